@@ -1,0 +1,52 @@
+# Every target sets up what it needs; `make` alone says what there is.
+PYTHON ?= python3
+VENV   := .venv
+BIN    := $(VENV)/bin
+JOBS   ?= 2
+
+.PHONY: help compare check format test test-system clean
+
+help:
+	@echo "make compare      show the comparison of the shipped edition"
+	@echo "make test         run every test that needs only Python"
+	@echo "make test-system  run the tests that need other programs (git, make)"
+	@echo "make check        format, lint, types and layers"
+	@echo "make format       put the code into its format"
+	@echo "make clean        remove the environment and all caches"
+
+compare: $(VENV)/.core
+	@$(BIN)/variants compare
+
+check: $(VENV)/.dev
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+format: $(VENV)/.dev
+	$(BIN)/ruff format .
+	$(BIN)/ruff check --fix .
+
+test: $(VENV)/.dev
+	$(BIN)/pytest -m "not system" -n $(JOBS)
+
+test-system: $(VENV)/.dev
+	@.ci/system-programs git make
+	$(BIN)/pytest -m system
+
+$(VENV)/bin/python:
+	@.ci/environment "$(PYTHON)" "$(VENV)"
+
+$(VENV)/.core: pyproject.toml $(VENV)/bin/python
+	@echo "Installing variants into $(VENV) ..." >&2
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable . >&2
+	@touch $@
+
+$(VENV)/.dev: pyproject.toml $(VENV)/bin/python
+	@echo "Installing variants and its development tools into $(VENV) ..." >&2
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev]' >&2
+	@touch $@ $(VENV)/.core
+
+clean:
+	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache dist
+	find src tests benchmarks -name __pycache__ -type d -prune -exec rm -rf {} +

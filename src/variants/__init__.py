@@ -1,0 +1,1 @@
+"""Compare several renderings of one text, sentence by sentence and word by word."""

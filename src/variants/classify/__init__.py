@@ -1,0 +1,1 @@
+"""Word links to variants and entries."""

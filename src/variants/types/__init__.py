@@ -1,0 +1,57 @@
+"""The nouns, in the order a text meets them."""
+
+from variants.types.alignment import DOUBTFUL_BELOW, Alignment, Bead
+from variants.types.collation import (
+    Attestation,
+    Collation,
+    Entry,
+    Passage,
+    Reading,
+    Rendering,
+    Signature,
+)
+from variants.types.notice import Notice
+from variants.types.segmentation import Segmentation
+from variants.types.span import Span
+from variants.types.variant import (
+    HEAVIEST_FIRST,
+    Flag,
+    Kind,
+    Variant,
+    VariantClass,
+    class_of,
+    is_substantive,
+)
+from variants.types.witness import Division, DivisionKind, Witness, is_siglum
+from variants.types.words import Link, Token, TokenKind, WordAlignment
+
+__all__ = [
+    "DOUBTFUL_BELOW",
+    "HEAVIEST_FIRST",
+    "Alignment",
+    "Attestation",
+    "Bead",
+    "Collation",
+    "Division",
+    "DivisionKind",
+    "Entry",
+    "Flag",
+    "Kind",
+    "Link",
+    "Notice",
+    "Passage",
+    "Reading",
+    "Rendering",
+    "Segmentation",
+    "Signature",
+    "Span",
+    "Token",
+    "TokenKind",
+    "Variant",
+    "VariantClass",
+    "Witness",
+    "WordAlignment",
+    "class_of",
+    "is_siglum",
+    "is_substantive",
+]

@@ -1,0 +1,202 @@
+"""What was found in all witnesses together."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from variants.types.alignment import DOUBTFUL_BELOW, Bead
+from variants.types.notice import Notice
+from variants.types.segmentation import Segmentation
+from variants.types.span import Span
+from variants.types.variant import (
+    HEAVIEST_FIRST,
+    Flag,
+    Kind,
+    VariantClass,
+    class_of,
+    is_substantive,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Attestation:
+    """Where one witness has a reading.
+
+    Attributes:
+        siglum: The witness.
+        span: The reading's extent in that witness; a point where it has nothing.
+        marks: The stretches inside it that differ from the seed: what a view highlights.
+            A point marks a place where words of the seed are missing.
+        confidence: That this stretch is the lemma's counterpart, 0 to 1.
+    """
+
+    siglum: str
+    span: Span
+    marks: tuple[Span, ...]
+    confidence: float
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A wording that stands in one or more witnesses instead of the lemma.
+
+    Attributes:
+        wording: The first witness's own characters, runs of white space as one blank;
+            empty for an omission.
+        kind: What sort of difference it is.
+        flags: What else it touches.
+        attestations: Where it stands, a witness each, in the order of sigla.
+    """
+
+    wording: str
+    kind: Kind
+    flags: frozenset[Flag]
+    attestations: tuple[Attestation, ...]
+
+    @property
+    def sigla(self) -> tuple[str, ...]:
+        """The witnesses that have it."""
+        return tuple(place.siglum for place in self.attestations)
+
+    @property
+    def variant_class(self) -> VariantClass:
+        """The one word that filters use."""
+        return class_of(self.kind, self.flags)
+
+    @property
+    def substantive(self) -> bool:
+        """Whether it touches the sense, not only the form."""
+        return is_substantive(self.kind, self.flags)
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A lemma with its readings: one place of the apparatus.
+
+    Attributes:
+        label: For people: sentence of the seed, a point, a running number ("5.2").
+            It may change when a witness is added.
+        place: For machines: eight letters and digits that stay when witnesses are added.
+        lemma: The seed's words; a point where witnesses have more than the seed.
+        agreeing: Witnesses that have the lemma's wording here.
+        readings: Most support first.
+    """
+
+    label: str
+    place: str
+    lemma: Span
+    agreeing: tuple[str, ...]
+    readings: tuple[Reading, ...]
+
+    def __post_init__(self) -> None:
+        if not self.readings:
+            msg = f"the entry {self.label} has no reading that differs"
+            raise ValueError(msg)
+
+    @property
+    def number(self) -> str:
+        """The running number inside its sentence: the "2" of "5.2"."""
+        return self.label.rpartition(".")[2]
+
+    @property
+    def variant_class(self) -> VariantClass:
+        """The heaviest class among its readings."""
+        return min((r.variant_class for r in self.readings), key=HEAVIEST_FIRST.index)
+
+    def reading_of(self, siglum: str) -> Reading | None:
+        """The reading that a witness has instead of the lemma, if it differs."""
+        return next((r for r in self.readings if siglum in r.sigla), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Rendering:
+    """What one witness has for a passage.
+
+    Attributes:
+        siglum: The witness.
+        sentences: Its sentences, counted from 0, rising; empty where it has no counterpart.
+        beads: The beads that put them here, in order.
+    """
+
+    siglum: str
+    sentences: tuple[int, ...]
+    beads: tuple[Bead, ...]
+
+    @property
+    def moved(self) -> bool:
+        """Whether some of it stands elsewhere in the witness."""
+        return any(bead.moved for bead in self.beads)
+
+    @property
+    def confidence(self) -> float:
+        """That of its least sure bead."""
+        return min((bead.confidence for bead in self.beads), default=1.0)
+
+    @property
+    def doubtful(self) -> bool:
+        """Whether it is to be shown as uncertain."""
+        return self.confidence < DOUBTFUL_BELOW
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """The smallest set of seed sentences that no witness's bead crosses: a row of reports.
+
+    Attributes:
+        label: "5"; "3–4" when a witness joins them; "4+1" for the first passage that only
+            witnesses have, after the seed's sentence 4.
+        sentences: The seed's sentences, counted from 0; empty for an added passage.
+        renderings: What the witnesses have, in the order of sigla. A witness without a
+            counterpart has an empty rendering; added passages list only those that have it.
+        entries: Its places of the apparatus, in order.
+    """
+
+    label: str
+    sentences: tuple[int, ...]
+    renderings: tuple[Rendering, ...]
+    entries: tuple[Entry, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Signature:
+    """What made a collation: enough to make it again.
+
+    Attributes:
+        version: Of this program.
+        segmenter: Name of the way sentences were cut.
+        aligner: Name of the way they were aligned.
+        linker: Name of the way words were linked.
+        digests: Siglum and SHA-256 of each text, the seed first.
+    """
+
+    version: str
+    segmenter: str
+    aligner: str
+    linker: str
+    digests: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Collation:
+    """All that was found: one seed, its other witnesses, and where they differ.
+
+    Attributes:
+        title: Of the document; empty when nobody gave one.
+        base: The seed, cut.
+        others: The other witnesses, cut, in the order of sigla.
+        passages: In the order of the seed, each added passage where its witness has it.
+        notices: What the run noticed.
+        signature: What made it.
+    """
+
+    title: str
+    base: Segmentation
+    others: tuple[Segmentation, ...]
+    passages: tuple[Passage, ...]
+    notices: tuple[Notice, ...]
+    signature: Signature
+
+    @property
+    def entries(self) -> tuple[Entry, ...]:
+        """The whole apparatus, in order."""
+        return tuple(entry for passage in self.passages for entry in passage.entries)

@@ -1,0 +1,119 @@
+"""One difference between the base and another witness."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+
+from variants.types.span import Span
+
+
+class Kind(Enum):
+    """What sort of difference a reading is; decided by rules, in this order."""
+
+    TYPOGRAPHY = "typography"
+    PUNCTUATION = "punctuation"
+    CASE = "case"
+    SPELLING = "spelling"
+    NUMERAL = "numeral"
+    NAME_FORM = "name form"
+    FUNCTION_WORD = "function word"
+    INFLECTION = "inflection"
+    SYNONYM = "synonym"
+    WORDING = "wording"
+    ADDED = "added"
+    OMITTED = "omitted"
+    MOVED = "moved"
+    RECAST = "recast"
+
+
+class Flag(Enum):
+    """What a difference touches besides the words."""
+
+    NUMBER = "number"
+    DATE = "date"
+    NAME = "name"
+    NEGATION = "negation"
+    MODALITY = "modality"
+    TERM = "term"
+
+
+class VariantClass(Enum):
+    """The one word that filters and legends use, heaviest first."""
+
+    MEANING = "meaning"
+    MODALITY = "modality"
+    NAME = "name"
+    TERM = "term"
+    ORDER = "order"
+    EXTENT = "extent"
+    RECAST = "recast"
+    WORDING = "wording"
+    FORM = "form"
+
+
+_BY_FLAG = {
+    Flag.NUMBER: VariantClass.MEANING,
+    Flag.DATE: VariantClass.MEANING,
+    Flag.NEGATION: VariantClass.MEANING,
+    Flag.MODALITY: VariantClass.MODALITY,
+    Flag.NAME: VariantClass.NAME,
+    Flag.TERM: VariantClass.TERM,
+}
+_BY_KIND = {
+    Kind.NAME_FORM: VariantClass.NAME,
+    Kind.MOVED: VariantClass.ORDER,
+    Kind.ADDED: VariantClass.EXTENT,
+    Kind.OMITTED: VariantClass.EXTENT,
+    Kind.RECAST: VariantClass.RECAST,
+    Kind.WORDING: VariantClass.WORDING,
+    Kind.SYNONYM: VariantClass.WORDING,
+    Kind.INFLECTION: VariantClass.WORDING,
+    Kind.FUNCTION_WORD: VariantClass.WORDING,
+    Kind.TYPOGRAPHY: VariantClass.FORM,
+    Kind.PUNCTUATION: VariantClass.FORM,
+    Kind.CASE: VariantClass.FORM,
+    Kind.SPELLING: VariantClass.FORM,
+    Kind.NUMERAL: VariantClass.FORM,
+}
+HEAVIEST_FIRST = tuple(VariantClass)
+
+
+def class_of(kind: Kind, flags: frozenset[Flag]) -> VariantClass:
+    """The class of a reading: the heaviest that its flags and its kind give.
+
+    Examples:
+        >>> class_of(Kind.WORDING, frozenset({Flag.MODALITY})).value
+        'modality'
+        >>> class_of(Kind.SPELLING, frozenset()).value
+        'form'
+    """
+    candidates = [_BY_KIND[kind], *(_BY_FLAG[flag] for flag in flags)]
+    return min(candidates, key=HEAVIEST_FIRST.index)
+
+
+def is_substantive(kind: Kind, flags: frozenset[Flag]) -> bool:
+    """Whether a reading touches the sense (Greg 1950); form and name forms alone do not."""
+    return class_of(kind, flags) is not VariantClass.FORM and (
+        kind is not Kind.NAME_FORM or bool(flags - {Flag.NAME})
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Variant:
+    """One difference between the base and one other witness.
+
+    Attributes:
+        base: The base's words; a point where it has none.
+        other: The other's words; a point where it has none.
+        kind: Its sort.
+        flags: What else it touches.
+        confidence: That the two stretches are counterparts, 0 to 1: the bead's confidence
+            times that of the links the stretches lie between.
+    """
+
+    base: Span
+    other: Span
+    kind: Kind
+    flags: frozenset[Flag]
+    confidence: float

@@ -1,0 +1,1 @@
+"""Beads to word links."""

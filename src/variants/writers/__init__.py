@@ -1,0 +1,1 @@
+"""Collations to reports."""
