@@ -37,3 +37,25 @@ class OutputError(VariantsError):
     """A result could not be written: the disk is full, or writing is not allowed."""
 
     exit_code = 6
+
+
+class UnknownSchema(InputError):
+    """A JSON file follows another schema than this program reads."""
+
+    hint = "Read it with the version of variants that wrote it, or compare the texts again."
+
+    def __init__(self, found: str, *, known: str) -> None:
+        says = f"follows the schema {found!r}" if found else "names no schema"
+        super().__init__(f"The JSON {says}; this program reads {known!r}.")
+        self.found = found
+        self.known = known
+
+
+class BrokenJson(InputError):
+    """A JSON file is not what ``write_json`` writes."""
+
+    hint = "Write it again with `variants compare --json`."
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(f"The JSON cannot be read as a comparison: {reason}.")
+        self.reason = reason
