@@ -27,16 +27,20 @@ class SettingsError(VariantsError):
     exit_code = 2
 
 
+class BadSelection(SettingsError):
+    """An option that chooses what to show names something that is not there."""
+
+    def __init__(self, given: str, *, option: str, allowed: str) -> None:
+        super().__init__(f"{option} {given!r} is not possible.")
+        self.hint = f"Possible: {allowed}."
+        self.option = option
+        self.given = given
+
+
 class InputError(VariantsError):
     """A file has to be repaired or named rightly."""
 
     exit_code = 3
-
-
-class OutputError(VariantsError):
-    """A result could not be written: the disk is full, or writing is not allowed."""
-
-    exit_code = 6
 
 
 class UnknownSchema(InputError):
@@ -59,3 +63,9 @@ class BrokenJson(InputError):
     def __init__(self, reason: str) -> None:
         super().__init__(f"The JSON cannot be read as a comparison: {reason}.")
         self.reason = reason
+
+
+class OutputError(VariantsError):
+    """A result could not be written: the disk is full, or writing is not allowed."""
+
+    exit_code = 6
