@@ -30,6 +30,16 @@ class SettingsError(VariantsError):
     exit_code = 2
 
 
+class BadSelection(SettingsError):
+    """An option that chooses what to show names something that is not there."""
+
+    def __init__(self, given: str, *, option: str, allowed: str) -> None:
+        super().__init__(f"{option} {given!r} is not possible.")
+        self.hint = f"Possible: {allowed}."
+        self.option = option
+        self.given = given
+
+
 class InputError(VariantsError):
     """A file has to be repaired or named rightly."""
 
@@ -136,6 +146,28 @@ class UnknownEncoding(SettingsError):
     def __init__(self, encoding: str) -> None:
         super().__init__(f"{encoding!r} is no encoding of text.")
         self.encoding = encoding
+
+
+class UnknownSchema(InputError):
+    """A JSON file follows another schema than this program reads."""
+
+    hint = "Read it with the version of variants that wrote it, or compare the texts again."
+
+    def __init__(self, found: str, *, known: str) -> None:
+        says = f"follows the schema {found!r}" if found else "names no schema"
+        super().__init__(f"The JSON {says}; this program reads {known!r}.")
+        self.found = found
+        self.known = known
+
+
+class BrokenJson(InputError):
+    """A JSON file is not what ``write_json`` writes."""
+
+    hint = "Write it again with `variants compare --json`."
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(f"The JSON cannot be read as a comparison: {reason}.")
+        self.reason = reason
 
 
 class OutputError(VariantsError):

@@ -54,7 +54,7 @@ class Differences:
 
 @dataclass(frozen=True, slots=True)
 class _Piece:
-    """Ranges of tokens that face each other: base from ``i`` to ``j``, other from ``k`` to ``l``."""
+    """Ranges of tokens that face each other: base ``i`` to ``j``, other ``k`` to ``l``."""
 
     i: int
     j: int
@@ -149,7 +149,7 @@ class _Finder:
         return [*pieces, *moved]
 
     def _groups(self, chain: list[Link]) -> list[_Piece]:
-        """Each link of the chain with the words that are linked to it only: "more quickly" = "sooner"."""
+        """Each link of the chain with words linked to it alone: "more quickly" = "sooner"."""
         taken_base = {link.base for link in chain}
         taken_other = {link.other for link in chain}
         strong = {(link.base, link.other): link.probability for link in self.shown}
@@ -230,7 +230,7 @@ class _Finder:
             yield from self._trimmed(_Piece(i, j, k, last, stretch.probability))
 
     def _trimmed(self, piece: _Piece) -> Iterator[_Piece]:
-        """A phrase without the equal words at its ends, and without marks that only one side has."""
+        """A phrase without the equal words at its ends, and without marks at its end."""
         head, tail = [], []
         while piece.i < piece.j and piece.k < piece.l and self._same_key(piece.i, piece.k):
             head.append(_Piece(piece.i, piece.i + 1, piece.k, piece.k + 1, piece.probability))
@@ -243,7 +243,7 @@ class _Finder:
         yield from reversed(tail)
 
     def _without_outer_marks(self, piece: _Piece) -> Iterator[_Piece]:
-        """The phrase, and apart from it the punctuation at its end where words stay on both sides."""
+        """The phrase and, apart from it, the punctuation at its end where words stay."""
         j, last = piece.j, piece.l
         while j > piece.i and self.words.base[j - 1].kind is TokenKind.PUNCTUATION:
             j -= 1

@@ -89,7 +89,7 @@ def _kind_of_form(
     theirs: list[str],
     language: Language,
 ) -> Kind | None:
-    """The accidental that alone parts the two, if one does; the first step that makes them equal."""
+    """The accidental that alone parts the two: the first step that makes them equal."""
     if _unified(base) == _unified(other):
         return Kind.TYPOGRAPHY
     if _unified(mine) == _unified(theirs):

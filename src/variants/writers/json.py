@@ -1,0 +1,323 @@
+# The module is named after the format it writes; imports are absolute, so nothing is shadowed.
+"""The one JSON schema: a collation as data, with every text in full.
+
+All that counts counts from 0, and offsets are code points of the witness's text.
+``docs/reference/json.md`` describes each field.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections import Counter
+from collections.abc import Iterable
+from typing import Any, TypeAlias
+
+from variants.errors import BrokenJson, UnknownSchema
+from variants.types import (
+    HEAVIEST_FIRST,
+    Attestation,
+    Bead,
+    Collation,
+    Division,
+    DivisionKind,
+    Entry,
+    Flag,
+    Kind,
+    Notice,
+    Passage,
+    Reading,
+    Rendering,
+    Segmentation,
+    Signature,
+    Span,
+    Witness,
+)
+
+SCHEMA = "variants/1"
+"""The number rises when a reader of the old schema would misunderstand the new one."""
+
+# UTF-8 has no surrogates, so they are written as escapes. The second half of what looks like a
+# pair stays as it is: two escapes in a row would be read back as one character.
+_SURROGATE = re.compile("(?<![\ud800-\udbff])[\udc00-\udfff]|[\ud800-\udbff]")
+
+_Fields: TypeAlias = dict[str, Any]
+_Pair: TypeAlias = list[int]
+
+
+def write_json(collation: Collation) -> str:
+    """One JSON object, ending in a newline; the same collation gives the same characters."""
+    beads = {
+        cut.witness.siglum: _beads_of(collation, cut.witness.siglum) for cut in collation.others
+    }
+    fields = {
+        "schema": SCHEMA,
+        "title": collation.title,
+        "counts": _counts(collation),
+        "signature": _write_signature(collation.signature),
+        "notices": _write_notices(collation.notices),
+        "witnesses": [
+            _write_witness(cut, beads.get(cut.witness.siglum, ()))
+            for cut in (collation.base, *collation.others)
+        ],
+        "passages": _write_passages(collation),
+    }
+    text = json.dumps(fields, ensure_ascii=False, allow_nan=False, separators=(",", ":"))
+    return _SURROGATE.sub(lambda found: f"\\u{ord(found[0]):04x}", text) + "\n"
+
+
+def read_json(text: str) -> Collation:
+    """The collation that ``write_json`` made ``text`` from.
+
+    What can be computed (counts, classes, digests) is not taken from the file.
+
+    Raises:
+        UnknownSchema: It names another schema, or none.
+        BrokenJson: It is no JSON, or a field is missing or does not fit.
+    """
+    try:
+        fields = json.loads(text)
+        found = fields.get("schema", "")
+    except (ValueError, AttributeError, RecursionError) as error:
+        reason = "it is not a JSON object"
+        raise BrokenJson(reason) from error
+    if found != SCHEMA:
+        raise UnknownSchema(str(found), known=SCHEMA)
+    try:
+        return _read_collation(fields)
+    except KeyError as error:
+        reason = f"the field {error} is missing"
+        raise BrokenJson(reason) from error
+    except (AttributeError, IndexError, TypeError, ValueError) as error:
+        raise BrokenJson(str(error)) from error
+
+
+def _beads_of(collation: Collation, siglum: str) -> tuple[Bead, ...]:
+    """All beads of one witness, in the order of the passages."""
+    return tuple(
+        bead
+        for passage in collation.passages
+        for rendering in passage.renderings
+        if rendering.siglum == siglum
+        for bead in rendering.beads
+    )
+
+
+def _counts(collation: Collation) -> _Fields:
+    readings = [reading for entry in collation.entries for reading in entry.readings]
+    classes = Counter(reading.variant_class for reading in readings)
+    return {
+        "passages": len(collation.passages),
+        "entries": len(collation.entries),
+        "readings": len(readings),
+        "classes": {name.value: classes[name] for name in HEAVIEST_FIRST},
+    }
+
+
+def _write_signature(signature: Signature) -> _Fields:
+    return {
+        "version": signature.version,
+        "segmenter": signature.segmenter,
+        "aligner": signature.aligner,
+        "linker": signature.linker,
+        "digests": [list(pair) for pair in signature.digests],
+    }
+
+
+def _write_notices(notices: Iterable[Notice]) -> list[_Fields]:
+    return [{"siglum": notice.siglum, "message": notice.message} for notice in notices]
+
+
+def _write_witness(cut: Segmentation, beads: Iterable[Bead]) -> _Fields:
+    witness = cut.witness
+    return {
+        "siglum": witness.siglum,
+        "title": witness.title,
+        "translator": witness.translator,
+        "date": witness.date,
+        "language": witness.language,
+        "source": witness.source,
+        "encoding": witness.encoding,
+        "digest": witness.digest,
+        "notices": _write_notices(witness.notices),
+        "text": witness.text,
+        "divisions": [
+            {"kind": part.kind.value, "label": part.label, "span": _write_span(part.span)}
+            for part in witness.divisions
+        ],
+        "sentences": [_write_span(sentence) for sentence in cut.sentences],
+        "beads": [
+            {
+                "base": list(bead.base),
+                "other": list(bead.other),
+                "confidence": bead.confidence,
+                "moved": bead.moved,
+            }
+            for bead in beads
+        ],
+    }
+
+
+def _write_span(span: Span) -> _Pair:
+    return [span.start, span.end]
+
+
+def _write_passages(collation: Collation) -> list[_Fields]:
+    """The passages; a rendering names its beads by their place in its witness's list."""
+    written: Counter[str] = Counter()
+    passages = []
+    for passage in collation.passages:
+        renderings = []
+        for rendering in passage.renderings:
+            first = written[rendering.siglum]
+            written[rendering.siglum] += len(rendering.beads)
+            renderings.append(
+                {
+                    "siglum": rendering.siglum,
+                    "sentences": list(rendering.sentences),
+                    "beads": list(range(first, written[rendering.siglum])),
+                }
+            )
+        passages.append(
+            {
+                "label": passage.label,
+                "sentences": list(passage.sentences),
+                "renderings": renderings,
+                "entries": [_write_entry(entry, collation) for entry in passage.entries],
+            }
+        )
+    return passages
+
+
+def _write_entry(entry: Entry, collation: Collation) -> _Fields:
+    return {
+        "place": entry.place,
+        "label": entry.label,
+        "lemma": {
+            "span": _write_span(entry.lemma),
+            "text": entry.lemma.of(collation.base.witness.text),
+        },
+        "class": entry.variant_class.value,
+        "agreeing": list(entry.agreeing),
+        "readings": [_write_reading(reading) for reading in entry.readings],
+    }
+
+
+def _write_reading(reading: Reading) -> _Fields:
+    return {
+        "wording": reading.wording,
+        "kind": reading.kind.value,
+        "flags": sorted(flag.value for flag in reading.flags),
+        "class": reading.variant_class.value,
+        "substantive": reading.substantive,
+        "attestations": [
+            {
+                "siglum": place.siglum,
+                "span": _write_span(place.span),
+                "marks": [_write_span(mark) for mark in place.marks],
+                "confidence": place.confidence,
+            }
+            for place in reading.attestations
+        ],
+    }
+
+
+def _read_collation(fields: _Fields) -> Collation:
+    base, *others = (_read_witness(one) for one in fields["witnesses"])
+    beads = {one["siglum"]: _read_beads(one["beads"]) for one in fields["witnesses"]}
+    return Collation(
+        title=fields["title"],
+        base=base,
+        others=tuple(others),
+        passages=tuple(_read_passage(one, beads) for one in fields["passages"]),
+        notices=_read_notices(fields["notices"]),
+        signature=_read_signature(fields["signature"]),
+    )
+
+
+def _read_signature(fields: _Fields) -> Signature:
+    return Signature(
+        version=fields["version"],
+        segmenter=fields["segmenter"],
+        aligner=fields["aligner"],
+        linker=fields["linker"],
+        digests=tuple((siglum, digest) for siglum, digest in fields["digests"]),
+    )
+
+
+def _read_notices(notices: list[_Fields]) -> tuple[Notice, ...]:
+    return tuple(Notice(one["siglum"], one["message"]) for one in notices)
+
+
+def _read_witness(fields: _Fields) -> Segmentation:
+    witness = Witness(
+        siglum=fields["siglum"],
+        text=fields["text"],
+        divisions=tuple(
+            Division(DivisionKind(part["kind"]), _read_span(part["span"]), part["label"])
+            for part in fields["divisions"]
+        ),
+        language=fields["language"],
+        title=fields["title"],
+        translator=fields["translator"],
+        date=fields["date"],
+        source=fields["source"],
+        encoding=fields["encoding"],
+        notices=_read_notices(fields["notices"]),
+    )
+    return Segmentation(witness, tuple(_read_span(pair) for pair in fields["sentences"]))
+
+
+def _read_span(pair: _Pair) -> Span:
+    start, end = pair
+    return Span(start, end)
+
+
+def _read_beads(beads: list[_Fields]) -> tuple[Bead, ...]:
+    return tuple(
+        Bead(tuple(one["base"]), tuple(one["other"]), one["confidence"], one["moved"])
+        for one in beads
+    )
+
+
+def _read_passage(fields: _Fields, beads: dict[str, tuple[Bead, ...]]) -> Passage:
+    return Passage(
+        label=fields["label"],
+        sentences=tuple(fields["sentences"]),
+        renderings=tuple(
+            Rendering(
+                one["siglum"],
+                tuple(one["sentences"]),
+                tuple(beads[one["siglum"]][index] for index in one["beads"]),
+            )
+            for one in fields["renderings"]
+        ),
+        entries=tuple(_read_entry(one) for one in fields["entries"]),
+    )
+
+
+def _read_entry(fields: _Fields) -> Entry:
+    return Entry(
+        label=fields["label"],
+        place=fields["place"],
+        lemma=_read_span(fields["lemma"]["span"]),
+        agreeing=tuple(fields["agreeing"]),
+        readings=tuple(_read_reading(one) for one in fields["readings"]),
+    )
+
+
+def _read_reading(fields: _Fields) -> Reading:
+    return Reading(
+        wording=fields["wording"],
+        kind=Kind(fields["kind"]),
+        flags=frozenset(Flag(name) for name in fields["flags"]),
+        attestations=tuple(
+            Attestation(
+                place["siglum"],
+                _read_span(place["span"]),
+                tuple(_read_span(pair) for pair in place["marks"]),
+                place["confidence"],
+            )
+            for place in fields["attestations"]
+        ),
+    )

@@ -1,0 +1,46 @@
+"""What all tests share."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Protocol
+
+import pytest
+from hypothesis import HealthCheck, settings
+
+# A busy machine is slow, not wrong: time limits in tests of meaning only make them flicker.
+settings.register_profile("variants", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("variants")
+
+_GOLDEN = Path(__file__).parent / "golden"
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Offer the option that rewrites golden files."""
+    parser.addoption(
+        "--update-golden",
+        action="store_true",
+        help="write tests/golden anew; read the difference before you commit it",
+    )
+
+
+class Golden(Protocol):
+    """Compares with a golden file, or rewrites it."""
+
+    def __call__(self, name: str, found: str) -> None:
+        """Do it for one file."""
+
+
+@pytest.fixture
+def golden(request: pytest.FixtureRequest) -> Golden:
+    """Assert that a text is that of the golden file ``name``, a path under ``tests/golden``."""
+    update = request.config.getoption("--update-golden")
+
+    def compare(name: str, found: str) -> None:
+        path = _GOLDEN / name
+        if update:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(found.encode())
+        assert found == path.read_bytes().decode(), f"{path} differs; see --update-golden"
+
+    return compare

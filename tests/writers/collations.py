@@ -1,0 +1,157 @@
+"""A strategy for collations of any shape."""
+
+from __future__ import annotations
+
+from hypothesis import strategies as st
+
+from variants.types import (
+    Attestation,
+    Bead,
+    Collation,
+    Division,
+    DivisionKind,
+    Entry,
+    Flag,
+    Kind,
+    Notice,
+    Passage,
+    Reading,
+    Rendering,
+    Segmentation,
+    Signature,
+    Span,
+    Witness,
+)
+
+# Of each sort that has gone wrong in some program: other blanks, controls, bidi, wide, combining.
+_CHARACTERS = (
+    "ab .,é\u0301你ש5[]{}\n\r\t\x1b\x07\x00\x85\u2028\u202e\u2067\ufeff\U0001f600\ud800\udc00"
+)
+_BLANKS = st.sampled_from([" ", "\n", "\r\n", "\n\n", "\f", "\u2028"])
+_words = st.text(_CHARACTERS, max_size=12).map(lambda text: f"w{text.strip()}z")
+_sentences = st.lists(_words, min_size=1, max_size=4).map(" ".join)
+_shares = st.floats(0, 1)
+
+
+@st.composite
+def collations(draw: st.DrawFn) -> Collation:
+    """Any collation that keeps the promises of its types and of ``collate``.
+
+    Sentences of each witness are dealt out to passages in order; some passages are then
+    moved. Lemmas and marks are any stretches of the passage, overlapping or not.
+    """
+    sigla = ["A", "B", "C2"][: draw(st.integers(1, 3))]
+    shapes = draw(
+        st.lists(
+            st.tuples(*[st.integers(0, 2)] * (len(sigla) + 1)).filter(any),
+            min_size=1,
+            max_size=4,
+        )
+    )
+    base = _draw_text(draw, "S", sum(shape[0] for shape in shapes))
+    others = tuple(
+        _draw_text(draw, siglum, sum(shape[column] for shape in shapes))
+        for column, siglum in enumerate(sigla, 1)
+    )
+    dealt = [
+        _deal([shape[column] for shape in shapes], backwards=column > 0 and draw(st.booleans()))
+        for column in range(len(sigla) + 1)
+    ]
+    passages = tuple(
+        _draw_passage(draw, row, [column[row] for column in dealt], base, others)
+        for row in range(len(shapes))
+    )
+    notices = st.builds(Notice, st.sampled_from(["", *sigla]), st.text(_CHARACTERS, max_size=5))
+    return Collation(
+        title=draw(st.text(_CHARACTERS, max_size=8)),
+        base=base,
+        others=others,
+        passages=passages,
+        notices=tuple(draw(st.lists(notices, max_size=1))),
+        signature=Signature("1", "lines", "length", "fast", (("S", base.witness.digest),)),
+    )
+
+
+def _draw_text(draw: st.DrawFn, siglum: str, count: int) -> Segmentation:
+    """A witness of ``count`` sentences with any blanks before, between and after them."""
+    text, spans = draw(_BLANKS), []
+    for _ in range(count):
+        sentence = draw(_sentences)
+        spans.append(Span(len(text), len(text) + len(sentence)))
+        text += sentence + draw(_BLANKS)
+    part = Division(draw(st.sampled_from(DivisionKind)), Span(0, len(text)), draw(_words))
+    witness = Witness(
+        siglum, text, (part,), title=draw(st.text(_CHARACTERS, max_size=4)), source=f"{siglum}.txt"
+    )
+    return Segmentation(witness, tuple(spans))
+
+
+def _deal(counts: list[int], *, backwards: bool) -> list[tuple[int, ...]]:
+    """Indices for each count, rising over the list or, backwards, falling."""
+    dealt, at = [], 0
+    for count in reversed(counts) if backwards else counts:
+        dealt.append(tuple(range(at, at + count)))
+        at += count
+    return dealt[::-1] if backwards else dealt
+
+
+def _draw_passage(
+    draw: st.DrawFn,
+    row: int,
+    sentences: list[tuple[int, ...]],
+    base: Segmentation,
+    others: tuple[Segmentation, ...],
+) -> Passage:
+    mine = sentences[0]
+    renderings = []
+    for other, theirs in zip(others, sentences[1:], strict=True):
+        if mine or theirs:
+            bead = Bead(mine, theirs, draw(_shares), draw(st.booleans()))
+            renderings.append(Rendering(other.witness.siglum, theirs, (bead,)))
+    label = str(mine[0] + 1) if mine else f"{row}+1"
+    entries = []
+    if mine:
+        cuts = {one.witness.siglum: one for one in (base, *others)}
+        lemmas = [_draw_span(draw, base, mine) for _ in range(draw(st.integers(0, 4)))]
+        entries = [
+            _draw_entry(draw, f"{label}.{number}", lemma, renderings, cuts)
+            for number, lemma in enumerate(lemmas, 1)
+        ]
+    return Passage(label, mine, tuple(renderings), tuple(entries))
+
+
+def _draw_entry(
+    draw: st.DrawFn,
+    label: str,
+    lemma: Span,
+    renderings: list[Rendering],
+    cuts: dict[str, Segmentation],
+) -> Entry:
+    differ = draw(
+        st.lists(st.sampled_from(renderings), min_size=1, unique_by=lambda one: one.siglum)
+    )
+    readings = []
+    for rendering in differ:
+        other = cuts[rendering.siglum]
+        span = _draw_span(draw, other, rendering.sentences)
+        inside = st.lists(_spans_within(span), max_size=2).map(tuple)
+        there = Attestation(rendering.siglum, span, draw(inside), draw(_shares))
+        wording = " ".join(span.of(other.witness.text).split())
+        flags = draw(st.frozensets(st.sampled_from(Flag), max_size=1))
+        readings.append(Reading(wording, draw(st.sampled_from(Kind)), flags, (there,)))
+    agreeing = tuple(one.siglum for one in renderings if one not in differ)
+    place = f"p{label}".replace(".", "")
+    return Entry(label, place, lemma, agreeing, tuple(readings))
+
+
+def _draw_span(draw: st.DrawFn, one: Segmentation, sentences: tuple[int, ...]) -> Span:
+    """Any stretch of these sentences; a point at the end of the text where there are none."""
+    if not sentences:
+        return Span(len(one.witness.text), len(one.witness.text))
+    whole = Span(one.sentences[sentences[0]].start, one.sentences[sentences[-1]].end)
+    return draw(_spans_within(whole))
+
+
+def _spans_within(whole: Span) -> st.SearchStrategy[Span]:
+    ends = st.integers(whole.start, whole.end)
+    return st.tuples(ends, ends).map(lambda pair: Span(min(pair), max(pair)))
