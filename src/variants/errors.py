@@ -4,8 +4,6 @@ They are grouped by what that person can do, and each group has its exit code.
 ``cli.main`` is the one place that turns them into text and a code.
 """
 
-# ruff: noqa: N818 # A name says what is wrong; that it is an error, its base class says.
-
 from __future__ import annotations
 
 from pathlib import Path

@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from variants.classify.kinds import Scene, classify
+from variants.classify.kinds import Scene, classify, kind_of, modal_classes
 from variants.languages import Language, language_of
 from variants.types import (
     Alignment,
@@ -33,6 +33,18 @@ _WEIGHT = {
     TokenKind.FUNCTION: 0.3,
     TokenKind.PUNCTUATION: 0.2,
 }
+_FORM = frozenset(
+    {
+        Kind.TYPOGRAPHY,
+        Kind.PUNCTUATION,
+        Kind.CASE,
+        Kind.SPELLING,
+        Kind.NUMERAL,
+        Kind.NAME_FORM,
+    }
+)
+_WHOLE = _FORM - {Kind.PUNCTUATION, Kind.TYPOGRAPHY, Kind.NUMERAL}
+"""Kinds that two neighbours may have together: a name or a word in two halves."""
 _SENSE = frozenset({TokenKind.CONTENT, TokenKind.NUMBER})
 
 
@@ -112,7 +124,7 @@ class _Finder:
             Span(other[0].span.start, other[-1].span.end),
             Kind.RECAST,
             flags,
-            self.words.bead.confidence,
+            round(self.words.bead.confidence, 4),
         )
         return Differences(self.words.bead, (), (variant,))
 
@@ -138,7 +150,8 @@ class _Finder:
         moved = self._moved_blocks(groups)
         pieces: list[_Piece] = []
         last = _Piece(0, 0, 0, 0)
-        end = _Piece(*(2 * [len(self.words.base)]), *(2 * [len(self.words.other)]))
+        n, m = len(self.words.base), len(self.words.other)
+        end = _Piece(n, n, m, m)
         for group in (*groups, end):
             sure = min(last.probability, group.probability)
             stretch = _Piece(last.j, group.i, last.l, group.k, sure)
@@ -256,27 +269,46 @@ class _Finder:
             yield piece
 
     def _joined(self, pieces: list[_Piece]) -> list[_Piece]:
-        """Neighbours that differ in the same form made one: "Gao Gang", not "Gao" and "Gang"."""
+        """Neighbours that are one difference made one piece."""
         joined: list[_Piece] = []
         for piece in pieces:
             last = joined[-1] if joined else None
-            if last and not piece.moved and (last.j, last.l) == (piece.i, piece.k):
-                kinds = {self._form(last), self._form(piece)}
-                if len(kinds) == 1 and kinds <= {Kind.NAME_FORM, Kind.CASE}:
-                    probability = min(last.probability, piece.probability)
-                    joined[-1] = replace(last, j=piece.j, l=piece.l, probability=probability)
-                    continue
-            joined.append(piece)
+            if last and self._belong(last, piece):
+                probability = min(last.probability, piece.probability)
+                joined[-1] = replace(last, j=piece.j, l=piece.l, probability=probability)
+            else:
+                joined.append(piece)
         return joined
 
-    def _form(self, piece: _Piece) -> Kind | None:
-        if piece.moved or self._equal(piece, as_they_stand=True) or not self._two_sided(piece):
-            return None
-        return classify(*self._wordings(piece), self.scene)[0]
+    def _belong(self, last: _Piece, piece: _Piece) -> bool:
+        """Whether two pieces, nothing the same between them, are better read as one.
 
-    @staticmethod
-    def _two_sided(piece: _Piece) -> bool:
-        return piece.i < piece.j and piece.k < piece.l
+        So are two halves of a name or of a word ("Gao Gang"), and a phrase with words at
+        its border that only one side has, or that only serve it: "an armistice" against
+        "a truce", "more quickly" against "sooner".
+        """
+        if piece.moved or last.moved or (last.j, last.l) != (piece.i, piece.k):
+            return False
+        if self._equal(last, as_they_stand=True) or self._equal(piece, as_they_stand=True):
+            return False
+        both = replace(last, j=piece.j, l=piece.l)
+        kinds = {self._kind(last), self._kind(piece)}
+        if self._kind(both) in _WHOLE:
+            return len(kinds) == 1 or not kinds <= _FORM
+        return not kinds & _FORM and (self._serves(last) or self._serves(piece))
+
+    def _serves(self, piece: _Piece) -> bool:
+        """Whether a piece has words on one side only, or but function words on one of them.
+
+        Words of modality speak for themselves: "must" against "should" is no article.
+        """
+        sides = self._wordings(piece)
+        tokens = self.words.base[piece.i : piece.j], self.words.other[piece.k : piece.l]
+        light = any(all(token.kind not in _SENSE for token in side) for side in tokens)
+        return light and not any(modal_classes(side, self.language) for side in sides)
+
+    def _kind(self, piece: _Piece) -> Kind:
+        return kind_of(*self._wordings(piece), self.language)
 
     def _variant(self, piece: _Piece) -> Variant:
         kind, flags = Kind.MOVED, frozenset[Flag]()

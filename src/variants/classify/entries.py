@@ -108,10 +108,11 @@ class Apparatus:
             # The witness's words for the whole lemma: what differs, and what it shares between.
             for found in {id(d): d for d, _ in inside}.values():
                 stretches += [other for mine, other in found.same if _within(mine, lemma)]
-        else:
-            stretches = [variant.other for variant in variants]
+        if not any(stretch.length for stretch in stretches):
+            moved = [variant.other for variant in variants if variant.kind is Kind.MOVED]
+            stretches = moved or stretches
         extent = Span(min(s.start for s in stretches), max(s.end for s in stretches))
-        kind = min((v.kind for v in variants), key=lambda k: _weight(k, frozenset()))
+        kind = min((v.kind for v in variants), key=_weight)
         return _Finding(
             Attestation(
                 siglum,
@@ -271,7 +272,7 @@ def _grouped(findings: Sequence[_Finding]) -> tuple[Reading, ...]:
     readings = [
         Reading(
             wording,
-            min((f.kind for f in found), key=lambda k: _weight(k, frozenset())),
+            min((f.kind for f in found), key=_weight),
             frozenset(flag for f in found for flag in f.flags),
             tuple(sorted((f.attestation for f in found), key=lambda a: a.siglum)),
         )
@@ -280,8 +281,9 @@ def _grouped(findings: Sequence[_Finding]) -> tuple[Reading, ...]:
     return tuple(sorted(readings, key=lambda r: (-len(r.sigla), r.sigla)))
 
 
-def _weight(kind: Kind, flags: frozenset[Flag]) -> tuple[int, int]:
-    return HEAVIEST_FIRST.index(class_of(kind, flags)), _KINDS.index(kind)
+def _weight(kind: Kind) -> tuple[int, int]:
+    """Smaller is heavier: by class, and inside a class what says most of the words."""
+    return HEAVIEST_FIRST.index(class_of(kind, frozenset())), -_KINDS.index(kind)
 
 
 def _wording(cut: Segmentation, span: Span) -> str:

@@ -52,13 +52,14 @@ def classify(
         other: The other's; empty for an omission.
         scene: The bead they stand in.
     """
-    kind = _kind(base, other, scene.language)
+    kind = kind_of(base, other, scene.language)
     if kind in {Kind.TYPOGRAPHY, Kind.PUNCTUATION, Kind.CASE, Kind.SPELLING, Kind.NUMERAL}:
         return kind, frozenset()
     return kind, _flags(base, other, scene, kind)
 
 
-def _kind(base: Sequence[str], other: Sequence[str], language: Language) -> Kind:
+def kind_of(base: Sequence[str], other: Sequence[str], language: Language) -> Kind:
+    """The kind alone, by rules in the order of ``Kind``; position adds moved and recast."""
     mine, theirs = _words(base), _words(other)
     if not mine and not theirs:
         alike = _unified(base) == _unified(other)
@@ -186,9 +187,12 @@ def _touches_negation(base: Sequence[str], other: Sequence[str], scene: Scene) -
 
 
 def _negations(words: Sequence[str], language: Language) -> int:
+    """How often a wording denies; "not fewer than" compares."""
+    folded = [fold(word) for word in words]
     return sum(
-        word in language.negations or (language.tag == "en" and word.endswith("n't"))
-        for word in map(fold, words)
+        (word in language.negations or (language.tag == "en" and word.endswith("n't")))
+        and after not in language.comparatives
+        for word, after in zip(folded, [*folded, ""][1:], strict=True)
     )
 
 

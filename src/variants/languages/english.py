@@ -28,6 +28,8 @@ NEGATIONS = frozenset(
     """.split()
 )
 
+COMPARATIVES = frozenset("fewer less more later sooner earlier".split())
+
 MODALS = {
     # Palmer's deontic and dynamic classes, and words that carry them without an auxiliary.
     "must": "necessity",

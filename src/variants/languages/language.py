@@ -17,6 +17,7 @@ class Language:
         tag: Its BCP 47 tag, the primary part only ("en").
         function_words: Words that carry grammar rather than sense.
         negations: Words that deny.
+        comparatives: Words before which a negation compares and does not deny.
         modals: Words of obligation, possibility or reserve, and their class.
         modal_phrases: The same for two words together.
         months: Names of months and their number.
@@ -28,6 +29,7 @@ class Language:
     stem: Callable[[str], str]
     function_words: frozenset[str] = frozenset()
     negations: frozenset[str] = frozenset()
+    comparatives: frozenset[str] = frozenset()
     modals: Mapping[str, str] = field(default_factory=dict)
     modal_phrases: Mapping[tuple[str, str], str] = field(default_factory=dict)
     months: Mapping[str, int] = field(default_factory=dict)
@@ -52,6 +54,7 @@ def language_of(tag: str) -> Language:
         _stemmer(primary),
         function_words=english.FUNCTION_WORDS,
         negations=english.NEGATIONS,
+        comparatives=english.COMPARATIVES,
         modals=english.MODALS,
         modal_phrases=english.MODAL_PHRASES,
         months=english.MONTHS,

@@ -110,7 +110,8 @@ def _distance(batch: Batch) -> Floats:
 def _repeated(same: Floats) -> Floats:
     """0 for a word that stands once on both sides, towards 1 the oftener it is repeated."""
     pairs = same.sum(axis=2, keepdims=True) * same.sum(axis=1, keepdims=True)
-    return same - same / np.maximum(pairs, 1.0)
+    repeated: Floats = same - same / np.maximum(pairs, 1.0)
+    return repeated
 
 
 def _neighbours(p: Floats) -> Callable[[int, int], Floats]:
