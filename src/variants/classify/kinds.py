@@ -22,7 +22,7 @@ from variants.languages import (
 from variants.types import Flag, Kind
 
 _SMALL = 2  # "one", "first", "two": on one side only they say nothing of a number.
-_NAME_ALIKE = 0.5  # Share of letters; judged right 24 of 24 times (words.md §7).
+_NAME_ALIKE = 0.6  # Share of letters: "Khrushchov", but not "China" and "Chinese".
 _NAME_LETTERS = 4
 _NEVER_ALONE = frozenset({"ability", "future"})  # "could" for nothing: tense as often as modality.
 
@@ -70,7 +70,7 @@ def kind_of(base: Sequence[str], other: Sequence[str], language: Language) -> Ki
         return Kind.OMITTED if mine else Kind.ADDED
     return (
         _kind_of_form(base, other, mine, theirs, language)
-        or _kind_of_name(mine, theirs)
+        or _kind_of_name(mine, theirs, language)
         or _kind_of_wording(mine, theirs, language)
     )
 
@@ -125,13 +125,21 @@ def _without_numbers(words: list[str]) -> list[str]:
     return [word for word in map(fold, words) if not is_number(word)]
 
 
-def _kind_of_name(mine: list[str], theirs: list[str]) -> Kind | None:
-    if not all(word[0].isupper() for word in (*mine, *theirs)):
+def _kind_of_name(mine: list[str], theirs: list[str], language: Language) -> Kind | None:
+    """Name form, where both sides are capitalised and forms of one name or spelled alike.
+
+    What begins like the other ("Korea", "Koreans") is another word of one family.
+    """
+    words = (*mine, *theirs)
+    if not all(word[0].isupper() for word in words) or any(
+        fold(w) in language.months for w in words
+    ):
         return None
     if same_name(" ".join(mine), " ".join(theirs)):
         return Kind.NAME_FORM
     one, two = _letters(mine), _letters(theirs)
-    if len(mine) == len(theirs) == 1 and min(len(one), len(two)) >= _NAME_LETTERS:
+    family = one.startswith(two) or two.startswith(one)
+    if len(words) == 2 and min(len(one), len(two)) >= _NAME_LETTERS and not family:  # noqa: PLR2004 - one a side
         alike = Levenshtein.normalized_similarity(one, two)
         return Kind.NAME_FORM if alike >= _NAME_ALIKE else None
     return None
@@ -234,5 +242,8 @@ def _names(words: Sequence[str], sentence: tuple[str, ...], language: Language) 
     return [
         word
         for word in _words(words)
-        if word[0].isupper() and word != first and fold(word) not in language.function_words
+        if word[0].isupper()
+        and word != first
+        and fold(word) not in language.function_words
+        and fold(word) not in language.months
     ]

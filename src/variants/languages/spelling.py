@@ -13,9 +13,8 @@ from breame.data.spelling_constants import AMERICAN_ENGLISH_SPELLINGS, BRITISH_E
 _RULES = tuple(
     (re.compile(pattern), replacement)
     for pattern, replacement in (
-        (r"is(e|ed|es|ing|ation|ations|er|ers)$", r"iz\1"),
+        (r"(?<=\w{3})is(e|ed|es|ing|ation|ations|er|ers)$", r"iz\1"),
         (r"ys(e|ed|es|ing)$", r"yz\1"),
-        (r"([a-z])ll(ed|ing|er|ers)$", r"\1l\2"),
         (r"^(to|for|back|after|up|down|in|out|home|on|east|west|north|south)wards$", r"\1ward"),
         (r"^(def|off|lic|pret)ence(s|less)?$", r"\1ense\2"),
         (r"(aero|air)plane(s?)$", r"airplane\2"),
