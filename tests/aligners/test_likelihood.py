@@ -1,7 +1,7 @@
 import pytest
 from hypothesis import given, settings
 
-from aligners.texts import FIRST, SECOND, cut, pairs, sides_are_runs, singles, texts
+from tests.aligners.texts import FIRST, SECOND, cut, pairs, sides_are_runs, singles, texts
 from variants.aligners import align_likelihood
 from variants.aligners.order import in_order
 

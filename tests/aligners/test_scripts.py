@@ -1,6 +1,6 @@
 import pytest
 
-from aligners.texts import FIRST, cut, pairs, singles
+from tests.aligners.texts import FIRST, cut, pairs, singles
 from variants.aligners import align_likelihood
 
 RUSSIAN = (

@@ -91,5 +91,5 @@ def test_scores_do_not_depend_on_what_is_scored_beside_them() -> None:
     together = score_pairs(evidence, lexical_weights())
     alone = [score_pairs([one], lexical_weights())[0] for one in evidence]
 
-    for one, other in zip(together, alone, strict=True):
-        np.testing.assert_allclose(one, other, atol=1e-9)
+    for one, two in zip(together, alone, strict=True):
+        np.testing.assert_allclose(one, two, atol=1e-9)
