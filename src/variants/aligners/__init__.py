@@ -17,6 +17,15 @@ def align_likelihood(base: Segmentation, other: Segmentation) -> Alignment:
     return align(base, other)
 
 
+def align_length(base: Segmentation, other: Segmentation) -> Alignment:
+    """Align by lengths alone: a baseline, and a way for texts that share no words."""
+    # For the same reason.
+    from variants.aligners.length import align_length as align  # noqa: PLC0415
+
+    return align(base, other)
+
+
 ALIGNERS: dict[str, Aligner] = {
     "likelihood": align_likelihood,
+    "length": align_length,
 }

@@ -72,7 +72,7 @@ def find_beads(
         done: dict[tuple[int, int], Floats] = {}
         for n, m, shared in matches.shared(rows):
             inside = grid.inside(n, m)
-            if len(inside) == 0:
+            if n > model.base.count or m > model.other.count:
                 done[n, m] = grid.spread(inside, np.zeros(0))
                 continue
             place = _Place(grid.row[inside], grid.column[inside], n, m)
