@@ -38,7 +38,6 @@ _ZIP_BEGINNING = 4096  # The names that tell what a ZIP holds stand here.
 # Control characters that text files have: newlines, tabs, page ends, the end mark of DOS,
 # the escapes of ISO 2022. Word leaves a few others behind (note marks, soft hyphens).
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x19\x1c-\x1f\x7f]")
-_CONTROL_BYTE = re.compile(rb"[\x00-\x08\x0e-\x19\x1c-\x1f\x7f]")
 _CONTROL_SHARE = 0.02
 
 # One for each script and family of machines, the likeliest first: a longer list lets
@@ -94,18 +93,15 @@ def decode(path: Path, data: bytes, *, encoding: str | None, language: str) -> D
         encoding: What the user named.
         language: Of the text, BCP 47; the guess leans on it.
     """
-    if encoding is not None:
-        text = _decode_as(path, data, _known(encoding))
-        return Decoded(text.removeprefix(_MARK), _known(encoding), guessed=False)
     _refuse_formats(path, data)
-    for mark, marked in _MARKS:
-        if data.startswith(mark):
-            text = _decode_as(path, data[len(mark) :], marked)
-            return Decoded(_without_controls(path, text), marked, guessed=False)
-    zeros = _decode_by_zeros(data)
-    if zeros is not None:
-        return zeros
-    _refuse_controls(path, data)
+    if encoding is not None:
+        known = _known(encoding)
+        return Decoded(_decode_as(path, data, known).removeprefix(_MARK), known, guessed=False)
+    for decoded in (_decode_by_mark(path, data), _decode_by_zeros(data)):
+        if decoded is not None:
+            return decoded
+    # Control characters are the same bytes in every encoding that is left.
+    _refuse_controls(path, data.decode("latin-1"), "latin-1", before=0)
     try:
         return Decoded(data.decode("utf-8"), "utf-8", guessed=False)
     except UnicodeDecodeError as error:
@@ -130,12 +126,14 @@ def _known(encoding: str) -> str:
 def _decode_as(path: Path, data: bytes, encoding: str) -> str:
     """Decode strictly by an encoding that was said; what it cannot decode is an error."""
     try:
-        return data.decode(encoding)
+        text = data.decode(encoding)
+        text.encode()
     except UnicodeDecodeError as error:
         raise _undecodable(path, error, encoding) from error
     except UnicodeError as error:
-        # A few encodings ("idna") do not say where they failed.
+        # Some do not say where they failed ("idna"), or give half a character ("utf-7").
         raise UndecodableText(path, encoding=encoding) from error
+    return text
 
 
 def _undecodable(path: Path, error: UnicodeDecodeError, encoding: str) -> UndecodableText:
@@ -160,25 +158,14 @@ def _refuse_formats(path: Path, data: bytes) -> None:
         raise UnreadFormat(path, next(names, "a ZIP archive"))
 
 
-def _refuse_controls(path: Path, data: bytes) -> None:
-    """Refuse bytes that are no text in any encoding that has not been tried yet."""
-    zero = data.find(0)
-    if zero >= 0:
-        raise BinaryFile(path, offset=zero)
-    found = _CONTROL_BYTE.findall(data)
-    if len(found) > _CONTROL_SHARE * len(data):
-        raise BinaryFile(path, offset=data.find(found[0]))
-
-
-def _without_controls(path: Path, text: str) -> str:
-    """Give back a text of a wide encoding, or refuse one that is full of control characters."""
-    if not _looks_like_text(text):
-        raise BinaryFile(path, offset=0)
-    return text
-
-
-def _looks_like_text(text: str) -> bool:
-    return "\0" not in text and len(_CONTROL.findall(text)) <= _CONTROL_SHARE * len(text)
+def _decode_by_mark(path: Path, data: bytes) -> Decoded | None:
+    """Decode what begins with a byte order mark."""
+    for mark, encoding in _MARKS:
+        if data.startswith(mark):
+            text = _decode_as(path, data[len(mark) :], encoding)
+            _refuse_controls(path, text, encoding, before=len(mark))
+            return Decoded(text, encoding, guessed=False)
+    return None
 
 
 def _decode_by_zeros(data: bytes) -> Decoded | None:
@@ -196,9 +183,25 @@ def _decode_by_zeros(data: bytes) -> Decoded | None:
             text = data.decode(encoding)
         except UnicodeDecodeError:
             continue
-        if _looks_like_text(text):
+        if _find_control(text) is None:
             return Decoded(text, encoding, guessed=True)
     return None
+
+
+def _refuse_controls(path: Path, text: str, encoding: str, *, before: int) -> None:
+    """Refuse a text that is none; ``before`` is how many bytes of the file it leaves out."""
+    control = _find_control(text)
+    if control is not None:
+        raise BinaryFile(path, offset=before + len(text[:control].encode(encoding)))
+
+
+def _find_control(text: str) -> int | None:
+    """Where the first control character stands in what has too many to be text, if it has."""
+    zero = text.find("\0")
+    if zero >= 0:
+        return zero
+    found = _CONTROL.findall(text)
+    return text.find(found[0]) if len(found) > _CONTROL_SHARE * len(text) else None
 
 
 def _guess(data: bytes, language: str) -> Decoded | None:

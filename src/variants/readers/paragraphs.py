@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+import math
 import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
-from statistics import median
 
 from variants.segmenters.lines import find_lines, trimmed
 from variants.types import Division, DivisionKind, Span
@@ -52,7 +52,7 @@ def find_paragraphs(text: str) -> Iterator[Division]:
 
     - the next line begins with a small letter and is no list item, or
     - the block is wrapped: it is 40 to 100 columns wide, and at most of its newlines the
-      next word would not have fitted. Its width is that of its longest line, or what is
+      next word would not have fitted. Its width is that of its longest lines, or what is
       usual in this text if that is more, so that a short address is not taken for a
       narrow paragraph.
 
@@ -90,20 +90,26 @@ def _columns(line: str) -> int:
     return len(line) + sum(unicodedata.east_asian_width(c) in "WF" for c in line)
 
 
-def _usual_columns(blocks: Sequence[list[_Line]]) -> float:
+def _usual_columns(blocks: Sequence[list[_Line]]) -> int:
     """How wide the wrapped blocks of this text are; 0 if it has none to tell by."""
     several = [block for block in blocks if len(block) > 1]
     # A block of two lines may be an address; three that are long are hardly one.
     telling = [block for block in several if len(block) > 2] or several  # noqa: PLR2004
-    widths = [max(line.columns for line in block) for block in telling]
+    widths = sorted(_width_of(block) for block in telling)
     wrapped = [width for width in widths if _WRAPPED_FROM <= width <= _WRAPPED_TO]
-    return median(wrapped) if wrapped else 0
+    return wrapped[len(wrapped) // 2] if wrapped else 0
 
 
-def _split(block: list[_Line], usual: float) -> Iterator[list[_Line]]:
+def _width_of(block: Sequence[_Line]) -> int:
+    """The width of the longest line, leaving out a tenth: addresses of web pages run over."""
+    columns = sorted(line.columns for line in block)
+    return columns[math.ceil(0.9 * (len(columns) - 1))]
+
+
+def _split(block: list[_Line], usual: int) -> Iterator[list[_Line]]:
     """Split a block where a newline ends a paragraph."""
-    widest = max(line.columns for line in block)
-    width = max(float(widest), usual)
+    widest = _width_of(block)
+    width = max(widest, usual)
     full = [_fills(line, following, _FULL * width) for line, following in pairwise(block)]
     wrapped = _WRAPPED_FROM <= widest <= _WRAPPED_TO and 2 * sum(full) > len(full)
     paragraph = block[:1]
@@ -116,7 +122,7 @@ def _split(block: list[_Line], usual: float) -> Iterator[list[_Line]]:
     yield paragraph
 
 
-def _goes_on(line: _Line, following: _Line, width: float | None) -> bool:
+def _goes_on(line: _Line, following: _Line, width: int | None) -> bool:
     """Whether the paragraph goes on after ``line``; ``width`` only for a wrapped block."""
     if _ITEM.match(following.text) or not any(c.isalnum() for c in line.text + following.text):
         return False

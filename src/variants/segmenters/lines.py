@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from variants.types import Segmentation, Span, Witness
 
 # A form feed is no newline: it stands where a page ends, often inside a sentence.
-NEWLINE = r"(?:\r\n|[\n\v\r\x85\u2028\u2029])"
+# Atomic, since a pattern that wants two newlines would else find them in one \r\n.
+NEWLINE = r"(?>\r\n|[\n\v\r\x85\u2028\u2029])"
 _LINE = re.compile(rf"[^\n\v\r\x85\u2028\u2029]*(?:{NEWLINE}|\Z)")
 
 

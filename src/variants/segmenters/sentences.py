@@ -13,7 +13,14 @@ from collections.abc import Iterator
 from variants.segmenters.abbreviations import ends_in_abbreviation
 from variants.segmenters.boundaries import find_boundaries
 from variants.segmenters.lines import NEWLINE, trimmed
-from variants.segmenters.marks import CLOSING, FULL_WIDTH, OPENING, TERMINAL, mask
+from variants.segmenters.marks import (
+    CLOSING,
+    FULL_WIDTH,
+    FULL_WIDTH_CLOSING,
+    OPENING,
+    TERMINAL,
+    mask,
+)
 from variants.types import Segmentation, Span, Witness
 
 _BLANK_LINE = re.compile(rf"{NEWLINE}(?:[^\S\n\v\r\x85\u2028\u2029]*{NEWLINE})+")
@@ -24,6 +31,7 @@ _CLOSERS = re.compile(
     rf"(?:[{CLOSING}{TERMINAL}]|[^\S\n\r][{TERMINAL}]+(?![\w{TERMINAL}]))*"
     rf"(?:[^\S\n\r][»›][{CLOSING}]*(?!\w))?"
 )
+_FULL_WIDTH_CLOSERS = re.compile(rf"[{FULL_WIDTH_CLOSING}{TERMINAL}]*")
 _LEAD = re.compile(rf"[\s{OPENING}…—–―.-]*")
 _ITEM = re.compile(r"\(?[a-z]\)")
 _ENUMERATOR = re.compile(r"[(\[]?(?:\d{1,3}|[ivxlcIVXLC]{1,6}|[A-Za-z])[.)\]]+")
@@ -73,7 +81,8 @@ def _find_cuts(language: str, text: str) -> Iterator[tuple[int, int]]:
     begin = 0
     for boundary in find_boundaries(language, masked):
         core = begin + len(masked[begin:boundary].rstrip())
-        end = _end_of(_CLOSERS, text, core)
+        closers = _FULL_WIDTH_CLOSERS if text[core - 1] in FULL_WIDTH else _CLOSERS
+        end = _end_of(closers, text, core)
         following = _end_of(_BLANKS, text, end)
         if begin < core and following < len(text) and _may_cut(language, text, core, following):
             yield end, following
