@@ -37,6 +37,9 @@ class Selection:
         return self.classes is not None or self.kinds is not None
 
 
+EVERYTHING = Selection()
+
+
 def shown_sigla(collation: Collation, selection: Selection) -> tuple[str, ...]:
     """The other witnesses that are shown, in the order of sigla."""
     sigla = (other.witness.siglum for other in collation.others)

@@ -1,0 +1,151 @@
+"""Layouts that show the readings instead of the witnesses' whole sentences."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from rich.cells import cell_len
+
+from variants.types import Collation, Entry, Kind, Passage, Reading
+from variants.writers.terminal.blocks import Pieces, seed_pieces
+from variants.writers.terminal.layouts import beside, label_cell
+from variants.writers.terminal.notes import NO_COUNTERPART, notes_on
+from variants.writers.terminal.pen import Pen
+from variants.writers.terminal.pieces import RECAST_WORD, Piece, Role
+from variants.writers.terminal.visible import visible
+
+if TYPE_CHECKING:
+    from rich.text import Text
+
+_GAP = 2
+_BEFORE = {Kind.ADDED: "+", Kind.MOVED: "⇄", Kind.RECAST: RECAST_WORD}
+_TABLE_FROM = 60
+_KINDS_FROM = 100
+_MOST_FOR_SIGLA = 0.25
+_WIDEST = 72
+
+
+def inline(passage: Passage, collation: Collation, pen: Pen, labels: int) -> list[Text]:
+    """The seed's text with the readings and their sigla after each lemma."""
+    after = {entry.place: _bracket(entry) for entry in passage.entries}
+    pieces = seed_pieces(passage, collation.base, pen.signs, after)
+    width = pen.console.width - labels - _GAP
+    text = pen.wrap(pieces, width) + _all_notes(passage, pen, width)
+    return beside([label_cell(passage.label, labels, pen), text], [labels + _GAP, width])
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A line of the apparatus.
+
+    Attributes:
+        label: Of the entry; empty but in its first row.
+        wording: The lemma or a reading.
+        sigla: Who has it.
+        sort: Class and kind of a reading.
+    """
+
+    label: str
+    wording: Pieces
+    sigla: str
+    sort: str
+
+
+def rows_of(entry: Entry, collation: Collation, *, kinds: bool) -> list[Row]:
+    """The lemma and the readings, most support first."""
+    lemma = visible(entry.lemma.of(collation.base.witness.text))
+    base = collation.base.witness.siglum
+    words = Piece(lemma, Role.TEXT) if lemma else Piece("nothing", Role.NOTE)
+    rows = [Row(entry.label, (words,), " ".join([base, *entry.agreeing]), "")]
+    for reading in entry.readings:
+        sort = reading.variant_class.value
+        if kinds and reading.kind.value != sort:
+            sort = f"{sort} · {reading.kind.value}"
+        rows.append(Row("", _wording(reading), " ".join(reading.sigla), sort))
+    return rows
+
+
+def readings(
+    passage: Passage, collation: Collation, pen: Pen, widths: tuple[int, int, int, int]
+) -> list[Text]:
+    """The passage's entries as a table; in a narrow terminal one line after another."""
+    labels, wording, sigla, sort = widths
+    kinds = pen.console.width >= _KINDS_FROM
+    lines: list[Text] = []
+    for entry in passage.entries:
+        for row in rows_of(entry, collation, kinds=kinds):
+            label = label_cell(row.label, labels, pen)
+            if not sigla:
+                rest = [Piece(f"  {row.sigla}"), Piece(f"  {row.sort}", Role.NOTE)]
+                cells = [pen.wrap([*row.wording, *rest], wording)]
+            else:
+                cells = [
+                    pen.wrap(row.wording, wording),
+                    pen.wrap([Piece(row.sigla)], sigla),
+                    pen.wrap([Piece(row.sort, Role.NOTE)], sort),
+                ]
+            gaps = [width + _GAP for width in widths[: len(cells) + 1]]
+            lines += beside([label, *cells], gaps)
+    room = pen.console.width - labels - _GAP
+    notes = beside([[], _all_notes(passage, pen, room)], [labels + _GAP, room])
+    return lines + notes
+
+
+def table_widths(
+    passages: Sequence[Passage], collation: Collation, pen: Pen
+) -> tuple[int, int, int, int]:
+    """The widths of label, wording, sigla and class, the same for all passages."""
+    width = pen.console.width
+    rows = [
+        row
+        for passage in passages
+        for entry in passage.entries
+        for row in rows_of(entry, collation, kinds=width >= _KINDS_FROM)
+    ]
+    labels = max((cell_len(row.label) for row in rows), default=0)
+    if width < _TABLE_FROM:
+        return labels, width - labels - _GAP, 0, 0
+    sigla = max((cell_len(row.sigla) for row in rows), default=0)
+    sigla = min(sigla, int(width * _MOST_FOR_SIGLA))
+    sort = max((cell_len(row.sort) for row in rows), default=0)
+    wording = max((pen.text(row.wording).cell_len for row in rows), default=0)
+    return labels, min(wording, width - labels - sigla - sort - 3 * _GAP, _WIDEST), sigla, sort
+
+
+def _bracket(entry: Entry) -> Pieces:
+    """The readings after a lemma: " [should A; must needs B C]"."""
+    pieces = [Piece(" [", Role.NOTE)]
+    for index, reading in enumerate(entry.readings):
+        pieces.append(Piece("; " if index else "", Role.NOTE))
+        pieces += _wording(reading)
+        pieces.append(Piece(f" {' '.join(reading.sigla)}", Role.NOTE))
+    return (*pieces, Piece("]", Role.NOTE))
+
+
+def _wording(reading: Reading) -> Pieces:
+    if not reading.wording:
+        return (Piece("omitted", Role.NOTE),)
+    role = Role.OTHER if reading.substantive else Role.MINOR
+    if reading.kind in {Kind.MOVED, Kind.RECAST}:
+        role = Role.MOVED if reading.kind is Kind.MOVED else Role.TEXT
+    return (
+        Piece(_BEFORE.get(reading.kind, ""), Role.SIGN),
+        Piece(visible(reading.wording), role),
+    )
+
+
+def _all_notes(passage: Passage, pen: Pen, width: int) -> list[Text]:
+    notes = []
+    for rendering in passage.renderings:
+        mine = notes_on(rendering)
+        omitted = any(entry.reading_of(rendering.siglum) for entry in passage.entries)
+        if not (rendering.sentences or omitted):
+            mine.insert(0, NO_COUNTERPART)
+        if mine:
+            notes.append(f"{rendering.siglum} {', '.join(mine)}")
+    if not notes:
+        return []
+    said = " · ".join(notes)
+    return pen.wrap([Piece(f"({said})" if pen.plain else said, Role.NOTE)], width)

@@ -1,0 +1,118 @@
+"""A passage as a reader sees it: the seed's line and the lines of the witnesses."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from variants.types import Collation, Passage, Rendering, Segmentation
+from variants.writers.terminal.marks import (
+    After,
+    seed_marks,
+    stretches_of,
+    witness_marks,
+)
+from variants.writers.terminal.notes import NO_COUNTERPART, NOT_IN_THE_SEED, notes_on
+from variants.writers.terminal.numbers import numbers_of
+from variants.writers.terminal.pieces import Piece, Role, Signs, cut_into_pieces
+
+Pieces = tuple[Piece, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """What one witness has, or several have alike.
+
+    Attributes:
+        sigla: The witnesses.
+        pieces: Its text; ``None`` where it is the seed's.
+        notes: On how it comes to the passage.
+    """
+
+    sigla: tuple[str, ...]
+    pieces: Pieces | None
+    notes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A passage, ready to be laid out.
+
+    Attributes:
+        label: Of the passage.
+        seed: The seed's text.
+        lines: The witnesses', in the order of sigla; those that agree stand together.
+    """
+
+    label: str
+    seed: Pieces
+    lines: tuple[Line, ...]
+
+
+def block_of(passage: Passage, collation: Collation, signs: Signs) -> Block:
+    """The passage with its marks and numbers."""
+    numbers = numbers_of(passage)
+    cuts = {other.witness.siglum: other for other in collation.others}
+    lines: list[Line] = []
+    agreeing = _agreeing(passage, collation.base, cuts)
+    for rendering in passage.renderings:
+        if rendering.siglum not in agreeing:
+            lines.append(_line(passage, rendering, cuts[rendering.siglum], collation.base, signs))
+        elif rendering.siglum == agreeing[0]:
+            lines.append(Line(agreeing, None))
+    return Block(passage.label, seed_pieces(passage, collation.base, signs, numbers), tuple(lines))
+
+
+def seed_pieces(passage: Passage, base: Segmentation, signs: Signs, after: After) -> Pieces:
+    """The seed's text with its lemmas; what follows them is the caller's."""
+    if not passage.sentences:
+        return _gap(NOT_IN_THE_SEED, [after[entry.place] for entry in passage.entries])
+    marks = seed_marks(passage.entries, base.witness.text, after)
+    stretches = stretches_of(base, passage.sentences)
+    return cut_into_pieces(base.witness.text, stretches, marks, signs)
+
+
+def _agreeing(
+    passage: Passage, base: Segmentation, cuts: dict[str, Segmentation]
+) -> tuple[str, ...]:
+    """The witnesses whose characters are the seed's, blanks apart, with nothing to be noted."""
+    wording = _wording(base, passage.sentences)
+    return tuple(
+        rendering.siglum
+        for rendering in passage.renderings
+        if passage.sentences
+        and _wording(cuts[rendering.siglum], rendering.sentences) == wording
+        and not notes_on(rendering)
+        and all(entry.reading_of(rendering.siglum) is None for entry in passage.entries)
+    )
+
+
+def _wording(cut: Segmentation, sentences: Sequence[int]) -> list[str]:
+    return [word for sentence in sentences for word in cut.text_of(sentence).split()]
+
+
+def _line(
+    passage: Passage,
+    rendering: Rendering,
+    cut: Segmentation,
+    base: Segmentation,
+    signs: Signs,
+) -> Line:
+    sigla, notes = (rendering.siglum,), tuple(notes_on(rendering))
+    numbers = numbers_of(passage)
+    if not rendering.sentences:
+        mine = [entry for entry in passage.entries if entry.reading_of(rendering.siglum)]
+        return Line(sigla, _gap(NO_COUNTERPART, [numbers[entry.place] for entry in mine]), notes)
+    marks = witness_marks(passage.entries, cut, base, numbers)
+    stretches = stretches_of(cut, rendering.sentences)
+    return Line(sigla, cut_into_pieces(cut.witness.text, stretches, marks, signs), notes)
+
+
+def _gap(words: str, after: Sequence[Pieces]) -> Pieces:
+    """A gap in words, with what follows the entries it answers."""
+    pieces = [Piece(words, Role.NOTE)]
+    for index, more in enumerate(after):
+        if more[0].role is Role.NUMBER:
+            pieces.append(Piece("," if index else " ", Role.NUMBER))
+        pieces += more
+    return tuple(pieces)

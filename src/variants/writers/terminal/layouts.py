@@ -1,0 +1,137 @@
+"""Blocks side by side or one under the other, as lines of text."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import zip_longest
+
+from rich.cells import cell_len
+from rich.text import Text
+
+from variants.writers.terminal.blocks import Block, Line
+from variants.writers.terminal.pen import Pen
+from variants.writers.terminal.pieces import Piece, Role
+from variants.writers.terminal.view import Layout
+
+_LABEL = 3  # Room for the labels of most texts, so that short texts look the same.
+_GAP = 2
+_WIDEST = 72  # Longer lines are hard to follow.
+_BESIDE = 17  # What labels and gaps take.
+_COLUMN_FROM = 34
+_TWO_FROM = 100
+_SQUEEZED = 14  # Narrower columns hold hardly a word a line, asked for or not.
+
+
+def layout_for(wanted: Layout | None, width: int, witnesses: int) -> Layout:
+    """The layout wanted if the terminal can show it, else the one that suits its width.
+
+    Examples:
+        >>> [layout_for(None, width, 3).value for width in (200, 120, 80)]
+        ['columns', 'two', 'stacked']
+        >>> layout_for(Layout.COLUMNS, 40, 3).value
+        'stacked'
+    """
+    column = (width - _BESIDE) / (witnesses + 1)
+    squeezed = {Layout.COLUMNS: column, Layout.TWO: (width - _BESIDE) / 2}
+    if wanted is not None and squeezed.get(wanted, width) >= min(_SQUEEZED, width):
+        return wanted
+    if wanted is None and column >= _COLUMN_FROM:
+        return Layout.COLUMNS
+    return Layout.TWO if width >= _TWO_FROM else Layout.STACKED
+
+
+def beside(columns: Sequence[Sequence[Text]], widths: Sequence[int]) -> list[Text]:
+    """Columns of lines as lines; nothing is styled after the last word of a cell."""
+    rows = []
+    for cells in zip_longest(*columns):
+        row = Text()
+        for cell, width in zip(cells, widths, strict=True):
+            row.append_text(cell or Text())
+            row.append(" " * max(0, width - (cell.cell_len if cell else 0)))
+        row.rstrip()
+        rows.append(row)
+    return rows
+
+
+def label_width(labels: Sequence[str]) -> int:
+    """The room that the labels of passages or entries take."""
+    return max([_LABEL, *(cell_len(label) for label in labels)])
+
+
+def label_cell(label: str, width: int, pen: Pen) -> list[Text]:
+    """A label, to the right of its room."""
+    blanks = " " * (width - cell_len(label))
+    return [pen.text([Piece(blanks), Piece(label, Role.NOTE)])]
+
+
+def stacked(block: Block, pen: Pen, base: str, labels: int, sigla: int) -> list[Text]:
+    """The seed, and the witnesses under it."""
+    width = pen.console.width - labels - 1
+    seed = _under([Line((base,), block.seed)], pen, base, sigla, width)
+    lines = seed + _under(block.lines, pen, base, sigla, width)
+    return beside([label_cell(block.label, labels, pen), lines], [labels + 1, width])
+
+
+def two(block: Block, pen: Pen, base: str, labels: int, sigla: int) -> list[Text]:
+    """The seed at the left, the witnesses under one another at the right."""
+    half = min((pen.console.width - labels - 1 - _GAP) // 2, _WIDEST + sigla + 1)
+    left = _under([Line((base,), block.seed)], pen, base, sigla, half)
+    right = _under(block.lines, pen, base, sigla, half)
+    return beside(
+        [label_cell(block.label, labels, pen), left, right], [labels + 1, half + _GAP, half]
+    )
+
+
+def in_columns(block: Block, pen: Pen, sigla: Sequence[str], labels: int) -> list[Text]:
+    """A column for each; the seed's is the first of ``sigla``."""
+    width = _column(pen, len(sigla), labels)
+    cells = {sigla[0]: pen.wrap(block.seed, width)}
+    for line in block.lines:
+        for siglum in line.sigla:
+            cells[siglum] = _cell(line, pen, sigla[0], width)
+    columns = [label_cell(block.label, labels, pen), *(cells.get(one, []) for one in sigla)]
+    return beside(columns, [labels + _GAP, *[width + _GAP] * len(sigla)])
+
+
+def heads(titles: Sequence[tuple[str, str]], pen: Pen, labels: int) -> list[Text]:
+    """Siglum and title over each column."""
+    width = _column(pen, len(titles), labels)
+    cells = [
+        pen.wrap([Piece(f"{siglum}  {title}".rstrip(), Role.STRONG)], width)
+        for siglum, title in titles
+    ]
+    return beside([[], *cells], [labels + _GAP, *[width + _GAP] * len(titles)])
+
+
+def _column(pen: Pen, count: int, labels: int) -> int:
+    room = pen.console.width - labels - _GAP * count
+    return min(room // count, _WIDEST)
+
+
+def _cell(line: Line, pen: Pen, base: str, width: int) -> list[Text]:
+    if line.pieces is None:
+        return [pen.text([Piece(f"= {base}", Role.NOTE)])]
+    return pen.wrap(line.pieces, width) + _notes(line, pen, width)
+
+
+def _under(lines: Sequence[Line], pen: Pen, base: str, sigla: int, width: int) -> list[Text]:
+    """Lines under one another, each siglum before its text."""
+    found = []
+    for line in lines:
+        if line.pieces is None:
+            agree = Piece(f"{' '.join(line.sigla)} = {base}", Role.NOTE)
+            found += pen.wrap([agree], width)
+            continue
+        role = Role.STRONG if line.sigla == (base,) else Role.TEXT
+        siglum = pen.text([Piece(line.sigla[0], role)])
+        text = pen.wrap(line.pieces, width - sigla - 1) + _notes(line, pen, width - sigla - 1)
+        found += beside([[siglum], text], [sigla + 1, width - sigla - 1])
+    return found
+
+
+def _notes(line: Line, pen: Pen, width: int) -> list[Text]:
+    """The notes under a text; in brackets where no colour sets them apart from it."""
+    if not line.notes:
+        return []
+    notes = " · ".join(line.notes)
+    return pen.wrap([Piece(f"({notes})" if pen.plain else notes, Role.NOTE)], width)

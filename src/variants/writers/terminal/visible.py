@@ -1,0 +1,32 @@
+"""Texts are data: what would command a terminal is shown, not sent."""
+
+from __future__ import annotations
+
+import re
+
+# Controls, surrogates, and what turns the direction of all that follows (UAX 9): a text could
+# hide words, ring, or repaint the screen with them. Blanks are not here; they become a blank.
+_COMMANDS = re.compile(
+    "[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufff9-\ufffb]"
+)
+_BLANKS = re.compile(r"\s+")
+_DELETE = 0x7F
+
+
+def visible(text: str) -> str:
+    r"""The text on one line, commands to the terminal as signs, runs of blanks as one blank.
+
+    Examples:
+        >>> visible("a\x1b[1m\r\n  b\u202e")
+        'a␛[1m b⟨U+202E⟩'
+    """
+    return _BLANKS.sub(" ", _COMMANDS.sub(_sign, text))
+
+
+def _sign(found: re.Match[str]) -> str:
+    code = ord(found[0])
+    if code < ord(" "):
+        return chr(0x2400 + code)  # Unicode's block of pictures for just these.
+    if code == _DELETE:
+        return "␡"
+    return f"⟨U+{code:04X}⟩"
