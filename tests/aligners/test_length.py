@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 from hypothesis import given, settings
 
-from aligners.texts import FIRST, SECOND, cut, pairs, sides_are_runs, singles, texts
+from tests.aligners.texts import FIRST, SECOND, cut, pairs, sides_are_runs, singles, texts
 from variants.aligners import align_length
 from variants.aligners.length import _log_both_tails
 from variants.aligners.order import in_order

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from aligners.texts import FIRST, SECOND, sentences
+from tests.aligners.texts import FIRST, SECOND, sentences
 from variants.aligners.likelihood.beads import Beads, find_beads
 from variants.aligners.likelihood.chains import Boxes, chain_sums, heaviest_chain
 from variants.aligners.likelihood.corridor import Corridor, round_anchors, round_path, whole
