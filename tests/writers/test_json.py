@@ -3,11 +3,11 @@ import json
 import pytest
 from hypothesis import given, settings
 
+from tests.writers.collations import collations
+from tests.writers.harbour import HARBOUR
 from variants.errors import BrokenJson, InputError, UnknownSchema
 from variants.types import Collation, Segmentation, Signature, Witness
 from variants.writers.json import SCHEMA, read_json, write_json
-from writers.collations import collations
-from writers.harbour import HARBOUR
 
 
 @settings(max_examples=60)

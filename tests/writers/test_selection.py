@@ -2,6 +2,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.writers.collations import collations
+from tests.writers.harbour import HARBOUR
 from variants.errors import BadSelection
 from variants.types import Collation, Kind, VariantClass
 from variants.writers.selection import (
@@ -13,8 +15,6 @@ from variants.writers.selection import (
     shown_passages,
     shown_sigla,
 )
-from writers.collations import collations
-from writers.harbour import HARBOUR
 
 
 @given(collations())

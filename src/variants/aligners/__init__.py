@@ -1,1 +1,31 @@
-"""Sentences to beads."""
+"""Sentences to beads.
+
+``aligner`` says what an aligner is, ``order`` in what order its beads stand.
+"""
+
+from __future__ import annotations
+
+from variants.aligners.aligner import Aligner
+from variants.types import Alignment, Segmentation
+
+
+def align_likelihood(base: Segmentation, other: Segmentation) -> Alignment:
+    """Align by the words that both witnesses use, weighed by what the two texts teach."""
+    # Here, since numpy takes longer to import than a short command may take.
+    from variants.aligners.likelihood.align import align_likelihood as align  # noqa: PLC0415
+
+    return align(base, other)
+
+
+def align_length(base: Segmentation, other: Segmentation) -> Alignment:
+    """Align by lengths alone: a baseline, and a way for texts that share no words."""
+    # For the same reason.
+    from variants.aligners.length import align_length as align  # noqa: PLC0415
+
+    return align(base, other)
+
+
+ALIGNERS: dict[str, Aligner] = {
+    "likelihood": align_likelihood,
+    "length": align_length,
+}

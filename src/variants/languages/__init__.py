@@ -1,1 +1,18 @@
-"""What the stages know of a language."""
+"""What the stages know of a language: forms to compare by, word lists, numbers, names."""
+
+from variants.languages.folding import fold, unify_typography
+from variants.languages.language import Language, language_of
+from variants.languages.names import same_name
+from variants.languages.numbers import is_number, numbers_in
+from variants.languages.spelling import spelling_key
+
+__all__ = [
+    "Language",
+    "fold",
+    "is_number",
+    "language_of",
+    "numbers_in",
+    "same_name",
+    "spelling_key",
+    "unify_typography",
+]

@@ -16,8 +16,8 @@ class Bead:
     """Sentences that belong together.
 
     Attributes:
-        base: Sentences of the base, counted from 0, rising; empty for an addition.
-        other: Sentences of the other witness; empty for an omission.
+        base: Sentences of the base, counted from 0, one after another; empty for an addition.
+        other: Sentences of the other witness, likewise; empty for an omission.
         confidence: Probability that the bead is right, 0 to 1.
         moved: Whether it stands elsewhere in the other witness than its neighbours do.
     """
@@ -32,8 +32,8 @@ class Bead:
             msg = "a bead holds at least one sentence"
             raise ValueError(msg)
         for side in (self.base, self.other):
-            if list(side) != sorted(set(side)):
-                msg = f"the sentences of a bead rise, unlike {side}"
+            if side and side != tuple(range(side[0], side[0] + len(side))):
+                msg = f"the sentences of a bead follow one another, unlike {side}"
                 raise ValueError(msg)
         if not 0.0 <= self.confidence <= 1.0:
             msg = f"a confidence lies between 0 and 1, unlike {self.confidence}"

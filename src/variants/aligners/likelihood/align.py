@@ -1,0 +1,137 @@
+"""Alignment by the likelihood ratio of shared words: all stages."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from variants.aligners.likelihood.absorbing import absorb
+from variants.aligners.likelihood.anchors import find_anchors
+from variants.aligners.likelihood.arrays import Floats
+from variants.aligners.likelihood.beads import find_beads
+from variants.aligners.likelihood.corridor import Corridor, round_anchors, round_path
+from variants.aligners.likelihood.features import encode
+from variants.aligners.likelihood.learning import FIRST_PRIORS, learn
+from variants.aligners.likelihood.lengths import measure_lengths
+from variants.aligners.likelihood.matches import Shapes
+from variants.aligners.likelihood.moving import find_moved
+from variants.aligners.likelihood.paths import Path, best_path, best_path_and_sums
+from variants.aligners.likelihood.posterior import posterior
+from variants.aligners.likelihood.sides import Side
+from variants.aligners.likelihood.weights import Model, Rates, weigh
+from variants.aligners.order import in_order
+from variants.types import Alignment, Bead, Notice, Segmentation
+
+UNRELATED = "These texts do not seem to be versions of one another."
+
+# The most other sentences for 1, 2, 3 … base sentences. The first pass must see large beads:
+# with 1:4 at most it learns that sentences are often left alone.
+_FINAL: Shapes = (8, 4, 4, 3, 1, 1, 1, 1)
+_FIRST: Shapes = (8, 3, 2, 1, 1, 1, 1, 1)
+_FIRST_WHERE_SINGLE: Shapes = (4, 2, 1, 1)  # Where most beads are 1:1.
+_SMALL: Shapes = (2, 1)  # To find the way in a wide corridor.
+
+_MOSTLY_SINGLE = 0.8  # Share of 1:1 from which the smaller shapes do.
+_WIDE = 16  # Cells a row from which a corridor is narrowed first.
+_ROUND_ANCHORS = 2  # Sentences that a corridor leaves on either side of anchors,
+_ROUND_SMALL = 3  # of a path of small beads,
+_ROUND_FIRST = 1  # and of the first path.
+_SLACK = 7.0  # Beads a thousand times less likely than what beats them: doubt hardly reaches.
+_DIGITS = 6  # Of a confidence: more would differ between processors.
+
+
+def align_likelihood(base: Segmentation, other: Segmentation) -> Alignment:
+    """Align by shared words; see the package for how."""
+    found = align_sentences(_texts(base), _texts(other))
+    notices = (Notice(other.witness.siglum, UNRELATED),) if found.unrelated else ()
+    return Alignment(base, other, found.beads, found.relatedness, notices)
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What there is to say about two lists of sentences.
+
+    Attributes:
+        beads: In order.
+        relatedness: Share of the sentences in beads that chance does not explain.
+        unrelated: Whether they do not seem to be versions of one another.
+    """
+
+    beads: tuple[Bead, ...]
+    relatedness: float
+    unrelated: bool
+
+
+def align_sentences(base: Sequence[str], other: Sequence[str]) -> Found:
+    """Align two lists of sentences."""
+    if not base or not other:
+        additions = [Bead((), (j,), 1.0) for j in range(len(other))]
+        omissions = [Bead((i,), (), 1.0) for i in range(len(base))]
+        return Found((*omissions, *additions), float(not base and not other), unrelated=False)
+    model, rates, corridor = _begin(*encode(base, other))
+    first = _first_path(model, corridor)
+    lesson = learn(model, first, rates)
+    path, confidences = _final_path(lesson.model, first)
+    beads = in_order(_beads(lesson.model, path, confidences))
+    return Found(beads, lesson.relatedness, lesson.unrelated)
+
+
+def _texts(segmentation: Segmentation) -> list[str]:
+    return [segmentation.text_of(number) for number in range(len(segmentation.sentences))]
+
+
+def _begin(base: Side, other: Side) -> tuple[Model, Rates, Corridor]:
+    """What anchors teach, and the corridor round them."""
+    anchors, rates = find_anchors(base, other)
+    lengths = measure_lengths(base, other, anchors)
+    model = Model(base, other, weigh(base, other, rates), lengths, FIRST_PRIORS)
+    return model, rates, round_anchors(anchors, base.count, other.count, _ROUND_ANCHORS)
+
+
+def _first_path(model: Model, corridor: Corridor) -> Path:
+    """The path to learn from; through a wide corridor the way is found with small beads first."""
+    shapes = _FIRST
+    alone = model.priors.alone
+    if corridor.cells > _WIDE * (corridor.rows + 1):
+        way = best_path(find_beads(model, corridor, _SMALL, floor=0.0), corridor, alone)
+        single = (way.heights == 1) & (way.widths == 1)
+        if float(single.mean()) > _MOSTLY_SINGLE:
+            shapes = _FIRST_WHERE_SINGLE
+        corridor = _round(way, model, _ROUND_SMALL)
+    path = best_path(find_beads(model, corridor, shapes), corridor, alone)
+    return absorb(model, path)[0]
+
+
+def _final_path(model: Model, first: Path) -> tuple[Path, Floats]:
+    """The path near the first one under what that has taught, and how sure each step is."""
+    corridor = _round(first, model, _ROUND_FIRST)
+    alone = model.priors.alone
+    beads = find_beads(model, corridor, _FINAL, slack=_SLACK)
+    path, sums = best_path_and_sums(beads, corridor, alone)
+    confidences = posterior(corridor, beads, sums, path, alone)
+    path, kept = absorb(model, path)
+    return path, confidences[kept]
+
+
+def _round(path: Path, model: Model, margin: int) -> Corridor:
+    return round_path(path.base, path.other, model.base.count, model.other.count, margin)
+
+
+def _beads(model: Model, path: Path, confidences: Floats) -> list[Bead]:
+    """The path's beads, and those that stand elsewhere."""
+    left = path.base[path.widths == 0, 0], path.other[path.heights == 0, 0]
+    moved = find_moved(model, *left, _FINAL)
+    taken_base = {i for bead in moved for i in bead.base}
+    taken_other = {j for bead in moved for j in bead.other}
+    found = [
+        Bead(tuple(bead.base), tuple(bead.other), round(bead.confidence, _DIGITS), moved=True)
+        for bead in moved
+    ]
+    for (i, end), (j, stop), confidence in zip(
+        path.base.tolist(), path.other.tolist(), confidences.tolist(), strict=True
+    ):
+        if (i in taken_base and j == stop) or (j in taken_other and i == end):
+            continue
+        bead = Bead(tuple(range(i, end)), tuple(range(j, stop)), round(confidence, _DIGITS))
+        found.append(bead)
+    return found

@@ -1,0 +1,58 @@
+"""Pairs of sentences so alike, and so well in line, that the path is looked for near them."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from variants.aligners.likelihood.arrays import Floats, Ints, on_grid
+from variants.aligners.likelihood.candidates import find_candidates, weigh_candidates
+from variants.aligners.likelihood.chains import Boxes, heaviest_chain
+from variants.aligners.likelihood.learning import rates_of_anchors
+from variants.aligners.likelihood.sides import Side
+from variants.aligners.likelihood.weights import Rates, first_rates, weigh
+
+_LEAST = 3.0  # Weight of an anchor: twenty to one that it is no chance.
+_MISS = 0.35  # Of what does not match counts: an anchor may be a part of a larger bead.
+_NEIGHBOURS = 8  # Anchors before and behind among which one looks for company.
+_NEAR = (30, 60)  # Sentences within which company counts, on either side.
+_SLANT = (3, 0.6)  # How far company may stray from the diagonal: sentences, and a share.
+
+
+def find_anchors(base: Side, other: Side) -> tuple[tuple[Ints, Ints], Rates]:
+    """Anchors, rising on both sides, and the rates of return that they show.
+
+    They are chosen twice: with rates that hold for most texts, then with those learned from
+    the first choice.
+    """
+    rates = first_rates(base, other)
+    weights = weigh(base, other, rates)
+    candidates = find_candidates(base, other, weights)
+    anchors = (candidates.base[:0], candidates.other[:0])
+    for again in (True, False):
+        scores = weigh_candidates(candidates, base, other, weights, miss=_MISS)
+        anchors = _in_company(_chained(candidates.base, candidates.other, scores))
+        if again:
+            rates = rates_of_anchors(base, other, anchors, rates)
+            weights = weigh(base, other, rates)
+    return anchors, rates
+
+
+def _chained(base: Ints, other: Ints, scores: Floats) -> tuple[Ints, Ints]:
+    """The heaviest chain of pairs that weigh enough."""
+    heavy = np.flatnonzero(scores >= _LEAST)
+    base, other, gains = base[heavy], other[heavy], on_grid(scores[heavy])
+    chain = heaviest_chain(Boxes(base, other, base + 1, other + 1, gains))
+    return base[chain], other[chain]
+
+
+def _in_company(anchors: tuple[Ints, Ints]) -> tuple[Ints, Ints]:
+    """Anchors that have another near the same diagonal: a lonely one may be chance."""
+    base, other = anchors
+    accompanied = np.zeros(len(base), np.bool_)
+    for step in range(1, min(_NEIGHBOURS, len(base) - 1) + 1):
+        down, right = base[step:] - base[:-step], other[step:] - other[:-step]
+        straight = np.abs(right - down) <= _SLANT[0] + _SLANT[1] * np.maximum(down, right)
+        near = (down <= _NEAR[0]) & (right <= _NEAR[1]) & straight
+        accompanied[step:] |= near
+        accompanied[:-step] |= near
+    return base[accompanied], other[accompanied]

@@ -1,0 +1,140 @@
+"""Pairs of sentences that are worth comparing: those that share rare features."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import numpy as np
+
+from variants.aligners.likelihood.arrays import Flags, Floats, Ints, Narrow, ranges
+from variants.aligners.likelihood.sides import Side
+from variants.aligners.likelihood.weights import Weights
+
+_RARE = 60  # Sentences in which a feature that votes may occur, in a short text,
+_RARE_SHARE = 0.004  # and as a share of a long one.
+_KEPT = 6  # Candidates kept for a sentence.
+_VOTES_AT_A_TIME = 1_000_000  # Bounds the memory; the time hardly depends on it.
+_FLAGS_AT_A_TIME = 4_000_000
+_PAIRS_AT_A_TIME = 20_000
+
+# Votes are sorted as one number: pair of sentences, then weight, in these widths.
+_STEPS = 256.0  # Of a weight, a unit of log likelihood.
+_WEIGHT_BITS = 13
+_SUM_BITS = 22
+_HEAVIEST = (1 << _WEIGHT_BITS) - 1
+_HEAVIEST_SUM = (1 << _SUM_BITS) - 1
+
+
+@dataclass(frozen=True, slots=True)
+class Candidates:
+    """Pairs of sentences with the features they share.
+
+    Attributes:
+        base: Sentence of the base, of each pair; rising.
+        other: Sentence of the other side.
+        pair: Of each shared feature, the number of the pair that shares it.
+        feature: The shared feature.
+    """
+
+    base: Ints
+    other: Ints
+    pair: Ints
+    feature: Narrow
+
+
+def find_candidates(base: Side, other: Side, weights: Weights) -> Candidates:
+    """For each base sentence the few sentences that share the most and rarest features."""
+    parts = [_winners(*votes, other.count) for votes in _votes(base, other, weights.base.gain)]
+    first = np.concatenate([np.zeros(0, np.int64), *(part[0] for part in parts)])
+    second = np.concatenate([np.zeros(0, np.int64), *(part[1] for part in parts)])
+    pairs, features = _shared(base, other, first, second)
+    return Candidates(first, second, pairs, features)
+
+
+def weigh_candidates(
+    candidates: Candidates, base: Side, other: Side, weights: Weights, *, miss: float
+) -> Floats:
+    """The score of each pair as a bead, without lengths.
+
+    Args:
+        candidates: The pairs.
+        base: The side of their first sentences.
+        other: The side of their second.
+        weights: Of the features.
+        miss: How much of a missed feature's weight counts. Less than all of it, while what
+            is looked for is any sign that two sentences belong together.
+    """
+    first, second, feature = candidates.base, candidates.other, candidates.feature
+    from_base, from_other = weights.base, weights.other
+    size_base = np.log(np.maximum(base.sizes, 1))[first]
+    size_other = np.log(np.maximum(other.sizes, 1))[second]
+    gains = np.maximum(0, from_base.gain[feature] - size_other[candidates.pair])
+    gains += np.maximum(0, from_other.gain[feature] - size_base[candidates.pair])
+    gains -= (miss * (from_base.miss + from_other.miss))[feature]
+    lost_base = np.bincount(base.sentences, from_base.miss[base.features], base.count)
+    lost_other = np.bincount(other.sentences, from_other.miss[other.features], other.count)
+    found = np.bincount(candidates.pair, gains, len(first))
+    return 0.5 * (found + miss * (lost_base[first] + lost_other[second]))
+
+
+def _votes(base: Side, other: Side, gain: Floats) -> Iterator[tuple[Ints, Ints, Ints]]:
+    """Base sentence, other sentence and weight of each vote, whole base sentences at a time."""
+    weight = np.clip(np.rint(gain * _STEPS), 0, _HEAVIEST).astype(np.int64)
+    most = max(_RARE, int(_RARE_SHARE * other.count))
+    votes: Flags = (other.frequencies > 0) & (other.frequencies <= most)
+    occurrences = np.flatnonzero(votes[base.features])
+    features, sentences = base.features[occurrences], base.sentences[occurrences]
+    counts, starts = other.frequencies[features], other.index_pointers[features]
+    load = np.cumsum(counts)
+    at = 0
+    while at < len(occurrences):
+        before = load[at - 1] if at else 0
+        last = max(at, int(np.searchsorted(load, before + _VOTES_AT_A_TIME)) - 1)
+        end = int(np.searchsorted(sentences, sentences[last], "right"))
+        count = counts[at:end]
+        partners = other.index_sentences[ranges(starts[at:end], count)]
+        votes_of = np.repeat(sentences[at:end], count)
+        yield votes_of, partners.astype(np.int64), np.repeat(weight[features[at:end]], count)
+        at = end
+
+
+def _winners(base: Ints, other: Ints, weight: Ints, count: int) -> tuple[Ints, Ints]:
+    """The pairs that get the most votes, a few for each base sentence, heaviest first."""
+    first = base[0]
+    key = (((base - first) * count + other) << _WEIGHT_BITS) | weight
+    key.sort()
+    pair = key >> _WEIGHT_BITS
+    starts = np.flatnonzero(np.concatenate([[True], pair[1:] != pair[:-1]]))
+    sums = np.minimum(np.add.reduceat(key & _HEAVIEST, starts), _HEAVIEST_SUM)
+    row, column = np.divmod(pair[starts], count)
+    bits = max(1, count.bit_length())
+    key = (((row << _SUM_BITS) | (_HEAVIEST_SUM - sums)) << bits) | column
+    key.sort()
+    row = key >> (_SUM_BITS + bits)
+    rank = np.arange(len(row)) - np.searchsorted(row, row)
+    kept = rank < _KEPT
+    return row[kept] + first, key[kept] & ((1 << bits) - 1)
+
+
+def _shared(base: Side, other: Side, first: Ints, second: Ints) -> tuple[Ints, Narrow]:
+    """All features that the sentences of each pair share, frequent ones too."""
+    step = max(1, _FLAGS_AT_A_TIME // base.vocabulary)
+    here = np.zeros((min(step, base.count), base.vocabulary), np.bool_)
+    pairs: list[Ints] = [np.zeros(0, np.int64)]
+    features: list[Narrow] = [np.zeros(0, np.int32)]
+    for start in range(0, base.count, step):
+        end = min(base.count, start + step)
+        own = slice(base.pointers[start], base.pointers[end])
+        place = (base.sentences[own] - start, base.features[own])
+        here[place] = True
+        low, high = np.searchsorted(first, (start, end))
+        for at in range(int(low), int(high), _PAIRS_AT_A_TIME):
+            some = np.arange(at, min(int(high), at + _PAIRS_AT_A_TIME))
+            sizes = other.sizes[second[some]]
+            feature = other.features[ranges(other.pointers[second[some]], sizes)]
+            hit = np.flatnonzero(here[np.repeat(first[some] - start, sizes), feature])
+            pairs.append(np.repeat(some, sizes)[hit])
+            features.append(feature[hit])
+        here[place] = False
+    return np.concatenate(pairs), np.concatenate(features)

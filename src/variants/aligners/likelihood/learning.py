@@ -1,0 +1,202 @@
+"""What two texts teach about themselves."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass, replace
+
+import numpy as np
+
+from variants.aligners.likelihood.arrays import Flags, Floats, Ints, distinct, ranges
+from variants.aligners.likelihood.growing import Scorer
+from variants.aligners.likelihood.paths import Path
+from variants.aligners.likelihood.sides import Side
+from variants.aligners.likelihood.weights import (
+    CLASSES,
+    Model,
+    Priors,
+    Rates,
+    frequency_classes,
+    weigh,
+)
+
+FIRST_PRIORS = Priors(extra=-1.2, alone=-3.0)
+"""Before anything is learned: what editions with few joins and omissions show."""
+
+_FEWEST = 12  # Beads from which rates can be learned.
+_LIKE_OBSERVED = 20.0  # Observations that what was believed before counts as.
+_RATE_RANGE = (0.01, 0.93)
+_EXTRA_RANGE = (-4.0, -0.3)
+_ALONE_RANGE = (-5.0, -0.7)
+_SURE_SHARE = 0.98  # Features that stand in nearly all sentences return by chance.
+
+_RANDOM_PAIRS = 500
+_FEWEST_RANDOM = 50
+# Roberts's sequence covers a square evenly, and is the same on every machine.
+_ROBERTS = (0.7548776662466927, 0.5698402909980532)
+_CHANCE = 0.99  # Share of random pairs that a bead has to surpass to count as related,
+_UNRELATED_CHANCE = 0.995  # and what no forced pair of unrelated texts should.
+_BEYOND_CHANCE = 4.0  # By how much: the path has the choice of far more pairs than are drawn.
+_RELATED = 0.2  # Share of sentences under which texts are no versions of each other;
+_FEWEST_RELATED = 8  # of fewer sentences one cannot tell.
+
+
+@dataclass(frozen=True, slots=True)
+class Lesson:
+    """What the first path taught.
+
+    Attributes:
+        model: With learned rates and priors.
+        relatedness: Share of the sentences in beads that chance does not explain.
+    """
+
+    model: Model
+    relatedness: float
+
+    @property
+    def unrelated(self) -> bool:
+        """Whether the texts do not seem to be versions of one another."""
+        enough = min(self.model.base.count, self.model.other.count) >= _FEWEST_RELATED
+        return enough and self.relatedness < _RELATED
+
+
+def learn(model: Model, path: Path, rates: Rates) -> Lesson:
+    """Rates, priors and relatedness from a path found with what was believed before."""
+    paired = path.paired
+    rates = rates_of_beads(model, path.only(paired & (path.scores > 0)), rates)
+    model = replace(model, weights=weigh(model.base, model.other, rates))
+    chance = _chance_scores(model, path)
+    good = path.scores > max(0.0, float(np.quantile(chance, _CHANCE)))
+    good = paired & (good | _same_words(model, path))
+    sentences = path.heights + path.widths
+    relatedness = float(sentences[good].sum()) / (model.base.count + model.other.count)
+    lesson = Lesson(replace(model, priors=_learned_priors(path, good)), relatedness)
+    return _stricter(lesson, path) if lesson.unrelated else lesson
+
+
+def rates_of_anchors(base: Side, other: Side, anchors: tuple[Ints, Ints], before: Rates) -> Rates:
+    """The rates at which features return in the partners of anchors.
+
+    What would return by chance is the share of sentences that have the feature, in the mean
+    over its class: anchors were chosen for what they share, so a closer look would flatter.
+    """
+    if len(anchors[0]) < _FEWEST:
+        return before
+    bounds = [np.stack([side, side + 1], axis=1) for side in anchors]
+    classes = frequency_classes(base, other)
+    members = np.maximum(np.bincount(classes, minlength=CLASSES), 1)
+
+    def by_chance(opposite: Side) -> Floats:
+        share = np.minimum(_SURE_SHARE, opposite.frequencies / opposite.count)
+        return np.bincount(classes, share, CLASSES) / members
+
+    keys = (_features(base, bounds[0]), _features(other, bounds[1]))
+    return _rates(keys, classes, (by_chance(other), by_chance(base)), before)
+
+
+def rates_of_beads(model: Model, path: Path, before: Rates) -> Rates:
+    """The rates at which features return on the other side of beads.
+
+    What would return by chance depends on how much stands there.
+    """
+    if len(path.scores) < _FEWEST:
+        return before
+    base, other = model.base, model.other
+    classes = frequency_classes(base, other)
+
+    def by_chance(own: Ints, facing: Ints, opposite: Side) -> Floats:
+        bead, feature = np.divmod(own, opposite.vocabulary)
+        facing_size = np.bincount(facing // opposite.vocabulary, minlength=len(path.scores))
+        expected = opposite.frequencies[feature] / opposite.tokens * facing_size[bead]
+        seen = np.maximum(np.bincount(classes[feature], minlength=CLASSES), 1)
+        return np.bincount(classes[feature], np.minimum(_SURE_SHARE, expected), CLASSES) / seen
+
+    keys = (_features(base, path.base), _features(other, path.other))
+    chances = (by_chance(keys[0], keys[1], other), by_chance(keys[1], keys[0], base))
+    return _rates(keys, classes, chances, before)
+
+
+def _features(side: Side, bounds: Ints) -> Ints:
+    """The features of each bead's union on one side, as ``bead * vocabulary + feature``."""
+    heights = bounds[:, 1] - bounds[:, 0]
+    sentences = ranges(bounds[:, 0], heights)
+    sizes = side.sizes[sentences]
+    beads = np.repeat(np.repeat(np.arange(len(bounds)), heights), sizes)
+    features = side.features[ranges(side.pointers[sentences], sizes)]
+    return distinct(beads * side.vocabulary + features)
+
+
+def _in_both(keys: tuple[Ints, Ints]) -> Ints:
+    """The numbers that are on both sides, where none is twice."""
+    both = np.concatenate(keys)
+    both.sort(kind="stable")
+    twice: Flags = both[1:] == both[:-1]
+    return both[:-1][twice]
+
+
+def _rates(
+    keys: tuple[Ints, Ints], classes: Ints, chances: tuple[Floats, Floats], before: Rates
+) -> Rates:
+    hits = np.bincount(classes[_in_both(keys) % len(classes)], minlength=CLASSES)
+
+    def rate(own: Ints, chance: Floats, believed: Floats) -> Floats:
+        tries = np.bincount(classes[own % len(classes)], minlength=CLASSES)
+        expected = believed + (1 - believed) * chance
+        found = (hits + _LIKE_OBSERVED * expected) / (tries + _LIKE_OBSERVED)
+        return np.clip((found - chance) / (1 - chance), *_RATE_RANGE)
+
+    return Rates(rate(keys[0], chances[0], before.base), rate(keys[1], chances[1], before.other))
+
+
+def _same_words(model: Model, path: Path) -> Flags:
+    """Which steps have the same words on both sides: in a text of refrains no score shows it."""
+    keys = (_features(model.base, path.base), _features(model.other, path.other))
+    shared = _in_both(keys) // model.base.vocabulary
+    steps = len(path.scores)
+    found = np.bincount(shared, minlength=steps)
+    sizes = [np.bincount(own // model.base.vocabulary, minlength=steps) for own in keys]
+    same: Flags = (found == sizes[0]) & (found == sizes[1])
+    return same
+
+
+def _learned_priors(path: Path, good: Flags) -> Priors:
+    """How often sentences are joined and left alone, drawn towards what was believed before."""
+    beads = float(good.sum())
+    joined = float((path.heights + path.widths - 2)[good].sum())
+    alone = float((~path.paired).sum())
+
+    def prior(count: float, believed: float, limits: tuple[float, float]) -> float:
+        expected = count + _LIKE_OBSERVED * math.exp(believed)
+        logarithm = math.log(expected / (beads + count + _LIKE_OBSERVED))
+        return min(max(logarithm, limits[0]), limits[1])
+
+    return Priors(
+        prior(joined, FIRST_PRIORS.extra, _EXTRA_RANGE),
+        prior(alone, FIRST_PRIORS.alone, _ALONE_RANGE),
+    )
+
+
+def _stricter(lesson: Lesson, path: Path) -> Lesson:
+    """For unrelated texts: leaving two sentences alone beats what chance pairs reach."""
+    priors = lesson.model.priors
+    reached = float(np.quantile(_chance_scores(lesson.model, path), _UNRELATED_CHANCE))
+    alone = max(priors.alone, (reached + _BEYOND_CHANCE) / 2)
+    model = replace(lesson.model, priors=replace(priors, alone=alone))
+    return replace(lesson, model=model)
+
+
+def _chance_scores(model: Model, path: Path) -> Floats:
+    """The scores of pairs far from the path: what unrelated sentences look like.
+
+    Near the path they would be partners: in a text of 26 sentences, four in a hundred are.
+    """
+    number = np.arange(_RANDOM_PAIRS)
+    first = (number * _ROBERTS[0] % 1.0 * model.base.count).astype(np.int64)
+    second = (number * _ROBERTS[1] % 1.0 * model.other.count).astype(np.int64)
+    step = np.searchsorted(path.base[:, 0], first, "right") - 1
+    far = (second < path.other[step, 0] - 2) | (second > path.other[step, 1] + 1)
+    if int(far.sum()) < _FEWEST_RANDOM:
+        return np.zeros(1)
+    scorer = Scorer(model)
+    pairs = zip(first[far].tolist(), second[far].tolist(), strict=True)
+    return np.array([scorer.bead(range(i, i + 1), range(j, j + 1)).score for i, j in pairs])

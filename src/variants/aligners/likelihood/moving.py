@@ -1,0 +1,172 @@
+"""Passages that stand elsewhere in the other witness."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+import numpy as np
+
+from variants.aligners.likelihood.arrays import Ints, on_grid
+from variants.aligners.likelihood.beads import find_beads
+from variants.aligners.likelihood.candidates import find_candidates, weigh_candidates
+from variants.aligners.likelihood.corridor import whole
+from variants.aligners.likelihood.matches import Shapes
+from variants.aligners.likelihood.paths import best_path
+from variants.aligners.likelihood.weights import Model
+
+_LEAST = 6.0
+"""Log odds of a moved passage: four hundred to one, for it could be anywhere."""
+_LEAST_PAIR = -20.0  # A pair under this is no part of any passage.
+_NEXT_BASE = 3  # Sentences of the base to the next pair of a passage, at most,
+_NEXT_OTHER = 4  # and of the other side.
+_SKIPPED = 0.5  # What each sentence in between costs.
+_GROWN = 2  # Free sentences that a passage may take on at each end.
+_ALONE = -2.0  # Inside a passage leaving one out costs no more than this.
+
+
+@dataclass(frozen=True, slots=True)
+class Moved:
+    """A bead that stands elsewhere.
+
+    Attributes:
+        base: Consecutive base sentences.
+        other: Consecutive sentences of the other side.
+        confidence: Of its passage, 0 to 1.
+    """
+
+    base: range
+    other: range
+    confidence: float
+
+
+def find_moved(model: Model, base: Ints, other: Ints, shapes: Shapes) -> list[Moved]:
+    """Beads among the sentences that are left alone on both sides.
+
+    Chains of likely pairs are taken, heaviest first, if they weigh more than their being
+    anywhere costs. Round each the usual programme looks for beads.
+    """
+    if len(base) == 0 or len(other) == 0:
+        return []
+    pairs = _linked(_pairs(model, base, other))
+    anywhere = -math.log(max(2, len(other)))
+    free = (set(base.tolist()), set(other.tolist()))
+    moved: list[Moved] = []
+    for chain, weight in _heaviest_first(pairs, free):
+        odds = weight + anywhere - _LEAST
+        if odds < 0:
+            continue
+        passage = _passage(chain, free)
+        beads, score = _beads(model, passage, shapes)
+        if score + anywhere < _LEAST:
+            continue
+        confidence = 1 / (1 + math.exp(-odds))
+        for first, second in beads:
+            free[0].difference_update(first)
+            free[1].difference_update(second)
+            moved.append(Moved(first, second, confidence))
+    return moved
+
+
+@dataclass(slots=True)
+class _Pair:
+    """Two sentences that may belong together, and the best chain that ends with them."""
+
+    base: int
+    other: int
+    weight: float
+    total: float
+    before: _Pair | None = None
+
+
+def _pairs(model: Model, base: Ints, other: Ints) -> list[_Pair]:
+    """Likely pairs of free sentences, in the order of the base."""
+    first, second = model.base.part(base), model.other.part(other)
+    candidates = find_candidates(first, second, model.weights)
+    weights = on_grid(weigh_candidates(candidates, first, second, model.weights, miss=1.0))
+    kept = np.flatnonzero(weights > _LEAST_PAIR)
+    rows, columns = base[candidates.base[kept]], other[candidates.other[kept]]
+    order = np.lexsort((columns, rows))
+    return [
+        _Pair(i, j, weight, weight)
+        for i, j, weight in zip(
+            rows[order].tolist(),
+            columns[order].tolist(),
+            weights[kept][order].tolist(),
+            strict=True,
+        )
+    ]
+
+
+def _linked(pairs: list[_Pair]) -> list[_Pair]:
+    """Each pair with the best chain of near pairs before it."""
+    start = 0
+    for number, pair in enumerate(pairs):
+        while pair.base - pairs[start].base > _NEXT_BASE:
+            start += 1
+        for near in range(number - 1, start - 1, -1):
+            before = pairs[near]
+            down, right = pair.base - before.base, pair.other - before.other
+            if not 0 <= right <= _NEXT_OTHER or before.total <= 0 or down == right == 0:
+                continue
+            skipped = max(0, down - 1) + max(0, right - 1)
+            total = before.total + pair.weight - _SKIPPED * skipped
+            if total > pair.total:
+                pair.total, pair.before = total, before
+    return pairs
+
+
+def _heaviest_first(
+    pairs: list[_Pair], free: tuple[set[int], set[int]]
+) -> Iterator[tuple[list[_Pair], float]]:
+    """The chains, each as far back as its sentences are free when its turn comes."""
+    for last in sorted(pairs, key=lambda pair: -pair.total):
+        chain = []
+        pair: _Pair | None = last
+        while pair is not None and pair.base in free[0] and pair.other in free[1]:
+            chain.append(pair)
+            pair = pair.before
+        if chain:
+            yield chain, last.total - (pair.total if pair is not None else 0.0)
+
+
+def _passage(chain: list[_Pair], free: tuple[set[int], set[int]]) -> tuple[Ints, Ints]:
+    """The free sentences from the first to the last of a chain, and the next few."""
+    found = []
+    for side, numbers in enumerate(([p.base for p in chain], [p.other for p in chain])):
+        first, last = min(numbers), max(numbers)
+        for _ in range(_GROWN):
+            first -= first - 1 in free[side]
+            last += last + 1 in free[side]
+        inside = [number for number in range(first, last + 1) if number in free[side]]
+        found.append(np.array(inside, np.int64))
+    return found[0], found[1]
+
+
+def _beads(
+    model: Model, passage: tuple[Ints, Ints], shapes: Shapes
+) -> tuple[list[tuple[range, range]], float]:
+    """The beads of a passage, and their scores together."""
+    base, other = passage
+    alone = max(model.priors.alone, _ALONE)
+    small = replace(
+        model,
+        base=model.base.part(base),
+        other=model.other.part(other),
+        priors=replace(model.priors, alone=alone),
+    )
+    corridor = whole(len(base), len(other))
+    path = best_path(find_beads(small, corridor, shapes), corridor, alone)
+    good = path.only(path.paired & (path.scores > 0))
+    beads, score = [], 0.0
+    for (i, end), (j, stop), worth in zip(
+        good.base.tolist(), good.other.tolist(), good.scores.tolist(), strict=True
+    ):
+        first = range(int(base[i]), int(base[end - 1]) + 1)
+        second = range(int(other[j]), int(other[stop - 1]) + 1)
+        # A bead across sentences that are spoken for would not be a run of sentences.
+        if len(first) == end - i and len(second) == stop - j:
+            beads.append((first, second))
+            score += worth
+    return beads, score

@@ -1,0 +1,198 @@
+"""How sure each step of a path is: forward and backward over the corridor."""
+
+from __future__ import annotations
+
+import math
+from array import array
+from dataclasses import dataclass, replace
+
+import numpy as np
+
+from variants.aligners.likelihood.arrays import Floats, Ints
+from variants.aligners.likelihood.beads import Beads
+from variants.aligners.likelihood.corridor import Corridor
+from variants.aligners.likelihood.paths import NOT_A_BEAD, Path, worth
+
+_TINY = 1e-6  # Steps this much less likely than the best way to the same cell are left out.
+_BIG = 1e100  # Sums above this are scaled down,
+_ROWS_AT_A_TIME = 64  # looked at so often that none overflows
+_CELLS_AT_A_TIME = 4096  # in between.
+_SMALLEST = 1e-300
+_REACH = 16  # Rows on which a way may have set foot: more than the tallest bead has.
+
+
+@dataclass(frozen=True, slots=True)
+class _Steps:
+    """All steps from cell to cell, each with a weight between 0 and 1.
+
+    Attributes:
+        right: From each cell to the next one of its row.
+        down: From each cell to the one below it.
+        below: The cell below each; 0 where there is none.
+        starts: Cell that each bead starts from, rising.
+        ends: Cell that it leads to.
+        beads: Weight of the step along each bead.
+        first: Number of the first bead of each cell, and behind the last cell.
+    """
+
+    right: Floats
+    down: Floats
+    below: Ints
+    starts: Ints
+    ends: Ints
+    beads: Floats
+    first: Ints
+
+
+def posterior(corridor: Corridor, beads: Beads, sums: Floats, path: Path, alone: float) -> Floats:
+    """The probability of each step of the path, given the scores of all paths.
+
+    Args:
+        corridor: The cells.
+        beads: All beads that are likely enough to matter.
+        sums: Best sum of beads on the way to each cell.
+        path: The path asked about.
+        alone: What a sentence left alone costs.
+    """
+    steps, number = _steps(corridor, beads, sums, alone)
+    shares = _shares(steps, _forward(corridor, steps))
+    reached = _backward(corridor, shares)
+    start = corridor.origin[path.base[:, 0]] + path.other[:, 0]
+    end = corridor.origin[path.base[:, 1]] + path.other[:, 1]
+    share = np.where(path.heights == 0, shares.right[start], shares.down[start])
+    found = path.beads != NOT_A_BEAD
+    share[found] = shares.beads[number[path.beads[found]]]
+    certain: Floats = np.minimum(reached[end] * share, 1.0)
+    return certain
+
+
+def _steps(corridor: Corridor, beads: Beads, sums: Floats, alone: float) -> tuple[_Steps, Ints]:
+    """The steps, weighed against the best way to the same cell; the place of each bead in them."""
+    row, column = corridor.places(0, corridor.rows + 1)
+    right, down = np.zeros(corridor.cells), np.zeros(corridor.cells)
+    below = np.zeros(corridor.cells, np.int64)
+    cell = np.flatnonzero(column < corridor.high[row])
+    right[cell] = np.exp(sums[cell] - sums[cell + 1])
+    next_row = np.minimum(row + 1, corridor.rows)
+    cell = np.flatnonzero((row < corridor.rows) & (column >= corridor.low[next_row]))
+    below[cell] = corridor.origin[next_row[cell]] + column[cell]
+    down[cell] = np.exp(sums[cell] - sums[below[cell]])
+    starts = corridor.origin[beads.top] + beads.left
+    ends = corridor.origin[beads.top + beads.height] + beads.left + beads.width
+    weights = np.exp(sums[starts] + worth(beads, alone) - sums[ends])
+    likely = np.flatnonzero(weights >= _TINY)
+    likely = likely[np.argsort(starts[likely], kind="stable")]
+    number = np.full(len(weights), NOT_A_BEAD)
+    number[likely] = np.arange(len(likely))
+    return _Steps(
+        np.where(right < _TINY, 0.0, right),
+        np.where(down < _TINY, 0.0, down),
+        below,
+        starts[likely],
+        ends[likely],
+        weights[likely],
+        np.searchsorted(starts[likely], np.arange(corridor.cells + 1)),
+    ), number
+
+
+def _forward(corridor: Corridor, steps: _Steps) -> Floats:
+    """The logarithm of the weight of all ways to each cell."""
+    offsets = corridor.offsets.tolist()
+    weight = array("d", [0.0]) * corridor.cells
+    weight[0] = 1.0
+    levels = np.zeros(corridor.rows + 1)
+    level = 0
+    for start, end in _blocks(offsets):
+        if max(weight[offsets[start] : offsets[start + 1]]) > _BIG:
+            behind = offsets[min(corridor.rows + 1, start + _REACH)]
+            for cell in range(offsets[start], behind):
+                weight[cell] /= _BIG
+            level += 1
+        levels[start:end] = level
+        cells = range(offsets[start], offsets[end])
+        first, last = int(steps.first[cells.start]), int(steps.first[cells.stop])
+        ends, beads = steps.ends[first:last].tolist(), steps.beads[first:last].tolist()
+        some = slice(cells.start, cells.stop)
+        until = (steps.first[cells.start + 1 : cells.stop + 1] - first).tolist()
+        bead = 0
+        for cell, behind, right, down, below in zip(
+            cells,
+            until,
+            steps.right[some].tolist(),
+            steps.down[some].tolist(),
+            steps.below[some].tolist(),
+            strict=True,
+        ):
+            here = weight[cell]
+            if right:
+                weight[cell + 1] += here * right
+            if down:
+                weight[below] += here * down
+            while bead < behind:
+                weight[ends[bead]] += here * beads[bead]
+                bead += 1
+    scaled = np.repeat(levels, np.diff(corridor.offsets)) * math.log(_BIG)
+    return np.log(np.maximum(np.frombuffer(weight), _SMALLEST)) + scaled
+
+
+def _blocks(offsets: list[int]) -> list[tuple[int, int]]:
+    """Rows in blocks that are small enough to be scaled only at their beginning."""
+    blocks = []
+    start, rows = 0, len(offsets) - 1
+    while start < rows:
+        end = start + 1
+        while (
+            end < min(rows, start + _ROWS_AT_A_TIME)
+            and offsets[end + 1] - offsets[start] <= _CELLS_AT_A_TIME
+        ):
+            end += 1
+        blocks.append((start, end))
+        start = end
+    return blocks
+
+
+def _shares(steps: _Steps, ways: Floats) -> _Steps:
+    """Instead of weights, each step's share of all that reaches the cell it leads to."""
+
+    def share(start: Floats, end: Floats) -> Floats:
+        # Steps outside the corridor have weight 0: any finite share will do.
+        return np.exp(np.clip(start - end, -700.0, 50.0))
+
+    right = steps.right.copy()
+    right[:-1] *= share(ways[:-1], ways[1:])
+    return replace(
+        steps,
+        right=right,
+        down=steps.down * share(ways, ways[steps.below]),
+        beads=steps.beads * share(ways[steps.starts], ways[steps.ends]),
+    )
+
+
+def _backward(corridor: Corridor, shares: _Steps) -> Floats:
+    """The probability that a path visits each cell."""
+    offsets = corridor.offsets.tolist()
+    reached = array("d", [0.0]) * (corridor.cells + 1)
+    reached[corridor.cells - 1] = 1.0
+    for start, end in reversed(_blocks(offsets)):
+        some = slice(offsets[start], offsets[end])
+        first, last = int(shares.first[some.start]), int(shares.first[some.stop])
+        ends, beads = shares.ends[first:last].tolist(), shares.beads[first:last].tolist()
+        bead = last - first
+        for cell, until, right, down, below in zip(
+            range(some.stop - 1, some.start - 1, -1),
+            (shares.first[some] - first)[::-1].tolist(),
+            shares.right[some][::-1].tolist(),
+            shares.down[some][::-1].tolist(),
+            shares.below[some][::-1].tolist(),
+            strict=True,
+        ):
+            here = reached[cell]
+            if right:
+                here += right * reached[cell + 1]
+            if down:
+                here += down * reached[below]
+            while bead > until:
+                bead -= 1
+                here += beads[bead] * reached[ends[bead]]
+            reached[cell] = here
+    return np.frombuffer(reached)

@@ -1,0 +1,125 @@
+"""The features of one side as arrays that are quick to look up in both directions."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from variants.aligners.likelihood.arrays import Floats, Ints, Narrow, ranges
+
+FAR = 255
+"""The gap of a feature's first occurrence: wider than any bead."""
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """The sets of features of one side's sentences.
+
+    An *occurrence* is a feature in a sentence. Occurrences are numbered sentence by sentence,
+    features rising inside each; the arrays that begin with ``index`` hold them feature by
+    feature, sentences rising inside each.
+
+    Attributes:
+        vocabulary: How many features there are on both sides together.
+        pointers: Occurrences of sentence i: ``pointers[i]`` to before ``pointers[i + 1]``.
+        features: Of each occurrence.
+        sentences: Of each occurrence.
+        gaps: Of each occurrence, how many sentences before it the feature occurred last.
+        sizes: How many features each sentence has.
+        frequencies: In how many sentences each feature occurs.
+        characters: Length of each sentence.
+        characters_before: Of all sentences before each, and before the end.
+        index: The numbers of the occurrences.
+        index_keys: ``feature * (count + 1) + sentence``: rising.
+        index_sentences: Of each occurrence.
+        index_gaps: Of each occurrence.
+        index_pointers: Occurrences of feature t: ``index_pointers[t]`` to before ``[t + 1]``.
+    """
+
+    vocabulary: int
+    pointers: Ints
+    features: Narrow
+    sentences: Ints
+    gaps: Narrow
+    sizes: Ints
+    frequencies: Ints
+    characters: Floats
+    characters_before: Floats
+    index: Ints
+    index_keys: Ints
+    index_sentences: Narrow
+    index_gaps: Narrow
+    index_pointers: Ints
+
+    @property
+    def count(self) -> int:
+        """How many sentences."""
+        return len(self.sizes)
+
+    @property
+    def tokens(self) -> int:
+        """How many occurrences; 1 for a text without words, which has to be divided by."""
+        return max(1, len(self.features))
+
+    @property
+    def mean_size(self) -> float:
+        """Features of a usual sentence, at least 1."""
+        return max(1.0, len(self.features) / max(1, self.count))
+
+    def part(self, chosen: Ints) -> Side:
+        """A side of these sentences only, in the order given."""
+        sizes = self.sizes[chosen]
+        pointers = np.concatenate([[0], np.cumsum(sizes)])
+        features = self.features[ranges(self.pointers[chosen], sizes)]
+        return make_side(pointers, features, self.vocabulary, self.characters[chosen])
+
+    def unions(self, weights: Floats, largest: int) -> list[tuple[Floats, Floats]]:
+        """Size and summed weight of the union of n sentences from each on; at [n - 1] for n."""
+        sizes, sums = np.zeros(self.count), np.zeros(self.count)
+        sentences, gaps, weight = self.sentences, self.gaps, weights[self.features]
+        found = []
+        for offset in range(min(largest, self.count)):
+            if offset:
+                new = np.flatnonzero(gaps > offset)
+                sentences, gaps, weight = sentences[new], gaps[new], weight[new]
+            counted = np.bincount(sentences, minlength=self.count)
+            weighed = np.bincount(sentences, weight, self.count)
+            sizes, sums = sizes.copy(), sums.copy()
+            sizes[: self.count - offset] += counted[offset:]
+            sums[: self.count - offset] += weighed[offset:]
+            found.append((sizes, sums))
+        return found
+
+
+def make_side(pointers: Ints, features: Narrow, vocabulary: int, characters: Floats) -> Side:
+    """A side from the features of its sentences, rising inside each."""
+    sizes = np.diff(pointers)
+    count = len(sizes)
+    sentences = np.repeat(np.arange(count), sizes)
+    keys = features.astype(np.int64) * (count + 1) + sentences
+    index = np.argsort(keys, kind="stable")
+    index_keys, index_features = keys[index], features[index]
+    index_gaps = np.full(len(keys), FAR, np.uint8)
+    if len(keys):
+        same = index_features[1:] == index_features[:-1]
+        index_gaps[1:][same] = np.minimum(np.diff(index_keys), FAR)[same]
+    gaps = np.empty(len(keys), np.uint8)
+    gaps[index] = index_gaps
+    frequencies = np.bincount(features, minlength=vocabulary)
+    return Side(
+        vocabulary=vocabulary,
+        pointers=pointers,
+        features=features.astype(np.int32),
+        sentences=sentences,
+        gaps=gaps,
+        sizes=sizes,
+        frequencies=frequencies,
+        characters=characters,
+        characters_before=np.concatenate([[0.0], np.cumsum(characters)]),
+        index=index,
+        index_keys=index_keys,
+        index_sentences=sentences[index].astype(np.int32),
+        index_gaps=index_gaps,
+        index_pointers=np.concatenate([[0], np.cumsum(frequencies)]),
+    )

@@ -1,0 +1,110 @@
+"""What a feature says that is found again on the other side, or is not."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+
+import numpy as np
+
+from variants.aligners.likelihood.arrays import Floats, Ints
+from variants.aligners.likelihood.lengths import Lengths
+from variants.aligners.likelihood.sides import Side
+
+CLASSES = 12
+"""Frequency classes, each twice as frequent as the one before; the last is open."""
+
+_BEST_RATE = 0.55  # Before anything is learned: how often a rare word returns.
+_WORST_RATE = 0.03  # The same for words in most sentences.
+_RATE_RANGE = (0.005, 0.95)  # No word is sure to return, and none never does.
+_UNSEEN = 0.25  # Sentences a feature counts as having beyond those it was seen in.
+
+
+@dataclass(frozen=True, slots=True)
+class Rates:
+    """How often a feature of one side returns in its counterpart, by frequency class."""
+
+    base: Floats
+    other: Floats
+
+
+@dataclass(frozen=True, slots=True)
+class Direction:
+    """Weights of one side's features, looked for on the other.
+
+    Attributes:
+        gain: Of a feature found again, before the logarithm of the number of features on the
+            other side is taken off.
+        miss: Of a feature not found again; 0 or less.
+        least_gain: A feature that gains no more than this tells nothing: found in a usual
+            sentence of the other side it would be as likely by chance.
+    """
+
+    gain: Floats
+    miss: Floats
+    least_gain: float
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """Both directions."""
+
+    base: Direction
+    other: Direction
+
+
+@dataclass(frozen=True, slots=True)
+class Priors:
+    """What a bead costs before a word of it is read, as log probabilities.
+
+    Attributes:
+        extra: Each sentence beyond one on each side.
+        alone: A sentence without counterpart.
+    """
+
+    extra: float
+    alone: float
+
+
+@dataclass(frozen=True, slots=True)
+class Model:
+    """Everything that the score of a bead depends on."""
+
+    base: Side
+    other: Side
+    weights: Weights
+    lengths: Lengths
+    priors: Priors
+
+
+def frequency_classes(base: Side, other: Side) -> Ints:
+    """The class of each feature: by the side where it is more frequent."""
+    most = np.maximum(np.maximum(base.frequencies, other.frequencies), 1)
+    # frexp, not log2: exact at the borders on every machine.
+    return np.minimum(CLASSES - 1, np.frexp(most)[1].astype(np.int64) - 1)
+
+
+def first_rates(base: Side, other: Side) -> Rates:
+    """A guess that holds for most translations: rare words return, frequent ones less."""
+    sentences = max(2, min(base.count, other.count) + 1)
+    share = np.minimum(1.0, 2.0 ** np.arange(CLASSES) * 1.4 / sentences)
+    rates = np.clip(_BEST_RATE * (1 - share) ** 4, _WORST_RATE, _BEST_RATE)
+    return Rates(rates, rates)
+
+
+def weigh(base: Side, other: Side, rates: Rates) -> Weights:
+    """The weights of all features under these rates."""
+    classes = frequency_classes(base, other)
+    return Weights(
+        _direction(rates.base[classes], base, other),
+        _direction(rates.other[classes], other, base),
+    )
+
+
+def _direction(rates: Floats, own: Side, opposite: Side) -> Direction:
+    # A word that the opposite side uses less often can return only that often.
+    present = (opposite.frequencies + _UNSEEN) / np.maximum(own.frequencies, 1)
+    rates = np.clip(rates * np.minimum(1.0, present), *_RATE_RANGE)
+    gain = np.log(rates * opposite.tokens / np.maximum(opposite.frequencies, 0.5))
+    gain[opposite.frequencies == 0] = 0
+    return Direction(gain, np.log1p(-rates), math.log(opposite.mean_size))

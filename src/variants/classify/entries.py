@@ -1,0 +1,290 @@
+"""The readings of all witnesses merged into one apparatus over the seed."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+from bisect import bisect_right
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from variants.classify.differences import Differences
+from variants.classify.passages import Row
+from variants.types import (
+    HEAVIEST_FIRST,
+    Attestation,
+    Bead,
+    Entry,
+    Flag,
+    Kind,
+    Passage,
+    Reading,
+    Rendering,
+    Segmentation,
+    Span,
+    Variant,
+    class_of,
+)
+
+_KINDS = tuple(Kind)
+
+
+@dataclass(frozen=True, slots=True)
+class _Finding:
+    """One witness's reading of a lemma, before it is grouped with equal ones."""
+
+    attestation: Attestation
+    wording: str
+    kind: Kind
+    flags: frozenset[Flag]
+
+
+class Apparatus:
+    """Builds the entries of one collation.
+
+    Args:
+        base: The seed.
+        others: The other witnesses by siglum.
+        differences: Per siglum, what each bead with words on both sides differs in, by the
+            bead's first seed sentence.
+    """
+
+    def __init__(
+        self,
+        base: Segmentation,
+        others: Mapping[str, Segmentation],
+        differences: Mapping[str, Mapping[int, Differences]],
+    ) -> None:
+        self._base = base
+        self._others = others
+        self._differences = differences
+        self._starts = [sentence.start for sentence in base.sentences]
+        self._occurrences = _occurrences(base)
+
+    def passage(self, row: Row) -> Passage:
+        """A row with its places of the apparatus: words first, whole sentences last.
+
+        Variants whose lemmas share a word are one place, whoever has them; so the result
+        does not depend on the order of witnesses.
+        """
+        if not row.sentences:
+            entries = self._added(row)
+        else:
+            entries = self._numbered(row, [*self._of_words(row), *self._of_sentences(row)])
+        return Passage(row.label, row.sentences, row.renderings, tuple(entries))
+
+    def _of_words(self, row: Row) -> list[tuple[int, bool, Span, list[_Finding]]]:
+        by_siglum = {
+            rendering.siglum: [
+                (found, variant)
+                for found in self._found(rendering)
+                for variant in found.variants
+                if variant.kind is not Kind.RECAST
+            ]
+            for rendering in row.renderings
+        }
+        lemmas = _merged(variant.base for found in by_siglum.values() for _, variant in found)
+        places = []
+        for lemma in lemmas:
+            findings = []
+            for siglum, found in by_siglum.items():
+                inside = [(d, variant) for d, variant in found if _within(variant.base, lemma)]
+                if inside:
+                    findings.append(self._finding(siglum, lemma, inside))
+            places.append((self._sentence_at(lemma, row), False, lemma, findings))
+        return places
+
+    def _found(self, rendering: Rendering) -> list[Differences]:
+        """What a witness's beads of a passage differ in, in the order of the seed."""
+        by_sentence = self._differences[rendering.siglum]
+        return [by_sentence[bead.base[0]] for bead in rendering.beads if bead.base and bead.other]
+
+    def _finding(
+        self, siglum: str, lemma: Span, inside: Sequence[tuple[Differences, Variant]]
+    ) -> _Finding:
+        variants = [variant for _, variant in inside]
+        stretches = [variant.other for variant in variants if variant.kind is not Kind.MOVED]
+        if stretches:
+            # The witness's words for the whole lemma: what differs, and what it shares between.
+            for found in {id(d): d for d, _ in inside}.values():
+                stretches += [other for mine, other in found.same if _within(mine, lemma)]
+        if not any(stretch.length for stretch in stretches):
+            moved = [variant.other for variant in variants if variant.kind is Kind.MOVED]
+            stretches = moved or stretches
+        extent = Span(min(s.start for s in stretches), max(s.end for s in stretches))
+        kind = min((v.kind for v in variants), key=_weight)
+        return _Finding(
+            Attestation(
+                siglum,
+                extent,
+                tuple(sorted(variant.other for variant in variants)),
+                min(variant.confidence for variant in variants),
+            ),
+            _wording(self._others[siglum], extent),
+            kind,
+            frozenset(flag for variant in variants for flag in variant.flags),
+        )
+
+    def _of_sentences(self, row: Row) -> list[tuple[int, bool, Span, list[_Finding]]]:
+        """Whole sentences that a witness omits, has elsewhere, or tells in other words."""
+        places: dict[Span, list[_Finding]] = {}
+        for rendering in row.renderings:
+            for bead in rendering.beads:
+                finding = self._sentence_finding(rendering.siglum, bead)
+                if finding is not None:
+                    places.setdefault(self._hull(self._base, bead.base), []).append(finding)
+        return [(self._sentence_at(k, row), True, k, found) for k, found in places.items()]
+
+    def _sentence_finding(self, siglum: str, bead: Bead) -> _Finding | None:
+        other = self._others[siglum]
+        if not bead.other:
+            point = self._point_of(siglum, bead)
+            place = Attestation(siglum, point, (point,), bead.confidence)
+            return _Finding(place, "", Kind.OMITTED, frozenset())
+        extent = self._hull(other, bead.other)
+        place = Attestation(siglum, extent, (extent,), bead.confidence)
+        if bead.moved:
+            return _Finding(place, _wording(other, extent), Kind.MOVED, frozenset())
+        variants = self._differences[siglum][bead.base[0]].variants
+        if [variant.kind for variant in variants] == [Kind.RECAST]:
+            return _Finding(place, _wording(other, extent), Kind.RECAST, variants[0].flags)
+        return None
+
+    def _point_of(self, siglum: str, omitted: Bead) -> Span:
+        """Where a witness would have what it omits: after what it has for the words before."""
+        found = self._differences[siglum]
+        sentence = omitted.base[0] - 1
+        while sentence >= 0:
+            before = found.get(sentence)
+            if before is not None and not before.bead.moved:
+                at = self._others[siglum].sentences[before.bead.other[-1]].end
+                return Span(at, at)
+            sentence -= 1
+        return Span(0, 0)
+
+    def _added(self, row: Row) -> list[Entry]:
+        (rendering,) = row.renderings
+        other = self._others[rendering.siglum]
+        extent = self._hull(other, rendering.sentences)
+        at = self._base.sentences[row.after - 1].end if row.after else 0
+        wording = _wording(other, extent)
+        place = Attestation(rendering.siglum, extent, (extent,), rendering.confidence)
+        reading = Reading(wording, Kind.ADDED, frozenset(), (place,))
+        name = self._place(row.after - 1, Span(at, at), f"added {wording}")
+        return [Entry(f"{row.label}.1", name, Span(at, at), (), (reading,))]
+
+    def _numbered(
+        self, row: Row, places: Iterable[tuple[int, bool, Span, list[_Finding]]]
+    ) -> list[Entry]:
+        numbers: dict[int, int] = {}
+        entries = []
+        for sentence, whole, lemma, findings in sorted(places, key=lambda p: p[:3]):
+            numbers[sentence] = numbers.get(sentence, 0) + 1
+            entries.append(
+                Entry(
+                    f"{sentence + 1}.{numbers[sentence]}",
+                    self._place(sentence, lemma, "sentence" if whole else ""),
+                    lemma,
+                    self._agreeing(row, lemma, {f.attestation.siglum for f in findings}),
+                    _grouped(findings),
+                )
+            )
+        return entries
+
+    def _agreeing(self, row: Row, lemma: Span, differing: set[str]) -> tuple[str, ...]:
+        """The witnesses that have the lemma's own words in its place."""
+        return tuple(
+            rendering.siglum
+            for rendering in row.renderings
+            if rendering.siglum not in differing and self._agrees(rendering, lemma)
+        )
+
+    def _agrees(self, rendering: Rendering, lemma: Span) -> bool:
+        omitted = [b for b in rendering.beads if not b.other]
+        if any(_overlap(self._hull(self._base, bead.base), lemma) for bead in omitted):
+            return False
+        found = self._found(rendering)
+        return bool(found) and not any(
+            _overlap(variant.base, lemma) for d in found for variant in d.variants
+        )
+
+    def _place(self, sentence: int, lemma: Span, what: str) -> str:
+        """A short name from the seed's sentence and the lemma's position in it."""
+        start = self._base.sentences[sentence].start if sentence >= 0 else 0
+        text = self._base.text_of(sentence) if sentence >= 0 else ""
+        occurrence = self._occurrences[sentence] if sentence >= 0 else 0
+        parts = (text, occurrence, lemma.start - start, lemma.end - start, what)
+        digest = hashlib.sha256("\0".join(map(str, parts)).encode("utf-8", "surrogatepass"))
+        return base64.b32encode(digest.digest()).decode("ascii")[:8].lower()
+
+    def _sentence_at(self, lemma: Span, row: Row) -> int:
+        """The seed sentence of a passage in which a lemma begins."""
+        found = bisect_right(self._starts, lemma.start) - 1
+        return min(max(found, row.sentences[0]), row.sentences[-1])
+
+    @staticmethod
+    def _hull(cut: Segmentation, sentences: Sequence[int]) -> Span:
+        return Span(cut.sentences[sentences[0]].start, cut.sentences[sentences[-1]].end)
+
+
+def _occurrences(base: Segmentation) -> list[int]:
+    """For each sentence, how many equal ones stand before it."""
+    seen: dict[str, int] = {}
+    numbers = []
+    for sentence in range(len(base.sentences)):
+        text = base.text_of(sentence)
+        numbers.append(seen.get(text, 0))
+        seen[text] = numbers[-1] + 1
+    return numbers
+
+
+def _merged(spans: Iterable[Span]) -> list[Span]:
+    """The hulls of spans that share a character; a point joins only what holds it inside."""
+    merged: list[Span] = []
+    for span in sorted(set(spans), key=lambda s: (s.start, -s.end)):
+        if merged and _overlap(merged[-1], span):
+            merged[-1] = Span(merged[-1].start, max(merged[-1].end, span.end))
+        elif not merged or merged[-1] != span:
+            merged.append(span)
+    return sorted(merged)
+
+
+def _overlap(one: Span, other: Span) -> bool:
+    if one.length == 0 or other.length == 0:
+        return (
+            one == other or one.start < other.start < one.end or other.start < one.start < other.end
+        )
+    return one.start < other.end and other.start < one.end
+
+
+def _within(inner: Span, lemma: Span) -> bool:
+    """Whether a variant belongs to a lemma: a point at its border does not."""
+    if inner.length == 0 and lemma.length > 0:
+        return lemma.start < inner.start < lemma.end
+    return lemma.covers(inner)
+
+
+def _grouped(findings: Sequence[_Finding]) -> tuple[Reading, ...]:
+    """Equal wordings as one reading, most support first."""
+    groups: dict[tuple[str, bool], list[_Finding]] = {}
+    for finding in findings:
+        groups.setdefault((finding.wording, finding.kind is Kind.MOVED), []).append(finding)
+    readings = [
+        Reading(
+            wording,
+            min((f.kind for f in found), key=_weight),
+            frozenset(flag for f in found for flag in f.flags),
+            tuple(sorted((f.attestation for f in found), key=lambda a: a.siglum)),
+        )
+        for (wording, _), found in groups.items()
+    ]
+    return tuple(sorted(readings, key=lambda r: (-len(r.sigla), r.sigla)))
+
+
+def _weight(kind: Kind) -> tuple[int, int]:
+    """Smaller is heavier: by class, and inside a class what says most of the words."""
+    return HEAVIEST_FIRST.index(class_of(kind, frozenset())), -_KINDS.index(kind)
+
+
+def _wording(cut: Segmentation, span: Span) -> str:
+    return " ".join(span.of(cut.witness.text).split())

@@ -1,0 +1,142 @@
+"""Forms of one name: pinyin and Wade–Giles, and names of places that changed."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from variants.languages.folding import fold
+
+# Forms that no rule of spelling leads from one to the other: postal romanisation and names
+# that went through another language. Folded, without blanks and hyphens.
+_SAME_NAME = (
+    ("beijing", "peking", "peiping"),
+    ("nanjing", "nanking"),
+    ("chongqing", "chungking"),
+    ("guangzhou", "canton", "kwangchow"),
+    ("tianjin", "tientsin"),
+    ("qingdao", "tsingtao"),
+    ("shenyang", "mukden"),
+    ("dalian", "dairen"),
+    ("lushun", "portarthur"),
+    ("xian", "sian"),
+    ("guangdong", "kwangtung"),
+    ("guangxi", "kwangsi"),
+    ("sichuan", "szechwan", "szechuan"),
+    ("xinjiang", "sinkiang"),
+    ("fujian", "fukien"),
+    ("jiangxi", "kiangsi"),
+    ("jiangjieshi", "chiangkaishek"),
+    ("sunzhongshan", "sunyatsen"),
+    ("songqingling", "soongchingling"),
+    ("andong", "antung"),
+    ("moscow", "moskva"),
+    ("kyiv", "kiev"),
+)
+_BY_FORM = {form: forms[0] for forms in _SAME_NAME for form in forms}
+
+_INITIALS = {
+    "zh": "ch",
+    "ch": "ch",
+    "sh": "sh",
+    "b": "p",
+    "p": "p",
+    "m": "m",
+    "f": "f",
+    "d": "t",
+    "t": "t",
+    "n": "n",
+    "l": "l",
+    "g": "k",
+    "k": "k",
+    "h": "h",
+    "j": "ch",
+    "q": "ch",
+    "x": "hs",
+    "z": "ts",
+    "c": "ts",
+    "s": "s",
+    "r": "j",
+}
+_FINALS = {
+    "a": "a", "ai": "ai", "an": "an", "ang": "ang", "ao": "ao",
+    "e": "e", "ei": "ei", "en": "en", "eng": "eng", "er": "erh",
+    "i": "i", "ia": "ia", "ian": "ien", "iang": "iang", "iao": "iao", "ie": "ieh",
+    "in": "in", "ing": "ing", "iong": "iung", "iu": "iu",
+    "o": "o", "ong": "ung", "ou": "ou",
+    "u": "u", "ua": "ua", "uai": "uai", "uan": "uan", "uang": "uang", "ue": "ueh",
+    "ui": "ui", "un": "un", "uo": "o",
+}  # fmt: skip
+_ALONE = {
+    "a": "a", "ai": "ai", "an": "an", "ang": "ang", "ao": "ao", "e": "e", "en": "en", "er": "erh",
+    "o": "o", "ou": "ou",
+    "ya": "ya", "yan": "yen", "yang": "yang", "yao": "yao", "ye": "yeh", "yi": "i", "yin": "yin",
+    "ying": "ying", "yong": "yung", "you": "yu", "yu": "yu", "yuan": "yuan", "yue": "yueh",
+    "yun": "yun",
+    "wa": "wa", "wai": "wai", "wan": "wan", "wang": "wang", "wei": "wei", "wen": "wen",
+    "weng": "weng", "wo": "wo", "wu": "wu",
+}  # fmt: skip
+_SPECIAL = {
+    # The "empty" final after the sibilants, and the finals that differ after some initials.
+    "zi": "tzu", "ci": "tzu", "si": "szu", "zhi": "chih", "chi": "chih", "shi": "shih",
+    "ri": "jih",
+    "ge": "ko", "ke": "ko", "he": "ho", "guo": "kuo", "kuo": "kuo", "huo": "huo", "shuo": "shuo",
+    "gui": "kuei", "kui": "kuei",
+}  # fmt: skip
+_SYLLABLES = {
+    **{i + f: wi + wf for i, wi in _INITIALS.items() for f, wf in _FINALS.items()},
+    **_ALONE,
+    **_SPECIAL,
+}
+_LONGEST = max(map(len, _SYLLABLES))
+_NOT_A_LETTER = re.compile(r"[\W\d_]+")
+
+
+def same_name(one: str, other: str) -> bool:
+    """Whether two wordings are forms of one name.
+
+    Known are pinyin and Wade–Giles for any Chinese name, aspirates and diacritics left out
+    as they often are in print, and a short list of places. Whether the words are names at
+    all is for the caller to know: "can" and "tsan" are forms of one syllable.
+
+    Examples:
+        >>> same_name("Mao Zedong", "Mao Tse-tung"), same_name("Gao Gang", "KAO KANG")
+        (True, True)
+        >>> same_name("Beijing", "Peking"), same_name("Gao", "Mao")
+        (True, False)
+    """
+    one, other = _letters(one), _letters(other)
+    if not one or not other:
+        return False
+    if one == other or _BY_FORM.get(one, one) == _BY_FORM.get(other, other):
+        return True
+    return other in wade_giles(one) or one in wade_giles(other)
+
+
+@lru_cache(maxsize=10_000)
+def wade_giles(pinyin: str) -> frozenset[str]:
+    """Every Wade–Giles form, letters only, that a pinyin name may have.
+
+    Several, since a name written as one word can be read in several ways ("xian").
+
+    Examples:
+        >>> sorted(wade_giles("zedong"))
+        ['tsetung']
+        >>> wade_giles("stalin")
+        frozenset()
+    """
+    forms: list[frozenset[str]] = [frozenset({""})]
+    for end in range(1, len(pinyin) + 1):
+        forms.append(
+            frozenset(
+                form + _SYLLABLES[pinyin[start:end]]
+                for start in range(max(0, end - _LONGEST), end)
+                if pinyin[start:end] in _SYLLABLES
+                for form in forms[start]
+            )
+        )
+    return forms[-1]
+
+
+def _letters(words: str) -> str:
+    return _NOT_A_LETTER.sub("", fold(words))

@@ -1,0 +1,45 @@
+"""British and American spellings of one word."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from breame.data.spelling_constants import AMERICAN_ENGLISH_SPELLINGS, BRITISH_ENGLISH_SPELLINGS
+
+# What the dictionary misses are inflections and compounds of what it has; each rule turns a
+# British pattern into the American one. Both words of a pair go through the same rules, so a
+# rule that misfires on a word cannot make it equal to another word by itself.
+_RULES = tuple(
+    (re.compile(pattern), replacement)
+    for pattern, replacement in (
+        (r"(?<=\w{3})is(e|ed|es|ing|ation|ations|er|ers)$", r"iz\1"),
+        (r"ys(e|ed|es|ing)$", r"yz\1"),
+        (r"^(to|for|back|after|up|down|in|out|home|on|east|west|north|south)wards$", r"\1ward"),
+        (r"^(def|off|lic|pret)ence(s|less)?$", r"\1ense\2"),
+        (r"(aero|air)plane(s?)$", r"airplane\2"),
+        (r"^to-(day|morrow|night)$", r"to\1"),
+    )
+)
+
+
+@lru_cache(maxsize=50_000)
+def spelling_key(word: str) -> str:
+    """A folded English word in its American spelling.
+
+    The dictionary is breame's (Apache-2.0).
+
+    Examples:
+        >>> spelling_key("harbour"), spelling_key("recognised"), spelling_key("to-day")
+        ('harbor', 'recognized', 'today')
+        >>> spelling_key("awards")
+        'awards'
+    """
+    american = BRITISH_ENGLISH_SPELLINGS.get(word)
+    if american is not None:
+        return str(american)
+    if word in AMERICAN_ENGLISH_SPELLINGS:
+        return word
+    for pattern, replacement in _RULES:
+        word = pattern.sub(replacement, word)
+    return word

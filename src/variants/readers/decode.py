@@ -1,0 +1,227 @@
+"""Bytes to text, and how sure the encoding is."""
+
+from __future__ import annotations
+
+import codecs
+import re
+from dataclasses import dataclass
+from pathlib import Path
+
+from variants.errors import BinaryFile, UndecodableText, UnknownEncoding, UnreadFormat
+
+# UTF-32 before UTF-16: its mark begins with theirs.
+_MARKS = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+_MARK = "\ufeff"
+_FORMATS = (
+    (b"%PDF-", "a PDF document"),
+    (b"{\\rtf", "a Rich Text document"),
+    (b"\xd0\xcf\x11\xe0", "an old Word document"),
+    (b"\x1f\x8b", "a gzip archive"),
+    (b"\x89PNG", "a picture"),
+    (b"\xff\xd8\xff", "a picture"),
+    (b"GIF8", "a picture"),
+)
+_ZIP = b"PK\x03\x04"
+_ZIPPED = (
+    (b"word/", "a Word document"),
+    (b"opendocument.text", "an OpenDocument text"),
+    (b"epub+zip", "an EPUB book"),
+)
+_ZIP_BEGINNING = 4096  # The names that tell what a ZIP holds stand here.
+
+# Control characters that text files have: newlines, tabs, page ends, the end mark of DOS,
+# the escapes of ISO 2022. Word leaves a few others behind (note marks, soft hyphens).
+_CONTROL = re.compile(r"[\x00-\x08\x0e-\x19\x1c-\x1f\x7f]")
+_CONTROL_SHARE = 0.02
+
+# One for each script and family of machines, the likeliest first: a longer list lets
+# short texts fall to rarities.
+_LEGACY = (
+    *("cp1252", "mac_roman", "cp850", "cp1250", "cp1251", "koi8_r", "cp866", "cp1253"),
+    *("cp1254", "cp1255", "cp1256", "cp1257"),
+    *("gb18030", "big5", "shift_jis", "euc_jp", "euc_kr"),
+)
+_WESTERN = frozenset(
+    ("en", "fr", "de", "es", "pt", "it", "nl", "sv", "da", "no", "nb", "nn", "fi", "ca", "la")
+)
+_WESTERN_ENCODINGS = ("cp1252", "mac_roman", "cp850")
+_LOWER = "a-zßàáâãäåæçèéêëìíîïñòóôõöøùúûüÿœšž"
+_UPPER = "A-ZÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÑÒÓÔÕÖØÙÚÛÜŸŒŠŽ"
+_MARKS_IN_WORDS = "’·–—\xad"
+_MARKS_AROUND_WORDS = "‘‚“”„«»‹›…•†‡§¶©®™°±´£¥€¢¡¿¼½¾¹²³ªº×\xa0"
+# What no text of Western Europe has: another character, a capital after a small letter,
+# a mark in the middle of a word, three accented letters on end.
+_NOT_WESTERN = re.compile(
+    rf"[^\x00-\x7f{_LOWER}{_UPPER}{_MARKS_IN_WORDS}{_MARKS_AROUND_WORDS}]"
+    rf"|(?<=[{_LOWER}])(?![A-Z])[{_UPPER}]"
+    rf"|(?<=[{_LOWER}])[{_MARKS_AROUND_WORDS.replace(chr(0xA0), '')}](?=[{_LOWER}])"
+    rf"|(?:(?![a-zA-Z])[{_LOWER}{_UPPER}]){{3}}"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Decoded:
+    """A text and where its encoding comes from.
+
+    Attributes:
+        text: Without a byte order mark; otherwise as it is in the file.
+        encoding: Python's name of the encoding.
+        guessed: Whether neither the file nor the user said it.
+    """
+
+    text: str
+    encoding: str
+    guessed: bool
+
+
+def decode(path: Path, data: bytes, *, encoding: str | None, language: str) -> Decoded:
+    """Decode a file's bytes.
+
+    The user's word goes before all. Then come, each only if the whole file agrees: a byte
+    order mark, UTF-16 or UTF-32 by the places of its zero bytes, UTF-8. What is left
+    is an encoding of older machines, and that is a guess.
+
+    Args:
+        path: For messages.
+        data: All bytes of the file.
+        encoding: What the user named.
+        language: Of the text, BCP 47; the guess leans on it.
+    """
+    _refuse_formats(path, data)
+    if encoding is not None:
+        known = _known(encoding)
+        return Decoded(_decode_as(path, data, known).removeprefix(_MARK), known, guessed=False)
+    for decoded in (_decode_by_mark(path, data), _decode_by_zeros(data)):
+        if decoded is not None:
+            return decoded
+    # Control characters are the same bytes in every encoding that is left.
+    _refuse_controls(path, data.decode("latin-1"), "latin-1", before=0)
+    try:
+        return Decoded(data.decode("utf-8"), "utf-8", guessed=False)
+    except UnicodeDecodeError as error:
+        guess = _guess(data, language)
+        if guess is None:
+            raise _undecodable(path, error, "utf-8") from error
+        return guess
+
+
+def _known(encoding: str) -> str:
+    """Python's own name for an encoding that the user named."""
+    try:
+        # Encodings of Python that are not for text ("hex") fail only when they decode.
+        b"a".decode(encoding)
+    except UnicodeError:
+        pass  # A lone byte need not be text in it.
+    except (LookupError, ValueError) as error:
+        raise UnknownEncoding(encoding) from error
+    return codecs.lookup(encoding).name
+
+
+def _decode_as(path: Path, data: bytes, encoding: str) -> str:
+    """Decode strictly by an encoding that was said; what it cannot decode is an error."""
+    try:
+        text = data.decode(encoding)
+        text.encode()
+    except UnicodeDecodeError as error:
+        raise _undecodable(path, error, encoding) from error
+    except UnicodeError as error:
+        # Some do not say where they failed ("idna"), or give half a character ("utf-7").
+        raise UndecodableText(path, encoding=encoding) from error
+    return text
+
+
+def _undecodable(path: Path, error: UnicodeDecodeError, encoding: str) -> UndecodableText:
+    before = error.object[: error.start]
+    line = before.count(b"\n") + 1 if b"\n" in before else before.count(b"\r") + 1
+    return UndecodableText(
+        path,
+        encoding=encoding,
+        byte=error.object[error.start],
+        offset=error.start,
+        line=line,
+    )
+
+
+def _refuse_formats(path: Path, data: bytes) -> None:
+    """Name a well-known format that begins as this file does."""
+    for beginning, name in _FORMATS:
+        if data.startswith(beginning):
+            raise UnreadFormat(path, name)
+    if data.startswith(_ZIP):
+        names = (name for part, name in _ZIPPED if part in data[:_ZIP_BEGINNING])
+        raise UnreadFormat(path, next(names, "a ZIP archive"))
+
+
+def _decode_by_mark(path: Path, data: bytes) -> Decoded | None:
+    """Decode what begins with a byte order mark."""
+    for mark, encoding in _MARKS:
+        if data.startswith(mark):
+            text = _decode_as(path, data[len(mark) :], encoding)
+            _refuse_controls(path, text, encoding, before=len(mark))
+            return Decoded(text, encoding, guessed=False)
+    return None
+
+
+def _decode_by_zeros(data: bytes) -> Decoded | None:
+    """Decode UTF-16 or UTF-32 without a mark.
+
+    Blanks and newlines alone put zero bytes into such a text, and always on the same side
+    of a pair.
+    """
+    if 0 not in data:
+        return None
+    even, odd = data[::2].count(0), data[1::2].count(0)
+    wide = ("utf-16-be",) if odd == 0 else ("utf-16-le",) if even == 0 else ()
+    for encoding in ("utf-32-le", "utf-32-be", *wide):
+        try:
+            text = data.decode(encoding)
+        except UnicodeDecodeError:
+            continue
+        if _find_control(text) is None:
+            return Decoded(text, encoding, guessed=True)
+    return None
+
+
+def _refuse_controls(path: Path, text: str, encoding: str, *, before: int) -> None:
+    """Refuse a text that is none; ``before`` is how many bytes of the file it leaves out."""
+    control = _find_control(text)
+    if control is not None:
+        raise BinaryFile(path, offset=before + len(text[:control].encode(encoding)))
+
+
+def _find_control(text: str) -> int | None:
+    """Where the first control character stands in what has too many to be text, if it has."""
+    zero = text.find("\0")
+    if zero >= 0:
+        return zero
+    found = _CONTROL.findall(text)
+    return text.find(found[0]) if len(found) > _CONTROL_SHARE * len(text) else None
+
+
+def _guess(data: bytes, language: str) -> Decoded | None:
+    """Guess an encoding of older machines.
+
+    charset-normalizer is unsure of a text with a few curly quotation marks among plain
+    letters, the most frequent case, so the encodings of Western Europe are tried first
+    when the language is one of theirs.
+    """
+    if language.partition("-")[0].lower() in _WESTERN:
+        for encoding in _WESTERN_ENCODINGS:
+            text = data.decode(encoding, errors="replace")
+            if _NOT_WESTERN.search(text) is None:
+                return Decoded(text, encoding, guessed=True)
+    import charset_normalizer  # noqa: PLC0415 # Few files need it.
+
+    best = charset_normalizer.from_bytes(
+        data, cp_isolation=list(_LEGACY), enable_fallback=False
+    ).best()
+    if best is None:
+        return None
+    # Its own text may lack a character it took for a mark.
+    return Decoded(data.decode(best.encoding), best.encoding, guessed=True)

@@ -1,0 +1,152 @@
+"""Where a plain text's paragraphs and headings are."""
+
+from __future__ import annotations
+
+import math
+import re
+import unicodedata
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from variants.segmenters.lines import find_lines, trimmed
+from variants.types import Division, DivisionKind, Span
+
+_WRAPPED_FROM, _WRAPPED_TO = 40, 100  # Widths, in columns, that people and programs wrap at.
+_FULL = 0.85  # A line this full was broken for want of room; hands are less exact than programs.
+_SHORT = 0.6  # A line this short was not, even in a text that is wrapped.
+_HEADING_TO = 100  # In columns; more is a paragraph that lacks its full stop.
+
+_SENTENCE_END = re.compile(r"[.!?:;,…。！？：；，؟۔।][\"'”’“»«›」』)\]）］]*\Z")
+_ITEM = re.compile(r"(?:[-*•–—·]|\(?(?:\d{1,3}|[a-z]|[ivxlc]{1,5})[.)])\s")
+_OPENING = "\"'“”„‘’«»‹›([¿¡"
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """A line of a block.
+
+    Attributes:
+        span: Without white space at its ends.
+        text: Its characters.
+        indent: How many blanks stand before it.
+        columns: Its width; characters of East Asia are two wide.
+    """
+
+    span: Span
+    text: str
+    indent: int
+    columns: int
+
+    @property
+    def ends(self) -> bool:
+        """Whether a mark says that a sentence or a part of one ends here."""
+        return _SENTENCE_END.search(self.text) is not None
+
+
+def find_paragraphs(text: str) -> Iterator[Division]:
+    """Give the paragraphs and headings of a plain text, in order.
+
+    Blank lines end paragraphs. Inside a block of lines a newline is only a place where the
+    line was full, and does not end a paragraph, if
+
+    - the next line begins with a small letter and is no list item, or
+    - the block is wrapped: it is 40 to 100 columns wide, and at most of its newlines the
+      next word would not have fitted. Its width is that of its longest lines, or what is
+      usual in this text if that is more, so that a short address is not taken for a
+      narrow paragraph.
+
+    In a wrapped block a paragraph still ends at a line that is much too short, at one that
+    is short and ends a sentence, and before a line that is indented or is a list item.
+    Elsewhere every line is a paragraph: lines of addresses and signatures, of verse, and
+    paragraphs that stand one on each line. A paragraph of one short line without a mark at
+    its end is a heading.
+    """
+    blocks = list(_find_blocks(text))
+    usual = _usual_columns(blocks)
+    for block in blocks:
+        for lines in _split(block, usual):
+            yield Division(_kind_of(lines), Span(lines[0].span.start, lines[-1].span.end))
+
+
+def _find_blocks(text: str) -> Iterator[list[_Line]]:
+    """Give the runs of lines between blank lines."""
+    block: list[_Line] = []
+    for whole in find_lines(text):
+        span = trimmed(text, whole)
+        if span.length:
+            line = span.of(text)
+            block.append(_Line(span, line, span.start - whole.start, _columns(line)))
+        elif block:
+            yield block
+            block = []
+    if block:
+        yield block
+
+
+def _columns(line: str) -> int:
+    if line.isascii():
+        return len(line)
+    return len(line) + sum(unicodedata.east_asian_width(c) in "WF" for c in line)
+
+
+def _usual_columns(blocks: Sequence[list[_Line]]) -> int:
+    """How wide the wrapped blocks of this text are; 0 if it has none to tell by."""
+    several = [block for block in blocks if len(block) > 1]
+    # A block of two lines may be an address; three that are long are hardly one.
+    telling = [block for block in several if len(block) > 2] or several  # noqa: PLR2004
+    widths = sorted(_width_of(block) for block in telling)
+    wrapped = [width for width in widths if _WRAPPED_FROM <= width <= _WRAPPED_TO]
+    return wrapped[len(wrapped) // 2] if wrapped else 0
+
+
+def _width_of(block: Sequence[_Line]) -> int:
+    """The width of the longest line, leaving out a tenth: addresses of web pages run over."""
+    columns = sorted(line.columns for line in block)
+    return columns[math.ceil(0.9 * (len(columns) - 1))]
+
+
+def _split(block: list[_Line], usual: int) -> Iterator[list[_Line]]:
+    """Split a block where a newline ends a paragraph."""
+    widest = _width_of(block)
+    width = max(widest, usual)
+    full = [_fills(line, following, _FULL * width) for line, following in pairwise(block)]
+    wrapped = _WRAPPED_FROM <= widest <= _WRAPPED_TO and 2 * sum(full) > len(full)
+    paragraph = block[:1]
+    for line, following in pairwise(block):
+        if _goes_on(line, following, width if wrapped else None):
+            paragraph.append(following)
+        else:
+            yield paragraph
+            paragraph = [following]
+    yield paragraph
+
+
+def _goes_on(line: _Line, following: _Line, width: int | None) -> bool:
+    """Whether the paragraph goes on after ``line``; ``width`` only for a wrapped block."""
+    if _ITEM.match(following.text) or not any(c.isalnum() for c in line.text + following.text):
+        return False
+    if following.text.lstrip(_OPENING)[:1].islower():
+        return True
+    if width is None or following.indent > line.indent:
+        return False
+    return _fills(line, following, (_FULL if line.ends else _SHORT) * width)
+
+
+def _fills(line: _Line, following: _Line, width: float) -> bool:
+    """Whether the first word of the following line would not have fitted on this one."""
+    word = following.text.split(maxsplit=1)[0]
+    # Scripts without blanks are broken at any character.
+    room = min(_columns(word), 2) if not word.isascii() and _is_wide(word[0]) else len(word)
+    return line.columns + 1 + room > width
+
+
+def _is_wide(character: str) -> bool:
+    return unicodedata.east_asian_width(character) in "WF"
+
+
+def _kind_of(lines: Sequence[_Line]) -> DivisionKind:
+    only = lines[0]
+    if len(lines) == 1 and only.columns <= _HEADING_TO and not only.ends:
+        return DivisionKind.HEADING
+    return DivisionKind.PARAGRAPH

@@ -1,0 +1,30 @@
+"""Plain text files."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+from variants.errors import EmptyFile
+from variants.readers.decode import decode
+from variants.readers.files import read_bytes
+from variants.readers.paragraphs import find_paragraphs
+from variants.types import Notice, Witness
+
+
+def read_plain(path: Path, blank: Witness, encoding: str | None) -> Witness:
+    """Read a plain text file: its characters untouched, its paragraphs as divisions."""
+    decoded = decode(path, read_bytes(path), encoding=encoding, language=blank.language)
+    if not decoded.text.strip():
+        raise EmptyFile(path)
+    message = (
+        f"{path} does not say its encoding; it was read as {decoded.encoding}. "
+        "If letters look wrong, name another with --encoding."
+    )
+    return replace(
+        blank,
+        text=decoded.text,
+        divisions=tuple(find_paragraphs(decoded.text)),
+        encoding=decoded.encoding,
+        notices=(Notice(blank.siglum, message),) if decoded.guessed else (),
+    )

@@ -1,0 +1,107 @@
+"""Sentences, found by sentencex behind a mask that keeps every offset.
+
+sentencex knows the abbreviations of many languages and gives offsets, but it keeps a
+quotation in one piece however many sentences it holds. So it is shown a masked text; each
+cut it proposes is then carried to the blank after the closing marks, or refused.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from variants.segmenters.abbreviations import ends_in_abbreviation
+from variants.segmenters.boundaries import find_boundaries
+from variants.segmenters.lines import NEWLINE, trimmed
+from variants.segmenters.marks import (
+    CLOSING,
+    FULL_WIDTH,
+    FULL_WIDTH_CLOSING,
+    OPENING,
+    TERMINAL,
+    mask,
+)
+from variants.types import Segmentation, Span, Witness
+
+_BLANK_LINE = re.compile(rf"{NEWLINE}(?:[^\S\n\v\r\x85\u2028\u2029]*{NEWLINE})+")
+_BLANKS = re.compile(r"\s*")
+# Dots that stand off ("wait . . .") and French closing marks that stand off belong to what
+# they close; a word right after such a mark says that it opens something (»so«).
+_CLOSERS = re.compile(
+    rf"(?:[{CLOSING}{TERMINAL}]|[^\S\n\r][{TERMINAL}]+(?![\w{TERMINAL}]))*"
+    rf"(?:[^\S\n\r][»›][{CLOSING}]*(?!\w))?"
+)
+_FULL_WIDTH_CLOSERS = re.compile(rf"[{FULL_WIDTH_CLOSING}{TERMINAL}]*")
+_LEAD = re.compile(rf"[\s{OPENING}…—–―.-]*")
+_ITEM = re.compile(r"\(?[a-z]\)")
+_ENUMERATOR = re.compile(r"[(\[]?(?:\d{1,3}|[ivxlcIVXLC]{1,6}|[A-Za-z])[.)\]]+")
+
+
+def cut_sentences(witness: Witness) -> Segmentation:
+    """Cut a witness into sentences, inside its divisions.
+
+    The end of a division and a blank line always end a sentence; any other newline counts
+    as a blank. Quotations are cut where their sentences end.
+    """
+    language = witness.language.replace("_", "-").partition("-")[0].lower()
+    sentences = (
+        sentence
+        for stretch in _find_stretches(witness)
+        for sentence in _cut_stretch(language, witness.text, stretch)
+    )
+    return Segmentation(witness, tuple(sentences))
+
+
+def _find_stretches(witness: Witness) -> Iterator[Span]:
+    """Give the stretches whose borders no sentence crosses; some hold white space only."""
+    text = witness.text
+    for division in [each.span for each in witness.divisions] or [Span(0, len(text))]:
+        start = division.start
+        for blank in _BLANK_LINE.finditer(text, division.start, division.end):
+            yield trimmed(text, Span(start, blank.start()))
+            start = blank.end()
+        yield trimmed(text, Span(start, division.end))
+
+
+def _cut_stretch(language: str, text: str, stretch: Span) -> Iterator[Span]:
+    """Cut a trimmed stretch; an enumerator ("1.") stays with what it counts."""
+    inside = stretch.of(text)
+    start = 0
+    for end, following in _find_cuts(language, inside):
+        if _ENUMERATOR.fullmatch(inside, start, end) is None:
+            yield Span(stretch.start + start, stretch.start + end)
+            start = following
+    if start < len(inside):
+        yield Span(stretch.start + start, stretch.end)
+
+
+def _find_cuts(language: str, text: str) -> Iterator[tuple[int, int]]:
+    """Give where a sentence ends and where the next one begins, in order."""
+    masked = mask(text)
+    begin = 0
+    for boundary in find_boundaries(language, masked):
+        core = begin + len(masked[begin:boundary].rstrip())
+        closers = _FULL_WIDTH_CLOSERS if text[core - 1] in FULL_WIDTH else _CLOSERS
+        end = _end_of(closers, text, core)
+        following = _end_of(_BLANKS, text, end)
+        if begin < core and following < len(text) and _may_cut(language, text, core, following):
+            yield end, following
+            begin = following
+
+
+def _may_cut(language: str, text: str, core: int, following: int) -> bool:
+    """Whether a sentence may end at ``core`` (and the marks after it) before ``following``."""
+    if not text[following - 1].isspace() and text[core - 1] not in FULL_WIDTH:
+        return False
+    if text[following] in ",;:":
+        return False
+    lead = _end_of(_LEAD, text, following)
+    if text[lead : lead + 1].islower() and _ITEM.match(text, following) is None:
+        return False
+    return not ends_in_abbreviation(language, text[max(0, core - 16) : core], text[following])
+
+
+def _end_of(pattern: re.Pattern[str], text: str, start: int) -> int:
+    """Where a pattern that may match nothing ends when it begins at ``start``."""
+    found = pattern.match(text, start)
+    return start if found is None else found.end()

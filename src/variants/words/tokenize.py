@@ -1,0 +1,60 @@
+"""Words and punctuation marks, with their places."""
+
+from __future__ import annotations
+
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING
+
+from variants.languages import Language, fold, is_number
+from variants.types import Span, Token, TokenKind
+
+if TYPE_CHECKING:
+    import regex
+
+_PATTERN = r"""
+    (?:\p{L}\.){2,}                                         # U.S., J.V.
+  | \p{N}+(?:[.,:/]\p{N}+)*[\p{L}\p{M}\p{N}]*               # 16, 1,200, 9:40, 7th
+      (?:[-‐‑/'’][\p{L}\p{M}\p{N}]+)*                       # 302/sh, 5-year
+  | [\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}]\p{M}*
+  | (?:(?![\p{Han}\p{Hiragana}\p{Katakana}])[\p{L}\p{M}\p{N}])+
+      (?:[-‐‑'’ʼ](?![\p{Han}])[\p{L}\p{M}\p{N}]+)*          # MIG-15s, Tse-tung, won't
+  | (?!\s)\X                                                # one mark, emoji and all
+"""
+
+
+def tokenize(text: str, span: Span, language: Language) -> tuple[Token, ...]:
+    """The tokens of one stretch of a text; nothing but white space lies between them.
+
+    Words keep inner apostrophes and hyphens ("won't", "MIG-15s", "302/sh"); scripts that
+    do not part their words go letter by letter; every mark is a token.
+
+    Examples:
+        >>> from variants.languages import language_of
+        >>> text = "No. 302/sh—the “MIG-15s” won't."
+        >>> [t.span.of(text) for t in tokenize(text, Span(0, len(text)), language_of("en"))]
+        ['No', '.', '302/sh', '—', 'the', '“', 'MIG-15s', '”', "won't", '.']
+    """
+    matches = _compiled().finditer(text, span.start, span.end)
+    return tuple(_token(text, match.start(), match.end(), language) for match in matches)
+
+
+def _token(text: str, start: int, end: int, language: Language) -> Token:
+    key = fold(text[start:end])
+    return Token(Span(start, end), key, _kind(key, language.function_words))
+
+
+@lru_cache(maxsize=200_000)
+def _kind(key: str, function_words: frozenset[str]) -> TokenKind:
+    if not any(c.isalnum() for c in key):
+        return TokenKind.PUNCTUATION
+    if is_number(key):
+        return TokenKind.NUMBER
+    return TokenKind.FUNCTION if key in function_words else TokenKind.CONTENT
+
+
+@cache
+def _compiled() -> regex.Pattern[str]:
+    # Only comparing needs it: the import and the pattern cost more than a `--help`.
+    import regex  # noqa: PLC0415
+
+    return regex.compile(_PATTERN, regex.VERBOSE)

@@ -1,0 +1,129 @@
+import pytest
+from hypothesis import given, settings
+
+from tests.aligners.texts import FIRST, SECOND, cut, pairs, sides_are_runs, singles, texts
+from variants.aligners import align_likelihood
+from variants.aligners.order import in_order
+
+
+@given(base=texts, other=texts)
+@settings(max_examples=60)
+def test_every_sentence_is_in_one_bead_whatever_the_texts(
+    base: list[str], other: list[str]
+) -> None:
+    # Alignment refuses anything else.
+    alignment = align_likelihood(cut(base), cut(other, "A"))
+
+    assert sides_are_runs(alignment)
+    assert in_order(alignment.beads) == alignment.beads
+    assert 0.0 <= alignment.relatedness <= 1.0
+
+
+@given(text=texts)
+@settings(max_examples=40)
+def test_a_text_aligns_with_itself_sentence_by_sentence(text: list[str]) -> None:
+    alignment = align_likelihood(cut(text), cut(text, "A"))
+
+    assert pairs(alignment.beads) == singles(len(text))
+
+
+def test_identical_texts_are_aligned_for_sure() -> None:
+    alignment = align_likelihood(cut(FIRST), cut(FIRST, "A"))
+
+    assert pairs(alignment.beads) == singles(len(FIRST))
+    assert min(bead.confidence for bead in alignment.beads) > 0.99
+    assert alignment.relatedness == 1.0
+    assert not alignment.notices
+
+
+def test_the_same_texts_give_the_same_alignment() -> None:
+    first = align_likelihood(cut(FIRST), cut(SECOND, "A"))
+
+    assert align_likelihood(cut(FIRST), cut(SECOND, "A")) == first
+
+
+def test_two_translations_of_a_short_letter_are_aligned() -> None:
+    alignment = align_likelihood(cut(FIRST), cut(SECOND, "A"))
+
+    assert pairs(alignment.beads) == singles(len(FIRST))
+
+
+def test_two_joined_sentences_are_one_bead() -> None:
+    joined = f"{SECOND[7][:-1]}, and {SECOND[8]}"
+    alignment = align_likelihood(cut(FIRST), cut((*SECOND[:7], joined, *SECOND[9:]), "A"))
+
+    assert ((7, 8), (7,)) in pairs(alignment.beads)
+    assert {bead.shape for bead in alignment.beads} == {"1:1", "2:1"}
+
+
+def test_a_sentence_split_in_two_is_one_bead() -> None:
+    halves = ("The rye is tall.", "Drought has done the oats no harm.")
+    alignment = align_likelihood(cut(FIRST), cut((*SECOND[:14], *halves, *SECOND[15:]), "A"))
+
+    assert ((14,), (14, 15)) in pairs(alignment.beads)
+    assert {bead.shape for bead in alignment.beads} == {"1:1", "1:2"}
+
+
+@pytest.mark.parametrize("left_out", [2, 5, 10, 14, 17, 19])
+def test_an_omitted_sentence_is_left_alone(left_out: int) -> None:
+    other = (*SECOND[:left_out], *SECOND[left_out + 1 :])
+    alignment = align_likelihood(cut(FIRST), cut(other, "A"))
+
+    assert [bead.base for bead in alignment.beads if not bead.other] == [(left_out,)]
+    assert {bead.shape for bead in alignment.beads} == {"1:1", "1:0"}
+
+
+@pytest.mark.parametrize("left_out", [2, 5, 10, 14, 17, 19])
+def test_an_added_sentence_is_left_alone(left_out: int) -> None:
+    base = (*FIRST[:left_out], *FIRST[left_out + 1 :])
+    alignment = align_likelihood(cut(base), cut(SECOND, "A"))
+
+    assert [bead.other for bead in alignment.beads if not bead.base] == [(left_out,)]
+    assert {bead.shape for bead in alignment.beads} == {"1:1", "0:1"}
+
+
+@pytest.mark.parametrize(("taken", "put"), [(4, 15), (10, 20), (6, 18)])
+def test_a_moved_sentence_is_found_and_marked(taken: int, put: int) -> None:
+    other = [*SECOND[:taken], *SECOND[taken + 1 :]]
+    other.insert(put, SECOND[taken])
+    alignment = align_likelihood(cut(FIRST), cut(other, "A"))
+
+    assert [(bead.base, bead.other) for bead in alignment.beads if bead.moved] == [
+        ((taken,), (put,))
+    ]
+    assert {bead.shape for bead in alignment.beads} == {"1:1"}
+
+
+def test_a_signature_that_stands_twice_is_paired_in_order() -> None:
+    base = ("To Roshchin.", "Deliver at once.", "FILIPPOV", "For the envoy.", "FILIPPOV")
+    alignment = align_likelihood(cut(base), cut([s.title() for s in base], "A"))
+
+    assert pairs(alignment.beads) == singles(5)
+
+
+def test_an_empty_side_leaves_the_other_alone() -> None:
+    additions = align_likelihood(cut(()), cut(SECOND[:2], "A"))
+    omissions = align_likelihood(cut(FIRST[:2]), cut((), "A"))
+
+    assert pairs(additions.beads) == [((), (0,)), ((), (1,))]
+    assert pairs(omissions.beads) == [((0,), ()), ((1,), ())]
+    assert align_likelihood(cut(()), cut((), "A")).beads == ()
+
+
+def test_unrelated_texts_are_left_alone_and_said_to_be_unrelated() -> None:
+    strangers = (
+        "Heat the oven and butter a dish.",
+        "Beat four eggs with sugar until pale.",
+        "Fold in flour, then melted chocolate.",
+        "Bake until a knife comes out clean.",
+        "Let everything cool.",
+        "Whip cream stiffly.",
+        "Spread over cake.",
+        "Decorate with cherries, almonds or grated peel.",
+        "Serve cold.",
+    )
+    alignment = align_likelihood(cut(FIRST), cut(strangers, "A"))
+
+    assert not [bead for bead in alignment.beads if bead.base and bead.other]
+    assert [notice.siglum for notice in alignment.notices] == ["A"]
+    assert alignment.relatedness < 0.2

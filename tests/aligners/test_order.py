@@ -1,0 +1,48 @@
+from hypothesis import given
+from hypothesis import strategies as st
+
+from variants.aligners.order import in_order
+from variants.types import Bead
+
+
+@st.composite
+def beads(draw: st.DrawFn) -> list[Bead]:
+    """Any alignment: pairs that may cross, omissions, additions; in any order."""
+    paired = draw(st.integers(0, 5))
+    omitted, added = draw(st.integers(0, 3)), draw(st.integers(0, 4))
+    base = draw(st.permutations(range(paired + omitted)))
+    other = draw(st.permutations(range(paired + added)))
+    found = [Bead((base[k],), (other[k],), 1.0) for k in range(paired)]
+    found += [Bead((i,), (), 1.0) for i in base[paired:]]
+    found += [Bead((), (j,), 1.0) for j in other[paired:]]
+    return draw(st.permutations(found))
+
+
+@given(beads())
+def test_beads_with_base_sentences_stand_in_the_order_of_the_base(found: list[Bead]) -> None:
+    order = [bead.base for bead in in_order(found) if bead.base]
+
+    assert order == sorted(order)
+
+
+@given(beads())
+def test_an_addition_follows_the_sentence_before_it(found: list[Bead]) -> None:
+    order = in_order(found)
+
+    for before, bead in zip((None, *order), order, strict=False):
+        if not bead.base:
+            expected = () if before is None else before.other
+            assert expected == (() if bead.other[0] == 0 else (bead.other[0] - 1,))
+
+
+@given(beads())
+def test_ordering_loses_and_doubles_no_bead(found: list[Bead]) -> None:
+    order = in_order(found)
+
+    assert sorted(order, key=str) == sorted(found, key=str)
+
+
+def test_additions_behind_one_sentence_stand_in_their_own_order() -> None:
+    found = [Bead((), (2,), 1.0), Bead((0,), (0,), 1.0), Bead((), (1,), 1.0)]
+
+    assert [bead.other for bead in in_order(found)] == [(0,), (1,), (2,)]

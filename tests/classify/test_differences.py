@@ -1,0 +1,107 @@
+import pytest
+from hypothesis import assume, given
+
+from tests.strategies import texts
+from tests.words.pairs import one_bead
+from variants.classify.differences import Differences, find_differences
+from variants.types import Kind, Span
+from variants.words.link import link_words
+
+
+def _differences(base: str, other: str) -> Differences:
+    alignment = one_bead(base, other)
+    (words,) = link_words(alignment)
+    return find_differences(words, alignment)
+
+
+def _shown(base: str, other: str) -> list[str]:
+    """The variants as "lemma => reading", moved ones with a tilde."""
+    return [
+        f"{'~' if v.kind is Kind.MOVED else ''}{v.base.of(base)} => {v.other.of(other)}"
+        for v in _differences(base, other).variants
+    ]
+
+
+def _without(text: str, spans: list[Span]) -> str:
+    """What is left of a text when spans are taken out; they must be disjoint."""
+    kept, at = [], 0
+    for span in sorted(spans):
+        assert at <= span.start
+        kept.append(text[at : span.start])
+        at = span.end
+    return "".join([*kept, text[at:]])
+
+
+@given(texts, texts)
+def test_every_word_is_either_the_same_or_in_one_variant(base: str, other: str) -> None:
+    assume(base.strip() and other.strip())
+
+    found = _differences(base, other)
+
+    mine = [span for span, _ in found.same] + [variant.base for variant in found.variants]
+    theirs = [span for _, span in found.same] + [variant.other for variant in found.variants]
+    assert not _without(base, mine).strip()
+    assert not _without(other, theirs).strip()
+    assert all(one.of(base) == two.of(other) for one, two in found.same)
+
+
+@given(texts)
+def test_a_sentence_does_not_differ_from_itself(text: str) -> None:
+    assume(text.strip())
+
+    assert _differences(text, text).variants == ()
+
+
+@given(texts, texts)
+def test_no_variant_holds_the_same_words_on_both_sides(base: str, other: str) -> None:
+    assume(base.strip() and other.strip())
+
+    for variant in _differences(base, other).variants:
+        if variant.kind is not Kind.MOVED:
+            assert variant.base.of(base) != variant.other.of(other)
+
+
+@pytest.mark.parametrize(
+    ("base", "other", "shown"),
+    [
+        (
+            "Comrade Stalin said that he could not agree with this proposal.",
+            "Comrade Stalin stated that he could agree with this proposal.",
+            ["said => stated", "not => "],
+        ),
+        (
+            "The rumors about Gao Gang were false.",
+            "Rumours about Kao Kang were false.",
+            ["The => ", "rumors => Rumours", "Gao Gang => Kao Kang"],
+        ),
+        (
+            "We recognized that an armistice is now advantageous.",
+            "We recognized that a truce is now advantageous.",
+            ["an armistice => a truce"],
+        ),
+        (
+            "We sent Krasovsky the order in the evening.",
+            "In the evening we sent the order to Krasovsky.",
+            ["~Krasovsky => Krasovsky", "~in the evening => In the evening"],
+        ),
+        (
+            "They will go, if you agree.",
+            "They will go if you agree.",
+            [", => "],
+        ),
+    ],
+)
+def test_a_reader_is_shown_what_a_person_would_mark(
+    base: str, other: str, shown: list[str]
+) -> None:
+    found = _shown(base, other)
+
+    assert [one for one in shown if one not in found] == []
+
+
+def test_sentences_with_nothing_in_common_are_one_reading() -> None:
+    variants = _differences(
+        "Deliver immediately to the addressee.", "Please pass this on at once."
+    ).variants
+
+    assert [variant.kind for variant in variants] == [Kind.RECAST]

@@ -1,0 +1,213 @@
+import re
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+
+from tests.strategies import composed_texts, texts
+from variants.readers import read_witness
+from variants.segmenters import cut_sentences
+from variants.segmenters.boundaries import find_boundaries
+from variants.segmenters.marks import mask
+from variants.types import Division, DivisionKind, Span, Witness
+
+_SEEDS = Path(__file__).parents[2] / "seeds"
+
+# A bar stands where a cut is expected, with the white space that becomes the gap.
+_ENGLISH = {
+    "plain": "He left.| She stayed?| They ran!",
+    "curly quotation of several sentences": "“Go. |Now. |I mean it.” |He went.",
+    "straight quotation of several sentences": '"Go. |Now," he said. |"I mean it." |He went.',
+    "single quotation marks": "‘Go. |It is late.’ |He didn’t.",
+    "straight single quotation marks": "'Go. |It is late.' |He didn't.",
+    "quotation inside a quotation": "“She said ‘No.’ |I left.” |So did he.",
+    "closing mark before the speaker": "“Is it true?” he asked. |“It is!” she said.",
+    "speaker before the quotation": "He asked, “Is it true?” |She nodded.",
+    "two quotations": "“Go.” |“No.”",
+    "quotation mark around a word": "The so-called “volunteers.” |They came.",
+    "question mark after a quotation": "Did he say “Go!”? |He did.",
+    "dash after a quotation": "“Well!”—and he left. |So did we.",
+    "apostrophe at a word's end": "The pilots’ training ended. |The pilots' planes came.",
+    "year with an apostrophe": "It was the summer of ’50. |War began in '51. |It went on.",
+    "brackets around sentences": "He left. |(She did not. |She stayed.) |They met.",
+    "sentence in brackets inside another": "The plan (it was his! his own!) was dropped. |He left.",
+    "editor's brackets": "He met Kim [Il Sung]. |[Stalin] agreed.",
+    "brackets at the end": "FILIPPOV [Stalin].” |For Roshchin.",
+    "abbreviation in brackets": "They came (see p. 12, No. 3). |They left.",
+    "registry number": "See No. 302/sh. |It is short.",
+    "number sign at the beginning": "No. 302/sh",
+    "general": "Gen. Peng spoke. |Lt. Gen. Hong and Col. Yu listened.",
+    "titles": "Mr. Gao, Mrs. Li, Ms. Wu, Dr. Kim and Amb. Razuvaev met. |They agreed.",
+    "country": "U.S. forces advanced. |The U.S. Army did too.",
+    "country at the end": "They attacked the U.S. |The war went on.",
+    "page": "See p. 12 and pp. 3–5. |Also vol. 2, no. 7.",
+    "volume at the beginning": "Vol. 3 is lost. |Doc. 12 is not.",
+    "initials": "J. V. Stalin wrote. |I.V. Stalin signed. |J.-P. Sartre read.",
+    "Latin": "Arms, e.g. rifles, i.e. all arms, were sent. |They came cf. below, etc. |They went.",
+    "date": "On Feb. 3 they met. |On Oct. 14, 1952 they parted.",
+    "time": "They met at 5 p.m. on Monday. |They parted at 6 p.m. |It was dark.",
+    "decimal number": "It rose by 3.5 per cent. |It fell by .7 later.",
+    "year at the end": "It was 1950. |The war began.",
+    "figure at the end": "They had 16. |We had 8.",
+    "ellipsis and small letter": "He waited... and left. |She … stayed.",
+    "ellipsis and capital": "He waited… |Then he left... |She stayed.",
+    "spaced ellipsis": "He waited . . . and left. |She stayed . . . |They met.",
+    "stammer": "I… I do not know. |Nor I.",
+    "colon": "Three questions were raised: First, an armistice. |Second: arms.",
+    "dashes": "First—about an armistice. |Second – about arms. |— Third.",
+    "semicolon": "He came; she left. |They met.",
+    "numbered items": "1. First item. |2. Second item.",
+    "lettered items": "(a) The first. |(b) The second.",
+    "Roman numerals": "I. The war. |II. The peace. |IV. After.",
+    "regnal number": "Louis XIV. was king. |He died.",
+    "telegram": "ATTACK AT DAWN STOP. |SEND HELP. |PARA 2. |NO. 5 IS LOST.",
+    "telegram without dots": "ATTACK AT DAWN STOP SEND HELP STOP",
+    "several marks": "What?! |No!!! |Yes?.. |So.",
+    "mark without a blank": "See example.com and file.txt now. |Done.",
+    "degree": "He has a Ph.D. in law. |She too.",
+    "company": "Smith & Co. Ltd. sold arms. |Others bought.",
+    "saint": "He went to St. Petersburg. |It was cold.",
+    "hard-wrapped lines": "They went to\nthe front. |It was\r\nfar.",
+    "wrapped in a quotation": "“Go.|\nNow.” |He\nwent.",
+    "several blanks": "He left.|   She stayed.|\t They met.",
+    "no-break space": "He left.|\u00a0She met J.\u00a0V.\u00a0Stalin. |So.",
+    "blank line without divisions": "BEIJING|\n\nDeliver it.|\r\n \r\nFILIPPOV",
+    "nothing": "",
+    "white space only": "   \n",
+    "no end": "He left",
+    "marks only": "...",
+}
+_OTHERS = {
+    "fr": (
+        "«\u00a0Oui.\u00a0»| Lui «\u00a0il vint\u202f!\u00a0»| Et «\u00a0Quoi\u202f?\u00a0»",
+        "M. Dupont est là\u00a0!| Mme Curie aussi.| J.\u00a0V. Staline non.",
+        "« Partons. |Il est tard. » |Il partit.",
+    ),
+    "de": (
+        "„Ja. |Gut.“ |Dann „nein!“ sagte er. |»So.« |»Nein«, sagte sie.",
+        "Er kam am 3. Mai. |Dr. Meier war z. B. da. |Das ist Nr. 5.",
+    ),
+    "ru": (
+        "«Да. |Хорошо.» |Он ушёл. |Т. Сталин и тов. Мао.",
+        "И. В. Сталин, т. е. Филиппов. |— Да, — сказал он. |В 1950 г. началась война.",
+    ),
+    "zh": (
+        "我们认为停战是有利的。|他走了！|他问：“你好吗？”|我说：「好。」|再见。",
+        "第一，停战。 |第二，顾问。",
+    ),
+    "ja": ("休戦が有利です。|「はい。」|彼は行った。",),
+    "ar": ("جاء الرجل. |هل ذهب؟ |نعم! |قال ذلك.",),
+    "es": ("¿Vino? |¡Sí! |“No. |Nunca.” |Él se fue.",),
+    "hi": ("वह आया। |वह गया।",),
+    "pt-BR": ("Ele veio. |O Sr. Silva saiu.",),
+    "tlh": ("He came. |He left.",),
+}
+
+
+def _cut(marked: str, language: str) -> str:
+    """The table's text, with a bar in front of the white space after every sentence."""
+    text = marked.replace("|", "")
+    sentences = cut_sentences(Witness("S", text, language=language)).sentences
+    for sentence in reversed(sentences[:-1]):
+        text = f"{text[: sentence.end]}|{text[sentence.end :]}"
+    return text
+
+
+def _expected(marked: str) -> str:
+    """The table's text, with its bars in front of the blanks, where they may stand after."""
+    return marked.replace(" |", "| ")
+
+
+@pytest.mark.parametrize("name", _ENGLISH)
+def test_english_is_cut_where_a_reader_would(name: str) -> None:
+    assert _cut(_ENGLISH[name], "en") == _expected(_ENGLISH[name])
+
+
+@pytest.mark.parametrize(
+    ("language", "marked"), [(tag, t) for tag in _OTHERS for t in _OTHERS[tag]]
+)
+def test_other_languages_are_cut_where_a_reader_would(language: str, marked: str) -> None:
+    assert _cut(marked, language) == _expected(marked)
+
+
+def test_the_telegram_has_thirty_sentences() -> None:
+    telegram = read_witness(_SEEDS / "telegram-302sh.txt", siglum="S")
+
+    cut = cut_sentences(telegram)
+
+    sentences = [cut.text_of(i) for i in range(len(cut.sentences))]
+    assert len(sentences) == 30
+    assert sentences[:3] == [
+        "BEIJING, TO ROSHCHIN",
+        "Deliver immediately to the addressee.",
+        "“To Comrade MAO ZEDONG.",
+    ]
+    assert sentences[24:26] == ["FILIPPOV [Stalin].”", "For Roshchin."]
+    assert sentences[28:] == ["FILIPPOV", "No. 302/sh"]
+
+
+def test_no_sentence_crosses_a_division() -> None:
+    text = "The first line\nand the second"
+    divisions = tuple(Division(DivisionKind.VERSE, span) for span in (Span(0, 14), Span(15, 29)))
+
+    cut = cut_sentences(Witness("S", text, divisions))
+
+    assert cut.sentences == (Span(0, 14), Span(15, 29))
+
+
+@pytest.mark.filterwarnings("default")
+def test_where_sentencex_panics_a_plain_rule_takes_over() -> None:
+    # The no-break space is what it panics on, and what the mask keeps from it.
+    assert list(find_boundaries("en", "the letter A\xa0. Then this. 好。是")) == [15, 26, 28]
+
+
+def test_half_a_character_is_part_of_a_sentence() -> None:
+    assert _spans("One \ud800. Two.") == (Span(0, 6), Span(7, 11))
+
+
+_untimed = settings(deadline=None)  # The first call loads a library.
+
+
+@_untimed
+@given(texts)
+def test_the_mask_keeps_every_offset(text: str) -> None:
+    masked = mask(text)
+
+    assert len(masked) == len(text)
+    assert all(
+        after in (before, " ", ".", "0", "s", "o")
+        for before, after in zip(text, masked, strict=True)
+    )
+
+
+@_untimed
+@given(composed_texts)
+def test_the_sort_of_blanks_moves_no_cut(text: str) -> None:
+    plain = re.sub(r"[\t\u00a0\u202f\u2009\u3000]", " ", text)
+
+    assert _spans(plain) == _spans(text)
+
+
+@_untimed
+@given(composed_texts.filter(lambda text: not set(text) & set("。！")))
+def test_the_sort_of_quotation_marks_moves_no_cut(text: str) -> None:
+    straight = re.sub("[“”„]", '"', text)
+
+    assert _spans(straight) == _spans(text)
+
+
+@_untimed
+@given(composed_texts)
+def test_the_sort_of_newlines_moves_no_cut(text: str) -> None:
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    windows = text.replace("\n", "\r\n")
+
+    cut = cut_sentences(Witness("S", windows))
+
+    assert [span.of(windows).replace("\r\n", "\n") for span in cut.sentences] == [
+        span.of(text) for span in _spans(text)
+    ]
+
+
+def _spans(text: str) -> tuple[Span, ...]:
+    return cut_sentences(Witness("S", text)).sentences

@@ -1,0 +1,56 @@
+"""Texts and witnesses that go wrong."""
+
+from __future__ import annotations
+
+from hypothesis import strategies as st
+
+from variants.segmenters.lines import find_lines, trimmed
+from variants.types import Division, DivisionKind, Witness
+
+_WORDS = (
+    *("the", "Peng", "armistice", "Gen.", "U.S.", "No. 302/sh", "e.g.", "J. V.", "3.5", "1950"),
+    *("don't", "don’t", "MIG-15s", "café", "cafe\u0301", "e\u0301\u0323", "STOP", "(a)", "1."),
+    *("мир", "Он", "停战是有利的", "我们认为", "هدنة", "שלום", "\u202barab\u202c", "naïve"),
+    *("👩‍👩‍👧", "🇰🇵", "\U0001d518", "\u200b", "\ufeff", "\u00ad", "x\u2060y", "ﬁ", "A", "a"),
+)
+_MARKS = (
+    *(".", "?", "!", "…", "...", ". . .", "?!", "。", "！", "؟", ":", ";", ",", "—", "–", "-"),
+    *("“", "”", '"', "'", "‘", "’", "«", "»", "„", "「", "」", "(", ")", "[", "]", "¿"),
+)
+_BLANKS = (
+    *(" ", "  ", "\t", "\u00a0", "\u202f", "\u2009", "\u3000", ""),
+    *("\n", "\r\n", "\r", "\n\n", "\r\n\r\n", "\n \t\n", "\f", "\v", "\u2028", "\u2029", "\x85"),
+)
+_PIECES = st.one_of(
+    st.sampled_from(_WORDS), st.sampled_from(_MARKS), st.sampled_from(_BLANKS), st.just(" ")
+)
+_PHRASE = "We trained our pilots. "
+
+composed_texts = st.lists(_PIECES, max_size=40).map("".join)
+"""Texts of words, marks and blanks that each have gone wrong somewhere."""
+
+repeated_texts = st.builds(
+    lambda text, times: text + _PHRASE * times, composed_texts, st.integers(1, 4)
+)
+"""Texts in which a phrase stands several times."""
+
+texts = st.one_of(composed_texts, repeated_texts, st.text(max_size=60))
+"""Any text at all, the empty one too."""
+
+
+def _divided(text: str) -> Witness:
+    """A witness each of whose lines is a division."""
+    spans = [span for line in find_lines(text) if (span := trimmed(text, line)).length]
+    kinds = list(DivisionKind)
+    return Witness(
+        "S", text, tuple(Division(kinds[i % len(kinds)], span) for i, span in enumerate(spans))
+    )
+
+
+_LANGUAGES = st.sampled_from(["en", "en-GB", "fr", "de", "ru", "zh", "ar", "ja", "tlh", ""])
+
+witnesses = st.one_of(
+    st.builds(lambda text, language: Witness("S", text, language=language), texts, _LANGUAGES),
+    texts.map(_divided),
+)
+"""Witnesses of many languages, with and without divisions."""

@@ -1,0 +1,184 @@
+from functools import cache
+from random import Random
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tests.editions import editions, passage_with, telegram
+from variants.collate import collate
+from variants.settings import Settings
+from variants.types import Collation, Flag, Kind, Witness
+
+
+@cache
+def _telegram() -> Collation:
+    return collate(telegram(), Settings())
+
+
+def _readings(collation: Collation, words: str) -> dict[str, str]:
+    """Each lemma and wording of a passage's readings: "lemma / siglum" to the wording."""
+    text = collation.base.witness.text
+    return {
+        f"{entry.lemma.of(text)} / {siglum}": reading.wording
+        for entry in passage_with(collation, words).entries
+        for reading in entry.readings
+        for siglum in reading.sigla
+    }
+
+
+@settings(max_examples=60, deadline=None)
+@given(editions)
+def test_every_sentence_of_every_witness_is_in_exactly_one_passage(
+    edition: tuple[Witness, ...],
+) -> None:
+    collation = collate(edition, Settings())
+
+    seed = [sentence for passage in collation.passages for sentence in passage.sentences]
+    assert seed == list(range(len(collation.base.sentences)))
+    for other in collation.others:
+        found = [
+            sentence
+            for passage in collation.passages
+            for rendering in passage.renderings
+            if rendering.siglum == other.witness.siglum
+            for sentence in rendering.sentences
+        ]
+        assert sorted(found) == list(range(len(other.sentences)))
+
+
+@settings(max_examples=40, deadline=None)
+@given(editions, st.randoms(use_true_random=False))
+def test_the_order_of_witnesses_changes_nothing(
+    edition: tuple[Witness, ...], random: Random
+) -> None:
+    seed, *others = edition
+    shuffled = list(others)
+    random.shuffle(shuffled)
+
+    assert collate([seed, *shuffled], Settings()) == collate(edition, Settings())
+
+
+@settings(max_examples=40, deadline=None)
+@given(editions)
+def test_a_text_does_not_differ_from_itself(edition: tuple[Witness, ...]) -> None:
+    seed = edition[0]
+    copy = Witness("A", seed.text, language=seed.language)
+
+    collation = collate([seed, copy], Settings())
+
+    assert collation.entries == ()
+    shapes = {b.shape for p in collation.passages for r in p.renderings for b in r.beads}
+    assert shapes <= {"1:1"}
+
+
+@settings(max_examples=40, deadline=None)
+@given(editions)
+def test_every_mark_lies_inside_its_reading_and_every_label_is_new(
+    edition: tuple[Witness, ...],
+) -> None:
+    collation = collate(edition, Settings())
+
+    labels = [entry.label for entry in collation.entries]
+    places = [entry.place for entry in collation.entries]
+    assert len(set(labels)) == len(labels)
+    assert len(set(places)) == len(places)
+    for entry in collation.entries:
+        for reading in entry.readings:
+            assert not set(reading.sigla) & set(entry.agreeing)
+            for place in reading.attestations:
+                assert place.marks
+                if reading.kind is not Kind.MOVED:
+                    assert all(place.span.covers(m) for m in place.marks) or not reading.wording
+
+
+@settings(max_examples=40, deadline=None)
+@given(editions)
+def test_what_is_not_marked_in_a_witness_stands_in_the_seed(edition: tuple[Witness, ...]) -> None:
+    collation = collate(edition, Settings())
+
+    for other in collation.others:
+        siglum, text = other.witness.siglum, other.witness.text
+        marked = {
+            offset
+            for entry in collation.entries
+            for reading in entry.readings
+            for place in reading.attestations
+            if place.siglum == siglum
+            for mark in place.marks
+            for offset in range(mark.start, mark.end)
+        }
+        rest = "".join(" " if i in marked else c for i, c in enumerate(text))
+        assert [words for words in rest.split() if words not in edition[0].text] == []
+
+
+def test_the_paper_pilots_are_set_against_each_other_rendering() -> None:
+    readings = _readings(_telegram(), "paper pilots")
+
+    assert readings["pilots, but battle / A"] == "airmen, but combat"
+    assert readings["pilots, but battle / B"] == "fliers, but fighting"
+    assert "fighting pilots" in readings["will be / C"]
+
+
+@pytest.mark.parametrize(
+    ("words", "siglum", "flag"),
+    [
+        ("sixteen divisions.", "B", Flag.NUMBER),
+        ("in five months", "A", Flag.NUMBER),
+        ("Eight fighter divisions", "C", Flag.NUMBER),
+        ("absolutely necessary", "A", Flag.MODALITY),
+        ("five or six divisions", "B", Flag.MODALITY),
+        ("fully satisfy the needs", "C", Flag.MODALITY),
+        ("merely rumors", "A", Flag.MODALITY),
+        ("merely rumors", "B", Flag.NEGATION),
+        ("merely rumors", "C", Flag.NEGATION),
+    ],
+)
+def test_what_touches_the_sense_is_flagged(words: str, siglum: str, flag: Flag) -> None:
+    passage = passage_with(_telegram(), words)
+
+    readings = [reading for entry in passage.entries for reading in entry.readings]
+    assert any(flag in reading.flags and siglum in reading.sigla for reading in readings)
+
+
+def test_the_moved_the_omitted_and_the_added_sentence_of_the_free_rendering_are_found() -> None:
+    collation = _telegram()
+    by_kind = {
+        kind: [
+            reading.wording
+            for entry in collation.entries
+            for reading in entry.readings
+            if reading.kind is kind and reading.sigla == ("C",)
+        ]
+        for kind in (Kind.MOVED, Kind.ADDED, Kind.OMITTED)
+    }
+
+    assert any(w.startswith("We consider this to be the main") for w in by_kind[Kind.MOVED])
+    assert "No school can teach them what the sky over Korea will." in by_kind[Kind.ADDED]
+    (details,) = (
+        r for r in passage_with(collation, "about the details").renderings if r.siglum == "C"
+    )
+    assert details.sentences == ()
+
+
+def test_the_crib_joins_two_sentences_and_splits_one() -> None:
+    shapes = [
+        bead.shape
+        for passage in _telegram().passages
+        for rendering in passage.renderings
+        if rendering.siglum == "B"
+        for bead in rendering.beads
+    ]
+
+    assert sorted(shape for shape in shapes if shape != "1:1") == ["1:2", "2:1"]
+
+
+def test_places_keep_their_names_when_a_witness_is_added() -> None:
+    seed, first, *_ = telegram()
+    alone = collate([seed, first], Settings())
+
+    together = {entry.place: entry.lemma for entry in _telegram().entries}
+
+    same = [entry for entry in alone.entries if together.get(entry.place) == entry.lemma]
+    assert len(same) > len(alone.entries) / 2
+    assert all(together.get(e.place, e.lemma) == e.lemma for e in alone.entries)

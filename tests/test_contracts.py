@@ -1,0 +1,72 @@
+"""What every entry of a table of ways has to keep."""
+
+import contextlib
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from tests.strategies import texts, witnesses
+from variants.errors import VariantsError
+from variants.readers import READERS
+from variants.segmenters import SEGMENTERS
+from variants.types import Witness
+
+# Each example writes its file anew, so sharing the folder does no harm.
+_files = settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+_untimed = settings(deadline=None)  # The first call loads a library.
+
+
+@pytest.mark.parametrize("name", SEGMENTERS)
+@_untimed
+@given(witness=witnesses)
+def test_sentences_and_gaps_restore_the_text(name: str, witness: Witness) -> None:
+    cut = SEGMENTERS[name](witness)
+
+    spans = sorted([*cut.gaps, *cut.sentences])
+
+    assert "".join(span.of(witness.text) for span in spans) == witness.text
+
+
+@pytest.mark.parametrize("name", SEGMENTERS)
+@_untimed
+@given(witness=witnesses)
+def test_a_sentence_is_trimmed_and_holds_something(name: str, witness: Witness) -> None:
+    cut = SEGMENTERS[name](witness)
+
+    sentences = [cut.text_of(i) for i in range(len(cut.sentences))]
+
+    assert all(sentence and sentence == sentence.strip() for sentence in sentences)
+
+
+@pytest.mark.parametrize("name", SEGMENTERS)
+@_untimed
+@given(witness=witnesses)
+def test_the_same_text_is_cut_the_same_way_twice(name: str, witness: Witness) -> None:
+    assert SEGMENTERS[name](witness) == SEGMENTERS[name](witness)
+
+
+@pytest.mark.parametrize("name", READERS)
+@_files
+@given(
+    data=st.one_of(
+        st.binary(max_size=200), texts.map(lambda t: t.encode("utf-16-le", "surrogatepass"))
+    )
+)
+def test_any_bytes_give_a_witness_or_an_error_for_a_person(
+    name: str, data: bytes, tmp_path: Path
+) -> None:
+    path = tmp_path / "any"
+    path.write_bytes(data)
+
+    with contextlib.suppress(VariantsError):
+        read = READERS[name].read(path, Witness("S", "", source="any"), None)
+        assert read.text.strip()
+        assert read.encoding
+
+
+def test_no_two_readers_claim_a_suffix() -> None:
+    claimed = [suffix for reader in READERS.values() for suffix in reader.suffixes]
+
+    assert len(claimed) == len(set(claimed))

@@ -1,0 +1,20 @@
+"""Two sentences as an alignment with one bead."""
+
+from __future__ import annotations
+
+from variants.types import Alignment, Bead, Segmentation, Span, Witness
+
+
+def one_bead(base: str, other: str, language: str = "en") -> Alignment:
+    """An alignment that holds each text as one sentence, in one bead."""
+    return Alignment(
+        _one_sentence("S", base, language),
+        _one_sentence("A", other, language),
+        (Bead((0,), (0,), 1.0),),
+    )
+
+
+def _one_sentence(siglum: str, text: str, language: str) -> Segmentation:
+    start = len(text) - len(text.lstrip())
+    span = Span(start, len(text.rstrip()))
+    return Segmentation(Witness(siglum, text, language=language), (span,))

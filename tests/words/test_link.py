@@ -1,0 +1,95 @@
+import numpy as np
+import pytest
+from hypothesis import assume, given
+
+from tests.strategies import texts
+from tests.words.pairs import one_bead
+from variants.languages import language_of
+from variants.types import Link, WordAlignment
+from variants.words.evidence import weigh_pairs
+from variants.words.link import link_words
+from variants.words.scorer import lexical_weights, score_pairs
+
+
+def _link(base: str, other: str) -> WordAlignment:
+    (words,) = link_words(one_bead(base, other))
+    return words
+
+
+def _linked(base: str, other: str) -> dict[str, str]:
+    """The pairs shown: each word of the base with its likeliest counterpart."""
+    words = _link(base, other)
+    best: dict[int, Link] = {}
+    for link in words.links:
+        if link.base not in best or best[link.base].probability < link.probability:
+            best[link.base] = link
+    return {
+        words.base[i].span.of(base): words.other[link.other].span.of(other)
+        for i, link in best.items()
+        if link.probability >= 0.8
+    }
+
+
+@given(texts, texts)
+def test_links_have_probabilities_above_the_threshold(base: str, other: str) -> None:
+    assume(base.strip() and other.strip())
+
+    links = _link(base, other).links
+
+    assert all(lexical_weights().threshold < link.probability <= 1.0 for link in links)
+
+
+@given(texts)
+def test_a_sentence_is_linked_with_itself_word_by_word(text: str) -> None:
+    assume(text.strip())
+
+    words = _link(text, text)
+
+    assert words.links == tuple(Link(i, i, 1.0) for i in range(len(words.base)))
+
+
+@pytest.mark.parametrize(
+    ("base", "other", "pairs"),
+    [
+        (
+            "The rumors about Gao Gang were false.",
+            "Rumours about Kao Kang were false.",
+            {"rumors": "Rumours", "Gao": "Kao", "Gang": "Kang"},
+        ),
+        ("They left in 12 days.", "They left in twelve days.", {"12": "twelve"}),
+        ("We left Beijing at night.", "At night we left Peking.", {"Beijing": "Peking"}),
+        ("the harbor is theirs", "theirs is the harbour", {"harbor": "harbour"}),
+    ],
+)
+def test_forms_of_one_word_are_linked(base: str, other: str, pairs: dict[str, str]) -> None:
+    linked = _linked(base, other)
+
+    assert {word: linked.get(word) for word in pairs} == pairs
+
+
+def test_the_first_the_is_not_linked_across_the_sentence() -> None:
+    words = _link(
+        "The envoy left and we, after a long talk with all of his aides, closed a door.",
+        "Envoys went away while somebody shut the door.",
+    )
+
+    assert not [link for link in words.links if link.base == 0 and link.probability >= 0.8]
+
+
+def test_scores_do_not_depend_on_what_is_scored_beside_them() -> None:
+    english = language_of("en")
+    pairs = [
+        ("We trained our pilots in five months.", "Our fliers we trained in 5 months, then."),
+        ("Go.", "They went away."),
+        ("It is necessary to put them into battle more quickly.", "They must be sent sooner."),
+    ]
+    evidence = []
+    for base, other in pairs:
+        (words,) = link_words(one_bead(base, other))
+        evidence.append(weigh_pairs(words.base, words.other, english))
+
+    together = score_pairs(evidence, lexical_weights())
+    alone = [score_pairs([one], lexical_weights())[0] for one in evidence]
+
+    for one, two in zip(together, alone, strict=True):
+        np.testing.assert_allclose(one, two, atol=1e-9)

@@ -1,0 +1,58 @@
+import pytest
+from hypothesis import given
+
+from tests.strategies import texts
+from variants.languages import language_of
+from variants.types import Span, TokenKind
+from variants.words.tokenize import tokenize
+
+_ENGLISH = language_of("en")
+
+
+@given(texts)
+def test_only_white_space_lies_between_tokens(text: str) -> None:
+    tokens = tokenize(text, Span(0, len(text)), _ENGLISH)
+
+    rest = list(text)
+    for token in tokens:
+        assert token.span.length
+        rest[token.span.start : token.span.end] = " " * token.span.length
+    assert not "".join(rest).strip()
+
+
+@pytest.mark.parametrize(
+    ("text", "tokens"),
+    [
+        ("MIG-15s, won’t", ["MIG-15s", ",", "won’t"]),
+        ("No. 302/sh", ["No", ".", "302/sh"]),
+        ("the U.S. forces", ["the", "U.S.", "forces"]),
+        ("First—about", ["First", "—", "about"]),
+        ("12,000 at 9:40", ["12,000", "at", "9:40"]),
+        ("end.”", ["end", ".", "”"]),
+        ("停战MIG-15", ["停", "战", "MIG-15"]),
+        ("naïve cafe\u0301", ["naïve", "cafe\u0301"]),
+        ("ok 👩‍👩‍👧!", ["ok", "👩‍👩‍👧", "!"]),
+        ("الهدنة مفيدة", ["الهدنة", "مفيدة"]),
+    ],
+)
+def test_words_keep_what_belongs_to_them(text: str, tokens: list[str]) -> None:
+    found = tokenize(text, Span(0, len(text)), _ENGLISH)
+
+    assert [token.span.of(text) for token in found] == tokens
+
+
+@pytest.mark.parametrize(
+    ("word", "kind"),
+    [
+        ("pilots", TokenKind.CONTENT),
+        ("The", TokenKind.FUNCTION),
+        ("sixteen", TokenKind.NUMBER),
+        ("16", TokenKind.NUMBER),
+        ("MIG-15s", TokenKind.CONTENT),
+        ("—", TokenKind.PUNCTUATION),
+    ],
+)
+def test_tokens_know_their_sort(word: str, kind: TokenKind) -> None:
+    (token,) = tokenize(word, Span(0, len(word)), _ENGLISH)
+
+    assert token.kind is kind
