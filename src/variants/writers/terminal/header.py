@@ -103,17 +103,19 @@ def legend(layout: Layout, pen: Pen) -> list[Text]:
     if not pen.plain:
         items.append([Piece("name or form only", Role.MINOR)])
     items.append([Piece("² in 5 is place 5.2", Role.NOTE)])
-    return _packed([pen.text(item) for item in items], pen.console.width)
+    return _packed(items, pen)
 
 
-def _packed(items: Iterable[Text], width: int) -> list[Text]:
+def _packed(items: Iterable[Sequence[Piece]], pen: Pen) -> list[Text]:
     """Items beside each other, as many on a line as it holds."""
     lines: list[Text] = []
     for item in items:
-        if lines and lines[-1].cell_len + len(_BETWEEN) + item.cell_len <= width:
-            lines[-1].append(_BETWEEN).append_text(item)
+        first, *more = _indented(item, pen)
+        if lines and lines[-1].cell_len + len(_BETWEEN) + first.cell_len <= pen.console.width:
+            lines[-1].append(_BETWEEN).append_text(first)
         else:
-            lines.append(item)
+            lines.append(first)
+        lines += more
     return lines
 
 

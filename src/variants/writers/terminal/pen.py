@@ -16,51 +16,50 @@ if TYPE_CHECKING:
 
 _NARROWEST = 2  # A wide character has to fit.
 
-# Each text has a contrast of 7 or more with its fill, and the fills stay apart in protanopia,
-# deuteranopia and tritanopia (WCAG 2 formula; CAM02-UCS after Machado 2009): no red beside
-# green, no purple beside blue. Underline, sign and number carry the meaning without them.
-_DARK: Mapping[Role, str] = {
-    Role.SEED: "underline #ffc38f on #4a2b12",
-    Role.OTHER: "underline #a9d2ff on #123556",
-    Role.ADDED: "underline #a9d2ff on #123556",
-    Role.OMITTED: "strike #ffc38f on #4a2b12",
-    Role.MOVED: "#eceae4 on #4a4a48",
-    Role.MINOR: "underline",
-    Role.MINOR_WORDS: "underline",
-    Role.MISSING_MARK: "#a9a9a4",
-    Role.MISSING_WORDS: "bold #ffc38f on #4a2b12",
-    Role.SIGN: "#a9a9a4",
-    Role.NUMBER: "#a9a9a4",
-    Role.NOTE: "#a9a9a4",
-    Role.STRONG: "bold",
-}
-_LIGHT: Mapping[Role, str] = {
-    Role.SEED: "underline #7a3200 on #fce5cf",
-    Role.OTHER: "underline #0a3f73 on #d9e8f7",
-    Role.ADDED: "underline #0a3f73 on #d9e8f7",
-    Role.OMITTED: "strike #7a3200 on #fce5cf",
-    Role.MOVED: "#333333 on #dededa",
-    Role.MINOR: "underline",
-    Role.MINOR_WORDS: "underline",
-    Role.MISSING_MARK: "#595959",
-    Role.MISSING_WORDS: "bold #7a3200 on #fce5cf",
-    Role.SIGN: "#595959",
-    Role.NUMBER: "#595959",
-    Role.NOTE: "#595959",
-    Role.STRONG: "bold",
+
+def _styles(seed: str, other: str, moved: str, muted: str) -> Mapping[Role, str]:
+    return {
+        Role.SEED: f"underline {seed}",
+        Role.OTHER: f"underline {other}",
+        Role.ADDED: f"underline {other}",
+        Role.OMITTED: f"strike {seed}",
+        Role.MOVED: moved,
+        Role.MINOR: "underline",
+        Role.MINOR_WORDS: "underline",
+        Role.MISSING_MARK: muted,
+        Role.MISSING_WORDS: f"bold {seed}",
+        Role.SIGN: muted,
+        Role.NUMBER: muted,
+        Role.NOTE: muted,
+        Role.STRONG: "bold",
+    }
+
+
+# The fills stay apart in protanopia, deuteranopia and tritanopia (CAM02-UCS after Machado
+# 2009): no red beside green, no purple beside blue. Underline, sign and number carry the
+# meaning without them. 256 colours are chosen by hand: the nearest would be red and green.
+PALETTES: Mapping[tuple[str, Theme], Mapping[Role, str]] = {
+    ("truecolor", Theme.DARK): _styles(
+        "#ffc38f on #4a2b12", "#a9d2ff on #123556", "#eceae4 on #4a4a48", "#a9a9a4"
+    ),
+    ("truecolor", Theme.LIGHT): _styles(
+        "#7a3200 on #fce5cf", "#0a3f73 on #d9e8f7", "#333333 on #dededa", "#595959"
+    ),
+    ("256", Theme.DARK): _styles(
+        "color(223) on color(58)",
+        "color(153) on color(17)",
+        "color(255) on color(238)",
+        "color(248)",
+    ),
+    ("256", Theme.LIGHT): _styles(
+        "color(52) on color(223)",
+        "color(17) on color(153)",
+        "color(236) on color(253)",
+        "color(240)",
+    ),
 }
 # Sixteen colours are the user's own: any of them may be unreadable on the background.
-_WITHOUT_COLOURS: Mapping[Role, str] = {
-    Role.SEED: "bold underline",
-    Role.OTHER: "bold underline",
-    Role.ADDED: "bold underline",
-    Role.OMITTED: "bold strike",
-    Role.MOVED: "bold",
-    Role.MINOR: "underline",
-    Role.MINOR_WORDS: "underline",
-    Role.MISSING_WORDS: "bold",
-    Role.STRONG: "bold",
-}
+_WITHOUT_COLOURS = _styles(seed="bold", other="bold", moved="bold", muted="")
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,11 +94,5 @@ def pen_for(view: View, console: Console) -> Pen:
     """The pen that suits the console and the view."""
     if view.plain or console.color_system is None or console.no_color:
         return Pen(console, plain=True, signs=PLAIN_SIGNS, styles={})
-    rich_in_colours = console.color_system in {"truecolor", "256"}
-    styles = _DARK if view.theme is Theme.DARK else _LIGHT
-    return Pen(
-        console,
-        plain=False,
-        signs=COLOUR_SIGNS,
-        styles=styles if rich_in_colours else _WITHOUT_COLOURS,
-    )
+    styles = PALETTES.get((console.color_system, view.theme), _WITHOUT_COLOURS)
+    return Pen(console, plain=False, signs=COLOUR_SIGNS, styles=styles)

@@ -146,11 +146,13 @@ class _Line:
         if shown:
             self.pieces.append(Piece(shown, role))
 
-    def add_sign(self, role: Role, side: int) -> None:
+    def add_sign(self, role: Role, side: int, within: Role = Role.TEXT) -> None:
         sign = self.signs.get(role, ("", ""))[side]
         if sign:
-            # What is missing has no words: its sign alone carries the colour.
-            self.pieces.append(Piece(sign, role if role in _POINTS else Role.SIGN))
+            # What is missing has no words: its sign alone carries the colour. Inside another
+            # mark a sign is part of that, or it would tear it in two.
+            plain = Role.SIGN if within is Role.TEXT else within
+            self.pieces.append(Piece(sign, role if role in _POINTS else plain))
 
     def add_after(self, mark: Mark) -> None:
         if self.pieces and mark.after and self.pieces[-1].role is mark.after[0].role is Role.NUMBER:
@@ -171,8 +173,9 @@ def _add_stretch(line: _Line, text: str, stretch: Span, marks: Sequence[Mark]) -
             line.add_after(mark)
         _add_points(line, text, stretch, [mark for mark in points if mark.span.start == at])
         opening = [mark for mark in runs if mark.span.start == at]
+        around = _innermost([mark for mark in runs if mark.span.start < at], at)
         for mark in sorted(opening, key=lambda one: -one.span.end):
-            line.add_sign(mark.role, 0)
+            line.add_sign(mark.role, 0, around)
         line.add(text[at:end], _innermost(runs, at))
 
 

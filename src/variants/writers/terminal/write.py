@@ -44,7 +44,7 @@ def write(collation: Collation, view: View, console: Console) -> None:
     if any(passage.entries for passage in passages):
         _print([Text(), *legend(layout, pen)], pen)
     else:
-        _print([Text(), pen.text([Piece(_NOTHING, Role.STRONG)])], pen)
+        _print([Text(), *pen.wrap([Piece(_NOTHING, Role.STRONG)], console.width)], pen)
 
 
 def _blocks(

@@ -1,0 +1,40 @@
+"""What a person sees of a collation, as text."""
+
+from __future__ import annotations
+
+import io
+
+from rich.cells import cell_len
+from rich.console import Console
+
+from variants.types import Collation
+from variants.writers.terminal import View, write_terminal
+
+
+def plain(collation: Collation, width: int, view: View | None = None) -> str:
+    """What a pipe of this width gets."""
+    file = io.StringIO()
+    console = Console(file=file, width=width, color_system=None)
+    write_terminal(collation, view or View(), console)
+    return file.getvalue()
+
+
+def coloured(
+    collation: Collation, width: int, view: View | None = None, colours: str = "truecolor"
+) -> str:
+    """What a terminal gets, with its codes."""
+    file = io.StringIO()
+    console = Console(
+        file=file,
+        width=width,
+        force_terminal=True,
+        color_system=colours,  # type: ignore[arg-type] # A plain str, where rich lists them.
+        no_color=False,
+    )
+    write_terminal(collation, view or View(), console)
+    return file.getvalue()
+
+
+def widest(screen: str) -> int:
+    """The cells of its widest line."""
+    return max(cell_len(line) for line in screen.split("\n"))

@@ -1,0 +1,133 @@
+import io
+import re
+from dataclasses import replace
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from rich.console import Console
+
+from conftest import Golden
+from variants.types import Collation, Kind, Passage, VariantClass
+from variants.writers.selection import Selection
+from variants.writers.terminal import Layout, Theme, View, write_terminal
+from writers.collations import collations
+from writers.harbour import HARBOUR
+from writers.terminal.screens import coloured, plain, widest
+
+_ESCAPES = re.compile(r"\x1b\[[0-9;]*m")
+_COMMANDS = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+
+layouts = st.sampled_from([None, *Layout])
+
+
+@settings(max_examples=80)
+@given(collations(), layouts, st.integers(30, 220))
+def test_no_line_is_wider_than_the_terminal_or_ends_in_a_blank(
+    collation: Collation, layout: Layout | None, width: int
+) -> None:
+    screen = plain(collation, width, View(layout))
+
+    assert widest(screen) <= width
+    assert not [line for line in screen.split("\n") if line != line.rstrip()]
+
+
+@settings(max_examples=60)
+@given(collations(), layouts, st.integers(1, 29), st.sampled_from(Theme))
+def test_no_collation_is_too_odd_for_the_narrowest_terminal(
+    collation: Collation, layout: Layout | None, width: int, theme: Theme
+) -> None:
+    coloured(collation, width, View(layout, theme=theme))
+
+
+@settings(max_examples=60)
+@given(collations(), layouts)
+def test_no_character_of_a_text_commands_the_terminal(
+    collation: Collation, layout: Layout | None
+) -> None:
+    assert not _COMMANDS.search(plain(collation, 80, View(layout)))
+    assert not _COMMANDS.search(_ESCAPES.sub("", coloured(collation, 80, View(layout))))
+
+
+@settings(max_examples=40)
+@given(collations(), layouts)
+def test_colours_add_nothing_but_colours_and_signs(
+    collation: Collation, layout: Layout | None
+) -> None:
+    view = View(layout, plain=True)
+
+    assert coloured(collation, 90, view) == plain(collation, 90, View(layout))
+
+
+@pytest.mark.parametrize(
+    ("width", "layout"),
+    [
+        (40, None),
+        (80, None),
+        (120, None),
+        (200, None),
+        (80, Layout.INLINE),
+        (80, Layout.READINGS),
+        (120, Layout.READINGS),
+    ],
+)
+def test_the_harbour_looks_as_a_person_read_it(
+    golden: Golden, width: int, layout: Layout | None
+) -> None:
+    name = f"harbour/{width}{f'-{layout.value}' if layout else ''}.txt"
+
+    golden(name, plain(HARBOUR, width, View(layout)))
+
+
+@pytest.mark.parametrize("environment", [{"NO_COLOR": "1"}, {"TERM": "dumb"}, {}])
+def test_without_colour_it_is_plain(
+    monkeypatch: pytest.MonkeyPatch, environment: dict[str, str]
+) -> None:
+    for name, value in environment.items():
+        monkeypatch.setenv(name, value)
+    file = io.StringIO()
+    write_terminal(HARBOUR, View(), Console(file=file, width=80, force_terminal=bool(environment)))
+
+    assert file.getvalue() == plain(HARBOUR, 80)
+
+
+def test_sixteen_colours_are_left_to_the_user() -> None:
+    codes = set(re.findall(r"\x1b\[([0-9;]*)m", coloured(HARBOUR, 80, colours="standard")))
+
+    assert codes <= {"0", "1", "4", "9", "1;4", "1;9"}
+
+
+def test_a_blank_at_the_end_of_a_line_is_not_painted() -> None:
+    for line in coloured(HARBOUR, 60).split("\n"):
+        assert not re.search(r" (\x1b\[[0-9;]*m)*$", line)
+
+
+def test_what_is_hidden_is_said_and_the_counts_are_of_everything() -> None:
+    view = View(selection=Selection(classes=frozenset({VariantClass.MODALITY})))
+
+    screen = plain(HARBOUR, 120, view)
+
+    assert "21 places, 25 readings" in screen
+    assert (
+        "shown  class modality · hidden  7 of 8 passages, 20 of 21 places, 24 of 25 readings"
+        in screen
+    )
+    assert "{must}²" in screen
+    assert "harbour⁶" not in screen
+
+
+def test_a_selection_that_shows_nothing_says_so() -> None:
+    screen = plain(HARBOUR, 80, View(selection=Selection(kinds=frozenset({Kind.TYPOGRAPHY}))))
+
+    assert screen.endswith("\nNo difference in what is shown.\n")
+
+
+def test_a_seed_without_other_witnesses_can_be_shown() -> None:
+    passages = tuple(
+        Passage(str(index + 1), (index,), (), ()) for index in range(len(HARBOUR.base.sentences))
+    )
+
+    screen = plain(replace(HARBOUR, others=(), passages=passages), 80)
+
+    assert "8 sentences · 0 other witnesses" in screen
+    assert "Burn this note." in screen
