@@ -64,9 +64,9 @@ def find_paragraphs(text: str) -> Iterator[Division]:
 
     In a wrapped block a paragraph still ends at a line that is much too short, at one that
     is short and ends a sentence, and before one that is indented. List items and ornaments
-    ("* * *") stand for themselves everywhere. Elsewhere every line is a paragraph: lines of addresses and signatures, of verse, and
-    paragraphs that stand one on each line. A paragraph of one short line without a mark at
-    its end is a heading.
+    ("* * *") begin anew everywhere. Elsewhere every line is a paragraph: lines of addresses
+    and signatures, of verse, and paragraphs that stand one on each line. A paragraph of one
+    short line without a mark at its end is a heading.
     """
     blocks = list(_find_blocks(text))
     usual = _usual_columns(blocks)

@@ -32,7 +32,8 @@ _CLOSERS = re.compile(
     rf"(?:[^\S\n\r][»›][{CLOSING}]*(?!\w))?"
 )
 _FULL_WIDTH_CLOSERS = re.compile(rf"[{FULL_WIDTH_CLOSING}{TERMINAL}]*")
-_LEAD = re.compile(rf"[\s{OPENING}…—–―.-]*")
+_LEAD_TO = 12  # Characters; more is an ornament, and a bound keeps the cost in step.
+_LEAD = re.compile(rf"[\s{OPENING}…—–―.-]{{0,{_LEAD_TO}}}")
 _ITEM = re.compile(r"\(?[a-z]\)")
 _ENUMERATOR = re.compile(r"[(\[]?(?:\d{1,3}|[ivxlcIVXLC]{1,6}|[A-Za-z])[.)\]]+")
 
@@ -78,15 +79,17 @@ def _cut_stretch(language: str, text: str, stretch: Span) -> Iterator[Span]:
 def _find_cuts(language: str, text: str) -> Iterator[tuple[int, int]]:
     """Give where a sentence ends and where the next one begins, in order."""
     masked = mask(text)
-    begin = 0
+    seen = end = 0
     for boundary in find_boundaries(language, masked):
-        core = begin + len(masked[begin:boundary].rstrip())
+        core = seen + len(masked[seen:boundary].rstrip())
+        seen = boundary
+        if core <= end:
+            continue  # Inside the marks that the boundary before was carried over.
         closers = _FULL_WIDTH_CLOSERS if text[core - 1] in FULL_WIDTH else _CLOSERS
         end = _end_of(closers, text, core)
         following = _end_of(_BLANKS, text, end)
-        if begin < core and following < len(text) and _may_cut(language, text, core, following):
+        if following < len(text) and _may_cut(language, text, core, following):
             yield end, following
-            begin = following
 
 
 def _may_cut(language: str, text: str, core: int, following: int) -> bool:
