@@ -35,7 +35,9 @@ _FULL_WIDTH_CLOSERS = re.compile(rf"[{FULL_WIDTH_CLOSING}{TERMINAL}]*")
 _LEAD_TO = 12  # Characters; more is an ornament, and a bound keeps the cost in step.
 _LEAD = re.compile(rf"[\s{OPENING}…—–―.-]{{0,{_LEAD_TO}}}")
 _ITEM = re.compile(r"\(?[a-z]\)")
-_ENUMERATOR = re.compile(r"[(\[]?(?:\d{1,3}|[ivxlcIVXLC]{1,6}|[A-Za-z])[.)\]]+")
+_NO_SENTENCE = re.compile(
+    r"[\W_]{1,12}|(?:[(\[]|[¶§]\s?)?(?:\d{1,3}|[ivxlcIVXLC]{1,6}|[A-Za-z])[.)\]]+"
+)
 
 
 def cut_sentences(witness: Witness) -> Segmentation:
@@ -65,11 +67,11 @@ def _find_stretches(witness: Witness) -> Iterator[Span]:
 
 
 def _cut_stretch(language: str, text: str, stretch: Span) -> Iterator[Span]:
-    """Cut a trimmed stretch; an enumerator ("1.") stays with what it counts."""
+    """Cut a trimmed stretch; an enumerator ("1.") or a mark ("[…]") stays with what follows."""
     inside = stretch.of(text)
     start = 0
     for end, following in _find_cuts(language, inside):
-        if _ENUMERATOR.fullmatch(inside, start, end) is None:
+        if _NO_SENTENCE.fullmatch(inside, start, end) is None:
             yield Span(stretch.start + start, stretch.start + end)
             start = following
     if start < len(inside):
