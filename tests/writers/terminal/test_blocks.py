@@ -1,15 +1,15 @@
 import pytest
 from hypothesis import given, settings
 
+from tests.writers.collations import collations
+from tests.writers.harbour import HARBOUR
+from tests.writers.terminal.screens import plain
 from variants.types import Collation, Passage
 from variants.writers.terminal import Layout, View
 from variants.writers.terminal.blocks import Block, Pieces, block_of
 from variants.writers.terminal.numbers import numbers_of
 from variants.writers.terminal.pieces import PLAIN_SIGNS, Role
 from variants.writers.terminal.visible import visible
-from writers.collations import collations
-from writers.harbour import HARBOUR
-from writers.terminal.screens import plain
 
 _OF_THE_VIEW = {Role.NUMBER, Role.NOTE}
 
