@@ -1,0 +1,197 @@
+"""Development cases with beads made by people, and how an alignment is scored on them."""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import NamedTuple
+
+HERE = Path(__file__).resolve().parent
+SETS = ("verse-dev", "resplit-dev", "moved-dev", "prose-dev", "robust-dev")
+
+Side = tuple[int, ...]
+Pair = tuple[Side, Side]
+
+
+class Rate(NamedTuple):
+    """How much of what was said is right, and how much of what is right was said."""
+
+    precision: float
+    recall: float
+
+    @property
+    def f1(self) -> float:
+        """The harmonic mean of both."""
+        total = self.precision + self.recall
+        return 2 * self.precision * self.recall / total if total else 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Score:
+    """One alignment against one gold.
+
+    Attributes:
+        main: F1 by the measure that suits the gold.
+        alone: The sentences left alone, of both sides together.
+        moved: Share of the moved sentences that were found; ``None`` where none moved.
+    """
+
+    main: float
+    alone: Rate
+    moved: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """Two texts, a sentence a line, and their gold beads."""
+
+    folder: Path
+
+    @property
+    def name(self) -> str:
+        """As the folder is called."""
+        return self.folder.name
+
+    @property
+    def base(self) -> Path:
+        """The base's sentences."""
+        return self.folder / "base.txt"
+
+    @property
+    def other(self) -> Path:
+        """The other side's sentences."""
+        return self.folder / "other.txt"
+
+    def gold(self) -> Gold:
+        """The gold beads, ready to be asked."""
+        meta = json.loads((self.folder / "meta.json").read_text(encoding="utf-8"))
+        coarse = meta.get("level", "sentence") == "section"
+        measure = str(meta.get("main", "part" if coarse else "strict"))
+        return Gold(read_pairs(self.folder / "gold.tsv"), measure, meta.get("moved_other", ()))
+
+
+class Gold:
+    """The beads of one case."""
+
+    def __init__(self, beads: Sequence[Pair], measure: str, moved: Sequence[int]) -> None:
+        self._all = beads
+        self._beads = [bead for bead in beads if bead[0] and bead[1]]
+        self._measure = measure
+        self._moved = moved
+        self._places: tuple[dict[int, int], dict[int, int]] = ({}, {})
+        for number, bead in enumerate(self._beads):
+            for side, sentences in enumerate(bead):
+                self._places[side].update(dict.fromkeys(sentences, number))
+
+    def score(self, found: Sequence[Pair]) -> Score:
+        """Score an alignment."""
+        paired = [bead for bead in found if bead[0] and bead[1]]
+        main = {"strict": self._strict, "part": self._part, "seclink": self._links}[self._measure]
+        return Score(main(paired).f1, self._alone(paired), self._moved_found(paired))
+
+    def right(self, bead: Pair) -> bool:
+        """Whether one bead is right: a gold bead, or a part of one where gold is coarser."""
+        if self._measure == "strict":
+            return bead in self._beads
+        return self._inside(bead) is not None
+
+    def _strict(self, paired: Sequence[Pair]) -> Rate:
+        both = len(set(paired) & set(self._beads))
+        return Rate(_share(both, len(paired)), _share(both, len(self._beads)))
+
+    def _part(self, paired: Sequence[Pair]) -> Rate:
+        """Beads inside one gold bead; gold beads covered by such beads."""
+        parts = [bead for bead in paired if self._inside(bead) is not None]
+        covered = [{number for bead in parts for number in bead[side]} for side in (0, 1)]
+        whole = sum(
+            covered[0].issuperset(bead[0]) and covered[1].issuperset(bead[1])
+            for bead in self._beads
+        )
+        return Rate(_share(len(parts), len(paired)), _share(whole, len(self._beads)))
+
+    def _links(self, paired: Sequence[Pair]) -> Rate:
+        """Links of sentences inside one gold bead; sentences of gold beads with such a link."""
+        right = total = 0
+        linked: list[set[int]] = [set(), set()]
+        for bead in paired:
+            places = [[self._places[side].get(number) for number in bead[side]] for side in (0, 1)]
+            right += sum(places[1].count(place) for place in places[0] if place is not None)
+            total += len(bead[0]) * len(bead[1])
+            for side in (0, 1):
+                linked[side].update(self._linked(bead, side))
+        sentences = len(self._places[0]) + len(self._places[1])
+        return Rate(_share(right, total), _share(len(linked[0]) + len(linked[1]), sentences))
+
+    def _alone(self, paired: Sequence[Pair]) -> Rate:
+        everywhere = {(side, number) for bead in self._all for side, number in _sentences(bead)}
+        gold = everywhere - {place for bead in self._beads for place in _sentences(bead)}
+        found = everywhere - {place for bead in paired for place in _sentences(bead)}
+        both = len(gold & found)
+        return Rate(_share(both, len(found)), _share(both, len(gold)))
+
+    def _moved_found(self, paired: Sequence[Pair]) -> float | None:
+        moved = [number for number in self._moved if number in self._places[1]]
+        if not moved:
+            return None
+        linked = {number for bead in paired for number in self._linked(bead, 1)}
+        return _share(sum(number in linked for number in moved), len(moved))
+
+    def _linked(self, bead: Pair, side: int) -> Iterator[int]:
+        """The sentences of one side that stand with one of the same gold bead."""
+        facing = {self._places[1 - side].get(number) for number in bead[1 - side]} - {None}
+        return (number for number in bead[side] if self._places[side].get(number) in facing)
+
+    def _inside(self, bead: Pair) -> int | None:
+        """The gold bead that holds all of this one."""
+        places = {self._places[side].get(number) for side, number in _sentences(bead)}
+        return places.pop() if len(places) == 1 else None
+
+
+def data() -> Path:
+    """Where the development data are, or an end of the program that says they are missing."""
+    found = Path(os.environ.get("VARIANTS_BENCH", HERE.parent.parent / "shared" / "bench"))
+    if not (found / "sentences").is_dir():
+        message = f"There are no development data in {found}: name their folder in VARIANTS_BENCH."
+        raise SystemExit(message)
+    return found / "sentences"
+
+
+def cases(name: str) -> list[Case]:
+    """The cases of one set."""
+    return [Case(gold.parent) for gold in sorted((data() / name).glob("*/gold.tsv"))]
+
+
+def read_pairs(path: Path) -> list[Pair]:
+    """Beads from a file: a line each, base and other sentences from 0, tab between the sides."""
+    pairs = []
+    for line in path.read_text(encoding="utf-8").splitlines():
+        if line.strip():
+            base, other = [*line.split("\t"), ""][:2]
+            pairs.append((_numbers(base), _numbers(other)))
+    return pairs
+
+
+def write_pairs(path: Path, pairs: Iterable[Pair]) -> None:
+    """The same the other way."""
+    lines = ("\t".join(",".join(map(str, side)) for side in pair) for pair in pairs)
+    path.write_text("".join(f"{line}\n" for line in lines), encoding="utf-8")
+
+
+def read_sentences(path: Path) -> list[str]:
+    """The lines of a file, without their ends."""
+    return path.read_text(encoding="utf-8").split("\n")[:-1]
+
+
+def _numbers(field: str) -> Side:
+    return tuple(sorted({int(number) for number in field.split(",") if number.strip()}))
+
+
+def _sentences(bead: Pair) -> Iterator[tuple[int, int]]:
+    return ((side, number) for side in (0, 1) for number in bead[side])
+
+
+def _share(part: int, whole: int) -> float:
+    return part / whole if whole else 1.0

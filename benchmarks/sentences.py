@@ -1,0 +1,244 @@
+"""Measures sentence aligners on the development sets: our own, and any command.
+
+    python benchmarks/sentences.py
+    python benchmarks/sentences.py --aligner length --command 'hunalign={base} …'
+    python benchmarks/sentences.py --speed 1000 10000
+
+A command is a name, "=", and what is run, with {base}, {other} and {out} for files: the first two
+hold a sentence a line; in the third it leaves a bead a line, base and other sentences counted from
+0, commas between them and a tab between the sides.
+
+CPU seconds and peak memory are those of the process that aligned: of our own aligners without
+Python's start and the imports, except with --speed; of a command all of it.
+"""
+
+from __future__ import annotations
+
+import argparse
+import hashlib
+import os
+import platform
+import shlex
+import subprocess
+import sys
+import tempfile
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from importlib.metadata import version
+from pathlib import Path
+from statistics import mean
+
+from gold import SETS, Case, Score, cases, data, read_pairs, read_sentences, write_pairs
+from variants.aligners import ALIGNERS
+from variants.types import Segmentation, Span, Witness
+
+LOOP = """
+import time
+start = time.process_time()
+for number in range(3_000_000):
+    total = number + 1
+print(time.process_time() - start)
+"""
+ONE_BY_ONE = "robust-dev"  # Its cases have nothing in common: a mean says nothing.
+KILOBYTES = 1024  # In a megabyte, as the system counts peaks.
+
+
+@dataclass(frozen=True, slots=True)
+class Cost:
+    """What one alignment took."""
+
+    seconds: float
+    megabytes: float
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """One aligner on one case."""
+
+    case: str
+    score: Score
+    cost: Cost
+
+
+Run = Callable[[Path, Path, Path], Cost]
+"""Aligns two files into a third."""
+
+
+def main() -> None:
+    """Run what the command line asks for and print one table."""
+    arguments = _parsed()
+    if arguments.align:
+        base, other, out = arguments.files
+        _align(arguments.align, base, other, out)
+        return
+    lines = [_signature(), ""]
+    if arguments.speed:
+        lines += _speed_table(arguments.aligner, arguments.speed)
+    else:
+        contenders = {name: _ours(name) for name in arguments.aligner}
+        contenders |= {name: _command(template) for name, template in arguments.command}
+        lines += _table(contenders, arguments.set, every_case=arguments.cases)
+    print("\n".join(lines))
+
+
+def _parsed() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("--set", nargs="+", choices=SETS, default=SETS, help="which sets")
+    parser.add_argument("--cases", action="store_true", help="a line for every case")
+    parser.add_argument(
+        "--aligner", nargs="*", choices=[*ALIGNERS], default=["likelihood"], help="which of ours"
+    )
+    parser.add_argument(
+        "--command", action="append", type=_named, default=[], metavar="NAME=COMMAND"
+    )
+    parser.add_argument(
+        "--speed", nargs="+", type=int, metavar="LINES", help="measure the cost instead"
+    )
+    parser.add_argument("--align", choices=[*ALIGNERS], help="align BASE OTHER into OUT, and end")
+    parser.add_argument("files", nargs="*", type=Path, metavar="FILE", help="for --align")
+    return parser.parse_args()
+
+
+def _named(argument: str) -> tuple[str, str]:
+    name, found, template = argument.partition("=")
+    if not found:
+        message = "a name, =, and the command"
+        raise argparse.ArgumentTypeError(message)
+    return name, template
+
+
+def _signature() -> str:
+    """What made the figures, but no date: the same run gives the same lines."""
+    digest = hashlib.sha256()
+    for name in SETS:
+        for case in cases(name):
+            for path in (case.base, case.other):
+                digest.update(path.read_bytes())
+    # A program of its own: names at the top level, as in the figures of others.
+    words = [sys.executable, "-c", LOOP]
+    loop = subprocess.run(words, check=True, capture_output=True, text=True)  # noqa: S603 - Our own words.
+    return (
+        f"variants {version('variants')}, Python {platform.python_version()}, "
+        f"numpy {version('numpy')}; texts {digest.hexdigest()[:12]}; "
+        f"a loop of 3 million additions takes {float(loop.stdout):.2f} s here"
+    )
+
+
+def _table(contenders: dict[str, Run], names: Sequence[str], *, every_case: bool) -> list[str]:
+    """A line for each set and contender."""
+    lines = [
+        "| set | aligner | main F1 | alone P | alone R | moved R | CPU s | peak MB |",
+        "|---|---|---|---|---|---|---|---|",
+    ]
+    for name in names:
+        for contender, run in contenders.items():
+            results = [_result(case, run) for case in cases(name)]
+            single = every_case or name == ONE_BY_ONE
+            groups = [[result] for result in results] if single else []
+            lines += [_line(f"{name}/{group[0].case}", contender, group) for group in groups]
+            if name != ONE_BY_ONE:
+                lines.append(_line(f"{name} ({len(results)})", contender, results))
+    return lines
+
+
+def _line(name: str, contender: str, results: Sequence[Result]) -> str:
+    """The means over some results, of costs the sum and the peak."""
+    moved = [result.score.moved for result in results if result.score.moved is not None]
+    cells = [
+        name,
+        contender,
+        f"{mean(result.score.main for result in results):.4f}",
+        f"{mean(result.score.alone.precision for result in results):.3f}",
+        f"{mean(result.score.alone.recall for result in results):.3f}",
+        f"{mean(moved):.3f}" if moved else "",
+        f"{sum(result.cost.seconds for result in results):.2f}",
+        f"{max(result.cost.megabytes for result in results):.0f}",
+    ]
+    return f"| {' | '.join(cells)} |"
+
+
+def _result(case: Case, run: Run) -> Result:
+    with tempfile.TemporaryDirectory() as folder:
+        out = Path(folder) / "beads.tsv"
+        cost = run(case.base, case.other, out)
+        return Result(case.name, case.gold().score(read_pairs(out)), cost)
+
+
+def _speed_table(names: Sequence[str], sizes: Sequence[int]) -> list[str]:
+    """The cost of whole commands on the first lines of two long texts."""
+    lines = ["| lines a side | aligner | CPU s | peak MB |", "|---|---|---|---|"]
+    for size in sizes:
+        for name in names:
+            program = shlex.join([sys.executable, str(Path(__file__).resolve())])
+            run = _command(f"{program} --align {name} {{base}} {{other}} {{out}}")
+            with tempfile.TemporaryDirectory() as folder:
+                base, other = _heads(size, Path(folder))
+                cost = run(base, other, Path(folder) / "beads.tsv")
+            lines.append(f"| {size:,} | {name} | {cost.seconds:.2f} | {cost.megabytes:.0f} |")
+    return lines
+
+
+def _heads(size: int, folder: Path) -> Iterator[Path]:
+    for name in ("base.txt", "other.txt"):
+        lines = read_sentences(data() / "speed" / name)[:size]
+        (folder / name).write_text("".join(f"{line}\n" for line in lines), encoding="utf-8")
+        yield folder / name
+
+
+def _ours(name: str) -> Run:
+    """One of our aligners, in a process of its own that has imported everything."""
+    nothing = _segmentation("S", [])
+    ALIGNERS[name](nothing, nothing)
+
+    def run(base: Path, other: Path, out: Path) -> Cost:
+        child = os.fork()
+        if child == 0:
+            status = 1
+            try:
+                _align(name, base, other, out)
+                status = 0
+            finally:
+                os._exit(status)
+        return _waited(child, name)
+
+    return run
+
+
+def _command(template: str) -> Run:
+    def run(base: Path, other: Path, out: Path) -> Cost:
+        words = [word.format(base=base, other=other, out=out) for word in shlex.split(template)]
+        # The user of this program names the command.
+        child = subprocess.Popen(words, stdout=subprocess.DEVNULL)  # noqa: S603
+        return _waited(child.pid, words[0])
+
+    return run
+
+
+def _waited(child: int, name: str) -> Cost:
+    _, status, usage = os.wait4(child, 0)
+    if status:
+        message = f"{name} failed."
+        raise SystemExit(message)
+    return Cost(usage.ru_utime + usage.ru_stime, usage.ru_maxrss / KILOBYTES)
+
+
+def _align(name: str, base: Path, other: Path, out: Path) -> None:
+    sides = [
+        _segmentation(siglum, read_sentences(path)) for siglum, path in (("S", base), ("A", other))
+    ]
+    alignment = ALIGNERS[name](*sides)
+    write_pairs(out, ((bead.base, bead.other) for bead in alignment.beads))
+
+
+def _segmentation(siglum: str, sentences: Sequence[str]) -> Segmentation:
+    spans, at = [], 0
+    for sentence in sentences:
+        spans.append(Span(at, at + len(sentence)))
+        at += len(sentence) + 1
+    return Segmentation(Witness(siglum, "\n".join(sentences)), tuple(spans))
+
+
+if __name__ == "__main__":
+    main()

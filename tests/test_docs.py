@@ -1,0 +1,70 @@
+"""What the documents promise is tried as it stands there."""
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.editions import ROOT
+from variants.aligners import ALIGNERS
+from variants.readers import READERS
+from variants.segmenters import SEGMENTERS
+from variants.types import Flag, Kind, VariantClass
+
+_HOW_TO = sorted((ROOT / "docs" / "how-to").glob("*.md"))
+_DOCUMENTS = [ROOT / "README.md", *sorted((ROOT / "docs").rglob("*.md"))]
+_SETTING_UP = ("git ", "make ", "python3 -m pip ", "cd variants")
+_BLOCK = re.compile(r"^```console\n(.*?)^```", re.MULTILINE | re.DOTALL)
+
+
+def _commands(document: Path) -> list[str]:
+    """The commands after "$ " in a document's console blocks, setting up left out."""
+    lines = "".join(_BLOCK.findall(document.read_text("utf-8"))).splitlines()
+    commands = [line.removeprefix("$ ") for line in lines if line.startswith("$ ")]
+    return [command for command in commands if not command.startswith(_SETTING_UP)]
+
+
+@pytest.mark.parametrize("document", [ROOT / "README.md", *_HOW_TO], ids=lambda path: path.name)
+def test_the_commands_of_a_document_work_one_after_another(document: Path, tmp_path: Path) -> None:
+    shutil.copy(ROOT / "seeds" / "telegram-302sh.txt", tmp_path / "seed.txt")
+    for siglum, name in (("A", "second.txt"), ("C", "third.txt")):
+        shutil.copy(ROOT / "variants" / "telegram-302sh" / f"{siglum}.txt", tmp_path / name)
+    commands = _commands(document)
+    path = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
+
+    done = subprocess.run(  # noqa: S603 - the commands are our own documents'
+        ["/bin/sh", "-e", "-c", "\n".join(commands)],
+        cwd=tmp_path,
+        env={**os.environ, "PATH": path},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+    assert commands
+    assert (done.returncode, done.stderr) == (0, "")
+
+
+@pytest.mark.parametrize("document", _DOCUMENTS, ids=lambda path: path.name)
+def test_links_between_documents_lead_somewhere(document: Path) -> None:
+    targets = re.findall(r"\]\(([^)#:]+)\)", document.read_text("utf-8"))
+
+    missing = [target for target in targets if not (document.parent / target).exists()]
+
+    assert missing == []
+
+
+@pytest.mark.parametrize("name", [*READERS, *SEGMENTERS, *ALIGNERS])
+def test_every_way_of_a_stage_has_its_row(name: str) -> None:
+    assert f"`{name}`" in (ROOT / "docs" / "reference" / "ways.md").read_text("utf-8")
+
+
+@pytest.mark.parametrize("word", [word.value for word in (*Kind, *Flag, *VariantClass)])
+def test_every_kind_flag_and_class_is_explained(word: str) -> None:
+    page = (ROOT / "docs" / "explanation" / "reading-the-comparison.md").read_text("utf-8")
+
+    assert re.search(rf"\b{word}\b", page)
