@@ -6,6 +6,8 @@ They are grouped by what that person can do, and each group has its exit code.
 
 from __future__ import annotations
 
+import difflib
+from collections.abc import Sequence
 from pathlib import Path
 from typing import ClassVar
 
@@ -172,3 +174,163 @@ class OutputError(VariantsError):
     """A result could not be written: the disk is full, or writing is not allowed."""
 
     exit_code = 6
+
+
+class BadSettingsFile(SettingsError):
+    """Something in variants.toml does not say what it should."""
+
+    def __init__(self, path: Path, *, line: int, problem: str, hint: str = "") -> None:
+        super().__init__(f"{path}, line {line}: {problem}")
+        self.path = path
+        self.line = line
+        self.hint = hint
+
+
+class CannotReadEdition(SettingsError):
+    """variants.toml or a folder of an edition cannot be opened."""
+
+    hint = "Look whether it is what it should be, and whether you may read it."
+
+    def __init__(self, path: Path, reason: str) -> None:
+        super().__init__(f"Cannot read {path}: {reason}.")
+        self.path = path
+
+
+class NotAnEdition(SettingsError):
+    """No files were named, and the folder belongs to no edition."""
+
+    hint = (
+        "Name the files: variants compare SEED OTHER. "
+        "Or make an edition of them: variants init SEED OTHER."
+    )
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__(
+            f"No texts were named, and {folder} is in no edition: neither it nor a folder above "
+            "has a variants.toml, or seeds/ and variants/."
+        )
+        self.folder = folder
+
+
+class EmptyEdition(SettingsError):
+    """An edition has no document that could be compared."""
+
+    hint = "Put a seed in seeds/NAME.txt and its other renderings in variants/NAME/A.txt, B.txt …"
+
+    def __init__(self, root: Path) -> None:
+        super().__init__(f"The edition in {root} has no document with a seed and another text.")
+        self.root = root
+
+
+class NoSeed(SettingsError):
+    """A folder of renderings has no seed."""
+
+    def __init__(self, document: str) -> None:
+        super().__init__(f"variants/{document}/ holds texts, but their seed is nowhere.")
+        self.hint = (
+            f"Put it in seeds/{document}.txt, or name it in variants.toml: "
+            f'seed = "…" under [documents.{document}].'
+        )
+        self.document = document
+
+
+class NotASiglum(SettingsError):
+    """A name cannot be the short name of a witness."""
+
+    hint = "A siglum is letters and digits, perhaps with . * ' or -, as in A, Yang2, B.1."
+
+    def __init__(self, name: str, *, where: str) -> None:
+        super().__init__(f"{where}: {name!r} cannot be a siglum.")
+        self.name = name
+
+
+class SiglumTwice(SettingsError):
+    """One siglum stands for two texts."""
+
+    hint = "Give each text a siglum of its own."
+
+    def __init__(self, siglum: str, first: str, second: str) -> None:
+        super().__init__(f"The siglum {siglum} stands for {first} and for {second}.")
+        self.siglum = siglum
+
+
+class SiglaDoNotMatch(SettingsError):
+    """There are more or fewer sigla than files."""
+
+    hint = "Give one for each file, the seed's first: --siglum S,A,B."
+
+    def __init__(self, sigla: int, files: int) -> None:
+        super().__init__(f"--siglum names {sigla}, but the number of files is {files}.")
+
+
+class LoneFile(SettingsError):
+    """A seed was named, and nothing to compare it with."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(f"Only {path} was named, and a comparison needs two texts or more.")
+        self.hint = f"Add the other renderings: {path} OTHER …"
+
+
+class SeedAlone(SettingsError):
+    """A document has a seed and nothing to compare it with."""
+
+    def __init__(self, document: str) -> None:
+        super().__init__(f"The document {document} has a seed and no other text.")
+        self.hint = f"Put the others in variants/{document}/A.txt, B.txt …"
+
+
+class OptionOutOfPlace(SettingsError):
+    """An option was given where it says nothing."""
+
+    def __init__(self, *, option: str, belongs: str, hint: str) -> None:
+        super().__init__(f"{option} is for {belongs}.")
+        self.hint = hint
+
+
+class OneOnly(SettingsError):
+    """Something is said or written of one thing, and there are several."""
+
+    def __init__(self, names: Sequence[str], *, form: str, what: str, option: str) -> None:
+        super().__init__(
+            f"{form} is for one {what}, and here are {len(names)}: {', '.join(names)}."
+        )
+        self.hint = f"Choose one with {option} {names[0]}."
+
+
+class UnknownName(SettingsError):
+    """A name was given that is not among those there are."""
+
+    def __init__(self, name: str, known: Sequence[str], *, what: str) -> None:
+        super().__init__(f"There is no {what} {name!r}.")
+        near = difflib.get_close_matches(name, known, n=1)
+        guess = f"Did you mean {near[0]}? " if near else ""
+        self.hint = f"{guess}There is: {', '.join(known)}."
+        self.name = name
+
+
+class BadDocumentName(SettingsError):
+    """A name cannot be that of a document."""
+
+    hint = "Choose another with --name, such as --name letter-1."
+
+    def __init__(self, name: str) -> None:
+        super().__init__(f"{name!r} cannot name a document: its files have to be called so.")
+
+
+class CannotWrite(OutputError):
+    """A file or the standard output does not take what is written."""
+
+    hint = "Look whether the disk is full and whether you may write there."
+
+    def __init__(self, where: Path | str, reason: str) -> None:
+        super().__init__(f"Cannot write {where}: {reason}.")
+
+
+class AlreadyThere(OutputError):
+    """A file would have to be overwritten."""
+
+    hint = "Nothing was changed. Move it away, or choose another folder or name."
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(f"{path} is already there.")
+        self.path = path

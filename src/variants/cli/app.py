@@ -1,0 +1,59 @@
+"""The program and its commands, a file each."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from variants.cli import align, compare, init
+from variants.cli.exit_codes import ExitCode
+from variants.cli.failures import standard_output
+from variants.version import VERSION
+
+_HELP = """Compare several renderings of one text, sentence by sentence and word by word.
+
+\b
+Name the files, the seed first:
+  variants compare seed.txt yang.txt li.txt
+
+\b
+Or make an edition of them once, and then in its folder:
+  variants init seed.txt yang.txt li.txt
+  variants compare
+
+Each command tells more of itself: variants compare --help
+"""
+
+
+def _show_version(wanted: bool) -> None:  # noqa: FBT001 - Typer calls it with the option's value
+    """Write the version and leave."""
+    if wanted:
+        with standard_output():
+            print(f"variants {VERSION}")  # noqa: T201 - the answer
+        raise typer.Exit
+
+
+def _start(
+    context: typer.Context,
+    version: Annotated[  # noqa: FBT002, ARG001 - its callback does all there is to do
+        bool,
+        typer.Option(
+            "--version", callback=_show_version, is_eager=True, help="Show the version and exit."
+        ),
+    ] = False,
+) -> ExitCode:
+    """Show the help where no command was named."""
+    if context.invoked_subcommand is None:
+        typer.echo(context.get_help(), err=True)
+    return ExitCode.USAGE
+
+
+# Without markup Typer leaves rich out, which would double the time that ``--help`` takes.
+app = typer.Typer(rich_markup_mode=None, pretty_exceptions_enable=False, help=_HELP)
+app.callback(invoke_without_command=True)(_start)
+app.command(help=compare.HELP, short_help="Show where other renderings differ from the seed.")(
+    compare.compare
+)
+app.command(help=align.HELP, short_help="Show which sentences belong together.")(align.align)
+app.command(help=init.HELP, short_help="Make an edition of given files.")(init.init)

@@ -1,0 +1,179 @@
+"""``variants compare``: the seed with its other renderings."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from variants.cli.exit_codes import ExitCode
+from variants.cli.failures import standard_output, tell
+from variants.cli.options import (
+    Aligner,
+    DocumentName,
+    Encoding,
+    Files,
+    Language,
+    Segmenter,
+    Sigla,
+    WitnessNames,
+    names_in,
+)
+from variants.cli.progress import progress_bar
+from variants.cli.screen import new_console
+from variants.cli.texts import Request, Texts, read_texts, refuse_several
+from variants.cli.wish import Wish
+from variants.types import Kind, VariantClass
+from variants.writers.selection import shown_passages
+from variants.writers.terminal import Layout, Theme, write_terminal
+
+if TYPE_CHECKING:
+    from variants.types import Collation
+
+HELP = """Show where other renderings of a text differ from the seed.
+
+Name the seed and the others, or name nothing in the folder of an edition. Each passage of the seed
+is shown with what the others have for it; places that differ are marked and numbered.
+
+\b
+Examples:
+  variants compare seed.txt yang.txt li.txt
+  variants compare                              the edition in this folder
+  variants compare --class meaning,modality     only what touches the sense
+  variants compare --sentence 3-5 --witness A
+"""
+
+_CLASSES = ", ".join(each.value for each in VariantClass)
+_KINDS = ", ".join(each.value for each in Kind)
+
+
+def compare(  # noqa: PLR0913 - each is an option
+    files: Files = None,
+    *,
+    layout: Annotated[
+        Layout | None,
+        typer.Option("--layout", help="Where the witnesses stand. Usually the width decides."),
+    ] = None,
+    witness: WitnessNames = None,
+    sentence: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--sentence",
+            metavar="3-5,8",
+            help="Show only these sentences of the seed, counted from 1.",
+            show_default=False,
+        ),
+    ] = None,
+    variant_class: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--class",
+            metavar="meaning,name",
+            help=f"Show only differences of these classes: {_CLASSES}.",
+            autocompletion=lambda: [each.value for each in VariantClass],
+            show_default=False,
+        ),
+    ] = None,
+    kind: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--kind",
+            metavar="spelling,added",
+            help=f"Show only differences of these kinds: {_KINDS}.",
+            autocompletion=lambda: [each.value.replace(" ", "-") for each in Kind],
+            show_default=False,
+        ),
+    ] = None,
+    plain: Annotated[
+        bool, typer.Option("--plain", help="Mark differences with brackets, without colour.")
+    ] = False,
+    theme: Annotated[
+        Theme, typer.Option("--theme", help="Background of the terminal.")
+    ] = Theme.DARK,
+    json: Annotated[
+        bool, typer.Option("--json", help="Write everything as JSON, for other programs.")
+    ] = False,
+    exit_code: Annotated[
+        bool, typer.Option("--exit-code", help="End with 1 when a difference is shown.")
+    ] = False,
+    document: DocumentName = "",
+    title: Annotated[
+        str,
+        typer.Option(
+            "--title",
+            metavar="TEXT",
+            help="What to call the files in the heading.",
+            show_default=False,
+        ),
+    ] = "",
+    sigla: Sigla = None,
+    encoding: Encoding = "",
+    language: Language = "",
+    segmenter: Segmenter = "",
+    aligner: Aligner = "",
+) -> ExitCode:
+    """Compare the texts and write what was found."""
+    wish = Wish(
+        layout=layout,
+        plain=plain,
+        theme=theme,
+        witnesses=",".join(names_in(witness)),
+        sentences=",".join(names_in(sentence)),
+        classes=",".join(names_in(variant_class)),
+        kinds=",".join(names_in(kind)),
+    )
+    request = Request(
+        files=tuple(files or ()),
+        sigla=names_in(sigla),
+        title=title,
+        encoding=encoding,
+        language=language,
+        document=document,
+        segmenter=segmenter,
+        aligner=aligner,
+    )
+    differ = _write_json(request, wish) if json else _write_terminal(request, wish)
+    return ExitCode.DIFFERENT if exit_code and differ else ExitCode.FINE
+
+
+def _write_json(request: Request, wish: Wish) -> bool:
+    """Write a comparison for programs, and say whether there are differences."""
+    from variants.writers.json import write_json  # noqa: PLC0415 - ``--help`` does without it
+
+    wish.refuse_filters()
+    documents = read_texts(request)
+    refuse_several(documents, "JSON")
+    collation = _collate(documents[0])
+    with standard_output():
+        sys.stdout.write(write_json(collation))
+    tell(collation.notices)
+    return bool(collation.entries)
+
+
+def _write_terminal(request: Request, wish: Wish) -> bool:
+    """Write comparisons for people, and say whether there are differences in what is shown."""
+    view = wish.view()
+    documents = read_texts(request)
+    if wish.sentences:
+        refuse_several(documents, "--sentence")
+    differ = False
+    for place, texts in enumerate(documents):
+        collation = _collate(texts)
+        shown = wish.complete(view, collation)
+        with standard_output():
+            if place > 0:
+                sys.stdout.write("\n")
+            write_terminal(collation, shown, new_console())
+        tell(collation.notices)
+        passages = shown_passages(collation, shown.selection)
+        differ = differ or any(passage.entries for passage in passages)
+    return differ
+
+
+def _collate(texts: Texts) -> Collation:
+    """Compare the texts of one document."""
+    from variants.collate import collate  # noqa: PLC0415 - it brings every stage
+
+    with progress_bar() as progress:
+        return collate(texts.witnesses, texts.settings, title=texts.title, progress=progress)

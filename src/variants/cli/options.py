@@ -1,0 +1,120 @@
+"""Arguments and options that several commands share."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+
+def names_in(values: Iterable[str] | None) -> tuple[str, ...]:
+    """The names in an option that may be repeated and may hold a list.
+
+    Examples:
+        >>> names_in(["S,A", "B"])
+        ('S', 'A', 'B')
+    """
+    parts = (part.strip() for value in values or () for part in value.split(","))
+    return tuple(part for part in parts if part)
+
+
+def _segmenters() -> list[str]:
+    """For completion; imported only then, as in all that follow."""
+    from variants.segmenters import SEGMENTERS  # noqa: PLC0415
+
+    return list(SEGMENTERS)
+
+
+def _aligners() -> list[str]:
+    from variants.aligners import ALIGNERS  # noqa: PLC0415
+
+    return list(ALIGNERS)
+
+
+def _documents() -> list[str]:
+    """The documents of the edition here; none where there is none to be read."""
+    from variants.cli.texts import edition_here  # noqa: PLC0415
+    from variants.errors import VariantsError  # noqa: PLC0415
+
+    try:
+        return [document.name for document in edition_here().documents]
+    except VariantsError:
+        return []
+
+
+Files = Annotated[
+    list[Path] | None,
+    typer.Argument(
+        metavar="SEED OTHER",
+        help="The seed and the other renderings. Without them: the edition in this folder.",
+        show_default=False,
+    ),
+]
+Sigla = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--siglum",
+        metavar="S,A,B",
+        help="Short names of the files, in their order. Usually S, A, B, C and so on.",
+        show_default=False,
+    ),
+]
+Encoding = Annotated[
+    str,
+    typer.Option(
+        "--encoding",
+        metavar="NAME",
+        help="Encoding of the files, as in windows-1252. Usually found out.",
+        show_default=False,
+    ),
+]
+Language = Annotated[
+    str,
+    typer.Option(
+        "--language",
+        metavar="TAG",
+        help="Language of the files, as in en, fr or zh. Usually en.",
+        show_default=False,
+    ),
+]
+DocumentName = Annotated[
+    str,
+    typer.Option(
+        "--doc",
+        metavar="NAME",
+        help="The document of the edition. Usually all, one after another.",
+        autocompletion=_documents,
+        show_default=False,
+    ),
+]
+Segmenter = Annotated[
+    str,
+    typer.Option(
+        "--segmenter",
+        metavar="sentences|lines",
+        help="How texts are cut: at the ends of sentences, or a sentence a line as given.",
+        autocompletion=_segmenters,
+        show_default=False,
+    ),
+]
+Aligner = Annotated[
+    str,
+    typer.Option(
+        "--aligner",
+        metavar="likelihood|length",
+        help="How sentences are brought together: by their words, or by their length alone.",
+        autocompletion=_aligners,
+        show_default=False,
+    ),
+]
+WitnessNames = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--witness",
+        metavar="A,B",
+        help="Show only these witnesses beside the seed.",
+        show_default=False,
+    ),
+]

@@ -1,0 +1,70 @@
+"""A bar on the error stream for work that lasts."""
+
+from __future__ import annotations
+
+import contextlib
+import sys
+import threading
+from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from rich.progress import Progress
+
+_MOMENT = 0.7  # Seconds; a bar that only flashes up tells nothing.
+
+
+@contextlib.contextmanager
+def progress_bar() -> Iterator[Callable[[int, int], None]]:
+    """A function to be told what is done and how much there is.
+
+    The bar comes after a moment, only where somebody would see it, and leaves no trace.
+    """
+    if sys.stderr is None or not sys.stderr.isatty():
+        yield lambda _done, _total: None
+        return
+    bar = _Bar()
+    try:
+        yield bar.tell
+    finally:
+        bar.end()
+
+
+class _Bar:
+    """A bar that comes by itself after a moment."""
+
+    def __init__(self) -> None:
+        self._shown: Progress | None = None
+        self._timer = threading.Timer(_MOMENT, self._show)
+        # A process that is to end does not wait for it.
+        self._timer.daemon = True
+        self._timer.start()
+
+    def tell(self, done: int, total: int) -> None:
+        """Show that ``done`` of ``total`` parts are done."""
+        if self._shown is not None:
+            self._shown.update(self._shown.task_ids[0], completed=done, total=total)
+
+    def end(self) -> None:
+        """Take it away."""
+        self._timer.cancel()
+        self._timer.join()
+        if self._shown is not None:
+            self._shown.stop()
+
+    def _show(self) -> None:
+        bar = _new_bar()
+        # How much there is to do is told with the first part that is done.
+        bar.add_task("Comparing", total=None)
+        bar.start()
+        self._shown = bar
+
+
+def _new_bar() -> Progress:
+    """A bar on the error stream that leaves the other output alone."""
+    from rich.console import Console  # noqa: PLC0415 - most runs show no bar
+    from rich.progress import Progress  # noqa: PLC0415
+
+    return Progress(
+        console=Console(stderr=True), transient=True, redirect_stdout=False, redirect_stderr=False
+    )

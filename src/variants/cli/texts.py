@@ -1,0 +1,197 @@
+"""The texts that a command works on: files that were named, or the edition in this folder."""
+
+from __future__ import annotations
+
+import string
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from variants.cli.failures import say
+from variants.edition import Document, EditionOnDisk, find_edition, read_document, read_edition
+from variants.errors import (
+    CannotReadEdition,
+    EmptyEdition,
+    LoneFile,
+    NotASiglum,
+    OneOnly,
+    OptionOutOfPlace,
+    SeedAlone,
+    SiglaDoNotMatch,
+    SiglumTwice,
+    UnknownName,
+)
+from variants.settings import Settings
+from variants.types import Witness, is_siglum
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """What was asked for, as typed; what was not typed is empty.
+
+    Attributes:
+        files: The seed and the others.
+        sigla: Their short names.
+        title: Of the document that they make.
+        encoding: Of the files.
+        language: Of the files.
+        document: A document of the edition.
+        segmenter: A way to cut sentences.
+        aligner: A way to align them.
+    """
+
+    files: tuple[Path, ...] = ()
+    sigla: tuple[str, ...] = ()
+    title: str = ""
+    encoding: str = ""
+    language: str = ""
+    document: str = ""
+    segmenter: str = ""
+    aligner: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Texts:
+    """The texts of one document, read.
+
+    Attributes:
+        name: Of the document; empty for files that were named.
+        title: What readers call it; empty when nobody said.
+        witnesses: The seed first.
+        settings: How they are to be worked on.
+    """
+
+    name: str
+    title: str
+    witnesses: tuple[Witness, ...]
+    settings: Settings
+
+
+def read_texts(request: Request) -> list[Texts]:
+    """Read what was asked for: the files that were named, or documents of the edition here."""
+    _check_ways(request)
+    if request.files:
+        return [_named_files(request)]
+    for option, value in (
+        ("--siglum", request.sigla),
+        ("--title", request.title),
+        ("--encoding", request.encoding),
+        ("--language", request.language),
+    ):
+        if value:
+            raise OptionOutOfPlace(
+                option=option,
+                belongs="files that are named",
+                hint="Name the files, or write this into variants.toml.",
+            )
+    edition = edition_here()
+    settings = _settings(request, edition.settings)
+    of_all = edition.title if len(edition.documents) == 1 else ""
+    return [
+        Texts(
+            name=document.name,
+            title=document.title or of_all or document.name,
+            witnesses=tuple(read_document(document)),
+            settings=settings,
+        )
+        for document in _documents(edition, request.document)
+    ]
+
+
+def edition_here() -> EditionOnDisk:
+    """The edition of this folder, or of the nearest above it that is one."""
+    try:
+        return read_edition(find_edition(Path()))
+    except OSError as error:
+        where = Path(error.filename or ".")
+        raise CannotReadEdition(where, error.strerror or str(error)) from error
+
+
+def refuse_several(documents: Sequence[Texts], form: str) -> None:
+    """Refuse documents in a form that holds one."""
+    if len(documents) > 1:
+        names = [texts.name for texts in documents]
+        raise OneOnly(names, form=form, what="document", option="--doc")
+
+
+def sigla_for(files: Sequence[Path], sigla: Sequence[str]) -> tuple[str, ...]:
+    """A siglum for each file: those that were typed, or S, A, B … Z, A2, B2 and so on.
+
+    S is the seed's, so no other file gets it.
+    """
+    if not sigla:
+        letters = [letter for letter in string.ascii_uppercase if letter != "S"]
+        rounds = range(1, len(files) // len(letters) + 2)
+        others = [f"{letter}{turn if turn > 1 else ''}" for turn in rounds for letter in letters]
+        return ("S", *others)[: len(files)]
+    if len(sigla) != len(files):
+        raise SiglaDoNotMatch(len(sigla), len(files))
+    for place, siglum in enumerate(sigla):
+        if not is_siglum(siglum):
+            raise NotASiglum(siglum, where="--siglum")
+        if siglum in sigla[:place]:
+            raise SiglumTwice(siglum, str(files[sigla.index(siglum)]), str(files[place]))
+    return tuple(sigla)
+
+
+def _named_files(request: Request) -> Texts:
+    """The files that were named."""
+    # Here, since the readers bring libraries that ``--help`` does without.
+    from variants.readers import read_witness  # noqa: PLC0415
+
+    if request.document:
+        raise OptionOutOfPlace(
+            option="--doc",
+            belongs="an edition",
+            hint="Leave out the files, or leave out --doc.",
+        )
+    if len(request.files) == 1:
+        raise LoneFile(request.files[0])
+    settings = _settings(request, Settings())
+    sigla = sigla_for(request.files, request.sigla)
+    witnesses = tuple(
+        read_witness(
+            path, siglum=siglum, encoding=request.encoding or None, language=settings.language
+        )
+        for path, siglum in zip(request.files, sigla, strict=True)
+    )
+    return Texts("", request.title, witnesses, settings)
+
+
+def _documents(edition: EditionOnDisk, name: str) -> list[Document]:
+    """The document of this name, or without one all that have something to compare."""
+    if name:
+        chosen = [document for document in edition.documents if document.name == name]
+        if not chosen:
+            names = [document.name for document in edition.documents]
+            raise UnknownName(name, names, what="document")
+        if not chosen[0].others:
+            raise SeedAlone(name)
+        return chosen
+    full = [document for document in edition.documents if document.others]
+    if not full:
+        raise EmptyEdition(edition.root.absolute())
+    for document in edition.documents:
+        if not document.others:
+            say("note", f"{document.name} is left out: it has a seed and nothing to compare.")
+    return full
+
+
+def _settings(request: Request, usual: Settings) -> Settings:
+    """The usual settings, with what was typed instead."""
+    return Settings(
+        segmenter=request.segmenter or usual.segmenter,
+        aligner=request.aligner or usual.aligner,
+        language=request.language or usual.language,
+    )
+
+
+def _check_ways(request: Request) -> None:
+    """Refuse the name of a way that there is not."""
+    from variants.aligners import ALIGNERS  # noqa: PLC0415 - they bring heavy libraries
+    from variants.segmenters import SEGMENTERS  # noqa: PLC0415
+
+    if request.segmenter and request.segmenter not in SEGMENTERS:
+        raise UnknownName(request.segmenter, list(SEGMENTERS), what="segmenter")
+    if request.aligner and request.aligner not in ALIGNERS:
+        raise UnknownName(request.aligner, list(ALIGNERS), what="aligner")

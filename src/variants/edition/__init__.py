@@ -1,0 +1,22 @@
+"""An edition on disk: ``variants.toml``, or the convention ``seeds/`` and ``variants/``."""
+
+from variants.edition.documents import (
+    Document,
+    EditionOnDisk,
+    WitnessFile,
+    find_edition,
+    read_document,
+    read_edition,
+)
+from variants.edition.making import GivenText, make_edition
+
+__all__ = [
+    "Document",
+    "EditionOnDisk",
+    "GivenText",
+    "WitnessFile",
+    "find_edition",
+    "make_edition",
+    "read_document",
+    "read_edition",
+]

@@ -1,0 +1,175 @@
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import Run
+from variants.cli.exit_codes import ExitCode
+from variants.writers.json import read_json
+
+pytestmark = pytest.mark.usefixtures("texts")
+
+
+def test_files_are_compared(run: Run) -> None:
+    ran = run("compare", "seed.txt", "yang.txt", "li.txt", "--title", "The ship")
+
+    assert ran.code == ExitCode.FINE
+    assert ran.out.startswith("The ship   seed S · 3 sentences · 2 other witnesses")
+    assert "{vessel}" in ran.out
+    assert "\x1b" not in ran.out
+
+
+def test_a_pipe_is_80_columns_wide_unless_told(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    arguments = ["compare", "seed.txt", "yang.txt", "--layout", "stacked"]
+    (Path("seed.txt")).write_text("word " * 200)
+
+    usual = run(*arguments).out
+    monkeypatch.setenv("COLUMNS", "120")
+    wide = run(*arguments).out
+
+    assert max(map(len, usual.splitlines())) <= 80
+    assert 80 < max(map(len, wide.splitlines())) <= 120
+
+
+def test_json_holds_every_text(run: Run, texts: Path) -> None:
+    ran = run(
+        "compare", "seed.txt", "yang.txt", "li.txt", "--json", "--siglum", "X,Y", "--siglum=Z"
+    )
+
+    collation = read_json(ran.out)
+    assert [
+        (cut.witness.siglum, cut.witness.text) for cut in (collation.base, *collation.others)
+    ] == [
+        (siglum, (texts / name).read_text())
+        for siglum, name in (("X", "seed.txt"), ("Y", "yang.txt"), ("Z", "li.txt"))
+    ]
+
+
+def test_the_same_texts_give_the_same_bytes(command: Run) -> None:
+    arguments = ["compare", "seed.txt", "yang.txt", "li.txt", "--json"]
+
+    runs = {command(*arguments, env={"PYTHONHASHSEED": seed}).out for seed in ("0", "1", "2")}
+
+    assert len(runs) == 1
+
+
+def test_the_encoding_of_the_terminal_changes_no_byte(command: Run) -> None:
+    arguments = ["compare", "seed.txt", "yang.txt"]
+
+    runs = {
+        command(*arguments, env={"PYTHONIOENCODING": name}).out for name in ("utf-8", "latin-1")
+    }
+
+    assert len(runs) == 1
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code"),
+    [
+        (["seed.txt", "yang.txt"], ExitCode.DIFFERENT),
+        (["seed.txt", "yang.txt", "--json"], ExitCode.DIFFERENT),
+        (["seed.txt", "yang.txt", "--class", "modality"], ExitCode.DIFFERENT),
+        (["seed.txt", "yang.txt", "--class", "name"], ExitCode.FINE),
+        (["seed.txt", "yang.txt", "--sentence", "1"], ExitCode.FINE),
+        (["seed.txt", "seed.txt"], ExitCode.FINE),
+        (["seed.txt", "seed.txt", "--json"], ExitCode.FINE),
+    ],
+)
+def test_the_exit_code_tells_whether_a_difference_is_shown(
+    run: Run, arguments: list[str], code: ExitCode
+) -> None:
+    assert run("compare", *arguments).code == ExitCode.FINE
+    assert run("compare", *arguments, "--exit-code").code == code
+
+
+def test_an_edition_that_was_made_is_compared_from_any_folder_in_it(
+    run: Run, texts: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made = run("init", "seed.txt", "yang.txt", "li.txt", "--name", "ship", "--title", "The ship")
+    root = run("compare").out
+    monkeypatch.chdir(texts / "variants" / "ship")
+    inside = run("compare").out
+
+    assert made.out.splitlines() == [
+        "Made variants.toml",
+        "Made seeds/ship.txt",
+        "Made variants/ship/A.txt",
+        "Made variants/ship/B.txt",
+    ]
+    assert root == inside
+    assert root.startswith("The ship   seed S · 3 sentences · 2 other witnesses")
+
+
+def two_documents(run: Run, texts: Path) -> None:
+    """An edition of the documents "boat" and "ship", and of "wreck", which is only a seed."""
+    run("init", "seed.txt", "yang.txt", "--name", "ship")
+    (texts / "variants" / "boat").mkdir()
+    (texts / "variants" / "boat" / "A.txt").write_bytes((texts / "li.txt").read_bytes())
+    (texts / "seeds" / "boat.txt").write_bytes((texts / "seed.txt").read_bytes())
+    (texts / "seeds" / "wreck.txt").write_bytes((texts / "seed.txt").read_bytes())
+
+
+def test_all_documents_of_an_edition_are_shown_one_after_another(run: Run, texts: Path) -> None:
+    two_documents(run, texts)
+
+    ran = run("compare")
+
+    heads = [line.partition("   ")[0] for line in ran.out.splitlines() if "   seed S" in line]
+    assert heads == ["boat", "ship"]
+    assert ran.err.splitlines()[0] == (
+        "note: wreck is left out: it has a seed and nothing to compare."
+    )
+
+
+def test_one_document_of_an_edition_is_chosen_by_name(run: Run, texts: Path) -> None:
+    two_documents(run, texts)
+
+    ran = run("compare", "--doc", "ship", "--json")
+
+    assert json.loads(ran.out)["title"] == "ship"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message", "hint"),
+    [
+        (["--json"], "JSON is for one document, and here are 2: boat, ship.", "--doc boat"),
+        (["--sentence", "1"], "--sentence is for one document", "--doc boat"),
+        (["--doc", "shop"], "no document 'shop'", "Did you mean ship?"),
+        (["--doc", "wreck"], "wreck has a seed and no other text", "variants/wreck/A.txt"),
+        (["--siglum", "S,A"], "--siglum is for files that are named", "variants.toml"),
+    ],
+)
+def test_what_an_edition_cannot_do_is_refused(
+    run: Run, texts: Path, arguments: list[str], message: str, hint: str
+) -> None:
+    two_documents(run, texts)
+
+    ran = run("compare", *arguments)
+
+    assert (ran.code, ran.out) == (ExitCode.USAGE, "")
+    *_, error, advice = ran.err.splitlines()
+    assert message in error
+    assert hint in advice
+
+
+def test_an_edition_of_seeds_alone_is_refused(run: Run, texts: Path) -> None:
+    (texts / "variants").mkdir()
+    (texts / "seeds").mkdir()
+    (texts / "seeds" / "a.txt").write_text("x")
+
+    ran = run("compare")
+
+    assert ran.code == ExitCode.USAGE
+    assert "no document with a seed and another text" in ran.err
+
+
+def test_markup_and_commands_in_a_text_are_shown_as_they_stand(run: Run, texts: Path) -> None:
+    (texts / "seed.txt").write_text("A [bold]ship[/bold] is late. \x1b[31mRed.")
+
+    ran = run("compare", "seed.txt", "seed.txt")
+
+    assert "A [bold]ship[/bold] is late." in ran.out
+    assert "␛[31mRed." in ran.out
+    assert "\x1b" not in ran.out

@@ -1,0 +1,94 @@
+import re
+import tomllib
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import Run
+from variants.cli.exit_codes import ExitCode
+from variants.edition.settings_file import read_settings_file
+from variants.types import Kind, VariantClass
+
+DOCS = Path(__file__).parents[2] / "docs" / "reference"
+
+
+def page(name: str) -> str:
+    return (DOCS / f"{name}.md").read_text(encoding="utf-8")
+
+
+def section(text: str, heading: str) -> str:
+    """A part of a page, from its heading to the next."""
+    return re.split(r"^## ", text.partition(f"## {heading}")[2], maxsplit=1, flags=re.MULTILINE)[0]
+
+
+def options_in(text: str) -> set[str]:
+    return set(re.findall(r"(?<![\w-])--[a-z][a-z-]*", text))
+
+
+def documented(text: str) -> set[str]:
+    """Options that have a row in a table."""
+    return options_in("\n".join(re.findall(r"^\| (`-.*?) \|", text, flags=re.MULTILINE)))
+
+
+def offered(help_text: str) -> set[str]:
+    """Options that a help lists."""
+    listed = help_text.partition("\nOptions:\n")[2].partition("\nCommands:\n")[0]
+    return options_in("\n".join(re.findall(r"^  (-.*?)(?:  |$)", listed, flags=re.MULTILINE)))
+
+
+def test_every_command_has_its_section(run: Run) -> None:
+    commands = re.findall(
+        r"^  (\w+)  ", run("--help").out.partition("\nCommands:\n")[2], re.MULTILINE
+    )
+
+    assert commands == re.findall(r"^## `variants (\w+) ", page("commands"), re.MULTILINE)
+
+
+@pytest.mark.parametrize("command", ["compare", "align", "init"])
+def test_every_option_of_a_command_has_its_row(run: Run, command: str) -> None:
+    here = section(page("commands"), f"`variants {command} ")
+    shared = options_in(re.findall(r"^Takes .*$", here, re.MULTILINE)[0])
+
+    assert shared <= documented(section(page("commands"), "Which texts"))
+    assert offered(run(command, "--help").out) == {*shared, *documented(here), "--help"}
+
+
+def test_every_option_of_the_program_has_its_row(run: Run) -> None:
+    assert documented(page("commands").partition("\n## ")[0]) == offered(run("--help").out)
+
+
+@pytest.mark.parametrize("name", ["columns", "two", "stacked", "inline", "readings"])
+def test_layouts_are_named(run: Run, name: str) -> None:
+    assert name in run("compare", "--help").out
+    assert f"`{name}`" in page("commands")
+
+
+def test_every_class_and_kind_is_named() -> None:
+    text = section(page("commands"), "`variants compare ")
+
+    for each in (*VariantClass, *Kind):
+        assert f"`{each.value.replace(' ', '-')}`" in text
+
+
+def test_every_exit_code_has_its_row() -> None:
+    rows = re.findall(r"^\| (\d+) \|", page("exit-codes"), re.MULTILINE)
+
+    assert list(map(int, rows)) == list(ExitCode)
+
+
+def test_the_example_of_settings_is_right_and_whole(tmp_path: Path) -> None:
+    (example,) = re.findall(r"^```toml\n(.*?)^```", page("variants-toml"), re.MULTILINE | re.DOTALL)
+    path = tmp_path / "variants.toml"
+    path.write_text(example)
+
+    file = read_settings_file(path)
+
+    assert file.title == "Letters from the harbour"
+    keys = set(re.findall(r"^\| `(\w+)` \|", page("variants-toml"), re.MULTILINE))
+    assert keys == keys_of(tomllib.loads(example)) - {"letter", "S", "A"}
+
+
+def keys_of(table: dict[str, object]) -> set[str]:
+    """All keys in a table and in the tables in it."""
+    inner = (keys_of(value) for value in table.values() if isinstance(value, dict))
+    return set(table).union(*inner)

@@ -1,0 +1,41 @@
+import io
+import sys
+import time
+
+import pytest
+
+from variants.cli import progress
+
+
+class Terminal(io.StringIO):
+    """An error stream that somebody looks at."""
+
+    def isatty(self) -> bool:
+        """Say so."""
+        return True
+
+
+def shown(monkeypatch: pytest.MonkeyPatch, stream: io.StringIO, moment: float) -> str:
+    """What is written while half of some work is done, given the time before a bar is shown."""
+    monkeypatch.setattr(sys, "stderr", stream)
+    monkeypatch.setattr(progress, "_MOMENT", moment)
+    monkeypatch.setenv("TERM", "xterm")
+    with progress.progress_bar() as tell:
+        time.sleep(0.3)
+        tell(1, 2)
+    return stream.getvalue()
+
+
+def test_a_bar_is_shown_when_work_lasts(monkeypatch: pytest.MonkeyPatch) -> None:
+    screen = shown(monkeypatch, Terminal(), moment=0)
+
+    assert "Comparing" in screen
+    assert "50%" in screen
+
+
+def test_a_bar_does_not_flash_up(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert shown(monkeypatch, Terminal(), moment=60) == ""
+
+
+def test_no_bar_goes_into_a_pipe(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert shown(monkeypatch, io.StringIO(), moment=0) == ""
