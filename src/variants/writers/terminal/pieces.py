@@ -196,8 +196,9 @@ def _add_points(line: _Line, text: str, stretch: Span, points: Sequence[Mark]) -
     """What is missing at one place; missing words stand between blanks like words."""
     words = [mark for mark in points if mark.role is Role.MISSING_WORDS]
     for mark in points:
-        if mark.role is not Role.MISSING_WORDS:
+        if mark.role is Role.MISSING_MARK:
             line.add_sign(mark.role, 0)
+        if mark.role is not Role.MISSING_WORDS:
             line.add_after(mark)
     if not words:
         return
