@@ -145,6 +145,9 @@ def _let_go_of(stream: TextIO) -> None:
     """Send what a stream still holds nowhere: Python would fail on it once more at its end."""
     # A stream that is no file of the system (in a test) has nothing to let go of.
     with contextlib.suppress(OSError):
+        place = stream.fileno()
         nowhere = os.open(os.devnull, os.O_WRONLY)
-        os.dup2(nowhere, stream.fileno())
-        os.close(nowhere)
+        # Where the stream was closed, the system has given its place to what was opened.
+        if nowhere != place:
+            os.dup2(nowhere, place)
+            os.close(nowhere)
