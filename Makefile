@@ -4,12 +4,14 @@ VENV   := .venv
 BIN    := $(VENV)/bin
 JOBS   ?= 2
 
-.PHONY: help compare check format test test-system clean
+.PHONY: help compare check format test test-system fuzz bench clean
 
 help:
 	@echo "make compare      show the comparison of the shipped edition"
 	@echo "make test         run every test that needs only Python"
 	@echo "make test-system  run the tests that need other programs (git, make)"
+	@echo "make fuzz         draw thousands of texts that go wrong, other ones each time"
+	@echo "make bench        measure quality and cost on the development data"
 	@echo "make check        format, lint, types and layers"
 	@echo "make format       put the code into its format"
 	@echo "make clean        remove the environment and all caches"
@@ -33,6 +35,14 @@ test: $(VENV)/.dev
 test-system: $(VENV)/.dev
 	@.ci/system-programs git make
 	$(BIN)/pytest -m system
+
+fuzz: $(VENV)/.dev
+	HYPOTHESIS_PROFILE=fuzz $(BIN)/pytest -m "not system" -n $(JOBS)
+
+bench: $(VENV)/.dev
+	$(BIN)/python benchmarks/commands.py
+	$(BIN)/python benchmarks/sentences.py
+	$(BIN)/python benchmarks/words.py
 
 $(VENV)/bin/python:
 	@.ci/environment "$(PYTHON)" "$(VENV)"

@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
 
+from variants.types import Segmentation, Span, Witness
+
 HERE = Path(__file__).resolve().parent
 SETS = ("verse-dev", "resplit-dev", "moved-dev", "prose-dev", "robust-dev")
 
@@ -98,6 +100,10 @@ class Gold:
             return bead in self._beads
         return self._inside(bead) is not None
 
+    def is_alone(self, bead: Pair) -> bool:
+        """Whether none of these sentences is in a gold bead with two sides."""
+        return not any(number in self._places[side] for side, number in _sentences(bead))
+
     def _strict(self, paired: Sequence[Pair]) -> Rate:
         both = len(set(paired) & set(self._beads))
         return Rate(_share(both, len(paired)), _share(both, len(self._beads)))
@@ -183,6 +189,15 @@ def write_pairs(path: Path, pairs: Iterable[Pair]) -> None:
 def read_sentences(path: Path) -> list[str]:
     """The lines of a file, without their ends."""
     return path.read_text(encoding="utf-8").split("\n")[:-1]
+
+
+def segmentation(siglum: str, sentences: Sequence[str]) -> Segmentation:
+    """A witness with these sentences."""
+    spans, at = [], 0
+    for sentence in sentences:
+        spans.append(Span(at, at + len(sentence)))
+        at += len(sentence) + 1
+    return Segmentation(Witness(siglum, "\n".join(sentences)), tuple(spans))
 
 
 def _numbers(field: str) -> Side:

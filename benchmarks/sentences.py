@@ -28,9 +28,18 @@ from importlib.metadata import version
 from pathlib import Path
 from statistics import mean
 
-from gold import SETS, Case, Score, cases, data, read_pairs, read_sentences, write_pairs
+from gold import (
+    SETS,
+    Case,
+    Score,
+    cases,
+    data,
+    read_pairs,
+    read_sentences,
+    segmentation,
+    write_pairs,
+)
 from variants.aligners import ALIGNERS
-from variants.types import Segmentation, Span, Witness
 
 LOOP = """
 import time
@@ -189,7 +198,7 @@ def _heads(size: int, folder: Path) -> Iterator[Path]:
 
 def _ours(name: str) -> Run:
     """One of our aligners, in a process of its own that has imported everything."""
-    nothing = _segmentation("S", [])
+    nothing = segmentation("S", [])
     ALIGNERS[name](nothing, nothing)
 
     def run(base: Path, other: Path, out: Path) -> Cost:
@@ -226,18 +235,10 @@ def _waited(child: int, name: str) -> Cost:
 
 def _align(name: str, base: Path, other: Path, out: Path) -> None:
     sides = [
-        _segmentation(siglum, read_sentences(path)) for siglum, path in (("S", base), ("A", other))
+        segmentation(siglum, read_sentences(path)) for siglum, path in (("S", base), ("A", other))
     ]
     alignment = ALIGNERS[name](*sides)
     write_pairs(out, ((bead.base, bead.other) for bead in alignment.beads))
-
-
-def _segmentation(siglum: str, sentences: Sequence[str]) -> Segmentation:
-    spans, at = [], 0
-    for sentence in sentences:
-        spans.append(Span(at, at + len(sentence)))
-        at += len(sentence) + 1
-    return Segmentation(Witness(siglum, "\n".join(sentences)), tuple(spans))
 
 
 if __name__ == "__main__":

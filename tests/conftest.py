@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import Protocol
 
@@ -9,8 +10,21 @@ import pytest
 from hypothesis import HealthCheck, settings
 
 # A busy machine is slow, not wrong: time limits in tests of meaning only make them flicker.
-settings.register_profile("variants", deadline=None, suppress_health_check=[HealthCheck.too_slow])
-settings.load_profile("variants")
+# Draws are the same in every run of `make test`; `make fuzz` is where new ones are looked for.
+settings.register_profile(
+    "variants",
+    deadline=None,
+    derandomize=True,
+    suppress_health_check=[HealthCheck.too_slow],
+)
+settings.register_profile(
+    "fuzz",
+    deadline=None,
+    max_examples=3000,
+    print_blob=True,
+    suppress_health_check=[HealthCheck.too_slow],
+)
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "variants"))
 
 _GOLDEN = Path(__file__).parent / "golden"
 

@@ -40,7 +40,7 @@ def collate(
     for other in others:
         alignment = ALIGNERS[settings.aligner](base, other)
         alignments.append(alignment)
-        differences[other.witness.siglum] = _differences(alignment)
+        differences[other.witness.siglum] = _differences(alignment, settings.terms)
         progress(len(alignments), len(others))
     apparatus = Apparatus(base, {cut.witness.siglum: cut for cut in others}, differences)
     rows = cut_passages(alignments, len(base.sentences))
@@ -54,10 +54,11 @@ def collate(
     )
 
 
-def _differences(alignment: Alignment) -> dict[int, Differences]:
+def _differences(alignment: Alignment, terms: Sequence[str]) -> dict[int, Differences]:
     """What each bead with sentences on both sides differs in, by its first seed sentence."""
     return {
-        words.bead.base[0]: find_differences(words, alignment) for words in link_words(alignment)
+        words.bead.base[0]: find_differences(words, alignment, terms)
+        for words in link_words(alignment)
     }
 
 

@@ -7,14 +7,17 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """Names of the ways chosen for each stage.
+    """The ways chosen for each stage, and what the texts need.
 
     Attributes:
         segmenter: A key of ``segmenters.SEGMENTERS``.
         aligner: A key of ``aligners.ALIGNERS``.
         language: BCP 47 tag of the texts' language.
+        terms: Words of the edition whose rendering matters: where one side has such a word, in
+            any inflection, and the other has not, the difference is one of terms.
     """
 
     segmenter: str = "sentences"
     aligner: str = "likelihood"
     language: str = "en"
+    terms: tuple[str, ...] = ()

@@ -73,6 +73,22 @@ def test_flags_say_what_a_difference_touches(base: str, other: str, flags: set[F
     assert _classify(base, other)[1] == flags
 
 
+@pytest.mark.parametrize(
+    ("base", "other", "flags"),
+    [
+        ("an armistice", "a truce", {Flag.TERM}),
+        ("the armistices", "the armistice", set()),
+        ("a cease-fire", "a truce", set()),
+    ],
+)
+def test_words_of_the_list_are_terms(base: str, other: str, flags: set[Flag]) -> None:
+    english = language_of("en")
+    mine, theirs = tuple(base.split()), tuple(other.split())
+    terms = frozenset({english.stem("armistice")})
+
+    assert classify(mine, theirs, Scene(english, mine, theirs, terms))[1] == flags
+
+
 def test_a_negation_that_only_changed_its_place_is_no_alarm() -> None:
     scene = Scene(
         language_of("en"),

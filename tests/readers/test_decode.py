@@ -147,6 +147,7 @@ def test_a_known_format_is_named_whatever_the_file_s_name(data: bytes, name: str
     [
         (b"\x7fELF\x02\x01\x01\0\0\0" * 9, 7),
         (b"text\x01\x02\x03\x04 and more", 4),
+        (b"\x01\0\x02\0\x03\0", 1),
         (b"a text with one zero\0 in it", 20),
         (codecs.BOM_UTF16_LE + "a\x01\x02\x03".encode("utf-16-le"), 4),
     ],

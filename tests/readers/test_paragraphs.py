@@ -22,6 +22,15 @@ _CASES = {
         "   It was already dark when we reached the river, and we waited for\nGeneral Peng",
         "   General Peng ordered a halt, although he knew that the enemy\nwas near.",
     ],
+    "wrapped paragraphs told by an indent alone": [
+        "   It was already dark when we reached the river; there was no\nbridge. "
+        + _WRAPPED[:50]
+        + ".",
+        "   General Peng ordered a halt, although he knew that the enemy\nwas near.",
+    ],
+    "stars between wrapped paragraphs": [
+        *("\n".join(_WRAPPED.splitlines()[:2]), "***", "\n".join(_WRAPPED.splitlines()[:2])),
+    ],
     "a wrapped paragraph with a line that is too long": [
         "See https://example.org/digital-archive/documents/a-telegram-from-the-front-of-1953-and-more\n"
         + "\n".join(_WRAPPED.splitlines()[:2] * 6)

@@ -69,6 +69,11 @@ _ENGLISH = {
     "saint": "He went to St. Petersburg. |It was cold.",
     "hard-wrapped lines": "They went to\nthe front. |It was\r\nfar.",
     "wrapped in a quotation": "“Go.|\nNow.” |He\nwent.",
+    "mark that stands off": "He asked “Why?” ; Kim did not. |They met.",
+    "dash without a blank": "What?—No. |So be it.",
+    "ellipsis in brackets": "[...] They left. |[…] He stayed.",
+    "signs of paragraphs": "¶ 5. He left. |§ 6. He came.",
+    "number of a telegram": "Ref. your tel. No. 412. |We reply.",
     "several blanks": "He left.|   She stayed.|\t They met.",
     "no-break space": "He left.|\u00a0She met J.\u00a0V.\u00a0Stalin. |So.",
     "blank line without divisions": "BEIJING|\n\nDeliver it.|\r\n \r\nFILIPPOV",
@@ -94,6 +99,7 @@ _OTHERS = {
     "zh": (
         "我们认为停战是有利的。|他走了！|他问：“你好吗？”|我说：「好。」|再见。",
         "第一，停战。 |第二，顾问。",
+        "他来了。|“好。|走吧。”|他说。",
     ),
     "ja": ("休戦が有利です。|「はい。」|彼は行った。",),
     "ar": ("جاء الرجل. |هل ذهب؟ |نعم! |قال ذلك.",),
@@ -170,10 +176,11 @@ _untimed = settings(deadline=None)  # The first call loads a library.
 
 @_untimed
 @given(texts)
-def test_the_mask_keeps_every_offset(text: str) -> None:
+def test_the_mask_keeps_every_offset_and_one_sort_of_blank(text: str) -> None:
     masked = mask(text)
 
     assert len(masked) == len(text)
+    assert not re.search(r"[^\S ]", masked)
     assert all(
         after in (before, " ", ".", "0", "s", "o")
         for before, after in zip(text, masked, strict=True)

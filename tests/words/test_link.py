@@ -36,7 +36,7 @@ def test_links_have_probabilities_above_the_threshold(base: str, other: str) -> 
 
     links = _link(base, other).links
 
-    assert all(lexical_weights().threshold < link.probability <= 1.0 for link in links)
+    assert all(lexical_weights().threshold <= link.probability <= 1.0 for link in links)
 
 
 @given(texts)

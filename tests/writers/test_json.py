@@ -1,4 +1,5 @@
 import json
+from dataclasses import replace
 
 import pytest
 from hypothesis import given, settings
@@ -101,3 +102,14 @@ def test_a_field_that_does_not_fit_is_an_input_error(there: str, instead: str) -
 
     with pytest.raises(InputError):
         read_json(written.replace(there, instead, 1))
+
+
+def test_a_confidence_that_json_has_no_number_for_is_our_bug() -> None:
+    passage = HARBOUR.passages[0]
+    entry = passage.entries[0]
+    place = replace(entry.readings[0].attestations[0], confidence=float("nan"))
+    reading = replace(entry.readings[0], attestations=(place,))
+    broken = replace(passage, entries=(replace(entry, readings=(reading,)),))
+
+    with pytest.raises(ValueError, match="JSON compliant"):
+        write_json(replace(HARBOUR, passages=(broken,)))

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from variants.classify.kinds import Scene, classify, kind_of, modal_classes
-from variants.languages import Language, language_of
+from variants.languages import Language, fold, language_of
 from variants.types import (
     Alignment,
     Bead,
@@ -80,21 +80,28 @@ class _Piece:
         return range(self.i, self.j), range(self.k, self.l)
 
 
-def find_differences(words: WordAlignment, alignment: Alignment) -> Differences:
+def find_differences(
+    words: WordAlignment, alignment: Alignment, terms: Sequence[str] = ()
+) -> Differences:
     """The variants of one bead, by the display rules of `words.md` §5.
 
     Links below ``SHOWN_FROM`` pair nothing: the words between two sure anchors then face
     each other as phrases. A lone function word or mark never splits such a phrase. A
     bead with almost nothing in common is one variant of kind recast.
+
+    Args:
+        words: The bead's words and their links.
+        alignment: The alignment that the bead is in.
+        terms: As ``Settings.terms``.
     """
-    finder = _Finder(words, alignment)
+    finder = _Finder(words, alignment, terms)
     return finder.recast() if finder.is_recast() else finder.differences()
 
 
 class _Finder:
     """One bead at work: tokens by index, looked up by every step."""
 
-    def __init__(self, words: WordAlignment, alignment: Alignment) -> None:
+    def __init__(self, words: WordAlignment, alignment: Alignment, terms: Sequence[str]) -> None:
         self.words = words
         self.base_text = alignment.base.witness.text
         self.other_text = alignment.other.witness.text
@@ -103,6 +110,7 @@ class _Finder:
             self.language,
             tuple(token.span.of(self.base_text) for token in words.base),
             tuple(token.span.of(self.other_text) for token in words.other),
+            frozenset(self.language.stem(fold(term)) for term in terms),
         )
         self.shown = [link for link in words.links if link.probability >= SHOWN_FROM]
 

@@ -60,6 +60,7 @@ class Apparatus:
         self._differences = differences
         self._starts = [sentence.start for sentence in base.sentences]
         self._occurrences = _occurrences(base)
+        self._occurrences_in = {siglum: _occurrences(cut) for siglum, cut in others.items()}
 
     def passage(self, row: Row) -> Passage:
         """A row with its places of the apparatus: words first, whole sentences last.
@@ -170,7 +171,10 @@ class Apparatus:
         wording = _wording(other, extent)
         place = Attestation(rendering.siglum, extent, (extent,), rendering.confidence)
         reading = Reading(wording, Kind.ADDED, frozenset(), (place,))
-        name = self._place(row.after - 1, Span(at, at), f"added {wording}")
+        again = self._occurrences_in[rendering.siglum][rendering.sentences[0]]
+        name = self._place(
+            row.after - 1, Span(at, at), f"added {rendering.siglum} {again} {wording}"
+        )
         return [Entry(f"{row.label}.1", name, Span(at, at), (), (reading,))]
 
     def _numbered(
@@ -227,12 +231,12 @@ class Apparatus:
         return Span(cut.sentences[sentences[0]].start, cut.sentences[sentences[-1]].end)
 
 
-def _occurrences(base: Segmentation) -> list[int]:
+def _occurrences(cut: Segmentation) -> list[int]:
     """For each sentence, how many equal ones stand before it."""
     seen: dict[str, int] = {}
     numbers = []
-    for sentence in range(len(base.sentences)):
-        text = base.text_of(sentence)
+    for sentence in range(len(cut.sentences)):
+        text = cut.text_of(sentence)
         numbers.append(seen.get(text, 0))
         seen[text] = numbers[-1] + 1
     return numbers

@@ -35,11 +35,13 @@ class Scene:
         language: Of both sides.
         base: The base's words, as they stand.
         other: The other's.
+        terms: Stems of the words whose rendering matters.
     """
 
     language: Language
     base: tuple[str, ...]
     other: tuple[str, ...]
+    terms: frozenset[str] = frozenset()
 
 
 def classify(
@@ -163,6 +165,7 @@ def _flags(base: Sequence[str], other: Sequence[str], scene: Scene, kind: Kind) 
         Flag.DATE: _touches_date(base, other, scene.language),
         Flag.NEGATION: _touches_negation(base, other, scene),
         Flag.MODALITY: _touches_modality(base, other, scene),
+        Flag.TERM: _touches_term(base, other, scene),
         Flag.NAME: kind is Kind.WORDING and _touches_name(base, other, scene),
     }
     return frozenset(flag for flag, yes in touched.items() if yes)
@@ -221,6 +224,20 @@ def modal_classes(words: Sequence[str], language: Language) -> Counter[str]:
     phrases = language.modal_phrases
     classes.update(phrases[pair] for pair in pairwise(folded) if pair in phrases)
     return classes
+
+
+def _touches_term(base: Sequence[str], other: Sequence[str], scene: Scene) -> bool:
+    """A word of the list stands on one side here, and oftener on that side in the bead."""
+    mine, theirs = _terms(base, scene), _terms(other, scene)
+    all_mine, all_theirs = _terms(scene.base, scene), _terms(scene.other, scene)
+    return bool(
+        (mine - theirs) & (all_mine - all_theirs) or (theirs - mine) & (all_theirs - all_mine)
+    )
+
+
+def _terms(words: Sequence[str], scene: Scene) -> Counter[str]:
+    stems = (scene.language.stem(fold(word)) for word in words)
+    return Counter(stem for stem in stems if stem in scene.terms)
 
 
 def _touches_name(base: Sequence[str], other: Sequence[str], scene: Scene) -> bool:

@@ -183,6 +183,7 @@ def _settings(request: Request, usual: Settings) -> Settings:
         segmenter=request.segmenter or usual.segmenter,
         aligner=request.aligner or usual.aligner,
         language=request.language or usual.language,
+        terms=usual.terms,
     )
 
 

@@ -180,6 +180,7 @@ def _settings(file: SettingsFile) -> Settings:
         segmenter=file.segmenter or usual.segmenter,
         aligner=file.aligner or usual.aligner,
         language=file.language or usual.language,
+        terms=file.terms,
     )
 
 

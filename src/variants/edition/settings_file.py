@@ -54,6 +54,7 @@ class SettingsFile:
         language: BCP 47 tag that holds for all witnesses that name none.
         segmenter: Name of the way to cut sentences.
         aligner: Name of the way to align them.
+        terms: Words whose rendering matters.
         documents: In the order of the file.
     """
 
@@ -63,6 +64,7 @@ class SettingsFile:
     language: str = ""
     segmenter: str = ""
     aligner: str = ""
+    terms: tuple[str, ...] = ()
     documents: tuple[DocumentTable, ...] = ()
 
     def complaint(self, names: tuple[str, ...], *, problem: str, hint: str = "") -> BadSettingsFile:
@@ -81,7 +83,7 @@ def read_settings_file(path: Path) -> SettingsFile:
     top = _Table(SettingsFile(path, source), (), content)
     top.allow("title", "language", "settings", "documents")
     settings = top.table("settings")
-    settings.allow("segmenter", "aligner")
+    settings.allow("segmenter", "aligner", "terms")
     return SettingsFile(
         path,
         source,
@@ -89,6 +91,7 @@ def read_settings_file(path: Path) -> SettingsFile:
         language=top.text("language"),
         segmenter=settings.text("segmenter"),
         aligner=settings.text("aligner"),
+        terms=settings.texts("terms"),
         documents=tuple(_document(table) for table in top.table("documents").tables()),
     )
 
@@ -156,6 +159,13 @@ class _Table:
         if not isinstance(value, str):
             raise self._wrong(key, "a text in quotation marks", f'{key} = "…"')
         return value
+
+    def texts(self, key: str) -> tuple[str, ...]:
+        """A list of texts, empty where the key is missing."""
+        value = self.content.get(key, [])
+        if not isinstance(value, list) or not all(isinstance(each, str) for each in value):
+            raise self._wrong(key, "a list of texts", f'{key} = ["armistice", "adviser"]')
+        return tuple(value)
 
     def date(self, key: str) -> str:
         """A date as stated: TOML's own dates and bare years are as good as a text."""

@@ -15,6 +15,7 @@ from variants.types import Division, DivisionKind, Span
 _WRAPPED_FROM, _WRAPPED_TO = 40, 100  # Widths, in columns, that people and programs wrap at.
 _FULL = 0.85  # A line this full was broken for want of room; hands are less exact than programs.
 _SHORT = 0.6  # A line this short was not, even in a text that is wrapped.
+_TELLING = 3  # Lines: two long ones may be an address, three hardly are.
 _HEADING_TO = 100  # In columns; more is a paragraph that lacks its full stop.
 
 _SENTENCE_END = re.compile(r"[.!?:;,…。！？：；，؟۔।][\"'”’“»«›」』)\]）］]*\Z")
@@ -43,6 +44,11 @@ class _Line:
         """Whether a mark says that a sentence or a part of one ends here."""
         return _SENTENCE_END.search(self.text) is not None
 
+    @property
+    def is_ornament(self) -> bool:
+        """Whether it only sets paragraphs apart: stars, dashes."""
+        return not any(character.isalnum() for character in self.text)
+
 
 def find_paragraphs(text: str) -> Iterator[Division]:
     """Give the paragraphs and headings of a plain text, in order.
@@ -57,10 +63,10 @@ def find_paragraphs(text: str) -> Iterator[Division]:
       narrow paragraph.
 
     In a wrapped block a paragraph still ends at a line that is much too short, at one that
-    is short and ends a sentence, and before a line that is indented or is a list item.
-    Elsewhere every line is a paragraph: lines of addresses and signatures, of verse, and
-    paragraphs that stand one on each line. A paragraph of one short line without a mark at
-    its end is a heading.
+    is short and ends a sentence, and before one that is indented. List items and ornaments
+    ("* * *") begin anew everywhere. Elsewhere every line is a paragraph: lines of addresses
+    and signatures, of verse, and paragraphs that stand one on each line. A paragraph of one
+    short line without a mark at its end is a heading.
     """
     blocks = list(_find_blocks(text))
     usual = _usual_columns(blocks)
@@ -93,8 +99,7 @@ def _columns(line: str) -> int:
 def _usual_columns(blocks: Sequence[list[_Line]]) -> int:
     """How wide the wrapped blocks of this text are; 0 if it has none to tell by."""
     several = [block for block in blocks if len(block) > 1]
-    # A block of two lines may be an address; three that are long are hardly one.
-    telling = [block for block in several if len(block) > 2] or several  # noqa: PLR2004
+    telling = [block for block in several if len(block) >= _TELLING] or several
     widths = sorted(_width_of(block) for block in telling)
     wrapped = [width for width in widths if _WRAPPED_FROM <= width <= _WRAPPED_TO]
     return wrapped[len(wrapped) // 2] if wrapped else 0
@@ -124,7 +129,7 @@ def _split(block: list[_Line], usual: int) -> Iterator[list[_Line]]:
 
 def _goes_on(line: _Line, following: _Line, width: int | None) -> bool:
     """Whether the paragraph goes on after ``line``; ``width`` only for a wrapped block."""
-    if _ITEM.match(following.text) or not any(c.isalnum() for c in line.text + following.text):
+    if _ITEM.match(following.text) or line.is_ornament or following.is_ornament:
         return False
     if following.text.lstrip(_OPENING)[:1].islower():
         return True

@@ -9,13 +9,13 @@ from __future__ import annotations
 import re
 
 _ALWAYS = {
-    "en": "Amb Asst Cdr Cn Cpt Dep Gen Mmes Ms Sp Ti",
+    "en": "Amb Asst Cdr Cn Cpt Dep Gen Mmes Ms Sp tel Tel Ti",
     "fr": "Dr Me Mgr Mlle Mlles MM Mme Mmes St Ste",
     "de": "Hrn",
     "ru": "е им тов ген Ген Тов",
 }
 _BEFORE_A_NUMBER = {
-    "en": "approx Arts Bk Cables Ch Chap Doc Docs Figs No Nos Par Para Pt Sect Tel Vol Vols",
+    "en": "approx Arts Bk Cables Ch Chap Doc Docs Figs No Nos Par Para Pt Sect Vol Vols",
     "fr": "no t",
     "de": "Abs Bd Bde",
     "ru": "гл рис",

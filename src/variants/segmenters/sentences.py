@@ -32,9 +32,12 @@ _CLOSERS = re.compile(
     rf"(?:[^\S\n\r][»›][{CLOSING}]*(?!\w))?"
 )
 _FULL_WIDTH_CLOSERS = re.compile(rf"[{FULL_WIDTH_CLOSING}{TERMINAL}]*")
-_LEAD = re.compile(rf"[\s{OPENING}…—–―.-]*")
+_LEAD_TO = 12  # Characters; more is an ornament, and a bound keeps the cost in step.
+_LEAD = re.compile(rf"[\s{OPENING}…—–―.-]{{0,{_LEAD_TO}}}")
 _ITEM = re.compile(r"\(?[a-z]\)")
-_ENUMERATOR = re.compile(r"[(\[]?(?:\d{1,3}|[ivxlcIVXLC]{1,6}|[A-Za-z])[.)\]]+")
+_NO_SENTENCE = re.compile(
+    r"[\W_]{1,12}|(?:[(\[]|[¶§]\s?)?(?:\d{1,3}|[ivxlcIVXLC]{1,6}|[A-Za-z])[.)\]]+"
+)
 
 
 def cut_sentences(witness: Witness) -> Segmentation:
@@ -64,11 +67,11 @@ def _find_stretches(witness: Witness) -> Iterator[Span]:
 
 
 def _cut_stretch(language: str, text: str, stretch: Span) -> Iterator[Span]:
-    """Cut a trimmed stretch; an enumerator ("1.") stays with what it counts."""
+    """Cut a trimmed stretch; an enumerator ("1.") or a mark ("[…]") stays with what follows."""
     inside = stretch.of(text)
     start = 0
     for end, following in _find_cuts(language, inside):
-        if _ENUMERATOR.fullmatch(inside, start, end) is None:
+        if _NO_SENTENCE.fullmatch(inside, start, end) is None:
             yield Span(stretch.start + start, stretch.start + end)
             start = following
     if start < len(inside):
@@ -78,15 +81,17 @@ def _cut_stretch(language: str, text: str, stretch: Span) -> Iterator[Span]:
 def _find_cuts(language: str, text: str) -> Iterator[tuple[int, int]]:
     """Give where a sentence ends and where the next one begins, in order."""
     masked = mask(text)
-    begin = 0
+    seen = end = 0
     for boundary in find_boundaries(language, masked):
-        core = begin + len(masked[begin:boundary].rstrip())
+        core = seen + len(masked[seen:boundary].rstrip())
+        seen = boundary
+        if core <= end:
+            continue  # Inside the marks that the boundary before was carried over.
         closers = _FULL_WIDTH_CLOSERS if text[core - 1] in FULL_WIDTH else _CLOSERS
         end = _end_of(closers, text, core)
         following = _end_of(_BLANKS, text, end)
-        if begin < core and following < len(text) and _may_cut(language, text, core, following):
+        if following < len(text) and _may_cut(language, text, core, following):
             yield end, following
-            begin = following
 
 
 def _may_cut(language: str, text: str, core: int, following: int) -> bool:

@@ -19,7 +19,6 @@ class Kind(Enum):
     NAME_FORM = "name form"
     FUNCTION_WORD = "function word"
     INFLECTION = "inflection"
-    SYNONYM = "synonym"
     WORDING = "wording"
     ADDED = "added"
     OMITTED = "omitted"
@@ -67,7 +66,6 @@ _BY_KIND = {
     Kind.OMITTED: VariantClass.EXTENT,
     Kind.RECAST: VariantClass.RECAST,
     Kind.WORDING: VariantClass.WORDING,
-    Kind.SYNONYM: VariantClass.WORDING,
     Kind.INFLECTION: VariantClass.WORDING,
     Kind.FUNCTION_WORD: VariantClass.WORDING,
     Kind.TYPOGRAPHY: VariantClass.FORM,

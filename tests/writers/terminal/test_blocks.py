@@ -1,15 +1,17 @@
+from dataclasses import replace
+
 import pytest
 from hypothesis import given, settings
 
-from variants.types import Collation, Passage
+from tests.writers.collations import collations
+from tests.writers.harbour import HARBOUR
+from tests.writers.terminal.screens import plain
+from variants.types import Attestation, Bead, Collation, Kind, Passage, Reading, Rendering
 from variants.writers.terminal import Layout, View
 from variants.writers.terminal.blocks import Block, Pieces, block_of
 from variants.writers.terminal.numbers import numbers_of
-from variants.writers.terminal.pieces import PLAIN_SIGNS, Role
+from variants.writers.terminal.pieces import PLAIN_SIGNS, Piece, Role
 from variants.writers.terminal.visible import visible
-from writers.collations import collations
-from writers.harbour import HARBOUR
-from writers.terminal.screens import plain
 
 _OF_THE_VIEW = {Role.NUMBER, Role.NOTE}
 
@@ -85,6 +87,14 @@ def test_marks_in_the_harbour(label: str, siglum: str, expected: str) -> None:
     assert expected in "".join(piece.text for piece in pieces)
 
 
+def test_a_lemma_that_holds_another_is_not_filled() -> None:
+    passage = next(passage for passage in HARBOUR.passages if passage.label == "6")
+
+    first = block_of(passage, HARBOUR, signs={}).seed[0]
+
+    assert first == Piece("It is possible that these are ", Role.TEXT)
+
+
 def test_witnesses_with_the_seeds_characters_are_one_line() -> None:
     block = block_of(HARBOUR.passages[-1], HARBOUR, PLAIN_SIGNS)
 
@@ -92,6 +102,41 @@ def test_witnesses_with_the_seeds_characters_are_one_line() -> None:
         (("A", "B"), True),
         (("C",), False),
     ]
+
+
+@pytest.mark.parametrize(
+    ("bead", "note"),
+    [
+        (Bead((7,), (7,), 0.9, moved=True), "moved: stands after its sentence 7"),
+        (Bead((7,), (7,), 0.5), "alignment uncertain, 0.50"),
+    ],
+)
+def test_a_witness_with_the_seeds_characters_and_a_note_has_a_line_of_its_own(
+    bead: Bead, note: str
+) -> None:
+    last = HARBOUR.passages[-1]
+    passage = replace(last, renderings=(Rendering("A", (7,), (bead,)),), entries=())
+
+    (line,) = block_of(passage, HARBOUR, PLAIN_SIGNS).lines
+
+    assert line.pieces == (Piece("Burn this note."),)
+    assert line.notes == (note,)
+
+
+def test_a_witness_with_the_seeds_characters_and_a_reading_has_a_line_of_its_own() -> None:
+    last = HARBOUR.passages[-1]
+    place = Attestation("A", HARBOUR.others[0].sentences[7], (), 1.0)
+    reading = Reading("Burn this note.", Kind.MOVED, frozenset(), (place,))
+    passage = replace(
+        last,
+        renderings=last.renderings[:1],
+        entries=(replace(last.entries[0], readings=(reading,)),),
+    )
+
+    (line,) = block_of(passage, HARBOUR, PLAIN_SIGNS).lines
+
+    assert line.pieces is not None
+    assert "".join(piece.text for piece in line.pieces) == "{~Burn this note.~}¹"
 
 
 def test_gaps_are_said_in_words() -> None:

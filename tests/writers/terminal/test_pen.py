@@ -23,7 +23,8 @@ def test_every_mark_can_be_read_on_its_fill(palette: tuple[str, Theme], role: Ro
 
 
 def _rgb(color: Color) -> tuple[int, int, int]:
-    return tuple(color.get_truecolor())
+    red, green, blue = color.get_truecolor()
+    return red, green, blue
 
 
 def _contrast(one: tuple[int, int, int], other: tuple[int, int, int]) -> float:

@@ -7,13 +7,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from rich.console import Console
 
-from conftest import Golden
+from tests.conftest import Golden
+from tests.writers.collations import collations
+from tests.writers.harbour import HARBOUR
+from tests.writers.terminal.screens import coloured, plain, widest
 from variants.types import Collation, Kind, Passage, VariantClass
 from variants.writers.selection import Selection
 from variants.writers.terminal import Layout, Theme, View, write_terminal
-from writers.collations import collations
-from writers.harbour import HARBOUR
-from writers.terminal.screens import coloured, plain, widest
 
 _ESCAPES = re.compile(r"\x1b\[[0-9;]*m")
 _COMMANDS = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")

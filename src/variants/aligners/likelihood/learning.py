@@ -23,8 +23,7 @@ from variants.aligners.likelihood.weights import (
 FIRST_PRIORS = Priors(extra=-1.2, alone=-3.0)
 """Before anything is learned: what editions with few joins and omissions show."""
 
-_FEWEST = 12  # Beads from which rates can be learned.
-_LIKE_OBSERVED = 20.0  # Observations that what was believed before counts as.
+_LIKE_OBSERVED = 10.0  # Observations that what was believed before counts as.
 _RATE_RANGE = (0.01, 0.93)
 _EXTRA_RANGE = (-4.0, -0.3)
 _ALONE_RANGE = (-5.0, -0.7)
@@ -80,8 +79,6 @@ def rates_of_anchors(base: Side, other: Side, anchors: tuple[Ints, Ints], before
     What would return by chance is the share of sentences that have the feature, in the mean
     over its class: anchors were chosen for what they share, so a closer look would flatter.
     """
-    if len(anchors[0]) < _FEWEST:
-        return before
     bounds = [np.stack([side, side + 1], axis=1) for side in anchors]
     classes = frequency_classes(base, other)
     members = np.maximum(np.bincount(classes, minlength=CLASSES), 1)
@@ -99,8 +96,6 @@ def rates_of_beads(model: Model, path: Path, before: Rates) -> Rates:
 
     What would return by chance depends on how much stands there.
     """
-    if len(path.scores) < _FEWEST:
-        return before
     base, other = model.base, model.other
     classes = frequency_classes(base, other)
 

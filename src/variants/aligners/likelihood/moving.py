@@ -16,8 +16,8 @@ from variants.aligners.likelihood.matches import Shapes
 from variants.aligners.likelihood.paths import best_path
 from variants.aligners.likelihood.weights import Model
 
-_LEAST = 6.0
-"""Log odds of a moved passage: four hundred to one, for it could be anywhere."""
+_LEAST = 1.0
+"""Log odds of a moved passage: nearly three to one."""
 _LEAST_PAIR = -20.0  # A pair under this is no part of any passage.
 _NEXT_BASE = 3  # Sentences of the base to the next pair of a passage, at most,
 _NEXT_OTHER = 4  # and of the other side.
@@ -44,22 +44,24 @@ class Moved:
 def find_moved(model: Model, base: Ints, other: Ints, shapes: Shapes) -> list[Moved]:
     """Beads among the sentences that are left alone on both sides.
 
-    Chains of likely pairs are taken, heaviest first, if they weigh more than their being
-    anywhere costs. Round each the usual programme looks for beads.
+    Chains of likely pairs are taken, heaviest first, if they weigh more than the choice among
+    all pairs of such sentences costs. Round each the usual programme looks for beads, and the
+    odds of a passage are the odds of its beads, less that cost: measured on passages that were
+    moved by hand, they come true as often as they say.
     """
     if len(base) == 0 or len(other) == 0:
         return []
     pairs = _linked(_pairs(model, base, other))
-    anywhere = -math.log(max(2, len(other)))
+    anywhere = -math.log(len(base) * len(other))
     free = (set(base.tolist()), set(other.tolist()))
     moved: list[Moved] = []
     for chain, weight in _heaviest_first(pairs, free):
-        odds = weight + anywhere - _LEAST
-        if odds < 0:
+        if weight + anywhere < _LEAST:
             continue
         passage = _passage(chain, free)
         beads, score = _beads(model, passage, shapes)
-        if score + anywhere < _LEAST:
+        odds = score + anywhere
+        if odds < _LEAST:
             continue
         confidence = 1 / (1 + math.exp(-odds))
         for first, second in beads:

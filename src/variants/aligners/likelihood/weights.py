@@ -13,9 +13,10 @@ from variants.aligners.likelihood.sides import Side
 
 CLASSES = 12
 """Frequency classes, each twice as frequent as the one before; the last is open."""
+_MIDDLE = 1.4  # Of a class that goes from 1 to 2.
 
-_BEST_RATE = 0.55  # Before anything is learned: how often a rare word returns.
-_WORST_RATE = 0.03  # The same for words in most sentences.
+_FIRST_RATE = 0.45  # Before anything is learned: how often a word returns.
+_WORST_RATE = 0.03  # The same for words in most sentences, which return by chance.
 _RATE_RANGE = (0.005, 0.95)  # No word is sure to return, and none never does.
 _UNSEEN = 0.25  # Sentences a feature counts as having beyond those it was seen in.
 
@@ -85,10 +86,14 @@ def frequency_classes(base: Side, other: Side) -> Ints:
 
 
 def first_rates(base: Side, other: Side) -> Rates:
-    """A guess that holds for most translations: rare words return, frequent ones less."""
+    """A guess that holds for most translations: about every second word returns.
+
+    Measured on texts of 12 to 1,400 sentences, the rate beyond chance is the same for rare
+    and frequent words, until they stand in most sentences.
+    """
     sentences = max(2, min(base.count, other.count) + 1)
-    share = np.minimum(1.0, 2.0 ** np.arange(CLASSES) * 1.4 / sentences)
-    rates = np.clip(_BEST_RATE * (1 - share) ** 4, _WORST_RATE, _BEST_RATE)
+    share = np.minimum(1.0, 2.0 ** np.arange(CLASSES) * _MIDDLE / sentences)
+    rates = np.maximum(_FIRST_RATE * (1 - share**2), _WORST_RATE)
     return Rates(rates, rates)
 
 

@@ -26,10 +26,11 @@ def stretches_of(cut: Segmentation, sentences: Sequence[int]) -> list[Span]:
     return stretches
 
 
-def seed_marks(entries: Iterable[Entry], text: str, after: After) -> list[Mark]:
+def seed_marks(entries: Sequence[Entry], text: str, after: After) -> list[Mark]:
     """The lemmas; a point is where witnesses have more than the seed."""
+    lemmas = [entry.lemma for entry in entries]
     return [
-        Mark(entry.lemma, _seed_role(entry, entry.lemma.of(text)), after[entry.place])
+        Mark(entry.lemma, _seed_role(entry, entry.lemma.of(text), lemmas), after[entry.place])
         for entry in entries
     ]
 
@@ -59,17 +60,27 @@ def _places(entry: Entry, siglum: str) -> list[tuple[Reading, Attestation]]:
     ]
 
 
-def _seed_role(entry: Entry, lemma: str) -> Role:
+def _seed_role(entry: Entry, lemma: str, lemmas: Iterable[Span]) -> Role:
     readings = [reading for reading in entry.readings if reading.kind is not Kind.RECAST]
     if not lemma:
         return Role.MISSING_MARK
     if not readings:
         return Role.TEXT
+    if any(_holds(entry.lemma, one) for one in lemmas):
+        # Filled, a whole sentence would hide the marks of its words.
+        return Role.WHOLE
     if not any(reading.substantive for reading in readings):
         return _minor(lemma)
-    if all(reading.kind is Kind.OMITTED for reading in readings):
+    if not any(reading.wording for reading in readings):
         return Role.OMITTED
     return Role.SEED
+
+
+def _holds(lemma: Span, inner: Span) -> bool:
+    """Whether another lemma lies in this one; a point at the border does not."""
+    if inner.length == 0:
+        return lemma.start < inner.start < lemma.end
+    return lemma.covers(inner) and lemma != inner
 
 
 def _other_role(reading: Reading, lemma: str, found: str) -> Role:

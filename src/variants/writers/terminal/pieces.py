@@ -21,6 +21,7 @@ class Role(Enum):
     OMITTED = auto()
     MOVED = auto()
     RECAST = auto()
+    WHOLE = auto()
     MINOR = auto()
     MINOR_WORDS = auto()
     MISSING_MARK = auto()
@@ -73,10 +74,12 @@ PLAIN_SIGNS: Signs = {
     Role.OMITTED: ("[-", "-]"),
     Role.MOVED: ("{~", "~}"),
     Role.RECAST: (RECAST_WORD, ""),
+    Role.WHOLE: ("{", "}"),
     Role.MINOR_WORDS: ("{", "}"),
     Role.MISSING_MARK: ("‸", ""),
     Role.MISSING_WORDS: ("[-]", ""),
 }
+_UNFILLED = frozenset({Role.TEXT, Role.RECAST, Role.WHOLE})
 _POINTS = frozenset({Role.MISSING_MARK, Role.MISSING_WORDS})
 
 
@@ -180,11 +183,11 @@ def _add_stretch(line: _Line, text: str, stretch: Span, marks: Sequence[Mark]) -
 
 
 def _innermost(runs: Sequence[Mark], at: int) -> Role:
-    """The role of the characters from ``at`` on; a recast marks nothing."""
+    """The role of the characters from ``at`` on; whole sentences leave them as they are."""
     over = [
         (mark.span.start, -mark.span.end, index)
         for index, mark in enumerate(runs)
-        if mark.span.start <= at < mark.span.end and mark.role is not Role.RECAST
+        if mark.span.start <= at < mark.span.end and mark.role not in _UNFILLED
     ]
     return runs[max(over)[2]].role if over else Role.TEXT
 
@@ -193,17 +196,21 @@ def _add_points(line: _Line, text: str, stretch: Span, points: Sequence[Mark]) -
     """What is missing at one place; missing words stand between blanks like words."""
     words = [mark for mark in points if mark.role is Role.MISSING_WORDS]
     for mark in points:
-        if mark.role is not Role.MISSING_WORDS:
+        if mark.role is Role.MISSING_MARK:
             line.add_sign(mark.role, 0)
+        if mark.role is not Role.MISSING_WORDS:
             line.add_after(mark)
     if not words:
         return
     at = words[0].span.start
     before, after = text[stretch.start : at][-1:], text[at : stretch.end][:1]
     inside_a_word = before.isalnum() and after.isalnum()
-    if before and not inside_a_word:
+    at_an_opening = after.isalnum() and not before.isspace()  # As in “Comrade.
+    if before and not at_an_opening:
         line.add(" ", Role.TEXT)
-    for mark in words:
+    for index, mark in enumerate(words):
+        if index:
+            line.add(" ", Role.TEXT)
         line.add_sign(mark.role, 0)
         line.add_after(mark)
     if after.isalnum() and not inside_a_word:
