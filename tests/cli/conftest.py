@@ -54,8 +54,10 @@ def command(tmp_path: Path) -> Run:
         stdout: int | IO[bytes] = subprocess.PIPE,
         stderr: int | IO[bytes] = subprocess.PIPE,
     ) -> Ran:
-        # Unbuffered, Python would not fail on the standard output once more at its end.
-        usual = {name: value for name, value in os.environ.items() if name != "PYTHONUNBUFFERED"}
+        # Unbuffered, Python would not fail on the standard output once more at its end; and
+        # what runs the tests may set a width.
+        unusual = {"PYTHONUNBUFFERED", "COLUMNS"}
+        usual = {name: value for name, value in os.environ.items() if name not in unusual}
         done = subprocess.run(  # noqa: S603 - our own program
             [sys.executable, *python, *map(str, arguments)],
             cwd=tmp_path,
