@@ -54,7 +54,12 @@ WRONG: list[tuple[list[str], ExitCode, str, str]] = [
     (["compare", "seed.txt", "yang.txt", "--siglum", "S,a b"], ExitCode.USAGE, "'a b'", "letters"),
     (["compare", "seed.txt", "yang.txt", "--doc", "x"], ExitCode.USAGE, "--doc", "Leave out"),
     (["compare", "--title", "x"], ExitCode.USAGE, "--title", "variants.toml"),
-    (["compare", "seed.txt", "yang.txt", "--layout", "col"], ExitCode.USAGE, "'columns'", "--help"),
+    (
+        ["compare", "seed.txt", "yang.txt", "--layout", "col"],
+        ExitCode.USAGE,
+        "'--layout': 'col' is",
+        "--help",
+    ),
     (["compare", "seed.txt", "yang.txt", "--theme", "lite"], ExitCode.USAGE, "'light'", "--help"),
     (["compare", "seed.txt", "yang.txt", "--class", "sense"], ExitCode.USAGE, "sense", "meaning"),
     (["compare", "seed.txt", "yang.txt", "--kind", "typo"], ExitCode.USAGE, "typo", "typography"),

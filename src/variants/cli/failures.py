@@ -100,7 +100,9 @@ def explain(error: BaseException) -> ExitCode:  # noqa: PLR0911 - a return for e
 def _explain_usage(error: BaseException) -> ExitCode:
     """Typer's complaint about the arguments, in our form."""
     format_message = getattr(error, "format_message", None)
-    say("variants", format_message() if format_message else str(error))
+    message = format_message() if format_message else str(error)
+    # What pydantic puts before a message of Typer's says nothing to a user.
+    say("variants", message.replace("Value error, ", ""))
     context = getattr(error, "ctx", None)
     command = context.command_path if context else "variants"
     say("hint", f"Try {command} --help")
