@@ -10,7 +10,15 @@ from variants.classify.entries import Apparatus
 from variants.classify.passages import cut_passages
 from variants.segmenters import SEGMENTERS
 from variants.settings import Settings
-from variants.types import Alignment, Collation, Notice, Segmentation, Signature, Witness
+from variants.types import (
+    Alignment,
+    Collation,
+    Notice,
+    Segmentation,
+    Signature,
+    Witness,
+    by_number,
+)
 from variants.version import VERSION
 from variants.words.link import link_words
 
@@ -34,7 +42,7 @@ def collate(
         progress: Told after each witness how many of how many are done.
     """
     base, *others = (SEGMENTERS[settings.segmenter](witness) for witness in witnesses)
-    others.sort(key=lambda cut: cut.witness.siglum)
+    others.sort(key=lambda cut: by_number(cut.witness.siglum))
     alignments: list[Alignment] = []
     differences: dict[str, dict[int, Differences]] = {}
     for other in others:

@@ -33,7 +33,7 @@ from variants.types.variant import (
     class_of,
     is_substantive,
 )
-from variants.types.witness import Division, DivisionKind, Witness, is_siglum
+from variants.types.witness import Division, DivisionKind, Witness, by_number, is_siglum
 from variants.types.words import Link, Token, TokenKind, WordAlignment
 
 __all__ = [
@@ -77,6 +77,7 @@ __all__ = [
     "Witness",
     "WordAlignment",
     "Wording",
+    "by_number",
     "class_of",
     "is_siglum",
     "is_substantive",
