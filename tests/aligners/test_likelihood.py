@@ -82,7 +82,7 @@ def test_an_added_sentence_is_left_alone(left_out: int) -> None:
     assert {bead.shape for bead in alignment.beads} == {"1:1", "0:1"}
 
 
-@pytest.mark.parametrize(("taken", "put"), [(4, 15), (10, 20), (6, 18)])
+@pytest.mark.parametrize(("taken", "put"), [(4, 15), (17, 4), (10, 20), (14, 2)])
 def test_a_moved_sentence_is_found_and_marked(taken: int, put: int) -> None:
     other = [*SECOND[:taken], *SECOND[taken + 1 :]]
     other.insert(put, SECOND[taken])
