@@ -1,16 +1,17 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from aligners.texts import FIRST, SECOND, cut, pairs, sentences, sides_are_runs, texts
+from aligners.texts import FIRST, SECOND, cut, few, pairs, sentences, sides_are_runs, texts
 from variants.aligners import align_likelihood
 from variants.aligners.likelihood.pieces import in_pieces, put_together
 from variants.types import Bead
 
-long_sentences = st.lists(sentences, min_size=20, max_size=60).map(" ".join)
-long_texts = st.lists(st.one_of(sentences, sentences, long_sentences), max_size=8)
+long_sentences = st.lists(sentences, min_size=20, max_size=40).map(" ".join)
+long_texts = st.lists(st.one_of(sentences, sentences, long_sentences), max_size=6)
 
 
 @given(long_texts, texts.filter(bool))
+@few
 def test_pieces_restore_the_sentences(text: list[str], facing: list[str]) -> None:
     pieces = in_pieces(text, facing)
 
@@ -22,6 +23,7 @@ def test_pieces_restore_the_sentences(text: list[str], facing: list[str]) -> Non
 
 
 @given(base=long_texts, other=long_texts)
+@few
 def test_every_sentence_is_in_one_bead_however_long_it_is(
     base: list[str], other: list[str]
 ) -> None:
