@@ -11,6 +11,7 @@ from variants.types.collation import (
     Signature,
 )
 from variants.types.notice import Notice
+from variants.types.pattern import Occurrence, Pattern, Rendition, Usage
 from variants.types.segmentation import Segmentation
 from variants.types.span import Span
 from variants.types.variant import (
@@ -23,7 +24,7 @@ from variants.types.variant import (
     is_substantive,
 )
 from variants.types.witness import Division, DivisionKind, Witness, is_siglum
-from variants.types.words import Link, Token, TokenKind, WordAlignment
+from variants.types.words import Link, Token, Tokenizer, TokenKind, WordAlignment
 
 __all__ = [
     "DOUBTFUL_BELOW",
@@ -39,14 +40,19 @@ __all__ = [
     "Kind",
     "Link",
     "Notice",
+    "Occurrence",
     "Passage",
+    "Pattern",
     "Reading",
     "Rendering",
+    "Rendition",
     "Segmentation",
     "Signature",
     "Span",
     "Token",
     "TokenKind",
+    "Tokenizer",
+    "Usage",
     "Variant",
     "VariantClass",
     "Witness",
