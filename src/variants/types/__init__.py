@@ -21,6 +21,7 @@ from variants.types.decision import (
 )
 from variants.types.edition import Edition, Run
 from variants.types.notice import Notice
+from variants.types.pattern import Occurrence, Pattern, Rendition, Usage
 from variants.types.segmentation import Segmentation
 from variants.types.span import Span
 from variants.types.standing import Comment, Decisions, Remark, Rule, Standing, State
@@ -34,7 +35,7 @@ from variants.types.variant import (
     is_substantive,
 )
 from variants.types.witness import Division, DivisionKind, Witness, by_number, is_siglum
-from variants.types.words import Link, Token, TokenKind, WordAlignment
+from variants.types.words import Link, Token, Tokenizer, TokenKind, WordAlignment
 
 __all__ = [
     "DOUBTFUL_BELOW",
@@ -58,11 +59,14 @@ __all__ = [
     "Kind",
     "Link",
     "Notice",
+    "Occurrence",
     "Passage",
+    "Pattern",
     "Quote",
     "Reading",
     "Remark",
     "Rendering",
+    "Rendition",
     "Rule",
     "Run",
     "Segmentation",
@@ -72,6 +76,8 @@ __all__ = [
     "State",
     "Token",
     "TokenKind",
+    "Tokenizer",
+    "Usage",
     "Variant",
     "VariantClass",
     "Witness",
