@@ -9,6 +9,7 @@ from rich.cells import cell_len
 from rich.text import Text
 
 from variants.types import Collation, Passage
+from variants.writers.marking import Role
 from variants.writers.selection import shown_passages, shown_sigla
 from variants.writers.terminal.apparatus import inline, readings, table_widths
 from variants.writers.terminal.blocks import block_of
@@ -22,7 +23,7 @@ from variants.writers.terminal.layouts import (
     two,
 )
 from variants.writers.terminal.pen import Pen, pen_for
-from variants.writers.terminal.pieces import Piece, Role
+from variants.writers.terminal.pieces import Piece
 from variants.writers.terminal.view import Layout, View
 
 if TYPE_CHECKING:
