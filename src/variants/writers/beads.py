@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from variants.types import Alignment, Bead, Segmentation
-from variants.writers.terminal.visible import visible
+from variants.writers.visible import visible
 
 if TYPE_CHECKING:
     from rich.table import Table
