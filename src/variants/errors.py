@@ -176,6 +176,23 @@ class OutputError(VariantsError):
     exit_code = 6
 
 
+class DecisionError(VariantsError):
+    """The log of decisions has to be looked at."""
+
+    exit_code = 4
+
+
+class MissingExtra(VariantsError):
+    """Something was asked for that needs libraries which are not installed."""
+
+    exit_code = 5
+
+    def __init__(self, extra: str, *, purpose: str) -> None:
+        super().__init__(f"{purpose} needs libraries that are not installed.")
+        self.hint = f"Install them: pip install 'variants[{extra}]'"
+        self.extra = extra
+
+
 class BadSettingsFile(SettingsError):
     """Something in variants.toml does not say what it should."""
 
@@ -348,12 +365,6 @@ class BadDocumentName(SettingsError):
         super().__init__(f"{name!r} cannot name a document: its files have to be called so.")
 
 
-class MissingExtra(VariantsError):
-    """Something that a format needs is not installed."""
-
-    exit_code = 5
-
-
 class CannotWrite(OutputError):
     """A file or the standard output does not take what is written."""
 
@@ -371,3 +382,103 @@ class AlreadyThere(OutputError):
     def __init__(self, path: Path) -> None:
         super().__init__(f"{path} is already there.")
         self.path = path
+
+
+class BadEditorKey(SettingsError):
+    """A name cannot be the key of an editor."""
+
+    hint = "A key is up to 32 small letters, digits and hyphens and begins with a letter, as in kl."
+
+    def __init__(self, key: str) -> None:
+        super().__init__(f"{key!r} cannot be the key of an editor.")
+        self.key = key
+
+
+class PasswordInSettings(SettingsError):
+    """The address of a store holds a password."""
+
+    hint = "Take it out; give it in the variable PGPASSWORD or in the file ~/.pgpass."
+
+    def __init__(self) -> None:
+        super().__init__("The address of the store holds a password, and the edition is shared.")
+
+
+class DecidedMeanwhile(DecisionError):
+    """What was seen when a decision was made is no longer so."""
+
+    hint = "Look at the place again, then decide."
+
+    def __init__(self, ids: Sequence[str], *, by: Sequence[str]) -> None:
+        whom = f" by {', '.join(by)}" if by else ""
+        super().__init__(f"Nothing was recorded: the place has been decided on meanwhile{whom}.")
+        self.ids = tuple(ids)
+
+
+class UnknownEvent(DecisionError):
+    """An id names nothing in the log that could be meant."""
+
+    hint = "variants log shows the ids."
+
+    def __init__(self, name: str, *, what: str) -> None:
+        super().__init__(f"The log has no {what} {name}.")
+        self.name = name
+
+
+class OnlyInFiles(DecisionError):
+    """A server's log is only ever added to."""
+
+    hint = "Ask whoever keeps the database; the reference of the log's format tells how."
+
+    def __init__(self) -> None:
+        super().__init__("Only a log that lies in files can have a line erased.")
+
+
+class LogShortened(DecisionError):
+    """A file of the log has lost lines while it was in use."""
+
+    hint = "Look at its history (git log), and run variants log check."
+
+    def __init__(self, where: str) -> None:
+        super().__init__(f"{where} is shorter than it was a moment ago.")
+        self.where = where
+
+
+class UnreadableLog(DecisionError):
+    """The operating system does not let us read a part of the log."""
+
+    hint = "Check that you are allowed to read it and that its disk is there."
+
+    def __init__(self, path: Path, *, reason: str) -> None:
+        super().__init__(f"{path} cannot be read: {reason}.")
+        self.path = path
+
+
+class TextDamaged(DecisionError):
+    """A stored text is not the one that its name says."""
+
+    hint = "Take the file from an older state of the edition: it must never change."
+
+    def __init__(self, where: Path | str) -> None:
+        super().__init__(f"The stored text {where} is not the one that was decided on.")
+        self.where = where
+
+
+class ChainsApart(DecisionError):
+    """One writer's part of the log goes on in two ways."""
+
+    hint = "Two copies of the edition write under one name: delete .variants/writer in one of them."
+
+    def __init__(self, writer: str, *, line: int) -> None:
+        super().__init__(f"{writer} differs here and on the server from line {line} on.")
+        self.writer = writer
+        self.line = line
+
+
+class StoreUnreachable(DecisionError):
+    """The server that keeps the log does not answer, or refuses."""
+
+    hint = "Check its address in variants.toml, the network and the password."
+
+    def __init__(self, address: str, *, reason: str) -> None:
+        super().__init__(f"The store {address} cannot be used: {reason}.")
+        self.address = address
