@@ -59,12 +59,14 @@ class Texts:
         title: What readers call it; empty when nobody said.
         witnesses: The seed first.
         settings: How they are to be worked on.
+        root: The folder of the edition; ``None`` for files that were named.
     """
 
     name: str
     title: str
     witnesses: tuple[Witness, ...]
     settings: Settings
+    root: Path | None = None
 
 
 def read_texts(request: Request) -> list[Texts]:
@@ -93,6 +95,7 @@ def read_texts(request: Request) -> list[Texts]:
             title=document.title or of_all or document.name,
             witnesses=tuple(read_document(document)),
             settings=settings,
+            root=edition.root,
         )
         for document in _documents(edition, request.document)
     ]

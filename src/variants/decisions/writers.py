@@ -23,9 +23,14 @@ def writer_of(root: Path, editor: str) -> str:
     The tag is drawn once for each copy and kept in ``.variants/writer``, which is not shared; so
     one editor on two computers writes two files, and no file is ever written in two places.
     """
+    check_key(editor)
+    return f"{editor}-{_tag(root)}"
+
+
+def check_key(editor: str) -> None:
+    """Refuse what cannot be the key of an editor."""
     if not _KEY.fullmatch(editor):
         raise BadEditorKey(editor)
-    return f"{editor}-{_tag(root)}"
 
 
 def own_folder(root: Path) -> Path:
