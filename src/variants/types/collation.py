@@ -25,7 +25,8 @@ class Attestation:
 
     Attributes:
         siglum: The witness.
-        span: The reading's extent in that witness; a point where it has nothing.
+        span: The reading's extent in that witness; a point where it has nothing. Where its
+            words do not stand together ("…" in the wording) it runs from the first to the last.
         marks: The stretches inside it that differ from the seed: what a view highlights.
             A point marks a place where words of the seed are missing.
         confidence: That this stretch is the lemma's counterpart, 0 to 1.
