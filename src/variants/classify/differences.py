@@ -23,7 +23,7 @@ from variants.types import (
 )
 
 SHOWN_FROM = 0.8
-"""Links less probable than this pair no words: right 94 times of 100 from here on (words.md §5)."""
+"""Links less probable than this pair no words: right 94 times of 100 from here on."""
 
 _RECAST_BELOW = 0.25  # Share of words with a counterpart under which a bead is one reading.
 _RECAST_WORDS = 2  # Content words a side; fewer are a word or two replaced.
@@ -84,7 +84,7 @@ class _Piece:
 def find_differences(
     words: WordAlignment, alignment: Alignment, terms: Sequence[str] = ()
 ) -> Differences:
-    """The variants of one bead, by the display rules of `words.md` §5.
+    """The variants of one bead, by the rules of docs/explanation/how-words-are-compared.md.
 
     Links below ``SHOWN_FROM`` pair nothing: the words between two sure anchors then face
     each other as phrases. A lone function word or mark never splits such a phrase. A

@@ -193,7 +193,8 @@ def _kind_of_name(mine: list[str], theirs: list[str], scene: Scene) -> Kind | No
 def _kind_of_wording(mine: list[str], theirs: list[str], language: Language) -> Kind:
     if _function_words_only([*mine, *theirs], language):
         return Kind.FUNCTION_WORD
-    if [language.stem(fold(w)) for w in mine] == [language.stem(fold(w)) for w in theirs]:
+    stems = [[language.stem(fold(word)) for word in side] for side in (mine, theirs)]
+    if stems[0] == stems[1] and not _has_figures(mine):
         return Kind.INFLECTION
     return Kind.WORDING
 
