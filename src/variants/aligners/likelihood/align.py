@@ -19,6 +19,7 @@ from variants.aligners.likelihood.paths import Path, best_path, best_path_and_su
 from variants.aligners.likelihood.pieces import in_pieces, put_together
 from variants.aligners.likelihood.posterior import posterior
 from variants.aligners.likelihood.sides import Side
+from variants.aligners.likelihood.strays import without_strays
 from variants.aligners.likelihood.weights import Model, Rates, weigh
 from variants.aligners.order import in_order
 from variants.types import Alignment, Bead, Notice, Segmentation
@@ -74,7 +75,10 @@ def align_sentences(base: Sequence[str], other: Sequence[str]) -> Found:
     first = _first_path(model, corridor)
     lesson = learn(model, first, rates)
     path, confidences = _final_path(lesson.model, first)
+    path, confidences = without_strays(lesson.model, path, confidences, lesson.strangers)
     found = in_order(_beads(lesson.model, path, confidences))
+    moved = sum(len(bead.base) + len(bead.other) for bead in found if bead.moved)
+    lesson = lesson.and_related(moved)
     beads = in_order(put_together(found, *pieces))
     return Found(beads, lesson.relatedness, lesson.unrelated)
 
