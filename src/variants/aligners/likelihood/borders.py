@@ -21,10 +21,10 @@ from variants.aligners.likelihood.sides import Side
 from variants.aligners.likelihood.weights import Model
 
 _SURE = 0.97  # Beads surer than this keep their borders.
-_SHIFT = 3  # Sentences by which a border may move.
+_SHIFT = 2  # Sentences by which a border may move.
 _GAP = 2  # Sentences left alone between two beads that are looked at together, at most.
 _FEWEST = 5  # Sentences in two beads whose border is looked at: two pairs are what they are.
-_HOPELESS = 12.0  # How far an option may lie under the best without the order of its words.
+_HOPELESS = 8.0  # How far an option may lie under the best without the order of its words.
 
 _WEIGHT = 0.5  # Of the order: as of the words, since neighbours in one phrase move together.
 _SPREAD = 0.07  # Of places of the same word in a bead, as a share of its length.
@@ -116,6 +116,8 @@ class _Settling:
         self, first: _Step, last: _Step, now: _Border, options: list[_Border]
     ) -> tuple[_Border, float]:
         """The best of some borders, and how much likelier it is than the present one was."""
+        if len(options) == 1:
+            return now, 1.0
         plain = {option: self._plain(first, last, option) for option in options}
         highest = max(plain.values())
         ordered = {
