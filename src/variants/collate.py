@@ -49,6 +49,9 @@ def collate(
         title: Of the document.
         progress: Told after each witness how many of how many are done.
     """
+    if len({witness.siglum for witness in witnesses}) < len(witnesses):
+        msg = "two witnesses have the same siglum"
+        raise ValueError(msg)
     base, *others = (SEGMENTERS[settings.segmenter](witness) for witness in witnesses)
     others.sort(key=lambda cut: by_number(cut.witness.siglum))
     alignments: list[Alignment] = []

@@ -3,7 +3,7 @@
 from variants.languages.folding import fold, unify_typography
 from variants.languages.language import Language, language_of
 from variants.languages.names import same_name
-from variants.languages.numbers import is_number, numbers_in
+from variants.languages.numbers import is_number, numbers_in, ordinals_in
 from variants.languages.spelling import spelling_key
 
 __all__ = [
@@ -12,6 +12,7 @@ __all__ = [
     "is_number",
     "language_of",
     "numbers_in",
+    "ordinals_in",
     "same_name",
     "spelling_key",
     "unify_typography",

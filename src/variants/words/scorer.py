@@ -44,7 +44,7 @@ def score_pairs(evidence: Sequence[Evidence], weights: Weights) -> list[Floats]:
     """For each bead the probability, 0 to 1, that a person would link each pair of its words.
 
     A logistic regression over the evidence and over what the pass before gave the
-    neighbours, three times (`words.md` §4). Beads of similar size are scored together.
+    neighbours, three times. Beads of similar size are scored together.
     """
     scored: list[Floats] = [np.zeros((0, 0))] * len(evidence)
     for members in _batches(evidence):
