@@ -413,6 +413,16 @@ class PasswordInSettings(SettingsError):
         super().__init__("The address of the store holds a password, and the edition is shared.")
 
 
+class BadStoreAddress(SettingsError):
+    """The address of a store leads nowhere."""
+
+    hint = "Possible: files, sqlite:///team.db, postgresql+psycopg://user@host/database."
+
+    def __init__(self, address: str) -> None:
+        super().__init__(f"{address!r} is no address of a store.")
+        self.address = address
+
+
 class DecidedMeanwhile(DecisionError):
     """What was seen when a decision was made is no longer so."""
 
@@ -441,6 +451,16 @@ class OnlyInFiles(DecisionError):
 
     def __init__(self) -> None:
         super().__init__("Only a log that lies in files can have a line erased.")
+
+
+class LogDamaged(DecisionError):
+    """A part of the log is not as it was written, so that nothing can be built on it."""
+
+    hint = "variants log check lists all that is wrong."
+
+    def __init__(self, problem: str) -> None:
+        super().__init__(f"The log is damaged: {problem}.")
+        self.problem = problem
 
 
 class LogShortened(DecisionError):

@@ -103,7 +103,7 @@ class PlainResolver:
         return Lost()
 
 
-def decide(
+def decide(  # noqa: PLR0913 - a decision has many fields
     words: str,
     action: Action = Action.KEEP,
     wording: str | None = None,

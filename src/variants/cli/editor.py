@@ -40,9 +40,9 @@ def _asked() -> str:
 
 
 def _checked(key: str) -> str:
-    from variants.decisions.writers import check_key  # noqa: PLC0415 - brings the log
+    from variants.decisions.writers import check_editor  # noqa: PLC0415 - brings the log
 
-    check_key(key)
+    check_editor(key)
     return key
 
 

@@ -107,7 +107,7 @@ def withdraw(ids: Ids, *, why: Why = "", editor: Editor = "") -> ExitCode:
 
 def check() -> ExitCode:
     """Look at every line, every chain and every text."""
-    from variants.cli.checking import check_log  # noqa: PLC0415 - brings heavy libraries
+    from variants.decisions.checking import check_log  # noqa: PLC0415 - brings pydantic
     from variants.established import read_log  # noqa: PLC0415
 
     _history()
@@ -130,7 +130,7 @@ def seal(
     editor: Editor = "",
 ) -> ExitCode:
     """Write down where carried decisions stand now, then the ends of all chains."""
-    from variants.cli.checking import carried_anchors  # noqa: PLC0415 - brings heavy libraries
+    from variants.cli.carried import carried_anchors  # noqa: PLC0415 - brings heavy libraries
     from variants.decisions.journal import open_journal  # noqa: PLC0415
 
     root = edition_here().root

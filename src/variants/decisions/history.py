@@ -222,6 +222,10 @@ class History:
         ]
         return tuple(link for name, link in sorted(found, key=_first) if self.is_live(name))
 
+    def damage(self) -> list[Problem]:
+        """What is wrong with single lines and with how they follow each other, in order."""
+        return sorted({problem for problem in self._problems if problem.grave})
+
     def problems(self) -> list[Problem]:
         """Everything that is wrong with lines, chains and what they name, in order."""
         return sorted({*self._problems, *self._wrong_names(), *self._missing_heads()})

@@ -36,7 +36,7 @@ from variants.decisions.events import (
 from variants.decisions.history import History
 from variants.decisions.places import same_words
 from variants.decisions.stores import FILES, FileStore, Lines, Store, open_store
-from variants.decisions.writers import new_id, writer_of
+from variants.decisions.writers import check_editor, new_id, writer_of
 from variants.decisions.writing import write_line
 from variants.errors import DecidedMeanwhile, OnlyInFiles, UnknownEvent
 from variants.types import Action, Anchor, Collation, Decision, Rule, Wording
@@ -56,6 +56,7 @@ def open_journal(root: Path, *, editor: str, address: str = FILES) -> Journal:
     Raises:
         BadEditorKey: The key is none.
     """
+    check_editor(editor)
     return Journal(open_store(root, address), lambda: writer_of(root, editor), editor)
 
 

@@ -23,14 +23,14 @@ def writer_of(root: Path, editor: str) -> str:
     The tag is drawn once for each copy and kept in ``.variants/writer``, which is not shared; so
     one editor on two computers writes two files, and no file is ever written in two places.
     """
-    check_key(editor)
+    check_editor(editor)
     return f"{editor}-{_tag(root)}"
 
 
-def check_key(editor: str) -> None:
+def check_editor(key: str) -> None:
     """Refuse what cannot be the key of an editor."""
-    if not _KEY.fullmatch(editor):
-        raise BadEditorKey(editor)
+    if not _KEY.fullmatch(key):
+        raise BadEditorKey(key)
 
 
 def own_folder(root: Path) -> Path:
@@ -72,7 +72,7 @@ def _tag(root: Path) -> str:
 def _read(path: Path) -> str:
     """The first tag in the file; empty where there is none."""
     try:
-        lines = path.read_text("utf-8").splitlines()
-    except (OSError, UnicodeDecodeError):
+        lines = path.read_text("utf-8", "replace").splitlines()
+    except OSError:
         return ""
     return next((line for line in lines if _TAG.fullmatch(line)), "")

@@ -35,7 +35,7 @@ def write_line(event: Event) -> bytes:
     fields: _Fields = {
         "v": _FORMAT,
         "id": event.id,
-        "type": _type_of(event),
+        "type": type_of(event),
         "at": event.at,
         "by": event.by,
         "tool": event.tool,
@@ -63,7 +63,8 @@ _TYPES: Final = {
 }
 
 
-def _type_of(event: Event) -> str:
+def type_of(event: Event) -> str:
+    """What its line calls an event, such as ``decision`` or ``withdraw``."""
     return event.body.type if isinstance(event.body, Foreign) else _TYPES[type(event.body)]
 
 

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from variants.decisions.stores.exchange import bring
 from variants.decisions.stores.files import FileStore
 from variants.decisions.stores.store import Lines, Store
+from variants.errors import MissingExtra
 
-__all__ = ["FileStore", "Lines", "Store", "open_store"]
+__all__ = ["FileStore", "Lines", "Store", "bring", "open_store"]
 
+_EXTRA = "server"
 FILES = "files"
 """The address of a log that lies in the edition's folder."""
 
@@ -23,11 +26,14 @@ def open_store(root: Path, address: str = FILES) -> Store:
 
     Raises:
         MissingExtra: A database was named, and its libraries are not installed.
+        BadStoreAddress: The address leads nowhere.
         PasswordInSettings: The address holds a password.
-        StoreUnreachable: The database does not answer.
     """
     if address == FILES:
         return FileStore(root)
-    from variants.decisions.stores.sql import SqlStore  # noqa: PLC0415 - brings SQLAlchemy
+    try:
+        from variants.decisions.stores.sql import SqlStore  # noqa: PLC0415 - brings SQLAlchemy
 
-    return SqlStore(address, root)
+        return SqlStore(address, root)
+    except ImportError as error:
+        raise MissingExtra(_EXTRA, purpose="A log in a database") from error

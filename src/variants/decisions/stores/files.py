@@ -178,10 +178,14 @@ class FileStore:
             )
 
     def _files(self) -> list[Path]:
+        # Not ``glob``, which takes a folder that it may not read for an empty one.
         try:
-            return sorted(self._folder.glob("*.jsonl"))
+            paths = sorted(self._folder.iterdir())
+        except FileNotFoundError:
+            return []
         except OSError as error:
             raise UnreadableLog(self._folder, reason=error.strerror or str(error)) from error
+        return [path for path in paths if path.suffix == ".jsonl"]
 
     def _path(self, writer: str) -> Path:
         return self._folder / f"{writer}.jsonl"
