@@ -120,7 +120,8 @@ def _disk_is_full(_edition: Edition, _options: ReportOptions, file: BinaryIO) ->
 
 def _needs_more(_edition: Edition, _options: ReportOptions, file: BinaryIO) -> None:
     file.write(b"half")
-    raise MissingExtra("browser", purpose="A picture")
+    extra = "browser"
+    raise MissingExtra(extra, purpose="A picture")
 
 
 @pytest.mark.parametrize(

@@ -26,7 +26,7 @@ from variants.cli.texts import Request, read_texts, refuse_several
 from variants.cli.wish import Wish
 from variants.errors import OptionOutOfPlace
 from variants.types import Kind, State, VariantClass
-from variants.writers.selection import parse_states, shown_passages, shown_patterns
+from variants.writers.selection import shown_passages, shown_patterns
 from variants.writers.terminal import Layout, Order, Theme, write_terminal
 
 if TYPE_CHECKING:
@@ -183,7 +183,6 @@ def _write_terminal(request: Request, wish: Wish) -> bool:
     """Write comparisons for people, and say whether there are differences in what is shown."""
     view = wish.view()
     if wish.only:
-        parse_states(wish.only)
         _refuse_only_of_files(request)
     documents = read_texts(request)
     if wish.sentences:

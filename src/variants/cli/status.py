@@ -68,8 +68,9 @@ def summary(edition: Edition) -> Iterator[str]:
     ]
     yield f"{edition.name}: {len(entries)} places, {counts[State.UNDECIDED]} undecided"
     counts.update(standing.state for standing in apart)
-    decided = (f"{counts[state]} {state.value}" for state in State if state is not State.UNDECIDED)
-    yield f"  {', '.join(decided)}"
+    decided = [f"{counts[s]} {s.value}" for s in State if s is not State.UNDECIDED and counts[s]]
+    if decided:
+        yield f"  {', '.join(decided)}"
     for state in (*_TROUBLE, State.QUERY, State.DEFERRED):
         for standing in edition.decisions.standings:
             if standing.state is state:

@@ -78,6 +78,7 @@ class Wish:
         selection = Selection(
             classes=parse_classes(self.classes) if self.classes else None,
             kinds=parse_kinds(self.kinds) if self.kinds else None,
+            states=parse_states(self.only) if self.only else None,
         )
         return View(
             self.layout, self.plain, self.theme, selection, self.order, patterns=self.patterns
@@ -90,11 +91,13 @@ class Wish:
             view.selection,
             witnesses=parse_witnesses(self.witnesses, collation) if self.witnesses else None,
             sentences=parse_sentences(self.sentences, collation) if self.sentences else None,
-            places=_places_in(edition, parse_states(self.only)) if self.only else None,
+            places=_places_in(edition, view.selection.states),
         )
         return dataclasses.replace(view, selection=selection)
 
 
-def _places_in(edition: Edition, states: frozenset[State]) -> frozenset[str]:
-    """The entries that stand so."""
+def _places_in(edition: Edition, states: frozenset[State] | None) -> frozenset[str] | None:
+    """The entries that stand so; ``None`` where nobody asked for a state."""
+    if states is None:
+        return None
     return frozenset(place for place, state in edition.states().items() if state in states)

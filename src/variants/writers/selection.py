@@ -24,13 +24,15 @@ class Selection:
         sentences: Sentences of the seed, counted from 1.
         classes: Classes of readings.
         kinds: Kinds of readings.
-        places: ``Entry.place`` of the entries.
+        states: How places stand.
+        places: ``Entry.place`` of those that stand so.
     """
 
     witnesses: frozenset[str] | None = None
     sentences: frozenset[int] | None = None
     classes: frozenset[VariantClass] | None = None
     kinds: frozenset[Kind] | None = None
+    states: frozenset[State] | None = None
     places: frozenset[str] | None = None
 
     @property
