@@ -317,6 +317,22 @@ class BadDocumentName(SettingsError):
         super().__init__(f"{name!r} cannot name a document: its files have to be called so.")
 
 
+class MissingExtra(VariantsError):
+    """Something that is asked for was not installed."""
+
+    exit_code = 5
+
+
+class NoVectors(MissingExtra):
+    """The linker that looks at what words mean has no vectors of words."""
+
+    hint = 'Install them with pip install "variants[semantic]", or choose the linker lexical.'
+
+    def __init__(self, missing: str) -> None:
+        super().__init__(f"The linker semantic needs {missing}, which is not installed.")
+        self.missing = missing
+
+
 class CannotWrite(OutputError):
     """A file or the standard output does not take what is written."""
 
