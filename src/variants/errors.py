@@ -308,6 +308,37 @@ class UnknownName(SettingsError):
         self.name = name
 
 
+class NotAFormat(SettingsError):
+    """A file's name does not say which format of report it is to be."""
+
+    def __init__(self, path: Path, suffixes: Sequence[str]) -> None:
+        super().__init__(f"The name {path} does not say which format of report it is to be.")
+        self.hint = f"Let it end in one of {', '.join(suffixes)}, or choose with --format."
+        self.path = path
+
+
+class OneFileForSeveral(SettingsError):
+    """Several reports are to be written to one place."""
+
+    hint = "Name a folder with a slash at its end, as in -o reports/"
+
+    def __init__(self, place: Path | str, reports: Sequence[str]) -> None:
+        super().__init__(
+            f"There is one place to write to, {place}, and there are {len(reports)} reports: "
+            f"{', '.join(reports)}."
+        )
+
+
+class ReportOnTerminal(SettingsError):
+    """A report would be written to the terminal, where nobody can read it."""
+
+    def __init__(self, suffix: str) -> None:
+        super().__init__("A report is written to a file, not to the terminal.")
+        self.hint = (
+            f"Name the file, as in -o report{suffix}; for the terminal there is variants compare."
+        )
+
+
 class BadDocumentName(SettingsError):
     """A name cannot be that of a document."""
 

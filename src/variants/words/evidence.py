@@ -92,7 +92,7 @@ def add_meaning(evidence: Evidence, vectors: Floats) -> Evidence:
 
 
 def meaning_features(evidence: Evidence) -> Iterator[Floats]:
-    """Four features of the words' meaning, from "wl" on; none without vectors."""
+    """Six features of the words' meaning, from "wl" on; none without vectors."""
     meaning, sort = evidence.meaning, evidence.sort
     if meaning is None:
         return
@@ -100,6 +100,9 @@ def meaning_features(evidence: Evidence) -> Iterator[Floats]:
     yield np.maximum(meaning - np.float32(_CLOSE), 0)
     yield np.maximum(meaning - np.float32(_VERY_CLOSE), 0)
     yield meaning * ((sort == PairSort.FUNCTION_FUNCTION) | (sort == PairSort.FUNCTION_CONTENT))
+    # How much closer the closest word of the sentence is: a word is likened to all of it.
+    yield meaning - meaning.max(axis=1, keepdims=True)
+    yield meaning - meaning.max(axis=0, keepdims=True)
 
 
 def _is_same(sort: Sorts) -> Flags:
