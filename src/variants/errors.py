@@ -349,9 +349,19 @@ class BadDocumentName(SettingsError):
 
 
 class MissingExtra(VariantsError):
-    """Something that a format needs is not installed."""
+    """Something that is asked for was not installed."""
 
     exit_code = 5
+
+
+class NoVectors(MissingExtra):
+    """The linker that looks at what words mean has no vectors of words."""
+
+    hint = 'Install them with pip install "variants[semantic]", or choose the linker lexical.'
+
+    def __init__(self, missing: str) -> None:
+        super().__init__(f"The linker semantic needs {missing}, which is not installed.")
+        self.missing = missing
 
 
 class CannotWrite(OutputError):
