@@ -187,9 +187,9 @@ class MissingExtra(VariantsError):
 
     exit_code = 5
 
-    def __init__(self, extra: str, *, purpose: str) -> None:
-        super().__init__(f"{purpose} needs libraries that are not installed.")
-        self.hint = f"Install them: pip install 'variants[{extra}]'"
+    def __init__(self, extra: str, *, purpose: str, missing: str = "a library") -> None:
+        super().__init__(f"{purpose} needs {missing}, which is not installed.")
+        self.hint = f"Install it: pip install 'variants[{extra}]'"
         self.extra = extra
 
 
@@ -363,6 +363,17 @@ class BadDocumentName(SettingsError):
 
     def __init__(self, name: str) -> None:
         super().__init__(f"{name!r} cannot name a document: its files have to be called so.")
+
+
+class NoVectors(MissingExtra):
+    """The linker that looks at what words mean has no vectors of words."""
+
+    def __init__(self, missing: str) -> None:
+        super().__init__("semantic", purpose="The linker semantic", missing=missing)
+        self.hint = (
+            'Install them with pip install "variants[semantic]", or choose the linker lexical.'
+        )
+        self.missing = missing
 
 
 class CannotWrite(OutputError):

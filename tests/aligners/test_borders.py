@@ -1,8 +1,8 @@
 import numpy as np
 from hypothesis import given
 
-from aligners.test_programme import filled, make_model
-from aligners.texts import FIRST, SECOND, few
+from tests.aligners.test_programme import filled, make_model
+from tests.aligners.texts import FIRST, SECOND, few
 from variants.aligners.likelihood.beads import find_beads
 from variants.aligners.likelihood.borders import settle_borders
 from variants.aligners.likelihood.corridor import whole

@@ -1,8 +1,8 @@
 import numpy as np
 import pytest
 
-from aligners.test_programme import make_model
-from aligners.texts import FIRST, SECOND
+from tests.aligners.test_programme import make_model
+from tests.aligners.texts import FIRST, SECOND
 from variants.aligners.likelihood.absorbing import absorb
 from variants.aligners.likelihood.anchors import _in_company
 from variants.aligners.likelihood.features import encode

@@ -1,7 +1,7 @@
 import numpy as np
 
-from aligners.test_programme import make_model
-from aligners.texts import FIRST, SECOND, cut
+from tests.aligners.test_programme import make_model
+from tests.aligners.texts import FIRST, SECOND, cut
 from variants.aligners import align_likelihood
 from variants.aligners.likelihood.paths import NOT_A_BEAD, Path
 from variants.aligners.likelihood.strays import without_strays

@@ -154,7 +154,7 @@ def test_of_all_formats_one_that_cannot_be_made_is_left_out(
     ran = run("report", *FILES, "-f", "all", "-o", "reports/")
 
     assert ran.code == ExitCode.FINE
-    assert "note: pdf is left out: A picture needs libraries that are not installed." in ran.err
+    assert "note: pdf is left out: A picture needs a library, which is not installed." in ran.err
     names = {path.name for path in (tmp_path / "reports").iterdir()}
     assert "report.html" in names
     assert "report.pdf" not in names

@@ -2,7 +2,7 @@
 
 from variants.languages.folding import fold, unify_typography
 from variants.languages.language import Language, language_of
-from variants.languages.names import same_name
+from variants.languages.names import name_forms, same_name
 from variants.languages.numbers import is_number, numbers_in, ordinals_in
 from variants.languages.spelling import spelling_key
 
@@ -11,6 +11,7 @@ __all__ = [
     "fold",
     "is_number",
     "language_of",
+    "name_forms",
     "numbers_in",
     "ordinals_in",
     "same_name",
