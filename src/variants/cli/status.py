@@ -90,7 +90,7 @@ def _told(edition: Edition, standing: Standing) -> str:
     now = standing.span.of(edition.collation.base.witness.text) if standing.span else ""
     words = f" “{' '.join(now.split())}”" if now else ""
     before = f", decided on “{' '.join(was.split())}”" if was else ""
-    by = "; ".join(f"{each.by} {chosen(each)}" for each in standing.live)
+    by = "; ".join(f"{chosen(each)}, {each.by}" for each in standing.live)
     return f"{label}{words}{before}: {by}"
 
 

@@ -40,11 +40,11 @@ def chosen(decision: Decision) -> str:  # noqa: PLR0911 - a return for each acti
             main = words or "the seed"
             return " or ".join([f"prints {main}", *(_quoted(each) for each in decision.also)])
         case Action.REJECT:
-            return "is not a variant"
+            return "takes it for no variant"
         case Action.QUERY:
             return f"asks: {decision.ask}"
         case Action.DEFER:
-            return "is left for later"
+            return "leaves it for later"
 
 
 def in_full(decision: Decision) -> Iterator[str]:
