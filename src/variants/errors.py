@@ -170,6 +170,18 @@ class BrokenJson(InputError):
         self.reason = reason
 
 
+class MissingExtra(VariantsError):
+    """A library is needed that comes with an extra only."""
+
+    exit_code = 5
+
+    def __init__(self, extra: str, *, needed_for: str) -> None:
+        super().__init__(f"For {needed_for} the extra {extra!r} is missing.")
+        self.hint = f"python3 -m pip install 'variants[{extra}]'"
+        self.extra = extra
+        self.needed_for = needed_for
+
+
 class OutputError(VariantsError):
     """A result could not be written: the disk is full, or writing is not allowed."""
 

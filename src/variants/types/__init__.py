@@ -10,6 +10,15 @@ from variants.types.collation import (
     Rendering,
     Signature,
 )
+from variants.types.measure import (
+    Agreement,
+    Measures,
+    Metric,
+    PassageVariation,
+    Score,
+    Shares,
+    Variation,
+)
 from variants.types.notice import Notice
 from variants.types.pattern import Occurrence, Pattern, Rendition, Usage
 from variants.types.segmentation import Segmentation
@@ -29,6 +38,7 @@ from variants.types.words import Link, Token, Tokenizer, TokenKind, WordAlignmen
 __all__ = [
     "DOUBTFUL_BELOW",
     "HEAVIEST_FIRST",
+    "Agreement",
     "Alignment",
     "Attestation",
     "Bead",
@@ -39,14 +49,19 @@ __all__ = [
     "Flag",
     "Kind",
     "Link",
+    "Measures",
+    "Metric",
     "Notice",
     "Occurrence",
     "Passage",
+    "PassageVariation",
     "Pattern",
     "Reading",
     "Rendering",
     "Rendition",
+    "Score",
     "Segmentation",
+    "Shares",
     "Signature",
     "Span",
     "Token",
@@ -55,6 +70,7 @@ __all__ = [
     "Usage",
     "Variant",
     "VariantClass",
+    "Variation",
     "Witness",
     "WordAlignment",
     "class_of",
