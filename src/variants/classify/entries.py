@@ -164,18 +164,20 @@ class Apparatus:
         return Span(0, 0)
 
     def _added(self, row: Row) -> list[Entry]:
-        (rendering,) = row.renderings
-        other = self._others[rendering.siglum]
-        extent = self._hull(other, rendering.sentences)
         at = self._base.sentences[row.after - 1].end if row.after else 0
-        wording = _wording(other, extent)
-        place = Attestation(rendering.siglum, extent, (extent,), rendering.confidence)
-        reading = Reading(wording, Kind.ADDED, frozenset(), (place,))
-        again = self._occurrences_in[rendering.siglum][rendering.sentences[0]]
+        findings = []
+        for rendering in row.renderings:
+            other = self._others[rendering.siglum]
+            extent = self._hull(other, rendering.sentences)
+            place = Attestation(rendering.siglum, extent, (extent,), rendering.confidence)
+            findings.append(_Finding(place, _wording(other, extent), Kind.ADDED, frozenset()))
+        # Named after the first witness that has it: alone it would have the same name.
+        first = row.renderings[0]
+        again = self._occurrences_in[first.siglum][first.sentences[0]]
         name = self._place(
-            row.after - 1, Span(at, at), f"added {rendering.siglum} {again} {wording}"
+            row.after - 1, Span(at, at), f"added {first.siglum} {again} {findings[0].wording}"
         )
-        return [Entry(f"{row.label}.1", name, Span(at, at), (), (reading,))]
+        return [Entry(f"{row.label}.1", name, Span(at, at), (), _grouped(findings))]
 
     def _numbered(
         self, row: Row, places: Iterable[tuple[int, bool, Span, list[_Finding]]]
