@@ -14,6 +14,7 @@ from variants.aligners import ALIGNERS
 from variants.readers import READERS
 from variants.segmenters import SEGMENTERS
 from variants.types import Flag, Kind, VariantClass
+from variants.writers import WRITERS
 
 _HOW_TO = sorted((ROOT / "docs" / "how-to").glob("*.md"))
 _DOCUMENTS = [ROOT / "README.md", *sorted((ROOT / "docs").rglob("*.md"))]
@@ -61,6 +62,13 @@ def test_links_between_documents_lead_somewhere(document: Path) -> None:
 @pytest.mark.parametrize("name", [*READERS, *SEGMENTERS, *ALIGNERS])
 def test_every_way_of_a_stage_has_its_row(name: str) -> None:
     assert f"`{name}`" in (ROOT / "docs" / "reference" / "ways.md").read_text("utf-8")
+
+
+@pytest.mark.parametrize("name", WRITERS)
+def test_every_format_of_report_has_its_row(name: str) -> None:
+    page = (ROOT / "docs" / "reference" / "report-formats.md").read_text("utf-8")
+
+    assert f"| `{name}` | `{WRITERS[name].suffix}` |" in page
 
 
 @pytest.mark.parametrize("word", [word.value for word in (*Kind, *Flag, *VariantClass)])

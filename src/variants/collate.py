@@ -28,6 +28,7 @@ from variants.types import (
     Token,
     Witness,
     WordAlignment,
+    by_number,
 )
 from variants.version import VERSION
 from variants.words.link import link_words
@@ -53,7 +54,7 @@ def collate(
         progress: Told after each witness how many of how many are done.
     """
     base, *others = (SEGMENTERS[settings.segmenter](witness) for witness in witnesses)
-    others.sort(key=lambda cut: cut.witness.siglum)
+    others.sort(key=lambda cut: by_number(cut.witness.siglum))
     alignments: list[Alignment] = []
     differences: dict[str, dict[int, Differences]] = {}
     counterparts: dict[str, dict[int, tuple[Counterpart, ...]]] = {}

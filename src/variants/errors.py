@@ -170,18 +170,6 @@ class BrokenJson(InputError):
         self.reason = reason
 
 
-class MissingExtra(VariantsError):
-    """A library is needed that comes with an extra only."""
-
-    exit_code = 5
-
-    def __init__(self, extra: str, *, needed_for: str) -> None:
-        super().__init__(f"For {needed_for} the extra {extra!r} is missing.")
-        self.hint = f"python3 -m pip install 'variants[{extra}]'"
-        self.extra = extra
-        self.needed_for = needed_for
-
-
 class OutputError(VariantsError):
     """A result could not be written: the disk is full, or writing is not allowed."""
 
@@ -320,6 +308,37 @@ class UnknownName(SettingsError):
         self.name = name
 
 
+class NotAFormat(SettingsError):
+    """A file's name does not say which format of report it is to be."""
+
+    def __init__(self, path: Path, suffixes: Sequence[str]) -> None:
+        super().__init__(f"The name {path} does not say which format of report it is to be.")
+        self.hint = f"Let it end in one of {', '.join(suffixes)}, or choose with --format."
+        self.path = path
+
+
+class OneFileForSeveral(SettingsError):
+    """Several reports are to be written to one place."""
+
+    hint = "Name a folder with a slash at its end, as in -o reports/"
+
+    def __init__(self, place: Path | str, reports: Sequence[str]) -> None:
+        super().__init__(
+            f"There is one place to write to, {place}, and there are {len(reports)} reports: "
+            f"{', '.join(reports)}."
+        )
+
+
+class ReportOnTerminal(SettingsError):
+    """A report would be written to the terminal, where nobody can read it."""
+
+    def __init__(self, suffix: str) -> None:
+        super().__init__("A report is written to a file, not to the terminal.")
+        self.hint = (
+            f"Name the file, as in -o report{suffix}; for the terminal there is variants compare."
+        )
+
+
 class BadDocumentName(SettingsError):
     """A name cannot be that of a document."""
 
@@ -327,6 +346,22 @@ class BadDocumentName(SettingsError):
 
     def __init__(self, name: str) -> None:
         super().__init__(f"{name!r} cannot name a document: its files have to be called so.")
+
+
+class MissingExtra(VariantsError):
+    """Something that a format needs is not installed."""
+
+    exit_code = 5
+
+
+class NoScores(MissingExtra):
+    """Scores of machine translation were asked for, and what counts them is not there."""
+
+    hint = "python3 -m pip install 'variants[measures]'"
+
+    def __init__(self, names: Sequence[str]) -> None:
+        super().__init__(f"For {' and '.join(names)} the extra 'measures' is not installed.")
+        self.names = tuple(names)
 
 
 class CannotWrite(OutputError):

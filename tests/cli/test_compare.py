@@ -1,6 +1,10 @@
 from __future__ import annotations
 
+import fcntl
 import json
+import os
+import struct
+import termios
 from pathlib import Path
 
 import pytest
@@ -31,6 +35,17 @@ def test_a_pipe_is_80_columns_wide_unless_told(run: Run, monkeypatch: pytest.Mon
 
     assert max(map(len, usual.splitlines())) <= 80
     assert 80 < max(map(len, wide.splitlines())) <= 120
+
+
+def test_a_file_is_as_wide_from_any_terminal(command: Run, texts: Path) -> None:
+    (texts / "seed.txt").write_text("word " * 200)
+    here, terminal = os.openpty()
+    fcntl.ioctl(terminal, termios.TIOCSWINSZ, struct.pack("HHHH", 24, 132, 0, 0))
+
+    with os.fdopen(here, "rb"), os.fdopen(terminal, "wb") as errors:
+        ran = command("compare", "seed.txt", "yang.txt", env={"TERM": "xterm"}, stderr=errors)
+
+    assert max(map(len, ran.out.splitlines())) <= 80
 
 
 def test_json_holds_every_text(run: Run, texts: Path) -> None:
@@ -142,6 +157,7 @@ def two_documents(run: Run, texts: Path) -> None:
 
 def test_all_documents_of_an_edition_are_shown_one_after_another(run: Run, texts: Path) -> None:
     two_documents(run, texts)
+    (texts / "variants.toml").write_text('title = "All letters"')
 
     ran = run("compare")
 
@@ -150,6 +166,14 @@ def test_all_documents_of_an_edition_are_shown_one_after_another(run: Run, texts
     assert ran.err.splitlines()[0] == (
         "note: wreck is left out: it has a seed and nothing to compare."
     )
+
+
+def test_a_difference_in_any_document_is_told_by_the_exit_code(run: Run, texts: Path) -> None:
+    two_documents(run, texts)
+    (texts / "variants" / "ship" / "A.txt").write_bytes((texts / "seed.txt").read_bytes())
+
+    assert run("compare", "--doc", "ship", "--exit-code").code == ExitCode.FINE
+    assert run("compare", "--exit-code").code == ExitCode.DIFFERENT
 
 
 def test_one_document_of_an_edition_is_chosen_by_name(run: Run, texts: Path) -> None:

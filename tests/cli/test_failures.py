@@ -13,6 +13,8 @@ import pytest
 from tests.cli.conftest import Run
 from variants.cli import compare
 from variants.cli.exit_codes import ExitCode
+from variants.cli.failures import tell
+from variants.types import Notice
 
 FILES = {
     "empty.txt": b"",
@@ -52,7 +54,12 @@ WRONG: list[tuple[list[str], ExitCode, str, str]] = [
     (["compare", "seed.txt", "yang.txt", "--siglum", "S,a b"], ExitCode.USAGE, "'a b'", "letters"),
     (["compare", "seed.txt", "yang.txt", "--doc", "x"], ExitCode.USAGE, "--doc", "Leave out"),
     (["compare", "--title", "x"], ExitCode.USAGE, "--title", "variants.toml"),
-    (["compare", "seed.txt", "yang.txt", "--layout", "col"], ExitCode.USAGE, "'columns'", "--help"),
+    (
+        ["compare", "seed.txt", "yang.txt", "--layout", "col"],
+        ExitCode.USAGE,
+        "'--layout': 'col' is",
+        "--help",
+    ),
     (["compare", "seed.txt", "yang.txt", "--theme", "lite"], ExitCode.USAGE, "'light'", "--help"),
     (["compare", "seed.txt", "yang.txt", "--class", "sense"], ExitCode.USAGE, "sense", "meaning"),
     (["compare", "seed.txt", "yang.txt", "--kind", "typo"], ExitCode.USAGE, "typo", "typography"),
@@ -223,6 +230,29 @@ def test_a_full_disk_behind_the_output_is_told(
     assert "Cannot write the standard output" in ran.err
 
 
+def test_what_typer_itself_ends_with_one_ends_with_two(
+    run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # As it does for a shell that it does not know, which depends on who calls.
+    monkeypatch.setattr("variants.cli.app.app", lambda **_: 1)
+
+    assert run("--show-completion").code == ExitCode.USAGE
+
+
+def test_a_notice_is_told_once(capsys: pytest.CaptureFixture[str]) -> None:
+    tell([Notice("A", "Odd."), Notice("", "All odd."), Notice("A", "Odd.")])
+
+    assert capsys.readouterr().err == "note: A: Odd.\nnote: All odd.\n"
+
+
+@pytest.mark.usefixtures("texts")
+def test_a_name_that_is_no_text_is_written_with_escapes(command: Run) -> None:
+    ran = command("init", "seed.txt", "yang.txt", "--into", os.fsdecode(b"caf\xe9"))
+
+    assert ran.code == ExitCode.FINE
+    assert ran.out.startswith("Made caf\\udce9/variants.toml\n")
+
+
 @pytest.mark.usefixtures("texts")
 @pytest.mark.parametrize("arguments", WRITING)
 def test_a_reader_that_went_away_is_no_fault(command: Run, arguments: list[str]) -> None:
@@ -241,12 +271,14 @@ def test_a_full_disk_behind_the_messages_changes_no_code(
     assert command("compare", "no.txt", "such.txt", stderr=full_disk).code == ExitCode.INPUT
 
 
-def test_a_closed_output_is_told(command: Run) -> None:
-    closing = "import os; os.close(1); from variants.cli import main; import sys; sys.exit(main())"
+@pytest.mark.parametrize("closing", ["os.close(1)", "sys.stdout = None"])
+def test_a_closed_output_is_told(command: Run, closing: str) -> None:
+    program = f"import os, sys; {closing}; from variants.cli import main; sys.exit(main())"
 
-    ran = command("--version", python=["-c", closing])
+    ran = command("--version", python=["-c", program])
 
     assert ran.code == ExitCode.OUTPUT
+    assert ran.err.startswith("variants: Cannot write the standard output: ")
 
 
 @pytest.mark.parametrize("library", ["typer", "variants.cli.app"])

@@ -3,7 +3,7 @@ import sys
 import pytest
 
 from variants.collate import collate
-from variants.errors import MissingExtra
+from variants.errors import NoScores
 from variants.measures.scores import SCORES, measure_scores
 from variants.settings import Settings
 from variants.types import Score, Witness
@@ -43,7 +43,7 @@ def test_without_the_extra_the_error_says_what_to_install(monkeypatch: pytest.Mo
         monkeypatch.delitem(sys.modules, module)
     monkeypatch.setitem(sys.modules, "sacrebleu", None)
 
-    with pytest.raises(MissingExtra, match="extra 'measures'") as raised:
+    with pytest.raises(NoScores, match="extra 'measures'") as raised:
         _scores("a wall", "a house")
 
     assert raised.value.hint == "python3 -m pip install 'variants[measures]'"

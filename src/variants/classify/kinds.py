@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import Any
 
 from rapidfuzz.distance import Levenshtein
 
@@ -174,11 +175,20 @@ def _flags(base: Sequence[str], other: Sequence[str], scene: Scene, kind: Kind) 
 def _touches_number(base: Sequence[str], other: Sequence[str], scene: Scene) -> bool:
     """A value that one side names here and the other names nowhere in the bead."""
     mine, theirs = numbers_in(base), numbers_in(other)
-    lost = (mine - theirs) & (numbers_in(scene.base) - numbers_in(scene.other))
-    new = (theirs - mine) & (numbers_in(scene.other) - numbers_in(scene.base))
-    if mine and theirs:
-        return bool(lost or new)
-    return any(value > _SMALL for value in lost + new)
+    if mine == theirs:
+        return False
+    all_mine, all_theirs = numbers_in(scene.base), numbers_in(scene.other)
+    changed = _changed(mine, theirs, all_mine, all_theirs)
+    return bool(changed) if mine and theirs else any(value > _SMALL for value in changed)
+
+
+def _changed(
+    mine: Counter[Any], theirs: Counter[Any], all_mine: Counter[Any], all_theirs: Counter[Any]
+) -> set[Any]:
+    """What one side has more of here, and in the whole bead as well."""
+    lost = (mine - theirs) & (all_mine - all_theirs)
+    gained = (theirs - mine) & (all_theirs - all_mine)
+    return {*lost, *gained}
 
 
 def _touches_date(base: Sequence[str], other: Sequence[str], language: Language) -> bool:
@@ -193,8 +203,9 @@ def _touches_negation(base: Sequence[str], other: Sequence[str], scene: Scene) -
     """One side denies here, and the bead as a whole denies more or less often."""
     language = scene.language
     here = _negations(base, language) - _negations(other, language)
-    overall = _negations(scene.base, language) - _negations(scene.other, language)
-    return here * overall > 0
+    if here == 0:
+        return False
+    return here * (_negations(scene.base, language) - _negations(scene.other, language)) > 0
 
 
 def _negations(words: Sequence[str], language: Language) -> int:
@@ -211,9 +222,10 @@ def _touches_modality(base: Sequence[str], other: Sequence[str], scene: Scene) -
     """A class of modal words that one side has here and the other lacks in the bead."""
     language = scene.language
     mine, theirs = modal_classes(base, language), modal_classes(other, language)
+    if mine == theirs:
+        return False
     all_mine, all_theirs = modal_classes(scene.base, language), modal_classes(scene.other, language)
-    changed = set((mine - theirs) & (all_mine - all_theirs))
-    changed |= set((theirs - mine) & (all_theirs - all_mine))
+    changed = _changed(mine, theirs, all_mine, all_theirs)
     return bool(changed if mine and theirs else changed - _NEVER_ALONE)
 
 
@@ -229,10 +241,10 @@ def modal_classes(words: Sequence[str], language: Language) -> Counter[str]:
 def _touches_term(base: Sequence[str], other: Sequence[str], scene: Scene) -> bool:
     """A word of the list stands on one side here, and oftener on that side in the bead."""
     mine, theirs = _terms(base, scene), _terms(other, scene)
+    if mine == theirs:
+        return False
     all_mine, all_theirs = _terms(scene.base, scene), _terms(scene.other, scene)
-    return bool(
-        (mine - theirs) & (all_mine - all_theirs) or (theirs - mine) & (all_theirs - all_mine)
-    )
+    return bool(_changed(mine, theirs, all_mine, all_theirs))
 
 
 def _terms(words: Sequence[str], scene: Scene) -> Counter[str]:

@@ -10,7 +10,7 @@ class ExitCode(IntEnum):
     DIFFERENT = 1
     USAGE = 2
     INPUT = 3
-    MISSING_EXTRA = 5
+    EXTRA = 5
     OUTPUT = 6
     BUG = 70
     INTERRUPTED = 130

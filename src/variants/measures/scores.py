@@ -5,13 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING
 
-from variants.errors import MissingExtra
+from variants.errors import NoScores
 from variants.types import Passage, Score, Segmentation
 
 if TYPE_CHECKING:
     from sacrebleu.metrics.base import Metric as SacrebleuMetric
-
-_EXTRA = "measures"
 
 
 def _ter() -> SacrebleuMetric:
@@ -45,7 +43,7 @@ def measure_scores(
         names: Keys of ``SCORES``.
 
     Raises:
-        MissingExtra: sacrebleu is not installed.
+        NoScores: sacrebleu is not installed.
     """
     mine, theirs = [], []
     for passage in passages:
@@ -58,7 +56,7 @@ def measure_scores(
         try:
             metric = SCORES[name]()
         except ImportError as error:
-            raise MissingExtra(_EXTRA, needed_for="TER and chrF") from error
+            raise NoScores(names) from error
         value = metric.corpus_score(theirs, [mine]).score
         scores.append(Score(name, round(value, 2), str(metric.get_signature())))
     return tuple(scores)

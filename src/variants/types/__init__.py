@@ -10,6 +10,16 @@ from variants.types.collation import (
     Rendering,
     Signature,
 )
+from variants.types.decision import (
+    Action,
+    Anchor,
+    Confidence,
+    Decision,
+    Evidence,
+    Quote,
+    Wording,
+)
+from variants.types.edition import Edition, Run
 from variants.types.measure import (
     Agreement,
     Measures,
@@ -23,6 +33,7 @@ from variants.types.notice import Notice
 from variants.types.pattern import Occurrence, Pattern, Rendition, Usage
 from variants.types.segmentation import Segmentation
 from variants.types.span import Span
+from variants.types.standing import Comment, Decisions, Remark, Rule, Standing, State
 from variants.types.variant import (
     HEAVIEST_FIRST,
     Flag,
@@ -32,20 +43,28 @@ from variants.types.variant import (
     class_of,
     is_substantive,
 )
-from variants.types.witness import Division, DivisionKind, Witness, is_siglum
+from variants.types.witness import Division, DivisionKind, Witness, by_number, is_siglum
 from variants.types.words import Link, Token, Tokenizer, TokenKind, WordAlignment
 
 __all__ = [
     "DOUBTFUL_BELOW",
     "HEAVIEST_FIRST",
+    "Action",
     "Agreement",
     "Alignment",
+    "Anchor",
     "Attestation",
     "Bead",
     "Collation",
+    "Comment",
+    "Confidence",
+    "Decision",
+    "Decisions",
     "Division",
     "DivisionKind",
+    "Edition",
     "Entry",
+    "Evidence",
     "Flag",
     "Kind",
     "Link",
@@ -56,14 +75,20 @@ __all__ = [
     "Passage",
     "PassageVariation",
     "Pattern",
+    "Quote",
     "Reading",
+    "Remark",
     "Rendering",
     "Rendition",
+    "Rule",
+    "Run",
     "Score",
     "Segmentation",
     "Shares",
     "Signature",
     "Span",
+    "Standing",
+    "State",
     "Token",
     "TokenKind",
     "Tokenizer",
@@ -73,6 +98,8 @@ __all__ = [
     "Variation",
     "Witness",
     "WordAlignment",
+    "Wording",
+    "by_number",
     "class_of",
     "is_siglum",
     "is_substantive",

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 
 from variants.types import Collation, Measures, PassageVariation, Score, Shares
 from variants.writers.json_summaries import measures_as_fields
-from variants.writers.terminal.visible import visible
+from variants.writers.visible import visible
 
 if TYPE_CHECKING:
     from rich.console import Console

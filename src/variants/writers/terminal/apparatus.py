@@ -10,12 +10,13 @@ from typing import TYPE_CHECKING
 from rich.cells import cell_len
 
 from variants.types import HEAVIEST_FIRST, Collation, Entry, Kind, Passage, Reading
-from variants.writers.terminal.blocks import Pieces, seed_pieces
+from variants.writers.marking import Role
+from variants.writers.notes import NO_COUNTERPART, notes_on
+from variants.writers.terminal.blocks import seed_pieces
 from variants.writers.terminal.layouts import beside, label_cell
-from variants.writers.terminal.notes import NO_COUNTERPART, notes_on
 from variants.writers.terminal.pen import Pen
-from variants.writers.terminal.pieces import RECAST_WORD, Piece, Role
-from variants.writers.terminal.visible import visible
+from variants.writers.terminal.pieces import RECAST_WORD, Piece, Pieces
+from variants.writers.visible import visible
 
 if TYPE_CHECKING:
     from rich.text import Text

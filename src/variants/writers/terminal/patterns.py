@@ -8,17 +8,18 @@ from typing import TYPE_CHECKING
 from rich.cells import cell_len
 
 from variants.types import Collation, Pattern, Rendition, Usage
+from variants.writers.marking import Role
+from variants.writers.notes import count
 from variants.writers.selection import Selection, shown_patterns, shown_sigla
 from variants.writers.terminal.layouts import beside
-from variants.writers.terminal.notes import count
 from variants.writers.terminal.pen import Pen
-from variants.writers.terminal.pieces import Piece, Role
-from variants.writers.terminal.visible import visible
+from variants.writers.terminal.pieces import Piece
+from variants.writers.visible import visible
 
 if TYPE_CHECKING:
     from rich.text import Text
 
-    from variants.writers.terminal.blocks import Pieces
+    from variants.writers.terminal.pieces import Pieces
 
 _GAP = 2
 _WIDEST = 44  # Of a pair of wordings; longer ones wrap.

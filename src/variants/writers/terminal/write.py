@@ -9,6 +9,7 @@ from rich.cells import cell_len
 from rich.text import Text
 
 from variants.types import Collation, Passage
+from variants.writers.marking import Role
 from variants.writers.selection import shown_passages, shown_sigla
 from variants.writers.terminal.apparatus import by_weight, inline, readings, table_widths
 from variants.writers.terminal.blocks import block_of
@@ -23,7 +24,7 @@ from variants.writers.terminal.layouts import (
 )
 from variants.writers.terminal.patterns import pattern_lines, usage_lines
 from variants.writers.terminal.pen import Pen, pen_for
-from variants.writers.terminal.pieces import Piece, Role
+from variants.writers.terminal.pieces import Piece
 from variants.writers.terminal.view import Layout, Order, View
 
 if TYPE_CHECKING:

@@ -1,0 +1,93 @@
+"""What was found, and what was decided about it: the only thing a writer is given."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from variants.types.collation import Collation
+from variants.types.span import Span
+from variants.types.standing import Decisions, Standing, State
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A stretch of the reading text.
+
+    Attributes:
+        text: What is printed.
+        seed: The seed's stretch it stands for.
+        standing: Whose decision put it there; ``None`` where it is the seed's own.
+    """
+
+    text: str
+    seed: Span
+    standing: Standing | None
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """A collation and how the decisions on it stand.
+
+    Attributes:
+        name: Of the document; empty for files compared without an edition.
+        collation: What was found.
+        decisions: What was decided.
+    """
+
+    name: str
+    collation: Collation
+    decisions: Decisions = field(default_factory=Decisions)
+
+    def standings(self) -> dict[str, Standing]:
+        """How each place stands on which somebody decided, by ``Entry.place``."""
+        return {standing.place: standing for standing in self.decisions.standings}
+
+    def states(self) -> dict[str, State]:
+        """Where each entry of the apparatus stands, by ``Entry.place``."""
+        decided = self.standings()
+        return {
+            entry.place: decided[entry.place].state if entry.place in decided else State.UNDECIDED
+            for entry in self.collation.entries
+        }
+
+    def runs(self) -> tuple[Run, ...]:
+        """The reading text: the seed with the decisions in force applied.
+
+        The runs cover the whole seed in order, so every character is either the seed's own
+        or traceable to a decision. Words left out take one blank beside them along.
+        """
+        text = self.collation.base.witness.text
+        runs: list[Run] = []
+        at = 0
+        for standing in self.decisions.standings:
+            if standing.span is None or standing.printed is None:
+                continue
+            span = _with_blank(standing.span, text, at) if not standing.printed else standing.span
+            if at < span.start:
+                runs.append(Run(text[at : span.start], Span(at, span.start), None))
+            runs.append(Run(_fitted(standing.printed, span, text), span, standing))
+            at = span.end
+        if at < len(text):
+            runs.append(Run(text[at:], Span(at, len(text)), None))
+        return tuple(runs)
+
+
+def _with_blank(span: Span, text: str, at: int) -> Span:
+    """The span with the blank before it, or else after it, so that none is left twice."""
+    if span.length == 0:
+        return span
+    if span.start > at and text[span.start - 1] == " ":
+        return Span(span.start - 1, span.end)
+    if text[span.end : span.end + 1] == " ":
+        return Span(span.start, span.end + 1)
+    return span
+
+
+def _fitted(printed: str, span: Span, text: str) -> str:
+    """Words put in where the seed has none, with a blank between them and their neighbours."""
+    if span.length or not printed:
+        return printed
+    before = " " if span.start and not text[span.start - 1].isspace() else ""
+    after = text[span.start : span.start + 1]
+    glued = before if printed[0].isalnum() or printed[0] in "([“‘«" else ""
+    return f"{glued}{printed}{' ' if not before and after.isalnum() else ''}"

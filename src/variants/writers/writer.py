@@ -1,0 +1,37 @@
+"""What a writer of reports is."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import BinaryIO
+
+from variants.types import Edition
+
+
+@dataclass(frozen=True, slots=True)
+class ReportOptions:
+    """What a user may choose about a report.
+
+    Attributes:
+        anonymous: Editors are told apart by letters, and their keys and names left out.
+        reasons: Whether the reasons of decisions are told.
+    """
+
+    anonymous: bool = False
+    reasons: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Writer:
+    """One format of report.
+
+    Attributes:
+        suffix: Of its files, by which it is chosen (".html").
+        write: Writes a whole report into an open file, piece by piece: a report of a long
+            text need not be held in memory. The same edition and options give the same
+            bytes; no clock, no machine, no order of witnesses shows in them.
+    """
+
+    suffix: str
+    write: Callable[[Edition, ReportOptions, BinaryIO], None]

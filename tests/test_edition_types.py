@@ -1,0 +1,81 @@
+from functools import cache
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.editions import telegram
+from variants.collate import collate
+from variants.settings import Settings
+from variants.types import Collation, Decisions, Edition, Span, Standing, State
+
+
+@cache
+def _collation() -> Collation:
+    return collate(telegram()[:2], Settings())
+
+
+def _edition(*changes: tuple[Span, str]) -> Edition:
+    """The telegram with these words printed for these spans."""
+    standings = tuple(
+        Standing(f"place{n}", span, State.DECIDED, frozenset(), (), (), printed)
+        for n, (span, printed) in enumerate(changes)
+    )
+    return Edition("telegram", _collation(), Decisions(standings))
+
+
+def _span(edition: Edition, words: str) -> Span:
+    start = edition.collation.base.witness.text.index(words)
+    return Span(start, start + len(words))
+
+
+def _printed(edition: Edition) -> str:
+    return "".join(run.text for run in edition.runs())
+
+
+@pytest.mark.parametrize(
+    ("words", "printed", "around"),
+    [
+        ("battle pilots", "combat pilots", "pilots, but combat pilots. We"),
+        ("fully", "", "could satisfy"),
+        ("Chinese", "", "from the sixteen divisions. We"),
+        ("merely", "", "these are rumors"),
+    ],
+)
+def test_decisions_are_applied_and_leave_single_blanks(
+    words: str, printed: str, around: str
+) -> None:
+    plain = _edition()
+    edition = _edition((_span(plain, words), printed))
+
+    assert around in _printed(edition)
+
+
+def test_words_put_in_where_the_seed_has_none_stand_apart() -> None:
+    plain = _edition()
+    at = _span(plain, "your pilots").end
+    edition = _edition((Span(at, at), "already"))
+
+    assert "your pilots already are already ready" in _printed(edition)
+
+
+@given(st.lists(st.integers(0, 2000), max_size=12), st.lists(st.text(max_size=5), min_size=6))
+def test_runs_cover_the_seed_in_order(borders: list[int], words: list[str]) -> None:
+    edition = _edition()
+    text = edition.collation.base.witness.text
+    borders = sorted({min(border, len(text)) for border in borders})
+    spans = [Span(a, b) for a, b in zip(borders[::2], borders[1::2], strict=False)]
+    changed = _edition(*zip(spans, words, strict=False))
+
+    runs = changed.runs()
+
+    assert [run.seed.start for run in runs[1:]] == [run.seed.end for run in runs[:-1]]
+    assert "".join(run.seed.of(text) for run in runs) == text
+    assert all(run.text == run.seed.of(text) for run in runs if run.standing is None)
+
+
+def test_without_decisions_the_reading_text_is_the_seed() -> None:
+    edition = _edition()
+
+    assert _printed(edition) == edition.collation.base.witness.text
+    assert set(edition.states().values()) == {State.UNDECIDED}
