@@ -76,14 +76,15 @@ class Apparatus:
         return Passage(row.label, row.sentences, row.renderings, tuple(entries))
 
     def _of_words(self, row: Row) -> list[tuple[int, bool, Span, list[_Finding]]]:
+        beads = {rendering.siglum: self._found(rendering) for rendering in row.renderings}
         by_siglum = {
-            rendering.siglum: [
-                (found, variant)
-                for found in self._found(rendering)
-                for variant in found.variants
+            siglum: [
+                (differences, variant)
+                for differences in found
+                for variant in differences.variants
                 if variant.kind is not Kind.RECAST
             ]
-            for rendering in row.renderings
+            for siglum, found in beads.items()
         }
         lemmas = _merged(variant.base for found in by_siglum.values() for _, variant in found)
         places = []
@@ -92,7 +93,7 @@ class Apparatus:
             for siglum, found in by_siglum.items():
                 inside = [(d, variant) for d, variant in found if _within(variant.base, lemma)]
                 if inside:
-                    findings.append(self._finding(siglum, lemma, inside))
+                    findings.append(self._finding(siglum, lemma, inside, beads[siglum]))
             places.append((self._sentence_at(lemma, row), False, lemma, findings))
         return places
 
@@ -102,14 +103,21 @@ class Apparatus:
         return [by_sentence[bead.base[0]] for bead in rendering.beads if bead.base and bead.other]
 
     def _finding(
-        self, siglum: str, lemma: Span, inside: Sequence[tuple[Differences, Variant]]
+        self,
+        siglum: str,
+        lemma: Span,
+        inside: Sequence[tuple[Differences, Variant]],
+        beads: Sequence[Differences],
     ) -> _Finding:
         variants = [variant for _, variant in inside]
         stretches = [variant.other for variant in variants if variant.kind is not Kind.MOVED]
         if stretches:
-            # The witness's words for the whole lemma: what differs, and what it shares between.
-            for found in {id(d): d for d, _ in inside}.values():
-                stretches += [other for mine, other in found.same if _within(mine, lemma)]
+            # The witness's words for the whole lemma: what differs, and what it shares, in the
+            # next sentence too. What stands elsewhere does so only where it differs itself.
+            differing = {found.bead for found, _ in inside}
+            for found in beads:
+                if found.bead in differing or not found.bead.moved:
+                    stretches += [other for mine, other in found.same if _within(mine, lemma)]
         if not any(stretch.length for stretch in stretches):
             moved = [variant.other for variant in variants if variant.kind is Kind.MOVED]
             stretches = moved or stretches
@@ -248,12 +256,13 @@ def _occurrences(cut: Segmentation) -> list[int]:
 def _merged(spans: Iterable[Span]) -> list[Span]:
     """The hulls of spans that share a character; a point joins only what holds it inside."""
     merged: list[Span] = []
-    for span in sorted(set(spans), key=lambda s: (s.start, -s.end)):
+    # A point comes before what begins there: behind it, it would hide it from the next.
+    for span in sorted(set(spans)):
         if merged and _overlap(merged[-1], span):
             merged[-1] = Span(merged[-1].start, max(merged[-1].end, span.end))
-        elif not merged or merged[-1] != span:
+        else:
             merged.append(span)
-    return sorted(merged)
+    return merged
 
 
 def _overlap(one: Span, other: Span) -> bool:
