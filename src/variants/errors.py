@@ -364,6 +364,16 @@ class NoVectors(MissingExtra):
         self.missing = missing
 
 
+class NoScores(MissingExtra):
+    """Scores of machine translation were asked for, and what counts them is not there."""
+
+    hint = "python3 -m pip install 'variants[measures]'"
+
+    def __init__(self, names: Sequence[str]) -> None:
+        super().__init__(f"For {' and '.join(names)} the extra 'measures' is not installed.")
+        self.names = tuple(names)
+
+
 class CannotWrite(OutputError):
     """A file or the standard output does not take what is written."""
 

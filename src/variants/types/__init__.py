@@ -20,6 +20,15 @@ from variants.types.decision import (
     Wording,
 )
 from variants.types.edition import Edition, Run
+from variants.types.measure import (
+    Agreement,
+    Measures,
+    Metric,
+    PassageVariation,
+    Score,
+    Shares,
+    Variation,
+)
 from variants.types.notice import Notice
 from variants.types.pattern import Occurrence, Pattern, Rendition, Usage
 from variants.types.segmentation import Segmentation
@@ -41,6 +50,7 @@ __all__ = [
     "DOUBTFUL_BELOW",
     "HEAVIEST_FIRST",
     "Action",
+    "Agreement",
     "Alignment",
     "Anchor",
     "Attestation",
@@ -58,9 +68,12 @@ __all__ = [
     "Flag",
     "Kind",
     "Link",
+    "Measures",
+    "Metric",
     "Notice",
     "Occurrence",
     "Passage",
+    "PassageVariation",
     "Pattern",
     "Quote",
     "Reading",
@@ -69,7 +82,9 @@ __all__ = [
     "Rendition",
     "Rule",
     "Run",
+    "Score",
     "Segmentation",
+    "Shares",
     "Signature",
     "Span",
     "Standing",
@@ -80,6 +95,7 @@ __all__ = [
     "Usage",
     "Variant",
     "VariantClass",
+    "Variation",
     "Witness",
     "WordAlignment",
     "Wording",
