@@ -367,10 +367,20 @@ class NoVectors(MissingExtra):
 class CannotWrite(OutputError):
     """A file or the standard output does not take what is written."""
 
-    hint = "Look whether the disk is full and whether you may write there."
+    hint = "Is the folder there, may you write in it, and has its disk room left?"
 
     def __init__(self, where: Path | str, reason: str) -> None:
         super().__init__(f"Cannot write {where}: {reason}.")
+
+
+class OverwritesInput(OutputError):
+    """A result would take the place of a file that it is made from."""
+
+    hint = "Nothing was changed. Choose another name for the result."
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(f"{path} is one of the files that are read.")
+        self.path = path
 
 
 class AlreadyThere(OutputError):

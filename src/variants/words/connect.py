@@ -16,7 +16,7 @@ from variants.words.scorer import Model, Weights, score_pairs
 from variants.words.vocabulary import Vocabulary, look_up, number_words
 
 NEARLY_SAME_FROM = 0.9
-"""Share of words in common from which the fast tier links a pair (`words.md` §3)."""
+"""Share of words in common from which the fast tier links a pair."""
 
 _DIGITS = 4  # Of a probability; more would differ from machine to machine.
 

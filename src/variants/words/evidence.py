@@ -21,7 +21,7 @@ Places = npt.NDArray[np.int64]
 _LEAST_LETTERS = 4  # Shorter words are alike by chance.
 _LEAST_PREFIX = 4
 _CLEARLY_ALIKE, _MOSTLY_PREFIX = 0.35, 0.5  # Below these the first pass starts from nothing.
-_ALIKE_FROM = 0.5  # Half the letters: below, likeness says nothing (words.md §5).
+_ALIKE_FROM = 0.5  # Half the letters: below, likeness says nothing.
 _CLOSE, _VERY_CLOSE = 0.25, 0.45  # Cosines of vectors; each has its own weight from there on.
 _START_CLOSE = 0.35  # Cosine from which two words begin as similar.
 

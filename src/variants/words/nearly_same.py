@@ -1,6 +1,6 @@
 """The fast tier: links for pairs of sentences that are nearly the same.
 
-Anchors, then words of grammar, then what lies between them (`words.md` §4.5). Where most
+Anchors, then words of grammar, then what lies between them. Where most
 words are the same this draws the links that people draw oftener than the scorer does, which
 learned from free translations.
 """

@@ -77,7 +77,7 @@ def score_pairs(evidence: Evidence, weights: Weights) -> Floats:
     """For each cell the probability, 0 to 1, that a person would link its words.
 
     A logistic regression over the evidence and over what the pass before gave the
-    neighbours, three times (`words.md` §4).
+    neighbours, three times.
     """
     inside = evidence.batch.inside
     p = evidence.start
