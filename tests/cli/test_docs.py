@@ -45,7 +45,9 @@ def test_every_command_has_its_section(run: Run) -> None:
     assert commands == re.findall(r"^## `variants (\w+)[ `]", page("commands"), re.MULTILINE)
 
 
-@pytest.mark.parametrize("command", ["compare", "align", "decide", "status", "text", "init"])
+@pytest.mark.parametrize(
+    "command", ["compare", "align", "measures", "decide", "status", "text", "init"]
+)
 def test_every_option_of_a_command_has_its_row(run: Run, command: str) -> None:
     here = section(page("commands"), f"`variants {command}")
     shared = options_in(re.findall(r"^Takes .*$", here, re.MULTILINE)[0])

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from variants.cli import align, compare, decide, init, log, report, rules, status, text
+from variants.cli import align, compare, decide, init, log, measures, report, rules, status, text
 from variants.cli.exit_codes import ExitCode
 from variants.cli.failures import standard_output
 from variants.version import VERSION
@@ -56,6 +56,7 @@ app.command(help=compare.HELP, short_help="Show where other renderings differ fr
     compare.compare
 )
 app.command(help=align.HELP, short_help="Show which sentences belong together.")(align.align)
+app.command(help=measures.HELP, short_help="Measure agreement and variation.")(measures.measures)
 app.command(help=report.HELP, short_help="Write reports: a web page and other formats.")(
     report.report
 )

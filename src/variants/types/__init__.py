@@ -22,6 +22,15 @@ from variants.types.decision import (
     Wording,
 )
 from variants.types.edition import Edition, Run
+from variants.types.measure import (
+    Agreement,
+    Measures,
+    Metric,
+    PassageVariation,
+    Score,
+    Shares,
+    Variation,
+)
 from variants.types.notice import Notice
 from variants.types.pattern import Occurrence, Pattern, Rendition, Usage
 from variants.types.segmentation import Segmentation
@@ -45,6 +54,7 @@ __all__ = [
     "EVIDENCE_KINDS",
     "HEAVIEST_FIRST",
     "Action",
+    "Agreement",
     "Alignment",
     "Anchor",
     "Attestation",
@@ -62,9 +72,12 @@ __all__ = [
     "Flag",
     "Kind",
     "Link",
+    "Measures",
+    "Metric",
     "Notice",
     "Occurrence",
     "Passage",
+    "PassageVariation",
     "Pattern",
     "Quote",
     "Reading",
@@ -73,7 +86,9 @@ __all__ = [
     "Rendition",
     "Rule",
     "Run",
+    "Score",
     "Segmentation",
+    "Shares",
     "Signature",
     "Span",
     "Standing",
@@ -84,6 +99,7 @@ __all__ = [
     "Usage",
     "Variant",
     "VariantClass",
+    "Variation",
     "Witness",
     "WordAlignment",
     "Wording",
