@@ -12,6 +12,7 @@ from variants.errors import VariantsError
 from variants.readers import READERS
 from variants.segmenters import SEGMENTERS
 from variants.types import Witness
+from variants.writers import WRITERS, format_of
 
 # Each example writes its file anew, so sharing the folder does no harm.
 _files = settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
@@ -70,3 +71,8 @@ def test_no_two_readers_claim_a_suffix() -> None:
     claimed = [suffix for reader in READERS.values() for suffix in reader.suffixes]
 
     assert len(claimed) == len(set(claimed))
+
+
+@pytest.mark.parametrize("name", WRITERS)
+def test_a_format_is_found_by_its_suffix(name: str) -> None:
+    assert format_of(Path(f"a.b{WRITERS[name].suffix.upper()}")) == name

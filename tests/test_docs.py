@@ -14,6 +14,7 @@ from variants.aligners import ALIGNERS
 from variants.readers import READERS
 from variants.segmenters import SEGMENTERS
 from variants.types import Flag, Kind, VariantClass
+from variants.writers import WRITERS
 
 _HOW_TO = sorted((ROOT / "docs" / "how-to").glob("*.md"))
 _DOCUMENTS = [ROOT / "README.md", *sorted((ROOT / "docs").rglob("*.md"))]
@@ -49,6 +50,32 @@ def test_the_commands_of_a_document_work_one_after_another(document: Path, tmp_p
     assert (done.returncode, done.stderr) == (0, "")
 
 
+def test_the_readme_shows_what_is_shown() -> None:
+    shown = subprocess.run(
+        [
+            sys.executable,
+            "-m",
+            "variants",
+            "compare",
+            "--plain",
+            "--sentence",
+            "17",
+            "--witness",
+            "A,B",
+        ],
+        cwd=ROOT,
+        env={**os.environ, "COLUMNS": "80"},
+        capture_output=True,
+        text=True,
+        check=True,
+    ).stdout
+    block = re.search(r"^ 17 S.*?(?=\n\n)", shown, re.MULTILINE | re.DOTALL)
+
+    assert block is not None
+    readme = (ROOT / "README.md").read_text("utf-8")
+    assert "".join(f"    {line}\n" for line in block[0].splitlines()) in readme
+
+
 @pytest.mark.parametrize("document", _DOCUMENTS, ids=lambda path: path.name)
 def test_links_between_documents_lead_somewhere(document: Path) -> None:
     targets = re.findall(r"\]\(([^)#:]+)\)", document.read_text("utf-8"))
@@ -61,6 +88,13 @@ def test_links_between_documents_lead_somewhere(document: Path) -> None:
 @pytest.mark.parametrize("name", [*READERS, *SEGMENTERS, *ALIGNERS])
 def test_every_way_of_a_stage_has_its_row(name: str) -> None:
     assert f"`{name}`" in (ROOT / "docs" / "reference" / "ways.md").read_text("utf-8")
+
+
+@pytest.mark.parametrize("name", WRITERS)
+def test_every_format_of_report_has_its_row(name: str) -> None:
+    page = (ROOT / "docs" / "reference" / "report-formats.md").read_text("utf-8")
+
+    assert f"| `{name}` | `{WRITERS[name].suffix}` |" in page
 
 
 @pytest.mark.parametrize("word", [word.value for word in (*Kind, *Flag, *VariantClass)])

@@ -182,17 +182,6 @@ class DecisionError(VariantsError):
     exit_code = 4
 
 
-class MissingExtra(VariantsError):
-    """Something was asked for that needs libraries which are not installed."""
-
-    exit_code = 5
-
-    def __init__(self, extra: str, *, purpose: str) -> None:
-        super().__init__(f"{purpose} needs libraries that are not installed.")
-        self.hint = f"Install them: pip install 'variants[{extra}]'"
-        self.extra = extra
-
-
 class BadSettingsFile(SettingsError):
     """Something in variants.toml does not say what it should."""
 
@@ -325,6 +314,37 @@ class UnknownName(SettingsError):
         self.name = name
 
 
+class NotAFormat(SettingsError):
+    """A file's name does not say which format of report it is to be."""
+
+    def __init__(self, path: Path, suffixes: Sequence[str]) -> None:
+        super().__init__(f"The name {path} does not say which format of report it is to be.")
+        self.hint = f"Let it end in one of {', '.join(suffixes)}, or choose with --format."
+        self.path = path
+
+
+class OneFileForSeveral(SettingsError):
+    """Several reports are to be written to one place."""
+
+    hint = "Name a folder with a slash at its end, as in -o reports/"
+
+    def __init__(self, place: Path | str, reports: Sequence[str]) -> None:
+        super().__init__(
+            f"There is one place to write to, {place}, and there are {len(reports)} reports: "
+            f"{', '.join(reports)}."
+        )
+
+
+class ReportOnTerminal(SettingsError):
+    """A report would be written to the terminal, where nobody can read it."""
+
+    def __init__(self, suffix: str) -> None:
+        super().__init__("A report is written to a file, not to the terminal.")
+        self.hint = (
+            f"Name the file, as in -o report{suffix}; for the terminal there is variants compare."
+        )
+
+
 class BadDocumentName(SettingsError):
     """A name cannot be that of a document."""
 
@@ -334,13 +354,48 @@ class BadDocumentName(SettingsError):
         super().__init__(f"{name!r} cannot name a document: its files have to be called so.")
 
 
+class MissingExtra(VariantsError):
+    """Something that is asked for was not installed."""
+
+    exit_code = 5
+
+
+class NoVectors(MissingExtra):
+    """The linker that looks at what words mean has no vectors of words."""
+
+    hint = 'Install them with pip install "variants[semantic]", or choose the linker lexical.'
+
+    def __init__(self, missing: str) -> None:
+        super().__init__(f"The linker semantic needs {missing}, which is not installed.")
+        self.missing = missing
+
+
+class NoDatabaseLibraries(MissingExtra):
+    """The log lies in a database, and what talks to databases is not there."""
+
+    hint = 'Install it with pip install "variants[server]".'
+
+    def __init__(self) -> None:
+        super().__init__("A log in a database needs SQLAlchemy, which is not installed.")
+
+
 class CannotWrite(OutputError):
     """A file or the standard output does not take what is written."""
 
-    hint = "Look whether the disk is full and whether you may write there."
+    hint = "Is the folder there, may you write in it, and has its disk room left?"
 
     def __init__(self, where: Path | str, reason: str) -> None:
         super().__init__(f"Cannot write {where}: {reason}.")
+
+
+class OverwritesInput(OutputError):
+    """A result would take the place of a file that it is made from."""
+
+    hint = "Nothing was changed. Choose another name for the result."
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(f"{path} is one of the files that are read.")
+        self.path = path
 
 
 class AlreadyThere(OutputError):

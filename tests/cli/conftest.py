@@ -54,10 +54,14 @@ def command(tmp_path: Path) -> Run:
         stdout: int | IO[bytes] = subprocess.PIPE,
         stderr: int | IO[bytes] = subprocess.PIPE,
     ) -> Ran:
+        # Unbuffered, Python would not fail on the standard output once more at its end; and
+        # what runs the tests may set a width.
+        unusual = {"PYTHONUNBUFFERED", "COLUMNS"}
+        usual = {name: value for name, value in os.environ.items() if name not in unusual}
         done = subprocess.run(  # noqa: S603 - our own program
             [sys.executable, *python, *map(str, arguments)],
             cwd=tmp_path,
-            env={**os.environ, "XDG_STATE_HOME": str(tmp_path / "state"), **(env or {})},
+            env={**usual, "XDG_STATE_HOME": str(tmp_path / "state"), **(env or {})},
             stdout=stdout,
             stderr=stderr,
             check=False,

@@ -1,6 +1,10 @@
 from __future__ import annotations
 
+import fcntl
 import json
+import os
+import struct
+import termios
 from pathlib import Path
 
 import pytest
@@ -31,6 +35,17 @@ def test_a_pipe_is_80_columns_wide_unless_told(run: Run, monkeypatch: pytest.Mon
 
     assert max(map(len, usual.splitlines())) <= 80
     assert 80 < max(map(len, wide.splitlines())) <= 120
+
+
+def test_a_file_is_as_wide_from_any_terminal(command: Run, texts: Path) -> None:
+    (texts / "seed.txt").write_text("word " * 200)
+    here, terminal = os.openpty()
+    fcntl.ioctl(terminal, termios.TIOCSWINSZ, struct.pack("HHHH", 24, 132, 0, 0))
+
+    with os.fdopen(here, "rb"), os.fdopen(terminal, "wb") as errors:
+        ran = command("compare", "seed.txt", "yang.txt", env={"TERM": "xterm"}, stderr=errors)
+
+    assert max(map(len, ran.out.splitlines())) <= 80
 
 
 def test_json_holds_every_text(run: Run, texts: Path) -> None:
@@ -84,6 +99,35 @@ def test_the_exit_code_tells_whether_a_difference_is_shown(
     assert run("compare", *arguments, "--exit-code").code == code
 
 
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["--patterns", "--json"],
+        ["--sort", "weight", "--json"],
+        ["--patterns", "--layout", "two"],
+        ["--patterns", "--sort", "weight"],
+        ["--patterns", "--kind", "added"],
+        ["--patterns", "--sentence", "1"],
+        ["--sort", "weight", "--layout", "columns"],
+    ],
+)
+def test_options_that_would_say_nothing_beside_a_list_are_refused(
+    run: Run, arguments: list[str]
+) -> None:
+    ran = run("compare", "seed.txt", "yang.txt", *arguments)
+
+    assert (ran.code, ran.out) == (ExitCode.USAGE, "")
+    assert "hint: Leave it out" in ran.err
+
+
+def test_lists_have_their_own_exit_codes(run: Run) -> None:
+    by_weight = run("compare", "seed.txt", "yang.txt", "--sort", "weight", "--exit-code")
+    patterns = run("compare", "seed.txt", "yang.txt", "--patterns", "--exit-code")
+
+    assert (by_weight.code, patterns.code) == (ExitCode.DIFFERENT, ExitCode.FINE)
+    assert "No difference stands in several places." in patterns.out
+
+
 def test_an_edition_that_was_made_is_compared_from_any_folder_in_it(
     run: Run, texts: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -113,6 +157,7 @@ def two_documents(run: Run, texts: Path) -> None:
 
 def test_all_documents_of_an_edition_are_shown_one_after_another(run: Run, texts: Path) -> None:
     two_documents(run, texts)
+    (texts / "variants.toml").write_text('title = "All letters"')
 
     ran = run("compare")
 
@@ -121,6 +166,14 @@ def test_all_documents_of_an_edition_are_shown_one_after_another(run: Run, texts
     assert ran.err.splitlines()[0] == (
         "note: wreck is left out: it has a seed and nothing to compare."
     )
+
+
+def test_a_difference_in_any_document_is_told_by_the_exit_code(run: Run, texts: Path) -> None:
+    two_documents(run, texts)
+    (texts / "variants" / "ship" / "A.txt").write_bytes((texts / "seed.txt").read_bytes())
+
+    assert run("compare", "--doc", "ship", "--exit-code").code == ExitCode.FINE
+    assert run("compare", "--exit-code").code == ExitCode.DIFFERENT
 
 
 def test_one_document_of_an_edition_is_chosen_by_name(run: Run, texts: Path) -> None:

@@ -1,5 +1,6 @@
 import re
 import tomllib
+from enum import Enum
 from pathlib import Path
 
 import pytest
@@ -63,11 +64,13 @@ def test_layouts_are_named(run: Run, name: str) -> None:
     assert f"`{name}`" in page("commands")
 
 
-def test_every_class_and_kind_is_named() -> None:
-    text = section(page("commands"), "`variants compare ")
+@pytest.mark.parametrize(("option", "members"), [("--class", VariantClass), ("--kind", Kind)])
+def test_every_class_and_kind_is_named(option: str, members: type[Enum]) -> None:
+    (row,) = re.findall(rf"^\| `{option} .*", page("commands"), re.MULTILINE)
 
-    for each in (*VariantClass, *Kind):
-        assert f"`{each.value.replace(' ', '-')}`" in text
+    assert re.findall(r"`([a-z-]+)`", row.partition(":")[2]) == [
+        str(each.value).replace(" ", "-") for each in members
+    ]
 
 
 def test_every_exit_code_has_its_row() -> None:

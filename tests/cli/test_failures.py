@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import errno
 import os
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import IO
@@ -13,6 +15,8 @@ import pytest
 from tests.cli.conftest import Run
 from variants.cli import compare
 from variants.cli.exit_codes import ExitCode
+from variants.cli.failures import tell
+from variants.types import Notice
 
 FILES = {
     "empty.txt": b"",
@@ -52,7 +56,12 @@ WRONG: list[tuple[list[str], ExitCode, str, str]] = [
     (["compare", "seed.txt", "yang.txt", "--siglum", "S,a b"], ExitCode.USAGE, "'a b'", "letters"),
     (["compare", "seed.txt", "yang.txt", "--doc", "x"], ExitCode.USAGE, "--doc", "Leave out"),
     (["compare", "--title", "x"], ExitCode.USAGE, "--title", "variants.toml"),
-    (["compare", "seed.txt", "yang.txt", "--layout", "col"], ExitCode.USAGE, "'columns'", "--help"),
+    (
+        ["compare", "seed.txt", "yang.txt", "--layout", "col"],
+        ExitCode.USAGE,
+        "'--layout': 'col' is",
+        "--help",
+    ),
     (["compare", "seed.txt", "yang.txt", "--theme", "lite"], ExitCode.USAGE, "'light'", "--help"),
     (["compare", "seed.txt", "yang.txt", "--class", "sense"], ExitCode.USAGE, "sense", "meaning"),
     (["compare", "seed.txt", "yang.txt", "--kind", "typo"], ExitCode.USAGE, "typo", "typography"),
@@ -70,8 +79,13 @@ WRONG: list[tuple[list[str], ExitCode, str, str]] = [
     (["align", "seed.txt", "yang.txt", "--below", "2"], ExitCode.USAGE, "--below", "--help"),
     (["align", "seed.txt", "yang.txt", "-f", "xml"], ExitCode.USAGE, "xml", "--help"),
     (["align", "seed.txt", "yang.txt", "li.txt", "-f", "tsv"], ExitCode.USAGE, "A, B", "--witness"),
-    (["align", "seed.txt", "yang.txt", "-o", "no/x"], ExitCode.OUTPUT, "no/x", "may write"),
-    (["align", "seed.txt", "yang.txt", "-o", "."], ExitCode.OUTPUT, "Cannot write .", "may write"),
+    (["align", "seed.txt", "yang.txt", "-o", "no/x"], ExitCode.OUTPUT, "no/x", "may you write"),
+    (
+        ["align", "seed.txt", "yang.txt", "-o", "."],
+        ExitCode.OUTPUT,
+        "Cannot write .",
+        "may you write",
+    ),
     (["--nonsense"], ExitCode.USAGE, "--nonsense", "variants --help"),
     (["compare", "--nonsense"], ExitCode.USAGE, "--nonsense", "variants compare --help"),
     (["compair"], ExitCode.USAGE, "'compair'", "variants --help"),
@@ -223,6 +237,29 @@ def test_a_full_disk_behind_the_output_is_told(
     assert "Cannot write the standard output" in ran.err
 
 
+def test_what_typer_itself_ends_with_one_ends_with_two(
+    run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # As it does for a shell that it does not know, which depends on who calls.
+    monkeypatch.setattr("variants.cli.app.app", lambda **_: 1)
+
+    assert run("--show-completion").code == ExitCode.USAGE
+
+
+def test_a_notice_is_told_once(capsys: pytest.CaptureFixture[str]) -> None:
+    tell([Notice("A", "Odd."), Notice("", "All odd."), Notice("A", "Odd.")])
+
+    assert capsys.readouterr().err == "note: A: Odd.\nnote: All odd.\n"
+
+
+@pytest.mark.usefixtures("texts")
+def test_a_name_that_is_no_text_is_written_with_escapes(command: Run) -> None:
+    ran = command("init", "seed.txt", "yang.txt", "--into", os.fsdecode(b"caf\xe9"))
+
+    assert ran.code == ExitCode.FINE
+    assert ran.out.startswith("Made caf\\udce9/variants.toml\n")
+
+
 @pytest.mark.usefixtures("texts")
 @pytest.mark.parametrize("arguments", WRITING)
 def test_a_reader_that_went_away_is_no_fault(command: Run, arguments: list[str]) -> None:
@@ -241,12 +278,14 @@ def test_a_full_disk_behind_the_messages_changes_no_code(
     assert command("compare", "no.txt", "such.txt", stderr=full_disk).code == ExitCode.INPUT
 
 
-def test_a_closed_output_is_told(command: Run) -> None:
-    closing = "import os; os.close(1); from variants.cli import main; import sys; sys.exit(main())"
+@pytest.mark.parametrize("closing", ["os.close(1)", "sys.stdout = None"])
+def test_a_closed_output_is_told(command: Run, closing: str) -> None:
+    program = f"import os, sys; {closing}; from variants.cli import main; sys.exit(main())"
 
-    ran = command("--version", python=["-c", closing])
+    ran = command("--version", python=["-c", program])
 
     assert ran.code == ExitCode.OUTPUT
+    assert ran.err.startswith("variants: Cannot write the standard output: ")
 
 
 @pytest.mark.parametrize("library", ["typer", "variants.cli.app"])
@@ -257,3 +296,30 @@ def test_a_broken_installation_is_a_bug_and_not_a_difference(command: Run, libra
 
     assert ran.code == ExitCode.BUG
     assert "Traceback" not in ran.err
+
+
+def test_output_that_does_not_fit_is_told_even_without_a_buffer(texts: Path) -> None:
+    """A short write is an error, not an end: PYTHONUNBUFFERED takes Python's own buffer away."""
+    limited = 'ulimit -f 1 && exec "$@" > out.json'
+    command = [sys.executable, "-m", "variants", "compare", "seed.txt", "yang.txt", "--json"]
+
+    ran = subprocess.run(  # noqa: S603 - our own command
+        ["/bin/sh", "-c", limited, "sh", *command],
+        cwd=texts,
+        env={**os.environ, "PYTHONUNBUFFERED": "1"},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+    assert ran.returncode == ExitCode.OUTPUT
+    assert "Cannot write the standard output" in ran.stderr
+
+
+def test_a_result_never_takes_the_place_of_a_text(run: Run, texts: Path) -> None:
+    before = (texts / "yang.txt").read_bytes()
+
+    ran = run("align", "seed.txt", "yang.txt", "-o", "./yang.txt")
+
+    assert (ran.code, (texts / "yang.txt").read_bytes()) == (ExitCode.OUTPUT, before)
+    assert "one of the files that are read" in ran.err

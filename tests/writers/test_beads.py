@@ -86,6 +86,13 @@ def test_the_table_has_a_row_for_every_chosen_bead(
     assert sum("uncertain" in row for row in rows) == sum(bead.doubtful for bead in chosen)
 
 
+def test_a_table_without_remarks_has_no_room_for_them() -> None:
+    alignment = Alignment(cut("S", 1), cut("A", 1), (Bead((0,), (0,), 0.9),))
+
+    assert write_beads_table(alignment, everything, 80).splitlines()[2].endswith("sure")
+    assert len(write_beads_table(alignment, everything, 80).splitlines()[2]) == 80
+
+
 def test_the_table_is_one_that_a_person_has_read() -> None:
     alignment = Alignment(
         cut("S", 5, "One [bold]sentence[/bold]."),

@@ -1,6 +1,8 @@
 from __future__ import annotations
 
 import os
+import resource
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -71,6 +73,28 @@ def test_what_cannot_be_written_leaves_nothing(tmp_path: Path, write: object) ->
         write(tmp_path / ("n" * 300), b"x")
 
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.fixture
+def full_disk() -> Iterator[None]:
+    """No file can grow beyond a thousand bytes."""
+    before = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (1000, before[1]))
+    yield
+    resource.setrlimit(resource.RLIMIT_FSIZE, before)
+
+
+@pytest.mark.usefixtures("full_disk")
+def test_a_full_disk_changes_nothing(tmp_path: Path) -> None:
+    old = tmp_path / "old"
+    old.write_bytes(b"old")
+
+    with pytest.raises(CannotWrite, match="File too large"):
+        replace_file(old, b"x" * 2000)
+    with pytest.raises(CannotWrite, match="File too large"):
+        create_file(tmp_path / "new", b"x" * 2000)
+
+    assert [(path.name, path.read_bytes()) for path in tmp_path.iterdir()] == [("old", b"old")]
 
 
 def test_a_name_of_full_length_is_written(tmp_path: Path) -> None:

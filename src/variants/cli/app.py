@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from variants.cli import align, compare, init
+from variants.cli import align, compare, init, report
 from variants.cli.exit_codes import ExitCode
 from variants.cli.failures import standard_output
 from variants.version import VERSION
@@ -56,4 +56,7 @@ app.command(help=compare.HELP, short_help="Show where other renderings differ fr
     compare.compare
 )
 app.command(help=align.HELP, short_help="Show which sentences belong together.")(align.align)
+app.command(help=report.HELP, short_help="Write reports: a web page and other formats.")(
+    report.report
+)
 app.command(help=init.HELP, short_help="Make an edition of given files.")(init.init)

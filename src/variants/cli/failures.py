@@ -32,9 +32,21 @@ def prepare_streams() -> None:
 
     A file name that is no text is written with escapes, as on the error stream.
     """
+    sys.stdout = _buffered(sys.stdout)
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")
+
+
+def _buffered(stream: TextIO) -> TextIO:
+    """The stream with a buffer, which PYTHONUNBUFFERED takes away.
+
+    Without one, a write that the system takes only in part (a disk that fills up, a reader
+    that goes) is neither repeated nor an error: the rest would be lost without a word.
+    """
+    if isinstance(stream, io.TextIOWrapper) and isinstance(stream.buffer, io.FileIO):
+        return io.TextIOWrapper(io.BufferedWriter(stream.detach()))
+    return stream
 
 
 @contextlib.contextmanager
@@ -100,7 +112,9 @@ def explain(error: BaseException) -> ExitCode:  # noqa: PLR0911 - a return for e
 def _explain_usage(error: BaseException) -> ExitCode:
     """Typer's complaint about the arguments, in our form."""
     format_message = getattr(error, "format_message", None)
-    say("variants", format_message() if format_message else str(error))
+    message = format_message() if format_message else str(error)
+    # What pydantic puts before a message of Typer's says nothing to a user.
+    say("variants", message.replace("Value error, ", ""))
     context = getattr(error, "ctx", None)
     command = context.command_path if context else "variants"
     say("hint", f"Try {command} --help")
@@ -145,6 +159,9 @@ def _let_go_of(stream: TextIO) -> None:
     """Send what a stream still holds nowhere: Python would fail on it once more at its end."""
     # A stream that is no file of the system (in a test) has nothing to let go of.
     with contextlib.suppress(OSError):
+        place = stream.fileno()
         nowhere = os.open(os.devnull, os.O_WRONLY)
-        os.dup2(nowhere, stream.fileno())
-        os.close(nowhere)
+        # Where the stream was closed, the system has given its place to what was opened.
+        if nowhere != place:
+            os.dup2(nowhere, place)
+            os.close(nowhere)

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from variants.edition.documents import SEED_SIGLUM
 from variants.edition.settings_file import NAME
-from variants.errors import AlreadyThere, BadDocumentName, CannotWrite
+from variants.errors import BadDocumentName, CannotWrite
 from variants.writers.files import create_file
 
 
@@ -56,9 +56,6 @@ def _make(root: Path, name: str, title: str, texts: Sequence[GivenText]) -> list
     for place, text in copies.items():
         if not (place.exists() and place.samefile(text.path)):
             contents[place] = text.path.read_bytes()
-    for place in contents:
-        if place.exists():
-            raise AlreadyThere(place)
     _write_all(contents)
     return list(contents)
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from variants.types.alignment import DOUBTFUL_BELOW, Bead
 from variants.types.notice import Notice
+from variants.types.pattern import Pattern, Usage
 from variants.types.segmentation import Segmentation
 from variants.types.span import Span
 from variants.types.variant import (
@@ -24,7 +25,8 @@ class Attestation:
 
     Attributes:
         siglum: The witness.
-        span: The reading's extent in that witness; a point where it has nothing.
+        span: The reading's extent in that witness; a point where it has nothing. Where its
+            words do not stand together ("…" in the wording) it runs from the first to the last.
         marks: The stretches inside it that differ from the seed: what a view highlights.
             A point marks a place where words of the seed are missing.
         confidence: That this stretch is the lemma's counterpart, 0 to 1.
@@ -76,7 +78,8 @@ class Entry:
     Attributes:
         label: For people: sentence of the seed, a point, a running number ("5.2").
             It may change when a witness is added.
-        place: For machines: eight letters and digits that stay when witnesses are added.
+        place: For machines: eight letters and digits that name the lemma. They stay as long as
+            these words are the place; a witness that differs in more words may widen it.
         lemma: The seed's words; a point where witnesses have more than the seed.
         agreeing: Witnesses that have the lemma's wording here.
         readings: Most support first.
@@ -187,6 +190,8 @@ class Collation:
         passages: In the order of the seed, each added passage where its witness has it.
         notices: What the run noticed.
         signature: What made it.
+        patterns: Differences that return, what stands in most places first.
+        usages: How words that return are rendered, the commonest first.
     """
 
     title: str
@@ -195,6 +200,8 @@ class Collation:
     passages: tuple[Passage, ...]
     notices: tuple[Notice, ...]
     signature: Signature
+    patterns: tuple[Pattern, ...] = ()
+    usages: tuple[Usage, ...] = ()
 
     @property
     def entries(self) -> tuple[Entry, ...]:

@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from variants.types import Alignment, Bead, Segmentation
-from variants.writers.terminal.visible import visible
+from variants.writers.visible import visible
 
 if TYPE_CHECKING:
     from rich.table import Table
@@ -102,14 +102,10 @@ def _from_zero(sentences: Sequence[int]) -> str:
 
 
 def _from_one(sentences: Sequence[int]) -> str:
-    """For people: ``"5–6"``, ``"5, 9"``."""
-    runs: list[list[int]] = []
-    for number in (sentence + 1 for sentence in sentences):
-        if runs and number == runs[-1][-1] + 1:
-            runs[-1].append(number)
-        else:
-            runs.append([number])
-    return ", ".join(str(run[0]) if len(run) == 1 else f"{run[0]}–{run[-1]}" for run in runs)
+    """For people: ``"5"``, ``"5–6"``."""
+    if len(sentences) < 2:  # noqa: PLR2004 - a range takes two
+        return "".join(str(sentence + 1) for sentence in sentences)
+    return f"{sentences[0] + 1}–{sentences[-1] + 1}"
 
 
 def _first_words(cut: Segmentation, sentences: Sequence[int]) -> str:

@@ -7,11 +7,12 @@ from tests.writers.collations import collations
 from tests.writers.harbour import HARBOUR
 from tests.writers.terminal.screens import plain
 from variants.types import Attestation, Bead, Collation, Kind, Passage, Reading, Rendering
+from variants.writers.marking import Role
 from variants.writers.terminal import Layout, View
-from variants.writers.terminal.blocks import Block, Pieces, block_of
+from variants.writers.terminal.blocks import Block, block_of
 from variants.writers.terminal.numbers import numbers_of
-from variants.writers.terminal.pieces import PLAIN_SIGNS, Piece, Role
-from variants.writers.terminal.visible import visible
+from variants.writers.terminal.pieces import PLAIN_SIGNS, Piece, Pieces
+from variants.writers.visible import visible
 
 _OF_THE_VIEW = {Role.NUMBER, Role.NOTE}
 

@@ -2,9 +2,9 @@ import pytest
 from rich.color import Color
 from rich.style import Style
 
+from variants.writers.marking import Role
 from variants.writers.terminal import Theme
 from variants.writers.terminal.pen import PALETTES
-from variants.writers.terminal.pieces import Role
 
 _PAGES = {Theme.DARK: (20, 22, 26), Theme.LIGHT: (252, 251, 247)}
 _READABLE = 4.5  # WCAG 2, level AA.

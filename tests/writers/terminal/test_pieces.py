@@ -1,12 +1,12 @@
 import pytest
 
 from variants.types import Span
+from variants.writers.marking import Mark, Role
 from variants.writers.terminal.pieces import (
     COLOUR_SIGNS,
     PLAIN_SIGNS,
-    Mark,
     Piece,
-    Role,
+    Pieces,
     Signs,
     cut_into_pieces,
 )
@@ -16,7 +16,7 @@ _TEXT = "“Go to the\r\n front, now.”"
 
 def _shown(words: list[tuple[str, Role]], signs: Signs = PLAIN_SIGNS, text: str = _TEXT) -> str:
     """The text with these words marked and numbered; "|" in them is a point."""
-    marks = []
+    marks: list[Mark[Pieces]] = []
     for number, (stretch, role) in enumerate(words, 1):
         before, bar, after = stretch.partition("|")
         start = text.index(before + after)
@@ -74,7 +74,7 @@ def test_signs_beside_colours(words: list[tuple[str, Role]], expected: str) -> N
 
 
 def test_a_run_has_the_role_of_its_innermost_mark() -> None:
-    marks = [Mark(Span(0, 9), Role.MOVED, ()), Mark(Span(4, 5), Role.OTHER, ())]
+    marks: list[Mark[Pieces]] = [Mark(Span(0, 9), Role.MOVED, ()), Mark(Span(4, 5), Role.OTHER, ())]
 
     pieces = cut_into_pieces("one a two", [Span(0, 9)], marks, {})
 
@@ -82,7 +82,7 @@ def test_a_run_has_the_role_of_its_innermost_mark() -> None:
 
 
 def test_a_whole_sentence_leaves_the_marks_of_its_words_in_sight() -> None:
-    marks = [Mark(Span(0, 9), Role.WHOLE, ()), Mark(Span(4, 5), Role.SEED, ())]
+    marks: list[Mark[Pieces]] = [Mark(Span(0, 9), Role.WHOLE, ()), Mark(Span(4, 5), Role.SEED, ())]
 
     pieces = cut_into_pieces("one a two", [Span(0, 9)], marks, {})
 
@@ -91,7 +91,7 @@ def test_a_whole_sentence_leaves_the_marks_of_its_words_in_sight() -> None:
 
 def test_a_mark_over_two_stretches_is_in_both() -> None:
     number = Piece("¹", Role.NUMBER)
-    marks = [Mark(Span(2, 9), Role.OTHER, (number,))]
+    marks: list[Mark[Pieces]] = [Mark(Span(2, 9), Role.OTHER, (number,))]
 
     pieces = cut_into_pieces("A b. x C d.", [Span(0, 4), Span(7, 11)], marks, PLAIN_SIGNS)
 
@@ -99,7 +99,7 @@ def test_a_mark_over_two_stretches_is_in_both() -> None:
 
 
 def test_a_mark_outside_every_stretch_keeps_its_number() -> None:
-    marks = [Mark(Span(5, 7), Role.OTHER, (Piece("¹", Role.NUMBER),))]
+    marks: list[Mark[Pieces]] = [Mark(Span(5, 7), Role.OTHER, (Piece("¹", Role.NUMBER),))]
 
     pieces = cut_into_pieces("One. Two.", [Span(0, 4)], marks, PLAIN_SIGNS)
 

@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import TypeAlias
 
 from variants.types import Collation, Passage, Rendering, Segmentation
-from variants.writers.terminal.marks import (
-    After,
-    seed_marks,
-    stretches_of,
-    witness_marks,
-)
-from variants.writers.terminal.notes import NO_COUNTERPART, NOT_IN_THE_SEED, notes_on
+from variants.writers.marking import Role, seed_marks, stretches_of, witness_marks
+from variants.writers.notes import NO_COUNTERPART, NOT_IN_THE_SEED, notes_on
 from variants.writers.terminal.numbers import numbers_of
-from variants.writers.terminal.pieces import Piece, Role, Signs, cut_into_pieces
+from variants.writers.terminal.pieces import Piece, Pieces, Signs, cut_into_pieces
 
-Pieces = tuple[Piece, ...]
+After: TypeAlias = Mapping[str, Pieces]
+"""What follows the marks of each entry, by its place."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +64,9 @@ def seed_pieces(passage: Passage, base: Segmentation, signs: Signs, after: After
     """The seed's text with its lemmas; what follows them is the caller's."""
     if not passage.sentences:
         return _gap(NOT_IN_THE_SEED, [after[entry.place] for entry in passage.entries])
-    marks = seed_marks(passage.entries, base.witness.text, after)
+    marks = seed_marks(
+        passage.entries, base.witness.text, lambda entry, _reading: after[entry.place]
+    )
     stretches = stretches_of(base, passage.sentences)
     return cut_into_pieces(base.witness.text, stretches, marks, signs)
 
@@ -103,7 +102,7 @@ def _line(
     if not rendering.sentences:
         mine = [entry for entry in passage.entries if entry.reading_of(rendering.siglum)]
         return Line(sigla, _gap(NO_COUNTERPART, [numbers[entry.place] for entry in mine]), notes)
-    marks = witness_marks(passage.entries, cut, base, numbers)
+    marks = witness_marks(passage.entries, cut, base, lambda entry, _reading: numbers[entry.place])
     stretches = stretches_of(cut, rendering.sentences)
     return Line(sigla, cut_into_pieces(cut.witness.text, stretches, marks, signs), notes)
 

@@ -8,13 +8,14 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from variants.types import HEAVIEST_FIRST, Collation, Passage, Witness
+from variants.writers.marking import Role
+from variants.writers.notes import count, counts_of
 from variants.writers.selection import EVERYTHING, Selection
 from variants.writers.terminal.layouts import beside
-from variants.writers.terminal.notes import count, counts_of
 from variants.writers.terminal.pen import Pen
-from variants.writers.terminal.pieces import Piece, Role
+from variants.writers.terminal.pieces import Piece
 from variants.writers.terminal.view import Layout
-from variants.writers.terminal.visible import visible
+from variants.writers.visible import visible
 
 if TYPE_CHECKING:
     from rich.text import Text

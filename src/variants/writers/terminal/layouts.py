@@ -8,9 +8,10 @@ from itertools import zip_longest
 from rich.cells import cell_len
 from rich.text import Text
 
+from variants.writers.marking import Role
 from variants.writers.terminal.blocks import Block, Line
 from variants.writers.terminal.pen import Pen
-from variants.writers.terminal.pieces import Piece, Role
+from variants.writers.terminal.pieces import Piece
 from variants.writers.terminal.view import Layout
 
 _LABEL = 3  # Room for the labels of most texts, so that short texts look the same.

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from rich.text import Text
 
-from variants.writers.terminal.pieces import COLOUR_SIGNS, PLAIN_SIGNS, Piece, Role, Signs
+from variants.writers.marking import Role
+from variants.writers.terminal.pieces import COLOUR_SIGNS, PLAIN_SIGNS, Piece, Signs
 from variants.writers.terminal.view import Theme, View
 
 if TYPE_CHECKING:

@@ -1,0 +1,204 @@
+"""``variants report``: what was found and decided, as files that people keep."""
+
+from __future__ import annotations
+
+import contextlib
+import sys
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, BinaryIO
+
+import typer
+
+from variants.cli.exit_codes import ExitCode
+from variants.cli.failures import say, standard_output, tell
+from variants.cli.options import (
+    Aligner,
+    DocumentName,
+    Encoding,
+    Files,
+    Language,
+    Segmenter,
+    Sigla,
+    names_in,
+)
+from variants.cli.progress import progress_bar
+from variants.cli.texts import Request, Texts, read_texts
+from variants.errors import (
+    MissingExtra,
+    OneFileForSeveral,
+    ReportOnTerminal,
+    UnknownName,
+)
+from variants.writers import WRITERS, ReportOptions, format_of
+from variants.writers.files import make_folder, replacing
+
+if TYPE_CHECKING:
+    from variants.types import Edition
+
+HELP = """Write what was found and decided as a report: a web page, or another format.
+
+The file's ending says which format it is to be, or --format. A report takes the place of an older
+one of the same name. Several formats, or the documents of an edition, go into a folder.
+
+\b
+Examples:
+  variants report -o report.html
+  variants report seed.txt yang.txt li.txt -o report.html
+  variants report -f all -o reports/
+"""
+
+_ALL = "all"
+_USUAL = "html"
+_STANDARD_OUTPUT = "the standard output"
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where reports go.
+
+    Attributes:
+        path: A file or a folder; ``None`` for the standard output.
+        is_folder: Whether it is a folder, which takes any number of reports.
+    """
+
+    path: Path | None = None
+    is_folder: bool = False
+
+
+def report(  # noqa: PLR0913 - each is an option
+    files: Files = None,
+    *,
+    form: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--format",
+            "-f",
+            metavar="NAME",
+            help=f"{', '.join(WRITERS)} or {_ALL}; several with commas. Usually the file's "
+            f"ending says it, else it is {_USUAL}.",
+            autocompletion=lambda: [*WRITERS, _ALL],
+            show_default=False,
+        ),
+    ] = None,
+    output: Annotated[
+        str,
+        typer.Option(
+            "--output",
+            "-o",
+            metavar="FILE",
+            help="The file, or a folder, with a slash at its end. Usually the standard output.",
+            show_default=False,
+        ),
+    ] = "",
+    anonymous: Annotated[
+        bool, typer.Option("--anonymous", help="Tell editors apart by letters, not by name.")
+    ] = False,
+    no_reasons: Annotated[
+        bool, typer.Option("--no-reasons", help="Leave out why something was decided.")
+    ] = False,
+    document: DocumentName = "",
+    title: Annotated[
+        str,
+        typer.Option(
+            "--title",
+            metavar="TEXT",
+            help="What to call the files in the heading.",
+            show_default=False,
+        ),
+    ] = "",
+    sigla: Sigla = None,
+    encoding: Encoding = "",
+    language: Language = "",
+    segmenter: Segmenter = "",
+    aligner: Aligner = "",
+) -> ExitCode:
+    """Compare the texts and write the reports."""
+    request = Request(
+        files=tuple(files or ()),
+        sigla=names_in(sigla),
+        title=title,
+        encoding=encoding,
+        language=language,
+        document=document,
+        segmenter=segmenter,
+        aligner=aligner,
+    )
+    place = place_of(output)
+    forms = forms_for(names_in(form), place)
+    documents = read_texts(request)
+    if not place.is_folder:
+        _refuse_several(documents, forms, place)
+    every = _ALL in names_in(form)
+    for texts in documents:
+        edition = edition_of(texts)
+        for name in forms:
+            options = ReportOptions(anonymous=anonymous, reasons=not no_reasons)
+            _write(edition, name, options, place, skip=every)
+        tell(edition.collation.notices)
+    return ExitCode.FINE
+
+
+def edition_of(texts: Texts) -> Edition:
+    """Compare the texts of one document, and see what was decided on it."""
+    from variants.collate import collate  # noqa: PLC0415 - it brings every stage
+    from variants.types import Edition  # noqa: PLC0415 - as with collate
+
+    with progress_bar() as progress:
+        collation = collate(texts.witnesses, texts.settings, title=texts.title, progress=progress)
+    return Edition(texts.name, collation)
+
+
+def place_of(output: str) -> Place:
+    """What ``--output`` names; a folder has a slash at its end, or is there."""
+    if not output:
+        return Place()
+    path = Path(output)
+    return Place(path, is_folder=output.endswith("/") or path.is_dir())
+
+
+def forms_for(given: Sequence[str], place: Place) -> tuple[str, ...]:
+    """The formats to write, each once, in the order of the table."""
+    for name in given:
+        if name != _ALL and name not in WRITERS:
+            raise UnknownName(name, [*WRITERS, _ALL], what="format")
+    if not given:
+        return (_USUAL if place.path is None or place.is_folder else format_of(place.path),)
+    return tuple(name for name in WRITERS if name in given or _ALL in given)
+
+
+def _refuse_several(documents: Sequence[Texts], forms: Sequence[str], place: Place) -> None:
+    """Refuse to write several reports to one place, and any to a terminal."""
+    reports = [f"{texts.name} {form}".strip() for texts in documents for form in forms]
+    if len(reports) > 1:
+        raise OneFileForSeveral(place.path or _STANDARD_OUTPUT, reports)
+    if place.path is None and sys.stdout is not None and sys.stdout.isatty():
+        raise ReportOnTerminal(WRITERS[forms[0]].suffix)
+
+
+def _write(
+    edition: Edition, form: str, options: ReportOptions, place: Place, *, skip: bool
+) -> None:
+    """Write one report; one that needs what is not installed may be left out."""
+    writer = WRITERS[form]
+    try:
+        with _opened(place, f"{edition.name or 'report'}{writer.suffix}") as file:
+            writer.write(edition, options, file)
+    except MissingExtra as error:
+        if not skip:
+            raise
+        say("note", f"{form} is left out: {error}")
+
+
+@contextlib.contextmanager
+def _opened(place: Place, name: str) -> Iterator[BinaryIO]:
+    """The file that a report of this name is written to."""
+    if place.path is None:
+        with standard_output():
+            yield sys.stdout.buffer
+        return
+    if place.is_folder:
+        make_folder(place.path)
+    with replacing(place.path / name if place.is_folder else place.path) as file:
+        yield file

@@ -1,0 +1,160 @@
+from __future__ import annotations
+
+import os
+import pty
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import BinaryIO
+
+import pytest
+
+from tests.cli.conftest import Run
+from variants.cli.exit_codes import ExitCode
+from variants.errors import MissingExtra
+from variants.types import Edition
+from variants.writers import WRITERS, ReportOptions, Writer
+
+pytestmark = pytest.mark.usefixtures("texts")
+FILES = ("seed.txt", "yang.txt", "li.txt")
+Write = Callable[[Edition, ReportOptions, BinaryIO], None]
+
+
+def test_the_ending_of_the_file_says_the_format(run: Run, tmp_path: Path) -> None:
+    ran = run("report", *FILES, "-o", "report.HTML")
+
+    assert (ran.code, ran.out, ran.err) == (ExitCode.FINE, "", "")
+    assert (tmp_path / "report.HTML").read_text().startswith("<!doctype html>")
+
+
+def test_a_pipe_gets_what_a_file_would(command: Run, tmp_path: Path) -> None:
+    command("report", *FILES, "-o", "report.html")
+
+    ran = command("report", *FILES)
+
+    assert ran.out == (tmp_path / "report.html").read_text()
+
+
+def test_a_report_takes_the_place_of_the_old_one(run: Run, tmp_path: Path) -> None:
+    run("report", *FILES, "-o", "report.html")
+    first = (tmp_path / "report.html").read_bytes()
+
+    ran = run("report", *FILES[:2], "-o", "report.html")
+
+    assert ran.code == ExitCode.FINE
+    assert (tmp_path / "report.html").read_bytes() != first
+
+
+def test_all_formats_go_into_a_folder_that_is_made(run: Run, tmp_path: Path) -> None:
+    ran = run("report", *FILES, "-f", "all", "-o", "new/reports/")
+
+    written = {path.name for path in (tmp_path / "new" / "reports").iterdir()}
+    assert ran.code == ExitCode.FINE
+    assert "report.html" in written <= {f"report{writer.suffix}" for writer in WRITERS.values()}
+
+
+def test_each_document_of_an_edition_has_its_report(run: Run, tmp_path: Path) -> None:
+    run("init", *FILES, "--name", "letter")
+    shutil.copytree(tmp_path / "variants" / "letter", tmp_path / "variants" / "reply")
+    shutil.copy(tmp_path / "seeds" / "letter.txt", tmp_path / "seeds" / "reply.txt")
+
+    refused = run("report", "-o", "report.html")
+    ran = run("report", "-o", "reports/")
+
+    assert refused.code == ExitCode.USAGE
+    assert "letter html, reply html" in refused.err
+    assert ran.code == ExitCode.FINE
+    names = sorted(path.name for path in (tmp_path / "reports").iterdir())
+    assert names == ["letter.html", "reply.html"]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "says"),
+    [
+        (["-o", "report.wav"], "report.wav does not say which format"),
+        (["-f", "htm", "-o", "x"], "no format 'htm'"),
+        (["-f", "htm", "-o", "x"], "Did you mean html?"),
+    ],
+)
+def test_a_format_that_there_is_not_is_refused(
+    run: Run, arguments: list[str], says: str, tmp_path: Path
+) -> None:
+    before = sorted(tmp_path.iterdir())
+
+    ran = run("report", *FILES, *arguments)
+
+    assert ran.code == ExitCode.USAGE
+    assert says in ran.err
+    assert sorted(tmp_path.iterdir()) == before
+
+
+def test_a_terminal_gets_no_report(tmp_path: Path) -> None:
+    ours, theirs = pty.openpty()
+
+    done = subprocess.run(  # noqa: S603 - our own program
+        [sys.executable, "-m", "variants", "report", *FILES],
+        cwd=tmp_path,
+        stdout=theirs,
+        stderr=subprocess.PIPE,
+        check=False,
+    )
+    os.close(theirs)
+    os.close(ours)
+
+    assert done.returncode == ExitCode.USAGE
+    assert b"-o report.html" in done.stderr
+
+
+def _never_ends(_edition: Edition, _options: ReportOptions, file: BinaryIO) -> None:
+    file.write(b"half")
+    file.flush()
+    raise KeyboardInterrupt
+
+
+def _disk_is_full(_edition: Edition, _options: ReportOptions, file: BinaryIO) -> None:
+    file.write(b"half")
+    Path("/dev/full").write_bytes(b"the rest")
+
+
+def _needs_more(_edition: Edition, _options: ReportOptions, file: BinaryIO) -> None:
+    file.write(b"half")
+    message = "A browser is missing."
+    raise MissingExtra(message)
+
+
+@pytest.mark.parametrize(
+    ("write", "code"),
+    [
+        (_never_ends, ExitCode.INTERRUPTED),
+        (_disk_is_full, ExitCode.OUTPUT),
+        (_needs_more, ExitCode.EXTRA),
+    ],
+)
+def test_an_old_report_stands_until_the_new_one_is_whole(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, write: Write, code: ExitCode
+) -> None:
+    monkeypatch.setitem(WRITERS, "html", Writer(".html", write))
+    (tmp_path / "report.html").write_text("old")
+    before = sorted(tmp_path.iterdir())
+
+    ran = run("report", *FILES, "-o", "report.html")
+
+    assert ran.code == code
+    assert (tmp_path / "report.html").read_text() == "old"
+    assert sorted(tmp_path.iterdir()) == before
+
+
+def test_of_all_formats_one_that_cannot_be_made_is_left_out(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(WRITERS, "pdf", Writer(".pdf", _needs_more))
+
+    ran = run("report", *FILES, "-f", "all", "-o", "reports/")
+
+    assert ran.code == ExitCode.FINE
+    assert "note: pdf is left out: A browser is missing." in ran.err
+    names = {path.name for path in (tmp_path / "reports").iterdir()}
+    assert "report.html" in names
+    assert "report.pdf" not in names
