@@ -176,6 +176,12 @@ class OutputError(VariantsError):
     exit_code = 6
 
 
+class DecisionError(VariantsError):
+    """The log of decisions has to be looked at."""
+
+    exit_code = 4
+
+
 class BadSettingsFile(SettingsError):
     """Something in variants.toml does not say what it should."""
 
@@ -374,6 +380,15 @@ class NoScores(MissingExtra):
         self.names = tuple(names)
 
 
+class NoDatabaseLibraries(MissingExtra):
+    """The log lies in a database, and what talks to databases is not there."""
+
+    hint = 'Install it with pip install "variants[server]".'
+
+    def __init__(self) -> None:
+        super().__init__("A log in a database needs SQLAlchemy, which is not installed.")
+
+
 class CannotWrite(OutputError):
     """A file or the standard output does not take what is written."""
 
@@ -401,3 +416,123 @@ class AlreadyThere(OutputError):
     def __init__(self, path: Path) -> None:
         super().__init__(f"{path} is already there.")
         self.path = path
+
+
+class BadEditorKey(SettingsError):
+    """A name cannot be the key of an editor."""
+
+    hint = "A key is up to 32 small letters, digits and hyphens and begins with a letter, as in kl."
+
+    def __init__(self, key: str) -> None:
+        super().__init__(f"{key!r} cannot be the key of an editor.")
+        self.key = key
+
+
+class PasswordInSettings(SettingsError):
+    """The address of a store holds a password."""
+
+    hint = "Take it out; give it in the variable PGPASSWORD or in the file ~/.pgpass."
+
+    def __init__(self) -> None:
+        super().__init__("The address of the store holds a password, and the edition is shared.")
+
+
+class BadStoreAddress(SettingsError):
+    """The address of a store leads nowhere."""
+
+    hint = "Possible: files, sqlite:///team.db, postgresql+psycopg://user@host/database."
+
+    def __init__(self, address: str) -> None:
+        super().__init__(f"{address!r} is no address of a store.")
+        self.address = address
+
+
+class DecidedMeanwhile(DecisionError):
+    """What was seen when a decision was made is no longer so."""
+
+    hint = "Look at the place again, then decide."
+
+    def __init__(self, ids: Sequence[str], *, by: Sequence[str]) -> None:
+        whom = f" by {', '.join(by)}" if by else ""
+        super().__init__(f"Nothing was recorded: the place has been decided on meanwhile{whom}.")
+        self.ids = tuple(ids)
+
+
+class UnknownEvent(DecisionError):
+    """An id names nothing in the log that could be meant."""
+
+    hint = "variants log shows the ids."
+
+    def __init__(self, name: str, *, what: str) -> None:
+        super().__init__(f"The log has no {what} {name}.")
+        self.name = name
+
+
+class OnlyInFiles(DecisionError):
+    """A server's log is only ever added to."""
+
+    hint = "Ask whoever keeps the database; the reference of the log's format tells how."
+
+    def __init__(self) -> None:
+        super().__init__("Only a log that lies in files can have a line erased.")
+
+
+class LogDamaged(DecisionError):
+    """A part of the log is not as it was written, so that nothing can be built on it."""
+
+    hint = "variants log check lists all that is wrong."
+
+    def __init__(self, problem: str) -> None:
+        super().__init__(f"The log is damaged: {problem}.")
+        self.problem = problem
+
+
+class LogShortened(DecisionError):
+    """A file of the log has lost lines while it was in use."""
+
+    hint = "Look at its history (git log), and run variants log check."
+
+    def __init__(self, where: str) -> None:
+        super().__init__(f"{where} is shorter than it was a moment ago.")
+        self.where = where
+
+
+class UnreadableLog(DecisionError):
+    """The operating system does not let us read a part of the log."""
+
+    hint = "Check that you are allowed to read it and that its disk is there."
+
+    def __init__(self, path: Path, *, reason: str) -> None:
+        super().__init__(f"{path} cannot be read: {reason}.")
+        self.path = path
+
+
+class TextDamaged(DecisionError):
+    """A stored text is not the one that its name says."""
+
+    hint = "Take the file from an older state of the edition: it must never change."
+
+    def __init__(self, where: Path | str) -> None:
+        super().__init__(f"The stored text {where} is not the one that was decided on.")
+        self.where = where
+
+
+class ChainsApart(DecisionError):
+    """One writer's part of the log goes on in two ways."""
+
+    hint = "Two copies of the edition write under one name: delete .variants/writer in one of them."
+
+    def __init__(self, writer: str, *, line: int) -> None:
+        super().__init__(f"{writer} differs here and on the server from line {line} on.")
+        self.writer = writer
+        self.line = line
+
+
+class StoreUnreachable(DecisionError):
+    """The server that keeps the log does not answer, or refuses."""
+
+    hint = "Check its address in variants.toml, the network and the password."
+
+    def __init__(self, address: str, *, reason: str) -> None:
+        super().__init__(f"The store {address} cannot be used: {reason}.")
+        self.address = address

@@ -71,8 +71,8 @@ class Apparatus:
             for siglum, found in differences.items()
         }
         self._starts = [sentence.start for sentence in base.sentences]
-        self._occurrences = _occurrences(base)
-        self._occurrences_in = {siglum: _occurrences(cut) for siglum, cut in others.items()}
+        self._occurrences = count_equal_before(base)
+        self._occurrences_in = {siglum: count_equal_before(cut) for siglum, cut in others.items()}
 
     def passage(self, row: Row) -> Passage:
         """A row with its places of the apparatus: words first, whole sentences last.
@@ -247,9 +247,8 @@ class Apparatus:
         start = self._base.sentences[sentence].start if sentence >= 0 else 0
         text = self._base.text_of(sentence) if sentence >= 0 else ""
         occurrence = self._occurrences[sentence] if sentence >= 0 else 0
-        parts = (text, occurrence, lemma.start - start, lemma.end - start, what)
-        digest = hashlib.sha256("\0".join(map(str, parts)).encode("utf-8", "surrogatepass"))
-        return base64.b32encode(digest.digest()).decode("ascii")[:8].lower()
+        within = (lemma.start - start, lemma.end - start)
+        return name_place(text, occurrence, within, what)
 
     def _sentence_at(self, lemma: Span, row: Row) -> int:
         """The seed sentence of a passage in which a lemma begins."""
@@ -261,7 +260,21 @@ class Apparatus:
         return Span(cut.sentences[sentences[0]].start, cut.sentences[sentences[-1]].end)
 
 
-def _occurrences(cut: Segmentation) -> list[int]:
+def name_place(sentence: str, occurrence: int, within: tuple[int, int], what: str = "") -> str:
+    """The stable name of a place of the seed.
+
+    Args:
+        sentence: Text of the sentence it begins in.
+        occurrence: How many equal sentences stand before that one.
+        within: From where to where it stands in the sentence.
+        what: Tells it from other places of the same words.
+    """
+    parts = (sentence, occurrence, *within, what)
+    digest = hashlib.sha256("\0".join(map(str, parts)).encode("utf-8", "surrogatepass"))
+    return base64.b32encode(digest.digest()).decode("ascii")[:8].lower()
+
+
+def count_equal_before(cut: Segmentation) -> list[int]:
     """For each sentence, how many equal ones stand before it."""
     seen: dict[str, int] = {}
     numbers = []

@@ -126,6 +126,7 @@ class Decision:
         replaces: Ids of all decisions that were live on the place.
         rule: Id of the rule that proposed it; empty for one made by hand.
         batch: Common to decisions recorded together.
+        witnesses: Siglum and SHA-256 of each text that was compared when it was decided.
     """
 
     id: str
@@ -144,3 +145,4 @@ class Decision:
     replaces: tuple[str, ...] = ()
     rule: str = ""
     batch: str = ""
+    witnesses: tuple[tuple[str, str], ...] = ()
