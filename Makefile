@@ -43,6 +43,7 @@ bench: $(VENV)/.dev
 	$(BIN)/python benchmarks/commands.py
 	$(BIN)/python benchmarks/sentences.py
 	$(BIN)/python benchmarks/words.py
+	$(BIN)/python benchmarks/anchoring.py
 
 $(VENV)/bin/python:
 	@.ci/environment "$(PYTHON)" "$(VENV)"
