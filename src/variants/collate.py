@@ -5,14 +5,30 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from variants.aligners import ALIGNERS
+from variants.classify.counterparts import Counterpart, find_counterparts
 from variants.classify.differences import Differences, find_differences
 from variants.classify.entries import Apparatus
 from variants.classify.passages import cut_passages
+from variants.classify.patterns import DifferenceCutter, find_patterns
+from variants.classify.usages import find_usages
+from variants.languages import language_of
 from variants.segmenters import SEGMENTERS
 from variants.settings import Settings
-from variants.types import Alignment, Collation, Notice, Segmentation, Signature, Witness
+from variants.types import (
+    Alignment,
+    Collation,
+    Notice,
+    Segmentation,
+    Signature,
+    Span,
+    Token,
+    Witness,
+    WordAlignment,
+    by_number,
+)
 from variants.version import VERSION
 from variants.words.link import link_words
+from variants.words.tokenize import tokenize
 
 
 def collate(
@@ -34,32 +50,44 @@ def collate(
         progress: Told after each witness how many of how many are done.
     """
     base, *others = (SEGMENTERS[settings.segmenter](witness) for witness in witnesses)
-    others.sort(key=lambda cut: cut.witness.siglum)
+    others.sort(key=lambda cut: by_number(cut.witness.siglum))
     alignments: list[Alignment] = []
     differences: dict[str, dict[int, Differences]] = {}
+    counterparts: dict[str, dict[int, tuple[Counterpart, ...]]] = {}
     for other in others:
         alignment = ALIGNERS[settings.aligner](base, other)
         alignments.append(alignment)
-        differences[other.witness.siglum] = _differences(alignment, settings.terms)
+        words = link_words(alignment)
+        differences[other.witness.siglum] = _differences(words, alignment, settings.terms)
+        counterparts[other.witness.siglum] = find_counterparts(words, base.witness.language)
         progress(len(alignments), len(others))
-    apparatus = Apparatus(base, {cut.witness.siglum: cut for cut in others}, differences)
+    by_siglum = {cut.witness.siglum: cut for cut in others}
+    apparatus = Apparatus(base, by_siglum, differences)
     rows = cut_passages(alignments, len(base.sentences))
+    passages = tuple(apparatus.passage(row) for row in rows)
+    cutter = DifferenceCutter(base, by_siglum, _tokens, settings.terms)
+    small = tuple(cutter.cut(passages, differences, counterparts))
     return Collation(
         title,
         base,
         tuple(others),
-        tuple(apparatus.passage(row) for row in rows),
+        passages,
         _notices(witnesses, alignments),
         _signature(base, others, settings),
+        find_patterns(small, base.witness.language),
+        find_usages(base, by_siglum, passages, counterparts, small, _tokens),
     )
 
 
-def _differences(alignment: Alignment, terms: Sequence[str]) -> dict[int, Differences]:
+def _differences(
+    words: Sequence[WordAlignment], alignment: Alignment, terms: Sequence[str]
+) -> dict[int, Differences]:
     """What each bead with sentences on both sides differs in, by its first seed sentence."""
-    return {
-        words.bead.base[0]: find_differences(words, alignment, terms)
-        for words in link_words(alignment)
-    }
+    return {each.bead.base[0]: find_differences(each, alignment, terms) for each in words}
+
+
+def _tokens(cut: Segmentation, span: Span) -> tuple[Token, ...]:
+    return tokenize(cut.witness.text, span, language_of(cut.witness.language))
 
 
 def _notices(witnesses: Sequence[Witness], alignments: Sequence[Alignment]) -> tuple[Notice, ...]:

@@ -2,16 +2,16 @@ import math
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 
-from tests.aligners.texts import FIRST, SECOND, cut, pairs, sides_are_runs, singles, texts
+from tests.aligners.texts import FIRST, SECOND, cut, few, pairs, sides_are_runs, singles, texts
 from variants.aligners import align_length
 from variants.aligners.length import _log_both_tails
 from variants.aligners.order import in_order
 
 
 @given(base=texts, other=texts)
-@settings(max_examples=60)
+@few
 def test_every_sentence_is_in_one_bead_whatever_the_texts(
     base: list[str], other: list[str]
 ) -> None:
@@ -23,7 +23,7 @@ def test_every_sentence_is_in_one_bead_whatever_the_texts(
 
 
 @given(text=texts)
-@settings(max_examples=40)
+@few
 def test_a_text_aligns_with_itself_sentence_by_sentence(text: list[str]) -> None:
     alignment = align_length(cut(text), cut(text, "A"))
 

@@ -6,10 +6,10 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.aligners.texts import FIRST, SECOND, sentences
+from tests.aligners.texts import FIRST, SECOND, few, sentences
 from variants.aligners.likelihood.beads import Beads, find_beads
 from variants.aligners.likelihood.chains import Boxes, chain_sums, heaviest_chain
 from variants.aligners.likelihood.corridor import Corridor, round_anchors, round_path, whole
@@ -68,7 +68,7 @@ def all_steps(
 
 
 @given(base=filled, other=filled)
-@settings(max_examples=50)
+@few
 def test_all_beads_at_once_score_like_each_by_itself(base: list[str], other: list[str]) -> None:
     model = make_model(base, other)
     corridor = whole(len(base), len(other))
@@ -83,7 +83,7 @@ def test_all_beads_at_once_score_like_each_by_itself(base: list[str], other: lis
 
 
 @given(base=filled, other=filled)
-@settings(max_examples=50)
+@few
 def test_a_corridor_loses_no_bead_that_fits_in_it(base: list[str], other: list[str]) -> None:
     rows, columns = len(base), len(other)
     anchors = (np.array([rows // 2]), np.array([columns // 2]))
@@ -105,7 +105,7 @@ def test_a_corridor_loses_no_bead_that_fits_in_it(base: list[str], other: list[s
 
 
 @given(base=filled, other=filled)
-@settings(max_examples=50)
+@few
 def test_no_way_beats_the_best_path(base: list[str], other: list[str]) -> None:
     model = make_model(base[:4], other[:4])
     corridor = whole(len(base[:4]), len(other[:4]))
@@ -119,7 +119,7 @@ def test_no_way_beats_the_best_path(base: list[str], other: list[str]) -> None:
 
 
 @given(base=filled, other=filled, alone=st.sampled_from([-3.0, -0.5, 1.0]))
-@settings(max_examples=50)
+@few
 def test_confidence_is_the_share_of_all_ways(
     base: list[str], other: list[str], alone: float
 ) -> None:
@@ -187,7 +187,7 @@ def test_the_heaviest_chain_is_a_chain_and_is_heaviest(found: Boxes) -> None:
 
 
 @given(boxes())
-@settings(max_examples=30)
+@few
 def test_each_cell_knows_the_heaviest_chain_to_it(found: Boxes) -> None:
     corridor = whole(12, 12)
     _, sums = chain_sums(found, corridor)

@@ -2,9 +2,13 @@
 
 from collections.abc import Sequence
 
+from hypothesis import settings
 from hypothesis import strategies as st
 
 from variants.types import Alignment, Bead, Segmentation, Span, Witness
+
+few = settings(max_examples=40, deadline=None)
+"""Of a property that costs much; the first example imports numpy."""
 
 Beads = list[tuple[tuple[int, ...], tuple[int, ...]]]
 

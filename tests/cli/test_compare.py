@@ -99,6 +99,35 @@ def test_the_exit_code_tells_whether_a_difference_is_shown(
     assert run("compare", *arguments, "--exit-code").code == code
 
 
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["--patterns", "--json"],
+        ["--sort", "weight", "--json"],
+        ["--patterns", "--layout", "two"],
+        ["--patterns", "--sort", "weight"],
+        ["--patterns", "--kind", "added"],
+        ["--patterns", "--sentence", "1"],
+        ["--sort", "weight", "--layout", "columns"],
+    ],
+)
+def test_options_that_would_say_nothing_beside_a_list_are_refused(
+    run: Run, arguments: list[str]
+) -> None:
+    ran = run("compare", "seed.txt", "yang.txt", *arguments)
+
+    assert (ran.code, ran.out) == (ExitCode.USAGE, "")
+    assert "hint: Leave it out" in ran.err
+
+
+def test_lists_have_their_own_exit_codes(run: Run) -> None:
+    by_weight = run("compare", "seed.txt", "yang.txt", "--sort", "weight", "--exit-code")
+    patterns = run("compare", "seed.txt", "yang.txt", "--patterns", "--exit-code")
+
+    assert (by_weight.code, patterns.code) == (ExitCode.DIFFERENT, ExitCode.FINE)
+    assert "No difference stands in several places." in patterns.out
+
+
 def test_an_edition_that_was_made_is_compared_from_any_folder_in_it(
     run: Run, texts: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -14,12 +14,17 @@ from variants.types import (
     Flag,
     Kind,
     Notice,
+    Occurrence,
     Passage,
+    Pattern,
     Reading,
     Rendering,
+    Rendition,
     Segmentation,
     Signature,
     Span,
+    Usage,
+    VariantClass,
     Witness,
 )
 
@@ -31,6 +36,20 @@ _BLANKS = st.sampled_from([" ", "\n", "\r\n", "\n\n", "\f", "\u2028"])
 _words = st.text(_CHARACTERS, max_size=12).map(lambda text: f"w{text.strip()}z")
 _sentences = st.lists(_words, min_size=1, max_size=4).map(" ".join)
 _shares = st.floats(0, 1)
+
+_spans = st.builds(lambda start, length: Span(start, start + length), *[st.integers(0, 9)] * 2)
+_patterns = st.builds(
+    lambda lemma, reading, variant_class, spans: Pattern(
+        lemma,
+        reading,
+        variant_class,
+        tuple(Occurrence(one, "A", one, f"{n}.1", f"p{n}") for n, one in enumerate(spans)),
+    ),
+    _words,
+    _words,
+    st.sampled_from(VariantClass),
+    st.lists(_spans, min_size=2, max_size=4),
+)
 
 
 @st.composite
@@ -69,6 +88,8 @@ def collations(draw: st.DrawFn) -> Collation:
         passages=passages,
         notices=tuple(draw(st.lists(notices, max_size=1))),
         signature=Signature("1", "lines", "length", "fast", (("S", base.witness.digest),)),
+        patterns=tuple(draw(st.lists(_patterns, max_size=2))),
+        usages=tuple(_draw_usage(draw, sigla) for _ in range(draw(st.integers(0, 2)))),
     )
 
 
@@ -84,6 +105,18 @@ def _draw_text(draw: st.DrawFn, siglum: str, count: int) -> Segmentation:
         siglum, text, (part,), title=draw(st.text(_CHARACTERS, max_size=4)), source=f"{siglum}.txt"
     )
     return Segmentation(witness, tuple(spans))
+
+
+def _draw_usage(draw: st.DrawFn, sigla: list[str]) -> Usage:
+    count = draw(st.integers(2, 4))
+    renditions = []
+    for siglum in sigla:
+        first = draw(st.integers(1, count))
+        counts = [first, count - first] if first < count else [count]
+        wordings = draw(st.lists(_words, min_size=2, max_size=2))
+        found = zip(wordings, counts, strict=False)
+        renditions.append((siglum, tuple(Rendition(words, number) for words, number in found)))
+    return Usage(draw(_words), count, tuple(renditions))
 
 
 def _deal(counts: list[int], *, backwards: bool) -> list[tuple[int, ...]]:

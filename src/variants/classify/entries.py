@@ -23,6 +23,7 @@ from variants.types import (
     Segmentation,
     Span,
     Variant,
+    by_number,
     class_of,
 )
 
@@ -278,11 +279,11 @@ def _grouped(findings: Sequence[_Finding]) -> tuple[Reading, ...]:
             wording,
             min((f.kind for f in found), key=_weight),
             frozenset(flag for f in found for flag in f.flags),
-            tuple(sorted((f.attestation for f in found), key=lambda a: a.siglum)),
+            tuple(sorted((f.attestation for f in found), key=lambda a: by_number(a.siglum))),
         )
         for (wording, _), found in groups.items()
     ]
-    return tuple(sorted(readings, key=lambda r: (-len(r.sigla), r.sigla)))
+    return tuple(sorted(readings, key=lambda r: (-len(r.sigla), by_number(r.sigla[0]))))
 
 
 def _weight(kind: Kind) -> tuple[int, int]:

@@ -25,11 +25,12 @@ from variants.cli.screen import new_console
 from variants.cli.texts import Request, Texts, read_texts, refuse_several
 from variants.cli.wish import Wish
 from variants.types import Kind, VariantClass
-from variants.writers.selection import shown_passages
-from variants.writers.terminal import Layout, Theme, write_terminal
+from variants.writers.selection import shown_passages, shown_patterns
+from variants.writers.terminal import Layout, Order, Theme, write_terminal
 
 if TYPE_CHECKING:
     from variants.types import Collation
+    from variants.writers.terminal import View
 
 HELP = """Show where other renderings of a text differ from the seed.
 
@@ -42,6 +43,8 @@ Examples:
   variants compare                              the edition in this folder
   variants compare --class meaning,modality     only what touches the sense
   variants compare --sentence 3-5 --witness A
+  variants compare --sort weight                what touches the sense first
+  variants compare --patterns                   what returns, as must -> should
 """
 
 _CLASSES = ", ".join(each.value for each in VariantClass)
@@ -85,6 +88,16 @@ def compare(  # noqa: PLR0913 - each is an option
             show_default=False,
         ),
     ] = None,
+    sort: Annotated[
+        Order,
+        typer.Option(
+            "--sort", help="By weight: a list, what touches the sense most and in most first."
+        ),
+    ] = Order.TEXT,
+    patterns: Annotated[
+        bool,
+        typer.Option("--patterns", help="Show what differs alike in several places instead."),
+    ] = False,
     plain: Annotated[
         bool, typer.Option("--plain", help="Mark differences with brackets, without colour.")
     ] = False,
@@ -122,6 +135,8 @@ def compare(  # noqa: PLR0913 - each is an option
         sentences=",".join(names_in(sentence)),
         classes=",".join(names_in(variant_class)),
         kinds=",".join(names_in(kind)),
+        order=sort,
+        patterns=patterns,
     )
     request = Request(
         files=tuple(files or ()),
@@ -166,9 +181,14 @@ def _write_terminal(request: Request, wish: Wish) -> bool:
                 sys.stdout.write("\n")
             write_terminal(collation, shown, new_console())
         tell(collation.notices)
-        passages = shown_passages(collation, shown.selection)
-        differ = differ or any(passage.entries for passage in passages)
+        differ = differ or _shows_differences(collation, shown)
     return differ
+
+
+def _shows_differences(collation: Collation, view: View) -> bool:
+    if view.patterns:
+        return bool(shown_patterns(collation, view.selection))
+    return any(passage.entries for passage in shown_passages(collation, view.selection))
 
 
 def _collate(texts: Texts) -> Collation:

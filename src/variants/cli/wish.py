@@ -14,7 +14,7 @@ from variants.writers.selection import (
     parse_sentences,
     parse_witnesses,
 )
-from variants.writers.terminal import Layout, Theme, View
+from variants.writers.terminal import Layout, Order, Theme, View
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +28,8 @@ class Wish:
     sentences: str
     classes: str
     kinds: str
+    order: Order = Order.TEXT
+    patterns: bool = False
 
     def refuse_filters(self) -> None:
         """Refuse to choose, where everything is written."""
@@ -37,6 +39,8 @@ class Wish:
             ("--sentence", self.sentences),
             ("--class", self.classes),
             ("--kind", self.kinds),
+            ("--sort", self.order is not Order.TEXT),
+            ("--patterns", self.patterns),
         ):
             if value:
                 raise OptionOutOfPlace(
@@ -45,13 +49,35 @@ class Wish:
                     hint="Leave it out: the JSON holds everything, so that a program can choose.",
                 )
 
+    def _refuse_what_goes_unseen(self) -> None:
+        """Refuse options that say nothing where no passages are shown."""
+        for option, value in (
+            ("--layout", self.layout),
+            ("--sentence", self.sentences),
+            ("--kind", self.kinds),
+            ("--sort", self.order is not Order.TEXT),
+        ):
+            if value and self.patterns:
+                raise OptionOutOfPlace(
+                    option=option, belongs="passages", hint="Leave it out, or leave out --patterns."
+                )
+        if self.layout not in {None, Layout.READINGS} and self.order is Order.WEIGHT:
+            raise OptionOutOfPlace(
+                option="--layout",
+                belongs="the order of the text",
+                hint="Leave it out: by weight the places stand in a list.",
+            )
+
     def view(self) -> View:
         """As much of the view as can be said, and refused, before anything is compared."""
+        self._refuse_what_goes_unseen()
         selection = Selection(
             classes=parse_classes(self.classes) if self.classes else None,
             kinds=parse_kinds(self.kinds) if self.kinds else None,
         )
-        return View(layout=self.layout, plain=self.plain, theme=self.theme, selection=selection)
+        return View(
+            self.layout, self.plain, self.theme, selection, self.order, patterns=self.patterns
+        )
 
     def complete(self, view: View, collation: Collation) -> View:
         """The view of one collation, whose witnesses and sentences can be named."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import dataclasses
 import os
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -18,7 +17,7 @@ from variants.edition.settings_file import (
 )
 from variants.errors import NoSeed, NotAnEdition, NotASiglum, SiglumTwice, UnknownName
 from variants.settings import Settings
-from variants.types import Notice, Witness, is_siglum
+from variants.types import Notice, Witness, by_number, is_siglum
 
 SEED_SIGLUM = "S"
 """What a seed is called unless somebody says otherwise."""
@@ -148,18 +147,6 @@ def read_document(document: Document) -> list[Witness]:
         notices = (*notes, *witness.notices)
         witnesses.append(dataclasses.replace(witness, source=file.source, notices=notices))
     return witnesses
-
-
-def by_number(name: str) -> tuple[list[tuple[str, int]], str]:
-    """A key that sorts names as people do, numbers by their value: A2 before A10.
-
-    Examples:
-        >>> sorted(["B", "A10", "A2", "A"], key=by_number)
-        ['A', 'A2', 'A10', 'B']
-    """
-    parts = re.findall(r"(\D*)(\d*)", name)
-    # The name itself decides between A1 and A01.
-    return [(word, int(number or -1)) for word, number in parts], name
 
 
 def _settings(file: SettingsFile) -> Settings:

@@ -21,6 +21,7 @@ from variants.types.decision import (
 )
 from variants.types.edition import Edition, Run
 from variants.types.notice import Notice
+from variants.types.pattern import Occurrence, Pattern, Rendition, Usage
 from variants.types.segmentation import Segmentation
 from variants.types.span import Span
 from variants.types.standing import Comment, Decisions, Remark, Rule, Standing, State
@@ -33,8 +34,8 @@ from variants.types.variant import (
     class_of,
     is_substantive,
 )
-from variants.types.witness import Division, DivisionKind, Witness, is_siglum
-from variants.types.words import Link, Token, TokenKind, WordAlignment
+from variants.types.witness import Division, DivisionKind, Witness, by_number, is_siglum
+from variants.types.words import Link, Token, Tokenizer, TokenKind, WordAlignment
 
 __all__ = [
     "DOUBTFUL_BELOW",
@@ -58,11 +59,14 @@ __all__ = [
     "Kind",
     "Link",
     "Notice",
+    "Occurrence",
     "Passage",
+    "Pattern",
     "Quote",
     "Reading",
     "Remark",
     "Rendering",
+    "Rendition",
     "Rule",
     "Run",
     "Segmentation",
@@ -72,11 +76,14 @@ __all__ = [
     "State",
     "Token",
     "TokenKind",
+    "Tokenizer",
+    "Usage",
     "Variant",
     "VariantClass",
     "Witness",
     "WordAlignment",
     "Wording",
+    "by_number",
     "class_of",
     "is_siglum",
     "is_substantive",

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from variants.types.alignment import DOUBTFUL_BELOW, Bead
 from variants.types.notice import Notice
+from variants.types.pattern import Pattern, Usage
 from variants.types.segmentation import Segmentation
 from variants.types.span import Span
 from variants.types.variant import (
@@ -187,6 +188,8 @@ class Collation:
         passages: In the order of the seed, each added passage where its witness has it.
         notices: What the run noticed.
         signature: What made it.
+        patterns: Differences that return, what stands in most places first.
+        usages: How words that return are rendered, the commonest first.
     """
 
     title: str
@@ -195,6 +198,8 @@ class Collation:
     passages: tuple[Passage, ...]
     notices: tuple[Notice, ...]
     signature: Signature
+    patterns: tuple[Pattern, ...] = ()
+    usages: tuple[Usage, ...] = ()
 
     @property
     def entries(self) -> tuple[Entry, ...]:

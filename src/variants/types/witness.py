@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from dataclasses import dataclass
 from enum import Enum
 
@@ -93,3 +94,15 @@ def is_siglum(name: str) -> bool:
         (True, True, False, False)
     """
     return name[:1].isalnum() and all(c.isalnum() or c in ".*'-" for c in name)
+
+
+def by_number(name: str) -> tuple[list[tuple[str, int]], str]:
+    """A key that sorts names as people do, numbers by their value: A2 before A10.
+
+    Examples:
+        >>> sorted(["B", "A10", "A2", "A"], key=by_number)
+        ['A', 'A2', 'A10', 'B']
+    """
+    parts = re.findall(r"(\D*)(\d*)", name)
+    # The name itself decides between A1 and A01.
+    return [(word, int(number or -1)) for word, number in parts], name

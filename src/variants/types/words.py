@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from enum import Enum
+from typing import TypeAlias
 
 from variants.types.alignment import Bead
+from variants.types.segmentation import Segmentation
 from variants.types.span import Span
 
 
@@ -31,6 +34,10 @@ class Token:
     span: Span
     key: str
     kind: TokenKind
+
+
+Tokenizer: TypeAlias = Callable[[Segmentation, Span], tuple[Token, ...]]
+"""What gives the tokens of a stretch of a witness: rooms that count words are handed one."""
 
 
 @dataclass(frozen=True, slots=True, order=True)

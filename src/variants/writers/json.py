@@ -33,6 +33,12 @@ from variants.types import (
     Span,
     Witness,
 )
+from variants.writers.json_summaries import (
+    read_pattern,
+    read_usage,
+    write_pattern,
+    write_usage,
+)
 
 SCHEMA = "variants/1"
 """The number rises when a reader of the old schema would misunderstand the new one."""
@@ -61,6 +67,8 @@ def write_json(collation: Collation) -> str:
             for cut in (collation.base, *collation.others)
         ],
         "passages": _write_passages(collation),
+        "patterns": [write_pattern(pattern) for pattern in collation.patterns],
+        "usages": [write_usage(usage) for usage in collation.usages],
     }
     text = json.dumps(fields, ensure_ascii=False, allow_nan=False, separators=(",", ":"))
     return _SURROGATE.sub(lambda found: f"\\u{ord(found[0]):04x}", text) + "\n"
@@ -232,6 +240,9 @@ def _read_collation(fields: _Fields) -> Collation:
         passages=tuple(_read_passage(one, beads) for one in fields["passages"]),
         notices=_read_notices(fields["notices"]),
         signature=_read_signature(fields["signature"]),
+        # Files of the first version have neither.
+        patterns=tuple(read_pattern(one) for one in fields.get("patterns", ())),
+        usages=tuple(read_usage(one) for one in fields.get("usages", ())),
     )
 
 

@@ -9,7 +9,7 @@ from enum import Enum
 from typing import TypeVar
 
 from variants.errors import BadSelection
-from variants.types import Collation, Entry, Kind, Passage, Reading, VariantClass
+from variants.types import Collation, Entry, Kind, Passage, Pattern, Reading, VariantClass
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +61,20 @@ def shown_passages(collation: Collation, selection: Selection) -> tuple[Passage,
         if reduced.entries or not selection.by_reading:
             shown.append(reduced)
     return tuple(shown)
+
+
+def shown_patterns(collation: Collation, selection: Selection) -> tuple[Pattern, ...]:
+    """The patterns of the classes that are shown, in the witnesses that are shown.
+
+    Of a pattern is shown what these witnesses have, if that is in several places still.
+    """
+    shown = []
+    for pattern in collation.patterns:
+        here = tuple(o for o in pattern.occurrences if _allows(selection.witnesses, o.siglum))
+        several = len({one.place for one in here}) > 1
+        if several and _allows(selection.classes, pattern.variant_class):
+            shown.append(replace(pattern, occurrences=here))
+    return tuple(sorted(shown, key=lambda one: (-len(one.places), one.lemma, one.reading)))
 
 
 def parse_witnesses(given: str, collation: Collation) -> frozenset[str]:

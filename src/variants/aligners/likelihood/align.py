@@ -16,6 +16,7 @@ from variants.aligners.likelihood.lengths import measure_lengths
 from variants.aligners.likelihood.matches import Shapes
 from variants.aligners.likelihood.moving import find_moved
 from variants.aligners.likelihood.paths import Path, best_path, best_path_and_sums
+from variants.aligners.likelihood.pieces import in_pieces, put_together
 from variants.aligners.likelihood.posterior import posterior
 from variants.aligners.likelihood.sides import Side
 from variants.aligners.likelihood.weights import Model, Rates, weigh
@@ -68,11 +69,13 @@ def align_sentences(base: Sequence[str], other: Sequence[str]) -> Found:
         additions = [Bead((), (j,), 1.0) for j in range(len(other))]
         omissions = [Bead((i,), (), 1.0) for i in range(len(base))]
         return Found((*omissions, *additions), float(not base and not other), unrelated=False)
-    model, rates, corridor = _begin(*encode(base, other))
+    pieces = in_pieces(base, other), in_pieces(other, base)
+    model, rates, corridor = _begin(*encode(pieces[0].texts, pieces[1].texts))
     first = _first_path(model, corridor)
     lesson = learn(model, first, rates)
     path, confidences = _final_path(lesson.model, first)
-    beads = in_order(_beads(lesson.model, path, confidences))
+    found = in_order(_beads(lesson.model, path, confidences))
+    beads = in_order(put_together(found, *pieces))
     return Found(beads, lesson.relatedness, lesson.unrelated)
 
 

@@ -18,6 +18,8 @@ _MIDDLE = 1.4  # Of a class that goes from 1 to 2.
 _FIRST_RATE = 0.45  # Before anything is learned: how often a word returns.
 _WORST_RATE = 0.03  # The same for words in most sentences, which return by chance.
 _RATE_RANGE = (0.005, 0.95)  # No word is sure to return, and none never does.
+_MOST_DISCOUNT = 0.9  # Of a sentence, taken off each feature's frequency.
+_BEYOND = 50  # Words that every text is thought to go on for, without a feature of it.
 _UNSEEN = 0.25  # Sentences a feature counts as having beyond those it was seen in.
 
 
@@ -110,6 +112,18 @@ def _direction(rates: Floats, own: Side, opposite: Side) -> Direction:
     # A word that the opposite side uses less often can return only that often.
     present = (opposite.frequencies + _UNSEEN) / np.maximum(own.frequencies, 1)
     rates = np.clip(rates * np.minimum(1.0, present), *_RATE_RANGE)
-    gain = np.log(rates * opposite.tokens / np.maximum(opposite.frequencies, 0.5))
+    gain = np.log(rates / _shares(opposite))
     gain[opposite.frequencies == 0] = 0
     return Direction(gain, np.log1p(-rates), math.log(opposite.mean_size))
+
+
+def _shares(side: Side) -> Floats:
+    """The share of each feature in all text that could stand on this side.
+
+    What occurs once in a short text is far rarer in the language: so each frequency is reduced
+    by what features seen once and twice suggest (Ney, Essen and Kneser 1994).
+    """
+    once, twice = (int(np.count_nonzero(side.frequencies == count)) for count in (1, 2))
+    discount = min(_MOST_DISCOUNT, once / max(1, once + 2 * twice))
+    seen: Floats = np.maximum(side.frequencies - discount, 1 - _MOST_DISCOUNT)
+    return seen / (side.tokens + _BEYOND)

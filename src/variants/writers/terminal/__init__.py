@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from variants.types import Collation
-from variants.writers.terminal.view import Layout, Theme, View
+from variants.writers.terminal.view import Layout, Order, Theme, View
 
 if TYPE_CHECKING:
     from rich.console import Console
 
-__all__ = ["Layout", "Theme", "View", "write_terminal"]
+__all__ = ["Layout", "Order", "Theme", "View", "write_terminal"]
 
 
 def write_terminal(collation: Collation, view: View, console: Console) -> None:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from rich.cells import cell_len
 
-from variants.types import Collation, Entry, Kind, Passage, Reading
+from variants.types import HEAVIEST_FIRST, Collation, Entry, Kind, Passage, Reading
 from variants.writers.marking import Role
 from variants.writers.notes import NO_COUNTERPART, notes_on
 from variants.writers.terminal.blocks import seed_pieces
@@ -72,26 +73,50 @@ def readings(
     passage: Passage, collation: Collation, pen: Pen, widths: tuple[int, int, int, int]
 ) -> list[Text]:
     """The passage's entries as a table; in a narrow terminal one line after another."""
-    labels, wording, sigla, sort = widths
-    kinds = pen.console.width >= _KINDS_FROM
-    lines: list[Text] = []
-    for entry in passage.entries:
-        for row in rows_of(entry, collation, kinds=kinds):
-            label = label_cell(row.label, labels, pen)
-            if not sigla:
-                rest = [Piece(f"  {row.sigla}"), Piece(f"  {row.sort}", Role.NOTE)]
-                cells = [pen.wrap([*row.wording, *rest], wording)]
-            else:
-                cells = [
-                    pen.wrap(row.wording, wording),
-                    pen.wrap([Piece(row.sigla)], sigla),
-                    pen.wrap([Piece(row.sort, Role.NOTE)], sort),
-                ]
-            gaps = [width + _GAP for width in widths[: len(cells) + 1]]
-            lines += beside([label, *cells], gaps)
-    room = pen.console.width - labels - _GAP
-    notes = beside([[], _all_notes(passage, pen, room)], [labels + _GAP, room])
+    lines = [line for entry in passage.entries for line in table(entry, collation, pen, widths)]
+    room = pen.console.width - widths[0] - _GAP
+    notes = beside([[], _all_notes(passage, pen, room)], [widths[0] + _GAP, room])
     return lines + notes
+
+
+def table(
+    entry: Entry, collation: Collation, pen: Pen, widths: tuple[int, int, int, int]
+) -> list[Text]:
+    """The rows of one entry."""
+    labels, wording, sigla, sort = widths
+    lines: list[Text] = []
+    for row in rows_of(entry, collation, kinds=pen.console.width >= _KINDS_FROM):
+        label = label_cell(row.label, labels, pen)
+        if not sigla:
+            rest = [Piece(f"  {row.sigla}"), Piece(f"  {row.sort}", Role.NOTE)]
+            cells = [pen.wrap([*row.wording, *rest], wording)]
+        else:
+            cells = [
+                pen.wrap(row.wording, wording),
+                pen.wrap([Piece(row.sigla)], sigla),
+                pen.wrap([Piece(row.sort, Role.NOTE)], sort),
+            ]
+        gaps = [width + _GAP for width in widths[: len(cells) + 1]]
+        lines += beside([label, *cells], gaps)
+    return lines
+
+
+def by_weight(passages: Sequence[Passage], collation: Collation, pen: Pen) -> Iterator[list[Text]]:
+    """The entries of all passages, what touches the sense most and in most witnesses first.
+
+    A block holds the entries of one class that differ in as many witnesses, in the order of
+    the text.
+    """
+    widths = table_widths(passages, collation, pen)
+    entries = sorted((e for passage in passages for e in passage.entries), key=_weight)
+    for _, equals in groupby(entries, key=_weight):
+        yield [line for entry in equals for line in table(entry, collation, pen, widths)]
+
+
+def _weight(entry: Entry) -> tuple[int, int]:
+    """Smaller is heavier."""
+    differing = {siglum for reading in entry.readings for siglum in reading.sigla}
+    return HEAVIEST_FIRST.index(entry.variant_class), -len(differing)
 
 
 def table_widths(

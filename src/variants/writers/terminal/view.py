@@ -18,6 +18,13 @@ class Layout(Enum):
     READINGS = "readings"
 
 
+class Order(Enum):
+    """In what order differences are shown."""
+
+    TEXT = "text"
+    WEIGHT = "weight"
+
+
 class Theme(Enum):
     """The terminal's background."""
 
@@ -34,9 +41,13 @@ class View:
         plain: Brackets instead of colours and lines; without colour it is so anyway.
         theme: Which marks can be read on the background.
         selection: What is shown.
+        order: By weight the places stand in a list, what touches the sense most first.
+        patterns: Shown is what returns, instead of the passages.
     """
 
     layout: Layout | None = None
     plain: bool = False
     theme: Theme = Theme.DARK
     selection: Selection = EVERYTHING
+    order: Order = Order.TEXT
+    patterns: bool = False

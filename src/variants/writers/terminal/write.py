@@ -11,7 +11,7 @@ from rich.text import Text
 from variants.types import Collation, Passage
 from variants.writers.marking import Role
 from variants.writers.selection import shown_passages, shown_sigla
-from variants.writers.terminal.apparatus import inline, readings, table_widths
+from variants.writers.terminal.apparatus import by_weight, inline, readings, table_widths
 from variants.writers.terminal.blocks import block_of
 from variants.writers.terminal.header import header, hidden, legend, name_of
 from variants.writers.terminal.layouts import (
@@ -22,9 +22,10 @@ from variants.writers.terminal.layouts import (
     stacked,
     two,
 )
+from variants.writers.terminal.patterns import pattern_lines, usage_lines
 from variants.writers.terminal.pen import Pen, pen_for
 from variants.writers.terminal.pieces import Piece
-from variants.writers.terminal.view import Layout, View
+from variants.writers.terminal.view import Layout, Order, View
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -38,9 +39,19 @@ def write(collation: Collation, view: View, console: Console) -> None:
     passages = shown_passages(collation, view.selection)
     sigla = (collation.base.witness.siglum, *shown_sigla(collation, view.selection))
     layout = layout_for(view.layout, console.width, len(sigla) - 1)
+    if view.order is Order.WEIGHT:
+        layout = Layout.READINGS
     _print(header(collation, pen), pen)
+    if view.patterns:
+        for lines in (pattern_lines, usage_lines):
+            _print([Text(), *lines(collation, view.selection, pen)], pen)
+        return
     _print(hidden(collation, passages, view.selection, pen), pen)
-    for block in _blocks(collation, passages, sigla, layout, pen):
+    if view.order is Order.WEIGHT:
+        blocks = by_weight(passages, collation, pen)
+    else:
+        blocks = _blocks(collation, passages, sigla, layout, pen)
+    for block in blocks:
         _print([Text(), *block], pen)
     if any(passage.entries for passage in passages):
         _print([Text(), *legend(layout, pen)], pen)

@@ -1,0 +1,147 @@
+"""Sentences far longer than those they face, aligned in pieces.
+
+A whole chapter without a full stop, or a text cut into sentences on one side only, faces more
+sentences than any shape of bead allows. Cut into pieces it is aligned like any other text; then
+the pieces' beads are put together again.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from statistics import median
+
+from variants.types import Bead
+
+_TOO_LONG = 12.0
+"""How many times the usual length on the other side: beads of 1:8 are found uncut."""
+_WORD_OR_SIGN = re.compile(r"\s+|(?<=[\u3000-\u303f\uff00-\uff0f\uff1a-\uff1f])")
+
+
+@dataclass(frozen=True, slots=True)
+class Pieces:
+    """The sentences of one side, the longest ones cut.
+
+    Attributes:
+        texts: The pieces.
+        owners: The sentence that each piece is from; rising.
+    """
+
+    texts: Sequence[str]
+    owners: Sequence[int]
+
+    @property
+    def cut(self) -> bool:
+        """Whether any sentence is in several pieces."""
+        return len(self.owners) > 0 and self.owners[-1] + 1 < len(self.owners)
+
+    def cuts(self, sentences: Sequence[int]) -> bool:
+        """Whether any of these sentences is in several pieces."""
+        return any(self.owners.count(sentence) > 1 for sentence in sentences)
+
+    def owners_of(self, pieces: Sequence[int]) -> tuple[int, ...]:
+        """The sentences that these pieces are from."""
+        return tuple(sorted({self.owners[piece] for piece in pieces}))
+
+
+def in_pieces(sentences: Sequence[str], facing: Sequence[str]) -> Pieces:
+    """Cut what is far longer than the sentences on the other side, into about their length."""
+    usual = max(1.0, median([len(sentence) for sentence in facing]))
+    texts, owners = [], []
+    for number, sentence in enumerate(sentences):
+        count = round(len(sentence) / usual) if len(sentence) > _TOO_LONG * usual else 1
+        found = _cut(sentence, count) if count > 1 else [sentence]
+        texts += found
+        owners += [number] * len(found)
+    return Pieces(texts, owners)
+
+
+def _cut(sentence: str, count: int) -> list[str]:
+    """So many pieces of about the same length, between words; fewer where there are no words."""
+    borders = [match.end() for match in _WORD_OR_SIGN.finditer(sentence)]
+    step = len(sentence) / count
+    cuts, due = [0], step
+    for border in borders:
+        if border >= due and border < len(sentence):
+            cuts.append(border)
+            due = (border // step + 1) * step
+    return [sentence[start:end] for start, end in zip(cuts, [*cuts[1:], None], strict=True)]
+
+
+def put_together(beads: Sequence[Bead], base: Pieces, other: Pieces) -> list[Bead]:
+    """Beads of pieces as beads of sentences; in any order.
+
+    Beads that share a sentence become one, with all that lies between. It is as sure as the
+    less sure of the two at its ends. A piece that stands elsewhere is not followed.
+
+    Args:
+        beads: In order.
+        base: The pieces that the beads count on the one side.
+        other: Those on the other side.
+    """
+    if not base.cut and not other.cut:
+        return list(beads)
+    owned = [
+        Bead(base.owners_of(bead.base), other.owners_of(bead.other), bead.confidence, bead.moved)
+        for bead in beads
+    ]
+    together = [_hull(group) for group in _groups(owned)]
+    free = (
+        _free(base, (bead.base for bead in together)),
+        _free(other, (bead.other for bead in together)),
+    )
+    for bead in owned:
+        whole = not base.cuts(bead.base) and not other.cuts(bead.other)
+        if (
+            bead.moved
+            and whole
+            and free[0].issuperset(bead.base)
+            and free[1].issuperset(bead.other)
+        ):
+            together.append(bead)
+            free[0].difference_update(bead.base)
+            free[1].difference_update(bead.other)
+    return [*together, *_alone(owned, free)]
+
+
+def _groups(owned: Iterable[Bead]) -> list[list[Bead]]:
+    """The beads with two sides, those that share a sentence in one group."""
+    groups: list[list[Bead]] = []
+    for bead in owned:
+        if not bead.base or not bead.other or bead.moved:
+            continue
+        last = groups[-1][-1] if groups else None
+        if last and (last.base[-1] == bead.base[0] or last.other[-1] == bead.other[0]):
+            groups[-1].append(bead)
+        else:
+            groups.append([bead])
+    return groups
+
+
+def _hull(group: Sequence[Bead]) -> Bead:
+    """One bead from the first sentence to the last, on both sides."""
+    first, last = group[0], group[-1]
+    return Bead(
+        tuple(range(first.base[0], last.base[-1] + 1)),
+        tuple(range(first.other[0], last.other[-1] + 1)),
+        min(first.confidence, last.confidence),
+    )
+
+
+def _free(pieces: Pieces, taken: Iterable[tuple[int, ...]]) -> set[int]:
+    """The sentences that are in no bead yet."""
+    return set(pieces.owners).difference(*taken)
+
+
+def _alone(owned: Sequence[Bead], free: tuple[set[int], set[int]]) -> list[Bead]:
+    """The sentences that are left, each as sure as the least sure of its pieces."""
+    sure: tuple[dict[int, float], dict[int, float]] = ({}, {})
+    for bead in owned:
+        for side, sentences in enumerate((bead.base, bead.other)):
+            # A piece that stands elsewhere says that its sentence is not alone.
+            confidence = 0.0 if bead.base and bead.other else bead.confidence
+            for sentence in sentences:
+                sure[side][sentence] = min(confidence, sure[side].get(sentence, 1.0))
+    omissions = [Bead((i,), (), sure[0][i]) for i in sorted(free[0])]
+    return [*omissions, *(Bead((), (j,), sure[1][j]) for j in sorted(free[1]))]

@@ -1,0 +1,128 @@
+"""How single words of the seed are rendered, wherever they stand."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from typing import TypeAlias
+
+from variants.classify.counterparts import Counterpart, bears_sense
+from variants.classify.patterns import SmallDifference
+from variants.languages import Language, fold, language_of
+from variants.types import Passage, Rendition, Segmentation, Span, Tokenizer, TokenKind, Usage
+
+_OFTEN = 3  # Of a word that stands but twice nobody can say how it is usually rendered.
+_Places: TypeAlias = Sequence[tuple[int, Span]]
+
+
+def find_usages(  # noqa: PLR0913, PLR0917 - texts, and what three stages found in them
+    base: Segmentation,
+    others: Mapping[str, Segmentation],
+    passages: Iterable[Passage],
+    counterparts: Mapping[str, Mapping[int, Sequence[Counterpart]]],
+    differences: Iterable[SmallDifference],
+    tokenize: Tokenizer,
+) -> tuple[Usage, ...]:
+    """How words that the seed has often are rendered, where a witness varies them.
+
+    A word is one that bears sense, in all its inflections; numbers are left to the class
+    meaning. The commonest word comes first.
+    """
+    language = language_of(base.witness.language)
+    often = _often(base, tokenize, language)
+    omitted = _omitted_sentences(passages)
+    otherwise = _otherwise(counterparts, differences)
+    rendered = {
+        siglum: {
+            stem: _renditions(places, base, other, otherwise[siglum], omitted[siglum], language)
+            for stem, places in often.items()
+        }
+        for siglum, other in others.items()
+    }
+    usages = [
+        Usage(
+            _commonest(span.of(base.witness.text) for _, span in places),
+            len(places),
+            tuple((siglum, of_word[stem]) for siglum, of_word in rendered.items()),
+        )
+        for stem, places in often.items()
+        if any(_varies(stem, of_word[stem], language) for of_word in rendered.values())
+    ]
+    return tuple(sorted(usages, key=lambda usage: (-usage.count, usage.word)))
+
+
+def _often(
+    base: Segmentation, tokenize: Tokenizer, language: Language
+) -> dict[str, list[tuple[int, Span]]]:
+    """By stem, the words that return: sentence and place."""
+    places: dict[str, list[tuple[int, Span]]] = defaultdict(list)
+    for sentence, span in enumerate(base.sentences):
+        for token in tokenize(base, span):
+            if token.kind is not TokenKind.NUMBER and bears_sense(token, language):
+                places[language.stem(token.key)].append((sentence, token.span))
+    return {stem: found for stem, found in places.items() if len(found) >= _OFTEN}
+
+
+def _omitted_sentences(passages: Iterable[Passage]) -> dict[str, set[int]]:
+    """By siglum, the seed's sentences without a counterpart."""
+    omitted: dict[str, set[int]] = defaultdict(set)
+    for passage in passages:
+        for rendering in passage.renderings:
+            for bead in rendering.beads:
+                if not bead.other:
+                    omitted[rendering.siglum].update(bead.base)
+    return omitted
+
+
+def _otherwise(
+    counterparts: Mapping[str, Mapping[int, Sequence[Counterpart]]],
+    differences: Iterable[SmallDifference],
+) -> dict[str, dict[Span, Span | None]]:
+    """By siglum and word of the seed, what stands for it where it is not repeated.
+
+    Words that face each other alone are counterparts, even where their link was not sure.
+    """
+    otherwise: dict[str, dict[Span, Span | None]] = defaultdict(dict)
+    for siglum, by_bead in counterparts.items():
+        for found in by_bead.values():
+            otherwise[siglum].update((one.base, one.other) for one in found)
+    for one in differences:
+        place = one.occurrence
+        if otherwise[place.siglum].get(place.lemma, place.lemma) is None:
+            otherwise[place.siglum][place.lemma] = place.reading if place.reading.length else None
+    return otherwise
+
+
+def _renditions(  # noqa: PLR0913, PLR0917 - both texts, and all that is known of their words
+    places: _Places,
+    base: Segmentation,
+    other: Segmentation,
+    otherwise: Mapping[Span, Span | None],
+    omitted: set[int],
+    language: Language,
+) -> tuple[Rendition, ...]:
+    """How one witness renders one word, inflections of one rendering together."""
+    wordings: dict[str, list[str]] = defaultdict(list)
+    for sentence, span in places:
+        wording = span.of(base.witness.text)
+        if sentence in omitted or span in otherwise:
+            found = otherwise.get(span)
+            wording = found.of(other.witness.text) if found else ""
+        wordings[_stems(wording, language)].append(wording)
+    renditions = [Rendition(_commonest(each), len(each)) for each in wordings.values()]
+    return tuple(sorted(renditions, key=lambda one: (-one.count, one.wording)))
+
+
+def _varies(stem: str, renditions: Iterable[Rendition], language: Language) -> bool:
+    """Whether there is another word among them; a word left out says nothing."""
+    return any(_stems(one.wording, language) not in {"", stem} for one in renditions)
+
+
+def _stems(wording: str, language: Language) -> str:
+    return " ".join(language.stem(fold(word)) for word in wording.split())
+
+
+def _commonest(wordings: Iterable[str]) -> str:
+    """The commonest wording; of equally common ones the first of the alphabet."""
+    counts = Counter(" ".join(wording.split()) for wording in wordings)
+    return min(counts, key=lambda wording: (-counts[wording], wording))
