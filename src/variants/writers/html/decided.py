@@ -152,7 +152,7 @@ class Teller:
                 yield Said(f" {f'with {sigla}, ' if sigla else ''}{by}")
             case Action.EMEND:
                 yield from _words(words)
-                yield Said(f" emended, {by}")
+                yield Said(f" emended, {by}" if words else f", {by}")
             case Action.ALTERNATES:
                 yield from _words(words)
                 for wording in decision.also:

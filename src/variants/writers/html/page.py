@@ -15,9 +15,16 @@ from variants.types import DOUBTFUL_BELOW, Edition
 from variants.writers.html import head
 from variants.writers.html.decided import Place, Teller
 from variants.writers.html.rows import Item, PassageView, Rows, id_of, level_of
+from variants.writers.visible import visible
 from variants.writers.writer import ReportOptions
 
 _APPARATUS_CHUNK = 100
+
+
+def _finalize(value: object) -> object:
+    """What the page shows of a value: of text, nothing that HTML forbids or that turns it round."""
+    return visible(value) if type(value) is str and not value.isprintable() else value
+
 
 # Texts are data: whatever is put into the page is escaped, unless a template says otherwise.
 _TEMPLATES = Environment(
@@ -26,6 +33,7 @@ _TEMPLATES = Environment(
     undefined=StrictUndefined,
     trim_blocks=True,
     lstrip_blocks=True,
+    finalize=_finalize,
 )
 
 
@@ -77,6 +85,8 @@ class _Page:
             "apparatus": self._apparatus(),
             "decisions": self._decisions,
             "rules": head.rule_lines(self.edition, self.teller, self.options),
+            "patterns": head.pattern_lines(collation),
+            "pattern_count": len(collation.patterns),
             "varying": head.most_varying(collation),
             "signature": collation.signature,
             "notices": (*collation.notices, *self.edition.decisions.notices),
