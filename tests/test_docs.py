@@ -50,6 +50,32 @@ def test_the_commands_of_a_document_work_one_after_another(document: Path, tmp_p
     assert (done.returncode, done.stderr) == (0, "")
 
 
+def test_the_readme_shows_what_is_shown() -> None:
+    shown = subprocess.run(
+        [
+            sys.executable,
+            "-m",
+            "variants",
+            "compare",
+            "--plain",
+            "--sentence",
+            "17",
+            "--witness",
+            "A,B",
+        ],
+        cwd=ROOT,
+        env={**os.environ, "COLUMNS": "80"},
+        capture_output=True,
+        text=True,
+        check=True,
+    ).stdout
+    block = re.search(r"^ 17 S.*?(?=\n\n)", shown, re.MULTILINE | re.DOTALL)
+
+    assert block is not None
+    readme = (ROOT / "README.md").read_text("utf-8")
+    assert "".join(f"    {line}\n" for line in block[0].splitlines()) in readme
+
+
 @pytest.mark.parametrize("document", _DOCUMENTS, ids=lambda path: path.name)
 def test_links_between_documents_lead_somewhere(document: Path) -> None:
     targets = re.findall(r"\]\(([^)#:]+)\)", document.read_text("utf-8"))

@@ -31,7 +31,7 @@ from variants.types import (
     by_number,
 )
 from variants.version import VERSION
-from variants.words.link import link_words
+from variants.words import LINKERS
 from variants.words.tokenize import tokenize
 
 
@@ -53,6 +53,9 @@ def collate(
         title: Of the document.
         progress: Told after each witness how many of how many are done.
     """
+    if len({witness.siglum for witness in witnesses}) < len(witnesses):
+        msg = "two witnesses have the same siglum"
+        raise ValueError(msg)
     base, *others = (SEGMENTERS[settings.segmenter](witness) for witness in witnesses)
     others.sort(key=lambda cut: by_number(cut.witness.siglum))
     alignments: list[Alignment] = []
@@ -61,7 +64,7 @@ def collate(
     for other in others:
         alignment = ALIGNERS[settings.aligner](base, other)
         alignments.append(alignment)
-        words = link_words(alignment)
+        words = LINKERS[settings.linker](alignment)
         differences[other.witness.siglum] = _differences(words, alignment, settings.terms)
         counterparts[other.witness.siglum] = find_counterparts(words, base.witness.language)
         progress(len(alignments), len(others))
@@ -123,6 +126,6 @@ def _signature(base: Segmentation, others: Sequence[Segmentation], settings: Set
         VERSION,
         settings.segmenter,
         settings.aligner,
-        "lexical",
+        settings.linker,
         tuple((cut.witness.siglum, cut.witness.digest) for cut in (base, *others)),
     )

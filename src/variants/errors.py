@@ -349,7 +349,7 @@ class BadDocumentName(SettingsError):
 
 
 class MissingExtra(VariantsError):
-    """Something that a format needs is not installed."""
+    """Something that is asked for was not installed."""
 
     exit_code = 5
 
@@ -364,13 +364,33 @@ class NoScores(MissingExtra):
         self.names = tuple(names)
 
 
+class NoVectors(MissingExtra):
+    """The linker that looks at what words mean has no vectors of words."""
+
+    hint = 'Install them with pip install "variants[semantic]", or choose the linker lexical.'
+
+    def __init__(self, missing: str) -> None:
+        super().__init__(f"The linker semantic needs {missing}, which is not installed.")
+        self.missing = missing
+
+
 class CannotWrite(OutputError):
     """A file or the standard output does not take what is written."""
 
-    hint = "Look whether the disk is full and whether you may write there."
+    hint = "Is the folder there, may you write in it, and has its disk room left?"
 
     def __init__(self, where: Path | str, reason: str) -> None:
         super().__init__(f"Cannot write {where}: {reason}.")
+
+
+class OverwritesInput(OutputError):
+    """A result would take the place of a file that it is made from."""
+
+    hint = "Nothing was changed. Choose another name for the result."
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(f"{path} is one of the files that are read.")
+        self.path = path
 
 
 class AlreadyThere(OutputError):

@@ -28,6 +28,7 @@ from variants.types import (
 )
 
 _KINDS = tuple(Kind)
+_GAP = " … "  # Between the parts of a reading that do not stand together.
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +60,15 @@ class Apparatus:
         self._base = base
         self._others = others
         self._differences = differences
+        # Per witness, first seed sentence and last own sentence of every bead in its place.
+        self._landmarks = {
+            siglum: sorted(
+                (sentence, each.bead.other[-1])
+                for sentence, each in found.items()
+                if not each.bead.moved
+            )
+            for siglum, found in differences.items()
+        }
         self._starts = [sentence.start for sentence in base.sentences]
         self._occurrences = _occurrences(base)
         self._occurrences_in = {siglum: _occurrences(cut) for siglum, cut in others.items()}
@@ -76,24 +86,24 @@ class Apparatus:
         return Passage(row.label, row.sentences, row.renderings, tuple(entries))
 
     def _of_words(self, row: Row) -> list[tuple[int, bool, Span, list[_Finding]]]:
-        beads = {rendering.siglum: self._found(rendering) for rendering in row.renderings}
         by_siglum = {
-            siglum: [
-                (differences, variant)
-                for differences in found
-                for variant in differences.variants
+            rendering.siglum: [
+                (found, variant)
+                for found in self._found(rendering)
+                for variant in found.variants
                 if variant.kind is not Kind.RECAST
             ]
-            for siglum, found in beads.items()
+            for rendering in row.renderings
         }
         lemmas = _merged(variant.base for found in by_siglum.values() for _, variant in found)
         places = []
         for lemma in lemmas:
             findings = []
-            for siglum, found in by_siglum.items():
+            for rendering in row.renderings:
+                found = by_siglum[rendering.siglum]
                 inside = [(d, variant) for d, variant in found if _within(variant.base, lemma)]
                 if inside:
-                    findings.append(self._finding(siglum, lemma, inside, beads[siglum]))
+                    findings.append(self._finding(rendering, lemma, inside))
             places.append((self._sentence_at(lemma, row), False, lemma, findings))
         return places
 
@@ -103,25 +113,12 @@ class Apparatus:
         return [by_sentence[bead.base[0]] for bead in rendering.beads if bead.base and bead.other]
 
     def _finding(
-        self,
-        siglum: str,
-        lemma: Span,
-        inside: Sequence[tuple[Differences, Variant]],
-        beads: Sequence[Differences],
+        self, rendering: Rendering, lemma: Span, inside: Sequence[tuple[Differences, Variant]]
     ) -> _Finding:
+        siglum = rendering.siglum
         variants = [variant for _, variant in inside]
-        stretches = [variant.other for variant in variants if variant.kind is not Kind.MOVED]
-        if stretches:
-            # The witness's words for the whole lemma: what differs, and what it shares, in the
-            # next sentence too. What stands elsewhere does so only where it differs itself.
-            differing = {found.bead for found, _ in inside}
-            for found in beads:
-                if found.bead in differing or not found.bead.moved:
-                    stretches += [other for mine, other in found.same if _within(mine, lemma)]
-        if not any(stretch.length for stretch in stretches):
-            moved = [variant.other for variant in variants if variant.kind is Kind.MOVED]
-            stretches = moved or stretches
-        extent = Span(min(s.start for s in stretches), max(s.end for s in stretches))
+        stretches = self._stretches(rendering, lemma, variants)
+        extent = Span(stretches[0].start, stretches[-1].end)
         kind = min((v.kind for v in variants), key=_weight)
         return _Finding(
             Attestation(
@@ -130,10 +127,27 @@ class Apparatus:
                 tuple(sorted(variant.other for variant in variants)),
                 min(variant.confidence for variant in variants),
             ),
-            _wording(self._others[siglum], extent),
+            _GAP.join(_wording(self._others[siglum], stretch) for stretch in stretches),
             kind,
             frozenset(flag for variant in variants for flag in variant.flags),
         )
+
+    def _stretches(
+        self, rendering: Rendering, lemma: Span, variants: Sequence[Variant]
+    ) -> list[Span]:
+        """A witness's words for a lemma: what differs and what it shares between.
+
+        Usually one stretch. Words moved elsewhere are none of it, unless there is nothing
+        else; where they or other sentences stand between its words, there are several.
+        """
+        moved = [variant.other for variant in variants if variant.kind is Kind.MOVED]
+        staying = [variant.other for variant in variants if variant.kind is not Kind.MOVED]
+        words = staying or moved
+        for found in self._found(rendering):
+            words = words + [other for mine, other in found.same if _within(mine, lemma)]
+        words = [span for span in words if span.length]
+        text = self._others[rendering.siglum].witness.text
+        return _contiguous(words or moved or staying[:1], text)
 
     def _of_sentences(self, row: Row) -> list[tuple[int, bool, Span, list[_Finding]]]:
         """Whole sentences that a witness omits, has elsewhere, or tells in other words."""
@@ -153,24 +167,21 @@ class Apparatus:
             return _Finding(place, "", Kind.OMITTED, frozenset())
         extent = self._hull(other, bead.other)
         place = Attestation(siglum, extent, (extent,), bead.confidence)
-        if bead.moved:
-            return _Finding(place, _wording(other, extent), Kind.MOVED, frozenset())
         variants = self._differences[siglum][bead.base[0]].variants
-        if [variant.kind for variant in variants] == [Kind.RECAST]:
-            return _Finding(place, _wording(other, extent), Kind.RECAST, variants[0].flags)
-        return None
+        recast = [variant.kind for variant in variants] == [Kind.RECAST]
+        flags = variants[0].flags if recast else frozenset()
+        if bead.moved:
+            return _Finding(place, _wording(other, extent), Kind.MOVED, flags)
+        return _Finding(place, _wording(other, extent), Kind.RECAST, flags) if recast else None
 
     def _point_of(self, siglum: str, omitted: Bead) -> Span:
         """Where a witness would have what it omits: after what it has for the words before."""
-        found = self._differences[siglum]
-        sentence = omitted.base[0] - 1
-        while sentence >= 0:
-            before = found.get(sentence)
-            if before is not None and not before.bead.moved:
-                at = self._others[siglum].sentences[before.bead.other[-1]].end
-                return Span(at, at)
-            sentence -= 1
-        return Span(0, 0)
+        before = bisect_right(self._landmarks[siglum], (omitted.base[0], -1)) - 1
+        if before < 0:
+            return Span(0, 0)
+        last = self._landmarks[siglum][before][1]
+        at = self._others[siglum].sentences[last].end
+        return Span(at, at)
 
     def _added(self, row: Row) -> list[Entry]:
         at = self._base.sentences[row.after - 1].end if row.after else 0
@@ -255,14 +266,30 @@ def _occurrences(cut: Segmentation) -> list[int]:
 
 def _merged(spans: Iterable[Span]) -> list[Span]:
     """The hulls of spans that share a character; a point joins only what holds it inside."""
+    distinct = sorted(set(spans))
     merged: list[Span] = []
-    # A point comes before what begins there: behind it, it would hide it from the next.
-    for span in sorted(set(spans)):
+    for span in (span for span in distinct if span.length):
         if merged and _overlap(merged[-1], span):
             merged[-1] = Span(merged[-1].start, max(merged[-1].end, span.end))
         else:
             merged.append(span)
-    return merged
+    starts = [span.start for span in merged]
+    for point in (span for span in distinct if not span.length):
+        before = bisect_right(starts, point.start) - 1
+        if before < 0 or not _overlap(merged[before], point):
+            merged.append(point)
+    return sorted(merged)
+
+
+def _contiguous(spans: Iterable[Span], text: str) -> list[Span]:
+    """The spans in order, those joined that only white space parts."""
+    joined: list[Span] = []
+    for span in sorted(spans):
+        if joined and not text[joined[-1].end : span.start].strip():
+            joined[-1] = Span(joined[-1].start, max(joined[-1].end, span.end))
+        else:
+            joined.append(span)
+    return joined
 
 
 def _overlap(one: Span, other: Span) -> bool:

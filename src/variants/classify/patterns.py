@@ -9,7 +9,8 @@ from typing import TypeAlias
 
 from variants.classify.counterparts import Counterpart, bears_sense
 from variants.classify.differences import Differences
-from variants.classify.kinds import Scene, classify
+from variants.classify.flags import classify
+from variants.classify.kinds import Scene
 from variants.languages import Language, fold, language_of
 from variants.types import (
     HEAVIEST_FIRST,

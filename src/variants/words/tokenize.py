@@ -40,11 +40,12 @@ def tokenize(text: str, span: Span, language: Language) -> tuple[Token, ...]:
 
 def _token(text: str, start: int, end: int, language: Language) -> Token:
     key = fold(text[start:end])
-    return Token(Span(start, end), key, _kind(key, language.function_words))
+    return Token(Span(start, end), key, kind_of(key, language.function_words))
 
 
 @lru_cache(maxsize=200_000)
-def _kind(key: str, function_words: frozenset[str]) -> TokenKind:
+def kind_of(key: str, function_words: frozenset[str]) -> TokenKind:
+    """The sort of a word, by its key."""
     if not any(c.isalnum() for c in key):
         return TokenKind.PUNCTUATION
     if is_number(key):
