@@ -174,9 +174,9 @@ class _Settling:
 
 
 def _shifted_other(first: _Step, last: _Step, now: _Border) -> Iterator[_Border]:
-    """Borders at other sentences of the other side, with as many left alone there or none."""
+    """Borders at other sentences of the other side; none left alone there, one, or as many."""
     for right in range(max(first.left + 1, now.right - _SHIFT), now.right + _SHIFT + 1):
-        for alone in {0, now.left - now.right}:
+        for alone in sorted({0, 1, now.left - now.right}):
             if right + alone < last.right:
                 yield replace(now, right=right, left=right + alone)
 
@@ -184,7 +184,7 @@ def _shifted_other(first: _Step, last: _Step, now: _Border) -> Iterator[_Border]
 def _shifted_base(first: _Step, last: _Step, now: _Border) -> Iterator[_Border]:
     """The same on the side of the base."""
     for bottom in range(max(first.top + 1, now.bottom - _SHIFT), now.bottom + _SHIFT + 1):
-        for alone in {0, now.top - now.bottom}:
+        for alone in sorted({0, 1, now.top - now.bottom}):
             if bottom + alone < last.bottom:
                 yield replace(now, bottom=bottom, top=bottom + alone)
 
