@@ -1,9 +1,16 @@
+import os
+import subprocess
+import sys
+from pathlib import Path
+
 import pytest
 from hypothesis import given
 
 from aligners.texts import FIRST, SECOND, cut, few, pairs, sides_are_runs, singles, texts
 from variants.aligners import align_likelihood
 from variants.aligners.order import in_order
+
+TESTS = str(Path(__file__).resolve().parent.parent)
 
 
 @given(base=texts, other=texts)
@@ -127,3 +134,21 @@ def test_unrelated_texts_are_left_alone_and_said_to_be_unrelated() -> None:
     assert not [bead for bead in alignment.beads if bead.base and bead.other]
     assert [notice.siglum for notice in alignment.notices] == ["A"]
     assert alignment.relatedness < 0.2
+
+
+def test_the_same_beads_come_out_whatever_the_seed_of_hashes() -> None:
+    program = (
+        "from aligners.texts import FIRST, SECOND, cut\n"
+        "from variants.aligners import align_likelihood\n"
+        "print(align_likelihood(cut(FIRST[3:]), cut(SECOND[:20], 'A')).beads)"
+    )
+
+    def answer(seed: str) -> str:
+        environment = {**os.environ, "PYTHONHASHSEED": seed, "PYTHONPATH": TESTS}
+        words = [sys.executable, "-c", program]
+        found = subprocess.run(  # noqa: S603 - Our own words.
+            words, check=True, capture_output=True, text=True, env=environment
+        )
+        return found.stdout
+
+    assert answer("1") == answer("2")

@@ -30,6 +30,7 @@ _WEIGHT = 0.5  # Of the order: as of the words, since neighbours in one phrase m
 _SPREAD = 0.07  # Of places of the same word in a bead, as a share of its length.
 _ANYWHERE = 0.1  # Share of shared words that stand anywhere: chance, or another order.
 _RAREST = 1e-3  # No density by chance is less.
+_DIGITS = 5  # Of a score: the last bits of a processor's logarithm decide nothing.
 _REPEATED = 2  # Words that occur more often in a bead tell no place.
 
 
@@ -121,7 +122,7 @@ class _Settling:
         plain = {option: self._plain(first, last, option) for option in options}
         highest = max(plain.values())
         ordered = {
-            option: score + self._order(first, last, option)
+            option: round(score + self._order(first, last, option), _DIGITS)
             for option, score in plain.items()
             if score > highest - _HOPELESS or option == now
         }
