@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 
-from aligners.texts import FIRST, SECOND, cut, few, pairs, sides_are_runs, singles, texts
+from aligners.texts import FIRST, SECOND, cut, few, follows, pairs, sides_are_runs, singles, texts
 from variants.aligners import align_likelihood
 from variants.aligners.order import in_order
 
@@ -22,6 +22,7 @@ def test_every_sentence_is_in_one_bead_whatever_the_texts(
     alignment = align_likelihood(cut(base), cut(other, "A"))
 
     assert sides_are_runs(alignment)
+    assert follows(alignment)
     assert in_order(alignment.beads) == alignment.beads
     assert 0.0 <= alignment.relatedness <= 1.0
 
@@ -95,6 +96,7 @@ def test_a_moved_sentence_is_found_and_marked(taken: int, put: int) -> None:
     other.insert(put, SECOND[taken])
     alignment = align_likelihood(cut(FIRST), cut(other, "A"))
 
+    assert follows(alignment)
     assert [(bead.base, bead.other) for bead in alignment.beads if bead.moved] == [
         ((taken,), (put,))
     ]
