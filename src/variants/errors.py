@@ -182,6 +182,17 @@ class DecisionError(VariantsError):
     exit_code = 4
 
 
+class MissingExtra(VariantsError):
+    """Something was asked for that needs libraries which are not installed."""
+
+    exit_code = 5
+
+    def __init__(self, extra: str, *, purpose: str, missing: str = "a library") -> None:
+        super().__init__(f"{purpose} needs {missing}, which is not installed.")
+        self.hint = f"Install it: pip install 'variants[{extra}]'"
+        self.extra = extra
+
+
 class BadSettingsFile(SettingsError):
     """Something in variants.toml does not say what it should."""
 
@@ -354,29 +365,15 @@ class BadDocumentName(SettingsError):
         super().__init__(f"{name!r} cannot name a document: its files have to be called so.")
 
 
-class MissingExtra(VariantsError):
-    """Something that is asked for was not installed."""
-
-    exit_code = 5
-
-
 class NoVectors(MissingExtra):
     """The linker that looks at what words mean has no vectors of words."""
 
-    hint = 'Install them with pip install "variants[semantic]", or choose the linker lexical.'
-
     def __init__(self, missing: str) -> None:
-        super().__init__(f"The linker semantic needs {missing}, which is not installed.")
+        super().__init__("semantic", purpose="The linker semantic", missing=missing)
+        self.hint = (
+            'Install them with pip install "variants[semantic]", or choose the linker lexical.'
+        )
         self.missing = missing
-
-
-class NoDatabaseLibraries(MissingExtra):
-    """The log lies in a database, and what talks to databases is not there."""
-
-    hint = 'Install it with pip install "variants[server]".'
-
-    def __init__(self) -> None:
-        super().__init__("A log in a database needs SQLAlchemy, which is not installed.")
 
 
 class CannotWrite(OutputError):

@@ -23,7 +23,7 @@ from variants.errors import (
     DecidedMeanwhile,
     LogDamaged,
     LogShortened,
-    NoDatabaseLibraries,
+    MissingExtra,
     PasswordInSettings,
     StoreUnreachable,
     TextDamaged,
@@ -302,7 +302,7 @@ def test_without_the_extra_a_database_cannot_be_used(
     monkeypatch.setitem(sys.modules, "sqlalchemy", None)
     monkeypatch.delitem(sys.modules, "variants.decisions.stores.sql")
 
-    with pytest.raises(NoDatabaseLibraries) as told:
+    with pytest.raises(MissingExtra) as told:
         open_store(tmp_path, SQLITE)
 
     assert "variants[server]" in told.value.hint
