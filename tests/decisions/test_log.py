@@ -69,6 +69,13 @@ def test_a_log_that_nobody_has_touched_checks(written: Journal, tmp_path: Path) 
     assert len(lines_of(tmp_path)) == written.history.count == 4
 
 
+def test_hidden_files_are_no_part_of_the_log(written: Journal, tmp_path: Path) -> None:
+    (tmp_path / "decisions" / "._kl-1.jsonl").write_bytes(b"\x00\x05\x16\x07")
+
+    assert problems_in(tmp_path) == []
+    assert read_history(open_store(tmp_path)).heads == written.history.heads
+
+
 def test_reading_makes_nothing(tmp_path: Path) -> None:
     journal_in(tmp_path)
 
