@@ -44,6 +44,7 @@ bench: $(VENV)/.dev
 	$(BIN)/python benchmarks/log.py
 	$(BIN)/python benchmarks/sentences.py
 	$(BIN)/python benchmarks/words.py
+	$(BIN)/python benchmarks/anchoring.py
 
 $(VENV)/bin/python:
 	@.ci/environment "$(PYTHON)" "$(VENV)"

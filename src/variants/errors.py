@@ -182,17 +182,6 @@ class DecisionError(VariantsError):
     exit_code = 4
 
 
-class MissingExtra(VariantsError):
-    """Something was asked for that needs libraries which are not installed."""
-
-    exit_code = 5
-
-    def __init__(self, extra: str, *, purpose: str, missing: str = "a library") -> None:
-        super().__init__(f"{purpose} needs {missing}, which is not installed.")
-        self.hint = f"Install it: pip install 'variants[{extra}]'"
-        self.extra = extra
-
-
 class BadSettingsFile(SettingsError):
     """Something in variants.toml does not say what it should."""
 
@@ -365,15 +354,37 @@ class BadDocumentName(SettingsError):
         super().__init__(f"{name!r} cannot name a document: its files have to be called so.")
 
 
+class MissingExtra(VariantsError):
+    """Something was asked for that needs libraries which are not installed."""
+
+    exit_code = 5
+
+    def __init__(self, extra: str, *, purpose: str, missing: str = "a library") -> None:
+        super().__init__(f"{purpose} needs {missing}, which is not installed.")
+        self.hint = f"Install it: python3 -m pip install 'variants[{extra}]'"
+        self.extra = extra
+        self.missing = missing
+
+
 class NoVectors(MissingExtra):
     """The linker that looks at what words mean has no vectors of words."""
 
     def __init__(self, missing: str) -> None:
         super().__init__("semantic", purpose="The linker semantic", missing=missing)
-        self.hint = (
-            'Install them with pip install "variants[semantic]", or choose the linker lexical.'
-        )
-        self.missing = missing
+
+
+class NoScores(MissingExtra):
+    """Scores of machine translation were asked for, and what counts them is not there."""
+
+    def __init__(self, names: Sequence[str]) -> None:
+        super().__init__("measures", purpose=f"Counting {' and '.join(names)}", missing="sacrebleu")
+
+
+class NoDatabaseLibraries(MissingExtra):
+    """The log lies in a database, and what talks to databases is not there."""
+
+    def __init__(self) -> None:
+        super().__init__("server", purpose="A log in a database", missing="SQLAlchemy")
 
 
 class CannotWrite(OutputError):
@@ -523,3 +534,99 @@ class StoreUnreachable(DecisionError):
     def __init__(self, address: str, *, reason: str) -> None:
         super().__init__(f"The store {address} cannot be used: {reason}.")
         self.address = address
+
+
+class NoSuchPlace(SettingsError):
+    """Nothing in the edition is called so, and no words of it are these."""
+
+    hint = "A place is a label such as 5.2, or words of the seed; variants compare shows both."
+
+    def __init__(self, given: str) -> None:
+        super().__init__(f"There is no place {given!r}.")
+        self.given = given
+
+
+class SeveralPlaces(SettingsError):
+    """Words, or a label, that stand in several places."""
+
+    def __init__(self, given: str, places: Sequence[str]) -> None:
+        shown = "; ".join(places)
+        super().__init__(f"{given!r} may be {len(places)} places: {shown}.")
+        self.hint = "Name one by its label, or words after the number of their sentence: 17:words."
+        self.given = given
+
+
+class NoReason(SettingsError):
+    """A decision of this sort is recorded with its reason only."""
+
+    hint = 'Say it with --why "…".'
+
+    def __init__(self, what: str) -> None:
+        super().__init__(f"A reason is needed: {what}.")
+
+
+class NothingToAdopt(SettingsError):
+    """A witness has no words of its own that could be taken at a place."""
+
+    def __init__(self, siglum: str, problem: str, *, hint: str) -> None:
+        super().__init__(f"{siglum} {problem}.")
+        self.hint = hint
+        self.siglum = siglum
+
+
+class OneChoiceOnly(SettingsError):
+    """A decision chooses one thing."""
+
+    hint = "One of --keep, --adopt, --emend, --alternates, --reject, --query and --defer."
+
+    def __init__(self, given: Sequence[str]) -> None:
+        super().__init__(
+            f"{' and '.join(given)} cannot be chosen together."
+            if given
+            else "Nothing was chosen for the place."
+        )
+
+
+class NoEditor(SettingsError):
+    """Nobody said who decides."""
+
+    hint = "Say it with --editor KEY, or once for all with VARIANTS_EDITOR=KEY."
+
+    def __init__(self) -> None:
+        super().__init__("A decision is recorded under an editor's key, and none is known here.")
+
+
+class NotConfirmed(SettingsError):
+    """Something that is done after a question only was asked for where nobody can answer."""
+
+    hint = "Add --yes to do it without being asked, or --dry-run to see what would be done."
+
+    def __init__(self, count: int) -> None:
+        super().__init__(f"{count} decisions would be recorded, and nobody is here to confirm it.")
+
+
+class NoTerminal(SettingsError):
+    """A round through the places needs somebody who presses keys."""
+
+    hint = "Name the place: variants decide 5.2 --keep"
+
+    def __init__(self) -> None:
+        super().__init__("Without a place, decide asks for one after another on a terminal.")
+
+
+class NothingDecided(SettingsError):
+    """A folder without a log was asked for its log."""
+
+    hint = "The first decision makes one: variants decide"
+
+    def __init__(self) -> None:
+        super().__init__("Nothing has been decided in this edition.")
+
+
+class BadPair(SettingsError):
+    """A pair of a house rule does not name two wordings."""
+
+    hint = 'Write both with a sign of equality between: --pair "Gao Gang=Kao Kang".'
+
+    def __init__(self, given: str) -> None:
+        super().__init__(f"--pair {given!r} does not name two wordings.")

@@ -24,7 +24,7 @@ from variants.errors import (
     DecidedMeanwhile,
     LogDamaged,
     LogShortened,
-    MissingExtra,
+    NoDatabaseLibraries,
     PasswordInSettings,
     StoreUnreachable,
     TextDamaged,
@@ -318,7 +318,7 @@ def test_without_the_extra_a_database_cannot_be_used(
     monkeypatch.setitem(sys.modules, "sqlalchemy", None)
     monkeypatch.delitem(sys.modules, "variants.decisions.stores.sql")
 
-    with pytest.raises(MissingExtra) as told:
+    with pytest.raises(NoDatabaseLibraries) as told:
         open_store(tmp_path, SQLITE)
 
     assert "variants[server]" in told.value.hint

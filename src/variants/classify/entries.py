@@ -6,6 +6,7 @@ import base64
 import hashlib
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from variants.classify.differences import Differences
@@ -86,14 +87,15 @@ class Apparatus:
         return Passage(row.label, row.sentences, row.renderings, tuple(entries))
 
     def _of_words(self, row: Row) -> list[tuple[int, bool, Span, list[_Finding]]]:
+        beads = {rendering.siglum: self._found(rendering) for rendering in row.renderings}
         by_siglum = {
-            rendering.siglum: [
-                (found, variant)
-                for found in self._found(rendering)
-                for variant in found.variants
+            siglum: [
+                (differences, variant)
+                for differences in found
+                for variant in differences.variants
                 if variant.kind is not Kind.RECAST
             ]
-            for rendering in row.renderings
+            for siglum, found in beads.items()
         }
         lemmas = _merged(variant.base for found in by_siglum.values() for _, variant in found)
         places = []
@@ -117,7 +119,7 @@ class Apparatus:
     ) -> _Finding:
         siglum = rendering.siglum
         variants = [variant for _, variant in inside]
-        stretches = self._stretches(rendering, lemma, variants)
+        stretches = self._stretches(rendering, lemma, variants, {found.bead for found, _ in inside})
         extent = Span(stretches[0].start, stretches[-1].end)
         kind = min((v.kind for v in variants), key=_weight)
         return _Finding(
@@ -133,7 +135,11 @@ class Apparatus:
         )
 
     def _stretches(
-        self, rendering: Rendering, lemma: Span, variants: Sequence[Variant]
+        self,
+        rendering: Rendering,
+        lemma: Span,
+        variants: Sequence[Variant],
+        differing: AbstractSet[Bead],
     ) -> list[Span]:
         """A witness's words for a lemma: what differs and what it shares between.
 
@@ -143,7 +149,9 @@ class Apparatus:
         staying = [variant.other for variant in variants if variant.kind is not Kind.MOVED]
         if staying:
             for found in self._found(rendering):
-                staying += [other for mine, other in found.same if _within(mine, lemma)]
+                # What stands elsewhere belongs to the lemma only where it differs itself.
+                if found.bead in differing or not found.bead.moved:
+                    staying += [other for mine, other in found.same if _within(mine, lemma)]
         words = [span for span in staying if span.length]
         moved = [variant.other for variant in variants if variant.kind is Kind.MOVED]
         text = self._others[rendering.siglum].witness.text
@@ -184,18 +192,20 @@ class Apparatus:
         return Span(at, at)
 
     def _added(self, row: Row) -> list[Entry]:
-        (rendering,) = row.renderings
-        other = self._others[rendering.siglum]
-        extent = self._hull(other, rendering.sentences)
         at = self._base.sentences[row.after - 1].end if row.after else 0
-        wording = _wording(other, extent)
-        place = Attestation(rendering.siglum, extent, (extent,), rendering.confidence)
-        reading = Reading(wording, Kind.ADDED, frozenset(), (place,))
-        again = self._occurrences_in[rendering.siglum][rendering.sentences[0]]
+        findings = []
+        for rendering in row.renderings:
+            other = self._others[rendering.siglum]
+            extent = self._hull(other, rendering.sentences)
+            place = Attestation(rendering.siglum, extent, (extent,), rendering.confidence)
+            findings.append(_Finding(place, _wording(other, extent), Kind.ADDED, frozenset()))
+        # Named after the first witness that has it: alone it would have the same name.
+        first = row.renderings[0]
+        again = self._occurrences_in[first.siglum][first.sentences[0]]
         name = self._place(
-            row.after - 1, Span(at, at), f"added {rendering.siglum} {again} {wording}"
+            row.after - 1, Span(at, at), f"added {first.siglum} {again} {findings[0].wording}"
         )
-        return [Entry(f"{row.label}.1", name, Span(at, at), (), (reading,))]
+        return [Entry(f"{row.label}.1", name, Span(at, at), (), _grouped(findings))]
 
     def _numbered(
         self, row: Row, places: Iterable[tuple[int, bool, Span, list[_Finding]]]
@@ -277,19 +287,14 @@ def count_equal_before(cut: Segmentation) -> list[int]:
 
 def _merged(spans: Iterable[Span]) -> list[Span]:
     """The hulls of spans that share a character; a point joins only what holds it inside."""
-    distinct = sorted(set(spans))
     merged: list[Span] = []
-    for span in (span for span in distinct if span.length):
+    # A point comes before what begins there: behind it, it would hide it from the next.
+    for span in sorted(set(spans)):
         if merged and _overlap(merged[-1], span):
             merged[-1] = Span(merged[-1].start, max(merged[-1].end, span.end))
         else:
             merged.append(span)
-    starts = [span.start for span in merged]
-    for point in (span for span in distinct if not span.length):
-        before = bisect_right(starts, point.start) - 1
-        if before < 0 or not _overlap(merged[before], point):
-            merged.append(point)
-    return sorted(merged)
+    return merged
 
 
 def _contiguous(spans: Iterable[Span], text: str) -> list[Span]:

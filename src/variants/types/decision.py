@@ -84,6 +84,15 @@ class Wording:
     variant_class: str = ""
 
 
+CATEGORIES = (
+    *("sense", "terminology", "house-style", "usage"),
+    *("source-error", "seed-error", "alignment", "other"),
+)
+"""What the reason of a decision may be about."""
+EVIDENCE_KINDS = ("source", "parallel", "dictionary", "edition", "person", "other")
+"""What a decision may rest on."""
+
+
 @dataclass(frozen=True, slots=True)
 class Evidence:
     """What a decision rests on.

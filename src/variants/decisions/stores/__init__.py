@@ -7,11 +7,10 @@ from pathlib import Path
 from variants.decisions.stores.exchange import bring
 from variants.decisions.stores.files import FileStore
 from variants.decisions.stores.store import Lines, Store
-from variants.errors import MissingExtra
+from variants.errors import NoDatabaseLibraries
 
 __all__ = ["FileStore", "Lines", "Store", "bring", "open_store"]
 
-_EXTRA = "server"
 FILES = "files"
 """The address of a log that lies in the edition's folder."""
 
@@ -25,7 +24,7 @@ def open_store(root: Path, address: str = FILES) -> Store:
             ``sqlite:///team.db`` (as seen from ``root``).
 
     Raises:
-        MissingExtra: A database was named, and its libraries are not installed.
+        NoDatabaseLibraries: A database was named, and its libraries are not installed.
         BadStoreAddress: The address leads nowhere.
         PasswordInSettings: The address holds a password.
     """
@@ -36,4 +35,4 @@ def open_store(root: Path, address: str = FILES) -> Store:
 
         return SqlStore(address, root)
     except ImportError as error:
-        raise MissingExtra(_EXTRA, purpose="A log in a database") from error
+        raise NoDatabaseLibraries from error
