@@ -41,6 +41,7 @@ fuzz: $(VENV)/.dev
 
 bench: $(VENV)/.dev
 	$(BIN)/python benchmarks/commands.py
+	$(BIN)/python benchmarks/log.py
 	$(BIN)/python benchmarks/sentences.py
 	$(BIN)/python benchmarks/words.py
 	$(BIN)/python benchmarks/anchoring.py

@@ -383,7 +383,7 @@ def test_decisions_on_another_document_are_not_told_of() -> None:
     assert standings(history).standings == ()
 
 
-_WORDS = ("an armistice", "battle pilots", "but battle pilots", "Gao Gang", "opinion.|")
+_WORDS = ("an armistice", "battle pilots", "but battle pilots", "Gao Gang", "opinion.|", "|They")
 _ids = st.integers(0, 11).map(str)
 
 
