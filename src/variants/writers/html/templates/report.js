@@ -24,6 +24,10 @@ function hold() {
       by: new Set(),
     });
   }
+  /* What is decided where nobody differs has a state and no reading. */
+  for (const note of all(".meta li")) {
+    if (!entries.has(note.dataset.v)) entries.set(note.dataset.v, { state: note.dataset.s, readings: [], by: new Set() });
+  }
   const rows = articles.map((article) => ({
     article,
     seed: marks(article.querySelector(".bt")),
@@ -65,23 +69,19 @@ function apply() {
       for (const siglum of here) entry.by.add(siglum);
       toggle(reading, "hidden", here.length === 0);
     }
-    entry.shown = entry.by.size > 0;
+    entry.shown = entry.item ? entry.by.size > 0 : open;
+    if (!entry.item) continue;
     toggle(entry.item, "hidden", !entry.shown);
     shownPlaces += entry.shown;
   }
-  /* What is decided where nobody differs has a state and no reading. */
   const lit = (place, siglum) => {
     const entry = entries.get(place);
-    return entry ? (siglum ? entry.by.has(siglum) : entry.shown) : true;
+    return siglum ? entry.by.has(siglum) : entry.shown;
   };
   const words = want.q.toLowerCase();
   for (const { article, seed, notes, lines } of rows) {
     let any = false;
-    for (const { mark, places } of seed) {
-      const on = places.some((place) => lit(place));
-      mark.classList.toggle("off", !on);
-      any = any || on;
-    }
+    for (const each of seed) any = draw(each, lit) || any;
     for (const note of notes) toggle(note, "hidden", !lit(note.dataset.v));
     for (const { line, siglum, sigla, text, marks } of lines) {
       if (!siglum) {
@@ -91,11 +91,7 @@ function apply() {
       }
       toggle(line, "hidden", !w.has(siglum));
       let some = false;
-      for (const { mark, places } of marks) {
-        const on = places.some((place) => lit(place, siglum));
-        mark.classList.toggle("off", !on);
-        some = some || on;
-      }
+      for (const each of marks) some = draw(each, lit, siglum) || some;
       text.classList.toggle("none", want.rows === "readings" && !some && !text.querySelector(".gap"));
       any = any || (some && w.has(siglum));
     }
@@ -107,6 +103,14 @@ function apply() {
   document.body.classList.toggle("readings", want.rows === "readings");
   sort(want.order);
   tell(want, shownPassages, shownPlaces);
+}
+/* A run looks like its innermost mark; without that, like a part of what is around it. */
+function draw({ mark, places }, lit, siglum) {
+  const own = lit(places[0], siglum);
+  const under = !own && places.length > 1 && places.some((place) => lit(place, siglum));
+  mark.classList.toggle("off", !own && !under);
+  mark.classList.toggle("under", under);
+  return own || under;
 }
 function toggle(element, name, on) { if (element[name] !== on) element[name] = on; }
 let sorted = "text";
@@ -136,7 +140,7 @@ function tell(want, shownPassages, shownPlaces) {
     parts.push(one(key).selectedOptions[0].textContent);
   }
   if (want.q) { address.set("q", want.q); parts.push(`“${want.q}”`); }
-  const total = hold().entries.size;
+  const total = all(".app > li").length;
   const counts = `${shownPassages} of ${count(articles.length, "passage")}, ${shownPlaces} of ${count(total, "place")}`;
   one("shown").textContent = counts;
   one("printed").textContent = parts.length ? `Shown: ${parts.join("; ")} (${counts})` : "";
