@@ -96,7 +96,7 @@ function apply() {
       any = any || (some && w.has(siglum));
     }
     const fits = (want.which === "all") || (want.which === "differing" ? any : "doubtful" in article.dataset);
-    const shown = fits && (!words || article.textContent.toLowerCase().includes(words));
+    const shown = fits && (!words || spoken(article).includes(words));
     toggle(article, "hidden", !shown);
     shownPassages += shown;
   }
@@ -113,6 +113,19 @@ function draw({ mark, places }, lit, siglum) {
   return own || under;
 }
 function toggle(element, name, on) { if (element[name] !== on) element[name] = on; }
+/* The words that a passage shows, without numbers and hints: what people search for. */
+const spokenBy = new Map();
+function spoken(article) {
+  if (!spokenBy.has(article)) spokenBy.set(article, plain(article).replace(/\s+/g, " ").toLowerCase());
+  return spokenBy.get(article);
+}
+function plain(node) {
+  if (node.nodeType === Node.TEXT_NODE) return node.data;
+  if (node.nodeName === "SUP" || node.className === "vh") return "";
+  let text = "";
+  for (let child = node.firstChild; child; child = child.nextSibling) text += plain(child);
+  return text;
+}
 let sorted = "text";
 function sort(order) {
   if (order === sorted) return;
@@ -203,12 +216,7 @@ function stepPlace(by) {
   const label = item ? item.querySelector(".ref").textContent : "";
   const sorts = item ? all(".r:not([hidden])", item).map((reading) => reading.dataset.c) : [];
   const state = item ? item.dataset.s : "decided";
-  say(`Place ${label}, ${[...new Set(sorts)].join(", ")}, ${state}. Seed: ${words(next) || "nothing"}`);
-}
-function words(element) {
-  const copy = element.cloneNode(true);
-  for (const extra of all(".vh, sup", copy)) extra.remove();
-  return copy.textContent.trim();
+  say(`Place ${label}, ${[...new Set(sorts)].join(", ")}, ${state}. Seed: ${plain(next).trim() || "nothing"}`);
 }
 function stepPassage(by) {
   const list = all(".p:not([hidden])");
