@@ -5,47 +5,59 @@ const one = (id) => document.getElementById(id);
 const root = document.documentElement;
 const tools = document.querySelector(".tools");
 const articles = all(".p");
+const base = document.querySelector(".sig.s").textContent;
 const places = () => all(".bt [id^='v-']").filter((mark) => !mark.classList.contains("off") && !mark.closest("[hidden]"));
 const say = (words) => { one("say").textContent = words; };
 const count = (number, noun) => `${number} ${noun}${number === 1 ? "" : "s"}`;
 const chosen = (kind) => all(`[data-${kind}]`, tools).filter((box) => box.checked).map((box) => box.dataset[kind]);
 
-/* What the page holds, read once from its own markup when it is first needed. */
-let held = null;
-function hold() {
-  if (held) return held;
-  const entries = new Map();
-  for (const item of all(".app > li")) {
-    entries.set(item.dataset.v, {
-      item,
-      state: item.dataset.s,
-      readings: all(".r", item).map((reading) => ({ reading, kind: reading.dataset.c, sigla: reading.dataset.w.split(" ") })),
+/* What the page holds, read from its own markup while nothing else is to be done. */
+const entries = new Map();
+const rows = [];
+const unread = [...all(".app > li"), ...articles].reverse();
+function read(element) {
+  if (element.className === "p") readArticle(element);
+  else {
+    entries.set(element.getAttribute("data-v"), {
+      item: element,
+      state: element.getAttribute("data-s"),
+      readings: [...element.getElementsByClassName("r")].map((reading) => ({ reading, kind: reading.getAttribute("data-c"), sigla: reading.getAttribute("data-w").split(" ") })),
       shown: true,
       by: new Set(),
     });
   }
+}
+function readArticle(article) {
+  const notes = [...article.querySelectorAll(".meta li")];
   /* What is decided where nobody differs has a state and no reading. */
-  for (const note of all(".meta li")) {
-    if (!entries.has(note.dataset.v)) entries.set(note.dataset.v, { state: note.dataset.s, readings: [], by: new Set() });
+  for (const note of notes) {
+    const place = note.getAttribute("data-v");
+    if (!entries.has(place)) entries.set(place, { state: note.getAttribute("data-s"), readings: [], by: new Set() });
   }
-  const rows = articles.map((article) => ({
+  rows.push({
     article,
+    notes,
     seed: marks(article.querySelector(".bt")),
-    notes: all(".meta li", article),
-    lines: all(".wits > li", article).map((line) => ({
+    lines: [...article.querySelector(".wits").children].map((line) => ({
       line,
-      siglum: line.dataset.w,
-      sigla: all(".sig[data-w]", line),
+      siglum: line.getAttribute("data-w"),
+      sigla: line.className ? [...line.querySelectorAll("[data-w]")] : [],
       text: line.querySelector(".wt"),
       marks: marks(line),
     })),
-  }));
-  held = { entries, rows };
-  return held;
+  });
 }
 function marks(element) {
-  return all("[data-v]", element).map((mark) => ({ mark, places: mark.dataset.v.split(" ") }));
+  return [...element.getElementsByClassName("v")].map((mark) => ({ mark, places: mark.getAttribute("data-v").split(" ") }));
 }
+function readSome(deadline) {
+  do {
+    for (let number = 0; number < 50 && unread.length; number += 1) read(unread.pop());
+  } while (unread.length && deadline.timeRemaining() > 5);
+  if (unread.length) requestIdleCallback(readSome);
+}
+/* Safari has no idle callbacks; there all is read when it is first needed. */
+if (window.requestIdleCallback) addEventListener("load", () => requestIdleCallback(readSome));
 
 /* Filters. A reading is shown when its class, its place's state and one of its witnesses are. */
 function choice() {
@@ -55,8 +67,10 @@ function choice() {
     q: one("search").value.trim(),
   };
 }
+let applied = false;
 function apply() {
-  const { entries, rows } = hold();
+  applied = true;
+  while (unread.length) read(unread.pop());
   const want = choice();
   const [w, c, s] = [new Set(want.w), new Set(want.c), new Set(want.s)];
   let shownPlaces = 0;
@@ -92,7 +106,9 @@ function apply() {
       toggle(line, "hidden", !w.has(siglum));
       let some = false;
       for (const each of marks) some = draw(each, lit, siglum) || some;
-      text.classList.toggle("none", want.rows === "readings" && !some && !text.querySelector(".gap"));
+      const bare = want.rows === "readings" && !some && !text.querySelector(".gap");
+      text.classList.toggle("none", bare);
+      if (bare) text.dataset.base = base;
       any = any || (some && w.has(siglum));
     }
     const fits = (want.which === "all") || (want.which === "differing" ? any : "doubtful" in article.dataset);
@@ -179,7 +195,7 @@ function readAddress() {
     if (!one(key).value) one(key).value = usual;
   }
   one("search").value = address.get("q") ?? "";
-  if (query || held) apply();
+  if (query || applied) apply();
   show(target);
 }
 function decode(text) { try { return decodeURIComponent(text); } catch { return text; } }
@@ -188,7 +204,13 @@ function show(target) {
   if (!element) return;
   element.scrollIntoView({ block: "start" });
   if (element.matches(".p")) mark(element);
-  else { element.focus({ preventScroll: true }); mark(element.closest(".p")); }
+  else { focus(element); mark(element.closest(".p")); }
+}
+
+/* A mark is no stop of the tab key, but can have the focus. */
+function focus(element) {
+  if (element.matches(".v, .anchor")) element.tabIndex = -1;
+  element.focus({ preventScroll: true });
 }
 
 /* Keys: one stop for the text, and steps from place to place and passage to passage. */
@@ -208,7 +230,7 @@ function stepPlace(by) {
   }
   const next = list[(at + by + list.length) % list.length];
   mark(next.closest(".p"));
-  next.focus({ preventScroll: true });
+  focus(next);
   next.scrollIntoView({ block: "nearest" });
   const place = next.id.slice(2);
   goTo(next.id);
@@ -279,7 +301,7 @@ document.body.addEventListener("click", (event) => {
   if (event.target.closest("a[href^='#']")) return;
   const place = event.target.closest(".p [data-v]")?.dataset.v.split(" ")[0];
   const item = place && one(`v-${place}`);
-  if (item) { mark(item.closest(".p")); item.focus({ preventScroll: true }); goTo(item.id); }
+  if (item) { mark(item.closest(".p")); focus(item); goTo(item.id); }
 });
 
 /* A link keeps the filters that are set. */
