@@ -6,12 +6,16 @@ from pathlib import Path
 
 from variants.errors import NotAFormat
 from variants.writers.html import write_html
+from variants.writers.markdown import write_markdown
+from variants.writers.text import write_text
 from variants.writers.writer import ReportOptions, Writer
 
 __all__ = ["WRITERS", "ReportOptions", "Writer", "format_of"]
 
 WRITERS: dict[str, Writer] = {
     "html": Writer(".html", write_html),
+    "markdown": Writer(".md", write_markdown),
+    "text": Writer(".txt", write_text),
 }
 """By the name of the format. Every suffix is one writer's; a longer one may end in a shorter."""
 
