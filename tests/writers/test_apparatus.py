@@ -3,7 +3,7 @@ from dataclasses import replace
 from functools import cache
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 
 from tests.editions import telegram
 from tests.writers.decided import DECIDED, decided_editions
@@ -143,6 +143,11 @@ def test_words_put_in_at_a_point_stand_before_their_sign() -> None:
     assert "barrels of good[4.*1][4.2] oil.[4.3]" in shown
 
 
+def test_words_written_leftwards_keep_their_side_of_the_bracket() -> None:
+    assert _notes(_harbour())["7.4"] == "שלום\u200e ] سلام\u200e A"
+
+
+@settings(max_examples=50)
 @given(decided_editions())
 def test_the_paragraphs_hold_the_whole_reading_text_and_every_sign_once(edition: Edition) -> None:
     document = document_of(edition, ReportOptions())

@@ -28,6 +28,7 @@ _MARKUP = re.compile(r"[\\`*_\[<|~^$@{#]|&(?=[#\w])")
 _BEGINNING = re.compile(r"[-+=>:%]")
 _COUNTED = re.compile(r"\(?(?:[0-9]+|[A-Za-z]|[ivxlcdmIVXLCDM]+)(?=[.)](?:\s|$))")
 _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+_THIN = "\u202f"  # A narrow blank that does not break the line.
 _EMPHASIS = frozenset({Style.TERM, Style.EDITOR})
 
 
@@ -75,6 +76,7 @@ def _line(line: Line) -> str:
 
 def _line_of_text(line: LineOfText) -> str:
     written: list[str] = []
+    before: object = None
     for piece in line:
         match piece:
             case Printed(text):
@@ -82,9 +84,12 @@ def _line_of_text(line: LineOfText) -> str:
             case Number(sentence):
                 written.append(str(sentence).translate(_RAISED))
             case Marker(note):
-                written.append(f"[^{_name(note)}]")
+                # Raised numbers beside each other would be read as one.
+                apart = _THIN if written and not isinstance(before, Printed) else ""
+                written.append(f"{apart}[^{_name(note)}]")
             case Opening():
-                pass
+                continue
+        before = piece
     return "".join(written)
 
 

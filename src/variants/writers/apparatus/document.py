@@ -57,7 +57,7 @@ def document_of(edition: Edition, options: ReportOptions) -> Document:
     noter = Noter(told, Names(told.decisions))
     places = places_of(told)
     notes = tuple(noter.note(place) for place in places if place.noted)
-    forms = [place for place in places if not place.noted and not place.rejected]
+    forms = [place for place in places if place.listed]
     return Document(
         told,
         _title(told),

@@ -84,7 +84,7 @@ def _conventions(places: Sequence[Place]) -> Iterator[Line]:
         *term("wanting"),
         *ours(" that it has nothing for the whole sentence."),
     )
-    if any(not place.noted and not place.rejected for place in places):
+    if any(place.listed for place in places):
         yield ours(
             "Readings that differ only in a name’s form, spelling, capitals or punctuation have no "
             "sign in the text; they are listed under Names and forms."

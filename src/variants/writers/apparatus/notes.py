@@ -51,13 +51,18 @@ class Place:
 
     @property
     def noted(self) -> bool:
-        """Whether it has a note in the text, and not only a line in the list of forms."""
-        substantive = self.entry is not None and any(r.substantive for r in self.entry.readings)
-        return (
-            self.state is not State.LOST
-            and not self.rejected
-            and (self.changes or self.state in _MARKED or substantive or self.entry is None)
-        )
+        """Whether it has a note in the text."""
+        substantive = self.entry is None or any(r.substantive for r in self.entry.readings)
+        return self._is_shown and (self.changes or self.state in _MARKED or substantive)
+
+    @property
+    def listed(self) -> bool:
+        """Whether it has a line in the list of forms instead."""
+        return self._is_shown and not self.noted
+
+    @property
+    def _is_shown(self) -> bool:
+        return self.state is not State.LOST and not self.rejected
 
 
 @dataclass(frozen=True, slots=True)

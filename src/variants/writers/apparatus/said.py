@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import Enum
@@ -17,7 +18,7 @@ class Style(Enum):
     OURS = "Apparatus"
     TERM = "Term"
     LEMMA = "Lemma"
-    READING = "Reading"
+    READING = "Variant"
     EMENDED = "Emended"
     SIGLUM = "Siglum"
     EDITOR = "Editor"
@@ -37,13 +38,32 @@ Line: TypeAlias = tuple[Said, ...]
 
 _WORDS = 6
 _LETTERS = 60
+_LEFT_TO_RIGHT = "\u200e"
 _CUT = re.compile(r"\s+")
 
 
 def said(text: str, style: Style = Style.OURS) -> Line:
     """Text of a witness or an editor, made fit to be shown; nothing where it is empty."""
     shown = visible(text).strip()
-    return (Said(shown, style),) if shown else ()
+    if not shown:
+        return ()
+    if runs_leftwards(shown):
+        # Else a bracket between two Arabic words would let them change places.
+        return Said(shown, style), Said(_LEFT_TO_RIGHT)
+    return (Said(shown, style),)
+
+
+def runs_leftwards(text: str) -> bool:
+    """Whether the first letter is one of a script that is written from right to left.
+
+    Examples:
+        >>> runs_leftwards("(שלום)"), runs_leftwards("the word שלום"), runs_leftwards("12")
+        (True, False, False)
+    """
+    if text.isascii():
+        return False
+    directions = (unicodedata.bidirectional(character) for character in text)
+    return next((one for one in directions if one in {"L", "R", "AL"}), "L") != "L"
 
 
 def ours(text: str) -> Line:

@@ -14,6 +14,8 @@ from variants.writers.visible import visible
 
 _BREAK = re.compile(r"\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
 _WHOLE_BREAKS = "\f\u2029"
+LINES = re.compile(r"(\s*[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]\s*)")
+"""Splits a text into its lines and the blanks between them."""
 _BLANKS = re.compile(r"(\s+)")
 
 
@@ -89,8 +91,7 @@ def _broken(
     paragraph: list[list[Piece]], blank: str, run: Run | None
 ) -> Iterator[tuple[LineOfText, ...]]:
     """Begin a new paragraph or line if the blank says so, else put a blank."""
-    found = _BREAK.findall(blank)
-    breaks = len(found) + sum(one in _WHOLE_BREAKS for one in found)
+    breaks = breaks_in(blank)
     if not blank or not any(paragraph):
         return
     if breaks > 1:
@@ -103,6 +104,19 @@ def _broken(
         owner = run or (last.run if last else None)
         if owner is not None:
             paragraph[-1].append(Printed(" ", owner))
+
+
+def breaks_in(blank: str) -> int:
+    r"""How many ends of line it holds; one for a page or a paragraph counts twice.
+
+    Examples:
+        >>> breaks_in(" "), breaks_in("\r\n"), breaks_in("\n \n"), breaks_in("\f")
+        (0, 1, 2, 2)
+    """
+    if not blank.isspace():
+        return 0
+    found = _BREAK.findall(blank)
+    return len(found) + sum(one in _WHOLE_BREAKS for one in found)
 
 
 def _finished(paragraph: Sequence[Sequence[Piece]]) -> tuple[LineOfText, ...]:
