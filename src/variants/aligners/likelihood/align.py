@@ -9,6 +9,7 @@ from variants.aligners.likelihood.absorbing import absorb
 from variants.aligners.likelihood.anchors import find_anchors
 from variants.aligners.likelihood.arrays import Floats
 from variants.aligners.likelihood.beads import find_beads
+from variants.aligners.likelihood.borders import settle_borders
 from variants.aligners.likelihood.corridor import Corridor, round_anchors, round_path
 from variants.aligners.likelihood.features import encode
 from variants.aligners.likelihood.learning import FIRST_PRIORS, learn
@@ -19,6 +20,7 @@ from variants.aligners.likelihood.paths import Path, best_path, best_path_and_su
 from variants.aligners.likelihood.pieces import in_pieces, put_together
 from variants.aligners.likelihood.posterior import posterior
 from variants.aligners.likelihood.sides import Side
+from variants.aligners.likelihood.strays import without_strays
 from variants.aligners.likelihood.weights import Model, Rates, weigh
 from variants.aligners.order import in_order
 from variants.types import Alignment, Bead, Notice, Segmentation
@@ -74,7 +76,11 @@ def align_sentences(base: Sequence[str], other: Sequence[str]) -> Found:
     first = _first_path(model, corridor)
     lesson = learn(model, first, rates)
     path, confidences = _final_path(lesson.model, first)
+    path, confidences = without_strays(lesson.model, path, confidences, lesson.strangers)
+    path, confidences = settle_borders(lesson.model, path, confidences)
     found = in_order(_beads(lesson.model, path, confidences))
+    moved = sum(len(bead.base) + len(bead.other) for bead in found if bead.moved)
+    lesson = lesson.and_related(moved)
     beads = in_order(put_together(found, *pieces))
     return Found(beads, lesson.relatedness, lesson.unrelated)
 
