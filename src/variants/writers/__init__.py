@@ -7,7 +7,9 @@ from pathlib import Path
 from variants.errors import NotAFormat
 from variants.writers.docx import write_docx, write_docx_changes
 from variants.writers.html import write_html
+from variants.writers.latex import write_latex
 from variants.writers.markdown import write_markdown
+from variants.writers.pdf import write_pdf
 from variants.writers.text import write_text
 from variants.writers.writer import ReportOptions, Writer
 
@@ -18,6 +20,8 @@ WRITERS: dict[str, Writer] = {
     "markdown": Writer(".md", write_markdown),
     "docx": Writer(".docx", write_docx),
     "docx-changes": Writer(".changes.docx", write_docx_changes),
+    "latex": Writer(".tex", write_latex),
+    "pdf": Writer(".pdf", write_pdf),
     "text": Writer(".txt", write_text),
 }
 """By the name of the format. Every suffix is one writer's; a longer one may end in a shorter."""

@@ -71,11 +71,18 @@ class Note:
 
     Attributes:
         place: It.
-        line: What the note says, without the label.
+        lemma: The words of the text, and to whom they are owed.
+        readings: What others have, and what is open.
     """
 
     place: Place
-    line: Line
+    lemma: Line
+    readings: Line
+
+    @property
+    def line(self) -> Line:
+        """What the note says, without the label."""
+        return (*self.lemma, *ours(" ] "), *self.readings)
 
     @property
     def label(self) -> str:
@@ -105,11 +112,10 @@ class Noter:
 
     def note(self, place: Place) -> Note:
         """The note on a place."""
-        parts = (self._lemma(place), ours(" ] "), joined("; ", self._readings(place)))
-        line = tuple(one for part in parts for one in part)
+        readings = joined("; ", self._readings(place))
         if place.state in _MARKED:
-            line = (*line, *ours(" — "), *term(place.state.value))
-        return Note(place, line)
+            readings = (*readings, *ours(" — "), *term(place.state.value))
+        return Note(place, self._lemma(place), readings)
 
     def lemma_of(self, place: Place) -> Line:
         """The seed's words, shortened; where it has none, the word they would stand at."""
