@@ -7,6 +7,7 @@ from pathlib import Path
 from variants.errors import NotAFormat
 from variants.writers.html import write_html
 from variants.writers.json import write_json_edition
+from variants.writers.tei import write_tei
 from variants.writers.writer import ReportOptions, Writer
 
 __all__ = ["WRITERS", "ReportOptions", "Writer", "format_of"]
@@ -14,6 +15,7 @@ __all__ = ["WRITERS", "ReportOptions", "Writer", "format_of"]
 WRITERS: dict[str, Writer] = {
     "html": Writer(".html", write_html),
     "json": Writer(".json", write_json_edition),
+    "tei": Writer(".xml", write_tei),
 }
 """By the name of the format. Every suffix is one writer's; a longer one may end in a shorter."""
 
