@@ -427,6 +427,17 @@ class OverwritesInput(OutputError):
         self.path = path
 
 
+class UnwritableCharacter(OutputError):
+    """A format has no way to hold a character that stands in a text."""
+
+    hint = "Take it out of the text or the log, or choose another format."
+
+    def __init__(self, character: str, *, form: str) -> None:
+        named = " ".join(f"U+{ord(each):04X}" for each in character)
+        super().__init__(f"{form} cannot hold the character {named}.")
+        self.character = character
+
+
 class AlreadyThere(OutputError):
     """A file would have to be overwritten."""
 

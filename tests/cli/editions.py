@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import pytest
 
 from tests.cli.conftest import Run
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import pytest
 
 
 def make_letter(run: Run, monkeypatch: pytest.MonkeyPatch, folder: Path) -> None:

@@ -7,9 +7,11 @@ from pathlib import Path
 from variants.errors import NotAFormat
 from variants.writers.docx import write_docx, write_docx_changes
 from variants.writers.html import write_html
+from variants.writers.json import write_json_edition
 from variants.writers.latex import write_latex
 from variants.writers.markdown import write_markdown
 from variants.writers.pdf import write_pdf
+from variants.writers.tei import write_tei
 from variants.writers.text import write_text
 from variants.writers.writer import ReportOptions, Writer
 
@@ -23,6 +25,8 @@ WRITERS: dict[str, Writer] = {
     "latex": Writer(".tex", write_latex),
     "pdf": Writer(".pdf", write_pdf),
     "text": Writer(".txt", write_text),
+    "json": Writer(".json", write_json_edition),
+    "tei": Writer(".xml", write_tei),
 }
 """By the name of the format. Every suffix is one writer's; a longer one may end in a shorter."""
 
