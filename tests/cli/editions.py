@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from pathlib import Path
-
+from typing import TYPE_CHECKING
 
 from tests.cli.conftest import Run
-from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     import pytest
