@@ -110,6 +110,12 @@ class DifferenceCutter:
 
     def _core(self, siglum: str, variant: Variant) -> tuple[Span, Span]:
         """Both sides without words at their ends that are equal or only serve."""
+        texts = (
+            variant.base.of(self._base.witness.text),
+            variant.other.of(self._others[siglum].witness.text),
+        )
+        if all(text.isascii() and text.isalnum() for text in texts):
+            return variant.base, variant.other  # A word a side, as most differences are.
         mine = list(self._tokenize(self._base, variant.base))
         theirs = list(self._tokenize(self._others[siglum], variant.other))
         for end in (0, -1):

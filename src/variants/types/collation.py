@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from variants.types.alignment import DOUBTFUL_BELOW, Bead
+from variants.types.measure import Measures
 from variants.types.notice import Notice
 from variants.types.pattern import Pattern, Usage
 from variants.types.segmentation import Segmentation
@@ -192,6 +193,7 @@ class Collation:
         signature: What made it.
         patterns: Differences that return, what stands in most places first.
         usages: How words that return are rendered, the commonest first.
+        measures: What was counted; ``None`` where nobody did.
     """
 
     title: str
@@ -202,6 +204,7 @@ class Collation:
     signature: Signature
     patterns: tuple[Pattern, ...] = ()
     usages: tuple[Usage, ...] = ()
+    measures: Measures | None = None
 
     @property
     def entries(self) -> tuple[Entry, ...]:
