@@ -6,6 +6,7 @@ import base64
 import hashlib
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from variants.classify.differences import Differences
@@ -70,8 +71,8 @@ class Apparatus:
             for siglum, found in differences.items()
         }
         self._starts = [sentence.start for sentence in base.sentences]
-        self._occurrences = _occurrences(base)
-        self._occurrences_in = {siglum: _occurrences(cut) for siglum, cut in others.items()}
+        self._occurrences = count_equal_before(base)
+        self._occurrences_in = {siglum: count_equal_before(cut) for siglum, cut in others.items()}
 
     def passage(self, row: Row) -> Passage:
         """A row with its places of the apparatus: words first, whole sentences last.
@@ -86,14 +87,15 @@ class Apparatus:
         return Passage(row.label, row.sentences, row.renderings, tuple(entries))
 
     def _of_words(self, row: Row) -> list[tuple[int, bool, Span, list[_Finding]]]:
+        beads = {rendering.siglum: self._found(rendering) for rendering in row.renderings}
         by_siglum = {
-            rendering.siglum: [
-                (found, variant)
-                for found in self._found(rendering)
-                for variant in found.variants
+            siglum: [
+                (differences, variant)
+                for differences in found
+                for variant in differences.variants
                 if variant.kind is not Kind.RECAST
             ]
-            for rendering in row.renderings
+            for siglum, found in beads.items()
         }
         lemmas = _merged(variant.base for found in by_siglum.values() for _, variant in found)
         places = []
@@ -117,7 +119,7 @@ class Apparatus:
     ) -> _Finding:
         siglum = rendering.siglum
         variants = [variant for _, variant in inside]
-        stretches = self._stretches(rendering, lemma, variants)
+        stretches = self._stretches(rendering, lemma, variants, {found.bead for found, _ in inside})
         extent = Span(stretches[0].start, stretches[-1].end)
         kind = min((v.kind for v in variants), key=_weight)
         return _Finding(
@@ -133,7 +135,11 @@ class Apparatus:
         )
 
     def _stretches(
-        self, rendering: Rendering, lemma: Span, variants: Sequence[Variant]
+        self,
+        rendering: Rendering,
+        lemma: Span,
+        variants: Sequence[Variant],
+        differing: AbstractSet[Bead],
     ) -> list[Span]:
         """A witness's words for a lemma: what differs and what it shares between.
 
@@ -142,10 +148,11 @@ class Apparatus:
         """
         moved = [variant.other for variant in variants if variant.kind is Kind.MOVED]
         staying = [variant.other for variant in variants if variant.kind is not Kind.MOVED]
-        words = staying or moved
+        words = [span for span in staying or moved if span.length]
         for found in self._found(rendering):
-            words = words + [other for mine, other in found.same if _within(mine, lemma)]
-        words = [span for span in words if span.length]
+            # What stands elsewhere belongs to the lemma only where it differs itself.
+            if found.bead in differing or not found.bead.moved:
+                words += [other for mine, other in found.same if _within(mine, lemma)]
         text = self._others[rendering.siglum].witness.text
         return _contiguous(words or moved or staying[:1], text)
 
@@ -239,9 +246,8 @@ class Apparatus:
         start = self._base.sentences[sentence].start if sentence >= 0 else 0
         text = self._base.text_of(sentence) if sentence >= 0 else ""
         occurrence = self._occurrences[sentence] if sentence >= 0 else 0
-        parts = (text, occurrence, lemma.start - start, lemma.end - start, what)
-        digest = hashlib.sha256("\0".join(map(str, parts)).encode("utf-8", "surrogatepass"))
-        return base64.b32encode(digest.digest()).decode("ascii")[:8].lower()
+        within = (lemma.start - start, lemma.end - start)
+        return name_place(text, occurrence, within, what)
 
     def _sentence_at(self, lemma: Span, row: Row) -> int:
         """The seed sentence of a passage in which a lemma begins."""
@@ -253,7 +259,21 @@ class Apparatus:
         return Span(cut.sentences[sentences[0]].start, cut.sentences[sentences[-1]].end)
 
 
-def _occurrences(cut: Segmentation) -> list[int]:
+def name_place(sentence: str, occurrence: int, within: tuple[int, int], what: str = "") -> str:
+    """The stable name of a place of the seed.
+
+    Args:
+        sentence: Text of the sentence it begins in.
+        occurrence: How many equal sentences stand before that one.
+        within: From where to where it stands in the sentence.
+        what: Tells it from other places of the same words.
+    """
+    parts = (sentence, occurrence, *within, what)
+    digest = hashlib.sha256("\0".join(map(str, parts)).encode("utf-8", "surrogatepass"))
+    return base64.b32encode(digest.digest()).decode("ascii")[:8].lower()
+
+
+def count_equal_before(cut: Segmentation) -> list[int]:
     """For each sentence, how many equal ones stand before it."""
     seen: dict[str, int] = {}
     numbers = []
@@ -266,19 +286,14 @@ def _occurrences(cut: Segmentation) -> list[int]:
 
 def _merged(spans: Iterable[Span]) -> list[Span]:
     """The hulls of spans that share a character; a point joins only what holds it inside."""
-    distinct = sorted(set(spans))
     merged: list[Span] = []
-    for span in (span for span in distinct if span.length):
+    # A point comes before what begins there: behind it, it would hide it from the next.
+    for span in sorted(set(spans)):
         if merged and _overlap(merged[-1], span):
             merged[-1] = Span(merged[-1].start, max(merged[-1].end, span.end))
         else:
             merged.append(span)
-    starts = [span.start for span in merged]
-    for point in (span for span in distinct if not span.length):
-        before = bisect_right(starts, point.start) - 1
-        if before < 0 or not _overlap(merged[before], point):
-            merged.append(point)
-    return sorted(merged)
+    return merged
 
 
 def _contiguous(spans: Iterable[Span], text: str) -> list[Span]:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Annotated, BinaryIO
 
 import typer
 
+from variants.cli.editing import edition_of
 from variants.cli.exit_codes import ExitCode
 from variants.cli.failures import say, standard_output, tell
 from variants.cli.options import (
@@ -23,7 +24,6 @@ from variants.cli.options import (
     Sigla,
     names_in,
 )
-from variants.cli.progress import progress_bar
 from variants.cli.texts import Request, Texts, read_texts
 from variants.errors import (
     MissingExtra,
@@ -137,17 +137,8 @@ def report(  # noqa: PLR0913 - each is an option
             options = ReportOptions(anonymous=anonymous, reasons=not no_reasons)
             _write(edition, name, options, place, skip=every)
         tell(edition.collation.notices)
+        tell(edition.decisions.notices)
     return ExitCode.FINE
-
-
-def edition_of(texts: Texts) -> Edition:
-    """Compare the texts of one document, and see what was decided on it."""
-    from variants.collate import collate  # noqa: PLC0415 - it brings every stage
-    from variants.types import Edition  # noqa: PLC0415 - as with collate
-
-    with progress_bar() as progress:
-        collation = collate(texts.witnesses, texts.settings, title=texts.title, progress=progress)
-    return Edition(texts.name, collation)
 
 
 def place_of(output: str) -> Place:

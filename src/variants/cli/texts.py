@@ -68,6 +68,7 @@ class Texts:
         witnesses: The seed first.
         settings: How they are to be worked on.
         files: What was read, which no result may replace.
+        root: The folder of the edition; ``None`` for files that were named.
     """
 
     name: str
@@ -75,6 +76,7 @@ class Texts:
     witnesses: tuple[Witness, ...]
     settings: Settings
     files: tuple[Path, ...]
+    root: Path | None = None
 
 
 def read_texts(request: Request) -> list[Texts]:
@@ -107,6 +109,7 @@ def read_texts(request: Request) -> list[Texts]:
                 edition.root / NAME,
                 *(each.path for each in (document.seed, *document.others)),
             ),
+            root=edition.root,
         )
         for document in _documents(edition, request.document)
     ]

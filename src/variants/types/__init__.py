@@ -11,6 +11,8 @@ from variants.types.collation import (
     Signature,
 )
 from variants.types.decision import (
+    CATEGORIES,
+    EVIDENCE_KINDS,
     Action,
     Anchor,
     Confidence,
@@ -47,7 +49,9 @@ from variants.types.witness import Division, DivisionKind, Witness, by_number, i
 from variants.types.words import Link, Token, Tokenizer, TokenKind, WordAlignment
 
 __all__ = [
+    "CATEGORIES",
     "DOUBTFUL_BELOW",
+    "EVIDENCE_KINDS",
     "HEAVIEST_FIRST",
     "Action",
     "Agreement",

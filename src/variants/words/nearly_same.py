@@ -57,6 +57,14 @@ class Reason(IntEnum):
     LONG_GAP = 6
 
 
+_WHY_THE_SAME = {
+    PairSort.SAME_CONTENT: Reason.SAME,
+    PairSort.SAME_FUNCTION: Reason.GRAMMAR,
+    PairSort.SAME_PUNCTUATION: Reason.MARK,
+}
+_REASON_OF = tuple(_WHY_THE_SAME.get(sort, Reason.ALIKE) for sort in PairSort)
+
+
 @dataclass(frozen=True, slots=True)
 class _Chosen:
     """Links one to one: for each word its counterpart, -1 for none, shape (word, pair)."""
@@ -161,7 +169,7 @@ def _at(
 
 def _links(base: list[int], other: list[int], sort: npt.NDArray[np.uint8]) -> list[FastLink]:
     """The chosen links of one pair and what lies between them."""
-    found = {(i, j): _reason(PairSort(sort[i, j])) for i, j in enumerate(base) if j >= 0}
+    found = {(i, j): _REASON_OF[sort[i, j]] for i, j in enumerate(base) if j >= 0}
     for rows, columns in _gaps(base, other):
         for i, j, reason in _across(rows, columns):
             if sort[i, j] != PairSort.PUNCTUATION_WORD:
@@ -170,14 +178,6 @@ def _links(base: list[int], other: list[int], sort: npt.NDArray[np.uint8]) -> li
         (i, j, reason, ((i - 1, j - 1) in found) + ((i + 1, j + 1) in found))
         for (i, j), reason in sorted(found.items())
     ]
-
-
-def _reason(sort: PairSort) -> Reason:
-    return {
-        PairSort.SAME_CONTENT: Reason.SAME,
-        PairSort.SAME_FUNCTION: Reason.GRAMMAR,
-        PairSort.SAME_PUNCTUATION: Reason.MARK,
-    }.get(sort, Reason.ALIKE)
 
 
 def _gaps(base: list[int], other: list[int]) -> Iterator[tuple[range, range]]:
