@@ -120,8 +120,8 @@ def _disk_is_full(_edition: Edition, _options: ReportOptions, file: BinaryIO) ->
 
 def _needs_more(_edition: Edition, _options: ReportOptions, file: BinaryIO) -> None:
     file.write(b"half")
-    extra = "browser"
-    raise MissingExtra(extra, purpose="A picture")
+    message = "A browser is missing."
+    raise MissingExtra(message)
 
 
 @pytest.mark.parametrize(
@@ -154,7 +154,7 @@ def test_of_all_formats_one_that_cannot_be_made_is_left_out(
     ran = run("report", *FILES, "-f", "all", "-o", "reports/")
 
     assert ran.code == ExitCode.FINE
-    assert "note: pdf is left out: A picture needs a library, which is not installed." in ran.err
+    assert "note: pdf is left out: A browser is missing." in ran.err
     names = {path.name for path in (tmp_path / "reports").iterdir()}
     assert "report.html" in names
     assert "report.pdf" not in names

@@ -87,15 +87,14 @@ class Apparatus:
         return Passage(row.label, row.sentences, row.renderings, tuple(entries))
 
     def _of_words(self, row: Row) -> list[tuple[int, bool, Span, list[_Finding]]]:
-        beads = {rendering.siglum: self._found(rendering) for rendering in row.renderings}
         by_siglum = {
-            siglum: [
-                (differences, variant)
-                for differences in found
-                for variant in differences.variants
+            rendering.siglum: [
+                (found, variant)
+                for found in self._found(rendering)
+                for variant in found.variants
                 if variant.kind is not Kind.RECAST
             ]
-            for siglum, found in beads.items()
+            for rendering in row.renderings
         }
         lemmas = _merged(variant.base for found in by_siglum.values() for _, variant in found)
         places = []
@@ -146,14 +145,14 @@ class Apparatus:
         Usually one stretch. Words moved elsewhere are none of it, unless there is nothing
         else; where they or other sentences stand between its words, there are several.
         """
-        staying = [variant.other for variant in variants if variant.kind is not Kind.MOVED]
-        if staying:
-            for found in self._found(rendering):
-                # What stands elsewhere belongs to the lemma only where it differs itself.
-                if found.bead in differing or not found.bead.moved:
-                    staying += [other for mine, other in found.same if _within(mine, lemma)]
-        words = [span for span in staying if span.length]
         moved = [variant.other for variant in variants if variant.kind is Kind.MOVED]
+        staying = [variant.other for variant in variants if variant.kind is not Kind.MOVED]
+        words = staying or moved
+        for found in self._found(rendering):
+            # What stands elsewhere belongs to the lemma only where it differs itself.
+            if found.bead in differing or not found.bead.moved:
+                words = words + [other for mine, other in found.same if _within(mine, lemma)]
+        words = [span for span in words if span.length]
         text = self._others[rendering.siglum].witness.text
         return _contiguous(words or moved or staying[:1], text)
 

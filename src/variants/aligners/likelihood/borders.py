@@ -30,6 +30,7 @@ _WEIGHT = 0.5  # Of the order: as of the words, since neighbours in one phrase m
 _SPREAD = 0.07  # Of places of the same word in a bead, as a share of its length.
 _ANYWHERE = 0.1  # Share of shared words that stand anywhere: chance, or another order.
 _RAREST = 1e-3  # No density by chance is less.
+_DIGITS = 5  # Of a score: the last bits of a processor's logarithm decide nothing.
 _REPEATED = 2  # Words that occur more often in a bead tell no place.
 
 
@@ -121,7 +122,7 @@ class _Settling:
         plain = {option: self._plain(first, last, option) for option in options}
         highest = max(plain.values())
         ordered = {
-            option: score + self._order(first, last, option)
+            option: round(score + self._order(first, last, option), _DIGITS)
             for option, score in plain.items()
             if score > highest - _HOPELESS or option == now
         }
@@ -174,9 +175,9 @@ class _Settling:
 
 
 def _shifted_other(first: _Step, last: _Step, now: _Border) -> Iterator[_Border]:
-    """Borders at other sentences of the other side, with as many left alone there or none."""
+    """Borders at other sentences of the other side; none left alone there, one, or as many."""
     for right in range(max(first.left + 1, now.right - _SHIFT), now.right + _SHIFT + 1):
-        for alone in {0, now.left - now.right}:
+        for alone in sorted({0, 1, now.left - now.right}):
             if right + alone < last.right:
                 yield replace(now, right=right, left=right + alone)
 
@@ -184,7 +185,7 @@ def _shifted_other(first: _Step, last: _Step, now: _Border) -> Iterator[_Border]
 def _shifted_base(first: _Step, last: _Step, now: _Border) -> Iterator[_Border]:
     """The same on the side of the base."""
     for bottom in range(max(first.top + 1, now.bottom - _SHIFT), now.bottom + _SHIFT + 1):
-        for alone in {0, now.top - now.bottom}:
+        for alone in sorted({0, 1, now.top - now.bottom}):
             if bottom + alone < last.bottom:
                 yield replace(now, bottom=bottom, top=bottom + alone)
 
