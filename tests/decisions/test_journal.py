@@ -243,6 +243,17 @@ def test_every_copy_of_an_edition_and_every_editor_has_a_file(tmp_path: Path) ->
     assert (one / ".variants" / ".gitignore").read_text() == "*\n"
 
 
+def test_a_tag_that_a_file_of_the_log_has_is_not_taken_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "decisions").mkdir()
+    (tmp_path / "decisions" / "mo-7c2f.jsonl").touch()
+    tags = iter(["7c2f", "7c2f", "19aa"])
+    monkeypatch.setattr("secrets.token_hex", lambda _count: next(tags))
+
+    assert writer_of(tmp_path, "kl") == "kl-19aa"
+
+
 def test_a_tag_that_is_no_tag_is_drawn_anew(tmp_path: Path) -> None:
     (tmp_path / ".variants").mkdir()
     (tmp_path / ".variants" / "writer").write_bytes(b"\xff\n")

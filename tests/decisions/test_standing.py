@@ -230,6 +230,21 @@ def test_changed_words_make_a_decision_stale_and_print_the_seed() -> None:
     assert found.span.of(now.base.witness.text) == "war pilots"
 
 
+@pytest.mark.parametrize(
+    ("wording", "state", "printed"),
+    [("combat pilots", State.DECIDED, "combat pilots"), ("fliers", State.CONFLICT, None)],
+)
+def test_an_old_decision_agrees_with_one_on_the_new_words_or_is_in_conflict_with_it(
+    wording: str, state: State, printed: str | None
+) -> None:
+    now = compared(seed=SEED.replace("battle pilots", "war pilots"))
+    on_new_words = decide("war pilots", Action.EMEND, wording, collation=now)
+
+    found = state_of(event("1", PILOTS), event("2", on_new_words, "mo"), now=now)
+
+    assert (found.state, found.printed, found.was) == (state, printed, "")
+
+
 def test_a_decision_that_the_seed_has_taken_over_is_spent() -> None:
     now = compared(seed=SEED.replace("battle pilots", "combat\npilots"))
 
@@ -409,6 +424,11 @@ def test_an_anchor_on_the_text_of_today_goes_before_one_on_an_older_text() -> No
     found = stand(log_of(event("1", PILOTS), event("2", later)), DOCUMENT, now, _AsTheySay())
 
     assert only(found).span == later.anchor.position
+    withdrawn = event("3", Withdrawal(("2",)))
+    found = stand(
+        log_of(event("1", PILOTS), event("2", later), withdrawn), DOCUMENT, now, _AsTheySay()
+    )
+    assert only(found).span == PILOTS.anchor.position
 
 
 def test_decisions_on_another_document_are_not_told_of() -> None:
