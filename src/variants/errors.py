@@ -387,6 +387,27 @@ class NoDatabaseLibraries(MissingExtra):
         super().__init__("server", purpose="A log in a database", missing="SQLAlchemy")
 
 
+class MissingProgram(VariantsError):
+    """A format needs a program beside this one."""
+
+    exit_code = 5
+
+    def __init__(self, programs: Sequence[str], *, form: str) -> None:
+        super().__init__(f"The format {form} needs a program that is not here.")
+        self.hint = f"Install one of {', '.join(programs)}, or write another format."
+        self.programs = programs
+
+
+class ProgramFailed(OutputError):
+    """A program that a format needs did not do its work."""
+
+    hint = "Try it by hand, or write another format."
+
+    def __init__(self, program: str, *, reason: str) -> None:
+        super().__init__(f"{program} did not write what it should: {reason}.")
+        self.program = program
+
+
 class CannotWrite(OutputError):
     """A file or the standard output does not take what is written."""
 

@@ -18,7 +18,7 @@ def _letter(run: Run, monkeypatch: pytest.MonkeyPatch, texts: Path) -> None:
 
 def recorded(folder: Path) -> dict[str, object]:
     """The last decision in the log."""
-    events = [json.loads(line) for line in lines_of_log(folder)]
+    events: list[dict[str, object]] = [json.loads(line) for line in lines_of_log(folder)]
     return [event for event in events if event["type"] == "decision"][-1]
 
 

@@ -120,8 +120,8 @@ def _disk_is_full(_edition: Edition, _options: ReportOptions, file: BinaryIO) ->
 
 def _needs_more(_edition: Edition, _options: ReportOptions, file: BinaryIO) -> None:
     file.write(b"half")
-    message = "A browser is missing."
-    raise MissingExtra(message)
+    extra = "pictures"
+    raise MissingExtra(extra, purpose="A picture", missing="a browser")
 
 
 @pytest.mark.parametrize(

@@ -27,6 +27,7 @@ from variants.cli.options import (
 from variants.cli.texts import Request, Texts, read_texts
 from variants.errors import (
     MissingExtra,
+    MissingProgram,
     OneFileForSeveral,
     ReportOnTerminal,
     UnknownName,
@@ -176,7 +177,7 @@ def _write(
     try:
         with _opened(place, f"{edition.name or 'report'}{writer.suffix}") as file:
             writer.write(edition, options, file)
-    except MissingExtra as error:
+    except (MissingExtra, MissingProgram) as error:
         if not skip:
             raise
         say("note", f"{form} is left out: {error}")
