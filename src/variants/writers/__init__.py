@@ -5,13 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 
 from variants.errors import NotAFormat
-from variants.writers.html import write_html
-from variants.writers.writer import ReportOptions, Writer
+from variants.writers.html import split_html, write_html
+from variants.writers.writer import File, ReportOptions, Writer
 
-__all__ = ["WRITERS", "ReportOptions", "Writer", "format_of"]
+__all__ = ["WRITERS", "File", "ReportOptions", "Writer", "format_of"]
 
 WRITERS: dict[str, Writer] = {
-    "html": Writer(".html", write_html),
+    "html": Writer(".html", write_html, split_html),
 }
 """By the name of the format. Every suffix is one writer's; a longer one may end in a shorter."""
 
