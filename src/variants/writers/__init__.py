@@ -6,19 +6,19 @@ from pathlib import Path
 
 from variants.errors import NotAFormat
 from variants.writers.docx import write_docx, write_docx_changes
-from variants.writers.html import write_html
+from variants.writers.html import split_html, write_html
 from variants.writers.json import write_json_edition
 from variants.writers.latex import write_latex
 from variants.writers.markdown import write_markdown
 from variants.writers.pdf import write_pdf
 from variants.writers.tei import write_tei
 from variants.writers.text import write_text
-from variants.writers.writer import ReportOptions, Writer
+from variants.writers.writer import File, ReportOptions, Writer
 
-__all__ = ["WRITERS", "ReportOptions", "Writer", "format_of"]
+__all__ = ["WRITERS", "File", "ReportOptions", "Writer", "format_of"]
 
 WRITERS: dict[str, Writer] = {
-    "html": Writer(".html", write_html),
+    "html": Writer(".html", write_html, split_html),
     "markdown": Writer(".md", write_markdown),
     "docx": Writer(".docx", write_docx),
     "docx-changes": Writer(".changes.docx", write_docx_changes),
