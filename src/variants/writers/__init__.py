@@ -7,8 +7,10 @@ from pathlib import Path
 from variants.errors import NotAFormat
 from variants.writers.html import write_html
 from variants.writers.json import write_json_edition
+from variants.writers.table import write_csv
 from variants.writers.tei import write_tei
 from variants.writers.writer import ReportOptions, Writer
+from variants.writers.xlsx import write_xlsx
 
 __all__ = ["WRITERS", "ReportOptions", "Writer", "format_of"]
 
@@ -16,6 +18,8 @@ WRITERS: dict[str, Writer] = {
     "html": Writer(".html", write_html),
     "json": Writer(".json", write_json_edition),
     "tei": Writer(".xml", write_tei),
+    "csv": Writer(".csv", write_csv),
+    "xlsx": Writer(".xlsx", write_xlsx),
 }
 """By the name of the format. Every suffix is one writer's; a longer one may end in a shorter."""
 
