@@ -170,6 +170,17 @@ class BrokenJson(InputError):
         self.reason = reason
 
 
+class BadSheet(InputError):
+    """A table that a person filled in cannot be read as one."""
+
+    hint = "Write it anew with `variants report -f xlsx`, and change only what stands in its cells."
+
+    def __init__(self, path: Path, problem: str) -> None:
+        super().__init__(f"The table {path} {problem}.")
+        self.path = path
+        self.problem = problem
+
+
 class OutputError(VariantsError):
     """A result could not be written: the disk is full, or writing is not allowed."""
 

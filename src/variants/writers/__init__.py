@@ -11,9 +11,11 @@ from variants.writers.json import write_json_edition
 from variants.writers.latex import write_latex
 from variants.writers.markdown import write_markdown
 from variants.writers.pdf import write_pdf
+from variants.writers.table import write_csv
 from variants.writers.tei import write_tei
 from variants.writers.text import write_text
 from variants.writers.writer import File, ReportOptions, Writer
+from variants.writers.xlsx import write_xlsx
 
 __all__ = ["WRITERS", "File", "ReportOptions", "Writer", "format_of"]
 
@@ -27,6 +29,8 @@ WRITERS: dict[str, Writer] = {
     "text": Writer(".txt", write_text),
     "json": Writer(".json", write_json_edition),
     "tei": Writer(".xml", write_tei),
+    "csv": Writer(".csv", write_csv),
+    "xlsx": Writer(".xlsx", write_xlsx),
 }
 """By the name of the format. Every suffix is one writer's; a longer one may end in a shorter."""
 
