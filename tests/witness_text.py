@@ -2,37 +2,77 @@
 
 from __future__ import annotations
 
-from variants.types import Collation, Entry, Kind, Passage, Rendering, Segmentation, Span
+import re
+from collections.abc import Iterator
+
+from variants.types import Attestation, Collation, Kind, Passage, Rendering, Segmentation, Span
+
+_Sentences = tuple[int, ...]
 
 
 def text_of_witness(collation: Collation, siglum: str) -> str:
     """What a reader of the apparatus would write down for a witness, without white space.
 
-    Passages are put into the order of the witness. In each the seed's own characters stand,
-    save where an entry has a reading of the witness: there its characters stand instead, and
-    what it has elsewhere (kind moved) stands where it says. White space is left out, since
-    readings do not tell on which side of them a blank was.
+    The seed's own characters stand wherever no entry has a reading of the witness; its
+    readings stand where their attestations say. White space is left out: where the words
+    are the same, the apparatus does not tell of it.
     """
-    if siglum == collation.base.witness.siglum:
-        return _bare("".join(map(collation.base.text_of, range(len(collation.base.sentences)))))
+    base = collation.base
+    if siglum == base.witness.siglum:
+        return bare("".join(map(base.text_of, range(len(base.sentences)))))
     (cut,) = (other for other in collation.others if other.witness.siglum == siglum)
-    parts = []
-    for passage in collation.passages:
-        for rendering in passage.renderings:
-            if rendering.siglum == siglum:
-                for base, others in _runs(rendering):
-                    text = _text_of_run(collation, cut, passage, base, others)
-                    parts.append((others[0], text))
-    return "".join(text for _, text in sorted(parts))
+    runs = sorted(
+        (other, mine, passage)
+        for passage in collation.passages
+        for rendering in passage.renderings
+        if rendering.siglum == siglum
+        for mine, other in _runs(rendering)
+    )
+    return "".join(_text_of_run(base, cut, passage, mine, other) for other, mine, passage in runs)
 
 
-def _runs(rendering: Rendering) -> list[tuple[tuple[int, ...], tuple[int, ...]]]:
-    """Sentences of both sides that follow one another: an entry may go from bead to bead."""
-    runs: list[tuple[tuple[int, ...], tuple[int, ...]]] = []
+def bare(text: str) -> str:
+    """The text without white space."""
+    return "".join(text.split())
+
+
+def hull(cut: Segmentation, sentences: _Sentences) -> Span:
+    """From the first of these sentences to the last."""
+    return Span(cut.sentences[sentences[0]].start, cut.sentences[sentences[-1]].end)
+
+
+def attestations(
+    passage: Passage, base: Segmentation, other: Segmentation
+) -> Iterator[tuple[Span, str, Attestation]]:
+    """Lemma, wording and place of what a witness has in a passage for words of the seed.
+
+    Sentences that as such stand elsewhere are left out: their words have their own places.
+    A sentence that is recast or omitted as such may lie in a lemma of words as well, where
+    another witness differs over the border of sentences.
+    """
+    siglum = other.witness.siglum
+    moved = {
+        (hull(base, bead.base), hull(other, bead.other))
+        for rendering in passage.renderings
+        if rendering.siglum == siglum
+        for bead in rendering.beads
+        if bead.moved
+    }
+    for entry in passage.entries:
+        for reading in entry.readings:
+            for place in reading.attestations:
+                whole = reading.kind is Kind.MOVED and (entry.lemma, place.span) in moved
+                if place.siglum == siglum and not whole:
+                    yield entry.lemma, reading.wording, place
+
+
+def _runs(rendering: Rendering) -> list[tuple[_Sentences, _Sentences]]:
+    """Sentences of both sides that follow one another: a reading may go from bead to bead."""
+    runs: list[tuple[_Sentences, _Sentences]] = []
     for bead in rendering.beads:
+        base, other = runs[-1] if runs else ((), ())
         if not bead.other:
             continue
-        base, other = runs[-1] if runs else ((), ())
         if base and bead.base and (base[-1] + 1, other[-1] + 1) == (bead.base[0], bead.other[0]):
             runs[-1] = base + bead.base, other + bead.other
         else:
@@ -41,86 +81,47 @@ def _runs(rendering: Rendering) -> list[tuple[tuple[int, ...], tuple[int, ...]]]
 
 
 def _text_of_run(
-    collation: Collation,
-    cut: Segmentation,
-    passage: Passage,
-    base: tuple[int, ...],
-    other: tuple[int, ...],
+    base: Segmentation, cut: Segmentation, passage: Passage, mine: _Sentences, other: _Sentences
 ) -> str:
-    siglum, text = cut.witness.siglum, cut.witness.text
-    theirs = Span(cut.sentences[other[0]].start, cut.sentences[other[-1]].end)
-    if not base:
-        ((span, _),) = [found for e in passage.entries for found in _found(e, siglum, theirs)]
-        return _bare(span.of(text))
-    mine = Span(collation.base.sentences[base[0]].start, collation.base.sentences[base[-1]].end)
-    replaced: list[tuple[Span, Span | None]] = []
-    moved: list[Span] = []
-    for entry in passage.entries:
-        if not mine.covers(entry.lemma):
-            continue
-        for span, kind in _found(entry, siglum, theirs):
-            whole = mine.covers(entry.lemma) and entry.lemma.covers(mine) and span == theirs
-            if kind is Kind.MOVED and whole:
-                continue  # The sentence as such; its words have entries of their own.
-            if kind is Kind.MOVED:
-                replaced.append((entry.lemma, None))
-                moved += _marks(entry, siglum, theirs)
-            else:
-                replaced.append((entry.lemma, span))
-                moved += [m for m in _marks(entry, siglum, theirs) if not span.covers(m)]
-    # A reading of many words may hold one that came from elsewhere.
-    taken = [span for _, span in replaced if span]
-    apart = [mark for mark in moved if not any(span.covers(mark) for span in taken)]
-    return _with_moved(_replaced(collation, cut, mine, replaced), apart, cut, theirs)
-
-
-def _replaced(
-    collation: Collation,
-    cut: Segmentation,
-    mine: Span,
-    replaced: list[tuple[Span, Span | None]],
-) -> str:
-    """The seed's characters with the lemmas replaced, moved words taken out."""
-    seed = collation.base.witness.text
-    parts, at = [], mine.start
-    for lemma, span in sorted(replaced, key=lambda pair: pair[0]):
-        assert at <= lemma.start, "two entries hold the same word"
-        parts.append(seed[at : lemma.start])
-        parts.append(span.of(cut.witness.text) if span else "")
-        at = lemma.end
-    assert at <= mine.end, "an entry runs past its sentences"
-    parts.append(seed[at : mine.end])
-    return _bare("".join(parts))
-
-
-def _with_moved(line: str, moved: list[Span], cut: Segmentation, theirs: Span) -> str:
-    """Moved words put in where they stand, counted in characters of the witness."""
-    text = cut.witness.text
-    for span in sorted(moved):
-        at = len(_bare(text[theirs.start : span.start]))
-        line = line[:at] + _bare(span.of(text)) + line[at:]
+    """The seed's characters without the lemmas, and the readings put in where they stand."""
+    seed, text = base.witness.text, cut.witness.text
+    start = cut.sentences[other[0]].start
+    theirs = hull(cut, other)
+    agreeing = hull(base, mine) if mine else Span(0, 0)
+    kept, at = [], agreeing.start
+    pieces: list[Span] = []
+    for lemma, wording, place in sorted(attestations(passage, base, cut), key=lambda one: one[0]):
+        if mine:
+            kept.append(seed[at : min(lemma.start, agreeing.end)])
+            at = max(at, min(lemma.end, agreeing.end))
+        if theirs.covers(place.span):
+            pieces += [*_parts(place.span, wording, text), *place.marks]
+    line = bare("".join([*kept, seed[at : agreeing.end]]))
+    for piece in _joined(pieces):
+        before = len(bare(text[start : piece.start]))
+        line = line[:before] + bare(piece.of(text)) + line[before:]
     return line
 
 
-def _found(entry: Entry, siglum: str, theirs: Span) -> list[tuple[Span, Kind]]:
-    return [
-        (place.span, reading.kind)
-        for reading in entry.readings
-        for place in reading.attestations
-        if place.siglum == siglum and theirs.covers(place.span)
-    ]
+def _parts(span: Span, wording: str, text: str) -> list[Span]:
+    """Where the parts of a reading stand that is told with gaps ("…") between them."""
+    if bare(span.of(text)) == bare(wording):
+        return [span]
+    parts, at = [], span.start
+    for part in wording.split(" … "):
+        found = re.compile(r"\s+".join(map(re.escape, part.split()))).search(text, at, span.end)
+        assert found, f"{part!r} does not stand in the reading's own stretch"
+        parts.append(Span(*found.span()))
+        at = found.end()
+    return parts
 
 
-def _marks(entry: Entry, siglum: str, theirs: Span) -> list[Span]:
-    return [
-        mark
-        for reading in entry.readings
-        for place in reading.attestations
-        if place.siglum == siglum
-        for mark in place.marks
-        if theirs.covers(mark)
-    ]
-
-
-def _bare(text: str) -> str:
-    return "".join(text.split())
+def _joined(spans: list[Span]) -> list[Span]:
+    """Each stretch once, those that overlap as one."""
+    joined: list[Span] = []
+    for span in sorted(spans):
+        if joined and span.start < joined[-1].end:
+            joined[-1] = Span(joined[-1].start, max(joined[-1].end, span.end))
+        else:
+            joined.append(span)
+    return joined

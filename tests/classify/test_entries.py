@@ -113,6 +113,23 @@ def test_words_moved_from_between_the_words_of_a_reading_leave_a_gap() -> None:
     assert [reading.wording for reading in entry.readings] == ["uno … tres", "x"]
 
 
+def test_a_reading_of_moved_words_keeps_the_words_that_stayed() -> None:
+    base = _cut("S", "early we sailed")
+    a, b = _cut("A", "we sailed early"), _cut("B", "x")
+
+    (entry,) = _entries(
+        base,
+        _differing(
+            a,
+            _variant(_at(base, "early"), _at(a, "early"), Kind.MOVED),
+            same=tuple((_at(base, word), _at(a, word)) for word in ("we", "sailed")),
+        ),
+        _differing(b, _variant(Span(0, 15), Span(0, 1))),
+    )
+
+    assert [reading.wording for reading in entry.readings] == ["we sailed early", "x"]
+
+
 def test_words_added_at_the_border_of_a_lemma_are_a_place_of_their_own() -> None:
     base = _cut("S", "go home")
     a, b = _cut("A", "go straight home"), _cut("B", "go back")

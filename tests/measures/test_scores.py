@@ -43,8 +43,8 @@ def test_without_the_extra_the_error_says_what_to_install(monkeypatch: pytest.Mo
         monkeypatch.delitem(sys.modules, module)
     monkeypatch.setitem(sys.modules, "sacrebleu", None)
 
-    with pytest.raises(NoScores, match="extra 'measures'") as raised:
+    with pytest.raises(NoScores, match="needs sacrebleu") as raised:
         _scores("a wall", "a house")
 
-    assert raised.value.hint == "python3 -m pip install 'variants[measures]'"
+    assert "variants[measures]" in raised.value.hint
     assert raised.value.exit_code == 5

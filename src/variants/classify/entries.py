@@ -146,14 +146,13 @@ class Apparatus:
         Usually one stretch. Words moved elsewhere are none of it, unless there is nothing
         else; where they or other sentences stand between its words, there are several.
         """
-        staying = [variant.other for variant in variants if variant.kind is not Kind.MOVED]
-        if staying:
-            for found in self._found(rendering):
-                # What stands elsewhere belongs to the lemma only where it differs itself.
-                if found.bead in differing or not found.bead.moved:
-                    staying += [other for mine, other in found.same if _within(mine, lemma)]
-        words = [span for span in staying if span.length]
         moved = [variant.other for variant in variants if variant.kind is Kind.MOVED]
+        staying = [variant.other for variant in variants if variant.kind is not Kind.MOVED]
+        words = [span for span in staying or moved if span.length]
+        for found in self._found(rendering):
+            # What stands elsewhere belongs to the lemma only where it differs itself.
+            if found.bead in differing or not found.bead.moved:
+                words += [other for mine, other in found.same if _within(mine, lemma)]
         text = self._others[rendering.siglum].witness.text
         return _contiguous(words or moved or staying[:1], text)
 

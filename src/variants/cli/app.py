@@ -6,7 +6,18 @@ from typing import Annotated
 
 import typer
 
-from variants.cli import align, compare, decide, init, log, measures, report, rules, status, text
+from variants.cli import (
+    align,
+    compare,
+    decide,
+    init,
+    log,
+    measures,
+    report,
+    rules,
+    status,
+    text,
+)
 from variants.cli.exit_codes import ExitCode
 from variants.cli.failures import standard_output
 from variants.version import VERSION

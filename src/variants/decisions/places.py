@@ -55,8 +55,7 @@ class Places:
         """
         exact = self._exact.get(span, [])
         if exact:
-            known = {folded(each.text) for each in saw}
-            order, entry = min(exact, key=lambda pair: (-_shared(pair[1], known), pair[0]))
+            order, entry = exact[0] if len(exact) == 1 else _closest(exact, saw)
             return Place(entry.place, span, order, entry, (entry,))
         near = dict.fromkeys(e for s in self._sentences(span) for e in self._of_sentence[s])
         around = tuple(entry for entry in near if meet(entry.lemma, span))
@@ -107,6 +106,11 @@ def folded(words: str) -> str:
     return " ".join(unicodedata.normalize("NFC", words).split())
 
 
-def _shared(entry: Entry, known: set[str]) -> int:
-    """How many of an entry's readings are among these."""
-    return sum(folded(reading.wording) in known for reading in entry.readings)
+def _closest(entries: Sequence[tuple[int, Entry]], saw: Sequence[Wording]) -> tuple[int, Entry]:
+    """The entry that shares most readings with those that were seen; of equals, the first."""
+    known = {folded(each.text) for each in saw}
+
+    def shared(entry: Entry) -> int:
+        return sum(folded(reading.wording) in known for reading in entry.readings)
+
+    return min(entries, key=lambda pair: (-shared(pair[1]), pair[0]))

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from typing import Protocol
 
 from variants.decisions.events import Commentary, Event, NewAnchor
-from variants.decisions.history import History
+from variants.decisions.history import History, without_collector
 from variants.decisions.places import Place, Places, folded, meet
 from variants.decisions.resolution import Ambiguous, Found, Lost, Resolution, Stale
 from variants.types import (
@@ -54,7 +54,8 @@ def stand(
         resolver: Finds the words that were decided on in the seed of ``collation``.
         editors: Key and name of those whose name may be shown.
     """
-    return _Fold(history, document, collation, resolver).decisions(editors or {})
+    with without_collector():
+        return _Fold(history, document, collation, resolver).decisions(editors or {})
 
 
 @dataclass(slots=True)
@@ -75,8 +76,8 @@ class _Fold:
     ) -> None:
         self._history = history
         self._document = document
-        self._collation = collation
         self._text = collation.base.witness.text
+        self._digest = collation.base.witness.digest
         self._digests = dict(collation.signature.digests)
         self._resolver = resolver
         self._places = Places(collation)
@@ -147,15 +148,19 @@ class _Fold:
 
     def _resolution(self, decision: Decision) -> Resolution:
         """Where a decision's words are now, by its own anchor or by one that was added later."""
-        added = sorted(self._anchors.get(decision.id, ()), reverse=True, key=lambda pair: pair[0])
+        if decision.id not in self._anchors:
+            return self._resolve(decision.anchor)
+        added = sorted(self._anchors[decision.id], reverse=True, key=lambda pair: pair[0])
         anchors = [decision.anchor, *(anchor for _, anchor in added)]
-        digest = self._collation.base.witness.digest if added else ""
         # One made on today's text says it outright; the first that says it best is believed.
-        anchors.sort(key=lambda anchor: anchor.text != digest)
+        anchors.sort(key=lambda anchor: anchor.text != self._digest)
         found = [self._resolve(anchor) for anchor in anchors]
         return min(found, key=lambda one: _RANKS.index(type(one)))
 
     def _resolve(self, anchor: Anchor) -> Resolution:
+        # An unchanged text answers at once; it would take longer to look the answer up.
+        if anchor.text == self._digest:
+            return self._resolver.resolve(anchor)
         if anchor not in self._resolved:
             self._resolved[anchor] = self._resolver.resolve(anchor)
         return self._resolved[anchor]
