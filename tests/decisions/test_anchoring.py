@@ -203,6 +203,34 @@ def test_a_sentence_that_is_gone_is_lost() -> None:
     assert _resolve(_cut(LETTER), _cut(later), "battle pilots") == Lost()
 
 
+def test_a_sentence_that_is_gone_is_not_mistaken_for_its_twin() -> None:
+    core = "they should take the old road to the harbour before"
+    old = _cut(
+        f"We hear that {core} dawn. Nothing else was said. My brother wrote in May that {core} noon, "
+        "and wait for the others near the mill, since nobody can tell when the boats will come."
+    )
+    # The twin too has become another sentence, but it is the one with these words.
+    new = _cut(
+        "Nothing else was said. In his last letter, which I have burned, my poor cousin asked "
+        f"whether {core} night falls; I have no answer to that, whatever others may think about it."
+    )
+    at = old.witness.text.index("old road")
+
+    found = Resolver(new, _kept(old)).resolve(describe("letter", old, Span(at, at + 8)))
+
+    there = new.witness.text.index("old road")
+    assert found == Ambiguous((Span(there, there + 8),))
+
+
+def test_a_word_among_other_neighbours_is_only_offered_where_it_stands_twice() -> None:
+    old = _cut("Tom and Ann went home and slept.")
+    new = _cut("Tom with her and they went home and slept.")
+
+    found = Resolver(new, _kept(old)).resolve(describe("letter", old, Span(4, 7)))
+
+    assert found == Ambiguous((Span(13, 16),))
+
+
 def test_words_that_may_be_these_or_those_are_ambiguous() -> None:
     old, new = _cut("They took the cat and the dog."), _cut("They took the dog.")
 
