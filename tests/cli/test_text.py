@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.conftest import SEED, Run
-from tests.cli.editions import make_letter
+from tests.cli.conftest import Run
+from tests.cli.editions import SEED, make_letter
 from variants.cli.exit_codes import ExitCode
 
 
