@@ -5,10 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 
 from variants.errors import NotAFormat
+from variants.writers.collatex import write_collatex
 from variants.writers.html import write_html
 from variants.writers.json import write_json_edition
 from variants.writers.table import write_csv
 from variants.writers.tei import write_tei
+from variants.writers.tmx import write_tmx
+from variants.writers.webannotation import write_annotations
 from variants.writers.writer import ReportOptions, Writer
 from variants.writers.xlsx import write_xlsx
 
@@ -20,6 +23,9 @@ WRITERS: dict[str, Writer] = {
     "tei": Writer(".xml", write_tei),
     "csv": Writer(".csv", write_csv),
     "xlsx": Writer(".xlsx", write_xlsx),
+    "collatex": Writer(".collatex.json", write_collatex),
+    "tmx": Writer(".tmx", write_tmx),
+    "annotations": Writer(".jsonld", write_annotations),
 }
 """By the name of the format. Every suffix is one writer's; a longer one may end in a shorter."""
 
