@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from variants.cli.editing import edition_of
 from variants.cli.exit_codes import ExitCode
 from variants.cli.failures import say, standard_output, tell
 from variants.cli.options import (
@@ -23,10 +24,10 @@ from variants.cli.options import (
     Sigla,
     names_in,
 )
-from variants.cli.progress import progress_bar
 from variants.cli.texts import Request, Texts, read_texts
 from variants.errors import (
     MissingExtra,
+    MissingProgram,
     OneFileForSeveral,
     ReportOnTerminal,
     UnknownName,
@@ -137,17 +138,8 @@ def report(  # noqa: PLR0913 - each is an option
             options = ReportOptions(anonymous=anonymous, reasons=not no_reasons)
             _write(edition, name, options, place, skip=every)
         tell(edition.collation.notices)
+        tell(edition.decisions.notices)
     return ExitCode.FINE
-
-
-def edition_of(texts: Texts) -> Edition:
-    """Compare the texts of one document, and see what was decided on it."""
-    from variants.collate import collate  # noqa: PLC0415 - it brings every stage
-    from variants.types import Edition  # noqa: PLC0415 - as with collate
-
-    with progress_bar() as progress:
-        collation = collate(texts.witnesses, texts.settings, title=texts.title, progress=progress)
-    return Edition(texts.name, collation)
 
 
 def place_of(output: str) -> Place:
@@ -192,7 +184,7 @@ def _write(
             make_folder(place.path)
         path = place.path / name if place.is_folder else place.path
         _write_files(writer, edition, options, path)
-    except MissingExtra as error:
+    except (MissingExtra, MissingProgram) as error:
         if not skip:
             raise
         say("note", f"{form} is left out: {error}")

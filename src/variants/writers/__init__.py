@@ -5,13 +5,24 @@ from __future__ import annotations
 from pathlib import Path
 
 from variants.errors import NotAFormat
+from variants.writers.docx import write_docx, write_docx_changes
 from variants.writers.html import split_html, write_html
+from variants.writers.latex import write_latex
+from variants.writers.markdown import write_markdown
+from variants.writers.pdf import write_pdf
+from variants.writers.text import write_text
 from variants.writers.writer import File, ReportOptions, Writer
 
 __all__ = ["WRITERS", "File", "ReportOptions", "Writer", "format_of"]
 
 WRITERS: dict[str, Writer] = {
     "html": Writer(".html", write_html, split_html),
+    "markdown": Writer(".md", write_markdown),
+    "docx": Writer(".docx", write_docx),
+    "docx-changes": Writer(".changes.docx", write_docx_changes),
+    "latex": Writer(".tex", write_latex),
+    "pdf": Writer(".pdf", write_pdf),
+    "text": Writer(".txt", write_text),
 }
 """By the name of the format. Every suffix is one writer's; a longer one may end in a shorter."""
 

@@ -34,6 +34,8 @@ from variants.types import (
     Witness,
 )
 from variants.writers.json_summaries import (
+    measures_as_fields,
+    read_measures,
     read_pattern,
     read_usage,
     write_pattern,
@@ -69,6 +71,7 @@ def write_json(collation: Collation) -> str:
         "passages": _write_passages(collation),
         "patterns": [write_pattern(pattern) for pattern in collation.patterns],
         "usages": [write_usage(usage) for usage in collation.usages],
+        "measures": collation.measures and measures_as_fields(collation.measures),
     }
     text = json.dumps(fields, ensure_ascii=False, allow_nan=False, separators=(",", ":"))
     return _SURROGATE.sub(lambda found: f"\\u{ord(found[0]):04x}", text) + "\n"
@@ -240,9 +243,10 @@ def _read_collation(fields: _Fields) -> Collation:
         passages=tuple(_read_passage(one, beads) for one in fields["passages"]),
         notices=_read_notices(fields["notices"]),
         signature=_read_signature(fields["signature"]),
-        # Files of the first version have neither.
+        # Files of the first version have none of these.
         patterns=tuple(read_pattern(one) for one in fields.get("patterns", ())),
         usages=tuple(read_usage(one) for one in fields.get("usages", ())),
+        measures=read_measures(fields["measures"]) if fields.get("measures") else None,
     )
 
 
