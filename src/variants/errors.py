@@ -170,6 +170,17 @@ class BrokenJson(InputError):
         self.reason = reason
 
 
+class BadSheet(InputError):
+    """A table that a person filled in cannot be read as one."""
+
+    hint = "Write it anew with `variants report -f xlsx`, and change only what stands in its cells."
+
+    def __init__(self, path: Path, problem: str) -> None:
+        super().__init__(f"The table {path} {problem}.")
+        self.path = path
+        self.problem = problem
+
+
 class OutputError(VariantsError):
     """A result could not be written: the disk is full, or writing is not allowed."""
 
@@ -387,6 +398,27 @@ class NoDatabaseLibraries(MissingExtra):
         super().__init__("server", purpose="A log in a database", missing="SQLAlchemy")
 
 
+class MissingProgram(VariantsError):
+    """A format needs a program beside this one."""
+
+    exit_code = 5
+
+    def __init__(self, programs: Sequence[str], *, form: str) -> None:
+        super().__init__(f"The format {form} needs a program that is not here.")
+        self.hint = f"Install one of {', '.join(programs)}, or write another format."
+        self.programs = programs
+
+
+class ProgramFailed(OutputError):
+    """A program that a format needs did not do its work."""
+
+    hint = "Try it by hand, or write another format."
+
+    def __init__(self, program: str, *, reason: str) -> None:
+        super().__init__(f"{program} did not write what it should: {reason}.")
+        self.program = program
+
+
 class CannotWrite(OutputError):
     """A file or the standard output does not take what is written."""
 
@@ -404,6 +436,17 @@ class OverwritesInput(OutputError):
     def __init__(self, path: Path) -> None:
         super().__init__(f"{path} is one of the files that are read.")
         self.path = path
+
+
+class UnwritableCharacter(OutputError):
+    """A format has no way to hold a character that stands in a text."""
+
+    hint = "Take it out of the text or the log, or choose another format."
+
+    def __init__(self, character: str, *, form: str) -> None:
+        named = " ".join(f"U+{ord(each):04X}" for each in character)
+        super().__init__(f"{form} cannot hold the character {named}.")
+        self.character = character
 
 
 class AlreadyThere(OutputError):

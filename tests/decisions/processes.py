@@ -27,29 +27,39 @@ from variants.decisions.stores import open_store
 from variants.errors import DecidedMeanwhile
 from variants.types import Action
 
+_RUNS_OF_A_LOG = 10
 
-def kill(root: Path, runs: int) -> None:
+
+def kill(folder: Path, runs: int) -> None:
     """Kill a process that records decisions, at random points, and look what is there."""
     chance = random.Random(5)  # noqa: S311 - moments, not secrets
-    acknowledged: set[str] = set()
-    for _ in range(runs):
-        reader, writer = os.pipe()
-        child = _fork(partial(_record_for_ever, root, writer))
-        os.close(writer)
-        with os.fdopen(reader) as told:
-            acknowledged.update(told.readline().strip() for _ in range(chance.randrange(4)))
-            time.sleep(chance.random() * 0.004)
-            os.kill(child, signal.SIGKILL)
-            os.waitpid(child, 0)
-            # What was said before the signal came, but for a line cut off by it.
-            acknowledged.update(line.strip() for line in told if line.endswith("\n"))
-        found = {event.id for event in read_history(open_store(root)).events()}
-        _insist(acknowledged <= found, "an acknowledged event is gone")
-    journal = open_journal(root, editor="kl")
-    journal.seal("the end")
-    problems = check_log(read_history(open_store(root)), open_store(root))
-    _insist(not problems, f"the log does not check: {problems[:3]}")
-    print(len(acknowledged))  # noqa: T201 - a program's result
+    count = 0
+    for number in range(runs // _RUNS_OF_A_LOG):
+        root = folder / str(number)
+        acknowledged: set[str] = set()
+        for _ in range(_RUNS_OF_A_LOG):
+            acknowledged |= _killed_at_random(root, chance)
+            found = {event.id for event in read_history(open_store(root)).events()}
+            _insist(acknowledged <= found, "an acknowledged event is gone")
+        open_journal(root, editor="kl").seal("the end")
+        problems = check_log(read_history(open_store(root)), open_store(root))
+        _insist(not problems, f"the log does not check: {problems[:3]}")
+        count += len(acknowledged)
+    print(count)  # noqa: T201 - a program's result
+
+
+def _killed_at_random(root: Path, chance: random.Random) -> set[str]:
+    """What a process said to have recorded before it was killed."""
+    reader, writer = os.pipe()
+    child = _fork(partial(_record_for_ever, root, writer))
+    os.close(writer)
+    with os.fdopen(reader) as told:
+        acknowledged = {told.readline().strip() for _ in range(chance.randrange(4))}
+        time.sleep(chance.random() * 0.004)
+        os.kill(child, signal.SIGKILL)
+        os.waitpid(child, 0)
+        # What was said before the signal came, but for a line cut off by it.
+        return acknowledged | {line.strip() for line in told if line.endswith("\n")}
 
 
 def race(root: Path, processes: int, events: int) -> None:

@@ -69,6 +69,13 @@ def test_a_log_that_nobody_has_touched_checks(written: Journal, tmp_path: Path) 
     assert len(lines_of(tmp_path)) == written.history.count == 4
 
 
+def test_hidden_files_are_no_part_of_the_log(written: Journal, tmp_path: Path) -> None:
+    (tmp_path / "decisions" / "._kl-1.jsonl").write_bytes(b"\x00\x05\x16\x07")
+
+    assert problems_in(tmp_path) == []
+    assert read_history(open_store(tmp_path)).heads == written.history.heads
+
+
 def test_reading_makes_nothing(tmp_path: Path) -> None:
     journal_in(tmp_path)
 
@@ -357,12 +364,15 @@ def test_an_erased_line_leaves_a_stub_and_the_chain_whole(written: Journal, tmp_
     assert problems_in(tmp_path) == []
 
 
-def test_an_erased_decision_counts_no_more(written: Journal) -> None:
+def test_an_erased_decision_counts_no_more_and_brings_nothing_back(written: Journal) -> None:
     first, second = written.history.decisions()
 
-    written.erase(first.id, "a name")
+    (third,) = written.record([decide("Gao Gang", replaces=[first.id])], compared())
 
-    assert written.history.decisions() == [second]
+    written.erase(third.id, "a name")
+
+    assert written.history.decisions() == [first, second]
+    assert [written.history.is_live(each.id) for each in (first, second)] == [False, True]
 
 
 @contextmanager
@@ -451,14 +461,27 @@ def test_a_log_that_may_not_be_read_is_not_taken_for_an_empty_one(
         place.chmod(0o755)
 
 
-def test_a_killed_process_loses_nothing_that_it_acknowledged(tmp_path: Path) -> None:
-    done = _processes("kill", tmp_path, 200)
+@pytest.fixture
+def quick_folder(tmp_path: Path) -> Iterator[Path]:
+    """A folder in memory where there is one: a process is killed, not the machine."""
+    memory = Path("/dev/shm")  # noqa: S108 - the folder in it has a name of its own
+    if not memory.is_dir():
+        yield tmp_path
+        return
+    with tempfile.TemporaryDirectory(prefix="variants-log-", dir=memory) as folder:
+        yield Path(folder)
+
+
+def test_a_killed_process_loses_nothing_that_it_acknowledged(quick_folder: Path) -> None:
+    done = _processes("kill", quick_folder, 200)
 
     assert int(done) > 100
 
 
-def test_processes_that_write_at_once_lose_nothing_and_one_is_the_first(tmp_path: Path) -> None:
-    _processes("race", tmp_path, 4, 10)
+def test_processes_that_write_at_once_lose_nothing_and_one_is_the_first(
+    quick_folder: Path,
+) -> None:
+    _processes("race", quick_folder, 4, 10)
 
 
 def _processes(what: str, root: Path, *numbers: int) -> str:

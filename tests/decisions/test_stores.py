@@ -6,6 +6,7 @@ import hashlib
 import sqlite3
 import sys
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -101,6 +102,21 @@ def test_news_are_told_once_and_ones_own_lines_are_no_news(tmp_path: Path, addre
 
     assert [len(lines) for lines in first.values()] == [2]
     assert theirs.store.news() == {}
+
+
+def test_those_who_write_at_once_lose_nothing(tmp_path: Path, address: str) -> None:
+    def write(editor: str) -> None:
+        journal = journal_at(tmp_path, address, editor)
+        for number in range(4):
+            journal.seal(f"{number}")
+
+    with ThreadPoolExecutor(4) as pool:
+        done = [pool.submit(write, editor) for editor in ("kl", "mo", "kl", "kl")]
+    assert [each.exception() for each in done] == [None] * 4
+
+    history = read_history(open_store(tmp_path, address))
+    assert history.count == 16
+    assert history.problems() == []
 
 
 def test_what_others_decided_meanwhile_is_not_overwritten(tmp_path: Path, address: str) -> None:

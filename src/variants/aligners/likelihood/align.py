@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -15,7 +16,7 @@ from variants.aligners.likelihood.features import encode
 from variants.aligners.likelihood.learning import FIRST_PRIORS, learn
 from variants.aligners.likelihood.lengths import measure_lengths
 from variants.aligners.likelihood.matches import Shapes
-from variants.aligners.likelihood.moving import find_moved
+from variants.aligners.likelihood.moving import Moved, find_moved
 from variants.aligners.likelihood.paths import Path, best_path, best_path_and_sums
 from variants.aligners.likelihood.pieces import in_pieces, put_together
 from variants.aligners.likelihood.posterior import posterior
@@ -127,20 +128,31 @@ def _round(path: Path, model: Model, margin: int) -> Corridor:
 
 
 def _beads(model: Model, path: Path, confidences: Floats) -> list[Bead]:
-    """The path's beads, and those that stand elsewhere."""
+    """The path's beads, and those found afterwards among the sentences left alone."""
     left = path.base[path.widths == 0, 0], path.other[path.heights == 0, 0]
-    moved = find_moved(model, *left, _FINAL)
-    taken_base = {i for bead in moved for i in bead.base}
-    taken_other = {j for bead in moved for j in bead.other}
-    found = [
-        Bead(tuple(bead.base), tuple(bead.other), round(bead.confidence, _DIGITS), moved=True)
-        for bead in moved
-    ]
+    found = find_moved(model, *left, _FINAL)
+    taken_base = {i for bead in found for i in bead.base}
+    taken_other = {j for bead in found for j in bead.other}
+    beads = _marked(found, path)
     for (i, end), (j, stop), confidence in zip(
         path.base.tolist(), path.other.tolist(), confidences.tolist(), strict=True
     ):
         if (i in taken_base and j == stop) or (j in taken_other and i == end):
             continue
         bead = Bead(tuple(range(i, end)), tuple(range(j, stop)), round(confidence, _DIGITS))
-        found.append(bead)
-    return found
+        beads.append(bead)
+    return beads
+
+
+def _marked(found: Sequence[Moved], path: Path) -> list[Bead]:
+    """The beads found afterwards; those are moved that cross the path, or one found before."""
+    tops, lefts = path.base[path.paired, 0].tolist(), path.other[path.paired, 0].tolist()
+    beads = []
+    for one in found:
+        row, column = bisect(tops, one.base.start), bisect(lefts, one.other.start)
+        if row == column:
+            tops.insert(row, one.base.start)
+            lefts.insert(column, one.other.start)
+        confidence = round(one.confidence, _DIGITS)
+        beads.append(Bead(tuple(one.base), tuple(one.other), confidence, moved=row != column))
+    return beads

@@ -30,6 +30,7 @@ _WEIGHT = 0.5  # Of the order: as of the words, since neighbours in one phrase m
 _SPREAD = 0.07  # Of places of the same word in a bead, as a share of its length.
 _ANYWHERE = 0.1  # Share of shared words that stand anywhere: chance, or another order.
 _RAREST = 1e-3  # No density by chance is less.
+_DIGITS = 5  # Of a score: the last bits of a processor's logarithm decide nothing.
 _REPEATED = 2  # Words that occur more often in a bead tell no place.
 
 
@@ -106,27 +107,38 @@ class _Settling:
         ):
             return group
         border = _Border(first.bottom, last.top, first.right, last.left)
-        factor = 1.0
+        likelier = sure = 1.0
         for options in (_shifted_other, _shifted_base):
-            border, likelier = self._best(first, last, border, list(options(first, last, border)))
-            factor *= likelier
-        return self._bounded(first, last, border, factor)
+            border, factor, share = self._best(
+                first, last, border, list(options(first, last, border))
+            )
+            likelier *= factor
+            sure *= share
+        return self._bounded(
+            replace(first, sure=min(sure, likelier * first.sure)),
+            replace(last, sure=min(sure, likelier * last.sure)),
+            border,
+        )
 
     def _best(
         self, first: _Step, last: _Step, now: _Border, options: list[_Border]
-    ) -> tuple[_Border, float]:
-        """The best of some borders, and how much likelier it is than the present one was."""
+    ) -> tuple[_Border, float, float]:
+        """The best of some borders, how much likelier it is than the present one was, and how sure.
+
+        The last figure is its share among these borders.
+        """
         if len(options) == 1:
-            return now, 1.0
+            return now, 1.0, 1.0
         plain = {option: self._plain(first, last, option) for option in options}
         highest = max(plain.values())
         ordered = {
-            option: score + self._order(first, last, option)
+            option: round(score + self._order(first, last, option), _DIGITS)
             for option, score in plain.items()
             if score > highest - _HOPELESS or option == now
         }
         best = max(ordered, key=lambda option: (ordered[option], option == now))
-        return best, _probability(ordered, best) / _probability(plain, now)
+        share = _probability(ordered, best)
+        return best, share / _probability(plain, now), share
 
     def _plain(self, first: _Step, last: _Step, border: _Border) -> float:
         beads = (self._scorer.bead(*sides).score for sides in _sides(first, last, border))
@@ -146,10 +158,9 @@ class _Settling:
                 total += _in_order(distance, pairs)
         return _WEIGHT * total
 
-    def _bounded(self, first: _Step, last: _Step, border: _Border, factor: float) -> list[_Step]:
+    def _bounded(self, first: _Step, last: _Step, border: _Border) -> list[_Step]:
         """The steps with this border."""
         scores = [self._scorer.bead(*sides).score for sides in _sides(first, last, border)]
-        sure = min(1.0, factor * first.sure), min(1.0, factor * last.sure)
         alone = _Step(
             border.bottom,
             border.bottom,
@@ -157,7 +168,7 @@ class _Settling:
             border.right,
             self._model.priors.alone,
             NOT_A_BEAD,
-            min(sure),
+            min(first.sure, last.sure),
         )
         between = [
             *(replace(alone, top=i, bottom=i + 1) for i in range(border.bottom, border.top)),
@@ -167,16 +178,16 @@ class _Settling:
             ),
         ]
         return [
-            replace(first, bottom=border.bottom, right=border.right, score=scores[0], sure=sure[0]),
+            replace(first, bottom=border.bottom, right=border.right, score=scores[0]),
             *between,
-            replace(last, top=border.top, left=border.left, score=scores[1], sure=sure[1]),
+            replace(last, top=border.top, left=border.left, score=scores[1]),
         ]
 
 
 def _shifted_other(first: _Step, last: _Step, now: _Border) -> Iterator[_Border]:
-    """Borders at other sentences of the other side, with as many left alone there or none."""
+    """Borders at other sentences of the other side; none left alone there, one, or as many."""
     for right in range(max(first.left + 1, now.right - _SHIFT), now.right + _SHIFT + 1):
-        for alone in {0, now.left - now.right}:
+        for alone in sorted({0, 1, now.left - now.right}):
             if right + alone < last.right:
                 yield replace(now, right=right, left=right + alone)
 
@@ -184,7 +195,7 @@ def _shifted_other(first: _Step, last: _Step, now: _Border) -> Iterator[_Border]
 def _shifted_base(first: _Step, last: _Step, now: _Border) -> Iterator[_Border]:
     """The same on the side of the base."""
     for bottom in range(max(first.top + 1, now.bottom - _SHIFT), now.bottom + _SHIFT + 1):
-        for alone in {0, now.top - now.bottom}:
+        for alone in sorted({0, 1, now.top - now.bottom}):
             if bottom + alone < last.bottom:
                 yield replace(now, bottom=bottom, top=bottom + alone)
 

@@ -11,6 +11,7 @@ from variants.aligners.likelihood.beads import LENGTH, WORDS
 from variants.aligners.likelihood.weights import Model
 
 BASE, OTHER = 0, 1
+_DIGITS = 5  # Of a score: the last bits of a processor's logarithm decide nothing.
 
 
 class Scorer:
@@ -122,4 +123,4 @@ class GrowingBead:
             words += max(0.0, sums.gains[direction] - sums.told[direction] * room)
         length = model.lengths.score(*sums.characters)
         extra = model.priors.extra * (sum(sums.sentences) - 2)
-        return WORDS * words + LENGTH * length + extra
+        return round(WORDS * words + LENGTH * length + extra, _DIGITS)

@@ -20,7 +20,7 @@ from variants.aligners.likelihood.weights import (
     weigh,
 )
 
-FIRST_PRIORS = Priors(extra=-1.2, alone=-3.0)
+FIRST_PRIORS = Priors(extra=-1.4, alone=-2.7)
 """Before anything is learned: what editions with few joins and omissions show."""
 
 _LIKE_OBSERVED = 10.0  # Observations that what was believed before counts as.

@@ -185,7 +185,8 @@ class FileStore:
             return []
         except OSError as error:
             raise UnreadableLog(self._folder, reason=error.strerror or str(error)) from error
-        return [path for path in paths if path.suffix == ".jsonl"]
+        # Hidden files are some other program's.
+        return [p for p in paths if p.suffix == ".jsonl" and not p.name.startswith(".")]
 
     def _path(self, writer: str) -> Path:
         return self._folder / f"{writer}.jsonl"

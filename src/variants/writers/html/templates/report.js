@@ -5,43 +5,59 @@ const one = (id) => document.getElementById(id);
 const root = document.documentElement;
 const tools = document.querySelector(".tools");
 const articles = all(".p");
+const base = document.querySelector(".sig.s").textContent;
 const places = () => all(".bt [id^='v-']").filter((mark) => !mark.classList.contains("off") && !mark.closest("[hidden]"));
 const say = (words) => { one("say").textContent = words; };
 const count = (number, noun) => `${number} ${noun}${number === 1 ? "" : "s"}`;
 const chosen = (kind) => all(`[data-${kind}]`, tools).filter((box) => box.checked).map((box) => box.dataset[kind]);
 
-/* What the page holds, read once from its own markup when it is first needed. */
-let held = null;
-function hold() {
-  if (held) return held;
-  const entries = new Map();
-  for (const item of all(".app > li")) {
-    entries.set(item.dataset.v, {
-      item,
-      state: item.dataset.s,
-      readings: all(".r", item).map((reading) => ({ reading, kind: reading.dataset.c, sigla: reading.dataset.w.split(" ") })),
+/* What the page holds, read from its own markup while nothing else is to be done. */
+const entries = new Map();
+const rows = [];
+const unread = [...all(".app > li"), ...articles].reverse();
+function read(element) {
+  if (element.className === "p") readArticle(element);
+  else {
+    entries.set(element.getAttribute("data-v"), {
+      item: element,
+      state: element.getAttribute("data-s"),
+      readings: [...element.getElementsByClassName("r")].map((reading) => ({ reading, kind: reading.getAttribute("data-c"), sigla: reading.getAttribute("data-w").split(" ") })),
       shown: true,
       by: new Set(),
     });
   }
-  const rows = articles.map((article) => ({
+}
+function readArticle(article) {
+  const notes = [...article.querySelectorAll(".meta li")];
+  /* What is decided where nobody differs has a state and no reading. */
+  for (const note of notes) {
+    const place = note.getAttribute("data-v");
+    if (!entries.has(place)) entries.set(place, { state: note.getAttribute("data-s"), readings: [], by: new Set() });
+  }
+  rows.push({
     article,
+    notes,
     seed: marks(article.querySelector(".bt")),
-    notes: all(".meta li", article),
-    lines: all(".wits > li", article).map((line) => ({
+    lines: [...article.querySelector(".wits").children].map((line) => ({
       line,
-      siglum: line.dataset.w,
-      sigla: all(".sig[data-w]", line),
+      siglum: line.getAttribute("data-w"),
+      sigla: line.className ? [...line.querySelectorAll("[data-w]")] : [],
       text: line.querySelector(".wt"),
       marks: marks(line),
     })),
-  }));
-  held = { entries, rows };
-  return held;
+  });
 }
 function marks(element) {
-  return all("[data-v]", element).map((mark) => ({ mark, places: mark.dataset.v.split(" ") }));
+  return [...element.getElementsByClassName("v")].map((mark) => ({ mark, places: mark.getAttribute("data-v").split(" ") }));
 }
+function readSome(deadline) {
+  do {
+    for (let number = 0; number < 50 && unread.length; number += 1) read(unread.pop());
+  } while (unread.length && deadline.timeRemaining() > 5);
+  if (unread.length) requestIdleCallback(readSome);
+}
+/* Safari has no idle callbacks; there all is read when it is first needed. */
+if (window.requestIdleCallback) addEventListener("load", () => requestIdleCallback(readSome));
 
 /* Filters. A reading is shown when its class, its place's state and one of its witnesses are. */
 function choice() {
@@ -51,8 +67,10 @@ function choice() {
     q: one("search").value.trim(),
   };
 }
+let applied = false;
 function apply() {
-  const { entries, rows } = hold();
+  applied = true;
+  while (unread.length) read(unread.pop());
   const want = choice();
   const [w, c, s] = [new Set(want.w), new Set(want.c), new Set(want.s)];
   let shownPlaces = 0;
@@ -65,23 +83,19 @@ function apply() {
       for (const siglum of here) entry.by.add(siglum);
       toggle(reading, "hidden", here.length === 0);
     }
-    entry.shown = entry.by.size > 0;
+    entry.shown = entry.item ? entry.by.size > 0 : open;
+    if (!entry.item) continue;
     toggle(entry.item, "hidden", !entry.shown);
     shownPlaces += entry.shown;
   }
-  /* What is decided where nobody differs has a state and no reading. */
   const lit = (place, siglum) => {
     const entry = entries.get(place);
-    return entry ? (siglum ? entry.by.has(siglum) : entry.shown) : true;
+    return siglum ? entry.by.has(siglum) : entry.shown;
   };
   const words = want.q.toLowerCase();
   for (const { article, seed, notes, lines } of rows) {
     let any = false;
-    for (const { mark, places } of seed) {
-      const on = places.some((place) => lit(place));
-      mark.classList.toggle("off", !on);
-      any = any || on;
-    }
+    for (const each of seed) any = draw(each, lit) || any;
     for (const note of notes) toggle(note, "hidden", !lit(note.dataset.v));
     for (const { line, siglum, sigla, text, marks } of lines) {
       if (!siglum) {
@@ -91,16 +105,14 @@ function apply() {
       }
       toggle(line, "hidden", !w.has(siglum));
       let some = false;
-      for (const { mark, places } of marks) {
-        const on = places.some((place) => lit(place, siglum));
-        mark.classList.toggle("off", !on);
-        some = some || on;
-      }
-      text.classList.toggle("none", want.rows === "readings" && !some && !text.querySelector(".gap"));
+      for (const each of marks) some = draw(each, lit, siglum) || some;
+      const bare = want.rows === "readings" && !some && !text.querySelector(".gap");
+      text.classList.toggle("none", bare);
+      if (bare) text.dataset.base = base;
       any = any || (some && w.has(siglum));
     }
     const fits = (want.which === "all") || (want.which === "differing" ? any : "doubtful" in article.dataset);
-    const shown = fits && (!words || article.textContent.toLowerCase().includes(words));
+    const shown = fits && (!words || spoken(article).includes(words));
     toggle(article, "hidden", !shown);
     shownPassages += shown;
   }
@@ -108,7 +120,28 @@ function apply() {
   sort(want.order);
   tell(want, shownPassages, shownPlaces);
 }
+/* A run looks like its innermost mark; without that, like a part of what is around it. */
+function draw({ mark, places }, lit, siglum) {
+  const own = lit(places[0], siglum);
+  const under = !own && places.length > 1 && places.some((place) => lit(place, siglum));
+  mark.classList.toggle("off", !own && !under);
+  mark.classList.toggle("under", under);
+  return own || under;
+}
 function toggle(element, name, on) { if (element[name] !== on) element[name] = on; }
+/* The words that a passage shows, without numbers and hints: what people search for. */
+const spokenBy = new Map();
+function spoken(article) {
+  if (!spokenBy.has(article)) spokenBy.set(article, plain(article).replace(/\s+/g, " ").toLowerCase());
+  return spokenBy.get(article);
+}
+function plain(node) {
+  if (node.nodeType === Node.TEXT_NODE) return node.data;
+  if (node.nodeName === "SUP" || node.className === "vh") return "";
+  let text = "";
+  for (let child = node.firstChild; child; child = child.nextSibling) text += plain(child);
+  return text;
+}
 let sorted = "text";
 function sort(order) {
   if (order === sorted) return;
@@ -136,7 +169,7 @@ function tell(want, shownPassages, shownPlaces) {
     parts.push(one(key).selectedOptions[0].textContent);
   }
   if (want.q) { address.set("q", want.q); parts.push(`“${want.q}”`); }
-  const total = hold().entries.size;
+  const total = all(".app > li").length;
   const counts = `${shownPassages} of ${count(articles.length, "passage")}, ${shownPlaces} of ${count(total, "place")}`;
   one("shown").textContent = counts;
   one("printed").textContent = parts.length ? `Shown: ${parts.join("; ")} (${counts})` : "";
@@ -162,7 +195,7 @@ function readAddress() {
     if (!one(key).value) one(key).value = usual;
   }
   one("search").value = address.get("q") ?? "";
-  if (query || held) apply();
+  if (query || applied) apply();
   show(target);
 }
 function decode(text) { try { return decodeURIComponent(text); } catch { return text; } }
@@ -171,7 +204,13 @@ function show(target) {
   if (!element) return;
   element.scrollIntoView({ block: "start" });
   if (element.matches(".p")) mark(element);
-  else { element.focus({ preventScroll: true }); mark(element.closest(".p")); }
+  else { focus(element); mark(element.closest(".p")); }
+}
+
+/* A mark is no stop of the tab key, but can have the focus. */
+function focus(element) {
+  if (element.matches(".v, .anchor")) element.tabIndex = -1;
+  element.focus({ preventScroll: true });
 }
 
 /* Keys: one stop for the text, and steps from place to place and passage to passage. */
@@ -191,7 +230,7 @@ function stepPlace(by) {
   }
   const next = list[(at + by + list.length) % list.length];
   mark(next.closest(".p"));
-  next.focus({ preventScroll: true });
+  focus(next);
   next.scrollIntoView({ block: "nearest" });
   const place = next.id.slice(2);
   goTo(next.id);
@@ -199,12 +238,7 @@ function stepPlace(by) {
   const label = item ? item.querySelector(".ref").textContent : "";
   const sorts = item ? all(".r:not([hidden])", item).map((reading) => reading.dataset.c) : [];
   const state = item ? item.dataset.s : "decided";
-  say(`Place ${label}, ${[...new Set(sorts)].join(", ")}, ${state}. Seed: ${words(next) || "nothing"}`);
-}
-function words(element) {
-  const copy = element.cloneNode(true);
-  for (const extra of all(".vh, sup", copy)) extra.remove();
-  return copy.textContent.trim();
+  say(`Place ${label}, ${[...new Set(sorts)].join(", ")}, ${state}. Seed: ${plain(next).trim() || "nothing"}`);
 }
 function stepPassage(by) {
   const list = all(".p:not([hidden])");
@@ -267,7 +301,7 @@ document.body.addEventListener("click", (event) => {
   if (event.target.closest("a[href^='#']")) return;
   const place = event.target.closest(".p [data-v]")?.dataset.v.split(" ")[0];
   const item = place && one(`v-${place}`);
-  if (item) { mark(item.closest(".p")); item.focus({ preventScroll: true }); goTo(item.id); }
+  if (item) { mark(item.closest(".p")); focus(item); goTo(item.id); }
 });
 
 /* A link keeps the filters that are set. */
