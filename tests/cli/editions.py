@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from pathlib import Path
-
-import pytest
+from typing import TYPE_CHECKING
 
 from tests.cli.conftest import Run
+
+if TYPE_CHECKING:
+    import pytest
 
 
 def make_letter(run: Run, monkeypatch: pytest.MonkeyPatch, folder: Path) -> None:

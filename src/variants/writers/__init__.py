@@ -7,11 +7,15 @@ from pathlib import Path
 from variants.errors import NotAFormat
 from variants.writers.docx import write_docx, write_docx_changes
 from variants.writers.html import split_html, write_html
+from variants.writers.json import write_json_edition
 from variants.writers.latex import write_latex
 from variants.writers.markdown import write_markdown
 from variants.writers.pdf import write_pdf
+from variants.writers.table import write_csv
+from variants.writers.tei import write_tei
 from variants.writers.text import write_text
 from variants.writers.writer import File, ReportOptions, Writer
+from variants.writers.xlsx import write_xlsx
 
 __all__ = ["WRITERS", "File", "ReportOptions", "Writer", "format_of"]
 
@@ -23,6 +27,10 @@ WRITERS: dict[str, Writer] = {
     "latex": Writer(".tex", write_latex),
     "pdf": Writer(".pdf", write_pdf),
     "text": Writer(".txt", write_text),
+    "json": Writer(".json", write_json_edition),
+    "tei": Writer(".xml", write_tei),
+    "csv": Writer(".csv", write_csv),
+    "xlsx": Writer(".xlsx", write_xlsx),
 }
 """By the name of the format. Every suffix is one writer's; a longer one may end in a shorter."""
 
