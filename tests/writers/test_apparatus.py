@@ -47,7 +47,8 @@ def _sections(document: Document) -> dict[str, list[str]]:
         (
             "5.1",
             (
-                "The crews have been told nothing. ] To the crews nothing has been told. (moved) B; "
+                "The crews have been told nothing. ] "
+                "To the crews nothing has been told. (moved) B; "
                 "Nobody has told the crews anything. (recast) C"
             ),
         ),
