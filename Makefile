@@ -9,7 +9,7 @@ JOBS   ?= 2
 help:
 	@echo "make compare      show the comparison of the shipped edition"
 	@echo "make test         run every test that needs only Python"
-	@echo "make test-system  run the tests that need other programs (git, make, PostgreSQL, LibreOffice, Chromium)"
+	@echo "make test-system  run the tests that need other programs (git, make, jing, PostgreSQL, LibreOffice, Chromium)"
 	@echo "make fuzz         draw thousands of texts that go wrong, other ones each time"
 	@echo "make bench        measure quality and cost on the development data"
 	@echo "make check        format, lint, types and layers"
@@ -33,7 +33,7 @@ test: $(VENV)/.dev
 	$(BIN)/pytest -m "not system" -n $(JOBS)
 
 test-system: $(VENV)/.dev
-	@.ci/system-programs git make initdb:postgresql \
+	@.ci/system-programs git make jing initdb:postgresql \
 		soffice:libreoffice-writer-nogui pdftotext:poppler-utils chromium
 	$(BIN)/pytest -m system
 

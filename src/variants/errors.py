@@ -170,6 +170,17 @@ class BrokenJson(InputError):
         self.reason = reason
 
 
+class BadSheet(InputError):
+    """A table that a person filled in cannot be read as one."""
+
+    hint = "Write it anew with `variants report -f xlsx`, and change only what stands in its cells."
+
+    def __init__(self, path: Path, problem: str) -> None:
+        super().__init__(f"The table {path} {problem}.")
+        self.path = path
+        self.problem = problem
+
+
 class OutputError(VariantsError):
     """A result could not be written: the disk is full, or writing is not allowed."""
 
@@ -425,6 +436,17 @@ class OverwritesInput(OutputError):
     def __init__(self, path: Path) -> None:
         super().__init__(f"{path} is one of the files that are read.")
         self.path = path
+
+
+class UnwritableCharacter(OutputError):
+    """A format has no way to hold a character that stands in a text."""
+
+    hint = "Take it out of the text or the log, or choose another format."
+
+    def __init__(self, character: str, *, form: str) -> None:
+        named = " ".join(f"U+{ord(each):04X}" for each in character)
+        super().__init__(f"{form} cannot hold the character {named}.")
+        self.character = character
 
 
 class AlreadyThere(OutputError):

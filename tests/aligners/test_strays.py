@@ -3,6 +3,8 @@ import numpy as np
 from tests.aligners.test_programme import make_model
 from tests.aligners.texts import FIRST, SECOND, cut
 from variants.aligners import align_likelihood
+from variants.aligners.likelihood.align import _marked
+from variants.aligners.likelihood.moving import Moved
 from variants.aligners.likelihood.paths import NOT_A_BEAD, Path
 from variants.aligners.likelihood.strays import without_strays
 
@@ -52,3 +54,13 @@ def test_two_halves_that_have_changed_places_are_both_found() -> None:
     assert len(found) >= 22
     assert all(bead.other[0] == (bead.base[0] + 12) % 24 for bead in found)
     assert alignment.relatedness > 0.8
+
+
+def test_only_beads_that_cross_another_are_marked_as_moved() -> None:
+    steps = [(0, 1, 0, 1), (1, 2, 1, 1), (2, 2, 1, 2), (2, 3, 2, 3), (3, 4, 3, 3), (4, 4, 3, 4)]
+    path = path_of(steps, 1.0)
+    inside, across = Moved(range(1, 2), range(1, 2), 0.9), Moved(range(3, 4), range(1, 2), 0.9)
+
+    marked = [[bead.moved for bead in _marked([one], path)] for one in (inside, across)]
+
+    assert marked == [[False], [True]]

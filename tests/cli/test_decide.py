@@ -208,7 +208,7 @@ def test_keeping_a_whole_sentence_leaves_what_was_decided_inside(run: Run) -> No
 
 
 @pytest.fixture
-def refrain(run: Run, texts: Path) -> None:
+def refrain(texts: Path) -> None:
     """The edition, with places that are alike."""
     (texts / "seeds" / "letter.txt").write_text("The ship left. We saw the ship. A ship is late.")
     other = "The vessel left. We saw the vessel. A vessel is late."

@@ -123,13 +123,15 @@ def test_a_decision_on_other_words_is_recorded_beside(tmp_path: Path) -> None:
 def test_replacing_what_another_has_replaced_or_withdrawn_is_refused(tmp_path: Path) -> None:
     journal_in(tmp_path).record([decide("Gao Gang"), decide("an armistice")], compared())
     mine, theirs = two_journals(tmp_path)
+    again = journal_in(tmp_path, "kl")
     gao, armistice = (each.id for each in mine.history.decisions())
     theirs.record([decide("Gao Gang", Action.DEFER, replaces=[gao])], compared())
     theirs.withdraw([armistice])
 
-    for name, words in ((gao, "Gao Gang"), (armistice, "an armistice")):
-        with pytest.raises(DecidedMeanwhile, match="by mo"):
-            mine.record([decide(words, replaces=[name])], compared())
+    with pytest.raises(DecidedMeanwhile, match="by mo"):
+        mine.record([decide("Gao Gang", replaces=[gao])], compared())
+    with pytest.raises(DecidedMeanwhile, match="by mo"):
+        again.record([decide("an armistice", replaces=[armistice])], compared())
     with pytest.raises(DecidedMeanwhile):
         mine.withdraw([armistice])
 
@@ -241,6 +243,17 @@ def test_every_copy_of_an_edition_and_every_editor_has_a_file(tmp_path: Path) ->
     assert (one / ".variants" / ".gitignore").read_text() == "*\n"
 
 
+def test_a_tag_that_a_file_of_the_log_has_is_not_taken_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "decisions").mkdir()
+    (tmp_path / "decisions" / "mo-7c2f.jsonl").touch()
+    tags = iter(["7c2f", "7c2f", "19aa"])
+    monkeypatch.setattr("secrets.token_hex", lambda _count: next(tags))
+
+    assert writer_of(tmp_path, "kl") == "kl-19aa"
+
+
 def test_a_tag_that_is_no_tag_is_drawn_anew(tmp_path: Path) -> None:
     (tmp_path / ".variants").mkdir()
     (tmp_path / ".variants" / "writer").write_bytes(b"\xff\n")
@@ -258,6 +271,7 @@ def test_ids_are_of_version_7_and_begin_with_the_time() -> None:
     ids = [new_id() for _ in range(50)]
 
     assert len(set(ids)) == 50
+    assert ids == sorted(ids)
     assert all(
         re.fullmatch(r"[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f-]{16}", i) for i in ids
     )

@@ -364,12 +364,15 @@ def test_an_erased_line_leaves_a_stub_and_the_chain_whole(written: Journal, tmp_
     assert problems_in(tmp_path) == []
 
 
-def test_an_erased_decision_counts_no_more(written: Journal) -> None:
+def test_an_erased_decision_counts_no_more_and_brings_nothing_back(written: Journal) -> None:
     first, second = written.history.decisions()
 
-    written.erase(first.id, "a name")
+    (third,) = written.record([decide("Gao Gang", replaces=[first.id])], compared())
 
-    assert written.history.decisions() == [second]
+    written.erase(third.id, "a name")
+
+    assert written.history.decisions() == [first, second]
+    assert [written.history.is_live(each.id) for each in (first, second)] == [False, True]
 
 
 @contextmanager

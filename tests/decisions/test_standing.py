@@ -29,7 +29,7 @@ from variants.decisions.events import (
     Withdrawal,
 )
 from variants.decisions.history import History
-from variants.decisions.resolution import Ambiguous, Lost, Resolution
+from variants.decisions.resolution import Ambiguous, Found, Lost, Method, Resolution
 from variants.decisions.standing import stand
 from variants.decisions.writing import write_line
 from variants.types import (
@@ -176,6 +176,18 @@ def test_what_only_leads_into_a_circle_is_still_replaced() -> None:
     assert {each.id for each in only(standings(history)).live} == {"2", "3"}
 
 
+def test_a_circle_is_broken_when_one_of_its_events_does_not_count() -> None:
+    circle = [event(a, replacing(TRUCE, b)) for a, b in ("12", "23", "31")]
+    history = log_of(*circle)
+    assert history.is_live("2")
+
+    damage = event("3", KEEP)
+    history.add(damage, hash_of(write_line(damage)))
+
+    assert {name for name in "123" if history.is_live(name)} == {"1"}
+    assert standings(history) == standings(log_of(damage, *circle))
+
+
 def test_two_lines_with_one_id_do_not_count() -> None:
     history = log_of(event("1", TRUCE), event("1", KEEP), event("2", PILOTS))
 
@@ -216,6 +228,21 @@ def test_changed_words_make_a_decision_stale_and_print_the_seed() -> None:
     assert found.was == "battle pilots"
     assert found.span is not None
     assert found.span.of(now.base.witness.text) == "war pilots"
+
+
+@pytest.mark.parametrize(
+    ("wording", "state", "printed"),
+    [("combat pilots", State.DECIDED, "combat pilots"), ("fliers", State.CONFLICT, None)],
+)
+def test_an_old_decision_agrees_with_one_on_the_new_words_or_is_in_conflict_with_it(
+    wording: str, state: State, printed: str | None
+) -> None:
+    now = compared(seed=SEED.replace("battle pilots", "war pilots"))
+    on_new_words = decide("war pilots", Action.EMEND, wording, collation=now)
+
+    found = state_of(event("1", PILOTS), event("2", on_new_words, "mo"), now=now)
+
+    assert (found.state, found.printed, found.was) == (state, printed, "")
 
 
 def test_a_decision_that_the_seed_has_taken_over_is_spent() -> None:
@@ -289,19 +316,21 @@ def test_a_decision_inside_a_larger_place_is_reshaped_and_still_applied() -> Non
 
     assert found.remarks == {Remark.RESHAPED}
     assert found.printed == "combat pilots"
+    assert state_of(event("1", decide("Inform us"))).remarks == set()
 
 
 def test_decisions_that_change_the_same_words_are_in_conflict_both() -> None:
-    wider = decide("but battle pilots", Action.EMEND, "rather combat pilots")
+    wider = decide("pilots, but battle pilots", Action.EMEND, "rather combat pilots")
     beside = decide("not paper", Action.EMEND, "no paper")
-    inner = decide("battle", Action.EMEND, "combat")
-    history = log_of(event("1", wider), event("2", inner), event("3", beside))
+    inner, last = (decide(each, Action.EMEND, "combat") for each in ("but", "battle"))
+    history = log_of(event("1", wider), event("2", inner), event("3", beside), event("4", last))
 
     found = standings(history)
 
     states = {each.live[0].id: (each.state, each.printed) for each in found.standings}
-    assert states["1"] == states["2"] == (State.CONFLICT, None)
     assert states["3"] == (State.DECIDED, "no paper")
+    del states["3"]
+    assert set(states.values()) == {(State.CONFLICT, None)}
     assert "change the same words" in found.notices[0].message
 
 
@@ -362,19 +391,44 @@ def test_comments_stand_with_what_they_are_about() -> None:
 
 
 def test_an_anchor_that_was_added_later_finds_what_the_first_does_not() -> None:
-    now = compared(seed="All else is new. They are battle pilots, I say. Inform us of it soon.")
-    later = NewAnchor("1", remember("battle pilots", now), confirmed=True)
+    between = compared(seed="All else is new. They are battle pilots, I say. Inform us of it soon.")
+    after = compared(seed="All else is new. They are real battle pilots. Inform us of it soon.")
+    later = NewAnchor("1", remember("battle pilots", between), confirmed=True)
 
     class Strict:
-        """Knows texts by their digest only."""
+        """Finds what was said last, and nothing else."""
+
+        def __init__(self, now: Collation) -> None:
+            self._now = now
 
         def resolve(self, anchor: Anchor) -> Resolution:
-            return PlainResolver(now).resolve(anchor) if anchor == later.anchor else Lost()
+            return PlainResolver(self._now).resolve(anchor) if anchor == later.anchor else Lost()
 
     history = log_of(event("1", PILOTS), event("2", later))
-    found = only(stand(history, DOCUMENT, now, Strict()))
+    for now in (between, after):
+        found = only(stand(history, DOCUMENT, now, Strict(now)))
+        assert (found.state, found.printed) == (State.DECIDED, "combat pilots")
 
-    assert (found.state, found.printed) == (State.DECIDED, "combat pilots")
+
+class _AsTheySay:
+    """Believes every anchor."""
+
+    def resolve(self, anchor: Anchor) -> Resolution:
+        return Found(anchor.position, Method.QUOTE)
+
+
+def test_an_anchor_on_the_text_of_today_goes_before_one_on_an_older_text() -> None:
+    now = compared(seed="They are real battle pilots. " + SEED)
+    later = NewAnchor("1", remember("real battle pilots", now))
+
+    found = stand(log_of(event("1", PILOTS), event("2", later)), DOCUMENT, now, _AsTheySay())
+
+    assert only(found).span == later.anchor.position
+    withdrawn = event("3", Withdrawal(("2",)))
+    found = stand(
+        log_of(event("1", PILOTS), event("2", later), withdrawn), DOCUMENT, now, _AsTheySay()
+    )
+    assert only(found).span == PILOTS.anchor.position
 
 
 def test_decisions_on_another_document_are_not_told_of() -> None:
@@ -390,7 +444,7 @@ _ids = st.integers(0, 11).map(str)
 @st.composite
 def _events(draw: st.DrawFn) -> list[Event]:
     """Events that replace, withdraw, comment on and contradict each other at will."""
-    names = [str(n) for n in range(draw(st.integers(1, 12)))]
+    names = draw(st.lists(_ids, min_size=1, max_size=12))
     return [draw(_any_event(name)) for name in names]
 
 
@@ -426,10 +480,15 @@ def test_no_order_of_events_and_no_way_of_merging_changes_how_places_stand(
     again = data.draw(st.integers(0, len(events)))
     merged = [*shuffled[cut:], *shuffled[:cut], *shuffled[again:]]
 
+    pieces = History()
+    for each in merged:
+        pieces.add(each, hash_of(write_line(each)))
+        pieces.is_live("1")
+
     for now in (compared(), _NOW):
         first = standings(log_of(*events), now)
         assert standings(log_of(*shuffled), now) == first
-        assert standings(log_of(*merged), now) == first
+        assert standings(pieces, now) == first
 
 
 @given(_events())

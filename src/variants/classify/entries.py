@@ -87,14 +87,15 @@ class Apparatus:
         return Passage(row.label, row.sentences, row.renderings, tuple(entries))
 
     def _of_words(self, row: Row) -> list[tuple[int, bool, Span, list[_Finding]]]:
+        beads = {rendering.siglum: self._found(rendering) for rendering in row.renderings}
         by_siglum = {
-            rendering.siglum: [
-                (found, variant)
-                for found in self._found(rendering)
-                for variant in found.variants
+            siglum: [
+                (differences, variant)
+                for differences in found
+                for variant in differences.variants
                 if variant.kind is not Kind.RECAST
             ]
-            for rendering in row.renderings
+            for siglum, found in beads.items()
         }
         lemmas = _merged(variant.base for found in by_siglum.values() for _, variant in found)
         places = []
@@ -147,12 +148,11 @@ class Apparatus:
         """
         moved = [variant.other for variant in variants if variant.kind is Kind.MOVED]
         staying = [variant.other for variant in variants if variant.kind is not Kind.MOVED]
-        words = staying or moved
+        words = [span for span in staying or moved if span.length]
         for found in self._found(rendering):
             # What stands elsewhere belongs to the lemma only where it differs itself.
             if found.bead in differing or not found.bead.moved:
-                words = words + [other for mine, other in found.same if _within(mine, lemma)]
-        words = [span for span in words if span.length]
+                words += [other for mine, other in found.same if _within(mine, lemma)]
         text = self._others[rendering.siglum].witness.text
         return _contiguous(words or moved or staying[:1], text)
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import contextlib
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, BinaryIO
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -32,7 +32,7 @@ from variants.errors import (
     ReportOnTerminal,
     UnknownName,
 )
-from variants.writers import WRITERS, ReportOptions, format_of
+from variants.writers import WRITERS, ReportOptions, Writer, format_of
 from variants.writers.files import make_folder, replacing
 
 if TYPE_CHECKING:
@@ -174,23 +174,27 @@ def _write(
 ) -> None:
     """Write one report; one that needs what is not installed may be left out."""
     writer = WRITERS[form]
+    name = f"{edition.name or 'report'}{writer.suffix}"
     try:
-        with _opened(place, f"{edition.name or 'report'}{writer.suffix}") as file:
-            writer.write(edition, options, file)
+        if place.path is None:
+            with standard_output():
+                writer.write(edition, options, sys.stdout.buffer)
+            return
+        if place.is_folder:
+            make_folder(place.path)
+        path = place.path / name if place.is_folder else place.path
+        _write_files(writer, edition, options, path)
     except (MissingExtra, MissingProgram) as error:
         if not skip:
             raise
         say("note", f"{form} is left out: {error}")
 
 
-@contextlib.contextmanager
-def _opened(place: Place, name: str) -> Iterator[BinaryIO]:
-    """The file that a report of this name is written to."""
-    if place.path is None:
-        with standard_output():
-            yield sys.stdout.buffer
-        return
-    if place.is_folder:
-        make_folder(place.path)
-    with replacing(place.path / name if place.is_folder else place.path) as file:
-        yield file
+def _write_files(writer: Writer, edition: Edition, options: ReportOptions, path: Path) -> None:
+    """Write a report, of one file or of several; all take their places together at the end."""
+    with contextlib.ExitStack() as stack:
+        files = writer.split(edition, options, path.name)
+        for file in files:
+            file.write(stack.enter_context(replacing(path.with_name(file.name))))
+        if not files:
+            writer.write(edition, options, stack.enter_context(replacing(path)))

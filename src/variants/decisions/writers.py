@@ -47,12 +47,13 @@ def own_folder(root: Path) -> Path:
 def new_id() -> str:
     """A UUID of version 7 (RFC 9562): it begins with the time, the rest is drawn.
 
-    The time is for look-up; no decision depends on it.
+    The time is told to a quarter of a microsecond (the RFC's method 3), so ids that one process
+    makes rise. No decision depends on it.
     """
-    milliseconds = time.time_ns() // 1_000_000
-    drawn = int.from_bytes(os.urandom(10), "big")
-    high, low = drawn >> 68, drawn & ((1 << 62) - 1)
-    return str(uuid.UUID(int=milliseconds << 80 | 7 << 76 | high << 64 | 2 << 62 | low))
+    milliseconds, rest = divmod(time.time_ns(), 1_000_000)
+    fraction = (rest << 12) // 1_000_000
+    drawn = int.from_bytes(os.urandom(8), "big") & ((1 << 62) - 1)
+    return str(uuid.UUID(int=milliseconds << 80 | 7 << 76 | fraction << 64 | 2 << 62 | drawn))
 
 
 def _tag(root: Path) -> str:

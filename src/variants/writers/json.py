@@ -1,7 +1,6 @@
 # The module is named after the format it writes; imports are absolute, so nothing is shadowed.
-"""The one JSON schema: a collation as data, with every text in full.
+"""The one JSON schema: a comparison and its decisions as data, with every text in full.
 
-All that counts counts from 0, and offsets are code points of the witness's text.
 ``docs/reference/json.md`` describes each field.
 """
 
@@ -9,38 +8,15 @@ from __future__ import annotations
 
 import json
 import re
-from collections import Counter
-from collections.abc import Iterable
-from typing import Any, TypeAlias
+from collections.abc import Callable, Iterable, Iterator
+from typing import Any, BinaryIO, TypeAlias, TypeVar
 
-from variants.errors import BrokenJson, UnknownSchema
-from variants.types import (
-    HEAVIEST_FIRST,
-    Attestation,
-    Bead,
-    Collation,
-    Division,
-    DivisionKind,
-    Entry,
-    Flag,
-    Kind,
-    Notice,
-    Passage,
-    Reading,
-    Rendering,
-    Segmentation,
-    Signature,
-    Span,
-    Witness,
-)
-from variants.writers.json_summaries import (
-    measures_as_fields,
-    read_measures,
-    read_pattern,
-    read_usage,
-    write_pattern,
-    write_usage,
-)
+from variants.errors import BrokenJson, UnknownSchema, UnwritableCharacter
+from variants.types import Collation, Edition
+from variants.writers.discreet import discreet
+from variants.writers.json_collation import read_collation, write_collation
+from variants.writers.json_decisions import read_decisions, write_decisions
+from variants.writers.writer import ReportOptions
 
 SCHEMA = "variants/1"
 """The number rises when a reader of the old schema would misunderstand the new one."""
@@ -50,35 +26,37 @@ SCHEMA = "variants/1"
 _SURROGATE = re.compile("(?<![\ud800-\udbff])[\udc00-\udfff]|[\ud800-\udbff]")
 
 _Fields: TypeAlias = dict[str, Any]
-_Pair: TypeAlias = list[int]
+_Read = TypeVar("_Read")
 
 
 def write_json(collation: Collation) -> str:
     """One JSON object, ending in a newline; the same collation gives the same characters."""
-    beads = {
-        cut.witness.siglum: _beads_of(collation, cut.witness.siglum) for cut in collation.others
-    }
-    fields = {
-        "schema": SCHEMA,
-        "title": collation.title,
-        "counts": _counts(collation),
-        "signature": _write_signature(collation.signature),
-        "notices": _write_notices(collation.notices),
-        "witnesses": [
-            _write_witness(cut, beads.get(cut.witness.siglum, ()))
-            for cut in (collation.base, *collation.others)
-        ],
-        "passages": _write_passages(collation),
-        "patterns": [write_pattern(pattern) for pattern in collation.patterns],
-        "usages": [write_usage(usage) for usage in collation.usages],
-        "measures": collation.measures and measures_as_fields(collation.measures),
-    }
-    text = json.dumps(fields, ensure_ascii=False, allow_nan=False, separators=(",", ":"))
-    return _SURROGATE.sub(lambda found: f"\\u{ord(found[0]):04x}", text) + "\n"
+    return "".join(_pieces([("schema", SCHEMA), *write_collation(collation)]))
+
+
+def write_json_edition(edition: Edition, options: ReportOptions, file: BinaryIO) -> None:
+    """The same object with the name of the document and all decisions, in UTF-8.
+
+    Raises:
+        UnwritableCharacter: Two halves of one character stand side by side as two.
+    """
+    told = discreet(edition, options)
+    fields = (
+        ("schema", SCHEMA),
+        *write_collation(told.collation),
+        ("name", told.name),
+        ("decisions", write_decisions(told)),
+    )
+    for piece in _pieces(fields):
+        try:
+            file.write(piece.encode())
+        except UnicodeEncodeError as error:
+            halves = piece[error.start - len("\\ud800") : error.end]
+            raise UnwritableCharacter(json.loads(f'"{halves}"'), form="JSON") from error
 
 
 def read_json(text: str) -> Collation:
-    """The collation that ``write_json`` made ``text`` from.
+    """The collation that ``write_json`` or ``write_json_edition`` made ``text`` from.
 
     What can be computed (counts, classes, digests) is not taken from the file.
 
@@ -86,6 +64,48 @@ def read_json(text: str) -> Collation:
         UnknownSchema: It names another schema, or none.
         BrokenJson: It is no JSON, or a field is missing or does not fit.
     """
+    return _read(text, read_collation)
+
+
+def read_json_edition(text: str) -> Edition:
+    """The edition that ``write_json_edition`` made ``text`` from.
+
+    What ``write_json`` wrote has no decisions, and no name.
+
+    Raises:
+        UnknownSchema: It names another schema, or none.
+        BrokenJson: It is no JSON, or a field is missing or does not fit.
+    """
+    return _read(text, _read_edition)
+
+
+def _pieces(fields: Iterable[tuple[str, object]]) -> Iterator[str]:
+    """The object in pieces, so that it need not be held whole; a list item by item."""
+    between = "{"
+    for name, value in fields:
+        yield f"{between}{_dumped(name)}:"
+        if isinstance(value, Iterator):
+            yield from _items(value)
+        else:
+            yield _dumped(value)
+        between = ","
+    yield "}\n"
+
+
+def _items(items: Iterator[object]) -> Iterator[str]:
+    between = "["
+    for item in items:
+        yield between + _dumped(item)
+        between = ","
+    yield "[]" if between == "[" else "]"
+
+
+def _dumped(value: object) -> str:
+    text = json.dumps(value, ensure_ascii=False, allow_nan=False, separators=(",", ":"))
+    return _SURROGATE.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
+
+
+def _read(text: str, read: Callable[[_Fields], _Read]) -> _Read:
     try:
         fields = json.loads(text)
         found = fields.get("schema", "")
@@ -95,7 +115,7 @@ def read_json(text: str) -> Collation:
     if found != SCHEMA:
         raise UnknownSchema(str(found), known=SCHEMA)
     try:
-        return _read_collation(fields)
+        return read(fields)
     except KeyError as error:
         reason = f"the field {error} is missing"
         raise BrokenJson(reason) from error
@@ -103,236 +123,7 @@ def read_json(text: str) -> Collation:
         raise BrokenJson(str(error)) from error
 
 
-def _beads_of(collation: Collation, siglum: str) -> tuple[Bead, ...]:
-    """All beads of one witness, in the order of the passages."""
-    return tuple(
-        bead
-        for passage in collation.passages
-        for rendering in passage.renderings
-        if rendering.siglum == siglum
-        for bead in rendering.beads
-    )
-
-
-def _counts(collation: Collation) -> _Fields:
-    readings = [reading for entry in collation.entries for reading in entry.readings]
-    classes = Counter(reading.variant_class for reading in readings)
-    return {
-        "passages": len(collation.passages),
-        "entries": len(collation.entries),
-        "readings": len(readings),
-        "classes": {name.value: classes[name] for name in HEAVIEST_FIRST},
-    }
-
-
-def _write_signature(signature: Signature) -> _Fields:
-    return {
-        "version": signature.version,
-        "segmenter": signature.segmenter,
-        "aligner": signature.aligner,
-        "linker": signature.linker,
-        "digests": [list(pair) for pair in signature.digests],
-    }
-
-
-def _write_notices(notices: Iterable[Notice]) -> list[_Fields]:
-    return [{"siglum": notice.siglum, "message": notice.message} for notice in notices]
-
-
-def _write_witness(cut: Segmentation, beads: Iterable[Bead]) -> _Fields:
-    witness = cut.witness
-    return {
-        "siglum": witness.siglum,
-        "title": witness.title,
-        "translator": witness.translator,
-        "date": witness.date,
-        "language": witness.language,
-        "source": witness.source,
-        "encoding": witness.encoding,
-        "digest": witness.digest,
-        "notices": _write_notices(witness.notices),
-        "text": witness.text,
-        "divisions": [
-            {"kind": part.kind.value, "label": part.label, "span": _write_span(part.span)}
-            for part in witness.divisions
-        ],
-        "sentences": [_write_span(sentence) for sentence in cut.sentences],
-        "beads": [
-            {
-                "base": list(bead.base),
-                "other": list(bead.other),
-                "confidence": bead.confidence,
-                "moved": bead.moved,
-            }
-            for bead in beads
-        ],
-    }
-
-
-def _write_span(span: Span) -> _Pair:
-    return [span.start, span.end]
-
-
-def _write_passages(collation: Collation) -> list[_Fields]:
-    """The passages; a rendering names its beads by their place in its witness's list."""
-    written: Counter[str] = Counter()
-    passages = []
-    for passage in collation.passages:
-        renderings = []
-        for rendering in passage.renderings:
-            first = written[rendering.siglum]
-            written[rendering.siglum] += len(rendering.beads)
-            renderings.append(
-                {
-                    "siglum": rendering.siglum,
-                    "sentences": list(rendering.sentences),
-                    "beads": list(range(first, written[rendering.siglum])),
-                }
-            )
-        passages.append(
-            {
-                "label": passage.label,
-                "sentences": list(passage.sentences),
-                "renderings": renderings,
-                "entries": [_write_entry(entry, collation) for entry in passage.entries],
-            }
-        )
-    return passages
-
-
-def _write_entry(entry: Entry, collation: Collation) -> _Fields:
-    return {
-        "place": entry.place,
-        "label": entry.label,
-        "lemma": {
-            "span": _write_span(entry.lemma),
-            "text": entry.lemma.of(collation.base.witness.text),
-        },
-        "class": entry.variant_class.value,
-        "agreeing": list(entry.agreeing),
-        "readings": [_write_reading(reading) for reading in entry.readings],
-    }
-
-
-def _write_reading(reading: Reading) -> _Fields:
-    return {
-        "wording": reading.wording,
-        "kind": reading.kind.value,
-        "flags": sorted(flag.value for flag in reading.flags),
-        "class": reading.variant_class.value,
-        "substantive": reading.substantive,
-        "attestations": [
-            {
-                "siglum": place.siglum,
-                "span": _write_span(place.span),
-                "marks": [_write_span(mark) for mark in place.marks],
-                "confidence": place.confidence,
-            }
-            for place in reading.attestations
-        ],
-    }
-
-
-def _read_collation(fields: _Fields) -> Collation:
-    base, *others = (_read_witness(one) for one in fields["witnesses"])
-    beads = {one["siglum"]: _read_beads(one["beads"]) for one in fields["witnesses"]}
-    return Collation(
-        title=fields["title"],
-        base=base,
-        others=tuple(others),
-        passages=tuple(_read_passage(one, beads) for one in fields["passages"]),
-        notices=_read_notices(fields["notices"]),
-        signature=_read_signature(fields["signature"]),
-        # Files of the first version have none of these.
-        patterns=tuple(read_pattern(one) for one in fields.get("patterns", ())),
-        usages=tuple(read_usage(one) for one in fields.get("usages", ())),
-        measures=read_measures(fields["measures"]) if fields.get("measures") else None,
-    )
-
-
-def _read_signature(fields: _Fields) -> Signature:
-    return Signature(
-        version=fields["version"],
-        segmenter=fields["segmenter"],
-        aligner=fields["aligner"],
-        linker=fields["linker"],
-        digests=tuple((siglum, digest) for siglum, digest in fields["digests"]),
-    )
-
-
-def _read_notices(notices: list[_Fields]) -> tuple[Notice, ...]:
-    return tuple(Notice(one["siglum"], one["message"]) for one in notices)
-
-
-def _read_witness(fields: _Fields) -> Segmentation:
-    witness = Witness(
-        siglum=fields["siglum"],
-        text=fields["text"],
-        divisions=tuple(
-            Division(DivisionKind(part["kind"]), _read_span(part["span"]), part["label"])
-            for part in fields["divisions"]
-        ),
-        language=fields["language"],
-        title=fields["title"],
-        translator=fields["translator"],
-        date=fields["date"],
-        source=fields["source"],
-        encoding=fields["encoding"],
-        notices=_read_notices(fields["notices"]),
-    )
-    return Segmentation(witness, tuple(_read_span(pair) for pair in fields["sentences"]))
-
-
-def _read_span(pair: _Pair) -> Span:
-    start, end = pair
-    return Span(start, end)
-
-
-def _read_beads(beads: list[_Fields]) -> tuple[Bead, ...]:
-    return tuple(
-        Bead(tuple(one["base"]), tuple(one["other"]), one["confidence"], one["moved"])
-        for one in beads
-    )
-
-
-def _read_passage(fields: _Fields, beads: dict[str, tuple[Bead, ...]]) -> Passage:
-    return Passage(
-        label=fields["label"],
-        sentences=tuple(fields["sentences"]),
-        renderings=tuple(
-            Rendering(
-                one["siglum"],
-                tuple(one["sentences"]),
-                tuple(beads[one["siglum"]][index] for index in one["beads"]),
-            )
-            for one in fields["renderings"]
-        ),
-        entries=tuple(_read_entry(one) for one in fields["entries"]),
-    )
-
-
-def _read_entry(fields: _Fields) -> Entry:
-    return Entry(
-        label=fields["label"],
-        place=fields["place"],
-        lemma=_read_span(fields["lemma"]["span"]),
-        agreeing=tuple(fields["agreeing"]),
-        readings=tuple(_read_reading(one) for one in fields["readings"]),
-    )
-
-
-def _read_reading(fields: _Fields) -> Reading:
-    return Reading(
-        wording=fields["wording"],
-        kind=Kind(fields["kind"]),
-        flags=frozenset(Flag(name) for name in fields["flags"]),
-        attestations=tuple(
-            Attestation(
-                place["siglum"],
-                _read_span(place["span"]),
-                tuple(_read_span(pair) for pair in place["marks"]),
-                place["confidence"],
-            )
-            for place in fields["attestations"]
-        ),
+def _read_edition(fields: _Fields) -> Edition:
+    return Edition(
+        fields.get("name", ""), read_collation(fields), read_decisions(fields.get("decisions", {}))
     )

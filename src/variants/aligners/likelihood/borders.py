@@ -107,18 +107,28 @@ class _Settling:
         ):
             return group
         border = _Border(first.bottom, last.top, first.right, last.left)
-        factor = 1.0
+        likelier = sure = 1.0
         for options in (_shifted_other, _shifted_base):
-            border, likelier = self._best(first, last, border, list(options(first, last, border)))
-            factor *= likelier
-        return self._bounded(first, last, border, factor)
+            border, factor, share = self._best(
+                first, last, border, list(options(first, last, border))
+            )
+            likelier *= factor
+            sure *= share
+        return self._bounded(
+            replace(first, sure=min(sure, likelier * first.sure)),
+            replace(last, sure=min(sure, likelier * last.sure)),
+            border,
+        )
 
     def _best(
         self, first: _Step, last: _Step, now: _Border, options: list[_Border]
-    ) -> tuple[_Border, float]:
-        """The best of some borders, and how much likelier it is than the present one was."""
+    ) -> tuple[_Border, float, float]:
+        """The best of some borders, how much likelier it is than the present one was, and how sure.
+
+        The last figure is its share among these borders.
+        """
         if len(options) == 1:
-            return now, 1.0
+            return now, 1.0, 1.0
         plain = {option: self._plain(first, last, option) for option in options}
         highest = max(plain.values())
         ordered = {
@@ -127,7 +137,8 @@ class _Settling:
             if score > highest - _HOPELESS or option == now
         }
         best = max(ordered, key=lambda option: (ordered[option], option == now))
-        return best, _probability(ordered, best) / _probability(plain, now)
+        share = _probability(ordered, best)
+        return best, share / _probability(plain, now), share
 
     def _plain(self, first: _Step, last: _Step, border: _Border) -> float:
         beads = (self._scorer.bead(*sides).score for sides in _sides(first, last, border))
@@ -147,10 +158,9 @@ class _Settling:
                 total += _in_order(distance, pairs)
         return _WEIGHT * total
 
-    def _bounded(self, first: _Step, last: _Step, border: _Border, factor: float) -> list[_Step]:
+    def _bounded(self, first: _Step, last: _Step, border: _Border) -> list[_Step]:
         """The steps with this border."""
         scores = [self._scorer.bead(*sides).score for sides in _sides(first, last, border)]
-        sure = min(1.0, factor * first.sure), min(1.0, factor * last.sure)
         alone = _Step(
             border.bottom,
             border.bottom,
@@ -158,7 +168,7 @@ class _Settling:
             border.right,
             self._model.priors.alone,
             NOT_A_BEAD,
-            min(sure),
+            min(first.sure, last.sure),
         )
         between = [
             *(replace(alone, top=i, bottom=i + 1) for i in range(border.bottom, border.top)),
@@ -168,9 +178,9 @@ class _Settling:
             ),
         ]
         return [
-            replace(first, bottom=border.bottom, right=border.right, score=scores[0], sure=sure[0]),
+            replace(first, bottom=border.bottom, right=border.right, score=scores[0]),
             *between,
-            replace(last, top=border.top, left=border.left, score=scores[1], sure=sure[1]),
+            replace(last, top=border.top, left=border.left, score=scores[1]),
         ]
 
 

@@ -123,14 +123,7 @@ class Rows:
     def of(self, passage: Passage) -> PassageView:
         """One passage."""
         numbers = numbers_in(passage)
-        text = self._collation.base.witness.text
-        places = {
-            entry.place: self._teller.entry(entry, numbers[entry.place])
-            for entry in passage.entries
-        }
-        for number, standing in enumerate(self._touched.get(passage.label, ()), 1):
-            label, words = f"{passage.label}.*{number}", _words(standing, text)
-            places[standing.place] = self._teller.standing(standing, label, f"*{number}", words)
+        places = self.places_of(passage)
         return PassageView(
             passage.label,
             id_of(passage),
@@ -141,6 +134,24 @@ class Rows:
             tuple(places.values()),
             tuple(self._item(entry, places[entry.place]) for entry in passage.entries),
         )
+
+    def places_of(self, passage: Passage) -> dict[str, Place]:
+        """How its places stand, by their names."""
+        numbers = numbers_in(passage)
+        text = self._collation.base.witness.text
+        places = {
+            entry.place: self._teller.entry(entry, numbers[entry.place])
+            for entry in passage.entries
+        }
+        for number, standing in enumerate(self._touched.get(passage.label, ()), 1):
+            label, words = f"{passage.label}.*{number}", _words(standing, text)
+            places[standing.place] = self._teller.standing(standing, label, f"*{number}", words)
+        return places
+
+    def names_of(self, passage: Passage) -> list[str]:
+        """The names of its places."""
+        touched = self._touched.get(passage.label, ())
+        return [one.place for one in (*passage.entries, *touched)]
 
     def _seed(self, passage: Passage, numbers: dict[str, str]) -> list[Run]:
         base = self._collation.base

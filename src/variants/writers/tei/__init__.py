@@ -1,0 +1,16 @@
+"""Editions as TEI P5: a text with its apparatus, from which each witness can be taken again."""
+
+from __future__ import annotations
+
+from typing import BinaryIO
+
+from variants.types import Edition
+from variants.writers.writer import ReportOptions
+
+
+def write_tei(edition: Edition, options: ReportOptions, file: BinaryIO) -> None:
+    """Write the text in parallel segmentation, or where places cross with anchors."""
+    # Here, since lxml is brought only where XML is written.
+    from variants.writers.tei.document import write_document  # noqa: PLC0415
+
+    write_document(edition, options, file)

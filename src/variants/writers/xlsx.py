@@ -1,0 +1,123 @@
+"""Editions as a workbook: a sheet with a row a place, and one with a row a reading."""
+
+from __future__ import annotations
+
+import shutil
+from dataclasses import dataclass
+from datetime import datetime
+from tempfile import TemporaryFile
+from typing import IO, TYPE_CHECKING, BinaryIO
+from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
+
+from variants.types import Action, Edition, Span
+from variants.writers.discreet import discreet
+from variants.writers.rows import (
+    PLACE_COLUMNS,
+    READING_COLUMNS,
+    Row,
+    place_rows,
+    reading_rows,
+)
+from variants.writers.writer import ReportOptions
+from variants.writers.xml_text import xml_safe
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from xlsxwriter.format import Format
+    from xlsxwriter.workbook import Workbook
+    from xlsxwriter.worksheet import Worksheet
+
+_LONGEST = 32_767  # Characters that a cell of Excel holds.
+_WIDTHS = {
+    **dict.fromkeys(("sentence", "readings", "why", "evidence"), 50),
+    **dict.fromkeys(("seed", "printed", "reading"), 30),
+}
+_USUAL_WIDTH = 12
+_SENTENCE = PLACE_COLUMNS.index("sentence")
+# A workbook tells when it was made; ours tells the same in every run.
+_MADE = datetime(2000, 1, 1)  # noqa: DTZ001 - a workbook's dates have no zone
+
+
+@dataclass(frozen=True, slots=True)
+class _Look:
+    """How cells look, and marked words in them."""
+
+    plain: Format
+    mark: Format
+
+
+def write_xlsx(edition: Edition, options: ReportOptions, file: BinaryIO) -> None:
+    """Both sheets: text is text, never a formula; what is too long for a cell ends in ``…``."""
+    # Here, since it takes a while to load.
+    from xlsxwriter.workbook import Workbook  # noqa: PLC0415
+
+    told = discreet(edition, options)
+    with TemporaryFile() as made:
+        # Rows go to the disk one by one: a long apparatus is not held twice.
+        with Workbook(made, {"constant_memory": True}) as book:
+            _fill(book, told)
+        _pack(made, file)
+
+
+def _fill(book: Workbook, told: Edition) -> None:
+    book.set_properties({"title": xml_safe(told.collation.title), "created": _MADE})
+    places = _sheet(book, "Places", PLACE_COLUMNS, place_rows(told))
+    column = PLACE_COLUMNS.index("action")
+    actions = [action.value for action in Action]
+    places.data_validation(1, column, 1_048_575, column, {"validate": "list", "source": actions})
+    _sheet(book, "Readings", READING_COLUMNS, reading_rows(told))
+
+
+def _pack(made: IO[bytes], file: BinaryIO) -> None:
+    """The same archive without what the machine put in: permissions and zones of time."""
+    with ZipFile(made) as archive, ZipFile(file, "w") as packed:
+        for name in archive.namelist():
+            part = ZipInfo(name)  # Its date is that of all archives without one: 1980.
+            part.compress_type = ZIP_DEFLATED
+            with archive.open(name) as source, packed.open(part, "w") as target:
+                shutil.copyfileobj(source, target)
+
+
+def _sheet(book: Workbook, name: str, columns: tuple[str, ...], rows: Iterable[Row]) -> Worksheet:
+    """A sheet with its heading kept in sight, and a filter on every column."""
+    sheet = book.add_worksheet(name)
+    heading = book.add_format({"bold": True, "bottom": 1})
+    look = _Look(
+        book.add_format({"text_wrap": True, "valign": "top", "num_format": "@"}),
+        book.add_format({"bold": True, "font_color": "#9A3412"}),
+    )
+    for column, title in enumerate(columns):
+        sheet.set_column(column, column, _WIDTHS.get(title, _USUAL_WIDTH))
+        sheet.write_string(0, column, title, heading)
+    sheet.freeze_panes(1, 0)
+    last = 0
+    for last, row in enumerate(rows, 1):
+        for column, cell in enumerate(row.cells):
+            marked = row.marked if column == _SENTENCE else None
+            _write(sheet, (last, column), cell, marked, look)
+    sheet.autofilter(0, 0, last, len(columns) - 1)
+    return sheet
+
+
+def _write(
+    sheet: Worksheet, at: tuple[int, int], cell: str, marked: Span | None, look: _Look
+) -> None:
+    """A cell; marked words in their own colour."""
+    if marked is not None and marked.length and len(cell) < _LONGEST // 8:
+        before, words, after = (
+            _safe(part) for part in (cell[: marked.start], marked.of(cell), cell[marked.end :])
+        )
+        pieces = [*([before] if before else []), look.mark, words, *([after] if after else [])]
+        if before or after:
+            sheet.write_rich_string(*at, *pieces, look.plain)
+            return
+    safe = _safe(cell)
+    if len(safe) > _LONGEST:
+        safe = f"{safe[: _LONGEST - 1]}…"
+    sheet.write_string(*at, safe, look.plain)
+
+
+def _safe(text: str) -> str:
+    """What a cell may hold: a carriage return would be shown there as ``_x000D_``."""
+    return xml_safe(text.replace("\r\n", "\n").replace("\r", "\n"))
