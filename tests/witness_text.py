@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from variants.types import Attestation, Collation, Kind, Passage, Rendering, Segmentation, Span
+from variants.types import Attestation, Collation, Kind, Passage, Segmentation, Span
 
 _Sentences = tuple[int, ...]
 
@@ -21,14 +21,26 @@ def text_of_witness(collation: Collation, siglum: str) -> str:
     if siglum == base.witness.siglum:
         return bare("".join(map(base.text_of, range(len(base.sentences)))))
     (cut,) = (other for other in collation.others if other.witness.siglum == siglum)
-    runs = sorted(
-        (other, mine, passage)
-        for passage in collation.passages
-        for rendering in passage.renderings
-        if rendering.siglum == siglum
-        for mine, other in _runs(rendering)
-    )
-    return "".join(_text_of_run(base, cut, passage, mine, other) for other, mine, passage in runs)
+    agreeing: list[tuple[_Sentences, str]] = []
+    readings: list[Span] = []
+    for passage in collation.passages:
+        found = sorted(attestations(passage, base, cut), key=lambda one: one[0])
+        for _, wording, place in found:
+            readings += [*_parts(place.span, wording, cut.witness.text), *place.marks]
+        for rendering in passage.renderings:
+            for bead in rendering.beads:
+                if rendering.siglum != siglum or not (bead.base and bead.other):
+                    continue
+                if bead.moved:
+                    readings.append(_moved_sentence(passage, siglum, hull(cut, bead.other)))
+                else:
+                    kept = _without(base, bead.base, [lemma for lemma, _, _ in found])
+                    agreeing.append((bead.other, kept))
+    line = "".join(kept for _, kept in sorted(agreeing))
+    for span in _joined(readings):
+        at = len(bare(cut.witness.text[: span.start]))
+        line = line[:at] + bare(span.of(cut.witness.text)) + line[at:]
+    return line
 
 
 def bare(text: str) -> str:
@@ -66,41 +78,27 @@ def attestations(
                     yield entry.lemma, reading.wording, place
 
 
-def _runs(rendering: Rendering) -> list[tuple[_Sentences, _Sentences]]:
-    """Sentences of both sides that follow one another: a reading may go from bead to bead."""
-    runs: list[tuple[_Sentences, _Sentences]] = []
-    for bead in rendering.beads:
-        base, other = runs[-1] if runs else ((), ())
-        if not bead.other:
-            continue
-        if base and bead.base and (base[-1] + 1, other[-1] + 1) == (bead.base[0], bead.other[0]):
-            runs[-1] = base + bead.base, other + bead.other
-        else:
-            runs.append((bead.base, bead.other))
-    return runs
+def _moved_sentence(passage: Passage, siglum: str, stretch: Span) -> Span:
+    """A stretch that stands elsewhere, by the place that the apparatus has for it."""
+    place, *_ = (
+        place
+        for entry in passage.entries
+        for reading in entry.readings
+        if reading.kind is Kind.MOVED
+        for place in reading.attestations
+        if (place.siglum, place.span) == (siglum, stretch)
+    )
+    return place.span
 
 
-def _text_of_run(
-    base: Segmentation, cut: Segmentation, passage: Passage, mine: _Sentences, other: _Sentences
-) -> str:
-    """The seed's characters without the lemmas, and the readings put in where they stand."""
-    seed, text = base.witness.text, cut.witness.text
-    start = cut.sentences[other[0]].start
-    theirs = hull(cut, other)
-    agreeing = hull(base, mine) if mine else Span(0, 0)
-    kept, at = [], agreeing.start
-    pieces: list[Span] = []
-    for lemma, wording, place in sorted(attestations(passage, base, cut), key=lambda one: one[0]):
-        if mine:
-            kept.append(seed[at : min(lemma.start, agreeing.end)])
-            at = max(at, min(lemma.end, agreeing.end))
-        if theirs.covers(place.span):
-            pieces += [*_parts(place.span, wording, text), *place.marks]
-    line = bare("".join([*kept, seed[at : agreeing.end]]))
-    for piece in _joined(pieces):
-        before = len(bare(text[start : piece.start]))
-        line = line[:before] + bare(piece.of(text)) + line[before:]
-    return line
+def _without(base: Segmentation, sentences: _Sentences, lemmas: list[Span]) -> str:
+    """The seed's characters of some sentences, those of lemmas left out."""
+    stretch, kept = hull(base, sentences), []
+    at = stretch.start
+    for lemma in lemmas:
+        kept.append(base.witness.text[at : min(lemma.start, stretch.end)])
+        at = max(at, min(lemma.end, stretch.end))
+    return bare("".join([*kept, base.witness.text[at : stretch.end]]))
 
 
 def _parts(span: Span, wording: str, text: str) -> list[Span]:

@@ -11,8 +11,19 @@ if TYPE_CHECKING:
     import pytest
 
 
+SEED = "The ship is late. Nobody knows why. We must wait until Friday.\n"
+_TEXTS = {
+    "seed.txt": SEED,
+    "yang.txt": "The ship is late. Nobody knew why. We should wait until Friday.\n",
+    "li.txt": "The vessel is delayed. Nobody knows why. We must wait until Friday.\n",
+}
+"""Each place is one word, so that labels do not hang on how the words are linked."""
+
+
 def make_letter(run: Run, monkeypatch: pytest.MonkeyPatch, folder: Path) -> None:
-    """Make the texts of a folder an edition of one document, for the editor kl."""
+    """Make a folder an edition of one document, for the editor kl."""
+    for name, text in _TEXTS.items():
+        (folder / name).write_text(text, encoding="utf-8")
     monkeypatch.setenv("VARIANTS_EDITOR", "kl")
     monkeypatch.setenv("XDG_CONFIG_HOME", str(folder / "config"))
     run("init", "seed.txt", "yang.txt", "li.txt", "--name", "letter")

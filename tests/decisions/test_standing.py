@@ -176,6 +176,15 @@ def test_what_only_leads_into_a_circle_is_still_replaced() -> None:
     assert {each.id for each in only(standings(history)).live} == {"2", "3"}
 
 
+def test_a_circle_that_replaces_one_of_another_circle_does_replace_it() -> None:
+    one = [event("1", replacing(TRUCE, "2", "3")), event("2", replacing(TRUCE, "1"))]
+    other = [event("3", replacing(TRUCE, "4")), event("4", replacing(TRUCE, "3"))]
+
+    history = log_of(*one, *other)
+
+    assert {name for name in "1234" if history.is_live(name)} == {"1", "2", "4"}
+
+
 def test_a_circle_is_broken_when_one_of_its_events_does_not_count() -> None:
     circle = [event(a, replacing(TRUCE, b)) for a, b in ("12", "23", "31")]
     history = log_of(*circle)

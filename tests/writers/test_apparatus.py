@@ -6,10 +6,10 @@ import pytest
 from hypothesis import given, settings
 
 from tests.editions import telegram
-from tests.writers.decided import DECIDED, decided_editions
+from tests.writers.decided import DECIDED, decided_editions, decision
 from variants.collate import collate
 from variants.settings import Settings
-from variants.types import Decisions, Edition, Span, Standing, State
+from variants.types import Action, Decisions, Edition, Span, Standing, State, Wording
 from variants.writers import ReportOptions
 from variants.writers.apparatus import Document, Marker, Number, Opening, Printed, document_of
 from variants.writers.apparatus.said import plain
@@ -38,21 +38,37 @@ def _sections(document: Document) -> dict[str, list[str]]:
 @pytest.mark.parametrize(
     ("label", "says"),
     [
-        ("20.3", "main ] principal A; chief B"),
-        ("3.1", "To ] omitted C"),
-        ("13.10", "after divisions ] added right away C"),
-        ("5.1", "before Three ] added Put were B; added They C"),
-        ("2.2", "immediately ] at once A; C see 2.3"),
-        ("2.3", "Deliver immediately to the addressee. ] Please pass this on at once. (recast) C"),
-        ("12.2", "write ] write (moved) B; wanting C"),
+        ("7.1", "The ] Our C"),
+        ("8.1", "Burn this note. ] omitted C"),
+        ("2.5", "because ] omitted B; C see 2.1"),
+        ("4.2", "after of ] added the best C"),
+        ("4.3", "after oil. ] added The whole town talks of it. C"),
+        ("2.3", "before the ice comes ] Before the ice comes (moved) B; C see 2.1"),
         (
-            "17+1.1",
-            "after pilots. ] added No school can teach them what the sky over Korea will. C",
+            "5.1",
+            (
+                "The crews have been told nothing. ] "
+                "To the crews nothing has been told. (moved) B; "
+                "Nobody has told the crews anything. (recast) C"
+            ),
         ),
     ],
 )
 def test_a_note_names_who_differs_and_how(label: str, says: str) -> None:
-    assert _notes(_telegram())[label] == says
+    assert _notes(_harbour())[label] == says
+
+
+def test_a_witness_without_the_sentence_is_wanting_in_the_notes_on_its_words() -> None:
+    (passage,) = (
+        passage
+        for passage in _telegram().edition.collation.passages
+        if any(not one.sentences for one in passage.renderings)
+    )
+
+    notes = [_notes(_telegram()).get(entry.label, "") for entry in passage.entries]
+
+    assert any("wanting C" in note for note in notes)
+    assert all("wanting C" in note or "omitted C" in note for note in notes if note)
 
 
 @pytest.mark.parametrize(
@@ -73,10 +89,29 @@ def test_a_note_says_whose_words_are_printed_and_what_is_open(label: str, says: 
     assert _notes(_harbour())[label] == says
 
 
+def test_where_only_editors_touched_the_words_the_readings_are_those_they_saw() -> None:
+    text = DECIDED.collation.base.witness.text
+    at = text.index("seasoned sailors")
+    span = Span(at, at + len("seasoned sailors"))
+    saw = (
+        Wording("seasoned sailors", ("S", "D")),
+        Wording("experienced seamen", ("A",)),
+        Wording("", ("C",)),
+    )
+    seen = decision("seasoned sailors", Action.EMEND, wording=Wording("old salts"), saw=saw)
+    changed = Standing("own", span, State.DECIDED, frozenset(), (seen,), (), "old salts")
+
+    notes = _notes(document_of(replace(DECIDED, decisions=Decisions((changed,))), ReportOptions()))
+
+    assert notes["3.*1"] == ("old salts kl ] seasoned sailors S D; experienced seamen A; omitted C")
+    assert notes["3.1"].startswith("not dreamers, but seasoned sailors S ] not dreamers but")
+    assert notes["4.1"].startswith("sixteen ] ")
+
+
 def test_differences_of_form_are_in_a_list_and_not_in_notes() -> None:
     forms = _sections(_telegram())["Names and forms"]
 
-    assert "4.5 Gao Gang ] Kao Kang A" in forms
+    assert any("Gao Gang ] Kao Kang A" in line for line in forms)
     assert {line.split()[0] for line in forms}.isdisjoint(_notes(_telegram()))
 
 
@@ -90,7 +125,8 @@ def test_every_place_has_a_note_or_a_line() -> None:
 def test_a_text_on_which_nobody_decided_says_so_first() -> None:
     says = plain(_telegram().standing)
 
-    assert says.startswith("Nothing is decided yet: all 151 places with variants stand open")
+    places = len(_telegram().edition.collation.entries)
+    assert says.startswith(f"Nothing is decided yet: all {places} places with variants stand open")
 
 
 def test_an_unfinished_text_says_what_is_open_first() -> None:

@@ -7,10 +7,9 @@ import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-import typer
-
 from variants.cli.exit_codes import ExitCode
 from variants.cli.failures import say
+from variants.cli.keys import Keyboard, keyboard
 from variants.cli.telling import chosen
 from variants.decisions.drafting import Choice, Target, draft, reason_needed
 from variants.decisions.journal import Journal, open_journal
@@ -31,13 +30,13 @@ def go_round(editions: Sequence[tuple[Path, Edition]], editor: str) -> ExitCode:
     again: the next one begins where something is still open.
     """
     done = 0
-    for root, edition in editions:
-        journal = open_journal(root, editor=editor)
-        here = _Round(journal, edition)
-        left = here.run()
-        done += here.count
-        if left:
-            break
+    with keyboard() as keys:
+        for root, edition in editions:
+            here = _Round(open_journal(root, editor=editor), edition, keys)
+            left = here.run()
+            done += here.count
+            if left:
+                break
     _write(f"\n{done} decisions were recorded.\n")
     return ExitCode.FINE
 
@@ -54,8 +53,9 @@ class _Done:
 class _Round:
     """One document's open places, and what was decided on them in this round."""
 
-    def __init__(self, journal: Journal, edition: Edition) -> None:
+    def __init__(self, journal: Journal, edition: Edition, keys: Keyboard) -> None:
         self._journal = journal
+        self._keys = keys
         self._edition = edition
         states = edition.states()
         targets = [
@@ -85,8 +85,8 @@ class _Round:
         at = 0
         while at < len(self._targets):
             self._show(at)
-            key = _key()
-            if key in ("q", "\x03", "\x04"):
+            key = self._keys.key()
+            if key in ("q", ""):
                 return True
             if key == "s":
                 at += 1
@@ -129,12 +129,12 @@ class _Round:
 
     def _decide(self, at: int, key: str) -> bool:
         """Record what a key stands for; whether something was recorded."""
-        choice = _choice(self._targets[at], key)
+        choice = _choice(self._targets[at], key, self._keys)
         if choice is None:
             return False
         need = reason_needed(self._targets[at], choice.action)
         if need and not choice.ask:
-            why = _line(f"Why ({need})? ")
+            why = self._keys.line(f"Why ({need})? ")
             if not why:
                 return False
             choice = dataclasses.replace(choice, why=why)
@@ -146,7 +146,7 @@ class _Round:
             (recorded,) = self._journal.record([made], self._edition.collation)
         except VariantsError as error:
             say("variants", str(error))
-            _line("Enter goes on. ")
+            self._keys.line("Enter goes on. ")
             return False
         self._made[at] = recorded
         self._done.append(_Done(at, recorded, before))
@@ -169,7 +169,7 @@ class _Round:
         return last.number
 
 
-def _choice(target: Target, key: str) -> Choice | None:
+def _choice(target: Target, key: str, keys: Keyboard) -> Choice | None:
     """What a key chooses; ``None`` for a key that chooses nothing, or words that are not given."""
     simple = {"k": Action.KEEP, "x": Action.REJECT, "d": Action.DEFER}
     if key in simple:
@@ -177,13 +177,13 @@ def _choice(target: Target, key: str) -> Choice | None:
     if key.isdecimal() and 1 <= int(key) <= len(target.readings):
         return Choice(Action.ADOPT, adopt=target.readings[int(key) - 1].sigla[0])
     if key == "e":
-        words = _line("Your words (empty: none, a dot leaves the seed's out): ")
+        words = keys.line("Your words (empty: none, a dot leaves the seed's out): ")
         return Choice(Action.EMEND, words="" if words == "." else words) if words else None
     if key == "l" and target.readings:
         sigla = tuple(reading.sigla[0] for reading in target.readings if reading.wording)
         return Choice(Action.ALTERNATES, beside=sigla) if sigla else None
     if key == "?":
-        ask = _line("What is to be asked? ")
+        ask = keys.line("What is to be asked? ")
         return Choice(Action.QUERY, ask=ask) if ask else None
     return None
 
@@ -198,23 +198,6 @@ def _sentence(target: Target) -> str:
     before = text[around.start : target.span.start]
     marked = f"{before}[{target.span.of(text)}]{text[target.span.end : end]}"
     return " ".join(marked.split())
-
-
-def _key() -> str:
-    """One key, without Enter."""
-    try:
-        return typer.getchar()
-    except (KeyboardInterrupt, EOFError):
-        return "q"
-
-
-def _line(question: str) -> str:
-    """A line that is typed; empty when nothing is."""
-    _write(question)
-    try:
-        return input().strip()
-    except EOFError:
-        return ""
 
 
 def _clear() -> None:

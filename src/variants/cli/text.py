@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -49,7 +48,7 @@ def text(
     if len(editions) > 1:
         names = [edition.name for edition in editions]
         raise OneOnly(names, form="The reading text", what="document", option="--doc")
-    written = "".join(_marked(editions[0])) if marks else _plain(editions[0])
+    written = _marked(editions[0]) if marks else _plain(editions[0])
     if output is None:
         with standard_output():
             sys.stdout.write(written if written.endswith("\n") else f"{written}\n")
@@ -64,18 +63,16 @@ def _plain(edition: Edition) -> str:
     return "".join(run.text for run in edition.runs())
 
 
-def _marked(edition: Edition) -> Iterator[str]:
-    """The text with what was changed in brackets, and who changed it to what at its end."""
+def _marked(edition: Edition) -> str:
+    """The text with what was changed in brackets, and after it who changed what."""
     from variants.cli.status import label_of  # noqa: PLC0415 - only with --marks
     from variants.cli.telling import told  # noqa: PLC0415
 
     seed = edition.collation.base.witness.text
-    notes = []
-    for run in edition.runs():
-        if run.standing is None:
-            yield run.text
-            continue
-        yield f"[{run.seed.of(seed).strip()} → {run.text.strip()}]"
-        label = label_of(edition, run.standing)
-        notes += [told(label, decision) for decision in run.standing.live]
-    yield "".join(f"\n{note}" for note in ("", *notes)) if notes else ""
+    marked = "".join(
+        run.text if run.standing is None else f"[{run.seed.of(seed).strip()} → {run.text.strip()}]"
+        for run in edition.runs()
+    )
+    changed = (run.standing for run in edition.runs() if run.standing is not None)
+    notes = [told(label_of(edition, each), one) for each in changed for one in each.live]
+    return "\n".join([marked.rstrip(), "", *notes, ""]) if notes else marked

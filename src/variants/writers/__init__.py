@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from variants.errors import NotAFormat
+from variants.writers.collatex import write_collatex
 from variants.writers.docx import write_docx, write_docx_changes
 from variants.writers.html import split_html, write_html
 from variants.writers.json import write_json_edition
@@ -14,6 +15,8 @@ from variants.writers.pdf import write_pdf
 from variants.writers.table import write_csv
 from variants.writers.tei import write_tei
 from variants.writers.text import write_text
+from variants.writers.tmx import write_tmx
+from variants.writers.webannotation import write_annotations
 from variants.writers.writer import File, ReportOptions, Writer
 from variants.writers.xlsx import write_xlsx
 
@@ -31,6 +34,9 @@ WRITERS: dict[str, Writer] = {
     "tei": Writer(".xml", write_tei),
     "csv": Writer(".csv", write_csv),
     "xlsx": Writer(".xlsx", write_xlsx),
+    "collatex": Writer(".collatex.json", write_collatex),
+    "tmx": Writer(".tmx", write_tmx),
+    "annotations": Writer(".jsonld", write_annotations),
 }
 """By the name of the format. Every suffix is one writer's; a longer one may end in a shorter."""
 

@@ -3,10 +3,22 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from variants.types import Action, Edition, Entry, Kind, Passage, Reading, Remark, Span, Standing
+from variants.types import (
+    Action,
+    Edition,
+    Entry,
+    Kind,
+    Passage,
+    Reading,
+    Remark,
+    Span,
+    Standing,
+    Wording,
+)
 from variants.types.standing import State
 from variants.writers.apparatus.said import Line, Style, joined, ours, said, shortened, sigla, term
 from variants.writers.apparatus.verdicts import Names
@@ -109,6 +121,8 @@ class Noter:
         self._seed = edition.collation.base.witness.siglum
         self._starts = {sentence.start for sentence in edition.collation.base.sentences}
         self._names = names
+        changed = (one for one in edition.decisions.standings if one.printed is not None)
+        self._changed = [one.span for one in changed if one.span is not None]
 
     def note(self, place: Place) -> Note:
         """The note on a place."""
@@ -125,12 +139,19 @@ class Noter:
     def _lemma(self, place: Place) -> Line:
         """The words printed, and to whom they are owed where they are not the seed's."""
         if place.standing is None or place.standing.printed is None:
-            return self.lemma_of(place)
+            # Where another decision changed some of the words, they are the seed's alone.
+            owed = sigla([self._seed]) if self._is_touched(place.span) else ()
+            return joined(" ", [self.lemma_of(place), owed])
         words = shortened(place.standing.printed)
         line = said(words, Style.EMENDED) or term("words left out")
         with_them = self._with(place.standing.printed, place.entry)
         editors = self._names.editors(place.standing)
         return joined(" ", [line, sigla(with_them), joined(", ", editors)])
+
+    def _is_touched(self, span: Span) -> bool:
+        """Whether the text has other words for some of these; changed spans do not overlap."""
+        after = bisect_left(self._changed, Span(span.end, span.end))
+        return after > 0 and self._changed[after - 1].end > span.start
 
     def _neighbour(self, place: Place) -> Line:
         at = place.span.start
@@ -150,10 +171,14 @@ class Noter:
         printed = None if standing is None else standing.printed
         if standing is not None and standing.live:
             yield from self._alternatives(standing)
+        seen = standing.live[-1].saw if entry is None and standing and standing.live else ()
         if printed is not None:
-            agreeing = () if entry is None else entry.agreeing
+            agreeing = entry.agreeing if entry is not None else self._others(seen[:1])
             words = said(shortened(place.span.of(self._text)), Style.READING)
             yield joined(" ", [words or term("nothing"), sigla([self._seed, *agreeing])])
+        for wording in seen[1:]:
+            words = said(wording.text, Style.READING) or term("omitted")
+            yield joined(" ", [words, sigla(wording.sigla)])
         if standing is not None and standing.was and Remark.SPENT in standing.remarks:
             was = said(standing.was, Style.READING)
             yield joined(" ", [was, sigla([self._seed]), term("earlier")])
@@ -163,6 +188,10 @@ class Noter:
             if printed is None or reading.sigla != self._with(printed, entry):
                 yield self._reading(reading, entry)
         yield from self._absent(entry, place.passage)
+
+    def _others(self, seen: Sequence[Wording]) -> tuple[str, ...]:
+        """Who else had the seed's words when editors looked."""
+        return tuple(siglum for one in seen for siglum in one.sigla if siglum != self._seed)
 
     def _alternatives(self, standing: Standing) -> Iterator[Line]:
         for decision in standing.live:

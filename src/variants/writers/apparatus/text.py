@@ -69,18 +69,20 @@ def paragraphs_of(
     """
     paragraph: list[list[Piece]] = [[]]
     blank = ""
+    owner: Run | None = None
     for piece in _pieces(edition, _stops(edition, notes, opened)):
         if isinstance(piece, Printed):
             for part in _BLANKS.split(piece.text):
                 if not part or part.isspace():
+                    owner = owner if blank else piece.run
                     blank += part
                     continue
-                yield from _broken(paragraph, blank, piece.run)
+                yield from _broken(paragraph, blank, owner)
                 paragraph[-1].append(Printed(visible(part), piece.run))
                 blank = ""
             continue
         if not isinstance(piece, Marker):
-            yield from _broken(paragraph, blank, None)
+            yield from _broken(paragraph, blank, owner)
             blank = ""
         paragraph[-1].append(piece)
     if any(paragraph):
@@ -88,7 +90,7 @@ def paragraphs_of(
 
 
 def _broken(
-    paragraph: list[list[Piece]], blank: str, run: Run | None
+    paragraph: list[list[Piece]], blank: str, owner: Run | None
 ) -> Iterator[tuple[LineOfText, ...]]:
     """Begin a new paragraph or line if the blank says so, else put a blank."""
     breaks = breaks_in(blank)
@@ -99,11 +101,8 @@ def _broken(
         paragraph[:] = [[]]
     elif breaks:
         paragraph.append([])
-    elif paragraph[-1]:
-        last = next((p for p in reversed(paragraph[-1]) if isinstance(p, Printed)), None)
-        owner = run or (last.run if last else None)
-        if owner is not None:
-            paragraph[-1].append(Printed(" ", owner))
+    elif paragraph[-1] and owner is not None:
+        paragraph[-1].append(Printed(" ", owner))
 
 
 def breaks_in(blank: str) -> int:

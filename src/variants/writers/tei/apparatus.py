@@ -6,9 +6,9 @@ import re
 from collections.abc import Callable, Iterable
 
 from variants.types import Action, Decision, Edition, Reading, Standing, State
+from variants.writers.places import Place, Words, squeezed
 from variants.writers.tei.markup import Element, add, add_text, make
 from variants.writers.tei.names import Names, token
-from variants.writers.tei.places import Place, Words, squeezed
 
 Fill = Callable[[Element], None]
 """Puts the seed's words of a place into an element."""

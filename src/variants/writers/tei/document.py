@@ -11,11 +11,11 @@ from lxml import etree
 from variants.types import DivisionKind, Edition, Segmentation
 from variants.writers.discreet import discreet
 from variants.writers.notes import notes_on
+from variants.writers.places import Places, Stretch
 from variants.writers.tei.apparatus import Apparatus, language
 from variants.writers.tei.header import header
 from variants.writers.tei.markup import NAMESPACES, XML_LANG, Element, add, add_text, make, tag
 from variants.writers.tei.names import Names
-from variants.writers.tei.places import Places, Stretch
 from variants.writers.tei.points import Points
 from variants.writers.tei.segments import Segments, crossing
 from variants.writers.writer import ReportOptions

@@ -8,9 +8,9 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from variants.types import Segmentation, Span
+from variants.writers.places import Place, Stretch
 from variants.writers.tei.apparatus import Apparatus
 from variants.writers.tei.markup import XML_ID, Element, add, add_text, tag
-from variants.writers.tei.places import Place, Stretch
 
 if TYPE_CHECKING:
     from lxml import etree

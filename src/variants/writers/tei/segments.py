@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from variants.types import Segmentation, Span
+from variants.writers.places import Place, Stretch
 from variants.writers.tei.apparatus import Apparatus
 from variants.writers.tei.markup import Element, add, add_text
-from variants.writers.tei.places import Place, Stretch
 
 
 @dataclass(frozen=True, slots=True)

@@ -186,7 +186,7 @@ class Places:
         for rendering in passage.renderings:
             cut = self._others[rendering.siglum]
             text = _joined(cut, rendering.sentences)
-            if self._taken(rendering.siglum, span, places).split() != text.split():
+            if self.taken(rendering.siglum, span, places).split() != text.split():
                 readings.append(Words(text, (rendering.siglum,)))
         if not readings:
             return None
@@ -195,7 +195,7 @@ class Places:
         differ = place.sigla
         return replace(place, others=tuple(s for s in self._sigla if s not in differ))
 
-    def _taken(self, siglum: str, span: Span, places: Iterable[Place]) -> str:
+    def taken(self, siglum: str, span: Span, places: Iterable[Place]) -> str:
         """The passage as the places give it for a witness: the outermost reading counts."""
         pieces, at = [], span.start
         last: Place | None = None

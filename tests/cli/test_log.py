@@ -1,0 +1,162 @@
+from __future__ import annotations
+
+import csv
+import io
+import json
+import shutil
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import Run
+from tests.cli.editions import edit_seed, lines_of_log, make_letter
+from variants.cli.exit_codes import ExitCode
+
+
+@pytest.fixture(autouse=True)
+def _letter(run: Run, monkeypatch: pytest.MonkeyPatch, texts: Path) -> None:
+    make_letter(run, monkeypatch, texts)
+
+
+def last_id(folder: Path) -> str:
+    return str(json.loads(lines_of_log(folder)[-1])["id"])
+
+
+@pytest.mark.parametrize("command", [[], ["check"], ["seal"], ["export"], ["withdraw", "x"]])
+def test_without_a_decision_there_is_no_log(run: Run, command: list[str]) -> None:
+    ran = run("log", *command)
+
+    assert ran.code == ExitCode.USAGE
+    assert "Nothing has been decided in this edition." in ran.err
+
+
+def test_the_log_lists_everything_oldest_first(run: Run, texts: Path) -> None:
+    run("decide", "ship", "--keep")
+    first = last_id(texts)[-8:]
+    run("decide", "ship", "--adopt", "B")
+
+    lines = [line[18:] for line in run("log").out.splitlines()]
+
+    assert [line.partition(",")[0] for line in lines] == [
+        "letter: first compared",
+        "letter:1 “ship”: keeps the seed",
+        "letter:1 “ship”: adopts “vessel” B",
+    ]
+    assert lines[1].endswith(f"[{first}]  (no more in force)")
+    assert lines[2].endswith(f"replaces {first}")
+
+
+def test_a_place_tells_its_history(run: Run, texts: Path) -> None:
+    run("decide", "ship", "--keep", "--why", "At first.")
+    run("decide", "ship", "--adopt", "B", "--why", "On second thoughts.", "--evidence", "person:Li")
+
+    out = run("log", "show", "1.1").out
+
+    assert out.startswith("1.1 “ship”: decided\n  in force: adopts “vessel” B — kl, 20")
+    assert out.index("On second thoughts.") < out.index("person: Li") < out.index("At first.")
+    assert last_id(texts) in out
+
+
+def test_a_place_without_a_decision_is_undecided(run: Run) -> None:
+    run("decide", "ship", "--keep")
+
+    assert run("log", "show", "late").out == "1.2 “late”: undecided\n"
+
+
+def test_what_is_withdrawn_holds_no_more_and_stays_in_the_log(run: Run, texts: Path) -> None:
+    run("decide", "ship", "--adopt", "B")
+    before = lines_of_log(texts)
+
+    ran = run("log", "withdraw", last_id(texts)[-8:], "--why", "A slip.")
+
+    assert ran.code == ExitCode.FINE
+    assert lines_of_log(texts)[:-1] == before
+    assert "The ship is late." in run("text").out
+    assert "withdraws" in run("log").out
+
+
+@pytest.mark.parametrize("name", ["zzzzzzzz", ""])
+def test_an_id_that_is_not_one_is_refused(run: Run, name: str) -> None:
+    run("decide", "ship", "--keep")
+
+    ran = run("log", "withdraw", name)
+
+    assert ran.code == ExitCode.LOG
+    assert "The log has no" in ran.err
+
+
+def test_a_whole_log_is_said_to_be_whole(run: Run) -> None:
+    run("decide", "ship", "--keep")
+
+    ran = run("log", "check")
+
+    assert ran.code == ExitCode.FINE
+    assert ran.out.startswith("The log is whole: 2 events; kl-")
+
+
+def test_a_changed_line_is_found(run: Run, texts: Path) -> None:
+    run("decide", "ship", "--keep", "--why", "Good.")
+    run("decide", "late", "--keep")
+    (path,) = (texts / "decisions").glob("*.jsonl")
+    path.write_text(path.read_text().replace("Good.", "Bad. "))
+
+    ran = run("log", "check")
+
+    assert ran.code == ExitCode.LOG
+    assert f"{path.name}:3" in ran.out
+
+
+def test_a_seal_notes_where_carried_decisions_stand(run: Run, texts: Path) -> None:
+    run("decide", "must", "--keep", "--why", "So.")
+    edit_seed(texts, "until Friday", "till Friday")
+
+    ran = run("log", "seal", "first proofs")
+
+    kinds = [json.loads(line)["type"] for line in lines_of_log(texts)]
+    assert ran.code == ExitCode.FINE
+    assert kinds == ["open", "decision", "anchor", "seal"]
+    assert "seal “first proofs” over 3 events" in run("log").out
+    shutil.rmtree(texts / "decisions" / "texts")
+    assert run("log", "show", "must").out.startswith("3.1 “must”: decided\n")
+
+
+def test_the_csv_has_a_row_for_every_place(run: Run) -> None:
+    run("decide", "ship", "--adopt", "B", "--why", "=1+1")
+    run("decide", "wait", "--query", "Really?")
+
+    rows = list(csv.DictReader(io.StringIO(run("log", "export").out)))
+
+    assert [(row["label"], row["seed"], row["state"], row["printed"]) for row in rows] == [
+        ("1.1", "ship", "decided", "vessel"),
+        ("1.2", "late", "undecided", "late"),
+        ("2.1", "knows", "undecided", "knows"),
+        ("3.1", "must", "undecided", "must"),
+        ("", "wait", "query", "wait"),
+    ]
+    assert rows[0]["readings"] == "vessel {B}"
+    assert rows[0]["why"] == "'=1+1"
+    assert rows[4]["sentence"] == "3"
+
+
+def test_the_lines_are_exported_as_they_stand(run: Run, texts: Path) -> None:
+    run("decide", "ship", "--adopt", "B")
+
+    run("log", "export", "-f", "jsonl", "-o", "log.jsonl")
+
+    assert sorted((texts / "log.jsonl").read_text().splitlines()) == sorted(lines_of_log(texts))
+
+
+def test_what_is_in_force_is_exported_as_annotations(run: Run, texts: Path) -> None:
+    run("decide", "ship", "--keep")
+    run("decide", "ship", "--emend", "boat", "--why", "It is small.")
+    name = last_id(texts)
+
+    (annotation,) = json.loads(run("log", "export", "-f", "webannotation").out)
+
+    assert annotation["id"] == f"urn:uuid:{name}"
+    assert annotation["motivation"] == "editing"
+    assert [body["value"] for body in annotation["body"]] == ["emend", "boat", "It is small."]
+    quote, position = annotation["target"]["selector"]
+    assert (quote["prefix"], quote["exact"]) == ("The ", "ship")
+    assert (position["start"], position["end"]) == (4, 8)
+    assert len(annotation["prov:wasRevisionOf"]) == 1

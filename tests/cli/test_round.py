@@ -1,0 +1,173 @@
+"""The round through open places, on a real terminal."""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import os
+import pty
+import select
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import Run
+from tests.cli.editions import lines_of_log, make_letter
+
+_PATIENCE = 40  # Seconds; a busy machine is slow, not wrong.
+
+
+@pytest.fixture(autouse=True)
+def _letter(run: Run, monkeypatch: pytest.MonkeyPatch, texts: Path) -> None:
+    make_letter(run, monkeypatch, texts)
+
+
+class Terminal:
+    """A program on a pseudo-terminal: keys go in, and what is shown is waited for."""
+
+    def __init__(self, master: int) -> None:
+        self._master = master
+        self.shown = ""
+
+    def wait_for(self, words: str) -> str:
+        """Everything up to these words, which have not been waited for before."""
+        until = time.monotonic() + _PATIENCE
+        while words not in self.shown:
+            ready, _, _ = select.select([self._master], [], [], max(0, until - time.monotonic()))
+            assert ready, f"{words!r} never came, only {self.shown!r}"
+            try:
+                self.shown += os.read(self._master, 65536).decode()
+            except OSError:
+                break
+        before, found, self.shown = self.shown.partition(words)
+        assert found, f"{words!r} never came, only {before!r}"
+        return before + found
+
+    def press(self, keys: str) -> None:
+        """Type something."""
+        os.write(self._master, keys.encode())
+
+
+@contextlib.contextmanager
+def terminal(*arguments: str, **environment: str) -> Iterator[Terminal]:
+    """``variants`` with these arguments on a terminal of its own."""
+    master, slave = pty.openpty()
+    process = subprocess.Popen(  # noqa: S603 - our own program
+        [sys.executable, "-m", "variants", *arguments],
+        stdin=slave,
+        stdout=slave,
+        stderr=slave,
+        env={**os.environ, "TERM": "dumb", **environment},
+        close_fds=True,
+    )
+    os.close(slave)
+    try:
+        yield Terminal(master)
+        assert process.wait(_PATIENCE) == 0
+    finally:
+        process.kill()
+        process.wait()
+        os.close(master)
+
+
+def actions(folder: Path) -> list[str]:
+    """What was recorded, after the texts."""
+    events = [json.loads(line) for line in lines_of_log(folder)]
+    return [event.get("action", event["type"]) for event in events if event["type"] != "open"]
+
+
+def test_a_round_goes_from_place_to_place_and_is_taken_up_again(run: Run, texts: Path) -> None:
+    with terminal("decide") as first:
+        screen = first.wait_for("q quit")
+        assert "1.1   1 of 4" in screen
+        assert "The [ship] is late." in screen
+        assert " 1 B: vessel   wording" in screen
+        first.press("k")
+        first.wait_for("1.2   2 of 4")
+        first.wait_for("q quit")
+        first.press("1")
+        first.wait_for("2.1   3 of 4")
+        first.wait_for("q quit")
+        first.press("s")
+        first.wait_for("3.1   4 of 4")
+        first.wait_for("q quit")
+        first.press("1")
+        first.wait_for("modality)? ")
+        first.press("It is milder.\n")
+        first.wait_for("3 decisions were recorded.")
+    with terminal("decide") as second:
+        assert "2.1   1 of 1" in second.wait_for("q quit")
+        second.press("q")
+        second.wait_for("0 decisions were recorded.")
+
+    assert actions(texts) == ["keep", "adopt", "adopt"]
+    assert run("text").out.startswith("The ship is delayed. Nobody knows why. We should wait")
+
+
+def test_what_was_decided_is_taken_back(run: Run, texts: Path) -> None:
+    with terminal("decide") as screen:
+        screen.wait_for("q quit")
+        screen.press("1")
+        screen.wait_for("1.2   2 of 4")
+        screen.wait_for("q quit")
+        screen.press("u")
+        screen.wait_for("1.1   1 of 4")
+        screen.wait_for("q quit")
+        screen.press("e")
+        screen.wait_for("leaves the seed's out): ")
+        screen.press("boat\n")
+        screen.wait_for("Why")
+        screen.press("It is small.\n")
+        screen.wait_for("1.2   2 of 4")
+        screen.wait_for("q quit")
+        screen.press("b")
+        screen.wait_for("decided: emends to “boat”")
+        screen.wait_for("q quit")
+        screen.press("k")
+        screen.wait_for("1.2   2 of 4")
+        screen.wait_for("q quit")
+        screen.press("u")
+        screen.wait_for("decided: emends to “boat”")
+        screen.wait_for("q quit")
+        screen.press("q")
+        screen.wait_for("1 decisions were recorded.")
+
+    assert actions(texts) == ["adopt", "withdraw", "emend", "keep", "withdraw", "emend"]
+    assert run("text").out.startswith("The boat is late.")
+
+
+def test_a_reason_that_is_not_given_records_nothing(texts: Path) -> None:
+    with terminal("decide") as screen:
+        for _ in range(3):
+            screen.wait_for("q quit")
+            screen.press("s")
+        screen.wait_for("3.1   4 of 4")
+        screen.wait_for("q quit")
+        screen.press("k")
+        screen.wait_for("Why")
+        screen.press("\n")
+        screen.wait_for("3.1   4 of 4")
+        screen.wait_for("q quit")
+        screen.press("q")
+        screen.wait_for("0 decisions were recorded.")
+
+    assert lines_of_log(texts) == []
+
+
+def test_the_key_is_asked_for_once(texts: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("VARIANTS_EDITOR")
+
+    with terminal("decide", "ship", "--keep") as first:
+        first.wait_for("Your key: ")
+        first.press("mo\n")
+        first.wait_for("keeps the seed, mo")
+    with terminal("decide", "late", "--keep") as second:
+        shown = second.wait_for("keeps the seed, mo")
+
+    assert "Your key" not in shown
+    assert (texts / "config/variants/settings.toml").read_text() == 'editor = "mo"\n'
+    assert [path.name[:3] for path in (texts / "decisions").glob("*.jsonl")] == ["mo-"]

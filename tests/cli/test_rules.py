@@ -1,0 +1,96 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import Run
+from tests.cli.editions import lines_of_log, make_letter
+from variants.cli.exit_codes import ExitCode
+
+
+@pytest.fixture(autouse=True)
+def _letter(run: Run, monkeypatch: pytest.MonkeyPatch, texts: Path) -> None:
+    make_letter(run, monkeypatch, texts)
+
+
+def add(run: Run, *more: str) -> None:
+    ran = run("rules", "add", "R1", "Ships are ships", "--pair", "vessel=ship", *more)
+    assert ran.code == ExitCode.FINE
+
+
+def test_a_rule_decides_nothing_by_itself(run: Run) -> None:
+    add(run)
+
+    lines = run("rules").out.splitlines()
+
+    assert lines[0].startswith("R1: Ships are ships, kl [")
+    assert lines[1:] == ["  vessel = ship: keep", "  letter: 0 decided; open: 1.1"]
+    assert "4 undecided" in run("status").out
+
+
+def test_an_applied_rule_is_an_ordinary_decision_for_each_place(run: Run) -> None:
+    add(run, "--adopt", "--why", "House style.")
+
+    ran = run("rules", "apply", "R1", "--yes")
+
+    assert ran.code == ExitCode.FINE
+    assert "recorded: 1 decisions, batch" in ran.out
+    assert run("text").out.startswith("The vessel is late.")
+    assert "letter: 1 decided" in run("rules").out
+    assert "House style." in run("log", "show", "1.1").out
+
+
+def test_a_place_that_somebody_decided_on_is_not_touched(run: Run, texts: Path) -> None:
+    run("decide", "ship", "--keep")
+    add(run, "--adopt")
+    before = lines_of_log(texts)
+
+    run("rules", "apply", "R1", "--yes")
+
+    assert lines_of_log(texts) == before
+
+
+@pytest.mark.parametrize(("name", "count"), [("wording", 1), ("name", 0)])
+def test_a_rule_may_be_about_one_class(run: Run, name: str, count: int) -> None:
+    add(run, "--class", name)
+
+    assert run("rules", "apply", "R1", "--dry-run").out.count("would record") == count
+
+
+def test_a_changed_rule_takes_the_place_of_the_old_one(run: Run) -> None:
+    add(run)
+    run("rules", "apply", "R1", "--yes")
+
+    add(run, "--adopt")
+
+    assert run("rules").out.count("R1: ") == 1
+    assert "rule changed" in run("log", "show", "1.1").out
+
+
+def test_a_rule_is_applied_only_after_a_yes(run: Run, texts: Path) -> None:
+    add(run)
+    before = lines_of_log(texts)
+
+    ran = run("rules", "apply", "R1")
+
+    assert ran.code == ExitCode.USAGE
+    assert "nobody is here to confirm it" in ran.err
+    assert lines_of_log(texts) == before
+
+
+@pytest.mark.parametrize("pair", ["ship", "=ship", "ship="])
+def test_a_pair_names_two_wordings(run: Run, pair: str) -> None:
+    ran = run("rules", "add", "R1", "Ships", "--pair", pair)
+
+    assert ran.code == ExitCode.USAGE
+    assert "does not name two wordings" in ran.err
+
+
+def test_a_rule_that_is_not_there_is_told(run: Run) -> None:
+    add(run)
+
+    ran = run("rules", "apply", "R2")
+
+    assert ran.code == ExitCode.USAGE
+    assert "There is no rule 'R2'." in ran.err

@@ -1,0 +1,125 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import Run
+from tests.cli.editions import edit_seed, make_letter
+from variants.cli.exit_codes import ExitCode
+
+
+@pytest.fixture(autouse=True)
+def _letter(run: Run, monkeypatch: pytest.MonkeyPatch, texts: Path) -> None:
+    make_letter(run, monkeypatch, texts)
+
+
+def disagree(run: Run, texts: Path) -> None:
+    """Let two editors decide on one place without having seen each other's."""
+    run("decide", "ship", "--keep", "--editor", "mo")
+    aside = {path: path.read_bytes() for path in (texts / "decisions").glob("mo-*.jsonl")}
+    for path in aside:
+        path.unlink()
+    run("decide", "ship", "--adopt", "B")
+    for path, content in aside.items():
+        path.write_bytes(content)
+
+
+def test_an_edition_without_decisions_is_undecided(run: Run) -> None:
+    ran = run("status", "--check")
+
+    assert ran.code == ExitCode.FINE
+    assert ran.out.splitlines() == [
+        "letter: 4 places, 4 undecided",
+        "  next: 1.1 “ship”, 1.2 “late”, 2.1 “knows”, 3.1 “must”",
+    ]
+
+
+def test_places_are_counted_by_how_they_stand(run: Run) -> None:
+    run("decide", "ship", "--keep")
+    run("decide", "must", "--query", "Is it an order?")
+    run("decide", "late", "--defer")
+
+    assert run("status").out.splitlines() == [
+        "letter: 4 places, 1 undecided",
+        "  1 decided, 1 query, 1 deferred",
+        "  query: 3.1 “must”: asks: Is it an order?, kl",
+        "  deferred: 1.2 “late”: leaves it for later, kl",
+        "  next: 2.1 “knows”",
+    ]
+
+
+def test_a_place_inside_words_that_were_decided_on_is_decided(run: Run) -> None:
+    run("decide", "The ship is late.", "--keep")
+
+    assert run("status").out.splitlines()[:2] == [
+        "letter: 4 places, 2 undecided",
+        "  2 decided",
+    ]
+
+
+def test_a_disagreement_is_a_conflict_until_it_is_settled(run: Run, texts: Path) -> None:
+    disagree(run, texts)
+
+    ran = run("status", "--check")
+    text = run("text").out
+    run("decide", "ship", "--adopt", "B", "--why", "Agreed.")
+    settled = run("status", "--check")
+
+    assert ran.code == ExitCode.DIFFERENT
+    assert "conflict: 1.1 “ship”: keeps the seed, mo; adopts “vessel” B, kl" in ran.out
+    assert text.startswith("The ship is late.")
+    assert settled.code == ExitCode.FINE
+    assert run("text").out.startswith("The vessel is late.")
+
+
+def test_changed_words_make_a_decision_stale(run: Run, texts: Path) -> None:
+    run("decide", "must", "--adopt", "A", "--why", "Milder.")
+    edit_seed(texts, "must wait", "shall wait")
+
+    ran = run("status", "--check")
+
+    assert ran.code == ExitCode.DIFFERENT
+    assert "stale: 3.1 “shall”, decided on “must”: adopts “should” A, kl" in ran.out
+    assert "We shall wait" in run("text").out
+
+
+def test_a_sentence_that_is_gone_loses_its_decision(run: Run, texts: Path) -> None:
+    run("decide", "ship", "--keep")
+    edit_seed(texts, "The ship is late. ", "")
+
+    ran = run("status", "--check")
+
+    assert ran.code == ExitCode.DIFFERENT
+    assert "lost: letter:1, decided on “ship”: keeps the seed, kl" in ran.out
+
+
+def test_words_that_the_seed_took_over_are_spent(run: Run, texts: Path) -> None:
+    run("decide", "must", "--adopt", "A", "--why", "Milder.")
+    edit_seed(texts, "must wait", "should wait")
+
+    assert run("status", "--check").code == ExitCode.FINE
+    assert "spent" in run("log", "show", "should").out
+
+
+def test_places_are_shown_by_how_they_stand(run: Run) -> None:
+    run("decide", "ship", "--keep")
+
+    decided = run("compare", "--only", "decided", "--layout", "readings").out
+    undecided = run("compare", "--only", "undecided,stale", "--layout", "readings").out
+
+    assert "vessel" in decided
+    assert "should" not in decided
+    assert "state decided" in decided
+    assert "vessel" not in undecided
+    assert "should" in undecided
+
+
+@pytest.mark.parametrize(
+    "arguments", [["--only", "open"], ["--only", "decided", "seed.txt", "li.txt"]]
+)
+def test_states_are_those_there_are_and_of_an_edition(run: Run, arguments: list[str]) -> None:
+    ran = run("compare", *arguments)
+
+    assert ran.code == ExitCode.USAGE
+    assert "--only" in ran.err
