@@ -9,7 +9,7 @@ JOBS   ?= 2
 help:
 	@echo "make compare      show the comparison of the shipped edition"
 	@echo "make test         run every test that needs only Python"
-	@echo "make test-system  run the tests that need other programs (git, jing, make)"
+	@echo "make test-system  run the tests that need other programs (git, make, jing, PostgreSQL, LibreOffice, Chromium)"
 	@echo "make fuzz         draw thousands of texts that go wrong, other ones each time"
 	@echo "make bench        measure quality and cost on the development data"
 	@echo "make check        format, lint, types and layers"
@@ -33,7 +33,8 @@ test: $(VENV)/.dev
 	$(BIN)/pytest -m "not system" -n $(JOBS)
 
 test-system: $(VENV)/.dev
-	@.ci/system-programs git jing make
+	@.ci/system-programs git make jing initdb:postgresql \
+		soffice:libreoffice-writer-nogui pdftotext:poppler-utils chromium
 	$(BIN)/pytest -m system
 
 fuzz: $(VENV)/.dev
@@ -41,8 +42,10 @@ fuzz: $(VENV)/.dev
 
 bench: $(VENV)/.dev
 	$(BIN)/python benchmarks/commands.py
+	$(BIN)/python benchmarks/log.py
 	$(BIN)/python benchmarks/sentences.py
 	$(BIN)/python benchmarks/words.py
+	$(BIN)/python benchmarks/anchoring.py
 
 $(VENV)/bin/python:
 	@.ci/environment "$(PYTHON)" "$(VENV)"

@@ -18,7 +18,16 @@ from variants.writers import WRITERS
 
 _HOW_TO = sorted((ROOT / "docs" / "how-to").glob("*.md"))
 _DOCUMENTS = [ROOT / "README.md", *sorted((ROOT / "docs").rglob("*.md"))]
-_SETTING_UP = ("git ", "make ", "python3 -m pip ", "cd variants")
+_SETTING_UP = ("git clone ", "make ", "python3 -m pip ", "cd variants")
+_SOMEBODY = {
+    **os.environ,
+    **{
+        f"GIT_{who}_{what}": "kl@example.org"
+        for who in ("AUTHOR", "COMMITTER")
+        for what in ("NAME", "EMAIL")
+    },
+}
+"""Who works in the documents, as git wants to know."""
 _BLOCK = re.compile(r"^```console\n(.*?)^```", re.MULTILINE | re.DOTALL)
 
 
@@ -29,7 +38,14 @@ def _commands(document: Path) -> list[str]:
     return [command for command in commands if not command.startswith(_SETTING_UP)]
 
 
-@pytest.mark.parametrize("document", [ROOT / "README.md", *_HOW_TO], ids=lambda path: path.name)
+@pytest.mark.parametrize(
+    "document",
+    [
+        pytest.param(path, marks=[pytest.mark.system] if "$ git init" in path.read_text() else [])
+        for path in (ROOT / "README.md", *_HOW_TO)
+    ],
+    ids=lambda path: path.name,
+)
 def test_the_commands_of_a_document_work_one_after_another(document: Path, tmp_path: Path) -> None:
     shutil.copy(ROOT / "seeds" / "telegram-302sh.txt", tmp_path / "seed.txt")
     for siglum, name in (("A", "second.txt"), ("C", "third.txt")):
@@ -40,7 +56,7 @@ def test_the_commands_of_a_document_work_one_after_another(document: Path, tmp_p
     done = subprocess.run(  # noqa: S603 - the commands are our own documents'
         ["/bin/sh", "-e", "-c", "\n".join(commands)],
         cwd=tmp_path,
-        env={**os.environ, "PATH": path},
+        env={**_SOMEBODY, "PATH": path, "XDG_CONFIG_HOME": str(tmp_path / "config")},
         capture_output=True,
         text=True,
         check=False,
@@ -48,6 +64,32 @@ def test_the_commands_of_a_document_work_one_after_another(document: Path, tmp_p
 
     assert commands
     assert (done.returncode, done.stderr) == (0, "")
+
+
+def test_the_readme_shows_what_is_shown() -> None:
+    shown = subprocess.run(
+        [
+            sys.executable,
+            "-m",
+            "variants",
+            "compare",
+            "--plain",
+            "--sentence",
+            "17",
+            "--witness",
+            "A,B",
+        ],
+        cwd=ROOT,
+        env={**os.environ, "COLUMNS": "80"},
+        capture_output=True,
+        text=True,
+        check=True,
+    ).stdout
+    block = re.search(r"^ 17 S.*?(?=\n\n)", shown, re.MULTILINE | re.DOTALL)
+
+    assert block is not None
+    readme = (ROOT / "README.md").read_text("utf-8")
+    assert "".join(f"    {line}\n" for line in block[0].splitlines()) in readme
 
 
 @pytest.mark.parametrize("document", _DOCUMENTS, ids=lambda path: path.name)

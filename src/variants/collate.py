@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from variants.aligners import ALIGNERS
 from variants.classify.counterparts import Counterpart, find_counterparts
@@ -12,12 +12,16 @@ from variants.classify.passages import cut_passages
 from variants.classify.patterns import DifferenceCutter, find_patterns
 from variants.classify.usages import find_usages
 from variants.languages import language_of
+from variants.measures.agreement import measure_agreement
+from variants.measures.variation import measure_variation
 from variants.segmenters import SEGMENTERS
 from variants.settings import Settings
 from variants.types import (
     Alignment,
     Collation,
+    Measures,
     Notice,
+    Passage,
     Segmentation,
     Signature,
     Span,
@@ -27,7 +31,7 @@ from variants.types import (
     by_number,
 )
 from variants.version import VERSION
-from variants.words.link import link_words
+from variants.words import LINKERS
 from variants.words.tokenize import tokenize
 
 
@@ -49,6 +53,9 @@ def collate(
         title: Of the document.
         progress: Told after each witness how many of how many are done.
     """
+    if len({witness.siglum for witness in witnesses}) < len(witnesses):
+        msg = "two witnesses have the same siglum"
+        raise ValueError(msg)
     base, *others = (SEGMENTERS[settings.segmenter](witness) for witness in witnesses)
     others.sort(key=lambda cut: by_number(cut.witness.siglum))
     alignments: list[Alignment] = []
@@ -57,7 +64,7 @@ def collate(
     for other in others:
         alignment = ALIGNERS[settings.aligner](base, other)
         alignments.append(alignment)
-        words = link_words(alignment)
+        words = LINKERS[settings.linker](alignment)
         differences[other.witness.siglum] = _differences(words, alignment, settings.terms)
         counterparts[other.witness.siglum] = find_counterparts(words, base.witness.language)
         progress(len(alignments), len(others))
@@ -65,7 +72,7 @@ def collate(
     apparatus = Apparatus(base, by_siglum, differences)
     rows = cut_passages(alignments, len(base.sentences))
     passages = tuple(apparatus.passage(row) for row in rows)
-    cutter = DifferenceCutter(base, by_siglum, _tokens, settings.terms)
+    cutter = DifferenceCutter(base, by_siglum, tokens_of, settings.terms)
     small = tuple(cutter.cut(passages, differences, counterparts))
     return Collation(
         title,
@@ -75,7 +82,8 @@ def collate(
         _notices(witnesses, alignments),
         _signature(base, others, settings),
         find_patterns(small, base.witness.language),
-        find_usages(base, by_siglum, passages, counterparts, small, _tokens),
+        find_usages(base, by_siglum, passages, counterparts, small, tokens_of),
+        _measures(base, others, passages, differences),
     )
 
 
@@ -86,8 +94,25 @@ def _differences(
     return {each.bead.base[0]: find_differences(each, alignment, terms) for each in words}
 
 
-def _tokens(cut: Segmentation, span: Span) -> tuple[Token, ...]:
+def tokens_of(cut: Segmentation, span: Span) -> tuple[Token, ...]:
+    """The words of a stretch, for the rooms that are handed a ``Tokenizer``."""
     return tokenize(cut.witness.text, span, language_of(cut.witness.language))
+
+
+def _measures(
+    base: Segmentation,
+    others: Sequence[Segmentation],
+    passages: Sequence[Passage],
+    differences: Mapping[str, Mapping[int, Differences]],
+) -> Measures:
+    """How far each witness agrees with the seed, and how much the passages vary."""
+    agreements = []
+    for other in others:
+        found = differences[other.witness.siglum]
+        variants = [variant for bead in sorted(found) for variant in found[bead].variants]
+        agreements.append(measure_agreement(base, other, passages, variants, tokens_of))
+    variation = measure_variation(base, others, passages, tokens_of)
+    return Measures(tuple(agreements), variation)
 
 
 def _notices(witnesses: Sequence[Witness], alignments: Sequence[Alignment]) -> tuple[Notice, ...]:
@@ -101,6 +126,6 @@ def _signature(base: Segmentation, others: Sequence[Segmentation], settings: Set
         VERSION,
         settings.segmenter,
         settings.aligner,
-        "lexical",
+        settings.linker,
         tuple((cut.witness.siglum, cut.witness.digest) for cut in (base, *others)),
     )

@@ -12,6 +12,7 @@ class Settings:
     Attributes:
         segmenter: A key of ``segmenters.SEGMENTERS``.
         aligner: A key of ``aligners.ALIGNERS``.
+        linker: A key of ``words.LINKERS``.
         language: BCP 47 tag of the texts' language.
         terms: Words of the edition whose rendering matters: where one side has such a word, in
             any inflection, and the other has not, the difference is one of terms.
@@ -19,5 +20,6 @@ class Settings:
 
     segmenter: str = "sentences"
     aligner: str = "likelihood"
+    linker: str = "lexical"
     language: str = "en"
     terms: tuple[str, ...] = ()

@@ -4,7 +4,17 @@ import numpy as np
 import pytest
 from hypothesis import given
 
-from tests.aligners.texts import FIRST, SECOND, cut, few, pairs, sides_are_runs, singles, texts
+from tests.aligners.texts import (
+    FIRST,
+    SECOND,
+    cut,
+    few,
+    follows,
+    pairs,
+    sides_are_runs,
+    singles,
+    texts,
+)
 from variants.aligners import align_length
 from variants.aligners.length import _log_both_tails
 from variants.aligners.order import in_order
@@ -19,6 +29,7 @@ def test_every_sentence_is_in_one_bead_whatever_the_texts(
     alignment = align_length(cut(base), cut(other, "A"))
 
     assert sides_are_runs(alignment)
+    assert follows(alignment)
     assert in_order(alignment.beads) == alignment.beads
 
 

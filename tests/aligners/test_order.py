@@ -1,3 +1,6 @@
+import subprocess
+import sys
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -46,3 +49,12 @@ def test_additions_behind_one_sentence_stand_in_their_own_order() -> None:
     found = [Bead((), (2,), 1.0), Bead((0,), (0,), 1.0), Bead((), (1,), 1.0)]
 
     assert [bead.other for bead in in_order(found)] == [(0,), (1,), (2,)]
+
+
+def test_naming_the_aligners_imports_no_numpy() -> None:
+    """The command line names them in its help, which has to come at once."""
+    words = [sys.executable, "-c", "import sys, variants.aligners; print('numpy' in sys.modules)"]
+
+    answer = subprocess.run(words, check=True, capture_output=True, text=True)  # noqa: S603 - Our own words.
+
+    assert answer.stdout.strip() == "False"

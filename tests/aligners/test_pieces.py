@@ -1,7 +1,17 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.aligners.texts import FIRST, SECOND, cut, few, pairs, sentences, sides_are_runs, texts
+from tests.aligners.texts import (
+    FIRST,
+    SECOND,
+    cut,
+    few,
+    follows,
+    pairs,
+    sentences,
+    sides_are_runs,
+    texts,
+)
 from variants.aligners import align_likelihood
 from variants.aligners.likelihood.pieces import in_pieces, put_together
 from variants.types import Bead
@@ -28,7 +38,10 @@ def test_every_sentence_is_in_one_bead_however_long_it_is(
     base: list[str], other: list[str]
 ) -> None:
     # Alignment refuses anything else.
-    assert sides_are_runs(align_likelihood(cut(base), cut(other, "A")))
+    alignment = align_likelihood(cut(base), cut(other, "A"))
+
+    assert sides_are_runs(alignment)
+    assert follows(alignment)
 
 
 def test_one_sentence_faces_a_whole_text() -> None:

@@ -1,6 +1,7 @@
 """Texts to align: a short letter in two translations, and ways to cut and to draw texts."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from hypothesis import settings
 from hypothesis import strategies as st
@@ -91,6 +92,20 @@ def sides_are_runs(alignment: Alignment) -> bool:
     """Whether each side of each bead holds consecutive sentences."""
     sides = [side for bead in alignment.beads for side in (bead.base, bead.other) if side]
     return all(list(side) == list(range(side[0], side[-1] + 1)) for side in sides)
+
+
+def follows(alignment: Alignment) -> bool:
+    """Whether beads that are not moved rise on both sides, and each that is crosses one."""
+    found = [bead for bead in alignment.beads if bead.base and bead.other]
+    kept = [bead for bead in found if not bead.moved]
+    rising = all(before.other[-1] < bead.other[0] for before, bead in pairwise(kept))
+    return rising and all(
+        any(_cross(bead, other) for other in kept) for bead in found if bead.moved
+    )
+
+
+def _cross(bead: Bead, other: Bead) -> bool:
+    return (bead.base < other.base) != (bead.other < other.other)
 
 
 words = st.sampled_from(

@@ -105,3 +105,18 @@ def test_sentences_with_nothing_in_common_are_one_reading() -> None:
     ).variants
 
     assert [variant.kind for variant in variants] == [Kind.RECAST]
+
+
+def test_a_modal_word_is_no_servant_of_its_neighbour() -> None:
+    shown = _shown("Your pilots must be sent.", "Your pilots should be sent.")
+
+    assert shown == ["must => should"]
+
+
+def test_a_sentence_half_of_which_is_kept_is_not_recast() -> None:
+    kept = _differences(
+        "The old convoy reached the quiet harbour before the winter storm.",
+        "The old convoy entered the quiet harbour after a summer calm.",
+    )
+
+    assert Kind.RECAST not in {variant.kind for variant in kept.variants}

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import errno
 import os
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import IO
@@ -77,8 +79,13 @@ WRONG: list[tuple[list[str], ExitCode, str, str]] = [
     (["align", "seed.txt", "yang.txt", "--below", "2"], ExitCode.USAGE, "--below", "--help"),
     (["align", "seed.txt", "yang.txt", "-f", "xml"], ExitCode.USAGE, "xml", "--help"),
     (["align", "seed.txt", "yang.txt", "li.txt", "-f", "tsv"], ExitCode.USAGE, "A, B", "--witness"),
-    (["align", "seed.txt", "yang.txt", "-o", "no/x"], ExitCode.OUTPUT, "no/x", "may write"),
-    (["align", "seed.txt", "yang.txt", "-o", "."], ExitCode.OUTPUT, "Cannot write .", "may write"),
+    (["align", "seed.txt", "yang.txt", "-o", "no/x"], ExitCode.OUTPUT, "no/x", "may you write"),
+    (
+        ["align", "seed.txt", "yang.txt", "-o", "."],
+        ExitCode.OUTPUT,
+        "Cannot write .",
+        "may you write",
+    ),
     (["--nonsense"], ExitCode.USAGE, "--nonsense", "variants --help"),
     (["compare", "--nonsense"], ExitCode.USAGE, "--nonsense", "variants compare --help"),
     (["compair"], ExitCode.USAGE, "'compair'", "variants --help"),
@@ -289,3 +296,30 @@ def test_a_broken_installation_is_a_bug_and_not_a_difference(command: Run, libra
 
     assert ran.code == ExitCode.BUG
     assert "Traceback" not in ran.err
+
+
+def test_output_that_does_not_fit_is_told_even_without_a_buffer(texts: Path) -> None:
+    """A short write is an error, not an end: PYTHONUNBUFFERED takes Python's own buffer away."""
+    limited = 'ulimit -f 1 && exec "$@" > out.json'
+    command = [sys.executable, "-m", "variants", "compare", "seed.txt", "yang.txt", "--json"]
+
+    ran = subprocess.run(  # noqa: S603 - our own command
+        ["/bin/sh", "-c", limited, "sh", *command],
+        cwd=texts,
+        env={**os.environ, "PYTHONUNBUFFERED": "1"},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+    assert ran.returncode == ExitCode.OUTPUT
+    assert "Cannot write the standard output" in ran.stderr
+
+
+def test_a_result_never_takes_the_place_of_a_text(run: Run, texts: Path) -> None:
+    before = (texts / "yang.txt").read_bytes()
+
+    ran = run("align", "seed.txt", "yang.txt", "-o", "./yang.txt")
+
+    assert (ran.code, (texts / "yang.txt").read_bytes()) == (ExitCode.OUTPUT, before)
+    assert "one of the files that are read" in ran.err

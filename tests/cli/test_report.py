@@ -120,8 +120,8 @@ def _disk_is_full(_edition: Edition, _options: ReportOptions, file: BinaryIO) ->
 
 def _needs_more(_edition: Edition, _options: ReportOptions, file: BinaryIO) -> None:
     file.write(b"half")
-    message = "A browser is missing."
-    raise MissingExtra(message)
+    extra = "pictures"
+    raise MissingExtra(extra, purpose="A picture", missing="a browser")
 
 
 @pytest.mark.parametrize(
@@ -158,3 +158,34 @@ def test_of_all_formats_one_that_cannot_be_made_is_left_out(
     names = {path.name for path in (tmp_path / "reports").iterdir()}
     assert "report.html" in names
     assert "report.pdf" not in names
+
+
+def test_a_long_report_is_several_files_that_appear_together(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("variants.writers.html.page.PART", 1)
+    (tmp_path / "report.html").write_text("old")
+
+    ran = run("report", *FILES, "-o", "report.html")
+
+    assert ran.code == ExitCode.FINE
+    assert sorted(path.name for path in tmp_path.glob("*.html")) == [
+        "report-1.html",
+        "report-2.html",
+        "report.html",
+    ]
+    assert "report-2.html" in (tmp_path / "report.html").read_text()
+
+
+def test_of_several_files_none_is_left_when_one_cannot_be_written(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("variants.writers.html.page.PART", 1)
+    (tmp_path / "report.html").write_text("old")
+    (tmp_path / "report-2.html").mkdir()
+
+    ran = run("report", *FILES, "-o", "report.html")
+
+    assert ran.code == ExitCode.OUTPUT
+    assert (tmp_path / "report.html").read_text() == "old"
+    assert not (tmp_path / "report-1.html").exists()

@@ -1,14 +1,10 @@
-import numpy as np
 import pytest
 from hypothesis import assume, given
 
 from tests.strategies import texts
 from tests.words.pairs import one_bead
-from variants.languages import language_of
 from variants.types import Link, WordAlignment
-from variants.words.evidence import weigh_pairs
 from variants.words.link import link_words
-from variants.words.scorer import lexical_weights, score_pairs
 
 
 def _link(base: str, other: str) -> WordAlignment:
@@ -31,12 +27,13 @@ def _linked(base: str, other: str) -> dict[str, str]:
 
 
 @given(texts, texts)
-def test_links_have_probabilities_above_the_threshold(base: str, other: str) -> None:
+def test_links_are_in_order_and_have_probabilities(base: str, other: str) -> None:
     assume(base.strip() and other.strip())
 
     links = _link(base, other).links
 
-    assert all(lexical_weights().threshold <= link.probability <= 1.0 for link in links)
+    assert list(links) == sorted(set(links))
+    assert all(0.0 <= link.probability <= 1.0 for link in links)
 
 
 @given(texts)
@@ -74,22 +71,3 @@ def test_the_first_the_is_not_linked_across_the_sentence() -> None:
     )
 
     assert not [link for link in words.links if link.base == 0 and link.probability >= 0.8]
-
-
-def test_scores_do_not_depend_on_what_is_scored_beside_them() -> None:
-    english = language_of("en")
-    pairs = [
-        ("We trained our pilots in five months.", "Our fliers we trained in 5 months, then."),
-        ("Go.", "They went away."),
-        ("It is necessary to put them into battle more quickly.", "They must be sent sooner."),
-    ]
-    evidence = []
-    for base, other in pairs:
-        (words,) = link_words(one_bead(base, other))
-        evidence.append(weigh_pairs(words.base, words.other, english))
-
-    together = score_pairs(evidence, lexical_weights())
-    alone = [score_pairs([one], lexical_weights())[0] for one in evidence]
-
-    for one, two in zip(together, alone, strict=True):
-        np.testing.assert_allclose(one, two, atol=1e-9)

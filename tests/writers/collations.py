@@ -5,6 +5,7 @@ from __future__ import annotations
 from hypothesis import strategies as st
 
 from variants.types import (
+    Agreement,
     Attestation,
     Bead,
     Collation,
@@ -13,18 +14,23 @@ from variants.types import (
     Entry,
     Flag,
     Kind,
+    Measures,
+    Metric,
     Notice,
     Occurrence,
     Passage,
+    PassageVariation,
     Pattern,
     Reading,
     Rendering,
     Rendition,
     Segmentation,
+    Shares,
     Signature,
     Span,
     Usage,
     VariantClass,
+    Variation,
     Witness,
 )
 
@@ -49,6 +55,30 @@ _patterns = st.builds(
     _words,
     st.sampled_from(VariantClass),
     st.lists(_spans, min_size=2, max_size=4),
+)
+
+_shares_of = st.builds(Shares, *[st.integers(0, 3)] * 4)
+_figures = st.none() | _shares
+_eddies = st.builds(lambda eddy: (("S", eddy), ("A", None)), _figures)
+_measures = st.builds(
+    Measures,
+    st.tuples(
+        st.builds(
+            Agreement,
+            st.just("A"),
+            _shares_of,
+            _shares_of,
+            st.integers(0, 3),
+            st.just(tuple((name, 1) for name in VariantClass)),
+        )
+    ),
+    st.builds(
+        Variation,
+        st.sampled_from(Metric),
+        st.booleans(),
+        st.lists(st.builds(PassageVariation, _words, _eddies, _figures, _figures)).map(tuple),
+        _eddies,
+    ),
 )
 
 
@@ -89,6 +119,7 @@ def collations(draw: st.DrawFn) -> Collation:
         notices=tuple(draw(st.lists(notices, max_size=1))),
         signature=Signature("1", "lines", "length", "fast", (("S", base.witness.digest),)),
         patterns=tuple(draw(st.lists(_patterns, max_size=2))),
+        measures=draw(st.none() | _measures),
         usages=tuple(_draw_usage(draw, sigla) for _ in range(draw(st.integers(0, 2)))),
     )
 

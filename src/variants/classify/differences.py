@@ -6,7 +6,8 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from variants.classify.kinds import Scene, classify, kind_of, modal_classes
+from variants.classify.flags import classify, flags_of, modal_classes
+from variants.classify.kinds import Scene, kind_of
 from variants.languages import Language, fold, language_of
 from variants.types import (
     Alignment,
@@ -22,7 +23,7 @@ from variants.types import (
 )
 
 SHOWN_FROM = 0.8
-"""Links less probable than this pair no words: right 94 times of 100 from here on (words.md §5)."""
+"""Links less probable than this pair no words: right 94 times of 100 from here on."""
 
 _RECAST_BELOW = 0.25  # Share of words with a counterpart under which a bead is one reading.
 _RECAST_WORDS = 2  # Content words a side; fewer are a word or two replaced.
@@ -83,7 +84,7 @@ class _Piece:
 def find_differences(
     words: WordAlignment, alignment: Alignment, terms: Sequence[str] = ()
 ) -> Differences:
-    """The variants of one bead, by the display rules of `words.md` §5.
+    """The variants of one bead, by the rules of docs/explanation/how-words-are-compared.md.
 
     Links below ``SHOWN_FROM`` pair nothing: the words between two sure anchors then face
     each other as phrases. A lone function word or mark never splits such a phrase. A
@@ -126,7 +127,9 @@ class _Finder:
     def recast(self) -> Differences:
         """The whole bead as one variant."""
         base, other = self.words.base, self.words.other
-        _, flags = classify(self.scene.base, self.scene.other, self.scene)
+        # What an uncertain pairing of whole sentences says of the sense is worth nothing.
+        doubtful = self.words.bead.doubtful
+        flags = frozenset() if doubtful else flags_of(self.scene.base, self.scene.other, self.scene)
         variant = Variant(
             Span(base[0].span.start, base[-1].span.end),
             Span(other[0].span.start, other[-1].span.end),
@@ -316,7 +319,7 @@ class _Finder:
         return light and not any(modal_classes(side, self.language) for side in sides)
 
     def _kind(self, piece: _Piece) -> Kind:
-        return kind_of(*self._wordings(piece), self.language)
+        return kind_of(*self._wordings(piece), self.scene)
 
     def _variant(self, piece: _Piece) -> Variant:
         kind, flags = Kind.MOVED, frozenset[Flag]()

@@ -6,6 +6,7 @@ import base64
 import hashlib
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from variants.classify.differences import Differences
@@ -28,6 +29,7 @@ from variants.types import (
 )
 
 _KINDS = tuple(Kind)
+_GAP = " … "  # Between the parts of a reading that do not stand together.
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,9 +61,18 @@ class Apparatus:
         self._base = base
         self._others = others
         self._differences = differences
+        # Per witness, first seed sentence and last own sentence of every bead in its place.
+        self._landmarks = {
+            siglum: sorted(
+                (sentence, each.bead.other[-1])
+                for sentence, each in found.items()
+                if not each.bead.moved
+            )
+            for siglum, found in differences.items()
+        }
         self._starts = [sentence.start for sentence in base.sentences]
-        self._occurrences = _occurrences(base)
-        self._occurrences_in = {siglum: _occurrences(cut) for siglum, cut in others.items()}
+        self._occurrences = count_equal_before(base)
+        self._occurrences_in = {siglum: count_equal_before(cut) for siglum, cut in others.items()}
 
     def passage(self, row: Row) -> Passage:
         """A row with its places of the apparatus: words first, whole sentences last.
@@ -76,23 +87,25 @@ class Apparatus:
         return Passage(row.label, row.sentences, row.renderings, tuple(entries))
 
     def _of_words(self, row: Row) -> list[tuple[int, bool, Span, list[_Finding]]]:
+        beads = {rendering.siglum: self._found(rendering) for rendering in row.renderings}
         by_siglum = {
-            rendering.siglum: [
-                (found, variant)
-                for found in self._found(rendering)
-                for variant in found.variants
+            siglum: [
+                (differences, variant)
+                for differences in found
+                for variant in differences.variants
                 if variant.kind is not Kind.RECAST
             ]
-            for rendering in row.renderings
+            for siglum, found in beads.items()
         }
         lemmas = _merged(variant.base for found in by_siglum.values() for _, variant in found)
         places = []
         for lemma in lemmas:
             findings = []
-            for siglum, found in by_siglum.items():
+            for rendering in row.renderings:
+                found = by_siglum[rendering.siglum]
                 inside = [(d, variant) for d, variant in found if _within(variant.base, lemma)]
                 if inside:
-                    findings.append(self._finding(siglum, lemma, inside))
+                    findings.append(self._finding(rendering, lemma, inside))
             places.append((self._sentence_at(lemma, row), False, lemma, findings))
         return places
 
@@ -102,18 +115,12 @@ class Apparatus:
         return [by_sentence[bead.base[0]] for bead in rendering.beads if bead.base and bead.other]
 
     def _finding(
-        self, siglum: str, lemma: Span, inside: Sequence[tuple[Differences, Variant]]
+        self, rendering: Rendering, lemma: Span, inside: Sequence[tuple[Differences, Variant]]
     ) -> _Finding:
+        siglum = rendering.siglum
         variants = [variant for _, variant in inside]
-        stretches = [variant.other for variant in variants if variant.kind is not Kind.MOVED]
-        if stretches:
-            # The witness's words for the whole lemma: what differs, and what it shares between.
-            for found in {id(d): d for d, _ in inside}.values():
-                stretches += [other for mine, other in found.same if _within(mine, lemma)]
-        if not any(stretch.length for stretch in stretches):
-            moved = [variant.other for variant in variants if variant.kind is Kind.MOVED]
-            stretches = moved or stretches
-        extent = Span(min(s.start for s in stretches), max(s.end for s in stretches))
+        stretches = self._stretches(rendering, lemma, variants, {found.bead for found, _ in inside})
+        extent = Span(stretches[0].start, stretches[-1].end)
         kind = min((v.kind for v in variants), key=_weight)
         return _Finding(
             Attestation(
@@ -122,10 +129,32 @@ class Apparatus:
                 tuple(sorted(variant.other for variant in variants)),
                 min(variant.confidence for variant in variants),
             ),
-            _wording(self._others[siglum], extent),
+            _GAP.join(_wording(self._others[siglum], stretch) for stretch in stretches),
             kind,
             frozenset(flag for variant in variants for flag in variant.flags),
         )
+
+    def _stretches(
+        self,
+        rendering: Rendering,
+        lemma: Span,
+        variants: Sequence[Variant],
+        differing: AbstractSet[Bead],
+    ) -> list[Span]:
+        """A witness's words for a lemma: what differs and what it shares between.
+
+        Usually one stretch. Words moved elsewhere are none of it, unless there is nothing
+        else; where they or other sentences stand between its words, there are several.
+        """
+        moved = [variant.other for variant in variants if variant.kind is Kind.MOVED]
+        staying = [variant.other for variant in variants if variant.kind is not Kind.MOVED]
+        words = [span for span in staying or moved if span.length]
+        for found in self._found(rendering):
+            # What stands elsewhere belongs to the lemma only where it differs itself.
+            if found.bead in differing or not found.bead.moved:
+                words += [other for mine, other in found.same if _within(mine, lemma)]
+        text = self._others[rendering.siglum].witness.text
+        return _contiguous(words or moved or staying[:1], text)
 
     def _of_sentences(self, row: Row) -> list[tuple[int, bool, Span, list[_Finding]]]:
         """Whole sentences that a witness omits, has elsewhere, or tells in other words."""
@@ -145,38 +174,37 @@ class Apparatus:
             return _Finding(place, "", Kind.OMITTED, frozenset())
         extent = self._hull(other, bead.other)
         place = Attestation(siglum, extent, (extent,), bead.confidence)
-        if bead.moved:
-            return _Finding(place, _wording(other, extent), Kind.MOVED, frozenset())
         variants = self._differences[siglum][bead.base[0]].variants
-        if [variant.kind for variant in variants] == [Kind.RECAST]:
-            return _Finding(place, _wording(other, extent), Kind.RECAST, variants[0].flags)
-        return None
+        recast = [variant.kind for variant in variants] == [Kind.RECAST]
+        flags = variants[0].flags if recast else frozenset()
+        if bead.moved:
+            return _Finding(place, _wording(other, extent), Kind.MOVED, flags)
+        return _Finding(place, _wording(other, extent), Kind.RECAST, flags) if recast else None
 
     def _point_of(self, siglum: str, omitted: Bead) -> Span:
         """Where a witness would have what it omits: after what it has for the words before."""
-        found = self._differences[siglum]
-        sentence = omitted.base[0] - 1
-        while sentence >= 0:
-            before = found.get(sentence)
-            if before is not None and not before.bead.moved:
-                at = self._others[siglum].sentences[before.bead.other[-1]].end
-                return Span(at, at)
-            sentence -= 1
-        return Span(0, 0)
+        before = bisect_right(self._landmarks[siglum], (omitted.base[0], -1)) - 1
+        if before < 0:
+            return Span(0, 0)
+        last = self._landmarks[siglum][before][1]
+        at = self._others[siglum].sentences[last].end
+        return Span(at, at)
 
     def _added(self, row: Row) -> list[Entry]:
-        (rendering,) = row.renderings
-        other = self._others[rendering.siglum]
-        extent = self._hull(other, rendering.sentences)
         at = self._base.sentences[row.after - 1].end if row.after else 0
-        wording = _wording(other, extent)
-        place = Attestation(rendering.siglum, extent, (extent,), rendering.confidence)
-        reading = Reading(wording, Kind.ADDED, frozenset(), (place,))
-        again = self._occurrences_in[rendering.siglum][rendering.sentences[0]]
+        findings = []
+        for rendering in row.renderings:
+            other = self._others[rendering.siglum]
+            extent = self._hull(other, rendering.sentences)
+            place = Attestation(rendering.siglum, extent, (extent,), rendering.confidence)
+            findings.append(_Finding(place, _wording(other, extent), Kind.ADDED, frozenset()))
+        # Named after the first witness that has it: alone it would have the same name.
+        first = row.renderings[0]
+        again = self._occurrences_in[first.siglum][first.sentences[0]]
         name = self._place(
-            row.after - 1, Span(at, at), f"added {rendering.siglum} {again} {wording}"
+            row.after - 1, Span(at, at), f"added {first.siglum} {again} {findings[0].wording}"
         )
-        return [Entry(f"{row.label}.1", name, Span(at, at), (), (reading,))]
+        return [Entry(f"{row.label}.1", name, Span(at, at), (), _grouped(findings))]
 
     def _numbered(
         self, row: Row, places: Iterable[tuple[int, bool, Span, list[_Finding]]]
@@ -218,9 +246,8 @@ class Apparatus:
         start = self._base.sentences[sentence].start if sentence >= 0 else 0
         text = self._base.text_of(sentence) if sentence >= 0 else ""
         occurrence = self._occurrences[sentence] if sentence >= 0 else 0
-        parts = (text, occurrence, lemma.start - start, lemma.end - start, what)
-        digest = hashlib.sha256("\0".join(map(str, parts)).encode("utf-8", "surrogatepass"))
-        return base64.b32encode(digest.digest()).decode("ascii")[:8].lower()
+        within = (lemma.start - start, lemma.end - start)
+        return name_place(text, occurrence, within, what)
 
     def _sentence_at(self, lemma: Span, row: Row) -> int:
         """The seed sentence of a passage in which a lemma begins."""
@@ -232,7 +259,21 @@ class Apparatus:
         return Span(cut.sentences[sentences[0]].start, cut.sentences[sentences[-1]].end)
 
 
-def _occurrences(cut: Segmentation) -> list[int]:
+def name_place(sentence: str, occurrence: int, within: tuple[int, int], what: str = "") -> str:
+    """The stable name of a place of the seed.
+
+    Args:
+        sentence: Text of the sentence it begins in.
+        occurrence: How many equal sentences stand before that one.
+        within: From where to where it stands in the sentence.
+        what: Tells it from other places of the same words.
+    """
+    parts = (sentence, occurrence, *within, what)
+    digest = hashlib.sha256("\0".join(map(str, parts)).encode("utf-8", "surrogatepass"))
+    return base64.b32encode(digest.digest()).decode("ascii")[:8].lower()
+
+
+def count_equal_before(cut: Segmentation) -> list[int]:
     """For each sentence, how many equal ones stand before it."""
     seen: dict[str, int] = {}
     numbers = []
@@ -246,12 +287,24 @@ def _occurrences(cut: Segmentation) -> list[int]:
 def _merged(spans: Iterable[Span]) -> list[Span]:
     """The hulls of spans that share a character; a point joins only what holds it inside."""
     merged: list[Span] = []
-    for span in sorted(set(spans), key=lambda s: (s.start, -s.end)):
+    # A point comes before what begins there: behind it, it would hide it from the next.
+    for span in sorted(set(spans)):
         if merged and _overlap(merged[-1], span):
             merged[-1] = Span(merged[-1].start, max(merged[-1].end, span.end))
-        elif not merged or merged[-1] != span:
+        else:
             merged.append(span)
-    return sorted(merged)
+    return merged
+
+
+def _contiguous(spans: Iterable[Span], text: str) -> list[Span]:
+    """The spans in order, those joined that only white space parts."""
+    joined: list[Span] = []
+    for span in sorted(spans):
+        if joined and not text[joined[-1].end : span.start].strip():
+            joined[-1] = Span(joined[-1].start, max(joined[-1].end, span.end))
+        else:
+            joined.append(span)
+    return joined
 
 
 def _overlap(one: Span, other: Span) -> bool:

@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from variants.languages import fold
 from variants.types import Alignment, Bead, Rendering
+
+_MOST = 0.5  # What shares more of its words than that is a version of the same addition.
+_AHEAD = 8  # Additions that another witness may have between; more are told apart.
+# Enough to see whether two additions are alike; scripts that part no words go letter by letter.
+_WORD = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]|[^\W\u3040-\u30ff\u3400-\u9fff]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,11 +34,21 @@ class Row:
     after: int
 
 
+@dataclass(frozen=True, slots=True)
+class _Addition:
+    """What one witness adds, and its words, folded."""
+
+    rendering: Rendering
+    words: Counter[str]
+
+
 def cut_passages(alignments: Sequence[Alignment], sentences: int) -> tuple[Row, ...]:
     """The passages of a seed with so many sentences, its alignments in the order of sigla.
 
     An added passage stands after the passage that holds the counterpart of the sentence
-    before it in its witness; moved sentences are no landmarks for that.
+    before it in its witness; moved sentences are no landmarks for that. What several
+    witnesses add at one point is one passage if most of its words are the same. What several
+    witnesses add at one point is one passage where it shares most of its words.
     """
     cuts = _cuts(alignments, sentences)
     beads_at = [_beads_by_sentence(alignment) for alignment in alignments]
@@ -75,19 +93,61 @@ def _renderings(
 
 
 def _added(alignments: Sequence[Alignment], rows: Sequence[Row]) -> list[Row]:
+    """A row for what one or several witnesses add at a point of the seed."""
     end_of = {sentence: row.after for row in rows for sentence in row.sentences}
-    numbers: dict[int, int] = {}
-    added = []
+    points: dict[int, list[list[_Addition]]] = {}
     for alignment in alignments:
-        after = 0
-        for bead in sorted((b for b in alignment.beads if b.other), key=lambda b: b.other):
-            if not bead.base:
-                numbers[after] = numbers.get(after, 0) + 1
-                rendering = Rendering(alignment.other.witness.siglum, bead.other, (bead,))
-                added.append(Row(f"{after}+{numbers[after]}", (), (rendering,), after))
-            elif not bead.moved:
-                after = end_of[bead.base[-1]]
-    return added
+        for after, additions in _additions(alignment, end_of).items():
+            points[after] = _merged(points.get(after, []), additions)
+    return [
+        Row(f"{after}+{number}", (), tuple(one.rendering for one in together), after)
+        for after, groups in points.items()
+        for number, together in enumerate(groups, 1)
+    ]
+
+
+def _additions(alignment: Alignment, end_of: Mapping[int, int]) -> dict[int, list[_Addition]]:
+    """What a witness adds, in its order, by the number of the seed's sentences before it."""
+    other = alignment.other
+    found: dict[int, list[_Addition]] = {}
+    after = 0
+    for bead in sorted((b for b in alignment.beads if b.other), key=lambda b: b.other):
+        if not bead.base:
+            text = " ".join(other.text_of(sentence) for sentence in bead.other)
+            words = Counter(map(fold, _WORD.findall(text) or text.split()))
+            rendering = Rendering(other.witness.siglum, bead.other, (bead,))
+            found.setdefault(after, []).append(_Addition(rendering, words))
+        elif not bead.moved:
+            after = end_of[bead.base[-1]]
+    return found
+
+
+def _merged(groups: list[list[_Addition]], additions: list[_Addition]) -> list[list[_Addition]]:
+    """The additions of a further witness, each with what it is a version of or in a new group.
+
+    Both keep their order, and a look ahead of a few groups is enough, so that whole texts
+    that were added cost no more than their length.
+    """
+    merged: list[list[_Addition]] = []
+    fresh: list[list[_Addition]] = []
+    at = 0
+    for addition in additions:
+        near = range(at, min(at + _AHEAD, len(groups)))
+        best = max(near, key=lambda n: (_likeness(addition, groups[n]), -n), default=at)
+        if best in near and _likeness(addition, groups[best]) > _MOST:
+            merged += [*groups[at:best], *fresh, [*groups[best], addition]]
+            fresh, at = [], best + 1
+        else:
+            fresh.append([addition])
+    return [*merged, *groups[at:], *fresh]
+
+
+def _likeness(addition: _Addition, group: list[_Addition]) -> float:
+    """The share of words that it has in common with the likest of the group (Dice)."""
+    return max(
+        2 * (addition.words & one.words).total() / max(1, (addition.words + one.words).total())
+        for one in group
+    )
 
 
 def _in_order(row: Row) -> tuple[int, int, int]:

@@ -9,7 +9,8 @@ from typing import TypeAlias
 
 from variants.classify.counterparts import Counterpart, bears_sense
 from variants.classify.differences import Differences
-from variants.classify.kinds import Scene, classify
+from variants.classify.flags import classify
+from variants.classify.kinds import Scene
 from variants.languages import Language, fold, language_of
 from variants.types import (
     HEAVIEST_FIRST,
@@ -109,6 +110,12 @@ class DifferenceCutter:
 
     def _core(self, siglum: str, variant: Variant) -> tuple[Span, Span]:
         """Both sides without words at their ends that are equal or only serve."""
+        texts = (
+            variant.base.of(self._base.witness.text),
+            variant.other.of(self._others[siglum].witness.text),
+        )
+        if all(text.isascii() and text.isalnum() for text in texts):
+            return variant.base, variant.other  # A word a side, as most differences are.
         mine = list(self._tokenize(self._base, variant.base))
         theirs = list(self._tokenize(self._others[siglum], variant.other))
         for end in (0, -1):

@@ -24,7 +24,7 @@ from variants.cli.options import (
     names_in,
 )
 from variants.cli.screen import new_console
-from variants.cli.texts import Request, Texts, read_texts, refuse_several
+from variants.cli.texts import Request, Texts, read_texts, refuse_several, spare_inputs
 from variants.errors import OneOnly, UnknownName
 
 if TYPE_CHECKING:
@@ -103,6 +103,7 @@ def align(  # noqa: PLR0913 - each is an option
     else:
         from variants.writers.files import replace_file  # noqa: PLC0415 - only with -o
 
+        spare_inputs(output, documents)
         replace_file(output, written.encode("utf-8", "backslashreplace"))
     tell(notice for texts in documents for each in texts.witnesses for notice in each.notices)
     tell(notice for alignment in alignments for notice in alignment.notices)

@@ -6,7 +6,18 @@ from typing import Annotated
 
 import typer
 
-from variants.cli import align, compare, init, report
+from variants.cli import (
+    align,
+    compare,
+    decide,
+    init,
+    log,
+    measures,
+    report,
+    rules,
+    status,
+    text,
+)
 from variants.cli.exit_codes import ExitCode
 from variants.cli.failures import standard_output
 from variants.version import VERSION
@@ -56,7 +67,24 @@ app.command(help=compare.HELP, short_help="Show where other renderings differ fr
     compare.compare
 )
 app.command(help=align.HELP, short_help="Show which sentences belong together.")(align.align)
+app.command(help=measures.HELP, short_help="Measure agreement and variation.")(measures.measures)
 app.command(help=report.HELP, short_help="Write reports: a web page and other formats.")(
     report.report
 )
+app.command(help=decide.HELP, short_help="Record an editor's decision on a place.")(decide.decide)
+app.command(help=status.HELP, short_help="Show what is decided, open and contested.")(status.status)
+app.command(help=text.HELP, short_help="Write the text with the decisions applied.")(text.text)
+_log = typer.Typer(rich_markup_mode=None)
+_log.callback(invoke_without_command=True)(log.log)
+_log.command(help=log.SHOW_HELP)(log.show)
+_log.command(help=log.WITHDRAW_HELP)(log.withdraw)
+_log.command(help=log.CHECK_HELP)(log.check)
+_log.command(help=log.SEAL_HELP)(log.seal)
+_log.command(help=log.EXPORT_HELP)(log.export)
+app.add_typer(_log, name="log", help=log.HELP, short_help="Show, check and export the log.")
+_rules = typer.Typer(rich_markup_mode=None)
+_rules.callback(invoke_without_command=True)(rules.rules)
+_rules.command(help=rules.ADD_HELP)(rules.add)
+_rules.command(help=rules.APPLY_HELP)(rules.apply)
+app.add_typer(_rules, name="rules", help=rules.HELP, short_help="House rules: make and apply.")
 app.command(help=init.HELP, short_help="Make an edition of given files.")(init.init)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from variants.cli.editing import collation_of, edition_of
 from variants.cli.exit_codes import ExitCode
 from variants.cli.failures import standard_output, tell
 from variants.cli.options import (
@@ -20,11 +21,11 @@ from variants.cli.options import (
     WitnessNames,
     names_in,
 )
-from variants.cli.progress import progress_bar
 from variants.cli.screen import new_console
-from variants.cli.texts import Request, Texts, read_texts, refuse_several
+from variants.cli.texts import Request, read_texts, refuse_several
 from variants.cli.wish import Wish
-from variants.types import Kind, VariantClass
+from variants.errors import OptionOutOfPlace
+from variants.types import Kind, State, VariantClass
 from variants.writers.selection import shown_passages, shown_patterns
 from variants.writers.terminal import Layout, Order, Theme, write_terminal
 
@@ -48,6 +49,7 @@ Examples:
 """
 
 _CLASSES = ", ".join(each.value for each in VariantClass)
+_STATES = ", ".join(each.value for each in State)
 _KINDS = ", ".join(each.value for each in Kind)
 
 
@@ -98,6 +100,16 @@ def compare(  # noqa: PLR0913 - each is an option
         bool,
         typer.Option("--patterns", help="Show what differs alike in several places instead."),
     ] = False,
+    only: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--only",
+            metavar="undecided,conflict",
+            help=f"Show only places of an edition that stand so: {_STATES}.",
+            autocompletion=lambda: [each.value for each in State],
+            show_default=False,
+        ),
+    ] = None,
     plain: Annotated[
         bool, typer.Option("--plain", help="Mark differences with brackets, without colour.")
     ] = False,
@@ -137,6 +149,7 @@ def compare(  # noqa: PLR0913 - each is an option
         kinds=",".join(names_in(kind)),
         order=sort,
         patterns=patterns,
+        only=",".join(names_in(only)),
     )
     request = Request(
         files=tuple(files or ()),
@@ -159,7 +172,7 @@ def _write_json(request: Request, wish: Wish) -> bool:
     wish.refuse_filters()
     documents = read_texts(request)
     refuse_several(documents, "JSON")
-    collation = _collate(documents[0])
+    collation = collation_of(documents[0])
     with standard_output():
         sys.stdout.write(write_json(collation))
     tell(collation.notices)
@@ -169,31 +182,37 @@ def _write_json(request: Request, wish: Wish) -> bool:
 def _write_terminal(request: Request, wish: Wish) -> bool:
     """Write comparisons for people, and say whether there are differences in what is shown."""
     view = wish.view()
+    if wish.only:
+        _refuse_only_of_files(request)
     documents = read_texts(request)
     if wish.sentences:
         refuse_several(documents, "--sentence")
     differ = False
     for place, texts in enumerate(documents):
-        collation = _collate(texts)
-        shown = wish.complete(view, collation)
+        edition = edition_of(texts)
+        collation = edition.collation
+        shown = wish.complete(view, edition)
         with standard_output():
             if place > 0:
                 sys.stdout.write("\n")
             write_terminal(collation, shown, new_console())
         tell(collation.notices)
+        tell(edition.decisions.notices)
         differ = differ or _shows_differences(collation, shown)
     return differ
+
+
+def _refuse_only_of_files(request: Request) -> None:
+    """Refuse to choose by state where nothing can have been decided."""
+    if request.files:
+        raise OptionOutOfPlace(
+            option="--only",
+            belongs="an edition, in which decisions are kept",
+            hint="Make one of the files: variants init SEED OTHER.",
+        )
 
 
 def _shows_differences(collation: Collation, view: View) -> bool:
     if view.patterns:
         return bool(shown_patterns(collation, view.selection))
     return any(passage.entries for passage in shown_passages(collation, view.selection))
-
-
-def _collate(texts: Texts) -> Collation:
-    """Compare the texts of one document."""
-    from variants.collate import collate  # noqa: PLC0415 - it brings every stage
-
-    with progress_bar() as progress:
-        return collate(texts.witnesses, texts.settings, title=texts.title, progress=progress)

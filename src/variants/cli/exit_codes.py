@@ -10,6 +10,7 @@ class ExitCode(IntEnum):
     DIFFERENT = 1
     USAGE = 2
     INPUT = 3
+    LOG = 4
     EXTRA = 5
     OUTPUT = 6
     BUG = 70

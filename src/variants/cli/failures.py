@@ -32,9 +32,21 @@ def prepare_streams() -> None:
 
     A file name that is no text is written with escapes, as on the error stream.
     """
+    sys.stdout = _buffered(sys.stdout)
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")
+
+
+def _buffered(stream: TextIO) -> TextIO:
+    """The stream with a buffer, which PYTHONUNBUFFERED takes away.
+
+    Without one, a write that the system takes only in part (a disk that fills up, a reader
+    that goes) is neither repeated nor an error: the rest would be lost without a word.
+    """
+    if isinstance(stream, io.TextIOWrapper) and isinstance(stream.buffer, io.FileIO):
+        return io.TextIOWrapper(io.BufferedWriter(stream.detach()))
+    return stream
 
 
 @contextlib.contextmanager

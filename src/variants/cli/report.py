@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import contextlib
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, BinaryIO
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from variants.cli.editing import edition_of
 from variants.cli.exit_codes import ExitCode
 from variants.cli.failures import say, standard_output, tell
 from variants.cli.options import (
@@ -23,15 +24,15 @@ from variants.cli.options import (
     Sigla,
     names_in,
 )
-from variants.cli.progress import progress_bar
 from variants.cli.texts import Request, Texts, read_texts
 from variants.errors import (
     MissingExtra,
+    MissingProgram,
     OneFileForSeveral,
     ReportOnTerminal,
     UnknownName,
 )
-from variants.writers import WRITERS, ReportOptions, format_of
+from variants.writers import WRITERS, ReportOptions, Writer, format_of
 from variants.writers.files import make_folder, replacing
 
 if TYPE_CHECKING:
@@ -137,17 +138,8 @@ def report(  # noqa: PLR0913 - each is an option
             options = ReportOptions(anonymous=anonymous, reasons=not no_reasons)
             _write(edition, name, options, place, skip=every)
         tell(edition.collation.notices)
+        tell(edition.decisions.notices)
     return ExitCode.FINE
-
-
-def edition_of(texts: Texts) -> Edition:
-    """Compare the texts of one document, and see what was decided on it."""
-    from variants.collate import collate  # noqa: PLC0415 - it brings every stage
-    from variants.types import Edition  # noqa: PLC0415 - as with collate
-
-    with progress_bar() as progress:
-        collation = collate(texts.witnesses, texts.settings, title=texts.title, progress=progress)
-    return Edition(texts.name, collation)
 
 
 def place_of(output: str) -> Place:
@@ -182,23 +174,27 @@ def _write(
 ) -> None:
     """Write one report; one that needs what is not installed may be left out."""
     writer = WRITERS[form]
+    name = f"{edition.name or 'report'}{writer.suffix}"
     try:
-        with _opened(place, f"{edition.name or 'report'}{writer.suffix}") as file:
-            writer.write(edition, options, file)
-    except MissingExtra as error:
+        if place.path is None:
+            with standard_output():
+                writer.write(edition, options, sys.stdout.buffer)
+            return
+        if place.is_folder:
+            make_folder(place.path)
+        path = place.path / name if place.is_folder else place.path
+        _write_files(writer, edition, options, path)
+    except (MissingExtra, MissingProgram) as error:
         if not skip:
             raise
         say("note", f"{form} is left out: {error}")
 
 
-@contextlib.contextmanager
-def _opened(place: Place, name: str) -> Iterator[BinaryIO]:
-    """The file that a report of this name is written to."""
-    if place.path is None:
-        with standard_output():
-            yield sys.stdout.buffer
-        return
-    if place.is_folder:
-        make_folder(place.path)
-    with replacing(place.path / name if place.is_folder else place.path) as file:
-        yield file
+def _write_files(writer: Writer, edition: Edition, options: ReportOptions, path: Path) -> None:
+    """Write a report, of one file or of several; all take their places together at the end."""
+    with contextlib.ExitStack() as stack:
+        files = writer.split(edition, options, path.name)
+        for file in files:
+            file.write(stack.enter_context(replacing(path.with_name(file.name))))
+        if not files:
+            writer.write(edition, options, stack.enter_context(replacing(path)))

@@ -8,7 +8,14 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from variants.cli.failures import say
-from variants.edition import Document, EditionOnDisk, find_edition, read_document, read_edition
+from variants.edition import (
+    NAME,
+    Document,
+    EditionOnDisk,
+    find_edition,
+    read_document,
+    read_edition,
+)
 from variants.errors import (
     CannotReadEdition,
     EmptyEdition,
@@ -16,6 +23,7 @@ from variants.errors import (
     NotASiglum,
     OneOnly,
     OptionOutOfPlace,
+    OverwritesInput,
     SeedAlone,
     SiglaDoNotMatch,
     SiglumTwice,
@@ -59,12 +67,16 @@ class Texts:
         title: What readers call it; empty when nobody said.
         witnesses: The seed first.
         settings: How they are to be worked on.
+        files: What was read, which no result may replace.
+        root: The folder of the edition; ``None`` for files that were named.
     """
 
     name: str
     title: str
     witnesses: tuple[Witness, ...]
     settings: Settings
+    files: tuple[Path, ...]
+    root: Path | None = None
 
 
 def read_texts(request: Request) -> list[Texts]:
@@ -93,6 +105,11 @@ def read_texts(request: Request) -> list[Texts]:
             title=document.title or of_all or document.name,
             witnesses=tuple(read_document(document)),
             settings=settings,
+            files=(
+                edition.root / NAME,
+                *(each.path for each in (document.seed, *document.others)),
+            ),
+            root=edition.root,
         )
         for document in _documents(edition, request.document)
     ]
@@ -105,6 +122,13 @@ def edition_here() -> EditionOnDisk:
     except OSError as error:
         where = Path(error.filename or ".")
         raise CannotReadEdition(where, error.strerror or str(error)) from error
+
+
+def spare_inputs(output: Path, documents: Sequence[Texts]) -> None:
+    """Refuse to write a result over a file that it was made from."""
+    for path in (path for texts in documents for path in texts.files):
+        if output.exists() and path.exists() and output.samefile(path):
+            raise OverwritesInput(output)
 
 
 def refuse_several(documents: Sequence[Texts], form: str) -> None:
@@ -155,7 +179,7 @@ def _named_files(request: Request) -> Texts:
         )
         for path, siglum in zip(request.files, sigla, strict=True)
     )
-    return Texts("", request.title, witnesses, settings)
+    return Texts("", request.title, witnesses, settings, request.files)
 
 
 def _documents(edition: EditionOnDisk, name: str) -> list[Document]:

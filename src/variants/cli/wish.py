@@ -6,12 +6,13 @@ import dataclasses
 from dataclasses import dataclass
 
 from variants.errors import OptionOutOfPlace
-from variants.types import Collation
+from variants.types import Edition, State
 from variants.writers.selection import (
     Selection,
     parse_classes,
     parse_kinds,
     parse_sentences,
+    parse_states,
     parse_witnesses,
 )
 from variants.writers.terminal import Layout, Order, Theme, View
@@ -30,6 +31,7 @@ class Wish:
     kinds: str
     order: Order = Order.TEXT
     patterns: bool = False
+    only: str = ""
 
     def refuse_filters(self) -> None:
         """Refuse to choose, where everything is written."""
@@ -41,6 +43,7 @@ class Wish:
             ("--kind", self.kinds),
             ("--sort", self.order is not Order.TEXT),
             ("--patterns", self.patterns),
+            ("--only", self.only),
         ):
             if value:
                 raise OptionOutOfPlace(
@@ -56,6 +59,7 @@ class Wish:
             ("--sentence", self.sentences),
             ("--kind", self.kinds),
             ("--sort", self.order is not Order.TEXT),
+            ("--only", self.only),
         ):
             if value and self.patterns:
                 raise OptionOutOfPlace(
@@ -74,16 +78,26 @@ class Wish:
         selection = Selection(
             classes=parse_classes(self.classes) if self.classes else None,
             kinds=parse_kinds(self.kinds) if self.kinds else None,
+            states=parse_states(self.only) if self.only else None,
         )
         return View(
             self.layout, self.plain, self.theme, selection, self.order, patterns=self.patterns
         )
 
-    def complete(self, view: View, collation: Collation) -> View:
-        """The view of one collation, whose witnesses and sentences can be named."""
+    def complete(self, view: View, edition: Edition) -> View:
+        """The view of one document, whose witnesses, sentences and states can be named."""
+        collation = edition.collation
         selection = dataclasses.replace(
             view.selection,
             witnesses=parse_witnesses(self.witnesses, collation) if self.witnesses else None,
             sentences=parse_sentences(self.sentences, collation) if self.sentences else None,
+            places=_places_in(edition, view.selection.states),
         )
         return dataclasses.replace(view, selection=selection)
+
+
+def _places_in(edition: Edition, states: frozenset[State] | None) -> frozenset[str] | None:
+    """The entries that stand so; ``None`` where nobody asked for a state."""
+    if states is None:
+        return None
+    return frozenset(place for place, state in edition.states().items() if state in states)

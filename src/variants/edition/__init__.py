@@ -9,8 +9,10 @@ from variants.edition.documents import (
     read_edition,
 )
 from variants.edition.making import GivenText, make_edition
+from variants.edition.settings_file import NAME
 
 __all__ = [
+    "NAME",
     "Document",
     "EditionOnDisk",
     "GivenText",

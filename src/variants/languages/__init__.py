@@ -2,8 +2,8 @@
 
 from variants.languages.folding import fold, unify_typography
 from variants.languages.language import Language, language_of
-from variants.languages.names import same_name
-from variants.languages.numbers import is_number, numbers_in
+from variants.languages.names import name_forms, same_name
+from variants.languages.numbers import is_number, numbers_in, ordinals_in
 from variants.languages.spelling import spelling_key
 
 __all__ = [
@@ -11,7 +11,9 @@ __all__ = [
     "fold",
     "is_number",
     "language_of",
+    "name_forms",
     "numbers_in",
+    "ordinals_in",
     "same_name",
     "spelling_key",
     "unify_typography",

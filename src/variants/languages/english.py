@@ -24,11 +24,18 @@ FUNCTION_WORDS = frozenset(
 
 NEGATIONS = frozenset(
     """
-    not no never none nor neither nobody nothing nowhere cannot without hardly scarcely barely
+    not no never none neither nobody nothing nowhere cannot without hardly scarcely barely
+    impossible unable unnecessary unlikely
     """.split()
 )
 
 COMPARATIVES = frozenset("fewer less more later sooner earlier".split())
+
+DETERMINERS = frozenset(
+    "the a an this that these those my your his her its our their every such".split()
+)
+
+RESTRICTIVE = frozenset("but just simply alone solely".split())
 
 MODALS = {
     # Palmer's deontic and dynamic classes, and words that carry them without an auxiliary.
@@ -41,6 +48,7 @@ MODALS = {
     "needed": "necessity",
     "needful": "necessity",
     "necessary": "necessity",
+    "unnecessary": "necessity",
     "necessity": "necessity",
     "required": "necessity",
     "obliged": "necessity",
@@ -48,15 +56,18 @@ MODALS = {
     "cannot": "ability",
     "could": "ability",
     "able": "ability",
+    "unable": "ability",
     "may": "possibility",
     "might": "possibility",
     "possible": "possibility",
+    "impossible": "possibility",
     "possibly": "possibility",
     "perhaps": "possibility",
     "maybe": "possibility",
     "probable": "probability",
     "probably": "probability",
     "likely": "probability",
+    "unlikely": "probability",
     "advise": "advice",
     "advised": "advice",
     "recommend": "advice",
@@ -65,37 +76,28 @@ MODALS = {
     # Hedges: they say how far the speaker stands behind the words.
     "merely": "restriction",
     "only": "restriction",
-    "just": "restriction",
-    "simply": "restriction",
 }
+
+NOUNS_TOO = frozenset("need needs might must only can will".split())
 
 MODAL_PHRASES = {
     ("have", "to"): "necessity",
     ("has", "to"): "necessity",
     ("had", "to"): "necessity",
+    ("need", "not"): "exemption",
+    ("needs", "not"): "exemption",
 }
 
-MONTHS = {
-    name: number
-    for number, names in enumerate(
-        (
-            ("january", "jan"),
-            ("february", "feb"),
-            ("march",),
-            ("april", "apr"),
-            ("may",),
-            ("june", "jun"),
-            ("july", "jul"),
-            ("august", "aug"),
-            ("september", "sept", "sep"),
-            ("october", "oct"),
-            ("november", "nov"),
-            ("december", "dec"),
-        ),
-        start=1,
-    )
-    for name in names
-    if name not in {"march", "may"}  # A verb and a modal far oftener than a month.
+_MONTHS = """
+    january february march april may june july august september october november december
+    """.split()
+_SHORT_MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec sept".split()
+_DAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
+DATE_WORDS = {
+    **{name: f"month {number}" for number, name in enumerate(_MONTHS, start=1)},
+    **{name: f"month {number}" for number, name in enumerate(_SHORT_MONTHS[:12], start=1)},
+    "sept": "month 9",
+    **{name: f"day {number}" for number, name in enumerate(_DAYS, start=1)},
 }
 
 CONTRACTIONS = {
@@ -125,7 +127,13 @@ TENS = {
         "twenty thirty forty fifty sixty seventy eighty ninety".split(), start=2
     )
 }
+_ORDINAL_TEENS = "tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth".split()
 ORDINALS = {
+    **{word: value for value, word in enumerate(_ORDINAL_TEENS, start=10)},
+    **{word[:-1] + "ieth": value for word, value in TENS.items()},
+    "seventeenth": 17,
+    "eighteenth": 18,
+    "nineteenth": 19,
     "first": 1,
     "second": 2,
     "third": 3,
@@ -135,14 +143,11 @@ ORDINALS = {
     "seventh": 7,
     "eighth": 8,
     "ninth": 9,
-    "tenth": 10,
-    "eleventh": 11,
-    "twelfth": 12,
-    "twentieth": 20,
-    "thirtieth": 30,
-    "dozen": 12,
+    "hundredth": 100,
+    "thousandth": 1_000,
 }
 SCALES = {
+    "dozen": 12,
     "hundred": 100,
     "thousand": 1_000,
     "million": 1_000_000,

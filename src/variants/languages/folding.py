@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from functools import lru_cache
 
+_MARKED_LATIN = re.compile(r"([a-z])[\u0300-\u036f]+")
 _SAME = str.maketrans(
     {
         "’": "'",
@@ -22,6 +24,7 @@ _SAME = str.maketrans(
         "—": "-",
         "−": "-",
         "…": "...",
+        "\u00ad": None,
     }
 )
 
@@ -34,8 +37,13 @@ def fold(word: str) -> str:
         >>> fold("Café’s"), fold("TSE‑TUNG")
         ("cafe's", 'tse-tung')
     """
-    decomposed = unicodedata.normalize("NFKD", unify_typography(word).casefold())
-    return "".join(c for c in decomposed if not unicodedata.combining(c))
+    decomposed = unicodedata.normalize("NFKD", unify_typography(word).casefold()).casefold()
+    if not decomposed:  # Nothing but soft hyphens: still something to compare.
+        return word
+    # A mark on a Latin letter is spelling; elsewhere it makes another letter: й, が.
+    if decomposed.isascii():
+        return decomposed
+    return unicodedata.normalize("NFC", _MARKED_LATIN.sub(r"\1", decomposed))
 
 
 def unify_typography(text: str) -> str:

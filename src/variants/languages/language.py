@@ -18,9 +18,12 @@ class Language:
         function_words: Words that carry grammar rather than sense.
         negations: Words that deny.
         comparatives: Words before which a negation compares and does not deny.
+        determiners: Words after which a noun comes.
         modals: Words of obligation, possibility or reserve, and their class.
+        nouns_too: Modal words that after a determiner are none.
+        restrictive: Words that may stand for one of restriction.
         modal_phrases: The same for two words together.
-        months: Names of months and their number.
+        dates: Names of months and days, and what they name.
         contractions: Contracted endings and words, written out.
         stem: From a folded word to its stem; the word itself where no stemmer is known.
     """
@@ -30,9 +33,12 @@ class Language:
     function_words: frozenset[str] = frozenset()
     negations: frozenset[str] = frozenset()
     comparatives: frozenset[str] = frozenset()
+    determiners: frozenset[str] = frozenset()
+    nouns_too: frozenset[str] = frozenset()
+    restrictive: frozenset[str] = frozenset()
     modals: Mapping[str, str] = field(default_factory=dict)
     modal_phrases: Mapping[tuple[str, str], str] = field(default_factory=dict)
-    months: Mapping[str, int] = field(default_factory=dict)
+    dates: Mapping[str, str] = field(default_factory=dict)
     contractions: Mapping[str, str] = field(default_factory=dict)
 
 
@@ -55,9 +61,12 @@ def language_of(tag: str) -> Language:
         function_words=english.FUNCTION_WORDS,
         negations=english.NEGATIONS,
         comparatives=english.COMPARATIVES,
+        determiners=english.DETERMINERS,
+        nouns_too=english.NOUNS_TOO,
+        restrictive=english.RESTRICTIVE,
         modals=english.MODALS,
         modal_phrases=english.MODAL_PHRASES,
-        months=english.MONTHS,
+        dates=english.DATE_WORDS,
         contractions=english.CONTRACTIONS,
     )
 

@@ -33,7 +33,7 @@ _SAME_NAME = (
     ("moscow", "moskva"),
     ("kyiv", "kiev"),
 )
-_BY_FORM = {form: forms[0] for forms in _SAME_NAME for form in forms}
+_FORMS_OF = {form: frozenset(forms) for forms in _SAME_NAME for form in forms}
 
 _INITIALS = {
     "zh": "ch",
@@ -89,7 +89,7 @@ _SYLLABLES = {
     **_SPECIAL,
 }
 _LONGEST = max(map(len, _SYLLABLES))
-_NOT_A_LETTER = re.compile(r"[\W\d_]+")
+_NO_PART_OF_A_NAME = re.compile(r"[\W_]+")
 
 
 def same_name(one: str, other: str) -> bool:
@@ -105,12 +105,29 @@ def same_name(one: str, other: str) -> bool:
         >>> same_name("Beijing", "Peking"), same_name("Gao", "Mao")
         (True, False)
     """
-    one, other = _letters(one), _letters(other)
-    if not one or not other:
-        return False
-    if one == other or _BY_FORM.get(one, one) == _BY_FORM.get(other, other):
-        return True
-    return other in wade_giles(one) or one in wade_giles(other)
+    forms, others = name_forms(one), name_forms(other)
+    return bool(forms and others) and (forms[0] in others or others[0] in forms)
+
+
+@lru_cache(maxsize=10_000)
+def name_forms(name: str) -> tuple[str, ...]:
+    """A name's letters and figures, folded, and after them its other known forms.
+
+    Two wordings are forms of one name when the first form of either is among the other's.
+
+    Examples:
+        >>> name_forms("Mao Zedong")
+        ('maozedong', 'maotsetung')
+        >>> name_forms("MIG-15")
+        ('mig15',)
+        >>> name_forms("…")
+        ()
+    """
+    letters = _NO_PART_OF_A_NAME.sub("", fold(name))
+    if not letters:
+        return ()
+    others = _FORMS_OF.get(letters, frozenset()) | wade_giles(letters)
+    return (letters, *sorted(others - {letters}))
 
 
 @lru_cache(maxsize=10_000)
@@ -136,7 +153,3 @@ def wade_giles(pinyin: str) -> frozenset[str]:
             )
         )
     return forms[-1]
-
-
-def _letters(words: str) -> str:
-    return _NOT_A_LETTER.sub("", fold(words))

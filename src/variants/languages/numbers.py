@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections import Counter
 from collections.abc import Iterable
 from functools import lru_cache
@@ -10,15 +11,17 @@ from functools import lru_cache
 from variants.languages.english import ORDINALS, SCALES, TENS, UNITS
 from variants.languages.folding import fold
 
-_DIGITS = re.compile(r"(\d+(?:,\d{3})*(?:\.\d+)?)(?:st|nd|rd|th|%|s)?")
+_PLAIN = re.compile(r"(-?\d+(?:,\d{3})*(?:\.\d+)?)(st|nd|rd|th|%|s)?")
+_GROUPS = re.compile(r"\d+")
 _WORDS = {**UNITS, **TENS, **ORDINALS}
+_HUNDRED = SCALES["hundred"]
 
 
 def numbers_in(words: Iterable[str]) -> Counter[float]:
-    """The values that the words name, as a multiset.
+    """The values that the words name, as a multiset; number words are those of English.
 
-    Only the words and figures of English are known. A scale alone ("a million") counts
-    as once itself; a number inside another word ("MIG-15") names a thing and is no value.
+    A scale alone ("a million") counts as once itself. What is written with figures but is
+    no plain number (a date, a time, a designation) gives each group of its figures.
 
     Examples:
         >>> sorted(numbers_in("two or three".split()))
@@ -27,24 +30,35 @@ def numbers_in(words: Iterable[str]) -> Counter[float]:
         [121.0]
         >>> sorted(numbers_in("1.2 million , 12,000 and the 7th".split()))
         [7.0, 12000.0, 1200000.0]
+        >>> sorted(numbers_in("MIG-15s at 9:40".split()))
+        [9.0, 15.0, 40.0]
     """
     values: Counter[float] = Counter()
     number = _Number()
     for word in words:
-        for part in _parts(fold(word)):
+        # Folding would make 102 of 10² and 31/2 of 3½.
+        folded = word if _has_raised_figures(word) else fold(word)
+        for part in _parts(folded):
             done = number.take(part)
             if done is not None:
                 values[done] += 1
+        if not is_number(folded):
+            values.update(_figures_in(word))
     rest = number.end()
     if rest is not None:
         values[rest] += 1
     return values
 
 
+def ordinals_in(words: Iterable[str]) -> int:
+    """How many of the words are ordinals: "third", "7th"."""
+    return sum(_is_ordinal(fold(word)) for word in words)
+
+
 @lru_cache(maxsize=50_000)
 def is_number(word: str) -> bool:
-    """Whether a folded word is, by itself, a number or a part of one."""
-    return all(part in _WORDS or part in SCALES or _DIGITS.fullmatch(part) for part in _parts(word))
+    """Whether a folded word is, by itself, a plain number or a part of one."""
+    return all(part in _WORDS or part in SCALES or _PLAIN.fullmatch(part) for part in _parts(word))
 
 
 def _parts(word: str) -> list[str]:
@@ -53,12 +67,33 @@ def _parts(word: str) -> list[str]:
     return parts if all(part in _WORDS or part in SCALES for part in parts) else [word]
 
 
+@lru_cache(maxsize=50_000)
+def _figures_in(word: str) -> tuple[float, ...]:
+    """The groups of figures in a word, unfolded, that is no plain number; "½" is a half."""
+    if not any(c.isnumeric() for c in word):
+        return ()
+    fractions = (unicodedata.numeric(c) for c in word if c.isnumeric() and not c.isdecimal())
+    return (*map(float, _GROUPS.findall(word)), *fractions)
+
+
+def _has_raised_figures(word: str) -> bool:
+    return any(c.isnumeric() and not c.isdecimal() for c in word)
+
+
+def _is_ordinal(word: str) -> bool:
+    plain = _PLAIN.fullmatch(word)
+    if plain:
+        return plain[2] in {"st", "nd", "rd", "th"}
+    return word.rpartition("-")[2] in ORDINALS
+
+
 class _Number:
     """A number that grows word by word: "one", "hundred", "and", "twenty"."""
 
     def __init__(self) -> None:
         self.total = 0.0
         self.group: float | None = None
+        self.open = False  # Whether a hundred or thousand in words may be gone on with.
 
     def take(self, part: str) -> float | None:
         """Add a word; give back the number that this word ended, if any."""
@@ -67,7 +102,7 @@ class _Number:
             return None
         value = _value(part)
         if value is None:
-            return None if part == "and" and self._open_for_and() else self.end()
+            return None if part == "and" and self.open else self.end()
         if self.group is None or (part in _WORDS and self._joins(value)):
             self.group = (self.group or 0) + value
             return None
@@ -78,32 +113,29 @@ class _Number:
     def end(self) -> float | None:
         """The number so far, if there is one; begin anew."""
         done = None if self.group is None and not self.total else self.total + (self.group or 0)
-        self.total, self.group = 0.0, None
+        self.total, self.group, self.open = 0.0, None, False
         return done
-
-    def _open_for_and(self) -> bool:
-        """Whether "and" may go on with it: "two hundred and", but not "two and"."""
-        return bool(self.total) or (self.group or 0) >= SCALES["hundred"]
 
     def _joins(self, value: float) -> bool:
         """Whether ``value`` goes on with the group: "twenty" + "one", "hundred" + "five"."""
-        group = self.group or 0
+        tens = (self.group or 0) % _HUNDRED
         after_tens = (
-            group in TENS.values() and value in UNITS.values() and value < min(TENS.values())
+            tens in TENS.values() and value in UNITS.values() and value < min(TENS.values())
         )
-        return after_tens or group >= SCALES["hundred"] > value
+        return after_tens or (self.open and tens == 0 and value < _HUNDRED)
 
     def _scale(self, scale: int) -> None:
         group = 1 if self.group is None else self.group
-        if scale == SCALES["hundred"]:
+        if scale <= _HUNDRED:
             self.group = group * scale
         else:
             self.total += group * scale
             self.group = None
+        self.open = scale >= _HUNDRED
 
 
 def _value(part: str) -> float | None:
     if part in _WORDS:
         return float(_WORDS[part])
-    match = _DIGITS.fullmatch(part)
+    match = _PLAIN.fullmatch(part)
     return float(match[1].replace(",", "")) if match else None

@@ -7,6 +7,8 @@ from functools import lru_cache
 
 from breame.data.spelling_constants import AMERICAN_ENGLISH_SPELLINGS, BRITISH_ENGLISH_SPELLINGS
 
+# The dictionary pairs them, but they are not the same thing.
+_OTHER_SENSE = frozenset({"tonne", "tonnes", "draught", "draughts", "storey", "storeys"})
 # What the dictionary misses are inflections and compounds of what it has; each rule turns a
 # British pattern into the American one. Both words of a pair go through the same rules, so a
 # rule that misfires on a word cannot make it equal to another word by itself.
@@ -35,6 +37,8 @@ def spelling_key(word: str) -> str:
         >>> spelling_key("awards")
         'awards'
     """
+    if word in _OTHER_SENSE:
+        return word
     american = BRITISH_ENGLISH_SPELLINGS.get(word)
     if american is not None:
         return str(american)

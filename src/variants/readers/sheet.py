@@ -109,8 +109,8 @@ def _of_workbook(path: Path, content: bytes) -> Iterator[list[str]]:
     try:
         from openpyxl import load_workbook  # noqa: PLC0415 - an extra
     except ImportError as error:
-        message = "Reading a workbook needs openpyxl: pip install 'variants[sheets]'."
-        raise MissingExtra(message) from error
+        extra = "sheets"
+        raise MissingExtra(extra, purpose="Reading a workbook", missing="openpyxl") from error
     try:
         book = load_workbook(io.BytesIO(content), read_only=True)
         sheet = book.worksheets[0]

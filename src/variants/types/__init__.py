@@ -11,6 +11,8 @@ from variants.types.collation import (
     Signature,
 )
 from variants.types.decision import (
+    CATEGORIES,
+    EVIDENCE_KINDS,
     Action,
     Anchor,
     Confidence,
@@ -20,6 +22,15 @@ from variants.types.decision import (
     Wording,
 )
 from variants.types.edition import Edition, Run
+from variants.types.measure import (
+    Agreement,
+    Measures,
+    Metric,
+    PassageVariation,
+    Score,
+    Shares,
+    Variation,
+)
 from variants.types.notice import Notice
 from variants.types.pattern import Occurrence, Pattern, Rendition, Usage
 from variants.types.segmentation import Segmentation
@@ -38,9 +49,12 @@ from variants.types.witness import Division, DivisionKind, Witness, by_number, i
 from variants.types.words import Link, Token, Tokenizer, TokenKind, WordAlignment
 
 __all__ = [
+    "CATEGORIES",
     "DOUBTFUL_BELOW",
+    "EVIDENCE_KINDS",
     "HEAVIEST_FIRST",
     "Action",
+    "Agreement",
     "Alignment",
     "Anchor",
     "Attestation",
@@ -58,9 +72,12 @@ __all__ = [
     "Flag",
     "Kind",
     "Link",
+    "Measures",
+    "Metric",
     "Notice",
     "Occurrence",
     "Passage",
+    "PassageVariation",
     "Pattern",
     "Quote",
     "Reading",
@@ -69,7 +86,9 @@ __all__ = [
     "Rendition",
     "Rule",
     "Run",
+    "Score",
     "Segmentation",
+    "Shares",
     "Signature",
     "Span",
     "Standing",
@@ -80,6 +99,7 @@ __all__ = [
     "Usage",
     "Variant",
     "VariantClass",
+    "Variation",
     "Witness",
     "WordAlignment",
     "Wording",

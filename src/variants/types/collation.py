@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from variants.types.alignment import DOUBTFUL_BELOW, Bead
+from variants.types.measure import Measures
 from variants.types.notice import Notice
 from variants.types.pattern import Pattern, Usage
 from variants.types.segmentation import Segmentation
@@ -25,7 +26,8 @@ class Attestation:
 
     Attributes:
         siglum: The witness.
-        span: The reading's extent in that witness; a point where it has nothing.
+        span: The reading's extent in that witness; a point where it has nothing. Where its
+            words do not stand together ("…" in the wording) it runs from the first to the last.
         marks: The stretches inside it that differ from the seed: what a view highlights.
             A point marks a place where words of the seed are missing.
         confidence: That this stretch is the lemma's counterpart, 0 to 1.
@@ -77,7 +79,8 @@ class Entry:
     Attributes:
         label: For people: sentence of the seed, a point, a running number ("5.2").
             It may change when a witness is added.
-        place: For machines: eight letters and digits that stay when witnesses are added.
+        place: For machines: eight letters and digits that name the lemma. They stay as long as
+            these words are the place; a witness that differs in more words may widen it.
         lemma: The seed's words; a point where witnesses have more than the seed.
         agreeing: Witnesses that have the lemma's wording here.
         readings: Most support first.
@@ -190,6 +193,7 @@ class Collation:
         signature: What made it.
         patterns: Differences that return, what stands in most places first.
         usages: How words that return are rendered, the commonest first.
+        measures: What was counted; ``None`` where nobody did.
     """
 
     title: str
@@ -200,6 +204,7 @@ class Collation:
     signature: Signature
     patterns: tuple[Pattern, ...] = ()
     usages: tuple[Usage, ...] = ()
+    measures: Measures | None = None
 
     @property
     def entries(self) -> tuple[Entry, ...]:

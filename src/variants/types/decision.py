@@ -84,6 +84,15 @@ class Wording:
     variant_class: str = ""
 
 
+CATEGORIES = (
+    *("sense", "terminology", "house-style", "usage"),
+    *("source-error", "seed-error", "alignment", "other"),
+)
+"""What the reason of a decision may be about."""
+EVIDENCE_KINDS = ("source", "parallel", "dictionary", "edition", "person", "other")
+"""What a decision may rest on."""
+
+
 @dataclass(frozen=True, slots=True)
 class Evidence:
     """What a decision rests on.
@@ -126,6 +135,7 @@ class Decision:
         replaces: Ids of all decisions that were live on the place.
         rule: Id of the rule that proposed it; empty for one made by hand.
         batch: Common to decisions recorded together.
+        witnesses: Siglum and SHA-256 of each text that was compared when it was decided.
     """
 
     id: str
@@ -144,3 +154,4 @@ class Decision:
     replaces: tuple[str, ...] = ()
     rule: str = ""
     batch: str = ""
+    witnesses: tuple[tuple[str, str], ...] = ()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from variants.types.collation import Collation
@@ -43,12 +44,39 @@ class Edition:
         return {standing.place: standing for standing in self.decisions.standings}
 
     def states(self) -> dict[str, State]:
-        """Where each entry of the apparatus stands, by ``Entry.place``."""
-        decided = self.standings()
+        """Where each entry of the apparatus stands, by ``Entry.place``.
+
+        One on which nobody decided, but whose words lie in others that somebody decided on,
+        stands as they do.
+        """
+        own = {standing.place: standing.state for standing in self.decisions.standings}
+        around = self._standings_around(
+            [entry.lemma for entry in self.collation.entries if entry.place not in own]
+        )
         return {
-            entry.place: decided[entry.place].state if entry.place in decided else State.UNDECIDED
+            entry.place: own.get(entry.place, around.get(entry.lemma, State.UNDECIDED))
             for entry in self.collation.entries
         }
+
+    def _standings_around(self, lemmas: Sequence[Span]) -> dict[Span, State]:
+        """The state of words that have none of their own, where they lie in others that have."""
+        spans = [
+            (standing.span, standing.state)
+            for standing in self.decisions.standings
+            if standing.span is not None and standing.span.length
+        ]
+        found: dict[Span, State] = {}
+        first = 0
+        for lemma in sorted(lemmas):
+            while first < len(spans) and spans[first][0].end <= lemma.start:
+                first += 1
+            for span, state in spans[first:]:
+                if span.start > lemma.start:
+                    break
+                inside = span.covers(lemma) if lemma.length else span.start < lemma.start < span.end
+                if inside and state is not State.UNDECIDED:
+                    found.setdefault(lemma, state)
+        return found
 
     def runs(self) -> tuple[Run, ...]:
         """The reading text: the seed with the decisions in force applied.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import Enum
 
-from variants.types.decision import Decision
+from variants.types.decision import Action, Decision
 from variants.types.notice import Notice
 from variants.types.span import Span
 
@@ -23,13 +23,18 @@ class State(Enum):
 
 
 class Remark(Enum):
-    """What is worth knowing beside the state; it does not change the reading text."""
+    """What is worth knowing beside the state; it does not change the reading text.
+
+    ``WITNESS_CHANGED`` tells why a place is stale: not the seed's words changed, but the adopted
+    ones are no longer those of their witness.
+    """
 
     CARRIED = "carried"
     RESHAPED = "reshaped"
     NEW_READING = "new reading"
     SPENT = "spent"
     RULE_CHANGED = "rule changed"
+    WITNESS_CHANGED = "witness changed"
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +58,10 @@ class Rule:
         title: What it says.
         why: The reason.
         by: Key of the editor.
+        pairs: The seed's words and a witness's, which it is about.
+        variant_class: The class a reading must have; empty for any.
+        action: What it proposes for such a place.
+        only_offered: Whether it is only shown at the place, and not put up for confirmation.
     """
 
     id: str
@@ -60,6 +69,10 @@ class Rule:
     title: str
     why: str
     by: str
+    pairs: tuple[tuple[str, str], ...] = ()
+    variant_class: str = ""
+    action: Action = Action.KEEP
+    only_offered: bool = False
 
 
 @dataclass(frozen=True, slots=True)

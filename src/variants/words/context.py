@@ -3,57 +3,34 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 
 import numpy as np
-import numpy.typing as npt
 
-from variants.words.evidence import PairSort
+from variants.words.batches import Batch, Flags, Floats
+from variants.words.evidence import Evidence, PairSort
+from variants.words.vocabulary import Numbers
 
-Floats = npt.NDArray[np.float64]
-Codes = npt.NDArray[np.int64]
-
-_SMOOTHING = float(np.exp(-1 / 3))  # Neighbours count by a third of a nat less a word away.
+_SMOOTHING = np.float32(np.exp(-1 / 3))  # Neighbours count by a third of a nat less a word away.
 _LEAST_WEIGHT = 0.3  # Offsets seen with less than this are pulled towards the diagonal.
 _FARTHEST = 10.0  # Words off the expected place; more is no worse.
 _FAINT = 0.02  # A pair below this says nothing of the local offset.
 _UNLINKED = 0.4  # A word whose best pair is below this counts as without a counterpart.
+_NEARLY_SURE = 1e-4  # Logits are taken no farther out.
+_REACH = 3
 
 
-@dataclass(frozen=True, slots=True)
-class Batch:
-    """Pairs of sentences of similar length, padded; arrays have shape (pair, base, other).
-
-    Attributes:
-        sort: A ``PairSort`` each.
-        rows: Words of each pair's base, shape (pair,).
-        columns: Words of each pair's other.
-    """
-
-    sort: Codes
-    rows: Floats
-    columns: Floats
-
-    @property
-    def inside(self) -> npt.NDArray[np.bool_]:
-        """Which cells are no padding."""
-        _, height, width = self.sort.shape
-        return (np.arange(height)[None, :, None] < self.rows[:, None, None]) & (
-            np.arange(width)[None, None, :] < self.columns[:, None, None]
-        )
-
-
-def context_features(batch: Batch, p: Floats, *, first: bool) -> Iterator[Floats]:
+def context_features(evidence: Evidence, p: Floats, *, first: bool) -> Iterator[Floats]:
     """The 37 features of ``lexical.json``, from "dist" on, in its order.
 
-    They are given one at a time, since all together would need 37 times the memory.
+    They are given one at a time, since all together would need 37 times the memory. Each
+    is the caller's to change.
 
     Args:
-        batch: The pairs.
+        evidence: The evidence.
         p: What the pass before gave each cell, 0 in the padding.
         first: Whether ``p`` is only the first similarity, whose own value is no evidence.
     """
-    sort = batch.sort
+    batch, sort = evidence.batch, evidence.sort
     same = _flag((sort >= PairSort.SAME_CONTENT) & (sort <= PairSort.SAME_PUNCTUATION))
     same_function = _flag(sort == PairSort.SAME_FUNCTION)
     functions = _flag((sort == PairSort.SAME_FUNCTION) | (sort == PairSort.FUNCTION_FUNCTION))
@@ -62,130 +39,146 @@ def context_features(batch: Batch, p: Floats, *, first: bool) -> Iterator[Floats
         (sort == PairSort.PUNCTUATION_PUNCTUATION) | (sort == PairSort.PUNCTUATION_WORD)
     )
     distance = _distance(batch)
-    yield distance
-    yield distance * same
-    yield distance * same_function
+    yield from (distance.copy(), distance * same, distance * same_function)
     yield _repeated(same)
     at = _neighbours(p)
     before, after = at(-1, -1), at(1, 1)
-    before2 = np.maximum.reduce([at(-2, -2), at(-1, -2), at(-2, -1)])
-    after2 = np.maximum.reduce([at(2, 2), at(1, 2), at(2, 1)])
-    before3 = np.maximum.reduce([at(-3, -3), at(-3, -2), at(-3, -1), at(-2, -3), at(-1, -3)])
-    after3 = np.maximum.reduce([at(3, 3), at(3, 2), at(3, 1), at(2, 3), at(1, 3)])
-    yield from (before, after, before * after, before2, after2, before3, after3)
-    left = np.maximum.reduce([before, 0.8 * before2, 0.6 * before3])
-    right = np.maximum.reduce([after, 0.8 * after2, 0.6 * after3])
+    before2 = _highest(at(-2, -2), at(-1, -2), at(-2, -1))
+    after2 = _highest(at(2, 2), at(1, 2), at(2, 1))
+    before3 = _highest(at(-3, -3), at(-3, -2), at(-3, -1), at(-2, -3), at(-1, -3))
+    after3 = _highest(at(3, 3), at(3, 2), at(3, 1), at(2, 3), at(1, 3))
+    yield from (before.copy(), after.copy(), before * after)
+    yield from (before2.copy(), after2.copy(), before3.copy(), after3.copy())
+    left = _highest(before, 0.8 * before2, 0.6 * before3)
+    right = _highest(after, 0.8 * after2, 0.6 * after3)
     bracketed = left * right
     beside = np.maximum(at(0, -1), at(0, 1))
     above = np.maximum(at(-1, 0), at(1, 0))
-    yield from (bracketed, beside, above, np.maximum(at(-1, 1), at(1, -1)))
-    row_rival, column_rival = _rival(p, axis=2), _rival(p, axis=1)
-    free = (1 - row_rival) * (1 - column_rival)
-    beside_free, above_free = beside * (1 - column_rival), above * (1 - row_rival)
-    yield from (row_rival, column_rival, free, free * bracketed)
-    yield from (beside_free, above_free, beside * above)
+    yield from (bracketed.copy(), beside.copy(), above.copy())
+    yield np.maximum(at(-1, 1), at(1, -1))
+    row_rival, column_rival = _rival(p, axis=1), _rival(p, axis=0)
+    free_row, free_column = 1 - row_rival, 1 - column_rival
+    free = free_row * free_column
+    yield from (row_rival.copy(), column_rival.copy(), free.copy())
+    free *= bracketed
+    yield free.copy()
+    beside_free, above_free = beside * free_column, above * free_row
+    yield from (beside_free.copy(), above_free.copy(), beside * above)
     nearer, farther = _off_the_local_offset(batch, p)
-    yield from (nearer, farther, free * bracketed * functions)
+    yield from (nearer.copy(), farther, free * functions)
     yield from (beside_free * mixed, above_free * mixed, bracketed * punctuation)
     yield from (bracketed * same, row_rival * same, column_rival * same)
     yield from (same_function * nearer, same_function * np.maximum(before, after))
-    yield np.zeros_like(p) if first else p
+    yield np.zeros_like(p) if first else p.copy()
     yield np.zeros_like(p) if first else _logit(p)
     yield p * bracketed
     yield _run_fit(batch, p, bracketed)
 
 
-def _flag(cells: npt.NDArray[np.bool_]) -> Floats:
-    return cells.astype(np.float64)
+def _flag(cells: Flags) -> Floats:
+    return cells.astype(np.float32)
 
 
 def _distance(batch: Batch) -> Floats:
     """How far a cell lies from the diagonal, as a share of the sentence."""
-    _, height, width = batch.sort.shape
-    row = (np.arange(height)[None, :, None] + 0.5) / batch.rows[:, None, None]
-    column = (np.arange(width)[None, None, :] + 0.5) / batch.columns[:, None, None]
-    return np.abs(row - column)
+    row = (np.arange(len(batch.base), dtype=np.float32)[:, None] + 0.5) / batch.rows
+    column = (np.arange(len(batch.other), dtype=np.float32)[:, None] + 0.5) / batch.columns
+    distance: Floats = np.abs(row[:, None] - column[None]).astype(np.float32)
+    return distance
 
 
 def _repeated(same: Floats) -> Floats:
     """0 for a word that stands once on both sides, towards 1 the oftener it is repeated."""
-    pairs = same.sum(axis=2, keepdims=True) * same.sum(axis=1, keepdims=True)
-    repeated: Floats = same - same / np.maximum(pairs, 1.0)
+    pairs = same.sum(axis=1)[:, None] * same.sum(axis=0)[None]
+    repeated: Floats = same - same / np.maximum(pairs, 1)
     return repeated
 
 
 def _neighbours(p: Floats) -> Callable[[int, int], Floats]:
     """A function from a step (rows, columns) to the values that far away, 0 outside."""
-    reach = 3
-    _, height, width = p.shape
-    padded = np.pad(p, ((0, 0), (reach, reach), (reach, reach)))
+    height, width, _ = p.shape
+    padded = np.zeros((height + 2 * _REACH, width + 2 * _REACH, p.shape[2]), dtype=np.float32)
+    padded[_REACH : _REACH + height, _REACH : _REACH + width] = p
 
     def at(rows: int, columns: int) -> Floats:
-        shifted: Floats = padded[
-            :, reach + rows : reach + rows + height, reach + columns : reach + columns + width
-        ]
-        return shifted
+        rows, columns = _REACH + rows, _REACH + columns
+        there: Floats = padded[rows : rows + height, columns : columns + width]
+        return there
 
     return at
 
 
+def _highest(first: Floats, *others: Floats) -> Floats:
+    highest = first.copy()
+    for other in others:
+        np.maximum(highest, other, out=highest)
+    return highest
+
+
 def _rival(p: Floats, axis: int) -> Floats:
-    """The best value in the same row (axis 2) or column (axis 1), the cell itself left out."""
-    if p.shape[axis] == 1:
-        return np.zeros_like(p)
-    top = np.partition(p, p.shape[axis] - 2, axis=axis)
-    best = np.take(top, [-1], axis=axis)
-    second = np.take(top, [-2], axis=axis)
-    return np.minimum(np.where(p == best, second, best), 1.0)
+    """The best value in the same row (axis 1) or column (axis 0), the cell itself left out."""
+    best = p.max(axis=axis, keepdims=True)
+    is_best = p == best
+    second = np.where(is_best, np.float32(0), p).max(axis=axis, keepdims=True)
+    tied = is_best.sum(axis=axis, keepdims=True) > 1
+    rival: Floats = np.where(is_best & ~tied, second, best)
+    return rival
 
 
 def _off_the_local_offset(batch: Batch, p: Floats) -> tuple[Floats, Floats]:
     """How far a cell lies from where its row's and its column's neighbours would have it."""
-    _, height, width = p.shape
-    slope = (batch.columns / batch.rows)[:, None, None]
-    offset = np.arange(width)[None, None, :] - np.arange(height)[None, :, None] * slope
-    clear = np.where(p > _FAINT, p, 0.0)
+    height, width, _ = p.shape
+    slope = (batch.columns / batch.rows).astype(np.float32)
+    rows, columns = np.arange(height, dtype=np.float32), np.arange(width, dtype=np.float32)
+    offset: Floats = columns[:, None] - (rows[:, None] * slope)[:, None]
+    clear = np.where(p > _FAINT, p, np.float32(0))
+    pulled = clear * offset
     misses = []
-    for axis in (2, 1):
-        weight = clear.sum(axis=axis)
-        expected = _smoothed((clear * offset).sum(axis=axis))
-        expected = expected / np.maximum(_smoothed(weight), _LEAST_WEIGHT)
+    for axis in (1, 0):
+        sums = np.concatenate([pulled.sum(axis=axis), clear.sum(axis=axis)], axis=1)
+        expected, weight = np.split(_smoothed(sums), 2, axis=1)
+        expected /= np.maximum(weight, np.float32(_LEAST_WEIGHT))
         missed = np.abs(offset - np.expand_dims(expected, axis))
-        misses.append(np.minimum(missed, _FARTHEST) / _FARTHEST)
+        np.minimum(missed, _FARTHEST, out=missed)
+        missed /= _FARTHEST
+        misses.append(missed)
     return np.minimum(*misses), np.maximum(*misses)
 
 
 def _smoothed(values: Floats) -> Floats:
     """Each place's neighbours on both sides, itself left out, fading with distance."""
-    out = np.zeros_like(values)
-    for step in (1, -1):
-        carried = np.zeros(len(values))
-        for k in range(values.shape[1])[::step]:
-            out[:, k] += carried
-            carried = (carried + values[:, k]) * _SMOOTHING
-    return out
+    both_ways = np.concatenate([values, values[::-1]], axis=1)
+    out = np.zeros_like(both_ways)
+    for k in range(1, len(values)):
+        np.add(out[k - 1], both_ways[k - 1], out=out[k])
+        out[k] *= _SMOOTHING
+    there, back = np.split(out, 2, axis=1)
+    smoothed: Floats = there + back[::-1]
+    return smoothed
 
 
 def _logit(p: Floats) -> Floats:
-    clipped = np.clip(p, 1e-4, 1 - 1e-4)
-    return np.log(clipped / (1 - clipped))
+    clipped = np.clip(p, np.float32(_NEARLY_SURE), np.float32(1 - _NEARLY_SURE))
+    logit: Floats = np.log(clipped / (1 - clipped))
+    return logit
 
 
 def _run_fit(batch: Batch, p: Floats, bracketed: Floats) -> Floats:
     """High where two runs of words without counterparts of like length face each other."""
-    rows = _run_lengths((p.max(axis=2) < _UNLINKED), batch.rows)[:, :, None]
-    columns = _run_lengths((p.max(axis=1) < _UNLINKED), batch.columns)[:, None, :]
-    both = (rows > 0) & (columns > 0)
-    return np.where(both, bracketed / (1.0 + np.abs(rows - columns) + 0.25 * rows * columns), 0.0)
+    rows = _run_lengths(p.max(axis=1) < _UNLINKED, batch.rows)[:, None]
+    columns = _run_lengths(p.max(axis=0) < _UNLINKED, batch.columns)[None]
+    fit: Floats = np.abs(rows - columns) + 0.25 * rows * columns + 1
+    np.divide(bracketed, fit, out=fit)
+    fit *= (rows > 0) & (columns > 0)
+    return fit
 
 
-def _run_lengths(unlinked: npt.NDArray[np.bool_], words: Floats) -> Floats:
+def _run_lengths(unlinked: Flags, words: Numbers) -> Floats:
     """For each word without a counterpart, the length of the run it stands in; else 0."""
-    count = unlinked.shape[1]
-    unlinked = unlinked & (np.arange(count)[None, :] < words[:, None])
-    up, down = np.zeros(unlinked.shape), np.zeros(unlinked.shape)
-    for k in range(count):
-        up[:, k] = np.where(unlinked[:, k], (up[:, k - 1] if k else 0) + 1, 0)
-    for k in range(count)[::-1]:
-        down[:, k] = np.where(unlinked[:, k], (down[:, k + 1] if k + 1 < count else 0) + 1, 0)
-    return np.maximum(up + down - 1, 0)
+    unlinked = unlinked & (np.arange(len(unlinked))[:, None] < words)
+    both_ways = np.concatenate([unlinked, unlinked[::-1]], axis=1).astype(np.float32)
+    for k in range(1, len(unlinked)):
+        both_ways[k] *= both_ways[k - 1] + 1
+    there, back = np.split(both_ways, 2, axis=1)
+    lengths: Floats = np.maximum(there + back[::-1] - 1, 0)
+    return lengths

@@ -1,24 +1,26 @@
-"""The three-pass scorer: a probability for every pair of words of a bead."""
+"""The three-pass scorer: a probability for every pair of words of a batch."""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from itertools import chain
 
 import numpy as np
 
-from variants.words.context import Batch, Floats, context_features
-from variants.words.evidence import Evidence, PairSort
+from variants.words.batches import Floats
+from variants.words.context import context_features
+from variants.words.evidence import Evidence, PairSort, meaning_features
 
-_CELLS_AT_ONCE = 60_000  # Padded cells of one batch: what stays in the processor's cache.
+_FARTHEST = 40.0  # Logits are taken no farther down, so that nothing overflows.
 
 
 @dataclass(frozen=True, slots=True)
 class Weights:
-    """What was fitted: see the provenance in ``lexical.json``.
+    """What was fitted: see the provenance in the file.
 
     Attributes:
         bias: One number a pass.
@@ -31,71 +33,66 @@ class Weights:
     threshold: float
 
 
+@dataclass(frozen=True, slots=True)
+class Model:
+    """How words are scored.
+
+    Attributes:
+        weights: Of the three passes.
+        vectors: From words to their vectors, a row each and one more for no word; ``None``
+            where meaning is not looked at.
+    """
+
+    weights: Weights
+    vectors: Callable[[tuple[str, ...]], Floats] | None = None
+
+
 @cache
-def lexical_weights() -> Weights:
-    """The weights for lexical evidence alone."""
-    shipped = json.loads(files("variants.words").joinpath("lexical.json").read_text("utf-8"))
+def lexical_model() -> Model:
+    """The scorer by spelling and context alone."""
+    return Model(read_weights("lexical"))
+
+
+@cache
+def semantic_model() -> Model:
+    """The scorer that also looks at what words mean; needs the extra "semantic"."""
+    from variants.words.vectors import check_installed, word_vectors  # noqa: PLC0415 - of the extra
+
+    check_installed()
+    return Model(read_weights("semantic"), word_vectors)
+
+
+@cache
+def read_weights(name: str) -> Weights:
+    """The weights that are shipped under a name: "lexical"."""
+    shipped = json.loads(files("variants.words").joinpath(f"{name}.json").read_text("utf-8"))
     return Weights(
-        np.array(shipped["bias"]), np.array(shipped["weights"]), float(shipped["threshold"])
+        np.array(shipped["bias"], dtype=np.float32),
+        np.array(shipped["weights"], dtype=np.float32),
+        float(shipped["threshold"]),
     )
 
 
-def score_pairs(evidence: Sequence[Evidence], weights: Weights) -> list[Floats]:
-    """For each bead the probability, 0 to 1, that a person would link each pair of its words.
+def score_pairs(evidence: Evidence, weights: Weights) -> Floats:
+    """For each cell the probability, 0 to 1, that a person would link its words.
 
     A logistic regression over the evidence and over what the pass before gave the
-    neighbours, three times (`words.md` §4). Beads of similar size are scored together.
+    neighbours, three times.
     """
-    scored: list[Floats] = [np.zeros((0, 0))] * len(evidence)
-    for members in _batches(evidence):
-        for k, p in zip(
-            members, _score_batch([evidence[k] for k in members], weights), strict=True
-        ):
-            scored[k] = p
-    return scored
-
-
-def _batches(evidence: Sequence[Evidence]) -> Iterator[list[int]]:
-    """Indices of beads, by size, so many at once that their padded cells fit the limit."""
-    order = sorted(range(len(evidence)), key=lambda k: evidence[k].sort.shape)
-    batch: list[int] = []
-    height = width = 0
-    for k in order:
-        rows, columns = evidence[k].sort.shape
-        grown = max(height, rows) * max(width, columns) * (len(batch) + 1)
-        if batch and (grown > _CELLS_AT_ONCE or rows > 1.3 * evidence[batch[0]].sort.shape[0] + 4):
-            yield batch
-            batch, height, width = [], 0, 0
-        batch.append(k)
-        height, width = max(height, rows), max(width, columns)
-    if batch:
-        yield batch
-
-
-def _score_batch(evidence: Sequence[Evidence], weights: Weights) -> Iterator[Floats]:
-    shapes = [one.sort.shape for one in evidence]
-    height, width = (max(sizes) for sizes in zip(*shapes, strict=True))
-    sort = np.zeros((len(evidence), height, width), dtype=np.int64)
-    features = np.zeros((4, len(evidence), height, width))
-    p = np.zeros((len(evidence), height, width))
-    for k, one in enumerate(evidence):
-        rows, columns = shapes[k]
-        sort[k, :rows, :columns] = one.sort
-        features[:, k, :rows, :columns] = one.features
-        p[k, :rows, :columns] = one.start
-    batch = Batch(
-        sort,
-        np.array([rows for rows, _ in shapes], dtype=float),
-        np.array([columns for _, columns in shapes], dtype=float),
-    )
-    inside = batch.inside
+    inside = evidence.batch.inside
+    p = evidence.start
     for number, (bias, row) in enumerate(zip(weights.bias, weights.weights, strict=True)):
-        score = bias + row[: len(PairSort)][sort]
         rest = iter(row[len(PairSort) :])
-        for feature in features:
-            score += next(rest) * feature
-        for feature in context_features(batch, p, first=number == 0):
-            score += next(rest) * feature
-        p = np.where(inside, 1.0 / (1.0 + np.exp(-score)), 0.0)
-    for k, (rows, columns) in enumerate(shapes):
-        yield p[k, :rows, :columns]
+        score = (bias + row[: len(PairSort)])[evidence.sort]
+        for feature in evidence.features:
+            score.reshape(-1)[evidence.places] += next(rest) * feature
+        dense = (meaning_features(evidence), context_features(evidence, p, first=number == 0))
+        for weight, feature in zip(rest, chain(*dense), strict=True):
+            np.multiply(feature, weight, out=feature)
+            score += feature
+        np.maximum(score, -_FARTHEST, out=score)
+        np.negative(score, out=score)
+        np.exp(score, out=score)
+        score += 1
+        p = inside / score
+    return p

@@ -34,17 +34,21 @@ def tokenize(text: str, span: Span, language: Language) -> tuple[Token, ...]:
         >>> [t.span.of(text) for t in tokenize(text, Span(0, len(text)), language_of("en"))]
         ['No', '.', '302/sh', '—', 'the', '“', 'MIG-15s', '”', "won't", '.']
     """
-    matches = _compiled().finditer(text, span.start, span.end)
-    return tuple(_token(text, match.start(), match.end(), language) for match in matches)
-
-
-def _token(text: str, start: int, end: int, language: Language) -> Token:
-    key = fold(text[start:end])
-    return Token(Span(start, end), key, _kind(key, language.function_words))
+    return tuple(
+        Token(Span(*match.span()), *_known(match.group(), language.function_words))
+        for match in _compiled().finditer(text, span.start, span.end)
+    )
 
 
 @lru_cache(maxsize=200_000)
-def _kind(key: str, function_words: frozenset[str]) -> TokenKind:
+def _known(word: str, function_words: frozenset[str]) -> tuple[str, TokenKind]:
+    """A word's key and kind."""
+    key = fold(word)
+    return key, kind_of(key, function_words)
+
+
+def kind_of(key: str, function_words: frozenset[str]) -> TokenKind:
+    """The sort of a word, by its key."""
     if not any(c.isalnum() for c in key):
         return TokenKind.PUNCTUATION
     if is_number(key):

@@ -6,19 +6,30 @@ from pathlib import Path
 
 from variants.errors import NotAFormat
 from variants.writers.collatex import write_collatex
-from variants.writers.html import write_html
+from variants.writers.docx import write_docx, write_docx_changes
+from variants.writers.html import split_html, write_html
 from variants.writers.json import write_json_edition
+from variants.writers.latex import write_latex
+from variants.writers.markdown import write_markdown
+from variants.writers.pdf import write_pdf
 from variants.writers.table import write_csv
 from variants.writers.tei import write_tei
+from variants.writers.text import write_text
 from variants.writers.tmx import write_tmx
 from variants.writers.webannotation import write_annotations
-from variants.writers.writer import ReportOptions, Writer
+from variants.writers.writer import File, ReportOptions, Writer
 from variants.writers.xlsx import write_xlsx
 
-__all__ = ["WRITERS", "ReportOptions", "Writer", "format_of"]
+__all__ = ["WRITERS", "File", "ReportOptions", "Writer", "format_of"]
 
 WRITERS: dict[str, Writer] = {
-    "html": Writer(".html", write_html),
+    "html": Writer(".html", write_html, split_html),
+    "markdown": Writer(".md", write_markdown),
+    "docx": Writer(".docx", write_docx),
+    "docx-changes": Writer(".changes.docx", write_docx_changes),
+    "latex": Writer(".tex", write_latex),
+    "pdf": Writer(".pdf", write_pdf),
+    "text": Writer(".txt", write_text),
     "json": Writer(".json", write_json_edition),
     "tei": Writer(".xml", write_tei),
     "csv": Writer(".csv", write_csv),

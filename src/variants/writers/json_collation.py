@@ -29,6 +29,8 @@ from variants.types import (
     Witness,
 )
 from variants.writers.json_summaries import (
+    measures_as_fields,
+    read_measures,
     read_pattern,
     read_usage,
     write_pattern,
@@ -49,6 +51,7 @@ def write_collation(collation: Collation) -> Iterator[tuple[str, object]]:
     yield "passages", _write_passages(collation)
     yield "patterns", (write_pattern(pattern) for pattern in collation.patterns)
     yield "usages", (write_usage(usage) for usage in collation.usages)
+    yield "measures", collation.measures and measures_as_fields(collation.measures)
 
 
 def _write_witnesses(collation: Collation) -> Iterator[_Fields]:
@@ -197,6 +200,7 @@ def read_collation(fields: _Fields) -> Collation:
         # Files of the first version have neither.
         patterns=tuple(read_pattern(one) for one in fields.get("patterns", ())),
         usages=tuple(read_usage(one) for one in fields.get("usages", ())),
+        measures=read_measures(fields["measures"]) if fields.get("measures") else None,
     )
 
 

@@ -1,10 +1,23 @@
-"""What the JSON says of the whole: what returns, and how words are rendered."""
+"""What the JSON says of the whole: what returns, how words are rendered, what was measured."""
 
 from __future__ import annotations
 
 from typing import Any, TypeAlias
 
-from variants.types import Occurrence, Pattern, Rendition, Span, Usage, VariantClass
+from variants.types import (
+    Agreement,
+    Measures,
+    Metric,
+    Occurrence,
+    PassageVariation,
+    Pattern,
+    Rendition,
+    Shares,
+    Span,
+    Usage,
+    VariantClass,
+    Variation,
+)
 
 _Fields: TypeAlias = dict[str, Any]
 
@@ -70,3 +83,72 @@ def read_usage(fields: _Fields) -> Usage:
             for siglum, found in fields["renditions"].items()
         ),
     )
+
+
+def measures_as_fields(measures: Measures) -> _Fields:
+    """Measures as data."""
+    variation = measures.variation
+    return {
+        "agreements": [
+            {
+                "siglum": one.siglum,
+                "sentences": _write_shares(one.sentences),
+                "words": _write_shares(one.words),
+                "added": one.added,
+                "classes": {name.value: count for name, count in one.classes},
+            }
+            for one in measures.agreements
+        ],
+        "variation": {
+            "signature": variation.signature,
+            "metric": variation.metric.value,
+            "with_seed": variation.with_seed,
+            "eddies": dict(variation.eddies),
+            "passages": [
+                {
+                    "label": one.label,
+                    "viv": one.viv,
+                    "deviation": one.deviation,
+                    "eddies": dict(one.eddies),
+                }
+                for one in variation.passages
+            ],
+        },
+    }
+
+
+def read_measures(fields: _Fields) -> Measures:
+    """The measures that ``measures_as_fields`` made the fields from."""
+    variation = fields["variation"]
+    return Measures(
+        tuple(
+            Agreement(
+                one["siglum"],
+                Shares(**one["sentences"]),
+                Shares(**one["words"]),
+                one["added"],
+                tuple((VariantClass(name), count) for name, count in one["classes"].items()),
+            )
+            for one in fields["agreements"]
+        ),
+        Variation(
+            Metric(variation["metric"]),
+            variation["with_seed"],
+            tuple(
+                PassageVariation(
+                    one["label"], tuple(one["eddies"].items()), one["viv"], one["deviation"]
+                )
+                for one in variation["passages"]
+            ),
+            tuple(variation["eddies"].items()),
+        ),
+    )
+
+
+def _write_shares(shares: Shares) -> _Fields:
+    return {
+        "same": shares.same,
+        "form": shares.form,
+        "different": shares.different,
+        "missing": shares.missing,
+    }

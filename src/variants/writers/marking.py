@@ -5,13 +5,14 @@ Views share it: each makes its own signs, colours or elements of the steps.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum, auto
 from itertools import pairwise
 from typing import Generic, TypeAlias, TypeVar
 
 from variants.types import Attestation, Entry, Kind, Passage, Reading, Segmentation, Span
+from variants.writers.notes import notes_on
 
 
 class Role(Enum):
@@ -124,6 +125,21 @@ def stretches_of(cut: Segmentation, sentences: Sequence[int]) -> list[Span]:
     return stretches
 
 
+def alike_in(
+    passage: Passage, base: Segmentation, others: Mapping[str, Segmentation]
+) -> tuple[str, ...]:
+    """The witnesses whose characters are the seed's, blanks apart, with nothing to be noted."""
+    wording = _wording(base, passage.sentences)
+    return tuple(
+        rendering.siglum
+        for rendering in passage.renderings
+        if passage.sentences
+        and _wording(others[rendering.siglum], rendering.sentences) == wording
+        and not notes_on(rendering)
+        and all(entry.reading_of(rendering.siglum) is None for entry in passage.entries)
+    )
+
+
 def numbers_in(passage: Passage) -> dict[str, str]:
     """For each entry's place its number: that in its sentence, or the label if it takes both.
 
@@ -169,6 +185,10 @@ def sweep(text: str, stretches: Sequence[Span], marks: Iterable[Mark[Tag]]) -> I
         if index:
             yield Break()
         yield from _sweep_stretch(text, stretch, dealt[index])
+
+
+def _wording(cut: Segmentation, sentences: Sequence[int]) -> list[str]:
+    return [word for sentence in sentences for word in cut.text_of(sentence).split()]
 
 
 def _places(entry: Entry, siglum: str) -> list[tuple[Reading, Attestation]]:

@@ -9,7 +9,7 @@ from enum import Enum
 from typing import TypeVar
 
 from variants.errors import BadSelection
-from variants.types import Collation, Entry, Kind, Passage, Pattern, Reading, VariantClass
+from variants.types import Collation, Entry, Kind, Passage, Pattern, Reading, State, VariantClass
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,17 +24,21 @@ class Selection:
         sentences: Sentences of the seed, counted from 1.
         classes: Classes of readings.
         kinds: Kinds of readings.
+        states: How places stand.
+        places: ``Entry.place`` of those that stand so.
     """
 
     witnesses: frozenset[str] | None = None
     sentences: frozenset[int] | None = None
     classes: frozenset[VariantClass] | None = None
     kinds: frozenset[Kind] | None = None
+    states: frozenset[State] | None = None
+    places: frozenset[str] | None = None
 
     @property
     def by_reading(self) -> bool:
         """Whether it chooses among readings: then a passage without a chosen one is hidden."""
-        return self.classes is not None or self.kinds is not None
+        return any(chosen is not None for chosen in (self.classes, self.kinds, self.places))
 
 
 EVERYTHING = Selection()
@@ -123,6 +127,15 @@ def parse_kinds(given: str) -> frozenset[Kind]:
     return _members(given, Kind, "--kind")
 
 
+def parse_states(given: str) -> frozenset[State]:
+    """The states in ``"undecided,conflict"``.
+
+    Raises:
+        BadSelection: One is no state.
+    """
+    return _members(given, State, "--only")
+
+
 _Item = TypeVar("_Item")
 _Member = TypeVar("_Member", bound=Enum)
 
@@ -151,6 +164,8 @@ def _reduced(passage: Passage, selection: Selection) -> Passage:
 
 def _reduced_entry(entry: Entry, selection: Selection) -> Entry | None:
     """The entry with the readings shown; ``None`` when there are none."""
+    if not _allows(selection.places, entry.place):
+        return None
     readings = [
         reduced
         for reading in entry.readings

@@ -6,8 +6,13 @@ import re
 
 # Controls, surrogates, and what turns the direction of all that follows (UAX 9): a text could
 # hide words, ring, or repaint the screen with them. Blanks are not here; they become a blank.
+# What is no character for good (Unicode 23.7) is an error in HTML.
+_NO_CHARACTERS = "\ufdd0-\ufdef" + "".join(
+    chr(plane + last) for plane in range(0, 0x110000, 0x10000) for last in (0xFFFE, 0xFFFF)
+)
 _COMMANDS = re.compile(
-    "[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufff9-\ufffb]"
+    "[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufff9-\ufffb"
+    f"{_NO_CHARACTERS}]"
 )
 _BLANKS = re.compile(r"\s+")
 _DELETE = 0x7F

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import BinaryIO
 
@@ -23,6 +23,19 @@ class ReportOptions:
 
 
 @dataclass(frozen=True, slots=True)
+class File:
+    """One of several files that a report is written as: its name, and what writes it."""
+
+    name: str
+    write: Callable[[BinaryIO], None]
+
+
+def _one_file(_edition: Edition, _options: ReportOptions, _name: str) -> Sequence[File]:
+    """For formats in which every edition is one file."""
+    return ()
+
+
+@dataclass(frozen=True, slots=True)
 class Writer:
     """One format of report.
 
@@ -31,7 +44,10 @@ class Writer:
         write: Writes a whole report into an open file, piece by piece: a report of a long
             text need not be held in memory. The same edition and options give the same
             bytes; no clock, no machine, no order of witnesses shows in them.
+        split: For a format in which a long edition is several files: what they are, of the
+            first file's name. No files where one will do.
     """
 
     suffix: str
     write: Callable[[Edition, ReportOptions, BinaryIO], None]
+    split: Callable[[Edition, ReportOptions, str], Sequence[File]] = _one_file

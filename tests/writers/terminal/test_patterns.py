@@ -49,7 +49,7 @@ def test_a_pattern_is_shown_with_its_witness_and_its_places(width: int) -> None:
 
     assert "3× armistice → truce B wording 6.2 7.2 21.12" in screen
     assert "to → nothing A:1 B:1 C:3" in screen
-    assert "3× armistice A the same 3 B truce 3 C ceasefire 2 · none found 1" in screen
+    assert "3× armistice A the same 3 B truce 3 C none found 2 · ceasefire 1" in screen
 
 
 def test_only_patterns_of_the_chosen_class_and_witness_are_shown() -> None:

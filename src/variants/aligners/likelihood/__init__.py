@@ -14,11 +14,14 @@ neighbour has to cost. The modules in the order a text meets them:
 ``paths``       the best path of beads; ``posterior``: how sure each is
 ``learning``    rates, priors and relatedness from a path
 ``absorbing``   sentences left alone that a neighbouring bead explains
+``strays``      weak pairs among strangers, which are none
+``borders``     unsure borders between beads, settled by the order of words
 ``moving``      passages that stand elsewhere in the other witness
+``pieces``      sentences far too long, cut before all this and put together after it
 ``align``       all of it
 
 Sources: a bead programme over lengths is Gale and Church (1993); over words, Moore (2002) and
 Melamed (1999); two passes in a narrowing corridor, Moore (2002); the chain of anchors,
 Fredman (1975). What is ours: the likelihood ratio over the union of a bead's features, rates by
-frequency class, the priors learned between passes.
+frequency class, the priors learned between passes, the order of words at borders.
 """

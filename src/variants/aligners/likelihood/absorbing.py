@@ -43,7 +43,9 @@ class _Growth:
 
     def grow(self, step: int) -> None:
         """Let one bead take the better of its neighbours, as long as one is worth it."""
-        bead = self._scorer.bead(range(*self._base[step]), range(*self._other[step]))
+        bead = self._scorer.bead(
+            range(*self._base[step].tolist()), range(*self._other[step].tolist())
+        )
         while True:
             neighbours = [
                 (bead.score_with(*self._sentence(near)), -near, near)
@@ -74,10 +76,10 @@ class _Growth:
                 found.append(near)
         return found
 
-    def _sentence(self, step: int) -> tuple[int, int]:
-        """Side and number of a sentence left alone."""
-        first, end = self._base[step]
-        return (BASE, int(first)) if first < end else (OTHER, int(self._other[step, 0]))
+    def _sentence(self, step: int) -> tuple[int, range]:
+        """Side and place of a sentence left alone."""
+        base, other = range(*self._base[step].tolist()), range(*self._other[step].tolist())
+        return (BASE, base) if base else (OTHER, other)
 
     def _take(self, step: int, near: int) -> None:
         self.kept[near] = False

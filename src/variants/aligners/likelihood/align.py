@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -9,16 +10,18 @@ from variants.aligners.likelihood.absorbing import absorb
 from variants.aligners.likelihood.anchors import find_anchors
 from variants.aligners.likelihood.arrays import Floats
 from variants.aligners.likelihood.beads import find_beads
+from variants.aligners.likelihood.borders import settle_borders
 from variants.aligners.likelihood.corridor import Corridor, round_anchors, round_path
 from variants.aligners.likelihood.features import encode
 from variants.aligners.likelihood.learning import FIRST_PRIORS, learn
 from variants.aligners.likelihood.lengths import measure_lengths
 from variants.aligners.likelihood.matches import Shapes
-from variants.aligners.likelihood.moving import find_moved
+from variants.aligners.likelihood.moving import Moved, find_moved
 from variants.aligners.likelihood.paths import Path, best_path, best_path_and_sums
 from variants.aligners.likelihood.pieces import in_pieces, put_together
 from variants.aligners.likelihood.posterior import posterior
 from variants.aligners.likelihood.sides import Side
+from variants.aligners.likelihood.strays import without_strays
 from variants.aligners.likelihood.weights import Model, Rates, weigh
 from variants.aligners.order import in_order
 from variants.types import Alignment, Bead, Notice, Segmentation
@@ -74,7 +77,11 @@ def align_sentences(base: Sequence[str], other: Sequence[str]) -> Found:
     first = _first_path(model, corridor)
     lesson = learn(model, first, rates)
     path, confidences = _final_path(lesson.model, first)
+    path, confidences = without_strays(lesson.model, path, confidences, lesson.strangers)
+    path, confidences = settle_borders(lesson.model, path, confidences)
     found = in_order(_beads(lesson.model, path, confidences))
+    moved = sum(len(bead.base) + len(bead.other) for bead in found if bead.moved)
+    lesson = lesson.and_related(moved)
     beads = in_order(put_together(found, *pieces))
     return Found(beads, lesson.relatedness, lesson.unrelated)
 
@@ -121,20 +128,31 @@ def _round(path: Path, model: Model, margin: int) -> Corridor:
 
 
 def _beads(model: Model, path: Path, confidences: Floats) -> list[Bead]:
-    """The path's beads, and those that stand elsewhere."""
+    """The path's beads, and those found afterwards among the sentences left alone."""
     left = path.base[path.widths == 0, 0], path.other[path.heights == 0, 0]
-    moved = find_moved(model, *left, _FINAL)
-    taken_base = {i for bead in moved for i in bead.base}
-    taken_other = {j for bead in moved for j in bead.other}
-    found = [
-        Bead(tuple(bead.base), tuple(bead.other), round(bead.confidence, _DIGITS), moved=True)
-        for bead in moved
-    ]
+    found = find_moved(model, *left, _FINAL)
+    taken_base = {i for bead in found for i in bead.base}
+    taken_other = {j for bead in found for j in bead.other}
+    beads = _marked(found, path)
     for (i, end), (j, stop), confidence in zip(
         path.base.tolist(), path.other.tolist(), confidences.tolist(), strict=True
     ):
         if (i in taken_base and j == stop) or (j in taken_other and i == end):
             continue
         bead = Bead(tuple(range(i, end)), tuple(range(j, stop)), round(confidence, _DIGITS))
-        found.append(bead)
-    return found
+        beads.append(bead)
+    return beads
+
+
+def _marked(found: Sequence[Moved], path: Path) -> list[Bead]:
+    """The beads found afterwards; those are moved that cross the path, or one found before."""
+    tops, lefts = path.base[path.paired, 0].tolist(), path.other[path.paired, 0].tolist()
+    beads = []
+    for one in found:
+        row, column = bisect(tops, one.base.start), bisect(lefts, one.other.start)
+        if row == column:
+            tops.insert(row, one.base.start)
+            lefts.insert(column, one.other.start)
+        confidence = round(one.confidence, _DIGITS)
+        beads.append(Bead(tuple(one.base), tuple(one.other), confidence, moved=row != column))
+    return beads

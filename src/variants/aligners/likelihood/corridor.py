@@ -115,6 +115,4 @@ def _banded(corridor: Corridor, middle: Ints) -> Corridor:
     low = np.maximum(corridor.low, middle - half)
     high = np.maximum(np.minimum(corridor.high, middle + half), low)
     low[0], high[-1] = 0, corridor.columns
-    high = np.maximum.accumulate(high)
-    low[1:] = np.minimum(low[1:], high[:-1])  # Consecutive rows overlap.
-    return make_corridor(np.minimum.accumulate(low[::-1])[::-1], high)
+    return make_corridor(low, high)

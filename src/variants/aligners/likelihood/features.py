@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 
 import numpy as np
 
-from variants.aligners.likelihood.arrays import Narrow, distinct
+from variants.aligners.likelihood.arrays import Ints
 from variants.aligners.likelihood.sides import Side, make_side
 
 _LETTERS = 4
@@ -36,13 +36,13 @@ _PIECE = re.compile(rf"[{_HAN}]|[{_SYLLABLES}]+|[^{_HAN}{_SYLLABLES}]+")
 def encode(base: Sequence[str], other: Sequence[str]) -> tuple[Side, Side]:
     """Both texts as arrays over one vocabulary of features."""
     vocabulary = _Vocabulary()
-    sides = [_read(sentences, vocabulary) for sentences in (base, other)]
+    words = [_words(sentences, vocabulary) for sentences in (base, other)]
     size = max(1, vocabulary.size)
-    first, second = (
-        _side(features, words, sentences, size)
-        for (features, words), sentences in zip(sides, (base, other), strict=True)
+    characters = [np.array([len(s) for s in sentences], np.float64) for sentences in (base, other)]
+    return (
+        make_side(*words[0], size, characters[0]),
+        make_side(*words[1], size, characters[1]),
     )
-    return first, second
 
 
 class _Vocabulary(dict[str, tuple[int, ...]]):
@@ -82,8 +82,8 @@ def _without_marks(word: str) -> str:
     return unicodedata.normalize("NFC", bare or letters)
 
 
-def _read(sentences: Sequence[str], vocabulary: _Vocabulary) -> tuple[Narrow, list[int]]:
-    """All features of a text one after another, and how many each sentence has."""
+def _words(sentences: Sequence[str], vocabulary: _Vocabulary) -> tuple[Ints, Ints]:
+    """The features of a text one after another, and how many each sentence has."""
     features = array("i")
     counts = []
     for sentence in sentences:
@@ -94,12 +94,4 @@ def _read(sentences: Sequence[str], vocabulary: _Vocabulary) -> tuple[Narrow, li
         for word in pattern.findall(text):
             features.extend(vocabulary[word])
         counts.append(len(features) - before)
-    return np.array(features, np.int64), counts
-
-
-def _side(features: Narrow, counts: list[int], sentences: Sequence[str], vocabulary: int) -> Side:
-    keys = distinct(np.repeat(np.arange(len(counts)), counts) * vocabulary + features)
-    rows = keys // vocabulary
-    pointers = np.searchsorted(rows, np.arange(len(counts) + 1))
-    characters = np.array([len(sentence) for sentence in sentences], np.float64)
-    return make_side(pointers, keys - rows * vocabulary, vocabulary, characters)
+    return np.array(features, np.int64), np.array(counts, np.int64)

@@ -11,6 +11,7 @@ from variants.aligners.likelihood.beads import LENGTH, WORDS
 from variants.aligners.likelihood.weights import Model
 
 BASE, OTHER = 0, 1
+_DIGITS = 5  # Of a score: the last bits of a processor's logarithm decide nothing.
 
 
 class Scorer:
@@ -27,24 +28,22 @@ class Scorer:
             for direction in directions
         )
 
-    def features(self, side: int, sentence: int) -> list[int]:
-        """The features of one sentence."""
+    def features(self, side: int, sentences: range) -> set[int]:
+        """The features of some sentences."""
         own = self._sides[side]
-        found: list[int] = own.features[
-            own.pointers[sentence] : own.pointers[sentence + 1]
-        ].tolist()
-        return found
+        start, end = own.pointers[sentences.start], own.pointers[sentences.stop]
+        return set(own.features[start:end].tolist())
 
-    def characters(self, side: int, sentence: int) -> float:
-        """The length of one sentence."""
-        return float(self._sides[side].characters[sentence])
+    def characters(self, side: int, sentences: range) -> float:
+        """The length of some sentences."""
+        before = self._sides[side].characters_before
+        return float(before[sentences.stop] - before[sentences.start])
 
     def bead(self, base: range, other: range) -> GrowingBead:
         """A bead of these sentences."""
         bead = GrowingBead(self)
-        for side, sentences in ((BASE, base), (OTHER, other)):
-            for sentence in sentences:
-                bead.add(side, sentence)
+        bead.add(BASE, base)
+        bead.add(OTHER, other)
         return bead
 
 
@@ -80,7 +79,7 @@ class _Sums:
 
 
 class GrowingBead:
-    """A bead that sentences can join; it costs what the joining sentence's features cost."""
+    """A bead that sentences can join, at the cost of looking at those sentences only."""
 
     def __init__(self, scorer: Scorer) -> None:
         self._scorer = scorer
@@ -92,32 +91,28 @@ class GrowingBead:
         """The log likelihood ratio, priors included; both sides hold sentences."""
         return self._score(self._sums)
 
-    def score_with(self, side: int, sentence: int) -> float:
-        """What the score would be if this sentence joined."""
-        return self._score(self._joined(side, sentence)[0])
+    def score_with(self, side: int, sentences: range) -> float:
+        """What the score would be if these sentences joined."""
+        return self._score(self._joined(side, sentences)[0])
 
-    def add(self, side: int, sentence: int) -> None:
-        """Let a sentence join."""
-        self._sums, new = self._joined(side, sentence)
+    def add(self, side: int, sentences: range) -> None:
+        """Let sentences join."""
+        self._sums, new = self._joined(side, sentences)
         self._features[side].update(new)
 
-    def _joined(self, side: int, sentence: int) -> tuple[_Sums, list[int]]:
+    def _joined(self, side: int, sentences: range) -> tuple[_Sums, set[int]]:
         scorer, sums = self._scorer, self._sums.copy()
-        own, opposite = self._features[side], self._features[1 - side]
-        new = [t for t in scorer.features(side, sentence) if t not in own]
-        for t in new:
-            if t not in opposite:
-                sums.missed += scorer.miss[side][t]
-                continue
-            sums.missed -= scorer.miss[1 - side][t]
-            for direction in (BASE, OTHER):
-                gain = scorer.gain[direction][t]
-                if gain:
-                    sums.gains[direction] += gain
-                    sums.told[direction] += 1
+        new = scorer.features(side, sentences) - self._features[side]
+        shared = new & self._features[1 - side]
+        own, facing = scorer.miss[side], scorer.miss[1 - side]
+        sums.missed += sum(own[t] for t in new - shared) - sum(facing[t] for t in shared)
+        for direction in (BASE, OTHER):
+            gains = [gain for t in shared if (gain := scorer.gain[direction][t])]
+            sums.gains[direction] += sum(gains)
+            sums.told[direction] += len(gains)
         sums.sizes[side] += len(new)
-        sums.sentences[side] += 1
-        sums.characters[side] += scorer.characters(side, sentence)
+        sums.sentences[side] += len(sentences)
+        sums.characters[side] += scorer.characters(side, sentences)
         return sums, new
 
     def _score(self, sums: _Sums) -> float:
@@ -126,7 +121,6 @@ class GrowingBead:
         for direction in (BASE, OTHER):
             room = math.log(max(1, sums.sizes[1 - direction]))
             words += max(0.0, sums.gains[direction] - sums.told[direction] * room)
-        lengths = [np.array([characters]) for characters in sums.characters]
-        length = float(model.lengths.scores(*lengths)[0])
+        length = model.lengths.score(*sums.characters)
         extra = model.priors.extra * (sum(sums.sentences) - 2)
-        return WORDS * words + LENGTH * length + extra
+        return round(WORDS * words + LENGTH * length + extra, _DIGITS)

@@ -20,7 +20,7 @@ from variants.aligners.likelihood.weights import (
     weigh,
 )
 
-FIRST_PRIORS = Priors(extra=-1.2, alone=-3.0)
+FIRST_PRIORS = Priors(extra=-1.4, alone=-2.7)
 """Before anything is learned: what editions with few joins and omissions show."""
 
 _LIKE_OBSERVED = 10.0  # Observations that what was believed before counts as.
@@ -47,16 +47,23 @@ class Lesson:
     Attributes:
         model: With learned rates and priors.
         relatedness: Share of the sentences in beads that chance does not explain.
+        strangers: A score that pairs of unrelated sentences do not reach.
     """
 
     model: Model
     relatedness: float
+    strangers: float
 
     @property
     def unrelated(self) -> bool:
         """Whether the texts do not seem to be versions of one another."""
         enough = min(self.model.base.count, self.model.other.count) >= _FEWEST_RELATED
         return enough and self.relatedness < _RELATED
+
+    def and_related(self, sentences: int) -> Lesson:
+        """The same, knowing that so many sentences more are related: some stand elsewhere."""
+        share = sentences / (self.model.base.count + self.model.other.count)
+        return replace(self, relatedness=min(1.0, self.relatedness + share))
 
 
 def learn(model: Model, path: Path, rates: Rates) -> Lesson:
@@ -69,8 +76,14 @@ def learn(model: Model, path: Path, rates: Rates) -> Lesson:
     good = paired & (good | _same_words(model, path))
     sentences = path.heights + path.widths
     relatedness = float(sentences[good].sum()) / (model.base.count + model.other.count)
-    lesson = Lesson(replace(model, priors=_learned_priors(path, good)), relatedness)
-    return _stricter(lesson, path) if lesson.unrelated else lesson
+    model = replace(model, priors=_learned_priors(path, good))
+    reached = float(np.quantile(_chance_scores(model, path), _UNRELATED_CHANCE))
+    lesson = Lesson(model, relatedness, reached + _BEYOND_CHANCE)
+    if not lesson.unrelated:
+        return lesson
+    # Leaving two sentences alone has to be better than pairing strangers.
+    alone = max(model.priors.alone, lesson.strangers / 2)
+    return replace(lesson, model=replace(model, priors=replace(model.priors, alone=alone)))
 
 
 def rates_of_anchors(base: Side, other: Side, anchors: tuple[Ints, Ints], before: Rates) -> Rates:
@@ -169,15 +182,6 @@ def _learned_priors(path: Path, good: Flags) -> Priors:
         prior(joined, FIRST_PRIORS.extra, _EXTRA_RANGE),
         prior(alone, FIRST_PRIORS.alone, _ALONE_RANGE),
     )
-
-
-def _stricter(lesson: Lesson, path: Path) -> Lesson:
-    """For unrelated texts: leaving two sentences alone beats what chance pairs reach."""
-    priors = lesson.model.priors
-    reached = float(np.quantile(_chance_scores(lesson.model, path), _UNRELATED_CHANCE))
-    alone = max(priors.alone, (reached + _BEYOND_CHANCE) / 2)
-    model = replace(lesson.model, priors=replace(priors, alone=alone))
-    return replace(lesson, model=model)
 
 
 def _chance_scores(model: Model, path: Path) -> Floats:

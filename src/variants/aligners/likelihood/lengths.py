@@ -38,6 +38,11 @@ class Lengths:
         distance = np.log((base + _SOFTENING) / (other + _SOFTENING)) - self.centre
         return self.peak - self.curve * distance * distance
 
+    def score(self, base: float, other: float) -> float:
+        """The same for a single bead."""
+        distance = math.log((base + _SOFTENING) / (other + _SOFTENING)) - self.centre
+        return self.peak - self.curve * distance * distance
+
 
 def measure_lengths(base: Side, other: Side, anchors: tuple[Ints, Ints]) -> Lengths:
     """The length model that the anchors show: median and robust spread."""

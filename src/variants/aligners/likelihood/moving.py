@@ -28,7 +28,7 @@ _ALONE = -2.0  # Inside a passage leaving one out costs no more than this.
 
 @dataclass(frozen=True, slots=True)
 class Moved:
-    """A bead that stands elsewhere.
+    """A bead of sentences that were left alone on both sides.
 
     Attributes:
         base: Consecutive base sentences.

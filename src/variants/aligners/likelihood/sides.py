@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from variants.aligners.likelihood.arrays import Floats, Ints, Narrow, ranges
+from variants.aligners.likelihood.arrays import Floats, Ints, Narrow, distinct, ranges
 
 FAR = 255
 """The gap of a feature's first occurrence: wider than any bead."""
@@ -30,6 +30,8 @@ class Side:
         frequencies: In how many sentences each feature occurs.
         characters: Length of each sentence.
         characters_before: Of all sentences before each, and before the end.
+        words: The features of all words, in the order of the text.
+        word_pointers: Words of sentence i: ``word_pointers[i]`` to before ``[i + 1]``.
         index: The numbers of the occurrences.
         index_keys: ``feature * (count + 1) + sentence``: rising.
         index_sentences: Of each occurrence.
@@ -46,6 +48,8 @@ class Side:
     frequencies: Ints
     characters: Floats
     characters_before: Floats
+    words: Narrow
+    word_pointers: Ints
     index: Ints
     index_keys: Ints
     index_sentences: Narrow
@@ -69,10 +73,9 @@ class Side:
 
     def part(self, chosen: Ints) -> Side:
         """A side of these sentences only, in the order given."""
-        sizes = self.sizes[chosen]
-        pointers = np.concatenate([[0], np.cumsum(sizes)])
-        features = self.features[ranges(self.pointers[chosen], sizes)]
-        return make_side(pointers, features, self.vocabulary, self.characters[chosen])
+        counts = np.diff(self.word_pointers)[chosen]
+        words = self.words[ranges(self.word_pointers[chosen], counts)]
+        return make_side(words, counts, self.vocabulary, self.characters[chosen])
 
     def unions(self, weights: Floats, largest: int) -> list[tuple[Floats, Floats]]:
         """Size and summed weight of the union of n sentences from each on; at [n - 1] for n."""
@@ -92,12 +95,13 @@ class Side:
         return found
 
 
-def make_side(pointers: Ints, features: Narrow, vocabulary: int, characters: Floats) -> Side:
-    """A side from the features of its sentences, rising inside each."""
-    sizes = np.diff(pointers)
-    count = len(sizes)
-    sentences = np.repeat(np.arange(count), sizes)
-    keys = features.astype(np.int64) * (count + 1) + sentences
+def make_side(words: Narrow, counts: Ints, vocabulary: int, characters: Floats) -> Side:
+    """A side from the features of its words, and how many words each sentence has."""
+    count = len(counts)
+    found = distinct(np.repeat(np.arange(count), counts) * vocabulary + words)
+    sentences = found // vocabulary
+    features = found - sentences * vocabulary
+    keys = features * (count + 1) + sentences
     index = np.argsort(keys, kind="stable")
     index_keys, index_features = keys[index], features[index]
     index_gaps = np.full(len(keys), FAR, np.uint8)
@@ -107,16 +111,19 @@ def make_side(pointers: Ints, features: Narrow, vocabulary: int, characters: Flo
     gaps = np.empty(len(keys), np.uint8)
     gaps[index] = index_gaps
     frequencies = np.bincount(features, minlength=vocabulary)
+    pointers = np.searchsorted(sentences, np.arange(count + 1))
     return Side(
         vocabulary=vocabulary,
         pointers=pointers,
         features=features.astype(np.int32),
         sentences=sentences,
         gaps=gaps,
-        sizes=sizes,
+        sizes=np.diff(pointers),
         frequencies=frequencies,
         characters=characters,
         characters_before=np.concatenate([[0.0], np.cumsum(characters)]),
+        words=words.astype(np.int32),
+        word_pointers=np.concatenate([[0], np.cumsum(counts)]),
         index=index,
         index_keys=index_keys,
         index_sentences=sentences[index].astype(np.int32),

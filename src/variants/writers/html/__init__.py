@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import BinaryIO
 
 from variants.types import Edition
-from variants.writers.writer import ReportOptions
+from variants.writers.writer import File, ReportOptions
 
 
 def write_html(edition: Edition, options: ReportOptions, file: BinaryIO) -> None:
@@ -14,3 +15,10 @@ def write_html(edition: Edition, options: ReportOptions, file: BinaryIO) -> None
     from variants.writers.html.page import write_page  # noqa: PLC0415
 
     write_page(edition, options, file)
+
+
+def split_html(edition: Edition, options: ReportOptions, name: str) -> Sequence[File]:
+    """The index and the parts of an edition that is too long for one page; none for any other."""
+    from variants.writers.html.page import split_page  # noqa: PLC0415 - as above
+
+    return split_page(edition, options, name)

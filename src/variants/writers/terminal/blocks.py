@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from variants.types import Collation, Passage, Rendering, Segmentation
-from variants.writers.marking import Role, seed_marks, stretches_of, witness_marks
+from variants.writers.marking import Role, alike_in, seed_marks, stretches_of, witness_marks
 from variants.writers.notes import NO_COUNTERPART, NOT_IN_THE_SEED, notes_on
 from variants.writers.terminal.numbers import numbers_of
 from variants.writers.terminal.pieces import Piece, Pieces, Signs, cut_into_pieces
@@ -51,7 +51,7 @@ def block_of(passage: Passage, collation: Collation, signs: Signs) -> Block:
     numbers = numbers_of(passage)
     cuts = {other.witness.siglum: other for other in collation.others}
     lines: list[Line] = []
-    agreeing = _agreeing(passage, collation.base, cuts)
+    agreeing = alike_in(passage, collation.base, cuts)
     for rendering in passage.renderings:
         if rendering.siglum not in agreeing:
             lines.append(_line(passage, rendering, cuts[rendering.siglum], collation.base, signs))
@@ -69,25 +69,6 @@ def seed_pieces(passage: Passage, base: Segmentation, signs: Signs, after: After
     )
     stretches = stretches_of(base, passage.sentences)
     return cut_into_pieces(base.witness.text, stretches, marks, signs)
-
-
-def _agreeing(
-    passage: Passage, base: Segmentation, cuts: dict[str, Segmentation]
-) -> tuple[str, ...]:
-    """The witnesses whose characters are the seed's, blanks apart, with nothing to be noted."""
-    wording = _wording(base, passage.sentences)
-    return tuple(
-        rendering.siglum
-        for rendering in passage.renderings
-        if passage.sentences
-        and _wording(cuts[rendering.siglum], rendering.sentences) == wording
-        and not notes_on(rendering)
-        and all(entry.reading_of(rendering.siglum) is None for entry in passage.entries)
-    )
-
-
-def _wording(cut: Segmentation, sentences: Sequence[int]) -> list[str]:
-    return [word for sentence in sentences for word in cut.text_of(sentence).split()]
 
 
 def _line(

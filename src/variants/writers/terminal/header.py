@@ -194,6 +194,8 @@ def _chosen(selection: Selection) -> list[str]:
         chosen.append(f"class {', '.join(names)}")
     if selection.kinds is not None:
         chosen.append(f"kind {', '.join(sorted(kind.value for kind in selection.kinds))}")
+    if selection.states is not None:
+        chosen.append(f"state {', '.join(sorted(state.value for state in selection.states))}")
     return chosen
 
 

@@ -1,0 +1,204 @@
+"""What a difference touches besides the words: a number, a negation, a modality."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from typing import Any
+
+from variants.classify.kinds import Scene, kind_of, names_in
+from variants.languages import Language, fold, is_number, numbers_in, same_name
+from variants.types import Flag, Kind
+
+_SMALL = 2  # "one", "first", "two": on one side only they say nothing of a number.
+_NEVER_ALONE = frozenset({"ability", "future"})  # "could" for nothing: tense as often as modality.
+_FAMILY = 4  # Letters at the beginning that words of one family share: "Korea", "Korean".
+_ROMAN = re.compile(r"(?=[IVXLC])C{0,3}(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
+_FORM = frozenset({Kind.TYPOGRAPHY, Kind.PUNCTUATION, Kind.CASE, Kind.SPELLING, Kind.NUMERAL})
+
+
+def classify(
+    base: Sequence[str], other: Sequence[str], scene: Scene
+) -> tuple[Kind, frozenset[Flag]]:
+    """The kind of a difference and what else it touches.
+
+    A flag is raised only where the whole bead bears it out: a number, a negation or a modal
+    word that stands elsewhere on the other side is not lost.
+
+    Args:
+        base: The base's words and marks as they stand; empty for an addition.
+        other: The other's; empty for an omission.
+        scene: The bead they stand in.
+    """
+    kind = kind_of(base, other, scene)
+    return kind, frozenset() if kind in _FORM else flags_of(base, other, scene)
+
+
+def flags_of(base: Sequence[str], other: Sequence[str], scene: Scene) -> frozenset[Flag]:
+    """What a difference touches, its kind aside."""
+    tests = {
+        Flag.NUMBER: _touches_number,
+        Flag.DATE: _touches_date,
+        Flag.NEGATION: _touches_negation,
+        Flag.MODALITY: _touches_modality,
+        Flag.TERM: _touches_term,
+        Flag.NAME: _touches_name,
+    }
+    return frozenset(flag for flag, touches in tests.items() if touches(base, other, scene))
+
+
+def _touches_number(base: Sequence[str], other: Sequence[str], scene: Scene) -> bool:
+    """A value that one side names here and the other names nowhere in the bead."""
+    mine, theirs = _values(base), _values(other)
+    if mine == theirs:
+        return False
+    # Number words are known of English only: of other languages both sides must have figures.
+    if not (mine and theirs) and scene.language.tag != "en":
+        return False
+    all_mine, all_theirs = _values(scene.base), _values(scene.other)
+    changed = {
+        *(value for value in mine - theirs if _lost(value, all_mine, all_theirs)),
+        *(value for value in theirs - mine if _lost(value, all_theirs, all_mine)),
+    }
+    return bool(changed) if mine and theirs else any(value > _SMALL for value in changed)
+
+
+def _lost(value: float, here: Counter[float], there: Counter[float]) -> bool:
+    """Whether the other side of the bead lacks a value.
+
+    What is no number of its bead by itself is part of one: the 5 of "5 million".
+    """
+    return here[value] > there[value] if value in here else here != there
+
+
+def _values(words: Sequence[str]) -> Counter[float]:
+    """Numbers by value, Roman ones of two letters and more included."""
+    roman = (_roman(word) for word in words if len(word) > 1 and _ROMAN.fullmatch(word))
+    return numbers_in(words) + Counter(roman)
+
+
+def _roman(word: str) -> float:
+    digits = [{"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}[letter] for letter in word]
+    pairs = zip(digits, [*digits[1:], 0], strict=True)
+    return float(sum(-here if here < after else here for here, after in pairs))
+
+
+def _touches_date(base: Sequence[str], other: Sequence[str], scene: Scene) -> bool:
+    """Both sides name months or days, and not the same ones."""
+    mine, theirs = _dates(base, scene), _dates(other, scene)
+    return bool(mine and theirs) and mine != theirs
+
+
+def _dates(words: Sequence[str], scene: Scene) -> set[str]:
+    """The months and days named; "may" and "march" only with a capital that is not the first."""
+    dates = scene.language.dates
+    return {
+        dates[fold(word)]
+        for word in words
+        if fold(word) in dates and word[0].isupper() and not _opens(word, scene)
+    }
+
+
+def _opens(word: str, scene: Scene) -> bool:
+    """Whether a word that is a verb as well begins the bead, where every word has a capital."""
+    return fold(word) in {"may", "march"} and word in (*scene.base[:1], *scene.other[:1])
+
+
+def _touches_negation(base: Sequence[str], other: Sequence[str], scene: Scene) -> bool:
+    """One side denies here, and the bead as a whole denies more or less often."""
+    language = scene.language
+    here = _negations(base, language) - _negations(other, language)
+    if here == 0:
+        return False
+    return here * (_negations(scene.base, language) - _negations(scene.other, language)) > 0
+
+
+def _negations(words: Sequence[str], language: Language) -> int:
+    """How often a wording denies; "not fewer than" compares, "No. 302" counts."""
+    folded = [*map(fold, words), "", ""]
+    return sum(
+        _denies(folded[n], folded[n + 1], folded[n + 2], language) for n in range(len(words))
+    )
+
+
+def _denies(word: str, after: str, next_but_one: str, language: Language) -> bool:
+    if word == "no" and (after == "." or is_number(after)):
+        return False
+    if after in language.comparatives and (next_but_one == "than" or is_number(next_but_one)):
+        return False
+    return word in language.negations or (language.tag == "en" and word.endswith("n't"))
+
+
+def _touches_modality(base: Sequence[str], other: Sequence[str], scene: Scene) -> bool:
+    """A class of modal words that one side has here and the other lacks in the bead."""
+    language = scene.language
+    mine, theirs = modal_classes(base, language), modal_classes(other, language)
+    if mine == theirs:
+        return False
+    all_mine, all_theirs = modal_classes(scene.base, language), modal_classes(scene.other, language)
+    changed = _changed(mine, theirs, all_mine, all_theirs)
+    if any(fold(word) in language.restrictive for word in (*base, *other)):
+        changed.discard("restriction")
+    return bool(changed if mine and theirs else changed - _NEVER_ALONE)
+
+
+def modal_classes(words: Sequence[str], language: Language) -> Counter[str]:
+    """The classes of the modal words and phrases in a wording, as a multiset."""
+    folded = [fold(word) for word in words]
+    classes: Counter[str] = Counter()
+    for before, word, surface, after in zip(
+        ["", *folded], folded, words, [*folded[1:], ""], strict=False
+    ):
+        if (word, after) in language.modal_phrases:
+            classes[language.modal_phrases[word, after]] += 1
+        elif word in language.modals and not _is_noun(before, word, surface, language):
+            classes[language.modals[word]] += 1
+    return classes
+
+
+def _is_noun(before: str, word: str, surface: str, language: Language) -> bool:
+    """Whether what looks like a modal is a noun ("the needs") or a month ("in May")."""
+    if word in language.nouns_too and before in language.determiners:
+        return True
+    return word in language.dates and surface[0].isupper() and before != ""
+
+
+def _touches_term(base: Sequence[str], other: Sequence[str], scene: Scene) -> bool:
+    """A word of the list stands on one side here, and oftener on that side in the bead."""
+    mine, theirs = _terms(base, scene), _terms(other, scene)
+    if mine == theirs:
+        return False
+    all_mine, all_theirs = _terms(scene.base, scene), _terms(scene.other, scene)
+    return bool(_changed(mine, theirs, all_mine, all_theirs))
+
+
+def _terms(words: Sequence[str], scene: Scene) -> Counter[str]:
+    stems = (scene.language.stem(fold(word)) for word in words)
+    return Counter(stem for stem in stems if stem in scene.terms)
+
+
+def _changed(
+    mine: Counter[Any], theirs: Counter[Any], all_mine: Counter[Any], all_theirs: Counter[Any]
+) -> set[Any]:
+    """What one side has more of here, and in the whole bead as well."""
+    lost = (mine - theirs) & (all_mine - all_theirs)
+    gained = (theirs - mine) & (all_theirs - all_mine)
+    return {*lost, *gained}
+
+
+def _touches_name(base: Sequence[str], other: Sequence[str], scene: Scene) -> bool:
+    """Both sides name somebody, and not the same one in any form."""
+    mine = names_in(base, scene.base, scene.language)
+    theirs = names_in(other, scene.other, scene.language)
+    lost = [one for one in mine if not any(_one_name(one, other) for other in theirs)]
+    gained = [one for one in theirs if not any(_one_name(one, other) for other in mine)]
+    return bool(lost and gained)
+
+
+def _one_name(one: str, other: str) -> bool:
+    """Whether two names are forms of one, of one family, or one the other's abbreviation."""
+    if same_name(one, other):
+        return True
+    one, other = sorted((fold(one), fold(other)), key=len)
+    return other.startswith(one) or one[:_FAMILY] == other[:_FAMILY]

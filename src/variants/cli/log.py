@@ -1,0 +1,289 @@
+"""``variants log``: what was decided, by whom, when and why; and whether the log is whole."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator, Sequence
+from enum import Enum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from variants.cli.decide import Editor, editions_here
+from variants.cli.editor import editor_key
+from variants.cli.exit_codes import ExitCode
+from variants.cli.failures import standard_output
+from variants.cli.options import DocumentName
+from variants.cli.telling import in_full, short, told
+from variants.cli.texts import edition_here
+from variants.errors import NothingDecided, OneOnly, UnknownEvent
+
+if TYPE_CHECKING:
+    from variants.decisions.events import Event
+    from variants.decisions.history import History
+    from variants.types import Decision, Standing
+
+HELP = """Show the log of decisions, oldest first: all that was ever recorded.
+
+An id is told by its last eight letters, and may be typed so. What is no more in force is marked.
+
+\b
+Examples:
+  variants log
+  variants log show 5.2
+  variants log withdraw 8e9ded1f --why "Decided on the wrong sentence."
+  variants log check
+"""
+SHOW_HELP = """Show all that was decided on a place, and how it stands."""
+WITHDRAW_HELP = """Put decisions, rules or comments out of force. They stay in the log."""
+CHECK_HELP = """Check that the log is whole and agrees with the texts it is about."""
+SEAL_HELP = """Fix the state of the log under a name, so that a later change of it can be seen."""
+EXPORT_HELP = """Write the decisions as a table, as lines of JSON, or as Web Annotations."""
+
+Place = Annotated[
+    str, typer.Argument(metavar="PLACE", help="5.2, DOC:5.2, words of the seed, or 5:words.")
+]
+Ids = Annotated[
+    list[str], typer.Argument(metavar="ID", help="As the log shows them; several at once.")
+]
+Why = Annotated[str, typer.Option("--why", metavar="TEXT", help="The reason.", show_default=False)]
+
+
+class Form(Enum):
+    """What the log is exported as."""
+
+    CSV = "csv"
+    JSONL = "jsonl"
+    ANNOTATIONS = "webannotation"
+
+
+def log(
+    context: typer.Context,
+    document: DocumentName = "",
+) -> ExitCode:
+    """List the whole log, unless one of the other commands follows."""
+    if context.invoked_subcommand is not None:
+        return ExitCode.FINE
+    history = _history()
+    with standard_output():
+        for event in _in_time(history):
+            line = _line(event, document)
+            if line:
+                ended = "" if history.is_live(event.id) else "  (no more in force)"
+                print(f"{event.at[:16].replace('T', ' ')}  {line}{ended}")  # noqa: T201
+    return ExitCode.FINE
+
+
+def show(place: Place, *, document: DocumentName = "") -> ExitCode:
+    """Write the history of one place."""
+    from variants.cli.places import find_place  # noqa: PLC0415 - brings heavy libraries
+
+    target = find_place(place, [edition for _, edition in editions_here(document)])
+    standing = target.standing
+    state = standing.state.value if standing is not None else "undecided"
+    remarks = sorted(each.value for each in standing.remarks) if standing is not None else []
+    with standard_output():
+        words = f" “{target.words}”" if target.words else ""
+        print(f"{target.label}{words}: {', '.join([state, *remarks])}")  # noqa: T201
+        for line in _history_of(standing):
+            print(f"  {line}")  # noqa: T201
+    return ExitCode.FINE
+
+
+def withdraw(ids: Ids, *, why: Why = "", editor: Editor = "") -> ExitCode:
+    """Record that some events hold no more."""
+    from variants.decisions.journal import open_journal  # noqa: PLC0415 - brings pydantic
+
+    _history()
+    journal = open_journal(edition_here().root, editor=editor_key(editor))
+    names = [full_id(journal.history, each) for each in ids]
+    event = journal.withdraw(names, why)
+    with standard_output():
+        shown = ", ".join(short(name) for name in names)
+        print(f"withdrawn: {shown}, {event.by} [{short(event.id)}]")  # noqa: T201
+    return ExitCode.FINE
+
+
+def check() -> ExitCode:
+    """Look at every line, every chain and every text."""
+    from variants.decisions.checking import check_log  # noqa: PLC0415 - brings pydantic
+    from variants.established import read_log  # noqa: PLC0415
+
+    _history()
+    history, store = read_log(edition_here().root)
+    problems = check_log(history, store)
+    with standard_output():
+        for problem in problems:
+            print(problem)  # noqa: T201
+        if not problems:
+            heads = ", ".join(f"{writer} {head[:15]}" for writer, head in history.heads)
+            print(f"The log is whole: {history.count} events; {heads}.")  # noqa: T201
+    return ExitCode.LOG if any(each.grave for each in problems) else ExitCode.FINE
+
+
+def seal(
+    name: Annotated[
+        str, typer.Argument(metavar="NAME", help='What the state is called ("first proofs").')
+    ] = "",
+    *,
+    editor: Editor = "",
+) -> ExitCode:
+    """Write down where carried decisions stand now, then the ends of all chains."""
+    from variants.cli.carried import carried_anchors  # noqa: PLC0415 - brings heavy libraries
+    from variants.decisions.journal import open_journal  # noqa: PLC0415
+
+    root = edition_here().root
+    _history()
+    editions = [edition for _, edition in editions_here("")]
+    journal = open_journal(root, editor=editor_key(editor))
+    anchors = [anchor for edition in editions for anchor in carried_anchors(edition)]
+    if anchors:
+        journal.confirm(anchors)
+    event = journal.seal(name)
+    with standard_output():
+        for writer, head in journal.history.heads:
+            if writer.rpartition("-")[0] != event.by:
+                print(f"sealed: {writer} {head}")  # noqa: T201
+        print(f"sealed: {journal.history.count} events [{short(event.id)}]")  # noqa: T201
+    return ExitCode.FINE
+
+
+def export(
+    *,
+    form: Annotated[Form, typer.Option("--format", "-f", help="For whom it is.")] = Form.CSV,
+    output: Annotated[
+        Path | None,
+        typer.Option("--output", "-o", metavar="FILE", help="Write to a file.", show_default=False),
+    ] = None,
+    document: DocumentName = "",
+) -> ExitCode:
+    """Write the log, or how its places stand, for other programs."""
+    content = _exported(form, document)
+    if output is None:
+        with standard_output():
+            sys.stdout.write(content)
+    else:
+        from variants.writers.files import replace_file  # noqa: PLC0415 - only with -o
+
+        replace_file(output, content.encode("utf-8", "surrogatepass"))
+    return ExitCode.FINE
+
+
+def full_id(history: History, given: str) -> str:
+    """The id that ends, or begins, as was typed.
+
+    Raises:
+        UnknownEvent: There is none, or several.
+    """
+    names = [event.id for event in history.events()]
+    found = [name for name in names if name.endswith(given) or name.startswith(given)]
+    if len(found) != 1:
+        raise UnknownEvent(given, what="one event" if found else "event")
+    return found[0]
+
+
+def _history() -> History:
+    """The log of the edition here, which has to hold something."""
+    from variants.established import read_log  # noqa: PLC0415 - brings pydantic
+
+    history, _ = read_log(edition_here().root)
+    if not history.count:
+        raise NothingDecided
+    return history
+
+
+def _exported(form: Form, document: str) -> str:
+    if form is Form.JSONL:
+        _history()
+        store = _store_lines()
+        return "".join(f"{line}\n" for line in store)
+    from variants.writers.annotations import write_annotations  # noqa: PLC0415
+    from variants.writers.decided import write_decided  # noqa: PLC0415
+
+    _history()
+    editions = [edition for _, edition in editions_here(document)]
+    if len(editions) > 1:
+        names = [edition.name for edition in editions]
+        raise OneOnly(names, form=form.value, what="document", option="--doc")
+    return (write_decided if form is Form.CSV else write_annotations)(editions[0])
+
+
+def _store_lines() -> Iterator[str]:
+    """The lines of all files of the log as they stand, each once, in the order of time."""
+    import json  # noqa: PLC0415 - for this only
+
+    from variants.decisions.stores import open_store  # noqa: PLC0415
+
+    lines = {line for part in open_store(edition_here().root).news().values() for line in part}
+    decoded = (line.decode("utf-8", "replace") for line in lines)
+
+    def when(line: str) -> tuple[str, str]:
+        try:
+            fields = json.loads(line)
+        except ValueError:
+            return "", line
+        return str(fields.get("at", "")), str(fields.get("id", ""))
+
+    yield from sorted(decoded, key=when)
+
+
+def _in_time(history: History) -> list[Event]:
+    # Of one second, in the order of their file.
+    return sorted(history.events(), key=lambda event: event.at)
+
+
+def _line(event: Event, document: str) -> str:  # noqa: PLR0911 - a return for each sort
+    """An event in a line; empty for one that is not of the document."""
+    from variants.decisions import events  # noqa: PLC0415 - brings nothing that is not there yet
+    from variants.types import Decision  # noqa: PLC0415
+
+    name = f"[{short(event.id)}]"
+    body = event.body
+    if isinstance(body, Decision):
+        return told(_where(body), body) if document in ("", body.anchor.document) else ""
+    if document and document != getattr(body, "document", document):
+        return ""
+    match body:
+        case events.Opening():
+            sigla = " ".join(siglum for siglum, _ in body.witnesses)
+            return f"{body.document}: first compared, {sigla}, {event.by} {name}"
+        case events.TextChange():
+            what = "has another text" if body.before and body.after else "came or went"
+            return f"{body.document}: {body.witness} {what}, {event.by} {name}"
+        case events.Withdrawal():
+            why = f": {body.why}" if body.why else ""
+            of = ", ".join(short(each) for each in body.of)
+            return f"withdraws {of}{why}, {event.by} {name}"
+        case events.Commentary():
+            return f"comment: {body.text}, {event.by} {name}"
+        case events.RuleMade():
+            return f"rule {body.rule.key}: {body.rule.title}, {event.by} {name}"
+        case events.Seal():
+            called = f" “{body.name}”" if body.name else ""
+            return f"seal{called} over {body.count} events, {event.by} {name}"
+        case _:
+            return f"{type(body).__name__.lower()}, {event.by} {name}"
+
+
+def _where(decision: Decision) -> str:
+    return f"{decision.anchor.document}:{decision.anchor.sentence}"
+
+
+def _history_of(standing: Standing | None) -> Iterator[str]:
+    """What is in force on a place, then what was."""
+    if standing is None:
+        return
+    if standing.was:
+        yield f"decided on “{standing.was}”"
+    for title, decisions in (("in force", standing.live), ("before", standing.former)):
+        yield from _block(title, decisions)
+    for comment in standing.comments:
+        yield f"{comment.by}, {comment.at[:10]}: {comment.text}"
+
+
+def _block(title: str, decisions: Sequence[Decision]) -> Iterator[str]:
+    for decision in decisions:
+        first, *others = in_full(decision)
+        yield f"{title}: {first}"
+        yield from (f"  {line}" for line in others)

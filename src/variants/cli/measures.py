@@ -1,0 +1,155 @@
+"""``variants measures``: how far renderings agree with the seed, and how much they vary."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from variants.cli.exit_codes import ExitCode
+from variants.cli.failures import standard_output, tell
+from variants.cli.options import (
+    Aligner,
+    DocumentName,
+    Encoding,
+    Files,
+    Language,
+    Segmenter,
+    Sigla,
+    names_in,
+)
+from variants.cli.progress import progress_bar
+from variants.cli.screen import new_console
+from variants.cli.texts import Request, Texts, read_texts, refuse_several
+from variants.errors import UnknownName
+from variants.types import Measures, Metric
+
+if TYPE_CHECKING:
+    from variants.types import Collation, Score
+
+HELP = """Measure how far other renderings agree with the seed, and how much all of them vary.
+
+Per witness: what becomes of the seed's sentences and words. Per passage: Eddy and Viv after
+Cheesman et al., which version is unusual and how much all differ. The figures' signature says
+what was counted.
+
+\b
+Examples:
+  variants measures seed.txt yang.txt li.txt
+  variants measures --with ter,chrf     in the folder of an edition
+  variants measures --metric cosine --without-seed --json
+"""
+
+
+def measures(  # noqa: PLR0913 - each is an option
+    files: Files = None,
+    *,
+    metric: Annotated[
+        Metric, typer.Option("--metric", help="Distance of Eddy: euclid_n is free of length.")
+    ] = Metric.EUCLID_N,
+    without_seed: Annotated[
+        bool, typer.Option("--without-seed", help="Leave the seed out of Eddy and Viv.")
+    ] = False,
+    with_scores: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--with",
+            metavar="ter,chrf",
+            help="Scores of machine translation too; needs variants[measures].",
+            show_default=False,
+        ),
+    ] = None,
+    json: Annotated[
+        bool, typer.Option("--json", help="Write all figures as JSON, for other programs.")
+    ] = False,
+    document: DocumentName = "",
+    title: Annotated[
+        str,
+        typer.Option(
+            "--title",
+            metavar="TEXT",
+            help="What to call the files in the heading.",
+            show_default=False,
+        ),
+    ] = "",
+    sigla: Sigla = None,
+    encoding: Encoding = "",
+    language: Language = "",
+    segmenter: Segmenter = "",
+    aligner: Aligner = "",
+) -> ExitCode:
+    """Compare the texts and write what was measured."""
+    from variants.writers import measures as writer  # noqa: PLC0415 - ``--help`` does without it
+
+    names = _checked(names_in(with_scores))
+    request = Request(
+        files=tuple(files or ()),
+        sigla=names_in(sigla),
+        title=title,
+        encoding=encoding,
+        language=language,
+        document=document,
+        segmenter=segmenter,
+        aligner=aligner,
+    )
+    documents = read_texts(request)
+    if json:
+        refuse_several(documents, "JSON")
+    for place, texts in enumerate(documents):
+        collation = _collate(texts)
+        found = _measured(collation, metric, with_seed=not without_seed)
+        scores = _scores(collation, names)
+        if json:
+            written = writer.write_measures_json(collation, found, scores)
+        else:
+            width = new_console().width
+            written = writer.write_measures_table(collation, found, scores, width)
+        with standard_output():
+            sys.stdout.write(("\n" if place else "") + written)
+        tell(collation.notices)
+    return ExitCode.FINE
+
+
+def _checked(names: Sequence[str]) -> Sequence[str]:
+    """The names of scores, if there are such."""
+    from variants.measures.scores import SCORES  # noqa: PLC0415 - ``--help`` does without it
+
+    for name in names:
+        if name not in SCORES:
+            raise UnknownName(name, list(SCORES), what="score")
+    return names
+
+
+def _collate(texts: Texts) -> Collation:
+    from variants.collate import collate  # noqa: PLC0415 - it brings every stage
+
+    with progress_bar() as progress:
+        return collate(texts.witnesses, texts.settings, title=texts.title, progress=progress)
+
+
+def _measured(collation: Collation, metric: Metric, *, with_seed: bool) -> Measures:
+    """The measures of a collation, its variation measured as the user wants it."""
+    from variants.collate import tokens_of  # noqa: PLC0415
+    from variants.measures.variation import measure_variation  # noqa: PLC0415
+
+    variation = measure_variation(
+        collation.base,
+        collation.others,
+        collation.passages,
+        tokens_of,
+        metric=metric,
+        with_seed=with_seed,
+    )
+    agreements = collation.measures.agreements if collation.measures else ()
+    return Measures(agreements, variation)
+
+
+def _scores(collation: Collation, names: Sequence[str]) -> dict[str, tuple[Score, ...]]:
+    from variants.measures.scores import measure_scores  # noqa: PLC0415
+
+    return {
+        other.witness.siglum: measure_scores(collation.base, other, collation.passages, names)
+        for other in collation.others
+    }

@@ -1,0 +1,111 @@
+"""``variants status``: what is decided, open, contested and stale."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from variants.cli.decide import editions_here
+from variants.cli.exit_codes import ExitCode
+from variants.cli.failures import standard_output
+from variants.cli.options import DocumentName
+from variants.types import State
+
+if TYPE_CHECKING:
+    from variants.types import Edition, Entry, Standing
+
+HELP = """Show how far the edition is: what is decided, open, contested, and what has to be looked
+at again because texts have changed.
+
+With --check the exit code is 1 when decisions conflict, are stale or have lost their words, so that
+a script or a hook before each commit can refuse them.
+
+\b
+Examples:
+  variants status
+  variants status --check
+"""
+_TROUBLE = (State.CONFLICT, State.STALE, State.LOST)
+_NEXT = 5
+"""So many open places are named."""
+
+
+def status(
+    *,
+    check: Annotated[
+        bool, typer.Option("--check", help="End with 1 on conflicts, stale and lost decisions.")
+    ] = False,
+    document: DocumentName = "",
+) -> ExitCode:
+    """Write a summary of each document."""
+    troubled = False
+    for number, (_, edition) in enumerate(editions_here(document)):
+        lines = list(summary(edition))
+        with standard_output():
+            print("\n".join([*([""] if number else []), *lines]))  # noqa: T201 - the answer
+        troubled = troubled or any(
+            standing.state in _TROUBLE for standing in edition.decisions.standings
+        )
+    return ExitCode.DIFFERENT if check and troubled else ExitCode.FINE
+
+
+def summary(edition: Edition) -> Iterator[str]:
+    """The state of a document: counts, then what needs somebody, a line a place."""
+    entries = edition.collation.entries
+    states = edition.states()
+    counts = Counter(states.values())
+    named = {entry.place for entry in entries}
+    # What covers no place of today's comparison is counted too; what does is told by its places.
+    apart = [
+        standing
+        for standing in edition.decisions.standings
+        if standing.place not in named
+        and standing.live
+        and not any(standing.span and standing.span.covers(entry.lemma) for entry in entries)
+    ]
+    yield f"{edition.name}: {len(entries)} places, {counts[State.UNDECIDED]} undecided"
+    counts.update(standing.state for standing in apart)
+    decided = [f"{counts[s]} {s.value}" for s in State if s is not State.UNDECIDED and counts[s]]
+    if decided:
+        yield f"  {', '.join(decided)}"
+    for state in (*_TROUBLE, State.QUERY, State.DEFERRED):
+        for standing in edition.decisions.standings:
+            if standing.state is state:
+                yield f"  {state.value}: {_told(edition, standing)}"
+    undecided = [entry for entry in entries if states[entry.place] is State.UNDECIDED]
+    if undecided:
+        shown = ", ".join(_shown(edition, entry) for entry in undecided[:_NEXT])
+        yield f"  next: {shown}{' …' if len(undecided) > _NEXT else ''}"
+
+
+def _told(edition: Edition, standing: Standing) -> str:
+    """A place that somebody decided on, and by whom."""
+    from variants.cli.telling import chosen  # noqa: PLC0415 - only where something was decided
+
+    label = label_of(edition, standing)
+    was = standing.was or (standing.live[0].anchor.quote.exact if standing.span is None else "")
+    now = standing.span.of(edition.collation.base.witness.text) if standing.span else ""
+    words = f" “{' '.join(now.split())}”" if now else ""
+    before = f", decided on “{' '.join(was.split())}”" if was else ""
+    by = "; ".join(f"{chosen(each)}, {each.by}" for each in standing.live)
+    return f"{label}{words}{before}: {by}"
+
+
+def label_of(edition: Edition, standing: Standing) -> str:
+    """The label of the entry that a standing is of, or the number of its sentence."""
+    from variants.cli.places import target_at  # noqa: PLC0415 - brings heavy libraries
+
+    for entry in edition.collation.entries:
+        if entry.place == standing.place:
+            return entry.label
+    if standing.span is None:
+        return f"{edition.name}:{standing.live[0].anchor.sentence}" if standing.live else "?"
+    return target_at(edition, standing.span).label
+
+
+def _shown(edition: Edition, entry: Entry) -> str:
+    words = " ".join(entry.lemma.of(edition.collation.base.witness.text).split())
+    return f"{entry.label} “{words}”" if words else entry.label

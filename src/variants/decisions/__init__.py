@@ -1,0 +1,1 @@
+"""What editors decided: remembered words, the log, and how its decisions stand now."""

@@ -1,0 +1,38 @@
+"""Where a log is kept: files of the edition, or a database for a team."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from variants.decisions.stores.exchange import bring
+from variants.decisions.stores.files import FileStore
+from variants.decisions.stores.store import Lines, Store
+from variants.errors import NoDatabaseLibraries
+
+__all__ = ["FileStore", "Lines", "Store", "bring", "open_store"]
+
+FILES = "files"
+"""The address of a log that lies in the edition's folder."""
+
+
+def open_store(root: Path, address: str = FILES) -> Store:
+    """The store of an edition.
+
+    Args:
+        root: The folder of the edition.
+        address: ``files``, or the address of a database: ``postgresql+psycopg://host/name``,
+            ``sqlite:///team.db`` (as seen from ``root``).
+
+    Raises:
+        NoDatabaseLibraries: A database was named, and its libraries are not installed.
+        BadStoreAddress: The address leads nowhere.
+        PasswordInSettings: The address holds a password.
+    """
+    if address == FILES:
+        return FileStore(root)
+    try:
+        from variants.decisions.stores.sql import SqlStore  # noqa: PLC0415 - brings SQLAlchemy
+
+        return SqlStore(address, root)
+    except ImportError as error:
+        raise NoDatabaseLibraries from error

@@ -1,0 +1,60 @@
+"""A document of an edition as it stands: what was found in its texts, and what was decided.
+
+Commands, reports and the review page all show this and nothing else, so that a place has one state
+wherever it is looked at.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Mapping
+from pathlib import Path
+
+from variants.decisions.anchoring import Resolver
+from variants.decisions.history import History
+from variants.decisions.standing import stand
+from variants.decisions.stores import Store, open_store
+from variants.decisions.texts import Texts
+from variants.edition.editors import read_editors
+from variants.segmenters import SEGMENTERS
+from variants.types import Collation, Edition, Segmentation
+
+
+def read_log(root: Path) -> tuple[History, Store]:
+    """The log of the edition in a folder, read wholly, and where it is kept."""
+    store = open_store(root)
+    history = History()
+    history.take(store.news())
+    return history, store
+
+
+def establish(
+    name: str, collation: Collation, history: History, kept: Texts, editors: Mapping[str, str]
+) -> Edition:
+    """See how the decisions on a document stand on its texts as they are now.
+
+    Args:
+        name: Of the document.
+        collation: Its texts, compared.
+        history: The log.
+        kept: The texts that decisions were made on.
+        editors: Key and name of those whose name may be shown.
+    """
+    seed = collation.base.witness
+    cut = SEGMENTERS[collation.signature.segmenter]
+
+    def old_text(digest: str) -> Segmentation | None:
+        text = kept.get(digest)
+        if text is None:
+            return None
+        # The divisions of then are not kept; where they differ, sentences are joined and split.
+        return cut(dataclasses.replace(seed, text=text, divisions=(), notices=()))
+
+    resolver = Resolver(collation.base, old_text)
+    return Edition(name, collation, stand(history, name, collation, resolver, editors=editors))
+
+
+def establish_here(name: str, collation: Collation, root: Path) -> Edition:
+    """The same with the log and the names of editors that lie in the folder of the edition."""
+    history, store = read_log(root)
+    return establish(name, collation, history, store.texts, read_editors(root))

@@ -1,0 +1,66 @@
+"""Scores of machine translation, the seed as the reference; they need the extra ``measures``."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from typing import TYPE_CHECKING
+
+from variants.errors import NoScores
+from variants.types import Passage, Score, Segmentation
+
+if TYPE_CHECKING:
+    from sacrebleu.metrics.base import Metric as SacrebleuMetric
+
+
+def _ter() -> SacrebleuMetric:
+    """Snover et al. 2006: edits and shifts for 100 words of the seed."""
+    from sacrebleu.metrics.ter import TER  # noqa: PLC0415 - an extra
+
+    return TER(case_sensitive=True)
+
+
+def _chrf() -> SacrebleuMetric:
+    """Popovic 2015: shared runs of one to six letters, 0 to 100."""
+    from sacrebleu.metrics.chrf import CHRF  # noqa: PLC0415 - an extra
+
+    return CHRF()
+
+
+SCORES: dict[str, Callable[[], SacrebleuMetric]] = {"ter": _ter, "chrf": _chrf}
+
+
+def measure_scores(
+    base: Segmentation, other: Segmentation, passages: Iterable[Passage], names: Sequence[str]
+) -> tuple[Score, ...]:
+    """Scores of a witness's passages against the seed's; neither is symmetric.
+
+    What only the witness has counts against it, with nothing as its reference.
+
+    Args:
+        base: The seed.
+        other: The witness.
+        passages: Of their collation.
+        names: Keys of ``SCORES``.
+
+    Raises:
+        NoScores: sacrebleu is not installed.
+    """
+    mine, theirs = [], []
+    for passage in passages:
+        for rendering in passage.renderings:
+            if rendering.siglum == other.witness.siglum:
+                mine.append(_text(base, passage.sentences))
+                theirs.append(_text(other, rendering.sentences))
+    scores = []
+    for name in names:
+        try:
+            metric = SCORES[name]()
+        except ImportError as error:
+            raise NoScores(names) from error
+        value = metric.corpus_score(theirs, [mine]).score
+        scores.append(Score(name, round(value, 2), str(metric.get_signature())))
+    return tuple(scores)
+
+
+def _text(cut: Segmentation, sentences: Iterable[int]) -> str:
+    return " ".join(" ".join(cut.text_of(sentence).split()) for sentence in sentences)

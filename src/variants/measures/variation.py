@@ -1,0 +1,125 @@
+"""Eddy and Viv: how much the versions of a passage vary, and which of them is unusual.
+
+Cheesman, Flanagan, Thiel, Rybicki, Laramee, Hope and Roos, "Multi-Retranslation Corpora:
+Visibility, Variation, Value, and Virtue", DSH 32(4), 2017. The definitions here are ours after
+theirs; ``docs/reference/measures.md`` says what was chosen.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from math import fsum, sqrt
+
+from variants.types import (
+    Metric,
+    Passage,
+    PassageVariation,
+    Segmentation,
+    Tokenizer,
+    TokenKind,
+    Variation,
+)
+
+_SEVERAL = 2  # One version has nothing to vary from.
+_DECIMALS = 6  # More would say nothing, and might differ between machines.
+
+
+def measure_variation(  # noqa: PLR0913 - two choices beside the texts
+    base: Segmentation,
+    others: Sequence[Segmentation],
+    passages: Iterable[Passage],
+    tokenize: Tokenizer,
+    *,
+    metric: Metric = Metric.EUCLID_N,
+    with_seed: bool = True,
+) -> Variation:
+    """Eddy of every version in every passage, and the passage's Viv.
+
+    A version is counted as a bag of folded words without marks. One that has no words for a
+    passage is left out of its middle and has no Eddy there; with fewer than two versions
+    there is neither Eddy nor Viv.
+    """
+    cuts = {cut.witness.siglum: cut for cut in ([base] if with_seed else []) + list(others)}
+    varied = []
+    for passage in passages:
+        sentences = {rendering.siglum: rendering.sentences for rendering in passage.renderings}
+        if with_seed:
+            sentences[base.witness.siglum] = passage.sentences
+        bags = {
+            siglum: _bag(cut, sentences.get(siglum, ()), tokenize) for siglum, cut in cuts.items()
+        }
+        varied.append(_variation_of(passage.label, bags, metric))
+    means = tuple(
+        (siglum, _mean([one.eddies[at][1] for one in varied])) for at, siglum in enumerate(cuts)
+    )
+    return Variation(metric, with_seed, tuple(varied), means)
+
+
+def eddies_of(bags: Sequence[Counter[str]], metric: Metric) -> list[float]:
+    """The distance of each bag of words from the middle of them all.
+
+    The sums are of whole numbers, so that no order of versions changes the last digit: with
+    ``s`` the sum of the ``n`` bags, the distance of ``x`` from ``s / n`` is that of ``n * x``
+    from ``s``, divided by ``n``.
+
+    Args:
+        bags: Of two versions or more; none is empty.
+        metric: The distance.
+
+    Examples:
+        >>> eddies_of([Counter("ab"), Counter("aabb")], Metric.EUCLID_N)  # sqrt(1/2) of 3 words
+        [0.23570226039551587, 0.23570226039551587]
+        >>> eddies_of([Counter("ab"), Counter("ab")], Metric.COSINE)
+        [0.0, 0.0]
+    """
+    n = len(bags)
+    total: Counter[str] = Counter()
+    for bag in bags:
+        total.update(bag)
+    length = _dot(total, total)
+    if metric is Metric.COSINE:
+        # Nothing is below 0 but by rounding.
+        return [max(0.0, 1 - _dot(bag, total) / sqrt(_dot(bag, bag) * length)) for bag in bags]
+    scale = n if metric is Metric.EUCLID else total.total()
+    return [
+        sqrt(n * n * _dot(bag, bag) - 2 * n * _dot(bag, total) + length) / scale for bag in bags
+    ]
+
+
+def _bag(cut: Segmentation, sentences: Iterable[int], tokenize: Tokenizer) -> Counter[str]:
+    return Counter(
+        token.key
+        for sentence in sentences
+        for token in tokenize(cut, cut.sentences[sentence])
+        if token.kind is not TokenKind.PUNCTUATION
+    )
+
+
+def _variation_of(label: str, bags: Mapping[str, Counter[str]], metric: Metric) -> PassageVariation:
+    present = [siglum for siglum, bag in bags.items() if bag]
+    if len(present) < _SEVERAL:
+        return PassageVariation(label, tuple((siglum, None) for siglum in bags), None, None)
+    found = eddies_of([bags[siglum] for siglum in present], metric)
+    eddies = dict(zip(present, found, strict=True))
+    viv = fsum(found) / len(found)
+    deviation = sqrt(fsum((eddy - viv) ** 2 for eddy in found) / len(found))
+    return PassageVariation(
+        label,
+        tuple((siglum, _rounded(eddies.get(siglum))) for siglum in bags),
+        round(viv, _DECIMALS),
+        round(deviation, _DECIMALS),
+    )
+
+
+def _rounded(value: float | None) -> float | None:
+    return None if value is None else round(value, _DECIMALS)
+
+
+def _mean(values: Iterable[float | None]) -> float | None:
+    known = [value for value in values if value is not None]
+    return round(fsum(known) / len(known), _DECIMALS) if known else None
+
+
+def _dot(one: Counter[str], other: Counter[str]) -> int:
+    return sum(count * other[word] for word, count in one.items())

@@ -1,0 +1,58 @@
+"""Comments in the margin: what is asked or explained at words of the text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from xml.sax.saxutils import quoteattr
+
+from variants.types import Standing
+from variants.writers.apparatus import Line
+from variants.writers.apparatus.said import plain
+from variants.writers.apparatus.verdicts import Names
+from variants.writers.docx import markup
+from variants.writers.xml_text import xml_safe
+
+_NOBODY = "variants"
+
+
+def author_of(standing: Standing | None, names: Names) -> str:
+    """Who decided; where several did, the first of them."""
+    if standing is None or not standing.live:
+        return _NOBODY
+    return plain(names.editor(standing.live[0].by)) or _NOBODY
+
+
+class Comments:
+    """Gives each comment its number, and writes their part when all are known."""
+
+    def __init__(self, names: Names) -> None:
+        self._names = names
+        self._written: list[str] = []
+
+    def add(self, line: Line, standing: Standing | None) -> int:
+        """Remember a comment; its number is given back."""
+        number = len(self._written)
+        author = author_of(standing, self._names)
+        initials = "".join(word[0] for word in author.split())
+        decision = standing.live[0] if standing is not None and standing.live else None
+        self._written.append(
+            f'<w:comment w:id="{number}" {markup.made_by(author, decision)} '
+            f"w:initials={quoteattr(xml_safe(initials))}>"
+            f"{markup.paragraph(markup.words(line), 'CommentText').rstrip()}</w:comment>\n"
+        )
+        return number
+
+    def part(self) -> Iterable[str]:
+        """The part that holds them."""
+        return markup.root("comments", self._written)
+
+
+def begins(number: int) -> str:
+    """The words of a comment begin here."""
+    return f'<w:commentRangeStart w:id="{number}"/>'
+
+
+def ends(number: int) -> str:
+    """And end here."""
+    sign = markup.run(f'<w:commentReference w:id="{number}"/>', "CommentReference")
+    return f'<w:commentRangeEnd w:id="{number}"/>{sign}'

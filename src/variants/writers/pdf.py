@@ -1,0 +1,86 @@
+"""Editions on paper: the web page, printed by a browser."""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import subprocess
+import tempfile
+from pathlib import Path
+from typing import BinaryIO
+
+from variants.errors import MissingProgram, ProgramFailed
+from variants.types import Edition
+from variants.writers.html import write_html
+from variants.writers.writer import ReportOptions
+
+_BROWSERS = (
+    *("chromium", "chromium-browser", "google-chrome", "google-chrome-stable"),
+    *("chrome", "msedge"),
+)
+_SECONDS = 300
+# When it was printed, and numbers that a browser gives as it goes, differ between two prints of
+# one page. What takes their place is as long, so that the table of offsets holds.
+_DATE = re.compile(rb"/(CreationDate|ModDate) \(D:[0-9]{14}")
+_ALWAYS = rb"/\1 (D:20000101000000"
+_NODE = re.compile(rb"\(node([0-9]{8})\)")
+
+
+def write_pdf(edition: Edition, options: ReportOptions, file: BinaryIO) -> None:
+    """Write the web page as it is printed.
+
+    Raises:
+        MissingProgram: There is no browser that could print it.
+        ProgramFailed: The browser printed nothing.
+    """
+    browser = next((found for name in _BROWSERS if (found := shutil.which(name))), None)
+    if browser is None:
+        raise MissingProgram(_BROWSERS[:3], form="pdf")
+    with tempfile.TemporaryDirectory() as folder:
+        page, paper = Path(folder) / "report.html", Path(folder) / "report.pdf"
+        with page.open("wb") as html:
+            write_html(edition, options, html)
+        _print(browser, page, paper, Path(folder) / "profile")
+        file.write(_settled(paper.read_bytes()))
+
+
+def _settled(printed: bytes) -> bytes:
+    """The same print without what differs between two; the order of numbers stays."""
+    numbers = {node: n for n, node in enumerate(sorted(set(_NODE.findall(printed))))}
+    settled = _NODE.sub(lambda found: b"(node%08d)" % numbers[found[1]], printed)
+    return _DATE.sub(_ALWAYS, settled)
+
+
+def _print(browser: str, page: Path, paper: Path, profile: Path) -> None:
+    command = [
+        browser,
+        "--headless",
+        "--disable-gpu",
+        "--no-first-run",
+        "--no-pdf-header-footer",
+        f"--user-data-dir={profile}",
+        f"--print-to-pdf={paper}",
+        # The sandbox does not work for the superuser; the page is our own and loads nothing.
+        *(["--no-sandbox"] if hasattr(os, "geteuid") and os.geteuid() == 0 else []),
+        page.as_uri(),
+    ]
+    try:
+        subprocess.run(  # noqa: S603 - a browser that was found, and a page of our own
+            command, check=True, capture_output=True, timeout=_SECONDS
+        )
+    except (OSError, subprocess.SubprocessError) as error:
+        raise ProgramFailed(browser, reason=_reason(error)) from error
+    if not paper.exists():
+        raise ProgramFailed(browser, reason="there is no file")
+
+
+def _reason(error: Exception) -> str:
+    """What went wrong, in a few words."""
+    match error:
+        case subprocess.CalledProcessError():
+            return f"it ended with {error.returncode}"
+        case subprocess.TimeoutExpired():
+            return f"it took more than {_SECONDS} seconds"
+        case _:
+            return str(error)

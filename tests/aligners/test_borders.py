@@ -1,0 +1,87 @@
+import numpy as np
+from hypothesis import given
+
+from tests.aligners.test_programme import filled, make_model
+from tests.aligners.texts import FIRST, SECOND, few
+from variants.aligners.likelihood.beads import find_beads
+from variants.aligners.likelihood.borders import settle_borders
+from variants.aligners.likelihood.corridor import whole
+from variants.aligners.likelihood.paths import NOT_A_BEAD, Path, best_path
+
+LONG = (
+    "The general ordered the old bridge over the river burnt, and so it was done.",
+    "So the day was over, and it was evening; in boats the troops crossed the wide lake.",
+)
+SHORT = (
+    "The general gave order that the old bridge over the river be burnt.",
+    "And so it was.",
+    "The day was over and evening fell.",
+    "In boats the troops crossed the wide lake.",
+)
+
+
+def path_of(steps: list[tuple[int, int, int, int]]) -> Path:
+    """A path with these bounds."""
+    bounds = np.array(steps, np.int64)
+    beads = np.zeros(len(steps), np.int64)
+    return Path(bounds[:, :2], bounds[:, 2:], np.zeros(len(steps)), beads)
+
+
+def settled(steps: list[tuple[int, int, int, int]], sure: float) -> tuple[Path, list[float]]:
+    """The borders of the example, between the two translations of the letter."""
+    model = make_model([*FIRST, *LONG], [*SECOND, *SHORT])
+    count = len(FIRST)
+    pairs = [(i, i + 1, i, i + 1) for i in range(count)]
+    moved = [(i + count, end + count, j + count, stop + count) for i, end, j, stop in steps]
+    confidences = np.array([*[1.0] * count, *[sure] * len(steps)])
+    path, after = settle_borders(model, path_of([*pairs, *moved]), confidences)
+    return path.only(path.base[:, 1] > count), after[count:].tolist()
+
+
+def test_a_short_sentence_goes_where_the_order_of_words_wants_it() -> None:
+    count = len(FIRST)
+    path, sure = settled([(0, 1, 0, 1), (1, 2, 1, 4)], 0.4)
+
+    assert (path.other - count).tolist() == [[0, 2], [2, 4]]
+    assert min(sure) > 0.4
+
+
+def test_a_right_border_is_made_surer() -> None:
+    count = len(FIRST)
+    path, sure = settled([(0, 1, 0, 2), (1, 2, 2, 4)], 0.6)
+
+    assert (path.other - count).tolist() == [[0, 2], [2, 4]]
+    assert min(sure) > 0.6
+
+
+def test_a_sentence_left_alone_between_two_beads_is_taken_back() -> None:
+    count = len(FIRST)
+    path, _ = settled([(0, 1, 0, 1), (1, 1, 1, 2), (1, 2, 2, 4)], 0.4)
+
+    assert (path.other - count).tolist() == [[0, 2], [2, 4]]
+    assert NOT_A_BEAD not in path.beads.tolist()
+
+
+def test_sure_beads_keep_their_borders() -> None:
+    count = len(FIRST)
+    path, sure = settled([(0, 1, 0, 1), (1, 2, 1, 4)], 0.99)
+
+    assert (path.other - count).tolist() == [[0, 1], [1, 4]]
+    assert sure == [0.99, 0.99]
+
+
+@given(base=filled, other=filled)
+@few
+def test_settling_loses_and_doubles_no_sentence(base: list[str], other: list[str]) -> None:
+    model = make_model(base, other)
+    corridor = whole(len(base), len(other))
+    beads = find_beads(model, corridor, (4, 3, 2, 1))
+    path = best_path(beads, corridor, model.priors.alone)
+
+    after, sure = settle_borders(model, path, np.full(len(path.scores), 0.5))
+
+    for bounds, count in ((after.base, len(base)), (after.other, len(other))):
+        assert bounds[0, 0] == 0
+        assert bounds[-1, 1] == count
+        assert np.all(bounds[1:, 0] == bounds[:-1, 1])
+    assert np.all((sure >= 0) & (sure <= 1))

@@ -1,0 +1,33 @@
+"""An edition to decide on, and the log it has."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from tests.cli.conftest import Run
+
+if TYPE_CHECKING:
+    import pytest
+
+
+def make_letter(run: Run, monkeypatch: pytest.MonkeyPatch, folder: Path) -> None:
+    """Make the texts of a folder an edition of one document, for the editor kl."""
+    monkeypatch.setenv("VARIANTS_EDITOR", "kl")
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(folder / "config"))
+    run("init", "seed.txt", "yang.txt", "li.txt", "--name", "letter")
+
+
+def lines_of_log(folder: Path) -> list[str]:
+    """All lines of all files of the log."""
+    return [
+        line
+        for path in sorted((folder / "decisions").glob("*.jsonl"))
+        for line in path.read_text("utf-8").splitlines()
+    ]
+
+
+def edit_seed(folder: Path, old: str, new: str) -> None:
+    """Put other words into the seed."""
+    path = folder / "seeds" / "letter.txt"
+    path.write_text(path.read_text().replace(old, new))

@@ -1,0 +1,56 @@
+"""A PostgreSQL of our own, in a folder that goes away with it."""
+
+from __future__ import annotations
+
+import os
+import pwd
+import shutil
+import subprocess
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+_SERVER_USER = "postgres"
+
+
+def programs() -> Path:
+    """The folder of the newest PostgreSQL here; Debian keeps it off the search path."""
+    found = shutil.which("initdb")
+    if found:
+        return Path(found).parent
+    folders = Path("/usr/lib/postgresql").glob("*/bin")
+    newest = max(folders, key=lambda folder: int(folder.parent.name), default=None)
+    assert newest is not None, "PostgreSQL is not installed; make test-system installs it"
+    return newest
+
+
+@contextmanager
+def running() -> Iterator[str]:
+    """A server that listens on a socket in a folder of its own; its address is given.
+
+    PostgreSQL does not run as root, so it runs as its own user where we are root.
+    """
+    bin_folder = programs()
+    folder = Path(tempfile.mkdtemp(prefix="variants-pg-"))
+    user = _SERVER_USER if os.getuid() == 0 else pwd.getpwuid(os.getuid()).pw_name
+    if os.getuid() == 0:
+        shutil.chown(folder, user, user)
+    data = folder / "data"
+
+    def run(*command: str | Path) -> None:
+        as_whom = user if os.getuid() == 0 else None
+        # Not captured: the server would keep the pipe open.
+        with (folder / "log").open("ab") as log:
+            subprocess.run(command, check=True, user=as_whom, cwd=folder, stdout=log, stderr=log)  # noqa: S603 - our own commands
+
+    try:
+        run(bin_folder / "initdb", "-D", data, "-U", user, "-A", "trust", "-E", "UTF8", "-N")
+        options = f"-k {folder} -c listen_addresses= -c fsync=off"
+        run(bin_folder / "pg_ctl", "-D", data, "-w", "-o", options, "start")
+        try:
+            yield f"postgresql+psycopg://{user}@/postgres?host={folder}"
+        finally:
+            run(bin_folder / "pg_ctl", "-D", data, "-m", "immediate", "stop")
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)

@@ -1,0 +1,67 @@
+import doctest
+import subprocess
+import sys
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+import variants
+from tests.editions import ROOT
+from tests.strategies import texts
+
+_sequences = texts.map(str.split)
+
+
+@given(st.lists(st.tuples(_sequences, _sequences), max_size=4))
+def test_many_pairs_are_linked_as_one_by_one(pairs: list[tuple[list[str], list[str]]]) -> None:
+    together = variants.link_many(pairs)
+
+    for (base, other), links in zip(pairs, together, strict=True):
+        alone = variants.link_words(base, other)
+        assert [link[:2] for link in links] == [link[:2] for link in alone]
+        assert [p for *_, p in links] == pytest.approx([p for *_, p in alone], abs=2e-4)
+
+
+@given(_sequences, _sequences)
+def test_links_point_at_words(base: list[str], other: list[str]) -> None:
+    for i, j, probability in variants.link_words(base, other):
+        assert base[i]
+        assert other[j]
+        assert 0.0 < probability <= 1.0
+
+
+def test_an_unknown_language_has_links_by_its_words() -> None:
+    links = variants.link_words(["qaStaH", "nuq", "7"], ["nuq", "qaStaH", "7"], language="tlh")
+
+    assert {(i, j) for i, j, p in links if p >= 0.8} >= {(2, 2)}
+
+
+def test_the_page_on_python_is_true() -> None:
+    page = ROOT / "docs" / "reference" / "python.md"
+
+    assert doctest.testfile(str(page), module_relative=False).failed == 0
+
+
+def test_every_public_name_has_its_row_and_is_there() -> None:
+    page = (ROOT / "docs" / "reference" / "python.md").read_text("utf-8")
+
+    for name in variants.__all__:
+        assert f"| `variants.{name}" in page
+        assert getattr(variants, name)
+
+
+def test_another_name_is_not_there() -> None:
+    with pytest.raises(AttributeError, match="link_sentences"):
+        variants.link_sentences  # noqa: B018 - it must raise
+
+
+def test_the_package_alone_loads_nothing_heavy() -> None:
+    loaded = subprocess.run(
+        [sys.executable, "-c", "import sys, variants, variants.words; print(*sys.modules)"],
+        capture_output=True,
+        text=True,
+        check=True,
+    ).stdout.split()
+
+    assert not {"numpy", "regex", "rapidfuzz", "Stemmer", "tokenizers"} & set(loaded)

@@ -1,0 +1,171 @@
+import re
+from dataclasses import replace
+from functools import cache
+
+import pytest
+from hypothesis import given, settings
+
+from tests.editions import telegram
+from tests.writers.decided import DECIDED, decided_editions
+from variants.collate import collate
+from variants.settings import Settings
+from variants.types import Decisions, Edition, Span, Standing, State
+from variants.writers import ReportOptions
+from variants.writers.apparatus import Document, Marker, Number, Opening, Printed, document_of
+from variants.writers.apparatus.said import plain
+from variants.writers.visible import visible
+
+
+@cache
+def _telegram() -> Document:
+    edition = Edition("telegram-302sh", collate(telegram(), Settings()))
+    return document_of(edition, ReportOptions())
+
+
+@cache
+def _harbour() -> Document:
+    return document_of(DECIDED, ReportOptions())
+
+
+def _notes(document: Document) -> dict[str, str]:
+    return {note.label: plain(note.line) for note in document.notes}
+
+
+def _sections(document: Document) -> dict[str, list[str]]:
+    return {section.title: [plain(line) for line in section.lines] for section in document.sections}
+
+
+@pytest.mark.parametrize(
+    ("label", "says"),
+    [
+        ("20.3", "main ] principal A; chief B"),
+        ("3.1", "To ] omitted C"),
+        ("13.10", "after divisions ] added right away C"),
+        ("5.1", "before Three ] added Put were B; added They C"),
+        ("2.2", "immediately ] at once A; C see 2.3"),
+        ("2.3", "Deliver immediately to the addressee. ] Please pass this on at once. (recast) C"),
+        ("12.2", "write ] write (moved) B; wanting C"),
+        (
+            "17+1.1",
+            "after pilots. ] added No school can teach them what the sky over Korea will. C",
+        ),
+    ],
+)
+def test_a_note_names_who_differs_and_how(label: str, says: str) -> None:
+    assert _notes(_telegram())[label] == says
+
+
+@pytest.mark.parametrize(
+    ("label", "says"),
+    [
+        (
+            "1.2",
+            "words left out K. Lindgren ] [in the old hall] S B C; [bold]in the old hall[/bold] A",
+        ),
+        ("2.2", "should A K. Lindgren ] must S B; C see 2.1"),
+        ("3.*1", "old salts mo, K. Lindgren ] seasoned sailors S"),
+        ("7.3", "brings C K. Lindgren ] or is to bring; will bring S A B"),
+        ("4.1", "sixteen ] sixty B; 16 A — query"),
+        ("6.3", "rumours ] rumors A — conflict"),
+    ],
+)
+def test_a_note_says_whose_words_are_printed_and_what_is_open(label: str, says: str) -> None:
+    assert _notes(_harbour())[label] == says
+
+
+def test_differences_of_form_are_in_a_list_and_not_in_notes() -> None:
+    forms = _sections(_telegram())["Names and forms"]
+
+    assert "4.5 Gao Gang ] Kao Kang A" in forms
+    assert {line.split()[0] for line in forms}.isdisjoint(_notes(_telegram()))
+
+
+def test_every_place_has_a_note_or_a_line() -> None:
+    forms = {line.split()[0] for line in _sections(_telegram())["Names and forms"]}
+    labels = {entry.label for entry in _telegram().edition.collation.entries}
+
+    assert labels == forms | set(_notes(_telegram()))
+
+
+def test_a_text_on_which_nobody_decided_says_so_first() -> None:
+    says = plain(_telegram().standing)
+
+    assert says.startswith("Nothing is decided yet: all 151 places with variants stand open")
+
+
+def test_an_unfinished_text_says_what_is_open_first() -> None:
+    assert plain(_harbour().standing).startswith(
+        "Not finished: of 23 places, 16 undecided, 1 in question, 1 in conflict, 1 lost."
+    )
+
+
+def test_a_finished_text_says_nothing_of_that() -> None:
+    collation = DECIDED.collation
+    standings = tuple(
+        Standing(entry.place, entry.lemma, State.DECIDED, frozenset(), (), (), None)
+        for entry in collation.entries
+    )
+
+    document = document_of(Edition("x", collation, Decisions(standings)), ReportOptions())
+
+    assert document.standing == ()
+    assert "Open questions" not in _sections(document)
+
+
+def test_what_is_lost_is_told_with_its_words() -> None:
+    questions = _sections(_harbour())["Open questions"]
+
+    assert any(line.startswith("lost") and "Burn this letter." in line for line in questions)
+
+
+def test_a_file_is_named_without_its_folders() -> None:
+    assert [plain(line) for line in _telegram().witnesses] == [
+        "S telegram-302sh.txt",
+        "A A.txt",
+        "B B.txt",
+        "C C.txt",
+    ]
+
+
+def test_words_put_in_at_a_point_stand_before_their_sign() -> None:
+    text = DECIDED.collation.base.witness.text
+    at = text.index(" oil")
+    put_in = Standing("own", Span(at, at), State.DECIDED, frozenset(), (), (), "good")
+
+    document = document_of(replace(DECIDED, decisions=Decisions((put_in,))), ReportOptions())
+    (line,) = (line for paragraph in document.paragraphs() for line in paragraph)
+    shown = "".join(
+        piece.text if isinstance(piece, Printed) else f"[{piece.note.label}]"
+        for piece in line
+        if isinstance(piece, Printed | Marker)
+    )
+
+    assert "barrels of good[4.*1][4.2] oil.[4.3]" in shown
+
+
+def test_words_written_leftwards_keep_their_side_of_the_bracket() -> None:
+    assert _notes(_harbour())["7.4"] == "שלום\u200e ] سلام\u200e A"
+
+
+@settings(max_examples=50)
+@given(decided_editions())
+def test_the_paragraphs_hold_the_whole_reading_text_and_every_sign_once(edition: Edition) -> None:
+    document = document_of(edition, ReportOptions())
+    pieces = [p for paragraph in document.paragraphs() for line in paragraph for p in line]
+
+    text = "".join(piece.text for piece in pieces if isinstance(piece, Printed))
+    whole = "".join(run.text for run in edition.runs())
+
+    assert re.sub(r"\s", "", text) == re.sub(r"\s", "", visible(whole))
+    signs = [piece.note.label for piece in pieces if isinstance(piece, Marker)]
+    assert sorted(signs) == sorted(note.label for note in document.notes)
+    numbers = [piece.sentence for piece in pieces if isinstance(piece, Number)]
+    assert numbers == list(range(1, len(edition.collation.base.sentences) + 1))
+    opened = [piece.note.label for piece in pieces if isinstance(piece, Opening)]
+    assert sorted(opened) == sorted(note.label for note, _ in document.questions)
+    for label in opened:
+        begins, ends = (
+            next(i for i, p in enumerate(pieces) if isinstance(p, sort) and p.note.label == label)
+            for sort in (Opening, Marker)
+        )
+        assert begins < ends
