@@ -189,11 +189,13 @@ def test_of_several_files_none_is_left_when_one_cannot_be_written(
     assert not (tmp_path / "report-1.html").exists()
 
 
-def test_a_report_never_takes_the_place_of_a_text(run: Run, texts: Path) -> None:
+def test_a_report_never_takes_the_place_of_a_text(
+    run: Run, texts: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     run("init", "seed.txt", "yang.txt", "--into", "edition", "--name", "letter")
     seed = texts / "edition" / "seeds" / "letter.txt"
     before = seed.read_bytes()
-    os.chdir(texts / "edition")
+    monkeypatch.chdir(texts / "edition")
 
     reported = run("report", "-f", "text", "-o", "seeds/")
     written = run("text", "-o", "seeds/letter.txt")
