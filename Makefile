@@ -46,6 +46,8 @@ bench: $(VENV)/.dev
 	$(BIN)/python benchmarks/sentences.py
 	$(BIN)/python benchmarks/words.py
 	$(BIN)/python benchmarks/anchoring.py
+	@.ci/system-programs chromium
+	$(BIN)/python benchmarks/report.py
 
 $(VENV)/bin/python:
 	@.ci/environment "$(PYTHON)" "$(VENV)"

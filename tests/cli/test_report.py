@@ -187,3 +187,18 @@ def test_of_several_files_none_is_left_when_one_cannot_be_written(
     assert ran.code == ExitCode.OUTPUT
     assert (tmp_path / "report.html").read_text() == "old"
     assert not (tmp_path / "report-1.html").exists()
+
+
+def test_a_report_never_takes_the_place_of_a_text(
+    run: Run, texts: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    run("init", "seed.txt", "yang.txt", "--into", "edition", "--name", "letter")
+    seed = texts / "edition" / "seeds" / "letter.txt"
+    before = seed.read_bytes()
+    monkeypatch.chdir(texts / "edition")
+
+    reported = run("report", "-f", "text", "-o", "seeds/")
+    written = run("text", "-o", "seeds/letter.txt")
+
+    assert (reported.code, written.code) == (ExitCode.OUTPUT, ExitCode.OUTPUT)
+    assert seed.read_bytes() == before

@@ -207,7 +207,7 @@ def test_a_sentence_that_is_gone_is_not_mistaken_for_its_twin() -> None:
     core = "they should take the old road to the harbour before"
     old = _cut(
         f"We hear that {core} dawn. Nothing else was said. My brother wrote in May that {core} "
-        "noon, and wait for the others near the mill, since nobody can tell when the boats will come."
+        "noon, and wait for the others near the mill, since nobody knows when the boats will come."
     )
     # The twin too has become another sentence, but it is the one with these words.
     new = _cut(

@@ -103,7 +103,7 @@ def align(  # noqa: PLR0913 - each is an option
     else:
         from variants.writers.files import replace_file  # noqa: PLC0415 - only with -o
 
-        spare_inputs(output, documents)
+        spare_inputs(output, (path for texts in documents for path in texts.files))
         replace_file(output, written.encode("utf-8", "backslashreplace"))
     tell(notice for texts in documents for each in texts.witnesses for notice in each.notices)
     tell(notice for alignment in alignments for notice in alignment.notices)

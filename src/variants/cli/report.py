@@ -24,7 +24,7 @@ from variants.cli.options import (
     Sigla,
     names_in,
 )
-from variants.cli.texts import Request, Texts, read_texts
+from variants.cli.texts import Request, Texts, read_texts, spare_inputs
 from variants.errors import (
     MissingExtra,
     MissingProgram,
@@ -136,7 +136,12 @@ def report(  # noqa: PLR0913 - each is an option
         edition = edition_of(texts)
         for name in forms:
             options = ReportOptions(anonymous=anonymous, reasons=not no_reasons)
-            _write(edition, name, options, place, skip=every)
+            path = _path(place, edition, name)
+            if place.is_folder and path is not None:
+                make_folder(path.parent)
+            if path is not None:
+                spare_inputs(path, texts.files)
+            _write(edition, name, options, path, skip=every)
         tell(edition.collation.notices)
         tell(edition.decisions.notices)
     return ExitCode.FINE
@@ -169,20 +174,23 @@ def _refuse_several(documents: Sequence[Texts], forms: Sequence[str], place: Pla
         raise ReportOnTerminal(WRITERS[forms[0]].suffix)
 
 
+def _path(place: Place, edition: Edition, form: str) -> Path | None:
+    """The file that a report goes to; ``None`` for the standard output."""
+    if place.path is None or not place.is_folder:
+        return place.path
+    return place.path / f"{edition.name or 'report'}{WRITERS[form].suffix}"
+
+
 def _write(
-    edition: Edition, form: str, options: ReportOptions, place: Place, *, skip: bool
+    edition: Edition, form: str, options: ReportOptions, path: Path | None, *, skip: bool
 ) -> None:
     """Write one report; one that needs what is not installed may be left out."""
     writer = WRITERS[form]
-    name = f"{edition.name or 'report'}{writer.suffix}"
     try:
-        if place.path is None:
+        if path is None:
             with standard_output():
                 writer.write(edition, options, sys.stdout.buffer)
             return
-        if place.is_folder:
-            make_folder(place.path)
-        path = place.path / name if place.is_folder else place.path
         _write_files(writer, edition, options, path)
     except (MissingExtra, MissingProgram) as error:
         if not skip:

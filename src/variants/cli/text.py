@@ -12,6 +12,7 @@ from variants.cli.decide import editions_here
 from variants.cli.exit_codes import ExitCode
 from variants.cli.failures import standard_output
 from variants.cli.options import DocumentName
+from variants.cli.texts import spare_inputs
 from variants.errors import OneOnly
 
 if TYPE_CHECKING:
@@ -44,7 +45,8 @@ def text(
     document: DocumentName = "",
 ) -> ExitCode:
     """Write the reading text of one document."""
-    editions = [edition for _, edition in editions_here(document)]
+    found = editions_here(document)
+    editions = [edition for _, edition in found]
     if len(editions) > 1:
         names = [edition.name for edition in editions]
         raise OneOnly(names, form="The reading text", what="document", option="--doc")
@@ -55,6 +57,10 @@ def text(
     else:
         from variants.writers.files import replace_file  # noqa: PLC0415 - only with -o
 
+        root, collation = found[0][0], editions[0].collation
+        spare_inputs(
+            output, (root / cut.witness.source for cut in (collation.base, *collation.others))
+        )
         replace_file(output, written.encode("utf-8", "surrogatepass"))
     return ExitCode.FINE
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import string
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -124,9 +124,9 @@ def edition_here() -> EditionOnDisk:
         raise CannotReadEdition(where, error.strerror or str(error)) from error
 
 
-def spare_inputs(output: Path, documents: Sequence[Texts]) -> None:
-    """Refuse to write a result over a file that it was made from."""
-    for path in (path for texts in documents for path in texts.files):
+def spare_inputs(output: Path, files: Iterable[Path]) -> None:
+    """Refuse to write a result over one of the files that it was made from."""
+    for path in files:
         if output.exists() and path.exists() and output.samefile(path):
             raise OverwritesInput(output)
 

@@ -175,7 +175,7 @@ def test_what_is_lost_is_told_with_its_words(decided: str) -> None:
 
     told = " ".join(section.text_content().split())
 
-    assert "✗ lost the quay lost; was decided on" in told
+    assert "✗ lost the quay lost; was decided on the quay: the pier emended, K.L." in told
     assert "The drawing shows it." in told
 
 
