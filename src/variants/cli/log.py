@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import sys
 from collections.abc import Iterator, Sequence
 from enum import Enum
@@ -198,15 +199,19 @@ def _exported(form: Form, document: str) -> str:
         _history()
         store = _store_lines()
         return "".join(f"{line}\n" for line in store)
-    from variants.writers.annotations import write_annotations  # noqa: PLC0415
-    from variants.writers.decided import write_decided  # noqa: PLC0415
+    from variants.writers.table import write_csv  # noqa: PLC0415 - as all that follow
+    from variants.writers.webannotation import write_annotations  # noqa: PLC0415
+    from variants.writers.writer import ReportOptions  # noqa: PLC0415
 
     _history()
     editions = [edition for _, edition in editions_here(document)]
     if len(editions) > 1:
         names = [edition.name for edition in editions]
         raise OneOnly(names, form=form.value, what="document", option="--doc")
-    return (write_decided if form is Form.CSV else write_annotations)(editions[0])
+    file = io.BytesIO()
+    write = write_csv if form is Form.CSV else write_annotations
+    write(editions[0], ReportOptions(), file)
+    return file.getvalue().decode()
 
 
 def _store_lines() -> Iterator[str]:
