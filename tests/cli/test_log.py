@@ -133,7 +133,7 @@ def test_the_csv_has_a_row_for_every_place(run: Run) -> None:
         ("3.1", "must", "undecided", ""),
         ("", "wait", "query", ""),
     ]
-    assert (rows[0]["why"], rows[4]["sentence"]) == ("'=1+1", "3")
+    assert rows[0]["why"] == "'=1+1"
 
 
 def test_the_lines_are_exported_as_they_stand(run: Run, texts: Path) -> None:
