@@ -78,8 +78,9 @@ def test_the_published_schema_refuses_what_does_not_fit() -> None:
         jsonschema.validate(fields, _SCHEMA)
 
 
-def test_the_page_on_json_names_every_field_of_the_schema() -> None:
-    page = (ROOT / "docs" / "reference" / "json.md").read_text("utf-8")
+def test_the_pages_on_json_name_every_field_of_the_schema() -> None:
+    pages = ("json.md", "measures.md")
+    page = "".join((ROOT / "docs" / "reference" / name).read_text("utf-8") for name in pages)
 
     named = set(re.findall(r"\w+", page))
     assert set(_names(_SCHEMA)) <= named
