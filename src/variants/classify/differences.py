@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from variants.classify.flags import classify, flags_of, modal_classes
+from variants.classify.flags import FORM, classify, flags_of, modal_classes
 from variants.classify.kinds import Scene, kind_of
 from variants.languages import Language, fold, language_of
 from variants.types import (
@@ -34,16 +34,7 @@ _WEIGHT = {
     TokenKind.FUNCTION: 0.3,
     TokenKind.PUNCTUATION: 0.2,
 }
-_FORM = frozenset(
-    {
-        Kind.TYPOGRAPHY,
-        Kind.PUNCTUATION,
-        Kind.CASE,
-        Kind.SPELLING,
-        Kind.NUMERAL,
-        Kind.NAME_FORM,
-    }
-)
+_FORM = FORM | {Kind.NAME_FORM}
 _WHOLE = _FORM - {Kind.PUNCTUATION, Kind.TYPOGRAPHY, Kind.NUMERAL}
 """Kinds that two neighbours may have together: a name or a word in two halves."""
 _SENSE = frozenset({TokenKind.CONTENT, TokenKind.NUMBER})

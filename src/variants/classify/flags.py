@@ -15,7 +15,8 @@ _SMALL = 2  # "one", "first", "two": on one side only they say nothing of a numb
 _NEVER_ALONE = frozenset({"ability", "future"})  # "could" for nothing: tense as often as modality.
 _FAMILY = 4  # Letters at the beginning that words of one family share: "Korea", "Korean".
 _ROMAN = re.compile(r"(?=[IVXLC])C{0,3}(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
-_FORM = frozenset({Kind.TYPOGRAPHY, Kind.PUNCTUATION, Kind.CASE, Kind.SPELLING, Kind.NUMERAL})
+FORM = frozenset({Kind.TYPOGRAPHY, Kind.PUNCTUATION, Kind.CASE, Kind.SPELLING, Kind.NUMERAL})
+"""Kinds that touch the form alone, so that no flag is looked for."""
 
 
 def classify(
@@ -32,7 +33,7 @@ def classify(
         scene: The bead they stand in.
     """
     kind = kind_of(base, other, scene)
-    return kind, frozenset() if kind in _FORM else flags_of(base, other, scene)
+    return kind, frozenset() if kind in FORM else flags_of(base, other, scene)
 
 
 def flags_of(base: Sequence[str], other: Sequence[str], scene: Scene) -> frozenset[Flag]:
