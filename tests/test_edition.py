@@ -12,7 +12,7 @@ from variants.edition import (
     read_document,
     read_edition,
 )
-from variants.edition.settings_file import line_of
+from variants.edition.tables import line_of
 from variants.errors import (
     AlreadyThere,
     BadDocumentName,

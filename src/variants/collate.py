@@ -128,4 +128,5 @@ def _signature(base: Segmentation, others: Sequence[Segmentation], settings: Set
         settings.aligner,
         settings.linker,
         tuple((cut.witness.siglum, cut.witness.digest) for cut in (base, *others)),
+        settings.choices(),
     )

@@ -23,3 +23,8 @@ class Settings:
     linker: str = "lexical"
     language: str = "en"
     terms: tuple[str, ...] = ()
+
+    def choices(self) -> tuple[tuple[str, str], ...]:
+        """What is laid down besides the ways, for the signature of a result: names and values."""
+        said = (("terms", ", ".join(self.terms)),)
+        return tuple((name, value) for name, value in said if value)

@@ -58,6 +58,7 @@ _patterns = st.builds(
 )
 
 _shares_of = st.builds(Shares, *[st.integers(0, 3)] * 4)
+_choices = st.sampled_from([(), (("terms", "armistice, adviser"), ("links", "2"))])
 _figures = st.none() | _shares
 _eddies = st.builds(lambda eddy: (("S", eddy), ("A", None)), _figures)
 _measures = st.builds(
@@ -117,7 +118,9 @@ def collations(draw: st.DrawFn) -> Collation:
         others=others,
         passages=passages,
         notices=tuple(draw(st.lists(notices, max_size=1))),
-        signature=Signature("1", "lines", "length", "fast", (("S", base.witness.digest),)),
+        signature=Signature(
+            "1", "lines", "length", "fast", (("S", base.witness.digest),), draw(_choices)
+        ),
         patterns=tuple(draw(st.lists(_patterns, max_size=2))),
         measures=draw(st.none() | _measures),
         usages=tuple(_draw_usage(draw, sigla) for _ in range(draw(st.integers(0, 2)))),

@@ -384,6 +384,7 @@ HARBOUR = Collation(
         "likelihood",
         "fast",
         tuple((one.witness.siglum, one.witness.digest) for one in (SEED, A, B, C)),
+        (("terms", "harbour, pilot"),),
     ),
 )
 """Eight sentences and three witnesses that differ in every way there is."""

@@ -15,6 +15,7 @@ from variants.edition.settings_file import (
     WitnessTable,
     read_settings_file,
 )
+from variants.edition.tables import Source
 from variants.errors import NoSeed, NotAnEdition, NotASiglum, SiglumTwice, UnknownName
 from variants.settings import Settings
 from variants.types import Notice, Witness, by_number, is_siglum
@@ -111,7 +112,7 @@ def read_edition(root: Path) -> EditionOnDisk:
     them, adds files from elsewhere, or calls a file by another siglum.
     """
     path = root / NAME
-    file = read_settings_file(path) if path.exists() else SettingsFile(path)
+    file = read_settings_file(path) if path.exists() else SettingsFile(Source(path))
     tables = {table.name: table for table in file.documents}
     names = {*tables, *_names_of_documents(root, file)}
     return EditionOnDisk(

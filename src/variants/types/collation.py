@@ -171,6 +171,7 @@ class Signature:
         aligner: Name of the way they were aligned.
         linker: Name of the way words were linked.
         digests: Siglum and SHA-256 of each text, the seed first.
+        choices: What the edition lays down besides, such as its terms: names and values.
     """
 
     version: str
@@ -178,6 +179,7 @@ class Signature:
     aligner: str
     linker: str
     digests: tuple[tuple[str, str], ...]
+    choices: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -89,6 +89,7 @@ def _write_signature(signature: Signature) -> _Fields:
         "aligner": signature.aligner,
         "linker": signature.linker,
         "digests": [list(pair) for pair in signature.digests],
+        "choices": dict(signature.choices),
     }
 
 
@@ -211,6 +212,7 @@ def _read_signature(fields: _Fields) -> Signature:
         aligner=fields["aligner"],
         linker=fields["linker"],
         digests=tuple((siglum, digest) for siglum, digest in fields["digests"]),
+        choices=tuple(fields.get("choices", {}).items()),
     )
 
 

@@ -41,6 +41,7 @@ def write_measures_json(collation: Collation, measures: Measures, scores: Scores
         "aligner": signature.aligner,
         "linker": signature.linker,
         "digests": [list(pair) for pair in signature.digests],
+        "choices": dict(signature.choices),
         **measures_as_fields(measures),
         "scores": {
             siglum: [
@@ -182,8 +183,9 @@ def _signatures(collation: Collation, measures: Measures, scores: Scores) -> lis
     """What made the figures, a line each."""
     made = collation.signature
     ways = f"segmenter:{made.segmenter}|aligner:{made.aligner}|linker:{made.linker}"
+    choices = "".join(f"|{name}:{value}" for name, value in made.choices)
     return [
-        f"variants {made.version}|{ways}",
+        f"variants {made.version}|{ways}{choices}",
         measures.variation.signature,
         *(f"{one.name}: {one.signature}" for one in next(iter(scores.values()), ())),
     ]

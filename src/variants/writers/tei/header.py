@@ -67,6 +67,8 @@ def _add_encoding(parent: Element, edition: Edition, method: str) -> None:
     signature = edition.collation.signature
     ways = f"{signature.segmenter}, {signature.aligner}, {signature.linker}"
     add(parent, "p", f"Compared by variants {signature.version} ({ways}).")
+    for name, value in signature.choices:
+        add(parent, "p", f"The edition's own {name}: {value}")
     for writer, head in edition.decisions.heads:
         add(parent, "p", f"The log of {writer} ends with {head}.")
 
