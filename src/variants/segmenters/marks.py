@@ -21,6 +21,8 @@ FULL_WIDTH_CLOSING = f"’”{_CLOSING_QUOTES}{_CLOSING_BRACKETS}"
 """The same after a full-width mark, where no blank tells opening from closing marks."""
 OPENING = f"{_SINGLE_QUOTES}{_DOUBLE_QUOTES}{_OPENING_QUOTES}{_OPENING_BRACKETS}¿¡"
 """Marks that may stand before the first word of a sentence."""
+SURELY_OPENING = f"“‘{_OPENING_QUOTES}{_OPENING_BRACKETS}¿¡"
+"""Those that say so themselves, where no blank does."""
 
 _BLANK = re.compile(r"[^\S ]")
 # An apostrophe in a word ("don't") or before a year ("'50s") is no quotation mark.
