@@ -32,9 +32,16 @@ _BLOCK = re.compile(r"^```console\n(.*?)^```", re.MULTILINE | re.DOTALL)
 
 
 def _commands(document: Path) -> list[str]:
-    """The commands after "$ " in a document's console blocks, setting up left out."""
-    lines = "".join(_BLOCK.findall(document.read_text("utf-8"))).splitlines()
-    commands = [line.removeprefix("$ ") for line in lines if line.startswith("$ ")]
+    """The commands after "$ " in a document's console blocks, setting up left out.
+
+    Lines after "> " go on with the command before them.
+    """
+    commands: list[str] = []
+    for line in "".join(_BLOCK.findall(document.read_text("utf-8"))).splitlines():
+        if line.startswith("$ "):
+            commands.append(line.removeprefix("$ "))
+        elif line.startswith("> "):
+            commands[-1] += f"\n{line.removeprefix('> ')}"
     return [command for command in commands if not command.startswith(_SETTING_UP)]
 
 

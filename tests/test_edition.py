@@ -23,6 +23,7 @@ from variants.errors import (
     OutputError,
     SiglumTwice,
 )
+from variants.types import Join, Split
 
 
 def write(root: Path, files: dict[str, str]) -> Path:
@@ -94,6 +95,29 @@ def test_a_folder_in_no_edition_is_refused(tmp_path: Path) -> None:
 
     with pytest.raises(NotAnEdition):
         find_edition(tmp_path)
+
+
+def test_the_settings_tell_how_each_text_is_cut(tmp_path: Path) -> None:
+    write(
+        tmp_path,
+        LETTER
+        | {
+            "variants.toml": """
+                settings.abbreviations = ["Kor.", "Dok"]
+                [segments.letter.S]
+                split = ["the ship", "is late"]
+                [segments.letter.B]
+                join = [["Dear comrade", "The ship"]]
+                """
+        },
+    )
+
+    seed, a, b = read_document(read_edition(tmp_path).documents[0])
+
+    assert {each.abbreviations for each in (seed, a, b)} == {("Kor.", "Dok")}
+    assert seed.corrections == (Split("the ship"), Split("is late"))
+    assert a.corrections == ()
+    assert b.corrections == (Join(("Dear comrade", "The ship")),)
 
 
 def test_the_settings_tell_what_files_do_not(tmp_path: Path) -> None:
@@ -243,6 +267,17 @@ WRONG = [
     ("[documents.letter.witnesses.A]\ndate = true", 2, "date has to be a date"),
     ('# A\ndocuments.letter.witnesses.A = {file = "no"}', 2, "no is not there"),
     ('documents = {letter = {seed = "seeds/letter.txt", witnesses = {S = {file = "x"}}}}', 1, "S"),
+    ('[settings]\nabbreviations = ["Kor.", "."]', 2, "letters"),
+    ('segments = ["the ship"]', 1, "a table"),
+    ('[segments.letter]\nsplit = ["the ship"]', 2, "split has to be a table"),
+    ("[segments.letter.S]\nsplit = 3", 2, "a list"),
+    ("[segments.letter.S]\nsplit = ['the ship', ' ']", 2, "a sentence begins with"),
+    ("[segments.letter.S]\njoin = ['Dear', 'The']", 2, "a list of lists"),
+    ("[segments.letter.S]\n\njoin = [['Dear']]", 3, "two sentences"),
+    ("[segments.letter.S]\njoin = [['Dear', '']]", 2, "two sentences"),
+    ("[segments.letter.S]\njoins = []", 2, "joins"),
+    ("[segments.letter.A]\n[segments.letter.X]", 2, "'X'"),
+    ("[segments.letter.A]\n[segments.ltter.A]", 2, "'ltter'"),
 ]
 
 

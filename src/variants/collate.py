@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from variants.aligners import ALIGNERS
 from variants.classify.counterparts import Counterpart, find_counterparts
@@ -79,7 +79,7 @@ def collate(
         base,
         tuple(others),
         passages,
-        _notices(witnesses, alignments),
+        _notices((base, *others), alignments),
         _signature(base, others, settings),
         find_patterns(small, base.witness.language),
         find_usages(base, by_siglum, passages, counterparts, small, tokens_of),
@@ -115,8 +115,8 @@ def _measures(
     return Measures(tuple(agreements), variation)
 
 
-def _notices(witnesses: Sequence[Witness], alignments: Sequence[Alignment]) -> tuple[Notice, ...]:
-    read = (notice for witness in witnesses for notice in witness.notices)
+def _notices(cuts: Sequence[Segmentation], alignments: Sequence[Alignment]) -> tuple[Notice, ...]:
+    read = (notice for cut in cuts for notice in cut.witness.notices)
     aligned = (notice for alignment in alignments for notice in alignment.notices)
     return tuple(sorted({*read, *aligned}))
 
@@ -128,5 +128,19 @@ def _signature(base: Segmentation, others: Sequence[Segmentation], settings: Set
         settings.aligner,
         settings.linker,
         tuple((cut.witness.siglum, cut.witness.digest) for cut in (base, *others)),
-        settings.choices(),
+        (*settings.choices(), *_choices([cut.witness for cut in (base, *others)])),
     )
+
+
+def _choices(witnesses: Sequence[Witness]) -> Iterator[tuple[str, str]]:
+    """How the edition wants its texts cut, as the signature tells what is laid down."""
+    own = sorted({word for witness in witnesses for word in witness.abbreviations})
+    if own:
+        yield "abbreviations", ", ".join(own)
+    corrections = [
+        f"{witness.siglum}: {correction}"
+        for witness in witnesses
+        for correction in witness.corrections
+    ]
+    if corrections:
+        yield "segments", "; ".join(corrections)

@@ -13,6 +13,7 @@ from variants.types import (
     DivisionKind,
     Entry,
     Flag,
+    Join,
     Kind,
     Measures,
     Metric,
@@ -28,6 +29,7 @@ from variants.types import (
     Shares,
     Signature,
     Span,
+    Split,
     Usage,
     VariantClass,
     Variation,
@@ -136,7 +138,13 @@ def _draw_text(draw: st.DrawFn, siglum: str, count: int) -> Segmentation:
         text += sentence + draw(_BLANKS)
     part = Division(draw(st.sampled_from(DivisionKind)), Span(0, len(text)), draw(_words))
     witness = Witness(
-        siglum, text, (part,), title=draw(st.text(_CHARACTERS, max_size=4)), source=f"{siglum}.txt"
+        siglum,
+        text,
+        (part,),
+        title=draw(st.text(_CHARACTERS, max_size=4)),
+        source=f"{siglum}.txt",
+        abbreviations=draw(st.sampled_from([(), ("Kor.",)])),
+        corrections=draw(st.sampled_from([(), (Split("one"), Join(("one", "two")))])),
     )
     return Segmentation(witness, tuple(spans))
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from variants.edition.segments import check_segments, corrections_of
 from variants.edition.settings_file import (
     NAME,
     DocumentTable,
@@ -18,7 +19,7 @@ from variants.edition.settings_file import (
 from variants.edition.tables import Source
 from variants.errors import NoSeed, NotAnEdition, NotASiglum, SiglumTwice, UnknownName
 from variants.settings import Settings
-from variants.types import Notice, Witness, by_number, is_siglum
+from variants.types import Correction, Notice, Witness, by_number, is_siglum
 
 SEED_SIGLUM = "S"
 """What a seed is called unless somebody says otherwise."""
@@ -38,6 +39,8 @@ class WitnessFile:
         language: BCP 47 tag of its language; never empty.
         encoding: What to decode it with; empty to find out.
         note: What a reader should know of it.
+        abbreviations: Words of the edition's own after which a full stop ends no sentence.
+        corrections: Where it is cut otherwise than the segmenter cuts it.
     """
 
     siglum: str
@@ -49,6 +52,8 @@ class WitnessFile:
     language: str = "en"
     encoding: str = ""
     note: str = ""
+    abbreviations: tuple[str, ...] = ()
+    corrections: tuple[Correction, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,15 +120,13 @@ def read_edition(root: Path) -> EditionOnDisk:
     file = read_settings_file(path) if path.exists() else SettingsFile(Source(path))
     tables = {table.name: table for table in file.documents}
     names = {*tables, *_names_of_documents(root, file)}
-    return EditionOnDisk(
-        root=root,
-        title=file.title,
-        documents=tuple(
-            _document(root, file, tables.get(name, DocumentTable(name)))
-            for name in sorted(names, key=by_number)
-        ),
-        settings=_settings(file),
+    documents = tuple(
+        _document(root, file, tables.get(name, DocumentTable(name)))
+        for name in sorted(names, key=by_number)
     )
+    sigla = {each.name: [one.siglum for one in (each.seed, *each.others)] for each in documents}
+    check_segments(file.source, file.segments, sigla)
+    return EditionOnDisk(root, file.title, documents, _settings(file))
 
 
 def read_document(document: Document) -> list[Witness]:
@@ -146,7 +149,15 @@ def read_document(document: Document) -> list[Witness]:
         if document.note and file is document.seed:
             notes.insert(0, Notice("", document.note))
         notices = (*notes, *witness.notices)
-        witnesses.append(dataclasses.replace(witness, source=file.source, notices=notices))
+        witnesses.append(
+            dataclasses.replace(
+                witness,
+                source=file.source,
+                notices=notices,
+                abbreviations=file.abbreviations,
+                corrections=file.corrections,
+            )
+        )
     return witnesses
 
 
@@ -212,12 +223,22 @@ def _document(root: Path, file: SettingsFile, table: DocumentTable) -> Document:
     for each in found:
         if not is_siglum(each.siglum):
             raise NotASiglum(each.siglum, where=str(each.path))
+    others = sorted((*named, *found), key=lambda each: by_number(each.siglum))
     return Document(
         name=table.name,
         title=table.title,
         note=table.note,
-        seed=seed,
-        others=tuple(sorted((*named, *found), key=lambda each: by_number(each.siglum))),
+        seed=_as_cut(seed, file, table.name),
+        others=tuple(_as_cut(each, file, table.name) for each in others),
+    )
+
+
+def _as_cut(witness: WitnessFile, file: SettingsFile, document: str) -> WitnessFile:
+    """A file with all that ``variants.toml`` tells of how it is cut."""
+    return dataclasses.replace(
+        witness,
+        abbreviations=file.abbreviations,
+        corrections=corrections_of(file.segments, document, witness.siglum),
     )
 
 

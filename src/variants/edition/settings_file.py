@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+from variants.edition.segments import SegmentsTable, read_segments
 from variants.edition.tables import Source, Table, read_tables
 from variants.errors import BadSettingsFile
 from variants.types import is_siglum
@@ -50,6 +51,8 @@ class SettingsFile:
         segmenter: Name of the way to cut sentences.
         aligner: Name of the way to align them.
         terms: Words whose rendering matters.
+        abbreviations: Words after which a full stop ends no sentence.
+        segments: Where texts are cut otherwise.
         documents: In the order of the file.
     """
 
@@ -59,6 +62,8 @@ class SettingsFile:
     segmenter: str = ""
     aligner: str = ""
     terms: tuple[str, ...] = ()
+    abbreviations: tuple[str, ...] = ()
+    segments: tuple[SegmentsTable, ...] = ()
     documents: tuple[DocumentTable, ...] = ()
 
     def complaint(self, names: tuple[str, ...], *, problem: str, hint: str = "") -> BadSettingsFile:
@@ -69,9 +74,9 @@ class SettingsFile:
 def read_settings_file(path: Path) -> SettingsFile:
     """Read ``variants.toml``; every key and every type in it is checked."""
     top = read_tables(path)
-    top.allow("title", "language", "settings", "documents")
+    top.allow("title", "language", "settings", "segments", "documents")
     settings = top.table("settings")
-    settings.allow("segmenter", "aligner", "terms")
+    settings.allow("segmenter", "aligner", "terms", "abbreviations")
     return SettingsFile(
         top.source,
         title=top.text("title"),
@@ -79,8 +84,23 @@ def read_settings_file(path: Path) -> SettingsFile:
         segmenter=settings.text("segmenter"),
         aligner=settings.text("aligner"),
         terms=settings.texts("terms"),
+        abbreviations=_abbreviations(settings),
+        segments=read_segments(top.table("segments")),
         documents=tuple(_document(table) for table in top.table("documents").tables()),
     )
+
+
+def _abbreviations(table: Table) -> tuple[str, ...]:
+    """The edition's own, none of which is a full stop alone."""
+    key = "abbreviations"
+    found = table.texts(key)
+    if not all(word.strip(". ") for word in found):
+        raise table.complaint(
+            key,
+            problem="an abbreviation has to have letters.",
+            hint='As in abbreviations = ["Kor.", "Dok."]',
+        )
+    return found
 
 
 def _document(table: Table) -> DocumentTable:

@@ -21,6 +21,8 @@ FULL_WIDTH_CLOSING = f"’”{_CLOSING_QUOTES}{_CLOSING_BRACKETS}"
 """The same after a full-width mark, where no blank tells opening from closing marks."""
 OPENING = f"{_SINGLE_QUOTES}{_DOUBLE_QUOTES}{_OPENING_QUOTES}{_OPENING_BRACKETS}¿¡"
 """Marks that may stand before the first word of a sentence."""
+SURELY_OPENING = f"“‘{_OPENING_QUOTES}{_OPENING_BRACKETS}¿¡"
+"""Those that say so themselves, where no blank does."""
 
 _LETTERS = r"[^\W\d_A-Z]{3}"
 # Raised figures and daggers; plain figures where they are glued to a word's end ("came.12 She").

@@ -10,6 +10,7 @@ from variants.types.collation import (
     Rendering,
     Signature,
 )
+from variants.types.correction import Correction, Join, Split
 from variants.types.decision import (
     CATEGORIES,
     EVIDENCE_KINDS,
@@ -62,6 +63,7 @@ __all__ = [
     "Collation",
     "Comment",
     "Confidence",
+    "Correction",
     "Decision",
     "Decisions",
     "Division",
@@ -70,6 +72,7 @@ __all__ = [
     "Entry",
     "Evidence",
     "Flag",
+    "Join",
     "Kind",
     "Link",
     "Measures",
@@ -91,6 +94,7 @@ __all__ = [
     "Shares",
     "Signature",
     "Span",
+    "Split",
     "Standing",
     "State",
     "Token",

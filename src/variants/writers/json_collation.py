@@ -14,10 +14,12 @@ from variants.types import (
     Attestation,
     Bead,
     Collation,
+    Correction,
     Division,
     DivisionKind,
     Entry,
     Flag,
+    Join,
     Kind,
     Notice,
     Passage,
@@ -26,6 +28,7 @@ from variants.types import (
     Segmentation,
     Signature,
     Span,
+    Split,
     Witness,
 )
 from variants.writers.json_summaries import (
@@ -109,6 +112,8 @@ def _write_witness(cut: Segmentation, beads: Iterable[Bead]) -> _Fields:
         "encoding": witness.encoding,
         "digest": witness.digest,
         "notices": _write_notices(witness.notices),
+        "abbreviations": list(witness.abbreviations),
+        "corrections": [_write_correction(each) for each in witness.corrections],
         "text": witness.text,
         "divisions": [
             {"kind": part.kind.value, "label": part.label, "span": _write_span(part.span)}
@@ -125,6 +130,12 @@ def _write_witness(cut: Segmentation, beads: Iterable[Bead]) -> _Fields:
             for bead in beads
         ],
     }
+
+
+def _write_correction(correction: Correction) -> _Fields:
+    if isinstance(correction, Split):
+        return {"split": correction.before}
+    return {"join": list(correction.beginnings)}
 
 
 def _write_span(span: Span) -> _Pair:
@@ -235,8 +246,14 @@ def _read_witness(fields: _Fields) -> Segmentation:
         source=fields["source"],
         encoding=fields["encoding"],
         notices=_read_notices(fields["notices"]),
+        abbreviations=tuple(fields.get("abbreviations", ())),
+        corrections=tuple(_read_correction(one) for one in fields.get("corrections", ())),
     )
     return Segmentation(witness, tuple(_read_span(pair) for pair in fields["sentences"]))
+
+
+def _read_correction(fields: _Fields) -> Correction:
+    return Split(fields["split"]) if "split" in fields else Join(tuple(fields["join"]))
 
 
 def _read_span(pair: _Pair) -> Span:
