@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+from variants.edition.classification import read_names, read_rule
 from variants.edition.tables import Source, Table, read_tables
 from variants.errors import BadSettingsFile
+from variants.settings import ClassificationRule
 from variants.types import is_siglum
 
 NAME = "variants.toml"
@@ -49,7 +51,10 @@ class SettingsFile:
         language: BCP 47 tag that holds for all witnesses that name none.
         segmenter: Name of the way to cut sentences.
         aligner: Name of the way to align them.
+        linker: Name of the way to link words.
         terms: Words whose rendering matters.
+        names: Lists of forms of one name.
+        rules: How differences are classified.
         documents: In the order of the file.
     """
 
@@ -58,7 +63,10 @@ class SettingsFile:
     language: str = ""
     segmenter: str = ""
     aligner: str = ""
+    linker: str = ""
     terms: tuple[str, ...] = ()
+    names: tuple[tuple[str, ...], ...] = ()
+    rules: tuple[ClassificationRule, ...] = ()
     documents: tuple[DocumentTable, ...] = ()
 
     def complaint(self, names: tuple[str, ...], *, problem: str, hint: str = "") -> BadSettingsFile:
@@ -69,16 +77,19 @@ class SettingsFile:
 def read_settings_file(path: Path) -> SettingsFile:
     """Read ``variants.toml``; every key and every type in it is checked."""
     top = read_tables(path)
-    top.allow("title", "language", "settings", "documents")
+    top.allow("title", "language", "settings", "classify", "documents")
     settings = top.table("settings")
-    settings.allow("segmenter", "aligner", "terms")
+    settings.allow("segmenter", "aligner", "linker", "terms", "names")
     return SettingsFile(
         top.source,
         title=top.text("title"),
         language=top.text("language"),
         segmenter=settings.text("segmenter"),
         aligner=settings.text("aligner"),
+        linker=settings.text("linker"),
         terms=settings.texts("terms"),
+        names=read_names(settings),
+        rules=tuple(read_rule(table) for table in top.listed_tables("classify")),
         documents=tuple(_document(table) for table in top.table("documents").tables()),
     )
 
