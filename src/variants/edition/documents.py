@@ -166,10 +166,12 @@ def _settings(file: SettingsFile) -> Settings:
     # Here, since the ways bring libraries that a list of documents does without.
     from variants.aligners import ALIGNERS  # noqa: PLC0415
     from variants.segmenters import SEGMENTERS  # noqa: PLC0415
+    from variants.words import LINKERS  # noqa: PLC0415
 
     for key, name, known in (
         ("segmenter", file.segmenter, list(SEGMENTERS)),
         ("aligner", file.aligner, list(ALIGNERS)),
+        ("linker", file.linker, list(LINKERS)),
     ):
         if name and name not in known:
             unknown = UnknownName(name, known, what=key)
@@ -178,8 +180,11 @@ def _settings(file: SettingsFile) -> Settings:
     return Settings(
         segmenter=file.segmenter or usual.segmenter,
         aligner=file.aligner or usual.aligner,
+        linker=file.linker or usual.linker,
         language=file.language or usual.language,
         terms=file.terms,
+        names=file.names,
+        rules=file.rules,
     )
 
 

@@ -35,6 +35,7 @@ from variants.errors.editions import (
     NoSeed,
     NotAnEdition,
     NotASiglum,
+    RuleTooSlow,
     SiglumTwice,
 )
 from variants.errors.families import (
@@ -135,6 +136,7 @@ __all__ = [
     "PasswordInSettings",
     "ProgramFailed",
     "ReportOnTerminal",
+    "RuleTooSlow",
     "SeedAlone",
     "SettingsError",
     "SeveralPlaces",

@@ -14,6 +14,7 @@ from variants.types.variant import (
     HEAVIEST_FIRST,
     Flag,
     Kind,
+    Ruling,
     VariantClass,
     class_of,
     is_substantive,
@@ -49,12 +50,14 @@ class Reading:
         kind: What sort of difference it is.
         flags: What else it touches.
         attestations: Where it stands, a witness each, in the order of sigla.
+        ruling: What a rule of the edition says of it; ``None`` where none does.
     """
 
     wording: str
     kind: Kind
     flags: frozenset[Flag]
     attestations: tuple[Attestation, ...]
+    ruling: Ruling | None = None
 
     @property
     def sigla(self) -> tuple[str, ...]:
@@ -64,12 +67,12 @@ class Reading:
     @property
     def variant_class(self) -> VariantClass:
         """The one word that filters use."""
-        return class_of(self.kind, self.flags)
+        return class_of(self.kind, self.flags, self.ruling)
 
     @property
     def substantive(self) -> bool:
         """Whether it touches the sense, not only the form."""
-        return is_substantive(self.kind, self.flags)
+        return is_substantive(self.kind, self.flags, self.ruling)
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,10 +25,12 @@ from variants.types import (
     Passage,
     Reading,
     Rendering,
+    Ruling,
     Segmentation,
     Signature,
     Span,
     Split,
+    VariantClass,
     Witness,
 )
 from variants.writers.json_summaries import (
@@ -186,6 +188,7 @@ def _write_reading(reading: Reading) -> _Fields:
         "flags": sorted(flag.value for flag in reading.flags),
         "class": reading.variant_class.value,
         "substantive": reading.substantive,
+        "classified_by": reading.ruling.rule if reading.ruling else None,
         "attestations": [
             {
                 "siglum": place.siglum,
@@ -295,6 +298,7 @@ def _read_entry(fields: _Fields) -> Entry:
 
 
 def _read_reading(fields: _Fields) -> Reading:
+    rule = fields.get("classified_by")  # Files of the first version have none.
     return Reading(
         wording=fields["wording"],
         kind=Kind(fields["kind"]),
@@ -308,4 +312,5 @@ def _read_reading(fields: _Fields) -> Reading:
             )
             for place in fields["attestations"]
         ),
+        ruling=Ruling(rule, VariantClass(fields["class"])) if rule else None,
     )

@@ -15,7 +15,7 @@ PLACE_COLUMNS = (
 )
 READING_COLUMNS = (
     *("place", "label", "seed", "reading", "witnesses", "class", "kind", "flags"),
-    *("substantive", "confidence"),
+    *("substantive", "confidence", "classified by"),
 )
 
 
@@ -64,6 +64,7 @@ def reading_rows(edition: Edition) -> Iterator[Row]:
                     ", ".join(sorted(flag.value for flag in reading.flags)),
                     "yes" if reading.substantive else "no",
                     f"{min(one.confidence for one in reading.attestations):.2f}",
+                    reading.ruling.rule if reading.ruling else "",
                 )
             )
 

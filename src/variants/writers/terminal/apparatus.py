@@ -27,6 +27,7 @@ _TABLE_FROM = 60
 _KINDS_FROM = 100
 _MOST_FOR_SIGLA = 0.25
 _WIDEST = 72
+_WIDEST_SORT = 30  # A rule may have a long name.
 
 
 def inline(passage: Passage, collation: Collation, pen: Pen, labels: int) -> list[Text]:
@@ -46,7 +47,7 @@ class Row:
         label: Of the entry; empty but in its first row.
         wording: The lemma or a reading.
         sigla: Who has it.
-        sort: Class and kind of a reading.
+        sort: Class of a reading, and its kind or the rule that gave the class.
     """
 
     label: str
@@ -63,7 +64,9 @@ def rows_of(entry: Entry, collation: Collation, *, kinds: bool) -> list[Row]:
     rows = [Row(entry.label, (words,), " ".join([base, *entry.agreeing]), "")]
     for reading in entry.readings:
         sort = reading.variant_class.value
-        if kinds and reading.kind.value != sort:
+        if kinds and reading.ruling:
+            sort = f"{sort} · {visible(reading.ruling.rule)}"
+        elif kinds and reading.kind.value != sort:
             sort = f"{sort} · {reading.kind.value}"
         rows.append(Row("", _wording(reading), " ".join(reading.sigla), sort))
     return rows
@@ -135,7 +138,7 @@ def table_widths(
         return labels, width - labels - _GAP, 0, 0
     sigla = max((cell_len(row.sigla) for row in rows), default=0)
     sigla = min(sigla, int(width * _MOST_FOR_SIGLA))
-    sort = max((cell_len(row.sort) for row in rows), default=0)
+    sort = min(max((cell_len(row.sort) for row in rows), default=0), _WIDEST_SORT)
     wording = max((pen.text(row.wording).cell_len for row in rows), default=0)
     return labels, min(wording, width - labels - sigla - sort - 3 * _GAP, _WIDEST), sigla, sort
 
