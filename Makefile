@@ -34,7 +34,8 @@ test: $(VENV)/.dev
 
 test-system: $(VENV)/.dev
 	@.ci/system-programs git make jing initdb:postgresql \
-		soffice:libreoffice-writer-nogui pdftotext:poppler-utils chromium
+		soffice:libreoffice-writer-nogui libsclo.so:libreoffice-calc-nogui \
+		pdftotext:poppler-utils chromium
 	$(BIN)/pytest -m system
 
 fuzz: $(VENV)/.dev

@@ -202,3 +202,13 @@ def test_a_report_never_takes_the_place_of_a_text(
 
     assert (reported.code, written.code) == (ExitCode.OUTPUT, ExitCode.OUTPUT)
     assert seed.read_bytes() == before
+
+
+def test_the_apparatus_of_tei_stands_apart_if_asked_for(run: Run, tmp_path: Path) -> None:
+    ran = run("report", *FILES, "-f", "tei,csv", "--standoff", "-o", "reports/")
+    other = run("report", *FILES, "-f", "csv", "--standoff")
+
+    assert ran.code == ExitCode.FINE
+    assert "<listApp" in (tmp_path / "reports" / "report.xml").read_text()
+    assert other.code == ExitCode.USAGE
+    assert "--standoff" in other.err

@@ -169,6 +169,7 @@ def test_what_was_written_is_read_back_as_rows(write, tmp_path: Path) -> None:  
         "2.2",
         "must",
         "decided",
+        "0194-057",
     )
     assert [row.place for row in rows] == [row.cells[0] for row in place_rows(DECIDED)]
     assert sum(row.action is None for row in rows) == sum(

@@ -15,6 +15,7 @@ from variants.cli import (
     measures,
     report,
     rules,
+    sheet,
     status,
     text,
 )
@@ -81,6 +82,7 @@ _log.command(help=log.WITHDRAW_HELP)(log.withdraw)
 _log.command(help=log.CHECK_HELP)(log.check)
 _log.command(help=log.SEAL_HELP)(log.seal)
 _log.command(help=log.EXPORT_HELP)(log.export)
+_log.command("import", help=sheet.HELP)(sheet.import_sheet)
 app.add_typer(_log, name="log", help=log.HELP, short_help="Show, check and export the log.")
 _rules = typer.Typer(rich_markup_mode=None)
 _rules.callback(invoke_without_command=True)(rules.rules)

@@ -30,6 +30,7 @@ from variants.errors import (
     MissingExtra,
     MissingProgram,
     OneFileForSeveral,
+    OptionOutOfPlace,
     ReportOnTerminal,
     UnknownName,
 )
@@ -53,6 +54,7 @@ Examples:
 
 _ALL = "all"
 _USUAL = "html"
+_TEI = "tei"
 _STANDARD_OUTPUT = "the standard output"
 
 
@@ -100,6 +102,10 @@ def report(  # noqa: PLR0913 - each is an option
     no_reasons: Annotated[
         bool, typer.Option("--no-reasons", help="Leave out why something was decided.")
     ] = False,
+    standoff: Annotated[
+        bool,
+        typer.Option("--standoff", help="TEI: the apparatus apart from the text, with anchors."),
+    ] = False,
     document: DocumentName = "",
     title: Annotated[
         str,
@@ -131,6 +137,8 @@ def report(  # noqa: PLR0913 - each is an option
     )
     place = place_of(output)
     forms = forms_for(names_in(form), place)
+    options = ReportOptions(anonymous=anonymous, reasons=not no_reasons, standoff=standoff)
+    _refuse_standoff(options, forms)
     documents = read_texts(request)
     if not place.is_folder:
         _refuse_several(documents, forms, place)
@@ -138,7 +146,6 @@ def report(  # noqa: PLR0913 - each is an option
     for texts in documents:
         edition = edition_of(texts)
         for name in forms:
-            options = ReportOptions(anonymous=anonymous, reasons=not no_reasons)
             path = _path(place, edition, name)
             if place.is_folder and path is not None:
                 make_folder(path.parent)
@@ -166,6 +173,14 @@ def forms_for(given: Sequence[str], place: Place) -> tuple[str, ...]:
     if not given:
         return (_USUAL if place.path is None or place.is_folder else format_of(place.path),)
     return tuple(name for name in WRITERS if name in given or _ALL in given)
+
+
+def _refuse_standoff(options: ReportOptions, forms: Sequence[str]) -> None:
+    """Refuse an option of one format where that is not written."""
+    if options.standoff and _TEI not in forms:
+        raise OptionOutOfPlace(
+            option="--standoff", belongs="TEI", hint=f"Add --format {_TEI}, or leave it out."
+        )
 
 
 def _refuse_several(documents: Sequence[Texts], forms: Sequence[str], place: Place) -> None:

@@ -69,6 +69,18 @@ def reading_rows(edition: Edition) -> Iterator[Row]:
             )
 
 
+def said_why(decision: Decision) -> str:
+    """What the column ``why`` has of a decision: the reason, and before it what a query asks.
+
+    Examples:
+        >>> from variants.types import Action, Anchor, Quote, Span
+        >>> anchor = Anchor("", "S", "", 1, "", Span(0, 1), Quote("a", "", ""), Span(0, 1))
+        >>> said_why(Decision("", "", "", anchor, Action.QUERY, ask="Is it?", why="B differs."))
+        'Is it? B differs.'
+    """
+    return " ".join(filter(None, (decision.ask, decision.why)))
+
+
 class _Rows:
     """Makes rows for places; knows where sentences begin and what editors are called."""
 
@@ -127,7 +139,7 @@ class _Rows:
             first.at,
             first.confidence.value if first.confidence else "",
             first.category,
-            first.why,
+            said_why(first),
             "; ".join(
                 " ".join(filter(None, (one.reference, one.quote, one.url)))
                 for one in first.evidence

@@ -16,10 +16,13 @@ class ReportOptions:
     Attributes:
         anonymous: Editors are told apart by letters, and their keys and names left out.
         reasons: Whether the reasons of decisions are told.
+        standoff: Whether TEI has its apparatus apart from the text in any case, and not only
+            where places cross.
     """
 
     anonymous: bool = False
     reasons: bool = True
+    standoff: bool = False
 
 
 @dataclass(frozen=True, slots=True)
