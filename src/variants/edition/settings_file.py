@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
+from variants.edition.log_table import LogTable, read_log_table
 from variants.edition.tables import Source, Table, read_tables
 from variants.errors import BadSettingsFile
 from variants.types import is_siglum
@@ -50,6 +51,7 @@ class SettingsFile:
         segmenter: Name of the way to cut sentences.
         aligner: Name of the way to align them.
         terms: Words whose rendering matters.
+        log: Where decisions are kept.
         documents: In the order of the file.
     """
 
@@ -59,6 +61,7 @@ class SettingsFile:
     segmenter: str = ""
     aligner: str = ""
     terms: tuple[str, ...] = ()
+    log: LogTable = field(default_factory=LogTable)
     documents: tuple[DocumentTable, ...] = ()
 
     def complaint(self, names: tuple[str, ...], *, problem: str, hint: str = "") -> BadSettingsFile:
@@ -69,7 +72,7 @@ class SettingsFile:
 def read_settings_file(path: Path) -> SettingsFile:
     """Read ``variants.toml``; every key and every type in it is checked."""
     top = read_tables(path)
-    top.allow("title", "language", "settings", "documents")
+    top.allow("title", "language", "settings", "log", "documents")
     settings = top.table("settings")
     settings.allow("segmenter", "aligner", "terms")
     return SettingsFile(
@@ -79,6 +82,7 @@ def read_settings_file(path: Path) -> SettingsFile:
         segmenter=settings.text("segmenter"),
         aligner=settings.text("aligner"),
         terms=settings.texts("terms"),
+        log=read_log_table(top.table("log")),
         documents=tuple(_document(table) for table in top.table("documents").tables()),
     )
 
