@@ -129,6 +129,17 @@ def read_edition(root: Path) -> EditionOnDisk:
     return EditionOnDisk(root, file.title, documents, _settings(file))
 
 
+def log_address(root: Path) -> str:
+    """Address of the database that keeps the log of the edition in ``root``; empty for files."""
+    path = root / NAME
+    return read_settings_file(path).log.store if path.exists() else ""
+
+
+def has_log(root: Path) -> bool:
+    """Whether there may be decisions on the edition in ``root``."""
+    return (root / "decisions").is_dir() or bool(log_address(root))
+
+
 def read_document(document: Document) -> list[Witness]:
     """The witnesses of a document, the seed first; notes about them are among their notices."""
     # Here, since the readers bring libraries that a list of documents does without.

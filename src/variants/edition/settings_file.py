@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from variants.edition.classification import read_names, read_rule
+from variants.edition.log_table import LogTable, read_log_table
 from variants.edition.segments import SegmentsTable, read_segments
 from variants.edition.tables import Source, Table, read_tables
 from variants.errors import BadSettingsFile
@@ -58,6 +59,7 @@ class SettingsFile:
         segments: Where texts are cut otherwise.
         names: Lists of forms of one name.
         rules: How differences are classified.
+        log: Where decisions are kept.
         documents: In the order of the file.
     """
 
@@ -72,6 +74,7 @@ class SettingsFile:
     segments: tuple[SegmentsTable, ...] = ()
     names: tuple[tuple[str, ...], ...] = ()
     rules: tuple[ClassificationRule, ...] = ()
+    log: LogTable = field(default_factory=LogTable)
     documents: tuple[DocumentTable, ...] = ()
 
     def complaint(self, names: tuple[str, ...], *, problem: str, hint: str = "") -> BadSettingsFile:
@@ -82,7 +85,7 @@ class SettingsFile:
 def read_settings_file(path: Path) -> SettingsFile:
     """Read ``variants.toml``; every key and every type in it is checked."""
     top = read_tables(path)
-    top.allow("title", "language", "settings", "classify", "segments", "documents")
+    top.allow("title", "language", "settings", "classify", "segments", "log", "documents")
     settings = top.table("settings")
     settings.allow("segmenter", "aligner", "linker", "terms", "names", "abbreviations")
     return SettingsFile(
@@ -97,6 +100,7 @@ def read_settings_file(path: Path) -> SettingsFile:
         segments=read_segments(top.table("segments")),
         names=read_names(settings),
         rules=tuple(read_rule(table) for table in top.listed_tables("classify")),
+        log=read_log_table(top.table("log")),
         documents=tuple(_document(table) for table in top.table("documents").tables()),
     )
 

@@ -35,9 +35,8 @@ class Row:
 def place_rows(edition: Edition) -> Iterator[Row]:
     """A row for each place: the apparatus and words only editors touched, then what is lost."""
     rows = _Rows(edition)
-    entries = {entry.place for entry in edition.collation.entries}
     standings = edition.standings()
-    own = [one for one in edition.decisions.standings if one.place not in entries]
+    own = edition.apart()
     placed = [one for one in own if one.span is not None]
     for entry in edition.collation.entries:
         while placed and placed[0].span is not None and placed[0].span < entry.lemma:

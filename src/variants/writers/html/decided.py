@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from variants.types import Action, Decision, Edition, Entry, Standing, State
 from variants.writers.editors import editor_names
@@ -91,9 +91,10 @@ class Teller:
         """An entry of the apparatus."""
         standing = self._standings.get(entry.place)
         lemma = entry.lemma.of(self._text)
-        if standing is not None:
-            return self.standing(standing, entry.label, number, lemma)
         classes = dict.fromkeys(reading.variant_class.value for reading in entry.readings)
+        if standing is not None:
+            told = self.standing(standing, entry.label, number, lemma)
+            return told if standing.live else replace(told, says=(Said(", ".join(classes)),))
         return Place(
             entry.place,
             entry.label,
@@ -192,9 +193,8 @@ class Teller:
 
 def state_counts(edition: Edition) -> dict[State, int]:
     """How many places stand where: those of the apparatus, and others that editors touched."""
-    states = edition.states()
-    counts = Counter(states.values())
-    counts.update(one.state for one in edition.decisions.standings if one.place not in states)
+    counts = Counter(edition.states().values())
+    counts.update(one.state for one in edition.apart())
     return {state: counts[state] for state in SIGNS if counts[state]}
 
 

@@ -176,8 +176,7 @@ def state_line(states: Sequence[StateCount]) -> str:
 def summary(edition: Edition) -> str:
     """All counts in a sentence's length."""
     collation = edition.collation
-    known = {entry.place for entry in collation.entries}
-    more = sum(standing.place not in known for standing in edition.decisions.standings)
+    more = len(edition.apart())
     readings = sum(len(entry.readings) for entry in collation.entries)
     counted = (
         f"{count(len(collation.entries), 'place')} with {count(readings, 'reading')} "
