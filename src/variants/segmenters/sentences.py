@@ -20,6 +20,7 @@ from variants.segmenters.marks import (
     CLOSING,
     FULL_WIDTH,
     FULL_WIDTH_CLOSING,
+    NOTE,
     OPENING,
     TERMINAL,
     mask,
@@ -31,7 +32,7 @@ _BLANKS = re.compile(r"\s*")
 # Dots that stand off ("wait . . .") and French closing marks that stand off belong to what
 # they close; a word right after such a mark says that it opens something (»so«).
 _CLOSERS = re.compile(
-    rf"(?:[{CLOSING}{TERMINAL}]|[^\S\n\r][{TERMINAL}]+(?![\w{TERMINAL}]))*"
+    rf"(?:[{CLOSING}{TERMINAL}]|{NOTE}|[^\S\n\r][{TERMINAL}]+(?![\w{TERMINAL}]))*"
     rf"(?:[^\S\n\r][»›][{CLOSING}]*(?!\w))?"
 )
 _FULL_WIDTH_CLOSERS = re.compile(rf"[{FULL_WIDTH_CLOSING}{TERMINAL}]*")
@@ -111,7 +112,8 @@ def _may_cut(language: str, text: str, core: int, following: int) -> bool:
     lead = _end_of(_LEAD, text, following)
     if text[lead : lead + 1].islower() and _ITEM.match(text, following) is None:
         return False
-    return not ends_in_abbreviation(language, text[max(0, core - 16) : core], text[following])
+    glued = core if text[core].isdigit() else following
+    return not ends_in_abbreviation(language, text[max(0, core - 16) : core], text[glued])
 
 
 def _end_of(pattern: re.Pattern[str], text: str, start: int) -> int:
