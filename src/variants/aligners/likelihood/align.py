@@ -12,6 +12,7 @@ from variants.aligners.likelihood.arrays import Floats
 from variants.aligners.likelihood.beads import find_beads
 from variants.aligners.likelihood.borders import settle_borders
 from variants.aligners.likelihood.corridor import Corridor, round_anchors, round_path
+from variants.aligners.likelihood.divisions import Marks, find_marks
 from variants.aligners.likelihood.features import encode
 from variants.aligners.likelihood.learning import FIRST_PRIORS, learn
 from variants.aligners.likelihood.lengths import measure_lengths
@@ -46,7 +47,7 @@ _DIGITS = 6  # Of a confidence: more would differ between processors.
 
 def align_likelihood(base: Segmentation, other: Segmentation) -> Alignment:
     """Align by shared words; see the package for how."""
-    found = align_sentences(_texts(base), _texts(other))
+    found = align_sentences(_texts(base), _texts(other), find_marks(base, other))
     notices = (Notice(other.witness.siglum, UNRELATED),) if found.unrelated else ()
     return Alignment(base, other, found.beads, found.relatedness, notices)
 
@@ -66,14 +67,15 @@ class Found:
     unrelated: bool
 
 
-def align_sentences(base: Sequence[str], other: Sequence[str]) -> Found:
-    """Align two lists of sentences."""
+def align_sentences(base: Sequence[str], other: Sequence[str], marks: Marks) -> Found:
+    """Align two lists of sentences; ``marks`` says which of them begin a division."""
     if not base or not other:
         additions = [Bead((), (j,), 1.0) for j in range(len(other))]
         omissions = [Bead((i,), (), 1.0) for i in range(len(base))]
         return Found((*omissions, *additions), float(not base and not other), unrelated=False)
     pieces = in_pieces(base, other), in_pieces(other, base)
-    model, rates, corridor = _begin(*encode(pieces[0].texts, pieces[1].texts))
+    begun = pieces[0].only_first(marks[0]), pieces[1].only_first(marks[1])
+    model, rates, corridor = _begin(*encode(pieces[0].texts, pieces[1].texts, begun))
     first = _first_path(model, corridor)
     lesson = learn(model, first, rates)
     path, confidences = _final_path(lesson.model, first)

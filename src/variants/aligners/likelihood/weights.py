@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from variants.aligners.likelihood.arrays import Floats, Ints
+from variants.aligners.likelihood.divisions import Agreement
 from variants.aligners.likelihood.lengths import Lengths
 from variants.aligners.likelihood.sides import Side
 
@@ -78,6 +79,7 @@ class Model:
     weights: Weights
     lengths: Lengths
     priors: Priors
+    divisions: Agreement | None = None
 
 
 def frequency_classes(base: Side, other: Side) -> Ints:
