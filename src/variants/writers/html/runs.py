@@ -45,12 +45,14 @@ class Tag:
         number: The superscript.
         lemma: The seed's words, where the witness has none of them.
         in_seed: Whether it marks the seed's words and not a reading.
+        unfound: What is said instead of "added" and "omitted", where that is too much.
     """
 
     place: str
     number: str
     lemma: str
     in_seed: bool
+    unfound: str = ""
 
 
 @dataclass(slots=True)
@@ -167,13 +169,17 @@ def _run(words: Words[Tag], opened: Sequence[Tagged], started: set[str]) -> list
     run = Run(
         text,
         look=_LOOKS[top.role],
-        said="" if top.tag.in_seed or top not in opened else _SAID.get(top.role, ""),
+        said="" if top.tag.in_seed or top not in opened else _said(top),
         places=" ".join(places),
         starts=begin[-1] if begin else "",
     )
     if top.letters:
         run.letters = [(visible(part), differs) for part, differs in words.letters]
     return [*(Run("", "anchor", places=place, starts=place) for place in begin[:-1]), run]
+
+
+def _said(mark: Tagged) -> str:
+    return f"[{mark.tag.unfound}] " if mark.tag.unfound else _SAID.get(mark.role, "")
 
 
 def _start(tag: Tag) -> str:
@@ -197,7 +203,7 @@ def _missing(missing: Missing[Tag]) -> list[Run]:
         if index:
             runs.append(Run(" "))
         lemma = shortened(mark.tag.lemma)
-        said = "[omitted] " if lemma else "[words missing] "
+        said = f"[{mark.tag.unfound or 'omitted'}] " if lemma else "[words missing] "
         runs.append(Run(lemma, "omitted", said, mark.tag.place, numbers=mark.tag.number))
     if words and missing.after.isalnum() and not inside_a_word:
         runs.append(Run(" "))
