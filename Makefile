@@ -47,6 +47,7 @@ bench: $(VENV)/.dev
 	$(BIN)/python benchmarks/sentences.py
 	$(BIN)/python benchmarks/divisions.py
 	$(BIN)/python benchmarks/words.py
+	$(BIN)/python benchmarks/absence.py
 	$(BIN)/python benchmarks/anchoring.py
 	@.ci/system-programs chromium
 	$(BIN)/python benchmarks/report.py

@@ -36,6 +36,9 @@ _WEIGHT = {
     TokenKind.FUNCTION: 0.3,
     TokenKind.PUNCTUATION: 0.2,
 }
+_PERHAPS_IN_OTHER_WORDS = 0.5
+"""That words without a counterpart have none, where other words of their sentence have none
+either: 42 of 100 by people's links, else 86 (benchmarks/absence.py)."""
 _FORM = FORM | {Kind.NAME_FORM}
 _WHOLE = _FORM - {Kind.PUNCTUATION, Kind.TYPOGRAPHY, Kind.NUMERAL}
 """Kinds that two neighbours may have together: a name or a word in two halves."""
@@ -129,9 +132,10 @@ class _Finder:
 
     def differences(self) -> Differences:
         pieces = self._joined(self._pieces())
+        left_over = self._left_over()
         same = [p for p in pieces if not p.moved and self._equal(p, as_they_stand=True)]
         common = set(same)
-        variants = [self._variant(piece) for piece in pieces if piece not in common]
+        variants = [self._variant(piece, left_over) for piece in pieces if piece not in common]
         return Differences(
             self.words.bead,
             tuple(
@@ -308,11 +312,24 @@ class _Finder:
     def _kind(self, piece: _Piece) -> Kind:
         return kind_of(*self._wordings(piece), self.scene)
 
-    def _variant(self, piece: _Piece) -> Variant:
+    def _left_over(self) -> tuple[bool, bool]:
+        """Whether a word of sense of the base, and of the other, has no sure counterpart."""
+        linked = {link.base for link in self.shown}, {link.other for link in self.shown}
+        base, other = (
+            any(token.kind in _SENSE and n not in found for n, token in enumerate(tokens))
+            for tokens, found in zip((self.words.base, self.words.other), linked, strict=True)
+        )
+        return base, other
+
+    def _variant(self, piece: _Piece, left_over: tuple[bool, bool]) -> Variant:
         kind, flags = Kind.MOVED, frozenset[Flag]()
         if not piece.moved:
             kind, flags = classify(*self._wordings(piece), self.scene)
         confidence = self.words.bead.confidence * piece.probability
+        of_base, of_other = left_over
+        if (kind is Kind.OMITTED and of_other) or (kind is Kind.ADDED and of_base):
+            # What is left over on the other side may say the same in words we do not link.
+            confidence *= _PERHAPS_IN_OTHER_WORDS
         return self._classified(piece, kind, flags, confidence)
 
     def _classified(

@@ -31,7 +31,8 @@ class Attestation:
             words do not stand together ("…" in the wording) it runs from the first to the last.
         marks: The stretches inside it that differ from the seed: what a view highlights.
             A point marks a place where words of the seed are missing.
-        confidence: That this stretch is the lemma's counterpart, 0 to 1.
+        confidence: That this stretch is the lemma's counterpart, 0 to 1; where one side has
+            nothing, that it has no counterpart.
     """
 
     siglum: str
@@ -68,6 +69,12 @@ class Reading:
     def variant_class(self) -> VariantClass:
         """The one word that filters use."""
         return class_of(self.kind, self.flags, self.ruling)
+
+    @property
+    def unfound(self) -> bool:
+        """Whether it is added or omitted only so far as no counterpart was found."""
+        thin = any(place.confidence < DOUBTFUL_BELOW for place in self.attestations)
+        return thin and self.kind in {Kind.ADDED, Kind.OMITTED}
 
     @property
     def substantive(self) -> bool:

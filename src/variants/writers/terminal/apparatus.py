@@ -11,7 +11,7 @@ from rich.cells import cell_len
 
 from variants.types import HEAVIEST_FIRST, Collation, Entry, Kind, Passage, Reading
 from variants.writers.marking import Role
-from variants.writers.notes import NO_COUNTERPART, notes_on
+from variants.writers.notes import NO_COUNTERPART, notes_on, said_of
 from variants.writers.terminal.blocks import seed_pieces
 from variants.writers.terminal.layouts import beside, label_cell
 from variants.writers.terminal.pen import Pen
@@ -66,6 +66,9 @@ def rows_of(entry: Entry, collation: Collation, *, kinds: bool) -> list[Row]:
         sort = reading.variant_class.value
         if kinds and reading.ruling:
             sort = f"{sort} · {visible(reading.ruling.rule)}"
+        elif kinds and reading.unfound:
+            # An omission says it in the place of its words.
+            sort = f"{sort} · {said_of(reading)}" if reading.wording else sort
         elif kinds and reading.kind.value != sort:
             sort = f"{sort} · {reading.kind.value}"
         rows.append(Row("", _wording(reading), " ".join(reading.sigla), sort))
@@ -155,7 +158,7 @@ def _bracket(entry: Entry) -> Pieces:
 
 def _wording(reading: Reading) -> Pieces:
     if not reading.wording:
-        return (Piece("omitted", Role.NOTE),)
+        return (Piece(said_of(reading), Role.NOTE),)
     role = Role.OTHER if reading.substantive else Role.MINOR
     if reading.kind in {Kind.MOVED, Kind.RECAST}:
         role = Role.MOVED if reading.kind is Kind.MOVED else Role.TEXT
