@@ -16,6 +16,7 @@ from markupsafe import Markup
 from variants.types import DOUBTFUL_BELOW, Edition, Passage
 from variants.writers.html import head
 from variants.writers.html.decided import Place, Teller
+from variants.writers.html.parts import part_name
 from variants.writers.html.returning import Returning, pattern_lines, usage_lines
 from variants.writers.html.rows import Item, PassageView, Rows, id_of, level_of
 from variants.writers.visible import visible
@@ -60,8 +61,7 @@ def split_page(edition: Edition, options: ReportOptions, name: str) -> list[File
     count = -(-len(edition.collation.passages) // PART)
     if count < 2:  # noqa: PLR2004 - one part is the page itself
         return []
-    stem = name.removesuffix(".html")
-    names = [f"{stem}-{number}.html" for number in range(1, count + 1)]
+    names = [part_name(name, number) for number in range(1, count + 1)]
     pages = _Pages(edition, options, [name, *names])
     return [
         File(name, pages.write_index),
