@@ -203,6 +203,8 @@ def _write(
 ) -> None:
     """Write one report; one that needs what is not installed may be left out."""
     writer = WRITERS[form]
+    for lack in writer.lacks(edition, options):
+        say("note", f"{form}: {lack}")
     try:
         if path is None:
             with standard_output():
