@@ -36,6 +36,8 @@ from variants.errors import (
 )
 from variants.writers import WRITERS, ReportOptions, Writer, format_of
 from variants.writers.files import make_folder, replacing
+from variants.writers.html import write_html
+from variants.writers.html.parts import older_parts
 
 if TYPE_CHECKING:
     from variants.types import Edition
@@ -204,6 +206,8 @@ def _write(
 ) -> None:
     """Write one report; one that needs what is not installed may be left out."""
     writer = WRITERS[form]
+    for lack in writer.lacks(edition, options):
+        say("note", f"{form}: {lack}")
     try:
         if path is None:
             with standard_output():
@@ -224,3 +228,9 @@ def _write_files(writer: Writer, edition: Edition, options: ReportOptions, path:
             file.write(stack.enter_context(replacing(path.with_name(file.name))))
         if not files:
             writer.write(edition, options, stack.enter_context(replacing(path)))
+    if writer.write is write_html:
+        old = older_parts(path, [file.name for file in files])
+        if old:
+            say(
+                "note", f"Left from an older, longer report, and no part of this: {', '.join(old)}."
+            )
