@@ -34,6 +34,9 @@ class Role(Enum):
     NUMBER = auto()
     NOTE = auto()
     STRONG = auto()
+    DECIDED = auto()
+    ASKED = auto()
+    CONTESTED = auto()
 
 
 _UNFILLED = frozenset({Role.TEXT, Role.RECAST, Role.WHOLE})
