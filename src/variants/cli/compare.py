@@ -198,7 +198,7 @@ def _write_terminal(request: Request, wish: Wish) -> bool:
         with standard_output():
             if place > 0:
                 sys.stdout.write("\n")
-            write_terminal(collation, shown, new_console())
+            write_terminal(edition, shown, new_console())
         tell(collation.notices)
         tell(edition.decisions.notices)
         differ = differ or _shows_differences(collation, shown)

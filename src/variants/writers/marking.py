@@ -31,6 +31,9 @@ class Role(Enum):
     NUMBER = auto()
     NOTE = auto()
     STRONG = auto()
+    DECIDED = auto()
+    ASKED = auto()
+    CONTESTED = auto()
 
 
 _BY_KIND = {Kind.ADDED: Role.ADDED, Kind.MOVED: Role.MOVED, Kind.RECAST: Role.RECAST}

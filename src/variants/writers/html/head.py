@@ -7,9 +7,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from variants.types import HEAVIEST_FIRST, Collation, Edition, Passage, Witness
-from variants.writers.html.decided import SIGNS, Place, Teller, state_counts
+from variants.writers.html.decided import Place, Teller
 from variants.writers.html.rows import LEVELS, id_of
 from variants.writers.notes import count, counts_of
+from variants.writers.states import SIGNS, state_counts
 from variants.writers.visible import visible
 from variants.writers.writer import ReportOptions
 
