@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from variants.types import LinkKind, SentenceLink
+
 
 @dataclass(frozen=True, slots=True)
 class Settings:
@@ -16,6 +18,7 @@ class Settings:
         language: BCP 47 tag of the texts' language.
         terms: Words of the edition whose rendering matters: where one side has such a word, in
             any inflection, and the other has not, the difference is one of terms.
+        links: Sentences of the document that are one bead, or never share one.
     """
 
     segmenter: str = "sentences"
@@ -23,8 +26,15 @@ class Settings:
     linker: str = "lexical"
     language: str = "en"
     terms: tuple[str, ...] = ()
+    links: tuple[SentenceLink, ...] = ()
 
     def choices(self) -> tuple[tuple[str, str], ...]:
         """What is laid down besides the ways, for the signature of a result: names and values."""
-        said = (("terms", ", ".join(self.terms)),)
+        said = (("terms", ", ".join(self.terms)), ("links", "; ".join(map(_told, self.links))))
         return tuple((name, value) for name, value in said if value)
+
+
+def _told(link: SentenceLink) -> str:
+    """A link in a few characters: ``"A 3,4=5"``, ``"A 7≠9"``."""
+    label = link.label if link.kind is LinkKind.FORCED else link.label.replace("=", "≠")
+    return f"{link.siglum} {label}"

@@ -85,6 +85,12 @@ def test_a_missing_field_is_named(field: str) -> None:
         read_json(json.dumps(fields))
 
 
+def test_a_file_from_before_there_were_links_is_read() -> None:
+    old = write_json(HARBOUR).replace(',"forced":false', "")
+
+    assert read_json(old) == HARBOUR
+
+
 @pytest.mark.parametrize(
     ("there", "instead"),
     [

@@ -22,6 +22,7 @@ from variants.types.decision import (
     Wording,
 )
 from variants.types.edition import Edition, Run
+from variants.types.link import LinkKind, SentenceLink, SentenceMark, opening_of
 from variants.types.measure import (
     Agreement,
     Measures,
@@ -72,6 +73,7 @@ __all__ = [
     "Flag",
     "Kind",
     "Link",
+    "LinkKind",
     "Measures",
     "Metric",
     "Notice",
@@ -88,6 +90,8 @@ __all__ = [
     "Run",
     "Score",
     "Segmentation",
+    "SentenceLink",
+    "SentenceMark",
     "Shares",
     "Signature",
     "Span",
@@ -107,4 +111,5 @@ __all__ = [
     "class_of",
     "is_siglum",
     "is_substantive",
+    "opening_of",
 ]
