@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from variants.edition.links import check_links, links_of
 from variants.edition.settings_file import (
     NAME,
     DocumentTable,
@@ -18,7 +19,7 @@ from variants.edition.settings_file import (
 from variants.edition.tables import Source
 from variants.errors import NoSeed, NotAnEdition, NotASiglum, SiglumTwice, UnknownName
 from variants.settings import Settings
-from variants.types import Notice, Witness, by_number, is_siglum
+from variants.types import Notice, SentenceLink, Witness, by_number, is_siglum
 
 SEED_SIGLUM = "S"
 """What a seed is called unless somebody says otherwise."""
@@ -61,6 +62,7 @@ class Document:
         note: What a reader should know of it; empty for nothing.
         seed: The text that the others are compared with.
         others: In the order of sigla; none where the seed is all there is yet.
+        links: Sentences of the seed and of the others that are one bead, or never share one.
     """
 
     name: str
@@ -68,6 +70,7 @@ class Document:
     note: str
     seed: WitnessFile
     others: tuple[WitnessFile, ...]
+    links: tuple[SentenceLink, ...] = ()
 
     def __post_init__(self) -> None:
         stands_for: dict[str, str] = {}
@@ -115,15 +118,13 @@ def read_edition(root: Path) -> EditionOnDisk:
     file = read_settings_file(path) if path.exists() else SettingsFile(Source(path))
     tables = {table.name: table for table in file.documents}
     names = {*tables, *_names_of_documents(root, file)}
-    return EditionOnDisk(
-        root=root,
-        title=file.title,
-        documents=tuple(
-            _document(root, file, tables.get(name, DocumentTable(name)))
-            for name in sorted(names, key=by_number)
-        ),
-        settings=_settings(file),
+    documents = tuple(
+        _document(root, file, tables.get(name, DocumentTable(name)))
+        for name in sorted(names, key=by_number)
     )
+    others = {document.name: [each.siglum for each in document.others] for document in documents}
+    check_links(file.source, file.links, others)
+    return EditionOnDisk(root, file.title, documents, _settings(file))
 
 
 def read_document(document: Document) -> list[Witness]:
@@ -218,6 +219,7 @@ def _document(root: Path, file: SettingsFile, table: DocumentTable) -> Document:
         note=table.note,
         seed=seed,
         others=tuple(sorted((*named, *found), key=lambda each: by_number(each.siglum))),
+        links=links_of(file.links, table.name),
     )
 
 

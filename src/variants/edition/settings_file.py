@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+from variants.edition.links import LinksTable, read_links
 from variants.edition.tables import Source, Table, read_tables
 from variants.errors import BadSettingsFile
 from variants.types import is_siglum
@@ -51,6 +52,7 @@ class SettingsFile:
         aligner: Name of the way to align them.
         terms: Words whose rendering matters.
         documents: In the order of the file.
+        links: Sentences that are one bead, or never share one.
     """
 
     source: Source
@@ -60,6 +62,7 @@ class SettingsFile:
     aligner: str = ""
     terms: tuple[str, ...] = ()
     documents: tuple[DocumentTable, ...] = ()
+    links: tuple[LinksTable, ...] = ()
 
     def complaint(self, names: tuple[str, ...], *, problem: str, hint: str = "") -> BadSettingsFile:
         """An error at the line where the key that ``names`` lead to is written."""
@@ -69,7 +72,7 @@ class SettingsFile:
 def read_settings_file(path: Path) -> SettingsFile:
     """Read ``variants.toml``; every key and every type in it is checked."""
     top = read_tables(path)
-    top.allow("title", "language", "settings", "documents")
+    top.allow("title", "language", "settings", "documents", "links")
     settings = top.table("settings")
     settings.allow("segmenter", "aligner", "terms")
     return SettingsFile(
@@ -80,6 +83,7 @@ def read_settings_file(path: Path) -> SettingsFile:
         aligner=settings.text("aligner"),
         terms=settings.texts("terms"),
         documents=tuple(_document(table) for table in top.table("documents").tables()),
+        links=read_links(top.table("links")),
     )
 
 

@@ -8,9 +8,12 @@ import re
 import tomllib
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeAlias
 
 from variants.errors import BadSettingsFile, CannotReadEdition
+
+Names: TypeAlias = tuple[str | int, ...]
+"""The keys that lead to a value; a number among them is a place in a list, from 0."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +23,7 @@ class Source:
     path: Path
     text: str = ""
 
-    def complaint(self, names: tuple[str, ...], *, problem: str, hint: str = "") -> BadSettingsFile:
+    def complaint(self, names: Names, *, problem: str, hint: str = "") -> BadSettingsFile:
         """An error at the line where the key that ``names`` lead to is written."""
         line = line_of(self.text, names)
         return BadSettingsFile(self.path, line=line, problem=problem, hint=hint)
@@ -38,15 +41,24 @@ def read_tables(path: Path) -> Table:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """One table of the file, and the names that lead to it."""
+    """One table of the file, and the names that lead to it.
+
+    Attributes:
+        source: The file.
+        names: The keys that lead to it.
+        content: What it holds.
+        row: Which it is of several tables of one name, from 0; ``None`` where there is one.
+    """
 
     source: Source
     names: tuple[str, ...]
     content: dict[str, Any]
+    row: int | None = None
 
     def complaint(self, key: str, *, problem: str, hint: str = "") -> BadSettingsFile:
         """An error at the line where ``key`` is written; an empty key is the table itself."""
-        names = (*self.names, key) if key else self.names
+        row = () if self.row is None else (self.row,)
+        names = (*self.names, *row, *([key] if key else []))
         return self.source.complaint(names, problem=problem, hint=hint)
 
     def allow(self, *keys: str) -> None:
@@ -93,9 +105,20 @@ class Table:
         """All that is in it; each has to be a table."""
         return [self.table(key) for key in self.content]
 
+    def rows(self, key: str) -> list[Table]:
+        """Several tables of one name, none where the key is missing."""
+        value = self.content.get(key, [])
+        if not isinstance(value, list) or not all(isinstance(each, dict) for each in value):
+            header = f"[[{'.'.join((*self.names, key))}]]"
+            raise self._wrong(key, "a table, or several of its name", header)
+        names = (*self.names, key)
+        return [Table(self.source, names, each, row) for row, each in enumerate(value)]
+
     @property
     def _here(self) -> str:
         """Where in the file it is."""
+        if self.row is not None:
+            return f"in [[{'.'.join(self.names)}]]"
         return f"in [{'.'.join(self.names)}]" if self.names else "at the top of the file"
 
     def _wrong(self, key: str, wanted: str, example: str) -> BadSettingsFile:
@@ -103,7 +126,7 @@ class Table:
         return self.complaint(key, problem=f"{key} has to be {wanted}.", hint=f"As in {example}")
 
 
-def line_of(source: str, names: tuple[str, ...]) -> int:
+def line_of(source: str, names: Names) -> int:
     """The line, counted from 1, where the value that ``names`` lead to begins to be written.
 
     The parser keeps no lines, so it is asked again: a file cut off after a line reads well only
@@ -131,10 +154,13 @@ def line_of(source: str, names: tuple[str, ...]) -> int:
     return min(longest_part(without)[0] + 1, len(lines))
 
 
-def _holds(content: Any, names: tuple[str, ...]) -> bool:  # noqa: ANN401 - any value of TOML
+def _holds(content: Any, names: Names) -> bool:  # noqa: ANN401 - any value of TOML
     """Whether ``names`` lead to a value, table by table."""
     for name in names:
-        if not isinstance(content, dict) or name not in content:
+        if isinstance(name, int):
+            if not isinstance(content, list) or name >= len(content):
+                return False
+        elif not isinstance(content, dict) or name not in content:
             return False
         content = content[name]
     return True
