@@ -102,6 +102,26 @@ def test_words_that_the_seed_took_over_are_spent(run: Run, texts: Path) -> None:
     assert "spent" in run("log", "show", "should").out
 
 
+def test_it_can_be_demanded_that_everything_is_decided(run: Run, texts: Path) -> None:
+    run("decide", "The ship is late.", "--keep")
+    run("decide", "knows", "--keep")
+    codes = [run("status", "--require-decided").code]
+    run("decide", "must", "--query", "Is it an order?")
+    codes.append(run("status", "--require-decided").code)
+    run("decide", "must", "--defer")
+    codes.append(run("status", "--require-decided").code)
+    run("decide", "must", "--keep", "--why", "It is one.")
+    codes.append(run("status", "--require-decided", "--check").code)
+    run("decide", "We", "--query", "Who?")
+    codes.append(run("status", "--require-decided").code)
+    run("decide", "We", "--keep")
+    edit_seed(texts, "The ship is late. ", "")
+    codes.append(run("status", "--require-decided").code)
+
+    assert codes == [1, 1, 1, 0, 1, 1]
+    assert run("status").code == ExitCode.FINE
+
+
 def test_places_are_shown_by_how_they_stand(run: Run) -> None:
     run("decide", "ship", "--keep")
 

@@ -10,6 +10,10 @@ import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection
 
 _SERVER_USER = "postgres"
 
@@ -54,3 +58,18 @@ def running() -> Iterator[str]:
             run(bin_folder / "pg_ctl", "-D", data, "-m", "immediate", "stop")
     finally:
         shutil.rmtree(folder, ignore_errors=True)
+
+
+def connected(address: str) -> Connection:
+    """A connection past our own code, to any database."""
+    import sqlalchemy as sql  # noqa: PLC0415 - it takes its time, and most tests do without
+
+    options = {"isolation_level": "AUTOCOMMIT", "poolclass": sql.NullPool}
+    return sql.create_engine(address, **options).connect()
+
+
+def empty(address: str) -> None:
+    """Take everything out of the database."""
+    with connected(address) as connection:
+        connection.exec_driver_sql("drop schema public cascade")
+        connection.exec_driver_sql("create schema public")

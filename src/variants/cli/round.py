@@ -7,12 +7,13 @@ import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from variants.cli.editing import journal_of
 from variants.cli.exit_codes import ExitCode
 from variants.cli.failures import say
 from variants.cli.keys import Keyboard, keyboard
 from variants.cli.telling import chosen
 from variants.decisions.drafting import Choice, Target, draft, reason_needed
-from variants.decisions.journal import Journal, open_journal
+from variants.decisions.journal import Journal
 from variants.errors import VariantsError
 from variants.types import Action, Decision, Edition, State
 
@@ -30,9 +31,11 @@ def go_round(editions: Sequence[tuple[Path, Edition]], editor: str) -> ExitCode:
     again: the next one begins where something is still open.
     """
     done = 0
-    with keyboard() as keys:
-        for root, edition in editions:
-            here = _Round(open_journal(root, editor=editor), edition, keys)
+    (root,) = {root for root, _ in editions}
+    # The key of an editor may be asked for, so this comes before the keyboard.
+    with journal_of(root, editor) as journal, keyboard() as keys:
+        for _, edition in editions:
+            here = _Round(journal, edition, keys)
             left = here.run()
             done += here.count
             if left:

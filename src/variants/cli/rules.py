@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from variants.cli.decide import DryRun, Editor, Yes, confirmed, editions_here, record
-from variants.cli.editor import editor_key
+from variants.cli.editing import journal_of
 from variants.cli.exit_codes import ExitCode
 from variants.cli.failures import standard_output
 from variants.cli.options import DocumentName
@@ -77,14 +77,13 @@ def add(  # noqa: PLR0913 - each is an option
     editor: Editor = "",
 ) -> ExitCode:
     """Record a rule, in the place of those with its key."""
-    from variants.decisions.journal import open_journal  # noqa: PLC0415 - brings pydantic
-
     pairs = tuple(_parse_pair(each) for each in pair)
-    journal = open_journal(edition_here().root, editor=editor_key(editor))
-    old = [rule.id for rule in journal.history.rules() if rule.key == key]
     action = Action.ADOPT if adopt else Action.KEEP
     about = variant_class.value if variant_class else ""
-    rule = journal.make_rule(Rule("", key, title, why, "", pairs, about, action), replaces=old)
+    rule = Rule("", key, title, why, "", pairs, about, action)
+    with journal_of(edition_here().root, editor) as journal:
+        old = [each.id for each in journal.history.rules() if each.key == key]
+        rule = journal.make_rule(rule, replaces=old)
     with standard_output():
         print(f"recorded: rule {rule.key}, {rule.by} [{short(rule.id)}]")  # noqa: T201
     return ExitCode.FINE
@@ -107,7 +106,7 @@ def apply(
         _show("would record", drafts)
         if dry_run or not (yes or confirmed(len(drafts))):
             continue
-        _record(root, editor_key(editor), drafts, edition)
+        _record(root, editor, drafts, edition)
     return ExitCode.FINE
 
 

@@ -21,12 +21,14 @@ HELP = """Show how far the edition is: what is decided, open, contested, and wha
 at again because texts have changed.
 
 With --check the exit code is 1 when decisions conflict, are stale or have lost their words, so that
-a script or a hook before each commit can refuse them.
+a script or a hook before each commit can refuse them. With --require-decided it is 1 on any place
+that is not decided, too.
 
 \b
 Examples:
   variants status
   variants status --check
+  variants status --require-decided
 """
 _TROUBLE = (State.CONFLICT, State.STALE, State.LOST)
 _NEXT = 5
@@ -38,10 +40,14 @@ def status(
     check: Annotated[
         bool, typer.Option("--check", help="End with 1 on conflicts, stale and lost decisions.")
     ] = False,
+    require_decided: Annotated[
+        bool,
+        typer.Option("--require-decided", help="End with 1 unless every place is decided."),
+    ] = False,
     document: DocumentName = "",
 ) -> ExitCode:
     """Write a summary of each document."""
-    troubled = False
+    troubled, undecided = False, False
     for number, (_, edition) in enumerate(editions_here(document)):
         lines = list(summary(edition))
         with standard_output():
@@ -49,7 +55,10 @@ def status(
         troubled = troubled or any(
             standing.state in _TROUBLE for standing in edition.decisions.standings
         )
-    return ExitCode.DIFFERENT if check and troubled else ExitCode.FINE
+        states = {*edition.states().values(), *(each.state for each in edition.apart())}
+        undecided = undecided or bool(states - {State.DECIDED})
+    missed = (check and troubled) or (require_decided and undecided)
+    return ExitCode.DIFFERENT if missed else ExitCode.FINE
 
 
 def summary(edition: Edition) -> Iterator[str]:

@@ -172,6 +172,10 @@ class History:
         """How many lines there are."""
         return sum(chain.count for chain in self._chains.values())
 
+    def count_of(self, writer: str) -> int:
+        """How many lines one chain has."""
+        return self._chains[writer].count if writer in self._chains else 0
+
     def head_of(self, writer: str) -> str:
         """Hash of the last line of one chain; empty where there is none."""
         return self._chains[writer].head if writer in self._chains else ""

@@ -5,6 +5,8 @@ from variants.edition.documents import (
     EditionOnDisk,
     WitnessFile,
     find_edition,
+    has_log,
+    log_address,
     read_document,
     read_edition,
 )
@@ -18,6 +20,8 @@ __all__ = [
     "GivenText",
     "WitnessFile",
     "find_edition",
+    "has_log",
+    "log_address",
     "make_edition",
     "read_document",
     "read_edition",

@@ -36,7 +36,7 @@ def keep_links(root: Path, document: str, links: Sequence[SentenceLink]) -> Path
         rows = [link for link in old if link.siglum == siglum]
         for row in reversed(range(len(rows))):
             if rows[row] not in links:
-                text = _without(text, (document, siglum, row), path)
+                text = _without(text, document, siglum, row, path)
     for link in links:
         if link not in old:
             text = _with(text, document, link, path)
@@ -68,19 +68,19 @@ def _with(text: str, document: str, link: SentenceLink, path: Path) -> str:
     return longer
 
 
-def _without(text: str, place: tuple[str, str, int], path: Path) -> str:
+def _without(text: str, document: str, siglum: str, row: int, path: Path) -> str:
     """The text without a link: the table, but for comments before the one that comes next."""
-    document, siglum, row = place
+    names = ("links", document, siglum, str(row))
     expected = tomllib.loads(text)
     del expected["links"][document][siglum][row]
     lines = text.splitlines(keepends=True)
-    start = line_of(text, ("links", *place)) - 1
+    start = line_of(text, names) - 1
     for end in range(start + 1, len(lines) + 1):
         if end == len(lines) or lines[end].lstrip().startswith("["):
             shorter = _cut(lines, start, end)
             if _same(_read(shorter), expected):
                 return shorter
-    raise _no_room(text, ("links", *place), path)
+    raise _no_room(text, names, path)
 
 
 def _cut(lines: Sequence[str], start: int, end: int) -> str:
@@ -123,7 +123,7 @@ def _pruned(content: dict[str, Any]) -> dict[str, Any]:
     return {key: value for key, value in inner.items() if value not in ({}, [])}
 
 
-def _no_room(text: str, names: tuple[str | int, ...], path: Path) -> BadSettingsFile:
+def _no_room(text: str, names: tuple[str, ...], path: Path) -> BadSettingsFile:
     return BadSettingsFile(
         path,
         line=line_of(text, names),

@@ -106,7 +106,7 @@ def _numbers(side: str, text: str, option: str) -> Numbers:
 def _links(document: Table, siglum: str) -> Iterator[SentenceLink]:
     """What is laid down about one witness, none of it against another part of it."""
     found: list[SentenceLink] = []
-    for row in document.rows(siglum):
+    for row in document.listed_tables(siglum):
         link = _link(row, siglum)
         for other in found:
             if link.contradicts(other):

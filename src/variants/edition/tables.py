@@ -8,12 +8,9 @@ import re
 import tomllib
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, TypeAlias
+from typing import Any
 
 from variants.errors import BadSettingsFile, CannotReadEdition
-
-Names: TypeAlias = tuple[str | int, ...]
-"""The keys that lead to a value; a number among them is a place in a list, from 0."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +20,7 @@ class Source:
     path: Path
     text: str = ""
 
-    def complaint(self, names: Names, *, problem: str, hint: str = "") -> BadSettingsFile:
+    def complaint(self, names: tuple[str, ...], *, problem: str, hint: str = "") -> BadSettingsFile:
         """An error at the line where the key that ``names`` lead to is written."""
         line = line_of(self.text, names)
         return BadSettingsFile(self.path, line=line, problem=problem, hint=hint)
@@ -43,22 +40,17 @@ def read_tables(path: Path) -> Table:
 class Table:
     """One table of the file, and the names that lead to it.
 
-    Attributes:
-        source: The file.
-        names: The keys that lead to it.
-        content: What it holds.
-        row: Which it is of several tables of one name, from 0; ``None`` where there is one.
+    One of a list of tables has its place in the list, from 0, as its last name.
     """
 
     source: Source
     names: tuple[str, ...]
     content: dict[str, Any]
-    row: int | None = None
+    listed: bool = False
 
     def complaint(self, key: str, *, problem: str, hint: str = "") -> BadSettingsFile:
         """An error at the line where ``key`` is written; an empty key is the table itself."""
-        row = () if self.row is None else (self.row,)
-        names = (*self.names, *row, *([key] if key else []))
+        names = (*self.names, key) if key else self.names
         return self.source.complaint(names, problem=problem, hint=hint)
 
     def allow(self, *keys: str) -> None:
@@ -87,6 +79,16 @@ class Table:
             raise self._wrong(key, "a list of texts", f'{key} = ["armistice", "adviser"]')
         return tuple(value)
 
+    def lists(self, key: str) -> tuple[tuple[str, ...], ...]:
+        """A list of lists of texts, empty where the key is missing."""
+        value = self.content.get(key, [])
+        if not isinstance(value, list) or not all(
+            isinstance(each, list) and all(isinstance(one, str) for one in each) for each in value
+        ):
+            example = f'{key} = [["adviser", "advisor"], ["grey", "gray"]]'
+            raise self._wrong(key, "a list of lists of texts", example)
+        return tuple(tuple(each) for each in value)
+
     def date(self, key: str) -> str:
         """A date as stated: TOML's own dates and bare years are as good as a text."""
         value = self.content.get(key, "")
@@ -101,24 +103,25 @@ class Table:
             raise self._wrong(key, "a table", f"[{'.'.join((*self.names, key))}]")
         return Table(self.source, (*self.names, key), value)
 
+    def listed_tables(self, key: str) -> list[Table]:
+        """The tables of a list, none where the key is missing."""
+        value = self.content.get(key, [])
+        if not isinstance(value, list) or not all(isinstance(each, dict) for each in value):
+            raise self._wrong(key, "a list of tables", f"[[{'.'.join((*self.names, key))}]]")
+        return [
+            Table(self.source, (*self.names, key, str(place)), each, listed=True)
+            for place, each in enumerate(value)
+        ]
+
     def tables(self) -> list[Table]:
         """All that is in it; each has to be a table."""
         return [self.table(key) for key in self.content]
 
-    def rows(self, key: str) -> list[Table]:
-        """Several tables of one name, none where the key is missing."""
-        value = self.content.get(key, [])
-        if not isinstance(value, list) or not all(isinstance(each, dict) for each in value):
-            header = f"[[{'.'.join((*self.names, key))}]]"
-            raise self._wrong(key, "a table, or several of its name", header)
-        names = (*self.names, key)
-        return [Table(self.source, names, each, row) for row, each in enumerate(value)]
-
     @property
     def _here(self) -> str:
         """Where in the file it is."""
-        if self.row is not None:
-            return f"in [[{'.'.join(self.names)}]]"
+        if self.listed:
+            return f"in [[{'.'.join(self.names[:-1])}]]"
         return f"in [{'.'.join(self.names)}]" if self.names else "at the top of the file"
 
     def _wrong(self, key: str, wanted: str, example: str) -> BadSettingsFile:
@@ -126,7 +129,7 @@ class Table:
         return self.complaint(key, problem=f"{key} has to be {wanted}.", hint=f"As in {example}")
 
 
-def line_of(source: str, names: Names) -> int:
+def line_of(source: str, names: tuple[str, ...]) -> int:
     """The line, counted from 1, where the value that ``names`` lead to begins to be written.
 
     The parser keeps no lines, so it is asked again: a file cut off after a line reads well only
@@ -154,13 +157,15 @@ def line_of(source: str, names: Names) -> int:
     return min(longest_part(without)[0] + 1, len(lines))
 
 
-def _holds(content: Any, names: Names) -> bool:  # noqa: ANN401 - any value of TOML
-    """Whether ``names`` lead to a value, table by table."""
+def _holds(content: Any, names: tuple[str, ...]) -> bool:  # noqa: ANN401 - any value of TOML
+    """Whether ``names`` lead to a value, table by table; in a list by their place."""
     for name in names:
-        if isinstance(name, int):
-            if not isinstance(content, list) or name >= len(content):
+        if isinstance(content, list):
+            if int(name) >= len(content):
                 return False
-        elif not isinstance(content, dict) or name not in content:
+            content = content[int(name)]
+            continue
+        if not isinstance(content, dict) or name not in content:
             return False
         content = content[name]
     return True

@@ -213,3 +213,32 @@ class NothingDecided(SettingsError):
 
     def __init__(self) -> None:
         super().__init__("Nothing has been decided in this edition.")
+
+
+class LeftInFiles(DecisionError):
+    """A server keeps the log, and the files here have lines of this writer that it lacks."""
+
+    hint = "Bring them there first: variants log push"
+
+    def __init__(self, writer: str, *, count: int) -> None:
+        super().__init__(
+            f"Nothing was recorded: decisions/{writer}.jsonl has {count} lines that the server "
+            "lacks."
+        )
+        self.writer = writer
+
+
+class NoServer(SettingsError):
+    """The log was to be brought to a server or from one, and none is named."""
+
+    hint = "Name it: variants log push sqlite:///team.db, or as store under [log] in variants.toml."
+
+    def __init__(self) -> None:
+        super().__init__("The log of this edition lies in files, and no server is named.")
+
+
+class NothingSaid(SettingsError):
+    """A comment without words."""
+
+    def __init__(self) -> None:
+        super().__init__("A comment has to say something.")

@@ -10,6 +10,7 @@ from variants.types.collation import (
     Rendering,
     Signature,
 )
+from variants.types.correction import Correction, Join, Split
 from variants.types.decision import (
     CATEGORIES,
     EVIDENCE_KINDS,
@@ -41,6 +42,7 @@ from variants.types.variant import (
     HEAVIEST_FIRST,
     Flag,
     Kind,
+    Ruling,
     Variant,
     VariantClass,
     class_of,
@@ -63,6 +65,7 @@ __all__ = [
     "Collation",
     "Comment",
     "Confidence",
+    "Correction",
     "Decision",
     "Decisions",
     "Division",
@@ -71,6 +74,7 @@ __all__ = [
     "Entry",
     "Evidence",
     "Flag",
+    "Join",
     "Kind",
     "Link",
     "LinkKind",
@@ -87,6 +91,7 @@ __all__ = [
     "Rendering",
     "Rendition",
     "Rule",
+    "Ruling",
     "Run",
     "Score",
     "Segmentation",
@@ -95,6 +100,7 @@ __all__ = [
     "Shares",
     "Signature",
     "Span",
+    "Split",
     "Standing",
     "State",
     "Token",

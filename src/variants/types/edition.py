@@ -58,6 +58,18 @@ class Edition:
             for entry in self.collation.entries
         }
 
+    def apart(self) -> tuple[Standing, ...]:
+        """How the places stand that are no entry: words on which only editors have decided.
+
+        What was only spoken of, or withdrawn, is no place.
+        """
+        entries = {entry.place for entry in self.collation.entries}
+        return tuple(
+            standing
+            for standing in self.decisions.standings
+            if standing.live and standing.place not in entries
+        )
+
     def _standings_around(self, lemmas: Sequence[Span]) -> dict[Span, State]:
         """The state of words that have none of their own, where they lie in others that have."""
         spans = [

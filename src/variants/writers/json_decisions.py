@@ -23,9 +23,8 @@ _RENAMED = {"variant_class": "class"}
 
 def write_decisions(edition: Edition) -> _Json:
     """All that was decided, after how many places stand where."""
-    states = edition.states()
-    found = Counter(states.values())
-    found.update(one.state for one in edition.decisions.standings if one.place not in states)
+    found = Counter(edition.states().values())
+    found.update(one.state for one in edition.apart())
     counts = {state.value: found[state] for state in State}
     return {"counts": counts, **_shape(Decisions).write(edition.decisions)}
 

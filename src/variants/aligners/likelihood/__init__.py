@@ -10,6 +10,7 @@ neighbour has to cost. The modules in the order a text meets them:
 ``chains``      the heaviest chain; ``anchors``: the one through the candidates
 ``corridor``    the cells round anchors or a path that are looked at
 ``matches``     features shared by every bead in the corridor, counted at once
+``divisions``   how far paragraphs and numbers of both texts agree
 ``beads``       the scores of all those beads; ``growing``: of a single one of any size
 ``paths``       the best path of beads; ``posterior``: how sure each is
 ``learning``    rates, priors and relatedness from a path

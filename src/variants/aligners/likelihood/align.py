@@ -11,6 +11,7 @@ from variants.aligners.likelihood.arrays import Floats
 from variants.aligners.likelihood.beads import find_beads
 from variants.aligners.likelihood.borders import settle_borders
 from variants.aligners.likelihood.corridor import Corridor, round_anchors, round_path
+from variants.aligners.likelihood.divisions import Marks, find_marks
 from variants.aligners.likelihood.features import encode
 from variants.aligners.likelihood.forcing import narrowed, put_in_line, with_forced
 from variants.aligners.likelihood.learning import FIRST_PRIORS, learn
@@ -23,7 +24,7 @@ from variants.aligners.likelihood.posterior import posterior
 from variants.aligners.likelihood.sides import Side
 from variants.aligners.likelihood.strays import without_strays
 from variants.aligners.likelihood.weights import Model, Rates, weigh
-from variants.aligners.limits import NO_LIMITS, Limits, fit
+from variants.aligners.limits import Limits, fit
 from variants.aligners.order import in_order, which_cross
 from variants.types import Alignment, Bead, Notice, Segmentation, SentenceLink
 
@@ -50,7 +51,7 @@ def align_likelihood(
 ) -> Alignment:
     """Align by shared words; see the package for how."""
     limits, unfit = fit(links, base, other)
-    found = align_sentences(_texts(base), _texts(other), limits)
+    found = align_sentences(_texts(base), _texts(other), find_marks(base, other), limits)
     unrelated = (Notice(other.witness.siglum, UNRELATED),) if found.unrelated else ()
     return Alignment(base, other, found.beads, found.relatedness, (*unfit, *unrelated))
 
@@ -70,15 +71,25 @@ class Found:
     unrelated: bool
 
 
-def align_sentences(base: Sequence[str], other: Sequence[str], limits: Limits = NO_LIMITS) -> Found:
-    """Align two lists of sentences, as far as limits leave it open."""
+def align_sentences(
+    base: Sequence[str], other: Sequence[str], marks: Marks, limits: Limits
+) -> Found:
+    """Align two lists of sentences.
+
+    Args:
+        base: Those of the base.
+        other: Those of the other side.
+        marks: Which of them begin a division.
+        limits: Which beads there have to be, and which there may not be.
+    """
     if not base or not other:
         additions = [Bead((), (j,), 1.0) for j in range(len(other))]
         omissions = [Bead((i,), (), 1.0) for i in range(len(base))]
         beads = tuple(limits.marked([*omissions, *additions]))
         return Found(beads, float(not base and not other), unrelated=False)
     pieces = in_pieces(base, other), in_pieces(other, base)
-    sides = encode(pieces[0].texts, pieces[1].texts)
+    begun = pieces[0].only_first(marks[0]), pieces[1].only_first(marks[1])
+    sides = encode(pieces[0].texts, pieces[1].texts, begun)
     model, rates, corridor = _begin(*sides, limits_of_pieces(limits, *pieces))
     first = _first_path(model, corridor)
     lesson = learn(model, first, rates)

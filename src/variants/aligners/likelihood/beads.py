@@ -163,7 +163,11 @@ def _scores(
     length = model.lengths.scores(
         base_before[row + n] - base_before[row], other_before[column + m] - other_before[column]
     )
-    return on_grid(WORDS * words + LENGTH * length + model.priors.extra * (n + m - 2))
+    scores = WORDS * words + LENGTH * length + model.priors.extra * (n + m - 2)
+    if model.divisions is not None:
+        sides = (model.base, model.other)
+        scores += model.divisions.scores(sides, (row, column), (n, m))
+    return on_grid(scores)
 
 
 def _bar(

@@ -48,6 +48,14 @@ class Pieces:
         start, stop = sentences.start, sentences.stop
         return range(bisect_left(self.owners, start), bisect_left(self.owners, stop))
 
+    def only_first(self, marks: Sequence[int]) -> list[int]:
+        """What each piece begins: the first of a sentence what that begins, the others nothing."""
+        before = (-1, *self.owners)
+        return [
+            marks[owner] if owner != last else 0
+            for owner, last in zip(self.owners, before, strict=False)
+        ]
+
     def owners_of(self, pieces: Sequence[int]) -> tuple[int, ...]:
         """The sentences that these pieces are from."""
         return tuple(sorted({self.owners[piece] for piece in pieces}))

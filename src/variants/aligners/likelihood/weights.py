@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from variants.aligners.likelihood.arrays import Floats, Ints
+from variants.aligners.likelihood.divisions import Agreement
 from variants.aligners.likelihood.lengths import Lengths
 from variants.aligners.likelihood.sides import Side
 from variants.aligners.limits import NO_LIMITS, Limits
@@ -80,6 +81,7 @@ class Model:
     lengths: Lengths
     priors: Priors
     limits: Limits = NO_LIMITS
+    divisions: Agreement | None = None
 
 
 def frequency_classes(base: Side, other: Side) -> Ints:
