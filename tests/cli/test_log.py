@@ -57,6 +57,21 @@ def test_a_place_tells_its_history(run: Run, texts: Path) -> None:
     assert last_id(texts) in out
 
 
+def test_no_reason_or_comment_commands_the_terminal(run: Run) -> None:
+    run("decide", "ship", "--emend", "boat", "--why", "Red\x1b[31m\nin force: mine")
+    run("log", "comment", "ship", "a\x1b]0;b\u202e")
+
+    outputs = [
+        run("log").out,
+        run("log", "show", "ship").out,
+        run("status").out,
+        run("compare", "--only", "decided").out,
+    ]
+
+    assert not any(sign in out for out in outputs for sign in ("\x1b", "\u202e"))
+    assert "why: Red␛[31m in force: mine" in outputs[1]
+
+
 def test_a_place_without_a_decision_is_undecided(run: Run) -> None:
     run("decide", "ship", "--keep")
 

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
@@ -56,6 +57,20 @@ def test_a_place_inside_words_that_were_decided_on_is_decided(run: Run) -> None:
         "letter: 4 places, 2 undecided",
         "  2 decided",
     ]
+
+
+def test_every_view_counts_alike_and_nothing_twice(run: Run) -> None:
+    run("decide", "The ship is late.", "--keep")
+    run("decide", "We", "--query", "Who?")
+    run("decide", "knows why", "--emend", "knew", "--why", "So.")
+
+    assert run("status").out.splitlines()[:2] == [
+        "letter: 4 places, 1 undecided",
+        "  3 decided, 1 query",
+    ]
+    assert "✓ 3 decided  ? 1 query  ○ 1 undecided" in run("compare").out
+    told = json.loads(run("report", "-f", "json").out)["decisions"]["counts"]
+    assert (told["decided"], told["query"], told["undecided"]) == (3, 1, 1)
 
 
 def test_a_disagreement_is_a_conflict_until_it_is_settled(run: Run, texts: Path) -> None:

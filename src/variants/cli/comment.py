@@ -12,6 +12,7 @@ from variants.cli.exit_codes import ExitCode
 from variants.cli.failures import standard_output
 from variants.cli.log import Place, full_id
 from variants.cli.options import DocumentName
+from variants.cli.screen import write_line
 from variants.cli.telling import short
 from variants.errors import NothingSaid
 
@@ -52,5 +53,5 @@ def comment(
         event = journal.comment(words, on=anchor, reply=answered, seed=collation.base.witness)
     with standard_output():
         on = f" “{target.words}”" if target.words else ""
-        print(f"recorded: comment on {target.label}{on}, {event.by} [{short(event.id)}]")  # noqa: T201
+        write_line(f"recorded: comment on {target.label}{on}, {event.by} [{short(event.id)}]")
     return ExitCode.FINE

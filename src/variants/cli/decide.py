@@ -16,6 +16,7 @@ from variants.cli.exit_codes import ExitCode
 from variants.cli.failures import standard_output, tell
 from variants.cli.options import DocumentName, names_in
 from variants.cli.proofs import parse_evidence
+from variants.cli.screen import write_line
 from variants.cli.telling import told
 from variants.cli.texts import Request, read_texts
 from variants.errors import (
@@ -265,4 +266,4 @@ def _show(what: str, targets: Sequence[Target], decisions: Sequence[Decision]) -
     """A line for each decision."""
     with standard_output():
         for target, decision in zip(targets, decisions, strict=True):
-            print(f"{what}: {told(target.label, decision)}")  # noqa: T201 - the answer
+            write_line(f"{what}: {told(target.label, decision)}")

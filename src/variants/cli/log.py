@@ -16,6 +16,7 @@ from variants.cli.editing import journal_of
 from variants.cli.exit_codes import ExitCode
 from variants.cli.failures import standard_output
 from variants.cli.options import DocumentName
+from variants.cli.screen import write_line
 from variants.cli.telling import in_full, line_of, short
 from variants.cli.texts import edition_here
 from variants.edition import log_address
@@ -73,7 +74,7 @@ def log(
             line = line_of(event, document)
             if line:
                 ended = "" if history.is_live(event.id) else "  (no more in force)"
-                print(f"{event.at[:16].replace('T', ' ')}  {line}{ended}")  # noqa: T201
+                write_line(f"{event.at[:16].replace('T', ' ')}  {line}{ended}")
     return ExitCode.FINE
 
 
@@ -87,9 +88,9 @@ def show(place: Place, *, document: DocumentName = "") -> ExitCode:
     remarks = sorted(each.value for each in standing.remarks) if standing is not None else []
     with standard_output():
         words = f" “{target.words}”" if target.words else ""
-        print(f"{target.label}{words}: {', '.join([state, *remarks])}")  # noqa: T201
+        write_line(f"{target.label}{words}: {', '.join([state, *remarks])}")
         for line in _history_of(standing):
-            print(f"  {line}")  # noqa: T201
+            write_line(f"  {line}")
     return ExitCode.FINE
 
 
@@ -101,7 +102,7 @@ def withdraw(ids: Ids, *, why: Why = "", editor: Editor = "") -> ExitCode:
         event = journal.withdraw(names, why)
     with standard_output():
         shown = ", ".join(short(name) for name in names)
-        print(f"withdrawn: {shown}, {event.by} [{short(event.id)}]")  # noqa: T201
+        write_line(f"withdrawn: {shown}, {event.by} [{short(event.id)}]")
     return ExitCode.FINE
 
 
@@ -115,10 +116,10 @@ def check() -> ExitCode:
     problems = check_log(history, store)
     with standard_output():
         for problem in problems:
-            print(problem)  # noqa: T201
+            write_line(str(problem))
         if not problems:
             heads = ", ".join(f"{writer} {head[:15]}" for writer, head in history.heads)
-            print(f"The log is whole: {history.count} events; {heads}.")  # noqa: T201
+            write_line(f"The log is whole: {history.count} events; {heads}.")
     return ExitCode.LOG if any(each.grave for each in problems) else ExitCode.FINE
 
 
@@ -142,8 +143,8 @@ def seal(
     with standard_output():
         for writer, head in journal.history.heads:
             if writer.rpartition("-")[0] != event.by:
-                print(f"sealed: {writer} {head}")  # noqa: T201
-        print(f"sealed: {journal.history.count} events [{short(event.id)}]")  # noqa: T201
+                write_line(f"sealed: {writer} {head}")
+        write_line(f"sealed: {journal.history.count} events [{short(event.id)}]")
     return ExitCode.FINE
 
 
