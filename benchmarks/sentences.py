@@ -15,16 +15,13 @@ Python's start and the imports, except with --speed; of a command all of it.
 from __future__ import annotations
 
 import argparse
-import hashlib
 import os
-import platform
 import shlex
 import subprocess
 import sys
 import tempfile
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from importlib.metadata import version
 from pathlib import Path
 from statistics import mean
 
@@ -37,17 +34,11 @@ from gold import (
     read_pairs,
     read_sentences,
     segmentation,
+    signature,
     write_pairs,
 )
 from variants.aligners import ALIGNERS
 
-LOOP = """
-import time
-start = time.process_time()
-for number in range(3_000_000):
-    total = number + 1
-print(time.process_time() - start)
-"""
 ONE_BY_ONE = "robust-dev"  # Its cases have nothing in common: a mean says nothing.
 KILOBYTES = 1024  # In a megabyte, as the system counts peaks.
 
@@ -80,7 +71,7 @@ def main() -> None:
         base, other, out = arguments.files
         _align(arguments.align, base, other, out)
         return
-    lines = [_signature(), ""]
+    lines = [signature(), ""]
     if arguments.speed:
         lines += _speed_table(arguments.aligner, arguments.speed)
     else:
@@ -116,23 +107,6 @@ def _named(argument: str) -> tuple[str, str]:
         message = "a name, =, and the command"
         raise argparse.ArgumentTypeError(message)
     return name, template
-
-
-def _signature() -> str:
-    """What made the figures, but no date: the same run gives the same lines."""
-    digest = hashlib.sha256()
-    for name in SETS:
-        for case in cases(name):
-            for path in (case.base, case.other):
-                digest.update(path.read_bytes())
-    # A program of its own: names at the top level, as in the figures of others.
-    words = [sys.executable, "-c", LOOP]
-    loop = subprocess.run(words, check=True, capture_output=True, text=True)  # noqa: S603 - Our own words.
-    return (
-        f"variants {version('variants')}, Python {platform.python_version()}, "
-        f"numpy {version('numpy')}; texts {digest.hexdigest()[:12]}; "
-        f"a loop of 3 million additions takes {float(loop.stdout):.2f} s here"
-    )
 
 
 def _table(contenders: dict[str, Run], names: Sequence[str], *, every_case: bool) -> list[str]:
@@ -237,7 +211,7 @@ def _align(name: str, base: Path, other: Path, out: Path) -> None:
     sides = [
         segmentation(siglum, read_sentences(path)) for siglum, path in (("S", base), ("A", other))
     ]
-    alignment = ALIGNERS[name](*sides)
+    alignment = ALIGNERS[name](sides[0], sides[1])
     write_pairs(out, ((bead.base, bead.other) for bead in alignment.beads))
 
 

@@ -202,3 +202,30 @@ def test_a_report_never_takes_the_place_of_a_text(
 
     assert (reported.code, written.code) == (ExitCode.OUTPUT, ExitCode.OUTPUT)
     assert seed.read_bytes() == before
+
+
+def test_the_apparatus_of_tei_stands_apart_if_asked_for(run: Run, tmp_path: Path) -> None:
+    ran = run("report", *FILES, "-f", "tei,csv", "--standoff", "-o", "reports/")
+    other = run("report", *FILES, "-f", "csv", "--standoff")
+
+    assert ran.code == ExitCode.FINE
+    assert "<listApp" in (tmp_path / "reports" / "report.xml").read_text()
+    assert other.code == ExitCode.USAGE
+    assert "--standoff" in other.err
+
+
+def test_parts_of_an_older_and_longer_report_are_named_and_left(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("variants.writers.html.page.PART", 1)
+    long = run("report", *FILES, "-o", "report.html")
+    (tmp_path / "report-4.html").write_text("Somebody's own.")
+    monkeypatch.setattr("variants.writers.html.page.PART", 2)
+
+    ran = run("report", *FILES, "-o", "report.html")
+
+    assert (long.err, ran.code) == ("", ExitCode.FINE)
+    assert ran.err == (
+        "note: Left from an older, longer report, and no part of this: report-3.html.\n"
+    )
+    assert (tmp_path / "report-3.html").exists()

@@ -105,7 +105,8 @@ def align(  # noqa: PLR0913 - each is an option
 
         spare_inputs(output, (path for texts in documents for path in texts.files))
         replace_file(output, written.encode("utf-8", "backslashreplace"))
-    tell(notice for texts in documents for each in texts.witnesses for notice in each.notices)
+    cuts = (cut for alignment in alignments for cut in (alignment.base, alignment.other))
+    tell(notice for cut in cuts for notice in cut.witness.notices)
     tell(notice for alignment in alignments for notice in alignment.notices)
     return ExitCode.FINE
 

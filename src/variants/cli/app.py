@@ -17,6 +17,7 @@ from variants.cli import (
     measures,
     report,
     rules,
+    sheet,
     status,
     text,
 )
@@ -84,6 +85,7 @@ _log.command(help=log.WITHDRAW_HELP)(log.withdraw)
 _log.command(help=log.CHECK_HELP)(log.check)
 _log.command(help=log.SEAL_HELP)(log.seal)
 _log.command(help=log.EXPORT_HELP)(log.export)
+_log.command("import", help=sheet.HELP)(sheet.import_sheet)
 _log.command(help=exchange.PULL_HELP)(exchange.pull)
 _log.command(help=exchange.PUSH_HELP)(exchange.push)
 app.add_typer(_log, name="log", help=log.HELP, short_help="Show, check and export the log.")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import string
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -46,6 +47,7 @@ class Request:
         document: A document of the edition.
         segmenter: A way to cut sentences.
         aligner: A way to align them.
+        linker: A way to link their words.
     """
 
     files: tuple[Path, ...] = ()
@@ -56,6 +58,7 @@ class Request:
     document: str = ""
     segmenter: str = ""
     aligner: str = ""
+    linker: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,11 +206,12 @@ def _documents(edition: EditionOnDisk, name: str) -> list[Document]:
 
 def _settings(request: Request, usual: Settings) -> Settings:
     """The usual settings, with what was typed instead."""
-    return Settings(
+    return dataclasses.replace(
+        usual,
         segmenter=request.segmenter or usual.segmenter,
         aligner=request.aligner or usual.aligner,
+        linker=request.linker or usual.linker,
         language=request.language or usual.language,
-        terms=usual.terms,
     )
 
 
@@ -215,8 +219,12 @@ def _check_ways(request: Request) -> None:
     """Refuse the name of a way that there is not."""
     from variants.aligners import ALIGNERS  # noqa: PLC0415 - they bring heavy libraries
     from variants.segmenters import SEGMENTERS  # noqa: PLC0415
+    from variants.words import LINKERS  # noqa: PLC0415
 
-    if request.segmenter and request.segmenter not in SEGMENTERS:
-        raise UnknownName(request.segmenter, list(SEGMENTERS), what="segmenter")
-    if request.aligner and request.aligner not in ALIGNERS:
-        raise UnknownName(request.aligner, list(ALIGNERS), what="aligner")
+    for what, name, known in (
+        ("segmenter", request.segmenter, list(SEGMENTERS)),
+        ("aligner", request.aligner, list(ALIGNERS)),
+        ("linker", request.linker, list(LINKERS)),
+    ):
+        if name and name not in known:
+            raise UnknownName(name, known, what=what)

@@ -15,7 +15,7 @@ from variants.readers.files import read_bytes
 from variants.types import Action
 
 _NEEDED = ("place", "action", "printed", "why", "editor")
-_KEPT = ("label", "seed", "state")
+_KEPT = ("label", "seed", "state", "decision_id")
 _FORMULA = re.compile(r"'+[=+\-@\t\r]")
 _ESCAPE = re.compile(r"_x([0-9A-Fa-f]{4})_")  # How a workbook writes what its XML cannot.
 _SIGNATURE = b"PK\x03\x04"  # What a workbook begins with: it is a ZIP archive.
@@ -35,6 +35,7 @@ class SheetRow:
         label: Of the place when the table was written, if it says.
         seed: The seed's words then, likewise.
         state: Where the place stood then, likewise.
+        decision: Id of the first decision that was in force then, likewise.
     """
 
     number: int
@@ -46,6 +47,7 @@ class SheetRow:
     label: str = ""
     seed: str = ""
     state: str = ""
+    decision: str = ""
 
 
 def read_sheet(path: Path) -> tuple[SheetRow, ...]:
@@ -92,7 +94,7 @@ def _of_csv(path: Path, content: bytes) -> Iterator[list[str]]:
     try:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        raise BadSheet(path, f"is not UTF-8 at byte {error.start}") from error
+        raise BadSheet(path, f"is not UTF-8 at byte {error.start}; save it as that") from error
     first = text.partition("\n")[0]
     delimiter = ";" if first.count(";") > first.count(",") else ","
     # A program may write a long text into a cell; the library's own limit is lower.

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from variants.aligners.likelihood.arrays import Flags, Floats, Ints, distinct, ranges
+from variants.aligners.likelihood.divisions import learn_divisions
 from variants.aligners.likelihood.growing import Scorer
 from variants.aligners.likelihood.paths import Path
 from variants.aligners.likelihood.sides import Side
@@ -76,7 +77,11 @@ def learn(model: Model, path: Path, rates: Rates) -> Lesson:
     good = paired & (good | _same_words(model, path))
     sentences = path.heights + path.widths
     relatedness = float(sentences[good].sum()) / (model.base.count + model.other.count)
-    model = replace(model, priors=_learned_priors(path, good))
+    model = replace(
+        model,
+        priors=_learned_priors(path, good),
+        divisions=learn_divisions((model.base, model.other), (path.base[good], path.other[good])),
+    )
     reached = float(np.quantile(_chance_scores(model, path), _UNRELATED_CHANCE))
     lesson = Lesson(model, relatedness, reached + _BEYOND_CHANCE)
     if not lesson.unrelated:

@@ -16,8 +16,6 @@ from variants.writers.writer import ReportOptions
 
 _CELLS = 150
 _MOST_VARYING = 30
-_PATTERNS = 200
-_PLACES = 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,29 +68,6 @@ class Cell:
     to: str
     level: int
     says: str
-
-
-@dataclass(frozen=True, slots=True)
-class PatternLine:
-    """A difference that returns.
-
-    Attributes:
-        lemma: The seed's words; empty where it has none.
-        reading: The witnesses'; empty where they leave them out.
-        variant_class: What it touches.
-        sigla: Who has it.
-        number: In how many places.
-        places: Name and label of the first of them.
-        more: How many there are beside those.
-    """
-
-    lemma: str
-    reading: str
-    variant_class: str
-    sigla: tuple[str, ...]
-    number: int
-    places: tuple[tuple[str, str], ...]
-    more: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,22 +176,6 @@ def overview(passages: Sequence[tuple[str, str, int]]) -> list[Cell]:
         which = f"passage {label}" if len(part) == 1 else f"passages {label} to {part[-1][0]}"
         cells.append(Cell(label, to, level, f"{which}: {level} of {LEVELS}"))
     return cells
-
-
-def pattern_lines(collation: Collation) -> list[PatternLine]:
-    """The differences that return most often, each with its first places."""
-    return [
-        PatternLine(
-            visible(pattern.lemma),
-            visible(pattern.reading),
-            pattern.variant_class.value,
-            pattern.sigla,
-            len(pattern.places),
-            tuple(zip(pattern.places, pattern.labels, strict=True))[:_PLACES],
-            max(0, len(pattern.places) - _PLACES),
-        )
-        for pattern in collation.patterns[:_PATTERNS]
-    ]
 
 
 def most_varying(collation: Collation) -> list[VaryingLine]:

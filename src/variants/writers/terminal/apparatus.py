@@ -11,7 +11,7 @@ from rich.cells import cell_len
 
 from variants.types import HEAVIEST_FIRST, Collation, Entry, Kind, Passage, Reading
 from variants.writers.marking import Role
-from variants.writers.notes import NO_COUNTERPART, notes_on
+from variants.writers.notes import NO_COUNTERPART, notes_on, said_of
 from variants.writers.terminal.blocks import seed_pieces
 from variants.writers.terminal.layouts import beside, label_cell, state_lines
 from variants.writers.terminal.pen import Pen
@@ -28,6 +28,7 @@ _TABLE_FROM = 60
 _KINDS_FROM = 100
 _MOST_FOR_SIGLA = 0.25
 _WIDEST = 72
+_WIDEST_SORT = 30  # A rule may have a long name.
 
 
 def inline(
@@ -50,7 +51,8 @@ class Row:
         label: Of the entry; empty but in its first row.
         wording: The lemma or a reading.
         sigla: Who has it.
-        sort: Class and kind of a reading; of the lemma how the place stands.
+        sort: Class of a reading, and its kind or the rule that gave the class; of the lemma how
+            the place stands.
     """
 
     label: str
@@ -68,7 +70,12 @@ def rows_of(entry: Entry, collation: Collation, states: States, *, kinds: bool) 
     rows = [Row(entry.label, (words,), sigla, states.named(entry))]
     for reading in entry.readings:
         sort = reading.variant_class.value
-        if kinds and reading.kind.value != sort:
+        if kinds and reading.ruling:
+            sort = f"{sort} · {visible(reading.ruling.rule)}"
+        elif kinds and reading.unfound:
+            # An omission says it in the place of its words.
+            sort = f"{sort} · {said_of(reading)}" if reading.wording else sort
+        elif kinds and reading.kind.value != sort:
             sort = f"{sort} · {reading.kind.value}"
         kind = (Piece(sort, Role.NOTE),)
         rows.append(Row("", _wording(reading), " ".join(reading.sigla), kind))
@@ -158,6 +165,7 @@ def table_widths(
     sigla = max((cell_len(row.sigla) for row in rows), default=0)
     sigla = min(sigla, int(width * _MOST_FOR_SIGLA))
     sort = max((pen.text(row.sort).cell_len for row in rows), default=0)
+    sort = min(sort, _WIDEST_SORT)
     wording = max((pen.text(row.wording).cell_len for row in rows), default=0)
     return labels, min(wording, width - labels - sigla - sort - 3 * _GAP, _WIDEST), sigla, sort
 
@@ -174,7 +182,7 @@ def _bracket(entry: Entry, states: States) -> Pieces:
 
 def _wording(reading: Reading) -> Pieces:
     if not reading.wording:
-        return (Piece("omitted", Role.NOTE),)
+        return (Piece(said_of(reading), Role.NOTE),)
     role = Role.OTHER if reading.substantive else Role.MINOR
     if reading.kind in {Kind.MOVED, Kind.RECAST}:
         role = Role.MOVED if reading.kind is Kind.MOVED else Role.TEXT

@@ -106,7 +106,11 @@ class Pen:
 
     def text(self, pieces: Iterable[Piece]) -> Text:
         """The pieces on one line of any length."""
-        return Text.assemble(*((piece.text, self.styles.get(piece.role, "")) for piece in pieces))
+        return Text.assemble(*((piece.text, self._style(piece)) for piece in pieces))
+
+    def _style(self, piece: Piece) -> str:
+        style = self.styles.get(piece.role, "")
+        return f"bold {style}" if piece.differs and not self.plain else style
 
     def wrap(self, pieces: Iterable[Piece], width: int) -> list[Text]:
         """The pieces on lines of at most ``width`` cells, without blanks at their ends."""
