@@ -19,7 +19,6 @@ from variants.cli.options import DocumentName
 from variants.cli.screen import write_line
 from variants.cli.telling import in_full, line_of, short
 from variants.cli.texts import edition_here
-from variants.edition import log_address
 from variants.errors import NothingDecided, OneOnly, UnknownEvent
 
 if TYPE_CHECKING:
@@ -215,11 +214,10 @@ def _store_lines() -> Iterator[str]:
     """The lines of all files of the log as they stand, each once, in the order of time."""
     import json  # noqa: PLC0415 - for this only
 
-    from variants.decisions.stores import FILES, open_store  # noqa: PLC0415
+    from variants.established import store_of  # noqa: PLC0415
 
-    root = edition_here().root
-    store = open_store(root, log_address(root) or FILES)
-    lines = {line for part in store.news().values() for line in part}
+    news = store_of(edition_here().root).news()
+    lines = {line for part in news.values() for line in part}
     decoded = (line.decode("utf-8", "replace") for line in lines)
 
     def when(line: str) -> tuple[str, str]:
