@@ -83,19 +83,30 @@ def test_a_round_is_recorded_on_the_server_and_sees_what_others_decide(
         screen.wait_for("decided on meanwhile by kl")
         screen.wait_for("Enter goes on. ")
         screen.press("\n")
+        screen.wait_for("kl: adopts “vessel”")
         screen.wait_for("q quit")
-        screen.press("s")
+        screen.press("k")
         screen.wait_for("1.2   2 of 4")
         screen.wait_for("q quit")
         screen.press("k")
         screen.wait_for("2.1   3 of 4")
         screen.wait_for("q quit")
+        run("decide", "late", "--adopt", "B")
+        screen.press("b")
+        screen.wait_for("decided: keeps the seed")
+        screen.wait_for("q quit")
+        screen.press("x")
+        screen.wait_for("decided on meanwhile by kl")
+        screen.wait_for("Enter goes on. ")
+        screen.press("\n")
+        screen.wait_for("kl: adopts “delayed”")
+        screen.wait_for("q quit")
         screen.press("q")
         screen.wait_for("1 decisions were recorded.")
 
-    shown = run("log").out
-    assert "adopts “vessel” B, kl" in shown
-    assert "keeps the seed, mo" in shown
+    shown = run("log", "show", "ship").out
+    assert "in force: keeps the seed — mo" in shown
+    assert "before: adopts “vessel” B — kl" in shown
     assert run("status", "--check").code == ExitCode.FINE
 
 
