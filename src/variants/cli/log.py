@@ -39,6 +39,11 @@ Examples:
 """
 SHOW_HELP = """Show all that was decided on a place, and how it stands."""
 WITHDRAW_HELP = """Put decisions, rules or comments out of force. They stay in the log."""
+ERASE_HELP = """Take the words of an event out of the log for good, where they must not be kept.
+
+In its place a line tells that something was taken away, when, by whom and why; the log stays whole,
+and a decision counts no more. What git and other copies hold has to be removed there.
+"""
 CHECK_HELP = """Check that the log is whole and agrees with the texts it is about."""
 SEAL_HELP = """Fix the state of the log under a name, so that a later change of it can be seen."""
 EXPORT_HELP = """Write the decisions as a table, as lines of JSON, or as Web Annotations."""
@@ -102,6 +107,23 @@ def withdraw(ids: Ids, *, why: Why = "", editor: Editor = "") -> ExitCode:
     with standard_output():
         shown = ", ".join(short(name) for name in names)
         write_line(f"withdrawn: {shown}, {event.by} [{short(event.id)}]")
+    return ExitCode.FINE
+
+
+def erase(
+    name: Annotated[str, typer.Argument(metavar="ID", help="As the log shows it.")],
+    *,
+    why: Annotated[str, typer.Option("--why", metavar="TEXT", help="The reason; it is kept.")],
+    editor: Editor = "",
+) -> ExitCode:
+    """Put a stub where an event stands."""
+    _history()
+    with journal_of(edition_here().root, editor) as journal:
+        full = full_id(journal.history, name)
+        writer, number = journal.history.where(full)
+        journal.erase(full, why)
+    with standard_output():
+        write_line(f"erased: {writer}.jsonl:{number} [{short(full)}]")
     return ExitCode.FINE
 
 
