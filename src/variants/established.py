@@ -22,9 +22,14 @@ from variants.segmenters import SEGMENTERS
 from variants.types import Collation, Edition, Notice, Segmentation
 
 
+def store_of(root: Path) -> Store:
+    """Where the log of the edition in a folder is kept, as ``variants.toml`` says."""
+    return open_store(root, log_address(root) or FILES)
+
+
 def read_log(root: Path) -> tuple[History, Store]:
-    """The log of the edition in a folder, read wholly, and where ``variants.toml`` keeps it."""
-    store = open_store(root, log_address(root) or FILES)
+    """The log of the edition in a folder, read wholly, and where it is kept."""
+    store = store_of(root)
     return read_history(store), store
 
 

@@ -281,11 +281,14 @@ class _Unsure:
         return Ambiguous((anchor.position, anchor.position))
 
 
-def test_what_may_be_meant_for_two_places_is_applied_to_none() -> None:
-    found = stand(log_of(event("1", PILOTS)), DOCUMENT, compared(), _Unsure())
+def test_what_may_be_meant_for_two_places_is_applied_to_none_and_told_once() -> None:
+    again = event("2", replacing(PILOTS, "1"))
+
+    found = stand(log_of(event("1", PILOTS), again), DOCUMENT, compared(), _Unsure())
 
     assert only(found).state is State.LOST
-    assert "2 places" in found.notices[0].message
+    (notice,) = found.notices
+    assert "2 places" in notice.message
 
 
 @pytest.mark.parametrize(

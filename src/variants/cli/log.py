@@ -19,7 +19,6 @@ from variants.cli.options import DocumentName
 from variants.cli.screen import write_line
 from variants.cli.telling import in_full, line_of, short
 from variants.cli.texts import edition_here
-from variants.edition import log_address
 from variants.errors import NothingDecided, OneOnly, UnknownEvent
 
 if TYPE_CHECKING:
@@ -40,6 +39,11 @@ Examples:
 """
 SHOW_HELP = """Show all that was decided on a place, and how it stands."""
 WITHDRAW_HELP = """Put decisions, rules or comments out of force. They stay in the log."""
+ERASE_HELP = """Take the words of an event out of the log for good, where they must not be kept.
+
+In its place a line tells that something was taken away, when, by whom and why; the log stays whole,
+and a decision counts no more. What git and other copies hold has to be removed there.
+"""
 CHECK_HELP = """Check that the log is whole and agrees with the texts it is about."""
 SEAL_HELP = """Fix the state of the log under a name, so that a later change of it can be seen."""
 EXPORT_HELP = """Write the decisions as a table, as lines of JSON, or as Web Annotations."""
@@ -103,6 +107,23 @@ def withdraw(ids: Ids, *, why: Why = "", editor: Editor = "") -> ExitCode:
     with standard_output():
         shown = ", ".join(short(name) for name in names)
         write_line(f"withdrawn: {shown}, {event.by} [{short(event.id)}]")
+    return ExitCode.FINE
+
+
+def erase(
+    name: Annotated[str, typer.Argument(metavar="ID", help="As the log shows it.")],
+    *,
+    why: Annotated[str, typer.Option("--why", metavar="TEXT", help="The reason; it is kept.")],
+    editor: Editor = "",
+) -> ExitCode:
+    """Put a stub where an event stands."""
+    _history()
+    with journal_of(edition_here().root, editor) as journal:
+        full = full_id(journal.history, name)
+        writer, number = journal.history.where(full)
+        journal.erase(full, why)
+    with standard_output():
+        write_line(f"erased: {writer}.jsonl:{number} [{short(full)}]")
     return ExitCode.FINE
 
 
@@ -215,11 +236,10 @@ def _store_lines() -> Iterator[str]:
     """The lines of all files of the log as they stand, each once, in the order of time."""
     import json  # noqa: PLC0415 - for this only
 
-    from variants.decisions.stores import FILES, open_store  # noqa: PLC0415
+    from variants.established import store_of  # noqa: PLC0415
 
-    root = edition_here().root
-    store = open_store(root, log_address(root) or FILES)
-    lines = {line for part in store.news().values() for line in part}
+    news = store_of(edition_here().root).news()
+    lines = {line for part in news.values() for line in part}
     decoded = (line.decode("utf-8", "replace") for line in lines)
 
     def when(line: str) -> tuple[str, str]:
