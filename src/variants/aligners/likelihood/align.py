@@ -28,6 +28,10 @@ from variants.aligners.order import in_order
 from variants.types import Alignment, Bead, Notice, Segmentation
 
 UNRELATED = "These texts do not seem to be versions of one another."
+UNTOLD = (
+    "These texts have hardly a word in common and are too short to tell whether they are "
+    "versions of one another; what stands together does so by order and length alone."
+)
 
 # The most other sentences for 1, 2, 3 … base sentences. The first pass must see large beads:
 # with 1:4 at most it learns that sentences are often left alone.
@@ -47,7 +51,7 @@ _DIGITS = 6  # Of a confidence: more would differ between processors.
 def align_likelihood(base: Segmentation, other: Segmentation) -> Alignment:
     """Align by shared words; see the package for how."""
     found = align_sentences(_texts(base), _texts(other), find_marks(base, other))
-    notices = (Notice(other.witness.siglum, UNRELATED),) if found.unrelated else ()
+    notices = (Notice(other.witness.siglum, found.notice),) if found.notice else ()
     return Alignment(base, other, found.beads, found.relatedness, notices)
 
 
@@ -58,12 +62,12 @@ class Found:
     Attributes:
         beads: In order.
         relatedness: Share of the sentences in beads that chance does not explain.
-        unrelated: Whether they do not seem to be versions of one another.
+        notice: What a reader should know of them; empty for nothing.
     """
 
     beads: tuple[Bead, ...]
     relatedness: float
-    unrelated: bool
+    notice: str = ""
 
 
 def align_sentences(base: Sequence[str], other: Sequence[str], marks: Marks) -> Found:
@@ -71,7 +75,7 @@ def align_sentences(base: Sequence[str], other: Sequence[str], marks: Marks) -> 
     if not base or not other:
         additions = [Bead((), (j,), 1.0) for j in range(len(other))]
         omissions = [Bead((i,), (), 1.0) for i in range(len(base))]
-        return Found((*omissions, *additions), float(not base and not other), unrelated=False)
+        return Found((*omissions, *additions), float(not base and not other))
     pieces = in_pieces(base, other), in_pieces(other, base)
     begun = pieces[0].only_first(marks[0]), pieces[1].only_first(marks[1])
     model, rates, corridor = _begin(*encode(pieces[0].texts, pieces[1].texts, begun))
@@ -84,7 +88,8 @@ def align_sentences(base: Sequence[str], other: Sequence[str], marks: Marks) -> 
     moved = sum(len(bead.base) + len(bead.other) for bead in found if bead.moved)
     lesson = lesson.and_related(moved)
     beads = in_order(put_together(found, *pieces))
-    return Found(beads, lesson.relatedness, lesson.unrelated)
+    notice = UNRELATED if lesson.unrelated else UNTOLD if lesson.untold else ""
+    return Found(beads, lesson.relatedness, notice)
 
 
 def _texts(segmentation: Segmentation) -> list[str]:
