@@ -34,7 +34,8 @@ test: $(VENV)/.dev
 
 test-system: $(VENV)/.dev
 	@.ci/system-programs git make jing initdb:postgresql \
-		soffice:libreoffice-writer-nogui pdftotext:poppler-utils chromium
+		soffice:libreoffice-writer-nogui libsclo.so:libreoffice-calc-nogui \
+		pdftotext:poppler-utils chromium
 	$(BIN)/pytest -m system
 
 fuzz: $(VENV)/.dev
@@ -46,6 +47,7 @@ bench: $(VENV)/.dev
 	$(BIN)/python benchmarks/sentences.py
 	$(BIN)/python benchmarks/divisions.py
 	$(BIN)/python benchmarks/words.py
+	$(BIN)/python benchmarks/absence.py
 	$(BIN)/python benchmarks/anchoring.py
 	@.ci/system-programs chromium
 	$(BIN)/python benchmarks/report.py

@@ -267,7 +267,7 @@ def _align(name: str, base: Path, other: Path, out: Path) -> None:
     sides = [
         segmentation(siglum, read_sentences(path)) for siglum, path in (("S", base), ("A", other))
     ]
-    alignment = ALIGNERS[name](*sides)
+    alignment = ALIGNERS[name](sides[0], sides[1])
     write_pairs(out, ((bead.base, bead.other) for bead in alignment.beads))
 
 

@@ -11,12 +11,14 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from variants.words.sequences import link_many, link_words
+    from variants.writers.json import read_json
 
-__all__ = ["link_many", "link_words"]
+__all__ = ["link_many", "link_words", "read_json"]
 
 _PLACES = {
     "link_many": "variants.words.sequences",
     "link_words": "variants.words.sequences",
+    "read_json": "variants.writers.json",
 }
 
 

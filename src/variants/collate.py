@@ -8,6 +8,7 @@ from variants.aligners import ALIGNERS
 from variants.classify.counterparts import Counterpart, find_counterparts
 from variants.classify.differences import Differences, find_differences
 from variants.classify.entries import Apparatus
+from variants.classify.guidance import Guidance, guidance_of
 from variants.classify.passages import cut_passages
 from variants.classify.patterns import DifferenceCutter, find_patterns
 from variants.classify.usages import find_usages
@@ -58,21 +59,22 @@ def collate(
         raise ValueError(msg)
     base, *others = (SEGMENTERS[settings.segmenter](witness) for witness in witnesses)
     others.sort(key=lambda cut: by_number(cut.witness.siglum))
+    guidance = guidance_of(settings, language_of(base.witness.language))
     alignments: list[Alignment] = []
     differences: dict[str, dict[int, Differences]] = {}
     counterparts: dict[str, dict[int, tuple[Counterpart, ...]]] = {}
     for other in others:
-        alignment = ALIGNERS[settings.aligner](base, other)
+        alignment = ALIGNERS[settings.aligner](base, other, settings.links)
         alignments.append(alignment)
         words = LINKERS[settings.linker](alignment)
-        differences[other.witness.siglum] = _differences(words, alignment, settings.terms)
+        differences[other.witness.siglum] = _differences(words, alignment, guidance)
         counterparts[other.witness.siglum] = find_counterparts(words, base.witness.language)
         progress(len(alignments), len(others))
     by_siglum = {cut.witness.siglum: cut for cut in others}
-    apparatus = Apparatus(base, by_siglum, differences)
+    apparatus = Apparatus(base, by_siglum, differences, guidance.rules)
     rows = cut_passages(alignments, len(base.sentences))
     passages = tuple(apparatus.passage(row) for row in rows)
-    cutter = DifferenceCutter(base, by_siglum, tokens_of, settings.terms)
+    cutter = DifferenceCutter(base, by_siglum, tokens_of, guidance)
     small = tuple(cutter.cut(passages, differences, counterparts))
     return Collation(
         title,
@@ -88,10 +90,10 @@ def collate(
 
 
 def _differences(
-    words: Sequence[WordAlignment], alignment: Alignment, terms: Sequence[str]
+    words: Sequence[WordAlignment], alignment: Alignment, guidance: Guidance
 ) -> dict[int, Differences]:
     """What each bead with sentences on both sides differs in, by its first seed sentence."""
-    return {each.bead.base[0]: find_differences(each, alignment, terms) for each in words}
+    return {each.bead.base[0]: find_differences(each, alignment, guidance) for each in words}
 
 
 def tokens_of(cut: Segmentation, span: Span) -> tuple[Token, ...]:

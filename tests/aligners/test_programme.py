@@ -37,7 +37,8 @@ def make_model(base: list[str], other: list[str], marks: list[int] | None = None
     first, second = encode(base, other, begun or None)
     lengths = measure_lengths(first, second, (_NOTHING, _NOTHING))
     weights = weigh(first, second, first_rates(first, second))
-    return Model(first, second, weights, lengths, FIRST_PRIORS, _AGREEMENT if begun else None)
+    agreement = _AGREEMENT if begun else None
+    return Model(first, second, weights, lengths, FIRST_PRIORS, divisions=agreement)
 
 
 def every_way(

@@ -53,7 +53,7 @@ def test_json_holds_every_text(run: Run, texts: Path) -> None:
         "compare", "seed.txt", "yang.txt", "li.txt", "--json", "--siglum", "X,Y", "--siglum=Z"
     )
 
-    collation = read_json(ran.out)
+    collation = read_json(ran.out).collation
     assert [
         (cut.witness.siglum, cut.witness.text) for cut in (collation.base, *collation.others)
     ] == [

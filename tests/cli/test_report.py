@@ -1,11 +1,14 @@
 from __future__ import annotations
 
+import io
 import os
 import pty
+import resource
 import shutil
 import subprocess
 import sys
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import BinaryIO
 
@@ -146,6 +149,59 @@ def test_an_old_report_stands_until_the_new_one_is_whole(
     assert sorted(tmp_path.iterdir()) == before
 
 
+_FORMATS = [
+    pytest.param(name, marks=[pytest.mark.system] if name == "pdf" else []) for name in WRITERS
+]
+
+
+@pytest.mark.parametrize("form", _FORMATS)
+def test_a_full_disk_leaves_the_old_report_of_any_format(
+    run: Run, tmp_path: Path, form: str
+) -> None:
+    path = tmp_path / f"report{WRITERS[form].suffix}"
+    path.write_text("old")
+    before = sorted(tmp_path.iterdir())
+    limits = resource.getrlimit(resource.RLIMIT_FSIZE)
+
+    resource.setrlimit(resource.RLIMIT_FSIZE, (40, limits[1]))
+    ran = run("report", *FILES, "-o", path)
+    resource.setrlimit(resource.RLIMIT_FSIZE, limits)
+
+    assert ran.code == ExitCode.OUTPUT
+    assert path.read_text() == "old"
+    assert sorted(tmp_path.iterdir()) == before
+
+
+class _Stopped(io.BytesIO):
+    """A file at which somebody presses Ctrl-C."""
+
+    def write(self, _content: object) -> int:
+        raise KeyboardInterrupt
+
+    def writelines(self, _lines: object) -> None:
+        raise KeyboardInterrupt
+
+
+@pytest.mark.parametrize("form", _FORMATS)
+def test_an_interruption_leaves_the_old_report_of_any_format(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, form: str
+) -> None:
+    writer = WRITERS[form]
+    path = tmp_path / f"report{writer.suffix}"
+    path.write_text("old")
+    before = sorted(tmp_path.iterdir())
+    stopped = replace(
+        writer, write=lambda edition, options, _: writer.write(edition, options, _Stopped())
+    )
+    monkeypatch.setitem(WRITERS, form, stopped)
+
+    ran = run("report", *FILES, "-o", path)
+
+    assert ran.code == ExitCode.INTERRUPTED
+    assert path.read_text() == "old"
+    assert sorted(tmp_path.iterdir()) == before
+
+
 def test_of_all_formats_one_that_cannot_be_made_is_left_out(
     run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -202,3 +258,30 @@ def test_a_report_never_takes_the_place_of_a_text(
 
     assert (reported.code, written.code) == (ExitCode.OUTPUT, ExitCode.OUTPUT)
     assert seed.read_bytes() == before
+
+
+def test_the_apparatus_of_tei_stands_apart_if_asked_for(run: Run, tmp_path: Path) -> None:
+    ran = run("report", *FILES, "-f", "tei,csv", "--standoff", "-o", "reports/")
+    other = run("report", *FILES, "-f", "csv", "--standoff")
+
+    assert ran.code == ExitCode.FINE
+    assert "<listApp" in (tmp_path / "reports" / "report.xml").read_text()
+    assert other.code == ExitCode.USAGE
+    assert "--standoff" in other.err
+
+
+def test_parts_of_an_older_and_longer_report_are_named_and_left(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("variants.writers.html.page.PART", 1)
+    long = run("report", *FILES, "-o", "report.html")
+    (tmp_path / "report-4.html").write_text("Somebody's own.")
+    monkeypatch.setattr("variants.writers.html.page.PART", 2)
+
+    ran = run("report", *FILES, "-o", "report.html")
+
+    assert (long.err, ran.code) == ("", ExitCode.FINE)
+    assert ran.err == (
+        "note: Left from an older, longer report, and no part of this: report-3.html.\n"
+    )
+    assert (tmp_path / "report-3.html").exists()

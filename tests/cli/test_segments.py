@@ -28,7 +28,7 @@ def test_seed_and_witness_are_cut_as_laid_down_in_every_command(run: Run, tmp_pa
     _lay_down(tmp_path, '[segments.letter.A]\nsplit = ["until"]')
 
     aligned = json.loads(run("align", "-f", "json", "--witness", "A").out)
-    compared = read_json(run("compare", "--json").out)
+    compared = read_json(run("compare", "--json").out).collation
 
     cut = [sentence["text"] for sentence in aligned["seed"]["sentences"]]
     assert cut == ["The ship is late. Nobody knows why.", "We must wait until Friday."]
@@ -59,7 +59,7 @@ def test_abbreviations_of_the_edition_end_no_sentence(run: Run, tmp_path: Path) 
     edit_seed(tmp_path, "Nobody knows why.", "Nobody asked Kap. Knut.")
     _lay_down(tmp_path, '[settings]\nabbreviations = ["Kap."]')
 
-    read = read_json(run("compare", "--json").out)
+    read = read_json(run("compare", "--json").out).collation
 
     assert len(read.base.sentences) == 3
     assert read.signature.choices == (("abbreviations", "Kap."),)

@@ -25,6 +25,7 @@ from variants.types import (
     Reading,
     Rendering,
     Rendition,
+    Ruling,
     Segmentation,
     Shares,
     Signature,
@@ -181,7 +182,7 @@ def _draw_passage(
     renderings = []
     for other, theirs in zip(others, sentences[1:], strict=True):
         if mine or theirs:
-            bead = Bead(mine, theirs, draw(_shares), draw(st.booleans()))
+            bead = Bead(mine, theirs, draw(_shares), draw(st.booleans()), draw(st.booleans()))
             renderings.append(Rendering(other.witness.siglum, theirs, (bead,)))
     label = str(mine[0] + 1) if mine else f"{row}+1"
     entries = []
@@ -213,7 +214,8 @@ def _draw_entry(
         there = Attestation(rendering.siglum, span, draw(inside), draw(_shares))
         wording = " ".join(span.of(other.witness.text).split())
         flags = draw(st.frozensets(st.sampled_from(Flag), max_size=1))
-        readings.append(Reading(wording, draw(st.sampled_from(Kind)), flags, (there,)))
+        ruling = draw(st.none() | st.builds(Ruling, _words, st.sampled_from(VariantClass)))
+        readings.append(Reading(wording, draw(st.sampled_from(Kind)), flags, (there,), ruling))
     agreeing = tuple(one.siglum for one in renderings if one not in differ)
     place = f"p{label}".replace(".", "")
     return Entry(label, place, lemma, agreeing, tuple(readings))

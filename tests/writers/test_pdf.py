@@ -1,6 +1,7 @@
 import io
 import os
 import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -28,12 +29,14 @@ def test_without_a_browser_the_error_says_which_to_install(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     monkeypatch.setenv("PATH", str(tmp_path))
+    monkeypatch.setitem(sys.modules, "weasyprint", None)
 
     with pytest.raises(MissingProgram) as raised:
         _written()
 
     assert raised.value.exit_code == 5
     assert "chromium" in raised.value.hint
+    assert "variants[pdf]" in raised.value.hint
 
 
 @pytest.mark.parametrize(
@@ -52,19 +55,25 @@ def test_a_browser_that_prints_nothing_is_told(
 
 
 @pytest.mark.system
-def test_chromium_prints_the_page_the_same_every_time(tmp_path: Path) -> None:
-    printed = _written()
+@pytest.mark.parametrize("printer", ["chromium", "weasyprint"])
+def test_the_page_is_printed_the_same_every_time_on_the_same_paper(
+    printer: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with monkeypatch.context() as patch:
+        if printer == "weasyprint":
+            patch.setenv("PATH", str(tmp_path))
+        printed, again = _written(), _written()
     (tmp_path / "report.pdf").write_bytes(printed)
 
-    done = subprocess.run(
-        ["pdftotext", "report.pdf", "-"],  # noqa: S607 - wherever it is installed
-        cwd=tmp_path,
-        check=True,
-        capture_output=True,
-        text=True,
+    text, facts = (
+        subprocess.run(  # noqa: S603 - programs of the system, on a file made here
+            command, cwd=tmp_path, check=True, capture_output=True, text=True
+        ).stdout
+        for command in (["pdftotext", "report.pdf", "-"], ["pdfinfo", "report.pdf"])
     )
 
-    assert _written() == printed
-    shown = " ".join(done.stdout.split())
+    assert printed == again
+    assert "A4" in facts
+    shown = " ".join(text.split())
     for words in ("Orders for the harbour", "Three ships must", "Emendations", "A gloss."):
         assert words in shown

@@ -1,6 +1,7 @@
 import csv
 import io
 import zipfile
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -18,7 +19,7 @@ from variants.types import Action, Edition
 from variants.writers.rows import PLACE_COLUMNS, READING_COLUMNS, place_rows, reading_rows
 from variants.writers.table import guarded, write_csv
 from variants.writers.writer import ReportOptions
-from variants.writers.xlsx import write_xlsx
+from variants.writers.xlsx import lacks_of_xlsx, write_xlsx
 from variants.writers.xml_text import xml_safe
 
 _files = settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
@@ -126,6 +127,25 @@ def test_the_words_of_a_place_are_marked_in_their_sentence() -> None:
     assert {"must", "sixteen", "rumours"} <= set(marked)
 
 
+@pytest.mark.parametrize("character", ["x", "👩", "\x00"])
+def test_a_cell_that_is_cut_says_so_and_so_does_a_note(character: str) -> None:
+    (first, *others) = DECIDED.decisions.standings
+    long = replace(first, live=(replace(first.live[0], why=character * 33_000),))
+    decisions = replace(DECIDED.decisions, standings=(long, *others))
+    edition = replace(DECIDED, decisions=decisions)
+
+    sheet = load_workbook(io.BytesIO(_xlsx(edition)))["Places"]
+
+    (why,) = [cell.value for row in sheet for cell in row if len(str(cell.value)) > 10_000]
+    length = 33_000 * len(xml_safe(character))
+    assert str(why).endswith(f" … [cut: it has {length} characters]")
+    assert 32_700 < len(str(why).encode("utf-16-le")) // 2 <= 32_767
+    assert lacks_of_xlsx(edition, ReportOptions()) == [
+        "1 cell is cut in the sheet Places: a cell holds 32767 characters."
+    ]
+    assert lacks_of_xlsx(edition, ReportOptions(reasons=False)) == []
+
+
 def test_the_heading_stays_and_every_column_has_a_filter() -> None:
     sheet = load_workbook(io.BytesIO(_xlsx(DECIDED)))["Places"]
 
@@ -169,6 +189,7 @@ def test_what_was_written_is_read_back_as_rows(write, tmp_path: Path) -> None:  
         "2.2",
         "must",
         "decided",
+        "0194-057",
     )
     assert [row.place for row in rows] == [row.cells[0] for row in place_rows(DECIDED)]
     assert sum(row.action is None for row in rows) == sum(
@@ -192,6 +213,16 @@ def test_what_is_printed_is_read_from_csv_as_it_was_guarded(printed: str, tmp_pa
     (row,) = read_sheet(path)
 
     assert row.printed == xml_safe(printed)
+
+
+def test_reading_a_table_leaves_the_room_of_cells_as_it_was(tmp_path: Path) -> None:
+    path = tmp_path / "sheet.csv"
+    path.write_text("place,action,printed,why,editor\nabc,keep,,,kl\n")
+    usual = csv.field_size_limit()
+
+    read_sheet(path)
+
+    assert csv.field_size_limit() == usual
 
 
 def test_semicolons_a_mark_of_order_and_other_columns_do_no_harm(tmp_path: Path) -> None:

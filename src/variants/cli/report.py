@@ -20,6 +20,7 @@ from variants.cli.options import (
     Encoding,
     Files,
     Language,
+    Linker,
     Segmenter,
     Sigla,
     names_in,
@@ -29,11 +30,14 @@ from variants.errors import (
     MissingExtra,
     MissingProgram,
     OneFileForSeveral,
+    OptionOutOfPlace,
     ReportOnTerminal,
     UnknownName,
 )
 from variants.writers import WRITERS, ReportOptions, Writer, format_of
 from variants.writers.files import make_folder, replacing
+from variants.writers.html import write_html
+from variants.writers.html.parts import older_parts
 
 if TYPE_CHECKING:
     from variants.types import Edition
@@ -52,6 +56,7 @@ Examples:
 
 _ALL = "all"
 _USUAL = "html"
+_TEI = "tei"
 _STANDARD_OUTPUT = "the standard output"
 
 
@@ -99,6 +104,10 @@ def report(  # noqa: PLR0913 - each is an option
     no_reasons: Annotated[
         bool, typer.Option("--no-reasons", help="Leave out why something was decided.")
     ] = False,
+    standoff: Annotated[
+        bool,
+        typer.Option("--standoff", help="TEI: the apparatus apart from the text, with anchors."),
+    ] = False,
     document: DocumentName = "",
     title: Annotated[
         str,
@@ -114,6 +123,7 @@ def report(  # noqa: PLR0913 - each is an option
     language: Language = "",
     segmenter: Segmenter = "",
     aligner: Aligner = "",
+    linker: Linker = "",
 ) -> ExitCode:
     """Compare the texts and write the reports."""
     request = Request(
@@ -125,9 +135,12 @@ def report(  # noqa: PLR0913 - each is an option
         document=document,
         segmenter=segmenter,
         aligner=aligner,
+        linker=linker,
     )
     place = place_of(output)
     forms = forms_for(names_in(form), place)
+    options = ReportOptions(anonymous=anonymous, reasons=not no_reasons, standoff=standoff)
+    _refuse_standoff(options, forms)
     documents = read_texts(request)
     if not place.is_folder:
         _refuse_several(documents, forms, place)
@@ -135,7 +148,6 @@ def report(  # noqa: PLR0913 - each is an option
     for texts in documents:
         edition = edition_of(texts)
         for name in forms:
-            options = ReportOptions(anonymous=anonymous, reasons=not no_reasons)
             path = _path(place, edition, name)
             if place.is_folder and path is not None:
                 make_folder(path.parent)
@@ -165,6 +177,14 @@ def forms_for(given: Sequence[str], place: Place) -> tuple[str, ...]:
     return tuple(name for name in WRITERS if name in given or _ALL in given)
 
 
+def _refuse_standoff(options: ReportOptions, forms: Sequence[str]) -> None:
+    """Refuse an option of one format where that is not written."""
+    if options.standoff and _TEI not in forms:
+        raise OptionOutOfPlace(
+            option="--standoff", belongs="TEI", hint=f"Add --format {_TEI}, or leave it out."
+        )
+
+
 def _refuse_several(documents: Sequence[Texts], forms: Sequence[str], place: Place) -> None:
     """Refuse to write several reports to one place, and any to a terminal."""
     reports = [f"{texts.name} {form}".strip() for texts in documents for form in forms]
@@ -186,6 +206,8 @@ def _write(
 ) -> None:
     """Write one report; one that needs what is not installed may be left out."""
     writer = WRITERS[form]
+    for lack in writer.lacks(edition, options):
+        say("note", f"{form}: {lack}")
     try:
         if path is None:
             with standard_output():
@@ -206,3 +228,9 @@ def _write_files(writer: Writer, edition: Edition, options: ReportOptions, path:
             file.write(stack.enter_context(replacing(path.with_name(file.name))))
         if not files:
             writer.write(edition, options, stack.enter_context(replacing(path)))
+    if writer.write is write_html:
+        old = older_parts(path, [file.name for file in files])
+        if old:
+            say(
+                "note", f"Left from an older, longer report, and no part of this: {', '.join(old)}."
+            )

@@ -33,7 +33,10 @@ class MissingProgram(VariantsError):
 
     exit_code = 5
 
-    def __init__(self, programs: Sequence[str], *, form: str) -> None:
+    def __init__(self, programs: Sequence[str], *, form: str, extra: str) -> None:
         super().__init__(f"The format {form} needs a program that is not here.")
-        self.hint = f"Install one of {', '.join(programs)}, or write another format."
+        self.hint = (
+            f"Install one of {', '.join(programs)}, or python3 -m pip install "
+            f"'variants[{extra}]', or write another format."
+        )
         self.programs = programs

@@ -140,3 +140,15 @@ class BadSheet(InputError):
         super().__init__(f"The table {path} {problem}.")
         self.path = path
         self.problem = problem
+
+
+class RowsDoNotFit(InputError):
+    """What was filled into rows of a table cannot be recorded as decisions."""
+
+    hint = "Mend these rows in the table, or record the others alone with --skip-refused."
+
+    def __init__(self, path: Path, count: int) -> None:
+        rows = "1 row" if count == 1 else f"{count} rows"
+        super().__init__(f"{rows} of {path} cannot be recorded, so nothing was.")
+        self.path = path
+        self.count = count

@@ -15,7 +15,7 @@ from variants.readers.files import read_bytes
 from variants.types import Action
 
 _NEEDED = ("place", "action", "printed", "why", "editor")
-_KEPT = ("label", "seed", "state")
+_KEPT = ("label", "seed", "state", "decision_id")
 _FORMULA = re.compile(r"'+[=+\-@\t\r]")
 _ESCAPE = re.compile(r"_x([0-9A-Fa-f]{4})_")  # How a workbook writes what its XML cannot.
 _SIGNATURE = b"PK\x03\x04"  # What a workbook begins with: it is a ZIP archive.
@@ -35,6 +35,7 @@ class SheetRow:
         label: Of the place when the table was written, if it says.
         seed: The seed's words then, likewise.
         state: Where the place stood then, likewise.
+        decision: Id of the first decision that was in force then, likewise.
     """
 
     number: int
@@ -46,6 +47,7 @@ class SheetRow:
     label: str = ""
     seed: str = ""
     state: str = ""
+    decision: str = ""
 
 
 def read_sheet(path: Path) -> tuple[SheetRow, ...]:
@@ -92,16 +94,19 @@ def _of_csv(path: Path, content: bytes) -> Iterator[list[str]]:
     try:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        raise BadSheet(path, f"is not UTF-8 at byte {error.start}") from error
+        raise BadSheet(path, f"is not UTF-8 at byte {error.start}; save it as that") from error
     first = text.partition("\n")[0]
     delimiter = ";" if first.count(";") > first.count(",") else ","
-    # A program may write a long text into a cell; the library's own limit is lower.
-    csv.field_size_limit(len(text) + 1)
+    # A program may write a long text into a cell. The library's own limit is lower, and it holds
+    # for everybody in the process.
+    usual = csv.field_size_limit(len(text) + 1)
     try:
-        for cells in csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True):
-            yield [cell[1:] if _FORMULA.match(cell) else cell for cell in cells]
+        rows = list(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True))
     except csv.Error as error:
         raise BadSheet(path, f"is no CSV: {error}") from error
+    finally:
+        csv.field_size_limit(usual)
+    return iter([[cell[1:] if _FORMULA.match(cell) else cell for cell in row] for row in rows])
 
 
 def _of_workbook(path: Path, content: bytes) -> Iterator[list[str]]:

@@ -23,6 +23,7 @@ from variants.types.decision import (
     Wording,
 )
 from variants.types.edition import Edition, Run
+from variants.types.link import LinkKind, SentenceLink, SentenceMark, opening_of
 from variants.types.measure import (
     Agreement,
     Measures,
@@ -41,6 +42,7 @@ from variants.types.variant import (
     HEAVIEST_FIRST,
     Flag,
     Kind,
+    Ruling,
     Variant,
     VariantClass,
     class_of,
@@ -75,6 +77,7 @@ __all__ = [
     "Join",
     "Kind",
     "Link",
+    "LinkKind",
     "Measures",
     "Metric",
     "Notice",
@@ -88,9 +91,12 @@ __all__ = [
     "Rendering",
     "Rendition",
     "Rule",
+    "Ruling",
     "Run",
     "Score",
     "Segmentation",
+    "SentenceLink",
+    "SentenceMark",
     "Shares",
     "Signature",
     "Span",
@@ -111,4 +117,5 @@ __all__ = [
     "class_of",
     "is_siglum",
     "is_substantive",
+    "opening_of",
 ]

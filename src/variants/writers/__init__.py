@@ -18,7 +18,7 @@ from variants.writers.text import write_text
 from variants.writers.tmx import write_tmx
 from variants.writers.webannotation import write_annotations
 from variants.writers.writer import File, ReportOptions, Writer
-from variants.writers.xlsx import write_xlsx
+from variants.writers.xlsx import lacks_of_xlsx, write_xlsx
 
 __all__ = ["WRITERS", "File", "ReportOptions", "Writer", "format_of"]
 
@@ -33,7 +33,7 @@ WRITERS: dict[str, Writer] = {
     "json": Writer(".json", write_json_edition),
     "tei": Writer(".xml", write_tei),
     "csv": Writer(".csv", write_csv),
-    "xlsx": Writer(".xlsx", write_xlsx),
+    "xlsx": Writer(".xlsx", write_xlsx, lacks=lacks_of_xlsx),
     "collatex": Writer(".collatex.json", write_collatex),
     "tmx": Writer(".tmx", write_tmx),
     "annotations": Writer(".jsonld", write_annotations),

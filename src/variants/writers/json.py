@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable, Iterable, Iterator
-from typing import Any, BinaryIO, TypeAlias, TypeVar
+from collections.abc import Iterable, Iterator
+from typing import Any, BinaryIO, TypeAlias
 
 from variants.errors import BrokenJson, UnknownSchema, UnwritableCharacter
 from variants.types import Collation, Edition
@@ -26,7 +26,6 @@ SCHEMA = "variants/1"
 _SURROGATE = re.compile("(?<![\ud800-\udbff])[\udc00-\udfff]|[\ud800-\udbff]")
 
 _Fields: TypeAlias = dict[str, Any]
-_Read = TypeVar("_Read")
 
 
 def write_json(collation: Collation) -> str:
@@ -55,28 +54,37 @@ def write_json_edition(edition: Edition, options: ReportOptions, file: BinaryIO)
             raise UnwritableCharacter(json.loads(f'"{halves}"'), form="JSON") from error
 
 
-def read_json(text: str) -> Collation:
-    """The collation that ``write_json`` or ``write_json_edition`` made ``text`` from.
-
-    What can be computed (counts, classes, digests) is not taken from the file.
-
-    Raises:
-        UnknownSchema: It names another schema, or none.
-        BrokenJson: It is no JSON, or a field is missing or does not fit.
-    """
-    return _read(text, read_collation)
-
-
-def read_json_edition(text: str) -> Edition:
+def read_json(text: str) -> Edition:
     """The edition that ``write_json_edition`` made ``text`` from.
 
-    What ``write_json`` wrote has no decisions, and no name.
+    What can be computed (counts, classes, digests) is not taken from the file. What
+    ``write_json`` wrote has no decisions, and no name.
 
     Raises:
         UnknownSchema: It names another schema, or none.
         BrokenJson: It is no JSON, or a field is missing or does not fit.
     """
-    return _read(text, _read_edition)
+    try:
+        fields = json.loads(text)
+        found = fields.get("schema", "")
+    except (ValueError, AttributeError, RecursionError) as error:
+        reason = "it is not a JSON object"
+        raise BrokenJson(reason) from error
+    if found != SCHEMA:
+        raise UnknownSchema(str(found), known=SCHEMA)
+    try:
+        return _read_edition(fields)
+    except KeyError as error:
+        reason = f"the field {error} is missing"
+        raise BrokenJson(reason) from error
+    except (AttributeError, IndexError, TypeError, ValueError) as error:
+        raise BrokenJson(str(error)) from error
+
+
+def _read_edition(fields: _Fields) -> Edition:
+    return Edition(
+        fields.get("name", ""), read_collation(fields), read_decisions(fields.get("decisions", {}))
+    )
 
 
 def _pieces(fields: Iterable[tuple[str, object]]) -> Iterator[str]:
@@ -103,27 +111,3 @@ def _items(items: Iterator[object]) -> Iterator[str]:
 def _dumped(value: object) -> str:
     text = json.dumps(value, ensure_ascii=False, allow_nan=False, separators=(",", ":"))
     return _SURROGATE.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
-
-
-def _read(text: str, read: Callable[[_Fields], _Read]) -> _Read:
-    try:
-        fields = json.loads(text)
-        found = fields.get("schema", "")
-    except (ValueError, AttributeError, RecursionError) as error:
-        reason = "it is not a JSON object"
-        raise BrokenJson(reason) from error
-    if found != SCHEMA:
-        raise UnknownSchema(str(found), known=SCHEMA)
-    try:
-        return read(fields)
-    except KeyError as error:
-        reason = f"the field {error} is missing"
-        raise BrokenJson(reason) from error
-    except (AttributeError, IndexError, TypeError, ValueError) as error:
-        raise BrokenJson(str(error)) from error
-
-
-def _read_edition(fields: _Fields) -> Edition:
-    return Edition(
-        fields.get("name", ""), read_collation(fields), read_decisions(fields.get("decisions", {}))
-    )

@@ -25,10 +25,12 @@ from variants.types import (
     Passage,
     Reading,
     Rendering,
+    Ruling,
     Segmentation,
     Signature,
     Span,
     Split,
+    VariantClass,
     Witness,
 )
 from variants.writers.json_summaries import (
@@ -126,6 +128,7 @@ def _write_witness(cut: Segmentation, beads: Iterable[Bead]) -> _Fields:
                 "other": list(bead.other),
                 "confidence": bead.confidence,
                 "moved": bead.moved,
+                "forced": bead.forced,
             }
             for bead in beads
         ],
@@ -186,6 +189,7 @@ def _write_reading(reading: Reading) -> _Fields:
         "flags": sorted(flag.value for flag in reading.flags),
         "class": reading.variant_class.value,
         "substantive": reading.substantive,
+        "classified_by": reading.ruling.rule if reading.ruling else None,
         "attestations": [
             {
                 "siglum": place.siglum,
@@ -263,7 +267,13 @@ def _read_span(pair: _Pair) -> Span:
 
 def _read_beads(beads: list[_Fields]) -> tuple[Bead, ...]:
     return tuple(
-        Bead(tuple(one["base"]), tuple(one["other"]), one["confidence"], one["moved"])
+        Bead(
+            tuple(one["base"]),
+            tuple(one["other"]),
+            one["confidence"],
+            one["moved"],
+            one.get("forced", False),  # Files of before there were links have none.
+        )
         for one in beads
     )
 
@@ -295,6 +305,7 @@ def _read_entry(fields: _Fields) -> Entry:
 
 
 def _read_reading(fields: _Fields) -> Reading:
+    rule = fields.get("classified_by")  # Files of the first version have none.
     return Reading(
         wording=fields["wording"],
         kind=Kind(fields["kind"]),
@@ -308,4 +319,5 @@ def _read_reading(fields: _Fields) -> Reading:
             )
             for place in fields["attestations"]
         ),
+        ruling=Ruling(rule, VariantClass(fields["class"])) if rule else None,
     )

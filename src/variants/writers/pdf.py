@@ -1,14 +1,15 @@
-"""Editions on paper: the web page, printed by a browser."""
+"""Editions on paper: the web page, printed by a browser or by WeasyPrint."""
 
 from __future__ import annotations
 
+import io
 import os
 import re
 import shutil
 import subprocess
 import tempfile
 from pathlib import Path
-from typing import BinaryIO
+from typing import BinaryIO, NoReturn
 
 from variants.errors import MissingProgram, ProgramFailed
 from variants.types import Edition
@@ -28,21 +29,39 @@ _NODE = re.compile(rb"\(node([0-9]{8})\)")
 
 
 def write_pdf(edition: Edition, options: ReportOptions, file: BinaryIO) -> None:
-    """Write the web page as it is printed.
+    """Write the web page as it is printed: by a browser, or where there is none by WeasyPrint.
 
     Raises:
-        MissingProgram: There is no browser that could print it.
+        MissingProgram: There is nothing that could print it.
         ProgramFailed: The browser printed nothing.
     """
     browser = next((found for name in _BROWSERS if (found := shutil.which(name))), None)
     if browser is None:
-        raise MissingProgram(_BROWSERS[:3], form="pdf")
+        _print_without_browser(edition, options, file)
+        return
     with tempfile.TemporaryDirectory() as folder:
         page, paper = Path(folder) / "report.html", Path(folder) / "report.pdf"
         with page.open("wb") as html:
             write_html(edition, options, html)
         _print(browser, page, paper, Path(folder) / "profile")
         file.write(_settled(paper.read_bytes()))
+
+
+def _print_without_browser(edition: Edition, options: ReportOptions, file: BinaryIO) -> None:
+    try:
+        from weasyprint import HTML  # noqa: PLC0415 - an extra
+    # It looks for the system's library Pango when it is imported.
+    except (ImportError, OSError) as error:
+        raise MissingProgram(_BROWSERS[:3], form="pdf", extra="pdf") from error
+    page = io.BytesIO()
+    write_html(edition, options, page)
+    HTML(string=page.getvalue().decode(), url_fetcher=_refuse).write_pdf(file)
+
+
+def _refuse(url: str, *_: object, **__: object) -> NoReturn:
+    """Nothing is fetched: a page of ours asks for nothing."""
+    msg = f"the page asks for {url}"
+    raise ValueError(msg)
 
 
 def _settled(printed: bytes) -> bytes:

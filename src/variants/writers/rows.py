@@ -15,7 +15,7 @@ PLACE_COLUMNS = (
 )
 READING_COLUMNS = (
     *("place", "label", "seed", "reading", "witnesses", "class", "kind", "flags"),
-    *("substantive", "confidence"),
+    *("substantive", "confidence", "classified by"),
 )
 
 
@@ -35,9 +35,8 @@ class Row:
 def place_rows(edition: Edition) -> Iterator[Row]:
     """A row for each place: the apparatus and words only editors touched, then what is lost."""
     rows = _Rows(edition)
-    entries = {entry.place for entry in edition.collation.entries}
     standings = edition.standings()
-    own = [one for one in edition.decisions.standings if one.place not in entries]
+    own = edition.apart()
     placed = [one for one in own if one.span is not None]
     for entry in edition.collation.entries:
         while placed and placed[0].span is not None and placed[0].span < entry.lemma:
@@ -64,8 +63,21 @@ def reading_rows(edition: Edition) -> Iterator[Row]:
                     ", ".join(sorted(flag.value for flag in reading.flags)),
                     "yes" if reading.substantive else "no",
                     f"{min(one.confidence for one in reading.attestations):.2f}",
+                    reading.ruling.rule if reading.ruling else "",
                 )
             )
+
+
+def said_why(decision: Decision) -> str:
+    """What the column ``why`` has of a decision: the reason, and before it what a query asks.
+
+    Examples:
+        >>> from variants.types import Action, Anchor, Quote, Span
+        >>> anchor = Anchor("", "S", "", 1, "", Span(0, 1), Quote("a", "", ""), Span(0, 1))
+        >>> said_why(Decision("", "", "", anchor, Action.QUERY, ask="Is it?", why="B differs."))
+        'Is it? B differs.'
+    """
+    return " ".join(filter(None, (decision.ask, decision.why)))
 
 
 class _Rows:
@@ -126,7 +138,7 @@ class _Rows:
             first.at,
             first.confidence.value if first.confidence else "",
             first.category,
-            first.why,
+            said_why(first),
             "; ".join(
                 " ".join(filter(None, (one.reference, one.quote, one.url)))
                 for one in first.evidence

@@ -16,10 +16,13 @@ class ReportOptions:
     Attributes:
         anonymous: Editors are told apart by letters, and their keys and names left out.
         reasons: Whether the reasons of decisions are told.
+        standoff: Whether TEI has its apparatus apart from the text in any case, and not only
+            where places cross.
     """
 
     anonymous: bool = False
     reasons: bool = True
+    standoff: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +38,11 @@ def _one_file(_edition: Edition, _options: ReportOptions, _name: str) -> Sequenc
     return ()
 
 
+def _all_of_it(_edition: Edition, _options: ReportOptions) -> Sequence[str]:
+    """For formats that hold any edition."""
+    return ()
+
+
 @dataclass(frozen=True, slots=True)
 class Writer:
     """One format of report.
@@ -46,8 +54,10 @@ class Writer:
             bytes; no clock, no machine, no order of witnesses shows in them.
         split: For a format in which a long edition is several files: what they are, of the
             first file's name. No files where one will do.
+        lacks: For a format with limits: what it leaves out of this edition, in sentences.
     """
 
     suffix: str
     write: Callable[[Edition, ReportOptions, BinaryIO], None]
     split: Callable[[Edition, ReportOptions, str], Sequence[File]] = _one_file
+    lacks: Callable[[Edition, ReportOptions], Sequence[str]] = _all_of_it

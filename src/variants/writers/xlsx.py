@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import contextlib
+import io
 import shutil
 from dataclasses import dataclass
 from datetime import datetime
-from tempfile import TemporaryFile
+from tempfile import TemporaryDirectory
 from typing import IO, TYPE_CHECKING, BinaryIO
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
@@ -28,7 +30,9 @@ if TYPE_CHECKING:
     from xlsxwriter.workbook import Workbook
     from xlsxwriter.worksheet import Worksheet
 
-_LONGEST = 32_767  # Characters that a cell of Excel holds.
+_LONGEST = 32_767  # Characters that a cell of Excel holds, as UTF-16 counts them,
+_ROWS = 1_048_576  # and rows that a sheet of it has.
+_SIGN = 8  # Characters that one may become, where XML forbids it.
 _WIDTHS = {
     **dict.fromkeys(("sentence", "readings", "why", "evidence"), 50),
     **dict.fromkeys(("seed", "printed", "reading"), 30),
@@ -48,16 +52,59 @@ class _Look:
 
 
 def write_xlsx(edition: Edition, options: ReportOptions, file: BinaryIO) -> None:
-    """Both sheets: text is text, never a formula; what is too long for a cell ends in ``…``."""
+    """Both sheets: text is text, never a formula; a cell that is too long says so at its end."""
+    made = io.BytesIO()
+    with TemporaryDirectory() as folder:
+        trouble = _make(discreet(edition, options), made, folder)
+    if trouble is not None:
+        raise trouble
+    _pack(made, file)
+
+
+def _make(edition: Edition, made: IO[bytes], folder: str) -> OSError | None:
+    """Write the workbook; rows go to the folder one by one, so that they are not held.
+
+    Returns:
+        What went wrong with a file in the folder, such as a full disk. Raised here, it would keep
+        what the library left open until its file is gone, and its end would be one more error.
+    """
     # Here, since it takes a while to load.
+    from xlsxwriter.exceptions import FileCreateError  # noqa: PLC0415
     from xlsxwriter.workbook import Workbook  # noqa: PLC0415
 
+    book = Workbook(made, {"constant_memory": True, "tmpdir": folder})
+    try:
+        _fill(book, edition)
+        book.close()
+    except FileCreateError as error:
+        return OSError(*error.args[0].args)
+    except OSError as error:
+        return OSError(*error.args)
+    finally:
+        for sheet in book.worksheets():
+            with contextlib.suppress(OSError):
+                sheet.row_data_fh.close()
+    return None
+
+
+def lacks_of_xlsx(edition: Edition, options: ReportOptions) -> list[str]:
+    """What does not go into a workbook: the ends of long texts, and the last of many rows."""
     told = discreet(edition, options)
-    with TemporaryFile() as made:
-        # Rows go to the disk one by one: a long apparatus is not held twice.
-        with Workbook(made, {"constant_memory": True}) as book:
-            _fill(book, told)
-        _pack(made, file)
+    lacks = []
+    for name, rows in (("Places", place_rows(told)), ("Readings", reading_rows(told))):
+        cut_in = [
+            sum(
+                len(cell) > _LONGEST // _SIGN and _length(_safe(cell)) > _LONGEST
+                for cell in row.cells
+            )
+            for row in rows
+        ]
+        if any(cut_in):
+            cells = "1 cell is" if sum(cut_in) == 1 else f"{sum(cut_in)} cells are"
+            lacks.append(f"{cells} cut in the sheet {name}: a cell holds {_LONGEST} characters.")
+        if len(cut_in) >= _ROWS:
+            lacks.append(f"The sheet {name} ends before its last {len(cut_in) - _ROWS + 1} rows.")
+    return lacks
 
 
 def _fill(book: Workbook, told: Edition) -> None:
@@ -65,7 +112,7 @@ def _fill(book: Workbook, told: Edition) -> None:
     places = _sheet(book, "Places", PLACE_COLUMNS, place_rows(told))
     column = PLACE_COLUMNS.index("action")
     actions = [action.value for action in Action]
-    places.data_validation(1, column, 1_048_575, column, {"validate": "list", "source": actions})
+    places.data_validation(1, column, _ROWS - 1, column, {"validate": "list", "source": actions})
     _sheet(book, "Readings", READING_COLUMNS, reading_rows(told))
 
 
@@ -104,7 +151,7 @@ def _write(
     sheet: Worksheet, at: tuple[int, int], cell: str, marked: Span | None, look: _Look
 ) -> None:
     """A cell; marked words in their own colour."""
-    if marked is not None and marked.length and len(cell) < _LONGEST // 8:
+    if marked is not None and marked.length and len(cell) < _LONGEST // _SIGN:
         before, words, after = (
             _safe(part) for part in (cell[: marked.start], marked.of(cell), cell[marked.end :])
         )
@@ -112,10 +159,20 @@ def _write(
         if before or after:
             sheet.write_rich_string(*at, *pieces, look.plain)
             return
-    safe = _safe(cell)
-    if len(safe) > _LONGEST:
-        safe = f"{safe[: _LONGEST - 1]}…"
-    sheet.write_string(*at, safe, look.plain)
+    sheet.write_string(*at, _cut(_safe(cell)), look.plain)
+
+
+def _cut(safe: str) -> str:
+    """As much of a text as a cell holds."""
+    if len(safe) <= _LONGEST // 2 or _length(safe) <= _LONGEST:
+        return safe
+    end = f" … [cut: it has {len(safe)} characters]"
+    kept = safe.encode("utf-16-le")[: 2 * (_LONGEST - len(end))]
+    return kept.decode("utf-16-le", "ignore") + end
+
+
+def _length(safe: str) -> int:
+    return len(safe.encode("utf-16-le")) // 2
 
 
 def _safe(text: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -63,7 +64,8 @@ def _said(page: Page) -> str:
 def _focused(page: Page) -> str:
     """The label of the place that has the focus."""
     place = str(page.evaluate("document.activeElement.id")).removeprefix("v-")
-    return page.inner_text(f"#a-{place} .ref") if place else ""
+    # What is far from sight is not laid out, and has no inner text.
+    return page.text_content(f"#a-{place} .ref") or "" if place else ""
 
 
 def _uncheck(page: Page, *boxes: str) -> None:
@@ -92,6 +94,29 @@ def test_every_place_is_reached(page: Page) -> None:
         labels.append(place)
 
     assert len(set(labels)) == 22
+
+
+def test_e_goes_to_a_place_with_the_same_difference(browser: Browser, tmp_path: Path) -> None:
+    collation = collate(telegram(), Settings())
+    path = tmp_path / "telegram.html"
+    path.write_text(page_of(bare(collation)), encoding="utf-8")
+    pattern = collation.patterns[0]
+    opened = browser.new_page()
+    opened.goto(f"{path.as_uri()}#v-{pattern.places[0]}")
+
+    went = [pattern.labels[0]]
+    for _ in pattern.places:
+        opened.keyboard.press("e")
+        went.append(_focused(opened))
+        assert f"Place {went[-1]}, " in _said(opened)
+    opened.keyboard.press("j")
+    opened.keyboard.press("e")
+
+    alike = [set(each.labels) for each in collation.patterns]
+    assert all(any({*pair} <= labels for labels in alike) for pair in pairwise(went))
+    assert all(one != other for one, other in pairwise(went))
+    assert _said(opened) == "The difference of this place is found nowhere else."
+    opened.close()
 
 
 def test_j_and_k_go_from_passage_to_passage(page: Page) -> None:

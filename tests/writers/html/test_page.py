@@ -65,6 +65,45 @@ def test_the_telegram_is_complete_and_tells_what_returns() -> None:
     )
 
 
+def test_beside_a_place_stands_where_its_difference_is_found_again() -> None:
+    collation = collate(telegram(), Settings())
+    page = parsed(page_of(bare(collation)))
+
+    named = {
+        entry.place: {
+            str(link).removeprefix("#v-")
+            for link in page.xpath(
+                f"//li[@id='d-{entry.place}']//a[starts-with(@href,'#v-')]/@href"
+            )
+        }
+        for entry in collation.entries
+    }
+    together = {
+        entry.place: {
+            frozenset(one.places) for one in collation.patterns if entry.place in one.places
+        }
+        for entry in collation.entries
+    }
+    assert all(bool(named[place]) == bool(together[place]) for place in named)
+    for place, others in named.items():
+        assert place not in others
+        assert not others or any(others < pattern for pattern in together[place])
+    (first,) = page.xpath("//tr[@id='pattern-0']")
+    assert [cell.text_content() for cell in first][:4] == ["pilots", "airmen A", "wording", "4"]
+
+
+def test_a_table_tells_how_words_are_rendered() -> None:
+    page = parsed(page_of(bare(collate(telegram(), Settings()))))
+
+    rows = [
+        [" ".join(cell.text_content().split()) for cell in row]
+        for row in page.xpath("//section[@aria-labelledby='usages']//tr")
+    ]
+
+    assert rows[0] == ["Seed", "Times", "A", "B", "C"]
+    assert ["armistice", "3", "the same 3", "truce 3", "no counterpart 2, ceasefire 1"] in rows
+
+
 @given(edition=editions())
 def test_no_text_becomes_an_element(edition: Edition) -> None:
     page = parsed(page_of(edition))

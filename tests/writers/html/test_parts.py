@@ -1,15 +1,26 @@
 from __future__ import annotations
 
 import io
+from dataclasses import replace
 
 import pytest
 
+from tests.writers.harbour import HARBOUR
 from tests.writers.html.pages import complain_of, parsed
 from tests.writers.standings import DECIDED_HARBOUR
+from variants.types import Occurrence, Pattern, Span, VariantClass
 from variants.writers import ReportOptions
 from variants.writers.html import page, split_html
 
 _NAME = "a b#1.html"
+_AGAIN = [HARBOUR.entries[number] for number in (0, 1, 12, -1)]
+_PATTERN = Pattern(
+    "met",
+    "met",
+    VariantClass.ORDER,
+    tuple(Occurrence(one.lemma, "A", Span(0, 1), one.label, one.place) for one in _AGAIN),
+)
+_EDITION = replace(DECIDED_HARBOUR, collation=replace(HARBOUR, patterns=(_PATTERN,)))
 
 
 @pytest.fixture(scope="module")
@@ -18,7 +29,7 @@ def files() -> dict[str, str]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(page, "PART", 3)
         found = {}
-        for file in split_html(DECIDED_HARBOUR, ReportOptions(), _NAME):
+        for file in split_html(_EDITION, ReportOptions(), _NAME):
             written = io.BytesIO()
             file.write(written)
             found[file.name] = written.getvalue().decode()
@@ -45,6 +56,17 @@ def test_the_index_tells_of_all_and_each_part_has_its_apparatus(files: dict[str,
     assert len(emended) == 4
     assert not index.xpath("//ul[@class='app']")
     assert entries == [11, 5, 5]
+
+
+def test_the_same_difference_is_found_in_other_parts(files: dict[str, str]) -> None:
+    place = _AGAIN[0].place
+    links = parsed(files["a b#1-1.html"]).xpath(f"//li[@id='d-{place}']//a/@href")
+
+    assert links == [
+        f"#v-{_AGAIN[1].place}",
+        f"a%20b%231-2.html#v-{_AGAIN[2].place}",
+        "a%20b%231.html#pattern-0",
+    ]
 
 
 def test_links_lead_from_file_to_file(files: dict[str, str]) -> None:

@@ -31,6 +31,7 @@ from variants.writers.tei import write_tei
 from variants.writers.writer import ReportOptions
 from variants.writers.xml_text import xml_safe
 
+_APART = ReportOptions(standoff=True)
 _DATA = Path(__file__).parent.parent.parent / "data" / "tei"
 
 
@@ -68,8 +69,8 @@ def _printed(edition: Edition) -> str:
     return "".join(run.text for run in edition.runs())
 
 
-def _assert_restored(edition: Edition) -> None:
-    taking = Taking(written(edition))
+def _assert_restored(edition: Edition, options: ReportOptions | None = None) -> None:
+    taking = Taking(written(edition, options))
     for cut in edition.collation.others:
         found = taking.witness(cut.witness.siglum)
         assert "".join(found.split()) == _squeezed(_of_witness(edition.collation, cut))
@@ -82,12 +83,15 @@ def _assert_restored(edition: Edition) -> None:
 @given(decided_editions())
 def test_every_witness_and_the_reading_text_can_be_taken_again(edition: Edition) -> None:
     _assert_restored(edition)
+    _assert_restored(edition, _APART)
 
 
 @settings(max_examples=15)
 @given(editions)
 def test_compared_texts_can_be_taken_again(witnesses: tuple[Witness, ...]) -> None:
-    _assert_restored(Edition("", collate(witnesses, Settings())))
+    edition = Edition("", collate(witnesses, Settings()))
+    _assert_restored(edition)
+    _assert_restored(edition, _APART)
 
 
 @pytest.mark.parametrize("edition", [DECIDED, _crossing()], ids=["nested", "crossing"])
@@ -99,9 +103,10 @@ def test_an_edition_by_hand_can_be_taken_again_word_for_word(edition: Edition) -
         assert found.split() == _of_witness(edition.collation, cut).split()
 
 
-def test_the_telegram_can_be_taken_again_word_for_word() -> None:
+@pytest.mark.parametrize("options", [ReportOptions(), _APART], ids=["segments", "points"])
+def test_the_telegram_can_be_taken_again_word_for_word(options: ReportOptions) -> None:
     edition = _telegram()
-    taking = Taking(written(edition))
+    taking = Taking(written(edition, options))
 
     for cut in edition.collation.others:
         found = taking.witness(cut.witness.siglum)
@@ -116,6 +121,13 @@ def test_the_reading_text_of_decisions_has_its_blanks_where_they_belong() -> Non
 def test_places_one_in_the_other_are_segments_and_places_that_cross_have_anchors() -> None:
     assert Taking(written(DECIDED)).method == "parallel-segmentation"
     assert Taking(written(_crossing())).method == "double-end-point"
+
+
+def test_the_apparatus_stands_apart_from_any_text_if_asked_for() -> None:
+    taking = Taking(written(DECIDED, _APART))
+
+    assert taking.method == "double-end-point"
+    assert all(app.getparent().tag.endswith("listApp") for app in taking.find("app"))  # type: ignore[union-attr]  # Each has one.
 
 
 def test_a_sentence_is_a_sentence_and_a_division_a_paragraph() -> None:
@@ -218,7 +230,7 @@ def test_sigla_that_xml_has_no_names_for_are_told_apart() -> None:
 def test_what_is_written_is_valid_tei(tmp_path: Path) -> None:
     schema = tmp_path / "tei_all.rng"
     schema.write_bytes(lzma.decompress((_DATA / "tei_all.rng.xz").read_bytes()))
-    found: list[Edition] = [_telegram(), DECIDED, _crossing()]
+    found: list[Edition] = [_telegram(), _telegram(), DECIDED, DECIDED, _crossing()]
 
     @settings(max_examples=60, suppress_health_check=list(HealthCheck))
     @given(decided_editions())
@@ -227,8 +239,8 @@ def test_what_is_written_is_valid_tei(tmp_path: Path) -> None:
 
     draw()
     files = [tmp_path / f"{number}.xml" for number in range(len(found))]
-    for file, edition in zip(files, found, strict=True):
-        file.write_bytes(written(edition))
+    for number, (file, edition) in enumerate(zip(files, found, strict=True)):
+        file.write_bytes(written(edition, _APART if number % 2 else ReportOptions()))
 
     done = subprocess.run(  # noqa: S603 - our own files
         ["jing", str(schema), *map(str, files)],  # noqa: S607 - wherever it is installed

@@ -116,4 +116,6 @@ def _banded(corridor: Corridor, middle: Ints) -> Corridor:
     low = np.maximum(corridor.low, middle - half)
     high = np.maximum(np.minimum(corridor.high, middle + half), low)
     low[0], high[-1] = 0, corridor.columns
+    # Where the middle leaps, single sentences still have to lead from row to row.
+    np.maximum(high[:-1], low[1:], out=high[:-1])
     return make_corridor(low, high)

@@ -49,6 +49,7 @@ def find_moved(model: Model, base: Ints, other: Ints, shapes: Shapes) -> list[Mo
     all pairs of such sentences costs. Round each the usual programme looks for beads, and says how
     sure each is inside it. The odds of a passage are the odds of its beads, less that cost.
     """
+    base, other = model.limits.free(0, base), model.limits.free(1, other)
     if len(base) == 0 or len(other) == 0:
         return []
     pairs = _linked(_pairs(model, base, other))
@@ -90,6 +91,7 @@ def _pairs(model: Model, base: Ints, other: Ints) -> list[_Pair]:
     kept = np.flatnonzero(weights > _LEAST_PAIR)
     rows, columns = base[candidates.base[kept]], other[candidates.other[kept]]
     order = np.lexsort((columns, rows))
+    order = order[model.limits.allowed(rows[order], columns[order], 1, 1)]
     return [
         _Pair(i, j, weight, weight)
         for i, j, weight in zip(
@@ -155,6 +157,7 @@ def _beads(model: Model, passage: tuple[Ints, Ints], shapes: Shapes) -> tuple[li
         base=model.base.part(base),
         other=model.other.part(other),
         priors=replace(model.priors, alone=alone),
+        limits=model.limits.part(base, other),
     )
     corridor = whole(len(base), len(other))
     possible = find_beads(small, corridor, shapes, slack=SLACK)

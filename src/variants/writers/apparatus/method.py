@@ -81,6 +81,8 @@ def _conventions(places: Sequence[Place]) -> Iterator[Line]:
         *ours("them say. Long lemmas are shortened with …; "),
         *joined(", ", [term(word) for word in ("omitted", "added", "(moved)", "(recast)")]),
         *ours(" say how a witness differs, "),
+        *term("no counterpart found"),
+        *ours(" that it may yet say the same in other words, "),
         *term("wanting"),
         *ours(" that it has nothing for the whole sentence."),
     )
@@ -141,7 +143,7 @@ def _signature(edition: Edition) -> Iterator[Line]:
         *ours("."),
     )
     for name, value in made.choices:
-        yield (*ours("The edition's own "), *ours(name), *ours(": "), *said(value))
+        yield (*ours("The edition's own "), *said(name), *ours(": "), *said(value))
     for siglum, digest in made.digests:
         yield (*ours("Text "), *sigla([siglum]), *ours(": SHA-256 "), *said(digest))
     for writer, head in edition.decisions.heads:

@@ -7,16 +7,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from variants.types import HEAVIEST_FIRST, Collation, Edition, Passage, Witness
-from variants.writers.html.decided import SIGNS, Place, Teller, state_counts
+from variants.writers.html.decided import Place, Teller
 from variants.writers.html.rows import LEVELS, id_of
 from variants.writers.notes import count, counts_of
+from variants.writers.states import SIGNS, state_counts
 from variants.writers.visible import visible
 from variants.writers.writer import ReportOptions
 
 _CELLS = 150
 _MOST_VARYING = 30
-_PATTERNS = 200
-_PLACES = 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,29 +68,6 @@ class Cell:
     to: str
     level: int
     says: str
-
-
-@dataclass(frozen=True, slots=True)
-class PatternLine:
-    """A difference that returns.
-
-    Attributes:
-        lemma: The seed's words; empty where it has none.
-        reading: The witnesses'; empty where they leave them out.
-        variant_class: What it touches.
-        sigla: Who has it.
-        number: In how many places.
-        places: Name and label of the first of them.
-        more: How many there are beside those.
-    """
-
-    lemma: str
-    reading: str
-    variant_class: str
-    sigla: tuple[str, ...]
-    number: int
-    places: tuple[tuple[str, str], ...]
-    more: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,8 +152,7 @@ def state_line(states: Sequence[StateCount]) -> str:
 def summary(edition: Edition) -> str:
     """All counts in a sentence's length."""
     collation = edition.collation
-    known = {entry.place for entry in collation.entries}
-    more = sum(standing.place not in known for standing in edition.decisions.standings)
+    more = len(edition.apart())
     readings = sum(len(entry.readings) for entry in collation.entries)
     counted = (
         f"{count(len(collation.entries), 'place')} with {count(readings, 'reading')} "
@@ -201,22 +176,6 @@ def overview(passages: Sequence[tuple[str, str, int]]) -> list[Cell]:
         which = f"passage {label}" if len(part) == 1 else f"passages {label} to {part[-1][0]}"
         cells.append(Cell(label, to, level, f"{which}: {level} of {LEVELS}"))
     return cells
-
-
-def pattern_lines(collation: Collation) -> list[PatternLine]:
-    """The differences that return most often, each with its first places."""
-    return [
-        PatternLine(
-            visible(pattern.lemma),
-            visible(pattern.reading),
-            pattern.variant_class.value,
-            pattern.sigla,
-            len(pattern.places),
-            tuple(zip(pattern.places, pattern.labels, strict=True))[:_PLACES],
-            max(0, len(pattern.places) - _PLACES),
-        )
-        for pattern in collation.patterns[:_PATTERNS]
-    ]
 
 
 def most_varying(collation: Collation) -> list[VaryingLine]:

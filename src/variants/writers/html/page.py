@@ -16,6 +16,8 @@ from markupsafe import Markup
 from variants.types import DOUBTFUL_BELOW, Edition, Passage
 from variants.writers.html import head
 from variants.writers.html.decided import Place, Teller
+from variants.writers.html.parts import part_name
+from variants.writers.html.returning import Returning, pattern_lines, usage_lines
 from variants.writers.html.rows import Item, PassageView, Rows, id_of, level_of
 from variants.writers.visible import visible
 from variants.writers.writer import File, ReportOptions
@@ -59,8 +61,7 @@ def split_page(edition: Edition, options: ReportOptions, name: str) -> list[File
     count = -(-len(edition.collation.passages) // PART)
     if count < 2:  # noqa: PLR2004 - one part is the page itself
         return []
-    stem = name.removesuffix(".html")
-    names = [f"{stem}-{number}.html" for number in range(1, count + 1)]
+    names = [part_name(name, number) for number in range(1, count + 1)]
     pages = _Pages(edition, options, [name, *names])
     return [
         File(name, pages.write_index),
@@ -135,6 +136,7 @@ class _Pages:
             "apparatus": shown.apparatus(),
             "decisions": decisions,
             "home": lambda name: homes.get(name, ""),
+            "lists": self._names[0] if more["kind"] == "part" else "",
         }
         pieces = _TEMPLATES.get_template("report.html").generate({**self._shared, **values, **more})
         file.writelines(piece.encode() for piece in pieces)
@@ -194,8 +196,11 @@ def _shared(edition: Edition, options: ReportOptions, teller: Teller) -> dict[st
         "classes": head.class_counts(collation),
         "count": len(collation.passages),
         "rules": head.rule_lines(edition, teller, options),
-        "patterns": head.pattern_lines(collation),
+        "patterns": pattern_lines(collation),
         "pattern_count": len(collation.patterns),
+        "elsewhere": Returning(collation).of,
+        "usages": usage_lines(collation),
+        "usage_count": len(collation.usages),
         "varying": head.most_varying(collation),
         "signature": collation.signature,
         "notices": (*collation.notices, *edition.decisions.notices),

@@ -9,7 +9,7 @@ from variants.writers.writer import ReportOptions
 
 
 def write_tei(edition: Edition, options: ReportOptions, file: BinaryIO) -> None:
-    """Write the text in parallel segmentation, or where places cross with anchors."""
+    """Write the text in parallel segmentation, or with anchors: on wish, or where places cross."""
     # Here, since lxml is brought only where XML is written.
     from variants.writers.tei.document import write_document  # noqa: PLC0415
 

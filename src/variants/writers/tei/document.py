@@ -49,7 +49,8 @@ def write_document(edition: Edition, options: ReportOptions, file: BinaryIO) -> 
     cuts = (told.collation.base, *told.collation.others)
     names = Names(cut.witness.siglum for cut in cuts)
     apparatus = Apparatus(told, names)
-    body = (Points if crossing(stretches) else Segments)(told.collation.base, apparatus, stretches)
+    way = Points if options.standoff or crossing(stretches) else Segments
+    body = way(told.collation.base, apparatus, stretches)
     with etree.xmlfile(file, encoding="utf-8") as xml:
         xml.write_declaration()
         with xml.element(tag("TEI"), nsmap=NAMESPACES):

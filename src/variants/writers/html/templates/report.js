@@ -232,13 +232,24 @@ function stepPlace(by) {
   mark(next.closest(".p"));
   focus(next);
   next.scrollIntoView({ block: "nearest" });
-  const place = next.id.slice(2);
   goTo(next.id);
+  tellPlace(next);
+}
+function tellPlace(mark) {
+  const place = mark.id.slice(2);
   const item = one(`a-${place}`);
   const label = item ? item.querySelector(".ref").textContent : "";
   const sorts = item ? all(".r:not([hidden])", item).map((reading) => reading.dataset.c) : [];
   const state = item ? item.dataset.s : "decided";
-  say(`Place ${label}, ${[...new Set(sorts)].join(", ")}, ${state}. Seed: ${plain(next).trim() || "nothing"}`);
+  say(`Place ${label}, ${[...new Set(sorts)].join(", ")}, ${state}. Seed: ${plain(mark).trim() || "nothing"}`);
+}
+/* To where the same difference is found next; the link beside the place knows. */
+function stepAlike() {
+  const place = document.activeElement.closest(".v[id^='v-']");
+  const link = place && one(`d-${place.id.slice(2)}`)?.querySelector(".el a");
+  if (!link) return say("The difference of this place is found nowhere else.");
+  link.click();
+  if (document.activeElement !== place) tellPlace(document.activeElement);
 }
 function stepPassage(by) {
   const list = all(".p:not([hidden])");
@@ -259,6 +270,7 @@ addEventListener("keydown", (event) => {
   if (event.target.closest("input:not([type=checkbox]), select, textarea, dialog")) return;
   if (event.key === "n" || event.key === "p") stepPlace(event.key === "n" ? 1 : -1);
   else if (event.key === "j" || event.key === "k") stepPassage(event.key === "j" ? 1 : -1);
+  else if (event.key === "e") stepAlike();
   else if (event.key === "/") { openTools(); one("search").focus(); }
   else if (event.key === "?") one("keys").showModal();
   else if (/^[1-9]$/.test(event.key)) all("[data-witness]", tools)[event.key - 1]?.click();

@@ -1,0 +1,106 @@
+"""``variants log import``: decisions that a colleague filled into a table of places."""
+
+from __future__ import annotations
+
+import dataclasses
+import uuid
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from variants.cli.decide import DryRun, Editor, Yes, confirmed, editions_here, record
+from variants.cli.editor import editor_key
+from variants.cli.exit_codes import ExitCode
+from variants.cli.failures import say, standard_output
+from variants.cli.options import DocumentName
+from variants.cli.telling import short, told
+from variants.errors import OneOnly, RowsDoNotFit
+
+if TYPE_CHECKING:
+    from variants.filled import Filled, Filling
+    from variants.types import Edition
+
+HELP = """Record the decisions that somebody filled into a table of places, CSV or a workbook.
+
+The columns action, printed, why and editor are read, of places that are still open. What would be
+recorded is shown first, and asked about. Where a row does not fit, nothing is recorded.
+
+\b
+Examples:
+  variants report -o places.xlsx
+  variants log import places.xlsx --dry-run
+  variants log import places.xlsx --editor mo
+"""
+
+
+def import_sheet(  # noqa: PLR0913 - each is an option
+    sheet: Annotated[
+        Path, typer.Argument(metavar="TABLE", help="What variants report wrote, filled in.")
+    ],
+    *,
+    skip_refused: Annotated[
+        bool,
+        typer.Option("--skip-refused", help="Record the others where some rows do not fit."),
+    ] = False,
+    yes: Yes = False,
+    dry_run: DryRun = False,
+    editor: Editor = "",
+    document: DocumentName = "",
+) -> ExitCode:
+    """Show what a table asks for, and record it as one batch."""
+    from variants.edition.editors import read_editors  # noqa: PLC0415 - as all that follow
+    from variants.filled import take_rows  # noqa: PLC0415 - brings the log and the writers
+    from variants.readers.sheet import read_sheet  # noqa: PLC0415
+
+    rows = read_sheet(sheet)
+    root, edition = _only_edition(document)
+    key = editor_key(editor)
+    filling = take_rows(
+        edition, rows, editor=key, editors=read_editors(root), batch=str(uuid.uuid4())
+    )
+    _show_preview(filling, key)
+    if filling.refused and not skip_refused:
+        raise RowsDoNotFit(sheet, len(filling.refused))
+    if not filling.filled:
+        with standard_output():
+            print(f"nothing to record: {len(rows)} rows, none filled in anew by {key}")  # noqa: T201
+    elif not dry_run and (yes or confirmed(len(filling.filled))):
+        _record(root, key, filling.filled, edition)
+    return ExitCode.FINE
+
+
+def _only_edition(document: str) -> tuple[Path, Edition]:
+    """The document that the table is about: a table does not say which."""
+    editions = editions_here(document)
+    if len(editions) > 1:
+        names = [edition.name for _, edition in editions]
+        raise OneOnly(names, form="A table", what="document", option="--doc")
+    return editions[0]
+
+
+def _show_preview(filling: Filling, key: str) -> None:
+    """A line for each row that was filled in: what it is recorded as, or why it is not."""
+    with standard_output():
+        for each in filling.filled:
+            decision = dataclasses.replace(each.decision, by=key)
+            print(f"would record: {told(each.target.label, decision)}")  # noqa: T201
+            if each.decision.why:
+                print(f"  why: {each.decision.why}")  # noqa: T201
+    for refused in filling.refused:
+        row = refused.row
+        name = " ".join(filter(None, (row.label, f"“{row.seed}”" if row.seed else "")))
+        say("refused", f"row {row.number}, {name or row.place}: {refused.problem}.")
+    for other, rows in filling.aside.items():
+        numbers = ", ".join(str(row.number) for row in rows)
+        say(
+            "note",
+            f"Left aside, as {other} filled it in: row {numbers}. --editor {other} takes it.",
+        )
+
+
+def _record(root: Path, key: str, filled: tuple[Filled, ...], edition: Edition) -> None:
+    recorded = record(root, key, [each.decision for each in filled], edition)
+    with standard_output():
+        what = "1 decision" if len(recorded) == 1 else f"{len(recorded)} decisions"
+        print(f"recorded: {what}, batch {short(recorded[0].batch)}")  # noqa: T201

@@ -1,0 +1,178 @@
+from __future__ import annotations
+
+import csv
+import subprocess
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from openpyxl import load_workbook
+
+from tests.cli.conftest import Run
+from tests.cli.editions import edit_seed, lines_of_log, make_letter
+from variants.cli.exit_codes import ExitCode
+
+Row = dict[str, str]
+_SHIP = {"action": "adopt", "printed": "vessel"}
+_MUST = {"action": "keep", "why": "An order."}
+
+
+@pytest.fixture(autouse=True)
+def _letter(run: Run, monkeypatch: pytest.MonkeyPatch, texts: Path) -> None:
+    make_letter(run, monkeypatch, texts)
+
+
+def _fill(run: Run, path: Path, **cells: Row) -> None:
+    """Write the table, and fill in the rows of some words."""
+    assert run("report", "-o", path).code == ExitCode.FINE
+    with path.open(encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader(file))
+    for row in rows:
+        row.update(cells.get(row["seed"], {}))
+    with path.open("w", encoding="utf-8", newline="") as file:
+        table = csv.DictWriter(file, list(rows[0]))
+        table.writeheader()
+        table.writerows(rows)
+
+
+def test_a_filled_table_is_recorded_as_one_batch(run: Run, texts: Path) -> None:
+    _fill(run, texts / "places.csv", ship=_SHIP, must=_MUST)
+
+    ran = run("log", "import", "places.csv", "--yes")
+
+    assert ran.code == ExitCode.FINE
+    assert ran.out.splitlines()[:3] == [
+        "would record: 1.1 “ship”: adopts “vessel” B, kl",
+        "would record: 3.1 “must”: keeps the seed, kl",
+        "  why: An order.",
+    ]
+    assert ran.out.splitlines()[3].startswith("recorded: 2 decisions, batch ")
+    assert run("text").out.startswith("The vessel is late.")
+    assert "why: An order." in run("log", "show", "must").out
+    assert len({line.partition('"batch":"')[2][:36] for line in lines_of_log(texts)[1:]}) == 1
+
+
+def test_the_same_table_twice_records_nothing_more(run: Run, texts: Path) -> None:
+    _fill(run, texts / "places.csv", ship=_SHIP)
+    run("log", "import", "places.csv", "--yes")
+    before = lines_of_log(texts)
+
+    again = run("log", "import", "places.csv", "--yes")
+
+    assert again.code == ExitCode.INPUT
+    assert "row 2, 1.1 “ship”: kl decided on the place since the table was written" in again.err
+    assert lines_of_log(texts) == before
+
+
+def test_nothing_is_recorded_without_a_yes(run: Run, texts: Path) -> None:
+    _fill(run, texts / "places.csv", ship=_SHIP)
+
+    asked = run("log", "import", "places.csv")
+    tried = run("log", "import", "places.csv", "--dry-run")
+
+    assert (asked.code, tried.code) == (ExitCode.USAGE, ExitCode.FINE)
+    assert "would record: 1.1" in tried.out
+    assert lines_of_log(texts) == []
+
+
+def test_one_row_that_does_not_fit_keeps_all_from_being_recorded(run: Run, texts: Path) -> None:
+    _fill(run, texts / "places.csv", ship=_SHIP, must=_MUST)
+    edit_seed(texts, "ship", "boat")
+
+    ran = run("log", "import", "places.csv", "--yes")
+
+    assert ran.code == ExitCode.INPUT
+    assert "refused: row 2, 1.1 “ship”: there is no place" in ran.err
+    assert "1 row of places.csv cannot be recorded, so nothing was" in ran.err
+    assert lines_of_log(texts) == []
+
+
+def test_rows_that_fit_are_recorded_alone_if_that_is_asked_for(run: Run, texts: Path) -> None:
+    _fill(run, texts / "places.csv", ship=_SHIP, must=_MUST)
+    edit_seed(texts, "ship", "boat")
+
+    ran = run("log", "import", "places.csv", "--yes", "--skip-refused")
+
+    assert ran.code == ExitCode.FINE
+    assert "refused: row 2" in ran.err
+    assert "recorded: 1 decision, batch" in ran.out
+    assert run("text").out.startswith("The boat is late.")
+
+
+def test_rows_of_another_editor_are_left_to_them(run: Run, texts: Path) -> None:
+    (texts / "editors.toml").write_text('mo = "Mary Oats"\n', encoding="utf-8")
+    _fill(run, texts / "places.csv", ship={**_SHIP, "editor": "Mary Oats"})
+
+    ours = run("log", "import", "places.csv", "--yes")
+    theirs = run("log", "import", "places.csv", "--yes", "--editor", "mo")
+
+    assert "Left aside, as mo filled it in: row 2. --editor mo takes it." in ours.err
+    assert "nothing to record" in ours.out
+    assert "adopts “vessel” B, mo" in theirs.out
+
+
+def test_a_table_does_not_say_of_which_document_it_is(run: Run, texts: Path) -> None:
+    _fill(run, texts / "places.csv", ship=_SHIP)
+    (texts / "seeds" / "note.txt").write_text("One day.\n")
+    (texts / "variants" / "note").mkdir()
+    (texts / "variants" / "note" / "A.txt").write_text("Some day.\n")
+
+    ran = run("log", "import", "places.csv", "--dry-run")
+    chosen = run("log", "import", "places.csv", "--dry-run", "--doc", "letter")
+
+    assert ran.code == ExitCode.USAGE
+    assert "A table is for one document" in ran.err
+    assert "would record: 1.1" in chosen.out
+
+
+def test_a_file_that_is_no_such_table_is_refused(run: Run) -> None:
+    ran = run("log", "import", "seed.txt")
+
+    assert ran.code == ExitCode.INPUT
+    assert "seed.txt has no column place, action, printed, why, editor" in ran.err
+
+
+@pytest.mark.system
+@pytest.mark.parametrize(
+    "kind",
+    ["xlsx", *(f"csv:Text - txt - csv (StarCalc):{separator},34,76" for separator in (44, 59))],
+)
+def test_what_libreoffice_saves_is_read_as_it_was_filled_in(
+    kind: str, run: Run, texts: Path, saved_by_libreoffice: Callable[[Path, str], Path]
+) -> None:
+    path = texts / "places.xlsx"
+    assert run("report", "-o", path).code == ExitCode.FINE
+    book = load_workbook(path, rich_text=True)
+    columns = {str(cell.value): at for at, cell in enumerate(book["Places"][1])}
+    for cells in book["Places"].iter_rows(min_row=2):
+        filled = {"ship": _SHIP, "must": {**_MUST, "why": "=Not a formula:\n“1,5”; 'tis."}}
+        for name, text in filled.get(str(cells[columns["seed"]].value), {}).items():
+            cells[columns[name]].value = text
+            cells[columns[name]].data_type = "s"
+    book.save(path)
+
+    ran = run("log", "import", saved_by_libreoffice(path, kind), "--yes")
+
+    assert ran.code == ExitCode.FINE
+    assert "recorded: 2 decisions" in ran.out
+    assert '"why":"=Not a formula:\\n“1,5”; \'tis."' in lines_of_log(texts)[-1]
+
+
+@pytest.fixture
+def saved_by_libreoffice(tmp_path: Path) -> Callable[[Path, str], Path]:
+    """Opens a workbook in LibreOffice and saves it again, there or as another kind."""
+
+    def save(path: Path, kind: str) -> Path:
+        folder = tmp_path / "saved"
+        subprocess.run(  # noqa: S603 - a program of the system, on files made here
+            [
+                *("soffice", f"-env:UserInstallation=file://{tmp_path}/profile", "--headless"),
+                *("--convert-to", kind, "--outdir", str(folder), str(path)),
+            ],
+            check=True,
+            capture_output=True,
+            timeout=120,
+        )
+        return folder / f"{path.stem}.{kind.partition(':')[0]}"
+
+    return save
