@@ -45,7 +45,9 @@ bench: $(VENV)/.dev
 	$(BIN)/python benchmarks/commands.py
 	$(BIN)/python benchmarks/log.py
 	$(BIN)/python benchmarks/sentences.py
+	$(BIN)/python benchmarks/divisions.py
 	$(BIN)/python benchmarks/words.py
+	$(BIN)/python benchmarks/absence.py
 	$(BIN)/python benchmarks/anchoring.py
 	@.ci/system-programs chromium
 	$(BIN)/python benchmarks/report.py

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Protocol
 
 import pytest
 from hypothesis import HealthCheck, settings
+
+from tests.decisions import postgresql
 
 # A busy machine is slow, not wrong: time limits in tests of meaning only make them flicker.
 # Draws are the same in every run of `make test`; `make fuzz` is where new ones are looked for.
@@ -58,3 +61,17 @@ def golden(request: pytest.FixtureRequest) -> Golden:
         assert found == path.read_bytes().decode(), f"{path} differs; see --update-golden"
 
     return compare
+
+
+@pytest.fixture(scope="session")
+def _server() -> Iterator[str]:
+    """A PostgreSQL for all tests that need one."""
+    with postgresql.running() as address:
+        yield address
+
+
+@pytest.fixture
+def server(_server: str) -> str:
+    """Its address; its database is empty."""
+    postgresql.empty(_server)
+    return _server

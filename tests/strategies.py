@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import dataclasses
+
 from hypothesis import strategies as st
 
 from variants.segmenters.lines import find_lines, trimmed
-from variants.types import Division, DivisionKind, Witness
+from variants.types import Division, DivisionKind, Join, Split, Witness
 
 _WORDS = (
     *("the", "Peng", "armistice", "Gen.", "U.S.", "No. 302/sh", "e.g.", "J. V.", "3.5", "1950"),
@@ -49,8 +51,24 @@ def _divided(text: str) -> Witness:
 
 _LANGUAGES = st.sampled_from(["en", "en-GB", "fr", "de", "ru", "zh", "ar", "ja", "tlh", ""])
 
+
+@st.composite
+def _corrected(draw: st.DrawFn) -> Witness:
+    """A witness with corrections of any of its words, and of words that it has not."""
+    witness = draw(texts.map(_divided))
+    words = st.sampled_from(["nowhere", *witness.text.split()])
+    phrases = st.lists(words, min_size=1, max_size=3).map(" ".join)
+    joins = st.lists(phrases, min_size=2, max_size=3).map(tuple)
+    corrections = st.lists(st.one_of(phrases.map(Split), joins.map(Join)), max_size=4)
+    own = draw(st.lists(words, max_size=2))
+    return dataclasses.replace(
+        witness, abbreviations=tuple(own), corrections=tuple(draw(corrections))
+    )
+
+
 witnesses = st.one_of(
     st.builds(lambda text, language: Witness("S", text, language=language), texts, _LANGUAGES),
     texts.map(_divided),
+    _corrected(),
 )
-"""Witnesses of many languages, with and without divisions."""
+"""Witnesses of many languages, with and without divisions and corrections."""

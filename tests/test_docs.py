@@ -14,6 +14,7 @@ from variants.aligners import ALIGNERS
 from variants.readers import READERS
 from variants.segmenters import SEGMENTERS
 from variants.types import Flag, Kind, VariantClass
+from variants.words import LINKERS
 from variants.writers import WRITERS
 
 _HOW_TO = sorted((ROOT / "docs" / "how-to").glob("*.md"))
@@ -28,13 +29,23 @@ _SOMEBODY = {
     },
 }
 """Who works in the documents, as git wants to know."""
-_BLOCK = re.compile(r"^```console\n(.*?)^```", re.MULTILINE | re.DOTALL)
+_BLOCK = re.compile(
+    r"^```(?:console\n(?P<console>.*?)|toml\n# variants\.toml\n(?P<settings>.*?))^```",
+    re.MULTILINE | re.DOTALL,
+)
 
 
 def _commands(document: Path) -> list[str]:
-    """The commands after "$ " in a document's console blocks, setting up left out."""
-    lines = "".join(_BLOCK.findall(document.read_text("utf-8"))).splitlines()
-    commands = [line.removeprefix("$ ") for line in lines if line.startswith("$ ")]
+    """The commands after "$ " in a document's console blocks, setting up left out.
+
+    What a document has people write into ``variants.toml`` is added to that file.
+    """
+    commands = []
+    for block in _BLOCK.finditer(document.read_text("utf-8")):
+        if block["settings"]:
+            commands.append(f"cat >> variants.toml <<'END'\n{block['settings']}END")
+        lines = (block["console"] or "").splitlines()
+        commands += [line.removeprefix("$ ") for line in lines if line.startswith("$ ")]
     return [command for command in commands if not command.startswith(_SETTING_UP)]
 
 
@@ -101,7 +112,7 @@ def test_links_between_documents_lead_somewhere(document: Path) -> None:
     assert missing == []
 
 
-@pytest.mark.parametrize("name", [*READERS, *SEGMENTERS, *ALIGNERS])
+@pytest.mark.parametrize("name", [*READERS, *SEGMENTERS, *ALIGNERS, *LINKERS])
 def test_every_way_of_a_stage_has_its_row(name: str) -> None:
     assert f"`{name}`" in (ROOT / "docs" / "reference" / "ways.md").read_text("utf-8")
 

@@ -23,6 +23,8 @@ from variants.errors import (
     OutputError,
     SiglumTwice,
 )
+from variants.settings import ClassificationRule, Settings
+from variants.types import Join, Kind, Split, VariantClass
 
 
 def write(root: Path, files: dict[str, str]) -> Path:
@@ -94,6 +96,29 @@ def test_a_folder_in_no_edition_is_refused(tmp_path: Path) -> None:
 
     with pytest.raises(NotAnEdition):
         find_edition(tmp_path)
+
+
+def test_the_settings_tell_how_each_text_is_cut(tmp_path: Path) -> None:
+    write(
+        tmp_path,
+        LETTER
+        | {
+            "variants.toml": """
+                settings.abbreviations = ["Kor.", "Dok"]
+                [segments.letter.S]
+                split = ["the ship", "is late"]
+                [segments.letter.B]
+                join = [["Dear comrade", "The ship"]]
+                """
+        },
+    )
+
+    seed, a, b = read_document(read_edition(tmp_path).documents[0])
+
+    assert {each.abbreviations for each in (seed, a, b)} == {("Kor.", "Dok")}
+    assert seed.corrections == (Split("the ship"), Split("is late"))
+    assert a.corrections == ()
+    assert b.corrections == (Join(("Dear comrade", "The ship")),)
 
 
 def test_the_settings_tell_what_files_do_not(tmp_path: Path) -> None:
@@ -224,6 +249,48 @@ def test_a_file_whose_name_is_no_siglum_is_refused(tmp_path: Path) -> None:
         read_edition(tmp_path)
 
 
+def test_the_settings_say_how_differences_are_classified(tmp_path: Path) -> None:
+    settings_file = """
+        [settings]
+        linker = "semantic"
+        names = [["Gao Gang", "Kao Kang"]]
+
+        [[classify]]
+        name = "okay"
+        pairs = [["okay", "OK"]]
+        class = "form"
+
+        [[classify]]
+        name = "hundreds"
+        seed = '[0-9]+ hundred'
+        other = ""
+        kind = "numeral"
+        """
+    write(tmp_path, LETTER | {"variants.toml": settings_file})
+
+    laid_down = read_edition(tmp_path).settings
+
+    assert laid_down == Settings(
+        linker="semantic",
+        names=(("Gao Gang", "Kao Kang"),),
+        rules=(
+            ClassificationRule("okay", (("okay", "OK"),), variant_class=VariantClass.FORM),
+            ClassificationRule("hundreds", (), "[0-9]+ hundred", "", kind=Kind.NUMERAL),
+        ),
+    )
+    assert dict(laid_down.choices())["names"] == "Gao Gang = Kao Kang"
+    assert dict(laid_down.choices())["classification rules"].startswith("okay; hundreds (SHA-256 ")
+
+
+def test_another_rule_of_the_same_name_is_told_from_it_in_the_signature() -> None:
+    rules = [ClassificationRule("okay", (("okay", word),)) for word in ("OK", "O.K.")]
+
+    one, other = (Settings(rules=(rule,)).choices() for rule in rules)
+
+    assert one != other
+
+
+RULE = '[[classify]]\nname = "house style"\n'
 WRONG = [
     ('title = "x', 1, "not TOML"),
     ('title = "x"\n\n\ntitle = "y"', 4, "not TOML"),
@@ -232,6 +299,23 @@ WRONG = [
     ("# one\n\n[settings]\nsegmenter = 3", 4, "segmenter has to be a text"),
     ('[settings]\nsegmenter = "sentnces"', 2, "no segmenter 'sentnces'"),
     ('settings.aligner = "x"', 1, "no aligner 'x'"),
+    ('[settings]\nlinker = "x"', 2, "no linker 'x'"),
+    ('[settings]\nterms = []\nnames = ["Gao", "Kao"]', 3, "names has to be a list of lists"),
+    ('[settings]\nnames = [["Gao"]]', 2, "no list of forms"),
+    ('classify = "x"', 1, "classify has to be a list of tables"),
+    (f'{RULE}pairs = [["a", "b"]]\nclas = "form"', 4, "'clas' in [[classify]]"),
+    (f'{RULE}pairs = [["a", "b"]]\nclass = "for"', 4, "no class 'for'"),
+    (f'{RULE}pairs = [["a", "b"]]\nkind = "moved"', 4, "no rule can give them"),
+    (f'{RULE}pairs = [["a", "b"]]', 1, "neither a class nor a kind"),
+    (f'{RULE}class = "form"', 1, "says of no words"),
+    (f'{RULE}pairs = [["a", " a"]]\nclass = "form"', 3, "no pair of different words"),
+    (f'{RULE}pairs = [["a", "b", "c"]]\nclass = "form"', 3, "no pair of different words"),
+    (f'{RULE}class = "form"\nseed = "a"\npairs = [["a", "b"]]', 5, "pairs and patterns"),
+    (f"{RULE}class = 'form'\nother = 'a'\nseed = '(a'", 5, "seed is no regular expression"),
+    (f"{RULE}class = 'form'\nseed = 'a'\nother = 'b)|(c'", 5, "other is no regular"),
+    (f"{RULE}class = 'form'\nseed = 'a'\nother = '\\1'", 5, "other is no regular"),
+    ('[[classify]]\nclass = "form"\npairs = [["a", "b"]]', 1, "has no name"),
+    (f'{RULE}pairs = [["a", "b"]]\nclass = "form"\n\n{RULE}class = "x"', 8, "no class 'x'"),
     ("[documents]\nletter = 1", 2, "letter has to be a table"),
     ('[documents.letter]\ntitle = """\n"""\nnot = 1', 4, "'not'"),
     ('[documents.letter]\nseed = """\\\n  x"""', 2, "x is not there"),
@@ -243,6 +327,17 @@ WRONG = [
     ("[documents.letter.witnesses.A]\ndate = true", 2, "date has to be a date"),
     ('# A\ndocuments.letter.witnesses.A = {file = "no"}', 2, "no is not there"),
     ('documents = {letter = {seed = "seeds/letter.txt", witnesses = {S = {file = "x"}}}}', 1, "S"),
+    ('[settings]\nabbreviations = ["Kor.", "."]', 2, "letters"),
+    ('segments = ["the ship"]', 1, "a table"),
+    ('[segments.letter]\nsplit = ["the ship"]', 2, "split has to be a table"),
+    ("[segments.letter.S]\nsplit = 3", 2, "a list"),
+    ("[segments.letter.S]\nsplit = ['the ship', ' ']", 2, "a sentence begins with"),
+    ("[segments.letter.S]\njoin = ['Dear', 'The']", 2, "a list of lists"),
+    ("[segments.letter.S]\n\njoin = [['Dear']]", 3, "two sentences"),
+    ("[segments.letter.S]\njoin = [['Dear', '']]", 2, "two sentences"),
+    ("[segments.letter.S]\njoins = []", 2, "joins"),
+    ("[segments.letter.A]\n[segments.letter.X]", 2, "'X'"),
+    ("[segments.letter.A]\n[segments.ltter.A]", 2, "'ltter'"),
 ]
 
 

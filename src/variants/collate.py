@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from variants.aligners import ALIGNERS
 from variants.classify.counterparts import Counterpart, find_counterparts
 from variants.classify.differences import Differences, find_differences
 from variants.classify.entries import Apparatus
+from variants.classify.guidance import Guidance, guidance_of
 from variants.classify.passages import cut_passages
 from variants.classify.patterns import DifferenceCutter, find_patterns
 from variants.classify.usages import find_usages
@@ -58,28 +59,29 @@ def collate(
         raise ValueError(msg)
     base, *others = (SEGMENTERS[settings.segmenter](witness) for witness in witnesses)
     others.sort(key=lambda cut: by_number(cut.witness.siglum))
+    guidance = guidance_of(settings, language_of(base.witness.language))
     alignments: list[Alignment] = []
     differences: dict[str, dict[int, Differences]] = {}
     counterparts: dict[str, dict[int, tuple[Counterpart, ...]]] = {}
     for other in others:
-        alignment = ALIGNERS[settings.aligner](base, other)
+        alignment = ALIGNERS[settings.aligner](base, other, settings.links)
         alignments.append(alignment)
         words = LINKERS[settings.linker](alignment)
-        differences[other.witness.siglum] = _differences(words, alignment, settings.terms)
+        differences[other.witness.siglum] = _differences(words, alignment, guidance)
         counterparts[other.witness.siglum] = find_counterparts(words, base.witness.language)
         progress(len(alignments), len(others))
     by_siglum = {cut.witness.siglum: cut for cut in others}
-    apparatus = Apparatus(base, by_siglum, differences)
+    apparatus = Apparatus(base, by_siglum, differences, guidance.rules)
     rows = cut_passages(alignments, len(base.sentences))
     passages = tuple(apparatus.passage(row) for row in rows)
-    cutter = DifferenceCutter(base, by_siglum, tokens_of, settings.terms)
+    cutter = DifferenceCutter(base, by_siglum, tokens_of, guidance)
     small = tuple(cutter.cut(passages, differences, counterparts))
     return Collation(
         title,
         base,
         tuple(others),
         passages,
-        _notices(witnesses, alignments),
+        _notices((base, *others), alignments),
         _signature(base, others, settings),
         find_patterns(small, base.witness.language),
         find_usages(base, by_siglum, passages, counterparts, small, tokens_of),
@@ -88,10 +90,10 @@ def collate(
 
 
 def _differences(
-    words: Sequence[WordAlignment], alignment: Alignment, terms: Sequence[str]
+    words: Sequence[WordAlignment], alignment: Alignment, guidance: Guidance
 ) -> dict[int, Differences]:
     """What each bead with sentences on both sides differs in, by its first seed sentence."""
-    return {each.bead.base[0]: find_differences(each, alignment, terms) for each in words}
+    return {each.bead.base[0]: find_differences(each, alignment, guidance) for each in words}
 
 
 def tokens_of(cut: Segmentation, span: Span) -> tuple[Token, ...]:
@@ -115,8 +117,8 @@ def _measures(
     return Measures(tuple(agreements), variation)
 
 
-def _notices(witnesses: Sequence[Witness], alignments: Sequence[Alignment]) -> tuple[Notice, ...]:
-    read = (notice for witness in witnesses for notice in witness.notices)
+def _notices(cuts: Sequence[Segmentation], alignments: Sequence[Alignment]) -> tuple[Notice, ...]:
+    read = (notice for cut in cuts for notice in cut.witness.notices)
     aligned = (notice for alignment in alignments for notice in alignment.notices)
     return tuple(sorted({*read, *aligned}))
 
@@ -128,5 +130,19 @@ def _signature(base: Segmentation, others: Sequence[Segmentation], settings: Set
         settings.aligner,
         settings.linker,
         tuple((cut.witness.siglum, cut.witness.digest) for cut in (base, *others)),
-        settings.choices(),
+        (*settings.choices(), *_choices([cut.witness for cut in (base, *others)])),
     )
+
+
+def _choices(witnesses: Sequence[Witness]) -> Iterator[tuple[str, str]]:
+    """How the edition wants its texts cut, as the signature tells what is laid down."""
+    own = sorted({word for witness in witnesses for word in witness.abbreviations})
+    if own:
+        yield "abbreviations", ", ".join(own)
+    corrections = [
+        f"{witness.siglum}: {correction}"
+        for witness in witnesses
+        for correction in witness.corrections
+    ]
+    if corrections:
+        yield "segments", "; ".join(corrections)

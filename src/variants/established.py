@@ -12,20 +12,30 @@ from pathlib import Path
 
 from variants.decisions.anchoring import Resolver
 from variants.decisions.history import History
+from variants.decisions.journal import Journal, open_journal, read_history
 from variants.decisions.standing import stand
-from variants.decisions.stores import Store, open_store
+from variants.decisions.stores import FILES, Store, left_in_files, open_store
 from variants.decisions.texts import Texts
+from variants.edition import log_address
 from variants.edition.editors import read_editors
 from variants.segmenters import SEGMENTERS
-from variants.types import Collation, Edition, Segmentation
+from variants.types import Collation, Edition, Notice, Segmentation
+
+
+def store_of(root: Path) -> Store:
+    """Where the log of the edition in a folder is kept, as ``variants.toml`` says."""
+    return open_store(root, log_address(root) or FILES)
 
 
 def read_log(root: Path) -> tuple[History, Store]:
     """The log of the edition in a folder, read wholly, and where it is kept."""
-    store = open_store(root)
-    history = History()
-    history.take(store.news())
-    return history, store
+    store = store_of(root)
+    return read_history(store), store
+
+
+def open_log(root: Path, *, editor: str) -> Journal:
+    """The same, for an editor to write in: ``open_journal`` at the address of the edition."""
+    return open_journal(root, editor=editor, address=log_address(root) or FILES)
 
 
 def establish(
@@ -55,6 +65,16 @@ def establish(
 
 
 def establish_here(name: str, collation: Collation, root: Path) -> Edition:
-    """The same with the log and the names of editors that lie in the folder of the edition."""
+    """The same with the log and the names of editors that the edition in a folder has."""
     history, store = read_log(root)
-    return establish(name, collation, history, store.texts, read_editors(root))
+    edition = establish(name, collation, history, store.texts, read_editors(root))
+    left = left_in_files(root, history, store)
+    if not left:
+        return edition
+    notice = Notice(
+        "",
+        f"decisions/ holds {sum(left.values())} lines that the server lacks ({', '.join(left)}); "
+        "they do not count until variants log push has brought them there.",
+    )
+    decisions = dataclasses.replace(edition.decisions, notices=(*edition.decisions.notices, notice))
+    return dataclasses.replace(edition, decisions=decisions)

@@ -3,6 +3,7 @@ import pytest
 from variants.classify.differences import Differences
 from variants.classify.entries import Apparatus
 from variants.classify.passages import cut_passages
+from variants.classify.rules import Rules
 from variants.types import (
     Alignment,
     Bead,
@@ -46,7 +47,7 @@ def _differing(
 def _entries(base: Segmentation, *others: _Found) -> list[Entry]:
     alignments = [Alignment(base, other, beads) for other, beads, _ in others]
     differences = {other.witness.siglum: found for other, _, found in others}
-    apparatus = Apparatus(base, {o.witness.siglum: o for o, _, _ in others}, differences)
+    apparatus = Apparatus(base, {o.witness.siglum: o for o, _, _ in others}, differences, Rules())
     rows = cut_passages(alignments, len(base.sentences))
     return [entry for row in rows for entry in apparatus.passage(row).entries]
 

@@ -1,8 +1,10 @@
 import pytest
 
 from variants.classify.flags import classify
+from variants.classify.guidance import guidance_of
 from variants.classify.kinds import Scene
 from variants.languages import language_of
+from variants.settings import Settings
 from variants.types import Flag, Kind
 
 
@@ -118,9 +120,37 @@ def test_flags_say_what_a_difference_touches(base: str, other: str, flags: set[F
 def test_words_of_the_list_are_terms(base: str, other: str, flags: set[Flag]) -> None:
     english = language_of("en")
     mine, theirs = tuple(base.split()), tuple(other.split())
-    terms = frozenset({english.stem("armistice")})
+    guidance = guidance_of(Settings(terms=("armistice",)), english)
 
-    assert classify(mine, theirs, Scene(english, mine, theirs, terms))[1] == flags
+    assert classify(mine, theirs, Scene(english, mine, theirs, guidance))[1] == flags
+
+
+_NAMES = (("Ho Chi Minh", "Nguyễn Ái Quốc"), ("Molotov", "Skriabin"), ("Skriabin", "Scriabin"))
+
+
+@pytest.mark.parametrize(
+    ("base", "other", "kind", "flags"),
+    [
+        ("Ho Chi Minh", "Nguyen Ai Quoc", Kind.NAME_FORM, set()),
+        ("HO CHI MINH's", "Nguyen Ai Quoc's", Kind.NAME_FORM, set()),
+        ("molotov", "skriabin", Kind.NAME_FORM, set()),
+        ("the old Molotov", "the young Skriabin", Kind.WORDING, set()),
+        ("saw Ho Chi Minh there", "met Nguyen Ai Quoc here", Kind.WORDING, set()),
+        # What only another list joins is not one name.
+        ("Molotov", "Scriabin", Kind.WORDING, {Flag.NAME}),
+        ("saw Molotov there", "met Stalin here", Kind.WORDING, {Flag.NAME}),
+        ("Molotov's", "Skriabin", Kind.WORDING, set()),
+    ],
+)
+def test_what_the_edition_lists_is_one_name(
+    base: str, other: str, kind: Kind, flags: set[Flag]
+) -> None:
+    english = language_of("en")
+    mine, theirs = tuple(base.split()), tuple(other.split())
+    guidance = guidance_of(Settings(names=_NAMES), english)
+    scene = Scene(english, ("and", *mine), ("and", *theirs), guidance)
+
+    assert classify(mine, theirs, scene) == (kind, frozenset(flags))
 
 
 def test_a_negation_that_only_changed_its_place_is_no_alarm() -> None:

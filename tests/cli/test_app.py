@@ -51,6 +51,7 @@ def test_without_a_command_the_help_is_shown_as_an_error(run: Run) -> None:
         ("variants compare --kind fun", "function-word"),
         ("variants align --segmenter l", "lines"),
         ("variants align --aligner le", "length"),
+        ("variants report --linker se", "semantic"),
         ("variants compare --doc le", "letter"),
     ],
 )

@@ -94,6 +94,7 @@ def test_the_example_of_settings_is_right_and_whole(tmp_path: Path) -> None:
 
 
 def keys_of(table: dict[str, object]) -> set[str]:
-    """All keys in a table and in the tables in it."""
-    inner = (keys_of(value) for value in table.values() if isinstance(value, dict))
+    """All keys in a table and in the tables and lists of tables in it."""
+    values = [value if isinstance(value, list) else [value] for value in table.values()]
+    inner = (keys_of(one) for value in values for one in value if isinstance(one, dict))
     return set(table).union(*inner)

@@ -75,6 +75,7 @@ WRONG: list[tuple[list[str], ExitCode, str, str]] = [
     ),
     (["compare", "seed.txt", "yang.txt", "--segmenter", "line"], ExitCode.USAGE, "line", "lines"),
     (["compare", "seed.txt", "yang.txt", "--aligner", "x"], ExitCode.USAGE, "'x'", "likelihood"),
+    (["compare", "seed.txt", "yang.txt", "--linker", "x"], ExitCode.USAGE, "'x'", "semantic"),
     (["align", "seed.txt", "yang.txt", "--witness", "B"], ExitCode.USAGE, "'B'", "A"),
     (["align", "seed.txt", "yang.txt", "--below", "2"], ExitCode.USAGE, "--below", "--help"),
     (["align", "seed.txt", "yang.txt", "-f", "xml"], ExitCode.USAGE, "xml", "--help"),
@@ -118,7 +119,10 @@ def test_wrong_settings_are_told_with_file_and_line(run: Run, tmp_path: Path) ->
     assert ran.code == ExitCode.USAGE
     assert ran.err.splitlines() == [
         "variants: variants.toml, line 2: nothing is called 'setings' at the top of the file.",
-        "hint: Did you mean settings? There is: title, language, settings, documents.",
+        (
+            "hint: Did you mean settings? There is: title, language, settings, classify, segments, "
+            "log, documents, links."
+        ),
     ]
 
 

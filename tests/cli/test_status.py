@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
@@ -58,6 +59,20 @@ def test_a_place_inside_words_that_were_decided_on_is_decided(run: Run) -> None:
     ]
 
 
+def test_every_view_counts_alike_and_nothing_twice(run: Run) -> None:
+    run("decide", "The ship is late.", "--keep")
+    run("decide", "We", "--query", "Who?")
+    run("decide", "knows why", "--emend", "knew", "--why", "So.")
+
+    assert run("status").out.splitlines()[:2] == [
+        "letter: 4 places, 1 undecided",
+        "  3 decided, 1 query",
+    ]
+    assert "✓ 3 decided  ? 1 query  ○ 1 undecided" in run("compare").out
+    told = json.loads(run("report", "-f", "json").out)["decisions"]["counts"]
+    assert (told["decided"], told["query"], told["undecided"]) == (3, 1, 1)
+
+
 def test_a_disagreement_is_a_conflict_until_it_is_settled(run: Run, texts: Path) -> None:
     disagree(run, texts)
 
@@ -100,6 +115,26 @@ def test_words_that_the_seed_took_over_are_spent(run: Run, texts: Path) -> None:
 
     assert run("status", "--check").code == ExitCode.FINE
     assert "spent" in run("log", "show", "should").out
+
+
+def test_it_can_be_demanded_that_everything_is_decided(run: Run, texts: Path) -> None:
+    run("decide", "The ship is late.", "--keep")
+    run("decide", "knows", "--keep")
+    codes = [run("status", "--require-decided").code]
+    run("decide", "must", "--query", "Is it an order?")
+    codes.append(run("status", "--require-decided").code)
+    run("decide", "must", "--defer")
+    codes.append(run("status", "--require-decided").code)
+    run("decide", "must", "--keep", "--why", "It is one.")
+    codes.append(run("status", "--require-decided", "--check").code)
+    run("decide", "We", "--query", "Who?")
+    codes.append(run("status", "--require-decided").code)
+    run("decide", "We", "--keep")
+    edit_seed(texts, "The ship is late. ", "")
+    codes.append(run("status", "--require-decided").code)
+
+    assert codes == [1, 1, 1, 0, 1, 1]
+    assert run("status").code == ExitCode.FINE
 
 
 def test_places_are_shown_by_how_they_stand(run: Run) -> None:

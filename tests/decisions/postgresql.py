@@ -10,7 +10,13 @@ import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
 
+if TYPE_CHECKING:
+    from sqlalchemy import Connection
+
+GUARDED = "guarded"
+PASSWORD = "open sesame"  # noqa: S105 - of a server that lives for a test
 _SERVER_USER = "postgres"
 
 
@@ -29,7 +35,8 @@ def programs() -> Path:
 def running() -> Iterator[str]:
     """A server that listens on a socket in a folder of its own; its address is given.
 
-    PostgreSQL does not run as root, so it runs as its own user where we are root.
+    PostgreSQL does not run as root, so it runs as its own user where we are root. Everybody comes
+    in but ``GUARDED``, who is asked for ``PASSWORD``.
     """
     bin_folder = programs()
     folder = Path(tempfile.mkdtemp(prefix="variants-pg-"))
@@ -46,11 +53,33 @@ def running() -> Iterator[str]:
 
     try:
         run(bin_folder / "initdb", "-D", data, "-U", user, "-A", "trust", "-E", "UTF8", "-N")
+        rules = data / "pg_hba.conf"
+        rules.write_text(f"local all {GUARDED} scram-sha-256\n{rules.read_text()}")
         options = f"-k {folder} -c listen_addresses= -c fsync=off"
         run(bin_folder / "pg_ctl", "-D", data, "-w", "-o", options, "start")
+        address = f"postgresql+psycopg://{user}@/postgres?host={folder}"
         try:
-            yield f"postgresql+psycopg://{user}@/postgres?host={folder}"
+            with connected(address) as connection:
+                connection.exec_driver_sql(
+                    f"create role {GUARDED} superuser login password '{PASSWORD}'"
+                )
+            yield address
         finally:
             run(bin_folder / "pg_ctl", "-D", data, "-m", "immediate", "stop")
     finally:
         shutil.rmtree(folder, ignore_errors=True)
+
+
+def connected(address: str) -> Connection:
+    """A connection past our own code, to any database."""
+    import sqlalchemy as sql  # noqa: PLC0415 - it takes its time, and most tests do without
+
+    options = {"isolation_level": "AUTOCOMMIT", "poolclass": sql.NullPool}
+    return sql.create_engine(address, **options).connect()
+
+
+def empty(address: str) -> None:
+    """Take everything out of the database."""
+    with connected(address) as connection:
+        connection.exec_driver_sql("drop schema public cascade")
+        connection.exec_driver_sql("create schema public")

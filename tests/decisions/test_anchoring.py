@@ -147,6 +147,30 @@ def test_a_passage_is_carried_when_other_words_change(old: str, new: str, method
 
 
 @pytest.mark.parametrize(
+    "words",
+    [
+        "👩‍👩‍👧 family",
+        "e\u0301te\u0301",
+        "שלום",
+        "“هدنة”",
+        "\u2067هدنة\u2069",
+        "停战",
+        "👍🏽",
+        "ﬁn",
+    ],
+)
+def test_words_of_any_script_are_remembered_and_carried_whole(words: str) -> None:
+    old = _cut(f"We met at nine. They said {words} then, and left.")
+    new = _cut(f"So it was. We met at nine. They all said {words} then, and left.")
+    at = old.witness.text.index(words)
+
+    found = Resolver(new, _kept(old)).resolve(describe("letter", old, Span(at, at + len(words))))
+
+    there = new.witness.text.index(words)
+    assert found == Found(Span(there, there + len(words)), Method.WORDS, moved=True, carried=True)
+
+
+@pytest.mark.parametrize(
     ("new", "nearest"),
     [
         ("but fighting pilots.", "fighting pilots"),

@@ -1,9 +1,12 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cache
 
 import pytest
 
+from tests.decisions.logs import decide, standings
+from tests.decisions.test_standing import event, log_of
 from tests.editions import telegram
 from variants.collate import collate
 from variants.decisions.drafting import Choice, Target, draft, like_places, places_of, reason_needed
@@ -16,6 +19,7 @@ from variants.types import (
     Rule,
     Span,
     Witness,
+    Wording,
 )
 
 SEED = "The ship is late. We must wait. Then they came back. The ship left."
@@ -117,3 +121,57 @@ def test_a_pair_of_a_rule_holds_in_both_directions(pair: tuple[str, str]) -> Non
 @pytest.mark.parametrize("pair", [("shi", "vessel"), ("Ship", "vessel"), ("ship", "boat")])
 def test_a_rule_is_about_whole_words_as_given(pair: tuple[str, str]) -> None:
     assert places_of(_edition(), Rule("r", "R1", "Ships", "", "kl", (pair,))) == []
+
+
+def _ships(seed: str, *others: str) -> Edition:
+    """An edition of a seed and other texts, on which nobody decided."""
+    texts = [Witness("S", seed), *(Witness(s, o) for s, o in zip("ABC", others, strict=False))]
+    return Edition("letter", collate(texts, Settings()))
+
+
+_SHIPS = Rule("r", "R1", "Ships", "", "kl", (("ship", "vessel"), ("late", "delayed")), "")
+
+
+def test_a_rule_is_not_about_what_differs_in_more_than_its_words() -> None:
+    rule = replace(_SHIPS, action=Action.ADOPT)
+    more = _ships("The ship is late.", "Our dear old vessel has been delayed for days.")
+
+    words = _ships("The big ship left.", "The huge vessel sank.")
+    places = places_of(words, rule)
+
+    assert len(more.collation.entries) == 1
+    assert places_of(more, rule) == []
+    assert [draft(*place).wording for place in places] == [Wording("vessel", ("A",), "wording")]
+
+
+def test_a_rule_decides_each_of_overlapping_places_but_once() -> None:
+    edition = _ships("The ship left.", "The vessel left.")
+    (passage,) = edition.collation.passages
+    entry = passage.entries[0]
+    wider = replace(
+        entry,
+        lemma=Span(0, 8),
+        place="wider000",
+        readings=(replace(entry.readings[0], wording="The vessel"),),
+    )
+    for first, second in ((entry, wider), (wider, entry)):
+        both = replace(passage, entries=(first, second))
+        collation = replace(edition.collation, passages=(both,))
+
+        ((target, _),) = places_of(replace(edition, collation=collation), _SHIPS)
+
+        assert target.entry == first
+
+
+@pytest.mark.parametrize("words", ["The ship is late.", "ship is", "The ship", "ship"])
+def test_a_rule_and_a_batch_leave_alone_words_that_somebody_decided_on(words: str) -> None:
+    edition = _ships("The ship is late. The ship left.", "The vessel is late. The vessel left.")
+    by_hand = event("1", decide(words, Action.EMEND, "Boats", collation=edition.collation))
+    decided = replace(edition, decisions=standings(log_of(by_hand), edition.collation))
+    last = edition.collation.entries[-1]
+
+    ruled = places_of(decided, replace(_SHIPS, action=Action.ADOPT))
+    alike = like_places(Target(decided, last.lemma, last), Choice(Action.ADOPT, adopt="A"))
+
+    assert [target.entry for target, _ in ruled] == [last]
+    assert alike == []

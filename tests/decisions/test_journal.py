@@ -111,6 +111,26 @@ def test_a_decision_on_words_that_another_has_decided_on_meanwhile_is_refused(
     assert (tmp_path / "decisions").stat() == before
 
 
+def test_a_batch_with_one_place_that_another_has_decided_on_is_recorded_wholly_or_not(
+    tmp_path: Path,
+) -> None:
+    mine, theirs = journal_in(tmp_path, "kl"), journal_in(tmp_path, "mo")
+    (their,) = theirs.record([decide("an armistice")], compared())
+    batch = [
+        dataclasses.replace(decide(words), batch="b") for words in ("Gao Gang", "an armistice")
+    ]
+
+    with pytest.raises(DecidedMeanwhile, match="by mo"):
+        mine.record(batch, compared())
+    assert [each.by for each in journal_in(tmp_path).history.decisions()] == ["mo"]
+    batch[1] = dataclasses.replace(batch[1], replaces=(their.id,))
+    mine.record(batch, compared())
+
+    history = journal_in(tmp_path).history
+    live = [each for each in history.decisions() if history.is_live(each.id)]
+    assert [(each.by, each.batch) for each in live] == [("kl", "b")] * 2
+
+
 def test_a_decision_on_other_words_is_recorded_beside(tmp_path: Path) -> None:
     mine, theirs = two_journals(tmp_path)
     theirs.record([decide("paper pilots")], compared())

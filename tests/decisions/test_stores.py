@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import hashlib
+import shutil
 import sqlite3
 import sys
-from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
-import sqlalchemy as sql
 from sqlalchemy.exc import DBAPIError
 
 from tests.decisions import postgresql
@@ -35,13 +34,6 @@ SQLITE = "sqlite:///team.db"
 POSTGRESQL = "postgresql"
 
 
-@pytest.fixture(scope="module")
-def server() -> Iterator[str]:
-    """A PostgreSQL for all tests of this module."""
-    with postgresql.running() as address:
-        yield address
-
-
 @pytest.fixture(
     params=[FILES, SQLITE, pytest.param(POSTGRESQL, marks=pytest.mark.system)],
     ids=["files", "sqlite", "postgresql"],
@@ -62,17 +54,7 @@ def database(request: pytest.FixtureRequest) -> str:
 
 def _fresh(request: pytest.FixtureRequest) -> str:
     """An empty database on the server."""
-    server: str = request.getfixturevalue("server")
-    with _connected(server) as connection:
-        connection.exec_driver_sql("drop schema public cascade")
-        connection.exec_driver_sql("create schema public")
-    return server
-
-
-def _connected(address: str) -> sql.Connection:
-    """A connection past our own code."""
-    options = {"isolation_level": "AUTOCOMMIT", "poolclass": sql.NullPool}
-    return sql.create_engine(address, **options).connect()
+    return str(request.getfixturevalue("server"))
 
 
 def journal_at(root: Path, address: str, editor: str) -> Journal:
@@ -172,7 +154,7 @@ def test_rows_of_a_database_can_only_be_added(tmp_path: Path, database: str) -> 
     where = f"sqlite:///{tmp_path}/team.db" if database == SQLITE else database
 
     for change in ("update event set line = 'x'", "delete from replaced", "delete from event"):
-        with _connected(where) as connection, pytest.raises(DBAPIError) as told:
+        with postgresql.connected(where) as connection, pytest.raises(DBAPIError) as told:
             connection.exec_driver_sql(change)
         assert "append only" in str(told.value)
 
@@ -196,7 +178,8 @@ def test_pushing_and_pulling_join_what_two_copies_have(tmp_path: Path, database:
     ]
     assert files[0] == files[1]
     assert len([name for name in files[0] if name.endswith(".jsonl")]) == 2
-    assert bring(open_store(one), open_store(one, address)) == {}
+    again = bring(open_store(one), open_store(one, address))
+    assert (again.lines, again.texts) == ({}, ())
     assert read_history(open_store(one)).problems() == []
     assert read_history(open_store(one, address)).heads == read_history(open_store(two)).heads
 
@@ -210,7 +193,7 @@ def test_a_stub_goes_for_the_line_it_stands_for(tmp_path: Path) -> None:
     journal.record([decide("Gao Gang")], compared())
     brought = bring(open_store(tmp_path), open_store(tmp_path, SQLITE))
 
-    assert list(brought.values()) == [1]
+    assert [len(lines) for lines in brought.lines.values()] == [1]
     assert read_history(open_store(tmp_path, SQLITE)).problems() == []
 
 
@@ -223,6 +206,27 @@ def test_a_chain_that_goes_on_in_two_ways_is_not_pushed(tmp_path: Path) -> None:
 
     with pytest.raises(ChainsApart, match=r"kl-1 .* line 1"):
         bring(open_store(two), open_store(two, server))
+
+
+def test_both_sides_of_a_fork_can_be_kept_under_two_names(tmp_path: Path, database: str) -> None:
+    one, two = tmp_path / "one", tmp_path / "two"
+    journal = journal_at(one, FILES, "kl")
+    (first,) = journal.record([decide("an armistice")], compared())
+    journal.withdraw([first.id])
+    shutil.copytree(one, two)
+    server = f"sqlite:///{tmp_path}/team.db" if database == SQLITE else database
+    for root, words in ((one, "Gao Gang"), (two, "battle pilots")):
+        journal_at(root, FILES, "kl").record([decide(words)], compared())
+    bring(open_store(one), open_store(one, server))
+
+    (two / "decisions" / "kl-1.jsonl").rename(two / "decisions" / "kl-2.jsonl")
+    bring(open_store(two), open_store(two, server))
+    bring(open_store(one, server), open_store(one))
+
+    history = read_history(open_store(one))
+    assert len(history.decisions()) == 3
+    assert history.problems() == []
+    assert standings(read_history(open_store(one, server))) == standings(history)
 
 
 def test_a_damaged_log_is_not_pushed(tmp_path: Path) -> None:

@@ -13,6 +13,7 @@ from variants.types import (
     DivisionKind,
     Entry,
     Flag,
+    Join,
     Kind,
     Measures,
     Metric,
@@ -24,10 +25,12 @@ from variants.types import (
     Reading,
     Rendering,
     Rendition,
+    Ruling,
     Segmentation,
     Shares,
     Signature,
     Span,
+    Split,
     Usage,
     VariantClass,
     Variation,
@@ -136,7 +139,13 @@ def _draw_text(draw: st.DrawFn, siglum: str, count: int) -> Segmentation:
         text += sentence + draw(_BLANKS)
     part = Division(draw(st.sampled_from(DivisionKind)), Span(0, len(text)), draw(_words))
     witness = Witness(
-        siglum, text, (part,), title=draw(st.text(_CHARACTERS, max_size=4)), source=f"{siglum}.txt"
+        siglum,
+        text,
+        (part,),
+        title=draw(st.text(_CHARACTERS, max_size=4)),
+        source=f"{siglum}.txt",
+        abbreviations=draw(st.sampled_from([(), ("Kor.",)])),
+        corrections=draw(st.sampled_from([(), (Split("one"), Join(("one", "two")))])),
     )
     return Segmentation(witness, tuple(spans))
 
@@ -173,7 +182,7 @@ def _draw_passage(
     renderings = []
     for other, theirs in zip(others, sentences[1:], strict=True):
         if mine or theirs:
-            bead = Bead(mine, theirs, draw(_shares), draw(st.booleans()))
+            bead = Bead(mine, theirs, draw(_shares), draw(st.booleans()), draw(st.booleans()))
             renderings.append(Rendering(other.witness.siglum, theirs, (bead,)))
     label = str(mine[0] + 1) if mine else f"{row}+1"
     entries = []
@@ -205,7 +214,8 @@ def _draw_entry(
         there = Attestation(rendering.siglum, span, draw(inside), draw(_shares))
         wording = " ".join(span.of(other.witness.text).split())
         flags = draw(st.frozensets(st.sampled_from(Flag), max_size=1))
-        readings.append(Reading(wording, draw(st.sampled_from(Kind)), flags, (there,)))
+        ruling = draw(st.none() | st.builds(Ruling, _words, st.sampled_from(VariantClass)))
+        readings.append(Reading(wording, draw(st.sampled_from(Kind)), flags, (there,), ruling))
     agreeing = tuple(one.siglum for one in renderings if one not in differ)
     place = f"p{label}".replace(".", "")
     return Entry(label, place, lemma, agreeing, tuple(readings))

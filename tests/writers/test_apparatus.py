@@ -166,7 +166,8 @@ def test_a_file_is_named_without_its_folders() -> None:
 def test_words_put_in_at_a_point_stand_before_their_sign() -> None:
     text = DECIDED.collation.base.witness.text
     at = text.index(" oil")
-    put_in = Standing("own", Span(at, at), State.DECIDED, frozenset(), (), (), "good")
+    live = (decision("oil", Action.EMEND),)
+    put_in = Standing("own", Span(at, at), State.DECIDED, frozenset(), live, (), "good")
 
     document = document_of(replace(DECIDED, decisions=Decisions((put_in,))), ReportOptions())
     (line,) = (line for paragraph in document.paragraphs() for line in paragraph)

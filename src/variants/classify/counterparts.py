@@ -6,9 +6,10 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from variants.classify.core import bears_sense
 from variants.classify.differences import SHOWN_FROM
 from variants.languages import Language, language_of
-from variants.types import Link, Span, Token, TokenKind, WordAlignment
+from variants.types import Link, Span, Token, WordAlignment
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,15 +34,6 @@ def find_counterparts(
     """
     known = language_of(language)
     return {each.bead.base[0]: tuple(_counterparts(each, known)) for each in words}
-
-
-def bears_sense(token: Token, language: Language) -> bool:
-    """Whether a word says something by itself: of content, a number, modal or denying."""
-    return (
-        token.kind in {TokenKind.CONTENT, TokenKind.NUMBER}
-        or token.key in language.modals
-        or token.key in language.negations
-    )
 
 
 def _counterparts(words: WordAlignment, language: Language) -> Iterator[Counterpart]:

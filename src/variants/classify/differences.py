@@ -6,9 +6,11 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from variants.classify.core import core_of
 from variants.classify.flags import FORM, classify, flags_of, modal_classes
+from variants.classify.guidance import NO_GUIDANCE, Guidance
 from variants.classify.kinds import Scene, kind_of
-from variants.languages import Language, fold, language_of
+from variants.languages import Language, language_of
 from variants.types import (
     Alignment,
     Bead,
@@ -34,6 +36,9 @@ _WEIGHT = {
     TokenKind.FUNCTION: 0.3,
     TokenKind.PUNCTUATION: 0.2,
 }
+_PERHAPS_IN_OTHER_WORDS = 0.5
+"""That words without a counterpart have none, where other words of their sentence have none
+either: 42 of 100 by people's links, else 86 (benchmarks/absence.py)."""
 _FORM = FORM | {Kind.NAME_FORM}
 _WHOLE = _FORM - {Kind.PUNCTUATION, Kind.TYPOGRAPHY, Kind.NUMERAL}
 """Kinds that two neighbours may have together: a name or a word in two halves."""
@@ -73,7 +78,7 @@ class _Piece:
 
 
 def find_differences(
-    words: WordAlignment, alignment: Alignment, terms: Sequence[str] = ()
+    words: WordAlignment, alignment: Alignment, guidance: Guidance = NO_GUIDANCE
 ) -> Differences:
     """The variants of one bead, by the rules of docs/explanation/how-words-are-compared.md.
 
@@ -84,16 +89,16 @@ def find_differences(
     Args:
         words: The bead's words and their links.
         alignment: The alignment that the bead is in.
-        terms: As ``Settings.terms``.
+        guidance: What the edition lays down.
     """
-    finder = _Finder(words, alignment, terms)
+    finder = _Finder(words, alignment, guidance)
     return finder.recast() if finder.is_recast() else finder.differences()
 
 
 class _Finder:
     """One bead at work: tokens by index, looked up by every step."""
 
-    def __init__(self, words: WordAlignment, alignment: Alignment, terms: Sequence[str]) -> None:
+    def __init__(self, words: WordAlignment, alignment: Alignment, guidance: Guidance) -> None:
         self.words = words
         self.base_text = alignment.base.witness.text
         self.other_text = alignment.other.witness.text
@@ -102,7 +107,7 @@ class _Finder:
             self.language,
             tuple(token.span.of(self.base_text) for token in words.base),
             tuple(token.span.of(self.other_text) for token in words.other),
-            frozenset(self.language.stem(fold(term)) for term in terms),
+            guidance,
         )
         self.shown = [link for link in words.links if link.probability >= SHOWN_FROM]
 
@@ -121,20 +126,16 @@ class _Finder:
         # What an uncertain pairing of whole sentences says of the sense is worth nothing.
         doubtful = self.words.bead.doubtful
         flags = frozenset() if doubtful else flags_of(self.scene.base, self.scene.other, self.scene)
-        variant = Variant(
-            Span(base[0].span.start, base[-1].span.end),
-            Span(other[0].span.start, other[-1].span.end),
-            Kind.RECAST,
-            flags,
-            round(self.words.bead.confidence, 4),
-        )
+        whole = _Piece(0, len(base), 0, len(other))
+        variant = self._classified(whole, Kind.RECAST, flags, self.words.bead.confidence)
         return Differences(self.words.bead, (), (variant,))
 
     def differences(self) -> Differences:
         pieces = self._joined(self._pieces())
+        left_over = self._left_over()
         same = [p for p in pieces if not p.moved and self._equal(p, as_they_stand=True)]
         common = set(same)
-        variants = [self._variant(piece) for piece in pieces if piece not in common]
+        variants = [self._variant(piece, left_over) for piece in pieces if piece not in common]
         return Differences(
             self.words.bead,
             tuple(
@@ -305,24 +306,61 @@ class _Finder:
         Words of modality speak for themselves: "must" against "should" is no article.
         """
         sides = self._wordings(piece)
-        tokens = self.words.base[piece.i : piece.j], self.words.other[piece.k : piece.l]
-        light = any(all(token.kind not in _SENSE for token in side) for side in tokens)
+        light = any(all(t.kind not in _SENSE for t in side) for side in self._tokens(piece))
         return light and not any(modal_classes(side, self.language) for side in sides)
 
     def _kind(self, piece: _Piece) -> Kind:
         return kind_of(*self._wordings(piece), self.scene)
 
-    def _variant(self, piece: _Piece) -> Variant:
+    def _left_over(self) -> tuple[bool, bool]:
+        """Whether a word of sense of the base, and of the other, has no sure counterpart."""
+        linked = {link.base for link in self.shown}, {link.other for link in self.shown}
+        base, other = (
+            any(token.kind in _SENSE and n not in found for n, token in enumerate(tokens))
+            for tokens, found in zip((self.words.base, self.words.other), linked, strict=True)
+        )
+        return base, other
+
+    def _variant(self, piece: _Piece, left_over: tuple[bool, bool]) -> Variant:
         kind, flags = Kind.MOVED, frozenset[Flag]()
         if not piece.moved:
             kind, flags = classify(*self._wordings(piece), self.scene)
-        return Variant(
-            _hull(self.words.base, piece.i, piece.j),
-            _hull(self.words.other, piece.k, piece.l),
-            kind,
-            flags,
-            round(self.words.bead.confidence * piece.probability, 4),
+        confidence = self.words.bead.confidence * piece.probability
+        of_base, of_other = left_over
+        if (kind is Kind.OMITTED and of_other) or (kind is Kind.ADDED and of_base):
+            # What is left over on the other side may say the same in words we do not link.
+            confidence *= _PERHAPS_IN_OTHER_WORDS
+        return self._classified(piece, kind, flags, confidence)
+
+    def _classified(
+        self, piece: _Piece, kind: Kind, flags: frozenset[Flag], confidence: float
+    ) -> Variant:
+        """The variant of a piece, as the edition's rules have it."""
+        ruling = None
+        rules = self.scene.guidance.rules
+        if rules:
+            kind, flags, ruling = rules.apply(kind, flags, self._whole_and_core(piece))
+        base = _hull(self.words.base, piece.i, piece.j)
+        other = _hull(self.words.other, piece.k, piece.l)
+        return Variant(base, other, kind, flags, round(confidence, 4), ruling)
+
+    def _whole_and_core(self, piece: _Piece) -> list[tuple[str, str]]:
+        """The words of a piece, and those of them that make the difference."""
+        tokens = self._tokens(piece)
+        return [self._texts(*tokens), self._texts(*core_of(*tokens, self.language))]
+
+    def _tokens(self, piece: _Piece) -> tuple[tuple[Token, ...], tuple[Token, ...]]:
+        return self.words.base[piece.i : piece.j], self.words.other[piece.k : piece.l]
+
+    def _texts(self, base: Sequence[Token], other: Sequence[Token]) -> tuple[str, str]:
+        """What stands from the first of the tokens to the last, white space as one blank."""
+        sides = (base, self.base_text), (other, self.other_text)
+        found = (
+            text[tokens[0].span.start : tokens[-1].span.end] if tokens else ""
+            for tokens, text in sides
         )
+        mine, theirs = (" ".join(each.split()) for each in found)
+        return mine, theirs
 
     def _wordings(self, piece: _Piece) -> tuple[tuple[str, ...], tuple[str, ...]]:
         return self.scene.base[piece.i : piece.j], self.scene.other[piece.k : piece.l]

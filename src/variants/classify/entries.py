@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from variants.classify.differences import Differences
 from variants.classify.passages import Row
+from variants.classify.rules import Classified, Rules
 from variants.types import (
     HEAVIEST_FIRST,
     Attestation,
@@ -21,6 +22,7 @@ from variants.types import (
     Passage,
     Reading,
     Rendering,
+    Ruling,
     Segmentation,
     Span,
     Variant,
@@ -40,6 +42,7 @@ class _Finding:
     wording: str
     kind: Kind
     flags: frozenset[Flag]
+    ruling: Ruling | None = None
 
 
 class Apparatus:
@@ -50,6 +53,7 @@ class Apparatus:
         others: The other witnesses by siglum.
         differences: Per siglum, what each bead with words on both sides differs in, by the
             bead's first seed sentence.
+        rules: What the edition says of whole sentences.
     """
 
     def __init__(
@@ -57,10 +61,12 @@ class Apparatus:
         base: Segmentation,
         others: Mapping[str, Segmentation],
         differences: Mapping[str, Mapping[int, Differences]],
+        rules: Rules,
     ) -> None:
         self._base = base
         self._others = others
         self._differences = differences
+        self._rules = rules
         # Per witness, first seed sentence and last own sentence of every bead in its place.
         self._landmarks = {
             siglum: sorted(
@@ -121,7 +127,6 @@ class Apparatus:
         variants = [variant for _, variant in inside]
         stretches = self._stretches(rendering, lemma, variants, {found.bead for found, _ in inside})
         extent = Span(stretches[0].start, stretches[-1].end)
-        kind = min((v.kind for v in variants), key=_weight)
         return _Finding(
             Attestation(
                 siglum,
@@ -130,8 +135,7 @@ class Apparatus:
                 min(variant.confidence for variant in variants),
             ),
             _GAP.join(_wording(self._others[siglum], stretch) for stretch in stretches),
-            kind,
-            frozenset(flag for variant in variants for flag in variant.flags),
+            *_taken_together(variants),
         )
 
     def _stretches(
@@ -171,15 +175,20 @@ class Apparatus:
         if not bead.other:
             point = self._point_of(siglum, bead)
             place = Attestation(siglum, point, (point,), bead.confidence)
-            return _Finding(place, "", Kind.OMITTED, frozenset())
+            lemma = _wording(self._base, self._hull(self._base, bead.base))
+            said = self._rules.apply(Kind.OMITTED, frozenset(), [(lemma, "")])
+            return _Finding(place, "", *said)
         extent = self._hull(other, bead.other)
         place = Attestation(siglum, extent, (extent,), bead.confidence)
         variants = self._differences[siglum][bead.base[0]].variants
         recast = [variant.kind for variant in variants] == [Kind.RECAST]
+        if not (recast or bead.moved):
+            return None
+        kind = Kind.MOVED if bead.moved else Kind.RECAST
+        lemma = _wording(self._base, self._hull(self._base, bead.base))
+        wording = _wording(other, extent)
         flags = variants[0].flags if recast else frozenset()
-        if bead.moved:
-            return _Finding(place, _wording(other, extent), Kind.MOVED, flags)
-        return _Finding(place, _wording(other, extent), Kind.RECAST, flags) if recast else None
+        return _Finding(place, wording, *self._rules.apply(kind, flags, [(lemma, wording)]))
 
     def _point_of(self, siglum: str, omitted: Bead) -> Span:
         """Where a witness would have what it omits: after what it has for the words before."""
@@ -197,7 +206,9 @@ class Apparatus:
             other = self._others[rendering.siglum]
             extent = self._hull(other, rendering.sentences)
             place = Attestation(rendering.siglum, extent, (extent,), rendering.confidence)
-            findings.append(_Finding(place, _wording(other, extent), Kind.ADDED, frozenset()))
+            wording = _wording(other, extent)
+            said = self._rules.apply(Kind.ADDED, frozenset(), [("", wording)])
+            findings.append(_Finding(place, wording, *said))
         # Named after the first witness that has it: alone it would have the same name.
         first = row.renderings[0]
         again = self._occurrences_in[first.siglum][first.sentences[0]]
@@ -327,16 +338,33 @@ def _grouped(findings: Sequence[_Finding]) -> tuple[Reading, ...]:
     groups: dict[tuple[str, bool], list[_Finding]] = {}
     for finding in findings:
         groups.setdefault((finding.wording, finding.kind is Kind.MOVED), []).append(finding)
-    readings = [
-        Reading(
-            wording,
-            min((f.kind for f in found), key=_weight),
-            frozenset(flag for f in found for flag in f.flags),
-            tuple(sorted((f.attestation for f in found), key=lambda a: by_number(a.siglum))),
-        )
-        for (wording, _), found in groups.items()
-    ]
+    readings = [_reading(wording, found) for (wording, _), found in groups.items()]
     return tuple(sorted(readings, key=lambda r: (-len(r.sigla), by_number(r.sigla[0]))))
+
+
+def _reading(wording: str, found: Sequence[_Finding]) -> Reading:
+    """The reading of witnesses that have the same words."""
+    kind, flags, ruling = _taken_together(found)
+    places = sorted((one.attestation for one in found), key=lambda a: by_number(a.siglum))
+    return Reading(wording, kind, flags, tuple(places), ruling)
+
+
+def _taken_together(found: Sequence[Variant | _Finding]) -> Classified:
+    """What is said of several differences as one: what the heaviest of them is.
+
+    A rule's word holds for the difference it was made for; beside heavier ones it is silent.
+    """
+    free = [one for one in found if one.ruling is None]
+    flags = frozenset(flag for one in free for flag in one.flags)
+    kind = min((one.kind for one in free or found), key=_weight)
+    ruled = [(one.kind, one.ruling) for one in found if one.ruling is not None]
+    if not ruled:
+        return kind, flags, None
+    of_rule, ruling = min(ruled, key=lambda one: HEAVIEST_FIRST.index(one[1].variant_class))
+    lighter = HEAVIEST_FIRST.index(class_of(kind, flags)) <= HEAVIEST_FIRST.index(
+        ruling.variant_class
+    )
+    return (kind, flags, None) if free and lighter else (of_rule, flags, ruling)
 
 
 def _weight(kind: Kind) -> tuple[int, int]:

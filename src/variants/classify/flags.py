@@ -176,7 +176,7 @@ def _touches_term(base: Sequence[str], other: Sequence[str], scene: Scene) -> bo
 
 def _terms(words: Sequence[str], scene: Scene) -> Counter[str]:
     stems = (scene.language.stem(fold(word)) for word in words)
-    return Counter(stem for stem in stems if stem in scene.terms)
+    return Counter(stem for stem in stems if stem in scene.guidance.terms)
 
 
 def _changed(
@@ -190,6 +190,7 @@ def _changed(
 
 def _touches_name(base: Sequence[str], other: Sequence[str], scene: Scene) -> bool:
     """Both sides name somebody, and not the same one in any form."""
+    base, other = scene.guidance.without_one_name(base, other)
     mine = names_in(base, scene.base, scene.language)
     theirs = names_in(other, scene.other, scene.language)
     lost = [one for one in mine if not any(_one_name(one, other) for other in theirs)]

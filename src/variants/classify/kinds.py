@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from rapidfuzz.distance import Levenshtein
 
+from variants.classify.guidance import NO_GUIDANCE, Guidance
 from variants.languages import (
     Language,
     fold,
@@ -34,13 +35,13 @@ class Scene:
         language: Of both sides.
         base: The base's words, as they stand.
         other: The other's.
-        terms: Stems of the words whose rendering matters.
+        guidance: What the edition lays down.
     """
 
     language: Language
     base: tuple[str, ...]
     other: tuple[str, ...]
-    terms: frozenset[str] = frozenset()
+    guidance: Guidance = NO_GUIDANCE
 
 
 def kind_of(base: Sequence[str], other: Sequence[str], scene: Scene) -> Kind:
@@ -172,9 +173,12 @@ def _kind_of_name(mine: list[str], theirs: list[str], scene: Scene) -> Kind | No
     """Name form, where both sides are capitalised and forms of one name or spelled alike.
 
     What begins like the other ("Korea", "Koreans") is another word of one family; and at
-    the beginning of a sentence a capital is no sign of a name.
+    the beginning of a sentence a capital is no sign of a name. What the edition lists as one
+    name needs neither.
     """
     words = (*mine, *theirs)
+    if scene.guidance.one_name(mine, theirs):
+        return Kind.NAME_FORM
     if not all(word[0].isupper() for word in words):
         return None
     if same_name(" ".join(mine), " ".join(theirs)):

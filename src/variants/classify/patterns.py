@@ -7,9 +7,11 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from variants.classify.counterparts import Counterpart, bears_sense
+from variants.classify.core import core_of
+from variants.classify.counterparts import Counterpart
 from variants.classify.differences import Differences
 from variants.classify.flags import classify
+from variants.classify.guidance import Guidance
 from variants.classify.kinds import Scene
 from variants.languages import Language, fold, language_of
 from variants.types import (
@@ -57,7 +59,7 @@ class DifferenceCutter:
         base: The seed.
         others: The other witnesses by siglum.
         tokenize: Gives the words of a stretch.
-        terms: As ``Settings.terms``.
+        guidance: What the edition lays down.
     """
 
     def __init__(
@@ -65,13 +67,13 @@ class DifferenceCutter:
         base: Segmentation,
         others: Mapping[str, Segmentation],
         tokenize: Tokenizer,
-        terms: Sequence[str] = (),
+        guidance: Guidance,
     ) -> None:
         self._base = base
         self._others = others
         self._tokenize = tokenize
         self._language = language_of(base.witness.language)
-        self._terms = frozenset(self._language.stem(fold(term)) for term in terms)
+        self._guidance = guidance
 
     def cut(
         self,
@@ -102,7 +104,7 @@ class DifferenceCutter:
         self, siglum: str, variant: Variant, entry: Entry, counterparts: Sequence[Counterpart]
     ) -> Iterator[SmallDifference]:
         whole = self._core(siglum, variant)
-        yield self._small(siglum, *whole, entry, class_of(variant.kind, variant.flags))
+        yield self._small(siglum, *whole, entry, variant.variant_class)
         for one in counterparts:
             inside = one.other and whole[0].covers(one.base) and whole[1].covers(one.other)
             if one.other and inside and (one.base, one.other) != whole:
@@ -116,20 +118,12 @@ class DifferenceCutter:
         )
         if all(text.isascii() and text.isalnum() for text in texts):
             return variant.base, variant.other  # A word a side, as most differences are.
-        mine = list(self._tokenize(self._base, variant.base))
-        theirs = list(self._tokenize(self._others[siglum], variant.other))
-        for end in (0, -1):
-            while len(mine) > 1 and len(theirs) > 1 and mine[end].key == theirs[end].key:
-                del mine[end], theirs[end]
-        return (
-            _hull(self._without_servants(mine), variant.base),
-            _hull(self._without_servants(theirs), variant.other),
+        mine, theirs = core_of(
+            self._tokenize(self._base, variant.base),
+            self._tokenize(self._others[siglum], variant.other),
+            self._language,
         )
-
-    def _without_servants(self, tokens: list[Token]) -> list[Token]:
-        """From the first word that bears sense to the last; all where there is none."""
-        bearing = [i for i, token in enumerate(tokens) if bears_sense(token, self._language)]
-        return tokens[bearing[0] : bearing[-1] + 1] if bearing else tokens
+        return _hull(mine, variant.base), _hull(theirs, variant.other)
 
     def _small(
         self,
@@ -142,8 +136,10 @@ class DifferenceCutter:
         lemma = tuple(base.of(self._base.witness.text).split())
         reading = tuple(other.of(self._others[siglum].witness.text).split())
         if variant_class is None:
-            scene = Scene(self._language, lemma, reading, self._terms)
-            variant_class = class_of(*classify(lemma, reading, scene))
+            scene = Scene(self._language, lemma, reading, self._guidance)
+            found = classify(lemma, reading, scene)
+            said = self._guidance.rules.apply(*found, [(" ".join(lemma), " ".join(reading))])
+            variant_class = class_of(*said)
         occurrence = Occurrence(base, siglum, other, entry.label, entry.place)
         return SmallDifference(occurrence, " ".join(lemma), " ".join(reading), variant_class)
 

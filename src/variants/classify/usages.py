@@ -6,7 +6,8 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TypeAlias
 
-from variants.classify.counterparts import Counterpart, bears_sense
+from variants.classify.core import bears_sense
+from variants.classify.counterparts import Counterpart
 from variants.classify.patterns import SmallDifference
 from variants.languages import Language, fold, language_of
 from variants.types import Passage, Rendition, Segmentation, Span, Tokenizer, TokenKind, Usage

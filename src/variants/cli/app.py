@@ -8,8 +8,10 @@ import typer
 
 from variants.cli import (
     align,
+    comment,
     compare,
     decide,
+    exchange,
     init,
     log,
     measures,
@@ -78,11 +80,15 @@ app.command(help=text.HELP, short_help="Write the text with the decisions applie
 _log = typer.Typer(rich_markup_mode=None)
 _log.callback(invoke_without_command=True)(log.log)
 _log.command(help=log.SHOW_HELP)(log.show)
+_log.command(help=comment.HELP)(comment.comment)
 _log.command(help=log.WITHDRAW_HELP)(log.withdraw)
+_log.command(help=log.ERASE_HELP)(log.erase)
 _log.command(help=log.CHECK_HELP)(log.check)
 _log.command(help=log.SEAL_HELP)(log.seal)
 _log.command(help=log.EXPORT_HELP)(log.export)
 _log.command("import", help=sheet.HELP)(sheet.import_sheet)
+_log.command(help=exchange.PULL_HELP)(exchange.pull)
+_log.command(help=exchange.PUSH_HELP)(exchange.push)
 app.add_typer(_log, name="log", help=log.HELP, short_help="Show, check and export the log.")
 _rules = typer.Typer(rich_markup_mode=None)
 _rules.callback(invoke_without_command=True)(rules.rules)

@@ -16,6 +16,7 @@ from variants.cli.options import (
     Encoding,
     Files,
     Language,
+    Linker,
     Segmenter,
     Sigla,
     WitnessNames,
@@ -137,6 +138,7 @@ def compare(  # noqa: PLR0913 - each is an option
     language: Language = "",
     segmenter: Segmenter = "",
     aligner: Aligner = "",
+    linker: Linker = "",
 ) -> ExitCode:
     """Compare the texts and write what was found."""
     wish = Wish(
@@ -160,6 +162,7 @@ def compare(  # noqa: PLR0913 - each is an option
         document=document,
         segmenter=segmenter,
         aligner=aligner,
+        linker=linker,
     )
     differ = _write_json(request, wish) if json else _write_terminal(request, wish)
     return ExitCode.DIFFERENT if exit_code and differ else ExitCode.FINE
@@ -195,7 +198,7 @@ def _write_terminal(request: Request, wish: Wish) -> bool:
         with standard_output():
             if place > 0:
                 sys.stdout.write("\n")
-            write_terminal(collation, shown, new_console())
+            write_terminal(edition, shown, new_console())
         tell(collation.notices)
         tell(edition.decisions.notices)
         differ = differ or _shows_differences(collation, shown)

@@ -11,12 +11,12 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from variants.cli.editing import edition_of
-from variants.cli.editor import editor_key
+from variants.cli.editing import edition_of, journal_of
 from variants.cli.exit_codes import ExitCode
-from variants.cli.failures import say, standard_output, tell
+from variants.cli.failures import standard_output, tell
 from variants.cli.options import DocumentName, names_in
 from variants.cli.proofs import parse_evidence
+from variants.cli.screen import write_line
 from variants.cli.telling import told
 from variants.cli.texts import Request, read_texts
 from variants.errors import (
@@ -205,7 +205,7 @@ def _decide(place: str, choice: Choice, manner: _Manner, document: str) -> ExitC
         _show("would record", targets, drafts)
         if not confirmed(len(targets)):
             return ExitCode.FINE
-    recorded = record(root, editor_key(manner.editor), drafts, target.edition)
+    recorded = record(root, manner.editor, drafts, target.edition)
     _show("recorded", targets, recorded)
     return ExitCode.FINE
 
@@ -235,15 +235,13 @@ def confirmed(count: int) -> bool:
 def record(
     root: Path, editor: str, drafts: Sequence[Decision], edition: Edition
 ) -> Sequence[Decision]:
-    """Record decisions on one document; refused if others have decided there meanwhile."""
-    from variants.decisions.journal import open_journal  # noqa: PLC0415 - brings pydantic
+    """Record decisions on one document; refused if others have decided there meanwhile.
 
-    journal = open_journal(root, editor=editor)
+    ``editor`` is the key as typed.
+    """
     live = {d.id for standing in edition.decisions.standings for d in standing.live}
-    recorded = journal.record(drafts, edition.collation, seen=live)
-    for notice in journal.store.notices:
-        say("note", notice)
-    return recorded
+    with journal_of(root, editor) as journal:
+        return journal.record(drafts, edition.collation, seen=live)
 
 
 def _refuse_beside_round(chosen: Sequence[str]) -> None:
@@ -261,11 +259,11 @@ def _go_round(document: str, editor: str) -> ExitCode:
         raise NoTerminal
     from variants.cli.round import go_round  # noqa: PLC0415 - brings heavy libraries
 
-    return go_round(editions_here(document), editor_key(editor))
+    return go_round(editions_here(document), editor)
 
 
 def _show(what: str, targets: Sequence[Target], decisions: Sequence[Decision]) -> None:
     """A line for each decision."""
     with standard_output():
         for target, decision in zip(targets, decisions, strict=True):
-            print(f"{what}: {told(target.label, decision)}")  # noqa: T201 - the answer
+            write_line(f"{what}: {told(target.label, decision)}")

@@ -1,13 +1,21 @@
-"""The documents that a command works on, compared, with what was decided on them."""
+"""The documents that a command works on, compared; their decisions, read and written."""
 
 from __future__ import annotations
 
+import contextlib
+from collections.abc import Iterator
+from pathlib import Path
 from typing import TYPE_CHECKING
 
+from variants.cli.editor import editor_key
+from variants.cli.failures import say
 from variants.cli.progress import progress_bar
 from variants.cli.texts import Texts
+from variants.edition import has_log
 
 if TYPE_CHECKING:
+    from variants.decisions.journal import Journal
+    from variants.decisions.stores import Store
     from variants.types import Collation, Edition
 
 
@@ -17,7 +25,7 @@ def edition_of(texts: Texts) -> Edition:
     from variants.types import Edition  # noqa: PLC0415
 
     collation = collation_of(texts)
-    if texts.root is None or not (texts.root / "decisions").is_dir():
+    if texts.root is None or not has_log(texts.root):
         return Edition(texts.name, collation)
     from variants.established import establish_here  # noqa: PLC0415
 
@@ -30,3 +38,26 @@ def collation_of(texts: Texts) -> Collation:
 
     with progress_bar() as progress:
         return collate(texts.witnesses, texts.settings, title=texts.title, progress=progress)
+
+
+@contextlib.contextmanager
+def journal_of(root: Path, editor: str) -> Iterator[Journal]:
+    """The log of an edition, for the editor whose key was typed; it is asked for where none was.
+
+    What its store put right is told at the end, whatever has happened.
+    """
+    from variants.established import open_log  # noqa: PLC0415 - brings the libraries of the log
+
+    journal = open_log(root, editor=editor_key(editor))
+    with telling_of(journal.store):
+        yield journal
+
+
+@contextlib.contextmanager
+def telling_of(store: Store) -> Iterator[None]:
+    """At its end the user is told what a store put right in it."""
+    try:
+        yield
+    finally:
+        for notice in store.notices:
+            say("note", notice)

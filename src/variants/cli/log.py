@@ -12,11 +12,12 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from variants.cli.decide import Editor, editions_here
-from variants.cli.editor import editor_key
+from variants.cli.editing import journal_of
 from variants.cli.exit_codes import ExitCode
 from variants.cli.failures import standard_output
 from variants.cli.options import DocumentName
-from variants.cli.telling import in_full, short, told
+from variants.cli.screen import write_line
+from variants.cli.telling import in_full, line_of, short
 from variants.cli.texts import edition_here
 from variants.errors import NothingDecided, OneOnly, UnknownEvent
 
@@ -38,6 +39,11 @@ Examples:
 """
 SHOW_HELP = """Show all that was decided on a place, and how it stands."""
 WITHDRAW_HELP = """Put decisions, rules or comments out of force. They stay in the log."""
+ERASE_HELP = """Take the words of an event out of the log for good, where they must not be kept.
+
+In its place a line tells that something was taken away, when, by whom and why; the log stays whole,
+and a decision counts no more. What git and other copies hold has to be removed there.
+"""
 CHECK_HELP = """Check that the log is whole and agrees with the texts it is about."""
 SEAL_HELP = """Fix the state of the log under a name, so that a later change of it can be seen."""
 EXPORT_HELP = """Write the decisions as a table, as lines of JSON, or as Web Annotations."""
@@ -69,10 +75,10 @@ def log(
     history = _history()
     with standard_output():
         for event in _in_time(history):
-            line = _line(event, document)
+            line = line_of(event, document)
             if line:
                 ended = "" if history.is_live(event.id) else "  (no more in force)"
-                print(f"{event.at[:16].replace('T', ' ')}  {line}{ended}")  # noqa: T201
+                write_line(f"{event.at[:16].replace('T', ' ')}  {line}{ended}")
     return ExitCode.FINE
 
 
@@ -86,23 +92,38 @@ def show(place: Place, *, document: DocumentName = "") -> ExitCode:
     remarks = sorted(each.value for each in standing.remarks) if standing is not None else []
     with standard_output():
         words = f" “{target.words}”" if target.words else ""
-        print(f"{target.label}{words}: {', '.join([state, *remarks])}")  # noqa: T201
+        write_line(f"{target.label}{words}: {', '.join([state, *remarks])}")
         for line in _history_of(standing):
-            print(f"  {line}")  # noqa: T201
+            write_line(f"  {line}")
     return ExitCode.FINE
 
 
 def withdraw(ids: Ids, *, why: Why = "", editor: Editor = "") -> ExitCode:
     """Record that some events hold no more."""
-    from variants.decisions.journal import open_journal  # noqa: PLC0415 - brings pydantic
-
     _history()
-    journal = open_journal(edition_here().root, editor=editor_key(editor))
-    names = [full_id(journal.history, each) for each in ids]
-    event = journal.withdraw(names, why)
+    with journal_of(edition_here().root, editor) as journal:
+        names = [full_id(journal.history, each) for each in ids]
+        event = journal.withdraw(names, why)
     with standard_output():
         shown = ", ".join(short(name) for name in names)
-        print(f"withdrawn: {shown}, {event.by} [{short(event.id)}]")  # noqa: T201
+        write_line(f"withdrawn: {shown}, {event.by} [{short(event.id)}]")
+    return ExitCode.FINE
+
+
+def erase(
+    name: Annotated[str, typer.Argument(metavar="ID", help="As the log shows it.")],
+    *,
+    why: Annotated[str, typer.Option("--why", metavar="TEXT", help="The reason; it is kept.")],
+    editor: Editor = "",
+) -> ExitCode:
+    """Put a stub where an event stands."""
+    _history()
+    with journal_of(edition_here().root, editor) as journal:
+        full = full_id(journal.history, name)
+        writer, number = journal.history.where(full)
+        journal.erase(full, why)
+    with standard_output():
+        write_line(f"erased: {writer}.jsonl:{number} [{short(full)}]")
     return ExitCode.FINE
 
 
@@ -116,10 +137,10 @@ def check() -> ExitCode:
     problems = check_log(history, store)
     with standard_output():
         for problem in problems:
-            print(problem)  # noqa: T201
+            write_line(str(problem))
         if not problems:
             heads = ", ".join(f"{writer} {head[:15]}" for writer, head in history.heads)
-            print(f"The log is whole: {history.count} events; {heads}.")  # noqa: T201
+            write_line(f"The log is whole: {history.count} events; {heads}.")
     return ExitCode.LOG if any(each.grave for each in problems) else ExitCode.FINE
 
 
@@ -132,21 +153,19 @@ def seal(
 ) -> ExitCode:
     """Write down where carried decisions stand now, then the ends of all chains."""
     from variants.cli.carried import carried_anchors  # noqa: PLC0415 - brings heavy libraries
-    from variants.decisions.journal import open_journal  # noqa: PLC0415
 
-    root = edition_here().root
     _history()
     editions = [edition for _, edition in editions_here("")]
-    journal = open_journal(root, editor=editor_key(editor))
     anchors = [anchor for edition in editions for anchor in carried_anchors(edition)]
-    if anchors:
-        journal.confirm(anchors)
-    event = journal.seal(name)
+    with journal_of(edition_here().root, editor) as journal:
+        if anchors:
+            journal.confirm(anchors)
+        event = journal.seal(name)
     with standard_output():
         for writer, head in journal.history.heads:
             if writer.rpartition("-")[0] != event.by:
-                print(f"sealed: {writer} {head}")  # noqa: T201
-        print(f"sealed: {journal.history.count} events [{short(event.id)}]")  # noqa: T201
+                write_line(f"sealed: {writer} {head}")
+        write_line(f"sealed: {journal.history.count} events [{short(event.id)}]")
     return ExitCode.FINE
 
 
@@ -197,8 +216,7 @@ def _history() -> History:
 def _exported(form: Form, document: str) -> str:
     if form is Form.JSONL:
         _history()
-        store = _store_lines()
-        return "".join(f"{line}\n" for line in store)
+        return "".join(f"{line}\n" for line in _store_lines())
     from variants.writers.table import write_csv  # noqa: PLC0415 - as all that follow
     from variants.writers.webannotation import write_annotations  # noqa: PLC0415
     from variants.writers.writer import ReportOptions  # noqa: PLC0415
@@ -218,9 +236,10 @@ def _store_lines() -> Iterator[str]:
     """The lines of all files of the log as they stand, each once, in the order of time."""
     import json  # noqa: PLC0415 - for this only
 
-    from variants.decisions.stores import open_store  # noqa: PLC0415
+    from variants.established import store_of  # noqa: PLC0415
 
-    lines = {line for part in open_store(edition_here().root).news().values() for line in part}
+    news = store_of(edition_here().root).news()
+    lines = {line for part in news.values() for line in part}
     decoded = (line.decode("utf-8", "replace") for line in lines)
 
     def when(line: str) -> tuple[str, str]:
@@ -238,43 +257,6 @@ def _in_time(history: History) -> list[Event]:
     return sorted(history.events(), key=lambda event: event.at)
 
 
-def _line(event: Event, document: str) -> str:  # noqa: PLR0911 - a return for each sort
-    """An event in a line; empty for one that is not of the document."""
-    from variants.decisions import events  # noqa: PLC0415 - brings nothing that is not there yet
-    from variants.types import Decision  # noqa: PLC0415
-
-    name = f"[{short(event.id)}]"
-    body = event.body
-    if isinstance(body, Decision):
-        return told(_where(body), body) if document in ("", body.anchor.document) else ""
-    if document and document != getattr(body, "document", document):
-        return ""
-    match body:
-        case events.Opening():
-            sigla = " ".join(siglum for siglum, _ in body.witnesses)
-            return f"{body.document}: first compared, {sigla}, {event.by} {name}"
-        case events.TextChange():
-            what = "has another text" if body.before and body.after else "came or went"
-            return f"{body.document}: {body.witness} {what}, {event.by} {name}"
-        case events.Withdrawal():
-            why = f": {body.why}" if body.why else ""
-            of = ", ".join(short(each) for each in body.of)
-            return f"withdraws {of}{why}, {event.by} {name}"
-        case events.Commentary():
-            return f"comment: {body.text}, {event.by} {name}"
-        case events.RuleMade():
-            return f"rule {body.rule.key}: {body.rule.title}, {event.by} {name}"
-        case events.Seal():
-            called = f" “{body.name}”" if body.name else ""
-            return f"seal{called} over {body.count} events, {event.by} {name}"
-        case _:
-            return f"{type(body).__name__.lower()}, {event.by} {name}"
-
-
-def _where(decision: Decision) -> str:
-    return f"{decision.anchor.document}:{decision.anchor.sentence}"
-
-
 def _history_of(standing: Standing | None) -> Iterator[str]:
     """What is in force on a place, then what was."""
     if standing is None:
@@ -283,8 +265,11 @@ def _history_of(standing: Standing | None) -> Iterator[str]:
         yield f"decided on “{standing.was}”"
     for title, decisions in (("in force", standing.live), ("before", standing.former)):
         yield from _block(title, decisions)
+    comments = {comment.id for comment in standing.comments}
     for comment in standing.comments:
-        yield f"{comment.by}, {comment.at[:10]}: {comment.text}"
+        answers = f", answers {short(comment.on)}" if comment.on in comments else ""
+        by = f"{comment.by}, {comment.at[:10]}{answers} [{short(comment.id)}]"
+        yield f"comment: {comment.text} — {by}"
 
 
 def _block(title: str, decisions: Sequence[Decision]) -> Iterator[str]:

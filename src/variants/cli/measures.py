@@ -16,6 +16,7 @@ from variants.cli.options import (
     Encoding,
     Files,
     Language,
+    Linker,
     Segmenter,
     Sigla,
     names_in,
@@ -79,6 +80,7 @@ def measures(  # noqa: PLR0913 - each is an option
     language: Language = "",
     segmenter: Segmenter = "",
     aligner: Aligner = "",
+    linker: Linker = "",
 ) -> ExitCode:
     """Compare the texts and write what was measured."""
     from variants.writers import measures as writer  # noqa: PLC0415 - ``--help`` does without it
@@ -93,6 +95,7 @@ def measures(  # noqa: PLR0913 - each is an option
         document=document,
         segmenter=segmenter,
         aligner=aligner,
+        linker=linker,
     )
     documents = read_texts(request)
     if json:

@@ -33,6 +33,12 @@ def _aligners() -> list[str]:
     return list(ALIGNERS)
 
 
+def _linkers() -> list[str]:
+    from variants.words import LINKERS  # noqa: PLC0415
+
+    return list(LINKERS)
+
+
 def _documents() -> list[str]:
     """The documents of the edition here; none where there is none to be read."""
     from variants.cli.texts import edition_here  # noqa: PLC0415
@@ -106,6 +112,16 @@ Aligner = Annotated[
         metavar="likelihood|length",
         help="How sentences are brought together: by their words, or by their length alone.",
         autocompletion=_aligners,
+        show_default=False,
+    ),
+]
+Linker = Annotated[
+    str,
+    typer.Option(
+        "--linker",
+        metavar="lexical|semantic",
+        help="How words are linked: by spelling and context, or by their meaning too.",
+        autocompletion=_linkers,
         show_default=False,
     ),
 ]

@@ -20,6 +20,7 @@ from variants.cli.options import (
     Encoding,
     Files,
     Language,
+    Linker,
     Segmenter,
     Sigla,
     names_in,
@@ -122,6 +123,7 @@ def report(  # noqa: PLR0913 - each is an option
     language: Language = "",
     segmenter: Segmenter = "",
     aligner: Aligner = "",
+    linker: Linker = "",
 ) -> ExitCode:
     """Compare the texts and write the reports."""
     request = Request(
@@ -133,6 +135,7 @@ def report(  # noqa: PLR0913 - each is an option
         document=document,
         segmenter=segmenter,
         aligner=aligner,
+        linker=linker,
     )
     place = place_of(output)
     forms = forms_for(names_in(form), place)

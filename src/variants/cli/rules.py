@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from variants.cli.decide import DryRun, Editor, Yes, confirmed, editions_here, record
-from variants.cli.editor import editor_key
+from variants.cli.editing import journal_of
 from variants.cli.exit_codes import ExitCode
 from variants.cli.failures import standard_output
 from variants.cli.options import DocumentName
+from variants.cli.screen import write_line
 from variants.cli.telling import short, told
 from variants.cli.texts import edition_here
 from variants.errors import BadPair, UnknownName
@@ -48,9 +49,9 @@ def rules(context: typer.Context, document: DocumentName = "") -> ExitCode:
     with standard_output():
         for rule in listed:
             why = f" — {rule.why}" if rule.why else ""
-            print(f"{rule.key}: {rule.title}{why}, {rule.by} [{short(rule.id)}]")  # noqa: T201
+            write_line(f"{rule.key}: {rule.title}{why}, {rule.by} [{short(rule.id)}]")
             for ours, theirs in rule.pairs:
-                print(f"  {ours} = {theirs}: {rule.action.value}")  # noqa: T201
+                write_line(f"  {ours} = {theirs}: {rule.action.value}")
             for edition in editions:
                 _list_places(edition, rule)
     return ExitCode.FINE
@@ -77,16 +78,15 @@ def add(  # noqa: PLR0913 - each is an option
     editor: Editor = "",
 ) -> ExitCode:
     """Record a rule, in the place of those with its key."""
-    from variants.decisions.journal import open_journal  # noqa: PLC0415 - brings pydantic
-
     pairs = tuple(_parse_pair(each) for each in pair)
-    journal = open_journal(edition_here().root, editor=editor_key(editor))
-    old = [rule.id for rule in journal.history.rules() if rule.key == key]
     action = Action.ADOPT if adopt else Action.KEEP
     about = variant_class.value if variant_class else ""
-    rule = journal.make_rule(Rule("", key, title, why, "", pairs, about, action), replaces=old)
+    rule = Rule("", key, title, why, "", pairs, about, action)
+    with journal_of(edition_here().root, editor) as journal:
+        old = [each.id for each in journal.history.rules() if each.key == key]
+        rule = journal.make_rule(rule, replaces=old)
     with standard_output():
-        print(f"recorded: rule {rule.key}, {rule.by} [{short(rule.id)}]")  # noqa: T201
+        write_line(f"recorded: rule {rule.key}, {rule.by} [{short(rule.id)}]")
     return ExitCode.FINE
 
 
@@ -107,7 +107,7 @@ def apply(
         _show("would record", drafts)
         if dry_run or not (yes or confirmed(len(drafts))):
             continue
-        _record(root, editor_key(editor), drafts, edition)
+        _record(root, editor, drafts, edition)
     return ExitCode.FINE
 
 
@@ -117,7 +117,7 @@ def _record(
     recorded = record(root, editor, [decision for _, decision in drafts], edition)
     with standard_output():
         batch = recorded[0].batch
-        print(f"recorded: {len(recorded)} decisions, batch {short(batch)}")  # noqa: T201
+        write_line(f"recorded: {len(recorded)} decisions, batch {short(batch)}")
 
 
 def _drafts(edition: Edition, rule: Rule) -> list[tuple[Target, Decision]]:
@@ -135,7 +135,7 @@ def _drafts(edition: Edition, rule: Rule) -> list[tuple[Target, Decision]]:
 def _show(what: str, drafts: list[tuple[Target, Decision]]) -> None:
     with standard_output():
         for target, decision in drafts:
-            print(f"{what}: {told(target.label, decision)}")  # noqa: T201 - the answer
+            write_line(f"{what}: {told(target.label, decision)}")
 
 
 def _list_places(edition: Edition, rule: Rule) -> None:
@@ -145,7 +145,7 @@ def _list_places(edition: Edition, rule: Rule) -> None:
     done = sum(decision.rule == rule.id for decision in live)
     labels = ", ".join(target.label for target, _ in drafts)
     waiting = f"; open: {labels}" if labels else ""
-    print(f"  {edition.name}: {done} decided{waiting}")  # noqa: T201 - the answer
+    write_line(f"  {edition.name}: {done} decided{waiting}")
 
 
 def _rule_of(edition: Edition, key: str) -> Rule:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Annotated
 
@@ -12,6 +11,7 @@ from variants.cli.decide import editions_here
 from variants.cli.exit_codes import ExitCode
 from variants.cli.failures import standard_output
 from variants.cli.options import DocumentName
+from variants.cli.screen import write_line
 from variants.types import State
 
 if TYPE_CHECKING:
@@ -21,12 +21,14 @@ HELP = """Show how far the edition is: what is decided, open, contested, and wha
 at again because texts have changed.
 
 With --check the exit code is 1 when decisions conflict, are stale or have lost their words, so that
-a script or a hook before each commit can refuse them.
+a script or a hook before each commit can refuse them. With --require-decided it is 1 on any place
+that is not decided, too.
 
 \b
 Examples:
   variants status
   variants status --check
+  variants status --require-decided
 """
 _TROUBLE = (State.CONFLICT, State.STALE, State.LOST)
 _NEXT = 5
@@ -38,36 +40,36 @@ def status(
     check: Annotated[
         bool, typer.Option("--check", help="End with 1 on conflicts, stale and lost decisions.")
     ] = False,
+    require_decided: Annotated[
+        bool,
+        typer.Option("--require-decided", help="End with 1 unless every place is decided."),
+    ] = False,
     document: DocumentName = "",
 ) -> ExitCode:
     """Write a summary of each document."""
-    troubled = False
+    troubled, undecided = False, False
     for number, (_, edition) in enumerate(editions_here(document)):
-        lines = list(summary(edition))
+        lines = list(summary(edition))  # First, so that nothing is written where this fails.
         with standard_output():
-            print("\n".join([*([""] if number else []), *lines]))  # noqa: T201 - the answer
+            if number:
+                write_line("")
+            for line in lines:
+                write_line(line)
         troubled = troubled or any(
             standing.state in _TROUBLE for standing in edition.decisions.standings
         )
-    return ExitCode.DIFFERENT if check and troubled else ExitCode.FINE
+        states = {*edition.states().values(), *(each.state for each in edition.apart())}
+        undecided = undecided or bool(states - {State.DECIDED})
+    missed = (check and troubled) or (require_decided and undecided)
+    return ExitCode.DIFFERENT if missed else ExitCode.FINE
 
 
 def summary(edition: Edition) -> Iterator[str]:
     """The state of a document: counts, then what needs somebody, a line a place."""
     entries = edition.collation.entries
     states = edition.states()
-    counts = Counter(states.values())
-    named = {entry.place for entry in entries}
-    # What covers no place of today's comparison is counted too; what does is told by its places.
-    apart = [
-        standing
-        for standing in edition.decisions.standings
-        if standing.place not in named
-        and standing.live
-        and not any(standing.span and standing.span.covers(entry.lemma) for entry in entries)
-    ]
+    counts = edition.state_counts()
     yield f"{edition.name}: {len(entries)} places, {counts[State.UNDECIDED]} undecided"
-    counts.update(standing.state for standing in apart)
     decided = [f"{counts[s]} {s.value}" for s in State if s is not State.UNDECIDED and counts[s]]
     if decided:
         yield f"  {', '.join(decided)}"

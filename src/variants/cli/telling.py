@@ -1,10 +1,14 @@
-"""Decisions, in a line or in full."""
+"""Events of the log, in a line or in full."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
-from variants.types import Action, Decision, Wording
+from variants.types import Action, Anchor, Decision, Wording
+
+if TYPE_CHECKING:
+    from variants.decisions.events import Body, Commentary, Event
 
 _TAIL = 8
 """Characters of an id that people see and type: its end, since all begin with the time."""
@@ -69,9 +73,71 @@ def in_full(decision: Decision) -> Iterator[str]:
     yield f"id: {decision.id}"
 
 
+def line_of(event: Event, document: str = "") -> str:  # noqa: C901, PLR0911 - a case for each sort
+    """An event in a line; empty for one that is not of the document."""
+    from variants.decisions import events  # noqa: PLC0415 - brings nothing that is not there yet
+
+    name = f"[{short(event.id)}]"
+    body = event.body
+    if isinstance(body, Decision):
+        return told(_where(body), body) if document in ("", body.anchor.document) else ""
+    if document and document != _document_of(body, document):
+        return ""
+    match body:
+        case events.Opening():
+            sigla = " ".join(siglum for siglum, _ in body.witnesses)
+            return f"{body.document}: first compared, {sigla}, {event.by} {name}"
+        case events.TextChange():
+            what = "has another text" if body.before and body.after else "came or went"
+            return f"{body.document}: {body.witness} {what}, {event.by} {name}"
+        case events.Withdrawal():
+            why = f": {body.why}" if body.why else ""
+            of = ", ".join(short(each) for each in body.of)
+            return f"withdraws {of}{why}, {event.by} {name}"
+        case events.Commentary():
+            return f"{_about(body)}: {body.text}, {event.by} {name}"
+        case events.RuleMade():
+            return f"rule {body.rule.key}: {body.rule.title}, {event.by} {name}"
+        case events.Seal():
+            called = f" “{body.name}”" if body.name else ""
+            return f"seal{called} over {body.count} events, {event.by} {name}"
+        case events.NewAnchor():
+            where = _words_of(body.anchor)
+            return f"{where}: so {short(body.of)} stands now, {event.by} {name}"
+        case events.Erasure():
+            return f"a line was erased: {body.why}, {event.by} {name}"
+        case _:
+            return f"{type(body).__name__.lower()}, {event.by} {name}"
+
+
 def _quoted(wording: Wording | None) -> str:
     return f"“{wording.text}”" if wording is not None and wording.text else ""
 
 
 def _sigla(wording: Wording | None) -> str:
     return " ".join(wording.sigla) if wording is not None else ""
+
+
+def _document_of(body: Body, usual: str) -> str:
+    """The document that an event is about; the usual for one that is about all or about another."""
+    anchor = getattr(body, "anchor", None)
+    return str(getattr(anchor or body, "document", usual))
+
+
+def _about(comment: Commentary) -> str:
+    """What a comment is on."""
+    if comment.anchor is not None:
+        about = f"{_words_of(comment.anchor)}: comment"
+    else:
+        about = f"comment on {short(comment.on)}"
+    return f"{about}, answers {short(comment.reply)}" if comment.reply else about
+
+
+def _words_of(anchor: Anchor) -> str:
+    """A place with its document, its sentence and its words."""
+    words = " ".join(anchor.quote.exact.split())
+    return f"{anchor.document}:{anchor.sentence}{f' “{words}”' if words else ''}"
+
+
+def _where(decision: Decision) -> str:
+    return f"{decision.anchor.document}:{decision.anchor.sentence}"

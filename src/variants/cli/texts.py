@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import string
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -13,6 +14,7 @@ from variants.edition import (
     Document,
     EditionOnDisk,
     find_edition,
+    in_force,
     read_document,
     read_edition,
 )
@@ -30,7 +32,7 @@ from variants.errors import (
     UnknownName,
 )
 from variants.settings import Settings
-from variants.types import Witness, is_siglum
+from variants.types import SentenceLink, Witness, is_siglum
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +48,7 @@ class Request:
         document: A document of the edition.
         segmenter: A way to cut sentences.
         aligner: A way to align them.
+        linker: A way to link their words.
     """
 
     files: tuple[Path, ...] = ()
@@ -56,6 +59,7 @@ class Request:
     document: str = ""
     segmenter: str = ""
     aligner: str = ""
+    linker: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +108,7 @@ def read_texts(request: Request) -> list[Texts]:
             name=document.name,
             title=document.title or of_all or document.name,
             witnesses=tuple(read_document(document)),
-            settings=settings,
+            settings=dataclasses.replace(settings, links=_links(document)),
             files=(
                 edition.root / NAME,
                 *(each.path for each in (document.seed, *document.others)),
@@ -201,13 +205,19 @@ def _documents(edition: EditionOnDisk, name: str) -> list[Document]:
     return full
 
 
+def _links(document: Document) -> tuple[SentenceLink, ...]:
+    """What was laid down about a document's sentences, by all sources there are."""
+    return in_force(document.links)
+
+
 def _settings(request: Request, usual: Settings) -> Settings:
     """The usual settings, with what was typed instead."""
-    return Settings(
+    return dataclasses.replace(
+        usual,
         segmenter=request.segmenter or usual.segmenter,
         aligner=request.aligner or usual.aligner,
+        linker=request.linker or usual.linker,
         language=request.language or usual.language,
-        terms=usual.terms,
     )
 
 
@@ -215,8 +225,12 @@ def _check_ways(request: Request) -> None:
     """Refuse the name of a way that there is not."""
     from variants.aligners import ALIGNERS  # noqa: PLC0415 - they bring heavy libraries
     from variants.segmenters import SEGMENTERS  # noqa: PLC0415
+    from variants.words import LINKERS  # noqa: PLC0415
 
-    if request.segmenter and request.segmenter not in SEGMENTERS:
-        raise UnknownName(request.segmenter, list(SEGMENTERS), what="segmenter")
-    if request.aligner and request.aligner not in ALIGNERS:
-        raise UnknownName(request.aligner, list(ALIGNERS), what="aligner")
+    for what, name, known in (
+        ("segmenter", request.segmenter, list(SEGMENTERS)),
+        ("aligner", request.aligner, list(ALIGNERS)),
+        ("linker", request.linker, list(LINKERS)),
+    ):
+        if name and name not in known:
+            raise UnknownName(name, known, what=what)

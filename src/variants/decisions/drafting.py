@@ -21,6 +21,7 @@ from variants.types import (
     Rule,
     Span,
     Standing,
+    State,
     VariantClass,
     Wording,
 )
@@ -160,14 +161,12 @@ def like_places(target: Target, choice: Choice) -> list[Target]:
     They have the same words in the seed, and the reading that is adopted, or else some reading of
     the same words and class.
     """
-    decided = {s.place for s in target.edition.decisions.standings if s.live}
     text = target.edition.collation.base.witness.text
     return [
         Target(target.edition, entry.lemma, entry)
-        for entry in target.edition.collation.entries
+        for entry in _open_entries(target.edition)
         if entry.lemma != target.span
         and entry.lemma.length
-        and entry.place not in decided
         and entry.lemma.of(text).split() == target.words.split()
         and _fits(entry, target, choice)
     ]
@@ -176,15 +175,19 @@ def like_places(target: Target, choice: Choice) -> list[Target]:
 def places_of(edition: Edition, rule: Rule, *, batch: str = "") -> list[tuple[Target, Choice]]:
     """The places that a house rule is about and on which nobody decided, with what it proposes.
 
-    A pair holds in both directions, by whole words, case as given.
+    A pair holds in both directions, by whole words, case as given, and it has to be all in which
+    the reading differs: what else it says is no matter of the rule. Of places that share words
+    the first is taken.
     """
-    decided = {s.place for s in edition.decisions.standings if s.live}
     text = edition.collation.base.witness.text
-    found = []
-    for entry in edition.collation.entries:
+    found: list[tuple[Target, Choice]] = []
+    taken: set[int] = set()
+    for entry in _open_entries(edition):
         lemma = " ".join(entry.lemma.of(text).split())
         siglum = next((r.sigla[0] for r in entry.readings if _is_about(rule, lemma, r)), "")
-        if siglum and entry.place not in decided:
+        words = set(range(entry.lemma.start, entry.lemma.end))
+        if siglum and not words & taken:
+            taken |= words
             choice = Choice(
                 rule.action,
                 adopt=siglum if rule.action is Action.ADOPT else "",
@@ -197,18 +200,36 @@ def places_of(edition: Edition, rule: Rule, *, batch: str = "") -> list[tuple[Ta
     return found
 
 
+def _open_entries(edition: Edition) -> list[Entry]:
+    """The places on which nobody decided, neither on themselves nor on words that they share."""
+    states = edition.states()
+    decided = {
+        at
+        for standing in edition.decisions.standings
+        if standing.live and standing.span is not None
+        for at in range(standing.span.start, standing.span.end)
+    }
+    return [
+        entry
+        for entry in edition.collation.entries
+        if states[entry.place] is State.UNDECIDED
+        and decided.isdisjoint(range(entry.lemma.start, entry.lemma.end))
+    ]
+
+
 def _is_about(rule: Rule, lemma: str, reading: Reading) -> bool:
     if rule.variant_class not in ("", reading.variant_class.value):
         return False
-    return any(
-        (_has_words(lemma, one) and _has_words(reading.wording, other))
-        or (_has_words(lemma, other) and _has_words(reading.wording, one))
-        for one, other in rule.pairs
-    )
+    there = " ".join(reading.wording.split())
+    backwards = [(other, one) for one, other in rule.pairs]
+    return lemma != there and there in (_put(lemma, rule.pairs), _put(lemma, backwards))
 
 
-def _has_words(text: str, words: str) -> bool:
-    return re.search(rf"(?<!\w){re.escape(words)}(?!\w)", text) is not None
+def _put(text: str, pairs: Sequence[tuple[str, str]]) -> str:
+    """The text with the second wording of each pair in the place of the first."""
+    for one, other in pairs:
+        text = re.sub(rf"(?<!\w){re.escape(one)}(?!\w)", other.replace("\\", r"\\"), text)
+    return text
 
 
 def _fits(entry: Entry, target: Target, choice: Choice) -> bool:

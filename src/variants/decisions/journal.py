@@ -16,6 +16,7 @@ import dataclasses
 import datetime as dt
 import unicodedata
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from functools import cache
 from pathlib import Path
 
 from variants.decisions.chain import hash_of
@@ -35,11 +36,11 @@ from variants.decisions.events import (
 )
 from variants.decisions.history import History
 from variants.decisions.places import same_words
-from variants.decisions.stores import FILES, FileStore, Lines, Store, open_store
+from variants.decisions.stores import FILES, FileStore, Lines, Store, left_in_files, open_store
 from variants.decisions.writers import check_editor, new_id, writer_of
 from variants.decisions.writing import write_line
-from variants.errors import DecidedMeanwhile, OnlyInFiles, UnknownEvent
-from variants.types import Action, Anchor, Collation, Decision, Rule, Wording
+from variants.errors import DecidedMeanwhile, LeftInFiles, OnlyInFiles, UnknownEvent
+from variants.types import Action, Anchor, Collation, Decision, Rule, Witness, Wording
 from variants.version import VERSION
 
 
@@ -55,9 +56,22 @@ def open_journal(root: Path, *, editor: str, address: str = FILES) -> Journal:
 
     Raises:
         BadEditorKey: The key is none.
+        LeftInFiles: At the first event: files in ``root`` hold lines of this writer that the
+            server lacks. The chain would go on in two ways.
     """
     check_editor(editor)
-    return Journal(open_store(root, address), lambda: writer_of(root, editor), editor)
+    store = open_store(root, address)
+
+    @cache
+    def writer() -> str:
+        name = writer_of(root, editor)
+        left = left_in_files(root, journal.history, store).get(name, 0)
+        if left:
+            raise LeftInFiles(name, count=left)
+        return name
+
+    journal = Journal(store, writer, editor)
+    return journal
 
 
 def read_history(store: Store) -> History:
@@ -122,6 +136,7 @@ class Journal:
         self._check_live([each for one in decisions for each in one.replaces], what="decision")
         if seen is not None:
             self._refuse_unseen(decisions, self.history.decisions(), seen)
+        self._name_writer()  # It may refuse, and then nothing has been made yet.
         digests = dict(collation.signature.digests)
         for cut in (collation.base, *collation.others):
             if digests[cut.witness.siglum] not in self._kept_texts:
@@ -157,17 +172,27 @@ class Journal:
         body = Withdrawal(tuple(ids), _normal(why))
         return self._append(lambda: [body], named=ids)[-1]
 
-    def comment(self, text: str, *, on: str | Anchor, reply: str = "") -> Event:
+    def comment(
+        self, text: str, *, on: str | Anchor, reply: str = "", seed: Witness | None = None
+    ) -> Event:
         """Say something about an event or about a place.
 
         Args:
             text: What is said.
             on: Id of the event, or the place as ``describe`` remembers it.
             reply: Id of the comment that this one answers.
+            seed: For a place, what it was remembered in: kept, so that it can be carried along.
+
+        Raises:
+            UnknownEvent: The log has no such event, or no such comment to answer.
         """
-        for name in (*([on] if isinstance(on, str) else []), *([reply] if reply else [])):
-            if self.history.event(name) is None:
-                raise UnknownEvent(name, what="event")
+        if isinstance(on, str) and self.history.event(on) is None:
+            raise UnknownEvent(on, what="event")
+        answered = self.history.event(reply) if reply else None
+        if reply and (answered is None or not isinstance(answered.body, Commentary)):
+            raise UnknownEvent(reply, what="comment")
+        if seed is not None and seed.digest not in self._kept_texts:
+            self._kept_texts.add(self.store.texts.put(seed.text))
         anchor = None if isinstance(on, str) else on
         body = Commentary(_normal(text), on if isinstance(on, str) else "", anchor, reply)
         return self._append(lambda: [body])[-1]

@@ -5,9 +5,13 @@ from variants.edition.documents import (
     EditionOnDisk,
     WitnessFile,
     find_edition,
+    has_log,
+    log_address,
     read_document,
     read_edition,
 )
+from variants.edition.keeping_links import keep_links
+from variants.edition.links import in_force
 from variants.edition.making import GivenText, make_edition
 from variants.edition.settings_file import NAME
 
@@ -18,6 +22,10 @@ __all__ = [
     "GivenText",
     "WitnessFile",
     "find_edition",
+    "has_log",
+    "in_force",
+    "keep_links",
+    "log_address",
     "make_edition",
     "read_document",
     "read_edition",

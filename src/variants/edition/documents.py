@@ -8,6 +8,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from variants.edition.links import check_links, links_of
+from variants.edition.segments import check_segments, corrections_of
 from variants.edition.settings_file import (
     NAME,
     DocumentTable,
@@ -18,7 +20,7 @@ from variants.edition.settings_file import (
 from variants.edition.tables import Source
 from variants.errors import NoSeed, NotAnEdition, NotASiglum, SiglumTwice, UnknownName
 from variants.settings import Settings
-from variants.types import Notice, Witness, by_number, is_siglum
+from variants.types import Correction, Notice, SentenceLink, Witness, by_number, is_siglum
 
 SEED_SIGLUM = "S"
 """What a seed is called unless somebody says otherwise."""
@@ -38,6 +40,8 @@ class WitnessFile:
         language: BCP 47 tag of its language; never empty.
         encoding: What to decode it with; empty to find out.
         note: What a reader should know of it.
+        abbreviations: Words of the edition's own after which a full stop ends no sentence.
+        corrections: Where it is cut otherwise than the segmenter cuts it.
     """
 
     siglum: str
@@ -49,6 +53,8 @@ class WitnessFile:
     language: str = "en"
     encoding: str = ""
     note: str = ""
+    abbreviations: tuple[str, ...] = ()
+    corrections: tuple[Correction, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +67,7 @@ class Document:
         note: What a reader should know of it; empty for nothing.
         seed: The text that the others are compared with.
         others: In the order of sigla; none where the seed is all there is yet.
+        links: Sentences of the seed and of the others that are one bead, or never share one.
     """
 
     name: str
@@ -68,6 +75,7 @@ class Document:
     note: str
     seed: WitnessFile
     others: tuple[WitnessFile, ...]
+    links: tuple[SentenceLink, ...] = ()
 
     def __post_init__(self) -> None:
         stands_for: dict[str, str] = {}
@@ -115,15 +123,25 @@ def read_edition(root: Path) -> EditionOnDisk:
     file = read_settings_file(path) if path.exists() else SettingsFile(Source(path))
     tables = {table.name: table for table in file.documents}
     names = {*tables, *_names_of_documents(root, file)}
-    return EditionOnDisk(
-        root=root,
-        title=file.title,
-        documents=tuple(
-            _document(root, file, tables.get(name, DocumentTable(name)))
-            for name in sorted(names, key=by_number)
-        ),
-        settings=_settings(file),
+    documents = tuple(
+        _document(root, file, tables.get(name, DocumentTable(name)))
+        for name in sorted(names, key=by_number)
     )
+    sigla = {each.name: [one.siglum for one in (each.seed, *each.others)] for each in documents}
+    check_segments(file.source, file.segments, sigla)
+    check_links(file.source, file.links, {name: others for name, (_, *others) in sigla.items()})
+    return EditionOnDisk(root, file.title, documents, _settings(file))
+
+
+def log_address(root: Path) -> str:
+    """Address of the database that keeps the log of the edition in ``root``; empty for files."""
+    path = root / NAME
+    return read_settings_file(path).log.store if path.exists() else ""
+
+
+def has_log(root: Path) -> bool:
+    """Whether there may be decisions on the edition in ``root``."""
+    return (root / "decisions").is_dir() or bool(log_address(root))
 
 
 def read_document(document: Document) -> list[Witness]:
@@ -146,7 +164,15 @@ def read_document(document: Document) -> list[Witness]:
         if document.note and file is document.seed:
             notes.insert(0, Notice("", document.note))
         notices = (*notes, *witness.notices)
-        witnesses.append(dataclasses.replace(witness, source=file.source, notices=notices))
+        witnesses.append(
+            dataclasses.replace(
+                witness,
+                source=file.source,
+                notices=notices,
+                abbreviations=file.abbreviations,
+                corrections=file.corrections,
+            )
+        )
     return witnesses
 
 
@@ -155,10 +181,12 @@ def _settings(file: SettingsFile) -> Settings:
     # Here, since the ways bring libraries that a list of documents does without.
     from variants.aligners import ALIGNERS  # noqa: PLC0415
     from variants.segmenters import SEGMENTERS  # noqa: PLC0415
+    from variants.words import LINKERS  # noqa: PLC0415
 
     for key, name, known in (
         ("segmenter", file.segmenter, list(SEGMENTERS)),
         ("aligner", file.aligner, list(ALIGNERS)),
+        ("linker", file.linker, list(LINKERS)),
     ):
         if name and name not in known:
             unknown = UnknownName(name, known, what=key)
@@ -167,8 +195,11 @@ def _settings(file: SettingsFile) -> Settings:
     return Settings(
         segmenter=file.segmenter or usual.segmenter,
         aligner=file.aligner or usual.aligner,
+        linker=file.linker or usual.linker,
         language=file.language or usual.language,
         terms=file.terms,
+        names=file.names,
+        rules=file.rules,
     )
 
 
@@ -212,12 +243,23 @@ def _document(root: Path, file: SettingsFile, table: DocumentTable) -> Document:
     for each in found:
         if not is_siglum(each.siglum):
             raise NotASiglum(each.siglum, where=str(each.path))
+    others = sorted((*named, *found), key=lambda each: by_number(each.siglum))
     return Document(
         name=table.name,
         title=table.title,
         note=table.note,
-        seed=seed,
-        others=tuple(sorted((*named, *found), key=lambda each: by_number(each.siglum))),
+        seed=_as_cut(seed, file, table.name),
+        others=tuple(_as_cut(each, file, table.name) for each in others),
+        links=links_of(file.links, table.name),
+    )
+
+
+def _as_cut(witness: WitnessFile, file: SettingsFile, document: str) -> WitnessFile:
+    """A file with all that ``variants.toml`` tells of how it is cut."""
+    return dataclasses.replace(
+        witness,
+        abbreviations=file.abbreviations,
+        corrections=corrections_of(file.segments, document, witness.siglum),
     )
 
 

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
+from variants.edition.classification import read_names, read_rule
+from variants.edition.links import LinksTable, read_links
+from variants.edition.log_table import LogTable, read_log_table
+from variants.edition.segments import SegmentsTable, read_segments
 from variants.edition.tables import Source, Table, read_tables
 from variants.errors import BadSettingsFile
+from variants.settings import ClassificationRule
 from variants.types import is_siglum
 
 NAME = "variants.toml"
@@ -49,8 +54,15 @@ class SettingsFile:
         language: BCP 47 tag that holds for all witnesses that name none.
         segmenter: Name of the way to cut sentences.
         aligner: Name of the way to align them.
+        linker: Name of the way to link words.
         terms: Words whose rendering matters.
+        abbreviations: Words after which a full stop ends no sentence.
+        segments: Where texts are cut otherwise.
+        names: Lists of forms of one name.
+        rules: How differences are classified.
+        log: Where decisions are kept.
         documents: In the order of the file.
+        links: Sentences that are one bead, or never share one.
     """
 
     source: Source
@@ -58,8 +70,15 @@ class SettingsFile:
     language: str = ""
     segmenter: str = ""
     aligner: str = ""
+    linker: str = ""
     terms: tuple[str, ...] = ()
+    abbreviations: tuple[str, ...] = ()
+    segments: tuple[SegmentsTable, ...] = ()
+    names: tuple[tuple[str, ...], ...] = ()
+    rules: tuple[ClassificationRule, ...] = ()
+    log: LogTable = field(default_factory=LogTable)
     documents: tuple[DocumentTable, ...] = ()
+    links: tuple[LinksTable, ...] = ()
 
     def complaint(self, names: tuple[str, ...], *, problem: str, hint: str = "") -> BadSettingsFile:
         """An error at the line where the key that ``names`` lead to is written."""
@@ -69,18 +88,38 @@ class SettingsFile:
 def read_settings_file(path: Path) -> SettingsFile:
     """Read ``variants.toml``; every key and every type in it is checked."""
     top = read_tables(path)
-    top.allow("title", "language", "settings", "documents")
+    top.allow("title", "language", "settings", "classify", "segments", "log", "documents", "links")
     settings = top.table("settings")
-    settings.allow("segmenter", "aligner", "terms")
+    settings.allow("segmenter", "aligner", "linker", "terms", "names", "abbreviations")
     return SettingsFile(
         top.source,
         title=top.text("title"),
         language=top.text("language"),
         segmenter=settings.text("segmenter"),
         aligner=settings.text("aligner"),
+        linker=settings.text("linker"),
         terms=settings.texts("terms"),
+        abbreviations=_abbreviations(settings),
+        segments=read_segments(top.table("segments")),
+        names=read_names(settings),
+        rules=tuple(read_rule(table) for table in top.listed_tables("classify")),
+        log=read_log_table(top.table("log")),
         documents=tuple(_document(table) for table in top.table("documents").tables()),
+        links=read_links(top.table("links")),
     )
+
+
+def _abbreviations(table: Table) -> tuple[str, ...]:
+    """The edition's own, none of which is a full stop alone."""
+    key = "abbreviations"
+    found = table.texts(key)
+    if not all(word.strip(". ") for word in found):
+        raise table.complaint(
+            key,
+            problem="an abbreviation has to have letters.",
+            hint='As in abbreviations = ["Kor.", "Dok."]',
+        )
+    return found
 
 
 def _document(table: Table) -> DocumentTable:

@@ -38,11 +38,15 @@ def read_tables(path: Path) -> Table:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """One table of the file, and the names that lead to it."""
+    """One table of the file, and the names that lead to it.
+
+    One of a list of tables has its place in the list, from 0, as its last name.
+    """
 
     source: Source
     names: tuple[str, ...]
     content: dict[str, Any]
+    listed: bool = False
 
     def complaint(self, key: str, *, problem: str, hint: str = "") -> BadSettingsFile:
         """An error at the line where ``key`` is written; an empty key is the table itself."""
@@ -75,6 +79,16 @@ class Table:
             raise self._wrong(key, "a list of texts", f'{key} = ["armistice", "adviser"]')
         return tuple(value)
 
+    def lists(self, key: str) -> tuple[tuple[str, ...], ...]:
+        """A list of lists of texts, empty where the key is missing."""
+        value = self.content.get(key, [])
+        if not isinstance(value, list) or not all(
+            isinstance(each, list) and all(isinstance(one, str) for one in each) for each in value
+        ):
+            example = f'{key} = [["adviser", "advisor"], ["grey", "gray"]]'
+            raise self._wrong(key, "a list of lists of texts", example)
+        return tuple(tuple(each) for each in value)
+
     def date(self, key: str) -> str:
         """A date as stated: TOML's own dates and bare years are as good as a text."""
         value = self.content.get(key, "")
@@ -89,6 +103,16 @@ class Table:
             raise self._wrong(key, "a table", f"[{'.'.join((*self.names, key))}]")
         return Table(self.source, (*self.names, key), value)
 
+    def listed_tables(self, key: str) -> list[Table]:
+        """The tables of a list, none where the key is missing."""
+        value = self.content.get(key, [])
+        if not isinstance(value, list) or not all(isinstance(each, dict) for each in value):
+            raise self._wrong(key, "a list of tables", f"[[{'.'.join((*self.names, key))}]]")
+        return [
+            Table(self.source, (*self.names, key, str(place)), each, listed=True)
+            for place, each in enumerate(value)
+        ]
+
     def tables(self) -> list[Table]:
         """All that is in it; each has to be a table."""
         return [self.table(key) for key in self.content]
@@ -96,6 +120,8 @@ class Table:
     @property
     def _here(self) -> str:
         """Where in the file it is."""
+        if self.listed:
+            return f"in [[{'.'.join(self.names[:-1])}]]"
         return f"in [{'.'.join(self.names)}]" if self.names else "at the top of the file"
 
     def _wrong(self, key: str, wanted: str, example: str) -> BadSettingsFile:
@@ -132,8 +158,13 @@ def line_of(source: str, names: tuple[str, ...]) -> int:
 
 
 def _holds(content: Any, names: tuple[str, ...]) -> bool:  # noqa: ANN401 - any value of TOML
-    """Whether ``names`` lead to a value, table by table."""
+    """Whether ``names`` lead to a value, table by table; in a list by their place."""
     for name in names:
+        if isinstance(content, list):
+            if int(name) >= len(content):
+                return False
+            content = content[int(name)]
+            continue
         if not isinstance(content, dict) or name not in content:
             return False
         content = content[name]

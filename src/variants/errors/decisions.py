@@ -121,7 +121,7 @@ class ChainsApart(DecisionError):
 class StoreUnreachable(DecisionError):
     """The server that keeps the log does not answer, or refuses."""
 
-    hint = "Check its address in variants.toml, the network and the password."
+    hint = "Check its address, the network and the password, and whether you may use it."
 
     def __init__(self, address: str, *, reason: str) -> None:
         super().__init__(f"The store {address} cannot be used: {reason}.")
@@ -144,7 +144,10 @@ class SeveralPlaces(SettingsError):
     def __init__(self, given: str, places: Sequence[str]) -> None:
         shown = "; ".join(places)
         super().__init__(f"{given!r} may be {len(places)} places: {shown}.")
-        self.hint = "Name one by its label, or words after the number of their sentence: 17:words."
+        self.hint = (
+            "Name one by its label, by more of its words, or by words after the number of their "
+            "sentence: 17:words."
+        )
         self.given = given
 
 
@@ -213,3 +216,32 @@ class NothingDecided(SettingsError):
 
     def __init__(self) -> None:
         super().__init__("Nothing has been decided in this edition.")
+
+
+class LeftInFiles(DecisionError):
+    """A server keeps the log, and the files here have lines of this writer that it lacks."""
+
+    hint = "Bring them there first: variants log push"
+
+    def __init__(self, writer: str, *, count: int) -> None:
+        super().__init__(
+            f"Nothing was recorded: decisions/{writer}.jsonl has {count} lines that the server "
+            "lacks."
+        )
+        self.writer = writer
+
+
+class NoServer(SettingsError):
+    """The log was to be brought to a server or from one, and none is named."""
+
+    hint = "Name it: variants log push sqlite:///team.db, or as store under [log] in variants.toml."
+
+    def __init__(self) -> None:
+        super().__init__("The log of this edition lies in files, and no server is named.")
+
+
+class NothingSaid(SettingsError):
+    """A comment without words."""
+
+    def __init__(self) -> None:
+        super().__init__("A comment has to say something.")

@@ -85,6 +85,16 @@ class SiglumTwice(SettingsError):
         self.siglum = siglum
 
 
+class RuleTooSlow(SettingsError):
+    """A pattern of a classification rule tries too many ways to fit some words."""
+
+    hint = "Repeat no repetition in it: (a+)+ fits what a+ does, and takes for ever to find out."
+
+    def __init__(self, rule: str, words: str) -> None:
+        super().__init__(f"The classification rule {rule!r} takes too long to try on {words!r}.")
+        self.rule = rule
+
+
 class BadDocumentName(SettingsError):
     """A name cannot be that of a document."""
 

@@ -20,7 +20,6 @@ from variants.types import (
     TokenKind,
     Variant,
     VariantClass,
-    is_substantive,
 )
 
 
@@ -79,7 +78,7 @@ def _state_of(variant: Variant, base: Segmentation, other: Segmentation) -> _Sta
             for span, cut in ((variant.base, base), (variant.other, other))
         )
         return _State.SAME if mine == theirs else _State.FORM
-    if not is_substantive(variant.kind, variant.flags):
+    if not variant.substantive:
         return _State.FORM
     return _State.DIFFERENT if variant.other.length else _State.MISSING
 

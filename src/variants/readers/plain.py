@@ -8,6 +8,7 @@ from pathlib import Path
 from variants.errors import EmptyFile
 from variants.readers.decode import decode
 from variants.readers.files import read_bytes
+from variants.readers.numbering import label_numbers
 from variants.readers.paragraphs import find_paragraphs
 from variants.types import Notice, Witness
 
@@ -24,7 +25,7 @@ def read_plain(path: Path, blank: Witness, encoding: str | None) -> Witness:
     return replace(
         blank,
         text=decoded.text,
-        divisions=tuple(find_paragraphs(decoded.text)),
+        divisions=label_numbers(decoded.text, find_paragraphs(decoded.text)),
         encoding=decoded.encoding,
         notices=(Notice(blank.siglum, message),) if decoded.guessed else (),
     )

@@ -7,6 +7,7 @@ a list; those it knows are left to it.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 _ALWAYS = {
     "en": "Amb Asst Cdr Cn Cpt Dep Gen Mmes Ms Sp tel Tel Ti",
@@ -43,3 +44,19 @@ def ends_in_abbreviation(language: str, before: str, following: str) -> bool:
         return True
     numbered = _BEFORE_A_NUMBER.get(language, "").split()
     return following.isdigit() and word[1].lower() in (each.lower() for each in numbered)
+
+
+def ends_in_own_abbreviation(own: Iterable[str], text: str, end: int) -> bool:
+    """Whether what ends with a dot at ``end`` is one of these words, written with the dot or not.
+
+    Examples:
+        >>> text = "See Sov. Dok. It lies there."
+        >>> ends_in_own_abbreviation(["Dok."], text, 13), ends_in_own_abbreviation(["ok"], text, 13)
+        (True, False)
+    """
+    for word in own:
+        dotted = f"{word.removesuffix('.')}."
+        start = end - len(dotted)
+        if text.endswith(dotted, 0, end) and not text[max(0, start - 1) : max(0, start)].isalnum():
+            return True
+    return False

@@ -21,7 +21,18 @@ FULL_WIDTH_CLOSING = f"’”{_CLOSING_QUOTES}{_CLOSING_BRACKETS}"
 """The same after a full-width mark, where no blank tells opening from closing marks."""
 OPENING = f"{_SINGLE_QUOTES}{_DOUBLE_QUOTES}{_OPENING_QUOTES}{_OPENING_BRACKETS}¿¡"
 """Marks that may stand before the first word of a sentence."""
+SURELY_OPENING = f"“‘{_OPENING_QUOTES}{_OPENING_BRACKETS}¿¡"
+"""Those that say so themselves, where no blank does."""
 
+_LETTERS = r"[^\W\d_A-Z]{3}"
+# Raised figures and daggers; plain figures where they are glued to a word's end ("came.12 She").
+NOTE = (
+    rf"(?:[¹²³⁰⁴-⁹†‡*]+|(?:(?<={_LETTERS}[{TERMINAL}])|(?<={_LETTERS}[{TERMINAL}][{CLOSING}]))\d{{1,3}})"
+    r"(?=\s|\Z)"
+)
+"""The sign of a note, as it follows the end of a sentence."""
+
+_NOTE = re.compile(rf"(?<=[{TERMINAL}{CLOSING}]){NOTE}")
 _BLANK = re.compile(r"[^\S ]")
 # An apostrophe in a word ("don't") or before a year ("'50s") is no quotation mark.
 _QUOTE = re.compile(rf"[{_QUOTES}]|(?<!\w)['‘’](?!\d)|['‘’](?!\w)")
@@ -41,7 +52,7 @@ def mask(text: str) -> str:
 
     Every blank becomes U+0020 (sentencex 1.0.32 panics on a no-break space after an
     initial), and so do quotation marks and the brackets around whole sentences, since it
-    would not cut inside them. An ellipsis becomes one dot, however it is typed.
+    would not cut inside them, and signs of notes. An ellipsis becomes one dot, however it is typed.
 
     Examples:
         >>> mask("“Go…” (Why?) He’s (or isn’t) off.")
@@ -49,6 +60,7 @@ def mask(text: str) -> str:
     """
     masked = _BRACKETED.sub(_uncover, text)
     masked = _ANSWER.sub("so", masked)
+    masked = _NOTE.sub(lambda sign: " " * len(sign[0]), masked)
     masked = _QUOTE.sub(" ", masked)
     masked = _ELLIPSIS.sub(lambda dots: ".".ljust(len(dots[0])), masked)
     return _BLANK.sub(" ", _HALF.sub("0", masked))

@@ -8,15 +8,19 @@ cut it proposes is then carried to the blank after the closing marks, or refused
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from variants.segmenters.abbreviations import ends_in_abbreviation
+from variants.segmenters.abbreviations import (
+    ends_in_abbreviation,
+    ends_in_own_abbreviation,
+)
 from variants.segmenters.boundaries import find_boundaries
 from variants.segmenters.lines import NEWLINE, trimmed
 from variants.segmenters.marks import (
     CLOSING,
     FULL_WIDTH,
     FULL_WIDTH_CLOSING,
+    NOTE,
     OPENING,
     TERMINAL,
     mask,
@@ -28,7 +32,7 @@ _BLANKS = re.compile(r"\s*")
 # Dots that stand off ("wait . . .") and French closing marks that stand off belong to what
 # they close; a word right after such a mark says that it opens something (»so«).
 _CLOSERS = re.compile(
-    rf"(?:[{CLOSING}{TERMINAL}]|[^\S\n\r][{TERMINAL}]+(?![\w{TERMINAL}]))*"
+    rf"(?:[{CLOSING}{TERMINAL}]|{NOTE}|[^\S\n\r][{TERMINAL}]+(?![\w{TERMINAL}]))*"
     rf"(?:[^\S\n\r][»›][{CLOSING}]*(?!\w))?"
 )
 _FULL_WIDTH_CLOSERS = re.compile(rf"[{FULL_WIDTH_CLOSING}{TERMINAL}]*")
@@ -50,7 +54,7 @@ def cut_sentences(witness: Witness) -> Segmentation:
     sentences = (
         sentence
         for stretch in _find_stretches(witness)
-        for sentence in _cut_stretch(language, witness.text, stretch)
+        for sentence in _cut_stretch(language, witness.abbreviations, witness.text, stretch)
     )
     return Segmentation(witness, tuple(sentences))
 
@@ -66,11 +70,11 @@ def _find_stretches(witness: Witness) -> Iterator[Span]:
         yield trimmed(text, Span(start, division.end))
 
 
-def _cut_stretch(language: str, text: str, stretch: Span) -> Iterator[Span]:
+def _cut_stretch(language: str, own: Sequence[str], text: str, stretch: Span) -> Iterator[Span]:
     """Cut a trimmed stretch; an enumerator ("1.") or a mark ("[…]") stays with what follows."""
     inside = stretch.of(text)
     start = 0
-    for end, following in _find_cuts(language, inside):
+    for end, following in _find_cuts(language, own, inside):
         if _NO_SENTENCE.fullmatch(inside, start, end) is None:
             yield Span(stretch.start + start, stretch.start + end)
             start = following
@@ -78,8 +82,11 @@ def _cut_stretch(language: str, text: str, stretch: Span) -> Iterator[Span]:
         yield Span(stretch.start + start, stretch.end)
 
 
-def _find_cuts(language: str, text: str) -> Iterator[tuple[int, int]]:
-    """Give where a sentence ends and where the next one begins, in order."""
+def _find_cuts(language: str, own: Sequence[str], text: str) -> Iterator[tuple[int, int]]:
+    """Give where a sentence ends and where the next one begins, in order.
+
+    No sentence ends in one of the edition's ``own`` abbreviations.
+    """
     masked = mask(text)
     seen = end = 0
     for boundary in find_boundaries(language, masked):
@@ -90,7 +97,9 @@ def _find_cuts(language: str, text: str) -> Iterator[tuple[int, int]]:
         closers = _FULL_WIDTH_CLOSERS if text[core - 1] in FULL_WIDTH else _CLOSERS
         end = _end_of(closers, text, core)
         following = _end_of(_BLANKS, text, end)
-        if following < len(text) and _may_cut(language, text, core, following):
+        if following == len(text) or ends_in_own_abbreviation(own, text, core):
+            continue
+        if _may_cut(language, text, core, following):
             yield end, following
 
 
@@ -103,7 +112,8 @@ def _may_cut(language: str, text: str, core: int, following: int) -> bool:
     lead = _end_of(_LEAD, text, following)
     if text[lead : lead + 1].islower() and _ITEM.match(text, following) is None:
         return False
-    return not ends_in_abbreviation(language, text[max(0, core - 16) : core], text[following])
+    glued = core if text[core].isdigit() else following
+    return not ends_in_abbreviation(language, text[max(0, core - 16) : core], text[glued])
 
 
 def _end_of(pattern: re.Pattern[str], text: str, start: int) -> int:

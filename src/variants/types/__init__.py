@@ -10,6 +10,7 @@ from variants.types.collation import (
     Rendering,
     Signature,
 )
+from variants.types.correction import Correction, Join, Split
 from variants.types.decision import (
     CATEGORIES,
     EVIDENCE_KINDS,
@@ -22,6 +23,7 @@ from variants.types.decision import (
     Wording,
 )
 from variants.types.edition import Edition, Run
+from variants.types.link import LinkKind, SentenceLink, SentenceMark, opening_of
 from variants.types.measure import (
     Agreement,
     Measures,
@@ -40,6 +42,7 @@ from variants.types.variant import (
     HEAVIEST_FIRST,
     Flag,
     Kind,
+    Ruling,
     Variant,
     VariantClass,
     class_of,
@@ -62,6 +65,7 @@ __all__ = [
     "Collation",
     "Comment",
     "Confidence",
+    "Correction",
     "Decision",
     "Decisions",
     "Division",
@@ -70,8 +74,10 @@ __all__ = [
     "Entry",
     "Evidence",
     "Flag",
+    "Join",
     "Kind",
     "Link",
+    "LinkKind",
     "Measures",
     "Metric",
     "Notice",
@@ -85,12 +91,16 @@ __all__ = [
     "Rendering",
     "Rendition",
     "Rule",
+    "Ruling",
     "Run",
     "Score",
     "Segmentation",
+    "SentenceLink",
+    "SentenceMark",
     "Shares",
     "Signature",
     "Span",
+    "Split",
     "Standing",
     "State",
     "Token",
@@ -107,4 +117,5 @@ __all__ = [
     "class_of",
     "is_siglum",
     "is_substantive",
+    "opening_of",
 ]

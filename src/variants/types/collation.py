@@ -14,6 +14,7 @@ from variants.types.variant import (
     HEAVIEST_FIRST,
     Flag,
     Kind,
+    Ruling,
     VariantClass,
     class_of,
     is_substantive,
@@ -30,7 +31,8 @@ class Attestation:
             words do not stand together ("…" in the wording) it runs from the first to the last.
         marks: The stretches inside it that differ from the seed: what a view highlights.
             A point marks a place where words of the seed are missing.
-        confidence: That this stretch is the lemma's counterpart, 0 to 1.
+        confidence: That this stretch is the lemma's counterpart, 0 to 1; where one side has
+            nothing, that it has no counterpart.
     """
 
     siglum: str
@@ -49,12 +51,14 @@ class Reading:
         kind: What sort of difference it is.
         flags: What else it touches.
         attestations: Where it stands, a witness each, in the order of sigla.
+        ruling: What a rule of the edition says of it; ``None`` where none does.
     """
 
     wording: str
     kind: Kind
     flags: frozenset[Flag]
     attestations: tuple[Attestation, ...]
+    ruling: Ruling | None = None
 
     @property
     def sigla(self) -> tuple[str, ...]:
@@ -64,12 +68,18 @@ class Reading:
     @property
     def variant_class(self) -> VariantClass:
         """The one word that filters use."""
-        return class_of(self.kind, self.flags)
+        return class_of(self.kind, self.flags, self.ruling)
+
+    @property
+    def unfound(self) -> bool:
+        """Whether it is added or omitted only so far as no counterpart was found."""
+        thin = any(place.confidence < DOUBTFUL_BELOW for place in self.attestations)
+        return thin and self.kind in {Kind.ADDED, Kind.OMITTED}
 
     @property
     def substantive(self) -> bool:
         """Whether it touches the sense, not only the form."""
-        return is_substantive(self.kind, self.flags)
+        return is_substantive(self.kind, self.flags, self.ruling)
 
 
 @dataclass(frozen=True, slots=True)

@@ -77,8 +77,21 @@ _BY_KIND = {
 HEAVIEST_FIRST = tuple(VariantClass)
 
 
-def class_of(kind: Kind, flags: frozenset[Flag]) -> VariantClass:
-    """The class of a reading: the heaviest that its flags and its kind give.
+@dataclass(frozen=True, slots=True)
+class Ruling:
+    """What a classification rule of the edition says of a difference.
+
+    Attributes:
+        rule: The rule's name.
+        variant_class: The class that it gives, whatever kind and flags would.
+    """
+
+    rule: str
+    variant_class: VariantClass
+
+
+def class_of(kind: Kind, flags: frozenset[Flag], ruling: Ruling | None = None) -> VariantClass:
+    """The class of a reading: what a rule says, else the heaviest of its flags and its kind.
 
     Examples:
         >>> class_of(Kind.WORDING, frozenset({Flag.MODALITY})).value
@@ -86,15 +99,18 @@ def class_of(kind: Kind, flags: frozenset[Flag]) -> VariantClass:
         >>> class_of(Kind.SPELLING, frozenset()).value
         'form'
     """
+    if ruling is not None:
+        return ruling.variant_class
     candidates = [_BY_KIND[kind], *(_BY_FLAG[flag] for flag in flags)]
     return min(candidates, key=HEAVIEST_FIRST.index)
 
 
-def is_substantive(kind: Kind, flags: frozenset[Flag]) -> bool:
+def is_substantive(kind: Kind, flags: frozenset[Flag], ruling: Ruling | None = None) -> bool:
     """Whether a reading touches the sense (Greg 1950); form and name forms alone do not."""
-    return class_of(kind, flags) is not VariantClass.FORM and (
-        kind is not Kind.NAME_FORM or bool(flags - {Flag.NAME})
-    )
+    variant_class = class_of(kind, flags, ruling)
+    if kind is Kind.NAME_FORM and variant_class is VariantClass.NAME:
+        return bool(flags - {Flag.NAME})
+    return variant_class is not VariantClass.FORM
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +124,7 @@ class Variant:
         flags: What else it touches.
         confidence: That the two stretches are counterparts, 0 to 1: the bead's confidence
             times that of the links the stretches lie between.
+        ruling: What a rule of the edition says of it; ``None`` where none does.
     """
 
     base: Span
@@ -115,3 +132,14 @@ class Variant:
     kind: Kind
     flags: frozenset[Flag]
     confidence: float
+    ruling: Ruling | None = None
+
+    @property
+    def variant_class(self) -> VariantClass:
+        """The one word that filters use."""
+        return class_of(self.kind, self.flags, self.ruling)
+
+    @property
+    def substantive(self) -> bool:
+        """Whether it touches the sense, not only the form."""
+        return is_substantive(self.kind, self.flags, self.ruling)

@@ -7,6 +7,7 @@ import re
 from dataclasses import dataclass
 from enum import Enum
 
+from variants.types.correction import Correction
 from variants.types.notice import Notice
 from variants.types.span import Span
 
@@ -49,7 +50,9 @@ class Witness:
         date: When it was made, as stated.
         source: The file it came from, as it was named.
         encoding: The encoding it was decoded with; empty for a text that came from no file.
-        notices: What its reader noticed.
+        notices: What was noticed while it was read and cut.
+        abbreviations: Words of the edition's own after which a full stop ends no sentence.
+        corrections: Where sentences begin and end, whatever a segmenter finds.
     """
 
     siglum: str
@@ -62,6 +65,8 @@ class Witness:
     source: str = ""
     encoding: str = ""
     notices: tuple[Notice, ...] = ()
+    abbreviations: tuple[str, ...] = ()
+    corrections: tuple[Correction, ...] = ()
 
     def __post_init__(self) -> None:
         if not is_siglum(self.siglum):

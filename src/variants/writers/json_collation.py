@@ -14,18 +14,23 @@ from variants.types import (
     Attestation,
     Bead,
     Collation,
+    Correction,
     Division,
     DivisionKind,
     Entry,
     Flag,
+    Join,
     Kind,
     Notice,
     Passage,
     Reading,
     Rendering,
+    Ruling,
     Segmentation,
     Signature,
     Span,
+    Split,
+    VariantClass,
     Witness,
 )
 from variants.writers.json_summaries import (
@@ -109,6 +114,8 @@ def _write_witness(cut: Segmentation, beads: Iterable[Bead]) -> _Fields:
         "encoding": witness.encoding,
         "digest": witness.digest,
         "notices": _write_notices(witness.notices),
+        "abbreviations": list(witness.abbreviations),
+        "corrections": [_write_correction(each) for each in witness.corrections],
         "text": witness.text,
         "divisions": [
             {"kind": part.kind.value, "label": part.label, "span": _write_span(part.span)}
@@ -121,10 +128,17 @@ def _write_witness(cut: Segmentation, beads: Iterable[Bead]) -> _Fields:
                 "other": list(bead.other),
                 "confidence": bead.confidence,
                 "moved": bead.moved,
+                "forced": bead.forced,
             }
             for bead in beads
         ],
     }
+
+
+def _write_correction(correction: Correction) -> _Fields:
+    if isinstance(correction, Split):
+        return {"split": correction.before}
+    return {"join": list(correction.beginnings)}
 
 
 def _write_span(span: Span) -> _Pair:
@@ -175,6 +189,7 @@ def _write_reading(reading: Reading) -> _Fields:
         "flags": sorted(flag.value for flag in reading.flags),
         "class": reading.variant_class.value,
         "substantive": reading.substantive,
+        "classified_by": reading.ruling.rule if reading.ruling else None,
         "attestations": [
             {
                 "siglum": place.siglum,
@@ -235,8 +250,14 @@ def _read_witness(fields: _Fields) -> Segmentation:
         source=fields["source"],
         encoding=fields["encoding"],
         notices=_read_notices(fields["notices"]),
+        abbreviations=tuple(fields.get("abbreviations", ())),
+        corrections=tuple(_read_correction(one) for one in fields.get("corrections", ())),
     )
     return Segmentation(witness, tuple(_read_span(pair) for pair in fields["sentences"]))
+
+
+def _read_correction(fields: _Fields) -> Correction:
+    return Split(fields["split"]) if "split" in fields else Join(tuple(fields["join"]))
 
 
 def _read_span(pair: _Pair) -> Span:
@@ -246,7 +267,13 @@ def _read_span(pair: _Pair) -> Span:
 
 def _read_beads(beads: list[_Fields]) -> tuple[Bead, ...]:
     return tuple(
-        Bead(tuple(one["base"]), tuple(one["other"]), one["confidence"], one["moved"])
+        Bead(
+            tuple(one["base"]),
+            tuple(one["other"]),
+            one["confidence"],
+            one["moved"],
+            one.get("forced", False),  # Files of before there were links have none.
+        )
         for one in beads
     )
 
@@ -278,6 +305,7 @@ def _read_entry(fields: _Fields) -> Entry:
 
 
 def _read_reading(fields: _Fields) -> Reading:
+    rule = fields.get("classified_by")  # Files of the first version have none.
     return Reading(
         wording=fields["wording"],
         kind=Kind(fields["kind"]),
@@ -291,4 +319,5 @@ def _read_reading(fields: _Fields) -> Reading:
             )
             for place in fields["attestations"]
         ),
+        ruling=Ruling(rule, VariantClass(fields["class"])) if rule else None,
     )

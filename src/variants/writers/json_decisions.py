@@ -7,7 +7,6 @@ are written as the types have them, so that a field that is new there is new her
 from __future__ import annotations
 
 import dataclasses
-from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import Enum
@@ -23,9 +22,7 @@ _RENAMED = {"variant_class": "class"}
 
 def write_decisions(edition: Edition) -> _Json:
     """All that was decided, after how many places stand where."""
-    states = edition.states()
-    found = Counter(states.values())
-    found.update(one.state for one in edition.decisions.standings if one.place not in states)
+    found = edition.state_counts()
     counts = {state.value: found[state] for state in State}
     return {"counts": counts, **_shape(Decisions).write(edition.decisions)}
 

@@ -4,10 +4,26 @@ from __future__ import annotations
 
 from collections import Counter
 
-from variants.types import Bead, Collation, Rendering
+from variants.types import Bead, Collation, Kind, Reading, Rendering
 
 NO_COUNTERPART = "no counterpart"
 NOT_IN_THE_SEED = "not in the seed"
+_NOT_FOUND = "no counterpart found"
+_SAYING = {
+    Kind.ADDED: "added",
+    Kind.MOVED: "moved",
+    Kind.RECAST: "recast",
+}
+
+
+def said_of(reading: Reading) -> str:
+    """What is to be said of a reading besides its words; nothing of one that replaces some.
+
+    Absence alone is thin evidence: what looks left out is as often said in other words.
+    """
+    if reading.unfound:
+        return _NOT_FOUND
+    return _SAYING.get(reading.kind, "") if reading.wording else "omitted"
 
 
 def notes_on(rendering: Rendering) -> list[str]:
@@ -27,6 +43,8 @@ def _of_bead(bead: Bead) -> list[str]:
         notes.append(f"splits {base} into {len(bead.other)}")
     elif _regroups(bead):
         notes.append(f"has {base} in {len(bead.other)} sentences")
+    if bead.forced:
+        notes.append("alignment laid down by the editor")
     if bead.moved and bead.other:
         before = bead.other[0]
         where = f"after its sentence {before}" if before else "at its beginning"

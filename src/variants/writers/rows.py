@@ -15,7 +15,7 @@ PLACE_COLUMNS = (
 )
 READING_COLUMNS = (
     *("place", "label", "seed", "reading", "witnesses", "class", "kind", "flags"),
-    *("substantive", "confidence"),
+    *("substantive", "confidence", "classified by"),
 )
 
 
@@ -35,9 +35,8 @@ class Row:
 def place_rows(edition: Edition) -> Iterator[Row]:
     """A row for each place: the apparatus and words only editors touched, then what is lost."""
     rows = _Rows(edition)
-    entries = {entry.place for entry in edition.collation.entries}
     standings = edition.standings()
-    own = [one for one in edition.decisions.standings if one.place not in entries]
+    own = edition.apart()
     placed = [one for one in own if one.span is not None]
     for entry in edition.collation.entries:
         while placed and placed[0].span is not None and placed[0].span < entry.lemma:
@@ -64,6 +63,7 @@ def reading_rows(edition: Edition) -> Iterator[Row]:
                     ", ".join(sorted(flag.value for flag in reading.flags)),
                     "yes" if reading.substantive else "no",
                     f"{min(one.confidence for one in reading.attestations):.2f}",
+                    reading.ruling.rule if reading.ruling else "",
                 )
             )
 

@@ -7,20 +7,20 @@ import io
 from rich.cells import cell_len
 from rich.console import Console
 
-from variants.types import Collation
+from variants.types import Collation, Edition
 from variants.writers.terminal import View, write_terminal
 
 
-def plain(collation: Collation, width: int, view: View | None = None) -> str:
+def plain(shown: Collation | Edition, width: int, view: View | None = None) -> str:
     """What a pipe of this width gets."""
     file = io.StringIO()
     console = Console(file=file, width=width, color_system=None)
-    write_terminal(collation, view or View(), console)
+    write_terminal(_edition(shown), view or View(), console)
     return file.getvalue()
 
 
 def coloured(
-    collation: Collation, width: int, view: View | None = None, colours: str = "truecolor"
+    shown: Collation | Edition, width: int, view: View | None = None, colours: str = "truecolor"
 ) -> str:
     """What a terminal gets, with its codes."""
     file = io.StringIO()
@@ -31,8 +31,13 @@ def coloured(
         color_system=colours,  # type: ignore[arg-type] # A plain str, where rich lists them.
         no_color=False,
     )
-    write_terminal(collation, view or View(), console)
+    write_terminal(_edition(shown), view or View(), console)
     return file.getvalue()
+
+
+def _edition(shown: Collation | Edition) -> Edition:
+    """A collation as an edition on which nobody decided."""
+    return shown if isinstance(shown, Edition) else Edition("", shown)
 
 
 def widest(screen: str) -> int:

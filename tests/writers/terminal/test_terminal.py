@@ -10,10 +10,11 @@ from rich.console import Console
 from tests.conftest import Golden
 from tests.writers.collations import collations
 from tests.writers.harbour import HARBOUR
+from tests.writers.standings import DECIDED_HARBOUR, bare, editions
 from tests.writers.terminal.screens import coloured, plain, widest
-from variants.types import Collation, Kind, Passage, VariantClass
+from variants.types import Collation, Edition, Kind, Passage, VariantClass
 from variants.writers.selection import Selection
-from variants.writers.terminal import Layout, Theme, View, write_terminal
+from variants.writers.terminal import Layout, Order, Theme, View, write_terminal
 
 _ESCAPES = re.compile(r"\x1b\[[0-9;]*m")
 _COMMANDS = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
@@ -22,41 +23,41 @@ layouts = st.sampled_from([None, *Layout])
 
 
 @settings(max_examples=80)
-@given(collations(), layouts, st.integers(30, 220))
+@given(collations() | editions(), layouts, st.sampled_from(Order), st.integers(30, 220))
 def test_no_line_is_wider_than_the_terminal_or_ends_in_a_blank(
-    collation: Collation, layout: Layout | None, width: int
+    shown: Collation | Edition, layout: Layout | None, order: Order, width: int
 ) -> None:
-    screen = plain(collation, width, View(layout))
+    screen = plain(shown, width, View(layout, order=order))
 
     assert widest(screen) <= width
     assert not [line for line in screen.split("\n") if line != line.rstrip()]
 
 
 @settings(max_examples=60)
-@given(collations(), layouts, st.integers(1, 29), st.sampled_from(Theme))
-def test_no_collation_is_too_odd_for_the_narrowest_terminal(
-    collation: Collation, layout: Layout | None, width: int, theme: Theme
+@given(collations() | editions(), layouts, st.integers(1, 29), st.sampled_from(Theme))
+def test_nothing_is_too_odd_for_the_narrowest_terminal(
+    shown: Collation | Edition, layout: Layout | None, width: int, theme: Theme
 ) -> None:
-    coloured(collation, width, View(layout, theme=theme))
+    coloured(shown, width, View(layout, theme=theme))
 
 
 @settings(max_examples=60)
-@given(collations(), layouts)
+@given(collations() | editions(), layouts)
 def test_no_character_of_a_text_commands_the_terminal(
-    collation: Collation, layout: Layout | None
+    shown: Collation | Edition, layout: Layout | None
 ) -> None:
-    assert not _COMMANDS.search(plain(collation, 80, View(layout)))
-    assert not _COMMANDS.search(_ESCAPES.sub("", coloured(collation, 80, View(layout))))
+    assert not _COMMANDS.search(plain(shown, 80, View(layout)))
+    assert not _COMMANDS.search(_ESCAPES.sub("", coloured(shown, 80, View(layout))))
 
 
 @settings(max_examples=40)
-@given(collations(), layouts)
+@given(collations() | editions(), layouts)
 def test_colours_add_nothing_but_colours_and_signs(
-    collation: Collation, layout: Layout | None
+    shown: Collation | Edition, layout: Layout | None
 ) -> None:
     view = View(layout, plain=True)
 
-    assert coloured(collation, 90, view) == plain(collation, 90, View(layout))
+    assert coloured(shown, 90, view) == plain(shown, 90, View(layout))
 
 
 @pytest.mark.parametrize(
@@ -79,6 +80,26 @@ def test_the_harbour_looks_as_a_person_read_it(
     golden(name, plain(HARBOUR, width, View(layout)))
 
 
+@pytest.mark.parametrize(
+    ("width", "layout"),
+    [
+        (40, None),
+        (80, None),
+        (120, None),
+        (200, None),
+        (80, Layout.INLINE),
+        (80, Layout.READINGS),
+        (40, Layout.READINGS),
+    ],
+)
+def test_the_decided_harbour_looks_as_a_person_read_it(
+    golden: Golden, width: int, layout: Layout | None
+) -> None:
+    name = f"decided/{width}{f'-{layout.value}' if layout else ''}.txt"
+
+    golden(name, plain(DECIDED_HARBOUR, width, View(layout)))
+
+
 @pytest.mark.parametrize("environment", [{"NO_COLOR": "1"}, {"TERM": "dumb"}, {}])
 def test_without_colour_it_is_plain(
     monkeypatch: pytest.MonkeyPatch, environment: dict[str, str]
@@ -86,13 +107,15 @@ def test_without_colour_it_is_plain(
     for name, value in environment.items():
         monkeypatch.setenv(name, value)
     file = io.StringIO()
-    write_terminal(HARBOUR, View(), Console(file=file, width=80, force_terminal=bool(environment)))
+    write_terminal(
+        bare(HARBOUR), View(), Console(file=file, width=80, force_terminal=bool(environment))
+    )
 
     assert file.getvalue() == plain(HARBOUR, 80)
 
 
 def test_sixteen_colours_are_left_to_the_user() -> None:
-    codes = set(re.findall(r"\x1b\[([0-9;]*)m", coloured(HARBOUR, 80, colours="standard")))
+    codes = set(re.findall(r"\x1b\[([0-9;]*)m", coloured(DECIDED_HARBOUR, 80, colours="standard")))
 
     assert codes <= {"0", "1", "4", "9", "1;4", "1;9"}
 

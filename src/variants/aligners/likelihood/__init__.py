@@ -10,6 +10,7 @@ neighbour has to cost. The modules in the order a text meets them:
 ``chains``      the heaviest chain; ``anchors``: the one through the candidates
 ``corridor``    the cells round anchors or a path that are looked at
 ``matches``     features shared by every bead in the corridor, counted at once
+``divisions``   how far paragraphs and numbers of both texts agree
 ``beads``       the scores of all those beads; ``growing``: of a single one of any size
 ``paths``       the best path of beads; ``posterior``: how sure each is
 ``learning``    rates, priors and relatedness from a path
@@ -17,6 +18,7 @@ neighbour has to cost. The modules in the order a text meets them:
 ``strays``      weak pairs among strangers, which are none
 ``borders``     unsure borders between beads, settled by the order of words
 ``moving``      passages that stand elsewhere in the other witness
+``forcing``     beads that links lay down: on the path, or across it
 ``pieces``      sentences far too long, cut before all this and put together after it
 ``align``       all of it
 

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 import numpy as np
 
 from variants.aligners.likelihood.arrays import Ints
+from variants.aligners.likelihood.divisions import Marks
 from variants.aligners.likelihood.sides import Side, make_side
 
 _LETTERS = 4
@@ -33,15 +34,19 @@ _SYLLABLES = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff"
 _PIECE = re.compile(rf"[{_HAN}]|[{_SYLLABLES}]+|[^{_HAN}{_SYLLABLES}]+")
 
 
-def encode(base: Sequence[str], other: Sequence[str]) -> tuple[Side, Side]:
-    """Both texts as arrays over one vocabulary of features."""
+def encode(
+    base: Sequence[str], other: Sequence[str], marks: Marks | None = None
+) -> tuple[Side, Side]:
+    """Both texts as arrays over one vocabulary of features; ``marks`` where they have divisions."""
     vocabulary = _Vocabulary()
     words = [_words(sentences, vocabulary) for sentences in (base, other)]
     size = max(1, vocabulary.size)
     characters = [np.array([len(s) for s in sentences], np.float64) for sentences in (base, other)]
+    begun = marks or ([0] * len(base), [0] * len(other))
+    first, second = (np.array(each, np.int64) for each in begun)
     return (
-        make_side(*words[0], size, characters[0]),
-        make_side(*words[1], size, characters[1]),
+        make_side(*words[0], size, characters[0], first),
+        make_side(*words[1], size, characters[1], second),
     )
 
 

@@ -56,7 +56,7 @@ class _Sums:
         told: How many of them there are.
         missed: Weight of all features not shared.
         sizes: Number of features of each side.
-        sentences: Number of sentences of each side.
+        sentences: On each side, the first and the one behind the last.
         characters: Length of each side.
     """
 
@@ -64,7 +64,7 @@ class _Sums:
     told: list[int]
     missed: float
     sizes: list[int]
-    sentences: list[int]
+    sentences: list[range]
     characters: list[float]
 
     def copy(self) -> _Sums:
@@ -84,7 +84,7 @@ class GrowingBead:
     def __init__(self, scorer: Scorer) -> None:
         self._scorer = scorer
         self._features: tuple[set[int], set[int]] = (set(), set())
-        self._sums = _Sums([0.0, 0.0], [0, 0], 0.0, [0, 0], [0, 0], [0.0, 0.0])
+        self._sums = _Sums([0.0, 0.0], [0, 0], 0.0, [0, 0], [range(0), range(0)], [0.0, 0.0])
 
     @property
     def score(self) -> float:
@@ -111,7 +111,7 @@ class GrowingBead:
             sums.gains[direction] += sum(gains)
             sums.told[direction] += len(gains)
         sums.sizes[side] += len(new)
-        sums.sentences[side] += len(sentences)
+        sums.sentences[side] = _hull(sums.sentences[side], sentences)
         sums.characters[side] += scorer.characters(side, sentences)
         return sums, new
 
@@ -122,5 +122,21 @@ class GrowingBead:
             room = math.log(max(1, sums.sizes[1 - direction]))
             words += max(0.0, sums.gains[direction] - sums.told[direction] * room)
         length = model.lengths.score(*sums.characters)
-        extra = model.priors.extra * (sum(sums.sentences) - 2)
-        return round(WORDS * words + LENGTH * length + extra, _DIGITS)
+        extra = model.priors.extra * (sum(map(len, sums.sentences)) - 2)
+        return round(WORDS * words + LENGTH * length + extra + self._divisions(sums), _DIGITS)
+
+    def _divisions(self, sums: _Sums) -> float:
+        model = self._scorer.model
+        if model.divisions is None:
+            return 0.0
+        base, other = sums.sentences
+        starts = (np.array([base.start]), np.array([other.start]))
+        sides = (model.base, model.other)
+        return float(model.divisions.scores(sides, starts, (len(base), len(other)))[0])
+
+
+def _hull(sentences: range, joining: range) -> range:
+    """Sentences and their neighbours."""
+    if not sentences:
+        return joining
+    return range(min(sentences.start, joining.start), max(sentences.stop, joining.stop))

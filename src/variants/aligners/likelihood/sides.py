@@ -30,6 +30,8 @@ class Side:
         frequencies: In how many sentences each feature occurs.
         characters: Length of each sentence.
         characters_before: Of all sentences before each, and before the end.
+        marks: What each sentence begins, see ``divisions``.
+        marks_before: How many of the sentences before each, and before the end, begin a division.
         words: The features of all words, in the order of the text.
         word_pointers: Words of sentence i: ``word_pointers[i]`` to before ``[i + 1]``.
         index: The numbers of the occurrences.
@@ -48,6 +50,8 @@ class Side:
     frequencies: Ints
     characters: Floats
     characters_before: Floats
+    marks: Ints
+    marks_before: Ints
     words: Narrow
     word_pointers: Ints
     index: Ints
@@ -75,7 +79,8 @@ class Side:
         """A side of these sentences only, in the order given."""
         counts = np.diff(self.word_pointers)[chosen]
         words = self.words[ranges(self.word_pointers[chosen], counts)]
-        return make_side(words, counts, self.vocabulary, self.characters[chosen])
+        characters, marks = self.characters[chosen], self.marks[chosen]
+        return make_side(words, counts, self.vocabulary, characters, marks)
 
     def unions(self, weights: Floats, largest: int) -> list[tuple[Floats, Floats]]:
         """Size and summed weight of the union of n sentences from each on; at [n - 1] for n."""
@@ -95,7 +100,9 @@ class Side:
         return found
 
 
-def make_side(words: Narrow, counts: Ints, vocabulary: int, characters: Floats) -> Side:
+def make_side(
+    words: Narrow, counts: Ints, vocabulary: int, characters: Floats, marks: Ints
+) -> Side:
     """A side from the features of its words, and how many words each sentence has."""
     count = len(counts)
     found = distinct(np.repeat(np.arange(count), counts) * vocabulary + words)
@@ -122,6 +129,8 @@ def make_side(words: Narrow, counts: Ints, vocabulary: int, characters: Floats) 
         frequencies=frequencies,
         characters=characters,
         characters_before=np.concatenate([[0.0], np.cumsum(characters)]),
+        marks=marks,
+        marks_before=np.concatenate([[0], np.cumsum(marks > 0)]),
         words=words.astype(np.int32),
         word_pointers=np.concatenate([[0], np.cumsum(counts)]),
         index=index,

@@ -4,12 +4,22 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from variants.decisions.stores.exchange import bring
+from variants.decisions.stores.exchange import Lack, bring, lack_of, left_in_files
 from variants.decisions.stores.files import FileStore
 from variants.decisions.stores.store import Lines, Store
 from variants.errors import NoDatabaseLibraries
 
-__all__ = ["FileStore", "Lines", "Store", "bring", "open_store"]
+__all__ = [
+    "FILES",
+    "FileStore",
+    "Lack",
+    "Lines",
+    "Store",
+    "bring",
+    "lack_of",
+    "left_in_files",
+    "open_store",
+]
 
 FILES = "files"
 """The address of a log that lies in the edition's folder."""

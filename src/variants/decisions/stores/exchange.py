@@ -2,44 +2,87 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
 
 from variants.decisions.chain import hash_in_chain
 from variants.decisions.history import History
+from variants.decisions.stores.files import FileStore
 from variants.decisions.stores.store import Lines, Store
 from variants.errors import ChainsApart, LogDamaged
 
 
-def bring(source: Store, target: Store) -> dict[str, int]:
+@dataclass(frozen=True, slots=True)
+class Lack:
+    """What one store has and another lacks.
+
+    Attributes:
+        lines: Of each writer of whom something is lacking, in the order of the chain.
+        known: How many lines of these writers the other has.
+        texts: SHA-256 of each text that is lacking.
+    """
+
+    lines: Mapping[str, Sequence[bytes]]
+    known: Mapping[str, int]
+    texts: tuple[str, ...]
+
+
+def lack_of(target: Store, source: Store) -> Lack:
+    """What a store lacks that another has; nothing is brought.
+
+    Both have to be fresh: opened for this, and not read yet.
+
+    Raises:
+        ChainsApart: A writer's chain goes on in two ways.
+        LogDamaged: One of the sides is not as it was written.
+    """
+    theirs, ours = source.news(), target.news()
+    for store, lines in ((source, theirs), (target, ours)):
+        _refuse_damage(store, lines)
+    known = {writer: len(ours.get(writer, ())) for writer in theirs}
+    missing = {
+        writer: _missing(writer, lines, ours.get(writer, ())) for writer, lines in theirs.items()
+    }
+    return Lack(
+        {writer: lines for writer, lines in missing.items() if lines},
+        known,
+        tuple(sorted({*source.texts.digests()} - {*target.texts.digests()})),
+    )
+
+
+def bring(source: Store, target: Store) -> Lack:
     """Add to one store the lines and texts of another that it lacks.
 
-    ``variants log push`` brings from the files to the server, ``pull`` the other way. Both stores
-    have to be fresh: opened for this, and not read yet.
+    ``variants log push`` brings from the files to the server, ``pull`` the other way. Where it is
+    cut off, each chain is whole as far as it came, and the next time brings the rest.
 
     Returns:
-        How many lines came, for each writer with new ones.
+        What was lacking.
 
     Raises:
         ChainsApart: A writer's chain goes on in two ways; nothing was brought.
         LogDamaged: One of the sides is not as it was written; nothing was brought.
     """
-    theirs, ours = source.news(), target.news()
-    for store, lines in ((source, theirs), (target, ours)):
-        _refuse_damage(store, lines)
-    missing = {
-        writer: _missing(writer, lines, ours.get(writer, ())) for writer, lines in theirs.items()
-    }
-    for digest in sorted({*source.texts.digests()} - {*target.texts.digests()}):
+    lack = lack_of(target, source)
+    for digest in lack.texts:
         text = source.texts.get(digest)
         if text is not None:
             target.texts.put(text)
-    brought = {}
-    for writer, rest in missing.items():
-        if rest:
-            first = len(ours.get(writer, ())) + 1
-            target.append(writer, _rest_of(writer, rest, first=first))
-            brought[writer] = len(rest)
-    return brought
+    for writer, lines in lack.lines.items():
+        target.append(writer, _rest_of(writer, lines, first=lack.known[writer] + 1))
+    return lack
+
+
+def left_in_files(root: Path, history: History, store: Store) -> dict[str, int]:
+    """How many lines an edition's files have of each writer beyond what its server has of them."""
+    if isinstance(store, FileStore):
+        return {}
+    more = {
+        writer: len(lines) - history.count_of(writer)
+        for writer, lines in FileStore(root).news().items()
+    }
+    return {writer: count for writer, count in more.items() if count > 0}
 
 
 def _refuse_damage(store: Store, lines: Lines) -> None:

@@ -41,9 +41,10 @@ _TABLES = sql.MetaData()
 _EVENT = sql.Table(
     "event",
     _TABLES,
-    sql.Column("id", sql.Text, primary_key=True),
-    sql.Column("writer", sql.Text, nullable=False),
-    sql.Column("seq", sql.Integer, nullable=False),
+    # Not the key: as in files, one event may stand in two chains.
+    sql.Column("id", sql.Text, nullable=False, index=True),
+    sql.Column("writer", sql.Text, primary_key=True),
+    sql.Column("seq", sql.Integer, primary_key=True, autoincrement=False),
     sql.Column("type", sql.Text, nullable=False),
     sql.Column("doc", sql.Text),
     sql.Column("at", sql.Text, nullable=False),
@@ -53,7 +54,6 @@ _EVENT = sql.Table(
     sql.Column("hash", sql.Text, nullable=False),
     sql.Column("prev", sql.Text),
     # One chain for each writer: no line follows one that has a follower already.
-    sql.UniqueConstraint("writer", "seq"),
     sql.UniqueConstraint("writer", "prev"),
     sql.Index("event_place", "doc", "place"),
 )
@@ -61,7 +61,7 @@ _REPLACED = sql.Table(
     "replaced",
     _TABLES,
     sql.Column("id", sql.Text, primary_key=True),
-    sql.Column("by_event", sql.Text, sql.ForeignKey("event.id"), primary_key=True),
+    sql.Column("by_event", sql.Text, primary_key=True),
 )
 _TEXT = sql.Table(
     "decided_text",
@@ -139,6 +139,9 @@ class SqlStore:
     @contextlib.contextmanager
     def reading(self) -> Iterator[sql.Connection | None]:
         """A connection for looking only; ``None`` where nothing was stored yet."""
+        if self._is_missing():
+            yield None
+            return
         with self._connected() as connection:
             try:
                 yield connection if sql.inspect(connection).has_table("event") else None
@@ -169,6 +172,14 @@ class SqlStore:
             raise StoreUnreachable(self._address, reason=_reason(error)) from error
         with connection:
             yield connection
+
+    def _is_missing(self) -> bool:
+        """Whether it is a file that was not made yet: SQLite would make one by looking."""
+        database = self._engine.url.database
+        if self._engine.dialect.name != "sqlite" or database is None:
+            return False
+        path = Path(database)
+        return not path.exists() and path.parent.is_dir()
 
     def _news(self, connection: sql.Connection) -> dict[str, list[bytes]]:
         last = sql.func.max(_EVENT.c.seq)
@@ -212,9 +223,10 @@ class SqlStore:
             fields["doc"] = event.body.anchor.document
             fields["place"] = Places.lost(event.body.anchor).name
         connection.execute(sql.insert(_EVENT).values(fields))
-        rows = [{"id": name, "by_event": event.id} for name in dict.fromkeys(named_by(event.body))]
-        if rows:
-            connection.execute(sql.insert(_REPLACED), rows)
+        for name in dict.fromkeys(named_by(event.body)):
+            row = {"id": name, "by_event": event.id}
+            if connection.execute(sql.select(_REPLACED).filter_by(**row)).first() is None:
+                connection.execute(sql.insert(_REPLACED), row)
 
 
 class _TextRows:

@@ -81,6 +81,8 @@ def _conventions(places: Sequence[Place]) -> Iterator[Line]:
         *ours("them say. Long lemmas are shortened with …; "),
         *joined(", ", [term(word) for word in ("omitted", "added", "(moved)", "(recast)")]),
         *ours(" say how a witness differs, "),
+        *term("no counterpart found"),
+        *ours(" that it may yet say the same in other words, "),
         *term("wanting"),
         *ours(" that it has nothing for the whole sentence."),
     )

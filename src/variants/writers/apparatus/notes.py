@@ -22,6 +22,7 @@ from variants.types import (
 from variants.types.standing import State
 from variants.writers.apparatus.said import Line, Style, joined, ours, said, shortened, sigla, term
 from variants.writers.apparatus.verdicts import Names
+from variants.writers.notes import said_of
 
 _MARKED = frozenset({State.QUERY, State.DEFERRED, State.CONFLICT, State.STALE})
 _MANNER = {Kind.RECAST: "(recast)", Kind.MOVED: "(moved)"}
@@ -204,9 +205,10 @@ class Noter:
         manner = _MANNER.get(reading.kind, "")
         words = said(reading.wording, Style.READING)
         if not words:
-            manner = "omitted"
+            manner = said_of(reading)
         elif not entry.lemma.length:
-            words, manner = (*term("added"), *ours(" "), *words), ""
+            words = (*term("added"), *ours(" "), *words)
+            manner = said_of(reading) if reading.unfound else ""
         return joined(" ", [words, term(manner) if manner else (), sigla(reading.sigla)])
 
     def _absent(self, entry: Entry, passage: Passage | None) -> Iterator[Line]:

@@ -17,14 +17,14 @@ def places_of(edition: Edition) -> tuple[Place, ...]:
     decided = edition.standings()
     end = len(edition.collation.base.witness.text)
     places = [
-        Place(entry.label, entry.lemma, entry, decided.pop(entry.place, None), passage)
+        Place(entry.label, entry.lemma, entry, decided.get(entry.place), passage)
         for passage in edition.collation.passages
         for entry in passage.entries
     ]
     starts = [sentence.start for sentence in edition.collation.base.sentences]
     touched: Counter[int] = Counter()
     lost = []
-    for standing in decided.values():
+    for standing in edition.apart():
         if standing.span is None:
             lost.append(Place("lost", Span(end, end), None, standing, None))
             continue

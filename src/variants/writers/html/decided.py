@@ -2,26 +2,15 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from variants.types import Action, Decision, Edition, Entry, Standing, State
 from variants.writers.editors import editor_names
 from variants.writers.html.runs import shortened
+from variants.writers.states import SIGNS
 from variants.writers.visible import visible
 from variants.writers.writer import ReportOptions
-
-SIGNS = {
-    State.DECIDED: "✓",
-    State.QUERY: "?",
-    State.DEFERRED: "⋯",
-    State.CONFLICT: "‼",
-    State.STALE: "⟳",
-    State.LOST: "✗",
-    State.UNDECIDED: "○",
-}
-"""In the order in which they are counted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,9 +80,10 @@ class Teller:
         """An entry of the apparatus."""
         standing = self._standings.get(entry.place)
         lemma = entry.lemma.of(self._text)
-        if standing is not None:
-            return self.standing(standing, entry.label, number, lemma)
         classes = dict.fromkeys(reading.variant_class.value for reading in entry.readings)
+        if standing is not None:
+            told = self.standing(standing, entry.label, number, lemma)
+            return told if standing.live else replace(told, says=(Said(", ".join(classes)),))
         return Place(
             entry.place,
             entry.label,
@@ -188,14 +178,6 @@ class Teller:
                 yield Reason(self._by(decision), visible(decision.why), tuple(rests_on))
         for comment in standing.comments:
             yield Reason(visible(self.names[comment.by]), visible(comment.text))
-
-
-def state_counts(edition: Edition) -> dict[State, int]:
-    """How many places stand where: those of the apparatus, and others that editors touched."""
-    states = edition.states()
-    counts = Counter(states.values())
-    counts.update(one.state for one in edition.decisions.standings if one.place not in states)
-    return {state: counts[state] for state in SIGNS if counts[state]}
 
 
 def _words(words: str) -> Iterable[Said]:

@@ -7,9 +7,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from variants.types import HEAVIEST_FIRST, Collation, Edition, Passage, Witness
-from variants.writers.html.decided import SIGNS, Place, Teller, state_counts
+from variants.writers.html.decided import Place, Teller
 from variants.writers.html.rows import LEVELS, id_of
 from variants.writers.notes import count, counts_of
+from variants.writers.states import SIGNS, state_counts
 from variants.writers.visible import visible
 from variants.writers.writer import ReportOptions
 
@@ -151,8 +152,7 @@ def state_line(states: Sequence[StateCount]) -> str:
 def summary(edition: Edition) -> str:
     """All counts in a sentence's length."""
     collation = edition.collation
-    known = {entry.place for entry in collation.entries}
-    more = sum(standing.place not in known for standing in edition.decisions.standings)
+    more = len(edition.apart())
     readings = sum(len(entry.readings) for entry in collation.entries)
     counted = (
         f"{count(len(collation.entries), 'place')} with {count(readings, 'reading')} "

@@ -10,7 +10,6 @@ from variants.types import (
     Collation,
     Edition,
     Entry,
-    Kind,
     Passage,
     Reading,
     Rendering,
@@ -27,12 +26,11 @@ from variants.writers.marking import (
     stretches_of,
     witness_marks,
 )
-from variants.writers.notes import NO_COUNTERPART, NOT_IN_THE_SEED, notes_on
+from variants.writers.notes import NO_COUNTERPART, NOT_IN_THE_SEED, notes_on, said_of
 from variants.writers.visible import visible
 
 LEVELS = 4
 _NEAR = 80
-_SAYING = {Kind.ADDED: "added", Kind.MOVED: "moved", Kind.RECAST: "recast"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,7 +181,8 @@ class Rows:
         def tag(entry: Entry, reading: Reading | None) -> Tag:
             omitted = reading is not None and not reading.wording
             lemma = entry.lemma.of(base.witness.text) if omitted else ""
-            return Tag(entry.place, numbers[entry.place], lemma, in_seed=False)
+            unfound = said_of(reading) if reading is not None and reading.unfound else ""
+            return Tag(entry.place, numbers[entry.place], lemma, in_seed=False, unfound=unfound)
 
         if rendering.sentences:
             marks = witness_marks(passage.entries, cut, base, tag)
@@ -206,10 +205,9 @@ class Rows:
         return Item(place, after, readings)
 
     def _wording(self, reading: Reading) -> Wording:
-        says = _SAYING.get(reading.kind, "")
         return Wording(
             visible(reading.wording),
-            "omitted" if not reading.wording else says,
+            said_of(reading),
             reading.variant_class.value,
             reading.sigla,
             self._cuts[reading.sigla[0]].witness.language,

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from variants.types import Span
-from variants.writers.marking import Break, Closes, Mark, Missing, Opens, Role, Words, sweep
+from variants.writers.marking import Mark, Role
+from variants.writers.sweeping import Break, Closes, Missing, Opens, Words, sweep
 from variants.writers.visible import visible
 
 _LONGEST = 60
@@ -44,12 +45,14 @@ class Tag:
         number: The superscript.
         lemma: The seed's words, where the witness has none of them.
         in_seed: Whether it marks the seed's words and not a reading.
+        unfound: What is said instead of "added" and "omitted", where that is too much.
     """
 
     place: str
     number: str
     lemma: str
     in_seed: bool
+    unfound: str = ""
 
 
 @dataclass(slots=True)
@@ -63,6 +66,8 @@ class Run:
         places: The places of the apparatus whose marks cover it, with blanks between.
         starts: The place whose mark in the seed begins here, for links to lead to.
         numbers: Of the marks that end here.
+        letters: The text in parts, and of each whether it is what its word differs in; empty
+            where nothing is.
     """
 
     text: str
@@ -71,6 +76,7 @@ class Run:
     places: str = ""
     starts: str = ""
     numbers: str = ""
+    letters: Sequence[tuple[str, bool]] = ()
 
     @property
     def parts(self) -> tuple[str, str]:
@@ -82,6 +88,18 @@ class Run:
             return self.text, ""
         at = self.text.rfind(" ") + 1
         return (self.text, "") if len(self.text) - at > _KEPT else (self.text[:at], self.text[at:])
+
+    @property
+    def lettered_parts(self) -> tuple[list[tuple[str, bool]], list[tuple[str, bool]]]:
+        """The same two with what their words differ in."""
+        at = len(self.parts[0]) if self.numbers else len(self.text)
+        sides: tuple[list[tuple[str, bool]], list[tuple[str, bool]]] = [], []
+        for text, differs in self.letters:
+            for side, part in zip(sides, (text[:at], text[at:]), strict=True):
+                if part:
+                    side.append((part, differs))
+            at = max(0, at - len(text))
+        return sides
 
     @property
     def element(self) -> str:
@@ -151,11 +169,17 @@ def _run(words: Words[Tag], opened: Sequence[Tagged], started: set[str]) -> list
     run = Run(
         text,
         look=_LOOKS[top.role],
-        said="" if top.tag.in_seed or top not in opened else _SAID.get(top.role, ""),
+        said="" if top.tag.in_seed or top not in opened else _said(top),
         places=" ".join(places),
         starts=begin[-1] if begin else "",
     )
+    if top.letters:
+        run.letters = [(visible(part), differs) for part, differs in words.letters]
     return [*(Run("", "anchor", places=place, starts=place) for place in begin[:-1]), run]
+
+
+def _said(mark: Tagged) -> str:
+    return f"[{mark.tag.unfound}] " if mark.tag.unfound else _SAID.get(mark.role, "")
 
 
 def _start(tag: Tag) -> str:
@@ -179,7 +203,7 @@ def _missing(missing: Missing[Tag]) -> list[Run]:
         if index:
             runs.append(Run(" "))
         lemma = shortened(mark.tag.lemma)
-        said = "[omitted] " if lemma else "[words missing] "
+        said = f"[{mark.tag.unfound or 'omitted'}] " if lemma else "[words missing] "
         runs.append(Run(lemma, "omitted", said, mark.tag.place, numbers=mark.tag.number))
     if words and missing.after.isalnum() and not inside_a_word:
         runs.append(Run(" "))

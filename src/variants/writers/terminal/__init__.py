@@ -1,10 +1,10 @@
-"""Collations in the terminal; what needs ``rich`` is loaded when something is written."""
+"""Editions in the terminal; what needs ``rich`` is loaded when something is written."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from variants.types import Collation
+from variants.types import Edition
 from variants.writers.terminal.view import Layout, Order, Theme, View
 
 if TYPE_CHECKING:
@@ -13,8 +13,8 @@ if TYPE_CHECKING:
 __all__ = ["Layout", "Order", "Theme", "View", "write_terminal"]
 
 
-def write_terminal(collation: Collation, view: View, console: Console) -> None:
-    """Show what of a collation the view selects, as wide as the console is.
+def write_terminal(edition: Edition, view: View, console: Console) -> None:
+    """Show what of an edition the view selects, as wide as the console is.
 
     Without colour (a pipe, ``NO_COLOR``, ``TERM=dumb``) it is plain, asked for or not. No line is
     wider than the console or ends in a blank, and no character of a text commands the terminal.
@@ -22,4 +22,4 @@ def write_terminal(collation: Collation, view: View, console: Console) -> None:
     # ``variants --help`` names the layouts and has to stay instant without rich.
     from variants.writers.terminal.write import write  # noqa: PLC0415
 
-    write(collation, view, console)
+    write(edition, view, console)

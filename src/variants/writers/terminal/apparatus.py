@@ -11,11 +11,12 @@ from rich.cells import cell_len
 
 from variants.types import HEAVIEST_FIRST, Collation, Entry, Kind, Passage, Reading
 from variants.writers.marking import Role
-from variants.writers.notes import NO_COUNTERPART, notes_on
+from variants.writers.notes import NO_COUNTERPART, notes_on, said_of
 from variants.writers.terminal.blocks import seed_pieces
-from variants.writers.terminal.layouts import beside, label_cell
+from variants.writers.terminal.layouts import beside, label_cell, state_lines
 from variants.writers.terminal.pen import Pen
 from variants.writers.terminal.pieces import RECAST_WORD, Piece, Pieces
+from variants.writers.terminal.states import States
 from variants.writers.visible import visible
 
 if TYPE_CHECKING:
@@ -27,14 +28,18 @@ _TABLE_FROM = 60
 _KINDS_FROM = 100
 _MOST_FOR_SIGLA = 0.25
 _WIDEST = 72
+_WIDEST_SORT = 30  # A rule may have a long name.
 
 
-def inline(passage: Passage, collation: Collation, pen: Pen, labels: int) -> list[Text]:
-    """The seed's text with the readings and their sigla after each lemma."""
-    after = {entry.place: _bracket(entry) for entry in passage.entries}
+def inline(
+    passage: Passage, collation: Collation, pen: Pen, labels: int, states: States
+) -> list[Text]:
+    """The seed's text with the readings, their sigla and what was decided after each lemma."""
+    after = {entry.place: _bracket(entry, states) for entry in passage.entries}
     pieces = seed_pieces(passage, collation.base, pen.signs, after)
     width = pen.console.width - labels - _GAP
     text = pen.wrap(pieces, width) + _all_notes(passage, pen, width)
+    text += state_lines(states.apart(passage), pen, width)
     return beside([label_cell(passage.label, labels, pen), text], [labels + _GAP, width])
 
 
@@ -46,71 +51,95 @@ class Row:
         label: Of the entry; empty but in its first row.
         wording: The lemma or a reading.
         sigla: Who has it.
-        sort: Class and kind of a reading.
+        sort: Class of a reading, and its kind or the rule that gave the class; of the lemma how
+            the place stands.
     """
 
     label: str
     wording: Pieces
     sigla: str
-    sort: str
+    sort: Pieces
 
 
-def rows_of(entry: Entry, collation: Collation, *, kinds: bool) -> list[Row]:
-    """The lemma and the readings, most support first."""
+def rows_of(entry: Entry, collation: Collation, states: States, *, kinds: bool) -> list[Row]:
+    """The lemma and the readings, most support first; then what was decided."""
     lemma = visible(entry.lemma.of(collation.base.witness.text))
     base = collation.base.witness.siglum
     words = Piece(lemma, Role.TEXT) if lemma else Piece("nothing", Role.NOTE)
-    rows = [Row(entry.label, (words,), " ".join([base, *entry.agreeing]), "")]
+    sigla = " ".join([base, *entry.agreeing])
+    rows = [Row(entry.label, (words,), sigla, states.named(entry))]
     for reading in entry.readings:
         sort = reading.variant_class.value
-        if kinds and reading.kind.value != sort:
+        if kinds and reading.ruling:
+            sort = f"{sort} · {visible(reading.ruling.rule)}"
+        elif kinds and reading.unfound:
+            # An omission says it in the place of its words.
+            sort = f"{sort} · {said_of(reading)}" if reading.wording else sort
+        elif kinds and reading.kind.value != sort:
             sort = f"{sort} · {reading.kind.value}"
-        rows.append(Row("", _wording(reading), " ".join(reading.sigla), sort))
-    return rows
+        kind = (Piece(sort, Role.NOTE),)
+        rows.append(Row("", _wording(reading), " ".join(reading.sigla), kind))
+    verdict = states.verdict(entry)
+    return [*rows, Row("", (Piece("→ ", Role.SIGN), *verdict), "", ())] if verdict else rows
 
 
 def readings(
-    passage: Passage, collation: Collation, pen: Pen, widths: tuple[int, int, int, int]
+    passage: Passage,
+    collation: Collation,
+    pen: Pen,
+    widths: tuple[int, int, int, int],
+    states: States,
 ) -> list[Text]:
     """The passage's entries as a table; in a narrow terminal one line after another."""
-    lines = [line for entry in passage.entries for line in table(entry, collation, pen, widths)]
+    tables = (table(entry, collation, pen, widths, states) for entry in passage.entries)
+    lines = [line for rows in tables for line in rows]
     room = pen.console.width - widths[0] - _GAP
-    notes = beside([[], _all_notes(passage, pen, room)], [widths[0] + _GAP, room])
-    return lines + notes
+    notes = state_lines(states.apart(passage), pen, room) + _all_notes(passage, pen, room)
+    return lines + beside([[], notes], [widths[0] + _GAP, room])
 
 
 def table(
-    entry: Entry, collation: Collation, pen: Pen, widths: tuple[int, int, int, int]
+    entry: Entry,
+    collation: Collation,
+    pen: Pen,
+    widths: tuple[int, int, int, int],
+    states: States,
 ) -> list[Text]:
     """The rows of one entry."""
     labels, wording, sigla, sort = widths
     lines: list[Text] = []
-    for row in rows_of(entry, collation, kinds=pen.console.width >= _KINDS_FROM):
+    for row in rows_of(entry, collation, states, kinds=pen.console.width >= _KINDS_FROM):
         label = label_cell(row.label, labels, pen)
         if not sigla:
-            rest = [Piece(f"  {row.sigla}"), Piece(f"  {row.sort}", Role.NOTE)]
+            rest = [Piece(f"  {row.sigla}  "), *row.sort]
             cells = [pen.wrap([*row.wording, *rest], wording)]
         else:
             cells = [
                 pen.wrap(row.wording, wording),
                 pen.wrap([Piece(row.sigla)], sigla),
-                pen.wrap([Piece(row.sort, Role.NOTE)], sort),
+                pen.wrap(row.sort, sort),
             ]
         gaps = [width + _GAP for width in widths[: len(cells) + 1]]
         lines += beside([label, *cells], gaps)
     return lines
 
 
-def by_weight(passages: Sequence[Passage], collation: Collation, pen: Pen) -> Iterator[list[Text]]:
+def by_weight(
+    passages: Sequence[Passage], collation: Collation, pen: Pen, states: States
+) -> Iterator[list[Text]]:
     """The entries of all passages, what touches the sense most and in most witnesses first.
 
     A block holds the entries of one class that differ in as many witnesses, in the order of
-    the text.
+    the text; the last one the words that only editors decided on.
     """
-    widths = table_widths(passages, collation, pen)
+    widths = table_widths(passages, collation, pen, states)
     entries = sorted((e for passage in passages for e in passage.entries), key=_weight)
     for _, equals in groupby(entries, key=_weight):
-        yield [line for entry in equals for line in table(entry, collation, pen, widths)]
+        tables = (table(entry, collation, pen, widths, states) for entry in equals)
+        yield [line for rows in tables for line in rows]
+    apart = [line for passage in passages for line in states.apart(passage)]
+    if apart:
+        yield state_lines(apart, pen, pen.console.width)
 
 
 def _weight(entry: Entry) -> tuple[int, int]:
@@ -120,7 +149,7 @@ def _weight(entry: Entry) -> tuple[int, int]:
 
 
 def table_widths(
-    passages: Sequence[Passage], collation: Collation, pen: Pen
+    passages: Sequence[Passage], collation: Collation, pen: Pen, states: States
 ) -> tuple[int, int, int, int]:
     """The widths of label, wording, sigla and class, the same for all passages."""
     width = pen.console.width
@@ -128,31 +157,32 @@ def table_widths(
         row
         for passage in passages
         for entry in passage.entries
-        for row in rows_of(entry, collation, kinds=width >= _KINDS_FROM)
+        for row in rows_of(entry, collation, states, kinds=width >= _KINDS_FROM)
     ]
     labels = max((cell_len(row.label) for row in rows), default=0)
     if width < _TABLE_FROM:
         return labels, width - labels - _GAP, 0, 0
     sigla = max((cell_len(row.sigla) for row in rows), default=0)
     sigla = min(sigla, int(width * _MOST_FOR_SIGLA))
-    sort = max((cell_len(row.sort) for row in rows), default=0)
+    sort = max((pen.text(row.sort).cell_len for row in rows), default=0)
+    sort = min(sort, _WIDEST_SORT)
     wording = max((pen.text(row.wording).cell_len for row in rows), default=0)
     return labels, min(wording, width - labels - sigla - sort - 3 * _GAP, _WIDEST), sigla, sort
 
 
-def _bracket(entry: Entry) -> Pieces:
-    """The readings after a lemma: " [should A; must needs B C]"."""
+def _bracket(entry: Entry, states: States) -> Pieces:
+    """The readings after a lemma: " [should A; must needs B C · ✓ kept, kl]"."""
     pieces = [Piece(" [", Role.NOTE)]
     for index, reading in enumerate(entry.readings):
         pieces.append(Piece("; " if index else "", Role.NOTE))
         pieces += _wording(reading)
         pieces.append(Piece(f" {' '.join(reading.sigla)}", Role.NOTE))
-    return (*pieces, Piece("]", Role.NOTE))
+    return (*pieces, *states.bracketed(entry), Piece("]", Role.NOTE))
 
 
 def _wording(reading: Reading) -> Pieces:
     if not reading.wording:
-        return (Piece("omitted", Role.NOTE),)
+        return (Piece(said_of(reading), Role.NOTE),)
     role = Role.OTHER if reading.substantive else Role.MINOR
     if reading.kind in {Kind.MOVED, Kind.RECAST}:
         role = Role.MOVED if reading.kind is Kind.MOVED else Role.TEXT

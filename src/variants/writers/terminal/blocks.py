@@ -32,6 +32,19 @@ class Line:
 
 
 @dataclass(frozen=True, slots=True)
+class StateLine:
+    """How places stand.
+
+    Attributes:
+        sign: Of the state.
+        words: Its name, and what was decided.
+    """
+
+    sign: Piece
+    words: Pieces
+
+
+@dataclass(frozen=True, slots=True)
 class Block:
     """A passage, ready to be laid out.
 
@@ -39,15 +52,19 @@ class Block:
         label: Of the passage.
         seed: The seed's text.
         lines: The witnesses', in the order of sigla; those that agree stand together.
+        states: How its places stand.
     """
 
     label: str
     seed: Pieces
     lines: tuple[Line, ...]
+    states: tuple[StateLine, ...] = ()
 
 
-def block_of(passage: Passage, collation: Collation, signs: Signs) -> Block:
-    """The passage with its marks and numbers."""
+def block_of(
+    passage: Passage, collation: Collation, signs: Signs, states: tuple[StateLine, ...] = ()
+) -> Block:
+    """The passage with its marks and numbers, and how its places stand."""
     numbers = numbers_of(passage)
     cuts = {other.witness.siglum: other for other in collation.others}
     lines: list[Line] = []
@@ -57,7 +74,8 @@ def block_of(passage: Passage, collation: Collation, signs: Signs) -> Block:
             lines.append(_line(passage, rendering, cuts[rendering.siglum], collation.base, signs))
         elif rendering.siglum == agreeing[0]:
             lines.append(Line(agreeing, None))
-    return Block(passage.label, seed_pieces(passage, collation.base, signs, numbers), tuple(lines))
+    seed = seed_pieces(passage, collation.base, signs, numbers)
+    return Block(passage.label, seed, tuple(lines), states)
 
 
 def seed_pieces(passage: Passage, base: Segmentation, signs: Signs, after: After) -> Pieces:

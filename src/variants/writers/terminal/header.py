@@ -13,7 +13,7 @@ from variants.writers.notes import count, counts_of
 from variants.writers.selection import EVERYTHING, Selection
 from variants.writers.terminal.layouts import beside
 from variants.writers.terminal.pen import Pen
-from variants.writers.terminal.pieces import Piece
+from variants.writers.terminal.pieces import Piece, Pieces
 from variants.writers.terminal.view import Layout
 from variants.writers.visible import visible
 
@@ -39,7 +39,7 @@ _APPARATUS_LEGEND = "+ added   ⇄ moved   (recast) one reading for the whole pa
 _BETWEEN = "   "
 
 
-def header(collation: Collation, pen: Pen) -> list[Text]:
+def header(collation: Collation, pen: Pen, states: Pieces = ()) -> list[Text]:
     """Title, witnesses, counts and variation: always of everything, whatever is shown."""
     base = collation.base
     title = visible(collation.title).strip() or name_of(base.witness)
@@ -62,7 +62,8 @@ def header(collation: Collation, pen: Pen) -> list[Text]:
         figures = Piece(counts_of(collation, other.witness.siglum), Role.NOTE)
         siglum = f" {other.witness.siglum}  "
         lines += _hanging(Piece(siglum), [Piece(f"{name}   " if name else ""), figures], pen)
-    return [*lines, *_counts(collation, pen), *_variation(collation, pen)]
+    decided = _indented(states, pen) if states else []
+    return [*lines, *_counts(collation, pen), *decided, *_variation(collation, pen)]
 
 
 def name_of(witness: Witness) -> str:
@@ -89,10 +90,14 @@ def hidden(
     return _indented([Piece(text, Role.STRONG)], pen)
 
 
-def legend(layout: Layout, pen: Pen) -> list[Text]:
-    """The marks and what they mean, made of the marks themselves."""
+def legend(layout: Layout, pen: Pen, states: Pieces = ()) -> list[Text]:
+    """The marks and what they mean, made of the marks themselves.
+
+    ``states`` are the signs of states, where they stand without their names.
+    """
     if layout in {Layout.INLINE, Layout.READINGS}:
-        return _indented([Piece(_APPARATUS_LEGEND, Role.NOTE)], pen)
+        lines = _indented([Piece(_APPARATUS_LEGEND, Role.NOTE)], pen)
+        return lines + (_indented(states, pen) if states else [])
     items = [
         [Piece(before, Role.SIGN), Piece(words, role), Piece(after, Role.SIGN)]
         for words, role in _LEGEND

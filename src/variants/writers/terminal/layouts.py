@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import zip_longest
 
 from rich.cells import cell_len
 from rich.text import Text
 
 from variants.writers.marking import Role
-from variants.writers.terminal.blocks import Block, Line
+from variants.writers.terminal.blocks import Block, Line, StateLine
 from variants.writers.terminal.pen import Pen
 from variants.writers.terminal.pieces import Piece
 from variants.writers.terminal.view import Layout
@@ -19,26 +19,37 @@ _GAP = 2
 _WIDEST = 72  # Longer lines are hard to follow.
 _BESIDE = 17  # What labels and gaps take.
 _COLUMN_FROM = 34
-_TWO_FROM = 100
+_HALF_FROM = 39  # So that two blocks fit a terminal of 120 columns that tells how places stand.
 _SQUEEZED = 14  # Narrower columns hold hardly a word a line, asked for or not.
+STATES = 24
+"""The room for how places stand, where it is told in a column of its own."""
 
 
-def layout_for(wanted: Layout | None, width: int, witnesses: int) -> Layout:
+def layout_for(wanted: Layout | None, width: int, witnesses: int, states: int = 0) -> Layout:
     """The layout wanted if the terminal can show it, else the one that suits its width.
+
+    Args:
+        wanted: What was asked for.
+        width: Of the terminal.
+        witnesses: How many are shown beside the seed.
+        states: What a column for how places stand would take.
 
     Examples:
         >>> [layout_for(None, width, 3).value for width in (200, 120, 80)]
         ['columns', 'two', 'stacked']
+        >>> [layout_for(None, width, 3, STATES).value for width in (120, 100)]
+        ['two', 'stacked']
         >>> layout_for(Layout.COLUMNS, 40, 3).value
         'stacked'
     """
-    column = (width - _BESIDE) / (witnesses + 1)
-    squeezed = {Layout.COLUMNS: column, Layout.TWO: (width - _BESIDE) / 2}
+    room = width - _BESIDE - states
+    column = room / (witnesses + 1)
+    squeezed = {Layout.COLUMNS: column, Layout.TWO: room / 2}
     if wanted is not None and squeezed.get(wanted, width) >= min(_SQUEEZED, width):
         return wanted
     if wanted is None and column >= _COLUMN_FROM:
         return Layout.COLUMNS
-    return Layout.TWO if width >= _TWO_FROM else Layout.STACKED
+    return Layout.TWO if room / 2 >= _HALF_FROM else Layout.STACKED
 
 
 def beside(columns: Sequence[Sequence[Text]], widths: Sequence[int]) -> list[Text]:
@@ -70,43 +81,66 @@ def stacked(block: Block, pen: Pen, base: str, labels: int, sigla: int) -> list[
     width = pen.console.width - labels - 1
     seed = _under([Line((base,), block.seed)], pen, base, sigla, width)
     lines = seed + _under(block.lines, pen, base, sigla, width)
+    states = state_lines(block.states, pen, width - sigla - 1)
+    lines += beside([[], states], [sigla + 1, width - sigla - 1])
     return beside([label_cell(block.label, labels, pen), lines], [labels + 1, width])
 
 
-def two(block: Block, pen: Pen, base: str, labels: int, sigla: int) -> list[Text]:
-    """The seed at the left, the witnesses under one another at the right."""
-    half = min((pen.console.width - labels - 1 - _GAP) // 2, _WIDEST + sigla + 1)
+def two(  # noqa: PLR0913, PLR0917 - the widths of the cells
+    block: Block, pen: Pen, base: str, labels: int, sigla: int, states: int
+) -> list[Text]:
+    """The seed at the left, the witnesses under one another, at the right how places stand."""
+    half = min((_room(pen, labels + 1, states) - _GAP) // 2, _WIDEST + sigla + 1)
     left = _under([Line((base,), block.seed)], pen, base, sigla, half)
     right = _under(block.lines, pen, base, sigla, half)
     return beside(
-        [label_cell(block.label, labels, pen), left, right], [labels + 1, half + _GAP, half]
+        [label_cell(block.label, labels, pen), left, right, state_lines(block.states, pen, states)],
+        [labels + 1, half + _GAP, half + _GAP, states],
     )
 
 
-def in_columns(block: Block, pen: Pen, sigla: Sequence[str], labels: int) -> list[Text]:
-    """A column for each; the seed's is the first of ``sigla``."""
-    width = _column(pen, len(sigla), labels)
+def in_columns(
+    block: Block, pen: Pen, sigla: Sequence[str], labels: int, states: int
+) -> list[Text]:
+    """A column for each, and one for how places stand; the seed's is the first of ``sigla``."""
+    width = _column(pen, len(sigla), labels, states)
     cells = {sigla[0]: pen.wrap(block.seed, width)}
     for line in block.lines:
         for siglum in line.sigla:
             cells[siglum] = _cell(line, pen, sigla[0], width)
     columns = [label_cell(block.label, labels, pen), *(cells.get(one, []) for one in sigla)]
-    return beside(columns, [labels + _GAP, *[width + _GAP] * len(sigla)])
+    widths = [labels + _GAP, *[width + _GAP] * len(sigla), states]
+    return beside([*columns, state_lines(block.states, pen, states)], widths)
 
 
-def heads(titles: Sequence[tuple[str, str]], pen: Pen, labels: int) -> list[Text]:
+def heads(titles: Sequence[tuple[str, str]], pen: Pen, labels: int, states: int) -> list[Text]:
     """Siglum and title over each column."""
-    width = _column(pen, len(titles), labels)
+    width = _column(pen, len(titles), labels, states)
     cells = [
         pen.wrap([Piece(f"{siglum}  {title}".rstrip(), Role.STRONG)], width)
         for siglum, title in titles
     ]
-    return beside([[], *cells], [labels + _GAP, *[width + _GAP] * len(titles)])
+    last = pen.wrap([Piece("State", Role.STRONG)], states) if states else []
+    return beside([[], *cells, last], [labels + _GAP, *[width + _GAP] * len(titles), states])
 
 
-def _column(pen: Pen, count: int, labels: int) -> int:
-    room = pen.console.width - labels - _GAP * count
+def _column(pen: Pen, count: int, labels: int, states: int) -> int:
+    room = _room(pen, labels, states) - _GAP * count
     return min(room // count, _WIDEST)
+
+
+def _room(pen: Pen, labels: int, states: int) -> int:
+    """What labels and a column for how places stand leave to the texts."""
+    return pen.console.width - labels - (states + _GAP if states else 0)
+
+
+def state_lines(states: Iterable[StateLine], pen: Pen, width: int) -> list[Text]:
+    """How places stand: signs at the left, what they say beside them."""
+    lines: list[Text] = []
+    for state in states:
+        words = pen.wrap(state.words, width - _GAP)
+        lines += beside([[pen.text([state.sign])], words], [_GAP, width - _GAP])
+    return lines
 
 
 def _cell(line: Line, pen: Pen, base: str, width: int) -> list[Text]:

@@ -25,6 +25,7 @@ _GAP = 2
 _WIDEST = 44  # Of a pair of wordings; longer ones wrap.
 _MOST_FOR_WORDS = 0.4
 _LEAST_FOR_PLACES = 16
+_LEAST_FOR_RENDITIONS = 8
 _TABLE_FROM = 60
 _NOTHING_RETURNS = "No difference stands in several places."
 _NONE_FOUND = "none found"
@@ -78,9 +79,9 @@ def usage_lines(collation: Collation, selection: Selection, pen: Pen) -> list[Te
     lines = pen.wrap([Piece(head, Role.STRONG)], pen.console.width)
     numbers = max(len(str(usage.count)) for usage in collation.usages) + 1
     longest = max(cell_len(visible(usage.word)) for usage in collation.usages)
-    first = min(longest, _WIDEST // 2)
+    first = min(longest, _WIDEST // 2, pen.console.width // 4)
     second = max(map(cell_len, sigla))
-    room = max(pen.console.width - numbers - first - second - 3 * _GAP, _LEAST_FOR_PLACES)
+    room = max(pen.console.width - numbers - first - second - 3 * _GAP, _LEAST_FOR_RENDITIONS)
     for usage in collation.usages:
         word = [Piece(visible(usage.word), Role.SEED)]
         number = [Piece(f"{usage.count}×".rjust(numbers), Role.NOTE)]

@@ -7,16 +7,18 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from variants.types import Span
-from variants.writers.marking import Break, Closes, Mark, Missing, Opens, Role, Words, sweep
+from variants.writers.marking import Mark, Role
+from variants.writers.sweeping import Break, Closes, Missing, Opens, Words, sweep
 from variants.writers.visible import visible
 
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A run of characters in one role."""
+    """A run of characters in one role; those in which a word differs are told from the rest."""
 
     text: str
     role: Role = Role.TEXT
+    differs: bool = False
 
 
 Pieces: TypeAlias = tuple[Piece, ...]
@@ -65,7 +67,8 @@ def cut_into_pieces(
             case Opens(mark, around):
                 line.add_sign(mark.role, 0, _role(around))
             case Words():
-                line.add(step.text, _role(step))
+                for part, differs in step.letters:
+                    line.add(part, _role(step), differs=differs)
             case Closes(mark):
                 line.add_sign(mark.role, 1)
                 line.add_after(mark)
@@ -85,13 +88,13 @@ class _Line:
         self.pieces: list[Piece] = []
         self.signs = signs
 
-    def add(self, text: str, role: Role) -> None:
+    def add(self, text: str, role: Role, *, differs: bool = False) -> None:
         last = self.pieces[-1].text[-1] if self.pieces else " "
         shown = visible(text)
         if last == " ":
             shown = shown.removeprefix(" ")
         if shown:
-            self.pieces.append(Piece(shown, role))
+            self.pieces.append(Piece(shown, role, differs))
 
     def add_sign(self, role: Role, side: int, within: Role = Role.TEXT) -> None:
         sign = self.signs.get(role, ("", ""))[side]

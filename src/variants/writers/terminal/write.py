@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING
 from rich.cells import cell_len
 from rich.text import Text
 
-from variants.types import Collation, Passage
+from variants.types import Collation, Edition, Passage
 from variants.writers.marking import Role
 from variants.writers.selection import shown_passages, shown_sigla
 from variants.writers.terminal.apparatus import by_weight, inline, readings, table_widths
 from variants.writers.terminal.blocks import block_of
 from variants.writers.terminal.header import header, hidden, legend, name_of
 from variants.writers.terminal.layouts import (
+    STATES,
     heads,
     in_columns,
     label_width,
@@ -25,6 +26,7 @@ from variants.writers.terminal.layouts import (
 from variants.writers.terminal.patterns import pattern_lines, usage_lines
 from variants.writers.terminal.pen import Pen, pen_for
 from variants.writers.terminal.pieces import Piece
+from variants.writers.terminal.states import States
 from variants.writers.terminal.view import Layout, Order, View
 
 if TYPE_CHECKING:
@@ -33,59 +35,67 @@ if TYPE_CHECKING:
 _NOTHING = "No difference in what is shown."
 
 
-def write(collation: Collation, view: View, console: Console) -> None:
+def write(edition: Edition, view: View, console: Console) -> None:
     """Header, what is hidden, one block a passage, legend."""
+    collation = edition.collation
     pen = pen_for(view, console)
+    states = States(edition, view.selection)
     passages = shown_passages(collation, view.selection)
     sigla = (collation.base.witness.siglum, *shown_sigla(collation, view.selection))
-    layout = layout_for(view.layout, console.width, len(sigla) - 1)
+    beside = STATES if states.told else 0
+    layout = layout_for(view.layout, console.width, len(sigla) - 1, beside)
     if view.order is Order.WEIGHT:
         layout = Layout.READINGS
-    _print(header(collation, pen), pen)
+    _print(header(collation, pen, states.counts()), pen)
     if view.patterns:
         for lines in (pattern_lines, usage_lines):
             _print([Text(), *lines(collation, view.selection, pen)], pen)
         return
     _print(hidden(collation, passages, view.selection, pen), pen)
     if view.order is Order.WEIGHT:
-        blocks = by_weight(passages, collation, pen)
+        blocks = by_weight(passages, collation, pen, states)
     else:
-        blocks = _blocks(collation, passages, sigla, layout, pen)
+        blocks = _blocks(collation, passages, sigla, layout, pen, states)
     for block in blocks:
         _print([Text(), *block], pen)
     if any(passage.entries for passage in passages):
-        _print([Text(), *legend(layout, pen)], pen)
+        _print(
+            [Text(), *legend(layout, pen, states.legend() if layout is Layout.INLINE else ())], pen
+        )
     else:
         _print([Text(), *pen.wrap([Piece(_NOTHING, Role.STRONG)], console.width)], pen)
 
 
-def _blocks(
+def _blocks(  # noqa: PLR0913, PLR0917 - all that a layout needs
     collation: Collation,
     passages: Sequence[Passage],
     sigla: Sequence[str],
     layout: Layout,
     pen: Pen,
+    states: States,
 ) -> Iterator[list[Text]]:
     """The lines of one passage after another."""
     labels = label_width([passage.label for passage in passages])
     if layout is Layout.READINGS:
-        widths = table_widths(passages, collation, pen)
-        tables = (readings(passage, collation, pen, widths) for passage in passages)
+        widths = table_widths(passages, collation, pen, states)
+        tables = (readings(passage, collation, pen, widths, states) for passage in passages)
         yield from (lines for lines in tables if lines)
         return
     if layout is Layout.INLINE:
-        yield from (inline(passage, collation, pen, labels) for passage in passages)
+        yield from (inline(passage, collation, pen, labels, states) for passage in passages)
         return
+    beside = STATES if states.told else 0
     if layout is Layout.COLUMNS:
-        yield heads(_titles(collation, sigla), pen, labels)
+        yield heads(_titles(collation, sigla), pen, labels, beside)
     room = max(cell_len(siglum) for siglum in sigla)
     for passage in passages:
-        block = block_of(passage, collation, pen.signs)
+        block = block_of(passage, collation, pen.signs, states.lines(passage))
         if layout is Layout.COLUMNS:
-            yield in_columns(block, pen, sigla, labels)
+            yield in_columns(block, pen, sigla, labels, beside)
+        elif layout is Layout.TWO:
+            yield two(block, pen, sigla[0], labels, room, beside)
         else:
-            lay_out = two if layout is Layout.TWO else stacked
-            yield lay_out(block, pen, sigla[0], labels, room)
+            yield stacked(block, pen, sigla[0], labels, room)
 
 
 def _titles(collation: Collation, sigla: Sequence[str]) -> list[tuple[str, str]]:

@@ -1,0 +1,105 @@
+"""Measures how often words that are shown as omitted or added have no counterpart indeed.
+
+    python benchmarks/absence.py
+
+Counted are differences of the kinds omitted and added, on pairs of sentences whose words people
+have linked: right is the share of their words of sense that people linked with nothing. "All
+found" are those of pairs in which every word of sense of the other side has a sure counterpart,
+so that none is left that could say the same; the rest are told as "no counterpart found".
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from statistics import mean
+
+from variants.classify.differences import find_differences
+from variants.languages import language_of
+from variants.types import (
+    DOUBTFUL_BELOW,
+    Alignment,
+    Bead,
+    Kind,
+    Link,
+    Segmentation,
+    Span,
+    Token,
+    TokenKind,
+    Witness,
+    WordAlignment,
+)
+from variants.words.connect import connect
+from variants.words.scorer import lexical_model
+from variants.words.tokenize import kind_of
+from word_gold import SETS, Pair, read_pairs
+from words import signature
+
+_BEAD = Bead((0,), (0,), 1.0)
+_SENSE = (TokenKind.CONTENT, TokenKind.NUMBER)
+
+
+def main() -> None:
+    """Print one table, and before it what it was made with."""
+    print(signature(), end="\n\n")
+    print("| set | differences | right, % |\n|---|---|---|")
+    of_all: dict[bool, list[float]] = defaultdict(list)
+    for name in SETS:
+        found: dict[bool, list[float]] = defaultdict(list)
+        for sure, share in shares_right(read_pairs(name)):
+            found[sure].append(share)
+            of_all[sure].append(share)
+        _show(name, found)
+    _show("both", of_all)
+
+
+def shares_right(pairs: Sequence[Pair]) -> Iterator[tuple[bool, float]]:
+    """Of each such difference whether it is sure, and the share of its words that is right."""
+    english = language_of("en")
+    for pair, links in zip(
+        pairs, connect([pair.keys for pair in pairs], english, lexical_model()), strict=True
+    ):
+        base, other = _witness("S", pair.base), _witness("A", pair.other)
+        tokens = [
+            _tokens(words, keys)
+            for words, keys in zip((pair.base, pair.other), pair.keys, strict=True)
+        ]
+        words = WordAlignment(_BEAD, tokens[0], tokens[1], tuple(Link(*link) for link in links))
+        gold = {i for i, _ in pair.gold}, {j for _, j in pair.gold}
+        for variant in find_differences(words, Alignment(base, other, (_BEAD,))).variants:
+            if variant.kind not in {Kind.OMITTED, Kind.ADDED}:
+                continue
+            side = int(variant.kind is Kind.ADDED)
+            span = variant.other if side else variant.base
+            of_sense = [
+                n
+                for n, token in enumerate(tokens[side])
+                if token.kind in _SENSE and span.covers(token.span)
+            ]
+            if of_sense:
+                right = mean(n not in gold[side] for n in of_sense)
+                yield variant.confidence >= DOUBTFUL_BELOW, right
+
+
+def _show(name: str, found: dict[bool, list[float]]) -> None:
+    for sure, said in ((True, "all found"), (False, "some left over")):
+        shares = found[sure]
+        print(f"| {name}, {said} | {len(shares)} | {100 * mean(shares):.1f} |")
+
+
+def _witness(siglum: str, words: Sequence[str]) -> Segmentation:
+    text = " ".join(words)
+    return Segmentation(Witness(siglum, text), (Span(0, len(text)),))
+
+
+def _tokens(words: Sequence[str], keys: Sequence[str]) -> tuple[Token, ...]:
+    function_words = language_of("en").function_words
+    tokens, at = [], 0
+    for word, key in zip(words, keys, strict=True):
+        tokens.append(Token(Span(at, at + len(word)), key, kind_of(key, function_words)))
+        at += len(word) + 1
+    return tuple(tokens)
+
+
+if __name__ == "__main__":
+    main()

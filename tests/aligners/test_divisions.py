@@ -1,0 +1,147 @@
+"""Divisions help where they agree, and change nothing where they do not."""
+
+import random
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.aligners.texts import FIRST, SECOND, cut, few, pairs, sides_are_runs, singles, texts
+from variants.aligners import align_likelihood
+from variants.types import Alignment, Division, DivisionKind, Segmentation, Span
+
+_BEGUN = (2, 4, 6, 8, 9, 11, 13, 16, 17, 19, 21, 22)
+_PLAIN = align_likelihood(cut(FIRST), cut(SECOND, "A"))
+_REFRAIN = "Have mercy on us."
+
+
+def test_a_refrain_is_left_out_in_the_paragraph_that_lacks_it() -> None:
+    # Three paragraphs of two; the other text has one sentence less in the second.
+    base = (*FIRST[:12], *[_REFRAIN] * 6, *FIRST[12:])
+    other = (*SECOND[:12], *[_REFRAIN] * 5, *SECOND[12:])
+    begun = (*_BEGUN[:6], 12, 14, 16, *(place + 6 for place in _BEGUN[6:]))
+    begun_other = (*_BEGUN[:6], 12, 14, 15, *(place + 5 for place in _BEGUN[6:]))
+
+    found = _align(base, other, begun, begun_other)
+    plain = _align(base, other, (), ())
+
+    assert _alone(plain) == [(12,)]
+    assert _alone(found) == [(15,)]
+
+
+def test_a_bead_is_surer_that_ends_where_a_paragraph_ends_in_both_texts() -> None:
+    # Words hardly tell whether the short sentence belongs to the one before it or behind it.
+    base = (*FIRST[:9], "So be it.", *FIRST[9:])
+    other = (*SECOND[:8], f"{SECOND[8]} All agreed to this.", *SECOND[9:])
+    before, behind = ([place + (place > at) for place in _BEGUN] for at in (8, 9))
+
+    sure = [
+        _sure(_align(base, other, begun, _BEGUN if begun else ()), 9)
+        for begun in (before, (), behind)
+    ]
+
+    assert sure == sorted(sure, reverse=True)
+    assert len(set(sure)) == 3
+
+
+@pytest.mark.parametrize("labels", [{}, {place: str(place) for place in _BEGUN}])
+def test_divisions_on_one_side_alone_change_nothing(labels: Mapping[int, str]) -> None:
+    divided = _divided(cut(FIRST), _BEGUN, labels)
+
+    assert align_likelihood(divided, cut(SECOND, "A")).beads == _PLAIN.beads
+
+
+def test_divisions_that_begin_a_sentence_later_change_nothing() -> None:
+    later = [place + 1 for place in _BEGUN if place + 1 not in _BEGUN]
+
+    assert _align(FIRST, SECOND, _BEGUN, later).beads == _PLAIN.beads
+
+
+def test_shuffled_divisions_change_nothing() -> None:
+    chance = random.Random(3)  # noqa: S311 - the same divisions each time
+    places = range(1, len(FIRST))
+
+    for _ in range(12):
+        begun = [chance.sample(places, 12) for _ in range(2)]
+        assert _align(FIRST, SECOND, *begun).beads == _PLAIN.beads
+
+
+def test_numbers_that_are_not_the_same_change_nothing() -> None:
+    every = range(1, len(FIRST))
+    base = _divided(cut(FIRST), every, {place: str(place) for place in every})
+    other = _divided(cut(SECOND, "A"), every, {place: str(place + 1) for place in every})
+
+    assert align_likelihood(base, other).beads == _PLAIN.beads
+
+
+def test_numbers_that_are_the_same_tell_which_of_equal_sentences_is_missing() -> None:
+    numbers = range(1, len(FIRST) + 6)
+    base = (*FIRST[:12], *[_REFRAIN] * 6, *FIRST[12:])
+    lacking = [number for number in numbers if number != 14]
+    labels = {place: str(number) for place, number in enumerate(lacking, 1)}
+
+    found = align_likelihood(
+        _divided(cut(base), numbers, {place: str(place) for place in numbers}),
+        _divided(cut([base[number] for number in (0, *lacking)], "A"), list(labels), labels),
+    )
+
+    assert _alone(found) == [(14,)]
+
+
+@given(
+    base=texts,
+    other=texts,
+    begun=st.tuples(*[st.sets(st.integers(1, 13))] * 2),
+    labels=st.tuples(*[st.dictionaries(st.integers(1, 13), st.sampled_from("12"))] * 2),
+)
+@few
+def test_every_sentence_is_in_one_bead_whatever_the_divisions(
+    base: list[str],
+    other: list[str],
+    begun: tuple[set[int], set[int]],
+    labels: tuple[dict[int, str], dict[int, str]],
+) -> None:
+    alignment = align_likelihood(
+        _divided(cut(base), sorted(begun[0]), labels[0]),
+        _divided(cut(other, "A"), sorted(begun[1]), labels[1]),
+    )
+
+    assert sides_are_runs(alignment)
+
+
+@given(begun=st.tuples(*[st.sets(st.integers(1, 24))] * 2))
+@few
+def test_no_divisions_part_what_words_bring_together(begun: tuple[set[int], set[int]]) -> None:
+    found = _align(FIRST, SECOND, *map(sorted, begun))
+
+    assert pairs(found.beads) == singles(len(FIRST))
+
+
+def _align(
+    base: Sequence[str], other: Sequence[str], begun: Sequence[int], begun_other: Sequence[int]
+) -> Alignment:
+    return align_likelihood(
+        _divided(cut(base), begun, {}), _divided(cut(other, "A"), begun_other, {})
+    )
+
+
+def _divided(plain: Segmentation, begun: Sequence[int], labels: Mapping[int, str]) -> Segmentation:
+    """The same with divisions that begin at these sentences."""
+    places = sorted({0, *(place for place in begun if place < len(plain.sentences))})
+    starts = [plain.sentences[place].start for place in places if plain.sentences]
+    divisions = tuple(
+        Division(DivisionKind.PARAGRAPH, Span(*bounds), labels.get(place, ""))
+        for place, bounds in zip(places, pairwise([*starts, len(plain.witness.text)]), strict=False)
+    )
+    return replace(plain, witness=replace(plain.witness, divisions=divisions))
+
+
+def _alone(alignment: Alignment) -> list[tuple[int, ...]]:
+    return [bead.base for bead in alignment.beads if not bead.other]
+
+
+def _sure(alignment: Alignment, sentence: int) -> float:
+    return next(bead.confidence for bead in alignment.beads if sentence in bead.base)
