@@ -126,7 +126,7 @@ def _link(row: Table, siglum: str) -> SentenceLink:
     key = OPTIONS[kind]
     try:
         numbers = sentences_in(row.text(key), option=key)
-        check_sides(kind, numbers, row.text(key))
+        check_sides(kind, numbers, row.text(key), option=key)
     except BadLink as error:
         raise row.complaint(key, problem=str(error), hint=error.hint) from error
     sides = []
@@ -142,9 +142,10 @@ def _link(row: Table, siglum: str) -> SentenceLink:
     return SentenceLink(kind, siglum, *sides)
 
 
-def check_sides(kind: LinkKind, numbers: tuple[Numbers, Numbers], text: str) -> None:
+def check_sides(
+    kind: LinkKind, numbers: tuple[Numbers, Numbers], text: str, *, option: str
+) -> None:
     """Refuse sides that no link can have."""
-    option = OPTIONS[kind]
     if all(numbers):
         return
     if kind is LinkKind.FORBIDDEN:

@@ -20,7 +20,7 @@ from variants.aligners.likelihood.matches import Shapes
 from variants.aligners.likelihood.moving import Moved, find_moved
 from variants.aligners.likelihood.paths import Path, best_path, best_path_and_sums
 from variants.aligners.likelihood.pieces import in_pieces, limits_of_pieces, put_together
-from variants.aligners.likelihood.posterior import posterior
+from variants.aligners.likelihood.posterior import SLACK, posterior
 from variants.aligners.likelihood.sides import Side
 from variants.aligners.likelihood.strays import without_strays
 from variants.aligners.likelihood.weights import Model, Rates, weigh
@@ -42,7 +42,6 @@ _WIDE = 16  # Cells a row from which a corridor is narrowed first.
 _ROUND_ANCHORS = 2  # Sentences that a corridor leaves on either side of anchors,
 _ROUND_SMALL = 3  # of a path of small beads,
 _ROUND_FIRST = 1  # and of the first path.
-_SLACK = 7.0  # Beads a thousand times less likely than what beats them: doubt hardly reaches.
 _DIGITS = 6  # Of a confidence: more would differ between processors.
 
 
@@ -136,7 +135,7 @@ def _final_path(model: Model, first: Path) -> tuple[Path, Floats]:
     """The path near the first one under what that has taught, and how sure each step is."""
     corridor = _round(first, model, _ROUND_FIRST)
     alone = model.priors.alone
-    beads = find_beads(model, corridor, _FINAL, slack=_SLACK)
+    beads = find_beads(model, corridor, _FINAL, slack=SLACK)
     path, sums = best_path_and_sums(beads, corridor, alone)
     confidences = posterior(corridor, beads, sums, path, alone)
     path, whole = with_forced(model, path)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from variants.aligners.likelihood.arrays import Flags, Floats, Ints, distinct, ranges
+from variants.aligners.likelihood.arrays import Flags, Floats, Ints, distinct, in_both, ranges
 from variants.aligners.likelihood.divisions import learn_divisions
 from variants.aligners.likelihood.growing import Scorer
 from variants.aligners.likelihood.paths import Path
@@ -139,18 +139,10 @@ def _features(side: Side, bounds: Ints) -> Ints:
     return distinct(beads * side.vocabulary + features)
 
 
-def _in_both(keys: tuple[Ints, Ints]) -> Ints:
-    """The numbers that are on both sides, where none is twice."""
-    both = np.concatenate(keys)
-    both.sort(kind="stable")
-    twice: Flags = both[1:] == both[:-1]
-    return both[:-1][twice]
-
-
 def _rates(
     keys: tuple[Ints, Ints], classes: Ints, chances: tuple[Floats, Floats], before: Rates
 ) -> Rates:
-    hits = np.bincount(classes[_in_both(keys) % len(classes)], minlength=CLASSES)
+    hits = np.bincount(classes[in_both(*keys) % len(classes)], minlength=CLASSES)
 
     def rate(own: Ints, chance: Floats, believed: Floats) -> Floats:
         tries = np.bincount(classes[own % len(classes)], minlength=CLASSES)
@@ -164,7 +156,7 @@ def _rates(
 def _same_words(model: Model, path: Path) -> Flags:
     """Which steps have the same words on both sides: in a text of refrains no score shows it."""
     keys = (_features(model.base, path.base), _features(model.other, path.other))
-    shared = _in_both(keys) // model.base.vocabulary
+    shared = in_both(*keys) // model.base.vocabulary
     steps = len(path.scores)
     found = np.bincount(shared, minlength=steps)
     sizes = [np.bincount(own // model.base.vocabulary, minlength=steps) for own in keys]
@@ -194,9 +186,12 @@ def _chance_scores(model: Model, path: Path) -> Floats:
 
     Near the path they would be partners: in a text of 26 sentences, four in a hundred are.
     """
+    # Every second pair the other way round, so that both sides are drawn from alike.
     number = np.arange(_RANDOM_PAIRS)
-    first = (number * _ROBERTS[0] % 1.0 * model.base.count).astype(np.int64)
-    second = (number * _ROBERTS[1] % 1.0 * model.other.count).astype(np.int64)
+    shares = (number // 2 * _ROBERTS[0] % 1.0, number // 2 * _ROBERTS[1] % 1.0)
+    even = number % 2 == 0
+    first = (np.where(even, *shares) * model.base.count).astype(np.int64)
+    second = (np.where(even, *reversed(shares)) * model.other.count).astype(np.int64)
     step = np.searchsorted(path.base[:, 0], first, "right") - 1
     far = (second < path.other[step, 0] - 2) | (second > path.other[step, 1] + 1)
     if int(far.sum()) < _FEWEST_RANDOM:

@@ -56,8 +56,9 @@ def measure_lengths(base: Side, other: Side, anchors: tuple[Ints, Ints]) -> Leng
     deviation = float(np.median(np.abs(ratios - centre)))
     spread = min(max(_OF_NORMAL * deviation * _WIDER, _SPREAD_RANGE[0]), _SPREAD_RANGE[1])
     # Anchors against the partners of anchors a third of the text further on.
-    strangers = np.roll(second, len(second) // 3 + 1)
-    return _lengths(centre, spread, max(spread * 1.5, float(np.std(np.log(first / strangers)))))
+    further = len(first) // 3 + 1
+    strangers = np.concatenate([first / np.roll(second, further), np.roll(first, further) / second])
+    return _lengths(centre, spread, max(spread * 1.5, float(np.std(np.log(strangers)))))
 
 
 def _lengths(centre: float, spread: float, random: float) -> Lengths:
