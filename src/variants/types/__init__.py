@@ -48,7 +48,7 @@ from variants.types.variant import (
     is_substantive,
 )
 from variants.types.witness import Division, DivisionKind, Witness, by_number, is_siglum
-from variants.types.words import Link, Token, Tokenizer, TokenKind, WordAlignment
+from variants.types.words import Link, Token, Tokenizer, TokenKind, WordAlignment, WordCounter
 
 __all__ = [
     "CATEGORIES",
@@ -108,6 +108,7 @@ __all__ = [
     "Variation",
     "Witness",
     "WordAlignment",
+    "WordCounter",
     "Wording",
     "by_number",
     "class_of",
