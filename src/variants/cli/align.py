@@ -10,12 +10,14 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from variants.cli.editing import linked
 from variants.cli.exit_codes import ExitCode
 from variants.cli.failures import say, standard_output, tell
 from variants.cli.links import LaidDown, Typed, lay_down
 from variants.cli.options import (
     Aligner,
     DocumentName,
+    Editor,
     Encoding,
     Files,
     Language,
@@ -26,7 +28,7 @@ from variants.cli.options import (
 )
 from variants.cli.screen import new_console
 from variants.cli.texts import Request, Texts, read_texts, refuse_several, spare_inputs
-from variants.errors import OneOnly, UnknownName
+from variants.errors import OneOnly, OptionOutOfPlace, UnknownName
 
 if TYPE_CHECKING:
     from variants.types import Alignment, SentenceLink
@@ -109,6 +111,16 @@ def align(  # noqa: PLR0913 - each is an option
             show_default=False,
         ),
     ] = None,
+    why: Annotated[
+        str,
+        typer.Option(
+            "--why",
+            metavar="TEXT",
+            help="The reason. With one, links go into the log of decisions, not variants.toml.",
+            show_default=False,
+        ),
+    ] = "",
+    editor: Editor = "",
     witness: WitnessNames = None,
     document: DocumentName = "",
     sigla: Sigla = None,
@@ -132,14 +144,17 @@ def align(  # noqa: PLR0913 - each is an option
         refuse_several(documents, form.value.upper())
     shown = names_in(witness)
     changed: tuple[SentenceLink, ...] = ()
-    typed = Typed(tuple(force or ()), tuple(forbid or ()), tuple(unlink or ()))
+    typed = Typed(tuple(force or ()), tuple(forbid or ()), tuple(unlink or ()), why, editor)
+    if why and not typed.any:
+        hint = "Leave it out, or say what is to be forced or forbidden."
+        raise OptionOutOfPlace(option="--why", belongs="links", hint=hint)
     if typed.any:
         refuse_several(documents, "A link")
         laid_down = lay_down(documents[0], typed)
         documents, changed = [laid_down.texts], laid_down.changed
         shown = shown or tuple(sorted({link.siglum for link in changed}))
         _tell_links(laid_down, aside=form is not Form.TABLE or output is not None)
-    alignments = [each for texts in documents for each in _align(texts, shown)]
+    alignments = [each for texts in documents for each in _align(linked(texts), shown)]
     near = changed if form is Form.TABLE and below is None and not witness else ()
     written = _written(alignments, form, lambda alignment: _chosen(alignment, below, near))
     if output is None:

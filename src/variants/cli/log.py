@@ -11,11 +11,11 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from variants.cli.decide import Editor, editions_here
+from variants.cli.decide import editions_here
 from variants.cli.editing import journal_of
 from variants.cli.exit_codes import ExitCode
 from variants.cli.failures import standard_output, tell
-from variants.cli.options import DocumentName
+from variants.cli.options import DocumentName, Editor
 from variants.cli.screen import write_line
 from variants.cli.telling import in_full, line_of, short
 from variants.cli.texts import edition_here

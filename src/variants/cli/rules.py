@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from variants.cli.decide import DryRun, Editor, Yes, confirmed, editions_here, record
+from variants.cli.decide import DryRun, Yes, confirmed, editions_here, record
 from variants.cli.editing import journal_of
 from variants.cli.exit_codes import ExitCode
 from variants.cli.failures import standard_output
-from variants.cli.options import DocumentName
+from variants.cli.options import DocumentName, Editor
 from variants.cli.screen import write_line
 from variants.cli.telling import short, told
 from variants.cli.texts import edition_here

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from variants.types import Action, Anchor, Decision, Wording
 
 if TYPE_CHECKING:
-    from variants.decisions.events import Body, Commentary, Event
+    from variants.decisions.events import Body, Commentary, Event, LinkChoice
 
 _TAIL = 8
 """Characters of an id that people see and type: its end, since all begin with the time."""
@@ -104,10 +104,19 @@ def line_of(event: Event, document: str = "") -> str:  # noqa: C901, PLR0911 - a
         case events.NewAnchor():
             where = _words_of(body.anchor)
             return f"{where}: so {short(body.of)} stands now, {event.by} {name}"
+        case events.LinkChoice():
+            why = f": {body.why}" if body.why else ""
+            return f"{body.document}: link {_sentences_of(body)}{why}, {event.by} {name}"
         case events.Erasure():
             return f"a line was erased: {body.why}, {event.by} {name}"
         case _:
             return f"{type(body).__name__.lower()}, {event.by} {name}"
+
+
+def _sentences_of(link: LinkChoice) -> str:
+    """What is said of which sentences, as they are typed: ``"A:3,4=5 force"``."""
+    sides = (",".join(str(mark.number) for mark in side) for side in (link.seed, link.other))
+    return f"{link.witness}:{'='.join(sides)} {link.action.value}"
 
 
 def _quoted(wording: Wording | None) -> str:

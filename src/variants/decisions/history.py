@@ -248,14 +248,14 @@ class History:
         rules = [body.rule for body in made if isinstance(body, RuleMade)]
         return tuple(sorted(rules, key=lambda rule: (rule.key, rule.id)))
 
-    def links(self, document: str) -> tuple[LinkChoice, ...]:
-        """What editors say about the sentences of a document, as far as it is in force."""
-        found = [
-            (event.id, event.body)
+    def links(self, document: str) -> dict[str, LinkChoice]:
+        """What editors say about the sentences of a document, as far as it is in force, by id."""
+        found = {
+            event.id: event.body
             for event in self.events()
             if isinstance(event.body, LinkChoice) and event.body.document == document
-        ]
-        return tuple(link for name, link in sorted(found, key=_first) if self.is_live(name))
+        }
+        return {name: found[name] for name in sorted(found) if self.is_live(name)}
 
     def damage(self) -> list[Problem]:
         """What is wrong with single lines and with how they follow each other, in order."""
@@ -365,10 +365,6 @@ class History:
                     by, line = self.where(event.id)
                     message = f"lacks the line {head[:15]} that {by}.jsonl:{line} has seen"
                     yield Problem(writer, 0, message)
-
-
-def _first(pair: tuple[str, LinkChoice]) -> str:
-    return pair[0]
 
 
 def _in_circles(names: Mapping[str, Sequence[str]]) -> set[str]:
