@@ -11,6 +11,9 @@ from variants.types import LinkKind, SentenceLink, opening_of
 from variants.types import SentenceMark as Mark
 
 
+_HASH = "0" * 16
+
+
 @pytest.mark.parametrize("kind", LinkKind)
 @pytest.mark.parametrize("sides", [((0, 1), (1,)), ((2,), (2, 3))])
 def test_a_link_comes_back_from_the_log_as_it_was_recorded(
@@ -35,7 +38,7 @@ def test_a_link_comes_back_from_the_log_as_it_was_recorded(
     [
         (
             LinkChoice(
-                DOCUMENT, LinkAction.SPLIT, "S", (SentenceMark(2, "", "We consider"),), at=9
+                DOCUMENT, LinkAction.SPLIT, "S", (SentenceMark(2, _HASH, "We consider"),), at=9
             ),
             "laid down in [segments]",
         ),
@@ -44,8 +47,8 @@ def test_a_link_comes_back_from_the_log_as_it_was_recorded(
                 DOCUMENT,
                 LinkAction.FORCE,
                 "A",
-                (SentenceMark(1, "", "Comrade"), SentenceMark(3, "", "They")),
-                (SentenceMark(1, "", "Comrade"),),
+                (SentenceMark(1, _HASH, "Comrade"), SentenceMark(3, "", "They")),
+                (SentenceMark(1, _HASH, "Comrade"),),
             ),
             "follow one another",
         ),

@@ -29,6 +29,10 @@ from variants.aligners.order import in_order, which_cross
 from variants.types import Alignment, Bead, Notice, Segmentation, SentenceLink
 
 UNRELATED = "These texts do not seem to be versions of one another."
+UNTOLD = (
+    "These texts have hardly a word in common and are too short to tell whether they are "
+    "versions of one another; what stands together does so by order and length alone."
+)
 
 # The most other sentences for 1, 2, 3 … base sentences. The first pass must see large beads:
 # with 1:4 at most it learns that sentences are often left alone.
@@ -51,8 +55,8 @@ def align_likelihood(
     """Align by shared words; see the package for how."""
     limits, unfit = fit(links, base, other)
     found = align_sentences(_texts(base), _texts(other), find_marks(base, other), limits)
-    unrelated = (Notice(other.witness.siglum, UNRELATED),) if found.unrelated else ()
-    return Alignment(base, other, found.beads, found.relatedness, (*unfit, *unrelated))
+    noticed = (Notice(other.witness.siglum, found.notice),) if found.notice else ()
+    return Alignment(base, other, found.beads, found.relatedness, (*unfit, *noticed))
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,12 +66,12 @@ class Found:
     Attributes:
         beads: In order.
         relatedness: Share of the sentences in beads that chance does not explain.
-        unrelated: Whether they do not seem to be versions of one another.
+        notice: What a reader should know of them; empty for nothing.
     """
 
     beads: tuple[Bead, ...]
     relatedness: float
-    unrelated: bool
+    notice: str = ""
 
 
 def align_sentences(
@@ -85,7 +89,7 @@ def align_sentences(
         additions = [Bead((), (j,), 1.0) for j in range(len(other))]
         omissions = [Bead((i,), (), 1.0) for i in range(len(base))]
         beads = tuple(limits.marked([*omissions, *additions]))
-        return Found(beads, float(not base and not other), unrelated=False)
+        return Found(beads, float(not base and not other))
     pieces = in_pieces(base, other), in_pieces(other, base)
     begun = pieces[0].only_first(marks[0]), pieces[1].only_first(marks[1])
     sides = encode(pieces[0].texts, pieces[1].texts, begun)
@@ -99,7 +103,8 @@ def align_sentences(
     moved = sum(len(bead.base) + len(bead.other) for bead in found if bead.moved)
     lesson = lesson.and_related(moved)
     beads = in_order(limits.marked(put_together(found, *pieces, limits)))
-    return Found(beads, lesson.relatedness, lesson.unrelated)
+    notice = UNRELATED if lesson.unrelated else UNTOLD if lesson.untold else ""
+    return Found(beads, lesson.relatedness, notice)
 
 
 def _texts(segmentation: Segmentation) -> list[str]:

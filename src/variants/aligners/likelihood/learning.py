@@ -37,6 +37,8 @@ _ROBERTS = (0.7548776662466927, 0.5698402909980532)
 _CHANCE = 0.99  # Share of random pairs that a bead has to surpass to count as related,
 _UNRELATED_CHANCE = 0.995  # and what no forced pair of unrelated texts should.
 _BEYOND_CHANCE = 4.0  # By how much: the path has the choice of far more pairs than are drawn.
+_NEARLY_SAME = 0.7  # Share of common words from which two sentences are no strangers: in a text of
+# refrains all sentences are as alike as partners, so that no score shows it.
 _RELATED = 0.2  # Share of sentences under which texts are no versions of each other;
 _FEWEST_RELATED = 8  # of fewer sentences one cannot tell.
 
@@ -58,8 +60,16 @@ class Lesson:
     @property
     def unrelated(self) -> bool:
         """Whether the texts do not seem to be versions of one another."""
-        enough = min(self.model.base.count, self.model.other.count) >= _FEWEST_RELATED
-        return enough and self.relatedness < _RELATED
+        return self._enough and self.relatedness < _RELATED
+
+    @property
+    def untold(self) -> bool:
+        """Whether they are too short to tell, and no two sentences share a word that says it."""
+        return not self._enough and self.relatedness == 0
+
+    @property
+    def _enough(self) -> bool:
+        return min(self.model.base.count, self.model.other.count) >= _FEWEST_RELATED
 
     def and_related(self, sentences: int) -> Lesson:
         """The same, knowing that so many sentences more are related: some stand elsewhere."""
@@ -73,8 +83,9 @@ def learn(model: Model, path: Path, rates: Rates) -> Lesson:
     rates = rates_of_beads(model, path.only(paired & (path.scores > 0)), rates)
     model = replace(model, weights=weigh(model.base, model.other, rates))
     chance = _chance_scores(model, path)
-    good = path.scores > max(0.0, float(np.quantile(chance, _CHANCE)))
-    good = paired & (good | _same_words(model, path))
+    beyond_chance = path.scores > max(0.0, float(np.quantile(chance, _CHANCE)))
+    alike = _alike(model, path)
+    good = paired & (alike > 0) & (beyond_chance | (alike >= _NEARLY_SAME))
     sentences = path.heights + path.widths
     relatedness = float(sentences[good].sum()) / (model.base.count + model.other.count)
     model = replace(
@@ -153,15 +164,14 @@ def _rates(
     return Rates(rate(keys[0], chances[0], before.base), rate(keys[1], chances[1], before.other))
 
 
-def _same_words(model: Model, path: Path) -> Flags:
-    """Which steps have the same words on both sides: in a text of refrains no score shows it."""
+def _alike(model: Model, path: Path) -> Floats:
+    """The share of words that both sides of each step have in common; 1 where neither has any."""
     keys = (_features(model.base, path.base), _features(model.other, path.other))
-    shared = in_both(*keys) // model.base.vocabulary
     steps = len(path.scores)
-    found = np.bincount(shared, minlength=steps)
-    sizes = [np.bincount(own // model.base.vocabulary, minlength=steps) for own in keys]
-    same: Flags = (found == sizes[0]) & (found == sizes[1])
-    return same
+    vocabulary = model.base.vocabulary
+    shared = np.bincount(in_both(*keys) // vocabulary, minlength=steps)
+    sizes = np.bincount(np.concatenate(keys) // vocabulary, minlength=steps)
+    return np.where(sizes > 0, 2 * shared / np.maximum(1, sizes), 1.0)
 
 
 def _learned_priors(path: Path, good: Flags) -> Priors:

@@ -46,12 +46,14 @@ class Lengths:
 
 def measure_lengths(base: Side, other: Side, anchors: tuple[Ints, Ints]) -> Lengths:
     """The length model that the anchors show: median and robust spread."""
-    if len(anchors[0]) < _FEWEST:
-        whole = (base.characters_before[-1] + 1) / (other.characters_before[-1] + 1)
-        return _lengths(math.log(whole), _USUAL_SPREAD, _RANDOM_SPREAD)
     first = base.characters[anchors[0]] + _SOFTENING
     second = other.characters[anchors[1]] + _SOFTENING
     ratios = np.log(first / second)
+    if len(ratios) < _FEWEST:
+        # One text may be a part of the other: anchors say more than all that stands there.
+        whole = math.log((base.characters_before[-1] + 1) / (other.characters_before[-1] + 1))
+        centre = (float(ratios.sum()) + whole) / (len(ratios) + 1)
+        return _lengths(centre, _USUAL_SPREAD, _RANDOM_SPREAD)
     centre = float(np.median(ratios))
     deviation = float(np.median(np.abs(ratios - centre)))
     spread = min(max(_OF_NORMAL * deviation * _WIDER, _SPREAD_RANGE[0]), _SPREAD_RANGE[1])
