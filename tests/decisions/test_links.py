@@ -10,7 +10,6 @@ from variants.decisions.links import choice_of, links_in
 from variants.types import LinkKind, SentenceLink, opening_of
 from variants.types import SentenceMark as Mark
 
-
 _HASH = "0" * 16
 
 
