@@ -91,13 +91,18 @@ def establish_here(
     """The same with the names of editors that the edition in a folder has."""
     history, store = log
     edition = establish(name, collation, history, store.texts, read_editors(root))
+    notices = (*edition.decisions.notices, *notices_of(root, history, store))
+    decisions = dataclasses.replace(edition.decisions, notices=notices)
+    return dataclasses.replace(edition, decisions=decisions)
+
+
+def notices_of(root: Path, history: History, store: Store) -> tuple[Notice, ...]:
+    """What is to be known of the log as a whole: that files hold what its server lacks."""
     left = left_in_files(root, history, store)
     if not left:
-        return edition
-    notice = Notice(
-        "",
+        return ()
+    message = (
         f"decisions/ holds {sum(left.values())} lines that the server lacks ({', '.join(left)}); "
-        "they do not count until variants log push has brought them there.",
+        "they do not count until variants log push has brought them there."
     )
-    decisions = dataclasses.replace(edition.decisions, notices=(*edition.decisions.notices, notice))
-    return dataclasses.replace(edition, decisions=decisions)
+    return (Notice("", message),)

@@ -152,6 +152,7 @@ def test_a_part_of_a_text_leaves_the_rest_of_it_alone(start: int, end: int) -> N
 
     paired = [(bead.base, bead.other) for bead in alignment.beads if bead.other]
     assert paired == [((i,), (i - start,)) for i in range(start, end)]
+    assert alignment.relatedness > 0.8
     assert not alignment.notices
 
 

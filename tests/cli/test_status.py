@@ -150,6 +150,23 @@ def test_places_are_shown_by_how_they_stand(run: Run) -> None:
     assert "should" in undecided
 
 
+@pytest.mark.parametrize("layout", ["stacked", "two", "columns", "inline", "readings"])
+def test_words_that_are_no_place_are_shown_by_how_they_stand_too(
+    run: Run, layout: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", "160")
+    run("decide", "We", "--query", "Who?")
+
+    asked = run("compare", "--only", "query", "--layout", layout).out
+    weighed = run("compare", "--only", "query", "--sort", "weight").out
+    decided = run("compare", "--only", "decided", "--layout", layout).out
+
+    assert "? query on “We”: “Who?”" in asked
+    assert "No difference" not in asked
+    assert "? query on “We”: “Who?”, kl" in weighed
+    assert "on “We”" not in decided
+
+
 @pytest.mark.parametrize(
     "arguments", [["--only", "open"], ["--only", "decided", "seed.txt", "li.txt"]]
 )

@@ -142,6 +142,8 @@ def test_what_is_pushed_can_be_pulled_elsewhere_and_stands_alike(
     monkeypatch.chdir(here)
     run("decide", "ship", "--adopt", "B")
     run("log", "comment", "ship", "Ask Li.")
+    assert "would push" in run("log", "push", server, "--dry-run").out
+    assert not list(texts.glob("*.db"))
     pushed = run("log", "push", server)
     monkeypatch.chdir(there)
     run("decide", "ship", "--keep", "--editor", "mo")
@@ -173,13 +175,17 @@ def test_what_lies_in_files_only_is_told_and_never_forked(
     keep_on(address, texts)
 
     told = run("status")
+    nothing = run("log")
     refused = run("decide", "late", "--keep")
     other = run("decide", "late", "--keep", "--editor", "mo")
+    listed = run("log")
     run("log", "push")
     after = run("status")
 
     assert "note: decisions/ holds 2 lines that the server lacks (kl-" in told.err
     assert "4 undecided" in told.out
+    assert (nothing.code, nothing.err.count("log push")) == (ExitCode.USAGE, 1)
+    assert listed.err.count("log push") == 1
     assert refused.code == ExitCode.LOG
     assert "variants log push" in refused.err
     assert other.code == ExitCode.FINE

@@ -46,7 +46,7 @@ def test_a_link_comes_back_from_the_log_as_it_was_recorded(
                 DOCUMENT,
                 LinkAction.FORCE,
                 "A",
-                (SentenceMark(1, _HASH, "Comrade"), SentenceMark(3, "", "They")),
+                (SentenceMark(1, _HASH, "Comrade"), SentenceMark(3, _HASH, "They")),
                 (SentenceMark(1, _HASH, "Comrade"),),
             ),
             "follow one another",

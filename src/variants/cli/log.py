@@ -14,7 +14,7 @@ import typer
 from variants.cli.decide import editions_here
 from variants.cli.editing import journal_of
 from variants.cli.exit_codes import ExitCode
-from variants.cli.failures import standard_output
+from variants.cli.failures import standard_output, tell
 from variants.cli.options import DocumentName, Editor
 from variants.cli.screen import write_line
 from variants.cli.telling import in_full, line_of, short
@@ -24,6 +24,7 @@ from variants.errors import NothingDecided, OneOnly, UnknownEvent
 if TYPE_CHECKING:
     from variants.decisions.events import Event
     from variants.decisions.history import History
+    from variants.decisions.stores import Store
     from variants.types import Decision, Standing
 
 HELP = """Show the log of decisions, oldest first: all that was ever recorded.
@@ -72,13 +73,14 @@ def log(
     """List the whole log, unless one of the other commands follows."""
     if context.invoked_subcommand is not None:
         return ExitCode.FINE
-    history = _history()
+    history, store = _log()
     with standard_output():
         for event in _in_time(history):
             line = line_of(event, document)
             if line:
                 ended = "" if history.is_live(event.id) else "  (no more in force)"
                 write_line(f"{event.at[:16].replace('T', ' ')}  {line}{ended}")
+    _tell_of(history, store)
     return ExitCode.FINE
 
 
@@ -100,7 +102,7 @@ def show(place: Place, *, document: DocumentName = "") -> ExitCode:
 
 def withdraw(ids: Ids, *, why: Why = "", editor: Editor = "") -> ExitCode:
     """Record that some events hold no more."""
-    _history()
+    _log()
     with journal_of(edition_here().root, editor) as journal:
         names = [full_id(journal.history, each) for each in ids]
         event = journal.withdraw(names, why)
@@ -117,7 +119,7 @@ def erase(
     editor: Editor = "",
 ) -> ExitCode:
     """Put a stub where an event stands."""
-    _history()
+    _log()
     with journal_of(edition_here().root, editor) as journal:
         full = full_id(journal.history, name)
         writer, number = journal.history.where(full)
@@ -130,10 +132,8 @@ def erase(
 def check() -> ExitCode:
     """Look at every line, every chain and every text."""
     from variants.decisions.checking import check_log  # noqa: PLC0415 - brings pydantic
-    from variants.established import read_log  # noqa: PLC0415
 
-    _history()
-    history, store = read_log(edition_here().root)
+    history, store = _log()
     problems = check_log(history, store)
     with standard_output():
         for problem in problems:
@@ -141,6 +141,7 @@ def check() -> ExitCode:
         if not problems:
             heads = ", ".join(f"{writer} {head[:15]}" for writer, head in history.heads)
             write_line(f"The log is whole: {history.count} events; {heads}.")
+    _tell_of(history, store)
     return ExitCode.LOG if any(each.grave for each in problems) else ExitCode.FINE
 
 
@@ -154,7 +155,7 @@ def seal(
     """Write down where carried decisions stand now, then the ends of all chains."""
     from variants.cli.carried import carried_anchors  # noqa: PLC0415 - brings heavy libraries
 
-    _history()
+    _log()
     editions = [edition for _, edition in editions_here("")]
     anchors = [anchor for edition in editions for anchor in carried_anchors(edition)]
     with journal_of(edition_here().root, editor) as journal:
@@ -203,25 +204,33 @@ def full_id(history: History, given: str) -> str:
     return found[0]
 
 
-def _history() -> History:
-    """The log of the edition here, which has to hold something."""
+def _log() -> tuple[History, Store]:
+    """The log of the edition here, which has to hold something, and where it is kept."""
     from variants.established import read_log  # noqa: PLC0415 - brings pydantic
 
-    history, _ = read_log(edition_here().root)
+    history, store = read_log(edition_here().root)
     if not history.count:
+        _tell_of(history, store)
         raise NothingDecided
-    return history
+    return history, store
+
+
+def _tell_of(history: History, store: Store) -> None:
+    """Tell what is to be known of the log as a whole."""
+    from variants.established import notices_of  # noqa: PLC0415 - brings the log
+
+    tell(notices_of(edition_here().root, history, store))
 
 
 def _exported(form: Form, document: str) -> str:
     if form is Form.JSONL:
-        _history()
+        _log()
         return "".join(f"{line}\n" for line in _store_lines())
     from variants.writers.table import write_csv  # noqa: PLC0415 - as all that follow
     from variants.writers.webannotation import write_annotations  # noqa: PLC0415
     from variants.writers.writer import ReportOptions  # noqa: PLC0415
 
-    _history()
+    _log()
     editions = [edition for _, edition in editions_here(document)]
     if len(editions) > 1:
         names = [edition.name for edition in editions]

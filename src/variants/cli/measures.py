@@ -127,14 +127,14 @@ def _checked(names: Sequence[str]) -> Sequence[str]:
 
 def _measured(collation: Collation, metric: Metric, *, with_seed: bool) -> Measures:
     """The measures of a collation, its variation measured as the user wants it."""
-    from variants.collate import tokens_of  # noqa: PLC0415
+    from variants.collate import words_of  # noqa: PLC0415
     from variants.measures.variation import measure_variation  # noqa: PLC0415
 
     variation = measure_variation(
         collation.base,
         collation.others,
         collation.passages,
-        tokens_of,
+        words_of,
         metric=metric,
         with_seed=with_seed,
     )

@@ -49,7 +49,7 @@ from variants.types.variant import (
     is_substantive,
 )
 from variants.types.witness import Division, DivisionKind, Witness, by_number, is_siglum
-from variants.types.words import Link, Token, Tokenizer, TokenKind, WordAlignment
+from variants.types.words import Link, Token, Tokenizer, TokenKind, WordAlignment, WordCounter
 
 __all__ = [
     "CATEGORIES",
@@ -112,6 +112,7 @@ __all__ = [
     "Variation",
     "Witness",
     "WordAlignment",
+    "WordCounter",
     "Wording",
     "by_number",
     "class_of",

@@ -65,7 +65,8 @@ class Found:
 
     Attributes:
         beads: In order.
-        relatedness: Share of the sentences in beads that chance does not explain.
+        relatedness: Share of the sentences in beads that chance does not explain, in the text
+            that has fewer.
         notice: What a reader should know of them; empty for nothing.
     """
 
@@ -100,8 +101,10 @@ def align_sentences(
     path, confidences = without_strays(lesson.model, path, confidences, lesson.strangers)
     path, confidences = settle_borders(lesson.model, path, confidences)
     found = in_order(_beads(lesson.model, path, confidences))
-    moved = sum(len(bead.base) + len(bead.other) for bead in found if bead.moved)
-    lesson = lesson.and_related(moved)
+    moved = [bead for bead in found if bead.moved]
+    lesson = lesson.and_related(
+        sum(len(bead.base) for bead in moved), sum(len(bead.other) for bead in moved)
+    )
     beads = in_order(limits.marked(put_together(found, *pieces, limits)))
     notice = UNRELATED if lesson.unrelated else UNTOLD if lesson.untold else ""
     return Found(beads, lesson.relatedness, notice)

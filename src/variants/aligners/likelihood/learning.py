@@ -49,13 +49,23 @@ class Lesson:
 
     Attributes:
         model: With learned rates and priors.
-        relatedness: Share of the sentences in beads that chance does not explain.
+        related: How many sentences are in beads that chance does not explain, on each side.
         strangers: A score that pairs of unrelated sentences do not reach.
     """
 
     model: Model
-    relatedness: float
+    related: tuple[int, int]
     strangers: float
+
+    @property
+    def relatedness(self) -> float:
+        """The share of related sentences in the text that has fewer.
+
+        A part of a text is a version of it, however much of the text it leaves out.
+        """
+        counts = (self.model.base.count, self.model.other.count)
+        shares = zip(counts, self.related, strict=True)
+        return max(min(1.0, some / count) for count, some in shares if count == min(counts))
 
     @property
     def unrelated(self) -> bool:
@@ -71,10 +81,9 @@ class Lesson:
     def _enough(self) -> bool:
         return min(self.model.base.count, self.model.other.count) >= _FEWEST_RELATED
 
-    def and_related(self, sentences: int) -> Lesson:
+    def and_related(self, base: int, other: int) -> Lesson:
         """The same, knowing that so many sentences more are related: some stand elsewhere."""
-        share = sentences / (self.model.base.count + self.model.other.count)
-        return replace(self, relatedness=min(1.0, self.relatedness + share))
+        return replace(self, related=(self.related[0] + base, self.related[1] + other))
 
 
 def learn(model: Model, path: Path, rates: Rates) -> Lesson:
@@ -86,15 +95,14 @@ def learn(model: Model, path: Path, rates: Rates) -> Lesson:
     beyond_chance = path.scores > max(0.0, float(np.quantile(chance, _CHANCE)))
     alike = _alike(model, path)
     good = paired & (alike > 0) & (beyond_chance | (alike >= _NEARLY_SAME))
-    sentences = path.heights + path.widths
-    relatedness = float(sentences[good].sum()) / (model.base.count + model.other.count)
+    related = (int(path.heights[good].sum()), int(path.widths[good].sum()))
     model = replace(
         model,
         priors=_learned_priors(path, good),
         divisions=learn_divisions((model.base, model.other), (path.base[good], path.other[good])),
     )
     reached = float(np.quantile(_chance_scores(model, path), _UNRELATED_CHANCE))
-    lesson = Lesson(model, relatedness, reached + _BEYOND_CHANCE)
+    lesson = Lesson(model, related, reached + _BEYOND_CHANCE)
     if not lesson.unrelated:
         return lesson
     # Leaving two sentences alone has to be better than pairing strangers.

@@ -12,6 +12,7 @@ from variants.aligners.likelihood.sides import Side
 
 _SOFTENING = 8.0  # Characters added to both sides: short sentences vary more.
 _FEWEST = 20  # Anchors from which a spread can be measured.
+_MOST_RATIO = math.log(4)  # A text this much shorter in any script leaves something out.
 _USUAL_SPREAD = 0.4  # Of log ratios between partners, where it cannot be measured.
 _RANDOM_SPREAD = 1.0  # The same between sentences taken at random.
 _SPREAD_RANGE = (0.12, 0.6)
@@ -52,6 +53,7 @@ def measure_lengths(base: Side, other: Side, anchors: tuple[Ints, Ints]) -> Leng
     if len(ratios) < _FEWEST:
         # One text may be a part of the other: anchors say more than all that stands there.
         whole = math.log((base.characters_before[-1] + 1) / (other.characters_before[-1] + 1))
+        whole = min(max(whole, -_MOST_RATIO), _MOST_RATIO)
         centre = (float(ratios.sum()) + whole) / (len(ratios) + 1)
         return _lengths(centre, _USUAL_SPREAD, _RANDOM_SPREAD)
     centre = float(np.median(ratios))
