@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from variants.aligners import ALIGNERS
@@ -33,7 +34,7 @@ from variants.types import (
 )
 from variants.version import VERSION
 from variants.words import LINKERS
-from variants.words.tokenize import tokenize
+from variants.words.tokenize import count_words, tokenize
 
 
 def collate(
@@ -69,6 +70,7 @@ def collate(
         words = LINKERS[settings.linker](alignment)
         differences[other.witness.siglum] = _differences(words, alignment, guidance)
         counterparts[other.witness.siglum] = find_counterparts(words, base.witness.language)
+        del words  # They take more room than all that was found in them.
         progress(len(alignments), len(others))
     by_siglum = {cut.witness.siglum: cut for cut in others}
     apparatus = Apparatus(base, by_siglum, differences, guidance.rules)
@@ -101,6 +103,11 @@ def tokens_of(cut: Segmentation, span: Span) -> tuple[Token, ...]:
     return tokenize(cut.witness.text, span, language_of(cut.witness.language))
 
 
+def words_of(cut: Segmentation, span: Span) -> Counter[str]:
+    """How often its words stand in a stretch, for the rooms that are handed a ``WordCounter``."""
+    return count_words(cut.witness.text, span, language_of(cut.witness.language))
+
+
 def _measures(
     base: Segmentation,
     others: Sequence[Segmentation],
@@ -112,8 +119,8 @@ def _measures(
     for other in others:
         found = differences[other.witness.siglum]
         variants = [variant for bead in sorted(found) for variant in found[bead].variants]
-        agreements.append(measure_agreement(base, other, passages, variants, tokens_of))
-    variation = measure_variation(base, others, passages, tokens_of)
+        agreements.append(measure_agreement(base, other, passages, variants, words_of))
+    variation = measure_variation(base, others, passages, words_of)
     return Measures(tuple(agreements), variation)
 
 

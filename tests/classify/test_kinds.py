@@ -2,7 +2,7 @@ import pytest
 
 from variants.classify.flags import classify
 from variants.classify.guidance import guidance_of
-from variants.classify.kinds import Scene
+from variants.classify.scene import Scene
 from variants.languages import language_of
 from variants.settings import Settings
 from variants.types import Flag, Kind

@@ -44,6 +44,92 @@ def test_what_is_forced_is_kept_shown_and_obeyed_by_every_command(run: Run, lett
     assert "laid down by the editor" in run("report", "-f", "html").out
 
 
+def test_a_link_with_a_reason_is_an_event_of_the_log_that_every_command_obeys(
+    run: Run, letter: Path
+) -> None:
+    before = (letter / "variants.toml").read_text()
+
+    ran = run("align", "--force", "A:2=3", "--why", "It answers it.", "--editor", "kl")
+
+    assert ran.out.splitlines()[0] == "laid down in the log: A:2=3 forced"
+    assert (letter / "variants.toml").read_text() == before
+    assert forced(beads(run)) == [([1], [2])]
+    assert "link A:2=3 force: It answers it., kl" in run("log").out
+    compared = json.loads(run("compare", "--json").out)
+    assert dict(compared["signature"]["choices"])["links"] == "A 2=3"
+
+
+def test_a_link_of_the_log_is_replaced_and_withdrawn_there(
+    run: Run, letter: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("VARIANTS_EDITOR", "kl")
+    before = (letter / "variants.toml").read_text()
+    run("align", "--force", "A:2=3", "--why", "It answers it.")
+
+    against = run("align", "--force", "A:2=2")
+    instead = run("align", "--force", "A:2=2", "--why", "No.")
+    afterwards = forced(beads(run))
+    away = run("align", "--unlink", "A:2")
+
+    assert away.out.splitlines()[0] == "taken away in the log: A:2=2 forced"
+    assert (letter / "variants.toml").read_text() == before
+    assert against.code == ExitCode.USAGE
+    assert "contradicts A:2=3 forced, which the log lays down" in against.err
+    assert "in the place of A:2=3 forced" in instead.out
+    assert afterwards == [([1], [1])]
+    assert forced(beads(run)) == []
+
+
+def test_a_link_of_the_log_takes_the_place_of_one_in_the_settings(run: Run, letter: Path) -> None:
+    run("align", "--force", "A:2=3")
+
+    run("align", "--forbid", "A:2=3", "--why", "Not at all.", "--editor", "kl")
+
+    assert forced(beads(run)) == []
+    assert "force" not in (letter / "variants.toml").read_text()
+
+
+def test_links_of_two_editors_that_contradict_one_another_are_not_obeyed_but_told(
+    run: Run, letter: Path
+) -> None:
+    run("align", "--force", "A:2=3", "--why", "It answers it.", "--editor", "kl")
+    for path in (letter / "decisions").glob("kl-*.jsonl"):
+        path.rename(letter / "aside")
+    run("align", "--force", "A:2=2", "--why", "It does not.", "--editor", "mo")
+    (letter / "aside").rename(letter / "decisions" / "kl-0000.jsonl")
+
+    ran = run("align", "--witness", "A")
+
+    assert "forced" not in ran.out
+    assert ran.err.count("neither is obeyed until one is withdrawn") == 2
+
+
+@pytest.mark.usefixtures("letter")
+def test_a_reason_without_a_link_is_refused(run: Run) -> None:
+    ran = run("align", "--why", "Because.")
+
+    assert ran.code == ExitCode.USAGE
+    assert "--why is for links" in ran.err
+
+
+def test_a_reason_is_refused_where_there_is_no_log(run: Run, tmp_path: Path) -> None:
+    for name in ("one.txt", "two.txt"):
+        (tmp_path / name).write_text("A ship came. It left.")
+
+    ran = run(
+        "align",
+        str(tmp_path / "one.txt"),
+        str(tmp_path / "two.txt"),
+        "--force",
+        "1=1",
+        "--why",
+        "X",
+    )
+
+    assert ran.code == ExitCode.USAGE
+    assert "--why is for the log of an edition" in ran.err
+
+
 def test_what_is_forbidden_is_obeyed(run: Run, letter: Path) -> None:
     assert (letter / "variants.toml").exists()
 

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from variants.collate import collate, tokens_of
+from variants.collate import collate, words_of
 from variants.measures.variation import eddies_of, measure_variation
 from variants.settings import Settings
 from variants.types import Metric, Variation, Witness
@@ -25,7 +25,7 @@ def _vary(*texts: str, metric: Metric = Metric.EUCLID, with_seed: bool = True) -
         collation.base,
         collation.others,
         collation.passages,
-        tokens_of,
+        words_of,
         metric=metric,
         with_seed=with_seed,
     )

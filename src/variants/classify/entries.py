@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import base64
 import hashlib
-from bisect import bisect_right
-from collections.abc import Iterable, Mapping, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
+from itertools import islice, takewhile
+from typing import TypeAlias
 
 from variants.classify.differences import Differences
 from variants.classify.passages import Row
@@ -94,7 +96,7 @@ class Apparatus:
 
     def _of_words(self, row: Row) -> list[tuple[int, bool, Span, list[_Finding]]]:
         beads = {rendering.siglum: self._found(rendering) for rendering in row.renderings}
-        by_siglum = {
+        differing = {
             siglum: [
                 (differences, variant)
                 for differences in found
@@ -103,13 +105,13 @@ class Apparatus:
             ]
             for siglum, found in beads.items()
         }
-        lemmas = _merged(variant.base for found in by_siglum.values() for _, variant in found)
+        lemmas = _merged(variant.base for found in differing.values() for _, variant in found)
+        by_siglum = {siglum: _by_lemma(found, lemmas) for siglum, found in differing.items()}
         places = []
         for lemma in lemmas:
             findings = []
             for rendering in row.renderings:
-                found = by_siglum[rendering.siglum]
-                inside = [(d, variant) for d, variant in found if _within(variant.base, lemma)]
+                inside = by_siglum[rendering.siglum].get(lemma)
                 if inside:
                     findings.append(self._finding(rendering, lemma, inside))
             places.append((self._sentence_at(lemma, row), False, lemma, findings))
@@ -156,7 +158,7 @@ class Apparatus:
         for found in self._found(rendering):
             # What stands elsewhere belongs to the lemma only where it differs itself.
             if found.bead in differing or not found.bead.moved:
-                words += [other for mine, other in found.same if _within(mine, lemma)]
+                words += _shared_in(lemma, found.same)
         text = self._others[rendering.siglum].witness.text
         return _contiguous(words or moved or staying[:1], text)
 
@@ -181,7 +183,7 @@ class Apparatus:
         extent = self._hull(other, bead.other)
         place = Attestation(siglum, extent, (extent,), bead.confidence)
         variants = self._differences[siglum][bead.base[0]].variants
-        recast = [variant.kind for variant in variants] == [Kind.RECAST]
+        recast = _is_recast(self._differences[siglum][bead.base[0]])
         if not (recast or bead.moved):
             return None
         kind = Kind.MOVED if bead.moved else Kind.RECAST
@@ -249,7 +251,7 @@ class Apparatus:
             return False
         found = self._found(rendering)
         return bool(found) and not any(
-            _overlap(variant.base, lemma) for d in found for variant in d.variants
+            _overlap(variant.base, lemma) for d in found for variant in _near(lemma, d.variants)
         )
 
     def _place(self, sentence: int, lemma: Span, what: str) -> str:
@@ -305,6 +307,39 @@ def _merged(spans: Iterable[Span]) -> list[Span]:
         else:
             merged.append(span)
     return merged
+
+
+_Found: TypeAlias = list[tuple[Differences, Variant]]
+
+
+def _by_lemma(found: _Found, lemmas: Sequence[Span]) -> dict[Span, _Found]:
+    """What belongs to each of the lemmas, which are in order and overlap nowhere."""
+    starts = [lemma.start for lemma in lemmas]
+    by_lemma: dict[Span, _Found] = {}
+    for differences, variant in found:
+        # The last that begins there or before, or another that begins at the same point.
+        at = bisect_right(starts, variant.base.start) - 1
+        while not _within(variant.base, lemmas[at]):
+            at -= 1
+        by_lemma.setdefault(lemmas[at], []).append((differences, variant))
+    return by_lemma
+
+
+def _near(lemma: Span, variants: Sequence[Variant]) -> Iterator[Variant]:
+    """Those of the variants of a bead, in order, that may touch a lemma."""
+    first = bisect_left(variants, lemma.start, key=lambda one: one.base.end)
+    return takewhile(lambda one: one.base.start <= lemma.end, islice(variants, first, None))
+
+
+def _shared_in(lemma: Span, same: Sequence[tuple[Span, Span]]) -> list[Span]:
+    """The other side's words for words of a lemma that are the same; ``same`` is in order."""
+    start = bisect_left(same, lemma.start, key=lambda pair: pair[0].start)
+    inside = takewhile(lambda pair: pair[0].end <= lemma.end, same[start : start + lemma.length])
+    return [other for _, other in inside]
+
+
+def _is_recast(found: Differences) -> bool:
+    return [variant.kind for variant in found.variants] == [Kind.RECAST]
 
 
 def _contiguous(spans: Iterable[Span], text: str) -> list[Span]:

@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Any
 
-from variants.classify.kinds import Scene, kind_of, names_in
-from variants.languages import Language, fold, is_number, numbers_in, same_name
+from variants.classify.kinds import kind_of, names_in
+from variants.classify.scene import Scene
+from variants.languages import Language, fold, is_number, language_of, numbers_in, same_name
 from variants.types import Flag, Kind
 
 _SMALL = 2  # "one", "first", "two": on one side only they say nothing of a number.
@@ -38,26 +40,40 @@ def classify(
 
 def flags_of(base: Sequence[str], other: Sequence[str], scene: Scene) -> frozenset[Flag]:
     """What a difference touches, its kind aside."""
-    tests = {
-        Flag.NUMBER: _touches_number,
-        Flag.DATE: _touches_date,
-        Flag.NEGATION: _touches_negation,
-        Flag.MODALITY: _touches_modality,
-        Flag.TERM: _touches_term,
-        Flag.NAME: _touches_name,
+    tag = scene.language.tag
+    hints = frozenset[Flag]().union(*(_hints_of(word, tag) for word in (*base, *other)))
+    if scene.guidance.terms:
+        hints |= {Flag.TERM}
+    if not hints:
+        return hints  # As most differences: nothing needs to be counted.
+    return frozenset(flag for flag in hints if _TESTS[flag](base, other, scene))
+
+
+@lru_cache(maxsize=200_000)
+def _hints_of(word: str, tag: str) -> frozenset[Flag]:
+    """The flags, terms aside, that a difference may have for this word's sake."""
+    language, folded = language_of(tag), fold(word)
+    figures = any(c.isnumeric() for c in word)
+    in_phrases = any(folded in phrase for phrase in language.modal_phrases)
+    hints = {
+        Flag.NUMBER: figures or is_number(folded) or _ROMAN.fullmatch(word) is not None,
+        Flag.DATE: folded in language.dates,
+        Flag.NEGATION: folded in language.negations or folded.endswith("n't"),
+        Flag.MODALITY: folded in language.modals or in_phrases,
+        Flag.NAME: word[0].isupper(),
     }
-    return frozenset(flag for flag, touches in tests.items() if touches(base, other, scene))
+    return frozenset(flag for flag, hinted in hints.items() if hinted)
 
 
 def _touches_number(base: Sequence[str], other: Sequence[str], scene: Scene) -> bool:
     """A value that one side names here and the other names nowhere in the bead."""
-    mine, theirs = _values(base), _values(other)
+    mine, theirs = _values(base, scene), _values(other, scene)
     if mine == theirs:
         return False
     # Number words are known of English only: of other languages both sides must have figures.
     if not (mine and theirs) and scene.language.tag != "en":
         return False
-    all_mine, all_theirs = _values(scene.base), _values(scene.other)
+    all_mine, all_theirs = scene.whole(_values)
     changed = {
         *(value for value in mine - theirs if _lost(value, all_mine, all_theirs)),
         *(value for value in theirs - mine if _lost(value, all_theirs, all_mine)),
@@ -73,7 +89,7 @@ def _lost(value: float, here: Counter[float], there: Counter[float]) -> bool:
     return here[value] > there[value] if value in here else here != there
 
 
-def _values(words: Sequence[str]) -> Counter[float]:
+def _values(words: Sequence[str], _scene: Scene) -> Counter[float]:
     """Numbers by value, Roman ones of two letters and more included."""
     roman = (_roman(word) for word in words if len(word) > 1 and _ROMAN.fullmatch(word))
     return numbers_in(words) + Counter(roman)
@@ -108,18 +124,18 @@ def _opens(word: str, scene: Scene) -> bool:
 
 def _touches_negation(base: Sequence[str], other: Sequence[str], scene: Scene) -> bool:
     """One side denies here, and the bead as a whole denies more or less often."""
-    language = scene.language
-    here = _negations(base, language) - _negations(other, language)
+    here = _negations(base, scene) - _negations(other, scene)
     if here == 0:
         return False
-    return here * (_negations(scene.base, language) - _negations(scene.other, language)) > 0
+    all_mine, all_theirs = scene.whole(_negations)
+    return here * (all_mine - all_theirs) > 0
 
 
-def _negations(words: Sequence[str], language: Language) -> int:
+def _negations(words: Sequence[str], scene: Scene) -> int:
     """How often a wording denies; "not fewer than" compares, "No. 302" counts."""
     folded = [*map(fold, words), "", ""]
     return sum(
-        _denies(folded[n], folded[n + 1], folded[n + 2], language) for n in range(len(words))
+        _denies(folded[n], folded[n + 1], folded[n + 2], scene.language) for n in range(len(words))
     )
 
 
@@ -134,18 +150,19 @@ def _denies(word: str, after: str, next_but_one: str, language: Language) -> boo
 def _touches_modality(base: Sequence[str], other: Sequence[str], scene: Scene) -> bool:
     """A class of modal words that one side has here and the other lacks in the bead."""
     language = scene.language
-    mine, theirs = modal_classes(base, language), modal_classes(other, language)
+    mine, theirs = modal_classes(base, scene), modal_classes(other, scene)
     if mine == theirs:
         return False
-    all_mine, all_theirs = modal_classes(scene.base, language), modal_classes(scene.other, language)
+    all_mine, all_theirs = scene.whole(modal_classes)
     changed = _changed(mine, theirs, all_mine, all_theirs)
     if any(fold(word) in language.restrictive for word in (*base, *other)):
         changed.discard("restriction")
     return bool(changed if mine and theirs else changed - _NEVER_ALONE)
 
 
-def modal_classes(words: Sequence[str], language: Language) -> Counter[str]:
+def modal_classes(words: Sequence[str], scene: Scene) -> Counter[str]:
     """The classes of the modal words and phrases in a wording, as a multiset."""
+    language = scene.language
     folded = [fold(word) for word in words]
     classes: Counter[str] = Counter()
     for before, word, surface, after in zip(
@@ -170,7 +187,7 @@ def _touches_term(base: Sequence[str], other: Sequence[str], scene: Scene) -> bo
     mine, theirs = _terms(base, scene), _terms(other, scene)
     if mine == theirs:
         return False
-    all_mine, all_theirs = _terms(scene.base, scene), _terms(scene.other, scene)
+    all_mine, all_theirs = scene.whole(_terms)
     return bool(_changed(mine, theirs, all_mine, all_theirs))
 
 
@@ -191,8 +208,9 @@ def _changed(
 def _touches_name(base: Sequence[str], other: Sequence[str], scene: Scene) -> bool:
     """Both sides name somebody, and not the same one in any form."""
     base, other = scene.guidance.without_one_name(base, other)
-    mine = names_in(base, scene.base, scene.language)
-    theirs = names_in(other, scene.other, scene.language)
+    of_base, of_other = scene.whole(names_in)
+    mine = [word for word in base if word in of_base]
+    theirs = [word for word in other if word in of_other]
     lost = [one for one in mine if not any(_one_name(one, other) for other in theirs)]
     gained = [one for one in theirs if not any(_one_name(one, other) for other in mine)]
     return bool(lost and gained)
@@ -204,3 +222,13 @@ def _one_name(one: str, other: str) -> bool:
         return True
     one, other = sorted((fold(one), fold(other)), key=len)
     return other.startswith(one) or one[:_FAMILY] == other[:_FAMILY]
+
+
+_TESTS = {
+    Flag.NUMBER: _touches_number,
+    Flag.DATE: _touches_date,
+    Flag.NEGATION: _touches_negation,
+    Flag.MODALITY: _touches_modality,
+    Flag.TERM: _touches_term,
+    Flag.NAME: _touches_name,
+}

@@ -23,9 +23,12 @@ class Names:
                 self._lists.setdefault(_letters([form]), set()).add(number)
         self._longest = max((len(form.split()) for forms in lists for form in forms), default=0)
 
+    def __bool__(self) -> bool:
+        return bool(self._lists)
+
     def lists_of(self, words: Sequence[str]) -> frozenset[int]:
         """The lists that have this wording as a form of their name."""
-        return frozenset(self._lists.get(_letters(words), ())) if self._lists else frozenset()
+        return frozenset(self._lists.get(_letters(words), ()))
 
     def found_in(self, words: Sequence[str]) -> Iterator[tuple[range, frozenset[int]]]:
         """Where listed names stand in a wording, and their lists; the longest from each word."""
@@ -55,7 +58,7 @@ class Guidance:
 
     def one_name(self, mine: Sequence[str], theirs: Sequence[str]) -> bool:
         """Whether the edition lists two wordings as one name; "'s" stands on both or neither."""
-        if _owning(mine) != _owning(theirs):
+        if not self.names or _owning(mine) != _owning(theirs):
             return False
         lists = (self.names.lists_of(side) for side in (mine, theirs))
         return not next(lists).isdisjoint(next(lists))
@@ -64,6 +67,8 @@ class Guidance:
         self, mine: Sequence[str], theirs: Sequence[str]
     ) -> tuple[list[str], list[str]]:
         """Two wordings without the listed names that both have, in whatever form."""
+        if not self.names:
+            return [*mine], [*theirs]
         found = [list(self.names.found_in(side)) for side in (mine, theirs)]
         both = {n for _, lists in found[0] for n in lists} & {n for _, ls in found[1] for n in ls}
         taken = [{i for where, lists in side if lists & both for i in where} for side in found]

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Sequence
-from dataclasses import dataclass
+from functools import lru_cache
 
 from rapidfuzz.distance import Levenshtein
 
-from variants.classify.guidance import NO_GUIDANCE, Guidance
+from variants.classify.scene import Scene
 from variants.languages import (
     Language,
     fold,
     is_number,
+    language_of,
     numbers_in,
     ordinals_in,
     same_name,
@@ -24,24 +25,8 @@ from variants.types import Kind
 _NAME_ALIKE = 0.8  # Share of letters: "Khrushchov", but not "Austria" and "Australia".
 _NAME_LETTERS = 6
 _WORTH_A_WORD = frozenset("%‰°№§")  # Marks that say something; currency signs do as well.
+_PERHAPS_A_NAME = (Kind.FUNCTION_WORD, Kind.INFLECTION, Kind.WORDING)
 _BESIDE_NUMBERS = frozenset({"and", "a", "an"})
-
-
-@dataclass(frozen=True, slots=True)
-class Scene:
-    """What stands in the whole bead: a word that only changed its place is not lost.
-
-    Attributes:
-        language: Of both sides.
-        base: The base's words, as they stand.
-        other: The other's.
-        guidance: What the edition lays down.
-    """
-
-    language: Language
-    base: tuple[str, ...]
-    other: tuple[str, ...]
-    guidance: Guidance = NO_GUIDANCE
 
 
 def kind_of(base: Sequence[str], other: Sequence[str], scene: Scene) -> Kind:
@@ -52,7 +37,16 @@ def kind_of(base: Sequence[str], other: Sequence[str], scene: Scene) -> Kind:
         other: The other's; empty for an omission.
         scene: The bead they stand in.
     """
-    language = scene.language
+    kind = _kind_of_words(tuple(base), tuple(other), scene.language.tag)
+    if kind in _PERHAPS_A_NAME:
+        return _kind_of_name(words_of(base), words_of(other), scene) or kind
+    return kind
+
+
+@lru_cache(maxsize=50_000)
+def _kind_of_words(base: tuple[str, ...], other: tuple[str, ...], tag: str) -> Kind:
+    """The kind so far as the words alone tell: names hang on what stands around them."""
+    language = language_of(tag)
     mine, theirs = words_of(base), words_of(other)
     if not mine and not theirs:
         return Kind.TYPOGRAPHY if _unified(base) == _unified(other) else Kind.PUNCTUATION
@@ -60,10 +54,8 @@ def kind_of(base: Sequence[str], other: Sequence[str], scene: Scene) -> Kind:
         if _function_words_only([*mine, *theirs], language):
             return Kind.FUNCTION_WORD
         return Kind.OMITTED if mine else Kind.ADDED
-    return (
-        _kind_of_form(base, other, mine, theirs, language)
-        or _kind_of_name(mine, theirs, scene)
-        or _kind_of_wording(mine, theirs, language)
+    return _kind_of_form(base, other, mine, theirs, language) or _kind_of_wording(
+        mine, theirs, language
     )
 
 
@@ -72,21 +64,23 @@ def words_of(tokens: Sequence[str]) -> list[str]:
     return [token for token in tokens if any(_says_something(c) for c in token)]
 
 
-def names_in(words: Sequence[str], sentence: Sequence[str], language: Language) -> list[str]:
-    """The words that are names by their capitals.
+def names_in(sentence: Sequence[str], scene: Scene) -> frozenset[str]:
+    """The words of a sentence that are names by their capitals.
 
     A capital counts inside a sentence only; in text all in capitals, and in German, where
     every noun has one, none does.
     """
+    language = scene.language
     if language.tag == "de" or not any(word.islower() for word in sentence):
-        return []
-    inside = {
+        return frozenset()
+    return frozenset(
         word
         for before, word in zip(["", *sentence], sentence, strict=False)
-        if word[0].isupper() and (before.isalnum() or before in {",", "-", "'", "’"})
-    }
-    known = language.function_words | language.dates.keys()
-    return [word for word in words if word in inside and fold(word) not in known]
+        if word[0].isupper()
+        and (before.isalnum() or before in {",", "-", "'", "’"})
+        and fold(word) not in language.function_words
+        and fold(word) not in language.dates
+    )
 
 
 def _says_something(character: str) -> bool:
@@ -183,11 +177,10 @@ def _kind_of_name(mine: list[str], theirs: list[str], scene: Scene) -> Kind | No
         return None
     if same_name(" ".join(mine), " ".join(theirs)):
         return Kind.NAME_FORM
-    names = [*names_in(mine, scene.base, scene.language)]
-    names += names_in(theirs, scene.other, scene.language)
-    one, two = _letters(mine), _letters(theirs)
-    if len(mine) != 1 or len(names) != len(words) or len(theirs) != 1:
+    base, other = scene.whole(names_in)
+    if not (len(mine) == len(theirs) == 1 and mine[0] in base and theirs[0] in other):
         return None
+    one, two = _letters(mine), _letters(theirs)
     if one[:1] != two[:1] or one.startswith(two) or two.startswith(one):
         return None
     alike = Levenshtein.normalized_similarity(one, two) >= _NAME_ALIKE

@@ -12,7 +12,7 @@ from variants.classify.counterparts import Counterpart
 from variants.classify.differences import Differences
 from variants.classify.flags import classify
 from variants.classify.guidance import Guidance
-from variants.classify.kinds import Scene
+from variants.classify.scene import Scene
 from variants.languages import Language, fold, language_of
 from variants.types import (
     HEAVIEST_FIRST,

@@ -35,7 +35,9 @@ def find_usages(  # noqa: PLR0913, PLR0917 - texts, and what three stages found 
     otherwise = _otherwise(counterparts, differences)
     rendered = {
         siglum: {
-            stem: _renditions(places, base, other, otherwise[siglum], omitted[siglum], language)
+            stem: _renditions(
+                stem, places, base, other, otherwise[siglum], omitted[siglum], language
+            )
             for stem, places in often.items()
         }
         for siglum, other in others.items()
@@ -95,6 +97,7 @@ def _otherwise(
 
 
 def _renditions(  # noqa: PLR0913, PLR0917 - both texts, and all that is known of their words
+    stem: str,
     places: _Places,
     base: Segmentation,
     other: Segmentation,
@@ -105,11 +108,12 @@ def _renditions(  # noqa: PLR0913, PLR0917 - both texts, and all that is known o
     """How one witness renders one word, inflections of one rendering together."""
     wordings: dict[str, list[str]] = defaultdict(list)
     for sentence, span in places:
-        wording = span.of(base.witness.text)
         if sentence in omitted or span in otherwise:
             found = otherwise.get(span)
             wording = found.of(other.witness.text) if found else ""
-        wordings[_stems(wording, language)].append(wording)
+            wordings[_stems(wording, language)].append(wording)
+        else:
+            wordings[stem].append(span.of(base.witness.text))
     renditions = [Rendition(_commonest(each), len(each)) for each in wordings.values()]
     return tuple(sorted(renditions, key=lambda one: (-one.count, one.wording)))
 

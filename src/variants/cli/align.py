@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from variants.cli.editing import linked
 from variants.cli.exit_codes import ExitCode
 from variants.cli.explaining import explained, written_explanation
 from variants.cli.failures import say, standard_output, tell
@@ -17,6 +18,7 @@ from variants.cli.links import LaidDown, Typed, lay_down
 from variants.cli.options import (
     Aligner,
     DocumentName,
+    Editor,
     Encoding,
     Files,
     Language,
@@ -111,6 +113,16 @@ def align(  # noqa: PLR0913 - each is an option
             show_default=False,
         ),
     ] = None,
+    why: Annotated[
+        str,
+        typer.Option(
+            "--why",
+            metavar="TEXT",
+            help="The reason. With one, links go into the log of decisions, not variants.toml.",
+            show_default=False,
+        ),
+    ] = "",
+    editor: Editor = "",
     explain: Annotated[
         str,
         typer.Option(
@@ -146,7 +158,10 @@ def align(  # noqa: PLR0913 - each is an option
     if form is not Form.TABLE:
         refuse_several(documents, form.value.upper())
     changed: tuple[SentenceLink, ...] = ()
-    typed = Typed(tuple(force or ()), tuple(forbid or ()), tuple(unlink or ()))
+    typed = Typed(tuple(force or ()), tuple(forbid or ()), tuple(unlink or ()), why, editor)
+    if why and not typed.any:
+        hint = "Leave it out, or say what is to be forced or forbidden."
+        raise OptionOutOfPlace(option="--why", belongs="links", hint=hint)
     if typed.any:
         refuse_several(documents, "A link")
         laid_down = lay_down(documents[0], typed)
@@ -154,12 +169,12 @@ def align(  # noqa: PLR0913 - each is an option
         _tell_links(laid_down, aside=form is not Form.TABLE or output is not None)
     if explain:
         refuse_several(documents, "An explanation")
-        explanation = explained(documents[0], explain)
+        explanation = explained(linked(documents[0]), explain)
         alignments = [explanation.alignment]
         text = written_explanation(explanation, as_json=form is Form.JSON)
     else:
         shown = names_in(witness) or tuple(sorted({link.siglum for link in changed}))
-        alignments = [each for texts in documents for each in _align(texts, shown)]
+        alignments = [each for texts in documents for each in _align(linked(texts), shown)]
         near = changed if form is Form.TABLE and below is None and not witness else ()
         text = _written(alignments, form, lambda alignment: _chosen(alignment, below, near))
     _put_out(text, output, documents)

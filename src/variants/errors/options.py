@@ -134,6 +134,15 @@ class LinksContradict(SettingsError):
         super().__init__(f"{first} contradicts {second}.")
 
 
+class LinkInLog(SettingsError):
+    """A link was typed that contradicts one of the log."""
+
+    hint = "Give a reason with --why, and it takes its place in the log; or take that away first."
+
+    def __init__(self, first: str, second: str) -> None:
+        super().__init__(f"{first} contradicts {second}, which the log lays down.")
+
+
 class NoSuchSentence(SettingsError):
     """A sentence was named that a text does not have."""
 

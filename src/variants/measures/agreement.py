@@ -15,11 +15,9 @@ from variants.types import (
     Passage,
     Segmentation,
     Shares,
-    Span,
-    Tokenizer,
-    TokenKind,
     Variant,
     VariantClass,
+    WordCounter,
 )
 
 
@@ -37,7 +35,7 @@ def measure_agreement(
     other: Segmentation,
     passages: Sequence[Passage],
     variants: Iterable[Variant],
-    tokenize: Tokenizer,
+    count: WordCounter,
 ) -> Agreement:
     """The shares of the seed's sentences and words that a witness has, and how.
 
@@ -50,7 +48,7 @@ def measure_agreement(
         other: The witness.
         passages: With the witness's beads.
         variants: The witness's differences, in the order of the seed.
-        tokenize: Gives the words of a stretch.
+        count: Counts the words of a stretch.
     """
     siglum = other.witness.siglum
     beads = [
@@ -64,9 +62,9 @@ def measure_agreement(
     omitted = {sentence for bead in beads if not bead.other for sentence in bead.base}
     return Agreement(
         siglum,
-        _shares(_sentences(base, found, omitted)),
-        _shares(_words(base, found, omitted, tokenize)),
-        _added(other, beads, found, tokenize),
+        _shares(Counter(_sentences(base, found, omitted))),
+        _shares(_words(base, found, omitted, count)),
+        _added(other, beads, found, count),
         _classes(siglum, passages),
     )
 
@@ -83,8 +81,7 @@ def _state_of(variant: Variant, base: Segmentation, other: Segmentation) -> _Sta
     return _State.DIFFERENT if variant.other.length else _State.MISSING
 
 
-def _shares(states: Iterable[_State]) -> Shares:
-    counts = Counter(states)
+def _shares(counts: Counter[_State]) -> Shares:
     return Shares(*(counts[state] for state in _State))
 
 
@@ -106,39 +103,31 @@ def _sentences(
 
 def _words(
     base: Segmentation,
-    found: Sequence[tuple[Variant, _State]],
-    omitted: set[int],
-    tokenize: Tokenizer,
-) -> Iterable[_State]:
-    """The state of each word: that of the difference it stands in."""
-    stretches = [(variant.base, state) for variant, state in found if variant.base.length]
-    starts = [stretch.start for stretch, _ in stretches]
-    for sentence, span in enumerate(base.sentences):
-        for token in tokenize(base, span):
-            if token.kind is TokenKind.PUNCTUATION:
-                continue
-            if sentence in omitted:
-                yield _State.MISSING
-                continue
-            at = bisect_right(starts, token.span.start) - 1
-            inside = at >= 0 and stretches[at][0].covers(token.span)
-            yield stretches[at][1] if inside else _State.SAME
+    found: Iterable[tuple[Variant, _State]],
+    omitted: Iterable[int],
+    count: WordCounter,
+) -> Counter[_State]:
+    """How many words are in each state: that of the difference they stand in."""
+    states: Counter[_State] = Counter()
+    for variant, state in found:
+        states[state] += count(base, variant.base).total()
+    for sentence in omitted:
+        states[_State.MISSING] += count(base, base.sentences[sentence]).total()
+    everything = sum(count(base, sentence).total() for sentence in base.sentences)
+    states[_State.SAME] += everything - states.total()
+    return states
 
 
 def _added(
     other: Segmentation,
     beads: Iterable[Bead],
     found: Iterable[tuple[Variant, _State]],
-    tokenize: Tokenizer,
+    count: WordCounter,
 ) -> int:
     """How many words the witness has that the seed has not."""
     stretches = [other.sentences[j] for bead in beads if not bead.base for j in bead.other]
     stretches += [variant.other for variant, _ in found if not variant.base.length]
-    return sum(_count(other, stretch, tokenize) for stretch in stretches)
-
-
-def _count(cut: Segmentation, stretch: Span, tokenize: Tokenizer) -> int:
-    return sum(token.kind is not TokenKind.PUNCTUATION for token in tokenize(cut, stretch))
+    return sum(count(other, stretch).total() for stretch in stretches)
 
 
 def _classes(siglum: str, passages: Iterable[Passage]) -> tuple[tuple[VariantClass, int], ...]:

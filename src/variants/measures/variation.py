@@ -16,9 +16,8 @@ from variants.types import (
     Passage,
     PassageVariation,
     Segmentation,
-    Tokenizer,
-    TokenKind,
     Variation,
+    WordCounter,
 )
 
 _SEVERAL = 2  # One version has nothing to vary from.
@@ -29,7 +28,7 @@ def measure_variation(  # noqa: PLR0913 - two choices beside the texts
     base: Segmentation,
     others: Sequence[Segmentation],
     passages: Iterable[Passage],
-    tokenize: Tokenizer,
+    count: WordCounter,
     *,
     metric: Metric = Metric.EUCLID_N,
     with_seed: bool = True,
@@ -46,9 +45,7 @@ def measure_variation(  # noqa: PLR0913 - two choices beside the texts
         sentences = {rendering.siglum: rendering.sentences for rendering in passage.renderings}
         if with_seed:
             sentences[base.witness.siglum] = passage.sentences
-        bags = {
-            siglum: _bag(cut, sentences.get(siglum, ()), tokenize) for siglum, cut in cuts.items()
-        }
+        bags = {siglum: _bag(cut, sentences.get(siglum, ()), count) for siglum, cut in cuts.items()}
         varied.append(_variation_of(passage.label, bags, metric))
     means = tuple(
         (siglum, _mean([one.eddies[at][1] for one in varied])) for at, siglum in enumerate(cuts)
@@ -87,13 +84,11 @@ def eddies_of(bags: Sequence[Counter[str]], metric: Metric) -> list[float]:
     ]
 
 
-def _bag(cut: Segmentation, sentences: Iterable[int], tokenize: Tokenizer) -> Counter[str]:
-    return Counter(
-        token.key
-        for sentence in sentences
-        for token in tokenize(cut, cut.sentences[sentence])
-        if token.kind is not TokenKind.PUNCTUATION
-    )
+def _bag(cut: Segmentation, sentences: Iterable[int], count: WordCounter) -> Counter[str]:
+    bag: Counter[str] = Counter()
+    for sentence in sentences:
+        bag.update(count(cut, cut.sentences[sentence]))
+    return bag
 
 
 def _variation_of(label: str, bags: Mapping[str, Counter[str]], metric: Metric) -> PassageVariation:

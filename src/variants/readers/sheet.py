@@ -97,13 +97,16 @@ def _of_csv(path: Path, content: bytes) -> Iterator[list[str]]:
         raise BadSheet(path, f"is not UTF-8 at byte {error.start}; save it as that") from error
     first = text.partition("\n")[0]
     delimiter = ";" if first.count(";") > first.count(",") else ","
-    # A program may write a long text into a cell; the library's own limit is lower.
-    csv.field_size_limit(len(text) + 1)
+    # A program may write a long text into a cell. The library's own limit is lower, and it holds
+    # for everybody in the process.
+    usual = csv.field_size_limit(len(text) + 1)
     try:
-        for cells in csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True):
-            yield [cell[1:] if _FORMULA.match(cell) else cell for cell in cells]
+        rows = list(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True))
     except csv.Error as error:
         raise BadSheet(path, f"is no CSV: {error}") from error
+    finally:
+        csv.field_size_limit(usual)
+    return iter([[_unguarded(cell) for cell in row] for row in rows])
 
 
 def _of_workbook(path: Path, content: bytes) -> Iterator[list[str]]:
@@ -121,7 +124,14 @@ def _of_workbook(path: Path, content: bytes) -> Iterator[list[str]]:
     except (BadZipFile, KeyError, ValueError, IndexError, OSError, SyntaxError) as error:
         raise BadSheet(path, "is no workbook that can be read") from error
     for number, cells in enumerate(rows, 1):
-        yield [_text(path, number, sort, value) for sort, value in cells]
+        # A program that opened the CSV keeps its apostrophes when it saves a workbook; one that a
+        # person types there is no part of the text.
+        yield [_unguarded(_text(path, number, sort, value)) for sort, value in cells]
+
+
+def _unguarded(cell: str) -> str:
+    """The text without the apostrophe that keeps a spreadsheet from calculating it."""
+    return cell[1:] if _FORMULA.match(cell) else cell
 
 
 def _text(path: Path, number: int, sort: str, value: object) -> str:

@@ -50,7 +50,7 @@ from variants.types.variant import (
     is_substantive,
 )
 from variants.types.witness import Division, DivisionKind, Witness, by_number, is_siglum
-from variants.types.words import Link, Token, Tokenizer, TokenKind, WordAlignment
+from variants.types.words import Link, Token, Tokenizer, TokenKind, WordAlignment, WordCounter
 
 __all__ = [
     "CATEGORIES",
@@ -117,6 +117,7 @@ __all__ = [
     "Weighing",
     "Witness",
     "WordAlignment",
+    "WordCounter",
     "WordEvidence",
     "Wording",
     "by_number",

@@ -61,7 +61,8 @@ class Alignment:
         other: The sentences compared.
         beads: Every sentence of both sides in exactly one; in the order of the base, an
             addition after the bead of the sentence before it in the other witness.
-        relatedness: Share of the sentences in beads that chance does not explain, 0 to 1.
+        relatedness: Share of the sentences in beads that chance does not explain, 0 to 1, in
+            the text that has fewer.
         notices: What the aligner noticed.
     """
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import Enum
@@ -37,7 +38,10 @@ class Token:
 
 
 Tokenizer: TypeAlias = Callable[[Segmentation, Span], tuple[Token, ...]]
-"""What gives the tokens of a stretch of a witness: rooms that count words are handed one."""
+"""What gives the tokens of a stretch of a witness: rooms that look at words are handed one."""
+
+WordCounter: TypeAlias = Callable[[Segmentation, Span], Counter[str]]
+"""What says how often each word, by its key, stands in a stretch of a witness; marks are none."""
 
 
 @dataclass(frozen=True, slots=True, order=True)

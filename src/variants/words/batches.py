@@ -16,7 +16,7 @@ Flags = npt.NDArray[np.bool_]
 NumberedPair = tuple[Sequence[int], Sequence[int]]
 """The words of a base and of its other, as numbers of a ``Vocabulary``."""
 
-_CELLS_AT_ONCE = 16_000  # Of all pairs in a batch: what stays in the processor's cache.
+_CELLS_AT_ONCE = 32_000  # Of all pairs in a batch: what stays in the processor's cache.
 _HEADROOM, _HEADROOM_SHARE = 2, 1.15  # How much longer than the shortest base the longest may be.
 
 

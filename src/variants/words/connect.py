@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 import numpy as np
 import numpy.typing as npt
 
 from variants.languages import Language
 from variants.words.batches import Batch, Floats, NumberedPair, cut_batches
+from variants.words.blocks import cut_blocks
 from variants.words.evidence import add_meaning, weigh_pairs
 from variants.words.nearly_same import link_nearly_same, shares_right
 from variants.words.scorer import Model, Weights, score_pairs
@@ -41,17 +42,41 @@ def connect(pairs: Sequence[KeyPair], language: Language, model: Model) -> list[
     ]
     differing = [k for k, (base, other) in enumerate(pairs) if list(base) != list(other)]
     vocabulary, numbered = number_pairs([pairs[k] for k in differing], language)
-    near = share_in_common(numbered) >= NEARLY_SAME_FROM
+    parts, blocks = _parts(numbered)
+    near = (share_in_common(numbered) >= NEARLY_SAME_FROM)[[part.pair for part in parts]]
+    found: list[list[WordLink]] = [[] for _ in parts]
     no_word = len(vocabulary.words)
-    for batch in cut_batches(numbered, np.flatnonzero(near).tolist(), no_word):
-        for member, found in zip(batch.members, _link_fast(batch, vocabulary), strict=True):
-            links[differing[member]] = found
+    for batch in cut_batches(blocks, np.flatnonzero(near).tolist(), no_word):
+        for member, linked in zip(batch.members, _link_fast(batch, vocabulary), strict=True):
+            found[member] = linked
     vectors = None if model.vectors is None else model.vectors(vocabulary.words)
-    for batch in cut_batches(numbered, np.flatnonzero(~near).tolist(), no_word):
+    for batch in cut_batches(blocks, np.flatnonzero(~near).tolist(), no_word):
         scored = _link_scored(batch, vocabulary, model.weights, vectors)
-        for member, found in zip(batch.members, scored, strict=True):
-            links[differing[member]] = found
+        for member, linked in zip(batch.members, scored, strict=True):
+            found[member] = linked
+    for part, linked in zip(parts, found, strict=True):
+        i, k = part.base, part.other
+        links[differing[part.pair]] += [(i + one, k + other, p) for one, other, p in linked]
     return links
+
+
+class _Part(NamedTuple):
+    """A block of a pair, or all of it: which pair, and where it begins on either side."""
+
+    pair: int
+    base: int
+    other: int
+
+
+def _parts(pairs: Sequence[NumberedPair]) -> tuple[list[_Part], list[NumberedPair]]:
+    """The pairs in blocks of bounded size, nearly always one each."""
+    parts: list[_Part] = []
+    blocks: list[NumberedPair] = []
+    for pair, (base, other) in enumerate(pairs):
+        for i, j, k, last in cut_blocks(base, other):
+            parts.append(_Part(pair, i, k))
+            blocks.append((base[i:j], other[k:last]))
+    return parts, blocks
 
 
 def number_pairs(

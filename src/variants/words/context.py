@@ -22,8 +22,8 @@ _REACH = 3
 def context_features(evidence: Evidence, p: Floats, *, first: bool) -> Iterator[Floats]:
     """The 37 features of ``lexical.json``, from "dist" on, in its order.
 
-    They are given one at a time, since all together would need 37 times the memory. Each
-    is the caller's to change.
+    They are given one at a time, since all together would need 37 times the memory. None is
+    to be changed: later ones are made from them.
 
     Args:
         evidence: The evidence.
@@ -39,7 +39,7 @@ def context_features(evidence: Evidence, p: Floats, *, first: bool) -> Iterator[
         (sort == PairSort.PUNCTUATION_PUNCTUATION) | (sort == PairSort.PUNCTUATION_WORD)
     )
     distance = _distance(batch)
-    yield from (distance.copy(), distance * same, distance * same_function)
+    yield from (distance, distance * same, distance * same_function)
     yield _repeated(same)
     at = _neighbours(p)
     before, after = at(-1, -1), at(1, 1)
@@ -47,29 +47,29 @@ def context_features(evidence: Evidence, p: Floats, *, first: bool) -> Iterator[
     after2 = _highest(at(2, 2), at(1, 2), at(2, 1))
     before3 = _highest(at(-3, -3), at(-3, -2), at(-3, -1), at(-2, -3), at(-1, -3))
     after3 = _highest(at(3, 3), at(3, 2), at(3, 1), at(2, 3), at(1, 3))
-    yield from (before.copy(), after.copy(), before * after)
-    yield from (before2.copy(), after2.copy(), before3.copy(), after3.copy())
+    yield from (before, after, before * after)
+    yield from (before2, after2, before3, after3)
     left = _highest(before, 0.8 * before2, 0.6 * before3)
     right = _highest(after, 0.8 * after2, 0.6 * after3)
     bracketed = left * right
     beside = np.maximum(at(0, -1), at(0, 1))
     above = np.maximum(at(-1, 0), at(1, 0))
-    yield from (bracketed.copy(), beside.copy(), above.copy())
+    yield from (bracketed, beside, above)
     yield np.maximum(at(-1, 1), at(1, -1))
     row_rival, column_rival = _rival(p, axis=1), _rival(p, axis=0)
     free_row, free_column = 1 - row_rival, 1 - column_rival
     free = free_row * free_column
-    yield from (row_rival.copy(), column_rival.copy(), free.copy())
-    free *= bracketed
-    yield free.copy()
+    yield from (row_rival, column_rival, free)
+    free_bracketed = free * bracketed
+    yield free_bracketed
     beside_free, above_free = beside * free_column, above * free_row
-    yield from (beside_free.copy(), above_free.copy(), beside * above)
+    yield from (beside_free, above_free, beside * above)
     nearer, farther = _off_the_local_offset(batch, p)
-    yield from (nearer.copy(), farther, free * functions)
+    yield from (nearer, farther, free_bracketed * functions)
     yield from (beside_free * mixed, above_free * mixed, bracketed * punctuation)
     yield from (bracketed * same, row_rival * same, column_rival * same)
     yield from (same_function * nearer, same_function * np.maximum(before, after))
-    yield np.zeros_like(p) if first else p.copy()
+    yield np.zeros_like(p) if first else p
     yield np.zeros_like(p) if first else _logit(p)
     yield p * bracketed
     yield _run_fit(batch, p, bracketed)

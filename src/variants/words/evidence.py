@@ -96,7 +96,7 @@ def meaning_features(evidence: Evidence) -> Iterator[Floats]:
     meaning, sort = evidence.meaning, evidence.sort
     if meaning is None:
         return
-    yield meaning.copy()
+    yield meaning
     yield np.maximum(meaning - np.float32(_CLOSE), 0)
     yield np.maximum(meaning - np.float32(_VERY_CLOSE), 0)
     yield meaning * ((sort == PairSort.FUNCTION_FUNCTION) | (sort == PairSort.FUNCTION_CONTENT))

@@ -81,6 +81,7 @@ def score_pairs(evidence: Evidence, weights: Weights) -> Floats:
     """
     inside = evidence.batch.inside
     p = evidence.start
+    weighted = np.empty_like(p)
     for number, (bias, row) in enumerate(zip(weights.bias, weights.weights, strict=True)):
         rest = iter(row[len(PairSort) :])
         score = (bias + row[: len(PairSort)])[evidence.sort]
@@ -88,8 +89,7 @@ def score_pairs(evidence: Evidence, weights: Weights) -> Floats:
             score.reshape(-1)[evidence.places] += next(rest) * feature
         dense = (meaning_features(evidence), context_features(evidence, p, first=number == 0))
         for weight, feature in zip(rest, chain(*dense), strict=True):
-            np.multiply(feature, weight, out=feature)
-            score += feature
+            score += np.multiply(feature, weight, out=weighted)
         np.maximum(score, -_FARTHEST, out=score)
         np.negative(score, out=score)
         np.exp(score, out=score)

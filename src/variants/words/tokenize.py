@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
@@ -11,8 +12,10 @@ from variants.types import Span, Token, TokenKind
 if TYPE_CHECKING:
     import regex
 
+# The first line finds nothing that the others would not; most words are so plain, and it is fast.
 _PATTERN = r"""
-    (?:\p{L}\.){2,}                                         # U.S., J.V.
+    [A-Za-z]{2,}+(?![\p{L}\p{M}\p{N}\-‐‑'’ʼ])
+  | (?:\p{L}\.){2,}                                         # U.S., J.V.
   | \p{N}+(?:[.,:/]\p{N}+)*[\p{L}\p{M}\p{N}]*               # 16, 1,200, 9:40, 7th
       (?:[-‐‑/'’][\p{L}\p{M}\p{N}]+)*                       # 302/sh, 5-year
   | [\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}]\p{M}*
@@ -38,6 +41,24 @@ def tokenize(text: str, span: Span, language: Language) -> tuple[Token, ...]:
         Token(Span(*match.span()), *_known(match.group(), language.function_words))
         for match in _compiled().finditer(text, span.start, span.end)
     )
+
+
+def count_words(text: str, span: Span, language: Language) -> Counter[str]:
+    """How often each word stands in a stretch, by its key; marks left out.
+
+    The same words as those of ``tokenize``, for much less, since nobody asks where they stand.
+
+    Examples:
+        >>> from variants.languages import language_of
+        >>> text = "Ice, and more ice."
+        >>> sorted(count_words(text, Span(0, len(text)), language_of("en")).items())
+        [('and', 1), ('ice', 2), ('more', 1)]
+    """
+    known = (
+        _known(word, language.function_words)
+        for word in _compiled().findall(text, span.start, span.end)
+    )
+    return Counter(key for key, kind in known if kind is not TokenKind.PUNCTUATION)
 
 
 @lru_cache(maxsize=200_000)

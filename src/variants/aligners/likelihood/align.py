@@ -20,7 +20,7 @@ from variants.aligners.likelihood.matches import Shapes
 from variants.aligners.likelihood.moving import Moved, find_moved
 from variants.aligners.likelihood.paths import Path, best_path, best_path_and_sums
 from variants.aligners.likelihood.pieces import Pieces, in_pieces, limits_of_pieces, put_together
-from variants.aligners.likelihood.posterior import posterior
+from variants.aligners.likelihood.posterior import SLACK, posterior
 from variants.aligners.likelihood.sides import Side
 from variants.aligners.likelihood.strays import without_strays
 from variants.aligners.likelihood.weights import Model, Rates, weigh
@@ -29,6 +29,10 @@ from variants.aligners.order import in_order, which_cross
 from variants.types import Alignment, Bead, Notice, Segmentation, SentenceLink
 
 UNRELATED = "These texts do not seem to be versions of one another."
+UNTOLD = (
+    "These texts have hardly a word in common and are too short to tell whether they are "
+    "versions of one another; what stands together does so by order and length alone."
+)
 
 # The most other sentences for 1, 2, 3 … base sentences. The first pass must see large beads:
 # with 1:4 at most it learns that sentences are often left alone.
@@ -42,7 +46,6 @@ _WIDE = 16  # Cells a row from which a corridor is narrowed first.
 _ROUND_ANCHORS = 2  # Sentences that a corridor leaves on either side of anchors,
 _ROUND_SMALL = 3  # of a path of small beads,
 _ROUND_FIRST = 1  # and of the first path.
-_SLACK = 7.0  # Beads a thousand times less likely than what beats them: doubt hardly reaches.
 _DIGITS = 6  # Of a confidence: more would differ between processors.
 
 
@@ -52,8 +55,8 @@ def align_likelihood(
     """Align by shared words; see the package for how."""
     limits, unfit = fit(links, base, other)
     found = align_sentences(texts_of(base), texts_of(other), find_marks(base, other), limits)
-    unrelated = (Notice(other.witness.siglum, UNRELATED),) if found.unrelated else ()
-    return Alignment(base, other, found.beads, found.relatedness, (*unfit, *unrelated))
+    noticed = (Notice(other.witness.siglum, found.notice),) if found.notice else ()
+    return Alignment(base, other, found.beads, found.relatedness, (*unfit, *noticed))
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,13 +65,14 @@ class Found:
 
     Attributes:
         beads: In order.
-        relatedness: Share of the sentences in beads that chance does not explain.
-        unrelated: Whether they do not seem to be versions of one another.
+        relatedness: Share of the sentences in beads that chance does not explain, in the text
+            that has fewer.
+        notice: What a reader should know of them; empty for nothing.
     """
 
     beads: tuple[Bead, ...]
     relatedness: float
-    unrelated: bool
+    notice: str = ""
 
 
 def align_sentences(
@@ -86,17 +90,20 @@ def align_sentences(
         additions = [Bead((), (j,), 1.0) for j in range(len(other))]
         omissions = [Bead((i,), (), 1.0) for i in range(len(base))]
         beads = tuple(limits.marked([*omissions, *additions]))
-        return Found(beads, float(not base and not other), unrelated=False)
+        return Found(beads, float(not base and not other))
     begun = begin(base, other, marks, limits)
     lesson, pieces = begun.lesson, begun.pieces
     path, confidences = _final_path(lesson.model, begun.first)
     path, confidences = without_strays(lesson.model, path, confidences, lesson.strangers)
     path, confidences = settle_borders(lesson.model, path, confidences)
     found = in_order(_beads(lesson.model, path, confidences))
-    moved = sum(len(bead.base) + len(bead.other) for bead in found if bead.moved)
-    lesson = lesson.and_related(moved)
+    moved = [bead for bead in found if bead.moved]
+    lesson = lesson.and_related(
+        sum(len(bead.base) for bead in moved), sum(len(bead.other) for bead in moved)
+    )
     beads = in_order(limits.marked(put_together(found, *pieces, limits)))
-    return Found(beads, lesson.relatedness, lesson.unrelated)
+    notice = UNRELATED if lesson.unrelated else UNTOLD if lesson.untold else ""
+    return Found(beads, lesson.relatedness, notice)
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,7 +181,7 @@ class Ways:
 def find_ways(model: Model, first: Path) -> Ways:
     """The paths near the first one under what that has taught."""
     corridor = _round(first, model, _ROUND_FIRST)
-    beads = find_beads(model, corridor, _FINAL, slack=_SLACK)
+    beads = find_beads(model, corridor, _FINAL, slack=SLACK)
     path, sums = best_path_and_sums(beads, corridor, model.priors.alone)
     return Ways(corridor, beads, sums, path)
 

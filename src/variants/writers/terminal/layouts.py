@@ -19,7 +19,7 @@ _GAP = 2
 _WIDEST = 72  # Longer lines are hard to follow.
 _BESIDE = 17  # What labels and gaps take.
 _COLUMN_FROM = 34
-_TWO_FROM = 100
+_HALF_FROM = 39  # So that two blocks fit a terminal of 120 columns that tells how places stand.
 _SQUEEZED = 14  # Narrower columns hold hardly a word a line, asked for or not.
 STATES = 24
 """The room for how places stand, where it is told in a column of its own."""
@@ -37,6 +37,8 @@ def layout_for(wanted: Layout | None, width: int, witnesses: int, states: int = 
     Examples:
         >>> [layout_for(None, width, 3).value for width in (200, 120, 80)]
         ['columns', 'two', 'stacked']
+        >>> [layout_for(None, width, 3, STATES).value for width in (120, 100)]
+        ['two', 'stacked']
         >>> layout_for(Layout.COLUMNS, 40, 3).value
         'stacked'
     """
@@ -47,7 +49,7 @@ def layout_for(wanted: Layout | None, width: int, witnesses: int, states: int = 
         return wanted
     if wanted is None and column >= _COLUMN_FROM:
         return Layout.COLUMNS
-    return Layout.TWO if width >= _TWO_FROM else Layout.STACKED
+    return Layout.TWO if room / 2 >= _HALF_FROM else Layout.STACKED
 
 
 def beside(columns: Sequence[Sequence[Text]], widths: Sequence[int]) -> list[Text]:
