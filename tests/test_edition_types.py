@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from tests.editions import telegram
 from variants.collate import collate
 from variants.settings import Settings
-from variants.types import Collation, Decisions, Edition, Span, Standing, State
+from variants.types import Collation, Decisions, Edition, Span, Standing, State, Witness
 
 
 @cache
@@ -57,6 +57,33 @@ def test_words_put_in_where_the_seed_has_none_stand_apart() -> None:
     edition = _edition((Span(at, at), "already"))
 
     assert "your pilots already are already ready" in _printed(edition)
+
+
+@pytest.mark.parametrize(
+    ("text", "left_out", "printed"),
+    [
+        ("Dr. Winter is late.", (".",), "Dr Winter is late."),
+        ("On the 2nd inst. they came.", ("inst", "."), "On the 2nd they came."),
+        ("They came.1 She left.", ("1",), "They came. She left."),
+        ("Dear Sir, come.", ("Dear",), "Sir, come."),
+        ("Dear old Sir, come.", ("Dear", "old"), "Sir, come."),
+        ("Come (my dear friend).", ("my",), "Come (dear friend)."),
+        ('"Dear Sir" is wrong.', ("Dear",), '"Sir" is wrong.'),
+        ('The "Sir", he said.', (",",), 'The "Sir" he said.'),
+        ("War\u2014the worst.", ("the",), "War\u2014worst."),
+    ],
+)
+def test_words_left_out_leave_one_blank_between_words(
+    text: str, left_out: tuple[str, ...], printed: str
+) -> None:
+    compared = collate((Witness("S", text), Witness("A", text)), Settings())
+    standings = []
+    for words in left_out:
+        at = text.index(words)
+        span = Span(at, at + len(words))
+        standings.append(Standing(words, span, State.DECIDED, frozenset(), (), (), ""))
+
+    assert _printed(Edition("", compared, Decisions(tuple(standings)))) == printed
 
 
 @given(st.lists(st.integers(0, 2000), max_size=12), st.lists(st.text(max_size=5), min_size=6))

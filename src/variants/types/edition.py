@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
@@ -119,7 +120,9 @@ class Edition:
         for standing in self.decisions.standings:
             if standing.span is None or standing.printed is None:
                 continue
-            span = _with_blank(standing.span, text, at) if not standing.printed else standing.span
+            span = standing.span
+            if not standing.printed:
+                span = _with_blank(span, text, at, _end_of(runs, text[at : span.start]))
             if at < span.start:
                 runs.append(Run(text[at : span.start], Span(at, span.start), None))
             runs.append(Run(_fitted(standing.printed, span, text), span, standing))
@@ -141,15 +144,40 @@ def _covers_any(span: Span, lemmas: Sequence[Span]) -> bool:
     return False
 
 
-def _with_blank(span: Span, text: str, at: int) -> Span:
-    """The span with the blank before it, or else after it, so that none is left twice."""
+def _with_blank(span: Span, text: str, at: int, before: str) -> Span:
+    """The span with the blank before it, or else after it, so that none is left twice.
+
+    The one after it stays where it parts what follows from ``before``, the last that is printed:
+    from a word whose full stop is left out.
+    """
     if span.length == 0:
         return span
     if span.start > at and text[span.start - 1] == " ":
         return Span(span.start - 1, span.end)
-    if text[span.end : span.end + 1] == " ":
+    if text[span.end : span.end + 1] == " " and _takes_no_blank(before):
         return Span(span.start, span.end + 1)
     return span
+
+
+def _end_of(runs: Sequence[Run], rest: str) -> str:
+    """The last two characters of the reading text up to here; fewer at its beginning."""
+    end = rest
+    for run in reversed(runs):
+        if len(end) > 1:
+            break
+        end = run.text + end
+    return end[-2:]
+
+
+def _takes_no_blank(end: str) -> bool:
+    """Whether a text that ends so is followed by no blank: at a beginning, behind what opens."""
+    if not end or end[-1].isspace():
+        return True
+    if unicodedata.category(end[-1]) in {"Ps", "Pd"}:
+        return True
+    # Any sort of quotation mark closes somewhere, and opens where nothing stands close before it.
+    quotes = end[-1] in "\"'" or unicodedata.category(end[-1]) in {"Pi", "Pf"}
+    return quotes and _takes_no_blank(end[:-1])
 
 
 def _fitted(printed: str, span: Span, text: str) -> str:
