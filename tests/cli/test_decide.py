@@ -247,3 +247,11 @@ def test_a_folder_that_cannot_be_written_to_is_told(run: Run, texts: Path) -> No
     assert ran.code in (ExitCode.OUTPUT, ExitCode.LOG)
     assert "decisions" in ran.err
     assert "Traceback" not in ran.err
+
+
+def test_words_that_a_witness_has_not_are_told_as_left_out(run: Run, texts: Path) -> None:
+    (texts / "variants/letter/B.txt").write_text("The is late.\n", encoding="utf-8")
+
+    ran = run("decide", "1.1", "--adopt", "B", "--dry-run")
+
+    assert ran.out == "would record: 1.1 “ship”: leaves the words out with B\n", ran.err

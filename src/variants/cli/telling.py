@@ -36,6 +36,9 @@ def chosen(decision: Decision) -> str:  # noqa: PLR0911 - a return for each acti
     match decision.action:
         case Action.KEEP:
             return "keeps the seed"
+        case Action.ADOPT if not words:
+            what = "leaves the words out" if decision.anchor.quote.exact else "adds nothing"
+            return f"{what} with {_sigla(decision.wording)}".removesuffix(" with ")
         case Action.ADOPT:
             return f"adopts {words} {_sigla(decision.wording)}".rstrip()
         case Action.EMEND:
