@@ -35,7 +35,7 @@ def test_an_applied_rule_is_an_ordinary_decision_for_each_place(run: Run) -> Non
     ran = run("rules", "apply", "R1", "--yes")
 
     assert ran.code == ExitCode.FINE
-    assert "recorded: 1 decisions, batch" in ran.out
+    assert "recorded: 1 decision, batch" in ran.out
     assert run("text").out.startswith("The vessel is late.")
     assert "letter: 1 decided" in run("rules").out
     assert "House style." in run("log", "show", "1.1").out

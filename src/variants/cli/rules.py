@@ -117,7 +117,8 @@ def _record(
     recorded = record(root, editor, [decision for _, decision in drafts], edition)
     with standard_output():
         batch = recorded[0].batch
-        write_line(f"recorded: {len(recorded)} decisions, batch {short(batch)}")
+        what = "1 decision" if len(recorded) == 1 else f"{len(recorded)} decisions"
+        write_line(f"recorded: {what}, batch {short(batch)}")
 
 
 def _drafts(edition: Edition, rule: Rule) -> list[tuple[Target, Decision]]:
