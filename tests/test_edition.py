@@ -324,6 +324,8 @@ WRONG = [
     ("[documents.other]", 1, "other has no seed"),
     ("[documents.letter.witnesses.A]\n[documents.letter.witnesses.D]", 2, "D.txt is not there"),
     ('[documents.letter.witnesses."a b"]', 1, "'a b' cannot be a siglum"),
+    ('title = ""\nlanguage = "english"', 2, "'english' is no tag of a language"),
+    ('[documents.letter.witnesses.A]\nlanguage = "en_GB"', 2, "'en_GB' is no tag of a language"),
     ("[documents.letter.witnesses.A]\ndate = true", 2, "date has to be a date"),
     ('# A\ndocuments.letter.witnesses.A = {file = "no"}', 2, "no is not there"),
     ('documents = {letter = {seed = "seeds/letter.txt", witnesses = {S = {file = "x"}}}}', 1, "S"),

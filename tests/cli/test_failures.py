@@ -41,6 +41,13 @@ WRONG: list[tuple[list[str], ExitCode, str, str]] = [
         "--encoding",
     ),
     (["compare", "seed.txt", "yang.txt", "--encoding", "uft"], ExitCode.USAGE, "'uft'", "utf-8"),
+    (
+        ["compare", "seed.txt", "yang.txt", "--language", "english"],
+        ExitCode.USAGE,
+        "'english'",
+        "en",
+    ),
+    (["init", "seed.txt", "yang.txt", "--language", "en_GB"], ExitCode.USAGE, "'en_GB'", "pt-BR"),
     (["compare", "seed.txt"], ExitCode.USAGE, "Only seed.txt", "seed.txt OTHER"),
     (["compare"], ExitCode.USAGE, "in no edition", "variants init"),
     (["align"], ExitCode.USAGE, "in no edition", "variants compare SEED OTHER"),

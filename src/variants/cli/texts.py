@@ -19,6 +19,7 @@ from variants.edition import (
     read_edition,
 )
 from variants.errors import (
+    BadSelection,
     CannotReadEdition,
     EmptyEdition,
     LoneFile,
@@ -31,6 +32,7 @@ from variants.errors import (
     SiglumTwice,
     UnknownName,
 )
+from variants.languages import is_tag
 from variants.settings import Settings
 from variants.types import SentenceLink, Witness, is_siglum
 
@@ -86,6 +88,7 @@ class Texts:
 def read_texts(request: Request) -> list[Texts]:
     """Read what was asked for: the files that were named, or documents of the edition here."""
     _check_ways(request)
+    _check_language(request.language)
     if request.files:
         return [_named_files(request)]
     for option, value in (
@@ -219,6 +222,12 @@ def _settings(request: Request, usual: Settings) -> Settings:
         linker=request.linker or usual.linker,
         language=request.language or usual.language,
     )
+
+
+def _check_language(tag: str) -> None:
+    """Refuse what is no tag: its rules would be those of no language, and nobody would know."""
+    if tag and not is_tag(tag):
+        raise BadSelection(tag, option="--language", allowed="tags such as en, fr, zh or pt-BR")
 
 
 def _check_ways(request: Request) -> None:

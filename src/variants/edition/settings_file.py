@@ -11,6 +11,7 @@ from variants.edition.log_table import LogTable, read_log_table
 from variants.edition.segments import SegmentsTable, read_segments
 from variants.edition.tables import Source, Table, read_tables
 from variants.errors import BadSettingsFile
+from variants.languages import is_tag
 from variants.settings import ClassificationRule
 from variants.types import is_siglum
 
@@ -94,7 +95,7 @@ def read_settings_file(path: Path) -> SettingsFile:
     return SettingsFile(
         top.source,
         title=top.text("title"),
-        language=top.text("language"),
+        language=_language(top),
         segmenter=settings.text("segmenter"),
         aligner=settings.text("aligner"),
         linker=settings.text("linker"),
@@ -148,10 +149,20 @@ def _witness(table: Table) -> WitnessTable:
         title=table.text("title"),
         translator=table.text("translator"),
         date=table.date("date"),
-        language=table.text("language"),
+        language=_language(table),
         encoding=table.text("encoding"),
         note=table.text("note"),
     )
+
+
+def _language(table: Table) -> str:
+    """The tag of a language; of a name such as "english" no rule would know what it means."""
+    key = "language"
+    tag = table.text(key)
+    if tag and not is_tag(tag):
+        problem = f"{tag!r} is no tag of a language."
+        raise table.complaint(key, problem=problem, hint="As in en, fr, zh or pt-BR.")
+    return tag
 
 
 def _check_siglum(table: Table, name: str, key: str = "") -> None:

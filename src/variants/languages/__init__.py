@@ -1,7 +1,7 @@
 """What the stages know of a language: forms to compare by, word lists, numbers, names."""
 
 from variants.languages.folding import fold, unify_typography
-from variants.languages.language import Language, language_of
+from variants.languages.language import Language, is_tag, language_of
 from variants.languages.names import name_forms, same_name
 from variants.languages.numbers import is_number, numbers_in, ordinals_in
 from variants.languages.spelling import spelling_key
@@ -10,6 +10,7 @@ __all__ = [
     "Language",
     "fold",
     "is_number",
+    "is_tag",
     "language_of",
     "name_forms",
     "numbers_in",

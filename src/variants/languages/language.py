@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 
 from variants.languages import english
+
+_TAG = re.compile(r"([a-z]{2,3}|[ix](?=-))(-[a-z0-9]{1,8})*", re.ASCII | re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +43,16 @@ class Language:
     modal_phrases: Mapping[tuple[str, str], str] = field(default_factory=dict)
     dates: Mapping[str, str] = field(default_factory=dict)
     contractions: Mapping[str, str] = field(default_factory=dict)
+
+
+def is_tag(tag: str) -> bool:
+    """Whether a text has the form of a BCP 47 tag; whether there is such a language is not asked.
+
+    Examples:
+        >>> is_tag("en"), is_tag("pt-BR"), is_tag("english"), is_tag("en_GB")
+        (True, True, False, False)
+    """
+    return _TAG.fullmatch(tag) is not None
 
 
 @cache
