@@ -24,6 +24,15 @@ def test_each_witness_is_measured_against_the_seed(run: Run) -> None:
     assert max(map(len, ran.out.splitlines())) <= 80
 
 
+def test_no_figure_is_cut_in_a_narrow_terminal(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", "100")
+    wide = run("measures", *_FILES).out.split("Viv: ")[0]
+    monkeypatch.setenv("COLUMNS", "20")
+    narrow = run("measures", *_FILES).out.split("Viv: ")[0]
+
+    assert narrow.split() == wide.split()
+
+
 def test_json_holds_the_figures_with_their_signature(run: Run) -> None:
     ran = run("measures", *_FILES, "--json", "--metric", "cosine", "--without-seed")
 

@@ -12,7 +12,7 @@ from variants.writers.json_summaries import measures_as_fields
 from variants.writers.visible import visible
 
 if TYPE_CHECKING:
-    from rich.console import Console
+    from rich.console import Console, JustifyMethod
     from rich.table import Table
 
 SCHEMA = "variants-measures/1"
@@ -23,6 +23,7 @@ Scores: TypeAlias = Mapping[str, Sequence[Score]]
 
 _MOST_PASSAGES = 10
 _LONGEST = 400  # Characters of a passage that a table can have room for.
+_WIDEST = 1000  # Columns that no table of figures fills.
 _PAIR = 2
 _OF_TWO = (
     "Of two versions both are as far from their middle: from three on Eddy tells which is unusual."
@@ -67,17 +68,17 @@ def write_measures_table(
     heading = (collation.title, f"seed {collation.base.witness.siglum}", sentences)
     _say(console, [" · ".join(part for part in heading if part)])
     _say(console, ["", "Agreement with the seed: what becomes of its sentences and its words"])
-    console.print(_agreement(measures))
+    _show(console, _agreement(measures))
     _say(console, ["", "Places of the apparatus by class"])
-    console.print(_classes(measures))
+    _show(console, _classes(measures))
     _say(console, ["", "Eddy: how far a version is from the middle of all, on average"])
-    console.print(_eddies(measures))
+    _show(console, _eddies(measures))
     shown, total = _varied(measures), len(measures.variation.passages)
     _say(console, ["", f"Viv: the passages that vary most ({len(shown)} of {total})"])
-    console.print(_passages(collation, measures))
+    _show(console, _passages(collation, measures))
     if any(scores.values()):
         _say(console, ["", "Scores of machine translation, the seed as the reference"])
-        console.print(_scores(scores))
+        _show(console, _scores(scores))
     if len(measures.variation.eddies) == _PAIR:
         _say(console, ["", _OF_TWO])
     _say(console, ["", *_signatures(collation, measures, scores)])
@@ -92,21 +93,34 @@ def _say(console: Console, lines: Iterable[str]) -> None:
         console.print(Text(visible(line)), highlight=False)
 
 
+def _show(console: Console, table: Table) -> None:
+    """A table, wider than the terminal where its figures have no room in that."""
+    from rich.measure import Measurement  # noqa: PLC0415
+
+    usual = console.width
+    needed = Measurement.get(console, console.options.update(width=_WIDEST), table).minimum
+    console.width = max(usual, needed)
+    console.print(table)
+    console.width = usual
+
+
 def _table(text: Sequence[str], figures: Sequence[str], rows: Iterable[Sequence[str]]) -> Table:
     """A table of columns of text, then of figures, then of one that gets the room left over.
 
-    The last is there where the rows have a cell more than there are heads.
+    The last is there where the rows have a cell more than there are heads. It alone is cut: a
+    table whose figures have no room in a narrow terminal is wider than that.
     """
+    from rich.cells import cell_len  # noqa: PLC0415
     from rich.table import Table  # noqa: PLC0415
     from rich.text import Text  # noqa: PLC0415
 
     found = list(rows)
     room = any(len(row) > len(text) + len(figures) for row in found)
     table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), expand=room)
-    for head in text:
-        table.add_column(Text(head), no_wrap=True)
-    for head in figures:
-        table.add_column(Text(head), justify="right", no_wrap=room)
+    for place, head in enumerate((*text, *figures)):
+        needed = max(map(cell_len, (head, *(visible(row[place]) for row in found))))
+        justify: JustifyMethod = "left" if place < len(text) else "right"
+        table.add_column(Text(head), justify=justify, no_wrap=True, min_width=needed)
     if room:
         table.add_column("", no_wrap=True, ratio=1)
     for row in found:
