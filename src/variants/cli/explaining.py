@@ -6,10 +6,11 @@ from variants.cli.links import check_numbers, cut_sides, find_witness
 from variants.cli.screen import new_console
 from variants.cli.texts import Texts
 from variants.edition.links import sentences_in
-from variants.errors import BadLink
+from variants.errors import BadLink, BadSelection
 from variants.types import Explanation
 
 OPTION = "--explain"
+_ALLOWED = "one sentence at a time, as in A:12, or A:=12 for one of A's own"
 
 
 def explained(texts: Texts, given: str) -> Explanation:
@@ -17,14 +18,22 @@ def explained(texts: Texts, given: str) -> Explanation:
     from variants.aligners import EXPLAINERS  # noqa: PLC0415 - they bring heavy libraries
 
     siglum, sentences = find_witness(texts, given, option=OPTION)
-    sides = sentences_in(sentences if "=" in sentences else f"{sentences}=", option=OPTION)
+    sides = _sides(sentences)
     if sum(map(len, sides)) != 1:
-        raise BadLink(given, option=OPTION, problem="one sentence is explained at a time, as in 12")
+        raise BadSelection(given, option=OPTION, allowed=_ALLOWED)
     side = 0 if sides[0] else 1
     cuts = cut_sides(texts, siglum)
     check_numbers(cuts[side], sides[side])
     explain = EXPLAINERS[texts.settings.aligner]
     return explain(*cuts, texts.settings.links, side, sides[side][0])
+
+
+def _sides(sentences: str) -> tuple[tuple[int, ...], tuple[int, ...]]:
+    """What was typed of the seed and of the other text; without a sign it is of the seed."""
+    try:
+        return sentences_in(sentences if "=" in sentences else f"{sentences}=", option=OPTION)
+    except BadLink as error:
+        raise BadSelection(sentences, option=OPTION, allowed=_ALLOWED) from error
 
 
 def written_explanation(explanation: Explanation, *, as_json: bool) -> str:
