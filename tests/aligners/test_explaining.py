@@ -45,7 +45,7 @@ def test_the_bead_that_is_explained_is_the_aligners_own(name: str, drawn: Drawn)
 @few
 def test_what_speaks_for_a_bead_adds_up_to_its_score(base: list[str], other: list[str]) -> None:
     first, second = cut(base), cut(other, "A")
-    for sentence in range(len(base)):
+    for sentence in range(min(4, len(base))):
         found = explain_likelihood(first, second, (), 0, sentence)
         if found.weighing is None:
             continue
@@ -64,7 +64,7 @@ def test_what_speaks_for_a_bead_adds_up_to_its_score(base: list[str], other: lis
 @few
 def test_words_are_shown_as_their_sentences_write_them(base: list[str], other: list[str]) -> None:
     first, second = cut(base), cut(other, "A")
-    for sentence in range(len(base)):
+    for sentence in range(min(4, len(base))):
         found = explain_likelihood(first, second, (), 0, sentence)
         if found.weighing is None:
             continue
