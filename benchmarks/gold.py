@@ -6,19 +6,22 @@ import hashlib
 import json
 import os
 import platform
+import random
 import subprocess
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from importlib.metadata import version
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from variants.types import Segmentation, Span, Witness
 
 HERE = Path(__file__).resolve().parent
 SETS = ("verse-dev", "resplit-dev", "moved-dev", "prose-dev", "robust-dev")
 
+MOVED = 3  # Passages that are put elsewhere at random,
+LONGEST = 10  # each of as many gold beads at most.
 LOOP = """
 import time
 start = time.process_time()
@@ -82,10 +85,35 @@ class Case:
 
     def gold(self) -> Gold:
         """The gold beads, ready to be asked."""
-        meta = json.loads((self.folder / "meta.json").read_text(encoding="utf-8"))
+        meta = self._meta()
+        return Gold(
+            read_pairs(self.folder / "gold.tsv"), self._measure(), meta.get("moved_other", ())
+        )
+
+    def shuffled(self, chance: random.Random) -> tuple[list[str], Gold]:
+        """The other side with a few passages put elsewhere, and the gold beads of that."""
+        beads = read_pairs(self.folder / "gold.tsv")
+        order = sorted((bead for bead in beads if bead[1]), key=lambda bead: bead[1])
+        for _ in range(MOVED):
+            size = chance.randint(1, LONGEST)
+            start = chance.randrange(len(order) - size)
+            passage, order = order[start : start + size], order[:start] + order[start + size :]
+            place = chance.randrange(len(order))
+            order[place:place] = passage
+        numbers = [number for bead in order for number in bead[1]]
+        place_of = {number: place for place, number in enumerate(numbers)}
+        sentences = read_sentences(self.other)
+        gold = [(bead[0], tuple(sorted(place_of[j] for j in bead[1]))) for bead in beads]
+        return [sentences[number] for number in numbers], Gold(gold, self._measure(), ())
+
+    def _measure(self) -> str:
+        meta = self._meta()
         coarse = meta.get("level", "sentence") == "section"
-        measure = str(meta.get("main", "part" if coarse else "strict"))
-        return Gold(read_pairs(self.folder / "gold.tsv"), measure, meta.get("moved_other", ()))
+        return str(meta.get("main", "part" if coarse else "strict"))
+
+    def _meta(self) -> dict[str, Any]:
+        meta: dict[str, Any] = json.loads((self.folder / "meta.json").read_text(encoding="utf-8"))
+        return meta
 
 
 class Gold:
@@ -112,6 +140,18 @@ class Gold:
         if self._measure == "strict":
             return bead in self._beads
         return self._inside(bead) is not None
+
+    def right_or_beside(self, bead: Pair) -> bool:
+        """The same, but that sections may end a little earlier or later than gold says.
+
+        Where editors put the ends of sections by hand, they are often a sentence off: all sentences
+        lie in one section or in two that follow one another.
+        """
+        if self._measure != "seclink":
+            return self.right(bead)
+        places = [self._places[side].get(number) for side, number in _sentences(bead)]
+        known = [place for place in places if place is not None]
+        return len(known) == len(places) and max(known) - min(known) <= 1
 
     def is_alone(self, bead: Pair) -> bool:
         """Whether none of these sentences is in a gold bead with two sides."""

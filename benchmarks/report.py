@@ -1,11 +1,12 @@
-"""Measures the web page of a long text: writing it, showing it, filtering it.
+"""Measures reports of long texts: writing them, showing the web page, filtering it.
 
-    python benchmarks/report.py [PASSAGES]
+    python benchmarks/report.py [SHOWN [WRITTEN]]
 
-The text is the shipped edition's comparison, its passages repeated. Writing is CPU seconds and peak
-memory of this process. Showing and filtering are those of headless Chromium, from the call to the
-next frame: wall seconds, which a busy machine lengthens, and CPU seconds of the page's own thread.
-A filter is set once the page has read itself, as it does while nothing else is to be done.
+The text is the shipped edition's comparison, its passages repeated, so that every difference
+returns in many places. Showing and filtering a page of SHOWN passages are those of headless
+Chromium, from the call to the next frame: wall seconds, which a busy machine lengthens, and CPU
+seconds of the page's own thread. A filter is set once the page has read itself, as it does while
+nothing else is to be done. Writing WRITTEN passages is CPU seconds of this process, and its memory.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ import sys
 import tempfile
 import time
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from playwright.sync_api import CDPSession, Page, sync_playwright
@@ -28,18 +30,21 @@ from variants.types import (
     Collation,
     Edition,
     Entry,
+    Occurrence,
     Passage,
+    Pattern,
     Reading,
     Rendering,
     Segmentation,
     Span,
 )
-from variants.writers import ReportOptions
+from variants.writers import WRITERS, File, ReportOptions
 from variants.writers.html import write_html
 
 ROOT = Path(__file__).resolve().parent.parent
 CHROMIUM = "/usr/bin/chromium"
 KILOBYTES = 1024
+FORMATS = ("html", "csv", "json", "xlsx")
 IDLE = 0.05  # CPU seconds in one second of a page that has nothing more to do.
 FILTERS = {
     "a class": "document.querySelector('[data-class=wording]').click()",
@@ -53,21 +58,49 @@ FRAME = "new Promise((done) => requestAnimationFrame(() => setTimeout(done)))"
 
 
 def main() -> None:
-    """Print one table."""
-    passages = int(sys.argv[1]) if len(sys.argv) > 1 else 5000
-    edition = Edition("", repeated(shipped(), passages))
+    """Print two tables."""
+    shown, written = (*map(int, sys.argv[1:3]), *(5000, 30_000)[len(sys.argv) - 1 :])
+    edition = Edition("", repeated(shipped(), shown))
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "report.html"
-        before = time.process_time()
         with path.open("wb") as file:
             write_html(edition, ReportOptions(), file)
+        size = path.stat().st_size / KILOBYTES**2
+        print(f"A page of {shown} passages and {_places(edition)} places, {size:.1f} MB:\n")
         print("| what | seconds | CPU s |")
         print("|---|---|---|")
-        print(f"| writing {passages} passages | | {time.process_time() - before:.1f} |")
         _show(path)
-        size = path.stat().st_size / KILOBYTES**2
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / KILOBYTES
-    print(f"\n{size:.1f} MB in the file, {peak:.0f} MB at most in memory")
+    _write(Edition("", repeated(shipped(), written)))
+
+
+def _write(edition: Edition) -> None:
+    """Write an edition in every format that needs nothing beside it."""
+    passages = len(edition.collation.passages)
+    print(f"\nWriting {passages} passages and {_places(edition)} places:\n")
+    print("| format | files | CPU s | MB written | MB in memory at most |")
+    print("|---|---|---|---|---|")
+    print(f"| none: the edition itself | | | | {_peak():.0f} |")
+    for name in FORMATS:
+        with tempfile.TemporaryDirectory() as folder:
+            before = time.process_time()
+            files = WRITERS[name].split(edition, ReportOptions(), "report.html")
+            if not files:
+                files = [File("report", partial(WRITERS[name].write, edition, ReportOptions()))]
+            for one in files:
+                with (Path(folder) / one.name).open("wb") as file:
+                    one.write(file)
+            took = time.process_time() - before
+            size = sum(path.stat().st_size for path in Path(folder).iterdir()) / KILOBYTES**2
+        print(f"| {name} | {len(files)} | {took:.1f} | {size:.1f} | {_peak():.0f} |")
+
+
+def _places(edition: Edition) -> int:
+    return sum(len(passage.entries) for passage in edition.collation.passages)
+
+
+def _peak() -> float:
+    """The most that this process has held so far."""
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / KILOBYTES
 
 
 def shipped() -> Collation:
@@ -96,9 +129,24 @@ def repeated(collation: Collation, passages: int) -> Collation:
         base=_again(collation.base, times),
         others=tuple(_again(cut, times) for cut in collation.others),
         passages=tuple(found),
-        patterns=(),
-        usages=(),
+        patterns=tuple(_returning(each, times, lengths) for each in collation.patterns),
     )
+
+
+def _returning(pattern: Pattern, times: int, lengths: dict[str, tuple[int, int]]) -> Pattern:
+    seed = next(iter(lengths))
+    occurrences = [
+        Occurrence(
+            _moved(one.lemma, turn * lengths[seed][0]),
+            one.siglum,
+            _moved(one.reading, turn * lengths[one.siglum][0]),
+            _shifted_label(one.label, turn * lengths[seed][1]),
+            f"{one.place}{turn}",
+        )
+        for turn in range(times)
+        for one in pattern.occurrences
+    ]
+    return replace(pattern, occurrences=tuple(occurrences))
 
 
 def _again(cut: Segmentation, times: int) -> Segmentation:
@@ -119,13 +167,6 @@ def _shifted(
     def indices(old: tuple[int, ...], siglum: str) -> tuple[int, ...]:
         return tuple(one + turn * lengths[siglum][1] for one in old)
 
-    def label(old: str) -> str:
-        number, dash, rest = old.partition("–")
-        whole, plus, more = number.partition("+")
-        shift = turn * lengths[seed][1]
-        end = f"–{int(rest) + shift}" if dash else ""
-        return f"{int(whole) + shift}{plus}{more}{end}"
-
     def bead(old: Bead, siglum: str) -> Bead:
         return replace(old, base=indices(old.base, seed), other=indices(old.other, siglum))
 
@@ -142,7 +183,7 @@ def _shifted(
         return replace(old, attestations=places)
 
     return Passage(
-        label(passage.label),
+        _shifted_label(passage.label, turn * lengths[seed][1]),
         indices(passage.sentences, seed),
         tuple(
             Rendering(
@@ -154,7 +195,7 @@ def _shifted(
         ),
         tuple(
             Entry(
-                f"{label(old.label.rpartition('.')[0])}.{old.number}",
+                _shifted_label(old.label, turn * lengths[seed][1]),
                 f"{old.place}{turn}",
                 _moved(old.lemma, turn * lengths[seed][0]),
                 old.agreeing,
@@ -163,6 +204,15 @@ def _shifted(
             for old in passage.entries
         ),
     )
+
+
+def _shifted_label(old: str, shift: int) -> str:
+    """``5``, ``5.2``, ``3–4`` or ``4+1.2``, with its sentences counted on."""
+    numbers, dot, number = old.partition(".")
+    first, dash, last = numbers.partition("–")
+    whole, plus, more = first.partition("+")
+    end = f"–{int(last) + shift}" if dash else ""
+    return f"{int(whole) + shift}{plus}{more}{end}{dot}{number}"
 
 
 def _show(path: Path) -> None:

@@ -2,14 +2,19 @@
 
     python benchmarks/sentences.py
     python benchmarks/sentences.py --aligner length --command 'hunalign={base} …'
+    python benchmarks/sentences.py --peers
+    python benchmarks/sentences.py --exchange
     python benchmarks/sentences.py --speed 1000 10000
+
+--peers runs those of other people beside ours (``peers.py``); nltk comes with the extra "bench".
+--exchange aligns each case both ways and says of how many sentences the bead stays the same.
 
 A command is a name, "=", and what is run, with {base}, {other} and {out} for files: the first two
 hold a sentence a line; in the third it leaves a bead a line, base and other sentences counted from
 0, commas between them and a tab between the sides.
 
-CPU seconds and peak memory are those of the process that aligned: of our own aligners without
-Python's start and the imports, except with --speed; of a command all of it.
+CPU seconds and peak memory are those of the process that aligned: of aligners in Python without
+its start and the imports, except with --speed; of a command all of it.
 """
 
 from __future__ import annotations
@@ -37,6 +42,7 @@ from gold import (
     signature,
     write_pairs,
 )
+from peers import Align, peers
 from variants.aligners import ALIGNERS
 
 ONE_BY_ONE = "robust-dev"  # Its cases have nothing in common: a mean says nothing.
@@ -74,8 +80,12 @@ def main() -> None:
     lines = [signature(), ""]
     if arguments.speed:
         lines += _speed_table(arguments.aligner, arguments.speed)
+    elif arguments.exchange:
+        lines += _exchange_table(arguments.aligner, arguments.set)
     else:
-        contenders = {name: _ours(name) for name in arguments.aligner}
+        contenders: dict[str, Run | None] = {name: _ours(name) for name in arguments.aligner}
+        if arguments.peers:
+            contenders |= {name: _peer(name, align) for name, align in peers().items()}
         contenders |= {name: _command(template) for name, template in arguments.command}
         lines += _table(contenders, arguments.set, every_case=arguments.cases)
     print("\n".join(lines))
@@ -93,6 +103,10 @@ def _parsed() -> argparse.Namespace:
     parser.add_argument(
         "--command", action="append", type=_named, default=[], metavar="NAME=COMMAND"
     )
+    parser.add_argument("--peers", action="store_true", help="other people's beside ours")
+    parser.add_argument(
+        "--exchange", action="store_true", help="measure what changes when the sides change"
+    )
     parser.add_argument(
         "--speed", nargs="+", type=int, metavar="LINES", help="measure the cost instead"
     )
@@ -109,7 +123,9 @@ def _named(argument: str) -> tuple[str, str]:
     return name, template
 
 
-def _table(contenders: dict[str, Run], names: Sequence[str], *, every_case: bool) -> list[str]:
+def _table(
+    contenders: dict[str, Run | None], names: Sequence[str], *, every_case: bool
+) -> list[str]:
     """A line for each set and contender."""
     lines = [
         "| set | aligner | main F1 | alone P | alone R | moved R | CPU s | peak MB |",
@@ -117,6 +133,9 @@ def _table(contenders: dict[str, Run], names: Sequence[str], *, every_case: bool
     ]
     for name in names:
         for contender, run in contenders.items():
+            if run is None:
+                lines.append(f"| {name} | {contender} | not installed | | | | | |")
+                continue
             results = [_result(case, run) for case in cases(name)]
             single = every_case or name == ONE_BY_ONE
             groups = [[result] for result in results] if single else []
@@ -149,6 +168,28 @@ def _result(case: Case, run: Run) -> Result:
         return Result(case.name, case.gold().score(read_pairs(out)), cost)
 
 
+def _exchange_table(names: Sequence[str], sets: Sequence[str]) -> list[str]:
+    """The share of sentences whose bead is the same when the other text is the base."""
+    lines = ["| set | aligner | beads stay | least |", "|---|---|---|---|"]
+    for name in sets:
+        for aligner in names:
+            shares = {case.name: _share_kept(case, aligner) for case in cases(name)}
+            least = min(shares, key=lambda case: shares[case])
+            told = f"{shares[least]:.4f} ({least})"
+            lines.append(f"| {name} | {aligner} | {mean(shares.values()):.4f} | {told} |")
+    return lines
+
+
+def _share_kept(case: Case, aligner: str) -> float:
+    base = segmentation("S", read_sentences(case.base))
+    other = segmentation("A", read_sentences(case.other))
+    beads = {(bead.base, bead.other) for bead in ALIGNERS[aligner](base, other).beads}
+    back = {(bead.other, bead.base) for bead in ALIGNERS[aligner](other, base).beads}
+    kept = sum(len(bead[0]) + len(bead[1]) for bead in beads & back)
+    total = len(base.sentences) + len(other.sentences)
+    return kept / total if total else 1.0
+
+
 def _speed_table(names: Sequence[str], sizes: Sequence[int]) -> list[str]:
     """The cost of whole commands on the first lines of two long texts."""
     lines = ["| lines a side | aligner | CPU s | peak MB |", "|---|---|---|---|"]
@@ -174,13 +215,28 @@ def _ours(name: str) -> Run:
     """One of our aligners, in a process of its own that has imported everything."""
     nothing = segmentation("S", [])
     ALIGNERS[name](nothing, nothing)
+    return _forked(name, lambda base, other, out: _align(name, base, other, out))
 
+
+def _peer(name: str, align: Align | None) -> Run | None:
+    """One of other people's, likewise; nothing where it is not installed."""
+    if align is None:
+        return None
+    align(["One."], ["One."])
+
+    def write(base: Path, other: Path, out: Path) -> None:
+        write_pairs(out, align(read_sentences(base), read_sentences(other)))
+
+    return _forked(name, write)
+
+
+def _forked(name: str, align: Callable[[Path, Path, Path], None]) -> Run:
     def run(base: Path, other: Path, out: Path) -> Cost:
         child = os.fork()
         if child == 0:
             status = 1
             try:
-                _align(name, base, other, out)
+                align(base, other, out)
                 status = 0
             finally:
                 os._exit(status)
@@ -211,7 +267,7 @@ def _align(name: str, base: Path, other: Path, out: Path) -> None:
     sides = [
         segmentation(siglum, read_sentences(path)) for siglum, path in (("S", base), ("A", other))
     ]
-    alignment = ALIGNERS[name](*sides)
+    alignment = ALIGNERS[name](sides[0], sides[1])
     write_pairs(out, ((bead.base, bead.other) for bead in alignment.beads))
 
 

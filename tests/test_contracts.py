@@ -7,11 +7,14 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from tests.aligners.texts import follows, linked_texts, obeys, sides_are_runs
 from tests.strategies import texts, witnesses
+from variants.aligners import ALIGNERS
+from variants.aligners.order import in_order
 from variants.errors import VariantsError
 from variants.readers import READERS
 from variants.segmenters import SEGMENTERS
-from variants.types import Witness
+from variants.types import Segmentation, SentenceLink, Witness
 from variants.writers import WRITERS, format_of
 
 # Each example writes its file anew, so sharing the folder does no harm.
@@ -46,6 +49,24 @@ def test_a_sentence_is_trimmed_and_holds_something(name: str, witness: Witness) 
 @given(witness=witnesses)
 def test_the_same_text_is_cut_the_same_way_twice(name: str, witness: Witness) -> None:
     assert SEGMENTERS[name](witness) == SEGMENTERS[name](witness)
+
+
+@pytest.mark.parametrize("name", ALIGNERS)
+@_untimed
+@given(drawn=linked_texts())
+def test_links_are_obeyed_whatever_they_say(
+    name: str, drawn: tuple[Segmentation, Segmentation, tuple[SentenceLink, ...]]
+) -> None:
+    base, other, links = drawn
+
+    # Alignment refuses a sentence in no bead, and one in two.
+    alignment = ALIGNERS[name](base, other, links)
+
+    assert obeys(alignment, links)
+    assert sides_are_runs(alignment)
+    assert follows(alignment)
+    assert in_order(alignment.beads) == alignment.beads
+    assert not any("link" in notice.message for notice in alignment.notices)
 
 
 @pytest.mark.parametrize("name", READERS)

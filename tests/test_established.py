@@ -17,7 +17,7 @@ from variants.types import Action, Edition, State
 @pytest.fixture(scope="module")
 def shipped() -> Edition:
     """The shipped edition as it stands."""
-    return establish_here("telegram-302sh", collate(telegram(), Settings()), ROOT)
+    return establish_here("telegram-302sh", collate(telegram(), Settings()), ROOT, read_log(ROOT))
 
 
 def test_the_log_of_the_shipped_edition_is_whole() -> None:

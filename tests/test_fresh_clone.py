@@ -3,6 +3,8 @@
 import os
 import shutil
 import subprocess
+import tomllib
+from fnmatch import fnmatch
 from pathlib import Path
 
 import pytest
@@ -51,3 +53,32 @@ def test_a_clone_holds_the_texts_byte_for_byte(tmp_path: Path) -> None:
     for text in [*ROOT.glob("seeds/*.txt"), *ROOT.glob("variants/*/*.txt")]:
         copy = tmp_path / "clone" / text.relative_to(ROOT)
         assert copy.read_bytes() == text.read_bytes()
+
+
+def test_the_source_distribution_holds_all_that_a_clone_does() -> None:
+    tracked = _run("git", "ls-files", cwd=ROOT).stdout.split()
+    build = tomllib.loads((ROOT / "pyproject.toml").read_text())["tool"]["hatch"]["build"]
+    patterns = build["targets"]["sdist"]["include"]
+
+    left_out = [
+        path
+        for path in tracked
+        if path != "pyproject.toml"  # It is there in any case.
+        and not any(fnmatch(f"/{path}", p) or f"/{path}".startswith(f"{p}/") for p in patterns)
+    ]
+
+    assert tracked
+    assert left_out == []
+
+
+def test_an_environment_that_was_not_made_wholly_is_not_taken_for_one(tmp_path: Path) -> None:
+    python = tmp_path / "python3"
+    python.write_text(
+        '#!/bin/sh\n[ "$2" = venv ] || exit 0\nmkdir -p "$3/bin"; : > "$3/bin/python"; exit 1\n'
+    )
+    python.chmod(0o755)
+
+    made = _run(str(ROOT / ".ci" / "environment"), str(python), str(tmp_path / "env"), cwd=tmp_path)
+
+    assert made.returncode == 1
+    assert not (tmp_path / "env").exists()

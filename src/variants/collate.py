@@ -65,7 +65,7 @@ def collate(
     differences: dict[str, dict[int, Differences]] = {}
     counterparts: dict[str, dict[int, tuple[Counterpart, ...]]] = {}
     for other in others:
-        alignment = ALIGNERS[settings.aligner](base, other)
+        alignment = ALIGNERS[settings.aligner](base, other, settings.links)
         alignments.append(alignment)
         words = LINKERS[settings.linker](alignment)
         differences[other.witness.siglum] = _differences(words, alignment, guidance)

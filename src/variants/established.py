@@ -13,18 +13,25 @@ from pathlib import Path
 from variants.decisions.anchoring import Resolver
 from variants.decisions.history import History
 from variants.decisions.journal import Journal, open_journal, read_history
+from variants.decisions.links import links_in
 from variants.decisions.standing import stand
 from variants.decisions.stores import FILES, Store, left_in_files, open_store
 from variants.decisions.texts import Texts
-from variants.edition import log_address
+from variants.edition import NAME, in_force, log_address
 from variants.edition.editors import read_editors
 from variants.segmenters import SEGMENTERS
+from variants.settings import Settings
 from variants.types import Collation, Edition, Notice, Segmentation
 
 
+def store_of(root: Path) -> Store:
+    """Where the log of the edition in a folder is kept, as ``variants.toml`` says."""
+    return open_store(root, log_address(root) or FILES)
+
+
 def read_log(root: Path) -> tuple[History, Store]:
-    """The log of the edition in a folder, read wholly, and where ``variants.toml`` keeps it."""
-    store = open_store(root, log_address(root) or FILES)
+    """The log of the edition in a folder, read wholly, and where it is kept."""
+    store = store_of(root)
     return read_history(store), store
 
 
@@ -59,17 +66,43 @@ def establish(
     return Edition(name, collation, stand(history, name, collation, resolver, editors=editors))
 
 
-def establish_here(name: str, collation: Collation, root: Path) -> Edition:
-    """The same with the log and the names of editors that the edition in a folder has."""
-    history, store = read_log(root)
+def settings_of(name: str, settings: Settings, history: History) -> tuple[Settings, list[Notice]]:
+    """The settings of a document with the links of the log, and what is to be told of these.
+
+    Where the log and ``variants.toml`` contradict one another, the log holds.
+    """
+    logged = links_in(history, name)
+    notices = [
+        Notice(
+            old.siglum,
+            f"The {old.kind.value} link {old.label} of {NAME} gives way to {new.label} of the log.",
+        )
+        for old in settings.links
+        for new in logged.links.values()
+        if new.contradicts(old)
+    ]
+    links = in_force(settings.links, tuple(logged.links.values()))
+    return dataclasses.replace(settings, links=links), [*logged.notices, *notices]
+
+
+def establish_here(
+    name: str, collation: Collation, root: Path, log: tuple[History, Store]
+) -> Edition:
+    """The same with the names of editors that the edition in a folder has."""
+    history, store = log
     edition = establish(name, collation, history, store.texts, read_editors(root))
+    notices = (*edition.decisions.notices, *notices_of(root, history, store))
+    decisions = dataclasses.replace(edition.decisions, notices=notices)
+    return dataclasses.replace(edition, decisions=decisions)
+
+
+def notices_of(root: Path, history: History, store: Store) -> tuple[Notice, ...]:
+    """What is to be known of the log as a whole: that files hold what its server lacks."""
     left = left_in_files(root, history, store)
     if not left:
-        return edition
-    notice = Notice(
-        "",
+        return ()
+    message = (
         f"decisions/ holds {sum(left.values())} lines that the server lacks ({', '.join(left)}); "
-        "they do not count until variants log push has brought them there.",
+        "they do not count until variants log push has brought them there."
     )
-    decisions = dataclasses.replace(edition.decisions, notices=(*edition.decisions.notices, notice))
-    return dataclasses.replace(edition, decisions=decisions)
+    return (Notice("", message),)

@@ -129,6 +129,42 @@ def test_an_empty_side_leaves_the_other_alone() -> None:
     assert align_likelihood(cut(()), cut((), "A")).beads == ()
 
 
+@pytest.mark.parametrize(
+    ("base", "other"),
+    [
+        (("He came home.", "She left."), ("Он пришёл домой.", "Она ушла.")),
+        (("He came home late.",), ("Beat four eggs with sugar.",)),
+    ],
+)
+def test_short_texts_without_a_common_word_are_told_of(
+    base: tuple[str, ...], other: tuple[str, ...]
+) -> None:
+    alignment = align_likelihood(cut(base), cut(other, "A"))
+
+    (notice,) = alignment.notices
+    assert "order and length alone" in notice.message
+    assert alignment.relatedness == 0
+
+
+@pytest.mark.parametrize(("start", "end"), [(5, 15), (10, 18), (2, 24)])
+def test_a_part_of_a_text_leaves_the_rest_of_it_alone(start: int, end: int) -> None:
+    alignment = align_likelihood(cut(FIRST), cut(SECOND[start:end], "A"))
+
+    paired = [(bead.base, bead.other) for bead in alignment.beads if bead.other]
+    assert paired == [((i,), (i - start,)) for i in range(start, end)]
+    assert alignment.relatedness > 0.8
+    assert not alignment.notices
+
+
+def test_a_text_of_one_refrain_is_aligned_with_another_wording_of_it() -> None:
+    base, other = ("Lord, have mercy upon us.",), ("O Lord, have mercy on us.",)
+
+    alignment = align_likelihood(cut(base * 12), cut(other * 12, "A"))
+
+    assert pairs(alignment.beads) == singles(12)
+    assert not alignment.notices
+
+
 def test_unrelated_texts_are_left_alone_and_said_to_be_unrelated() -> None:
     strangers = (
         "Heat the oven and butter a dish.",

@@ -13,6 +13,7 @@ from tests.aligners.texts import FIRST, SECOND, few, sentences
 from variants.aligners.likelihood.beads import Beads, find_beads
 from variants.aligners.likelihood.chains import Boxes, chain_sums, heaviest_chain
 from variants.aligners.likelihood.corridor import Corridor, round_anchors, round_path, whole
+from variants.aligners.likelihood.divisions import Agreement
 from variants.aligners.likelihood.features import encode
 from variants.aligners.likelihood.growing import Scorer
 from variants.aligners.likelihood.learning import FIRST_PRIORS
@@ -23,16 +24,21 @@ from variants.aligners.likelihood.weights import Model, first_rates, weigh
 
 _SHAPES = (4, 3, 2, 1)
 _NOTHING = np.zeros(0, np.int64)
+_AGREEMENT = Agreement(
+    np.array([[0.25, -1.5], [-2.0, 1.0]]), ((0.5, -1.0), (0.75, -2.5)), (-3.0, 4.0)
+)
 
 filled = st.lists(sentences, min_size=1, max_size=7)
 
 
-def make_model(base: list[str], other: list[str]) -> Model:
-    """A model before anything is learned."""
-    first, second = encode(base, other)
+def make_model(base: list[str], other: list[str], marks: list[int] | None = None) -> Model:
+    """A model before anything is learned; where there are marks, they are thought to agree."""
+    begun = marks and (marks[: len(base)], marks[-len(other) :])
+    first, second = encode(base, other, begun or None)
     lengths = measure_lengths(first, second, (_NOTHING, _NOTHING))
     weights = weigh(first, second, first_rates(first, second))
-    return Model(first, second, weights, lengths, FIRST_PRIORS)
+    agreement = _AGREEMENT if begun else None
+    return Model(first, second, weights, lengths, FIRST_PRIORS, divisions=agreement)
 
 
 def every_way(
@@ -67,10 +73,12 @@ def all_steps(
     return steps
 
 
-@given(base=filled, other=filled)
+@given(base=filled, other=filled, marks=st.none() | st.lists(st.integers(0, 3), min_size=14))
 @few
-def test_all_beads_at_once_score_like_each_by_itself(base: list[str], other: list[str]) -> None:
-    model = make_model(base, other)
+def test_all_beads_at_once_score_like_each_by_itself(
+    base: list[str], other: list[str], marks: list[int] | None
+) -> None:
+    model = make_model(base, other, marks)
     corridor = whole(len(base), len(other))
     beads = find_beads(model, corridor, _SHAPES, slack=1e6)
     scorer = Scorer(model)

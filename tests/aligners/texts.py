@@ -6,12 +6,24 @@ from itertools import pairwise
 from hypothesis import settings
 from hypothesis import strategies as st
 
-from variants.types import Alignment, Bead, Segmentation, Span, Witness
+from variants.types import (
+    Alignment,
+    Bead,
+    LinkKind,
+    Segmentation,
+    SentenceLink,
+    SentenceMark,
+    Span,
+    Witness,
+    opening_of,
+)
 
 few = settings(max_examples=40, deadline=None)
 """Of a property that costs much; the first example imports numpy."""
 
-Beads = list[tuple[tuple[int, ...], tuple[int, ...]]]
+Numbers = tuple[int, ...]
+Sides = tuple[Numbers, Numbers]
+Beads = list[Sides]
 
 FIRST = (
     "TO THE COMMITTEE.",
@@ -113,3 +125,81 @@ words = st.sampled_from(
 )
 sentences = st.lists(words, min_size=1, max_size=8).map(" ".join)
 texts = st.lists(sentences, max_size=14)
+
+
+def link(kind: LinkKind, first: Segmentation, second: Segmentation, sides: Sides) -> SentenceLink:
+    """A link of these sentences, remembered as they are."""
+    base, other = (
+        tuple(SentenceMark(n, opening_of(cut.text_of(n))) for n in side)
+        for cut, side in zip((first, second), sides, strict=True)
+    )
+    return SentenceLink(kind, second.witness.siglum, base, other)
+
+
+def force(first: Segmentation, second: Segmentation, base: Numbers, other: Numbers) -> SentenceLink:
+    """A link that makes these sentences a bead."""
+    return link(LinkKind.FORCED, first, second, (base, other))
+
+
+def forbid(
+    first: Segmentation, second: Segmentation, base: Numbers, other: Numbers
+) -> SentenceLink:
+    """A link that keeps these sentences apart."""
+    return link(LinkKind.FORBIDDEN, first, second, (base, other))
+
+
+def obeys(alignment: Alignment, links: Sequence[SentenceLink]) -> bool:
+    """Whether what is forced is a sure bead, and no bead holds what is forbidden."""
+    forced = {(bead.base, bead.other) for bead in alignment.beads if bead.forced}
+    wanted = {
+        (each.base_numbers, each.other_numbers) for each in links if each.kind is LinkKind.FORCED
+    }
+    sure = all(bead.confidence == 1.0 for bead in alignment.beads if bead.forced)
+    return (
+        sure
+        and forced == wanted
+        and not any(
+            set(bead.base) & set(each.base_numbers) and set(bead.other) & set(each.other_numbers)
+            for bead in alignment.beads
+            for each in links
+            if each.kind is LinkKind.FORBIDDEN
+        )
+    )
+
+
+long_sentences = st.builds(
+    lambda text, times: " ".join([text] * times), sentences, st.integers(30, 90)
+)
+texts_with_long_sentences = st.lists(st.one_of(sentences, sentences, long_sentences), max_size=10)
+"""Texts some sentences of which are so long that they are cut into pieces."""
+
+
+@st.composite
+def linked_texts(
+    draw: st.DrawFn,
+) -> tuple[Segmentation, Segmentation, tuple[SentenceLink, ...]]:
+    """Two texts and links between them that do not contradict one another."""
+    both = st.one_of(texts, texts_with_long_sentences)
+    base = draw(both)
+    other = draw(st.one_of(both, st.permutations(base), st.just(base)))
+    first, second = cut(base), cut(other, "A")
+    links: list[SentenceLink] = []
+    for _ in range(draw(st.integers(0, 5))):
+        kind = draw(st.sampled_from(LinkKind))
+        sides = [draw(_runs(len(side), kind)) for side in (base, other)]
+        alone = kind is LinkKind.FORCED and len(sides[0]) + len(sides[1]) == 1
+        if alone or (sides[0] and sides[1]):
+            new = link(kind, first, second, (sides[0], sides[1]))
+            if not any(new.contradicts(old) for old in links):
+                links.append(new)
+    return first, second, tuple(links)
+
+
+def _runs(count: int, kind: LinkKind) -> st.SearchStrategy[Numbers]:
+    """Sentences of a text that follow one another; sometimes none, where one side may be empty."""
+    if count == 0:
+        return st.just(())
+    least = 0 if kind is LinkKind.FORCED else 1
+    return st.tuples(st.integers(0, count - 1), st.integers(least, 3)).map(
+        lambda run: tuple(range(run[0], min(count, run[0] + run[1])))
+    )

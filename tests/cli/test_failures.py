@@ -121,7 +121,7 @@ def test_wrong_settings_are_told_with_file_and_line(run: Run, tmp_path: Path) ->
         "variants: variants.toml, line 2: nothing is called 'setings' at the top of the file.",
         (
             "hint: Did you mean settings? There is: title, language, settings, classify, segments, "
-            "log, documents."
+            "log, documents, links."
         ),
     ]
 

@@ -57,6 +57,21 @@ def test_a_place_tells_its_history(run: Run, texts: Path) -> None:
     assert last_id(texts) in out
 
 
+def test_no_reason_or_comment_commands_the_terminal(run: Run) -> None:
+    run("decide", "ship", "--emend", "boat", "--why", "Red\x1b[31m\nin force: mine")
+    run("log", "comment", "ship", "a\x1b]0;b\u202e")
+
+    outputs = [
+        run("log").out,
+        run("log", "show", "ship").out,
+        run("status").out,
+        run("compare", "--only", "decided").out,
+    ]
+
+    assert not any(sign in out for out in outputs for sign in ("\x1b", "\u202e"))
+    assert "why: Red␛[31m in force: mine" in outputs[1]
+
+
 def test_a_place_without_a_decision_is_undecided(run: Run) -> None:
     run("decide", "ship", "--keep")
 
@@ -73,6 +88,35 @@ def test_what_is_withdrawn_holds_no_more_and_stays_in_the_log(run: Run, texts: P
     assert lines_of_log(texts)[:-1] == before
     assert "The ship is late." in run("text").out
     assert "withdraws" in run("log").out
+
+
+def test_words_that_must_not_be_kept_can_be_erased(run: Run, texts: Path) -> None:
+    run("decide", "ship", "--adopt", "B", "--why", "Anna Winter, Elm Street 4.")
+    run("decide", "late", "--keep")
+    name = str(json.loads(lines_of_log(texts)[1])["id"])[-8:]
+
+    ran = run("log", "erase", name, "--why", "Personal data.")
+
+    assert (ran.code, ran.err) == (ExitCode.FINE, "")
+    assert ran.out.endswith(f".jsonl:2 [{name}]\n")
+    assert not any("Elm Street" in line for line in lines_of_log(texts))
+    assert f"a line was erased: Personal data., kl [{name}]" in run("log").out
+    assert run("text").out.startswith("The ship is late.")
+    assert run("log", "check").code == ExitCode.FINE
+
+
+def test_nothing_is_erased_without_a_reason_or_on_a_server(run: Run, texts: Path) -> None:
+    run("decide", "ship", "--keep")
+    name = last_id(texts)
+    run("log", "push", "sqlite:///team.db")
+    assert run("log", "erase", name).code == ExitCode.USAGE
+    with (texts / "variants.toml").open("a") as file:
+        file.write('\n[log]\nstore = "sqlite:///team.db"\n')
+
+    ran = run("log", "erase", name, "--why", "Personal data.")
+
+    assert ran.code == ExitCode.LOG
+    assert "Only a log that lies in files" in ran.err
 
 
 @pytest.mark.parametrize("name", ["zzzzzzzz", ""])
@@ -116,6 +160,8 @@ def test_a_seal_notes_where_carried_decisions_stand(run: Run, texts: Path) -> No
     assert ran.code == ExitCode.FINE
     assert kinds == ["open", "decision", "anchor", "seal"]
     assert "seal “first proofs” over 3 events" in run("log").out
+    decision = json.loads(lines_of_log(texts)[1])["id"][-8:]
+    assert f"letter:3 “must”: so {decision} stands now, kl [" in run("log").out
     shutil.rmtree(texts / "decisions" / "texts")
     assert run("log", "show", "must").out.startswith("3.1 “must”: decided\n")
 

@@ -1,11 +1,14 @@
 from __future__ import annotations
 
+import io
 import os
 import pty
+import resource
 import shutil
 import subprocess
 import sys
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import BinaryIO
 
@@ -143,6 +146,59 @@ def test_an_old_report_stands_until_the_new_one_is_whole(
 
     assert ran.code == code
     assert (tmp_path / "report.html").read_text() == "old"
+    assert sorted(tmp_path.iterdir()) == before
+
+
+_FORMATS = [
+    pytest.param(name, marks=[pytest.mark.system] if name == "pdf" else []) for name in WRITERS
+]
+
+
+@pytest.mark.parametrize("form", _FORMATS)
+def test_a_full_disk_leaves_the_old_report_of_any_format(
+    run: Run, tmp_path: Path, form: str
+) -> None:
+    path = tmp_path / f"report{WRITERS[form].suffix}"
+    path.write_text("old")
+    before = sorted(tmp_path.iterdir())
+    limits = resource.getrlimit(resource.RLIMIT_FSIZE)
+
+    resource.setrlimit(resource.RLIMIT_FSIZE, (40, limits[1]))
+    ran = run("report", *FILES, "-o", path)
+    resource.setrlimit(resource.RLIMIT_FSIZE, limits)
+
+    assert ran.code == ExitCode.OUTPUT
+    assert path.read_text() == "old"
+    assert sorted(tmp_path.iterdir()) == before
+
+
+class _Stopped(io.BytesIO):
+    """A file at which somebody presses Ctrl-C."""
+
+    def write(self, _content: object) -> int:
+        raise KeyboardInterrupt
+
+    def writelines(self, _lines: object) -> None:
+        raise KeyboardInterrupt
+
+
+@pytest.mark.parametrize("form", _FORMATS)
+def test_an_interruption_leaves_the_old_report_of_any_format(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, form: str
+) -> None:
+    writer = WRITERS[form]
+    path = tmp_path / f"report{writer.suffix}"
+    path.write_text("old")
+    before = sorted(tmp_path.iterdir())
+    stopped = replace(
+        writer, write=lambda edition, options, _: writer.write(edition, options, _Stopped())
+    )
+    monkeypatch.setitem(WRITERS, form, stopped)
+
+    ran = run("report", *FILES, "-o", path)
+
+    assert ran.code == ExitCode.INTERRUPTED
+    assert path.read_text() == "old"
     assert sorted(tmp_path.iterdir()) == before
 
 

@@ -140,6 +140,29 @@ def test_what_was_decided_is_taken_back(run: Run, texts: Path) -> None:
     assert run("text").out.startswith("The boat is late.")
 
 
+def test_comments_are_shown_and_made(run: Run, texts: Path) -> None:
+    run("log", "comment", "ship", "Ask Li.", "--editor", "mo")
+
+    with terminal("decide") as screen:
+        assert "mo, comment: Ask Li." in screen.wait_for("q quit")
+        screen.press("c")
+        screen.wait_for("Comment: ")
+        screen.press("Li says yes.\n")
+        screen.wait_for("mo, comment: Ask Li.")
+        screen.wait_for("kl, comment: Li says yes.")
+        screen.wait_for("q quit")
+        screen.press("c")
+        screen.wait_for("Comment: ")
+        screen.press("\n")
+        screen.wait_for("1.1   1 of 4")
+        screen.wait_for("q quit")
+        screen.press("q")
+        screen.wait_for("0 decisions were recorded.")
+
+    assert actions(texts) == ["comment", "comment"]
+    assert run("log", "show", "ship").out.count("comment: ") == 2
+
+
 def test_a_reason_that_is_not_given_records_nothing(texts: Path) -> None:
     with terminal("decide") as screen:
         for _ in range(3):

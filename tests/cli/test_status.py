@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
@@ -56,6 +57,20 @@ def test_a_place_inside_words_that_were_decided_on_is_decided(run: Run) -> None:
         "letter: 4 places, 2 undecided",
         "  2 decided",
     ]
+
+
+def test_every_view_counts_alike_and_nothing_twice(run: Run) -> None:
+    run("decide", "The ship is late.", "--keep")
+    run("decide", "We", "--query", "Who?")
+    run("decide", "knows why", "--emend", "knew", "--why", "So.")
+
+    assert run("status").out.splitlines()[:2] == [
+        "letter: 4 places, 1 undecided",
+        "  3 decided, 1 query",
+    ]
+    assert "✓ 3 decided  ? 1 query  ○ 1 undecided" in run("compare").out
+    told = json.loads(run("report", "-f", "json").out)["decisions"]["counts"]
+    assert (told["decided"], told["query"], told["undecided"]) == (3, 1, 1)
 
 
 def test_a_disagreement_is_a_conflict_until_it_is_settled(run: Run, texts: Path) -> None:
@@ -133,6 +148,23 @@ def test_places_are_shown_by_how_they_stand(run: Run) -> None:
     assert "state decided" in decided
     assert "vessel" not in undecided
     assert "should" in undecided
+
+
+@pytest.mark.parametrize("layout", ["stacked", "two", "columns", "inline", "readings"])
+def test_words_that_are_no_place_are_shown_by_how_they_stand_too(
+    run: Run, layout: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", "160")
+    run("decide", "We", "--query", "Who?")
+
+    asked = run("compare", "--only", "query", "--layout", layout).out
+    weighed = run("compare", "--only", "query", "--sort", "weight").out
+    decided = run("compare", "--only", "decided", "--layout", layout).out
+
+    assert "? query on “We”: “Who?”" in asked
+    assert "No difference" not in asked
+    assert "? query on “We”: “Who?”, kl" in weighed
+    assert "on “We”" not in decided
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 import sys
 from concurrent.futures import ThreadPoolExecutor
@@ -12,6 +13,7 @@ import pytest
 from tests.cli.conftest import Run
 from tests.cli.editions import lines_of_log, make_letter
 from tests.cli.test_round import terminal
+from tests.decisions import postgresql
 from variants.cli.exit_codes import ExitCode
 from variants.decisions.checking import check_log
 from variants.established import read_log
@@ -81,19 +83,30 @@ def test_a_round_is_recorded_on_the_server_and_sees_what_others_decide(
         screen.wait_for("decided on meanwhile by kl")
         screen.wait_for("Enter goes on. ")
         screen.press("\n")
+        screen.wait_for("kl: adopts “vessel”")
         screen.wait_for("q quit")
-        screen.press("s")
+        screen.press("k")
         screen.wait_for("1.2   2 of 4")
         screen.wait_for("q quit")
         screen.press("k")
         screen.wait_for("2.1   3 of 4")
         screen.wait_for("q quit")
+        run("decide", "late", "--adopt", "B")
+        screen.press("b")
+        screen.wait_for("decided: keeps the seed")
+        screen.wait_for("q quit")
+        screen.press("x")
+        screen.wait_for("decided on meanwhile by kl")
+        screen.wait_for("Enter goes on. ")
+        screen.press("\n")
+        screen.wait_for("kl: adopts “delayed”")
+        screen.wait_for("q quit")
         screen.press("q")
         screen.wait_for("1 decisions were recorded.")
 
-    shown = run("log").out
-    assert "adopts “vessel” B, kl" in shown
-    assert "keeps the seed, mo" in shown
+    shown = run("log", "show", "ship").out
+    assert "in force: keeps the seed — mo" in shown
+    assert "before: adopts “vessel” B — kl" in shown
     assert run("status", "--check").code == ExitCode.FINE
 
 
@@ -129,6 +142,8 @@ def test_what_is_pushed_can_be_pulled_elsewhere_and_stands_alike(
     monkeypatch.chdir(here)
     run("decide", "ship", "--adopt", "B")
     run("log", "comment", "ship", "Ask Li.")
+    assert "would push" in run("log", "push", server, "--dry-run").out
+    assert not list(texts.glob("*.db"))
     pushed = run("log", "push", server)
     monkeypatch.chdir(there)
     run("decide", "ship", "--keep", "--editor", "mo")
@@ -160,13 +175,17 @@ def test_what_lies_in_files_only_is_told_and_never_forked(
     keep_on(address, texts)
 
     told = run("status")
+    nothing = run("log")
     refused = run("decide", "late", "--keep")
     other = run("decide", "late", "--keep", "--editor", "mo")
+    listed = run("log")
     run("log", "push")
     after = run("status")
 
     assert "note: decisions/ holds 2 lines that the server lacks (kl-" in told.err
     assert "4 undecided" in told.out
+    assert (nothing.code, nothing.err.count("log push")) == (ExitCode.USAGE, 1)
+    assert listed.err.count("log push") == 1
     assert refused.code == ExitCode.LOG
     assert "variants log push" in refused.err
     assert other.code == ExitCode.FINE
@@ -222,6 +241,31 @@ def test_a_server_that_cannot_be_used_is_told_and_nothing_is_done(  # noqa: PLR0
     assert message in ran.err
     assert "secret" not in ran.err
     assert not (texts / "decisions").exists()
+
+
+@pytest.mark.system
+def test_a_password_comes_from_the_environment_or_the_password_file(
+    run: Run, texts: Path, server: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    keep_on(re.sub(r"//\w+@", f"//{postgresql.GUARDED}@", server), texts)
+    passwords = texts / "passwords"
+    passwords.write_text(f"*:*:*:{postgresql.GUARDED}:{postgresql.PASSWORD}\n")
+    passwords.chmod(0o600)
+    monkeypatch.setenv("PGPASSFILE", str(texts / "none"))
+
+    without = run("decide", "ship", "--keep")
+    monkeypatch.setenv("PGPASSWORD", "shut")
+    wrong = run("decide", "ship", "--keep")
+    monkeypatch.setenv("PGPASSWORD", postgresql.PASSWORD)
+    by_variable = run("decide", "ship", "--keep")
+    monkeypatch.delenv("PGPASSWORD")
+    monkeypatch.setenv("PGPASSFILE", str(passwords))
+    by_file = run("decide", "late", "--keep")
+
+    assert [ran.code for ran in (without, wrong)] == [ExitCode.LOG] * 2
+    assert [ran.code for ran in (by_variable, by_file)] == [ExitCode.FINE] * 2
+    assert postgresql.PASSWORD not in without.err + wrong.err
+    assert "shut" not in wrong.err
 
 
 @pytest.mark.parametrize("way", ["pull", "push"])

@@ -15,6 +15,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from sqlalchemy import Connection
 
+GUARDED = "guarded"
+PASSWORD = "open sesame"  # noqa: S105 - of a server that lives for a test
 _SERVER_USER = "postgres"
 
 
@@ -33,7 +35,8 @@ def programs() -> Path:
 def running() -> Iterator[str]:
     """A server that listens on a socket in a folder of its own; its address is given.
 
-    PostgreSQL does not run as root, so it runs as its own user where we are root.
+    PostgreSQL does not run as root, so it runs as its own user where we are root. Everybody comes
+    in but ``GUARDED``, who is asked for ``PASSWORD``.
     """
     bin_folder = programs()
     folder = Path(tempfile.mkdtemp(prefix="variants-pg-"))
@@ -50,10 +53,17 @@ def running() -> Iterator[str]:
 
     try:
         run(bin_folder / "initdb", "-D", data, "-U", user, "-A", "trust", "-E", "UTF8", "-N")
+        rules = data / "pg_hba.conf"
+        rules.write_text(f"local all {GUARDED} scram-sha-256\n{rules.read_text()}")
         options = f"-k {folder} -c listen_addresses= -c fsync=off"
         run(bin_folder / "pg_ctl", "-D", data, "-w", "-o", options, "start")
+        address = f"postgresql+psycopg://{user}@/postgres?host={folder}"
         try:
-            yield f"postgresql+psycopg://{user}@/postgres?host={folder}"
+            with connected(address) as connection:
+                connection.exec_driver_sql(
+                    f"create role {GUARDED} superuser login password '{PASSWORD}'"
+                )
+            yield address
         finally:
             run(bin_folder / "pg_ctl", "-D", data, "-m", "immediate", "stop")
     finally:

@@ -16,6 +16,7 @@ from tests.decisions import postgresql
 from tests.decisions.logs import compared, decide, journal_in, only, standings
 from variants.decisions.journal import Journal, read_history
 from variants.decisions.stores import FILES, Lines, bring, open_store
+from variants.decisions.stores.sql import SqlStore
 from variants.errors import (
     BadStoreAddress,
     CannotWrite,
@@ -293,6 +294,21 @@ def test_a_database_that_cannot_be_written_is_told(tmp_path: Path) -> None:
 
     with pytest.raises(CannotWrite, match="disk full"):
         journal.seal()
+
+
+def test_nobody_waits_for_ever(
+    tmp_path: Path, database: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("variants.decisions.stores.sql._PATIENCE", 1)
+    journal = journal_at(tmp_path, database, "kl")
+    journal.seal()
+    other = SqlStore(database, tmp_path)
+
+    with other.writing(), pytest.raises(CannotWrite, match="lock"):
+        journal.seal()
+    journal.seal()
+
+    assert read_history(open_store(tmp_path, database)).count == 2
 
 
 @pytest.mark.parametrize(

@@ -1,5 +1,5 @@
 import pytest
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from tests.strategies import composed_texts
@@ -127,12 +127,15 @@ def test_a_split_knows_where_words_and_marks_begin(name: str) -> None:
 def test_a_sentence_begins_at_every_word_that_stands_once(name: str, text: str, place: int) -> None:
     words = text.split()
     word = words[place % len(words)] if words else "none"
-    witness = Witness("S", text, corrections=(Split(word),))
+    assume(text.count(word) == 1)
+    start = text.index(word)
 
-    found = SEGMENTERS[name](witness)
+    found = SEGMENTERS[name](Witness("S", text, corrections=(Split(word),)))
 
-    begins = [sentence for sentence in _sentences(found) if word in sentence[: len(word) + 12]]
-    assert begins or found.witness.notices
+    if not found.witness.notices:
+        # Before the word stand at most marks that open the sentence.
+        before = max(span.start for span in found.sentences if span.start <= start)
+        assert not any(mark.isalnum() or mark.isspace() for mark in text[before:start])
 
 
 @pytest.mark.parametrize("name", SEGMENTERS)

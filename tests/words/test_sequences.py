@@ -37,6 +37,13 @@ def test_an_unknown_language_has_links_by_its_words() -> None:
     assert {(i, j) for i, j, p in links if p >= 0.8} >= {(2, 2)}
 
 
+def test_half_a_character_is_a_word_like_any() -> None:
+    assert [link[:2] for link in variants.link_words(["a", "\ud800"], ["a", "\ud800"])] == [
+        (0, 0),
+        (1, 1),
+    ]
+
+
 def test_the_page_on_python_is_true() -> None:
     page = ROOT / "docs" / "reference" / "python.md"
 

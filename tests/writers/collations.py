@@ -182,7 +182,7 @@ def _draw_passage(
     renderings = []
     for other, theirs in zip(others, sentences[1:], strict=True):
         if mine or theirs:
-            bead = Bead(mine, theirs, draw(_shares), draw(st.booleans()))
+            bead = Bead(mine, theirs, draw(_shares), draw(st.booleans()), draw(st.booleans()))
             renderings.append(Rendering(other.witness.siglum, theirs, (bead,)))
     label = str(mine[0] + 1) if mine else f"{row}+1"
     entries = []

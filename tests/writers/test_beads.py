@@ -28,7 +28,8 @@ def alignments(draw: st.DrawFn) -> Alignment:
                 tuple(range(base, base + ours)),
                 tuple(range(other, other + theirs)),
                 draw(st.floats(0, 1)),
-                draw(st.booleans()),
+                moved=draw(st.booleans()),
+                forced=draw(st.booleans()),
             )
         )
         base, other = base + ours, other + theirs
@@ -48,10 +49,13 @@ def numbers(field: str) -> tuple[int, ...]:
 def test_the_tsv_holds_every_bead_in_order(alignment: Alignment) -> None:
     lines = [line.split("\t") for line in write_beads_tsv(alignment, everything).splitlines()]
 
-    assert [(numbers(ours), numbers(theirs)) for ours, theirs, _ in lines] == [
+    assert [(numbers(ours), numbers(theirs)) for ours, theirs, *_ in lines] == [
         (bead.base, bead.other) for bead in alignment.beads
     ]
-    assert [sure for _, _, sure in lines] == [f"{bead.confidence:.4f}" for bead in alignment.beads]
+    assert [rest for _, _, *rest in lines] == [
+        [f"{bead.confidence:.4f}", ",".join(["forced"] * bead.forced + ["moved"] * bead.moved)]
+        for bead in alignment.beads
+    ]
 
 
 @given(st.lists(alignments(), min_size=1, max_size=3))
@@ -82,6 +86,7 @@ def test_the_table_has_a_row_for_every_chosen_bead(
     assert sum("no counterpart" in row for row in rows) == sum(
         not (bead.base and bead.other) for bead in chosen
     )
+    assert sum("forced" in row for row in rows) == sum(bead.forced for bead in chosen)
     assert sum("moved" in row for row in rows) == sum(bead.moved for bead in chosen)
     assert sum("uncertain" in row for row in rows) == sum(bead.doubtful for bead in chosen)
 

@@ -85,6 +85,14 @@ def test_a_missing_field_is_named(field: str) -> None:
         read_json(json.dumps(fields))
 
 
+def test_a_file_from_before_there_were_links_is_read() -> None:
+    new = write_json(HARBOUR)
+    old = new.replace(',"forced":false', "")
+
+    assert old != new
+    assert read_json(old) == read_json(new)
+
+
 @pytest.mark.parametrize(
     ("there", "instead"),
     [

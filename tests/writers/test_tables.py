@@ -215,6 +215,16 @@ def test_what_is_printed_is_read_from_csv_as_it_was_guarded(printed: str, tmp_pa
     assert row.printed == xml_safe(printed)
 
 
+def test_reading_a_table_leaves_the_room_of_cells_as_it_was(tmp_path: Path) -> None:
+    path = tmp_path / "sheet.csv"
+    path.write_text("place,action,printed,why,editor\nabc,keep,,,kl\n")
+    usual = csv.field_size_limit()
+
+    read_sheet(path)
+
+    assert csv.field_size_limit() == usual
+
+
 def test_semicolons_a_mark_of_order_and_other_columns_do_no_harm(tmp_path: Path) -> None:
     path = tmp_path / "sheet.csv"
     path.write_bytes("\ufeffx;Editor;place;ACTION;why;printed\n1;kl;abc; Keep ;;\n;;;;;\n".encode())

@@ -1,28 +1,35 @@
 """Sentences to beads.
 
-``aligner`` says what an aligner is, ``order`` in what order its beads stand.
+``aligner`` says what an aligner is, ``order`` in what order its beads stand, ``limits`` what links
+leave to it.
 """
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from variants.aligners.aligner import Aligner
-from variants.types import Alignment, Segmentation
+from variants.types import Alignment, Segmentation, SentenceLink
 
 
-def align_likelihood(base: Segmentation, other: Segmentation) -> Alignment:
+def align_likelihood(
+    base: Segmentation, other: Segmentation, links: Sequence[SentenceLink] = ()
+) -> Alignment:
     """Align by the words that both witnesses use, weighed by what the two texts teach."""
     # Here, since numpy takes longer to import than a short command may take.
     from variants.aligners.likelihood.align import align_likelihood as align  # noqa: PLC0415
 
-    return align(base, other)
+    return align(base, other, links)
 
 
-def align_length(base: Segmentation, other: Segmentation) -> Alignment:
+def align_length(
+    base: Segmentation, other: Segmentation, links: Sequence[SentenceLink] = ()
+) -> Alignment:
     """Align by lengths alone: a baseline, and a way for texts that share no words."""
     # For the same reason.
     from variants.aligners.length import align_length as align  # noqa: PLC0415
 
-    return align(base, other)
+    return align(base, other, links)
 
 
 ALIGNERS: dict[str, Aligner] = {

@@ -10,15 +10,16 @@ Corpora», Computational Linguistics 19 (1993).
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
 
-from variants.aligners.order import in_order
-from variants.types import Alignment, Bead, Segmentation
+from variants.aligners.limits import Limits, Pair, fit
+from variants.aligners.order import in_order, which_cross
+from variants.types import Alignment, Bead, Segmentation, SentenceLink
 
 Floats: TypeAlias = NDArray[np.float64]
 Ints: TypeAlias = NDArray[np.int64]
@@ -44,29 +45,87 @@ _TAIL = (0.319381530, -0.356563782, 1.781477937, -1.821255978, 1.330274429)
 _TAIL_SCALE = 0.2316419
 
 
-def align_length(base: Segmentation, other: Segmentation) -> Alignment:
+def align_length(
+    base: Segmentation, other: Segmentation, links: Sequence[SentenceLink]
+) -> Alignment:
     """Align by lengths; a bead's confidence is its posterior under the model of lengths."""
-    texts = _Texts(_before(base), _before(other))
+    limits, unfit = fit(links, base, other)
+    texts = _texts(base, other, limits)
+    in_line = _in_line(texts, limits.paired)
+    beads = [Bead(tuple(first), tuple(second), 1.0) for first, second in in_line]
+    for rows, columns in _between(in_line, texts):
+        beads += _aligned(texts.part(rows, columns), rows.start, columns.start)
+    beads = _with_crossing(beads, [pair for pair in limits.paired if pair not in in_line])
+    return Alignment(base, other, in_order(limits.marked(beads)), notices=unfit)
+
+
+def _aligned(texts: _Texts, top: int, left: int) -> Iterator[Bead]:
+    """The beads of a stretch whose first sentences are these."""
     band = _band(texts)
     best = _sums(texts, band, np.maximum)
     forward = _sums(texts, band, np.logaddexp)
     backward = _sums(texts.reversed(), band.reversed(texts), np.logaddexp)[::-1, ::-1]
-    beads = []
     for i, end, j, stop in _steps(best, texts, band):
         score = texts.scores(end, np.array([stop]), (end - i, stop - j))[0]
         ways = forward[i, j - band.low[i]] + score + backward[end, stop - band.low[end]]
         confidence = min(1.0, math.exp(ways - backward[0, -band.low[0]]))
-        bead = Bead(tuple(range(i, end)), tuple(range(j, stop)), round(confidence, _DIGITS))
-        beads.append(bead)
-    return Alignment(base, other, in_order(beads))
+        rows, columns = range(top + i, top + end), range(left + j, left + stop)
+        yield Bead(tuple(rows), tuple(columns), round(confidence, _DIGITS))
+
+
+def _in_line(texts: _Texts, forced: Sequence[Pair]) -> list[Pair]:
+    """Forced beads that rise on both sides and lie where others are looked for, most of them.
+
+    What lies elsewhere is moved: to go there would leave all between without a counterpart.
+    """
+    band = _band(texts)
+    chains: list[list[Pair]] = [[]]
+    for pair in sorted(forced, key=lambda pair: pair[0].start):
+        base, other = pair
+        if band.low[base.start] <= other.start < band.low[base.start] + band.width:
+            before = [chain for chain in chains if not chain or chain[-1][1].stop <= other.start]
+            chains.append([*max(before, key=len), pair])
+    return max(chains, key=len)
+
+
+def _between(in_line: Sequence[Pair], texts: _Texts) -> Iterator[Pair]:
+    """The stretches before, between and after forced beads that hold anything."""
+    row = column = 0
+    for base, other in [*in_line, (range(texts.rows, 0), range(texts.columns, 0))]:
+        if row < base.start or column < other.start:
+            yield range(row, base.start), range(column, other.start)
+        row, column = base.stop, other.stop
+
+
+def _with_crossing(beads: list[Bead], crossing: Sequence[Pair]) -> list[Bead]:
+    """The beads with forced ones that stand elsewhere instead of their sentences left alone."""
+    rows = {i for base, _ in crossing for i in base}
+    columns = {j for _, other in crossing for j in other}
+    kept = [bead for bead in beads if rows.isdisjoint(bead.base)]
+    kept = [bead for bead in kept if columns.isdisjoint(bead.other)]
+    rising = sorted((bead.base[0], bead.other[0]) for bead in kept if bead.base and bead.other)
+    moved = which_cross(rising, [(base.start, other.start) for base, other in crossing])
+    return kept + [
+        Bead(tuple(base), tuple(other), 1.0, crosses)
+        for (base, other), crosses in zip(crossing, moved, strict=True)
+    ]
 
 
 @dataclass(frozen=True, slots=True)
 class _Texts:
-    """Characters before each sentence and before the end, on both sides."""
+    """Two texts or a stretch of them.
+
+    Attributes:
+        base: Characters before each sentence and before the end.
+        other: The same of the other side.
+        ratio: Characters of the other side for one of the base, in the whole texts.
+        limits: Which beads there may be.
+    """
 
     base: Floats
     other: Floats
+    ratio: float
+    limits: Limits
 
     @property
     def rows(self) -> int:
@@ -76,19 +135,33 @@ class _Texts:
     def columns(self) -> int:
         return len(self.other) - 1
 
+    def part(self, rows: range, columns: range) -> _Texts:
+        """A stretch of them."""
+        base = self.base[rows.start : rows.stop + 1] - self.base[rows.start]
+        other = self.other[columns.start : columns.stop + 1] - self.other[columns.start]
+        return _Texts(base, other, self.ratio, self.limits.within(rows, columns))
+
     def reversed(self) -> _Texts:
         """The same texts, last sentence first."""
-        return _Texts(self.base[-1] - self.base[::-1], self.other[-1] - self.other[::-1])
+        return _Texts(
+            self.base[-1] - self.base[::-1],
+            self.other[-1] - self.other[::-1],
+            self.ratio,
+            self.limits.reversed(self.rows, self.columns),
+        )
 
     def scores(self, row: int, columns: Ints, shape: tuple[int, int]) -> Floats:
         """Log probability of the beads of this shape that end in these cells."""
-        ratio = (self.other[-1] + 1) / (self.base[-1] + 1)
-        first = ratio * (self.base[row] - self.base[max(0, row - shape[0])])
+        first = self.ratio * (self.base[row] - self.base[max(0, row - shape[0])])
         end = np.clip(columns, 0, self.columns)
         second = self.other[end] - self.other[np.maximum(end - shape[1], 0)]
         mean = np.maximum((first + second) / 2, 1.0)
         distance = np.abs(first - second) / np.sqrt(_VARIANCE * mean)
-        return math.log(_SHARES[shape]) + _log_both_tails(distance)
+        scores: Floats = math.log(_SHARES[shape]) + _log_both_tails(distance)
+        if all(shape) and not self.limits.none:
+            top = np.full(len(columns), row - shape[0])
+            scores[~self.limits.allowed(top, columns - shape[1], *shape)] = -np.inf
+        return scores
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +177,11 @@ class _Band:
     def reversed(self, texts: _Texts) -> _Band:
         """The same cells, of the reversed texts."""
         return _Band(texts.columns - (self.low[::-1] + self.width - 1), self.width)
+
+
+def _texts(base: Segmentation, other: Segmentation, limits: Limits) -> _Texts:
+    first, second = _before(base), _before(other)
+    return _Texts(first, second, (second[-1] + 1) / (first[-1] + 1), limits)
 
 
 def _before(segmentation: Segmentation) -> Floats:

@@ -1,7 +1,8 @@
-"""The one order in which beads stand in an alignment."""
+"""The one order in which beads stand in an alignment, and which of them stand elsewhere."""
 
 from __future__ import annotations
 
+from bisect import bisect
 from collections.abc import Iterable
 
 from variants.types import Bead
@@ -25,3 +26,24 @@ def _key(bead: Bead, place: dict[int, int]) -> tuple[int, int]:
     if bead.base:
         return bead.base[0], -1
     return place[bead.other[0]], bead.other[0]
+
+
+def which_cross(rising: Iterable[tuple[int, int]], more: Iterable[tuple[int, int]]) -> list[bool]:
+    """Whether each of some beads more crosses one that rises with the others.
+
+    One that crosses none rises with them, and those behind it may cross it.
+
+    Args:
+        rising: The first sentences of beads that rise on both sides, in order.
+        more: The first sentences of other beads with two sides, in any order.
+    """
+    pairs = list(rising)
+    tops, lefts = [top for top, _ in pairs], [left for _, left in pairs]
+    cross = []
+    for top, left in more:
+        row, column = bisect(tops, top), bisect(lefts, left)
+        if row == column:
+            tops.insert(row, top)
+            lefts.insert(column, left)
+        cross.append(row != column)
+    return cross

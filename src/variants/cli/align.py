@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from enum import Enum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from variants.cli.editing import linked
 from variants.cli.exit_codes import ExitCode
-from variants.cli.failures import standard_output, tell
+from variants.cli.failures import say, standard_output, tell
+from variants.cli.links import LaidDown, Typed, lay_down
 from variants.cli.options import (
     Aligner,
     DocumentName,
+    Editor,
     Encoding,
     Files,
     Language,
@@ -25,10 +28,10 @@ from variants.cli.options import (
 )
 from variants.cli.screen import new_console
 from variants.cli.texts import Request, Texts, read_texts, refuse_several, spare_inputs
-from variants.errors import OneOnly, UnknownName
+from variants.errors import OneOnly, OptionOutOfPlace, UnknownName
 
 if TYPE_CHECKING:
-    from variants.types import Alignment
+    from variants.types import Alignment, SentenceLink
     from variants.writers.beads import Choose
 
 HELP = """Show which sentences of the seed and of another text belong together.
@@ -42,7 +45,13 @@ Examples:
   variants align seed.txt yang.txt --below 0.8
   variants align seed.txt yang.txt -f tsv -o beads.tsv
   variants align --witness A        in the folder of an edition
+  variants align --force A:3,4=5    there: sentences 3 and 4 of the seed are 5 of A
+  variants align --forbid A:7=9     there: 7 is not 9
+  variants align --unlink A:3       there: leave 3 to the program again
 """
+
+
+_NEAR = 2  # Beads before and behind a sentence whose links were changed that are shown.
 
 
 class Form(Enum):
@@ -74,6 +83,44 @@ def align(  # noqa: PLR0913 - each is an option
             show_default=False,
         ),
     ] = None,
+    force: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--force",
+            metavar="A:3,4=5",
+            help="Let these sentences of the seed and of A be one bead; with an empty side they "
+            "have no counterpart. Kept in variants.toml. May be repeated.",
+            show_default=False,
+        ),
+    ] = None,
+    forbid: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--forbid",
+            metavar="A:7=9",
+            help="Let none of these share a bead. Kept and repeated likewise.",
+            show_default=False,
+        ),
+    ] = None,
+    unlink: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--unlink",
+            metavar="A:3",
+            help="Take away what is forced or forbidden of this sentence; of A's own: A:=5.",
+            show_default=False,
+        ),
+    ] = None,
+    why: Annotated[
+        str,
+        typer.Option(
+            "--why",
+            metavar="TEXT",
+            help="The reason. With one, links go into the log of decisions, not variants.toml.",
+            show_default=False,
+        ),
+    ] = "",
+    editor: Editor = "",
     witness: WitnessNames = None,
     document: DocumentName = "",
     sigla: Sigla = None,
@@ -95,8 +142,21 @@ def align(  # noqa: PLR0913 - each is an option
     documents = read_texts(request)
     if form is not Form.TABLE:
         refuse_several(documents, form.value.upper())
-    alignments = [each for texts in documents for each in _align(texts, names_in(witness))]
-    written = _written(alignments, form, lambda bead: below is None or bead.confidence < below)
+    shown = names_in(witness)
+    changed: tuple[SentenceLink, ...] = ()
+    typed = Typed(tuple(force or ()), tuple(forbid or ()), tuple(unlink or ()), why, editor)
+    if why and not typed.any:
+        hint = "Leave it out, or say what is to be forced or forbidden."
+        raise OptionOutOfPlace(option="--why", belongs="links", hint=hint)
+    if typed.any:
+        refuse_several(documents, "A link")
+        laid_down = lay_down(documents[0], typed)
+        documents, changed = [laid_down.texts], laid_down.changed
+        shown = shown or tuple(sorted({link.siglum for link in changed}))
+        _tell_links(laid_down, aside=form is not Form.TABLE or output is not None)
+    alignments = [each for texts in documents for each in _align(linked(texts), shown)]
+    near = changed if form is Form.TABLE and below is None and not witness else ()
+    written = _written(alignments, form, lambda alignment: _chosen(alignment, below, near))
     if output is None:
         with standard_output():
             sys.stdout.write(written)
@@ -109,6 +169,35 @@ def align(  # noqa: PLR0913 - each is an option
     tell(notice for cut in cuts for notice in cut.witness.notices)
     tell(notice for alignment in alignments for notice in alignment.notices)
     return ExitCode.FINE
+
+
+def _tell_links(laid_down: LaidDown, *, aside: bool) -> None:
+    """Say what became of links, before the table or aside from what is for programs."""
+    if aside:
+        for line in laid_down.said:
+            say("note", line)
+        return
+    with standard_output():
+        sys.stdout.write("".join(f"{line}\n" for line in laid_down.said))
+
+
+def _chosen(alignment: Alignment, below: float | None, changed: Sequence[SentenceLink]) -> Choose:
+    """The beads that were asked for; where links were changed, those near their sentences."""
+    if not changed:
+        return lambda bead: below is None or bead.confidence < below
+    siglum = alignment.other.witness.siglum
+    links = [link for link in changed if link.siglum == siglum]
+    linked = (
+        {n for link in links for n in link.base_numbers},
+        {n for link in links for n in link.other_numbers},
+    )
+    places = [
+        place
+        for place, bead in enumerate(alignment.beads)
+        if not (linked[0].isdisjoint(bead.base) and linked[1].isdisjoint(bead.other))
+    ]
+    near = {bead for k in places for bead in alignment.beads[max(0, k - _NEAR) : k + _NEAR + 1]}
+    return near.__contains__
 
 
 def _align(texts: Texts, sigla: Sequence[str]) -> list[Alignment]:
@@ -124,20 +213,23 @@ def _align(texts: Texts, sigla: Sequence[str]) -> list[Alignment]:
     cut, align_sentences = SEGMENTERS[texts.settings.segmenter], ALIGNERS[texts.settings.aligner]
     base = cut(seed)
     chosen = [other for other in others if not sigla or other.siglum in sigla]
-    return [align_sentences(base, cut(other)) for other in chosen]
+    return [align_sentences(base, cut(other), texts.settings.links) for other in chosen]
 
 
-def _written(alignments: Sequence[Alignment], form: Form, choose: Choose) -> str:
+def _written(
+    alignments: Sequence[Alignment], form: Form, choose: Callable[[Alignment], Choose]
+) -> str:
     """The beads in the form that was asked for."""
     from variants.writers import beads  # noqa: PLC0415 - ``--help`` does without it
 
     if form is Form.JSON:
-        return beads.write_beads_json(alignments, choose)
+        return beads.write_beads_json(alignments, choose(alignments[0]))
     if form is Form.TSV:
         if len(alignments) > 1:
             names = [alignment.other.witness.siglum for alignment in alignments]
             raise OneOnly(names, form="TSV", what="witness", option="--witness")
-        return beads.write_beads_tsv(alignments[0], choose)
+        return beads.write_beads_tsv(alignments[0], choose(alignments[0]))
     width = new_console().width
-    tables = (beads.write_beads_table(alignment, choose, width) for alignment in alignments)
-    return "\n".join(tables)
+    return "\n".join(
+        beads.write_beads_table(alignment, choose(alignment), width) for alignment in alignments
+    )

@@ -6,12 +6,13 @@ from typing import Annotated
 
 import typer
 
-from variants.cli.decide import Editor, editions_here
+from variants.cli.decide import editions_here
 from variants.cli.editing import journal_of
 from variants.cli.exit_codes import ExitCode
 from variants.cli.failures import standard_output
 from variants.cli.log import Place, full_id
-from variants.cli.options import DocumentName
+from variants.cli.options import DocumentName, Editor
+from variants.cli.screen import write_line
 from variants.cli.telling import short
 from variants.errors import NothingSaid
 
@@ -52,5 +53,5 @@ def comment(
         event = journal.comment(words, on=anchor, reply=answered, seed=collation.base.witness)
     with standard_output():
         on = f" “{target.words}”" if target.words else ""
-        print(f"recorded: comment on {target.label}{on}, {event.by} [{short(event.id)}]")  # noqa: T201
+        write_line(f"recorded: comment on {target.label}{on}, {event.by} [{short(event.id)}]")
     return ExitCode.FINE

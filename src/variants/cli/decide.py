@@ -14,8 +14,9 @@ import typer
 from variants.cli.editing import edition_of, journal_of
 from variants.cli.exit_codes import ExitCode
 from variants.cli.failures import standard_output, tell
-from variants.cli.options import DocumentName, names_in
+from variants.cli.options import DocumentName, Editor, names_in
 from variants.cli.proofs import parse_evidence
+from variants.cli.screen import write_line
 from variants.cli.telling import told
 from variants.cli.texts import Request, read_texts
 from variants.errors import (
@@ -44,15 +45,6 @@ Examples:
   variants decide
 """
 
-Editor = Annotated[
-    str,
-    typer.Option(
-        "--editor",
-        metavar="KEY",
-        help="Under whose key it is recorded. Usually VARIANTS_EDITOR, or what was said before.",
-        show_default=False,
-    ),
-]
 Yes = Annotated[bool, typer.Option("--yes", "-y", help="Do not ask before several are recorded.")]
 DryRun = Annotated[
     bool, typer.Option("--dry-run", help="Show what would be recorded, and record nothing.")
@@ -265,4 +257,4 @@ def _show(what: str, targets: Sequence[Target], decisions: Sequence[Decision]) -
     """A line for each decision."""
     with standard_output():
         for target, decision in zip(targets, decisions, strict=True):
-            print(f"{what}: {told(target.label, decision)}")  # noqa: T201 - the answer
+            write_line(f"{what}: {told(target.label, decision)}")

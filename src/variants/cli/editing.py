@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import dataclasses
 import gc
 from collections.abc import Iterator
 from pathlib import Path
@@ -15,6 +16,7 @@ from variants.cli.texts import Texts
 from variants.edition import has_log
 
 if TYPE_CHECKING:
+    from variants.decisions.history import History
     from variants.decisions.journal import Journal
     from variants.decisions.stores import Store
     from variants.types import Collation, Edition
@@ -25,16 +27,39 @@ def edition_of(texts: Texts) -> Edition:
     # These bring every stage, and the libraries of the log.
     from variants.types import Edition  # noqa: PLC0415
 
-    collation = collation_of(texts)
     if texts.root is None or not has_log(texts.root):
-        return Edition(texts.name, collation)
-    from variants.established import establish_here  # noqa: PLC0415
+        return Edition(texts.name, _collated(texts))
+    from variants.established import establish_here, read_log  # noqa: PLC0415
 
-    return establish_here(texts.name, collation, texts.root)
+    log = read_log(texts.root)
+    collation = _collated(_linked(texts, log[0]))
+    return establish_here(texts.name, collation, texts.root, log)
 
 
 def collation_of(texts: Texts) -> Collation:
     """Compare the texts of one document; a bar shows on a terminal how far it is."""
+    return _collated(linked(texts))
+
+
+def linked(texts: Texts) -> Texts:
+    """The texts with the links between sentences that the log of their edition lays down."""
+    if texts.root is None or not has_log(texts.root):
+        return texts
+    from variants.established import read_log  # noqa: PLC0415 - brings the libraries of the log
+
+    return _linked(texts, read_log(texts.root)[0])
+
+
+def _linked(texts: Texts, history: History) -> Texts:
+    from variants.established import settings_of  # noqa: PLC0415
+
+    settings, notices = settings_of(texts.name, texts.settings, history)
+    seed, *others = texts.witnesses
+    seed = dataclasses.replace(seed, notices=(*seed.notices, *notices))
+    return dataclasses.replace(texts, witnesses=(seed, *others), settings=settings)
+
+
+def _collated(texts: Texts) -> Collation:
     from variants.collate import collate  # noqa: PLC0415 - it brings every stage
 
     with progress_bar() as progress, _without_looking_for_cycles():

@@ -10,6 +10,7 @@ import typer
 from variants.cli.editing import telling_of
 from variants.cli.exit_codes import ExitCode
 from variants.cli.failures import standard_output
+from variants.cli.screen import write_line
 from variants.cli.texts import edition_here
 from variants.edition import log_address
 from variants.errors import BadStoreAddress, NoServer
@@ -97,8 +98,8 @@ def _tell(verb: str, where: str, lack: Lack, *, dry_run: bool) -> None:
     parts += [count(len(lack.texts), "text")] if lack.texts else []
     with standard_output():
         if not parts:
-            print(f"nothing to {verb} {where}")  # noqa: T201 - the answer, as what follows
+            write_line(f"nothing to {verb} {where}")
             return
-        print(f"{done} {where}: {', '.join(parts)}")  # noqa: T201
+        write_line(f"{done} {where}: {', '.join(parts)}")
         for writer, number in lines.items():
-            print(f"  {writer}: {number}")  # noqa: T201
+            write_line(f"  {writer}: {number}")

@@ -11,19 +11,20 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from variants.cli.decide import Editor, editions_here
+from variants.cli.decide import editions_here
 from variants.cli.editing import journal_of
 from variants.cli.exit_codes import ExitCode
-from variants.cli.failures import standard_output
-from variants.cli.options import DocumentName
+from variants.cli.failures import standard_output, tell
+from variants.cli.options import DocumentName, Editor
+from variants.cli.screen import write_line
 from variants.cli.telling import in_full, line_of, short
 from variants.cli.texts import edition_here
-from variants.edition import log_address
 from variants.errors import NothingDecided, OneOnly, UnknownEvent
 
 if TYPE_CHECKING:
     from variants.decisions.events import Event
     from variants.decisions.history import History
+    from variants.decisions.stores import Store
     from variants.types import Decision, Standing
 
 HELP = """Show the log of decisions, oldest first: all that was ever recorded.
@@ -39,6 +40,11 @@ Examples:
 """
 SHOW_HELP = """Show all that was decided on a place, and how it stands."""
 WITHDRAW_HELP = """Put decisions, rules or comments out of force. They stay in the log."""
+ERASE_HELP = """Take the words of an event out of the log for good, where they must not be kept.
+
+In its place a line tells that something was taken away, when, by whom and why; the log stays whole,
+and a decision counts no more. What git and other copies hold has to be removed there.
+"""
 CHECK_HELP = """Check that the log is whole and agrees with the texts it is about."""
 SEAL_HELP = """Fix the state of the log under a name, so that a later change of it can be seen."""
 EXPORT_HELP = """Write the decisions as a table, as lines of JSON, or as Web Annotations."""
@@ -67,13 +73,14 @@ def log(
     """List the whole log, unless one of the other commands follows."""
     if context.invoked_subcommand is not None:
         return ExitCode.FINE
-    history = _history()
+    history, store = _log()
     with standard_output():
         for event in _in_time(history):
             line = line_of(event, document)
             if line:
                 ended = "" if history.is_live(event.id) else "  (no more in force)"
-                print(f"{event.at[:16].replace('T', ' ')}  {line}{ended}")  # noqa: T201
+                write_line(f"{event.at[:16].replace('T', ' ')}  {line}{ended}")
+    _tell_of(history, store)
     return ExitCode.FINE
 
 
@@ -87,38 +94,54 @@ def show(place: Place, *, document: DocumentName = "") -> ExitCode:
     remarks = sorted(each.value for each in standing.remarks) if standing is not None else []
     with standard_output():
         words = f" “{target.words}”" if target.words else ""
-        print(f"{target.label}{words}: {', '.join([state, *remarks])}")  # noqa: T201
+        write_line(f"{target.label}{words}: {', '.join([state, *remarks])}")
         for line in _history_of(standing):
-            print(f"  {line}")  # noqa: T201
+            write_line(f"  {line}")
     return ExitCode.FINE
 
 
 def withdraw(ids: Ids, *, why: Why = "", editor: Editor = "") -> ExitCode:
     """Record that some events hold no more."""
-    _history()
+    _log()
     with journal_of(edition_here().root, editor) as journal:
         names = [full_id(journal.history, each) for each in ids]
         event = journal.withdraw(names, why)
     with standard_output():
         shown = ", ".join(short(name) for name in names)
-        print(f"withdrawn: {shown}, {event.by} [{short(event.id)}]")  # noqa: T201
+        write_line(f"withdrawn: {shown}, {event.by} [{short(event.id)}]")
+    return ExitCode.FINE
+
+
+def erase(
+    name: Annotated[str, typer.Argument(metavar="ID", help="As the log shows it.")],
+    *,
+    why: Annotated[str, typer.Option("--why", metavar="TEXT", help="The reason; it is kept.")],
+    editor: Editor = "",
+) -> ExitCode:
+    """Put a stub where an event stands."""
+    _log()
+    with journal_of(edition_here().root, editor) as journal:
+        full = full_id(journal.history, name)
+        writer, number = journal.history.where(full)
+        journal.erase(full, why)
+    with standard_output():
+        write_line(f"erased: {writer}.jsonl:{number} [{short(full)}]")
     return ExitCode.FINE
 
 
 def check() -> ExitCode:
     """Look at every line, every chain and every text."""
     from variants.decisions.checking import check_log  # noqa: PLC0415 - brings pydantic
-    from variants.established import read_log  # noqa: PLC0415
 
-    _history()
-    history, store = read_log(edition_here().root)
+    history, store = _log()
     problems = check_log(history, store)
     with standard_output():
         for problem in problems:
-            print(problem)  # noqa: T201
+            write_line(str(problem))
         if not problems:
             heads = ", ".join(f"{writer} {head[:15]}" for writer, head in history.heads)
-            print(f"The log is whole: {history.count} events; {heads}.")  # noqa: T201
+            write_line(f"The log is whole: {history.count} events; {heads}.")
+    _tell_of(history, store)
     return ExitCode.LOG if any(each.grave for each in problems) else ExitCode.FINE
 
 
@@ -132,7 +155,7 @@ def seal(
     """Write down where carried decisions stand now, then the ends of all chains."""
     from variants.cli.carried import carried_anchors  # noqa: PLC0415 - brings heavy libraries
 
-    _history()
+    _log()
     editions = [edition for _, edition in editions_here("")]
     anchors = [anchor for edition in editions for anchor in carried_anchors(edition)]
     with journal_of(edition_here().root, editor) as journal:
@@ -142,8 +165,8 @@ def seal(
     with standard_output():
         for writer, head in journal.history.heads:
             if writer.rpartition("-")[0] != event.by:
-                print(f"sealed: {writer} {head}")  # noqa: T201
-        print(f"sealed: {journal.history.count} events [{short(event.id)}]")  # noqa: T201
+                write_line(f"sealed: {writer} {head}")
+        write_line(f"sealed: {journal.history.count} events [{short(event.id)}]")
     return ExitCode.FINE
 
 
@@ -181,25 +204,33 @@ def full_id(history: History, given: str) -> str:
     return found[0]
 
 
-def _history() -> History:
-    """The log of the edition here, which has to hold something."""
+def _log() -> tuple[History, Store]:
+    """The log of the edition here, which has to hold something, and where it is kept."""
     from variants.established import read_log  # noqa: PLC0415 - brings pydantic
 
-    history, _ = read_log(edition_here().root)
+    history, store = read_log(edition_here().root)
     if not history.count:
+        _tell_of(history, store)
         raise NothingDecided
-    return history
+    return history, store
+
+
+def _tell_of(history: History, store: Store) -> None:
+    """Tell what is to be known of the log as a whole."""
+    from variants.established import notices_of  # noqa: PLC0415 - brings the log
+
+    tell(notices_of(edition_here().root, history, store))
 
 
 def _exported(form: Form, document: str) -> str:
     if form is Form.JSONL:
-        _history()
+        _log()
         return "".join(f"{line}\n" for line in _store_lines())
     from variants.writers.table import write_csv  # noqa: PLC0415 - as all that follow
     from variants.writers.webannotation import write_annotations  # noqa: PLC0415
     from variants.writers.writer import ReportOptions  # noqa: PLC0415
 
-    _history()
+    _log()
     editions = [edition for _, edition in editions_here(document)]
     if len(editions) > 1:
         names = [edition.name for edition in editions]
@@ -214,11 +245,10 @@ def _store_lines() -> Iterator[str]:
     """The lines of all files of the log as they stand, each once, in the order of time."""
     import json  # noqa: PLC0415 - for this only
 
-    from variants.decisions.stores import FILES, open_store  # noqa: PLC0415
+    from variants.established import store_of  # noqa: PLC0415
 
-    root = edition_here().root
-    store = open_store(root, log_address(root) or FILES)
-    lines = {line for part in store.news().values() for line in part}
+    news = store_of(edition_here().root).news()
+    lines = {line for part in news.values() for line in part}
     decoded = (line.decode("utf-8", "replace") for line in lines)
 
     def when(line: str) -> tuple[str, str]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from variants.cli.editing import collation_of
 from variants.cli.exit_codes import ExitCode
 from variants.cli.failures import standard_output, tell
 from variants.cli.options import (
@@ -21,9 +22,8 @@ from variants.cli.options import (
     Sigla,
     names_in,
 )
-from variants.cli.progress import progress_bar
 from variants.cli.screen import new_console
-from variants.cli.texts import Request, Texts, read_texts, refuse_several
+from variants.cli.texts import Request, read_texts, refuse_several
 from variants.errors import UnknownName
 from variants.types import Measures, Metric
 
@@ -101,7 +101,7 @@ def measures(  # noqa: PLR0913 - each is an option
     if json:
         refuse_several(documents, "JSON")
     for place, texts in enumerate(documents):
-        collation = _collate(texts)
+        collation = collation_of(texts)
         found = _measured(collation, metric, with_seed=not without_seed)
         scores = _scores(collation, names)
         if json:
@@ -123,13 +123,6 @@ def _checked(names: Sequence[str]) -> Sequence[str]:
         if name not in SCORES:
             raise UnknownName(name, list(SCORES), what="score")
     return names
-
-
-def _collate(texts: Texts) -> Collation:
-    from variants.collate import collate  # noqa: PLC0415 - it brings every stage
-
-    with progress_bar() as progress:
-        return collate(texts.witnesses, texts.settings, title=texts.title, progress=progress)
 
 
 def _measured(collation: Collation, metric: Metric, *, with_seed: bool) -> Measures:

@@ -125,6 +125,15 @@ Linker = Annotated[
         show_default=False,
     ),
 ]
+Editor = Annotated[
+    str,
+    typer.Option(
+        "--editor",
+        metavar="KEY",
+        help="Under whose key it is recorded. Usually VARIANTS_EDITOR, or what was said before.",
+        show_default=False,
+    ),
+]
 WitnessNames = Annotated[
     list[str] | None,
     typer.Option(

@@ -12,15 +12,17 @@ from variants.cli.exit_codes import ExitCode
 from variants.cli.failures import say
 from variants.cli.keys import Keyboard, keyboard
 from variants.cli.telling import chosen
+from variants.decisions.anchoring import describe
 from variants.decisions.drafting import Choice, Target, draft, reason_needed
 from variants.decisions.journal import Journal
 from variants.errors import VariantsError
+from variants.established import establish
 from variants.types import Action, Decision, Edition, State
 
 _OPEN = (State.UNDECIDED, State.CONFLICT, State.STALE)
 _KEYS = (
     "k keep   1-9 adopt   e emend   l print both   x not a variant   ? query   d later   "
-    "s skip   b back   u undo   q quit"
+    "c comment   s skip   b back   u undo   q quit"
 )
 
 
@@ -77,6 +79,7 @@ class _Round:
         self._targets = sorted(targets, key=lambda target: target.span)
         self._made: dict[int, Decision] = {}
         self._done: list[_Done] = []
+        self._comments: dict[int, list[tuple[str, str]]] = {}
 
     @property
     def count(self) -> int:
@@ -91,15 +94,43 @@ class _Round:
             key = self._keys.key()
             if key in ("q", ""):
                 return True
-            if key == "s":
-                at += 1
-            elif key == "b":
-                at = max(0, at - 1)
-            elif key == "u":
-                at = self._undo(at)
-            elif self._decide(at, key):
-                at += 1
+            try:
+                at = self._after(at, key)
+            except VariantsError as error:
+                say("variants", str(error))
+                self._keys.line("Enter goes on. ")
+                self._look_again()
         return False
+
+    def _after(self, at: int, key: str) -> int:
+        """Do what a key stands for; returns the place to go on with."""
+        match key:
+            case "s":
+                return at + 1
+            case "b":
+                return max(0, at - 1)
+            case "u":
+                return self._undo(at)
+            case "c":
+                self._comment(at)
+                return at
+            case _:
+                return at + 1 if self._decide(at, key) else at
+
+    def _look_again(self) -> None:
+        """See how places stand now: others may have decided meanwhile."""
+        self._edition = establish(
+            self._edition.name,
+            self._edition.collation,
+            self._journal.history,
+            self._journal.store.texts,
+            dict(self._edition.decisions.editors),
+        )
+        self._targets = [
+            dataclasses.replace(target, edition=self._edition) for target in self._targets
+        ]
+        live = self._journal.history.is_live
+        self._made = {number: one for number, one in self._made.items() if live(one.id)}
 
     def _show(self, at: int) -> None:
         """One place: its sentence, the words in it, and what witnesses have instead."""
@@ -114,7 +145,7 @@ class _Round:
         for number, reading in enumerate(target.readings, start=1):
             told = f"{reading.wording or '(nothing)'}   {reading.variant_class.value}"
             _write(f" {number} {' '.join(reading.sigla)}: {told}\n")
-        for line in self._decided(at):
+        for line in (*self._decided(at), *self._said(at)):
             _write(f"{line}\n")
         _write(f"\n{_KEYS}\n")
 
@@ -130,6 +161,24 @@ class _Round:
                 why = f" — {decision.why}" if decision.why else ""
                 yield f"   {decision.by}: {chosen(decision)}{why}"
 
+    def _said(self, at: int) -> Iterator[str]:
+        """What editors have said about a place, before and in this round."""
+        standing = self._targets[at].standing
+        before = [(each.by, each.text) for each in standing.comments] if standing else []
+        for by, text in (*before, *self._comments.get(at, ())):
+            yield f"   {by}, comment: {text}"
+
+    def _comment(self, at: int) -> None:
+        """Record a comment on a place, if one is given."""
+        text = self._keys.line("Comment: ")
+        if not text:
+            return
+        target = self._targets[at]
+        base = target.edition.collation.base
+        anchor = describe(target.edition.name, base, target.span)
+        event = self._journal.comment(text, on=anchor, seed=base.witness)
+        self._comments.setdefault(at, []).append((event.by, text))
+
     def _decide(self, at: int, key: str) -> bool:
         """Record what a key stands for; whether something was recorded."""
         choice = _choice(self._targets[at], key, self._keys)
@@ -141,16 +190,11 @@ class _Round:
             if not why:
                 return False
             choice = dataclasses.replace(choice, why=why)
-        try:
-            made = draft(self._targets[at], choice)
-            before = self._made.get(at)
-            if before is not None:
-                made = dataclasses.replace(made, replaces=(before.id,))
-            (recorded,) = self._journal.record([made], self._edition.collation)
-        except VariantsError as error:
-            say("variants", str(error))
-            self._keys.line("Enter goes on. ")
-            return False
+        made = draft(self._targets[at], choice)
+        before = self._made.get(at)
+        if before is not None:
+            made = dataclasses.replace(made, replaces=(before.id,))
+        (recorded,) = self._journal.record([made], self._edition.collation)
         self._made[at] = recorded
         self._done.append(_Done(at, recorded, before))
         return True

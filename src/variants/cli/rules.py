@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from variants.cli.decide import DryRun, Editor, Yes, confirmed, editions_here, record
+from variants.cli.decide import DryRun, Yes, confirmed, editions_here, record
 from variants.cli.editing import journal_of
 from variants.cli.exit_codes import ExitCode
 from variants.cli.failures import standard_output
-from variants.cli.options import DocumentName
+from variants.cli.options import DocumentName, Editor
+from variants.cli.screen import write_line
 from variants.cli.telling import short, told
 from variants.cli.texts import edition_here
 from variants.errors import BadPair, UnknownName
@@ -48,9 +49,9 @@ def rules(context: typer.Context, document: DocumentName = "") -> ExitCode:
     with standard_output():
         for rule in listed:
             why = f" — {rule.why}" if rule.why else ""
-            print(f"{rule.key}: {rule.title}{why}, {rule.by} [{short(rule.id)}]")  # noqa: T201
+            write_line(f"{rule.key}: {rule.title}{why}, {rule.by} [{short(rule.id)}]")
             for ours, theirs in rule.pairs:
-                print(f"  {ours} = {theirs}: {rule.action.value}")  # noqa: T201
+                write_line(f"  {ours} = {theirs}: {rule.action.value}")
             for edition in editions:
                 _list_places(edition, rule)
     return ExitCode.FINE
@@ -85,7 +86,7 @@ def add(  # noqa: PLR0913 - each is an option
         old = [each.id for each in journal.history.rules() if each.key == key]
         rule = journal.make_rule(rule, replaces=old)
     with standard_output():
-        print(f"recorded: rule {rule.key}, {rule.by} [{short(rule.id)}]")  # noqa: T201
+        write_line(f"recorded: rule {rule.key}, {rule.by} [{short(rule.id)}]")
     return ExitCode.FINE
 
 
@@ -116,7 +117,7 @@ def _record(
     recorded = record(root, editor, [decision for _, decision in drafts], edition)
     with standard_output():
         batch = recorded[0].batch
-        print(f"recorded: {len(recorded)} decisions, batch {short(batch)}")  # noqa: T201
+        write_line(f"recorded: {len(recorded)} decisions, batch {short(batch)}")
 
 
 def _drafts(edition: Edition, rule: Rule) -> list[tuple[Target, Decision]]:
@@ -134,7 +135,7 @@ def _drafts(edition: Edition, rule: Rule) -> list[tuple[Target, Decision]]:
 def _show(what: str, drafts: list[tuple[Target, Decision]]) -> None:
     with standard_output():
         for target, decision in drafts:
-            print(f"{what}: {told(target.label, decision)}")  # noqa: T201 - the answer
+            write_line(f"{what}: {told(target.label, decision)}")
 
 
 def _list_places(edition: Edition, rule: Rule) -> None:
@@ -144,7 +145,7 @@ def _list_places(edition: Edition, rule: Rule) -> None:
     done = sum(decision.rule == rule.id for decision in live)
     labels = ", ".join(target.label for target, _ in drafts)
     waiting = f"; open: {labels}" if labels else ""
-    print(f"  {edition.name}: {done} decided{waiting}")  # noqa: T201 - the answer
+    write_line(f"  {edition.name}: {done} decided{waiting}")
 
 
 def _rule_of(edition: Edition, key: str) -> Rule:

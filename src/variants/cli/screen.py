@@ -1,4 +1,4 @@
-"""The console that the standard output is."""
+"""The standard output, for people."""
 
 from __future__ import annotations
 
@@ -6,10 +6,20 @@ import os
 import sys
 from typing import TYPE_CHECKING
 
+from variants.writers.visible import harmless
+
 if TYPE_CHECKING:
     from rich.console import Console
 
 _WIDTH = 80  # Characters a line where nobody says: in a pipe or a file.
+
+
+def write_line(line: str) -> None:
+    """Write a line for people to the standard output.
+
+    What a text, a reason or a comment holds may be anything, and the terminal would obey it.
+    """
+    sys.stdout.write(f"{harmless(line)}\n")
 
 
 def new_console() -> Console:

@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from variants.cli.decide import DryRun, Editor, Yes, confirmed, editions_here, record
+from variants.cli.decide import DryRun, Yes, confirmed, editions_here, record
 from variants.cli.editor import editor_key
 from variants.cli.exit_codes import ExitCode
 from variants.cli.failures import say, standard_output
-from variants.cli.options import DocumentName
+from variants.cli.options import DocumentName, Editor
 from variants.cli.telling import short, told
 from variants.errors import OneOnly, RowsDoNotFit
 

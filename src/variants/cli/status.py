@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Annotated
 
@@ -12,6 +11,7 @@ from variants.cli.decide import editions_here
 from variants.cli.exit_codes import ExitCode
 from variants.cli.failures import standard_output
 from variants.cli.options import DocumentName
+from variants.cli.screen import write_line
 from variants.types import State
 
 if TYPE_CHECKING:
@@ -49,9 +49,12 @@ def status(
     """Write a summary of each document."""
     troubled, undecided = False, False
     for number, (_, edition) in enumerate(editions_here(document)):
-        lines = list(summary(edition))
+        lines = list(summary(edition))  # First, so that nothing is written where this fails.
         with standard_output():
-            print("\n".join([*([""] if number else []), *lines]))  # noqa: T201 - the answer
+            if number:
+                write_line("")
+            for line in lines:
+                write_line(line)
         troubled = troubled or any(
             standing.state in _TROUBLE for standing in edition.decisions.standings
         )
@@ -65,18 +68,8 @@ def summary(edition: Edition) -> Iterator[str]:
     """The state of a document: counts, then what needs somebody, a line a place."""
     entries = edition.collation.entries
     states = edition.states()
-    counts = Counter(states.values())
-    named = {entry.place for entry in entries}
-    # What covers no place of today's comparison is counted too; what does is told by its places.
-    apart = [
-        standing
-        for standing in edition.decisions.standings
-        if standing.place not in named
-        and standing.live
-        and not any(standing.span and standing.span.covers(entry.lemma) for entry in entries)
-    ]
+    counts = edition.state_counts()
     yield f"{edition.name}: {len(entries)} places, {counts[State.UNDECIDED]} undecided"
-    counts.update(standing.state for standing in apart)
     decided = [f"{counts[s]} {s.value}" for s in State if s is not State.UNDECIDED and counts[s]]
     if decided:
         yield f"  {', '.join(decided)}"

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from variants.types import Action, Decision, Wording
+from variants.types import Action, Anchor, Decision, Wording
 
 if TYPE_CHECKING:
-    from variants.decisions.events import Body, Commentary, Event
+    from variants.decisions.events import Body, Commentary, Event, LinkChoice
 
 _TAIL = 8
 """Characters of an id that people see and type: its end, since all begin with the time."""
@@ -73,7 +73,7 @@ def in_full(decision: Decision) -> Iterator[str]:
     yield f"id: {decision.id}"
 
 
-def line_of(event: Event, document: str = "") -> str:  # noqa: PLR0911 - a return for each sort
+def line_of(event: Event, document: str = "") -> str:  # noqa: C901, PLR0911 - a case for each sort
     """An event in a line; empty for one that is not of the document."""
     from variants.decisions import events  # noqa: PLC0415 - brings nothing that is not there yet
 
@@ -101,8 +101,22 @@ def line_of(event: Event, document: str = "") -> str:  # noqa: PLR0911 - a retur
         case events.Seal():
             called = f" “{body.name}”" if body.name else ""
             return f"seal{called} over {body.count} events, {event.by} {name}"
+        case events.NewAnchor():
+            where = _words_of(body.anchor)
+            return f"{where}: so {short(body.of)} stands now, {event.by} {name}"
+        case events.LinkChoice():
+            why = f": {body.why}" if body.why else ""
+            return f"{body.document}: link {_sentences_of(body)}{why}, {event.by} {name}"
+        case events.Erasure():
+            return f"a line was erased: {body.why}, {event.by} {name}"
         case _:
             return f"{type(body).__name__.lower()}, {event.by} {name}"
+
+
+def _sentences_of(link: LinkChoice) -> str:
+    """What is said of which sentences, as they are typed: ``"A:3,4=5 force"``."""
+    sides = (",".join(str(mark.number) for mark in side) for side in (link.seed, link.other))
+    return f"{link.witness}:{'='.join(sides)} {link.action.value}"
 
 
 def _quoted(wording: Wording | None) -> str:
@@ -122,12 +136,16 @@ def _document_of(body: Body, usual: str) -> str:
 def _about(comment: Commentary) -> str:
     """What a comment is on."""
     if comment.anchor is not None:
-        words = " ".join(comment.anchor.quote.exact.split())
-        on = f" “{words}”" if words else ""
-        about = f"{comment.anchor.document}:{comment.anchor.sentence}{on}: comment"
+        about = f"{_words_of(comment.anchor)}: comment"
     else:
         about = f"comment on {short(comment.on)}"
     return f"{about}, answers {short(comment.reply)}" if comment.reply else about
+
+
+def _words_of(anchor: Anchor) -> str:
+    """A place with its document, its sentence and its words."""
+    words = " ".join(anchor.quote.exact.split())
+    return f"{anchor.document}:{anchor.sentence}{f' “{words}”' if words else ''}"
 
 
 def _where(decision: Decision) -> str:

@@ -14,6 +14,7 @@ from variants.edition import (
     Document,
     EditionOnDisk,
     find_edition,
+    in_force,
     read_document,
     read_edition,
 )
@@ -31,7 +32,7 @@ from variants.errors import (
     UnknownName,
 )
 from variants.settings import Settings
-from variants.types import Witness, is_siglum
+from variants.types import SentenceLink, Witness, is_siglum
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +108,7 @@ def read_texts(request: Request) -> list[Texts]:
             name=document.name,
             title=document.title or of_all or document.name,
             witnesses=tuple(read_document(document)),
-            settings=settings,
+            settings=dataclasses.replace(settings, links=_links(document)),
             files=(
                 edition.root / NAME,
                 *(each.path for each in (document.seed, *document.others)),
@@ -202,6 +203,11 @@ def _documents(edition: EditionOnDisk, name: str) -> list[Document]:
         if not document.others:
             say("note", f"{document.name} is left out: it has a seed and nothing to compare.")
     return full
+
+
+def _links(document: Document) -> tuple[SentenceLink, ...]:
+    """What was laid down about a document's sentences, by all sources there are."""
+    return in_force(document.links)
 
 
 def _settings(request: Request, usual: Settings) -> Settings:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+from bisect import bisect_right
 from dataclasses import dataclass
 
 from variants.errors import OptionOutOfPlace
@@ -92,6 +93,7 @@ class Wish:
             witnesses=parse_witnesses(self.witnesses, collation) if self.witnesses else None,
             sentences=parse_sentences(self.sentences, collation) if self.sentences else None,
             places=_places_in(edition, view.selection.states),
+            around=_sentences_in(edition, view.selection.states),
         )
         return dataclasses.replace(view, selection=selection)
 
@@ -101,3 +103,13 @@ def _places_in(edition: Edition, states: frozenset[State] | None) -> frozenset[s
     if states is None:
         return None
     return frozenset(place for place, state in edition.states().items() if state in states)
+
+
+def _sentences_in(edition: Edition, states: frozenset[State] | None) -> frozenset[int]:
+    """The sentences with words that stand so and are no entry."""
+    starts = [sentence.start for sentence in edition.collation.base.sentences]
+    return frozenset(
+        max(0, bisect_right(starts, standing.span.start) - 1)
+        for standing in edition.apart()
+        if states is not None and standing.state in states and standing.span is not None
+    )

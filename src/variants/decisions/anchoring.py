@@ -42,7 +42,7 @@ def describe(document: str, cut: Segmentation, span: Span) -> Anchor:
         siglum=cut.witness.siglum,
         text=cut.witness.digest,
         sentence=number + 1,
-        sentence_hash=_hash_of(sentence.of(text)),
+        sentence_hash=hash_of_sentence(sentence.of(text)),
         within=Span(start, start + span.length),
         quote=Quote(
             span.of(text),
@@ -70,7 +70,7 @@ class Resolver:
         self._words: tuple[Span, ...] | None = None
         self._by_hash: dict[str, list[Span]] = defaultdict(list)
         for sentence in now.sentences:
-            self._by_hash[_hash_of(sentence.of(now.witness.text))].append(sentence)
+            self._by_hash[hash_of_sentence(sentence.of(now.witness.text))].append(sentence)
 
     def resolve(self, anchor: Anchor) -> Resolution:
         """Find an anchor's passage.
@@ -154,5 +154,6 @@ def _sentence_at(cut: Segmentation, span: Span) -> int:
     return max(0, after - 1)
 
 
-def _hash_of(sentence: str) -> str:
+def hash_of_sentence(sentence: str) -> str:
+    """What a sentence is looked up by: the beginning of its SHA-256."""
     return hashlib.sha256(sentence.encode("utf-8", "surrogatepass")).hexdigest()[:_DIGITS]

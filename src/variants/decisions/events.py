@@ -8,6 +8,9 @@ from typing import TypeAlias
 
 from variants.types import Anchor, Decision, Rule
 
+Digests: TypeAlias = tuple[tuple[str, str], ...]
+"""Siglum and SHA-256 of each text of a document."""
+
 
 @dataclass(frozen=True, slots=True)
 class Opening:
@@ -21,7 +24,7 @@ class Opening:
 
     document: str
     seed: str
-    witnesses: tuple[tuple[str, str], ...]
+    witnesses: Digests
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,13 +8,13 @@ effect and is reported.
 from __future__ import annotations
 
 import contextlib
-import dataclasses
 import gc
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from variants.decisions.chain import hash_of
 from variants.decisions.events import (
+    Digests,
     Erasure,
     Event,
     Foreign,
@@ -74,9 +74,22 @@ class _Chain:
     count: int = 0
     head: str = ""
     hashes: set[str] = field(default_factory=set)
-    texts: dict[tuple[str, str], str] = field(default_factory=dict)
+    texts: dict[str, dict[str, str]] = field(default_factory=dict)
     seen: dict[str, str] = field(default_factory=dict)
     with_carriage_returns: bool = False
+    _compared: dict[str, Digests] = field(default_factory=dict)
+
+    def tell(self, document: str, texts: Mapping[str, str]) -> None:
+        """Siglum and SHA-256 of texts of a document; an empty one is gone."""
+        self.texts.setdefault(document, {}).update(texts)
+        self._compared.pop(document, None)
+
+    def texts_of(self, document: str) -> Digests:
+        """The texts of a document that there are; the same object until others are told."""
+        if document not in self._compared:
+            told = self.texts.get(document, {})
+            self._compared[document] = tuple((one, text) for one, text in told.items() if text)
+        return self._compared[document]
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,12 +132,12 @@ class History:
                     if not raw:
                         self._report(writer, "is empty")
                         continue
-                    event = read_line(raw)
+                    event = read_line(raw, chain.texts_of)
                     if isinstance(event, Unreadable):
                         self._report(writer, f"cannot be understood: {event.reason}")
                         self._lengthen(chain, hash_of(raw))
                         continue
-                    event = self._followed(writer, chain, event, hash_of(raw))
+                    self._follow(writer, chain, event, hash_of(raw))
                     if self.add(event, chain.head, writer=writer, line=chain.count):
                         events.append(event)
         return events
@@ -186,8 +199,7 @@ class History:
 
     def texts_of(self, writer: str, document: str) -> dict[str, str]:
         """Siglum and SHA-256 of a document's texts, as a writer has told them last."""
-        texts = self._chains[writer].texts if writer in self._chains else {}
-        return {siglum: text for (name, siglum), text in texts.items() if name == document}
+        return dict(self._chains[writer].texts.get(document, {})) if writer in self._chains else {}
 
     def events(self) -> Iterator[Event]:
         """Every event that counts, in the order in which it was read."""
@@ -236,14 +248,14 @@ class History:
         rules = [body.rule for body in made if isinstance(body, RuleMade)]
         return tuple(sorted(rules, key=lambda rule: (rule.key, rule.id)))
 
-    def links(self, document: str) -> tuple[LinkChoice, ...]:
-        """What editors say about the sentences of a document, as far as it is in force."""
-        found = [
-            (event.id, event.body)
+    def links(self, document: str) -> dict[str, LinkChoice]:
+        """What editors say about the sentences of a document, as far as it is in force, by id."""
+        found = {
+            event.id: event.body
             for event in self.events()
             if isinstance(event.body, LinkChoice) and event.body.document == document
-        ]
-        return tuple(link for name, link in sorted(found, key=_first) if self.is_live(name))
+        }
+        return {name: found[name] for name in sorted(found) if self.is_live(name)}
 
     def damage(self) -> list[Problem]:
         """What is wrong with single lines and with how they follow each other, in order."""
@@ -265,8 +277,8 @@ class History:
             self._report(writer, "ends in CR LF: an editor or git has changed the line ends")
         return line[:-1]
 
-    def _followed(self, writer: str, chain: _Chain, event: Event, digest: str) -> Event:
-        """The event, told what its chain has said before; the chain goes on with it."""
+    def _follow(self, writer: str, chain: _Chain, event: Event, digest: str) -> None:
+        """Let the chain go on with an event."""
         if event.prev != chain.head:
             expected, found = (each[:15] or "nothing" for each in (chain.head, event.prev))
             self._report(writer, f"breaks the chain: {expected} comes before it, not {found}")
@@ -282,18 +294,12 @@ class History:
             case Erasure(was=was):
                 digest = was
             case Opening(document, _, witnesses):
-                chain.texts.update({(document, siglum): text for siglum, text in witnesses})
+                chain.tell(document, dict(witnesses))
             case TextChange(document, siglum, _, after):
-                chain.texts[document, siglum] = after
-            case Decision() as decision if not decision.witnesses:
-                name = decision.anchor.document
-                texts = [(s, text) for (of, s), text in chain.texts.items() if of == name and text]
-                body = dataclasses.replace(decision, witnesses=tuple(texts))
-                event = dataclasses.replace(event, body=body)
+                chain.tell(document, {siglum: after})
             case _:
                 pass
         self._lengthen(chain, digest)
-        return event
 
     @staticmethod
     def _lengthen(chain: _Chain, digest: str) -> None:
@@ -359,10 +365,6 @@ class History:
                     by, line = self.where(event.id)
                     message = f"lacks the line {head[:15]} that {by}.jsonl:{line} has seen"
                     yield Problem(writer, 0, message)
-
-
-def _first(pair: tuple[str, LinkChoice]) -> str:
-    return pair[0]
 
 
 def _in_circles(names: Mapping[str, Sequence[str]]) -> set[str]:

@@ -1,7 +1,8 @@
 """The lines of a log as pydantic checks them; what it knows is also the published JSON Schema.
 
 Import this module only where lines are read: pydantic takes its time. Fields that no model names
-are no mistake: lines are never written anew, so they are kept.
+are no mistake: lines are never written anew, so they are kept. Lists are tuples, since pydantic
+copies a default that can be changed, for every line that leaves the field out.
 """
 
 from __future__ import annotations
@@ -49,7 +50,7 @@ class Line(_Model):
     by: EditorName
     tool: str = ""
     prev: Digest | None
-    seen: dict[str, Digest] = {}
+    seen: dict[str, Digest] = Field(default_factory=dict)
 
 
 class Extent(_Model):
@@ -89,7 +90,7 @@ class Reading(_Model):
     """Words and who has them."""
 
     text: str
-    of: list[str] = []
+    of: tuple[str, ...] = ()
     class_: str = Field(default="", alias="class")
 
 
@@ -117,15 +118,15 @@ class DecisionLine(Line):
     action: Action
     reading: Reading | None = None
     emendation: str | None = None
-    also: list[Reading] = []
+    also: tuple[Reading, ...] = ()
     ask: Question | None = None
-    saw: list[Reading] = []
+    saw: tuple[Reading, ...] = ()
     witnesses: dict[str, Digest] | None = None
     why: str = ""
     category: str = ""
     confidence: Literal["", "high", "medium", "low"] = ""
-    evidence: list[Proof] = []
-    replaces: list[Id] = []
+    evidence: tuple[Proof, ...] = ()
+    replaces: tuple[Id, ...] = ()
     rule: str = ""
     batch: str = ""
 
@@ -160,7 +161,7 @@ class WithdrawLine(Line):
     """Events that hold no more."""
 
     type: Literal["withdraw"]
-    of: list[Id]
+    of: tuple[Id, ...]
     why: str = ""
 
 
@@ -177,7 +178,7 @@ class RuleMatch(_Model):
     """What a rule is about."""
 
     class_: str = Field(default="", alias="class")
-    pairs: list[tuple[str, str]] = []
+    pairs: tuple[tuple[str, str], ...] = ()
 
 
 class RuleFields(_Model):
@@ -196,7 +197,7 @@ class RuleLine(Line):
     type: Literal["rule"]
     rule: RuleFields
     why: str = ""
-    replaces: list[Id] = []
+    replaces: tuple[Id, ...] = ()
 
 
 class AnchorLine(Line):
@@ -235,7 +236,7 @@ class RemovedLine(Line):
     type: Literal["removed"]
     was: Digest
     why: str = ""
-    replaces: list[Id] = []
+    replaces: tuple[Id, ...] = ()
 
 
 class LinkedSentence(_Model):
@@ -253,11 +254,11 @@ class LinkLine(Line):
     doc: str
     op: Literal["force", "forbid", "split", "join"]
     witness: str
-    seed: list[LinkedSentence] = []
-    other: list[LinkedSentence] = []
+    seed: tuple[LinkedSentence, ...] = ()
+    other: tuple[LinkedSentence, ...] = ()
     split_at: int | None = None
     why: str = ""
-    replaces: list[Id] = []
+    replaces: tuple[Id, ...] = ()
 
 
 AnyLine: TypeAlias = Annotated[

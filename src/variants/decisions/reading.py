@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from pydantic import ValidationError
@@ -11,6 +12,7 @@ from variants.decisions import models
 from variants.decisions.events import (
     Body,
     Commentary,
+    Digests,
     EditorKey,
     Erasure,
     Event,
@@ -48,14 +50,24 @@ class Unreadable:
     reason: str
 
 
-def read_line(raw: bytes) -> Event | Unreadable:
-    """The event that a line holds, given without its line end."""
+def _nothing_told(_document: str) -> Digests:
+    return ()
+
+
+def read_line(raw: bytes, told: Callable[[str], Digests] = _nothing_told) -> Event | Unreadable:
+    """The event that a line holds.
+
+    Args:
+        raw: The line without its line end.
+        told: Gives the texts of a document that the lines before it have told, for a decision
+            that does not repeat them.
+    """
     try:
         line = models.LINE.validate_json(raw)
     except ValidationError as error:
         return _foreign_or_unreadable(raw, error)
     try:
-        body = _body(line)
+        body = _body(line, told)
     except ValueError as error:
         return Unreadable(str(error))
     return Event(
@@ -87,11 +99,11 @@ def _reason(error: ValidationError) -> str:
     return f"{way}: {message}" if way else message
 
 
-def _body(line: models.AnyLine) -> Body:  # noqa: C901, PLR0911 - a case for each kind of line
+def _body(line: models.AnyLine, told: Callable[[str], Digests]) -> Body:  # noqa: C901, PLR0911 - a case for each kind of line
     """What happened, in our own types."""
     match line:
         case models.DecisionLine():
-            return _decision(line)
+            return _decision(line, told)
         case models.OpenLine():
             texts = tuple((name, one.text[_PREFIX:]) for name, one in line.witnesses.items())
             return Opening(line.doc, line.seed, texts)
@@ -99,13 +111,13 @@ def _body(line: models.AnyLine) -> Body:  # noqa: C901, PLR0911 - a case for eac
             before, after = ((each or "")[_PREFIX:] for each in (line.from_, line.to))
             return TextChange(line.doc, line.witness, before, after, line.why)
         case models.WithdrawLine():
-            return Withdrawal(tuple(line.of), line.why)
+            return Withdrawal(line.of, line.why)
         case models.CommentLine():
             place = None if isinstance(line.on, str) else _anchor(line.on)
             on = line.on if isinstance(line.on, str) else ""
             return Commentary(line.text, on, place, line.reply)
         case models.RuleLine():
-            return RuleMade(_rule(line), tuple(line.replaces))
+            return RuleMade(_rule(line), line.replaces)
         case models.AnchorLine():
             return NewAnchor(line.of, _anchor(line.target), line.method, line.score, line.confirmed)
         case models.EditorLine():
@@ -113,12 +125,13 @@ def _body(line: models.AnyLine) -> Body:  # noqa: C901, PLR0911 - a case for eac
         case models.SealLine():
             return Seal(tuple(line.heads.items()), line.count, line.name, line.signature)
         case models.RemovedLine():
-            return Erasure(line.was, line.why, tuple(line.replaces))
+            return Erasure(line.was, line.why, line.replaces)
         case models.LinkLine():
             return _link(line)
 
 
-def _decision(line: models.DecisionLine) -> Decision:
+def _decision(line: models.DecisionLine, told: Callable[[str], Digests]) -> Decision:
+    witnesses = tuple((name, text[_PREFIX:]) for name, text in (line.witnesses or {}).items())
     return Decision(
         id=line.id,
         at=line.at,
@@ -135,10 +148,10 @@ def _decision(line: models.DecisionLine) -> Decision:
         evidence=tuple(
             Evidence(each.kind, each.ref, each.quote, each.lang, each.url) for each in line.evidence
         ),
-        replaces=tuple(line.replaces),
+        replaces=line.replaces,
         rule=line.rule,
         batch=line.batch,
-        witnesses=tuple((name, text[_PREFIX:]) for name, text in (line.witnesses or {}).items()),
+        witnesses=witnesses or told(line.target.doc),
     )
 
 
@@ -172,7 +185,7 @@ def _anchor(target: models.Target) -> Anchor:
 
 
 def _wording(reading: models.Reading) -> Wording:
-    return Wording(reading.text, tuple(reading.of), reading.class_)
+    return Wording(reading.text, reading.of, reading.class_)
 
 
 def _rule(line: models.RuleLine) -> Rule:
@@ -183,7 +196,7 @@ def _rule(line: models.RuleLine) -> Rule:
         rule.title,
         line.why,
         line.by,
-        tuple(rule.match.pairs),
+        rule.match.pairs,
         rule.match.class_,
         rule.action,
         rule.apply == "offer",
@@ -206,5 +219,5 @@ def _link(line: models.LinkLine) -> LinkChoice:
         other,
         line.split_at,
         line.why,
-        tuple(line.replaces),
+        line.replaces,
     )

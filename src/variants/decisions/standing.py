@@ -119,7 +119,13 @@ class _Fold:
     def _homes(self) -> dict[str, list[Place]]:
         """Where each decision stands: what was replaced stands where its replacers do."""
         homes: dict[str, list[Place]] = {}
-        for name in self._decisions:
+        for name, decision in self._decisions.items():
+            if name in homes:
+                continue
+            # Most are replaced by nothing, and are placed at once.
+            if not self._history.replacers(name):
+                homes[name] = [self._place_of(decision)]
+                continue
             ahead = [name]
             while ahead:
                 one = ahead[-1]

@@ -10,6 +10,8 @@ from variants.edition.documents import (
     read_document,
     read_edition,
 )
+from variants.edition.keeping_links import keep_links
+from variants.edition.links import in_force
 from variants.edition.making import GivenText, make_edition
 from variants.edition.settings_file import NAME
 
@@ -21,6 +23,8 @@ __all__ = [
     "WitnessFile",
     "find_edition",
     "has_log",
+    "in_force",
+    "keep_links",
     "log_address",
     "make_edition",
     "read_document",

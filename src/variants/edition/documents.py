@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from variants.edition.links import check_links, links_of
 from variants.edition.segments import check_segments, corrections_of
 from variants.edition.settings_file import (
     NAME,
@@ -19,7 +20,7 @@ from variants.edition.settings_file import (
 from variants.edition.tables import Source
 from variants.errors import NoSeed, NotAnEdition, NotASiglum, SiglumTwice, UnknownName
 from variants.settings import Settings
-from variants.types import Correction, Notice, Witness, by_number, is_siglum
+from variants.types import Correction, Notice, SentenceLink, Witness, by_number, is_siglum
 
 SEED_SIGLUM = "S"
 """What a seed is called unless somebody says otherwise."""
@@ -66,6 +67,7 @@ class Document:
         note: What a reader should know of it; empty for nothing.
         seed: The text that the others are compared with.
         others: In the order of sigla; none where the seed is all there is yet.
+        links: Sentences of the seed and of the others that are one bead, or never share one.
     """
 
     name: str
@@ -73,6 +75,7 @@ class Document:
     note: str
     seed: WitnessFile
     others: tuple[WitnessFile, ...]
+    links: tuple[SentenceLink, ...] = ()
 
     def __post_init__(self) -> None:
         stands_for: dict[str, str] = {}
@@ -126,6 +129,7 @@ def read_edition(root: Path) -> EditionOnDisk:
     )
     sigla = {each.name: [one.siglum for one in (each.seed, *each.others)] for each in documents}
     check_segments(file.source, file.segments, sigla)
+    check_links(file.source, file.links, {name: others for name, (_, *others) in sigla.items()})
     return EditionOnDisk(root, file.title, documents, _settings(file))
 
 
@@ -246,6 +250,7 @@ def _document(root: Path, file: SettingsFile, table: DocumentTable) -> Document:
         note=table.note,
         seed=_as_cut(seed, file, table.name),
         others=tuple(_as_cut(each, file, table.name) for each in others),
+        links=links_of(file.links, table.name),
     )
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from variants.edition.classification import read_names, read_rule
+from variants.edition.links import LinksTable, read_links
 from variants.edition.log_table import LogTable, read_log_table
 from variants.edition.segments import SegmentsTable, read_segments
 from variants.edition.tables import Source, Table, read_tables
@@ -61,6 +62,7 @@ class SettingsFile:
         rules: How differences are classified.
         log: Where decisions are kept.
         documents: In the order of the file.
+        links: Sentences that are one bead, or never share one.
     """
 
     source: Source
@@ -76,6 +78,7 @@ class SettingsFile:
     rules: tuple[ClassificationRule, ...] = ()
     log: LogTable = field(default_factory=LogTable)
     documents: tuple[DocumentTable, ...] = ()
+    links: tuple[LinksTable, ...] = ()
 
     def complaint(self, names: tuple[str, ...], *, problem: str, hint: str = "") -> BadSettingsFile:
         """An error at the line where the key that ``names`` lead to is written."""
@@ -85,7 +88,7 @@ class SettingsFile:
 def read_settings_file(path: Path) -> SettingsFile:
     """Read ``variants.toml``; every key and every type in it is checked."""
     top = read_tables(path)
-    top.allow("title", "language", "settings", "classify", "segments", "log", "documents")
+    top.allow("title", "language", "settings", "classify", "segments", "log", "documents", "links")
     settings = top.table("settings")
     settings.allow("segmenter", "aligner", "linker", "terms", "names", "abbreviations")
     return SettingsFile(
@@ -102,6 +105,7 @@ def read_settings_file(path: Path) -> SettingsFile:
         rules=tuple(read_rule(table) for table in top.listed_tables("classify")),
         log=read_log_table(top.table("log")),
         documents=tuple(_document(table) for table in top.table("documents").tables()),
+        links=read_links(top.table("links")),
     )
 
 

@@ -121,7 +121,7 @@ class ChainsApart(DecisionError):
 class StoreUnreachable(DecisionError):
     """The server that keeps the log does not answer, or refuses."""
 
-    hint = "Check its address in variants.toml, the network and the password."
+    hint = "Check its address, the network and the password, and whether you may use it."
 
     def __init__(self, address: str, *, reason: str) -> None:
         super().__init__(f"The store {address} cannot be used: {reason}.")
@@ -144,7 +144,10 @@ class SeveralPlaces(SettingsError):
     def __init__(self, given: str, places: Sequence[str]) -> None:
         shown = "; ".join(places)
         super().__init__(f"{given!r} may be {len(places)} places: {shown}.")
-        self.hint = "Name one by its label, or words after the number of their sentence: 17:words."
+        self.hint = (
+            "Name one by its label, by more of its words, or by words after the number of their "
+            "sentence: 17:words."
+        )
         self.given = given
 
 

@@ -111,3 +111,53 @@ class BadPair(SettingsError):
 
     def __init__(self, given: str) -> None:
         super().__init__(f"--pair {given!r} does not name two wordings.")
+
+
+class BadLink(SettingsError):
+    """What was to be said of sentences that belong together cannot be meant."""
+
+    def __init__(self, given: str, *, option: str, problem: str) -> None:
+        super().__init__(f"{option} {given!r}: {problem}.")
+        self.hint = (
+            "Sentences of the seed, =, and those of the other text, from 1: 3,4=5. "
+            "What has no counterpart is forced with an empty side: 3= or =5."
+        )
+        self.given = given
+
+
+class LinksContradict(SettingsError):
+    """Two links were typed that cannot both be obeyed."""
+
+    hint = "Leave one of them out."
+
+    def __init__(self, first: str, second: str) -> None:
+        super().__init__(f"{first} contradicts {second}.")
+
+
+class LinkInLog(SettingsError):
+    """A link was typed that contradicts one of the log."""
+
+    hint = "Give a reason with --why, and it takes its place in the log; or take that away first."
+
+    def __init__(self, first: str, second: str) -> None:
+        super().__init__(f"{first} contradicts {second}, which the log lays down.")
+
+
+class NoSuchSentence(SettingsError):
+    """A sentence was named that a text does not have."""
+
+    def __init__(self, siglum: str, number: int, *, count: int) -> None:
+        super().__init__(f"{siglum} has {count} sentences, and no sentence {number}.")
+        self.hint = "variants align shows the sentences with their numbers."
+        self.siglum = siglum
+        self.number = number
+
+
+class NoSuchLink(SettingsError):
+    """A link is to be taken away that is not there."""
+
+    def __init__(self, given: str, there: Sequence[str]) -> None:
+        super().__init__(f"No link is laid down on {given}.")
+        listed = ", ".join(there)
+        self.hint = f"There is: {listed}." if there else "There is none in this edition."
+        self.given = given

@@ -77,6 +77,15 @@ def _stemmer(primary: str) -> Callable[[str], str]:
     import Stemmer  # noqa: PLC0415
 
     try:
-        return cache(Stemmer.Stemmer(primary).stemWord)
+        stemmer = Stemmer.Stemmer(primary)
     except KeyError:
         return str
+
+    @cache
+    def stem(word: str) -> str:
+        try:
+            return str(stemmer.stemWord(word))
+        except UnicodeEncodeError:  # Half a character, which its UTF-8 cannot hold.
+            return word
+
+    return stem

@@ -97,13 +97,16 @@ def _of_csv(path: Path, content: bytes) -> Iterator[list[str]]:
         raise BadSheet(path, f"is not UTF-8 at byte {error.start}; save it as that") from error
     first = text.partition("\n")[0]
     delimiter = ";" if first.count(";") > first.count(",") else ","
-    # A program may write a long text into a cell; the library's own limit is lower.
-    csv.field_size_limit(len(text) + 1)
+    # A program may write a long text into a cell. The library's own limit is lower, and it holds
+    # for everybody in the process.
+    usual = csv.field_size_limit(len(text) + 1)
     try:
-        for cells in csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True):
-            yield [cell[1:] if _FORMULA.match(cell) else cell for cell in cells]
+        rows = list(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True))
     except csv.Error as error:
         raise BadSheet(path, f"is no CSV: {error}") from error
+    finally:
+        csv.field_size_limit(usual)
+    return iter([[cell[1:] if _FORMULA.match(cell) else cell for cell in row] for row in rows])
 
 
 def _of_workbook(path: Path, content: bytes) -> Iterator[list[str]]:

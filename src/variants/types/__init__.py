@@ -23,6 +23,7 @@ from variants.types.decision import (
     Wording,
 )
 from variants.types.edition import Edition, Run
+from variants.types.link import LinkKind, SentenceLink, SentenceMark, opening_of
 from variants.types.measure import (
     Agreement,
     Measures,
@@ -76,6 +77,7 @@ __all__ = [
     "Join",
     "Kind",
     "Link",
+    "LinkKind",
     "Measures",
     "Metric",
     "Notice",
@@ -93,6 +95,8 @@ __all__ = [
     "Run",
     "Score",
     "Segmentation",
+    "SentenceLink",
+    "SentenceMark",
     "Shares",
     "Signature",
     "Span",
@@ -114,4 +118,5 @@ __all__ = [
     "class_of",
     "is_siglum",
     "is_substantive",
+    "opening_of",
 ]

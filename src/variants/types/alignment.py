@@ -20,12 +20,14 @@ class Bead:
         other: Sentences of the other witness, likewise; empty for an omission.
         confidence: Probability that the bead is right, 0 to 1.
         moved: Whether it stands elsewhere in the other witness than its neighbours do.
+        forced: Whether it is one because somebody laid it down.
     """
 
     base: tuple[int, ...]
     other: tuple[int, ...]
     confidence: float
     moved: bool = False
+    forced: bool = False
 
     def __post_init__(self) -> None:
         if not self.base and not self.other:
@@ -59,7 +61,8 @@ class Alignment:
         other: The sentences compared.
         beads: Every sentence of both sides in exactly one; in the order of the base, an
             addition after the bead of the sentence before it in the other witness.
-        relatedness: Share of the sentences in beads that chance does not explain, 0 to 1.
+        relatedness: Share of the sentences in beads that chance does not explain, 0 to 1, in
+            the text that has fewer.
         notices: What the aligner noticed.
     """
 

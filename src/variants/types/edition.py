@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import islice
 
 from variants.types.collation import Collation
 from variants.types.span import Span
@@ -70,6 +73,20 @@ class Edition:
             if standing.live and standing.place not in entries
         )
 
+    def state_counts(self) -> Counter[State]:
+        """How many places stand where.
+
+        Words that only editors decided on count where no entry lies in them that stands as they
+        do: so nothing is counted twice.
+        """
+        own = {standing.place for standing in self.decisions.standings}
+        inner = sorted(e.lemma for e in self.collation.entries if e.place not in own)
+        counts = Counter(self.states().values())
+        for standing in self.apart():
+            if standing.span is None or not _covers_any(standing.span, inner):
+                counts[standing.state] += 1
+        return counts
+
     def _standings_around(self, lemmas: Sequence[Span]) -> dict[Span, State]:
         """The state of words that have none of their own, where they lie in others that have."""
         spans = [
@@ -110,6 +127,18 @@ class Edition:
         if at < len(text):
             runs.append(Run(text[at:], Span(at, len(text)), None))
         return tuple(runs)
+
+
+def _covers_any(span: Span, lemmas: Sequence[Span]) -> bool:
+    """Whether one of the lemmas, which are in order, lies in the span."""
+    if not span.length:
+        return False
+    for lemma in islice(lemmas, bisect_left(lemmas, Span(span.start, span.start)), None):
+        if lemma.start >= span.end:
+            return False
+        if span.covers(lemma) and (lemma.length or lemma.start > span.start):
+            return True
+    return False
 
 
 def _with_blank(span: Span, text: str, at: int) -> Span:

@@ -23,12 +23,13 @@ SCHEMA = "variants-beads/1"
 
 
 def write_beads_tsv(alignment: Alignment, choose: Choose) -> str:
-    """A bead a line: the base's sentences from 0, TAB, the other's, TAB, the confidence.
+    """A bead a line: the base's sentences from 0, the other's, the confidence, what else it is.
 
-    Sentences are parted by commas; either side may be empty.
+    A tab stands between the fields. Sentences are parted by commas; either side may be empty.
     """
     return "".join(
-        f"{_from_zero(bead.base)}\t{_from_zero(bead.other)}\t{bead.confidence:.4f}\n"
+        f"{_from_zero(bead.base)}\t{_from_zero(bead.other)}\t{bead.confidence:.4f}"
+        f"\t{','.join(_marks(bead))}\n"
         for bead in alignment.beads
         if choose(bead)
     )
@@ -118,8 +119,13 @@ def _first_words(cut: Segmentation, sentences: Sequence[int]) -> str:
 
 def _remark(bead: Bead) -> str:
     """What a reader should look at."""
-    remarks = (("moved", bead.moved), ("uncertain", bead.doubtful))
-    return ", ".join(name for name, holds in remarks if holds)
+    return ", ".join([*_marks(bead), *(["uncertain"] if bead.doubtful else [])])
+
+
+def _marks(bead: Bead) -> list[str]:
+    """What a bead is beside what its sentences and its confidence say."""
+    marks = (("forced", bead.forced), ("moved", bead.moved))
+    return [name for name, holds in marks if holds]
 
 
 def _heading(cut: Segmentation) -> str:
@@ -135,6 +141,7 @@ def _summary(alignment: Alignment, choose: Choose) -> str:
     shown = sum(map(choose, beads))
     counts = (
         ("uncertain", sum(bead.doubtful for bead in beads)),
+        ("forced", sum(bead.forced for bead in beads)),
         ("moved", sum(bead.moved for bead in beads)),
         ("without counterpart", sum(not (bead.base and bead.other) for bead in beads)),
     )
@@ -161,12 +168,13 @@ def _text(cut: Segmentation) -> dict[str, object]:
 
 
 def _bead(bead: Bead) -> dict[str, object]:
-    """A bead; ``moved`` and ``doubtful`` are written even where they do not hold."""
+    """A bead; what else it is, is written even where it does not hold."""
     return {
         "seed": list(bead.base),
         "other": list(bead.other),
         "shape": bead.shape,
         "confidence": round(bead.confidence, 4),
         "moved": bead.moved,
+        "forced": bead.forced,
         "doubtful": bead.doubtful,
     }

@@ -128,6 +128,7 @@ def _write_witness(cut: Segmentation, beads: Iterable[Bead]) -> _Fields:
                 "other": list(bead.other),
                 "confidence": bead.confidence,
                 "moved": bead.moved,
+                "forced": bead.forced,
             }
             for bead in beads
         ],
@@ -266,7 +267,13 @@ def _read_span(pair: _Pair) -> Span:
 
 def _read_beads(beads: list[_Fields]) -> tuple[Bead, ...]:
     return tuple(
-        Bead(tuple(one["base"]), tuple(one["other"]), one["confidence"], one["moved"])
+        Bead(
+            tuple(one["base"]),
+            tuple(one["other"]),
+            one["confidence"],
+            one["moved"],
+            one.get("forced", False),  # Files of before there were links have none.
+        )
         for one in beads
     )
 

@@ -7,7 +7,6 @@ are written as the types have them, so that a field that is new there is new her
 from __future__ import annotations
 
 import dataclasses
-from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import Enum
@@ -23,8 +22,7 @@ _RENAMED = {"variant_class": "class"}
 
 def write_decisions(edition: Edition) -> _Json:
     """All that was decided, after how many places stand where."""
-    found = Counter(edition.states().values())
-    found.update(one.state for one in edition.apart())
+    found = edition.state_counts()
     counts = {state.value: found[state] for state in State}
     return {"counts": counts, **_shape(Decisions).write(edition.decisions)}
 

@@ -43,6 +43,8 @@ def _of_bead(bead: Bead) -> list[str]:
         notes.append(f"splits {base} into {len(bead.other)}")
     elif _regroups(bead):
         notes.append(f"has {base} in {len(bead.other)} sentences")
+    if bead.forced:
+        notes.append("alignment laid down by the editor")
     if bead.moved and bead.other:
         before = bead.other[0]
         where = f"after its sentence {before}" if before else "at its beginning"

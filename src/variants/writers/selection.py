@@ -26,6 +26,8 @@ class Selection:
         kinds: Kinds of readings.
         states: How places stand.
         places: ``Entry.place`` of those that stand so.
+        around: Sentences of the seed, counted from 0, that are shown whether or not a place in
+            them is: others than places of the comparison may stand so in them.
     """
 
     witnesses: frozenset[str] | None = None
@@ -34,6 +36,7 @@ class Selection:
     kinds: frozenset[Kind] | None = None
     states: frozenset[State] | None = None
     places: frozenset[str] | None = None
+    around: frozenset[int] = frozenset()
 
     @property
     def by_reading(self) -> bool:
@@ -62,7 +65,8 @@ def shown_passages(collation: Collation, selection: Selection) -> tuple[Passage,
         nobody = not (passage.sentences or reduced.renderings)
         if nobody or not _allows_sentences(passage, selection):
             continue
-        if reduced.entries or not selection.by_reading:
+        around = any(index in selection.around for index in passage.sentences)
+        if reduced.entries or around or not selection.by_reading:
             shown.append(reduced)
     return tuple(shown)
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
-
 from variants.types import Edition, State
 
 SIGNS = {
@@ -19,7 +17,6 @@ SIGNS = {
 
 
 def state_counts(edition: Edition) -> dict[State, int]:
-    """How many places stand where: those of the apparatus, and others that editors decided on."""
-    counts = Counter(edition.states().values())
-    counts.update(one.state for one in edition.apart())
+    """How many places stand where, in the order of ``SIGNS``; states that none is in left out."""
+    counts = edition.state_counts()
     return {state: counts[state] for state in SIGNS if counts[state]}

@@ -15,6 +15,7 @@ _COMMANDS = re.compile(
     f"{_NO_CHARACTERS}]"
 )
 _BLANKS = re.compile(r"\s+")
+_NO_BLANKS = re.compile(r"[^\S ]")
 _DELETE = 0x7F
 
 
@@ -26,6 +27,16 @@ def visible(text: str) -> str:
         'a␛[1m b⟨U+202E⟩'
     """
     return _BLANKS.sub(" ", _COMMANDS.sub(_sign, text))
+
+
+def harmless(text: str) -> str:
+    r"""The same, with its blanks as they are.
+
+    Examples:
+        >>> harmless("  a\x1b[1m\r\n  b")
+        '  a␛[1m    b'
+    """
+    return _COMMANDS.sub(_sign, _NO_BLANKS.sub(" ", text))
 
 
 def _sign(found: re.Match[str]) -> str:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import contextlib
+import io
 import shutil
 from dataclasses import dataclass
 from datetime import datetime
-from tempfile import TemporaryFile
+from tempfile import TemporaryDirectory
 from typing import IO, TYPE_CHECKING, BinaryIO
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
@@ -51,15 +53,38 @@ class _Look:
 
 def write_xlsx(edition: Edition, options: ReportOptions, file: BinaryIO) -> None:
     """Both sheets: text is text, never a formula; a cell that is too long says so at its end."""
+    made = io.BytesIO()
+    with TemporaryDirectory() as folder:
+        trouble = _make(discreet(edition, options), made, folder)
+    if trouble is not None:
+        raise trouble
+    _pack(made, file)
+
+
+def _make(edition: Edition, made: IO[bytes], folder: str) -> OSError | None:
+    """Write the workbook; rows go to the folder one by one, so that they are not held.
+
+    Returns:
+        What went wrong with a file in the folder, such as a full disk. Raised here, it would keep
+        what the library left open until its file is gone, and its end would be one more error.
+    """
     # Here, since it takes a while to load.
+    from xlsxwriter.exceptions import FileCreateError  # noqa: PLC0415
     from xlsxwriter.workbook import Workbook  # noqa: PLC0415
 
-    told = discreet(edition, options)
-    with TemporaryFile() as made:
-        # Rows go to the disk one by one: a long apparatus is not held twice.
-        with Workbook(made, {"constant_memory": True}) as book:
-            _fill(book, told)
-        _pack(made, file)
+    book = Workbook(made, {"constant_memory": True, "tmpdir": folder})
+    try:
+        _fill(book, edition)
+        book.close()
+    except FileCreateError as error:
+        return OSError(*error.args[0].args)
+    except OSError as error:
+        return OSError(*error.args)
+    finally:
+        for sheet in book.worksheets():
+            with contextlib.suppress(OSError):
+                sheet.row_data_fh.close()
+    return None
 
 
 def lacks_of_xlsx(edition: Edition, options: ReportOptions) -> list[str]:

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import replace
 
 from hypothesis import given, settings
@@ -143,3 +144,27 @@ def test_every_layout_tells_every_state() -> None:
 
         assert all(sign in screen.partition("variation")[2] for sign in "✓?⋯‼⟳")
         assert "✗ 1 lost" in screen.partition("variation")[0]
+
+
+@given(editions())
+def test_no_place_is_counted_twice_and_none_is_left_out(edition: Edition) -> None:
+    counts = edition.state_counts()
+
+    assert counts - Counter(edition.states().values()) <= Counter(
+        standing.state for standing in edition.apart()
+    )
+    assert counts >= Counter(edition.states().values())
+
+
+def test_words_that_cover_a_place_with_a_state_of_its_own_are_counted_beside_it() -> None:
+    entry = HARBOUR.entries[1]
+    around = replace(entry.lemma, start=entry.lemma.start - 1)
+    kept = decision(Action.KEEP)
+    wider = Standing("wider000", around, State.CONFLICT, frozenset(), (kept,), (), None)
+    inner = Standing(entry.place, entry.lemma, State.DECIDED, frozenset(), (kept,), (), None)
+
+    alone = Edition("", HARBOUR, Decisions((wider,))).state_counts()
+    both = Edition("", HARBOUR, Decisions((wider, inner))).state_counts()
+
+    assert (alone[State.CONFLICT], alone.total()) == (1, len(HARBOUR.entries))
+    assert (both[State.CONFLICT], both[State.DECIDED]) == (1, 1)

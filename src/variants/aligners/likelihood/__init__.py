@@ -18,6 +18,7 @@ neighbour has to cost. The modules in the order a text meets them:
 ``strays``      weak pairs among strangers, which are none
 ``borders``     unsure borders between beads, settled by the order of words
 ``moving``      passages that stand elsewhere in the other witness
+``forcing``     beads that links lay down: on the path, or across it
 ``pieces``      sentences far too long, cut before all this and put together after it
 ``align``       all of it
 

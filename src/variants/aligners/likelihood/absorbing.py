@@ -34,6 +34,7 @@ class _Growth:
 
     def __init__(self, model: Model, path: Path) -> None:
         self._scorer = Scorer(model)
+        self._limits = model.limits
         self._alone = model.priors.alone
         self._path = path
         self._free = (~path.paired).tolist()
@@ -72,9 +73,19 @@ class _Growth:
             near = step + direction
             while 0 <= near < len(self._free) and not self.kept[near]:
                 near += direction
-            if 0 <= near < len(self._free) and self._free[near]:
+            if 0 <= near < len(self._free) and self._free[near] and self._may_join(step, near):
                 found.append(near)
         return found
+
+    def _may_join(self, step: int, near: int) -> bool:
+        """Whether a bead with this sentence is one that may be."""
+        if self._limits.none:
+            return True
+        sides = (
+            np.concatenate([bounds[step], bounds[near]]) for bounds in (self._base, self._other)
+        )
+        base, other = (range(int(side.min()), int(side.max())) for side in sides)
+        return self._limits.allows(base, other)
 
     def _sentence(self, step: int) -> tuple[int, range]:
         """Side and place of a sentence left alone."""

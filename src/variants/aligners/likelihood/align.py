@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from bisect import bisect
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from variants.aligners.likelihood.absorbing import absorb
 from variants.aligners.likelihood.anchors import find_anchors
@@ -14,20 +13,26 @@ from variants.aligners.likelihood.borders import settle_borders
 from variants.aligners.likelihood.corridor import Corridor, round_anchors, round_path
 from variants.aligners.likelihood.divisions import Marks, find_marks
 from variants.aligners.likelihood.features import encode
+from variants.aligners.likelihood.forcing import narrowed, put_in_line, with_forced
 from variants.aligners.likelihood.learning import FIRST_PRIORS, learn
 from variants.aligners.likelihood.lengths import measure_lengths
 from variants.aligners.likelihood.matches import Shapes
 from variants.aligners.likelihood.moving import Moved, find_moved
 from variants.aligners.likelihood.paths import Path, best_path, best_path_and_sums
-from variants.aligners.likelihood.pieces import in_pieces, put_together
-from variants.aligners.likelihood.posterior import posterior
+from variants.aligners.likelihood.pieces import in_pieces, limits_of_pieces, put_together
+from variants.aligners.likelihood.posterior import SLACK, posterior
 from variants.aligners.likelihood.sides import Side
 from variants.aligners.likelihood.strays import without_strays
 from variants.aligners.likelihood.weights import Model, Rates, weigh
-from variants.aligners.order import in_order
-from variants.types import Alignment, Bead, Notice, Segmentation
+from variants.aligners.limits import Limits, fit
+from variants.aligners.order import in_order, which_cross
+from variants.types import Alignment, Bead, Notice, Segmentation, SentenceLink
 
 UNRELATED = "These texts do not seem to be versions of one another."
+UNTOLD = (
+    "These texts have hardly a word in common and are too short to tell whether they are "
+    "versions of one another; what stands together does so by order and length alone."
+)
 
 # The most other sentences for 1, 2, 3 … base sentences. The first pass must see large beads:
 # with 1:4 at most it learns that sentences are often left alone.
@@ -41,15 +46,17 @@ _WIDE = 16  # Cells a row from which a corridor is narrowed first.
 _ROUND_ANCHORS = 2  # Sentences that a corridor leaves on either side of anchors,
 _ROUND_SMALL = 3  # of a path of small beads,
 _ROUND_FIRST = 1  # and of the first path.
-_SLACK = 7.0  # Beads a thousand times less likely than what beats them: doubt hardly reaches.
 _DIGITS = 6  # Of a confidence: more would differ between processors.
 
 
-def align_likelihood(base: Segmentation, other: Segmentation) -> Alignment:
+def align_likelihood(
+    base: Segmentation, other: Segmentation, links: Sequence[SentenceLink]
+) -> Alignment:
     """Align by shared words; see the package for how."""
-    found = align_sentences(_texts(base), _texts(other), find_marks(base, other))
-    notices = (Notice(other.witness.siglum, UNRELATED),) if found.unrelated else ()
-    return Alignment(base, other, found.beads, found.relatedness, notices)
+    limits, unfit = fit(links, base, other)
+    found = align_sentences(_texts(base), _texts(other), find_marks(base, other), limits)
+    noticed = (Notice(other.witness.siglum, found.notice),) if found.notice else ()
+    return Alignment(base, other, found.beads, found.relatedness, (*unfit, *noticed))
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,46 +65,64 @@ class Found:
 
     Attributes:
         beads: In order.
-        relatedness: Share of the sentences in beads that chance does not explain.
-        unrelated: Whether they do not seem to be versions of one another.
+        relatedness: Share of the sentences in beads that chance does not explain, in the text
+            that has fewer.
+        notice: What a reader should know of them; empty for nothing.
     """
 
     beads: tuple[Bead, ...]
     relatedness: float
-    unrelated: bool
+    notice: str = ""
 
 
-def align_sentences(base: Sequence[str], other: Sequence[str], marks: Marks) -> Found:
-    """Align two lists of sentences; ``marks`` says which of them begin a division."""
+def align_sentences(
+    base: Sequence[str], other: Sequence[str], marks: Marks, limits: Limits
+) -> Found:
+    """Align two lists of sentences.
+
+    Args:
+        base: Those of the base.
+        other: Those of the other side.
+        marks: Which of them begin a division.
+        limits: Which beads there have to be, and which there may not be.
+    """
     if not base or not other:
         additions = [Bead((), (j,), 1.0) for j in range(len(other))]
         omissions = [Bead((i,), (), 1.0) for i in range(len(base))]
-        return Found((*omissions, *additions), float(not base and not other), unrelated=False)
+        beads = tuple(limits.marked([*omissions, *additions]))
+        return Found(beads, float(not base and not other))
     pieces = in_pieces(base, other), in_pieces(other, base)
     begun = pieces[0].only_first(marks[0]), pieces[1].only_first(marks[1])
-    model, rates, corridor = _begin(*encode(pieces[0].texts, pieces[1].texts, begun))
+    sides = encode(pieces[0].texts, pieces[1].texts, begun)
+    model, rates, corridor = _begin(*sides, limits_of_pieces(limits, *pieces))
     first = _first_path(model, corridor)
     lesson = learn(model, first, rates)
     path, confidences = _final_path(lesson.model, first)
     path, confidences = without_strays(lesson.model, path, confidences, lesson.strangers)
     path, confidences = settle_borders(lesson.model, path, confidences)
     found = in_order(_beads(lesson.model, path, confidences))
-    moved = sum(len(bead.base) + len(bead.other) for bead in found if bead.moved)
-    lesson = lesson.and_related(moved)
-    beads = in_order(put_together(found, *pieces))
-    return Found(beads, lesson.relatedness, lesson.unrelated)
+    moved = [bead for bead in found if bead.moved]
+    lesson = lesson.and_related(
+        sum(len(bead.base) for bead in moved), sum(len(bead.other) for bead in moved)
+    )
+    beads = in_order(limits.marked(put_together(found, *pieces, limits)))
+    notice = UNRELATED if lesson.unrelated else UNTOLD if lesson.untold else ""
+    return Found(beads, lesson.relatedness, notice)
 
 
 def _texts(segmentation: Segmentation) -> list[str]:
     return [segmentation.text_of(number) for number in range(len(segmentation.sentences))]
 
 
-def _begin(base: Side, other: Side) -> tuple[Model, Rates, Corridor]:
+def _begin(base: Side, other: Side, limits: Limits) -> tuple[Model, Rates, Corridor]:
     """What anchors teach, and the corridor round them."""
     anchors, rates = find_anchors(base, other)
     lengths = measure_lengths(base, other, anchors)
-    model = Model(base, other, weigh(base, other, rates), lengths, FIRST_PRIORS)
-    return model, rates, round_anchors(anchors, base.count, other.count, _ROUND_ANCHORS)
+    anchors, in_line = put_in_line(anchors, limits)
+    limits = replace(limits, in_line=in_line)
+    model = Model(base, other, weigh(base, other, rates), lengths, FIRST_PRIORS, limits)
+    corridor = round_anchors(anchors, base.count, other.count, _ROUND_ANCHORS)
+    return model, rates, narrowed(corridor, limits)
 
 
 def _first_path(model: Model, corridor: Corridor) -> Path:
@@ -111,28 +136,31 @@ def _first_path(model: Model, corridor: Corridor) -> Path:
             shapes = _FIRST_WHERE_SINGLE
         corridor = _round(way, model, _ROUND_SMALL)
     path = best_path(find_beads(model, corridor, shapes), corridor, alone)
-    return absorb(model, path)[0]
+    return absorb(model, with_forced(model, path)[0])[0]
 
 
 def _final_path(model: Model, first: Path) -> tuple[Path, Floats]:
     """The path near the first one under what that has taught, and how sure each step is."""
     corridor = _round(first, model, _ROUND_FIRST)
     alone = model.priors.alone
-    beads = find_beads(model, corridor, _FINAL, slack=_SLACK)
+    beads = find_beads(model, corridor, _FINAL, slack=SLACK)
     path, sums = best_path_and_sums(beads, corridor, alone)
     confidences = posterior(corridor, beads, sums, path, alone)
+    path, whole = with_forced(model, path)
     path, kept = absorb(model, path)
-    return path, confidences[kept]
+    return path, confidences[whole][kept]
 
 
 def _round(path: Path, model: Model, margin: int) -> Corridor:
-    return round_path(path.base, path.other, model.base.count, model.other.count, margin)
+    corridor = round_path(path.base, path.other, model.base.count, model.other.count, margin)
+    return narrowed(corridor, model.limits)
 
 
 def _beads(model: Model, path: Path, confidences: Floats) -> list[Bead]:
     """The path's beads, and those found afterwards among the sentences left alone."""
     left = path.base[path.widths == 0, 0], path.other[path.heights == 0, 0]
-    found = find_moved(model, *left, _FINAL)
+    crossing = [Moved(base, other, 1.0) for base, other in model.limits.crossing]
+    found = [*crossing, *find_moved(model, *left, _FINAL)]
     taken_base = {i for bead in found for i in bead.base}
     taken_other = {j for bead in found for j in bead.other}
     beads = _marked(found, path)
@@ -149,12 +177,10 @@ def _beads(model: Model, path: Path, confidences: Floats) -> list[Bead]:
 def _marked(found: Sequence[Moved], path: Path) -> list[Bead]:
     """The beads found afterwards; those are moved that cross the path, or one found before."""
     tops, lefts = path.base[path.paired, 0].tolist(), path.other[path.paired, 0].tolist()
-    beads = []
-    for one in found:
-        row, column = bisect(tops, one.base.start), bisect(lefts, one.other.start)
-        if row == column:
-            tops.insert(row, one.base.start)
-            lefts.insert(column, one.other.start)
-        confidence = round(one.confidence, _DIGITS)
-        beads.append(Bead(tuple(one.base), tuple(one.other), confidence, moved=row != column))
-    return beads
+    moved = which_cross(
+        zip(tops, lefts, strict=True), [(one.base.start, one.other.start) for one in found]
+    )
+    return [
+        Bead(tuple(one.base), tuple(one.other), round(one.confidence, _DIGITS), crosses)
+        for one, crosses in zip(found, moved, strict=True)
+    ]

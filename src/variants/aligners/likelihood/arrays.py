@@ -1,4 +1,4 @@
-"""Array types, and two operations that numpy lacks."""
+"""Array types, and operations that numpy lacks."""
 
 from __future__ import annotations
 
@@ -42,6 +42,19 @@ def distinct(values: Ints) -> Ints:
         return values
     first: Flags = np.concatenate([[True], values[1:] != values[:-1]])
     return values[first]
+
+
+def in_both(one: Ints, other: Ints) -> Ints:
+    """The values that are in both, rising; neither has one twice.
+
+    Examples:
+        >>> in_both(np.array([7, 3, 5]), np.array([2, 5, 7])).tolist()
+        [5, 7]
+    """
+    both = np.concatenate([one, other])
+    both.sort(kind="stable")
+    twice: Flags = both[1:] == both[:-1]
+    return both[:-1][twice]
 
 
 def on_grid(scores: Floats) -> Floats:

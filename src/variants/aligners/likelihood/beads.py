@@ -49,7 +49,7 @@ def find_beads(
     slack: float = 0.0,
     floor: float = -np.inf,
 ) -> Beads:
-    """The beads of these shapes that no null and no smaller bead beats in their place.
+    """The beads of these shapes that may be, and that nothing smaller beats in their place.
 
     A bead beaten by its own sentences left alone, by a smaller bead and a sentence left alone,
     or by two smaller beads, cannot be on the best path.
@@ -77,6 +77,9 @@ def find_beads(
                 continue
             place = _Place(grid.row[inside], grid.column[inside], n, m)
             scores = _scores(model, unions, shared, inside, place)
+            if not model.limits.none:
+                free = model.limits.allowed(place.row, place.column, n, m)
+                scores = np.where(free, scores, -np.inf)
             done[n, m] = grid.spread(inside, scores)
             bar = _bar(grid, done, inside, (n, m), model.priors.alone)
             kept = np.flatnonzero(scores > np.maximum(bar - slack, floor))

@@ -93,6 +93,7 @@ class _Settling:
 
     def __init__(self, model: Model) -> None:
         self._model = model
+        self._limits = model.limits
         self._scorer = Scorer(model)
 
     def settle(self, group: list[_Step]) -> list[_Step]:
@@ -104,14 +105,18 @@ class _Settling:
             or len(group) > 2 + _GAP
             or min(first.sure, last.sure) > _SURE
             or first.sentences + last.sentences < _FEWEST
+            or not (self._may_be(first) and self._may_be(last))
         ):
             return group
         border = _Border(first.bottom, last.top, first.right, last.left)
         likelier = sure = 1.0
         for options in (_shifted_other, _shifted_base):
-            border, factor, share = self._best(
-                first, last, border, list(options(first, last, border))
-            )
+            allowed = [
+                option
+                for option in options(first, last, border)
+                if all(self._limits.allows(*sides) for sides in _sides(first, last, option))
+            ]
+            border, factor, share = self._best(first, last, border, allowed)
             likelier *= factor
             sure *= share
         return self._bounded(
@@ -119,6 +124,10 @@ class _Settling:
             replace(last, sure=min(sure, likelier * last.sure)),
             border,
         )
+
+    def _may_be(self, step: _Step) -> bool:
+        """Whether it is no bead that somebody laid down."""
+        return self._limits.allows(range(step.top, step.bottom), range(step.left, step.right))
 
     def _best(
         self, first: _Step, last: _Step, now: _Border, options: list[_Border]

@@ -7,7 +7,14 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from variants.aligners.likelihood.arrays import Flags, Floats, Ints, Narrow, ranges
+from variants.aligners.likelihood.arrays import (
+    Flags,
+    Floats,
+    Ints,
+    Narrow,
+    in_both,
+    ranges,
+)
 from variants.aligners.likelihood.sides import Side
 from variants.aligners.likelihood.weights import Weights
 
@@ -44,10 +51,15 @@ class Candidates:
 
 
 def find_candidates(base: Side, other: Side, weights: Weights) -> Candidates:
-    """For each base sentence the few sentences that share the most and rarest features."""
-    parts = [_winners(*votes, other.count) for votes in _votes(base, other, weights.base.gain)]
-    first = np.concatenate([np.zeros(0, np.int64), *(part[0] for part in parts)])
-    second = np.concatenate([np.zeros(0, np.int64), *(part[1] for part in parts)])
+    """Pairs each of which is among the few that share the most and rarest features with the other.
+
+    Asked from both sides, so that the alignment hangs as little as can be on which text is the
+    base; and a pair that only one of its sentences would choose is seldom right.
+    """
+    forward = _chosen(base, other, weights.base.gain)
+    backward = _chosen(other, base, weights.other.gain)
+    both = in_both(forward[0] * other.count + forward[1], backward[1] * other.count + backward[0])
+    first, second = np.divmod(both, max(1, other.count))
     pairs, features = _shared(base, other, first, second)
     return Candidates(first, second, pairs, features)
 
@@ -76,6 +88,14 @@ def weigh_candidates(
     lost_other = np.bincount(other.sentences, from_other.miss[other.features], other.count)
     found = np.bincount(candidates.pair, gains, len(first))
     return 0.5 * (found + miss * (lost_base[first] + lost_other[second]))
+
+
+def _chosen(base: Side, other: Side, gain: Floats) -> tuple[Ints, Ints]:
+    """For each base sentence the few sentences that get the most votes."""
+    parts = [_winners(*votes, other.count) for votes in _votes(base, other, gain)]
+    first = np.concatenate([np.zeros(0, np.int64), *(part[0] for part in parts)])
+    second = np.concatenate([np.zeros(0, np.int64), *(part[1] for part in parts)])
+    return first, second
 
 
 def _votes(base: Side, other: Side, gain: Floats) -> Iterator[tuple[Ints, Ints, Ints]]:

@@ -70,11 +70,12 @@ def round_anchors(anchors: tuple[Ints, Ints], rows: int, columns: int, margin: i
     base = np.concatenate([[0], anchors[0], [rows]])
     other = np.concatenate([[0], anchors[1], [columns]])
     all_rows = np.arange(rows + 1)
-    before = np.searchsorted(base, all_rows - margin, "right") - 1
-    after = np.searchsorted(base, all_rows + margin, "left")
+    # Borders that would be the same if rows and columns changed places.
+    before = np.searchsorted(base, all_rows - margin - 1, "right") - 1
+    after = np.searchsorted(base, all_rows + margin + 1, "left")
     low = np.where(before >= 0, other[np.maximum(before, 0)] - margin, 0)
     last = len(base) - 1
-    high = np.where(after <= last, other[np.minimum(after, last)] + 1 + margin, columns)
+    high = np.where(after <= last, other[np.minimum(after, last)] + margin, columns)
     corridor = _between(low, high, columns)
     if corridor.cells > _MOST_CELLS:
         return _banded(corridor, np.interp(all_rows, base, other).astype(np.int64))
@@ -115,4 +116,6 @@ def _banded(corridor: Corridor, middle: Ints) -> Corridor:
     low = np.maximum(corridor.low, middle - half)
     high = np.maximum(np.minimum(corridor.high, middle + half), low)
     low[0], high[-1] = 0, corridor.columns
+    # Where the middle leaps, single sentences still have to lead from row to row.
+    np.maximum(high[:-1], low[1:], out=high[:-1])
     return make_corridor(low, high)

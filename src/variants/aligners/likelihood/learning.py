@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from variants.aligners.likelihood.arrays import Flags, Floats, Ints, distinct, ranges
+from variants.aligners.likelihood.arrays import Flags, Floats, Ints, distinct, in_both, ranges
 from variants.aligners.likelihood.divisions import learn_divisions
 from variants.aligners.likelihood.growing import Scorer
 from variants.aligners.likelihood.paths import Path
@@ -37,6 +37,8 @@ _ROBERTS = (0.7548776662466927, 0.5698402909980532)
 _CHANCE = 0.99  # Share of random pairs that a bead has to surpass to count as related,
 _UNRELATED_CHANCE = 0.995  # and what no forced pair of unrelated texts should.
 _BEYOND_CHANCE = 4.0  # By how much: the path has the choice of far more pairs than are drawn.
+_NEARLY_SAME = 0.7  # Share of common words from which two sentences are no strangers: in a text of
+# refrains all sentences are as alike as partners, so that no score shows it.
 _RELATED = 0.2  # Share of sentences under which texts are no versions of each other;
 _FEWEST_RELATED = 8  # of fewer sentences one cannot tell.
 
@@ -47,24 +49,41 @@ class Lesson:
 
     Attributes:
         model: With learned rates and priors.
-        relatedness: Share of the sentences in beads that chance does not explain.
+        related: How many sentences are in beads that chance does not explain, on each side.
         strangers: A score that pairs of unrelated sentences do not reach.
     """
 
     model: Model
-    relatedness: float
+    related: tuple[int, int]
     strangers: float
+
+    @property
+    def relatedness(self) -> float:
+        """The share of related sentences in the text that has fewer.
+
+        A part of a text is a version of it, however much of the text it leaves out.
+        """
+        counts = (self.model.base.count, self.model.other.count)
+        shares = zip(counts, self.related, strict=True)
+        return max(min(1.0, some / count) for count, some in shares if count == min(counts))
 
     @property
     def unrelated(self) -> bool:
         """Whether the texts do not seem to be versions of one another."""
-        enough = min(self.model.base.count, self.model.other.count) >= _FEWEST_RELATED
-        return enough and self.relatedness < _RELATED
+        return self._enough and self.relatedness < _RELATED
 
-    def and_related(self, sentences: int) -> Lesson:
+    @property
+    def untold(self) -> bool:
+        """Whether they are too short to tell, and no two sentences share a word that says it."""
+        return not self._enough and self.relatedness == 0
+
+    @property
+    def _enough(self) -> bool:
+        return min(self.model.base.count, self.model.other.count) >= _FEWEST_RELATED
+
+    def and_related(self, base: int, other: int) -> Lesson:
         """The same, knowing that so many sentences more are related: some stand elsewhere."""
-        share = sentences / (self.model.base.count + self.model.other.count)
-        return replace(self, relatedness=min(1.0, self.relatedness + share))
+        return replace(self, related=(self.related[0] + base, self.related[1] + other))
 
 
 def learn(model: Model, path: Path, rates: Rates) -> Lesson:
@@ -73,17 +92,17 @@ def learn(model: Model, path: Path, rates: Rates) -> Lesson:
     rates = rates_of_beads(model, path.only(paired & (path.scores > 0)), rates)
     model = replace(model, weights=weigh(model.base, model.other, rates))
     chance = _chance_scores(model, path)
-    good = path.scores > max(0.0, float(np.quantile(chance, _CHANCE)))
-    good = paired & (good | _same_words(model, path))
-    sentences = path.heights + path.widths
-    relatedness = float(sentences[good].sum()) / (model.base.count + model.other.count)
+    beyond_chance = path.scores > max(0.0, float(np.quantile(chance, _CHANCE)))
+    alike = _alike(model, path)
+    good = paired & (alike > 0) & (beyond_chance | (alike >= _NEARLY_SAME))
+    related = (int(path.heights[good].sum()), int(path.widths[good].sum()))
     model = replace(
         model,
         priors=_learned_priors(path, good),
         divisions=learn_divisions((model.base, model.other), (path.base[good], path.other[good])),
     )
     reached = float(np.quantile(_chance_scores(model, path), _UNRELATED_CHANCE))
-    lesson = Lesson(model, relatedness, reached + _BEYOND_CHANCE)
+    lesson = Lesson(model, related, reached + _BEYOND_CHANCE)
     if not lesson.unrelated:
         return lesson
     # Leaving two sentences alone has to be better than pairing strangers.
@@ -139,18 +158,10 @@ def _features(side: Side, bounds: Ints) -> Ints:
     return distinct(beads * side.vocabulary + features)
 
 
-def _in_both(keys: tuple[Ints, Ints]) -> Ints:
-    """The numbers that are on both sides, where none is twice."""
-    both = np.concatenate(keys)
-    both.sort(kind="stable")
-    twice: Flags = both[1:] == both[:-1]
-    return both[:-1][twice]
-
-
 def _rates(
     keys: tuple[Ints, Ints], classes: Ints, chances: tuple[Floats, Floats], before: Rates
 ) -> Rates:
-    hits = np.bincount(classes[_in_both(keys) % len(classes)], minlength=CLASSES)
+    hits = np.bincount(classes[in_both(*keys) % len(classes)], minlength=CLASSES)
 
     def rate(own: Ints, chance: Floats, believed: Floats) -> Floats:
         tries = np.bincount(classes[own % len(classes)], minlength=CLASSES)
@@ -161,15 +172,14 @@ def _rates(
     return Rates(rate(keys[0], chances[0], before.base), rate(keys[1], chances[1], before.other))
 
 
-def _same_words(model: Model, path: Path) -> Flags:
-    """Which steps have the same words on both sides: in a text of refrains no score shows it."""
+def _alike(model: Model, path: Path) -> Floats:
+    """The share of words that both sides of each step have in common; 1 where neither has any."""
     keys = (_features(model.base, path.base), _features(model.other, path.other))
-    shared = _in_both(keys) // model.base.vocabulary
     steps = len(path.scores)
-    found = np.bincount(shared, minlength=steps)
-    sizes = [np.bincount(own // model.base.vocabulary, minlength=steps) for own in keys]
-    same: Flags = (found == sizes[0]) & (found == sizes[1])
-    return same
+    vocabulary = model.base.vocabulary
+    shared = np.bincount(in_both(*keys) // vocabulary, minlength=steps)
+    sizes = np.bincount(np.concatenate(keys) // vocabulary, minlength=steps)
+    return np.where(sizes > 0, 2 * shared / np.maximum(1, sizes), 1.0)
 
 
 def _learned_priors(path: Path, good: Flags) -> Priors:
@@ -194,9 +204,12 @@ def _chance_scores(model: Model, path: Path) -> Floats:
 
     Near the path they would be partners: in a text of 26 sentences, four in a hundred are.
     """
+    # Every second pair the other way round, so that both sides are drawn from alike.
     number = np.arange(_RANDOM_PAIRS)
-    first = (number * _ROBERTS[0] % 1.0 * model.base.count).astype(np.int64)
-    second = (number * _ROBERTS[1] % 1.0 * model.other.count).astype(np.int64)
+    shares = (number // 2 * _ROBERTS[0] % 1.0, number // 2 * _ROBERTS[1] % 1.0)
+    even = number % 2 == 0
+    first = (np.where(even, *shares) * model.base.count).astype(np.int64)
+    second = (np.where(even, *reversed(shares)) * model.other.count).astype(np.int64)
     step = np.searchsorted(path.base[:, 0], first, "right") - 1
     far = (second < path.other[step, 0] - 2) | (second > path.other[step, 1] + 1)
     if int(far.sum()) < _FEWEST_RANDOM:

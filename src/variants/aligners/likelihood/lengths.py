@@ -12,6 +12,7 @@ from variants.aligners.likelihood.sides import Side
 
 _SOFTENING = 8.0  # Characters added to both sides: short sentences vary more.
 _FEWEST = 20  # Anchors from which a spread can be measured.
+_MOST_RATIO = math.log(4)  # A text this much shorter in any script leaves something out.
 _USUAL_SPREAD = 0.4  # Of log ratios between partners, where it cannot be measured.
 _RANDOM_SPREAD = 1.0  # The same between sentences taken at random.
 _SPREAD_RANGE = (0.12, 0.6)
@@ -46,18 +47,22 @@ class Lengths:
 
 def measure_lengths(base: Side, other: Side, anchors: tuple[Ints, Ints]) -> Lengths:
     """The length model that the anchors show: median and robust spread."""
-    if len(anchors[0]) < _FEWEST:
-        whole = (base.characters_before[-1] + 1) / (other.characters_before[-1] + 1)
-        return _lengths(math.log(whole), _USUAL_SPREAD, _RANDOM_SPREAD)
     first = base.characters[anchors[0]] + _SOFTENING
     second = other.characters[anchors[1]] + _SOFTENING
     ratios = np.log(first / second)
+    if len(ratios) < _FEWEST:
+        # One text may be a part of the other: anchors say more than all that stands there.
+        whole = math.log((base.characters_before[-1] + 1) / (other.characters_before[-1] + 1))
+        whole = min(max(whole, -_MOST_RATIO), _MOST_RATIO)
+        centre = (float(ratios.sum()) + whole) / (len(ratios) + 1)
+        return _lengths(centre, _USUAL_SPREAD, _RANDOM_SPREAD)
     centre = float(np.median(ratios))
     deviation = float(np.median(np.abs(ratios - centre)))
     spread = min(max(_OF_NORMAL * deviation * _WIDER, _SPREAD_RANGE[0]), _SPREAD_RANGE[1])
     # Anchors against the partners of anchors a third of the text further on.
-    strangers = np.roll(second, len(second) // 3 + 1)
-    return _lengths(centre, spread, max(spread * 1.5, float(np.std(np.log(first / strangers)))))
+    further = len(first) // 3 + 1
+    strangers = np.concatenate([first / np.roll(second, further), np.roll(first, further) / second])
+    return _lengths(centre, spread, max(spread * 1.5, float(np.std(np.log(strangers)))))
 
 
 def _lengths(centre: float, spread: float, random: float) -> Lengths:

@@ -13,7 +13,8 @@ from variants.aligners.likelihood.beads import find_beads
 from variants.aligners.likelihood.candidates import find_candidates, weigh_candidates
 from variants.aligners.likelihood.corridor import whole
 from variants.aligners.likelihood.matches import Shapes
-from variants.aligners.likelihood.paths import best_path
+from variants.aligners.likelihood.paths import best_path_and_sums
+from variants.aligners.likelihood.posterior import SLACK, posterior
 from variants.aligners.likelihood.weights import Model
 
 _LEAST = 1.0
@@ -33,7 +34,7 @@ class Moved:
     Attributes:
         base: Consecutive base sentences.
         other: Consecutive sentences of the other side.
-        confidence: Of its passage, 0 to 1.
+        confidence: That its passage has moved and that it is a bead of it, 0 to 1.
     """
 
     base: range
@@ -45,10 +46,10 @@ def find_moved(model: Model, base: Ints, other: Ints, shapes: Shapes) -> list[Mo
     """Beads among the sentences that are left alone on both sides.
 
     Chains of likely pairs are taken, heaviest first, if they weigh more than the choice among
-    all pairs of such sentences costs. Round each the usual programme looks for beads, and the
-    odds of a passage are the odds of its beads, less that cost: measured on passages that were
-    moved by hand, they come true as often as they say.
+    all pairs of such sentences costs. Round each the usual programme looks for beads, and says how
+    sure each is inside it. The odds of a passage are the odds of its beads, less that cost.
     """
+    base, other = model.limits.free(0, base), model.limits.free(1, other)
     if len(base) == 0 or len(other) == 0:
         return []
     pairs = _linked(_pairs(model, base, other))
@@ -63,11 +64,11 @@ def find_moved(model: Model, base: Ints, other: Ints, shapes: Shapes) -> list[Mo
         odds = score + anywhere
         if odds < _LEAST:
             continue
-        confidence = 1 / (1 + math.exp(-odds))
-        for first, second in beads:
-            free[0].difference_update(first)
-            free[1].difference_update(second)
-            moved.append(Moved(first, second, confidence))
+        of_passage = 1 / (1 + math.exp(-odds))
+        for bead in beads:
+            free[0].difference_update(bead.base)
+            free[1].difference_update(bead.other)
+            moved.append(replace(bead, confidence=of_passage * bead.confidence))
     return moved
 
 
@@ -90,6 +91,7 @@ def _pairs(model: Model, base: Ints, other: Ints) -> list[_Pair]:
     kept = np.flatnonzero(weights > _LEAST_PAIR)
     rows, columns = base[candidates.base[kept]], other[candidates.other[kept]]
     order = np.lexsort((columns, rows))
+    order = order[model.limits.allowed(rows[order], columns[order], 1, 1)]
     return [
         _Pair(i, j, weight, weight)
         for i, j, weight in zip(
@@ -146,10 +148,8 @@ def _passage(chain: list[_Pair], free: tuple[set[int], set[int]]) -> tuple[Ints,
     return found[0], found[1]
 
 
-def _beads(
-    model: Model, passage: tuple[Ints, Ints], shapes: Shapes
-) -> tuple[list[tuple[range, range]], float]:
-    """The beads of a passage, and their scores together."""
+def _beads(model: Model, passage: tuple[Ints, Ints], shapes: Shapes) -> tuple[list[Moved], float]:
+    """The beads of a passage, each as sure as it is inside it, and their scores together."""
     base, other = passage
     alone = max(model.priors.alone, _ALONE)
     small = replace(
@@ -157,18 +157,26 @@ def _beads(
         base=model.base.part(base),
         other=model.other.part(other),
         priors=replace(model.priors, alone=alone),
+        limits=model.limits.part(base, other),
     )
     corridor = whole(len(base), len(other))
-    path = best_path(find_beads(small, corridor, shapes), corridor, alone)
-    good = path.only(path.paired & (path.scores > 0))
+    possible = find_beads(small, corridor, shapes, slack=SLACK)
+    path, sums = best_path_and_sums(possible, corridor, alone)
+    sure = posterior(corridor, possible, sums, path, alone)
+    chosen = path.paired & (path.scores > 0)
+    good = path.only(chosen)
     beads, score = [], 0.0
-    for (i, end), (j, stop), worth in zip(
-        good.base.tolist(), good.other.tolist(), good.scores.tolist(), strict=True
+    for (i, end), (j, stop), worth, confidence in zip(
+        good.base.tolist(),
+        good.other.tolist(),
+        good.scores.tolist(),
+        sure[chosen].tolist(),
+        strict=True,
     ):
         first = range(int(base[i]), int(base[end - 1]) + 1)
         second = range(int(other[j]), int(other[stop - 1]) + 1)
         # A bead across sentences that are spoken for would not be a run of sentences.
         if len(first) == end - i and len(second) == stop - j:
-            beads.append((first, second))
+            beads.append(Moved(first, second, confidence))
             score += worth
     return beads, score

@@ -8,10 +8,13 @@ the pieces' beads are put together again.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from statistics import median
 
+from variants.aligners.limits import NO_LIMITS, Limits, Pair
+from variants.aligners.order import which_cross
 from variants.types import Bead
 
 _TOO_LONG = 12.0
@@ -39,6 +42,11 @@ class Pieces:
     def cuts(self, sentences: Sequence[int]) -> bool:
         """Whether any of these sentences is in several pieces."""
         return any(self.owners.count(sentence) > 1 for sentence in sentences)
+
+    def pieces_of(self, sentences: range) -> range:
+        """The pieces of sentences that follow one another."""
+        start, stop = sentences.start, sentences.stop
+        return range(bisect_left(self.owners, start), bisect_left(self.owners, stop))
 
     def only_first(self, marks: Sequence[int]) -> list[int]:
         """What each piece begins: the first of a sentence what that begins, the others nothing."""
@@ -77,7 +85,20 @@ def _cut(sentence: str, count: int) -> list[str]:
     return [sentence[start:end] for start, end in zip(cuts, [*cuts[1:], None], strict=True)]
 
 
-def put_together(beads: Sequence[Bead], base: Pieces, other: Pieces) -> list[Bead]:
+def limits_of_pieces(limits: Limits, base: Pieces, other: Pieces) -> Limits:
+    """The same limits for the pieces of sentences."""
+
+    def pieces(pairs: Iterable[Pair]) -> tuple[Pair, ...]:
+        return tuple((base.pieces_of(first), other.pieces_of(second)) for first, second in pairs)
+
+    if not base.cut and not other.cut:
+        return limits
+    return Limits(pieces(limits.forced), pieces(limits.apart))
+
+
+def put_together(
+    beads: Sequence[Bead], base: Pieces, other: Pieces, limits: Limits = NO_LIMITS
+) -> list[Bead]:
     """Beads of pieces as beads of sentences; in any order.
 
     Beads that share a sentence become one, with all that lies between. It is as sure as the
@@ -87,6 +108,7 @@ def put_together(beads: Sequence[Bead], base: Pieces, other: Pieces) -> list[Bea
         beads: In order.
         base: The pieces that the beads count on the one side.
         other: Those on the other side.
+        limits: Which beads of sentences there may be; what is forced stands as it is.
     """
     if not base.cut and not other.cut:
         return list(beads)
@@ -94,11 +116,15 @@ def put_together(beads: Sequence[Bead], base: Pieces, other: Pieces) -> list[Bea
         Bead(base.owners_of(bead.base), other.owners_of(bead.other), bead.confidence, bead.moved)
         for bead in beads
     ]
-    together = [_hull(group) for group in _groups(owned)]
+    owned = [bead for bead in owned if limits.allows(_run(bead.base), _run(bead.other))]
+    together = [one for group in _groups(owned) for one in _hulls(group, limits)]
+    forced = [Bead(tuple(first), tuple(second), 1.0) for first, second in limits.forced]
+    settled = [*together, *forced]
     free = (
-        _free(base, (bead.base for bead in together)),
-        _free(other, (bead.other for bead in together)),
+        _free(base, (bead.base for bead in settled)),
+        _free(other, (bead.other for bead in settled)),
     )
+    elsewhere = [bead for bead in forced if bead.base and bead.other]
     for bead in owned:
         whole = not base.cuts(bead.base) and not other.cuts(bead.other)
         if (
@@ -107,10 +133,11 @@ def put_together(beads: Sequence[Bead], base: Pieces, other: Pieces) -> list[Bea
             and free[0].issuperset(bead.base)
             and free[1].issuperset(bead.other)
         ):
-            together.append(bead)
+            elsewhere.append(bead)
             free[0].difference_update(bead.base)
             free[1].difference_update(bead.other)
-    return [*together, *_alone(owned, free)]
+    left_alone = [bead for bead in forced if not (bead.base and bead.other)]
+    return [*together, *_marked(together, elsewhere), *left_alone, *_alone(owned, free)]
 
 
 def _groups(owned: Iterable[Bead]) -> list[list[Bead]]:
@@ -135,6 +162,50 @@ def _hull(group: Sequence[Bead]) -> Bead:
         tuple(range(first.other[0], last.other[-1] + 1)),
         min(first.confidence, last.confidence),
     )
+
+
+def _hulls(group: Sequence[Bead], limits: Limits) -> Iterator[Bead]:
+    """One bead, or where that may not be, the longest one that may and what it leaves."""
+    whole = _hull(group)
+    if limits.allows(_run(whole.base), _run(whole.other)):
+        yield whole
+        return
+    first, end = _longest(group, limits)
+    longest = _hull(group[first:end])
+    yield longest
+    for rest in (group[:first], group[end:]):
+        apart = [
+            bead
+            for bead in rest
+            if set(bead.base).isdisjoint(longest.base) and set(bead.other).isdisjoint(longest.other)
+        ]
+        if apart:
+            yield from _hulls(apart, limits)
+
+
+def _longest(group: Sequence[Bead], limits: Limits) -> tuple[int, int]:
+    """The most beads that follow one another and may be one."""
+    best, first = (0, 1), 0
+    for end in range(1, len(group) + 1):
+        hull = _hull(group[first:end])
+        while not limits.allows(_run(hull.base), _run(hull.other)):
+            first += 1
+            hull = _hull(group[first:end])
+        best = max(best, (first, end), key=lambda window: window[1] - window[0])
+    return best
+
+
+def _marked(rising: Sequence[Bead], more: Sequence[Bead]) -> list[Bead]:
+    """Some beads more, moved where they cross those that rise."""
+    moved = which_cross(
+        sorted((bead.base[0], bead.other[0]) for bead in rising),
+        [(bead.base[0], bead.other[0]) for bead in more],
+    )
+    return [replace(bead, moved=crosses) for bead, crosses in zip(more, moved, strict=True)]
+
+
+def _run(sentences: Sequence[int]) -> range:
+    return range(sentences[0], sentences[-1] + 1) if sentences else range(0)
 
 
 def _free(pieces: Pieces, taken: Iterable[tuple[int, ...]]) -> set[int]:

@@ -13,6 +13,9 @@ from variants.aligners.likelihood.beads import Beads
 from variants.aligners.likelihood.corridor import Corridor
 from variants.aligners.likelihood.paths import NOT_A_BEAD, Path, worth
 
+SLACK = 7.0
+"""By how much what beats a bead may be better for it still to be looked at: a thousand times."""
+
 _TINY = 1e-6  # Steps this much less likely than the best way to the same cell are left out.
 _BIG = 1e100  # Sums above this are scaled down,
 _ROWS_AT_A_TIME = 64  # looked at so often that none overflows

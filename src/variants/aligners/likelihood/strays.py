@@ -28,6 +28,7 @@ def without_strays(
         least: The score that pairs of strangers do not reach.
     """
     strays = path.paired & (path.scores < least) & _among_strangers(path.paired)
+    strays &= ~np.isin(path.base[:, 0], model.limits.bound[0])
     copies = np.where(strays, path.heights + path.widths, 1)
     steps = np.repeat(np.arange(len(strays)), copies)
     parted = Path(path.base[steps], path.other[steps], path.scores[steps], path.beads[steps])

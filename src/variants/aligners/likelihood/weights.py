@@ -11,6 +11,7 @@ from variants.aligners.likelihood.arrays import Floats, Ints
 from variants.aligners.likelihood.divisions import Agreement
 from variants.aligners.likelihood.lengths import Lengths
 from variants.aligners.likelihood.sides import Side
+from variants.aligners.limits import NO_LIMITS, Limits
 
 CLASSES = 12
 """Frequency classes, each twice as frequent as the one before; the last is open."""
@@ -72,13 +73,14 @@ class Priors:
 
 @dataclass(frozen=True, slots=True)
 class Model:
-    """Everything that the score of a bead depends on."""
+    """Everything that the score of a bead depends on, and which beads there may be."""
 
     base: Side
     other: Side
     weights: Weights
     lengths: Lengths
     priors: Priors
+    limits: Limits = NO_LIMITS
     divisions: Agreement | None = None
 
 

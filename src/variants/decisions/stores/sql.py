@@ -156,6 +156,7 @@ class SqlStore:
             try:
                 with connection.begin():
                     if connection.dialect.name == "postgresql":
+                        connection.exec_driver_sql(f"set local lock_timeout = '{_PATIENCE}s'")
                         lock = sql.select(sql.func.pg_advisory_xact_lock(_LOCK))
                         connection.execute(lock)
                     if not sql.inspect(connection).has_table("event"):

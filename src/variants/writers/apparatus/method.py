@@ -143,7 +143,7 @@ def _signature(edition: Edition) -> Iterator[Line]:
         *ours("."),
     )
     for name, value in made.choices:
-        yield (*ours("The edition's own "), *ours(name), *ours(": "), *said(value))
+        yield (*ours("The edition's own "), *said(name), *ours(": "), *said(value))
     for siglum, digest in made.digests:
         yield (*ours("Text "), *sigla([siglum]), *ours(": SHA-256 "), *said(digest))
     for writer, head in edition.decisions.heads:

@@ -95,7 +95,8 @@ def readings(
     lines = [line for rows in tables for line in rows]
     room = pen.console.width - widths[0] - _GAP
     notes = state_lines(states.apart(passage), pen, room) + _all_notes(passage, pen, room)
-    return lines + beside([[], notes], [widths[0] + _GAP, room])
+    label = [] if lines else label_cell(passage.label, widths[0], pen)
+    return lines + beside([label, notes], [widths[0] + _GAP, room]) if notes else lines
 
 
 def table(

@@ -62,7 +62,7 @@ def write(edition: Edition, view: View, console: Console) -> None:
         _print(
             [Text(), *legend(layout, pen, states.legend() if layout is Layout.INLINE else ())], pen
         )
-    else:
+    elif not any(states.apart(passage) for passage in passages):
         _print([Text(), *pen.wrap([Piece(_NOTHING, Role.STRONG)], console.width)], pen)
 
 

@@ -1,0 +1,97 @@
+"""Links between sentences that the log lays down, as an aligner obeys them, and back."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from variants.decisions.anchoring import hash_of_sentence
+from variants.decisions.events import LinkAction, LinkChoice
+from variants.decisions.events import SentenceMark as LoggedMark
+from variants.decisions.history import History
+from variants.types import (
+    LinkKind,
+    Notice,
+    Segmentation,
+    SentenceLink,
+    SentenceMark,
+)
+
+_KINDS = {LinkAction.FORCE: LinkKind.FORCED, LinkAction.FORBID: LinkKind.FORBIDDEN}
+_ACTIONS = {kind: action for action, kind in _KINDS.items()}
+
+
+@dataclass(frozen=True, slots=True)
+class LoggedLinks:
+    """What a log lays down for a document.
+
+    Attributes:
+        links: What is to be obeyed, by the id of its event.
+        notices: What is not, and why.
+    """
+
+    links: dict[str, SentenceLink]
+    notices: tuple[Notice, ...]
+
+
+def links_in(history: History, document: str) -> LoggedLinks:
+    """The links in force on a document; of those that contradict one another none is obeyed."""
+    found: dict[str, SentenceLink] = {}
+    notices = []
+    for name, choice in history.links(document).items():
+        try:
+            found[name] = _link(choice)
+        except ValueError as error:
+            problem = f"{error}. Take it out of force with variants log withdraw {name}."
+            notices.append(_notice(choice, f"is not obeyed: {problem}"))
+    contradicted = {
+        name: [other for other, each in found.items() if link.contradicts(each)]
+        for name, link in found.items()
+    }
+    for name, others in contradicted.items():
+        if others:
+            problem = f"contradicts {', '.join(others)}: neither is obeyed until one is withdrawn."
+            notices.append(Notice(found[name].siglum, f"The link {name} of the log {problem}"))
+    obeyed = {name: link for name, link in found.items() if not contradicted[name]}
+    return LoggedLinks(obeyed, tuple(notices))
+
+
+def choice_of(
+    link: SentenceLink,
+    cuts: tuple[Segmentation, Segmentation],
+    *,
+    document: str,
+    why: str,
+    replaces: Sequence[str],
+) -> LinkChoice:
+    """What is recorded of a link; ``cuts`` are the texts of its two sides."""
+    seed, other = (
+        tuple(_logged(mark, cut) for mark in marks)
+        for marks, cut in zip((link.base, link.other), cuts, strict=True)
+    )
+    action = _ACTIONS[link.kind]
+    return LinkChoice(document, action, link.siglum, seed, other, why=why, replaces=tuple(replaces))
+
+
+def _link(choice: LinkChoice) -> SentenceLink:
+    """The link that an event lays down; ``ValueError`` where an aligner cannot obey it."""
+    if choice.action not in _KINDS:
+        msg = "how sentences are cut is laid down in [segments] of variants.toml"
+        raise ValueError(msg)
+    seed, other = (
+        tuple(SentenceMark(mark.number - 1, mark.start_words) for mark in side)
+        for side in (choice.seed, choice.other)
+    )
+    return SentenceLink(_KINDS[choice.action], choice.witness, seed, other)
+
+
+def _logged(mark: SentenceMark, cut: Segmentation) -> LoggedMark:
+    digest = hash_of_sentence(cut.text_of(mark.number))
+    return LoggedMark(mark.number + 1, digest, mark.opening)
+
+
+def _notice(choice: LinkChoice, message: str) -> Notice:
+    sentences = ",".join(str(mark.number) for mark in (*choice.seed, *choice.other))
+    return Notice(
+        choice.witness, f"The link {choice.action.value} {sentences} of the log {message}"
+    )

@@ -1,0 +1,108 @@
+"""What somebody laid down about sentences: these belong together, those do not."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+
+_WORDS = 6  # Of a sentence that are remembered: enough to tell it from its neighbours.
+_LONGEST = 60  # Characters of them, where a script does not part words.
+
+
+class LinkKind(Enum):
+    """What a link lays down."""
+
+    FORCED = "forced"
+    FORBIDDEN = "forbidden"
+
+
+@dataclass(frozen=True, slots=True)
+class SentenceMark:
+    """A sentence, remembered so that another one in its place is noticed.
+
+    Attributes:
+        number: Counted from 0.
+        opening: Its first words.
+    """
+
+    number: int
+    opening: str
+
+    def __post_init__(self) -> None:
+        if self.number < 0:
+            msg = f"sentences are counted from 0, unlike {self.number}"
+            raise ValueError(msg)
+
+    def fits(self, sentence: str) -> bool:
+        """Whether a sentence begins with the words that are remembered."""
+        return " ".join(sentence.split()).startswith(self.opening)
+
+
+def opening_of(sentence: str) -> str:
+    """The first words of a sentence, as marks remember them.
+
+    Examples:
+        >>> opening_of("As to the ferry, it runs twice a day.")
+        'As to the ferry, it runs'
+    """
+    return " ".join(sentence.split()[:_WORDS])[:_LONGEST].rstrip()
+
+
+@dataclass(frozen=True, slots=True)
+class SentenceLink:
+    """Sentences of the base and of a witness that are one bead, or never share one.
+
+    Attributes:
+        kind: Which of the two.
+        siglum: The witness that the base is aligned with.
+        base: Sentences of the base, one after another; empty where a sentence of the witness
+            is to have no counterpart.
+        other: Sentences of the witness, likewise.
+    """
+
+    kind: LinkKind
+    siglum: str
+    base: tuple[SentenceMark, ...]
+    other: tuple[SentenceMark, ...]
+
+    def __post_init__(self) -> None:
+        for side in (self.base_numbers, self.other_numbers):
+            if side and side != tuple(range(side[0], side[0] + len(side))):
+                msg = f"the sentences of a link follow one another, unlike {side}"
+                raise ValueError(msg)
+        forced_alone = self.kind is LinkKind.FORCED and len(self.base) + len(self.other) == 1
+        if not (self.base and self.other) and not forced_alone:
+            msg = "a link has sentences on both sides, or leaves a single one alone"
+            raise ValueError(msg)
+
+    @property
+    def base_numbers(self) -> tuple[int, ...]:
+        """Its sentences of the base, counted from 0."""
+        return tuple(mark.number for mark in self.base)
+
+    @property
+    def other_numbers(self) -> tuple[int, ...]:
+        """Its sentences of the witness, counted from 0."""
+        return tuple(mark.number for mark in self.other)
+
+    @property
+    def label(self) -> str:
+        """Its sentences as people type them, counted from 1: ``"3,4=5"``."""
+        sides = (self.base_numbers, self.other_numbers)
+        return "=".join(",".join(str(number + 1) for number in side) for side in sides)
+
+    def contradicts(self, other: SentenceLink) -> bool:
+        """Whether both cannot be obeyed."""
+        if self.siglum != other.siglum or self == other:
+            return False
+        shared = (
+            not set(self.base_numbers).isdisjoint(other.base_numbers),
+            not set(self.other_numbers).isdisjoint(other.other_numbers),
+        )
+        match (self.kind, other.kind):
+            case (LinkKind.FORCED, LinkKind.FORCED):
+                return any(shared)
+            case (LinkKind.FORBIDDEN, LinkKind.FORBIDDEN):
+                return False
+            case _:
+                return all(shared)

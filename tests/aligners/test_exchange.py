@@ -1,0 +1,81 @@
+"""Which of two texts is the base is to matter as little as can be."""
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.aligners.texts import FIRST, SECOND, cut, few, sentences
+from variants.aligners import align_likelihood
+from variants.aligners.likelihood.candidates import find_candidates
+from variants.aligners.likelihood.corridor import Corridor, round_anchors
+from variants.aligners.likelihood.features import encode
+from variants.aligners.likelihood.lengths import measure_lengths
+from variants.aligners.likelihood.weights import first_rates, weigh
+
+_JOINED = (*SECOND[:7], f"{SECOND[7][:-1]}, and {SECOND[8]}", *SECOND[9:])
+_OTHERS = {
+    "as many": SECOND,
+    "two joined": _JOINED,
+    "one missing": (*SECOND[:10], *SECOND[11:]),
+    "two changed places": (*SECOND[12:], *SECOND[:12]),
+    "the first half": SECOND[:12],
+}
+
+filled = st.lists(sentences, min_size=1, max_size=7)
+
+
+@pytest.mark.parametrize("name", _OTHERS)
+def test_the_same_sentences_belong_together_whichever_text_is_the_base(name: str) -> None:
+    there = align_likelihood(cut(FIRST), cut(_OTHERS[name], "A"))
+    back = align_likelihood(cut(_OTHERS[name]), cut(FIRST, "A"))
+
+    assert {(bead.base, bead.other) for bead in there.beads} == {
+        (bead.other, bead.base) for bead in back.beads
+    }
+    assert there.relatedness == pytest.approx(back.relatedness)
+
+
+@given(base=filled, other=filled)
+@few
+def test_the_same_pairs_are_candidates(base: list[str], other: list[str]) -> None:
+    first, second = encode(base, other)
+
+    there = find_candidates(first, second, weigh(first, second, first_rates(first, second)))
+    back = find_candidates(second, first, weigh(second, first, first_rates(second, first)))
+
+    pairs = sorted(zip(there.base.tolist(), there.other.tolist(), strict=True))
+    assert pairs == sorted(zip(back.other.tolist(), back.base.tolist(), strict=True))
+
+
+@given(
+    anchors=st.sets(st.integers(0, 9), max_size=5),
+    others=st.sets(st.integers(0, 14), max_size=5),
+    margin=st.integers(0, 3),
+)
+@few
+def test_the_same_cells_are_looked_at(anchors: set[int], others: set[int], margin: int) -> None:
+    count = min(len(anchors), len(others))
+    rows = np.array(sorted(anchors)[:count], np.int64)
+    columns = np.array(sorted(others)[:count], np.int64)
+
+    there = round_anchors((rows, columns), 10, 15, margin)
+    back = round_anchors((columns, rows), 15, 10, margin)
+
+    assert _cells(there) == {(j, i) for i, j in _cells(back)}
+
+
+def test_lengths_are_measured_alike() -> None:
+    first, second = encode(FIRST, SECOND)
+    every = np.arange(len(FIRST))
+
+    there = measure_lengths(first, second, (every, every))
+    back = measure_lengths(second, first, (every, every))
+
+    assert (there.curve, there.peak) == pytest.approx((back.curve, back.peak))
+    assert there.centre == pytest.approx(-back.centre)
+
+
+def _cells(corridor: Corridor) -> set[tuple[int, int]]:
+    rows, columns = corridor.places(0, corridor.rows + 1)
+    return set(zip(rows.tolist(), columns.tolist(), strict=True))

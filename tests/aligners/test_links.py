@@ -1,0 +1,137 @@
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from tests.aligners.texts import (
+    FIRST,
+    SECOND,
+    cut,
+    follows,
+    forbid,
+    force,
+    obeys,
+    pairs,
+    singles,
+)
+from variants.aligners import ALIGNERS, align_length, align_likelihood
+from variants.aligners.likelihood.corridor import round_anchors
+from variants.aligners.limits import Limits
+from variants.types import Bead, LinkKind, SentenceLink, SentenceMark
+
+_BASE, _OTHER = cut(FIRST), cut(SECOND, "A")
+
+
+def test_a_forced_bead_is_an_anchor_for_its_neighbours() -> None:
+    base, other = cut(["Amen."] * 5), cut(["Amen."] * 6, "A")
+
+    alignment = align_likelihood(base, other, [force(base, other, (2,), (3,))])
+
+    assert pairs(alignment.beads)[-2:] == [((3,), (4,)), ((4,), (5,))]
+
+
+def test_a_forced_bead_far_away_is_moved_and_leaves_the_others_as_they_were() -> None:
+    links = [force(_BASE, _OTHER, (4,), (16,)), force(_BASE, _OTHER, (16,), (4,))]
+
+    alignment = align_likelihood(_BASE, _OTHER, links)
+
+    assert obeys(alignment, links)
+    assert follows(alignment)
+    assert [bead.base for bead in alignment.beads if bead.moved] == [(4,), (16,)]
+    kept = [pair for pair in singles(len(FIRST)) if pair[0] not in {(4,), (16,)}]
+    assert [pair for pair in pairs(alignment.beads) if pair in kept] == kept
+
+
+def test_a_forced_bead_that_crosses_little_is_in_line() -> None:
+    links = [force(_BASE, _OTHER, (4,), (5, 6))]
+
+    alignment = align_likelihood(_BASE, _OTHER, links)
+
+    assert [bead for bead in alignment.beads if bead.forced] == [
+        Bead((4,), (5, 6), 1.0, forced=True)
+    ]
+    assert pairs(alignment.beads)[-18:] == singles(len(FIRST))[-18:]
+
+
+@pytest.mark.parametrize("name", ALIGNERS)
+def test_a_sentence_forced_to_have_no_counterpart_has_none(name: str) -> None:
+    links = [force(_BASE, _OTHER, (9,), ()), force(_BASE, _OTHER, (), (3,))]
+
+    alignment = ALIGNERS[name](_BASE, _OTHER, links)
+
+    assert obeys(alignment, links)
+    assert Bead((9,), (), 1.0, forced=True) in alignment.beads
+
+
+def test_what_is_forbidden_is_looked_for_elsewhere_or_left_alone() -> None:
+    links = [forbid(_BASE, _OTHER, (4, 5), (4, 5))]
+
+    alignment = align_likelihood(_BASE, _OTHER, links)
+
+    assert obeys(alignment, links)
+    assert not any(bead.forced for bead in alignment.beads)
+    assert [pair for pair in pairs(alignment.beads) if pair[0] and pair[0][0] > 6] == singles(
+        len(FIRST)
+    )[7:]
+
+
+def test_a_sentence_cut_into_pieces_keeps_off_what_is_forced_in_its_midst() -> None:
+    base = cut([" ".join(FIRST[:12]), *FIRST[12:]])
+    links = [force(base, _OTHER, (), (8,))]
+
+    alignment = align_likelihood(base, _OTHER, links)
+
+    assert obeys(alignment, links)
+    assert pairs(alignment.beads)[0] == ((0,), tuple(range(8)))
+    assert {bead.shape for bead in alignment.beads[1:]} == {"0:1", "1:1"}
+
+
+@pytest.mark.parametrize("name", ALIGNERS)
+@pytest.mark.parametrize(
+    ("mark", "said"),
+    [
+        (SentenceMark(4, "Her letter"), "should begin “Her letter”, but begins “The bridge over"),
+        (SentenceMark(40, "The bridge"), "should begin “The bridge”, but S has 25 sentences"),
+    ],
+)
+def test_a_link_that_no_longer_fits_is_noticed_and_not_obeyed(
+    name: str, mark: SentenceMark, said: str
+) -> None:
+    link = SentenceLink(LinkKind.FORCED, "A", (mark,), (SentenceMark(9, ""),))
+
+    alignment = ALIGNERS[name](_BASE, _OTHER, [link])
+
+    assert alignment.beads == ALIGNERS[name](_BASE, _OTHER).beads
+    (notice,) = alignment.notices
+    assert notice.siglum == "A"
+    assert said in notice.message
+    assert f"variants align --unlink A:{link.label}" in notice.message
+
+
+def test_links_of_other_witnesses_are_passed_over() -> None:
+    link = force(_BASE, cut(SECOND, "B"), (4,), (16,))
+
+    assert align_likelihood(_BASE, _OTHER, [link]) == align_likelihood(_BASE, _OTHER)
+
+
+def test_lengths_go_on_from_what_is_forced() -> None:
+    base, other = cut(["Yes."] * 6), cut(["Yes."] * 8, "A")
+
+    alignment = align_length(base, other, [force(base, other, (2,), (4,))])
+
+    assert pairs(alignment.beads)[-3:] == [((3,), (5,)), ((4,), (6,)), ((5,), (7,))]
+
+
+def test_limits_that_contradict_one_another_are_refused() -> None:
+    with pytest.raises(ValueError, match="in two forced beads"):
+        Limits(forced=((range(2), range(1)), (range(1, 2), range(4, 5))))
+    with pytest.raises(ValueError, match="is forbidden"):
+        Limits(forced=((range(2), range(1)),), apart=((range(1, 2), range(1)),))
+
+
+def test_a_corridor_cut_to_a_band_leads_on_where_anchors_leap() -> None:
+    anchors = np.array([1, 2]), np.array([1, 5000])
+
+    corridor = round_anchors(anchors, 3000, 8000, 2)
+
+    assert bool((corridor.low[1:] <= corridor.high[:-1]).all())

@@ -1,0 +1,238 @@
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.cli.conftest import Run
+from tests.cli.editions import edit_seed, make_letter
+from variants.cli.exit_codes import ExitCode
+
+
+@pytest.fixture
+def letter(run: Run, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
+    """An edition of one document with the witnesses A and B."""
+    make_letter(run, monkeypatch, tmp_path)
+    return tmp_path
+
+
+def beads(run: Run, *arguments: str) -> list[dict[str, Any]]:
+    ran = run("align", "--witness", "A", "-f", "json", *arguments)
+    found: list[dict[str, Any]] = json.loads(ran.out)["others"][0]["beads"]
+    return found
+
+
+def forced(found: list[dict[str, Any]]) -> list[tuple[list[int], list[int]]]:
+    return [(bead["seed"], bead["other"]) for bead in found if bead["forced"]]
+
+
+def test_what_is_forced_is_kept_shown_and_obeyed_by_every_command(run: Run, letter: Path) -> None:
+    ran = run("align", "--force", "A:2=3")
+
+    assert ran.code == ExitCode.FINE
+    assert ran.out.splitlines()[0] == "laid down in variants.toml: A:2=3 forced"
+    assert "forced" in ran.out.splitlines()[6]
+    assert ran.err == ""
+    assert 'seed = ["Nobody knows why."]' in (letter / "variants.toml").read_text()
+    assert forced(beads(run)) == [([1], [2])]
+    compared = json.loads(run("compare", "--json").out)
+    assert [b["other"] for b in compared["witnesses"][1]["beads"] if b["forced"]] == [[2]]
+    assert compared["signature"]["choices"]["links"] == "A 2=3"
+    assert "laid down by the editor" in run("compare", "--plain").out
+    assert "laid down by the editor" in run("report", "-f", "html").out
+
+
+def test_a_link_with_a_reason_is_an_event_of_the_log_that_every_command_obeys(
+    run: Run, letter: Path
+) -> None:
+    before = (letter / "variants.toml").read_text()
+
+    ran = run("align", "--force", "A:2=3", "--why", "It answers it.", "--editor", "kl")
+
+    assert ran.out.splitlines()[0] == "laid down in the log: A:2=3 forced"
+    assert (letter / "variants.toml").read_text() == before
+    assert forced(beads(run)) == [([1], [2])]
+    assert "link A:2=3 force: It answers it., kl" in run("log").out
+    compared = json.loads(run("compare", "--json").out)
+    assert dict(compared["signature"]["choices"])["links"] == "A 2=3"
+
+
+def test_a_link_of_the_log_is_replaced_and_withdrawn_there(
+    run: Run, letter: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("VARIANTS_EDITOR", "kl")
+    before = (letter / "variants.toml").read_text()
+    run("align", "--force", "A:2=3", "--why", "It answers it.")
+
+    against = run("align", "--force", "A:2=2")
+    instead = run("align", "--force", "A:2=2", "--why", "No.")
+    afterwards = forced(beads(run))
+    away = run("align", "--unlink", "A:2")
+
+    assert away.out.splitlines()[0] == "taken away in the log: A:2=2 forced"
+    assert (letter / "variants.toml").read_text() == before
+    assert against.code == ExitCode.USAGE
+    assert "contradicts A:2=3 forced, which the log lays down" in against.err
+    assert "in the place of A:2=3 forced" in instead.out
+    assert afterwards == [([1], [1])]
+    assert forced(beads(run)) == []
+
+
+def test_a_link_of_the_log_takes_the_place_of_one_in_the_settings(run: Run, letter: Path) -> None:
+    run("align", "--force", "A:2=3")
+
+    run("align", "--forbid", "A:2=3", "--why", "Not at all.", "--editor", "kl")
+
+    assert forced(beads(run)) == []
+    assert "force" not in (letter / "variants.toml").read_text()
+
+
+def test_links_of_two_editors_that_contradict_one_another_are_not_obeyed_but_told(
+    run: Run, letter: Path
+) -> None:
+    run("align", "--force", "A:2=3", "--why", "It answers it.", "--editor", "kl")
+    for path in (letter / "decisions").glob("kl-*.jsonl"):
+        path.rename(letter / "aside")
+    run("align", "--force", "A:2=2", "--why", "It does not.", "--editor", "mo")
+    (letter / "aside").rename(letter / "decisions" / "kl-0000.jsonl")
+
+    ran = run("align", "--witness", "A")
+
+    assert "forced" not in ran.out
+    assert ran.err.count("neither is obeyed until one is withdrawn") == 2
+
+
+@pytest.mark.usefixtures("letter")
+def test_a_reason_without_a_link_is_refused(run: Run) -> None:
+    ran = run("align", "--why", "Because.")
+
+    assert ran.code == ExitCode.USAGE
+    assert "--why is for links" in ran.err
+
+
+def test_a_reason_is_refused_where_there_is_no_log(run: Run, tmp_path: Path) -> None:
+    for name in ("one.txt", "two.txt"):
+        (tmp_path / name).write_text("A ship came. It left.")
+
+    ran = run(
+        "align",
+        str(tmp_path / "one.txt"),
+        str(tmp_path / "two.txt"),
+        "--force",
+        "1=1",
+        "--why",
+        "X",
+    )
+
+    assert ran.code == ExitCode.USAGE
+    assert "--why is for the log of an edition" in ran.err
+
+
+def test_what_is_forbidden_is_obeyed(run: Run, letter: Path) -> None:
+    assert (letter / "variants.toml").exists()
+
+    ran = run("align", "--forbid", "A:2=2")
+
+    assert ran.out.splitlines()[0] == "laid down in variants.toml: A:2=2 forbidden"
+    assert not any(1 in bead["seed"] and 1 in bead["other"] for bead in beads(run))
+
+
+def test_sentences_forced_to_stand_alone_are_each_a_link(run: Run, letter: Path) -> None:
+    assert (letter / "variants.toml").exists()
+
+    ran = run("align", "--force", "A:1-2=", "--force", "A:=3")
+
+    assert ran.code == ExitCode.FINE
+    assert forced(beads(run)) == [([], [2]), ([0], []), ([1], [])]
+
+
+def test_a_new_link_takes_the_place_of_one_on_the_same_sentence(run: Run, letter: Path) -> None:
+    run("align", "--force", "A:2=3", "--forbid", "B:1=3")
+
+    ran = run("align", "--force", "A:2=2")
+
+    assert ran.out.splitlines()[0] == (
+        "laid down in variants.toml: A:2=2 forced, in the place of A:2=3 forced"
+    )
+    assert forced(beads(run)) == [([1], [1])]
+    assert 'forbid = "1=3"' in (letter / "variants.toml").read_text()
+
+
+@pytest.mark.parametrize("given", ["A:2", "A:=3", "A:2=3"])
+def test_a_link_that_is_taken_away_leaves_no_trace(run: Run, letter: Path, given: str) -> None:
+    before = (letter / "variants.toml").read_bytes()
+    run("align", "--force", "A:2=3")
+
+    ran = run("align", "--unlink", given)
+
+    assert ran.out.splitlines()[0] == "taken away in variants.toml: A:2=3 forced"
+    assert (letter / "variants.toml").read_bytes() == before
+    assert forced(beads(run)) == []
+
+
+def test_a_link_whose_sentence_was_changed_is_noticed(run: Run, letter: Path) -> None:
+    run("align", "--force", "A:2=3")
+    edit_seed(letter, "Nobody knows", "No one knows")
+
+    ran = run("compare")
+
+    assert ran.err == (
+        "note: A: The forced link 2=3 is not obeyed: sentence 2 of S should begin “Nobody knows "
+        "why.”, but begins “No one knows why.”. Lay it down anew, or take it away with variants "
+        "align --unlink A:2=3.\n"
+    )
+    assert run("align", "--unlink", "A:2=3").err == ""
+
+
+@pytest.mark.usefixtures("texts")
+def test_for_files_that_are_named_a_link_holds_this_once(run: Run, tmp_path: Path) -> None:
+    files = ("seed.txt", "yang.txt")
+
+    ran = run("align", *files, "--force", "2=3", "-f", "tsv")
+
+    assert "1\t2\t1.0000\tforced" in ran.out.splitlines()
+    assert ran.err == "note: laid down for this run only: A:2=3 forced\n"
+    assert "forced" not in run("align", *files).out
+    assert not (tmp_path / "variants.toml").exists()
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["--force", "A:9=1"], "S has 3 sentences, and no sentence 9"),
+        (["--force", "A:1=4,5"], "A has 3 sentences, and no sentence 4"),
+        (["--force", "C:1=1"], "no witness 'C'"),
+        (["--force", "1=1"], "name the one that is meant, A:1=1"),
+        (["--force", "A:1"], "on a side of ="),
+        (["--force", "A:1,3=1"], "follow one another"),
+        (["--force", "A:one=1"], "'one' is no sentence"),
+        (["--force", "A:2-1=1"], "'2-1' is no sentence"),
+        (["--forbid", "A:1="], "two sides"),
+        (["--unlink", "A:1"], "No link is laid down on A:1"),
+        (["--force", "A:1=1", "--force", "A:2=1"], "contradicts"),
+        (["--force", "A:1=1", "--forbid", "A:1,2=1"], "contradicts"),
+    ],
+)
+def test_a_link_that_cannot_be_meant_is_refused_and_nothing_kept(
+    run: Run, letter: Path, arguments: list[str], said: str
+) -> None:
+    before = (letter / "variants.toml").read_bytes()
+
+    ran = run("align", *arguments)
+
+    assert (ran.code, ran.out) == (ExitCode.USAGE, "")
+    assert said in ran.err
+    assert "hint: " in ran.err
+    assert (letter / "variants.toml").read_bytes() == before
+
+
+def test_of_several_documents_one_has_to_be_named(run: Run, letter: Path) -> None:
+    (letter / "seeds" / "other.txt").write_text("One.")
+    (letter / "variants" / "other").mkdir()
+    (letter / "variants" / "other" / "A.txt").write_text("Uno.")
+
+    assert "A link is for one document" in run("align", "--force", "A:1=1").err
+    assert run("align", "--doc", "other", "--force", "1=1").code == ExitCode.FINE
+    assert "[[links.other.A]]" in (letter / "variants.toml").read_text()
