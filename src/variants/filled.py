@@ -7,6 +7,7 @@ by row, never guessed.
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
@@ -24,6 +25,7 @@ from variants.writers.xml_text import xml_safe
 OMITTED = "om."
 """What a table has for words that are left out."""
 _OPEN = frozenset({State.UNDECIDED, State.QUERY, State.DEFERRED})
+_GUARD = re.compile(r"^'+(?=[=+\-@])")  # What keeps a spreadsheet from calculating a text.
 _COMPARED = 30_000  # Characters; a workbook's cell holds some more, and cuts what is longer.
 
 
@@ -294,4 +296,5 @@ def _sharing_words(filled: Sequence[Filled]) -> dict[int, str]:
 
 def _folded(text: str) -> str:
     """What cells are compared by: as a table can hold it, with single blanks, in NFC."""
-    return " ".join(unicodedata.normalize("NFC", xml_safe(text)).split())[:_COMPARED]
+    words = " ".join(unicodedata.normalize("NFC", xml_safe(text)).split())
+    return _GUARD.sub("", words)[:_COMPARED]

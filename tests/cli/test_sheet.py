@@ -138,7 +138,7 @@ def test_a_file_that_is_no_such_table_is_refused(run: Run) -> None:
     ["xlsx", *(f"csv:Text - txt - csv (StarCalc):{separator},34,76" for separator in (44, 59))],
 )
 def test_what_libreoffice_saves_is_read_as_it_was_filled_in(
-    kind: str, run: Run, texts: Path, saved_by_libreoffice: Callable[[Path, str], Path]
+    kind: str, run: Run, texts: Path, saved_by_libreoffice: Callable[..., Path]
 ) -> None:
     path = texts / "places.xlsx"
     assert run("report", "-o", path).code == ExitCode.FINE
@@ -158,16 +158,33 @@ def test_what_libreoffice_saves_is_read_as_it_was_filled_in(
     assert '"why":"=Not a formula:\\n“1,5”; \'tis."' in lines_of_log(texts)[-1]
 
 
-@pytest.fixture
-def saved_by_libreoffice(tmp_path: Path) -> Callable[[Path, str], Path]:
-    """Opens a workbook in LibreOffice and saves it again, there or as another kind."""
+@pytest.mark.system
+def test_a_csv_that_libreoffice_saves_as_a_workbook_is_read(
+    run: Run, texts: Path, saved_by_libreoffice: Callable[..., Path]
+) -> None:
+    why = "=1 before, 1.10 after; “wie müssen”"
+    run("decide", "late", "--keep", "--why", why)
+    _fill(run, texts / "places.csv", must={**_MUST, "why": f"'{why}"})
 
-    def save(path: Path, kind: str) -> Path:
+    # Comma, quotation mark and UTF-8, as its dialogue has them.
+    saved = saved_by_libreoffice(texts / "places.csv", "xlsx", "--infilter=CSV:44,34,76,1")
+    ran = run("log", "import", saved, "--yes")
+
+    assert (ran.code, ran.err) == (ExitCode.FINE, "")
+    assert "recorded: 1 decision," in ran.out
+    assert f'"why":"{why}"' in lines_of_log(texts)[-1]
+
+
+@pytest.fixture
+def saved_by_libreoffice(tmp_path: Path) -> Callable[..., Path]:
+    """Opens a table in LibreOffice and saves it elsewhere, as this kind."""
+
+    def save(path: Path, kind: str, *options: str) -> Path:
         folder = tmp_path / "saved"
         subprocess.run(  # noqa: S603 - a program of the system, on files made here
             [
                 *("soffice", f"-env:UserInstallation=file://{tmp_path}/profile", "--headless"),
-                *("--convert-to", kind, "--outdir", str(folder), str(path)),
+                *(*options, "--convert-to", kind, "--outdir", str(folder), str(path)),
             ],
             check=True,
             capture_output=True,

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from variants.aligners.aligner import Aligner
-from variants.types import Alignment, Segmentation, SentenceLink
+from variants.aligners.aligner import Aligner, Explainer
+from variants.types import Alignment, Explanation, Segmentation, SentenceLink
 
 
 def align_likelihood(
@@ -35,4 +35,34 @@ def align_length(
 ALIGNERS: dict[str, Aligner] = {
     "likelihood": align_likelihood,
     "length": align_length,
+}
+
+
+def explain_likelihood(
+    base: Segmentation, other: Segmentation, links: Sequence[SentenceLink], side: int, sentence: int
+) -> Explanation:
+    """Say which words and lengths speak for a bead."""
+    # For the same reason.
+    from variants.aligners.likelihood.explaining import (  # noqa: PLC0415
+        explain_likelihood as explain,
+    )
+
+    return explain(base, other, links, side, sentence)
+
+
+def explain_length(
+    base: Segmentation, other: Segmentation, links: Sequence[SentenceLink], side: int, sentence: int
+) -> Explanation:
+    """Say which lengths speak for a bead."""
+    # For the same reason.
+    from variants.aligners.length_explaining import (  # noqa: PLC0415
+        explain_length as explain,
+    )
+
+    return explain(base, other, links, side, sentence)
+
+
+EXPLAINERS: dict[str, Explainer] = {
+    "likelihood": explain_likelihood,
+    "length": explain_length,
 }

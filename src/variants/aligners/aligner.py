@@ -1,11 +1,11 @@
-"""What an aligner is."""
+"""What an aligner is, and what explains its beads."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from typing import Protocol
 
-from variants.types import Alignment, Segmentation, SentenceLink
+from variants.types import Alignment, Explanation, Segmentation, SentenceLink
 
 
 class Aligner(Protocol):
@@ -25,3 +25,17 @@ class Aligner(Protocol):
         self, base: Segmentation, other: Segmentation, links: Sequence[SentenceLink] = (), /
     ) -> Alignment:
         """Align two witnesses."""
+
+
+class Explainer(Protocol):
+    """Says why a sentence of one side (0: the base, 1: the other) is in its bead."""
+
+    def __call__(  # noqa: D102 - the class says it
+        self,
+        base: Segmentation,
+        other: Segmentation,
+        links: Sequence[SentenceLink],
+        side: int,
+        sentence: int,
+        /,
+    ) -> Explanation: ...

@@ -10,6 +10,7 @@ Corpora», Computational Linguistics 19 (1993).
 from __future__ import annotations
 
 import math
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
@@ -19,13 +20,19 @@ from numpy.typing import NDArray
 
 from variants.aligners.limits import Limits, Pair, fit
 from variants.aligners.order import in_order, which_cross
-from variants.types import Alignment, Bead, Segmentation, SentenceLink
+from variants.types import (
+    Alignment,
+    Bead,
+    Rival,
+    Segmentation,
+    SentenceLink,
+)
 
 Floats: TypeAlias = NDArray[np.float64]
 Ints: TypeAlias = NDArray[np.int64]
 
 # The paper's share of each shape, and its variance of the length difference a character.
-_SHARES = {
+SHARES = {
     (1, 1): 0.89,
     (2, 1): 0.089,
     (1, 2): 0.089,
@@ -50,30 +57,68 @@ def align_length(
 ) -> Alignment:
     """Align by lengths; a bead's confidence is its posterior under the model of lengths."""
     limits, unfit = fit(links, base, other)
-    texts = _texts(base, other, limits)
-    in_line = _in_line(texts, limits.paired)
+    texts = texts_of(base, other, limits)
+    in_line = find_in_line(texts, limits.paired)
     beads = [Bead(tuple(first), tuple(second), 1.0) for first, second in in_line]
-    for rows, columns in _between(in_line, texts):
-        beads += _aligned(texts.part(rows, columns), rows.start, columns.start)
+    for rows, columns in stretches(in_line, texts):
+        beads += Stretch(texts, rows, columns).beads()
     beads = _with_crossing(beads, [pair for pair in limits.paired if pair not in in_line])
     return Alignment(base, other, in_order(limits.marked(beads)), notices=unfit)
 
 
-def _aligned(texts: _Texts, top: int, left: int) -> Iterator[Bead]:
-    """The beads of a stretch whose first sentences are these."""
-    band = _band(texts)
-    best = _sums(texts, band, np.maximum)
-    forward = _sums(texts, band, np.logaddexp)
-    backward = _sums(texts.reversed(), band.reversed(texts), np.logaddexp)[::-1, ::-1]
-    for i, end, j, stop in _steps(best, texts, band):
-        score = texts.scores(end, np.array([stop]), (end - i, stop - j))[0]
-        ways = forward[i, j - band.low[i]] + score + backward[end, stop - band.low[end]]
-        confidence = min(1.0, math.exp(ways - backward[0, -band.low[0]]))
-        rows, columns = range(top + i, top + end), range(left + j, left + stop)
-        yield Bead(tuple(rows), tuple(columns), round(confidence, _DIGITS))
+class Stretch:
+    """Sentences between forced beads, aligned."""
+
+    def __init__(self, texts: Texts, rows: range, columns: range) -> None:
+        self._texts = texts.part(rows, columns)
+        self._top, self._left = rows.start, columns.start
+        self._band = _band(self._texts)
+        self._forward = _sums(self._texts, self._band, np.logaddexp)
+        turned = self._band.reversed(self._texts)
+        backward = _sums(self._texts.reversed(), turned, np.logaddexp)
+        self._backward = backward[::-1, ::-1]
+
+    def beads(self) -> Iterator[Bead]:
+        """The beads of the best way."""
+        best = _sums(self._texts, self._band, np.maximum)
+        for i, end, j, stop in _steps(best, self._texts, self._band):
+            confidence = round(
+                float(self._chances(end, np.array([stop]), (end - i, stop - j))[0]), _DIGITS
+            )
+            rows = range(self._top + i, self._top + end)
+            columns = range(self._left + j, self._left + stop)
+            yield Bead(tuple(rows), tuple(columns), confidence)
+
+    def rivals(self, side: int, sentence: int) -> Iterator[Rival]:
+        """All beads with a sentence, and its being left alone, each with its posterior."""
+        texts, place = self._texts, sentence - (self._top, self._left)[side]
+        chances: defaultdict[tuple[range, range], float] = defaultdict(float)
+        for n, m in SHARES:
+            ends = np.arange(place + 1, place + 1 + (n, m)[side])
+            rows = ends if side == 0 else np.arange(n, texts.rows + 1)
+            for row in rows[(rows >= n) & (rows <= texts.rows)].tolist():
+                columns = self._band.columns(row) if side == 0 else ends
+                columns = columns[(columns >= m) & (columns <= texts.columns)]
+                found = self._chances(row, columns, (n, m)).tolist()
+                top = self._top + row
+                for column, chance in zip((self._left + columns).tolist(), found, strict=True):
+                    # Ranges without sentences are alike, wherever they lie.
+                    chances[range(top - n, top), range(column - m, column)] += chance
+        for (base, other), chance in chances.items():
+            yield Rival(tuple(base), tuple(other), min(1.0, chance))
+
+    def _chances(self, row: int, columns: Ints, shape: tuple[int, int]) -> Floats:
+        """The posterior of beads of one shape that end in these cells."""
+        before = _came(
+            self._forward[row - shape[0]], self._band.low[row - shape[0]], columns - shape[1]
+        )
+        behind = _came(self._backward[row], self._band.low[row], columns)
+        ways = before + self._texts.scores(row, columns, shape) + behind
+        chances: Floats = np.minimum(1.0, np.exp(ways - self._backward[0, -self._band.low[0]]))
+        return chances
 
 
-def _in_line(texts: _Texts, forced: Sequence[Pair]) -> list[Pair]:
+def find_in_line(texts: Texts, forced: Sequence[Pair]) -> list[Pair]:
     """Forced beads that rise on both sides and lie where others are looked for, most of them.
 
     What lies elsewhere is moved: to go there would leave all between without a counterpart.
@@ -88,7 +133,7 @@ def _in_line(texts: _Texts, forced: Sequence[Pair]) -> list[Pair]:
     return max(chains, key=len)
 
 
-def _between(in_line: Sequence[Pair], texts: _Texts) -> Iterator[Pair]:
+def stretches(in_line: Sequence[Pair], texts: Texts) -> Iterator[Pair]:
     """The stretches before, between and after forced beads that hold anything."""
     row = column = 0
     for base, other in [*in_line, (range(texts.rows, 0), range(texts.columns, 0))]:
@@ -112,7 +157,7 @@ def _with_crossing(beads: list[Bead], crossing: Sequence[Pair]) -> list[Bead]:
 
 
 @dataclass(frozen=True, slots=True)
-class _Texts:
+class Texts:
     """Two texts or a stretch of them.
 
     Attributes:
@@ -129,21 +174,23 @@ class _Texts:
 
     @property
     def rows(self) -> int:
+        """How many sentences of the base."""
         return len(self.base) - 1
 
     @property
     def columns(self) -> int:
+        """How many of the other side."""
         return len(self.other) - 1
 
-    def part(self, rows: range, columns: range) -> _Texts:
+    def part(self, rows: range, columns: range) -> Texts:
         """A stretch of them."""
         base = self.base[rows.start : rows.stop + 1] - self.base[rows.start]
         other = self.other[columns.start : columns.stop + 1] - self.other[columns.start]
-        return _Texts(base, other, self.ratio, self.limits.within(rows, columns))
+        return Texts(base, other, self.ratio, self.limits.within(rows, columns))
 
-    def reversed(self) -> _Texts:
+    def reversed(self) -> Texts:
         """The same texts, last sentence first."""
-        return _Texts(
+        return Texts(
             self.base[-1] - self.base[::-1],
             self.other[-1] - self.other[::-1],
             self.ratio,
@@ -152,16 +199,20 @@ class _Texts:
 
     def scores(self, row: int, columns: Ints, shape: tuple[int, int]) -> Floats:
         """Log probability of the beads of this shape that end in these cells."""
+        scores: Floats = math.log(SHARES[shape]) + self.lengths(row, columns, shape)
+        if all(shape) and not self.limits.none:
+            top = np.full(len(columns), row - shape[0])
+            scores[~self.limits.allowed(top, columns - shape[1], *shape)] = -np.inf
+        return scores
+
+    def lengths(self, row: int, columns: Ints, shape: tuple[int, int]) -> Floats:
+        """The same without the share of the shape."""
         first = self.ratio * (self.base[row] - self.base[max(0, row - shape[0])])
         end = np.clip(columns, 0, self.columns)
         second = self.other[end] - self.other[np.maximum(end - shape[1], 0)]
         mean = np.maximum((first + second) / 2, 1.0)
         distance = np.abs(first - second) / np.sqrt(_VARIANCE * mean)
-        scores: Floats = math.log(_SHARES[shape]) + _log_both_tails(distance)
-        if all(shape) and not self.limits.none:
-            top = np.full(len(columns), row - shape[0])
-            scores[~self.limits.allowed(top, columns - shape[1], *shape)] = -np.inf
-        return scores
+        return _log_both_tails(distance)
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,14 +225,15 @@ class _Band:
     def columns(self, row: int) -> Ints:
         return np.arange(self.low[row], self.low[row] + self.width)
 
-    def reversed(self, texts: _Texts) -> _Band:
+    def reversed(self, texts: Texts) -> _Band:
         """The same cells, of the reversed texts."""
         return _Band(texts.columns - (self.low[::-1] + self.width - 1), self.width)
 
 
-def _texts(base: Segmentation, other: Segmentation, limits: Limits) -> _Texts:
+def texts_of(base: Segmentation, other: Segmentation, limits: Limits) -> Texts:
+    """Two whole texts."""
     first, second = _before(base), _before(other)
-    return _Texts(first, second, (second[-1] + 1) / (first[-1] + 1), limits)
+    return Texts(first, second, (second[-1] + 1) / (first[-1] + 1), limits)
 
 
 def _before(segmentation: Segmentation) -> Floats:
@@ -189,7 +241,7 @@ def _before(segmentation: Segmentation) -> Floats:
     return np.concatenate([[0.0], np.cumsum(lengths)])
 
 
-def _band(texts: _Texts) -> _Band:
+def _band(texts: Texts) -> _Band:
     """Cells round the straight line; consecutive rows overlap."""
     rows, columns = texts.rows, texts.columns
     wanted = max(_LEAST_HALF, min(_MOST_HALF, abs(rows - columns)))
@@ -207,13 +259,13 @@ def _log_both_tails(distance: Floats) -> Floats:
     return np.log(2 * polynomial / math.sqrt(2 * math.pi)) - distance * distance / 2
 
 
-def _sums(texts: _Texts, band: _Band, combine: np.ufunc) -> Floats:
+def _sums(texts: Texts, band: _Band, combine: np.ufunc) -> Floats:
     """For every cell, the best way to it (``maximum``) or all ways together (``logaddexp``)."""
     sums = np.full((texts.rows + 1, band.width), -np.inf)
     for row in range(texts.rows + 1):
         columns = band.columns(row)
         reached = np.where((row == 0) & (columns == 0), 0.0, -np.inf)
-        for shape in _SHARES:
+        for shape in SHARES:
             if shape != _RIGHT and row >= shape[0]:
                 came = _came(sums[row - shape[0]], band.low[row - shape[0]], columns - shape[1])
                 reached = combine(reached, came + texts.scores(row, columns, shape))
@@ -231,12 +283,12 @@ def _came(row: Floats, low: np.int64, columns: Ints) -> Floats:
     return np.where(inside, row[np.clip(place, 0, len(row) - 1)], -np.inf)
 
 
-def _steps(best: Floats, texts: _Texts, band: _Band) -> Iterator[tuple[int, int, int, int]]:
+def _steps(best: Floats, texts: Texts, band: _Band) -> Iterator[tuple[int, int, int, int]]:
     """The bounds of the steps on the best way, last first."""
     row, column = texts.rows, texts.columns
     while row or column:
         found = []
-        for n, m in _SHARES:
+        for n, m in SHARES:
             if n <= row and m <= column:
                 here = np.array([column])
                 came = _came(best[row - n], band.low[row - n], here - m)

@@ -163,7 +163,7 @@ def fit(
             notices.append(Notice(link.siglum, _message(link, lost)))
         else:
             found = forced if link.kind is LinkKind.FORCED else apart
-            found.append((_range(link.base_numbers), _range(link.other_numbers)))
+            found.append((run_of(link.base_numbers), run_of(link.other_numbers)))
     return Limits(tuple(dict.fromkeys(forced)), tuple(dict.fromkeys(apart))), tuple(notices)
 
 
@@ -186,7 +186,8 @@ def _message(link: SentenceLink, lost: str) -> str:
     )
 
 
-def _range(numbers: Sequence[int]) -> range:
+def run_of(numbers: Sequence[int]) -> range:
+    """Sentences that follow one another, or none, as a range."""
     return range(numbers[0], numbers[-1] + 1) if numbers else range(0)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from enum import Enum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -12,6 +12,7 @@ import typer
 
 from variants.cli.editing import linked
 from variants.cli.exit_codes import ExitCode
+from variants.cli.explaining import explained, written_explanation
 from variants.cli.failures import say, standard_output, tell
 from variants.cli.links import LaidDown, Typed, lay_down
 from variants.cli.options import (
@@ -48,6 +49,7 @@ Examples:
   variants align --force A:3,4=5    there: sentences 3 and 4 of the seed are 5 of A
   variants align --forbid A:7=9     there: 7 is not 9
   variants align --unlink A:3       there: leave 3 to the program again
+  variants align --explain A:12     why sentence 12 of the seed is where it is
 """
 
 
@@ -121,6 +123,15 @@ def align(  # noqa: PLR0913 - each is an option
         ),
     ] = "",
     editor: Editor = "",
+    explain: Annotated[
+        str,
+        typer.Option(
+            "--explain",
+            metavar="A:12",
+            help="Say why sentence 12 of the seed is where it is in A; A:=12 for one of A's own.",
+            show_default=False,
+        ),
+    ] = "",
     witness: WitnessNames = None,
     document: DocumentName = "",
     sigla: Sigla = None,
@@ -139,10 +150,13 @@ def align(  # noqa: PLR0913 - each is an option
         segmenter=segmenter,
         aligner=aligner,
     )
+    if explain:
+        _refuse_beside_explanation(
+            {"--below": below is not None, "--witness": witness, "--format tsv": form is Form.TSV}
+        )
     documents = read_texts(request)
     if form is not Form.TABLE:
         refuse_several(documents, form.value.upper())
-    shown = names_in(witness)
     changed: tuple[SentenceLink, ...] = ()
     typed = Typed(tuple(force or ()), tuple(forbid or ()), tuple(unlink or ()), why, editor)
     if why and not typed.any:
@@ -152,23 +166,45 @@ def align(  # noqa: PLR0913 - each is an option
         refuse_several(documents, "A link")
         laid_down = lay_down(documents[0], typed)
         documents, changed = [laid_down.texts], laid_down.changed
-        shown = shown or tuple(sorted({link.siglum for link in changed}))
         _tell_links(laid_down, aside=form is not Form.TABLE or output is not None)
-    alignments = [each for texts in documents for each in _align(linked(texts), shown)]
-    near = changed if form is Form.TABLE and below is None and not witness else ()
-    written = _written(alignments, form, lambda alignment: _chosen(alignment, below, near))
-    if output is None:
-        with standard_output():
-            sys.stdout.write(written)
+    if explain:
+        refuse_several(documents, "An explanation")
+        explanation = explained(linked(documents[0]), explain)
+        alignments = [explanation.alignment]
+        text = written_explanation(explanation, as_json=form is Form.JSON)
     else:
-        from variants.writers.files import replace_file  # noqa: PLC0415 - only with -o
-
-        spare_inputs(output, (path for texts in documents for path in texts.files))
-        replace_file(output, written.encode("utf-8", "backslashreplace"))
+        shown = names_in(witness) or tuple(sorted({link.siglum for link in changed}))
+        alignments = [each for texts in documents for each in _align(linked(texts), shown)]
+        near = changed if form is Form.TABLE and below is None and not witness else ()
+        text = _written(alignments, form, lambda alignment: _chosen(alignment, below, near))
+    _put_out(text, output, documents)
     cuts = (cut for alignment in alignments for cut in (alignment.base, alignment.other))
     tell(notice for cut in cuts for notice in cut.witness.notices)
     tell(notice for alignment in alignments for notice in alignment.notices)
     return ExitCode.FINE
+
+
+def _refuse_beside_explanation(options: Mapping[str, object]) -> None:
+    """Refuse options that choose beads where one is explained."""
+    for option, value in options.items():
+        if value:
+            raise OptionOutOfPlace(
+                option=option,
+                belongs="lists of beads",
+                hint="Leave it out, or leave out --explain.",
+            )
+
+
+def _put_out(text: str, output: Path | None, documents: Sequence[Texts]) -> None:
+    """Write what was asked for to the standard output or to a file."""
+    if output is None:
+        with standard_output():
+            sys.stdout.write(text)
+        return
+    from variants.writers.files import replace_file  # noqa: PLC0415 - only with -o
+
+    spare_inputs(output, (path for texts in documents for path in texts.files))
+    replace_file(output, text.encode("utf-8", "backslashreplace"))
 
 
 def _tell_links(laid_down: LaidDown, *, aside: bool) -> None:

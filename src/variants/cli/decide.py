@@ -220,7 +220,8 @@ def confirmed(count: int) -> bool:
     """
     if not (sys.stdin.isatty() and sys.stderr.isatty()):
         raise NotConfirmed(count)
-    return bool(typer.confirm(f"Record these {count} decisions?", err=True))
+    what = "this decision" if count == 1 else f"these {count} decisions"
+    return bool(typer.confirm(f"Record {what}?", err=True))
 
 
 def record(

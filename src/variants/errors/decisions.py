@@ -197,7 +197,8 @@ class NotConfirmed(SettingsError):
     hint = "Add --yes to do it without being asked, or --dry-run to see what would be done."
 
     def __init__(self, count: int) -> None:
-        super().__init__(f"{count} decisions would be recorded, and nobody is here to confirm it.")
+        what = "1 decision" if count == 1 else f"{count} decisions"
+        super().__init__(f"{what} would be recorded, and nobody is here to confirm it.")
 
 
 class NoTerminal(SettingsError):

@@ -106,7 +106,7 @@ def _of_csv(path: Path, content: bytes) -> Iterator[list[str]]:
         raise BadSheet(path, f"is no CSV: {error}") from error
     finally:
         csv.field_size_limit(usual)
-    return iter([[cell[1:] if _FORMULA.match(cell) else cell for cell in row] for row in rows])
+    return iter([[_unguarded(cell) for cell in row] for row in rows])
 
 
 def _of_workbook(path: Path, content: bytes) -> Iterator[list[str]]:
@@ -124,7 +124,14 @@ def _of_workbook(path: Path, content: bytes) -> Iterator[list[str]]:
     except (BadZipFile, KeyError, ValueError, IndexError, OSError, SyntaxError) as error:
         raise BadSheet(path, "is no workbook that can be read") from error
     for number, cells in enumerate(rows, 1):
-        yield [_text(path, number, sort, value) for sort, value in cells]
+        # A program that opened the CSV keeps its apostrophes when it saves a workbook; one that a
+        # person types there is no part of the text.
+        yield [_unguarded(_text(path, number, sort, value)) for sort, value in cells]
+
+
+def _unguarded(cell: str) -> str:
+    """The text without the apostrophe that keeps a spreadsheet from calculating it."""
+    return cell[1:] if _FORMULA.match(cell) else cell
 
 
 def _text(path: Path, number: int, sort: str, value: object) -> str:

@@ -23,6 +23,7 @@ from variants.types.decision import (
     Wording,
 )
 from variants.types.edition import Edition, Run
+from variants.types.explanation import Explanation, Origin, Rival, Weighing, WordEvidence
 from variants.types.link import LinkKind, SentenceLink, SentenceMark, opening_of
 from variants.types.measure import (
     Agreement,
@@ -73,6 +74,7 @@ __all__ = [
     "Edition",
     "Entry",
     "Evidence",
+    "Explanation",
     "Flag",
     "Join",
     "Kind",
@@ -82,6 +84,7 @@ __all__ = [
     "Metric",
     "Notice",
     "Occurrence",
+    "Origin",
     "Passage",
     "PassageVariation",
     "Pattern",
@@ -90,6 +93,7 @@ __all__ = [
     "Remark",
     "Rendering",
     "Rendition",
+    "Rival",
     "Rule",
     "Ruling",
     "Run",
@@ -110,9 +114,11 @@ __all__ = [
     "Variant",
     "VariantClass",
     "Variation",
+    "Weighing",
     "Witness",
     "WordAlignment",
     "WordCounter",
+    "WordEvidence",
     "Wording",
     "by_number",
     "class_of",

@@ -72,6 +72,10 @@ class Alignment:
     relatedness: float = 1.0
     notices: tuple[Notice, ...] = ()
 
+    def bead_of(self, side: int, sentence: int) -> Bead:
+        """The bead with a sentence of the base (side 0) or of the other (side 1)."""
+        return next(bead for bead in self.beads if sentence in (bead.base, bead.other)[side])
+
     def __post_init__(self) -> None:
         for name, count, found in (
             ("base", len(self.base.sentences), [i for bead in self.beads for i in bead.base]),

@@ -20,7 +20,7 @@ neighbour has to cost. The modules in the order a text meets them:
 ``moving``      passages that stand elsewhere in the other witness
 ``forcing``     beads that links lay down: on the path, or across it
 ``pieces``      sentences far too long, cut before all this and put together after it
-``align``       all of it
+``align``       all of it; ``explaining``: the same, looked at for one bead
 
 Sources: a bead programme over lengths is Gale and Church (1993); over words, Moore (2002) and
 Melamed (1999); two passes in a narrowing corridor, Moore (2002); the chain of anchors,

@@ -8,18 +8,18 @@ from dataclasses import dataclass, replace
 from variants.aligners.likelihood.absorbing import absorb
 from variants.aligners.likelihood.anchors import find_anchors
 from variants.aligners.likelihood.arrays import Floats
-from variants.aligners.likelihood.beads import find_beads
+from variants.aligners.likelihood.beads import Beads, find_beads
 from variants.aligners.likelihood.borders import settle_borders
 from variants.aligners.likelihood.corridor import Corridor, round_anchors, round_path
 from variants.aligners.likelihood.divisions import Marks, find_marks
 from variants.aligners.likelihood.features import encode
 from variants.aligners.likelihood.forcing import narrowed, put_in_line, with_forced
-from variants.aligners.likelihood.learning import FIRST_PRIORS, learn
+from variants.aligners.likelihood.learning import FIRST_PRIORS, Lesson, learn
 from variants.aligners.likelihood.lengths import measure_lengths
 from variants.aligners.likelihood.matches import Shapes
 from variants.aligners.likelihood.moving import Moved, find_moved
 from variants.aligners.likelihood.paths import Path, best_path, best_path_and_sums
-from variants.aligners.likelihood.pieces import in_pieces, limits_of_pieces, put_together
+from variants.aligners.likelihood.pieces import Pieces, in_pieces, limits_of_pieces, put_together
 from variants.aligners.likelihood.posterior import SLACK, posterior
 from variants.aligners.likelihood.sides import Side
 from variants.aligners.likelihood.strays import without_strays
@@ -54,7 +54,7 @@ def align_likelihood(
 ) -> Alignment:
     """Align by shared words; see the package for how."""
     limits, unfit = fit(links, base, other)
-    found = align_sentences(_texts(base), _texts(other), find_marks(base, other), limits)
+    found = align_sentences(texts_of(base), texts_of(other), find_marks(base, other), limits)
     noticed = (Notice(other.witness.siglum, found.notice),) if found.notice else ()
     return Alignment(base, other, found.beads, found.relatedness, (*unfit, *noticed))
 
@@ -91,13 +91,9 @@ def align_sentences(
         omissions = [Bead((i,), (), 1.0) for i in range(len(base))]
         beads = tuple(limits.marked([*omissions, *additions]))
         return Found(beads, float(not base and not other))
-    pieces = in_pieces(base, other), in_pieces(other, base)
-    begun = pieces[0].only_first(marks[0]), pieces[1].only_first(marks[1])
-    sides = encode(pieces[0].texts, pieces[1].texts, begun)
-    model, rates, corridor = _begin(*sides, limits_of_pieces(limits, *pieces))
-    first = _first_path(model, corridor)
-    lesson = learn(model, first, rates)
-    path, confidences = _final_path(lesson.model, first)
+    begun = begin(base, other, marks, limits)
+    lesson, pieces = begun.lesson, begun.pieces
+    path, confidences = _final_path(lesson.model, begun.first)
     path, confidences = without_strays(lesson.model, path, confidences, lesson.strangers)
     path, confidences = settle_borders(lesson.model, path, confidences)
     found = in_order(_beads(lesson.model, path, confidences))
@@ -110,7 +106,33 @@ def align_sentences(
     return Found(beads, lesson.relatedness, notice)
 
 
-def _texts(segmentation: Segmentation) -> list[str]:
+@dataclass(frozen=True, slots=True)
+class Begun:
+    """What is known before the final path is looked for.
+
+    Attributes:
+        pieces: The sentences of both sides, the longest ones cut.
+        lesson: What the first path taught; of pieces, like the path.
+        first: The first path.
+    """
+
+    pieces: tuple[Pieces, Pieces]
+    lesson: Lesson
+    first: Path
+
+
+def begin(base: Sequence[str], other: Sequence[str], marks: Marks, limits: Limits) -> Begun:
+    """Find a first path, and learn from it."""
+    pieces = in_pieces(base, other), in_pieces(other, base)
+    begun = pieces[0].only_first(marks[0]), pieces[1].only_first(marks[1])
+    sides = encode(pieces[0].texts, pieces[1].texts, begun)
+    model, rates, corridor = _begin(*sides, limits_of_pieces(limits, *pieces))
+    first = _first_path(model, corridor)
+    return Begun(pieces, learn(model, first, rates), first)
+
+
+def texts_of(segmentation: Segmentation) -> list[str]:
+    """The sentences."""
     return [segmentation.text_of(number) for number in range(len(segmentation.sentences))]
 
 
@@ -139,14 +161,36 @@ def _first_path(model: Model, corridor: Corridor) -> Path:
     return absorb(model, with_forced(model, path)[0])[0]
 
 
-def _final_path(model: Model, first: Path) -> tuple[Path, Floats]:
-    """The path near the first one under what that has taught, and how sure each step is."""
+@dataclass(frozen=True, slots=True)
+class Ways:
+    """All paths near the first one.
+
+    Attributes:
+        corridor: The cells they visit.
+        beads: What they are made of, if it is likely enough to matter.
+        sums: Of each cell, the greatest sum of beads on a way to it.
+        best: The best of them.
+    """
+
+    corridor: Corridor
+    beads: Beads
+    sums: Floats
+    best: Path
+
+
+def find_ways(model: Model, first: Path) -> Ways:
+    """The paths near the first one under what that has taught."""
     corridor = _round(first, model, _ROUND_FIRST)
-    alone = model.priors.alone
     beads = find_beads(model, corridor, _FINAL, slack=SLACK)
-    path, sums = best_path_and_sums(beads, corridor, alone)
-    confidences = posterior(corridor, beads, sums, path, alone)
-    path, whole = with_forced(model, path)
+    path, sums = best_path_and_sums(beads, corridor, model.priors.alone)
+    return Ways(corridor, beads, sums, path)
+
+
+def _final_path(model: Model, first: Path) -> tuple[Path, Floats]:
+    """The best path near the first one, and how sure each step is."""
+    ways = find_ways(model, first)
+    confidences = posterior(ways.corridor, ways.beads, ways.sums, ways.best, model.priors.alone)
+    path, whole = with_forced(model, ways.best)
     path, kept = absorb(model, path)
     return path, confidences[whole][kept]
 

@@ -50,6 +50,32 @@ def encode(
     )
 
 
+def words_of(
+    sentences: Sequence[str], both: tuple[Sequence[str], Sequence[str]]
+) -> dict[int, list[str]]:
+    """The words that each feature of some sentences stands for, as they are written there.
+
+    Args:
+        sentences: The sentences asked about.
+        both: All sentences of both texts, whose features are numbered.
+    """
+    vocabulary = _Vocabulary()
+    for each in both:
+        _words(each, vocabulary)
+    texts = vocabulary.texts
+    found: dict[int, list[str]] = {}
+    for sentence in sentences:
+        for word in _WORD.findall(sentence):
+            features = vocabulary.get(word.casefold(), ())
+            for feature in features:
+                # Scripts without spaces have several features in a run of characters.
+                written = word if len(features) == 1 else texts[feature]
+                words = found.setdefault(feature, [])
+                if written not in words:
+                    words.append(written)
+    return found
+
+
 class _Vocabulary(dict[str, tuple[int, ...]]):
     """Word to features; each word is looked at once, when it is first seen."""
 
@@ -60,6 +86,11 @@ class _Vocabulary(dict[str, tuple[int, ...]]):
     @property
     def size(self) -> int:
         return len(self._numbers)
+
+    @property
+    def texts(self) -> list[str]:
+        """The characters that each feature is."""
+        return list(self._numbers)
 
     def __missing__(self, word: str) -> tuple[int, ...]:
         numbers = self._numbers

@@ -39,6 +39,10 @@ class Lengths:
         distance = np.log((base + _SOFTENING) / (other + _SOFTENING)) - self.centre
         return self.peak - self.curve * distance * distance
 
+    def usual(self, base: float) -> float:
+        """The length that the other side of a bead usually has."""
+        return max(0.0, (base + _SOFTENING) / math.exp(self.centre) - _SOFTENING)
+
     def score(self, base: float, other: float) -> float:
         """The same for a single bead."""
         distance = math.log((base + _SOFTENING) / (other + _SOFTENING)) - self.centre

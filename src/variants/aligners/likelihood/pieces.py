@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from statistics import median
 
-from variants.aligners.limits import NO_LIMITS, Limits, Pair
+from variants.aligners.limits import NO_LIMITS, Limits, Pair, run_of
 from variants.aligners.order import which_cross
 from variants.types import Bead
 
@@ -116,7 +116,7 @@ def put_together(
         Bead(base.owners_of(bead.base), other.owners_of(bead.other), bead.confidence, bead.moved)
         for bead in beads
     ]
-    owned = [bead for bead in owned if limits.allows(_run(bead.base), _run(bead.other))]
+    owned = [bead for bead in owned if limits.allows(run_of(bead.base), run_of(bead.other))]
     together = [one for group in _groups(owned) for one in _hulls(group, limits)]
     forced = [Bead(tuple(first), tuple(second), 1.0) for first, second in limits.forced]
     settled = [*together, *forced]
@@ -167,7 +167,7 @@ def _hull(group: Sequence[Bead]) -> Bead:
 def _hulls(group: Sequence[Bead], limits: Limits) -> Iterator[Bead]:
     """One bead, or where that may not be, the longest one that may and what it leaves."""
     whole = _hull(group)
-    if limits.allows(_run(whole.base), _run(whole.other)):
+    if limits.allows(run_of(whole.base), run_of(whole.other)):
         yield whole
         return
     first, end = _longest(group, limits)
@@ -188,7 +188,7 @@ def _longest(group: Sequence[Bead], limits: Limits) -> tuple[int, int]:
     best, first = (0, 1), 0
     for end in range(1, len(group) + 1):
         hull = _hull(group[first:end])
-        while not limits.allows(_run(hull.base), _run(hull.other)):
+        while not limits.allows(run_of(hull.base), run_of(hull.other)):
             first += 1
             hull = _hull(group[first:end])
         best = max(best, (first, end), key=lambda window: window[1] - window[0])
@@ -202,10 +202,6 @@ def _marked(rising: Sequence[Bead], more: Sequence[Bead]) -> list[Bead]:
         [(bead.base[0], bead.other[0]) for bead in more],
     )
     return [replace(bead, moved=crosses) for bead, crosses in zip(more, moved, strict=True)]
-
-
-def _run(sentences: Sequence[int]) -> range:
-    return range(sentences[0], sentences[-1] + 1) if sentences else range(0)
 
 
 def _free(pieces: Pieces, taken: Iterable[tuple[int, ...]]) -> set[int]:

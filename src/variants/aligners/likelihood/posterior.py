@@ -57,16 +57,62 @@ def posterior(corridor: Corridor, beads: Beads, sums: Floats, path: Path, alone:
         path: The path asked about.
         alone: What a sentence left alone costs.
     """
+    return find_chances(corridor, beads, sums, alone).of_path(path)
+
+
+@dataclass(frozen=True, slots=True)
+class Chances:
+    """The probability that a path visits each cell, and of the steps that lead there.
+
+    Attributes:
+        corridor: The cells.
+        shares: Each step's share of all that reaches the cell it leads to.
+        reached: The probability that a path visits each cell.
+        number: The place of each bead among the steps; ``NOT_A_BEAD`` if it is too unlikely.
+    """
+
+    corridor: Corridor
+    shares: _Steps
+    reached: Floats
+    number: Ints
+
+    def of_path(self, path: Path) -> Floats:
+        """The probability of each step of a path."""
+        start = self.corridor.origin[path.base[:, 0]] + path.other[:, 0]
+        end = self.corridor.origin[path.base[:, 1]] + path.other[:, 1]
+        share = np.where(path.heights == 0, self.shares.right[start], self.shares.down[start])
+        found = path.beads != NOT_A_BEAD
+        share[found] = self.shares.beads[self.number[path.beads[found]]]
+        certain: Floats = np.minimum(self.reached[end] * share, 1.0)
+        return certain
+
+    def of_bead(self, bead: int) -> float:
+        """The probability of one of all beads."""
+        step = int(self.number[bead])
+        if step == NOT_A_BEAD:
+            return 0.0
+        return min(1.0, float(self.shares.beads[step] * self.reached[self.shares.ends[step]]))
+
+    def of_base_alone(self, sentence: int) -> float:
+        """The probability that a sentence of the base is left alone."""
+        offsets = self.corridor.offsets
+        cells = np.arange(offsets[sentence], offsets[sentence + 1])
+        down = self.shares.down[cells] * self.reached[self.shares.below[cells]]
+        return min(1.0, float(down.sum()))
+
+    def of_other_alone(self, sentence: int) -> float:
+        """The probability that a sentence of the other side is left alone."""
+        corridor = self.corridor
+        rows = np.flatnonzero((corridor.low <= sentence) & (sentence < corridor.high))
+        cells = corridor.origin[rows] + sentence
+        return min(1.0, float((self.shares.right[cells] * self.reached[cells + 1]).sum()))
+
+
+def find_chances(corridor: Corridor, beads: Beads, sums: Floats, alone: float) -> Chances:
+    """The probabilities of all steps, given the scores of all paths."""
     steps, number = _steps(corridor, beads, sums, alone)
     shares = _shares(steps, _forward(corridor, steps))
-    reached = _backward(corridor, shares)
-    start = corridor.origin[path.base[:, 0]] + path.other[:, 0]
-    end = corridor.origin[path.base[:, 1]] + path.other[:, 1]
-    share = np.where(path.heights == 0, shares.right[start], shares.down[start])
-    found = path.beads != NOT_A_BEAD
-    share[found] = shares.beads[number[path.beads[found]]]
-    certain: Floats = np.minimum(reached[end] * share, 1.0)
-    return certain
+    return Chances(corridor, shares, _backward(corridor, shares), number)
 
 
 def _steps(corridor: Corridor, beads: Beads, sums: Floats, alone: float) -> tuple[_Steps, Ints]:
