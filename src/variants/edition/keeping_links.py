@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Sequence
 from pathlib import Path
@@ -29,8 +30,7 @@ def keep_links(root: Path, document: str, links: Sequence[SentenceLink]) -> Path
     path = root / NAME
     source = _source(path)
     mark = _MARK if source.startswith(_MARK) else ""
-    newline = "\r\n" if "\r\n" in source else "\n"
-    text = source.removeprefix(_MARK).replace("\r\n", "\n")
+    text = source.removeprefix(_MARK)
     old = links_of(read_settings_file(path).links, document) if path.exists() else ()
     for siglum in sorted({link.siglum for link in old}):
         rows = [link for link in old if link.siglum == siglum]
@@ -40,7 +40,7 @@ def keep_links(root: Path, document: str, links: Sequence[SentenceLink]) -> Path
     for link in links:
         if link not in old:
             text = _with(text, document, link, path)
-    replace_file(path, (mark + text.replace("\n", newline)).encode())
+    replace_file(path, (mark + text).encode())
     return path
 
 
@@ -58,8 +58,10 @@ def _with(text: str, document: str, link: SentenceLink, path: Path) -> str:
 
     fields = _fields(link)
     table = {"links": {document: {link.siglum: [fields]}}}
-    gap = "" if not text or text.endswith("\n\n") else "\n" if text.endswith("\n") else "\n\n"
-    longer = f"{text}{gap}{tomlkit.dumps(table)}"
+    newline = "\r\n" if "\r\n" in text else "\n"
+    end = _with_plain_ends(text[-4:])
+    gap = "" if end[-2:] in ("", "\n\n") else "\n" if end.endswith("\n") else "\n\n"
+    longer = text + f"{gap}{tomlkit.dumps(table)}".replace("\n", newline)
     expected = tomllib.loads(text)
     witnesses = expected.setdefault("links", {}).setdefault(document, {})
     witnesses[link.siglum] = [*witnesses.get(link.siglum, []), fields]
@@ -73,8 +75,9 @@ def _without(text: str, document: str, siglum: str, row: int, path: Path) -> str
     names = ("links", document, siglum, str(row))
     expected = tomllib.loads(text)
     del expected["links"][document][siglum][row]
-    lines = text.splitlines(keepends=True)
-    start = line_of(text, names) - 1
+    # Not splitlines(), for which lines end at other signs as well, such as U+2028.
+    lines = re.findall(r"[^\n]*\n|[^\n]+", text)
+    start = _line_of(text, names) - 1
     for end in range(start + 1, len(lines) + 1):
         if end == len(lines) or lines[end].lstrip().startswith("["):
             shorter = _cut(lines, start, end)
@@ -123,10 +126,18 @@ def _pruned(content: dict[str, Any]) -> dict[str, Any]:
     return {key: value for key, value in inner.items() if value not in ({}, [])}
 
 
+def _line_of(text: str, names: tuple[str, ...]) -> int:
+    return line_of(_with_plain_ends(text), names)
+
+
+def _with_plain_ends(text: str) -> str:
+    return text.replace("\r\n", "\n")
+
+
 def _no_room(text: str, names: tuple[str, ...], path: Path) -> BadSettingsFile:
     return BadSettingsFile(
         path,
-        line=line_of(text, names),
+        line=_line_of(text, names),
         problem="the links here are laid out so that this program cannot change them.",
         hint="Write each as a table of its own, [[links.DOCUMENT.SIGLUM]], or change them by hand.",
     )
