@@ -293,7 +293,6 @@ def _engine(url: sql.URL) -> sql.Engine:
     @listening.listens_for(engine, "connect")
     def take_over(connection: Any, _record: object) -> None:  # noqa: ANN401 - of the driver
         connection.isolation_level = None
-        connection.execute("pragma foreign_keys = on")
         connection.execute("pragma synchronous = full")
 
     @listening.listens_for(engine, "begin")
