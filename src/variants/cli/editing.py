@@ -53,8 +53,9 @@ def linked(texts: Texts) -> Texts:
 def _linked(texts: Texts, history: History) -> Texts:
     from variants.established import settings_of  # noqa: PLC0415
 
-    settings, notices = settings_of(texts.name, texts.settings, history)
     seed, *others = texts.witnesses
+    sigla = {other.siglum for other in others}
+    settings, notices = settings_of(texts.name, texts.settings, history, sigla)
     seed = dataclasses.replace(seed, notices=(*seed.notices, *notices))
     return dataclasses.replace(texts, witnesses=(seed, *others), settings=settings)
 

@@ -119,8 +119,8 @@ def _logged(texts: Texts) -> dict[SentenceLink, str]:
     from variants.decisions.links import links_in  # noqa: PLC0415 - these bring pydantic
     from variants.established import read_log  # noqa: PLC0415
 
-    found = links_in(read_log(texts.root)[0], texts.name).links
-    return {link: name for name, link in found.items()}
+    found = links_in(read_log(texts.root)[0], texts.name)
+    return {link: name for name, link in {**found.links, **found.at_odds}.items()}
 
 
 def _record(
@@ -132,7 +132,8 @@ def _record(
     from variants.decisions.links import choice_of, links_in  # noqa: PLC0415 - brings pydantic
 
     with journal_of(texts.root, typed.editor) as journal:
-        logged = links_in(journal.history, texts.name).links
+        found = links_in(journal.history, texts.name)
+        logged = {**found.links, **found.at_odds}
         if gone:
             journal.withdraw([name for name, link in logged.items() if link in gone], typed.why)
         for link in new:
