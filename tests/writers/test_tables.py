@@ -277,8 +277,9 @@ def test_what_somebody_adds_beside_our_columns_does_no_harm(tmp_path: Path) -> N
     book = load_workbook(path)
     sheet = book["Places"]
     added = sheet.max_column + 1
-    for row, typed in enumerate((dt.date(2026, 1, 1), "=1+1", True), start=1):
-        sheet.cell(row, added, typed)
+    sheet.cell(1, added, dt.date(2026, 1, 1))
+    sheet.cell(2, added, "=1+1")
+    sheet.cell(3, added, value=True)
     book.save(path)
 
     assert read_sheet(path)[0].printed == "sixteen"
