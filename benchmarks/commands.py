@@ -1,7 +1,9 @@
 """Measures whole commands as a person types them: start-up, and the shipped edition.
 
     python benchmarks/commands.py
+    python benchmarks/commands.py --long
 
+With --long a whole Bible is compared as well, 31,000 verse pairs of the development data, once.
 CPU seconds are the best of several runs, user and system, of the whole process; peak memory is the
 largest resident set. The time of a bare interpreter is given beside them.
 """
@@ -13,6 +15,8 @@ import subprocess
 import sys
 from dataclasses import dataclass
 from pathlib import Path
+
+from gold import data
 
 ROOT = Path(__file__).resolve().parent.parent
 RUNS = 7
@@ -41,6 +45,10 @@ def main() -> None:
     print("|---|---|---|---|")
     costs = {name: _cost(arguments) for name, arguments in COMMANDS.items()}
     bare = next(iter(costs.values())).seconds
+    if "--long" in sys.argv[1:]:
+        texts = (str(data() / "speed" / name) for name in ("base.txt", "other.txt"))
+        arguments = ["-m", "variants", "compare", *texts, "--segmenter", "lines", "--patterns"]
+        costs["variants compare BASE OTHER --segmenter lines --patterns"] = _run(arguments)
     for name, cost in costs.items():
         more = cost.seconds - bare
         print(f"| `{name}` | {cost.seconds:.2f} | {more:.2f} | {cost.megabytes:.0f} |")

@@ -75,6 +75,22 @@ def test_what_is_forbidden_is_looked_for_elsewhere_or_left_alone() -> None:
     )[7:]
 
 
+def test_a_moved_passage_leaves_out_what_was_laid_down_otherwise() -> None:
+    # Sentences 5 to 8 stand behind 21.
+    other = cut([*FIRST[:4], *FIRST[8:21], *FIRST[4:8], *FIRST[21:]], "A")
+    moved = [((4,), (17,)), ((5,), (18,)), ((6,), (19,)), ((7,), (20,))]
+    found = align_likelihood(_BASE, other)
+    assert [pair for pair in pairs(found.beads) if pair in moved] == moved
+
+    links = [forbid(_BASE, other, (5,), (18,)), force(_BASE, other, (6,), ())]
+    alignment = align_likelihood(_BASE, other, links)
+
+    assert obeys(alignment, links)
+    assert follows(alignment)
+    assert moved[0] in pairs(alignment.beads)
+    assert moved[3] in pairs(alignment.beads)
+
+
 def test_a_sentence_cut_into_pieces_keeps_off_what_is_forced_in_its_midst() -> None:
     base = cut([" ".join(FIRST[:12]), *FIRST[12:]])
     links = [force(base, _OTHER, (), (8,))]

@@ -14,6 +14,7 @@ from tests.aligners.texts import (
 )
 from variants.aligners import align_likelihood
 from variants.aligners.likelihood.pieces import in_pieces, put_together
+from variants.aligners.limits import Limits
 from variants.types import Bead
 
 long_sentences = st.lists(sentences, min_size=20, max_size=40).map(" ".join)
@@ -86,4 +87,26 @@ def test_a_piece_that_stands_elsewhere_does_not_take_its_sentence_there() -> Non
         Bead((1,), (0,), 0.8),
         Bead((0,), (), 0.0),
         Bead((), (1,), 0.0),
+    ]
+
+
+def test_beads_of_pieces_are_put_together_as_far_as_they_may_be() -> None:
+    base = in_pieces(["word " * 30, "word"], ["word"])
+    other = in_pieces(["word"] * 4, ["word"])
+    count = len(base.owners) - 1
+    beads = [
+        Bead((0,), (0,), 0.9),
+        *(Bead((k,), (), 1.0) for k in range(1, count - 2)),
+        Bead((), (1,), 1.0),
+        Bead((count - 2,), (2,), 0.8),
+        Bead((count - 1,), (3,), 0.7),
+        Bead((count,), (), 1.0),
+    ]
+    limits = Limits(forced=((range(0), range(1, 2)),))
+
+    assert put_together(beads, base, other, limits) == [
+        Bead((0,), (2, 3), 0.7),
+        Bead((), (1,), 1.0),
+        Bead((1,), (), 1.0),
+        Bead((), (0,), 0.0),
     ]

@@ -99,6 +99,25 @@ def test_a_reader_is_shown_what_a_person_would_mark(
     assert [one for one in shown if one not in found] == []
 
 
+@pytest.mark.parametrize(
+    ("base", "other", "facing"),
+    [
+        (
+            "On 13 June 1951 the fleet left the harbour.",
+            "The fleet left the harbour on 14 June 1951.",
+            "13 => 14",
+        ),
+        (
+            "We should send them by November 7.",
+            "We should send them by the 7th of November.",
+            "7 => the 7th of",
+        ),
+    ],
+)
+def test_a_number_goes_with_the_words_it_stands_beside(base: str, other: str, facing: str) -> None:
+    assert facing in _shown(base, other)
+
+
 def test_sentences_with_nothing_in_common_are_one_reading() -> None:
     variants = _differences(
         "Deliver immediately to the addressee.", "Please pass this on at once."

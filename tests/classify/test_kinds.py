@@ -54,6 +54,13 @@ def _classify(base: str, other: str) -> tuple[Kind, frozenset[Flag]]:
         ("one hundred and five", "105", Kind.NUMERAL),
         ("thirteenth", "13th", Kind.NUMERAL),
         ("wait …", "wait ...", Kind.TYPOGRAPHY),
+        ("half a million", "500,000", Kind.NUMERAL),
+        ("half a dozen", "six", Kind.NUMERAL),
+        ("half past eight", "8:30", Kind.NUMERAL),
+        ("a quarter to one", "12:45", Kind.NUMERAL),
+        ("half past eight", "8:20", Kind.WORDING),
+        ("half the million", "500,000", Kind.WORDING),
+        ("$", "£", Kind.WORDING),
         ("wait --", "wait –", Kind.TYPOGRAPHY),
     ],
 )
@@ -96,6 +103,11 @@ def test_rules_name_the_kind(base: str, other: str, kind: Kind) -> None:
         ("12.6.1951", "13.6.1951", {Flag.NUMBER}),
         ("Chapter IV", "Chapter VI", {Flag.NUMBER}),
         ("the year", "the 1951 year", {Flag.NUMBER}),
+        ("[ 12 ]", "", set()),
+        ("", "¹²", set()),
+        ("[ 12 ]", "[ 13 ]", {Flag.NUMBER}),
+        ("[ 12 divisions ]", "", {Flag.NUMBER}),
+        ("12", "", {Flag.NUMBER}),
         ("no more war", "more war", {Flag.NEGATION}),
         ("no more than eight", "at most eight", set()),
         ("No. 302", "number 302", set()),
@@ -151,6 +163,25 @@ def test_what_the_edition_lists_is_one_name(
     scene = Scene(english, ("and", *mine), ("and", *theirs), guidance)
 
     assert classify(mine, theirs, scene) == (kind, frozenset(flags))
+
+
+@pytest.mark.parametrize(
+    ("base", "day", "other", "other_day", "kind"),
+    [
+        ("by November 7", "7", "by the 7th of November", "the 7th of", Kind.NUMERAL),
+        ("on the 7 of Nov .", "on the 7 of", "on Nov . 7th", "7th", Kind.NUMERAL),
+        ("by November 7", "7", "by the 8th of November", "the 8th of", Kind.WORDING),
+        ("in November the 3 armies", "3", "in November the 3rd army", "3rd", Kind.WORDING),
+        ("they may 7 times", "7", "they may the 7th time", "the 7th", Kind.WORDING),
+        ("by November 32", "32", "by the 32nd of November", "the 32nd of", Kind.WORDING),
+    ],
+)
+def test_a_day_of_the_month_is_one_however_it_is_written(
+    base: str, day: str, other: str, other_day: str, kind: Kind
+) -> None:
+    scene = Scene(language_of("en"), tuple(base.split()), tuple(other.split()))
+
+    assert classify(day.split(), other_day.split(), scene)[0] is kind
 
 
 def test_a_negation_that_only_changed_its_place_is_no_alarm() -> None:

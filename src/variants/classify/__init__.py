@@ -1,5 +1,6 @@
 """What the differences are: kinds and flags, and one apparatus for all witnesses.
 
-``kinds`` classifies a pair of wordings, ``differences`` finds the variants of a bead,
+``kinds`` and ``flags`` classify a pair of wordings in their ``scene``, under the ``guidance`` of an
+edition with its ``rules``; ``pieces`` cuts a bead, ``differences`` finds its variants,
 ``passages`` cuts the rows, ``entries`` merges the witnesses' readings.
 """

@@ -144,8 +144,11 @@ class _Finder:
             return False
         both = last._replace(j=piece.j, l=piece.l)
         kinds = {self._kind(last), self._kind(piece)}
-        if self._kind(both) in _WHOLE:
+        kind = self._kind(both)
+        if kind in _WHOLE:
             return len(kinds) == 1 or not kinds <= _FORM
+        if kind is Kind.NUMERAL and kinds == {Kind.NUMERAL, Kind.FUNCTION_WORD}:
+            return True  # "7" and "the 7th of", "hundred" and "a hundred".
         return not kinds & _FORM and (self._serves(last) or self._serves(piece))
 
     def _serves(self, piece: Piece) -> bool:

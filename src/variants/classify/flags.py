@@ -17,6 +17,8 @@ _SMALL = 2  # "one", "first", "two": on one side only they say nothing of a numb
 _NEVER_ALONE = frozenset({"ability", "future"})  # "could" for nothing: tense as often as modality.
 _FAMILY = 4  # Letters at the beginning that words of one family share: "Korea", "Korean".
 _ROMAN = re.compile(r"(?=[IVXLC])C{0,3}(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
+_NOTE = re.compile(r"\W*(?:\[\d{1,3}\]|[¹²³⁰⁴-⁹]{1,3})\W*")
+"""The sign of a note, which only one side has: its figure counts notes, nothing in the text."""
 FORM = frozenset({Kind.TYPOGRAPHY, Kind.PUNCTUATION, Kind.CASE, Kind.SPELLING, Kind.NUMERAL})
 """Kinds that touch the form alone, so that no flag is looked for."""
 
@@ -74,6 +76,8 @@ def _touches_number(base: Sequence[str], other: Sequence[str], scene: Scene) -> 
     if not (mine and theirs) and scene.language.tag != "en":
         return False
     all_mine, all_theirs = scene.whole(_values)
+    if not (mine and theirs) and _NOTE.fullmatch("".join((*base, *other))):
+        return False
     changed = {
         *(value for value in mine - theirs if _lost(value, all_mine, all_theirs)),
         *(value for value in theirs - mine if _lost(value, all_theirs, all_mine)),

@@ -12,6 +12,7 @@ from variants.classify.scene import Scene
 from variants.languages import (
     Language,
     fold,
+    in_figures,
     is_number,
     language_of,
     numbers_in,
@@ -26,6 +27,8 @@ _NAME_ALIKE = 0.8  # Share of letters: "Khrushchov", but not "Austria" and "Aust
 _NAME_LETTERS = 6
 _WORTH_A_WORD = frozenset("%‰°№§")  # Marks that say something; currency signs do as well.
 _PERHAPS_A_NAME = (Kind.FUNCTION_WORD, Kind.INFLECTION, Kind.WORDING)
+_BESIDE_DAYS = frozenset({"the", "of", "on"})
+_DAYS = 31
 _BESIDE_NUMBERS = frozenset({"and", "a", "an"})
 
 
@@ -38,6 +41,8 @@ def kind_of(base: Sequence[str], other: Sequence[str], scene: Scene) -> Kind:
         scene: The bead they stand in.
     """
     kind = _kind_of_words(tuple(base), tuple(other), scene.language.tag)
+    if kind is Kind.WORDING and _are_one_day(words_of(base), words_of(other), scene):
+        return Kind.NUMERAL
     if kind in _PERHAPS_A_NAME:
         return _kind_of_name(words_of(base), words_of(other), scene) or kind
     return kind
@@ -128,8 +133,44 @@ def _kind_of_numbers(mine: list[str], theirs: list[str]) -> Kind | None:
     return Kind.NUMERAL if same_words and same_values and same_sort else None
 
 
+def _are_one_day(mine: list[str], theirs: list[str], scene: Scene) -> bool:
+    """Whether both sides name one day of a month: "November 7", "the 7th of November".
+
+    Elsewhere an ordinal is another thing than a number: the third army, three armies.
+    """
+    days = [_day(mine), _day(theirs)]
+    if not (days[0] and days[1] and numbers_in([days[0]]) == numbers_in([days[1]])):
+        return False
+    sides = (scene.base, scene.other)
+    return all(_beside_a_month(day, side, scene) for day, side in zip(days, sides, strict=True))
+
+
+def _day(words: list[str]) -> str:
+    """The one number among words that do but serve a date, if it can be a day."""
+    rest = [word for word in words if fold(word) not in _BESIDE_DAYS]
+    values = numbers_in(rest)
+    return rest[0] if len(rest) == 1 and values.total() == 1 and max(values) <= _DAYS else ""
+
+
+def _beside_a_month(day: str, side: Sequence[str], scene: Scene) -> bool:
+    """Whether a month stands before it ("Nov. 7") or after it ("7th of November")."""
+    dates = scene.language.dates
+    return any(
+        dates.get(fold(near), "").startswith("month") and near[0].isupper()
+        for n, word in enumerate(side)
+        if word == day
+        for near in (*_words_before(n, side), *side[n + 1 : n + 3])
+    )
+
+
+def _words_before(n: int, side: Sequence[str]) -> Sequence[str]:
+    """The word before another; an abbreviation's full stop is none."""
+    return [word for word in side[max(0, n - 2) : n] if word != "."][-1:]
+
+
 def _without_numbers(words: list[str]) -> list[str]:
-    return [w for w in map(fold, words) if not is_number(w) and w not in _BESIDE_NUMBERS]
+    folded = map(fold, in_figures(words))
+    return [w for w in folded if not is_number(w) and w not in _BESIDE_NUMBERS]
 
 
 def _spelled_alike(mine: list[str], theirs: list[str], language: Language) -> bool:
@@ -147,7 +188,7 @@ def _spelled_alike(mine: list[str], theirs: list[str], language: Language) -> bo
 
 
 def _letters(words: list[str]) -> str:
-    return "".join(c for word in words for c in fold(word) if c.isalnum())
+    return "".join(c for word in words for c in fold(word) if _says_something(c))
 
 
 def _written_out(words: list[str], language: Language) -> list[str]:

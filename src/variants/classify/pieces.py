@@ -58,6 +58,7 @@ class _Cutter:
     def pieces(self) -> list[Piece]:
         groups = self._without_lone_words(self._groups(self._heaviest_chain()))
         moved = self._moved_blocks(groups)
+        moved += self._numbers_beside(moved, groups)
         elsewhere = (
             {i for block in moved for i in block.ranges[0]},
             {k for block in moved for k in block.ranges[1]},
@@ -159,6 +160,33 @@ class _Cutter:
             taken_base.add(i)
             taken_other.add(k)
         return [block for block in blocks if any(self.sense[block.i : block.j])]
+
+    def _numbers_beside(self, moved: list[Piece], groups: list[Piece]) -> list[Piece]:
+        """Numbers that stand at the same border of a moved block on both sides.
+
+        They went with it: "on 13 June" against "on 14 June" elsewhere in the sentence is
+        another number, not one that is left out and one that is added.
+        """
+        taken_base = {i for piece in (*groups, *moved) for i in piece.ranges[0]}
+        taken_other = {k for piece in (*groups, *moved) for k in piece.ranges[1]}
+        found: list[Piece] = []
+        for block in moved:
+            for i, k, away in ((block.i - 1, block.k - 1, -1), (block.j, block.l, 1)):
+                free = i not in taken_base and k not in taken_other
+                if free and self._is_a_number(0, i, away) and self._is_a_number(1, k, away):
+                    same = self._same_key(i, k)
+                    found.append(Piece(i, i + 1, k, k + 1, block.probability, moved=same))
+                    taken_base.add(i)
+                    taken_other.add(k)
+        return found
+
+    def _is_a_number(self, side: int, n: int, away: int) -> bool:
+        """Whether a token is a number by itself, and not the end of "three and thirty"."""
+        tokens = (self.words.base, self.words.other)[side]
+        if not (0 <= n < len(tokens) and tokens[n].kind is TokenKind.NUMBER):
+            return False
+        near = (n + away, n + 2 * away)
+        return not any(0 <= m < len(tokens) and tokens[m].kind is TokenKind.NUMBER for m in near)
 
     def _facing(
         self, stretch: Piece, elsewhere: tuple[AbstractSet[int], AbstractSet[int]]

@@ -3,12 +3,13 @@
 from variants.languages.folding import fold, unify_typography
 from variants.languages.language import Language, language_of
 from variants.languages.names import name_forms, same_name
-from variants.languages.numbers import is_number, numbers_in, ordinals_in
+from variants.languages.numbers import in_figures, is_number, numbers_in, ordinals_in
 from variants.languages.spelling import spelling_key
 
 __all__ = [
     "Language",
     "fold",
+    "in_figures",
     "is_number",
     "language_of",
     "name_forms",

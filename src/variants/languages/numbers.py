@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from variants.languages.english import ORDINALS, SCALES, TENS, UNITS
@@ -14,6 +14,7 @@ from variants.languages.folding import fold
 _PLAIN = re.compile(r"(-?\d+(?:,\d{3})*(?:\.\d+)?)(st|nd|rd|th|%|s)?")
 _GROUPS = re.compile(r"\d+")
 _WORDS = {**UNITS, **TENS, **ORDINALS}
+_NOON = 12
 _HUNDRED = SCALES["hundred"]
 
 
@@ -35,7 +36,7 @@ def numbers_in(words: Iterable[str]) -> Counter[float]:
     """
     values: Counter[float] = Counter()
     number = _Number()
-    for word in words:
+    for word in in_figures(words):
         # Folding would make 102 of 10² and 31/2 of 3½.
         folded = word if _has_raised_figures(word) else fold(word)
         for part in _parts(folded):
@@ -48,6 +49,28 @@ def numbers_in(words: Iterable[str]) -> Counter[float]:
     if rest is not None:
         values[rest] += 1
     return values
+
+
+def in_figures(words: Iterable[str]) -> list[str]:
+    """The words with what English says by halves and quarters in figures.
+
+    Examples:
+        >>> in_figures("half a million men".split())
+        ['500000', 'men']
+        >>> in_figures("at half past eight or a quarter to nine".split())
+        ['at', '8:30', 'or', '8:45']
+        >>> in_figures("half the men".split())
+        ['half', 'the', 'men']
+    """
+    left = list(words)
+    if not any(fold(word) in {"half", "quarter"} for word in left):
+        return left
+    found: list[str] = []
+    while left:
+        figures, taken = next(filter(None, (idiom(left) for idiom in _IDIOMS)), (left[0], 1))
+        found.append(figures)
+        del left[:taken]
+    return found
 
 
 def ordinals_in(words: Iterable[str]) -> int:
@@ -74,6 +97,31 @@ def _figures_in(word: str) -> tuple[float, ...]:
         return ()
     fractions = (unicodedata.numeric(c) for c in word if c.isnumeric() and not c.isdecimal())
     return (*map(float, _GROUPS.findall(word)), *fractions)
+
+
+def _half_a_scale(words: Sequence[str]) -> tuple[str, int] | None:
+    """In "half a million …": the figures, and how many words they stand for."""
+    half, article, scale = [*map(fold, words[:3]), "", "", ""][:3]
+    if half == "half" and article in {"a", "an"} and scale in SCALES:
+        return str(SCALES[scale] // 2), 3
+    return None
+
+
+def _time_of_day(words: Sequence[str]) -> tuple[str, int] | None:
+    """The same in "half past eight …" and "a quarter to nine …"."""
+    folded = [*map(fold, words[:4]), "", "", "", ""][:4]
+    article = folded[0] == "a"
+    part, side, hour = folded[article : article + 3]
+    minutes = _MINUTES.get((part, side))
+    if minutes is None or not 1 <= UNITS.get(hour, 0) <= _NOON:
+        return None
+    before = UNITS[hour] - (side == "to") or _NOON
+    return f"{before}:{minutes}", 3 + article
+
+
+_MINUTES = {("half", "past"): 30, ("quarter", "past"): 15, ("quarter", "to"): 45}
+_MINUTES = {("half", "past"): 30, ("quarter", "past"): 15, ("quarter", "to"): 45}
+_IDIOMS = (_half_a_scale, _time_of_day)
 
 
 def _has_raised_figures(word: str) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 import numpy as np
 
@@ -102,12 +103,20 @@ def _rival(bead: Bead, begun: Begun, ways: Ways, side: int, sentence: int) -> Ri
         return None
     known = [step for step in _steps(ways.best, begun.pieces) if sentence in step[side]]
     known.append((bead.base, bead.other))
-    found = [rival for rival in _rivals(begun, ways, side, sentence) if rival.probability >= _LEAST]
-    return max(
-        (rival for rival in found if (rival.base, rival.other) not in known),
+    rival = max(
+        (
+            rival
+            for rival in _rivals(begun, ways, side, sentence)
+            if (rival.base, rival.other) not in known
+        ),
         key=lambda rival: rival.probability,
         default=None,
     )
+    if rival is None:
+        return None
+    # The order of words may have made the bead surer than the ways through the texts did.
+    probability = min(rival.probability, 1.0 - bead.confidence)
+    return replace(rival, probability=probability) if probability >= _LEAST else None
 
 
 def _rivals(begun: Begun, ways: Ways, side: int, sentence: int) -> Iterator[Rival]:

@@ -91,7 +91,6 @@ def _pairs(model: Model, base: Ints, other: Ints) -> list[_Pair]:
     kept = np.flatnonzero(weights > _LEAST_PAIR)
     rows, columns = base[candidates.base[kept]], other[candidates.other[kept]]
     order = np.lexsort((columns, rows))
-    order = order[model.limits.allowed(rows[order], columns[order], 1, 1)]
     return [
         _Pair(i, j, weight, weight)
         for i, j, weight in zip(
