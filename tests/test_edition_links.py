@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from variants.edition import in_force, keep_links, read_edition
+from variants.edition import in_force, read_edition, settings_with_links
 from variants.errors import BadSettingsFile
 from variants.settings import Settings
 from variants.types import LinkKind, SentenceLink, SentenceMark
@@ -29,6 +30,12 @@ def link(
 def links_in(root: Path, name: str = "letter") -> tuple[SentenceLink, ...]:
     (found,) = (each for each in read_edition(root).documents if each.name == name)
     return found.links
+
+
+def keep_links(root: Path, document: str, links: Sequence[SentenceLink]) -> Path:
+    path = root / "variants.toml"
+    path.write_bytes(settings_with_links(root, document, links))
+    return path
 
 
 @pytest.fixture

@@ -13,19 +13,18 @@ from variants.edition.settings_file import NAME, read_settings_file
 from variants.edition.tables import line_of
 from variants.errors import BadSettingsFile, CannotReadEdition
 from variants.types import SentenceLink
-from variants.writers.files import replace_file
 
 _MARK = "\ufeff"
 
 
-def keep_links(root: Path, document: str, links: Sequence[SentenceLink]) -> Path:
-    """Let these be the links of a document in the edition's ``variants.toml``.
+def settings_with_links(root: Path, document: str, links: Sequence[SentenceLink]) -> bytes:
+    """The edition's ``variants.toml`` with these as the links of a document; nothing is written.
 
-    Those that are there already stay where they stand, new ones are put at the end. The file is
-    made where the edition has none, and written whole or not at all.
+    Those that are there already stay where they stand, new ones are put at the end. Where the
+    edition has no such file, it is what one has to hold.
 
-    Returns:
-        The file.
+    Raises:
+        BadSettingsFile: Links are laid out so that they cannot be changed.
     """
     path = root / NAME
     source = _source(path)
@@ -40,8 +39,7 @@ def keep_links(root: Path, document: str, links: Sequence[SentenceLink]) -> Path
     for link in links:
         if link not in old:
             text = _with(text, document, link, path)
-    replace_file(path, (mark + text).encode())
-    return path
+    return (mark + text).encode()
 
 
 def _source(path: Path) -> str:
