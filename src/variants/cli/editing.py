@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import contextlib
 import dataclasses
-import gc
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,6 +12,7 @@ from variants.cli.editor import editor_key
 from variants.cli.failures import say
 from variants.cli.progress import progress_bar
 from variants.cli.texts import Texts
+from variants.cycles import without_looking_for_cycles
 from variants.edition import has_log
 
 if TYPE_CHECKING:
@@ -63,25 +63,8 @@ def _linked(texts: Texts, history: History) -> Texts:
 def _collated(texts: Texts) -> Collation:
     from variants.collate import collate  # noqa: PLC0415 - it brings every stage
 
-    with progress_bar() as progress, _without_looking_for_cycles():
+    with progress_bar() as progress, without_looking_for_cycles():
         return collate(texts.witnesses, texts.settings, title=texts.title, progress=progress)
-
-
-@contextlib.contextmanager
-def _without_looking_for_cycles() -> Iterator[None]:
-    """Keep Python's search for unused cycles of values still.
-
-    A comparison makes millions of values and no cycle; walking over them again and again
-    takes a sixth of its time. What there is at the end stays, so it need not be walked later.
-    """
-    looked = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        gc.freeze()
-        if looked:
-            gc.enable()
 
 
 @contextlib.contextmanager

@@ -7,11 +7,10 @@ effect and is reported.
 
 from __future__ import annotations
 
-import contextlib
-import gc
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from variants.cycles import without_looking_for_cycles
 from variants.decisions.chain import hash_of
 from variants.decisions.circles import find_circles
 from variants.decisions.events import (
@@ -30,22 +29,6 @@ from variants.decisions.problem import Problem
 from variants.types import Decision, Rule
 
 _MARK = "\ufeff".encode()
-
-
-@contextlib.contextmanager
-def without_collector() -> Iterator[None]:
-    """In it, Python does not look for garbage in circles.
-
-    For what makes or goes through very many events: they hold no circles, and looking through
-    all of them again and again takes longer than the work itself.
-    """
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
 
 
 @dataclass(slots=True)
@@ -104,7 +87,7 @@ class History:
         from variants.decisions.reading import Unreadable, read_line  # noqa: PLC0415
 
         events = []
-        with without_collector():
+        with without_looking_for_cycles():
             for writer, lines in sorted(news.items()):
                 chain = self._chains.setdefault(writer, _Chain())
                 for line in lines:

@@ -94,7 +94,8 @@ def _logged(mark: SentenceMark, cut: Segmentation) -> LoggedMark:
 
 
 def _notice(choice: LinkChoice, message: str) -> Notice:
-    sentences = ",".join(str(mark.number) for mark in (*choice.seed, *choice.other))
+    sides = (choice.seed, choice.other)
+    sentences = "=".join(",".join(str(mark.number) for mark in side) for side in sides)
     return Notice(
         choice.witness, f"The link {choice.action.value} {sentences} of the log {message}"
     )

@@ -8,8 +8,9 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Iterable, Mapping, Sequence
 
+from variants.cycles import without_looking_for_cycles
 from variants.decisions.grouping import Group, Grouping, Resolves
-from variants.decisions.history import History, without_collector
+from variants.decisions.history import History
 from variants.decisions.places import Place, folded, meet
 from variants.decisions.resolution import Found, Resolution, Stale
 from variants.types import (
@@ -42,7 +43,7 @@ def stand(
         resolver: Finds the words that were decided on in the seed of ``collation``.
         editors: Key and name of those whose name may be shown.
     """
-    with without_collector():
+    with without_looking_for_cycles():
         return _Fold(history, document, collation, resolver).decisions(editors or {})
 
 
