@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import dataclasses
+import gc
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -64,7 +65,9 @@ def _collated(texts: Texts) -> Collation:
     from variants.collate import collate  # noqa: PLC0415 - it brings every stage
 
     with progress_bar() as progress, without_looking_for_cycles():
-        return collate(texts.witnesses, texts.settings, title=texts.title, progress=progress)
+        collation = collate(texts.witnesses, texts.settings, title=texts.title, progress=progress)
+        gc.freeze()  # It stays to the end, so later searches need not walk over it.
+    return collation
 
 
 @contextlib.contextmanager
