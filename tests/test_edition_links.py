@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from variants.edition import in_force, keep_links, read_edition
+from variants.edition import in_force, read_edition, settings_with_links
 from variants.errors import BadSettingsFile
 from variants.settings import Settings
 from variants.types import LinkKind, SentenceLink, SentenceMark
@@ -29,6 +30,12 @@ def link(
 def links_in(root: Path, name: str = "letter") -> tuple[SentenceLink, ...]:
     (found,) = (each for each in read_edition(root).documents if each.name == name)
     return found.links
+
+
+def keep_links(root: Path, document: str, links: Sequence[SentenceLink]) -> Path:
+    path = root / "variants.toml"
+    path.write_bytes(settings_with_links(root, document, links))
+    return path
 
 
 @pytest.fixture
@@ -146,6 +153,26 @@ def test_comments_round_a_link_outlive_it(edition: Path) -> None:
     keep_links(edition, "letter", ())
 
     assert path.read_text() == '# above\n\n# below\n[documents.letter]\ntitle = "y"\n'
+
+
+def test_signs_at_which_only_some_programs_end_a_line_are_no_ends(edition: Path) -> None:
+    path = edition / "variants.toml"
+    rest = 'title = "The\u2028ship\x85"\n# of the ferry\n'
+    path.write_bytes(f"{rest}{_LINK}".encode())
+
+    keep_links(edition, "letter", ())
+
+    assert path.read_bytes().decode() == rest
+
+
+def test_lines_that_end_in_different_ways_stay_as_they_are(edition: Path) -> None:
+    path = edition / "variants.toml"
+    mixed = 'title = "x"\r\n# with a plain end\nlanguage = "en"\r\n'
+    path.write_bytes(mixed.encode())
+
+    keep_links(edition, "letter", (link(_FORCED, "A", (2,), ()),))
+
+    assert path.read_bytes().decode().startswith(f"{mixed}\r\n[[links.letter.A]]\r\n")
 
 
 def test_links_that_are_laid_out_otherwise_are_left_as_they_are(edition: Path) -> None:

@@ -47,6 +47,12 @@ def test_editors_have_names_where_somebody_says_so(tmp_path: Path) -> None:
     assert read_editors(tmp_path) == {"kl": "Klara Lind", "mo": "M. O."}
 
 
+def test_a_mark_of_order_before_the_editors_does_no_harm(tmp_path: Path) -> None:
+    (tmp_path / "editors.toml").write_text('kl = "Klara Lind"\n', encoding="utf-8-sig")
+
+    assert read_editors(tmp_path) == {"kl": "Klara Lind"}
+
+
 def test_without_a_list_of_editors_nobody_has_a_name(tmp_path: Path) -> None:
     assert read_editors(tmp_path) == {}
 

@@ -9,9 +9,11 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from tests.writers.decided import DECIDED, decided_editions
+from variants.collate import collate
 from variants.filled import Filling, take_rows
 from variants.readers.sheet import SheetRow, read_sheet
-from variants.types import Action, Decision, Edition, State
+from variants.settings import Settings
+from variants.types import Action, Decision, Edition, State, Witness
 from variants.writers import WRITERS, ReportOptions
 from variants.writers.rows import PLACE_COLUMNS, place_rows
 
@@ -112,6 +114,20 @@ def test_the_only_reading_need_not_be_written() -> None:
 
     assert adopted.wording is not None
     assert adopted.wording.text == "Our"
+
+
+def test_of_readings_that_look_alike_none_is_guessed() -> None:
+    texts = {"S": "The can shut.", "A": "The c\u1eadn shut.", "B": "The ca\u0323\u0302n shut."}
+    witnesses = [Witness(siglum, text) for siglum, text in texts.items()]
+    edition = Edition("letter", collate(witnesses, Settings()))
+    row = replace(_row("can", edition), action=Action.ADOPT)
+
+    chosen = _take((replace(row, printed="ca\u0323\u0302n"),), edition).filled[0].decision.wording
+    (unclear,) = _take((replace(row, printed="c\u1ea1\u0302n"),), edition).refused
+
+    assert chosen is not None
+    assert chosen.sigla == ("B",)
+    assert "several readings look like" in unclear.problem
 
 
 def test_a_question_is_answered_and_its_words_are_not_the_answers_reason() -> None:

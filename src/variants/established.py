@@ -7,7 +7,7 @@ wherever it is looked at.
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from pathlib import Path
 
 from variants.decisions.anchoring import Resolver
@@ -66,13 +66,25 @@ def establish(
     return Edition(name, collation, stand(history, name, collation, resolver, editors=editors))
 
 
-def settings_of(name: str, settings: Settings, history: History) -> tuple[Settings, list[Notice]]:
+def settings_of(
+    name: str, settings: Settings, history: History, sigla: Collection[str]
+) -> tuple[Settings, list[Notice]]:
     """The settings of a document with the links of the log, and what is to be told of these.
 
-    Where the log and ``variants.toml`` contradict one another, the log holds.
+    Where the log and ``variants.toml`` contradict one another, the log holds. A link with a
+    witness that is not among ``sigla`` any more has nothing to say.
     """
     logged = links_in(history, name)
-    notices = [
+    gone = [
+        Notice(
+            link.siglum,
+            f"The {link.kind.value} link {link.label} of the log is not obeyed: {name} has no "
+            f"witness {link.siglum}. Take it out of force with variants log withdraw {event}.",
+        )
+        for event, link in {**logged.links, **logged.at_odds}.items()
+        if link.siglum not in sigla
+    ]
+    replaced = [
         Notice(
             old.siglum,
             f"The {old.kind.value} link {old.label} of {NAME} gives way to {new.label} of the log.",
@@ -82,7 +94,7 @@ def settings_of(name: str, settings: Settings, history: History) -> tuple[Settin
         if new.contradicts(old)
     ]
     links = in_force(settings.links, tuple(logged.links.values()))
-    return dataclasses.replace(settings, links=links), [*logged.notices, *notices]
+    return dataclasses.replace(settings, links=links), [*logged.notices, *gone, *replaced]
 
 
 def establish_here(

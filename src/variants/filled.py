@@ -243,6 +243,12 @@ def _reading_with(printed: str, target: Target) -> Reading:
     """The reading of these words; without words the only one there is."""
     readings = target.readings
     found = [each for each in readings if _folded(_told(each)) == _folded(printed)]
+    if len(found) > 1:
+        # Readings may differ in characters that look alike; then only the very same will do.
+        found = [each for each in found if _told(each) == printed]
+        if not found:
+            msg = f"several readings look like “{printed}”; choose with variants decide --adopt"
+            raise _Unfit(msg)
     if not printed and len(readings) == 1:
         found = list(readings)
     if not found:

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from tests.cli.conftest import Run
-from tests.cli.editions import edit_seed, make_letter
+from tests.cli.editions import edit_seed, lines_of_log, make_letter
 from variants.cli.exit_codes import ExitCode
 
 
@@ -102,6 +102,37 @@ def test_links_of_two_editors_that_contradict_one_another_are_not_obeyed_but_tol
 
     assert "forced" not in ran.out
     assert ran.err.count("neither is obeyed until one is withdrawn") == 2
+
+    settled = run("align", "--force", "A:2=1", "--why", "Neither does.")
+
+    assert "in the place of" in settled.out.splitlines()[0]
+    assert forced(beads(run)) == [([1], [0])]
+    assert run("align", "--witness", "A").err == ""
+
+
+def test_where_the_settings_cannot_be_changed_nothing_is_recorded(run: Run, letter: Path) -> None:
+    path = letter / "variants.toml"
+    rows = '{force = "2=3", seed = ["Nobody"], other = ["We"]}, {force = "1=", seed = ["The"]}'
+    path.write_text(f"links.letter.A = [{rows}]\n{path.read_text()}")
+
+    ran = run("align", "--forbid", "A:2=3", "--why", "Not at all.")
+
+    assert "cannot change them" in ran.err
+    assert lines_of_log(letter) == []
+
+
+def test_a_link_of_the_log_with_a_witness_that_went_away_is_told(run: Run, letter: Path) -> None:
+    run("align", "--force", "A:2=3", "--why", "It answers it.")
+    path = letter / "variants.toml"
+    path.write_text(path.read_text().replace("witnesses.A", "witnesses.C"))
+    (letter / "variants/letter/A.txt").rename(letter / "variants/letter/C.txt")
+
+    ran = run("compare")
+
+    assert ran.code == ExitCode.FINE
+    assert "note: A: The forced link 2=3 of the log is not obeyed: letter has no witness A" in (
+        ran.err
+    )
 
 
 @pytest.mark.usefixtures("letter")

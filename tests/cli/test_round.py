@@ -163,6 +163,26 @@ def test_comments_are_shown_and_made(run: Run, texts: Path) -> None:
     assert run("log", "show", "ship").out.count("comment: ") == 2
 
 
+def test_a_comment_is_shown_once_after_others_have_decided(run: Run) -> None:
+    with terminal("decide") as screen:
+        screen.wait_for("q quit")
+        screen.press("c")
+        screen.wait_for("Comment: ")
+        screen.press("Ask Li.\n")
+        screen.wait_for("kl, comment: Ask Li.")
+        screen.wait_for("q quit")
+        run("decide", "ship", "--adopt", "B", "--editor", "mo")
+        screen.press("k")
+        screen.wait_for("Enter goes on. ")
+        screen.press("\n")
+        screen.wait_for("mo: adopts “vessel”")
+        shown = screen.wait_for("q quit")
+        screen.press("q")
+        screen.wait_for("0 decisions were recorded.")
+
+    assert shown.count("Ask Li.") == 1
+
+
 def test_a_reason_that_is_not_given_records_nothing(texts: Path) -> None:
     with terminal("decide") as screen:
         for _ in range(3):

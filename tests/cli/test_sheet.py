@@ -125,6 +125,14 @@ def test_a_table_does_not_say_of_which_document_it_is(run: Run, texts: Path) -> 
     assert "would record: 1.1" in chosen.out
 
 
+def test_what_a_table_holds_commands_no_terminal(run: Run, texts: Path) -> None:
+    _fill(run, texts / "places.csv", must={"action": "keep", "why": "An \x1b[2Jorder."})
+
+    ran = run("log", "import", "places.csv", "--dry-run")
+
+    assert "why: An ␛[2Jorder." in ran.out
+
+
 def test_a_file_that_is_no_such_table_is_refused(run: Run) -> None:
     ran = run("log", "import", "seed.txt")
 

@@ -15,6 +15,7 @@ from variants.settings import Settings
 from variants.types import (
     Action,
     Edition,
+    Entry,
     Kind,
     Rule,
     Span,
@@ -144,23 +145,40 @@ def test_a_rule_is_not_about_what_differs_in_more_than_its_words() -> None:
     assert [draft(*place).wording for place in places] == [Wording("vessel", ("A",), "wording")]
 
 
-def test_a_rule_decides_each_of_overlapping_places_but_once() -> None:
+def _nested() -> tuple[Edition, Entry, Entry]:
+    """An edition, its place, and a wider one round that, which it has not."""
     edition = _ships("The ship left.", "The vessel left.")
-    (passage,) = edition.collation.passages
-    entry = passage.entries[0]
+    (entry,) = edition.collation.entries
     wider = replace(
         entry,
         lemma=Span(0, 8),
         place="wider000",
         readings=(replace(entry.readings[0], wording="The vessel"),),
     )
-    for first, second in ((entry, wider), (wider, entry)):
-        both = replace(passage, entries=(first, second))
-        collation = replace(edition.collation, passages=(both,))
+    return edition, entry, wider
 
-        ((target, _),) = places_of(replace(edition, collation=collation), _SHIPS)
+
+def _with(edition: Edition, *entries: Entry) -> Edition:
+    (passage,) = edition.collation.passages
+    passages = (replace(passage, entries=entries),)
+    return replace(edition, collation=replace(edition.collation, passages=passages))
+
+
+def test_a_rule_decides_each_of_overlapping_places_but_once() -> None:
+    edition, entry, wider = _nested()
+    for first, second in ((entry, wider), (wider, entry)):
+        ((target, _),) = places_of(_with(edition, first, second), _SHIPS)
 
         assert target.entry == first
+
+
+def test_a_rule_leaves_alone_a_place_that_holds_words_somebody_decided_on() -> None:
+    edition, _, wider = _nested()
+    by_hand = event("1", decide("ship", Action.EMEND, "boat", collation=edition.collation))
+    decided = replace(edition, decisions=standings(log_of(by_hand), edition.collation))
+
+    assert len(places_of(_with(edition, wider), _SHIPS)) == 1
+    assert places_of(_with(decided, wider), _SHIPS) == []
 
 
 @pytest.mark.parametrize("words", ["The ship is late.", "ship is", "The ship", "ship"])

@@ -19,6 +19,7 @@ _CASES = {
     "a number that stands by itself": (["1950", "So", "It"], ["", "", ""]),
     "two are too few": (["16", "17", "So"], ["", "", ""]),
     "numbers that do not go on": (["16", "3", "1950", "4"], ["", "", "", ""]),
+    "chapters that do not begin anew": (["3:15", "4:7", "5:2"], ["", "", ""]),
     "numbers that fall": (["3.", "2.", "1."], ["", "", ""]),
     "the same again and again": (["1.", "1.", "1."], ["", "", ""]),
     "a number among others": (["1.", "2.", "3.", "1950", "So"], ["1", "2", "3", "", ""]),

@@ -39,6 +39,9 @@ def test_the_letters_of_words_that_are_nearly_the_same_are_marked(
     assert (_without(lemma, mine, "[]"), _without(reading, theirs, "[]")) == marked
 
 
+_MANY_WORDS = "then all who had come there by ship went home again quite soon"
+
+
 @pytest.mark.parametrize(
     ("lemma", "reading"),
     [
@@ -53,6 +56,7 @@ def test_the_letters_of_words_that_are_nearly_the_same_are_marked(
         ("to-day", "today"),
         ("encyclopaedias", "enciclopedia"),
         ("停战谈判", "停火谈判"),
+        (f"{_MANY_WORDS} advisers", "advisors"),
     ],
 )
 def test_words_that_people_compare_as_wholes_have_no_letter_marked(

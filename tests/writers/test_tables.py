@@ -1,4 +1,6 @@
+import contextlib
 import csv
+import datetime as dt
 import io
 import zipfile
 from dataclasses import replace
@@ -268,6 +270,34 @@ def test_a_formula_typed_into_a_workbook_is_refused(
 ) -> None:
     with pytest.raises(BadSheet, match=says):
         read_sheet(_edited(tmp_path, typed))
+
+
+def test_what_somebody_adds_beside_our_columns_does_no_harm(tmp_path: Path) -> None:
+    path = _edited(tmp_path, "sixteen")
+    book = load_workbook(path)
+    sheet = book["Places"]
+    added = sheet.max_column + 1
+    sheet.cell(1, added, dt.date(2026, 1, 1))
+    sheet.cell(2, added, "=1+1")
+    sheet.cell(3, added, value=True)
+    book.save(path)
+
+    assert read_sheet(path)[0].printed == "sixteen"
+
+
+@_files
+@given(damage=st.lists(st.tuples(st.floats(0, 1), st.integers(0, 255)), min_size=1, max_size=9))
+def test_a_damaged_workbook_is_read_or_refused(
+    damage: list[tuple[float, int]], tmp_path: Path
+) -> None:
+    content = bytearray(_xlsx(DECIDED))
+    for where, byte in damage:
+        content[4 + int(where * (len(content) - 5))] = byte
+    path = tmp_path / "sheet.xlsx"
+    path.write_bytes(content)
+
+    with contextlib.suppress(BadSheet):
+        read_sheet(path)
 
 
 def _edited(folder: Path, printed: object) -> Path:

@@ -13,6 +13,7 @@ from variants.cli.editor import editor_key
 from variants.cli.failures import say
 from variants.cli.progress import progress_bar
 from variants.cli.texts import Texts
+from variants.cycles import without_looking_for_cycles
 from variants.edition import has_log
 
 if TYPE_CHECKING:
@@ -53,8 +54,9 @@ def linked(texts: Texts) -> Texts:
 def _linked(texts: Texts, history: History) -> Texts:
     from variants.established import settings_of  # noqa: PLC0415
 
-    settings, notices = settings_of(texts.name, texts.settings, history)
     seed, *others = texts.witnesses
+    sigla = {other.siglum for other in others}
+    settings, notices = settings_of(texts.name, texts.settings, history, sigla)
     seed = dataclasses.replace(seed, notices=(*seed.notices, *notices))
     return dataclasses.replace(texts, witnesses=(seed, *others), settings=settings)
 
@@ -62,25 +64,10 @@ def _linked(texts: Texts, history: History) -> Texts:
 def _collated(texts: Texts) -> Collation:
     from variants.collate import collate  # noqa: PLC0415 - it brings every stage
 
-    with progress_bar() as progress, _without_looking_for_cycles():
-        return collate(texts.witnesses, texts.settings, title=texts.title, progress=progress)
-
-
-@contextlib.contextmanager
-def _without_looking_for_cycles() -> Iterator[None]:
-    """Keep Python's search for unused cycles of values still.
-
-    A comparison makes millions of values and no cycle; walking over them again and again
-    takes a sixth of its time. What there is at the end stays, so it need not be walked later.
-    """
-    looked = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        gc.freeze()
-        if looked:
-            gc.enable()
+    with progress_bar() as progress, without_looking_for_cycles():
+        collation = collate(texts.witnesses, texts.settings, title=texts.title, progress=progress)
+        gc.freeze()  # It stays to the end, so later searches need not walk over it.
+    return collation
 
 
 @contextlib.contextmanager

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from variants.cli.editing import journal_of
 from variants.cli.texts import Texts
-from variants.edition import NAME, has_log, keep_links
+from variants.edition import NAME, has_log, settings_with_links
 from variants.edition.links import (
     OPTIONS,
     Numbers,
@@ -25,6 +25,7 @@ from variants.errors import (
     UnknownName,
 )
 from variants.types import LinkKind, Segmentation, SentenceLink, SentenceMark, opening_of
+from variants.writers.files import replace_file
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -84,9 +85,12 @@ def lay_down(texts: Texts, typed: Typed) -> LaidDown:
     kept = [link for link in kept if not any(replaces(one, link) for one in new)]
     kept += () if typed.why else new
     if texts.root is not None:
+        changed = set(kept) != set(old)
+        # Before anything is recorded, for it may be refused.
+        content = settings_with_links(texts.root, texts.name, kept) if changed else b""
         _record(texts, new if typed.why else (), [link for link in logged if link in gone], typed)
-        if set(kept) != set(old):
-            keep_links(texts.root, texts.name, kept)
+        if changed:
+            replace_file(texts.root / NAME, content)
     settings = dataclasses.replace(texts.settings, links=tuple(kept))
     elsewhere = "for this run only" if texts.root is None else f"in {NAME}"
     here = {link: "in the log" if link in logged else elsewhere for link in gone}
@@ -119,8 +123,8 @@ def _logged(texts: Texts) -> dict[SentenceLink, str]:
     from variants.decisions.links import links_in  # noqa: PLC0415 - these bring pydantic
     from variants.established import read_log  # noqa: PLC0415
 
-    found = links_in(read_log(texts.root)[0], texts.name).links
-    return {link: name for name, link in found.items()}
+    found = links_in(read_log(texts.root)[0], texts.name)
+    return {link: name for name, link in {**found.links, **found.at_odds}.items()}
 
 
 def _record(
@@ -132,7 +136,8 @@ def _record(
     from variants.decisions.links import choice_of, links_in  # noqa: PLC0415 - brings pydantic
 
     with journal_of(texts.root, typed.editor) as journal:
-        logged = links_in(journal.history, texts.name).links
+        found = links_in(journal.history, texts.name)
+        logged = {**found.links, **found.at_odds}
         if gone:
             journal.withdraw([name for name, link in logged.items() if link in gone], typed.why)
         for link in new:
@@ -182,11 +187,11 @@ def _links(texts: Texts, given: str, kind: LinkKind) -> Iterator[SentenceLink]:
     option = f"--{OPTIONS[kind]}"
     siglum, sentences = find_witness(texts, given, option=option)
     sides = sentences_in(sentences, option=option)
-    alone = kind is LinkKind.FORCED and not all(sides)
-    each = [((n,), ()) for n in sides[0]] + [((), (n,)) for n in sides[1]] if alone else [sides]
     cuts = cut_sides(texts, siglum)
     for cut, numbers in zip(cuts, sides, strict=True):
         check_numbers(cut, numbers)
+    alone = kind is LinkKind.FORCED and not all(sides)
+    each = [((n,), ()) for n in sides[0]] + [((), (n,)) for n in sides[1]] if alone else [sides]
     for pair in each:
         check_sides(kind, pair, sentences, option=option)
         base, other = (

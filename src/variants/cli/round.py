@@ -129,6 +129,7 @@ class _Round:
         self._targets = [
             dataclasses.replace(target, edition=self._edition) for target in self._targets
         ]
+        self._comments.clear()  # The log has them.
         live = self._journal.history.is_live
         self._made = {number: one for number, one in self._made.items() if live(one.id)}
 

@@ -14,6 +14,7 @@ from variants.cli.editor import editor_key
 from variants.cli.exit_codes import ExitCode
 from variants.cli.failures import say, standard_output
 from variants.cli.options import DocumentName, Editor
+from variants.cli.screen import write_line
 from variants.cli.telling import short, told
 from variants.errors import OneOnly, RowsDoNotFit
 
@@ -64,7 +65,7 @@ def import_sheet(  # noqa: PLR0913 - each is an option
         raise RowsDoNotFit(sheet, len(filling.refused))
     if not filling.filled:
         with standard_output():
-            print(f"nothing to record: {len(rows)} rows, none filled in anew by {key}")  # noqa: T201
+            write_line(f"nothing to record: {len(rows)} rows, none filled in anew by {key}")
     elif not dry_run and (yes or confirmed(len(filling.filled))):
         _record(root, key, filling.filled, edition)
     return ExitCode.FINE
@@ -84,9 +85,9 @@ def _show_preview(filling: Filling, key: str) -> None:
     with standard_output():
         for each in filling.filled:
             decision = dataclasses.replace(each.decision, by=key)
-            print(f"would record: {told(each.target.label, decision)}")  # noqa: T201
+            write_line(f"would record: {told(each.target.label, decision)}")
             if each.decision.why:
-                print(f"  why: {each.decision.why}")  # noqa: T201
+                write_line(f"  why: {each.decision.why}")
     for refused in filling.refused:
         row = refused.row
         name = " ".join(filter(None, (row.label, f"“{row.seed}”" if row.seed else "")))
@@ -103,4 +104,4 @@ def _record(root: Path, key: str, filled: tuple[Filled, ...], edition: Edition) 
     recorded = record(root, key, [each.decision for each in filled], edition)
     with standard_output():
         what = "1 decision" if len(recorded) == 1 else f"{len(recorded)} decisions"
-        print(f"recorded: {what}, batch {short(recorded[0].batch)}")  # noqa: T201
+        write_line(f"recorded: {what}, batch {short(recorded[0].batch)}")

@@ -14,7 +14,6 @@ from variants.edition import (
     Document,
     EditionOnDisk,
     find_edition,
-    in_force,
     read_document,
     read_edition,
 )
@@ -34,7 +33,7 @@ from variants.errors import (
 )
 from variants.languages import is_tag
 from variants.settings import Settings
-from variants.types import SentenceLink, Witness, is_siglum
+from variants.types import Witness, is_siglum
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +110,7 @@ def read_texts(request: Request) -> list[Texts]:
             name=document.name,
             title=document.title or of_all or document.name,
             witnesses=tuple(read_document(document)),
-            settings=dataclasses.replace(settings, links=_links(document)),
+            settings=dataclasses.replace(settings, links=document.links),
             files=(
                 edition.root / NAME,
                 *(each.path for each in (document.seed, *document.others)),
@@ -206,11 +205,6 @@ def _documents(edition: EditionOnDisk, name: str) -> list[Document]:
         if not document.others:
             say("note", f"{document.name} is left out: it has a seed and nothing to compare.")
     return full
-
-
-def _links(document: Document) -> tuple[SentenceLink, ...]:
-    """What was laid down about a document's sentences, by all sources there are."""
-    return in_force(document.links)
 
 
 def _settings(request: Request, usual: Settings) -> Settings:

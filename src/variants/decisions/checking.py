@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from variants.decisions.history import History, Problem
+from variants.decisions.history import History
 from variants.decisions.places import folded
+from variants.decisions.problem import Problem
 from variants.decisions.stores import Store
 from variants.decisions.texts import Texts
 from variants.errors import TextDamaged

@@ -7,12 +7,12 @@ effect and is reported.
 
 from __future__ import annotations
 
-import contextlib
-import gc
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from variants.cycles import without_looking_for_cycles
 from variants.decisions.chain import hash_of
+from variants.decisions.circles import find_circles
 from variants.decisions.events import (
     Digests,
     Erasure,
@@ -25,46 +25,10 @@ from variants.decisions.events import (
     TextChange,
     named_by,
 )
+from variants.decisions.problem import Problem
 from variants.types import Decision, Rule
 
 _MARK = "\ufeff".encode()
-
-
-@dataclass(frozen=True, slots=True, order=True)
-class Problem:
-    """Something in a log that a person should look at.
-
-    Attributes:
-        writer: Whose part of the log; its file is ``decisions/WRITER.jsonl``.
-        line: Counted from 1; 0 where it is about all of it.
-        message: What is wrong.
-        grave: Whether something may be lost or changed, and not only unknown to this program.
-    """
-
-    writer: str
-    line: int
-    message: str
-    grave: bool = True
-
-    def __str__(self) -> str:
-        where = f"{self.writer}.jsonl:{self.line}" if self.line else f"{self.writer}.jsonl"
-        return f"{where} {self.message}"
-
-
-@contextlib.contextmanager
-def without_collector() -> Iterator[None]:
-    """In it, Python does not look for garbage in circles.
-
-    For what makes or goes through very many events: they hold no circles, and looking through
-    all of them again and again takes longer than the work itself.
-    """
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
 
 
 @dataclass(slots=True)
@@ -123,7 +87,7 @@ class History:
         from variants.decisions.reading import Unreadable, read_line  # noqa: PLC0415
 
         events = []
-        with without_collector():
+        with without_looking_for_cycles():
             for writer, lines in sorted(news.items()):
                 chain = self._chains.setdefault(writer, _Chain())
                 for line in lines:
@@ -330,16 +294,11 @@ class History:
 
     def _find_circles(self) -> frozenset[tuple[str, str]]:
         """Pairs of events, the first of which names the second and is replaced by it in the end."""
-        names = {
-            event.id: [name for name in named_by(event.body) if self.event(name)]
-            for event in self.events()
-        }
-        circles = _in_circles(names)
-        return frozenset(
-            (namer, name)
-            for namer in circles
-            for name in names[namer]
-            if name in circles and _leads_to(name, namer, names)
+        return find_circles(
+            {
+                event.id: [name for name in named_by(event.body) if self.event(name)]
+                for event in self.events()
+            }
         )
 
     def _wrong_names(self) -> Iterator[Problem]:
@@ -365,36 +324,3 @@ class History:
                     by, line = self.where(event.id)
                     message = f"lacks the line {head[:15]} that {by}.jsonl:{line} has seen"
                     yield Problem(writer, 0, message)
-
-
-def _in_circles(names: Mapping[str, Sequence[str]]) -> set[str]:
-    """What is left when everything that leads nowhere, or to which nothing leads, is taken out."""
-    namers: dict[str, list[str]] = {one: [] for one in names}
-    for one, named in names.items():
-        for name in named:
-            namers[name].append(one)
-    left = set(names)
-    for ahead, behind in ((names, namers), (namers, names)):
-        open_ends = {one: sum(each in left for each in ahead[one]) for one in left}
-        ends = [one for one, count in open_ends.items() if not count]
-        while ends:
-            end = ends.pop()
-            left.discard(end)
-            for one in behind[end]:
-                if one in left:
-                    open_ends[one] -= 1
-                    if not open_ends[one]:
-                        ends.append(one)
-    return left
-
-
-def _leads_to(start: str, end: str, names: Mapping[str, Sequence[str]]) -> bool:
-    seen = {start}
-    ahead = [start]
-    while ahead:
-        one = ahead.pop()
-        if one == end:
-            return True
-        ahead += [name for name in names[one] if name not in seen]
-        seen.update(names[one])
-    return False

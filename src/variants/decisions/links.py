@@ -27,10 +27,12 @@ class LoggedLinks:
 
     Attributes:
         links: What is to be obeyed, by the id of its event.
-        notices: What is not, and why.
+        at_odds: What is not, since they contradict one another, likewise.
+        notices: What is not obeyed, and why.
     """
 
     links: dict[str, SentenceLink]
+    at_odds: dict[str, SentenceLink]
     notices: tuple[Notice, ...]
 
 
@@ -53,7 +55,8 @@ def links_in(history: History, document: str) -> LoggedLinks:
             problem = f"contradicts {', '.join(others)}: neither is obeyed until one is withdrawn."
             notices.append(Notice(found[name].siglum, f"The link {name} of the log {problem}"))
     obeyed = {name: link for name, link in found.items() if not contradicted[name]}
-    return LoggedLinks(obeyed, tuple(notices))
+    at_odds = {name: link for name, link in found.items() if contradicted[name]}
+    return LoggedLinks(obeyed, at_odds, tuple(notices))
 
 
 def choice_of(
@@ -91,7 +94,8 @@ def _logged(mark: SentenceMark, cut: Segmentation) -> LoggedMark:
 
 
 def _notice(choice: LinkChoice, message: str) -> Notice:
-    sentences = ",".join(str(mark.number) for mark in (*choice.seed, *choice.other))
+    sides = (choice.seed, choice.other)
+    sentences = "=".join(",".join(str(mark.number) for mark in side) for side in sides)
     return Notice(
         choice.witness, f"The link {choice.action.value} {sentences} of the log {message}"
     )

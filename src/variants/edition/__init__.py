@@ -10,7 +10,7 @@ from variants.edition.documents import (
     read_document,
     read_edition,
 )
-from variants.edition.keeping_links import keep_links
+from variants.edition.keeping_links import settings_with_links
 from variants.edition.links import in_force
 from variants.edition.making import GivenText, make_edition
 from variants.edition.settings_file import NAME
@@ -24,9 +24,9 @@ __all__ = [
     "find_edition",
     "has_log",
     "in_force",
-    "keep_links",
     "log_address",
     "make_edition",
     "read_document",
     "read_edition",
+    "settings_with_links",
 ]

@@ -8,8 +8,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from variants.edition.links import check_links, links_of
-from variants.edition.segments import check_segments, corrections_of
+from variants.edition.links import links_of
+from variants.edition.naming import check_names
+from variants.edition.segments import corrections_of
 from variants.edition.settings_file import (
     NAME,
     DocumentTable,
@@ -128,8 +129,9 @@ def read_edition(root: Path) -> EditionOnDisk:
         for name in sorted(names, key=by_number)
     )
     sigla = {each.name: [one.siglum for one in (each.seed, *each.others)] for each in documents}
-    check_segments(file.source, file.segments, sigla)
-    check_links(file.source, file.links, {name: others for name, (_, *others) in sigla.items()})
+    others = {name: others for name, (_, *others) in sigla.items()}
+    check_names(file.source, "segments", file.segments, sigla)
+    check_names(file.source, "links", file.links, others)
     return EditionOnDisk(root, file.title, documents, _settings(file))
 
 

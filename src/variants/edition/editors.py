@@ -20,7 +20,8 @@ def read_editors(root: Path) -> dict[str, str]:
     """
     path = root / NAME
     try:
-        content = tomllib.loads(path.read_bytes().decode("utf-8"))
+        # Some editors of text put a byte order mark at the beginning.
+        content = tomllib.loads(path.read_bytes().decode("utf-8-sig"))
     except FileNotFoundError:
         return {}
     except (UnicodeDecodeError, tomllib.TOMLDecodeError) as error:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Sequence
 from pathlib import Path
@@ -12,25 +13,23 @@ from variants.edition.settings_file import NAME, read_settings_file
 from variants.edition.tables import line_of
 from variants.errors import BadSettingsFile, CannotReadEdition
 from variants.types import SentenceLink
-from variants.writers.files import replace_file
 
 _MARK = "\ufeff"
 
 
-def keep_links(root: Path, document: str, links: Sequence[SentenceLink]) -> Path:
-    """Let these be the links of a document in the edition's ``variants.toml``.
+def settings_with_links(root: Path, document: str, links: Sequence[SentenceLink]) -> bytes:
+    """The edition's ``variants.toml`` with these as the links of a document; nothing is written.
 
-    Those that are there already stay where they stand, new ones are put at the end. The file is
-    made where the edition has none, and written whole or not at all.
+    Those that are there already stay where they stand, new ones are put at the end. Where the
+    edition has no such file, it is what one has to hold.
 
-    Returns:
-        The file.
+    Raises:
+        BadSettingsFile: Links are laid out so that they cannot be changed.
     """
     path = root / NAME
     source = _source(path)
     mark = _MARK if source.startswith(_MARK) else ""
-    newline = "\r\n" if "\r\n" in source else "\n"
-    text = source.removeprefix(_MARK).replace("\r\n", "\n")
+    text = source.removeprefix(_MARK)
     old = links_of(read_settings_file(path).links, document) if path.exists() else ()
     for siglum in sorted({link.siglum for link in old}):
         rows = [link for link in old if link.siglum == siglum]
@@ -40,8 +39,7 @@ def keep_links(root: Path, document: str, links: Sequence[SentenceLink]) -> Path
     for link in links:
         if link not in old:
             text = _with(text, document, link, path)
-    replace_file(path, (mark + text.replace("\n", newline)).encode())
-    return path
+    return (mark + text).encode()
 
 
 def _source(path: Path) -> str:
@@ -58,8 +56,10 @@ def _with(text: str, document: str, link: SentenceLink, path: Path) -> str:
 
     fields = _fields(link)
     table = {"links": {document: {link.siglum: [fields]}}}
-    gap = "" if not text or text.endswith("\n\n") else "\n" if text.endswith("\n") else "\n\n"
-    longer = f"{text}{gap}{tomlkit.dumps(table)}"
+    newline = "\r\n" if "\r\n" in text else "\n"
+    end = _with_plain_ends(text[-4:])
+    gap = "" if end[-2:] in ("", "\n\n") else "\n" if end.endswith("\n") else "\n\n"
+    longer = text + f"{gap}{tomlkit.dumps(table)}".replace("\n", newline)
     expected = tomllib.loads(text)
     witnesses = expected.setdefault("links", {}).setdefault(document, {})
     witnesses[link.siglum] = [*witnesses.get(link.siglum, []), fields]
@@ -73,8 +73,9 @@ def _without(text: str, document: str, siglum: str, row: int, path: Path) -> str
     names = ("links", document, siglum, str(row))
     expected = tomllib.loads(text)
     del expected["links"][document][siglum][row]
-    lines = text.splitlines(keepends=True)
-    start = line_of(text, names) - 1
+    # Not splitlines(), for which lines end at other signs as well, such as U+2028.
+    lines = re.findall(r"[^\n]*\n|[^\n]+", text)
+    start = _line_of(text, names) - 1
     for end in range(start + 1, len(lines) + 1):
         if end == len(lines) or lines[end].lstrip().startswith("["):
             shorter = _cut(lines, start, end)
@@ -123,10 +124,18 @@ def _pruned(content: dict[str, Any]) -> dict[str, Any]:
     return {key: value for key, value in inner.items() if value not in ({}, [])}
 
 
+def _line_of(text: str, names: tuple[str, ...]) -> int:
+    return line_of(_with_plain_ends(text), names)
+
+
+def _with_plain_ends(text: str) -> str:
+    return text.replace("\r\n", "\n")
+
+
 def _no_room(text: str, names: tuple[str, ...], path: Path) -> BadSettingsFile:
     return BadSettingsFile(
         path,
-        line=line_of(text, names),
+        line=_line_of(text, names),
         problem="the links here are laid out so that this program cannot change them.",
         hint="Write each as a table of its own, [[links.DOCUMENT.SIGLUM]], or change them by hand.",
     )

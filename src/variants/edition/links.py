@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from variants.edition.tables import Source, Table
-from variants.errors import BadLink, UnknownName
+from variants.edition.tables import Table
+from variants.errors import BadLink
 from variants.types import LinkKind, SentenceLink, SentenceMark
 
 OPTIONS = {LinkKind.FORCED: "force", LinkKind.FORBIDDEN: "forbid"}
@@ -38,28 +38,6 @@ def read_links(table: Table) -> tuple[LinksTable, ...]:
 def links_of(tables: Sequence[LinksTable], document: str) -> tuple[SentenceLink, ...]:
     """What is said of one document."""
     return tuple(link for table in tables if table.document == document for link in table.links)
-
-
-def check_links(
-    source: Source, tables: Sequence[LinksTable], sigla: Mapping[str, Sequence[str]]
-) -> None:
-    """Refuse what is said of a document or a witness that there is not.
-
-    Args:
-        source: The file.
-        tables: What it says.
-        sigla: Of the witnesses of each document but for its seed.
-    """
-    for table in tables:
-        names: tuple[str, ...] = ("links", table.document)
-        unknown = None
-        if table.document not in sigla:
-            unknown = UnknownName(table.document, list(sigla), what="document")
-        elif table.siglum not in sigla[table.document]:
-            names = (*names, table.siglum)
-            unknown = UnknownName(table.siglum, list(sigla[table.document]), what="witness")
-        if unknown is not None:
-            raise source.complaint(names, problem=str(unknown), hint=unknown.hint)
 
 
 def in_force(*sources: Sequence[SentenceLink]) -> tuple[SentenceLink, ...]:

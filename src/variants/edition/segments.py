@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from variants.edition.tables import Source, Table
-from variants.errors import BadSettingsFile, UnknownName
+from variants.edition.tables import Table
+from variants.errors import BadSettingsFile
 from variants.types import Correction, Join, Split
 
 _SPLIT = 'split = ["As for the rest"]'
@@ -41,28 +41,6 @@ def corrections_of(
         if (table.document, table.siglum) == (document, siglum)
         for correction in table.corrections
     )
-
-
-def check_segments(
-    source: Source, tables: Sequence[SegmentsTable], sigla: Mapping[str, Sequence[str]]
-) -> None:
-    """Refuse what is said of a document or a witness that there is not.
-
-    Args:
-        source: The file.
-        tables: What it says.
-        sigla: Of the witnesses of each document, the seed's too.
-    """
-    for table in tables:
-        names: tuple[str, ...] = ("segments", table.document)
-        unknown = None
-        if table.document not in sigla:
-            unknown = UnknownName(table.document, list(sigla), what="document")
-        elif table.siglum not in sigla[table.document]:
-            names = (*names, table.siglum)
-            unknown = UnknownName(table.siglum, list(sigla[table.document]), what="witness")
-        if unknown is not None:
-            raise source.complaint(names, problem=str(unknown), hint=unknown.hint)
 
 
 def _corrections(table: Table) -> Iterator[Correction]:

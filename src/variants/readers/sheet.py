@@ -5,9 +5,11 @@ from __future__ import annotations
 import csv
 import io
 import re
-from collections.abc import Iterator
+import zlib
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TypeAlias
 from zipfile import BadZipFile
 
 from variants.errors import BadSheet, MissingExtra
@@ -18,6 +20,11 @@ _NEEDED = ("place", "action", "printed", "why", "editor")
 _KEPT = ("label", "seed", "state", "decision_id")
 _FORMULA = re.compile(r"'+[=+\-@\t\r]")
 _ESCAPE = re.compile(r"_x([0-9A-Fa-f]{4})_")  # How a workbook writes what its XML cannot.
+# The library meets broken workbooks with whatever its own lines raise.
+_BROKEN = (
+    *(BadZipFile, zlib.error, EOFError, OSError, RuntimeError),
+    *(KeyError, ValueError, IndexError, TypeError, AttributeError, SyntaxError),
+)
 _SIGNATURE = b"PK\x03\x04"  # What a workbook begins with: it is a ZIP archive.
 
 
@@ -50,6 +57,16 @@ class SheetRow:
     decision: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class _NoText:
+    """What a cell holds that is no text; in a column of somebody's own it does no harm."""
+
+    what: str
+
+
+_Cells: TypeAlias = Sequence[str | _NoText]
+
+
 def read_sheet(path: Path) -> tuple[SheetRow, ...]:
     """All rows that name a place, in order; columns are found by their heading.
 
@@ -59,20 +76,32 @@ def read_sheet(path: Path) -> tuple[SheetRow, ...]:
     """
     content = read_bytes(path)
     rows = _of_workbook(path, content) if content.startswith(_SIGNATURE) else _of_csv(path, content)
-    heading = [name.strip().lower() for name in next(iter(rows), [])]
+    heading = [str(name).strip().lower() for name in next(rows, [])]
     missing = [name for name in _NEEDED if name not in heading]
     if missing:
         raise BadSheet(path, f"has no column {', '.join(missing)}")
     columns = {name: heading.index(name) for name in (*_NEEDED, *_KEPT) if name in heading}
     found = []
     for number, cells in enumerate(rows, 2):
-        row = {name: cells[at] if at < len(cells) else "" for name, at in columns.items()}
+        row = _texts(path, number, columns, cells)
         if row["place"].strip():
             found.append(_row(path, number, row))
     return tuple(found)
 
 
-def _row(path: Path, number: int, row: dict[str, str]) -> SheetRow:
+def _texts(path: Path, number: int, columns: Mapping[str, int], cells: _Cells) -> dict[str, str]:
+    """What a row has in our columns."""
+    row = {}
+    for name, at in columns.items():
+        cell = cells[at] if at < len(cells) else ""
+        if isinstance(cell, _NoText):
+            problem = f"has in row {number} {cell.what}; format the cell as text and type it again"
+            raise BadSheet(path, problem)
+        row[name] = cell
+    return row
+
+
+def _row(path: Path, number: int, row: Mapping[str, str]) -> SheetRow:
     chosen = row["action"].strip().lower()
     actions = {action.value: action for action in Action}
     if chosen and chosen not in actions:
@@ -89,7 +118,7 @@ def _row(path: Path, number: int, row: dict[str, str]) -> SheetRow:
     )
 
 
-def _of_csv(path: Path, content: bytes) -> Iterator[list[str]]:
+def _of_csv(path: Path, content: bytes) -> Iterator[_Cells]:
     """The rows of a CSV file, with comma or semicolon; apostrophes before formulas taken off."""
     try:
         text = content.decode("utf-8-sig")
@@ -109,7 +138,7 @@ def _of_csv(path: Path, content: bytes) -> Iterator[list[str]]:
     return iter([[_unguarded(cell) for cell in row] for row in rows])
 
 
-def _of_workbook(path: Path, content: bytes) -> Iterator[list[str]]:
+def _of_workbook(path: Path, content: bytes) -> Iterator[_Cells]:
     """The rows of the first sheet."""
     try:
         from openpyxl import load_workbook  # noqa: PLC0415 - an extra
@@ -120,13 +149,13 @@ def _of_workbook(path: Path, content: bytes) -> Iterator[list[str]]:
         book = load_workbook(io.BytesIO(content), read_only=True)
         sheet = book.worksheets[0]
         rows = [[(cell.data_type, cell.value) for cell in cells] for cells in sheet.iter_rows()]
-    # The library meets broken workbooks with whatever its own lines raise.
-    except (BadZipFile, KeyError, ValueError, IndexError, OSError, SyntaxError) as error:
+    except _BROKEN as error:
         raise BadSheet(path, "is no workbook that can be read") from error
-    for number, cells in enumerate(rows, 1):
+    for cells in rows:
         # A program that opened the CSV keeps its apostrophes when it saves a workbook; one that a
         # person types there is no part of the text.
-        yield [_unguarded(_text(path, number, sort, value)) for sort, value in cells]
+        texts = (_text(sort, value) for sort, value in cells)
+        yield [_unguarded(each) if isinstance(each, str) else each for each in texts]
 
 
 def _unguarded(cell: str) -> str:
@@ -134,7 +163,7 @@ def _unguarded(cell: str) -> str:
     return cell[1:] if _FORMULA.match(cell) else cell
 
 
-def _text(path: Path, number: int, sort: str, value: object) -> str:
+def _text(sort: str, value: object) -> str | _NoText:
     """A cell's text; numbers as they would be typed."""
     if value is None:
         return ""
@@ -142,5 +171,4 @@ def _text(path: Path, number: int, sort: str, value: object) -> str:
         return _ESCAPE.sub(lambda found: chr(int(found[1], 16)), value)
     if isinstance(value, int | float) and not isinstance(value, bool):
         return f"{value:.15g}"
-    what = "a formula" if sort == "f" else f"{value}, which is no text"
-    raise BadSheet(path, f"has in row {number} {what}; format the cell as text and type it again")
+    return _NoText("a formula" if sort == "f" else f"{value}, which is no text")

@@ -18,7 +18,7 @@ from variants.decisions.durable import (
     make_folder,
     sync_folder,
 )
-from variants.decisions.history import Problem
+from variants.decisions.problem import Problem
 from variants.decisions.stores.store import Lines
 from variants.decisions.texts import TextFiles
 from variants.decisions.writers import own_folder

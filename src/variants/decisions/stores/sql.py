@@ -18,10 +18,11 @@ from sqlalchemy.exc import ArgumentError, DBAPIError, SQLAlchemyError
 
 from variants.decisions.chain import hash_in_chain
 from variants.decisions.events import named_by
-from variants.decisions.history import Problem
 from variants.decisions.places import Places
+from variants.decisions.problem import Problem
 from variants.decisions.reading import Unreadable, read_line
 from variants.decisions.stores.store import Lines
+from variants.decisions.stores.tables import EVENT, REPLACED, TEXT, make_tables
 from variants.decisions.texts import bytes_of, text_with
 from variants.decisions.writing import type_of
 from variants.errors import (
@@ -36,51 +37,6 @@ from variants.types import Decision
 
 _PATIENCE = 20  # Seconds to wait for another process; an append takes milliseconds.
 _LOCK = 0x76617269616E7473  # "variants": the number that all who append agree on.
-
-_TABLES = sql.MetaData()
-_EVENT = sql.Table(
-    "event",
-    _TABLES,
-    # Not the key: as in files, one event may stand in two chains.
-    sql.Column("id", sql.Text, nullable=False, index=True),
-    sql.Column("writer", sql.Text, primary_key=True),
-    sql.Column("seq", sql.Integer, primary_key=True, autoincrement=False),
-    sql.Column("type", sql.Text, nullable=False),
-    sql.Column("doc", sql.Text),
-    sql.Column("at", sql.Text, nullable=False),
-    sql.Column("by", sql.Text, nullable=False),
-    sql.Column("place", sql.Text),
-    sql.Column("line", sql.Text, nullable=False),
-    sql.Column("hash", sql.Text, nullable=False),
-    sql.Column("prev", sql.Text),
-    # One chain for each writer: no line follows one that has a follower already.
-    sql.UniqueConstraint("writer", "prev"),
-    sql.Index("event_place", "doc", "place"),
-)
-_REPLACED = sql.Table(
-    "replaced",
-    _TABLES,
-    sql.Column("id", sql.Text, primary_key=True),
-    sql.Column("by_event", sql.Text, primary_key=True),
-)
-_TEXT = sql.Table(
-    "decided_text",
-    _TABLES,
-    sql.Column("digest", sql.Text, primary_key=True),
-    sql.Column("content", sql.LargeBinary, nullable=False),
-)
-_SQLITE_TRIGGER = (
-    "create trigger {table}_no_{change} before {change} on {table} "
-    "begin select raise(abort, 'append only'); end"
-)
-_POSTGRESQL_FUNCTION = (
-    "create function refuse_change() returns trigger language plpgsql as "
-    "$$ begin raise exception 'append only'; end $$"
-)
-_POSTGRESQL_TRIGGER = (
-    "create trigger {table}_append_only before update or delete or truncate on {table} "
-    "for each statement execute function refuse_change()"
-)
 
 
 class SqlStore:
@@ -130,7 +86,7 @@ class SqlStore:
         with self.reading() as connection:
             if connection is None:
                 return []
-            columns = (_EVENT.c.writer, _EVENT.c.seq, _EVENT.c.line, _EVENT.c.hash)
+            columns = (EVENT.c.writer, EVENT.c.seq, EVENT.c.line, EVENT.c.hash)
             for writer, seq, line, digest in connection.execute(sql.select(*columns)):
                 if hash_in_chain(line.encode()) != digest:
                     found.append(Problem(writer, seq, "is not the line that was stored"))
@@ -160,7 +116,7 @@ class SqlStore:
                         lock = sql.select(sql.func.pg_advisory_xact_lock(_LOCK))
                         connection.execute(lock)
                     if not sql.inspect(connection).has_table("event"):
-                        _make_tables(connection)
+                        make_tables(connection)
                     yield connection
             except SQLAlchemyError as error:
                 raise CannotWrite(self._address, _reason(error)) from error
@@ -183,8 +139,8 @@ class SqlStore:
         return not path.exists() and path.parent.is_dir()
 
     def _news(self, connection: sql.Connection) -> dict[str, list[bytes]]:
-        last = sql.func.max(_EVENT.c.seq)
-        ends = connection.execute(sql.select(_EVENT.c.writer, last).group_by(_EVENT.c.writer))
+        last = sql.func.max(EVENT.c.seq)
+        ends = connection.execute(sql.select(EVENT.c.writer, last).group_by(EVENT.c.writer))
         counts: dict[str, int] = dict(iter(ends))
         for writer, count in self._read.items():
             if counts.get(writer, 0) < count:
@@ -195,9 +151,9 @@ class SqlStore:
             before = self._read.get(writer, 0)
             if count > before:
                 lines = (
-                    sql.select(_EVENT.c.line)
-                    .where(_EVENT.c.writer == writer, _EVENT.c.seq > before, _EVENT.c.seq <= count)
-                    .order_by(_EVENT.c.seq)
+                    sql.select(EVENT.c.line)
+                    .where(EVENT.c.writer == writer, EVENT.c.seq > before, EVENT.c.seq <= count)
+                    .order_by(EVENT.c.seq)
                 )
                 found[writer] = [line.encode() for line in connection.execute(lines).scalars()]
                 self._read[writer] = count
@@ -223,11 +179,11 @@ class SqlStore:
         if isinstance(event.body, Decision):
             fields["doc"] = event.body.anchor.document
             fields["place"] = Places.lost(event.body.anchor).name
-        connection.execute(sql.insert(_EVENT).values(fields))
+        connection.execute(sql.insert(EVENT).values(fields))
         for name in dict.fromkeys(named_by(event.body)):
             row = {"id": name, "by_event": event.id}
-            if connection.execute(sql.select(_REPLACED).filter_by(**row)).first() is None:
-                connection.execute(sql.insert(_REPLACED), row)
+            if connection.execute(sql.select(REPLACED).filter_by(**row)).first() is None:
+                connection.execute(sql.insert(REPLACED), row)
 
 
 class _TextRows:
@@ -241,7 +197,7 @@ class _TextRows:
         with self._store.reading() as connection:
             if connection is None:
                 return None
-            wanted = sql.select(_TEXT.c.content).where(_TEXT.c.digest == digest)
+            wanted = sql.select(TEXT.c.content).where(TEXT.c.digest == digest)
             content = connection.execute(wanted).scalar()
         return None if content is None else text_with(content, digest, where=digest)
 
@@ -252,9 +208,9 @@ class _TextRows:
         if self.get(digest) is None:
             with self._store.writing() as connection:
                 # Somebody else may have been quicker; then it is the same text.
-                wanted = sql.select(_TEXT.c.digest).where(_TEXT.c.digest == digest)
+                wanted = sql.select(TEXT.c.digest).where(TEXT.c.digest == digest)
                 if connection.execute(wanted).scalar() is None:
-                    connection.execute(sql.insert(_TEXT).values(digest=digest, content=content))
+                    connection.execute(sql.insert(TEXT).values(digest=digest, content=content))
         return digest
 
     def digests(self) -> Iterator[str]:
@@ -262,7 +218,7 @@ class _TextRows:
         with self._store.reading() as connection:
             if connection is not None:
                 yield from connection.execute(
-                    sql.select(_TEXT.c.digest).order_by(_TEXT.c.digest)
+                    sql.select(TEXT.c.digest).order_by(TEXT.c.digest)
                 ).scalars()
 
 
@@ -293,7 +249,6 @@ def _engine(url: sql.URL) -> sql.Engine:
     @listening.listens_for(engine, "connect")
     def take_over(connection: Any, _record: object) -> None:  # noqa: ANN401 - of the driver
         connection.isolation_level = None
-        connection.execute("pragma foreign_keys = on")
         connection.execute("pragma synchronous = full")
 
     @listening.listens_for(engine, "begin")
@@ -302,20 +257,6 @@ def _engine(url: sql.URL) -> sql.Engine:
         connection.exec_driver_sql("begin immediate" if writes else "begin")
 
     return engine
-
-
-def _make_tables(connection: sql.Connection) -> None:
-    """All tables, and the triggers that let rows only be added."""
-    _TABLES.create_all(connection)
-    names = [table.name for table in _TABLES.sorted_tables]
-    if connection.dialect.name == "postgresql":
-        connection.exec_driver_sql(_POSTGRESQL_FUNCTION)
-        for table in names:
-            connection.exec_driver_sql(_POSTGRESQL_TRIGGER.format(table=table))
-        return
-    for table in names:
-        for change in ("update", "delete"):
-            connection.exec_driver_sql(_SQLITE_TRIGGER.format(table=table, change=change))
 
 
 def _reason(error: SQLAlchemyError) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from typing import Protocol, TypeAlias
 
-from variants.decisions.history import Problem
+from variants.decisions.problem import Problem
 from variants.decisions.texts import Texts
 
 Lines: TypeAlias = Mapping[str, Sequence[bytes]]

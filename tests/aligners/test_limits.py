@@ -1,0 +1,51 @@
+from __future__ import annotations
+
+import numpy as np
+from hypothesis import assume, given
+from hypothesis import strategies as st
+
+from variants.aligners.limits import Limits, Pair
+
+_runs = st.builds(
+    lambda start, count: range(start, start + count), st.integers(0, 9), st.integers(1, 3)
+)
+_pairs: st.SearchStrategy[list[Pair]] = st.lists(st.tuples(_runs, _runs), max_size=3)
+
+
+@st.composite
+def _limits(draw: st.DrawFn) -> Limits:
+    """Any limits that are possible."""
+    try:
+        return Limits(tuple(draw(_pairs)), tuple(draw(_pairs)))
+    except ValueError:
+        assume(False)  # noqa: FBT003 - as hypothesis has it
+        raise
+
+
+@given(limits=_limits(), base=_runs, other=_runs)
+def test_a_bead_is_allowed_where_it_shares_nothing_forced_and_nothing_apart(
+    limits: Limits, base: range, other: range
+) -> None:
+    bound = any(
+        not set(base).isdisjoint(first) or not set(other).isdisjoint(second)
+        for first, second in limits.forced
+    )
+    apart = any(
+        not set(base).isdisjoint(first) and not set(other).isdisjoint(second)
+        for first, second in limits.apart
+    )
+
+    assert limits.allows(base, other) is not (bound or apart)
+
+
+@given(limits=_limits(), height=st.integers(1, 3), width=st.integers(1, 3))
+def test_many_beads_are_allowed_as_each_of_them_is(limits: Limits, height: int, width: int) -> None:
+    cells = [(row, column) for row in range(9) for column in range(9)]
+    rows, columns = np.array(cells).T
+
+    found = limits.allowed(rows, columns, height, width)
+
+    assert found.tolist() == [
+        limits.allows(range(row, row + height), range(column, column + width))
+        for row, column in cells
+    ]
