@@ -61,6 +61,14 @@ def test_no_variant_holds_the_same_words_on_both_sides(base: str, other: str) ->
             assert variant.base.of(base) != variant.other.of(other)
 
 
+@pytest.mark.parametrize("end", ["\n", "\r\n", "  \n  "])
+def test_a_word_parted_at_the_end_of_a_line_differs_in_form_alone(end: str) -> None:
+    variants = _differences(f"They had been de-{end}stroyed.", "They were destroyed.").variants
+
+    assert [variant.kind for variant in variants][1:] == [Kind.TYPOGRAPHY]
+    assert variants[1].base == Span(14, 24 + len(end))
+
+
 @pytest.mark.parametrize(
     ("base", "other", "shown"),
     [

@@ -29,6 +29,8 @@ def test_only_white_space_lies_between_tokens(text: str) -> None:
         ("First—about", ["First", "—", "about"]),
         ("12,000 at 9:40", ["12,000", "at", "9:40"]),
         ("end.”", ["end", ".", "”"]),
+        ("Commit-\ntee, well-\r\n  known", ["Commit-\ntee", ",", "well-\r\n  known"]),
+        ("ran -\nlate, Sun-\nDay", ["ran", "-", "late", ",", "Sun", "-", "Day"]),
         ("停战MIG-15", ["停", "战", "MIG-15"]),
         ("naïve cafe\u0301", ["naïve", "cafe\u0301"]),
         ("ok 👩‍👩‍👧!", ["ok", "👩‍👩‍👧", "!"]),

@@ -7,6 +7,8 @@ import unicodedata
 from functools import lru_cache
 
 _MARKED_LATIN = re.compile(r"([a-z])[\u0300-\u036f]+")
+_PARTED = re.compile(r"(?<=\w)[-‐][ \t]*\r?\n[ \t]*(?=\w)")
+"""What parts a word at the end of a line."""
 _SAME = str.maketrans(
     {
         "’": "'",
@@ -47,10 +49,10 @@ def fold(word: str) -> str:
 
 
 def unify_typography(text: str) -> str:
-    """The text with one sort of quotation mark, apostrophe, dash and ellipsis.
+    r"""The text with one sort of quotation mark, apostrophe, dash and ellipsis, and words unparted.
 
     Examples:
-        >>> unify_typography("“No” — he said…")
-        '"No" - he said...'
+        >>> unify_typography("“No” — he re-\\nplied…")
+        '"No" - he replied...'
     """
-    return text.translate(_SAME)
+    return _PARTED.sub("", text).translate(_SAME)

@@ -20,7 +20,8 @@ _PATTERN = r"""
       (?:[-‐‑/'’][\p{L}\p{M}\p{N}]+)*                       # 302/sh, 5-year
   | [\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}]\p{M}*
   | (?:(?![\p{Han}\p{Hiragana}\p{Katakana}])[\p{L}\p{M}\p{N}])+
-      (?:[-‐‑'’ʼ](?![\p{Han}])[\p{L}\p{M}\p{N}]+)*          # MIG-15s, Tse-tung, won't
+      (?:(?:[-‐‑'’ʼ](?![\p{Han}])|[-‐][ \t]*\r?\n[ \t]*(?=\p{Ll}))[\p{L}\p{M}\p{N}]+)*
+                                        # Tse-tung, won't, what a line's end parts
   | (?!\s)\X                                                # one mark, emoji and all
 """
 
@@ -28,8 +29,9 @@ _PATTERN = r"""
 def tokenize(text: str, span: Span, language: Language) -> tuple[Token, ...]:
     """The tokens of one stretch of a text; nothing but white space lies between them.
 
-    Words keep inner apostrophes and hyphens ("won't", "MIG-15s", "302/sh"); scripts that
-    do not part their words go letter by letter; every mark is a token.
+    Words keep inner apostrophes and hyphens ("won't", "MIG-15s", "302/sh") and are one where the
+    end of a line parts them; scripts that do not part their words go letter by letter; every mark
+    is a token.
 
     Examples:
         >>> from variants.languages import language_of
