@@ -52,7 +52,7 @@ def unify_typography(text: str) -> str:
     r"""The text with one sort of quotation mark, apostrophe, dash and ellipsis, and words unparted.
 
     Examples:
-        >>> unify_typography("“No” — he re-\\nplied…")
+        >>> unify_typography("“No” — he re-\nplied…")
         '"No" - he replied...'
     """
     return _PARTED.sub("", text).translate(_SAME)
