@@ -2,49 +2,31 @@
 
 from __future__ import annotations
 
-import base64
-import hashlib
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
 from itertools import islice, takewhile
 from typing import TypeAlias
 
 from variants.classify.differences import Differences
+from variants.classify.naming import count_equal_before, name_place
 from variants.classify.passages import Row
-from variants.classify.rules import Classified, Rules
+from variants.classify.readings import Finding, grouped, taken_together
+from variants.classify.rules import Rules
+from variants.classify.stretches import contiguous, merged_spans, overlap, within
 from variants.types import (
-    HEAVIEST_FIRST,
     Attestation,
     Bead,
     Entry,
-    Flag,
     Kind,
     Passage,
-    Reading,
     Rendering,
-    Ruling,
     Segmentation,
     Span,
     Variant,
-    by_number,
-    class_of,
 )
 
-_KINDS = tuple(Kind)
 _GAP = " … "  # Between the parts of a reading that do not stand together.
-
-
-@dataclass(frozen=True, slots=True)
-class _Finding:
-    """One witness's reading of a lemma, before it is grouped with equal ones."""
-
-    attestation: Attestation
-    wording: str
-    kind: Kind
-    flags: frozenset[Flag]
-    ruling: Ruling | None = None
 
 
 class Apparatus:
@@ -94,7 +76,7 @@ class Apparatus:
             entries = self._numbered(row, [*self._of_words(row), *self._of_sentences(row)])
         return Passage(row.label, row.sentences, row.renderings, tuple(entries))
 
-    def _of_words(self, row: Row) -> list[tuple[int, bool, Span, list[_Finding]]]:
+    def _of_words(self, row: Row) -> list[tuple[int, bool, Span, list[Finding]]]:
         beads = {rendering.siglum: self._found(rendering) for rendering in row.renderings}
         differing = {
             siglum: [
@@ -105,7 +87,7 @@ class Apparatus:
             ]
             for siglum, found in beads.items()
         }
-        lemmas = _merged(variant.base for found in differing.values() for _, variant in found)
+        lemmas = merged_spans(variant.base for found in differing.values() for _, variant in found)
         by_siglum = {siglum: _by_lemma(found, lemmas) for siglum, found in differing.items()}
         places = []
         for lemma in lemmas:
@@ -124,12 +106,12 @@ class Apparatus:
 
     def _finding(
         self, rendering: Rendering, lemma: Span, inside: Sequence[tuple[Differences, Variant]]
-    ) -> _Finding:
+    ) -> Finding:
         siglum = rendering.siglum
         variants = [variant for _, variant in inside]
         stretches = self._stretches(rendering, lemma, variants, {found.bead for found, _ in inside})
         extent = Span(stretches[0].start, stretches[-1].end)
-        return _Finding(
+        return Finding(
             Attestation(
                 siglum,
                 extent,
@@ -137,7 +119,7 @@ class Apparatus:
                 min(variant.confidence for variant in variants),
             ),
             _GAP.join(_wording(self._others[siglum], stretch) for stretch in stretches),
-            *_taken_together(variants),
+            *taken_together(variants),
         )
 
     def _stretches(
@@ -160,11 +142,11 @@ class Apparatus:
             if found.bead in differing or not found.bead.moved:
                 words += _shared_in(lemma, found.same)
         text = self._others[rendering.siglum].witness.text
-        return _contiguous(words or moved or staying[:1], text)
+        return contiguous(words or moved or staying[:1], text)
 
-    def _of_sentences(self, row: Row) -> list[tuple[int, bool, Span, list[_Finding]]]:
+    def _of_sentences(self, row: Row) -> list[tuple[int, bool, Span, list[Finding]]]:
         """Whole sentences that a witness omits, has elsewhere, or tells in other words."""
-        places: dict[Span, list[_Finding]] = {}
+        places: dict[Span, list[Finding]] = {}
         for rendering in row.renderings:
             for bead in rendering.beads:
                 finding = self._sentence_finding(rendering.siglum, bead)
@@ -172,14 +154,14 @@ class Apparatus:
                     places.setdefault(self._hull(self._base, bead.base), []).append(finding)
         return [(self._sentence_at(k, row), True, k, found) for k, found in places.items()]
 
-    def _sentence_finding(self, siglum: str, bead: Bead) -> _Finding | None:
+    def _sentence_finding(self, siglum: str, bead: Bead) -> Finding | None:
         other = self._others[siglum]
         if not bead.other:
             point = self._point_of(siglum, bead)
             place = Attestation(siglum, point, (point,), bead.confidence)
             lemma = _wording(self._base, self._hull(self._base, bead.base))
             said = self._rules.apply(Kind.OMITTED, frozenset(), [(lemma, "")])
-            return _Finding(place, "", *said)
+            return Finding(place, "", *said)
         extent = self._hull(other, bead.other)
         place = Attestation(siglum, extent, (extent,), bead.confidence)
         variants = self._differences[siglum][bead.base[0]].variants
@@ -190,7 +172,7 @@ class Apparatus:
         lemma = _wording(self._base, self._hull(self._base, bead.base))
         wording = _wording(other, extent)
         flags = variants[0].flags if recast else frozenset()
-        return _Finding(place, wording, *self._rules.apply(kind, flags, [(lemma, wording)]))
+        return Finding(place, wording, *self._rules.apply(kind, flags, [(lemma, wording)]))
 
     def _point_of(self, siglum: str, omitted: Bead) -> Span:
         """Where a witness would have what it omits: after what it has for the words before."""
@@ -210,17 +192,17 @@ class Apparatus:
             place = Attestation(rendering.siglum, extent, (extent,), rendering.confidence)
             wording = _wording(other, extent)
             said = self._rules.apply(Kind.ADDED, frozenset(), [("", wording)])
-            findings.append(_Finding(place, wording, *said))
+            findings.append(Finding(place, wording, *said))
         # Named after the first witness that has it: alone it would have the same name.
         first = row.renderings[0]
         again = self._occurrences_in[first.siglum][first.sentences[0]]
         name = self._place(
             row.after - 1, Span(at, at), f"added {first.siglum} {again} {findings[0].wording}"
         )
-        return [Entry(f"{row.label}.1", name, Span(at, at), (), _grouped(findings))]
+        return [Entry(f"{row.label}.1", name, Span(at, at), (), grouped(findings))]
 
     def _numbered(
-        self, row: Row, places: Iterable[tuple[int, bool, Span, list[_Finding]]]
+        self, row: Row, places: Iterable[tuple[int, bool, Span, list[Finding]]]
     ) -> list[Entry]:
         numbers: dict[int, int] = {}
         entries = []
@@ -232,7 +214,7 @@ class Apparatus:
                     self._place(sentence, lemma, "sentence" if whole else ""),
                     lemma,
                     self._agreeing(row, lemma, {f.attestation.siglum for f in findings}),
-                    _grouped(findings),
+                    grouped(findings),
                 )
             )
         return entries
@@ -247,11 +229,11 @@ class Apparatus:
 
     def _agrees(self, rendering: Rendering, lemma: Span) -> bool:
         omitted = [b for b in rendering.beads if not b.other]
-        if any(_overlap(self._hull(self._base, bead.base), lemma) for bead in omitted):
+        if any(overlap(self._hull(self._base, bead.base), lemma) for bead in omitted):
             return False
         found = self._found(rendering)
         return bool(found) and not any(
-            _overlap(variant.base, lemma) for d in found for variant in _near(lemma, d.variants)
+            overlap(variant.base, lemma) for d in found for variant in _near(lemma, d.variants)
         )
 
     def _place(self, sentence: int, lemma: Span, what: str) -> str:
@@ -272,43 +254,6 @@ class Apparatus:
         return Span(cut.sentences[sentences[0]].start, cut.sentences[sentences[-1]].end)
 
 
-def name_place(sentence: str, occurrence: int, within: tuple[int, int], what: str = "") -> str:
-    """The stable name of a place of the seed.
-
-    Args:
-        sentence: Text of the sentence it begins in.
-        occurrence: How many equal sentences stand before that one.
-        within: From where to where it stands in the sentence.
-        what: Tells it from other places of the same words.
-    """
-    parts = (sentence, occurrence, *within, what)
-    digest = hashlib.sha256("\0".join(map(str, parts)).encode("utf-8", "surrogatepass"))
-    return base64.b32encode(digest.digest()).decode("ascii")[:8].lower()
-
-
-def count_equal_before(cut: Segmentation) -> list[int]:
-    """For each sentence, how many equal ones stand before it."""
-    seen: dict[str, int] = {}
-    numbers = []
-    for sentence in range(len(cut.sentences)):
-        text = cut.text_of(sentence)
-        numbers.append(seen.get(text, 0))
-        seen[text] = numbers[-1] + 1
-    return numbers
-
-
-def _merged(spans: Iterable[Span]) -> list[Span]:
-    """The hulls of spans that share a character; a point joins only what holds it inside."""
-    merged: list[Span] = []
-    # A point comes before what begins there: behind it, it would hide it from the next.
-    for span in sorted(set(spans)):
-        if merged and _overlap(merged[-1], span):
-            merged[-1] = Span(merged[-1].start, max(merged[-1].end, span.end))
-        else:
-            merged.append(span)
-    return merged
-
-
 _Found: TypeAlias = list[tuple[Differences, Variant]]
 
 
@@ -319,7 +264,7 @@ def _by_lemma(found: _Found, lemmas: Sequence[Span]) -> dict[Span, _Found]:
     for differences, variant in found:
         # The last that begins there or before, or another that begins at the same point.
         at = bisect_right(starts, variant.base.start) - 1
-        while not _within(variant.base, lemmas[at]):
+        while not within(variant.base, lemmas[at]):
             at -= 1
         by_lemma.setdefault(lemmas[at], []).append((differences, variant))
     return by_lemma
@@ -340,71 +285,6 @@ def _shared_in(lemma: Span, same: Sequence[tuple[Span, Span]]) -> list[Span]:
 
 def _is_recast(found: Differences) -> bool:
     return [variant.kind for variant in found.variants] == [Kind.RECAST]
-
-
-def _contiguous(spans: Iterable[Span], text: str) -> list[Span]:
-    """The spans in order, those joined that only white space parts."""
-    joined: list[Span] = []
-    for span in sorted(spans):
-        if joined and not text[joined[-1].end : span.start].strip():
-            joined[-1] = Span(joined[-1].start, max(joined[-1].end, span.end))
-        else:
-            joined.append(span)
-    return joined
-
-
-def _overlap(one: Span, other: Span) -> bool:
-    if one.length == 0 or other.length == 0:
-        return (
-            one == other or one.start < other.start < one.end or other.start < one.start < other.end
-        )
-    return one.start < other.end and other.start < one.end
-
-
-def _within(inner: Span, lemma: Span) -> bool:
-    """Whether a variant belongs to a lemma: a point at its border does not."""
-    if inner.length == 0 and lemma.length > 0:
-        return lemma.start < inner.start < lemma.end
-    return lemma.covers(inner)
-
-
-def _grouped(findings: Sequence[_Finding]) -> tuple[Reading, ...]:
-    """Equal wordings as one reading, most support first."""
-    groups: dict[tuple[str, bool], list[_Finding]] = {}
-    for finding in findings:
-        groups.setdefault((finding.wording, finding.kind is Kind.MOVED), []).append(finding)
-    readings = [_reading(wording, found) for (wording, _), found in groups.items()]
-    return tuple(sorted(readings, key=lambda r: (-len(r.sigla), by_number(r.sigla[0]))))
-
-
-def _reading(wording: str, found: Sequence[_Finding]) -> Reading:
-    """The reading of witnesses that have the same words."""
-    kind, flags, ruling = _taken_together(found)
-    places = sorted((one.attestation for one in found), key=lambda a: by_number(a.siglum))
-    return Reading(wording, kind, flags, tuple(places), ruling)
-
-
-def _taken_together(found: Sequence[Variant | _Finding]) -> Classified:
-    """What is said of several differences as one: what the heaviest of them is.
-
-    A rule's word holds for the difference it was made for; beside heavier ones it is silent.
-    """
-    free = [one for one in found if one.ruling is None]
-    flags = frozenset(flag for one in free for flag in one.flags)
-    kind = min((one.kind for one in free or found), key=_weight)
-    ruled = [(one.kind, one.ruling) for one in found if one.ruling is not None]
-    if not ruled:
-        return kind, flags, None
-    of_rule, ruling = min(ruled, key=lambda one: HEAVIEST_FIRST.index(one[1].variant_class))
-    lighter = HEAVIEST_FIRST.index(class_of(kind, flags)) <= HEAVIEST_FIRST.index(
-        ruling.variant_class
-    )
-    return (kind, flags, None) if free and lighter else (of_rule, flags, ruling)
-
-
-def _weight(kind: Kind) -> tuple[int, int]:
-    """Smaller is heavier: by class, and inside a class what says most of the words."""
-    return HEAVIEST_FIRST.index(class_of(kind, frozenset())), -_KINDS.index(kind)
 
 
 def _wording(cut: Segmentation, span: Span) -> str:

@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from variants.classify.entries import count_equal_before, name_place
+from variants.classify.naming import count_equal_before, name_place
 from variants.types import Anchor, Collation, Entry, Span, Wording
 
 

@@ -60,18 +60,11 @@ def test_colours_add_nothing_but_colours_and_signs(
     assert coloured(shown, 90, view) == plain(shown, 90, View(layout))
 
 
-@pytest.mark.parametrize(
-    ("width", "layout"),
-    [
-        (40, None),
-        (80, None),
-        (120, None),
-        (200, None),
-        (80, Layout.INLINE),
-        (80, Layout.READINGS),
-        (120, Layout.READINGS),
-    ],
-)
+_USUAL = [(40, None), (80, None), (120, None), (200, None)]
+_ASKED_FOR = [(80, Layout.INLINE), (80, Layout.READINGS)]
+
+
+@pytest.mark.parametrize(("width", "layout"), [*_USUAL, *_ASKED_FOR, (120, Layout.READINGS)])
 def test_the_harbour_looks_as_a_person_read_it(
     golden: Golden, width: int, layout: Layout | None
 ) -> None:
@@ -80,18 +73,7 @@ def test_the_harbour_looks_as_a_person_read_it(
     golden(name, plain(HARBOUR, width, View(layout)))
 
 
-@pytest.mark.parametrize(
-    ("width", "layout"),
-    [
-        (40, None),
-        (80, None),
-        (120, None),
-        (200, None),
-        (80, Layout.INLINE),
-        (80, Layout.READINGS),
-        (40, Layout.READINGS),
-    ],
-)
+@pytest.mark.parametrize(("width", "layout"), [*_USUAL, *_ASKED_FOR, (40, Layout.READINGS)])
 def test_the_decided_harbour_looks_as_a_person_read_it(
     golden: Golden, width: int, layout: Layout | None
 ) -> None:

@@ -1,0 +1,71 @@
+"""What witnesses have for one lemma, equal wordings as one reading."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from variants.classify.rules import Classified
+from variants.types import (
+    HEAVIEST_FIRST,
+    Attestation,
+    Flag,
+    Kind,
+    Reading,
+    Ruling,
+    Variant,
+    by_number,
+    class_of,
+)
+
+_KINDS = tuple(Kind)
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One witness's reading of a lemma, before it is grouped with equal ones."""
+
+    attestation: Attestation
+    wording: str
+    kind: Kind
+    flags: frozenset[Flag]
+    ruling: Ruling | None = None
+
+
+def grouped(findings: Sequence[Finding]) -> tuple[Reading, ...]:
+    """Equal wordings as one reading, most support first."""
+    groups: dict[tuple[str, bool], list[Finding]] = {}
+    for finding in findings:
+        groups.setdefault((finding.wording, finding.kind is Kind.MOVED), []).append(finding)
+    readings = [_reading(wording, found) for (wording, _), found in groups.items()]
+    return tuple(sorted(readings, key=lambda r: (-len(r.sigla), by_number(r.sigla[0]))))
+
+
+def _reading(wording: str, found: Sequence[Finding]) -> Reading:
+    """The reading of witnesses that have the same words."""
+    kind, flags, ruling = taken_together(found)
+    places = sorted((one.attestation for one in found), key=lambda a: by_number(a.siglum))
+    return Reading(wording, kind, flags, tuple(places), ruling)
+
+
+def taken_together(found: Sequence[Variant | Finding]) -> Classified:
+    """What is said of several differences as one: what the heaviest of them is.
+
+    A rule's word holds for the difference it was made for; beside heavier ones it is silent.
+    """
+    free = [one for one in found if one.ruling is None]
+    flags = frozenset(flag for one in free for flag in one.flags)
+    kind = min((one.kind for one in free or found), key=_weight)
+    ruled = [(one.kind, one.ruling) for one in found if one.ruling is not None]
+    if not ruled:
+        return kind, flags, None
+    of_rule, ruling = min(ruled, key=lambda one: HEAVIEST_FIRST.index(one[1].variant_class))
+    lighter = HEAVIEST_FIRST.index(class_of(kind, flags)) <= HEAVIEST_FIRST.index(
+        ruling.variant_class
+    )
+    return (kind, flags, None) if free and lighter else (of_rule, flags, ruling)
+
+
+def _weight(kind: Kind) -> tuple[int, int]:
+    """Smaller is heavier: by class, and inside a class what says most of the words."""
+    return HEAVIEST_FIRST.index(class_of(kind, frozenset())), -_KINDS.index(kind)
