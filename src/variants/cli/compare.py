@@ -19,6 +19,7 @@ from variants.cli.options import (
     Linker,
     Segmenter,
     Sigla,
+    Title,
     WitnessNames,
     names_in,
 )
@@ -124,15 +125,7 @@ def compare(  # noqa: PLR0913 - each is an option
         bool, typer.Option("--exit-code", help="End with 1 when a difference is shown.")
     ] = False,
     document: DocumentName = "",
-    title: Annotated[
-        str,
-        typer.Option(
-            "--title",
-            metavar="TEXT",
-            help="What to call the files in the heading.",
-            show_default=False,
-        ),
-    ] = "",
+    title: Title = "",
     sigla: Sigla = None,
     encoding: Encoding = "",
     language: Language = "",

@@ -20,6 +20,7 @@ from variants.cli.options import (
     Linker,
     Segmenter,
     Sigla,
+    Title,
     names_in,
 )
 from variants.cli.screen import new_console
@@ -66,15 +67,7 @@ def measures(  # noqa: PLR0913 - each is an option
         bool, typer.Option("--json", help="Write all figures as JSON, for other programs.")
     ] = False,
     document: DocumentName = "",
-    title: Annotated[
-        str,
-        typer.Option(
-            "--title",
-            metavar="TEXT",
-            help="What to call the files in the heading.",
-            show_default=False,
-        ),
-    ] = "",
+    title: Title = "",
     sigla: Sigla = None,
     encoding: Encoding = "",
     language: Language = "",

@@ -58,6 +58,15 @@ Files = Annotated[
         show_default=False,
     ),
 ]
+Title = Annotated[
+    str,
+    typer.Option(
+        "--title",
+        metavar="TEXT",
+        help="What to call the files in the heading.",
+        show_default=False,
+    ),
+]
 Sigla = Annotated[
     list[str] | None,
     typer.Option(

@@ -23,6 +23,7 @@ from variants.cli.options import (
     Linker,
     Segmenter,
     Sigla,
+    Title,
     names_in,
 )
 from variants.cli.texts import Request, Texts, read_texts, spare_inputs
@@ -109,15 +110,7 @@ def report(  # noqa: PLR0913 - each is an option
         typer.Option("--standoff", help="TEI: the apparatus apart from the text, with anchors."),
     ] = False,
     document: DocumentName = "",
-    title: Annotated[
-        str,
-        typer.Option(
-            "--title",
-            metavar="TEXT",
-            help="What to call the files in the heading.",
-            show_default=False,
-        ),
-    ] = "",
+    title: Title = "",
     sigla: Sigla = None,
     encoding: Encoding = "",
     language: Language = "",
