@@ -8,7 +8,6 @@ writer's ``seen``, a commit.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable
 
 
 def hash_of(raw: bytes) -> str:
@@ -28,8 +27,3 @@ def hash_in_chain(raw: bytes) -> str:
     if isinstance(event, Unreadable) or not isinstance(event.body, Erasure):
         return hash_of(raw)
     return event.body.was
-
-
-def hash_of_heads(heads: Iterable[tuple[str, str]]) -> str:
-    """One hash for the ends of all chains: what a report prints, and what is signed."""
-    return hash_of("\n".join(f"{writer} {head}" for writer, head in sorted(heads)).encode())
