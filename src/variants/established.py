@@ -81,7 +81,7 @@ def settings_of(
             f"The {link.kind.value} link {link.label} of the log is not obeyed: {name} has no "
             f"witness {link.siglum}. Take it out of force with variants log withdraw {event}.",
         )
-        for event, link in {**logged.links, **logged.at_odds}.items()
+        for event, link in logged.every.items()
         if link.siglum not in sigla
     ]
     replaced = [

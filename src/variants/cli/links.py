@@ -124,7 +124,7 @@ def _logged(texts: Texts) -> dict[SentenceLink, str]:
     from variants.established import read_log  # noqa: PLC0415
 
     found = links_in(read_log(texts.root)[0], texts.name)
-    return {link: name for name, link in {**found.links, **found.at_odds}.items()}
+    return {link: name for name, link in found.every.items()}
 
 
 def _record(
@@ -136,8 +136,7 @@ def _record(
     from variants.decisions.links import choice_of, links_in  # noqa: PLC0415 - brings pydantic
 
     with journal_of(texts.root, typed.editor) as journal:
-        found = links_in(journal.history, texts.name)
-        logged = {**found.links, **found.at_odds}
+        logged = links_in(journal.history, texts.name).every
         if gone:
             journal.withdraw([name for name, link in logged.items() if link in gone], typed.why)
         for link in new:

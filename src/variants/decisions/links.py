@@ -35,6 +35,11 @@ class LoggedLinks:
     at_odds: dict[str, SentenceLink]
     notices: tuple[Notice, ...]
 
+    @property
+    def every(self) -> dict[str, SentenceLink]:
+        """Those that are obeyed and those at odds, by the id of their event."""
+        return {**self.links, **self.at_odds}
+
 
 def links_in(history: History, document: str) -> LoggedLinks:
     """The links in force on a document; of those that contradict one another none is obeyed."""
