@@ -16,19 +16,12 @@ from statistics import mean
 
 from variants.classify.differences import find_differences
 from variants.languages import language_of
-from variants.types import (
-    DOUBTFUL_BELOW,
-    Alignment,
-    Bead,
-    Kind,
-    Link,
-    Segmentation,
-    Span,
-    Token,
-    TokenKind,
-    Witness,
-    WordAlignment,
-)
+from variants.types.alignment import DOUBTFUL_BELOW, Alignment, Bead
+from variants.types.segmentation import Segmentation
+from variants.types.span import Span
+from variants.types.variant import Kind
+from variants.types.witness import Witness
+from variants.types.words import Link, Token, TokenKind, WordAlignment
 from variants.words.connect import connect
 from variants.words.scorer import lexical_model
 from variants.words.tokenize import kind_of

@@ -26,11 +26,13 @@ from dataclasses import dataclass, field
 from importlib.metadata import version
 
 from gold import data
-from variants.decisions.anchoring import Resolver, describe
-from variants.decisions.carrying import words_of
-from variants.decisions.resolution import Found
+from variants.anchors.anchoring import Resolver, describe
+from variants.anchors.carry import words_of
+from variants.anchors.resolution import Found
 from variants.segmenters import cut_sentences
-from variants.types import Segmentation, Span, Witness
+from variants.types.segmentation import Segmentation
+from variants.types.span import Span
+from variants.types.witness import Witness
 
 TEXT = "verse-dev/Matthew-KJV-Weymouth/base.txt"
 SPANS = 2500

@@ -22,7 +22,7 @@ from itertools import pairwise
 from gold import SETS, Case, Gold, cases, read_sentences, segmentation, signature
 from variants.aligners import ALIGNERS
 from variants.aligners.aligner import Aligner
-from variants.types import Bead
+from variants.types.alignment import Bead
 
 BORDERS = (0.0, 0.3, 0.5, 0.7, 0.8, 0.9, 0.95, 0.99, 1.01)
 """Of the rows: most beads are nearly certain, and the doubtful ones are looked at."""

@@ -25,7 +25,9 @@ from statistics import mean
 
 from gold import Case, Pair, Score, cases, read_pairs, read_sentences, segmentation, signature
 from variants.aligners import align_likelihood
-from variants.types import Division, DivisionKind, Segmentation, Span
+from variants.types.segmentation import Segmentation
+from variants.types.span import Span
+from variants.types.witness import Division, DivisionKind
 
 SETS = ("verse-dev", "resplit-dev", "moved-dev")
 SORTS = ("none", "paragraphs", "elsewhere", "later", "numbers", "misnumbered")

@@ -15,7 +15,9 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from variants.types import Segmentation, Span, Witness
+from variants.types.segmentation import Segmentation
+from variants.types.span import Span
+from variants.types.witness import Witness
 
 HERE = Path(__file__).resolve().parent
 SETS = ("verse-dev", "resplit-dev", "moved-dev", "prose-dev", "robust-dev")

@@ -18,28 +18,19 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from variants.anchors.resolution import Found, Method, Resolution
+from variants.anchors.status import stand
 from variants.collate import collate
-from variants.decisions.chain import hash_of
-from variants.decisions.checking import check_log
-from variants.decisions.events import Body, Commentary, Event, Opening
-from variants.decisions.journal import Journal, read_history
-from variants.decisions.resolution import Found, Method, Resolution
-from variants.decisions.standing import stand
-from variants.decisions.stores import open_store
-from variants.decisions.writing import write_line
-from variants.edition import find_edition, read_document, read_edition
+from variants.log.chain import hash_of
+from variants.log.check import check_log
+from variants.log.codec.write_line import write_line
+from variants.log.events import Body, Commentary, Event, Opening
+from variants.log.journal import Journal, read_history
+from variants.log.stores import open_store
+from variants.project.documents import find_edition, read_document, read_edition
 from variants.settings import Settings
-from variants.types import (
-    Action,
-    Anchor,
-    Collation,
-    Confidence,
-    Decision,
-    Entry,
-    Evidence,
-    Quote,
-    Wording,
-)
+from variants.types.collation import Collation, Entry
+from variants.types.decision import Action, Anchor, Confidence, Decision, Evidence, Quote, Wording
 
 EVENTS = 100_000
 WRITERS = 4

@@ -22,24 +22,17 @@ from pathlib import Path
 from playwright.sync_api import CDPSession, Page, sync_playwright
 
 from variants.collate import collate
-from variants.readers import read_witness
+from variants.readers.formats import read_witness
+from variants.reports.formats import WRITERS
+from variants.reports.html import write_html
+from variants.reports.writer import File, ReportOptions
 from variants.settings import Settings
-from variants.types import (
-    Attestation,
-    Bead,
-    Collation,
-    Edition,
-    Entry,
-    Occurrence,
-    Passage,
-    Pattern,
-    Reading,
-    Rendering,
-    Segmentation,
-    Span,
-)
-from variants.writers import WRITERS, File, ReportOptions
-from variants.writers.html import write_html
+from variants.types.alignment import Bead
+from variants.types.collation import Attestation, Collation, Entry, Passage, Reading, Rendering
+from variants.types.edition import Edition
+from variants.types.pattern import Occurrence, Pattern
+from variants.types.segmentation import Segmentation
+from variants.types.span import Span
 
 ROOT = Path(__file__).resolve().parent.parent
 CHROMIUM = "/usr/bin/chromium"

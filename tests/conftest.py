@@ -10,7 +10,7 @@ from typing import Protocol
 import pytest
 from hypothesis import HealthCheck, settings
 
-from tests.decisions import postgresql
+from tests.log import postgresql
 
 # A busy machine is slow, not wrong: time limits in tests of meaning only make them flicker.
 # Draws are the same in every run of `make test`; `make fuzz` is where new ones are looked for.

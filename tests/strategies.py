@@ -7,7 +7,8 @@ import dataclasses
 from hypothesis import strategies as st
 
 from variants.segmenters.lines import find_lines, trimmed
-from variants.types import Division, DivisionKind, Join, Split, Witness
+from variants.types.correction import Join, Split
+from variants.types.witness import Division, DivisionKind, Witness
 
 _WORDS = (
     *("the", "Peng", "armistice", "Gen.", "U.S.", "No. 302/sh", "e.g.", "J. V.", "3.5", "1950"),

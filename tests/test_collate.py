@@ -6,10 +6,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.editions import editions, passage_with, telegram
+from tests.project.editions import editions, passage_with, telegram
 from variants.collate import collate
 from variants.settings import Settings
-from variants.types import Collation, Flag, Kind, Witness
+from variants.types.collation import Collation
+from variants.types.variant import Flag, Kind
+from variants.types.witness import Witness
 
 
 @cache

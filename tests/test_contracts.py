@@ -12,10 +12,12 @@ from tests.strategies import texts, witnesses
 from variants.aligners import ALIGNERS
 from variants.aligners.order import in_order
 from variants.errors import VariantsError
-from variants.readers import READERS
+from variants.readers.formats import READERS
+from variants.reports.formats import WRITERS, format_of
 from variants.segmenters import SEGMENTERS
-from variants.types import Segmentation, SentenceLink, Witness
-from variants.writers import WRITERS, format_of
+from variants.types.segmentation import Segmentation
+from variants.types.sentence_link import SentenceLink
+from variants.types.witness import Witness
 
 # Each example writes its file anew, so sharing the folder does no harm.
 _files = settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)

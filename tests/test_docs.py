@@ -9,13 +9,13 @@ from pathlib import Path
 
 import pytest
 
-from tests.editions import ROOT
+from tests.project.editions import ROOT
 from variants.aligners import ALIGNERS
-from variants.readers import READERS
+from variants.readers.formats import READERS
+from variants.reports.formats import WRITERS
 from variants.segmenters import SEGMENTERS
-from variants.types import Flag, Kind, VariantClass
+from variants.types.variant import Flag, Kind, VariantClass
 from variants.words import LINKERS
-from variants.writers import WRITERS
 
 _HOW_TO = sorted((ROOT / "docs" / "how-to").glob("*.md"))
 _DOCUMENTS = [ROOT / "README.md", *sorted((ROOT / "docs").rglob("*.md"))]

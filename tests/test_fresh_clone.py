@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.editions import ROOT
+from tests.project.editions import ROOT
 
 pytestmark = pytest.mark.system
 

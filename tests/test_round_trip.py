@@ -3,11 +3,13 @@
 import pytest
 from hypothesis import given
 
-from tests.editions import editions, telegram
+from tests.project.editions import editions, telegram
 from tests.witness_text import attestations, bare, hull, text_of_witness
 from variants.collate import collate, tokens_of
 from variants.settings import Settings
-from variants.types import Collation, Span, Witness
+from variants.types.collation import Collation
+from variants.types.span import Span
+from variants.types.witness import Witness
 
 
 def _collate(edition: tuple[Witness, ...]) -> Collation:

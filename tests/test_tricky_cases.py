@@ -5,11 +5,11 @@ from pathlib import Path
 
 import pytest
 
-from tests.editions import ROOT
+from tests.project.editions import ROOT
 from tests.words.pairs import one_bead
 from variants.classify.differences import find_differences
-from variants.types import Span
-from variants.words.link import link_words
+from variants.types.span import Span
+from variants.words.word_links import link_words
 
 _PAGE = ROOT / "docs" / "explanation" / "tricky-cases.md"
 _CASE = re.compile(r"^```text\nS: (.*)\nA: (.*)\n((?:.+\n)*?)```", re.MULTILINE)

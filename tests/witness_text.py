@@ -5,7 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from variants.types import Attestation, Collation, Kind, Passage, Segmentation, Span
+from variants.types.collation import Attestation, Collation, Passage
+from variants.types.segmentation import Segmentation
+from variants.types.span import Span
+from variants.types.variant import Kind
 
 _Sentences = tuple[int, ...]
 

@@ -10,15 +10,15 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from variants.reports.json.edition import read_json
     from variants.words.sequences import link_many, link_words
-    from variants.writers.json import read_json
 
 __all__ = ["link_many", "link_words", "read_json"]
 
 _PLACES = {
     "link_many": "variants.words.sequences",
     "link_words": "variants.words.sequences",
-    "read_json": "variants.writers.json",
+    "read_json": "variants.reports.json.edition",
 }
 
 

@@ -6,32 +6,26 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from variants.aligners import ALIGNERS
-from variants.classify.counterparts import Counterpart, find_counterparts
+from variants.classify.config import Guidance, guidance_of
 from variants.classify.differences import Differences, find_differences
 from variants.classify.entries import Apparatus
-from variants.classify.guidance import Guidance, guidance_of
 from variants.classify.passages import cut_passages
 from variants.classify.patterns import DifferenceCutter, find_patterns
 from variants.classify.usages import find_usages
+from variants.classify.word_counterparts import Counterpart, find_counterparts
 from variants.languages import language_of
 from variants.measures.agreement import measure_agreement
 from variants.measures.variation import measure_variation
 from variants.segmenters import SEGMENTERS
 from variants.settings import Settings
-from variants.types import (
-    Alignment,
-    Collation,
-    Measures,
-    Notice,
-    Passage,
-    Segmentation,
-    Signature,
-    Span,
-    Token,
-    Witness,
-    WordAlignment,
-    by_number,
-)
+from variants.types.alignment import Alignment
+from variants.types.collation import Collation, Passage, Signature
+from variants.types.measure import Measures
+from variants.types.notice import Notice
+from variants.types.segmentation import Segmentation
+from variants.types.span import Span
+from variants.types.witness import Witness, by_number
+from variants.types.words import Token, WordAlignment
 from variants.version import VERSION
 from variants.words import LINKERS
 from variants.words.tokenize import count_words, tokenize

@@ -6,7 +6,8 @@ import hashlib
 import json
 from dataclasses import asdict, dataclass
 
-from variants.types import Kind, LinkKind, SentenceLink, VariantClass
+from variants.types.sentence_link import LinkKind, SentenceLink
+from variants.types.variant import Kind, VariantClass
 
 _DIGITS = 12  # Of a digest: enough to see that rules were changed.
 

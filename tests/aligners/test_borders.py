@@ -3,9 +3,9 @@ from hypothesis import given
 
 from tests.aligners.test_programme import filled, make_model
 from tests.aligners.texts import FIRST, SECOND, few
-from variants.aligners.likelihood.beads import find_beads
+from variants.aligners.likelihood.band import whole
+from variants.aligners.likelihood.bead_scores import find_beads
 from variants.aligners.likelihood.borders import settle_borders
-from variants.aligners.likelihood.corridor import whole
 from variants.aligners.likelihood.paths import NOT_A_BEAD, Path, best_path
 
 LONG = (

@@ -11,7 +11,10 @@ from hypothesis import strategies as st
 
 from tests.aligners.texts import FIRST, SECOND, cut, few, pairs, sides_are_runs, singles, texts
 from variants.aligners import align_likelihood
-from variants.types import Alignment, Division, DivisionKind, Segmentation, Span
+from variants.types.alignment import Alignment
+from variants.types.segmentation import Segmentation
+from variants.types.span import Span
+from variants.types.witness import Division, DivisionKind
 
 _BEGUN = (2, 4, 6, 8, 9, 11, 13, 16, 17, 19, 21, 22)
 _PLAIN = align_likelihood(cut(FIRST), cut(SECOND, "A"))

@@ -7,8 +7,8 @@ from hypothesis import strategies as st
 
 from tests.aligners.texts import FIRST, SECOND, cut, few, sentences
 from variants.aligners import align_likelihood
+from variants.aligners.likelihood.band import Corridor, round_anchors
 from variants.aligners.likelihood.candidates import find_candidates
-from variants.aligners.likelihood.corridor import Corridor, round_anchors
 from variants.aligners.likelihood.features import encode
 from variants.aligners.likelihood.lengths import measure_lengths
 from variants.aligners.likelihood.weights import first_rates, weigh

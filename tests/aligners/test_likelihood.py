@@ -20,7 +20,7 @@ from tests.aligners.texts import (
 from variants.aligners import align_likelihood
 from variants.aligners.order import in_order
 
-TESTS = str(Path(__file__).resolve().parent.parent)
+ROOT = str(Path(__file__).resolve().parents[2])
 
 
 @given(base=texts, other=texts)
@@ -186,13 +186,14 @@ def test_unrelated_texts_are_left_alone_and_said_to_be_unrelated() -> None:
 
 def test_the_same_beads_come_out_whatever_the_seed_of_hashes() -> None:
     program = (
-        "from aligners.texts import FIRST, SECOND, cut\n"
+        "from tests.aligners.texts import FIRST, SECOND, cut\n"
         "from variants.aligners import align_likelihood\n"
         "print(align_likelihood(cut(FIRST[3:]), cut(SECOND[:20], 'A')).beads)"
     )
 
     def answer(seed: str) -> str:
-        environment = {**os.environ, "PYTHONHASHSEED": seed, "PYTHONPATH": TESTS}
+        path = os.pathsep.join([ROOT, *filter(None, [os.environ.get("PYTHONPATH")])])
+        environment = {**os.environ, "PYTHONHASHSEED": seed, "PYTHONPATH": path}
         words = [sys.executable, "-c", program]
         found = subprocess.run(  # noqa: S603 - Our own words.
             words, check=True, capture_output=True, text=True, env=environment

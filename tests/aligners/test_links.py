@@ -15,9 +15,10 @@ from tests.aligners.texts import (
     singles,
 )
 from variants.aligners import ALIGNERS, align_length, align_likelihood
-from variants.aligners.likelihood.corridor import round_anchors
+from variants.aligners.likelihood.band import round_anchors
 from variants.aligners.limits import Limits
-from variants.types import Bead, LinkKind, SentenceLink, SentenceMark
+from variants.types.alignment import Bead
+from variants.types.sentence_link import LinkKind, SentenceLink, SentenceMark
 
 _BASE, _OTHER = cut(FIRST), cut(SECOND, "A")
 

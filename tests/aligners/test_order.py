@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from variants.aligners.order import in_order
-from variants.types import Bead
+from variants.types.alignment import Bead
 
 
 @st.composite

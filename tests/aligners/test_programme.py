@@ -10,9 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.aligners.texts import FIRST, SECOND, few, sentences
-from variants.aligners.likelihood.beads import Beads, find_beads
+from variants.aligners.likelihood.band import Corridor, round_anchors, round_path, whole
+from variants.aligners.likelihood.bead_scores import Beads, find_beads
 from variants.aligners.likelihood.chains import Boxes, chain_sums, heaviest_chain
-from variants.aligners.likelihood.corridor import Corridor, round_anchors, round_path, whole
 from variants.aligners.likelihood.divisions import Agreement
 from variants.aligners.likelihood.features import encode
 from variants.aligners.likelihood.growing import Scorer

@@ -6,17 +6,11 @@ from itertools import pairwise
 from hypothesis import settings
 from hypothesis import strategies as st
 
-from variants.types import (
-    Alignment,
-    Bead,
-    LinkKind,
-    Segmentation,
-    SentenceLink,
-    SentenceMark,
-    Span,
-    Witness,
-    opening_of,
-)
+from variants.types.alignment import Alignment, Bead
+from variants.types.segmentation import Segmentation
+from variants.types.sentence_link import LinkKind, SentenceLink, SentenceMark, opening_of
+from variants.types.span import Span
+from variants.types.witness import Witness
 
 few = settings(max_examples=40, deadline=None)
 """Of a property that costs much; the first example imports numpy."""

@@ -4,8 +4,9 @@ from hypothesis import assume, given
 from tests.strategies import texts
 from tests.words.pairs import one_bead
 from variants.classify.differences import Differences, find_differences
-from variants.types import Kind, Span
-from variants.words.link import link_words
+from variants.types.span import Span
+from variants.types.variant import Kind
+from variants.words.word_links import link_words
 
 
 def _differences(base: str, other: str) -> Differences:

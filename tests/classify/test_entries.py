@@ -1,20 +1,15 @@
 import pytest
 
+from variants.classify.classification_rules import Rules
 from variants.classify.differences import Differences
 from variants.classify.entries import Apparatus
 from variants.classify.passages import cut_passages
-from variants.classify.rules import Rules
-from variants.types import (
-    Alignment,
-    Bead,
-    Entry,
-    Flag,
-    Kind,
-    Segmentation,
-    Span,
-    Variant,
-    Witness,
-)
+from variants.types.alignment import Alignment, Bead
+from variants.types.collation import Entry
+from variants.types.segmentation import Segmentation
+from variants.types.span import Span
+from variants.types.variant import Flag, Kind, Variant
+from variants.types.witness import Witness
 
 _ONE = (Bead((0,), (0,), 1.0),)
 _Found = tuple[Segmentation, tuple[Bead, ...], dict[int, Differences]]

@@ -1,11 +1,11 @@
 import pytest
 
+from variants.classify.bead_context import Scene
+from variants.classify.config import guidance_of
 from variants.classify.flags import classify
-from variants.classify.guidance import guidance_of
-from variants.classify.scene import Scene
 from variants.languages import language_of
 from variants.settings import Settings
-from variants.types import Flag, Kind
+from variants.types.variant import Flag, Kind
 
 
 def _classify(base: str, other: str) -> tuple[Kind, frozenset[Flag]]:

@@ -6,7 +6,9 @@ from hypothesis import strategies as st
 
 from variants.collate import collate
 from variants.settings import Settings
-from variants.types import Collation, Kind, Witness
+from variants.types.collation import Collation
+from variants.types.variant import Kind
+from variants.types.witness import Witness
 
 _BEFORE = (
     "The convoy left at dawn.\nSixteen ships carried no flag.\n"

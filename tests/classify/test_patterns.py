@@ -6,10 +6,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.editions import editions, telegram
+from tests.project.editions import editions, telegram
 from variants.collate import collate
 from variants.settings import Settings
-from variants.types import Collation, Pattern, Usage, VariantClass, Witness
+from variants.types.collation import Collation
+from variants.types.pattern import Pattern, Usage
+from variants.types.variant import VariantClass
+from variants.types.witness import Witness
 
 _SEED = (
     "We must hold the bridge. The armistice is near. You must not sleep. "

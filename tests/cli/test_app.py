@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 
 from tests.cli.conftest import Run
 from variants.cli.exit_codes import ExitCode
-from variants.cli.texts import sigla_for
-from variants.types import is_siglum
+from variants.cli.sources import sigla_for
+from variants.types.witness import is_siglum
 from variants.version import VERSION
 
 HEAVY = ["numpy", "rich", "regex", "sentencex", "rapidfuzz", "charset_normalizer", "tomlkit"]

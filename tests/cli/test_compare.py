@@ -11,7 +11,7 @@ import pytest
 
 from tests.cli.conftest import Run
 from variants.cli.exit_codes import ExitCode
-from variants.writers.json import read_json
+from variants.reports.json.edition import read_json
 
 pytestmark = pytest.mark.usefixtures("texts")
 

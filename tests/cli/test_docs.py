@@ -7,8 +7,8 @@ import pytest
 
 from tests.cli.conftest import Run
 from variants.cli.exit_codes import ExitCode
-from variants.edition.settings_file import read_settings_file
-from variants.types import Kind, VariantClass
+from variants.project.settings_file import read_settings_file
+from variants.types.variant import Kind, VariantClass
 
 DOCS = Path(__file__).parents[2] / "docs" / "reference"
 

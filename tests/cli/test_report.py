@@ -17,8 +17,9 @@ import pytest
 from tests.cli.conftest import Run
 from variants.cli.exit_codes import ExitCode
 from variants.errors import MissingExtra
-from variants.types import Edition
-from variants.writers import WRITERS, ReportOptions, Writer
+from variants.reports.formats import WRITERS
+from variants.reports.writer import ReportOptions, Writer
+from variants.types.edition import Edition
 
 pytestmark = pytest.mark.usefixtures("texts")
 FILES = ("seed.txt", "yang.txt", "li.txt")
@@ -219,7 +220,7 @@ def test_of_all_formats_one_that_cannot_be_made_is_left_out(
 def test_a_long_report_is_several_files_that_appear_together(
     run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("variants.writers.html.page.PART", 1)
+    monkeypatch.setattr("variants.reports.html.page.PART", 1)
     (tmp_path / "report.html").write_text("old")
 
     ran = run("report", *FILES, "-o", "report.html")
@@ -234,7 +235,7 @@ def test_a_long_report_is_several_files_that_appear_together(
 def test_of_several_files_none_is_left_when_one_cannot_be_written(
     run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("variants.writers.html.page.PART", 1)
+    monkeypatch.setattr("variants.reports.html.page.PART", 1)
     (tmp_path / "report.html").write_text("old")
     (tmp_path / "report-2.html").mkdir()
 
@@ -273,10 +274,10 @@ def test_the_apparatus_of_tei_stands_apart_if_asked_for(run: Run, tmp_path: Path
 def test_parts_of_an_older_and_longer_report_are_named_and_left(
     run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("variants.writers.html.page.PART", 1)
+    monkeypatch.setattr("variants.reports.html.page.PART", 1)
     long = run("report", *FILES, "-o", "report.html")
     (tmp_path / "report-4.html").write_text("Somebody's own.")
-    monkeypatch.setattr("variants.writers.html.page.PART", 2)
+    monkeypatch.setattr("variants.reports.html.page.PART", 2)
 
     ran = run("report", *FILES, "-o", "report.html")
 

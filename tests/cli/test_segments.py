@@ -10,7 +10,7 @@ import pytest
 from tests.cli.conftest import Run
 from tests.cli.editions import edit_seed, make_letter
 from variants.cli.exit_codes import ExitCode
-from variants.writers.json import read_json
+from variants.reports.json.edition import read_json
 
 
 @pytest.fixture(autouse=True)

@@ -12,11 +12,11 @@ import pytest
 
 from tests.cli.conftest import Run
 from tests.cli.editions import lines_of_log, make_letter
-from tests.cli.test_round import terminal
-from tests.decisions import postgresql
+from tests.cli.test_interactive import terminal
+from tests.log import postgresql
 from variants.cli.exit_codes import ExitCode
-from variants.decisions.checking import check_log
-from variants.established import read_log
+from variants.log.check import check_log
+from variants.project.load import read_log
 
 SQLITE = "sqlite:///team.db"
 
@@ -281,7 +281,7 @@ def test_without_its_libraries_a_server_is_asked_for_in_vain(
 ) -> None:
     keep_on(SQLITE, texts)
     monkeypatch.setitem(sys.modules, "sqlalchemy", None)
-    monkeypatch.delitem(sys.modules, "variants.decisions.stores.sql", raising=False)
+    monkeypatch.delitem(sys.modules, "variants.log.stores.sql_store", raising=False)
 
     ran = run("status")
 

@@ -8,7 +8,7 @@ import pytest
 
 from tests.cli.conftest import Run
 from tests.cli.editions import lines_of_log, make_letter
-from tests.cli.test_round import terminal
+from tests.cli.test_interactive import terminal
 from variants.cli.exit_codes import ExitCode
 
 

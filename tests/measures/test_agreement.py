@@ -1,9 +1,13 @@
 from hypothesis import given
 
-from tests.editions import editions, telegram
+from tests.project.editions import editions, telegram
 from variants.collate import collate, tokens_of
 from variants.settings import Settings
-from variants.types import Agreement, Collation, Shares, TokenKind, VariantClass, Witness
+from variants.types.collation import Collation
+from variants.types.measure import Agreement, Shares
+from variants.types.variant import VariantClass
+from variants.types.witness import Witness
+from variants.types.words import TokenKind
 
 _FLAG = "Sixteen ships carried no flag.\n"
 _SHIPS = (

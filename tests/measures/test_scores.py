@@ -6,7 +6,8 @@ from variants.collate import collate
 from variants.errors import NoScores
 from variants.measures.scores import SCORES, measure_scores
 from variants.settings import Settings
-from variants.types import Score, Witness
+from variants.types.measure import Score
+from variants.types.witness import Witness
 
 
 def _scores(seed: str, other: str) -> dict[str, Score]:

@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 from variants.collate import collate, words_of
 from variants.measures.variation import eddies_of, measure_variation
 from variants.settings import Settings
-from variants.types import Metric, Variation, Witness
+from variants.types.measure import Metric, Variation
+from variants.types.witness import Witness
 
 _BAGS = st.lists(st.text("abcde", min_size=1, max_size=8).map(Counter), min_size=2, max_size=6)
 _SHIPS = (

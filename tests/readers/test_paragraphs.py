@@ -3,7 +3,7 @@ from hypothesis import given
 
 from tests.strategies import texts
 from variants.readers.paragraphs import find_paragraphs
-from variants.types import DivisionKind, Witness
+from variants.types.witness import DivisionKind, Witness
 
 _WRAPPED = """\
 It was already dark when we reached the river, and the bridge of

@@ -9,8 +9,8 @@ from variants.errors import (
     UnreadableFile,
     UnreadFormat,
 )
-from variants.readers import read_witness
-from variants.types import DivisionKind
+from variants.readers.formats import read_witness
+from variants.types.witness import DivisionKind
 
 _SEEDS = Path(__file__).parents[2] / "seeds"
 

@@ -2,7 +2,8 @@ import pytest
 
 from variants.segmenters import cut_lines
 from variants.segmenters.lines import find_lines
-from variants.types import Division, DivisionKind, Span, Witness
+from variants.types.span import Span
+from variants.types.witness import Division, DivisionKind, Witness
 
 
 @pytest.mark.parametrize("newline", ["\n", "\r\n", "\r", "\v", "\x85", "\u2028", "\u2029"])

@@ -5,11 +5,12 @@ import pytest
 from hypothesis import given, settings
 
 from tests.strategies import composed_texts, texts
-from variants.readers import read_witness
+from variants.readers.formats import read_witness
 from variants.segmenters import cut_sentences
 from variants.segmenters.boundaries import find_boundaries
-from variants.segmenters.marks import mask
-from variants.types import Division, DivisionKind, Span, Witness
+from variants.segmenters.punctuation import mask
+from variants.types.span import Span
+from variants.types.witness import Division, DivisionKind, Witness
 
 _SEEDS = Path(__file__).parents[2] / "seeds"
 

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from variants.types import Alignment, Bead, Segmentation, Span, Witness
+from variants.types.alignment import Alignment, Bead
+from variants.types.segmentation import Segmentation
+from variants.types.span import Span
+from variants.types.witness import Witness
 
 
 def one_bead(base: str, other: str, language: str = "en") -> Alignment:

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import variants
-from tests.editions import ROOT
+from tests.project.editions import ROOT
 from tests.strategies import texts
 
 _sequences = texts.map(str.split)

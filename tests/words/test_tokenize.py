@@ -3,7 +3,8 @@ from hypothesis import given
 
 from tests.strategies import texts
 from variants.languages import language_of
-from variants.types import Span, TokenKind
+from variants.types.span import Span
+from variants.types.words import TokenKind
 from variants.words.tokenize import tokenize
 
 _ENGLISH = language_of("en")

@@ -9,7 +9,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from variants.aligners.aligner import Aligner, Explainer
-from variants.types import Alignment, Explanation, Segmentation, SentenceLink
+from variants.types.alignment import Alignment
+from variants.types.explanation import Explanation
+from variants.types.segmentation import Segmentation
+from variants.types.sentence_link import SentenceLink
 
 
 def align_likelihood(
@@ -43,7 +46,7 @@ def explain_likelihood(
 ) -> Explanation:
     """Say which words and lengths speak for a bead."""
     # For the same reason.
-    from variants.aligners.likelihood.explaining import (  # noqa: PLC0415
+    from variants.aligners.likelihood.explain import (  # noqa: PLC0415
         explain_likelihood as explain,
     )
 
@@ -55,7 +58,7 @@ def explain_length(
 ) -> Explanation:
     """Say which lengths speak for a bead."""
     # For the same reason.
-    from variants.aligners.length_explaining import (  # noqa: PLC0415
+    from variants.aligners.length_explain import (  # noqa: PLC0415
         explain_length as explain,
     )
 

@@ -5,7 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Protocol
 
-from variants.types import Alignment, Explanation, Segmentation, SentenceLink
+from variants.types.alignment import Alignment
+from variants.types.explanation import Explanation
+from variants.types.segmentation import Segmentation
+from variants.types.sentence_link import SentenceLink
 
 
 class Aligner(Protocol):

@@ -20,13 +20,10 @@ from numpy.typing import NDArray
 
 from variants.aligners.limits import Limits, Pair, fit
 from variants.aligners.order import in_order, which_cross
-from variants.types import (
-    Alignment,
-    Bead,
-    Rival,
-    Segmentation,
-    SentenceLink,
-)
+from variants.types.alignment import Alignment, Bead
+from variants.types.explanation import Rival
+from variants.types.segmentation import Segmentation
+from variants.types.sentence_link import SentenceLink
 
 Floats: TypeAlias = NDArray[np.float64]
 Ints: TypeAlias = NDArray[np.int64]

@@ -10,15 +10,10 @@ from typing import TypeAlias
 import numpy as np
 from numpy.typing import NDArray
 
-from variants.types import (
-    Bead,
-    LinkKind,
-    Notice,
-    Segmentation,
-    SentenceLink,
-    SentenceMark,
-    opening_of,
-)
+from variants.types.alignment import Bead
+from variants.types.notice import Notice
+from variants.types.segmentation import Segmentation
+from variants.types.sentence_link import LinkKind, SentenceLink, SentenceMark, opening_of
 
 Ints: TypeAlias = NDArray[np.int64]
 Flags: TypeAlias = NDArray[np.bool_]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect
 from collections.abc import Iterable
 
-from variants.types import Bead
+from variants.types.alignment import Bead
 
 
 def in_order(beads: Iterable[Bead]) -> tuple[Bead, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from variants.languages import Language
-from variants.types import Token, TokenKind
+from variants.types.words import Token, TokenKind
 
 
 def core_of(

@@ -5,23 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from variants.classify.bead_context import Scene
+from variants.classify.config import NO_GUIDANCE, Guidance
 from variants.classify.core import core_of
 from variants.classify.flags import FORM, classify, flags_of, modal_classes
-from variants.classify.guidance import NO_GUIDANCE, Guidance
 from variants.classify.kinds import kind_of
 from variants.classify.pieces import Piece, bear_sense, cut_pieces
-from variants.classify.scene import Scene
 from variants.languages import Language, language_of
-from variants.types import (
-    Alignment,
-    Bead,
-    Flag,
-    Kind,
-    Span,
-    Token,
-    Variant,
-    WordAlignment,
-)
+from variants.types.alignment import Alignment, Bead
+from variants.types.span import Span
+from variants.types.variant import Flag, Kind, Variant
+from variants.types.words import Token, WordAlignment
 
 SHOWN_FROM = 0.8
 """Links less probable than this pair no words: right 94 times of 100 from here on."""

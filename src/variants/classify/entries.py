@@ -8,23 +8,17 @@ from collections.abc import Set as AbstractSet
 from itertools import islice, takewhile
 from typing import TypeAlias
 
+from variants.classify.classification_rules import Rules
 from variants.classify.differences import Differences
-from variants.classify.naming import count_equal_before, name_place
 from variants.classify.passages import Row
+from variants.classify.place_names import count_equal_before, name_place
 from variants.classify.readings import Finding, grouped, taken_together
-from variants.classify.rules import Rules
 from variants.classify.stretches import contiguous, merged_spans, overlap, within
-from variants.types import (
-    Attestation,
-    Bead,
-    Entry,
-    Kind,
-    Passage,
-    Rendering,
-    Segmentation,
-    Span,
-    Variant,
-)
+from variants.types.alignment import Bead
+from variants.types.collation import Attestation, Entry, Passage, Rendering
+from variants.types.segmentation import Segmentation
+from variants.types.span import Span
+from variants.types.variant import Kind, Variant
 
 _GAP = " … "  # Between the parts of a reading that do not stand together.
 

@@ -8,10 +8,10 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import Any
 
+from variants.classify.bead_context import Scene
 from variants.classify.kinds import kind_of, names_in
-from variants.classify.scene import Scene
 from variants.languages import Language, fold, is_number, language_of, numbers_in, same_name
-from variants.types import Flag, Kind
+from variants.types.variant import Flag, Kind
 
 _SMALL = 2  # "one", "first", "two": on one side only they say nothing of a number.
 _NEVER_ALONE = frozenset({"ability", "future"})  # "could" for nothing: tense as often as modality.

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from rapidfuzz.distance import Levenshtein
 
-from variants.classify.scene import Scene
+from variants.classify.bead_context import Scene
 from variants.languages import (
     Language,
     fold,
@@ -21,7 +21,7 @@ from variants.languages import (
     spelling_key,
     unify_typography,
 )
-from variants.types import Kind
+from variants.types.variant import Kind
 
 _NAME_ALIKE = 0.8  # Share of letters: "Khrushchov", but not "Austria" and "Australia".
 _NAME_LETTERS = 6

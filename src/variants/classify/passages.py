@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from variants.languages import fold
-from variants.types import Alignment, Bead, Rendering
+from variants.types.alignment import Alignment, Bead
+from variants.types.collation import Rendering
 
 _MOST = 0.5  # What shares more of its words than that is a version of the same addition.
 _AHEAD = 8  # Additions that another witness may have between; more are told apart.

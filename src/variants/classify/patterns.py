@@ -7,28 +7,19 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
 
+from variants.classify.bead_context import Scene
+from variants.classify.config import Guidance
 from variants.classify.core import core_of
-from variants.classify.counterparts import Counterpart
 from variants.classify.differences import Differences
 from variants.classify.flags import classify
-from variants.classify.guidance import Guidance
-from variants.classify.scene import Scene
+from variants.classify.word_counterparts import Counterpart
 from variants.languages import Language, fold, language_of
-from variants.types import (
-    HEAVIEST_FIRST,
-    Entry,
-    Kind,
-    Occurrence,
-    Passage,
-    Pattern,
-    Segmentation,
-    Span,
-    Token,
-    Tokenizer,
-    Variant,
-    VariantClass,
-    class_of,
-)
+from variants.types.collation import Entry, Passage
+from variants.types.pattern import Occurrence, Pattern
+from variants.types.segmentation import Segmentation
+from variants.types.span import Span
+from variants.types.variant import HEAVIEST_FIRST, Kind, Variant, VariantClass, class_of
+from variants.types.words import Token, Tokenizer
 
 _SEVERAL = 2
 _NOT_WORD_BY_WORD = frozenset({Kind.MOVED, Kind.RECAST})

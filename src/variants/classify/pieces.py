@@ -8,7 +8,7 @@ from collections.abc import Set as AbstractSet
 from itertools import pairwise
 from typing import NamedTuple
 
-from variants.types import Link, Token, TokenKind, WordAlignment
+from variants.types.words import Link, Token, TokenKind, WordAlignment
 
 _WORTH_OF_GRAMMAR, _WORTH_OF_A_MARK = 0.3, 0.2
 """What a link is worth in the chain: words of sense, at 1, decide which order is the order."""

@@ -5,18 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from variants.classify.rules import Classified
-from variants.types import (
-    HEAVIEST_FIRST,
-    Attestation,
-    Flag,
-    Kind,
-    Reading,
-    Ruling,
-    Variant,
-    by_number,
-    class_of,
-)
+from variants.classify.classification_rules import Classified
+from variants.types.collation import Attestation, Reading
+from variants.types.variant import HEAVIEST_FIRST, Flag, Kind, Ruling, Variant, class_of
+from variants.types.witness import by_number
 
 _KINDS = tuple(Kind)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from variants.types import Span
+from variants.types.span import Span
 
 
 def merged_spans(spans: Iterable[Span]) -> list[Span]:

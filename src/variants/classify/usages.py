@@ -7,10 +7,14 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import TypeAlias
 
 from variants.classify.core import bears_sense
-from variants.classify.counterparts import Counterpart
 from variants.classify.patterns import SmallDifference
+from variants.classify.word_counterparts import Counterpart
 from variants.languages import Language, fold, language_of
-from variants.types import Passage, Rendition, Segmentation, Span, Tokenizer, TokenKind, Usage
+from variants.types.collation import Passage
+from variants.types.pattern import Rendition, Usage
+from variants.types.segmentation import Segmentation
+from variants.types.span import Span
+from variants.types.words import Tokenizer, TokenKind
 
 _OFTEN = 3  # Of a word that stands but twice nobody can say how it is usually rendered.
 _Places: TypeAlias = Sequence[tuple[int, Span]]

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from variants.cli.errors import explain, prepare_streams
 from variants.cli.exit_codes import ExitCode
-from variants.cli.failures import explain, prepare_streams
 
 
 def main() -> int:

@@ -1,28 +1,18 @@
-"""The program and its commands, a file each."""
+"""The program: its commands, each loaded only when it is needed."""
 
 from __future__ import annotations
 
-from typing import Annotated
+from collections.abc import Iterator, Mapping, MutableMapping
+from dataclasses import dataclass, field
+from importlib import import_module
+from typing import Annotated, Any, ClassVar
 
 import typer
+from typer.core import TyperGroup
+from typer.main import get_command
 
-from variants.cli import (
-    align,
-    comment,
-    compare,
-    decide,
-    exchange,
-    init,
-    log,
-    measures,
-    report,
-    rules,
-    sheet,
-    status,
-    text,
-)
+from variants.cli.errors import standard_output
 from variants.cli.exit_codes import ExitCode
-from variants.cli.failures import standard_output
 from variants.version import VERSION
 
 _HELP = """Compare several renderings of one text, sentence by sentence and word by word.
@@ -38,6 +28,129 @@ Or make an edition of them once, and then in its folder:
 
 Each command tells more of itself: variants compare --help
 """
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """One command, or a group of them.
+
+    Attributes:
+        module: The module in ``cli.commands``; it has ``HELP``.
+        short_help: One line for the list of commands.
+        function: The function in the module; by default it has the module's name.
+        commands: The commands of a group, by name.
+    """
+
+    module: str
+    short_help: str
+    function: str = ""
+    commands: Mapping[str, Command] = field(default_factory=dict)
+
+
+_LOG = {
+    "show": Command("log_show", "Show all that was decided on a place, and how it stands.", "show"),
+    "comment": Command("log_comment", "Say something about a place.", "comment"),
+    "withdraw": Command(
+        "log_withdraw", "Put decisions, rules or comments out of force.", "withdraw"
+    ),
+    "erase": Command("log_erase", "Take the words of an event out of the log for good.", "erase"),
+    "check": Command(
+        "log_check", "Check that the log is whole and agrees with the texts.", "check"
+    ),
+    "seal": Command("log_seal", "Fix the state of the log under a name.", "seal"),
+    "export": Command(
+        "log_export", "Write the decisions as a table, JSON or annotations.", "export"
+    ),
+    "import": Command("log_import", "Record the decisions in a filled-in table.", "import_sheet"),
+    "pull": Command("log_pull", "Bring to the files what a server has.", "pull"),
+    "push": Command("log_push", "Bring to a server what the files have.", "push"),
+}
+_RULES = {
+    "add": Command("rules_add", "Make a house rule, or change one.", "add"),
+    "apply": Command("rules_apply", "Record decisions for all places of a rule.", "apply"),
+}
+COMMANDS = {
+    "compare": Command("compare", "Show where other renderings differ from the seed."),
+    "align": Command("align", "Show which sentences belong together."),
+    "measures": Command("measures", "Measure agreement and variation."),
+    "report": Command("report", "Write reports: a web page and other formats."),
+    "decide": Command("decide", "Record an editor's decision on a place."),
+    "status": Command("status", "Show what is decided, open and contested."),
+    "text": Command("text", "Write the text with the decisions applied."),
+    "init": Command("init", "Make an edition of given files."),
+    "log": Command("log", "Show, check and export the log.", commands=_LOG),
+    "rules": Command("rules", "House rules: make and apply.", commands=_RULES),
+}
+"""All commands, in the order of the help."""
+
+
+class _Commands(MutableMapping[str, Any]):
+    """The commands of a group by name, each imported when it is looked up.
+
+    Typer's own class of commands is private, so the values have no type here.
+    """
+
+    def __init__(self, table: Mapping[str, Command]) -> None:
+        self._table = table
+        self._loaded: dict[str, Any] = {}
+
+    def __getitem__(self, name: str) -> Any:  # noqa: ANN401 - see the class
+        if name not in self._loaded:
+            self._loaded[name] = _load(name, self._table[name])
+        return self._loaded[name]
+
+    def __setitem__(self, name: str, command: Any) -> None:  # noqa: ANN401
+        self._loaded[name] = command
+
+    def __delitem__(self, name: str) -> None:
+        del self._loaded[name]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._table)
+
+    def __len__(self) -> int:
+        return len(self._table)
+
+
+class _Group(TyperGroup):
+    """A group whose help names its commands without importing them."""
+
+    table: ClassVar[Mapping[str, Command]] = COMMANDS
+
+    def __init__(self, **settings: Any) -> None:  # noqa: ANN401 - Typer's own
+        super().__init__(**{**settings, "commands": {}})
+        self.commands = _Commands(self.table)
+
+    def format_commands(self, _ctx: object, formatter: Any) -> None:  # noqa: ANN401
+        """Write the table's names and lines."""
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, each.short_help) for name, each in self.table.items()])
+
+
+def _load(name: str, command: Command) -> Any:  # noqa: ANN401 - Typer's class is private
+    """Import a command and make Typer's object of it."""
+    module = import_module(f"variants.cli.commands.{command.module}")
+    function = getattr(module, command.function or command.module)
+    one = _typer(command.commands)
+    if command.commands:
+        one.callback(invoke_without_command=True, help=module.HELP)(function)
+    else:
+        one.command(name, help=module.HELP)(function)
+    loaded = get_command(one)
+    loaded.name = name
+    return loaded
+
+
+def _typer(commands: Mapping[str, Command]) -> typer.Typer:
+    """Return an empty program with the commands of a table."""
+    # Without markup Typer leaves rich out, which would double the time that ``--help`` takes.
+    group = type("_Group", (_Group,), {"table": commands})
+    return typer.Typer(
+        cls=group,
+        rich_markup_mode=None,
+        pretty_exceptions_enable=False,
+        add_completion=commands is COMMANDS,
+    )
 
 
 def _show_version(wanted: bool) -> None:  # noqa: FBT001 - Typer calls it with the option's value
@@ -63,36 +176,5 @@ def _start(
     return ExitCode.USAGE
 
 
-# Without markup Typer leaves rich out, which would double the time that ``--help`` takes.
-app = typer.Typer(rich_markup_mode=None, pretty_exceptions_enable=False, help=_HELP)
-app.callback(invoke_without_command=True)(_start)
-app.command(help=compare.HELP, short_help="Show where other renderings differ from the seed.")(
-    compare.compare
-)
-app.command(help=align.HELP, short_help="Show which sentences belong together.")(align.align)
-app.command(help=measures.HELP, short_help="Measure agreement and variation.")(measures.measures)
-app.command(help=report.HELP, short_help="Write reports: a web page and other formats.")(
-    report.report
-)
-app.command(help=decide.HELP, short_help="Record an editor's decision on a place.")(decide.decide)
-app.command(help=status.HELP, short_help="Show what is decided, open and contested.")(status.status)
-app.command(help=text.HELP, short_help="Write the text with the decisions applied.")(text.text)
-_log = typer.Typer(rich_markup_mode=None)
-_log.callback(invoke_without_command=True)(log.log)
-_log.command(help=log.SHOW_HELP)(log.show)
-_log.command(help=comment.HELP)(comment.comment)
-_log.command(help=log.WITHDRAW_HELP)(log.withdraw)
-_log.command(help=log.ERASE_HELP)(log.erase)
-_log.command(help=log.CHECK_HELP)(log.check)
-_log.command(help=log.SEAL_HELP)(log.seal)
-_log.command(help=log.EXPORT_HELP)(log.export)
-_log.command("import", help=sheet.HELP)(sheet.import_sheet)
-_log.command(help=exchange.PULL_HELP)(exchange.pull)
-_log.command(help=exchange.PUSH_HELP)(exchange.push)
-app.add_typer(_log, name="log", help=log.HELP, short_help="Show, check and export the log.")
-_rules = typer.Typer(rich_markup_mode=None)
-_rules.callback(invoke_without_command=True)(rules.rules)
-_rules.command(help=rules.ADD_HELP)(rules.add)
-_rules.command(help=rules.APPLY_HELP)(rules.apply)
-app.add_typer(_rules, name="rules", help=rules.HELP, short_help="House rules: make and apply.")
-app.command(help=init.HELP, short_help="Make an edition of given files.")(init.init)
+app = _typer(COMMANDS)
+app.callback(invoke_without_command=True, help=_HELP)(_start)

@@ -41,7 +41,7 @@ def _linkers() -> list[str]:
 
 def _documents() -> list[str]:
     """The documents of the edition here; none where there is none to be read."""
-    from variants.cli.texts import edition_here  # noqa: PLC0415
+    from variants.cli.sources import edition_here  # noqa: PLC0415
     from variants.errors import VariantsError  # noqa: PLC0415
 
     try:
@@ -152,3 +152,15 @@ WitnessNames = Annotated[
         show_default=False,
     ),
 ]
+Place = Annotated[
+    str, typer.Argument(metavar="PLACE", help="5.2, DOC:5.2, words of the seed, or 5:words.")
+]
+Ids = Annotated[
+    list[str], typer.Argument(metavar="ID", help="As the log shows them; several at once.")
+]
+Why = Annotated[str, typer.Option("--why", metavar="TEXT", help="The reason.", show_default=False)]
+Yes = Annotated[bool, typer.Option("--yes", "-y", help="Do not ask before several are recorded.")]
+DryRun = Annotated[
+    bool, typer.Option("--dry-run", help="Show what would be recorded, and record nothing.")
+]
+RuleKey = Annotated[str, typer.Argument(metavar="KEY", help="Its short name, such as R1.")]

@@ -7,18 +7,12 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from enum import IntEnum
 
-from variants.types import (
-    HEAVIEST_FIRST,
-    Agreement,
-    Bead,
-    Kind,
-    Passage,
-    Segmentation,
-    Shares,
-    Variant,
-    VariantClass,
-    WordCounter,
-)
+from variants.types.alignment import Bead
+from variants.types.collation import Passage
+from variants.types.measure import Agreement, Shares
+from variants.types.segmentation import Segmentation
+from variants.types.variant import HEAVIEST_FIRST, Kind, Variant, VariantClass
+from variants.types.words import WordCounter
 
 
 class _State(IntEnum):

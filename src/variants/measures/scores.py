@@ -6,7 +6,9 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from variants.errors import NoScores
-from variants.types import Passage, Score, Segmentation
+from variants.types.collation import Passage
+from variants.types.measure import Score
+from variants.types.segmentation import Segmentation
 
 if TYPE_CHECKING:
     from sacrebleu.metrics.base import Metric as SacrebleuMetric

@@ -11,14 +11,10 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from math import fsum, sqrt
 
-from variants.types import (
-    Metric,
-    Passage,
-    PassageVariation,
-    Segmentation,
-    Variation,
-    WordCounter,
-)
+from variants.types.collation import Passage
+from variants.types.measure import Metric, PassageVariation, Variation
+from variants.types.segmentation import Segmentation
+from variants.types.words import WordCounter
 
 _SEVERAL = 2  # One version has nothing to vary from.
 _DECIMALS = 6  # More would say nothing, and might differ between machines.

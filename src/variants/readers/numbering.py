@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from variants.types import Division
+from variants.types.witness import Division
 
 _NUMBER = re.compile(r"(?:§\s?)?[\[(]?(\d{1,4}(?:[.:]\d{1,4}){0,2})[.:]?[\])]?[.:]?(?=\s)")
 _NEXT = 3  # By how much a number may rise: one or two may be missing.

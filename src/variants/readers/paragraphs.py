@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from variants.segmenters.lines import find_lines, trimmed
-from variants.types import Division, DivisionKind, Span
+from variants.types.span import Span
+from variants.types.witness import Division, DivisionKind
 
 _WRAPPED_FROM, _WRAPPED_TO = 40, 100  # Widths, in columns, that people and programs wrap at.
 _FULL = 0.85  # A line this full was broken for want of room; hands are less exact than programs.

@@ -6,11 +6,12 @@ from dataclasses import replace
 from pathlib import Path
 
 from variants.errors import EmptyFile
-from variants.readers.decode import decode
-from variants.readers.files import read_bytes
+from variants.readers.encoding import decode
+from variants.readers.file_bytes import read_bytes
 from variants.readers.numbering import label_numbers
 from variants.readers.paragraphs import find_paragraphs
-from variants.types import Notice, Witness
+from variants.types.notice import Notice
+from variants.types.witness import Witness
 
 
 def read_plain(path: Path, blank: Witness, encoding: str | None) -> Witness:

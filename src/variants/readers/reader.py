@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeAlias
 
-from variants.types import Witness
+from variants.types.witness import Witness
 
 Read: TypeAlias = Callable[[Path, Witness, str | None], Witness]
 """Gives the witness that a file holds.

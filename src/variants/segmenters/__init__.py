@@ -3,7 +3,7 @@
 ``segmenter`` says what a segmenter is; ``correcting`` lets each obey what an edition lays down.
 """
 
-from variants.segmenters.correcting import obeying
+from variants.segmenters.corrections import obeying
 from variants.segmenters.lines import cut_lines
 from variants.segmenters.segmenter import Segmenter
 from variants.segmenters.sentences import cut_sentences

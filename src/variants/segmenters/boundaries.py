@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from variants.segmenters.marks import FULL_WIDTH, TERMINAL
+from variants.segmenters.punctuation import FULL_WIDTH, TERMINAL
 
 _END = re.compile(rf"[{TERMINAL}]+(?:\s+|(?<=[{FULL_WIDTH}]))")
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from variants.types import Segmentation, Span, Witness
+from variants.types.segmentation import Segmentation
+from variants.types.span import Span
+from variants.types.witness import Witness
 
 # A form feed is no newline: it stands where a page ends, often inside a sentence.
 # Atomic, since a pattern that wants two newlines would else find them in one \r\n.

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TypeAlias
 
-from variants.types import Segmentation, Witness
+from variants.types.segmentation import Segmentation
+from variants.types.witness import Witness
 
 Segmenter: TypeAlias = Callable[[Witness], Segmentation]
 """Cuts a witness into its units of alignment.

@@ -16,7 +16,7 @@ from variants.segmenters.abbreviations import (
 )
 from variants.segmenters.boundaries import find_boundaries
 from variants.segmenters.lines import NEWLINE, trimmed
-from variants.segmenters.marks import (
+from variants.segmenters.punctuation import (
     CLOSING,
     FULL_WIDTH,
     FULL_WIDTH_CLOSING,
@@ -25,7 +25,9 @@ from variants.segmenters.marks import (
     TERMINAL,
     mask,
 )
-from variants.types import Segmentation, Span, Witness
+from variants.types.segmentation import Segmentation
+from variants.types.span import Span
+from variants.types.witness import Witness
 
 _BLANK_LINE = re.compile(rf"{NEWLINE}(?:[^\S\n\v\r\x85\u2028\u2029]*{NEWLINE})+")
 _BLANKS = re.compile(r"\s*")

@@ -11,7 +11,7 @@ from itertools import islice
 
 from variants.types.collation import Collation
 from variants.types.span import Span
-from variants.types.standing import Decisions, Standing, State
+from variants.types.status import Decisions, Standing, State
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ import numpy.typing as npt
 from rapidfuzz.distance import Levenshtein, Prefix
 from rapidfuzz.process import cpdist
 
-from variants.types import TokenKind
+from variants.types.words import TokenKind
 from variants.words.batches import Batch, Flags, Floats
 from variants.words.vocabulary import KINDS, Vocabulary
 

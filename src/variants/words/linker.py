@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TypeAlias
 
-from variants.types import Alignment, WordAlignment
+from variants.types.alignment import Alignment
+from variants.types.words import WordAlignment
 
 Linker: TypeAlias = Callable[[Alignment], tuple[WordAlignment, ...]]
 """Finds out which words correspond inside each bead that has sentences on both sides.

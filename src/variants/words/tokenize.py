@@ -7,7 +7,8 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from variants.languages import Language, fold, is_number
-from variants.types import Span, Token, TokenKind
+from variants.types.span import Span
+from variants.types.words import Token, TokenKind
 
 if TYPE_CHECKING:
     import regex

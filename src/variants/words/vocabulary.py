@@ -9,7 +9,7 @@ import numpy as np
 import numpy.typing as npt
 
 from variants.languages import Language, name_forms, numbers_in, spelling_key
-from variants.types import TokenKind
+from variants.types.words import TokenKind
 from variants.words.tokenize import kind_of
 
 Numbers = npt.NDArray[np.int32]

@@ -8,25 +8,33 @@ from dataclasses import dataclass, replace
 from variants.aligners.likelihood.absorbing import absorb
 from variants.aligners.likelihood.anchors import find_anchors
 from variants.aligners.likelihood.arrays import Floats
-from variants.aligners.likelihood.beads import Beads, find_beads
+from variants.aligners.likelihood.band import Corridor, round_anchors, round_path
+from variants.aligners.likelihood.bead_scores import Beads, find_beads
 from variants.aligners.likelihood.borders import settle_borders
-from variants.aligners.likelihood.corridor import Corridor, round_anchors, round_path
 from variants.aligners.likelihood.divisions import Marks, find_marks
 from variants.aligners.likelihood.features import encode
-from variants.aligners.likelihood.forcing import narrowed, put_in_line, with_forced
+from variants.aligners.likelihood.forced_beads import narrowed, put_in_line, with_forced
 from variants.aligners.likelihood.learning import FIRST_PRIORS, Lesson, learn
 from variants.aligners.likelihood.lengths import measure_lengths
+from variants.aligners.likelihood.long_sentences import (
+    Pieces,
+    in_pieces,
+    limits_of_pieces,
+    put_together,
+)
 from variants.aligners.likelihood.matches import Shapes
 from variants.aligners.likelihood.moving import Moved, find_moved
 from variants.aligners.likelihood.paths import Path, best_path, best_path_and_sums
-from variants.aligners.likelihood.pieces import Pieces, in_pieces, limits_of_pieces, put_together
 from variants.aligners.likelihood.posterior import SLACK, posterior
 from variants.aligners.likelihood.sides import Side
-from variants.aligners.likelihood.strays import without_strays
+from variants.aligners.likelihood.unmatched import without_strays
 from variants.aligners.likelihood.weights import Model, Rates, weigh
 from variants.aligners.limits import Limits, fit
 from variants.aligners.order import in_order, which_cross
-from variants.types import Alignment, Bead, Notice, Segmentation, SentenceLink
+from variants.types.alignment import Alignment, Bead
+from variants.types.notice import Notice
+from variants.types.segmentation import Segmentation
+from variants.types.sentence_link import SentenceLink
 
 UNRELATED = "These texts do not seem to be versions of one another."
 UNTOLD = (

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from variants.aligners.likelihood.arrays import Floats, Ints
-from variants.aligners.likelihood.corridor import Corridor
+from variants.aligners.likelihood.band import Corridor
 
 _BOXES_AT_A_TIME = 65_536  # Turned into lists: bounds the memory.
 

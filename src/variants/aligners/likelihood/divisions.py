@@ -17,7 +17,7 @@ import numpy as np
 
 from variants.aligners.likelihood.arrays import Flags, Floats, Ints
 from variants.aligners.likelihood.sides import Side
-from variants.types import Segmentation
+from variants.types.segmentation import Segmentation
 
 _NOTHING, _UNLABELLED = 0, 1
 _SURE = 8.0  # Log odds from which an agreement is no chance: three thousand to one.

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from variants.aligners.likelihood.beads import LENGTH, WORDS
+from variants.aligners.likelihood.bead_scores import LENGTH, WORDS
 from variants.aligners.likelihood.weights import Model
 
 BASE, OTHER = 0, 1

@@ -17,7 +17,7 @@ from typing import TypeAlias
 import numpy as np
 
 from variants.aligners.likelihood.arrays import Floats, Ints, Narrow, ranges
-from variants.aligners.likelihood.corridor import Corridor
+from variants.aligners.likelihood.band import Corridor
 from variants.aligners.likelihood.sides import Side
 from variants.aligners.likelihood.weights import Weights
 

@@ -9,9 +9,9 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from variants.aligners.likelihood.arrays import Ints, on_grid
-from variants.aligners.likelihood.beads import find_beads
+from variants.aligners.likelihood.band import whole
+from variants.aligners.likelihood.bead_scores import find_beads
 from variants.aligners.likelihood.candidates import find_candidates, weigh_candidates
-from variants.aligners.likelihood.corridor import whole
 from variants.aligners.likelihood.matches import Shapes
 from variants.aligners.likelihood.paths import best_path_and_sums
 from variants.aligners.likelihood.posterior import SLACK, posterior

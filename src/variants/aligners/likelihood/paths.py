@@ -7,9 +7,9 @@ from dataclasses import dataclass
 import numpy as np
 
 from variants.aligners.likelihood.arrays import Flags, Floats, Ints
-from variants.aligners.likelihood.beads import Beads
+from variants.aligners.likelihood.band import Corridor
+from variants.aligners.likelihood.bead_scores import Beads
 from variants.aligners.likelihood.chains import Boxes, chain_sums, heaviest_chain
-from variants.aligners.likelihood.corridor import Corridor
 
 NOT_A_BEAD = -1
 

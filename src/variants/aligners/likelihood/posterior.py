@@ -9,8 +9,8 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from variants.aligners.likelihood.arrays import Floats, Ints
-from variants.aligners.likelihood.beads import Beads
-from variants.aligners.likelihood.corridor import Corridor
+from variants.aligners.likelihood.band import Corridor
+from variants.aligners.likelihood.bead_scores import Beads
 from variants.aligners.likelihood.paths import NOT_A_BEAD, Path, worth
 
 SLACK = 7.0

@@ -1,0 +1,1 @@
+"""Anchors: places of a decision in a text that has changed since."""

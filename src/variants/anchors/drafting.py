@@ -1,0 +1,286 @@
+"""What an editor chooses for a place, as a decision that can be recorded."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from variants.anchors.anchoring import describe
+from variants.errors import NoReason, NothingToAdopt, UnknownName
+from variants.log.places import meet
+from variants.types.collation import Entry, Reading
+from variants.types.decision import Action, Confidence, Decision, Evidence, Wording
+from variants.types.edition import Edition
+from variants.types.span import Span
+from variants.types.status import Rule, Standing, State
+from variants.types.variant import Kind, VariantClass
+
+_WEIGHTY = frozenset({VariantClass.MEANING, VariantClass.MODALITY, VariantClass.TERM})
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """Words of the seed that an editor decides on.
+
+    Attributes:
+        edition: The document.
+        span: The words; a point where witnesses have more than the seed.
+        entry: The place of the apparatus with these words, if there is one.
+    """
+
+    edition: Edition
+    span: Span
+    entry: Entry | None = None
+
+    @property
+    def words(self) -> str:
+        """The seed's words, on one line."""
+        return " ".join(self.span.of(self.edition.collation.base.witness.text).split())
+
+    @property
+    def label(self) -> str:
+        """The entry's label; where there is none, the number of the sentence."""
+        if self.entry is not None:
+            return self.entry.label
+        return str(describe("", self.edition.collation.base, self.span).sentence)
+
+    @property
+    def standing(self) -> Standing | None:
+        """How the place stands, if somebody decided on it."""
+        named = self.entry.place if self.entry is not None else None
+        for standing in self.edition.decisions.standings:
+            if standing.place == named or (named is None and standing.span == self.span):
+                return standing
+        return None
+
+    @property
+    def readings(self) -> tuple[Reading, ...]:
+        """What witnesses have there: of the entry, or of all entries that share its words."""
+        if self.entry is not None:
+            return self.entry.readings
+        around = (e for e in self.edition.collation.entries if meet(e.lemma, self.span))
+        return tuple(reading for entry in around for reading in entry.readings)
+
+    @property
+    def classes(self) -> frozenset[VariantClass]:
+        """The classes of the readings."""
+        return frozenset(reading.variant_class for reading in self.readings)
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """What an editor chooses, and what is said about it.
+
+    Attributes:
+        action: What is done with the place.
+        adopt: Siglum of the witness whose words are taken.
+        words: The editor's own words; "" leaves the seed's out.
+        beside: Sigla of the witnesses whose words are printed beside the main reading.
+        ask: What a query asks.
+        why: The reason.
+        category: One of ``CATEGORIES``, or empty.
+        confidence: How sure the editor is.
+        evidence: What it rests on.
+        rule: Id of the rule that proposed it.
+        batch: Common to decisions that are made together.
+    """
+
+    action: Action
+    adopt: str = ""
+    words: str = ""
+    beside: tuple[str, ...] = ()
+    ask: str = ""
+    why: str = ""
+    category: str = ""
+    confidence: Confidence | None = None
+    evidence: tuple[Evidence, ...] = ()
+    rule: str = ""
+    batch: str = ""
+
+
+def draft(target: Target, choice: Choice) -> Decision:
+    """The decision that a choice for a place is; id, time and editor come when it is recorded.
+
+    It replaces what is in force on the same words, and if it changes them, what would change
+    some of them too.
+
+    Raises:
+        NothingToAdopt: The witness has the seed's own words there, or none that can be taken.
+        NoReason: One is needed, as ``reason_needed`` says, and none is given.
+    """
+    need = reason_needed(target, choice.action)
+    if need and not choice.why.strip() and not choice.ask.strip():
+        raise NoReason(need)
+    wording = _wording(target, choice)
+    return Decision(
+        id="",
+        at="",
+        by="",
+        anchor=describe(target.edition.name, target.edition.collation.base, target.span),
+        action=choice.action,
+        wording=wording,
+        also=tuple(_reading_of(target, siglum) for siglum in choice.beside),
+        ask=choice.ask,
+        saw=_seen(target),
+        why=choice.why,
+        category=choice.category,
+        confidence=choice.confidence,
+        evidence=choice.evidence,
+        replaces=tuple(each.id for each in _replaced(target, changes=wording is not None)),
+        rule=choice.rule,
+        batch=choice.batch,
+    )
+
+
+def reason_needed(target: Target, action: Action) -> str:
+    """Why a decision of this sort needs a reason; empty where it needs none."""
+    if action is Action.DEFER:
+        return ""
+    if action is Action.EMEND:
+        return "the words are nobody's but the editor's"
+    if action is Action.QUERY:
+        return "a query has to say what it asks"
+    weighty = sorted(each.value for each in target.classes & _WEIGHTY)
+    return f"the place is one of {' and '.join(weighty)}" if weighty else ""
+
+
+def like_places(target: Target, choice: Choice) -> list[Target]:
+    """The other places that the same choice fits and on which nobody decided yet.
+
+    They have the same words in the seed, and the reading that is adopted, or else some reading of
+    the same words and class.
+    """
+    text = target.edition.collation.base.witness.text
+    return [
+        Target(target.edition, entry.lemma, entry)
+        for entry in _open_entries(target.edition)
+        if entry.lemma != target.span
+        and entry.lemma.length
+        and entry.lemma.of(text).split() == target.words.split()
+        and _fits(entry, target, choice)
+    ]
+
+
+def places_of(edition: Edition, rule: Rule, *, batch: str = "") -> list[tuple[Target, Choice]]:
+    """The places that a house rule is about and on which nobody decided, with what it proposes.
+
+    A pair holds in both directions, by whole words, case as given, and it has to be all in which
+    the reading differs: what else it says is no matter of the rule. Of places that share words
+    the first is taken.
+    """
+    text = edition.collation.base.witness.text
+    found: list[tuple[Target, Choice]] = []
+    taken: set[int] = set()
+    for entry in _open_entries(edition):
+        lemma = " ".join(entry.lemma.of(text).split())
+        siglum = next((r.sigla[0] for r in entry.readings if _is_about(rule, lemma, r)), "")
+        words = set(range(entry.lemma.start, entry.lemma.end))
+        if siglum and not words & taken:
+            taken |= words
+            choice = Choice(
+                rule.action,
+                adopt=siglum if rule.action is Action.ADOPT else "",
+                why=rule.why or rule.title,
+                category="house-style",
+                rule=rule.id,
+                batch=batch,
+            )
+            found.append((Target(edition, entry.lemma, entry), choice))
+    return found
+
+
+def _open_entries(edition: Edition) -> list[Entry]:
+    """The places on which nobody decided, neither on themselves nor on words that they share."""
+    states = edition.states()
+    decided = {
+        at
+        for standing in edition.decisions.standings
+        if standing.live and standing.span is not None
+        for at in range(standing.span.start, standing.span.end)
+    }
+    return [
+        entry
+        for entry in edition.collation.entries
+        if states[entry.place] is State.UNDECIDED
+        and decided.isdisjoint(range(entry.lemma.start, entry.lemma.end))
+    ]
+
+
+def _is_about(rule: Rule, lemma: str, reading: Reading) -> bool:
+    if rule.variant_class not in ("", reading.variant_class.value):
+        return False
+    there = " ".join(reading.wording.split())
+    backwards = [(other, one) for one, other in rule.pairs]
+    return lemma != there and there in (_put(lemma, rule.pairs), _put(lemma, backwards))
+
+
+def _put(text: str, pairs: Sequence[tuple[str, str]]) -> str:
+    """The text with the second wording of each pair in the place of the first."""
+    for one, other in pairs:
+        text = re.sub(rf"(?<!\w){re.escape(one)}(?!\w)", other.replace("\\", r"\\"), text)
+    return text
+
+
+def _fits(entry: Entry, target: Target, choice: Choice) -> bool:
+    there = {(reading.wording, reading.variant_class) for reading in entry.readings}
+    if choice.adopt:
+        reading = entry.reading_of(choice.adopt)
+        return reading is not None and reading.wording == _reading_of(target, choice.adopt).text
+    return any((reading.wording, reading.variant_class) in there for reading in target.readings)
+
+
+def _wording(target: Target, choice: Choice) -> Wording | None:
+    if choice.action is Action.EMEND:
+        return Wording(choice.words)
+    return _reading_of(target, choice.adopt) if choice.adopt else None
+
+
+def _reading_of(target: Target, siglum: str) -> Wording:
+    """The words that a witness has instead of the seed's."""
+    known = [other.witness.siglum for other in target.edition.collation.others]
+    if siglum not in known:
+        raise UnknownName(siglum, known, what="witness")
+    if target.entry is None:
+        raise NothingToAdopt(
+            siglum,
+            f"has no reading of just “{target.words}”",
+            hint="Write the words yourself with --emend, or name the place by its label.",
+        )
+    reading = target.entry.reading_of(siglum)
+    if reading is None:
+        raise NothingToAdopt(
+            siglum,
+            f"does not differ from the seed at {target.label}",
+            hint="Keep the seed's words with --keep.",
+        )
+    if reading.kind is Kind.MOVED:
+        raise NothingToAdopt(
+            siglum,
+            f"has the same words as the seed at {target.label}, only elsewhere",
+            hint="Ask for a change of order with --query, or write it with --emend.",
+        )
+    return _as_wording(reading)
+
+
+def _seen(target: Target) -> tuple[Wording, ...]:
+    """The readings that the editor sees, the seed's first."""
+    seed = target.edition.collation.base.witness.siglum
+    agreeing = target.entry.agreeing if target.entry is not None else ()
+    own = Wording(target.words, (seed, *agreeing))
+    return (own, *(_as_wording(reading) for reading in target.readings))
+
+
+def _as_wording(reading: Reading) -> Wording:
+    return Wording(reading.wording, reading.sigla, reading.variant_class.value)
+
+
+def _replaced(target: Target, *, changes: bool) -> Sequence[Decision]:
+    """The decisions in force that hold no more once this one is recorded."""
+    own = target.standing
+    replaced = {each.id: each for each in (own.live if own is not None else ())}
+    for standing in target.edition.decisions.standings:
+        both = changes and standing.printed is not None
+        if both and standing.span is not None and meet(standing.span, target.span):
+            replaced |= {each.id: each for each in standing.live}
+    return list(replaced.values())

@@ -1,0 +1,205 @@
+"""How every place of a document stands: a fold over the events of its log.
+
+It depends on the set of events alone, never on clocks or on the order of files.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Iterable, Mapping, Sequence
+
+from variants.anchors.grouping import Group, Grouping, Resolves
+from variants.anchors.resolution import Found, Resolution, Stale
+from variants.gc_pause import without_looking_for_cycles
+from variants.log.history import History
+from variants.log.places import Place, folded, meet
+from variants.types.collation import Collation
+from variants.types.decision import Action, Decision
+from variants.types.notice import Notice
+from variants.types.span import Span
+from variants.types.status import Decisions, Remark, Standing, State
+
+
+def stand(
+    history: History,
+    document: str,
+    collation: Collation,
+    resolver: Resolves,
+    *,
+    editors: Mapping[str, str] | None = None,
+) -> Decisions:
+    """All that a log says about one document today.
+
+    Args:
+        history: The log.
+        document: Name of the document.
+        collation: Its texts as they are now.
+        resolver: Finds the words that were decided on in the seed of ``collation``.
+        editors: Key and name of those whose name may be shown.
+    """
+    with without_looking_for_cycles():
+        return _Fold(history, document, collation, resolver).decisions(editors or {})
+
+
+class _Fold:
+    """One run over the events of one document."""
+
+    def __init__(
+        self, history: History, document: str, collation: Collation, resolver: Resolves
+    ) -> None:
+        self._history = history
+        self._grouping = Grouping(history, document, collation, resolver)
+        self._text = collation.base.witness.text
+        self._digests = dict(collation.signature.digests)
+        self._notices: list[Notice] = []
+
+    def decisions(self, editors: Mapping[str, str]) -> Decisions:
+        """The whole result."""
+        groups = self._grouping.groups()
+        standings = self._without_overlaps([self._standing(group) for group in groups])
+        damage = [problem for problem in self._history.problems() if problem.grave]
+        return Decisions(
+            standings,
+            self._history.rules(),
+            self._history.heads,
+            tuple(sorted(editors.items())),
+            (
+                *(Notice("", f"{problem}.") for problem in damage),
+                *self._grouping.notices,
+                *self._notices,
+            ),
+        )
+
+    def _standing(self, group: Group) -> Standing:
+        """How one place stands."""
+        live = tuple(group.live)
+        state, remarks, was = self._state(group.place, live)
+        printed = self._printed(group.place, live[0]) if state is State.DECIDED else None
+        return Standing(
+            group.place.name,
+            group.place.span,
+            state,
+            frozenset(remarks),
+            live,
+            tuple(group.former),
+            None if Remark.SPENT in remarks else printed,
+            was,
+            tuple(group.comments),
+        )
+
+    def _state(self, place: Place, live: Sequence[Decision]) -> tuple[State, set[Remark], str]:
+        """The state, what else is worth knowing, and the words that were decided on."""
+        if not live:
+            return State.UNDECIDED, set(), ""
+        if place.span is None:
+            return State.LOST, set(), live[0].anchor.quote.exact
+        found = [self._grouping.resolution(decision) for decision in live]
+        remarks = set(self._remarks(place, live, found))
+        agreed = len({_effect(decision) for decision in live}) == 1
+        stale = [one.was for one in found if isinstance(one, Stale)]
+        if len(stale) == len(live):
+            if agreed and self._is_spent(live[0], place.span):
+                return State.DECIDED, remarks | {Remark.SPENT}, stale[0]
+            return State.STALE, remarks, stale[0]
+        state = _STATES.get(live[0].action, State.DECIDED) if agreed else State.CONFLICT
+        if agreed and not all(self._still_attested(decision, place) for decision in live):
+            return State.STALE, remarks | {Remark.WITNESS_CHANGED}, ""
+        return state, remarks, ""
+
+    def _remarks(
+        self, place: Place, live: Sequence[Decision], found: Sequence[Resolution]
+    ) -> Iterable[Remark]:
+        if any(isinstance(one, Found) and one.carried for one in found):
+            yield Remark.CARRIED
+        if place.entry is None and place.around:
+            yield Remark.RESHAPED
+        known = {folded(each.text) for decision in live for each in decision.saw}
+        readings = place.entry.readings if place.entry else ()
+        if known and any(folded(reading.wording) not in known for reading in readings):
+            yield Remark.NEW_READING
+        if any(self._history.replacers(decision.rule) for decision in live if decision.rule):
+            yield Remark.RULE_CHANGED
+
+    def _is_spent(self, decision: Decision, span: Span) -> bool:
+        """Whether the seed has taken over the words that were decided for."""
+        words = _words(decision)
+        return words is not None and folded(words) == folded(span.of(self._text))
+
+    def _still_attested(self, decision: Decision, place: Place) -> bool:
+        """Whether a witness from which words were adopted still has them."""
+        wording = decision.wording
+        if wording is None or not wording.sigla:
+            return True
+        before = dict(decision.witnesses)
+        return any(
+            (siglum in before and before[siglum] == self._digests.get(siglum))
+            or _has(place, siglum, wording.text)
+            for siglum in wording.sigla
+            if siglum in self._digests
+        )
+
+    def _printed(self, place: Place, decision: Decision) -> str | None:
+        """What stands in the reading text instead of the seed's words."""
+        words = _words(decision)
+        if place.span is None or words == place.span.of(self._text):
+            return None
+        return words
+
+    def _without_overlaps(self, standings: Sequence[Standing]) -> tuple[Standing, ...]:
+        """The standings, with those in conflict whose words overlap and would both be changed."""
+        clashing: set[str] = set()
+        active: list[tuple[Span, Standing]] = []
+        for standing in standings:
+            span = standing.span
+            if span is None or standing.printed is None:
+                continue
+            active = [pair for pair in active if pair[0].end > span.start]
+            for other, before in active:
+                if meet(other, span):
+                    clashing |= {before.place, standing.place}
+                    self._notices.append(_overlapping(before.live[0], standing.live[0]))
+            active.append((span, standing))
+        return tuple(
+            dataclasses.replace(each, state=State.CONFLICT, printed=None)
+            if each.place in clashing
+            else each
+            for each in standings
+        )
+
+
+_STATES = {Action.QUERY: State.QUERY, Action.DEFER: State.DEFERRED}
+
+
+def _words(decision: Decision) -> str | None:
+    """The words that a decision puts in the place of the seed's, if it does."""
+    return decision.wording.text if decision.wording is not None else None
+
+
+def _effect(decision: Decision) -> tuple[Action, str | None, frozenset[str]]:
+    """What two decisions have to share so as to agree."""
+    words = _words(decision)
+    also = frozenset(folded(each.text) for each in decision.also)
+    return decision.action, None if words is None else folded(words), also
+
+
+def _has(place: Place, siglum: str, words: str) -> bool:
+    """Whether a witness has these words at a place, as today's comparison finds them."""
+    for entry in place.around:
+        reading = entry.reading_of(siglum)
+        if reading is None:
+            continue
+        if folded(reading.wording) == folded(words):
+            return True
+        # A place that is cut otherwise has the words among others.
+        if entry is not place.entry and f" {folded(words)} " in f" {folded(reading.wording)} ":
+            return True
+    return False
+
+
+def _overlapping(one: Decision, other: Decision) -> Notice:
+    first, second = one.anchor.quote.exact, other.anchor.quote.exact
+    return Notice(
+        one.anchor.siglum,
+        f"The decisions {one.id} on “{first}” and {other.id} on “{second}” change the same words; "
+        "neither is applied.",
+    )

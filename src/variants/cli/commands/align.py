@@ -1,0 +1,272 @@
+"""``variants align``: which sentences belong together, without the words."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Mapping, Sequence
+from enum import Enum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from variants.cli.bead_explanation import explained, written_explanation
+from variants.cli.console import new_console
+from variants.cli.editions import linked
+from variants.cli.errors import say, standard_output, tell
+from variants.cli.exit_codes import ExitCode
+from variants.cli.link_options import LaidDown, Typed, lay_down
+from variants.cli.options import (
+    Aligner,
+    DocumentName,
+    Editor,
+    Encoding,
+    Files,
+    Language,
+    Segmenter,
+    Sigla,
+    WitnessNames,
+    names_in,
+)
+from variants.cli.sources import Request, Texts, read_texts, refuse_several, spare_inputs
+from variants.errors import OneOnly, OptionOutOfPlace, UnknownName
+
+if TYPE_CHECKING:
+    from variants.reports.beads import Choose
+    from variants.types.alignment import Alignment
+    from variants.types.sentence_link import SentenceLink
+
+HELP = """Show which sentences of the seed and of another text belong together.
+
+A bead is a row: sentences of the seed, those of the other text, and how sure it is. Numbers in the
+table count from 1; in TSV and JSON from 0.
+
+\b
+Examples:
+  variants align seed.txt yang.txt
+  variants align seed.txt yang.txt --below 0.8
+  variants align seed.txt yang.txt -f tsv -o beads.tsv
+  variants align --witness A        in the folder of an edition
+  variants align --force A:3,4=5    there: sentences 3 and 4 of the seed are 5 of A
+  variants align --forbid A:7=9     there: 7 is not 9
+  variants align --unlink A:3       there: leave 3 to the program again
+  variants align --explain A:12     why sentence 12 of the seed is where it is
+"""
+
+
+_NEAR = 2  # Beads before and behind a sentence whose links were changed that are shown.
+
+
+class Form(Enum):
+    """What beads are written as."""
+
+    TABLE = "table"
+    JSON = "json"
+    TSV = "tsv"
+
+
+def align(  # noqa: PLR0913 - each is an option
+    files: Files = None,
+    *,
+    form: Annotated[
+        Form, typer.Option("--format", "-f", help="For people, or for programs.")
+    ] = Form.TABLE,
+    output: Annotated[
+        Path | None,
+        typer.Option("--output", "-o", metavar="FILE", help="Write to a file.", show_default=False),
+    ] = None,
+    below: Annotated[
+        float | None,
+        typer.Option(
+            "--below",
+            metavar="0.8",
+            min=0.0,
+            max=1.0,
+            help="List only beads that are less sure than this, 0 to 1.",
+            show_default=False,
+        ),
+    ] = None,
+    force: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--force",
+            metavar="A:3,4=5",
+            help="Let these sentences of the seed and of A be one bead; with an empty side they "
+            "have no counterpart. Kept in variants.toml. May be repeated.",
+            show_default=False,
+        ),
+    ] = None,
+    forbid: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--forbid",
+            metavar="A:7=9",
+            help="Let none of these share a bead. Kept and repeated likewise.",
+            show_default=False,
+        ),
+    ] = None,
+    unlink: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--unlink",
+            metavar="A:3",
+            help="Take away what is forced or forbidden of this sentence; of A's own: A:=5.",
+            show_default=False,
+        ),
+    ] = None,
+    why: Annotated[
+        str,
+        typer.Option(
+            "--why",
+            metavar="TEXT",
+            help="The reason. With one, links go into the log of decisions, not variants.toml.",
+            show_default=False,
+        ),
+    ] = "",
+    editor: Editor = "",
+    explain: Annotated[
+        str,
+        typer.Option(
+            "--explain",
+            metavar="A:12",
+            help="Say why sentence 12 of the seed is where it is in A; A:=12 for one of A's own.",
+            show_default=False,
+        ),
+    ] = "",
+    witness: WitnessNames = None,
+    document: DocumentName = "",
+    sigla: Sigla = None,
+    encoding: Encoding = "",
+    language: Language = "",
+    segmenter: Segmenter = "",
+    aligner: Aligner = "",
+) -> ExitCode:
+    """Align the texts and write the beads."""
+    request = Request(
+        files=tuple(files or ()),
+        sigla=names_in(sigla),
+        encoding=encoding,
+        language=language,
+        document=document,
+        segmenter=segmenter,
+        aligner=aligner,
+    )
+    if explain:
+        _refuse_beside_explanation(
+            {"--below": below is not None, "--witness": witness, "--format tsv": form is Form.TSV}
+        )
+    documents = read_texts(request)
+    if form is not Form.TABLE:
+        refuse_several(documents, form.value.upper())
+    changed: tuple[SentenceLink, ...] = ()
+    typed = Typed(tuple(force or ()), tuple(forbid or ()), tuple(unlink or ()), why, editor)
+    if why and not typed.any:
+        hint = "Leave it out, or say what is to be forced or forbidden."
+        raise OptionOutOfPlace(option="--why", belongs="links", hint=hint)
+    if typed.any:
+        refuse_several(documents, "A link")
+        laid_down = lay_down(documents[0], typed)
+        documents, changed = [laid_down.texts], laid_down.changed
+        _tell_links(laid_down, aside=form is not Form.TABLE or output is not None)
+    if explain:
+        refuse_several(documents, "An explanation")
+        explanation = explained(linked(documents[0]), explain)
+        alignments = [explanation.alignment]
+        text = written_explanation(explanation, as_json=form is Form.JSON)
+    else:
+        shown = names_in(witness) or tuple(sorted({link.siglum for link in changed}))
+        alignments = [each for texts in documents for each in _align(linked(texts), shown)]
+        near = changed if form is Form.TABLE and below is None and not witness else ()
+        text = _written(alignments, form, lambda alignment: _chosen(alignment, below, near))
+    _put_out(text, output, documents)
+    cuts = (cut for alignment in alignments for cut in (alignment.base, alignment.other))
+    tell(notice for cut in cuts for notice in cut.witness.notices)
+    tell(notice for alignment in alignments for notice in alignment.notices)
+    return ExitCode.FINE
+
+
+def _refuse_beside_explanation(options: Mapping[str, object]) -> None:
+    """Refuse options that choose beads where one is explained."""
+    for option, value in options.items():
+        if value:
+            raise OptionOutOfPlace(
+                option=option,
+                belongs="lists of beads",
+                hint="Leave it out, or leave out --explain.",
+            )
+
+
+def _put_out(text: str, output: Path | None, documents: Sequence[Texts]) -> None:
+    """Write what was asked for to the standard output or to a file."""
+    if output is None:
+        with standard_output():
+            sys.stdout.write(text)
+        return
+    from variants.wording.atomic_files import replace_file  # noqa: PLC0415 - only with -o
+
+    spare_inputs(output, (path for texts in documents for path in texts.files))
+    replace_file(output, text.encode("utf-8", "backslashreplace"))
+
+
+def _tell_links(laid_down: LaidDown, *, aside: bool) -> None:
+    """Say what became of links, before the table or aside from what is for programs."""
+    if aside:
+        for line in laid_down.said:
+            say("note", line)
+        return
+    with standard_output():
+        sys.stdout.write("".join(f"{line}\n" for line in laid_down.said))
+
+
+def _chosen(alignment: Alignment, below: float | None, changed: Sequence[SentenceLink]) -> Choose:
+    """The beads that were asked for; where links were changed, those near their sentences."""
+    if not changed:
+        return lambda bead: below is None or bead.confidence < below
+    siglum = alignment.other.witness.siglum
+    links = [link for link in changed if link.siglum == siglum]
+    linked = (
+        {n for link in links for n in link.base_numbers},
+        {n for link in links for n in link.other_numbers},
+    )
+    places = [
+        place
+        for place, bead in enumerate(alignment.beads)
+        if not (linked[0].isdisjoint(bead.base) and linked[1].isdisjoint(bead.other))
+    ]
+    near = {bead for k in places for bead in alignment.beads[max(0, k - _NEAR) : k + _NEAR + 1]}
+    return near.__contains__
+
+
+def _align(texts: Texts, sigla: Sequence[str]) -> list[Alignment]:
+    """The seed with each of the others, or with those of them that are named."""
+    from variants.aligners import ALIGNERS  # noqa: PLC0415 - they bring heavy libraries
+    from variants.segmenters import SEGMENTERS  # noqa: PLC0415
+
+    seed, *others = texts.witnesses
+    known = [other.siglum for other in others]
+    for siglum in sigla:
+        if siglum not in known:
+            raise UnknownName(siglum, known, what="witness")
+    cut, align_sentences = SEGMENTERS[texts.settings.segmenter], ALIGNERS[texts.settings.aligner]
+    base = cut(seed)
+    chosen = [other for other in others if not sigla or other.siglum in sigla]
+    return [align_sentences(base, cut(other), texts.settings.links) for other in chosen]
+
+
+def _written(
+    alignments: Sequence[Alignment], form: Form, choose: Callable[[Alignment], Choose]
+) -> str:
+    """The beads in the form that was asked for."""
+    from variants.reports import beads  # noqa: PLC0415 - ``--help`` does without it
+
+    if form is Form.JSON:
+        return beads.write_beads_json(alignments, choose(alignments[0]))
+    if form is Form.TSV:
+        if len(alignments) > 1:
+            names = [alignment.other.witness.siglum for alignment in alignments]
+            raise OneOnly(names, form="TSV", what="witness", option="--witness")
+        return beads.write_beads_tsv(alignments[0], choose(alignments[0]))
+    width = new_console().width
+    return "\n".join(
+        beads.write_beads_table(alignment, choose(alignment), width) for alignment in alignments
+    )

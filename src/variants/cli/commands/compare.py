@@ -1,0 +1,215 @@
+"""``variants compare``: the seed with its other renderings."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from variants.cli.compare_options import Wish
+from variants.cli.console import new_console
+from variants.cli.editions import collation_of, edition_of
+from variants.cli.errors import standard_output, tell
+from variants.cli.exit_codes import ExitCode
+from variants.cli.options import (
+    Aligner,
+    DocumentName,
+    Encoding,
+    Files,
+    Language,
+    Linker,
+    Segmenter,
+    Sigla,
+    Title,
+    WitnessNames,
+    names_in,
+)
+from variants.cli.sources import Request, read_texts, refuse_several
+from variants.errors import OptionOutOfPlace
+from variants.terminal import Layout, Order, Theme, write_terminal
+from variants.terminal.selection import shown_passages, shown_patterns
+from variants.types.status import State
+from variants.types.variant import Kind, VariantClass
+
+if TYPE_CHECKING:
+    from variants.terminal import View
+    from variants.types.collation import Collation
+
+HELP = """Show where other renderings of a text differ from the seed.
+
+Name the seed and the others, or name nothing in the folder of an edition. Each passage of the seed
+is shown with what the others have for it; places that differ are marked and numbered.
+
+\b
+Examples:
+  variants compare seed.txt yang.txt li.txt
+  variants compare                              the edition in this folder
+  variants compare --class meaning,modality     only what touches the sense
+  variants compare --sentence 3-5 --witness A
+  variants compare --sort weight                what touches the sense first
+  variants compare --patterns                   what returns, as must -> should
+"""
+
+_CLASSES = ", ".join(each.value for each in VariantClass)
+_STATES = ", ".join(each.value for each in State)
+_KINDS = ", ".join(each.value for each in Kind)
+
+
+def compare(  # noqa: PLR0913 - each is an option
+    files: Files = None,
+    *,
+    layout: Annotated[
+        Layout | None,
+        typer.Option("--layout", help="Where the witnesses stand. Usually the width decides."),
+    ] = None,
+    witness: WitnessNames = None,
+    sentence: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--sentence",
+            metavar="3-5,8",
+            help="Show only these sentences of the seed, counted from 1.",
+            show_default=False,
+        ),
+    ] = None,
+    variant_class: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--class",
+            metavar="meaning,name",
+            help=f"Show only differences of these classes: {_CLASSES}.",
+            autocompletion=lambda: [each.value for each in VariantClass],
+            show_default=False,
+        ),
+    ] = None,
+    kind: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--kind",
+            metavar="spelling,added",
+            help=f"Show only differences of these kinds: {_KINDS}.",
+            autocompletion=lambda: [each.value.replace(" ", "-") for each in Kind],
+            show_default=False,
+        ),
+    ] = None,
+    sort: Annotated[
+        Order,
+        typer.Option(
+            "--sort", help="By weight: a list, what touches the sense most and in most first."
+        ),
+    ] = Order.TEXT,
+    patterns: Annotated[
+        bool,
+        typer.Option("--patterns", help="Show what differs alike in several places instead."),
+    ] = False,
+    only: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--only",
+            metavar="undecided,conflict",
+            help=f"Show only places of an edition that stand so: {_STATES}.",
+            autocompletion=lambda: [each.value for each in State],
+            show_default=False,
+        ),
+    ] = None,
+    plain: Annotated[
+        bool, typer.Option("--plain", help="Mark differences with brackets, without colour.")
+    ] = False,
+    theme: Annotated[
+        Theme, typer.Option("--theme", help="Background of the terminal.")
+    ] = Theme.DARK,
+    json: Annotated[
+        bool, typer.Option("--json", help="Write everything as JSON, for other programs.")
+    ] = False,
+    exit_code: Annotated[
+        bool, typer.Option("--exit-code", help="End with 1 when a difference is shown.")
+    ] = False,
+    document: DocumentName = "",
+    title: Title = "",
+    sigla: Sigla = None,
+    encoding: Encoding = "",
+    language: Language = "",
+    segmenter: Segmenter = "",
+    aligner: Aligner = "",
+    linker: Linker = "",
+) -> ExitCode:
+    """Compare the texts and write what was found."""
+    wish = Wish(
+        layout=layout,
+        plain=plain,
+        theme=theme,
+        witnesses=",".join(names_in(witness)),
+        sentences=",".join(names_in(sentence)),
+        classes=",".join(names_in(variant_class)),
+        kinds=",".join(names_in(kind)),
+        order=sort,
+        patterns=patterns,
+        only=",".join(names_in(only)),
+    )
+    request = Request(
+        files=tuple(files or ()),
+        sigla=names_in(sigla),
+        title=title,
+        encoding=encoding,
+        language=language,
+        document=document,
+        segmenter=segmenter,
+        aligner=aligner,
+        linker=linker,
+    )
+    differ = _write_json(request, wish) if json else _write_terminal(request, wish)
+    return ExitCode.DIFFERENT if exit_code and differ else ExitCode.FINE
+
+
+def _write_json(request: Request, wish: Wish) -> bool:
+    """Write a comparison for programs, and say whether there are differences."""
+    from variants.reports.json.edition import write_json  # noqa: PLC0415 - ``--help`` does without it
+
+    wish.refuse_filters()
+    documents = read_texts(request)
+    refuse_several(documents, "JSON")
+    collation = collation_of(documents[0])
+    with standard_output():
+        sys.stdout.write(write_json(collation))
+    tell(collation.notices)
+    return bool(collation.entries)
+
+
+def _write_terminal(request: Request, wish: Wish) -> bool:
+    """Write comparisons for people, and say whether there are differences in what is shown."""
+    view = wish.view()
+    if wish.only:
+        _refuse_only_of_files(request)
+    documents = read_texts(request)
+    if wish.sentences:
+        refuse_several(documents, "--sentence")
+    differ = False
+    for place, texts in enumerate(documents):
+        edition = edition_of(texts)
+        collation = edition.collation
+        shown = wish.complete(view, edition)
+        with standard_output():
+            if place > 0:
+                sys.stdout.write("\n")
+            write_terminal(edition, shown, new_console())
+        tell(collation.notices)
+        tell(edition.decisions.notices)
+        differ = differ or _shows_differences(collation, shown)
+    return differ
+
+
+def _refuse_only_of_files(request: Request) -> None:
+    """Refuse to choose by state where nothing can have been decided."""
+    if request.files:
+        raise OptionOutOfPlace(
+            option="--only",
+            belongs="an edition, in which decisions are kept",
+            hint="Make one of the files: variants init SEED OTHER.",
+        )
+
+
+def _shows_differences(collation: Collation, view: View) -> bool:
+    if view.patterns:
+        return bool(shown_patterns(collation, view.selection))
+    return any(passage.entries for passage in shown_passages(collation, view.selection))

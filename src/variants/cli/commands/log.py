@@ -1,0 +1,53 @@
+"""``variants log``: what was decided, by whom, when and why."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import typer  # noqa: TC002 - Typer reads the annotation
+
+from variants.cli.console import write_line
+from variants.cli.errors import standard_output
+from variants.cli.event_text import line_of
+from variants.cli.exit_codes import ExitCode
+from variants.cli.log_access import log_here, print_log_notices
+from variants.cli.options import DocumentName
+
+if TYPE_CHECKING:
+    from variants.log.events import Event
+    from variants.log.history import History
+
+HELP = """Show the log of decisions, oldest first: all that was ever recorded.
+
+An id is told by its last eight letters, and may be typed so. What is no more in force is marked.
+
+\b
+Examples:
+  variants log
+  variants log show 5.2
+  variants log withdraw 8e9ded1f --why "Decided on the wrong sentence."
+  variants log check
+"""
+
+
+def log(
+    context: typer.Context,
+    document: DocumentName = "",
+) -> ExitCode:
+    """List the whole log, unless one of the other commands follows."""
+    if context.invoked_subcommand is not None:
+        return ExitCode.FINE
+    history, store = log_here()
+    with standard_output():
+        for event in _in_time(history):
+            line = line_of(event, document)
+            if line:
+                ended = "" if history.is_live(event.id) else "  (no more in force)"
+                write_line(f"{event.at[:16].replace('T', ' ')}  {line}{ended}")
+    print_log_notices(history, store)
+    return ExitCode.FINE
+
+
+def _in_time(history: History) -> list[Event]:
+    # Of one second, in the order of their file.
+    return sorted(history.events(), key=lambda event: event.at)

@@ -1,0 +1,26 @@
+"""``variants log check``: whether the log is whole and agrees with the texts."""
+
+from __future__ import annotations
+
+from variants.cli.console import write_line
+from variants.cli.errors import standard_output
+from variants.cli.exit_codes import ExitCode
+from variants.cli.log_access import log_here, print_log_notices
+
+HELP = """Check that the log is whole and agrees with the texts it is about."""
+
+
+def check() -> ExitCode:
+    """Look at every line, every chain and every text."""
+    from variants.log.check import check_log  # noqa: PLC0415 - brings pydantic
+
+    history, store = log_here()
+    problems = check_log(history, store)
+    with standard_output():
+        for problem in problems:
+            write_line(str(problem))
+        if not problems:
+            heads = ", ".join(f"{writer} {head[:15]}" for writer, head in history.heads)
+            write_line(f"The log is whole: {history.count} events; {heads}.")
+    print_log_notices(history, store)
+    return ExitCode.LOG if any(each.grave for each in problems) else ExitCode.FINE

@@ -1,0 +1,56 @@
+"""``variants log comment``: a remark that decides nothing."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from variants.cli.console import write_line
+from variants.cli.editions import editions_here, journal_of
+from variants.cli.errors import standard_output
+from variants.cli.event_text import short
+from variants.cli.exit_codes import ExitCode
+from variants.cli.log_access import full_id
+from variants.cli.options import DocumentName, Editor, Place
+from variants.errors import NothingSaid
+
+HELP = """Say something about a place. A comment decides nothing; log show and reports show it.
+
+\b
+Examples:
+  variants log comment 5.2 "Ask M.O. for the Russian."
+  variants log comment 5.2 "It has лётчики." --reply 8e9ded1f
+"""
+
+
+def comment(
+    place: Place,
+    words: Annotated[str, typer.Argument(metavar="TEXT", help="What is to be said.")],
+    *,
+    reply: Annotated[
+        str,
+        typer.Option(
+            "--reply", metavar="ID", help="The comment that this one answers.", show_default=False
+        ),
+    ] = "",
+    editor: Editor = "",
+    document: DocumentName = "",
+) -> ExitCode:
+    """Record a comment on a place."""
+    from variants.anchors.anchoring import describe  # noqa: PLC0415
+    from variants.cli.place_lookup import find_place  # noqa: PLC0415 - brings heavy libraries
+
+    if not words.strip():
+        raise NothingSaid
+    editions = editions_here(document)
+    target = find_place(place, [edition for _, edition in editions])
+    collation = target.edition.collation
+    anchor = describe(target.edition.name, collation.base, target.span)
+    with journal_of(editions[0][0], editor) as journal:
+        answered = full_id(journal.history, reply) if reply else ""
+        event = journal.comment(words, on=anchor, reply=answered, seed=collation.base.witness)
+    with standard_output():
+        on = f" “{target.words}”" if target.words else ""
+        write_line(f"recorded: comment on {target.label}{on}, {event.by} [{short(event.id)}]")
+    return ExitCode.FINE

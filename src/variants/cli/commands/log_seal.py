@@ -1,0 +1,43 @@
+"""``variants log seal``: the state of the log fixed under a name."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from variants.cli.console import write_line
+from variants.cli.editions import editions_here, journal_of
+from variants.cli.errors import standard_output
+from variants.cli.event_text import short
+from variants.cli.exit_codes import ExitCode
+from variants.cli.log_access import log_here
+from variants.cli.options import Editor
+from variants.cli.sources import edition_here
+
+HELP = """Fix the state of the log under a name, so that a later change of it can be seen."""
+
+
+def seal(
+    name: Annotated[
+        str, typer.Argument(metavar="NAME", help='What the state is called ("first proofs").')
+    ] = "",
+    *,
+    editor: Editor = "",
+) -> ExitCode:
+    """Write down where carried decisions stand now, then the ends of all chains."""
+    from variants.cli.carried_anchors import carried_anchors  # noqa: PLC0415 - brings heavy libraries
+
+    log_here()
+    editions = [edition for _, edition in editions_here("")]
+    anchors = [anchor for edition in editions for anchor in carried_anchors(edition)]
+    with journal_of(edition_here().root, editor) as journal:
+        if anchors:
+            journal.confirm(anchors)
+        event = journal.seal(name)
+    with standard_output():
+        for writer, head in journal.history.heads:
+            if writer.rpartition("-")[0] != event.by:
+                write_line(f"sealed: {writer} {head}")
+        write_line(f"sealed: {journal.history.count} events [{short(event.id)}]")
+    return ExitCode.FINE

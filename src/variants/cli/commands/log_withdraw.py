@@ -1,0 +1,26 @@
+"""``variants log withdraw``: decisions, rules or comments put out of force."""
+
+from __future__ import annotations
+
+from variants.cli.console import write_line
+from variants.cli.editions import journal_of
+from variants.cli.errors import standard_output
+from variants.cli.event_text import short
+from variants.cli.exit_codes import ExitCode
+from variants.cli.log_access import full_id, log_here
+from variants.cli.options import Editor, Ids, Why
+from variants.cli.sources import edition_here
+
+HELP = """Put decisions, rules or comments out of force. They stay in the log."""
+
+
+def withdraw(ids: Ids, *, why: Why = "", editor: Editor = "") -> ExitCode:
+    """Record that some events hold no more."""
+    log_here()
+    with journal_of(edition_here().root, editor) as journal:
+        names = [full_id(journal.history, each) for each in ids]
+        event = journal.withdraw(names, why)
+    with standard_output():
+        shown = ", ".join(short(name) for name in names)
+        write_line(f"withdrawn: {shown}, {event.by} [{short(event.id)}]")
+    return ExitCode.FINE

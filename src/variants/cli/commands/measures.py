@@ -1,0 +1,145 @@
+"""``variants measures``: how far renderings agree with the seed, and how much they vary."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from variants.cli.console import new_console
+from variants.cli.editions import collation_of
+from variants.cli.errors import standard_output, tell
+from variants.cli.exit_codes import ExitCode
+from variants.cli.options import (
+    Aligner,
+    DocumentName,
+    Encoding,
+    Files,
+    Language,
+    Linker,
+    Segmenter,
+    Sigla,
+    Title,
+    names_in,
+)
+from variants.cli.sources import Request, read_texts, refuse_several
+from variants.errors import UnknownName
+from variants.types.measure import Measures, Metric
+
+if TYPE_CHECKING:
+    from variants.types.collation import Collation
+    from variants.types.measure import Score
+
+HELP = """Measure how far other renderings agree with the seed, and how much all of them vary.
+
+Per witness: what becomes of the seed's sentences and words. Per passage: Eddy and Viv after
+Cheesman et al., which version is unusual and how much all differ. The figures' signature says
+what was counted.
+
+\b
+Examples:
+  variants measures seed.txt yang.txt li.txt
+  variants measures --with ter,chrf     in the folder of an edition
+  variants measures --metric cosine --without-seed --json
+"""
+
+
+def measures(  # noqa: PLR0913 - each is an option
+    files: Files = None,
+    *,
+    metric: Annotated[
+        Metric, typer.Option("--metric", help="Distance of Eddy: euclid_n is free of length.")
+    ] = Metric.EUCLID_N,
+    without_seed: Annotated[
+        bool, typer.Option("--without-seed", help="Leave the seed out of Eddy and Viv.")
+    ] = False,
+    with_scores: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--with",
+            metavar="ter,chrf",
+            help="Scores of machine translation too; needs variants[measures].",
+            show_default=False,
+        ),
+    ] = None,
+    json: Annotated[
+        bool, typer.Option("--json", help="Write all figures as JSON, for other programs.")
+    ] = False,
+    document: DocumentName = "",
+    title: Title = "",
+    sigla: Sigla = None,
+    encoding: Encoding = "",
+    language: Language = "",
+    segmenter: Segmenter = "",
+    aligner: Aligner = "",
+    linker: Linker = "",
+) -> ExitCode:
+    """Compare the texts and write what was measured."""
+    from variants.reports import measures as writer  # noqa: PLC0415 - ``--help`` does without it
+
+    names = _checked(names_in(with_scores))
+    request = Request(
+        files=tuple(files or ()),
+        sigla=names_in(sigla),
+        title=title,
+        encoding=encoding,
+        language=language,
+        document=document,
+        segmenter=segmenter,
+        aligner=aligner,
+        linker=linker,
+    )
+    documents = read_texts(request)
+    if json:
+        refuse_several(documents, "JSON")
+    for place, texts in enumerate(documents):
+        collation = collation_of(texts)
+        found = _measured(collation, metric, with_seed=not without_seed)
+        scores = _scores(collation, names)
+        if json:
+            written = writer.write_measures_json(collation, found, scores)
+        else:
+            width = new_console().width
+            written = writer.write_measures_table(collation, found, scores, width)
+        with standard_output():
+            sys.stdout.write(("\n" if place else "") + written)
+        tell(collation.notices)
+    return ExitCode.FINE
+
+
+def _checked(names: Sequence[str]) -> Sequence[str]:
+    """The names of scores, if there are such."""
+    from variants.measures.scores import SCORES  # noqa: PLC0415 - ``--help`` does without it
+
+    for name in names:
+        if name not in SCORES:
+            raise UnknownName(name, list(SCORES), what="score")
+    return names
+
+
+def _measured(collation: Collation, metric: Metric, *, with_seed: bool) -> Measures:
+    """The measures of a collation, its variation measured as the user wants it."""
+    from variants.collate import words_of  # noqa: PLC0415
+    from variants.measures.variation import measure_variation  # noqa: PLC0415
+
+    variation = measure_variation(
+        collation.base,
+        collation.others,
+        collation.passages,
+        words_of,
+        metric=metric,
+        with_seed=with_seed,
+    )
+    agreements = collation.measures.agreements if collation.measures else ()
+    return Measures(agreements, variation)
+
+
+def _scores(collation: Collation, names: Sequence[str]) -> dict[str, tuple[Score, ...]]:
+    from variants.measures.scores import measure_scores  # noqa: PLC0415
+
+    return {
+        other.witness.siglum: measure_scores(collation.base, other, collation.passages, names)
+        for other in collation.others
+    }

@@ -1,0 +1,230 @@
+"""``variants report``: what was found and decided, as files that people keep."""
+
+from __future__ import annotations
+
+import contextlib
+import sys
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from variants.cli.editions import edition_of
+from variants.cli.errors import say, standard_output, tell
+from variants.cli.exit_codes import ExitCode
+from variants.cli.options import (
+    Aligner,
+    DocumentName,
+    Encoding,
+    Files,
+    Language,
+    Linker,
+    Segmenter,
+    Sigla,
+    Title,
+    names_in,
+)
+from variants.cli.sources import Request, Texts, read_texts, spare_inputs
+from variants.errors import (
+    MissingExtra,
+    MissingProgram,
+    OneFileForSeveral,
+    OptionOutOfPlace,
+    ReportOnTerminal,
+    UnknownName,
+)
+from variants.reports.formats import WRITERS, format_of
+from variants.reports.html import write_html
+from variants.reports.html.parts import older_parts
+from variants.reports.writer import ReportOptions, Writer
+from variants.wording.atomic_files import make_folder, replacing
+
+if TYPE_CHECKING:
+    from variants.types.edition import Edition
+
+HELP = """Write what was found and decided as a report: a web page, or another format.
+
+The file's ending says which format it is to be, or --format. A report takes the place of an older
+one of the same name. Several formats, or the documents of an edition, go into a folder.
+
+\b
+Examples:
+  variants report -o report.html
+  variants report seed.txt yang.txt li.txt -o report.html
+  variants report -f all -o reports/
+"""
+
+_ALL = "all"
+_USUAL = "html"
+_TEI = "tei"
+_STANDARD_OUTPUT = "the standard output"
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where reports go.
+
+    Attributes:
+        path: A file or a folder; ``None`` for the standard output.
+        is_folder: Whether it is a folder, which takes any number of reports.
+    """
+
+    path: Path | None = None
+    is_folder: bool = False
+
+
+def report(  # noqa: PLR0913 - each is an option
+    files: Files = None,
+    *,
+    form: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--format",
+            "-f",
+            metavar="NAME",
+            help=f"{', '.join(WRITERS)} or {_ALL}; several with commas. Usually the file's "
+            f"ending says it, else it is {_USUAL}.",
+            autocompletion=lambda: [*WRITERS, _ALL],
+            show_default=False,
+        ),
+    ] = None,
+    output: Annotated[
+        str,
+        typer.Option(
+            "--output",
+            "-o",
+            metavar="FILE",
+            help="The file, or a folder, with a slash at its end. Usually the standard output.",
+            show_default=False,
+        ),
+    ] = "",
+    anonymous: Annotated[
+        bool, typer.Option("--anonymous", help="Tell editors apart by letters, not by name.")
+    ] = False,
+    no_reasons: Annotated[
+        bool, typer.Option("--no-reasons", help="Leave out why something was decided.")
+    ] = False,
+    standoff: Annotated[
+        bool,
+        typer.Option("--standoff", help="TEI: the apparatus apart from the text, with anchors."),
+    ] = False,
+    document: DocumentName = "",
+    title: Title = "",
+    sigla: Sigla = None,
+    encoding: Encoding = "",
+    language: Language = "",
+    segmenter: Segmenter = "",
+    aligner: Aligner = "",
+    linker: Linker = "",
+) -> ExitCode:
+    """Compare the texts and write the reports."""
+    request = Request(
+        files=tuple(files or ()),
+        sigla=names_in(sigla),
+        title=title,
+        encoding=encoding,
+        language=language,
+        document=document,
+        segmenter=segmenter,
+        aligner=aligner,
+        linker=linker,
+    )
+    place = place_of(output)
+    forms = forms_for(names_in(form), place)
+    options = ReportOptions(anonymous=anonymous, reasons=not no_reasons, standoff=standoff)
+    _refuse_standoff(options, forms)
+    documents = read_texts(request)
+    if not place.is_folder:
+        _refuse_several(documents, forms, place)
+    every = _ALL in names_in(form)
+    for texts in documents:
+        edition = edition_of(texts)
+        for name in forms:
+            path = _path(place, edition, name)
+            if place.is_folder and path is not None:
+                make_folder(path.parent)
+            if path is not None:
+                spare_inputs(path, texts.files)
+            _write(edition, name, options, path, skip=every)
+        tell(edition.collation.notices)
+        tell(edition.decisions.notices)
+    return ExitCode.FINE
+
+
+def place_of(output: str) -> Place:
+    """What ``--output`` names; a folder has a slash at its end, or is there."""
+    if not output:
+        return Place()
+    path = Path(output)
+    return Place(path, is_folder=output.endswith("/") or path.is_dir())
+
+
+def forms_for(given: Sequence[str], place: Place) -> tuple[str, ...]:
+    """The formats to write, each once, in the order of the table."""
+    for name in given:
+        if name != _ALL and name not in WRITERS:
+            raise UnknownName(name, [*WRITERS, _ALL], what="format")
+    if not given:
+        return (_USUAL if place.path is None or place.is_folder else format_of(place.path),)
+    return tuple(name for name in WRITERS if name in given or _ALL in given)
+
+
+def _refuse_standoff(options: ReportOptions, forms: Sequence[str]) -> None:
+    """Refuse an option of one format where that is not written."""
+    if options.standoff and _TEI not in forms:
+        raise OptionOutOfPlace(
+            option="--standoff", belongs="TEI", hint=f"Add --format {_TEI}, or leave it out."
+        )
+
+
+def _refuse_several(documents: Sequence[Texts], forms: Sequence[str], place: Place) -> None:
+    """Refuse to write several reports to one place, and any to a terminal."""
+    reports = [f"{texts.name} {form}".strip() for texts in documents for form in forms]
+    if len(reports) > 1:
+        raise OneFileForSeveral(place.path or _STANDARD_OUTPUT, reports)
+    if place.path is None and sys.stdout is not None and sys.stdout.isatty():
+        raise ReportOnTerminal(WRITERS[forms[0]].suffix)
+
+
+def _path(place: Place, edition: Edition, form: str) -> Path | None:
+    """The file that a report goes to; ``None`` for the standard output."""
+    if place.path is None or not place.is_folder:
+        return place.path
+    return place.path / f"{edition.name or 'report'}{WRITERS[form].suffix}"
+
+
+def _write(
+    edition: Edition, form: str, options: ReportOptions, path: Path | None, *, skip: bool
+) -> None:
+    """Write one report; one that needs what is not installed may be left out."""
+    writer = WRITERS[form]
+    for lack in writer.lacks(edition, options):
+        say("note", f"{form}: {lack}")
+    try:
+        if path is None:
+            with standard_output():
+                writer.write(edition, options, sys.stdout.buffer)
+            return
+        _write_files(writer, edition, options, path)
+    except (MissingExtra, MissingProgram) as error:
+        if not skip:
+            raise
+        say("note", f"{form} is left out: {error}")
+
+
+def _write_files(writer: Writer, edition: Edition, options: ReportOptions, path: Path) -> None:
+    """Write a report, of one file or of several; all take their places together at the end."""
+    with contextlib.ExitStack() as stack:
+        files = writer.split(edition, options, path.name)
+        for file in files:
+            file.write(stack.enter_context(replacing(path.with_name(file.name))))
+        if not files:
+            writer.write(edition, options, stack.enter_context(replacing(path)))
+    if writer.write is write_html:
+        old = older_parts(path, [file.name for file in files])
+        if old:
+            say(
+                "note", f"Left from an older, longer report, and no part of this: {', '.join(old)}."
+            )

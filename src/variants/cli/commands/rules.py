@@ -1,0 +1,59 @@
+"""``variants rules``: house rules, and the places that they are about."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import typer  # noqa: TC002 - Typer reads the annotation
+
+from variants.cli.console import write_line
+from variants.cli.editions import editions_here
+from variants.cli.errors import standard_output
+from variants.cli.event_text import short
+from variants.cli.exit_codes import ExitCode
+from variants.cli.options import DocumentName
+from variants.cli.rule_places import drafts_for_rule
+from variants.types.status import Rule
+
+if TYPE_CHECKING:
+    from variants.types.edition import Edition
+
+HELP = """Show the house rules, with the places that each is about.
+
+A rule names pairs of wordings, such as two forms of a name, and what is done where the seed has one
+and a witness the other. It decides nothing by itself: apply it, and it becomes ordinary decisions,
+each of which can be changed alone.
+
+\b
+Examples:
+  variants rules add R1 "Names in pinyin" --pair "Gao Gang=Kao Kang" --class name --keep
+  variants rules
+  variants rules apply R1
+"""
+
+
+def rules(context: typer.Context, document: DocumentName = "") -> ExitCode:
+    """List the rules in force."""
+    if context.invoked_subcommand is not None:
+        return ExitCode.FINE
+    editions = [edition for _, edition in editions_here(document)]
+    listed = editions[0].decisions.rules if editions else ()
+    with standard_output():
+        for rule in listed:
+            why = f" — {rule.why}" if rule.why else ""
+            write_line(f"{rule.key}: {rule.title}{why}, {rule.by} [{short(rule.id)}]")
+            for ours, theirs in rule.pairs:
+                write_line(f"  {ours} = {theirs}: {rule.action.value}")
+            for edition in editions:
+                _list_places(edition, rule)
+    return ExitCode.FINE
+
+
+def _list_places(edition: Edition, rule: Rule) -> None:
+    """The places that wait for the rule, and how many were decided by it."""
+    drafts = drafts_for_rule(edition, rule)
+    live = (each for standing in edition.decisions.standings for each in standing.live)
+    done = sum(decision.rule == rule.id for decision in live)
+    labels = ", ".join(target.label for target, _ in drafts)
+    waiting = f"; open: {labels}" if labels else ""
+    write_line(f"  {edition.name}: {done} decided{waiting}")

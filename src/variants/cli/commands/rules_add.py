@@ -1,0 +1,61 @@
+"""``variants rules add``: make a house rule."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from variants.cli.console import write_line
+from variants.cli.editions import journal_of
+from variants.cli.errors import standard_output
+from variants.cli.event_text import short
+from variants.cli.exit_codes import ExitCode
+from variants.cli.options import Editor, RuleKey
+from variants.cli.sources import edition_here
+from variants.errors import BadPair
+from variants.types.decision import Action
+from variants.types.status import Rule
+from variants.types.variant import VariantClass
+
+HELP = """Make a house rule, or change the one of the same key."""
+
+
+def add(  # noqa: PLR0913 - each is an option
+    key: RuleKey,
+    title: Annotated[str, typer.Argument(metavar="TITLE", help="What it says, for people.")],
+    *,
+    pair: Annotated[
+        list[str],
+        typer.Option("--pair", metavar="SEED=OTHER", help="Two wordings; several pairs at once."),
+    ],
+    variant_class: Annotated[
+        VariantClass | None,
+        typer.Option("--class", help="Only readings of this class.", show_default=False),
+    ] = None,
+    adopt: Annotated[
+        bool, typer.Option("--adopt/--keep", help="Take the other's words, or keep the seed's.")
+    ] = False,
+    why: Annotated[
+        str, typer.Option("--why", metavar="TEXT", help="The reason.", show_default=False)
+    ] = "",
+    editor: Editor = "",
+) -> ExitCode:
+    """Record a rule, in the place of those with its key."""
+    pairs = tuple(_parse_pair(each) for each in pair)
+    action = Action.ADOPT if adopt else Action.KEEP
+    about = variant_class.value if variant_class else ""
+    rule = Rule("", key, title, why, "", pairs, about, action)
+    with journal_of(edition_here().root, editor) as journal:
+        old = [each.id for each in journal.history.rules() if each.key == key]
+        rule = journal.make_rule(rule, replaces=old)
+    with standard_output():
+        write_line(f"recorded: rule {rule.key}, {rule.by} [{short(rule.id)}]")
+    return ExitCode.FINE
+
+
+def _parse_pair(given: str) -> tuple[str, str]:
+    ours, sign, theirs = (part.strip() for part in given.partition("="))
+    if not (ours and sign and theirs):
+        raise BadPair(given)
+    return ours, theirs

@@ -1,0 +1,68 @@
+"""``variants rules apply``: record decisions for the places that a house rule is about."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from variants.cli.console import write_line
+from variants.cli.editions import editions_here
+from variants.cli.errors import standard_output
+from variants.cli.event_text import short, told
+from variants.cli.exit_codes import ExitCode
+from variants.cli.options import DocumentName, DryRun, Editor, RuleKey, Yes
+from variants.cli.recording import confirmed, record
+from variants.cli.rule_places import drafts_for_rule
+from variants.errors import UnknownName
+from variants.types.status import Rule
+
+if TYPE_CHECKING:
+    from variants.anchors.drafting import Target
+    from variants.types.decision import Decision
+    from variants.types.edition import Edition
+
+HELP = """Record decisions for all places that a rule is about and on which nobody decided."""
+
+
+def apply(
+    key: RuleKey,
+    *,
+    yes: Yes = False,
+    dry_run: DryRun = False,
+    editor: Editor = "",
+    document: DocumentName = "",
+) -> ExitCode:
+    """Record a decision for each open place that a rule is about, after a question."""
+    for root, edition in editions_here(document):
+        rule = _rule_of(edition, key)
+        drafts = drafts_for_rule(edition, rule)
+        if not drafts:
+            continue
+        _show("would record", drafts)
+        if dry_run or not (yes or confirmed(len(drafts))):
+            continue
+        _record(root, editor, drafts, edition)
+    return ExitCode.FINE
+
+
+def _record(
+    root: Path, editor: str, drafts: list[tuple[Target, Decision]], edition: Edition
+) -> None:
+    recorded = record(root, editor, [decision for _, decision in drafts], edition)
+    with standard_output():
+        batch = recorded[0].batch
+        what = "1 decision" if len(recorded) == 1 else f"{len(recorded)} decisions"
+        write_line(f"recorded: {what}, batch {short(batch)}")
+
+
+def _show(what: str, drafts: list[tuple[Target, Decision]]) -> None:
+    with standard_output():
+        for target, decision in drafts:
+            write_line(f"{what}: {told(target.label, decision)}")
+
+
+def _rule_of(edition: Edition, key: str) -> Rule:
+    found = [rule for rule in edition.decisions.rules if rule.key == key]
+    if not found:
+        raise UnknownName(key, [rule.key for rule in edition.decisions.rules], what="rule")
+    return found[-1]

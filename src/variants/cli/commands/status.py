@@ -1,0 +1,104 @@
+"""``variants status``: what is decided, open, contested and stale."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from variants.cli.console import write_line
+from variants.cli.editions import editions_here
+from variants.cli.errors import standard_output
+from variants.cli.exit_codes import ExitCode
+from variants.cli.options import DocumentName
+from variants.types.status import State
+
+if TYPE_CHECKING:
+    from variants.types.collation import Entry
+    from variants.types.edition import Edition
+    from variants.types.status import Standing
+
+HELP = """Show how far the edition is: what is decided, open, contested, and what has to be looked
+at again because texts have changed.
+
+With --check the exit code is 1 when decisions conflict, are stale or have lost their words, so that
+a script or a hook before each commit can refuse them. With --require-decided it is 1 on any place
+that is not decided, too.
+
+\b
+Examples:
+  variants status
+  variants status --check
+  variants status --require-decided
+"""
+_TROUBLE = (State.CONFLICT, State.STALE, State.LOST)
+_NEXT = 5
+"""So many open places are named."""
+
+
+def status(
+    *,
+    check: Annotated[
+        bool, typer.Option("--check", help="End with 1 on conflicts, stale and lost decisions.")
+    ] = False,
+    require_decided: Annotated[
+        bool,
+        typer.Option("--require-decided", help="End with 1 unless every place is decided."),
+    ] = False,
+    document: DocumentName = "",
+) -> ExitCode:
+    """Write a summary of each document."""
+    troubled, undecided = False, False
+    for number, (_, edition) in enumerate(editions_here(document)):
+        lines = list(summary(edition))  # First, so that nothing is written where this fails.
+        with standard_output():
+            if number:
+                write_line("")
+            for line in lines:
+                write_line(line)
+        troubled = troubled or any(
+            standing.state in _TROUBLE for standing in edition.decisions.standings
+        )
+        states = {*edition.states().values(), *(each.state for each in edition.apart())}
+        undecided = undecided or bool(states - {State.DECIDED})
+    missed = (check and troubled) or (require_decided and undecided)
+    return ExitCode.DIFFERENT if missed else ExitCode.FINE
+
+
+def summary(edition: Edition) -> Iterator[str]:
+    """The state of a document: counts, then what needs somebody, a line a place."""
+    entries = edition.collation.entries
+    states = edition.states()
+    counts = edition.state_counts()
+    yield f"{edition.name}: {len(entries)} places, {counts[State.UNDECIDED]} undecided"
+    decided = [f"{counts[s]} {s.value}" for s in State if s is not State.UNDECIDED and counts[s]]
+    if decided:
+        yield f"  {', '.join(decided)}"
+    for state in (*_TROUBLE, State.QUERY, State.DEFERRED):
+        for standing in edition.decisions.standings:
+            if standing.state is state:
+                yield f"  {state.value}: {_told(edition, standing)}"
+    undecided = [entry for entry in entries if states[entry.place] is State.UNDECIDED]
+    if undecided:
+        shown = ", ".join(_shown(edition, entry) for entry in undecided[:_NEXT])
+        yield f"  next: {shown}{' …' if len(undecided) > _NEXT else ''}"
+
+
+def _told(edition: Edition, standing: Standing) -> str:
+    """A place that somebody decided on, and by whom."""
+    from variants.cli.event_text import chosen  # noqa: PLC0415 - only where something was decided
+    from variants.cli.place_lookup import label_of  # noqa: PLC0415 - brings heavy libraries
+
+    label = label_of(edition, standing)
+    was = standing.was or (standing.live[0].anchor.quote.exact if standing.span is None else "")
+    now = standing.span.of(edition.collation.base.witness.text) if standing.span else ""
+    words = f" “{' '.join(now.split())}”" if now else ""
+    before = f", decided on “{' '.join(was.split())}”" if was else ""
+    by = "; ".join(f"{chosen(each)}, {each.by}" for each in standing.live)
+    return f"{label}{words}{before}: {by}"
+
+
+def _shown(edition: Edition, entry: Entry) -> str:
+    words = " ".join(entry.lemma.of(edition.collation.base.witness.text).split())
+    return f"{entry.label} “{words}”" if words else entry.label

@@ -1,0 +1,84 @@
+"""``variants text``: the established text."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from variants.cli.editions import editions_here
+from variants.cli.errors import standard_output
+from variants.cli.exit_codes import ExitCode
+from variants.cli.options import DocumentName
+from variants.cli.sources import spare_inputs
+from variants.errors import OneOnly
+
+if TYPE_CHECKING:
+    from variants.types.edition import Edition
+
+HELP = """Write the reading text: the seed with the decisions in force applied.
+
+Where nothing was decided, or decisions conflict or are stale, the seed's own words stand.
+
+\b
+Examples:
+  variants text
+  variants text --marks
+  variants text -o established.txt
+"""
+
+
+def text(
+    *,
+    marks: Annotated[
+        bool,
+        typer.Option(
+            "--marks", help="Show what is not the seed's, as [seed → printed], and whose it is."
+        ),
+    ] = False,
+    output: Annotated[
+        Path | None,
+        typer.Option("--output", "-o", metavar="FILE", help="Write to a file.", show_default=False),
+    ] = None,
+    document: DocumentName = "",
+) -> ExitCode:
+    """Write the reading text of one document."""
+    found = editions_here(document)
+    editions = [edition for _, edition in found]
+    if len(editions) > 1:
+        names = [edition.name for edition in editions]
+        raise OneOnly(names, form="The reading text", what="document", option="--doc")
+    written = _marked(editions[0]) if marks else _plain(editions[0])
+    if output is None:
+        with standard_output():
+            sys.stdout.write(written if written.endswith("\n") else f"{written}\n")
+    else:
+        from variants.wording.atomic_files import replace_file  # noqa: PLC0415 - only with -o
+
+        root, collation = found[0][0], editions[0].collation
+        spare_inputs(
+            output, (root / cut.witness.source for cut in (collation.base, *collation.others))
+        )
+        replace_file(output, written.encode("utf-8", "surrogatepass"))
+    return ExitCode.FINE
+
+
+def _plain(edition: Edition) -> str:
+    return "".join(run.text for run in edition.runs())
+
+
+def _marked(edition: Edition) -> str:
+    """The text with what was changed in brackets, and after it who changed what."""
+    from variants.cli.event_text import told  # noqa: PLC0415
+    from variants.cli.place_lookup import label_of  # noqa: PLC0415 - only with --marks
+
+    seed = edition.collation.base.witness.text
+    marked = "".join(
+        run.text if run.standing is None else f"[{run.seed.of(seed).strip()} → {run.text.strip()}]"
+        for run in edition.runs()
+    )
+    changed = (run.standing for run in edition.runs() if run.standing is not None)
+    notes = [told(label_of(edition, each), one) for each in changed for one in each.live]
+    return "\n".join([marked.rstrip(), "", *notes, ""]) if notes else marked

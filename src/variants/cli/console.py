@@ -1,0 +1,32 @@
+"""The standard output, for people."""
+
+from __future__ import annotations
+
+import os
+import sys
+from typing import TYPE_CHECKING
+
+from variants.wording.sanitize import harmless
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+_WIDTH = 80  # Characters a line where nobody says: in a pipe or a file.
+
+
+def write_line(line: str) -> None:
+    """Write a line for people to the standard output.
+
+    What a text, a reason or a comment holds may be anything, and the terminal would obey it.
+    """
+    sys.stdout.write(f"{harmless(line)}\n")
+
+
+def new_console() -> Console:
+    """A console on the standard output, as wide as the terminal or as ``COLUMNS`` says."""
+    from rich.console import Console  # noqa: PLC0415 - ``--help`` does without it
+
+    # Left alone, rich would look for a terminal at the other end of the error stream, and a file
+    # would depend on the window it was made in.
+    known = sys.stdout.isatty() or os.environ.get("COLUMNS", "").isdigit()
+    return Console(file=sys.stdout, width=None if known else _WIDTH)

@@ -1,0 +1,261 @@
+"""A round through the open places: one a screen, one key a decision."""
+
+from __future__ import annotations
+
+import dataclasses
+import sys
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from variants.anchors.anchoring import describe
+from variants.anchors.drafting import Choice, Target, draft, reason_needed
+from variants.cli.editions import journal_of
+from variants.cli.errors import say
+from variants.cli.event_text import chosen
+from variants.cli.exit_codes import ExitCode
+from variants.cli.keyboard import Keyboard, keyboard
+from variants.errors import VariantsError
+from variants.log.journal import Journal
+from variants.project.load import establish
+from variants.types.decision import Action, Decision
+from variants.types.edition import Edition
+from variants.types.status import State
+
+_OPEN = (State.UNDECIDED, State.CONFLICT, State.STALE)
+_KEYS = (
+    "k keep   1-9 adopt   e emend   l print both   x not a variant   ? query   d later   "
+    "c comment   s skip   b back   u undo   q quit"
+)
+
+
+def go_round(editions: Sequence[tuple[Path, Edition]], editor: str) -> ExitCode:
+    """Lead an editor through all open places of some documents.
+
+    What is decided is recorded at once, so that a round can be left at any place and taken up
+    again: the next one begins where something is still open.
+    """
+    done = 0
+    (root,) = {root for root, _ in editions}
+    # The key of an editor may be asked for, so this comes before the keyboard.
+    with journal_of(root, editor) as journal, keyboard() as keys:
+        for _, edition in editions:
+            here = _Round(journal, edition, keys)
+            left = here.run()
+            done += here.count
+            if left:
+                break
+    _write(f"\n{done} decisions were recorded.\n")
+    return ExitCode.FINE
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class _Done:
+    """A decision of this round, and the one that it took the place of, if it is of this round."""
+
+    number: int
+    decision: Decision
+    before: Decision | None
+
+
+class _Round:
+    """One document's open places, and what was decided on them in this round."""
+
+    def __init__(self, journal: Journal, edition: Edition, keys: Keyboard) -> None:
+        self._journal = journal
+        self._keys = keys
+        self._edition = edition
+        states = edition.states()
+        targets = [
+            Target(edition, entry.lemma, entry)
+            for entry in edition.collation.entries
+            if states[entry.place] in _OPEN
+        ]
+        # Decisions on words that are no place of today's comparison may be open too.
+        targets += [
+            Target(edition, standing.span)
+            for standing in edition.decisions.standings
+            if standing.place not in states
+            and standing.span is not None
+            and standing.state in (State.CONFLICT, State.STALE)
+        ]
+        self._targets = sorted(targets, key=lambda target: target.span)
+        self._made: dict[int, Decision] = {}
+        self._done: list[_Done] = []
+        self._comments: dict[int, list[tuple[str, str]]] = {}
+
+    @property
+    def count(self) -> int:
+        """How many decisions of this round are in force."""
+        return len(self._made)
+
+    def run(self) -> bool:
+        """Go through the places; returns whether the editor left before the end."""
+        at = 0
+        while at < len(self._targets):
+            self._show(at)
+            key = self._keys.key()
+            if key in ("q", ""):
+                return True
+            try:
+                at = self._after(at, key)
+            except VariantsError as error:
+                say("variants", str(error))
+                self._keys.line("Enter goes on. ")
+                self._look_again()
+        return False
+
+    def _after(self, at: int, key: str) -> int:
+        """Do what a key stands for; returns the place to go on with."""
+        match key:
+            case "s":
+                return at + 1
+            case "b":
+                return max(0, at - 1)
+            case "u":
+                return self._undo(at)
+            case "c":
+                self._comment(at)
+                return at
+            case _:
+                return at + 1 if self._decide(at, key) else at
+
+    def _look_again(self) -> None:
+        """See how places stand now: others may have decided meanwhile."""
+        self._edition = establish(
+            self._edition.name,
+            self._edition.collation,
+            self._journal.history,
+            self._journal.store.texts,
+            dict(self._edition.decisions.editors),
+        )
+        self._targets = [
+            dataclasses.replace(target, edition=self._edition) for target in self._targets
+        ]
+        self._comments.clear()  # The log has them.
+        live = self._journal.history.is_live
+        self._made = {number: one for number, one in self._made.items() if live(one.id)}
+
+    def _show(self, at: int) -> None:
+        """One place: its sentence, the words in it, and what witnesses have instead."""
+        target = self._targets[at]
+        _clear()
+        name = f"{self._edition.name}  " if self._edition.name else ""
+        _write(f"{name}{target.label}   {at + 1} of {len(self._targets)}\n\n")
+        _write(f"{_sentence(target)}\n\n")
+        seed = self._edition.collation.base.witness.siglum
+        agreeing = target.entry.agreeing if target.entry is not None else ()
+        _write(f"   {' '.join((seed, *agreeing))}: {target.words or '(nothing)'}\n")
+        for number, reading in enumerate(target.readings, start=1):
+            told = f"{reading.wording or '(nothing)'}   {reading.variant_class.value}"
+            _write(f" {number} {' '.join(reading.sigla)}: {told}\n")
+        for line in (*self._decided(at), *self._said(at)):
+            _write(f"{line}\n")
+        _write(f"\n{_KEYS}\n")
+
+    def _decided(self, at: int) -> Iterator[str]:
+        """What was decided here, in this round or before."""
+        if at in self._made:
+            yield f"\ndecided: {chosen(self._made[at])}"
+            return
+        standing = self._targets[at].standing
+        if standing is not None and standing.live:
+            yield f"\n{standing.state.value}:"
+            for decision in standing.live:
+                why = f" — {decision.why}" if decision.why else ""
+                yield f"   {decision.by}: {chosen(decision)}{why}"
+
+    def _said(self, at: int) -> Iterator[str]:
+        """What editors have said about a place, before and in this round."""
+        standing = self._targets[at].standing
+        before = [(each.by, each.text) for each in standing.comments] if standing else []
+        for by, text in (*before, *self._comments.get(at, ())):
+            yield f"   {by}, comment: {text}"
+
+    def _comment(self, at: int) -> None:
+        """Record a comment on a place, if one is given."""
+        text = self._keys.line("Comment: ")
+        if not text:
+            return
+        target = self._targets[at]
+        base = target.edition.collation.base
+        anchor = describe(target.edition.name, base, target.span)
+        event = self._journal.comment(text, on=anchor, seed=base.witness)
+        self._comments.setdefault(at, []).append((event.by, text))
+
+    def _decide(self, at: int, key: str) -> bool:
+        """Record what a key stands for; whether something was recorded."""
+        choice = _choice(self._targets[at], key, self._keys)
+        if choice is None:
+            return False
+        need = reason_needed(self._targets[at], choice.action)
+        if need and not choice.ask:
+            why = self._keys.line(f"Why ({need})? ")
+            if not why:
+                return False
+            choice = dataclasses.replace(choice, why=why)
+        made = draft(self._targets[at], choice)
+        before = self._made.get(at)
+        if before is not None:
+            made = dataclasses.replace(made, replaces=(before.id,))
+        (recorded,) = self._journal.record([made], self._edition.collation)
+        self._made[at] = recorded
+        self._done.append(_Done(at, recorded, before))
+        return True
+
+    def _undo(self, at: int) -> int:
+        """Withdraw the last decision of this round, and go back to its place.
+
+        What it took the place of is recorded again, as withdrawing alone would not bring it back.
+        """
+        if not self._done:
+            return at
+        last = self._done.pop()
+        self._journal.withdraw([last.decision.id])
+        if last.before is None:
+            del self._made[last.number]
+        else:
+            again = dataclasses.replace(last.before, id="", at="", by="", replaces=())
+            (self._made[last.number],) = self._journal.record([again], self._edition.collation)
+        return last.number
+
+
+def _choice(target: Target, key: str, keys: Keyboard) -> Choice | None:
+    """What a key chooses; ``None`` for a key that chooses nothing, or words that are not given."""
+    simple = {"k": Action.KEEP, "x": Action.REJECT, "d": Action.DEFER}
+    if key in simple:
+        return Choice(simple[key])
+    if key.isdecimal() and 1 <= int(key) <= len(target.readings):
+        return Choice(Action.ADOPT, adopt=target.readings[int(key) - 1].sigla[0])
+    if key == "e":
+        words = keys.line("Your words (empty: none, a dot leaves the seed's out): ")
+        return Choice(Action.EMEND, words="" if words == "." else words) if words else None
+    if key == "l" and target.readings:
+        sigla = tuple(reading.sigla[0] for reading in target.readings if reading.wording)
+        return Choice(Action.ALTERNATES, beside=sigla) if sigla else None
+    if key == "?":
+        ask = keys.line("What is to be asked? ")
+        return Choice(Action.QUERY, ask=ask) if ask else None
+    return None
+
+
+def _sentence(target: Target) -> str:
+    """The seed's sentence with the words in brackets."""
+    base = target.edition.collation.base
+    inside = [s for s in base.sentences if s.start <= target.span.start <= s.end]
+    around = inside[-1] if inside else target.span
+    text = base.witness.text
+    end = max(around.end, target.span.end)
+    before = text[around.start : target.span.start]
+    marked = f"{before}[{target.span.of(text)}]{text[target.span.end : end]}"
+    return " ".join(marked.split())
+
+
+def _clear() -> None:
+    sys.stdout.write("\x1b[2J\x1b[H")
+
+
+def _write(text: str) -> None:
+    # What a text holds may be anything, and the terminal would obey it.
+    shown = "".join(c if c.isprintable() or c == "\n" else "�" for c in text)
+    sys.stdout.write(shown)
+    sys.stdout.flush()

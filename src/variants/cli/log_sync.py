@@ -1,0 +1,64 @@
+"""Lines and texts of the log between the edition's files and a server."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from variants.cli.console import write_line
+from variants.cli.editions import telling_of
+from variants.cli.errors import standard_output
+from variants.cli.sources import edition_here
+from variants.errors import BadStoreAddress, NoServer
+from variants.project.documents import log_address
+from variants.wording.passage_notes import count
+
+if TYPE_CHECKING:
+    from variants.log.stores import Lack, Store
+
+Server = Annotated[
+    str,
+    typer.Argument(
+        metavar="SERVER",
+        help="Address of its database. Usually what variants.toml says: store, under [log].",
+        show_default=False,
+    ),
+]
+
+
+def edition_and_server(given: str) -> tuple[Path, str]:
+    """Return the edition's folder and the address of the server: the one given, or its own."""
+    from variants.log.stores import FILES  # noqa: PLC0415 - brings the log
+
+    root = edition_here().root
+    address = given or log_address(root)
+    if given == FILES:
+        raise BadStoreAddress(given)
+    if address in ("", FILES):
+        raise NoServer
+    return root, address
+
+
+def transfer(source: Store, target: Store, *, dry_run: bool) -> Lack:
+    """Bring to the target what it lacks of the source, and return that; a dry run only looks."""
+    from variants.log.stores import bring, lack_of  # noqa: PLC0415 - bring the log
+
+    with telling_of(target):
+        return lack_of(target, source) if dry_run else bring(source, target)
+
+
+def print_transfer(verb: str, where: str, lack: Lack, *, dry_run: bool) -> None:
+    """What was brought, in numbers."""
+    done = f"would {verb}" if dry_run else f"{verb}ed"
+    lines = {writer: len(each) for writer, each in lack.lines.items()}
+    parts = [count(sum(lines.values()), "line")] if lines else []
+    parts += [count(len(lack.texts), "text")] if lack.texts else []
+    with standard_output():
+        if not parts:
+            write_line(f"nothing to {verb} {where}")
+            return
+        write_line(f"{done} {where}: {', '.join(parts)}")
+        for writer, number in lines.items():
+            write_line(f"  {writer}: {number}")

@@ -1,0 +1,41 @@
+"""Decisions confirmed by the user and recorded in the log."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import typer
+
+from variants.cli.editions import journal_of
+from variants.errors import NotConfirmed
+
+if TYPE_CHECKING:
+    from variants.types.decision import Decision
+    from variants.types.edition import Edition
+
+
+def confirmed(count: int) -> bool:
+    """Whether the user says yes to so many decisions.
+
+    Raises:
+        NotConfirmed: Nobody is there to say it.
+    """
+    if not (sys.stdin.isatty() and sys.stderr.isatty()):
+        raise NotConfirmed(count)
+    what = "this decision" if count == 1 else f"these {count} decisions"
+    return bool(typer.confirm(f"Record {what}?", err=True))
+
+
+def record(
+    root: Path, editor: str, drafts: Sequence[Decision], edition: Edition
+) -> Sequence[Decision]:
+    """Record decisions on one document; refused if others have decided there meanwhile.
+
+    ``editor`` is the key as typed.
+    """
+    live = {d.id for standing in edition.decisions.standings for d in standing.live}
+    with journal_of(root, editor) as journal:
+        return journal.record(drafts, edition.collation, seen=live)

@@ -1,0 +1,215 @@
+"""A line of a log as an event, or what is wrong with it."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from pydantic import ValidationError
+
+from variants.log.codec import models
+from variants.log.events import (
+    Body,
+    Commentary,
+    Digests,
+    EditorKey,
+    Erasure,
+    Event,
+    Foreign,
+    LinkAction,
+    LinkChoice,
+    NewAnchor,
+    Opening,
+    RuleMade,
+    Seal,
+    SentenceMark,
+    TextChange,
+    Withdrawal,
+)
+from variants.types.decision import Action, Anchor, Confidence, Decision, Evidence, Quote, Wording
+from variants.types.span import Span
+from variants.types.status import Rule
+
+_PREFIX = len("sha256:")
+_SHORT = 16  # Hexadecimal digits of a sentence's hash: enough to look it up.
+
+
+@dataclass(frozen=True, slots=True)
+class Unreadable:
+    """A line that is no event; ``reason`` says why, for a person."""
+
+    reason: str
+
+
+def _nothing_told(_document: str) -> Digests:
+    return ()
+
+
+def read_line(raw: bytes, told: Callable[[str], Digests] = _nothing_told) -> Event | Unreadable:
+    """The event that a line holds.
+
+    Args:
+        raw: The line without its line end.
+        told: Gives the texts of a document that the lines before it have told, for a decision
+            that does not repeat them.
+    """
+    try:
+        line = models.LINE.validate_json(raw)
+    except ValidationError as error:
+        return _foreign_or_unreadable(raw, error)
+    try:
+        body = _body(line, told)
+    except ValueError as error:
+        return Unreadable(str(error))
+    return Event(
+        line.id, line.at, line.by, body, line.tool, line.prev or "", tuple(line.seen.items())
+    )
+
+
+def _foreign_or_unreadable(raw: bytes, error: ValidationError) -> Event | Unreadable:
+    """A line that no model fits: of a later version or kind, or damaged."""
+    try:
+        fields = json.loads(raw)
+    except (ValueError, RecursionError):
+        return Unreadable("it is not JSON")
+    try:
+        header = models.Header.model_validate(fields)
+    except ValidationError as missing:
+        return Unreadable(_reason(missing))
+    if header.v <= models.FORMAT and header.type in models.TYPES:
+        return Unreadable(_reason(error))
+    body = Foreign(header.type, header.v)
+    return Event(header.id, header.at, header.by, body, header.tool, header.prev or "")
+
+
+def _reason(error: ValidationError) -> str:
+    """The first complaint, with the way to the field."""
+    first = error.errors(include_url=False, include_input=False, include_context=False)[0]
+    way = ".".join(str(step) for step in first["loc"] if step not in models.TYPES)
+    message = first["msg"][:1].lower() + first["msg"][1:]
+    return f"{way}: {message}" if way else message
+
+
+def _body(line: models.AnyLine, told: Callable[[str], Digests]) -> Body:  # noqa: C901, PLR0911 - a case for each kind of line
+    """What happened, in our own types."""
+    match line:
+        case models.DecisionLine():
+            return _decision(line, told)
+        case models.OpenLine():
+            texts = tuple((name, one.text[_PREFIX:]) for name, one in line.witnesses.items())
+            return Opening(line.doc, line.seed, texts)
+        case models.TextLine():
+            before, after = ((each or "")[_PREFIX:] for each in (line.from_, line.to))
+            return TextChange(line.doc, line.witness, before, after, line.why)
+        case models.WithdrawLine():
+            return Withdrawal(line.of, line.why)
+        case models.CommentLine():
+            place = None if isinstance(line.on, str) else _anchor(line.on)
+            on = line.on if isinstance(line.on, str) else ""
+            return Commentary(line.text, on, place, line.reply)
+        case models.RuleLine():
+            return RuleMade(_rule(line), line.replaces)
+        case models.AnchorLine():
+            return NewAnchor(line.of, _anchor(line.target), line.method, line.score, line.confirmed)
+        case models.EditorLine():
+            return EditorKey(line.key, line.public, line.until)
+        case models.SealLine():
+            return Seal(tuple(line.heads.items()), line.count, line.name, line.signature)
+        case models.RemovedLine():
+            return Erasure(line.was, line.why, line.replaces)
+        case models.LinkLine():
+            return _link(line)
+
+
+def _decision(line: models.DecisionLine, told: Callable[[str], Digests]) -> Decision:
+    witnesses = tuple((name, text[_PREFIX:]) for name, text in (line.witnesses or {}).items())
+    return Decision(
+        id=line.id,
+        at=line.at,
+        by=line.by,
+        anchor=_anchor(line.target),
+        action=line.action,
+        wording=_printed(line),
+        also=tuple(_wording(each) for each in line.also),
+        ask=line.ask.text if line.ask else "",
+        saw=tuple(_wording(each) for each in line.saw),
+        why=line.why,
+        category=line.category,
+        confidence=Confidence(line.confidence) if line.confidence else None,
+        evidence=tuple(
+            Evidence(each.kind, each.ref, each.quote, each.lang, each.url) for each in line.evidence
+        ),
+        replaces=line.replaces,
+        rule=line.rule,
+        batch=line.batch,
+        witnesses=witnesses or told(line.target.doc),
+    )
+
+
+def _printed(line: models.DecisionLine) -> Wording | None:
+    """What the action prints; an action that cannot do without it is no decision."""
+    if line.action is Action.EMEND:
+        if line.emendation is None:
+            message = "emendation: field required"
+            raise ValueError(message)
+        return Wording(line.emendation)
+    if line.action is Action.ADOPT and line.reading is None:
+        message = "reading: field required"
+        raise ValueError(message)
+    if line.action in (Action.ADOPT, Action.ALTERNATES) and line.reading is not None:
+        return _wording(line.reading)
+    return None
+
+
+def _anchor(target: models.Target) -> Anchor:
+    sentence, quote, position = target.sentence, target.quote, target.position
+    return Anchor(
+        target.doc,
+        target.witness,
+        target.text[_PREFIX:],
+        sentence.n,
+        sentence.hash[_PREFIX : _PREFIX + _SHORT],
+        Span(sentence.start, sentence.end),
+        Quote(quote.exact, quote.prefix, quote.suffix),
+        Span(position.start, position.end),
+    )
+
+
+def _wording(reading: models.Reading) -> Wording:
+    return Wording(reading.text, reading.of, reading.class_)
+
+
+def _rule(line: models.RuleLine) -> Rule:
+    rule = line.rule
+    return Rule(
+        line.id,
+        rule.key,
+        rule.title,
+        line.why,
+        line.by,
+        rule.match.pairs,
+        rule.match.class_,
+        rule.action,
+        rule.apply == "offer",
+    )
+
+
+def _link(line: models.LinkLine) -> LinkChoice:
+    seed, other = (
+        tuple(
+            SentenceMark(one.n, one.hash[_PREFIX : _PREFIX + _SHORT], one.start_words)
+            for one in side
+        )
+        for side in (line.seed, line.other)
+    )
+    return LinkChoice(
+        line.doc,
+        LinkAction(line.op),
+        line.witness,
+        seed,
+        other,
+        line.split_at,
+        line.why,
+        line.replaces,
+    )

@@ -1,0 +1,205 @@
+"""An event as a line of the log. The order of fields is fixed, so that differences read well."""
+
+from __future__ import annotations
+
+import json
+from typing import Any, Final, TypeAlias
+
+from variants.log.events import (
+    Commentary,
+    EditorKey,
+    Erasure,
+    Event,
+    Foreign,
+    LinkChoice,
+    NewAnchor,
+    Opening,
+    RuleMade,
+    Seal,
+    SentenceMark,
+    TextChange,
+    Withdrawal,
+)
+from variants.types.decision import Action, Anchor, Decision, Wording
+from variants.types.span import Span
+
+_Fields: TypeAlias = dict[str, Any]
+
+_FORMAT: Final = 1
+
+
+def write_line(event: Event) -> bytes:
+    """The line of an event, without its line end.
+
+    Fields that say nothing are left out. UTF-8 has no lone surrogates; they become question marks.
+    """
+    fields: _Fields = {
+        "v": _FORMAT,
+        "id": event.id,
+        "type": type_of(event),
+        "at": event.at,
+        "by": event.by,
+        "tool": event.tool,
+        "prev": event.prev or None,
+        **_body(event),
+    }
+    if event.seen:
+        fields["seen"] = dict(event.seen)
+    text = json.dumps(fields, ensure_ascii=False, allow_nan=False, separators=(",", ":"))
+    return text.encode("utf-8", "replace")
+
+
+_TYPES: Final = {
+    Decision: "decision",
+    Opening: "open",
+    TextChange: "text",
+    Withdrawal: "withdraw",
+    Commentary: "comment",
+    RuleMade: "rule",
+    NewAnchor: "anchor",
+    EditorKey: "editor",
+    Seal: "seal",
+    Erasure: "removed",
+    LinkChoice: "link",
+}
+
+
+def type_of(event: Event) -> str:
+    """What its line calls an event, such as ``decision`` or ``withdraw``."""
+    return event.body.type if isinstance(event.body, Foreign) else _TYPES[type(event.body)]
+
+
+def _body(event: Event) -> _Fields:  # noqa: C901, PLR0911 - a case for each kind of line
+    """The fields that only this kind of line has."""
+    match event.body:
+        case Decision() as decision:
+            return _decision(decision)
+        case Opening(document, seed, witnesses):
+            texts = {siglum: {"text": _digest(text)} for siglum, text in witnesses}
+            return {"doc": document, "seed": seed, "witnesses": texts}
+        case TextChange(document, witness, before, after, why):
+            texts_of = {"from": _digest(before), "to": _digest(after)}
+            return {"doc": document, "witness": witness, **texts_of, **_said(why=why)}
+        case Withdrawal(of, why):
+            return {"of": list(of), **_said(why=why)}
+        case Commentary(text, on, anchor, reply):
+            return {"on": _target(anchor) if anchor else on, "text": text, **_said(reply=reply)}
+        case RuleMade() as made:
+            return _rule(made)
+        case NewAnchor(of, anchor, method, score, confirmed):
+            how = {**_said(method=method), "score": score, "confirmed": confirmed}
+            return {"of": of, "target": _target(anchor), **how}
+        case EditorKey(key, public, until):
+            return {"key": key, **_said(public=public, until=until)}
+        case Seal(heads, count, name, signature):
+            said = _said(name=name, signature=signature)
+            return {"heads": dict(heads), "count": count, **said}
+        case Erasure(was, why, named):
+            return {"was": was, **_said(why=why, replaces=list(named))}
+        case LinkChoice() as link:
+            return _link(link)
+        case Foreign():
+            message = "an event that is not understood cannot be written"
+            raise ValueError(message)
+
+
+def _decision(decision: Decision) -> _Fields:
+    words: _Fields = {}
+    if decision.wording is not None and decision.action is Action.EMEND:
+        words["emendation"] = decision.wording.text
+    elif decision.wording is not None:
+        words["reading"] = _wording(decision.wording)
+    evidence = [
+        {
+            "kind": one.kind,
+            "ref": one.reference,
+            **_said(quote=one.quote, lang=one.language, url=one.url),
+        }
+        for one in decision.evidence
+    ]
+    return {
+        "target": _target(decision.anchor),
+        "action": decision.action.value,
+        **words,
+        **_said(
+            also=[_wording(one) for one in decision.also],
+            ask={"text": decision.ask} if decision.ask else {},
+            saw=[_wording(one) for one in decision.saw],
+            witnesses={siglum: _digest(text) for siglum, text in decision.witnesses},
+            why=decision.why,
+            category=decision.category,
+            confidence=decision.confidence.value if decision.confidence else "",
+            evidence=evidence,
+        ),
+        "replaces": list(decision.replaces),
+        **_said(rule=decision.rule, batch=decision.batch),
+    }
+
+
+def _rule(made: RuleMade) -> _Fields:
+    rule = made.rule
+    return {
+        "rule": {
+            "key": rule.key,
+            "title": rule.title,
+            "match": {
+                **_said(**{"class": rule.variant_class}),
+                "pairs": [list(pair) for pair in rule.pairs],
+            },
+            "action": rule.action.value,
+            "apply": "offer" if rule.only_offered else "confirm",
+        },
+        **_said(why=rule.why),
+        "replaces": list(made.replaces),
+    }
+
+
+def _link(link: LinkChoice) -> _Fields:
+    fields: _Fields = {
+        "doc": link.document,
+        "op": link.action.value,
+        "witness": link.witness,
+        "seed": [_sentence(one) for one in link.seed],
+        "other": [_sentence(one) for one in link.other],
+    }
+    if link.at is not None:
+        fields["split_at"] = link.at
+    return {**fields, **_said(why=link.why), "replaces": list(link.replaces)}
+
+
+def _sentence(mark: SentenceMark) -> _Fields:
+    return {"n": mark.number, "hash": _digest(mark.hash), "start_words": mark.start_words}
+
+
+def _target(anchor: Anchor) -> _Fields:
+    quote = anchor.quote
+    return {
+        "doc": anchor.document,
+        "witness": anchor.siglum,
+        "text": _digest(anchor.text),
+        "sentence": {
+            "n": anchor.sentence,
+            "hash": _digest(anchor.sentence_hash),
+            **_span(anchor.within),
+        },
+        "quote": {"exact": quote.exact, "prefix": quote.prefix, "suffix": quote.suffix},
+        "position": _span(anchor.position),
+    }
+
+
+def _wording(wording: Wording) -> _Fields:
+    said = _said(**{"class": wording.variant_class})
+    return {"text": wording.text, "of": list(wording.sigla), **said}
+
+
+def _span(span: Span) -> _Fields:
+    return {"start": span.start, "end": span.end}
+
+
+def _digest(digest: str) -> str | None:
+    return f"sha256:{digest}" if digest else None
+
+
+def _said(**fields: object) -> _Fields:
+    """The fields that are not empty."""
+    return {name: value for name, value in fields.items() if value not in ("", [], {})}

@@ -1,0 +1,243 @@
+"""The log as files: ``decisions/WRITER.jsonl``, a line an event, only ever added to.
+
+Every writer has a file of their own, so there is nothing that git would have to merge.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import os
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from variants.errors import CannotWrite, LogShortened, UnreadableLog
+from variants.log.durable import (
+    append_durably,
+    cannot_write,
+    create_durably,
+    make_folder,
+    sync_folder,
+)
+from variants.log.problem import Problem
+from variants.log.stored_texts import TextFiles
+from variants.log.stores.store import Lines
+from variants.log.writer_ids import own_folder
+
+_PATIENCE = 20  # Seconds to wait for another process; an append takes milliseconds.
+# Hashes are of bytes, so git must leave line ends alone. Union is a second net, for one writer's
+# file in two copies; GitHub's merge button does not know it.
+_ATTRIBUTES = b"*.jsonl -text merge=union\ntexts/** -text\n"
+
+
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """How far a file has been read.
+
+    Attributes:
+        state: Size, time and number of the file when it was read: unchanged, nothing is new.
+        offset: After the last line that was handed on.
+        ended: Whether that line had its line end.
+    """
+
+    state: tuple[int, int, int] = (0, 0, 0)
+    offset: int = 0
+    ended: bool = True
+
+
+class FileStore:
+    """The folder ``decisions`` of an edition.
+
+    Attributes:
+        root: The folder of the edition.
+    """
+
+    def __init__(self, root: Path) -> None:
+        self.root = root
+        self._folder = root / "decisions"
+        self._read: dict[str, _Read] = {}
+        self._notices: list[str] = []
+        self._texts = TextFiles(self._folder / "texts")
+
+    @property
+    def texts(self) -> TextFiles:
+        """The texts that decisions were made on."""
+        return self._texts
+
+    @property
+    def notices(self) -> Sequence[str]:
+        """What was put right in one's own file."""
+        return tuple(self._notices)
+
+    def news(self) -> dict[str, list[bytes]]:
+        """The lines that have come since the last call; all of them at the first."""
+        found = {}
+        for writer in sorted({*self._read, *(path.stem for path in self._files())}):
+            lines = self._news_of(writer)
+            if lines:
+                found[writer] = lines
+        return found
+
+    def append(self, writer: str, compose: Callable[[Lines], Sequence[bytes]]) -> None:
+        """Add lines to a writer's file: locked, in one go, and waiting for the disk."""
+        path = self._path(writer)
+        with self._locked(path):
+            self._make_ready(path)
+            lines = compose(self.news())
+            if not lines:
+                return
+            append_durably(path, b"".join(line + b"\n" for line in lines))
+            state = _state_of(path)
+            self._read[writer] = _Read(state, state[0])
+
+    def defects(self) -> list[Problem]:
+        """Files whose last line was not written to its end."""
+        found = []
+        for path in self._files():
+            tail = _tail_of(path)
+            if tail and _is_event(tail):
+                found.append(Problem(path.stem, 0, "does not end its last line"))
+            elif tail:
+                message = f"ends in {len(tail)} bytes of a line that was not written to its end"
+                found.append(Problem(path.stem, 0, message))
+        return found
+
+    def replace_line(self, writer: str, number: int, line: bytes) -> None:
+        """Put a stub where a line stood: the only change to what was written, and a visible one.
+
+        Args:
+            writer: Whose file it is.
+            number: Of the line, from 1.
+            line: The stub, without a line end.
+        """
+        path = self._path(writer)
+        with self._locked(path):
+            lines = _bytes_of(path).split(b"\n")
+            lines[number - 1] = line
+            create_durably(path, b"\n".join(lines))
+            state = _state_of(path)
+            self._read[writer] = _Read(state, state[0])
+
+    @contextlib.contextmanager
+    def _locked(self, path: Path) -> Iterator[None]:
+        """In it, no other process writes into this copy of the log."""
+        import filelock  # noqa: PLC0415 - only where something is written
+
+        lock = filelock.FileLock(own_folder(self.root) / "log.lock", timeout=_PATIENCE)
+        with cannot_write(path):
+            try:
+                lock.acquire()
+            except filelock.Timeout as error:
+                raise CannotWrite(path, "another process holds the log") from error
+            try:
+                yield
+            finally:
+                lock.release()
+
+    def _news_of(self, writer: str) -> list[bytes]:
+        path = self._path(writer)
+        before = self._read.get(writer, _Read())
+        state = _state_of(path)
+        if state == before.state:
+            return []
+        content = _bytes_of(path, from_=before.offset)
+        if state[0] < before.offset:
+            raise LogShortened(str(path))
+        # What ended without a line end was handed on; the end alone is nothing new.
+        start = 1 if not before.ended and content.startswith(b"\n") else 0
+        lines = content[start:].split(b"\n")
+        tail = lines.pop()
+        # A line that lacks nothing but its end counts; what is only begun does not.
+        ended = not (tail and _is_event(tail))
+        if not ended:
+            lines.append(tail)
+        offset = before.offset + len(content) - (len(tail) if ended else 0)
+        self._read[writer] = _Read(state, offset, ended)
+        return lines
+
+    def _make_ready(self, path: Path) -> None:
+        """Make the folder, and put right what a crash has left in one's own file."""
+        if not self._files():
+            make_folder(self._folder)
+            attributes = self._folder / ".gitattributes"
+            if not attributes.exists():
+                append_durably(attributes, _ATTRIBUTES)
+        tail = _tail_of(path) if path.exists() else b""
+        if not tail:
+            return
+        if _is_event(tail):
+            append_durably(path, b"\n")
+            self._notices.append(f"{path.name} lacked its last line end, and has it again.")
+        else:
+            torn = path.with_suffix(".torn")
+            append_durably(torn, tail + b"\n")
+            _cut_off(path, len(tail))
+            self._notices.append(
+                f"The last line of {path.name} was not written to its end; its {len(tail)} bytes "
+                f"are in {torn.name} now."
+            )
+
+    def _files(self) -> list[Path]:
+        # Not ``glob``, which takes a folder that it may not read for an empty one.
+        try:
+            paths = sorted(self._folder.iterdir())
+        except FileNotFoundError:
+            return []
+        except OSError as error:
+            raise UnreadableLog(self._folder, reason=error.strerror or str(error)) from error
+        # Hidden files are some other program's.
+        return [p for p in paths if p.suffix == ".jsonl" and not p.name.startswith(".")]
+
+    def _path(self, writer: str) -> Path:
+        return self._folder / f"{writer}.jsonl"
+
+
+def _is_event(line: bytes) -> bool:
+    """Whether a line says all that it was to say."""
+    from variants.log.codec.read_line import Unreadable, read_line  # noqa: PLC0415 - brings pydantic
+
+    return not isinstance(read_line(line.removesuffix(b"\r")), Unreadable)
+
+
+def _tail_of(path: Path) -> bytes:
+    """What follows the last line end; mostly nothing."""
+    size = _state_of(path)[0]
+    content = b""
+    # A line is short, so the end is read in growing pieces.
+    piece = 4096
+    while size and len(content) < size and b"\n" not in content:
+        content = _bytes_of(path, from_=max(0, size - piece))
+        if content.endswith(b"\n"):
+            return b""
+        piece *= 4
+    return content.rpartition(b"\n")[2]
+
+
+def _cut_off(path: Path, count: int) -> None:
+    """Take bytes away from the end of a file."""
+    with path.open("r+b") as file:
+        file.truncate(path.stat().st_size - count)
+        os.fsync(file.fileno())
+    sync_folder(path.parent)
+
+
+def _state_of(path: Path) -> tuple[int, int, int]:
+    """What changes when a file does: its size, its time and its number; zeros for no file."""
+    try:
+        found = path.stat()
+    except FileNotFoundError:
+        return 0, 0, 0
+    except OSError as error:
+        raise UnreadableLog(path, reason=error.strerror or str(error)) from error
+    return found.st_size, found.st_mtime_ns, found.st_ino
+
+
+def _bytes_of(path: Path, *, from_: int = 0) -> bytes:
+    try:
+        with path.open("rb") as file:
+            file.seek(from_)
+            return file.read()
+    except FileNotFoundError:
+        return b""
+    except OSError as error:
+        raise UnreadableLog(path, reason=error.strerror or str(error)) from error

@@ -1,0 +1,265 @@
+"""The log in a database: the same lines, for a team that shares a server.
+
+A line is kept as text, so its bytes and its hash stay what they are; the other columns are for
+looking things up. Rows are only ever added: triggers refuse everything else.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import hashlib
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+from typing import Any
+
+import sqlalchemy as sql
+from sqlalchemy import event as listening
+from sqlalchemy.exc import ArgumentError, DBAPIError, SQLAlchemyError
+
+from variants.errors import (
+    BadStoreAddress,
+    CannotWrite,
+    LogDamaged,
+    LogShortened,
+    PasswordInSettings,
+    StoreUnreachable,
+)
+from variants.log.chain import hash_in_chain
+from variants.log.codec.read_line import Unreadable, read_line
+from variants.log.codec.write_line import type_of
+from variants.log.events import named_by
+from variants.log.places import Places
+from variants.log.problem import Problem
+from variants.log.stored_texts import bytes_of, text_with
+from variants.log.stores.sql_tables import EVENT, REPLACED, TEXT, make_tables
+from variants.log.stores.store import Lines
+from variants.types.decision import Decision
+
+_PATIENCE = 20  # Seconds to wait for another process; an append takes milliseconds.
+_LOCK = 0x76617269616E7473  # "variants": the number that all who append agree on.
+
+
+class SqlStore:
+    """A database as a store.
+
+    Args:
+        address: As SQLAlchemy takes it; SQLite and PostgreSQL are possible. A password is not:
+            PostgreSQL's own library takes it from ``PGPASSWORD`` or the password file.
+        root: Where a database file is looked for that is named as seen from the edition.
+    """
+
+    def __init__(self, address: str, root: Path) -> None:
+        url = _url(address, root)
+        self._address = url.render_as_string()
+        self._engine = _engine(url)
+        self._read: dict[str, int] = {}
+        self._texts = _TextRows(self)
+
+    @property
+    def texts(self) -> _TextRows:
+        """The texts that decisions were made on."""
+        return self._texts
+
+    @property
+    def notices(self) -> Sequence[str]:
+        """A database puts itself right; nothing to tell."""
+        return ()
+
+    def news(self) -> dict[str, list[bytes]]:
+        """The lines that have come since the last call; all of them at the first."""
+        with self.reading() as connection:
+            return self._news(connection) if connection is not None else {}
+
+    def append(self, writer: str, compose: Callable[[Lines], Sequence[bytes]]) -> None:
+        """Add lines to a writer's chain in one transaction, which nobody else can come into."""
+        with self.writing() as connection:
+            lines = compose(self._news(connection))
+            seq = self._read.get(writer, 0)
+            for line in lines:
+                seq += 1
+                self._insert(connection, writer, seq, line)
+        self._read[writer] = seq
+
+    def defects(self) -> list[Problem]:
+        """Lines whose hash is not the one beside them."""
+        found = []
+        with self.reading() as connection:
+            if connection is None:
+                return []
+            columns = (EVENT.c.writer, EVENT.c.seq, EVENT.c.line, EVENT.c.hash)
+            for writer, seq, line, digest in connection.execute(sql.select(*columns)):
+                if hash_in_chain(line.encode()) != digest:
+                    found.append(Problem(writer, seq, "is not the line that was stored"))
+        return found
+
+    @contextlib.contextmanager
+    def reading(self) -> Iterator[sql.Connection | None]:
+        """A connection for looking only; ``None`` where nothing was stored yet."""
+        if self._is_missing():
+            yield None
+            return
+        with self._connected() as connection:
+            try:
+                yield connection if sql.inspect(connection).has_table("event") else None
+            except DBAPIError as error:
+                raise StoreUnreachable(self._address, reason=_reason(error)) from error
+
+    @contextlib.contextmanager
+    def writing(self) -> Iterator[sql.Connection]:
+        """A connection that nobody else can write beside; all is kept at its end, or nothing."""
+        with self._connected() as plain:
+            connection = plain.execution_options(variants_writes=True)
+            try:
+                with connection.begin():
+                    if connection.dialect.name == "postgresql":
+                        connection.exec_driver_sql(f"set local lock_timeout = '{_PATIENCE}s'")
+                        lock = sql.select(sql.func.pg_advisory_xact_lock(_LOCK))
+                        connection.execute(lock)
+                    if not sql.inspect(connection).has_table("event"):
+                        make_tables(connection)
+                    yield connection
+            except SQLAlchemyError as error:
+                raise CannotWrite(self._address, _reason(error)) from error
+
+    @contextlib.contextmanager
+    def _connected(self) -> Iterator[sql.Connection]:
+        try:
+            connection = self._engine.connect()
+        except SQLAlchemyError as error:
+            raise StoreUnreachable(self._address, reason=_reason(error)) from error
+        with connection:
+            yield connection
+
+    def _is_missing(self) -> bool:
+        """Whether it is a file that was not made yet: SQLite would make one by looking."""
+        database = self._engine.url.database
+        if self._engine.dialect.name != "sqlite" or database is None:
+            return False
+        path = Path(database)
+        return not path.exists() and path.parent.is_dir()
+
+    def _news(self, connection: sql.Connection) -> dict[str, list[bytes]]:
+        last = sql.func.max(EVENT.c.seq)
+        ends = connection.execute(sql.select(EVENT.c.writer, last).group_by(EVENT.c.writer))
+        counts: dict[str, int] = dict(iter(ends))
+        for writer, count in self._read.items():
+            if counts.get(writer, 0) < count:
+                where = f"{writer} in {self._address}"
+                raise LogShortened(where)
+        found = {}
+        for writer, count in sorted(counts.items()):
+            before = self._read.get(writer, 0)
+            if count > before:
+                lines = (
+                    sql.select(EVENT.c.line)
+                    .where(EVENT.c.writer == writer, EVENT.c.seq > before, EVENT.c.seq <= count)
+                    .order_by(EVENT.c.seq)
+                )
+                found[writer] = [line.encode() for line in connection.execute(lines).scalars()]
+                self._read[writer] = count
+        return found
+
+    @staticmethod
+    def _insert(connection: sql.Connection, writer: str, seq: int, line: bytes) -> None:
+        event = read_line(line)
+        if isinstance(event, Unreadable):
+            problem = f"{writer}.jsonl:{seq} cannot be understood: {event.reason}"
+            raise LogDamaged(problem)
+        fields: dict[str, Any] = {
+            "id": event.id,
+            "writer": writer,
+            "seq": seq,
+            "type": type_of(event),
+            "at": event.at,
+            "by": event.by,
+            "line": line.decode(),
+            "hash": hash_in_chain(line),
+            "prev": event.prev or None,
+        }
+        if isinstance(event.body, Decision):
+            fields["doc"] = event.body.anchor.document
+            fields["place"] = Places.lost(event.body.anchor).name
+        connection.execute(sql.insert(EVENT).values(fields))
+        for name in dict.fromkeys(named_by(event.body)):
+            row = {"id": name, "by_event": event.id}
+            if connection.execute(sql.select(REPLACED).filter_by(**row)).first() is None:
+                connection.execute(sql.insert(REPLACED), row)
+
+
+class _TextRows:
+    """The texts in a database."""
+
+    def __init__(self, store: SqlStore) -> None:
+        self._store = store
+
+    def get(self, digest: str) -> str | None:
+        """The text with this SHA-256; ``None`` if it is not kept."""
+        with self._store.reading() as connection:
+            if connection is None:
+                return None
+            wanted = sql.select(TEXT.c.content).where(TEXT.c.digest == digest)
+            content = connection.execute(wanted).scalar()
+        return None if content is None else text_with(content, digest, where=digest)
+
+    def put(self, text: str) -> str:
+        """Keep a text, if it is not kept yet; returns its SHA-256."""
+        content = bytes_of(text)
+        digest = hashlib.sha256(content).hexdigest()
+        if self.get(digest) is None:
+            with self._store.writing() as connection:
+                # Somebody else may have been quicker; then it is the same text.
+                wanted = sql.select(TEXT.c.digest).where(TEXT.c.digest == digest)
+                if connection.execute(wanted).scalar() is None:
+                    connection.execute(sql.insert(TEXT).values(digest=digest, content=content))
+        return digest
+
+    def digests(self) -> Iterator[str]:
+        """The SHA-256 of every text that is kept, in order."""
+        with self._store.reading() as connection:
+            if connection is not None:
+                yield from connection.execute(
+                    sql.select(TEXT.c.digest).order_by(TEXT.c.digest)
+                ).scalars()
+
+
+def _url(address: str, root: Path) -> sql.URL:
+    """The address, checked, with the library that we bring."""
+    try:
+        url = sql.make_url(address)
+        kind = url.get_backend_name()
+    except ArgumentError as error:
+        raise BadStoreAddress(address) from error
+    if url.password is not None or "password" in url.query:
+        raise PasswordInSettings
+    if kind == "postgresql":
+        return url.set(drivername="postgresql+psycopg")
+    if kind == "sqlite" and url.database:
+        return url.set(drivername="sqlite", database=str(root / url.database))
+    raise BadStoreAddress(address)
+
+
+def _engine(url: sql.URL) -> sql.Engine:
+    # Without a pool: between two commands nothing is kept open that a server could cut off.
+    if url.get_backend_name() == "postgresql":
+        options = {"connect_timeout": _PATIENCE}
+        return sql.create_engine(url, connect_args=options, poolclass=sql.NullPool)
+    engine = sql.create_engine(url, connect_args={"timeout": _PATIENCE}, poolclass=sql.NullPool)
+
+    # Python's own handling of transactions begins them too late for a lock.
+    @listening.listens_for(engine, "connect")
+    def take_over(connection: Any, _record: object) -> None:  # noqa: ANN401 - of the driver
+        connection.isolation_level = None
+        connection.execute("pragma synchronous = full")
+
+    @listening.listens_for(engine, "begin")
+    def begin(connection: sql.Connection) -> None:
+        writes = connection.get_execution_options().get("variants_writes")
+        connection.exec_driver_sql("begin immediate" if writes else "begin")
+
+    return engine
+
+
+def _reason(error: SQLAlchemyError) -> str:
+    """What the database says, in one line."""
+    origin = error.orig if isinstance(error, DBAPIError) and error.orig else error
+    return str(origin).strip().partition("\n")[0]

@@ -1,0 +1,125 @@
+"""A document of an edition as it stands: what was found in its texts, and what was decided.
+
+Commands, reports and the review page all show this and nothing else, so that a place has one state
+wherever it is looked at.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Collection, Mapping
+from pathlib import Path
+
+from variants.anchors.anchoring import Resolver
+from variants.anchors.status import stand
+from variants.log.history import History
+from variants.log.journal import Journal, open_journal, read_history
+from variants.log.recorded_links import links_in
+from variants.log.stored_texts import Texts
+from variants.log.stores import FILES, Store, left_in_files, open_store
+from variants.project.documents import log_address
+from variants.project.editors import read_editors
+from variants.project.links_table import in_force
+from variants.project.settings_file import NAME
+from variants.segmenters import SEGMENTERS
+from variants.settings import Settings
+from variants.types.collation import Collation
+from variants.types.edition import Edition
+from variants.types.notice import Notice
+from variants.types.segmentation import Segmentation
+
+
+def store_of(root: Path) -> Store:
+    """Where the log of the edition in a folder is kept, as ``variants.toml`` says."""
+    return open_store(root, log_address(root) or FILES)
+
+
+def read_log(root: Path) -> tuple[History, Store]:
+    """The log of the edition in a folder, read wholly, and where it is kept."""
+    store = store_of(root)
+    return read_history(store), store
+
+
+def open_log(root: Path, *, editor: str) -> Journal:
+    """The same, for an editor to write in: ``open_journal`` at the address of the edition."""
+    return open_journal(root, editor=editor, address=log_address(root) or FILES)
+
+
+def establish(
+    name: str, collation: Collation, history: History, kept: Texts, editors: Mapping[str, str]
+) -> Edition:
+    """See how the decisions on a document stand on its texts as they are now.
+
+    Args:
+        name: Of the document.
+        collation: Its texts, compared.
+        history: The log.
+        kept: The texts that decisions were made on.
+        editors: Key and name of those whose name may be shown.
+    """
+    seed = collation.base.witness
+    cut = SEGMENTERS[collation.signature.segmenter]
+
+    def old_text(digest: str) -> Segmentation | None:
+        text = kept.get(digest)
+        if text is None:
+            return None
+        # The divisions of then are not kept; where they differ, sentences are joined and split.
+        return cut(dataclasses.replace(seed, text=text, divisions=(), notices=()))
+
+    resolver = Resolver(collation.base, old_text)
+    return Edition(name, collation, stand(history, name, collation, resolver, editors=editors))
+
+
+def settings_of(
+    name: str, settings: Settings, history: History, sigla: Collection[str]
+) -> tuple[Settings, list[Notice]]:
+    """The settings of a document with the links of the log, and what is to be told of these.
+
+    Where the log and ``variants.toml`` contradict one another, the log holds. A link with a
+    witness that is not among ``sigla`` any more has nothing to say.
+    """
+    logged = links_in(history, name)
+    gone = [
+        Notice(
+            link.siglum,
+            f"The {link.kind.value} link {link.label} of the log is not obeyed: {name} has no "
+            f"witness {link.siglum}. Take it out of force with variants log withdraw {event}.",
+        )
+        for event, link in logged.every.items()
+        if link.siglum not in sigla
+    ]
+    replaced = [
+        Notice(
+            old.siglum,
+            f"The {old.kind.value} link {old.label} of {NAME} gives way to {new.label} of the log.",
+        )
+        for old in settings.links
+        for new in logged.links.values()
+        if new.contradicts(old)
+    ]
+    links = in_force(settings.links, tuple(logged.links.values()))
+    return dataclasses.replace(settings, links=links), [*logged.notices, *gone, *replaced]
+
+
+def establish_here(
+    name: str, collation: Collation, root: Path, log: tuple[History, Store]
+) -> Edition:
+    """The same with the names of editors that the edition in a folder has."""
+    history, store = log
+    edition = establish(name, collation, history, store.texts, read_editors(root))
+    notices = (*edition.decisions.notices, *notices_of(root, history, store))
+    decisions = dataclasses.replace(edition.decisions, notices=notices)
+    return dataclasses.replace(edition, decisions=decisions)
+
+
+def notices_of(root: Path, history: History, store: Store) -> tuple[Notice, ...]:
+    """What is to be known of the log as a whole: that files hold what its server lacks."""
+    left = left_in_files(root, history, store)
+    if not left:
+        return ()
+    message = (
+        f"decisions/ holds {sum(left.values())} lines that the server lacks ({', '.join(left)}); "
+        "they do not count until variants log push has brought them there."
+    )
+    return (Notice("", message),)

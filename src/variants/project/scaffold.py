@@ -1,0 +1,118 @@
+"""A new edition of given files."""
+
+from __future__ import annotations
+
+import contextlib
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from variants.errors import BadDocumentName, CannotWrite
+from variants.project.documents import SEED_SIGLUM
+from variants.project.settings_file import NAME
+from variants.wording.atomic_files import create_file
+
+
+@dataclass(frozen=True, slots=True)
+class GivenText:
+    """A file that is to become a witness.
+
+    Attributes:
+        siglum: What it is to be called.
+        path: Where it lies now.
+        encoding: What to decode it with; empty to find out.
+        language: BCP 47 tag of its language; empty for the usual one.
+    """
+
+    siglum: str
+    path: Path
+    encoding: str = ""
+    language: str = ""
+
+
+def make_edition(root: Path, *, name: str, title: str, texts: Sequence[GivenText]) -> list[Path]:
+    """Make ``root`` an edition with one document, of copies of ``texts``, the seed first.
+
+    The copies are the same bytes. Nothing that is there is changed: a text that already lies
+    where its copy would is left there, any other file is refused. All is made or nothing.
+
+    Returns:
+        The files that were made, ``variants.toml`` first.
+    """
+    if name.startswith(".") or not name.isprintable() or set(name) & set("/\\:") or not name:
+        raise BadDocumentName(name)
+    try:
+        return _make(root, name, title, texts)
+    except OSError as error:
+        raise CannotWrite(error.filename or root, error.strerror or str(error)) from error
+
+
+def _make(root: Path, name: str, title: str, texts: Sequence[GivenText]) -> list[Path]:
+    """The same, with the errors of the system."""
+    seed, *others = texts
+    copies = {root / "seeds" / f"{name}.txt": seed}
+    copies |= {root / "variants" / name / f"{other.siglum}.txt": other for other in others}
+    contents = {root / NAME: _settings(name, title, texts)}
+    for place, text in copies.items():
+        if not (place.exists() and place.samefile(text.path)):
+            contents[place] = text.path.read_bytes()
+    _write_all(contents)
+    return list(contents)
+
+
+def _write_all(contents: dict[Path, bytes]) -> None:
+    """Write every file, or leave everything as it was."""
+    made: list[Path] = []
+    try:
+        for path, content in contents.items():
+            for folder in _missing_folders(path.parent):
+                folder.mkdir()
+                made.append(folder)
+            create_file(path, content)
+            made.append(path)
+    except BaseException:
+        for path in reversed(made):
+            # What cannot be taken back must not hide what went wrong.
+            with contextlib.suppress(OSError):
+                path.rmdir() if path.is_dir() else path.unlink()
+        raise
+
+
+def _missing_folders(folder: Path) -> list[Path]:
+    """Folders that have to be made so that ``folder`` is there, outermost first."""
+    return [each for each in (*reversed(folder.parents), folder) if not each.exists()]
+
+
+def _settings(name: str, title: str, texts: Sequence[GivenText]) -> bytes:
+    """A ``variants.toml`` that says what is known, and shows what could be said."""
+    import tomlkit  # noqa: PLC0415 - only here, and it takes its time
+
+    document = tomlkit.table()
+    document.add("title", title)
+    if texts[0].siglum != SEED_SIGLUM:
+        document.add("siglum", texts[0].siglum)
+    witnesses = tomlkit.table(is_super_table=True)
+    for text in texts:
+        witness = tomlkit.table()
+        # Empty says nothing: it shows where a title goes.
+        witness.add("title", "")
+        for key, value in (("encoding", text.encoding), ("language", text.language)):
+            if value:
+                witness.add(key, value)
+        witnesses.add(text.siglum, witness)
+    document.add("witnesses", witnesses)
+    documents = tomlkit.table(is_super_table=True)
+    documents.add(name, document)
+    file = tomlkit.document()
+    for line in _COMMENTS:
+        file.add(tomlkit.comment(line))
+    file.add("documents", documents)
+    # Bytes of the command line that are no text become question marks.
+    return tomlkit.dumps(file).encode("utf-8", "replace")
+
+
+_COMMENTS = (
+    "What the files do not say themselves. The seed is seeds/NAME.txt; its other renderings are",
+    "variants/NAME/SIGLUM.txt. Of each witness may be told, all in quotation marks: title,",
+    'translator, date, language (as in "en"), encoding, note, and file if it lies elsewhere.',
+)

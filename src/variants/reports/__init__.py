@@ -1,0 +1,1 @@
+"""Reports on an edition; ``formats`` lists them."""

@@ -1,0 +1,54 @@
+"""Editions to reports: the formats, and which of them a file's name asks for."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from variants.errors import NotAFormat
+from variants.reports.collatex import write_collatex
+from variants.reports.csv_table import write_csv
+from variants.reports.docx import write_docx, write_docx_changes
+from variants.reports.html import split_html, write_html
+from variants.reports.json.edition import write_json_edition
+from variants.reports.latex import write_latex
+from variants.reports.markdown import write_markdown
+from variants.reports.pdf import write_pdf
+from variants.reports.plain_text import write_text
+from variants.reports.tei import write_tei
+from variants.reports.tmx import write_tmx
+from variants.reports.webannotation import write_annotations
+from variants.reports.writer import File, ReportOptions, Writer
+from variants.reports.xlsx import lacks_of_xlsx, write_xlsx
+
+__all__ = ["WRITERS", "File", "ReportOptions", "Writer", "format_of"]
+
+WRITERS: dict[str, Writer] = {
+    "html": Writer(".html", write_html, split_html),
+    "markdown": Writer(".md", write_markdown),
+    "docx": Writer(".docx", write_docx),
+    "docx-changes": Writer(".changes.docx", write_docx_changes),
+    "latex": Writer(".tex", write_latex),
+    "pdf": Writer(".pdf", write_pdf),
+    "text": Writer(".txt", write_text),
+    "json": Writer(".json", write_json_edition),
+    "tei": Writer(".xml", write_tei),
+    "csv": Writer(".csv", write_csv),
+    "xlsx": Writer(".xlsx", write_xlsx, lacks=lacks_of_xlsx),
+    "collatex": Writer(".collatex.json", write_collatex),
+    "tmx": Writer(".tmx", write_tmx),
+    "annotations": Writer(".jsonld", write_annotations),
+}
+"""By the name of the format. Every suffix is one writer's; a longer one may end in a shorter."""
+
+
+def format_of(path: Path) -> str:
+    """The format that a file's name asks for by its end, in small or capital letters.
+
+    Raises:
+        NotAFormat: It ends in none of the suffixes.
+    """
+    name = path.name.lower()
+    ends = [(len(one.suffix), known) for known, one in WRITERS.items() if name.endswith(one.suffix)]
+    if not ends:
+        raise NotAFormat(path, [one.suffix for one in WRITERS.values()])
+    return max(ends)[1]

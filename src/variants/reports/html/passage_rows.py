@@ -1,0 +1,250 @@
+"""Passages as rows: the seed's line, the witnesses' under it, and what is said beside them."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from variants.reports.html.runs import Run, Tag, cut_into_runs, gap
+from variants.reports.html.status_text import Place, Teller
+from variants.types.collation import Collation, Entry, Passage, Reading, Rendering
+from variants.types.edition import Edition
+from variants.types.status import Standing
+from variants.wording.marks import (
+    Mark,
+    Role,
+    alike_in,
+    numbers_in,
+    seed_marks,
+    stretches_of,
+    witness_marks,
+)
+from variants.wording.passage_notes import NO_COUNTERPART, NOT_IN_THE_SEED, notes_on, said_of
+from variants.wording.sanitize import visible
+
+LEVELS = 4
+_NEAR = 80
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """What one witness has, or several have alike.
+
+    Attributes:
+        sigla: The witnesses.
+        language: Of their text.
+        runs: The text; ``None`` where it is the seed's.
+        notes: On how it comes to the passage.
+    """
+
+    sigla: tuple[str, ...]
+    language: str
+    runs: Sequence[Run] | None
+    notes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """A reading in the apparatus.
+
+    Attributes:
+        words: Its words; empty for an omission.
+        says: What sort it is, where the words do not tell.
+        variant_class: For filters.
+        sigla: Who has it.
+        language: Of the first of them.
+    """
+
+    words: str
+    says: str
+    variant_class: str
+    sigla: tuple[str, ...]
+    language: str
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """An entry of the apparatus.
+
+    Attributes:
+        place: It, as it stands.
+        after: The word of the seed after which words are added; empty where there is a lemma.
+        readings: Most support first.
+    """
+
+    place: Place
+    after: str
+    readings: tuple[Wording, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PassageView:
+    """A passage, ready to be shown.
+
+    Attributes:
+        label: Of the passage.
+        id: What links lead to.
+        level: How many witnesses differ there in substance, 0 (none) to 4 (all).
+        doubtful: Whether it is uncertain that some witness's sentences belong here.
+        seed: The seed's text.
+        rows: The witnesses'; those that agree with the seed stand together.
+        places: What is said in the margin.
+        items: Of the apparatus.
+    """
+
+    label: str
+    id: str
+    level: int
+    doubtful: bool
+    seed: Sequence[Run]
+    rows: tuple[Row, ...]
+    places: tuple[Place, ...]
+    items: tuple[Item, ...]
+
+
+class Rows:
+    """Makes the rows of a collation, one passage after another."""
+
+    def __init__(self, edition: Edition, teller: Teller) -> None:
+        self._collation = edition.collation
+        self._teller = teller
+        self._cuts = {cut.witness.siglum: cut for cut in edition.collation.others}
+        self._touched = _touched(edition)
+
+    def of(self, passage: Passage) -> PassageView:
+        """One passage."""
+        numbers = numbers_in(passage)
+        places = self.places_of(passage)
+        return PassageView(
+            passage.label,
+            id_of(passage),
+            level_of(passage, len(self._cuts)),
+            any(rendering.doubtful for rendering in passage.renderings),
+            self._seed(passage, numbers),
+            tuple(self._rows(passage, numbers)),
+            tuple(places.values()),
+            tuple(self._item(entry, places[entry.place]) for entry in passage.entries),
+        )
+
+    def places_of(self, passage: Passage) -> dict[str, Place]:
+        """How its places stand, by their names."""
+        numbers = numbers_in(passage)
+        text = self._collation.base.witness.text
+        places = {
+            entry.place: self._teller.entry(entry, numbers[entry.place])
+            for entry in passage.entries
+        }
+        for number, standing in enumerate(self._touched.get(passage.label, ()), 1):
+            label, words = f"{passage.label}.*{number}", _words(standing, text)
+            places[standing.place] = self._teller.standing(standing, label, f"*{number}", words)
+        return places
+
+    def names_of(self, passage: Passage) -> list[str]:
+        """The names of its places."""
+        touched = self._touched.get(passage.label, ())
+        return [one.place for one in (*passage.entries, *touched)]
+
+    def _seed(self, passage: Passage, numbers: dict[str, str]) -> list[Run]:
+        base = self._collation.base
+
+        def tag(entry: Entry, _reading: Reading | None) -> Tag:
+            return Tag(entry.place, numbers[entry.place], "", in_seed=True)
+
+        if not passage.sentences:
+            return gap(NOT_IN_THE_SEED, [tag(entry, None) for entry in passage.entries])
+        marks = seed_marks(passage.entries, base.witness.text, tag)
+        marks += [
+            Mark(standing.span, Role.WHOLE, Tag(standing.place, f"*{number}", "", in_seed=True))
+            for number, standing in enumerate(self._touched.get(passage.label, ()), 1)
+            if standing.span is not None
+        ]
+        return cut_into_runs(base.witness.text, stretches_of(base, passage.sentences), marks)
+
+    def _rows(self, passage: Passage, numbers: dict[str, str]) -> Iterator[Row]:
+        alike = alike_in(passage, self._collation.base, self._cuts)
+        for rendering in passage.renderings:
+            if rendering.siglum not in alike:
+                yield self._row(passage, rendering, numbers)
+            elif rendering.siglum == alike[0]:
+                yield Row(alike, "", None)
+
+    def _row(self, passage: Passage, rendering: Rendering, numbers: dict[str, str]) -> Row:
+        cut, base = self._cuts[rendering.siglum], self._collation.base
+
+        def tag(entry: Entry, reading: Reading | None) -> Tag:
+            omitted = reading is not None and not reading.wording
+            lemma = entry.lemma.of(base.witness.text) if omitted else ""
+            unfound = said_of(reading) if reading is not None and reading.unfound else ""
+            return Tag(entry.place, numbers[entry.place], lemma, in_seed=False, unfound=unfound)
+
+        if rendering.sentences:
+            marks = witness_marks(passage.entries, cut, base, tag)
+            stretches = stretches_of(cut, rendering.sentences)
+            runs = cut_into_runs(cut.witness.text, stretches, marks)
+        else:
+            mine = [entry for entry in passage.entries if entry.reading_of(rendering.siglum)]
+            runs = gap(NO_COUNTERPART, [tag(entry, None) for entry in mine])
+        return Row((rendering.siglum,), cut.witness.language, runs, tuple(notes_on(rendering)))
+
+    def _item(self, entry: Entry, place: Place) -> Item:
+        after = ""
+        if entry.lemma.length == 0:
+            start = entry.lemma.start
+            text = self._collation.base.witness.text
+            # The last word is near; splitting all before it would cost a whole text each time.
+            before = text[max(0, start - _NEAR) : start].split()
+            after = f"after “{visible(before[-1])}”" if before else "at the beginning"
+        readings = tuple(self._wording(reading) for reading in entry.readings)
+        return Item(place, after, readings)
+
+    def _wording(self, reading: Reading) -> Wording:
+        return Wording(
+            visible(reading.wording),
+            said_of(reading),
+            reading.variant_class.value,
+            reading.sigla,
+            self._cuts[reading.sigla[0]].witness.language,
+        )
+
+
+def id_of(passage: Passage) -> str:
+    """What links to a passage lead to."""
+    return f"s{passage.label.replace('–', '-').replace('+', '.')}"
+
+
+def level_of(passage: Passage, witnesses: int) -> int:
+    """How many of the witnesses differ in substance there, in quarters of all."""
+    differing = {
+        siglum
+        for entry in passage.entries
+        for reading in entry.readings
+        if reading.substantive
+        for siglum in reading.sigla
+    }
+    return int(LEVELS * len(differing) / max(1, witnesses) + 0.5)
+
+
+def _words(standing: Standing, text: str) -> str:
+    return standing.was if standing.span is None else standing.span.of(text)
+
+
+def _touched(edition: Edition) -> dict[str, list[Standing]]:
+    """By the label of the passage, decisions on words in which nobody differs."""
+    collation = edition.collation
+    known = {entry.place for entry in collation.entries}
+    starts = [sentence.start for sentence in collation.base.sentences]
+    labels = _labels(collation)
+    found: dict[str, list[Standing]] = {}
+    for standing in edition.decisions.standings:
+        if standing.place not in known and standing.span is not None and labels:
+            sentence = max(0, bisect_right(starts, standing.span.start) - 1)
+            found.setdefault(labels[sentence], []).append(standing)
+    return found
+
+
+def _labels(collation: Collation) -> dict[int, str]:
+    """By the sentence of the seed, the label of its passage."""
+    return {
+        sentence: passage.label for passage in collation.passages for sentence in passage.sentences
+    }

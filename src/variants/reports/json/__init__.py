@@ -1,0 +1,1 @@
+"""The JSON format of an edition."""

@@ -1,0 +1,144 @@
+"""What the JSON says of the whole: what returns, how words are rendered, what was measured."""
+
+from __future__ import annotations
+
+from typing import Any, TypeAlias
+
+from variants.types.measure import Agreement, Measures, Metric, PassageVariation, Shares, Variation
+from variants.types.pattern import Occurrence, Pattern, Rendition, Usage
+from variants.types.span import Span
+from variants.types.variant import VariantClass
+
+_Fields: TypeAlias = dict[str, Any]
+
+
+def write_pattern(pattern: Pattern) -> _Fields:
+    """A pattern as data."""
+    return {
+        "lemma": pattern.lemma,
+        "reading": pattern.reading,
+        "class": pattern.variant_class.value,
+        "places": len(pattern.places),
+        "occurrences": [
+            {
+                "label": one.label,
+                "place": one.place,
+                "siglum": one.siglum,
+                "lemma": [one.lemma.start, one.lemma.end],
+                "reading": [one.reading.start, one.reading.end],
+            }
+            for one in pattern.occurrences
+        ],
+    }
+
+
+def read_pattern(fields: _Fields) -> Pattern:
+    """The pattern that ``write_pattern`` made the fields from."""
+    return Pattern(
+        fields["lemma"],
+        fields["reading"],
+        VariantClass(fields["class"]),
+        tuple(
+            Occurrence(
+                Span(*one["lemma"]),
+                one["siglum"],
+                Span(*one["reading"]),
+                one["label"],
+                one["place"],
+            )
+            for one in fields["occurrences"]
+        ),
+    )
+
+
+def write_usage(usage: Usage) -> _Fields:
+    """A usage as data."""
+    return {
+        "word": usage.word,
+        "count": usage.count,
+        "renditions": {
+            siglum: [[rendition.wording, rendition.count] for rendition in renditions]
+            for siglum, renditions in usage.renditions
+        },
+    }
+
+
+def read_usage(fields: _Fields) -> Usage:
+    """The usage that ``write_usage`` made the fields from."""
+    return Usage(
+        fields["word"],
+        fields["count"],
+        tuple(
+            (siglum, tuple(Rendition(wording, count) for wording, count in found))
+            for siglum, found in fields["renditions"].items()
+        ),
+    )
+
+
+def measures_as_fields(measures: Measures) -> _Fields:
+    """Measures as data."""
+    variation = measures.variation
+    return {
+        "agreements": [
+            {
+                "siglum": one.siglum,
+                "sentences": _write_shares(one.sentences),
+                "words": _write_shares(one.words),
+                "added": one.added,
+                "classes": {name.value: count for name, count in one.classes},
+            }
+            for one in measures.agreements
+        ],
+        "variation": {
+            "signature": variation.signature,
+            "metric": variation.metric.value,
+            "with_seed": variation.with_seed,
+            "eddies": dict(variation.eddies),
+            "passages": [
+                {
+                    "label": one.label,
+                    "viv": one.viv,
+                    "deviation": one.deviation,
+                    "eddies": dict(one.eddies),
+                }
+                for one in variation.passages
+            ],
+        },
+    }
+
+
+def read_measures(fields: _Fields) -> Measures:
+    """The measures that ``measures_as_fields`` made the fields from."""
+    variation = fields["variation"]
+    return Measures(
+        tuple(
+            Agreement(
+                one["siglum"],
+                Shares(**one["sentences"]),
+                Shares(**one["words"]),
+                one["added"],
+                tuple((VariantClass(name), count) for name, count in one["classes"].items()),
+            )
+            for one in fields["agreements"]
+        ),
+        Variation(
+            Metric(variation["metric"]),
+            variation["with_seed"],
+            tuple(
+                PassageVariation(
+                    one["label"], tuple(one["eddies"].items()), one["viv"], one["deviation"]
+                )
+                for one in variation["passages"]
+            ),
+            tuple(variation["eddies"].items()),
+        ),
+    )
+
+
+def _write_shares(shares: Shares) -> _Fields:
+    return {
+        "same": shares.same,
+        "form": shares.form,
+        "different": shares.different,
+        "missing": shares.missing,
+    }

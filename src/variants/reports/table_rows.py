@@ -1,0 +1,176 @@
+"""The apparatus as rows: a place each, or a reading each."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from variants.types.collation import Entry
+from variants.types.decision import Decision
+from variants.types.edition import Edition
+from variants.types.segmentation import Segmentation
+from variants.types.span import Span
+from variants.types.status import Standing, State
+
+PLACE_COLUMNS = (
+    *("place", "label", "sentence", "seed", "state", "action", "printed", "readings", "class"),
+    *("editor", "date", "confidence", "category", "why", "evidence", "rule", "batch"),
+    *("decision_id", "stale", "agreed_by"),
+)
+READING_COLUMNS = (
+    *("place", "label", "seed", "reading", "witnesses", "class", "kind", "flags"),
+    *("substantive", "confidence", "classified by"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row of a table.
+
+    Attributes:
+        cells: A text for each column.
+        marked: Which characters of the sentence are the seed's words; ``None`` for none.
+    """
+
+    cells: tuple[str, ...]
+    marked: Span | None = None
+
+
+def place_rows(edition: Edition) -> Iterator[Row]:
+    """A row for each place: the apparatus and words only editors touched, then what is lost."""
+    rows = _Rows(edition)
+    standings = edition.standings()
+    own = edition.apart()
+    placed = [one for one in own if one.span is not None]
+    for entry in edition.collation.entries:
+        while placed and placed[0].span is not None and placed[0].span < entry.lemma:
+            yield rows.row(None, placed.pop(0))
+        yield rows.row(entry, standings.get(entry.place))
+    for standing in (*placed, *(one for one in own if one.span is None)):
+        yield rows.row(None, standing)
+
+
+def reading_rows(edition: Edition) -> Iterator[Row]:
+    """A row for each reading of each entry."""
+    text = edition.collation.base.witness.text
+    for entry in edition.collation.entries:
+        for reading in entry.readings:
+            yield Row(
+                (
+                    entry.place,
+                    entry.label,
+                    _joined(entry.lemma.of(text)),
+                    reading.wording,
+                    " ".join(reading.sigla),
+                    reading.variant_class.value,
+                    reading.kind.value,
+                    ", ".join(sorted(flag.value for flag in reading.flags)),
+                    "yes" if reading.substantive else "no",
+                    f"{min(one.confidence for one in reading.attestations):.2f}",
+                    reading.ruling.rule if reading.ruling else "",
+                )
+            )
+
+
+def said_why(decision: Decision) -> str:
+    """What the column ``why`` has of a decision: the reason, and before it what a query asks.
+
+    Examples:
+        >>> from variants.types.decision import Action, Anchor, Decision, Quote
+        >>> from variants.types.span import Span
+        >>> anchor = Anchor("", "S", "", 1, "", Span(0, 1), Quote("a", "", ""), Span(0, 1))
+        >>> said_why(Decision("", "", "", anchor, Action.QUERY, ask="Is it?", why="B differs."))
+        'Is it? B differs.'
+    """
+    return " ".join(filter(None, (decision.ask, decision.why)))
+
+
+class _Rows:
+    """Makes rows for places; knows where sentences begin and what editors are called."""
+
+    def __init__(self, edition: Edition) -> None:
+        self._base: Segmentation = edition.collation.base
+        self._text = self._base.witness.text
+        self._starts = [sentence.start for sentence in self._base.sentences]
+        self._names = dict(edition.decisions.editors)
+        self._rules = {rule.id: rule.key for rule in edition.decisions.rules}
+
+    def row(self, entry: Entry | None, standing: Standing | None) -> Row:
+        """An entry, a standing, or both of one place."""
+        span = entry.lemma if entry is not None else standing.span if standing is not None else None
+        sentence, marked = self._sentence(span)
+        seed = "" if span is None else _joined(span.of(self._text))
+        if standing is not None and standing.span is None:
+            seed = standing.was
+        first = standing.live[0] if standing is not None and standing.live else None
+        return Row(
+            (
+                entry.place
+                if entry is not None
+                else standing.place
+                if standing is not None
+                else "",
+                entry.label if entry is not None else "",
+                sentence,
+                seed,
+                (State.UNDECIDED if standing is None else standing.state).value,
+                "" if first is None else first.action.value,
+                "" if standing is None else standing.printed or "",
+                "" if entry is None else _readings(entry),
+                "" if entry is None else entry.variant_class.value,
+                *self._decided(first),
+                "" if standing is None else standing.was,
+                "" if standing is None else self._agreed(standing),
+            ),
+            marked,
+        )
+
+    def _sentence(self, span: Span | None) -> tuple[str, Span | None]:
+        """The sentence that a place begins in, and where in it the place's words are."""
+        index = -1 if span is None else bisect_right(self._starts, span.start) - 1
+        if span is None or index < 0:
+            return "", None
+        whole = self._base.sentences[index]
+        start = min(span.start, whole.end) - whole.start
+        end = min(span.end, whole.end) - whole.start
+        return self._base.text_of(index), Span(start, end)
+
+    def _decided(self, first: Decision | None) -> tuple[str, ...]:
+        if first is None:
+            return ("",) * 9
+        return (
+            self._names.get(first.by, first.by),
+            first.at,
+            first.confidence.value if first.confidence else "",
+            first.category,
+            said_why(first),
+            "; ".join(
+                " ".join(filter(None, (one.reference, one.quote, one.url)))
+                for one in first.evidence
+            ),
+            self._rules.get(first.rule, first.rule),
+            first.batch,
+            first.id,
+        )
+
+    def _agreed(self, standing: Standing) -> str:
+        """Who else decided; where they differ, what they chose."""
+        more = (
+            f"{self._names.get(one.by, one.by)}: {one.action.value}"
+            if standing.state is State.CONFLICT
+            else self._names.get(one.by, one.by)
+            for one in standing.live[1:]
+        )
+        return "; ".join(more)
+
+
+def _readings(entry: Entry) -> str:
+    """``should {A}; We must get {C}``."""
+    return "; ".join(
+        f"{reading.wording or 'om.'} {{{' '.join(reading.sigla)}}}" for reading in entry.readings
+    )
+
+
+def _joined(words: str) -> str:
+    return " ".join(words.split())

@@ -1,0 +1,184 @@
+"""An entry of the apparatus as ``app``: lemma, readings, and the notes of editors."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+
+from variants.reports.tei.elements import Element, add, add_text, make
+from variants.reports.tei.xml_ids import Names, token
+from variants.reports.text_places import Place, Words, squeezed
+from variants.types.collation import Reading
+from variants.types.decision import Action, Decision
+from variants.types.edition import Edition
+from variants.types.status import Standing, State
+
+Fill = Callable[[Element], None]
+"""Puts the seed's words of a place into an element."""
+
+_LEMMA_TYPES = {
+    Action.KEEP: "kept",
+    Action.ADOPT: "adopted",
+    Action.EMEND: "emendation",
+    Action.ALTERNATES: "alternative",
+    Action.REJECT: "kept",
+}
+_VERDICTS = {
+    Action.KEEP: "kept",
+    Action.ADOPT: "adopted",
+    Action.EMEND: "emended",
+    Action.ALTERNATES: "alternatives",
+    Action.REJECT: "not a variant",
+    Action.QUERY: "query",
+    Action.DEFER: "put off",
+}
+# Dates, addresses and languages that the schema takes; others stand as text.
+_DATE = re.compile(r"[0-9]{4}-(0[1-9]|1[0-2])-[0-2][0-9](T[0-2][0-9]:[0-5][0-9]:[0-5][0-9]Z)?")
+_ADDRESS = re.compile(r"https?://[A-Za-z0-9._~:/?#@!$&'()*+,;=-]+")
+_LANGUAGE = re.compile(r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*")
+
+
+class Apparatus:
+    """Makes the entries of one file."""
+
+    def __init__(self, edition: Edition, names: Names) -> None:
+        self._names = names
+        self._keys = {rule.id: rule.key for rule in edition.decisions.rules}
+
+    def app(self, place: Place, fill: Fill, **ends: str) -> Element:
+        """A place; what its lemma says is the reading text's.
+
+        Args:
+            place: It.
+            fill: Puts in the seed's words, with whatever stands inside them.
+            ends: ``from`` and ``to``, where the entry stands apart from its words.
+        """
+        state = place.standing.state.value if place.standing is not None else None
+        app = make(
+            "app",
+            xml_id=self._names.place(place.name),
+            n=place.label,
+            type=place.kind,
+            subtype=state,
+            **ends,
+        )
+        readings = place.readings
+        if place.printed is None:
+            lemma = add(app, "lem", type=_lemma_type(place), wit=self._wit(place.others))
+            fill(lemma)
+        else:
+            adopted = [
+                one for one in readings if squeezed(one.text) == squeezed(place.printed) != ""
+            ]
+            readings = tuple(one for one in readings if one not in adopted)
+            self._add_printed(app, place, [s for one in adopted for s in one.sigla])
+            if place.others:
+                fill(add(app, "rdg", wit=self._wit(place.others)))
+        for words in readings:
+            self._add_reading(app, words)
+        if place.standing is not None:
+            self.add_notes(app, place.standing)
+        return app
+
+    def _wit(self, sigla: Iterable[str]) -> str:
+        return self._names.witnesses(sigla)
+
+    def _add_printed(self, app: Element, place: Place, sigla: list[str]) -> None:
+        """What is printed instead of the seed's words; its editor is named if no witness is."""
+        live = place.standing.live if place.standing is not None else ()
+        first = live[0] if live else None
+        add(
+            app,
+            "lem",
+            place.printed or "",
+            type=_lemma_type(place),
+            wit=self._wit(sigla),
+            resp=None if sigla or first is None else self._resp(first.by),
+            cert=first.confidence.value if first is not None and first.confidence else None,
+        )
+
+    def _add_reading(self, app: Element, words: Words) -> None:
+        add(
+            app,
+            "rdg",
+            words.text,
+            type=None if words.reading is None else words.reading.variant_class.value,
+            ana=None if words.reading is None else _categories(words.reading),
+            wit=self._wit(words.sigla),
+        )
+
+    def _resp(self, key: str) -> str:
+        return f"#{self._names.editor(key)}"
+
+    def add_notes(self, parent: Element, standing: Standing) -> None:
+        """What editors said of a place."""
+        if standing.state in {State.STALE, State.LOST} or standing.was:
+            add(parent, "note", f"decided on: {standing.was}", type="state")
+        if standing.remarks:
+            said = ", ".join(sorted(remark.value for remark in standing.remarks))
+            add(parent, "note", said, type="state")
+        for decision in standing.live:
+            self._add_decision(parent, decision, "query" if decision.ask else "decision")
+        for decision in standing.former:
+            self._add_decision(parent, decision, "history")
+        for comment in standing.comments:
+            note = add(parent, "note", type="comment", n=comment.id, resp=self._resp(comment.by))
+            _add_date(note, comment.at)
+            add_text(note, comment.text)
+
+    def _add_decision(self, parent: Element, decision: Decision, kind: str) -> None:
+        """Verdict and reason; evidence as ``bibl``."""
+        note = add(
+            parent,
+            "note",
+            type=kind,
+            subtype=token(decision.category),
+            n=decision.id,
+            resp=self._resp(decision.by),
+            cert=decision.confidence.value if decision.confidence else None,
+        )
+        _add_date(note, decision.at)
+        add_text(note, ": ".join(part for part in (self._verdict(decision), decision.why) if part))
+        for evidence in decision.evidence:
+            add_text(note, " ")
+            bibl = add(note, "bibl", type=token(evidence.kind))
+            address = evidence.url if _ADDRESS.fullmatch(evidence.url) else None
+            add(bibl, "ref", evidence.reference or evidence.url, target=address)
+            if address is None and evidence.url and evidence.reference:
+                add_text(bibl, f" {evidence.url}")
+            if evidence.quote:
+                add_text(bibl, " ")
+                add(bibl, "q", evidence.quote, xml_lang=language(evidence.language))
+
+    def _verdict(self, decision: Decision) -> str:
+        words = [] if decision.wording is None else [decision.wording.text or "left out"]
+        words += [wording.text for wording in decision.also]
+        said = " or ".join(f"“{word}”" for word in words)
+        asked = f"“{decision.ask}”" if decision.ask else ""
+        rule = f"by rule {self._keys.get(decision.rule, decision.rule)}" if decision.rule else ""
+        return " ".join(filter(None, (_VERDICTS[decision.action], said, asked, rule)))
+
+
+def _lemma_type(place: Place) -> str | None:
+    """What was decided; nothing where several decisions are in conflict or none is in force."""
+    if place.standing is None or place.standing.state is not State.DECIDED:
+        return None
+    live = place.standing.live
+    return _LEMMA_TYPES.get(live[0].action) if live else None
+
+
+def _categories(reading: Reading) -> str:
+    """Pointers to the taxonomies in the header."""
+    flags = sorted(f"#flag-{flag.value}" for flag in reading.flags)
+    return " ".join([f"#kind-{token(reading.kind.value)}", *flags])
+
+
+def _add_date(note: Element, at: str) -> None:
+    if at:
+        add(note, "date", at, when=at if _DATE.fullmatch(at) else None)
+        add_text(note, " ")
+
+
+def language(tag: str) -> str | None:
+    """A language for ``xml:lang``; ``None`` where it is no tag of one."""
+    return tag if _LANGUAGE.fullmatch(tag) else None

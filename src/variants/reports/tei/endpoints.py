@@ -1,0 +1,87 @@
+"""Double end-point: the text with anchors, and entries apart that say from where to where."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Sequence
+from functools import partial
+from typing import TYPE_CHECKING
+
+from variants.reports.tei.apparatus import Apparatus
+from variants.reports.tei.elements import XML_ID, Element, add, add_text, tag
+from variants.reports.text_places import Place, Stretch
+from variants.types.segmentation import Segmentation
+from variants.types.span import Span
+
+if TYPE_CHECKING:
+    from lxml import etree
+
+
+class Points:
+    """Puts passages into the text, and writes their entries after it.
+
+    Passages are to be put in one after another, as ``stretches`` has them.
+    """
+
+    method = "double-end-point"
+
+    def __init__(
+        self, base: Segmentation, apparatus: Apparatus, stretches: Sequence[Stretch]
+    ) -> None:
+        self._base = base
+        self._text = base.witness.text
+        self._apparatus = apparatus
+        self._lists = [(one.passage.label, _all_of(one)) for one in stretches]
+        spans = [place.span for _, places in self._lists for place in places]
+        self._offsets = deque(sorted({offset for s in spans for offset in (s.start, s.end)}))
+        self._left = len(stretches)
+
+    def add_stretch(self, parent: Element, stretch: Stretch) -> None:
+        """A passage with its sentences and anchors."""
+        at = stretch.span.start
+        for index in stretch.passage.sentences:
+            sentence = self._base.sentences[index]
+            self._fill(parent, Span(at, sentence.start))
+            self._fill(add(parent, "s", n=str(index + 1)), sentence)
+            at = sentence.end
+        self._left -= 1
+        if not self._left:
+            self._add_anchors(parent, len(self._text))
+
+    def write_apparatus(self, xml: etree._IncrementalFileWriter) -> None:
+        """All entries, a list for each passage; what is a whole passage comes first in it."""
+        lists = [(label, places) for label, places in self._lists if places]
+        if not lists:
+            return
+        with xml.element(tag("standOff")):
+            for label, places in lists:
+                with xml.element(tag("listApp"), n=label):
+                    for place in places:
+                        xml.write(self._app(place))
+
+    def _app(self, place: Place) -> Element:
+        fill = partial(add_text, text=place.span.of(self._text))
+        start, end = _anchor(place.span.start), _anchor(place.span.end)
+        return self._apparatus.app(place, fill, **{"from": f"#{start}", "to": f"#{end}"})
+
+    def _fill(self, parent: Element, span: Span) -> None:
+        """Text with the anchors up to its end, that one too."""
+        at = span.start
+        while self._offsets and self._offsets[0] <= span.end:
+            offset = max(self._offsets[0], at)
+            add_text(parent, self._text[at:offset])
+            self._add_anchors(parent, offset)
+            at = offset
+        add_text(parent, self._text[at : span.end])
+
+    def _add_anchors(self, parent: Element, last: int) -> None:
+        while self._offsets and self._offsets[0] <= last:
+            add(parent, "anchor").set(XML_ID, _anchor(self._offsets.popleft()))
+
+
+def _all_of(stretch: Stretch) -> list[Place]:
+    return [*([] if stretch.whole is None else [stretch.whole]), *stretch.places]
+
+
+def _anchor(offset: int) -> str:
+    return f"at-{offset}"

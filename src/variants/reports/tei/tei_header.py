@@ -1,0 +1,84 @@
+"""The header: what the text is, its witnesses, its editors, and how it was made."""
+
+from __future__ import annotations
+
+from variants.reports.tei.apparatus import language
+from variants.reports.tei.elements import Element, add, make
+from variants.reports.tei.xml_ids import Names, token
+from variants.types.edition import Edition
+from variants.types.segmentation import Segmentation
+from variants.types.variant import Flag, Kind
+
+
+def header(edition: Edition, names: Names, method: str) -> Element:
+    """``teiHeader``; ``method`` is how the apparatus is tied to the text."""
+    element = make("teiHeader")
+    _add_file(add(element, "fileDesc"), edition, names)
+    _add_encoding(add(element, "encodingDesc"), edition, method)
+    return element
+
+
+def _add_file(parent: Element, edition: Edition, names: Names) -> None:
+    collation = edition.collation
+    statement = add(parent, "titleStmt")
+    add(statement, "title", collation.title or edition.name or "Untitled")
+    for key in editors(edition):
+        respons = add(statement, "respStmt", xml_id=names.editor(key))
+        add(respons, "resp", "decisions")
+        add(respons, "name", dict(edition.decisions.editors).get(key, key))
+    add(add(parent, "publicationStmt"), "p", "A working copy, not published.")
+    notices = [*collation.notices, *edition.decisions.notices]
+    if notices:
+        notes = add(parent, "notesStmt")
+        for notice in notices:
+            add(notes, "note", ": ".join(filter(None, (notice.siglum, notice.message))))
+    witnesses = add(add(parent, "sourceDesc"), "listWit")
+    for cut in (collation.base, *collation.others):
+        _add_witness(witnesses, cut, names)
+
+
+def _add_witness(parent: Element, cut: Segmentation, names: Names) -> None:
+    witness = cut.witness
+    facts = [witness.title, witness.translator, witness.date, witness.source]
+    said = "; ".join(fact for fact in facts if fact)
+    one = add(
+        parent,
+        "witness",
+        said or witness.siglum,
+        xml_id=names.witness(witness.siglum),
+        n=witness.siglum,
+        xml_lang=language(witness.language),
+    )
+    add(one, "idno", witness.digest, type="sha-256")
+
+
+def _add_encoding(parent: Element, edition: Edition, method: str) -> None:
+    location = "internal" if method == "parallel-segmentation" else "external"
+    add(parent, "variantEncoding", method=method, location=location)
+    classes = add(parent, "classDecl")
+    kinds = add(classes, "taxonomy", xml_id="kinds")
+    for kind in Kind:
+        add(add(kinds, "category", xml_id=f"kind-{token(kind.value)}"), "catDesc", kind.value)
+    flags = add(classes, "taxonomy", xml_id="flags")
+    for flag in Flag:
+        add(add(flags, "category", xml_id=f"flag-{flag.value}"), "catDesc", flag.value)
+    if edition.decisions.rules:
+        rules = add(parent, "editorialDecl")
+        for rule in edition.decisions.rules:
+            add(rules, "p", "; ".join(filter(None, (rule.key, rule.title, rule.why))), n=rule.id)
+    signature = edition.collation.signature
+    ways = f"{signature.segmenter}, {signature.aligner}, {signature.linker}"
+    add(parent, "p", f"Compared by variants {signature.version} ({ways}).")
+    for name, value in signature.choices:
+        add(parent, "p", f"The edition's own {name}: {value}")
+    for writer, head in edition.decisions.heads:
+        add(parent, "p", f"The log of {writer} ends with {head}.")
+
+
+def editors(edition: Edition) -> list[str]:
+    """The keys of all who decided or said something, in the order of the places."""
+    keys: list[str] = []
+    for standing in edition.decisions.standings:
+        keys += [decision.by for decision in (*standing.live, *standing.former)]
+        keys += [comment.by for comment in standing.comments]
+    return list(dict.fromkeys([*keys, *(rule.by for rule in edition.decisions.rules)]))

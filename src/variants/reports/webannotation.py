@@ -1,0 +1,110 @@
+"""Decisions as W3C Web Annotations: JSON-LD, an annotation for each decision in force."""
+
+from __future__ import annotations
+
+import json
+from typing import BinaryIO
+from urllib.parse import quote
+
+from variants.reports.redact import discreet
+from variants.reports.writer import ReportOptions
+from variants.types.decision import Action, Decision
+from variants.types.edition import Edition
+from variants.wording.xml_text import xml_safe
+
+_MOTIVATIONS = {
+    Action.KEEP: "assessing",
+    Action.REJECT: "assessing",
+    Action.QUERY: "questioning",
+    Action.DEFER: "questioning",
+}
+
+
+def write_annotations(edition: Edition, options: ReportOptions, file: BinaryIO) -> None:
+    """A page of annotations; what they are about is the seed, found again by its words."""
+    told = discreet(edition, options)
+    page = f"urn:variants:{_part(told.name or 'texts')}"
+    head = {"@context": "http://www.w3.org/ns/anno.jsonld", "id": page, "type": "AnnotationPage"}
+    file.write(f'{_dumped(head)[:-1]},"items":['.encode())
+    between = "\n"
+    for standing in told.decisions.standings:
+        for decision in standing.live:
+            file.write(f"{between}{_dumped(_annotation(decision, told))}".encode())
+            between = ",\n"
+    file.write(b"\n]}\n")
+
+
+def _annotation(decision: Decision, edition: Edition) -> dict[str, object]:
+    names = dict(edition.decisions.editors)
+    fields: dict[str, object] = {
+        "id": f"urn:variants:decision:{_part(decision.id)}",
+        "type": "Annotation",
+        "motivation": _MOTIVATIONS.get(decision.action, "editing"),
+        "creator": {
+            "id": f"urn:variants:editor:{_part(decision.by)}",
+            "name": names.get(decision.by, decision.by),
+        },
+    }
+    if decision.at:
+        fields["created"] = decision.at
+    body = _body(decision, edition.collation.base.witness.language)
+    if body:
+        fields["body"] = body
+    if decision.replaces:
+        fields["prov:wasRevisionOf"] = [
+            f"urn:variants:decision:{_part(one)}" for one in decision.replaces
+        ]
+    return {**fields, "target": _target(decision)}
+
+
+def _body(decision: Decision, language: str) -> list[dict[str, str]]:
+    """What is printed, what is asked, and why."""
+    wordings = [] if decision.wording is None else [decision.wording, *decision.also]
+    bodies = [{"type": "TextualBody", "purpose": "editing", "value": one.text} for one in wordings]
+    if language:
+        bodies = [{**one, "language": language} for one in bodies]
+    for purpose, text in (("questioning", decision.ask), ("commenting", decision.why)):
+        if text:
+            bodies.append({"type": "TextualBody", "purpose": purpose, "value": text})
+    if decision.category:
+        bodies.append({"type": "TextualBody", "purpose": "tagging", "value": decision.category})
+    return bodies
+
+
+def _target(decision: Decision) -> dict[str, object]:
+    """The words in the text that was decided on: by quotation, and by position."""
+    anchor = decision.anchor
+    quotation: dict[str, object] = {
+        "type": "TextQuoteSelector",
+        "exact": anchor.quote.exact,
+        "prefix": anchor.quote.prefix,
+        "suffix": anchor.quote.suffix,
+    }
+    position = {
+        "type": "TextPositionSelector",
+        "start": anchor.position.start,
+        "end": anchor.position.end,
+    }
+    sentence = {"type": "FragmentSelector", "value": f"s{anchor.sentence}", "refinedBy": quotation}
+    return {
+        "source": f"urn:variants:{_part(anchor.document)}:{_part(anchor.siglum)}",
+        "selector": [sentence, position],
+    }
+
+
+def _part(text: str) -> str:
+    """A part of a URN."""
+    return quote(xml_safe(text), safe="")
+
+
+def _dumped(value: object) -> str:
+    # Half a character, which JSON-LD may not hold, and controls become signs, as in XML.
+    return json.dumps(_safe(value), ensure_ascii=False, separators=(",", ":"))
+
+
+def _safe(value: object) -> object:
+    if isinstance(value, str):
+        return xml_safe(value)
+    if isinstance(value, list):
+        return [_safe(one) for one in value]
+    return {key: _safe(one) for key, one in value.items()} if isinstance(value, dict) else value

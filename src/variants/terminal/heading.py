@@ -1,0 +1,222 @@
+"""What stands over the passages: the texts, the counts, what is hidden; and the legend."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
+
+from variants.terminal.layouts import beside
+from variants.terminal.pen import Pen
+from variants.terminal.selection import EVERYTHING, Selection
+from variants.terminal.styled_pieces import Piece, Pieces
+from variants.terminal.view import Layout
+from variants.types.collation import Collation, Passage
+from variants.types.variant import HEAVIEST_FIRST
+from variants.types.witness import Witness
+from variants.wording.marks import Role
+from variants.wording.passage_notes import count, counts_of
+from variants.wording.sanitize import visible
+
+if TYPE_CHECKING:
+    from rich.text import Text
+
+_BARS = "▁▂▄▆█"
+_MOST_BARS = 150
+_BARS_IN_A_GROUP = 10
+_SHARES = len(_BARS) - 1
+_LEGEND = (
+    ("seed reading", Role.SEED),
+    ("other reading", Role.OTHER),
+    ("added", Role.ADDED),
+    ("omitted", Role.OMITTED),
+    ("moved", Role.MOVED),
+)
+_POINTS = (
+    ("words missing", Role.MISSING_WORDS),
+    ("comma missing, or words added here", Role.MISSING_MARK),
+)
+_APPARATUS_LEGEND = "+ added   ⇄ moved   (recast) one reading for the whole passage"
+_BETWEEN = "   "
+
+
+def header(collation: Collation, pen: Pen, states: Pieces = ()) -> list[Text]:
+    """Title, witnesses, counts and variation: always of everything, whatever is shown."""
+    base = collation.base
+    title = visible(collation.title).strip() or name_of(base.witness)
+    facts = [
+        f"seed {base.witness.siglum}",
+        count(len(base.sentences), "sentence"),
+        count(len(collation.others), "other witness"),
+    ]
+    lines = [
+        *_indented(
+            [
+                Piece(f"{title}   " if title else "", Role.STRONG),
+                Piece(" · ".join(facts), Role.NOTE),
+            ],
+            pen,
+        )
+    ]
+    for other in collation.others:
+        name = name_of(other.witness)
+        figures = Piece(counts_of(collation, other.witness.siglum), Role.NOTE)
+        siglum = f" {other.witness.siglum}  "
+        lines += _hanging(Piece(siglum), [Piece(f"{name}   " if name else ""), figures], pen)
+    decided = _indented(states, pen) if states else []
+    return [*lines, *_counts(collation, pen), *decided, *_variation(collation, pen)]
+
+
+def name_of(witness: Witness) -> str:
+    """What to call a witness: its title, or the file it came from."""
+    return visible(witness.title).strip() or visible(witness.source).strip()
+
+
+def hidden(
+    collation: Collation, shown: Sequence[Passage], selection: Selection, pen: Pen
+) -> list[Text]:
+    """What was chosen and how much that hides; nothing when all is shown."""
+    if selection == EVERYTHING:
+        return []
+    passages = len(collation.passages) - len(shown)
+    places = len(collation.entries) - sum(len(passage.entries) for passage in shown)
+    all_readings = _readings(collation.passages)
+    readings = all_readings - _readings(shown)
+    text = (
+        f"shown  {'; '.join(_chosen(selection))} · hidden  "
+        f"{passages} of {count(len(collation.passages), 'passage')}, "
+        f"{places} of {count(len(collation.entries), 'place')}, "
+        f"{readings} of {count(all_readings, 'reading')}"
+    )
+    return _indented([Piece(text, Role.STRONG)], pen)
+
+
+def legend(layout: Layout, pen: Pen, states: Pieces = ()) -> list[Text]:
+    """The marks and what they mean, made of the marks themselves.
+
+    ``states`` are the signs of states, where they stand without their names.
+    """
+    if layout in {Layout.INLINE, Layout.READINGS}:
+        lines = _indented([Piece(_APPARATUS_LEGEND, Role.NOTE)], pen)
+        return lines + (_indented(states, pen) if states else [])
+    items = [
+        [Piece(before, Role.SIGN), Piece(words, role), Piece(after, Role.SIGN)]
+        for words, role in _LEGEND
+        for before, after in [pen.signs.get(role, ("", ""))]
+    ]
+    items += [
+        [Piece(pen.signs[role][0], role), Piece(f" {words}", Role.NOTE)] for words, role in _POINTS
+    ]
+    if not pen.plain:
+        items.append([Piece("name or form only", Role.MINOR)])
+    items.append([Piece("² in 5 is place 5.2", Role.NOTE)])
+    return _packed(items, pen)
+
+
+def _packed(items: Iterable[Sequence[Piece]], pen: Pen) -> list[Text]:
+    """Items beside each other, as many on a line as it holds."""
+    lines: list[Text] = []
+    for item in items:
+        first, *more = _indented(item, pen)
+        if lines and lines[-1].cell_len + len(_BETWEEN) + first.cell_len <= pen.console.width:
+            lines[-1].append(_BETWEEN).append_text(first)
+        else:
+            lines.append(first)
+        lines += more
+    return lines
+
+
+def _indented(pieces: Iterable[Piece], pen: Pen) -> list[Text]:
+    return pen.wrap(pieces, pen.console.width)
+
+
+def _hanging(head: Piece, pieces: Iterable[Piece], pen: Pen) -> list[Text]:
+    """A word, and text beside it that keeps to its right."""
+    first = pen.text([head])
+    width = pen.console.width - first.cell_len
+    return beside([[first], pen.wrap(pieces, width)], [first.cell_len, width])
+
+
+def _counts(collation: Collation, pen: Pen) -> list[Text]:
+    classes = Counter(
+        reading.variant_class for entry in collation.entries for reading in entry.readings
+    )
+    places = count(len(collation.entries), "place")
+    total = f"{places}, {count(classes.total(), 'reading')}"
+    figures = [f"{name.value} {classes[name]}" for name in HEAVIEST_FIRST if classes[name]]
+    listed = f":  {' · '.join(figures)}" if figures else ""
+    return _indented([Piece(total), Piece(listed, Role.NOTE)], pen)
+
+
+def _variation(collation: Collation, pen: Pen) -> list[Text]:
+    """A bar for each sentence of the seed, or for each few of a long one.
+
+    It shows the share of witnesses with a reading of substance there.
+    """
+    shares = _shares(collation)
+    if not shares:
+        return []
+    step = -(-len(shares) // _MOST_BARS)
+    bars = []
+    for first in range(0, len(shares), step):
+        part = shares[first : first + step]
+        bars.append(_BARS[int(_SHARES * sum(part) / len(part) + 0.5)])
+    each = [f"{number}{bar}" for number, bar in enumerate(bars, 1)]
+    head = "variation  "
+    if step > 1 or len(head) + len(" ".join(each)) > pen.console.width:
+        each = [
+            f"{first * step + 1}{''.join(bars[first : first + _BARS_IN_A_GROUP])}"
+            for first in range(0, len(bars), _BARS_IN_A_GROUP)
+        ]
+    return _hanging(Piece(head, Role.NOTE), [Piece(" ".join(each), Role.NOTE)], pen)
+
+
+def _shares(collation: Collation) -> list[float]:
+    """For each sentence of the seed the share of witnesses with a reading of substance."""
+    starts = [sentence.start for sentence in collation.base.sentences]
+    differing: list[set[str]] = [set() for _ in starts]
+    for entry in collation.entries:
+        sigla = {s for reading in entry.readings if reading.substantive for s in reading.sigla}
+        first = bisect_right(starts, entry.lemma.start) - 1
+        last = max(first, bisect_right(starts, entry.lemma.end - 1) - 1)
+        for sentence in range(max(first, 0), last + 1):
+            differing[sentence] |= sigla
+    return [len(sigla) / max(1, len(collation.others)) for sigla in differing]
+
+
+def _readings(passages: Iterable[Passage]) -> int:
+    return sum(len(entry.readings) for passage in passages for entry in passage.entries)
+
+
+def _chosen(selection: Selection) -> list[str]:
+    """The selection in words."""
+    chosen = []
+    if selection.witnesses is not None:
+        chosen.append(f"witness {', '.join(sorted(selection.witnesses))}")
+    if selection.sentences is not None:
+        chosen.append(f"sentence {_ranges(sorted(selection.sentences))}")
+    if selection.classes is not None:
+        names = [name.value for name in HEAVIEST_FIRST if name in selection.classes]
+        chosen.append(f"class {', '.join(names)}")
+    if selection.kinds is not None:
+        chosen.append(f"kind {', '.join(sorted(kind.value for kind in selection.kinds))}")
+    if selection.states is not None:
+        chosen.append(f"state {', '.join(sorted(state.value for state in selection.states))}")
+    return chosen
+
+
+def _ranges(numbers: Sequence[int]) -> str:
+    """Rising numbers, neighbours as a range.
+
+    Examples:
+        >>> _ranges([1, 3, 4, 5, 8])
+        '1, 3–5, 8'
+    """
+    ranges: list[list[int]] = []
+    for number in numbers:
+        if ranges and number == ranges[-1][-1] + 1:
+            ranges[-1] = [ranges[-1][0], number]
+        else:
+            ranges.append([number])
+    return ", ".join("–".join(str(number) for number in one) for one in ranges)

@@ -1,0 +1,172 @@
+"""Blocks side by side or one under the other, as lines of text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from itertools import zip_longest
+
+from rich.cells import cell_len
+from rich.text import Text
+
+from variants.terminal.passage_block import Block, Line, StateLine
+from variants.terminal.pen import Pen
+from variants.terminal.styled_pieces import Piece
+from variants.terminal.view import Layout
+from variants.wording.marks import Role
+
+_LABEL = 3  # Room for the labels of most texts, so that short texts look the same.
+_GAP = 2
+_WIDEST = 72  # Longer lines are hard to follow.
+_BESIDE = 17  # What labels and gaps take.
+_COLUMN_FROM = 34
+_HALF_FROM = 39  # So that two blocks fit a terminal of 120 columns that tells how places stand.
+_SQUEEZED = 14  # Narrower columns hold hardly a word a line, asked for or not.
+STATES = 24
+"""The room for how places stand, where it is told in a column of its own."""
+
+
+def layout_for(wanted: Layout | None, width: int, witnesses: int, states: int = 0) -> Layout:
+    """The layout wanted if the terminal can show it, else the one that suits its width.
+
+    Args:
+        wanted: What was asked for.
+        width: Of the terminal.
+        witnesses: How many are shown beside the seed.
+        states: What a column for how places stand would take.
+
+    Examples:
+        >>> [layout_for(None, width, 3).value for width in (200, 120, 80)]
+        ['columns', 'two', 'stacked']
+        >>> [layout_for(None, width, 3, STATES).value for width in (120, 100)]
+        ['two', 'stacked']
+        >>> layout_for(Layout.COLUMNS, 40, 3).value
+        'stacked'
+    """
+    room = width - _BESIDE - states
+    column = room / (witnesses + 1)
+    squeezed = {Layout.COLUMNS: column, Layout.TWO: room / 2}
+    if wanted is not None and squeezed.get(wanted, width) >= min(_SQUEEZED, width):
+        return wanted
+    if wanted is None and column >= _COLUMN_FROM:
+        return Layout.COLUMNS
+    return Layout.TWO if room / 2 >= _HALF_FROM else Layout.STACKED
+
+
+def beside(columns: Sequence[Sequence[Text]], widths: Sequence[int]) -> list[Text]:
+    """Columns of lines as lines; nothing is styled after the last word of a cell."""
+    rows = []
+    for cells in zip_longest(*columns):
+        row = Text()
+        for cell, width in zip(cells, widths, strict=True):
+            row.append_text(cell or Text())
+            row.append(" " * max(0, width - (cell.cell_len if cell else 0)))
+        row.rstrip()
+        rows.append(row)
+    return rows
+
+
+def label_width(labels: Sequence[str]) -> int:
+    """The room that the labels of passages or entries take."""
+    return max([_LABEL, *(cell_len(label) for label in labels)])
+
+
+def label_cell(label: str, width: int, pen: Pen) -> list[Text]:
+    """A label, to the right of its room."""
+    blanks = " " * (width - cell_len(label))
+    return [pen.text([Piece(blanks), Piece(label, Role.NOTE)])]
+
+
+def stacked(block: Block, pen: Pen, base: str, labels: int, sigla: int) -> list[Text]:
+    """The seed, and the witnesses under it."""
+    width = pen.console.width - labels - 1
+    seed = _under([Line((base,), block.seed)], pen, base, sigla, width)
+    lines = seed + _under(block.lines, pen, base, sigla, width)
+    states = state_lines(block.states, pen, width - sigla - 1)
+    lines += beside([[], states], [sigla + 1, width - sigla - 1])
+    return beside([label_cell(block.label, labels, pen), lines], [labels + 1, width])
+
+
+def two(  # noqa: PLR0913, PLR0917 - the widths of the cells
+    block: Block, pen: Pen, base: str, labels: int, sigla: int, states: int
+) -> list[Text]:
+    """The seed at the left, the witnesses under one another, at the right how places stand."""
+    half = min((_room(pen, labels + 1, states) - _GAP) // 2, _WIDEST + sigla + 1)
+    left = _under([Line((base,), block.seed)], pen, base, sigla, half)
+    right = _under(block.lines, pen, base, sigla, half)
+    return beside(
+        [label_cell(block.label, labels, pen), left, right, state_lines(block.states, pen, states)],
+        [labels + 1, half + _GAP, half + _GAP, states],
+    )
+
+
+def in_columns(
+    block: Block, pen: Pen, sigla: Sequence[str], labels: int, states: int
+) -> list[Text]:
+    """A column for each, and one for how places stand; the seed's is the first of ``sigla``."""
+    width = _column(pen, len(sigla), labels, states)
+    cells = {sigla[0]: pen.wrap(block.seed, width)}
+    for line in block.lines:
+        for siglum in line.sigla:
+            cells[siglum] = _cell(line, pen, sigla[0], width)
+    columns = [label_cell(block.label, labels, pen), *(cells.get(one, []) for one in sigla)]
+    widths = [labels + _GAP, *[width + _GAP] * len(sigla), states]
+    return beside([*columns, state_lines(block.states, pen, states)], widths)
+
+
+def heads(titles: Sequence[tuple[str, str]], pen: Pen, labels: int, states: int) -> list[Text]:
+    """Siglum and title over each column."""
+    width = _column(pen, len(titles), labels, states)
+    cells = [
+        pen.wrap([Piece(f"{siglum}  {title}".rstrip(), Role.STRONG)], width)
+        for siglum, title in titles
+    ]
+    last = pen.wrap([Piece("State", Role.STRONG)], states) if states else []
+    return beside([[], *cells, last], [labels + _GAP, *[width + _GAP] * len(titles), states])
+
+
+def _column(pen: Pen, count: int, labels: int, states: int) -> int:
+    room = _room(pen, labels, states) - _GAP * count
+    return min(room // count, _WIDEST)
+
+
+def _room(pen: Pen, labels: int, states: int) -> int:
+    """What labels and a column for how places stand leave to the texts."""
+    return pen.console.width - labels - (states + _GAP if states else 0)
+
+
+def state_lines(states: Iterable[StateLine], pen: Pen, width: int) -> list[Text]:
+    """How places stand: signs at the left, what they say beside them."""
+    lines: list[Text] = []
+    for state in states:
+        words = pen.wrap(state.words, width - _GAP)
+        lines += beside([[pen.text([state.sign])], words], [_GAP, width - _GAP])
+    return lines
+
+
+def _cell(line: Line, pen: Pen, base: str, width: int) -> list[Text]:
+    if line.pieces is None:
+        return [pen.text([Piece(f"= {base}", Role.NOTE)])]
+    return pen.wrap(line.pieces, width) + _notes(line, pen, width)
+
+
+def _under(lines: Sequence[Line], pen: Pen, base: str, sigla: int, width: int) -> list[Text]:
+    """Lines under one another, each siglum before its text."""
+    found = []
+    for line in lines:
+        if line.pieces is None:
+            agree = Piece(f"{' '.join(line.sigla)} = {base}", Role.NOTE)
+            found += pen.wrap([agree], width)
+            continue
+        role = Role.STRONG if line.sigla == (base,) else Role.TEXT
+        siglum = pen.text([Piece(line.sigla[0], role)])
+        text = pen.wrap(line.pieces, width - sigla - 1) + _notes(line, pen, width - sigla - 1)
+        found += beside([[siglum], text], [sigla + 1, width - sigla - 1])
+    return found
+
+
+def _notes(line: Line, pen: Pen, width: int) -> list[Text]:
+    """The notes under a text; in brackets where no colour sets them apart from it."""
+    if not line.notes:
+        return []
+    notes = " · ".join(line.notes)
+    return pen.wrap([Piece(f"({notes})" if pen.plain else notes, Role.NOTE)], width)

@@ -1,0 +1,136 @@
+"""What returns, as tables: differences that stand in several places, and words of the seed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from rich.cells import cell_len
+
+from variants.terminal.layouts import beside
+from variants.terminal.pen import Pen
+from variants.terminal.selection import Selection, shown_patterns, shown_sigla
+from variants.terminal.styled_pieces import Piece
+from variants.types.collation import Collation
+from variants.types.pattern import Pattern, Rendition, Usage
+from variants.wording.marks import Role
+from variants.wording.passage_notes import count
+from variants.wording.sanitize import visible
+
+if TYPE_CHECKING:
+    from rich.text import Text
+
+    from variants.terminal.styled_pieces import Pieces
+
+_GAP = 2
+_WIDEST = 44  # Of a pair of wordings; longer ones wrap.
+_MOST_FOR_WORDS = 0.4
+_LEAST_FOR_PLACES = 16
+_LEAST_FOR_RENDITIONS = 8
+_TABLE_FROM = 60
+_NOTHING_RETURNS = "No difference stands in several places."
+_NONE_FOUND = "none found"
+
+
+def pattern_lines(collation: Collation, selection: Selection, pen: Pen) -> list[Text]:
+    """The differences that return, a row each: how often, what, where and in whom."""
+    patterns = shown_patterns(collation, selection)
+    if not patterns:
+        return pen.wrap([Piece(_NOTHING_RETURNS, Role.STRONG)], pen.console.width)
+    head = f"{count(len(patterns), 'difference')} in several places"
+    lines = pen.wrap([Piece(head, Role.STRONG)], pen.console.width)
+    words = [_words(pattern) for pattern in patterns]
+    facts = [f"{_who(pattern)}  {pattern.variant_class.value}" for pattern in patterns]
+    numbers = max(len(str(len(pattern.places))) for pattern in patterns) + 1
+    if pen.console.width < _TABLE_FROM:
+        return lines + _running(patterns, words, facts, numbers, pen)
+    room = pen.console.width - numbers - 3 * _GAP
+    first = min(max(pen.text(one).cell_len for one in words), int(room * _MOST_FOR_WORDS), _WIDEST)
+    second = min(max(cell_len(fact) for fact in facts), room - first - _LEAST_FOR_PLACES)
+    widths = [numbers, first, second, room - first - second]
+    for pattern, pair, fact in zip(patterns, words, facts, strict=True):
+        labels = Piece(" ".join(pattern.labels), Role.NOTE)
+        cells = [[_often(pattern, numbers)], pair, [Piece(fact)], [labels]]
+        lines += _row(cells, widths, pen)
+    return lines
+
+
+def _running(
+    patterns: Sequence[Pattern],
+    words: Sequence[Pieces],
+    facts: Sequence[str],
+    numbers: int,
+    pen: Pen,
+) -> list[Text]:
+    """The same in a narrow terminal, where a table has no room."""
+    lines = []
+    widths = [numbers, pen.console.width - numbers - _GAP]
+    for pattern, pair, fact in zip(patterns, words, facts, strict=True):
+        rest = Piece(f"  {fact}  {' '.join(pattern.labels)}", Role.NOTE)
+        lines += _row([[_often(pattern, numbers)], [*pair, rest]], widths, pen)
+    return lines
+
+
+def usage_lines(collation: Collation, selection: Selection, pen: Pen) -> list[Text]:
+    """How words that the seed has often are rendered, a line for each witness."""
+    sigla = shown_sigla(collation, selection)
+    if not collation.usages or not sigla:
+        return []
+    head = "Words of the seed that stand three times or more and are not always rendered alike"
+    lines = pen.wrap([Piece(head, Role.STRONG)], pen.console.width)
+    numbers = max(len(str(usage.count)) for usage in collation.usages) + 1
+    longest = max(cell_len(visible(usage.word)) for usage in collation.usages)
+    first = min(longest, _WIDEST // 2, pen.console.width // 4)
+    second = max(map(cell_len, sigla))
+    room = max(pen.console.width - numbers - first - second - 3 * _GAP, _LEAST_FOR_RENDITIONS)
+    for usage in collation.usages:
+        word = [Piece(visible(usage.word), Role.SEED)]
+        number = [Piece(f"{usage.count}×".rjust(numbers), Role.NOTE)]
+        for siglum, renditions in usage.renditions:
+            if siglum in sigla:
+                cells = [number, word, [Piece(siglum)], _renditions(usage, renditions)]
+                lines += _row(cells, [numbers, first, second, room], pen)
+                number, word = [], []
+    return lines
+
+
+def _row(cells: Sequence[Sequence[Piece]], widths: Sequence[int], pen: Pen) -> list[Text]:
+    columns = [pen.wrap(cell, width) for cell, width in zip(cells, widths, strict=True)]
+    return beside(columns, [width + _GAP for width in widths])
+
+
+def _often(pattern: Pattern, width: int) -> Piece:
+    return Piece(f"{len(pattern.places)}×".rjust(width), Role.NOTE)
+
+
+def _words(pattern: Pattern) -> Pieces:
+    """What stands for what; the marks are those of the passages."""
+    lemma = Piece(visible(pattern.lemma), Role.SEED)
+    reading = Piece(visible(pattern.reading), Role.OTHER)
+    nothing = Piece("nothing", Role.NOTE)
+    return (
+        lemma if pattern.lemma else nothing,
+        Piece(" → ", Role.NOTE),
+        reading if pattern.reading else nothing,
+    )
+
+
+def _who(pattern: Pattern) -> str:
+    """The witnesses, with their share of the places where they are several."""
+    if len(pattern.sigla) == 1:
+        return pattern.sigla[0]
+    return " ".join(f"{siglum}:{pattern.count_in(siglum)}" for siglum in pattern.sigla)
+
+
+def _renditions(usage: Usage, renditions: Sequence[Rendition]) -> list[Piece]:
+    pieces: list[Piece] = []
+    for rendition in renditions:
+        if pieces:
+            pieces.append(Piece(" · ", Role.NOTE))
+        if rendition.wording in {usage.word, ""}:
+            same = "the same" if rendition.wording else _NONE_FOUND
+            pieces.append(Piece(same, Role.NOTE))
+        else:
+            pieces.append(Piece(visible(rendition.wording), Role.OTHER))
+        pieces.append(Piece(f" {rendition.count}", Role.NOTE))
+    return pieces

@@ -1,0 +1,128 @@
+"""Pieces as text for a terminal: in its colours, or in brackets."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from rich.text import Text
+
+from variants.terminal.styled_pieces import COLOUR_SIGNS, PLAIN_SIGNS, Piece, Signs
+from variants.terminal.view import Theme, View
+from variants.wording.marks import Role
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+_NARROWEST = 2  # A wide character has to fit.
+
+
+def _styles(  # noqa: PLR0913, PLR0917 - a colour for each sort of mark
+    seed: str, other: str, moved: str, muted: str, decided: str, asked: str, contested: str
+) -> Mapping[Role, str]:
+    return {
+        Role.SEED: f"underline {seed}",
+        Role.OTHER: f"underline {other}",
+        Role.ADDED: f"underline {other}",
+        Role.OMITTED: f"strike {seed}",
+        Role.MOVED: moved,
+        Role.MINOR: "underline",
+        Role.MINOR_WORDS: "underline",
+        Role.MISSING_MARK: muted,
+        Role.MISSING_WORDS: f"bold {seed}",
+        Role.SIGN: muted,
+        Role.NUMBER: muted,
+        Role.NOTE: muted,
+        Role.STRONG: "bold",
+        Role.DECIDED: decided,
+        Role.ASKED: asked,
+        Role.CONTESTED: f"bold {contested}".rstrip(),
+    }
+
+
+# The fills stay apart in protanopia, deuteranopia and tritanopia (CAM02-UCS after Machado
+# 2009): no red beside green, no purple beside blue. Underline, sign and number carry the
+# meaning without them. 256 colours are chosen by hand: the nearest would be red and green.
+PALETTES: Mapping[tuple[str, Theme], Mapping[Role, str]] = {
+    ("truecolor", Theme.DARK): _styles(
+        "#ffc38f on #4a2b12",
+        "#a9d2ff on #123556",
+        "#eceae4 on #4a4a48",
+        "#a9a9a4",
+        "#8cf0dd",
+        "#b79bff",
+        "#ff9466",
+    ),
+    ("truecolor", Theme.LIGHT): _styles(
+        "#7a3200 on #fce5cf",
+        "#0a3f73 on #d9e8f7",
+        "#333333 on #dededa",
+        "#595959",
+        "#00463d",
+        "#7a35b5",
+        "#b23a00",
+    ),
+    ("256", Theme.DARK): _styles(
+        "color(223) on color(58)",
+        "color(153) on color(17)",
+        "color(255) on color(238)",
+        "color(248)",
+        "color(122)",
+        "color(141)",
+        "color(209)",
+    ),
+    ("256", Theme.LIGHT): _styles(
+        "color(52) on color(223)",
+        "color(17) on color(153)",
+        "color(236) on color(253)",
+        "color(240)",
+        "color(23)",
+        "color(91)",
+        "color(124)",
+    ),
+}
+# Sixteen colours are the user's own: any of them may be unreadable on the background.
+_WITHOUT_COLOURS = _styles(
+    seed="bold", other="bold", moved="bold", muted="", decided="", asked="", contested=""
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Pen:
+    """How pieces are drawn.
+
+    Attributes:
+        console: Where.
+        plain: Whether there are brackets instead of styles.
+        signs: What stands around the pieces of each role.
+        styles: What each role looks like; empty when plain.
+    """
+
+    console: Console
+    plain: bool
+    signs: Signs
+    styles: Mapping[Role, str]
+
+    def text(self, pieces: Iterable[Piece]) -> Text:
+        """The pieces on one line of any length."""
+        return Text.assemble(*((piece.text, self._style(piece)) for piece in pieces))
+
+    def _style(self, piece: Piece) -> str:
+        style = self.styles.get(piece.role, "")
+        return f"bold {style}" if piece.differs and not self.plain else style
+
+    def wrap(self, pieces: Iterable[Piece], width: int) -> list[Text]:
+        """The pieces on lines of at most ``width`` cells, without blanks at their ends."""
+        lines = self.text(pieces).wrap(self.console, max(width, _NARROWEST), overflow="fold")
+        for line in lines:
+            line.rstrip()
+        return list(lines)
+
+
+def pen_for(view: View, console: Console) -> Pen:
+    """The pen that suits the console and the view."""
+    if view.plain or console.color_system is None or console.no_color:
+        return Pen(console, plain=True, signs=PLAIN_SIGNS, styles={})
+    styles = PALETTES.get((console.color_system, view.theme), _WITHOUT_COLOURS)
+    return Pen(console, plain=False, signs=COLOUR_SIGNS, styles=styles)

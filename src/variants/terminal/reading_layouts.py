@@ -1,0 +1,209 @@
+"""Layouts that show the readings instead of the witnesses' whole sentences."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from rich.cells import cell_len
+
+from variants.terminal.layouts import beside, label_cell, state_lines
+from variants.terminal.passage_block import seed_pieces
+from variants.terminal.pen import Pen
+from variants.terminal.state_lines import States
+from variants.terminal.styled_pieces import RECAST_WORD, Piece, Pieces
+from variants.types.collation import Collation, Entry, Passage, Reading
+from variants.types.variant import HEAVIEST_FIRST, Kind
+from variants.wording.marks import Role
+from variants.wording.passage_notes import NO_COUNTERPART, notes_on, said_of
+from variants.wording.sanitize import visible
+
+if TYPE_CHECKING:
+    from rich.text import Text
+
+_GAP = 2
+_BEFORE = {Kind.ADDED: "+", Kind.MOVED: "⇄", Kind.RECAST: RECAST_WORD}
+_TABLE_FROM = 60
+_KINDS_FROM = 100
+_MOST_FOR_SIGLA = 0.25
+_WIDEST = 72
+_WIDEST_SORT = 30  # A rule may have a long name.
+
+
+def inline(
+    passage: Passage, collation: Collation, pen: Pen, labels: int, states: States
+) -> list[Text]:
+    """The seed's text with the readings, their sigla and what was decided after each lemma."""
+    after = {entry.place: _bracket(entry, states) for entry in passage.entries}
+    pieces = seed_pieces(passage, collation.base, pen.signs, after)
+    width = pen.console.width - labels - _GAP
+    text = pen.wrap(pieces, width) + _all_notes(passage, pen, width)
+    text += state_lines(states.apart(passage), pen, width)
+    return beside([label_cell(passage.label, labels, pen), text], [labels + _GAP, width])
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A line of the apparatus.
+
+    Attributes:
+        label: Of the entry; empty but in its first row.
+        wording: The lemma or a reading.
+        sigla: Who has it.
+        sort: Class of a reading, and its kind or the rule that gave the class; of the lemma how
+            the place stands.
+    """
+
+    label: str
+    wording: Pieces
+    sigla: str
+    sort: Pieces
+
+
+def rows_of(entry: Entry, collation: Collation, states: States, *, kinds: bool) -> list[Row]:
+    """The lemma and the readings, most support first; then what was decided."""
+    lemma = visible(entry.lemma.of(collation.base.witness.text))
+    base = collation.base.witness.siglum
+    words = Piece(lemma, Role.TEXT) if lemma else Piece("nothing", Role.NOTE)
+    sigla = " ".join([base, *entry.agreeing])
+    rows = [Row(entry.label, (words,), sigla, states.named(entry))]
+    for reading in entry.readings:
+        sort = reading.variant_class.value
+        if kinds and reading.ruling:
+            sort = f"{sort} · {visible(reading.ruling.rule)}"
+        elif kinds and reading.unfound:
+            # An omission says it in the place of its words.
+            sort = f"{sort} · {said_of(reading)}" if reading.wording else sort
+        elif kinds and reading.kind.value != sort:
+            sort = f"{sort} · {reading.kind.value}"
+        kind = (Piece(sort, Role.NOTE),)
+        rows.append(Row("", _wording(reading), " ".join(reading.sigla), kind))
+    verdict = states.verdict(entry)
+    return [*rows, Row("", (Piece("→ ", Role.SIGN), *verdict), "", ())] if verdict else rows
+
+
+def readings(
+    passage: Passage,
+    collation: Collation,
+    pen: Pen,
+    widths: tuple[int, int, int, int],
+    states: States,
+) -> list[Text]:
+    """The passage's entries as a table; in a narrow terminal one line after another."""
+    tables = (table(entry, collation, pen, widths, states) for entry in passage.entries)
+    lines = [line for rows in tables for line in rows]
+    room = pen.console.width - widths[0] - _GAP
+    notes = state_lines(states.apart(passage), pen, room) + _all_notes(passage, pen, room)
+    label = [] if lines else label_cell(passage.label, widths[0], pen)
+    return lines + beside([label, notes], [widths[0] + _GAP, room]) if notes else lines
+
+
+def table(
+    entry: Entry,
+    collation: Collation,
+    pen: Pen,
+    widths: tuple[int, int, int, int],
+    states: States,
+) -> list[Text]:
+    """The rows of one entry."""
+    labels, wording, sigla, sort = widths
+    lines: list[Text] = []
+    for row in rows_of(entry, collation, states, kinds=pen.console.width >= _KINDS_FROM):
+        label = label_cell(row.label, labels, pen)
+        if not sigla:
+            rest = [Piece(f"  {row.sigla}  "), *row.sort]
+            cells = [pen.wrap([*row.wording, *rest], wording)]
+        else:
+            cells = [
+                pen.wrap(row.wording, wording),
+                pen.wrap([Piece(row.sigla)], sigla),
+                pen.wrap(row.sort, sort),
+            ]
+        gaps = [width + _GAP for width in widths[: len(cells) + 1]]
+        lines += beside([label, *cells], gaps)
+    return lines
+
+
+def by_weight(
+    passages: Sequence[Passage], collation: Collation, pen: Pen, states: States
+) -> Iterator[list[Text]]:
+    """The entries of all passages, what touches the sense most and in most witnesses first.
+
+    A block holds the entries of one class that differ in as many witnesses, in the order of
+    the text; the last one the words that only editors decided on.
+    """
+    widths = table_widths(passages, collation, pen, states)
+    entries = sorted((e for passage in passages for e in passage.entries), key=_weight)
+    for _, equals in groupby(entries, key=_weight):
+        tables = (table(entry, collation, pen, widths, states) for entry in equals)
+        yield [line for rows in tables for line in rows]
+    apart = [line for passage in passages for line in states.apart(passage)]
+    if apart:
+        yield state_lines(apart, pen, pen.console.width)
+
+
+def _weight(entry: Entry) -> tuple[int, int]:
+    """Smaller is heavier."""
+    differing = {siglum for reading in entry.readings for siglum in reading.sigla}
+    return HEAVIEST_FIRST.index(entry.variant_class), -len(differing)
+
+
+def table_widths(
+    passages: Sequence[Passage], collation: Collation, pen: Pen, states: States
+) -> tuple[int, int, int, int]:
+    """The widths of label, wording, sigla and class, the same for all passages."""
+    width = pen.console.width
+    rows = [
+        row
+        for passage in passages
+        for entry in passage.entries
+        for row in rows_of(entry, collation, states, kinds=width >= _KINDS_FROM)
+    ]
+    labels = max((cell_len(row.label) for row in rows), default=0)
+    if width < _TABLE_FROM:
+        return labels, width - labels - _GAP, 0, 0
+    sigla = max((cell_len(row.sigla) for row in rows), default=0)
+    sigla = min(sigla, int(width * _MOST_FOR_SIGLA))
+    sort = max((pen.text(row.sort).cell_len for row in rows), default=0)
+    sort = min(sort, _WIDEST_SORT)
+    wording = max((pen.text(row.wording).cell_len for row in rows), default=0)
+    return labels, min(wording, width - labels - sigla - sort - 3 * _GAP, _WIDEST), sigla, sort
+
+
+def _bracket(entry: Entry, states: States) -> Pieces:
+    """The readings after a lemma: " [should A; must needs B C · ✓ kept, kl]"."""
+    pieces = [Piece(" [", Role.NOTE)]
+    for index, reading in enumerate(entry.readings):
+        pieces.append(Piece("; " if index else "", Role.NOTE))
+        pieces += _wording(reading)
+        pieces.append(Piece(f" {' '.join(reading.sigla)}", Role.NOTE))
+    return (*pieces, *states.bracketed(entry), Piece("]", Role.NOTE))
+
+
+def _wording(reading: Reading) -> Pieces:
+    if not reading.wording:
+        return (Piece(said_of(reading), Role.NOTE),)
+    role = Role.OTHER if reading.substantive else Role.MINOR
+    if reading.kind in {Kind.MOVED, Kind.RECAST}:
+        role = Role.MOVED if reading.kind is Kind.MOVED else Role.TEXT
+    return (
+        Piece(_BEFORE.get(reading.kind, ""), Role.SIGN),
+        Piece(visible(reading.wording), role),
+    )
+
+
+def _all_notes(passage: Passage, pen: Pen, width: int) -> list[Text]:
+    notes = []
+    for rendering in passage.renderings:
+        mine = notes_on(rendering)
+        omitted = any(entry.reading_of(rendering.siglum) for entry in passage.entries)
+        if not (rendering.sentences or omitted):
+            mine.insert(0, NO_COUNTERPART)
+        if mine:
+            notes.append(f"{rendering.siglum} {', '.join(mine)}")
+    if not notes:
+        return []
+    said = " · ".join(notes)
+    return pen.wrap([Piece(f"({said})" if pen.plain else said, Role.NOTE)], width)

@@ -1,0 +1,17 @@
+"""The superscript numbers that tie the seed's words to the readings."""
+
+from __future__ import annotations
+
+from variants.terminal.styled_pieces import Piece, Pieces
+from variants.types.collation import Passage
+from variants.wording.marks import Role, numbers_in
+
+_RAISED = str.maketrans("0123456789+–.", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻·")
+
+
+def numbers_of(passage: Passage) -> dict[str, Pieces]:
+    """For each entry's place its number, raised."""
+    return {
+        place: (Piece(number.translate(_RAISED), Role.NUMBER),)
+        for place, number in numbers_in(passage).items()
+    }

@@ -1,0 +1,115 @@
+"""A collation from its header to its legend."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from rich.cells import cell_len
+from rich.text import Text
+
+from variants.terminal.heading import header, hidden, legend, name_of
+from variants.terminal.layouts import (
+    STATES,
+    heads,
+    in_columns,
+    label_width,
+    layout_for,
+    stacked,
+    two,
+)
+from variants.terminal.passage_block import block_of
+from variants.terminal.patterns import pattern_lines, usage_lines
+from variants.terminal.pen import Pen, pen_for
+from variants.terminal.reading_layouts import by_weight, inline, readings, table_widths
+from variants.terminal.selection import shown_passages, shown_sigla
+from variants.terminal.state_lines import States
+from variants.terminal.styled_pieces import Piece
+from variants.terminal.view import Layout, Order, View
+from variants.types.collation import Collation, Passage
+from variants.types.edition import Edition
+from variants.wording.marks import Role
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+_NOTHING = "No difference in what is shown."
+
+
+def write(edition: Edition, view: View, console: Console) -> None:
+    """Header, what is hidden, one block a passage, legend."""
+    collation = edition.collation
+    pen = pen_for(view, console)
+    states = States(edition, view.selection)
+    passages = shown_passages(collation, view.selection)
+    sigla = (collation.base.witness.siglum, *shown_sigla(collation, view.selection))
+    beside = STATES if states.told else 0
+    layout = layout_for(view.layout, console.width, len(sigla) - 1, beside)
+    if view.order is Order.WEIGHT:
+        layout = Layout.READINGS
+    _print(header(collation, pen, states.counts()), pen)
+    if view.patterns:
+        for lines in (pattern_lines, usage_lines):
+            _print([Text(), *lines(collation, view.selection, pen)], pen)
+        return
+    _print(hidden(collation, passages, view.selection, pen), pen)
+    if view.order is Order.WEIGHT:
+        blocks = by_weight(passages, collation, pen, states)
+    else:
+        blocks = _blocks(collation, passages, sigla, layout, pen, states)
+    for block in blocks:
+        _print([Text(), *block], pen)
+    if any(passage.entries for passage in passages):
+        _print(
+            [Text(), *legend(layout, pen, states.legend() if layout is Layout.INLINE else ())], pen
+        )
+    elif not any(states.apart(passage) for passage in passages):
+        _print([Text(), *pen.wrap([Piece(_NOTHING, Role.STRONG)], console.width)], pen)
+
+
+def _blocks(  # noqa: PLR0913, PLR0917 - all that a layout needs
+    collation: Collation,
+    passages: Sequence[Passage],
+    sigla: Sequence[str],
+    layout: Layout,
+    pen: Pen,
+    states: States,
+) -> Iterator[list[Text]]:
+    """The lines of one passage after another."""
+    labels = label_width([passage.label for passage in passages])
+    if layout is Layout.READINGS:
+        widths = table_widths(passages, collation, pen, states)
+        tables = (readings(passage, collation, pen, widths, states) for passage in passages)
+        yield from (lines for lines in tables if lines)
+        return
+    if layout is Layout.INLINE:
+        yield from (inline(passage, collation, pen, labels, states) for passage in passages)
+        return
+    beside = STATES if states.told else 0
+    if layout is Layout.COLUMNS:
+        yield heads(_titles(collation, sigla), pen, labels, beside)
+    room = max(cell_len(siglum) for siglum in sigla)
+    for passage in passages:
+        block = block_of(passage, collation, pen.signs, states.lines(passage))
+        if layout is Layout.COLUMNS:
+            yield in_columns(block, pen, sigla, labels, beside)
+        elif layout is Layout.TWO:
+            yield two(block, pen, sigla[0], labels, room, beside)
+        else:
+            yield stacked(block, pen, sigla[0], labels, room)
+
+
+def _titles(collation: Collation, sigla: Sequence[str]) -> list[tuple[str, str]]:
+    cuts = {cut.witness.siglum: cut.witness for cut in (collation.base, *collation.others)}
+    names = [name_of(cuts[siglum]) for siglum in sigla]
+    names[0] = names[0] or "Seed"
+    return list(zip(sigla, names, strict=True))
+
+
+def _print(lines: Sequence[Text], pen: Pen) -> None:
+    """Lines as they are: wrapped already, and never read as markup."""
+    if lines:
+        # What rich would do to wrap, crop or highlight is done or unwanted.
+        pen.console.print(
+            Text("\n").join(lines), soft_wrap=True, highlight=False, markup=False, emoji=False
+        )

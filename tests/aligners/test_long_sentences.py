@@ -1,0 +1,112 @@
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.aligners.texts import (
+    FIRST,
+    SECOND,
+    cut,
+    few,
+    follows,
+    pairs,
+    sentences,
+    sides_are_runs,
+    texts,
+)
+from variants.aligners import align_likelihood
+from variants.aligners.likelihood.long_sentences import in_pieces, put_together
+from variants.aligners.limits import Limits
+from variants.types.alignment import Bead
+
+long_sentences = st.lists(sentences, min_size=20, max_size=40).map(" ".join)
+long_texts = st.lists(st.one_of(sentences, sentences, long_sentences), max_size=6)
+
+
+@given(long_texts, texts.filter(bool))
+@few
+def test_pieces_restore_the_sentences(text: list[str], facing: list[str]) -> None:
+    pieces = in_pieces(text, facing)
+
+    restored = [""] * len(text)
+    for owner, piece in zip(pieces.owners, pieces.texts, strict=True):
+        restored[owner] += piece
+    assert restored == text
+    assert list(pieces.owners) == sorted(pieces.owners)
+
+
+@given(base=long_texts, other=long_texts)
+@few
+def test_every_sentence_is_in_one_bead_however_long_it_is(
+    base: list[str], other: list[str]
+) -> None:
+    # Alignment refuses anything else.
+    alignment = align_likelihood(cut(base), cut(other, "A"))
+
+    assert sides_are_runs(alignment)
+    assert follows(alignment)
+
+
+def test_one_sentence_faces_a_whole_text() -> None:
+    whole = " ".join(FIRST)
+    alignment = align_likelihood(cut([whole]), cut(SECOND, "A"))
+
+    assert pairs(alignment.beads) == [((0,), tuple(range(len(SECOND))))]
+
+
+def test_a_long_stretch_without_a_full_stop_faces_its_sentences() -> None:
+    stretch = " ".join(sentence.rstrip(".") for sentence in SECOND[3:21])
+    other = [*SECOND[:3], stretch, *SECOND[21:]]
+    alignment = align_likelihood(cut(FIRST), cut(other, "A"))
+
+    assert (tuple(range(3, 21)), (3,)) in pairs(alignment.beads)
+    assert {bead.shape for bead in alignment.beads} == {"1:1", "18:1"}
+
+
+def test_pieces_that_share_a_sentence_are_one_bead_with_what_lies_between() -> None:
+    base = in_pieces(["word " * 30, "word"], ["word"])
+    other = in_pieces(["word"] * 4, ["word"])
+    half = len(base.owners) - 2
+    beads = [
+        Bead((0,), (0,), 0.9),
+        Bead((), (1,), 1.0),
+        *(Bead((k,), (), 1.0) for k in range(1, half)),
+        Bead((half,), (2,), 0.8),
+        Bead((half + 1,), (3,), 0.7),
+    ]
+
+    assert put_together(beads, base, other) == [Bead((0,), (0, 1, 2), 0.8), Bead((1,), (3,), 0.7)]
+
+
+def test_a_piece_that_stands_elsewhere_does_not_take_its_sentence_there() -> None:
+    base = in_pieces(["word " * 30, "word"], ["word"])
+    other = in_pieces(["word", "word"], ["word"])
+    last = len(base.owners) - 1
+    moved = Bead((0,), (1,), 0.9, moved=True)
+    beads = [moved, *(Bead((k,), (), 1.0) for k in range(1, last)), Bead((last,), (0,), 0.8)]
+
+    assert put_together(beads, base, other) == [
+        Bead((1,), (0,), 0.8),
+        Bead((0,), (), 0.0),
+        Bead((), (1,), 0.0),
+    ]
+
+
+def test_beads_of_pieces_are_put_together_as_far_as_they_may_be() -> None:
+    base = in_pieces(["word " * 30, "word"], ["word"])
+    other = in_pieces(["word"] * 4, ["word"])
+    count = len(base.owners) - 1
+    beads = [
+        Bead((0,), (0,), 0.9),
+        *(Bead((k,), (), 1.0) for k in range(1, count - 2)),
+        Bead((), (1,), 1.0),
+        Bead((count - 2,), (2,), 0.8),
+        Bead((count - 1,), (3,), 0.7),
+        Bead((count,), (), 1.0),
+    ]
+    limits = Limits(forced=((range(0), range(1, 2)),))
+
+    assert put_together(beads, base, other, limits) == [
+        Bead((0,), (2, 3), 0.7),
+        Bead((), (1,), 1.0),
+        Bead((1,), (), 1.0),
+        Bead((), (0,), 0.0),
+    ]

@@ -1,0 +1,192 @@
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import cache
+
+import pytest
+
+from tests.anchors.test_status import event, log_of
+from tests.log.logs import decide, standings
+from tests.project.editions import telegram
+from variants.anchors.drafting import Choice, Target, draft, like_places, places_of, reason_needed
+from variants.collate import collate
+from variants.errors import NoReason, NothingToAdopt, UnknownName
+from variants.settings import Settings
+from variants.types.collation import Entry
+from variants.types.decision import Action, Wording
+from variants.types.edition import Edition
+from variants.types.span import Span
+from variants.types.status import Rule
+from variants.types.variant import Kind
+from variants.types.witness import Witness
+
+SEED = "The ship is late. We must wait. Then they came back. The ship left."
+OTHER = "The vessel is late. We should wait. They came back then. The vessel left."
+
+
+@cache
+def _edition() -> Edition:
+    texts = [Witness("S", SEED), Witness("A", OTHER), Witness("B", SEED)]
+    return Edition("letter", collate(texts, Settings()))
+
+
+def _target(words: str) -> Target:
+    start = SEED.index(words)
+    span = Span(start, start + len(words))
+    entries = [e for e in _edition().collation.entries if e.lemma == span]
+    return Target(_edition(), span, entries[0] if entries else None)
+
+
+@pytest.mark.parametrize(
+    ("words", "action", "needed"),
+    [
+        ("ship", Action.KEEP, False),
+        ("ship", Action.ADOPT, False),
+        ("ship", Action.EMEND, True),
+        ("ship", Action.QUERY, True),
+        ("must", Action.KEEP, True),
+        ("must", Action.REJECT, True),
+        ("must", Action.DEFER, False),
+        ("must wait", Action.KEEP, True),
+    ],
+)
+def test_weighty_choices_need_a_reason(words: str, action: Action, needed: bool) -> None:  # noqa: FBT001 - a case
+    assert bool(reason_needed(_target(words), action)) is needed
+
+
+def test_a_reason_that_is_needed_is_not_blanks() -> None:
+    with pytest.raises(NoReason):
+        draft(_target("must"), Choice(Action.KEEP, why="  "))
+
+
+def test_what_was_seen_are_the_readings_with_the_seeds_first() -> None:
+    decision = draft(_target("ship"), Choice(Action.ADOPT, adopt="A"))
+
+    assert [(each.text, each.sigla) for each in decision.saw] == [
+        ("ship", ("S", "B")),
+        ("vessel", ("A",)),
+    ]
+    assert decision.wording == decision.saw[1]
+
+
+@pytest.mark.parametrize(
+    ("words", "siglum", "error"),
+    [
+        ("ship", "B", NothingToAdopt),
+        ("ship is", "A", NothingToAdopt),
+        ("ship", "S", UnknownName),
+    ],
+)
+def test_only_words_that_differ_can_be_adopted(
+    words: str, siglum: str, error: type[Exception]
+) -> None:
+    with pytest.raises(error):
+        draft(_target(words), Choice(Action.ADOPT, adopt=siglum))
+
+
+def test_words_that_only_stand_elsewhere_cannot_be_adopted() -> None:
+    edition = Edition("telegram", collate(telegram(), Settings()))
+    moved = [
+        (entry, reading.sigla[0])
+        for entry in edition.collation.entries
+        for reading in entry.readings
+        if reading.kind is Kind.MOVED
+    ]
+
+    for entry, siglum in moved:
+        with pytest.raises(NothingToAdopt, match="only elsewhere"):
+            draft(Target(edition, entry.lemma, entry), Choice(Action.ADOPT, adopt=siglum))
+    assert moved
+
+
+def test_like_places_have_the_same_words_and_the_same_reading() -> None:
+    found = like_places(_target("ship"), Choice(Action.ADOPT, adopt="A"))
+
+    assert [target.span.start for target in found] == [SEED.rindex("ship")]
+
+
+@pytest.mark.parametrize("pair", [("ship", "vessel"), ("vessel", "ship")])
+def test_a_pair_of_a_rule_holds_in_both_directions(pair: tuple[str, str]) -> None:
+    rule = Rule("r", "R1", "Ships", "", "kl", (pair,), "", Action.ADOPT)
+
+    found = places_of(_edition(), rule)
+
+    assert [draft(*place).wording for place in found] == [
+        draft(_target("ship"), Choice(Action.ADOPT, adopt="A")).wording
+    ] * 2
+
+
+@pytest.mark.parametrize("pair", [("shi", "vessel"), ("Ship", "vessel"), ("ship", "boat")])
+def test_a_rule_is_about_whole_words_as_given(pair: tuple[str, str]) -> None:
+    assert places_of(_edition(), Rule("r", "R1", "Ships", "", "kl", (pair,))) == []
+
+
+def _ships(seed: str, *others: str) -> Edition:
+    """An edition of a seed and other texts, on which nobody decided."""
+    texts = [Witness("S", seed), *(Witness(s, o) for s, o in zip("ABC", others, strict=False))]
+    return Edition("letter", collate(texts, Settings()))
+
+
+_SHIPS = Rule("r", "R1", "Ships", "", "kl", (("ship", "vessel"), ("late", "delayed")), "")
+
+
+def test_a_rule_is_not_about_what_differs_in_more_than_its_words() -> None:
+    rule = replace(_SHIPS, action=Action.ADOPT)
+    more = _ships("The ship is late.", "Our dear old vessel has been delayed for days.")
+
+    words = _ships("The big ship left.", "The huge vessel sank.")
+    places = places_of(words, rule)
+
+    assert len(more.collation.entries) == 1
+    assert places_of(more, rule) == []
+    assert [draft(*place).wording for place in places] == [Wording("vessel", ("A",), "wording")]
+
+
+def _nested() -> tuple[Edition, Entry, Entry]:
+    """An edition, its place, and a wider one round that, which it has not."""
+    edition = _ships("The ship left.", "The vessel left.")
+    (entry,) = edition.collation.entries
+    wider = replace(
+        entry,
+        lemma=Span(0, 8),
+        place="wider000",
+        readings=(replace(entry.readings[0], wording="The vessel"),),
+    )
+    return edition, entry, wider
+
+
+def _with(edition: Edition, *entries: Entry) -> Edition:
+    (passage,) = edition.collation.passages
+    passages = (replace(passage, entries=entries),)
+    return replace(edition, collation=replace(edition.collation, passages=passages))
+
+
+def test_a_rule_decides_each_of_overlapping_places_but_once() -> None:
+    edition, entry, wider = _nested()
+    for first, second in ((entry, wider), (wider, entry)):
+        ((target, _),) = places_of(_with(edition, first, second), _SHIPS)
+
+        assert target.entry == first
+
+
+def test_a_rule_leaves_alone_a_place_that_holds_words_somebody_decided_on() -> None:
+    edition, _, wider = _nested()
+    by_hand = event("1", decide("ship", Action.EMEND, "boat", collation=edition.collation))
+    decided = replace(edition, decisions=standings(log_of(by_hand), edition.collation))
+
+    assert len(places_of(_with(edition, wider), _SHIPS)) == 1
+    assert places_of(_with(decided, wider), _SHIPS) == []
+
+
+@pytest.mark.parametrize("words", ["The ship is late.", "ship is", "The ship", "ship"])
+def test_a_rule_and_a_batch_leave_alone_words_that_somebody_decided_on(words: str) -> None:
+    edition = _ships("The ship is late. The ship left.", "The vessel is late. The vessel left.")
+    by_hand = event("1", decide(words, Action.EMEND, "Boats", collation=edition.collation))
+    decided = replace(edition, decisions=standings(log_of(by_hand), edition.collation))
+    last = edition.collation.entries[-1]
+
+    ruled = places_of(decided, replace(_SHIPS, action=Action.ADOPT))
+    alike = like_places(Target(decided, last.lemma, last), Choice(Action.ADOPT, adopt="A"))
+
+    assert [target.entry for target, _ in ruled] == [last]
+    assert alike == []

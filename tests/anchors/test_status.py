@@ -1,0 +1,569 @@
+import dataclasses
+import itertools
+import time
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.log.logs import (
+    DOCUMENT,
+    SEED,
+    A,
+    B,
+    PlainResolver,
+    compared,
+    decide,
+    journal_in,
+    only,
+    remember,
+    standings,
+)
+from variants.anchors.resolution import Ambiguous, Found, Lost, Method, Resolution
+from variants.anchors.status import stand
+from variants.log.chain import hash_of
+from variants.log.codec.write_line import write_line
+from variants.log.events import (
+    Body,
+    Commentary,
+    Erasure,
+    Event,
+    NewAnchor,
+    RuleMade,
+    Withdrawal,
+    named_by,
+)
+from variants.log.history import History
+from variants.types.collation import Collation
+from variants.types.decision import Action, Anchor, Decision
+from variants.types.edition import Edition
+from variants.types.status import Remark, Rule, Standing, State
+
+
+def event(name: str, body: Body, by: str = "kl") -> Event:
+    """An event with a short id."""
+    if isinstance(body, Decision):
+        body = Decision(name, _AT, by, *(getattr(body, each) for each in _REST))
+    return Event(name, _AT, by, body)
+
+
+_AT = "2026-11-22T14:00:00Z"
+_REST = (
+    *("anchor", "action", "wording", "also", "ask", "saw", "why", "category", "confidence"),
+    *("evidence", "replaces", "rule", "batch", "witnesses"),
+)
+
+
+def log_of(*events: Event) -> History:
+    """A log that holds these events."""
+    history = History()
+    for each in events:
+        history.add(each, hash_of(write_line(each)))
+    return history
+
+
+def state_of(*events: Event, now: Collation | None = None) -> Standing:
+    """How the only place stands."""
+    return only(standings(log_of(*events), now))
+
+
+PILOTS = decide("battle pilots", Action.EMEND, "combat pilots")
+TRUCE = decide("an armistice", Action.ADOPT, "a truce", of=["B"], saw=["an armistice", "a truce"])
+KEEP = decide("an armistice")
+
+
+def replacing(decision: Decision, *ids: str) -> Decision:
+    """The same decision, which replaces others."""
+    fields = {each: getattr(decision, each) for each in _REST} | {"replaces": ids}
+    return Decision("", "", "", *fields.values())
+
+
+@pytest.mark.parametrize(
+    ("decision", "state", "printed"),
+    [
+        (KEEP, State.DECIDED, None),
+        (TRUCE, State.DECIDED, "a truce"),
+        (decide("an armistice", Action.EMEND, "peace"), State.DECIDED, "peace"),
+        (decide("an armistice", Action.EMEND, ""), State.DECIDED, ""),
+        (decide("an armistice", Action.EMEND, "an armistice"), State.DECIDED, None),
+        (decide("an armistice", Action.ALTERNATES), State.DECIDED, None),
+        (decide("an armistice", Action.ALTERNATES, "a truce"), State.DECIDED, "a truce"),
+        (decide("an armistice", Action.REJECT), State.DECIDED, None),
+        (decide("an armistice", Action.QUERY), State.QUERY, None),
+        (decide("an armistice", Action.DEFER), State.DEFERRED, None),
+    ],
+)
+def test_a_single_decision_is_the_state_of_its_place(
+    decision: Decision, state: State, printed: str | None
+) -> None:
+    found = state_of(event("1", decision))
+
+    assert (found.state, found.printed) == (state, printed)
+    assert found.place in {entry.place for entry in compared().entries}
+
+
+def test_two_editors_who_want_the_same_agree() -> None:
+    found = state_of(event("1", TRUCE, "kl"), event("2", TRUCE, "mo"))
+
+    assert (found.state, found.printed) == (State.DECIDED, "a truce")
+    assert [each.by for each in found.live] == ["kl", "mo"]
+
+
+def test_what_editors_want_otherwise_is_a_conflict_and_the_seed_is_printed() -> None:
+    found = state_of(event("1", KEEP), event("2", TRUCE, "mo"), event("3", PILOTS_THERE, "xy"))
+
+    assert (found.state, found.printed) == (State.CONFLICT, None)
+    assert len(found.live) == 3
+
+
+PILOTS_THERE = decide("an armistice", Action.EMEND, "a cease-fire")
+
+
+def test_a_decision_that_replaces_all_settles_a_conflict() -> None:
+    settled = event("3", replacing(KEEP, "1", "2"))
+
+    found = state_of(event("1", KEEP), event("2", TRUCE, "mo"), settled)
+
+    assert found.state is State.DECIDED
+    assert [each.id for each in found.live] == ["3"]
+    assert [each.id for each in found.former] == ["1", "2"]
+
+
+def test_what_is_withdrawn_leaves_the_place_undecided_and_is_remembered() -> None:
+    found = state_of(event("1", TRUCE), event("2", Withdrawal(("1",))))
+
+    assert (found.state, found.printed, found.live) == (State.UNDECIDED, None, ())
+    assert [each.id for each in found.former] == ["1"]
+
+
+def test_what_was_replaced_does_not_come_back_when_its_replacer_is_withdrawn() -> None:
+    found = state_of(
+        event("1", TRUCE), event("2", replacing(KEEP, "1")), event("3", Withdrawal(("2",)))
+    )
+
+    assert found.state is State.UNDECIDED
+    assert {each.id for each in found.former} == {"1", "2"}
+
+
+def test_withdrawing_a_withdrawal_does_nothing() -> None:
+    found = state_of(
+        event("1", TRUCE), event("2", Withdrawal(("1",))), event("3", Withdrawal(("2",)))
+    )
+
+    assert found.state is State.UNDECIDED
+
+
+def test_replacing_in_a_circle_has_no_effect() -> None:
+    one, two = event("1", replacing(TRUCE, "2")), event("2", replacing(TRUCE, "1"))
+    itself = event("3", replacing(TRUCE, "3"))
+
+    for order in itertools.permutations([one, two, itself]):
+        history = log_of(*order)
+        assert {each.id for each in only(standings(history)).live} == {"1", "2", "3"}
+        assert len([each for each in history.problems() if "replaces" in each.message]) == 3
+
+
+def test_what_only_leads_into_a_circle_is_still_replaced() -> None:
+    circle = [event("1", replacing(TRUCE, "2")), event("2", replacing(TRUCE, "1", "0"))]
+
+    history = log_of(event("0", KEEP), *circle, event("3", replacing(KEEP, "1")))
+
+    assert {each.id for each in only(standings(history)).live} == {"2", "3"}
+
+
+def test_a_circle_that_replaces_one_of_another_circle_does_replace_it() -> None:
+    one = [event("1", replacing(TRUCE, "2", "3")), event("2", replacing(TRUCE, "1"))]
+    other = [event("3", replacing(TRUCE, "4")), event("4", replacing(TRUCE, "3"))]
+
+    history = log_of(*one, *other)
+
+    assert {name for name in "1234" if history.is_live(name)} == {"1", "2", "4"}
+
+
+def test_a_circle_is_broken_when_one_of_its_events_does_not_count() -> None:
+    circle = [event(a, replacing(TRUCE, b)) for a, b in ("12", "23", "31")]
+    history = log_of(*circle)
+    assert history.is_live("2")
+
+    damage = event("3", KEEP)
+    history.add(damage, hash_of(write_line(damage)))
+
+    assert {name for name in "123" if history.is_live(name)} == {"1"}
+    assert standings(history) == standings(log_of(damage, *circle))
+
+
+def test_two_lines_with_one_id_do_not_count() -> None:
+    history = log_of(event("1", TRUCE), event("1", KEEP), event("2", PILOTS))
+
+    (found,) = standings(history).standings
+
+    assert [each.id for each in found.live] == ["2"]
+    assert any("id of another" in str(each) for each in history.problems())
+
+
+def test_an_erased_decision_no_longer_counts_and_brings_nothing_back() -> None:
+    second = event("2", replacing(TRUCE, "1"))
+    stub = event("2", Erasure(hash_of(write_line(second)), "a name", ("1",)))
+
+    for order in itertools.permutations([event("1", KEEP), second, stub]):
+        history = History()
+        for each in order:
+            is_stub = isinstance(each.body, Erasure)
+            history.add(each, hash_of(write_line(second if is_stub else each)))
+        found = only(standings(history))
+        assert (found.state, [each.id for each in found.former]) == (State.UNDECIDED, ["1"])
+
+
+def test_a_changed_sentence_with_the_same_words_carries_the_decision() -> None:
+    now = compared(seed=SEED.replace("They will be", "They will surely be"))
+
+    found = state_of(event("1", PILOTS), now=now)
+
+    assert (found.state, found.printed) == (State.DECIDED, "combat pilots")
+    assert Remark.CARRIED in found.remarks
+
+
+def test_changed_words_make_a_decision_stale_and_print_the_seed() -> None:
+    now = compared(seed=SEED.replace("battle pilots", "war pilots"))
+
+    found = state_of(event("1", PILOTS), now=now)
+
+    assert (found.state, found.printed) == (State.STALE, None)
+    assert found.was == "battle pilots"
+    assert found.span is not None
+    assert found.span.of(now.base.witness.text) == "war pilots"
+
+
+@pytest.mark.parametrize(
+    ("wording", "state", "printed"),
+    [("combat pilots", State.DECIDED, "combat pilots"), ("fliers", State.CONFLICT, None)],
+)
+def test_an_old_decision_agrees_with_one_on_the_new_words_or_is_in_conflict_with_it(
+    wording: str, state: State, printed: str | None
+) -> None:
+    now = compared(seed=SEED.replace("battle pilots", "war pilots"))
+    on_new_words = decide("war pilots", Action.EMEND, wording, collation=now)
+
+    found = state_of(event("1", PILOTS), event("2", on_new_words, "mo"), now=now)
+
+    assert (found.state, found.printed, found.was) == (state, printed, "")
+
+
+def test_a_decision_that_the_seed_has_taken_over_is_spent() -> None:
+    now = compared(seed=SEED.replace("battle pilots", "combat\npilots"))
+
+    found = state_of(event("1", PILOTS), now=now)
+
+    assert (found.state, found.printed, found.was) == (State.DECIDED, None, "battle pilots")
+    assert Remark.SPENT in found.remarks
+
+
+def test_words_that_are_gone_are_kept_among_the_lost() -> None:
+    now = compared(seed="Nothing of it is left here. Inform us.")
+
+    found = state_of(event("1", PILOTS), event("2", PILOTS, "mo"), now=now)
+
+    assert (found.state, found.span, found.printed) == (State.LOST, None, None)
+    assert (found.was, len(found.live)) == ("battle pilots", 2)
+
+
+class _Unsure:
+    """A resolver that finds everything twice."""
+
+    def resolve(self, anchor: Anchor) -> Resolution:
+        return Ambiguous((anchor.position, anchor.position))
+
+
+def test_what_may_be_meant_for_two_places_is_applied_to_none_and_told_once() -> None:
+    again = event("2", replacing(PILOTS, "1"))
+
+    found = stand(log_of(event("1", PILOTS), again), DOCUMENT, compared(), _Unsure())
+
+    assert only(found).state is State.LOST
+    (notice,) = found.notices
+    assert "2 places" in notice.message
+
+
+@pytest.mark.parametrize(
+    ("now", "stale"),
+    [
+        (compared(b=B.replace("a truce", "a cease-fire")), True),
+        (compared(b=B.replace("a truce", "an armistice")), True),
+        (compared(b=""), True),
+        (compared(b=B.replace("Inform us of", "Send us")), False),
+        (compared(), False),
+    ],
+)
+def test_an_adopted_reading_that_its_witness_no_longer_has_is_stale(
+    now: Collation, *, stale: bool
+) -> None:
+    found = state_of(event("1", TRUCE), now=now)
+
+    assert (found.state is State.STALE) == stale
+    assert (Remark.WITNESS_CHANGED in found.remarks) == stale
+    assert (found.printed is None) == stale
+
+
+def test_a_reading_adopted_from_two_witnesses_holds_while_one_has_it() -> None:
+    both = decide("an armistice", Action.ADOPT, "a truce", of=["A", "B"])
+
+    assert state_of(event("1", both)).printed == "a truce"
+
+
+def test_words_that_were_not_seen_are_remarked() -> None:
+    now = compared(b=B.replace("a truce", "a cease-fire"))
+    saw = decide("an armistice", saw=["an armistice", "a truce"])
+
+    assert Remark.NEW_READING in state_of(event("1", saw), now=now).remarks
+    assert Remark.NEW_READING not in state_of(event("1", saw)).remarks
+
+
+def test_a_decision_inside_a_larger_place_is_reshaped_and_still_applied() -> None:
+    found = state_of(event("1", PILOTS))
+
+    assert found.remarks == {Remark.RESHAPED}
+    assert found.printed == "combat pilots"
+    assert state_of(event("1", decide("Inform us"))).remarks == set()
+
+
+def test_decisions_that_change_the_same_words_are_in_conflict_both() -> None:
+    wider = decide("pilots, but battle pilots", Action.EMEND, "rather combat pilots")
+    beside = decide("not paper", Action.EMEND, "no paper")
+    inner, last = (decide(each, Action.EMEND, "combat") for each in ("but", "battle"))
+    history = log_of(event("1", wider), event("2", inner), event("3", beside), event("4", last))
+
+    found = standings(history)
+
+    states = {each.live[0].id: (each.state, each.printed) for each in found.standings}
+    assert states["3"] == (State.DECIDED, "no paper")
+    del states["3"]
+    assert set(states.values()) == {(State.CONFLICT, None)}
+    assert "change the same words" in found.notices[0].message
+
+
+def test_a_decision_for_the_seed_may_lie_over_one_that_changes_words() -> None:
+    found = standings(log_of(event("1", decide("but battle pilots")), event("2", PILOTS)))
+
+    assert {each.state for each in found.standings} == {State.DECIDED}
+
+
+def test_two_added_sentences_at_one_point_are_two_places() -> None:
+    now = compared(a=A + " Send him my regards.", b=B + " He must not be late again.")
+    at_end = decide("opinion.|", Action.KEEP, collation=now, saw=["", "Send him my regards."])
+    other = decide(
+        "opinion.|", Action.REJECT, collation=now, saw=["", "He must not be late again."]
+    )
+
+    found = standings(log_of(event("1", at_end), event("2", other)), now)
+
+    assert [each.state for each in found.standings] == [State.DECIDED, State.DECIDED]
+
+
+def test_a_changed_rule_is_remarked_where_it_was_applied() -> None:
+    rule = RuleMade(Rule("r1", "R1", "Names in pinyin", "", "kl"))
+    newer = RuleMade(Rule("r2", "R1", "Names as they stand", "", "kl"), ("r1",))
+    history = log_of(event("r1", rule), event("1", decide("Gao Gang", rule="r1")))
+
+    before = only(standings(history))
+    changed = event("r2", newer)
+    history.add(changed, hash_of(write_line(changed)))
+    after = standings(history)
+
+    assert Remark.RULE_CHANGED not in before.remarks
+    assert Remark.RULE_CHANGED in only(after).remarks
+    assert [rule.id for rule in after.rules] == ["r2"]
+
+
+def test_comments_stand_with_what_they_are_about() -> None:
+    history = log_of(
+        event("1", TRUCE),
+        event("2", replacing(KEEP, "1")),
+        event("c1", Commentary("On the first.", on="1")),
+        event("c2", Commentary("An answer.", on="1", reply="c1")),
+        event("c3", Commentary("On the place.", anchor=remember("an armistice"))),
+        event("c4", Commentary("Elsewhere.", anchor=remember("your opinion"))),
+        event("c5", Commentary("Withdrawn.", on="2")),
+        event("w", Withdrawal(("c5",))),
+    )
+
+    truce, opinion = standings(history).standings
+
+    assert [each.text for each in truce.comments] == [
+        "On the first.",
+        "An answer.",
+        "On the place.",
+    ]
+    assert [each.text for each in opinion.comments] == ["Elsewhere."]
+    assert opinion.state is State.UNDECIDED
+
+
+def test_an_anchor_that_was_added_later_finds_what_the_first_does_not() -> None:
+    between = compared(seed="All else is new. They are battle pilots, I say. Inform us of it soon.")
+    after = compared(seed="All else is new. They are real battle pilots. Inform us of it soon.")
+    later = NewAnchor("1", remember("battle pilots", between), confirmed=True)
+
+    class Strict:
+        """Finds what was said last, and nothing else."""
+
+        def __init__(self, now: Collation) -> None:
+            self._now = now
+
+        def resolve(self, anchor: Anchor) -> Resolution:
+            return PlainResolver(self._now).resolve(anchor) if anchor == later.anchor else Lost()
+
+    history = log_of(event("1", PILOTS), event("2", later))
+    for now in (between, after):
+        found = only(stand(history, DOCUMENT, now, Strict(now)))
+        assert (found.state, found.printed) == (State.DECIDED, "combat pilots")
+
+
+class _AsTheySay:
+    """Believes every anchor."""
+
+    def resolve(self, anchor: Anchor) -> Resolution:
+        return Found(anchor.position, Method.QUOTE)
+
+
+def test_an_anchor_on_the_text_of_today_goes_before_one_on_an_older_text() -> None:
+    now = compared(seed="They are real battle pilots. " + SEED)
+    later = NewAnchor("1", remember("real battle pilots", now))
+
+    found = stand(log_of(event("1", PILOTS), event("2", later)), DOCUMENT, now, _AsTheySay())
+
+    assert only(found).span == later.anchor.position
+    withdrawn = event("3", Withdrawal(("2",)))
+    found = stand(
+        log_of(event("1", PILOTS), event("2", later), withdrawn), DOCUMENT, now, _AsTheySay()
+    )
+    assert only(found).span == PILOTS.anchor.position
+
+
+def test_decisions_on_another_document_are_not_told_of() -> None:
+    history = log_of(event("1", decide("Gao Gang", document="other")))
+
+    assert standings(history).standings == ()
+
+
+_WORDS = ("an armistice", "battle pilots", "but battle pilots", "Gao Gang", "opinion.|", "|They")
+_ids = st.integers(0, 11).map(str)
+
+
+@st.composite
+def _events(draw: st.DrawFn) -> list[Event]:
+    """Events that replace, withdraw, comment on and contradict each other at will."""
+    names = draw(st.lists(_ids, min_size=1, max_size=12))
+    return [draw(_any_event(name)) for name in names]
+
+
+def _any_event(name: str) -> st.SearchStrategy[Event]:
+    ids = st.lists(_ids, max_size=3).map(tuple)
+    bodies: st.SearchStrategy[Body] = st.one_of(
+        st.builds(
+            lambda words, action, wording, replaces: replacing(
+                decide(words, action, wording if action in _CHANGING else None), *replaces
+            ),
+            st.sampled_from(_WORDS),
+            st.sampled_from(list(Action)),
+            st.sampled_from(["a truce", "", "battle pilots"]),
+            ids,
+        ),
+        ids.map(Withdrawal),
+        _ids.map(lambda on: Commentary("Look.", on=on)),
+        _ids.map(lambda of: NewAnchor(of, remember("Inform us"))),
+        st.builds(
+            RuleMade, st.builds(Rule, st.just(name), *[st.sampled_from(["R1", "R2"])] * 4), ids
+        ),
+    )
+    return st.builds(event, st.just(name), bodies, st.sampled_from(["kl", "mo"]))
+
+
+_CHANGING = (Action.ADOPT, Action.EMEND, Action.ALTERNATES)
+_NOW = compared(seed=SEED.replace("an armistice", "an armistice at last"), b="")
+
+
+@given(events=_events(), data=st.data())
+def test_no_order_of_events_and_no_way_of_merging_changes_how_places_stand(
+    events: list[Event], data: st.DataObject
+) -> None:
+    lines = [(each, hash_of(write_line(each))) for each in events]
+    # Some lines have been replaced by stubs in one of the copies.
+    lines += [(_stub(*line), line[1]) for line in lines if data.draw(st.booleans())]
+    shuffled = data.draw(st.permutations(lines))
+    cut = data.draw(st.integers(0, len(lines)))
+    again = data.draw(st.integers(0, len(lines)))
+    orders = [lines, shuffled, [*shuffled[cut:], *shuffled[:cut], *shuffled[again:]]]
+
+    histories = []
+    for order in orders:
+        histories.append(History())
+        for each, digest in order:
+            histories[-1].add(each, digest)
+            histories[-1].is_live("1")
+
+    for now in (compared(), _NOW):
+        first, *others = (standings(history, now) for history in histories)
+        assert others == [first, first]
+
+
+def _stub(gone: Event, digest: str) -> Event:
+    return dataclasses.replace(gone, body=Erasure(digest, named=named_by(gone.body)))
+
+
+@given(_events())
+def test_what_is_printed_never_overlaps_and_every_decision_is_somewhere(
+    events: list[Event],
+) -> None:
+    history = log_of(*events)
+
+    found = standings(history)
+
+    spans = [each.span for each in found.standings if each.printed is not None and each.span]
+    assert all(one.end <= two.start for one, two in itertools.pairwise(spans))
+    told = {each.id for s in found.standings for each in (*s.live, *s.former)}
+    assert told == {each.id for each in history.decisions(DOCUMENT)}
+    live = {each.id for s in found.standings for each in s.live}
+    assert live == {name for name in told if history.is_live(name)}
+    text = "".join(run.text for run in Edition("", compared(), found).runs())
+    assert spans or text == SEED
+
+
+def test_four_times_the_events_take_about_four_times_the_time() -> None:
+    few, many = (min(_time_for(count) for _ in range(3)) for count in (500, 2000))
+
+    assert many < 10 * few
+
+
+def _time_for(count: int) -> float:
+    """Seconds to read, check and fold a log in which each decision replaces the one before."""
+    lines, prev = [], ""
+    for number in range(count):
+        body = replacing(KEEP, *([str(number - 1)] if number else []))
+        made = dataclasses.replace(event(str(number), body), prev=prev)
+        lines.append(write_line(made))
+        prev = hash_of(lines[-1])
+    history = History()
+    begin = time.process_time()
+    history.take({"kl-1": lines})
+    assert history.problems() == []
+    assert only(standings(history)).live[0].id == str(count - 1)
+    return time.process_time() - begin
+
+
+def test_two_clones_that_recorded_apart_agree_after_a_merge(tmp_path: Path) -> None:
+    one, two = journal_in(tmp_path / "one", "kl"), journal_in(tmp_path / "two", "mo")
+    one.record([KEEP], compared())
+    two.record([TRUCE], compared())
+    merged = tmp_path / "merged"
+    for clone in ("one", "two"):
+        for path in (tmp_path / clone / "decisions").glob("*.jsonl"):
+            (merged / "decisions").mkdir(parents=True, exist_ok=True)
+            (merged / "decisions" / path.name).write_bytes(path.read_bytes())
+
+    journal = journal_in(merged, "kl")
+    conflict = only(standings(journal.history))
+    journal.record([replacing(KEEP, *(each.id for each in conflict.live))], compared())
+
+    assert conflict.state is State.CONFLICT
+    assert only(standings(journal.history)).state is State.DECIDED
+    assert journal.history.problems() == []

@@ -1,0 +1,154 @@
+"""Small editions and logs to try decisions on."""
+
+from __future__ import annotations
+
+import datetime as dt
+import hashlib
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from variants.anchors.resolution import Found, Lost, Method, Resolution, Stale
+from variants.anchors.status import stand
+from variants.collate import collate
+from variants.log.history import History
+from variants.log.journal import Journal, open_journal
+from variants.settings import Settings
+from variants.types.collation import Collation
+from variants.types.decision import Action, Anchor, Decision, Quote, Wording
+from variants.types.span import Span
+from variants.types.status import Decisions, Standing
+from variants.types.witness import Witness
+
+DOCUMENT = "letter"
+SEED = (
+    "Comrade Gao Gang arrived here today. We consider that an armistice is now advantageous. "
+    "They will be not paper pilots, but battle pilots. Inform us of your opinion."
+)
+A = (
+    "Comrade Kao Kang arrived here today. We consider that an armistice is now advantageous. "
+    "They will be not paper pilots, but combat pilots. Inform us of your opinion."
+)
+B = (
+    "Comrade Gao Gang arrived here today. We consider that a truce is now advantageous. "
+    "They will be not paper pilots, but fighting pilots. Inform us of your opinion."
+)
+_AROUND = 32
+
+
+@cache
+def compared(seed: str = SEED, a: str = A, b: str = B) -> Collation:
+    """Three renderings of a letter, compared; an empty one is left out."""
+    texts = {"S": seed, "A": a, "B": b}
+    witnesses = [Witness(siglum, text) for siglum, text in texts.items() if text]
+    return collate(witnesses, Settings())
+
+
+def remember(words: str, collation: Collation | None = None, document: str = DOCUMENT) -> Anchor:
+    """The anchor of words that stand once in the seed; ``a|b`` is the point between a and b."""
+    base = (collation or compared()).base
+    text = base.witness.text
+    before, point, after = words.partition("|")
+    start = text.index(before + after) + (len(before) if point else 0)
+    span = Span(start, start if point else start + len(words))
+    number = max(i for i, each in enumerate(base.sentences) if each.start <= span.start)
+    sentence = base.sentences[number]
+    return Anchor(
+        document,
+        "S",
+        base.witness.digest,
+        number + 1,
+        hashlib.sha256(sentence.of(text).encode()).hexdigest()[:16],
+        Span(span.start - sentence.start, span.end - sentence.start),
+        Quote(
+            span.of(text),
+            text[max(0, span.start - _AROUND) : span.start],
+            text[span.end : span.end + _AROUND],
+        ),
+        span,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class PlainResolver:
+    """Finds words by position, by their only occurrence, or by what stands around them."""
+
+    collation: Collation
+
+    def resolve(self, anchor: Anchor) -> Resolution:
+        """Where the words are now."""
+        witness = self.collation.base.witness
+        if anchor.text == witness.digest:
+            return Found(anchor.position, Method.POSITION)
+        text, quote = witness.text, anchor.quote
+        if quote.exact and text.count(quote.exact) == 1:
+            start = text.index(quote.exact)
+            span = Span(start, start + len(quote.exact))
+            number = max(i for i, s in enumerate(self.collation.base.sentences) if s.start <= start)
+            sentence = self.collation.base.text_of(number)
+            hash_now = hashlib.sha256(sentence.encode()).hexdigest()[:16]
+            return Found(span, Method.WORDS, carried=hash_now != anchor.sentence_hash)
+        before, after = quote.prefix[-9:], quote.suffix[:9]
+        if text.count(before) == 1 and text.count(after) == 1:
+            start = text.index(before) + len(before)
+            return Stale(Span(start, max(start, text.index(after))), quote.exact)
+        return Lost()
+
+
+def decide(  # noqa: PLR0913 - a decision has many fields
+    words: str,
+    action: Action = Action.KEEP,
+    wording: str | None = None,
+    *,
+    of: Iterable[str] = (),
+    saw: Iterable[str] = (),
+    replaces: Iterable[str] = (),
+    collation: Collation | None = None,
+    why: str = "",
+    rule: str = "",
+    document: str = DOCUMENT,
+) -> Decision:
+    """A decision that is not recorded yet."""
+    return Decision(
+        "",
+        "",
+        "",
+        remember(words, collation, document),
+        action,
+        None if wording is None else Wording(wording, tuple(of)),
+        saw=tuple(Wording(each) for each in saw),
+        replaces=tuple(replaces),
+        why=why,
+        rule=rule,
+    )
+
+
+def clock() -> Callable[[], dt.datetime]:
+    """A clock that is a second later each time it is asked."""
+    times = (dt.datetime(2026, 11, 22, 14, 0, n % 60, tzinfo=dt.UTC) for n in range(10_000))
+    return lambda: next(times)
+
+
+def journal_in(root: Path, editor: str = "kl") -> Journal:
+    """A journal on the files in a folder."""
+    return open_journal(root, editor=editor)
+
+
+def standings(history: History, collation: Collation | None = None) -> Decisions:
+    """How the letter stands."""
+    today = collation or compared()
+    return stand(history, DOCUMENT, today, PlainResolver(today))
+
+
+def only(decisions: Decisions) -> Standing:
+    """The one place that was decided on."""
+    (standing,) = decisions.standings
+    return standing
+
+
+def write_lines(root: Path, writer: str, lines: Sequence[bytes]) -> None:
+    """A file of the log with these lines."""
+    folder = root / "decisions"
+    folder.mkdir(exist_ok=True, parents=True)
+    (folder / f"{writer}.jsonl").write_bytes(b"".join(line + b"\n" for line in lines))

@@ -1,0 +1,218 @@
+"""What is filled into a table is recorded as it was meant, or refused."""
+
+import io
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from tests.reports.decided import DECIDED, decided_editions
+from variants.collate import collate
+from variants.project.decision_import import Filling, take_rows
+from variants.readers.decision_table import SheetRow, read_sheet
+from variants.reports.formats import WRITERS
+from variants.reports.table_rows import PLACE_COLUMNS, place_rows
+from variants.reports.writer import ReportOptions
+from variants.settings import Settings
+from variants.types.decision import Action, Decision
+from variants.types.edition import Edition
+from variants.types.status import State
+from variants.types.witness import Witness
+
+_files = settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
+
+
+@pytest.mark.parametrize("form", ["csv", "xlsx"])
+@_files
+@given(edition=decided_editions(), options=st.builds(ReportOptions, st.booleans(), st.booleans()))
+def test_an_unchanged_table_says_nothing(
+    form: str, edition: Edition, options: ReportOptions, tmp_path: Path
+) -> None:
+    edition = _with_ids(edition)
+    file = io.BytesIO()
+    WRITERS[form].write(edition, options, file)
+    (tmp_path / "sheet").write_bytes(file.getvalue())
+
+    rows = read_sheet(tmp_path / "sheet")
+
+    assert _take(rows, edition) == Filling((), (), {})
+    assert len(rows) == sum(1 for _ in place_rows(edition))
+
+
+def _with_ids(edition: Edition) -> Edition:
+    """The edition with an id of its own for each decision, as a log gives them."""
+    numbers = iter(range(1000))
+
+    def named(decisions: tuple[Decision, ...]) -> tuple[Decision, ...]:
+        return tuple(replace(each, id=f"id{next(numbers)}") for each in decisions)
+
+    standings = tuple(
+        replace(each, live=named(each.live), former=named(each.former))
+        for each in edition.decisions.standings
+    )
+    return replace(edition, decisions=replace(edition.decisions, standings=standings))
+
+
+def _take(rows: tuple[SheetRow, ...], edition: Edition = DECIDED) -> Filling:
+    return take_rows(edition, rows, editor="kl", editors=dict(edition.decisions.editors), batch="b")
+
+
+def _row(seed: str, edition: Edition = DECIDED) -> SheetRow:
+    """The row of the place with these words, as it was written."""
+    cells = next(
+        dict(zip(PLACE_COLUMNS, row.cells, strict=True))
+        for row in place_rows(edition)
+        if row.cells[PLACE_COLUMNS.index("seed")] == seed
+    )
+    return SheetRow(
+        2,
+        cells["place"],
+        next((action for action in Action if action.value == cells["action"]), None),
+        printed=cells["printed"],
+        why=cells["why"],
+        editor=cells["editor"],
+        label=cells["label"],
+        seed=cells["seed"],
+        state=cells["state"],
+        decision=cells["decision_id"],
+    )
+
+
+def _filled(seed: str, **cells: object) -> Decision:
+    """What a row is recorded as."""
+    result = _take((replace(_row(seed), **cells),))  # type: ignore[arg-type]  # Whatever a test fills in.
+    assert (result.refused, result.aside) == ((), {})
+    return result.filled[0].decision
+
+
+def _refused(*rows: SheetRow) -> str:
+    """Why rows are refused; none of them is taken."""
+    result = _take(rows)
+    assert result.filled == ()
+    return "; ".join(each.problem for each in result.refused)
+
+
+def test_each_action_prints_what_the_row_says() -> None:
+    kept = _filled("The", action=Action.KEEP, printed="The")
+    adopted = _filled("The", action=Action.ADOPT, printed=" Our ")
+    emended = _filled("The", action=Action.EMEND, printed="Your", why="Plainer.")
+    left_out = _filled("The", action=Action.EMEND, printed="om.", why="Superfluous.")
+    beside = _filled("The", action=Action.ALTERNATES, printed="Our")
+    asked = _filled("The", action=Action.QUERY, why="Or row?")
+
+    assert (kept.wording, kept.batch) == (None, "b")
+    assert adopted.wording is not None
+    assert (adopted.wording.text, adopted.wording.sigla[:1]) == ("Our", ("C",))
+    assert emended.wording is not None
+    assert (emended.wording.text, emended.why) == ("Your", "Plainer.")
+    assert left_out.wording is not None
+    assert left_out.wording.text == ""
+    assert [each.text for each in beside.also] == ["Our"]
+    assert (asked.ask, asked.why) == ("Or row?", "")
+
+
+def test_the_only_reading_need_not_be_written() -> None:
+    adopted = _filled("The", action=Action.ADOPT)
+
+    assert adopted.wording is not None
+    assert adopted.wording.text == "Our"
+
+
+def test_of_readings_that_look_alike_none_is_guessed() -> None:
+    texts = {"S": "The can shut.", "A": "The c\u1eadn shut.", "B": "The ca\u0323\u0302n shut."}
+    witnesses = [Witness(siglum, text) for siglum, text in texts.items()]
+    edition = Edition("letter", collate(witnesses, Settings()))
+    row = replace(_row("can", edition), action=Action.ADOPT)
+
+    chosen = _take((replace(row, printed="ca\u0323\u0302n"),), edition).filled[0].decision.wording
+    (unclear,) = _take((replace(row, printed="c\u1ea1\u0302n"),), edition).refused
+
+    assert chosen is not None
+    assert chosen.sigla == ("B",)
+    assert "several readings look like" in unclear.problem
+
+
+def test_a_question_is_answered_and_its_words_are_not_the_answers_reason() -> None:
+    answered = _filled("sixteen", action=Action.KEEP, why="Folio 3 has 16.")
+
+    assert answered.replaces == (_row("sixteen").decision,)
+    assert answered.why == "Folio 3 has 16."
+    assert "A reason is needed" in _refused(replace(_row("sixteen"), action=Action.KEEP))
+
+
+@pytest.mark.parametrize(
+    ("cells", "says"),
+    [
+        ({"place": "aaaaaaaa"}, "there is no place aaaaaaaa any more"),
+        ({"seed": "row"}, "the seed has “The” there"),
+        ({"action": None, "why": "Hm."}, "something was filled in, and no action; one of keep"),
+        ({"printed": "sink"}, "keep prints the seed's words, and the row has “sink”"),
+        ({"action": Action.ADOPT, "printed": "sink"}, "no witness has “sink” there; there are: "),
+        ({"action": Action.EMEND}, "nothing is to be printed; om. leaves the words out"),
+        ({"action": Action.EMEND, "printed": "go"}, "A reason is needed"),
+        ({"action": Action.QUERY}, "A reason is needed: a query has to say what it asks"),
+        ({"editor": "Mary Oats"}, "'Mary Oats' is no editor's key"),
+    ],
+)
+def test_what_does_not_fit_is_refused_and_said(cells: dict[str, object], says: str) -> None:
+    row = replace(_row("The"), **{"action": Action.KEEP, **cells})  # type: ignore[arg-type]  # Whatever a test fills in.
+
+    assert says in _refused(row)
+
+
+def test_what_was_decided_is_changed_by_no_table() -> None:
+    decided = _row("must")
+
+    assert "K. Lindgren decided on the place; variants" in _refused(
+        replace(decided, printed="ought to")
+    )
+    assert "since the table was written" in _refused(
+        replace(decided, action=Action.KEEP, state=State.UNDECIDED.value, decision="", printed="")
+    )
+    assert _refused(replace(decided, action=None, printed="", why="")) != ""
+
+
+def test_a_question_that_the_table_does_not_have_is_not_answered_by_it() -> None:
+    before = replace(_row("sixteen"), state=State.UNDECIDED.value, decision="", why="Folio 3.")
+
+    assert "left a query there since" in _refused(replace(before, action=Action.KEEP))
+
+
+def test_a_row_that_was_replaced_meanwhile_and_not_changed_says_nothing() -> None:
+    old = replace(_row("must"), action=Action.KEEP, printed="", why="First thought.")
+
+    assert _take((replace(old, decision="0194-00"),)) == Filling((), (), {})
+
+
+def test_rows_of_one_place_are_refused_together() -> None:
+    row = replace(_row("The"), action=Action.KEEP)
+
+    assert _refused(row, replace(row, number=3)).count("filled in twice") == 2
+
+
+def test_words_inside_others_that_are_decided_are_refused() -> None:
+    row = replace(_row("not dreamers, but seasoned sailors"), action=Action.EMEND, printed="bold")
+
+    assert "shares words with another place, on which K. Lindgren decided" in _refused(
+        replace(row, why="Shorter.")
+    )
+
+
+def test_what_another_editor_filled_in_is_left_aside() -> None:
+    theirs = replace(_row("The"), action=Action.KEEP, editor="mo")
+    ours = replace(theirs, editor="k. lindgren")
+
+    assert _take((theirs,)).aside == {"mo": [theirs]}
+    assert len(_take((ours,)).filled) == 1
+
+
+def test_rows_that_change_the_same_words_are_refused_together() -> None:
+    outer = replace(_row("It is possible that these are merely"), action=Action.ADOPT, why="Short.")
+    inner = replace(_row("merely"), number=3, action=Action.ADOPT, printed="om.")
+
+    told = _refused(outer, inner)
+
+    assert told == "row 3 changes some of the same words; row 2 changes some of the same words"
+    assert len(_take((outer,)).filled) == len(_take((inner,)).filled) == 1

@@ -1,0 +1,455 @@
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from variants.errors import (
+    AlreadyThere,
+    BadDocumentName,
+    BadSettingsFile,
+    NoSeed,
+    NotAnEdition,
+    NotASiglum,
+    OutputError,
+    SiglumTwice,
+)
+from variants.project.documents import EditionOnDisk, find_edition, read_document, read_edition
+from variants.project.scaffold import GivenText, make_edition
+from variants.project.toml_tables import line_of
+from variants.settings import ClassificationRule, Settings
+from variants.types.correction import Join, Split
+from variants.types.variant import Kind, VariantClass
+
+
+def write(root: Path, files: dict[str, str]) -> Path:
+    """Write files below ``root``, with their folders."""
+    for name, content in files.items():
+        path = root / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(content.encode())
+    return root
+
+
+LETTER = {
+    "seeds/letter.txt": "Dear friend. The ship is late.",
+    "variants/letter/A.txt": "Dear friend. The boat is late.",
+    "variants/letter/B.txt": "Dear comrade. The ship is delayed.",
+}
+
+
+def test_the_folders_alone_make_an_edition(tmp_path: Path) -> None:
+    write(tmp_path, LETTER)
+
+    (letter,) = read_edition(tmp_path).documents
+
+    assert letter.name == "letter"
+    assert [(file.siglum, file.source) for file in (letter.seed, *letter.others)] == [
+        ("S", "seeds/letter.txt"),
+        ("A", "variants/letter/A.txt"),
+        ("B", "variants/letter/B.txt"),
+    ]
+
+
+def test_an_edition_by_convention_is_the_same_as_one_by_settings(tmp_path: Path) -> None:
+    by_convention = read_edition(write(tmp_path / "folders", LETTER))
+    by_settings = read_edition(
+        write(
+            tmp_path / "settings",
+            {
+                "one.txt": LETTER["seeds/letter.txt"],
+                "two.txt": LETTER["variants/letter/A.txt"],
+                "deep/down/three.txt": LETTER["variants/letter/B.txt"],
+                "variants.toml": """
+                    [documents.letter]
+                    seed = "one.txt"
+                    witnesses.B.file = "deep/down/three.txt"
+                    [documents.letter.witnesses.A]
+                    file = "two.txt"
+                    """,
+            },
+        )
+    )
+
+    def texts(edition: EditionOnDisk) -> list[tuple[str, str, str]]:
+        (document,) = edition.documents
+        return [(each.siglum, each.text, each.language) for each in read_document(document)]
+
+    assert texts(by_convention) == texts(by_settings)
+    assert by_convention.settings == by_settings.settings
+
+
+def test_an_edition_is_found_from_a_folder_deep_inside(tmp_path: Path) -> None:
+    write(tmp_path, LETTER)
+
+    assert find_edition(tmp_path / "variants" / "letter") == tmp_path
+    assert find_edition(tmp_path) == tmp_path
+
+
+def test_a_folder_in_no_edition_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "variants").mkdir()
+
+    with pytest.raises(NotAnEdition):
+        find_edition(tmp_path)
+
+
+def test_the_settings_tell_how_each_text_is_cut(tmp_path: Path) -> None:
+    write(
+        tmp_path,
+        LETTER
+        | {
+            "variants.toml": """
+                settings.abbreviations = ["Kor.", "Dok"]
+                [segments.letter.S]
+                split = ["the ship", "is late"]
+                [segments.letter.B]
+                join = [["Dear comrade", "The ship"]]
+                """
+        },
+    )
+
+    seed, a, b = read_document(read_edition(tmp_path).documents[0])
+
+    assert {each.abbreviations for each in (seed, a, b)} == {("Kor.", "Dok")}
+    assert seed.corrections == (Split("the ship"), Split("is late"))
+    assert a.corrections == ()
+    assert b.corrections == (Join(("Dear comrade", "The ship")),)
+
+
+def test_the_settings_tell_what_files_do_not(tmp_path: Path) -> None:
+    write(
+        tmp_path,
+        LETTER
+        | {
+            "variants.toml": """
+                title = "Letters"
+                language = "fr"
+                settings.segmenter = "lines"
+                settings.aligner = "length"
+                [documents.letter]
+                title = "The late ship"
+                note = "Written for a test."
+                siglum = "W"
+                [documents.letter.witnesses.W]
+                translator = "Ann Winter"
+                [documents.letter.witnesses.A]
+                title = "Second"
+                date = 1951-06-13
+                language = "en"
+                encoding = "ascii"
+                note = "Not published."
+                """
+        },
+    )
+
+    edition = read_edition(tmp_path)
+    (letter,) = edition.documents
+    seed, second, third = read_document(letter)
+
+    assert (edition.title, letter.title) == ("Letters", "The late ship")
+    assert (edition.settings.segmenter, edition.settings.aligner) == ("lines", "length")
+    assert (seed.siglum, seed.translator, seed.language) == ("W", "Ann Winter", "fr")
+    assert (second.title, second.date, second.language) == ("Second", "1951-06-13", "en")
+    assert (second.encoding, third.language) == ("ascii", "fr")
+    assert [(each.siglum, each.message) for each in (*seed.notices, *second.notices)] == [
+        ("", "Written for a test."),
+        ("A", "Not published."),
+    ]
+
+
+def test_a_witness_names_its_file_as_the_edition_sees_it(tmp_path: Path) -> None:
+    write(tmp_path, LETTER)
+
+    (letter,) = read_edition(tmp_path).documents
+
+    assert [each.source for each in read_document(letter)] == list(LETTER)
+
+
+def test_a_file_with_a_siglum_of_its_own_is_not_taken_by_its_name_as_well(tmp_path: Path) -> None:
+    write(
+        tmp_path,
+        LETTER
+        | {"variants.toml": '[documents.letter.witnesses.Z]\nfile = "variants/letter/./A.txt"'},
+    )
+
+    (letter,) = read_edition(tmp_path).documents
+
+    assert [file.siglum for file in letter.others] == ["B", "Z"]
+
+
+def test_the_seed_may_be_one_of_the_renderings(tmp_path: Path) -> None:
+    write(
+        tmp_path,
+        LETTER
+        | {"variants.toml": '[documents.letter]\nseed = "variants/letter/B.txt"\nsiglum = "B"'},
+    )
+
+    (letter,) = read_edition(tmp_path).documents
+
+    assert (letter.seed.siglum, letter.seed.source) == ("B", "variants/letter/B.txt")
+    assert [file.siglum for file in letter.others] == ["A"]
+
+
+def test_a_seed_that_a_document_names_makes_no_document_of_its_own(tmp_path: Path) -> None:
+    write(
+        tmp_path,
+        {
+            "seeds/first.txt": "x",
+            "seeds/other.txt": "x",
+            "variants/letter/A.txt": "x",
+            "variants.toml": '[documents.letter]\nseed = "./seeds/first.txt"',
+        },
+    )
+
+    assert [document.name for document in read_edition(tmp_path).documents] == ["letter", "other"]
+
+
+def test_hidden_files_and_other_formats_are_no_witnesses(tmp_path: Path) -> None:
+    extra = {"variants/letter/._A.txt": "x", "seeds/README.md": "x", "variants/letter/n.md": "x"}
+    write(tmp_path, LETTER | extra)
+
+    (letter,) = read_edition(tmp_path).documents
+
+    assert [file.siglum for file in letter.others] == ["A", "B"]
+
+
+def test_sigla_are_in_the_order_of_their_numbers(tmp_path: Path) -> None:
+    sigla = ["A", "A2", "A10", "B"]
+    write(tmp_path, {f"variants/letter/{siglum}.txt": "x" for siglum in reversed(sigla)})
+    write(tmp_path, {"seeds/letter.txt": "x"})
+
+    (letter,) = read_edition(tmp_path).documents
+
+    assert [file.siglum for file in letter.others] == sigla
+
+
+def test_renderings_without_a_seed_are_refused(tmp_path: Path) -> None:
+    write(tmp_path, {"seeds/other.txt": "x", "variants/letter/A.txt": "x"})
+
+    with pytest.raises(NoSeed, match="letter"):
+        read_edition(tmp_path)
+
+
+def test_a_rendering_that_is_called_like_the_seed_is_refused(tmp_path: Path) -> None:
+    write(tmp_path, LETTER | {"variants/letter/S.txt": "x"})
+
+    with pytest.raises(SiglumTwice, match=r"seeds/letter\.txt and for variants/letter/S\.txt"):
+        read_edition(tmp_path)
+
+
+def test_a_file_whose_name_is_no_siglum_is_refused(tmp_path: Path) -> None:
+    write(tmp_path, LETTER | {"variants/letter/my copy.txt": "x"})
+
+    with pytest.raises(NotASiglum, match="'my copy'"):
+        read_edition(tmp_path)
+
+
+def test_the_settings_say_how_differences_are_classified(tmp_path: Path) -> None:
+    settings_file = """
+        [settings]
+        linker = "semantic"
+        names = [["Gao Gang", "Kao Kang"]]
+
+        [[classify]]
+        name = "okay"
+        pairs = [["okay", "OK"]]
+        class = "form"
+
+        [[classify]]
+        name = "hundreds"
+        seed = '[0-9]+ hundred'
+        other = ""
+        kind = "numeral"
+        """
+    write(tmp_path, LETTER | {"variants.toml": settings_file})
+
+    laid_down = read_edition(tmp_path).settings
+
+    assert laid_down == Settings(
+        linker="semantic",
+        names=(("Gao Gang", "Kao Kang"),),
+        rules=(
+            ClassificationRule("okay", (("okay", "OK"),), variant_class=VariantClass.FORM),
+            ClassificationRule("hundreds", (), "[0-9]+ hundred", "", kind=Kind.NUMERAL),
+        ),
+    )
+    assert dict(laid_down.choices())["names"] == "Gao Gang = Kao Kang"
+    assert dict(laid_down.choices())["classification rules"].startswith("okay; hundreds (SHA-256 ")
+
+
+def test_another_rule_of_the_same_name_is_told_from_it_in_the_signature() -> None:
+    rules = [ClassificationRule("okay", (("okay", word),)) for word in ("OK", "O.K.")]
+
+    one, other = (Settings(rules=(rule,)).choices() for rule in rules)
+
+    assert one != other
+
+
+RULE = '[[classify]]\nname = "house style"\n'
+WRONG = [
+    ('title = "x', 1, "not TOML"),
+    ('title = "x"\n\n\ntitle = "y"', 4, "not TOML"),
+    ("[documents.letter", 1, "not TOML"),
+    ('titel = "x"', 1, "'titel'"),
+    ("# one\n\n[settings]\nsegmenter = 3", 4, "segmenter has to be a text"),
+    ('[settings]\nsegmenter = "sentnces"', 2, "no segmenter 'sentnces'"),
+    ('settings.aligner = "x"', 1, "no aligner 'x'"),
+    ('[settings]\nlinker = "x"', 2, "no linker 'x'"),
+    ('[settings]\nterms = []\nnames = ["Gao", "Kao"]', 3, "names has to be a list of lists"),
+    ('[settings]\nnames = [["Gao"]]', 2, "no list of forms"),
+    ('classify = "x"', 1, "classify has to be a list of tables"),
+    (f'{RULE}pairs = [["a", "b"]]\nclas = "form"', 4, "'clas' in [[classify]]"),
+    (f'{RULE}pairs = [["a", "b"]]\nclass = "for"', 4, "no class 'for'"),
+    (f'{RULE}pairs = [["a", "b"]]\nkind = "moved"', 4, "no rule can give them"),
+    (f'{RULE}pairs = [["a", "b"]]', 1, "neither a class nor a kind"),
+    (f'{RULE}class = "form"', 1, "says of no words"),
+    (f'{RULE}pairs = [["a", " a"]]\nclass = "form"', 3, "no pair of different words"),
+    (f'{RULE}pairs = [["a", "b", "c"]]\nclass = "form"', 3, "no pair of different words"),
+    (f'{RULE}class = "form"\nseed = "a"\npairs = [["a", "b"]]', 5, "pairs and patterns"),
+    (f"{RULE}class = 'form'\nother = 'a'\nseed = '(a'", 5, "seed is no regular expression"),
+    (f"{RULE}class = 'form'\nseed = 'a'\nother = 'b)|(c'", 5, "other is no regular"),
+    (f"{RULE}class = 'form'\nseed = 'a'\nother = '\\1'", 5, "other is no regular"),
+    ('[[classify]]\nclass = "form"\npairs = [["a", "b"]]', 1, "has no name"),
+    (f'{RULE}pairs = [["a", "b"]]\nclass = "form"\n\n{RULE}class = "x"', 8, "no class 'x'"),
+    ("[documents]\nletter = 1", 2, "letter has to be a table"),
+    ('[documents.letter]\ntitle = """\n"""\nnot = 1', 4, "'not'"),
+    ('[documents.letter]\nseed = """\\\n  x"""', 2, "x is not there"),
+    ('[documents.letter]\nseed = "seeds"', 2, "seeds is a folder"),
+    ('[documents.letter]\nsiglum = "a b"', 2, "'a b' cannot be a siglum"),
+    ("[documents.other]", 1, "other has no seed"),
+    ("[documents.letter.witnesses.A]\n[documents.letter.witnesses.D]", 2, "D.txt is not there"),
+    ('[documents.letter.witnesses."a b"]', 1, "'a b' cannot be a siglum"),
+    ('title = ""\nlanguage = "english"', 2, "'english' is no tag of a language"),
+    ('[documents.letter.witnesses.A]\nlanguage = "en_GB"', 2, "'en_GB' is no tag of a language"),
+    ("[documents.letter.witnesses.A]\ndate = true", 2, "date has to be a date"),
+    ('# A\ndocuments.letter.witnesses.A = {file = "no"}', 2, "no is not there"),
+    ('documents = {letter = {seed = "seeds/letter.txt", witnesses = {S = {file = "x"}}}}', 1, "S"),
+    ('[settings]\nabbreviations = ["Kor.", "."]', 2, "letters"),
+    ('segments = ["the ship"]', 1, "a table"),
+    ('[segments.letter]\nsplit = ["the ship"]', 2, "split has to be a table"),
+    ("[segments.letter.S]\nsplit = 3", 2, "a list"),
+    ("[segments.letter.S]\nsplit = ['the ship', ' ']", 2, "a sentence begins with"),
+    ("[segments.letter.S]\njoin = ['Dear', 'The']", 2, "a list of lists"),
+    ("[segments.letter.S]\n\njoin = [['Dear']]", 3, "two sentences"),
+    ("[segments.letter.S]\njoin = [['Dear', '']]", 2, "two sentences"),
+    ("[segments.letter.S]\njoins = []", 2, "joins"),
+    ("[segments.letter.A]\n[segments.letter.X]", 2, "'X'"),
+    ("[segments.letter.A]\n[segments.ltter.A]", 2, "'ltter'"),
+]
+
+
+@pytest.mark.parametrize(("settings_file", "line", "problem"), WRONG)
+@pytest.mark.parametrize("newline", ["\n", "\r\n"])
+def test_what_is_wrong_in_the_settings_is_told_with_its_line(
+    tmp_path: Path, settings_file: str, line: int, problem: str, newline: str
+) -> None:
+    write(tmp_path, LETTER | {"variants.toml": settings_file.replace("\n", newline)})
+
+    with pytest.raises(BadSettingsFile) as caught:
+        read_edition(tmp_path)
+
+    assert caught.value.line == line
+    assert problem in str(caught.value)
+    assert caught.value.hint
+
+
+def test_settings_that_are_not_utf8_are_refused_with_the_line(tmp_path: Path) -> None:
+    write(tmp_path, LETTER)
+    (tmp_path / "variants.toml").write_bytes(b'title = "x"\n# caf\xe9\n')
+
+    with pytest.raises(BadSettingsFile, match="line 2: this is not UTF-8"):
+        read_edition(tmp_path)
+
+
+def test_a_byte_order_mark_before_the_settings_is_passed_over(tmp_path: Path) -> None:
+    write(tmp_path, LETTER | {"variants.toml": '\ufefftitle = "x"'})
+
+    assert read_edition(tmp_path).title == "x"
+
+
+@given(st.lists(st.sampled_from(["", "# note", 'b = """\n\n"""', "c = [\n1,\n]"]), max_size=8))
+def test_the_line_of_a_key_is_where_it_is_written(before: list[str]) -> None:
+    # Keys may stand once only, so each gets a number.
+    lines = "\n".join(
+        f"k{place}{line}" if "=" in line else line for place, line in enumerate(before)
+    )
+    source = f"{lines}\n[a]\nkey = [\n  1,\n]\nafter = 1"
+
+    assert line_of(source, ("a", "key")) == source[: source.index("key = ")].count("\n") + 1
+
+
+def given_texts(folder: Path) -> list[GivenText]:
+    write(folder, {"seed.txt": "The ship.\r\n", "other.txt": "\ufeffThe boat."})
+    return [GivenText("S", folder / "seed.txt"), GivenText("A", folder / "other.txt")]
+
+
+@settings(max_examples=30)
+@given(title=st.text(), name=st.text(min_size=1, max_size=20))
+def test_an_edition_that_was_made_is_read_as_it_was_meant(
+    tmp_path_factory: pytest.TempPathFactory, title: str, name: str
+) -> None:
+    root = tmp_path_factory.mktemp("edition")
+    texts = given_texts(tmp_path_factory.mktemp("texts"))
+
+    try:
+        made = make_edition(root, name=name, title=title, texts=texts)
+    except BadDocumentName:
+        assert list(root.iterdir()) == []
+        return
+    (document,) = read_edition(root).documents
+
+    assert (document.name, document.title) == (name, title.encode(errors="replace").decode())
+    assert [path.read_bytes() for path in made[1:]] == [text.path.read_bytes() for text in texts]
+
+
+def test_what_was_told_of_the_files_is_kept_in_the_settings(tmp_path: Path) -> None:
+    (tmp_path / "one").write_bytes("Le café.".encode("cp1252"))
+    texts = [
+        GivenText(siglum, tmp_path / "one", encoding="cp1252", language="fr")
+        for siglum in ("X", "B.1")
+    ]
+
+    make_edition(tmp_path / "made", name="a", title="", texts=texts)
+    (document,) = read_edition(tmp_path / "made").documents
+
+    assert [(each.siglum, each.text, each.language) for each in read_document(document)] == [
+        ("X", "Le café.", "fr"),
+        ("B.1", "Le café.", "fr"),
+    ]
+
+
+@pytest.mark.parametrize("place", ["variants.toml", "seeds/a.txt", "variants/a/A.txt"])
+def test_making_an_edition_overwrites_nothing(tmp_path: Path, place: str) -> None:
+    texts = given_texts(tmp_path / "given")
+    root = write(tmp_path / "root", {place: "mine"})
+
+    with pytest.raises(AlreadyThere):
+        make_edition(root, name="a", title="", texts=texts)
+
+    assert [str(path.relative_to(root)) for path in root.rglob("*") if path.is_file()] == [place]
+    assert (root / place).read_text() == "mine"
+
+
+def test_an_edition_that_cannot_be_made_whole_leaves_nothing(tmp_path: Path) -> None:
+    texts = given_texts(tmp_path)
+    # A file where a folder is needed, found only when the rest is already written.
+    root = write(tmp_path / "root", {"variants": "a file"})
+
+    with pytest.raises(OutputError):
+        make_edition(root, name="a", title="", texts=texts)
+
+    assert [path.name for path in root.iterdir()] == ["variants"]
+
+
+def test_texts_that_lie_in_their_places_are_left_there(tmp_path: Path) -> None:
+    write(tmp_path, LETTER)
+    texts = [
+        GivenText("S", tmp_path / "seeds/letter.txt"),
+        GivenText("A", tmp_path / "variants/letter/A.txt"),
+        GivenText("B", tmp_path / "variants/letter/B.txt"),
+    ]
+
+    made = make_edition(tmp_path, name="letter", title="", texts=texts)
+
+    assert made == [tmp_path / "variants.toml"]
+    assert [(tmp_path / name).read_text() for name in LETTER] == list(LETTER.values())

@@ -1,0 +1,67 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.project.editions import ROOT, telegram
+from variants.collate import collate
+from variants.errors import BadSettingsFile
+from variants.log.check import check_log
+from variants.project.editors import read_editors
+from variants.project.load import establish_here, read_log
+from variants.settings import Settings
+from variants.types.decision import Action
+from variants.types.edition import Edition
+from variants.types.status import State
+
+
+@pytest.fixture(scope="module")
+def shipped() -> Edition:
+    """The shipped edition as it stands."""
+    return establish_here("telegram-302sh", collate(telegram(), Settings()), ROOT, read_log(ROOT))
+
+
+def test_the_log_of_the_shipped_edition_is_whole() -> None:
+    assert check_log(*read_log(ROOT)) == []
+
+
+def test_the_shipped_edition_shows_every_sort_of_state_that_needs_one_editor(
+    shipped: Edition,
+) -> None:
+    states = {standing.state for standing in shipped.decisions.standings}
+
+    assert {State.DECIDED, State.QUERY, State.DEFERRED} <= states
+    assert states <= {State.DECIDED, State.QUERY, State.DEFERRED}
+
+
+def test_what_the_shipped_edition_prints_is_traced_to_its_decisions(shipped: Edition) -> None:
+    printed = {
+        run.text: run.standing.live[0].action for run in shipped.runs() if run.standing is not None
+    }
+
+    assert printed == {"combat pilots": Action.EMEND, "sooner": Action.ADOPT}
+
+
+def test_editors_have_names_where_somebody_says_so(tmp_path: Path) -> None:
+    (tmp_path / "editors.toml").write_text('kl = "Klara Lind"\n[mo]\nname = "M. O."\n[xy]\n')
+
+    assert read_editors(tmp_path) == {"kl": "Klara Lind", "mo": "M. O."}
+
+
+def test_a_mark_of_order_before_the_editors_does_no_harm(tmp_path: Path) -> None:
+    (tmp_path / "editors.toml").write_text('kl = "Klara Lind"\n', encoding="utf-8-sig")
+
+    assert read_editors(tmp_path) == {"kl": "Klara Lind"}
+
+
+def test_without_a_list_of_editors_nobody_has_a_name(tmp_path: Path) -> None:
+    assert read_editors(tmp_path) == {}
+
+
+@pytest.mark.parametrize("content", ["kl = ", "kl = 3", "[kl]\nname = []"])
+def test_a_wrong_list_of_editors_is_told(tmp_path: Path, content: str) -> None:
+    (tmp_path / "editors.toml").write_text(content)
+
+    with pytest.raises(BadSettingsFile):
+        read_editors(tmp_path)

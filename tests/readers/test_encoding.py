@@ -1,0 +1,185 @@
+import codecs
+from pathlib import Path
+
+import pytest
+from hypothesis import assume, given
+from hypothesis import strategies as st
+
+from tests.strategies import texts
+from variants.errors import BinaryFile, InputError, UndecodableText, UnknownEncoding, UnreadFormat
+from variants.readers.encoding import Decoded, decode
+
+_PATH = Path("letter.txt")
+_CURLY = "We don’t object—“Deliver it”, he wrote. Café.\r\n"
+_GERMAN = "Die Verhandlungen müssen geführt werden, später wäre es zu spät. Größe."
+_FRENCH = "Le général a été reçu à l’hôtel où il a parlé de l’armée française. C’était là."
+_RUSSIAN = "Мы считаем, что перемирие теперь выгодно. Ваши летчики уже готовы летать."
+_CHINESE = "我们认为现在停战是有利的。我们不会反对。我们建议你们坚守防线。"
+_JAPANESE = "私たちは今休戦が有利であると認めました。反対はありません。"
+_KOREAN = "우리는 지금 휴전이 유리하다고 인정했습니다."
+_POLISH = "Uważamy, że rozejm jest teraz korzystny, ponieważ żołnierze są już zmęczeni."
+_GREEK = "Θεωρούμε ότι η ανακωχή είναι τώρα συμφέρουσα για όλους μας."
+
+
+def _decode(data: bytes, *, encoding: str | None = None, language: str = "en") -> Decoded:
+    return decode(_PATH, data, encoding=encoding, language=language)
+
+
+def _is_text(text: str) -> bool:
+    """Whether nobody would call a file of it binary."""
+    controls = sum((c < " " and c not in "\t\n\v\f\r\x1a\x1b") or c == "\x7f" for c in text)
+    return "\0" not in text and controls <= 0.02 * len(text)
+
+
+_unmarked = texts.filter(lambda text: _is_text(text) and not text.startswith("\ufeff"))
+
+
+@given(_unmarked)
+def test_utf_8_gives_the_text_back(text: str) -> None:
+    # A text may begin like a PDF; no text of people does.
+    assume(not text.startswith(("%PDF", "PK", "{\\rtf", "GIF8")))
+
+    assert _decode(text.encode()) == Decoded(text, "utf-8", guessed=False)
+
+
+@pytest.mark.parametrize(
+    ("mark", "encoding"),
+    [
+        (codecs.BOM_UTF8, "utf-8"),
+        (codecs.BOM_UTF16_LE, "utf-16-le"),
+        (codecs.BOM_UTF16_BE, "utf-16-be"),
+        (codecs.BOM_UTF32_LE, "utf-32-le"),
+        (codecs.BOM_UTF32_BE, "utf-32-be"),
+    ],
+)
+@given(text=texts.filter(_is_text))
+def test_a_mark_names_the_encoding_and_is_not_text(mark: bytes, encoding: str, text: str) -> None:
+    assert _decode(mark + text.encode(encoding)) == Decoded(text, encoding, guessed=False)
+
+
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be", "utf-32-le", "utf-32-be"])
+@pytest.mark.parametrize("text", [_CURLY, _RUSSIAN, _CHINESE + "\n", "FILIPPOV"])
+def test_wide_encodings_without_a_mark_are_guessed(encoding: str, text: str) -> None:
+    assert _decode(text.encode(encoding)) == Decoded(text, encoding, guessed=True)
+
+
+@pytest.mark.parametrize(
+    ("text", "encoding", "language"),
+    [
+        (_CURLY, "cp1252", "en"),
+        ("£5 – no more.", "cp1252", "en-GB"),
+        (_CURLY, "mac_roman", "en"),
+        (_GERMAN, "cp1252", "de"),
+        (_GERMAN, "cp850", "de"),
+        (_GERMAN, "mac_roman", "en"),
+        (_FRENCH, "cp1252", "fr"),
+        (_FRENCH, "mac_roman", "fr"),
+        (_RUSSIAN, "cp1251", "en"),
+        (_RUSSIAN, "koi8_r", "ru"),
+        (_RUSSIAN, "cp866", "ru"),
+        (_POLISH, "cp1250", "pl"),
+        (_GREEK, "cp1253", "el"),
+        (_CHINESE, "gb18030", "zh"),
+        (_CHINESE.replace("们", "們"), "big5", "zh"),
+        (_JAPANESE, "shift_jis", "ja"),
+        (_JAPANESE, "euc_jp", "ja"),
+        (_KOREAN, "euc_kr", "ko"),
+    ],
+)
+def test_encodings_of_older_machines_are_guessed(text: str, encoding: str, language: str) -> None:
+    known = text.encode(encoding, "ignore").decode(encoding)
+
+    decoded = _decode(known.encode(encoding), language=language)
+
+    assert decoded == Decoded(known, encoding, guessed=True)
+
+
+def test_the_user_s_word_goes_before_all() -> None:
+    assert _decode("é".encode(), encoding="latin-1") == Decoded("Ã©", "iso8859-1", guessed=False)
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "UTF-8-sig", "utf-16-le"])
+def test_a_mark_is_no_text_under_a_named_encoding_either(encoding: str) -> None:
+    data = "\ufeffletter".encode(encoding.replace("-sig", ""))
+
+    assert _decode(data, encoding=encoding).text == "letter"
+
+
+@pytest.mark.parametrize("name", ["klingon", "hex", "rot13", "", "a\0b", "../x"])
+def test_an_unknown_encoding_is_named(name: str) -> None:
+    with pytest.raises(UnknownEncoding) as caught:
+        _decode(b"text", encoding=name)
+
+    assert caught.value.encoding == name
+
+
+def test_what_a_named_encoding_cannot_decode_is_placed() -> None:
+    with pytest.raises(UndecodableText) as caught:
+        _decode(b"one\r\ntwo \xff", encoding="utf-8")
+
+    assert (caught.value.byte, caught.value.line, caught.value.offset) == (0xFF, 2, 9)
+    assert "letter.txt is not utf-8: byte 0xFF in line 2 (offset 9)" in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("data", "name"),
+    [
+        (b"%PDF-1.7\n", "a PDF document"),
+        (b"{\\rtf1\\ansi text}", "a Rich Text document"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old Word document"),
+        (b"PK\x03\x04....[Content_Types].xml....word/document.xml", "a Word document"),
+        (b"PK\x03\x04mimetypeapplication/vnd.oasis.opendocument.text", "an OpenDocument text"),
+        (b"PK\x03\x04mimetypeapplication/epub+zip", "an EPUB book"),
+        (b"PK\x03\x04others", "a ZIP archive"),
+        (b"\x89PNG\r\n\x1a\n", "a picture"),
+    ],
+)
+def test_a_known_format_is_named_whatever_the_file_s_name(data: bytes, name: str) -> None:
+    with pytest.raises(UnreadFormat) as caught:
+        _decode(data)
+
+    assert caught.value.what == name
+    assert "plain text" in caught.value.hint
+
+
+@pytest.mark.parametrize(
+    ("data", "offset"),
+    [
+        (b"\x7fELF\x02\x01\x01\0\0\0" * 9, 7),
+        (b"text\x01\x02\x03\x04 and more", 4),
+        (b"\x01\0\x02\0\x03\0", 1),
+        (b"a text with one zero\0 in it", 20),
+        (codecs.BOM_UTF16_LE + "a\x01\x02\x03".encode("utf-16-le"), 4),
+    ],
+)
+def test_bytes_that_are_no_text_are_refused(data: bytes, offset: int) -> None:
+    with pytest.raises(BinaryFile) as caught:
+        _decode(data)
+
+    assert caught.value.offset == offset
+
+
+def test_a_stray_control_character_is_text() -> None:
+    text = "A note mark of Word\x02 stands here, and the end mark of DOS there, and more.\x1a"
+
+    assert _decode(text.encode()).text == text
+
+
+def test_a_named_encoding_does_not_make_a_pdf_a_text() -> None:
+    with pytest.raises(UnreadFormat):
+        _decode(b"%PDF-1.7\n", encoding="latin-1")
+
+
+def test_half_a_character_is_not_decoded() -> None:
+    with pytest.raises(UndecodableText, match="is not utf-7"):
+        _decode(b"+2AA-", encoding="utf-7")
+
+
+@given(st.binary(max_size=300), st.sampled_from(["utf-7", "idna", "utf-16", "cp1252", "gb18030"]))
+def test_a_named_encoding_decodes_or_says_what_it_cannot(data: bytes, encoding: str) -> None:
+    try:
+        decoded = _decode(data, encoding=encoding)
+    except InputError:
+        return
+
+    assert decoded.encoding == codecs.lookup(encoding).name

@@ -1,0 +1,245 @@
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+import pytest
+from hypothesis import given, settings
+
+from tests.project.editions import telegram
+from tests.reports.harbour import HARBOUR
+from tests.reports.html.pages import complain_of, letters_in, page_of, parsed
+from tests.reports.standings import DECIDED_HARBOUR, bare, editions
+from variants.collate import collate
+from variants.reports.writer import ReportOptions
+from variants.settings import Settings
+from variants.types.collation import Collation
+from variants.types.edition import Edition
+from variants.types.segmentation import Segmentation
+from variants.wording.sanitize import visible
+
+
+@pytest.fixture(scope="module")
+def decided() -> str:
+    """The page of an edition with decisions in every state."""
+    return page_of(DECIDED_HARBOUR)
+
+
+def _letters(cut: Segmentation, sentences: Sequence[int]) -> str:
+    return "".join(word for one in sentences for word in visible(cut.text_of(one)).split())
+
+
+def _assert_complete(page: str, collation: Collation) -> None:
+    """Every passage has the words of the seed and of each witness, its own or the seed's."""
+    shown = {article.get("id"): article for article in parsed(page).xpath("//article")}
+    assert len(shown) == len(collation.passages)
+    for passage, article in zip(collation.passages, shown.values(), strict=True):
+        seed = letters_in(article.xpath(".//p[@class='bt']"))
+        assert seed == _letters(collation.base, passage.sentences)
+        for rendering in passage.renderings:
+            (cut,) = (one for one in collation.others if one.witness.siglum == rendering.siglum)
+            rows = article.xpath(f".//li[@data-w='{rendering.siglum}']//div[contains(@class,'wt')]")
+            found = letters_in(rows) if rows else seed
+            assert found == _letters(cut, rendering.sentences)
+
+
+@settings(max_examples=40)  # A strict parser is slow.
+@given(edition=editions())
+def test_any_edition_makes_valid_html(edition: Edition) -> None:
+    complain_of(page_of(edition))
+
+
+@given(edition=editions())
+def test_every_word_of_every_witness_is_in_the_page(edition: Edition) -> None:
+    _assert_complete(page_of(edition), edition.collation)
+
+
+def test_the_telegram_is_complete_and_tells_what_returns() -> None:
+    collation = collate(telegram(), Settings())
+
+    page = page_of(bare(collation))
+
+    _assert_complete(page, collation)
+    _assert_links(page)
+    assert "airmen A" in " ".join(
+        parsed(page).xpath("//section[@aria-labelledby='patterns']")[0].text_content().split()
+    )
+
+
+def test_beside_a_place_stands_where_its_difference_is_found_again() -> None:
+    collation = collate(telegram(), Settings())
+    page = parsed(page_of(bare(collation)))
+
+    named = {
+        entry.place: {
+            str(link).removeprefix("#v-")
+            for link in page.xpath(
+                f"//li[@id='d-{entry.place}']//a[starts-with(@href,'#v-')]/@href"
+            )
+        }
+        for entry in collation.entries
+    }
+    together = {
+        entry.place: {
+            frozenset(one.places) for one in collation.patterns if entry.place in one.places
+        }
+        for entry in collation.entries
+    }
+    assert all(bool(named[place]) == bool(together[place]) for place in named)
+    for place, others in named.items():
+        assert place not in others
+        assert not others or any(others < pattern for pattern in together[place])
+    (first,) = page.xpath("//tr[@id='pattern-0']")
+    assert [cell.text_content() for cell in first][:4] == ["pilots", "airmen A", "wording", "4"]
+
+
+def test_a_table_tells_how_words_are_rendered() -> None:
+    page = parsed(page_of(bare(collate(telegram(), Settings()))))
+
+    rows = [
+        [" ".join(cell.text_content().split()) for cell in row]
+        for row in page.xpath("//section[@aria-labelledby='usages']//tr")
+    ]
+
+    assert rows[0] == ["Seed", "Times", "A", "B", "C"]
+    assert ["armistice", "3", "the same 3", "truce 3", "no counterpart 2, ceasefire 1"] in rows
+
+
+@given(edition=editions())
+def test_no_text_becomes_an_element(edition: Edition) -> None:
+    page = parsed(page_of(edition))
+
+    assert {element.tag for element in page.xpath("//main//*")} <= {
+        *("article", "h2", "h3", "a", "div", "p", "span", "mark", "ins", "del", "sup", "ul"),
+        *("li", "bdi"),
+    }
+    assert len(page.xpath("//script")) == len(page.xpath("//style")) == 1
+
+
+@given(edition=editions())
+def test_ids_are_unique_and_every_link_leads_somewhere(edition: Edition) -> None:
+    # Drawn patterns stand in places that the collation does not have.
+    without = replace(edition, collation=replace(edition.collation, patterns=()))
+
+    _assert_links(page_of(without))
+
+
+def _assert_links(page: str) -> None:
+    found = parsed(page)
+    ids = found.xpath("//@id")
+    targets = [link[1:] for link in found.xpath("//a/@href")]
+    described = [one for names in found.xpath("//@aria-describedby") for one in names.split()]
+    assert len(ids) == len(set(ids))
+    assert {*targets, *described} <= set(ids)
+
+
+@settings(max_examples=30)
+@given(edition=editions())
+def test_the_same_edition_gives_the_same_bytes(edition: Edition) -> None:
+    assert page_of(edition) == page_of(edition)
+
+
+def test_nothing_in_the_page_asks_a_network(decided: str) -> None:
+    page = parsed(decided)
+
+    assert not page.xpath("//@src | //link | //img | //iframe | //object | //form[@action]")
+    assert all(link.startswith("#") for link in page.xpath("//@href"))
+    assert "url(" not in decided
+    assert "@import" not in decided
+
+
+def test_a_policy_forbids_all_but_the_style_and_the_script_of_the_page(decided: str) -> None:
+    (policy,) = parsed(decided).xpath("//meta[@http-equiv='Content-Security-Policy']/@content")
+
+    assert policy.startswith("default-src 'none'; ")
+    assert "unsafe" not in policy
+    assert not parsed(decided).xpath("//@style")
+    assert not re.search(r" on[a-z]+=", decided.partition("<script>")[0])
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        *("✓ 6 decided", "? 1 query", "⋯ 1 deferred", "‼ 1 conflict", "⟳ 1 stale", "✗ 1 lost"),
+        *("○ 12 undecided", "21 places with 25 readings in 8 passages", "2 more that only editors"),
+    ],
+)
+def test_what_is_unfinished_is_counted_at_the_top(decided: str, words: str) -> None:
+    top = " ".join(parsed(decided).xpath("//header")[0].text_content().split())
+
+    assert words in top
+
+
+@pytest.mark.parametrize(
+    ("label", "says"),
+    [
+        ("1.1", "The council met on Monday rule R1"),
+        ("2.2", "should with A, K.L."),
+        ("2.4", "not a variant, K.L."),
+        ("2.5", "left out, K.L."),
+        ("3.1", "no dreamers, but sailors or real sailors K.L. (new reading)"),
+        ("4.1", "“Sixteen or sixty?” K.L."),
+        ("5.1", "The crews have been told nothing. K.L. | Nobody has told the crews. with A, mo"),
+        ("6.2", "stale; was decided on hardly: merely K.L."),
+        ("6.3", "put off, K.L."),
+        ("8.1", "extent"),
+        ("7.*1", "along emended, K.L."),
+    ],
+)  # fmt: skip
+def test_the_margin_tells_what_was_decided_and_by_whom(decided: str, label: str, says: str) -> None:
+    page = parsed(decided)
+    (target,) = set(page.xpath(f"//a[@class='ref' and text()='{label}']/@href"))
+
+    (item,) = page.xpath(f"//li[@id='d-{target.removeprefix('#v-')}']/span[@class='says']")
+
+    assert item.text_content() == says
+
+
+def test_emendations_have_their_authority_reason_and_evidence(decided: str) -> None:
+    (row,) = (
+        each
+        for each in parsed(decided).xpath("//section[@aria-labelledby='emendations']//tbody/tr")
+        if each.xpath("td")[0].text_content() == "2.2"
+    )
+
+    told = " ".join(row.text_content().split())
+
+    assert "The order was a wish. (K.L.; sense; medium confidence; source: No. 3559" in told
+    assert "“следует”" in told
+    assert "I give in. (mo)" in told
+    assert "Before: must mo" in told
+
+
+def test_what_is_lost_is_told_with_its_words(decided: str) -> None:
+    (section,) = parsed(decided).xpath("//section[@aria-labelledby='decisions']")
+
+    told = " ".join(section.text_content().split())
+
+    assert "✗ lost the quay lost; was decided on the quay: the pier emended, K.L." in told
+    assert "The drawing shows it." in told
+
+
+def test_without_names_nobody_is_named() -> None:
+    page = page_of(DECIDED_HARBOUR, ReportOptions(anonymous=True))
+
+    assert "should with A, editor A" in parsed(page).text_content()
+    for name in ("K.L.", ">kl", "mo)", " mo<", "kl-7c2f"):
+        assert name not in page
+
+
+def test_without_reasons_none_is_told() -> None:
+    page = page_of(DECIDED_HARBOUR, ReportOptions(reasons=False))
+
+    for reason in ("wish", "comma only", "archive's", "I give in", "No. 3559"):
+        assert reason not in page
+    assert "Sixteen or sixty?" in page
+
+
+def test_the_method_has_what_makes_the_comparison_again() -> None:
+    told = parsed(page_of(bare(HARBOUR))).xpath("//section[@aria-labelledby='method']")[0]
+
+    for cut in (HARBOUR.base, *HARBOUR.others):
+        assert cut.witness.digest in told.text_content()
+    for name in ("sentences", "likelihood", "fast", "0.1.0", "Made up for tests."):
+        assert name in told.text_content()

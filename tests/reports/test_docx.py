@@ -1,0 +1,243 @@
+"""Documents are read back by python-docx and by lxml."""
+
+import io
+import re
+import subprocess
+import zipfile
+from functools import cache
+from pathlib import Path
+
+import docx
+import pytest
+from hypothesis import given, settings
+from lxml import etree
+
+from tests.reports.decided import DECIDED, decided_editions
+from variants.reports.formats import WRITERS
+from variants.reports.printed.edition import document_of
+from variants.reports.printed.reading_text import Number, Printed
+from variants.reports.writer import ReportOptions
+from variants.types.edition import Edition
+from variants.wording.sanitize import visible
+from variants.wording.text_runs import plain
+from variants.wording.xml_text import xml_safe
+
+_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_fewer = settings(max_examples=25)  # Each writes and reads a whole document.
+
+
+def _written(edition: Edition, form: str = "docx", **options: bool) -> bytes:
+    file = io.BytesIO()
+    WRITERS[form].write(edition, ReportOptions(**options), file)
+    return file.getvalue()
+
+
+def _parts(written: bytes) -> dict[str, etree._Element]:
+    with zipfile.ZipFile(io.BytesIO(written)) as archive:
+        assert archive.testzip() is None
+        return {name: etree.fromstring(archive.read(name)) for name in archive.namelist()}
+
+
+def _text(element: etree._Element, *texts: str) -> str:
+    """The characters in elements of these names, an end of line where one is set."""
+    tags = [f"{_W}{name}" for name in (*texts, "br")]
+    return "".join("\n" if one.tag == f"{_W}br" else one.text or "" for one in element.iter(*tags))
+
+
+def _paragraphs(part: etree._Element, style: str) -> list[etree._Element]:
+    return [
+        paragraph
+        for paragraph in part.iter(f"{_W}p")
+        for named in paragraph.iterfind(f"{_W}pPr/{_W}pStyle")
+        if (named.get(f"{_W}val") or "").startswith(style)
+    ]
+
+
+def _squeezed(text: str) -> str:
+    return re.sub(r"\s", "", text)
+
+
+@cache
+def _harbour() -> dict[str, etree._Element]:
+    return _parts(_written(DECIDED))
+
+
+@_fewer
+@given(decided_editions())
+def test_the_text_and_every_note_come_out_again(edition: Edition) -> None:
+    document = document_of(edition, ReportOptions())
+    parts = _parts(_written(edition))
+
+    expected = [
+        "\n".join(
+            "".join(
+                xml_safe(piece.text) if isinstance(piece, Printed) else f"{piece.sentence}\u00a0"
+                for piece in line
+                if isinstance(piece, Printed | Number)
+            )
+            for line in paragraph
+        )
+        for paragraph in document.paragraphs()
+    ]
+    texts = _paragraphs(parts["word/document.xml"], "ReadingText")
+    for paragraph in texts:
+        for sign in paragraph.findall(f".//{_W}rStyle[@{_W}val='FootnoteReference']/../.."):
+            sign.getparent().remove(sign)  # type: ignore[union-attr]  # A run stands in a paragraph.
+    assert [_text(paragraph, "t") for paragraph in texts] == expected
+    notes = parts["word/footnotes.xml"].findall(f"{_W}footnote")[2:]
+    assert [_text(note, "t") for note in notes] == [
+        xml_safe(f" {note.label} {plain(note.line)}") for note in document.notes
+    ]
+    items = [line for section in document.sections for line in section.lines]
+    assert [_text(p, "t") for p in _paragraphs(parts["word/document.xml"], "ApparatusItem")] == [
+        xml_safe(plain(line)) for line in (*document.witnesses, *items)
+    ]
+
+
+@_fewer
+@given(decided_editions())
+def test_every_note_and_comment_has_its_place_and_no_place_lacks_one(edition: Edition) -> None:
+    parts = _parts(_written(edition))
+    body = parts["word/document.xml"]
+
+    def ids(part: etree._Element, name: str) -> list[str]:
+        return sorted(one.get(f"{_W}id") or "" for one in part.iter(f"{_W}{name}"))
+
+    footnotes = ids(parts["word/footnotes.xml"], "footnote")
+    assert [one for one in footnotes if one not in {"-1", "0"}] == ids(body, "footnoteReference")
+    comments = ids(parts["word/comments.xml"], "comment")
+    for name in ("commentRangeStart", "commentRangeEnd", "commentReference"):
+        assert ids(body, name) == comments
+
+
+@_fewer
+@given(decided_editions())
+def test_accepting_all_changes_gives_the_reading_text_and_rejecting_all_the_seed(
+    edition: Edition,
+) -> None:
+    parts = _parts(_written(edition, "docx-changes"))
+    paragraphs = _paragraphs(parts["word/document.xml"], "ReadingText")
+
+    inserted = [one for paragraph in paragraphs for one in paragraph.iter(f"{_W}ins")]
+    for one in inserted:
+        one.clear()
+    rejected = "".join(_text(paragraph, "t", "delText") for paragraph in paragraphs)
+    again = _parts(_written(edition, "docx-changes"))
+    accepted = "".join(
+        _text(paragraph, "t") for paragraph in _paragraphs(again["word/document.xml"], "Reading")
+    )
+
+    seed = edition.collation.base.witness.text
+    printed = "".join(run.text for run in edition.runs())
+    assert _squeezed(rejected) == _squeezed(xml_safe(visible(seed)))
+    assert _squeezed(accepted) == _squeezed(xml_safe(visible(printed)))
+
+
+@pytest.mark.parametrize("form", ["docx", "docx-changes"])
+def test_looks_are_set_by_styles_alone_and_every_style_is_there(form: str) -> None:
+    parts = _parts(_written(DECIDED, form))
+    known = {one.get(f"{_W}styleId") for one in parts["word/styles.xml"].iterfind(f"{_W}style")}
+
+    for name in ("document", "footnotes", "comments"):
+        part = parts.get(f"word/{name}.xml")
+        if part is None:
+            continue
+        for properties in part.iter(f"{_W}rPr", f"{_W}pPr"):
+            assert {one.tag for one in properties} <= {f"{_W}rStyle", f"{_W}pStyle"}
+            assert {one.get(f"{_W}val") for one in properties} <= known
+
+
+@pytest.mark.parametrize("form", ["docx", "docx-changes"])
+def test_the_same_edition_gives_the_same_bytes_and_no_clock_shows(form: str) -> None:
+    first = _written(DECIDED, form)
+
+    assert _written(DECIDED, form) == first
+    with zipfile.ZipFile(io.BytesIO(first)) as archive:
+        assert {entry.date_time for entry in archive.infolist()} == {(1980, 1, 1, 0, 0, 0)}
+    assert docx.Document(io.BytesIO(first)).core_properties.title == "Orders for the harbour"
+
+
+def test_open_questions_are_comments_at_their_words() -> None:
+    document = docx.Document(io.BytesIO(_written(DECIDED)))
+
+    comments = [(one.author, one.initials, one.text) for one in document.comments]
+
+    assert comments[0] == (
+        "K. Lindgren",
+        "KL",
+        (
+            "sixteen, query · K. Lindgren asks: “Sixteen or sixty?” B differs. "
+            "· mo remarks: I shall ask."
+        ),
+    )
+    body = etree.tostring(_harbour()["word/document.xml"], encoding="unicode")
+    between = re.search(r'commentRangeStart w:id="0"/>(.*?)<w:commentRangeEnd w:id="0"', body)
+    assert between is not None
+    assert "sixteen" in re.sub(r"<[^>]+>", "", between[1])
+
+
+def test_a_change_names_its_editor_its_date_and_in_the_margin_its_reason() -> None:
+    parts = _parts(_written(DECIDED, "docx-changes"))
+    deleted = list(parts["word/document.xml"].iter(f"{_W}del"))
+    inserted = list(parts["word/document.xml"].iter(f"{_W}ins"))
+
+    assert [_text(one, "delText") for one in deleted] == [
+        " [in the old hall]",
+        "must",
+        "seasoned sailors",
+        "will bring",
+    ]
+    assert [_text(one, "t") for one in inserted] == ["should", "old salts", "brings"]
+    assert {one.get(f"{_W}author") for one in inserted} == {"K. Lindgren", "mo"}
+    assert {one.get(f"{_W}date") for one in inserted} == {"2026-11-22T14:40:55Z"}
+    remarks = [_text(one, "t") for one in parts["word/comments.xml"]]
+    assert remarks[0] == "K. Lindgren: A gloss."
+
+
+def test_without_names_and_reasons_no_part_has_them() -> None:
+    for form in ("docx", "docx-changes"):
+        parts = _parts(_written(DECIDED, form, anonymous=True, reasons=False))
+
+        whole = "".join(etree.tostring(part, encoding="unicode") for part in parts.values())
+
+        for told in ("Lindgren", '"mo"', ">mo<", "A gloss", "Folio 12", "House style", "I shall"):
+            assert told not in whole
+
+
+@pytest.mark.system
+def test_libreoffice_makes_pages_of_it_with_text_notes_and_lists(tmp_path: Path) -> None:
+    (tmp_path / "harbour.docx").write_bytes(_written(DECIDED))
+
+    subprocess.run(  # noqa: S603 - our own document
+        [  # noqa: S607 - wherever it is installed
+            "soffice",
+            f"-env:UserInstallation=file://{tmp_path}/profile",
+            "--headless",
+            "--convert-to",
+            "pdf",
+            "harbour.docx",
+        ],
+        cwd=tmp_path,
+        check=True,
+        capture_output=True,
+        timeout=120,
+    )
+    done = subprocess.run(
+        ["pdftotext", "-layout", "harbour.pdf", "-"],  # noqa: S607 - as above
+        cwd=tmp_path,
+        check=True,
+        capture_output=True,
+        text=True,
+    )
+
+    shown = " ".join(done.stdout.split())
+    for words in (
+        "Not finished: of 23 places",
+        "not dreamers, but old salts",
+        "2.2 should A K. Lindgren ] must S B; C see 2.1",
+        "Emendations",
+        "«Следует»: an advice; =not an order.",
+        "Names and forms",
+        "c49b3f7a",
+    ):
+        assert words in shown

@@ -1,0 +1,136 @@
+"""Formats that other programs exchange: CollateX, TMX, Web Annotation."""
+
+import io
+import json
+from collections.abc import Callable
+from typing import Any, BinaryIO
+
+import pytest
+from hypothesis import given, settings
+from lxml import etree
+
+from tests.reports.decided import DECIDED, decided_editions
+from tests.reports.harbour import HARBOUR
+from variants.reports.collatex import write_collatex
+from variants.reports.tmx import write_tmx
+from variants.reports.webannotation import write_annotations
+from variants.reports.writer import ReportOptions
+from variants.types.edition import Edition
+from variants.wording.xml_text import xml_safe
+
+Write = Callable[[Edition, ReportOptions, BinaryIO], None]
+_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
+
+
+def _written(write: Write, edition: Edition, options: ReportOptions | None = None) -> bytes:
+    file = io.BytesIO()
+    write(edition, options or ReportOptions(), file)
+    return file.getvalue()
+
+
+def _json(write: Write, edition: Edition) -> Any:  # noqa: ANN401 - JSON
+    return json.loads(_written(write, edition))
+
+
+@settings(max_examples=40)
+@given(decided_editions())
+def test_a_column_of_the_alignment_table_is_its_witness(edition: Edition) -> None:
+    table = _json(write_collatex, edition)
+
+    assert all(len(row) == len(table["witnesses"]) for row in table["table"])
+    cuts = (edition.collation.base, *edition.collation.others)
+    for column, cut in enumerate(cuts):
+        found = "".join(token["t"] for row in table["table"] for token in row[column])
+        sentences = (
+            range(len(cut.sentences))
+            if column == 0
+            else [
+                sentence
+                for passage in edition.collation.passages
+                for rendering in passage.renderings
+                if rendering.siglum == cut.witness.siglum
+                for sentence in rendering.sentences
+            ]
+        )
+        words = "".join("".join(cut.text_of(one).split()) for one in sentences)
+        assert "".join(found.split()) == "".join(xml_safe(words).split())
+
+
+def test_what_differs_stands_in_one_row_of_the_alignment_table() -> None:
+    table = _json(write_collatex, DECIDED)
+
+    rows = [["".join(token["t"] for token in cell) for cell in row] for row in table["table"]]
+    assert table["witnesses"] == ["S", "A", "B", "C"]
+    assert ["李伟", "李偉", "李伟", "李伟"] in rows
+
+
+@settings(max_examples=30)
+@given(decided_editions())
+def test_each_bead_with_two_sides_is_a_unit(edition: Edition) -> None:
+    root = etree.fromstring(_written(write_tmx, edition))
+
+    beads = [
+        bead
+        for passage in edition.collation.passages
+        for rendering in passage.renderings
+        for bead in rendering.beads
+        if bead.base and bead.other
+    ]
+    units = list(root.iter("tu"))
+    assert len(units) == len(beads)
+    assert all(len(list(unit.iter("seg"))) == 2 for unit in units)
+
+
+def test_the_languages_of_a_unit_tell_who_has_it() -> None:
+    root = etree.fromstring(_written(write_tmx, DECIDED))
+
+    first = next(root.iter("tu"))
+    assert [one.get(_LANG) for one in first.iter("tuv")] == ["en-x-s", "en-x-a"]
+    assert next(root.iter("header")).get("srclang") == "en-x-s"
+    notes = [note.text for note in root.iter("note")]
+    assert "«Следует»: an advice; =not an order." in notes
+
+
+@settings(max_examples=30)
+@given(decided_editions())
+def test_each_decision_in_force_is_an_annotation(edition: Edition) -> None:
+    page = _json(write_annotations, edition)
+
+    live = [one for standing in edition.decisions.standings for one in standing.live]
+    assert len(page["items"]) == len(live)
+    for item, decision in zip(page["items"], live, strict=True):
+        (_, position) = item["target"]["selector"]
+        assert position["start"] == decision.anchor.position.start
+        assert item["id"].isascii()
+
+
+def test_an_annotation_quotes_what_it_is_about() -> None:
+    items = _json(write_annotations, DECIDED)["items"]
+
+    (adopted,) = [one for one in items if one.get("prov:wasRevisionOf")]
+    assert adopted["motivation"] == "editing"
+    assert adopted["creator"] == {"id": "urn:variants:editor:kl", "name": "K. Lindgren"}
+    sentence, position = adopted["target"]["selector"]
+    quoted = sentence["refinedBy"]
+    assert quoted["exact"] == "must"
+    text = HARBOUR.base.witness.text
+    assert text[position["start"] : position["end"]] == "must"
+    assert text[: position["start"]].endswith(quoted["prefix"])
+    assert adopted["body"][0] == {
+        "type": "TextualBody",
+        "purpose": "editing",
+        "value": "should",
+        "language": "en",
+    }
+
+
+@pytest.mark.parametrize("write", [write_collatex, write_tmx, write_annotations])
+def test_the_same_edition_gives_the_same_bytes(write: Write) -> None:
+    assert _written(write, DECIDED) == _written(write, DECIDED)
+
+
+@pytest.mark.parametrize("write", [write_collatex, write_tmx, write_annotations])
+def test_editors_and_reasons_are_kept_back_if_asked(write: Write) -> None:
+    shy = _written(write, DECIDED, ReportOptions(anonymous=True, reasons=False)).decode()
+
+    assert all(name not in shy for name in ("Lindgren", "editor:kl", "Следует"))

@@ -1,0 +1,133 @@
+"""Markdown is read back by a parser of its own: what was said has to come out again."""
+
+import io
+from collections.abc import Iterable
+from dataclasses import replace
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+from mdit_py_plugins.footnote import footnote_plugin
+
+from tests.conftest import Golden
+from tests.reports.decided import DECIDED, decided_editions, hostile
+from variants.reports.markdown import begun, escaped, write_markdown
+from variants.reports.printed.edition import document_of
+from variants.reports.printed.reading_text import Marker, Number, Printed
+from variants.reports.writer import ReportOptions
+from variants.types.edition import Edition
+from variants.wording.sanitize import visible
+from variants.wording.text_runs import Line, plain
+
+
+def _written(edition: Edition, options: ReportOptions = ReportOptions()) -> str:  # noqa: B008 - it is frozen
+    file = io.BytesIO()
+    write_markdown(edition, options, file)
+    return file.getvalue().decode()
+
+
+def _parsed(text: str) -> tuple[dict[str, list[str]], list[str]]:
+    """The text of every block under its heading, and that of the footnotes."""
+    parser = MarkdownIt("commonmark").enable("table").use(footnote_plugin)
+    sections: dict[str, list[str]] = {"": []}
+    notes: list[str] = []
+    into, heading = sections[""], False
+    for token in parser.parse(text):
+        if token.type == "heading_open":
+            heading = True
+        elif token.type == "footnote_block_open":
+            into = notes
+        elif token.type == "inline" and heading:
+            into = sections.setdefault(_shown(token.children or ()), [])
+            heading = False
+        elif token.type == "inline":
+            into.append(_shown(token.children or ()))
+        else:
+            assert token.type not in {"html_block", "code_block", "fence", "hr"}
+    return sections, notes
+
+
+def _shown(tokens: Iterable[Token]) -> str:
+    shown = []
+    for token in tokens:
+        assert token.type not in {"html_inline", "link_open", "image", "code_inline"}
+        if token.type == "footnote_ref":
+            shown.append("^")
+        elif token.type in {"softbreak", "hardbreak"}:
+            shown.append("\n")
+        else:
+            shown.append(token.content)
+    return "".join(shown)
+
+
+def _expected_text(edition: Edition) -> list[str]:
+    raised = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+    paragraphs = []
+    for paragraph in document_of(edition, ReportOptions()).paragraphs():
+        lines = []
+        for line in paragraph:
+            shown = ""
+            for piece in line:
+                if isinstance(piece, Printed):
+                    shown += piece.text
+                elif isinstance(piece, Number):
+                    shown += str(piece.sentence).translate(raised)
+                elif isinstance(piece, Marker):
+                    shown += "^"
+            lines.append(shown)
+        paragraphs.append("\n".join(lines))
+    return paragraphs
+
+
+def test_the_report_of_the_harbour_reads_as_a_person_has_read_it(golden: Golden) -> None:
+    golden("reports/harbour.md", _written(DECIDED))
+
+
+@settings(max_examples=50)  # Each writes and parses a whole report.
+@given(decided_editions())
+def test_a_parser_gives_back_the_text_and_all_that_is_said_of_it(edition: Edition) -> None:
+    document = document_of(edition, ReportOptions())
+
+    sections, notes = _parsed(_written(edition))
+
+    def said(lines: Iterable[Line]) -> list[str]:
+        return [plain(line).strip() for line in lines]
+
+    assert document.title in sections
+    assert [text.replace("\u202f", "") for text in sections["Text"]] == _expected_text(edition)
+    assert sections["Witnesses"] == said(document.witnesses)
+    assert sorted(notes) == sorted(f"{n.label} {plain(n.line)}".strip() for n in document.notes)
+    for section in document.sections:
+        assert sections[section.title] == said(section.lines)
+    if document.emendations:
+        cells = [cell for row in document.emendations for cell in row]
+        assert sections["Emendations"][4:] == said(cells)
+
+
+@given(st.lists(hostile | st.text(max_size=9), min_size=1, max_size=4).map(" ".join))
+def test_whatever_a_title_holds_it_is_no_markup(title: str) -> None:
+    edition = Edition("x", replace(DECIDED.collation, title=title))
+
+    sections, _ = _parsed(_written(edition))
+
+    assert (visible(title).strip() or "x") in sections
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["1. a", "(a) b", "iv) c", "- d", "+ e", "= f", "> g", ": h", "# i", "% j", "1986. A year."],
+)
+def test_a_paragraph_that_looks_like_something_else_stays_one(words: str) -> None:
+    sections, _ = _parsed(begun(escaped(words)))
+
+    assert sections[""] == [words]
+
+
+def test_without_names_and_reasons_nobody_is_named_and_nothing_explained() -> None:
+    text = _written(DECIDED, ReportOptions(anonymous=True, reasons=False))
+
+    assert "*editor A*" in text
+    for told in ("Lindgren", "kl", "*mo*", "A gloss", "Folio 12", "House style", "I shall ask"):
+        assert told not in text

@@ -1,0 +1,212 @@
+import re
+from dataclasses import replace
+from functools import cache
+
+import pytest
+from hypothesis import given, settings
+
+from tests.project.editions import telegram
+from tests.reports.decided import DECIDED, decided_editions, decision
+from variants.collate import collate
+from variants.reports.printed.edition import Document, document_of
+from variants.reports.printed.reading_text import Marker, Number, Opening, Printed
+from variants.reports.writer import ReportOptions
+from variants.settings import Settings
+from variants.types.decision import Action, Wording
+from variants.types.edition import Edition
+from variants.types.span import Span
+from variants.types.status import Decisions, Standing, State
+from variants.wording.sanitize import visible
+from variants.wording.text_runs import plain
+
+
+@cache
+def _telegram() -> Document:
+    edition = Edition("telegram-302sh", collate(telegram(), Settings()))
+    return document_of(edition, ReportOptions())
+
+
+@cache
+def _harbour() -> Document:
+    return document_of(DECIDED, ReportOptions())
+
+
+def _notes(document: Document) -> dict[str, str]:
+    return {note.label: plain(note.line) for note in document.notes}
+
+
+def _sections(document: Document) -> dict[str, list[str]]:
+    return {section.title: [plain(line) for line in section.lines] for section in document.sections}
+
+
+@pytest.mark.parametrize(
+    ("label", "says"),
+    [
+        ("7.1", "The ] Our C"),
+        ("8.1", "Burn this note. ] omitted C"),
+        ("2.5", "because ] omitted B; C see 2.1"),
+        ("4.2", "after of ] added the best C"),
+        ("4.3", "after oil. ] added The whole town talks of it. C"),
+        ("2.3", "before the ice comes ] Before the ice comes (moved) B; C see 2.1"),
+        (
+            "5.1",
+            (
+                "The crews have been told nothing. ] "
+                "To the crews nothing has been told. (moved) B; "
+                "Nobody has told the crews anything. (recast) C"
+            ),
+        ),
+    ],
+)
+def test_a_note_names_who_differs_and_how(label: str, says: str) -> None:
+    assert _notes(_harbour())[label] == says
+
+
+def test_a_witness_without_the_sentence_is_wanting_in_the_notes_on_its_words() -> None:
+    (passage,) = (
+        passage
+        for passage in _telegram().edition.collation.passages
+        if any(not one.sentences for one in passage.renderings)
+    )
+
+    notes = [_notes(_telegram()).get(entry.label, "") for entry in passage.entries]
+
+    assert any("wanting C" in note for note in notes)
+    assert all("wanting C" in note or "omitted C" in note for note in notes if note)
+
+
+@pytest.mark.parametrize(
+    ("label", "says"),
+    [
+        (
+            "1.2",
+            "words left out K. Lindgren ] [in the old hall] S B C; [bold]in the old hall[/bold] A",
+        ),
+        ("2.2", "should A K. Lindgren ] must S B; C see 2.1"),
+        ("3.*1", "old salts mo, K. Lindgren ] seasoned sailors S"),
+        ("7.3", "brings C K. Lindgren ] or is to bring; will bring S A B"),
+        ("4.1", "sixteen ] sixty B; 16 A — query"),
+        ("6.3", "rumours ] rumors A — conflict"),
+    ],
+)
+def test_a_note_says_whose_words_are_printed_and_what_is_open(label: str, says: str) -> None:
+    assert _notes(_harbour())[label] == says
+
+
+def test_where_only_editors_touched_the_words_the_readings_are_those_they_saw() -> None:
+    text = DECIDED.collation.base.witness.text
+    at = text.index("seasoned sailors")
+    span = Span(at, at + len("seasoned sailors"))
+    saw = (
+        Wording("seasoned sailors", ("S", "D")),
+        Wording("experienced seamen", ("A",)),
+        Wording("", ("C",)),
+    )
+    seen = decision("seasoned sailors", Action.EMEND, wording=Wording("old salts"), saw=saw)
+    changed = Standing("own", span, State.DECIDED, frozenset(), (seen,), (), "old salts")
+
+    notes = _notes(document_of(replace(DECIDED, decisions=Decisions((changed,))), ReportOptions()))
+
+    assert notes["3.*1"] == ("old salts kl ] seasoned sailors S D; experienced seamen A; omitted C")
+    assert notes["3.1"].startswith("not dreamers, but seasoned sailors S ] not dreamers but")
+    assert notes["4.1"].startswith("sixteen ] ")
+
+
+def test_differences_of_form_are_in_a_list_and_not_in_notes() -> None:
+    forms = _sections(_telegram())["Names and forms"]
+
+    assert any("Gao Gang ] Kao Kang A" in line for line in forms)
+    assert {line.split()[0] for line in forms}.isdisjoint(_notes(_telegram()))
+
+
+def test_every_place_has_a_note_or_a_line() -> None:
+    forms = {line.split()[0] for line in _sections(_telegram())["Names and forms"]}
+    labels = {entry.label for entry in _telegram().edition.collation.entries}
+
+    assert labels == forms | set(_notes(_telegram()))
+
+
+def test_a_text_on_which_nobody_decided_says_so_first() -> None:
+    says = plain(_telegram().standing)
+
+    places = len(_telegram().edition.collation.entries)
+    assert says.startswith(f"Nothing is decided yet: all {places} places with variants stand open")
+
+
+def test_an_unfinished_text_says_what_is_open_first() -> None:
+    assert plain(_harbour().standing).startswith(
+        "Not finished: of 23 places, 16 undecided, 1 in question, 1 in conflict, 1 lost."
+    )
+
+
+def test_a_finished_text_says_nothing_of_that() -> None:
+    collation = DECIDED.collation
+    standings = tuple(
+        Standing(entry.place, entry.lemma, State.DECIDED, frozenset(), (), (), None)
+        for entry in collation.entries
+    )
+
+    document = document_of(Edition("x", collation, Decisions(standings)), ReportOptions())
+
+    assert document.standing == ()
+    assert "Open questions" not in _sections(document)
+
+
+def test_what_is_lost_is_told_with_its_words() -> None:
+    questions = _sections(_harbour())["Open questions"]
+
+    assert any(line.startswith("lost") and "Burn this letter." in line for line in questions)
+
+
+def test_a_file_is_named_without_its_folders() -> None:
+    assert [plain(line) for line in _telegram().witnesses] == [
+        "S telegram-302sh.txt",
+        "A A.txt",
+        "B B.txt",
+        "C C.txt",
+    ]
+
+
+def test_words_put_in_at_a_point_stand_before_their_sign() -> None:
+    text = DECIDED.collation.base.witness.text
+    at = text.index(" oil")
+    live = (decision("oil", Action.EMEND),)
+    put_in = Standing("own", Span(at, at), State.DECIDED, frozenset(), live, (), "good")
+
+    document = document_of(replace(DECIDED, decisions=Decisions((put_in,))), ReportOptions())
+    (line,) = (line for paragraph in document.paragraphs() for line in paragraph)
+    shown = "".join(
+        piece.text if isinstance(piece, Printed) else f"[{piece.note.label}]"
+        for piece in line
+        if isinstance(piece, Printed | Marker)
+    )
+
+    assert "barrels of good[4.*1][4.2] oil.[4.3]" in shown
+
+
+def test_words_written_leftwards_keep_their_side_of_the_bracket() -> None:
+    assert _notes(_harbour())["7.4"] == "שלום\u200e ] سلام\u200e A"
+
+
+@settings(max_examples=50)
+@given(decided_editions())
+def test_the_paragraphs_hold_the_whole_reading_text_and_every_sign_once(edition: Edition) -> None:
+    document = document_of(edition, ReportOptions())
+    pieces = [p for paragraph in document.paragraphs() for line in paragraph for p in line]
+
+    text = "".join(piece.text for piece in pieces if isinstance(piece, Printed))
+    whole = "".join(run.text for run in edition.runs())
+
+    assert re.sub(r"\s", "", text) == re.sub(r"\s", "", visible(whole))
+    signs = [piece.note.label for piece in pieces if isinstance(piece, Marker)]
+    assert sorted(signs) == sorted(note.label for note in document.notes)
+    numbers = [piece.sentence for piece in pieces if isinstance(piece, Number)]
+    assert numbers == list(range(1, len(edition.collation.base.sentences) + 1))
+    opened = [piece.note.label for piece in pieces if isinstance(piece, Opening)]
+    assert sorted(opened) == sorted(note.label for note, _ in document.questions)
+    for label in opened:
+        begins, ends = (
+            next(i for i, p in enumerate(pieces) if isinstance(p, sort) and p.note.label == label)
+            for sort in (Opening, Marker)
+        )
+        assert begins < ends

@@ -1,0 +1,87 @@
+import re
+from functools import cache
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tests.project.editions import telegram
+from tests.reports.collations import collations
+from tests.terminal.screens import coloured, plain, widest
+from variants.collate import collate
+from variants.settings import Settings
+from variants.terminal import Order, View
+from variants.terminal.selection import Selection
+from variants.types.collation import Collation
+from variants.types.variant import HEAVIEST_FIRST, VariantClass
+
+_COMMANDS = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+_VIEWS = st.sampled_from([View(patterns=True), View(order=Order.WEIGHT)])
+
+
+@cache
+def _telegram() -> Collation:
+    return collate(telegram(), Settings())
+
+
+@settings(max_examples=60)
+@given(collations(), _VIEWS, st.integers(30, 220))
+def test_no_line_of_a_list_is_wider_than_the_terminal_or_ends_in_a_blank(
+    collation: Collation, view: View, width: int
+) -> None:
+    screen = plain(collation, width, view)
+
+    assert widest(screen) <= width
+    assert not [line for line in screen.split("\n") if line != line.rstrip()]
+    assert not _COMMANDS.search(screen)
+
+
+@settings(max_examples=40)
+@given(collations(), _VIEWS, st.integers(1, 29))
+def test_no_list_is_too_odd_for_the_narrowest_terminal(
+    collation: Collation, view: View, width: int
+) -> None:
+    coloured(collation, width, view)
+
+
+@pytest.mark.parametrize("width", [45, 100])
+def test_a_pattern_is_shown_with_its_witness_and_its_places(width: int) -> None:
+    screen = " ".join(plain(_telegram(), width, View(patterns=True)).split())
+
+    assert "3× armistice → truce B wording 6.2 7.2 21.12" in screen
+    assert "to → nothing A:1 B:1 C:3" in screen
+    assert "3× armistice A the same 3 B truce 3 C none found 2 · ceasefire 1" in screen
+
+
+def test_only_patterns_of_the_chosen_class_and_witness_are_shown() -> None:
+    chosen = Selection(witnesses=frozenset({"B"}), classes=frozenset({VariantClass.MODALITY}))
+
+    screen = plain(_telegram(), 100, View(selection=chosen, patterns=True))
+
+    shown = [line.split()[1:] for line in screen.split("\n") if "→" in line]
+    assert shown == [["could", "→", "might", "B", "modality", "14.7", "15.4"]]
+    assert " A  airmen" not in screen
+
+
+def test_where_nothing_returns_it_is_said() -> None:
+    chosen = Selection(classes=frozenset({VariantClass.MEANING}))
+
+    screen = plain(_telegram(), 80, View(selection=chosen, patterns=True))
+
+    assert "No difference stands in several places." in screen
+
+
+def test_by_weight_the_heaviest_class_and_the_most_witnesses_come_first() -> None:
+    screen = plain(_telegram(), 100, View(order=Order.WEIGHT))
+
+    labels = re.findall(r"^ *(\d+(?:\+\d+)?\.\d+)  ", screen, re.MULTILINE)
+    entries = {entry.label: entry for entry in _telegram().entries}
+    weights = [
+        (
+            HEAVIEST_FIRST.index(entries[label].variant_class),
+            -sum(len(reading.sigla) for reading in entries[label].readings),
+        )
+        for label in labels
+    ]
+    assert len(labels) == len(entries)
+    assert weights == sorted(weights)

@@ -1,0 +1,39 @@
+import pytest
+from rich.color import Color
+from rich.style import Style
+
+from variants.terminal import Theme
+from variants.terminal.pen import PALETTES
+from variants.wording.marks import Role
+
+_PAGES = {Theme.DARK: (20, 22, 26), Theme.LIGHT: (252, 251, 247)}
+_READABLE = 4.5  # WCAG 2, level AA.
+
+
+@pytest.mark.parametrize("palette", PALETTES)
+@pytest.mark.parametrize("role", Role)
+def test_every_mark_can_be_read_on_its_fill(palette: tuple[str, Theme], role: Role) -> None:
+    style = Style.parse(PALETTES[palette].get(role, ""))
+    page = _PAGES[palette[1]]
+    if style.color is None:
+        assert style.bgcolor is None
+        return
+
+    assert _contrast(_rgb(style.color), _rgb(style.bgcolor) if style.bgcolor else page) >= _READABLE
+
+
+def _rgb(color: Color) -> tuple[int, int, int]:
+    red, green, blue = color.get_truecolor()
+    return red, green, blue
+
+
+def _contrast(one: tuple[int, int, int], other: tuple[int, int, int]) -> float:
+    """The contrast ratio of WCAG 2."""
+    darker, lighter = sorted((_luminance(one), _luminance(other)))
+    return (lighter + 0.05) / (darker + 0.05)
+
+
+def _luminance(color: tuple[int, int, int]) -> float:
+    parts = [value / 255 for value in color]
+    red, green, blue = (p / 12.92 if p <= 0.04045 else ((p + 0.055) / 1.055) ** 2.4 for p in parts)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue

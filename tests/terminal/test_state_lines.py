@@ -1,0 +1,164 @@
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import replace
+
+from hypothesis import given, settings
+
+from tests.reports.collations import collations
+from tests.reports.harbour import HARBOUR
+from tests.reports.standings import DECIDED_HARBOUR, bare, decision, editions
+from tests.terminal.screens import plain
+from variants.terminal import Layout, View
+from variants.terminal.passage_block import StateLine
+from variants.terminal.selection import EVERYTHING, Selection, shown_passages
+from variants.terminal.state_lines import States
+from variants.terminal.superscripts import numbers_of
+from variants.types.collation import Collation
+from variants.types.decision import Action
+from variants.types.edition import Edition
+from variants.types.status import Comment, Decisions, Remark, Standing, State
+from variants.types.variant import VariantClass
+from variants.wording.states import SIGNS
+
+
+def words_of(line: StateLine) -> str:
+    """Sign and words as they are read."""
+    return "".join([line.sign.text, " ", *(piece.text for piece in line.words)])
+
+
+def told_of(standing: Standing) -> str:
+    """What a terminal tells of one standing of the harbour's first entry."""
+    entry = HARBOUR.entries[0]
+    here = replace(standing, place=entry.place, span=entry.lemma)
+    states = States(Edition("", HARBOUR, Decisions((here,))), EVERYTHING)
+    return "".join(piece.text for piece in states.verdict(entry))
+
+
+def decided(*live: object, **more: object) -> Standing:
+    fields = {"remarks": frozenset[Remark](), "former": (), "printed": None, **more}
+    return Standing("", None, State.DECIDED, live=live, **fields)  # type: ignore[arg-type] # by name
+
+
+@settings(max_examples=60)
+@given(editions())
+def test_every_place_is_told_under_its_state_and_no_other(edition: Edition) -> None:
+    states, found = States(edition, EVERYTHING), edition.states()
+    for passage in edition.collation.passages:
+        lines = states.lines(passage)
+        numbers = numbers_of(passage)
+        for entry in passage.entries if states.told else ():
+            state = found[entry.place]
+            (number,) = numbers[entry.place]
+            of_state = [line for line in lines if line.sign.text == SIGNS[state]]
+            assert any(
+                number in line.words or line.words[0].text == f"all {state.value}"
+                for line in of_state
+            )
+        assert {line.sign.text for line in lines} <= {SIGNS[state] for state in State}
+
+
+@settings(max_examples=20)
+@given(collations())
+def test_where_nobody_decided_nothing_is_told(collation: Collation) -> None:
+    states = States(bare(collation), EVERYTHING)
+
+    assert not states.told
+    assert [states.lines(passage) for passage in collation.passages] == [()] * len(
+        collation.passages
+    )
+    assert states.counts() == ()
+
+
+def test_where_somebody_has_only_spoken_nothing_is_told() -> None:
+    comment = Comment("c1", "2026-11-23T07:00:00Z", "kl", "Ask Li.", "x")
+    entry = HARBOUR.entries[0]
+    spoken = Standing(
+        entry.place, entry.lemma, State.UNDECIDED, frozenset(), (), (), None, comments=(comment,)
+    )
+
+    assert not States(Edition("", HARBOUR, Decisions((spoken,))), EVERYTHING).told
+
+
+def test_what_was_decided_is_told_in_words() -> None:
+    adopted = decision(Action.ADOPT, "put")
+    told = {
+        told_of(decided(one))
+        for one in (
+            decision(Action.KEEP),
+            adopted,
+            decision(Action.EMEND, "set"),
+            decision(Action.EMEND, ""),
+            decision(Action.REJECT),
+            decision(Action.QUERY, ask="Which?"),
+            decision(Action.DEFER),
+        )
+    }
+
+    assert told == {
+        "kept, kl",
+        "“put” A, kl",
+        "“set” emended, kl",
+        "left out, kl",
+        "no variant, kl",
+        "“Which?”, kl",
+        "put off, kl",
+    }
+
+
+def test_editors_who_agree_are_named_together_and_others_apart() -> None:
+    kept, too = decision(Action.KEEP), decision(Action.KEEP, by="mo")
+    other = decision(Action.EMEND, "set", by="xy")
+
+    assert told_of(decided(kept, too, other)) == "kept, kl, mo | “set” emended, xy"
+
+
+def test_remarks_and_the_words_of_then_are_told() -> None:
+    told = told_of(decided(decision(Action.KEEP), was="the old", remarks=frozenset(Remark)))
+
+    assert told.startswith("decided on “the old”: kept, kl (carried, new reading, ")
+
+
+def test_only_what_is_asked_for_is_told_of_words_without_a_number() -> None:
+    def words(selection: Selection) -> list[str]:
+        states = States(DECIDED_HARBOUR, selection)
+        passages = shown_passages(HARBOUR, selection)
+        return [words_of(line) for passage in passages for line in states.apart(passage)]
+
+    along = ["✓ decided on “with them”: “along” emended, kl"]
+    assert words(EVERYTHING) == along
+    assert words(Selection(states=frozenset({State.DECIDED}))) == along
+    assert words(Selection(states=frozenset({State.QUERY}))) == []
+    assert words(Selection(classes=frozenset(VariantClass))) == []
+
+
+def test_every_layout_tells_every_state() -> None:
+    for layout in Layout:
+        screen = plain(DECIDED_HARBOUR, 220, View(layout))
+
+        assert all(sign in screen.partition("variation")[2] for sign in "✓?⋯‼⟳")
+        assert "✗ 1 lost" in screen.partition("variation")[0]
+
+
+@given(editions())
+def test_no_place_is_counted_twice_and_none_is_left_out(edition: Edition) -> None:
+    counts = edition.state_counts()
+
+    assert counts - Counter(edition.states().values()) <= Counter(
+        standing.state for standing in edition.apart()
+    )
+    assert counts >= Counter(edition.states().values())
+
+
+def test_words_that_cover_a_place_with_a_state_of_its_own_are_counted_beside_it() -> None:
+    entry = HARBOUR.entries[1]
+    around = replace(entry.lemma, start=entry.lemma.start - 1)
+    kept = decision(Action.KEEP)
+    wider = Standing("wider000", around, State.CONFLICT, frozenset(), (kept,), (), None)
+    inner = Standing(entry.place, entry.lemma, State.DECIDED, frozenset(), (kept,), (), None)
+
+    alone = Edition("", HARBOUR, Decisions((wider,))).state_counts()
+    both = Edition("", HARBOUR, Decisions((wider, inner))).state_counts()
+
+    assert (alone[State.CONFLICT], alone.total()) == (1, len(HARBOUR.entries))
+    assert (both[State.CONFLICT], both[State.DECIDED]) == (1, 1)

@@ -1,0 +1,140 @@
+import io
+import re
+from dataclasses import replace
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from rich.console import Console
+
+from tests.conftest import Golden
+from tests.reports.collations import collations
+from tests.reports.harbour import HARBOUR
+from tests.reports.standings import DECIDED_HARBOUR, bare, editions
+from tests.terminal.screens import coloured, plain, widest
+from variants.terminal import Layout, Order, Theme, View, write_terminal
+from variants.terminal.selection import Selection
+from variants.types.collation import Collation, Passage
+from variants.types.edition import Edition
+from variants.types.variant import Kind, VariantClass
+
+_ESCAPES = re.compile(r"\x1b\[[0-9;]*m")
+_COMMANDS = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+
+layouts = st.sampled_from([None, *Layout])
+
+
+@settings(max_examples=80)
+@given(collations() | editions(), layouts, st.sampled_from(Order), st.integers(30, 220))
+def test_no_line_is_wider_than_the_terminal_or_ends_in_a_blank(
+    shown: Collation | Edition, layout: Layout | None, order: Order, width: int
+) -> None:
+    screen = plain(shown, width, View(layout, order=order))
+
+    assert widest(screen) <= width
+    assert not [line for line in screen.split("\n") if line != line.rstrip()]
+
+
+@settings(max_examples=60)
+@given(collations() | editions(), layouts, st.integers(1, 29), st.sampled_from(Theme))
+def test_nothing_is_too_odd_for_the_narrowest_terminal(
+    shown: Collation | Edition, layout: Layout | None, width: int, theme: Theme
+) -> None:
+    coloured(shown, width, View(layout, theme=theme))
+
+
+@settings(max_examples=60)
+@given(collations() | editions(), layouts)
+def test_no_character_of_a_text_commands_the_terminal(
+    shown: Collation | Edition, layout: Layout | None
+) -> None:
+    assert not _COMMANDS.search(plain(shown, 80, View(layout)))
+    assert not _COMMANDS.search(_ESCAPES.sub("", coloured(shown, 80, View(layout))))
+
+
+@settings(max_examples=40)
+@given(collations() | editions(), layouts)
+def test_colours_add_nothing_but_colours_and_signs(
+    shown: Collation | Edition, layout: Layout | None
+) -> None:
+    view = View(layout, plain=True)
+
+    assert coloured(shown, 90, view) == plain(shown, 90, View(layout))
+
+
+_USUAL = [(40, None), (80, None), (120, None), (200, None)]
+_ASKED_FOR = [(80, Layout.INLINE), (80, Layout.READINGS)]
+
+
+@pytest.mark.parametrize(("width", "layout"), [*_USUAL, *_ASKED_FOR, (120, Layout.READINGS)])
+def test_the_harbour_looks_as_a_person_read_it(
+    golden: Golden, width: int, layout: Layout | None
+) -> None:
+    name = f"harbour/{width}{f'-{layout.value}' if layout else ''}.txt"
+
+    golden(name, plain(HARBOUR, width, View(layout)))
+
+
+@pytest.mark.parametrize(("width", "layout"), [*_USUAL, *_ASKED_FOR, (40, Layout.READINGS)])
+def test_the_decided_harbour_looks_as_a_person_read_it(
+    golden: Golden, width: int, layout: Layout | None
+) -> None:
+    name = f"decided/{width}{f'-{layout.value}' if layout else ''}.txt"
+
+    golden(name, plain(DECIDED_HARBOUR, width, View(layout)))
+
+
+@pytest.mark.parametrize("environment", [{"NO_COLOR": "1"}, {"TERM": "dumb"}, {}])
+def test_without_colour_it_is_plain(
+    monkeypatch: pytest.MonkeyPatch, environment: dict[str, str]
+) -> None:
+    for name, value in environment.items():
+        monkeypatch.setenv(name, value)
+    file = io.StringIO()
+    write_terminal(
+        bare(HARBOUR), View(), Console(file=file, width=80, force_terminal=bool(environment))
+    )
+
+    assert file.getvalue() == plain(HARBOUR, 80)
+
+
+def test_sixteen_colours_are_left_to_the_user() -> None:
+    codes = set(re.findall(r"\x1b\[([0-9;]*)m", coloured(DECIDED_HARBOUR, 80, colours="standard")))
+
+    assert codes <= {"0", "1", "4", "9", "1;4", "1;9"}
+
+
+def test_a_blank_at_the_end_of_a_line_is_not_painted() -> None:
+    for line in coloured(HARBOUR, 60).split("\n"):
+        assert not re.search(r" (\x1b\[[0-9;]*m)*$", line)
+
+
+def test_what_is_hidden_is_said_and_the_counts_are_of_everything() -> None:
+    view = View(selection=Selection(classes=frozenset({VariantClass.MODALITY})))
+
+    screen = plain(HARBOUR, 120, view)
+
+    assert "21 places, 25 readings" in screen
+    assert (
+        "shown  class modality · hidden  7 of 8 passages, 20 of 21 places, 24 of 25 readings"
+        in screen
+    )
+    assert "{must}²" in screen
+    assert "harbour⁶" not in screen
+
+
+def test_a_selection_that_shows_nothing_says_so() -> None:
+    screen = plain(HARBOUR, 80, View(selection=Selection(kinds=frozenset({Kind.TYPOGRAPHY}))))
+
+    assert screen.endswith("\nNo difference in what is shown.\n")
+
+
+def test_a_seed_without_other_witnesses_can_be_shown() -> None:
+    passages = tuple(
+        Passage(str(index + 1), (index,), (), ()) for index in range(len(HARBOUR.base.sentences))
+    )
+
+    screen = plain(replace(HARBOUR, others=(), passages=passages), 80)
+
+    assert "8 sentences · 0 other witnesses" in screen
+    assert "Burn this note." in screen

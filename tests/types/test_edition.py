@@ -1,0 +1,112 @@
+from functools import cache
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.project.editions import telegram
+from variants.collate import collate
+from variants.settings import Settings
+from variants.types.collation import Collation
+from variants.types.edition import Edition
+from variants.types.span import Span
+from variants.types.status import Decisions, Standing, State
+from variants.types.witness import Witness
+
+
+@cache
+def _collation() -> Collation:
+    return collate(telegram()[:2], Settings())
+
+
+def _edition(*changes: tuple[Span, str]) -> Edition:
+    """The telegram with these words printed for these spans."""
+    standings = tuple(
+        Standing(f"place{n}", span, State.DECIDED, frozenset(), (), (), printed)
+        for n, (span, printed) in enumerate(changes)
+    )
+    return Edition("telegram", _collation(), Decisions(standings))
+
+
+def _span(edition: Edition, words: str) -> Span:
+    start = edition.collation.base.witness.text.index(words)
+    return Span(start, start + len(words))
+
+
+def _printed(edition: Edition) -> str:
+    return "".join(run.text for run in edition.runs())
+
+
+@pytest.mark.parametrize(
+    ("words", "printed", "around"),
+    [
+        ("battle pilots", "combat pilots", "pilots, but combat pilots. We"),
+        ("fully", "", "could satisfy"),
+        ("Chinese", "", "from the sixteen divisions. We"),
+        ("merely", "", "these are rumors"),
+    ],
+)
+def test_decisions_are_applied_and_leave_single_blanks(
+    words: str, printed: str, around: str
+) -> None:
+    plain = _edition()
+    edition = _edition((_span(plain, words), printed))
+
+    assert around in _printed(edition)
+
+
+def test_words_put_in_where_the_seed_has_none_stand_apart() -> None:
+    plain = _edition()
+    at = _span(plain, "your pilots").end
+    edition = _edition((Span(at, at), "already"))
+
+    assert "your pilots already are already ready" in _printed(edition)
+
+
+@pytest.mark.parametrize(
+    ("text", "left_out", "printed"),
+    [
+        ("Dr. Winter is late.", (".",), "Dr Winter is late."),
+        ("On the 2nd inst. they came.", ("inst", "."), "On the 2nd they came."),
+        ("They came.1 She left.", ("1",), "They came. She left."),
+        ("Dear Sir, come.", ("Dear",), "Sir, come."),
+        ("Dear old Sir, come.", ("Dear", "old"), "Sir, come."),
+        ("Come (my dear friend).", ("my",), "Come (dear friend)."),
+        ('"Dear Sir" is wrong.', ("Dear",), '"Sir" is wrong.'),
+        ('The "Sir", he said.', (",",), 'The "Sir" he said.'),
+        ("War\u2014the worst.", ("the",), "War\u2014worst."),
+    ],
+)
+def test_words_left_out_leave_one_blank_between_words(
+    text: str, left_out: tuple[str, ...], printed: str
+) -> None:
+    compared = collate((Witness("S", text), Witness("A", text)), Settings())
+    standings = []
+    for words in left_out:
+        at = text.index(words)
+        span = Span(at, at + len(words))
+        standings.append(Standing(words, span, State.DECIDED, frozenset(), (), (), ""))
+
+    assert _printed(Edition("", compared, Decisions(tuple(standings)))) == printed
+
+
+@given(st.lists(st.integers(0, 2000), max_size=12), st.lists(st.text(max_size=5), min_size=6))
+def test_runs_cover_the_seed_in_order(borders: list[int], words: list[str]) -> None:
+    edition = _edition()
+    text = edition.collation.base.witness.text
+    borders = sorted({min(border, len(text)) for border in borders})
+    spans = [Span(a, b) for a, b in zip(borders[::2], borders[1::2], strict=False)]
+    changed = _edition(*zip(spans, words, strict=False))
+
+    runs = changed.runs()
+
+    assert [run.seed.start for run in runs[1:]] == [run.seed.end for run in runs[:-1]]
+    assert "".join(run.seed.of(text) for run in runs) == text
+    assert all(run.text == run.seed.of(text) for run in runs if run.standing is None)
+
+
+def test_without_decisions_the_reading_text_is_the_seed() -> None:
+    edition = _edition()
+
+    assert _printed(edition) == edition.collation.base.witness.text
+    assert set(edition.states().values()) == {State.UNDECIDED}

@@ -1,0 +1,90 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.project.editions import telegram
+from tests.reports.html.pages import page_of
+from tests.terminal.screens import coloured, plain
+from variants.collate import collate
+from variants.settings import Settings
+from variants.types.collation import Collation
+from variants.types.edition import Edition
+from variants.wording.char_diff import Letters, differing_letters
+
+
+def _without(text: str, letters: Letters, sign: str = "") -> str:
+    """The text with a sign in place of what differs."""
+    for span in reversed(letters):
+        shown = f"[{span.of(text)}]" if sign else ""
+        text = text[: span.start] + shown + text[span.end :]
+    return text
+
+
+@pytest.mark.parametrize(
+    ("lemma", "reading", "marked"),
+    [
+        ("colour", "color", ("colo[u]r", "color")),
+        ("rumors", "rumours", ("rumors", "rumo[u]rs")),
+        ("advisers", "advisors", ("advis[e]rs", "advis[o]rs")),
+        ("organization", "organisations", ("organi[z]ation", "organi[s]ation[s]")),
+        ("Khrushchev", "Khrushchov", ("Khrushch[e]v", "Khrushch[o]v")),
+        ("the military advisers", "our advisors", ("the military advis[e]rs", "our advis[o]rs")),
+        ("рота", "роту", ("рот[а]", "рот[у]")),
+    ],
+)
+def test_the_letters_of_words_that_are_nearly_the_same_are_marked(
+    lemma: str, reading: str, marked: tuple[str, str]
+) -> None:
+    mine, theirs = differing_letters(lemma, reading)
+
+    assert (_without(lemma, mine, "[]"), _without(reading, theirs, "[]")) == marked
+
+
+_MANY_WORDS = "then all who had come there by ship went home again quite soon"
+
+
+@pytest.mark.parametrize(
+    ("lemma", "reading"),
+    [
+        ("battle", "combat"),
+        ("should", "would"),
+        ("1945", "1954"),
+        ("MIG-15s", "MIG-25s"),
+        ("divisions12", "divisions13"),
+        ("Comrade", "COMRADE"),
+        ("Gao", "Kao"),
+        ("if they are necessary", "if you have need of them"),
+        ("to-day", "today"),
+        ("encyclopaedias", "enciclopedia"),
+        ("停战谈判", "停火谈判"),
+        (f"{_MANY_WORDS} advisers", "advisors"),
+    ],
+)
+def test_words_that_people_compare_as_wholes_have_no_letter_marked(
+    lemma: str, reading: str
+) -> None:
+    assert differing_letters(lemma, reading) == ((), ())
+
+
+_words = st.text("abcdeßIıéñя停-'1", max_size=9).map(lambda text: f"abcd{text}")
+
+
+@given(_words, _words)
+def test_without_its_marked_letters_a_word_is_the_other(one: str, other: str) -> None:
+    mine, theirs = differing_letters(one, other)
+
+    assert not mine + theirs or _without(one, mine) == _without(other, theirs)
+
+
+@pytest.fixture(scope="module")
+def collation() -> Collation:
+    return collate(telegram(), Settings())
+
+
+def test_they_are_strong_on_the_web_page(collation: Collation) -> None:
+    assert "rumo<b>u</b>rs" in page_of(Edition("telegram", collation))
+
+
+def test_they_are_bold_in_a_terminal_and_nothing_in_plain_text(collation: Collation) -> None:
+    assert "\x1b[4mrumo\x1b[0m\x1b[1;4mu\x1b[0m\x1b[4mrs\x1b[0m" in coloured(collation, 100)
+    assert "rumours²" in plain(collation, 100)
