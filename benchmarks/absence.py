@@ -52,18 +52,18 @@ def shares_right(pairs: Sequence[Pair]) -> Iterator[tuple[bool, float]]:
     for pair, links in zip(
         pairs, connect([pair.keys for pair in pairs], english, lexical_model()), strict=True
     ):
-        base, other = _witness("S", pair.base), _witness("A", pair.other)
+        seed, other = _witness("S", pair.seed), _witness("A", pair.other)
         tokens = [
             _tokens(words, keys)
-            for words, keys in zip((pair.base, pair.other), pair.keys, strict=True)
+            for words, keys in zip((pair.seed, pair.other), pair.keys, strict=True)
         ]
         words = WordAlignment(_BEAD, tokens[0], tokens[1], tuple(Link(*link) for link in links))
         gold = {i for i, _ in pair.gold}, {j for _, j in pair.gold}
-        for variant in find_differences(words, Alignment(base, other, (_BEAD,))).variants:
+        for variant in find_differences(words, Alignment(seed, other, (_BEAD,))).variants:
             if variant.kind not in {Kind.OMITTED, Kind.ADDED}:
                 continue
             side = int(variant.kind is Kind.ADDED)
-            span = variant.other if side else variant.base
+            span = variant.other if side else variant.seed
             of_sense = [
                 n
                 for n, token in enumerate(tokens[side])

@@ -34,7 +34,7 @@ from variants.types.segmentation import Segmentation
 from variants.types.span import Span
 from variants.types.witness import Witness
 
-TEXT = "verse-dev/Matthew-KJV-Weymouth/base.txt"
+TEXT = "verse-dev/Matthew-KJV-Weymouth/seed.txt"
 SPANS = 2500
 SHARES = (0.05, 0.2, 0.5)
 SEED = 5

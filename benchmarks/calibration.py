@@ -64,37 +64,37 @@ def main() -> None:
 
 def _claims(case: Case, align: Aligner) -> Iterator[tuple[str, Claim]]:
     """The claims of all beads of a case, each with its sort."""
-    base = segmentation("S", read_sentences(case.base))
+    seed = segmentation("S", read_sentences(case.seed))
     other = segmentation("A", read_sentences(case.other))
     gold = case.gold()
-    for bead in align(base, other).beads:
+    for bead in align(seed, other).beads:
         yield _sort(bead), Claim(bead.confidence, _right(gold, bead))
         if _sort(bead) == "beads":
-            right = gold.right_or_beside((bead.base, bead.other))
+            right = gold.right_or_beside((bead.seed, bead.other))
             yield "beads, sections a little off", Claim(bead.confidence, right)
 
 
 def _claims_of_shuffled(case: Case, align: Aligner) -> Iterator[Claim]:
     """The claims of beads that are marked as moved, with passages put elsewhere."""
-    base = read_sentences(case.base)
-    for number in range(ROUNDS if len(base) >= FEWEST else 0):
+    seed = read_sentences(case.seed)
+    for number in range(ROUNDS if len(seed) >= FEWEST else 0):
         chance = random.Random(f"{case.name} {number}")  # noqa: S311 - the same in every run
         other, gold = case.shuffled(chance)
-        for bead in align(segmentation("S", base), segmentation("A", other)).beads:
+        for bead in align(segmentation("S", seed), segmentation("A", other)).beads:
             if bead.moved:
                 yield Claim(bead.confidence, _right(gold, bead))
 
 
 def _sort(bead: Bead) -> str:
-    if not bead.base or not bead.other:
+    if not bead.seed or not bead.other:
         return "alone"
     return "moved" if bead.moved else "beads"
 
 
 def _right(gold: Gold, bead: Bead) -> bool:
-    if bead.base and bead.other:
-        return gold.right((bead.base, bead.other))
-    return gold.is_alone((bead.base, bead.other))
+    if bead.seed and bead.other:
+        return gold.right((bead.seed, bead.other))
+    return gold.is_alone((bead.seed, bead.other))
 
 
 def _table(sort: str, claims: Sequence[Claim]) -> list[str]:

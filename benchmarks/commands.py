@@ -46,7 +46,7 @@ def main() -> None:
     costs = {name: _cost(arguments) for name, arguments in COMMANDS.items()}
     bare = next(iter(costs.values())).seconds
     if "--long" in sys.argv[1:]:
-        texts = (str(data() / "speed" / name) for name in ("base.txt", "other.txt"))
+        texts = (str(data() / "speed" / name) for name in ("seed.txt", "other.txt"))
         arguments = ["-m", "variants", "compare", *texts, "--segmenter", "lines", "--patterns"]
         costs["variants compare BASE OTHER --segmenter lines --patterns"] = _run(arguments)
     for name, cost in costs.items():

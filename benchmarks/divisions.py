@@ -6,7 +6,7 @@ The development sets have a sentence a line and no divisions. Here their gold be
 some that agree, or that do not:
 
 paragraphs   begin with one gold bead in six; each side lacks 15 % of them and has 5 % of its own
-elsewhere    the same on the base; on the other side as many, at random sentences
+elsewhere    the same on the seed; on the other side as many, at random sentences
 later        the same, but on the other side each begins a sentence later
 numbers      every gold bead has its number as label on both sides, as verses have
 misnumbered  the same, but the other side counts one more
@@ -72,16 +72,16 @@ def _line(name: str, sort: str, scores: Sequence[Score]) -> str:
 
 def _score(case: Case, sort: str) -> Score:
     """The score of one case with divisions of one sort."""
-    sides = [read_sentences(path) for path in (case.base, case.other)]
+    sides = [read_sentences(path) for path in (case.seed, case.other)]
     beads = read_pairs(case.folder / "gold.tsv")
     chance = random.Random(case.name)  # noqa: S311 - the same divisions each time
     labels = _labels(sort, beads, [len(side) for side in sides], chance)
-    base, other = (
+    seed, other = (
         _divided(segmentation(siglum, side), begun)
         for siglum, side, begun in zip("SA", sides, labels, strict=True)
     )
-    found = align_likelihood(base, other).beads
-    return case.gold().score([(bead.base, bead.other) for bead in found])
+    found = align_likelihood(seed, other).beads
+    return case.gold().score([(bead.seed, bead.other) for bead in found])
 
 
 def _labels(

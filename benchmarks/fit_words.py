@@ -28,14 +28,20 @@ from variants.words.batches import cut_batches
 from variants.words.connect import NEARLY_SAME_FROM, number_pairs, share_in_common
 from variants.words.context import context_features
 from variants.words.evidence import (
-    Evidence,
+    PairEvidence,
     PairSort,
     add_meaning,
     meaning_features,
     weigh_pairs,
 )
-from variants.words.nearly_same import Reason, link_nearly_same
-from variants.words.scorer import Model, Weights, lexical_model, score_pairs, semantic_model
+from variants.words.nearly_same import MatchReason, link_nearly_same
+from variants.words.scorer import (
+    ScorerModel,
+    ScorerWeights,
+    lexical_model,
+    score_pairs,
+    semantic_model,
+)
 from word_gold import SETS, Links, Pair, Score, read_pairs, score
 
 Floats = npt.NDArray[np.float32]
@@ -60,7 +66,7 @@ class Example:
         pairs: Which pairs these are.
     """
 
-    evidence: Evidence
+    evidence: PairEvidence
     gold: npt.NDArray[np.bool_]
     pairs: tuple[int, ...]
 
@@ -91,7 +97,7 @@ def main() -> None:
         write_table()
 
 
-def examples(pairs: Sequence[Pair], model: Model) -> list[Example]:
+def examples(pairs: Sequence[Pair], model: ScorerModel) -> list[Example]:
     """All pairs with their evidence."""
     vocabulary, numbered = number_pairs([pair.keys for pair in pairs], language_of("en"))
     vectors = None if model.vectors is None else model.vectors(vocabulary.words)
@@ -108,21 +114,21 @@ def examples(pairs: Sequence[Pair], model: Model) -> list[Example]:
     return found
 
 
-def fit(fold: Sequence[Example]) -> Weights:
+def fit(fold: Sequence[Example]) -> ScorerWeights:
     """The weights of all passes, one after another."""
     bias: list[float] = []
     weights: list[Floats] = []
     gold = np.concatenate([one.gold[one.evidence.batch.inside] for one in fold])
     for number in range(PASSES):
-        so_far = Weights(np.array(bias, np.float32), np.array(weights, np.float32), 0.5)
+        so_far = ScorerWeights(np.array(bias, np.float32), np.array(weights, np.float32), 0.5)
         table = np.concatenate([features(one.evidence, so_far, first=not number) for one in fold])
         constant, row = regress(table, gold)
         bias.append(constant)
         weights.append(row)
-    return Weights(np.array(bias, np.float32), np.array(weights, np.float32), 0.5)
+    return ScorerWeights(np.array(bias, np.float32), np.array(weights, np.float32), 0.5)
 
 
-def features(evidence: Evidence, so_far: Weights, *, first: bool) -> Floats:
+def features(evidence: PairEvidence, so_far: ScorerWeights, *, first: bool) -> Floats:
     """All features of a batch, a row a cell."""
     inside = evidence.batch.inside
     p = score_pairs(evidence, so_far)
@@ -158,7 +164,7 @@ def regress(table: Floats, gold: npt.NDArray[np.bool_]) -> tuple[float, Floats]:
             return float(weights[-1]), (weights[:-1] * scale).astype(np.float32)
 
 
-def probabilities(fold: Sequence[Example], weights: Weights, count: int) -> list[Floats]:
+def probabilities(fold: Sequence[Example], weights: ScorerWeights, count: int) -> list[Floats]:
     """What the weights give each pair, in the order of the pairs."""
     found: list[Floats] = [np.zeros((0, 0), np.float32)] * count
     for one in fold:
@@ -180,7 +186,7 @@ def links_above(scored: Sequence[Floats], threshold: float) -> list[Links]:
     return [frozenset((i, j) for i, j in np.argwhere(p > threshold).tolist()) for p in scored]
 
 
-def write_weights(name: str, weights: Weights, two_folds: Score) -> None:
+def write_weights(name: str, weights: ScorerWeights, two_folds: Score) -> None:
     """Put new figures into a file of the package, its words left as they are."""
     path = SHIPPED / f"{name}.json"
     shipped = json.loads(path.read_text("utf-8"))
@@ -193,8 +199,8 @@ def write_weights(name: str, weights: Weights, two_folds: Score) -> None:
 
 def write_table() -> None:
     """Count how often the links of the fast tier are right, and write the table."""
-    drawn: Counter[tuple[Reason, int]] = Counter()
-    right: Counter[tuple[Reason, int]] = Counter()
+    drawn: Counter[tuple[MatchReason, int]] = Counter()
+    right: Counter[tuple[MatchReason, int]] = Counter()
     for name in SETS:
         for pair, reason, beside, link in fast_links(read_pairs(name)):
             drawn[reason, beside] += 1
@@ -203,13 +209,13 @@ def write_table() -> None:
     shipped = json.loads(path.read_text("utf-8"))
     # One link more, half right: a rare sort of link is not sure because it was right twice.
     shipped["right"] = [
-        [round((right[r, n] + 0.5) / (drawn[r, n] + 1), 3) for n in range(3)] for r in Reason
+        [round((right[r, n] + 0.5) / (drawn[r, n] + 1), 3) for n in range(3)] for r in MatchReason
     ]
-    shipped["counted"] = [[drawn[reason, n] for n in range(3)] for reason in Reason]
+    shipped["counted"] = [[drawn[reason, n] for n in range(3)] for reason in MatchReason]
     write_json(path, shipped)
 
 
-def fast_links(pairs: Sequence[Pair]) -> Iterator[tuple[Pair, Reason, int, tuple[int, int]]]:
+def fast_links(pairs: Sequence[Pair]) -> Iterator[tuple[Pair, MatchReason, int, tuple[int, int]]]:
     """The links of the fast tier in the pairs that the switch sends there."""
     vocabulary, numbered = number_pairs([pair.keys for pair in pairs], language_of("en"))
     near = share_in_common(numbered) >= NEARLY_SAME_FROM

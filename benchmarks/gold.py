@@ -76,9 +76,9 @@ class Case:
         return self.folder.name
 
     @property
-    def base(self) -> Path:
-        """The base's sentences."""
-        return self.folder / "base.txt"
+    def seed(self) -> Path:
+        """The seed's sentences."""
+        return self.folder / "seed.txt"
 
     @property
     def other(self) -> Path:
@@ -226,12 +226,12 @@ def cases(name: str) -> list[Case]:
 
 
 def read_pairs(path: Path) -> list[Pair]:
-    """Beads from a file: a line each, base and other sentences from 0, tab between the sides."""
+    """Beads from a file: a line each, seed and other sentences from 0, tab between the sides."""
     pairs = []
     for line in path.read_text(encoding="utf-8").splitlines():
         if line.strip():
-            base, other = [*line.split("\t"), ""][:2]
-            pairs.append((_numbers(base), _numbers(other)))
+            seed, other = [*line.split("\t"), ""][:2]
+            pairs.append((_numbers(seed), _numbers(other)))
     return pairs
 
 
@@ -260,7 +260,7 @@ def signature() -> str:
     digest = hashlib.sha256()
     for name in SETS:
         for case in cases(name):
-            for path in (case.base, case.other):
+            for path in (case.seed, case.other):
                 digest.update(path.read_bytes())
     # A program of its own: names at the top level, as in the figures of others.
     words = [sys.executable, "-c", LOOP]

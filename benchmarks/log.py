@@ -19,12 +19,12 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from variants.anchors.resolution import Found, Method, Resolution
-from variants.anchors.status import stand
-from variants.collate import collate
+from variants.anchors.status import compute_status
+from variants.pipeline import collate
 from variants.log.chain import hash_of
 from variants.log.check import check_log
 from variants.log.codec.write_line import write_line
-from variants.log.events import Body, Commentary, Event, Opening
+from variants.log.events import Body, CommentMade, DocumentOpened, Event
 from variants.log.journal import Journal, read_history
 from variants.log.stores import open_store
 from variants.project.documents import find_edition, read_document, read_edition
@@ -64,12 +64,12 @@ def main() -> None:
         with _measured("verify what events name"):
             problems = history.problems()
         with _measured("fold: how every place stands"):
-            found = stand(history, document.name, collation, ByPosition())
+            found = compute_status(history, document.name, collation, ByPosition())
         with _measured("compare with the stored texts (log check)"):
             check_log(history, store)
         peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
         print(
-            f"\n{len(found.standings)} places, {len(problems)} problems, peak memory {peak:.0f} MB"
+            f"\n{len(found.statuses)} places, {len(problems)} problems, peak memory {peak:.0f} MB"
         )
         journal = Journal(store, lambda: "xy-0000", "xy")
         times = [_append(journal, document.name, collation, number) for number in range(APPENDS)]
@@ -91,7 +91,7 @@ def _append(journal: Journal, document: str, collation: Collation, number: int) 
 def _write_log(root: Path, document: str, collation: Collation, count: int) -> int:
     """A log with so many events; returns its size in bytes."""
     store = open_store(root)
-    for cut in (collation.base, *collation.others):
+    for cut in (collation.seed, *collation.others):
         store.texts.put(cut.witness.text)
     size = 0
     for writer in range(WRITERS):
@@ -109,9 +109,9 @@ def _lines(writer: int, document: str, collation: Collation, count: int) -> Iter
         name = f"{writer:08d}-{number:04d}-7000-8000-000000000000"
         entry = collation.entries[number % len(collation.entries)]
         if number == 0:
-            body = Opening(document, "S", collation.signature.digests)
+            body = DocumentOpened(document, "S", collation.signature.digests)
         elif number % 10 == 0:
-            body = Commentary("Settled by telephone; see the file.", on=before)
+            body = CommentMade("Settled by telephone; see the file.", on=before)
         else:
             replaces = (before,) if number % 4 == 0 else ()
             body = _decision(name, document, collation, entry, replaces)
@@ -124,15 +124,15 @@ def _lines(writer: int, document: str, collation: Collation, count: int) -> Iter
 def _decision(
     name: str, document: str, collation: Collation, entry: Entry, replaces: tuple[str, ...]
 ) -> Decision:
-    base = collation.base
-    text = base.witness.text
+    seed = collation.seed
+    text = seed.witness.text
     span = entry.lemma
     number = int(entry.label.split(".")[0].split("+")[0])
-    sentence = base.sentences[max(0, number - 1)]
+    sentence = seed.sentences[max(0, number - 1)]
     anchor = Anchor(
         document,
         "S",
-        base.witness.digest,
+        seed.witness.digest,
         number,
         hash_of(sentence.of(text).encode())[7:23],
         type(span)(max(0, span.start - sentence.start), max(0, span.end - sentence.start)),

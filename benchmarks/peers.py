@@ -42,9 +42,9 @@ def peers() -> dict[str, Align | None]:
     return {
         "Gale–Church (nltk)": _gale_church if _has("nltk") else None,
         "hunalign": _hunalign if shutil.which(HUNALIGN) else None,
-        "difflib, words": lambda base, other: _by_words(base, other, _difflib),
-        "diff-match-patch, words": lambda base, other: _by_words(base, other, _dmp),
-        "rapidfuzz, words": lambda base, other: _by_words(base, other, _rapidfuzz),
+        "difflib, words": lambda seed, other: _by_words(seed, other, _difflib),
+        "diff-match-patch, words": lambda seed, other: _by_words(seed, other, _dmp),
+        "rapidfuzz, words": lambda seed, other: _by_words(seed, other, _rapidfuzz),
     }
 
 
@@ -52,24 +52,24 @@ def _has(library: str) -> bool:
     return importlib.util.find_spec(library) is not None
 
 
-def _gale_church(base: Sequence[str], other: Sequence[str]) -> list[Pair]:
+def _gale_church(seed: Sequence[str], other: Sequence[str]) -> list[Pair]:
     """By lengths in characters, the whole text one block."""
-    if not base or not other:
-        return _with_alone([], len(base), len(other))
+    if not seed or not other:
+        return _with_alone([], len(seed), len(other))
     library: Any = importlib.import_module("nltk.translate.gale_church")
     # Its limit is for texts of strangers.
-    library.MAX_ALIGN_BLOCKS = max(len(base), len(other))
-    links = library.align_blocks([len(s) for s in base], [len(s) for s in other])
-    return _beads(links, len(base), len(other))
+    library.MAX_ALIGN_BLOCKS = max(len(seed), len(other))
+    links = library.align_blocks([len(s) for s in seed], [len(s) for s in other])
+    return _beads(links, len(seed), len(other))
 
 
-def _hunalign(base: Sequence[str], other: Sequence[str]) -> list[Pair]:
+def _hunalign(seed: Sequence[str], other: Sequence[str]) -> list[Pair]:
     """With an empty dictionary, and one of its own made from a first round."""
-    if not base or not other:
-        return _with_alone([], len(base), len(other))
+    if not seed or not other:
+        return _with_alone([], len(seed), len(other))
     with tempfile.TemporaryDirectory() as folder:
-        files = [Path(folder) / name for name in ("none.dic", "base.txt", "other.txt")]
-        for path, sentences in zip(files, ([], base, other), strict=True):
+        files = [Path(folder) / name for name in ("none.dic", "seed.txt", "other.txt")]
+        for path, sentences in zip(files, ([], seed, other), strict=True):
             lines = (" ".join(_WORD.findall(sentence.lower())) for sentence in sentences)
             path.write_text("".join(f"{line}\n" for line in lines), encoding="utf-8")
         done = subprocess.run(  # noqa: S603 - its name is ours
@@ -85,9 +85,9 @@ def _hunalign(base: Sequence[str], other: Sequence[str]) -> list[Pair]:
     ]
 
 
-def _by_words(base: Sequence[str], other: Sequence[str], blocks: Blocks) -> list[Pair]:
+def _by_words(seed: Sequence[str], other: Sequence[str], blocks: Blocks) -> list[Pair]:
     """Sentences that have enough of the shorter one's words in common, in order."""
-    sides = [[_WORD.findall(sentence.lower()) for sentence in side] for side in (base, other)]
+    sides = [[_WORD.findall(sentence.lower()) for sentence in side] for side in (seed, other)]
     owners = [[n for n, words in enumerate(side) for _ in words] for side in sides]
     flat = [[word for words in side for word in words] for side in sides]
     shared = Counter(
@@ -100,20 +100,20 @@ def _by_words(base: Sequence[str], other: Sequence[str], blocks: Blocks) -> list
         for (i, j), count in shared.items()
         if count >= _ENOUGH * min(len(sides[0][i]), len(sides[1][j]))
     ]
-    return _beads(links, len(base), len(other))
+    return _beads(links, len(seed), len(other))
 
 
-def _difflib(base: Sequence[str], other: Sequence[str]) -> Iterator[tuple[int, int, int]]:
+def _difflib(seed: Sequence[str], other: Sequence[str]) -> Iterator[tuple[int, int, int]]:
     """As it comes: without its rule for popular words a book takes hours."""
-    for block in difflib.SequenceMatcher(None, base, other).get_matching_blocks():
+    for block in difflib.SequenceMatcher(None, seed, other).get_matching_blocks():
         yield block.a, block.b, block.size
 
 
-def _dmp(base: Sequence[str], other: Sequence[str]) -> Iterator[tuple[int, int, int]]:
+def _dmp(seed: Sequence[str], other: Sequence[str]) -> Iterator[tuple[int, int, int]]:
     letters: dict[str, str] = {}
     one, two = (
         "".join(letters.setdefault(word, _letter(len(letters))) for word in side)
-        for side in (base, other)
+        for side in (seed, other)
     )
     library = diff_match_patch.diff_match_patch()
     library.Diff_Timeout = _PATIENCE
@@ -129,13 +129,13 @@ def _letter(number: int) -> str:
     return chr(number + 1 if number + 1 < _SURROGATES.start else number + 1 + len(_SURROGATES))
 
 
-def _rapidfuzz(base: Sequence[str], other: Sequence[str]) -> Iterator[tuple[int, int, int]]:
-    for step in Levenshtein.opcodes(base, other):
+def _rapidfuzz(seed: Sequence[str], other: Sequence[str]) -> Iterator[tuple[int, int, int]]:
+    for step in Levenshtein.opcodes(seed, other):
         if step.tag == "equal":
             yield step.src_start, step.dest_start, step.src_end - step.src_start
 
 
-def _beads(links: Iterable[tuple[int, int]], base: int, other: int) -> list[Pair]:
+def _beads(links: Iterable[tuple[int, int]], seed: int, other: int) -> list[Pair]:
     """Beads of all that links hold together, links from the first to the last in order."""
     beads: list[tuple[list[int], list[int]]] = []
     for i, j in sorted(links):
@@ -148,12 +148,12 @@ def _beads(links: Iterable[tuple[int, int]], base: int, other: int) -> list[Pair
         (tuple(range(min(first), max(first) + 1)), tuple(range(min(second), max(second) + 1)))
         for first, second in beads
     ]
-    return _with_alone(runs, base, other)
+    return _with_alone(runs, seed, other)
 
 
-def _with_alone(beads: list[Pair], base: int, other: int) -> list[Pair]:
+def _with_alone(beads: list[Pair], seed: int, other: int) -> list[Pair]:
     """The beads, and every other sentence by itself."""
     taken = [{number for bead in beads for number in bead[side]} for side in (0, 1)]
-    omissions: list[Pair] = [((i,), ()) for i in range(base) if i not in taken[0]]
+    omissions: list[Pair] = [((i,), ()) for i in range(seed) if i not in taken[0]]
     additions: list[Pair] = [((), (j,)) for j in range(other) if j not in taken[1]]
     return [*beads, *omissions, *additions]

@@ -21,7 +21,7 @@ from pathlib import Path
 
 from playwright.sync_api import CDPSession, Page, sync_playwright
 
-from variants.collate import collate
+from variants.pipeline import collate
 from variants.readers.formats import read_witness
 from variants.reports.formats import WRITERS
 from variants.reports.html import write_html
@@ -110,16 +110,16 @@ def repeated(collation: Collation, passages: int) -> Collation:
     times = -(-passages // len(collation.passages))
     lengths = {
         cut.witness.siglum: (len(cut.witness.text) + 1, len(cut.sentences))
-        for cut in (collation.base, *collation.others)
+        for cut in (collation.seed, *collation.others)
     }
     found = [
-        _shifted(passage, turn, lengths, collation.base.witness.siglum)
+        _shifted(passage, turn, lengths, collation.seed.witness.siglum)
         for turn in range(times)
         for passage in collation.passages
     ]
     return replace(
         collation,
-        base=_again(collation.base, times),
+        seed=_again(collation.seed, times),
         others=tuple(_again(cut, times) for cut in collation.others),
         passages=tuple(found),
         patterns=tuple(_returning(each, times, lengths) for each in collation.patterns),
@@ -161,7 +161,7 @@ def _shifted(
         return tuple(one + turn * lengths[siglum][1] for one in old)
 
     def bead(old: Bead, siglum: str) -> Bead:
-        return replace(old, base=indices(old.base, seed), other=indices(old.other, siglum))
+        return replace(old, seed=indices(old.seed, seed), other=indices(old.other, siglum))
 
     def reading(old: Reading) -> Reading:
         places = tuple(

@@ -1,7 +1,7 @@
 """Measures sentence aligners on the development sets: our own, and any command.
 
     python benchmarks/sentences.py
-    python benchmarks/sentences.py --aligner length --command 'hunalign={base} …'
+    python benchmarks/sentences.py --aligner length --command 'hunalign={seed} …'
     python benchmarks/sentences.py --peers
     python benchmarks/sentences.py --exchange
     python benchmarks/sentences.py --speed 1000 10000
@@ -9,8 +9,8 @@
 --peers runs those of other people beside ours (``peers.py``); nltk comes with the extra "bench".
 --exchange aligns each case both ways and says of how many sentences the bead stays the same.
 
-A command is a name, "=", and what is run, with {base}, {other} and {out} for files: the first two
-hold a sentence a line; in the third it leaves a bead a line, base and other sentences counted from
+A command is a name, "=", and what is run, with {seed}, {other} and {out} for files: the first two
+hold a sentence a line; in the third it leaves a bead a line, seed and other sentences counted from
 0, commas between them and a tab between the sides.
 
 CPU seconds and peak memory are those of the process that aligned: of aligners in Python without
@@ -74,8 +74,8 @@ def main() -> None:
     """Run what the command line asks for and print one table."""
     arguments = _parsed()
     if arguments.align:
-        base, other, out = arguments.files
-        _align(arguments.align, base, other, out)
+        seed, other, out = arguments.files
+        _align(arguments.align, seed, other, out)
         return
     lines = [signature(), ""]
     if arguments.speed:
@@ -164,12 +164,12 @@ def _line(name: str, contender: str, results: Sequence[Result]) -> str:
 def _result(case: Case, run: Run) -> Result:
     with tempfile.TemporaryDirectory() as folder:
         out = Path(folder) / "beads.tsv"
-        cost = run(case.base, case.other, out)
+        cost = run(case.seed, case.other, out)
         return Result(case.name, case.gold().score(read_pairs(out)), cost)
 
 
 def _exchange_table(names: Sequence[str], sets: Sequence[str]) -> list[str]:
-    """The share of sentences whose bead is the same when the other text is the base."""
+    """The share of sentences whose bead is the same when the other text is the seed."""
     lines = ["| set | aligner | beads stay | least |", "|---|---|---|---|"]
     for name in sets:
         for aligner in names:
@@ -181,12 +181,12 @@ def _exchange_table(names: Sequence[str], sets: Sequence[str]) -> list[str]:
 
 
 def _share_kept(case: Case, aligner: str) -> float:
-    base = segmentation("S", read_sentences(case.base))
+    seed = segmentation("S", read_sentences(case.seed))
     other = segmentation("A", read_sentences(case.other))
-    beads = {(bead.base, bead.other) for bead in ALIGNERS[aligner](base, other).beads}
-    back = {(bead.other, bead.base) for bead in ALIGNERS[aligner](other, base).beads}
+    beads = {(bead.seed, bead.other) for bead in ALIGNERS[aligner](seed, other).beads}
+    back = {(bead.other, bead.seed) for bead in ALIGNERS[aligner](other, seed).beads}
     kept = sum(len(bead[0]) + len(bead[1]) for bead in beads & back)
-    total = len(base.sentences) + len(other.sentences)
+    total = len(seed.sentences) + len(other.sentences)
     return kept / total if total else 1.0
 
 
@@ -196,16 +196,16 @@ def _speed_table(names: Sequence[str], sizes: Sequence[int]) -> list[str]:
     for size in sizes:
         for name in names:
             program = shlex.join([sys.executable, str(Path(__file__).resolve())])
-            run = _command(f"{program} --align {name} {{base}} {{other}} {{out}}")
+            run = _command(f"{program} --align {name} {{seed}} {{other}} {{out}}")
             with tempfile.TemporaryDirectory() as folder:
-                base, other = _heads(size, Path(folder))
-                cost = run(base, other, Path(folder) / "beads.tsv")
+                seed, other = _heads(size, Path(folder))
+                cost = run(seed, other, Path(folder) / "beads.tsv")
             lines.append(f"| {size:,} | {name} | {cost.seconds:.2f} | {cost.megabytes:.0f} |")
     return lines
 
 
 def _heads(size: int, folder: Path) -> Iterator[Path]:
-    for name in ("base.txt", "other.txt"):
+    for name in ("seed.txt", "other.txt"):
         lines = read_sentences(data() / "speed" / name)[:size]
         (folder / name).write_text("".join(f"{line}\n" for line in lines), encoding="utf-8")
         yield folder / name
@@ -215,7 +215,7 @@ def _ours(name: str) -> Run:
     """One of our aligners, in a process of its own that has imported everything."""
     nothing = segmentation("S", [])
     ALIGNERS[name](nothing, nothing)
-    return _forked(name, lambda base, other, out: _align(name, base, other, out))
+    return _forked(name, lambda seed, other, out: _align(name, seed, other, out))
 
 
 def _peer(name: str, align: Align | None) -> Run | None:
@@ -224,19 +224,19 @@ def _peer(name: str, align: Align | None) -> Run | None:
         return None
     align(["One."], ["One."])
 
-    def write(base: Path, other: Path, out: Path) -> None:
-        write_pairs(out, align(read_sentences(base), read_sentences(other)))
+    def write(seed: Path, other: Path, out: Path) -> None:
+        write_pairs(out, align(read_sentences(seed), read_sentences(other)))
 
     return _forked(name, write)
 
 
 def _forked(name: str, align: Callable[[Path, Path, Path], None]) -> Run:
-    def run(base: Path, other: Path, out: Path) -> Cost:
+    def run(seed: Path, other: Path, out: Path) -> Cost:
         child = os.fork()
         if child == 0:
             status = 1
             try:
-                align(base, other, out)
+                align(seed, other, out)
                 status = 0
             finally:
                 os._exit(status)
@@ -246,8 +246,8 @@ def _forked(name: str, align: Callable[[Path, Path, Path], None]) -> Run:
 
 
 def _command(template: str) -> Run:
-    def run(base: Path, other: Path, out: Path) -> Cost:
-        words = [word.format(base=base, other=other, out=out) for word in shlex.split(template)]
+    def run(seed: Path, other: Path, out: Path) -> Cost:
+        words = [word.format(seed=seed, other=other, out=out) for word in shlex.split(template)]
         # The user of this program names the command.
         child = subprocess.Popen(words, stdout=subprocess.DEVNULL)  # noqa: S603
         return _waited(child.pid, words[0])
@@ -263,12 +263,12 @@ def _waited(child: int, name: str) -> Cost:
     return Cost(usage.ru_utime + usage.ru_stime, usage.ru_maxrss / KILOBYTES)
 
 
-def _align(name: str, base: Path, other: Path, out: Path) -> None:
+def _align(name: str, seed: Path, other: Path, out: Path) -> None:
     sides = [
-        segmentation(siglum, read_sentences(path)) for siglum, path in (("S", base), ("A", other))
+        segmentation(siglum, read_sentences(path)) for siglum, path in (("S", seed), ("A", other))
     ]
     alignment = ALIGNERS[name](sides[0], sides[1])
-    write_pairs(out, ((bead.base, bead.other) for bead in alignment.beads))
+    write_pairs(out, ((bead.seed, bead.other) for bead in alignment.beads))
 
 
 if __name__ == "__main__":

@@ -20,18 +20,18 @@ Links = frozenset[tuple[int, int]]
 class Pair:
     """Two sentences, already cut into words, and the links that people drew."""
 
-    base: tuple[str, ...]
+    seed: tuple[str, ...]
     other: tuple[str, ...]
     gold: Links
 
     @property
     def keys(self) -> tuple[list[str], list[str]]:
         """The words as they are compared."""
-        return [fold(word) for word in self.base], [fold(word) for word in self.other]
+        return [fold(word) for word in self.seed], [fold(word) for word in self.other]
 
     def differ(self, link: tuple[int, int]) -> bool:
         """Whether a link is between different words."""
-        return self.base[link[0]].casefold() != self.other[link[1]].casefold()
+        return self.seed[link[0]].casefold() != self.other[link[1]].casefold()
 
 
 class Score(NamedTuple):

@@ -32,7 +32,7 @@ from variants.words.batches import cut_batches
 from variants.words.connect import connect, number_pairs
 from variants.words.evidence import weigh_pairs
 from variants.words.nearly_same import link_nearly_same
-from variants.words.scorer import Model, lexical_model, semantic_model
+from variants.words.scorer import ScorerModel, lexical_model, semantic_model
 from word_gold import SETS, Links, Pair, path_of, read_pairs, score
 
 Linker = Callable[[Sequence[Pair]], list[Links]]
@@ -106,7 +106,7 @@ def linkers() -> dict[str, Linker]:
     return found
 
 
-def ours(pairs: Sequence[Pair], model: Model, *, shown: bool = False) -> list[Links]:
+def ours(pairs: Sequence[Pair], model: ScorerModel, *, shown: bool = False) -> list[Links]:
     """What ``variants`` links, or of that what it shows."""
     found = connect([pair.keys for pair in pairs], language_of("en"), model)
     least = SHOWN_FROM if shown else 0.0
@@ -130,14 +130,14 @@ Block = tuple[bool, range, range]
 
 def difflib_blocks(pair: Pair) -> Iterator[Block]:
     """What Python's own library matches."""
-    matcher = difflib.SequenceMatcher(None, pair.base, pair.other, autojunk=False)
+    matcher = difflib.SequenceMatcher(None, pair.seed, pair.other, autojunk=False)
     for tag, i, j, k, m in matcher.get_opcodes():
         yield tag == "equal", range(i, j), range(k, m)
 
 
 def rapidfuzz_blocks(pair: Pair) -> Iterator[Block]:
     """The steps of the edit distance."""
-    for step in Levenshtein.opcodes(pair.base, pair.other):
+    for step in Levenshtein.opcodes(pair.seed, pair.other):
         left, right = range(step.src_start, step.src_end), range(step.dest_start, step.dest_end)
         yield step.tag == "equal", left, right
 
@@ -147,7 +147,7 @@ def word_diff(pair: Pair) -> Iterator[Block]:
     letters: dict[str, str] = {}
     one, other = (
         "".join(letters.setdefault(word, chr(_FIRST_PRIVATE + len(letters))) for word in side)
-        for side in (pair.base, pair.other)
+        for side in (pair.seed, pair.other)
     )
     yield from _dmp_blocks(one, other)
 
@@ -171,8 +171,8 @@ def _dmp_blocks(one: str, other: str) -> Iterator[Block]:
 
 def character_diff(pair: Pair) -> Links:
     """diff-match-patch on the text: words that share a character of the diff."""
-    one, other = " ".join(pair.base), " ".join(pair.other)
-    mine, theirs = _word_of_character(pair.base), _word_of_character(pair.other)
+    one, other = " ".join(pair.seed), " ".join(pair.other)
+    mine, theirs = _word_of_character(pair.seed), _word_of_character(pair.other)
     return frozenset(
         (mine[a], theirs[b])
         for same, left, right in _dmp_blocks(one, other)
@@ -202,7 +202,7 @@ def collatex(pair: Pair, library: Any) -> Links:  # noqa: ANN401 - it carries no
     """Words that CollateX puts into one column."""
     witnesses = [
         {"id": name, "tokens": [{"t": word, "n": word, "at": n} for n, word in enumerate(side)]}
-        for name, side in (("A", pair.base), ("B", pair.other))
+        for name, side in (("A", pair.seed), ("B", pair.other))
     ]
     table = library.collate({"witnesses": witnesses}, segmentation=False)
     return frozenset(

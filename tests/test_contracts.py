@@ -59,10 +59,10 @@ def test_the_same_text_is_cut_the_same_way_twice(name: str, witness: Witness) ->
 def test_links_are_obeyed_whatever_they_say(
     name: str, drawn: tuple[Segmentation, Segmentation, tuple[SentenceLink, ...]]
 ) -> None:
-    base, other, links = drawn
+    seed, other, links = drawn
 
     # Alignment refuses a sentence in no bead, and one in two.
-    alignment = ALIGNERS[name](base, other, links)
+    alignment = ALIGNERS[name](seed, other, links)
 
     assert obeys(alignment, links)
     assert sides_are_runs(alignment)

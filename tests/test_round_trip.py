@@ -5,7 +5,7 @@ from hypothesis import given
 
 from tests.project.editions import editions, telegram
 from tests.witness_text import attestations, bare, hull, text_of_witness
-from variants.collate import collate, tokens_of
+from variants.pipeline import collate, tokens_of
 from variants.settings import Settings
 from variants.types.collation import Collation
 from variants.types.span import Span
@@ -37,17 +37,17 @@ def test_taking_every_reading_gives_back_the_telegram(siglum: str) -> None:
 @given(editions)
 def test_taking_every_lemma_gives_back_the_seed(edition: tuple[Witness, ...]) -> None:
     collation = _collate(edition)
-    base, seed = collation.base, collation.base.witness.text
+    seed, text = collation.seed, collation.seed.witness.text
 
-    pieces = list(base.gaps)
+    pieces = list(seed.gaps)
     for passage in collation.passages:
         beads = [bead for rendering in passage.renderings for bead in rendering.beads]
-        sentences = {hull(base, bead.base) for bead in beads if bead.base}
+        sentences = {hull(seed, bead.seed) for bead in beads if bead.seed}
         lemmas = [entry.lemma for entry in passage.entries if entry.lemma not in sentences]
         for sentence in passage.sentences:
-            pieces += _cut(base.sentences[sentence], lemmas)
+            pieces += _cut(seed.sentences[sentence], lemmas)
 
-    assert "".join(piece.of(seed) for piece in sorted(pieces)) == seed
+    assert "".join(piece.of(text) for piece in sorted(pieces)) == text
 
 
 @given(editions)
@@ -58,7 +58,7 @@ def test_every_word_of_a_witness_is_in_one_place_or_in_none(edition: tuple[Witne
         marks = [
             mark
             for passage in collation.passages
-            for _, _, place in attestations(passage, collation.base, other)
+            for _, _, place in attestations(passage, collation.seed, other)
             for mark in place.marks
         ]
         for sentence in other.sentences:

@@ -16,14 +16,14 @@ _CASE = re.compile(r"^```text\nS: (.*)\nA: (.*)\n((?:.+\n)*?)```", re.MULTILINE)
 _NOTHING = "∅"
 
 
-def _found(base: str, other: str) -> str:
+def _found(seed: str, other: str) -> str:
     """The differences of two sentences, a line each."""
-    alignment = one_bead(base, other)
+    alignment = one_bead(seed, other)
     (words,) = link_words(alignment)
     lines = []
     for variant in find_differences(words, alignment).variants:
         touched = [variant.kind.value, *sorted(flag.value for flag in variant.flags)]
-        sides = f"{_words(variant.base, base)} => {_words(variant.other, other)}"
+        sides = f"{_words(variant.seed, seed)} => {_words(variant.other, other)}"
         lines.append(f"   {sides:<60} {', '.join(touched)}".rstrip())
     return "".join(f"{line}\n" for line in lines)
 

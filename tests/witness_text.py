@@ -20,24 +20,24 @@ def text_of_witness(collation: Collation, siglum: str) -> str:
     readings stand where their attestations say. White space is left out: where the words
     are the same, the apparatus does not tell of it.
     """
-    base = collation.base
-    if siglum == base.witness.siglum:
-        return bare("".join(map(base.text_of, range(len(base.sentences)))))
+    seed = collation.seed
+    if siglum == seed.witness.siglum:
+        return bare("".join(map(seed.text_of, range(len(seed.sentences)))))
     (cut,) = (other for other in collation.others if other.witness.siglum == siglum)
     agreeing: list[tuple[_Sentences, str]] = []
     readings: list[Span] = []
     for passage in collation.passages:
-        found = sorted(attestations(passage, base, cut), key=lambda one: one[0])
+        found = sorted(attestations(passage, seed, cut), key=lambda one: one[0])
         for _, wording, place in found:
             readings += [*_parts(place.span, wording, cut.witness.text), *place.marks]
         for rendering in passage.renderings:
             for bead in rendering.beads:
-                if rendering.siglum != siglum or not (bead.base and bead.other):
+                if rendering.siglum != siglum or not (bead.seed and bead.other):
                     continue
                 if bead.moved:
                     readings.append(_moved_sentence(passage, siglum, hull(cut, bead.other)))
                 else:
-                    kept = _without(base, bead.base, [lemma for lemma, _, _ in found])
+                    kept = _without(seed, bead.seed, [lemma for lemma, _, _ in found])
                     agreeing.append((bead.other, kept))
     line = "".join(kept for _, kept in sorted(agreeing))
     for span in _joined(readings):
@@ -57,7 +57,7 @@ def hull(cut: Segmentation, sentences: _Sentences) -> Span:
 
 
 def attestations(
-    passage: Passage, base: Segmentation, other: Segmentation
+    passage: Passage, seed: Segmentation, other: Segmentation
 ) -> Iterator[tuple[Span, str, Attestation]]:
     """Lemma, wording and place of what a witness has in a passage for words of the seed.
 
@@ -67,7 +67,7 @@ def attestations(
     """
     siglum = other.witness.siglum
     moved = {
-        (hull(base, bead.base), hull(other, bead.other))
+        (hull(seed, bead.seed), hull(other, bead.other))
         for rendering in passage.renderings
         if rendering.siglum == siglum
         for bead in rendering.beads
@@ -94,14 +94,14 @@ def _moved_sentence(passage: Passage, siglum: str, stretch: Span) -> Span:
     return place.span
 
 
-def _without(base: Segmentation, sentences: _Sentences, lemmas: list[Span]) -> str:
+def _without(seed: Segmentation, sentences: _Sentences, lemmas: list[Span]) -> str:
     """The seed's characters of some sentences, those of lemmas left out."""
-    stretch, kept = hull(base, sentences), []
+    stretch, kept = hull(seed, sentences), []
     at = stretch.start
     for lemma in lemmas:
-        kept.append(base.witness.text[at : min(lemma.start, stretch.end)])
+        kept.append(seed.witness.text[at : min(lemma.start, stretch.end)])
         at = max(at, min(lemma.end, stretch.end))
-    return bare("".join([*kept, base.witness.text[at : stretch.end]]))
+    return bare("".join([*kept, seed.witness.text[at : stretch.end]]))
 
 
 def _parts(span: Span, wording: str, text: str) -> list[Span]:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 
 @contextlib.contextmanager
-def without_looking_for_cycles() -> Iterator[None]:
+def gc_paused() -> Iterator[None]:
     """Keep Python's search for unused cycles of values still.
 
     For what makes or goes through millions of values and no cycle, as comparing texts and reading

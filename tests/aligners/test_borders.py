@@ -35,7 +35,7 @@ def settled(steps: list[tuple[int, int, int, int]], sure: float) -> tuple[Path, 
     moved = [(i + count, end + count, j + count, stop + count) for i, end, j, stop in steps]
     confidences = np.array([*[1.0] * count, *[sure] * len(steps)])
     path, after = settle_borders(model, path_of([*pairs, *moved]), confidences)
-    return path.only(path.base[:, 1] > count), after[count:].tolist()
+    return path.only(path.seed[:, 1] > count), after[count:].tolist()
 
 
 def test_a_short_sentence_goes_where_the_order_of_words_wants_it() -> None:
@@ -70,17 +70,17 @@ def test_sure_beads_keep_their_borders() -> None:
     assert sure == [0.99, 0.99]
 
 
-@given(base=filled, other=filled)
+@given(seed=filled, other=filled)
 @few
-def test_settling_loses_and_doubles_no_sentence(base: list[str], other: list[str]) -> None:
-    model = make_model(base, other)
-    corridor = whole(len(base), len(other))
-    beads = find_beads(model, corridor, (4, 3, 2, 1))
-    path = best_path(beads, corridor, model.priors.alone)
+def test_settling_loses_and_doubles_no_sentence(seed: list[str], other: list[str]) -> None:
+    model = make_model(seed, other)
+    band = whole(len(seed), len(other))
+    beads = find_beads(model, band, (4, 3, 2, 1))
+    path = best_path(beads, band, model.priors.alone)
 
     after, sure = settle_borders(model, path, np.full(len(path.scores), 0.5))
 
-    for bounds, count in ((after.base, len(base)), (after.other, len(other))):
+    for bounds, count in ((after.seed, len(seed)), (after.other, len(other))):
         assert bounds[0, 0] == 0
         assert bounds[-1, 1] == count
         assert np.all(bounds[1:, 0] == bounds[:-1, 1])

@@ -23,13 +23,13 @@ _REFRAIN = "Have mercy on us."
 
 def test_a_refrain_is_left_out_in_the_paragraph_that_lacks_it() -> None:
     # Three paragraphs of two; the other text has one sentence less in the second.
-    base = (*FIRST[:12], *[_REFRAIN] * 6, *FIRST[12:])
+    seed = (*FIRST[:12], *[_REFRAIN] * 6, *FIRST[12:])
     other = (*SECOND[:12], *[_REFRAIN] * 5, *SECOND[12:])
     begun = (*_BEGUN[:6], 12, 14, 16, *(place + 6 for place in _BEGUN[6:]))
     begun_other = (*_BEGUN[:6], 12, 14, 15, *(place + 5 for place in _BEGUN[6:]))
 
-    found = _align(base, other, begun, begun_other)
-    plain = _align(base, other, (), ())
+    found = _align(seed, other, begun, begun_other)
+    plain = _align(seed, other, (), ())
 
     assert _alone(plain) == [(12,)]
     assert _alone(found) == [(15,)]
@@ -37,12 +37,12 @@ def test_a_refrain_is_left_out_in_the_paragraph_that_lacks_it() -> None:
 
 def test_a_bead_is_surer_that_ends_where_a_paragraph_ends_in_both_texts() -> None:
     # Words hardly tell whether the short sentence belongs to the one before it or behind it.
-    base = (*FIRST[:9], "So be it.", *FIRST[9:])
+    seed = (*FIRST[:9], "So be it.", *FIRST[9:])
     other = (*SECOND[:8], f"{SECOND[8]} All agreed to this.", *SECOND[9:])
     before, behind = ([place + (place > at) for place in _BEGUN] for at in (8, 9))
 
     sure = [
-        _sure(_align(base, other, begun, _BEGUN if begun else ()), 9)
+        _sure(_align(seed, other, begun, _BEGUN if begun else ()), 9)
         for begun in (before, (), behind)
     ]
 
@@ -74,41 +74,41 @@ def test_shuffled_divisions_change_nothing() -> None:
 
 def test_numbers_that_are_not_the_same_change_nothing() -> None:
     every = range(1, len(FIRST))
-    base = _divided(cut(FIRST), every, {place: str(place) for place in every})
+    seed = _divided(cut(FIRST), every, {place: str(place) for place in every})
     other = _divided(cut(SECOND, "A"), every, {place: str(place + 1) for place in every})
 
-    assert align_likelihood(base, other).beads == _PLAIN.beads
+    assert align_likelihood(seed, other).beads == _PLAIN.beads
 
 
 def test_numbers_that_are_the_same_tell_which_of_equal_sentences_is_missing() -> None:
     numbers = range(1, len(FIRST) + 6)
-    base = (*FIRST[:12], *[_REFRAIN] * 6, *FIRST[12:])
+    seed = (*FIRST[:12], *[_REFRAIN] * 6, *FIRST[12:])
     lacking = [number for number in numbers if number != 14]
     labels = {place: str(number) for place, number in enumerate(lacking, 1)}
 
     found = align_likelihood(
-        _divided(cut(base), numbers, {place: str(place) for place in numbers}),
-        _divided(cut([base[number] for number in (0, *lacking)], "A"), list(labels), labels),
+        _divided(cut(seed), numbers, {place: str(place) for place in numbers}),
+        _divided(cut([seed[number] for number in (0, *lacking)], "A"), list(labels), labels),
     )
 
     assert _alone(found) == [(14,)]
 
 
 @given(
-    base=texts,
+    seed=texts,
     other=texts,
     begun=st.tuples(*[st.sets(st.integers(1, 13))] * 2),
     labels=st.tuples(*[st.dictionaries(st.integers(1, 13), st.sampled_from("12"))] * 2),
 )
 @few
 def test_every_sentence_is_in_one_bead_whatever_the_divisions(
-    base: list[str],
+    seed: list[str],
     other: list[str],
     begun: tuple[set[int], set[int]],
     labels: tuple[dict[int, str], dict[int, str]],
 ) -> None:
     alignment = align_likelihood(
-        _divided(cut(base), sorted(begun[0]), labels[0]),
+        _divided(cut(seed), sorted(begun[0]), labels[0]),
         _divided(cut(other, "A"), sorted(begun[1]), labels[1]),
     )
 
@@ -124,10 +124,10 @@ def test_no_divisions_part_what_words_bring_together(begun: tuple[set[int], set[
 
 
 def _align(
-    base: Sequence[str], other: Sequence[str], begun: Sequence[int], begun_other: Sequence[int]
+    seed: Sequence[str], other: Sequence[str], begun: Sequence[int], begun_other: Sequence[int]
 ) -> Alignment:
     return align_likelihood(
-        _divided(cut(base), begun, {}), _divided(cut(other, "A"), begun_other, {})
+        _divided(cut(seed), begun, {}), _divided(cut(other, "A"), begun_other, {})
     )
 
 
@@ -143,8 +143,8 @@ def _divided(plain: Segmentation, begun: Sequence[int], labels: Mapping[int, str
 
 
 def _alone(alignment: Alignment) -> list[tuple[int, ...]]:
-    return [bead.base for bead in alignment.beads if not bead.other]
+    return [bead.seed for bead in alignment.beads if not bead.other]
 
 
 def _sure(alignment: Alignment, sentence: int) -> float:
-    return next(bead.confidence for bead in alignment.beads if sentence in bead.base)
+    return next(bead.confidence for bead in alignment.beads if sentence in bead.seed)

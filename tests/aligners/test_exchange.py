@@ -1,4 +1,4 @@
-"""Which of two texts is the base is to matter as little as can be."""
+"""Which of two texts is the seed is to matter as little as can be."""
 
 import numpy as np
 import pytest
@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from tests.aligners.texts import FIRST, SECOND, cut, few, sentences
 from variants.aligners import align_likelihood
-from variants.aligners.likelihood.band import Corridor, round_anchors
+from variants.aligners.likelihood.band import Band, round_anchors
 from variants.aligners.likelihood.candidates import find_candidates
 from variants.aligners.likelihood.features import encode
 from variants.aligners.likelihood.lengths import measure_lengths
@@ -30,22 +30,22 @@ def test_the_same_sentences_belong_together_whichever_text_is_the_base(name: str
     there = align_likelihood(cut(FIRST), cut(_OTHERS[name], "A"))
     back = align_likelihood(cut(_OTHERS[name]), cut(FIRST, "A"))
 
-    assert {(bead.base, bead.other) for bead in there.beads} == {
-        (bead.other, bead.base) for bead in back.beads
+    assert {(bead.seed, bead.other) for bead in there.beads} == {
+        (bead.other, bead.seed) for bead in back.beads
     }
     assert there.relatedness == pytest.approx(back.relatedness)
 
 
-@given(base=filled, other=filled)
+@given(seed=filled, other=filled)
 @few
-def test_the_same_pairs_are_candidates(base: list[str], other: list[str]) -> None:
-    first, second = encode(base, other)
+def test_the_same_pairs_are_candidates(seed: list[str], other: list[str]) -> None:
+    first, second = encode(seed, other)
 
     there = find_candidates(first, second, weigh(first, second, first_rates(first, second)))
     back = find_candidates(second, first, weigh(second, first, first_rates(second, first)))
 
-    pairs = sorted(zip(there.base.tolist(), there.other.tolist(), strict=True))
-    assert pairs == sorted(zip(back.other.tolist(), back.base.tolist(), strict=True))
+    pairs = sorted(zip(there.seed.tolist(), there.other.tolist(), strict=True))
+    assert pairs == sorted(zip(back.other.tolist(), back.seed.tolist(), strict=True))
 
 
 @given(
@@ -76,6 +76,6 @@ def test_lengths_are_measured_alike() -> None:
     assert there.centre == pytest.approx(-back.centre)
 
 
-def _cells(corridor: Corridor) -> set[tuple[int, int]]:
-    rows, columns = corridor.places(0, corridor.rows + 1)
+def _cells(band: Band) -> set[tuple[int, int]]:
+    rows, columns = band.places(0, band.rows + 1)
     return set(zip(rows.tolist(), columns.tolist(), strict=True))

@@ -5,8 +5,8 @@ from hypothesis import given
 
 from tests.aligners.texts import FIRST, SECOND, cut, few, force, linked_texts, texts
 from variants.aligners import ALIGNERS, EXPLAINERS, explain_length, explain_likelihood
-from variants.aligners.length import Stretch, texts_of
-from variants.aligners.likelihood.align import begin
+from variants.aligners.length import LengthSection, texts_of
+from variants.aligners.likelihood.align import find_first_path
 from variants.aligners.likelihood.divisions import find_marks
 from variants.aligners.likelihood.growing import Scorer
 from variants.aligners.limits import NO_LIMITS, fit, run_of
@@ -26,35 +26,35 @@ def test_every_aligner_is_explained() -> None:
 @given(drawn=linked_texts())
 @few
 def test_the_bead_that_is_explained_is_the_aligners_own(name: str, drawn: Drawn) -> None:
-    base, other, links = drawn
-    alignment = ALIGNERS[name](base, other, links)
+    seed, other, links = drawn
+    alignment = ALIGNERS[name](seed, other, links)
 
-    for side, cut_side in enumerate((base, other)):
+    for side, cut_side in enumerate((seed, other)):
         for sentence in range(min(3, len(cut_side.sentences))):
-            found = EXPLAINERS[name](base, other, links, side, sentence)
+            found = EXPLAINERS[name](seed, other, links, side, sentence)
 
             assert found.alignment == alignment
-            assert sentence in (found.bead.base, found.bead.other)[side]
+            assert sentence in (found.bead.seed, found.bead.other)[side]
             assert (found.origin is Origin.FORCED) == found.bead.forced
-            assert (found.weighing is None) == (not found.bead.base or not found.bead.other)
+            assert (found.weighing is None) == (not found.bead.seed or not found.bead.other)
             if found.rival is not None:
-                assert sentence in (found.rival.base, found.rival.other)[side]
-                assert (found.rival.base, found.rival.other) != (found.bead.base, found.bead.other)
+                assert sentence in (found.rival.seed, found.rival.other)[side]
+                assert (found.rival.seed, found.rival.other) != (found.bead.seed, found.bead.other)
                 assert found.bead.confidence + found.rival.probability <= 1.001
 
 
-@given(base=texts, other=texts)
+@given(seed=texts, other=texts)
 @few
-def test_what_speaks_for_a_bead_adds_up_to_its_score(base: list[str], other: list[str]) -> None:
-    first, second = cut(base), cut(other, "A")
-    for sentence in range(min(4, len(base))):
+def test_what_speaks_for_a_bead_adds_up_to_its_score(seed: list[str], other: list[str]) -> None:
+    first, second = cut(seed), cut(other, "A")
+    for sentence in range(min(4, len(seed))):
         found = explain_likelihood(first, second, (), 0, sentence)
         if found.weighing is None:
             continue
-        begun = begin(base, other, find_marks(first, second), NO_LIMITS)
+        begun = find_first_path(seed, other, find_marks(first, second), NO_LIMITS)
         sides = (
             pieces.pieces_of(run_of(side))
-            for pieces, side in zip(begun.pieces, (found.bead.base, found.bead.other), strict=True)
+            for pieces, side in zip(begun.pieces, (found.bead.seed, found.bead.other), strict=True)
         )
 
         score = Scorer(begun.lesson.model).bead(*sides).score
@@ -62,31 +62,31 @@ def test_what_speaks_for_a_bead_adds_up_to_its_score(base: list[str], other: lis
         assert found.weighing.total == pytest.approx(score, abs=1e-4)
 
 
-@given(base=texts, other=texts)
+@given(seed=texts, other=texts)
 @few
-def test_words_are_shown_as_their_sentences_write_them(base: list[str], other: list[str]) -> None:
-    first, second = cut(base), cut(other, "A")
-    for sentence in range(min(4, len(base))):
+def test_words_are_shown_as_their_sentences_write_them(seed: list[str], other: list[str]) -> None:
+    first, second = cut(seed), cut(other, "A")
+    for sentence in range(min(4, len(seed))):
         found = explain_likelihood(first, second, (), 0, sentence)
         if found.weighing is None:
             continue
-        ours = " ".join(base[n] for n in found.bead.base)
+        ours = " ".join(seed[n] for n in found.bead.seed)
         theirs = " ".join(other[n] for n in found.bead.other)
 
-        assert all(each.base and each.other for each in found.weighing.shared)
+        assert all(each.seed and each.other for each in found.weighing.shared)
         for each in (*found.weighing.shared, *found.weighing.missed):
-            assert all(word in ours for word in each.base)
+            assert all(word in ours for word in each.seed)
             assert all(word in theirs for word in each.other)
 
 
 @given(drawn=linked_texts())
 @few
 def test_the_chances_of_a_sentence_make_one_by_lengths(drawn: Drawn) -> None:
-    base, other, links = drawn
-    if not base.sentences or not other.sentences:
+    seed, other, links = drawn
+    if not seed.sentences or not other.sentences:
         return
-    sizes = range(len(base.sentences)), range(len(other.sentences))
-    stretch = Stretch(texts_of(base, other, fit(links, base, other)[0]), *sizes)
+    sizes = range(len(seed.sentences)), range(len(other.sentences))
+    stretch = LengthSection(texts_of(seed, other, fit(links, seed, other)[0]), *sizes)
 
     for side, size in enumerate(sizes):
         chances = [rival.probability for rival in stretch.rivals(side, size[-1])]
@@ -97,12 +97,12 @@ def test_words_that_begin_alike_are_shown_and_not_their_beginning() -> None:
     found = explain_likelihood(_BASE, _OTHER, (), 0, 11).weighing
 
     assert found is not None
-    assert [(each.base, each.other) for each in found.shared] == [
+    assert [(each.seed, each.other) for each in found.shared] == [
         (("just",), ("justified",)),
         (("complaint",), ("complaint",)),
     ]
     assert found.shared[0].evidence > found.shared[1].evidence > 2
-    assert (found.shared[1].base_count, found.shared[1].other_count) == (2, 1)
+    assert (found.shared[1].seed_count, found.shared[1].other_count) == (2, 1)
 
 
 def test_a_bead_on_the_way_and_one_found_afterwards_say_so() -> None:
@@ -113,9 +113,9 @@ def test_a_bead_on_the_way_and_one_found_afterwards_say_so() -> None:
 
 
 def test_a_bead_that_took_in_its_neighbours_says_so() -> None:
-    base = cut([*FIRST[:4], " ".join(FIRST[4:13]), *FIRST[13:]])
+    seed = cut([*FIRST[:4], " ".join(FIRST[4:13]), *FIRST[13:]])
 
-    found = explain_likelihood(base, _OTHER, (), 0, 4)
+    found = explain_likelihood(seed, _OTHER, (), 0, 4)
 
     assert (found.origin, found.bead.shape) == (Origin.GROWN, "1:9")
 
@@ -130,10 +130,10 @@ def test_a_sentence_that_was_cut_into_pieces_says_so() -> None:
 def test_a_border_that_was_moved_says_so() -> None:
     # One word for the aligner: nothing but its order tells where a sentence ends.
     words = [f"word{n}" for n in range(14)]
-    base = cut([*FIRST[:10], " ".join(words), *FIRST[10:]])
+    seed = cut([*FIRST[:10], " ".join(words), *FIRST[10:]])
     other = cut([*SECOND[:10], *words, *SECOND[10:]], "A")
 
-    assert explain_likelihood(base, other, (), 0, 10).origin is Origin.SETTLED
+    assert explain_likelihood(seed, other, (), 0, 10).origin is Origin.SETTLED
 
 
 def test_of_what_was_laid_down_nothing_else_is_looked_at() -> None:
@@ -147,9 +147,9 @@ def test_of_what_was_laid_down_nothing_else_is_looked_at() -> None:
 
 
 def test_the_next_best_is_what_else_there_might_be() -> None:
-    base, other = cut(["Yes."] * 3), cut(["Yes.", "Yes."], "A")
+    seed, other = cut(["Yes."] * 3), cut(["Yes.", "Yes."], "A")
 
-    found = explain_length(base, other, (), 1, 0)
+    found = explain_length(seed, other, (), 1, 0)
 
     assert found.rival is not None
     assert 0.05 < found.rival.probability < 0.95

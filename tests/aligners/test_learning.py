@@ -27,56 +27,56 @@ def test_marks_on_letters_are_no_part_of_a_feature() -> None:
 
 
 def test_scripts_without_spaces_are_compared_by_characters() -> None:
-    base, other = encode(["渡船每天往返"], ["每天有渡船"])
+    seed, other = encode(["渡船每天往返"], ["每天有渡船"])
 
-    assert len(base.features) == 6
-    assert len(set(base.features.tolist()) & set(other.features.tolist())) == 4
+    assert len(seed.features) == 6
+    assert len(set(seed.features.tolist()) & set(other.features.tolist())) == 4
 
 
 def test_a_word_is_compared_by_its_beginning() -> None:
-    base, other = encode(["He repaired bridges."], ["he is repairing the bridge"])
+    seed, other = encode(["He repaired bridges."], ["he is repairing the bridge"])
 
-    assert set(base.features.tolist()) < set(other.features.tolist())
+    assert set(seed.features.tolist()) < set(other.features.tolist())
 
 
 def test_the_rarer_a_word_the_more_it_says() -> None:
-    base, other = encode(["the Oka", "the bridge", "the ice"], ["the Oka", "the bridge", "the ice"])
-    gain = weigh(base, other, first_rates(base, other)).base.gain
+    seed, other = encode(["the Oka", "the bridge", "the ice"], ["the Oka", "the bridge", "the ice"])
+    gain = weigh(seed, other, first_rates(seed, other)).seed.gain
 
-    the, oka = base.features[:2].tolist()
+    the, oka = seed.features[:2].tolist()
     assert gain[oka] > gain[the]
 
 
 def test_a_word_seen_once_is_taken_for_rarer_than_it_seems() -> None:
     short, _ = encode([f"{k} days" for k in range(9)], [])
-    gain = weigh(short, short, first_rates(short, short)).base.gain
+    gain = weigh(short, short, first_rates(short, short)).seed.gain
 
-    rate = float(first_rates(short, short).base[0])
+    rate = float(first_rates(short, short).seed[0])
     assert float(gain[short.features[0]]) > np.log(rate * 18) + 1
 
 
 def test_words_that_return_are_learned_to_return() -> None:
     model = make_model(list(FIRST), list(FIRST))
-    rates = first_rates(model.base, model.other)
-    learned = learn(model, straight(len(FIRST)), rates).model.weights.base.miss
+    rates = first_rates(model.seed, model.other)
+    learned = learn(model, straight(len(FIRST)), rates).model.weights.seed.miss
     strangers = make_model(list(FIRST), [f"{k}other {k}words" for k in range(len(FIRST))])
-    unlearned = learn(strangers, straight(len(FIRST)), rates).model.weights.base.miss
+    unlearned = learn(strangers, straight(len(FIRST)), rates).model.weights.seed.miss
 
-    assert np.all(learned[:20] < model.weights.base.miss[:20])
-    assert np.all(unlearned[:20] > strangers.weights.base.miss[:20])
-    assert len(rates.base) == CLASSES
+    assert np.all(learned[:20] < model.weights.seed.miss[:20])
+    assert np.all(unlearned[:20] > strangers.weights.seed.miss[:20])
+    assert len(rates.seed) == CLASSES
 
 
 def test_sentences_left_alone_are_expected_where_there_are_many() -> None:
     model = make_model(list(FIRST), list(SECOND))
-    rates = first_rates(model.base, model.other)
+    rates = first_rates(model.seed, model.other)
     count = len(FIRST)
     half = straight(count).only(np.arange(count) < count // 2)
     alone = [(i, i + 1, count // 2, count // 2) for i in range(count // 2, count)]
     alone += [(count, count, j, j + 1) for j in range(count // 2, count)]
     bounds = np.array(alone)
     path = Path(
-        np.concatenate([half.base, bounds[:, :2]]),
+        np.concatenate([half.seed, bounds[:, :2]]),
         np.concatenate([half.other, bounds[:, 2:]]),
         np.concatenate([half.scores, np.full(len(alone), -3.0)]),
         np.concatenate([half.beads, np.full(len(alone), NOT_A_BEAD)]),
@@ -89,17 +89,17 @@ def test_sentences_left_alone_are_expected_where_there_are_many() -> None:
 
 
 def test_anchors_far_from_all_others_are_dropped() -> None:
-    base, other = np.array([0, 1, 2, 20, 40, 41]), np.array([0, 1, 2, 300, 400, 401])
+    seed, other = np.array([0, 1, 2, 20, 40, 41]), np.array([0, 1, 2, 300, 400, 401])
 
-    kept = _in_company((base, other))
+    kept = _in_company((seed, other))
 
     assert kept[0].tolist() == [0, 1, 2, 40, 41]
 
 
 def test_partners_of_like_length_score_more_than_strangers() -> None:
     lengths = [20, 200, 60, 120, 35, 90] * 5
-    base, other = encode(["a" * size for size in lengths], ["b" * (size // 2) for size in lengths])
-    measured = measure_lengths(base, other, (np.arange(30), np.arange(30)))
+    seed, other = encode(["a" * size for size in lengths], ["b" * (size // 2) for size in lengths])
+    measured = measure_lengths(seed, other, (np.arange(30), np.arange(30)))
 
     usual, unusual = measured.scores(np.array([100.0, 100.0]), np.array([50.0, 200.0]))
 
@@ -109,7 +109,7 @@ def test_partners_of_like_length_score_more_than_strangers() -> None:
 
 
 def test_a_bead_absorbs_what_it_explains_and_nothing_else() -> None:
-    """One sentence of the base against ten, of which the first is paired with it."""
+    """One sentence of the seed against ten, of which the first is paired with it."""
     other = [*SECOND[2:12], BATTER]
     model = make_model([" ".join(FIRST[2:12])], other)
     steps = [(0, 1, 0, 1), *((1, 1, j, j + 1) for j in range(1, 11))]

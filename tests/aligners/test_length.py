@@ -20,13 +20,13 @@ from variants.aligners.length import _log_both_tails
 from variants.aligners.order import in_order
 
 
-@given(base=texts, other=texts)
+@given(seed=texts, other=texts)
 @few
 def test_every_sentence_is_in_one_bead_whatever_the_texts(
-    base: list[str], other: list[str]
+    seed: list[str], other: list[str]
 ) -> None:
     # Alignment refuses anything else.
-    alignment = align_length(cut(base), cut(other, "A"))
+    alignment = align_length(cut(seed), cut(other, "A"))
 
     assert sides_are_runs(alignment)
     assert follows(alignment)

@@ -23,13 +23,13 @@ from variants.aligners.order import in_order
 ROOT = str(Path(__file__).resolve().parents[2])
 
 
-@given(base=texts, other=texts)
+@given(seed=texts, other=texts)
 @few
 def test_every_sentence_is_in_one_bead_whatever_the_texts(
-    base: list[str], other: list[str]
+    seed: list[str], other: list[str]
 ) -> None:
     # Alignment refuses anything else.
-    alignment = align_likelihood(cut(base), cut(other, "A"))
+    alignment = align_likelihood(cut(seed), cut(other, "A"))
 
     assert sides_are_runs(alignment)
     assert follows(alignment)
@@ -87,16 +87,16 @@ def test_an_omitted_sentence_is_left_alone(left_out: int) -> None:
     other = (*SECOND[:left_out], *SECOND[left_out + 1 :])
     alignment = align_likelihood(cut(FIRST), cut(other, "A"))
 
-    assert [bead.base for bead in alignment.beads if not bead.other] == [(left_out,)]
+    assert [bead.seed for bead in alignment.beads if not bead.other] == [(left_out,)]
     assert {bead.shape for bead in alignment.beads} == {"1:1", "1:0"}
 
 
 @pytest.mark.parametrize("left_out", [2, 5, 10, 13, 14, 17, 19, 20])
 def test_an_added_sentence_is_left_alone(left_out: int) -> None:
-    base = (*FIRST[:left_out], *FIRST[left_out + 1 :])
-    alignment = align_likelihood(cut(base), cut(SECOND, "A"))
+    seed = (*FIRST[:left_out], *FIRST[left_out + 1 :])
+    alignment = align_likelihood(cut(seed), cut(SECOND, "A"))
 
-    assert [bead.other for bead in alignment.beads if not bead.base] == [(left_out,)]
+    assert [bead.other for bead in alignment.beads if not bead.seed] == [(left_out,)]
     assert {bead.shape for bead in alignment.beads} == {"1:1", "0:1"}
 
 
@@ -107,15 +107,15 @@ def test_a_moved_sentence_is_found_and_marked(taken: int, put: int) -> None:
     alignment = align_likelihood(cut(FIRST), cut(other, "A"))
 
     assert follows(alignment)
-    assert [(bead.base, bead.other) for bead in alignment.beads if bead.moved] == [
+    assert [(bead.seed, bead.other) for bead in alignment.beads if bead.moved] == [
         ((taken,), (put,))
     ]
     assert {bead.shape for bead in alignment.beads} == {"1:1"}
 
 
 def test_a_signature_that_stands_twice_is_paired_in_order() -> None:
-    base = ("To Roshchin.", "Deliver at once.", "FILIPPOV", "For the envoy.", "FILIPPOV")
-    alignment = align_likelihood(cut(base), cut([s.title() for s in base], "A"))
+    seed = ("To Roshchin.", "Deliver at once.", "FILIPPOV", "For the envoy.", "FILIPPOV")
+    alignment = align_likelihood(cut(seed), cut([s.title() for s in seed], "A"))
 
     assert pairs(alignment.beads) == singles(5)
 
@@ -130,16 +130,16 @@ def test_an_empty_side_leaves_the_other_alone() -> None:
 
 
 @pytest.mark.parametrize(
-    ("base", "other"),
+    ("seed", "other"),
     [
         (("He came home.", "She left."), ("Он пришёл домой.", "Она ушла.")),
         (("He came home late.",), ("Beat four eggs with sugar.",)),
     ],
 )
 def test_short_texts_without_a_common_word_are_told_of(
-    base: tuple[str, ...], other: tuple[str, ...]
+    seed: tuple[str, ...], other: tuple[str, ...]
 ) -> None:
-    alignment = align_likelihood(cut(base), cut(other, "A"))
+    alignment = align_likelihood(cut(seed), cut(other, "A"))
 
     (notice,) = alignment.notices
     assert "order and length alone" in notice.message
@@ -150,16 +150,16 @@ def test_short_texts_without_a_common_word_are_told_of(
 def test_a_part_of_a_text_leaves_the_rest_of_it_alone(start: int, end: int) -> None:
     alignment = align_likelihood(cut(FIRST), cut(SECOND[start:end], "A"))
 
-    paired = [(bead.base, bead.other) for bead in alignment.beads if bead.other]
+    paired = [(bead.seed, bead.other) for bead in alignment.beads if bead.other]
     assert paired == [((i,), (i - start,)) for i in range(start, end)]
     assert alignment.relatedness > 0.8
     assert not alignment.notices
 
 
 def test_a_text_of_one_refrain_is_aligned_with_another_wording_of_it() -> None:
-    base, other = ("Lord, have mercy upon us.",), ("O Lord, have mercy on us.",)
+    seed, other = ("Lord, have mercy upon us.",), ("O Lord, have mercy on us.",)
 
-    alignment = align_likelihood(cut(base * 12), cut(other * 12, "A"))
+    alignment = align_likelihood(cut(seed * 12), cut(other * 12, "A"))
 
     assert pairs(alignment.beads) == singles(12)
     assert not alignment.notices
@@ -179,7 +179,7 @@ def test_unrelated_texts_are_left_alone_and_said_to_be_unrelated() -> None:
     )
     alignment = align_likelihood(cut(FIRST), cut(strangers, "A"))
 
-    assert not [bead for bead in alignment.beads if bead.base and bead.other]
+    assert not [bead for bead in alignment.beads if bead.seed and bead.other]
     assert [notice.siglum for notice in alignment.notices] == ["A"]
     assert alignment.relatedness < 0.2
 

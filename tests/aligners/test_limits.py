@@ -22,20 +22,20 @@ def _limits(draw: st.DrawFn) -> Limits:
         raise
 
 
-@given(limits=_limits(), base=_runs, other=_runs)
+@given(limits=_limits(), seed=_runs, other=_runs)
 def test_a_bead_is_allowed_where_it_shares_nothing_forced_and_nothing_apart(
-    limits: Limits, base: range, other: range
+    limits: Limits, seed: range, other: range
 ) -> None:
     bound = any(
-        not set(base).isdisjoint(first) or not set(other).isdisjoint(second)
+        not set(seed).isdisjoint(first) or not set(other).isdisjoint(second)
         for first, second in limits.forced
     )
     apart = any(
-        not set(base).isdisjoint(first) and not set(other).isdisjoint(second)
+        not set(seed).isdisjoint(first) and not set(other).isdisjoint(second)
         for first, second in limits.apart
     )
 
-    assert limits.allows(base, other) is not (bound or apart)
+    assert limits.allows(seed, other) is not (bound or apart)
 
 
 @given(limits=_limits(), height=st.integers(1, 3), width=st.integers(1, 3))

@@ -24,9 +24,9 @@ _BASE, _OTHER = cut(FIRST), cut(SECOND, "A")
 
 
 def test_a_forced_bead_is_an_anchor_for_its_neighbours() -> None:
-    base, other = cut(["Amen."] * 5), cut(["Amen."] * 6, "A")
+    seed, other = cut(["Amen."] * 5), cut(["Amen."] * 6, "A")
 
-    alignment = align_likelihood(base, other, [force(base, other, (2,), (3,))])
+    alignment = align_likelihood(seed, other, [force(seed, other, (2,), (3,))])
 
     assert pairs(alignment.beads)[-2:] == [((3,), (4,)), ((4,), (5,))]
 
@@ -38,7 +38,7 @@ def test_a_forced_bead_far_away_is_moved_and_leaves_the_others_as_they_were() ->
 
     assert obeys(alignment, links)
     assert follows(alignment)
-    assert [bead.base for bead in alignment.beads if bead.moved] == [(4,), (16,)]
+    assert [bead.seed for bead in alignment.beads if bead.moved] == [(4,), (16,)]
     kept = [pair for pair in singles(len(FIRST)) if pair[0] not in {(4,), (16,)}]
     assert [pair for pair in pairs(alignment.beads) if pair in kept] == kept
 
@@ -93,10 +93,10 @@ def test_a_moved_passage_leaves_out_what_was_laid_down_otherwise() -> None:
 
 
 def test_a_sentence_cut_into_pieces_keeps_off_what_is_forced_in_its_midst() -> None:
-    base = cut([" ".join(FIRST[:12]), *FIRST[12:]])
-    links = [force(base, _OTHER, (), (8,))]
+    seed = cut([" ".join(FIRST[:12]), *FIRST[12:]])
+    links = [force(seed, _OTHER, (), (8,))]
 
-    alignment = align_likelihood(base, _OTHER, links)
+    alignment = align_likelihood(seed, _OTHER, links)
 
     assert obeys(alignment, links)
     assert pairs(alignment.beads)[0] == ((0,), tuple(range(8)))
@@ -132,9 +132,9 @@ def test_links_of_other_witnesses_are_passed_over() -> None:
 
 
 def test_lengths_go_on_from_what_is_forced() -> None:
-    base, other = cut(["Yes."] * 6), cut(["Yes."] * 8, "A")
+    seed, other = cut(["Yes."] * 6), cut(["Yes."] * 8, "A")
 
-    alignment = align_length(base, other, [force(base, other, (2,), (4,))])
+    alignment = align_length(seed, other, [force(seed, other, (2,), (4,))])
 
     assert pairs(alignment.beads)[-3:] == [((3,), (5,)), ((4,), (6,)), ((5,), (7,))]
 
@@ -149,6 +149,6 @@ def test_limits_that_contradict_one_another_are_refused() -> None:
 def test_a_corridor_cut_to_a_band_leads_on_where_anchors_leap() -> None:
     anchors = np.array([1, 2]), np.array([1, 5000])
 
-    corridor = round_anchors(anchors, 3000, 8000, 2)
+    band = round_anchors(anchors, 3000, 8000, 2)
 
-    assert bool((corridor.low[1:] <= corridor.high[:-1]).all())
+    assert bool((band.low[1:] <= band.high[:-1]).all())

@@ -13,7 +13,7 @@ from tests.aligners.texts import (
     texts,
 )
 from variants.aligners import align_likelihood
-from variants.aligners.likelihood.long_sentences import in_pieces, put_together
+from variants.aligners.likelihood.long_sentences import cut_long_sentences, join_pieces
 from variants.aligners.limits import Limits
 from variants.types.alignment import Bead
 
@@ -24,7 +24,7 @@ long_texts = st.lists(st.one_of(sentences, sentences, long_sentences), max_size=
 @given(long_texts, texts.filter(bool))
 @few
 def test_pieces_restore_the_sentences(text: list[str], facing: list[str]) -> None:
-    pieces = in_pieces(text, facing)
+    pieces = cut_long_sentences(text, facing)
 
     restored = [""] * len(text)
     for owner, piece in zip(pieces.owners, pieces.texts, strict=True):
@@ -33,13 +33,13 @@ def test_pieces_restore_the_sentences(text: list[str], facing: list[str]) -> Non
     assert list(pieces.owners) == sorted(pieces.owners)
 
 
-@given(base=long_texts, other=long_texts)
+@given(seed=long_texts, other=long_texts)
 @few
 def test_every_sentence_is_in_one_bead_however_long_it_is(
-    base: list[str], other: list[str]
+    seed: list[str], other: list[str]
 ) -> None:
     # Alignment refuses anything else.
-    alignment = align_likelihood(cut(base), cut(other, "A"))
+    alignment = align_likelihood(cut(seed), cut(other, "A"))
 
     assert sides_are_runs(alignment)
     assert follows(alignment)
@@ -62,9 +62,9 @@ def test_a_long_stretch_without_a_full_stop_faces_its_sentences() -> None:
 
 
 def test_pieces_that_share_a_sentence_are_one_bead_with_what_lies_between() -> None:
-    base = in_pieces(["word " * 30, "word"], ["word"])
-    other = in_pieces(["word"] * 4, ["word"])
-    half = len(base.owners) - 2
+    seed = cut_long_sentences(["word " * 30, "word"], ["word"])
+    other = cut_long_sentences(["word"] * 4, ["word"])
+    half = len(seed.owners) - 2
     beads = [
         Bead((0,), (0,), 0.9),
         Bead((), (1,), 1.0),
@@ -73,17 +73,17 @@ def test_pieces_that_share_a_sentence_are_one_bead_with_what_lies_between() -> N
         Bead((half + 1,), (3,), 0.7),
     ]
 
-    assert put_together(beads, base, other) == [Bead((0,), (0, 1, 2), 0.8), Bead((1,), (3,), 0.7)]
+    assert join_pieces(beads, seed, other) == [Bead((0,), (0, 1, 2), 0.8), Bead((1,), (3,), 0.7)]
 
 
 def test_a_piece_that_stands_elsewhere_does_not_take_its_sentence_there() -> None:
-    base = in_pieces(["word " * 30, "word"], ["word"])
-    other = in_pieces(["word", "word"], ["word"])
-    last = len(base.owners) - 1
+    seed = cut_long_sentences(["word " * 30, "word"], ["word"])
+    other = cut_long_sentences(["word", "word"], ["word"])
+    last = len(seed.owners) - 1
     moved = Bead((0,), (1,), 0.9, moved=True)
     beads = [moved, *(Bead((k,), (), 1.0) for k in range(1, last)), Bead((last,), (0,), 0.8)]
 
-    assert put_together(beads, base, other) == [
+    assert join_pieces(beads, seed, other) == [
         Bead((1,), (0,), 0.8),
         Bead((0,), (), 0.0),
         Bead((), (1,), 0.0),
@@ -91,9 +91,9 @@ def test_a_piece_that_stands_elsewhere_does_not_take_its_sentence_there() -> Non
 
 
 def test_beads_of_pieces_are_put_together_as_far_as_they_may_be() -> None:
-    base = in_pieces(["word " * 30, "word"], ["word"])
-    other = in_pieces(["word"] * 4, ["word"])
-    count = len(base.owners) - 1
+    seed = cut_long_sentences(["word " * 30, "word"], ["word"])
+    other = cut_long_sentences(["word"] * 4, ["word"])
+    count = len(seed.owners) - 1
     beads = [
         Bead((0,), (0,), 0.9),
         *(Bead((k,), (), 1.0) for k in range(1, count - 2)),
@@ -104,7 +104,7 @@ def test_beads_of_pieces_are_put_together_as_far_as_they_may_be() -> None:
     ]
     limits = Limits(forced=((range(0), range(1, 2)),))
 
-    assert put_together(beads, base, other, limits) == [
+    assert join_pieces(beads, seed, other, limits) == [
         Bead((0,), (2, 3), 0.7),
         Bead((), (1,), 1.0),
         Bead((1,), (), 1.0),

@@ -13,17 +13,17 @@ def beads(draw: st.DrawFn) -> list[Bead]:
     """Any alignment: pairs that may cross, omissions, additions; in any order."""
     paired = draw(st.integers(0, 5))
     omitted, added = draw(st.integers(0, 3)), draw(st.integers(0, 4))
-    base = draw(st.permutations(range(paired + omitted)))
+    seed = draw(st.permutations(range(paired + omitted)))
     other = draw(st.permutations(range(paired + added)))
-    found = [Bead((base[k],), (other[k],), 1.0) for k in range(paired)]
-    found += [Bead((i,), (), 1.0) for i in base[paired:]]
+    found = [Bead((seed[k],), (other[k],), 1.0) for k in range(paired)]
+    found += [Bead((i,), (), 1.0) for i in seed[paired:]]
     found += [Bead((), (j,), 1.0) for j in other[paired:]]
     return draw(st.permutations(found))
 
 
 @given(beads())
 def test_beads_with_base_sentences_stand_in_the_order_of_the_base(found: list[Bead]) -> None:
-    order = [bead.base for bead in in_order(found) if bead.base]
+    order = [bead.seed for bead in in_order(found) if bead.seed]
 
     assert order == sorted(order)
 
@@ -33,7 +33,7 @@ def test_an_addition_follows_the_sentence_before_it(found: list[Bead]) -> None:
     order = in_order(found)
 
     for before, bead in zip((None, *order), order, strict=False):
-        if not bead.base:
+        if not bead.seed:
             expected = () if before is None else before.other
             assert expected == (() if bead.other[0] == 0 else (bead.other[0] - 1,))
 

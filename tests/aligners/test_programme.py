@@ -10,35 +10,37 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.aligners.texts import FIRST, SECOND, few, sentences
-from variants.aligners.likelihood.band import Corridor, round_anchors, round_path, whole
+from variants.aligners.likelihood.band import Band, round_anchors, round_path, whole
 from variants.aligners.likelihood.bead_scores import Beads, find_beads
 from variants.aligners.likelihood.chains import Boxes, chain_sums, heaviest_chain
-from variants.aligners.likelihood.divisions import Agreement
+from variants.aligners.likelihood.divisions import DivisionAgreement
 from variants.aligners.likelihood.features import encode
 from variants.aligners.likelihood.growing import Scorer
 from variants.aligners.likelihood.learning import FIRST_PRIORS
 from variants.aligners.likelihood.lengths import measure_lengths
 from variants.aligners.likelihood.paths import best_path, best_path_and_sums
 from variants.aligners.likelihood.posterior import posterior
-from variants.aligners.likelihood.weights import Model, first_rates, weigh
+from variants.aligners.likelihood.weights import LikelihoodModel, first_rates, weigh
 
 _SHAPES = (4, 3, 2, 1)
 _NOTHING = np.zeros(0, np.int64)
-_AGREEMENT = Agreement(
+_AGREEMENT = DivisionAgreement(
     np.array([[0.25, -1.5], [-2.0, 1.0]]), ((0.5, -1.0), (0.75, -2.5)), (-3.0, 4.0)
 )
 
 filled = st.lists(sentences, min_size=1, max_size=7)
 
 
-def make_model(base: list[str], other: list[str], marks: list[int] | None = None) -> Model:
+def make_model(
+    seed: list[str], other: list[str], marks: list[int] | None = None
+) -> LikelihoodModel:
     """A model before anything is learned; where there are marks, they are thought to agree."""
-    begun = marks and (marks[: len(base)], marks[-len(other) :])
-    first, second = encode(base, other, begun or None)
+    begun = marks and (marks[: len(seed)], marks[-len(other) :])
+    first, second = encode(seed, other, begun or None)
     lengths = measure_lengths(first, second, (_NOTHING, _NOTHING))
     weights = weigh(first, second, first_rates(first, second))
     agreement = _AGREEMENT if begun else None
-    return Model(first, second, weights, lengths, FIRST_PRIORS, divisions=agreement)
+    return LikelihoodModel(first, second, weights, lengths, FIRST_PRIORS, divisions=agreement)
 
 
 def every_way(
@@ -52,11 +54,11 @@ def every_way(
 
 
 def all_steps(
-    corridor: Corridor, beads: Beads, alone: float
+    band: Band, beads: Beads, alone: float
 ) -> dict[tuple[int, int], list[tuple[int, int, float]]]:
     """From each cell, where steps lead and what they score."""
     steps: dict[tuple[int, int], list[tuple[int, int, float]]] = {}
-    rows, columns = corridor.places(0, corridor.rows + 1)
+    rows, columns = band.places(0, band.rows + 1)
     cells = set(zip(rows.tolist(), columns.tolist(), strict=True))
     for row, column in cells:
         below = [(row + 1, column, alone), (row, column + 1, alone)]
@@ -73,14 +75,14 @@ def all_steps(
     return steps
 
 
-@given(base=filled, other=filled, marks=st.none() | st.lists(st.integers(0, 3), min_size=14))
+@given(seed=filled, other=filled, marks=st.none() | st.lists(st.integers(0, 3), min_size=14))
 @few
 def test_all_beads_at_once_score_like_each_by_itself(
-    base: list[str], other: list[str], marks: list[int] | None
+    seed: list[str], other: list[str], marks: list[int] | None
 ) -> None:
-    model = make_model(base, other, marks)
-    corridor = whole(len(base), len(other))
-    beads = find_beads(model, corridor, _SHAPES, slack=1e6)
+    model = make_model(seed, other, marks)
+    band = whole(len(seed), len(other))
+    beads = find_beads(model, band, _SHAPES, slack=1e6)
     scorer = Scorer(model)
 
     for top, left, height, width, score in zip(
@@ -90,13 +92,13 @@ def test_all_beads_at_once_score_like_each_by_itself(
         assert score == pytest.approx(single.score, abs=1e-4)
 
 
-@given(base=filled, other=filled)
+@given(seed=filled, other=filled)
 @few
-def test_a_corridor_loses_no_bead_that_fits_in_it(base: list[str], other: list[str]) -> None:
-    rows, columns = len(base), len(other)
+def test_a_corridor_loses_no_bead_that_fits_in_it(seed: list[str], other: list[str]) -> None:
+    rows, columns = len(seed), len(other)
     anchors = (np.array([rows // 2]), np.array([columns // 2]))
-    corridor = round_anchors(anchors, rows, columns, 0)
-    beads = find_beads(make_model(base, other), corridor, _SHAPES, slack=1e6)
+    band = round_anchors(anchors, rows, columns, 0)
+    beads = find_beads(make_model(seed, other), band, _SHAPES, slack=1e6)
 
     found = zip(beads.top, beads.left, beads.height, beads.width, strict=True)
 
@@ -107,42 +109,42 @@ def test_a_corridor_loses_no_bead_that_fits_in_it(base: list[str], other: list[s
         for m in range(1, most + 1)
         for j in range(columns)
         if i + n <= rows
-        and corridor.low[i] <= j <= corridor.high[i]
-        and corridor.low[i + n] <= j + m <= corridor.high[i + n]
+        and band.low[i] <= j <= band.high[i]
+        and band.low[i + n] <= j + m <= band.high[i + n]
     }
 
 
-@given(base=filled, other=filled)
+@given(seed=filled, other=filled)
 @few
-def test_no_way_beats_the_best_path(base: list[str], other: list[str]) -> None:
-    model = make_model(base[:4], other[:4])
-    corridor = whole(len(base[:4]), len(other[:4]))
+def test_no_way_beats_the_best_path(seed: list[str], other: list[str]) -> None:
+    model = make_model(seed[:4], other[:4])
+    band = whole(len(seed[:4]), len(other[:4]))
     alone = model.priors.alone
-    path = best_path(find_beads(model, corridor, _SHAPES), corridor, alone)
-    every_bead = find_beads(model, corridor, _SHAPES, slack=1e6)
+    path = best_path(find_beads(model, band, _SHAPES), band, alone)
+    every_bead = find_beads(model, band, _SHAPES, slack=1e6)
 
-    best = max(every_way(all_steps(corridor, every_bead, alone), (0, 0)))
+    best = max(every_way(all_steps(band, every_bead, alone), (0, 0)))
 
     assert float(path.scores.sum()) == pytest.approx(best)
 
 
-@given(base=filled, other=filled, alone=st.sampled_from([-3.0, -0.5, 1.0]))
+@given(seed=filled, other=filled, alone=st.sampled_from([-3.0, -0.5, 1.0]))
 @few
 def test_confidence_is_the_share_of_all_ways(
-    base: list[str], other: list[str], alone: float
+    seed: list[str], other: list[str], alone: float
 ) -> None:
-    model = make_model(base[:3], other[:3])
+    model = make_model(seed[:3], other[:3])
     model = replace(model, priors=replace(model.priors, alone=alone))
-    corridor = whole(len(base[:3]), len(other[:3]))
-    beads = find_beads(model, corridor, _SHAPES, slack=1e6)
-    path, sums = best_path_and_sums(beads, corridor, alone)
+    band = whole(len(seed[:3]), len(other[:3]))
+    beads = find_beads(model, band, _SHAPES, slack=1e6)
+    path, sums = best_path_and_sums(beads, band, alone)
 
-    confidences = posterior(corridor, beads, sums, path, alone)
+    confidences = posterior(band, beads, sums, path, alone)
 
-    steps = all_steps(corridor, beads, alone)
+    steps = all_steps(band, beads, alone)
     total = sum(math.exp(way) for way in every_way(steps, (0, 0)))
     for (i, end), (j, stop), score, confidence in zip(
-        path.base.tolist(), path.other.tolist(), path.scores, confidences, strict=True
+        path.seed.tolist(), path.other.tolist(), path.scores, confidences, strict=True
     ):
         behind = sum(math.exp(way) for way in every_way(steps, (end, stop)))
         before = sum(math.exp(way) for way in every_way(_turned(steps, (i, j)), (0, 0)))
@@ -197,25 +199,25 @@ def test_the_heaviest_chain_is_a_chain_and_is_heaviest(found: Boxes) -> None:
 @given(boxes())
 @few
 def test_each_cell_knows_the_heaviest_chain_to_it(found: Boxes) -> None:
-    corridor = whole(12, 12)
-    _, sums = chain_sums(found, corridor)
+    band = whole(12, 12)
+    _, sums = chain_sums(found, band)
 
-    for cell, (row, column) in enumerate(zip(*corridor.places(0, 13), strict=True)):
+    for cell, (row, column) in enumerate(zip(*band.places(0, 13), strict=True)):
         assert sums[cell] == heaviest_by_trying(found, (0, 0), (row, column))
 
 
 @given(st.lists(st.tuples(st.integers(0, 20), st.integers(0, 30)), max_size=8), st.integers(1, 3))
 def test_the_rows_of_a_corridor_overlap(places: list[tuple[int, int]], margin: int) -> None:
     rising = list(zip(sorted({i for i, _ in places}), sorted({j for _, j in places}), strict=False))
-    base, other = np.array(rising, np.int64).reshape(-1, 2).T
-    corridor = round_anchors((base, other), 21, 31, margin)
+    seed, other = np.array(rising, np.int64).reshape(-1, 2).T
+    band = round_anchors((seed, other), 21, 31, margin)
 
-    assert corridor.low[0] == 0
-    assert corridor.high[-1] == 31
-    assert np.all(corridor.low <= corridor.high)
-    assert np.all(np.diff(corridor.low) >= 0)
-    assert np.all(np.diff(corridor.high) >= 0)
-    assert np.all(corridor.low[1:] <= corridor.high[:-1])
+    assert band.low[0] == 0
+    assert band.high[-1] == 31
+    assert np.all(band.low <= band.high)
+    assert np.all(np.diff(band.low) >= 0)
+    assert np.all(np.diff(band.high) >= 0)
+    assert np.all(band.low[1:] <= band.high[:-1])
 
 
 def test_a_corridor_round_a_path_holds_the_path() -> None:
@@ -223,17 +225,17 @@ def test_a_corridor_round_a_path_holds_the_path() -> None:
     everywhere = whole(len(FIRST), len(SECOND))
     path = best_path(find_beads(model, everywhere, _SHAPES), everywhere, model.priors.alone)
 
-    corridor = round_path(path.base, path.other, len(FIRST), len(SECOND), 1)
+    band = round_path(path.seed, path.other, len(FIRST), len(SECOND), 1)
 
-    for (i, end), (j, stop) in zip(path.base, path.other, strict=True):
-        assert corridor.low[i] <= j <= corridor.high[i]
-        assert corridor.low[end] <= stop <= corridor.high[end]
-    assert corridor.cells < everywhere.cells / 3
+    for (i, end), (j, stop) in zip(path.seed, path.other, strict=True):
+        assert band.low[i] <= j <= band.high[i]
+        assert band.low[end] <= stop <= band.high[end]
+    assert band.cells < everywhere.cells / 3
 
 
 def test_a_corridor_without_anchors_stays_small_enough_for_memory() -> None:
-    corridor = round_anchors((_NOTHING, _NOTHING), 3000, 5000, 2)
+    band = round_anchors((_NOTHING, _NOTHING), 3000, 5000, 2)
 
-    assert corridor.cells < 5_000_000
-    assert (corridor.low[0], corridor.high[-1]) == (0, 5000)
-    assert np.all(corridor.low[1:] <= corridor.high[:-1])
+    assert band.cells < 5_000_000
+    assert (band.low[0], band.high[-1]) == (0, 5000)
+    assert np.all(band.low[1:] <= band.high[:-1])

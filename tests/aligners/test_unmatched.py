@@ -6,7 +6,7 @@ from variants.aligners import align_likelihood
 from variants.aligners.likelihood.align import _marked
 from variants.aligners.likelihood.moving import Moved
 from variants.aligners.likelihood.paths import NOT_A_BEAD, Path
-from variants.aligners.likelihood.unmatched import without_strays
+from variants.aligners.likelihood.unmatched import drop_stray_pairs
 
 
 def path_of(steps: list[tuple[int, int, int, int]], score: float) -> Path:
@@ -27,10 +27,10 @@ def test_a_weak_pair_among_strangers_is_left_alone() -> None:
     path = path_of(DESERT, 1.0)
     model = make_model(list(FIRST), list(SECOND))
 
-    parted, sure = without_strays(model, path, np.full(18, 0.75), 2.0)
+    parted, sure = drop_stray_pairs(model, path, np.full(18, 0.75), 2.0)
 
     assert not parted.paired.any()
-    assert parted.base[9:12].tolist() == [[9, 10], [10, 11], [11, 11]]
+    assert parted.seed[9:12].tolist() == [[9, 10], [10, 11], [11, 11]]
     assert parted.other[9:12].tolist() == [[0, 0], [0, 0], [0, 1]]
     assert parted.beads[9:12].tolist() == [NOT_A_BEAD] * 3
     assert sure[8:13].tolist() == [0.75, 0.25, 0.25, 0.25, 0.75]
@@ -40,19 +40,19 @@ def test_a_strong_pair_among_strangers_stays() -> None:
     path = path_of(DESERT, 3.0)
     model = make_model(list(FIRST), list(SECOND))
 
-    parted, sure = without_strays(model, path, np.full(18, 0.75), 2.0)
+    parted, sure = drop_stray_pairs(model, path, np.full(18, 0.75), 2.0)
 
-    assert parted.base.tolist() == path.base.tolist()
+    assert parted.seed.tolist() == path.seed.tolist()
     assert sure.tolist() == [0.75] * 18
 
 
 def test_two_halves_that_have_changed_places_are_both_found() -> None:
     alignment = align_likelihood(cut(FIRST[:24]), cut((*SECOND[12:24], *SECOND[:12]), "A"))
 
-    found = [bead for bead in alignment.beads if bead.base and bead.other]
+    found = [bead for bead in alignment.beads if bead.seed and bead.other]
     assert {bead.shape for bead in found} == {"1:1"}
     assert len(found) >= 22
-    assert all(bead.other[0] == (bead.base[0] + 12) % 24 for bead in found)
+    assert all(bead.other[0] == (bead.seed[0] + 12) % 24 for bead in found)
     assert alignment.relatedness > 0.75
 
 

@@ -86,7 +86,7 @@ def cut(sentences: Sequence[str], siglum: str = "S") -> Segmentation:
 
 def pairs(beads: Sequence[Bead]) -> Beads:
     """The beads as pairs of sentence numbers."""
-    return [(bead.base, bead.other) for bead in beads]
+    return [(bead.seed, bead.other) for bead in beads]
 
 
 def singles(count: int) -> Beads:
@@ -96,13 +96,13 @@ def singles(count: int) -> Beads:
 
 def sides_are_runs(alignment: Alignment) -> bool:
     """Whether each side of each bead holds consecutive sentences."""
-    sides = [side for bead in alignment.beads for side in (bead.base, bead.other) if side]
+    sides = [side for bead in alignment.beads for side in (bead.seed, bead.other) if side]
     return all(list(side) == list(range(side[0], side[-1] + 1)) for side in sides)
 
 
 def follows(alignment: Alignment) -> bool:
     """Whether beads that are not moved rise on both sides, and each that is crosses one."""
-    found = [bead for bead in alignment.beads if bead.base and bead.other]
+    found = [bead for bead in alignment.beads if bead.seed and bead.other]
     kept = [bead for bead in found if not bead.moved]
     rising = all(before.other[-1] < bead.other[0] for before, bead in pairwise(kept))
     return rising and all(
@@ -111,7 +111,7 @@ def follows(alignment: Alignment) -> bool:
 
 
 def _cross(bead: Bead, other: Bead) -> bool:
-    return (bead.base < other.base) != (bead.other < other.other)
+    return (bead.seed < other.seed) != (bead.other < other.other)
 
 
 words = st.sampled_from(
@@ -123,37 +123,37 @@ texts = st.lists(sentences, max_size=14)
 
 def link(kind: LinkKind, first: Segmentation, second: Segmentation, sides: Sides) -> SentenceLink:
     """A link of these sentences, remembered as they are."""
-    base, other = (
+    seed, other = (
         tuple(SentenceMark(n, opening_of(cut.text_of(n))) for n in side)
         for cut, side in zip((first, second), sides, strict=True)
     )
-    return SentenceLink(kind, second.witness.siglum, base, other)
+    return SentenceLink(kind, second.witness.siglum, seed, other)
 
 
-def force(first: Segmentation, second: Segmentation, base: Numbers, other: Numbers) -> SentenceLink:
+def force(first: Segmentation, second: Segmentation, seed: Numbers, other: Numbers) -> SentenceLink:
     """A link that makes these sentences a bead."""
-    return link(LinkKind.FORCED, first, second, (base, other))
+    return link(LinkKind.FORCED, first, second, (seed, other))
 
 
 def forbid(
-    first: Segmentation, second: Segmentation, base: Numbers, other: Numbers
+    first: Segmentation, second: Segmentation, seed: Numbers, other: Numbers
 ) -> SentenceLink:
     """A link that keeps these sentences apart."""
-    return link(LinkKind.FORBIDDEN, first, second, (base, other))
+    return link(LinkKind.FORBIDDEN, first, second, (seed, other))
 
 
 def obeys(alignment: Alignment, links: Sequence[SentenceLink]) -> bool:
     """Whether what is forced is a sure bead, and no bead holds what is forbidden."""
-    forced = {(bead.base, bead.other) for bead in alignment.beads if bead.forced}
+    forced = {(bead.seed, bead.other) for bead in alignment.beads if bead.forced}
     wanted = {
-        (each.base_numbers, each.other_numbers) for each in links if each.kind is LinkKind.FORCED
+        (each.seed_numbers, each.other_numbers) for each in links if each.kind is LinkKind.FORCED
     }
     sure = all(bead.confidence == 1.0 for bead in alignment.beads if bead.forced)
     return (
         sure
         and forced == wanted
         and not any(
-            set(bead.base) & set(each.base_numbers) and set(bead.other) & set(each.other_numbers)
+            set(bead.seed) & set(each.seed_numbers) and set(bead.other) & set(each.other_numbers)
             for bead in alignment.beads
             for each in links
             if each.kind is LinkKind.FORBIDDEN
@@ -174,13 +174,13 @@ def linked_texts(
 ) -> tuple[Segmentation, Segmentation, tuple[SentenceLink, ...]]:
     """Two texts and links between them that do not contradict one another."""
     both = st.one_of(texts, texts_with_long_sentences)
-    base = draw(both)
-    other = draw(st.one_of(both, st.permutations(base), st.just(base)))
-    first, second = cut(base), cut(other, "A")
+    seed = draw(both)
+    other = draw(st.one_of(both, st.permutations(seed), st.just(seed)))
+    first, second = cut(seed), cut(other, "A")
     links: list[SentenceLink] = []
     for _ in range(draw(st.integers(0, 5))):
         kind = draw(st.sampled_from(LinkKind))
-        sides = [draw(_runs(len(side), kind)) for side in (base, other)]
+        sides = [draw(_runs(len(side), kind)) for side in (seed, other)]
         alone = kind is LinkKind.FORCED and len(sides[0]) + len(sides[1]) == 1
         if alone or (sides[0] and sides[1]):
             new = link(kind, first, second, (sides[0], sides[1]))

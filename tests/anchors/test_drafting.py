@@ -6,10 +6,17 @@ from functools import cache
 import pytest
 
 from tests.anchors.test_status import event, log_of
-from tests.log.logs import decide, standings
+from tests.log.logs import decide, statuses
 from tests.project.editions import telegram
-from variants.anchors.drafting import Choice, Target, draft, like_places, places_of, reason_needed
-from variants.collate import collate
+from variants.anchors.drafting import (
+    Choice,
+    DecisionTarget,
+    draft,
+    like_places,
+    places_of_rule,
+    reason_needed,
+)
+from variants.pipeline import collate
 from variants.errors import NoReason, NothingToAdopt, UnknownName
 from variants.settings import Settings
 from variants.types.collation import Entry
@@ -30,11 +37,11 @@ def _edition() -> Edition:
     return Edition("letter", collate(texts, Settings()))
 
 
-def _target(words: str) -> Target:
+def _target(words: str) -> DecisionTarget:
     start = SEED.index(words)
     span = Span(start, start + len(words))
     entries = [e for e in _edition().collation.entries if e.lemma == span]
-    return Target(_edition(), span, entries[0] if entries else None)
+    return DecisionTarget(_edition(), span, entries[0] if entries else None)
 
 
 @pytest.mark.parametrize(
@@ -95,7 +102,7 @@ def test_words_that_only_stand_elsewhere_cannot_be_adopted() -> None:
 
     for entry, siglum in moved:
         with pytest.raises(NothingToAdopt, match="only elsewhere"):
-            draft(Target(edition, entry.lemma, entry), Choice(Action.ADOPT, adopt=siglum))
+            draft(DecisionTarget(edition, entry.lemma, entry), Choice(Action.ADOPT, adopt=siglum))
     assert moved
 
 
@@ -109,7 +116,7 @@ def test_like_places_have_the_same_words_and_the_same_reading() -> None:
 def test_a_pair_of_a_rule_holds_in_both_directions(pair: tuple[str, str]) -> None:
     rule = Rule("r", "R1", "Ships", "", "kl", (pair,), "", Action.ADOPT)
 
-    found = places_of(_edition(), rule)
+    found = places_of_rule(_edition(), rule)
 
     assert [draft(*place).wording for place in found] == [
         draft(_target("ship"), Choice(Action.ADOPT, adopt="A")).wording
@@ -118,7 +125,7 @@ def test_a_pair_of_a_rule_holds_in_both_directions(pair: tuple[str, str]) -> Non
 
 @pytest.mark.parametrize("pair", [("shi", "vessel"), ("Ship", "vessel"), ("ship", "boat")])
 def test_a_rule_is_about_whole_words_as_given(pair: tuple[str, str]) -> None:
-    assert places_of(_edition(), Rule("r", "R1", "Ships", "", "kl", (pair,))) == []
+    assert places_of_rule(_edition(), Rule("r", "R1", "Ships", "", "kl", (pair,))) == []
 
 
 def _ships(seed: str, *others: str) -> Edition:
@@ -135,10 +142,10 @@ def test_a_rule_is_not_about_what_differs_in_more_than_its_words() -> None:
     more = _ships("The ship is late.", "Our dear old vessel has been delayed for days.")
 
     words = _ships("The big ship left.", "The huge vessel sank.")
-    places = places_of(words, rule)
+    places = places_of_rule(words, rule)
 
     assert len(more.collation.entries) == 1
-    assert places_of(more, rule) == []
+    assert places_of_rule(more, rule) == []
     assert [draft(*place).wording for place in places] == [Wording("vessel", ("A",), "wording")]
 
 
@@ -164,7 +171,7 @@ def _with(edition: Edition, *entries: Entry) -> Edition:
 def test_a_rule_decides_each_of_overlapping_places_but_once() -> None:
     edition, entry, wider = _nested()
     for first, second in ((entry, wider), (wider, entry)):
-        ((target, _),) = places_of(_with(edition, first, second), _SHIPS)
+        ((target, _),) = places_of_rule(_with(edition, first, second), _SHIPS)
 
         assert target.entry == first
 
@@ -172,21 +179,21 @@ def test_a_rule_decides_each_of_overlapping_places_but_once() -> None:
 def test_a_rule_leaves_alone_a_place_that_holds_words_somebody_decided_on() -> None:
     edition, _, wider = _nested()
     by_hand = event("1", decide("ship", Action.EMEND, "boat", collation=edition.collation))
-    decided = replace(edition, decisions=standings(log_of(by_hand), edition.collation))
+    decided = replace(edition, decisions=statuses(log_of(by_hand), edition.collation))
 
-    assert len(places_of(_with(edition, wider), _SHIPS)) == 1
-    assert places_of(_with(decided, wider), _SHIPS) == []
+    assert len(places_of_rule(_with(edition, wider), _SHIPS)) == 1
+    assert places_of_rule(_with(decided, wider), _SHIPS) == []
 
 
 @pytest.mark.parametrize("words", ["The ship is late.", "ship is", "The ship", "ship"])
 def test_a_rule_and_a_batch_leave_alone_words_that_somebody_decided_on(words: str) -> None:
     edition = _ships("The ship is late. The ship left.", "The vessel is late. The vessel left.")
     by_hand = event("1", decide(words, Action.EMEND, "Boats", collation=edition.collation))
-    decided = replace(edition, decisions=standings(log_of(by_hand), edition.collation))
+    decided = replace(edition, decisions=statuses(log_of(by_hand), edition.collation))
     last = edition.collation.entries[-1]
 
-    ruled = places_of(decided, replace(_SHIPS, action=Action.ADOPT))
-    alike = like_places(Target(decided, last.lemma, last), Choice(Action.ADOPT, adopt="A"))
+    ruled = places_of_rule(decided, replace(_SHIPS, action=Action.ADOPT))
+    alike = like_places(DecisionTarget(decided, last.lemma, last), Choice(Action.ADOPT, adopt="A"))
 
     assert [target.entry for target, _ in ruled] == [last]
     assert alike == []

@@ -6,7 +6,7 @@ import time
 from hypothesis import given
 from hypothesis import strategies as st
 
-from variants.anchors.sentence_counterparts import Counterpart, find_counterparts
+from variants.anchors.sentence_counterparts import SentenceCounterpart, find_sentence_counterparts
 
 _SENTENCES = (
     *("The convoy left at dawn.", "The convoy left the harbour at dawn.", "So be it.", "Amen."),
@@ -18,7 +18,7 @@ _states = st.lists(st.sampled_from(_SENTENCES), max_size=9)
 
 @given(_states, _states)
 def test_every_sentence_is_in_one_counterpart_at_most(old: list[str], new: list[str]) -> None:
-    found = find_counterparts(old, new)
+    found = find_sentence_counterparts(old, new)
 
     for side in (0, 1):
         sentences = [number for pair in found for number in pair[side]]
@@ -27,9 +27,9 @@ def test_every_sentence_is_in_one_counterpart_at_most(old: list[str], new: list[
 
 @given(_states)
 def test_a_text_is_its_own_counterpart(state: list[str]) -> None:
-    found = find_counterparts(state, state)
+    found = find_sentence_counterparts(state, state)
 
-    assert found == [Counterpart((i,), (i,)) for i in range(len(state))]
+    assert found == [SentenceCounterpart((i,), (i,)) for i in range(len(state))]
 
 
 @given(_states, st.data())
@@ -38,16 +38,19 @@ def test_a_sentence_put_in_changes_no_other_counterpart(
 ) -> None:
     at = data.draw(st.integers(0, len(state)))
 
-    found = find_counterparts(state, [*state[:at], "Zyzzyva 1234567890!", *state[at:]])
+    found = find_sentence_counterparts(state, [*state[:at], "Zyzzyva 1234567890!", *state[at:]])
 
-    assert found == [Counterpart((i,), (i + (i >= at),)) for i in range(len(state))]
+    assert found == [SentenceCounterpart((i,), (i + (i >= at),)) for i in range(len(state))]
 
 
 def test_joined_and_split_sentences_are_told() -> None:
     old = ["We trained them.", "They will fly soon.", "All is well here, the ships are late."]
     new = ["We trained them, and they will fly soon.", "All is well here.", "The ships are late."]
 
-    assert find_counterparts(old, new) == [Counterpart((0, 1), (0,)), Counterpart((2,), (1, 2))]
+    assert find_sentence_counterparts(old, new) == [
+        SentenceCounterpart((0, 1), (0,)),
+        SentenceCounterpart((2,), (1, 2)),
+    ]
 
 
 def test_swapped_sentences_that_were_both_changed_are_not_taken_for_each_other() -> None:
@@ -55,9 +58,13 @@ def test_swapped_sentences_that_were_both_changed_are_not_taken_for_each_other()
     fool = "He that hears not shall be like a fool, which built his house upon the sand."
     changed = [fool.replace("the sand", "sand"), wise.replace("a rock", "rock")]
 
-    found = find_counterparts(["Amen.", wise, fool], ["Amen.", *changed])
+    found = find_sentence_counterparts(["Amen.", wise, fool], ["Amen.", *changed])
 
-    assert found == [Counterpart((0,), (0,)), Counterpart((1,), (2,)), Counterpart((2,), (1,))]
+    assert found == [
+        SentenceCounterpart((0,), (0,)),
+        SentenceCounterpart((1,), (2,)),
+        SentenceCounterpart((2,), (1,)),
+    ]
 
 
 def test_twice_the_length_takes_about_twice_the_time() -> None:
@@ -73,5 +80,5 @@ def _seconds(size: int) -> float:
     # Every sentence is changed, so that no equal one cuts the text into blocks.
     new = [" ".join(draw.choices(words, k=1) + sentence.split()[1:]) for sentence in old]
     start = time.process_time()
-    find_counterparts(old, new)
+    find_sentence_counterparts(old, new)
     return time.process_time() - start

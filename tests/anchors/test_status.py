@@ -18,27 +18,27 @@ from tests.log.logs import (
     journal_in,
     only,
     remember,
-    standings,
+    statuses,
 )
 from variants.anchors.resolution import Ambiguous, Found, Lost, Method, Resolution
-from variants.anchors.status import stand
+from variants.anchors.status import compute_status
 from variants.log.chain import hash_of
 from variants.log.codec.write_line import write_line
 from variants.log.events import (
     Body,
-    Commentary,
+    CommentMade,
     Erasure,
     Event,
     NewAnchor,
     RuleMade,
-    Withdrawal,
+    Withdrawn,
     named_by,
 )
 from variants.log.history import History
 from variants.types.collation import Collation
 from variants.types.decision import Action, Anchor, Decision
 from variants.types.edition import Edition
-from variants.types.status import Remark, Rule, Standing, State
+from variants.types.status import PlaceStatus, Remark, Rule, State
 
 
 def event(name: str, body: Body, by: str = "kl") -> Event:
@@ -63,9 +63,9 @@ def log_of(*events: Event) -> History:
     return history
 
 
-def state_of(*events: Event, now: Collation | None = None) -> Standing:
+def state_of(*events: Event, now: Collation | None = None) -> PlaceStatus:
     """How the only place stands."""
-    return only(standings(log_of(*events), now))
+    return only(statuses(log_of(*events), now))
 
 
 PILOTS = decide("battle pilots", Action.EMEND, "combat pilots")
@@ -131,7 +131,7 @@ def test_a_decision_that_replaces_all_settles_a_conflict() -> None:
 
 
 def test_what_is_withdrawn_leaves_the_place_undecided_and_is_remembered() -> None:
-    found = state_of(event("1", TRUCE), event("2", Withdrawal(("1",))))
+    found = state_of(event("1", TRUCE), event("2", Withdrawn(("1",))))
 
     assert (found.state, found.printed, found.live) == (State.UNDECIDED, None, ())
     assert [each.id for each in found.former] == ["1"]
@@ -139,7 +139,7 @@ def test_what_is_withdrawn_leaves_the_place_undecided_and_is_remembered() -> Non
 
 def test_what_was_replaced_does_not_come_back_when_its_replacer_is_withdrawn() -> None:
     found = state_of(
-        event("1", TRUCE), event("2", replacing(KEEP, "1")), event("3", Withdrawal(("2",)))
+        event("1", TRUCE), event("2", replacing(KEEP, "1")), event("3", Withdrawn(("2",)))
     )
 
     assert found.state is State.UNDECIDED
@@ -148,7 +148,7 @@ def test_what_was_replaced_does_not_come_back_when_its_replacer_is_withdrawn() -
 
 def test_withdrawing_a_withdrawal_does_nothing() -> None:
     found = state_of(
-        event("1", TRUCE), event("2", Withdrawal(("1",))), event("3", Withdrawal(("2",)))
+        event("1", TRUCE), event("2", Withdrawn(("1",))), event("3", Withdrawn(("2",)))
     )
 
     assert found.state is State.UNDECIDED
@@ -160,7 +160,7 @@ def test_replacing_in_a_circle_has_no_effect() -> None:
 
     for order in itertools.permutations([one, two, itself]):
         history = log_of(*order)
-        assert {each.id for each in only(standings(history)).live} == {"1", "2", "3"}
+        assert {each.id for each in only(statuses(history)).live} == {"1", "2", "3"}
         assert len([each for each in history.problems() if "replaces" in each.message]) == 3
 
 
@@ -169,7 +169,7 @@ def test_what_only_leads_into_a_circle_is_still_replaced() -> None:
 
     history = log_of(event("0", KEEP), *circle, event("3", replacing(KEEP, "1")))
 
-    assert {each.id for each in only(standings(history)).live} == {"2", "3"}
+    assert {each.id for each in only(statuses(history)).live} == {"2", "3"}
 
 
 def test_a_circle_that_replaces_one_of_another_circle_does_replace_it() -> None:
@@ -190,13 +190,13 @@ def test_a_circle_is_broken_when_one_of_its_events_does_not_count() -> None:
     history.add(damage, hash_of(write_line(damage)))
 
     assert {name for name in "123" if history.is_live(name)} == {"1"}
-    assert standings(history) == standings(log_of(damage, *circle))
+    assert statuses(history) == statuses(log_of(damage, *circle))
 
 
 def test_two_lines_with_one_id_do_not_count() -> None:
     history = log_of(event("1", TRUCE), event("1", KEEP), event("2", PILOTS))
 
-    (found,) = standings(history).standings
+    (found,) = statuses(history).statuses
 
     assert [each.id for each in found.live] == ["2"]
     assert any("id of another" in str(each) for each in history.problems())
@@ -211,7 +211,7 @@ def test_an_erased_decision_no_longer_counts_and_brings_nothing_back() -> None:
         for each in order:
             is_stub = isinstance(each.body, Erasure)
             history.add(each, hash_of(write_line(second if is_stub else each)))
-        found = only(standings(history))
+        found = only(statuses(history))
         assert (found.state, [each.id for each in found.former]) == (State.UNDECIDED, ["1"])
 
 
@@ -232,7 +232,7 @@ def test_changed_words_make_a_decision_stale_and_print_the_seed() -> None:
     assert (found.state, found.printed) == (State.STALE, None)
     assert found.was == "battle pilots"
     assert found.span is not None
-    assert found.span.of(now.base.witness.text) == "war pilots"
+    assert found.span.of(now.seed.witness.text) == "war pilots"
 
 
 @pytest.mark.parametrize(
@@ -278,7 +278,7 @@ class _Unsure:
 def test_what_may_be_meant_for_two_places_is_applied_to_none_and_told_once() -> None:
     again = event("2", replacing(PILOTS, "1"))
 
-    found = stand(log_of(event("1", PILOTS), again), DOCUMENT, compared(), _Unsure())
+    found = compute_status(log_of(event("1", PILOTS), again), DOCUMENT, compared(), _Unsure())
 
     assert only(found).state is State.LOST
     (notice,) = found.notices
@@ -333,9 +333,9 @@ def test_decisions_that_change_the_same_words_are_in_conflict_both() -> None:
     inner, last = (decide(each, Action.EMEND, "combat") for each in ("but", "battle"))
     history = log_of(event("1", wider), event("2", inner), event("3", beside), event("4", last))
 
-    found = standings(history)
+    found = statuses(history)
 
-    states = {each.live[0].id: (each.state, each.printed) for each in found.standings}
+    states = {each.live[0].id: (each.state, each.printed) for each in found.statuses}
     assert states["3"] == (State.DECIDED, "no paper")
     del states["3"]
     assert set(states.values()) == {(State.CONFLICT, None)}
@@ -343,9 +343,9 @@ def test_decisions_that_change_the_same_words_are_in_conflict_both() -> None:
 
 
 def test_a_decision_for_the_seed_may_lie_over_one_that_changes_words() -> None:
-    found = standings(log_of(event("1", decide("but battle pilots")), event("2", PILOTS)))
+    found = statuses(log_of(event("1", decide("but battle pilots")), event("2", PILOTS)))
 
-    assert {each.state for each in found.standings} == {State.DECIDED}
+    assert {each.state for each in found.statuses} == {State.DECIDED}
 
 
 def test_two_added_sentences_at_one_point_are_two_places() -> None:
@@ -355,9 +355,9 @@ def test_two_added_sentences_at_one_point_are_two_places() -> None:
         "opinion.|", Action.REJECT, collation=now, saw=["", "He must not be late again."]
     )
 
-    found = standings(log_of(event("1", at_end), event("2", other)), now)
+    found = statuses(log_of(event("1", at_end), event("2", other)), now)
 
-    assert [each.state for each in found.standings] == [State.DECIDED, State.DECIDED]
+    assert [each.state for each in found.statuses] == [State.DECIDED, State.DECIDED]
 
 
 def test_a_changed_rule_is_remarked_where_it_was_applied() -> None:
@@ -365,10 +365,10 @@ def test_a_changed_rule_is_remarked_where_it_was_applied() -> None:
     newer = RuleMade(Rule("r2", "R1", "Names as they stand", "", "kl"), ("r1",))
     history = log_of(event("r1", rule), event("1", decide("Gao Gang", rule="r1")))
 
-    before = only(standings(history))
+    before = only(statuses(history))
     changed = event("r2", newer)
     history.add(changed, hash_of(write_line(changed)))
-    after = standings(history)
+    after = statuses(history)
 
     assert Remark.RULE_CHANGED not in before.remarks
     assert Remark.RULE_CHANGED in only(after).remarks
@@ -379,15 +379,15 @@ def test_comments_stand_with_what_they_are_about() -> None:
     history = log_of(
         event("1", TRUCE),
         event("2", replacing(KEEP, "1")),
-        event("c1", Commentary("On the first.", on="1")),
-        event("c2", Commentary("An answer.", on="1", reply="c1")),
-        event("c3", Commentary("On the place.", anchor=remember("an armistice"))),
-        event("c4", Commentary("Elsewhere.", anchor=remember("your opinion"))),
-        event("c5", Commentary("Withdrawn.", on="2")),
-        event("w", Withdrawal(("c5",))),
+        event("c1", CommentMade("On the first.", on="1")),
+        event("c2", CommentMade("An answer.", on="1", reply="c1")),
+        event("c3", CommentMade("On the place.", anchor=remember("an armistice"))),
+        event("c4", CommentMade("Elsewhere.", anchor=remember("your opinion"))),
+        event("c5", CommentMade("Withdrawn.", on="2")),
+        event("w", Withdrawn(("c5",))),
     )
 
-    truce, opinion = standings(history).standings
+    truce, opinion = statuses(history).statuses
 
     assert [each.text for each in truce.comments] == [
         "On the first.",
@@ -414,7 +414,7 @@ def test_an_anchor_that_was_added_later_finds_what_the_first_does_not() -> None:
 
     history = log_of(event("1", PILOTS), event("2", later))
     for now in (between, after):
-        found = only(stand(history, DOCUMENT, now, Strict(now)))
+        found = only(compute_status(history, DOCUMENT, now, Strict(now)))
         assert (found.state, found.printed) == (State.DECIDED, "combat pilots")
 
 
@@ -429,11 +429,13 @@ def test_an_anchor_on_the_text_of_today_goes_before_one_on_an_older_text() -> No
     now = compared(seed="They are real battle pilots. " + SEED)
     later = NewAnchor("1", remember("real battle pilots", now))
 
-    found = stand(log_of(event("1", PILOTS), event("2", later)), DOCUMENT, now, _AsTheySay())
+    found = compute_status(
+        log_of(event("1", PILOTS), event("2", later)), DOCUMENT, now, _AsTheySay()
+    )
 
     assert only(found).span == later.anchor.position
-    withdrawn = event("3", Withdrawal(("2",)))
-    found = stand(
+    withdrawn = event("3", Withdrawn(("2",)))
+    found = compute_status(
         log_of(event("1", PILOTS), event("2", later), withdrawn), DOCUMENT, now, _AsTheySay()
     )
     assert only(found).span == PILOTS.anchor.position
@@ -442,7 +444,7 @@ def test_an_anchor_on_the_text_of_today_goes_before_one_on_an_older_text() -> No
 def test_decisions_on_another_document_are_not_told_of() -> None:
     history = log_of(event("1", decide("Gao Gang", document="other")))
 
-    assert standings(history).standings == ()
+    assert statuses(history).statuses == ()
 
 
 _WORDS = ("an armistice", "battle pilots", "but battle pilots", "Gao Gang", "opinion.|", "|They")
@@ -468,8 +470,8 @@ def _any_event(name: str) -> st.SearchStrategy[Event]:
             st.sampled_from(["a truce", "", "battle pilots"]),
             ids,
         ),
-        ids.map(Withdrawal),
-        _ids.map(lambda on: Commentary("Look.", on=on)),
+        ids.map(Withdrawn),
+        _ids.map(lambda on: CommentMade("Look.", on=on)),
         _ids.map(lambda of: NewAnchor(of, remember("Inform us"))),
         st.builds(
             RuleMade, st.builds(Rule, st.just(name), *[st.sampled_from(["R1", "R2"])] * 4), ids
@@ -502,7 +504,7 @@ def test_no_order_of_events_and_no_way_of_merging_changes_how_places_stand(
             histories[-1].is_live("1")
 
     for now in (compared(), _NOW):
-        first, *others = (standings(history, now) for history in histories)
+        first, *others = (statuses(history, now) for history in histories)
         assert others == [first, first]
 
 
@@ -516,13 +518,13 @@ def test_what_is_printed_never_overlaps_and_every_decision_is_somewhere(
 ) -> None:
     history = log_of(*events)
 
-    found = standings(history)
+    found = statuses(history)
 
-    spans = [each.span for each in found.standings if each.printed is not None and each.span]
+    spans = [each.span for each in found.statuses if each.printed is not None and each.span]
     assert all(one.end <= two.start for one, two in itertools.pairwise(spans))
-    told = {each.id for s in found.standings for each in (*s.live, *s.former)}
+    told = {each.id for s in found.statuses for each in (*s.live, *s.former)}
     assert told == {each.id for each in history.decisions(DOCUMENT)}
-    live = {each.id for s in found.standings for each in s.live}
+    live = {each.id for s in found.statuses for each in s.live}
     assert live == {name for name in told if history.is_live(name)}
     text = "".join(run.text for run in Edition("", compared(), found).runs())
     assert spans or text == SEED
@@ -546,7 +548,7 @@ def _time_for(count: int) -> float:
     begin = time.process_time()
     history.take({"kl-1": lines})
     assert history.problems() == []
-    assert only(standings(history)).live[0].id == str(count - 1)
+    assert only(statuses(history)).live[0].id == str(count - 1)
     return time.process_time() - begin
 
 
@@ -561,9 +563,9 @@ def test_two_clones_that_recorded_apart_agree_after_a_merge(tmp_path: Path) -> N
             (merged / "decisions" / path.name).write_bytes(path.read_bytes())
 
     journal = journal_in(merged, "kl")
-    conflict = only(standings(journal.history))
+    conflict = only(statuses(journal.history))
     journal.record([replacing(KEEP, *(each.id for each in conflict.live))], compared())
 
     assert conflict.state is State.CONFLICT
-    assert only(standings(journal.history)).state is State.DECIDED
+    assert only(statuses(journal.history)).state is State.DECIDED
     assert journal.history.problems() == []

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from tests.project.editions import editions, telegram
 from variants.classify.classification_rules import Rules
-from variants.collate import collate
+from variants.pipeline import collate
 from variants.errors import RuleTooSlow
 from variants.settings import ClassificationRule, Settings
 from variants.types.collation import Collation, Reading

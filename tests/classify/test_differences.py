@@ -9,17 +9,17 @@ from variants.types.variant import Kind
 from variants.words.word_links import link_words
 
 
-def _differences(base: str, other: str) -> Differences:
-    alignment = one_bead(base, other)
+def _differences(seed: str, other: str) -> Differences:
+    alignment = one_bead(seed, other)
     (words,) = link_words(alignment)
     return find_differences(words, alignment)
 
 
-def _shown(base: str, other: str) -> list[str]:
+def _shown(seed: str, other: str) -> list[str]:
     """The variants as "lemma => reading", moved ones with a tilde."""
     return [
-        f"{'~' if v.kind is Kind.MOVED else ''}{v.base.of(base)} => {v.other.of(other)}"
-        for v in _differences(base, other).variants
+        f"{'~' if v.kind is Kind.MOVED else ''}{v.seed.of(seed)} => {v.other.of(other)}"
+        for v in _differences(seed, other).variants
     ]
 
 
@@ -34,16 +34,16 @@ def _without(text: str, spans: list[Span]) -> str:
 
 
 @given(texts, texts)
-def test_every_word_is_either_the_same_or_in_one_variant(base: str, other: str) -> None:
-    assume(base.strip() and other.strip())
+def test_every_word_is_either_the_same_or_in_one_variant(seed: str, other: str) -> None:
+    assume(seed.strip() and other.strip())
 
-    found = _differences(base, other)
+    found = _differences(seed, other)
 
-    mine = [span for span, _ in found.same] + [variant.base for variant in found.variants]
+    mine = [span for span, _ in found.same] + [variant.seed for variant in found.variants]
     theirs = [span for _, span in found.same] + [variant.other for variant in found.variants]
-    assert not _without(base, mine).strip()
+    assert not _without(seed, mine).strip()
     assert not _without(other, theirs).strip()
-    assert all(one.of(base) == two.of(other) for one, two in found.same)
+    assert all(one.of(seed) == two.of(other) for one, two in found.same)
 
 
 @given(texts)
@@ -54,12 +54,12 @@ def test_a_sentence_does_not_differ_from_itself(text: str) -> None:
 
 
 @given(texts, texts)
-def test_no_variant_holds_the_same_words_on_both_sides(base: str, other: str) -> None:
-    assume(base.strip() and other.strip())
+def test_no_variant_holds_the_same_words_on_both_sides(seed: str, other: str) -> None:
+    assume(seed.strip() and other.strip())
 
-    for variant in _differences(base, other).variants:
+    for variant in _differences(seed, other).variants:
         if variant.kind is not Kind.MOVED:
-            assert variant.base.of(base) != variant.other.of(other)
+            assert variant.seed.of(seed) != variant.other.of(other)
 
 
 @pytest.mark.parametrize("end", ["\n", "\r\n", "  \n  "])
@@ -67,11 +67,11 @@ def test_a_word_parted_at_the_end_of_a_line_differs_in_form_alone(end: str) -> N
     variants = _differences(f"They had been de-{end}stroyed.", "They were destroyed.").variants
 
     assert [variant.kind for variant in variants][1:] == [Kind.TYPOGRAPHY]
-    assert variants[1].base == Span(14, 24 + len(end))
+    assert variants[1].seed == Span(14, 24 + len(end))
 
 
 @pytest.mark.parametrize(
-    ("base", "other", "shown"),
+    ("seed", "other", "shown"),
     [
         (
             "Comrade Stalin said that he could not agree with this proposal.",
@@ -101,15 +101,15 @@ def test_a_word_parted_at_the_end_of_a_line_differs_in_form_alone(end: str) -> N
     ],
 )
 def test_a_reader_is_shown_what_a_person_would_mark(
-    base: str, other: str, shown: list[str]
+    seed: str, other: str, shown: list[str]
 ) -> None:
-    found = _shown(base, other)
+    found = _shown(seed, other)
 
     assert [one for one in shown if one not in found] == []
 
 
 @pytest.mark.parametrize(
-    ("base", "other", "facing"),
+    ("seed", "other", "facing"),
     [
         (
             "On 13 June 1951 the fleet left the harbour.",
@@ -123,8 +123,8 @@ def test_a_reader_is_shown_what_a_person_would_mark(
         ),
     ],
 )
-def test_a_number_goes_with_the_words_it_stands_beside(base: str, other: str, facing: str) -> None:
-    assert facing in _shown(base, other)
+def test_a_number_goes_with_the_words_it_stands_beside(seed: str, other: str, facing: str) -> None:
+    assert facing in _shown(seed, other)
 
 
 def test_sentences_with_nothing_in_common_are_one_reading() -> None:

@@ -2,7 +2,7 @@ import pytest
 
 from variants.classify.classification_rules import Rules
 from variants.classify.differences import Differences
-from variants.classify.entries import Apparatus
+from variants.classify.entries import ApparatusBuilder
 from variants.classify.passages import cut_passages
 from variants.types.alignment import Alignment, Bead
 from variants.types.collation import Entry
@@ -28,8 +28,8 @@ def _at(cut: Segmentation, words: str) -> Span:
     return Span(start, start + len(words))
 
 
-def _variant(base: Span, other: Span, kind: Kind = Kind.WORDING) -> Variant:
-    return Variant(base, other, kind, frozenset(), 1.0)
+def _variant(seed: Span, other: Span, kind: Kind = Kind.WORDING) -> Variant:
+    return Variant(seed, other, kind, frozenset(), 1.0)
 
 
 def _differing(
@@ -39,25 +39,27 @@ def _differing(
     return other, _ONE, {0: Differences(_ONE[0], same, variants)}
 
 
-def _entries(base: Segmentation, *others: _Found) -> list[Entry]:
-    alignments = [Alignment(base, other, beads) for other, beads, _ in others]
+def _entries(seed: Segmentation, *others: _Found) -> list[Entry]:
+    alignments = [Alignment(seed, other, beads) for other, beads, _ in others]
     differences = {other.witness.siglum: found for other, _, found in others}
-    apparatus = Apparatus(base, {o.witness.siglum: o for o, _, _ in others}, differences, Rules())
-    rows = cut_passages(alignments, len(base.sentences))
+    apparatus = ApparatusBuilder(
+        seed, {o.witness.siglum: o for o, _, _ in others}, differences, Rules()
+    )
+    rows = cut_passages(alignments, len(seed.sentences))
     return [entry for row in rows for entry in apparatus.passage(row).entries]
 
 
 def test_variants_that_share_a_word_are_one_place_even_after_an_addition_before_them() -> None:
-    base = _cut("S", "Large grey ships sailed")
+    seed = _cut("S", "Large grey ships sailed")
     a, b = _cut("A", "Indeed Large grey boats sailed"), _cut("B", "Big vessels sailed")
     start = Span(0, 0)
 
     entries = _entries(
-        base,
+        seed,
         _differing(
             a,
             _variant(start, _at(a, "Indeed"), Kind.ADDED),
-            _variant(_at(base, "ships"), _at(a, "boats")),
+            _variant(_at(seed, "ships"), _at(a, "boats")),
         ),
         _differing(b, _variant(Span(0, 16), Span(0, 11))),
     )
@@ -66,22 +68,22 @@ def test_variants_that_share_a_word_are_one_place_even_after_an_addition_before_
 
 
 def test_a_reading_holds_the_words_that_it_shares_with_the_lemma() -> None:
-    base = _cut("S", "not paper pilots but battle pilots")
+    seed = _cut("S", "not paper pilots but battle pilots")
     a, b = _cut("A", "not paper airmen but combat airmen"), _cut("B", "not real")
-    shared = tuple((_at(base, words), _at(a, words)) for words in ("not", "paper", "but"))
+    shared = tuple((_at(seed, words), _at(a, words)) for words in ("not", "paper", "but"))
 
     (entry,) = _entries(
-        base,
+        seed,
         _differing(
             a,
-            _variant(_at(base, "pilots"), _at(a, "airmen")),
-            _variant(_at(base, "battle pilots"), _at(a, "combat airmen")),
+            _variant(_at(seed, "pilots"), _at(a, "airmen")),
+            _variant(_at(seed, "battle pilots"), _at(a, "combat airmen")),
             same=shared,
         ),
         _differing(
             b,
-            _variant(_at(base, "paper pilots but battle pilots"), _at(b, "real")),
-            same=((_at(base, "not"), _at(b, "not")),),
+            _variant(_at(seed, "paper pilots but battle pilots"), _at(b, "real")),
+            same=((_at(seed, "not"), _at(b, "not")),),
         ),
     )
 
@@ -92,16 +94,16 @@ def test_a_reading_holds_the_words_that_it_shares_with_the_lemma() -> None:
 
 
 def test_words_moved_from_between_the_words_of_a_reading_leave_a_gap() -> None:
-    base = _cut("S", "one two three")
+    seed = _cut("S", "one two three")
     a, b = _cut("A", "uno two tres"), _cut("B", "x")
 
     (entry,) = _entries(
-        base,
+        seed,
         _differing(
             a,
-            _variant(_at(base, "one"), _at(a, "uno")),
-            _variant(_at(base, "two"), _at(a, "two"), Kind.MOVED),
-            _variant(_at(base, "three"), _at(a, "tres")),
+            _variant(_at(seed, "one"), _at(a, "uno")),
+            _variant(_at(seed, "two"), _at(a, "two"), Kind.MOVED),
+            _variant(_at(seed, "three"), _at(a, "tres")),
         ),
         _differing(b, _variant(Span(0, 13), Span(0, 1))),
     )
@@ -110,15 +112,15 @@ def test_words_moved_from_between_the_words_of_a_reading_leave_a_gap() -> None:
 
 
 def test_a_reading_of_moved_words_keeps_the_words_that_stayed() -> None:
-    base = _cut("S", "early we sailed")
+    seed = _cut("S", "early we sailed")
     a, b = _cut("A", "we sailed early"), _cut("B", "x")
 
     (entry,) = _entries(
-        base,
+        seed,
         _differing(
             a,
-            _variant(_at(base, "early"), _at(a, "early"), Kind.MOVED),
-            same=tuple((_at(base, word), _at(a, word)) for word in ("we", "sailed")),
+            _variant(_at(seed, "early"), _at(a, "early"), Kind.MOVED),
+            same=tuple((_at(seed, word), _at(a, word)) for word in ("we", "sailed")),
         ),
         _differing(b, _variant(Span(0, 15), Span(0, 1))),
     )
@@ -127,19 +129,19 @@ def test_a_reading_of_moved_words_keeps_the_words_that_stayed() -> None:
 
 
 def test_words_added_at_the_border_of_a_lemma_are_a_place_of_their_own() -> None:
-    base = _cut("S", "go home")
+    seed = _cut("S", "go home")
     a, b = _cut("A", "go straight home"), _cut("B", "go back")
     point = Span(2, 2)
 
     entries = _entries(
-        base,
+        seed,
         _differing(a, _variant(point, _at(a, "straight"), Kind.ADDED)),
-        _differing(b, _variant(_at(base, "home"), _at(b, "back"))),
+        _differing(b, _variant(_at(seed, "home"), _at(b, "back"))),
     )
 
     assert [(entry.lemma, entry.agreeing) for entry in entries] == [
         (point, ("B",)),
-        (_at(base, "home"), ("A",)),
+        (_at(seed, "home"), ("A",)),
     ]
 
 
@@ -148,11 +150,11 @@ def test_an_omission_stands_after_what_the_witness_has_for_the_sentence_before(
     moved: bool,  # noqa: FBT001 - a case of the table
     after: int,
 ) -> None:
-    base, other = _cut("S", "One.", "Two.", "Lost."), _cut("A", "Un.", "Deux.")
+    seed, other = _cut("S", "One.", "Two.", "Lost."), _cut("A", "Un.", "Deux.")
     beads = (Bead((0,), (0,), 1.0), Bead((1,), (1,), 1.0, moved), Bead((2,), (), 1.0))
     found = {n: Differences(bead, (), ()) for n, bead in enumerate(beads[:2])}
 
-    entry = _entries(base, (other, beads, found))[-1]
+    entry = _entries(seed, (other, beads, found))[-1]
 
     (reading,) = entry.readings
     assert (reading.kind, reading.wording) == (Kind.OMITTED, "")
@@ -160,11 +162,11 @@ def test_an_omission_stands_after_what_the_witness_has_for_the_sentence_before(
 
 
 def test_a_moved_sentence_in_other_words_keeps_its_flags() -> None:
-    base, other = _cut("S", "Send sixteen."), _cut("A", "Dispatch sixty.")
+    seed, other = _cut("S", "Send sixteen."), _cut("A", "Dispatch sixty.")
     bead = Bead((0,), (0,), 1.0, moved=True)
     recast = Variant(Span(0, 13), Span(0, 15), Kind.RECAST, frozenset({Flag.NUMBER}), 1.0)
 
-    (entry,) = _entries(base, (other, (bead,), {0: Differences(bead, (), (recast,))}))
+    (entry,) = _entries(seed, (other, (bead,), {0: Differences(bead, (), (recast,))}))
 
     assert (entry.readings[0].kind, entry.readings[0].flags) == (
         Kind.MOVED,

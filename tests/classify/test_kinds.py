@@ -1,21 +1,21 @@
 import pytest
 
-from variants.classify.bead_context import Scene
-from variants.classify.config import guidance_of
+from variants.classify.bead_context import BeadContext
+from variants.classify.config import classification_config
 from variants.classify.flags import classify
 from variants.languages import language_of
 from variants.settings import Settings
 from variants.types.variant import Flag, Kind
 
 
-def _classify(base: str, other: str) -> tuple[Kind, frozenset[Flag]]:
+def _classify(seed: str, other: str) -> tuple[Kind, frozenset[Flag]]:
     """The difference of two wordings that are all of their bead."""
-    mine, theirs = tuple(base.split()), tuple(other.split())
-    return classify(mine, theirs, Scene(language_of("en"), mine, theirs))
+    mine, theirs = tuple(seed.split()), tuple(other.split())
+    return classify(mine, theirs, BeadContext(language_of("en"), mine, theirs))
 
 
 @pytest.mark.parametrize(
-    ("base", "other", "kind"),
+    ("seed", "other", "kind"),
     [
         ("“ No ”", '" No "', Kind.TYPOGRAPHY),
         ("won’t", "won't", Kind.TYPOGRAPHY),
@@ -64,12 +64,12 @@ def _classify(base: str, other: str) -> tuple[Kind, frozenset[Flag]]:
         ("wait --", "wait –", Kind.TYPOGRAPHY),
     ],
 )
-def test_rules_name_the_kind(base: str, other: str, kind: Kind) -> None:
-    assert _classify(base, other)[0] is kind
+def test_rules_name_the_kind(seed: str, other: str, kind: Kind) -> None:
+    assert _classify(seed, other)[0] is kind
 
 
 @pytest.mark.parametrize(
-    ("base", "other", "flags"),
+    ("seed", "other", "flags"),
     [
         ("sixteen divisions", "sixty divisions", {Flag.NUMBER}),
         ("sixteen divisions", "16 divisions", set()),
@@ -117,31 +117,31 @@ def test_rules_name_the_kind(base: str, other: str, kind: Kind) -> None:
         ("but a child", "only a child", set()),
     ],
 )
-def test_flags_say_what_a_difference_touches(base: str, other: str, flags: set[Flag]) -> None:
-    assert _classify(base, other)[1] == flags
+def test_flags_say_what_a_difference_touches(seed: str, other: str, flags: set[Flag]) -> None:
+    assert _classify(seed, other)[1] == flags
 
 
 @pytest.mark.parametrize(
-    ("base", "other", "flags"),
+    ("seed", "other", "flags"),
     [
         ("an armistice", "a truce", {Flag.TERM}),
         ("the armistices", "the armistice", set()),
         ("a cease-fire", "a truce", set()),
     ],
 )
-def test_words_of_the_list_are_terms(base: str, other: str, flags: set[Flag]) -> None:
+def test_words_of_the_list_are_terms(seed: str, other: str, flags: set[Flag]) -> None:
     english = language_of("en")
-    mine, theirs = tuple(base.split()), tuple(other.split())
-    guidance = guidance_of(Settings(terms=("armistice",)), english)
+    mine, theirs = tuple(seed.split()), tuple(other.split())
+    config = classification_config(Settings(terms=("armistice",)), english)
 
-    assert classify(mine, theirs, Scene(english, mine, theirs, guidance))[1] == flags
+    assert classify(mine, theirs, BeadContext(english, mine, theirs, config))[1] == flags
 
 
 _NAMES = (("Ho Chi Minh", "Nguyễn Ái Quốc"), ("Molotov", "Skriabin"), ("Skriabin", "Scriabin"))
 
 
 @pytest.mark.parametrize(
-    ("base", "other", "kind", "flags"),
+    ("seed", "other", "kind", "flags"),
     [
         ("Ho Chi Minh", "Nguyen Ai Quoc", Kind.NAME_FORM, set()),
         ("HO CHI MINH's", "Nguyen Ai Quoc's", Kind.NAME_FORM, set()),
@@ -155,18 +155,18 @@ _NAMES = (("Ho Chi Minh", "Nguyễn Ái Quốc"), ("Molotov", "Skriabin"), ("Skr
     ],
 )
 def test_what_the_edition_lists_is_one_name(
-    base: str, other: str, kind: Kind, flags: set[Flag]
+    seed: str, other: str, kind: Kind, flags: set[Flag]
 ) -> None:
     english = language_of("en")
-    mine, theirs = tuple(base.split()), tuple(other.split())
-    guidance = guidance_of(Settings(names=_NAMES), english)
-    scene = Scene(english, ("and", *mine), ("and", *theirs), guidance)
+    mine, theirs = tuple(seed.split()), tuple(other.split())
+    config = classification_config(Settings(names=_NAMES), english)
+    context = BeadContext(english, ("and", *mine), ("and", *theirs), config)
 
-    assert classify(mine, theirs, scene) == (kind, frozenset(flags))
+    assert classify(mine, theirs, context) == (kind, frozenset(flags))
 
 
 @pytest.mark.parametrize(
-    ("base", "day", "other", "other_day", "kind"),
+    ("seed", "day", "other", "other_day", "kind"),
     [
         ("by November 7", "7", "by the 7th of November", "the 7th of", Kind.NUMERAL),
         ("on the 7 of Nov .", "on the 7 of", "on Nov . 7th", "7th", Kind.NUMERAL),
@@ -177,27 +177,27 @@ def test_what_the_edition_lists_is_one_name(
     ],
 )
 def test_a_day_of_the_month_is_one_however_it_is_written(
-    base: str, day: str, other: str, other_day: str, kind: Kind
+    seed: str, day: str, other: str, other_day: str, kind: Kind
 ) -> None:
-    scene = Scene(language_of("en"), tuple(base.split()), tuple(other.split()))
+    context = BeadContext(language_of("en"), tuple(seed.split()), tuple(other.split()))
 
-    assert classify(day.split(), other_day.split(), scene)[0] is kind
+    assert classify(day.split(), other_day.split(), context)[0] is kind
 
 
 def test_a_negation_that_only_changed_its_place_is_no_alarm() -> None:
-    scene = Scene(
+    context = BeadContext(
         language_of("en"),
         ("They", "did", "not", "go", "and", "we", "stayed"),
         ("We", "stayed", "and", "go", "they", "did", "not"),
     )
 
-    _, flags = classify(("did", "not"), (), scene)
+    _, flags = classify(("did", "not"), (), context)
 
     assert flags == frozenset()
 
 
 @pytest.mark.parametrize(
-    ("tag", "base", "other"),
+    ("tag", "seed", "other"),
     [
         ("de", "er kann", "er muss"),
         ("de", "der Hund", "der Katze"),
@@ -205,31 +205,31 @@ def test_a_negation_that_only_changed_its_place_is_no_alarm() -> None:
         ("nl", "ten eerste", "toch eerste"),
     ],
 )
-def test_rules_of_english_are_silent_for_other_languages(tag: str, base: str, other: str) -> None:
-    mine, theirs = tuple(base.split()), tuple(other.split())
+def test_rules_of_english_are_silent_for_other_languages(tag: str, seed: str, other: str) -> None:
+    mine, theirs = tuple(seed.split()), tuple(other.split())
 
-    assert classify(mine, theirs, Scene(language_of(tag), mine, theirs))[1] == frozenset()
+    assert classify(mine, theirs, BeadContext(language_of(tag), mine, theirs))[1] == frozenset()
 
 
 def test_figures_are_compared_in_every_language() -> None:
     mine, theirs = ("en", "1951"), ("en", "1952")
 
-    assert classify(mine, theirs, Scene(language_of("fr"), mine, theirs))[1] == {Flag.NUMBER}
+    assert classify(mine, theirs, BeadContext(language_of("fr"), mine, theirs))[1] == {Flag.NUMBER}
 
 
 def test_a_capital_at_the_beginning_of_a_sentence_is_no_name() -> None:
     mine = ("Perhaps", "so", ".", "Afterwards", "he", "left", "Seoul", ".")
     theirs = ("Maybe", "so", ".", "Thereupon", "he", "left", "Seoul", ".")
-    scene = Scene(language_of("en"), mine, theirs)
+    context = BeadContext(language_of("en"), mine, theirs)
 
-    assert Flag.NAME not in classify(("Perhaps",), ("Maybe",), scene)[1]
-    assert Flag.NAME not in classify(("Afterwards",), ("Thereupon",), scene)[1]
+    assert Flag.NAME not in classify(("Perhaps",), ("Maybe",), context)[1]
+    assert Flag.NAME not in classify(("Afterwards",), ("Thereupon",), context)[1]
 
 
 def test_names_spelled_alike_are_forms_of_one_name() -> None:
     mine = ("met", "Khrushchev", "in", "Austria")
     theirs = ("met", "Khrushchov", "in", "Australia")
-    scene = Scene(language_of("en"), mine, theirs)
+    context = BeadContext(language_of("en"), mine, theirs)
 
-    assert classify(("Khrushchev",), ("Khrushchov",), scene)[0] is Kind.NAME_FORM
-    assert classify(("Austria",), ("Australia",), scene)[0] is Kind.WORDING
+    assert classify(("Khrushchev",), ("Khrushchov",), context)[0] is Kind.NAME_FORM
+    assert classify(("Austria",), ("Australia",), context)[0] is Kind.WORDING

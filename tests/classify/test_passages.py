@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from variants.collate import collate
+from variants.pipeline import collate
 from variants.settings import Settings
 from variants.types.collation import Collation
 from variants.types.variant import Kind
@@ -116,7 +116,7 @@ def test_every_addition_is_in_one_passage_whatever_the_order_of_witnesses(
     between: list[str], random: Random
 ) -> None:
     collation = _collate(*between)
-    seed, *others = [collation.base.witness, *(cut.witness for cut in collation.others)]
+    seed, *others = [collation.seed.witness, *(cut.witness for cut in collation.others)]
     random.shuffle(others)
 
     again = collate([seed, *others], Settings(segmenter="lines"))

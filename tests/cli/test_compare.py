@@ -55,7 +55,7 @@ def test_json_holds_every_text(run: Run, texts: Path) -> None:
 
     collation = read_json(ran.out).collation
     assert [
-        (cut.witness.siglum, cut.witness.text) for cut in (collation.base, *collation.others)
+        (cut.witness.siglum, cut.witness.text) for cut in (collation.seed, *collation.others)
     ] == [
         (siglum, (texts / name).read_text())
         for siglum, name in (("X", "seed.txt"), ("Y", "yang.txt"), ("Z", "li.txt"))

@@ -14,7 +14,7 @@ import pytest
 
 from tests.cli.conftest import Run
 from variants.cli.commands import compare
-from variants.cli.errors import tell
+from variants.cli.errors import print_notices
 from variants.cli.exit_codes import ExitCode
 from variants.types.notice import Notice
 
@@ -255,7 +255,7 @@ def test_what_typer_itself_ends_with_one_ends_with_two(
 
 
 def test_a_notice_is_told_once(capsys: pytest.CaptureFixture[str]) -> None:
-    tell([Notice("A", "Odd."), Notice("", "All odd."), Notice("A", "Odd.")])
+    print_notices([Notice("A", "Odd."), Notice("", "All odd."), Notice("A", "Odd.")])
 
     assert capsys.readouterr().err == "note: A: Odd.\nnote: All odd.\n"
 

@@ -36,7 +36,7 @@ def test_seed_and_witness_are_cut_as_laid_down_in_every_command(run: Run, tmp_pa
         "We should wait",
         "until Friday.",
     ]
-    assert [len(each.sentences) for each in (compared.base, *compared.others)] == [2, 4, 3]
+    assert [len(each.sentences) for each in (compared.seed, *compared.others)] == [2, 4, 3]
     assert compared.signature.choices == (
         ("segments", "S: join “The ship” “Nobody”; A: split before “until”"),
     )
@@ -61,7 +61,7 @@ def test_abbreviations_of_the_edition_end_no_sentence(run: Run, tmp_path: Path) 
 
     read = read_json(run("compare", "--json").out).collation
 
-    assert len(read.base.sentences) == 3
+    assert len(read.seed.sentences) == 3
     assert read.signature.choices == (("abbreviations", "Kap."),)
 
 

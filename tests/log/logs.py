@@ -10,15 +10,15 @@ from functools import cache
 from pathlib import Path
 
 from variants.anchors.resolution import Found, Lost, Method, Resolution, Stale
-from variants.anchors.status import stand
-from variants.collate import collate
+from variants.anchors.status import compute_status
+from variants.pipeline import collate
 from variants.log.history import History
 from variants.log.journal import Journal, open_journal
 from variants.settings import Settings
 from variants.types.collation import Collation
 from variants.types.decision import Action, Anchor, Decision, Quote, Wording
 from variants.types.span import Span
-from variants.types.status import Decisions, Standing
+from variants.types.status import Decisions, PlaceStatus
 from variants.types.witness import Witness
 
 DOCUMENT = "letter"
@@ -47,17 +47,17 @@ def compared(seed: str = SEED, a: str = A, b: str = B) -> Collation:
 
 def remember(words: str, collation: Collation | None = None, document: str = DOCUMENT) -> Anchor:
     """The anchor of words that stand once in the seed; ``a|b`` is the point between a and b."""
-    base = (collation or compared()).base
-    text = base.witness.text
+    seed = (collation or compared()).seed
+    text = seed.witness.text
     before, point, after = words.partition("|")
     start = text.index(before + after) + (len(before) if point else 0)
     span = Span(start, start if point else start + len(words))
-    number = max(i for i, each in enumerate(base.sentences) if each.start <= span.start)
-    sentence = base.sentences[number]
+    number = max(i for i, each in enumerate(seed.sentences) if each.start <= span.start)
+    sentence = seed.sentences[number]
     return Anchor(
         document,
         "S",
-        base.witness.digest,
+        seed.witness.digest,
         number + 1,
         hashlib.sha256(sentence.of(text).encode()).hexdigest()[:16],
         Span(span.start - sentence.start, span.end - sentence.start),
@@ -78,15 +78,15 @@ class PlainResolver:
 
     def resolve(self, anchor: Anchor) -> Resolution:
         """Where the words are now."""
-        witness = self.collation.base.witness
+        witness = self.collation.seed.witness
         if anchor.text == witness.digest:
             return Found(anchor.position, Method.POSITION)
         text, quote = witness.text, anchor.quote
         if quote.exact and text.count(quote.exact) == 1:
             start = text.index(quote.exact)
             span = Span(start, start + len(quote.exact))
-            number = max(i for i, s in enumerate(self.collation.base.sentences) if s.start <= start)
-            sentence = self.collation.base.text_of(number)
+            number = max(i for i, s in enumerate(self.collation.seed.sentences) if s.start <= start)
+            sentence = self.collation.seed.text_of(number)
             hash_now = hashlib.sha256(sentence.encode()).hexdigest()[:16]
             return Found(span, Method.WORDS, carried=hash_now != anchor.sentence_hash)
         before, after = quote.prefix[-9:], quote.suffix[:9]
@@ -135,16 +135,16 @@ def journal_in(root: Path, editor: str = "kl") -> Journal:
     return open_journal(root, editor=editor)
 
 
-def standings(history: History, collation: Collation | None = None) -> Decisions:
+def statuses(history: History, collation: Collation | None = None) -> Decisions:
     """How the letter stands."""
     today = collation or compared()
-    return stand(history, DOCUMENT, today, PlainResolver(today))
+    return compute_status(history, DOCUMENT, today, PlainResolver(today))
 
 
-def only(decisions: Decisions) -> Standing:
+def only(decisions: Decisions) -> PlaceStatus:
     """The one place that was decided on."""
-    (standing,) = decisions.standings
-    return standing
+    (status,) = decisions.statuses
+    return status
 
 
 def write_lines(root: Path, writer: str, lines: Sequence[bytes]) -> None:

@@ -21,7 +21,7 @@ import filelock  # noqa: F401 - before any fork: it takes its time
 
 import variants.log.codec.read_line  # noqa: F401 - before any fork: it takes its time
 from tests.log.logs import compared, decide
-from variants.errors import DecidedMeanwhile
+from variants.errors import ConcurrentDecision
 from variants.log.check import check_log
 from variants.log.journal import open_journal, read_history
 from variants.log.stores import open_store
@@ -97,7 +97,7 @@ def _take_part(root: Path, number: int, events: int) -> None:
         journal.comment("Look.", on=decide("Gao Gang").anchor)
     try:
         everybody.record([decide("an armistice")], compared())
-    except DecidedMeanwhile:
+    except ConcurrentDecision:
         os._exit(3)
 
 

@@ -20,19 +20,19 @@ from tests.log.logs import (
     journal_in,
     only,
     remember,
-    standings,
+    statuses,
 )
-from variants.errors import BadEditorKey, DecidedMeanwhile, OnlyInFiles, UnknownEvent
+from variants.errors import BadEditorKey, ConcurrentDecision, OnlyInFiles, UnknownEvent
 from variants.log.events import (
+    DocumentOpened,
     LinkAction,
-    LinkChoice,
     NewAnchor,
-    Opening,
-    SentenceMark,
+    RecordedLink,
+    RecordedSentence,
     TextChange,
 )
 from variants.log.journal import Journal, open_journal, read_history
-from variants.log.places import same_words
+from variants.log.places import same_passage
 from variants.log.stores import open_store
 from variants.log.writer_ids import new_id, writer_of
 from variants.types.decision import Action, Anchor
@@ -64,7 +64,7 @@ def test_a_clock_that_was_set_back_changes_nothing(tmp_path: Path) -> None:
 
     again = read_history(open_store(tmp_path))
 
-    assert only(standings(again)).state is State.QUERY
+    assert only(statuses(again)).state is State.QUERY
     assert again.problems() == []
 
 
@@ -75,9 +75,11 @@ def test_the_log_is_told_of_texts_once_and_of_changes(tmp_path: Path) -> None:
     later = compared(a=A + " Send him my regards.", b="")
     (last,) = journal.record([decide("battle pilots", collation=later)], later)
 
-    told = [e.body for e in journal.history.events() if isinstance(e.body, Opening | TextChange)]
+    told = [
+        e.body for e in journal.history.events() if isinstance(e.body, DocumentOpened | TextChange)
+    ]
 
-    assert isinstance(told[0], Opening)
+    assert isinstance(told[0], DocumentOpened)
     assert dict(told[0].witnesses) == dict(compared().signature.digests)
     assert [(c.witness, bool(c.after)) for c in told[1:] if isinstance(c, TextChange)] == [
         ("A", True),
@@ -106,7 +108,7 @@ def test_a_decision_on_words_that_another_has_decided_on_meanwhile_is_refused(
     theirs.record([decide("not paper pilots, but battle")], compared())
     before = (tmp_path / "decisions").stat()
 
-    with pytest.raises(DecidedMeanwhile, match="by mo"):
+    with pytest.raises(ConcurrentDecision, match="by mo"):
         mine.record([decide("Gao Gang"), decide("battle pilots")], compared())
 
     assert len(mine.history.decisions()) == 1
@@ -122,7 +124,7 @@ def test_a_batch_with_one_place_that_another_has_decided_on_is_recorded_wholly_o
         dataclasses.replace(decide(words), batch="b") for words in ("Gao Gang", "an armistice")
     ]
 
-    with pytest.raises(DecidedMeanwhile, match="by mo"):
+    with pytest.raises(ConcurrentDecision, match="by mo"):
         mine.record(batch, compared())
     assert [each.by for each in journal_in(tmp_path).history.decisions()] == ["mo"]
     batch[1] = dataclasses.replace(batch[1], replaces=(their.id,))
@@ -150,11 +152,11 @@ def test_replacing_what_another_has_replaced_or_withdrawn_is_refused(tmp_path: P
     theirs.record([decide("Gao Gang", Action.DEFER, replaces=[gao])], compared())
     theirs.withdraw([armistice])
 
-    with pytest.raises(DecidedMeanwhile, match="by mo"):
+    with pytest.raises(ConcurrentDecision, match="by mo"):
         mine.record([decide("Gao Gang", replaces=[gao])], compared())
-    with pytest.raises(DecidedMeanwhile, match="by mo"):
+    with pytest.raises(ConcurrentDecision, match="by mo"):
         again.record([decide("an armistice", replaces=[armistice])], compared())
-    with pytest.raises(DecidedMeanwhile):
+    with pytest.raises(ConcurrentDecision):
         mine.withdraw([armistice])
 
 
@@ -163,7 +165,7 @@ def test_what_the_editor_was_not_shown_is_not_passed_over(tmp_path: Path) -> Non
     (first,) = journal.record([decide("Gao Gang")], compared())
     again = decide("Gao Gang", Action.DEFER, replaces=[first.id])
 
-    with pytest.raises(DecidedMeanwhile):
+    with pytest.raises(ConcurrentDecision):
         journal.record([decide("Gao Gang", Action.DEFER)], compared(), seen=[])
 
     journal.record([again], compared(), seen=[first.id])
@@ -203,9 +205,9 @@ def test_rules_in_force_are_told_by_key(tmp_path: Path) -> None:
 
 def test_links_of_a_document_hold_until_they_are_replaced(tmp_path: Path) -> None:
     journal = journal_in(tmp_path)
-    mark = SentenceMark(5, "0" * 16, "Your pilots must be sent to")
-    force = LinkChoice(DOCUMENT, LinkAction.FORCE, "A", (mark,), (mark,), why="Freely rendered.")
-    split = LinkChoice(DOCUMENT, LinkAction.SPLIT, "S", (mark,), at=12)
+    mark = RecordedSentence(5, "0" * 16, "Your pilots must be sent to")
+    force = RecordedLink(DOCUMENT, LinkAction.FORCE, "A", (mark,), (mark,), why="Freely rendered.")
+    split = RecordedLink(DOCUMENT, LinkAction.SPLIT, "S", (mark,), at=12)
 
     first = journal.link(force)
     journal.link(split)
@@ -226,7 +228,7 @@ def test_a_confirmed_anchor_is_where_the_decision_stands(tmp_path: Path) -> None
 
     journal.confirm([NewAnchor(recorded.id, there, "words", 1.0, confirmed=True)])
 
-    assert only(standings(journal.history, now)).span == there.position
+    assert only(statuses(journal.history, now)).span == there.position
     assert journal.confirm([]) == []
 
 
@@ -323,8 +325,8 @@ def _anchor(text: str, position: tuple[int, int], sentence: str = "s") -> Anchor
     ],
 )
 def test_anchors_share_words_or_not(one: Anchor, other: Anchor, *, same: bool) -> None:
-    assert same_words(one, other) is same
-    assert same_words(other, one) is same
+    assert same_passage(one, other) is same
+    assert same_passage(other, one) is same
 
 
 def test_a_server_keeps_what_is_to_be_erased(tmp_path: Path) -> None:

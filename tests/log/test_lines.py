@@ -12,20 +12,20 @@ from variants.log.codec.read_line import Unreadable, read_line
 from variants.log.codec.write_line import write_line
 from variants.log.events import (
     Body,
-    Commentary,
+    CommentMade,
+    DocumentOpened,
     EditorKey,
     Erasure,
     Event,
     Foreign,
     LinkAction,
-    LinkChoice,
     NewAnchor,
-    Opening,
+    RecordedLink,
+    RecordedSentence,
     RuleMade,
     Seal,
-    SentenceMark,
     TextChange,
-    Withdrawal,
+    Withdrawn,
 )
 from variants.types.decision import Action, Anchor, Confidence, Decision, Evidence, Quote, Wording
 from variants.types.span import Span
@@ -71,7 +71,9 @@ _pairs = st.dictionaries(_name, _hex, max_size=3).map(lambda found: tuple(found.
 _heads = st.dictionaries(_name, _hex.map("sha256:{}".format), max_size=3).map(
     lambda found: tuple(found.items())
 )
-_marks = st.lists(st.builds(SentenceMark, st.integers(1, 9), _short, _words), max_size=2).map(tuple)
+_marks = st.lists(st.builds(RecordedSentence, st.integers(1, 9), _short, _words), max_size=2).map(
+    tuple
+)
 _actions = st.sampled_from(list(Action))
 
 
@@ -111,18 +113,18 @@ _rules = st.builds(
 )
 _bodies: st.SearchStrategy[Body] = st.one_of(
     _decisions,
-    st.builds(Opening, _words, _words, _pairs),
+    st.builds(DocumentOpened, _words, _words, _pairs),
     st.builds(TextChange, _words, _words, _hex, st.just("") | _hex, _words),
-    st.builds(Withdrawal, _names, _words),
-    st.builds(Commentary, _words, on=_name, reply=_words),
-    st.builds(Commentary, _words, anchor=_anchors, reply=_words),
+    st.builds(Withdrawn, _names, _words),
+    st.builds(CommentMade, _words, on=_name, reply=_words),
+    st.builds(CommentMade, _words, anchor=_anchors, reply=_words),
     st.builds(RuleMade, _rules, _names),
     st.builds(NewAnchor, _name, _anchors, _words, st.floats(0, 1), st.booleans()),
     st.builds(EditorKey, st.just("mo"), _words, _words),
     st.builds(Seal, _heads, st.integers(0, 9), _words, _words),
     st.builds(Erasure, _hex.map("sha256:{}".format), _words, _names),
     st.builds(
-        LinkChoice,
+        RecordedLink,
         *(_words, st.sampled_from(list(LinkAction)), _words, _marks, _marks),
         *(st.none() | st.integers(0, 9), _words, _names),
     ),
@@ -220,12 +222,12 @@ def test_fields_stand_in_one_order_and_what_says_nothing_is_left_out() -> None:
 
 
 def test_characters_that_utf_8_does_not_have_do_not_break_a_line() -> None:
-    event = Event("x", AT, "kl", Commentary("a\ud800b", on="y"))
+    event = Event("x", AT, "kl", CommentMade("a\ud800b", on="y"))
 
     read = read_line(write_line(event))
 
     assert isinstance(read, Event)
-    assert read.body == Commentary("a?b", on="y")
+    assert read.body == CommentMade("a?b", on="y")
 
 
 def test_an_event_that_is_not_understood_is_not_written_anew() -> None:

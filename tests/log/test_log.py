@@ -22,7 +22,7 @@ from tests.log.logs import (
     journal_in,
     only,
     remember,
-    standings,
+    statuses,
     write_lines,
 )
 from tests.project.editions import ROOT
@@ -317,7 +317,7 @@ def test_naming_what_is_not_there_is_told_and_ignored(tmp_path: Path) -> None:
     file_of(tmp_path).write_bytes(b"\n".join(lines) + b"\n")
 
     assert problems_in(tmp_path) == [":2 names an event that is not in the log (nobody)"]
-    assert only(standings(read_history(open_store(tmp_path)))).state is State.DECIDED
+    assert only(statuses(read_history(open_store(tmp_path)))).state is State.DECIDED
 
 
 def test_a_check_compares_decisions_with_the_texts_they_were_made_on(tmp_path: Path) -> None:
@@ -532,21 +532,21 @@ def test_git_merges_what_two_clones_recorded_alike_in_both_orders(tmp_path: Path
         merged.append(read_history(open_store(tmp_path)))
         assert problems_in(tmp_path) == []
 
-    one, other = (standings(history) for history in merged)
+    one, other = (statuses(history) for history in merged)
     assert one == other
     assert merged[0].heads == merged[1].heads
-    states = {each.state for each in one.standings}
+    states = {each.state for each in one.statuses}
     assert states == {State.CONFLICT, State.UNDECIDED}
 
 
 def test_a_fork_of_a_chain_is_told_and_keeps_both_sides(written: Journal, tmp_path: Path) -> None:
     path = file_of(tmp_path)
-    base = path.read_bytes()
+    seed = path.read_bytes()
     written.seal("one")
     one = path.read_bytes()
-    path.write_bytes(base)
+    path.write_bytes(seed)
     journal_in(tmp_path).seal("other")
-    path.write_bytes(path.read_bytes() + one[len(base) :])
+    path.write_bytes(path.read_bytes() + one[len(seed) :])
 
     assert [each.partition(":")[2][:22] for each in problems_in(tmp_path)] == [
         "6 breaks the chain: sh"

@@ -13,12 +13,12 @@ import pytest
 from sqlalchemy.exc import DBAPIError
 
 from tests.log import postgresql
-from tests.log.logs import compared, decide, journal_in, only, standings
+from tests.log.logs import compared, decide, journal_in, only, statuses
 from variants.errors import (
     BadStoreAddress,
     CannotWrite,
-    ChainsApart,
-    DecidedMeanwhile,
+    ConcurrentDecision,
+    DivergedLog,
     LogDamaged,
     LogShortened,
     NoDatabaseLibraries,
@@ -74,7 +74,7 @@ def test_what_was_recorded_is_there_for_the_next_reader(tmp_path: Path, address:
     assert again.decisions() == [recorded] == journal.history.decisions()
     assert again.heads == journal.history.heads
     assert again.problems() == []
-    assert standings(again) == standings(journal.history)
+    assert statuses(again) == statuses(journal.history)
 
 
 def test_news_are_told_once_and_ones_own_lines_are_no_news(tmp_path: Path, address: str) -> None:
@@ -107,21 +107,21 @@ def test_what_others_decided_meanwhile_is_not_overwritten(tmp_path: Path, addres
     mine, theirs = (journal_at(tmp_path, address, editor) for editor in ("kl", "mo"))
     theirs.record([decide("an armistice", Action.ADOPT, "a truce", of=["B"])], compared())
 
-    with pytest.raises(DecidedMeanwhile, match="by mo"):
+    with pytest.raises(ConcurrentDecision, match="by mo"):
         mine.record([decide("an armistice")], compared())
 
-    assert only(standings(mine.history)).printed == "a truce"
+    assert only(statuses(mine.history)).printed == "a truce"
     mine.record([decide("an armistice")], compared())
-    assert only(standings(mine.history)).state is State.CONFLICT
+    assert only(statuses(mine.history)).state is State.CONFLICT
 
 
 def test_a_store_takes_all_lines_or_none(tmp_path: Path, address: str) -> None:
     store = open_store(tmp_path, address)
 
     def refuse(_news: Lines) -> list[bytes]:
-        raise DecidedMeanwhile([], by=[])
+        raise ConcurrentDecision([], by=[])
 
-    with pytest.raises(DecidedMeanwhile):
+    with pytest.raises(ConcurrentDecision):
         store.append("kl-1", refuse)
 
     assert open_store(tmp_path, address).news() == {}
@@ -145,8 +145,8 @@ def test_a_batch_is_recorded_together(tmp_path: Path, address: str) -> None:
     recorded = journal.record([decide("Gao Gang"), decide("an armistice")], compared())
     journal.withdraw([each.id for each in recorded], "All wrong.")
 
-    found = standings(read_history(open_store(tmp_path, address)))
-    assert [each.state for each in found.standings] == [State.UNDECIDED, State.UNDECIDED]
+    found = statuses(read_history(open_store(tmp_path, address)))
+    assert [each.state for each in found.statuses] == [State.UNDECIDED, State.UNDECIDED]
 
 
 def test_rows_of_a_database_can_only_be_added(tmp_path: Path, database: str) -> None:
@@ -206,7 +206,7 @@ def test_a_chain_that_goes_on_in_two_ways_is_not_pushed(tmp_path: Path) -> None:
     server = f"sqlite:///{tmp_path}/team.db"
     bring(open_store(one), open_store(one, server))
 
-    with pytest.raises(ChainsApart, match=r"kl-1 .* line 1"):
+    with pytest.raises(DivergedLog, match=r"kl-1 .* line 1"):
         bring(open_store(two), open_store(two, server))
 
 
@@ -228,7 +228,7 @@ def test_both_sides_of_a_fork_can_be_kept_under_two_names(tmp_path: Path, databa
     history = read_history(open_store(one))
     assert len(history.decisions()) == 3
     assert history.problems() == []
-    assert standings(read_history(open_store(one, server))) == standings(history)
+    assert statuses(read_history(open_store(one, server))) == statuses(history)
 
 
 def test_a_damaged_log_is_not_pushed(tmp_path: Path) -> None:

@@ -1,7 +1,7 @@
 from hypothesis import given
 
 from tests.project.editions import editions, telegram
-from variants.collate import collate, tokens_of
+from variants.pipeline import collate, tokens_of
 from variants.settings import Settings
 from variants.types.collation import Collation
 from variants.types.measure import Agreement, Shares
@@ -80,11 +80,11 @@ def test_every_sentence_and_word_of_the_seed_is_counted_once(edition: tuple[Witn
 
     words = sum(
         token.kind is not TokenKind.PUNCTUATION
-        for sentence in collation.base.sentences
-        for token in tokens_of(collation.base, sentence)
+        for sentence in collation.seed.sentences
+        for token in tokens_of(collation.seed, sentence)
     )
     for agreement in _measured(collation):
-        assert agreement.sentences.total == len(collation.base.sentences)
+        assert agreement.sentences.total == len(collation.seed.sentences)
         assert agreement.words.total == words
 
 

@@ -2,7 +2,7 @@ import sys
 
 import pytest
 
-from variants.collate import collate
+from variants.pipeline import collate
 from variants.errors import NoScores
 from variants.measures.scores import SCORES, measure_scores
 from variants.settings import Settings
@@ -12,7 +12,7 @@ from variants.types.witness import Witness
 
 def _scores(seed: str, other: str) -> dict[str, Score]:
     collation = collate([Witness("S", seed), Witness("A", other)], Settings(segmenter="lines"))
-    found = measure_scores(collation.base, collation.others[0], collation.passages, list(SCORES))
+    found = measure_scores(collation.seed, collation.others[0], collation.passages, list(SCORES))
     return {score.name: score for score in found}
 
 

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from variants.collate import collate, words_of
+from variants.pipeline import collate, words_of
 from variants.measures.variation import eddies_of, measure_variation
 from variants.settings import Settings
 from variants.types.measure import Metric, Variation
@@ -23,7 +23,7 @@ def _vary(*texts: str, metric: Metric = Metric.EUCLID, with_seed: bool = True) -
     witnesses = [Witness(siglum, text) for siglum, text in zip("SABC", texts, strict=False)]
     collation = collate(witnesses, Settings(segmenter="lines"))
     return measure_variation(
-        collation.base,
+        collation.seed,
         collation.others,
         collation.passages,
         words_of,

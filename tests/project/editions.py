@@ -51,6 +51,6 @@ def passage_with(collation: Collation, words: str) -> Passage:
     (found,) = (
         passage
         for passage in collation.passages
-        if any(words in collation.base.text_of(sentence) for sentence in passage.sentences)
+        if any(words in collation.seed.text_of(sentence) for sentence in passage.sentences)
     )
     return found

@@ -9,8 +9,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from tests.reports.decided import DECIDED, decided_editions
-from variants.collate import collate
-from variants.project.decision_import import Filling, take_rows
+from variants.pipeline import collate
+from variants.project.decision_import import ImportPlan, plan_import
 from variants.readers.decision_table import SheetRow, read_sheet
 from variants.reports.formats import WRITERS
 from variants.reports.table_rows import PLACE_COLUMNS, place_rows
@@ -37,7 +37,7 @@ def test_an_unchanged_table_says_nothing(
 
     rows = read_sheet(tmp_path / "sheet")
 
-    assert _take(rows, edition) == Filling((), (), {})
+    assert _take(rows, edition) == ImportPlan((), (), {})
     assert len(rows) == sum(1 for _ in place_rows(edition))
 
 
@@ -48,15 +48,17 @@ def _with_ids(edition: Edition) -> Edition:
     def named(decisions: tuple[Decision, ...]) -> tuple[Decision, ...]:
         return tuple(replace(each, id=f"id{next(numbers)}") for each in decisions)
 
-    standings = tuple(
+    statuses = tuple(
         replace(each, live=named(each.live), former=named(each.former))
-        for each in edition.decisions.standings
+        for each in edition.decisions.statuses
     )
-    return replace(edition, decisions=replace(edition.decisions, standings=standings))
+    return replace(edition, decisions=replace(edition.decisions, statuses=statuses))
 
 
-def _take(rows: tuple[SheetRow, ...], edition: Edition = DECIDED) -> Filling:
-    return take_rows(edition, rows, editor="kl", editors=dict(edition.decisions.editors), batch="b")
+def _take(rows: tuple[SheetRow, ...], edition: Edition = DECIDED) -> ImportPlan:
+    return plan_import(
+        edition, rows, editor="kl", editors=dict(edition.decisions.editors), batch="b"
+    )
 
 
 def _row(seed: str, edition: Edition = DECIDED) -> SheetRow:
@@ -183,7 +185,7 @@ def test_a_question_that_the_table_does_not_have_is_not_answered_by_it() -> None
 def test_a_row_that_was_replaced_meanwhile_and_not_changed_says_nothing() -> None:
     old = replace(_row("must"), action=Action.KEEP, printed="", why="First thought.")
 
-    assert _take((replace(old, decision="0194-00"),)) == Filling((), (), {})
+    assert _take((replace(old, decision="0194-00"),)) == ImportPlan((), (), {})
 
 
 def test_rows_of_one_place_are_refused_together() -> None:

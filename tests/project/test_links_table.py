@@ -23,9 +23,9 @@ _files = settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 
 
 def link(
-    kind: LinkKind, siglum: str, base: tuple[int, ...], other: tuple[int, ...]
+    kind: LinkKind, siglum: str, seed: tuple[int, ...], other: tuple[int, ...]
 ) -> SentenceLink:
-    marks = (tuple(SentenceMark(n, f"Words “{n}” \\") for n in side) for side in (base, other))
+    marks = (tuple(SentenceMark(n, f"Words “{n}” \\") for n in side) for side in (seed, other))
     return SentenceLink(kind, siglum, *marks)
 
 
@@ -58,13 +58,13 @@ def test_links_are_read_with_the_words_they_remember(edition: Path) -> None:
 
     first, second = links_in(edition)
 
-    assert (first.kind, first.siglum, first.base_numbers, first.other) == (
+    assert (first.kind, first.siglum, first.seed_numbers, first.other) == (
         _FORCED,
         "A",
         (2, 3),
         (SentenceMark(4, "A ship"),),
     )
-    assert [mark.opening for mark in first.base] == ["The ship", "It"]
+    assert [mark.opening for mark in first.seed] == ["The ship", "It"]
     assert (second.kind, second.siglum, second.label) == (_FORBIDDEN, "B", "1=2")
 
 

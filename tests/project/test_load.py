@@ -5,11 +5,11 @@ from pathlib import Path
 import pytest
 
 from tests.project.editions import ROOT, telegram
-from variants.collate import collate
+from variants.pipeline import collate
 from variants.errors import BadSettingsFile
 from variants.log.check import check_log
 from variants.project.editors import read_editors
-from variants.project.load import establish_here, read_log
+from variants.project.load import load_edition, read_log
 from variants.settings import Settings
 from variants.types.decision import Action
 from variants.types.edition import Edition
@@ -19,7 +19,7 @@ from variants.types.status import State
 @pytest.fixture(scope="module")
 def shipped() -> Edition:
     """The shipped edition as it stands."""
-    return establish_here("telegram-302sh", collate(telegram(), Settings()), ROOT, read_log(ROOT))
+    return load_edition("telegram-302sh", collate(telegram(), Settings()), ROOT, read_log(ROOT))
 
 
 def test_the_log_of_the_shipped_edition_is_whole() -> None:
@@ -29,7 +29,7 @@ def test_the_log_of_the_shipped_edition_is_whole() -> None:
 def test_the_shipped_edition_shows_every_sort_of_state_that_needs_one_editor(
     shipped: Edition,
 ) -> None:
-    states = {standing.state for standing in shipped.decisions.standings}
+    states = {status.state for status in shipped.decisions.statuses}
 
     assert {State.DECIDED, State.QUERY, State.DEFERRED} <= states
     assert states <= {State.DECIDED, State.QUERY, State.DEFERRED}
@@ -37,7 +37,7 @@ def test_the_shipped_edition_shows_every_sort_of_state_that_needs_one_editor(
 
 def test_what_the_shipped_edition_prints_is_traced_to_its_decisions(shipped: Edition) -> None:
     printed = {
-        run.text: run.standing.live[0].action for run in shipped.runs() if run.standing is not None
+        run.text: run.status.live[0].action for run in shipped.runs() if run.status is not None
     }
 
     assert printed == {"combat pilots": Action.EMEND, "sooner": Action.ADOPT}

@@ -6,7 +6,13 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from tests.strategies import texts
-from variants.errors import BinaryFile, InputError, UndecodableText, UnknownEncoding, UnreadFormat
+from variants.errors import (
+    BinaryFile,
+    InputError,
+    UndecodableText,
+    UnknownEncoding,
+    UnsupportedFormat,
+)
 from variants.readers.encoding import Decoded, decode
 
 _PATH = Path("letter.txt")
@@ -135,7 +141,7 @@ def test_what_a_named_encoding_cannot_decode_is_placed() -> None:
     ],
 )
 def test_a_known_format_is_named_whatever_the_file_s_name(data: bytes, name: str) -> None:
-    with pytest.raises(UnreadFormat) as caught:
+    with pytest.raises(UnsupportedFormat) as caught:
         _decode(data)
 
     assert caught.value.what == name
@@ -166,7 +172,7 @@ def test_a_stray_control_character_is_text() -> None:
 
 
 def test_a_named_encoding_does_not_make_a_pdf_a_text() -> None:
-    with pytest.raises(UnreadFormat):
+    with pytest.raises(UnsupportedFormat):
         _decode(b"%PDF-1.7\n", encoding="latin-1")
 
 

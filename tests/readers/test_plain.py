@@ -7,7 +7,7 @@ from variants.errors import (
     FolderInsteadOfFile,
     MissingFile,
     UnreadableFile,
-    UnreadFormat,
+    UnsupportedFormat,
 )
 from variants.readers.formats import read_witness
 from variants.types.witness import DivisionKind
@@ -80,7 +80,7 @@ def test_a_format_that_is_not_read_yet_says_so(tmp_path: Path, name: str) -> Non
     path = tmp_path / name
     path.write_text("One.")
 
-    with pytest.raises(UnreadFormat, match="does not read yet") as caught:
+    with pytest.raises(UnsupportedFormat, match="does not read yet") as caught:
         read_witness(path, siglum="A")
 
     assert "plain text" in caught.value.hint

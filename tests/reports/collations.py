@@ -87,7 +87,7 @@ def collations(draw: st.DrawFn) -> Collation:
             max_size=4,
         )
     )
-    base = _draw_text(draw, "S", sum(shape[0] for shape in shapes))
+    seed = _draw_text(draw, "S", sum(shape[0] for shape in shapes))
     others = tuple(
         _draw_text(draw, siglum, sum(shape[column] for shape in shapes))
         for column, siglum in enumerate(sigla, 1)
@@ -97,18 +97,18 @@ def collations(draw: st.DrawFn) -> Collation:
         for column in range(len(sigla) + 1)
     ]
     passages = tuple(
-        _draw_passage(draw, row, [column[row] for column in dealt], base, others)
+        _draw_passage(draw, row, [column[row] for column in dealt], seed, others)
         for row in range(len(shapes))
     )
     notices = st.builds(Notice, st.sampled_from(["", *sigla]), st.text(_CHARACTERS, max_size=5))
     return Collation(
         title=draw(st.text(_CHARACTERS, max_size=8)),
-        base=base,
+        seed=seed,
         others=others,
         passages=passages,
         notices=tuple(draw(st.lists(notices, max_size=1))),
         signature=Signature(
-            "1", "lines", "length", "fast", (("S", base.witness.digest),), draw(_choices)
+            "1", "lines", "length", "fast", (("S", seed.witness.digest),), draw(_choices)
         ),
         patterns=tuple(draw(st.lists(_patterns, max_size=2))),
         measures=draw(st.none() | _measures),
@@ -161,7 +161,7 @@ def _draw_passage(
     draw: st.DrawFn,
     row: int,
     sentences: list[tuple[int, ...]],
-    base: Segmentation,
+    seed: Segmentation,
     others: tuple[Segmentation, ...],
 ) -> Passage:
     mine = sentences[0]
@@ -173,8 +173,8 @@ def _draw_passage(
     label = str(mine[0] + 1) if mine else f"{row}+1"
     entries = []
     if mine:
-        cuts = {one.witness.siglum: one for one in (base, *others)}
-        lemmas = [_draw_span(draw, base, mine) for _ in range(draw(st.integers(0, 4)))]
+        cuts = {one.witness.siglum: one for one in (seed, *others)}
+        lemmas = [_draw_span(draw, seed, mine) for _ in range(draw(st.integers(0, 4)))]
         entries = [
             _draw_entry(draw, f"{label}.{number}", lemma, renderings, cuts)
             for number, lemma in enumerate(lemmas, 1)

@@ -13,7 +13,7 @@ from variants.types.decision import Action, Anchor, Confidence, Decision, Eviden
 from variants.types.edition import Edition
 from variants.types.notice import Notice
 from variants.types.span import Span
-from variants.types.status import Comment, Decisions, Remark, Rule, Standing, State
+from variants.types.status import Comment, Decisions, PlaceStatus, Remark, Rule, State
 
 # What has broken some format: markup, formulas, ends of comments, and what XML forbids.
 _HOSTILE = (
@@ -69,7 +69,7 @@ def decided_editions(draw: st.DrawFn) -> Edition:
     """Any edition that keeps the promises of its types: standings in order, none overlapping."""
     collation = draw(collations())
     told = Decisions(
-        tuple(_draw_standings(draw, collation)),
+        tuple(_draw_statuses(draw, collation)),
         tuple(draw(st.lists(_rules, max_size=2))),
         tuple(draw(st.lists(st.tuples(hostile, hostile), max_size=2))),
         tuple(draw(st.lists(st.tuples(_keys, hostile), max_size=2, unique_by=lambda one: one[0]))),
@@ -79,25 +79,25 @@ def decided_editions(draw: st.DrawFn) -> Edition:
     return Edition(draw(hostile), replace(collation, title=draw(hostile)), told)
 
 
-def _draw_standings(draw: st.DrawFn, collation: Collation) -> list[Standing]:
+def _draw_statuses(draw: st.DrawFn, collation: Collation) -> list[PlaceStatus]:
     """On entries and beside them, in order; a lost one at the end."""
-    standings, at = [], 0
+    statuses, at = [], 0
     entries = sorted(collation.entries, key=lambda entry: entry.lemma)
     for number, entry in enumerate(entries):
         if entry.lemma.start >= at and draw(st.booleans()):
             place = entry.place if draw(st.booleans()) else f"own{number}"
-            standings.append(_draw_standing(draw, place, entry.lemma))
+            statuses.append(_draw_status(draw, place, entry.lemma))
             at = max(entry.lemma.end, at + 1)
     if draw(st.booleans()):
-        standings.append(_draw_standing(draw, "gone", None))
-    return standings
+        statuses.append(_draw_status(draw, "gone", None))
+    return statuses
 
 
-def _draw_standing(draw: st.DrawFn, place: str, span: Span | None) -> Standing:
+def _draw_status(draw: st.DrawFn, place: str, span: Span | None) -> PlaceStatus:
     states = [state for state in State if state not in {State.UNDECIDED, State.LOST}]
     state = State.LOST if span is None else draw(st.sampled_from(states))
     decided = state is State.DECIDED
-    return Standing(
+    return PlaceStatus(
         place,
         span,
         state,
@@ -112,13 +112,13 @@ def _draw_standing(draw: st.DrawFn, place: str, span: Span | None) -> Standing:
 
 def decision(words: str, action: Action = Action.KEEP, **more: object) -> Decision:
     """A decision on words of the harbour's seed, with whatever else is said of it."""
-    text = HARBOUR.base.witness.text
+    text = HARBOUR.seed.witness.text
     start = text.index(words)
     span = Span(start, start + len(words))
     sentence = next(
-        n for n, one in enumerate(HARBOUR.base.sentences) if one.start <= start < one.end
+        n for n, one in enumerate(HARBOUR.seed.sentences) if one.start <= start < one.end
     )
-    begins = HARBOUR.base.sentences[sentence].start
+    begins = HARBOUR.seed.sentences[sentence].start
     made = Decision(
         id=f"0194-{start:03}",
         at="2026-11-22T14:40:55Z",
@@ -126,7 +126,7 @@ def decision(words: str, action: Action = Action.KEEP, **more: object) -> Decisi
         anchor=Anchor(
             "harbour",
             "S",
-            HARBOUR.base.witness.digest,
+            HARBOUR.seed.witness.digest,
             sentence + 1,
             "94448786de1cef5c",
             Span(start - begins, span.end - begins),
@@ -138,18 +138,18 @@ def decision(words: str, action: Action = Action.KEEP, **more: object) -> Decisi
     return replace(made, **more)  # type: ignore[arg-type]  # Whatever a test names.
 
 
-def standing(
+def status(
     *live: Decision,
     state: State = State.DECIDED,
     printed: str | None = None,
     former: tuple[Decision, ...] = (),
     comments: tuple[Comment, ...] = (),
-) -> Standing:
+) -> PlaceStatus:
     """How the place of these decisions stands; its name is that of the entry with its words."""
     span = live[0].anchor.position
     places = {entry.lemma: entry.place for entry in HARBOUR.entries}
     place = places.get(span, f"own{span.start}")
-    return Standing(place, span, state, frozenset(), live, former, printed, "", comments)
+    return PlaceStatus(place, span, state, frozenset(), live, former, printed, "", comments)
 
 
 _BEFORE = decision("must", Action.KEEP, id="0194-00", why="First thought.")
@@ -158,11 +158,11 @@ DECIDED = Edition(
     HARBOUR,
     Decisions(
         (
-            standing(
+            status(
                 decision("[in the old hall]", Action.EMEND, wording=Wording(""), why="A gloss."),
                 printed="",
             ),
-            standing(
+            status(
                 decision(
                     "must",
                     Action.ADOPT,
@@ -177,22 +177,22 @@ DECIDED = Edition(
                 printed="should",
                 former=(_BEFORE,),
             ),
-            standing(
+            status(
                 decision("seasoned sailors", Action.EMEND, wording=Wording("old salts"), by="mo"),
                 decision("seasoned sailors", Action.EMEND, wording=Wording("old salts")),
                 printed="old salts",
             ),
-            standing(
+            status(
                 decision("sixteen", Action.QUERY, ask="Sixteen or sixty?", why="B differs."),
                 state=State.QUERY,
                 comments=(Comment("0194-99", "2026-11-23", "mo", "I shall ask.", "0194-01"),),
             ),
-            standing(
+            status(
                 decision("rumours", Action.KEEP, rule="0194-02"),
                 decision("rumours", Action.ADOPT, wording=Wording("rumors", ("A",)), by="mo"),
                 state=State.CONFLICT,
             ),
-            standing(
+            status(
                 decision(
                     "will bring",
                     Action.ALTERNATES,
@@ -203,7 +203,7 @@ DECIDED = Edition(
                 printed="brings",
             ),
             replace(
-                standing(decision("Burn this note.", Action.KEEP), state=State.LOST),
+                status(decision("Burn this note.", Action.KEEP), state=State.LOST),
                 place="gone",
                 span=None,
                 was="Burn this letter.",

@@ -121,8 +121,8 @@ C = cut(
 )
 
 
-def _one(siglum: str, base: int, other: int, confidence: float = 0.97) -> Rendering:
-    return Rendering(siglum, (other,), (Bead((base,), (other,), confidence),))
+def _one(siglum: str, seed: int, other: int, confidence: float = 0.97) -> Rendering:
+    return Rendering(siglum, (other,), (Bead((seed,), (other,), confidence),))
 
 
 def _passages() -> tuple[Passage, ...]:
@@ -373,7 +373,7 @@ def _passages() -> tuple[Passage, ...]:
 
 HARBOUR = Collation(
     title="Orders for the harbour",
-    base=SEED,
+    seed=SEED,
     others=(A, B, C),
     passages=_passages(),
     notices=(Notice("C", "Made up for tests."),),

@@ -7,12 +7,12 @@ from collections.abc import Iterator
 from typing import Any, TypeVar
 
 from tests.reports.decided import DECIDED
-from variants.collate import collate
+from variants.pipeline import collate
 from variants.settings import Settings
 from variants.types.collation import Collation
 from variants.types.edition import Edition
 from variants.types.notice import Notice
-from variants.types.status import Standing
+from variants.types.status import PlaceStatus
 from variants.types.witness import Witness
 
 HOSTILE = {
@@ -35,13 +35,13 @@ _Value = TypeVar("_Value")
 def hostile_edition(text: str) -> Edition:
     """An edition with this text in every field: words of the texts, decisions, names, notices."""
     collation = _collation(text)
-    told = dataclasses.replace(DECIDED.decisions, standings=tuple(_rehomed(collation)))
+    told = dataclasses.replace(DECIDED.decisions, statuses=tuple(_rehomed(collation)))
     return Edition(text, collation, _filled(told, text))
 
 
-def _rehomed(collation: Collation) -> Iterator[Standing]:
+def _rehomed(collation: Collation) -> Iterator[PlaceStatus]:
     """Standings of every sort on places of these texts, one after another, and one that is lost."""
-    at, (*placed, lost) = 0, DECIDED.decisions.standings
+    at, (*placed, lost) = 0, DECIDED.decisions.statuses
     for entry in sorted(collation.entries, key=lambda entry: entry.lemma):
         if placed and entry.lemma.start >= at:
             yield dataclasses.replace(placed.pop(), place=entry.place, span=entry.lemma)
@@ -86,12 +86,12 @@ def _collation(text: str) -> Collation:
                 notices=(Notice(cut.witness.siglum, text),),
             ),
         )
-        for cut in (found.base, *found.others)
+        for cut in (found.seed, *found.others)
     ]
     return dataclasses.replace(
         found,
         title=text,
-        base=cuts[0],
+        seed=cuts[0],
         others=tuple(cuts[1:]),
         notices=(Notice("", text),),
         signature=dataclasses.replace(found.signature, choices=((text, text),)),

@@ -6,7 +6,7 @@ import pytest
 
 from tests.reports.html.pages import page_of
 from tests.terminal.screens import plain
-from variants.collate import collate
+from variants.pipeline import collate
 from variants.reports.markdown import write_markdown
 from variants.reports.writer import ReportOptions
 from variants.settings import Settings
@@ -35,14 +35,14 @@ def _readings(collation: Collation) -> dict[Kind, Reading]:
 
 
 def test_a_word_is_omitted_where_all_others_have_their_counterparts() -> None:
-    assert not _readings(_collation(_SURE))[Kind.OMITTED].unfound
+    assert not _readings(_collation(_SURE))[Kind.OMITTED].maybe_missed
 
 
 def test_where_words_are_left_over_on_the_other_side_no_counterpart_was_found() -> None:
     found = _readings(_collation(_THIN))
 
-    assert found[Kind.OMITTED].unfound
-    assert found[Kind.ADDED].unfound
+    assert found[Kind.OMITTED].maybe_missed
+    assert found[Kind.ADDED].maybe_missed
 
 
 @pytest.mark.parametrize(

@@ -24,19 +24,19 @@ def alignments(draw: st.DrawFn) -> Alignment:
     """Beads of all shapes, in order."""
     sizes = draw(st.lists(st.tuples(st.integers(0, 3), st.integers(0, 3)).filter(any), max_size=12))
     beads = []
-    base = other = 0
+    seed = other = 0
     for ours, theirs in sizes:
         beads.append(
             Bead(
-                tuple(range(base, base + ours)),
+                tuple(range(seed, seed + ours)),
                 tuple(range(other, other + theirs)),
                 draw(st.floats(0, 1)),
                 moved=draw(st.booleans()),
                 forced=draw(st.booleans()),
             )
         )
-        base, other = base + ours, other + theirs
-    return Alignment(cut("S", base), cut("A", other), tuple(beads))
+        seed, other = seed + ours, other + theirs
+    return Alignment(cut("S", seed), cut("A", other), tuple(beads))
 
 
 def everything(_: Bead) -> bool:
@@ -53,7 +53,7 @@ def test_the_tsv_holds_every_bead_in_order(alignment: Alignment) -> None:
     lines = [line.split("\t") for line in write_beads_tsv(alignment, everything).splitlines()]
 
     assert [(numbers(ours), numbers(theirs)) for ours, theirs, *_ in lines] == [
-        (bead.base, bead.other) for bead in alignment.beads
+        (bead.seed, bead.other) for bead in alignment.beads
     ]
     assert [rest for _, _, *rest in lines] == [
         [f"{bead.confidence:.4f}", ",".join(["forced"] * bead.forced + ["moved"] * bead.moved)]
@@ -67,7 +67,7 @@ def test_the_json_holds_every_bead_and_every_sentence(several: list[Alignment]) 
 
     for alignment, other in zip(several, read["others"], strict=True):
         assert [(tuple(bead["seed"]), tuple(bead["other"])) for bead in other["beads"]] == [
-            (bead.base, bead.other) for bead in alignment.beads
+            (bead.seed, bead.other) for bead in alignment.beads
         ]
         assert [each["text"] for each in other["sentences"]] == ["word"] * len(
             alignment.other.sentences
@@ -87,7 +87,7 @@ def test_the_table_has_a_row_for_every_chosen_bead(
     ]
     assert all(len(row) <= width for row in rows)
     assert sum("no counterpart" in row for row in rows) == sum(
-        not (bead.base and bead.other) for bead in chosen
+        not (bead.seed and bead.other) for bead in chosen
     )
     assert sum("forced" in row for row in rows) == sum(bead.forced for bead in chosen)
     assert sum("moved" in row for row in rows) == sum(bead.moved for bead in chosen)

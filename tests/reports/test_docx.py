@@ -14,12 +14,12 @@ from lxml import etree
 
 from tests.reports.decided import DECIDED, decided_editions
 from variants.reports.formats import WRITERS
-from variants.reports.printed.edition import document_of
+from variants.reports.printed.edition import printed_edition
 from variants.reports.printed.reading_text import Number, Printed
 from variants.reports.writer import ReportOptions
 from variants.types.edition import Edition
-from variants.wording.sanitize import visible
-from variants.wording.text_runs import plain
+from variants.wording.sanitize import sanitize_line
+from variants.wording.text_runs import to_plain
 from variants.wording.xml_text import xml_safe
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -65,7 +65,7 @@ def _harbour() -> dict[str, etree._Element]:
 @_fewer
 @given(decided_editions())
 def test_the_text_and_every_note_come_out_again(edition: Edition) -> None:
-    document = document_of(edition, ReportOptions())
+    document = printed_edition(edition, ReportOptions())
     parts = _parts(_written(edition))
 
     expected = [
@@ -86,11 +86,11 @@ def test_the_text_and_every_note_come_out_again(edition: Edition) -> None:
     assert [_text(paragraph, "t") for paragraph in texts] == expected
     notes = parts["word/footnotes.xml"].findall(f"{_W}footnote")[2:]
     assert [_text(note, "t") for note in notes] == [
-        xml_safe(f" {note.label} {plain(note.line)}") for note in document.notes
+        xml_safe(f" {note.label} {to_plain(note.line)}") for note in document.notes
     ]
     items = [line for section in document.sections for line in section.lines]
     assert [_text(p, "t") for p in _paragraphs(parts["word/document.xml"], "ApparatusItem")] == [
-        xml_safe(plain(line)) for line in (*document.witnesses, *items)
+        xml_safe(to_plain(line)) for line in (*document.witnesses, *items)
     ]
 
 
@@ -127,10 +127,10 @@ def test_accepting_all_changes_gives_the_reading_text_and_rejecting_all_the_seed
         _text(paragraph, "t") for paragraph in _paragraphs(again["word/document.xml"], "Reading")
     )
 
-    seed = edition.collation.base.witness.text
+    seed = edition.collation.seed.witness.text
     printed = "".join(run.text for run in edition.runs())
-    assert _squeezed(rejected) == _squeezed(xml_safe(visible(seed)))
-    assert _squeezed(accepted) == _squeezed(xml_safe(visible(printed)))
+    assert _squeezed(rejected) == _squeezed(xml_safe(sanitize_line(seed)))
+    assert _squeezed(accepted) == _squeezed(xml_safe(sanitize_line(printed)))
 
 
 @pytest.mark.parametrize("form", ["docx", "docx-changes"])

@@ -38,7 +38,7 @@ def test_a_column_of_the_alignment_table_is_its_witness(edition: Edition) -> Non
     table = _json(write_collatex, edition)
 
     assert all(len(row) == len(table["witnesses"]) for row in table["table"])
-    cuts = (edition.collation.base, *edition.collation.others)
+    cuts = (edition.collation.seed, *edition.collation.others)
     for column, cut in enumerate(cuts):
         found = "".join(token["t"] for row in table["table"] for token in row[column])
         sentences = (
@@ -74,7 +74,7 @@ def test_each_bead_with_two_sides_is_a_unit(edition: Edition) -> None:
         for passage in edition.collation.passages
         for rendering in passage.renderings
         for bead in rendering.beads
-        if bead.base and bead.other
+        if bead.seed and bead.other
     ]
     units = list(root.iter("tu"))
     assert len(units) == len(beads)
@@ -96,7 +96,7 @@ def test_the_languages_of_a_unit_tell_who_has_it() -> None:
 def test_each_decision_in_force_is_an_annotation(edition: Edition) -> None:
     page = _json(write_annotations, edition)
 
-    live = [one for standing in edition.decisions.standings for one in standing.live]
+    live = [one for status in edition.decisions.statuses for one in status.live]
     assert len(page["items"]) == len(live)
     for item, decision in zip(page["items"], live, strict=True):
         (_, position) = item["target"]["selector"]
@@ -113,7 +113,7 @@ def test_an_annotation_quotes_what_it_is_about() -> None:
     sentence, position = adopted["target"]["selector"]
     quoted = sentence["refinedBy"]
     assert quoted["exact"] == "must"
-    text = HARBOUR.base.witness.text
+    text = HARBOUR.seed.witness.text
     assert text[position["start"] : position["end"]] == "must"
     assert text[: position["start"]].endswith(quoted["prefix"])
     assert adopted["body"][0] == {

@@ -33,8 +33,8 @@ def test_what_is_read_is_written_back_in_the_same_characters(collation: Collatio
 
 @pytest.mark.parametrize("text", ["a\u2028b\x85c", "lone \ud83d half", "\udc00", '"\\\x1b\x00'])
 def test_odd_characters_survive_a_file(text: str) -> None:
-    base = Segmentation(Witness("S", ""), ())
-    collation = Collation(text, base, (), (), (), Signature("1", "", "", "", ()))
+    seed = Segmentation(Witness("S", ""), ())
+    collation = Collation(text, seed, (), (), (), Signature("1", "", "", "", ()))
 
     assert read_json(write_json(collation).encode().decode()).collation.title == text
 
@@ -43,7 +43,7 @@ def test_every_text_stands_in_full() -> None:
     written = json.loads(write_json(HARBOUR))
 
     assert [one["text"] for one in written["witnesses"]] == [
-        one.witness.text for one in (HARBOUR.base, *HARBOUR.others)
+        one.witness.text for one in (HARBOUR.seed, *HARBOUR.others)
     ]
 
 
@@ -52,7 +52,7 @@ def test_the_beads_of_a_rendering_are_those_of_its_witness() -> None:
 
     beads = {one["siglum"]: one["beads"] for one in written["witnesses"]}
     joined = written["passages"][2]["renderings"][1]
-    assert beads[joined["siglum"]][joined["beads"][0]]["base"] == [2, 3]
+    assert beads[joined["siglum"]][joined["beads"][0]]["seed"] == [2, 3]
     assert [len(beads[siglum]) for siglum in "SABC"] == [0, 8, 7, 9]
 
 

@@ -109,7 +109,7 @@ def test_places_are_counted_by_their_state() -> None:
 
     assert (counts["query"], counts["conflict"], counts["lost"]) == (1, 1, 1)
     assert counts["undecided"] == len(HARBOUR.entries) - sum(
-        place in {entry.place for entry in HARBOUR.entries} for place in DECIDED.standings()
+        place in {entry.place for entry in HARBOUR.entries} for place in DECIDED.statuses()
     )
 
 
@@ -120,7 +120,7 @@ def test_what_has_a_default_may_be_missing() -> None:
 
     read = read_json(json.dumps(fields))
 
-    assert read.decisions == Decisions(DECIDED.decisions.standings)
+    assert read.decisions == Decisions(DECIDED.decisions.statuses)
 
 
 @pytest.mark.parametrize(
@@ -152,15 +152,15 @@ def test_an_anonymous_report_names_no_editor() -> None:
 def test_a_report_without_reasons_has_every_verdict_and_no_reason() -> None:
     read = read_json(_written(DECIDED, ReportOptions(reasons=False)))
 
-    before = [decision for one in DECIDED.decisions.standings for decision in one.live]
-    after = [decision for one in read.decisions.standings for decision in one.live]
+    before = [decision for one in DECIDED.decisions.statuses for decision in one.live]
+    after = [decision for one in read.decisions.statuses for decision in one.live]
     assert [(one.action, one.wording) for one in after] == [
         (one.action, one.wording) for one in before
     ]
     assert {(one.why, one.category, one.confidence, one.evidence) for one in after} == {
         ("", "", None, ())
     }
-    assert not any(one.comments for one in read.decisions.standings)
+    assert not any(one.comments for one in read.decisions.statuses)
 
 
 def test_the_states_stay_as_they_are() -> None:
@@ -171,7 +171,7 @@ def test_the_states_stay_as_they_are() -> None:
 
 
 def test_fields_of_decisions_keep_their_names() -> None:
-    edition = replace(DECIDED, decisions=Decisions(DECIDED.decisions.standings[1:2]))
+    edition = replace(DECIDED, decisions=Decisions(DECIDED.decisions.statuses[1:2]))
 
     (written,) = json.loads(_written(edition))["decisions"]["standings"]
 
@@ -179,5 +179,5 @@ def test_fields_of_decisions_keep_their_names() -> None:
     assert live["wording"] == {"text": "should", "sigla": ["A"], "class": "modality"}
     assert live["anchor"]["within"] == [12, 16]
     assert set(live) == {
-        one.name for one in dataclasses.fields(DECIDED.decisions.standings[0].live[0])
+        one.name for one in dataclasses.fields(DECIDED.decisions.statuses[0].live[0])
     }

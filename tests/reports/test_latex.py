@@ -7,10 +7,10 @@ from hypothesis import strategies as st
 from tests.conftest import Golden
 from tests.reports.decided import DECIDED, decided_editions, hostile
 from variants.reports.latex import escaped, write_latex
-from variants.reports.printed.edition import document_of
+from variants.reports.printed.edition import printed_edition
 from variants.reports.writer import ReportOptions
 from variants.types.edition import Edition
-from variants.wording.sanitize import visible
+from variants.wording.sanitize import sanitize_line
 
 _MEANS = {
     r"\textbackslash{}": "\\",
@@ -41,7 +41,7 @@ def test_the_report_of_the_harbour_reads_as_a_person_has_read_it(golden: Golden)
 
 @given(st.lists(hostile | st.text(max_size=90), max_size=4).map("".join))
 def test_escaped_text_is_printed_as_it_was(text: str) -> None:
-    shown = visible(text)
+    shown = sanitize_line(text)
 
     assert _read(escaped(shown)) == shown
 
@@ -55,7 +55,7 @@ def test_a_word_that_never_ends_can_be_broken() -> None:
 @settings(max_examples=30)
 @given(decided_editions())
 def test_every_group_closes_and_every_note_stands_in_the_text(edition: Edition) -> None:
-    document = document_of(edition, ReportOptions())
+    document = printed_edition(edition, ReportOptions())
 
     latex = _written(edition)
 

@@ -14,12 +14,12 @@ from mdit_py_plugins.footnote import footnote_plugin
 from tests.conftest import Golden
 from tests.reports.decided import DECIDED, decided_editions, hostile
 from variants.reports.markdown import begun, escaped, write_markdown
-from variants.reports.printed.edition import document_of
+from variants.reports.printed.edition import printed_edition
 from variants.reports.printed.reading_text import Marker, Number, Printed
 from variants.reports.writer import ReportOptions
 from variants.types.edition import Edition
-from variants.wording.sanitize import visible
-from variants.wording.text_runs import Line, plain
+from variants.wording.sanitize import sanitize_line
+from variants.wording.text_runs import Line, to_plain
 
 
 def _written(edition: Edition, options: ReportOptions = ReportOptions()) -> str:  # noqa: B008 - it is frozen
@@ -65,7 +65,7 @@ def _shown(tokens: Iterable[Token]) -> str:
 def _expected_text(edition: Edition) -> list[str]:
     raised = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
     paragraphs = []
-    for paragraph in document_of(edition, ReportOptions()).paragraphs():
+    for paragraph in printed_edition(edition, ReportOptions()).paragraphs():
         lines = []
         for line in paragraph:
             shown = ""
@@ -88,17 +88,17 @@ def test_the_report_of_the_harbour_reads_as_a_person_has_read_it(golden: Golden)
 @settings(max_examples=50)  # Each writes and parses a whole report.
 @given(decided_editions())
 def test_a_parser_gives_back_the_text_and_all_that_is_said_of_it(edition: Edition) -> None:
-    document = document_of(edition, ReportOptions())
+    document = printed_edition(edition, ReportOptions())
 
     sections, notes = _parsed(_written(edition))
 
     def said(lines: Iterable[Line]) -> list[str]:
-        return [plain(line).strip() for line in lines]
+        return [to_plain(line).strip() for line in lines]
 
     assert document.title in sections
     assert [text.replace("\u202f", "") for text in sections["Text"]] == _expected_text(edition)
     assert sections["Witnesses"] == said(document.witnesses)
-    assert sorted(notes) == sorted(f"{n.label} {plain(n.line)}".strip() for n in document.notes)
+    assert sorted(notes) == sorted(f"{n.label} {to_plain(n.line)}".strip() for n in document.notes)
     for section in document.sections:
         assert sections[section.title] == said(section.lines)
     if document.emendations:
@@ -112,7 +112,7 @@ def test_whatever_a_title_holds_it_is_no_markup(title: str) -> None:
 
     sections, _ = _parsed(_written(edition))
 
-    assert (visible(title).strip() or "x") in sections
+    assert (sanitize_line(title).strip() or "x") in sections
 
 
 @pytest.mark.parametrize(

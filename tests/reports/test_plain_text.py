@@ -25,7 +25,7 @@ def test_decisions_in_force_are_applied_and_open_places_have_the_seeds_words() -
 
 @given(decided_editions())
 def test_without_decisions_the_text_is_the_seeds_character_by_character(edition: Edition) -> None:
-    seed = edition.collation.base.witness.text
+    seed = edition.collation.seed.witness.text
 
     text = _written(Edition(edition.name, edition.collation, Decisions()))
 

@@ -7,36 +7,38 @@ from hypothesis import given, settings
 
 from tests.project.editions import telegram
 from tests.reports.decided import DECIDED, decided_editions, decision
-from variants.collate import collate
-from variants.reports.printed.edition import Document, document_of
-from variants.reports.printed.reading_text import Marker, Number, Opening, Printed
+from variants.pipeline import collate
+from variants.reports.printed.edition import PrintedEdition, printed_edition
+from variants.reports.printed.reading_text import Marker, Number, Printed, QueryStart
 from variants.reports.writer import ReportOptions
 from variants.settings import Settings
 from variants.types.decision import Action, Wording
 from variants.types.edition import Edition
 from variants.types.span import Span
-from variants.types.status import Decisions, Standing, State
-from variants.wording.sanitize import visible
-from variants.wording.text_runs import plain
+from variants.types.status import Decisions, PlaceStatus, State
+from variants.wording.sanitize import sanitize_line
+from variants.wording.text_runs import to_plain
 
 
 @cache
-def _telegram() -> Document:
+def _telegram() -> PrintedEdition:
     edition = Edition("telegram-302sh", collate(telegram(), Settings()))
-    return document_of(edition, ReportOptions())
+    return printed_edition(edition, ReportOptions())
 
 
 @cache
-def _harbour() -> Document:
-    return document_of(DECIDED, ReportOptions())
+def _harbour() -> PrintedEdition:
+    return printed_edition(DECIDED, ReportOptions())
 
 
-def _notes(document: Document) -> dict[str, str]:
-    return {note.label: plain(note.line) for note in document.notes}
+def _notes(document: PrintedEdition) -> dict[str, str]:
+    return {note.label: to_plain(note.line) for note in document.notes}
 
 
-def _sections(document: Document) -> dict[str, list[str]]:
-    return {section.title: [plain(line) for line in section.lines] for section in document.sections}
+def _sections(document: PrintedEdition) -> dict[str, list[str]]:
+    return {
+        section.title: [to_plain(line) for line in section.lines] for section in document.sections
+    }
 
 
 @pytest.mark.parametrize(
@@ -94,7 +96,7 @@ def test_a_note_says_whose_words_are_printed_and_what_is_open(label: str, says: 
 
 
 def test_where_only_editors_touched_the_words_the_readings_are_those_they_saw() -> None:
-    text = DECIDED.collation.base.witness.text
+    text = DECIDED.collation.seed.witness.text
     at = text.index("seasoned sailors")
     span = Span(at, at + len("seasoned sailors"))
     saw = (
@@ -103,9 +105,11 @@ def test_where_only_editors_touched_the_words_the_readings_are_those_they_saw() 
         Wording("", ("C",)),
     )
     seen = decision("seasoned sailors", Action.EMEND, wording=Wording("old salts"), saw=saw)
-    changed = Standing("own", span, State.DECIDED, frozenset(), (seen,), (), "old salts")
+    changed = PlaceStatus("own", span, State.DECIDED, frozenset(), (seen,), (), "old salts")
 
-    notes = _notes(document_of(replace(DECIDED, decisions=Decisions((changed,))), ReportOptions()))
+    notes = _notes(
+        printed_edition(replace(DECIDED, decisions=Decisions((changed,))), ReportOptions())
+    )
 
     assert notes["3.*1"] == ("old salts kl ] seasoned sailors S D; experienced seamen A; omitted C")
     assert notes["3.1"].startswith("not dreamers, but seasoned sailors S ] not dreamers but")
@@ -127,28 +131,28 @@ def test_every_place_has_a_note_or_a_line() -> None:
 
 
 def test_a_text_on_which_nobody_decided_says_so_first() -> None:
-    says = plain(_telegram().standing)
+    says = to_plain(_telegram().status)
 
     places = len(_telegram().edition.collation.entries)
     assert says.startswith(f"Nothing is decided yet: all {places} places with variants stand open")
 
 
 def test_an_unfinished_text_says_what_is_open_first() -> None:
-    assert plain(_harbour().standing).startswith(
+    assert to_plain(_harbour().status).startswith(
         "Not finished: of 23 places, 16 undecided, 1 in question, 1 in conflict, 1 lost."
     )
 
 
 def test_a_finished_text_says_nothing_of_that() -> None:
     collation = DECIDED.collation
-    standings = tuple(
-        Standing(entry.place, entry.lemma, State.DECIDED, frozenset(), (), (), None)
+    statuses = tuple(
+        PlaceStatus(entry.place, entry.lemma, State.DECIDED, frozenset(), (), (), None)
         for entry in collation.entries
     )
 
-    document = document_of(Edition("x", collation, Decisions(standings)), ReportOptions())
+    document = printed_edition(Edition("x", collation, Decisions(statuses)), ReportOptions())
 
-    assert document.standing == ()
+    assert document.status == ()
     assert "Open questions" not in _sections(document)
 
 
@@ -159,7 +163,7 @@ def test_what_is_lost_is_told_with_its_words() -> None:
 
 
 def test_a_file_is_named_without_its_folders() -> None:
-    assert [plain(line) for line in _telegram().witnesses] == [
+    assert [to_plain(line) for line in _telegram().witnesses] == [
         "S telegram-302sh.txt",
         "A A.txt",
         "B B.txt",
@@ -168,12 +172,12 @@ def test_a_file_is_named_without_its_folders() -> None:
 
 
 def test_words_put_in_at_a_point_stand_before_their_sign() -> None:
-    text = DECIDED.collation.base.witness.text
+    text = DECIDED.collation.seed.witness.text
     at = text.index(" oil")
     live = (decision("oil", Action.EMEND),)
-    put_in = Standing("own", Span(at, at), State.DECIDED, frozenset(), live, (), "good")
+    put_in = PlaceStatus("own", Span(at, at), State.DECIDED, frozenset(), live, (), "good")
 
-    document = document_of(replace(DECIDED, decisions=Decisions((put_in,))), ReportOptions())
+    document = printed_edition(replace(DECIDED, decisions=Decisions((put_in,))), ReportOptions())
     (line,) = (line for paragraph in document.paragraphs() for line in paragraph)
     shown = "".join(
         piece.text if isinstance(piece, Printed) else f"[{piece.note.label}]"
@@ -191,22 +195,22 @@ def test_words_written_leftwards_keep_their_side_of_the_bracket() -> None:
 @settings(max_examples=50)
 @given(decided_editions())
 def test_the_paragraphs_hold_the_whole_reading_text_and_every_sign_once(edition: Edition) -> None:
-    document = document_of(edition, ReportOptions())
+    document = printed_edition(edition, ReportOptions())
     pieces = [p for paragraph in document.paragraphs() for line in paragraph for p in line]
 
     text = "".join(piece.text for piece in pieces if isinstance(piece, Printed))
     whole = "".join(run.text for run in edition.runs())
 
-    assert re.sub(r"\s", "", text) == re.sub(r"\s", "", visible(whole))
+    assert re.sub(r"\s", "", text) == re.sub(r"\s", "", sanitize_line(whole))
     signs = [piece.note.label for piece in pieces if isinstance(piece, Marker)]
     assert sorted(signs) == sorted(note.label for note in document.notes)
     numbers = [piece.sentence for piece in pieces if isinstance(piece, Number)]
-    assert numbers == list(range(1, len(edition.collation.base.sentences) + 1))
-    opened = [piece.note.label for piece in pieces if isinstance(piece, Opening)]
+    assert numbers == list(range(1, len(edition.collation.seed.sentences) + 1))
+    opened = [piece.note.label for piece in pieces if isinstance(piece, QueryStart)]
     assert sorted(opened) == sorted(note.label for note, _ in document.questions)
     for label in opened:
         begins, ends = (
             next(i for i, p in enumerate(pieces) if isinstance(p, sort) and p.note.label == label)
-            for sort in (Opening, Marker)
+            for sort in (QueryStart, Marker)
         )
         assert begins < ends

@@ -53,7 +53,7 @@ def test_a_table_has_a_row_for_each_place_and_each_cell_is_its_own(edition: Edit
     assert rows[1:] == [[guarded(cell) for cell in row.cells] for row in place_rows(edition)]
     entries = {entry.place for entry in edition.collation.entries}
     assert len(rows) - 1 == len(edition.collation.entries) + sum(
-        one.place not in entries for one in edition.decisions.standings
+        one.place not in entries for one in edition.decisions.statuses
     )
 
 
@@ -132,9 +132,9 @@ def test_the_words_of_a_place_are_marked_in_their_sentence() -> None:
 
 @pytest.mark.parametrize("character", ["x", "👩", "\x00"])
 def test_a_cell_that_is_cut_says_so_and_so_does_a_note(character: str) -> None:
-    (first, *others) = DECIDED.decisions.standings
+    (first, *others) = DECIDED.decisions.statuses
     long = replace(first, live=(replace(first.live[0], why=character * 33_000),))
-    decisions = replace(DECIDED.decisions, standings=(long, *others))
+    decisions = replace(DECIDED.decisions, statuses=(long, *others))
     edition = replace(DECIDED, decisions=decisions)
 
     sheet = load_workbook(io.BytesIO(_xlsx(edition)))["Places"]

@@ -7,14 +7,14 @@ from tests.reports.collations import collations
 from tests.reports.harbour import HARBOUR
 from tests.terminal.screens import plain
 from variants.terminal import Layout, View
-from variants.terminal.passage_block import Block, block_of
-from variants.terminal.styled_pieces import PLAIN_SIGNS, Piece, Pieces
+from variants.terminal.passage_block import PassageBlock, block_of
+from variants.terminal.styled_pieces import PLAIN_SIGNS, Pieces, StyledPiece
 from variants.terminal.superscripts import numbers_of
 from variants.types.alignment import Bead
 from variants.types.collation import Attestation, Collation, Passage, Reading, Rendering
 from variants.types.variant import Kind
 from variants.wording.marks import Role
-from variants.wording.sanitize import visible
+from variants.wording.sanitize import sanitize_line
 
 _OF_THE_VIEW = {Role.NUMBER, Role.NOTE}
 
@@ -95,7 +95,7 @@ def test_a_lemma_that_holds_another_is_not_filled() -> None:
 
     first = block_of(passage, HARBOUR, signs={}).seed[0]
 
-    assert first == Piece("It is possible that these are ", Role.TEXT)
+    assert first == StyledPiece("It is possible that these are ", Role.TEXT)
 
 
 def test_witnesses_with_the_seeds_characters_are_one_line() -> None:
@@ -122,7 +122,7 @@ def test_a_witness_with_the_seeds_characters_and_a_note_has_a_line_of_its_own(
 
     (line,) = block_of(passage, HARBOUR, PLAIN_SIGNS).lines
 
-    assert line.pieces == (Piece("Burn this note."),)
+    assert line.pieces == (StyledPiece("Burn this note."),)
     assert line.notes == (note,)
 
 
@@ -158,7 +158,7 @@ def test_gaps_are_said_in_words() -> None:
     ]
 
 
-def _pieces(block: Block, siglum: str) -> Pieces:
+def _pieces(block: PassageBlock, siglum: str) -> Pieces:
     """What a witness's line shows; the seed's where they agree."""
     line = next(line for line in block.lines if siglum in line.sigla)
     return block.seed if line.pieces is None else line.pieces
@@ -171,8 +171,8 @@ def _words(pieces: Pieces) -> str:
 
 
 def _words_of(collation: Collation, siglum: str, passage: Passage) -> str:
-    cut = next(c for c in (collation.base, *collation.others) if c.witness.siglum == siglum)
+    cut = next(c for c in (collation.seed, *collation.others) if c.witness.siglum == siglum)
     sentences = passage.sentences
     if siglum != "S":
         sentences = next(r.sentences for r in passage.renderings if r.siglum == siglum)
-    return "".join("".join(visible(cut.text_of(index)).split()) for index in sentences)
+    return "".join("".join(sanitize_line(cut.text_of(index)).split()) for index in sentences)

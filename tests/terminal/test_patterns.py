@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from tests.project.editions import telegram
 from tests.reports.collations import collations
 from tests.terminal.screens import coloured, plain, widest
-from variants.collate import collate
+from variants.pipeline import collate
 from variants.settings import Settings
 from variants.terminal import Order, View
 from variants.terminal.selection import Selection

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 
 from tests.reports.collations import collations
 from tests.reports.harbour import HARBOUR
-from tests.reports.standings import DECIDED_HARBOUR, bare, decision, editions
+from tests.reports.statuses import DECIDED_HARBOUR, bare, decision, editions
 from tests.terminal.screens import plain
 from variants.terminal import Layout, View
 from variants.terminal.passage_block import StateLine
@@ -17,7 +17,7 @@ from variants.terminal.superscripts import numbers_of
 from variants.types.collation import Collation
 from variants.types.decision import Action
 from variants.types.edition import Edition
-from variants.types.status import Comment, Decisions, Remark, Standing, State
+from variants.types.status import Comment, Decisions, PlaceStatus, Remark, State
 from variants.types.variant import VariantClass
 from variants.wording.states import SIGNS
 
@@ -27,17 +27,17 @@ def words_of(line: StateLine) -> str:
     return "".join([line.sign.text, " ", *(piece.text for piece in line.words)])
 
 
-def told_of(standing: Standing) -> str:
+def told_of(status: PlaceStatus) -> str:
     """What a terminal tells of one standing of the harbour's first entry."""
     entry = HARBOUR.entries[0]
-    here = replace(standing, place=entry.place, span=entry.lemma)
+    here = replace(status, place=entry.place, span=entry.lemma)
     states = States(Edition("", HARBOUR, Decisions((here,))), EVERYTHING)
     return "".join(piece.text for piece in states.verdict(entry))
 
 
-def decided(*live: object, **more: object) -> Standing:
+def decided(*live: object, **more: object) -> PlaceStatus:
     fields = {"remarks": frozenset[Remark](), "former": (), "printed": None, **more}
-    return Standing("", None, State.DECIDED, live=live, **fields)  # type: ignore[arg-type] # by name
+    return PlaceStatus("", None, State.DECIDED, live=live, **fields)  # type: ignore[arg-type] # by name
 
 
 @settings(max_examples=60)
@@ -73,7 +73,7 @@ def test_where_nobody_decided_nothing_is_told(collation: Collation) -> None:
 def test_where_somebody_has_only_spoken_nothing_is_told() -> None:
     comment = Comment("c1", "2026-11-23T07:00:00Z", "kl", "Ask Li.", "x")
     entry = HARBOUR.entries[0]
-    spoken = Standing(
+    spoken = PlaceStatus(
         entry.place, entry.lemma, State.UNDECIDED, frozenset(), (), (), None, comments=(comment,)
     )
 
@@ -145,7 +145,7 @@ def test_no_place_is_counted_twice_and_none_is_left_out(edition: Edition) -> Non
     counts = edition.state_counts()
 
     assert counts - Counter(edition.states().values()) <= Counter(
-        standing.state for standing in edition.apart()
+        status.state for status in edition.apart()
     )
     assert counts >= Counter(edition.states().values())
 
@@ -154,8 +154,8 @@ def test_words_that_cover_a_place_with_a_state_of_its_own_are_counted_beside_it(
     entry = HARBOUR.entries[1]
     around = replace(entry.lemma, start=entry.lemma.start - 1)
     kept = decision(Action.KEEP)
-    wider = Standing("wider000", around, State.CONFLICT, frozenset(), (kept,), (), None)
-    inner = Standing(entry.place, entry.lemma, State.DECIDED, frozenset(), (kept,), (), None)
+    wider = PlaceStatus("wider000", around, State.CONFLICT, frozenset(), (kept,), (), None)
+    inner = PlaceStatus(entry.place, entry.lemma, State.DECIDED, frozenset(), (kept,), (), None)
 
     alone = Edition("", HARBOUR, Decisions((wider,))).state_counts()
     both = Edition("", HARBOUR, Decisions((wider, inner))).state_counts()

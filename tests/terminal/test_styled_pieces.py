@@ -3,9 +3,9 @@ import pytest
 from variants.terminal.styled_pieces import (
     COLOUR_SIGNS,
     PLAIN_SIGNS,
-    Piece,
     Pieces,
     Signs,
+    StyledPiece,
     cut_into_pieces,
 )
 from variants.types.span import Span
@@ -25,7 +25,7 @@ def _shown(words: list[tuple[str, Role]], signs: Signs = PLAIN_SIGNS, text: str 
             if bar
             else Span(start, start + len(before))
         )
-        marks.append(Mark(span, role, (Piece("⁰¹²³"[number], Role.NUMBER),)))
+        marks.append(Mark(span, role, (StyledPiece("⁰¹²³"[number], Role.NUMBER),)))
     pieces = cut_into_pieces(text, [Span(0, len(text))], marks, signs)
     return "".join(piece.text for piece in pieces)
 
@@ -78,7 +78,11 @@ def test_a_run_has_the_role_of_its_innermost_mark() -> None:
 
     pieces = cut_into_pieces("one a two", [Span(0, 9)], marks, {})
 
-    assert pieces == (Piece("one ", Role.MOVED), Piece("a", Role.OTHER), Piece(" two", Role.MOVED))
+    assert pieces == (
+        StyledPiece("one ", Role.MOVED),
+        StyledPiece("a", Role.OTHER),
+        StyledPiece(" two", Role.MOVED),
+    )
 
 
 def test_a_whole_sentence_leaves_the_marks_of_its_words_in_sight() -> None:
@@ -90,7 +94,7 @@ def test_a_whole_sentence_leaves_the_marks_of_its_words_in_sight() -> None:
 
 
 def test_a_mark_over_two_stretches_is_in_both() -> None:
-    number = Piece("¹", Role.NUMBER)
+    number = StyledPiece("¹", Role.NUMBER)
     marks: list[Mark[Pieces]] = [Mark(Span(2, 9), Role.OTHER, (number,))]
 
     pieces = cut_into_pieces("A b. x C d.", [Span(0, 4), Span(7, 11)], marks, PLAIN_SIGNS)
@@ -99,7 +103,7 @@ def test_a_mark_over_two_stretches_is_in_both() -> None:
 
 
 def test_a_mark_outside_every_stretch_keeps_its_number() -> None:
-    marks: list[Mark[Pieces]] = [Mark(Span(5, 7), Role.OTHER, (Piece("¹", Role.NUMBER),))]
+    marks: list[Mark[Pieces]] = [Mark(Span(5, 7), Role.OTHER, (StyledPiece("¹", Role.NUMBER),))]
 
     pieces = cut_into_pieces("One. Two.", [Span(0, 4)], marks, PLAIN_SIGNS)
 

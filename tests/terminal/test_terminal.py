@@ -10,7 +10,7 @@ from rich.console import Console
 from tests.conftest import Golden
 from tests.reports.collations import collations
 from tests.reports.harbour import HARBOUR
-from tests.reports.standings import DECIDED_HARBOUR, bare, editions
+from tests.reports.statuses import DECIDED_HARBOUR, bare, editions
 from tests.terminal.screens import coloured, plain, widest
 from variants.terminal import Layout, Order, Theme, View, write_terminal
 from variants.terminal.selection import Selection
@@ -131,7 +131,7 @@ def test_a_selection_that_shows_nothing_says_so() -> None:
 
 def test_a_seed_without_other_witnesses_can_be_shown() -> None:
     passages = tuple(
-        Passage(str(index + 1), (index,), (), ()) for index in range(len(HARBOUR.base.sentences))
+        Passage(str(index + 1), (index,), (), ()) for index in range(len(HARBOUR.seed.sentences))
     )
 
     screen = plain(replace(HARBOUR, others=(), passages=passages), 80)

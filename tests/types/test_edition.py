@@ -5,12 +5,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.project.editions import telegram
-from variants.collate import collate
+from variants.pipeline import collate
 from variants.settings import Settings
 from variants.types.collation import Collation
 from variants.types.edition import Edition
 from variants.types.span import Span
-from variants.types.status import Decisions, Standing, State
+from variants.types.status import Decisions, PlaceStatus, State
 from variants.types.witness import Witness
 
 
@@ -21,15 +21,15 @@ def _collation() -> Collation:
 
 def _edition(*changes: tuple[Span, str]) -> Edition:
     """The telegram with these words printed for these spans."""
-    standings = tuple(
-        Standing(f"place{n}", span, State.DECIDED, frozenset(), (), (), printed)
+    statuses = tuple(
+        PlaceStatus(f"place{n}", span, State.DECIDED, frozenset(), (), (), printed)
         for n, (span, printed) in enumerate(changes)
     )
-    return Edition("telegram", _collation(), Decisions(standings))
+    return Edition("telegram", _collation(), Decisions(statuses))
 
 
 def _span(edition: Edition, words: str) -> Span:
-    start = edition.collation.base.witness.text.index(words)
+    start = edition.collation.seed.witness.text.index(words)
     return Span(start, start + len(words))
 
 
@@ -81,19 +81,19 @@ def test_words_left_out_leave_one_blank_between_words(
     text: str, left_out: tuple[str, ...], printed: str
 ) -> None:
     compared = collate((Witness("S", text), Witness("A", text)), Settings())
-    standings = []
+    statuses = []
     for words in left_out:
         at = text.index(words)
         span = Span(at, at + len(words))
-        standings.append(Standing(words, span, State.DECIDED, frozenset(), (), (), ""))
+        statuses.append(PlaceStatus(words, span, State.DECIDED, frozenset(), (), (), ""))
 
-    assert _printed(Edition("", compared, Decisions(tuple(standings)))) == printed
+    assert _printed(Edition("", compared, Decisions(tuple(statuses)))) == printed
 
 
 @given(st.lists(st.integers(0, 2000), max_size=12), st.lists(st.text(max_size=5), min_size=6))
 def test_runs_cover_the_seed_in_order(borders: list[int], words: list[str]) -> None:
     edition = _edition()
-    text = edition.collation.base.witness.text
+    text = edition.collation.seed.witness.text
     borders = sorted({min(border, len(text)) for border in borders})
     spans = [Span(a, b) for a, b in zip(borders[::2], borders[1::2], strict=False)]
     changed = _edition(*zip(spans, words, strict=False))
@@ -102,11 +102,11 @@ def test_runs_cover_the_seed_in_order(borders: list[int], words: list[str]) -> N
 
     assert [run.seed.start for run in runs[1:]] == [run.seed.end for run in runs[:-1]]
     assert "".join(run.seed.of(text) for run in runs) == text
-    assert all(run.text == run.seed.of(text) for run in runs if run.standing is None)
+    assert all(run.text == run.seed.of(text) for run in runs if run.status is None)
 
 
 def test_without_decisions_the_reading_text_is_the_seed() -> None:
     edition = _edition()
 
-    assert _printed(edition) == edition.collation.base.witness.text
+    assert _printed(edition) == edition.collation.seed.witness.text
     assert set(edition.states().values()) == {State.UNDECIDED}

@@ -24,15 +24,15 @@ def test_a_bead_without_sentences_is_refused() -> None:
         Bead((), (), 1.0)
 
 
-def _link(kind: LinkKind, base: str, other: str, siglum: str = "A") -> SentenceLink:
-    sides = (tuple(SentenceMark(int(n), "") for n in side) for side in (base, other))
+def _link(kind: LinkKind, seed: str, other: str, siglum: str = "A") -> SentenceLink:
+    sides = (tuple(SentenceMark(int(n), "") for n in side) for side in (seed, other))
     return SentenceLink(kind, siglum, *sides)
 
 
-@pytest.mark.parametrize(("base", "other"), [("", ""), ("02", "1"), ("12", ""), ("", "34")])
-def test_a_link_that_is_no_bead_is_refused(base: str, other: str) -> None:
+@pytest.mark.parametrize(("seed", "other"), [("", ""), ("02", "1"), ("12", ""), ("", "34")])
+def test_a_link_that_is_no_bead_is_refused(seed: str, other: str) -> None:
     with pytest.raises(ValueError, match="link"):
-        _link(LinkKind.FORCED, base, other)
+        _link(LinkKind.FORCED, seed, other)
 
 
 def test_no_sentence_is_forbidden_to_be_left_alone() -> None:

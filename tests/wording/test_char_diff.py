@@ -5,14 +5,14 @@ from hypothesis import strategies as st
 from tests.project.editions import telegram
 from tests.reports.html.pages import page_of
 from tests.terminal.screens import coloured, plain
-from variants.collate import collate
+from variants.pipeline import collate
 from variants.settings import Settings
 from variants.types.collation import Collation
 from variants.types.edition import Edition
-from variants.wording.char_diff import Letters, differing_letters
+from variants.wording.char_diff import Characters, character_differences
 
 
-def _without(text: str, letters: Letters, sign: str = "") -> str:
+def _without(text: str, letters: Characters, sign: str = "") -> str:
     """The text with a sign in place of what differs."""
     for span in reversed(letters):
         shown = f"[{span.of(text)}]" if sign else ""
@@ -35,7 +35,7 @@ def _without(text: str, letters: Letters, sign: str = "") -> str:
 def test_the_letters_of_words_that_are_nearly_the_same_are_marked(
     lemma: str, reading: str, marked: tuple[str, str]
 ) -> None:
-    mine, theirs = differing_letters(lemma, reading)
+    mine, theirs = character_differences(lemma, reading)
 
     assert (_without(lemma, mine, "[]"), _without(reading, theirs, "[]")) == marked
 
@@ -63,7 +63,7 @@ _MANY_WORDS = "then all who had come there by ship went home again quite soon"
 def test_words_that_people_compare_as_wholes_have_no_letter_marked(
     lemma: str, reading: str
 ) -> None:
-    assert differing_letters(lemma, reading) == ((), ())
+    assert character_differences(lemma, reading) == ((), ())
 
 
 _words = st.text("abcdeßIıéñя停-'1", max_size=9).map(lambda text: f"abcd{text}")
@@ -71,7 +71,7 @@ _words = st.text("abcdeßIıéñя停-'1", max_size=9).map(lambda text: f"abcd{t
 
 @given(_words, _words)
 def test_without_its_marked_letters_a_word_is_the_other(one: str, other: str) -> None:
-    mine, theirs = differing_letters(one, other)
+    mine, theirs = character_differences(one, other)
 
     assert not mine + theirs or _without(one, mine) == _without(other, theirs)
 

@@ -8,10 +8,10 @@ from variants.types.span import Span
 from variants.types.witness import Witness
 
 
-def one_bead(base: str, other: str, language: str = "en") -> Alignment:
+def one_bead(seed: str, other: str, language: str = "en") -> Alignment:
     """An alignment that holds each text as one sentence, in one bead."""
     return Alignment(
-        _one_sentence("S", base, language),
+        _one_sentence("S", seed, language),
         _one_sentence("A", other, language),
         (Bead((0,), (0,), 1.0),),
     )

@@ -13,39 +13,39 @@ _sides = st.lists(st.integers(0, 40), max_size=60)
 
 @given(_sides, _sides, st.integers(1, 200))
 def test_every_word_of_both_sides_is_in_one_block_of_bounded_size(
-    base: list[int], other: list[int], most: int
+    seed: list[int], other: list[int], most: int
 ) -> None:
-    blocks = list(cut_blocks(base, other, most=most))
+    blocks = list(cut_blocks(seed, other, most=most))
 
-    assert [n for i, j, _, _ in blocks for n in range(i, j)] == list(range(len(base)))
+    assert [n for i, j, _, _ in blocks for n in range(i, j)] == list(range(len(seed)))
     assert [n for _, _, k, m in blocks for n in range(k, m)] == list(range(len(other)))
     assert all((j - i) * (m - k) <= most or min(j - i, m - k) == 1 for i, j, k, m in blocks)
 
 
 @given(_sides, _sides)
-def test_sentences_of_prose_are_one_block(base: list[int], other: list[int]) -> None:
-    assert list(cut_blocks(base, other)) == [(0, len(base), 0, len(other))]
+def test_sentences_of_prose_are_one_block(seed: list[int], other: list[int]) -> None:
+    assert list(cut_blocks(seed, other)) == [(0, len(seed), 0, len(other))]
 
 
 def test_blocks_are_parted_where_the_same_words_stand() -> None:
-    base = list(range(1000))
+    seed = list(range(1000))
     other = [*range(2000, 2300), *range(1000)]
 
-    blocks = list(cut_blocks(base, other, most=20_000))
+    blocks = list(cut_blocks(seed, other, most=20_000))
 
     assert len(blocks) > 5
-    inside = sum(i <= n < j and k <= n + 300 < m for i, j, k, m in blocks for n in base)
+    inside = sum(i <= n < j and k <= n + 300 < m for i, j, k, m in blocks for n in seed)
     assert inside > 990
 
 
 def test_a_sentence_of_thousands_of_words_is_linked_as_a_short_one_is() -> None:
     draw = random.Random(5)  # noqa: S311 - it only makes up words
     words = ["".join(draw.choices("abcdefghij", k=6)) for _ in range(3000)]
-    base = [draw.choice(words) for _ in range(6000)]
-    other = [word if draw.random() < 0.8 else draw.choice(words) for word in base]
+    seed = [draw.choice(words) for _ in range(6000)]
+    other = [word if draw.random() < 0.8 else draw.choice(words) for word in seed]
 
-    (links,) = connect([(base, other)], language_of("en"), lexical_model())
+    (links,) = connect([(seed, other)], language_of("en"), lexical_model())
 
     assert links == sorted(links)
     on_the_diagonal = sum(i == j and p >= 0.8 for i, j, p in links)
-    assert on_the_diagonal > 0.95 * sum(a == b for a, b in zip(base, other, strict=True))
+    assert on_the_diagonal > 0.95 * sum(a == b for a, b in zip(seed, other, strict=True))

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from variants.languages import language_of
 from variants.words.connect import KeyPair, connect, number_pairs, share_in_common
-from variants.words.scorer import Model, Weights, lexical_model, semantic_model
+from variants.words.scorer import ScorerModel, ScorerWeights, lexical_model, semantic_model
 
 _ENGLISH = language_of("en")
 _WORDS = (
@@ -33,9 +33,9 @@ def words(text: str) -> list[str]:
 def test_links_stay_inside_their_pair(model: str, pairs: list[KeyPair]) -> None:
     found = connect(pairs, _ENGLISH, _MODELS[model]())
 
-    for (base, other), links in zip(pairs, found, strict=True):
+    for (seed, other), links in zip(pairs, found, strict=True):
         assert links == sorted(set(links))
-        assert all(0 <= i < len(base) and 0 <= j < len(other) for i, j, _ in links)
+        assert all(0 <= i < len(seed) and 0 <= j < len(other) for i, j, _ in links)
         assert all(0.0 < p <= 1.0 for _, _, p in links)
 
 
@@ -61,8 +61,8 @@ def test_the_share_in_common_counts_repeated_words(pairs: list[KeyPair]) -> None
 
     assert shares == pytest.approx(
         [
-            2 * (Counter(base) & Counter(other)).total() / max(1, len(base) + len(other))
-            for base, other in pairs
+            2 * (Counter(seed) & Counter(other)).total() / max(1, len(seed) + len(other))
+            for seed, other in pairs
         ]
     )
 
@@ -71,7 +71,9 @@ def test_only_pairs_that_differ_much_are_scored() -> None:
     text = words("the great sea which is to the west of us is not ours .")
     revised = [*text[:-1], "at", "."]
     free = words("that ocean in the west belongs to others .")
-    no_model = Model(Weights(np.full(3, -99.0, np.float32), np.zeros((3, 52), np.float32), 0.5))
+    no_model = ScorerModel(
+        ScorerWeights(np.full(3, -99.0, np.float32), np.zeros((3, 52), np.float32), 0.5)
+    )
 
     same, near, far = connect([(text, text), (text, revised), (text, free)], _ENGLISH, no_model)
 

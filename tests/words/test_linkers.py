@@ -7,12 +7,12 @@ from variants.words import LINKERS
 
 
 @pytest.mark.parametrize("name", LINKERS)
-@given(base=texts, other=texts)
+@given(seed=texts, other=texts)
 def test_every_linker_gives_a_word_alignment_for_every_bead(
-    name: str, base: str, other: str
+    name: str, seed: str, other: str
 ) -> None:
-    assume(base.strip() and other.strip())
-    alignment = one_bead(base, other)
+    assume(seed.strip() and other.strip())
+    alignment = one_bead(seed, other)
 
     found = LINKERS[name](alignment)
 
@@ -23,4 +23,4 @@ def test_every_linker_gives_a_word_alignment_for_every_bead(
 def test_the_same_word_is_linked_with_itself(name: str) -> None:
     (words,) = LINKERS[name](one_bead("The Peng armistice.", "An armistice of Peng."))
 
-    assert {(1, 3), (2, 1), (3, 4)} <= {(link.base, link.other) for link in words.links}
+    assert {(1, 3), (2, 1), (3, 4)} <= {(link.seed, link.other) for link in words.links}

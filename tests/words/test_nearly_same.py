@@ -4,11 +4,11 @@ from variants.languages import language_of
 from variants.words.batches import cut_batches
 from variants.words.connect import number_pairs
 from variants.words.evidence import weigh_pairs
-from variants.words.nearly_same import Reason, link_nearly_same, shares_right
+from variants.words.nearly_same import MatchReason, link_nearly_same, shares_right
 
 
-def _links(base: str, other: str) -> dict[tuple[str, str], Reason]:
-    mine, theirs = base.split(), other.split()
+def _links(seed: str, other: str) -> dict[tuple[str, str], MatchReason]:
+    mine, theirs = seed.split(), other.split()
     vocabulary, numbered = number_pairs([(mine, theirs)], language_of("en"))
     (batch,) = cut_batches(numbered, [0], len(vocabulary.words))
     (links,) = link_nearly_same(weigh_pairs(batch, vocabulary))
@@ -16,30 +16,30 @@ def _links(base: str, other: str) -> dict[tuple[str, str], Reason]:
 
 
 @pytest.mark.parametrize(
-    ("base", "other", "link", "reason"),
+    ("seed", "other", "link", "reason"),
     [
-        ("the pilots won", "the pilots won .", ("1 pilots", "1 pilots"), Reason.SAME),
-        ("the pilots won", "a pilot won", ("1 pilots", "1 pilot"), Reason.ALIKE),
-        ("to the harbor", "to the harbour", ("2 harbor", "2 harbour"), Reason.SAME),
-        ("the pilots won", "the pilots won .", ("0 the", "0 the"), Reason.GRAMMAR),
-        ("they won , we lost", "they won , you lost", ("2 ,", "2 ,"), Reason.MARK),
-        ("we saw them near it", "we met them near it", ("1 saw", "1 met"), Reason.GAP_OF_ONE),
-        ("we put off sailing", "we delayed sailing", ("2 off", "1 delayed"), Reason.SMALL_GAP),
-        ("ships set out soon", "ships went away soon", ("1 set", "1 went"), Reason.LONG_GAP),
-        ("so we saw", "so we met", ("2 saw", "2 met"), Reason.GAP_OF_ONE),
-        ("saw we again", "met we again", ("0 saw", "0 met"), Reason.GAP_OF_ONE),
+        ("the pilots won", "the pilots won .", ("1 pilots", "1 pilots"), MatchReason.SAME),
+        ("the pilots won", "a pilot won", ("1 pilots", "1 pilot"), MatchReason.ALIKE),
+        ("to the harbor", "to the harbour", ("2 harbor", "2 harbour"), MatchReason.SAME),
+        ("the pilots won", "the pilots won .", ("0 the", "0 the"), MatchReason.GRAMMAR),
+        ("they won , we lost", "they won , you lost", ("2 ,", "2 ,"), MatchReason.MARK),
+        ("we saw them near it", "we met them near it", ("1 saw", "1 met"), MatchReason.GAP_OF_ONE),
+        ("we put off sailing", "we delayed sailing", ("2 off", "1 delayed"), MatchReason.SMALL_GAP),
+        ("ships set out soon", "ships went away soon", ("1 set", "1 went"), MatchReason.LONG_GAP),
+        ("so we saw", "so we met", ("2 saw", "2 met"), MatchReason.GAP_OF_ONE),
+        ("saw we again", "met we again", ("0 saw", "0 met"), MatchReason.GAP_OF_ONE),
     ],
 )
 def test_a_link_has_its_reason(
-    base: str, other: str, link: tuple[str, str], reason: Reason
+    seed: str, other: str, link: tuple[str, str], reason: MatchReason
 ) -> None:
-    assert _links(base, other).get(link) is reason
+    assert _links(seed, other).get(link) is reason
 
 
 def test_a_gap_of_unlike_lengths_stays_open() -> None:
     links = _links("ships left soon", "ships went out of the harbour again soon")
 
-    assert {base for base, _ in links} == {"0 ships", "2 soon"}
+    assert {seed for seed, _ in links} == {"0 ships", "2 soon"}
 
 
 def test_a_mark_is_no_counterpart_of_a_word() -> None:
@@ -54,5 +54,5 @@ def test_a_word_repeated_goes_to_its_own_place() -> None:
 
 
 def test_every_reason_has_a_share_for_every_number_of_neighbours() -> None:
-    assert len(shares_right()) == len(Reason)
+    assert len(shares_right()) == len(MatchReason)
     assert all(len(row) == 3 and all(0 < p < 1.0001 for p in row) for row in shares_right())

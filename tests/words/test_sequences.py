@@ -17,16 +17,16 @@ _sequences = texts.map(str.split)
 def test_many_pairs_are_linked_as_one_by_one(pairs: list[tuple[list[str], list[str]]]) -> None:
     together = variants.link_many(pairs)
 
-    for (base, other), links in zip(pairs, together, strict=True):
-        alone = variants.link_words(base, other)
+    for (seed, other), links in zip(pairs, together, strict=True):
+        alone = variants.link_words(seed, other)
         assert [link[:2] for link in links] == [link[:2] for link in alone]
         assert [p for *_, p in links] == pytest.approx([p for *_, p in alone], abs=2e-4)
 
 
 @given(_sequences, _sequences)
-def test_links_point_at_words(base: list[str], other: list[str]) -> None:
-    for i, j, probability in variants.link_words(base, other):
-        assert base[i]
+def test_links_point_at_words(seed: list[str], other: list[str]) -> None:
+    for i, j, probability in variants.link_words(seed, other):
+        assert seed[i]
         assert other[j]
         assert 0.0 < probability <= 1.0
 

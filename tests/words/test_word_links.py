@@ -7,30 +7,30 @@ from variants.types.words import Link, WordAlignment
 from variants.words.word_links import link_words
 
 
-def _link(base: str, other: str) -> WordAlignment:
-    (words,) = link_words(one_bead(base, other))
+def _link(seed: str, other: str) -> WordAlignment:
+    (words,) = link_words(one_bead(seed, other))
     return words
 
 
-def _linked(base: str, other: str) -> dict[str, str]:
-    """The pairs shown: each word of the base with its likeliest counterpart."""
-    words = _link(base, other)
+def _linked(seed: str, other: str) -> dict[str, str]:
+    """The pairs shown: each word of the seed with its likeliest counterpart."""
+    words = _link(seed, other)
     best: dict[int, Link] = {}
     for link in words.links:
-        if link.base not in best or best[link.base].probability < link.probability:
-            best[link.base] = link
+        if link.seed not in best or best[link.seed].probability < link.probability:
+            best[link.seed] = link
     return {
-        words.base[i].span.of(base): words.other[link.other].span.of(other)
+        words.seed[i].span.of(seed): words.other[link.other].span.of(other)
         for i, link in best.items()
         if link.probability >= 0.8
     }
 
 
 @given(texts, texts)
-def test_links_are_in_order_and_have_probabilities(base: str, other: str) -> None:
-    assume(base.strip() and other.strip())
+def test_links_are_in_order_and_have_probabilities(seed: str, other: str) -> None:
+    assume(seed.strip() and other.strip())
 
-    links = _link(base, other).links
+    links = _link(seed, other).links
 
     assert list(links) == sorted(set(links))
     assert all(0.0 <= link.probability <= 1.0 for link in links)
@@ -42,11 +42,11 @@ def test_a_sentence_is_linked_with_itself_word_by_word(text: str) -> None:
 
     words = _link(text, text)
 
-    assert words.links == tuple(Link(i, i, 1.0) for i in range(len(words.base)))
+    assert words.links == tuple(Link(i, i, 1.0) for i in range(len(words.seed)))
 
 
 @pytest.mark.parametrize(
-    ("base", "other", "pairs"),
+    ("seed", "other", "pairs"),
     [
         (
             "The rumors about Gao Gang were false.",
@@ -58,8 +58,8 @@ def test_a_sentence_is_linked_with_itself_word_by_word(text: str) -> None:
         ("the harbor is theirs", "theirs is the harbour", {"harbor": "harbour"}),
     ],
 )
-def test_forms_of_one_word_are_linked(base: str, other: str, pairs: dict[str, str]) -> None:
-    linked = _linked(base, other)
+def test_forms_of_one_word_are_linked(seed: str, other: str, pairs: dict[str, str]) -> None:
+    linked = _linked(seed, other)
 
     assert {word: linked.get(word) for word in pairs} == pairs
 
@@ -70,4 +70,4 @@ def test_the_first_the_is_not_linked_across_the_sentence() -> None:
         "Envoys went away while somebody shut the door.",
     )
 
-    assert not [link for link in words.links if link.base == 0 and link.probability >= 0.8]
+    assert not [link for link in words.links if link.seed == 0 and link.probability >= 0.8]

@@ -16,23 +16,23 @@ from variants.types.sentence_link import SentenceLink
 
 
 def align_likelihood(
-    base: Segmentation, other: Segmentation, links: Sequence[SentenceLink] = ()
+    seed: Segmentation, other: Segmentation, links: Sequence[SentenceLink] = ()
 ) -> Alignment:
     """Align by the words that both witnesses use, weighed by what the two texts teach."""
     # Here, since numpy takes longer to import than a short command may take.
     from variants.aligners.likelihood.align import align_likelihood as align  # noqa: PLC0415
 
-    return align(base, other, links)
+    return align(seed, other, links)
 
 
 def align_length(
-    base: Segmentation, other: Segmentation, links: Sequence[SentenceLink] = ()
+    seed: Segmentation, other: Segmentation, links: Sequence[SentenceLink] = ()
 ) -> Alignment:
     """Align by lengths alone: a baseline, and a way for texts that share no words."""
     # For the same reason.
     from variants.aligners.length import align_length as align  # noqa: PLC0415
 
-    return align(base, other, links)
+    return align(seed, other, links)
 
 
 ALIGNERS: dict[str, Aligner] = {
@@ -42,7 +42,7 @@ ALIGNERS: dict[str, Aligner] = {
 
 
 def explain_likelihood(
-    base: Segmentation, other: Segmentation, links: Sequence[SentenceLink], side: int, sentence: int
+    seed: Segmentation, other: Segmentation, links: Sequence[SentenceLink], side: int, sentence: int
 ) -> Explanation:
     """Say which words and lengths speak for a bead."""
     # For the same reason.
@@ -50,11 +50,11 @@ def explain_likelihood(
         explain_likelihood as explain,
     )
 
-    return explain(base, other, links, side, sentence)
+    return explain(seed, other, links, side, sentence)
 
 
 def explain_length(
-    base: Segmentation, other: Segmentation, links: Sequence[SentenceLink], side: int, sentence: int
+    seed: Segmentation, other: Segmentation, links: Sequence[SentenceLink], side: int, sentence: int
 ) -> Explanation:
     """Say which lengths speak for a bead."""
     # For the same reason.
@@ -62,7 +62,7 @@ def explain_length(
         explain_length as explain,
     )
 
-    return explain(base, other, links, side, sentence)
+    return explain(seed, other, links, side, sentence)
 
 
 EXPLAINERS: dict[str, Explainer] = {

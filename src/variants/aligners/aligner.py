@@ -12,7 +12,7 @@ from variants.types.sentence_link import SentenceLink
 
 
 class Aligner(Protocol):
-    """Finds out which sentences of two witnesses belong together, the base named first.
+    """Finds out which sentences of two witnesses belong together, the seed named first.
 
     An aligner puts every sentence of both sides in exactly one bead and says of each bead how
     sure it is. Each side of a bead is a run of consecutive sentences. Beads with two sides rise on
@@ -25,17 +25,17 @@ class Aligner(Protocol):
     """
 
     def __call__(
-        self, base: Segmentation, other: Segmentation, links: Sequence[SentenceLink] = (), /
+        self, seed: Segmentation, other: Segmentation, links: Sequence[SentenceLink] = (), /
     ) -> Alignment:
         """Align two witnesses."""
 
 
 class Explainer(Protocol):
-    """Says why a sentence of one side (0: the base, 1: the other) is in its bead."""
+    """Says why a sentence of one side (0: the seed, 1: the other) is in its bead."""
 
     def __call__(  # noqa: D102 - the class says it
         self,
-        base: Segmentation,
+        seed: Segmentation,
         other: Segmentation,
         links: Sequence[SentenceLink],
         side: int,

@@ -21,7 +21,7 @@ from numpy.typing import NDArray
 from variants.aligners.limits import Limits, Pair, fit
 from variants.aligners.order import in_order, which_cross
 from variants.types.alignment import Alignment, Bead
-from variants.types.explanation import Rival
+from variants.types.explanation import AlternativeBead
 from variants.types.segmentation import Segmentation
 from variants.types.sentence_link import SentenceLink
 
@@ -50,23 +50,23 @@ _TAIL_SCALE = 0.2316419
 
 
 def align_length(
-    base: Segmentation, other: Segmentation, links: Sequence[SentenceLink]
+    seed: Segmentation, other: Segmentation, links: Sequence[SentenceLink]
 ) -> Alignment:
     """Align by lengths; a bead's confidence is its posterior under the model of lengths."""
-    limits, unfit = fit(links, base, other)
-    texts = texts_of(base, other, limits)
+    limits, unfit = fit(links, seed, other)
+    texts = texts_of(seed, other, limits)
     in_line = find_in_line(texts, limits.paired)
     beads = [Bead(tuple(first), tuple(second), 1.0) for first, second in in_line]
-    for rows, columns in stretches(in_line, texts):
-        beads += Stretch(texts, rows, columns).beads()
+    for rows, columns in sections_between(in_line, texts):
+        beads += LengthSection(texts, rows, columns).beads()
     beads = _with_crossing(beads, [pair for pair in limits.paired if pair not in in_line])
-    return Alignment(base, other, in_order(limits.marked(beads)), notices=unfit)
+    return Alignment(seed, other, in_order(limits.marked(beads)), notices=unfit)
 
 
-class Stretch:
+class LengthSection:
     """Sentences between forced beads, aligned."""
 
-    def __init__(self, texts: Texts, rows: range, columns: range) -> None:
+    def __init__(self, texts: LengthTexts, rows: range, columns: range) -> None:
         self._texts = texts.part(rows, columns)
         self._top, self._left = rows.start, columns.start
         self._band = _band(self._texts)
@@ -86,7 +86,7 @@ class Stretch:
             columns = range(self._left + j, self._left + stop)
             yield Bead(tuple(rows), tuple(columns), confidence)
 
-    def rivals(self, side: int, sentence: int) -> Iterator[Rival]:
+    def rivals(self, side: int, sentence: int) -> Iterator[AlternativeBead]:
         """All beads with a sentence, and its being left alone, each with its posterior."""
         texts, place = self._texts, sentence - (self._top, self._left)[side]
         chances: defaultdict[tuple[range, range], float] = defaultdict(float)
@@ -101,8 +101,8 @@ class Stretch:
                 for column, chance in zip((self._left + columns).tolist(), found, strict=True):
                     # Ranges without sentences are alike, wherever they lie.
                     chances[range(top - n, top), range(column - m, column)] += chance
-        for (base, other), chance in chances.items():
-            yield Rival(tuple(base), tuple(other), min(1.0, chance))
+        for (seed, other), chance in chances.items():
+            yield AlternativeBead(tuple(seed), tuple(other), min(1.0, chance))
 
     def _chances(self, row: int, columns: Ints, shape: tuple[int, int]) -> Floats:
         """The posterior of beads of one shape that end in these cells."""
@@ -115,7 +115,7 @@ class Stretch:
         return chances
 
 
-def find_in_line(texts: Texts, forced: Sequence[Pair]) -> list[Pair]:
+def find_in_line(texts: LengthTexts, forced: Sequence[Pair]) -> list[Pair]:
     """Forced beads that rise on both sides and lie where others are looked for, most of them.
 
     What lies elsewhere is moved: to go there would leave all between without a counterpart.
@@ -123,72 +123,72 @@ def find_in_line(texts: Texts, forced: Sequence[Pair]) -> list[Pair]:
     band = _band(texts)
     chains: list[list[Pair]] = [[]]
     for pair in sorted(forced, key=lambda pair: pair[0].start):
-        base, other = pair
-        if band.low[base.start] <= other.start < band.low[base.start] + band.width:
+        seed, other = pair
+        if band.low[seed.start] <= other.start < band.low[seed.start] + band.width:
             before = [chain for chain in chains if not chain or chain[-1][1].stop <= other.start]
             chains.append([*max(before, key=len), pair])
     return max(chains, key=len)
 
 
-def stretches(in_line: Sequence[Pair], texts: Texts) -> Iterator[Pair]:
+def sections_between(in_line: Sequence[Pair], texts: LengthTexts) -> Iterator[Pair]:
     """The stretches before, between and after forced beads that hold anything."""
     row = column = 0
-    for base, other in [*in_line, (range(texts.rows, 0), range(texts.columns, 0))]:
-        if row < base.start or column < other.start:
-            yield range(row, base.start), range(column, other.start)
-        row, column = base.stop, other.stop
+    for seed, other in [*in_line, (range(texts.rows, 0), range(texts.columns, 0))]:
+        if row < seed.start or column < other.start:
+            yield range(row, seed.start), range(column, other.start)
+        row, column = seed.stop, other.stop
 
 
 def _with_crossing(beads: list[Bead], crossing: Sequence[Pair]) -> list[Bead]:
     """The beads with forced ones that stand elsewhere instead of their sentences left alone."""
-    rows = {i for base, _ in crossing for i in base}
+    rows = {i for seed, _ in crossing for i in seed}
     columns = {j for _, other in crossing for j in other}
-    kept = [bead for bead in beads if rows.isdisjoint(bead.base)]
+    kept = [bead for bead in beads if rows.isdisjoint(bead.seed)]
     kept = [bead for bead in kept if columns.isdisjoint(bead.other)]
-    rising = sorted((bead.base[0], bead.other[0]) for bead in kept if bead.base and bead.other)
-    moved = which_cross(rising, [(base.start, other.start) for base, other in crossing])
+    rising = sorted((bead.seed[0], bead.other[0]) for bead in kept if bead.seed and bead.other)
+    moved = which_cross(rising, [(seed.start, other.start) for seed, other in crossing])
     return kept + [
-        Bead(tuple(base), tuple(other), 1.0, crosses)
-        for (base, other), crosses in zip(crossing, moved, strict=True)
+        Bead(tuple(seed), tuple(other), 1.0, crosses)
+        for (seed, other), crosses in zip(crossing, moved, strict=True)
     ]
 
 
 @dataclass(frozen=True, slots=True)
-class Texts:
+class LengthTexts:
     """Two texts or a stretch of them.
 
     Attributes:
-        base: Characters before each sentence and before the end.
+        seed: Characters before each sentence and before the end.
         other: The same of the other side.
-        ratio: Characters of the other side for one of the base, in the whole texts.
+        ratio: Characters of the other side for one of the seed, in the whole texts.
         limits: Which beads there may be.
     """
 
-    base: Floats
+    seed: Floats
     other: Floats
     ratio: float
     limits: Limits
 
     @property
     def rows(self) -> int:
-        """How many sentences of the base."""
-        return len(self.base) - 1
+        """How many sentences of the seed."""
+        return len(self.seed) - 1
 
     @property
     def columns(self) -> int:
         """How many of the other side."""
         return len(self.other) - 1
 
-    def part(self, rows: range, columns: range) -> Texts:
+    def part(self, rows: range, columns: range) -> LengthTexts:
         """A stretch of them."""
-        base = self.base[rows.start : rows.stop + 1] - self.base[rows.start]
+        seed = self.seed[rows.start : rows.stop + 1] - self.seed[rows.start]
         other = self.other[columns.start : columns.stop + 1] - self.other[columns.start]
-        return Texts(base, other, self.ratio, self.limits.within(rows, columns))
+        return LengthTexts(seed, other, self.ratio, self.limits.within(rows, columns))
 
-    def reversed(self) -> Texts:
+    def reversed(self) -> LengthTexts:
         """The same texts, last sentence first."""
-        return Texts(
-            self.base[-1] - self.base[::-1],
+        return LengthTexts(
+            self.seed[-1] - self.seed[::-1],
             self.other[-1] - self.other[::-1],
             self.ratio,
             self.limits.reversed(self.rows, self.columns),
@@ -204,7 +204,7 @@ class Texts:
 
     def lengths(self, row: int, columns: Ints, shape: tuple[int, int]) -> Floats:
         """The same without the share of the shape."""
-        first = self.ratio * (self.base[row] - self.base[max(0, row - shape[0])])
+        first = self.ratio * (self.seed[row] - self.seed[max(0, row - shape[0])])
         end = np.clip(columns, 0, self.columns)
         second = self.other[end] - self.other[np.maximum(end - shape[1], 0)]
         mean = np.maximum((first + second) / 2, 1.0)
@@ -222,15 +222,15 @@ class _Band:
     def columns(self, row: int) -> Ints:
         return np.arange(self.low[row], self.low[row] + self.width)
 
-    def reversed(self, texts: Texts) -> _Band:
+    def reversed(self, texts: LengthTexts) -> _Band:
         """The same cells, of the reversed texts."""
         return _Band(texts.columns - (self.low[::-1] + self.width - 1), self.width)
 
 
-def texts_of(base: Segmentation, other: Segmentation, limits: Limits) -> Texts:
+def texts_of(seed: Segmentation, other: Segmentation, limits: Limits) -> LengthTexts:
     """Two whole texts."""
-    first, second = _before(base), _before(other)
-    return Texts(first, second, (second[-1] + 1) / (first[-1] + 1), limits)
+    first, second = _before(seed), _before(other)
+    return LengthTexts(first, second, (second[-1] + 1) / (first[-1] + 1), limits)
 
 
 def _before(segmentation: Segmentation) -> Floats:
@@ -238,7 +238,7 @@ def _before(segmentation: Segmentation) -> Floats:
     return np.concatenate([[0.0], np.cumsum(lengths)])
 
 
-def _band(texts: Texts) -> _Band:
+def _band(texts: LengthTexts) -> _Band:
     """Cells round the straight line; consecutive rows overlap."""
     rows, columns = texts.rows, texts.columns
     wanted = max(_LEAST_HALF, min(_MOST_HALF, abs(rows - columns)))
@@ -256,7 +256,7 @@ def _log_both_tails(distance: Floats) -> Floats:
     return np.log(2 * polynomial / math.sqrt(2 * math.pi)) - distance * distance / 2
 
 
-def _sums(texts: Texts, band: _Band, combine: np.ufunc) -> Floats:
+def _sums(texts: LengthTexts, band: _Band, combine: np.ufunc) -> Floats:
     """For every cell, the best way to it (``maximum``) or all ways together (``logaddexp``)."""
     sums = np.full((texts.rows + 1, band.width), -np.inf)
     for row in range(texts.rows + 1):
@@ -280,7 +280,7 @@ def _came(row: Floats, low: np.int64, columns: Ints) -> Floats:
     return np.where(inside, row[np.clip(place, 0, len(row) - 1)], -np.inf)
 
 
-def _steps(best: Floats, texts: Texts, band: _Band) -> Iterator[tuple[int, int, int, int]]:
+def _steps(best: Floats, texts: LengthTexts, band: _Band) -> Iterator[tuple[int, int, int, int]]:
     """The bounds of the steps on the best way, last first."""
     row, column = texts.rows, texts.columns
     while row or column:

@@ -18,7 +18,7 @@ from variants.types.sentence_link import LinkKind, SentenceLink, SentenceMark, o
 Ints: TypeAlias = NDArray[np.int64]
 Flags: TypeAlias = NDArray[np.bool_]
 Pair: TypeAlias = tuple[range, range]
-"""Consecutive sentences of the base, and of the other side."""
+"""Consecutive sentences of the seed, and of the other side."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,10 +27,10 @@ class Limits:
 
     Attributes:
         forced: Beads that there have to be; one side may be empty. No sentence is in two.
-        apart: Sentences of which none of the base may share a bead with one of the other side.
+        apart: Sentences of which none of the seed may share a bead with one of the other side.
         in_line: Those of the forced beads that rise on both sides and that a path runs through,
             in order: what an aligner chooses.
-        bound: The sentences of forced beads, of the base and of the other side, rising.
+        bound: The sentences of forced beads, of the seed and of the other side, rising.
     """
 
     forced: tuple[Pair, ...] = ()
@@ -64,15 +64,15 @@ class Limits:
         """Those with two sides that no path runs through."""
         return tuple(pair for pair in self.paired if pair not in self.in_line)
 
-    def allows(self, base: range, other: range) -> bool:
+    def allows(self, seed: range, other: range) -> bool:
         """Whether an aligner may make these sentences a bead of its own."""
         if self.none:
             return True
         held = any(
             bool(np.any((bound >= side.start) & (bound < side.stop)))
-            for bound, side in zip(self.bound, (base, other), strict=True)
+            for bound, side in zip(self.bound, (seed, other), strict=True)
         )
-        return not held and not any(_meet((base, other), pair) for pair in self.apart)
+        return not held and not any(_meet((seed, other), pair) for pair in self.apart)
 
     def allowed(self, rows: Ints, columns: Ints, height: int, width: int) -> Flags:
         """The same for many beads of one size, given by their first sentences."""
@@ -81,10 +81,10 @@ class Limits:
             if len(bound):
                 free &= np.searchsorted(bound, first) == np.searchsorted(bound, first + count)
         last = int(rows[-1]) if len(rows) else 0
-        for base, other in self.apart:
+        for seed, other in self.apart:
             # Rows rise: most pairs lie far from all of them.
-            if len(rows) and int(rows[0]) < base.stop and last + height > base.start:
-                meets = (rows < base.stop) & (rows + height > base.start)
+            if len(rows) and int(rows[0]) < seed.stop and last + height > seed.start:
+                meets = (rows < seed.stop) & (rows + height > seed.start)
                 free &= ~(meets & (columns < other.stop) & (columns + width > other.start))
         return free
 
@@ -92,22 +92,22 @@ class Limits:
         """Those sentences of one side that are in no forced bead."""
         return sentences[~np.isin(sentences, self.bound[side])]
 
-    def part(self, base: Ints, other: Ints) -> Limits:
+    def part(self, seed: Ints, other: Ints) -> Limits:
         """The limits of a few free sentences, which are counted anew; both rise."""
         found = []
         for first, second in self.apart:
-            rows, columns = _within(base, first), _within(other, second)
+            rows, columns = _within(seed, first), _within(other, second)
             if rows and columns:
                 found.append((rows, columns))
         return Limits(apart=tuple(found))
 
-    def within(self, base: range, other: range) -> Limits:
+    def within(self, seed: range, other: range) -> Limits:
         """The limits inside a stretch, whose sentences are counted from its first.
 
         A forced bead whose sides lie in two stretches leaves its sentences alone in each.
         """
         inside = [
-            (_common(first, base), _common(second, other))
+            (_common(first, seed), _common(second, other))
             for first, second in (*self.forced, *self.apart)
         ]
         count = len(self.forced)
@@ -122,19 +122,19 @@ class Limits:
         def turned(pairs: tuple[Pair, ...]) -> tuple[Pair, ...]:
             return tuple(
                 (
-                    range(rows - base.stop, rows - base.start),
+                    range(rows - seed.stop, rows - seed.start),
                     range(columns - other.stop, columns - other.start),
                 )
-                for base, other in pairs
+                for seed, other in pairs
             )
 
         return Limits(turned(self.forced), turned(self.apart))
 
     def marked(self, beads: Iterable[Bead]) -> Iterator[Bead]:
         """The beads, of which those that are forced say so, and are sure."""
-        forced = {(tuple(base), tuple(other)) for base, other in self.forced}
+        forced = {(tuple(seed), tuple(other)) for seed, other in self.forced}
         for bead in beads:
-            if (bead.base, bead.other) in forced:
+            if (bead.seed, bead.other) in forced:
                 yield dataclasses.replace(bead, confidence=1.0, forced=True)
             else:
                 yield bead
@@ -144,7 +144,7 @@ NO_LIMITS = Limits()
 
 
 def fit(
-    links: Iterable[SentenceLink], base: Segmentation, other: Segmentation
+    links: Iterable[SentenceLink], seed: Segmentation, other: Segmentation
 ) -> tuple[Limits, tuple[Notice, ...]]:
     """What the links of the other witness lay down, and a notice for each that does not fit."""
     forced: list[Pair] = []
@@ -153,12 +153,12 @@ def fit(
     for link in links:
         if link.siglum != other.witness.siglum:
             continue
-        lost = _lost(link.base, base) or _lost(link.other, other)
+        lost = _lost(link.seed, seed) or _lost(link.other, other)
         if lost:
             notices.append(Notice(link.siglum, _message(link, lost)))
         else:
             found = forced if link.kind is LinkKind.FORCED else apart
-            found.append((run_of(link.base_numbers), run_of(link.other_numbers)))
+            found.append((run_of(link.seed_numbers), run_of(link.other_numbers)))
     return Limits(tuple(dict.fromkeys(forced)), tuple(dict.fromkeys(apart))), tuple(notices)
 
 

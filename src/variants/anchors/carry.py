@@ -9,7 +9,7 @@ from functools import cached_property
 from variants.anchors.kept_words import find_kept_words, forms_of
 from variants.anchors.quotation import squeezed
 from variants.anchors.resolution import Ambiguous, Found, Method, Stale
-from variants.anchors.sentence_counterparts import Counterpart, find_counterparts
+from variants.anchors.sentence_counterparts import SentenceCounterpart, find_sentence_counterparts
 from variants.languages import language_of
 from variants.types.segmentation import Segmentation
 from variants.types.span import Span
@@ -46,7 +46,7 @@ class Revision:
             bisect_left(self._new_words, s.start, key=lambda word: word.start)
             for s in new.sentences
         }
-        for pair in find_counterparts(_comparable(old), _comparable(new)):
+        for pair in find_sentence_counterparts(_comparable(old), _comparable(new)):
             self._bring_together(pair, old, new)
 
     @cached_property
@@ -80,7 +80,9 @@ class Revision:
             return self._found(words, places[0])
         return Ambiguous(tuple(places))
 
-    def _bring_together(self, pair: Counterpart, old: Segmentation, new: Segmentation) -> None:
+    def _bring_together(
+        self, pair: SentenceCounterpart, old: Segmentation, new: Segmentation
+    ) -> None:
         """Enter what the words of a counterpart are."""
         here = _words_in(self._old_words, [old.sentences[i] for i in pair.old])
         there = _words_in(self._new_words, [new.sentences[j] for j in pair.new])

@@ -8,19 +8,19 @@ from dataclasses import dataclass
 
 from variants.anchors.anchoring import describe
 from variants.errors import NoReason, NothingToAdopt, UnknownName
-from variants.log.places import meet
+from variants.log.places import spans_overlap
 from variants.types.collation import Entry, Reading
 from variants.types.decision import Action, Confidence, Decision, Evidence, Wording
 from variants.types.edition import Edition
 from variants.types.span import Span
-from variants.types.status import Rule, Standing, State
+from variants.types.status import PlaceStatus, Rule, State
 from variants.types.variant import Kind, VariantClass
 
 _WEIGHTY = frozenset({VariantClass.MEANING, VariantClass.MODALITY, VariantClass.TERM})
 
 
 @dataclass(frozen=True, slots=True)
-class Target:
+class DecisionTarget:
     """Words of the seed that an editor decides on.
 
     Attributes:
@@ -36,22 +36,22 @@ class Target:
     @property
     def words(self) -> str:
         """The seed's words, on one line."""
-        return " ".join(self.span.of(self.edition.collation.base.witness.text).split())
+        return " ".join(self.span.of(self.edition.collation.seed.witness.text).split())
 
     @property
     def label(self) -> str:
         """The entry's label; where there is none, the number of the sentence."""
         if self.entry is not None:
             return self.entry.label
-        return str(describe("", self.edition.collation.base, self.span).sentence)
+        return str(describe("", self.edition.collation.seed, self.span).sentence)
 
     @property
-    def standing(self) -> Standing | None:
+    def status(self) -> PlaceStatus | None:
         """How the place stands, if somebody decided on it."""
         named = self.entry.place if self.entry is not None else None
-        for standing in self.edition.decisions.standings:
-            if standing.place == named or (named is None and standing.span == self.span):
-                return standing
+        for status in self.edition.decisions.statuses:
+            if status.place == named or (named is None and status.span == self.span):
+                return status
         return None
 
     @property
@@ -59,7 +59,7 @@ class Target:
         """What witnesses have there: of the entry, or of all entries that share its words."""
         if self.entry is not None:
             return self.entry.readings
-        around = (e for e in self.edition.collation.entries if meet(e.lemma, self.span))
+        around = (e for e in self.edition.collation.entries if spans_overlap(e.lemma, self.span))
         return tuple(reading for entry in around for reading in entry.readings)
 
     @property
@@ -99,7 +99,7 @@ class Choice:
     batch: str = ""
 
 
-def draft(target: Target, choice: Choice) -> Decision:
+def draft(target: DecisionTarget, choice: Choice) -> Decision:
     """The decision that a choice for a place is; id, time and editor come when it is recorded.
 
     It replaces what is in force on the same words, and if it changes them, what would change
@@ -117,7 +117,7 @@ def draft(target: Target, choice: Choice) -> Decision:
         id="",
         at="",
         by="",
-        anchor=describe(target.edition.name, target.edition.collation.base, target.span),
+        anchor=describe(target.edition.name, target.edition.collation.seed, target.span),
         action=choice.action,
         wording=wording,
         also=tuple(_reading_of(target, siglum) for siglum in choice.beside),
@@ -133,7 +133,7 @@ def draft(target: Target, choice: Choice) -> Decision:
     )
 
 
-def reason_needed(target: Target, action: Action) -> str:
+def reason_needed(target: DecisionTarget, action: Action) -> str:
     """Why a decision of this sort needs a reason; empty where it needs none."""
     if action is Action.DEFER:
         return ""
@@ -145,15 +145,15 @@ def reason_needed(target: Target, action: Action) -> str:
     return f"the place is one of {' and '.join(weighty)}" if weighty else ""
 
 
-def like_places(target: Target, choice: Choice) -> list[Target]:
+def like_places(target: DecisionTarget, choice: Choice) -> list[DecisionTarget]:
     """The other places that the same choice fits and on which nobody decided yet.
 
     They have the same words in the seed, and the reading that is adopted, or else some reading of
     the same words and class.
     """
-    text = target.edition.collation.base.witness.text
+    text = target.edition.collation.seed.witness.text
     return [
-        Target(target.edition, entry.lemma, entry)
+        DecisionTarget(target.edition, entry.lemma, entry)
         for entry in _open_entries(target.edition)
         if entry.lemma != target.span
         and entry.lemma.length
@@ -162,15 +162,17 @@ def like_places(target: Target, choice: Choice) -> list[Target]:
     ]
 
 
-def places_of(edition: Edition, rule: Rule, *, batch: str = "") -> list[tuple[Target, Choice]]:
+def places_of_rule(
+    edition: Edition, rule: Rule, *, batch: str = ""
+) -> list[tuple[DecisionTarget, Choice]]:
     """The places that a house rule is about and on which nobody decided, with what it proposes.
 
     A pair holds in both directions, by whole words, case as given, and it has to be all in which
     the reading differs: what else it says is no matter of the rule. Of places that share words
     the first is taken.
     """
-    text = edition.collation.base.witness.text
-    found: list[tuple[Target, Choice]] = []
+    text = edition.collation.seed.witness.text
+    found: list[tuple[DecisionTarget, Choice]] = []
     taken: set[int] = set()
     for entry in _open_entries(edition):
         lemma = " ".join(entry.lemma.of(text).split())
@@ -186,7 +188,7 @@ def places_of(edition: Edition, rule: Rule, *, batch: str = "") -> list[tuple[Ta
                 rule=rule.id,
                 batch=batch,
             )
-            found.append((Target(edition, entry.lemma, entry), choice))
+            found.append((DecisionTarget(edition, entry.lemma, entry), choice))
     return found
 
 
@@ -195,9 +197,9 @@ def _open_entries(edition: Edition) -> list[Entry]:
     states = edition.states()
     decided = {
         at
-        for standing in edition.decisions.standings
-        if standing.live and standing.span is not None
-        for at in range(standing.span.start, standing.span.end)
+        for status in edition.decisions.statuses
+        if status.live and status.span is not None
+        for at in range(status.span.start, status.span.end)
     }
     return [
         entry
@@ -222,7 +224,7 @@ def _put(text: str, pairs: Sequence[tuple[str, str]]) -> str:
     return text
 
 
-def _fits(entry: Entry, target: Target, choice: Choice) -> bool:
+def _fits(entry: Entry, target: DecisionTarget, choice: Choice) -> bool:
     there = {(reading.wording, reading.variant_class) for reading in entry.readings}
     if choice.adopt:
         reading = entry.reading_of(choice.adopt)
@@ -230,13 +232,13 @@ def _fits(entry: Entry, target: Target, choice: Choice) -> bool:
     return any((reading.wording, reading.variant_class) in there for reading in target.readings)
 
 
-def _wording(target: Target, choice: Choice) -> Wording | None:
+def _wording(target: DecisionTarget, choice: Choice) -> Wording | None:
     if choice.action is Action.EMEND:
         return Wording(choice.words)
     return _reading_of(target, choice.adopt) if choice.adopt else None
 
 
-def _reading_of(target: Target, siglum: str) -> Wording:
+def _reading_of(target: DecisionTarget, siglum: str) -> Wording:
     """The words that a witness has instead of the seed's."""
     known = [other.witness.siglum for other in target.edition.collation.others]
     if siglum not in known:
@@ -263,9 +265,9 @@ def _reading_of(target: Target, siglum: str) -> Wording:
     return _as_wording(reading)
 
 
-def _seen(target: Target) -> tuple[Wording, ...]:
+def _seen(target: DecisionTarget) -> tuple[Wording, ...]:
     """The readings that the editor sees, the seed's first."""
-    seed = target.edition.collation.base.witness.siglum
+    seed = target.edition.collation.seed.witness.siglum
     agreeing = target.entry.agreeing if target.entry is not None else ()
     own = Wording(target.words, (seed, *agreeing))
     return (own, *(_as_wording(reading) for reading in target.readings))
@@ -275,12 +277,12 @@ def _as_wording(reading: Reading) -> Wording:
     return Wording(reading.wording, reading.sigla, reading.variant_class.value)
 
 
-def _replaced(target: Target, *, changes: bool) -> Sequence[Decision]:
+def _replaced(target: DecisionTarget, *, changes: bool) -> Sequence[Decision]:
     """The decisions in force that hold no more once this one is recorded."""
-    own = target.standing
+    own = target.status
     replaced = {each.id: each for each in (own.live if own is not None else ())}
-    for standing in target.edition.decisions.standings:
-        both = changes and standing.printed is not None
-        if both and standing.span is not None and meet(standing.span, target.span):
-            replaced |= {each.id: each for each in standing.live}
+    for status in target.edition.decisions.statuses:
+        both = changes and status.printed is not None
+        if both and status.span is not None and spans_overlap(status.span, target.span):
+            replaced |= {each.id: each for each in status.live}
     return list(replaced.values())

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from typing import Protocol
 
 from variants.anchors.resolution import Ambiguous, Found, Lost, Resolution, Stale
-from variants.log.events import Commentary, Event, NewAnchor
+from variants.log.events import CommentMade, Event, NewAnchor
 from variants.log.history import History
 from variants.log.places import Place, Places
 from variants.types.collation import Collation
@@ -56,7 +56,7 @@ class Grouping:
     ) -> None:
         self._history = history
         self._document = document
-        self._digest = collation.base.witness.digest
+        self._digest = collation.seed.witness.digest
         self._resolver = resolver
         self._places = Places(collation)
         self._resolved: dict[Anchor, Resolution] = {}
@@ -146,7 +146,7 @@ class Grouping:
         spoken = [
             (event.at, event.id, event, event.body)
             for event in self._history.events()
-            if isinstance(event.body, Commentary) and self._history.is_live(event.id)
+            if isinstance(event.body, CommentMade) and self._history.is_live(event.id)
         ]
         for at, name, event, body in sorted(spoken, key=lambda each: each[:2]):
             about = body.reply or body.on
@@ -159,7 +159,7 @@ class Grouping:
         """The places that a comment is about; none if it is about another document or a rule."""
         seen: set[str] = set()
         one: Event | None = event
-        while one is not None and isinstance(one.body, Commentary) and one.id not in seen:
+        while one is not None and isinstance(one.body, CommentMade) and one.id not in seen:
             seen.add(one.id)
             if one.body.anchor is not None:
                 return self._of_anchor(one.body.anchor)

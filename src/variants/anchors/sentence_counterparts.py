@@ -30,7 +30,7 @@ _RARE_WORDS, _POSTINGS, _CANDIDATES = 8, 30, 5
 """Words of a sentence that are looked up, how often they may stand, sentences that come of it."""
 
 
-class Counterpart(NamedTuple):
+class SentenceCounterpart(NamedTuple):
     """Sentences of the old text and the sentences that they are now, each one after another."""
 
     old: tuple[int, ...]
@@ -70,7 +70,7 @@ class _Free:
             self.new.discard(pair.new)
 
 
-def find_counterparts(old: Sequence[str], new: Sequence[str]) -> list[Counterpart]:
+def find_sentence_counterparts(old: Sequence[str], new: Sequence[str]) -> list[SentenceCounterpart]:
     """Pair the sentences of a text with those of its later state.
 
     Equal sentences in order come first, then alike ones between the same neighbours, with those
@@ -229,13 +229,15 @@ def _moved(old: Sequence[str], new: Sequence[str], free: _Free) -> list[_Pair]:
     return pairs
 
 
-def _grown(old: Sequence[str], new: Sequence[str], start: _Pair, free: _Free) -> Counterpart:
+def _grown(
+    old: Sequence[str], new: Sequence[str], start: _Pair, free: _Free
+) -> SentenceCounterpart:
     """A counterpart with the free neighbours that make it more alike, which are free no more."""
-    grown = Counterpart((start.old,), (start.new,))
+    grown = SentenceCounterpart((start.old,), (start.new,))
     weight = _likeness_of(old, new, grown)
     while weight < 1:
-        wider = [Counterpart(side, grown.new) for side in _widened(grown.old, free.old)]
-        wider += [Counterpart(grown.old, side) for side in _widened(grown.new, free.new)]
+        wider = [SentenceCounterpart(side, grown.new) for side in _widened(grown.old, free.old)]
+        wider += [SentenceCounterpart(grown.old, side) for side in _widened(grown.new, free.new)]
         weighed = [(_likeness_of(old, new, each), each) for each in wider]
         best, widest = max(weighed, default=(0.0, grown))
         if best <= weight:
@@ -253,6 +255,6 @@ def _widened(side: tuple[int, ...], free: set[int]) -> Iterator[tuple[int, ...]]
         yield (*side, side[-1] + 1)
 
 
-def _likeness_of(old: Sequence[str], new: Sequence[str], pair: Counterpart) -> float:
+def _likeness_of(old: Sequence[str], new: Sequence[str], pair: SentenceCounterpart) -> float:
     here, there = " ".join(old[i] for i in pair.old), " ".join(new[j] for j in pair.new)
     return _likeness(here, there, 0.0)

@@ -10,17 +10,17 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from variants.anchors.grouping import Group, Grouping, Resolves
 from variants.anchors.resolution import Found, Resolution, Stale
-from variants.gc_pause import without_looking_for_cycles
+from variants.gc_pause import gc_paused
 from variants.log.history import History
-from variants.log.places import Place, folded, meet
+from variants.log.places import Place, normalize_words, spans_overlap
 from variants.types.collation import Collation
 from variants.types.decision import Action, Decision
 from variants.types.notice import Notice
 from variants.types.span import Span
-from variants.types.status import Decisions, Remark, Standing, State
+from variants.types.status import Decisions, PlaceStatus, Remark, State
 
 
-def stand(
+def compute_status(
     history: History,
     document: str,
     collation: Collation,
@@ -37,7 +37,7 @@ def stand(
         resolver: Finds the words that were decided on in the seed of ``collation``.
         editors: Key and name of those whose name may be shown.
     """
-    with without_looking_for_cycles():
+    with gc_paused():
         return _Fold(history, document, collation, resolver).decisions(editors or {})
 
 
@@ -49,17 +49,17 @@ class _Fold:
     ) -> None:
         self._history = history
         self._grouping = Grouping(history, document, collation, resolver)
-        self._text = collation.base.witness.text
+        self._text = collation.seed.witness.text
         self._digests = dict(collation.signature.digests)
         self._notices: list[Notice] = []
 
     def decisions(self, editors: Mapping[str, str]) -> Decisions:
         """The whole result."""
         groups = self._grouping.groups()
-        standings = self._without_overlaps([self._standing(group) for group in groups])
+        statuses = self._without_overlaps([self._status(group) for group in groups])
         damage = [problem for problem in self._history.problems() if problem.grave]
         return Decisions(
-            standings,
+            statuses,
             self._history.rules(),
             self._history.heads,
             tuple(sorted(editors.items())),
@@ -70,12 +70,12 @@ class _Fold:
             ),
         )
 
-    def _standing(self, group: Group) -> Standing:
+    def _status(self, group: Group) -> PlaceStatus:
         """How one place stands."""
         live = tuple(group.live)
         state, remarks, was = self._state(group.place, live)
         printed = self._printed(group.place, live[0]) if state is State.DECIDED else None
-        return Standing(
+        return PlaceStatus(
             group.place.name,
             group.place.span,
             state,
@@ -113,9 +113,9 @@ class _Fold:
             yield Remark.CARRIED
         if place.entry is None and place.around:
             yield Remark.RESHAPED
-        known = {folded(each.text) for decision in live for each in decision.saw}
+        known = {normalize_words(each.text) for decision in live for each in decision.saw}
         readings = place.entry.readings if place.entry else ()
-        if known and any(folded(reading.wording) not in known for reading in readings):
+        if known and any(normalize_words(reading.wording) not in known for reading in readings):
             yield Remark.NEW_READING
         if any(self._history.replacers(decision.rule) for decision in live if decision.rule):
             yield Remark.RULE_CHANGED
@@ -123,7 +123,7 @@ class _Fold:
     def _is_spent(self, decision: Decision, span: Span) -> bool:
         """Whether the seed has taken over the words that were decided for."""
         words = _words(decision)
-        return words is not None and folded(words) == folded(span.of(self._text))
+        return words is not None and normalize_words(words) == normalize_words(span.of(self._text))
 
     def _still_attested(self, decision: Decision, place: Place) -> bool:
         """Whether a witness from which words were adopted still has them."""
@@ -145,25 +145,25 @@ class _Fold:
             return None
         return words
 
-    def _without_overlaps(self, standings: Sequence[Standing]) -> tuple[Standing, ...]:
+    def _without_overlaps(self, statuses: Sequence[PlaceStatus]) -> tuple[PlaceStatus, ...]:
         """The standings, with those in conflict whose words overlap and would both be changed."""
         clashing: set[str] = set()
-        active: list[tuple[Span, Standing]] = []
-        for standing in standings:
-            span = standing.span
-            if span is None or standing.printed is None:
+        active: list[tuple[Span, PlaceStatus]] = []
+        for status in statuses:
+            span = status.span
+            if span is None or status.printed is None:
                 continue
             active = [pair for pair in active if pair[0].end > span.start]
             for other, before in active:
-                if meet(other, span):
-                    clashing |= {before.place, standing.place}
-                    self._notices.append(_overlapping(before.live[0], standing.live[0]))
-            active.append((span, standing))
+                if spans_overlap(other, span):
+                    clashing |= {before.place, status.place}
+                    self._notices.append(_overlapping(before.live[0], status.live[0]))
+            active.append((span, status))
         return tuple(
             dataclasses.replace(each, state=State.CONFLICT, printed=None)
             if each.place in clashing
             else each
-            for each in standings
+            for each in statuses
         )
 
 
@@ -178,8 +178,8 @@ def _words(decision: Decision) -> str | None:
 def _effect(decision: Decision) -> tuple[Action, str | None, frozenset[str]]:
     """What two decisions have to share so as to agree."""
     words = _words(decision)
-    also = frozenset(folded(each.text) for each in decision.also)
-    return decision.action, None if words is None else folded(words), also
+    also = frozenset(normalize_words(each.text) for each in decision.also)
+    return decision.action, None if words is None else normalize_words(words), also
 
 
 def _has(place: Place, siglum: str, words: str) -> bool:
@@ -188,10 +188,13 @@ def _has(place: Place, siglum: str, words: str) -> bool:
         reading = entry.reading_of(siglum)
         if reading is None:
             continue
-        if folded(reading.wording) == folded(words):
+        if normalize_words(reading.wording) == normalize_words(words):
             return True
         # A place that is cut otherwise has the words among others.
-        if entry is not place.entry and f" {folded(words)} " in f" {folded(reading.wording)} ":
+        if (
+            entry is not place.entry
+            and f" {normalize_words(words)} " in f" {normalize_words(reading.wording)} "
+        ):
             return True
     return False
 

@@ -13,7 +13,7 @@ from variants.settings import Settings
 _OWNING = re.compile(r"['’]s$", re.IGNORECASE)
 
 
-class Names:
+class NameForms:
     """Which wordings are one name, as the edition lists them."""
 
     def __init__(self, lists: Sequence[Sequence[str]] = ()) -> None:
@@ -43,7 +43,7 @@ class Names:
 
 
 @dataclass(frozen=True, slots=True)
-class Guidance:
+class ClassificationConfig:
     """What an edition lays down.
 
     Attributes:
@@ -53,7 +53,7 @@ class Guidance:
     """
 
     terms: frozenset[str] = frozenset()
-    names: Names = field(default_factory=Names)
+    names: NameForms = field(default_factory=NameForms)
     rules: Rules = field(default_factory=Rules)
 
     def one_name(self, mine: Sequence[str], theirs: Sequence[str]) -> bool:
@@ -79,13 +79,13 @@ class Guidance:
         return next(left), next(left)
 
 
-NO_GUIDANCE = Guidance()
+NO_CONFIG = ClassificationConfig()
 
 
-def guidance_of(settings: Settings, language: Language) -> Guidance:
+def classification_config(settings: Settings, language: Language) -> ClassificationConfig:
     """What the settings lay down, made ready for texts in a language."""
     terms = frozenset(language.stem(fold(term)) for term in settings.terms)
-    return Guidance(terms, Names(settings.names), Rules(settings.rules))
+    return ClassificationConfig(terms, NameForms(settings.names), Rules(settings.rules))
 
 
 def _letters(words: Sequence[str]) -> str:

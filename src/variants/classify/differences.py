@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from variants.classify.bead_context import Scene
-from variants.classify.config import NO_GUIDANCE, Guidance
-from variants.classify.core import core_of
+from variants.classify.bead_context import BeadContext
+from variants.classify.config import NO_CONFIG, ClassificationConfig
+from variants.classify.core import content_core
 from variants.classify.flags import FORM, classify, flags_of, modal_classes
 from variants.classify.kinds import kind_of
 from variants.classify.pieces import Piece, bear_sense, cut_pieces
@@ -36,8 +36,8 @@ class Differences:
 
     Attributes:
         bead: The bead.
-        same: Spans of the base and of the other that hold the same word, in order.
-        variants: The rest, in the order of the base; together with ``same`` and white space
+        same: Spans of the seed and of the other that hold the same word, in order.
+        variants: The rest, in the order of the seed; together with ``same`` and white space
             they are all of both sides.
     """
 
@@ -47,7 +47,7 @@ class Differences:
 
 
 def find_differences(
-    words: WordAlignment, alignment: Alignment, guidance: Guidance = NO_GUIDANCE
+    words: WordAlignment, alignment: Alignment, config: ClassificationConfig = NO_CONFIG
 ) -> Differences:
     """The variants of one bead, by the rules of docs/explanation/how-words-are-compared.md.
 
@@ -58,44 +58,50 @@ def find_differences(
     Args:
         words: The bead's words and their links.
         alignment: The alignment that the bead is in.
-        guidance: What the edition lays down.
+        config: The terms, names and rules of the edition.
     """
-    finder = _Finder(words, alignment, guidance)
+    finder = _Finder(words, alignment, config)
     return finder.recast() if finder.is_recast() else finder.differences()
 
 
 class _Finder:
     """One bead at work: tokens by index, looked up by every step."""
 
-    def __init__(self, words: WordAlignment, alignment: Alignment, guidance: Guidance) -> None:
+    def __init__(
+        self, words: WordAlignment, alignment: Alignment, config: ClassificationConfig
+    ) -> None:
         self.words = words
-        self.base_text = alignment.base.witness.text
+        self.seed_text = alignment.seed.witness.text
         self.other_text = alignment.other.witness.text
-        self.language: Language = language_of(alignment.base.witness.language)
-        self.scene = Scene(
+        self.language: Language = language_of(alignment.seed.witness.language)
+        self.context = BeadContext(
             self.language,
-            tuple(self.base_text[t.span.start : t.span.end] for t in words.base),
+            tuple(self.seed_text[t.span.start : t.span.end] for t in words.seed),
             tuple(self.other_text[t.span.start : t.span.end] for t in words.other),
-            guidance,
+            config,
         )
-        self.base_sense, self.other_sense = bear_sense(words.base), bear_sense(words.other)
+        self.seed_sense, self.other_sense = bear_sense(words.seed), bear_sense(words.other)
         self.shown = [link for link in words.links if link.probability >= SHOWN_FROM]
 
     def is_recast(self) -> bool:
-        sense = sum(self.base_sense), sum(self.other_sense)
+        sense = sum(self.seed_sense), sum(self.other_sense)
         if min(sense) < _RECAST_WORDS:
             return False
-        found = sum(self.base_sense[i] for i in {link.base for link in self.shown})
+        found = sum(self.seed_sense[i] for i in {link.seed for link in self.shown})
         found += sum(self.other_sense[k] for k in {link.other for link in self.shown})
         return found < _RECAST_BELOW * sum(sense)
 
     def recast(self) -> Differences:
         """The whole bead as one variant."""
-        base, other = self.words.base, self.words.other
+        seed, other = self.words.seed, self.words.other
         # What an uncertain pairing of whole sentences says of the sense is worth nothing.
         doubtful = self.words.bead.doubtful
-        flags = frozenset() if doubtful else flags_of(self.scene.base, self.scene.other, self.scene)
-        whole = Piece(0, len(base), 0, len(other))
+        flags = (
+            frozenset()
+            if doubtful
+            else flags_of(self.context.seed, self.context.other, self.context)
+        )
+        whole = Piece(0, len(seed), 0, len(other))
         variant = self._classified(whole, Kind.RECAST, flags, self.words.bead.confidence)
         return Differences(self.words.bead, (), (variant,))
 
@@ -106,11 +112,11 @@ class _Finder:
         return Differences(
             self.words.bead,
             tuple(
-                (self.words.base[i].span, self.words.other[k].span)
+                (self.words.seed[i].span, self.words.other[k].span)
                 for piece in same
                 for i, k in zip(*piece.ranges, strict=True)
             ),
-            tuple(sorted(variants, key=lambda v: (v.base, v.other))),
+            tuple(sorted(variants, key=lambda v: (v.seed, v.other))),
         )
 
     def _joined(self, pieces: Iterable[Piece]) -> tuple[list[Piece], list[Piece]]:
@@ -152,28 +158,28 @@ class _Finder:
         """
         sides = self._wordings(piece)
         i, j, k, last = piece[:4]
-        light = not any(self.base_sense[i:j]) or not any(self.other_sense[k:last])
-        return light and not any(modal_classes(side, self.scene) for side in sides)
+        light = not any(self.seed_sense[i:j]) or not any(self.other_sense[k:last])
+        return light and not any(modal_classes(side, self.context) for side in sides)
 
     def _kind(self, piece: Piece) -> Kind:
-        return kind_of(*self._wordings(piece), self.scene)
+        return kind_of(*self._wordings(piece), self.context)
 
     def _left_over(self) -> tuple[bool, bool]:
-        """Whether a word of sense of the base, and of the other, has no sure counterpart."""
-        linked = {link.base for link in self.shown}, {link.other for link in self.shown}
-        base, other = (
+        """Whether a word of sense of the seed, and of the other, has no sure counterpart."""
+        linked = {link.seed for link in self.shown}, {link.other for link in self.shown}
+        seed, other = (
             any(bears and n not in found for n, bears in enumerate(sense))
-            for sense, found in zip((self.base_sense, self.other_sense), linked, strict=True)
+            for sense, found in zip((self.seed_sense, self.other_sense), linked, strict=True)
         )
-        return base, other
+        return seed, other
 
     def _variant(self, piece: Piece, left_over: tuple[bool, bool]) -> Variant:
         kind, flags = Kind.MOVED, frozenset[Flag]()
         if not piece.moved:
-            kind, flags = classify(*self._wordings(piece), self.scene)
+            kind, flags = classify(*self._wordings(piece), self.context)
         confidence = self.words.bead.confidence * piece.probability
-        of_base, of_other = left_over
-        if (kind is Kind.OMITTED and of_other) or (kind is Kind.ADDED and of_base):
+        of_seed, of_other = left_over
+        if (kind is Kind.OMITTED and of_other) or (kind is Kind.ADDED and of_seed):
             # What is left over on the other side may say the same in words we do not link.
             confidence *= _PERHAPS_IN_OTHER_WORDS
         return self._classified(piece, kind, flags, confidence)
@@ -183,24 +189,24 @@ class _Finder:
     ) -> Variant:
         """The variant of a piece, as the edition's rules have it."""
         ruling = None
-        rules = self.scene.guidance.rules
+        rules = self.context.config.rules
         if rules:
             kind, flags, ruling = rules.apply(kind, flags, self._whole_and_core(piece))
-        base = _hull(self.words.base, piece.i, piece.j)
+        seed = _hull(self.words.seed, piece.i, piece.j)
         other = _hull(self.words.other, piece.k, piece.l)
-        return Variant(base, other, kind, flags, round(confidence, 4), ruling)
+        return Variant(seed, other, kind, flags, round(confidence, 4), ruling)
 
     def _whole_and_core(self, piece: Piece) -> list[tuple[str, str]]:
         """The words of a piece, and those of them that make the difference."""
         tokens = self._tokens(piece)
-        return [self._texts(*tokens), self._texts(*core_of(*tokens, self.language))]
+        return [self._texts(*tokens), self._texts(*content_core(*tokens, self.language))]
 
     def _tokens(self, piece: Piece) -> tuple[tuple[Token, ...], tuple[Token, ...]]:
-        return self.words.base[piece.i : piece.j], self.words.other[piece.k : piece.l]
+        return self.words.seed[piece.i : piece.j], self.words.other[piece.k : piece.l]
 
-    def _texts(self, base: Sequence[Token], other: Sequence[Token]) -> tuple[str, str]:
+    def _texts(self, seed: Sequence[Token], other: Sequence[Token]) -> tuple[str, str]:
         """What stands from the first of the tokens to the last, white space as one blank."""
-        sides = (base, self.base_text), (other, self.other_text)
+        sides = (seed, self.seed_text), (other, self.other_text)
         found = (
             text[tokens[0].span.start : tokens[-1].span.end] if tokens else ""
             for tokens, text in sides
@@ -209,12 +215,12 @@ class _Finder:
         return mine, theirs
 
     def _wordings(self, piece: Piece) -> tuple[tuple[str, ...], tuple[str, ...]]:
-        return self.scene.base[piece.i : piece.j], self.scene.other[piece.k : piece.l]
+        return self.context.seed[piece.i : piece.j], self.context.other[piece.k : piece.l]
 
     def _is_the_same(self, piece: Piece) -> bool:
         """Whether both sides hold the same words as they stand."""
         i, j, k, last = piece[:4]
-        return self.scene.base[i:j] == self.scene.other[k:last]
+        return self.context.seed[i:j] == self.context.other[k:last]
 
 
 def _hull(tokens: Sequence[Token], start: int, end: int) -> Span:

@@ -10,9 +10,9 @@ from typing import TypeAlias
 
 from variants.classify.classification_rules import Rules
 from variants.classify.differences import Differences
-from variants.classify.passages import Row
+from variants.classify.passages import PassageRow
 from variants.classify.place_names import count_equal_before, name_place
-from variants.classify.readings import Finding, grouped, taken_together
+from variants.classify.readings import Finding, group_findings, merge_findings
 from variants.classify.stretches import contiguous, merged_spans, overlap, within
 from variants.types.alignment import Bead
 from variants.types.collation import Attestation, Entry, Passage, Rendering
@@ -23,11 +23,11 @@ from variants.types.variant import Kind, Variant
 _GAP = " … "  # Between the parts of a reading that do not stand together.
 
 
-class Apparatus:
+class ApparatusBuilder:
     """Builds the entries of one collation.
 
     Args:
-        base: The seed.
+        seed: The seed.
         others: The other witnesses by siglum.
         differences: Per siglum, what each bead with words on both sides differs in, by the
             bead's first seed sentence.
@@ -36,12 +36,12 @@ class Apparatus:
 
     def __init__(
         self,
-        base: Segmentation,
+        seed: Segmentation,
         others: Mapping[str, Segmentation],
         differences: Mapping[str, Mapping[int, Differences]],
         rules: Rules,
     ) -> None:
-        self._base = base
+        self._seed = seed
         self._others = others
         self._differences = differences
         self._rules = rules
@@ -54,11 +54,11 @@ class Apparatus:
             )
             for siglum, found in differences.items()
         }
-        self._starts = [sentence.start for sentence in base.sentences]
-        self._occurrences = count_equal_before(base)
+        self._starts = [sentence.start for sentence in seed.sentences]
+        self._occurrences = count_equal_before(seed)
         self._occurrences_in = {siglum: count_equal_before(cut) for siglum, cut in others.items()}
 
-    def passage(self, row: Row) -> Passage:
+    def passage(self, row: PassageRow) -> Passage:
         """A row with its places of the apparatus: words first, whole sentences last.
 
         Variants whose lemmas share a word are one place, whoever has them; so the result
@@ -70,7 +70,7 @@ class Apparatus:
             entries = self._numbered(row, [*self._of_words(row), *self._of_sentences(row)])
         return Passage(row.label, row.sentences, row.renderings, tuple(entries))
 
-    def _of_words(self, row: Row) -> list[tuple[int, bool, Span, list[Finding]]]:
+    def _of_words(self, row: PassageRow) -> list[tuple[int, bool, Span, list[Finding]]]:
         beads = {rendering.siglum: self._found(rendering) for rendering in row.renderings}
         differing = {
             siglum: [
@@ -81,7 +81,7 @@ class Apparatus:
             ]
             for siglum, found in beads.items()
         }
-        lemmas = merged_spans(variant.base for found in differing.values() for _, variant in found)
+        lemmas = merged_spans(variant.seed for found in differing.values() for _, variant in found)
         by_siglum = {siglum: _by_lemma(found, lemmas) for siglum, found in differing.items()}
         places = []
         for lemma in lemmas:
@@ -96,7 +96,7 @@ class Apparatus:
     def _found(self, rendering: Rendering) -> list[Differences]:
         """What a witness's beads of a passage differ in, in the order of the seed."""
         by_sentence = self._differences[rendering.siglum]
-        return [by_sentence[bead.base[0]] for bead in rendering.beads if bead.base and bead.other]
+        return [by_sentence[bead.seed[0]] for bead in rendering.beads if bead.seed and bead.other]
 
     def _finding(
         self, rendering: Rendering, lemma: Span, inside: Sequence[tuple[Differences, Variant]]
@@ -113,7 +113,7 @@ class Apparatus:
                 min(variant.confidence for variant in variants),
             ),
             _GAP.join(_wording(self._others[siglum], stretch) for stretch in stretches),
-            *taken_together(variants),
+            *merge_findings(variants),
         )
 
     def _stretches(
@@ -138,14 +138,14 @@ class Apparatus:
         text = self._others[rendering.siglum].witness.text
         return contiguous(words or moved or staying[:1], text)
 
-    def _of_sentences(self, row: Row) -> list[tuple[int, bool, Span, list[Finding]]]:
+    def _of_sentences(self, row: PassageRow) -> list[tuple[int, bool, Span, list[Finding]]]:
         """Whole sentences that a witness omits, has elsewhere, or tells in other words."""
         places: dict[Span, list[Finding]] = {}
         for rendering in row.renderings:
             for bead in rendering.beads:
                 finding = self._sentence_finding(rendering.siglum, bead)
                 if finding is not None:
-                    places.setdefault(self._hull(self._base, bead.base), []).append(finding)
+                    places.setdefault(self._hull(self._seed, bead.seed), []).append(finding)
         return [(self._sentence_at(k, row), True, k, found) for k, found in places.items()]
 
     def _sentence_finding(self, siglum: str, bead: Bead) -> Finding | None:
@@ -153,32 +153,32 @@ class Apparatus:
         if not bead.other:
             point = self._point_of(siglum, bead)
             place = Attestation(siglum, point, (point,), bead.confidence)
-            lemma = _wording(self._base, self._hull(self._base, bead.base))
+            lemma = _wording(self._seed, self._hull(self._seed, bead.seed))
             said = self._rules.apply(Kind.OMITTED, frozenset(), [(lemma, "")])
             return Finding(place, "", *said)
         extent = self._hull(other, bead.other)
         place = Attestation(siglum, extent, (extent,), bead.confidence)
-        variants = self._differences[siglum][bead.base[0]].variants
-        recast = _is_recast(self._differences[siglum][bead.base[0]])
+        variants = self._differences[siglum][bead.seed[0]].variants
+        recast = _is_recast(self._differences[siglum][bead.seed[0]])
         if not (recast or bead.moved):
             return None
         kind = Kind.MOVED if bead.moved else Kind.RECAST
-        lemma = _wording(self._base, self._hull(self._base, bead.base))
+        lemma = _wording(self._seed, self._hull(self._seed, bead.seed))
         wording = _wording(other, extent)
         flags = variants[0].flags if recast else frozenset()
         return Finding(place, wording, *self._rules.apply(kind, flags, [(lemma, wording)]))
 
     def _point_of(self, siglum: str, omitted: Bead) -> Span:
         """Where a witness would have what it omits: after what it has for the words before."""
-        before = bisect_right(self._landmarks[siglum], (omitted.base[0], -1)) - 1
+        before = bisect_right(self._landmarks[siglum], (omitted.seed[0], -1)) - 1
         if before < 0:
             return Span(0, 0)
         last = self._landmarks[siglum][before][1]
         at = self._others[siglum].sentences[last].end
         return Span(at, at)
 
-    def _added(self, row: Row) -> list[Entry]:
-        at = self._base.sentences[row.after - 1].end if row.after else 0
+    def _added(self, row: PassageRow) -> list[Entry]:
+        at = self._seed.sentences[row.after - 1].end if row.after else 0
         findings = []
         for rendering in row.renderings:
             other = self._others[rendering.siglum]
@@ -193,10 +193,10 @@ class Apparatus:
         name = self._place(
             row.after - 1, Span(at, at), f"added {first.siglum} {again} {findings[0].wording}"
         )
-        return [Entry(f"{row.label}.1", name, Span(at, at), (), grouped(findings))]
+        return [Entry(f"{row.label}.1", name, Span(at, at), (), group_findings(findings))]
 
     def _numbered(
-        self, row: Row, places: Iterable[tuple[int, bool, Span, list[Finding]]]
+        self, row: PassageRow, places: Iterable[tuple[int, bool, Span, list[Finding]]]
     ) -> list[Entry]:
         numbers: dict[int, int] = {}
         entries = []
@@ -208,12 +208,12 @@ class Apparatus:
                     self._place(sentence, lemma, "sentence" if whole else ""),
                     lemma,
                     self._agreeing(row, lemma, {f.attestation.siglum for f in findings}),
-                    grouped(findings),
+                    group_findings(findings),
                 )
             )
         return entries
 
-    def _agreeing(self, row: Row, lemma: Span, differing: set[str]) -> tuple[str, ...]:
+    def _agreeing(self, row: PassageRow, lemma: Span, differing: set[str]) -> tuple[str, ...]:
         """The witnesses that have the lemma's own words in its place."""
         return tuple(
             rendering.siglum
@@ -223,22 +223,22 @@ class Apparatus:
 
     def _agrees(self, rendering: Rendering, lemma: Span) -> bool:
         omitted = [b for b in rendering.beads if not b.other]
-        if any(overlap(self._hull(self._base, bead.base), lemma) for bead in omitted):
+        if any(overlap(self._hull(self._seed, bead.seed), lemma) for bead in omitted):
             return False
         found = self._found(rendering)
         return bool(found) and not any(
-            overlap(variant.base, lemma) for d in found for variant in _near(lemma, d.variants)
+            overlap(variant.seed, lemma) for d in found for variant in _near(lemma, d.variants)
         )
 
     def _place(self, sentence: int, lemma: Span, what: str) -> str:
         """A short name from the seed's sentence and the lemma's position in it."""
-        start = self._base.sentences[sentence].start if sentence >= 0 else 0
-        text = self._base.text_of(sentence) if sentence >= 0 else ""
+        start = self._seed.sentences[sentence].start if sentence >= 0 else 0
+        text = self._seed.text_of(sentence) if sentence >= 0 else ""
         occurrence = self._occurrences[sentence] if sentence >= 0 else 0
         within = (lemma.start - start, lemma.end - start)
         return name_place(text, occurrence, within, what)
 
-    def _sentence_at(self, lemma: Span, row: Row) -> int:
+    def _sentence_at(self, lemma: Span, row: PassageRow) -> int:
         """The seed sentence of a passage in which a lemma begins."""
         found = bisect_right(self._starts, lemma.start) - 1
         return min(max(found, row.sentences[0]), row.sentences[-1])
@@ -257,8 +257,8 @@ def _by_lemma(found: _Found, lemmas: Sequence[Span]) -> dict[Span, _Found]:
     by_lemma: dict[Span, _Found] = {}
     for differences, variant in found:
         # The last that begins there or before, or another that begins at the same point.
-        at = bisect_right(starts, variant.base.start) - 1
-        while not within(variant.base, lemmas[at]):
+        at = bisect_right(starts, variant.seed.start) - 1
+        while not within(variant.seed, lemmas[at]):
             at -= 1
         by_lemma.setdefault(lemmas[at], []).append((differences, variant))
     return by_lemma
@@ -266,8 +266,8 @@ def _by_lemma(found: _Found, lemmas: Sequence[Span]) -> dict[Span, _Found]:
 
 def _near(lemma: Span, variants: Sequence[Variant]) -> Iterator[Variant]:
     """Those of the variants of a bead, in order, that may touch a lemma."""
-    first = bisect_left(variants, lemma.start, key=lambda one: one.base.end)
-    return takewhile(lambda one: one.base.start <= lemma.end, islice(variants, first, None))
+    first = bisect_left(variants, lemma.start, key=lambda one: one.seed.end)
+    return takewhile(lambda one: one.seed.start <= lemma.end, islice(variants, first, None))
 
 
 def _shared_in(lemma: Span, same: Sequence[tuple[Span, Span]]) -> list[Span]:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import Any
 
-from variants.classify.bead_context import Scene
+from variants.classify.bead_context import BeadContext
 from variants.classify.kinds import kind_of, names_in
 from variants.languages import Language, fold, is_number, language_of, numbers_in, same_name
 from variants.types.variant import Flag, Kind
@@ -24,7 +24,7 @@ FORM = frozenset({Kind.TYPOGRAPHY, Kind.PUNCTUATION, Kind.CASE, Kind.SPELLING, K
 
 
 def classify(
-    base: Sequence[str], other: Sequence[str], scene: Scene
+    seed: Sequence[str], other: Sequence[str], context: BeadContext
 ) -> tuple[Kind, frozenset[Flag]]:
     """The kind of a difference and what else it touches.
 
@@ -32,23 +32,23 @@ def classify(
     word that stands elsewhere on the other side is not lost.
 
     Args:
-        base: The base's words and marks as they stand; empty for an addition.
+        seed: The seed's words and marks as they stand; empty for an addition.
         other: The other's; empty for an omission.
-        scene: The bead they stand in.
+        context: The bead they stand in.
     """
-    kind = kind_of(base, other, scene)
-    return kind, frozenset() if kind in FORM else flags_of(base, other, scene)
+    kind = kind_of(seed, other, context)
+    return kind, frozenset() if kind in FORM else flags_of(seed, other, context)
 
 
-def flags_of(base: Sequence[str], other: Sequence[str], scene: Scene) -> frozenset[Flag]:
+def flags_of(seed: Sequence[str], other: Sequence[str], context: BeadContext) -> frozenset[Flag]:
     """What a difference touches, its kind aside."""
-    tag = scene.language.tag
-    hints = frozenset[Flag]().union(*(_hints_of(word, tag) for word in (*base, *other)))
-    if scene.guidance.terms:
+    tag = context.language.tag
+    hints = frozenset[Flag]().union(*(_hints_of(word, tag) for word in (*seed, *other)))
+    if context.config.terms:
         hints |= {Flag.TERM}
     if not hints:
         return hints  # As most differences: nothing needs to be counted.
-    return frozenset(flag for flag in hints if _TESTS[flag](base, other, scene))
+    return frozenset(flag for flag in hints if _TESTS[flag](seed, other, context))
 
 
 @lru_cache(maxsize=200_000)
@@ -67,16 +67,16 @@ def _hints_of(word: str, tag: str) -> frozenset[Flag]:
     return frozenset(flag for flag, hinted in hints.items() if hinted)
 
 
-def _touches_number(base: Sequence[str], other: Sequence[str], scene: Scene) -> bool:
+def _touches_number(seed: Sequence[str], other: Sequence[str], context: BeadContext) -> bool:
     """A value that one side names here and the other names nowhere in the bead."""
-    mine, theirs = _values(base, scene), _values(other, scene)
+    mine, theirs = _values(seed, context), _values(other, context)
     if mine == theirs:
         return False
     # Number words are known of English only: of other languages both sides must have figures.
-    if not (mine and theirs) and scene.language.tag != "en":
+    if not (mine and theirs) and context.language.tag != "en":
         return False
-    all_mine, all_theirs = scene.whole(_values)
-    if not (mine and theirs) and _NOTE.fullmatch("".join((*base, *other))):
+    all_mine, all_theirs = context.whole(_values)
+    if not (mine and theirs) and _NOTE.fullmatch("".join((*seed, *other))):
         return False
     changed = {
         *(value for value in mine - theirs if _lost(value, all_mine, all_theirs)),
@@ -93,7 +93,7 @@ def _lost(value: float, here: Counter[float], there: Counter[float]) -> bool:
     return here[value] > there[value] if value in here else here != there
 
 
-def _values(words: Sequence[str], _scene: Scene) -> Counter[float]:
+def _values(words: Sequence[str], _context: BeadContext) -> Counter[float]:
     """Numbers by value, Roman ones of two letters and more included."""
     roman = (_roman(word) for word in words if len(word) > 1 and _ROMAN.fullmatch(word))
     return numbers_in(words) + Counter(roman)
@@ -105,41 +105,42 @@ def _roman(word: str) -> float:
     return float(sum(-here if here < after else here for here, after in pairs))
 
 
-def _touches_date(base: Sequence[str], other: Sequence[str], scene: Scene) -> bool:
+def _touches_date(seed: Sequence[str], other: Sequence[str], context: BeadContext) -> bool:
     """Both sides name months or days, and not the same ones."""
-    mine, theirs = _dates(base, scene), _dates(other, scene)
+    mine, theirs = _dates(seed, context), _dates(other, context)
     return bool(mine and theirs) and mine != theirs
 
 
-def _dates(words: Sequence[str], scene: Scene) -> set[str]:
+def _dates(words: Sequence[str], context: BeadContext) -> set[str]:
     """The months and days named; "may" and "march" only with a capital that is not the first."""
-    dates = scene.language.dates
+    dates = context.language.dates
     return {
         dates[fold(word)]
         for word in words
-        if fold(word) in dates and word[0].isupper() and not _opens(word, scene)
+        if fold(word) in dates and word[0].isupper() and not _opens(word, context)
     }
 
 
-def _opens(word: str, scene: Scene) -> bool:
+def _opens(word: str, context: BeadContext) -> bool:
     """Whether a word that is a verb as well begins the bead, where every word has a capital."""
-    return fold(word) in {"may", "march"} and word in (*scene.base[:1], *scene.other[:1])
+    return fold(word) in {"may", "march"} and word in (*context.seed[:1], *context.other[:1])
 
 
-def _touches_negation(base: Sequence[str], other: Sequence[str], scene: Scene) -> bool:
+def _touches_negation(seed: Sequence[str], other: Sequence[str], context: BeadContext) -> bool:
     """One side denies here, and the bead as a whole denies more or less often."""
-    here = _negations(base, scene) - _negations(other, scene)
+    here = _negations(seed, context) - _negations(other, context)
     if here == 0:
         return False
-    all_mine, all_theirs = scene.whole(_negations)
+    all_mine, all_theirs = context.whole(_negations)
     return here * (all_mine - all_theirs) > 0
 
 
-def _negations(words: Sequence[str], scene: Scene) -> int:
+def _negations(words: Sequence[str], context: BeadContext) -> int:
     """How often a wording denies; "not fewer than" compares, "No. 302" counts."""
     folded = [*map(fold, words), "", ""]
     return sum(
-        _denies(folded[n], folded[n + 1], folded[n + 2], scene.language) for n in range(len(words))
+        _denies(folded[n], folded[n + 1], folded[n + 2], context.language)
+        for n in range(len(words))
     )
 
 
@@ -151,22 +152,22 @@ def _denies(word: str, after: str, next_but_one: str, language: Language) -> boo
     return word in language.negations or (language.tag == "en" and word.endswith("n't"))
 
 
-def _touches_modality(base: Sequence[str], other: Sequence[str], scene: Scene) -> bool:
+def _touches_modality(seed: Sequence[str], other: Sequence[str], context: BeadContext) -> bool:
     """A class of modal words that one side has here and the other lacks in the bead."""
-    language = scene.language
-    mine, theirs = modal_classes(base, scene), modal_classes(other, scene)
+    language = context.language
+    mine, theirs = modal_classes(seed, context), modal_classes(other, context)
     if mine == theirs:
         return False
-    all_mine, all_theirs = scene.whole(modal_classes)
+    all_mine, all_theirs = context.whole(modal_classes)
     changed = _changed(mine, theirs, all_mine, all_theirs)
-    if any(fold(word) in language.restrictive for word in (*base, *other)):
+    if any(fold(word) in language.restrictive for word in (*seed, *other)):
         changed.discard("restriction")
     return bool(changed if mine and theirs else changed - _NEVER_ALONE)
 
 
-def modal_classes(words: Sequence[str], scene: Scene) -> Counter[str]:
+def modal_classes(words: Sequence[str], context: BeadContext) -> Counter[str]:
     """The classes of the modal words and phrases in a wording, as a multiset."""
-    language = scene.language
+    language = context.language
     folded = [fold(word) for word in words]
     classes: Counter[str] = Counter()
     for before, word, surface, after in zip(
@@ -186,18 +187,18 @@ def _is_noun(before: str, word: str, surface: str, language: Language) -> bool:
     return word in language.dates and surface[0].isupper() and before != ""
 
 
-def _touches_term(base: Sequence[str], other: Sequence[str], scene: Scene) -> bool:
+def _touches_term(seed: Sequence[str], other: Sequence[str], context: BeadContext) -> bool:
     """A word of the list stands on one side here, and oftener on that side in the bead."""
-    mine, theirs = _terms(base, scene), _terms(other, scene)
+    mine, theirs = _terms(seed, context), _terms(other, context)
     if mine == theirs:
         return False
-    all_mine, all_theirs = scene.whole(_terms)
+    all_mine, all_theirs = context.whole(_terms)
     return bool(_changed(mine, theirs, all_mine, all_theirs))
 
 
-def _terms(words: Sequence[str], scene: Scene) -> Counter[str]:
-    stems = (scene.language.stem(fold(word)) for word in words)
-    return Counter(stem for stem in stems if stem in scene.guidance.terms)
+def _terms(words: Sequence[str], context: BeadContext) -> Counter[str]:
+    stems = (context.language.stem(fold(word)) for word in words)
+    return Counter(stem for stem in stems if stem in context.config.terms)
 
 
 def _changed(
@@ -209,11 +210,11 @@ def _changed(
     return {*lost, *gained}
 
 
-def _touches_name(base: Sequence[str], other: Sequence[str], scene: Scene) -> bool:
+def _touches_name(seed: Sequence[str], other: Sequence[str], context: BeadContext) -> bool:
     """Both sides name somebody, and not the same one in any form."""
-    base, other = scene.guidance.without_one_name(base, other)
-    of_base, of_other = scene.whole(names_in)
-    mine = [word for word in base if word in of_base]
+    seed, other = context.config.without_one_name(seed, other)
+    of_seed, of_other = context.whole(names_in)
+    mine = [word for word in seed if word in of_seed]
     theirs = [word for word in other if word in of_other]
     lost = [one for one in mine if not any(_one_name(one, other) for other in theirs)]
     gained = [one for one in theirs if not any(_one_name(one, other) for other in mine)]

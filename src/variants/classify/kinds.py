@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from rapidfuzz.distance import Levenshtein
 
-from variants.classify.bead_context import Scene
+from variants.classify.bead_context import BeadContext
 from variants.languages import (
     Language,
     fold,
@@ -32,34 +32,34 @@ _DAYS = 31
 _BESIDE_NUMBERS = frozenset({"and", "a", "an"})
 
 
-def kind_of(base: Sequence[str], other: Sequence[str], scene: Scene) -> Kind:
+def kind_of(seed: Sequence[str], other: Sequence[str], context: BeadContext) -> Kind:
     """The kind, by rules in the order of ``Kind``; position adds moved and recast.
 
     Args:
-        base: The base's words and marks as they stand; empty for an addition.
+        seed: The seed's words and marks as they stand; empty for an addition.
         other: The other's; empty for an omission.
-        scene: The bead they stand in.
+        context: The bead they stand in.
     """
-    kind = _kind_of_words(tuple(base), tuple(other), scene.language.tag)
-    if kind is Kind.WORDING and _are_one_day(words_of(base), words_of(other), scene):
+    kind = _kind_of_words(tuple(seed), tuple(other), context.language.tag)
+    if kind is Kind.WORDING and _are_one_day(words_of(seed), words_of(other), context):
         return Kind.NUMERAL
     if kind in _PERHAPS_A_NAME:
-        return _kind_of_name(words_of(base), words_of(other), scene) or kind
+        return _kind_of_name(words_of(seed), words_of(other), context) or kind
     return kind
 
 
 @lru_cache(maxsize=50_000)
-def _kind_of_words(base: tuple[str, ...], other: tuple[str, ...], tag: str) -> Kind:
+def _kind_of_words(seed: tuple[str, ...], other: tuple[str, ...], tag: str) -> Kind:
     """The kind so far as the words alone tell: names hang on what stands around them."""
     language = language_of(tag)
-    mine, theirs = words_of(base), words_of(other)
+    mine, theirs = words_of(seed), words_of(other)
     if not mine and not theirs:
-        return Kind.TYPOGRAPHY if _unified(base) == _unified(other) else Kind.PUNCTUATION
+        return Kind.TYPOGRAPHY if _unified(seed) == _unified(other) else Kind.PUNCTUATION
     if not mine or not theirs:
         if _function_words_only([*mine, *theirs], language):
             return Kind.FUNCTION_WORD
         return Kind.OMITTED if mine else Kind.ADDED
-    return _kind_of_form(base, other, mine, theirs, language) or _kind_of_wording(
+    return _kind_of_form(seed, other, mine, theirs, language) or _kind_of_wording(
         mine, theirs, language
     )
 
@@ -69,13 +69,13 @@ def words_of(tokens: Sequence[str]) -> list[str]:
     return [token for token in tokens if any(_says_something(c) for c in token)]
 
 
-def names_in(sentence: Sequence[str], scene: Scene) -> frozenset[str]:
+def names_in(sentence: Sequence[str], context: BeadContext) -> frozenset[str]:
     """The words of a sentence that are names by their capitals.
 
     A capital counts inside a sentence only; in text all in capitals, and in German, where
     every noun has one, none does.
     """
-    language = scene.language
+    language = context.language
     if language.tag == "de" or not any(word.islower() for word in sentence):
         return frozenset()
     return frozenset(
@@ -107,14 +107,14 @@ def _has_figures(tokens: Sequence[str]) -> bool:
 
 
 def _kind_of_form(
-    base: Sequence[str],
+    seed: Sequence[str],
     other: Sequence[str],
     mine: list[str],
     theirs: list[str],
     language: Language,
 ) -> Kind | None:
     """The accidental that alone parts the two: the first step that makes them equal."""
-    if _unified(base) == _unified(other):
+    if _unified(seed) == _unified(other):
         return Kind.TYPOGRAPHY
     if _unified(mine) == _unified(theirs):
         return Kind.PUNCTUATION
@@ -133,7 +133,7 @@ def _kind_of_numbers(mine: list[str], theirs: list[str]) -> Kind | None:
     return Kind.NUMERAL if same_words and same_values and same_sort else None
 
 
-def _are_one_day(mine: list[str], theirs: list[str], scene: Scene) -> bool:
+def _are_one_day(mine: list[str], theirs: list[str], context: BeadContext) -> bool:
     """Whether both sides name one day of a month: "November 7", "the 7th of November".
 
     Elsewhere an ordinal is another thing than a number: the third army, three armies.
@@ -141,8 +141,8 @@ def _are_one_day(mine: list[str], theirs: list[str], scene: Scene) -> bool:
     days = [_day(mine), _day(theirs)]
     if not (days[0] and days[1] and numbers_in([days[0]]) == numbers_in([days[1]])):
         return False
-    sides = (scene.base, scene.other)
-    return all(_beside_a_month(day, side, scene) for day, side in zip(days, sides, strict=True))
+    sides = (context.seed, context.other)
+    return all(_beside_a_month(day, side, context) for day, side in zip(days, sides, strict=True))
 
 
 def _day(words: list[str]) -> str:
@@ -152,9 +152,9 @@ def _day(words: list[str]) -> str:
     return rest[0] if len(rest) == 1 and values.total() == 1 and max(values) <= _DAYS else ""
 
 
-def _beside_a_month(day: str, side: Sequence[str], scene: Scene) -> bool:
+def _beside_a_month(day: str, side: Sequence[str], context: BeadContext) -> bool:
     """Whether a month stands before it ("Nov. 7") or after it ("7th of November")."""
-    dates = scene.language.dates
+    dates = context.language.dates
     return any(
         dates.get(fold(near), "").startswith("month") and near[0].isupper()
         for n, word in enumerate(side)
@@ -204,7 +204,7 @@ def _written_out(words: list[str], language: Language) -> list[str]:
     return [spelling_key(word) for word in written_out] if language.tag == "en" else written_out
 
 
-def _kind_of_name(mine: list[str], theirs: list[str], scene: Scene) -> Kind | None:
+def _kind_of_name(mine: list[str], theirs: list[str], context: BeadContext) -> Kind | None:
     """Name form, where both sides are capitalised and forms of one name or spelled alike.
 
     What begins like the other ("Korea", "Koreans") is another word of one family; and at
@@ -212,14 +212,14 @@ def _kind_of_name(mine: list[str], theirs: list[str], scene: Scene) -> Kind | No
     name needs neither.
     """
     words = (*mine, *theirs)
-    if scene.guidance.one_name(mine, theirs):
+    if context.config.one_name(mine, theirs):
         return Kind.NAME_FORM
     if not all(word[0].isupper() for word in words):
         return None
     if same_name(" ".join(mine), " ".join(theirs)):
         return Kind.NAME_FORM
-    base, other = scene.whole(names_in)
-    if not (len(mine) == len(theirs) == 1 and mine[0] in base and theirs[0] in other):
+    seed, other = context.whole(names_in)
+    if not (len(mine) == len(theirs) == 1 and mine[0] in seed and theirs[0] in other):
         return None
     one, two = _letters(mine), _letters(theirs)
     if one[:1] != two[:1] or one.startswith(two) or two.startswith(one):

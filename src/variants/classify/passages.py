@@ -19,7 +19,7 @@ _WORD = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]|[^\W\u3040-\u30ff\u3400-\u9fff
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class PassageRow:
     """A passage before its places of the apparatus are known.
 
     Attributes:
@@ -43,7 +43,7 @@ class _Addition:
     words: Counter[str]
 
 
-def cut_passages(alignments: Sequence[Alignment], sentences: int) -> tuple[Row, ...]:
+def cut_passages(alignments: Sequence[Alignment], sentences: int) -> tuple[PassageRow, ...]:
     """The passages of a seed with so many sentences, its alignments in the order of sigla.
 
     An added passage stands after the passage that holds the counterpart of the sentence
@@ -54,7 +54,9 @@ def cut_passages(alignments: Sequence[Alignment], sentences: int) -> tuple[Row, 
     cuts = _cuts(alignments, sentences)
     beads_at = [_beads_by_sentence(alignment) for alignment in alignments]
     rows = [
-        Row(_label(start, end), tuple(range(start, end)), _renderings(beads_at, start, end), end)
+        PassageRow(
+            _label(start, end), tuple(range(start, end)), _renderings(beads_at, start, end), end
+        )
         for start, end in pairwise(cuts)
     ]
     return tuple(sorted([*rows, *_added(alignments, rows)], key=_in_order))
@@ -66,8 +68,8 @@ def _cuts(alignments: Sequence[Alignment], sentences: int) -> list[int]:
         border
         for alignment in alignments
         for bead in alignment.beads
-        if bead.base
-        for border in range(bead.base[0] + 1, bead.base[-1] + 1)
+        if bead.seed
+        for border in range(bead.seed[0] + 1, bead.seed[-1] + 1)
     }
     return [border for border in range(sentences + 1) if border not in crossed]
 
@@ -78,7 +80,7 @@ def _label(start: int, end: int) -> str:
 
 def _beads_by_sentence(alignment: Alignment) -> tuple[str, dict[int, Bead]]:
     """A witness's siglum, and its beads by the first seed sentence in them."""
-    beads = {bead.base[0]: bead for bead in alignment.beads if bead.base}
+    beads = {bead.seed[0]: bead for bead in alignment.beads if bead.seed}
     return alignment.other.witness.siglum, beads
 
 
@@ -93,7 +95,7 @@ def _renderings(
     return tuple(renderings)
 
 
-def _added(alignments: Sequence[Alignment], rows: Sequence[Row]) -> list[Row]:
+def _added(alignments: Sequence[Alignment], rows: Sequence[PassageRow]) -> list[PassageRow]:
     """A row for what one or several witnesses add at a point of the seed."""
     end_of = {sentence: row.after for row in rows for sentence in row.sentences}
     points: dict[int, list[list[_Addition]]] = {}
@@ -101,7 +103,7 @@ def _added(alignments: Sequence[Alignment], rows: Sequence[Row]) -> list[Row]:
         for after, additions in _additions(alignment, end_of).items():
             points[after] = _merged(points.get(after, []), additions)
     return [
-        Row(f"{after}+{number}", (), tuple(one.rendering for one in together), after)
+        PassageRow(f"{after}+{number}", (), tuple(one.rendering for one in together), after)
         for after, groups in points.items()
         for number, together in enumerate(groups, 1)
     ]
@@ -113,13 +115,13 @@ def _additions(alignment: Alignment, end_of: Mapping[int, int]) -> dict[int, lis
     found: dict[int, list[_Addition]] = {}
     after = 0
     for bead in sorted((b for b in alignment.beads if b.other), key=lambda b: b.other):
-        if not bead.base:
+        if not bead.seed:
             text = " ".join(other.text_of(sentence) for sentence in bead.other)
             words = Counter(map(fold, _WORD.findall(text) or text.split()))
             rendering = Rendering(other.witness.siglum, bead.other, (bead,))
             found.setdefault(after, []).append(_Addition(rendering, words))
         elif not bead.moved:
-            after = end_of[bead.base[-1]]
+            after = end_of[bead.seed[-1]]
     return found
 
 
@@ -151,5 +153,5 @@ def _likeness(addition: _Addition, group: list[_Addition]) -> float:
     )
 
 
-def _in_order(row: Row) -> tuple[int, int, int]:
+def _in_order(row: PassageRow) -> tuple[int, int, int]:
     return row.after, len(row.sentences) == 0, int(row.label.partition("+")[2] or 0)

@@ -7,12 +7,12 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from variants.classify.bead_context import Scene
-from variants.classify.config import Guidance
-from variants.classify.core import core_of
+from variants.classify.bead_context import BeadContext
+from variants.classify.config import ClassificationConfig
+from variants.classify.core import content_core
 from variants.classify.differences import Differences
 from variants.classify.flags import classify
-from variants.classify.word_counterparts import Counterpart
+from variants.classify.word_counterparts import WordCounterpart
 from variants.languages import Language, fold, language_of
 from variants.types.collation import Entry, Passage
 from variants.types.pattern import Occurrence, Pattern
@@ -47,7 +47,7 @@ class DifferenceCutter:
     """Cuts the differences of one collation down to the words that make them.
 
     Args:
-        base: The seed.
+        seed: The seed.
         others: The other witnesses by siglum.
         tokenize: Gives the words of a stretch.
         guidance: What the edition lays down.
@@ -55,22 +55,22 @@ class DifferenceCutter:
 
     def __init__(
         self,
-        base: Segmentation,
+        seed: Segmentation,
         others: Mapping[str, Segmentation],
         tokenize: Tokenizer,
-        guidance: Guidance,
+        config: ClassificationConfig,
     ) -> None:
-        self._base = base
+        self._seed = seed
         self._others = others
         self._tokenize = tokenize
-        self._language = language_of(base.witness.language)
-        self._guidance = guidance
+        self._language = language_of(seed.witness.language)
+        self._config = config
 
     def cut(
         self,
         passages: Iterable[Passage],
         differences: Mapping[str, Mapping[int, Differences]],
-        counterparts: Mapping[str, Mapping[int, Sequence[Counterpart]]],
+        counterparts: Mapping[str, Mapping[int, Sequence[WordCounterpart]]],
     ) -> Iterator[SmallDifference]:
         """The differences of all beads: each without what only serves it, and what is in it.
 
@@ -83,55 +83,55 @@ class DifferenceCutter:
             for rendering in passage.renderings:
                 siglum = rendering.siglum
                 for bead in rendering.beads:
-                    if bead.base and bead.other:
-                        linked = counterparts[siglum][bead.base[0]]
-                        for variant in differences[siglum][bead.base[0]].variants:
+                    if bead.seed and bead.other:
+                        linked = counterparts[siglum][bead.seed[0]]
+                        for variant in differences[siglum][bead.seed[0]].variants:
                             marked = entries.get((siglum, variant.other), ())
-                            entry = next((e for e in marked if e.lemma.covers(variant.base)), None)
+                            entry = next((e for e in marked if e.lemma.covers(variant.seed)), None)
                             if entry and variant.kind not in _NOT_WORD_BY_WORD:
                                 yield from self._cut(siglum, variant, entry, linked)
 
     def _cut(
-        self, siglum: str, variant: Variant, entry: Entry, counterparts: Sequence[Counterpart]
+        self, siglum: str, variant: Variant, entry: Entry, counterparts: Sequence[WordCounterpart]
     ) -> Iterator[SmallDifference]:
         whole = self._core(siglum, variant)
         yield self._small(siglum, *whole, entry, variant.variant_class)
         for one in counterparts:
-            inside = one.other and whole[0].covers(one.base) and whole[1].covers(one.other)
-            if one.other and inside and (one.base, one.other) != whole:
-                yield self._small(siglum, one.base, one.other, entry, None)
+            inside = one.other and whole[0].covers(one.seed) and whole[1].covers(one.other)
+            if one.other and inside and (one.seed, one.other) != whole:
+                yield self._small(siglum, one.seed, one.other, entry, None)
 
     def _core(self, siglum: str, variant: Variant) -> tuple[Span, Span]:
         """Both sides without words at their ends that are equal or only serve."""
         texts = (
-            variant.base.of(self._base.witness.text),
+            variant.seed.of(self._seed.witness.text),
             variant.other.of(self._others[siglum].witness.text),
         )
         if all(text.isascii() and text.isalnum() for text in texts):
-            return variant.base, variant.other  # A word a side, as most differences are.
-        mine, theirs = core_of(
-            self._tokenize(self._base, variant.base),
+            return variant.seed, variant.other  # A word a side, as most differences are.
+        mine, theirs = content_core(
+            self._tokenize(self._seed, variant.seed),
             self._tokenize(self._others[siglum], variant.other),
             self._language,
         )
-        return _hull(mine, variant.base), _hull(theirs, variant.other)
+        return _hull(mine, variant.seed), _hull(theirs, variant.other)
 
     def _small(
         self,
         siglum: str,
-        base: Span,
+        seed: Span,
         other: Span,
         entry: Entry,
         variant_class: VariantClass | None,
     ) -> SmallDifference:
-        lemma = tuple(base.of(self._base.witness.text).split())
+        lemma = tuple(seed.of(self._seed.witness.text).split())
         reading = tuple(other.of(self._others[siglum].witness.text).split())
         if variant_class is None:
-            scene = Scene(self._language, lemma, reading, self._guidance)
-            found = classify(lemma, reading, scene)
-            said = self._guidance.rules.apply(*found, [(" ".join(lemma), " ".join(reading))])
+            context = BeadContext(self._language, lemma, reading, self._config)
+            found = classify(lemma, reading, context)
+            said = self._config.rules.apply(*found, [(" ".join(lemma), " ".join(reading))])
             variant_class = class_of(*said)
-        occurrence = Occurrence(base, siglum, other, entry.label, entry.place)
+        occurrence = Occurrence(seed, siglum, other, entry.label, entry.place)
         return SmallDifference(occurrence, " ".join(lemma), " ".join(reading), variant_class)
 
 

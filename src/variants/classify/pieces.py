@@ -15,7 +15,7 @@ _WORTH_OF_GRAMMAR, _WORTH_OF_A_MARK = 0.3, 0.2
 
 
 class Piece(NamedTuple):
-    """Ranges of tokens that face each other: base ``i`` to ``j``, other ``k`` to ``l``."""
+    """Ranges of tokens that face each other: seed ``i`` to ``j``, other ``k`` to ``l``."""
 
     i: int
     j: int
@@ -52,8 +52,8 @@ class _Cutter:
     def __init__(self, words: WordAlignment, shown: Sequence[Link]) -> None:
         self.words = words
         self.shown = shown
-        self.keys = [token.key for token in words.base], [token.key for token in words.other]
-        self.sense = bear_sense(words.base)
+        self.keys = [token.key for token in words.seed], [token.key for token in words.other]
+        self.sense = bear_sense(words.seed)
 
     def pieces(self) -> list[Piece]:
         groups = self._without_lone_words(self._groups(self._heaviest_chain()))
@@ -81,8 +81,8 @@ class _Cutter:
 
         Heaviest increasing subsequence with a staircase of best sums, O(n log n).
         """
-        order = sorted(self.shown, key=lambda link: (link.base, -link.other))
-        worth = _worth(self.words.base), _worth(self.words.other)
+        order = sorted(self.shown, key=lambda link: (link.seed, -link.other))
+        worth = _worth(self.words.seed), _worth(self.words.other)
         ends: list[int] = []
         sums: list[float] = []
         best: list[int] = []
@@ -90,7 +90,7 @@ class _Cutter:
         for n, link in enumerate(order):
             at = bisect_left(ends, link.other)
             before.append(best[at - 1] if at else -1)
-            lighter = min(worth[0][link.base], worth[1][link.other])
+            lighter = min(worth[0][link.seed], worth[1][link.other])
             total = (sums[at - 1] if at else 0.0) + lighter * link.probability
             stop = at
             while stop < len(ends) and sums[stop] <= total:
@@ -107,14 +107,14 @@ class _Cutter:
 
     def _groups(self, chain: list[Link]) -> list[Piece]:
         """Each link of the chain with words linked to it alone: "more quickly" = "sooner"."""
-        taken_base = {link.base for link in chain}
+        taken_seed = {link.seed for link in chain}
         taken_other = {link.other for link in chain}
-        strong = {(link.base, link.other) for link in self.shown}
+        strong = {(link.seed, link.other) for link in self.shown}
         groups = []
         for link in chain:
-            i, j, k, last = link.base, link.base + 1, link.other, link.other + 1
+            i, j, k, last = link.seed, link.seed + 1, link.other, link.other + 1
             if not self._same_key(i, k):
-                while j not in taken_base and (j, k) in strong:
+                while j not in taken_seed and (j, k) in strong:
                     j += 1
                 while last not in taken_other and (i, last) in strong:
                     last += 1
@@ -145,11 +145,11 @@ class _Cutter:
 
     def _moved_blocks(self, groups: list[Piece]) -> list[Piece]:
         """Runs of the same words, one of sense among them, off the chain on both sides."""
-        taken_base = {i for group in groups for i in group.ranges[0]}
+        taken_seed = {i for group in groups for i in group.ranges[0]}
         taken_other = {k for group in groups for k in group.ranges[1]}
         blocks: list[Piece] = []
-        for i, k, probability in ((link.base, link.other, link.probability) for link in self.shown):
-            if i in taken_base or k in taken_other or not self._same_key(i, k):
+        for i, k, probability in ((link.seed, link.other, link.probability) for link in self.shown):
+            if i in taken_seed or k in taken_other or not self._same_key(i, k):
                 continue
             last = blocks[-1] if blocks else None
             if last and (last.j, last.l) == (i, k):
@@ -157,7 +157,7 @@ class _Cutter:
                 blocks[-1] = last._replace(j=i + 1, l=k + 1, probability=sure)
             else:
                 blocks.append(Piece(i, i + 1, k, k + 1, probability, moved=True))
-            taken_base.add(i)
+            taken_seed.add(i)
             taken_other.add(k)
         return [block for block in blocks if any(self.sense[block.i : block.j])]
 
@@ -167,22 +167,22 @@ class _Cutter:
         They went with it: "on 13 June" against "on 14 June" elsewhere in the sentence is
         another number, not one that is left out and one that is added.
         """
-        taken_base = {i for piece in (*groups, *moved) for i in piece.ranges[0]}
+        taken_seed = {i for piece in (*groups, *moved) for i in piece.ranges[0]}
         taken_other = {k for piece in (*groups, *moved) for k in piece.ranges[1]}
         found: list[Piece] = []
         for block in moved:
             for i, k, away in ((block.i - 1, block.k - 1, -1), (block.j, block.l, 1)):
-                free = i not in taken_base and k not in taken_other
+                free = i not in taken_seed and k not in taken_other
                 if free and self._is_a_number(0, i, away) and self._is_a_number(1, k, away):
                     same = self._same_key(i, k)
                     found.append(Piece(i, i + 1, k, k + 1, block.probability, moved=same))
-                    taken_base.add(i)
+                    taken_seed.add(i)
                     taken_other.add(k)
         return found
 
     def _is_a_number(self, side: int, n: int, away: int) -> bool:
         """Whether a token is a number by itself, and not the end of "three and thirty"."""
-        tokens = (self.words.base, self.words.other)[side]
+        tokens = (self.words.seed, self.words.other)[side]
         if not (0 <= n < len(tokens) and tokens[n].kind is TokenKind.NUMBER):
             return False
         near = (n + away, n + 2 * away)
@@ -216,7 +216,7 @@ class _Cutter:
     def _without_outer_marks(self, piece: Piece) -> Iterator[Piece]:
         """The phrase and, apart from it, the punctuation at its end where words stay."""
         j, last = piece.j, piece.l
-        while j > piece.i and self.words.base[j - 1].kind is TokenKind.PUNCTUATION:
+        while j > piece.i and self.words.seed[j - 1].kind is TokenKind.PUNCTUATION:
             j -= 1
         while last > piece.k and self.words.other[last - 1].kind is TokenKind.PUNCTUATION:
             last -= 1

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from variants.classify.classification_rules import Classified
 from variants.types.collation import Attestation, Reading
 from variants.types.variant import HEAVIEST_FIRST, Flag, Kind, Ruling, Variant, class_of
-from variants.types.witness import by_number
+from variants.types.witness import natural_sort_key
 
 _KINDS = tuple(Kind)
 
@@ -24,23 +24,23 @@ class Finding:
     ruling: Ruling | None = None
 
 
-def grouped(findings: Sequence[Finding]) -> tuple[Reading, ...]:
+def group_findings(findings: Sequence[Finding]) -> tuple[Reading, ...]:
     """Equal wordings as one reading, most support first."""
     groups: dict[tuple[str, bool], list[Finding]] = {}
     for finding in findings:
         groups.setdefault((finding.wording, finding.kind is Kind.MOVED), []).append(finding)
     readings = [_reading(wording, found) for (wording, _), found in groups.items()]
-    return tuple(sorted(readings, key=lambda r: (-len(r.sigla), by_number(r.sigla[0]))))
+    return tuple(sorted(readings, key=lambda r: (-len(r.sigla), natural_sort_key(r.sigla[0]))))
 
 
 def _reading(wording: str, found: Sequence[Finding]) -> Reading:
     """The reading of witnesses that have the same words."""
-    kind, flags, ruling = taken_together(found)
-    places = sorted((one.attestation for one in found), key=lambda a: by_number(a.siglum))
+    kind, flags, ruling = merge_findings(found)
+    places = sorted((one.attestation for one in found), key=lambda a: natural_sort_key(a.siglum))
     return Reading(wording, kind, flags, tuple(places), ruling)
 
 
-def taken_together(found: Sequence[Variant | Finding]) -> Classified:
+def merge_findings(found: Sequence[Variant | Finding]) -> Classified:
     """What is said of several differences as one: what the heaviest of them is.
 
     A rule's word holds for the difference it was made for; beside heavier ones it is silent.

@@ -6,9 +6,9 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TypeAlias
 
-from variants.classify.core import bears_sense
+from variants.classify.core import is_content_word
 from variants.classify.patterns import SmallDifference
-from variants.classify.word_counterparts import Counterpart
+from variants.classify.word_counterparts import WordCounterpart
 from variants.languages import Language, fold, language_of
 from variants.types.collation import Passage
 from variants.types.pattern import Rendition, Usage
@@ -21,10 +21,10 @@ _Places: TypeAlias = Sequence[tuple[int, Span]]
 
 
 def find_usages(  # noqa: PLR0913, PLR0917 - texts, and what three stages found in them
-    base: Segmentation,
+    seed: Segmentation,
     others: Mapping[str, Segmentation],
     passages: Iterable[Passage],
-    counterparts: Mapping[str, Mapping[int, Sequence[Counterpart]]],
+    counterparts: Mapping[str, Mapping[int, Sequence[WordCounterpart]]],
     differences: Iterable[SmallDifference],
     tokenize: Tokenizer,
 ) -> tuple[Usage, ...]:
@@ -33,14 +33,14 @@ def find_usages(  # noqa: PLR0913, PLR0917 - texts, and what three stages found 
     A word is one that bears sense, in all its inflections; numbers are left to the class
     meaning. The commonest word comes first.
     """
-    language = language_of(base.witness.language)
-    often = _often(base, tokenize, language)
+    language = language_of(seed.witness.language)
+    often = _often(seed, tokenize, language)
     omitted = _omitted_sentences(passages)
     otherwise = _otherwise(counterparts, differences)
     rendered = {
         siglum: {
             stem: _renditions(
-                stem, places, base, other, otherwise[siglum], omitted[siglum], language
+                stem, places, seed, other, otherwise[siglum], omitted[siglum], language
             )
             for stem, places in often.items()
         }
@@ -48,7 +48,7 @@ def find_usages(  # noqa: PLR0913, PLR0917 - texts, and what three stages found 
     }
     usages = [
         Usage(
-            _commonest(span.of(base.witness.text) for _, span in places),
+            _commonest(span.of(seed.witness.text) for _, span in places),
             len(places),
             tuple((siglum, of_word[stem]) for siglum, of_word in rendered.items()),
         )
@@ -59,13 +59,13 @@ def find_usages(  # noqa: PLR0913, PLR0917 - texts, and what three stages found 
 
 
 def _often(
-    base: Segmentation, tokenize: Tokenizer, language: Language
+    seed: Segmentation, tokenize: Tokenizer, language: Language
 ) -> dict[str, list[tuple[int, Span]]]:
     """By stem, the words that return: sentence and place."""
     places: dict[str, list[tuple[int, Span]]] = defaultdict(list)
-    for sentence, span in enumerate(base.sentences):
-        for token in tokenize(base, span):
-            if token.kind is not TokenKind.NUMBER and bears_sense(token, language):
+    for sentence, span in enumerate(seed.sentences):
+        for token in tokenize(seed, span):
+            if token.kind is not TokenKind.NUMBER and is_content_word(token, language):
                 places[language.stem(token.key)].append((sentence, token.span))
     return {stem: found for stem, found in places.items() if len(found) >= _OFTEN}
 
@@ -77,12 +77,12 @@ def _omitted_sentences(passages: Iterable[Passage]) -> dict[str, set[int]]:
         for rendering in passage.renderings:
             for bead in rendering.beads:
                 if not bead.other:
-                    omitted[rendering.siglum].update(bead.base)
+                    omitted[rendering.siglum].update(bead.seed)
     return omitted
 
 
 def _otherwise(
-    counterparts: Mapping[str, Mapping[int, Sequence[Counterpart]]],
+    counterparts: Mapping[str, Mapping[int, Sequence[WordCounterpart]]],
     differences: Iterable[SmallDifference],
 ) -> dict[str, dict[Span, Span | None]]:
     """By siglum and word of the seed, what stands for it where it is not repeated.
@@ -92,7 +92,7 @@ def _otherwise(
     otherwise: dict[str, dict[Span, Span | None]] = defaultdict(dict)
     for siglum, by_bead in counterparts.items():
         for found in by_bead.values():
-            otherwise[siglum].update((one.base, one.other) for one in found)
+            otherwise[siglum].update((one.seed, one.other) for one in found)
     for one in differences:
         place = one.occurrence
         if otherwise[place.siglum].get(place.lemma, place.lemma) is None:
@@ -103,7 +103,7 @@ def _otherwise(
 def _renditions(  # noqa: PLR0913, PLR0917 - both texts, and all that is known of their words
     stem: str,
     places: _Places,
-    base: Segmentation,
+    seed: Segmentation,
     other: Segmentation,
     otherwise: Mapping[Span, Span | None],
     omitted: set[int],
@@ -117,7 +117,7 @@ def _renditions(  # noqa: PLR0913, PLR0917 - both texts, and all that is known o
             wording = found.of(other.witness.text) if found else ""
             wordings[_stems(wording, language)].append(wording)
         else:
-            wordings[stem].append(span.of(base.witness.text))
+            wordings[stem].append(span.of(seed.witness.text))
     renditions = [Rendition(_commonest(each), len(each)) for each in wordings.values()]
     return tuple(sorted(renditions, key=lambda one: (-one.count, one.wording)))
 

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from variants.classify.core import bears_sense
+from variants.classify.core import is_content_word
 from variants.classify.differences import SHOWN_FROM
 from variants.languages import Language, language_of
 from variants.types.span import Span
@@ -14,38 +14,38 @@ from variants.types.words import Link, Token, WordAlignment
 
 
 @dataclass(frozen=True, slots=True)
-class Counterpart:
+class WordCounterpart:
     """A word of the seed that a witness does not repeat.
 
     Attributes:
-        base: The word.
+        seed: The word.
         other: The words that it is surely linked to; ``None`` where there are none.
     """
 
-    base: Span
+    seed: Span
     other: Span | None
 
 
-def find_counterparts(
+def find_word_counterparts(
     words: Iterable[WordAlignment], language: str
-) -> dict[int, tuple[Counterpart, ...]]:
+) -> dict[int, tuple[WordCounterpart, ...]]:
     """By the first seed sentence of each bead, what stands for words that are not repeated.
 
     Only words that bear sense are told of, in the language of this tag.
     """
     known = language_of(language)
-    return {each.bead.base[0]: tuple(_counterparts(each, known)) for each in words}
+    return {each.bead.seed[0]: tuple(_counterparts(each, known)) for each in words}
 
 
-def _counterparts(words: WordAlignment, language: Language) -> Iterator[Counterpart]:
+def _counterparts(words: WordAlignment, language: Language) -> Iterator[WordCounterpart]:
     links: dict[int, list[Link]] = defaultdict(list)
     for link in words.links:
         if link.probability >= SHOWN_FROM:
-            links[link.base].append(link)
-    for index, token in enumerate(words.base):
+            links[link.seed].append(link)
+    for index, token in enumerate(words.seed):
         repeated = any(words.other[link.other].key == token.key for link in links[index])
-        if not repeated and bears_sense(token, language):
-            yield Counterpart(token.span, _linked(links[index], words.other))
+        if not repeated and is_content_word(token, language):
+            yield WordCounterpart(token.span, _linked(links[index], words.other))
 
 
 def _linked(links: Sequence[Link], tokens: Sequence[Token]) -> Span | None:

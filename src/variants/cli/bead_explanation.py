@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from variants.cli.console import new_console
 from variants.cli.link_options import check_numbers, cut_sides, find_witness
-from variants.cli.sources import Texts
+from variants.cli.sources import DocumentTexts
 from variants.errors import BadLink, BadSelection
 from variants.project.links_table import sentences_in
 from variants.types.explanation import Explanation
@@ -13,7 +13,7 @@ OPTION = "--explain"
 _ALLOWED = "one sentence at a time, as in A:12, or A:=12 for one of A's own"
 
 
-def explained(texts: Texts, given: str) -> Explanation:
+def explained(texts: DocumentTexts, given: str) -> Explanation:
     """Why a sentence is in its bead: the seed's in ``A:12``, that of A itself in ``A:=12``."""
     from variants.aligners import EXPLAINERS  # noqa: PLC0415 - they bring heavy libraries
 

@@ -12,11 +12,11 @@ from variants.types.status import Remark
 
 def carried_anchors(edition: Edition) -> Iterator[NewAnchor]:
     """Where decisions that were carried to the text of now stand in it."""
-    base = edition.collation.base
-    for standing in edition.decisions.standings:
-        if standing.span is None or Remark.CARRIED not in standing.remarks:
+    seed = edition.collation.seed
+    for status in edition.decisions.statuses:
+        if status.span is None or Remark.CARRIED not in status.remarks:
             continue
-        for decision in standing.live:
-            if decision.anchor.text != base.witness.digest:
-                anchor = describe(edition.name, base, standing.span)
+        for decision in status.live:
+            if decision.anchor.text != seed.witness.digest:
+                anchor = describe(edition.name, seed, status.span)
                 yield NewAnchor(decision.id, anchor, method="words")

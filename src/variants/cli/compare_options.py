@@ -6,7 +6,7 @@ import dataclasses
 from bisect import bisect_right
 from dataclasses import dataclass
 
-from variants.errors import OptionOutOfPlace
+from variants.errors import OptionNotApplicable
 from variants.terminal import Layout, Order, Theme, View
 from variants.terminal.selection import (
     Selection,
@@ -21,7 +21,7 @@ from variants.types.status import State
 
 
 @dataclass(frozen=True, slots=True)
-class Wish:
+class CompareOptions:
     """What was typed; what was not typed is empty, and a list has its commas."""
 
     layout: Layout | None
@@ -48,7 +48,7 @@ class Wish:
             ("--only", self.only),
         ):
             if value:
-                raise OptionOutOfPlace(
+                raise OptionNotApplicable(
                     option=option,
                     belongs="people's view",
                     hint="Leave it out: the JSON holds everything, so that a program can choose.",
@@ -64,11 +64,11 @@ class Wish:
             ("--only", self.only),
         ):
             if value and self.patterns:
-                raise OptionOutOfPlace(
+                raise OptionNotApplicable(
                     option=option, belongs="passages", hint="Leave it out, or leave out --patterns."
                 )
         if self.layout not in {None, Layout.READINGS} and self.order is Order.WEIGHT:
-            raise OptionOutOfPlace(
+            raise OptionNotApplicable(
                 option="--layout",
                 belongs="the order of the text",
                 hint="Leave it out: by weight the places stand in a list.",
@@ -108,9 +108,9 @@ def _places_in(edition: Edition, states: frozenset[State] | None) -> frozenset[s
 
 def _sentences_in(edition: Edition, states: frozenset[State] | None) -> frozenset[int]:
     """The sentences with words that stand so and are no entry."""
-    starts = [sentence.start for sentence in edition.collation.base.sentences]
+    starts = [sentence.start for sentence in edition.collation.seed.sentences]
     return frozenset(
-        max(0, bisect_right(starts, standing.span.start) - 1)
-        for standing in edition.apart()
-        if states is not None and standing.state in states and standing.span is not None
+        max(0, bisect_right(starts, status.span.start) - 1)
+        for status in edition.apart()
+        if states is not None and status.state in states and status.span is not None
     )

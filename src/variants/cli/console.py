@@ -6,7 +6,7 @@ import os
 import sys
 from typing import TYPE_CHECKING
 
-from variants.wording.sanitize import harmless
+from variants.wording.sanitize import sanitize
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -19,7 +19,7 @@ def write_line(line: str) -> None:
 
     What a text, a reason or a comment holds may be anything, and the terminal would obey it.
     """
-    sys.stdout.write(f"{harmless(line)}\n")
+    sys.stdout.write(f"{sanitize(line)}\n")
 
 
 def new_console() -> Console:

@@ -10,10 +10,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from variants.cli.editor_key import editor_key
-from variants.cli.errors import say, tell
+from variants.cli.errors import log_line, print_notices
 from variants.cli.progress import progress_bar
-from variants.cli.sources import Request, Texts, read_texts
-from variants.gc_pause import without_looking_for_cycles
+from variants.cli.sources import DocumentTexts, SourceOptions, read_texts
+from variants.gc_pause import gc_paused
 from variants.project.documents import has_log
 
 if TYPE_CHECKING:
@@ -24,37 +24,37 @@ if TYPE_CHECKING:
     from variants.types.edition import Edition
 
 
-def edition_of(texts: Texts) -> Edition:
+def edition_of(texts: DocumentTexts) -> Edition:
     """Compare the texts of one document, and see what was decided on it."""
     # These bring every stage, and the libraries of the log.
     from variants.types.edition import Edition  # noqa: PLC0415
 
     if texts.root is None or not has_log(texts.root):
         return Edition(texts.name, _collated(texts))
-    from variants.project.load import establish_here, read_log  # noqa: PLC0415
+    from variants.project.load import load_edition, read_log  # noqa: PLC0415
 
     log = read_log(texts.root)
     collation = _collated(_linked(texts, log[0]))
-    return establish_here(texts.name, collation, texts.root, log)
+    return load_edition(texts.name, collation, texts.root, log)
 
 
 def editions_here(document: str) -> list[tuple[Path, Edition]]:
     """The documents of the edition here, as they stand, each with the edition's folder."""
     found = []
-    for texts in read_texts(Request(document=document)):
+    for texts in read_texts(SourceOptions(document=document)):
         if texts.root is not None:
             edition = edition_of(texts)
-            tell(edition.decisions.notices)
+            print_notices(edition.decisions.notices)
             found.append((texts.root, edition))
     return found
 
 
-def collation_of(texts: Texts) -> Collation:
+def collation_of(texts: DocumentTexts) -> Collation:
     """Compare the texts of one document; a bar shows on a terminal how far it is."""
-    return _collated(linked(texts))
+    return _collated(with_log_links(texts))
 
 
-def linked(texts: Texts) -> Texts:
+def with_log_links(texts: DocumentTexts) -> DocumentTexts:
     """The texts with the links between sentences that the log of their edition lays down."""
     if texts.root is None or not has_log(texts.root):
         return texts
@@ -63,20 +63,20 @@ def linked(texts: Texts) -> Texts:
     return _linked(texts, read_log(texts.root)[0])
 
 
-def _linked(texts: Texts, history: History) -> Texts:
-    from variants.project.load import settings_of  # noqa: PLC0415
+def _linked(texts: DocumentTexts, history: History) -> DocumentTexts:
+    from variants.project.load import settings_with_log_links  # noqa: PLC0415
 
     seed, *others = texts.witnesses
     sigla = {other.siglum for other in others}
-    settings, notices = settings_of(texts.name, texts.settings, history, sigla)
+    settings, notices = settings_with_log_links(texts.name, texts.settings, history, sigla)
     seed = dataclasses.replace(seed, notices=(*seed.notices, *notices))
     return dataclasses.replace(texts, witnesses=(seed, *others), settings=settings)
 
 
-def _collated(texts: Texts) -> Collation:
-    from variants.collate import collate  # noqa: PLC0415 - it brings every stage
+def _collated(texts: DocumentTexts) -> Collation:
+    from variants.pipeline import collate  # noqa: PLC0415 - it brings every stage
 
-    with progress_bar() as progress, without_looking_for_cycles():
+    with progress_bar() as progress, gc_paused():
         collation = collate(texts.witnesses, texts.settings, title=texts.title, progress=progress)
         gc.freeze()  # It stays to the end, so later searches need not walk over it.
     return collation
@@ -91,15 +91,15 @@ def journal_of(root: Path, editor: str) -> Iterator[Journal]:
     from variants.project.load import open_log  # noqa: PLC0415 - brings the libraries of the log
 
     journal = open_log(root, editor=editor_key(editor))
-    with telling_of(journal.store):
+    with reporting_notices(journal.store):
         yield journal
 
 
 @contextlib.contextmanager
-def telling_of(store: Store) -> Iterator[None]:
+def reporting_notices(store: Store) -> Iterator[None]:
     """At its end the user is told what a store put right in it."""
     try:
         yield
     finally:
         for notice in store.notices:
-            say("note", notice)
+            log_line("note", notice)

@@ -64,7 +64,7 @@ def standard_output() -> Iterator[None]:
         raise CannotWrite(_STANDARD_OUTPUT, error.strerror or str(error)) from error
 
 
-def say(kind: str, message: str) -> None:
+def log_line(kind: str, message: str) -> None:
     """Write a line for the user to the error stream: ``note: …``, ``hint: …``."""
     # Names of files may hold anything, and the terminal would obey it.
     shown = "".join(c if c.isprintable() else c.encode("unicode_escape").decode() for c in message)
@@ -78,19 +78,19 @@ def say(kind: str, message: str) -> None:
         _let_go_of(sys.stderr)
 
 
-def tell(notices: Iterable[Notice]) -> None:
+def print_notices(notices: Iterable[Notice]) -> None:
     """Write what was noticed, each thing once."""
     for notice in dict.fromkeys(notices):
         about = f"{notice.siglum}: " if notice.siglum else ""
-        say("note", f"{about}{notice.message}")
+        log_line("note", f"{about}{notice.message}")
 
 
 def explain(error: BaseException) -> ExitCode:  # noqa: PLR0911 - a return for each sort
     """Tell the user what went wrong, and give the exit code that says so."""
     if isinstance(error, VariantsError):
-        say("variants", str(error))
+        log_line("variants", str(error))
         if error.hint:
-            say("hint", error.hint)
+            log_line("hint", error.hint)
         return ExitCode(error.exit_code)
     if isinstance(error, KeyboardInterrupt):
         return ExitCode.INTERRUPTED
@@ -114,10 +114,10 @@ def _explain_usage(error: BaseException) -> ExitCode:
     format_message = getattr(error, "format_message", None)
     message = format_message() if format_message else str(error)
     # What pydantic puts before a message of Typer's says nothing to a user.
-    say("variants", message.replace("Value error, ", ""))
+    log_line("variants", message.replace("Value error, ", ""))
     context = getattr(error, "ctx", None)
     command = context.command_path if context else "variants"
-    say("hint", f"Try {command} --help")
+    log_line("hint", f"Try {command} --help")
     return ExitCode.USAGE
 
 
@@ -131,15 +131,15 @@ def _explain_bug(error: BaseException) -> ExitCode:
         )
     )
     brief = traceback.format_exception_only(error)[-1].strip()
-    say("variants", f"This is a bug in variants: {brief}")
+    log_line("variants", f"This is a bug in variants: {brief}")
     try:
         place = _keep(report)
     except OSError:
-        say("traceback", "could not be kept in a file, so here it is")
+        log_line("traceback", "could not be kept in a file, so here it is")
         for line in report.splitlines():
-            say("traceback", line)
+            log_line("traceback", line)
     else:
-        say("hint", f"Please report it with the file {place}")
+        log_line("hint", f"Please report it with the file {place}")
     return ExitCode.BUG
 
 

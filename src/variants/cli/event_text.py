@@ -8,29 +8,29 @@ from typing import TYPE_CHECKING
 from variants.types.decision import Action, Anchor, Decision, Wording
 
 if TYPE_CHECKING:
-    from variants.log.events import Body, Commentary, Event, LinkChoice
+    from variants.log.events import Body, CommentMade, Event, RecordedLink
 
 _TAIL = 8
 """Characters of an id that people see and type: its end, since all begin with the time."""
 
 
-def short(name: str) -> str:
+def short_id(name: str) -> str:
     """An id as it is shown."""
     return name[-_TAIL:]
 
 
-def told(label: str, decision: Decision) -> str:
+def decision_line(label: str, decision: Decision) -> str:
     """A decision in one line: where, on which words, what, by whom."""
     words = " ".join(decision.anchor.quote.exact.split())
     by = f", {decision.by}" if decision.by else ""
-    name = f" [{short(decision.id)}]" if decision.id else ""
-    old = [short(each) for each in decision.replaces]
+    name = f" [{short_id(decision.id)}]" if decision.id else ""
+    old = [short_id(each) for each in decision.replaces]
     replaced = f", replaces {', '.join(old)}" if old else ""
     on = f" “{words}”" if words else ""
-    return f"{label}{on}: {chosen(decision)}{by}{name}{replaced}"
+    return f"{label}{on}: {decision_summary(decision)}{by}{name}{replaced}"
 
 
-def chosen(decision: Decision) -> str:  # noqa: PLR0911 - a return for each action
+def decision_summary(decision: Decision) -> str:  # noqa: PLR0911 - a return for each action
     """What was chosen, in a few words."""
     words = _quoted(decision.wording)
     match decision.action:
@@ -54,9 +54,9 @@ def chosen(decision: Decision) -> str:  # noqa: PLR0911 - a return for each acti
             return "leaves it for later"
 
 
-def in_full(decision: Decision) -> Iterator[str]:
+def full_text(decision: Decision) -> Iterator[str]:
     """Everything that a decision says beside its place, a line each."""
-    yield f"{chosen(decision)} — {decision.by}, {decision.at[:16].replace('T', ' ')}"
+    yield f"{decision_summary(decision)} — {decision.by}, {decision.at[:16].replace('T', ' ')}"
     if decision.why:
         yield f"why: {decision.why}"
     for name, value in (
@@ -76,28 +76,28 @@ def in_full(decision: Decision) -> Iterator[str]:
     yield f"id: {decision.id}"
 
 
-def line_of(event: Event, document: str = "") -> str:  # noqa: C901, PLR0911 - a case for each sort
+def event_line(event: Event, document: str = "") -> str:  # noqa: C901, PLR0911 - a case for each sort
     """An event in a line; empty for one that is not of the document."""
     from variants.log import events  # noqa: PLC0415 - brings nothing that is not there yet
 
-    name = f"[{short(event.id)}]"
+    name = f"[{short_id(event.id)}]"
     body = event.body
     if isinstance(body, Decision):
-        return told(_where(body), body) if document in ("", body.anchor.document) else ""
+        return decision_line(_where(body), body) if document in ("", body.anchor.document) else ""
     if document and document != _document_of(body, document):
         return ""
     match body:
-        case events.Opening():
+        case events.DocumentOpened():
             sigla = " ".join(siglum for siglum, _ in body.witnesses)
             return f"{body.document}: first compared, {sigla}, {event.by} {name}"
         case events.TextChange():
             what = "has another text" if body.before and body.after else "came or went"
             return f"{body.document}: {body.witness} {what}, {event.by} {name}"
-        case events.Withdrawal():
+        case events.Withdrawn():
             why = f": {body.why}" if body.why else ""
-            of = ", ".join(short(each) for each in body.of)
+            of = ", ".join(short_id(each) for each in body.of)
             return f"withdraws {of}{why}, {event.by} {name}"
-        case events.Commentary():
+        case events.CommentMade():
             return f"{_about(body)}: {body.text}, {event.by} {name}"
         case events.RuleMade():
             return f"rule {body.rule.key}: {body.rule.title}, {event.by} {name}"
@@ -106,8 +106,8 @@ def line_of(event: Event, document: str = "") -> str:  # noqa: C901, PLR0911 - a
             return f"seal{called} over {body.count} events, {event.by} {name}"
         case events.NewAnchor():
             where = _words_of(body.anchor)
-            return f"{where}: so {short(body.of)} stands now, {event.by} {name}"
-        case events.LinkChoice():
+            return f"{where}: so {short_id(body.of)} stands now, {event.by} {name}"
+        case events.RecordedLink():
             why = f": {body.why}" if body.why else ""
             return f"{body.document}: link {_sentences_of(body)}{why}, {event.by} {name}"
         case events.Erasure():
@@ -116,7 +116,7 @@ def line_of(event: Event, document: str = "") -> str:  # noqa: C901, PLR0911 - a
             return f"{type(body).__name__.lower()}, {event.by} {name}"
 
 
-def _sentences_of(link: LinkChoice) -> str:
+def _sentences_of(link: RecordedLink) -> str:
     """What is said of which sentences, as they are typed: ``"A:3,4=5 force"``."""
     sides = (",".join(str(mark.number) for mark in side) for side in (link.seed, link.other))
     return f"{link.witness}:{'='.join(sides)} {link.action.value}"
@@ -136,13 +136,13 @@ def _document_of(body: Body, usual: str) -> str:
     return str(getattr(anchor or body, "document", usual))
 
 
-def _about(comment: Commentary) -> str:
+def _about(comment: CommentMade) -> str:
     """What a comment is on."""
     if comment.anchor is not None:
         about = f"{_words_of(comment.anchor)}: comment"
     else:
-        about = f"comment on {short(comment.on)}"
-    return f"{about}, answers {short(comment.reply)}" if comment.reply else about
+        about = f"comment on {short_id(comment.on)}"
+    return f"{about}, answers {short_id(comment.reply)}" if comment.reply else about
 
 
 def _words_of(anchor: Anchor) -> str:

@@ -8,15 +8,15 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from variants.anchors.anchoring import describe
-from variants.anchors.drafting import Choice, Target, draft, reason_needed
+from variants.anchors.drafting import Choice, DecisionTarget, draft, reason_needed
 from variants.cli.editions import journal_of
-from variants.cli.errors import say
-from variants.cli.event_text import chosen
+from variants.cli.errors import log_line
+from variants.cli.event_text import decision_summary
 from variants.cli.exit_codes import ExitCode
 from variants.cli.keyboard import Keyboard, keyboard
 from variants.errors import VariantsError
 from variants.log.journal import Journal
-from variants.project.load import establish
+from variants.project.load import resolve_edition
 from variants.types.decision import Action, Decision
 from variants.types.edition import Edition
 from variants.types.status import State
@@ -66,17 +66,17 @@ class _Round:
         self._edition = edition
         states = edition.states()
         targets = [
-            Target(edition, entry.lemma, entry)
+            DecisionTarget(edition, entry.lemma, entry)
             for entry in edition.collation.entries
             if states[entry.place] in _OPEN
         ]
         # Decisions on words that are no place of today's comparison may be open too.
         targets += [
-            Target(edition, standing.span)
-            for standing in edition.decisions.standings
-            if standing.place not in states
-            and standing.span is not None
-            and standing.state in (State.CONFLICT, State.STALE)
+            DecisionTarget(edition, status.span)
+            for status in edition.decisions.statuses
+            if status.place not in states
+            and status.span is not None
+            and status.state in (State.CONFLICT, State.STALE)
         ]
         self._targets = sorted(targets, key=lambda target: target.span)
         self._made: dict[int, Decision] = {}
@@ -99,7 +99,7 @@ class _Round:
             try:
                 at = self._after(at, key)
             except VariantsError as error:
-                say("variants", str(error))
+                log_line("variants", str(error))
                 self._keys.line("Enter goes on. ")
                 self._look_again()
         return False
@@ -121,7 +121,7 @@ class _Round:
 
     def _look_again(self) -> None:
         """See how places stand now: others may have decided meanwhile."""
-        self._edition = establish(
+        self._edition = resolve_edition(
             self._edition.name,
             self._edition.collation,
             self._journal.history,
@@ -142,7 +142,7 @@ class _Round:
         name = f"{self._edition.name}  " if self._edition.name else ""
         _write(f"{name}{target.label}   {at + 1} of {len(self._targets)}\n\n")
         _write(f"{_sentence(target)}\n\n")
-        seed = self._edition.collation.base.witness.siglum
+        seed = self._edition.collation.seed.witness.siglum
         agreeing = target.entry.agreeing if target.entry is not None else ()
         _write(f"   {' '.join((seed, *agreeing))}: {target.words or '(nothing)'}\n")
         for number, reading in enumerate(target.readings, start=1):
@@ -155,19 +155,19 @@ class _Round:
     def _decided(self, at: int) -> Iterator[str]:
         """What was decided here, in this round or before."""
         if at in self._made:
-            yield f"\ndecided: {chosen(self._made[at])}"
+            yield f"\ndecided: {decision_summary(self._made[at])}"
             return
-        standing = self._targets[at].standing
-        if standing is not None and standing.live:
-            yield f"\n{standing.state.value}:"
-            for decision in standing.live:
+        status = self._targets[at].status
+        if status is not None and status.live:
+            yield f"\n{status.state.value}:"
+            for decision in status.live:
                 why = f" — {decision.why}" if decision.why else ""
-                yield f"   {decision.by}: {chosen(decision)}{why}"
+                yield f"   {decision.by}: {decision_summary(decision)}{why}"
 
     def _said(self, at: int) -> Iterator[str]:
         """What editors have said about a place, before and in this round."""
-        standing = self._targets[at].standing
-        before = [(each.by, each.text) for each in standing.comments] if standing else []
+        status = self._targets[at].status
+        before = [(each.by, each.text) for each in status.comments] if status else []
         for by, text in (*before, *self._comments.get(at, ())):
             yield f"   {by}, comment: {text}"
 
@@ -177,9 +177,9 @@ class _Round:
         if not text:
             return
         target = self._targets[at]
-        base = target.edition.collation.base
-        anchor = describe(target.edition.name, base, target.span)
-        event = self._journal.comment(text, on=anchor, seed=base.witness)
+        seed = target.edition.collation.seed
+        anchor = describe(target.edition.name, seed, target.span)
+        event = self._journal.comment(text, on=anchor, seed=seed.witness)
         self._comments.setdefault(at, []).append((event.by, text))
 
     def _decide(self, at: int, key: str) -> bool:
@@ -219,7 +219,7 @@ class _Round:
         return last.number
 
 
-def _choice(target: Target, key: str, keys: Keyboard) -> Choice | None:
+def _choice(target: DecisionTarget, key: str, keys: Keyboard) -> Choice | None:
     """What a key chooses; ``None`` for a key that chooses nothing, or words that are not given."""
     simple = {"k": Action.KEEP, "x": Action.REJECT, "d": Action.DEFER}
     if key in simple:
@@ -238,12 +238,12 @@ def _choice(target: Target, key: str, keys: Keyboard) -> Choice | None:
     return None
 
 
-def _sentence(target: Target) -> str:
+def _sentence(target: DecisionTarget) -> str:
     """The seed's sentence with the words in brackets."""
-    base = target.edition.collation.base
-    inside = [s for s in base.sentences if s.start <= target.span.start <= s.end]
+    seed = target.edition.collation.seed
+    inside = [s for s in seed.sentences if s.start <= target.span.start <= s.end]
     around = inside[-1] if inside else target.span
-    text = base.witness.text
+    text = seed.witness.text
     end = max(around.end, target.span.end)
     before = text[around.start : target.span.start]
     marked = f"{before}[{target.span.of(text)}]{text[target.span.end : end]}"

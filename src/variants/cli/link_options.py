@@ -6,14 +6,14 @@ import dataclasses
 from collections.abc import Iterator, Sequence
 
 from variants.cli.editions import journal_of
-from variants.cli.sources import Texts
+from variants.cli.sources import DocumentTexts
 from variants.errors import (
     BadLink,
     LinkInLog,
     LinksContradict,
     NoSuchLink,
     NoSuchSentence,
-    OptionOutOfPlace,
+    OptionNotApplicable,
     UnknownName,
 )
 from variants.project.documents import has_log
@@ -32,7 +32,7 @@ from variants.wording.atomic_files import replace_file
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
-class Typed:
+class LinkOptions:
     """Links as they were typed, each with its witness: ``A:3,4=5``.
 
     Attributes:
@@ -56,7 +56,7 @@ class Typed:
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
-class LaidDown:
+class LinkChanges:
     """What came of it.
 
     Attributes:
@@ -65,19 +65,19 @@ class LaidDown:
         said: What to tell the user, a line each.
     """
 
-    texts: Texts
+    texts: DocumentTexts
     changed: tuple[SentenceLink, ...]
     said: tuple[str, ...]
 
 
-def lay_down(texts: Texts, typed: Typed) -> LaidDown:
+def change_links(texts: DocumentTexts, typed: LinkOptions) -> LinkChanges:
     """Change the links of a document, and keep them in its edition if it is in one.
 
     With a reason they are events of the log; what they take the place of is put out of force.
     """
     if typed.why and texts.root is None:
         hint = "Leave it out, or make an edition of the files: variants init SEED OTHER."
-        raise OptionOutOfPlace(option="--why", belongs="the log of an edition", hint=hint)
+        raise OptionNotApplicable(option="--why", belongs="the log of an edition", hint=hint)
     old, logged = texts.settings.links, _logged(texts)
     gone = [link for given in typed.unlink for link in _meant(texts, given, (*old, *logged))]
     new = _new(texts, typed)
@@ -99,7 +99,7 @@ def lay_down(texts: Texts, typed: Typed) -> LaidDown:
     here = {link: "in the log" if link in logged else elsewhere for link in gone}
     where = "in the log" if typed.why else elsewhere
     before = [link for link in (*old, *logged) if link not in gone]
-    return LaidDown(
+    return LinkChanges(
         dataclasses.replace(texts, settings=settings),
         (*new, *gone),
         (
@@ -109,7 +109,7 @@ def lay_down(texts: Texts, typed: Typed) -> LaidDown:
     )
 
 
-def _new(texts: Texts, typed: Typed) -> list[SentenceLink]:
+def _new(texts: DocumentTexts, typed: LinkOptions) -> list[SentenceLink]:
     """The links that were typed."""
     return [
         link
@@ -119,27 +119,30 @@ def _new(texts: Texts, typed: Typed) -> list[SentenceLink]:
     ]
 
 
-def _logged(texts: Texts) -> dict[SentenceLink, str]:
+def _logged(texts: DocumentTexts) -> dict[SentenceLink, str]:
     """The links that the log lays down on a document, and the ids of their events."""
     if texts.root is None or not has_log(texts.root):
         return {}
-    from variants.log.recorded_links import links_in  # noqa: PLC0415 - these bring pydantic
+    from variants.log.recorded_links import recorded_links  # noqa: PLC0415 - these bring pydantic
     from variants.project.load import read_log  # noqa: PLC0415
 
-    found = links_in(read_log(texts.root)[0], texts.name)
+    found = recorded_links(read_log(texts.root)[0], texts.name)
     return {link: name for name, link in found.every.items()}
 
 
 def _record(
-    texts: Texts, new: Sequence[SentenceLink], gone: Sequence[SentenceLink], typed: Typed
+    texts: DocumentTexts,
+    new: Sequence[SentenceLink],
+    gone: Sequence[SentenceLink],
+    typed: LinkOptions,
 ) -> None:
     """Put links into the log, and others out of force there."""
     if texts.root is None or not (new or gone):
         return
-    from variants.log.recorded_links import choice_of, links_in  # noqa: PLC0415 - brings pydantic
+    from variants.log.recorded_links import recorded_link, recorded_links  # noqa: PLC0415 - brings pydantic
 
     with journal_of(texts.root, typed.editor) as journal:
-        logged = links_in(journal.history, texts.name).every
+        logged = recorded_links(journal.history, texts.name).every
         if gone:
             journal.withdraw([name for name, link in logged.items() if link in gone], typed.why)
         for link in new:
@@ -149,11 +152,13 @@ def _record(
                 if journal.history.is_live(name) and replaces(link, each)
             ]
             cuts = cut_sides(texts, link.siglum)
-            choice = choice_of(link, cuts, document=texts.name, why=typed.why, replaces=replaced)
+            choice = recorded_link(
+                link, cuts, document=texts.name, why=typed.why, replaces=replaced
+            )
             journal.link(choice)
 
 
-def find_witness(texts: Texts, given: str, *, option: str) -> tuple[str, str]:
+def find_witness(texts: DocumentTexts, given: str, *, option: str) -> tuple[str, str]:
     """The witness in ``A:3=5``, and the sentences; the only one where none is named."""
     known = [other.siglum for other in texts.witnesses[1:]]
     siglum, sign, sentences = given.rpartition(":")
@@ -167,7 +172,7 @@ def find_witness(texts: Texts, given: str, *, option: str) -> tuple[str, str]:
     return siglum, sentences
 
 
-def cut_sides(texts: Texts, siglum: str) -> tuple[Segmentation, Segmentation]:
+def cut_sides(texts: DocumentTexts, siglum: str) -> tuple[Segmentation, Segmentation]:
     """The sentences of the seed and of a witness."""
     from variants.segmenters import SEGMENTERS  # noqa: PLC0415 - brings heavy libraries
 
@@ -184,7 +189,7 @@ def check_numbers(cut: Segmentation, numbers: Numbers) -> None:
             raise NoSuchSentence(cut.witness.siglum, number + 1, count=count)
 
 
-def _links(texts: Texts, given: str, kind: LinkKind) -> Iterator[SentenceLink]:
+def _links(texts: DocumentTexts, given: str, kind: LinkKind) -> Iterator[SentenceLink]:
     """The links that were typed at once: of several sentences that are to stand alone, each."""
     option = f"--{OPTIONS[kind]}"
     siglum, sentences = find_witness(texts, given, option=option)
@@ -196,14 +201,14 @@ def _links(texts: Texts, given: str, kind: LinkKind) -> Iterator[SentenceLink]:
     each = [((n,), ()) for n in sides[0]] + [((), (n,)) for n in sides[1]] if alone else [sides]
     for pair in each:
         check_sides(kind, pair, sentences, option=option)
-        base, other = (
+        seed, other = (
             tuple(SentenceMark(n, opening_of(cut.text_of(n))) for n in numbers)
             for cut, numbers in zip(cuts, pair, strict=True)
         )
-        yield SentenceLink(kind, siglum, base, other)
+        yield SentenceLink(kind, siglum, seed, other)
 
 
-def _meant(texts: Texts, given: str, links: Sequence[SentenceLink]) -> list[SentenceLink]:
+def _meant(texts: DocumentTexts, given: str, links: Sequence[SentenceLink]) -> list[SentenceLink]:
     """The links on all the sentences that were typed: ``A:3``, ``A:=5`` or ``A:3=5``."""
     siglum, sentences = find_witness(texts, given, option="--unlink")
     if "=" not in sentences:
@@ -213,7 +218,7 @@ def _meant(texts: Texts, given: str, links: Sequence[SentenceLink]) -> list[Sent
         link
         for link in links
         if link.siglum == siglum
-        and set(seed) <= set(link.base_numbers)
+        and set(seed) <= set(link.seed_numbers)
         and set(other) <= set(link.other_numbers)
     ]
     if not found:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from variants.cli.errors import tell
+from variants.cli.errors import print_notices
 from variants.cli.sources import edition_here
 from variants.errors import NothingDecided, UnknownEvent
 
@@ -26,9 +26,9 @@ def log_here() -> tuple[History, Store]:
 
 def print_log_notices(history: History, store: Store) -> None:
     """Tell what is to be known of the log as a whole."""
-    from variants.project.load import notices_of  # noqa: PLC0415 - brings the log
+    from variants.project.load import log_notices  # noqa: PLC0415 - brings the log
 
-    tell(notices_of(edition_here().root, history, store))
+    print_notices(log_notices(edition_here().root, history, store))
 
 
 def full_id(history: History, given: str) -> str:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from variants.cli.console import write_line
-from variants.cli.editions import telling_of
+from variants.cli.editions import reporting_notices
 from variants.cli.errors import standard_output
 from variants.cli.sources import edition_here
 from variants.errors import BadStoreAddress, NoServer
@@ -45,7 +45,7 @@ def transfer(source: Store, target: Store, *, dry_run: bool) -> Lack:
     """Bring to the target what it lacks of the source, and return that; a dry run only looks."""
     from variants.log.stores import bring, lack_of  # noqa: PLC0415 - bring the log
 
-    with telling_of(target):
+    with reporting_notices(target):
         return lack_of(target, source) if dry_run else bring(source, target)
 
 

@@ -5,17 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from variants.anchors.drafting import Target
+from variants.anchors.drafting import DecisionTarget
 from variants.errors import NoSuchPlace, SeveralPlaces, UnknownName
 from variants.types.edition import Edition
 from variants.types.span import Span
-from variants.types.status import Standing
+from variants.types.status import PlaceStatus
 
 _AROUND = 20
 """Characters that are shown on each side of a candidate."""
 
 
-def find_place(given: str, editions: Sequence[Edition]) -> Target:
+def find_place(given: str, editions: Sequence[Edition]) -> DecisionTarget:
     """The place that is meant by ``5.2``, ``DOC:5.2``, a place's id, words, or ``5:words``.
 
     Words are looked for in the seed, then among the readings of witnesses, and have to stand in
@@ -41,27 +41,27 @@ def find_place(given: str, editions: Sequence[Edition]) -> Target:
     raise NoSuchPlace(given)
 
 
-def target_at(edition: Edition, span: Span) -> Target:
+def target_at(edition: Edition, span: Span) -> DecisionTarget:
     """Words of the seed as a target, with their entry if there is one."""
     entries = (entry for entry in edition.collation.entries if entry.lemma == span)
-    return Target(edition, span, next(entries, None))
+    return DecisionTarget(edition, span, next(entries, None))
 
 
-def sentence_of(target: Target) -> str:
+def sentence_of(target: DecisionTarget) -> str:
     """The number of the sentence that a place belongs to, as labels have it."""
     return target.label.partition(".")[0]
 
 
-def _by_label(given: str, editions: Sequence[Edition]) -> Iterator[Target]:
+def _by_label(given: str, editions: Sequence[Edition]) -> Iterator[DecisionTarget]:
     for edition in editions:
         entries = [e for e in edition.collation.entries if given in (e.label, e.place)]
-        yield from (Target(edition, entry.lemma, entry) for entry in entries)
-        for standing in edition.decisions.standings:
-            if given == standing.place and standing.span is not None and not entries:
-                yield target_at(edition, standing.span)
+        yield from (DecisionTarget(edition, entry.lemma, entry) for entry in entries)
+        for status in edition.decisions.statuses:
+            if given == status.place and status.span is not None and not entries:
+                yield target_at(edition, status.span)
 
 
-def _by_words(given: str, editions: Sequence[Edition]) -> Iterator[Target]:
+def _by_words(given: str, editions: Sequence[Edition]) -> Iterator[DecisionTarget]:
     words = given.split()
     if not words:
         return
@@ -73,21 +73,21 @@ def _by_words(given: str, editions: Sequence[Edition]) -> Iterator[Target]:
     pattern = re.compile(first + r"\s+".join(map(re.escape, words)) + last)
     found = False
     for edition in editions:
-        for match in pattern.finditer(edition.collation.base.witness.text):
+        for match in pattern.finditer(edition.collation.seed.witness.text):
             found = True
             yield target_at(edition, Span(*match.span()))
     if not found:
         yield from (
-            Target(edition, entry.lemma, entry)
+            DecisionTarget(edition, entry.lemma, entry)
             for edition in editions
             for entry in edition.collation.entries
             if any(reading.wording.split() == words for reading in entry.readings)
         )
 
 
-def _told(target: Target, with_document: bool) -> str:  # noqa: FBT001 - a part of the text or not
+def _told(target: DecisionTarget, with_document: bool) -> str:  # noqa: FBT001 - a part of the text or not
     """A candidate as it can be named, with what stands around it."""
-    text = target.edition.collation.base.witness.text
+    text = target.edition.collation.seed.witness.text
     before = text[max(0, target.span.start - _AROUND) : target.span.start]
     after = text[target.span.end : target.span.end + _AROUND]
     shown = " ".join(f"{before}{target.span.of(text)}{after}".split())
@@ -96,11 +96,11 @@ def _told(target: Target, with_document: bool) -> str:  # noqa: FBT001 - a part 
     return f"{document}{where} (…{shown}…)"
 
 
-def label_of(edition: Edition, standing: Standing) -> str:
+def label_of(edition: Edition, status: PlaceStatus) -> str:
     """The label of the entry that a standing is of, or the number of its sentence."""
     for entry in edition.collation.entries:
-        if entry.place == standing.place:
+        if entry.place == status.place:
             return entry.label
-    if standing.span is None:
-        return f"{edition.name}:{standing.live[0].anchor.sentence}" if standing.live else "?"
-    return target_at(edition, standing.span).label
+    if status.span is None:
+        return f"{edition.name}:{status.live[0].anchor.sentence}" if status.live else "?"
+    return target_at(edition, status.span).label

@@ -36,6 +36,6 @@ def record(
 
     ``editor`` is the key as typed.
     """
-    live = {d.id for standing in edition.decisions.standings for d in standing.live}
+    live = {d.id for status in edition.decisions.statuses for d in status.live}
     with journal_of(root, editor) as journal:
         return journal.record(drafts, edition.collation, seen=live)

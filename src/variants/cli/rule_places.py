@@ -7,18 +7,19 @@ from typing import TYPE_CHECKING
 from variants.types.status import Rule
 
 if TYPE_CHECKING:
-    from variants.anchors.drafting import Target
+    from variants.anchors.drafting import DecisionTarget
     from variants.types.decision import Decision
     from variants.types.edition import Edition
 
 
-def drafts_for_rule(edition: Edition, rule: Rule) -> list[tuple[Target, Decision]]:
+def drafts_for_rule(edition: Edition, rule: Rule) -> list[tuple[DecisionTarget, Decision]]:
     """A decision for each place that the rule is about and on which nobody decided."""
     import uuid  # noqa: PLC0415 - for a batch only
 
-    from variants.anchors.drafting import draft, places_of  # noqa: PLC0415
+    from variants.anchors.drafting import draft, places_of_rule  # noqa: PLC0415
 
     batch = str(uuid.uuid4())
     return [
-        (target, draft(target, choice)) for target, choice in places_of(edition, rule, batch=batch)
+        (target, draft(target, choice))
+        for target, choice in places_of_rule(edition, rule, batch=batch)
     ]

@@ -8,19 +8,19 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from variants.cli.errors import say
+from variants.cli.errors import log_line
 from variants.errors import (
     BadSelection,
     CannotReadEdition,
     EmptyEdition,
-    LoneFile,
+    NoOtherWitness,
     NotASiglum,
-    OneOnly,
-    OptionOutOfPlace,
+    OptionNotApplicable,
     OverwritesInput,
-    SeedAlone,
     SiglaDoNotMatch,
     SiglumTwice,
+    SingleDocumentRequired,
+    TooFewFiles,
     UnknownName,
 )
 from variants.languages import is_tag
@@ -37,7 +37,7 @@ from variants.types.witness import Witness, is_siglum
 
 
 @dataclass(frozen=True, slots=True)
-class Request:
+class SourceOptions:
     """What was asked for, as typed; what was not typed is empty.
 
     Attributes:
@@ -64,7 +64,7 @@ class Request:
 
 
 @dataclass(frozen=True, slots=True)
-class Texts:
+class DocumentTexts:
     """The texts of one document, read.
 
     Attributes:
@@ -84,7 +84,7 @@ class Texts:
     root: Path | None = None
 
 
-def read_texts(request: Request) -> list[Texts]:
+def read_texts(request: SourceOptions) -> list[DocumentTexts]:
     """Read what was asked for: the files that were named, or documents of the edition here."""
     _check_ways(request)
     _check_language(request.language)
@@ -97,7 +97,7 @@ def read_texts(request: Request) -> list[Texts]:
         ("--language", request.language),
     ):
         if value:
-            raise OptionOutOfPlace(
+            raise OptionNotApplicable(
                 option=option,
                 belongs="files that are named",
                 hint="Name the files, or write this into variants.toml.",
@@ -106,7 +106,7 @@ def read_texts(request: Request) -> list[Texts]:
     settings = _settings(request, edition.settings)
     of_all = edition.title if len(edition.documents) == 1 else ""
     return [
-        Texts(
+        DocumentTexts(
             name=document.name,
             title=document.title or of_all or document.name,
             witnesses=tuple(read_document(document)),
@@ -130,18 +130,18 @@ def edition_here() -> EditionOnDisk:
         raise CannotReadEdition(where, error.strerror or str(error)) from error
 
 
-def spare_inputs(output: Path, files: Iterable[Path]) -> None:
+def ensure_not_input(output: Path, files: Iterable[Path]) -> None:
     """Refuse to write a result over one of the files that it was made from."""
     for path in files:
         if output.exists() and path.exists() and output.samefile(path):
             raise OverwritesInput(output)
 
 
-def refuse_several(documents: Sequence[Texts], form: str) -> None:
+def require_single_document(documents: Sequence[DocumentTexts], form: str) -> None:
     """Refuse documents in a form that holds one."""
     if len(documents) > 1:
         names = [texts.name for texts in documents]
-        raise OneOnly(names, form=form, what="document", option="--doc")
+        raise SingleDocumentRequired(names, form=form, what="document", option="--doc")
 
 
 def sigla_for(files: Sequence[Path], sigla: Sequence[str]) -> tuple[str, ...]:
@@ -164,19 +164,19 @@ def sigla_for(files: Sequence[Path], sigla: Sequence[str]) -> tuple[str, ...]:
     return tuple(sigla)
 
 
-def _named_files(request: Request) -> Texts:
+def _named_files(request: SourceOptions) -> DocumentTexts:
     """The files that were named."""
     # Here, since the readers bring libraries that ``--help`` does without.
     from variants.readers.formats import read_witness  # noqa: PLC0415
 
     if request.document:
-        raise OptionOutOfPlace(
+        raise OptionNotApplicable(
             option="--doc",
             belongs="an edition",
             hint="Leave out the files, or leave out --doc.",
         )
     if len(request.files) == 1:
-        raise LoneFile(request.files[0])
+        raise TooFewFiles(request.files[0])
     settings = _settings(request, Settings())
     sigla = sigla_for(request.files, request.sigla)
     witnesses = tuple(
@@ -185,7 +185,7 @@ def _named_files(request: Request) -> Texts:
         )
         for path, siglum in zip(request.files, sigla, strict=True)
     )
-    return Texts("", request.title, witnesses, settings, request.files)
+    return DocumentTexts("", request.title, witnesses, settings, request.files)
 
 
 def _documents(edition: EditionOnDisk, name: str) -> list[Document]:
@@ -196,18 +196,18 @@ def _documents(edition: EditionOnDisk, name: str) -> list[Document]:
             names = [document.name for document in edition.documents]
             raise UnknownName(name, names, what="document")
         if not chosen[0].others:
-            raise SeedAlone(name)
+            raise NoOtherWitness(name)
         return chosen
     full = [document for document in edition.documents if document.others]
     if not full:
         raise EmptyEdition(edition.root.absolute())
     for document in edition.documents:
         if not document.others:
-            say("note", f"{document.name} is left out: it has a seed and nothing to compare.")
+            log_line("note", f"{document.name} is left out: it has a seed and nothing to compare.")
     return full
 
 
-def _settings(request: Request, usual: Settings) -> Settings:
+def _settings(request: SourceOptions, usual: Settings) -> Settings:
     """The usual settings, with what was typed instead."""
     return dataclasses.replace(
         usual,
@@ -224,7 +224,7 @@ def _check_language(tag: str) -> None:
         raise BadSelection(tag, option="--language", allowed="tags such as en, fr, zh or pt-BR")
 
 
-def _check_ways(request: Request) -> None:
+def _check_ways(request: SourceOptions) -> None:
     """Refuse the name of a way that there is not."""
     from variants.aligners import ALIGNERS  # noqa: PLC0415 - they bring heavy libraries
     from variants.segmenters import SEGMENTERS  # noqa: PLC0415

@@ -37,7 +37,7 @@ class BadStoreAddress(SettingsError):
         self.address = address
 
 
-class DecidedMeanwhile(DecisionError):
+class ConcurrentDecision(DecisionError):
     """What was seen when a decision was made is no longer so."""
 
     hint = "Look at the place again, then decide."
@@ -107,7 +107,7 @@ class TextDamaged(DecisionError):
         self.where = where
 
 
-class ChainsApart(DecisionError):
+class DivergedLog(DecisionError):
     """One writer's part of the log goes on in two ways."""
 
     hint = "Two copies of the edition write under one name: delete .variants/writer in one of them."
@@ -219,7 +219,7 @@ class NothingDecided(SettingsError):
         super().__init__("Nothing has been decided in this edition.")
 
 
-class LeftInFiles(DecisionError):
+class UnpushedLines(DecisionError):
     """A server keeps the log, and the files here have lines of this writer that it lacks."""
 
     hint = "Bring them there first: variants log push"
@@ -241,7 +241,7 @@ class NoServer(SettingsError):
         super().__init__("The log of this edition lies in files, and no server is named.")
 
 
-class NothingSaid(SettingsError):
+class EmptyComment(SettingsError):
     """A comment without words."""
 
     def __init__(self) -> None:

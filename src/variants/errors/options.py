@@ -28,7 +28,7 @@ class SiglaDoNotMatch(SettingsError):
         super().__init__(f"--siglum names {sigla}, but the number of files is {files}.")
 
 
-class LoneFile(SettingsError):
+class TooFewFiles(SettingsError):
     """A seed was named, and nothing to compare it with."""
 
     def __init__(self, path: Path) -> None:
@@ -36,7 +36,7 @@ class LoneFile(SettingsError):
         self.hint = f"Add the other renderings: {path} OTHER …"
 
 
-class SeedAlone(SettingsError):
+class NoOtherWitness(SettingsError):
     """A document has a seed and nothing to compare it with."""
 
     def __init__(self, document: str) -> None:
@@ -44,7 +44,7 @@ class SeedAlone(SettingsError):
         self.hint = f"Put the others in variants/{document}/A.txt, B.txt …"
 
 
-class OptionOutOfPlace(SettingsError):
+class OptionNotApplicable(SettingsError):
     """An option was given where it says nothing."""
 
     def __init__(self, *, option: str, belongs: str, hint: str) -> None:
@@ -52,7 +52,7 @@ class OptionOutOfPlace(SettingsError):
         self.hint = hint
 
 
-class OneOnly(SettingsError):
+class SingleDocumentRequired(SettingsError):
     """Something is said or written of one thing, and there are several."""
 
     def __init__(self, names: Sequence[str], *, form: str, what: str, option: str) -> None:

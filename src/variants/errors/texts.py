@@ -48,7 +48,7 @@ class EmptyFile(InputError):
         self.path = path
 
 
-class UnreadFormat(InputError):
+class UnsupportedFormat(InputError):
     """A file is in a known format that no reader reads yet."""
 
     hint = "Save it as plain text (.txt, UTF-8) and name that file."

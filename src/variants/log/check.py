@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from variants.errors import TextDamaged
 from variants.log.history import History
-from variants.log.places import folded
+from variants.log.places import normalize_words
 from variants.log.problem import Problem
-from variants.log.stored_texts import Texts
+from variants.log.stored_texts import TextStore
 from variants.log.stores import Store
 from variants.types.decision import Decision
 
@@ -35,7 +35,7 @@ def check_log(history: History, store: Store) -> list[Problem]:
 class _Reader:
     """Compares decisions with the texts they were made on."""
 
-    def __init__(self, texts: Texts) -> None:
+    def __init__(self, texts: TextStore) -> None:
         self._texts = texts
         self._plain: dict[str, str | None] = {}
         self._folded: dict[str, str] = {}
@@ -73,5 +73,5 @@ class _Reader:
         if text is None:
             return True
         if digest not in self._folded:
-            self._folded[digest] = folded(text)
-        return folded(words) in self._folded[digest]
+            self._folded[digest] = normalize_words(text)
+        return normalize_words(words) in self._folded[digest]

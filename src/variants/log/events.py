@@ -14,7 +14,7 @@ Digests: TypeAlias = tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Opening:
+class DocumentOpened:
     """Which texts a document was first compared in, as this writer saw them.
 
     Attributes:
@@ -40,7 +40,7 @@ class TextChange:
 
 
 @dataclass(frozen=True, slots=True)
-class Withdrawal:
+class Withdrawn:
     """Decisions, rules, comments or links that hold no more."""
 
     of: tuple[str, ...]
@@ -48,7 +48,7 @@ class Withdrawal:
 
 
 @dataclass(frozen=True, slots=True)
-class Commentary:
+class CommentMade:
     """A remark of an editor.
 
     Attributes:
@@ -142,7 +142,7 @@ class LinkAction(Enum):
 
 
 @dataclass(frozen=True, slots=True)
-class SentenceMark:
+class RecordedSentence:
     """A sentence remembered so that another one is not mistaken for it.
 
     Attributes:
@@ -157,7 +157,7 @@ class SentenceMark:
 
 
 @dataclass(frozen=True, slots=True)
-class LinkChoice:
+class RecordedLink:
     """Sentences that belong together or do not, or are to be cut otherwise.
 
     Attributes:
@@ -174,8 +174,8 @@ class LinkChoice:
     document: str
     action: LinkAction
     witness: str
-    seed: tuple[SentenceMark, ...] = ()
-    other: tuple[SentenceMark, ...] = ()
+    seed: tuple[RecordedSentence, ...] = ()
+    other: tuple[RecordedSentence, ...] = ()
     at: int | None = None
     why: str = ""
     replaces: tuple[str, ...] = ()
@@ -191,16 +191,16 @@ class Foreign:
 
 Body: TypeAlias = (
     Decision
-    | Opening
+    | DocumentOpened
     | TextChange
-    | Withdrawal
-    | Commentary
+    | Withdrawn
+    | CommentMade
     | RuleMade
     | NewAnchor
     | EditorKey
     | Seal
     | Erasure
-    | LinkChoice
+    | RecordedLink
     | Foreign
 )
 
@@ -231,9 +231,9 @@ class Event:
 def named_by(body: Body) -> tuple[str, ...]:
     """Ids of the events that this one takes out of force."""
     match body:
-        case Withdrawal(of=ids) | Erasure(named=ids):
+        case Withdrawn(of=ids) | Erasure(named=ids):
             return ids
-        case Decision(replaces=ids) | RuleMade(replaces=ids) | LinkChoice(replaces=ids):
+        case Decision(replaces=ids) | RuleMade(replaces=ids) | RecordedLink(replaces=ids):
             return ids
         case _:
             return ()

@@ -10,22 +10,22 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from variants.gc_pause import without_looking_for_cycles
+from variants.gc_pause import gc_paused
 from variants.log.chain import hash_of
 from variants.log.events import (
     Digests,
+    DocumentOpened,
     Erasure,
     Event,
     Foreign,
-    LinkChoice,
-    Opening,
+    RecordedLink,
     RuleMade,
     Seal,
     TextChange,
     named_by,
 )
 from variants.log.problem import Problem
-from variants.log.reference_cycles import find_circles
+from variants.log.reference_cycles import find_reference_cycles
 from variants.types.decision import Decision
 from variants.types.status import Rule
 
@@ -88,7 +88,7 @@ class History:
         from variants.log.codec.read_line import Unreadable, read_line  # noqa: PLC0415
 
         events = []
-        with without_looking_for_cycles():
+        with gc_paused():
             for writer, lines in sorted(news.items()):
                 chain = self._chains.setdefault(writer, _Chain())
                 for line in lines:
@@ -213,12 +213,12 @@ class History:
         rules = [body.rule for body in made if isinstance(body, RuleMade)]
         return tuple(sorted(rules, key=lambda rule: (rule.key, rule.id)))
 
-    def links(self, document: str) -> dict[str, LinkChoice]:
+    def links(self, document: str) -> dict[str, RecordedLink]:
         """What editors say about the sentences of a document, as far as it is in force, by id."""
         found = {
             event.id: event.body
             for event in self.events()
-            if isinstance(event.body, LinkChoice) and event.body.document == document
+            if isinstance(event.body, RecordedLink) and event.body.document == document
         }
         return {name: found[name] for name in sorted(found) if self.is_live(name)}
 
@@ -258,7 +258,7 @@ class History:
                 )
             case Erasure(was=was):
                 digest = was
-            case Opening(document, _, witnesses):
+            case DocumentOpened(document, _, witnesses):
                 chain.tell(document, dict(witnesses))
             case TextChange(document, siglum, _, after):
                 chain.tell(document, {siglum: after})
@@ -295,7 +295,7 @@ class History:
 
     def _find_circles(self) -> frozenset[tuple[str, str]]:
         """Pairs of events, the first of which names the second and is replaced by it in the end."""
-        return find_circles(
+        return find_reference_cycles(
             {
                 event.id: [name for name in named_by(event.body) if self.event(name)]
                 for event in self.events()

@@ -5,7 +5,7 @@
     ...                                                 # show them, let the editor choose
     journal.record([decision], collation)
 
-A journal knows the log as it was read. What it writes is refused with ``DecidedMeanwhile`` if
+A journal knows the log as it was read. What it writes is refused with ``ConcurrentDecision`` if
 others have decided on the same words since: the caller was looking at something that is no longer
 so. The journal then knows of it, so after looking again the caller may simply try once more.
 """
@@ -19,26 +19,26 @@ from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from functools import cache
 from pathlib import Path
 
-from variants.errors import DecidedMeanwhile, LeftInFiles, OnlyInFiles, UnknownEvent
+from variants.errors import ConcurrentDecision, OnlyInFiles, UnknownEvent, UnpushedLines
 from variants.log.chain import hash_of
 from variants.log.codec.write_line import write_line
 from variants.log.events import (
     Body,
-    Commentary,
+    CommentMade,
+    DocumentOpened,
     Erasure,
     Event,
-    LinkChoice,
     NewAnchor,
-    Opening,
+    RecordedLink,
     RuleMade,
     Seal,
     TextChange,
-    Withdrawal,
+    Withdrawn,
     named_by,
 )
 from variants.log.history import History
-from variants.log.places import same_words
-from variants.log.stores import FILES, FileStore, Lines, Store, left_in_files, open_store
+from variants.log.places import same_passage
+from variants.log.stores import FILES, FileStore, Lines, Store, open_store, unpushed_lines
 from variants.log.writer_ids import check_editor, new_id, writer_of
 from variants.types.collation import Collation
 from variants.types.decision import Action, Anchor, Decision, Wording
@@ -68,9 +68,9 @@ def open_journal(root: Path, *, editor: str, address: str = FILES) -> Journal:
     @cache
     def writer() -> str:
         name = writer_of(root, editor)
-        left = left_in_files(root, journal.history, store).get(name, 0)
+        left = unpushed_lines(root, journal.history, store).get(name, 0)
         if left:
-            raise LeftInFiles(name, count=left)
+            raise UnpushedLines(name, count=left)
         return name
 
     journal = Journal(store, writer, editor)
@@ -141,7 +141,7 @@ class Journal:
             self._refuse_unseen(decisions, self.history.decisions(), seen)
         self._name_writer()  # It may refuse, and then nothing has been made yet.
         digests = dict(collation.signature.digests)
-        for cut in (collation.base, *collation.others):
+        for cut in (collation.seed, *collation.others):
             if digests[cut.witness.siglum] not in self._kept_texts:
                 self._kept_texts.add(self.store.texts.put(cut.witness.text))
 
@@ -152,7 +152,7 @@ class Journal:
 
         def bodies() -> list[Body]:
             documents = dict.fromkeys(each.anchor.document for each in decisions)
-            seed = collation.base.witness.siglum
+            seed = collation.seed.witness.siglum
             told = [body for name in documents for body in self._told(name, seed, digests)]
             return [*told, *(_tidy(each) for each in decisions)]
 
@@ -172,7 +172,7 @@ class Journal:
             DecidedMeanwhile: One of them holds no more.
         """
         self._check_live(ids, what="event")
-        body = Withdrawal(tuple(ids), _normal(why))
+        body = Withdrawn(tuple(ids), _normal(why))
         return self._append(lambda: [body], named=ids)[-1]
 
     def comment(
@@ -192,12 +192,12 @@ class Journal:
         if isinstance(on, str) and self.history.event(on) is None:
             raise UnknownEvent(on, what="event")
         answered = self.history.event(reply) if reply else None
-        if reply and (answered is None or not isinstance(answered.body, Commentary)):
+        if reply and (answered is None or not isinstance(answered.body, CommentMade)):
             raise UnknownEvent(reply, what="comment")
         if seed is not None and seed.digest not in self._kept_texts:
             self._kept_texts.add(self.store.texts.put(seed.text))
         anchor = None if isinstance(on, str) else on
-        body = Commentary(_normal(text), on if isinstance(on, str) else "", anchor, reply)
+        body = CommentMade(_normal(text), on if isinstance(on, str) else "", anchor, reply)
         return self._append(lambda: [body])[-1]
 
     def make_rule(self, rule: Rule, replaces: Sequence[str] = ()) -> Rule:
@@ -212,7 +212,7 @@ class Journal:
         assert isinstance(event.body, RuleMade)  # noqa: S101 - as it was handed in
         return event.body.rule
 
-    def link(self, choice: LinkChoice) -> Event:
+    def link(self, choice: RecordedLink) -> Event:
         """Say which sentences belong together, or how they are cut.
 
         Raises:
@@ -312,7 +312,7 @@ class Journal:
         """What the log has to be told of a document's texts before a decision on it."""
         told = self.history.texts_of(self._name_writer(), document)
         if not told:
-            return [Opening(document, seed, tuple(digests.items()))]
+            return [DocumentOpened(document, seed, tuple(digests.items()))]
         return [
             TextChange(document, siglum, told.get(siglum, ""), digests.get(siglum, ""))
             for siglum in sorted({*told, *digests})
@@ -333,7 +333,7 @@ class Journal:
         dead = [name for name in ids if name in newly or not self.history.is_live(name)]
         killers = [each for name in dead for each in self.history.replacers(name)]
         if dead:
-            raise DecidedMeanwhile(killers or dead, by=self._editors_of(killers))
+            raise ConcurrentDecision(killers or dead, by=self._editors_of(killers))
 
     def _refuse_unseen(
         self, ours: Sequence[Decision], theirs: Iterable[Decision], seen: Collection[str]
@@ -343,11 +343,11 @@ class Journal:
             their.id
             for their in theirs
             if their.id not in seen
-            and any(same_words(our.anchor, their.anchor) for our in ours)
+            and any(same_passage(our.anchor, their.anchor) for our in ours)
             and self.history.is_live(their.id)
         ]
         if unseen:
-            raise DecidedMeanwhile(unseen, by=self._editors_of(unseen))
+            raise ConcurrentDecision(unseen, by=self._editors_of(unseen))
 
     def _editors_of(self, ids: Iterable[str]) -> list[str]:
         events = [event for name in ids if (event := self.history.event(name))]

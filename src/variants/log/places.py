@@ -40,9 +40,9 @@ class Places:
     """Finds places in a collation."""
 
     def __init__(self, collation: Collation) -> None:
-        self._base = collation.base
-        self._starts = [sentence.start for sentence in collation.base.sentences]
-        self._before = count_equal_before(collation.base)
+        self._seed = collation.seed
+        self._starts = [sentence.start for sentence in collation.seed.sentences]
+        self._before = count_equal_before(collation.seed)
         self._exact: dict[Span, list[tuple[int, Entry]]] = defaultdict(list)
         self._of_sentence: dict[int, list[Entry]] = defaultdict(list)
         for order, entry in enumerate(collation.entries, start=1):
@@ -63,7 +63,7 @@ class Places:
             order, entry = exact[0] if len(exact) == 1 else _closest(exact, saw)
             return Place(entry.place, span, order, entry, (entry,))
         near = dict.fromkeys(e for s in self._sentences(span) for e in self._of_sentence[s])
-        around = tuple(entry for entry in near if meet(entry.lemma, span))
+        around = tuple(entry for entry in near if spans_overlap(entry.lemma, span))
         return Place(self._name(span), span, around=around)
 
     @staticmethod
@@ -79,7 +79,7 @@ class Places:
             return name_place("", 0, (span.start, span.end))
         start = self._starts[sentence]
         within = (span.start - start, span.end - start)
-        return name_place(self._base.text_of(sentence), self._before[sentence], within)
+        return name_place(self._seed.text_of(sentence), self._before[sentence], within)
 
     def _sentences(self, span: Span) -> range:
         """Numbers of the sentences that a span touches."""
@@ -88,35 +88,35 @@ class Places:
         return range(first, last + 1)
 
 
-def meet(one: Span, other: Span) -> bool:
+def spans_overlap(one: Span, other: Span) -> bool:
     """Whether two spans share a character, or one is a point inside the other."""
     if one.length == 0 or other.length == 0:
         return one.start < other.start < one.end or other.start < one.start < other.end
     return one.start < other.end and other.start < one.end
 
 
-def same_words(one: Anchor, other: Anchor) -> bool:
+def same_passage(one: Anchor, other: Anchor) -> bool:
     """Whether two anchors surely share words, as far as that can be told without the text."""
     if one.document != other.document:
         return False
     if one.text == other.text:
-        return one.position == other.position or meet(one.position, other.position)
+        return one.position == other.position or spans_overlap(one.position, other.position)
     if one.sentence_hash != other.sentence_hash:
         return False
-    return one.within == other.within or meet(one.within, other.within)
+    return one.within == other.within or spans_overlap(one.within, other.within)
 
 
-def folded(words: str) -> str:
+def normalize_words(words: str) -> str:
     """What words are compared by: NFC, and runs of white space as one blank."""
     return " ".join(unicodedata.normalize("NFC", words).split())
 
 
 def _closest(entries: Sequence[tuple[int, Entry]], saw: Sequence[Wording]) -> tuple[int, Entry]:
     """The entry that shares most readings with those that were seen; of equals, the first."""
-    known = {folded(each.text) for each in saw}
+    known = {normalize_words(each.text) for each in saw}
 
     def shared(entry: Entry) -> int:
-        return sum(folded(reading.wording) in known for reading in entry.readings)
+        return sum(normalize_words(reading.wording) in known for reading in entry.readings)
 
     return min(entries, key=lambda pair: (-shared(pair[1]), pair[0]))
 

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from variants.log.events import LinkAction, LinkChoice
-from variants.log.events import SentenceMark as LoggedMark
+from variants.log.events import LinkAction, RecordedLink, RecordedSentence
 from variants.log.history import History
 from variants.log.places import hash_of_sentence
 from variants.types.notice import Notice
@@ -18,7 +17,7 @@ _ACTIONS = {kind: action for action, kind in _KINDS.items()}
 
 
 @dataclass(frozen=True, slots=True)
-class LoggedLinks:
+class RecordedLinks:
     """What a log lays down for a document.
 
     Attributes:
@@ -37,7 +36,7 @@ class LoggedLinks:
         return {**self.links, **self.at_odds}
 
 
-def links_in(history: History, document: str) -> LoggedLinks:
+def recorded_links(history: History, document: str) -> RecordedLinks:
     """The links in force on a document; of those that contradict one another none is obeyed."""
     found: dict[str, SentenceLink] = {}
     notices = []
@@ -57,27 +56,29 @@ def links_in(history: History, document: str) -> LoggedLinks:
             notices.append(Notice(found[name].siglum, f"The link {name} of the log {problem}"))
     obeyed = {name: link for name, link in found.items() if not contradicted[name]}
     at_odds = {name: link for name, link in found.items() if contradicted[name]}
-    return LoggedLinks(obeyed, at_odds, tuple(notices))
+    return RecordedLinks(obeyed, at_odds, tuple(notices))
 
 
-def choice_of(
+def recorded_link(
     link: SentenceLink,
     cuts: tuple[Segmentation, Segmentation],
     *,
     document: str,
     why: str,
     replaces: Sequence[str],
-) -> LinkChoice:
+) -> RecordedLink:
     """What is recorded of a link; ``cuts`` are the texts of its two sides."""
     seed, other = (
         tuple(_logged(mark, cut) for mark in marks)
-        for marks, cut in zip((link.base, link.other), cuts, strict=True)
+        for marks, cut in zip((link.seed, link.other), cuts, strict=True)
     )
     action = _ACTIONS[link.kind]
-    return LinkChoice(document, action, link.siglum, seed, other, why=why, replaces=tuple(replaces))
+    return RecordedLink(
+        document, action, link.siglum, seed, other, why=why, replaces=tuple(replaces)
+    )
 
 
-def _link(choice: LinkChoice) -> SentenceLink:
+def _link(choice: RecordedLink) -> SentenceLink:
     """The link that an event lays down; ``ValueError`` where an aligner cannot obey it."""
     if choice.action not in _KINDS:
         msg = "how sentences are cut is laid down in [segments] of variants.toml"
@@ -89,12 +90,12 @@ def _link(choice: LinkChoice) -> SentenceLink:
     return SentenceLink(_KINDS[choice.action], choice.witness, seed, other)
 
 
-def _logged(mark: SentenceMark, cut: Segmentation) -> LoggedMark:
+def _logged(mark: SentenceMark, cut: Segmentation) -> RecordedSentence:
     digest = hash_of_sentence(cut.text_of(mark.number))
-    return LoggedMark(mark.number + 1, digest, mark.opening)
+    return RecordedSentence(mark.number + 1, digest, mark.opening)
 
 
-def _notice(choice: LinkChoice, message: str) -> Notice:
+def _notice(choice: RecordedLink, message: str) -> Notice:
     sides = (choice.seed, choice.other)
     sentences = "=".join(",".join(str(mark.number) for mark in side) for side in sides)
     return Notice(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 
-def find_circles(names: Mapping[str, Sequence[str]]) -> frozenset[tuple[str, str]]:
+def find_reference_cycles(names: Mapping[str, Sequence[str]]) -> frozenset[tuple[str, str]]:
     """Pairs of events, the first of which names the second and is named by it in the end.
 
     Args:

@@ -16,7 +16,7 @@ from variants.errors import TextDamaged, UnreadableLog
 from variants.log.durable import create_durably
 
 
-class Texts(Protocol):
+class TextStore(Protocol):
     """A place where texts are kept."""
 
     def get(self, digest: str) -> str | None:

@@ -25,7 +25,7 @@ class _State(IntEnum):
 
 
 def measure_agreement(
-    base: Segmentation,
+    seed: Segmentation,
     other: Segmentation,
     passages: Sequence[Passage],
     variants: Iterable[Variant],
@@ -38,7 +38,7 @@ def measure_agreement(
     share their places. A word that only changed its place is the same word.
 
     Args:
-        base: The seed.
+        seed: The seed.
         other: The witness.
         passages: With the witness's beads.
         variants: The witness's differences, in the order of the seed.
@@ -52,22 +52,22 @@ def measure_agreement(
         if rendering.siglum == siglum
         for bead in rendering.beads
     ]
-    found = [(variant, _state_of(variant, base, other)) for variant in variants]
-    omitted = {sentence for bead in beads if not bead.other for sentence in bead.base}
+    found = [(variant, _state_of(variant, seed, other)) for variant in variants]
+    omitted = {sentence for bead in beads if not bead.other for sentence in bead.seed}
     return Agreement(
         siglum,
-        _shares(Counter(_sentences(base, found, omitted))),
-        _shares(_words(base, found, omitted, count)),
+        _shares(Counter(_sentences(seed, found, omitted))),
+        _shares(_words(seed, found, omitted, count)),
         _added(other, beads, found, count),
         _classes(siglum, passages),
     )
 
 
-def _state_of(variant: Variant, base: Segmentation, other: Segmentation) -> _State:
+def _state_of(variant: Variant, seed: Segmentation, other: Segmentation) -> _State:
     if variant.kind is Kind.MOVED:
         mine, theirs = (
             span.of(cut.witness.text).split()
-            for span, cut in ((variant.base, base), (variant.other, other))
+            for span, cut in ((variant.seed, seed), (variant.other, other))
         )
         return _State.SAME if mine == theirs else _State.FORM
     if not variant.substantive:
@@ -80,14 +80,14 @@ def _shares(counts: Counter[_State]) -> Shares:
 
 
 def _sentences(
-    base: Segmentation, found: Iterable[tuple[Variant, _State]], omitted: set[int]
+    seed: Segmentation, found: Iterable[tuple[Variant, _State]], omitted: set[int]
 ) -> list[_State]:
     """The state of each sentence; words that are missing from it make it different."""
-    states = [_State.SAME] * len(base.sentences)
-    starts = [sentence.start for sentence in base.sentences]
+    states = [_State.SAME] * len(seed.sentences)
+    starts = [sentence.start for sentence in seed.sentences]
     for variant, state in found:
-        first = bisect_right(starts, variant.base.start) - 1
-        last = max(first, bisect_left(starts, variant.base.end) - 1)
+        first = bisect_right(starts, variant.seed.start) - 1
+        last = max(first, bisect_left(starts, variant.seed.end) - 1)
         for sentence in range(first, last + 1):
             states[sentence] = max(states[sentence], min(state, _State.DIFFERENT))
     for sentence in omitted:
@@ -96,7 +96,7 @@ def _sentences(
 
 
 def _words(
-    base: Segmentation,
+    seed: Segmentation,
     found: Iterable[tuple[Variant, _State]],
     omitted: Iterable[int],
     count: WordCounter,
@@ -104,10 +104,10 @@ def _words(
     """How many words are in each state: that of the difference they stand in."""
     states: Counter[_State] = Counter()
     for variant, state in found:
-        states[state] += count(base, variant.base).total()
+        states[state] += count(seed, variant.seed).total()
     for sentence in omitted:
-        states[_State.MISSING] += count(base, base.sentences[sentence]).total()
-    everything = sum(count(base, sentence).total() for sentence in base.sentences)
+        states[_State.MISSING] += count(seed, seed.sentences[sentence]).total()
+    everything = sum(count(seed, sentence).total() for sentence in seed.sentences)
     states[_State.SAME] += everything - states.total()
     return states
 
@@ -119,8 +119,8 @@ def _added(
     count: WordCounter,
 ) -> int:
     """How many words the witness has that the seed has not."""
-    stretches = [other.sentences[j] for bead in beads if not bead.base for j in bead.other]
-    stretches += [variant.other for variant, _ in found if not variant.base.length]
+    stretches = [other.sentences[j] for bead in beads if not bead.seed for j in bead.other]
+    stretches += [variant.other for variant, _ in found if not variant.seed.length]
     return sum(count(other, stretch).total() for stretch in stretches)
 
 

@@ -32,14 +32,14 @@ SCORES: dict[str, Callable[[], SacrebleuMetric]] = {"ter": _ter, "chrf": _chrf}
 
 
 def measure_scores(
-    base: Segmentation, other: Segmentation, passages: Iterable[Passage], names: Sequence[str]
+    seed: Segmentation, other: Segmentation, passages: Iterable[Passage], names: Sequence[str]
 ) -> tuple[Score, ...]:
     """Scores of a witness's passages against the seed's; neither is symmetric.
 
     What only the witness has counts against it, with nothing as its reference.
 
     Args:
-        base: The seed.
+        seed: The seed.
         other: The witness.
         passages: Of their collation.
         names: Keys of ``SCORES``.
@@ -51,7 +51,7 @@ def measure_scores(
     for passage in passages:
         for rendering in passage.renderings:
             if rendering.siglum == other.witness.siglum:
-                mine.append(_text(base, passage.sentences))
+                mine.append(_text(seed, passage.sentences))
                 theirs.append(_text(other, rendering.sentences))
     scores = []
     for name in names:

@@ -21,7 +21,7 @@ _DECIMALS = 6  # More would say nothing, and might differ between machines.
 
 
 def measure_variation(  # noqa: PLR0913 - two choices beside the texts
-    base: Segmentation,
+    seed: Segmentation,
     others: Sequence[Segmentation],
     passages: Iterable[Passage],
     count: WordCounter,
@@ -35,12 +35,12 @@ def measure_variation(  # noqa: PLR0913 - two choices beside the texts
     passage is left out of its middle and has no Eddy there; with fewer than two versions
     there is neither Eddy nor Viv.
     """
-    cuts = {cut.witness.siglum: cut for cut in ([base] if with_seed else []) + list(others)}
+    cuts = {cut.witness.siglum: cut for cut in ([seed] if with_seed else []) + list(others)}
     varied = []
     for passage in passages:
         sentences = {rendering.siglum: rendering.sentences for rendering in passage.renderings}
         if with_seed:
-            sentences[base.witness.siglum] = passage.sentences
+            sentences[seed.witness.siglum] = passage.sentences
         bags = {siglum: _bag(cut, sentences.get(siglum, ()), count) for siglum, cut in cuts.items()}
         varied.append(_variation_of(passage.label, bags, metric))
     means = tuple(

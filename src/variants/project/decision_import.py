@@ -13,16 +13,16 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from variants.anchors.drafting import Choice, Target, draft
+from variants.anchors.drafting import Choice, DecisionTarget, draft
 from variants.errors import BadEditorKey, SettingsError
-from variants.log.places import meet
+from variants.log.places import spans_overlap
 from variants.log.writer_ids import check_editor
 from variants.readers.decision_table import SheetRow
-from variants.reports.table_rows import said_why
+from variants.reports.table_rows import reason_cell
 from variants.types.collation import Reading
 from variants.types.decision import Action, Decision
 from variants.types.edition import Edition
-from variants.types.status import Standing, State
+from variants.types.status import PlaceStatus, State
 from variants.wording.xml_text import xml_safe
 
 OMITTED = "om."
@@ -33,16 +33,16 @@ _COMPARED = 30_000  # Characters; a workbook's cell holds some more, and cuts wh
 
 
 @dataclass(frozen=True, slots=True)
-class Filled:
+class ImportRow:
     """A row that can be recorded, and as what."""
 
     row: SheetRow
-    target: Target
+    target: DecisionTarget
     decision: Decision
 
 
 @dataclass(frozen=True, slots=True)
-class Refused:
+class RejectedRow:
     """A row that cannot be recorded, and why."""
 
     row: SheetRow
@@ -50,7 +50,7 @@ class Refused:
 
 
 @dataclass(frozen=True, slots=True)
-class Filling:
+class ImportPlan:
     """What a table asks for.
 
     Attributes:
@@ -59,19 +59,19 @@ class Filling:
         aside: What other editors filled in, by their keys.
     """
 
-    filled: tuple[Filled, ...]
-    refused: tuple[Refused, ...]
+    filled: tuple[ImportRow, ...]
+    refused: tuple[RejectedRow, ...]
     aside: Mapping[str, Sequence[SheetRow]]
 
 
-def take_rows(
+def plan_import(
     edition: Edition,
     rows: Sequence[SheetRow],
     *,
     editor: str,
     editors: Mapping[str, str],
     batch: str,
-) -> Filling:
+) -> ImportPlan:
     """See which rows were filled in, and what decisions they are.
 
     A row in which nothing was changed says nothing, however its place stands now.
@@ -83,9 +83,9 @@ def take_rows(
         editors: Key and name of those who have one.
         batch: Common to all decisions.
     """
-    taker = _Taker(edition, editor, editors, batch)
-    filled: list[Filled] = []
-    refused: list[Refused] = []
+    taker = _Planner(edition, editor, editors, batch)
+    filled: list[ImportRow] = []
+    refused: list[RejectedRow] = []
     aside: dict[str, list[SheetRow]] = defaultdict(list)
     for row in rows:
         if taker.says_nothing(row):
@@ -97,18 +97,18 @@ def take_rows(
             else:
                 aside[key].append(row)
         except _Unfit as error:
-            refused.append(Refused(row, str(error)))
+            refused.append(RejectedRow(row, str(error)))
         except SettingsError as error:
-            refused.append(Refused(row, str(error).removesuffix(".")))
-    return _without_clashes(Filling(tuple(filled), tuple(refused), dict(aside)))
+            refused.append(RejectedRow(row, str(error).removesuffix(".")))
+    return _without_clashes(ImportPlan(tuple(filled), tuple(refused), dict(aside)))
 
 
-def _without_clashes(result: Filling) -> Filling:
+def _without_clashes(result: ImportPlan) -> ImportPlan:
     """The same, with rows refused that cannot be recorded together."""
     clashing = _sharing_words(result.filled) | _twice(result.filled)
     clashes = [each.row for each in result.filled if each.row.number in clashing]
-    refused = [*result.refused, *(Refused(row, clashing[row.number]) for row in clashes)]
-    return Filling(
+    refused = [*result.refused, *(RejectedRow(row, clashing[row.number]) for row in clashes)]
+    return ImportPlan(
         tuple(each for each in result.filled if each.row.number not in clashing),
         tuple(sorted(refused, key=lambda each: each.row.number)),
         result.aside,
@@ -119,7 +119,7 @@ class _Unfit(Exception):
     """A row cannot be recorded, for this reason."""
 
 
-class _Taker:
+class _Planner:
     """Knows how the places of an edition stand."""
 
     def __init__(
@@ -129,26 +129,26 @@ class _Taker:
         self._editor = editor
         self._batch = batch
         self._entries = {entry.place: entry for entry in edition.collation.entries}
-        self._standings = edition.standings()
+        self._statuses = edition.statuses()
         self._told = {
-            decision.id: (decision, standing)
-            for standing in edition.decisions.standings
-            for decision in (*standing.live, *standing.former)
+            decision.id: (decision, status)
+            for status in edition.decisions.statuses
+            for decision in (*status.live, *status.former)
         }
         self._names = editors
         self._keys = {_folded(name).casefold(): key for key, name in self._names.items()}
 
     def says_nothing(self, row: SheetRow) -> bool:
         """Whether a row is as it was when the table was written."""
-        old, standing = self._told.get(row.decision, (None, None))
-        if old is None or standing is None:
+        old, status = self._told.get(row.decision, (None, None))
+        if old is None or status is None:
             return row.action is None and not row.printed.strip() and not row.why.strip()
         printed = {"", _printed(old)} if row.state != State.DECIDED.value else {_printed(old)}
         return (
             row.action is old.action
             # A table without reasons has none to change.
-            and _folded(row.why) in {"", _folded(old.ask), _folded(said_why(old))}
-            and _folded(row.printed) in {*map(_folded, printed), _folded(standing.printed or "")}
+            and _folded(row.why) in {"", _folded(old.ask), _folded(reason_cell(old))}
+            and _folded(row.printed) in {*map(_folded, printed), _folded(status.printed or "")}
         )
 
     def editor_of(self, row: SheetRow) -> str:
@@ -166,30 +166,30 @@ class _Taker:
             raise _Unfit(msg) from error
         return key
 
-    def take(self, row: SheetRow) -> Filled:
+    def take(self, row: SheetRow) -> ImportRow:
         """The decision that a row asks for."""
         target = self._target(row)
-        standing = self._standings.get(row.place)
-        self._check_open(row, standing)
+        status = self._statuses.get(row.place)
+        self._check_open(row, status)
         if row.action is None:
             what = "its decision was taken out" if row.decision else "something was filled in"
             msg = f"{what}, and no action; one of {', '.join(one.value for one in Action)}"
             raise _Unfit(msg)
         decision = draft(target, self._choice(row, row.action, target))
-        own = {each.id for each in (standing.live if standing is not None else ())}
+        own = {each.id for each in (status.live if status is not None else ())}
         others = [each for each in decision.replaces if each not in own]
         if others:
             msg = f"it shares words with another place, on which {self._by(others)} decided"
             raise _Unfit(msg)
-        return Filled(row, target, decision)
+        return ImportRow(row, target, decision)
 
-    def _target(self, row: SheetRow) -> Target:
+    def _target(self, row: SheetRow) -> DecisionTarget:
         """The place, which has to have the words that it had."""
-        entry, standing = self._entries.get(row.place), self._standings.get(row.place)
+        entry, status = self._entries.get(row.place), self._statuses.get(row.place)
         if entry is not None:
-            target = Target(self._edition, entry.lemma, entry)
-        elif standing is not None and standing.span is not None:
-            target = Target(self._edition, standing.span)
+            target = DecisionTarget(self._edition, entry.lemma, entry)
+        elif status is not None and status.span is not None:
+            target = DecisionTarget(self._edition, status.span)
         else:
             msg = f"there is no place {row.place} any more"
             raise _Unfit(msg)
@@ -198,24 +198,24 @@ class _Taker:
             raise _Unfit(msg)
         return target
 
-    def _check_open(self, row: SheetRow, standing: Standing | None) -> None:
+    def _check_open(self, row: SheetRow, status: PlaceStatus | None) -> None:
         """Refuse a place that is not open, or that has a question which the table does not have."""
-        live = [each.id for each in standing.live] if standing is not None else []
-        if standing is None or not live:
+        live = [each.id for each in status.live] if status is not None else []
+        if status is None or not live:
             return
         since = " since the table was written" if row.state and row.decision not in live else ""
-        if standing.state not in _OPEN:
+        if status.state not in _OPEN:
             msg = f"{self._by(live)} decided on the place{since}; variants decide changes that"
             raise _Unfit(msg)
         if live != [row.decision]:
-            msg = f"{self._by(live)} left a {standing.state.value} there{since}"
+            msg = f"{self._by(live)} left a {status.state.value} there{since}"
             raise _Unfit(msg)
 
     def _by(self, ids: Sequence[str]) -> str:
         keys = sorted({self._told[each][0].by for each in ids})
         return " and ".join(self._names.get(key, key) for key in keys)
 
-    def _choice(self, row: SheetRow, action: Action, target: Target) -> Choice:
+    def _choice(self, row: SheetRow, action: Action, target: DecisionTarget) -> Choice:
         """What the row chooses; words that the action does not print are refused."""
         printed, why = row.printed.strip(), self._why(row, action)
         made = Choice(action, why=why, batch=self._batch)
@@ -238,11 +238,11 @@ class _Taker:
         """The reason; what was asked is none for the decision that answers it."""
         old, _ = self._told.get(row.decision, (None, None))
         asked = old is not None and old.action is not action
-        kept = old is not None and _folded(row.why) == _folded(said_why(old))
+        kept = old is not None and _folded(row.why) == _folded(reason_cell(old))
         return "" if asked and kept else row.why.strip()
 
 
-def _reading_with(printed: str, target: Target) -> Reading:
+def _reading_with(printed: str, target: DecisionTarget) -> Reading:
     """The reading of these words; without words the only one there is."""
     readings = target.readings
     found = [each for each in readings if _folded(_told(each)) == _folded(printed)]
@@ -262,7 +262,7 @@ def _reading_with(printed: str, target: Target) -> Reading:
     return found[0]
 
 
-def _beside(printed: str, target: Target) -> Iterator[str]:
+def _beside(printed: str, target: DecisionTarget) -> Iterator[str]:
     """A witness for each of the readings that are named, or for each that there is."""
     known = [_folded(_told(each)) for each in target.readings]
     given = [printed] if _folded(printed) in known else printed.split(";")
@@ -278,7 +278,7 @@ def _printed(decision: Decision) -> str:
     return decision.wording.text if decision.wording is not None else ""
 
 
-def _twice(filled: Sequence[Filled]) -> dict[int, str]:
+def _twice(filled: Sequence[ImportRow]) -> dict[int, str]:
     """Rows of one place, by their numbers, with what is wrong about them."""
     counts = Counter(each.row.place for each in filled)
     return {
@@ -288,15 +288,15 @@ def _twice(filled: Sequence[Filled]) -> dict[int, str]:
     }
 
 
-def _sharing_words(filled: Sequence[Filled]) -> dict[int, str]:
+def _sharing_words(filled: Sequence[ImportRow]) -> dict[int, str]:
     """Rows that would change the same words as another, likewise."""
     changing = [each for each in filled if each.decision.wording is not None]
     found: dict[int, str] = {}
-    active: list[Filled] = []
+    active: list[ImportRow] = []
     for each in sorted(changing, key=lambda one: one.target.span):
         active = [one for one in active if one.target.span.end > each.target.span.start]
         for other in active:
-            if meet(other.target.span, each.target.span):
+            if spans_overlap(other.target.span, each.target.span):
                 found[each.row.number] = f"row {other.row.number} changes some of the same words"
                 found[other.row.number] = f"row {each.row.number} changes some of the same words"
         active.append(each)

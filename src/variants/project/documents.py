@@ -24,7 +24,7 @@ from variants.settings import Settings
 from variants.types.correction import Correction
 from variants.types.notice import Notice
 from variants.types.sentence_link import SentenceLink
-from variants.types.witness import Witness, by_number, is_siglum
+from variants.types.witness import Witness, is_siglum, natural_sort_key
 
 SEED_SIGLUM = "S"
 """What a seed is called unless somebody says otherwise."""
@@ -129,7 +129,7 @@ def read_edition(root: Path) -> EditionOnDisk:
     names = {*tables, *_names_of_documents(root, file)}
     documents = tuple(
         _document(root, file, tables.get(name, DocumentTable(name)))
-        for name in sorted(names, key=by_number)
+        for name in sorted(names, key=natural_sort_key)
     )
     sigla = {each.name: [one.siglum for one in (each.seed, *each.others)] for each in documents}
     others = {name: others for name, (_, *others) in sigla.items()}
@@ -248,7 +248,7 @@ def _document(root: Path, file: SettingsFile, table: DocumentTable) -> Document:
     for each in found:
         if not is_siglum(each.siglum):
             raise NotASiglum(each.siglum, where=str(each.path))
-    others = sorted((*named, *found), key=lambda each: by_number(each.siglum))
+    others = sorted((*named, *found), key=lambda each: natural_sort_key(each.siglum))
     return Document(
         name=table.name,
         title=table.title,

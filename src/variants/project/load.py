@@ -11,12 +11,12 @@ from collections.abc import Collection, Mapping
 from pathlib import Path
 
 from variants.anchors.anchoring import Resolver
-from variants.anchors.status import stand
+from variants.anchors.status import compute_status
 from variants.log.history import History
 from variants.log.journal import Journal, open_journal, read_history
-from variants.log.recorded_links import links_in
-from variants.log.stored_texts import Texts
-from variants.log.stores import FILES, Store, left_in_files, open_store
+from variants.log.recorded_links import recorded_links
+from variants.log.stored_texts import TextStore
+from variants.log.stores import FILES, Store, open_store, unpushed_lines
 from variants.project.documents import log_address
 from variants.project.editors import read_editors
 from variants.project.links_table import in_force
@@ -29,14 +29,14 @@ from variants.types.notice import Notice
 from variants.types.segmentation import Segmentation
 
 
-def store_of(root: Path) -> Store:
+def open_edition_store(root: Path) -> Store:
     """Where the log of the edition in a folder is kept, as ``variants.toml`` says."""
     return open_store(root, log_address(root) or FILES)
 
 
 def read_log(root: Path) -> tuple[History, Store]:
     """The log of the edition in a folder, read wholly, and where it is kept."""
-    store = store_of(root)
+    store = open_edition_store(root)
     return read_history(store), store
 
 
@@ -45,8 +45,8 @@ def open_log(root: Path, *, editor: str) -> Journal:
     return open_journal(root, editor=editor, address=log_address(root) or FILES)
 
 
-def establish(
-    name: str, collation: Collation, history: History, kept: Texts, editors: Mapping[str, str]
+def resolve_edition(
+    name: str, collation: Collation, history: History, kept: TextStore, editors: Mapping[str, str]
 ) -> Edition:
     """See how the decisions on a document stand on its texts as they are now.
 
@@ -57,7 +57,7 @@ def establish(
         kept: The texts that decisions were made on.
         editors: Key and name of those whose name may be shown.
     """
-    seed = collation.base.witness
+    seed = collation.seed.witness
     cut = SEGMENTERS[collation.signature.segmenter]
 
     def old_text(digest: str) -> Segmentation | None:
@@ -67,11 +67,13 @@ def establish(
         # The divisions of then are not kept; where they differ, sentences are joined and split.
         return cut(dataclasses.replace(seed, text=text, divisions=(), notices=()))
 
-    resolver = Resolver(collation.base, old_text)
-    return Edition(name, collation, stand(history, name, collation, resolver, editors=editors))
+    resolver = Resolver(collation.seed, old_text)
+    return Edition(
+        name, collation, compute_status(history, name, collation, resolver, editors=editors)
+    )
 
 
-def settings_of(
+def settings_with_log_links(
     name: str, settings: Settings, history: History, sigla: Collection[str]
 ) -> tuple[Settings, list[Notice]]:
     """The settings of a document with the links of the log, and what is to be told of these.
@@ -79,7 +81,7 @@ def settings_of(
     Where the log and ``variants.toml`` contradict one another, the log holds. A link with a
     witness that is not among ``sigla`` any more has nothing to say.
     """
-    logged = links_in(history, name)
+    logged = recorded_links(history, name)
     gone = [
         Notice(
             link.siglum,
@@ -102,20 +104,20 @@ def settings_of(
     return dataclasses.replace(settings, links=links), [*logged.notices, *gone, *replaced]
 
 
-def establish_here(
+def load_edition(
     name: str, collation: Collation, root: Path, log: tuple[History, Store]
 ) -> Edition:
     """The same with the names of editors that the edition in a folder has."""
     history, store = log
-    edition = establish(name, collation, history, store.texts, read_editors(root))
-    notices = (*edition.decisions.notices, *notices_of(root, history, store))
+    edition = resolve_edition(name, collation, history, store.texts, read_editors(root))
+    notices = (*edition.decisions.notices, *log_notices(root, history, store))
     decisions = dataclasses.replace(edition.decisions, notices=notices)
     return dataclasses.replace(edition, decisions=decisions)
 
 
-def notices_of(root: Path, history: History, store: Store) -> tuple[Notice, ...]:
+def log_notices(root: Path, history: History, store: Store) -> tuple[Notice, ...]:
     """What is to be known of the log as a whole: that files hold what its server lacks."""
-    left = left_in_files(root, history, store)
+    left = unpushed_lines(root, history, store)
     if not left:
         return ()
     message = (

@@ -98,7 +98,7 @@ def _fields(link: SentenceLink) -> dict[str, Any]:
     """What a link's table says."""
     openings = {
         side: [mark.opening for mark in marks]
-        for side, marks in (("seed", link.base), ("other", link.other))
+        for side, marks in (("seed", link.seed), ("other", link.other))
         if marks
     }
     return {OPTIONS[link.kind]: link.label, **openings}

@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
-from variants.errors import BinaryFile, UndecodableText, UnknownEncoding, UnreadFormat
+from variants.errors import BinaryFile, UndecodableText, UnknownEncoding, UnsupportedFormat
 
 # UTF-32 before UTF-16: its mark begins with theirs.
 _MARKS = (
@@ -152,10 +152,10 @@ def _refuse_formats(path: Path, data: bytes) -> None:
     """Name a well-known format that begins as this file does."""
     for beginning, name in _FORMATS:
         if data.startswith(beginning):
-            raise UnreadFormat(path, name)
+            raise UnsupportedFormat(path, name)
     if data.startswith(_ZIP):
         names = (name for part, name in _ZIPPED if part in data[:_ZIP_BEGINNING])
-        raise UnreadFormat(path, next(names, "a ZIP archive"))
+        raise UnsupportedFormat(path, next(names, "a ZIP archive"))
 
 
 def _decode_by_mark(path: Path, data: bytes) -> Decoded | None:

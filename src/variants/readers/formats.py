@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from variants.errors import UnreadFormat
+from variants.errors import UnsupportedFormat
 from variants.readers.file_bytes import read_bytes
 from variants.readers.plain import read_plain
 from variants.readers.reader import Reader
@@ -52,7 +52,7 @@ def read_witness(  # noqa: PLR0913 # One keyword for each thing a user may say o
     suffix = path.suffix.lower()
     if suffix in _UNREAD:
         read_bytes(path)  # That there is no such file is worth more to say.
-        raise UnreadFormat(path, _UNREAD[suffix])
+        raise UnsupportedFormat(path, _UNREAD[suffix])
     reader = next((r for r in READERS.values() if suffix in r.suffixes), READERS["plain"])
     blank = Witness(
         siglum,

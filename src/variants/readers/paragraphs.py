@@ -25,7 +25,7 @@ _OPENING = "\"'“”„‘’«»‹›([¿¡"
 
 
 @dataclass(frozen=True, slots=True)
-class _Line:
+class _TextLine:
     """A line of a block.
 
     Attributes:
@@ -76,14 +76,14 @@ def find_paragraphs(text: str) -> Iterator[Division]:
             yield Division(_kind_of(lines), Span(lines[0].span.start, lines[-1].span.end))
 
 
-def _find_blocks(text: str) -> Iterator[list[_Line]]:
+def _find_blocks(text: str) -> Iterator[list[_TextLine]]:
     """Give the runs of lines between blank lines."""
-    block: list[_Line] = []
+    block: list[_TextLine] = []
     for whole in find_lines(text):
         span = trimmed(text, whole)
         if span.length:
             line = span.of(text)
-            block.append(_Line(span, line, span.start - whole.start, _columns(line)))
+            block.append(_TextLine(span, line, span.start - whole.start, _columns(line)))
         elif block:
             yield block
             block = []
@@ -97,7 +97,7 @@ def _columns(line: str) -> int:
     return len(line) + sum(unicodedata.east_asian_width(c) in "WF" for c in line)
 
 
-def _usual_columns(blocks: Sequence[list[_Line]]) -> int:
+def _usual_columns(blocks: Sequence[list[_TextLine]]) -> int:
     """How wide the wrapped blocks of this text are; 0 if it has none to tell by."""
     several = [block for block in blocks if len(block) > 1]
     telling = [block for block in several if len(block) >= _TELLING] or several
@@ -106,13 +106,13 @@ def _usual_columns(blocks: Sequence[list[_Line]]) -> int:
     return wrapped[len(wrapped) // 2] if wrapped else 0
 
 
-def _width_of(block: Sequence[_Line]) -> int:
+def _width_of(block: Sequence[_TextLine]) -> int:
     """The width of the longest line, leaving out a tenth: addresses of web pages run over."""
     columns = sorted(line.columns for line in block)
     return columns[math.ceil(0.9 * (len(columns) - 1))]
 
 
-def _split(block: list[_Line], usual: int) -> Iterator[list[_Line]]:
+def _split(block: list[_TextLine], usual: int) -> Iterator[list[_TextLine]]:
     """Split a block where a newline ends a paragraph."""
     widest = _width_of(block)
     width = max(widest, usual)
@@ -128,7 +128,7 @@ def _split(block: list[_Line], usual: int) -> Iterator[list[_Line]]:
     yield paragraph
 
 
-def _goes_on(line: _Line, following: _Line, width: int | None) -> bool:
+def _goes_on(line: _TextLine, following: _TextLine, width: int | None) -> bool:
     """Whether the paragraph goes on after ``line``; ``width`` only for a wrapped block."""
     if _ITEM.match(following.text) or line.is_ornament or following.is_ornament:
         return False
@@ -139,7 +139,7 @@ def _goes_on(line: _Line, following: _Line, width: int | None) -> bool:
     return _fills(line, following, (_FULL if line.ends else _SHORT) * width)
 
 
-def _fills(line: _Line, following: _Line, width: float) -> bool:
+def _fills(line: _TextLine, following: _TextLine, width: float) -> bool:
     """Whether the first word of the following line would not have fitted on this one."""
     word = following.text.split(maxsplit=1)[0]
     # Scripts without blanks are broken at any character.
@@ -151,7 +151,7 @@ def _is_wide(character: str) -> bool:
     return unicodedata.east_asian_width(character) in "WF"
 
 
-def _kind_of(lines: Sequence[_Line]) -> DivisionKind:
+def _kind_of(lines: Sequence[_TextLine]) -> DivisionKind:
     only = lines[0]
     if len(lines) == 1 and only.columns <= _HEADING_TO and not only.ends:
         return DivisionKind.HEADING

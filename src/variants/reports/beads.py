@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from variants.types.alignment import Alignment, Bead
 from variants.types.segmentation import Segmentation
-from variants.wording.sanitize import visible
+from variants.wording.sanitize import sanitize_line
 
 if TYPE_CHECKING:
     from rich.table import Table
@@ -24,12 +24,12 @@ SCHEMA = "variants-beads/1"
 
 
 def write_beads_tsv(alignment: Alignment, choose: Choose) -> str:
-    """A bead a line: the base's sentences from 0, the other's, the confidence, what else it is.
+    """A bead a line: the seed's sentences from 0, the other's, the confidence, what else it is.
 
     A tab stands between the fields. Sentences are parted by commas; either side may be empty.
     """
     return "".join(
-        f"{_from_zero(bead.base)}\t{_from_zero(bead.other)}\t{bead.confidence:.4f}"
+        f"{_from_zero(bead.seed)}\t{_from_zero(bead.other)}\t{bead.confidence:.4f}"
         f"\t{','.join(_marks(bead))}\n"
         for bead in alignment.beads
         if choose(bead)
@@ -43,7 +43,7 @@ def write_beads_json(alignments: Sequence[Alignment], choose: Choose) -> str:
     """
     fields = {
         "schema": SCHEMA,
-        "seed": _text(alignments[0].base),
+        "seed": _text(alignments[0].seed),
         "others": [
             {
                 **_text(alignment.other),
@@ -64,7 +64,7 @@ def write_beads_table(alignment: Alignment, choose: Choose, width: int) -> str:
 
     page = io.StringIO()
     console = Console(file=page, width=width, color_system=None, legacy_windows=False)
-    for cut in (alignment.base, alignment.other):
+    for cut in (alignment.seed, alignment.other):
         console.print(Text(_heading(cut)), soft_wrap=True)
     console.print(_table(alignment, [bead for bead in alignment.beads if choose(bead)]))
     console.print(Text(_summary(alignment, choose)), soft_wrap=True)
@@ -77,7 +77,7 @@ def _table(alignment: Alignment, beads: Sequence[Bead]) -> Table:
     from rich.text import Text  # noqa: PLC0415
 
     table = Table(box=None, expand=True, pad_edge=False, padding=(0, 2, 0, 0))
-    for cut in (alignment.base, alignment.other):
+    for cut in (alignment.seed, alignment.other):
         table.add_column(Text(cut.witness.siglum), justify="right", no_wrap=True)
         table.add_column("", no_wrap=True, ratio=1)
     table.add_column("shape", no_wrap=True)
@@ -87,8 +87,8 @@ def _table(alignment: Alignment, beads: Sequence[Bead]) -> Table:
         table.add_column("", no_wrap=True)
     for bead, remark in zip(beads, remarks, strict=True):
         table.add_row(
-            _from_one(bead.base),
-            Text(_first_words(alignment.base, bead.base)),
+            _from_one(bead.seed),
+            Text(_first_words(alignment.seed, bead.seed)),
             _from_one(bead.other),
             Text(_first_words(alignment.other, bead.other)),
             bead.shape,
@@ -115,7 +115,9 @@ def _first_words(cut: Segmentation, sentences: Sequence[int]) -> str:
     if not sentences:
         return "no counterpart"
     # Cut, since no table shows more, and a text without full stops is one long sentence.
-    return visible(" ".join(cut.text_of(sentence)[:_LONGEST] for sentence in sentences)[:_LONGEST])
+    return sanitize_line(
+        " ".join(cut.text_of(sentence)[:_LONGEST] for sentence in sentences)[:_LONGEST]
+    )
 
 
 def _remark(bead: Bead) -> str:
@@ -133,7 +135,7 @@ def _heading(cut: Segmentation) -> str:
     """A witness, with all that tells it from others."""
     witness = cut.witness
     parts = (witness.siglum, witness.title, witness.source, _count(len(cut.sentences), "sentence"))
-    return visible(" · ".join(part for part in parts if part))
+    return sanitize_line(" · ".join(part for part in parts if part))
 
 
 def _summary(alignment: Alignment, choose: Choose) -> str:
@@ -144,7 +146,7 @@ def _summary(alignment: Alignment, choose: Choose) -> str:
         ("uncertain", sum(bead.doubtful for bead in beads)),
         ("forced", sum(bead.forced for bead in beads)),
         ("moved", sum(bead.moved for bead in beads)),
-        ("without counterpart", sum(not (bead.base and bead.other) for bead in beads)),
+        ("without counterpart", sum(not (bead.seed and bead.other) for bead in beads)),
     )
     parts = [_count(len(beads), "bead"), *(f"{count} {name}" for name, count in counts if count)]
     if shown < len(beads):
@@ -171,7 +173,7 @@ def _text(cut: Segmentation) -> dict[str, object]:
 def _bead(bead: Bead) -> dict[str, object]:
     """A bead; what else it is, is written even where it does not hold."""
     return {
-        "seed": list(bead.base),
+        "seed": list(bead.seed),
         "other": list(bead.other),
         "shape": bead.shape,
         "confidence": round(bead.confidence, 4),

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from typing import BinaryIO
 
-from variants.reports.text_places import Place, Places, Stretch
+from variants.reports.text_places import PassagePlaces, TextPlace, TextPlaces
 from variants.reports.writer import ReportOptions
 from variants.types.edition import Edition
 from variants.types.span import Span
@@ -19,13 +19,13 @@ _WORD = re.compile(r"\S+\s*")
 def write_collatex(edition: Edition, _options: ReportOptions, file: BinaryIO) -> None:
     """The table, a row at a time; it holds what was found, and nothing of decisions."""
     found = Edition(edition.name, edition.collation)
-    base = found.collation.base.witness
-    sigla = [base.siglum, *(cut.witness.siglum for cut in found.collation.others)]
+    seed = found.collation.seed.witness
+    sigla = [seed.siglum, *(cut.witness.siglum for cut in found.collation.others)]
     file.write(f'{{"witnesses":{_dumped(sigla)},"table":['.encode())
     between = "\n"
-    places = Places(found)
+    places = TextPlaces(found)
     for stretch in places.stretches():
-        for cells in _rows(stretch, places, base.text, sigla):
+        for cells in _rows(stretch, places, seed.text, sigla):
             tokens = [[{"t": word} for word in _words(cell)] for cell in cells]
             if not any(tokens):
                 continue
@@ -42,7 +42,9 @@ def _words(cell: str) -> list[str]:
     ]
 
 
-def _rows(stretch: Stretch, places: Places, text: str, sigla: list[str]) -> Iterator[list[str]]:
+def _rows(
+    stretch: PassagePlaces, places: TextPlaces, text: str, sigla: list[str]
+) -> Iterator[list[str]]:
     """A row for each stretch that all have, or some have otherwise; their words in order."""
     if stretch.whole is not None:
         whole = {s: words.text for words in stretch.whole.readings for s in words.sigla}
@@ -61,9 +63,9 @@ def _rows(stretch: Stretch, places: Places, text: str, sigla: list[str]) -> Iter
         yield [text[at : stretch.span.end]] * len(sigla)
 
 
-def _groups(stretch: Stretch) -> Iterator[tuple[Span, list[Place]]]:
+def _groups(stretch: PassagePlaces) -> Iterator[tuple[Span, list[TextPlace]]]:
     """Places that share words, with the words from the first to the last."""
-    group: list[Place] = []
+    group: list[TextPlace] = []
     span = stretch.span
     for place in stretch.places:
         if group and place.span.start < span.end:

@@ -7,7 +7,7 @@ import io
 import re
 from typing import BinaryIO
 
-from variants.reports.redact import discreet
+from variants.reports.redact import redact
 from variants.reports.table_rows import PLACE_COLUMNS, place_rows
 from variants.reports.writer import ReportOptions
 from variants.types.edition import Edition
@@ -20,7 +20,7 @@ _FORMULA = re.compile(r"'*[=+\-@\t\r]")
 
 def write_csv(edition: Edition, options: ReportOptions, file: BinaryIO) -> None:
     """A heading and a row for each place, in UTF-8; lines end as RFC 4180 has it."""
-    told = discreet(edition, options)
+    told = redact(edition, options)
     text = io.TextIOWrapper(file, encoding="utf-8", newline="", write_through=True)
     table = csv.writer(text)
     table.writerow(PLACE_COLUMNS)

@@ -23,9 +23,9 @@ def editor_names(decisions: Decisions, options: ReportOptions) -> Mapping[str, s
 
 
 def _keys(decisions: Decisions) -> Iterator[str]:
-    for standing in decisions.standings:
-        yield from (decision.by for decision in (*standing.live, *standing.former))
-        yield from (comment.by for comment in standing.comments)
+    for status in decisions.statuses:
+        yield from (decision.by for decision in (*status.live, *status.former))
+        yield from (comment.by for comment in status.comments)
     yield from (rule.by for rule in decisions.rules)
 
 

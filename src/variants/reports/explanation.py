@@ -8,9 +8,9 @@ import math
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
-from variants.types.explanation import Explanation, Origin, Weighing, WordEvidence
+from variants.types.explanation import Explanation, Origin, ScoreBreakdown, WordEvidence
 from variants.types.segmentation import Segmentation
-from variants.wording.sanitize import visible
+from variants.wording.sanitize import sanitize_line
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -42,10 +42,10 @@ def write_explanation_json(explanation: Explanation) -> str:
     alignment, bead, rival = explanation.alignment, explanation.bead, explanation.rival
     fields = {
         "schema": SCHEMA,
-        "seed": alignment.base.witness.siglum,
+        "seed": alignment.seed.witness.siglum,
         "other": alignment.other.witness.siglum,
         "bead": {
-            "seed": list(bead.base),
+            "seed": list(bead.seed),
             "other": list(bead.other),
             "shape": bead.shape,
             "confidence": round(bead.confidence, 4),
@@ -57,7 +57,7 @@ def write_explanation_json(explanation: Explanation) -> str:
         "rival": None
         if rival is None
         else {
-            "seed": list(rival.base),
+            "seed": list(rival.seed),
             "other": list(rival.other),
             "probability": round(rival.probability, 4),
             "weighing": _weighing_as_fields(explanation.rival_weighing),
@@ -75,20 +75,20 @@ def write_explanation(explanation: Explanation, width: int) -> str:
     page = io.StringIO()
     console = Console(file=page, width=width, color_system=None, legacy_windows=False)
     alignment, bead = explanation.alignment, explanation.bead
-    _say(console, f"{_sides(explanation, bead.base, bead.other)} · sure {bead.confidence:.2f}")
-    for cut, sentences in ((alignment.base, bead.base), (alignment.other, bead.other)):
+    _say(console, f"{_sides(explanation, bead.seed, bead.other)} · sure {bead.confidence:.2f}")
+    for cut, sentences in ((alignment.seed, bead.seed), (alignment.other, bead.other)):
         for sentence in sentences:
-            words = visible(cut.text_of(sentence)[:_LONGEST])
+            words = sanitize_line(cut.text_of(sentence)[:_LONGEST])
             _say(console, f"{cut.witness.siglum} {sentence + 1}  {words}")
     _say(console, "")
     _say(console, _how(explanation))
     if explanation.weighing is not None:
-        _weigh(console, explanation, explanation.weighing, (bead.base, bead.other), "it")
+        _weigh(console, explanation, explanation.weighing, (bead.seed, bead.other), "it")
     _say(console, "")
     _say(console, _next_best(explanation))
     if explanation.weighing is None and explanation.rival_weighing and explanation.rival:
         rival = explanation.rival
-        sides = (rival.base, rival.other)
+        sides = (rival.seed, rival.other)
         _weigh(console, explanation, explanation.rival_weighing, sides, "the next best")
     return "\n".join(line.rstrip() for line in page.getvalue().split("\n"))
 
@@ -96,7 +96,7 @@ def write_explanation(explanation: Explanation, width: int) -> str:
 def _how(explanation: Explanation) -> str:
     """How the bead came about."""
     bead = explanation.bead
-    if explanation.origin is Origin.WAY and not (bead.base and bead.other):
+    if explanation.origin is Origin.WAY and not (bead.seed and bead.other):
         return "The best way through both texts from beginning to end leaves it alone."
     moved = " It stands elsewhere in the other text than its neighbours do." if bead.moved else ""
     return f"{_ORIGINS[explanation.origin]}{moved}"
@@ -111,14 +111,14 @@ def _next_best(explanation: Explanation) -> str:
         return "Nothing else comes near."
     weighing = explanation.rival_weighing
     worth = f"; together {_factor(weighing.total)} ({weighing.total:+.2f})" if weighing else ""
-    sides = _sides(explanation, rival.base, rival.other)
+    sides = _sides(explanation, rival.seed, rival.other)
     return f"Next best: {sides}, probability {rival.probability:.2f}{worth}"
 
 
 def _weigh(
     console: Console,
     explanation: Explanation,
-    weighing: Weighing,
+    weighing: ScoreBreakdown,
     bead: tuple[Sequence[int], Sequence[int]],
     title: str,
 ) -> None:
@@ -126,12 +126,12 @@ def _weigh(
     from rich.table import Table  # noqa: PLC0415 - as above
     from rich.text import Text  # noqa: PLC0415 - as above
 
-    base, other = bead
-    sides = ((explanation.alignment.base, base), (explanation.alignment.other, other))
+    seed, other = bead
+    sides = ((explanation.alignment.seed, seed), (explanation.alignment.other, other))
     rows = [
         *_word_rows(weighing, sides),
         (_length(weighing, sides), weighing.length),
-        (f"{len(base)} : {len(other)} sentences in one bead", weighing.joined),
+        (f"{len(seed)} : {len(other)} sentences in one bead", weighing.joined),
         ("paragraphs and numbers of the texts", weighing.divisions),
     ]
     said = [(text, worth) for text, worth in rows if round(worth, 2)]
@@ -162,36 +162,36 @@ def _weigh(
 
 
 def _word_rows(
-    weighing: Weighing, sides: Sequence[tuple[Segmentation, Sequence[int]]]
+    weighing: ScoreBreakdown, sides: Sequence[tuple[Segmentation, Sequence[int]]]
 ) -> Iterator[tuple[str, float]]:
     """A row for each shared word that says something, and one for all others of a sort."""
     first, second = (cut.witness.siglum for cut, _ in sides)
     told = [each for each in weighing.shared if abs(each.evidence) >= _LITTLE]
     for each in told:
-        counts = f"in {each.base_count} of {first}, {each.other_count} of {second}"
+        counts = f"in {each.seed_count} of {first}, {each.other_count} of {second}"
         yield f"{_pair(each)} ({counts})", each.evidence
     little = [each for each in weighing.shared if abs(each.evidence) < _LITTLE]
     if little:
         words = ", ".join(map(_pair, little))
         yield f"on both sides, but saying little: {words}", _sum(little)
     for siglum, missed in (
-        (first, [each for each in weighing.missed if each.base]),
-        (second, [each for each in weighing.missed if not each.base]),
+        (first, [each for each in weighing.missed if each.seed]),
+        (second, [each for each in weighing.missed if not each.seed]),
     ):
         if missed:
-            words = ", ".join(visible("/".join(each.base or each.other)) for each in missed)
+            words = ", ".join(sanitize_line("/".join(each.seed or each.other)) for each in missed)
             yield f"only in {siglum}: {words}", _sum(missed)
 
 
 def _pair(each: WordEvidence) -> str:
     """What both sides write: once where they write the same."""
-    ours, theirs = (visible("/".join(words)) for words in (each.base, each.other))
+    ours, theirs = (sanitize_line("/".join(words)) for words in (each.seed, each.other))
     return ours if ours.casefold() == theirs.casefold() else f"{ours} = {theirs}"
 
 
-def _length(weighing: Weighing, sides: Sequence[tuple[Segmentation, Sequence[int]]]) -> str:
-    base, other = (sum(cut.sentences[n].length for n in sentences) for cut, sentences in sides)
-    return f"length: {base} and {other} characters, where {weighing.usual:.0f} would be usual"
+def _length(weighing: ScoreBreakdown, sides: Sequence[tuple[Segmentation, Sequence[int]]]) -> str:
+    seed, other = (sum(cut.sentences[n].length for n in sentences) for cut, sentences in sides)
+    return f"length: {seed} and {other} characters, where {weighing.usual:.0f} would be usual"
 
 
 def _sum(words: Sequence[WordEvidence]) -> float:
@@ -207,12 +207,12 @@ def _factor(logarithm: float) -> str:
     return f"{sign}{factor:,.0f}" if factor >= _LARGE else f"{sign}{factor:.1f}"
 
 
-def _sides(explanation: Explanation, base: Sequence[int], other: Sequence[int]) -> str:
+def _sides(explanation: Explanation, seed: Sequence[int], other: Sequence[int]) -> str:
     """Sentences of both sides, counted from 1: ``"S 3–4 = A 5"``, ``"S 3 alone"``."""
     alignment = explanation.alignment
     named = [
         f"{cut.witness.siglum} {_numbers(numbers)}"
-        for cut, numbers in ((alignment.base, base), (alignment.other, other))
+        for cut, numbers in ((alignment.seed, seed), (alignment.other, other))
         if numbers
     ]
     return " = ".join(named) if len(named) > 1 else f"{named[0]} alone"
@@ -229,7 +229,7 @@ def _say(console: Console, text: str) -> None:
     console.print(Text(text))
 
 
-def _weighing_as_fields(weighing: Weighing | None) -> dict[str, Any] | None:
+def _weighing_as_fields(weighing: ScoreBreakdown | None) -> dict[str, Any] | None:
     if weighing is None:
         return None
     return {
@@ -246,9 +246,9 @@ def _weighing_as_fields(weighing: Weighing | None) -> dict[str, Any] | None:
 
 def _word_as_fields(each: WordEvidence) -> dict[str, Any]:
     return {
-        "seed": list(each.base),
+        "seed": list(each.seed),
         "other": list(each.other),
         "evidence": round(each.evidence, 4),
-        "seed_count": each.base_count,
+        "seed_count": each.seed_count,
         "other_count": each.other_count,
     }

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import BinaryIO
 
-from variants.reports.printed.edition import Document, document_of
-from variants.reports.printed.reading_text import LineOfText, Marker, Number, Opening, Printed
+from variants.reports.printed.edition import PrintedEdition, printed_edition
+from variants.reports.printed.reading_text import LineOfText, Marker, Number, Printed, QueryStart
 from variants.reports.writer import ReportOptions
 from variants.types.edition import Edition
 from variants.wording.text_runs import Line, Style
@@ -55,7 +55,7 @@ _MEANT = re.compile("[" + re.escape("".join(_MEANING)) + "]")
 
 def write_latex(edition: Edition, options: ReportOptions, file: BinaryIO) -> None:
     """Write the reading text with its notes in reledmac's first series, then the lists."""
-    document = document_of(edition, options)
+    document = printed_edition(edition, options)
     file.writelines(f"{block}\n".encode() for block in _blocks(document))
 
 
@@ -70,10 +70,10 @@ def escaped(text: str) -> str:
     return _MEANT.sub(lambda found: _MEANING[found[0]], pieces).replace(_PLACE, r"\allowbreak{}")
 
 
-def _blocks(document: Document) -> Iterator[str]:
+def _blocks(document: PrintedEdition) -> Iterator[str]:
     yield _PREAMBLE + rf"\section*{{{escaped(document.title)}}}"
-    if document.standing:
-        yield rf"\noindent\textbf{{{_line(document.standing)}}}"
+    if document.status:
+        yield rf"\noindent\textbf{{{_line(document.status)}}}"
     yield from _items("Witnesses", document.witnesses)
     yield "\\subsection*{Text}\n\\beginnumbering"
     for paragraph in document.paragraphs():
@@ -117,7 +117,7 @@ def _line_of_text(line: LineOfText) -> str:
         match piece:
             case Printed(text, run):
                 words = escaped(text)
-                written.append(words if run.standing is None else rf"\vEmended{{{words}}}")
+                written.append(words if run.status is None else rf"\vEmended{{{words}}}")
             case Number(sentence):
                 written.append(rf"\vSentence{{{sentence}}}")
             case Marker(note):
@@ -125,6 +125,6 @@ def _line_of_text(line: LineOfText) -> str:
                 lemma = f"{escaped(note.label)} {_line(note.lemma)}"
                 says = rf"\lemma{{{lemma}}}\Afootnote{{{_line(note.readings)}}}"
                 written.append(rf"\edtext{{}}{{{says}}}")
-            case Opening():
+            case QueryStart():
                 pass
     return "".join(written)

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import BinaryIO
 
-from variants.reports.printed.edition import Document, document_of
+from variants.reports.printed.edition import PrintedEdition, printed_edition
 from variants.reports.printed.notes import Note
-from variants.reports.printed.reading_text import LineOfText, Marker, Number, Opening, Printed
+from variants.reports.printed.reading_text import LineOfText, Marker, Number, Printed, QueryStart
 from variants.reports.writer import ReportOptions
 from variants.types.edition import Edition
 from variants.wording.text_runs import Line, Style
@@ -26,14 +26,14 @@ _EMPHASIS = frozenset({Style.TERM, Style.EDITOR})
 
 def write_markdown(edition: Edition, options: ReportOptions, file: BinaryIO) -> None:
     """Write the reading text with its notes, then the lists, a paragraph to a line."""
-    document = document_of(edition, options)
+    document = printed_edition(edition, options)
     file.writelines(f"{block}\n\n".encode() for block in _blocks(document))
 
 
-def _blocks(document: Document) -> Iterator[str]:
+def _blocks(document: PrintedEdition) -> Iterator[str]:
     yield f"# {escaped(document.title)}"
-    if document.standing:
-        yield f"> **{_line(document.standing)}**"
+    if document.status:
+        yield f"> **{_line(document.status)}**"
     yield "## Witnesses"
     yield _items(document.witnesses)
     yield "## Text"
@@ -79,7 +79,7 @@ def _line_of_text(line: LineOfText) -> str:
                 # Raised numbers beside each other would be read as one.
                 apart = _THIN if written and not isinstance(before, Printed) else ""
                 written.append(f"{apart}[^{_name(note)}]")
-            case Opening():
+            case QueryStart():
                 continue
         before = piece
     return "".join(written)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 from variants.reports.json.summaries import measures_as_fields
 from variants.types.collation import Collation
 from variants.types.measure import Measures, PassageVariation, Score, Shares
-from variants.wording.sanitize import visible
+from variants.wording.sanitize import sanitize_line
 
 if TYPE_CHECKING:
     from rich.console import Console, JustifyMethod
@@ -37,7 +37,7 @@ def write_measures_json(collation: Collation, measures: Measures, scores: Scores
     fields: dict[str, Any] = {
         "schema": SCHEMA,
         "title": collation.title,
-        "seed": collation.base.witness.siglum,
+        "seed": collation.seed.witness.siglum,
         "version": signature.version,
         "segmenter": signature.segmenter,
         "aligner": signature.aligner,
@@ -65,8 +65,8 @@ def write_measures_table(
 
     page = io.StringIO()
     console = Console(file=page, width=width, color_system=None, legacy_windows=False)
-    sentences = f"{len(collation.base.sentences)} sentences"
-    heading = (collation.title, f"seed {collation.base.witness.siglum}", sentences)
+    sentences = f"{len(collation.seed.sentences)} sentences"
+    heading = (collation.title, f"seed {collation.seed.witness.siglum}", sentences)
     _say(console, [" · ".join(part for part in heading if part)])
     _say(console, ["", "Agreement with the seed: what becomes of its sentences and its words"])
     _show(console, _agreement(measures))
@@ -91,7 +91,7 @@ def _say(console: Console, lines: Iterable[str]) -> None:
     from rich.text import Text  # noqa: PLC0415
 
     for line in lines:
-        console.print(Text(visible(line)), highlight=False)
+        console.print(Text(sanitize_line(line)), highlight=False)
 
 
 def _show(console: Console, table: Table) -> None:
@@ -119,13 +119,13 @@ def _table(text: Sequence[str], figures: Sequence[str], rows: Iterable[Sequence[
     room = any(len(row) > len(text) + len(figures) for row in found)
     table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), expand=room)
     for place, head in enumerate((*text, *figures)):
-        needed = max(map(cell_len, (head, *(visible(row[place]) for row in found))))
+        needed = max(map(cell_len, (head, *(sanitize_line(row[place]) for row in found))))
         justify: JustifyMethod = "left" if place < len(text) else "right"
         table.add_column(Text(head), justify=justify, no_wrap=True, min_width=needed)
     if room:
         table.add_column("", no_wrap=True, ratio=1)
     for row in found:
-        table.add_row(*(Text(visible(cell)) for cell in row))
+        table.add_row(*(Text(sanitize_line(cell)) for cell in row))
     return table
 
 
@@ -171,7 +171,7 @@ def _passages(collation: Collation, measures: Measures) -> Table:
     rows = []
     for _, at in _varied(measures):
         one, passage = measures.variation.passages[at], collation.passages[at]
-        words = " ".join(collation.base.text_of(sentence) for sentence in passage.sentences)
+        words = " ".join(collation.seed.text_of(sentence) for sentence in passage.sentences)
         shown = words[:_LONGEST] or "not in the seed"
         rows.append((one.label, _figure(one.viv), _most_unusual(one), shown))
     return _table((), ("passage", "Viv", "highest Eddy"), rows)

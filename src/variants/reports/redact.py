@@ -10,10 +10,10 @@ from variants.reports.writer import ReportOptions
 from variants.types.decision import Decision
 from variants.types.edition import Edition
 from variants.types.notice import Notice
-from variants.types.status import Decisions, Standing
+from variants.types.status import Decisions, PlaceStatus
 
 
-def discreet(edition: Edition, options: ReportOptions) -> Edition:
+def redact(edition: Edition, options: ReportOptions) -> Edition:
     """The edition without what the options keep from its readers.
 
     For writers that tell all they are given. An anonymous edition has "editor A" for an
@@ -31,14 +31,14 @@ def _anonymous(decisions: Decisions, options: ReportOptions) -> Decisions:
     names = editor_names(decisions, options)
     logs = {writer: f"log {n}" for n, (writer, _) in enumerate(decisions.heads, 1)}
 
-    def renamed(standing: Standing) -> Standing:
+    def renamed(status: PlaceStatus) -> PlaceStatus:
         return replace(
-            _decided(standing, lambda one: replace(one, by=names[one.by])),
-            comments=tuple(replace(one, by=names[one.by]) for one in standing.comments),
+            _decided(status, lambda one: replace(one, by=names[one.by])),
+            comments=tuple(replace(one, by=names[one.by]) for one in status.comments),
         )
 
     return Decisions(
-        tuple(map(renamed, decisions.standings)),
+        tuple(map(renamed, decisions.statuses)),
         tuple(replace(rule, by=names[rule.by]) for rule in decisions.rules),
         tuple((logs[writer], head) for writer, head in decisions.heads),
         (),
@@ -57,8 +57,8 @@ def _about(notice: Notice, logs: dict[str, str]) -> Notice:
 def _without_reasons(decisions: Decisions) -> Decisions:
     return replace(
         decisions,
-        standings=tuple(
-            replace(_decided(one, _without_reason), comments=()) for one in decisions.standings
+        statuses=tuple(
+            replace(_decided(one, _without_reason), comments=()) for one in decisions.statuses
         ),
         rules=tuple(replace(rule, why="") for rule in decisions.rules),
     )
@@ -68,9 +68,9 @@ def _without_reason(decision: Decision) -> Decision:
     return replace(decision, why="", category="", confidence=None, evidence=())
 
 
-def _decided(standing: Standing, change: Callable[[Decision], Decision]) -> Standing:
+def _decided(status: PlaceStatus, change: Callable[[Decision], Decision]) -> PlaceStatus:
     return replace(
-        standing,
-        live=tuple(map(change, standing.live)),
-        former=tuple(map(change, standing.former)),
+        status,
+        live=tuple(map(change, status.live)),
+        former=tuple(map(change, status.former)),
     )

@@ -11,7 +11,7 @@ from variants.types.decision import Decision
 from variants.types.edition import Edition
 from variants.types.segmentation import Segmentation
 from variants.types.span import Span
-from variants.types.status import Standing, State
+from variants.types.status import PlaceStatus, State
 
 PLACE_COLUMNS = (
     *("place", "label", "sentence", "seed", "state", "action", "printed", "readings", "class"),
@@ -25,7 +25,7 @@ READING_COLUMNS = (
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class PlaceRow:
     """A row of a table.
 
     Attributes:
@@ -37,26 +37,26 @@ class Row:
     marked: Span | None = None
 
 
-def place_rows(edition: Edition) -> Iterator[Row]:
+def place_rows(edition: Edition) -> Iterator[PlaceRow]:
     """A row for each place: the apparatus and words only editors touched, then what is lost."""
     rows = _Rows(edition)
-    standings = edition.standings()
+    statuses = edition.statuses()
     own = edition.apart()
     placed = [one for one in own if one.span is not None]
     for entry in edition.collation.entries:
         while placed and placed[0].span is not None and placed[0].span < entry.lemma:
             yield rows.row(None, placed.pop(0))
-        yield rows.row(entry, standings.get(entry.place))
-    for standing in (*placed, *(one for one in own if one.span is None)):
-        yield rows.row(None, standing)
+        yield rows.row(entry, statuses.get(entry.place))
+    for status in (*placed, *(one for one in own if one.span is None)):
+        yield rows.row(None, status)
 
 
-def reading_rows(edition: Edition) -> Iterator[Row]:
+def reading_rows(edition: Edition) -> Iterator[PlaceRow]:
     """A row for each reading of each entry."""
-    text = edition.collation.base.witness.text
+    text = edition.collation.seed.witness.text
     for entry in edition.collation.entries:
         for reading in entry.readings:
-            yield Row(
+            yield PlaceRow(
                 (
                     entry.place,
                     entry.label,
@@ -73,14 +73,14 @@ def reading_rows(edition: Edition) -> Iterator[Row]:
             )
 
 
-def said_why(decision: Decision) -> str:
+def reason_cell(decision: Decision) -> str:
     """What the column ``why`` has of a decision: the reason, and before it what a query asks.
 
     Examples:
         >>> from variants.types.decision import Action, Anchor, Decision, Quote
         >>> from variants.types.span import Span
         >>> anchor = Anchor("", "S", "", 1, "", Span(0, 1), Quote("a", "", ""), Span(0, 1))
-        >>> said_why(Decision("", "", "", anchor, Action.QUERY, ask="Is it?", why="B differs."))
+        >>> reason_cell(Decision("", "", "", anchor, Action.QUERY, ask="Is it?", why="B differs."))
         'Is it? B differs.'
     """
     return " ".join(filter(None, (decision.ask, decision.why)))
@@ -90,38 +90,34 @@ class _Rows:
     """Makes rows for places; knows where sentences begin and what editors are called."""
 
     def __init__(self, edition: Edition) -> None:
-        self._base: Segmentation = edition.collation.base
-        self._text = self._base.witness.text
-        self._starts = [sentence.start for sentence in self._base.sentences]
+        self._seed: Segmentation = edition.collation.seed
+        self._text = self._seed.witness.text
+        self._starts = [sentence.start for sentence in self._seed.sentences]
         self._names = dict(edition.decisions.editors)
         self._rules = {rule.id: rule.key for rule in edition.decisions.rules}
 
-    def row(self, entry: Entry | None, standing: Standing | None) -> Row:
+    def row(self, entry: Entry | None, status: PlaceStatus | None) -> PlaceRow:
         """An entry, a standing, or both of one place."""
-        span = entry.lemma if entry is not None else standing.span if standing is not None else None
+        span = entry.lemma if entry is not None else status.span if status is not None else None
         sentence, marked = self._sentence(span)
         seed = "" if span is None else _joined(span.of(self._text))
-        if standing is not None and standing.span is None:
-            seed = standing.was
-        first = standing.live[0] if standing is not None and standing.live else None
-        return Row(
+        if status is not None and status.span is None:
+            seed = status.was
+        first = status.live[0] if status is not None and status.live else None
+        return PlaceRow(
             (
-                entry.place
-                if entry is not None
-                else standing.place
-                if standing is not None
-                else "",
+                entry.place if entry is not None else status.place if status is not None else "",
                 entry.label if entry is not None else "",
                 sentence,
                 seed,
-                (State.UNDECIDED if standing is None else standing.state).value,
+                (State.UNDECIDED if status is None else status.state).value,
                 "" if first is None else first.action.value,
-                "" if standing is None else standing.printed or "",
+                "" if status is None else status.printed or "",
                 "" if entry is None else _readings(entry),
                 "" if entry is None else entry.variant_class.value,
                 *self._decided(first),
-                "" if standing is None else standing.was,
-                "" if standing is None else self._agreed(standing),
+                "" if status is None else status.was,
+                "" if status is None else self._agreed(status),
             ),
             marked,
         )
@@ -131,10 +127,10 @@ class _Rows:
         index = -1 if span is None else bisect_right(self._starts, span.start) - 1
         if span is None or index < 0:
             return "", None
-        whole = self._base.sentences[index]
+        whole = self._seed.sentences[index]
         start = min(span.start, whole.end) - whole.start
         end = min(span.end, whole.end) - whole.start
-        return self._base.text_of(index), Span(start, end)
+        return self._seed.text_of(index), Span(start, end)
 
     def _decided(self, first: Decision | None) -> tuple[str, ...]:
         if first is None:
@@ -144,7 +140,7 @@ class _Rows:
             first.at,
             first.confidence.value if first.confidence else "",
             first.category,
-            said_why(first),
+            reason_cell(first),
             "; ".join(
                 " ".join(filter(None, (one.reference, one.quote, one.url)))
                 for one in first.evidence
@@ -154,13 +150,13 @@ class _Rows:
             first.id,
         )
 
-    def _agreed(self, standing: Standing) -> str:
+    def _agreed(self, status: PlaceStatus) -> str:
         """Who else decided; where they differ, what they chose."""
         more = (
             f"{self._names.get(one.by, one.by)}: {one.action.value}"
-            if standing.state is State.CONFLICT
+            if status.state is State.CONFLICT
             else self._names.get(one.by, one.by)
-            for one in standing.live[1:]
+            for one in status.live[1:]
         )
         return "; ".join(more)
 

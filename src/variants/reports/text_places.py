@@ -10,11 +10,11 @@ from variants.types.collation import Attestation, Entry, Passage, Reading
 from variants.types.edition import Edition
 from variants.types.segmentation import Segmentation
 from variants.types.span import Span
-from variants.types.status import Standing
+from variants.types.status import PlaceStatus
 
 
 @dataclass(frozen=True, slots=True)
-class Words:
+class PlaceWords:
     """What some witnesses have at a place.
 
     Attributes:
@@ -29,7 +29,7 @@ class Words:
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class TextPlace:
     """Words of the seed with what stands instead of them elsewhere.
 
     Attributes:
@@ -47,8 +47,8 @@ class Place:
     label: str
     kind: str
     span: Span
-    readings: tuple[Words, ...] = ()
-    standing: Standing | None = None
+    readings: tuple[PlaceWords, ...] = ()
+    status: PlaceStatus | None = None
     printed: str | None = None
     others: tuple[str, ...] = ()
 
@@ -57,7 +57,7 @@ class Place:
         """The witnesses that have something else here."""
         return frozenset(siglum for words in self.readings for siglum in words.sigla)
 
-    def inside(self, outer: Place) -> bool:
+    def inside(self, outer: TextPlace) -> bool:
         """Whether it lies in the other, a point not at its borders."""
         if self.span.length == 0:
             return outer.span.start < self.span.start < outer.span.end
@@ -65,7 +65,7 @@ class Place:
 
 
 @dataclass(frozen=True, slots=True)
-class Stretch:
+class PassagePlaces:
     """A passage with its places.
 
     Attributes:
@@ -77,60 +77,60 @@ class Stretch:
 
     passage: Passage
     span: Span
-    places: tuple[Place, ...]
-    whole: Place | None
+    places: tuple[TextPlace, ...]
+    whole: TextPlace | None
 
 
-class Places:
+class TextPlaces:
     """Finds the places of an edition, passage by passage."""
 
     def __init__(self, edition: Edition) -> None:
-        self._base = edition.collation.base
-        self._text = self._base.witness.text
+        self._seed = edition.collation.seed
+        self._text = self._seed.witness.text
         self._others = {cut.witness.siglum: cut for cut in edition.collation.others}
-        self._sigla = (self._base.witness.siglum, *self._others)
-        self._runs = {run.standing.place: run for run in edition.runs() if run.standing is not None}
-        self._standings = edition.standings()
-        self._borders = {border for one in self._base.sentences for border in (one.start, one.end)}
+        self._sigla = (self._seed.witness.siglum, *self._others)
+        self._runs = {run.status.place: run for run in edition.runs() if run.status is not None}
+        self._statuses = edition.statuses()
+        self._borders = {border for one in self._seed.sentences for border in (one.start, one.end)}
         self._passages = edition.collation.passages
-        self._spans = list(_spans(self._passages, self._base))
+        self._spans = list(_spans(self._passages, self._seed))
         self._starts = [(s.start, index) for index, s in enumerate(self._spans) if s.length]
         entries = {entry.place: entry.lemma for entry in edition.collation.entries}
-        self._own: dict[int, list[Standing]] = {}
-        self.homeless: list[Standing] = []
+        self._own: dict[int, list[PlaceStatus]] = {}
+        self.unplaced: list[PlaceStatus] = []
         """Standings that no place of today's text can show."""
-        for standing in edition.decisions.standings:
-            if standing.span is None:
-                self.homeless.append(standing)
-            elif entries.get(standing.place) != standing.span:
-                self._house(standing, standing.span)
+        for status in edition.decisions.statuses:
+            if status.span is None:
+                self.unplaced.append(status)
+            elif entries.get(status.place) != status.span:
+                self._assign_to_passage(status, status.span)
 
-    def stretches(self) -> Iterator[Stretch]:
+    def stretches(self) -> Iterator[PassagePlaces]:
         """All passages, in order."""
         for index, (passage, span) in enumerate(zip(self._passages, self._spans, strict=True)):
             found = [self._of_entry(entry) for entry in passage.entries]
-            found += [self._of_editor(standing) for standing in self._own.get(index, ())]
+            found += [self._of_editor(status) for status in self._own.get(index, ())]
             places = tuple(self._attributed(sorted(found, key=_outer_first)))
             whole = self._whole(passage, span, places)
             if whole is not None:
                 places = tuple(_without(place, whole.sigla) for place in places)
-            yield Stretch(passage, span, places, whole)
+            yield PassagePlaces(passage, span, places, whole)
 
-    def _house(self, standing: Standing, span: Span) -> None:
+    def _assign_to_passage(self, status: PlaceStatus, span: Span) -> None:
         """Put words that only an editor touched into the passage that they begin in."""
         home = bisect_right(self._starts, (span.start, len(self._passages))) - 1
         if home >= 0:
-            self._own.setdefault(self._starts[home][1], []).append(standing)
+            self._own.setdefault(self._starts[home][1], []).append(status)
         else:
-            self.homeless.append(standing)
+            self.unplaced.append(status)
 
-    def _of_entry(self, entry: Entry) -> Place:
-        standing = self._standings.get(entry.place)
-        if standing is not None and standing.span != entry.lemma:
-            standing = None
-        span, printed = self._printed(standing, entry.lemma)
+    def _of_entry(self, entry: Entry) -> TextPlace:
+        status = self._statuses.get(entry.place)
+        if status is not None and status.span != entry.lemma:
+            status = None
+        span, printed = self._printed(status, entry.lemma)
         readings = tuple(
-            Words(
+            PlaceWords(
                 self._blanked(reading.attestations[0], reading.wording, span),
                 reading.sigla,
                 reading,
@@ -138,15 +138,15 @@ class Places:
             for reading in entry.readings
         )
         kind = entry.variant_class.value
-        return Place(entry.place, entry.label, kind, span, readings, standing, printed)
+        return TextPlace(entry.place, entry.label, kind, span, readings, status, printed)
 
-    def _of_editor(self, standing: Standing) -> Place:
-        span, printed = self._printed(standing, standing.span or Span(0, 0))
-        return Place(standing.place, "", "decision", span, (), standing, printed)
+    def _of_editor(self, status: PlaceStatus) -> TextPlace:
+        span, printed = self._printed(status, status.span or Span(0, 0))
+        return TextPlace(status.place, "", "decision", span, (), status, printed)
 
-    def _printed(self, standing: Standing | None, span: Span) -> tuple[Span, str | None]:
+    def _printed(self, status: PlaceStatus | None, span: Span) -> tuple[Span, str | None]:
         """What is printed, and for which stretch: what is left out takes its blank along."""
-        run = self._runs.get(standing.place) if standing is not None else None
+        run = self._runs.get(status.place) if status is not None else None
         if run is None:
             return span, None
         # A sentence keeps to itself: a blank between two stays where it is.
@@ -164,9 +164,9 @@ class Places:
         after = _blank_after(text, span.end) and not _blank_after(self._text, lemma.end)
         return f"{' ' if before else ''}{wording}{' ' if after else ''}"
 
-    def _attributed(self, places: Sequence[Place]) -> Iterator[Place]:
+    def _attributed(self, places: Sequence[TextPlace]) -> Iterator[TextPlace]:
         """The places, each with the witnesses that have the seed's words there."""
-        outer: list[Place] = []
+        outer: list[TextPlace] = []
         for place in places:
             # Places that cross each other stay here until nothing can lie in them any more.
             outer = [one for one in outer if one.span.end >= place.span.start]
@@ -175,25 +175,25 @@ class Places:
             yield replace(place, others=tuple(s for s in self._sigla if s not in mine))
             outer.append(place)
 
-    def _whole(self, passage: Passage, span: Span, places: Sequence[Place]) -> Place | None:
+    def _whole(self, passage: Passage, span: Span, places: Sequence[TextPlace]) -> TextPlace | None:
         """The passage as one place with what the places do not give back, if there is any."""
         readings = []
         for rendering in passage.renderings:
             cut = self._others[rendering.siglum]
             text = _joined(cut, rendering.sentences)
             if self.taken(rendering.siglum, span, places).split() != text.split():
-                readings.append(Words(text, (rendering.siglum,)))
+                readings.append(PlaceWords(text, (rendering.siglum,)))
         if not readings:
             return None
         name = "passage-" + passage.label.replace("–", "-").replace("+", ".")
-        place = Place(name, passage.label, "passage", span, tuple(readings))
+        place = TextPlace(name, passage.label, "passage", span, tuple(readings))
         differ = place.sigla
         return replace(place, others=tuple(s for s in self._sigla if s not in differ))
 
-    def taken(self, siglum: str, span: Span, places: Iterable[Place]) -> str:
+    def taken(self, siglum: str, span: Span, places: Iterable[TextPlace]) -> str:
         """The passage as the places give it for a witness: the outermost reading counts."""
         pieces, at = [], span.start
-        last: Place | None = None
+        last: TextPlace | None = None
         for place in places:
             words = next((w for w in place.readings if siglum in w.sigla), None)
             if words is None or (last is not None and place.inside(last)):
@@ -205,27 +205,27 @@ class Places:
         return "".join([*pieces, self._text[at : span.end]])
 
 
-def _without(place: Place, sigla: frozenset[str]) -> Place:
+def _without(place: TextPlace, sigla: frozenset[str]) -> TextPlace:
     return replace(place, others=tuple(s for s in place.others if s not in sigla))
 
 
-def squeezed(text: str) -> str:
+def without_white_space(text: str) -> str:
     """The text without its white space."""
     return "".join(text.split())
 
 
-def _outer_first(place: Place) -> tuple[int, bool, int]:
+def _outer_first(place: TextPlace) -> tuple[int, bool, int]:
     """Points come before what begins where they are: they lie outside of it."""
     return place.span.start, place.span.length > 0, -place.span.end
 
 
-def _spans(passages: Iterable[Passage], base: Segmentation) -> Iterator[Span]:
+def _spans(passages: Iterable[Passage], seed: Segmentation) -> Iterator[Span]:
     at = 0
     for passage in passages:
         if passage.sentences:
             first, last = passage.sentences[0], passage.sentences[-1]
-            yield Span(base.sentences[first].start, base.sentences[last].end)
-            at = base.sentences[last].end
+            yield Span(seed.sentences[first].start, seed.sentences[last].end)
+            at = seed.sentences[last].end
         else:
             yield Span(at, at)
 

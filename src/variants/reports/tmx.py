@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, BinaryIO
 
-from variants.reports.redact import discreet
+from variants.reports.redact import redact
 from variants.reports.writer import ReportOptions
 from variants.types.alignment import Bead
 from variants.types.edition import Edition
@@ -29,8 +29,8 @@ def write_tmx(edition: Edition, options: ReportOptions, file: BinaryIO) -> None:
     """
     from lxml import etree  # noqa: PLC0415 - brought only where XML is written
 
-    told = discreet(edition, options)
-    cuts = (told.collation.base, *told.collation.others)
+    told = redact(edition, options)
+    cuts = (told.collation.seed, *told.collation.others)
     languages = _languages(cuts)
     reasons = _reasons(told)
     header = {
@@ -55,7 +55,7 @@ def write_tmx(edition: Edition, options: ReportOptions, file: BinaryIO) -> None:
 
 
 def _unit(
-    base: Segmentation,
+    seed: Segmentation,
     other: Segmentation,
     bead: Bead,
     languages: dict[str, str],
@@ -67,13 +67,13 @@ def _unit(
         etree.SubElement(parent, name, attributes).text = xml_safe(text)
 
     unit = etree.Element("tu")
-    seed = Span(base.sentences[bead.base[0]].start, base.sentences[bead.base[-1]].end)
+    stretch = Span(seed.sentences[bead.seed[0]].start, seed.sentences[bead.seed[-1]].end)
     for span, reason in reasons:
-        if seed.covers(span):
+        if stretch.covers(span):
             add(unit, "note", reason)
     add(unit, "prop", other.witness.siglum, type="x-siglum")
     add(unit, "prop", f"{bead.confidence:.4f}", type="x-confidence")
-    for cut, sentences in ((base, bead.base), (other, bead.other)):
+    for cut, sentences in ((seed, bead.seed), (other, bead.other)):
         variant = etree.SubElement(unit, "tuv", {_LANG: languages[cut.witness.siglum]})
         words = " ".join(" ".join(cut.text_of(index) for index in sentences).split())
         add(variant, "seg", words)
@@ -85,16 +85,16 @@ def _beads(edition: Edition, siglum: str) -> Iterator[Bead]:
     for passage in edition.collation.passages:
         for rendering in passage.renderings:
             if rendering.siglum == siglum:
-                yield from (bead for bead in rendering.beads if bead.base and bead.other)
+                yield from (bead for bead in rendering.beads if bead.seed and bead.other)
 
 
 def _reasons(edition: Edition) -> list[tuple[Span, str]]:
     """Why the decisions in force were made, with their words in the seed."""
     return [
-        (standing.span, decision.why)
-        for standing in edition.decisions.standings
-        for decision in standing.live
-        if standing.span is not None and decision.why
+        (status.span, decision.why)
+        for status in edition.decisions.statuses
+        for decision in status.live
+        if status.span is not None and decision.why
     ]
 
 

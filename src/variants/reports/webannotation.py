@@ -6,7 +6,7 @@ import json
 from typing import BinaryIO
 from urllib.parse import quote
 
-from variants.reports.redact import discreet
+from variants.reports.redact import redact
 from variants.reports.writer import ReportOptions
 from variants.types.decision import Action, Decision
 from variants.types.edition import Edition
@@ -22,13 +22,13 @@ _MOTIVATIONS = {
 
 def write_annotations(edition: Edition, options: ReportOptions, file: BinaryIO) -> None:
     """A page of annotations; what they are about is the seed, found again by its words."""
-    told = discreet(edition, options)
+    told = redact(edition, options)
     page = f"urn:variants:{_part(told.name or 'texts')}"
     head = {"@context": "http://www.w3.org/ns/anno.jsonld", "id": page, "type": "AnnotationPage"}
     file.write(f'{_dumped(head)[:-1]},"items":['.encode())
     between = "\n"
-    for standing in told.decisions.standings:
-        for decision in standing.live:
+    for status in told.decisions.statuses:
+        for decision in status.live:
             file.write(f"{between}{_dumped(_annotation(decision, told))}".encode())
             between = ",\n"
     file.write(b"\n]}\n")
@@ -47,7 +47,7 @@ def _annotation(decision: Decision, edition: Edition) -> dict[str, object]:
     }
     if decision.at:
         fields["created"] = decision.at
-    body = _body(decision, edition.collation.base.witness.language)
+    body = _body(decision, edition.collation.seed.witness.language)
     if body:
         fields["body"] = body
     if decision.replaces:

@@ -11,11 +11,11 @@ from tempfile import TemporaryDirectory
 from typing import IO, TYPE_CHECKING, BinaryIO
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
-from variants.reports.redact import discreet
+from variants.reports.redact import redact
 from variants.reports.table_rows import (
     PLACE_COLUMNS,
     READING_COLUMNS,
-    Row,
+    PlaceRow,
     place_rows,
     reading_rows,
 )
@@ -57,7 +57,7 @@ def write_xlsx(edition: Edition, options: ReportOptions, file: BinaryIO) -> None
     """Both sheets: text is text, never a formula; a cell that is too long says so at its end."""
     made = io.BytesIO()
     with TemporaryDirectory() as folder:
-        trouble = _make(discreet(edition, options), made, folder)
+        trouble = _make(redact(edition, options), made, folder)
     if trouble is not None:
         raise trouble
     _pack(made, file)
@@ -91,7 +91,7 @@ def _make(edition: Edition, made: IO[bytes], folder: str) -> OSError | None:
 
 def lacks_of_xlsx(edition: Edition, options: ReportOptions) -> list[str]:
     """What does not go into a workbook: the ends of long texts, and the last of many rows."""
-    told = discreet(edition, options)
+    told = redact(edition, options)
     lacks = []
     for name, rows in (("Places", place_rows(told)), ("Readings", reading_rows(told))):
         cut_in = [
@@ -128,7 +128,9 @@ def _pack(made: IO[bytes], file: BinaryIO) -> None:
                 shutil.copyfileobj(source, target)
 
 
-def _sheet(book: Workbook, name: str, columns: tuple[str, ...], rows: Iterable[Row]) -> Worksheet:
+def _sheet(
+    book: Workbook, name: str, columns: tuple[str, ...], rows: Iterable[PlaceRow]
+) -> Worksheet:
     """A sheet with its heading kept in sight, and a filter on every column."""
     sheet = book.add_worksheet(name)
     heading = book.add_format({"bold": True, "bottom": 1})

@@ -10,14 +10,14 @@ from typing import TYPE_CHECKING
 from variants.terminal.layouts import beside
 from variants.terminal.pen import Pen
 from variants.terminal.selection import EVERYTHING, Selection
-from variants.terminal.styled_pieces import Piece, Pieces
+from variants.terminal.styled_pieces import Pieces, StyledPiece
 from variants.terminal.view import Layout
 from variants.types.collation import Collation, Passage
 from variants.types.variant import HEAVIEST_FIRST
 from variants.types.witness import Witness
 from variants.wording.marks import Role
 from variants.wording.passage_notes import count, counts_of
-from variants.wording.sanitize import visible
+from variants.wording.sanitize import sanitize_line
 
 if TYPE_CHECKING:
     from rich.text import Text
@@ -43,34 +43,36 @@ _BETWEEN = "   "
 
 def header(collation: Collation, pen: Pen, states: Pieces = ()) -> list[Text]:
     """Title, witnesses, counts and variation: always of everything, whatever is shown."""
-    base = collation.base
-    title = visible(collation.title).strip() or name_of(base.witness)
+    seed = collation.seed
+    title = sanitize_line(collation.title).strip() or name_of(seed.witness)
     facts = [
-        f"seed {base.witness.siglum}",
-        count(len(base.sentences), "sentence"),
+        f"seed {seed.witness.siglum}",
+        count(len(seed.sentences), "sentence"),
         count(len(collation.others), "other witness"),
     ]
     lines = [
         *_indented(
             [
-                Piece(f"{title}   " if title else "", Role.STRONG),
-                Piece(" · ".join(facts), Role.NOTE),
+                StyledPiece(f"{title}   " if title else "", Role.STRONG),
+                StyledPiece(" · ".join(facts), Role.NOTE),
             ],
             pen,
         )
     ]
     for other in collation.others:
         name = name_of(other.witness)
-        figures = Piece(counts_of(collation, other.witness.siglum), Role.NOTE)
+        figures = StyledPiece(counts_of(collation, other.witness.siglum), Role.NOTE)
         siglum = f" {other.witness.siglum}  "
-        lines += _hanging(Piece(siglum), [Piece(f"{name}   " if name else ""), figures], pen)
+        lines += _hanging(
+            StyledPiece(siglum), [StyledPiece(f"{name}   " if name else ""), figures], pen
+        )
     decided = _indented(states, pen) if states else []
     return [*lines, *_counts(collation, pen), *decided, *_variation(collation, pen)]
 
 
 def name_of(witness: Witness) -> str:
     """What to call a witness: its title, or the file it came from."""
-    return visible(witness.title).strip() or visible(witness.source).strip()
+    return sanitize_line(witness.title).strip() or sanitize_line(witness.source).strip()
 
 
 def hidden(
@@ -89,7 +91,7 @@ def hidden(
         f"{places} of {count(len(collation.entries), 'place')}, "
         f"{readings} of {count(all_readings, 'reading')}"
     )
-    return _indented([Piece(text, Role.STRONG)], pen)
+    return _indented([StyledPiece(text, Role.STRONG)], pen)
 
 
 def legend(layout: Layout, pen: Pen, states: Pieces = ()) -> list[Text]:
@@ -98,23 +100,24 @@ def legend(layout: Layout, pen: Pen, states: Pieces = ()) -> list[Text]:
     ``states`` are the signs of states, where they stand without their names.
     """
     if layout in {Layout.INLINE, Layout.READINGS}:
-        lines = _indented([Piece(_APPARATUS_LEGEND, Role.NOTE)], pen)
+        lines = _indented([StyledPiece(_APPARATUS_LEGEND, Role.NOTE)], pen)
         return lines + (_indented(states, pen) if states else [])
     items = [
-        [Piece(before, Role.SIGN), Piece(words, role), Piece(after, Role.SIGN)]
+        [StyledPiece(before, Role.SIGN), StyledPiece(words, role), StyledPiece(after, Role.SIGN)]
         for words, role in _LEGEND
         for before, after in [pen.signs.get(role, ("", ""))]
     ]
     items += [
-        [Piece(pen.signs[role][0], role), Piece(f" {words}", Role.NOTE)] for words, role in _POINTS
+        [StyledPiece(pen.signs[role][0], role), StyledPiece(f" {words}", Role.NOTE)]
+        for words, role in _POINTS
     ]
     if not pen.plain:
-        items.append([Piece("name or form only", Role.MINOR)])
-    items.append([Piece("² in 5 is place 5.2", Role.NOTE)])
+        items.append([StyledPiece("name or form only", Role.MINOR)])
+    items.append([StyledPiece("² in 5 is place 5.2", Role.NOTE)])
     return _packed(items, pen)
 
 
-def _packed(items: Iterable[Sequence[Piece]], pen: Pen) -> list[Text]:
+def _packed(items: Iterable[Sequence[StyledPiece]], pen: Pen) -> list[Text]:
     """Items beside each other, as many on a line as it holds."""
     lines: list[Text] = []
     for item in items:
@@ -127,11 +130,11 @@ def _packed(items: Iterable[Sequence[Piece]], pen: Pen) -> list[Text]:
     return lines
 
 
-def _indented(pieces: Iterable[Piece], pen: Pen) -> list[Text]:
+def _indented(pieces: Iterable[StyledPiece], pen: Pen) -> list[Text]:
     return pen.wrap(pieces, pen.console.width)
 
 
-def _hanging(head: Piece, pieces: Iterable[Piece], pen: Pen) -> list[Text]:
+def _hanging(head: StyledPiece, pieces: Iterable[StyledPiece], pen: Pen) -> list[Text]:
     """A word, and text beside it that keeps to its right."""
     first = pen.text([head])
     width = pen.console.width - first.cell_len
@@ -146,7 +149,7 @@ def _counts(collation: Collation, pen: Pen) -> list[Text]:
     total = f"{places}, {count(classes.total(), 'reading')}"
     figures = [f"{name.value} {classes[name]}" for name in HEAVIEST_FIRST if classes[name]]
     listed = f":  {' · '.join(figures)}" if figures else ""
-    return _indented([Piece(total), Piece(listed, Role.NOTE)], pen)
+    return _indented([StyledPiece(total), StyledPiece(listed, Role.NOTE)], pen)
 
 
 def _variation(collation: Collation, pen: Pen) -> list[Text]:
@@ -169,12 +172,12 @@ def _variation(collation: Collation, pen: Pen) -> list[Text]:
             f"{first * step + 1}{''.join(bars[first : first + _BARS_IN_A_GROUP])}"
             for first in range(0, len(bars), _BARS_IN_A_GROUP)
         ]
-    return _hanging(Piece(head, Role.NOTE), [Piece(" ".join(each), Role.NOTE)], pen)
+    return _hanging(StyledPiece(head, Role.NOTE), [StyledPiece(" ".join(each), Role.NOTE)], pen)
 
 
 def _shares(collation: Collation) -> list[float]:
     """For each sentence of the seed the share of witnesses with a reading of substance."""
-    starts = [sentence.start for sentence in collation.base.sentences]
+    starts = [sentence.start for sentence in collation.seed.sentences]
     differing: list[set[str]] = [set() for _ in starts]
     for entry in collation.entries:
         sigla = {s for reading in entry.readings if reading.substantive for s in reading.sigla}

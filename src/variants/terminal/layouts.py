@@ -8,9 +8,9 @@ from itertools import zip_longest
 from rich.cells import cell_len
 from rich.text import Text
 
-from variants.terminal.passage_block import Block, Line, StateLine
+from variants.terminal.passage_block import BlockLine, PassageBlock, StateLine
 from variants.terminal.pen import Pen
-from variants.terminal.styled_pieces import Piece
+from variants.terminal.styled_pieces import StyledPiece
 from variants.terminal.view import Layout
 from variants.wording.marks import Role
 
@@ -73,26 +73,26 @@ def label_width(labels: Sequence[str]) -> int:
 def label_cell(label: str, width: int, pen: Pen) -> list[Text]:
     """A label, to the right of its room."""
     blanks = " " * (width - cell_len(label))
-    return [pen.text([Piece(blanks), Piece(label, Role.NOTE)])]
+    return [pen.text([StyledPiece(blanks), StyledPiece(label, Role.NOTE)])]
 
 
-def stacked(block: Block, pen: Pen, base: str, labels: int, sigla: int) -> list[Text]:
+def stacked(block: PassageBlock, pen: Pen, seed: str, labels: int, sigla: int) -> list[Text]:
     """The seed, and the witnesses under it."""
     width = pen.console.width - labels - 1
-    seed = _under([Line((base,), block.seed)], pen, base, sigla, width)
-    lines = seed + _under(block.lines, pen, base, sigla, width)
+    seed_lines = _under([BlockLine((seed,), block.seed)], pen, seed, sigla, width)
+    lines = seed_lines + _under(block.lines, pen, seed, sigla, width)
     states = state_lines(block.states, pen, width - sigla - 1)
     lines += beside([[], states], [sigla + 1, width - sigla - 1])
     return beside([label_cell(block.label, labels, pen), lines], [labels + 1, width])
 
 
 def two(  # noqa: PLR0913, PLR0917 - the widths of the cells
-    block: Block, pen: Pen, base: str, labels: int, sigla: int, states: int
+    block: PassageBlock, pen: Pen, seed: str, labels: int, sigla: int, states: int
 ) -> list[Text]:
     """The seed at the left, the witnesses under one another, at the right how places stand."""
     half = min((_room(pen, labels + 1, states) - _GAP) // 2, _WIDEST + sigla + 1)
-    left = _under([Line((base,), block.seed)], pen, base, sigla, half)
-    right = _under(block.lines, pen, base, sigla, half)
+    left = _under([BlockLine((seed,), block.seed)], pen, seed, sigla, half)
+    right = _under(block.lines, pen, seed, sigla, half)
     return beside(
         [label_cell(block.label, labels, pen), left, right, state_lines(block.states, pen, states)],
         [labels + 1, half + _GAP, half + _GAP, states],
@@ -100,7 +100,7 @@ def two(  # noqa: PLR0913, PLR0917 - the widths of the cells
 
 
 def in_columns(
-    block: Block, pen: Pen, sigla: Sequence[str], labels: int, states: int
+    block: PassageBlock, pen: Pen, sigla: Sequence[str], labels: int, states: int
 ) -> list[Text]:
     """A column for each, and one for how places stand; the seed's is the first of ``sigla``."""
     width = _column(pen, len(sigla), labels, states)
@@ -117,10 +117,10 @@ def heads(titles: Sequence[tuple[str, str]], pen: Pen, labels: int, states: int)
     """Siglum and title over each column."""
     width = _column(pen, len(titles), labels, states)
     cells = [
-        pen.wrap([Piece(f"{siglum}  {title}".rstrip(), Role.STRONG)], width)
+        pen.wrap([StyledPiece(f"{siglum}  {title}".rstrip(), Role.STRONG)], width)
         for siglum, title in titles
     ]
-    last = pen.wrap([Piece("State", Role.STRONG)], states) if states else []
+    last = pen.wrap([StyledPiece("State", Role.STRONG)], states) if states else []
     return beside([[], *cells, last], [labels + _GAP, *[width + _GAP] * len(titles), states])
 
 
@@ -143,30 +143,30 @@ def state_lines(states: Iterable[StateLine], pen: Pen, width: int) -> list[Text]
     return lines
 
 
-def _cell(line: Line, pen: Pen, base: str, width: int) -> list[Text]:
+def _cell(line: BlockLine, pen: Pen, seed: str, width: int) -> list[Text]:
     if line.pieces is None:
-        return [pen.text([Piece(f"= {base}", Role.NOTE)])]
+        return [pen.text([StyledPiece(f"= {seed}", Role.NOTE)])]
     return pen.wrap(line.pieces, width) + _notes(line, pen, width)
 
 
-def _under(lines: Sequence[Line], pen: Pen, base: str, sigla: int, width: int) -> list[Text]:
+def _under(lines: Sequence[BlockLine], pen: Pen, seed: str, sigla: int, width: int) -> list[Text]:
     """Lines under one another, each siglum before its text."""
     found = []
     for line in lines:
         if line.pieces is None:
-            agree = Piece(f"{' '.join(line.sigla)} = {base}", Role.NOTE)
+            agree = StyledPiece(f"{' '.join(line.sigla)} = {seed}", Role.NOTE)
             found += pen.wrap([agree], width)
             continue
-        role = Role.STRONG if line.sigla == (base,) else Role.TEXT
-        siglum = pen.text([Piece(line.sigla[0], role)])
+        role = Role.STRONG if line.sigla == (seed,) else Role.TEXT
+        siglum = pen.text([StyledPiece(line.sigla[0], role)])
         text = pen.wrap(line.pieces, width - sigla - 1) + _notes(line, pen, width - sigla - 1)
         found += beside([[siglum], text], [sigla + 1, width - sigla - 1])
     return found
 
 
-def _notes(line: Line, pen: Pen, width: int) -> list[Text]:
+def _notes(line: BlockLine, pen: Pen, width: int) -> list[Text]:
     """The notes under a text; in brackets where no colour sets them apart from it."""
     if not line.notes:
         return []
     notes = " · ".join(line.notes)
-    return pen.wrap([Piece(f"({notes})" if pen.plain else notes, Role.NOTE)], width)
+    return pen.wrap([StyledPiece(f"({notes})" if pen.plain else notes, Role.NOTE)], width)

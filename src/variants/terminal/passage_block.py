@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from variants.terminal.styled_pieces import Piece, Pieces, Signs, cut_into_pieces
+from variants.terminal.styled_pieces import Pieces, Signs, StyledPiece, cut_into_pieces
 from variants.terminal.superscripts import numbers_of
 from variants.types.collation import Collation, Passage, Rendering
 from variants.types.segmentation import Segmentation
@@ -18,7 +18,7 @@ After: TypeAlias = Mapping[str, Pieces]
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class BlockLine:
     """What one witness has, or several have alike.
 
     Attributes:
@@ -41,12 +41,12 @@ class StateLine:
         words: Its name, and what was decided.
     """
 
-    sign: Piece
+    sign: StyledPiece
     words: Pieces
 
 
 @dataclass(frozen=True, slots=True)
-class Block:
+class PassageBlock:
     """A passage, ready to be laid out.
 
     Attributes:
@@ -58,60 +58,62 @@ class Block:
 
     label: str
     seed: Pieces
-    lines: tuple[Line, ...]
+    lines: tuple[BlockLine, ...]
     states: tuple[StateLine, ...] = ()
 
 
 def block_of(
     passage: Passage, collation: Collation, signs: Signs, states: tuple[StateLine, ...] = ()
-) -> Block:
+) -> PassageBlock:
     """The passage with its marks and numbers, and how its places stand."""
     numbers = numbers_of(passage)
     cuts = {other.witness.siglum: other for other in collation.others}
-    lines: list[Line] = []
-    agreeing = alike_in(passage, collation.base, cuts)
+    lines: list[BlockLine] = []
+    agreeing = alike_in(passage, collation.seed, cuts)
     for rendering in passage.renderings:
         if rendering.siglum not in agreeing:
-            lines.append(_line(passage, rendering, cuts[rendering.siglum], collation.base, signs))
+            lines.append(_line(passage, rendering, cuts[rendering.siglum], collation.seed, signs))
         elif rendering.siglum == agreeing[0]:
-            lines.append(Line(agreeing, None))
-    seed = seed_pieces(passage, collation.base, signs, numbers)
-    return Block(passage.label, seed, tuple(lines), states)
+            lines.append(BlockLine(agreeing, None))
+    seed = seed_pieces(passage, collation.seed, signs, numbers)
+    return PassageBlock(passage.label, seed, tuple(lines), states)
 
 
-def seed_pieces(passage: Passage, base: Segmentation, signs: Signs, after: After) -> Pieces:
+def seed_pieces(passage: Passage, seed: Segmentation, signs: Signs, after: After) -> Pieces:
     """The seed's text with its lemmas; what follows them is the caller's."""
     if not passage.sentences:
         return _gap(NOT_IN_THE_SEED, [after[entry.place] for entry in passage.entries])
     marks = seed_marks(
-        passage.entries, base.witness.text, lambda entry, _reading: after[entry.place]
+        passage.entries, seed.witness.text, lambda entry, _reading: after[entry.place]
     )
-    stretches = stretches_of(base, passage.sentences)
-    return cut_into_pieces(base.witness.text, stretches, marks, signs)
+    stretches = stretches_of(seed, passage.sentences)
+    return cut_into_pieces(seed.witness.text, stretches, marks, signs)
 
 
 def _line(
     passage: Passage,
     rendering: Rendering,
     cut: Segmentation,
-    base: Segmentation,
+    seed: Segmentation,
     signs: Signs,
-) -> Line:
+) -> BlockLine:
     sigla, notes = (rendering.siglum,), tuple(notes_on(rendering))
     numbers = numbers_of(passage)
     if not rendering.sentences:
         mine = [entry for entry in passage.entries if entry.reading_of(rendering.siglum)]
-        return Line(sigla, _gap(NO_COUNTERPART, [numbers[entry.place] for entry in mine]), notes)
-    marks = witness_marks(passage.entries, cut, base, lambda entry, _reading: numbers[entry.place])
+        return BlockLine(
+            sigla, _gap(NO_COUNTERPART, [numbers[entry.place] for entry in mine]), notes
+        )
+    marks = witness_marks(passage.entries, cut, seed, lambda entry, _reading: numbers[entry.place])
     stretches = stretches_of(cut, rendering.sentences)
-    return Line(sigla, cut_into_pieces(cut.witness.text, stretches, marks, signs), notes)
+    return BlockLine(sigla, cut_into_pieces(cut.witness.text, stretches, marks, signs), notes)
 
 
 def _gap(words: str, after: Sequence[Pieces]) -> Pieces:
     """A gap in words, with what follows the entries it answers."""
-    pieces = [Piece(words, Role.NOTE)]
+    pieces = [StyledPiece(words, Role.NOTE)]
     for index, more in enumerate(after):
         if more[0].role is Role.NUMBER:
-            pieces.append(Piece("," if index else " ", Role.NUMBER))
+            pieces.append(StyledPiece("," if index else " ", Role.NUMBER))
         pieces += more
     return tuple(pieces)

@@ -10,12 +10,12 @@ from rich.cells import cell_len
 from variants.terminal.layouts import beside
 from variants.terminal.pen import Pen
 from variants.terminal.selection import Selection, shown_patterns, shown_sigla
-from variants.terminal.styled_pieces import Piece
+from variants.terminal.styled_pieces import StyledPiece
 from variants.types.collation import Collation
 from variants.types.pattern import Pattern, Rendition, Usage
 from variants.wording.marks import Role
 from variants.wording.passage_notes import count
-from variants.wording.sanitize import visible
+from variants.wording.sanitize import sanitize_line
 
 if TYPE_CHECKING:
     from rich.text import Text
@@ -36,9 +36,9 @@ def pattern_lines(collation: Collation, selection: Selection, pen: Pen) -> list[
     """The differences that return, a row each: how often, what, where and in whom."""
     patterns = shown_patterns(collation, selection)
     if not patterns:
-        return pen.wrap([Piece(_NOTHING_RETURNS, Role.STRONG)], pen.console.width)
+        return pen.wrap([StyledPiece(_NOTHING_RETURNS, Role.STRONG)], pen.console.width)
     head = f"{count(len(patterns), 'difference')} in several places"
-    lines = pen.wrap([Piece(head, Role.STRONG)], pen.console.width)
+    lines = pen.wrap([StyledPiece(head, Role.STRONG)], pen.console.width)
     words = [_words(pattern) for pattern in patterns]
     facts = [f"{_who(pattern)}  {pattern.variant_class.value}" for pattern in patterns]
     numbers = max(len(str(len(pattern.places))) for pattern in patterns) + 1
@@ -49,8 +49,8 @@ def pattern_lines(collation: Collation, selection: Selection, pen: Pen) -> list[
     second = min(max(cell_len(fact) for fact in facts), room - first - _LEAST_FOR_PLACES)
     widths = [numbers, first, second, room - first - second]
     for pattern, pair, fact in zip(patterns, words, facts, strict=True):
-        labels = Piece(" ".join(pattern.labels), Role.NOTE)
-        cells = [[_often(pattern, numbers)], pair, [Piece(fact)], [labels]]
+        labels = StyledPiece(" ".join(pattern.labels), Role.NOTE)
+        cells = [[_often(pattern, numbers)], pair, [StyledPiece(fact)], [labels]]
         lines += _row(cells, widths, pen)
     return lines
 
@@ -66,7 +66,7 @@ def _running(
     lines = []
     widths = [numbers, pen.console.width - numbers - _GAP]
     for pattern, pair, fact in zip(patterns, words, facts, strict=True):
-        rest = Piece(f"  {fact}  {' '.join(pattern.labels)}", Role.NOTE)
+        rest = StyledPiece(f"  {fact}  {' '.join(pattern.labels)}", Role.NOTE)
         lines += _row([[_often(pattern, numbers)], [*pair, rest]], widths, pen)
     return lines
 
@@ -77,40 +77,40 @@ def usage_lines(collation: Collation, selection: Selection, pen: Pen) -> list[Te
     if not collation.usages or not sigla:
         return []
     head = "Words of the seed that stand three times or more and are not always rendered alike"
-    lines = pen.wrap([Piece(head, Role.STRONG)], pen.console.width)
+    lines = pen.wrap([StyledPiece(head, Role.STRONG)], pen.console.width)
     numbers = max(len(str(usage.count)) for usage in collation.usages) + 1
-    longest = max(cell_len(visible(usage.word)) for usage in collation.usages)
+    longest = max(cell_len(sanitize_line(usage.word)) for usage in collation.usages)
     first = min(longest, _WIDEST // 2, pen.console.width // 4)
     second = max(map(cell_len, sigla))
     room = max(pen.console.width - numbers - first - second - 3 * _GAP, _LEAST_FOR_RENDITIONS)
     for usage in collation.usages:
-        word = [Piece(visible(usage.word), Role.SEED)]
-        number = [Piece(f"{usage.count}×".rjust(numbers), Role.NOTE)]
+        word = [StyledPiece(sanitize_line(usage.word), Role.SEED)]
+        number = [StyledPiece(f"{usage.count}×".rjust(numbers), Role.NOTE)]
         for siglum, renditions in usage.renditions:
             if siglum in sigla:
-                cells = [number, word, [Piece(siglum)], _renditions(usage, renditions)]
+                cells = [number, word, [StyledPiece(siglum)], _renditions(usage, renditions)]
                 lines += _row(cells, [numbers, first, second, room], pen)
                 number, word = [], []
     return lines
 
 
-def _row(cells: Sequence[Sequence[Piece]], widths: Sequence[int], pen: Pen) -> list[Text]:
+def _row(cells: Sequence[Sequence[StyledPiece]], widths: Sequence[int], pen: Pen) -> list[Text]:
     columns = [pen.wrap(cell, width) for cell, width in zip(cells, widths, strict=True)]
     return beside(columns, [width + _GAP for width in widths])
 
 
-def _often(pattern: Pattern, width: int) -> Piece:
-    return Piece(f"{len(pattern.places)}×".rjust(width), Role.NOTE)
+def _often(pattern: Pattern, width: int) -> StyledPiece:
+    return StyledPiece(f"{len(pattern.places)}×".rjust(width), Role.NOTE)
 
 
 def _words(pattern: Pattern) -> Pieces:
     """What stands for what; the marks are those of the passages."""
-    lemma = Piece(visible(pattern.lemma), Role.SEED)
-    reading = Piece(visible(pattern.reading), Role.OTHER)
-    nothing = Piece("nothing", Role.NOTE)
+    lemma = StyledPiece(sanitize_line(pattern.lemma), Role.SEED)
+    reading = StyledPiece(sanitize_line(pattern.reading), Role.OTHER)
+    nothing = StyledPiece("nothing", Role.NOTE)
     return (
         lemma if pattern.lemma else nothing,
-        Piece(" → ", Role.NOTE),
+        StyledPiece(" → ", Role.NOTE),
         reading if pattern.reading else nothing,
     )
 
@@ -122,15 +122,15 @@ def _who(pattern: Pattern) -> str:
     return " ".join(f"{siglum}:{pattern.count_in(siglum)}" for siglum in pattern.sigla)
 
 
-def _renditions(usage: Usage, renditions: Sequence[Rendition]) -> list[Piece]:
-    pieces: list[Piece] = []
+def _renditions(usage: Usage, renditions: Sequence[Rendition]) -> list[StyledPiece]:
+    pieces: list[StyledPiece] = []
     for rendition in renditions:
         if pieces:
-            pieces.append(Piece(" · ", Role.NOTE))
+            pieces.append(StyledPiece(" · ", Role.NOTE))
         if rendition.wording in {usage.word, ""}:
             same = "the same" if rendition.wording else _NONE_FOUND
-            pieces.append(Piece(same, Role.NOTE))
+            pieces.append(StyledPiece(same, Role.NOTE))
         else:
-            pieces.append(Piece(visible(rendition.wording), Role.OTHER))
-        pieces.append(Piece(f" {rendition.count}", Role.NOTE))
+            pieces.append(StyledPiece(sanitize_line(rendition.wording), Role.OTHER))
+        pieces.append(StyledPiece(f" {rendition.count}", Role.NOTE))
     return pieces

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from rich.text import Text
 
-from variants.terminal.styled_pieces import COLOUR_SIGNS, PLAIN_SIGNS, Piece, Signs
+from variants.terminal.styled_pieces import COLOUR_SIGNS, PLAIN_SIGNS, Signs, StyledPiece
 from variants.terminal.view import Theme, View
 from variants.wording.marks import Role
 
@@ -104,15 +104,15 @@ class Pen:
     signs: Signs
     styles: Mapping[Role, str]
 
-    def text(self, pieces: Iterable[Piece]) -> Text:
+    def text(self, pieces: Iterable[StyledPiece]) -> Text:
         """The pieces on one line of any length."""
         return Text.assemble(*((piece.text, self._style(piece)) for piece in pieces))
 
-    def _style(self, piece: Piece) -> str:
+    def _style(self, piece: StyledPiece) -> str:
         style = self.styles.get(piece.role, "")
         return f"bold {style}" if piece.differs and not self.plain else style
 
-    def wrap(self, pieces: Iterable[Piece], width: int) -> list[Text]:
+    def wrap(self, pieces: Iterable[StyledPiece], width: int) -> list[Text]:
         """The pieces on lines of at most ``width`` cells, without blanks at their ends."""
         lines = self.text(pieces).wrap(self.console, max(width, _NARROWEST), overflow="fold")
         for line in lines:

@@ -13,12 +13,12 @@ from variants.terminal.layouts import beside, label_cell, state_lines
 from variants.terminal.passage_block import seed_pieces
 from variants.terminal.pen import Pen
 from variants.terminal.state_lines import States
-from variants.terminal.styled_pieces import RECAST_WORD, Piece, Pieces
+from variants.terminal.styled_pieces import RECAST_WORD, Pieces, StyledPiece
 from variants.types.collation import Collation, Entry, Passage, Reading
 from variants.types.variant import HEAVIEST_FIRST, Kind
 from variants.wording.marks import Role
 from variants.wording.passage_notes import NO_COUNTERPART, notes_on, said_of
-from variants.wording.sanitize import visible
+from variants.wording.sanitize import sanitize_line
 
 if TYPE_CHECKING:
     from rich.text import Text
@@ -37,7 +37,7 @@ def inline(
 ) -> list[Text]:
     """The seed's text with the readings, their sigla and what was decided after each lemma."""
     after = {entry.place: _bracket(entry, states) for entry in passage.entries}
-    pieces = seed_pieces(passage, collation.base, pen.signs, after)
+    pieces = seed_pieces(passage, collation.seed, pen.signs, after)
     width = pen.console.width - labels - _GAP
     text = pen.wrap(pieces, width) + _all_notes(passage, pen, width)
     text += state_lines(states.apart(passage), pen, width)
@@ -45,7 +45,7 @@ def inline(
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class ReadingRow:
     """A line of the apparatus.
 
     Attributes:
@@ -62,26 +62,30 @@ class Row:
     sort: Pieces
 
 
-def rows_of(entry: Entry, collation: Collation, states: States, *, kinds: bool) -> list[Row]:
+def rows_of(entry: Entry, collation: Collation, states: States, *, kinds: bool) -> list[ReadingRow]:
     """The lemma and the readings, most support first; then what was decided."""
-    lemma = visible(entry.lemma.of(collation.base.witness.text))
-    base = collation.base.witness.siglum
-    words = Piece(lemma, Role.TEXT) if lemma else Piece("nothing", Role.NOTE)
-    sigla = " ".join([base, *entry.agreeing])
-    rows = [Row(entry.label, (words,), sigla, states.named(entry))]
+    lemma = sanitize_line(entry.lemma.of(collation.seed.witness.text))
+    seed = collation.seed.witness.siglum
+    words = StyledPiece(lemma, Role.TEXT) if lemma else StyledPiece("nothing", Role.NOTE)
+    sigla = " ".join([seed, *entry.agreeing])
+    rows = [ReadingRow(entry.label, (words,), sigla, states.named(entry))]
     for reading in entry.readings:
         sort = reading.variant_class.value
         if kinds and reading.ruling:
-            sort = f"{sort} · {visible(reading.ruling.rule)}"
-        elif kinds and reading.unfound:
+            sort = f"{sort} · {sanitize_line(reading.ruling.rule)}"
+        elif kinds and reading.maybe_missed:
             # An omission says it in the place of its words.
             sort = f"{sort} · {said_of(reading)}" if reading.wording else sort
         elif kinds and reading.kind.value != sort:
             sort = f"{sort} · {reading.kind.value}"
-        kind = (Piece(sort, Role.NOTE),)
-        rows.append(Row("", _wording(reading), " ".join(reading.sigla), kind))
+        kind = (StyledPiece(sort, Role.NOTE),)
+        rows.append(ReadingRow("", _wording(reading), " ".join(reading.sigla), kind))
     verdict = states.verdict(entry)
-    return [*rows, Row("", (Piece("→ ", Role.SIGN), *verdict), "", ())] if verdict else rows
+    return (
+        [*rows, ReadingRow("", (StyledPiece("→ ", Role.SIGN), *verdict), "", ())]
+        if verdict
+        else rows
+    )
 
 
 def readings(
@@ -113,12 +117,12 @@ def table(
     for row in rows_of(entry, collation, states, kinds=pen.console.width >= _KINDS_FROM):
         label = label_cell(row.label, labels, pen)
         if not sigla:
-            rest = [Piece(f"  {row.sigla}  "), *row.sort]
+            rest = [StyledPiece(f"  {row.sigla}  "), *row.sort]
             cells = [pen.wrap([*row.wording, *rest], wording)]
         else:
             cells = [
                 pen.wrap(row.wording, wording),
-                pen.wrap([Piece(row.sigla)], sigla),
+                pen.wrap([StyledPiece(row.sigla)], sigla),
                 pen.wrap(row.sort, sort),
             ]
         gaps = [width + _GAP for width in widths[: len(cells) + 1]]
@@ -174,23 +178,23 @@ def table_widths(
 
 def _bracket(entry: Entry, states: States) -> Pieces:
     """The readings after a lemma: " [should A; must needs B C · ✓ kept, kl]"."""
-    pieces = [Piece(" [", Role.NOTE)]
+    pieces = [StyledPiece(" [", Role.NOTE)]
     for index, reading in enumerate(entry.readings):
-        pieces.append(Piece("; " if index else "", Role.NOTE))
+        pieces.append(StyledPiece("; " if index else "", Role.NOTE))
         pieces += _wording(reading)
-        pieces.append(Piece(f" {' '.join(reading.sigla)}", Role.NOTE))
-    return (*pieces, *states.bracketed(entry), Piece("]", Role.NOTE))
+        pieces.append(StyledPiece(f" {' '.join(reading.sigla)}", Role.NOTE))
+    return (*pieces, *states.bracketed(entry), StyledPiece("]", Role.NOTE))
 
 
 def _wording(reading: Reading) -> Pieces:
     if not reading.wording:
-        return (Piece(said_of(reading), Role.NOTE),)
+        return (StyledPiece(said_of(reading), Role.NOTE),)
     role = Role.OTHER if reading.substantive else Role.MINOR
     if reading.kind in {Kind.MOVED, Kind.RECAST}:
         role = Role.MOVED if reading.kind is Kind.MOVED else Role.TEXT
     return (
-        Piece(_BEFORE.get(reading.kind, ""), Role.SIGN),
-        Piece(visible(reading.wording), role),
+        StyledPiece(_BEFORE.get(reading.kind, ""), Role.SIGN),
+        StyledPiece(sanitize_line(reading.wording), role),
     )
 
 
@@ -206,4 +210,4 @@ def _all_notes(passage: Passage, pen: Pen, width: int) -> list[Text]:
     if not notes:
         return []
     said = " · ".join(notes)
-    return pen.wrap([Piece(f"({said})" if pen.plain else said, Role.NOTE)], width)
+    return pen.wrap([StyledPiece(f"({said})" if pen.plain else said, Role.NOTE)], width)

@@ -104,7 +104,7 @@ def parse_sentences(given: str, collation: Collation) -> frozenset[int]:
     Raises:
         BadSelection: It is no such list, or names a sentence that the seed does not have.
     """
-    last = len(collation.base.sentences)
+    last = len(collation.seed.sentences)
     found: set[int] = set()
     for part in _names(given):
         match = re.fullmatch(r"([0-9]{1,9})(?:[-–]([0-9]{1,9}))?", part)

@@ -8,12 +8,12 @@ from typing import TypeAlias
 
 from variants.types.span import Span
 from variants.wording.marks import Mark, Role
-from variants.wording.markup_runs import Break, Closes, Missing, Opens, Words, sweep
-from variants.wording.sanitize import visible
+from variants.wording.markup_runs import Break, MarkedRun, MarkEnd, MarkStart, Missing, cut_at_marks
+from variants.wording.sanitize import sanitize_line
 
 
 @dataclass(frozen=True, slots=True)
-class Piece:
+class StyledPiece:
     """A run of characters in one role; those in which a word differs are told from the rest."""
 
     text: str
@@ -21,7 +21,7 @@ class Piece:
     differs: bool = False
 
 
-Pieces: TypeAlias = tuple[Piece, ...]
+Pieces: TypeAlias = tuple[StyledPiece, ...]
 
 Signs = dict[Role, tuple[str, str]]
 """What stands before and after a run of each role; a point shows what stands before."""
@@ -59,17 +59,17 @@ def cut_into_pieces(
     of the innermost, and each mark has its signs and its number at its own borders. A mark
     outside every stretch keeps its number, at the end.
     """
-    line = _Line(signs)
-    for step in sweep(text, stretches, marks):
+    line = _PieceLine(signs)
+    for step in cut_at_marks(text, stretches, marks):
         match step:
             case Break():
                 line.add(" … ", Role.NOTE)
-            case Opens(mark, around):
+            case MarkStart(mark, around):
                 line.add_sign(mark.role, 0, _role(around))
-            case Words():
+            case MarkedRun():
                 for part, differs in step.letters:
                     line.add(part, _role(step), differs=differs)
-            case Closes(mark):
+            case MarkEnd(mark):
                 line.add_sign(mark.role, 1)
                 line.add_after(mark)
             case Missing():
@@ -77,24 +77,24 @@ def cut_into_pieces(
     return tuple(line.pieces)
 
 
-def _role(words: Words[Pieces]) -> Role:
+def _role(words: MarkedRun[Pieces]) -> Role:
     return words.top.role if words.top else Role.TEXT
 
 
-class _Line:
+class _PieceLine:
     """Pieces as they are put one after another; never two blanks in a row."""
 
     def __init__(self, signs: Signs) -> None:
-        self.pieces: list[Piece] = []
+        self.pieces: list[StyledPiece] = []
         self.signs = signs
 
     def add(self, text: str, role: Role, *, differs: bool = False) -> None:
         last = self.pieces[-1].text[-1] if self.pieces else " "
-        shown = visible(text)
+        shown = sanitize_line(text)
         if last == " ":
             shown = shown.removeprefix(" ")
         if shown:
-            self.pieces.append(Piece(shown, role, differs))
+            self.pieces.append(StyledPiece(shown, role, differs))
 
     def add_sign(self, role: Role, side: int, within: Role = Role.TEXT) -> None:
         sign = self.signs.get(role, ("", ""))[side]
@@ -102,15 +102,15 @@ class _Line:
             # What is missing has no words: its sign alone carries the colour. Inside another
             # mark a sign is part of that, or it would tear it in two.
             plain = Role.SIGN if within is Role.TEXT else within
-            self.pieces.append(Piece(sign, role if role in _POINTS else plain))
+            self.pieces.append(StyledPiece(sign, role if role in _POINTS else plain))
 
     def add_after(self, mark: Mark[Pieces]) -> None:
         if self.pieces and mark.tag and self.pieces[-1].role is mark.tag[0].role is Role.NUMBER:
-            self.pieces.append(Piece(",", Role.NUMBER))  # Or ¹ and ² would be twelve.
+            self.pieces.append(StyledPiece(",", Role.NUMBER))  # Or ¹ and ² would be twelve.
         self.pieces.extend(mark.tag)
 
 
-def _add_points(line: _Line, missing: Missing[Pieces]) -> None:
+def _add_points(line: _PieceLine, missing: Missing[Pieces]) -> None:
     """What is missing at one place; missing words stand between blanks like words."""
     words = [mark for mark in missing.marks if mark.role is Role.MISSING_WORDS]
     for mark in missing.marks:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from variants.terminal.styled_pieces import Piece, Pieces
+from variants.terminal.styled_pieces import Pieces, StyledPiece
 from variants.types.collation import Passage
 from variants.wording.marks import Role, numbers_in
 
@@ -12,6 +12,6 @@ _RAISED = str.maketrans("0123456789+–.", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻·"
 def numbers_of(passage: Passage) -> dict[str, Pieces]:
     """For each entry's place its number, raised."""
     return {
-        place: (Piece(number.translate(_RAISED), Role.NUMBER),)
+        place: (StyledPiece(number.translate(_RAISED), Role.NUMBER),)
         for place, number in numbers_in(passage).items()
     }

@@ -24,7 +24,7 @@ from variants.terminal.pen import Pen, pen_for
 from variants.terminal.reading_layouts import by_weight, inline, readings, table_widths
 from variants.terminal.selection import shown_passages, shown_sigla
 from variants.terminal.state_lines import States
-from variants.terminal.styled_pieces import Piece
+from variants.terminal.styled_pieces import StyledPiece
 from variants.terminal.view import Layout, Order, View
 from variants.types.collation import Collation, Passage
 from variants.types.edition import Edition
@@ -42,7 +42,7 @@ def write(edition: Edition, view: View, console: Console) -> None:
     pen = pen_for(view, console)
     states = States(edition, view.selection)
     passages = shown_passages(collation, view.selection)
-    sigla = (collation.base.witness.siglum, *shown_sigla(collation, view.selection))
+    sigla = (collation.seed.witness.siglum, *shown_sigla(collation, view.selection))
     beside = STATES if states.told else 0
     layout = layout_for(view.layout, console.width, len(sigla) - 1, beside)
     if view.order is Order.WEIGHT:
@@ -64,7 +64,7 @@ def write(edition: Edition, view: View, console: Console) -> None:
             [Text(), *legend(layout, pen, states.legend() if layout is Layout.INLINE else ())], pen
         )
     elif not any(states.apart(passage) for passage in passages):
-        _print([Text(), *pen.wrap([Piece(_NOTHING, Role.STRONG)], console.width)], pen)
+        _print([Text(), *pen.wrap([StyledPiece(_NOTHING, Role.STRONG)], console.width)], pen)
 
 
 def _blocks(  # noqa: PLR0913, PLR0917 - all that a layout needs
@@ -100,7 +100,7 @@ def _blocks(  # noqa: PLR0913, PLR0917 - all that a layout needs
 
 
 def _titles(collation: Collation, sigla: Sequence[str]) -> list[tuple[str, str]]:
-    cuts = {cut.witness.siglum: cut.witness for cut in (collation.base, *collation.others)}
+    cuts = {cut.witness.siglum: cut.witness for cut in (collation.seed, *collation.others)}
     names = [name_of(cuts[siglum]) for siglum in sigla]
     names[0] = names[0] or "Seed"
     return list(zip(sigla, names, strict=True))

@@ -71,7 +71,7 @@ class Reading:
         return class_of(self.kind, self.flags, self.ruling)
 
     @property
-    def unfound(self) -> bool:
+    def maybe_missed(self) -> bool:
         """Whether it is added or omitted only so far as no counterpart was found."""
         thin = any(place.confidence < DOUBTFUL_BELOW for place in self.attestations)
         return thin and self.kind in {Kind.ADDED, Kind.OMITTED}
@@ -198,7 +198,7 @@ class Collation:
 
     Attributes:
         title: Of the document; empty when nobody gave one.
-        base: The seed, cut.
+        seed: The seed, cut.
         others: The other witnesses, cut, in the order of sigla.
         passages: In the order of the seed, each added passage where its witness has it.
         notices: What the run noticed.
@@ -209,7 +209,7 @@ class Collation:
     """
 
     title: str
-    base: Segmentation
+    seed: Segmentation
     others: tuple[Segmentation, ...]
     passages: tuple[Passage, ...]
     notices: tuple[Notice, ...]

@@ -11,11 +11,11 @@ from itertools import islice
 
 from variants.types.collation import Collation
 from variants.types.span import Span
-from variants.types.status import Decisions, Standing, State
+from variants.types.status import Decisions, PlaceStatus, State
 
 
 @dataclass(frozen=True, slots=True)
-class Run:
+class EstablishedRun:
     """A stretch of the reading text.
 
     Attributes:
@@ -26,7 +26,7 @@ class Run:
 
     text: str
     seed: Span
-    standing: Standing | None
+    status: PlaceStatus | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,9 +43,9 @@ class Edition:
     collation: Collation
     decisions: Decisions = field(default_factory=Decisions)
 
-    def standings(self) -> dict[str, Standing]:
+    def statuses(self) -> dict[str, PlaceStatus]:
         """How each place stands on which somebody decided, by ``Entry.place``."""
-        return {standing.place: standing for standing in self.decisions.standings}
+        return {status.place: status for status in self.decisions.statuses}
 
     def states(self) -> dict[str, State]:
         """Where each entry of the apparatus stands, by ``Entry.place``.
@@ -53,8 +53,8 @@ class Edition:
         One on which nobody decided, but whose words lie in others that somebody decided on,
         stands as they do.
         """
-        own = {standing.place: standing.state for standing in self.decisions.standings}
-        around = self._standings_around(
+        own = {status.place: status.state for status in self.decisions.statuses}
+        around = self._statuses_around(
             [entry.lemma for entry in self.collation.entries if entry.place not in own]
         )
         return {
@@ -62,16 +62,16 @@ class Edition:
             for entry in self.collation.entries
         }
 
-    def apart(self) -> tuple[Standing, ...]:
+    def apart(self) -> tuple[PlaceStatus, ...]:
         """How the places stand that are no entry: words on which only editors have decided.
 
         What was only spoken of, or withdrawn, is no place.
         """
         entries = {entry.place for entry in self.collation.entries}
         return tuple(
-            standing
-            for standing in self.decisions.standings
-            if standing.live and standing.place not in entries
+            status
+            for status in self.decisions.statuses
+            if status.live and status.place not in entries
         )
 
     def state_counts(self) -> Counter[State]:
@@ -80,20 +80,20 @@ class Edition:
         Words that only editors decided on count where no entry lies in them that stands as they
         do: so nothing is counted twice.
         """
-        own = {standing.place for standing in self.decisions.standings}
+        own = {status.place for status in self.decisions.statuses}
         inner = sorted(e.lemma for e in self.collation.entries if e.place not in own)
         counts = Counter(self.states().values())
-        for standing in self.apart():
-            if standing.span is None or not _covers_any(standing.span, inner):
-                counts[standing.state] += 1
+        for status in self.apart():
+            if status.span is None or not _covers_any(status.span, inner):
+                counts[status.state] += 1
         return counts
 
-    def _standings_around(self, lemmas: Sequence[Span]) -> dict[Span, State]:
+    def _statuses_around(self, lemmas: Sequence[Span]) -> dict[Span, State]:
         """The state of words that have none of their own, where they lie in others that have."""
         spans = [
-            (standing.span, standing.state)
-            for standing in self.decisions.standings
-            if standing.span is not None and standing.span.length
+            (status.span, status.state)
+            for status in self.decisions.statuses
+            if status.span is not None and status.span.length
         ]
         found: dict[Span, State] = {}
         first = 0
@@ -108,27 +108,27 @@ class Edition:
                     found.setdefault(lemma, state)
         return found
 
-    def runs(self) -> tuple[Run, ...]:
+    def runs(self) -> tuple[EstablishedRun, ...]:
         """The reading text: the seed with the decisions in force applied.
 
         The runs cover the whole seed in order, so every character is either the seed's own
         or traceable to a decision. Words left out take one blank beside them along.
         """
-        text = self.collation.base.witness.text
-        runs: list[Run] = []
+        text = self.collation.seed.witness.text
+        runs: list[EstablishedRun] = []
         at = 0
-        for standing in self.decisions.standings:
-            if standing.span is None or standing.printed is None:
+        for status in self.decisions.statuses:
+            if status.span is None or status.printed is None:
                 continue
-            span = standing.span
-            if not standing.printed:
+            span = status.span
+            if not status.printed:
                 span = _with_blank(span, text, at, _end_of(runs, text[at : span.start]))
             if at < span.start:
-                runs.append(Run(text[at : span.start], Span(at, span.start), None))
-            runs.append(Run(_fitted(standing.printed, span, text), span, standing))
+                runs.append(EstablishedRun(text[at : span.start], Span(at, span.start), None))
+            runs.append(EstablishedRun(_fitted(status.printed, span, text), span, status))
             at = span.end
         if at < len(text):
-            runs.append(Run(text[at:], Span(at, len(text)), None))
+            runs.append(EstablishedRun(text[at:], Span(at, len(text)), None))
         return tuple(runs)
 
 
@@ -159,7 +159,7 @@ def _with_blank(span: Span, text: str, at: int, before: str) -> Span:
     return span
 
 
-def _end_of(runs: Sequence[Run], rest: str) -> str:
+def _end_of(runs: Sequence[EstablishedRun], rest: str) -> str:
     """The last two characters of the reading text up to here; fewer at its beginning."""
     end = rest
     for run in reversed(runs):

@@ -29,23 +29,23 @@ class WordEvidence:
     """Words that count as one, and what they say.
 
     Attributes:
-        base: How the bead's sentences of the base write them; empty where those have none.
+        seed: How the bead's sentences of the seed write them; empty where those have none.
         other: The same on the other side.
         evidence: Logarithm of how many times likelier they make it that the sentences belong
             together; less than 0 where they speak against it.
-        base_count: In how many sentences of the whole base such words stand.
+        seed_count: In how many sentences of the whole seed such words stand.
         other_count: The same on the other side.
     """
 
-    base: tuple[str, ...]
+    seed: tuple[str, ...]
     other: tuple[str, ...]
     evidence: float
-    base_count: int
+    seed_count: int
     other_count: int
 
 
 @dataclass(frozen=True, slots=True)
-class Weighing:
+class ScoreBreakdown:
     """What speaks for sentences of both sides belonging together, all as logarithms.
 
     Attributes:
@@ -55,7 +55,7 @@ class Weighing:
         joined: What joining several sentences costs, or another shape than the usual one.
         divisions: What paragraphs and numbers say.
         alone: What leaving all these sentences alone would be worth instead.
-        usual: Characters that the other side of such a base usually has.
+        usual: Characters that the other side of such a seed usually has.
     """
 
     shared: tuple[WordEvidence, ...]
@@ -78,16 +78,16 @@ class Weighing:
 
 
 @dataclass(frozen=True, slots=True)
-class Rival:
+class AlternativeBead:
     """Another bead that a sentence might be in.
 
     Attributes:
-        base: Its sentences of the base, counted from 0.
+        seed: Its sentences of the seed, counted from 0.
         other: Those of the other side.
         probability: How likely it is.
     """
 
-    base: tuple[int, ...]
+    seed: tuple[int, ...]
     other: tuple[int, ...]
     probability: float
 
@@ -110,6 +110,6 @@ class Explanation:
     alignment: Alignment
     bead: Bead
     origin: Origin
-    weighing: Weighing | None
-    rival: Rival | None
-    rival_weighing: Weighing | None
+    weighing: ScoreBreakdown | None
+    rival: AlternativeBead | None
+    rival_weighing: ScoreBreakdown | None

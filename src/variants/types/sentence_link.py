@@ -50,35 +50,35 @@ def opening_of(sentence: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class SentenceLink:
-    """Sentences of the base and of a witness that are one bead, or never share one.
+    """Sentences of the seed and of a witness that are one bead, or never share one.
 
     Attributes:
         kind: Which of the two.
-        siglum: The witness that the base is aligned with.
-        base: Sentences of the base, one after another; empty where a sentence of the witness
+        siglum: The witness that the seed is aligned with.
+        seed: Sentences of the seed, one after another; empty where a sentence of the witness
             is to have no counterpart.
         other: Sentences of the witness, likewise.
     """
 
     kind: LinkKind
     siglum: str
-    base: tuple[SentenceMark, ...]
+    seed: tuple[SentenceMark, ...]
     other: tuple[SentenceMark, ...]
 
     def __post_init__(self) -> None:
-        for side in (self.base_numbers, self.other_numbers):
+        for side in (self.seed_numbers, self.other_numbers):
             if side and side != tuple(range(side[0], side[0] + len(side))):
                 msg = f"the sentences of a link follow one another, unlike {side}"
                 raise ValueError(msg)
-        forced_alone = self.kind is LinkKind.FORCED and len(self.base) + len(self.other) == 1
-        if not (self.base and self.other) and not forced_alone:
+        forced_alone = self.kind is LinkKind.FORCED and len(self.seed) + len(self.other) == 1
+        if not (self.seed and self.other) and not forced_alone:
             msg = "a link has sentences on both sides, or leaves a single one alone"
             raise ValueError(msg)
 
     @property
-    def base_numbers(self) -> tuple[int, ...]:
-        """Its sentences of the base, counted from 0."""
-        return tuple(mark.number for mark in self.base)
+    def seed_numbers(self) -> tuple[int, ...]:
+        """Its sentences of the seed, counted from 0."""
+        return tuple(mark.number for mark in self.seed)
 
     @property
     def other_numbers(self) -> tuple[int, ...]:
@@ -88,7 +88,7 @@ class SentenceLink:
     @property
     def label(self) -> str:
         """Its sentences as people type them, counted from 1: ``"3,4=5"``."""
-        sides = (self.base_numbers, self.other_numbers)
+        sides = (self.seed_numbers, self.other_numbers)
         return "=".join(",".join(str(number + 1) for number in side) for side in sides)
 
     def contradicts(self, other: SentenceLink) -> bool:
@@ -96,7 +96,7 @@ class SentenceLink:
         if self.siglum != other.siglum or self == other:
             return False
         shared = (
-            not set(self.base_numbers).isdisjoint(other.base_numbers),
+            not set(self.seed_numbers).isdisjoint(other.seed_numbers),
             not set(self.other_numbers).isdisjoint(other.other_numbers),
         )
         match (self.kind, other.kind):

@@ -76,7 +76,7 @@ class Rule:
 
 
 @dataclass(frozen=True, slots=True)
-class Standing:
+class PlaceStatus:
     """How one place that somebody decided on stands.
 
     Attributes:
@@ -117,7 +117,7 @@ class Decisions:
         notices: What was noticed in the log.
     """
 
-    standings: tuple[Standing, ...] = ()
+    statuses: tuple[PlaceStatus, ...] = ()
     rules: tuple[Rule, ...] = ()
     heads: tuple[tuple[str, str], ...] = ()
     editors: tuple[tuple[str, str], ...] = ()

@@ -1,4 +1,4 @@
-"""One difference between the base and another witness."""
+"""One difference between the seed and another witness."""
 
 from __future__ import annotations
 
@@ -115,10 +115,10 @@ def is_substantive(kind: Kind, flags: frozenset[Flag], ruling: Ruling | None = N
 
 @dataclass(frozen=True, slots=True)
 class Variant:
-    """One difference between the base and one other witness.
+    """One difference between the seed and one other witness.
 
     Attributes:
-        base: The base's words; a point where it has none.
+        seed: The seed's words; a point where it has none.
         other: The other's words; a point where it has none.
         kind: Its sort.
         flags: What else it touches.
@@ -127,7 +127,7 @@ class Variant:
         ruling: What a rule of the edition says of it; ``None`` where none does.
     """
 
-    base: Span
+    seed: Span
     other: Span
     kind: Kind
     flags: frozenset[Flag]

@@ -101,11 +101,11 @@ def is_siglum(name: str) -> bool:
     return name[:1].isalnum() and all(c.isalnum() or c in ".*'-" for c in name)
 
 
-def by_number(name: str) -> tuple[list[tuple[str, int]], str]:
+def natural_sort_key(name: str) -> tuple[list[tuple[str, int]], str]:
     """A key that sorts names as people do, numbers by their value: A2 before A10.
 
     Examples:
-        >>> sorted(["B", "A10", "A2", "A"], key=by_number)
+        >>> sorted(["B", "A10", "A2", "A"], key=natural_sort_key)
         ['A', 'A2', 'A10', 'B']
     """
     parts = re.findall(r"(\D*)(\d*)", name)

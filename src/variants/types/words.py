@@ -49,12 +49,12 @@ class Link:
     """Two words that correspond.
 
     Attributes:
-        base: Index of the base's token in its ``WordAlignment``.
+        seed: Index of the seed's token in its ``WordAlignment``.
         other: Index of the other's token.
         probability: That a person would link them, 0 to 1.
     """
 
-    base: int
+    seed: int
     other: int
     probability: float
 
@@ -65,18 +65,18 @@ class WordAlignment:
 
     Attributes:
         bead: The bead; both of its sides hold sentences.
-        base: Tokens of the base's sentences, in order.
+        seed: Tokens of the seed's sentences, in order.
         other: Tokens of the other's.
         links: In order; a token may have several or none.
     """
 
     bead: Bead
-    base: tuple[Token, ...]
+    seed: tuple[Token, ...]
     other: tuple[Token, ...]
     links: tuple[Link, ...]
 
     def __post_init__(self) -> None:
         for link in self.links:
-            if not (0 <= link.base < len(self.base) and 0 <= link.other < len(self.other)):
+            if not (0 <= link.seed < len(self.seed) and 0 <= link.other < len(self.other)):
                 msg = f"{link} points outside its bead"
                 raise ValueError(msg)

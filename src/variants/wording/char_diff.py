@@ -18,12 +18,12 @@ counterparts (they, them)."""
 _MOST_CHANGES = 2  # More in one word are confetti.
 _MOST_WORDS = 12  # In longer readings words that are alike need not be counterparts.
 
-Letters: TypeAlias = tuple[Span, ...]
+Characters: TypeAlias = tuple[Span, ...]
 """Stretches of a text, in order; none of them is a point."""
 
 
 @lru_cache(maxsize=20_000)
-def differing_letters(lemma: str, reading: str) -> tuple[Letters, Letters]:
+def character_differences(lemma: str, reading: str) -> tuple[Characters, Characters]:
     """Where words of a lemma and of a reading differ that are nearly the same, on each side.
 
     Looked at are words of letters that have capitals: in figures another sign is another
@@ -31,11 +31,11 @@ def differing_letters(lemma: str, reading: str) -> tuple[Letters, Letters]:
     nothing is told: everybody sees it.
 
     Examples:
-        >>> differing_letters("colour", "color")
+        >>> character_differences("colour", "color")
         ((Span(start=4, end=5),), ())
-        >>> differing_letters("the advisers", "his advisors")
+        >>> character_differences("the advisers", "his advisors")
         ((Span(start=9, end=10),), (Span(start=9, end=10),))
-        >>> differing_letters("battle", "combat"), differing_letters("1945", "1954")
+        >>> character_differences("battle", "combat"), character_differences("1945", "1954")
         (((), ()), ((), ()))
     """
     mine, theirs = _words(lemma), _words(reading)

@@ -11,7 +11,7 @@ from variants.types.collation import Attestation, Entry, Passage, Reading
 from variants.types.segmentation import Segmentation
 from variants.types.span import Span
 from variants.types.variant import Kind
-from variants.wording.char_diff import Letters, differing_letters
+from variants.wording.char_diff import Characters, character_differences
 from variants.wording.passage_notes import notes_on
 
 
@@ -61,7 +61,7 @@ class Mark(Generic[Tag]):
     span: Span
     role: Role
     tag: Tag
-    letters: Letters = ()
+    letters: Characters = ()
 
 
 def stretches_of(cut: Segmentation, sentences: Sequence[int]) -> list[Span]:
@@ -78,10 +78,10 @@ def stretches_of(cut: Segmentation, sentences: Sequence[int]) -> list[Span]:
 
 
 def alike_in(
-    passage: Passage, base: Segmentation, others: Mapping[str, Segmentation]
+    passage: Passage, seed: Segmentation, others: Mapping[str, Segmentation]
 ) -> tuple[str, ...]:
     """The witnesses whose characters are the seed's, blanks apart, with nothing to be noted."""
-    wording = _wording(base, passage.sentences)
+    wording = _wording(seed, passage.sentences)
     return tuple(
         rendering.siglum
         for rendering in passage.renderings
@@ -116,20 +116,20 @@ def seed_marks(entries: Sequence[Entry], text: str, tag: Tagging[Tag]) -> list[M
 
 
 def witness_marks(
-    entries: Iterable[Entry], witness: Segmentation, base: Segmentation, tag: Tagging[Tag]
+    entries: Iterable[Entry], witness: Segmentation, seed: Segmentation, tag: Tagging[Tag]
 ) -> list[Mark[Tag]]:
     """What a witness has instead of the lemmas."""
     text = witness.witness.text
     marks = []
     for entry in entries:
-        lemma = entry.lemma.of(base.witness.text)
+        lemma = entry.lemma.of(seed.witness.text)
         for reading, place in _places(entry, witness.witness.siglum):
             marks += [
                 Mark(
                     span,
                     _other_role(reading, lemma, span.of(text)),
                     tag(entry, reading),
-                    _moved_by(span.start, differing_letters(lemma, span.of(text))[1]),
+                    _moved_by(span.start, character_differences(lemma, span.of(text))[1]),
                 )
                 for span in place.marks or (place.span,)
             ]
@@ -165,11 +165,13 @@ def _seed_role(entry: Entry, lemma: str, lemmas: Iterable[Span]) -> Role:
     return Role.SEED
 
 
-def _letters_of_lemma(entry: Entry, text: str) -> Letters:
+def _letters_of_lemma(entry: Entry, text: str) -> Characters:
     """Where words of the lemma differ from nearly the same words of any reading."""
     lemma = entry.lemma.of(text)
     found = {
-        span for reading in entry.readings for span in differing_letters(lemma, reading.wording)[0]
+        span
+        for reading in entry.readings
+        for span in character_differences(lemma, reading.wording)[0]
     }
     joined: list[Span] = []
     for span in sorted(found):
@@ -180,7 +182,7 @@ def _letters_of_lemma(entry: Entry, text: str) -> Letters:
     return _moved_by(entry.lemma.start, joined)
 
 
-def _moved_by(start: int, letters: Iterable[Span]) -> Letters:
+def _moved_by(start: int, letters: Iterable[Span]) -> Characters:
     return tuple(Span(start + span.start, start + span.end) for span in letters)
 
 

@@ -17,7 +17,7 @@ _UNFILLED = frozenset({Role.TEXT, Role.RECAST, Role.WHOLE})
 
 
 @dataclass(frozen=True, slots=True)
-class Words(Generic[Tag]):
+class MarkedRun(Generic[Tag]):
     """A run of text under the same marks, in the order in which they were given.
 
     Attributes:
@@ -55,15 +55,15 @@ class Words(Generic[Tag]):
 
 
 @dataclass(frozen=True, slots=True)
-class Opens(Generic[Tag]):
+class MarkStart(Generic[Tag]):
     """A mark begins; ``around`` are those it begins in."""
 
     mark: Mark[Tag]
-    around: Words[Tag]
+    around: MarkedRun[Tag]
 
 
 @dataclass(frozen=True, slots=True)
-class Closes(Generic[Tag]):
+class MarkEnd(Generic[Tag]):
     """A mark ends."""
 
     mark: Mark[Tag]
@@ -83,20 +83,22 @@ class Break:
     """What follows stands elsewhere in the witness."""
 
 
-Step: TypeAlias = Words[Tag] | Opens[Tag] | Closes[Tag] | Missing[Tag] | Break
+Step: TypeAlias = MarkedRun[Tag] | MarkStart[Tag] | MarkEnd[Tag] | Missing[Tag] | Break
 
 
-def sweep(text: str, stretches: Sequence[Span], marks: Iterable[Mark[Tag]]) -> Iterator[Step[Tag]]:
+def cut_at_marks(
+    text: str, stretches: Sequence[Span], marks: Iterable[Mark[Tag]]
+) -> Iterator[Step[Tag]]:
     """The stretches of ``text``, one after the other, cut where marks begin and end.
 
     Marks may overlap. Blanks at a border are not part of the mark. A mark outside every
     stretch becomes a point at the end; one over several opens and closes in each.
     """
-    dealt = _dealt([_trimmed(mark, text) for mark in marks], text, stretches)
+    dealt = _distribute([_trimmed(mark, text) for mark in marks], text, stretches)
     for index, stretch in enumerate(stretches):
         if index:
             yield Break()
-        yield from _sweep_stretch(text, stretch, dealt[index])
+        yield from _cut_span(text, stretch, dealt[index])
 
 
 def _trimmed(mark: Mark[Tag], text: str) -> Mark[Tag]:
@@ -106,7 +108,7 @@ def _trimmed(mark: Mark[Tag], text: str) -> Mark[Tag]:
     return replace(mark, span=Span(start, end)) if start < end else mark
 
 
-def _dealt(
+def _distribute(
     marks: Iterable[Mark[Tag]], text: str, stretches: Sequence[Span]
 ) -> list[list[Mark[Tag]]]:
     """For each stretch the parts of marks in it; each mark is in at least one."""
@@ -134,7 +136,7 @@ def _point_in(mark: Mark[Tag], text: str, stretches: Sequence[Span]) -> tuple[in
     return index, Span(at, at)
 
 
-def _sweep_stretch(text: str, stretch: Span, marks: Sequence[Mark[Tag]]) -> Iterator[Step[Tag]]:
+def _cut_span(text: str, stretch: Span, marks: Sequence[Mark[Tag]]) -> Iterator[Step[Tag]]:
     """Sweep over the borders of the marks; ``marks`` lie inside the stretch."""
     runs = [mark for mark in marks if mark.span.length]
     points = [mark for mark in marks if not mark.span.length]
@@ -143,13 +145,13 @@ def _sweep_stretch(text: str, stretch: Span, marks: Sequence[Mark[Tag]]) -> Iter
     for at, end in pairwise([*sorted(borders), stretch.end]):
         closing = [mark for mark in reversed(runs) if mark.span.end == at]
         for mark in sorted(closing, key=lambda one: -one.span.start):
-            yield Closes(mark)
+            yield MarkEnd(mark)
         here = tuple(mark for mark in points if mark.span.start == at)
         if here:
             yield Missing(here, text[stretch.start : at][-1:], text[at : stretch.end][:1])
         opening = [mark for mark in runs if mark.span.start == at]
-        around = Words("", tuple(mark for mark in runs if mark.span.start < at < mark.span.end))
+        around = MarkedRun("", tuple(mark for mark in runs if mark.span.start < at < mark.span.end))
         for mark in sorted(opening, key=lambda one: -one.span.end):
-            yield Opens(mark, around)
+            yield MarkStart(mark, around)
         over = tuple(mark for mark in runs if mark.span.start <= at < mark.span.end)
-        yield Words(text[at:end], over, at)
+        yield MarkedRun(text[at:end], over, at)

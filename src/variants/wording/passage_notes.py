@@ -23,7 +23,7 @@ def said_of(reading: Reading) -> str:
 
     Absence alone is thin evidence: what looks left out is as often said in other words.
     """
-    if reading.unfound:
+    if reading.maybe_missed:
         return _NOT_FOUND
     return _SAYING.get(reading.kind, "") if reading.wording else "omitted"
 
@@ -38,13 +38,13 @@ def notes_on(rendering: Rendering) -> list[str]:
 
 def _of_bead(bead: Bead) -> list[str]:
     notes = []
-    base = " + ".join(str(index + 1) for index in bead.base)
+    seed = " + ".join(str(index + 1) for index in bead.seed)
     if _joins(bead):
-        notes.append(f"joins {base}")
+        notes.append(f"joins {seed}")
     elif _splits(bead):
-        notes.append(f"splits {base} into {len(bead.other)}")
+        notes.append(f"splits {seed} into {len(bead.other)}")
     elif _regroups(bead):
-        notes.append(f"has {base} in {len(bead.other)} sentences")
+        notes.append(f"has {seed} in {len(bead.other)} sentences")
     if bead.forced:
         notes.append("alignment laid down by the editor")
     if bead.moved and bead.other:
@@ -68,14 +68,14 @@ def counts_of(collation: Collation, siglum: str) -> str:
     ]
     found: Counter[str] = Counter()
     for bead in beads:
-        found["omitted"] += 0 if bead.other else len(bead.base)
-        found["added"] += 0 if bead.base else len(bead.other)
+        found["omitted"] += 0 if bead.other else len(bead.seed)
+        found["added"] += 0 if bead.seed else len(bead.other)
         found["moved"] += len(bead.other) if bead.moved else 0
         found["join"] += _joins(bead)
         found["split"] += _splits(bead)
         found["regrouping"] += _regroups(bead)
         found["uncertain"] += bead.doubtful
-    total = len(collation.base.sentences)
+    total = len(collation.seed.sentences)
     figures = [f"{total - found['omitted']}/{total} sentences"]
     for name in ("omitted", "added", "moved", "join", "split", "regrouping", "uncertain"):
         if found[name]:
@@ -99,12 +99,12 @@ def count(number: int, noun: str) -> str:
 
 
 def _joins(bead: Bead) -> bool:
-    return len(bead.base) > 1 and len(bead.other) == 1
+    return len(bead.seed) > 1 and len(bead.other) == 1
 
 
 def _splits(bead: Bead) -> bool:
-    return len(bead.base) == 1 and len(bead.other) > 1
+    return len(bead.seed) == 1 and len(bead.other) > 1
 
 
 def _regroups(bead: Bead) -> bool:
-    return len(bead.base) > 1 and len(bead.other) > 1
+    return len(bead.seed) > 1 and len(bead.other) > 1

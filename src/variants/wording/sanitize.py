@@ -19,21 +19,21 @@ _NO_BLANKS = re.compile(r"[^\S ]")
 _DELETE = 0x7F
 
 
-def visible(text: str) -> str:
+def sanitize_line(text: str) -> str:
     r"""The text on one line, commands to the terminal as signs, runs of blanks as one blank.
 
     Examples:
-        >>> visible("a\x1b[1m\r\n  b\u202e")
+        >>> sanitize_line("a\x1b[1m\r\n  b\u202e")
         'a␛[1m b⟨U+202E⟩'
     """
     return _BLANKS.sub(" ", _COMMANDS.sub(_sign, text))
 
 
-def harmless(text: str) -> str:
+def sanitize(text: str) -> str:
     r"""The same, with its blanks as they are.
 
     Examples:
-        >>> harmless("  a\x1b[1m\r\n  b")
+        >>> sanitize("  a\x1b[1m\r\n  b")
         '  a␛[1m    b'
     """
     return _COMMANDS.sub(_sign, _NO_BLANKS.sub(" ", text))

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import TypeAlias
 
-from variants.wording.sanitize import visible
+from variants.wording.sanitize import sanitize_line
 
 
 class Style(Enum):
@@ -26,14 +26,14 @@ class Style(Enum):
 
 
 @dataclass(frozen=True, slots=True)
-class Said:
+class TextRun:
     """A stretch in one style; its text is on one line, and nothing in it commands."""
 
     text: str
     style: Style = Style.OURS
 
 
-Line: TypeAlias = tuple[Said, ...]
+Line: TypeAlias = tuple[TextRun, ...]
 """What is said in one paragraph, item or cell."""
 
 _WORDS = 6
@@ -42,15 +42,15 @@ _LEFT_TO_RIGHT = "\u200e"
 _CUT = re.compile(r"\s+")
 
 
-def said(text: str, style: Style = Style.OURS) -> Line:
+def quoted(text: str, style: Style = Style.OURS) -> Line:
     """Text of a witness or an editor, made fit to be shown; nothing where it is empty."""
-    shown = visible(text).strip()
+    shown = sanitize_line(text).strip()
     if not shown:
         return ()
     if runs_leftwards(shown):
         # Else a bracket between two Arabic words would let them change places.
-        return Said(shown, style), Said(_LEFT_TO_RIGHT)
-    return (Said(shown, style),)
+        return TextRun(shown, style), TextRun(_LEFT_TO_RIGHT)
+    return (TextRun(shown, style),)
 
 
 def runs_leftwards(text: str) -> bool:
@@ -66,27 +66,27 @@ def runs_leftwards(text: str) -> bool:
     return next((one for one in directions if one in {"L", "R", "AL"}), "L") != "L"
 
 
-def ours(text: str) -> Line:
+def editorial(text: str) -> Line:
     """Our own words, as they are."""
-    return (Said(text),)
+    return (TextRun(text),)
 
 
-def term(text: str) -> Line:
+def label(text: str) -> Line:
     """A word of the apparatus: omitted, added, moved."""
-    return (Said(text, Style.TERM),)
+    return (TextRun(text, Style.TERM),)
 
 
 def sigla(names: Sequence[str]) -> Line:
     """Witnesses, or none."""
-    return (Said(" ".join(names), Style.SIGLUM),) if names else ()
+    return (TextRun(" ".join(names), Style.SIGLUM),) if names else ()
 
 
 def joined(between: str, lines: Iterable[Line]) -> Line:
     """Lines as one, with ``between`` between those that say something."""
-    whole: list[Said] = []
+    whole: list[TextRun] = []
     for line in lines:
         if whole and line:
-            whole.append(Said(between))
+            whole.append(TextRun(between))
         whole += line
     return tuple(whole)
 
@@ -109,6 +109,6 @@ def shortened(text: str) -> str:
     return f"{short[:half].rstrip()} … {short[-half:].lstrip()}"
 
 
-def plain(line: Line) -> str:
+def to_plain(line: Line) -> str:
     """What is said, without its styles."""
     return "".join(one.text for one in line)

@@ -14,28 +14,28 @@ Floats = npt.NDArray[np.float32]
 Flags = npt.NDArray[np.bool_]
 
 NumberedPair = tuple[Sequence[int], Sequence[int]]
-"""The words of a base and of its other, as numbers of a ``Vocabulary``."""
+"""The words of a seed and of its other, as numbers of a ``Vocabulary``."""
 
 _CELLS_AT_ONCE = 32_000  # Of all pairs in a batch: what stays in the processor's cache.
-_HEADROOM, _HEADROOM_SHARE = 2, 1.15  # How much longer than the shortest base the longest may be.
+_HEADROOM, _HEADROOM_SHARE = 2, 1.15  # How much longer than the shortest seed the longest may be.
 
 
 @dataclass(frozen=True, slots=True)
 class Batch:
-    """Several pairs; arrays over their cells have the shape (base word, other word, pair).
+    """Several pairs; arrays over their cells have the shape (seed word, other word, pair).
 
     The pair comes last since then every step works on long stretches of memory.
 
     Attributes:
         members: Which pairs these are.
-        base: Words, shape (base word, pair), filled up with the vocabulary's last row.
+        seed: Words, shape (seed word, pair), filled up with the vocabulary's last row.
         other: The same for the other side.
-        rows: How many words each base has.
+        rows: How many words each seed has.
         columns: How many each other has.
     """
 
     members: tuple[int, ...]
-    base: Numbers
+    seed: Numbers
     other: Numbers
     rows: Numbers
     columns: Numbers
@@ -43,7 +43,7 @@ class Batch:
     @property
     def inside(self) -> Flags:
         """Which cells are cells of two words."""
-        rows, columns = np.arange(len(self.base)), np.arange(len(self.other))
+        rows, columns = np.arange(len(self.seed)), np.arange(len(self.other))
         inside: Flags = (rows[:, None] < self.rows)[:, None] & (columns[:, None] < self.columns)
         return inside
 
@@ -58,7 +58,7 @@ def cut_batches(
         chosen: Which of them.
         filler: The number that stands for no word.
     """
-    sizes = [(len(base), len(other)) for base, other in pairs]
+    sizes = [(len(seed), len(other)) for seed, other in pairs]
     order = sorted((sizes[k], k) for k in chosen if all(sizes[k]))
     members: list[int] = []
     height = width = 0

@@ -16,11 +16,11 @@ MOST_CELLS = 250_000
 _MIDDLE = 0.4  # How far from the middle of either side a block may be parted, as a share of it.
 
 Block: TypeAlias = tuple[int, int, int, int]
-"""Base words from ``i`` to ``j`` and the other's from ``k`` to ``l``."""
+"""Seed words from ``i`` to ``j`` and the other's from ``k`` to ``l``."""
 
 
 def cut_blocks(
-    base: Sequence[int], other: Sequence[int], *, most: int = MOST_CELLS
+    seed: Sequence[int], other: Sequence[int], *, most: int = MOST_CELLS
 ) -> Iterator[Block]:
     """The two sides in blocks, in order, of so many cells at most or with one word on a side.
 
@@ -28,36 +28,36 @@ def cut_blocks(
     near to its middle as there is one in an order that most such words keep; else in the middle.
 
     Args:
-        base: Words, as numbers.
+        seed: Words, as numbers.
         other: The other side's.
         most: Pairs of words in a block.
     """
-    waiting: list[Block] = [(0, len(base), 0, len(other))]
+    waiting: list[Block] = [(0, len(seed), 0, len(other))]
     while waiting:
         i, j, k, last = waiting.pop()
         rows, columns = j - i, last - k
         if rows * columns <= most or min(rows, columns) <= 1:
             yield i, j, k, last
             continue
-        row, column = _parting(base[i:j], other[k:last])
+        row, column = _parting(seed[i:j], other[k:last])
         waiting += [(i + row, j, k + column, last), (i, i + row, k, k + column)]
 
 
-def _parting(base: Sequence[int], other: Sequence[int]) -> tuple[int, int]:
+def _parting(seed: Sequence[int], other: Sequence[int]) -> tuple[int, int]:
     """Where to part two sides: inside both, near the middle."""
 
     def off(anchor: tuple[int, int]) -> float:
-        return max(abs(anchor[0] / len(base) - 0.5), abs(anchor[1] / len(other) - 0.5))
+        return max(abs(anchor[0] / len(seed) - 0.5), abs(anchor[1] / len(other) - 0.5))
 
-    nearest = min(_anchors(base, other), key=off, default=(0, 0))
-    return nearest if off(nearest) <= _MIDDLE else (len(base) // 2, len(other) // 2)
+    nearest = min(_anchors(seed, other), key=off, default=(0, 0))
+    return nearest if off(nearest) <= _MIDDLE else (len(seed) // 2, len(other) // 2)
 
 
-def _anchors(base: Sequence[int], other: Sequence[int]) -> list[tuple[int, int]]:
+def _anchors(seed: Sequence[int], other: Sequence[int]) -> list[tuple[int, int]]:
     """The longest order of words that stand once on each side (patience diff, after Cohen)."""
-    counts, counts_other = Counter(base), Counter(other)
+    counts, counts_other = Counter(seed), Counter(other)
     place = {word: k for k, word in enumerate(other) if counts_other[word] == 1}
-    pairs = [(i, place[word]) for i, word in enumerate(base) if counts[word] == 1 and word in place]
+    pairs = [(i, place[word]) for i, word in enumerate(seed) if counts[word] == 1 and word in place]
     ends: list[int] = []  # Of the best order of each length, its last place on the other side.
     best: list[int] = []
     before: list[int] = []

@@ -13,7 +13,7 @@ from variants.words.batches import Batch, Floats, NumberedPair, cut_batches
 from variants.words.blocks import cut_blocks
 from variants.words.evidence import add_meaning, weigh_pairs
 from variants.words.nearly_same import link_nearly_same, shares_right
-from variants.words.scorer import Model, Weights, score_pairs
+from variants.words.scorer import ScorerModel, ScorerWeights, score_pairs
 from variants.words.vocabulary import Vocabulary, look_up, number_words
 
 NEARLY_SAME_FROM = 0.9
@@ -24,23 +24,25 @@ _DIGITS = 4  # Of a probability; more would differ from machine to machine.
 Shares: TypeAlias = npt.NDArray[np.float64]
 
 KeyPair: TypeAlias = tuple[Sequence[str], Sequence[str]]
-"""The words of a base and of its other, folded."""
+"""The words of a seed and of its other, folded."""
 
 WordLink: TypeAlias = tuple[int, int, float]
-"""Index of the base's word, of the other's, and the probability that a person links them."""
+"""Index of the seed's word, of the other's, and the probability that a person links them."""
 
 
-def connect(pairs: Sequence[KeyPair], language: Language, model: Model) -> list[list[WordLink]]:
+def connect(
+    pairs: Sequence[KeyPair], language: Language, model: ScorerModel
+) -> list[list[WordLink]]:
     """For each pair its links, in order; a word may have several.
 
     Pairs whose words are the same, one by one, cost nothing. Pairs that are nearly the same
     go to the fast tier, the others to the scorer.
     """
     links: list[list[WordLink]] = [
-        [(i, i, 1.0) for i in range(len(base))] if list(base) == list(other) else []
-        for base, other in pairs
+        [(i, i, 1.0) for i in range(len(seed))] if list(seed) == list(other) else []
+        for seed, other in pairs
     ]
-    differing = [k for k, (base, other) in enumerate(pairs) if list(base) != list(other)]
+    differing = [k for k, (seed, other) in enumerate(pairs) if list(seed) != list(other)]
     vocabulary, numbered = number_pairs([pairs[k] for k in differing], language)
     parts, blocks = _parts(numbered)
     near = (share_in_common(numbered) >= NEARLY_SAME_FROM)[[part.pair for part in parts]]
@@ -55,7 +57,7 @@ def connect(pairs: Sequence[KeyPair], language: Language, model: Model) -> list[
         for member, linked in zip(batch.members, scored, strict=True):
             found[member] = linked
     for part, linked in zip(parts, found, strict=True):
-        i, k = part.base, part.other
+        i, k = part.seed, part.other
         links[differing[part.pair]] += [(i + one, k + other, p) for one, other, p in linked]
     return links
 
@@ -64,7 +66,7 @@ class _Part(NamedTuple):
     """A block of a pair, or all of it: which pair, and where it begins on either side."""
 
     pair: int
-    base: int
+    seed: int
     other: int
 
 
@@ -72,10 +74,10 @@ def _parts(pairs: Sequence[NumberedPair]) -> tuple[list[_Part], list[NumberedPai
     """The pairs in blocks of bounded size, nearly always one each."""
     parts: list[_Part] = []
     blocks: list[NumberedPair] = []
-    for pair, (base, other) in enumerate(pairs):
-        for i, j, k, last in cut_blocks(base, other):
+    for pair, (seed, other) in enumerate(pairs):
+        for i, j, k, last in cut_blocks(seed, other):
             parts.append(_Part(pair, i, k))
-            blocks.append((base[i:j], other[k:last]))
+            blocks.append((seed[i:j], other[k:last]))
     return parts, blocks
 
 
@@ -89,11 +91,11 @@ def number_pairs(
 
 def share_in_common(pairs: Sequence[NumberedPair]) -> Shares:
     """For each pair the share of its words, of both sides, that the other side has too (Dice)."""
-    sizes = np.array([(len(base), len(other)) for base, other in pairs]).reshape(-1, 2)
-    base, base_counts = _counted([base for base, _ in pairs])
+    sizes = np.array([(len(seed), len(other)) for seed, other in pairs]).reshape(-1, 2)
+    seed, seed_counts = _counted([seed for seed, _ in pairs])
     other, other_counts = _counted([other for _, other in pairs])
-    both, here, there = np.intersect1d(base, other, assume_unique=True, return_indices=True)
-    common = np.minimum(base_counts[here], other_counts[there])
+    both, here, there = np.intersect1d(seed, other, assume_unique=True, return_indices=True)
+    common = np.minimum(seed_counts[here], other_counts[there])
     found = np.bincount(both >> _WORD_BITS, weights=common, minlength=len(pairs))
     shares: Shares = 2.0 * found / np.maximum(sizes.sum(axis=1), 1)
     return shares
@@ -118,7 +120,7 @@ def _link_fast(batch: Batch, vocabulary: Vocabulary) -> Iterator[list[WordLink]]
 
 
 def _link_scored(
-    batch: Batch, vocabulary: Vocabulary, weights: Weights, vectors: Floats | None
+    batch: Batch, vocabulary: Vocabulary, weights: ScorerWeights, vectors: Floats | None
 ) -> list[list[WordLink]]:
     evidence = weigh_pairs(batch, vocabulary)
     if vectors is not None:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 import numpy as np
 
 from variants.words.batches import Batch, Flags, Floats
-from variants.words.evidence import Evidence, PairSort
+from variants.words.evidence import PairEvidence, PairSort
 from variants.words.vocabulary import Numbers
 
 _SMOOTHING = np.float32(np.exp(-1 / 3))  # Neighbours count by a third of a nat less a word away.
@@ -19,7 +19,7 @@ _NEARLY_SURE = 1e-4  # Logits are taken no farther out.
 _REACH = 3
 
 
-def context_features(evidence: Evidence, p: Floats, *, first: bool) -> Iterator[Floats]:
+def context_features(evidence: PairEvidence, p: Floats, *, first: bool) -> Iterator[Floats]:
     """The 37 features of ``lexical.json``, from "dist" on, in its order.
 
     They are given one at a time, since all together would need 37 times the memory. None is
@@ -81,7 +81,7 @@ def _flag(cells: Flags) -> Floats:
 
 def _distance(batch: Batch) -> Floats:
     """How far a cell lies from the diagonal, as a share of the sentence."""
-    row = (np.arange(len(batch.base), dtype=np.float32)[:, None] + 0.5) / batch.rows
+    row = (np.arange(len(batch.seed), dtype=np.float32)[:, None] + 0.5) / batch.rows
     column = (np.arange(len(batch.other), dtype=np.float32)[:, None] + 0.5) / batch.columns
     distance: Floats = np.abs(row[:, None] - column[None]).astype(np.float32)
     return distance

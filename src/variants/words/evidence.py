@@ -43,7 +43,7 @@ class PairSort(IntEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Evidence:
+class PairEvidence:
     """Evidence for every pair of words of a batch.
 
     Attributes:
@@ -64,7 +64,7 @@ class Evidence:
     meaning: Floats | None = None
 
 
-def weigh_pairs(batch: Batch, vocabulary: Vocabulary) -> Evidence:
+def weigh_pairs(batch: Batch, vocabulary: Vocabulary) -> PairEvidence:
     """The evidence for each pair of words of each pair of sentences."""
     inside = batch.inside
     sort = _sorts(batch, vocabulary) * inside
@@ -76,13 +76,13 @@ def weigh_pairs(batch: Batch, vocabulary: Vocabulary) -> Evidence:
     features = _features(places, stem, batch, vocabulary)
     start = _START_OF[sort]
     start.reshape(-1)[places] = _first_similarity(features)
-    return Evidence(batch, sort, places, features, start)
+    return PairEvidence(batch, sort, places, features, start)
 
 
-def add_meaning(evidence: Evidence, vectors: Floats) -> Evidence:
+def add_meaning(evidence: PairEvidence, vectors: Floats) -> PairEvidence:
     """The evidence and what vectors of the vocabulary's words, of length one, say besides."""
     batch, sort = evidence.batch, evidence.sort
-    cosine: Floats = vectors[batch.base.T] @ vectors[batch.other.T].transpose(0, 2, 1)
+    cosine: Floats = vectors[batch.seed.T] @ vectors[batch.other.T].transpose(0, 2, 1)
     # Rounded, since the last digits of a product of matrices differ from machine to machine.
     meaning: Floats = np.ascontiguousarray(cosine.transpose(1, 2, 0)).round(3)
     meaning[_is_same(sort) | ~batch.inside] = 0
@@ -91,7 +91,7 @@ def add_meaning(evidence: Evidence, vectors: Floats) -> Evidence:
     return replace(evidence, start=start, meaning=meaning)
 
 
-def meaning_features(evidence: Evidence) -> Iterator[Floats]:
+def meaning_features(evidence: PairEvidence) -> Iterator[Floats]:
     """Six features of the words' meaning, from "wl" on; none without vectors."""
     meaning, sort = evidence.meaning, evidence.sort
     if meaning is None:
@@ -138,25 +138,25 @@ _START_OF[PairSort.SAME_NUMBER] = 0.9
 
 
 def _sorts(batch: Batch, vocabulary: Vocabulary) -> Sorts:
-    base, other = vocabulary.kind[batch.base], vocabulary.kind[batch.other]
-    sort: Sorts = _SORT_TABLE.reshape(-1)[(base * len(KINDS))[:, None] + other[None]]
+    seed, other = vocabulary.kind[batch.seed], vocabulary.kind[batch.other]
+    sort: Sorts = _SORT_TABLE.reshape(-1)[(seed * len(KINDS))[:, None] + other[None]]
     value = (sort == PairSort.NUMBER_NUMBER) & _equal(vocabulary.value, batch)
     sort[value] = PairSort.SAME_NUMBER
     same = _equal(vocabulary.same, batch)
-    return np.where(same, _SAME_TABLE[base][:, None], sort)
+    return np.where(same, _SAME_TABLE[seed][:, None], sort)
 
 
 def _equal(of_word: npt.NDArray[np.int32], batch: Batch) -> Flags:
     """Where both words have the same value of something."""
-    equal: Flags = of_word[batch.base][:, None] == of_word[batch.other][None]
+    equal: Flags = of_word[batch.seed][:, None] == of_word[batch.other][None]
     return equal
 
 
 def _mark_names(sort: Sorts, plain: Flags, batch: Batch, vocabulary: Vocabulary) -> None:
     """Raise, in place, pairs that are one name in two forms."""
     named = vocabulary.named
-    for i, j, k in np.argwhere(plain & named[batch.base][:, None] & named[batch.other][None]):
-        if (int(batch.base[i, k]), int(batch.other[j, k])) in vocabulary.names:
+    for i, j, k in np.argwhere(plain & named[batch.seed][:, None] & named[batch.other][None]):
+        if (int(batch.seed[i, k]), int(batch.other[j, k])) in vocabulary.names:
             sort[i, j, k] = PairSort.SAME_CONTENT
             plain[i, j, k] = False
 
@@ -168,21 +168,21 @@ def _worth_a_look(batch: Batch, vocabulary: Vocabulary) -> Flags:
     likeness from above without a look at the words.
     """
     letters, length = vocabulary.letters, vocabulary.length
-    mine, theirs = letters[batch.base][:, None], letters[batch.other][None]
+    mine, theirs = letters[batch.seed][:, None], letters[batch.other][None]
     apart = np.maximum(np.bitwise_count(mine & ~theirs), np.bitwise_count(theirs & ~mine))
-    rows, columns = length[batch.base].astype(np.uint8), length[batch.other].astype(np.uint8)
+    rows, columns = length[batch.seed].astype(np.uint8), length[batch.other].astype(np.uint8)
     longer = np.maximum(rows[:, None], columns[None])
     alike: Flags = apart < longer * np.float32(1 - _ALIKE_FROM)
     alike &= (rows >= _LEAST_LETTERS)[:, None] & (columns >= _LEAST_LETTERS)[None]
     alike |= _equal(vocabulary.beginning, batch)
     hyphened = vocabulary.hyphened
-    alike |= hyphened[batch.base][:, None] | hyphened[batch.other][None]
+    alike |= hyphened[batch.seed][:, None] | hyphened[batch.other][None]
     return alike
 
 
 def _features(places: Places, stem: Flags, batch: Batch, vocabulary: Vocabulary) -> Floats:
     i, j, k = np.unravel_index(places, stem.shape)
-    mine, theirs = batch.base[i, k].tolist(), batch.other[j, k].tolist()
+    mine, theirs = batch.seed[i, k].tolist(), batch.other[j, k].tolist()
     words, length = vocabulary.words, vocabulary.length
     one, other = [words[n] for n in mine], [words[n] for n in theirs]
     alike = cpdist(one, other, scorer=Levenshtein.normalized_similarity, dtype=np.float32)

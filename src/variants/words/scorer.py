@@ -13,13 +13,13 @@ import numpy as np
 
 from variants.words.batches import Floats
 from variants.words.context import context_features
-from variants.words.evidence import Evidence, PairSort, meaning_features
+from variants.words.evidence import PairEvidence, PairSort, meaning_features
 
 _FARTHEST = 40.0  # Logits are taken no farther down, so that nothing overflows.
 
 
 @dataclass(frozen=True, slots=True)
-class Weights:
+class ScorerWeights:
     """What was fitted: see the provenance in the file.
 
     Attributes:
@@ -34,7 +34,7 @@ class Weights:
 
 
 @dataclass(frozen=True, slots=True)
-class Model:
+class ScorerModel:
     """How words are scored.
 
     Attributes:
@@ -43,37 +43,37 @@ class Model:
             where meaning is not looked at.
     """
 
-    weights: Weights
+    weights: ScorerWeights
     vectors: Callable[[tuple[str, ...]], Floats] | None = None
 
 
 @cache
-def lexical_model() -> Model:
+def lexical_model() -> ScorerModel:
     """The scorer by spelling and context alone."""
-    return Model(read_weights("lexical"))
+    return ScorerModel(read_weights("lexical"))
 
 
 @cache
-def semantic_model() -> Model:
+def semantic_model() -> ScorerModel:
     """The scorer that also looks at what words mean; needs the extra "semantic"."""
     from variants.words.vectors import check_installed, word_vectors  # noqa: PLC0415 - of the extra
 
     check_installed()
-    return Model(read_weights("semantic"), word_vectors)
+    return ScorerModel(read_weights("semantic"), word_vectors)
 
 
 @cache
-def read_weights(name: str) -> Weights:
+def read_weights(name: str) -> ScorerWeights:
     """The weights that are shipped under a name: "lexical"."""
     shipped = json.loads(files("variants.words").joinpath(f"{name}.json").read_text("utf-8"))
-    return Weights(
+    return ScorerWeights(
         np.array(shipped["bias"], dtype=np.float32),
         np.array(shipped["weights"], dtype=np.float32),
         float(shipped["threshold"]),
     )
 
 
-def score_pairs(evidence: Evidence, weights: Weights) -> Floats:
+def score_pairs(evidence: PairEvidence, weights: ScorerWeights) -> Floats:
     """For each cell the probability, 0 to 1, that a person would link its words.
 
     A logistic regression over the evidence and over what the pass before gave the

@@ -10,7 +10,7 @@ from variants.words.scorer import lexical_model
 
 
 def link_words(
-    base: Sequence[str], other: Sequence[str], *, language: str = "en"
+    seed: Sequence[str], other: Sequence[str], *, language: str = "en"
 ) -> list[WordLink]:
     """Which words of two sentences correspond, as people would link them.
 
@@ -19,23 +19,23 @@ def link_words(
     faster.
 
     Args:
-        base: The words and marks of one sentence, in order.
+        seed: The words and marks of one sentence, in order.
         other: Those of the other.
         language: BCP 47 tag. Most is known of English: function words, numbers, names; of
             others at most how words are stemmed.
 
     Returns:
-        Triples of the base's index, the other's, both from 0, and the probability that a
+        Triples of the seed's index, the other's, both from 0, and the probability that a
         person would link the two; in order.
 
     Examples:
-        >>> base = "We must send 12 divisions .".split()
+        >>> seed = "We must send 12 divisions .".split()
         >>> other = "Twelve divisions should be sent by us .".split()
-        >>> links = link_words(base, other)
-        >>> [(base[i], other[j]) for i, j, probability in links if probability >= 0.8]
+        >>> links = link_words(seed, other)
+        >>> [(seed[i], other[j]) for i, j, probability in links if probability >= 0.8]
         [('send', 'sent'), ('12', 'Twelve'), ('divisions', 'divisions'), ('.', '.')]
     """
-    return link_many([(base, other)], language=language)[0]
+    return link_many([(seed, other)], language=language)[0]
 
 
 def link_many(
@@ -45,5 +45,5 @@ def link_many(
 
     Words are looked at once for all pairs, and pairs of like length are scored together.
     """
-    keys = [([*map(fold, base)], [*map(fold, other)]) for base, other in pairs]
+    keys = [([*map(fold, seed)], [*map(fold, other)]) for seed, other in pairs]
     return connect(keys, language_of(language), lexical_model())

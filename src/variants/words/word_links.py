@@ -7,11 +7,11 @@ from variants.types.alignment import Alignment
 from variants.types.segmentation import Segmentation
 from variants.types.words import Link, Token, WordAlignment
 from variants.words.connect import connect
-from variants.words.scorer import Model, lexical_model
+from variants.words.scorer import ScorerModel, lexical_model
 from variants.words.tokenize import tokenize
 
 
-def link_words(alignment: Alignment, model: Model | None = None) -> tuple[WordAlignment, ...]:
+def link_words(alignment: Alignment, model: ScorerModel | None = None) -> tuple[WordAlignment, ...]:
     """The links inside each bead that has sentences on both sides, in the order of beads.
 
     A link is a pair of words that is likely enough to be worth a look; a word may have
@@ -21,20 +21,20 @@ def link_words(alignment: Alignment, model: Model | None = None) -> tuple[WordAl
         alignment: The beads.
         model: How words are scored; by spelling and context if not given.
     """
-    language = language_of(alignment.base.witness.language)
-    beads = [bead for bead in alignment.beads if bead.base and bead.other]
+    language = language_of(alignment.seed.witness.language)
+    beads = [bead for bead in alignment.beads if bead.seed and bead.other]
     words = [
         (
-            _tokens(alignment.base, bead.base, language),
+            _tokens(alignment.seed, bead.seed, language),
             _tokens(alignment.other, bead.other, language),
         )
         for bead in beads
     ]
-    keys = [([t.key for t in base], [t.key for t in other]) for base, other in words]
+    keys = [([t.key for t in seed], [t.key for t in other]) for seed, other in words]
     found = connect(keys, language, model or lexical_model())
     return tuple(
-        WordAlignment(bead, base, other, tuple(Link(*link) for link in links))
-        for bead, (base, other), links in zip(beads, words, found, strict=True)
+        WordAlignment(bead, seed, other, tuple(Link(*link) for link in links))
+        for bead, (seed, other), links in zip(beads, words, found, strict=True)
     )
 
 

@@ -13,8 +13,8 @@ from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from tests.project.editions import telegram
 from tests.reports.html.pages import page_of
-from tests.reports.standings import DECIDED_HARBOUR, bare
-from variants.collate import collate
+from tests.reports.statuses import DECIDED_HARBOUR, bare
+from variants.pipeline import collate
 from variants.settings import Settings
 
 pytestmark = pytest.mark.system

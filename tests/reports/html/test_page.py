@@ -10,14 +10,14 @@ from hypothesis import given, settings
 from tests.project.editions import telegram
 from tests.reports.harbour import HARBOUR
 from tests.reports.html.pages import complain_of, letters_in, page_of, parsed
-from tests.reports.standings import DECIDED_HARBOUR, bare, editions
-from variants.collate import collate
+from tests.reports.statuses import DECIDED_HARBOUR, bare, editions
+from variants.pipeline import collate
 from variants.reports.writer import ReportOptions
 from variants.settings import Settings
 from variants.types.collation import Collation
 from variants.types.edition import Edition
 from variants.types.segmentation import Segmentation
-from variants.wording.sanitize import visible
+from variants.wording.sanitize import sanitize_line
 
 
 @pytest.fixture(scope="module")
@@ -27,7 +27,7 @@ def decided() -> str:
 
 
 def _letters(cut: Segmentation, sentences: Sequence[int]) -> str:
-    return "".join(word for one in sentences for word in visible(cut.text_of(one)).split())
+    return "".join(word for one in sentences for word in sanitize_line(cut.text_of(one)).split())
 
 
 def _assert_complete(page: str, collation: Collation) -> None:
@@ -36,7 +36,7 @@ def _assert_complete(page: str, collation: Collation) -> None:
     assert len(shown) == len(collation.passages)
     for passage, article in zip(collation.passages, shown.values(), strict=True):
         seed = letters_in(article.xpath(".//p[@class='bt']"))
-        assert seed == _letters(collation.base, passage.sentences)
+        assert seed == _letters(collation.seed, passage.sentences)
         for rendering in passage.renderings:
             (cut,) = (one for one in collation.others if one.witness.siglum == rendering.siglum)
             rows = article.xpath(f".//li[@data-w='{rendering.siglum}']//div[contains(@class,'wt')]")
@@ -239,7 +239,7 @@ def test_without_reasons_none_is_told() -> None:
 def test_the_method_has_what_makes_the_comparison_again() -> None:
     told = parsed(page_of(bare(HARBOUR))).xpath("//section[@aria-labelledby='method']")[0]
 
-    for cut in (HARBOUR.base, *HARBOUR.others):
+    for cut in (HARBOUR.seed, *HARBOUR.others):
         assert cut.witness.digest in told.text_content()
     for name in ("sentences", "likelihood", "fast", "0.1.0", "Made up for tests."):
         assert name in told.text_content()

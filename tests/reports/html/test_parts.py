@@ -7,7 +7,7 @@ import pytest
 
 from tests.reports.harbour import HARBOUR
 from tests.reports.html.pages import complain_of, parsed
-from tests.reports.standings import DECIDED_HARBOUR
+from tests.reports.statuses import DECIDED_HARBOUR
 from variants.reports.html import page, split_html
 from variants.reports.writer import ReportOptions
 from variants.types.pattern import Occurrence, Pattern

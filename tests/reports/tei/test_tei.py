@@ -10,10 +10,10 @@ from hypothesis import HealthCheck, given, settings
 
 from tests.project.editions import editions, telegram
 from tests.reports.collations import collations
-from tests.reports.decided import DECIDED, decided_editions, decision, standing
+from tests.reports.decided import DECIDED, decided_editions, decision, status
 from tests.reports.harbour import HARBOUR
 from tests.reports.tei.taking import Taking, text_of, written
-from variants.collate import collate
+from variants.pipeline import collate
 from variants.reports.tei import write_tei
 from variants.reports.writer import ReportOptions
 from variants.settings import Settings
@@ -22,7 +22,7 @@ from variants.types.decision import Action, Wording
 from variants.types.edition import Edition
 from variants.types.segmentation import Segmentation
 from variants.types.span import Span
-from variants.types.status import Decisions, Standing, State
+from variants.types.status import Decisions, PlaceStatus, State
 from variants.types.witness import Witness
 from variants.wording.xml_text import xml_safe
 
@@ -37,11 +37,11 @@ def _telegram() -> Edition:
 
 def _crossing() -> Edition:
     """The harbour with words decided on that cross two places of the apparatus."""
-    text = HARBOUR.base.witness.text
+    text = HARBOUR.seed.witness.text
     start = text.index("ice comes, because")
     span = Span(start, start + len("ice comes, because"))
     live = decision("must", Action.EMEND, wording=Wording("frost, as"))
-    crossing = Standing("own", span, State.DECIDED, frozenset(), (live,), (), "frost, as")
+    crossing = PlaceStatus("own", span, State.DECIDED, frozenset(), (live,), (), "frost, as")
     return replace(DECIDED, decisions=Decisions((crossing,)))
 
 
@@ -69,7 +69,7 @@ def _assert_restored(edition: Edition, options: ReportOptions | None = None) -> 
     for cut in edition.collation.others:
         found = taking.witness(cut.witness.siglum)
         assert "".join(found.split()) == _squeezed(_of_witness(edition.collation, cut))
-    seed = _squeezed(edition.collation.base.witness.text)
+    seed = _squeezed(edition.collation.seed.witness.text)
     assert "".join(taking.witness("S").split()) == seed
     assert "".join(taking.reading_text().split()) == _squeezed(_printed(edition))
 
@@ -131,7 +131,7 @@ def test_a_sentence_is_a_sentence_and_a_division_a_paragraph() -> None:
 
     numbers = [one.get("n") for one in (*taking.find("s"), *taking.find("milestone"))]
     assert sorted(map(int, map(str, numbers))) == [
-        n + 1 for n in range(len(edition.collation.base.sentences))
+        n + 1 for n in range(len(edition.collation.seed.sentences))
     ]
     assert len(taking.find("p")) > 3
 
@@ -207,10 +207,10 @@ def test_all_names_are_of_one_thing_and_all_pointers_lead_somewhere(collation: C
 
 
 def test_sigla_that_xml_has_no_names_for_are_told_apart() -> None:
-    base, first, second = (
+    seed, first, second = (
         Segmentation(Witness(siglum, "One."), (Span(0, 4),)) for siglum in ("S", "B*", "4'")
     )
-    collation = replace(HARBOUR, base=base, others=(first, second), passages=())
+    collation = replace(HARBOUR, seed=seed, others=(first, second), passages=())
 
     found = {
         one.get("n"): one.get("{http://www.w3.org/XML/1998/namespace}id")
@@ -258,7 +258,7 @@ def test_a_broken_stream_is_not_hidden() -> None:
 
 def test_a_standing_beside_the_text_is_not_lost() -> None:
     empty = Segmentation(Witness("S", " "), ())
-    late = replace(standing(decision("must")), place="own", span=Span(0, 1))
-    edition = Edition("", replace(HARBOUR, base=empty, others=(), passages=()), Decisions((late,)))
+    late = replace(status(decision("must")), place="own", span=Span(0, 1))
+    edition = Edition("", replace(HARBOUR, seed=empty, others=(), passages=()), Decisions((late,)))
 
     assert "kept" in text_of(Taking(written(edition)).find("back")[0])

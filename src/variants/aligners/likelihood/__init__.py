@@ -8,8 +8,8 @@ neighbour has to cost. The modules in the order a text meets them:
 ``weights``     what a feature found again, or not found, says
 ``candidates``  pairs of sentences that share rare features
 ``chains``      the heaviest chain; ``anchors``: the one through the candidates
-``corridor``    the cells round anchors or a path that are looked at
-``matches``     features shared by every bead in the corridor, counted at once
+``band``    the cells round anchors or a path that are looked at
+``matches``     features shared by every bead in the band, counted at once
 ``divisions``   how far paragraphs and numbers of both texts agree
 ``beads``       the scores of all those beads; ``growing``: of a single one of any size
 ``paths``       the best path of beads; ``posterior``: how sure each is
@@ -23,7 +23,7 @@ neighbour has to cost. The modules in the order a text meets them:
 ``align``       all of it; ``explaining``: the same, looked at for one bead
 
 Sources: a bead programme over lengths is Gale and Church (1993); over words, Moore (2002) and
-Melamed (1999); two passes in a narrowing corridor, Moore (2002); the chain of anchors,
+Melamed (1999); two passes in a narrowing band, Moore (2002); the chain of anchors,
 Fredman (1975). What is ours: the likelihood ratio over the union of a bead's features, rates by
 frequency class, the priors learned between passes, the order of words at borders.
 """

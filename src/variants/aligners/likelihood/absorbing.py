@@ -7,10 +7,10 @@ import numpy as np
 from variants.aligners.likelihood.arrays import Flags
 from variants.aligners.likelihood.growing import BASE, OTHER, Scorer
 from variants.aligners.likelihood.paths import Path
-from variants.aligners.likelihood.weights import Model
+from variants.aligners.likelihood.weights import LikelihoodModel
 
 
-def absorb(model: Model, path: Path) -> tuple[Path, Flags]:
+def absorb(model: LikelihoodModel, path: Path) -> tuple[Path, Flags]:
     """Let beads grow into neighbouring sentences left alone, while that is worth more.
 
     So a bead may become larger than any shape the programme looks at: one sentence against
@@ -32,20 +32,20 @@ def absorb(model: Model, path: Path) -> tuple[Path, Flags]:
 class _Growth:
     """A path in the course of changing."""
 
-    def __init__(self, model: Model, path: Path) -> None:
+    def __init__(self, model: LikelihoodModel, path: Path) -> None:
         self._scorer = Scorer(model)
         self._limits = model.limits
         self._alone = model.priors.alone
         self._path = path
         self._free = (~path.paired).tolist()
-        self._base, self._other = path.base.copy(), path.other.copy()
+        self._seed, self._other = path.seed.copy(), path.other.copy()
         self._scores = path.scores.copy()
         self.kept = np.ones(len(self._free), np.bool_)
 
     def grow(self, step: int) -> None:
         """Let one bead take the better of its neighbours, as long as one is worth it."""
         bead = self._scorer.bead(
-            range(*self._base[step].tolist()), range(*self._other[step].tolist())
+            range(*self._seed[step].tolist()), range(*self._other[step].tolist())
         )
         while True:
             neighbours = [
@@ -64,7 +64,7 @@ class _Growth:
     def path(self) -> Path:
         """The path as it is now."""
         beads = self._path.beads
-        return Path(self._base, self._other, self._scores, beads).only(self.kept)
+        return Path(self._seed, self._other, self._scores, beads).only(self.kept)
 
     def _neighbours(self, step: int) -> list[int]:
         """The sentences left alone just before and just behind a step."""
@@ -82,18 +82,18 @@ class _Growth:
         if self._limits.none:
             return True
         sides = (
-            np.concatenate([bounds[step], bounds[near]]) for bounds in (self._base, self._other)
+            np.concatenate([bounds[step], bounds[near]]) for bounds in (self._seed, self._other)
         )
-        base, other = (range(int(side.min()), int(side.max())) for side in sides)
-        return self._limits.allows(base, other)
+        seed, other = (range(int(side.min()), int(side.max())) for side in sides)
+        return self._limits.allows(seed, other)
 
     def _sentence(self, step: int) -> tuple[int, range]:
         """Side and place of a sentence left alone."""
-        base, other = range(*self._base[step].tolist()), range(*self._other[step].tolist())
-        return (BASE, base) if base else (OTHER, other)
+        seed, other = range(*self._seed[step].tolist()), range(*self._other[step].tolist())
+        return (BASE, seed) if seed else (OTHER, other)
 
     def _take(self, step: int, near: int) -> None:
         self.kept[near] = False
-        for bounds in (self._base, self._other):
+        for bounds in (self._seed, self._other):
             bounds[step, 0] = min(bounds[step, 0], bounds[near, 0])
             bounds[step, 1] = max(bounds[step, 1], bounds[near, 1])

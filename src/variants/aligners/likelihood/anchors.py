@@ -18,41 +18,41 @@ _NEAR = (30, 60)  # Sentences within which company counts, on either side.
 _SLANT = (3, 0.6)  # How far company may stray from the diagonal: sentences, and a share.
 
 
-def find_anchors(base: Side, other: Side) -> tuple[tuple[Ints, Ints], Rates]:
+def find_anchors(seed: Side, other: Side) -> tuple[tuple[Ints, Ints], Rates]:
     """Anchors, rising on both sides, and the rates of return that they show.
 
     They are chosen twice: with rates that hold for most texts, then with those learned from
     the first choice.
     """
-    rates = first_rates(base, other)
-    weights = weigh(base, other, rates)
-    candidates = find_candidates(base, other, weights)
-    anchors = (candidates.base[:0], candidates.other[:0])
+    rates = first_rates(seed, other)
+    weights = weigh(seed, other, rates)
+    candidates = find_candidates(seed, other, weights)
+    anchors = (candidates.seed[:0], candidates.other[:0])
     for again in (True, False):
-        scores = weigh_candidates(candidates, base, other, weights, miss=_MISS)
-        anchors = _in_company(_chained(candidates.base, candidates.other, scores))
+        scores = weigh_candidates(candidates, seed, other, weights, miss=_MISS)
+        anchors = _in_company(_chained(candidates.seed, candidates.other, scores))
         if again:
-            rates = rates_of_anchors(base, other, anchors, rates)
-            weights = weigh(base, other, rates)
+            rates = rates_of_anchors(seed, other, anchors, rates)
+            weights = weigh(seed, other, rates)
     return anchors, rates
 
 
-def _chained(base: Ints, other: Ints, scores: Floats) -> tuple[Ints, Ints]:
+def _chained(seed: Ints, other: Ints, scores: Floats) -> tuple[Ints, Ints]:
     """The heaviest chain of pairs that weigh enough."""
     heavy = np.flatnonzero(scores >= _LEAST)
-    base, other, gains = base[heavy], other[heavy], on_grid(scores[heavy])
-    chain = heaviest_chain(Boxes(base, other, base + 1, other + 1, gains))
-    return base[chain], other[chain]
+    seed, other, gains = seed[heavy], other[heavy], on_grid(scores[heavy])
+    chain = heaviest_chain(Boxes(seed, other, seed + 1, other + 1, gains))
+    return seed[chain], other[chain]
 
 
 def _in_company(anchors: tuple[Ints, Ints]) -> tuple[Ints, Ints]:
     """Anchors that have another near the same diagonal: a lonely one may be chance."""
-    base, other = anchors
-    accompanied = np.zeros(len(base), np.bool_)
-    for step in range(1, min(_NEIGHBOURS, len(base) - 1) + 1):
-        down, right = base[step:] - base[:-step], other[step:] - other[:-step]
+    seed, other = anchors
+    accompanied = np.zeros(len(seed), np.bool_)
+    for step in range(1, min(_NEIGHBOURS, len(seed) - 1) + 1):
+        down, right = seed[step:] - seed[:-step], other[step:] - other[:-step]
         straight = np.abs(right - down) <= _SLANT[0] + _SLANT[1] * np.maximum(down, right)
         near = (down <= _NEAR[0]) & (right <= _NEAR[1]) & straight
         accompanied[step:] |= near
         accompanied[:-step] |= near
-    return base[accompanied], other[accompanied]
+    return seed[accompanied], other[accompanied]

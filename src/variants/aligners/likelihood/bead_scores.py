@@ -1,4 +1,4 @@
-"""The beads of a corridor that are worth looking at, with their scores."""
+"""The beads of a band that are worth looking at, with their scores."""
 
 from __future__ import annotations
 
@@ -8,9 +8,9 @@ from dataclasses import dataclass
 import numpy as np
 
 from variants.aligners.likelihood.arrays import Flags, Floats, Ints, on_grid
-from variants.aligners.likelihood.band import Corridor
+from variants.aligners.likelihood.band import Band
 from variants.aligners.likelihood.matches import Matches, Shapes, Shared
-from variants.aligners.likelihood.weights import Model
+from variants.aligners.likelihood.weights import LikelihoodModel
 
 WORDS = 0.5
 """Weight of the words: the mean of both directions."""
@@ -22,12 +22,12 @@ _CELLS_AT_A_TIME = 20_000  # Bounds the memory; the time hardly depends on it.
 
 @dataclass(frozen=True, slots=True)
 class Beads:
-    """Beads in the order of the base sentence they start from.
+    """Beads in the order of the seed sentence they start from.
 
     Attributes:
-        top: First base sentence of each.
+        top: First seed sentence of each.
         left: First sentence of the other side.
-        height: How many base sentences.
+        height: How many seed sentences.
         width: How many of the other side.
         scores: Log likelihood ratios, priors included.
         best: Whether it can be on the best path: nothing smaller in its place beats it.
@@ -42,8 +42,8 @@ class Beads:
 
 
 def find_beads(
-    model: Model,
-    corridor: Corridor,
+    model: LikelihoodModel,
+    band: Band,
     shapes: Shapes,
     *,
     slack: float = 0.0,
@@ -56,23 +56,23 @@ def find_beads(
 
     Args:
         model: What the scores depend on.
-        corridor: Where beads may start and end.
+        band: Where beads may start and end.
         shapes: Which beads there may be.
         slack: Beads beaten by no more than this are there too, as not ``best``.
         floor: The least score that counts.
     """
-    matches = Matches(model.base, model.other, model.weights, corridor, shapes)
+    matches = Matches(model.seed, model.other, model.weights, band, shapes)
     unions = (
-        model.base.unions(model.weights.base.miss, len(shapes)),
+        model.seed.unions(model.weights.seed.miss, len(shapes)),
         model.other.unions(model.weights.other.miss, shapes[0]),
     )
     parts = []
-    for rows in _parts(corridor):
-        grid = _Grid(corridor, rows)
+    for rows in _parts(band):
+        grid = _Grid(band, rows)
         done: dict[tuple[int, int], Floats] = {}
         for n, m, shared in matches.shared(rows):
             inside = grid.inside(n, m)
-            if n > model.base.count or m > model.other.count:
+            if n > model.seed.count or m > model.other.count:
                 done[n, m] = grid.spread(inside, np.zeros(0))
                 continue
             place = _Place(grid.row[inside], grid.column[inside], n, m)
@@ -101,24 +101,24 @@ class _Place:
 class _Grid:
     """The cells of some rows, and one more for all that lie outside."""
 
-    def __init__(self, corridor: Corridor, rows: range) -> None:
-        self.corridor = corridor
-        self.row, self.column = corridor.places(rows.start, rows.stop)
-        self._first = int(corridor.offsets[rows.start])
+    def __init__(self, band: Band, rows: range) -> None:
+        self.band = band
+        self.row, self.column = band.places(rows.start, rows.stop)
+        self._first = int(band.offsets[rows.start])
         self.outside = len(self.row)
 
     def inside(self, n: int, m: int) -> Ints:
-        """The cells from which a bead of n and m sentences stays in the corridor."""
-        end = np.minimum(self.row + n, self.corridor.rows)
+        """The cells from which a bead of n and m sentences stays in the band."""
+        end = np.minimum(self.row + n, self.band.rows)
         right = self.column + m
-        fits = (self.row + n <= self.corridor.rows) & (right <= self.corridor.high[end])
-        return np.flatnonzero(fits & (right >= self.corridor.low[end]))
+        fits = (self.row + n <= self.band.rows) & (right <= self.band.high[end])
+        return np.flatnonzero(fits & (right >= self.band.low[end]))
 
     def further(self, cells: Ints, n: int, m: int) -> Ints:
         """The cells n rows and m columns on; ``outside`` where that is not among these."""
         row, column = self.row[cells] + n, self.column[cells] + m
-        cell = self.corridor.origin[row] + column - self._first
-        here = (column >= self.corridor.low[row]) & (column <= self.corridor.high[row])
+        cell = self.band.origin[row] + column - self._first
+        here = (column >= self.band.low[row]) & (column <= self.band.high[row])
         return np.where(here & (cell < self.outside), cell, self.outside)
 
     def spread(self, cells: Ints, scores: Floats) -> Floats:
@@ -128,18 +128,18 @@ class _Grid:
         return spread
 
 
-def _parts(corridor: Corridor) -> Iterator[range]:
+def _parts(band: Band) -> Iterator[range]:
     start = 0
-    while start < corridor.rows:
-        reach = corridor.offsets[start] + _CELLS_AT_A_TIME
-        end = int(np.searchsorted(corridor.offsets, reach, "right")) - 1
-        end = min(corridor.rows, max(start + 1, end))
+    while start < band.rows:
+        reach = band.offsets[start] + _CELLS_AT_A_TIME
+        end = int(np.searchsorted(band.offsets, reach, "right")) - 1
+        end = min(band.rows, max(start + 1, end))
         yield range(start, end)
         start = end
 
 
 def _scores(
-    model: Model,
+    model: LikelihoodModel,
     unions: tuple[list[tuple[Floats, Floats]], list[tuple[Floats, Floats]]],
     shared: Shared,
     inside: Ints,
@@ -151,21 +151,21 @@ def _scores(
     features on the other side): what it says against the chance of meeting it there.
     """
     n, m, row, column = place.height, place.width, place.row, place.column
-    base_size, base_miss = (values[row] for values in unions[0][n - 1])
+    seed_size, seed_miss = (values[row] for values in unions[0][n - 1])
     other_size, other_miss = (values[column] for values in unions[1][m - 1])
-    base_room, other_room = np.log(np.maximum(base_size, 1)), np.log(np.maximum(other_size, 1))
-    from_base = shared.base_gain[inside] - shared.base_count[inside] * other_room
-    from_other = shared.other_gain[inside] - shared.other_count[inside] * base_room
-    words = np.maximum(0, from_base) + np.maximum(0, from_other)
-    words += shared.regained[inside] + base_miss + other_miss
-    base_before = model.base.characters_before
+    seed_room, other_room = np.log(np.maximum(seed_size, 1)), np.log(np.maximum(other_size, 1))
+    from_seed = shared.seed_gain[inside] - shared.seed_count[inside] * other_room
+    from_other = shared.other_gain[inside] - shared.other_count[inside] * seed_room
+    words = np.maximum(0, from_seed) + np.maximum(0, from_other)
+    words += shared.regained[inside] + seed_miss + other_miss
+    seed_before = model.seed.characters_before
     other_before = model.other.characters_before
     length = model.lengths.scores(
-        base_before[row + n] - base_before[row], other_before[column + m] - other_before[column]
+        seed_before[row + n] - seed_before[row], other_before[column + m] - other_before[column]
     )
     scores = WORDS * words + LENGTH * length + model.priors.extra * (n + m - 2)
     if model.divisions is not None:
-        sides = (model.base, model.other)
+        sides = (model.seed, model.other)
         scores += model.divisions.scores(sides, (row, column), (n, m))
     return on_grid(scores)
 

@@ -18,7 +18,7 @@ from variants.aligners.likelihood.arrays import Floats
 from variants.aligners.likelihood.growing import Scorer
 from variants.aligners.likelihood.paths import NOT_A_BEAD, Path
 from variants.aligners.likelihood.sides import Side
-from variants.aligners.likelihood.weights import Model
+from variants.aligners.likelihood.weights import LikelihoodModel
 
 _SURE = 0.97  # Beads surer than this keep their borders.
 _SHIFT = 2  # Sentences by which a border may move.
@@ -34,7 +34,7 @@ _DIGITS = 5  # Of a score: the last bits of a processor's logarithm decide nothi
 _REPEATED = 2  # Words that occur more often in a bead tell no place.
 
 
-def settle_borders(model: Model, path: Path, confidences: Floats) -> tuple[Path, Floats]:
+def settle_borders(model: LikelihoodModel, path: Path, confidences: Floats) -> tuple[Path, Floats]:
     """Move the borders of unsure beads to where the order of words wants them.
 
     Returns:
@@ -91,7 +91,7 @@ class _Border:
 class _Settling:
     """Settles one border after the other."""
 
-    def __init__(self, model: Model) -> None:
+    def __init__(self, model: LikelihoodModel) -> None:
         self._model = model
         self._limits = model.limits
         self._scorer = Scorer(model)
@@ -110,7 +110,7 @@ class _Settling:
             return group
         border = _Border(first.bottom, last.top, first.right, last.left)
         likelier = sure = 1.0
-        for options in (_shifted_other, _shifted_base):
+        for options in (_shifted_other, _shifted_seed):
             allowed = [
                 option
                 for option in options(first, last, border)
@@ -156,9 +156,9 @@ class _Settling:
     def _order(self, first: _Step, last: _Step, border: _Border) -> float:
         return sum(self._evidence(*sides) for sides in _sides(first, last, border))
 
-    def _evidence(self, base: range, other: range) -> float:
+    def _evidence(self, seed: range, other: range) -> float:
         """Log likelihood ratio of the places of shared words: in order against anywhere."""
-        first, second = _places(self._model.base, base), _places(self._model.other, other)
+        first, second = _places(self._model.seed, seed), _places(self._model.other, other)
         total = 0.0
         for word in first.keys() & second.keys():
             pairs = len(first[word]) * len(second[word])
@@ -201,8 +201,8 @@ def _shifted_other(first: _Step, last: _Step, now: _Border) -> Iterator[_Border]
                 yield replace(now, right=right, left=right + alone)
 
 
-def _shifted_base(first: _Step, last: _Step, now: _Border) -> Iterator[_Border]:
-    """The same on the side of the base."""
+def _shifted_seed(first: _Step, last: _Step, now: _Border) -> Iterator[_Border]:
+    """The same on the side of the seed."""
     for bottom in range(max(first.top + 1, now.bottom - _SHIFT), now.bottom + _SHIFT + 1):
         for alone in sorted({0, 1, now.top - now.bottom}):
             if bottom + alone < last.bottom:
@@ -238,7 +238,7 @@ def _probability(scores: dict[_Border, float], option: _Border) -> float:
 
 def _listed(path: Path, confidences: Floats) -> Iterator[_Step]:
     for (top, bottom), (left, right), score, bead, sure in zip(
-        path.base.tolist(),
+        path.seed.tolist(),
         path.other.tolist(),
         path.scores.tolist(),
         path.beads.tolist(),

@@ -16,7 +16,7 @@ from variants.aligners.likelihood.arrays import (
     ranges,
 )
 from variants.aligners.likelihood.sides import Side
-from variants.aligners.likelihood.weights import Weights
+from variants.aligners.likelihood.weights import FeatureWeights
 
 _RARE = 60  # Sentences in which a feature that votes may occur, in a short text,
 _RARE_SHARE = 0.004  # and as a share of a long one.
@@ -38,73 +38,73 @@ class Candidates:
     """Pairs of sentences with the features they share.
 
     Attributes:
-        base: Sentence of the base, of each pair; rising.
+        seed: Sentence of the seed, of each pair; rising.
         other: Sentence of the other side.
         pair: Of each shared feature, the number of the pair that shares it.
         feature: The shared feature.
     """
 
-    base: Ints
+    seed: Ints
     other: Ints
     pair: Ints
     feature: Narrow
 
 
-def find_candidates(base: Side, other: Side, weights: Weights) -> Candidates:
+def find_candidates(seed: Side, other: Side, weights: FeatureWeights) -> Candidates:
     """Pairs each of which is among the few that share the most and rarest features with the other.
 
     Asked from both sides, so that the alignment hangs as little as can be on which text is the
-    base; and a pair that only one of its sentences would choose is seldom right.
+    seed; and a pair that only one of its sentences would choose is seldom right.
     """
-    forward = _chosen(base, other, weights.base.gain)
-    backward = _chosen(other, base, weights.other.gain)
+    forward = _chosen(seed, other, weights.seed.gain)
+    backward = _chosen(other, seed, weights.other.gain)
     both = in_both(forward[0] * other.count + forward[1], backward[1] * other.count + backward[0])
     first, second = np.divmod(both, max(1, other.count))
-    pairs, features = _shared(base, other, first, second)
+    pairs, features = _shared(seed, other, first, second)
     return Candidates(first, second, pairs, features)
 
 
 def weigh_candidates(
-    candidates: Candidates, base: Side, other: Side, weights: Weights, *, miss: float
+    candidates: Candidates, seed: Side, other: Side, weights: FeatureWeights, *, miss: float
 ) -> Floats:
     """The score of each pair as a bead, without lengths.
 
     Args:
         candidates: The pairs.
-        base: The side of their first sentences.
+        seed: The side of their first sentences.
         other: The side of their second.
         weights: Of the features.
         miss: How much of a missed feature's weight counts. Less than all of it, while what
             is looked for is any sign that two sentences belong together.
     """
-    first, second, feature = candidates.base, candidates.other, candidates.feature
-    from_base, from_other = weights.base, weights.other
-    size_base = np.log(np.maximum(base.sizes, 1))[first]
+    first, second, feature = candidates.seed, candidates.other, candidates.feature
+    from_seed, from_other = weights.seed, weights.other
+    size_seed = np.log(np.maximum(seed.sizes, 1))[first]
     size_other = np.log(np.maximum(other.sizes, 1))[second]
-    gains = np.maximum(0, from_base.gain[feature] - size_other[candidates.pair])
-    gains += np.maximum(0, from_other.gain[feature] - size_base[candidates.pair])
-    gains -= (miss * (from_base.miss + from_other.miss))[feature]
-    lost_base = np.bincount(base.sentences, from_base.miss[base.features], base.count)
+    gains = np.maximum(0, from_seed.gain[feature] - size_other[candidates.pair])
+    gains += np.maximum(0, from_other.gain[feature] - size_seed[candidates.pair])
+    gains -= (miss * (from_seed.miss + from_other.miss))[feature]
+    lost_seed = np.bincount(seed.sentences, from_seed.miss[seed.features], seed.count)
     lost_other = np.bincount(other.sentences, from_other.miss[other.features], other.count)
     found = np.bincount(candidates.pair, gains, len(first))
-    return 0.5 * (found + miss * (lost_base[first] + lost_other[second]))
+    return 0.5 * (found + miss * (lost_seed[first] + lost_other[second]))
 
 
-def _chosen(base: Side, other: Side, gain: Floats) -> tuple[Ints, Ints]:
-    """For each base sentence the few sentences that get the most votes."""
-    parts = [_winners(*votes, other.count) for votes in _votes(base, other, gain)]
+def _chosen(seed: Side, other: Side, gain: Floats) -> tuple[Ints, Ints]:
+    """For each seed sentence the few sentences that get the most votes."""
+    parts = [_winners(*votes, other.count) for votes in _votes(seed, other, gain)]
     first = np.concatenate([np.zeros(0, np.int64), *(part[0] for part in parts)])
     second = np.concatenate([np.zeros(0, np.int64), *(part[1] for part in parts)])
     return first, second
 
 
-def _votes(base: Side, other: Side, gain: Floats) -> Iterator[tuple[Ints, Ints, Ints]]:
-    """Base sentence, other sentence and weight of each vote, whole base sentences at a time."""
+def _votes(seed: Side, other: Side, gain: Floats) -> Iterator[tuple[Ints, Ints, Ints]]:
+    """Seed sentence, other sentence and weight of each vote, whole seed sentences at a time."""
     weight = np.clip(np.rint(gain * _STEPS), 0, _HEAVIEST).astype(np.int64)
     most = max(_RARE, int(_RARE_SHARE * other.count))
     votes: Flags = (other.frequencies > 0) & (other.frequencies <= most)
-    occurrences = np.flatnonzero(votes[base.features])
-    features, sentences = base.features[occurrences], base.sentences[occurrences]
+    occurrences = np.flatnonzero(votes[seed.features])
+    features, sentences = seed.features[occurrences], seed.sentences[occurrences]
     counts, starts = other.frequencies[features], other.index_pointers[features]
     load = np.cumsum(counts)
     at = 0
@@ -119,10 +119,10 @@ def _votes(base: Side, other: Side, gain: Floats) -> Iterator[tuple[Ints, Ints, 
         at = end
 
 
-def _winners(base: Ints, other: Ints, weight: Ints, count: int) -> tuple[Ints, Ints]:
-    """The pairs that get the most votes, a few for each base sentence, heaviest first."""
-    first = base[0]
-    key = (((base - first) * count + other) << _WEIGHT_BITS) | weight
+def _winners(seed: Ints, other: Ints, weight: Ints, count: int) -> tuple[Ints, Ints]:
+    """The pairs that get the most votes, a few for each seed sentence, heaviest first."""
+    first = seed[0]
+    key = (((seed - first) * count + other) << _WEIGHT_BITS) | weight
     key.sort()
     pair = key >> _WEIGHT_BITS
     starts = np.flatnonzero(np.concatenate([[True], pair[1:] != pair[:-1]]))
@@ -137,16 +137,16 @@ def _winners(base: Ints, other: Ints, weight: Ints, count: int) -> tuple[Ints, I
     return row[kept] + first, key[kept] & ((1 << bits) - 1)
 
 
-def _shared(base: Side, other: Side, first: Ints, second: Ints) -> tuple[Ints, Narrow]:
+def _shared(seed: Side, other: Side, first: Ints, second: Ints) -> tuple[Ints, Narrow]:
     """All features that the sentences of each pair share, frequent ones too."""
-    step = max(1, _FLAGS_AT_A_TIME // base.vocabulary)
-    here = np.zeros((min(step, base.count), base.vocabulary), np.bool_)
+    step = max(1, _FLAGS_AT_A_TIME // seed.vocabulary)
+    here = np.zeros((min(step, seed.count), seed.vocabulary), np.bool_)
     pairs: list[Ints] = [np.zeros(0, np.int64)]
     features: list[Narrow] = [np.zeros(0, np.int32)]
-    for start in range(0, base.count, step):
-        end = min(base.count, start + step)
-        own = slice(base.pointers[start], base.pointers[end])
-        place = (base.sentences[own] - start, base.features[own])
+    for start in range(0, seed.count, step):
+        end = min(seed.count, start + step)
+        own = slice(seed.pointers[start], seed.pointers[end])
+        place = (seed.sentences[own] - start, seed.features[own])
         here[place] = True
         low, high = np.searchsorted(first, (start, end))
         for at in range(int(low), int(high), _PAIRS_AT_A_TIME):

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from variants.aligners.likelihood.arrays import Floats, Ints
-from variants.aligners.likelihood.band import Corridor
+from variants.aligners.likelihood.band import Band
 
 _BOXES_AT_A_TIME = 65_536  # Turned into lists: bounds the memory.
 
@@ -20,9 +20,9 @@ class Boxes:
     """Rectangles of sentences, in rising order of ``top``.
 
     Attributes:
-        top: First base sentence of each.
+        top: First seed sentence of each.
         left: First sentence of the other side.
-        bottom: Base sentence behind the last.
+        bottom: Seed sentence behind the last.
         right: The same on the other side.
         gain: What taking it is worth.
     """
@@ -45,15 +45,15 @@ def heaviest_chain(boxes: Boxes) -> Ints:
     return _sweep(boxes, last, lambda _row, _stairs: None)
 
 
-def chain_sums(boxes: Boxes, corridor: Corridor) -> tuple[Ints, Floats]:
+def chain_sums(boxes: Boxes, band: Band) -> tuple[Ints, Floats]:
     """The heaviest chain, and for every cell the sum of the heaviest one that ends there."""
     sums = array("d")
-    lows, highs = corridor.low.tolist(), corridor.high.tolist()
+    lows, highs = band.low.tolist(), band.high.tolist()
 
     def record(row: int, stairs: _Staircase) -> None:
         sums.extend(stairs.sums_between(lows[row], highs[row]))
 
-    chain = _sweep(boxes, corridor.rows, record)
+    chain = _sweep(boxes, band.rows, record)
     return chain, np.frombuffer(sums)
 
 

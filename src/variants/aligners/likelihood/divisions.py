@@ -28,10 +28,10 @@ Marks = tuple[list[int], list[int]]
 label the same higher number wherever the label is the same."""
 
 
-def find_marks(base: Segmentation, other: Segmentation) -> Marks:
+def find_marks(seed: Segmentation, other: Segmentation) -> Marks:
     """What the sentences begin; the first of a text begins nothing that could tell anything."""
     numbers: dict[str, int] = {}
-    return _marks(base, numbers), _marks(other, numbers)
+    return _marks(seed, numbers), _marks(other, numbers)
 
 
 def _marks(cut: Segmentation, numbers: dict[str, int]) -> list[int]:
@@ -47,11 +47,11 @@ def _marks(cut: Segmentation, numbers: dict[str, int]) -> list[int]:
 
 
 @dataclass(frozen=True, slots=True)
-class Agreement:
+class DivisionAgreement:
     """Log likelihood ratios of what beads begin and hold: partners against strangers.
 
     Attributes:
-        starts: Whether a bead begins a division on the base, and on the other side.
+        starts: Whether a bead begins a division on the seed, and on the other side.
         inside: For each side, of a sentence that is not the first of its bead: that it begins
             no division, and that it begins one.
         labels: Of divisions that both have a label: that it is another, and that it is the same.
@@ -78,7 +78,9 @@ Shape = tuple[int, int]
 """How many sentences a bead has on each side."""
 
 
-def learn_divisions(sides: tuple[Side, Side], bounds: tuple[Ints, Ints]) -> Agreement | None:
+def learn_divisions(
+    sides: tuple[Side, Side], bounds: tuple[Ints, Ints]
+) -> DivisionAgreement | None:
     """How divisions agree in these beads; nothing if it may be chance.
 
     Args:
@@ -96,9 +98,9 @@ def learn_divisions(sides: tuple[Side, Side], bounds: tuple[Ints, Ints]) -> Agre
     if starts is None and labels is None:
         return None
     if starts is None:
-        return Agreement(np.zeros((2, 2)), ((0.0, 0.0), (0.0, 0.0)), labels or (0.0, 0.0))
+        return DivisionAgreement(np.zeros((2, 2)), ((0.0, 0.0), (0.0, 0.0)), labels or (0.0, 0.0))
     inside = (_inside(sides[0], bounds[0]), _inside(sides[1], bounds[1]))
-    return Agreement(starts, inside, labels or (0.0, 0.0))
+    return DivisionAgreement(starts, inside, labels or (0.0, 0.0))
 
 
 def _starts(sides: tuple[Side, Side], first: Ints, second: Ints) -> Floats | None:
@@ -113,8 +115,8 @@ def _starts(sides: tuple[Side, Side], first: Ints, second: Ints) -> Floats | Non
     evidence = float((counts[some] * np.log(counts[some] / expected[some])).sum())
     if counts[1, 1] <= expected[1, 1] or evidence < _SURE:
         return None
-    base, other = (_share_begun(side) for side in sides)
-    return _ratios(counts, np.outer([1 - base, base], [1 - other, other]))
+    seed, other = (_share_begun(side) for side in sides)
+    return _ratios(counts, np.outer([1 - seed, seed], [1 - other, other]))
 
 
 def _inside(side: Side, bounds: Ints) -> tuple[float, float]:

@@ -35,14 +35,14 @@ _PIECE = re.compile(rf"[{_HAN}]|[{_SYLLABLES}]+|[^{_HAN}{_SYLLABLES}]+")
 
 
 def encode(
-    base: Sequence[str], other: Sequence[str], marks: Marks | None = None
+    seed: Sequence[str], other: Sequence[str], marks: Marks | None = None
 ) -> tuple[Side, Side]:
     """Both texts as arrays over one vocabulary of features; ``marks`` where they have divisions."""
     vocabulary = _Vocabulary()
-    words = [_words(sentences, vocabulary) for sentences in (base, other)]
+    words = [_words(sentences, vocabulary) for sentences in (seed, other)]
     size = max(1, vocabulary.size)
-    characters = [np.array([len(s) for s in sentences], np.float64) for sentences in (base, other)]
-    begun = marks or ([0] * len(base), [0] * len(other))
+    characters = [np.array([len(s) for s in sentences], np.float64) for sentences in (seed, other)]
+    begun = marks or ([0] * len(seed), [0] * len(other))
     first, second = (np.array(each, np.int64) for each in begun)
     return (
         make_side(*words[0], size, characters[0], first),

@@ -1,6 +1,6 @@
 """Beads that somebody laid down: anchors that hold, and steps that the path has to take.
 
-The path runs through those of them that are in line with the anchors: the corridor is narrowed to
+The path runs through those of them that are in line with the anchors: the band is narrowed to
 their corners. Since no other bead may hold their sentences, the best path goes round them sentence
 by sentence, and these steps become one. The others cross the path, which leaves their sentences
 alone.
@@ -11,11 +11,11 @@ from __future__ import annotations
 import numpy as np
 
 from variants.aligners.likelihood.arrays import Flags, Ints
-from variants.aligners.likelihood.band import Corridor, make_corridor
+from variants.aligners.likelihood.band import Band, make_band
 from variants.aligners.likelihood.chains import Boxes, heaviest_chain
 from variants.aligners.likelihood.growing import Scorer
 from variants.aligners.likelihood.paths import NOT_A_BEAD, Path
-from variants.aligners.likelihood.weights import Model
+from variants.aligners.likelihood.weights import LikelihoodModel
 from variants.aligners.limits import Limits, Pair
 
 _OUTWEIGHED = 2.5
@@ -43,29 +43,29 @@ def put_in_line(
     return (corners[:, 0], corners[:, 1]), in_line
 
 
-def narrowed(corridor: Corridor, limits: Limits) -> Corridor:
-    """The corridor through the corners of the forced beads in line, wherever they lie."""
+def narrowed(band: Band, limits: Limits) -> Band:
+    """The band through the corners of the forced beads in line, wherever they lie."""
     if not limits.in_line:
-        return corridor
+        return band
     top, left, bottom, right = _bounds(limits.in_line).T
-    rows = np.arange(corridor.rows + 1)
+    rows = np.arange(band.rows + 1)
     # Below its first row a bead lies to the left of the path, above its last row to the right.
     rights = np.concatenate([[0], right])
     least = rights[np.searchsorted(top, rows, "left")]
     reached = rights[np.searchsorted(top, rows, "right")]
-    last = [corridor.rows + 1], [corridor.columns], [corridor.columns]
+    last = [band.rows + 1], [band.columns], [band.columns]
     tops, lefts, rights = (
         np.concatenate([bounds, end]) for bounds, end in zip((top, left, right), last, strict=True)
     )
     begun, ahead = np.searchsorted(bottom, rows, "left"), np.searchsorted(bottom, rows, "right")
     begins = np.where(tops[begun] >= rows, lefts[begun], rights[begun])
     most = np.where(tops[ahead] > rows, lefts[ahead], rights[ahead])
-    low = np.minimum(np.maximum(corridor.low, least), begins)
-    high = np.minimum(np.maximum(corridor.high, reached), most)
-    return make_corridor(low, high)
+    low = np.minimum(np.maximum(band.low, least), begins)
+    high = np.minimum(np.maximum(band.high, reached), most)
+    return make_band(low, high)
 
 
-def with_forced(model: Model, path: Path) -> tuple[Path, Flags]:
+def with_forced(model: LikelihoodModel, path: Path) -> tuple[Path, Flags]:
     """The path with the forced beads in line as steps of their own.
 
     Returns:
@@ -75,19 +75,19 @@ def with_forced(model: Model, path: Path) -> tuple[Path, Flags]:
     if not model.limits.in_line:
         return path, kept
     scorer = Scorer(model)
-    whole = Path(path.base.copy(), path.other.copy(), path.scores.copy(), path.beads.copy())
-    for base, other in model.limits.in_line:
+    whole = Path(path.seed.copy(), path.other.copy(), path.scores.copy(), path.beads.copy())
+    for seed, other in model.limits.in_line:
         # The path goes to the right past the other side's sentences, then down.
         step = int(np.searchsorted(path.other[:, 1], other.start, "right"))
-        kept[step + 1 : step + len(base) + len(other)] = False
-        whole.base[step] = base.start, base.stop
+        kept[step + 1 : step + len(seed) + len(other)] = False
+        whole.seed[step] = seed.start, seed.stop
         whole.other[step] = other.start, other.stop
-        whole.scores[step] = scorer.bead(base, other).score
+        whole.scores[step] = scorer.bead(seed, other).score
         whole.beads[step] = NOT_A_BEAD
     return whole.only(kept), kept
 
 
 def _bounds(pairs: tuple[Pair, ...]) -> Ints:
     """First sentences on both sides, then those behind the last."""
-    bounds = [(base.start, other.start, base.stop, other.stop) for base, other in pairs]
+    bounds = [(seed.start, other.start, seed.stop, other.stop) for seed, other in pairs]
     return np.array(bounds, np.int64).reshape(-1, 4)

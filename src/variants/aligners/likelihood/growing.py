@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from variants.aligners.likelihood.bead_scores import LENGTH, WORDS
-from variants.aligners.likelihood.weights import Model
+from variants.aligners.likelihood.weights import LikelihoodModel
 
 BASE, OTHER = 0, 1
 _DIGITS = 5  # Of a score: the last bits of a processor's logarithm decide nothing.
@@ -17,10 +17,10 @@ _DIGITS = 5  # Of a score: the last bits of a processor's logarithm decide nothi
 class Scorer:
     """The model in a form in which single features are quick to look up."""
 
-    def __init__(self, model: Model) -> None:
+    def __init__(self, model: LikelihoodModel) -> None:
         self.model = model
-        sides = (model.base, model.other)
-        directions = (model.weights.base, model.weights.other)
+        sides = (model.seed, model.other)
+        directions = (model.weights.seed, model.weights.other)
         self._sides = sides
         self.miss = tuple(direction.miss.tolist() for direction in directions)
         self.gain = tuple(
@@ -39,10 +39,10 @@ class Scorer:
         before = self._sides[side].characters_before
         return float(before[sentences.stop] - before[sentences.start])
 
-    def bead(self, base: range, other: range) -> GrowingBead:
+    def bead(self, seed: range, other: range) -> GrowingBead:
         """A bead of these sentences."""
         bead = GrowingBead(self)
-        bead.add(BASE, base)
+        bead.add(BASE, seed)
         bead.add(OTHER, other)
         return bead
 
@@ -129,10 +129,10 @@ class GrowingBead:
         model = self._scorer.model
         if model.divisions is None:
             return 0.0
-        base, other = sums.sentences
-        starts = (np.array([base.start]), np.array([other.start]))
-        sides = (model.base, model.other)
-        return float(model.divisions.scores(sides, starts, (len(base), len(other)))[0])
+        seed, other = sums.sentences
+        starts = (np.array([seed.start]), np.array([other.start]))
+        sides = (model.seed, model.other)
+        return float(model.divisions.scores(sides, starts, (len(seed), len(other)))[0])
 
 
 def _hull(sentences: range, joining: range) -> range:

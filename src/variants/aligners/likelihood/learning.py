@@ -14,7 +14,7 @@ from variants.aligners.likelihood.paths import Path
 from variants.aligners.likelihood.sides import Side
 from variants.aligners.likelihood.weights import (
     CLASSES,
-    Model,
+    LikelihoodModel,
     Priors,
     Rates,
     frequency_classes,
@@ -44,7 +44,7 @@ _FEWEST_RELATED = 8  # of fewer sentences one cannot tell.
 
 
 @dataclass(frozen=True, slots=True)
-class Lesson:
+class LearnedModel:
     """What the first path taught.
 
     Attributes:
@@ -53,7 +53,7 @@ class Lesson:
         strangers: A score that pairs of unrelated sentences do not reach.
     """
 
-    model: Model
+    model: LikelihoodModel
     related: tuple[int, int]
     strangers: float
 
@@ -63,7 +63,7 @@ class Lesson:
 
         A part of a text is a version of it, however much of the text it leaves out.
         """
-        counts = (self.model.base.count, self.model.other.count)
+        counts = (self.model.seed.count, self.model.other.count)
         shares = zip(counts, self.related, strict=True)
         return max(min(1.0, some / count) for count, some in shares if count == min(counts))
 
@@ -79,18 +79,18 @@ class Lesson:
 
     @property
     def _enough(self) -> bool:
-        return min(self.model.base.count, self.model.other.count) >= _FEWEST_RELATED
+        return min(self.model.seed.count, self.model.other.count) >= _FEWEST_RELATED
 
-    def and_related(self, base: int, other: int) -> Lesson:
+    def and_related(self, seed: int, other: int) -> LearnedModel:
         """The same, knowing that so many sentences more are related: some stand elsewhere."""
-        return replace(self, related=(self.related[0] + base, self.related[1] + other))
+        return replace(self, related=(self.related[0] + seed, self.related[1] + other))
 
 
-def learn(model: Model, path: Path, rates: Rates) -> Lesson:
+def learn(model: LikelihoodModel, path: Path, rates: Rates) -> LearnedModel:
     """Rates, priors and relatedness from a path found with what was believed before."""
     paired = path.paired
     rates = rates_of_beads(model, path.only(paired & (path.scores > 0)), rates)
-    model = replace(model, weights=weigh(model.base, model.other, rates))
+    model = replace(model, weights=weigh(model.seed, model.other, rates))
     chance = _chance_scores(model, path)
     beyond_chance = path.scores > max(0.0, float(np.quantile(chance, _CHANCE)))
     alike = _alike(model, path)
@@ -99,10 +99,10 @@ def learn(model: Model, path: Path, rates: Rates) -> Lesson:
     model = replace(
         model,
         priors=_learned_priors(path, good),
-        divisions=learn_divisions((model.base, model.other), (path.base[good], path.other[good])),
+        divisions=learn_divisions((model.seed, model.other), (path.seed[good], path.other[good])),
     )
     reached = float(np.quantile(_chance_scores(model, path), _UNRELATED_CHANCE))
-    lesson = Lesson(model, related, reached + _BEYOND_CHANCE)
+    lesson = LearnedModel(model, related, reached + _BEYOND_CHANCE)
     if not lesson.unrelated:
         return lesson
     # Leaving two sentences alone has to be better than pairing strangers.
@@ -110,31 +110,31 @@ def learn(model: Model, path: Path, rates: Rates) -> Lesson:
     return replace(lesson, model=replace(model, priors=replace(model.priors, alone=alone)))
 
 
-def rates_of_anchors(base: Side, other: Side, anchors: tuple[Ints, Ints], before: Rates) -> Rates:
+def rates_of_anchors(seed: Side, other: Side, anchors: tuple[Ints, Ints], before: Rates) -> Rates:
     """The rates at which features return in the partners of anchors.
 
     What would return by chance is the share of sentences that have the feature, in the mean
     over its class: anchors were chosen for what they share, so a closer look would flatter.
     """
     bounds = [np.stack([side, side + 1], axis=1) for side in anchors]
-    classes = frequency_classes(base, other)
+    classes = frequency_classes(seed, other)
     members = np.maximum(np.bincount(classes, minlength=CLASSES), 1)
 
     def by_chance(opposite: Side) -> Floats:
         share = np.minimum(_SURE_SHARE, opposite.frequencies / opposite.count)
         return np.bincount(classes, share, CLASSES) / members
 
-    keys = (_features(base, bounds[0]), _features(other, bounds[1]))
-    return _rates(keys, classes, (by_chance(other), by_chance(base)), before)
+    keys = (_features(seed, bounds[0]), _features(other, bounds[1]))
+    return _rates(keys, classes, (by_chance(other), by_chance(seed)), before)
 
 
-def rates_of_beads(model: Model, path: Path, before: Rates) -> Rates:
+def rates_of_beads(model: LikelihoodModel, path: Path, before: Rates) -> Rates:
     """The rates at which features return on the other side of beads.
 
     What would return by chance depends on how much stands there.
     """
-    base, other = model.base, model.other
-    classes = frequency_classes(base, other)
+    seed, other = model.seed, model.other
+    classes = frequency_classes(seed, other)
 
     def by_chance(own: Ints, facing: Ints, opposite: Side) -> Floats:
         bead, feature = np.divmod(own, opposite.vocabulary)
@@ -143,8 +143,8 @@ def rates_of_beads(model: Model, path: Path, before: Rates) -> Rates:
         seen = np.maximum(np.bincount(classes[feature], minlength=CLASSES), 1)
         return np.bincount(classes[feature], np.minimum(_SURE_SHARE, expected), CLASSES) / seen
 
-    keys = (_features(base, path.base), _features(other, path.other))
-    chances = (by_chance(keys[0], keys[1], other), by_chance(keys[1], keys[0], base))
+    keys = (_features(seed, path.seed), _features(other, path.other))
+    chances = (by_chance(keys[0], keys[1], other), by_chance(keys[1], keys[0], seed))
     return _rates(keys, classes, chances, before)
 
 
@@ -169,14 +169,14 @@ def _rates(
         found = (hits + _LIKE_OBSERVED * expected) / (tries + _LIKE_OBSERVED)
         return np.clip((found - chance) / (1 - chance), *_RATE_RANGE)
 
-    return Rates(rate(keys[0], chances[0], before.base), rate(keys[1], chances[1], before.other))
+    return Rates(rate(keys[0], chances[0], before.seed), rate(keys[1], chances[1], before.other))
 
 
-def _alike(model: Model, path: Path) -> Floats:
+def _alike(model: LikelihoodModel, path: Path) -> Floats:
     """The share of words that both sides of each step have in common; 1 where neither has any."""
-    keys = (_features(model.base, path.base), _features(model.other, path.other))
+    keys = (_features(model.seed, path.seed), _features(model.other, path.other))
     steps = len(path.scores)
-    vocabulary = model.base.vocabulary
+    vocabulary = model.seed.vocabulary
     shared = np.bincount(in_both(*keys) // vocabulary, minlength=steps)
     sizes = np.bincount(np.concatenate(keys) // vocabulary, minlength=steps)
     return np.where(sizes > 0, 2 * shared / np.maximum(1, sizes), 1.0)
@@ -199,7 +199,7 @@ def _learned_priors(path: Path, good: Flags) -> Priors:
     )
 
 
-def _chance_scores(model: Model, path: Path) -> Floats:
+def _chance_scores(model: LikelihoodModel, path: Path) -> Floats:
     """The scores of pairs far from the path: what unrelated sentences look like.
 
     Near the path they would be partners: in a text of 26 sentences, four in a hundred are.
@@ -208,9 +208,9 @@ def _chance_scores(model: Model, path: Path) -> Floats:
     number = np.arange(_RANDOM_PAIRS)
     shares = (number // 2 * _ROBERTS[0] % 1.0, number // 2 * _ROBERTS[1] % 1.0)
     even = number % 2 == 0
-    first = (np.where(even, *shares) * model.base.count).astype(np.int64)
+    first = (np.where(even, *shares) * model.seed.count).astype(np.int64)
     second = (np.where(even, *reversed(shares)) * model.other.count).astype(np.int64)
-    step = np.searchsorted(path.base[:, 0], first, "right") - 1
+    step = np.searchsorted(path.seed[:, 0], first, "right") - 1
     far = (second < path.other[step, 0] - 2) | (second > path.other[step, 1] + 1)
     if int(far.sum()) < _FEWEST_RANDOM:
         return np.zeros(1)

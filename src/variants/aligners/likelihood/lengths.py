@@ -34,29 +34,29 @@ class Lengths:
     curve: float
     peak: float
 
-    def scores(self, base: Floats, other: Floats) -> Floats:
+    def scores(self, seed: Floats, other: Floats) -> Floats:
         """Log likelihood ratio for beads of these lengths, in characters."""
-        distance = np.log((base + _SOFTENING) / (other + _SOFTENING)) - self.centre
+        distance = np.log((seed + _SOFTENING) / (other + _SOFTENING)) - self.centre
         return self.peak - self.curve * distance * distance
 
-    def usual(self, base: float) -> float:
+    def usual(self, seed: float) -> float:
         """The length that the other side of a bead usually has."""
-        return max(0.0, (base + _SOFTENING) / math.exp(self.centre) - _SOFTENING)
+        return max(0.0, (seed + _SOFTENING) / math.exp(self.centre) - _SOFTENING)
 
-    def score(self, base: float, other: float) -> float:
+    def score(self, seed: float, other: float) -> float:
         """The same for a single bead."""
-        distance = math.log((base + _SOFTENING) / (other + _SOFTENING)) - self.centre
+        distance = math.log((seed + _SOFTENING) / (other + _SOFTENING)) - self.centre
         return self.peak - self.curve * distance * distance
 
 
-def measure_lengths(base: Side, other: Side, anchors: tuple[Ints, Ints]) -> Lengths:
+def measure_lengths(seed: Side, other: Side, anchors: tuple[Ints, Ints]) -> Lengths:
     """The length model that the anchors show: median and robust spread."""
-    first = base.characters[anchors[0]] + _SOFTENING
+    first = seed.characters[anchors[0]] + _SOFTENING
     second = other.characters[anchors[1]] + _SOFTENING
     ratios = np.log(first / second)
     if len(ratios) < _FEWEST:
         # One text may be a part of the other: anchors say more than all that stands there.
-        whole = math.log((base.characters_before[-1] + 1) / (other.characters_before[-1] + 1))
+        whole = math.log((seed.characters_before[-1] + 1) / (other.characters_before[-1] + 1))
         whole = min(max(whole, -_MOST_RATIO), _MOST_RATIO)
         centre = (float(ratios.sum()) + whole) / (len(ratios) + 1)
         return _lengths(centre, _USUAL_SPREAD, _RANDOM_SPREAD)

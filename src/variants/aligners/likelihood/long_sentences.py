@@ -23,7 +23,7 @@ _WORD_OR_SIGN = re.compile(r"\s+|(?<=[\u3000-\u303f\uff00-\uff0f\uff1a-\uff1f])"
 
 
 @dataclass(frozen=True, slots=True)
-class Pieces:
+class SentencePieces:
     """The sentences of one side, the longest ones cut.
 
     Attributes:
@@ -61,7 +61,7 @@ class Pieces:
         return tuple(sorted({self.owners[piece] for piece in pieces}))
 
 
-def in_pieces(sentences: Sequence[str], facing: Sequence[str]) -> Pieces:
+def cut_long_sentences(sentences: Sequence[str], facing: Sequence[str]) -> SentencePieces:
     """Cut what is far longer than the sentences on the other side, into about their length."""
     usual = max(1.0, median([len(sentence) for sentence in facing]))
     texts, owners = [], []
@@ -70,7 +70,7 @@ def in_pieces(sentences: Sequence[str], facing: Sequence[str]) -> Pieces:
         found = _cut(sentence, count) if count > 1 else [sentence]
         texts += found
         owners += [number] * len(found)
-    return Pieces(texts, owners)
+    return SentencePieces(texts, owners)
 
 
 def _cut(sentence: str, count: int) -> list[str]:
@@ -85,19 +85,19 @@ def _cut(sentence: str, count: int) -> list[str]:
     return [sentence[start:end] for start, end in zip(cuts, [*cuts[1:], None], strict=True)]
 
 
-def limits_of_pieces(limits: Limits, base: Pieces, other: Pieces) -> Limits:
+def limits_of_pieces(limits: Limits, seed: SentencePieces, other: SentencePieces) -> Limits:
     """The same limits for the pieces of sentences."""
 
     def pieces(pairs: Iterable[Pair]) -> tuple[Pair, ...]:
-        return tuple((base.pieces_of(first), other.pieces_of(second)) for first, second in pairs)
+        return tuple((seed.pieces_of(first), other.pieces_of(second)) for first, second in pairs)
 
-    if not base.cut and not other.cut:
+    if not seed.cut and not other.cut:
         return limits
     return Limits(pieces(limits.forced), pieces(limits.apart))
 
 
-def put_together(
-    beads: Sequence[Bead], base: Pieces, other: Pieces, limits: Limits = NO_LIMITS
+def join_pieces(
+    beads: Sequence[Bead], seed: SentencePieces, other: SentencePieces, limits: Limits = NO_LIMITS
 ) -> list[Bead]:
     """Beads of pieces as beads of sentences; in any order.
 
@@ -106,37 +106,37 @@ def put_together(
 
     Args:
         beads: In order.
-        base: The pieces that the beads count on the one side.
+        seed: The pieces that the beads count on the one side.
         other: Those on the other side.
         limits: Which beads of sentences there may be; what is forced stands as it is.
     """
-    if not base.cut and not other.cut:
+    if not seed.cut and not other.cut:
         return list(beads)
     owned = [
-        Bead(base.owners_of(bead.base), other.owners_of(bead.other), bead.confidence, bead.moved)
+        Bead(seed.owners_of(bead.seed), other.owners_of(bead.other), bead.confidence, bead.moved)
         for bead in beads
     ]
-    owned = [bead for bead in owned if limits.allows(run_of(bead.base), run_of(bead.other))]
+    owned = [bead for bead in owned if limits.allows(run_of(bead.seed), run_of(bead.other))]
     together = [one for group in _groups(owned) for one in _hulls(group, limits)]
     forced = [Bead(tuple(first), tuple(second), 1.0) for first, second in limits.forced]
     settled = [*together, *forced]
     free = (
-        _free(base, (bead.base for bead in settled)),
+        _free(seed, (bead.seed for bead in settled)),
         _free(other, (bead.other for bead in settled)),
     )
-    elsewhere = [bead for bead in forced if bead.base and bead.other]
+    elsewhere = [bead for bead in forced if bead.seed and bead.other]
     for bead in owned:
-        whole = not base.cuts(bead.base) and not other.cuts(bead.other)
+        whole = not seed.cuts(bead.seed) and not other.cuts(bead.other)
         if (
             bead.moved
             and whole
-            and free[0].issuperset(bead.base)
+            and free[0].issuperset(bead.seed)
             and free[1].issuperset(bead.other)
         ):
             elsewhere.append(bead)
-            free[0].difference_update(bead.base)
+            free[0].difference_update(bead.seed)
             free[1].difference_update(bead.other)
-    left_alone = [bead for bead in forced if not (bead.base and bead.other)]
+    left_alone = [bead for bead in forced if not (bead.seed and bead.other)]
     return [*together, *_marked(together, elsewhere), *left_alone, *_alone(owned, free)]
 
 
@@ -144,10 +144,10 @@ def _groups(owned: Iterable[Bead]) -> list[list[Bead]]:
     """The beads with two sides, those that share a sentence in one group."""
     groups: list[list[Bead]] = []
     for bead in owned:
-        if not bead.base or not bead.other or bead.moved:
+        if not bead.seed or not bead.other or bead.moved:
             continue
         last = groups[-1][-1] if groups else None
-        if last and (last.base[-1] == bead.base[0] or last.other[-1] == bead.other[0]):
+        if last and (last.seed[-1] == bead.seed[0] or last.other[-1] == bead.other[0]):
             groups[-1].append(bead)
         else:
             groups.append([bead])
@@ -158,7 +158,7 @@ def _hull(group: Sequence[Bead]) -> Bead:
     """One bead from the first sentence to the last, on both sides."""
     first, last = group[0], group[-1]
     return Bead(
-        tuple(range(first.base[0], last.base[-1] + 1)),
+        tuple(range(first.seed[0], last.seed[-1] + 1)),
         tuple(range(first.other[0], last.other[-1] + 1)),
         min(first.confidence, last.confidence),
     )
@@ -167,7 +167,7 @@ def _hull(group: Sequence[Bead]) -> Bead:
 def _hulls(group: Sequence[Bead], limits: Limits) -> Iterator[Bead]:
     """One bead, or where that may not be, the longest one that may and what it leaves."""
     whole = _hull(group)
-    if limits.allows(run_of(whole.base), run_of(whole.other)):
+    if limits.allows(run_of(whole.seed), run_of(whole.other)):
         yield whole
         return
     first, end = _longest(group, limits)
@@ -177,7 +177,7 @@ def _hulls(group: Sequence[Bead], limits: Limits) -> Iterator[Bead]:
         apart = [
             bead
             for bead in rest
-            if set(bead.base).isdisjoint(longest.base) and set(bead.other).isdisjoint(longest.other)
+            if set(bead.seed).isdisjoint(longest.seed) and set(bead.other).isdisjoint(longest.other)
         ]
         if apart:
             yield from _hulls(apart, limits)
@@ -188,7 +188,7 @@ def _longest(group: Sequence[Bead], limits: Limits) -> tuple[int, int]:
     best, first = (0, 1), 0
     for end in range(1, len(group) + 1):
         hull = _hull(group[first:end])
-        while not limits.allows(run_of(hull.base), run_of(hull.other)):
+        while not limits.allows(run_of(hull.seed), run_of(hull.other)):
             first += 1
             hull = _hull(group[first:end])
         best = max(best, (first, end), key=lambda window: window[1] - window[0])
@@ -198,13 +198,13 @@ def _longest(group: Sequence[Bead], limits: Limits) -> tuple[int, int]:
 def _marked(rising: Sequence[Bead], more: Sequence[Bead]) -> list[Bead]:
     """Some beads more, moved where they cross those that rise."""
     moved = which_cross(
-        sorted((bead.base[0], bead.other[0]) for bead in rising),
-        [(bead.base[0], bead.other[0]) for bead in more],
+        sorted((bead.seed[0], bead.other[0]) for bead in rising),
+        [(bead.seed[0], bead.other[0]) for bead in more],
     )
     return [replace(bead, moved=crosses) for bead, crosses in zip(more, moved, strict=True)]
 
 
-def _free(pieces: Pieces, taken: Iterable[tuple[int, ...]]) -> set[int]:
+def _free(pieces: SentencePieces, taken: Iterable[tuple[int, ...]]) -> set[int]:
     """The sentences that are in no bead yet."""
     return set(pieces.owners).difference(*taken)
 
@@ -213,9 +213,9 @@ def _alone(owned: Sequence[Bead], free: tuple[set[int], set[int]]) -> list[Bead]
     """The sentences that are left, each as sure as the least sure of its pieces."""
     sure: tuple[dict[int, float], dict[int, float]] = ({}, {})
     for bead in owned:
-        for side, sentences in enumerate((bead.base, bead.other)):
+        for side, sentences in enumerate((bead.seed, bead.other)):
             # A piece that stands elsewhere says that its sentence is not alone.
-            confidence = 0.0 if bead.base and bead.other else bead.confidence
+            confidence = 0.0 if bead.seed and bead.other else bead.confidence
             for sentence in sentences:
                 sure[side][sentence] = min(confidence, sure[side].get(sentence, 1.0))
     omissions = [Bead((i,), (), sure[0][i]) for i in sorted(free[0])]

@@ -1,6 +1,6 @@
-"""The features that both sides of a bead share, counted for all beads of a corridor at once.
+"""The features that both sides of a bead share, counted for all beads of a band at once.
 
-A feature t of the base sentence i' and the other sentence j' belongs to the bead of n and m
+A feature t of the seed sentence i' and the other sentence j' belongs to the bead of n and m
 sentences from the cell (i, j) if i' and j' lie inside it and t stands in no earlier sentence of
 the bead, on either side. So it counts in every bead with i' - i < n and j' - j < m whose
 distances i' - i and j' - j are smaller than the gaps to the occurrences before. The matches of
@@ -17,12 +17,12 @@ from typing import TypeAlias
 import numpy as np
 
 from variants.aligners.likelihood.arrays import Floats, Ints, Narrow, ranges
-from variants.aligners.likelihood.band import Corridor
+from variants.aligners.likelihood.band import Band
 from variants.aligners.likelihood.sides import Side
-from variants.aligners.likelihood.weights import Weights
+from variants.aligners.likelihood.weights import FeatureWeights
 
 Shapes: TypeAlias = tuple[int, ...]
-"""The most other sentences for one, two, three … base sentences in a bead; never rising."""
+"""The most other sentences for one, two, three … seed sentences in a bead; never rising."""
 
 _PACKED = float(1 << 20)  # Two counts in one sum: more features than a bead can have.
 
@@ -33,52 +33,52 @@ class Shared:
 
     Attributes:
         regained: Weights of misses that are none.
-        base_gain: Gains of the base's features that tell something.
+        seed_gain: Gains of the seed's features that tell something.
         other_gain: The same of the other side.
-        base_count: How many of them there are.
+        seed_count: How many of them there are.
         other_count: The same of the other side.
     """
 
     regained: Floats
-    base_gain: Floats
+    seed_gain: Floats
     other_gain: Floats
-    base_count: Floats
+    seed_count: Floats
     other_count: Floats
 
 
 class Matches:
-    """Finds the features that base and other sentences of one corridor share."""
+    """Finds the features that seed and other sentences of one band share."""
 
     def __init__(
-        self, base: Side, other: Side, weights: Weights, corridor: Corridor, shapes: Shapes
+        self, seed: Side, other: Side, weights: FeatureWeights, band: Band, shapes: Shapes
     ) -> None:
-        self._base, self._other = base, other
-        self._corridor, self._shapes = corridor, shapes
-        starts = _starts(corridor, shapes)
+        self._seed, self._other = seed, other
+        self._band, self._shapes = band, shapes
+        starts = _starts(band, shapes)
         self._starts = {
             (n, m): ((low + (m - 1)).astype(np.int32), np.maximum(high - low, 0).astype(np.uint32))
             for (n, m), (low, high) in starts.items()
         }
-        self._first, self._count = _partners(base, other, *_meetings(starts, corridor))
-        tells_base = weights.base.gain > weights.base.least_gain
+        self._first, self._count = _partners(seed, other, *_meetings(starts, band))
+        tells_seed = weights.seed.gain > weights.seed.least_gain
         tells_other = weights.other.gain > weights.other.least_gain
-        self._tells = tells_base | tells_other
-        self._regained = -(weights.base.miss + weights.other.miss)
+        self._tells = tells_seed | tells_other
+        self._regained = -(weights.seed.miss + weights.other.miss)
         self._told = (
-            np.where(tells_base, weights.base.gain, 0.0),
+            np.where(tells_seed, weights.seed.gain, 0.0),
             np.where(tells_other, weights.other.gain, 0.0),
-            tells_base + _PACKED * tells_other,
+            tells_seed + _PACKED * tells_other,
         )
 
     def shared(self, rows: range) -> Iterator[tuple[int, int, Shared]]:
         """For each shape n, m, n rising, then m: the sums of the beads from these rows' cells."""
-        corridor, shapes = self._corridor, self._shapes
-        first = int(corridor.offsets[rows.start])
-        cells = int(corridor.offsets[rows.stop]) - first
+        band, shapes = self._band, self._shapes
+        first = int(band.offsets[rows.start])
+        cells = int(band.offsets[rows.stop]) - first
         every, telling = self._expanded(rows)
         sums = np.zeros((shapes[0], 4, cells + 1))
         for n, most in enumerate(shapes, start=1):
-            if rows.start + n > corridor.rows:
+            if rows.start + n > band.rows:
                 return
             every, telling = every.new_after(n - 1), telling.new_after(n - 1)
             starting = range(rows.start + n - 1, rows.stop + n - 1)
@@ -91,18 +91,18 @@ class Matches:
                 counts = (total[3] - _PACKED * others, others)
                 yield n, m, Shared(total[0], total[1], total[2], *counts)
 
-    def _expanded(self, rows: range) -> tuple[_Group, _Group]:
+    def _expanded(self, rows: range) -> tuple[_ShapeGroup, _ShapeGroup]:
         """All matches of the sentences in beads from these rows; those that tell something."""
-        base, other = self._base, self._other
-        end = min(base.count, rows.stop + len(self._shapes) - 1)
-        own = np.arange(base.pointers[rows.start], base.pointers[end])
+        seed, other = self._seed, self._other
+        end = min(seed.count, rows.stop + len(self._shapes) - 1)
+        own = np.arange(seed.pointers[rows.start], seed.pointers[end])
         count = self._count[own]
         match = ranges(self._first[own], count)
-        feature = np.repeat(base.features[own], count)
-        every = _Group(
-            base=np.repeat(base.sentences[own], count),
+        feature = np.repeat(seed.features[own], count)
+        every = _ShapeGroup(
+            seed=np.repeat(seed.sentences[own], count),
             other=other.index_sentences[match],
-            base_gap=np.repeat(base.gaps[own], count),
+            seed_gap=np.repeat(seed.gaps[own], count),
             other_gap=other.index_gaps[match],
             values=(self._regained[feature],),
         )
@@ -110,68 +110,68 @@ class Matches:
         values = tuple(value[feature[telling]] for value in self._told)
         return every, every.only(telling, values)
 
-    def _add(self, sums: Floats, group: _Group, n: int, most: int, first: int) -> None:
-        """Count the matches at the n-th base sentence of beads onto the cells those start from."""
+    def _add(self, sums: Floats, group: _ShapeGroup, n: int, most: int, first: int) -> None:
+        """Count the matches at the n-th seed sentence of beads onto the cells those start from."""
         nowhere = sums.shape[2] - 1
-        row = group.base - (n - 1)
-        group = group.with_base(row)
-        cell = self._corridor.origin[row] + group.other - first
+        row = group.seed - (n - 1)
+        group = group.with_seed(row)
+        cell = self._band.origin[row] + group.other - first
         for m in range(1, most + 1):
             new = np.flatnonzero(group.other_gap > m - 1)
             group, cell = group.only(new), cell[new]
             low, span = self._starts[n, m]
             # Below low wraps round to a great number: one comparison for both borders.
-            beyond = (group.other - low[group.base]).view(np.uint32) > span[group.base]
+            beyond = (group.other - low[group.seed]).view(np.uint32) > span[group.seed]
             at = np.where(beyond, nowhere, cell - (m - 1))
             for channel, value in enumerate(group.values):
                 sums[m - 1, channel] += np.bincount(at, value, nowhere + 1)
 
 
 @dataclass(frozen=True, slots=True)
-class _Group:
-    """Matches of one feature each, with what they add to sums; base sentences rising."""
+class _ShapeGroup:
+    """Matches of one feature each, with what they add to sums; seed sentences rising."""
 
-    base: Ints
+    seed: Ints
     other: Narrow
-    base_gap: Narrow
+    seed_gap: Narrow
     other_gap: Narrow
     values: tuple[Floats, ...]
 
-    def only(self, chosen: Ints, values: tuple[Floats, ...] | None = None) -> _Group:
-        return _Group(
-            self.base[chosen],
+    def only(self, chosen: Ints, values: tuple[Floats, ...] | None = None) -> _ShapeGroup:
+        return _ShapeGroup(
+            self.seed[chosen],
             self.other[chosen],
-            self.base_gap[chosen],
+            self.seed_gap[chosen],
             self.other_gap[chosen],
             tuple(value[chosen] for value in self.values) if values is None else values,
         )
 
-    def new_after(self, distance: int) -> _Group:
-        """Those whose feature occurs in none of so many base sentences before."""
+    def new_after(self, distance: int) -> _ShapeGroup:
+        """Those whose feature occurs in none of so many seed sentences before."""
         if distance == 0:
             return self
-        return self.only(np.flatnonzero(self.base_gap > distance))
+        return self.only(np.flatnonzero(self.seed_gap > distance))
 
-    def of(self, sentences: range) -> _Group:
-        """Those of these base sentences."""
-        start, end = np.searchsorted(self.base, (sentences.start, sentences.stop))
+    def of(self, sentences: range) -> _ShapeGroup:
+        """Those of these seed sentences."""
+        start, end = np.searchsorted(self.seed, (sentences.start, sentences.stop))
         return self.only(np.arange(start, end))
 
-    def with_base(self, base: Ints) -> _Group:
-        return _Group(base, self.other, self.base_gap, self.other_gap, self.values)
+    def with_seed(self, seed: Ints) -> _ShapeGroup:
+        return _ShapeGroup(seed, self.other, self.seed_gap, self.other_gap, self.values)
 
 
-def _starts(corridor: Corridor, shapes: Shapes) -> dict[tuple[int, int], tuple[Ints, Ints]]:
+def _starts(band: Band, shapes: Shapes) -> dict[tuple[int, int], tuple[Ints, Ints]]:
     """For each n, m and row, the columns between which beads start that hold at least n and m."""
-    low, high, rows = corridor.low, corridor.high, np.arange(corridor.rows)
+    low, high, rows = band.low, band.high, np.arange(band.rows)
     found: dict[tuple[int, int], tuple[Ints, Ints]] = {}
     for n in range(len(shapes), 0, -1):
-        end = np.minimum(rows + n, corridor.rows)
+        end = np.minimum(rows + n, band.rows)
         for m in range(shapes[n - 1], 0, -1):
             first = np.maximum(low[:-1], low[end] - m)
             last = np.minimum(high[:-1], high[end] - m)
-            none = (first > last) | (rows + n > corridor.rows)
-            first[none], last[none] = corridor.columns + 1, -1
+            none = (first > last) | (rows + n > band.rows)
+            first[none], last[none] = band.columns + 1, -1
             for larger in ((n + 1, m), (n, m + 1)):
                 if larger in found:
                     first = np.minimum(first, found[larger][0])
@@ -180,11 +180,9 @@ def _starts(corridor: Corridor, shapes: Shapes) -> dict[tuple[int, int], tuple[I
     return found
 
 
-def _meetings(
-    starts: dict[tuple[int, int], tuple[Ints, Ints]], corridor: Corridor
-) -> tuple[Ints, Ints]:
-    """The first and the last sentence that each base sentence may meet inside a bead."""
-    rows, columns = corridor.rows, corridor.columns
+def _meetings(starts: dict[tuple[int, int], tuple[Ints, Ints]], band: Band) -> tuple[Ints, Ints]:
+    """The first and the last sentence that each seed sentence may meet inside a bead."""
+    rows, columns = band.rows, band.columns
     first, last = np.full(rows, columns + 1), np.full(rows, -1)
     for (n, m), (low, high) in starts.items():
         kept = max(0, rows - n + 1)
@@ -195,14 +193,14 @@ def _meetings(
     return first, np.minimum(last, columns - 1)
 
 
-def _partners(base: Side, other: Side, first: Ints, last: Ints) -> tuple[Ints, Ints]:
-    """For each base occurrence, where in the other side's index its partners begin; how many."""
+def _partners(seed: Side, other: Side, first: Ints, last: Ints) -> tuple[Ints, Ints]:
+    """For each seed occurrence, where in the other side's index its partners begin; how many."""
     # Asked in the order of the index, so that the search stays in the processor's cache.
-    sentence = base.sentences[base.index]
-    key = base.index_keys // (base.count + 1) * (other.count + 1)
+    sentence = seed.sentences[seed.index]
+    key = seed.index_keys // (seed.count + 1) * (other.count + 1)
     start = np.searchsorted(other.index_keys, key + first[sentence])
     end = np.searchsorted(other.index_keys, key + last[sentence], "right")
     starts, counts = np.empty_like(start), np.empty_like(start)
-    starts[base.index] = start
-    counts[base.index] = np.maximum(end - start, 0)
+    starts[seed.index] = start
+    counts[seed.index] = np.maximum(end - start, 0)
     return starts, counts

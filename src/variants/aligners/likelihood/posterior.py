@@ -1,4 +1,4 @@
-"""How sure each step of a path is: forward and backward over the corridor."""
+"""How sure each step of a path is: forward and backward over the band."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from variants.aligners.likelihood.arrays import Floats, Ints
-from variants.aligners.likelihood.band import Corridor
+from variants.aligners.likelihood.band import Band
 from variants.aligners.likelihood.bead_scores import Beads
 from variants.aligners.likelihood.paths import NOT_A_BEAD, Path, worth
 
@@ -47,17 +47,17 @@ class _Steps:
     first: Ints
 
 
-def posterior(corridor: Corridor, beads: Beads, sums: Floats, path: Path, alone: float) -> Floats:
+def posterior(band: Band, beads: Beads, sums: Floats, path: Path, alone: float) -> Floats:
     """The probability of each step of the path, given the scores of all paths.
 
     Args:
-        corridor: The cells.
+        band: The cells.
         beads: All beads that are likely enough to matter.
         sums: Best sum of beads on the way to each cell.
         path: The path asked about.
         alone: What a sentence left alone costs.
     """
-    return find_chances(corridor, beads, sums, alone).of_path(path)
+    return find_chances(band, beads, sums, alone).of_path(path)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,21 +65,21 @@ class Chances:
     """The probability that a path visits each cell, and of the steps that lead there.
 
     Attributes:
-        corridor: The cells.
+        band: The cells.
         shares: Each step's share of all that reaches the cell it leads to.
         reached: The probability that a path visits each cell.
         number: The place of each bead among the steps; ``NOT_A_BEAD`` if it is too unlikely.
     """
 
-    corridor: Corridor
+    band: Band
     shares: _Steps
     reached: Floats
     number: Ints
 
     def of_path(self, path: Path) -> Floats:
         """The probability of each step of a path."""
-        start = self.corridor.origin[path.base[:, 0]] + path.other[:, 0]
-        end = self.corridor.origin[path.base[:, 1]] + path.other[:, 1]
+        start = self.band.origin[path.seed[:, 0]] + path.other[:, 0]
+        end = self.band.origin[path.seed[:, 1]] + path.other[:, 1]
         share = np.where(path.heights == 0, self.shares.right[start], self.shares.down[start])
         found = path.beads != NOT_A_BEAD
         share[found] = self.shares.beads[self.number[path.beads[found]]]
@@ -93,41 +93,41 @@ class Chances:
             return 0.0
         return min(1.0, float(self.shares.beads[step] * self.reached[self.shares.ends[step]]))
 
-    def of_base_alone(self, sentence: int) -> float:
-        """The probability that a sentence of the base is left alone."""
-        offsets = self.corridor.offsets
+    def of_seed_alone(self, sentence: int) -> float:
+        """The probability that a sentence of the seed is left alone."""
+        offsets = self.band.offsets
         cells = np.arange(offsets[sentence], offsets[sentence + 1])
         down = self.shares.down[cells] * self.reached[self.shares.below[cells]]
         return min(1.0, float(down.sum()))
 
     def of_other_alone(self, sentence: int) -> float:
         """The probability that a sentence of the other side is left alone."""
-        corridor = self.corridor
-        rows = np.flatnonzero((corridor.low <= sentence) & (sentence < corridor.high))
-        cells = corridor.origin[rows] + sentence
+        band = self.band
+        rows = np.flatnonzero((band.low <= sentence) & (sentence < band.high))
+        cells = band.origin[rows] + sentence
         return min(1.0, float((self.shares.right[cells] * self.reached[cells + 1]).sum()))
 
 
-def find_chances(corridor: Corridor, beads: Beads, sums: Floats, alone: float) -> Chances:
+def find_chances(band: Band, beads: Beads, sums: Floats, alone: float) -> Chances:
     """The probabilities of all steps, given the scores of all paths."""
-    steps, number = _steps(corridor, beads, sums, alone)
-    shares = _shares(steps, _forward(corridor, steps))
-    return Chances(corridor, shares, _backward(corridor, shares), number)
+    steps, number = _steps(band, beads, sums, alone)
+    shares = _shares(steps, _forward(band, steps))
+    return Chances(band, shares, _backward(band, shares), number)
 
 
-def _steps(corridor: Corridor, beads: Beads, sums: Floats, alone: float) -> tuple[_Steps, Ints]:
+def _steps(band: Band, beads: Beads, sums: Floats, alone: float) -> tuple[_Steps, Ints]:
     """The steps, weighed against the best way to the same cell; the place of each bead in them."""
-    row, column = corridor.places(0, corridor.rows + 1)
-    right, down = np.zeros(corridor.cells), np.zeros(corridor.cells)
-    below = np.zeros(corridor.cells, np.int64)
-    cell = np.flatnonzero(column < corridor.high[row])
+    row, column = band.places(0, band.rows + 1)
+    right, down = np.zeros(band.cells), np.zeros(band.cells)
+    below = np.zeros(band.cells, np.int64)
+    cell = np.flatnonzero(column < band.high[row])
     right[cell] = np.exp(sums[cell] - sums[cell + 1])
-    next_row = np.minimum(row + 1, corridor.rows)
-    cell = np.flatnonzero((row < corridor.rows) & (column >= corridor.low[next_row]))
-    below[cell] = corridor.origin[next_row[cell]] + column[cell]
+    next_row = np.minimum(row + 1, band.rows)
+    cell = np.flatnonzero((row < band.rows) & (column >= band.low[next_row]))
+    below[cell] = band.origin[next_row[cell]] + column[cell]
     down[cell] = np.exp(sums[cell] - sums[below[cell]])
-    starts = corridor.origin[beads.top] + beads.left
-    ends = corridor.origin[beads.top + beads.height] + beads.left + beads.width
+    starts = band.origin[beads.top] + beads.left
+    ends = band.origin[beads.top + beads.height] + beads.left + beads.width
     weights = np.exp(sums[starts] + worth(beads, alone) - sums[ends])
     likely = np.flatnonzero(weights >= _TINY)
     likely = likely[np.argsort(starts[likely], kind="stable")]
@@ -140,20 +140,20 @@ def _steps(corridor: Corridor, beads: Beads, sums: Floats, alone: float) -> tupl
         starts[likely],
         ends[likely],
         weights[likely],
-        np.searchsorted(starts[likely], np.arange(corridor.cells + 1)),
+        np.searchsorted(starts[likely], np.arange(band.cells + 1)),
     ), number
 
 
-def _forward(corridor: Corridor, steps: _Steps) -> Floats:
+def _forward(band: Band, steps: _Steps) -> Floats:
     """The logarithm of the weight of all ways to each cell."""
-    offsets = corridor.offsets.tolist()
-    weight = array("d", [0.0]) * corridor.cells
+    offsets = band.offsets.tolist()
+    weight = array("d", [0.0]) * band.cells
     weight[0] = 1.0
-    levels = np.zeros(corridor.rows + 1)
+    levels = np.zeros(band.rows + 1)
     level = 0
     for start, end in _blocks(offsets):
         if max(weight[offsets[start] : offsets[start + 1]]) > _BIG:
-            behind = offsets[min(corridor.rows + 1, start + _REACH)]
+            behind = offsets[min(band.rows + 1, start + _REACH)]
             for cell in range(offsets[start], behind):
                 weight[cell] /= _BIG
             level += 1
@@ -180,7 +180,7 @@ def _forward(corridor: Corridor, steps: _Steps) -> Floats:
             while bead < behind:
                 weight[ends[bead]] += here * beads[bead]
                 bead += 1
-    scaled = np.repeat(levels, np.diff(corridor.offsets)) * math.log(_BIG)
+    scaled = np.repeat(levels, np.diff(band.offsets)) * math.log(_BIG)
     return np.log(np.maximum(np.frombuffer(weight), _SMALLEST)) + scaled
 
 
@@ -204,7 +204,7 @@ def _shares(steps: _Steps, ways: Floats) -> _Steps:
     """Instead of weights, each step's share of all that reaches the cell it leads to."""
 
     def share(start: Floats, end: Floats) -> Floats:
-        # Steps outside the corridor have weight 0: any finite share will do.
+        # Steps outside the band have weight 0: any finite share will do.
         return np.exp(np.clip(start - end, -700.0, 50.0))
 
     right = steps.right.copy()
@@ -217,11 +217,11 @@ def _shares(steps: _Steps, ways: Floats) -> _Steps:
     )
 
 
-def _backward(corridor: Corridor, shares: _Steps) -> Floats:
+def _backward(band: Band, shares: _Steps) -> Floats:
     """The probability that a path visits each cell."""
-    offsets = corridor.offsets.tolist()
-    reached = array("d", [0.0]) * (corridor.cells + 1)
-    reached[corridor.cells - 1] = 1.0
+    offsets = band.offsets.tolist()
+    reached = array("d", [0.0]) * (band.cells + 1)
+    reached[band.cells - 1] = 1.0
     for start, end in reversed(_blocks(offsets)):
         some = slice(offsets[start], offsets[end])
         first, last = int(shares.first[some.start]), int(shares.first[some.stop])

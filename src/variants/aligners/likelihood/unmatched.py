@@ -6,15 +6,15 @@ import numpy as np
 
 from variants.aligners.likelihood.arrays import Flags, Floats
 from variants.aligners.likelihood.paths import NOT_A_BEAD, Path
-from variants.aligners.likelihood.weights import Model
+from variants.aligners.likelihood.weights import LikelihoodModel
 
 _NEIGHBOURS = 8  # Steps on either side.
 _MOST = 0.75  # Share of them that is left alone, over which a pair is a stray;
 _FEW = 5  # that says nothing of so few.
 
 
-def without_strays(
-    model: Model, path: Path, confidences: Floats, least: float
+def drop_stray_pairs(
+    model: LikelihoodModel, path: Path, confidences: Floats, least: float
 ) -> tuple[Path, Floats]:
     """Leave alone what is paired among strangers, unless it is too alike for chance.
 
@@ -28,10 +28,10 @@ def without_strays(
         least: The score that pairs of strangers do not reach.
     """
     strays = path.paired & (path.scores < least) & _among_strangers(path.paired)
-    strays &= ~np.isin(path.base[:, 0], model.limits.bound[0])
+    strays &= ~np.isin(path.seed[:, 0], model.limits.bound[0])
     copies = np.where(strays, path.heights + path.widths, 1)
     steps = np.repeat(np.arange(len(strays)), copies)
-    parted = Path(path.base[steps], path.other[steps], path.scores[steps], path.beads[steps])
+    parted = Path(path.seed[steps], path.other[steps], path.scores[steps], path.beads[steps])
     sure = confidences[steps]
     starts = np.cumsum(copies) - copies
     for step in np.flatnonzero(strays).tolist():
@@ -44,12 +44,12 @@ def without_strays(
 
 
 def _part(path: Path, start: int, end: int) -> None:
-    """Make of copies of one bead its sentences, those of the base first."""
-    (top, bottom), (left, right) = path.base[start].tolist(), path.other[start].tolist()
+    """Make of copies of one bead its sentences, those of the seed first."""
+    (top, bottom), (left, right) = path.seed[start].tolist(), path.other[start].tolist()
     middle = start + bottom - top
-    path.base[start:middle] = [(i, i + 1) for i in range(top, bottom)]
+    path.seed[start:middle] = [(i, i + 1) for i in range(top, bottom)]
     path.other[start:middle] = left
-    path.base[middle:end] = bottom
+    path.seed[middle:end] = bottom
     path.other[middle:end] = [(j, j + 1) for j in range(left, right)]
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from variants.aligners.likelihood.arrays import Floats, Ints
-from variants.aligners.likelihood.divisions import Agreement
+from variants.aligners.likelihood.divisions import DivisionAgreement
 from variants.aligners.likelihood.lengths import Lengths
 from variants.aligners.likelihood.sides import Side
 from variants.aligners.limits import NO_LIMITS, Limits
@@ -29,7 +29,7 @@ _UNSEEN = 0.25  # Sentences a feature counts as having beyond those it was seen 
 class Rates:
     """How often a feature of one side returns in its counterpart, by frequency class."""
 
-    base: Floats
+    seed: Floats
     other: Floats
 
 
@@ -51,10 +51,10 @@ class Direction:
 
 
 @dataclass(frozen=True, slots=True)
-class Weights:
+class FeatureWeights:
     """Both directions."""
 
-    base: Direction
+    seed: Direction
     other: Direction
 
 
@@ -72,43 +72,43 @@ class Priors:
 
 
 @dataclass(frozen=True, slots=True)
-class Model:
+class LikelihoodModel:
     """Everything that the score of a bead depends on, and which beads there may be."""
 
-    base: Side
+    seed: Side
     other: Side
-    weights: Weights
+    weights: FeatureWeights
     lengths: Lengths
     priors: Priors
     limits: Limits = NO_LIMITS
-    divisions: Agreement | None = None
+    divisions: DivisionAgreement | None = None
 
 
-def frequency_classes(base: Side, other: Side) -> Ints:
+def frequency_classes(seed: Side, other: Side) -> Ints:
     """The class of each feature: by the side where it is more frequent."""
-    most = np.maximum(np.maximum(base.frequencies, other.frequencies), 1)
+    most = np.maximum(np.maximum(seed.frequencies, other.frequencies), 1)
     # frexp, not log2: exact at the borders on every machine.
     return np.minimum(CLASSES - 1, np.frexp(most)[1].astype(np.int64) - 1)
 
 
-def first_rates(base: Side, other: Side) -> Rates:
+def first_rates(seed: Side, other: Side) -> Rates:
     """A guess that holds for most translations: about every second word returns.
 
     Measured on texts of 12 to 1,400 sentences, the rate beyond chance is the same for rare
     and frequent words, until they stand in most sentences.
     """
-    sentences = max(2, min(base.count, other.count) + 1)
+    sentences = max(2, min(seed.count, other.count) + 1)
     share = np.minimum(1.0, 2.0 ** np.arange(CLASSES) * _MIDDLE / sentences)
     rates = np.maximum(_FIRST_RATE * (1 - share**2), _WORST_RATE)
     return Rates(rates, rates)
 
 
-def weigh(base: Side, other: Side, rates: Rates) -> Weights:
+def weigh(seed: Side, other: Side, rates: Rates) -> FeatureWeights:
     """The weights of all features under these rates."""
-    classes = frequency_classes(base, other)
-    return Weights(
-        _direction(rates.base[classes], base, other),
-        _direction(rates.other[classes], other, base),
+    classes = frequency_classes(seed, other)
+    return FeatureWeights(
+        _direction(rates.seed[classes], seed, other),
+        _direction(rates.other[classes], other, seed),
     )
 
 

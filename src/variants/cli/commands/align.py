@@ -12,10 +12,10 @@ import typer
 
 from variants.cli.bead_explanation import explained, written_explanation
 from variants.cli.console import new_console
-from variants.cli.editions import linked
-from variants.cli.errors import say, standard_output, tell
+from variants.cli.editions import with_log_links
+from variants.cli.errors import log_line, print_notices, standard_output
 from variants.cli.exit_codes import ExitCode
-from variants.cli.link_options import LaidDown, Typed, lay_down
+from variants.cli.link_options import LinkChanges, LinkOptions, change_links
 from variants.cli.options import (
     Aligner,
     DocumentName,
@@ -28,8 +28,14 @@ from variants.cli.options import (
     WitnessNames,
     names_in,
 )
-from variants.cli.sources import Request, Texts, read_texts, refuse_several, spare_inputs
-from variants.errors import OneOnly, OptionOutOfPlace, UnknownName
+from variants.cli.sources import (
+    DocumentTexts,
+    SourceOptions,
+    ensure_not_input,
+    read_texts,
+    require_single_document,
+)
+from variants.errors import OptionNotApplicable, SingleDocumentRequired, UnknownName
 
 if TYPE_CHECKING:
     from variants.reports.beads import Choose
@@ -57,7 +63,7 @@ Examples:
 _NEAR = 2  # Beads before and behind a sentence whose links were changed that are shown.
 
 
-class Form(Enum):
+class AlignFormat(Enum):
     """What beads are written as."""
 
     TABLE = "table"
@@ -69,8 +75,8 @@ def align(  # noqa: PLR0913 - each is an option
     files: Files = None,
     *,
     form: Annotated[
-        Form, typer.Option("--format", "-f", help="For people, or for programs.")
-    ] = Form.TABLE,
+        AlignFormat, typer.Option("--format", "-f", help="For people, or for programs.")
+    ] = AlignFormat.TABLE,
     output: Annotated[
         Path | None,
         typer.Option("--output", "-o", metavar="FILE", help="Write to a file.", show_default=False),
@@ -142,7 +148,7 @@ def align(  # noqa: PLR0913 - each is an option
     aligner: Aligner = "",
 ) -> ExitCode:
     """Align the texts and write the beads."""
-    request = Request(
+    request = SourceOptions(
         files=tuple(files or ()),
         sigla=names_in(sigla),
         encoding=encoding,
@@ -153,35 +159,39 @@ def align(  # noqa: PLR0913 - each is an option
     )
     if explain:
         _refuse_beside_explanation(
-            {"--below": below is not None, "--witness": witness, "--format tsv": form is Form.TSV}
+            {
+                "--below": below is not None,
+                "--witness": witness,
+                "--format tsv": form is AlignFormat.TSV,
+            }
         )
     documents = read_texts(request)
-    if form is not Form.TABLE:
-        refuse_several(documents, form.value.upper())
+    if form is not AlignFormat.TABLE:
+        require_single_document(documents, form.value.upper())
     changed: tuple[SentenceLink, ...] = ()
-    typed = Typed(tuple(force or ()), tuple(forbid or ()), tuple(unlink or ()), why, editor)
+    typed = LinkOptions(tuple(force or ()), tuple(forbid or ()), tuple(unlink or ()), why, editor)
     if why and not typed.any:
         hint = "Leave it out, or say what is to be forced or forbidden."
-        raise OptionOutOfPlace(option="--why", belongs="links", hint=hint)
+        raise OptionNotApplicable(option="--why", belongs="links", hint=hint)
     if typed.any:
-        refuse_several(documents, "A link")
-        laid_down = lay_down(documents[0], typed)
+        require_single_document(documents, "A link")
+        laid_down = change_links(documents[0], typed)
         documents, changed = [laid_down.texts], laid_down.changed
-        _tell_links(laid_down, aside=form is not Form.TABLE or output is not None)
+        _tell_links(laid_down, aside=form is not AlignFormat.TABLE or output is not None)
     if explain:
-        refuse_several(documents, "An explanation")
-        explanation = explained(linked(documents[0]), explain)
+        require_single_document(documents, "An explanation")
+        explanation = explained(with_log_links(documents[0]), explain)
         alignments = [explanation.alignment]
-        text = written_explanation(explanation, as_json=form is Form.JSON)
+        text = written_explanation(explanation, as_json=form is AlignFormat.JSON)
     else:
         shown = names_in(witness) or tuple(sorted({link.siglum for link in changed}))
-        alignments = [each for texts in documents for each in _align(linked(texts), shown)]
-        near = changed if form is Form.TABLE and below is None and not witness else ()
+        alignments = [each for texts in documents for each in _align(with_log_links(texts), shown)]
+        near = changed if form is AlignFormat.TABLE and below is None and not witness else ()
         text = _written(alignments, form, lambda alignment: _chosen(alignment, below, near))
     _put_out(text, output, documents)
-    cuts = (cut for alignment in alignments for cut in (alignment.base, alignment.other))
-    tell(notice for cut in cuts for notice in cut.witness.notices)
-    tell(notice for alignment in alignments for notice in alignment.notices)
+    cuts = (cut for alignment in alignments for cut in (alignment.seed, alignment.other))
+    print_notices(notice for cut in cuts for notice in cut.witness.notices)
+    print_notices(notice for alignment in alignments for notice in alignment.notices)
     return ExitCode.FINE
 
 
@@ -189,14 +199,14 @@ def _refuse_beside_explanation(options: Mapping[str, object]) -> None:
     """Refuse options that choose beads where one is explained."""
     for option, value in options.items():
         if value:
-            raise OptionOutOfPlace(
+            raise OptionNotApplicable(
                 option=option,
                 belongs="lists of beads",
                 hint="Leave it out, or leave out --explain.",
             )
 
 
-def _put_out(text: str, output: Path | None, documents: Sequence[Texts]) -> None:
+def _put_out(text: str, output: Path | None, documents: Sequence[DocumentTexts]) -> None:
     """Write what was asked for to the standard output or to a file."""
     if output is None:
         with standard_output():
@@ -204,15 +214,15 @@ def _put_out(text: str, output: Path | None, documents: Sequence[Texts]) -> None
         return
     from variants.wording.atomic_files import replace_file  # noqa: PLC0415 - only with -o
 
-    spare_inputs(output, (path for texts in documents for path in texts.files))
+    ensure_not_input(output, (path for texts in documents for path in texts.files))
     replace_file(output, text.encode("utf-8", "backslashreplace"))
 
 
-def _tell_links(laid_down: LaidDown, *, aside: bool) -> None:
+def _tell_links(laid_down: LinkChanges, *, aside: bool) -> None:
     """Say what became of links, before the table or aside from what is for programs."""
     if aside:
         for line in laid_down.said:
-            say("note", line)
+            log_line("note", line)
         return
     with standard_output():
         sys.stdout.write("".join(f"{line}\n" for line in laid_down.said))
@@ -224,47 +234,49 @@ def _chosen(alignment: Alignment, below: float | None, changed: Sequence[Sentenc
         return lambda bead: below is None or bead.confidence < below
     siglum = alignment.other.witness.siglum
     links = [link for link in changed if link.siglum == siglum]
-    linked = (
-        {n for link in links for n in link.base_numbers},
+    with_log_links = (
+        {n for link in links for n in link.seed_numbers},
         {n for link in links for n in link.other_numbers},
     )
     places = [
         place
         for place, bead in enumerate(alignment.beads)
-        if not (linked[0].isdisjoint(bead.base) and linked[1].isdisjoint(bead.other))
+        if not (
+            with_log_links[0].isdisjoint(bead.seed) and with_log_links[1].isdisjoint(bead.other)
+        )
     ]
     near = {bead for k in places for bead in alignment.beads[max(0, k - _NEAR) : k + _NEAR + 1]}
     return near.__contains__
 
 
-def _align(texts: Texts, sigla: Sequence[str]) -> list[Alignment]:
+def _align(texts: DocumentTexts, sigla: Sequence[str]) -> list[Alignment]:
     """The seed with each of the others, or with those of them that are named."""
     from variants.aligners import ALIGNERS  # noqa: PLC0415 - they bring heavy libraries
     from variants.segmenters import SEGMENTERS  # noqa: PLC0415
 
-    seed, *others = texts.witnesses
+    first, *others = texts.witnesses
     known = [other.siglum for other in others]
     for siglum in sigla:
         if siglum not in known:
             raise UnknownName(siglum, known, what="witness")
     cut, align_sentences = SEGMENTERS[texts.settings.segmenter], ALIGNERS[texts.settings.aligner]
-    base = cut(seed)
+    seed = cut(first)
     chosen = [other for other in others if not sigla or other.siglum in sigla]
-    return [align_sentences(base, cut(other), texts.settings.links) for other in chosen]
+    return [align_sentences(seed, cut(other), texts.settings.links) for other in chosen]
 
 
 def _written(
-    alignments: Sequence[Alignment], form: Form, choose: Callable[[Alignment], Choose]
+    alignments: Sequence[Alignment], form: AlignFormat, choose: Callable[[Alignment], Choose]
 ) -> str:
     """The beads in the form that was asked for."""
     from variants.reports import beads  # noqa: PLC0415 - ``--help`` does without it
 
-    if form is Form.JSON:
+    if form is AlignFormat.JSON:
         return beads.write_beads_json(alignments, choose(alignments[0]))
-    if form is Form.TSV:
+    if form is AlignFormat.TSV:
         if len(alignments) > 1:
             names = [alignment.other.witness.siglum for alignment in alignments]
-            raise OneOnly(names, form="TSV", what="witness", option="--witness")
+            raise SingleDocumentRequired(names, form="TSV", what="witness", option="--witness")
         return beads.write_beads_tsv(alignments[0], choose(alignments[0]))
     width = new_console().width
     return "\n".join(

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from variants.cli.compare_options import Wish
+from variants.cli.compare_options import CompareOptions
 from variants.cli.console import new_console
 from variants.cli.editions import collation_of, edition_of
-from variants.cli.errors import standard_output, tell
+from variants.cli.errors import print_notices, standard_output
 from variants.cli.exit_codes import ExitCode
 from variants.cli.options import (
     Aligner,
@@ -25,8 +25,8 @@ from variants.cli.options import (
     WitnessNames,
     names_in,
 )
-from variants.cli.sources import Request, read_texts, refuse_several
-from variants.errors import OptionOutOfPlace
+from variants.cli.sources import SourceOptions, read_texts, require_single_document
+from variants.errors import OptionNotApplicable
 from variants.terminal import Layout, Order, Theme, write_terminal
 from variants.terminal.selection import shown_passages, shown_patterns
 from variants.types.status import State
@@ -135,7 +135,7 @@ def compare(  # noqa: PLR0913 - each is an option
     linker: Linker = "",
 ) -> ExitCode:
     """Compare the texts and write what was found."""
-    wish = Wish(
+    wish = CompareOptions(
         layout=layout,
         plain=plain,
         theme=theme,
@@ -147,7 +147,7 @@ def compare(  # noqa: PLR0913 - each is an option
         patterns=patterns,
         only=",".join(names_in(only)),
     )
-    request = Request(
+    request = SourceOptions(
         files=tuple(files or ()),
         sigla=names_in(sigla),
         title=title,
@@ -162,28 +162,28 @@ def compare(  # noqa: PLR0913 - each is an option
     return ExitCode.DIFFERENT if exit_code and differ else ExitCode.FINE
 
 
-def _write_json(request: Request, wish: Wish) -> bool:
+def _write_json(request: SourceOptions, wish: CompareOptions) -> bool:
     """Write a comparison for programs, and say whether there are differences."""
     from variants.reports.json.edition import write_json  # noqa: PLC0415 - ``--help`` does without it
 
     wish.refuse_filters()
     documents = read_texts(request)
-    refuse_several(documents, "JSON")
+    require_single_document(documents, "JSON")
     collation = collation_of(documents[0])
     with standard_output():
         sys.stdout.write(write_json(collation))
-    tell(collation.notices)
+    print_notices(collation.notices)
     return bool(collation.entries)
 
 
-def _write_terminal(request: Request, wish: Wish) -> bool:
+def _write_terminal(request: SourceOptions, wish: CompareOptions) -> bool:
     """Write comparisons for people, and say whether there are differences in what is shown."""
     view = wish.view()
     if wish.only:
         _refuse_only_of_files(request)
     documents = read_texts(request)
     if wish.sentences:
-        refuse_several(documents, "--sentence")
+        require_single_document(documents, "--sentence")
     differ = False
     for place, texts in enumerate(documents):
         edition = edition_of(texts)
@@ -193,16 +193,16 @@ def _write_terminal(request: Request, wish: Wish) -> bool:
             if place > 0:
                 sys.stdout.write("\n")
             write_terminal(edition, shown, new_console())
-        tell(collation.notices)
-        tell(edition.decisions.notices)
+        print_notices(collation.notices)
+        print_notices(edition.decisions.notices)
         differ = differ or _shows_differences(collation, shown)
     return differ
 
 
-def _refuse_only_of_files(request: Request) -> None:
+def _refuse_only_of_files(request: SourceOptions) -> None:
     """Refuse to choose by state where nothing can have been decided."""
     if request.files:
-        raise OptionOutOfPlace(
+        raise OptionNotApplicable(
             option="--only",
             belongs="an edition, in which decisions are kept",
             hint="Make one of the files: variants init SEED OTHER.",

@@ -13,7 +13,7 @@ import typer
 from variants.cli.console import write_line
 from variants.cli.editions import editions_here
 from variants.cli.errors import standard_output
-from variants.cli.event_text import told
+from variants.cli.event_text import decision_line
 from variants.cli.evidence import parse_evidence
 from variants.cli.exit_codes import ExitCode
 from variants.cli.options import DocumentName, DryRun, Editor, Yes, names_in
@@ -22,12 +22,12 @@ from variants.errors import (
     BadSelection,
     NoTerminal,
     OneChoiceOnly,
-    OptionOutOfPlace,
+    OptionNotApplicable,
 )
 from variants.types.decision import CATEGORIES, EVIDENCE_KINDS, Action, Confidence
 
 if TYPE_CHECKING:
-    from variants.anchors.drafting import Choice, Target
+    from variants.anchors.drafting import Choice, DecisionTarget
     from variants.types.decision import Decision
 
 HELP = """Record an editor's decision on a place of the edition.
@@ -157,11 +157,11 @@ def decide(  # noqa: PLR0913 - each is an option
         confidence=confidence,
         evidence=proofs,
     )
-    return _decide(place, choice, _Manner(everywhere, yes, dry_run, editor), document)
+    return _decide(place, choice, _RecordOptions(everywhere, yes, dry_run, editor), document)
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
-class _Manner:
+class _RecordOptions:
     """How a choice is to be recorded, as typed."""
 
     everywhere: bool
@@ -170,7 +170,7 @@ class _Manner:
     editor: str
 
 
-def _decide(place: str, choice: Choice, manner: _Manner, document: str) -> ExitCode:
+def _decide(place: str, choice: Choice, manner: _RecordOptions, document: str) -> ExitCode:
     """Record a choice for a place, and perhaps for all like it."""
     from variants.anchors.drafting import draft, like_places  # noqa: PLC0415
     from variants.cli.place_lookup import find_place  # noqa: PLC0415 - brings heavy libraries
@@ -196,7 +196,7 @@ def _decide(place: str, choice: Choice, manner: _Manner, document: str) -> ExitC
 
 def _refuse_beside_round(chosen: Sequence[str]) -> None:
     for option in chosen:
-        raise OptionOutOfPlace(
+        raise OptionNotApplicable(
             option=option,
             belongs="a place that is named",
             hint=f"Name it: variants decide 5.2 {option}",
@@ -212,8 +212,8 @@ def _go_round(document: str, editor: str) -> ExitCode:
     return go_round(editions_here(document), editor)
 
 
-def _show(what: str, targets: Sequence[Target], decisions: Sequence[Decision]) -> None:
+def _show(what: str, targets: Sequence[DecisionTarget], decisions: Sequence[Decision]) -> None:
     """A line for each decision."""
     with standard_output():
         for target, decision in zip(targets, decisions, strict=True):
-            write_line(f"{what}: {told(target.label, decision)}")
+            write_line(f"{what}: {decision_line(target.label, decision)}")

@@ -7,10 +7,10 @@ from typing import Annotated
 
 import typer
 
-from variants.cli.errors import standard_output, tell
+from variants.cli.errors import print_notices, standard_output
 from variants.cli.exit_codes import ExitCode
 from variants.cli.options import Encoding, Language, Sigla, names_in
-from variants.cli.sources import Request, read_texts
+from variants.cli.sources import SourceOptions, read_texts
 
 HELP = """Make an edition of given files, so that a plain "variants compare" shows them.
 
@@ -53,12 +53,12 @@ def init(  # noqa: PLR0913 - each is an option
     """Read the texts, copy their files and say what was made."""
     from variants.project.scaffold import GivenText, make_edition  # noqa: PLC0415
 
-    request = Request(
+    request = SourceOptions(
         files=tuple(files), sigla=names_in(sigla), encoding=encoding, language=language
     )
     # Read first: what cannot be read cannot be compared later.
     (texts,) = read_texts(request)
-    tell(notice for witness in texts.witnesses for notice in witness.notices)
+    print_notices(notice for witness in texts.witnesses for notice in witness.notices)
     given = [
         GivenText(witness.siglum, path, encoding, language)
         for witness, path in zip(texts.witnesses, files, strict=True)

@@ -8,7 +8,7 @@ import typer  # noqa: TC002 - Typer reads the annotation
 
 from variants.cli.console import write_line
 from variants.cli.errors import standard_output
-from variants.cli.event_text import line_of
+from variants.cli.event_text import event_line
 from variants.cli.exit_codes import ExitCode
 from variants.cli.log_access import log_here, print_log_notices
 from variants.cli.options import DocumentName
@@ -40,7 +40,7 @@ def log(
     history, store = log_here()
     with standard_output():
         for event in _in_time(history):
-            line = line_of(event, document)
+            line = event_line(event, document)
             if line:
                 ended = "" if history.is_live(event.id) else "  (no more in force)"
                 write_line(f"{event.at[:16].replace('T', ' ')}  {line}{ended}")

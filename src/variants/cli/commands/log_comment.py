@@ -9,11 +9,11 @@ import typer
 from variants.cli.console import write_line
 from variants.cli.editions import editions_here, journal_of
 from variants.cli.errors import standard_output
-from variants.cli.event_text import short
+from variants.cli.event_text import short_id
 from variants.cli.exit_codes import ExitCode
 from variants.cli.log_access import full_id
 from variants.cli.options import DocumentName, Editor, Place
-from variants.errors import NothingSaid
+from variants.errors import EmptyComment
 
 HELP = """Say something about a place. A comment decides nothing; log show and reports show it.
 
@@ -42,15 +42,15 @@ def comment(
     from variants.cli.place_lookup import find_place  # noqa: PLC0415 - brings heavy libraries
 
     if not words.strip():
-        raise NothingSaid
+        raise EmptyComment
     editions = editions_here(document)
     target = find_place(place, [edition for _, edition in editions])
     collation = target.edition.collation
-    anchor = describe(target.edition.name, collation.base, target.span)
+    anchor = describe(target.edition.name, collation.seed, target.span)
     with journal_of(editions[0][0], editor) as journal:
         answered = full_id(journal.history, reply) if reply else ""
-        event = journal.comment(words, on=anchor, reply=answered, seed=collation.base.witness)
+        event = journal.comment(words, on=anchor, reply=answered, seed=collation.seed.witness)
     with standard_output():
         on = f" “{target.words}”" if target.words else ""
-        write_line(f"recorded: comment on {target.label}{on}, {event.by} [{short(event.id)}]")
+        write_line(f"recorded: comment on {target.label}{on}, {event.by} [{short_id(event.id)}]")
     return ExitCode.FINE

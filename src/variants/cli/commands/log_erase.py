@@ -9,7 +9,7 @@ import typer
 from variants.cli.console import write_line
 from variants.cli.editions import journal_of
 from variants.cli.errors import standard_output
-from variants.cli.event_text import short
+from variants.cli.event_text import short_id
 from variants.cli.exit_codes import ExitCode
 from variants.cli.log_access import full_id, log_here
 from variants.cli.options import Editor
@@ -35,5 +35,5 @@ def erase(
         writer, number = journal.history.where(full)
         journal.erase(full, why)
     with standard_output():
-        write_line(f"erased: {writer}.jsonl:{number} [{short(full)}]")
+        write_line(f"erased: {writer}.jsonl:{number} [{short_id(full)}]")
     return ExitCode.FINE

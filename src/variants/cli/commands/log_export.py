@@ -17,7 +17,7 @@ from variants.cli.exit_codes import ExitCode
 from variants.cli.log_access import log_here
 from variants.cli.options import DocumentName
 from variants.cli.sources import edition_here
-from variants.errors import OneOnly
+from variants.errors import SingleDocumentRequired
 
 HELP = """Write the decisions as a table, as lines of JSON, or as Web Annotations."""
 
@@ -65,7 +65,7 @@ def _exported(form: LogFormat, document: str) -> str:
     editions = [edition for _, edition in editions_here(document)]
     if len(editions) > 1:
         names = [edition.name for edition in editions]
-        raise OneOnly(names, form=form.value, what="document", option="--doc")
+        raise SingleDocumentRequired(names, form=form.value, what="document", option="--doc")
     file = io.BytesIO()
     write = write_csv if form is LogFormat.CSV else write_annotations
     write(editions[0], ReportOptions(), file)
@@ -76,9 +76,9 @@ def _store_lines() -> Iterator[str]:
     """The lines of all files of the log as they stand, each once, in the order of time."""
     import json  # noqa: PLC0415 - for this only
 
-    from variants.project.load import store_of  # noqa: PLC0415
+    from variants.project.load import open_edition_store  # noqa: PLC0415
 
-    news = store_of(edition_here().root).news()
+    news = open_edition_store(edition_here().root).news()
     lines = {line for part in news.values() for line in part}
     decoded = (line.decode("utf-8", "replace") for line in lines)
 

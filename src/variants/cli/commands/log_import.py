@@ -12,15 +12,15 @@ import typer
 from variants.cli.console import write_line
 from variants.cli.editions import editions_here
 from variants.cli.editor_key import editor_key
-from variants.cli.errors import say, standard_output
-from variants.cli.event_text import short, told
+from variants.cli.errors import log_line, standard_output
+from variants.cli.event_text import decision_line, short_id
 from variants.cli.exit_codes import ExitCode
 from variants.cli.options import DocumentName, DryRun, Editor, Yes
 from variants.cli.recording import confirmed, record
-from variants.errors import OneOnly, RowsDoNotFit
+from variants.errors import RowsDoNotFit, SingleDocumentRequired
 
 if TYPE_CHECKING:
-    from variants.project.decision_import import Filled, Filling
+    from variants.project.decision_import import ImportPlan, ImportRow
     from variants.types.edition import Edition
 
 HELP = """Record the decisions that somebody filled into a table of places, CSV or a workbook.
@@ -51,14 +51,14 @@ def import_sheet(  # noqa: PLR0913 - each is an option
     document: DocumentName = "",
 ) -> ExitCode:
     """Show what a table asks for, and record it as one batch."""
-    from variants.project.decision_import import take_rows  # noqa: PLC0415 - brings the log and the writers
+    from variants.project.decision_import import plan_import  # noqa: PLC0415 - brings the log and the writers
     from variants.project.editors import read_editors  # noqa: PLC0415 - as all that follow
     from variants.readers.decision_table import read_sheet  # noqa: PLC0415
 
     rows = read_sheet(sheet)
     root, edition = _only_edition(document)
     key = editor_key(editor)
-    filling = take_rows(
+    filling = plan_import(
         edition, rows, editor=key, editors=read_editors(root), batch=str(uuid.uuid4())
     )
     _show_preview(filling, key)
@@ -77,32 +77,32 @@ def _only_edition(document: str) -> tuple[Path, Edition]:
     editions = editions_here(document)
     if len(editions) > 1:
         names = [edition.name for _, edition in editions]
-        raise OneOnly(names, form="A table", what="document", option="--doc")
+        raise SingleDocumentRequired(names, form="A table", what="document", option="--doc")
     return editions[0]
 
 
-def _show_preview(filling: Filling, key: str) -> None:
+def _show_preview(filling: ImportPlan, key: str) -> None:
     """A line for each row that was filled in: what it is recorded as, or why it is not."""
     with standard_output():
         for each in filling.filled:
             decision = dataclasses.replace(each.decision, by=key)
-            write_line(f"would record: {told(each.target.label, decision)}")
+            write_line(f"would record: {decision_line(each.target.label, decision)}")
             if each.decision.why:
                 write_line(f"  why: {each.decision.why}")
     for refused in filling.refused:
         row = refused.row
         name = " ".join(filter(None, (row.label, f"“{row.seed}”" if row.seed else "")))
-        say("refused", f"row {row.number}, {name or row.place}: {refused.problem}.")
+        log_line("refused", f"row {row.number}, {name or row.place}: {refused.problem}.")
     for other, rows in filling.aside.items():
         numbers = ", ".join(str(row.number) for row in rows)
-        say(
+        log_line(
             "note",
             f"Left aside, as {other} filled it in: row {numbers}. --editor {other} takes it.",
         )
 
 
-def _record(root: Path, key: str, filled: tuple[Filled, ...], edition: Edition) -> None:
+def _record(root: Path, key: str, filled: tuple[ImportRow, ...], edition: Edition) -> None:
     recorded = record(root, key, [each.decision for each in filled], edition)
     with standard_output():
         what = "1 decision" if len(recorded) == 1 else f"{len(recorded)} decisions"
-        write_line(f"recorded: {what}, batch {short(recorded[0].batch)}")
+        write_line(f"recorded: {what}, batch {short_id(recorded[0].batch)}")

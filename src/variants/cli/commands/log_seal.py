@@ -9,7 +9,7 @@ import typer
 from variants.cli.console import write_line
 from variants.cli.editions import editions_here, journal_of
 from variants.cli.errors import standard_output
-from variants.cli.event_text import short
+from variants.cli.event_text import short_id
 from variants.cli.exit_codes import ExitCode
 from variants.cli.log_access import log_here
 from variants.cli.options import Editor
@@ -39,5 +39,5 @@ def seal(
         for writer, head in journal.history.heads:
             if writer.rpartition("-")[0] != event.by:
                 write_line(f"sealed: {writer} {head}")
-        write_line(f"sealed: {journal.history.count} events [{short(event.id)}]")
+        write_line(f"sealed: {journal.history.count} events [{short_id(event.id)}]")
     return ExitCode.FINE

@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 from variants.cli.console import write_line
 from variants.cli.editions import editions_here
 from variants.cli.errors import standard_output
-from variants.cli.event_text import in_full, short
+from variants.cli.event_text import full_text, short_id
 from variants.cli.exit_codes import ExitCode
 from variants.cli.options import DocumentName, Place
 
 if TYPE_CHECKING:
     from variants.types.decision import Decision
-    from variants.types.status import Standing
+    from variants.types.status import PlaceStatus
 
 HELP = """Show all that was decided on a place, and how it stands."""
 
@@ -24,34 +24,34 @@ def show(place: Place, *, document: DocumentName = "") -> ExitCode:
     from variants.cli.place_lookup import find_place  # noqa: PLC0415 - brings heavy libraries
 
     target = find_place(place, [edition for _, edition in editions_here(document)])
-    standing = target.standing
-    state = standing.state.value if standing is not None else "undecided"
-    remarks = sorted(each.value for each in standing.remarks) if standing is not None else []
+    status = target.status
+    state = status.state.value if status is not None else "undecided"
+    remarks = sorted(each.value for each in status.remarks) if status is not None else []
     with standard_output():
         words = f" “{target.words}”" if target.words else ""
         write_line(f"{target.label}{words}: {', '.join([state, *remarks])}")
-        for line in _history_of(standing):
+        for line in _history_of(status):
             write_line(f"  {line}")
     return ExitCode.FINE
 
 
-def _history_of(standing: Standing | None) -> Iterator[str]:
+def _history_of(status: PlaceStatus | None) -> Iterator[str]:
     """What is in force on a place, then what was."""
-    if standing is None:
+    if status is None:
         return
-    if standing.was:
-        yield f"decided on “{standing.was}”"
-    for title, decisions in (("in force", standing.live), ("before", standing.former)):
+    if status.was:
+        yield f"decided on “{status.was}”"
+    for title, decisions in (("in force", status.live), ("before", status.former)):
         yield from _block(title, decisions)
-    comments = {comment.id for comment in standing.comments}
-    for comment in standing.comments:
-        answers = f", answers {short(comment.on)}" if comment.on in comments else ""
-        by = f"{comment.by}, {comment.at[:10]}{answers} [{short(comment.id)}]"
+    comments = {comment.id for comment in status.comments}
+    for comment in status.comments:
+        answers = f", answers {short_id(comment.on)}" if comment.on in comments else ""
+        by = f"{comment.by}, {comment.at[:10]}{answers} [{short_id(comment.id)}]"
         yield f"comment: {comment.text} — {by}"
 
 
 def _block(title: str, decisions: Sequence[Decision]) -> Iterator[str]:
     for decision in decisions:
-        first, *others = in_full(decision)
+        first, *others = full_text(decision)
         yield f"{title}: {first}"
         yield from (f"  {line}" for line in others)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from variants.cli.console import write_line
 from variants.cli.editions import journal_of
 from variants.cli.errors import standard_output
-from variants.cli.event_text import short
+from variants.cli.event_text import short_id
 from variants.cli.exit_codes import ExitCode
 from variants.cli.log_access import full_id, log_here
 from variants.cli.options import Editor, Ids, Why
@@ -21,6 +21,6 @@ def withdraw(ids: Ids, *, why: Why = "", editor: Editor = "") -> ExitCode:
         names = [full_id(journal.history, each) for each in ids]
         event = journal.withdraw(names, why)
     with standard_output():
-        shown = ", ".join(short(name) for name in names)
-        write_line(f"withdrawn: {shown}, {event.by} [{short(event.id)}]")
+        shown = ", ".join(short_id(name) for name in names)
+        write_line(f"withdrawn: {shown}, {event.by} [{short_id(event.id)}]")
     return ExitCode.FINE

@@ -10,7 +10,7 @@ import typer
 
 from variants.cli.console import new_console
 from variants.cli.editions import collation_of
-from variants.cli.errors import standard_output, tell
+from variants.cli.errors import print_notices, standard_output
 from variants.cli.exit_codes import ExitCode
 from variants.cli.options import (
     Aligner,
@@ -24,7 +24,7 @@ from variants.cli.options import (
     Title,
     names_in,
 )
-from variants.cli.sources import Request, read_texts, refuse_several
+from variants.cli.sources import SourceOptions, read_texts, require_single_document
 from variants.errors import UnknownName
 from variants.types.measure import Measures, Metric
 
@@ -80,7 +80,7 @@ def measures(  # noqa: PLR0913 - each is an option
     from variants.reports import measures as writer  # noqa: PLC0415 - ``--help`` does without it
 
     names = _checked(names_in(with_scores))
-    request = Request(
+    request = SourceOptions(
         files=tuple(files or ()),
         sigla=names_in(sigla),
         title=title,
@@ -93,7 +93,7 @@ def measures(  # noqa: PLR0913 - each is an option
     )
     documents = read_texts(request)
     if json:
-        refuse_several(documents, "JSON")
+        require_single_document(documents, "JSON")
     for place, texts in enumerate(documents):
         collation = collation_of(texts)
         found = _measured(collation, metric, with_seed=not without_seed)
@@ -105,7 +105,7 @@ def measures(  # noqa: PLR0913 - each is an option
             written = writer.write_measures_table(collation, found, scores, width)
         with standard_output():
             sys.stdout.write(("\n" if place else "") + written)
-        tell(collation.notices)
+        print_notices(collation.notices)
     return ExitCode.FINE
 
 
@@ -121,11 +121,11 @@ def _checked(names: Sequence[str]) -> Sequence[str]:
 
 def _measured(collation: Collation, metric: Metric, *, with_seed: bool) -> Measures:
     """The measures of a collation, its variation measured as the user wants it."""
-    from variants.collate import words_of  # noqa: PLC0415
+    from variants.pipeline import words_of  # noqa: PLC0415
     from variants.measures.variation import measure_variation  # noqa: PLC0415
 
     variation = measure_variation(
-        collation.base,
+        collation.seed,
         collation.others,
         collation.passages,
         words_of,
@@ -140,6 +140,6 @@ def _scores(collation: Collation, names: Sequence[str]) -> dict[str, tuple[Score
     from variants.measures.scores import measure_scores  # noqa: PLC0415
 
     return {
-        other.witness.siglum: measure_scores(collation.base, other, collation.passages, names)
+        other.witness.siglum: measure_scores(collation.seed, other, collation.passages, names)
         for other in collation.others
     }

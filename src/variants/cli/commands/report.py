@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from variants.cli.editions import edition_of
-from variants.cli.errors import say, standard_output, tell
+from variants.cli.errors import log_line, print_notices, standard_output
 from variants.cli.exit_codes import ExitCode
 from variants.cli.options import (
     Aligner,
@@ -26,12 +26,12 @@ from variants.cli.options import (
     Title,
     names_in,
 )
-from variants.cli.sources import Request, Texts, read_texts, spare_inputs
+from variants.cli.sources import DocumentTexts, SourceOptions, ensure_not_input, read_texts
 from variants.errors import (
     MissingExtra,
     MissingProgram,
     OneFileForSeveral,
-    OptionOutOfPlace,
+    OptionNotApplicable,
     ReportOnTerminal,
     UnknownName,
 )
@@ -63,7 +63,7 @@ _STANDARD_OUTPUT = "the standard output"
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class ReportTarget:
     """Where reports go.
 
     Attributes:
@@ -120,7 +120,7 @@ def report(  # noqa: PLR0913 - each is an option
     linker: Linker = "",
 ) -> ExitCode:
     """Compare the texts and write the reports."""
-    request = Request(
+    request = SourceOptions(
         files=tuple(files or ()),
         sigla=names_in(sigla),
         title=title,
@@ -131,7 +131,7 @@ def report(  # noqa: PLR0913 - each is an option
         aligner=aligner,
         linker=linker,
     )
-    place = place_of(output)
+    place = report_target(output)
     forms = forms_for(names_in(form), place)
     options = ReportOptions(anonymous=anonymous, reasons=not no_reasons, standoff=standoff)
     _refuse_standoff(options, forms)
@@ -146,22 +146,22 @@ def report(  # noqa: PLR0913 - each is an option
             if place.is_folder and path is not None:
                 make_folder(path.parent)
             if path is not None:
-                spare_inputs(path, texts.files)
+                ensure_not_input(path, texts.files)
             _write(edition, name, options, path, skip=every)
-        tell(edition.collation.notices)
-        tell(edition.decisions.notices)
+        print_notices(edition.collation.notices)
+        print_notices(edition.decisions.notices)
     return ExitCode.FINE
 
 
-def place_of(output: str) -> Place:
+def report_target(output: str) -> ReportTarget:
     """What ``--output`` names; a folder has a slash at its end, or is there."""
     if not output:
-        return Place()
+        return ReportTarget()
     path = Path(output)
-    return Place(path, is_folder=output.endswith("/") or path.is_dir())
+    return ReportTarget(path, is_folder=output.endswith("/") or path.is_dir())
 
 
-def forms_for(given: Sequence[str], place: Place) -> tuple[str, ...]:
+def forms_for(given: Sequence[str], place: ReportTarget) -> tuple[str, ...]:
     """The formats to write, each once, in the order of the table."""
     for name in given:
         if name != _ALL and name not in WRITERS:
@@ -174,12 +174,14 @@ def forms_for(given: Sequence[str], place: Place) -> tuple[str, ...]:
 def _refuse_standoff(options: ReportOptions, forms: Sequence[str]) -> None:
     """Refuse an option of one format where that is not written."""
     if options.standoff and _TEI not in forms:
-        raise OptionOutOfPlace(
+        raise OptionNotApplicable(
             option="--standoff", belongs="TEI", hint=f"Add --format {_TEI}, or leave it out."
         )
 
 
-def _refuse_several(documents: Sequence[Texts], forms: Sequence[str], place: Place) -> None:
+def _refuse_several(
+    documents: Sequence[DocumentTexts], forms: Sequence[str], place: ReportTarget
+) -> None:
     """Refuse to write several reports to one place, and any to a terminal."""
     reports = [f"{texts.name} {form}".strip() for texts in documents for form in forms]
     if len(reports) > 1:
@@ -188,7 +190,7 @@ def _refuse_several(documents: Sequence[Texts], forms: Sequence[str], place: Pla
         raise ReportOnTerminal(WRITERS[forms[0]].suffix)
 
 
-def _path(place: Place, edition: Edition, form: str) -> Path | None:
+def _path(place: ReportTarget, edition: Edition, form: str) -> Path | None:
     """The file that a report goes to; ``None`` for the standard output."""
     if place.path is None or not place.is_folder:
         return place.path
@@ -201,7 +203,7 @@ def _write(
     """Write one report; one that needs what is not installed may be left out."""
     writer = WRITERS[form]
     for lack in writer.lacks(edition, options):
-        say("note", f"{form}: {lack}")
+        log_line("note", f"{form}: {lack}")
     try:
         if path is None:
             with standard_output():
@@ -211,7 +213,7 @@ def _write(
     except (MissingExtra, MissingProgram) as error:
         if not skip:
             raise
-        say("note", f"{form} is left out: {error}")
+        log_line("note", f"{form} is left out: {error}")
 
 
 def _write_files(writer: Writer, edition: Edition, options: ReportOptions, path: Path) -> None:
@@ -225,6 +227,6 @@ def _write_files(writer: Writer, edition: Edition, options: ReportOptions, path:
     if writer.write is write_html:
         old = older_parts(path, [file.name for file in files])
         if old:
-            say(
+            log_line(
                 "note", f"Left from an older, longer report, and no part of this: {', '.join(old)}."
             )

@@ -9,7 +9,7 @@ import typer  # noqa: TC002 - Typer reads the annotation
 from variants.cli.console import write_line
 from variants.cli.editions import editions_here
 from variants.cli.errors import standard_output
-from variants.cli.event_text import short
+from variants.cli.event_text import short_id
 from variants.cli.exit_codes import ExitCode
 from variants.cli.options import DocumentName
 from variants.cli.rule_places import drafts_for_rule
@@ -41,7 +41,7 @@ def rules(context: typer.Context, document: DocumentName = "") -> ExitCode:
     with standard_output():
         for rule in listed:
             why = f" — {rule.why}" if rule.why else ""
-            write_line(f"{rule.key}: {rule.title}{why}, {rule.by} [{short(rule.id)}]")
+            write_line(f"{rule.key}: {rule.title}{why}, {rule.by} [{short_id(rule.id)}]")
             for ours, theirs in rule.pairs:
                 write_line(f"  {ours} = {theirs}: {rule.action.value}")
             for edition in editions:
@@ -52,7 +52,7 @@ def rules(context: typer.Context, document: DocumentName = "") -> ExitCode:
 def _list_places(edition: Edition, rule: Rule) -> None:
     """The places that wait for the rule, and how many were decided by it."""
     drafts = drafts_for_rule(edition, rule)
-    live = (each for standing in edition.decisions.standings for each in standing.live)
+    live = (each for status in edition.decisions.statuses for each in status.live)
     done = sum(decision.rule == rule.id for decision in live)
     labels = ", ".join(target.label for target, _ in drafts)
     waiting = f"; open: {labels}" if labels else ""

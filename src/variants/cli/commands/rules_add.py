@@ -9,7 +9,7 @@ import typer
 from variants.cli.console import write_line
 from variants.cli.editions import journal_of
 from variants.cli.errors import standard_output
-from variants.cli.event_text import short
+from variants.cli.event_text import short_id
 from variants.cli.exit_codes import ExitCode
 from variants.cli.options import Editor, RuleKey
 from variants.cli.sources import edition_here
@@ -50,7 +50,7 @@ def add(  # noqa: PLR0913 - each is an option
         old = [each.id for each in journal.history.rules() if each.key == key]
         rule = journal.make_rule(rule, replaces=old)
     with standard_output():
-        write_line(f"recorded: rule {rule.key}, {rule.by} [{short(rule.id)}]")
+        write_line(f"recorded: rule {rule.key}, {rule.by} [{short_id(rule.id)}]")
     return ExitCode.FINE
 
 

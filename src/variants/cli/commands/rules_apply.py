@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from variants.cli.console import write_line
 from variants.cli.editions import editions_here
 from variants.cli.errors import standard_output
-from variants.cli.event_text import short, told
+from variants.cli.event_text import decision_line, short_id
 from variants.cli.exit_codes import ExitCode
 from variants.cli.options import DocumentName, DryRun, Editor, RuleKey, Yes
 from variants.cli.recording import confirmed, record
@@ -17,7 +17,7 @@ from variants.errors import UnknownName
 from variants.types.status import Rule
 
 if TYPE_CHECKING:
-    from variants.anchors.drafting import Target
+    from variants.anchors.drafting import DecisionTarget
     from variants.types.decision import Decision
     from variants.types.edition import Edition
 
@@ -46,19 +46,19 @@ def apply(
 
 
 def _record(
-    root: Path, editor: str, drafts: list[tuple[Target, Decision]], edition: Edition
+    root: Path, editor: str, drafts: list[tuple[DecisionTarget, Decision]], edition: Edition
 ) -> None:
     recorded = record(root, editor, [decision for _, decision in drafts], edition)
     with standard_output():
         batch = recorded[0].batch
         what = "1 decision" if len(recorded) == 1 else f"{len(recorded)} decisions"
-        write_line(f"recorded: {what}, batch {short(batch)}")
+        write_line(f"recorded: {what}, batch {short_id(batch)}")
 
 
-def _show(what: str, drafts: list[tuple[Target, Decision]]) -> None:
+def _show(what: str, drafts: list[tuple[DecisionTarget, Decision]]) -> None:
     with standard_output():
         for target, decision in drafts:
-            write_line(f"{what}: {told(target.label, decision)}")
+            write_line(f"{what}: {decision_line(target.label, decision)}")
 
 
 def _rule_of(edition: Edition, key: str) -> Rule:

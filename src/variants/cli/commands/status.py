@@ -17,7 +17,7 @@ from variants.types.status import State
 if TYPE_CHECKING:
     from variants.types.collation import Entry
     from variants.types.edition import Edition
-    from variants.types.status import Standing
+    from variants.types.status import PlaceStatus
 
 HELP = """Show how far the edition is: what is decided, open, contested, and what has to be looked
 at again because texts have changed.
@@ -58,7 +58,7 @@ def status(
             for line in lines:
                 write_line(line)
         troubled = troubled or any(
-            standing.state in _TROUBLE for standing in edition.decisions.standings
+            status.state in _TROUBLE for status in edition.decisions.statuses
         )
         states = {*edition.states().values(), *(each.state for each in edition.apart())}
         undecided = undecided or bool(states - {State.DECIDED})
@@ -76,29 +76,29 @@ def summary(edition: Edition) -> Iterator[str]:
     if decided:
         yield f"  {', '.join(decided)}"
     for state in (*_TROUBLE, State.QUERY, State.DEFERRED):
-        for standing in edition.decisions.standings:
-            if standing.state is state:
-                yield f"  {state.value}: {_told(edition, standing)}"
+        for status in edition.decisions.statuses:
+            if status.state is state:
+                yield f"  {state.value}: {_told(edition, status)}"
     undecided = [entry for entry in entries if states[entry.place] is State.UNDECIDED]
     if undecided:
         shown = ", ".join(_shown(edition, entry) for entry in undecided[:_NEXT])
         yield f"  next: {shown}{' …' if len(undecided) > _NEXT else ''}"
 
 
-def _told(edition: Edition, standing: Standing) -> str:
+def _told(edition: Edition, status: PlaceStatus) -> str:
     """A place that somebody decided on, and by whom."""
-    from variants.cli.event_text import chosen  # noqa: PLC0415 - only where something was decided
+    from variants.cli.event_text import decision_summary  # noqa: PLC0415 - only where something was decided
     from variants.cli.place_lookup import label_of  # noqa: PLC0415 - brings heavy libraries
 
-    label = label_of(edition, standing)
-    was = standing.was or (standing.live[0].anchor.quote.exact if standing.span is None else "")
-    now = standing.span.of(edition.collation.base.witness.text) if standing.span else ""
+    label = label_of(edition, status)
+    was = status.was or (status.live[0].anchor.quote.exact if status.span is None else "")
+    now = status.span.of(edition.collation.seed.witness.text) if status.span else ""
     words = f" “{' '.join(now.split())}”" if now else ""
     before = f", decided on “{' '.join(was.split())}”" if was else ""
-    by = "; ".join(f"{chosen(each)}, {each.by}" for each in standing.live)
+    by = "; ".join(f"{decision_summary(each)}, {each.by}" for each in status.live)
     return f"{label}{words}{before}: {by}"
 
 
 def _shown(edition: Edition, entry: Entry) -> str:
-    words = " ".join(entry.lemma.of(edition.collation.base.witness.text).split())
+    words = " ".join(entry.lemma.of(edition.collation.seed.witness.text).split())
     return f"{entry.label} “{words}”" if words else entry.label

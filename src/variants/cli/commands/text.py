@@ -12,8 +12,8 @@ from variants.cli.editions import editions_here
 from variants.cli.errors import standard_output
 from variants.cli.exit_codes import ExitCode
 from variants.cli.options import DocumentName
-from variants.cli.sources import spare_inputs
-from variants.errors import OneOnly
+from variants.cli.sources import ensure_not_input
+from variants.errors import SingleDocumentRequired
 
 if TYPE_CHECKING:
     from variants.types.edition import Edition
@@ -49,7 +49,9 @@ def text(
     editions = [edition for _, edition in found]
     if len(editions) > 1:
         names = [edition.name for edition in editions]
-        raise OneOnly(names, form="The reading text", what="document", option="--doc")
+        raise SingleDocumentRequired(
+            names, form="The reading text", what="document", option="--doc"
+        )
     written = _marked(editions[0]) if marks else _plain(editions[0])
     if output is None:
         with standard_output():
@@ -58,8 +60,8 @@ def text(
         from variants.wording.atomic_files import replace_file  # noqa: PLC0415 - only with -o
 
         root, collation = found[0][0], editions[0].collation
-        spare_inputs(
-            output, (root / cut.witness.source for cut in (collation.base, *collation.others))
+        ensure_not_input(
+            output, (root / cut.witness.source for cut in (collation.seed, *collation.others))
         )
         replace_file(output, written.encode("utf-8", "surrogatepass"))
     return ExitCode.FINE
@@ -71,14 +73,14 @@ def _plain(edition: Edition) -> str:
 
 def _marked(edition: Edition) -> str:
     """The text with what was changed in brackets, and after it who changed what."""
-    from variants.cli.event_text import told  # noqa: PLC0415
+    from variants.cli.event_text import decision_line  # noqa: PLC0415
     from variants.cli.place_lookup import label_of  # noqa: PLC0415 - only with --marks
 
-    seed = edition.collation.base.witness.text
+    seed = edition.collation.seed.witness.text
     marked = "".join(
-        run.text if run.standing is None else f"[{run.seed.of(seed).strip()} → {run.text.strip()}]"
+        run.text if run.status is None else f"[{run.seed.of(seed).strip()} → {run.text.strip()}]"
         for run in edition.runs()
     )
-    changed = (run.standing for run in edition.runs() if run.standing is not None)
-    notes = [told(label_of(edition, each), one) for each in changed for one in each.live]
+    changed = (run.status for run in edition.runs() if run.status is not None)
+    notes = [decision_line(label_of(edition, each), one) for each in changed for one in each.live]
     return "\n".join([marked.rstrip(), "", *notes, ""]) if notes else marked

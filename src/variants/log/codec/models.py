@@ -41,7 +41,7 @@ class Header(_Model):
     prev: Digest | None = None
 
 
-class Line(_Model):
+class LogLine(_Model):
     """What every line of this version has."""
 
     v: Literal[1]
@@ -75,7 +75,7 @@ class Quotation(_Model):
     suffix: str
 
 
-class Target(_Model):
+class TargetFields(_Model):
     """The words that are decided on."""
 
     doc: str
@@ -86,7 +86,7 @@ class Target(_Model):
     position: Extent
 
 
-class Reading(_Model):
+class ReadingFields(_Model):
     """Words and who has them."""
 
     text: str
@@ -110,17 +110,17 @@ class Proof(_Model):
     url: str = ""
 
 
-class DecisionLine(Line):
+class DecisionLine(LogLine):
     """What an editor settled about words of the seed."""
 
     type: Literal["decision"]
-    target: Target
+    target: TargetFields
     action: Action
-    reading: Reading | None = None
+    reading: ReadingFields | None = None
     emendation: str | None = None
-    also: tuple[Reading, ...] = ()
+    also: tuple[ReadingFields, ...] = ()
     ask: Question | None = None
-    saw: tuple[Reading, ...] = ()
+    saw: tuple[ReadingFields, ...] = ()
     witnesses: dict[str, Digest] | None = None
     why: str = ""
     category: str = ""
@@ -137,7 +137,7 @@ class OpenedWitness(_Model):
     text: Digest
 
 
-class OpenLine(Line):
+class OpenLine(LogLine):
     """Which texts a document was first compared in."""
 
     type: Literal["open"]
@@ -146,7 +146,7 @@ class OpenLine(Line):
     witnesses: dict[str, OpenedWitness]
 
 
-class TextLine(Line):
+class TextLine(LogLine):
     """A witness got another text."""
 
     type: Literal["text"]
@@ -157,7 +157,7 @@ class TextLine(Line):
     why: str = ""
 
 
-class WithdrawLine(Line):
+class WithdrawLine(LogLine):
     """Events that hold no more."""
 
     type: Literal["withdraw"]
@@ -165,11 +165,11 @@ class WithdrawLine(Line):
     why: str = ""
 
 
-class CommentLine(Line):
+class CommentLine(LogLine):
     """A remark of an editor on an event or a place."""
 
     type: Literal["comment"]
-    on: Id | Target
+    on: Id | TargetFields
     text: str
     reply: str = ""
 
@@ -191,7 +191,7 @@ class RuleFields(_Model):
     apply: Literal["confirm", "offer"] = "confirm"
 
 
-class RuleLine(Line):
+class RuleLine(LogLine):
     """A house rule."""
 
     type: Literal["rule"]
@@ -200,18 +200,18 @@ class RuleLine(Line):
     replaces: tuple[Id, ...] = ()
 
 
-class AnchorLine(Line):
+class AnchorLine(LogLine):
     """Where a decision stands in a later text."""
 
     type: Literal["anchor"]
     of: Id
-    target: Target
+    target: TargetFields
     method: str = ""
     score: float = 1.0
     confirmed: bool = False
 
 
-class EditorLine(Line):
+class EditorLine(LogLine):
     """With which key an editor signs."""
 
     type: Literal["editor"]
@@ -220,7 +220,7 @@ class EditorLine(Line):
     until: str = ""
 
 
-class SealLine(Line):
+class SealLine(LogLine):
     """The state of the whole log under a name."""
 
     type: Literal["seal"]
@@ -230,7 +230,7 @@ class SealLine(Line):
     signature: str = ""
 
 
-class RemovedLine(Line):
+class RemovedLine(LogLine):
     """Stands where another line stood whose text had to go."""
 
     type: Literal["removed"]
@@ -247,7 +247,7 @@ class LinkedSentence(_Model):
     start_words: str
 
 
-class LinkLine(Line):
+class LinkLine(LogLine):
     """What an editor says about sentences that belong together."""
 
     type: Literal["link"]

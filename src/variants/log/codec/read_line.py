@@ -11,21 +11,21 @@ from pydantic import ValidationError
 from variants.log.codec import models
 from variants.log.events import (
     Body,
-    Commentary,
+    CommentMade,
     Digests,
+    DocumentOpened,
     EditorKey,
     Erasure,
     Event,
     Foreign,
     LinkAction,
-    LinkChoice,
     NewAnchor,
-    Opening,
+    RecordedLink,
+    RecordedSentence,
     RuleMade,
     Seal,
-    SentenceMark,
     TextChange,
-    Withdrawal,
+    Withdrawn,
 )
 from variants.types.decision import Action, Anchor, Confidence, Decision, Evidence, Quote, Wording
 from variants.types.span import Span
@@ -98,16 +98,16 @@ def _body(line: models.AnyLine, told: Callable[[str], Digests]) -> Body:  # noqa
             return _decision(line, told)
         case models.OpenLine():
             texts = tuple((name, one.text[_PREFIX:]) for name, one in line.witnesses.items())
-            return Opening(line.doc, line.seed, texts)
+            return DocumentOpened(line.doc, line.seed, texts)
         case models.TextLine():
             before, after = ((each or "")[_PREFIX:] for each in (line.from_, line.to))
             return TextChange(line.doc, line.witness, before, after, line.why)
         case models.WithdrawLine():
-            return Withdrawal(line.of, line.why)
+            return Withdrawn(line.of, line.why)
         case models.CommentLine():
             place = None if isinstance(line.on, str) else _anchor(line.on)
             on = line.on if isinstance(line.on, str) else ""
-            return Commentary(line.text, on, place, line.reply)
+            return CommentMade(line.text, on, place, line.reply)
         case models.RuleLine():
             return RuleMade(_rule(line), line.replaces)
         case models.AnchorLine():
@@ -162,7 +162,7 @@ def _printed(line: models.DecisionLine) -> Wording | None:
     return None
 
 
-def _anchor(target: models.Target) -> Anchor:
+def _anchor(target: models.TargetFields) -> Anchor:
     sentence, quote, position = target.sentence, target.quote, target.position
     return Anchor(
         target.doc,
@@ -176,7 +176,7 @@ def _anchor(target: models.Target) -> Anchor:
     )
 
 
-def _wording(reading: models.Reading) -> Wording:
+def _wording(reading: models.ReadingFields) -> Wording:
     return Wording(reading.text, reading.of, reading.class_)
 
 
@@ -195,15 +195,15 @@ def _rule(line: models.RuleLine) -> Rule:
     )
 
 
-def _link(line: models.LinkLine) -> LinkChoice:
+def _link(line: models.LinkLine) -> RecordedLink:
     seed, other = (
         tuple(
-            SentenceMark(one.n, one.hash[_PREFIX : _PREFIX + _SHORT], one.start_words)
+            RecordedSentence(one.n, one.hash[_PREFIX : _PREFIX + _SHORT], one.start_words)
             for one in side
         )
         for side in (line.seed, line.other)
     )
-    return LinkChoice(
+    return RecordedLink(
         line.doc,
         LinkAction(line.op),
         line.witness,

@@ -6,19 +6,19 @@ import json
 from typing import Any, Final, TypeAlias
 
 from variants.log.events import (
-    Commentary,
+    CommentMade,
+    DocumentOpened,
     EditorKey,
     Erasure,
     Event,
     Foreign,
-    LinkChoice,
     NewAnchor,
-    Opening,
+    RecordedLink,
+    RecordedSentence,
     RuleMade,
     Seal,
-    SentenceMark,
     TextChange,
-    Withdrawal,
+    Withdrawn,
 )
 from variants.types.decision import Action, Anchor, Decision, Wording
 from variants.types.span import Span
@@ -51,16 +51,16 @@ def write_line(event: Event) -> bytes:
 
 _TYPES: Final = {
     Decision: "decision",
-    Opening: "open",
+    DocumentOpened: "open",
     TextChange: "text",
-    Withdrawal: "withdraw",
-    Commentary: "comment",
+    Withdrawn: "withdraw",
+    CommentMade: "comment",
     RuleMade: "rule",
     NewAnchor: "anchor",
     EditorKey: "editor",
     Seal: "seal",
     Erasure: "removed",
-    LinkChoice: "link",
+    RecordedLink: "link",
 }
 
 
@@ -74,15 +74,15 @@ def _body(event: Event) -> _Fields:  # noqa: C901, PLR0911 - a case for each kin
     match event.body:
         case Decision() as decision:
             return _decision(decision)
-        case Opening(document, seed, witnesses):
+        case DocumentOpened(document, seed, witnesses):
             texts = {siglum: {"text": _digest(text)} for siglum, text in witnesses}
             return {"doc": document, "seed": seed, "witnesses": texts}
         case TextChange(document, witness, before, after, why):
             texts_of = {"from": _digest(before), "to": _digest(after)}
             return {"doc": document, "witness": witness, **texts_of, **_said(why=why)}
-        case Withdrawal(of, why):
+        case Withdrawn(of, why):
             return {"of": list(of), **_said(why=why)}
-        case Commentary(text, on, anchor, reply):
+        case CommentMade(text, on, anchor, reply):
             return {"on": _target(anchor) if anchor else on, "text": text, **_said(reply=reply)}
         case RuleMade() as made:
             return _rule(made)
@@ -96,7 +96,7 @@ def _body(event: Event) -> _Fields:  # noqa: C901, PLR0911 - a case for each kin
             return {"heads": dict(heads), "count": count, **said}
         case Erasure(was, why, named):
             return {"was": was, **_said(why=why, replaces=list(named))}
-        case LinkChoice() as link:
+        case RecordedLink() as link:
             return _link(link)
         case Foreign():
             message = "an event that is not understood cannot be written"
@@ -154,7 +154,7 @@ def _rule(made: RuleMade) -> _Fields:
     }
 
 
-def _link(link: LinkChoice) -> _Fields:
+def _link(link: RecordedLink) -> _Fields:
     fields: _Fields = {
         "doc": link.document,
         "op": link.action.value,
@@ -167,7 +167,7 @@ def _link(link: LinkChoice) -> _Fields:
     return {**fields, **_said(why=link.why), "replaces": list(link.replaces)}
 
 
-def _sentence(mark: SentenceMark) -> _Fields:
+def _sentence(mark: RecordedSentence) -> _Fields:
     return {"n": mark.number, "hash": _digest(mark.hash), "start_words": mark.start_words}
 
 

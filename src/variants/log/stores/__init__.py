@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from variants.errors import NoDatabaseLibraries
-from variants.log.stores.exchange import Lack, bring, lack_of, left_in_files
+from variants.log.stores.exchange import Lack, bring, lack_of, unpushed_lines
 from variants.log.stores.file_store import FileStore
 from variants.log.stores.store import Lines, Store
 
@@ -17,8 +17,8 @@ __all__ = [
     "Store",
     "bring",
     "lack_of",
-    "left_in_files",
     "open_store",
+    "unpushed_lines",
 ]
 
 FILES = "files"

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from variants.errors import ChainsApart, LogDamaged
+from variants.errors import DivergedLog, LogDamaged
 from variants.log.chain import hash_in_chain
 from variants.log.history import History
 from variants.log.stores.file_store import FileStore
@@ -74,7 +74,7 @@ def bring(source: Store, target: Store) -> Lack:
     return lack
 
 
-def left_in_files(root: Path, history: History, store: Store) -> dict[str, int]:
+def unpushed_lines(root: Path, history: History, store: Store) -> dict[str, int]:
     """How many lines an edition's files have of each writer beyond what its server has of them."""
     if isinstance(store, FileStore):
         return {}
@@ -98,7 +98,7 @@ def _missing(
     """What ours lacks; a stub is as good as the line it stands for."""
     for number, (one, other) in enumerate(zip(theirs, ours, strict=False), start=first):
         if hash_in_chain(one) != hash_in_chain(other):
-            raise ChainsApart(writer, line=number)
+            raise DivergedLog(writer, line=number)
     return theirs[len(ours) :]
 
 

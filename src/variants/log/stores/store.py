@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Protocol, TypeAlias
 
 from variants.log.problem import Problem
-from variants.log.stored_texts import Texts
+from variants.log.stored_texts import TextStore
 
 Lines: TypeAlias = Mapping[str, Sequence[bytes]]
 """Lines without their ends, by writer."""
@@ -19,7 +19,7 @@ class Store(Protocol):
     """
 
     @property
-    def texts(self) -> Texts:
+    def texts(self) -> TextStore:
         """The texts that decisions were made on."""
 
     @property

@@ -6,34 +6,34 @@ from collections.abc import Iterable
 from xml.sax.saxutils import quoteattr
 
 from variants.reports.docx import ooxml
-from variants.types.status import Standing
-from variants.wording.decision_text import Names
-from variants.wording.text_runs import Line, plain
+from variants.types.status import PlaceStatus
+from variants.wording.decision_text import EditorNames
+from variants.wording.text_runs import Line, to_plain
 from variants.wording.xml_text import xml_safe
 
 _NOBODY = "variants"
 
 
-def author_of(standing: Standing | None, names: Names) -> str:
+def author_of(status: PlaceStatus | None, names: EditorNames) -> str:
     """Who decided; where several did, the first of them."""
-    if standing is None or not standing.live:
+    if status is None or not status.live:
         return _NOBODY
-    return plain(names.editor(standing.live[0].by)) or _NOBODY
+    return to_plain(names.editor(status.live[0].by)) or _NOBODY
 
 
 class Comments:
     """Gives each comment its number, and writes their part when all are known."""
 
-    def __init__(self, names: Names) -> None:
+    def __init__(self, names: EditorNames) -> None:
         self._names = names
         self._written: list[str] = []
 
-    def add(self, line: Line, standing: Standing | None) -> int:
+    def add(self, line: Line, status: PlaceStatus | None) -> int:
         """Remember a comment; its number is given back."""
         number = len(self._written)
-        author = author_of(standing, self._names)
+        author = author_of(status, self._names)
         initials = "".join(word[0] for word in author.split())
-        decision = standing.live[0] if standing is not None and standing.live else None
+        decision = status.live[0] if status is not None and status.live else None
         self._written.append(
             f'<w:comment w:id="{number}" {ooxml.made_by(author, decision)} '
             f"w:initials={quoteattr(xml_safe(initials))}>"

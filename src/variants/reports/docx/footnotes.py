@@ -7,11 +7,11 @@ from typing import BinaryIO
 
 from variants.reports.docx import comments, ooxml
 from variants.reports.docx.package import write_package
-from variants.reports.printed.edition import Document, document_of
-from variants.reports.printed.reading_text import LineOfText, Marker, Number, Opening, Printed
+from variants.reports.printed.edition import PrintedEdition, printed_edition
+from variants.reports.printed.reading_text import LineOfText, Marker, Number, Printed, QueryStart
 from variants.reports.writer import ReportOptions
 from variants.types.edition import Edition
-from variants.wording.decision_text import Names
+from variants.wording.decision_text import EditorNames
 from variants.wording.text_runs import Line, Style
 
 _COLUMNS = {"Place": 800, "This edition": 2100, "Seed": 2100, "Authority and reason": 4026}
@@ -30,7 +30,7 @@ _SETTINGS = (
 
 def write_report(edition: Edition, options: ReportOptions, file: BinaryIO) -> None:
     """Write the document."""
-    document = document_of(edition, options)
+    document = printed_edition(edition, options)
     report = _Report(document)
     write_package(
         file,
@@ -47,12 +47,12 @@ def write_report(edition: Edition, options: ReportOptions, file: BinaryIO) -> No
 class _Report:
     """Knows the numbers of notes and comments."""
 
-    def __init__(self, document: Document) -> None:
+    def __init__(self, document: PrintedEdition) -> None:
         self._document = document
         self._notes = {note.label: number for number, note in enumerate(document.notes, 1)}
-        self.comments = comments.Comments(Names(document.edition.decisions))
+        self.comments = comments.Comments(EditorNames(document.edition.decisions))
         self._comments = {
-            note.label: self.comments.add(line, note.place.standing)
+            note.label: self.comments.add(line, note.place.status)
             for note, line in document.questions
         }
 
@@ -72,8 +72,8 @@ class _Report:
         document = self._document
         yield "<w:body>\n"
         yield ooxml.paragraph(ooxml.run(ooxml.text(document.title)), "Title")
-        if document.standing:
-            yield ooxml.paragraph(ooxml.words(document.standing), "Unfinished")
+        if document.status:
+            yield ooxml.paragraph(ooxml.words(document.status), "Unfinished")
         yield from _items("Witnesses", document.witnesses)
         yield _heading("Text")
         for paragraph in document.paragraphs():
@@ -93,13 +93,13 @@ class _Report:
         for piece in line:
             match piece:
                 case Printed(words, origin):
-                    changed = origin.standing is not None
+                    changed = origin.status is not None
                     style = Style.EMENDED.value if changed else ""
                     written.append(ooxml.run(ooxml.text(words), style))
                 case Number(sentence):
                     number = ooxml.text(f"{sentence}\u00a0")
                     written.append(ooxml.run(number, "SentenceNumber"))
-                case Opening(note):
+                case QueryStart(note):
                     written.append(comments.begins(self._comments[note.label]))
                 case Marker(note):
                     written.append(self._sign(note.label, apart=after_a_sign))

@@ -15,21 +15,21 @@ from markupsafe import Markup
 
 from variants.reports.html import page_summary
 from variants.reports.html.parts import part_name
-from variants.reports.html.passage_rows import Item, PassageView, Rows, id_of, level_of
-from variants.reports.html.recurring import Returning, pattern_lines, usage_lines
-from variants.reports.html.status_text import Place, Teller
+from variants.reports.html.passage_rows import Item, PassageView, RowBuilder, id_of, level_of
+from variants.reports.html.recurring import Recurrences, pattern_lines, usage_lines
+from variants.reports.html.status_text import PlaceView, StatusText
 from variants.reports.writer import File, ReportOptions
 from variants.types.alignment import DOUBTFUL_BELOW
 from variants.types.collation import Passage
 from variants.types.edition import Edition
-from variants.wording.sanitize import visible
+from variants.wording.sanitize import sanitize_line
 
 _APPARATUS_CHUNK = 100
 
 
 def _finalize(value: object) -> object:
     """What the page shows of a value: of text, nothing that HTML forbids or that turns it round."""
-    return visible(value) if type(value) is str and not value.isprintable() else value
+    return sanitize_line(value) if type(value) is str and not value.isprintable() else value
 
 
 # Texts are data: whatever is put into the page is escaped, unless a template says otherwise.
@@ -80,8 +80,8 @@ class _Pages:
 
     def __init__(self, edition: Edition, options: ReportOptions, names: Sequence[str]) -> None:
         self._edition = edition
-        self._teller = Teller(edition, options)
-        self._rows = Rows(edition, self._teller)
+        self._teller = StatusText(edition, options)
+        self._rows = RowBuilder(edition, self._teller)
         self._names = [quote(name) for name in names]
         passages = edition.collation.passages
         self._parts = [passages[first : first + PART] for first in range(0, len(passages), PART)]
@@ -128,7 +128,7 @@ class _Pages:
         shown = _Shown(self._rows, passages)
         lost = list(page_summary.lost_places(self._edition, self._teller))
 
-        def decisions() -> tuple[list[Place], list[Place]]:
+        def decisions() -> tuple[list[PlaceView], list[PlaceView]]:
             places = [place for passage in told for place in self._rows.places_of(passage).values()]
             return page_summary.split_decisions([*shown.places, *places, *lost])
 
@@ -162,18 +162,18 @@ class _Pages:
 class _Shown:
     """The passages of a page as they are written, and what they leave for the end of it."""
 
-    def __init__(self, rows: Rows, passages: Sequence[Passage]) -> None:
+    def __init__(self, rows: RowBuilder, passages: Sequence[Passage]) -> None:
         self._rows = rows
         self._passages = passages
         self._items: list[Item] = []
-        self.places: list[Place] = []
+        self.places: list[PlaceView] = []
 
     def passages(self) -> Iterator[PassageView]:
         """Each when it is asked for."""
         for passage in self._passages:
             view = self._rows.of(passage)
             self._items += view.items
-            self.places += (place for place in view.places if place.standing is not None)
+            self.places += (place for place in view.places if place.status is not None)
             yield view
 
     def apparatus(self) -> Iterator[list[Item]]:
@@ -182,7 +182,7 @@ class _Shown:
             yield self._items[first : first + _APPARATUS_CHUNK]
 
 
-def _shared(edition: Edition, options: ReportOptions, teller: Teller) -> dict[str, object]:
+def _shared(edition: Edition, options: ReportOptions, teller: StatusText) -> dict[str, object]:
     """What all pages of an edition have, by the names that the template uses."""
     collation = edition.collation
     states = page_summary.count_states(edition)
@@ -190,7 +190,7 @@ def _shared(edition: Edition, options: ReportOptions, teller: Teller) -> dict[st
     script = _own_text("report.js")
     return {
         "title": page_summary.title_of(collation),
-        "base": collation.base.witness,
+        "seed": collation.seed.witness,
         "others": collation.others,
         "witnesses": page_summary.witness_lines(collation),
         "summary": page_summary.summary(edition),
@@ -200,7 +200,7 @@ def _shared(edition: Edition, options: ReportOptions, teller: Teller) -> dict[st
         "rules": page_summary.rule_lines(edition, teller, options),
         "patterns": pattern_lines(collation),
         "pattern_count": len(collation.patterns),
-        "elsewhere": Returning(collation).of,
+        "elsewhere": Recurrences(collation).of,
         "usages": usage_lines(collation),
         "usage_count": len(collation.usages),
         "varying": page_summary.most_varying(collation),

@@ -7,14 +7,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from variants.reports.html.passage_rows import LEVELS, id_of
-from variants.reports.html.status_text import Place, Teller
+from variants.reports.html.status_text import PlaceView, StatusText
 from variants.reports.writer import ReportOptions
 from variants.types.collation import Collation, Passage
 from variants.types.edition import Edition
 from variants.types.variant import HEAVIEST_FIRST
 from variants.types.witness import Witness
 from variants.wording.passage_notes import count, counts_of
-from variants.wording.sanitize import visible
+from variants.wording.sanitize import sanitize_line
 from variants.wording.states import SIGNS, state_counts
 
 _CELLS = 150
@@ -22,7 +22,7 @@ _MOST_VARYING = 30
 
 
 @dataclass(frozen=True, slots=True)
-class WitnessLine:
+class WitnessView:
     """A witness in the table at the top.
 
     Attributes:
@@ -85,7 +85,7 @@ class VaryingLine:
 
 
 @dataclass(frozen=True, slots=True)
-class RuleLine:
+class RuleView:
     """A house rule, and how many decisions follow it."""
 
     key: str
@@ -97,25 +97,27 @@ class RuleLine:
 
 def title_of(collation: Collation) -> str:
     """What the report is called."""
-    return visible(collation.title).strip() or _name(collation.base.witness) or "Comparison"
+    return sanitize_line(collation.title).strip() or _name(collation.seed.witness) or "Comparison"
 
 
-def witness_lines(collation: Collation) -> list[WitnessLine]:
+def witness_lines(collation: Collation) -> list[WitnessView]:
     """The seed and the others."""
     lines = []
     marked = _marked_letters(collation)
-    for cut in (collation.base, *collation.others):
+    for cut in (collation.seed, *collation.others):
         witness = cut.witness
-        seed = cut is collation.base
+        seed = cut is collation.seed
         figures = "" if seed else counts_of(collation, witness.siglum)
         aligned, _, remarks = figures.partition(", ")
         letters = sum(map(str.isalnum, witness.text))
         share = f"{100 * marked[witness.siglum] / max(1, letters):.0f} %"
         lines.append(
-            WitnessLine(
+            WitnessView(
                 witness.siglum,
                 _name(witness) or ("Seed" if seed else ""),
-                ", ".join(filter(None, (visible(witness.translator), visible(witness.date)))),
+                ", ".join(
+                    filter(None, (sanitize_line(witness.translator), sanitize_line(witness.date)))
+                ),
                 len(cut.sentences),
                 aligned.removesuffix(" sentences"),
                 remarks,
@@ -187,36 +189,36 @@ def most_varying(collation: Collation) -> list[VaryingLine]:
     return sorted(lines, key=lambda line: (-line.readings, -line.places))[:_MOST_VARYING]
 
 
-def rule_lines(edition: Edition, teller: Teller, options: ReportOptions) -> list[RuleLine]:
+def rule_lines(edition: Edition, teller: StatusText, options: ReportOptions) -> list[RuleView]:
     """The house rules, in the order of the log."""
     uses = Counter(
-        decision.rule for standing in edition.decisions.standings for decision in standing.live
+        decision.rule for status in edition.decisions.statuses for decision in status.live
     )
     return [
-        RuleLine(
-            visible(rule.key),
-            visible(rule.title),
-            visible(rule.why) if options.reasons else "",
-            visible(teller.names[rule.by]),
+        RuleView(
+            sanitize_line(rule.key),
+            sanitize_line(rule.title),
+            sanitize_line(rule.why) if options.reasons else "",
+            sanitize_line(teller.names[rule.by]),
             uses[rule.id],
         )
         for rule in edition.decisions.rules
     ]
 
 
-def split_decisions(places: Sequence[Place]) -> tuple[list[Place], list[Place]]:
+def split_decisions(places: Sequence[PlaceView]) -> tuple[list[PlaceView], list[PlaceView]]:
     """The places that print other words than the seed's, and the others decided on."""
-    decided = [place for place in places if place.standing is not None]
+    decided = [place for place in places if place.status is not None]
     emended = [place for place in decided if _prints_other_words(place)]
     return emended, [place for place in decided if not _prints_other_words(place)]
 
 
-def lost_places(edition: Edition, teller: Teller) -> Iterator[Place]:
+def lost_places(edition: Edition, teller: StatusText) -> Iterator[PlaceView]:
     """Decisions whose words are in the seed no longer."""
-    for number, standing in enumerate(
-        (one for one in edition.decisions.standings if one.span is None), 1
+    for number, status in enumerate(
+        (one for one in edition.decisions.statuses if one.span is None), 1
     ):
-        yield teller.standing(standing, f"lost.{number}", "", standing.was)
+        yield teller.status(status, f"lost.{number}", "", status.was)
 
 
 def _varying(passage: Passage) -> VaryingLine:
@@ -228,13 +230,13 @@ def _varying(passage: Passage) -> VaryingLine:
     )
 
 
-def _prints_other_words(place: Place) -> bool:
-    return place.standing is not None and place.standing.printed is not None
+def _prints_other_words(place: PlaceView) -> bool:
+    return place.status is not None and place.status.printed is not None
 
 
 def _name(witness: Witness) -> str:
     """What to call a witness: its title, or the file it came from."""
-    return visible(witness.title).strip() or visible(witness.source).strip()
+    return sanitize_line(witness.title).strip() or sanitize_line(witness.source).strip()
 
 
 def _marked_letters(collation: Collation) -> Counter[str]:

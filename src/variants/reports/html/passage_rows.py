@@ -6,11 +6,11 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from variants.reports.html.runs import Run, Tag, cut_into_runs, gap
-from variants.reports.html.status_text import Place, Teller
+from variants.reports.html.runs import HtmlRun, Tag, cut_into_runs, gap
+from variants.reports.html.status_text import PlaceView, StatusText
 from variants.types.collation import Collation, Entry, Passage, Reading, Rendering
 from variants.types.edition import Edition
-from variants.types.status import Standing
+from variants.types.status import PlaceStatus
 from variants.wording.marks import (
     Mark,
     Role,
@@ -21,14 +21,14 @@ from variants.wording.marks import (
     witness_marks,
 )
 from variants.wording.passage_notes import NO_COUNTERPART, NOT_IN_THE_SEED, notes_on, said_of
-from variants.wording.sanitize import visible
+from variants.wording.sanitize import sanitize_line
 
 LEVELS = 4
 _NEAR = 80
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class WitnessRow:
     """What one witness has, or several have alike.
 
     Attributes:
@@ -40,12 +40,12 @@ class Row:
 
     sigla: tuple[str, ...]
     language: str
-    runs: Sequence[Run] | None
+    runs: Sequence[HtmlRun] | None
     notes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
-class Wording:
+class ReadingView:
     """A reading in the apparatus.
 
     Attributes:
@@ -73,9 +73,9 @@ class Item:
         readings: Most support first.
     """
 
-    place: Place
+    place: PlaceView
     after: str
-    readings: tuple[Wording, ...]
+    readings: tuple[ReadingView, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,16 +97,16 @@ class PassageView:
     id: str
     level: int
     doubtful: bool
-    seed: Sequence[Run]
-    rows: tuple[Row, ...]
-    places: tuple[Place, ...]
+    seed: Sequence[HtmlRun]
+    rows: tuple[WitnessRow, ...]
+    places: tuple[PlaceView, ...]
     items: tuple[Item, ...]
 
 
-class Rows:
+class RowBuilder:
     """Makes the rows of a collation, one passage after another."""
 
-    def __init__(self, edition: Edition, teller: Teller) -> None:
+    def __init__(self, edition: Edition, teller: StatusText) -> None:
         self._collation = edition.collation
         self._teller = teller
         self._cuts = {cut.witness.siglum: cut for cut in edition.collation.others}
@@ -127,17 +127,17 @@ class Rows:
             tuple(self._item(entry, places[entry.place]) for entry in passage.entries),
         )
 
-    def places_of(self, passage: Passage) -> dict[str, Place]:
+    def places_of(self, passage: Passage) -> dict[str, PlaceView]:
         """How its places stand, by their names."""
         numbers = numbers_in(passage)
-        text = self._collation.base.witness.text
+        text = self._collation.seed.witness.text
         places = {
             entry.place: self._teller.entry(entry, numbers[entry.place])
             for entry in passage.entries
         }
-        for number, standing in enumerate(self._touched.get(passage.label, ()), 1):
-            label, words = f"{passage.label}.*{number}", _words(standing, text)
-            places[standing.place] = self._teller.standing(standing, label, f"*{number}", words)
+        for number, status in enumerate(self._touched.get(passage.label, ()), 1):
+            label, words = f"{passage.label}.*{number}", _words(status, text)
+            places[status.place] = self._teller.status(status, label, f"*{number}", words)
         return places
 
     def names_of(self, passage: Passage) -> list[str]:
@@ -145,62 +145,66 @@ class Rows:
         touched = self._touched.get(passage.label, ())
         return [one.place for one in (*passage.entries, *touched)]
 
-    def _seed(self, passage: Passage, numbers: dict[str, str]) -> list[Run]:
-        base = self._collation.base
+    def _seed(self, passage: Passage, numbers: dict[str, str]) -> list[HtmlRun]:
+        seed = self._collation.seed
 
         def tag(entry: Entry, _reading: Reading | None) -> Tag:
             return Tag(entry.place, numbers[entry.place], "", in_seed=True)
 
         if not passage.sentences:
             return gap(NOT_IN_THE_SEED, [tag(entry, None) for entry in passage.entries])
-        marks = seed_marks(passage.entries, base.witness.text, tag)
+        marks = seed_marks(passage.entries, seed.witness.text, tag)
         marks += [
-            Mark(standing.span, Role.WHOLE, Tag(standing.place, f"*{number}", "", in_seed=True))
-            for number, standing in enumerate(self._touched.get(passage.label, ()), 1)
-            if standing.span is not None
+            Mark(status.span, Role.WHOLE, Tag(status.place, f"*{number}", "", in_seed=True))
+            for number, status in enumerate(self._touched.get(passage.label, ()), 1)
+            if status.span is not None
         ]
-        return cut_into_runs(base.witness.text, stretches_of(base, passage.sentences), marks)
+        return cut_into_runs(seed.witness.text, stretches_of(seed, passage.sentences), marks)
 
-    def _rows(self, passage: Passage, numbers: dict[str, str]) -> Iterator[Row]:
-        alike = alike_in(passage, self._collation.base, self._cuts)
+    def _rows(self, passage: Passage, numbers: dict[str, str]) -> Iterator[WitnessRow]:
+        alike = alike_in(passage, self._collation.seed, self._cuts)
         for rendering in passage.renderings:
             if rendering.siglum not in alike:
                 yield self._row(passage, rendering, numbers)
             elif rendering.siglum == alike[0]:
-                yield Row(alike, "", None)
+                yield WitnessRow(alike, "", None)
 
-    def _row(self, passage: Passage, rendering: Rendering, numbers: dict[str, str]) -> Row:
-        cut, base = self._cuts[rendering.siglum], self._collation.base
+    def _row(self, passage: Passage, rendering: Rendering, numbers: dict[str, str]) -> WitnessRow:
+        cut, seed = self._cuts[rendering.siglum], self._collation.seed
 
         def tag(entry: Entry, reading: Reading | None) -> Tag:
             omitted = reading is not None and not reading.wording
-            lemma = entry.lemma.of(base.witness.text) if omitted else ""
-            unfound = said_of(reading) if reading is not None and reading.unfound else ""
-            return Tag(entry.place, numbers[entry.place], lemma, in_seed=False, unfound=unfound)
+            lemma = entry.lemma.of(seed.witness.text) if omitted else ""
+            maybe_missed = said_of(reading) if reading is not None and reading.maybe_missed else ""
+            return Tag(
+                entry.place, numbers[entry.place], lemma, in_seed=False, maybe_missed=maybe_missed
+            )
 
         if rendering.sentences:
-            marks = witness_marks(passage.entries, cut, base, tag)
+            marks = witness_marks(passage.entries, cut, seed, tag)
             stretches = stretches_of(cut, rendering.sentences)
             runs = cut_into_runs(cut.witness.text, stretches, marks)
         else:
             mine = [entry for entry in passage.entries if entry.reading_of(rendering.siglum)]
             runs = gap(NO_COUNTERPART, [tag(entry, None) for entry in mine])
-        return Row((rendering.siglum,), cut.witness.language, runs, tuple(notes_on(rendering)))
+        return WitnessRow(
+            (rendering.siglum,), cut.witness.language, runs, tuple(notes_on(rendering))
+        )
 
-    def _item(self, entry: Entry, place: Place) -> Item:
+    def _item(self, entry: Entry, place: PlaceView) -> Item:
         after = ""
         if entry.lemma.length == 0:
             start = entry.lemma.start
-            text = self._collation.base.witness.text
+            text = self._collation.seed.witness.text
             # The last word is near; splitting all before it would cost a whole text each time.
             before = text[max(0, start - _NEAR) : start].split()
-            after = f"after “{visible(before[-1])}”" if before else "at the beginning"
+            after = f"after “{sanitize_line(before[-1])}”" if before else "at the beginning"
         readings = tuple(self._wording(reading) for reading in entry.readings)
         return Item(place, after, readings)
 
-    def _wording(self, reading: Reading) -> Wording:
-        return Wording(
-            visible(reading.wording),
+    def _wording(self, reading: Reading) -> ReadingView:
+        return ReadingView(
+            sanitize_line(reading.wording),
             said_of(reading),
             reading.variant_class.value,
             reading.sigla,
@@ -225,21 +229,21 @@ def level_of(passage: Passage, witnesses: int) -> int:
     return int(LEVELS * len(differing) / max(1, witnesses) + 0.5)
 
 
-def _words(standing: Standing, text: str) -> str:
-    return standing.was if standing.span is None else standing.span.of(text)
+def _words(status: PlaceStatus, text: str) -> str:
+    return status.was if status.span is None else status.span.of(text)
 
 
-def _touched(edition: Edition) -> dict[str, list[Standing]]:
+def _touched(edition: Edition) -> dict[str, list[PlaceStatus]]:
     """By the label of the passage, decisions on words in which nobody differs."""
     collation = edition.collation
     known = {entry.place for entry in collation.entries}
-    starts = [sentence.start for sentence in collation.base.sentences]
+    starts = [sentence.start for sentence in collation.seed.sentences]
     labels = _labels(collation)
-    found: dict[str, list[Standing]] = {}
-    for standing in edition.decisions.standings:
-        if standing.place not in known and standing.span is not None and labels:
-            sentence = max(0, bisect_right(starts, standing.span.start) - 1)
-            found.setdefault(labels[sentence], []).append(standing)
+    found: dict[str, list[PlaceStatus]] = {}
+    for status in edition.decisions.statuses:
+        if status.place not in known and status.span is not None and labels:
+            sentence = max(0, bisect_right(starts, status.span.start) - 1)
+            found.setdefault(labels[sentence], []).append(status)
     return found
 
 

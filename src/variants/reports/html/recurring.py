@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from variants.types.collation import Collation
 from variants.types.pattern import Pattern
 from variants.types.variant import HEAVIEST_FIRST
-from variants.wording.sanitize import visible
+from variants.wording.sanitize import sanitize_line
 
 PATTERNS = 200
 """So many are in the table, the most frequent."""
@@ -69,7 +69,7 @@ class Elsewhere:
     line: int | None
 
 
-class Returning:
+class Recurrences:
     """Knows for each place where its difference is found again."""
 
     def __init__(self, collation: Collation) -> None:
@@ -96,8 +96,8 @@ def pattern_lines(collation: Collation) -> list[PatternLine]:
     """The differences that return most often, each with its first places."""
     return [
         PatternLine(
-            visible(pattern.lemma),
-            visible(pattern.reading),
+            sanitize_line(pattern.lemma),
+            sanitize_line(pattern.reading),
             pattern.variant_class.value,
             pattern.sigla,
             len(pattern.places),
@@ -113,10 +113,10 @@ def usage_lines(collation: Collation) -> list[UsageLine]:
     sigla = [cut.witness.siglum for cut in collation.others]
     return [
         UsageLine(
-            visible(usage.word),
+            sanitize_line(usage.word),
             usage.count,
             tuple(
-                tuple((visible(one.wording), one.count) for one in found.get(siglum, ()))
+                tuple((sanitize_line(one.wording), one.count) for one in found.get(siglum, ()))
                 for siglum in sigla
             ),
         )

@@ -8,8 +8,8 @@ from typing import TypeAlias
 
 from variants.types.span import Span
 from variants.wording.marks import Mark, Role
-from variants.wording.markup_runs import Break, Closes, Missing, Opens, Words, sweep
-from variants.wording.sanitize import visible
+from variants.wording.markup_runs import Break, MarkedRun, MarkEnd, MarkStart, Missing, cut_at_marks
+from variants.wording.sanitize import sanitize_line
 
 _LONGEST = 60
 _KEPT = 20  # Longer words, or those of scripts without blanks, have to be broken somewhere.
@@ -52,11 +52,11 @@ class Tag:
     number: str
     lemma: str
     in_seed: bool
-    unfound: str = ""
+    maybe_missed: str = ""
 
 
 @dataclass(slots=True)
-class Run:
+class HtmlRun:
     """Text that looks the same.
 
     Attributes:
@@ -110,43 +110,43 @@ class Run:
 Tagged: TypeAlias = Mark[Tag]
 
 
-def cut_into_runs(text: str, stretches: Sequence[Span], marks: Iterable[Tagged]) -> list[Run]:
+def cut_into_runs(text: str, stretches: Sequence[Span], marks: Iterable[Tagged]) -> list[HtmlRun]:
     """The stretches of ``text``, one after the other, cut where the look changes.
 
     Each mark has its number where it ends, and its words for screen readers where it begins.
     """
-    runs: list[Run] = []
+    runs: list[HtmlRun] = []
     opened: list[Tagged] = []
     started: set[str] = set()
-    for step in sweep(text, stretches, marks):
+    for step in cut_at_marks(text, stretches, marks):
         match step:
             case Break():
-                runs.append(Run(" … ", look="break"))
-            case Opens(mark):
+                runs.append(HtmlRun(" … ", look="break"))
+            case MarkStart(mark):
                 opened.append(mark)
-            case Words():
+            case MarkedRun():
                 if step.text:
                     runs += _run(step, opened, started)
                     opened = []
-            case Closes(mark):
+            case MarkEnd(mark):
                 _number(runs[-1], mark.tag)
             case Missing():
                 runs += _missing(step)
     return runs
 
 
-def gap(words: str, tags: Iterable[Tag]) -> list[Run]:
+def gap(words: str, tags: Iterable[Tag]) -> list[HtmlRun]:
     """A gap in words, with the numbers of the places that it answers."""
-    runs = [Run(words, look="gap")]
+    runs = [HtmlRun(words, look="gap")]
     for tag in tags:
-        runs.append(Run("", look="point", places=tag.place, starts=_start(tag)))
+        runs.append(HtmlRun("", look="point", places=tag.place, starts=_start(tag)))
         _number(runs[-1], tag)
     return runs
 
 
 def shortened(words: str) -> str:
     """The first and the last words of what is too long to be quoted whole."""
-    shown = visible(words)
+    shown = sanitize_line(words)
     if len(shown) <= _LONGEST:
         return shown
     half = _LONGEST // 2
@@ -156,17 +156,17 @@ def shortened(words: str) -> str:
     return f"{first.rstrip()} … {last.lstrip()}"
 
 
-def _run(words: Words[Tag], opened: Sequence[Tagged], started: set[str]) -> list[Run]:
+def _run(words: MarkedRun[Tag], opened: Sequence[Tagged], started: set[str]) -> list[HtmlRun]:
     """A run, after an anchor for each mark but one where several begin."""
-    text = visible(words.text)
+    text = sanitize_line(words.text)
     if not words.marks:
-        return [Run(text)]
+        return [HtmlRun(text)]
     top = words.top or words.marks[-1]
     begin = [mark.tag.place for mark in opened if mark.tag.in_seed]
     begin = [place for place in dict.fromkeys(begin) if place not in started]
     started.update(begin)
     places = dict.fromkeys([top.tag.place, *(mark.tag.place for mark in reversed(words.marks))])
-    run = Run(
+    run = HtmlRun(
         text,
         look=_LOOKS[top.role],
         said="" if top.tag.in_seed or top not in opened else _said(top),
@@ -174,46 +174,46 @@ def _run(words: Words[Tag], opened: Sequence[Tagged], started: set[str]) -> list
         starts=begin[-1] if begin else "",
     )
     if top.letters:
-        run.letters = [(visible(part), differs) for part, differs in words.letters]
-    return [*(Run("", "anchor", places=place, starts=place) for place in begin[:-1]), run]
+        run.letters = [(sanitize_line(part), differs) for part, differs in words.letters]
+    return [*(HtmlRun("", "anchor", places=place, starts=place) for place in begin[:-1]), run]
 
 
 def _said(mark: Tagged) -> str:
-    return f"[{mark.tag.unfound}] " if mark.tag.unfound else _SAID.get(mark.role, "")
+    return f"[{mark.tag.maybe_missed}] " if mark.tag.maybe_missed else _SAID.get(mark.role, "")
 
 
 def _start(tag: Tag) -> str:
     return tag.place if tag.in_seed else ""
 
 
-def _number(run: Run, tag: Tag) -> None:
+def _number(run: HtmlRun, tag: Tag) -> None:
     """Put a number after a run; two in a row need a comma, or 1 and 2 would be twelve."""
     run.numbers = f"{run.numbers},{tag.number}" if run.numbers else tag.number
 
 
-def _missing(missing: Missing[Tag]) -> list[Run]:
+def _missing(missing: Missing[Tag]) -> list[HtmlRun]:
     """What is missing at one place: words in their omission, a mark as a sign."""
     runs = [_point(mark) for mark in missing.marks if mark.role is not Role.MISSING_WORDS]
     words = [mark for mark in missing.marks if mark.role is Role.MISSING_WORDS]
     inside_a_word = missing.before.isalnum() and missing.after.isalnum()
     at_an_opening = missing.after.isalnum() and not missing.before.isspace()  # As in “Comrade.
     if words and missing.before and not at_an_opening:
-        runs.append(Run(" "))
+        runs.append(HtmlRun(" "))
     for index, mark in enumerate(words):
         if index:
-            runs.append(Run(" "))
+            runs.append(HtmlRun(" "))
         lemma = shortened(mark.tag.lemma)
-        said = f"[{mark.tag.unfound or 'omitted'}] " if lemma else "[words missing] "
-        runs.append(Run(lemma, "omitted", said, mark.tag.place, numbers=mark.tag.number))
+        said = f"[{mark.tag.maybe_missed or 'omitted'}] " if lemma else "[words missing] "
+        runs.append(HtmlRun(lemma, "omitted", said, mark.tag.place, numbers=mark.tag.number))
     if words and missing.after.isalnum() and not inside_a_word:
-        runs.append(Run(" "))
+        runs.append(HtmlRun(" "))
     return runs
 
 
-def _point(mark: Tagged) -> Run:
+def _point(mark: Tagged) -> HtmlRun:
     sign = "‸" if mark.role is Role.MISSING_MARK else ""
     said = "[more elsewhere] " if mark.tag.in_seed else "[missing] "
-    return Run(
+    return HtmlRun(
         sign,
         look="point",
         said=said if sign else "",

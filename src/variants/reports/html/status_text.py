@@ -11,13 +11,13 @@ from variants.reports.writer import ReportOptions
 from variants.types.collation import Entry
 from variants.types.decision import Action, Decision
 from variants.types.edition import Edition
-from variants.types.status import Standing, State
-from variants.wording.sanitize import visible
+from variants.types.status import PlaceStatus, State
+from variants.wording.sanitize import sanitize_line
 from variants.wording.states import SIGNS
 
 
 @dataclass(frozen=True, slots=True)
-class Said:
+class StatusRun:
     """A stretch of what is said of a decision.
 
     Attributes:
@@ -30,16 +30,16 @@ class Said:
 
 
 @dataclass(frozen=True, slots=True)
-class Reason:
+class ReasonView:
     """Why something was decided, and by whom; or a comment on it."""
 
     by: str
     why: str
-    rests_on: tuple[Said, ...] = ()
+    rests_on: tuple[StatusRun, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class PlaceView:
     """A place that is marked: an entry of the apparatus, or words only editors touched.
 
     Attributes:
@@ -61,130 +61,130 @@ class Place:
     number: str
     state: State
     sign: str
-    says: tuple[Said, ...]
+    says: tuple[StatusRun, ...]
     lemma: str
-    standing: Standing | None = None
+    status: PlaceStatus | None = None
     printed: str = ""
-    reasons: tuple[Reason, ...] = ()
-    former: tuple[tuple[Said, ...], ...] = ()
+    reasons: tuple[ReasonView, ...] = ()
+    former: tuple[tuple[StatusRun, ...], ...] = ()
 
 
-class Teller:
+class StatusText:
     """Says in words how places stand; knows what editors and rules are called."""
 
     def __init__(self, edition: Edition, options: ReportOptions) -> None:
-        self._text = edition.collation.base.witness.text
+        self._text = edition.collation.seed.witness.text
         self._reasons = options.reasons
-        self._standings = edition.standings()
+        self._statuses = edition.statuses()
         self.names: Mapping[str, str] = editor_names(edition.decisions, options)
         self._rules = {rule.id: rule.key for rule in edition.decisions.rules}
 
-    def entry(self, entry: Entry, number: str) -> Place:
+    def entry(self, entry: Entry, number: str) -> PlaceView:
         """An entry of the apparatus."""
-        standing = self._standings.get(entry.place)
+        status = self._statuses.get(entry.place)
         lemma = entry.lemma.of(self._text)
         classes = dict.fromkeys(reading.variant_class.value for reading in entry.readings)
-        if standing is not None:
-            told = self.standing(standing, entry.label, number, lemma)
-            return told if standing.live else replace(told, says=(Said(", ".join(classes)),))
-        return Place(
+        if status is not None:
+            told = self.status(status, entry.label, number, lemma)
+            return told if status.live else replace(told, says=(StatusRun(", ".join(classes)),))
+        return PlaceView(
             entry.place,
             entry.label,
             number,
             State.UNDECIDED,
             SIGNS[State.UNDECIDED],
-            (Said(", ".join(classes)),),
+            (StatusRun(", ".join(classes)),),
             shortened(lemma),
         )
 
-    def standing(self, standing: Standing, label: str, number: str, lemma: str) -> Place:
+    def status(self, status: PlaceStatus, label: str, number: str, lemma: str) -> PlaceView:
         """A place that somebody decided on."""
-        return Place(
-            standing.place,
+        return PlaceView(
+            status.place,
             label,
             number,
-            standing.state,
-            SIGNS[standing.state],
-            tuple(self._says(standing, lemma)),
+            status.state,
+            SIGNS[status.state],
+            tuple(self._says(status, lemma)),
             shortened(lemma),
-            standing,
-            visible(standing.printed or ""),
-            tuple(self._reasons_of(standing)) if self._reasons else (),
-            tuple(tuple(self._verdict(one, lemma)) for one in standing.former),
+            status,
+            sanitize_line(status.printed or ""),
+            tuple(self._reasons_of(status)) if self._reasons else (),
+            tuple(tuple(self._verdict(one, lemma)) for one in status.former),
         )
 
-    def _says(self, standing: Standing, lemma: str) -> Iterable[Said]:
-        if standing.state in {State.STALE, State.LOST}:
-            yield Said(f"{standing.state.value}; was decided on ")
-            yield Said(shortened(standing.was or lemma), quoted=True)
-            yield Said(": ")
-        said: list[list[Said]] = []
-        for decision in standing.live:
+    def _says(self, status: PlaceStatus, lemma: str) -> Iterable[StatusRun]:
+        if status.state in {State.STALE, State.LOST}:
+            yield StatusRun(f"{status.state.value}; was decided on ")
+            yield StatusRun(shortened(status.was or lemma), quoted=True)
+            yield StatusRun(": ")
+        said: list[list[StatusRun]] = []
+        for decision in status.live:
             verdict = list(self._verdict(decision, lemma))
             if verdict not in said:
                 said.append(verdict)
         for index, verdict in enumerate(said):
             if index:
-                yield Said(" | " if standing.state is State.CONFLICT else "; ")
+                yield StatusRun(" | " if status.state is State.CONFLICT else "; ")
             yield from verdict
-        remarks = sorted(remark.value for remark in standing.remarks)
+        remarks = sorted(remark.value for remark in status.remarks)
         if remarks:
-            yield Said(f" ({', '.join(remarks)})")
+            yield StatusRun(f" ({', '.join(remarks)})")
 
-    def _verdict(self, decision: Decision, lemma: str) -> Iterable[Said]:
+    def _verdict(self, decision: Decision, lemma: str) -> Iterable[StatusRun]:
         """What one decision chose, and by whom."""
         words = lemma if decision.wording is None else decision.wording.text
         by = self._by(decision)
         match decision.action:
             case Action.KEEP:
-                yield Said(shortened(lemma) or "nothing", quoted=bool(lemma))
-                yield Said(f" {by}")
+                yield StatusRun(shortened(lemma) or "nothing", quoted=bool(lemma))
+                yield StatusRun(f" {by}")
             case Action.ADOPT:
                 sigla = "" if decision.wording is None else " ".join(decision.wording.sigla)
                 yield from _words(words)
-                yield Said(f" {f'with {sigla}, ' if sigla else ''}{by}")
+                yield StatusRun(f" {f'with {sigla}, ' if sigla else ''}{by}")
             case Action.EMEND:
                 yield from _words(words)
-                yield Said(f" emended, {by}" if words else f", {by}")
+                yield StatusRun(f" emended, {by}" if words else f", {by}")
             case Action.ALTERNATES:
                 yield from _words(words)
                 for wording in decision.also:
-                    yield Said(" or ")
+                    yield StatusRun(" or ")
                     yield from _words(wording.text)
-                yield Said(f" {by}")
+                yield StatusRun(f" {by}")
             case Action.REJECT:
-                yield Said(f"not a variant, {by}")
+                yield StatusRun(f"not a variant, {by}")
             case Action.QUERY:
-                yield Said(f"“{visible(decision.ask)}”", quoted=True)
-                yield Said(f" {by}")
+                yield StatusRun(f"“{sanitize_line(decision.ask)}”", quoted=True)
+                yield StatusRun(f" {by}")
             case Action.DEFER:
-                yield Said(f"put off, {by}")
+                yield StatusRun(f"put off, {by}")
 
     def _by(self, decision: Decision) -> str:
         if decision.rule:
-            return f"rule {visible(self._rules.get(decision.rule, decision.rule))}"
-        return visible(self.names[decision.by])
+            return f"rule {sanitize_line(self._rules.get(decision.rule, decision.rule))}"
+        return sanitize_line(self.names[decision.by])
 
-    def _reasons_of(self, standing: Standing) -> Iterable[Reason]:
-        for decision in standing.live:
+    def _reasons_of(self, status: PlaceStatus) -> Iterable[ReasonView]:
+        for decision in status.live:
             facts = [
                 decision.category,
                 f"{decision.confidence.value} confidence" if decision.confidence else "",
             ]
-            rests_on = [Said(fact) for fact in facts if fact]
+            rests_on = [StatusRun(fact) for fact in facts if fact]
             for evidence in decision.evidence:
                 said = f"{evidence.kind}: {evidence.reference}"
-                rests_on.append(Said(visible(f"{said} {evidence.url}".strip())))
+                rests_on.append(StatusRun(sanitize_line(f"{said} {evidence.url}".strip())))
                 if evidence.quote:
-                    rests_on.append(Said(f"“{visible(evidence.quote)}”", quoted=True))
+                    rests_on.append(StatusRun(f"“{sanitize_line(evidence.quote)}”", quoted=True))
             if decision.why or rests_on:
-                yield Reason(self._by(decision), visible(decision.why), tuple(rests_on))
-        for comment in standing.comments:
-            yield Reason(visible(self.names[comment.by]), visible(comment.text))
+                yield ReasonView(self._by(decision), sanitize_line(decision.why), tuple(rests_on))
+        for comment in status.comments:
+            yield ReasonView(sanitize_line(self.names[comment.by]), sanitize_line(comment.text))
 
 
-def _words(words: str) -> Iterable[Said]:
+def _words(words: str) -> Iterable[StatusRun]:
     if words:
-        yield Said(shortened(words), quoted=True)
+        yield StatusRun(shortened(words), quoted=True)
     else:
-        yield Said("left out")
+        yield StatusRun("left out")

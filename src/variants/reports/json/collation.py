@@ -52,7 +52,7 @@ def write_collation(collation: Collation) -> Iterator[tuple[str, object]]:
 
 
 def _write_witnesses(collation: Collation) -> Iterator[_Fields]:
-    yield _write_witness(collation.base, ())
+    yield _write_witness(collation.seed, ())
     for cut in collation.others:
         yield _write_witness(cut, _beads_of(collation, cut.witness.siglum))
 
@@ -116,7 +116,7 @@ def _write_witness(cut: Segmentation, beads: Iterable[Bead]) -> _Fields:
         "sentences": [_write_span(sentence) for sentence in cut.sentences],
         "beads": [
             {
-                "base": list(bead.base),
+                "seed": list(bead.seed),
                 "other": list(bead.other),
                 "confidence": bead.confidence,
                 "moved": bead.moved,
@@ -166,7 +166,7 @@ def _write_entry(entry: Entry, collation: Collation) -> _Fields:
         "label": entry.label,
         "lemma": {
             "span": _write_span(entry.lemma),
-            "text": entry.lemma.of(collation.base.witness.text),
+            "text": entry.lemma.of(collation.seed.witness.text),
         },
         "class": entry.variant_class.value,
         "agreeing": list(entry.agreeing),
@@ -196,11 +196,11 @@ def _write_reading(reading: Reading) -> _Fields:
 
 def read_collation(fields: _Fields) -> Collation:
     """The collation that ``write_collation`` made the fields from."""
-    base, *others = (_read_witness(one) for one in fields["witnesses"])
+    seed, *others = (_read_witness(one) for one in fields["witnesses"])
     beads = {one["siglum"]: _read_beads(one["beads"]) for one in fields["witnesses"]}
     return Collation(
         title=fields["title"],
-        base=base,
+        seed=seed,
         others=tuple(others),
         passages=tuple(_read_passage(one, beads) for one in fields["passages"]),
         notices=_read_notices(fields["notices"]),
@@ -260,7 +260,7 @@ def _read_span(pair: _Pair) -> Span:
 def _read_beads(beads: list[_Fields]) -> tuple[Bead, ...]:
     return tuple(
         Bead(
-            tuple(one["base"]),
+            tuple(one["seed"]),
             tuple(one["other"]),
             one["confidence"],
             one["moved"],

@@ -19,7 +19,7 @@ from variants.types.status import Decisions, State
 
 _Json: TypeAlias = Any  # What the json module writes and reads.
 
-_RENAMED = {"variant_class": "class"}
+_RENAMED = {"variant_class": "class", "statuses": "standings"}
 
 
 def write_decisions(edition: Edition) -> _Json:

@@ -14,7 +14,7 @@ from typing import Any, BinaryIO, TypeAlias
 from variants.errors import BrokenJson, UnknownSchema, UnwritableCharacter
 from variants.reports.json.collation import read_collation, write_collation
 from variants.reports.json.decisions import read_decisions, write_decisions
-from variants.reports.redact import discreet
+from variants.reports.redact import redact
 from variants.reports.writer import ReportOptions
 from variants.types.collation import Collation
 from variants.types.edition import Edition
@@ -40,7 +40,7 @@ def write_json_edition(edition: Edition, options: ReportOptions, file: BinaryIO)
     Raises:
         UnwritableCharacter: Two halves of one character stand side by side as two.
     """
-    told = discreet(edition, options)
+    told = redact(edition, options)
     fields = (
         ("schema", SCHEMA),
         *write_collation(told.collation),

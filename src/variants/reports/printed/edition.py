@@ -6,25 +6,25 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from variants.reports.printed.method import how_made, standing_of_the_text
-from variants.reports.printed.notes import Note, Noter
+from variants.reports.printed.method import how_made, status_of_the_text
+from variants.reports.printed.notes import Note, NoteBuilder
 from variants.reports.printed.places import places_of
 from variants.reports.printed.reading_text import LineOfText, paragraphs_of
-from variants.reports.printed.sections import Lists, Section
-from variants.reports.redact import discreet
+from variants.reports.printed.sections import Section, SectionBuilder
+from variants.reports.redact import redact
 from variants.reports.writer import ReportOptions
 from variants.types.edition import Edition
 from variants.types.status import State
 from variants.types.witness import Witness
-from variants.wording.decision_text import Names
-from variants.wording.sanitize import visible
-from variants.wording.text_runs import Line, joined, ours, said, sigla
+from variants.wording.decision_text import EditorNames
+from variants.wording.sanitize import sanitize_line
+from variants.wording.text_runs import Line, editorial, joined, quoted, sigla
 
 _WANTS_A_LOOK = frozenset({State.QUERY, State.CONFLICT, State.STALE})
 
 
 @dataclass(frozen=True, slots=True)
-class Document:
+class PrintedEdition:
     """What a format writes, from first to last.
 
     Attributes:
@@ -40,7 +40,7 @@ class Document:
 
     edition: Edition
     title: str
-    standing: Line
+    status: Line
     witnesses: tuple[Line, ...]
     notes: tuple[Note, ...]
     emendations: tuple[tuple[Line, Line, Line, Line], ...]
@@ -52,19 +52,19 @@ class Document:
         return paragraphs_of(self.edition, self.notes, (note for note, _ in self.questions))
 
 
-def document_of(edition: Edition, options: ReportOptions) -> Document:
+def printed_edition(edition: Edition, options: ReportOptions) -> PrintedEdition:
     """The printed edition of what was found and decided."""
-    told = discreet(edition, options)
-    lists = Lists(told)
-    noter = Noter(told, Names(told.decisions))
+    told = redact(edition, options)
+    lists = SectionBuilder(told)
+    noter = NoteBuilder(told, EditorNames(told.decisions))
     places = places_of(told)
     notes = tuple(noter.note(place) for place in places if place.noted)
     forms = [place for place in places if place.listed]
-    return Document(
+    return PrintedEdition(
         told,
         _title(told),
-        standing_of_the_text(told, places),
-        tuple(_witness(cut.witness) for cut in (told.collation.base, *told.collation.others)),
+        status_of_the_text(told, places),
+        tuple(_witness(cut.witness) for cut in (told.collation.seed, *told.collation.others)),
         notes,
         tuple(lists.emendation(place) for place in places if place.changes),
         tuple(
@@ -88,14 +88,14 @@ def document_of(edition: Edition, options: ReportOptions) -> Document:
 
 
 def _title(edition: Edition) -> str:
-    base = edition.collation.base.witness
-    names = (edition.collation.title, edition.name, base.title, _file(base))
-    return next((shown for name in names if (shown := visible(name).strip())), "Comparison")
+    seed = edition.collation.seed.witness
+    names = (edition.collation.title, edition.name, seed.title, _file(seed))
+    return next((shown for name in names if (shown := sanitize_line(name).strip())), "Comparison")
 
 
 def _witness(witness: Witness) -> Line:
-    facts = [said(one) for one in (witness.title, witness.translator, witness.date)]
-    described = joined(", ", facts) or said(_file(witness)) or ours("without a title")
+    facts = [quoted(one) for one in (witness.title, witness.translator, witness.date)]
+    described = joined(", ", facts) or quoted(_file(witness)) or editorial("without a title")
     return joined(" ", [sigla([witness.siglum]), described])
 
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from variants.reports.printed.notes import Place
+from variants.reports.printed.notes import PrintedPlace
 from variants.reports.printed.sections import Section
 from variants.types.edition import Edition
 from variants.types.status import Decisions, State
-from variants.wording.decision_text import Names
+from variants.wording.decision_text import EditorNames
 from variants.wording.passage_notes import count
-from variants.wording.text_runs import Line, Style, joined, ours, said, sigla, term
+from variants.wording.text_runs import Line, Style, editorial, joined, label, quoted, sigla
 
 _OPEN = {
     State.UNDECIDED: "undecided",
@@ -23,31 +23,31 @@ _OPEN = {
 }
 
 
-def standing_of_the_text(edition: Edition, places: Sequence[Place]) -> Line:
+def status_of_the_text(edition: Edition, places: Sequence[PrintedPlace]) -> Line:
     """How far the text is settled; nothing where it is."""
     states = Counter(place.state for place in places)
     total = sum(states.values())
     found = [f"{states[state]} {words}" for state, words in _OPEN.items() if states[state]]
     if not found:
         return ()
-    seed = sigla([edition.collation.base.witness.siglum])
+    seed = sigla([edition.collation.seed.witness.siglum])
     if states[State.UNDECIDED] == total:
         places_say = "the one place" if total == 1 else f"all {total} places"
         return (
-            *ours(f"Nothing is decided yet: {places_say} with variants stand open, "),
-            *ours("and the text is that of the seed "),
+            *editorial(f"Nothing is decided yet: {places_say} with variants stand open, "),
+            *editorial("and the text is that of the seed "),
             *seed,
-            *ours("."),
+            *editorial("."),
         )
     return (
-        *ours(f"Not finished: of {count(total, 'place')}, {', '.join(found)}. "),
-        *ours("There the text has the words of the seed "),
+        *editorial(f"Not finished: of {count(total, 'place')}, {', '.join(found)}. "),
+        *editorial("There the text has the words of the seed "),
         *seed,
-        *ours("."),
+        *editorial("."),
     )
 
 
-def how_made(edition: Edition, places: Sequence[Place]) -> Section:
+def how_made(edition: Edition, places: Sequence[PrintedPlace]) -> Section:
     """The statement of method."""
     return Section(
         "Method",
@@ -62,90 +62,92 @@ def how_made(edition: Edition, places: Sequence[Place]) -> Section:
     )
 
 
-def _principle(edition: Edition, places: Sequence[Place]) -> Line:
-    follows = (*ours("The text follows "), *sigla([edition.collation.base.witness.siglum]))
+def _principle(edition: Edition, places: Sequence[PrintedPlace]) -> Line:
+    follows = (*editorial("The text follows "), *sigla([edition.collation.seed.witness.siglum]))
     if any(place.changes for place in places):
         rest = "It departs from it only where the list of emendations says so."
     else:
         rest = "It departs from it nowhere."
-    return (*follows, *ours(f". {rest} Small raised numbers count the sentences of the seed."))
+    return (*follows, *editorial(f". {rest} Small raised numbers count the sentences of the seed."))
 
 
-def _conventions(places: Sequence[Place]) -> Iterator[Line]:
+def _conventions(places: Sequence[PrintedPlace]) -> Iterator[Line]:
     if not places:
         return
     yield (
-        *ours("A note gives the place, the words of the text, a bracket, and what others have. "),
-        *ours(
+        *editorial(
+            "A note gives the place, the words of the text, a bracket, and what others have. "
+        ),
+        *editorial(
             "Who is not named there has the words before the bracket, but for what notes inside "
         ),
-        *ours("them say. Long lemmas are shortened with …; "),
-        *joined(", ", [term(word) for word in ("omitted", "added", "(moved)", "(recast)")]),
-        *ours(" say how a witness differs, "),
-        *term("no counterpart found"),
-        *ours(" that it may yet say the same in other words, "),
-        *term("wanting"),
-        *ours(" that it has nothing for the whole sentence."),
+        *editorial("them say. Long lemmas are shortened with …; "),
+        *joined(", ", [label(word) for word in ("omitted", "added", "(moved)", "(recast)")]),
+        *editorial(" say how a witness differs, "),
+        *label("no counterpart found"),
+        *editorial(" that it may yet say the same in other words, "),
+        *label("wanting"),
+        *editorial(" that it has nothing for the whole sentence."),
     )
     if any(place.listed for place in places):
-        yield ours(
+        yield editorial(
             "Readings that differ only in a name’s form, spelling, capitals or punctuation have no "
             "sign in the text; they are listed under Names and forms."
         )
 
 
 def _rules(decisions: Decisions) -> Iterator[Line]:
-    names = Names(decisions)
-    uses = Counter(one.rule for standing in decisions.standings for one in standing.live)
+    names = EditorNames(decisions)
+    uses = Counter(one.rule for status in decisions.statuses for one in status.live)
     for rule in decisions.rules:
         yield (
-            *ours("Rule "),
-            *joined(": ", [said(rule.key), said(rule.title, Style.REMARK)]),
-            *ours(", "),
+            *editorial("Rule "),
+            *joined(": ", [quoted(rule.key), quoted(rule.title, Style.REMARK)]),
+            *editorial(", "),
             *names.editor(rule.by),
-            *ours(f"; {count(uses[rule.id], 'decision')}. "),
-            *said(rule.why, Style.REMARK),
+            *editorial(f"; {count(uses[rule.id], 'decision')}. "),
+            *quoted(rule.why, Style.REMARK),
         )
 
 
-def _counts(edition: Edition, places: Sequence[Place]) -> Iterator[Line]:
+def _counts(edition: Edition, places: Sequence[PrintedPlace]) -> Iterator[Line]:
     readings = sum(len(entry.readings) for entry in edition.collation.entries)
     witnesses = count(len(edition.collation.others), "other witness")
-    yield ours(f"{count(len(places), 'place')}, {count(readings, 'reading')} of {witnesses}.")
+    yield editorial(f"{count(len(places), 'place')}, {count(readings, 'reading')} of {witnesses}.")
     rejected = sum(place.rejected for place in places)
     if rejected:
-        yield ours(f"{count(rejected, 'place')} set aside as no variant, without a note.")
-    names = Names(edition.decisions)
+        yield editorial(f"{count(rejected, 'place')} set aside as no variant, without a note.")
+    names = EditorNames(edition.decisions)
     made: dict[str, Counter[str]] = {}
-    for standing in edition.decisions.standings:
-        for decision in standing.live:
+    for status in edition.decisions.statuses:
+        for decision in status.live:
             made.setdefault(decision.by, Counter())[decision.action.value] += 1
     for key in sorted(made):
         kinds = ", ".join(f"{number} {action}" for action, number in sorted(made[key].items()))
         total = count(made[key].total(), "decision")
-        yield (*ours("Decisions of "), *names.editor(key), *ours(f": {total} ({kinds})."))
+        yield (*editorial("Decisions of "), *names.editor(key), *editorial(f": {total} ({kinds})."))
 
 
 def _notices(edition: Edition) -> Iterator[Line]:
     for notice in (*edition.collation.notices, *edition.decisions.notices):
-        about = (*sigla([notice.siglum]), *ours(": ")) if notice.siglum else ()
-        yield (*ours("Note: "), *about, *said(notice.message))
+        about = (*sigla([notice.siglum]), *editorial(": ")) if notice.siglum else ()
+        yield (*editorial("Note: "), *about, *quoted(notice.message))
 
 
 def _signature(edition: Edition) -> Iterator[Line]:
     made = edition.collation.signature
     yield (
-        *ours("Compared by variants "),
-        *said(made.version),
-        *ours("; sentences: "),
-        *joined(", ", [said(made.segmenter), said(made.aligner)]),
-        *ours("; words: "),
-        *said(made.linker),
-        *ours("."),
+        *editorial("Compared by variants "),
+        *quoted(made.version),
+        *editorial("; sentences: "),
+        *joined(", ", [quoted(made.segmenter), quoted(made.aligner)]),
+        *editorial("; words: "),
+        *quoted(made.linker),
+        *editorial("."),
     )
     for name, value in made.choices:
-        yield (*ours("The edition's own "), *said(name), *ours(": "), *said(value))
+        yield (*editorial("The edition's own "), *quoted(name), *editorial(": "), *quoted(value))
     for siglum, digest in made.digests:
-        yield (*ours("Text "), *sigla([siglum]), *ours(": SHA-256 "), *said(digest))
+        yield (*editorial("Text "), *sigla([siglum]), *editorial(": SHA-256 "), *quoted(digest))
     for writer, head in edition.decisions.heads:
-        yield (*ours("Log "), *said(writer), *ours(": "), *said(head))
+        yield (*editorial("Log "), *quoted(writer), *editorial(": "), *quoted(head))

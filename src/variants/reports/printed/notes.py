@@ -11,18 +11,27 @@ from variants.types.collation import Entry, Passage, Reading
 from variants.types.decision import Action, Wording
 from variants.types.edition import Edition
 from variants.types.span import Span
-from variants.types.status import Remark, Standing, State
+from variants.types.status import PlaceStatus, Remark, State
 from variants.types.variant import Kind
-from variants.wording.decision_text import Names
+from variants.wording.decision_text import EditorNames
 from variants.wording.passage_notes import said_of
-from variants.wording.text_runs import Line, Style, joined, ours, said, shortened, sigla, term
+from variants.wording.text_runs import (
+    Line,
+    Style,
+    editorial,
+    joined,
+    label,
+    quoted,
+    shortened,
+    sigla,
+)
 
 _MARKED = frozenset({State.QUERY, State.DEFERRED, State.CONFLICT, State.STALE})
 _MANNER = {Kind.RECAST: "(recast)", Kind.MOVED: "(moved)"}
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class PrintedPlace:
     """Words of the seed that have something to be said about.
 
     Attributes:
@@ -36,23 +45,23 @@ class Place:
     label: str
     span: Span
     entry: Entry | None
-    standing: Standing | None
+    status: PlaceStatus | None
     passage: Passage | None
 
     @property
     def state(self) -> State:
         """Where it stands."""
-        return State.UNDECIDED if self.standing is None else self.standing.state
+        return State.UNDECIDED if self.status is None else self.status.state
 
     @property
     def changes(self) -> bool:
         """Whether the text has other words here than the seed."""
-        return self.standing is not None and self.standing.printed is not None
+        return self.status is not None and self.status.printed is not None
 
     @property
     def rejected(self) -> bool:
         """Whether editors said that it is no variant."""
-        live = () if self.standing is None else self.standing.live
+        live = () if self.status is None else self.status.live
         return self.state is State.DECIDED and any(one.action is Action.REJECT for one in live)
 
     @property
@@ -81,14 +90,14 @@ class Note:
         readings: What others have, and what is open.
     """
 
-    place: Place
+    place: PrintedPlace
     lemma: Line
     readings: Line
 
     @property
     def line(self) -> Line:
         """What the note says, without the label."""
-        return (*self.lemma, *ours(" ] "), *self.readings)
+        return (*self.lemma, *editorial(" ] "), *self.readings)
 
     @property
     def label(self) -> str:
@@ -107,39 +116,39 @@ def sentence_in(label: str) -> int:
     return int(digits[0]) if digits else 0
 
 
-class Noter:
+class NoteBuilder:
     """Writes the notes of one edition."""
 
-    def __init__(self, edition: Edition, names: Names) -> None:
-        self._text = edition.collation.base.witness.text
-        self._seed = edition.collation.base.witness.siglum
-        self._starts = {sentence.start for sentence in edition.collation.base.sentences}
+    def __init__(self, edition: Edition, names: EditorNames) -> None:
+        self._text = edition.collation.seed.witness.text
+        self._seed = edition.collation.seed.witness.siglum
+        self._starts = {sentence.start for sentence in edition.collation.seed.sentences}
         self._names = names
-        changed = (one for one in edition.decisions.standings if one.printed is not None)
+        changed = (one for one in edition.decisions.statuses if one.printed is not None)
         self._changed = [one.span for one in changed if one.span is not None]
 
-    def note(self, place: Place) -> Note:
+    def note(self, place: PrintedPlace) -> Note:
         """The note on a place."""
         readings = joined("; ", self._readings(place))
         if place.state in _MARKED:
-            readings = (*readings, *ours(" — "), *term(place.state.value))
+            readings = (*readings, *editorial(" — "), *label(place.state.value))
         return Note(place, self._lemma(place), readings)
 
-    def lemma_of(self, place: Place) -> Line:
+    def lemma_of(self, place: PrintedPlace) -> Line:
         """The seed's words, shortened; where it has none, the word they would stand at."""
         words = shortened(place.span.of(self._text))
-        return said(words, Style.LEMMA) if words else self._neighbour(place)
+        return quoted(words, Style.LEMMA) if words else self._neighbour(place)
 
-    def _lemma(self, place: Place) -> Line:
+    def _lemma(self, place: PrintedPlace) -> Line:
         """The words printed, and to whom they are owed where they are not the seed's."""
-        if place.standing is None or place.standing.printed is None:
+        if place.status is None or place.status.printed is None:
             # Where another decision changed some of the words, they are the seed's alone.
             owed = sigla([self._seed]) if self._is_touched(place.span) else ()
             return joined(" ", [self.lemma_of(place), owed])
-        words = shortened(place.standing.printed)
-        line = said(words, Style.EMENDED) or term("words left out")
-        with_them = self._with(place.standing.printed, place.entry)
-        editors = self._names.editors(place.standing)
+        words = shortened(place.status.printed)
+        line = quoted(words, Style.EMENDED) or label("words left out")
+        with_them = self._with(place.status.printed, place.entry)
+        editors = self._names.editors(place.status)
         return joined(" ", [line, sigla(with_them), joined(", ", editors)])
 
     def _is_touched(self, span: Span) -> bool:
@@ -147,35 +156,35 @@ class Noter:
         after = bisect_left(self._changed, Span(span.end, span.end))
         return after > 0 and self._changed[after - 1].end > span.start
 
-    def _neighbour(self, place: Place) -> Line:
+    def _neighbour(self, place: PrintedPlace) -> Line:
         at = place.span.start
         # A lookup of bounded length: a text need not have any blank.
         before, after = self._text[max(0, at - 80) : at].split(), self._text[at : at + 80].split()
         if after and (at in self._starts or not before):
-            return (*ours("before "), *said(shortened(after[0]), Style.LEMMA))
-        return (*ours("after "), *said(shortened("".join(before[-1:])), Style.LEMMA))
+            return (*editorial("before "), *quoted(shortened(after[0]), Style.LEMMA))
+        return (*editorial("after "), *quoted(shortened("".join(before[-1:])), Style.LEMMA))
 
     def _with(self, printed: str, entry: Entry | None) -> tuple[str, ...]:
         """The witnesses that have the printed words."""
         readings = () if entry is None else entry.readings
         return next((one.sigla for one in readings if one.wording == printed.strip()), ())
 
-    def _readings(self, place: Place) -> Iterator[Line]:
-        entry, standing = place.entry, place.standing
-        printed = None if standing is None else standing.printed
-        if standing is not None and standing.live:
-            yield from self._alternatives(standing)
-        seen = standing.live[-1].saw if entry is None and standing and standing.live else ()
+    def _readings(self, place: PrintedPlace) -> Iterator[Line]:
+        entry, status = place.entry, place.status
+        printed = None if status is None else status.printed
+        if status is not None and status.live:
+            yield from self._alternatives(status)
+        seen = status.live[-1].saw if entry is None and status and status.live else ()
         if printed is not None:
             agreeing = entry.agreeing if entry is not None else self._others(seen[:1])
-            words = said(shortened(place.span.of(self._text)), Style.READING)
-            yield joined(" ", [words or term("nothing"), sigla([self._seed, *agreeing])])
+            words = quoted(shortened(place.span.of(self._text)), Style.READING)
+            yield joined(" ", [words or label("nothing"), sigla([self._seed, *agreeing])])
         for wording in seen[1:]:
-            words = said(wording.text, Style.READING) or term("omitted")
+            words = quoted(wording.text, Style.READING) or label("omitted")
             yield joined(" ", [words, sigla(wording.sigla)])
-        if standing is not None and standing.was and Remark.SPENT in standing.remarks:
-            was = said(standing.was, Style.READING)
-            yield joined(" ", [was, sigla([self._seed]), term("earlier")])
+        if status is not None and status.was and Remark.SPENT in status.remarks:
+            was = quoted(status.was, Style.READING)
+            yield joined(" ", [was, sigla([self._seed]), label("earlier")])
         if entry is None:
             return
         for reading in entry.readings:
@@ -187,22 +196,22 @@ class Noter:
         """Who else had the seed's words when editors looked."""
         return tuple(siglum for one in seen for siglum in one.sigla if siglum != self._seed)
 
-    def _alternatives(self, standing: Standing) -> Iterator[Line]:
-        for decision in standing.live:
-            if decision.action is Action.ALTERNATES and standing.state is State.DECIDED:
+    def _alternatives(self, status: PlaceStatus) -> Iterator[Line]:
+        for decision in status.live:
+            if decision.action is Action.ALTERNATES and status.state is State.DECIDED:
                 for wording in decision.also:
-                    words = said(wording.text, Style.READING) or term("nothing")
-                    yield joined(" ", [term("or"), words, sigla(wording.sigla)])
+                    words = quoted(wording.text, Style.READING) or label("nothing")
+                    yield joined(" ", [label("or"), words, sigla(wording.sigla)])
 
     def _reading(self, reading: Reading, entry: Entry) -> Line:
         manner = _MANNER.get(reading.kind, "")
-        words = said(reading.wording, Style.READING)
+        words = quoted(reading.wording, Style.READING)
         if not words:
             manner = said_of(reading)
         elif not entry.lemma.length:
-            words = (*term("added"), *ours(" "), *words)
-            manner = said_of(reading) if reading.unfound else ""
-        return joined(" ", [words, term(manner) if manner else (), sigla(reading.sigla)])
+            words = (*label("added"), *editorial(" "), *words)
+            manner = said_of(reading) if reading.maybe_missed else ""
+        return joined(" ", [words, label(manner) if manner else (), sigla(reading.sigla)])
 
     def _absent(self, entry: Entry, passage: Passage | None) -> Iterator[Line]:
         """Witnesses that differ around this place as a whole, and so not here.
@@ -217,9 +226,9 @@ class Noter:
                 continue
             over = _over(entry, siglum, passage.entries)
             if not rendering.sentences or (over is not None and not over[1].wording):
-                yield joined(" ", [term("wanting"), sigla([siglum])])
+                yield joined(" ", [label("wanting"), sigla([siglum])])
             elif over is not None:
-                yield joined(" ", [sigla([siglum]), ours(f"see {over[0].label}")])
+                yield joined(" ", [sigla([siglum]), editorial(f"see {over[0].label}")])
 
 
 def _over(entry: Entry, siglum: str, entries: Sequence[Entry]) -> tuple[Entry, Reading] | None:

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from variants.reports.printed.notes import Note, sentence_in
-from variants.types.edition import Edition, Run
-from variants.wording.sanitize import visible
+from variants.types.edition import Edition, EstablishedRun
+from variants.wording.sanitize import sanitize_line
 
 _BREAK = re.compile(r"\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
 _WHOLE_BREAKS = "\f\u2029"
@@ -29,7 +29,7 @@ class Printed:
     """
 
     text: str
-    run: Run
+    run: EstablishedRun
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +40,7 @@ class Number:
 
 
 @dataclass(frozen=True, slots=True)
-class Opening:
+class QueryStart:
     """Here begin the words of a note that somebody has to look at."""
 
     note: Note
@@ -53,8 +53,8 @@ class Marker:
     note: Note
 
 
-Piece: TypeAlias = Printed | Number | Opening | Marker
-LineOfText: TypeAlias = tuple[Piece, ...]
+TextPiece: TypeAlias = Printed | Number | QueryStart | Marker
+LineOfText: TypeAlias = tuple[TextPiece, ...]
 
 
 def paragraphs_of(
@@ -67,9 +67,9 @@ def paragraphs_of(
         notes: Whose signs stand at the end of their words.
         opened: Those of them whose beginning is marked as well.
     """
-    paragraph: list[list[Piece]] = [[]]
+    paragraph: list[list[TextPiece]] = [[]]
     blank = ""
-    owner: Run | None = None
+    owner: EstablishedRun | None = None
     for piece in _pieces(edition, _stops(edition, notes, opened)):
         if isinstance(piece, Printed):
             for part in _BLANKS.split(piece.text):
@@ -78,7 +78,7 @@ def paragraphs_of(
                     blank += part
                     continue
                 yield from _broken(paragraph, blank, owner)
-                paragraph[-1].append(Printed(visible(part), piece.run))
+                paragraph[-1].append(Printed(sanitize_line(part), piece.run))
                 blank = ""
             continue
         if not isinstance(piece, Marker):
@@ -90,7 +90,7 @@ def paragraphs_of(
 
 
 def _broken(
-    paragraph: list[list[Piece]], blank: str, owner: Run | None
+    paragraph: list[list[TextPiece]], blank: str, owner: EstablishedRun | None
 ) -> Iterator[tuple[LineOfText, ...]]:
     """Begin a new paragraph or line if the blank says so, else put a blank."""
     breaks = breaks_in(blank)
@@ -118,13 +118,13 @@ def breaks_in(blank: str) -> int:
     return len(found) + sum(one in _WHOLE_BREAKS for one in found)
 
 
-def _finished(paragraph: Sequence[Sequence[Piece]]) -> tuple[LineOfText, ...]:
+def _finished(paragraph: Sequence[Sequence[TextPiece]]) -> tuple[LineOfText, ...]:
     return tuple(_merged(line) for line in paragraph if line)
 
 
-def _merged(line: Sequence[Piece]) -> LineOfText:
+def _merged(line: Sequence[TextPiece]) -> LineOfText:
     """Neighbouring words of one run as one piece."""
-    merged: list[Piece] = []
+    merged: list[TextPiece] = []
     for piece in line:
         last = merged[-1] if merged else None
         if isinstance(piece, Printed) and isinstance(last, Printed) and piece.run is last.run:
@@ -144,7 +144,7 @@ class _Where:
     order: int
 
 
-_Stop: TypeAlias = tuple[int, Number | Opening | Marker]
+_Stop: TypeAlias = tuple[int, Number | QueryStart | Marker]
 
 
 def _stops(edition: Edition, notes: Iterable[Note], opened: Iterable[Note]) -> deque[_Stop]:
@@ -152,28 +152,28 @@ def _stops(edition: Edition, notes: Iterable[Note], opened: Iterable[Note]) -> d
 
     At one offset what belongs to an earlier sentence comes first, then a sentence's number.
     """
-    found: list[tuple[_Where, Number | Opening | Marker]] = [
+    found: list[tuple[_Where, Number | QueryStart | Marker]] = [
         (_Where(sentence.start, number, 0, 0), Number(number))
-        for number, sentence in enumerate(edition.collation.base.sentences, 1)
+        for number, sentence in enumerate(edition.collation.seed.sentences, 1)
     ]
     for order, note in enumerate(opened):
         found.append(
-            (_Where(note.place.span.start, sentence_in(note.label), 1, order), Opening(note))
+            (_Where(note.place.span.start, sentence_in(note.label), 1, order), QueryStart(note))
         )
     for order, note in enumerate(notes):
         found.append((_Where(note.place.span.end, sentence_in(note.label), 2, order), Marker(note)))
     return deque((where.offset, stop) for where, stop in sorted(found, key=lambda one: one[0]))
 
 
-def _pieces(edition: Edition, stops: deque[_Stop]) -> Iterator[Piece]:
+def _pieces(edition: Edition, stops: deque[_Stop]) -> Iterator[TextPiece]:
     """The runs, cut where a stop stands; what an editor put in is never cut."""
     for run in edition.runs():
-        yield from _unchanged(run, stops) if run.standing is None else _changed(run, stops)
+        yield from _unchanged(run, stops) if run.status is None else _changed(run, stops)
     for _, stop in stops:
         yield stop
 
 
-def _unchanged(run: Run, stops: deque[_Stop]) -> Iterator[Piece]:
+def _unchanged(run: EstablishedRun, stops: deque[_Stop]) -> Iterator[TextPiece]:
     at = run.seed.start
     while stops and stops[0][0] <= run.seed.end and not _put_in(*stops[0], run):
         offset, stop = stops.popleft()
@@ -185,14 +185,14 @@ def _unchanged(run: Run, stops: deque[_Stop]) -> Iterator[Piece]:
         yield Printed(run.text[at - run.seed.start :], run)
 
 
-def _put_in(offset: int, stop: Number | Opening | Marker, run: Run) -> bool:
+def _put_in(offset: int, stop: Number | QueryStart | Marker, run: EstablishedRun) -> bool:
     """Whether a sign belongs to words that an editor puts in right after this run."""
     if offset < run.seed.end or not isinstance(stop, Marker):
         return False
     return stop.note.place.changes and not stop.note.place.span.length
 
 
-def _changed(run: Run, stops: deque[_Stop]) -> Iterator[Piece]:
+def _changed(run: EstablishedRun, stops: deque[_Stop]) -> Iterator[TextPiece]:
     """Numbers and openings from inside stand before the words, signs after them."""
     signs: list[Marker] = []
     while stops and stops[0][0] <= run.seed.end:

@@ -6,13 +6,22 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from variants.reports.printed.notes import Note, Noter, Place
+from variants.reports.printed.notes import Note, NoteBuilder, PrintedPlace
 from variants.types.decision import Action, Decision
 from variants.types.edition import Edition
 from variants.types.status import State
-from variants.wording.decision_text import Names, reasons, verdict, verdicts
+from variants.wording.decision_text import EditorNames, reasons, verdict, verdicts
 from variants.wording.passage_notes import notes_on
-from variants.wording.text_runs import Line, Style, joined, ours, said, shortened, sigla, term
+from variants.wording.text_runs import (
+    Line,
+    Style,
+    editorial,
+    joined,
+    label,
+    quoted,
+    shortened,
+    sigla,
+)
 
 _OPEN = frozenset({State.QUERY, State.DEFERRED, State.CONFLICT, State.STALE, State.LOST})
 _REASONED = frozenset({Action.KEEP, Action.REJECT})
@@ -26,82 +35,90 @@ class Section:
     lines: tuple[Line, ...]
 
 
-class Lists:
+class SectionBuilder:
     """Writes the lists of one edition."""
 
     def __init__(self, edition: Edition) -> None:
         self._edition = edition
-        self._text = edition.collation.base.witness.text
-        self._names = Names(edition.decisions)
-        self._noter = Noter(edition, self._names)
+        self._text = edition.collation.seed.witness.text
+        self._names = EditorNames(edition.decisions)
+        self._noter = NoteBuilder(edition, self._names)
 
-    def emendation(self, place: Place) -> tuple[Line, Line, Line, Line]:
+    def emendation(self, place: PrintedPlace) -> tuple[Line, Line, Line, Line]:
         """A row: place, words here, words of the seed, authority and reason."""
-        standing = place.standing
-        printed = "" if standing is None or standing.printed is None else standing.printed
+        status = place.status
+        printed = "" if status is None or status.printed is None else status.printed
         authority: Line = ()
-        if standing is not None:
-            chosen = [sigla(one.wording.sigla) for one in standing.live if one.wording is not None]
+        if status is not None:
+            chosen = [sigla(one.wording.sigla) for one in status.live if one.wording is not None]
             with_them = next((one for one in chosen if one), ())
-            adopted = (*ours("with "), *with_them) if with_them else ()
-            authority = joined(" · ", [adopted, reasons(standing, self._names)])
+            adopted = (*editorial("with "), *with_them) if with_them else ()
+            authority = joined(" · ", [adopted, reasons(status, self._names)])
         return (
-            ours(place.label),
-            said(printed, Style.EMENDED) or term("nothing"),
-            said(place.span.of(self._text), Style.LEMMA) or term("nothing"),
+            editorial(place.label),
+            quoted(printed, Style.EMENDED) or label("nothing"),
+            quoted(place.span.of(self._text), Style.LEMMA) or label("nothing"),
             authority,
         )
 
-    def textual_notes(self, places: Iterable[Place]) -> Section:
+    def textual_notes(self, places: Iterable[PrintedPlace]) -> Section:
         """Why the seed's words were kept; what a rule says is said once, with the rule."""
         lines = []
         for place in places:
-            standing = place.standing
-            if standing is None or place.state is not State.DECIDED or place.changes:
+            status = place.status
+            if status is None or place.state is not State.DECIDED or place.changes:
                 continue
-            if any(self._to_be_told(decision) for decision in standing.live) or standing.comments:
-                outcome = ours("No variant." if place.rejected else "Kept.")
-                lines.append(self._about(place, outcome, reasons(standing, self._names)))
+            if any(self._to_be_told(decision) for decision in status.live) or status.comments:
+                outcome = editorial("No variant." if place.rejected else "Kept.")
+                lines.append(self._about(place, outcome, reasons(status, self._names)))
         return Section("Textual notes", tuple(lines))
 
     def _to_be_told(self, decision: Decision) -> bool:
         return decision.action in _REASONED and self._names.says_more(decision)
 
-    def alternatives(self, places: Iterable[Place]) -> Section:
+    def alternatives(self, places: Iterable[PrintedPlace]) -> Section:
         """Where editors print one reading and let another stand beside it."""
         lines = []
         for place in places:
-            if place.standing is None or place.state is not State.DECIDED:
+            if place.status is None or place.state is not State.DECIDED:
                 continue
-            for decision in place.standing.live:
+            for decision in place.status.live:
                 if decision.action is Action.ALTERNATES:
-                    said_so = (*self._names.editor(decision.by), *ours(" "), *verdict(decision))
+                    said_so = (
+                        *self._names.editor(decision.by),
+                        *editorial(" "),
+                        *verdict(decision),
+                    )
                     lines.append(self._about(place, said_so))
         return Section("Alternatives left open", tuple(lines))
 
-    def questions(self, places: Iterable[Place]) -> Section:
+    def questions(self, places: Iterable[PrintedPlace]) -> Section:
         """What is not finished; places nobody looked at are only counted and named."""
         open_places = [place for place in places if place.state in _OPEN]
-        lines = [(*ours(f"{place.label} "), *self.question(place)) for place in open_places]
+        lines = [(*editorial(f"{place.label} "), *self.question(place)) for place in open_places]
         undecided = [place.label for place in places if place.state is State.UNDECIDED]
         if undecided:
-            lines.append(ours(f"Undecided: {labels(undecided)}."))
+            lines.append(editorial(f"Undecided: {labels(undecided)}."))
         return Section("Open questions", tuple(lines))
 
-    def question(self, place: Place) -> Line:
+    def question(self, place: PrintedPlace) -> Line:
         """Why a place is open: its words, its state, and each decision on it."""
-        standing = place.standing
-        if standing is None:
+        status = place.status
+        if status is None:
             return ()
-        words = self._noter.lemma_of(place) if standing.span is not None else ()
-        was = said(shortened(standing.was), Style.LEMMA)
-        decided_on = (*ours("decided on “"), *was, *ours("”, which the seed has no longer"))
-        state = joined(", ", [words, term(standing.state.value), decided_on if was else ()])
-        return joined(" · ", [state, verdicts(standing, self._names)])
+        words = self._noter.lemma_of(place) if status.span is not None else ()
+        was = quoted(shortened(status.was), Style.LEMMA)
+        decided_on = (
+            *editorial("decided on “"),
+            *was,
+            *editorial("”, which the seed has no longer"),
+        )
+        state = joined(", ", [words, label(status.state.value), decided_on if was else ()])
+        return joined(" · ", [state, verdicts(status, self._names)])
 
     def forms(self, notes: Iterable[Note]) -> Section:
         """Names and forms, which have no sign in the text."""
-        lines = tuple((*ours(f"{note.label} "), *note.line) for note in notes)
+        lines = tuple((*editorial(f"{note.label} "), *note.line) for note in notes)
         return Section("Names and forms", lines)
 
     def alignment(self) -> Section:
@@ -110,13 +127,13 @@ class Lists:
         for passage in self._edition.collation.passages:
             for rendering in passage.renderings:
                 for note in notes_on(rendering):
-                    head = (*ours(f"{passage.label} "), *sigla([rendering.siglum]))
-                    lines.append((*head, *ours(f" {note}")))
+                    head = (*editorial(f"{passage.label} "), *sigla([rendering.siglum]))
+                    lines.append((*head, *editorial(f" {note}")))
         return Section("Sentences joined, split and moved", tuple(lines))
 
-    def _about(self, place: Place, *parts: Line) -> Line:
-        head = (*ours(f"{place.label} "), *self._noter.lemma_of(place))
-        return joined(" ", [(*head, *ours(".")), *parts])
+    def _about(self, place: PrintedPlace, *parts: Line) -> Line:
+        head = (*editorial(f"{place.label} "), *self._noter.lemma_of(place))
+        return joined(" ", [(*head, *editorial(".")), *parts])
 
 
 def labels(names: Sequence[str]) -> str:

@@ -6,12 +6,12 @@ import re
 from collections.abc import Callable, Iterable
 
 from variants.reports.tei.elements import Element, add, add_text, make
-from variants.reports.tei.xml_ids import Names, token
-from variants.reports.text_places import Place, Words, squeezed
+from variants.reports.tei.xml_ids import XmlIds, token
+from variants.reports.text_places import PlaceWords, TextPlace, without_white_space
 from variants.types.collation import Reading
 from variants.types.decision import Action, Decision
 from variants.types.edition import Edition
-from variants.types.status import Standing, State
+from variants.types.status import PlaceStatus, State
 
 Fill = Callable[[Element], None]
 """Puts the seed's words of a place into an element."""
@@ -38,14 +38,14 @@ _ADDRESS = re.compile(r"https?://[A-Za-z0-9._~:/?#@!$&'()*+,;=-]+")
 _LANGUAGE = re.compile(r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*")
 
 
-class Apparatus:
+class AppWriter:
     """Makes the entries of one file."""
 
-    def __init__(self, edition: Edition, names: Names) -> None:
+    def __init__(self, edition: Edition, names: XmlIds) -> None:
         self._names = names
         self._keys = {rule.id: rule.key for rule in edition.decisions.rules}
 
-    def app(self, place: Place, fill: Fill, **ends: str) -> Element:
+    def app(self, place: TextPlace, fill: Fill, **ends: str) -> Element:
         """A place; what its lemma says is the reading text's.
 
         Args:
@@ -53,7 +53,7 @@ class Apparatus:
             fill: Puts in the seed's words, with whatever stands inside them.
             ends: ``from`` and ``to``, where the entry stands apart from its words.
         """
-        state = place.standing.state.value if place.standing is not None else None
+        state = place.status.state.value if place.status is not None else None
         app = make(
             "app",
             xml_id=self._names.place(place.name),
@@ -68,7 +68,9 @@ class Apparatus:
             fill(lemma)
         else:
             adopted = [
-                one for one in readings if squeezed(one.text) == squeezed(place.printed) != ""
+                one
+                for one in readings
+                if without_white_space(one.text) == without_white_space(place.printed) != ""
             ]
             readings = tuple(one for one in readings if one not in adopted)
             self._add_printed(app, place, [s for one in adopted for s in one.sigla])
@@ -76,16 +78,16 @@ class Apparatus:
                 fill(add(app, "rdg", wit=self._wit(place.others)))
         for words in readings:
             self._add_reading(app, words)
-        if place.standing is not None:
-            self.add_notes(app, place.standing)
+        if place.status is not None:
+            self.add_notes(app, place.status)
         return app
 
     def _wit(self, sigla: Iterable[str]) -> str:
         return self._names.witnesses(sigla)
 
-    def _add_printed(self, app: Element, place: Place, sigla: list[str]) -> None:
+    def _add_printed(self, app: Element, place: TextPlace, sigla: list[str]) -> None:
         """What is printed instead of the seed's words; its editor is named if no witness is."""
-        live = place.standing.live if place.standing is not None else ()
+        live = place.status.live if place.status is not None else ()
         first = live[0] if live else None
         add(
             app,
@@ -97,7 +99,7 @@ class Apparatus:
             cert=first.confidence.value if first is not None and first.confidence else None,
         )
 
-    def _add_reading(self, app: Element, words: Words) -> None:
+    def _add_reading(self, app: Element, words: PlaceWords) -> None:
         add(
             app,
             "rdg",
@@ -110,18 +112,18 @@ class Apparatus:
     def _resp(self, key: str) -> str:
         return f"#{self._names.editor(key)}"
 
-    def add_notes(self, parent: Element, standing: Standing) -> None:
+    def add_notes(self, parent: Element, status: PlaceStatus) -> None:
         """What editors said of a place."""
-        if standing.state in {State.STALE, State.LOST} or standing.was:
-            add(parent, "note", f"decided on: {standing.was}", type="state")
-        if standing.remarks:
-            said = ", ".join(sorted(remark.value for remark in standing.remarks))
+        if status.state in {State.STALE, State.LOST} or status.was:
+            add(parent, "note", f"decided on: {status.was}", type="state")
+        if status.remarks:
+            said = ", ".join(sorted(remark.value for remark in status.remarks))
             add(parent, "note", said, type="state")
-        for decision in standing.live:
+        for decision in status.live:
             self._add_decision(parent, decision, "query" if decision.ask else "decision")
-        for decision in standing.former:
+        for decision in status.former:
             self._add_decision(parent, decision, "history")
-        for comment in standing.comments:
+        for comment in status.comments:
             note = add(parent, "note", type="comment", n=comment.id, resp=self._resp(comment.by))
             _add_date(note, comment.at)
             add_text(note, comment.text)
@@ -159,11 +161,11 @@ class Apparatus:
         return " ".join(filter(None, (_VERDICTS[decision.action], said, asked, rule)))
 
 
-def _lemma_type(place: Place) -> str | None:
+def _lemma_type(place: TextPlace) -> str | None:
     """What was decided; nothing where several decisions are in conflict or none is in force."""
-    if place.standing is None or place.standing.state is not State.DECIDED:
+    if place.status is None or place.status.state is not State.DECIDED:
         return None
-    live = place.standing.live
+    live = place.status.live
     return _LEMMA_TYPES.get(live[0].action) if live else None
 
 

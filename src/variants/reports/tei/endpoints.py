@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
-from variants.reports.tei.apparatus import Apparatus
+from variants.reports.tei.apparatus import AppWriter
 from variants.reports.tei.elements import XML_ID, Element, add, add_text, tag
-from variants.reports.text_places import Place, Stretch
+from variants.reports.text_places import PassagePlaces, TextPlace
 from variants.types.segmentation import Segmentation
 from variants.types.span import Span
 
@@ -26,21 +26,21 @@ class Points:
     method = "double-end-point"
 
     def __init__(
-        self, base: Segmentation, apparatus: Apparatus, stretches: Sequence[Stretch]
+        self, seed: Segmentation, apparatus: AppWriter, stretches: Sequence[PassagePlaces]
     ) -> None:
-        self._base = base
-        self._text = base.witness.text
+        self._seed = seed
+        self._text = seed.witness.text
         self._apparatus = apparatus
         self._lists = [(one.passage.label, _all_of(one)) for one in stretches]
         spans = [place.span for _, places in self._lists for place in places]
         self._offsets = deque(sorted({offset for s in spans for offset in (s.start, s.end)}))
         self._left = len(stretches)
 
-    def add_stretch(self, parent: Element, stretch: Stretch) -> None:
+    def add_stretch(self, parent: Element, stretch: PassagePlaces) -> None:
         """A passage with its sentences and anchors."""
         at = stretch.span.start
         for index in stretch.passage.sentences:
-            sentence = self._base.sentences[index]
+            sentence = self._seed.sentences[index]
             self._fill(parent, Span(at, sentence.start))
             self._fill(add(parent, "s", n=str(index + 1)), sentence)
             at = sentence.end
@@ -59,7 +59,7 @@ class Points:
                     for place in places:
                         xml.write(self._app(place))
 
-    def _app(self, place: Place) -> Element:
+    def _app(self, place: TextPlace) -> Element:
         fill = partial(add_text, text=place.span.of(self._text))
         start, end = _anchor(place.span.start), _anchor(place.span.end)
         return self._apparatus.app(place, fill, **{"from": f"#{start}", "to": f"#{end}"})
@@ -79,7 +79,7 @@ class Points:
             add(parent, "anchor").set(XML_ID, _anchor(self._offsets.popleft()))
 
 
-def _all_of(stretch: Stretch) -> list[Place]:
+def _all_of(stretch: PassagePlaces) -> list[TextPlace]:
     return [*([] if stretch.whole is None else [stretch.whole]), *stretch.places]
 
 

@@ -8,14 +8,14 @@ from typing import BinaryIO
 
 from lxml import etree
 
-from variants.reports.redact import discreet
-from variants.reports.tei.apparatus import Apparatus, language
+from variants.reports.redact import redact
+from variants.reports.tei.apparatus import AppWriter, language
 from variants.reports.tei.elements import NAMESPACES, XML_LANG, Element, add, add_text, make, tag
 from variants.reports.tei.endpoints import Points
 from variants.reports.tei.parallel import Segments, crossing
 from variants.reports.tei.tei_header import header
-from variants.reports.tei.xml_ids import Names
-from variants.reports.text_places import Places, Stretch
+from variants.reports.tei.xml_ids import XmlIds
+from variants.reports.text_places import PassagePlaces, TextPlaces
 from variants.reports.writer import ReportOptions
 from variants.types.edition import Edition
 from variants.types.segmentation import Segmentation
@@ -35,34 +35,34 @@ _XML = {"xml": "http://www.w3.org/XML/1998/namespace"}
 
 
 @dataclass(frozen=True, slots=True)
-class Block:
+class TextBlock:
     """A division of the seed, or several that a passage holds together."""
 
     kind: DivisionKind
     label: str
-    stretches: list[Stretch] = field(default_factory=list)
+    stretches: list[PassagePlaces] = field(default_factory=list)
 
 
 def write_document(edition: Edition, options: ReportOptions, file: BinaryIO) -> None:
     """Header, text, what stands apart from it; the file is UTF-8."""
-    told = discreet(edition, options)
-    places = Places(told)
+    told = redact(edition, options)
+    places = TextPlaces(told)
     stretches = list(places.stretches())
-    cuts = (told.collation.base, *told.collation.others)
-    names = Names(cut.witness.siglum for cut in cuts)
-    apparatus = Apparatus(told, names)
+    cuts = (told.collation.seed, *told.collation.others)
+    names = XmlIds(cut.witness.siglum for cut in cuts)
+    apparatus = AppWriter(told, names)
     way = Points if options.standoff or crossing(stretches) else Segments
-    body = way(told.collation.base, apparatus, stretches)
+    body = way(told.collation.seed, apparatus, stretches)
     with etree.xmlfile(file, encoding="utf-8") as xml:
         xml.write_declaration()
         with xml.element(tag("TEI"), nsmap=NAMESPACES):
             xml.write(header(told, names, body.method))
-            tongue = language(told.collation.base.witness.language)
+            tongue = language(told.collation.seed.witness.language)
             with xml.element(tag("text"), {XML_LANG: tongue} if tongue else {}, nsmap=_XML):
                 with xml.element(tag("body")):
-                    for section in _sections(_blocks(stretches, told.collation.base)):
+                    for section in _sections(_blocks(stretches, told.collation.seed)):
                         _write_section(xml, section, body)
-                if places.homeless:
+                if places.unplaced:
                     xml.write(_lost(places, apparatus))
             if isinstance(body, Points):
                 body.write_apparatus(xml)
@@ -70,7 +70,7 @@ def write_document(edition: Edition, options: ReportOptions, file: BinaryIO) -> 
 
 
 def _write_section(
-    xml: etree._IncrementalFileWriter, section: Sequence[Block], body: Segments | Points
+    xml: etree._IncrementalFileWriter, section: Sequence[TextBlock], body: Segments | Points
 ) -> None:
     """A ``div``: a heading and what follows it."""
     with xml.element(tag("div")):
@@ -86,17 +86,17 @@ def _write_section(
             element.clear()
 
 
-def _alignment_notes(stretch: Stretch) -> Iterator[str]:
+def _alignment_notes(stretch: PassagePlaces) -> Iterator[str]:
     for rendering in stretch.passage.renderings:
         said = notes_on(rendering)
         if said:
             yield f"{rendering.siglum}: {'; '.join(said)}"
 
 
-def _blocks(stretches: Sequence[Stretch], base: Segmentation) -> list[Block]:
+def _blocks(stretches: Sequence[PassagePlaces], seed: Segmentation) -> list[TextBlock]:
     """The passages in their divisions; what only witnesses have stays with what it follows."""
-    divisions = base.witness.divisions
-    blocks: list[Block] = []
+    divisions = seed.witness.divisions
+    blocks: list[TextBlock] = []
     at = -1  # The division that the last block ends in.
     for stretch in stretches:
         first = at
@@ -106,7 +106,7 @@ def _blocks(stretches: Sequence[Stretch], base: Segmentation) -> list[Block]:
             # What stands before the first division stays with it.
             known = divisions[max(first, 0)] if divisions else None
             kind = known.kind if known else DivisionKind.PARAGRAPH
-            blocks.append(Block(kind, known.label if known else ""))
+            blocks.append(TextBlock(kind, known.label if known else ""))
             at = max(first, 0)
         blocks[-1].stretches.append(stretch)
         while at + 1 < len(divisions) and divisions[at + 1].span.start < stretch.span.end:
@@ -114,21 +114,21 @@ def _blocks(stretches: Sequence[Stretch], base: Segmentation) -> list[Block]:
     return blocks
 
 
-def _sections(blocks: Sequence[Block]) -> Iterator[list[Block]]:
+def _sections(blocks: Sequence[TextBlock]) -> Iterator[list[TextBlock]]:
     """Blocks, parted where a heading begins; a text without any is one paragraph of nothing."""
-    section: list[Block] = []
+    section: list[TextBlock] = []
     for block in blocks:
         if section and block.kind is DivisionKind.HEADING:
             yield section
             section = []
         section.append(block)
-    yield section or [Block(DivisionKind.PARAGRAPH, "")]
+    yield section or [TextBlock(DivisionKind.PARAGRAPH, "")]
 
 
-def _lost(places: Places, apparatus: Apparatus) -> Element:
+def _lost(places: TextPlaces, apparatus: AppWriter) -> Element:
     """Decisions whose words are gone."""
     back = make("back")
     block = add(add(back, "div", type="lost"), "p")
-    for standing in places.homeless:
-        apparatus.add_notes(block, standing)
+    for status in places.unplaced:
+        apparatus.add_notes(block, status)
     return back

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from variants.reports.tei.apparatus import Apparatus
+from variants.reports.tei.apparatus import AppWriter
 from variants.reports.tei.elements import Element, add, add_text
-from variants.reports.text_places import Place, Stretch
+from variants.reports.text_places import PassagePlaces, TextPlace
 from variants.types.segmentation import Segmentation
 from variants.types.span import Span
 
@@ -18,7 +18,7 @@ class _Node:
 
     span: Span
     sentence: int
-    place: Place | None = None
+    place: TextPlace | None = None
 
     def holds(self, inner: _Node) -> bool:
         """Whether the other lies in it, a point not at its borders."""
@@ -33,13 +33,13 @@ class Segments:
     method = "parallel-segmentation"
 
     def __init__(
-        self, base: Segmentation, apparatus: Apparatus, _stretches: Sequence[Stretch]
+        self, seed: Segmentation, apparatus: AppWriter, _stretches: Sequence[PassagePlaces]
     ) -> None:
-        self._base = base
-        self._text = base.witness.text
+        self._seed = seed
+        self._text = seed.witness.text
         self._apparatus = apparatus
 
-    def add_stretch(self, parent: Element, stretch: Stretch) -> None:
+    def add_stretch(self, parent: Element, stretch: PassagePlaces) -> None:
         """A passage with its places in it."""
         nodes = [*self._sentences(stretch), *(_Node(p.span, -1, p) for p in stretch.places)]
         nodes.sort(key=_outer_first)
@@ -75,16 +75,16 @@ class Segments:
         else:
             add(parent, "milestone", unit="sentence", n=str(node.sentence + 1))
 
-    def _sentences(self, stretch: Stretch) -> Iterator[_Node]:
+    def _sentences(self, stretch: PassagePlaces) -> Iterator[_Node]:
         """The sentences; of one that a place crosses only where it begins."""
         places = [place.span for place in stretch.places]
         for index in stretch.passage.sentences:
-            span = self._base.sentences[index]
+            span = self._seed.sentences[index]
             crossed = any(_cross(span, place) for place in places)
             yield _Node(Span(span.start, span.start) if crossed else span, index)
 
 
-def crossing(stretches: Iterable[Stretch]) -> bool:
+def crossing(stretches: Iterable[PassagePlaces]) -> bool:
     """Whether any two places share words of which neither holds the other's, or leave a passage."""
     for stretch in stretches:
         open_: list[Span] = []

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from variants.reports.tei.apparatus import language
 from variants.reports.tei.elements import Element, add, make
-from variants.reports.tei.xml_ids import Names, token
+from variants.reports.tei.xml_ids import XmlIds, token
 from variants.types.edition import Edition
 from variants.types.segmentation import Segmentation
 from variants.types.variant import Flag, Kind
 
 
-def header(edition: Edition, names: Names, method: str) -> Element:
+def header(edition: Edition, names: XmlIds, method: str) -> Element:
     """``teiHeader``; ``method`` is how the apparatus is tied to the text."""
     element = make("teiHeader")
     _add_file(add(element, "fileDesc"), edition, names)
@@ -18,7 +18,7 @@ def header(edition: Edition, names: Names, method: str) -> Element:
     return element
 
 
-def _add_file(parent: Element, edition: Edition, names: Names) -> None:
+def _add_file(parent: Element, edition: Edition, names: XmlIds) -> None:
     collation = edition.collation
     statement = add(parent, "titleStmt")
     add(statement, "title", collation.title or edition.name or "Untitled")
@@ -33,11 +33,11 @@ def _add_file(parent: Element, edition: Edition, names: Names) -> None:
         for notice in notices:
             add(notes, "note", ": ".join(filter(None, (notice.siglum, notice.message))))
     witnesses = add(add(parent, "sourceDesc"), "listWit")
-    for cut in (collation.base, *collation.others):
+    for cut in (collation.seed, *collation.others):
         _add_witness(witnesses, cut, names)
 
 
-def _add_witness(parent: Element, cut: Segmentation, names: Names) -> None:
+def _add_witness(parent: Element, cut: Segmentation, names: XmlIds) -> None:
     witness = cut.witness
     facts = [witness.title, witness.translator, witness.date, witness.source]
     said = "; ".join(fact for fact in facts if fact)
@@ -78,7 +78,7 @@ def _add_encoding(parent: Element, edition: Edition, method: str) -> None:
 def editors(edition: Edition) -> list[str]:
     """The keys of all who decided or said something, in the order of the places."""
     keys: list[str] = []
-    for standing in edition.decisions.standings:
-        keys += [decision.by for decision in (*standing.live, *standing.former)]
-        keys += [comment.by for comment in standing.comments]
+    for status in edition.decisions.statuses:
+        keys += [decision.by for decision in (*status.live, *status.former)]
+        keys += [comment.by for comment in status.comments]
     return list(dict.fromkeys([*keys, *(rule.by for rule in edition.decisions.rules)]))

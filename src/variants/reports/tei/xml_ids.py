@@ -10,7 +10,7 @@ _NAME = re.compile(r"[A-Za-z_][A-Za-z0-9_.-]*")
 _TOKEN = re.compile(r"[\w.-]+")
 
 
-class Names:
+class XmlIds:
     """Gives out values for ``xml:id``; the same thing keeps its name.
 
     Args:

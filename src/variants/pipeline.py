@@ -6,13 +6,13 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from variants.aligners import ALIGNERS
-from variants.classify.config import Guidance, guidance_of
+from variants.classify.config import ClassificationConfig, classification_config
 from variants.classify.differences import Differences, find_differences
-from variants.classify.entries import Apparatus
+from variants.classify.entries import ApparatusBuilder
 from variants.classify.passages import cut_passages
 from variants.classify.patterns import DifferenceCutter, find_patterns
 from variants.classify.usages import find_usages
-from variants.classify.word_counterparts import Counterpart, find_counterparts
+from variants.classify.word_counterparts import WordCounterpart, find_word_counterparts
 from variants.languages import language_of
 from variants.measures.agreement import measure_agreement
 from variants.measures.variation import measure_variation
@@ -24,7 +24,7 @@ from variants.types.measure import Measures
 from variants.types.notice import Notice
 from variants.types.segmentation import Segmentation
 from variants.types.span import Span
-from variants.types.witness import Witness, by_number
+from variants.types.witness import Witness, natural_sort_key
 from variants.types.words import Token, WordAlignment
 from variants.version import VERSION
 from variants.words import LINKERS
@@ -52,44 +52,44 @@ def collate(
     if len({witness.siglum for witness in witnesses}) < len(witnesses):
         msg = "two witnesses have the same siglum"
         raise ValueError(msg)
-    base, *others = (SEGMENTERS[settings.segmenter](witness) for witness in witnesses)
-    others.sort(key=lambda cut: by_number(cut.witness.siglum))
-    guidance = guidance_of(settings, language_of(base.witness.language))
+    seed, *others = (SEGMENTERS[settings.segmenter](witness) for witness in witnesses)
+    others.sort(key=lambda cut: natural_sort_key(cut.witness.siglum))
+    config = classification_config(settings, language_of(seed.witness.language))
     alignments: list[Alignment] = []
     differences: dict[str, dict[int, Differences]] = {}
-    counterparts: dict[str, dict[int, tuple[Counterpart, ...]]] = {}
+    counterparts: dict[str, dict[int, tuple[WordCounterpart, ...]]] = {}
     for other in others:
-        alignment = ALIGNERS[settings.aligner](base, other, settings.links)
+        alignment = ALIGNERS[settings.aligner](seed, other, settings.links)
         alignments.append(alignment)
         words = LINKERS[settings.linker](alignment)
-        differences[other.witness.siglum] = _differences(words, alignment, guidance)
-        counterparts[other.witness.siglum] = find_counterparts(words, base.witness.language)
+        differences[other.witness.siglum] = _differences(words, alignment, config)
+        counterparts[other.witness.siglum] = find_word_counterparts(words, seed.witness.language)
         del words  # They take more room than all that was found in them.
         progress(len(alignments), len(others))
     by_siglum = {cut.witness.siglum: cut for cut in others}
-    apparatus = Apparatus(base, by_siglum, differences, guidance.rules)
-    rows = cut_passages(alignments, len(base.sentences))
+    apparatus = ApparatusBuilder(seed, by_siglum, differences, config.rules)
+    rows = cut_passages(alignments, len(seed.sentences))
     passages = tuple(apparatus.passage(row) for row in rows)
-    cutter = DifferenceCutter(base, by_siglum, tokens_of, guidance)
+    cutter = DifferenceCutter(seed, by_siglum, tokens_of, config)
     small = tuple(cutter.cut(passages, differences, counterparts))
     return Collation(
         title,
-        base,
+        seed,
         tuple(others),
         passages,
-        _notices((base, *others), alignments),
-        _signature(base, others, settings),
-        find_patterns(small, base.witness.language),
-        find_usages(base, by_siglum, passages, counterparts, small, tokens_of),
-        _measures(base, others, passages, differences),
+        _notices((seed, *others), alignments),
+        _signature(seed, others, settings),
+        find_patterns(small, seed.witness.language),
+        find_usages(seed, by_siglum, passages, counterparts, small, tokens_of),
+        _measures(seed, others, passages, differences),
     )
 
 
 def _differences(
-    words: Sequence[WordAlignment], alignment: Alignment, guidance: Guidance
+    words: Sequence[WordAlignment], alignment: Alignment, config: ClassificationConfig
 ) -> dict[int, Differences]:
     """What each bead with sentences on both sides differs in, by its first seed sentence."""
-    return {each.bead.base[0]: find_differences(each, alignment, guidance) for each in words}
+    return {each.bead.seed[0]: find_differences(each, alignment, config) for each in words}
 
 
 def tokens_of(cut: Segmentation, span: Span) -> tuple[Token, ...]:
@@ -103,7 +103,7 @@ def words_of(cut: Segmentation, span: Span) -> Counter[str]:
 
 
 def _measures(
-    base: Segmentation,
+    seed: Segmentation,
     others: Sequence[Segmentation],
     passages: Sequence[Passage],
     differences: Mapping[str, Mapping[int, Differences]],
@@ -113,8 +113,8 @@ def _measures(
     for other in others:
         found = differences[other.witness.siglum]
         variants = [variant for bead in sorted(found) for variant in found[bead].variants]
-        agreements.append(measure_agreement(base, other, passages, variants, words_of))
-    variation = measure_variation(base, others, passages, words_of)
+        agreements.append(measure_agreement(seed, other, passages, variants, words_of))
+    variation = measure_variation(seed, others, passages, words_of)
     return Measures(tuple(agreements), variation)
 
 
@@ -124,14 +124,14 @@ def _notices(cuts: Sequence[Segmentation], alignments: Sequence[Alignment]) -> t
     return tuple(sorted({*read, *aligned}))
 
 
-def _signature(base: Segmentation, others: Sequence[Segmentation], settings: Settings) -> Signature:
+def _signature(seed: Segmentation, others: Sequence[Segmentation], settings: Settings) -> Signature:
     return Signature(
         VERSION,
         settings.segmenter,
         settings.aligner,
         settings.linker,
-        tuple((cut.witness.siglum, cut.witness.digest) for cut in (base, *others)),
-        (*settings.choices(), *_choices([cut.witness for cut in (base, *others)])),
+        tuple((cut.witness.siglum, cut.witness.digest) for cut in (seed, *others)),
+        (*settings.choices(), *_choices([cut.witness for cut in (seed, *others)])),
     )
 
 

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.project.editions import editions, passage_with, telegram
-from variants.collate import collate
+from variants.pipeline import collate
 from variants.settings import Settings
 from variants.types.collation import Collation
 from variants.types.variant import Flag, Kind
@@ -21,7 +21,7 @@ def _telegram() -> Collation:
 
 def _readings(collation: Collation, words: str) -> dict[str, str]:
     """Each lemma and wording of a passage's readings: "lemma / siglum" to the wording."""
-    text = collation.base.witness.text
+    text = collation.seed.witness.text
     return {
         f"{entry.lemma.of(text)} / {siglum}": reading.wording
         for entry in passage_with(collation, words).entries
@@ -37,7 +37,7 @@ def test_every_sentence_of_every_witness_is_in_exactly_one_passage(
     collation = collate(edition, Settings())
 
     seed = [sentence for passage in collation.passages for sentence in passage.sentences]
-    assert seed == list(range(len(collation.base.sentences)))
+    assert seed == list(range(len(collation.seed.sentences)))
     for other in collation.others:
         found = [
             sentence

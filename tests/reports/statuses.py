@@ -11,7 +11,7 @@ from variants.types.decision import Action, Anchor, Confidence, Decision, Eviden
 from variants.types.edition import Edition
 from variants.types.notice import Notice
 from variants.types.span import Span
-from variants.types.status import Comment, Decisions, Remark, Rule, Standing, State
+from variants.types.status import Comment, Decisions, PlaceStatus, Remark, Rule, State
 
 _RULE = "01K0000000000000000000RULE"
 
@@ -26,7 +26,7 @@ def decision(action: Action, words: str | None = None, **more: object) -> Decisi
     return Decision(anchor=anchor, action=action, wording=wording, **fields)  # type: ignore[arg-type] # by name
 
 
-def _stands(label: str, state: State, *live: Decision, **more: object) -> Standing:
+def _stands(label: str, state: State, *live: Decision, **more: object) -> PlaceStatus:
     """How the harbour's entry with this label stands."""
     (entry,) = (one for one in HARBOUR.entries if one.label == label)
     fields = {
@@ -37,7 +37,7 @@ def _stands(label: str, state: State, *live: Decision, **more: object) -> Standi
         ),
         **more,
     }
-    return Standing(entry.place, entry.lemma, state, live=live, **fields)  # type: ignore[arg-type] # by name
+    return PlaceStatus(entry.place, entry.lemma, state, live=live, **fields)  # type: ignore[arg-type] # by name
 
 
 def _span(words: str) -> Span:
@@ -49,7 +49,7 @@ DECIDED_HARBOUR = Edition(
     "harbour",
     HARBOUR,
     Decisions(
-        standings=(
+        statuses=(
             _stands("1.1", State.DECIDED, decision(Action.KEEP, rule=_RULE)),
             _stands(
                 "2.2",
@@ -91,7 +91,7 @@ DECIDED_HARBOUR = Edition(
                 was="hardly",
             ),
             _stands("6.3", State.DEFERRED, decision(Action.DEFER)),
-            Standing(
+            PlaceStatus(
                 "zz00zz00",
                 _span("with them"),
                 State.DECIDED,
@@ -100,7 +100,7 @@ DECIDED_HARBOUR = Edition(
                 (),
                 "along",
             ),
-            Standing(
+            PlaceStatus(
                 "yy00yy00",
                 None,
                 State.LOST,
@@ -131,18 +131,18 @@ def editions(draw: st.DrawFn) -> Edition:
     collation = draw(collations())
     entries = list(collation.entries)
     chosen = draw(st.lists(st.sampled_from(entries), unique=True)) if entries else []
-    standings = [
-        _draw_standing(draw, entry.place, entry.lemma)
+    statuses = [
+        _draw_status(draw, entry.place, entry.lemma)
         for entry in sorted(chosen, key=lambda one: one.lemma)
     ]
     if draw(st.booleans()):
-        standings.append(_draw_standing(draw, "lostlost", None))
+        statuses.append(_draw_status(draw, "lostlost", None))
     rules = st.builds(Rule, st.just(_RULE), _texts, _texts, _texts, _keys)
     return Edition(
         draw(_texts),
         collation,
         Decisions(
-            tuple(standings),
+            tuple(statuses),
             rules=tuple(draw(st.lists(rules, max_size=1))),
             heads=(("kl-7c2f", "0" * 64),),
             editors=tuple((key, draw(_texts)) for key in draw(st.sets(_keys))),
@@ -151,7 +151,7 @@ def editions(draw: st.DrawFn) -> Edition:
     )
 
 
-def _draw_standing(draw: st.DrawFn, place: str, span: Span | None) -> Standing:
+def _draw_status(draw: st.DrawFn, place: str, span: Span | None) -> PlaceStatus:
     wordings = st.builds(Wording, _texts, st.sampled_from([(), ("A",)]))
     evidence = st.builds(Evidence, st.just("source"), _texts, _texts, st.just("ru"), _texts)
     decisions = st.builds(
@@ -169,7 +169,7 @@ def _draw_standing(draw: st.DrawFn, place: str, span: Span | None) -> Standing:
     )
     comments = st.builds(Comment, st.just("c"), st.just("now"), _keys, _texts, st.just("x"))
     state = draw(st.sampled_from(State)) if span is not None else State.LOST
-    return Standing(
+    return PlaceStatus(
         place,
         span,
         state,
