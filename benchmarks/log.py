@@ -20,13 +20,13 @@ from pathlib import Path
 
 from variants.anchors.resolution import Found, Method, Resolution
 from variants.anchors.status import compute_status
-from variants.pipeline import collate
 from variants.log.chain import hash_of
 from variants.log.check import check_log
 from variants.log.codec.write_line import write_line
 from variants.log.events import Body, CommentMade, DocumentOpened, Event
 from variants.log.journal import Journal, read_history
 from variants.log.stores import open_store
+from variants.pipeline import collate
 from variants.project.documents import find_edition, read_document, read_edition
 from variants.settings import Settings
 from variants.types.collation import Collation, Entry

@@ -16,8 +16,8 @@ from variants.anchors.drafting import (
     places_of_rule,
     reason_needed,
 )
-from variants.pipeline import collate
 from variants.errors import NoReason, NothingToAdopt, UnknownName
+from variants.pipeline import collate
 from variants.settings import Settings
 from variants.types.collation import Entry
 from variants.types.decision import Action, Wording

@@ -6,8 +6,8 @@ from hypothesis import strategies as st
 
 from tests.project.editions import editions, telegram
 from variants.classify.classification_rules import Rules
-from variants.pipeline import collate
 from variants.errors import RuleTooSlow
+from variants.pipeline import collate
 from variants.settings import ClassificationRule, Settings
 from variants.types.collation import Collation, Reading
 from variants.types.variant import Flag, Kind, Ruling, VariantClass

@@ -11,9 +11,9 @@ from pathlib import Path
 
 from variants.anchors.resolution import Found, Lost, Method, Resolution, Stale
 from variants.anchors.status import compute_status
-from variants.pipeline import collate
 from variants.log.history import History
 from variants.log.journal import Journal, open_journal
+from variants.pipeline import collate
 from variants.settings import Settings
 from variants.types.collation import Collation
 from variants.types.decision import Action, Anchor, Decision, Quote, Wording

@@ -2,9 +2,9 @@ import sys
 
 import pytest
 
-from variants.pipeline import collate
 from variants.errors import NoScores
 from variants.measures.scores import SCORES, measure_scores
+from variants.pipeline import collate
 from variants.settings import Settings
 from variants.types.measure import Score
 from variants.types.witness import Witness

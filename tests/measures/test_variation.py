@@ -5,8 +5,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from variants.pipeline import collate, words_of
 from variants.measures.variation import eddies_of, measure_variation
+from variants.pipeline import collate, words_of
 from variants.settings import Settings
 from variants.types.measure import Metric, Variation
 from variants.types.witness import Witness

@@ -5,9 +5,9 @@ from pathlib import Path
 import pytest
 
 from tests.project.editions import ROOT, telegram
-from variants.pipeline import collate
 from variants.errors import BadSettingsFile
 from variants.log.check import check_log
+from variants.pipeline import collate
 from variants.project.editors import read_editors
 from variants.project.load import load_edition, read_log
 from variants.settings import Settings
