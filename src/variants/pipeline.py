@@ -23,6 +23,7 @@ from variants.types.collation import Collation, Passage, Signature
 from variants.types.measure import Measures
 from variants.types.notice import Notice
 from variants.types.segmentation import Segmentation
+from variants.types.sentence_link import LinkKind, SentenceLink
 from variants.types.span import Span
 from variants.types.witness import Witness, natural_sort_key
 from variants.types.words import Token, WordAlignment
@@ -35,6 +36,7 @@ def collate(
     witnesses: Sequence[Witness],
     settings: Settings,
     *,
+    links: Sequence[SentenceLink] = (),
     title: str = "",
     progress: Callable[[int, int], None] = lambda _done, _all: None,
 ) -> Collation:
@@ -46,24 +48,25 @@ def collate(
     Args:
         witnesses: The seed first; every siglum once.
         settings: Names of the ways to use.
+        links: Sentences of the document that are one bead, or never share one.
         title: Of the document.
         progress: Told after each witness how many of how many are done.
     """
     if len({witness.siglum for witness in witnesses}) < len(witnesses):
         msg = "two witnesses have the same siglum"
         raise ValueError(msg)
-    seed, *others = (SEGMENTERS[settings.segmenter](witness) for witness in witnesses)
+    seed, *others = segment_all(witnesses, settings)
     others.sort(key=lambda cut: natural_sort_key(cut.witness.siglum))
     config = classification_config(settings, language_of(seed.witness.language))
     alignments: list[Alignment] = []
     differences: dict[str, dict[int, Differences]] = {}
     counterparts: dict[str, dict[int, tuple[WordCounterpart, ...]]] = {}
-    for other in others:
-        alignment = ALIGNERS[settings.aligner](seed, other, settings.links)
+    for alignment in align_all((seed, *others), settings, links):
         alignments.append(alignment)
+        siglum = alignment.other.witness.siglum
         words = LINKERS[settings.linker](alignment)
-        differences[other.witness.siglum] = _differences(words, alignment, config)
-        counterparts[other.witness.siglum] = find_word_counterparts(words, seed.witness.language)
+        differences[siglum] = _differences(words, alignment, config)
+        counterparts[siglum] = find_word_counterparts(words, seed.witness.language)
         del words  # They take more room than all that was found in them.
         progress(len(alignments), len(others))
     by_siglum = {cut.witness.siglum: cut for cut in others}
@@ -78,11 +81,26 @@ def collate(
         tuple(others),
         passages,
         _notices((seed, *others), alignments),
-        _signature(seed, others, settings),
+        _signature(seed, others, settings, links),
         find_patterns(small, seed.witness.language),
         find_usages(seed, by_siglum, passages, counterparts, small, tokens_of),
         _measures(seed, others, passages, differences),
     )
+
+
+def segment_all(witnesses: Sequence[Witness], settings: Settings) -> tuple[Segmentation, ...]:
+    """Segment every witness, in the given order."""
+    segment = SEGMENTERS[settings.segmenter]
+    return tuple(segment(witness) for witness in witnesses)
+
+
+def align_all(
+    cuts: Sequence[Segmentation], settings: Settings, links: Sequence[SentenceLink] = ()
+) -> Iterator[Alignment]:
+    """Yield the alignment of the seed, which comes first, with each of the others, in order."""
+    seed, *others = cuts
+    align = ALIGNERS[settings.aligner]
+    return (align(seed, other, links) for other in others)
 
 
 def _differences(
@@ -124,19 +142,28 @@ def _notices(cuts: Sequence[Segmentation], alignments: Sequence[Alignment]) -> t
     return tuple(sorted({*read, *aligned}))
 
 
-def _signature(seed: Segmentation, others: Sequence[Segmentation], settings: Settings) -> Signature:
+def _signature(
+    seed: Segmentation,
+    others: Sequence[Segmentation],
+    settings: Settings,
+    links: Sequence[SentenceLink],
+) -> Signature:
     return Signature(
         VERSION,
         settings.segmenter,
         settings.aligner,
         settings.linker,
         tuple((cut.witness.siglum, cut.witness.digest) for cut in (seed, *others)),
-        (*settings.choices(), *_choices([cut.witness for cut in (seed, *others)])),
+        (*settings.choices(), *_choices([cut.witness for cut in (seed, *others)], links)),
     )
 
 
-def _choices(witnesses: Sequence[Witness]) -> Iterator[tuple[str, str]]:
-    """How the edition wants its texts cut, as the signature tells what is laid down."""
+def _choices(
+    witnesses: Sequence[Witness], links: Sequence[SentenceLink]
+) -> Iterator[tuple[str, str]]:
+    """Yield the name and value of each choice about the texts of a document, for its signature."""
+    if links:
+        yield "links", "; ".join(map(_link_label, links))
     own = sorted({word for witness in witnesses for word in witness.abbreviations})
     if own:
         yield "abbreviations", ", ".join(own)
@@ -147,3 +174,9 @@ def _choices(witnesses: Sequence[Witness]) -> Iterator[tuple[str, str]]:
     ]
     if corrections:
         yield "segments", "; ".join(corrections)
+
+
+def _link_label(link: SentenceLink) -> str:
+    """Return a link in a few characters: ``"A 3,4=5"`` if forced, ``"A 7≠9"`` if forbidden."""
+    label = link.label if link.kind is LinkKind.FORCED else link.label.replace("=", "≠")
+    return f"{link.siglum} {label}"

@@ -6,7 +6,6 @@ import hashlib
 import json
 from dataclasses import asdict, dataclass
 
-from variants.types.sentence_link import LinkKind, SentenceLink
 from variants.types.variant import Kind, VariantClass
 
 _DIGITS = 12  # Of a digest: enough to see that rules were changed.
@@ -46,7 +45,6 @@ class Settings:
             any inflection, and the other has not, the difference is one of terms.
         names: Lists of forms that are one name.
         rules: What the edition says of differences; the first that fits holds.
-        links: Sentences of the document that are one bead, or never share one.
     """
 
     segmenter: str = "sentences"
@@ -56,7 +54,6 @@ class Settings:
     terms: tuple[str, ...] = ()
     names: tuple[tuple[str, ...], ...] = ()
     rules: tuple[ClassificationRule, ...] = ()
-    links: tuple[SentenceLink, ...] = ()
 
     def choices(self) -> tuple[tuple[str, str], ...]:
         """What is laid down besides the ways, for the signature of a result: names and values."""
@@ -64,7 +61,6 @@ class Settings:
             ("terms", ", ".join(self.terms)),
             ("names", "; ".join(" = ".join(forms) for forms in self.names)),
             ("classification rules", self._rules_in_short()),
-            ("links", "; ".join(map(_told, self.links))),
         )
         return tuple((name, value) for name, value in said if value)
 
@@ -80,9 +76,3 @@ class Settings:
 def _value_of(one: Kind | VariantClass) -> str:
     value: str = one.value
     return value
-
-
-def _told(link: SentenceLink) -> str:
-    """A link in a few characters: ``"A 3,4=5"``, ``"A 7≠9"``."""
-    label = link.label if link.kind is LinkKind.FORCED else link.label.replace("=", "≠")
-    return f"{link.siglum} {label}"

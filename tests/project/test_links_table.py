@@ -10,11 +10,13 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from variants.errors import BadSettingsFile
+from variants.pipeline import collate
 from variants.project.documents import read_edition
 from variants.project.links_table import in_force
 from variants.project.toml_links import settings_with_links
 from variants.settings import Settings
 from variants.types.sentence_link import LinkKind, SentenceLink, SentenceMark
+from variants.types.witness import Witness
 
 _FORCED, _FORBIDDEN = LinkKind.FORCED, LinkKind.FORBIDDEN
 
@@ -204,6 +206,9 @@ def test_a_later_link_takes_the_place_of_what_it_contradicts() -> None:
 
 
 def test_the_signature_tells_which_links_were_in_force() -> None:
-    links = (link(_FORCED, "A", (2, 3), (4,)), link(_FORBIDDEN, "B", (6,), (8,)))
+    links = (link(_FORCED, "A", (0,), (1,)), link(_FORBIDDEN, "A", (1,), (1,)))
+    witnesses = (Witness("S", "One. Two."), Witness("A", "Uno. Due."))
 
-    assert Settings(links=links).choices() == (("links", "A 3,4=5; B 7≠9"),)
+    collation = collate(witnesses, Settings(), links=links)
+
+    assert dict(collation.signature.choices)["links"] == "A 1=2; A 2≠2"

@@ -25,7 +25,7 @@ def explained(texts: DocumentTexts, given: str) -> Explanation:
     cuts = cut_sides(texts, siglum)
     check_numbers(cuts[side], sides[side])
     explain = EXPLAINERS[texts.settings.aligner]
-    return explain(*cuts, texts.settings.links, side, sides[side][0])
+    return explain(*cuts, texts.links, side, sides[side][0])
 
 
 def _sides(sentences: str) -> tuple[tuple[int, ...], tuple[int, ...]]:

@@ -64,20 +64,26 @@ def with_log_links(texts: DocumentTexts) -> DocumentTexts:
 
 
 def _linked(texts: DocumentTexts, history: History) -> DocumentTexts:
-    from variants.project.load import settings_with_log_links  # noqa: PLC0415
+    from variants.project.load import links_in_force  # noqa: PLC0415
 
     seed, *others = texts.witnesses
     sigla = {other.siglum for other in others}
-    settings, notices = settings_with_log_links(texts.name, texts.settings, history, sigla)
+    links, notices = links_in_force(texts.name, texts.links, history, sigla)
     seed = dataclasses.replace(seed, notices=(*seed.notices, *notices))
-    return dataclasses.replace(texts, witnesses=(seed, *others), settings=settings)
+    return dataclasses.replace(texts, witnesses=(seed, *others), links=links)
 
 
 def _collated(texts: DocumentTexts) -> Collation:
     from variants.pipeline import collate  # noqa: PLC0415 - it brings every stage
 
     with progress_bar() as progress, gc_paused():
-        collation = collate(texts.witnesses, texts.settings, title=texts.title, progress=progress)
+        collation = collate(
+            texts.witnesses,
+            texts.settings,
+            links=texts.links,
+            title=texts.title,
+            progress=progress,
+        )
         gc.freeze()  # It stays to the end, so later searches need not walk over it.
     return collation
 

@@ -78,7 +78,7 @@ def change_links(texts: DocumentTexts, typed: LinkOptions) -> LinkChanges:
     if typed.why and texts.root is None:
         hint = "Leave it out, or make an edition of the files: variants init SEED OTHER."
         raise OptionNotApplicable(option="--why", belongs="the log of an edition", hint=hint)
-    old, logged = texts.settings.links, _logged(texts)
+    old, logged = texts.links, _logged(texts)
     gone = [link for given in typed.unlink for link in _meant(texts, given, (*old, *logged))]
     new = _new(texts, typed)
     _refuse_contradictions(new)
@@ -94,13 +94,12 @@ def change_links(texts: DocumentTexts, typed: LinkOptions) -> LinkChanges:
         _record(texts, new if typed.why else (), [link for link in logged if link in gone], typed)
         if changed:
             replace_file(texts.root / NAME, content)
-    settings = dataclasses.replace(texts.settings, links=tuple(kept))
     elsewhere = "for this run only" if texts.root is None else f"in {NAME}"
     here = {link: "in the log" if link in logged else elsewhere for link in gone}
     where = "in the log" if typed.why else elsewhere
     before = [link for link in (*old, *logged) if link not in gone]
     return LinkChanges(
-        dataclasses.replace(texts, settings=settings),
+        dataclasses.replace(texts, links=tuple(kept)),
         (*new, *gone),
         (
             *(f"taken away {here[link]}: {_told(link)}" for link in here),

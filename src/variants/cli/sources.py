@@ -33,6 +33,7 @@ from variants.project.documents import (
 )
 from variants.project.settings_file import NAME
 from variants.settings import Settings
+from variants.types.sentence_link import SentenceLink
 from variants.types.witness import Witness, is_siglum
 
 
@@ -74,6 +75,7 @@ class DocumentTexts:
         settings: How they are to be worked on.
         files: What was read, which no result may replace.
         root: The folder of the edition; ``None`` for files that were named.
+        links: Sentences that are one bead, or never share one.
     """
 
     name: str
@@ -82,6 +84,7 @@ class DocumentTexts:
     settings: Settings
     files: tuple[Path, ...]
     root: Path | None = None
+    links: tuple[SentenceLink, ...] = ()
 
 
 def read_texts(request: SourceOptions) -> list[DocumentTexts]:
@@ -110,12 +113,13 @@ def read_texts(request: SourceOptions) -> list[DocumentTexts]:
             name=document.name,
             title=document.title or of_all or document.name,
             witnesses=tuple(read_document(document)),
-            settings=dataclasses.replace(settings, links=document.links),
+            settings=settings,
             files=(
                 edition.root / NAME,
                 *(each.path for each in (document.seed, *document.others)),
             ),
             root=edition.root,
+            links=document.links,
         )
         for document in _documents(edition, request.document)
     ]

@@ -7,7 +7,7 @@ wherever it is looked at.
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from pathlib import Path
 
 from variants.anchors.anchoring import Resolver
@@ -22,11 +22,11 @@ from variants.project.editors import read_editors
 from variants.project.links_table import in_force
 from variants.project.settings_file import NAME
 from variants.segmenters import SEGMENTERS
-from variants.settings import Settings
 from variants.types.collation import Collation
 from variants.types.edition import Edition
 from variants.types.notice import Notice
 from variants.types.segmentation import Segmentation
+from variants.types.sentence_link import SentenceLink
 
 
 def open_edition_store(root: Path) -> Store:
@@ -73,10 +73,10 @@ def resolve_edition(
     )
 
 
-def settings_with_log_links(
-    name: str, settings: Settings, history: History, sigla: Collection[str]
-) -> tuple[Settings, list[Notice]]:
-    """The settings of a document with the links of the log, and what is to be told of these.
+def links_in_force(
+    name: str, links: Sequence[SentenceLink], history: History, sigla: Collection[str]
+) -> tuple[tuple[SentenceLink, ...], list[Notice]]:
+    """Return the links of a document, with those of its log, and notices about links not obeyed.
 
     Where the log and ``variants.toml`` contradict one another, the log holds. A link with a
     witness that is not among ``sigla`` any more has nothing to say.
@@ -96,12 +96,12 @@ def settings_with_log_links(
             old.siglum,
             f"The {old.kind.value} link {old.label} of {NAME} gives way to {new.label} of the log.",
         )
-        for old in settings.links
+        for old in links
         for new in logged.links.values()
         if new.contradicts(old)
     ]
-    links = in_force(settings.links, tuple(logged.links.values()))
-    return dataclasses.replace(settings, links=links), [*logged.notices, *gone, *replaced]
+    notices = [*logged.notices, *gone, *replaced]
+    return in_force(links, tuple(logged.links.values())), notices
 
 
 def load_edition(

@@ -251,18 +251,16 @@ def _chosen(alignment: Alignment, below: float | None, changed: Sequence[Sentenc
 
 def _align(texts: DocumentTexts, sigla: Sequence[str]) -> list[Alignment]:
     """The seed with each of the others, or with those of them that are named."""
-    from variants.aligners import ALIGNERS  # noqa: PLC0415 - they bring heavy libraries
-    from variants.segmenters import SEGMENTERS  # noqa: PLC0415
+    from variants.pipeline import align_all, segment_all  # noqa: PLC0415 - brings every stage
 
-    first, *others = texts.witnesses
+    seed, *others = texts.witnesses
     known = [other.siglum for other in others]
     for siglum in sigla:
         if siglum not in known:
             raise UnknownName(siglum, known, what="witness")
-    cut, align_sentences = SEGMENTERS[texts.settings.segmenter], ALIGNERS[texts.settings.aligner]
-    seed = cut(first)
     chosen = [other for other in others if not sigla or other.siglum in sigla]
-    return [align_sentences(seed, cut(other), texts.settings.links) for other in chosen]
+    cuts = segment_all([seed, *chosen], texts.settings)
+    return list(align_all(cuts, texts.settings, texts.links))
 
 
 def _written(
