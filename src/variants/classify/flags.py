@@ -60,7 +60,7 @@ def _hints_of(word: str, tag: str) -> frozenset[Flag]:
     hints = {
         Flag.NUMBER: figures or is_number(folded) or _ROMAN.fullmatch(word) is not None,
         Flag.DATE: folded in language.dates,
-        Flag.NEGATION: folded in language.negations or folded.endswith("n't"),
+        Flag.NEGATION: language.negates(folded),
         Flag.MODALITY: folded in language.modals or in_phrases,
         Flag.NAME: word[0].isupper(),
     }
@@ -73,7 +73,7 @@ def _touches_number(seed: Sequence[str], other: Sequence[str], context: BeadCont
     if mine == theirs:
         return False
     # Number words are known of English only: of other languages both sides must have figures.
-    if not (mine and theirs) and context.language.tag != "en":
+    if not (mine and theirs) and not context.language.number_words:
         return False
     all_mine, all_theirs = context.whole(_values)
     if not (mine and theirs) and _NOTE.fullmatch("".join((*seed, *other))):
@@ -123,7 +123,8 @@ def _dates(words: Sequence[str], context: BeadContext) -> set[str]:
 
 def _opens(word: str, context: BeadContext) -> bool:
     """Whether a word that is a verb as well begins the bead, where every word has a capital."""
-    return fold(word) in {"may", "march"} and word in (*context.seed[:1], *context.other[:1])
+    homograph = fold(word) in context.language.date_homographs
+    return homograph and word in (*context.seed[:1], *context.other[:1])
 
 
 def _touches_negation(seed: Sequence[str], other: Sequence[str], context: BeadContext) -> bool:
@@ -145,11 +146,12 @@ def _negations(words: Sequence[str], context: BeadContext) -> int:
 
 
 def _denies(word: str, after: str, next_but_one: str, language: Language) -> bool:
-    if word == "no" and (after == "." or is_number(after)):
+    if word in language.number_signs and (after == "." or is_number(after)):
         return False
-    if after in language.comparatives and (next_but_one == "than" or is_number(next_but_one)):
+    compared = next_but_one in language.comparison_words or is_number(next_but_one)
+    if after in language.comparatives and compared:
         return False
-    return word in language.negations or (language.tag == "en" and word.endswith("n't"))
+    return language.negates(word)
 
 
 def _touches_modality(seed: Sequence[str], other: Sequence[str], context: BeadContext) -> bool:
@@ -182,7 +184,7 @@ def modal_classes(words: Sequence[str], context: BeadContext) -> Counter[str]:
 
 def _is_noun(before: str, word: str, surface: str, language: Language) -> bool:
     """Whether what looks like a modal is a noun ("the needs") or a month ("in May")."""
-    if word in language.nouns_too and before in language.determiners:
+    if word in language.modal_nouns and before in language.determiners:
         return True
     return word in language.dates and surface[0].isupper() and before != ""
 

@@ -18,7 +18,6 @@ from variants.languages import (
     numbers_in,
     ordinals_in,
     same_name,
-    spelling_key,
     unify_typography,
 )
 from variants.types.variant import Kind
@@ -27,9 +26,7 @@ _NAME_ALIKE = 0.8  # Share of letters: "Khrushchov", but not "Austria" and "Aust
 _NAME_LETTERS = 6
 _WORTH_A_WORD = frozenset("%‰°№§")  # Marks that say something; currency signs do as well.
 _PERHAPS_A_NAME = (Kind.FUNCTION_WORD, Kind.INFLECTION, Kind.WORDING)
-_BESIDE_DAYS = frozenset({"the", "of", "on"})
 _DAYS = 31
-_BESIDE_NUMBERS = frozenset({"and", "a", "an"})
 
 
 def kind_of(seed: Sequence[str], other: Sequence[str], context: BeadContext) -> Kind:
@@ -76,7 +73,7 @@ def names_in(sentence: Sequence[str], context: BeadContext) -> frozenset[str]:
     every noun has one, none does.
     """
     language = context.language
-    if language.tag == "de" or not any(word.islower() for word in sentence):
+    if not language.capitals_mark_names or not any(word.islower() for word in sentence):
         return frozenset()
     return frozenset(
         word
@@ -121,13 +118,13 @@ def _kind_of_form(
     if _unified(mine).casefold() == _unified(theirs).casefold():
         return Kind.CASE
     if _has_figures([*mine, *theirs]) or numbers_in(mine):
-        return _kind_of_numbers(mine, theirs)
+        return _kind_of_numbers(mine, theirs, language)
     return Kind.SPELLING if _spelled_alike(mine, theirs, language) else None
 
 
-def _kind_of_numbers(mine: list[str], theirs: list[str]) -> Kind | None:
+def _kind_of_numbers(mine: list[str], theirs: list[str], language: Language) -> Kind | None:
     """Numeral, where the same values stand in another form and nothing else differs."""
-    same_words = _without_numbers(mine) == _without_numbers(theirs)
+    same_words = _without_numbers(mine, language) == _without_numbers(theirs, language)
     same_values = numbers_in(mine) == numbers_in(theirs)
     same_sort = ordinals_in(mine) == ordinals_in(theirs)
     return Kind.NUMERAL if same_words and same_values and same_sort else None
@@ -138,16 +135,16 @@ def _are_one_day(mine: list[str], theirs: list[str], context: BeadContext) -> bo
 
     Elsewhere an ordinal is another thing than a number: the third army, three armies.
     """
-    days = [_day(mine), _day(theirs)]
+    days = [_day(side, context.language) for side in (mine, theirs)]
     if not (days[0] and days[1] and numbers_in([days[0]]) == numbers_in([days[1]])):
         return False
     sides = (context.seed, context.other)
     return all(_beside_a_month(day, side, context) for day, side in zip(days, sides, strict=True))
 
 
-def _day(words: list[str]) -> str:
+def _day(words: list[str], language: Language) -> str:
     """The one number among words that do but serve a date, if it can be a day."""
-    rest = [word for word in words if fold(word) not in _BESIDE_DAYS]
+    rest = [word for word in words if fold(word) not in language.date_words]
     values = numbers_in(rest)
     return rest[0] if len(rest) == 1 and values.total() == 1 and max(values) <= _DAYS else ""
 
@@ -168,9 +165,9 @@ def _words_before(n: int, side: Sequence[str]) -> Sequence[str]:
     return [word for word in side[max(0, n - 2) : n] if word != "."][-1:]
 
 
-def _without_numbers(words: list[str]) -> list[str]:
+def _without_numbers(words: list[str], language: Language) -> list[str]:
     folded = map(fold, in_figures(words))
-    return [w for w in folded if not is_number(w) and w not in _BESIDE_NUMBERS]
+    return [w for w in folded if not is_number(w) and w not in language.number_fillers]
 
 
 def _spelled_alike(mine: list[str], theirs: list[str], language: Language) -> bool:
@@ -201,7 +198,7 @@ def _written_out(words: list[str], language: Language) -> list[str]:
                 break
         else:
             written_out.append(word)
-    return [spelling_key(word) for word in written_out] if language.tag == "en" else written_out
+    return [language.spelling(word) for word in written_out]
 
 
 def _kind_of_name(mine: list[str], theirs: list[str], context: BeadContext) -> Kind | None:

@@ -1,7 +1,8 @@
-"""What the stages know of a language: forms to compare by, word lists, numbers, names."""
+"""Knowledge of languages: forms to compare by, word lists, numbers, names."""
 
 from variants.languages.folding import fold, unify_typography
-from variants.languages.language import Language, is_tag, language_of
+from variants.languages.known import language_of
+from variants.languages.language import Language, is_tag
 from variants.languages.names import name_forms, same_name
 from variants.languages.numbers import in_figures, is_number, numbers_in, ordinals_in
 from variants.languages.spelling import spelling_key

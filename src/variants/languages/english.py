@@ -1,6 +1,9 @@
-"""Word lists for English."""
+"""English: word lists, numbers in words, and the language that they make."""
 
 from __future__ import annotations
+
+from variants.languages.language import Language
+from variants.languages.spelling import spelling_key
 
 FUNCTION_WORDS = frozenset(
     """
@@ -73,12 +76,12 @@ MODALS = {
     "recommend": "advice",
     "recommended": "advice",
     "suggest": "advice",
-    # Hedges: they say how far the speaker stands behind the words.
+    # Hedges: they limit what the speaker asserts.
     "merely": "restriction",
     "only": "restriction",
 }
 
-NOUNS_TOO = frozenset("need needs might must only can will".split())
+MODAL_NOUNS = frozenset("need needs might must only can will".split())
 
 MODAL_PHRASES = {
     ("have", "to"): "necessity",
@@ -153,3 +156,39 @@ SCALES = {
     "million": 1_000_000,
     "billion": 1_000_000_000,
 }
+HALVES = {"half": 2}
+"""Fractions before an article and a scale: "half a million"."""
+ARTICLES = frozenset({"a", "an"})
+MINUTES = {("half", "past"): 30, ("quarter", "past"): 15, ("quarter", "to"): 45}
+"""Minutes of times of day in words: "a quarter to nine" is 8:45."""
+HOUR_BEFORE = "to"
+"""Word in a time of day after which the hour is the next one."""
+NUMBER_JOINT = "and"
+"""Word inside a number: "one hundred and twenty"."""
+
+ENGLISH = Language(
+    "en",
+    spelling=spelling_key,
+    function_words=FUNCTION_WORDS,
+    negations=NEGATIONS,
+    negative_endings=("n't",),
+    number_signs=frozenset({"no"}),
+    comparatives=COMPARATIVES,
+    comparison_words=frozenset({"than"}),
+    determiners=DETERMINERS,
+    modals=MODALS,
+    modal_phrases=MODAL_PHRASES,
+    modal_nouns=MODAL_NOUNS,
+    restrictive=RESTRICTIVE,
+    dates=DATE_WORDS,
+    date_homographs=frozenset({"may", "march"}),
+    date_words=frozenset({"the", "of", "on"}),
+    contractions=CONTRACTIONS,
+    number_words=True,
+    number_fillers=frozenset({"and", "a", "an"}),
+    knows_names=True,
+    abbreviations=frozenset("Amb Asst Cdr Cn Cpt Dep Gen Mmes Ms Sp tel Tel Ti".split()),
+    numbered_abbreviations=frozenset(
+        "approx arts bk cables ch chap doc docs figs no nos par para pt sect vol vols".split()
+    ),
+)

@@ -1,104 +1,82 @@
-"""What the stages may know of a language; most is known of English."""
+"""The knowledge of one language that the stages use."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from functools import cache
-
-from variants.languages import english
 
 _TAG = re.compile(r"([a-z]{2,3}|[ix](?=-))(-[a-z0-9]{1,8})*", re.ASCII | re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
 class Language:
-    """A language's words, folded. What is empty is not known, and no rule that needs it fires.
+    """Words and rules of one language; words are folded.
+
+    An empty field means "not known": rules that need it do not fire.
 
     Attributes:
-        tag: Its BCP 47 tag, the primary part only ("en").
-        function_words: Words that carry grammar rather than sense.
-        negations: Words that deny.
-        comparatives: Words before which a negation compares and does not deny.
-        determiners: Words after which a noun comes.
-        modals: Words of obligation, possibility or reserve, and their class.
-        nouns_too: Modal words that after a determiner are none.
-        restrictive: Words that may stand for one of restriction.
-        modal_phrases: The same for two words together.
-        dates: Names of months and days, and what they name.
-        contractions: Contracted endings and words, written out.
-        stem: From a folded word to its stem; the word itself where no stemmer is known.
+        tag: Primary subtag of its BCP 47 tag ("en").
+        stem: Function from a folded word to its stem; identity without a stemmer.
+        spelling: Function from a folded word to one of its spellings, equal for all of them.
+        function_words: Words that carry grammar rather than content.
+        negations: Words that negate.
+        negative_endings: Endings that negate ("n't").
+        number_signs: Words that are no negation before a number or a full stop ("No. 302").
+        comparatives: Words before which a negation compares instead ("no fewer than").
+        comparison_words: Words that introduce what is compared with ("than").
+        determiners: Words that precede a noun.
+        modals: Modal words and hedges, and the class of each.
+        modal_phrases: Modal phrases of two words, and the class of each.
+        modal_nouns: Modal words that are nouns after a determiner.
+        restrictive: Words that can express restriction, as "only" does.
+        dates: Names of months and days, and the month or day that each names.
+        date_homographs: Names of months that are also other words.
+        date_words: Words beside the day in a date ("the 7th of November").
+        contractions: Contracted endings and words, and their long forms.
+        number_words: True if numbers in words are known.
+        number_fillers: Words inside a number ("a hundred and five").
+        capitals_mark_names: True if a capital inside a sentence marks a name.
+        knows_names: True if forms of one name ("Peking", "Beijing") are known for its texts.
+        abbreviations: Words whose full stop never ends a sentence.
+        numbered_abbreviations: Words whose full stop ends no sentence before a number.
     """
 
     tag: str
-    stem: Callable[[str], str]
+    stem: Callable[[str], str] = str
+    spelling: Callable[[str], str] = str
     function_words: frozenset[str] = frozenset()
     negations: frozenset[str] = frozenset()
+    negative_endings: tuple[str, ...] = ()
+    number_signs: frozenset[str] = frozenset()
     comparatives: frozenset[str] = frozenset()
+    comparison_words: frozenset[str] = frozenset()
     determiners: frozenset[str] = frozenset()
-    nouns_too: frozenset[str] = frozenset()
-    restrictive: frozenset[str] = frozenset()
     modals: Mapping[str, str] = field(default_factory=dict)
     modal_phrases: Mapping[tuple[str, str], str] = field(default_factory=dict)
+    modal_nouns: frozenset[str] = frozenset()
+    restrictive: frozenset[str] = frozenset()
     dates: Mapping[str, str] = field(default_factory=dict)
+    date_homographs: frozenset[str] = frozenset()
+    date_words: frozenset[str] = frozenset()
     contractions: Mapping[str, str] = field(default_factory=dict)
+    number_words: bool = False
+    number_fillers: frozenset[str] = frozenset()
+    capitals_mark_names: bool = True
+    knows_names: bool = False
+    abbreviations: frozenset[str] = frozenset()
+    numbered_abbreviations: frozenset[str] = frozenset()
+
+    def negates(self, word: str) -> bool:
+        """Return True if a folded word negates, by itself or by its ending."""
+        return word in self.negations or word.endswith(self.negative_endings)
 
 
 def is_tag(tag: str) -> bool:
-    """Whether a text has the form of a BCP 47 tag; whether there is such a language is not asked.
+    """Return True if a text has the form of a BCP 47 tag; the registry is not consulted.
 
     Examples:
         >>> is_tag("en"), is_tag("pt-BR"), is_tag("english"), is_tag("en_GB")
         (True, True, False, False)
     """
     return _TAG.fullmatch(tag) is not None
-
-
-@cache
-def language_of(tag: str) -> Language:
-    """The language that a BCP 47 tag names.
-
-    Examples:
-        >>> language_of("en-GB").stem("divisions")
-        'divis'
-        >>> language_of("tlh").function_words
-        frozenset()
-    """
-    primary = tag.partition("-")[0].lower()
-    if primary != "en":
-        return Language(primary, _stemmer(primary))
-    return Language(
-        primary,
-        _stemmer(primary),
-        function_words=english.FUNCTION_WORDS,
-        negations=english.NEGATIONS,
-        comparatives=english.COMPARATIVES,
-        determiners=english.DETERMINERS,
-        nouns_too=english.NOUNS_TOO,
-        restrictive=english.RESTRICTIVE,
-        modals=english.MODALS,
-        modal_phrases=english.MODAL_PHRASES,
-        dates=english.DATE_WORDS,
-        contractions=english.CONTRACTIONS,
-    )
-
-
-def _stemmer(primary: str) -> Callable[[str], str]:
-    """Snowball's stemmer of a language (Porter 2001), or none."""
-    # Compiled code that only comparing needs.
-    import Stemmer  # noqa: PLC0415
-
-    try:
-        stemmer = Stemmer.Stemmer(primary)
-    except KeyError:
-        return str
-
-    @cache
-    def stem(word: str) -> str:
-        try:
-            return str(stemmer.stemWord(word))
-        except UnicodeEncodeError:  # Half a character, which its UTF-8 cannot hold.
-            return word
-
-    return stem

@@ -8,7 +8,17 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
-from variants.languages.english import ORDINALS, SCALES, TENS, UNITS
+from variants.languages.english import (
+    ARTICLES,
+    HALVES,
+    HOUR_BEFORE,
+    MINUTES,
+    NUMBER_JOINT,
+    ORDINALS,
+    SCALES,
+    TENS,
+    UNITS,
+)
 from variants.languages.folding import fold
 
 _PLAIN = re.compile(r"(-?\d+(?:,\d{3})*(?:\.\d+)?)(st|nd|rd|th|%|s)?")
@@ -63,7 +73,7 @@ def in_figures(words: Iterable[str]) -> list[str]:
         ['half', 'the', 'men']
     """
     left = list(words)
-    if not any(fold(word) in {"half", "quarter"} for word in left):
+    if not any(fold(word) in _FRACTIONS for word in left):
         return left
     found: list[str] = []
     while left:
@@ -102,25 +112,24 @@ def _figures_in(word: str) -> tuple[float, ...]:
 def _half_a_scale(words: Sequence[str]) -> tuple[str, int] | None:
     """In "half a million …": the figures, and how many words they stand for."""
     half, article, scale = [*map(fold, words[:3]), "", "", ""][:3]
-    if half == "half" and article in {"a", "an"} and scale in SCALES:
-        return str(SCALES[scale] // 2), 3
+    if half in HALVES and article in ARTICLES and scale in SCALES:
+        return str(SCALES[scale] // HALVES[half]), 3
     return None
 
 
 def _time_of_day(words: Sequence[str]) -> tuple[str, int] | None:
     """The same in "half past eight …" and "a quarter to nine …"."""
     folded = [*map(fold, words[:4]), "", "", "", ""][:4]
-    article = folded[0] == "a"
+    article = folded[0] in ARTICLES
     part, side, hour = folded[article : article + 3]
-    minutes = _MINUTES.get((part, side))
+    minutes = MINUTES.get((part, side))
     if minutes is None or not 1 <= UNITS.get(hour, 0) <= _NOON:
         return None
-    before = UNITS[hour] - (side == "to") or _NOON
+    before = UNITS[hour] - (side == HOUR_BEFORE) or _NOON
     return f"{before}:{minutes}", 3 + article
 
 
-_MINUTES = {("half", "past"): 30, ("quarter", "past"): 15, ("quarter", "to"): 45}
-_MINUTES = {("half", "past"): 30, ("quarter", "past"): 15, ("quarter", "to"): 45}
+_FRACTIONS = frozenset({*HALVES, *(part for part, _ in MINUTES)})
 _IDIOMS = (_half_a_scale, _time_of_day)
 
 
@@ -150,7 +159,7 @@ class _Number:
             return None
         value = _value(part)
         if value is None:
-            return None if part == "and" and self.open else self.end()
+            return None if part == NUMBER_JOINT and self.open else self.end()
         if self.group is None or (part in _WORDS and self._joins(value)):
             self.group = (self.group or 0) + value
             return None

@@ -9,18 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-_ALWAYS = {
-    "en": "Amb Asst Cdr Cn Cpt Dep Gen Mmes Ms Sp tel Tel Ti",
-    "fr": "Dr Me Mgr Mlle Mlles MM Mme Mmes St Ste",
-    "de": "Hrn",
-    "ru": "е им тов ген Ген Тов",
-}
-_BEFORE_A_NUMBER = {
-    "en": "approx Arts Bk Cables Ch Chap Doc Docs Figs No Nos Par Para Pt Sect Vol Vols",
-    "fr": "no t",
-    "de": "Abs Bd Bde",
-    "ru": "гл рис",
-}
+from variants.languages import language_of
+
 _INITIAL = re.compile(r"(?:\A|[^\w.])(?:[^\W\d_]\.-)?([^\W\d_])\.\Z")
 _WORD = re.compile(r"(?:\A|[^\w.])(\w+)\.\Z")
 
@@ -40,10 +30,10 @@ def ends_in_abbreviation(language: str, before: str, following: str) -> bool:
     word = _WORD.search(before)
     if word is None:
         return False
-    if word[1] in _ALWAYS.get(language, "").split():
+    known = language_of(language)
+    if word[1] in known.abbreviations:
         return True
-    numbered = _BEFORE_A_NUMBER.get(language, "").split()
-    return following.isdigit() and word[1].lower() in (each.lower() for each in numbered)
+    return following.isdigit() and word[1].lower() in known.numbered_abbreviations
 
 
 def ends_in_own_abbreviation(own: Iterable[str], text: str, end: int) -> bool:

@@ -1,0 +1,51 @@
+"""The languages that are known, by their tags."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Callable
+from functools import cache
+
+from variants.languages.english import ENGLISH
+from variants.languages.french import FRENCH
+from variants.languages.german import GERMAN
+from variants.languages.language import Language
+from variants.languages.russian import RUSSIAN
+
+LANGUAGES = {each.tag: each for each in (ENGLISH, FRENCH, GERMAN, RUSSIAN)}
+"""Known languages by primary subtag. Of any other, only Snowball's stemmer is used."""
+
+
+@cache
+def language_of(tag: str) -> Language:
+    """Return the language of a BCP 47 tag, with its stemmer.
+
+    Examples:
+        >>> language_of("en-GB").stem("divisions")
+        'divis'
+        >>> language_of("tlh").function_words
+        frozenset()
+    """
+    primary = tag.partition("-")[0].lower()
+    known = LANGUAGES.get(primary, Language(primary))
+    return dataclasses.replace(known, stem=_stemmer(primary))
+
+
+def _stemmer(primary: str) -> Callable[[str], str]:
+    """Return Snowball's stemmer of a language (Porter 2001), or the identity."""
+    # Imported here because only comparing needs this compiled library.
+    import Stemmer  # noqa: PLC0415
+
+    try:
+        stemmer = Stemmer.Stemmer(primary)
+    except KeyError:
+        return str
+
+    @cache
+    def stem(word: str) -> str:
+        try:
+            return str(stemmer.stemWord(word))
+        except UnicodeEncodeError:  # A lone surrogate cannot be encoded as UTF-8.
+            return word
+
+    return stem

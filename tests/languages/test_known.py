@@ -1,0 +1,27 @@
+import pytest
+
+from variants.languages import language_of
+from variants.languages.known import LANGUAGES
+
+
+@pytest.mark.parametrize("tag", LANGUAGES)
+def test_a_known_language_is_found_by_its_tag_and_by_one_with_a_region(tag: str) -> None:
+    assert language_of(f"{tag.upper()}-XX") is not None
+    assert language_of(f"{tag}-XX").abbreviations == LANGUAGES[tag].abbreviations != frozenset()
+
+
+def test_only_german_capitals_mark_no_names() -> None:
+    assert [tag for tag, each in LANGUAGES.items() if not each.capitals_mark_names] == ["de"]
+
+
+def test_an_unknown_language_has_no_rules() -> None:
+    language = language_of("tlh")
+
+    assert not language.negates("no")
+    assert language.spelling("harbour") == "harbour"
+    assert not language.number_words
+
+
+def test_an_ending_negates_in_english_only() -> None:
+    assert language_of("en").negates("shouldn't")
+    assert not language_of("de").negates("shouldn't")
