@@ -16,7 +16,7 @@ def _differences(seed: str, other: str) -> Differences:
 
 
 def _shown(seed: str, other: str) -> list[str]:
-    """The variants as "lemma => reading", moved ones with a tilde."""
+    """Return the variants as "lemma => reading", moved ones with a tilde."""
     return [
         f"{'~' if v.kind is Kind.MOVED else ''}{v.seed.of(seed)} => {v.other.of(other)}"
         for v in _differences(seed, other).variants
@@ -24,7 +24,7 @@ def _shown(seed: str, other: str) -> list[str]:
 
 
 def _without(text: str, spans: list[Span]) -> str:
-    """What is left of a text when spans are taken out; they must be disjoint."""
+    """Return a text without the given spans, which must be disjoint."""
     kept, at = [], 0
     for span in sorted(spans):
         assert at <= span.start

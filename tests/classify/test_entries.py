@@ -35,7 +35,7 @@ def _variant(seed: Span, other: Span, kind: Kind = Kind.WORDING) -> Variant:
 def _differing(
     other: Segmentation, *variants: Variant, same: tuple[tuple[Span, Span], ...] = ()
 ) -> _Found:
-    """A witness of one sentence that differs so."""
+    """Return the differences of a witness of one sentence."""
     return other, _ONE, {0: Differences(_ONE[0], same, variants)}
 
 

@@ -9,7 +9,7 @@ from variants.types.variant import Flag, Kind
 
 
 def _classify(seed: str, other: str) -> tuple[Kind, frozenset[Flag]]:
-    """The difference of two wordings that are all of their bead."""
+    """Return kind and flags of two wordings that are all of their bead."""
     mine, theirs = tuple(seed.split()), tuple(other.split())
     return classify(mine, theirs, BeadContext(language_of("en"), mine, theirs))
 
@@ -43,7 +43,7 @@ def _classify(seed: str, other: str) -> tuple[Kind, frozenset[Flag]]:
         ("armistice", "truce", Kind.WORDING),
         ("tight", "", Kind.OMITTED),
         ("", "right away", Kind.ADDED),
-        # What looks like form and is not.
+        # Differences that look like form but are not.
         ("1.5 million", "15 million", Kind.WORDING),
         ("10²", "102", Kind.WORDING),
         ("$ 5", "£ 5", Kind.WORDING),
@@ -148,7 +148,7 @@ _NAMES = (("Ho Chi Minh", "Nguyễn Ái Quốc"), ("Molotov", "Skriabin"), ("Skr
         ("molotov", "skriabin", Kind.NAME_FORM, set()),
         ("the old Molotov", "the young Skriabin", Kind.WORDING, set()),
         ("saw Ho Chi Minh there", "met Nguyen Ai Quoc here", Kind.WORDING, set()),
-        # What only another list joins is not one name.
+        # Forms joined only by another list are not one name.
         ("Molotov", "Scriabin", Kind.WORDING, {Flag.NAME}),
         ("saw Molotov there", "met Stalin here", Kind.WORDING, {Flag.NAME}),
         ("Molotov's", "Skriabin", Kind.WORDING, set()),

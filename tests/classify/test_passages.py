@@ -23,14 +23,14 @@ _BREAD = "Somewhere a baker sold his last two loaves of bread.\n"
 
 
 def _collate(*between: str) -> Collation:
-    """A seed, and witnesses that add this after its fourth sentence."""
+    """Return alignments of a seed with witnesses that add text after its fourth sentence."""
     texts = [_SEED, *(_BEFORE + each + _AFTER for each in between)]
     witnesses = [Witness(siglum, text) for siglum, text in zip("SABC", texts, strict=False)]
     return collate(witnesses, Settings(segmenter="lines"))
 
 
 def _added(collation: Collation) -> dict[str, list[tuple[str, str]]]:
-    """The added passages: label to the readings' sigla and first words."""
+    """Return the added passages: label to the readings' sigla and first words."""
     return {
         passage.label: [
             (" ".join(reading.sigla), reading.wording.split()[0])

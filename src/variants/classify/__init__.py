@@ -1,6 +1,7 @@
-"""What the differences are: kinds and flags, and one apparatus for all witnesses.
+"""Variants with their kinds and flags, and one apparatus for all witnesses.
 
-``kinds`` and ``flags`` classify a pair of wordings in their ``context``, under the ``config`` of an
-edition with its ``rules``; ``pieces`` cuts a bead, ``differences`` finds its variants,
-``passages`` cuts the rows, ``entries`` merges the witnesses' readings.
+``pieces`` cuts the words of a bead, ``differences`` finds its variants. ``kinds`` and ``flags``
+classify a pair of wordings in its ``bead_context``, under the edition's ``config`` and
+``classification_rules``. ``passages`` cuts the rows, ``entries`` merges the readings of all
+witnesses, ``patterns`` and ``usages`` find what recurs.
 """

@@ -1,4 +1,4 @@
-"""The bead that a difference stands in, looked at as a whole."""
+"""Context of a difference: all words of its bead."""
 
 from __future__ import annotations
 
@@ -14,13 +14,13 @@ Probed = TypeVar("Probed")
 
 @dataclass(frozen=True, slots=True)
 class BeadContext:
-    """What stands in the whole bead: a word that only changed its place is not lost.
+    """All words of a bead, so that a word that moved inside the bead does not count as lost.
 
     Attributes:
         language: Of both sides.
-        seed: The seed's words, as they stand.
-        other: The other's.
-        guidance: What the edition lays down.
+        seed: Words and marks of the seed, unchanged.
+        other: Words and marks of the other witness.
+        config: Terms, names and rules of the edition.
     """
 
     language: Language
@@ -31,13 +31,13 @@ class BeadContext:
         default_factory=dict, init=False, repr=False, compare=False
     )
 
-    def whole(self, look: Probe[Probed]) -> tuple[Probed, Probed]:
-        """What is to be seen in all of the seed and in all of the other; looked at once."""
-        if look not in self._seen:
-            self._seen[look] = look(self.seed, self), look(self.other, self)
-        both: tuple[Probed, Probed] = self._seen[look]
+    def whole(self, probe: Probe[Probed]) -> tuple[Probed, Probed]:
+        """Return a probe's result for the whole of each side, computed once."""
+        if probe not in self._seen:
+            self._seen[probe] = probe(self.seed, self), probe(self.other, self)
+        both: tuple[Probed, Probed] = self._seen[probe]
         return both
 
 
 Probe: TypeAlias = Callable[[Sequence[str], BeadContext], Probed]
-"""What a rule sees in words of a context."""
+"""Function from words in their context to a value that rules compare."""

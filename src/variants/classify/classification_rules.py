@@ -14,15 +14,15 @@ if TYPE_CHECKING:
     import regex
 
 _POSITION = frozenset({Kind.ADDED, Kind.OMITTED, Kind.MOVED, Kind.RECAST})
-"""Kinds that say where words stand: no rule about words changes them."""
+"""Kinds that depend on position, so that no rule about words changes them."""
 _PATIENCE = 2.0  # Seconds for one pattern on the words of one difference.
 _NO_FLAGS: frozenset[Flag] = frozenset()
 Classified = tuple[Kind, frozenset[Flag], Ruling | None]
-"""What is said of a difference."""
+"""Kind, flags and ruling of a difference."""
 
 
-class _Ready:
-    """A rule, ready to be tried."""
+class _CompiledRule:
+    """A rule with its pairs folded and its patterns compiled."""
 
     def __init__(self, rule: ClassificationRule) -> None:
         self.rule = rule
@@ -31,7 +31,7 @@ class _Ready:
 
     def fits(self, lemma: str, reading: str) -> bool:
         if self._pattern is None:
-            keys = {_key(lemma, reading), _as_it_stands(lemma, reading)}
+            keys = {_key(lemma, reading), _verbatim(lemma, reading)}
             return not self._pairs.isdisjoint(keys)
         try:
             return bool(self._pattern.fullmatch(f"{lemma}\n{reading}", timeout=_PATIENCE))
@@ -40,10 +40,10 @@ class _Ready:
 
 
 class Rules:
-    """The rules of an edition in their order; the first that fits holds."""
+    """Rules of an edition, in order; the first that matches applies."""
 
     def __init__(self, rules: Sequence[ClassificationRule] = ()) -> None:
-        self._rules = [_Ready(rule) for rule in rules]
+        self._rules = [_CompiledRule(rule) for rule in rules]
 
     def __bool__(self) -> bool:
         return bool(self._rules)
@@ -54,15 +54,15 @@ class Rules:
         flags: frozenset[Flag],
         wordings: Sequence[tuple[str, str]],
     ) -> Classified:
-        """What is said of a difference, by the first rule that fits it if there is one.
+        """Return kind, flags and ruling by the first rule that matches, if any.
 
-        What a rule decides has no flags: the rule says what it touches.
+        A difference that a rule decides has no flags, since the rule gives its class.
 
         Args:
-            kind: As it was found.
-            flags: Likewise.
-            wordings: Lemma and reading, runs of white space as one blank: of the whole
-                difference, and of what else may be looked at instead of it.
+            kind: Kind without rules.
+            flags: Flags without rules.
+            wordings: Alternative pairs of lemma and reading, white space collapsed: the
+                whole difference first, then parts of it to try as well.
         """
         for one in self._rules:
             if any(one.fits(*wording) for wording in wordings):
@@ -74,10 +74,10 @@ class Rules:
 
 
 def compile_patterns(seed: str | None, other: str | None) -> regex.Pattern[str]:
-    """One pattern for both sides of a difference: the seed's words, a line's end, the witness's.
+    r"""Return one pattern that matches "SEED\nOTHER" for both sides of a difference.
 
-    Neither side holds a line's end, since white space is one blank there; so each pattern
-    has to fit the whole of its side, and the second may refer to groups of the first.
+    White space in each side is a single space, so the newline separates them: each pattern
+    must match the whole of its side, and the second may refer to groups of the first.
 
     Raises:
         regex.error: One of them is not a regular expression.
@@ -86,17 +86,17 @@ def compile_patterns(seed: str | None, other: str | None) -> regex.Pattern[str]:
 
     first, second = (".*" if side is None else side for side in (seed, other))
     regex.compile(first, regex.VERSION1)
-    # Alone, so that a bracket that closes ours is seen.
+    # Compiled without our brackets, so that an unbalanced one is an error.
     regex.compile(f"(?:{first})\n{second}", regex.VERSION1)
     return regex.compile(f"(?:{first})\n(?:{second})", regex.VERSION1)
 
 
 def _key(lemma: str, reading: str) -> tuple[str, ...]:
-    """What a pair is compared by: folded, unless that is all that its sides differ in."""
+    """Return the key of a pair: folded, unless its sides differ only in what folding removes."""
     sides = lemma.split(), reading.split()
     mine, theirs = (" ".join(map(fold, side)) for side in sides)
-    return (mine, theirs) if mine != theirs else _as_it_stands(*map(" ".join, sides))
+    return (mine, theirs) if mine != theirs else _verbatim(*map(" ".join, sides))
 
 
-def _as_it_stands(lemma: str, reading: str) -> tuple[str, ...]:
-    return "as it stands", lemma, reading
+def _verbatim(lemma: str, reading: str) -> tuple[str, ...]:
+    return "verbatim", lemma, reading

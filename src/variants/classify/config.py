@@ -1,4 +1,4 @@
-"""What an edition lays down for its differences: terms, names and rules, ready to be looked up."""
+"""Classification settings of an edition: terms, names and rules, indexed for lookup."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ _OWNING = re.compile(r"['’]s$", re.IGNORECASE)
 
 
 class NameForms:
-    """Which wordings are one name, as the edition lists them."""
+    """Wordings that the edition lists as forms of one name."""
 
     def __init__(self, lists: Sequence[Sequence[str]] = ()) -> None:
         self._lists: dict[str, set[int]] = {}
@@ -27,11 +27,11 @@ class NameForms:
         return bool(self._lists)
 
     def lists_of(self, words: Sequence[str]) -> frozenset[int]:
-        """The lists that have this wording as a form of their name."""
+        """Return the numbers of the lists that contain this wording."""
         return frozenset(self._lists.get(_letters(words), ()))
 
     def found_in(self, words: Sequence[str]) -> Iterator[tuple[range, frozenset[int]]]:
-        """Where listed names stand in a wording, and their lists; the longest from each word."""
+        """Yield the position of each listed name and its lists, the longest match first."""
         at = 0
         while at < len(words):
             lengths = range(min(self._longest, len(words) - at), 0, -1)
@@ -44,12 +44,12 @@ class NameForms:
 
 @dataclass(frozen=True, slots=True)
 class ClassificationConfig:
-    """What an edition lays down.
+    """Terms, names and rules of an edition.
 
     Attributes:
         terms: Stems of the words whose rendering matters.
-        names: Forms of one name.
-        rules: What is said of differences.
+        names: Lists of forms of one name.
+        rules: Classification rules.
     """
 
     terms: frozenset[str] = frozenset()
@@ -57,7 +57,7 @@ class ClassificationConfig:
     rules: Rules = field(default_factory=Rules)
 
     def one_name(self, mine: Sequence[str], theirs: Sequence[str]) -> bool:
-        """Whether the edition lists two wordings as one name; "'s" stands on both or neither."""
+        """Return True if the edition lists both as one name, and both or neither end in "'s"."""
         if not self.names or _owning(mine) != _owning(theirs):
             return False
         lists = (self.names.lists_of(side) for side in (mine, theirs))
@@ -66,7 +66,7 @@ class ClassificationConfig:
     def without_one_name(
         self, mine: Sequence[str], theirs: Sequence[str]
     ) -> tuple[list[str], list[str]]:
-        """Two wordings without the listed names that both have, in whatever form."""
+        """Return both wordings without the listed names that occur in both, in any form."""
         if not self.names:
             return [*mine], [*theirs]
         found = [list(self.names.found_in(side)) for side in (mine, theirs)]
@@ -83,13 +83,13 @@ NO_CONFIG = ClassificationConfig()
 
 
 def classification_config(settings: Settings, language: Language) -> ClassificationConfig:
-    """What the settings lay down, made ready for texts in a language."""
+    """Return the classification settings, prepared for texts in a language."""
     terms = frozenset(language.stem(fold(term)) for term in settings.terms)
     return ClassificationConfig(terms, NameForms(settings.names), Rules(settings.rules))
 
 
 def _letters(words: Sequence[str]) -> str:
-    """A name by its letters and figures, folded, without "'s"."""
+    """Return the folded letters and digits of a name, without "'s"."""
     forms = name_forms(_OWNING.sub("", " ".join(words)))
     return forms[0] if forms else ""
 

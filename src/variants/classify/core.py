@@ -1,4 +1,4 @@
-"""The words that make a difference, without those that only serve them."""
+"""Content words of a difference, without the function words around them."""
 
 from __future__ import annotations
 
@@ -11,10 +11,10 @@ from variants.types.words import Token, TokenKind
 def content_core(
     seed: Sequence[Token], other: Sequence[Token], language: Language
 ) -> tuple[Sequence[Token], Sequence[Token]]:
-    """Both sides without words at their ends that are equal or only serve.
+    """Return both sides without equal words and function words at their ends.
 
-    "An armistice" against "a truce" is "armistice" against "truce". A side with no word
-    that bears sense stays as it is.
+    "An armistice" against "a truce" becomes "armistice" against "truce". A side without
+    content words is unchanged.
     """
     mine, theirs = list(seed), list(other)
     for end in (0, -1):
@@ -24,7 +24,7 @@ def content_core(
 
 
 def is_content_word(token: Token, language: Language) -> bool:
-    """Whether a word says something by itself: of content, a number, modal or denying."""
+    """Return True if a word is a content word, number, modal word or negation."""
     return (
         token.kind in {TokenKind.CONTENT, TokenKind.NUMBER}
         or token.key in language.modals
@@ -33,6 +33,6 @@ def is_content_word(token: Token, language: Language) -> bool:
 
 
 def _strip_function_words(tokens: Sequence[Token], language: Language) -> Sequence[Token]:
-    """From the first word that bears sense to the last; all where there is none."""
-    bearing = [i for i, token in enumerate(tokens) if is_content_word(token, language)]
-    return tokens[bearing[0] : bearing[-1] + 1] if bearing else tokens
+    """Return the tokens from the first to the last content word; all tokens without any."""
+    content = [i for i, token in enumerate(tokens) if is_content_word(token, language)]
+    return tokens[content[0] : content[-1] + 1] if content else tokens

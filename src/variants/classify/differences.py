@@ -1,4 +1,4 @@
-"""Where the words of one bead differ."""
+"""Variants of one bead: where its words differ."""
 
 from __future__ import annotations
 
@@ -18,27 +18,26 @@ from variants.types.variant import Flag, Kind, Variant
 from variants.types.words import Token, WordAlignment
 
 SHOWN_FROM = 0.8
-"""Links less probable than this pair no words: right 94 times of 100 from here on."""
+"""Least probability of a link that pairs words: from here on 94 of 100 are right."""
 
-_RECAST_BELOW = 0.25  # Share of words with a counterpart under which a bead is one reading.
-_RECAST_WORDS = 2  # Content words a side; fewer are a word or two replaced.
-_PERHAPS_IN_OTHER_WORDS = 0.5
-"""That words without a counterpart have none, where other words of their sentence have none
-either: 42 of 100 by people's links, else 86 (benchmarks/absence.py)."""
+_RECAST_BELOW = 0.25  # Share of linked content words below which a bead is one reading.
+_RECAST_WORDS = 2  # Least content words on each side; with fewer, single words were replaced.
+_PERHAPS_PARAPHRASED = 0.5
+"""Factor for an addition or omission whose bead has unlinked words on the other side as well:
+then 42 of 100 are absent by human links, else 86 (benchmarks/absence.py)."""
 _FORM = FORM | {Kind.NAME_FORM}
 _WHOLE = _FORM - {Kind.PUNCTUATION, Kind.TYPOGRAPHY, Kind.NUMERAL}
-"""Kinds that two neighbours may have together: a name or a word in two halves."""
+"""Kinds that two neighbouring pieces can have together: halves of a name or of a word."""
 
 
 @dataclass(frozen=True, slots=True)
 class Differences:
-    """What one bead has in common and where it differs.
+    """Equal words and variants of one bead.
 
     Attributes:
         bead: The bead.
-        same: Spans of the seed and of the other that hold the same word, in order.
-        variants: The rest, in the order of the seed; together with ``same`` and white space
-            they are all of both sides.
+        same: Pairs of spans (seed, other) with the same word, in order.
+        variants: Variants in seed order; with ``same`` and white space they cover both sides.
     """
 
     bead: Bead
@@ -49,23 +48,23 @@ class Differences:
 def find_differences(
     words: WordAlignment, alignment: Alignment, config: ClassificationConfig = NO_CONFIG
 ) -> Differences:
-    """The variants of one bead, by the rules of docs/explanation/how-words-are-compared.md.
+    """Return the variants of one bead, by docs/explanation/how-words-are-compared.md.
 
-    Links below ``SHOWN_FROM`` pair nothing: the words between two sure anchors then face
-    each other as phrases. A lone function word or mark never splits such a phrase. A
-    bead with almost nothing in common is one variant of kind recast.
+    Links below ``SHOWN_FROM`` are ignored: the words between two links then form phrases
+    that face each other. A single function word or mark never splits such a phrase. A bead
+    with almost nothing in common is one variant of kind recast.
 
     Args:
         words: The bead's words and their links.
         alignment: The alignment that the bead is in.
-        config: The terms, names and rules of the edition.
+        config: Terms, names and rules of the edition.
     """
     finder = _Finder(words, alignment, config)
     return finder.recast() if finder.is_recast() else finder.differences()
 
 
 class _Finder:
-    """One bead at work: tokens by index, looked up by every step."""
+    """State for one bead: its tokens by index."""
 
     def __init__(
         self, words: WordAlignment, alignment: Alignment, config: ClassificationConfig
@@ -92,9 +91,9 @@ class _Finder:
         return found < _RECAST_BELOW * sum(sense)
 
     def recast(self) -> Differences:
-        """The whole bead as one variant."""
+        """Return the whole bead as one variant."""
         seed, other = self.words.seed, self.words.other
-        # What an uncertain pairing of whole sentences says of the sense is worth nothing.
+        # Flags of a doubtful bead would compare sentences that may not correspond.
         doubtful = self.words.bead.doubtful
         flags = (
             frozenset()
@@ -107,8 +106,8 @@ class _Finder:
 
     def differences(self) -> Differences:
         same, pieces = self._joined(cut_pieces(self.words, self.shown))
-        left_over = self._left_over()
-        variants = [self._variant(piece, left_over) for piece in pieces]
+        unlinked = self._has_unlinked()
+        variants = [self._variant(piece, unlinked) for piece in pieces]
         return Differences(
             self.words.bead,
             tuple(
@@ -120,12 +119,12 @@ class _Finder:
         )
 
     def _joined(self, pieces: Iterable[Piece]) -> tuple[list[Piece], list[Piece]]:
-        """What is the same, and what differs, neighbours that are one difference in one piece."""
+        """Return equal and differing pieces, neighbours that form one difference merged."""
         joined: list[tuple[Piece, bool]] = []
         for piece in pieces:
             same = not piece.moved and self._is_the_same(piece)
             last, last_same = joined[-1] if joined else (None, True)
-            if last is not None and not (same or last_same) and self._belong(last, piece):
+            if last is not None and not (same or last_same) and self._form_one_variant(last, piece):
                 sure = min(last.probability, piece.probability)
                 both = last._replace(j=piece.j, l=piece.l, probability=sure)
                 joined[-1] = both, self._is_the_same(both)
@@ -133,12 +132,12 @@ class _Finder:
                 joined.append((piece, same))
         return [one for one, same in joined if same], [one for one, same in joined if not same]
 
-    def _belong(self, last: Piece, piece: Piece) -> bool:
-        """Whether two pieces that differ are better read as one.
+    def _form_one_variant(self, last: Piece, piece: Piece) -> bool:
+        """Return True if two neighbouring pieces should be one variant.
 
-        So are two halves of a name or of a word ("Gao Gang"), and a phrase with words at
-        its border that only one side has, or that only serve it: "an armistice" against
-        "a truce", "more quickly" against "sooner".
+        They should if they are halves of a name or of a word ("Gao Gang"), or a phrase and
+        words at its border that are function words or occur on one side only: "an armistice"
+        against "a truce", "more quickly" against "sooner".
         """
         if piece.moved or last.moved or (last.j, last.l) != (piece.i, piece.k):
             return False
@@ -149,12 +148,12 @@ class _Finder:
             return len(kinds) == 1 or not kinds <= _FORM
         if kind is Kind.NUMERAL and kinds == {Kind.NUMERAL, Kind.FUNCTION_WORD}:
             return True  # "7" and "the 7th of", "hundred" and "a hundred".
-        return not kinds & _FORM and (self._serves(last) or self._serves(piece))
+        return not kinds & _FORM and (self._is_subordinate(last) or self._is_subordinate(piece))
 
-    def _serves(self, piece: Piece) -> bool:
-        """Whether a piece has words on one side only, or but function words on one of them.
+    def _is_subordinate(self, piece: Piece) -> bool:
+        """Return True if one side of a piece is empty or has function words only.
 
-        Words of modality speak for themselves: "must" against "should" is no article.
+        Modal words count as content: "must" against "should" is a variant of its own.
         """
         sides = self._wordings(piece)
         i, j, k, last = piece[:4]
@@ -164,8 +163,8 @@ class _Finder:
     def _kind(self, piece: Piece) -> Kind:
         return kind_of(*self._wordings(piece), self.context)
 
-    def _left_over(self) -> tuple[bool, bool]:
-        """Whether a word of sense of the seed, and of the other, has no sure counterpart."""
+    def _has_unlinked(self) -> tuple[bool, bool]:
+        """Return for each side True if a content word has no link."""
         linked = {link.seed for link in self.shown}, {link.other for link in self.shown}
         seed, other = (
             any(bears and n not in found for n, bears in enumerate(sense))
@@ -173,21 +172,21 @@ class _Finder:
         )
         return seed, other
 
-    def _variant(self, piece: Piece, left_over: tuple[bool, bool]) -> Variant:
+    def _variant(self, piece: Piece, unlinked: tuple[bool, bool]) -> Variant:
         kind, flags = Kind.MOVED, frozenset[Flag]()
         if not piece.moved:
             kind, flags = classify(*self._wordings(piece), self.context)
         confidence = self.words.bead.confidence * piece.probability
-        of_seed, of_other = left_over
+        of_seed, of_other = unlinked
         if (kind is Kind.OMITTED and of_other) or (kind is Kind.ADDED and of_seed):
-            # What is left over on the other side may say the same in words we do not link.
-            confidence *= _PERHAPS_IN_OTHER_WORDS
+            # The unlinked words of the other side may be a paraphrase.
+            confidence *= _PERHAPS_PARAPHRASED
         return self._classified(piece, kind, flags, confidence)
 
     def _classified(
         self, piece: Piece, kind: Kind, flags: frozenset[Flag], confidence: float
     ) -> Variant:
-        """The variant of a piece, as the edition's rules have it."""
+        """Return the variant of a piece after the edition's rules are applied."""
         ruling = None
         rules = self.context.config.rules
         if rules:
@@ -197,7 +196,7 @@ class _Finder:
         return Variant(seed, other, kind, flags, round(confidence, 4), ruling)
 
     def _whole_and_core(self, piece: Piece) -> list[tuple[str, str]]:
-        """The words of a piece, and those of them that make the difference."""
+        """Return the wordings of a piece, whole and reduced to their content core."""
         tokens = self._tokens(piece)
         return [self._texts(*tokens), self._texts(*content_core(*tokens, self.language))]
 
@@ -205,7 +204,7 @@ class _Finder:
         return self.words.seed[piece.i : piece.j], self.words.other[piece.k : piece.l]
 
     def _texts(self, seed: Sequence[Token], other: Sequence[Token]) -> tuple[str, str]:
-        """What stands from the first of the tokens to the last, white space as one blank."""
+        """Return the texts from first to last token, white space collapsed."""
         sides = (seed, self.seed_text), (other, self.other_text)
         found = (
             text[tokens[0].span.start : tokens[-1].span.end] if tokens else ""
@@ -218,13 +217,13 @@ class _Finder:
         return self.context.seed[piece.i : piece.j], self.context.other[piece.k : piece.l]
 
     def _is_the_same(self, piece: Piece) -> bool:
-        """Whether both sides hold the same words as they stand."""
+        """Return True if both sides have the same words, character by character."""
         i, j, k, last = piece[:4]
         return self.context.seed[i:j] == self.context.other[k:last]
 
 
 def _hull(tokens: Sequence[Token], start: int, end: int) -> Span:
-    """From the first of the tokens to the last; for none, the point after the token before."""
+    """Return the span from first to last token; without any, the point after the one before."""
     if start < end:
         return Span(tokens[start].span.start, tokens[end - 1].span.end)
     at = tokens[start - 1].span.end if start else tokens[0].span.start

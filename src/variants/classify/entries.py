@@ -1,4 +1,4 @@
-"""The readings of all witnesses merged into one apparatus over the seed."""
+"""Apparatus over the seed: the readings of all witnesses, merged."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from variants.types.segmentation import Segmentation
 from variants.types.span import Span
 from variants.types.variant import Kind, Variant
 
-_GAP = " … "  # Between the parts of a reading that do not stand together.
+_GAP = " … "  # Separates the parts of a discontinuous reading.
 
 
 class ApparatusBuilder:
@@ -29,9 +29,9 @@ class ApparatusBuilder:
     Args:
         seed: The seed.
         others: The other witnesses by siglum.
-        differences: Per siglum, what each bead with words on both sides differs in, by the
-            bead's first seed sentence.
-        rules: What the edition says of whole sentences.
+        differences: Differences of the beads with words on both sides, by siglum and first
+            seed sentence.
+        rules: Classification rules, applied to whole sentences.
     """
 
     def __init__(
@@ -45,7 +45,7 @@ class ApparatusBuilder:
         self._others = others
         self._differences = differences
         self._rules = rules
-        # Per witness, first seed sentence and last own sentence of every bead in its place.
+        # By witness, first seed sentence and last own sentence of every bead that is not moved.
         self._landmarks = {
             siglum: sorted(
                 (sentence, each.bead.other[-1])
@@ -59,10 +59,10 @@ class ApparatusBuilder:
         self._occurrences_in = {siglum: count_equal_before(cut) for siglum, cut in others.items()}
 
     def passage(self, row: PassageRow) -> Passage:
-        """A row with its places of the apparatus: words first, whole sentences last.
+        """Return the passage of a row, with its entries: words first, whole sentences last.
 
-        Variants whose lemmas share a word are one place, whoever has them; so the result
-        does not depend on the order of witnesses.
+        Variants whose lemmas overlap are one place, in any witnesses, so that the result does
+        not depend on the order of witnesses.
         """
         if not row.sentences:
             entries = self._added(row)
@@ -94,7 +94,7 @@ class ApparatusBuilder:
         return places
 
     def _found(self, rendering: Rendering) -> list[Differences]:
-        """What a witness's beads of a passage differ in, in the order of the seed."""
+        """Return the differences of a witness's beads in a passage, in seed order."""
         by_sentence = self._differences[rendering.siglum]
         return [by_sentence[bead.seed[0]] for bead in rendering.beads if bead.seed and bead.other]
 
@@ -103,8 +103,8 @@ class ApparatusBuilder:
     ) -> Finding:
         siglum = rendering.siglum
         variants = [variant for _, variant in inside]
-        stretches = self._stretches(rendering, lemma, variants, {found.bead for found, _ in inside})
-        extent = Span(stretches[0].start, stretches[-1].end)
+        spans = self._spans(rendering, lemma, variants, {found.bead for found, _ in inside})
+        extent = Span(spans[0].start, spans[-1].end)
         return Finding(
             Attestation(
                 siglum,
@@ -112,34 +112,34 @@ class ApparatusBuilder:
                 tuple(sorted(variant.other for variant in variants)),
                 min(variant.confidence for variant in variants),
             ),
-            _GAP.join(_wording(self._others[siglum], stretch) for stretch in stretches),
+            _GAP.join(_wording(self._others[siglum], span) for span in spans),
             *merge_findings(variants),
         )
 
-    def _stretches(
+    def _spans(
         self,
         rendering: Rendering,
         lemma: Span,
         variants: Sequence[Variant],
         differing: AbstractSet[Bead],
     ) -> list[Span]:
-        """A witness's words for a lemma: what differs and what it shares between.
+        """Return the spans of a witness's words for a lemma, differing and equal ones.
 
-        Usually one stretch. Words moved elsewhere are none of it, unless there is nothing
-        else; where they or other sentences stand between its words, there are several.
+        Several spans if moved words or other sentences are between them. Moved words are
+        left out unless there are no others.
         """
         moved = [variant.other for variant in variants if variant.kind is Kind.MOVED]
         staying = [variant.other for variant in variants if variant.kind is not Kind.MOVED]
         words = [span for span in staying or moved if span.length]
         for found in self._found(rendering):
-            # What stands elsewhere belongs to the lemma only where it differs itself.
+            # A moved bead belongs to the lemma only if it differs itself.
             if found.bead in differing or not found.bead.moved:
                 words += _shared_in(lemma, found.same)
         text = self._others[rendering.siglum].witness.text
         return contiguous(words or moved or staying[:1], text)
 
     def _of_sentences(self, row: PassageRow) -> list[tuple[int, bool, Span, list[Finding]]]:
-        """Whole sentences that a witness omits, has elsewhere, or tells in other words."""
+        """Return places of whole sentences that a witness omits, moves or recasts."""
         places: dict[Span, list[Finding]] = {}
         for rendering in row.renderings:
             for bead in rendering.beads:
@@ -154,8 +154,8 @@ class ApparatusBuilder:
             point = self._point_of(siglum, bead)
             place = Attestation(siglum, point, (point,), bead.confidence)
             lemma = _wording(self._seed, self._hull(self._seed, bead.seed))
-            said = self._rules.apply(Kind.OMITTED, frozenset(), [(lemma, "")])
-            return Finding(place, "", *said)
+            ruled = self._rules.apply(Kind.OMITTED, frozenset(), [(lemma, "")])
+            return Finding(place, "", *ruled)
         extent = self._hull(other, bead.other)
         place = Attestation(siglum, extent, (extent,), bead.confidence)
         variants = self._differences[siglum][bead.seed[0]].variants
@@ -169,7 +169,7 @@ class ApparatusBuilder:
         return Finding(place, wording, *self._rules.apply(kind, flags, [(lemma, wording)]))
 
     def _point_of(self, siglum: str, omitted: Bead) -> Span:
-        """Where a witness would have what it omits: after what it has for the words before."""
+        """Return the point of an omission: after the counterpart of the preceding words."""
         before = bisect_right(self._landmarks[siglum], (omitted.seed[0], -1)) - 1
         if before < 0:
             return Span(0, 0)
@@ -185,9 +185,9 @@ class ApparatusBuilder:
             extent = self._hull(other, rendering.sentences)
             place = Attestation(rendering.siglum, extent, (extent,), rendering.confidence)
             wording = _wording(other, extent)
-            said = self._rules.apply(Kind.ADDED, frozenset(), [("", wording)])
-            findings.append(Finding(place, wording, *said))
-        # Named after the first witness that has it: alone it would have the same name.
+            ruled = self._rules.apply(Kind.ADDED, frozenset(), [("", wording)])
+            findings.append(Finding(place, wording, *ruled))
+        # Named after the first witness that has it, so that other witnesses do not change it.
         first = row.renderings[0]
         again = self._occurrences_in[first.siglum][first.sentences[0]]
         name = self._place(
@@ -214,7 +214,7 @@ class ApparatusBuilder:
         return entries
 
     def _agreeing(self, row: PassageRow, lemma: Span, differing: set[str]) -> tuple[str, ...]:
-        """The witnesses that have the lemma's own words in its place."""
+        """Return the witnesses that have the lemma's own words at its place."""
         return tuple(
             rendering.siglum
             for rendering in row.renderings
@@ -231,7 +231,7 @@ class ApparatusBuilder:
         )
 
     def _place(self, sentence: int, lemma: Span, what: str) -> str:
-        """A short name from the seed's sentence and the lemma's position in it."""
+        """Return a stable name, from the seed's sentence and the lemma's position in it."""
         start = self._seed.sentences[sentence].start if sentence >= 0 else 0
         text = self._seed.text_of(sentence) if sentence >= 0 else ""
         occurrence = self._occurrences[sentence] if sentence >= 0 else 0
@@ -239,7 +239,7 @@ class ApparatusBuilder:
         return name_place(text, occurrence, within, what)
 
     def _sentence_at(self, lemma: Span, row: PassageRow) -> int:
-        """The seed sentence of a passage in which a lemma begins."""
+        """Return the seed sentence of a passage in which a lemma begins."""
         found = bisect_right(self._starts, lemma.start) - 1
         return min(max(found, row.sentences[0]), row.sentences[-1])
 
@@ -252,11 +252,11 @@ _Found: TypeAlias = list[tuple[Differences, Variant]]
 
 
 def _by_lemma(found: _Found, lemmas: Sequence[Span]) -> dict[Span, _Found]:
-    """What belongs to each of the lemmas, which are in order and overlap nowhere."""
+    """Group variants by lemma; the lemmas are sorted and do not overlap."""
     starts = [lemma.start for lemma in lemmas]
     by_lemma: dict[Span, _Found] = {}
     for differences, variant in found:
-        # The last that begins there or before, or another that begins at the same point.
+        # The last lemma that begins there or before, or one that begins at the same point.
         at = bisect_right(starts, variant.seed.start) - 1
         while not within(variant.seed, lemmas[at]):
             at -= 1
@@ -265,13 +265,13 @@ def _by_lemma(found: _Found, lemmas: Sequence[Span]) -> dict[Span, _Found]:
 
 
 def _near(lemma: Span, variants: Sequence[Variant]) -> Iterator[Variant]:
-    """Those of the variants of a bead, in order, that may touch a lemma."""
+    """Yield the variants, in order, that may overlap a lemma."""
     first = bisect_left(variants, lemma.start, key=lambda one: one.seed.end)
     return takewhile(lambda one: one.seed.start <= lemma.end, islice(variants, first, None))
 
 
 def _shared_in(lemma: Span, same: Sequence[tuple[Span, Span]]) -> list[Span]:
-    """The other side's words for words of a lemma that are the same; ``same`` is in order."""
+    """Return the other side's spans of equal words inside a lemma; ``same`` is sorted."""
     start = bisect_left(same, lemma.start, key=lambda pair: pair[0].start)
     inside = takewhile(lambda pair: pair[0].end <= lemma.end, same[start : start + lemma.length])
     return [other for _, other in inside]

@@ -1,4 +1,4 @@
-"""What a difference touches besides the words: a number, a negation, a modality."""
+"""Flags of a difference: numbers, dates, negations, modality, names and terms."""
 
 from __future__ import annotations
 
@@ -13,47 +13,49 @@ from variants.classify.kinds import kind_of, names_in
 from variants.languages import Language, fold, is_number, language_of, numbers_in, same_name
 from variants.types.variant import Flag, Kind
 
-_SMALL = 2  # "one", "first", "two": on one side only they say nothing of a number.
-_NEVER_ALONE = frozenset({"ability", "future"})  # "could" for nothing: tense as often as modality.
-_FAMILY = 4  # Letters at the beginning that words of one family share: "Korea", "Korean".
+_SMALL = 2  # "one", "first", "two" on one side only are articles and the like, not numbers.
+_NEVER_ALONE = frozenset(
+    {"ability", "future"}
+)  # "could" without a counterpart is tense as often as modality.
+_FAMILY = 4  # Initial letters shared by derived words: "Korea", "Korean".
 _ROMAN = re.compile(r"(?=[IVXLC])C{0,3}(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
 _NOTE = re.compile(r"\W*(?:\[\d{1,3}\]|[¹²³⁰⁴-⁹]{1,3})\W*")
-"""The sign of a note, which only one side has: its figure counts notes, nothing in the text."""
+"""Mark of a footnote on one side only; its figure is not a number of the text."""
 FORM = frozenset({Kind.TYPOGRAPHY, Kind.PUNCTUATION, Kind.CASE, Kind.SPELLING, Kind.NUMERAL})
-"""Kinds that touch the form alone, so that no flag is looked for."""
+"""Kinds of form only; they have no flags."""
 
 
 def classify(
     seed: Sequence[str], other: Sequence[str], context: BeadContext
 ) -> tuple[Kind, frozenset[Flag]]:
-    """The kind of a difference and what else it touches.
+    """Return the kind and the flags of a difference.
 
-    A flag is raised only where the whole bead bears it out: a number, a negation or a modal
-    word that stands elsewhere on the other side is not lost.
+    A flag is set only if the whole bead confirms it: a number, negation or modal word that
+    occurs elsewhere on the other side is not lost.
 
     Args:
-        seed: The seed's words and marks as they stand; empty for an addition.
-        other: The other's; empty for an omission.
-        context: The bead they stand in.
+        seed: Words and marks of the seed, unchanged; empty for an addition.
+        other: Words and marks of the witness; empty for an omission.
+        context: The bead that both are in.
     """
     kind = kind_of(seed, other, context)
     return kind, frozenset() if kind in FORM else flags_of(seed, other, context)
 
 
 def flags_of(seed: Sequence[str], other: Sequence[str], context: BeadContext) -> frozenset[Flag]:
-    """What a difference touches, its kind aside."""
+    """Return the flags of a difference."""
     tag = context.language.tag
     hints = frozenset[Flag]().union(*(_hints_of(word, tag) for word in (*seed, *other)))
     if context.config.terms:
         hints |= {Flag.TERM}
     if not hints:
-        return hints  # As most differences: nothing needs to be counted.
+        return hints  # The common case: nothing needs to be counted.
     return frozenset(flag for flag in hints if _TESTS[flag](seed, other, context))
 
 
 @lru_cache(maxsize=200_000)
 def _hints_of(word: str, tag: str) -> frozenset[Flag]:
-    """The flags, terms aside, that a difference may have for this word's sake."""
+    """Return the flags, except TERM, that a difference with this word may have."""
     language, folded = language_of(tag), fold(word)
     figures = any(c.isnumeric() for c in word)
     in_phrases = any(folded in phrase for phrase in language.modal_phrases)
@@ -68,11 +70,11 @@ def _hints_of(word: str, tag: str) -> frozenset[Flag]:
 
 
 def _touches_number(seed: Sequence[str], other: Sequence[str], context: BeadContext) -> bool:
-    """A value that one side names here and the other names nowhere in the bead."""
+    """Return True if one side has a value here that the other has nowhere in the bead."""
     mine, theirs = _values(seed, context), _values(other, context)
     if mine == theirs:
         return False
-    # Number words are known of English only: of other languages both sides must have figures.
+    # Without known number words, both sides must have figures.
     if not (mine and theirs) and not context.language.number_words:
         return False
     all_mine, all_theirs = context.whole(_values)
@@ -86,15 +88,15 @@ def _touches_number(seed: Sequence[str], other: Sequence[str], context: BeadCont
 
 
 def _lost(value: float, here: Counter[float], there: Counter[float]) -> bool:
-    """Whether the other side of the bead lacks a value.
+    """Return True if the other side of the bead lacks a value.
 
-    What is no number of its bead by itself is part of one: the 5 of "5 million".
+    A value that is not a number of its bead by itself is part of one: the 5 of "5 million".
     """
     return here[value] > there[value] if value in here else here != there
 
 
 def _values(words: Sequence[str], _context: BeadContext) -> Counter[float]:
-    """Numbers by value, Roman ones of two letters and more included."""
+    """Return the values of all numbers, including Roman ones of two letters or more."""
     roman = (_roman(word) for word in words if len(word) > 1 and _ROMAN.fullmatch(word))
     return numbers_in(words) + Counter(roman)
 
@@ -106,13 +108,13 @@ def _roman(word: str) -> float:
 
 
 def _touches_date(seed: Sequence[str], other: Sequence[str], context: BeadContext) -> bool:
-    """Both sides name months or days, and not the same ones."""
+    """Return True if both sides name months or days, and different ones."""
     mine, theirs = _dates(seed, context), _dates(other, context)
     return bool(mine and theirs) and mine != theirs
 
 
 def _dates(words: Sequence[str], context: BeadContext) -> set[str]:
-    """The months and days named; "may" and "march" only with a capital that is not the first."""
+    """Return the months and days named; homographs ("may") only with a capital inside the bead."""
     dates = context.language.dates
     return {
         dates[fold(word)]
@@ -122,13 +124,13 @@ def _dates(words: Sequence[str], context: BeadContext) -> set[str]:
 
 
 def _opens(word: str, context: BeadContext) -> bool:
-    """Whether a word that is a verb as well begins the bead, where every word has a capital."""
+    """Return True if a homograph of a month is the first word, which has a capital anyway."""
     homograph = fold(word) in context.language.date_homographs
     return homograph and word in (*context.seed[:1], *context.other[:1])
 
 
 def _touches_negation(seed: Sequence[str], other: Sequence[str], context: BeadContext) -> bool:
-    """One side denies here, and the bead as a whole denies more or less often."""
+    """Return True if one side negates more often, both here and in the whole bead."""
     here = _negations(seed, context) - _negations(other, context)
     if here == 0:
         return False
@@ -137,15 +139,15 @@ def _touches_negation(seed: Sequence[str], other: Sequence[str], context: BeadCo
 
 
 def _negations(words: Sequence[str], context: BeadContext) -> int:
-    """How often a wording denies; "not fewer than" compares, "No. 302" counts."""
+    """Count negations, except in comparisons ("not fewer than") and numbers ("No. 302")."""
     folded = [*map(fold, words), "", ""]
     return sum(
-        _denies(folded[n], folded[n + 1], folded[n + 2], context.language)
+        _negates(folded[n], folded[n + 1], folded[n + 2], context.language)
         for n in range(len(words))
     )
 
 
-def _denies(word: str, after: str, next_but_one: str, language: Language) -> bool:
+def _negates(word: str, after: str, next_but_one: str, language: Language) -> bool:
     if word in language.number_signs and (after == "." or is_number(after)):
         return False
     compared = next_but_one in language.comparison_words or is_number(next_but_one)
@@ -155,7 +157,7 @@ def _denies(word: str, after: str, next_but_one: str, language: Language) -> boo
 
 
 def _touches_modality(seed: Sequence[str], other: Sequence[str], context: BeadContext) -> bool:
-    """A class of modal words that one side has here and the other lacks in the bead."""
+    """Return True if one side has a class of modal words that the other lacks in the bead."""
     language = context.language
     mine, theirs = modal_classes(seed, context), modal_classes(other, context)
     if mine == theirs:
@@ -168,7 +170,7 @@ def _touches_modality(seed: Sequence[str], other: Sequence[str], context: BeadCo
 
 
 def modal_classes(words: Sequence[str], context: BeadContext) -> Counter[str]:
-    """The classes of the modal words and phrases in a wording, as a multiset."""
+    """Count the classes of modal words and phrases in a wording."""
     language = context.language
     folded = [fold(word) for word in words]
     classes: Counter[str] = Counter()
@@ -183,14 +185,14 @@ def modal_classes(words: Sequence[str], context: BeadContext) -> Counter[str]:
 
 
 def _is_noun(before: str, word: str, surface: str, language: Language) -> bool:
-    """Whether what looks like a modal is a noun ("the needs") or a month ("in May")."""
+    """Return True if a modal word is a noun ("the needs") or a month ("in May") here."""
     if word in language.modal_nouns and before in language.determiners:
         return True
     return word in language.dates and surface[0].isupper() and before != ""
 
 
 def _touches_term(seed: Sequence[str], other: Sequence[str], context: BeadContext) -> bool:
-    """A word of the list stands on one side here, and oftener on that side in the bead."""
+    """Return True if one side has a listed term more often, both here and in the whole bead."""
     mine, theirs = _terms(seed, context), _terms(other, context)
     if mine == theirs:
         return False
@@ -206,14 +208,14 @@ def _terms(words: Sequence[str], context: BeadContext) -> Counter[str]:
 def _changed(
     mine: Counter[Any], theirs: Counter[Any], all_mine: Counter[Any], all_theirs: Counter[Any]
 ) -> set[Any]:
-    """What one side has more of here, and in the whole bead as well."""
+    """Return the items that one side has more of, both here and in the whole bead."""
     lost = (mine - theirs) & (all_mine - all_theirs)
     gained = (theirs - mine) & (all_theirs - all_mine)
     return {*lost, *gained}
 
 
 def _touches_name(seed: Sequence[str], other: Sequence[str], context: BeadContext) -> bool:
-    """Both sides name somebody, and not the same one in any form."""
+    """Return True if both sides have names and each has one that the other has in no form."""
     seed, other = context.config.without_one_name(seed, other)
     of_seed, of_other = context.whole(names_in)
     mine = [word for word in seed if word in of_seed]
@@ -224,7 +226,7 @@ def _touches_name(seed: Sequence[str], other: Sequence[str], context: BeadContex
 
 
 def _one_name(one: str, other: str) -> bool:
-    """Whether two names are forms of one, of one family, or one the other's abbreviation."""
+    """Return True if two words are forms of one name, derived from it, or abbreviate it."""
     if same_name(one, other):
         return True
     one, other = sorted((fold(one), fold(other)), key=len)

@@ -1,4 +1,4 @@
-"""What sort of difference two wordings make, as far as rules are sure."""
+"""Kind of the difference between two wordings, by rules."""
 
 from __future__ import annotations
 
@@ -22,20 +22,20 @@ from variants.languages import (
 )
 from variants.types.variant import Kind
 
-_NAME_ALIKE = 0.8  # Share of letters: "Khrushchov", but not "Austria" and "Australia".
+_NAME_SIMILARITY = 0.8  # Accepts "Khrushchov", but not "Austria" and "Australia".
 _NAME_LETTERS = 6
-_WORTH_A_WORD = frozenset("%‰°№§")  # Marks that say something; currency signs do as well.
+_WORTH_A_WORD = frozenset("%‰°№§")  # Marks read as words; currency signs are words too.
 _PERHAPS_A_NAME = (Kind.FUNCTION_WORD, Kind.INFLECTION, Kind.WORDING)
 _DAYS = 31
 
 
 def kind_of(seed: Sequence[str], other: Sequence[str], context: BeadContext) -> Kind:
-    """The kind, by rules in the order of ``Kind``; position adds moved and recast.
+    """Return the kind, by rules in the order of ``Kind``; moved and recast are found elsewhere.
 
     Args:
-        seed: The seed's words and marks as they stand; empty for an addition.
-        other: The other's; empty for an omission.
-        context: The bead they stand in.
+        seed: Words and marks of the seed, unchanged; empty for an addition.
+        other: Words and marks of the witness; empty for an omission.
+        context: The bead that both are in.
     """
     kind = _kind_of_words(tuple(seed), tuple(other), context.language.tag)
     if kind is Kind.WORDING and _are_one_day(words_of(seed), words_of(other), context):
@@ -47,7 +47,7 @@ def kind_of(seed: Sequence[str], other: Sequence[str], context: BeadContext) -> 
 
 @lru_cache(maxsize=50_000)
 def _kind_of_words(seed: tuple[str, ...], other: tuple[str, ...], tag: str) -> Kind:
-    """The kind so far as the words alone tell: names hang on what stands around them."""
+    """Return the kind that follows from the words alone; names also depend on their context."""
     language = language_of(tag)
     mine, theirs = words_of(seed), words_of(other)
     if not mine and not theirs:
@@ -62,15 +62,15 @@ def _kind_of_words(seed: tuple[str, ...], other: tuple[str, ...], tag: str) -> K
 
 
 def words_of(tokens: Sequence[str]) -> list[str]:
-    """The tokens without punctuation; signs of money and measure are words."""
-    return [token for token in tokens if any(_says_something(c) for c in token)]
+    """Return the tokens without punctuation; currency and unit signs count as words."""
+    return [token for token in tokens if any(_is_word_character(c) for c in token)]
 
 
 def names_in(sentence: Sequence[str], context: BeadContext) -> frozenset[str]:
-    """The words of a sentence that are names by their capitals.
+    """Return the words of a sentence that their capitals mark as names.
 
-    A capital counts inside a sentence only; in text all in capitals, and in German, where
-    every noun has one, none does.
+    A capital counts only inside a sentence, and not in text all in capitals or in a language
+    such as German, where every noun has one.
     """
     language = context.language
     if not language.capitals_mark_names or not any(word.islower() for word in sentence):
@@ -85,14 +85,14 @@ def names_in(sentence: Sequence[str], context: BeadContext) -> frozenset[str]:
     )
 
 
-def _says_something(character: str) -> bool:
+def _is_word_character(character: str) -> bool:
     return (
         character.isalnum() or character in _WORTH_A_WORD or unicodedata.category(character) == "Sc"
     )
 
 
 def _unified(tokens: Sequence[str]) -> str:
-    """Tokens as one text of one typography; "..." and "…", "--" and "–" are the same."""
+    """Join tokens in one typography: "..." equals "…", and "--" equals "–"."""
     text = unify_typography(" ".join(tokens)).replace("- -", "-").replace("--", "-")
     text = text.replace(". . .", "...")
     # Compatibility forms unify ligatures, but would make 102 of 10².
@@ -110,7 +110,7 @@ def _kind_of_form(
     theirs: list[str],
     language: Language,
 ) -> Kind | None:
-    """The accidental that alone parts the two: the first step that makes them equal."""
+    """Return the kind of form by the first normalisation that makes both sides equal."""
     if _unified(seed) == _unified(other):
         return Kind.TYPOGRAPHY
     if _unified(mine) == _unified(theirs):
@@ -119,11 +119,11 @@ def _kind_of_form(
         return Kind.CASE
     if _has_figures([*mine, *theirs]) or numbers_in(mine):
         return _kind_of_numbers(mine, theirs, language)
-    return Kind.SPELLING if _spelled_alike(mine, theirs, language) else None
+    return Kind.SPELLING if _same_but_for_spelling(mine, theirs, language) else None
 
 
 def _kind_of_numbers(mine: list[str], theirs: list[str], language: Language) -> Kind | None:
-    """Numeral, where the same values stand in another form and nothing else differs."""
+    """Return NUMERAL if both sides have equal values and equal other words."""
     same_words = _without_numbers(mine, language) == _without_numbers(theirs, language)
     same_values = numbers_in(mine) == numbers_in(theirs)
     same_sort = ordinals_in(mine) == ordinals_in(theirs)
@@ -131,9 +131,9 @@ def _kind_of_numbers(mine: list[str], theirs: list[str], language: Language) -> 
 
 
 def _are_one_day(mine: list[str], theirs: list[str], context: BeadContext) -> bool:
-    """Whether both sides name one day of a month: "November 7", "the 7th of November".
+    """Return True if both sides name one day of a month: "November 7", "the 7th of November".
 
-    Elsewhere an ordinal is another thing than a number: the third army, three armies.
+    In other contexts an ordinal differs from a number: the third army, three armies.
     """
     days = [_day(side, context.language) for side in (mine, theirs)]
     if not (days[0] and days[1] and numbers_in([days[0]]) == numbers_in([days[1]])):
@@ -143,14 +143,14 @@ def _are_one_day(mine: list[str], theirs: list[str], context: BeadContext) -> bo
 
 
 def _day(words: list[str], language: Language) -> str:
-    """The one number among words that do but serve a date, if it can be a day."""
+    """Return the only number beside the words of a date, if it can be a day; else ""."""
     rest = [word for word in words if fold(word) not in language.date_words]
     values = numbers_in(rest)
     return rest[0] if len(rest) == 1 and values.total() == 1 and max(values) <= _DAYS else ""
 
 
 def _beside_a_month(day: str, side: Sequence[str], context: BeadContext) -> bool:
-    """Whether a month stands before it ("Nov. 7") or after it ("7th of November")."""
+    """Return True if a month precedes ("Nov. 7") or follows a day ("7th of November")."""
     dates = context.language.dates
     return any(
         dates.get(fold(near), "").startswith("month") and near[0].isupper()
@@ -161,7 +161,7 @@ def _beside_a_month(day: str, side: Sequence[str], context: BeadContext) -> bool
 
 
 def _words_before(n: int, side: Sequence[str]) -> Sequence[str]:
-    """The word before another; an abbreviation's full stop is none."""
+    """Return the preceding word, skipping the full stop of an abbreviation."""
     return [word for word in side[max(0, n - 2) : n] if word != "."][-1:]
 
 
@@ -170,11 +170,11 @@ def _without_numbers(words: list[str], language: Language) -> list[str]:
     return [w for w in folded if not is_number(w) and w not in language.number_fillers]
 
 
-def _spelled_alike(mine: list[str], theirs: list[str], language: Language) -> bool:
-    """Whether both sides are the same words, written out and in one spelling.
+def _same_but_for_spelling(mine: list[str], theirs: list[str], language: Language) -> bool:
+    """Return True if both sides are the same words in different spellings.
 
-    Words may be written together or apart ("cease-fire"), but not where one of them is a
-    function word: "may be" is not "maybe", nor "U.S." "us".
+    Compounds may be written as one word or several ("cease-fire"), but not with function
+    words: "may be" is not "maybe", nor is "U.S." "us".
     """
     if _written_out(mine, language) == _written_out(theirs, language):
         return True
@@ -185,11 +185,11 @@ def _spelled_alike(mine: list[str], theirs: list[str], language: Language) -> bo
 
 
 def _letters(words: list[str]) -> str:
-    return "".join(c for word in words for c in fold(word) if _says_something(c))
+    return "".join(c for word in words for c in fold(word) if _is_word_character(c))
 
 
 def _written_out(words: list[str], language: Language) -> list[str]:
-    """Folded words with contractions written out, in one spelling."""
+    """Return folded words in one spelling, with contractions expanded."""
     written_out: list[str] = []
     for word in map(fold, words):
         for short, long in language.contractions.items():
@@ -202,11 +202,11 @@ def _written_out(words: list[str], language: Language) -> list[str]:
 
 
 def _kind_of_name(mine: list[str], theirs: list[str], context: BeadContext) -> Kind | None:
-    """Name form, where both sides are capitalised and forms of one name or spelled alike.
+    """Return NAME_FORM if both sides are capitalised forms of one name, or similar names.
 
-    What begins like the other ("Korea", "Koreans") is another word of one family; and at
-    the beginning of a sentence a capital is no sign of a name. What the edition lists as one
-    name needs neither.
+    A word that begins with the other ("Korea", "Koreans") is a derived word, and the first
+    word of a sentence is not marked as a name by its capital. Forms that the edition lists
+    need no capitals.
     """
     words = (*mine, *theirs)
     if context.config.one_name(mine, theirs):
@@ -221,8 +221,8 @@ def _kind_of_name(mine: list[str], theirs: list[str], context: BeadContext) -> K
     one, two = _letters(mine), _letters(theirs)
     if one[:1] != two[:1] or one.startswith(two) or two.startswith(one):
         return None
-    alike = Levenshtein.normalized_similarity(one, two) >= _NAME_ALIKE
-    return Kind.NAME_FORM if alike and min(len(one), len(two)) >= _NAME_LETTERS else None
+    similar = Levenshtein.normalized_similarity(one, two) >= _NAME_SIMILARITY
+    return Kind.NAME_FORM if similar and min(len(one), len(two)) >= _NAME_LETTERS else None
 
 
 def _kind_of_wording(mine: list[str], theirs: list[str], language: Language) -> Kind:

@@ -1,4 +1,4 @@
-"""Rows for reports: the smallest sets of seed sentences that no bead crosses."""
+"""Passages, the rows of reports: minimal sets of seed sentences that no bead crosses."""
 
 from __future__ import annotations
 
@@ -12,9 +12,9 @@ from variants.languages import fold
 from variants.types.alignment import Alignment, Bead
 from variants.types.collation import Rendering
 
-_MOST = 0.5  # What shares more of its words than that is a version of the same addition.
-_AHEAD = 8  # Additions that another witness may have between; more are told apart.
-# Enough to see whether two additions are alike; scripts that part no words go letter by letter.
+_SAME_ADDITION = 0.5  # Share of words in common above which two additions are versions of one.
+_AHEAD = 8  # Most additions of another witness skipped when looking for a version of one.
+# Enough to compare additions; scripts without spaces are compared by character.
 _WORD = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]|[^\W\u3040-\u30ff\u3400-\u9fff]+")
 
 
@@ -24,9 +24,9 @@ class PassageRow:
 
     Attributes:
         label: As ``Passage.label``.
-        sentences: Of the seed, counted from 0; empty for an added passage.
+        sentences: Seed sentences, counted from 0; empty for an added passage.
         renderings: As ``Passage.renderings``.
-        after: For an added passage, how many of the seed's sentences stand before it.
+        after: For an added passage, number of seed sentences before it.
     """
 
     label: str
@@ -37,19 +37,22 @@ class PassageRow:
 
 @dataclass(frozen=True, slots=True)
 class _Addition:
-    """What one witness adds, and its words, folded."""
+    """Addition in one witness, with its folded words counted."""
 
     rendering: Rendering
     words: Counter[str]
 
 
 def cut_passages(alignments: Sequence[Alignment], sentences: int) -> tuple[PassageRow, ...]:
-    """The passages of a seed with so many sentences, its alignments in the order of sigla.
+    """Return the passages of a seed with ``sentences`` sentences, in order.
 
-    An added passage stands after the passage that holds the counterpart of the sentence
-    before it in its witness; moved sentences are no landmarks for that. What several
-    witnesses add at one point is one passage if most of its words are the same. What several
-    witnesses add at one point is one passage where it shares most of its words.
+    An added passage follows the passage with the counterpart of the sentence before it in
+    its witness, moved sentences aside. Additions of several witnesses at one point are one
+    passage if they share most of their words.
+
+    Args:
+        alignments: Alignment of each witness, in the order of sigla.
+        sentences: Number of seed sentences.
     """
     cuts = _cuts(alignments, sentences)
     beads_at = [_beads_by_sentence(alignment) for alignment in alignments]
@@ -63,7 +66,7 @@ def cut_passages(alignments: Sequence[Alignment], sentences: int) -> tuple[Passa
 
 
 def _cuts(alignments: Sequence[Alignment], sentences: int) -> list[int]:
-    """Borders between seed sentences that no bead of any witness crosses, both ends included."""
+    """Return the borders between seed sentences that no bead crosses, including both ends."""
     crossed = {
         border
         for alignment in alignments
@@ -79,7 +82,7 @@ def _label(start: int, end: int) -> str:
 
 
 def _beads_by_sentence(alignment: Alignment) -> tuple[str, dict[int, Bead]]:
-    """A witness's siglum, and its beads by the first seed sentence in them."""
+    """Return a witness's siglum, and its beads by their first seed sentence."""
     beads = {bead.seed[0]: bead for bead in alignment.beads if bead.seed}
     return alignment.other.witness.siglum, beads
 
@@ -96,7 +99,7 @@ def _renderings(
 
 
 def _added(alignments: Sequence[Alignment], rows: Sequence[PassageRow]) -> list[PassageRow]:
-    """A row for what one or several witnesses add at a point of the seed."""
+    """Return a row for each addition of one or several witnesses."""
     end_of = {sentence: row.after for row in rows for sentence in row.sentences}
     points: dict[int, list[list[_Addition]]] = {}
     for alignment in alignments:
@@ -110,7 +113,7 @@ def _added(alignments: Sequence[Alignment], rows: Sequence[PassageRow]) -> list[
 
 
 def _additions(alignment: Alignment, end_of: Mapping[int, int]) -> dict[int, list[_Addition]]:
-    """What a witness adds, in its order, by the number of the seed's sentences before it."""
+    """Return the additions of a witness in order, by the number of seed sentences before them."""
     other = alignment.other
     found: dict[int, list[_Addition]] = {}
     after = 0
@@ -126,18 +129,18 @@ def _additions(alignment: Alignment, end_of: Mapping[int, int]) -> dict[int, lis
 
 
 def _merged(groups: list[list[_Addition]], additions: list[_Addition]) -> list[list[_Addition]]:
-    """The additions of a further witness, each with what it is a version of or in a new group.
+    """Merge the additions of another witness into groups of versions, or into new groups.
 
-    Both keep their order, and a look ahead of a few groups is enough, so that whole texts
-    that were added cost no more than their length.
+    Both orders are kept, and only a few groups are compared with each addition, so that the
+    cost is linear even if whole texts are added.
     """
     merged: list[list[_Addition]] = []
     fresh: list[list[_Addition]] = []
     at = 0
     for addition in additions:
         near = range(at, min(at + _AHEAD, len(groups)))
-        best = max(near, key=lambda n: (_likeness(addition, groups[n]), -n), default=at)
-        if best in near and _likeness(addition, groups[best]) > _MOST:
+        best = max(near, key=lambda n: (_similarity(addition, groups[n]), -n), default=at)
+        if best in near and _similarity(addition, groups[best]) > _SAME_ADDITION:
             merged += [*groups[at:best], *fresh, [*groups[best], addition]]
             fresh, at = [], best + 1
         else:
@@ -145,8 +148,8 @@ def _merged(groups: list[list[_Addition]], additions: list[_Addition]) -> list[l
     return [*merged, *groups[at:], *fresh]
 
 
-def _likeness(addition: _Addition, group: list[_Addition]) -> float:
-    """The share of words that it has in common with the likest of the group (Dice)."""
+def _similarity(addition: _Addition, group: list[_Addition]) -> float:
+    """Return the highest Dice coefficient of its words with an addition of the group."""
     return max(
         2 * (addition.words & one.words).total() / max(1, (addition.words + one.words).total())
         for one in group

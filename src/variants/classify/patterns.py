@@ -1,4 +1,4 @@
-"""What returns: the same difference in several places."""
+"""Patterns: differences that recur in several places."""
 
 from __future__ import annotations
 
@@ -28,13 +28,13 @@ _Key: TypeAlias = tuple[tuple[str, ...], tuple[str, ...]]
 
 @dataclass(frozen=True, slots=True)
 class SmallDifference:
-    """A difference cut down to the words that make it.
+    """Difference reduced to its content words.
 
     Attributes:
-        occurrence: Where it stands.
-        lemma: The seed's words, runs of white space as one blank.
-        reading: The witness's words, likewise.
-        variant_class: What it touches there.
+        occurrence: Its place.
+        lemma: Words of the seed, white space collapsed.
+        reading: Words of the witness, white space collapsed.
+        variant_class: Its class at that place.
     """
 
     occurrence: Occurrence
@@ -44,13 +44,13 @@ class SmallDifference:
 
 
 class DifferenceCutter:
-    """Cuts the differences of one collation down to the words that make them.
+    """Reduces the differences of one collation to their content words.
 
     Args:
         seed: The seed.
         others: The other witnesses by siglum.
-        tokenize: Gives the words of a stretch.
-        guidance: What the edition lays down.
+        tokenize: Function that returns the tokens of a span.
+        config: Terms, names and rules of the edition.
     """
 
     def __init__(
@@ -72,11 +72,10 @@ class DifferenceCutter:
         differences: Mapping[str, Mapping[int, Differences]],
         counterparts: Mapping[str, Mapping[int, Sequence[WordCounterpart]]],
     ) -> Iterator[SmallDifference]:
-        """The differences of all beads: each without what only serves it, and what is in it.
+        """Yield the differences of all beads, reduced, and the linked words inside longer ones.
 
-        "An armistice" against "a truce" is "armistice" against "truce"; words that are linked
-        inside a longer difference are told of as well. What is only moved or wholly recast
-        sets no words against each other.
+        "An armistice" against "a truce" becomes "armistice" against "truce". Moved and recast
+        variants are skipped, since they do not set words against each other.
         """
         for passage in passages:
             entries = _entries_by_mark(passage)
@@ -102,13 +101,13 @@ class DifferenceCutter:
                 yield self._small(siglum, one.seed, one.other, entry, None)
 
     def _core(self, siglum: str, variant: Variant) -> tuple[Span, Span]:
-        """Both sides without words at their ends that are equal or only serve."""
+        """Return both sides without equal words and function words at their ends."""
         texts = (
             variant.seed.of(self._seed.witness.text),
             variant.other.of(self._others[siglum].witness.text),
         )
         if all(text.isascii() and text.isalnum() for text in texts):
-            return variant.seed, variant.other  # A word a side, as most differences are.
+            return variant.seed, variant.other  # One word on each side, the common case.
         mine, theirs = content_core(
             self._tokenize(self._seed, variant.seed),
             self._tokenize(self._others[siglum], variant.other),
@@ -129,17 +128,17 @@ class DifferenceCutter:
         if variant_class is None:
             context = BeadContext(self._language, lemma, reading, self._config)
             found = classify(lemma, reading, context)
-            said = self._config.rules.apply(*found, [(" ".join(lemma), " ".join(reading))])
-            variant_class = class_of(*said)
+            ruled = self._config.rules.apply(*found, [(" ".join(lemma), " ".join(reading))])
+            variant_class = class_of(*ruled)
         occurrence = Occurrence(seed, siglum, other, entry.label, entry.place)
         return SmallDifference(occurrence, " ".join(lemma), " ".join(reading), variant_class)
 
 
 def find_patterns(found: Iterable[SmallDifference], language: str) -> tuple[Pattern, ...]:
-    """The same difference in several places, what stands in most places first.
+    """Return the differences that occur in several places, the most frequent first.
 
-    Two differences are the same when their words are, after folding and stemming. What stands
-    only inside another pattern, in the same places, is not told of apart.
+    Two differences are equal if their words are, after folding and stemming. A difference
+    that occurs only inside another pattern is not a pattern of its own.
     """
     known = language_of(language)
     groups: dict[_Key, set[SmallDifference]] = defaultdict(set)
@@ -155,7 +154,7 @@ def find_patterns(found: Iterable[SmallDifference], language: str) -> tuple[Patt
 
 
 def _entries_by_mark(passage: Passage) -> dict[tuple[str, Span], list[Entry]]:
-    """By siglum and stretch, the entries in which it is marked; points may be marked twice."""
+    """Return entries by siglum and marked span; a point can be marked in several entries."""
     entries: dict[tuple[str, Span], list[Entry]] = defaultdict(list)
     for entry in passage.entries:
         for reading in entry.readings:
@@ -170,7 +169,7 @@ def _hull(tokens: Sequence[Token], stretch: Span) -> Span:
 
 
 def _key(one: SmallDifference, language: Language) -> _Key:
-    """What makes two differences the same: the coarsest forms in which their sides differ."""
+    """Return the key of a difference: the coarsest forms in which its sides still differ."""
     folded = tuple(tuple(map(fold, side.split())) for side in (one.lemma, one.reading))
     stems = tuple(tuple(map(language.stem, side)) for side in folded)
     for mine, theirs in (stems, folded):
@@ -180,21 +179,21 @@ def _key(one: SmallDifference, language: Language) -> _Key:
 
 
 def _without_inner(groups: Sequence[list[SmallDifference]]) -> list[list[SmallDifference]]:
-    """The groups without those that stand in the same places as another, and inside it."""
-    alike: dict[frozenset[tuple[str, str]], list[list[SmallDifference]]] = defaultdict(list)
+    """Return the groups except those that occur only inside another, in the same places."""
+    by_places: dict[frozenset[tuple[str, str]], list[list[SmallDifference]]] = defaultdict(list)
     for group in groups:
         where = frozenset((one.occurrence.place, one.occurrence.siglum) for one in group)
-        alike[where].append(group)
+        by_places[where].append(group)
     return [
         group
-        for rivals in alike.values()
+        for rivals in by_places.values()
         for group in rivals
         if not any(_inside(group, rival) for rival in rivals if rival is not group)
     ]
 
 
 def _inside(inner: Sequence[SmallDifference], outer: Sequence[SmallDifference]) -> bool:
-    """Whether each occurrence lies in one of the other's; both in order, and as many."""
+    """Return True if each occurrence is inside the corresponding one of ``outer``."""
     return len(inner) == len(outer) and all(
         two.occurrence.lemma.covers(one.occurrence.lemma)
         and two.occurrence.reading.covers(one.occurrence.reading)
@@ -203,7 +202,10 @@ def _inside(inner: Sequence[SmallDifference], outer: Sequence[SmallDifference]) 
 
 
 def _pattern(group: Sequence[SmallDifference]) -> Pattern:
-    """A group under its commonest words and class; of equals, the first and the heaviest."""
+    """Return the pattern of a group, with its most frequent words and class.
+
+    Of equally frequent ones, the first words and the heaviest class are taken.
+    """
     wordings = Counter((one.lemma, one.reading) for one in group)
     lemma, reading = min(wordings, key=lambda pair: (-wordings[pair], pair))
     classes = Counter(one.variant_class for one in group)

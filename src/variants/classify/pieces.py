@@ -1,4 +1,4 @@
-"""The words of a bead cut into pieces that face each other."""
+"""Division of a bead's words into pieces that correspond."""
 
 from __future__ import annotations
 
@@ -10,12 +10,12 @@ from typing import NamedTuple
 
 from variants.types.words import Link, Token, TokenKind, WordAlignment
 
-_WORTH_OF_GRAMMAR, _WORTH_OF_A_MARK = 0.3, 0.2
-"""What a link is worth in the chain: words of sense, at 1, decide which order is the order."""
+_FUNCTION_WEIGHT, _MARK_WEIGHT = 0.3, 0.2
+"""Weights of links in the chain; content words have 1, so that they determine the order."""
 
 
 class Piece(NamedTuple):
-    """Ranges of tokens that face each other: seed ``i`` to ``j``, other ``k`` to ``l``."""
+    """Ranges of tokens that correspond: seed ``i`` to ``j``, other ``k`` to ``l``, half-open."""
 
     i: int
     j: int
@@ -26,28 +26,28 @@ class Piece(NamedTuple):
 
     @property
     def ranges(self) -> tuple[range, range]:
-        """The tokens of each side."""
+        """Token indices of each side."""
         return range(self.i, self.j), range(self.k, self.l)
 
 
 def cut_pieces(words: WordAlignment, shown: Sequence[Link]) -> list[Piece]:
-    """Everything on both sides in pieces that face each other, in order; moved ones last.
+    """Return all tokens of both sides in pieces that correspond, in order; moved ones last.
 
     Args:
-        words: A bead.
-        shown: Those of its links that are sure enough to pair words, in order.
+        words: Words and links of a bead.
+        shown: The links that are probable enough to pair words, in order.
     """
     return _Cutter(words, shown).pieces()
 
 
 def bear_sense(tokens: Iterable[Token]) -> list[bool]:
-    """Of each token whether it is a word of sense or a number."""
-    # By identity, since an enumeration's hash is computed in Python.
+    """Return for each token True if it is a content word or a number."""
+    # By identity, because hashing an enumeration member is slow.
     return [t.kind is TokenKind.CONTENT or t.kind is TokenKind.NUMBER for t in tokens]
 
 
 class _Cutter:
-    """One bead at work: tokens by index, looked up by every step."""
+    """State for one bead: its tokens by index."""
 
     def __init__(self, words: WordAlignment, shown: Sequence[Link]) -> None:
         self.words = words
@@ -69,20 +69,20 @@ class _Cutter:
         for group in (*groups, Piece(n, n, m, m)):
             if last.j < group.i or last.l < group.k:
                 sure = min(last.probability, group.probability)
-                stretch = Piece(last.j, group.i, last.l, group.k, sure)
-                pieces += self._facing(stretch, elsewhere)
+                between = Piece(last.j, group.i, last.l, group.k, sure)
+                pieces += self._facing(between, elsewhere)
             if group.i < n:
                 pieces.append(group)
             last = group
         return [*pieces, *moved]
 
     def _heaviest_chain(self) -> list[Link]:
-        """The heaviest set of links that cross nowhere and share no word, in order.
+        """Return the heaviest set of links that do not cross or share a word, in order.
 
-        Heaviest increasing subsequence with a staircase of best sums, O(n log n).
+        Heaviest increasing subsequence over a staircase of best sums, O(n log n).
         """
         order = sorted(self.shown, key=lambda link: (link.seed, -link.other))
-        worth = _worth(self.words.seed), _worth(self.words.other)
+        weights = _weights(self.words.seed), _weights(self.words.other)
         ends: list[int] = []
         sums: list[float] = []
         best: list[int] = []
@@ -90,7 +90,7 @@ class _Cutter:
         for n, link in enumerate(order):
             at = bisect_left(ends, link.other)
             before.append(best[at - 1] if at else -1)
-            lighter = min(worth[0][link.seed], worth[1][link.other])
+            lighter = min(weights[0][link.seed], weights[1][link.other])
             total = (sums[at - 1] if at else 0.0) + lighter * link.probability
             stop = at
             while stop < len(ends) and sums[stop] <= total:
@@ -106,7 +106,7 @@ class _Cutter:
         return chain[::-1]
 
     def _groups(self, chain: list[Link]) -> list[Piece]:
-        """Each link of the chain with words linked to it alone: "more quickly" = "sooner"."""
+        """Return a piece for each link of the chain, extended by words linked to one side."""
         taken_seed = {link.seed for link in chain}
         taken_other = {link.other for link in chain}
         strong = {(link.seed, link.other) for link in self.shown}
@@ -122,7 +122,7 @@ class _Cutter:
         return groups
 
     def _without_lone_words(self, groups: list[Piece]) -> list[Piece]:
-        """Drop a function word or mark that is alone between two stretches that differ."""
+        """Drop a function word or mark that is alone between two differing runs."""
         n, m = map(len, self.keys)
         kept: list[Piece] = []
         before = Piece(0, 0, 0, 0)
@@ -139,12 +139,12 @@ class _Cutter:
         return kept
 
     def _is_light(self, group: Piece) -> bool:
-        """Whether both sides are the same words, none of them of sense."""
+        """Return True if both sides are equal and have no content word."""
         i, j, k, last = group[:4]
         return not any(self.sense[i:j]) and self.keys[0][i:j] == self.keys[1][k:last]
 
     def _moved_blocks(self, groups: list[Piece]) -> list[Piece]:
-        """Runs of the same words, one of sense among them, off the chain on both sides."""
+        """Return runs of equal words, with a content word, that are not in the chain."""
         taken_seed = {i for group in groups for i in group.ranges[0]}
         taken_other = {k for group in groups for k in group.ranges[1]}
         blocks: list[Piece] = []
@@ -162,10 +162,10 @@ class _Cutter:
         return [block for block in blocks if any(self.sense[block.i : block.j])]
 
     def _numbers_beside(self, moved: list[Piece], groups: list[Piece]) -> list[Piece]:
-        """Numbers that stand at the same border of a moved block on both sides.
+        """Return pairs of numbers at the same border of a moved block.
 
-        They went with it: "on 13 June" against "on 14 June" elsewhere in the sentence is
-        another number, not one that is left out and one that is added.
+        They moved with it: "on 13 June" against "on 14 June" elsewhere in the sentence is a
+        changed number, not an omitted and an added one.
         """
         taken_seed = {i for piece in (*groups, *moved) for i in piece.ranges[0]}
         taken_other = {k for piece in (*groups, *moved) for k in piece.ranges[1]}
@@ -181,7 +181,7 @@ class _Cutter:
         return found
 
     def _is_a_number(self, side: int, n: int, away: int) -> bool:
-        """Whether a token is a number by itself, and not the end of "three and thirty"."""
+        """Return True if a token is a number by itself, not part of "three and thirty"."""
         tokens = (self.words.seed, self.words.other)[side]
         if not (0 <= n < len(tokens) and tokens[n].kind is TokenKind.NUMBER):
             return False
@@ -189,19 +189,19 @@ class _Cutter:
         return not any(0 <= m < len(tokens) and tokens[m].kind is TokenKind.NUMBER for m in near)
 
     def _facing(
-        self, stretch: Piece, elsewhere: tuple[AbstractSet[int], AbstractSet[int]]
+        self, between: Piece, elsewhere: tuple[AbstractSet[int], AbstractSet[int]]
     ) -> Iterator[Piece]:
-        """What lies between two groups: phrases that face each other, moved words taken out."""
+        """Yield the phrases between two groups that correspond, without moved words."""
         mine, theirs = (
-            _runs(indices, taken) for indices, taken in zip(stretch.ranges, elsewhere, strict=True)
+            _runs(indices, taken) for indices, taken in zip(between.ranges, elsewhere, strict=True)
         )
         for n in range(max(len(mine), len(theirs))):
-            i, j = mine[n] if n < len(mine) else (stretch.j, stretch.j)
-            k, last = theirs[n] if n < len(theirs) else (stretch.l, stretch.l)
-            yield from self._trimmed(Piece(i, j, k, last, stretch.probability))
+            i, j = mine[n] if n < len(mine) else (between.j, between.j)
+            k, last = theirs[n] if n < len(theirs) else (between.l, between.l)
+            yield from self._trimmed(Piece(i, j, k, last, between.probability))
 
     def _trimmed(self, piece: Piece) -> Iterator[Piece]:
-        """A phrase without the equal words at its ends, and without marks at its end."""
+        """Yield a phrase, the equal words at its ends and the marks at its end separated."""
         i, j, k, last, sure, _ = piece
         while i < j and k < last and self._same_key(i, k):
             yield Piece(i, i + 1, k, k + 1, sure)
@@ -214,7 +214,7 @@ class _Cutter:
         yield from reversed(tail)
 
     def _without_outer_marks(self, piece: Piece) -> Iterator[Piece]:
-        """The phrase and, apart from it, the punctuation at its end where words stay."""
+        """Yield the phrase and, separately, the punctuation at its end if words remain."""
         j, last = piece.j, piece.l
         while j > piece.i and self.words.seed[j - 1].kind is TokenKind.PUNCTUATION:
             j -= 1
@@ -230,12 +230,12 @@ class _Cutter:
         return self.keys[0][i] == self.keys[1][k]
 
 
-def _worth(tokens: Iterable[Token]) -> list[float]:
-    """What a link of each token is worth."""
+def _weights(tokens: Iterable[Token]) -> list[float]:
+    """Return the weight of a link of each token, by its kind."""
     return [
-        _WORTH_OF_GRAMMAR
+        _FUNCTION_WEIGHT
         if token.kind is TokenKind.FUNCTION
-        else _WORTH_OF_A_MARK
+        else _MARK_WEIGHT
         if token.kind is TokenKind.PUNCTUATION
         else 1.0
         for token in tokens
@@ -243,7 +243,7 @@ def _worth(tokens: Iterable[Token]) -> list[float]:
 
 
 def _runs(indices: Iterable[int], taken: AbstractSet[int]) -> list[tuple[int, int]]:
-    """Half-open runs of the indices that are not taken."""
+    """Return half-open runs of the indices that are not taken."""
     runs: list[tuple[int, int]] = []
     for index in indices:
         if index in taken:

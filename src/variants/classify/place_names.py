@@ -1,4 +1,4 @@
-"""Stable names of places: they stay as long as the seed's words are the place."""
+"""Stable names of places, unchanged while the place has the same words of the seed."""
 
 from __future__ import annotations
 
@@ -9,13 +9,13 @@ from variants.types.segmentation import Segmentation
 
 
 def name_place(sentence: str, occurrence: int, within: tuple[int, int], what: str = "") -> str:
-    """The stable name of a place of the seed.
+    """Return the stable name of a place of the seed.
 
     Args:
         sentence: Text of the sentence it begins in.
-        occurrence: How many equal sentences stand before that one.
-        within: From where to where it stands in the sentence.
-        what: Tells it from other places of the same words.
+        occurrence: Number of equal sentences before that one.
+        within: Start and end of the place in the sentence.
+        what: Distinguishes places with the same words.
     """
     parts = (sentence, occurrence, *within, what)
     digest = hashlib.sha256("\0".join(map(str, parts)).encode("utf-8", "surrogatepass"))
@@ -23,7 +23,7 @@ def name_place(sentence: str, occurrence: int, within: tuple[int, int], what: st
 
 
 def count_equal_before(cut: Segmentation) -> list[int]:
-    """For each sentence, how many equal ones stand before it."""
+    """Return for each sentence the number of equal sentences before it."""
     seen: dict[str, int] = {}
     numbers = []
     for sentence in range(len(cut.sentences)):

@@ -1,4 +1,4 @@
-"""What witnesses have for one lemma, equal wordings as one reading."""
+"""Readings of one lemma: equal wordings of several witnesses, grouped."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ _KINDS = tuple(Kind)
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One witness's reading of a lemma, before it is grouped with equal ones."""
+    """Reading of a lemma in one witness, before equal ones are grouped."""
 
     attestation: Attestation
     wording: str
@@ -25,7 +25,7 @@ class Finding:
 
 
 def group_findings(findings: Sequence[Finding]) -> tuple[Reading, ...]:
-    """Equal wordings as one reading, most support first."""
+    """Group equal wordings into readings, those of most witnesses first."""
     groups: dict[tuple[str, bool], list[Finding]] = {}
     for finding in findings:
         groups.setdefault((finding.wording, finding.kind is Kind.MOVED), []).append(finding)
@@ -34,16 +34,16 @@ def group_findings(findings: Sequence[Finding]) -> tuple[Reading, ...]:
 
 
 def _reading(wording: str, found: Sequence[Finding]) -> Reading:
-    """The reading of witnesses that have the same words."""
+    """Return the reading of witnesses that have the same words."""
     kind, flags, ruling = merge_findings(found)
     places = sorted((one.attestation for one in found), key=lambda a: natural_sort_key(a.siglum))
     return Reading(wording, kind, flags, tuple(places), ruling)
 
 
 def merge_findings(found: Sequence[Variant | Finding]) -> Classified:
-    """What is said of several differences as one: what the heaviest of them is.
+    """Return kind, flags and ruling of several differences taken as one, by the heaviest.
 
-    A rule's word holds for the difference it was made for; beside heavier ones it is silent.
+    A ruling applies only if no other difference without a ruling is at least as heavy.
     """
     free = [one for one in found if one.ruling is None]
     flags = frozenset(flag for one in free for flag in one.flags)
@@ -59,5 +59,5 @@ def merge_findings(found: Sequence[Variant | Finding]) -> Classified:
 
 
 def _weight(kind: Kind) -> tuple[int, int]:
-    """Smaller is heavier: by class, and inside a class what says most of the words."""
+    """Return a sort key, heaviest first: by class, then by the later kind."""
     return HEAVIEST_FIRST.index(class_of(kind, frozenset())), -_KINDS.index(kind)

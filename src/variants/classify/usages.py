@@ -1,4 +1,4 @@
-"""How single words of the seed are rendered, wherever they stand."""
+"""Usages: renderings of single words of the seed."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from variants.types.segmentation import Segmentation
 from variants.types.span import Span
 from variants.types.words import Tokenizer, TokenKind
 
-_OFTEN = 3  # Of a word that stands but twice nobody can say how it is usually rendered.
+_OFTEN = 3  # Two occurrences are too few to show how a word is usually rendered.
 _Places: TypeAlias = Sequence[tuple[int, Span]]
 
 
@@ -28,10 +28,10 @@ def find_usages(  # noqa: PLR0913, PLR0917 - texts, and what three stages found 
     differences: Iterable[SmallDifference],
     tokenize: Tokenizer,
 ) -> tuple[Usage, ...]:
-    """How words that the seed has often are rendered, where a witness varies them.
+    """Return the renderings of frequent content words that a witness does not always repeat.
 
-    A word is one that bears sense, in all its inflections; numbers are left to the class
-    meaning. The commonest word comes first.
+    Inflections are counted as one word; numbers are left to the class meaning. The most
+    frequent word comes first.
     """
     language = language_of(seed.witness.language)
     often = _often(seed, tokenize, language)
@@ -61,7 +61,7 @@ def find_usages(  # noqa: PLR0913, PLR0917 - texts, and what three stages found 
 def _often(
     seed: Segmentation, tokenize: Tokenizer, language: Language
 ) -> dict[str, list[tuple[int, Span]]]:
-    """By stem, the words that return: sentence and place."""
+    """Return the frequent words by stem, each with sentence and span."""
     places: dict[str, list[tuple[int, Span]]] = defaultdict(list)
     for sentence, span in enumerate(seed.sentences):
         for token in tokenize(seed, span):
@@ -71,7 +71,7 @@ def _often(
 
 
 def _omitted_sentences(passages: Iterable[Passage]) -> dict[str, set[int]]:
-    """By siglum, the seed's sentences without a counterpart."""
+    """Return by siglum the seed sentences without a counterpart."""
     omitted: dict[str, set[int]] = defaultdict(set)
     for passage in passages:
         for rendering in passage.renderings:
@@ -85,9 +85,9 @@ def _otherwise(
     counterparts: Mapping[str, Mapping[int, Sequence[WordCounterpart]]],
     differences: Iterable[SmallDifference],
 ) -> dict[str, dict[Span, Span | None]]:
-    """By siglum and word of the seed, what stands for it where it is not repeated.
+    """Return the counterpart of each word that is not repeated, by siglum and seed span.
 
-    Words that face each other alone are counterparts, even where their link was not sure.
+    Two words that are the whole of a difference are counterparts, even without a link.
     """
     otherwise: dict[str, dict[Span, Span | None]] = defaultdict(dict)
     for siglum, by_bead in counterparts.items():
@@ -109,7 +109,7 @@ def _renditions(  # noqa: PLR0913, PLR0917 - both texts, and all that is known o
     omitted: set[int],
     language: Language,
 ) -> tuple[Rendition, ...]:
-    """How one witness renders one word, inflections of one rendering together."""
+    """Return the renderings of one word in one witness, inflections grouped."""
     wordings: dict[str, list[str]] = defaultdict(list)
     for sentence, span in places:
         if sentence in omitted or span in otherwise:
@@ -123,7 +123,7 @@ def _renditions(  # noqa: PLR0913, PLR0917 - both texts, and all that is known o
 
 
 def _varies(stem: str, renditions: Iterable[Rendition], language: Language) -> bool:
-    """Whether there is another word among them; a word left out says nothing."""
+    """Return True if a rendering is another word; omissions do not count."""
     return any(_stems(one.wording, language) not in {"", stem} for one in renditions)
 
 
@@ -132,6 +132,6 @@ def _stems(wording: str, language: Language) -> str:
 
 
 def _commonest(wordings: Iterable[str]) -> str:
-    """The commonest wording; of equally common ones the first of the alphabet."""
+    """Return the most frequent wording; of equally frequent ones, the first alphabetically."""
     counts = Counter(" ".join(wording.split()) for wording in wordings)
     return min(counts, key=lambda wording: (-counts[wording], wording))

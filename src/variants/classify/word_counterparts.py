@@ -1,4 +1,4 @@
-"""What stands in a witness for single words of the seed."""
+"""Counterparts in a witness of single words of the seed."""
 
 from __future__ import annotations
 
@@ -15,11 +15,11 @@ from variants.types.words import Link, Token, WordAlignment
 
 @dataclass(frozen=True, slots=True)
 class WordCounterpart:
-    """A word of the seed that a witness does not repeat.
+    """Word of the seed that a witness does not repeat.
 
     Attributes:
-        seed: The word.
-        other: The words that it is surely linked to; ``None`` where there are none.
+        seed: Span of the word.
+        other: Span of the words that it is linked to; ``None`` without a link.
     """
 
     seed: Span
@@ -29,9 +29,9 @@ class WordCounterpart:
 def find_word_counterparts(
     words: Iterable[WordAlignment], language: str
 ) -> dict[int, tuple[WordCounterpart, ...]]:
-    """By the first seed sentence of each bead, what stands for words that are not repeated.
+    """Return the counterparts of words that are not repeated, by first seed sentence of the bead.
 
-    Only words that bear sense are told of, in the language of this tag.
+    Only content words of the language with this tag are included.
     """
     known = language_of(language)
     return {each.bead.seed[0]: tuple(_counterparts(each, known)) for each in words}
@@ -49,7 +49,7 @@ def _counterparts(words: WordAlignment, language: Language) -> Iterator[WordCoun
 
 
 def _linked(links: Sequence[Link], tokens: Sequence[Token]) -> Span | None:
-    """The words linked, if they stand together; else the likeliest of them."""
+    """Return the span of the linked words if they are contiguous; else of the most probable."""
     if not links:
         return None
     found = sorted(link.other for link in links)

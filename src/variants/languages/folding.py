@@ -1,4 +1,4 @@
-"""Forms to compare by; a report never shows them."""
+"""Folding of words for comparison; reports never show folded forms."""
 
 from __future__ import annotations
 
@@ -7,8 +7,8 @@ import unicodedata
 from functools import lru_cache
 
 _MARKED_LATIN = re.compile(r"([a-z])[\u0300-\u036f]+")
-_PARTED = re.compile(r"(?<=\w)[-‐][ \t]*\r?\n[ \t]*(?=\w)")
-"""What parts a word at the end of a line."""
+_HYPHENATED = re.compile(r"(?<=\w)[-‐][ \t]*\r?\n[ \t]*(?=\w)")
+"""Hyphen and line end inside a word."""
 _SAME = str.maketrans(
     {
         "’": "'",
@@ -33,26 +33,26 @@ _SAME = str.maketrans(
 
 @lru_cache(maxsize=200_000)
 def fold(word: str) -> str:
-    """A word without case, diacritics and typographic choices.
+    """Return a word without case, diacritics and typographic variants.
 
     Examples:
         >>> fold("Café’s"), fold("TSE‑TUNG")
         ("cafe's", 'tse-tung')
     """
     decomposed = unicodedata.normalize("NFKD", unify_typography(word).casefold()).casefold()
-    if not decomposed:  # Nothing but soft hyphens: still something to compare.
+    if not decomposed:  # Only soft hyphens, which must remain comparable.
         return word
-    # A mark on a Latin letter is spelling; elsewhere it makes another letter: й, が.
+    # A mark on a Latin letter is a matter of spelling; elsewhere it makes another letter: й, が.
     if decomposed.isascii():
         return decomposed
     return unicodedata.normalize("NFC", _MARKED_LATIN.sub(r"\1", decomposed))
 
 
 def unify_typography(text: str) -> str:
-    r"""The text with one sort of quotation mark, apostrophe, dash and ellipsis, and words unparted.
+    r"""Unify quotation marks, apostrophes, dashes and ellipses, and join hyphenated words.
 
     Examples:
         >>> unify_typography("“No” — he re-\nplied…")
         '"No" - he replied...'
     """
-    return _PARTED.sub("", text).translate(_SAME)
+    return _HYPHENATED.sub("", text).translate(_SAME)

@@ -22,7 +22,7 @@ class Language:
         function_words: Words that carry grammar rather than content.
         negations: Words that negate.
         negative_endings: Endings that negate ("n't").
-        number_signs: Words that are no negation before a number or a full stop ("No. 302").
+        number_signs: Negations that mean "number" before a number or a full stop ("No. 302").
         comparatives: Words before which a negation compares instead ("no fewer than").
         comparison_words: Words that introduce what is compared with ("than").
         determiners: Words that precede a noun.

@@ -1,4 +1,4 @@
-"""Forms of one name: pinyin and Wade–Giles, and names of places that changed."""
+"""Forms of one name: pinyin and Wade–Giles, and places with several names."""
 
 from __future__ import annotations
 
@@ -7,8 +7,8 @@ from functools import lru_cache
 
 from variants.languages.folding import fold
 
-# Forms that no rule of spelling leads from one to the other: postal romanisation and names
-# that went through another language. Folded, without blanks and hyphens.
+# Forms that no spelling rule derives from each other: postal romanisation and names that
+# came through another language. Folded, without spaces and hyphens.
 _SAME_NAME = (
     ("beijing", "peking", "peiping"),
     ("nanjing", "nanking"),
@@ -93,11 +93,11 @@ _NO_PART_OF_A_NAME = re.compile(r"[\W_]+")
 
 
 def same_name(one: str, other: str) -> bool:
-    """Whether two wordings are forms of one name.
+    """Return True if two wordings are forms of one name.
 
-    Known are pinyin and Wade–Giles for any Chinese name, aspirates and diacritics left out
-    as they often are in print, and a short list of places. Whether the words are names at
-    all is for the caller to know: "can" and "tsan" are forms of one syllable.
+    Covers pinyin and Wade–Giles for any Chinese name, without aspirates and diacritics as
+    often in print, and a short list of places. The caller must know that the words are
+    names: "can" and "tsan" are forms of one syllable.
 
     Examples:
         >>> same_name("Mao Zedong", "Mao Tse-tung"), same_name("Gao Gang", "KAO KANG")
@@ -111,9 +111,9 @@ def same_name(one: str, other: str) -> bool:
 
 @lru_cache(maxsize=10_000)
 def name_forms(name: str) -> tuple[str, ...]:
-    """A name's letters and figures, folded, and after them its other known forms.
+    """Return the folded letters and digits of a name, then its other known forms.
 
-    Two wordings are forms of one name when the first form of either is among the other's.
+    Two wordings are forms of one name if the first form of either is among the other's.
 
     Examples:
         >>> name_forms("Mao Zedong")
@@ -132,9 +132,9 @@ def name_forms(name: str) -> tuple[str, ...]:
 
 @lru_cache(maxsize=10_000)
 def wade_giles(pinyin: str) -> frozenset[str]:
-    """Every Wade–Giles form, letters only, that a pinyin name may have.
+    """Return every Wade–Giles form, letters only, that a pinyin name can have.
 
-    Several, since a name written as one word can be read in several ways ("xian").
+    There can be several, since a name written as one word is ambiguous ("xian").
 
     Examples:
         >>> sorted(wade_giles("zedong"))

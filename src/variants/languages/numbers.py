@@ -1,4 +1,4 @@
-"""Numbers by value: "sixteen" is 16, "1.2 million" is 1200000."""
+"""Values of numbers: "sixteen" is 16, "1.2 million" is 1200000."""
 
 from __future__ import annotations
 
@@ -29,10 +29,10 @@ _HUNDRED = SCALES["hundred"]
 
 
 def numbers_in(words: Iterable[str]) -> Counter[float]:
-    """The values that the words name, as a multiset; number words are those of English.
+    """Count the values that the words name; number words are English.
 
-    A scale alone ("a million") counts as once itself. What is written with figures but is
-    no plain number (a date, a time, a designation) gives each group of its figures.
+    A scale alone ("a million") counts once. A word with figures that is not a plain number
+    (a date, a time, a designation) gives a value for each group of figures.
 
     Examples:
         >>> sorted(numbers_in("two or three".split()))
@@ -62,7 +62,7 @@ def numbers_in(words: Iterable[str]) -> Counter[float]:
 
 
 def in_figures(words: Iterable[str]) -> list[str]:
-    """The words with what English says by halves and quarters in figures.
+    """Replace English idioms with halves and quarters by figures.
 
     Examples:
         >>> in_figures("half a million men".split())
@@ -84,25 +84,25 @@ def in_figures(words: Iterable[str]) -> list[str]:
 
 
 def ordinals_in(words: Iterable[str]) -> int:
-    """How many of the words are ordinals: "third", "7th"."""
+    """Count the ordinals among the words: "third", "7th"."""
     return sum(_is_ordinal(fold(word)) for word in words)
 
 
 @lru_cache(maxsize=50_000)
 def is_number(word: str) -> bool:
-    """Whether a folded word is, by itself, a plain number or a part of one."""
+    """Return True if a folded word is a plain number or part of one."""
     return all(part in _WORDS or part in SCALES or _PLAIN.fullmatch(part) for part in _parts(word))
 
 
 def _parts(word: str) -> list[str]:
-    """A folded word, or the halves of one such as "twenty-one"."""
+    """Split a folded word such as "twenty-one" into its parts."""
     parts = word.split("-")
     return parts if all(part in _WORDS or part in SCALES for part in parts) else [word]
 
 
 @lru_cache(maxsize=50_000)
 def _figures_in(word: str) -> tuple[float, ...]:
-    """The groups of figures in a word, unfolded, that is no plain number; "½" is a half."""
+    """Return the values of groups of figures in an unfolded word; "½" is 0.5."""
     if not any(c.isnumeric() for c in word):
         return ()
     fractions = (unicodedata.numeric(c) for c in word if c.isnumeric() and not c.isdecimal())
@@ -110,7 +110,7 @@ def _figures_in(word: str) -> tuple[float, ...]:
 
 
 def _half_a_scale(words: Sequence[str]) -> tuple[str, int] | None:
-    """In "half a million …": the figures, and how many words they stand for."""
+    """Return figures for "half a million …" and the number of words they replace."""
     half, article, scale = [*map(fold, words[:3]), "", "", ""][:3]
     if half in HALVES and article in ARTICLES and scale in SCALES:
         return str(SCALES[scale] // HALVES[half]), 3
@@ -118,7 +118,7 @@ def _half_a_scale(words: Sequence[str]) -> tuple[str, int] | None:
 
 
 def _time_of_day(words: Sequence[str]) -> tuple[str, int] | None:
-    """The same in "half past eight …" and "a quarter to nine …"."""
+    """Return figures for "a quarter to nine …" and the number of words they replace."""
     folded = [*map(fold, words[:4]), "", "", "", ""][:4]
     article = folded[0] in ARTICLES
     part, side, hour = folded[article : article + 3]
@@ -145,15 +145,15 @@ def _is_ordinal(word: str) -> bool:
 
 
 class _Number:
-    """A number that grows word by word: "one", "hundred", "and", "twenty"."""
+    """Number that is read word by word: "one", "hundred", "and", "twenty"."""
 
     def __init__(self) -> None:
         self.total = 0.0
         self.group: float | None = None
-        self.open = False  # Whether a hundred or thousand in words may be gone on with.
+        self.open = False  # True after a scale in words that smaller numbers may follow.
 
     def take(self, part: str) -> float | None:
-        """Add a word; give back the number that this word ended, if any."""
+        """Add a word, and return the number that it ended, if any."""
         if part in SCALES:
             self._scale(SCALES[part])
             return None
@@ -168,13 +168,13 @@ class _Number:
         return done
 
     def end(self) -> float | None:
-        """The number so far, if there is one; begin anew."""
+        """Return the number so far, if there is one, and reset."""
         done = None if self.group is None and not self.total else self.total + (self.group or 0)
         self.total, self.group, self.open = 0.0, None, False
         return done
 
     def _joins(self, value: float) -> bool:
-        """Whether ``value`` goes on with the group: "twenty" + "one", "hundred" + "five"."""
+        """Return True if ``value`` continues the group: "twenty" + "one", "hundred" + "five"."""
         tens = (self.group or 0) % _HUNDRED
         after_tens = (
             tens in TENS.values() and value in UNITS.values() and value < min(TENS.values())

@@ -7,11 +7,11 @@ from functools import lru_cache
 
 from breame.data.spelling_constants import AMERICAN_ENGLISH_SPELLINGS, BRITISH_ENGLISH_SPELLINGS
 
-# The dictionary pairs them, but they are not the same thing.
+# Paired in the dictionary, but different words.
 _OTHER_SENSE = frozenset({"tonne", "tonnes", "draught", "draughts", "storey", "storeys"})
-# What the dictionary misses are inflections and compounds of what it has; each rule turns a
-# British pattern into the American one. Both words of a pair go through the same rules, so a
-# rule that misfires on a word cannot make it equal to another word by itself.
+# The dictionary lacks inflections and compounds of its words; each rule turns a British
+# pattern into the American one. Both words of a pair go through the same rules, so a rule
+# that misfires on one word does not make it equal to another by itself.
 _RULES = tuple(
     (re.compile(pattern), replacement)
     for pattern, replacement in (
@@ -27,7 +27,7 @@ _RULES = tuple(
 
 @lru_cache(maxsize=50_000)
 def spelling_key(word: str) -> str:
-    """A folded English word in its American spelling.
+    """Return the American spelling of a folded English word.
 
     The dictionary is breame's (Apache-2.0).
 
