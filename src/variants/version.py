@@ -1,7 +1,7 @@
-"""The version of this program."""
+"""Version of the package."""
 
 from __future__ import annotations
 
 from typing import Final
 
-VERSION: Final = "0.1.0"
+VERSION: Final = "0.2.0.dev0"
