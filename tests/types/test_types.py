@@ -10,7 +10,7 @@ from variants.types.witness import Division, DivisionKind, Witness
 def test_a_word_outside_every_sentence_is_refused() -> None:
     witness = Witness("S", "One. Two.")
 
-    with pytest.raises(ValueError, match="lie in no sentence"):
+    with pytest.raises(ValueError, match="are in no sentence"):
         Segmentation(witness, (Span(0, 4),))
 
 
@@ -57,3 +57,47 @@ def test_links_contradict_where_both_cannot_be_obeyed(
     new = _link(LinkKind.FORCED, "23", "4")
 
     assert (new.contradicts(old), old.contradicts(new)) == (contradicted, contradicted)
+
+
+_TOUCHING = Segmentation(Witness("S", " One. Zwei.Drei. "), (Span(1, 5), Span(6, 11), Span(11, 16)))
+_EMPTY = Segmentation(Witness("S", " "), ())
+
+
+@pytest.mark.parametrize(
+    ("offset", "sentence"),
+    [(0, 0), (1, 0), (5, 0), (6, 1), (10, 1), (11, 2), (16, 2), (17, 2)],
+)
+def test_an_offset_belongs_to_the_last_sentence_that_begins_before_it(
+    offset: int, sentence: int
+) -> None:
+    assert _TOUCHING.sentence_at(offset) == sentence
+
+
+@pytest.mark.parametrize(
+    ("span", "sentence"),
+    [(Span(0, 0), 0), (Span(5, 5), 0), (Span(6, 6), 1), (Span(11, 11), 1), (Span(11, 15), 2)],
+)
+def test_a_point_between_touching_sentences_belongs_to_the_first(span: Span, sentence: int) -> None:
+    assert _TOUCHING.sentence_of(span) == sentence
+
+
+@pytest.mark.parametrize(
+    ("span", "sentences"),
+    [
+        (Span(0, 0), [0]),
+        (Span(1, 5), [0]),
+        (Span(1, 6), [0]),
+        (Span(1, 7), [0, 1]),
+        (Span(11, 11), [2]),
+        (Span(0, 17), [0, 1, 2]),
+    ],
+)
+def test_a_span_touches_every_sentence_it_has_characters_in(
+    span: Span, sentences: list[int]
+) -> None:
+    assert list(_TOUCHING.sentences_of(span)) == sentences
+
+
+def test_a_text_without_sentences_has_no_sentence_for_a_span() -> None:
+    assert _EMPTY.sentence_at(0) == 0
+    assert list(_EMPTY.sentences_of(Span(0, 0))) == []

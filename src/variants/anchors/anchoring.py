@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import dataclasses
-from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Callable
 
@@ -34,7 +33,7 @@ def describe(document: str, cut: Segmentation, span: Span) -> Anchor:
     if span.end > len(text):
         msg = f"{span} runs past the end of {cut.witness.siglum}"
         raise ValueError(msg)
-    number = _sentence_at(cut, span)
+    number = cut.sentence_of(span)
     sentence = cut.sentences[number] if cut.sentences else Span(0, 0)
     start = max(0, span.start - sentence.start)
     return Anchor(
@@ -89,7 +88,7 @@ class Resolver:
             return Found(anchor.position, Method.POSITION)
         found = self._look_for(anchor)
         if isinstance(found, Found):
-            moved = _sentence_at(self._now, found.span) + 1 != anchor.sentence
+            moved = self._now.sentence_of(found.span) + 1 != anchor.sentence
             return dataclasses.replace(found, moved=moved)
         return found
 
@@ -142,13 +141,3 @@ class Resolver:
 def _stands_at(anchor: Anchor, text: str, place: Span) -> bool:
     """Whether the anchor's words stand at a place."""
     return place.end <= len(text) and squeezed(place.of(text)) == squeezed(anchor.quote.exact)
-
-
-def _sentence_at(cut: Segmentation, span: Span) -> int:
-    """Number, from 0, of the sentence that a span begins in; a point after one belongs to it."""
-    if span.length == 0:
-        number = bisect_left(cut.sentences, span.start, key=lambda sentence: sentence.end)
-        if number < len(cut.sentences) and cut.sentences[number].start < span.start:
-            return number
-    after = bisect_right(cut.sentences, span.start, key=lambda sentence: sentence.start)
-    return max(0, after - 1)

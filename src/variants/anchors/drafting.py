@@ -12,7 +12,7 @@ from variants.log.places import spans_overlap
 from variants.types.collation import Entry, Reading
 from variants.types.decision import Action, Confidence, Decision, Evidence, Wording
 from variants.types.edition import Edition
-from variants.types.span import Span
+from variants.types.span import Span, squeeze
 from variants.types.status import PlaceStatus, Rule, State
 from variants.types.variant import Kind, VariantClass
 
@@ -36,7 +36,7 @@ class DecisionTarget:
     @property
     def words(self) -> str:
         """The seed's words, on one line."""
-        return " ".join(self.span.of(self.edition.collation.seed.witness.text).split())
+        return self.span.words_of(self.edition.collation.seed.witness.text)
 
     @property
     def label(self) -> str:
@@ -175,7 +175,7 @@ def places_of_rule(
     found: list[tuple[DecisionTarget, Choice]] = []
     taken: set[int] = set()
     for entry in _open_entries(edition):
-        lemma = " ".join(entry.lemma.of(text).split())
+        lemma = entry.lemma.words_of(text)
         siglum = next((r.sigla[0] for r in entry.readings if _is_about(rule, lemma, r)), "")
         words = set(range(entry.lemma.start, entry.lemma.end))
         if siglum and not words & taken:
@@ -212,7 +212,7 @@ def _open_entries(edition: Edition) -> list[Entry]:
 def _is_about(rule: Rule, lemma: str, reading: Reading) -> bool:
     if rule.variant_class not in ("", reading.variant_class.value):
         return False
-    there = " ".join(reading.wording.split())
+    there = squeeze(reading.wording)
     backwards = [(other, one) for one, other in rule.pairs]
     return lemma != there and there in (_put(lemma, rule.pairs), _put(lemma, backwards))
 

@@ -13,7 +13,7 @@ from variants.classify.kinds import kind_of
 from variants.classify.pieces import Piece, bear_sense, cut_pieces
 from variants.languages import Language, language_of
 from variants.types.alignment import Alignment, Bead
-from variants.types.span import Span
+from variants.types.span import Span, squeeze
 from variants.types.variant import Flag, Kind, Variant
 from variants.types.words import Token, WordAlignment
 
@@ -210,7 +210,7 @@ class _Finder:
             text[tokens[0].span.start : tokens[-1].span.end] if tokens else ""
             for tokens, text in sides
         )
-        mine, theirs = (" ".join(each.split()) for each in found)
+        mine, theirs = (squeeze(each) for each in found)
         return mine, theirs
 
     def _wordings(self, piece: Piece) -> tuple[tuple[str, ...], tuple[str, ...]]:

@@ -282,4 +282,4 @@ def _is_recast(found: Differences) -> bool:
 
 
 def _wording(cut: Segmentation, span: Span) -> str:
-    return " ".join(span.of(cut.witness.text).split())
+    return span.words_of(cut.witness.text)

@@ -13,7 +13,7 @@ from variants.languages import Language, fold, language_of
 from variants.types.collation import Passage
 from variants.types.pattern import Rendition, Usage
 from variants.types.segmentation import Segmentation
-from variants.types.span import Span
+from variants.types.span import Span, squeeze
 from variants.types.words import Tokenizer, TokenKind
 
 _OFTEN = 3  # Two occurrences are too few to show how a word is usually rendered.
@@ -133,5 +133,5 @@ def _stems(wording: str, language: Language) -> str:
 
 def _commonest(wordings: Iterable[str]) -> str:
     """Return the most frequent wording; of equally frequent ones, the first alphabetically."""
-    counts = Counter(" ".join(wording.split()) for wording in wordings)
+    counts = Counter(squeeze(wording) for wording in wordings)
     return min(counts, key=lambda wording: (-counts[wording], wording))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import dataclasses
-from bisect import bisect_right
 from dataclasses import dataclass
 
 from variants.errors import OptionNotApplicable
@@ -108,9 +107,8 @@ def _places_in(edition: Edition, states: frozenset[State] | None) -> frozenset[s
 
 def _sentences_in(edition: Edition, states: frozenset[State] | None) -> frozenset[int]:
     """The sentences with words that stand so and are no entry."""
-    starts = [sentence.start for sentence in edition.collation.seed.sentences]
     return frozenset(
-        max(0, bisect_right(starts, status.span.start) - 1)
+        edition.collation.seed.sentence_at(status.span.start)
         for status in edition.apart()
         if states is not None and status.state in states and status.span is not None
     )

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from variants.types.decision import Action, Anchor, Decision, Wording
+from variants.types.span import squeeze
 
 if TYPE_CHECKING:
     from variants.log.events import Body, CommentMade, Event, RecordedLink
@@ -21,7 +22,7 @@ def short_id(name: str) -> str:
 
 def decision_line(label: str, decision: Decision) -> str:
     """A decision in one line: where, on which words, what, by whom."""
-    words = " ".join(decision.anchor.quote.exact.split())
+    words = squeeze(decision.anchor.quote.exact)
     by = f", {decision.by}" if decision.by else ""
     name = f" [{short_id(decision.id)}]" if decision.id else ""
     old = [short_id(each) for each in decision.replaces]
@@ -147,7 +148,7 @@ def _about(comment: CommentMade) -> str:
 
 def _words_of(anchor: Anchor) -> str:
     """A place with its document, its sentence and its words."""
-    words = " ".join(anchor.quote.exact.split())
+    words = squeeze(anchor.quote.exact)
     return f"{anchor.document}:{anchor.sentence}{f' “{words}”' if words else ''}"
 
 

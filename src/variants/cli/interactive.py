@@ -19,6 +19,7 @@ from variants.log.journal import Journal
 from variants.project.load import resolve_edition
 from variants.types.decision import Action, Decision
 from variants.types.edition import Edition
+from variants.types.span import squeeze
 from variants.types.status import State
 
 _OPEN = (State.UNDECIDED, State.CONFLICT, State.STALE)
@@ -247,7 +248,7 @@ def _sentence(target: DecisionTarget) -> str:
     end = max(around.end, target.span.end)
     before = text[around.start : target.span.start]
     marked = f"{before}[{target.span.of(text)}]{text[target.span.end : end]}"
-    return " ".join(marked.split())
+    return squeeze(marked)
 
 
 def _clear() -> None:

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from variants.anchors.drafting import DecisionTarget
 from variants.errors import NoSuchPlace, SeveralPlaces, UnknownName
 from variants.types.edition import Edition
-from variants.types.span import Span
+from variants.types.span import Span, squeeze
 from variants.types.status import PlaceStatus
 
 _AROUND = 20
@@ -90,7 +90,7 @@ def _told(target: DecisionTarget, with_document: bool) -> str:  # noqa: FBT001 -
     text = target.edition.collation.seed.witness.text
     before = text[max(0, target.span.start - _AROUND) : target.span.start]
     after = text[target.span.end : target.span.end + _AROUND]
-    shown = " ".join(f"{before}{target.span.of(text)}{after}".split())
+    shown = squeeze(f"{before}{target.span.of(text)}{after}")
     document = f"{target.edition.name}:" if with_document else ""
     where = target.label if target.entry is not None else f"{target.label}:{target.words}"
     return f"{document}{where} (…{shown}…)"

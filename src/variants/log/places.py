@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import unicodedata
-from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -12,7 +11,7 @@ from dataclasses import dataclass
 from variants.classify.place_names import count_equal_before, name_place
 from variants.types.collation import Collation, Entry
 from variants.types.decision import Anchor, Wording
-from variants.types.span import Span
+from variants.types.span import Span, squeeze
 
 _DIGITS = 16  # Of the hash of a sentence: it only has to be looked up, not to withstand anybody.
 
@@ -41,13 +40,12 @@ class Places:
 
     def __init__(self, collation: Collation) -> None:
         self._seed = collation.seed
-        self._starts = [sentence.start for sentence in collation.seed.sentences]
         self._before = count_equal_before(collation.seed)
         self._exact: dict[Span, list[tuple[int, Entry]]] = defaultdict(list)
         self._of_sentence: dict[int, list[Entry]] = defaultdict(list)
         for order, entry in enumerate(collation.entries, start=1):
             self._exact[entry.lemma].append((order, entry))
-            for sentence in self._sentences(entry.lemma):
+            for sentence in self._seed.sentences_of(entry.lemma):
                 self._of_sentence[sentence].append(entry)
 
     def find(self, span: Span, saw: Sequence[Wording] = ()) -> Place:
@@ -62,7 +60,7 @@ class Places:
         if exact:
             order, entry = exact[0] if len(exact) == 1 else _closest(exact, saw)
             return Place(entry.place, span, order, entry, (entry,))
-        near = dict.fromkeys(e for s in self._sentences(span) for e in self._of_sentence[s])
+        near = dict.fromkeys(e for s in self._seed.sentences_of(span) for e in self._of_sentence[s])
         around = tuple(entry for entry in near if spans_overlap(entry.lemma, span))
         return Place(self._name(span), span, around=around)
 
@@ -74,18 +72,13 @@ class Places:
 
     def _name(self, span: Span) -> str:
         """The name that an entry with these words would have."""
-        sentence = bisect_right(self._starts, span.start) - 1
-        if sentence < 0:
+        sentences = self._seed.sentences
+        if not sentences or span.start < sentences[0].start:
             return name_place("", 0, (span.start, span.end))
-        start = self._starts[sentence]
+        sentence = self._seed.sentence_at(span.start)
+        start = sentences[sentence].start
         within = (span.start - start, span.end - start)
         return name_place(self._seed.text_of(sentence), self._before[sentence], within)
-
-    def _sentences(self, span: Span) -> range:
-        """Numbers of the sentences that a span touches."""
-        first = bisect_right(self._starts, span.start) - 1
-        last = bisect_right(self._starts, max(span.start, span.end - 1)) - 1
-        return range(first, last + 1)
 
 
 def spans_overlap(one: Span, other: Span) -> bool:
@@ -108,7 +101,7 @@ def same_passage(one: Anchor, other: Anchor) -> bool:
 
 def normalize_words(words: str) -> str:
     """What words are compared by: NFC, and runs of white space as one blank."""
-    return " ".join(unicodedata.normalize("NFC", words).split())
+    return squeeze(unicodedata.normalize("NFC", words))
 
 
 def _closest(entries: Sequence[tuple[int, Entry]], saw: Sequence[Wording]) -> tuple[int, Entry]:

@@ -9,6 +9,7 @@ from variants.errors import NoScores
 from variants.types.collation import Passage
 from variants.types.measure import Score
 from variants.types.segmentation import Segmentation
+from variants.types.span import squeeze
 
 if TYPE_CHECKING:
     from sacrebleu.metrics.base import Metric as SacrebleuMetric
@@ -65,4 +66,4 @@ def measure_scores(
 
 
 def _text(cut: Segmentation, sentences: Iterable[int]) -> str:
-    return " ".join(" ".join(cut.text_of(sentence).split()) for sentence in sentences)
+    return " ".join(squeeze(cut.text_of(sentence)) for sentence in sentences)

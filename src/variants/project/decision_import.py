@@ -22,6 +22,7 @@ from variants.reports.table_rows import reason_cell
 from variants.types.collation import Reading
 from variants.types.decision import Action, Decision
 from variants.types.edition import Edition
+from variants.types.span import squeeze
 from variants.types.status import PlaceStatus, State
 from variants.wording.xml_text import xml_safe
 
@@ -305,5 +306,5 @@ def _sharing_words(filled: Sequence[ImportRow]) -> dict[int, str]:
 
 def _folded(text: str) -> str:
     """What cells are compared by: as a table can hold it, with single blanks, in NFC."""
-    words = " ".join(unicodedata.normalize("NFC", xml_safe(text)).split())
+    words = squeeze(unicodedata.normalize("NFC", xml_safe(text)))
     return _GUARD.sub("", words)[:_COMPARED]

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from variants.errors import BadLink
 from variants.project.toml_tables import Table
 from variants.types.sentence_link import LinkKind, SentenceLink, SentenceMark
+from variants.types.span import squeeze
 
 OPTIONS = {LinkKind.FORCED: "force", LinkKind.FORBIDDEN: "forbid"}
 """What lays down a link, in the file and, with two hyphens, on the command line."""
@@ -109,7 +110,7 @@ def _link(row: Table, siglum: str) -> SentenceLink:
         raise row.complaint(key, problem=str(error), hint=error.hint) from error
     sides = []
     for name, side in zip(("seed", "other"), numbers, strict=True):
-        openings = [" ".join(words.split()) for words in row.texts(name)]
+        openings = [squeeze(words) for words in row.texts(name)]
         if len(openings) != len(side) or not all(openings):
             raise row.complaint(
                 name if name in row.content else "",

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -60,7 +59,7 @@ def reading_rows(edition: Edition) -> Iterator[PlaceRow]:
                 (
                     entry.place,
                     entry.label,
-                    _joined(entry.lemma.of(text)),
+                    entry.lemma.words_of(text),
                     reading.wording,
                     " ".join(reading.sigla),
                     reading.variant_class.value,
@@ -92,7 +91,6 @@ class _Rows:
     def __init__(self, edition: Edition) -> None:
         self._seed: Segmentation = edition.collation.seed
         self._text = self._seed.witness.text
-        self._starts = [sentence.start for sentence in self._seed.sentences]
         self._names = dict(edition.decisions.editors)
         self._rules = {rule.id: rule.key for rule in edition.decisions.rules}
 
@@ -100,7 +98,7 @@ class _Rows:
         """An entry, a standing, or both of one place."""
         span = entry.lemma if entry is not None else status.span if status is not None else None
         sentence, marked = self._sentence(span)
-        seed = "" if span is None else _joined(span.of(self._text))
+        seed = "" if span is None else span.words_of(self._text)
         if status is not None and status.span is None:
             seed = status.was
         first = status.live[0] if status is not None and status.live else None
@@ -124,10 +122,11 @@ class _Rows:
 
     def _sentence(self, span: Span | None) -> tuple[str, Span | None]:
         """The sentence that a place begins in, and where in it the place's words are."""
-        index = -1 if span is None else bisect_right(self._starts, span.start) - 1
-        if span is None or index < 0:
+        sentences = self._seed.sentences
+        if span is None or not sentences or span.start < sentences[0].start:
             return "", None
-        whole = self._seed.sentences[index]
+        index = self._seed.sentence_at(span.start)
+        whole = sentences[index]
         start = min(span.start, whole.end) - whole.start
         end = min(span.end, whole.end) - whole.start
         return self._seed.text_of(index), Span(start, end)
@@ -166,7 +165,3 @@ def _readings(entry: Entry) -> str:
     return "; ".join(
         f"{reading.wording or 'om.'} {{{' '.join(reading.sigla)}}}" for reading in entry.readings
     )
-
-
-def _joined(words: str) -> str:
-    return " ".join(words.split())

@@ -11,7 +11,7 @@ from variants.reports.writer import ReportOptions
 from variants.types.alignment import Bead
 from variants.types.edition import Edition
 from variants.types.segmentation import Segmentation
-from variants.types.span import Span
+from variants.types.span import Span, squeeze
 from variants.version import VERSION
 from variants.wording.xml_text import xml_safe
 
@@ -75,7 +75,7 @@ def _unit(
     add(unit, "prop", f"{bead.confidence:.4f}", type="x-confidence")
     for cut, sentences in ((seed, bead.seed), (other, bead.other)):
         variant = etree.SubElement(unit, "tuv", {_LANG: languages[cut.witness.siglum]})
-        words = " ".join(" ".join(cut.text_of(index) for index in sentences).split())
+        words = squeeze(" ".join(cut.text_of(index) for index in sentences))
         add(variant, "seg", words)
     unit.tail = "\n"
     return unit

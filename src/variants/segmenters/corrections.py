@@ -14,7 +14,7 @@ from variants.segmenters.segmenter import Segmenter
 from variants.types.correction import Join, Split
 from variants.types.notice import Notice
 from variants.types.segmentation import Segmentation
-from variants.types.span import Span
+from variants.types.span import Span, squeeze
 from variants.types.witness import Witness
 
 _SHOWN = 60  # Characters of the words in a notice.
@@ -139,7 +139,7 @@ def _advice(places: Sequence[int]) -> str:
 
 def _quoted(words: str) -> str:
     """Words as a notice shows them."""
-    shown = " ".join(words.split())
+    shown = squeeze(words)
     return f"“{shown if len(shown) <= _SHOWN else shown[: _SHOWN - 1] + '…'}”"
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
@@ -177,13 +176,10 @@ def _variation(collation: Collation, pen: Pen) -> list[Text]:
 
 def _shares(collation: Collation) -> list[float]:
     """For each sentence of the seed the share of witnesses with a reading of substance."""
-    starts = [sentence.start for sentence in collation.seed.sentences]
-    differing: list[set[str]] = [set() for _ in starts]
+    differing: list[set[str]] = [set() for _ in collation.seed.sentences]
     for entry in collation.entries:
         sigla = {s for reading in entry.readings if reading.substantive for s in reading.sigla}
-        first = bisect_right(starts, entry.lemma.start) - 1
-        last = max(first, bisect_right(starts, entry.lemma.end - 1) - 1)
-        for sentence in range(max(first, 0), last + 1):
+        for sentence in collation.seed.sentences_of(entry.lemma):
             differing[sentence] |= sigla
     return [len(sigla) / max(1, len(collation.others)) for sigla in differing]
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from variants.terminal.passage_block import StateLine
@@ -45,12 +44,11 @@ class States:
         self._states = edition.states()
         self._statuses = edition.statuses()
         self._own: dict[int, list[PlaceStatus]] = {}
-        starts = [sentence.start for sentence in seed.sentences]
         chosen_by_reading = selection.classes is not None or selection.kinds is not None
         for status in () if chosen_by_reading else edition.apart():
             shown = selection.states is None or status.state in selection.states
             if status.span is not None and shown:
-                sentence = max(0, bisect_right(starts, status.span.start) - 1)
+                sentence = seed.sentence_at(status.span.start)
                 self._own.setdefault(sentence, []).append(status)
         self.told = any(status.live for status in edition.decisions.statuses)
         """Whether there is anything to tell."""

@@ -1,8 +1,10 @@
-"""A witness cut into sentences."""
+"""A witness divided into sentences."""
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
+from operator import attrgetter
 
 from variants.types.span import Span
 from variants.types.witness import Witness
@@ -10,7 +12,7 @@ from variants.types.witness import Witness
 
 @dataclass(frozen=True, slots=True)
 class Segmentation:
-    """A witness and its sentences; what lies between them is white space only.
+    """A witness and its sentences, separated by white space only.
 
     Attributes:
         witness: The text.
@@ -32,12 +34,12 @@ class Segmentation:
             raise ValueError(msg)
         for gap in self.gaps:
             if gap.of(self.witness.text).strip():
-                msg = f"words of {self.witness.siglum} lie in no sentence, from {gap.start}"
+                msg = f"words of {self.witness.siglum} are in no sentence, from {gap.start}"
                 raise ValueError(msg)
 
     @property
     def gaps(self) -> tuple[Span, ...]:
-        """The white space before, between and after the sentences; empty stretches left out."""
+        """Non-empty spans of white space before, between and after the sentences."""
         borders = [0]
         for sentence in self.sentences:
             borders += [sentence.start, sentence.end]
@@ -46,5 +48,40 @@ class Segmentation:
         return tuple(Span(start, end) for start, end in pairs if start < end)
 
     def text_of(self, sentence: int) -> str:
-        """The characters of one sentence, counted from 0."""
+        """Return the characters of one sentence, counted from 0."""
         return self.sentences[sentence].of(self.witness.text)
+
+    def sentence_at(self, offset: int) -> int:
+        """Return the number of the sentence at an offset, counted from 0.
+
+        White space belongs to the sentence before it, or to the first sentence if none is
+        before it. Where two sentences touch, the border belongs to the second. The result is 0
+        for a text without sentences.
+        """
+        return max(0, bisect_right(self.sentences, offset, key=_start_of) - 1)
+
+    def sentence_of(self, span: Span) -> int:
+        """Return the number of the sentence that a span begins in, counted from 0.
+
+        Like ``sentence_at``, but a point where two sentences touch belongs to the first: text
+        inserted there follows its last word.
+        """
+        if span.length == 0:
+            number = bisect_left(self.sentences, span.start, key=_end_of)
+            if number < len(self.sentences) and self.sentences[number].start < span.start:
+                return number
+        return self.sentence_at(span.start)
+
+    def sentences_of(self, span: Span) -> range:
+        """Return the numbers of all sentences that a span touches, each as in ``sentence_at``.
+
+        A point touches one sentence. The range is empty for a text without sentences.
+        """
+        if not self.sentences:
+            return range(0)
+        first = self.sentence_at(span.start)
+        return range(first, max(first, self.sentence_at(span.end - 1)) + 1)
+
+
+_start_of = attrgetter("start")
+_end_of = attrgetter("end")

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import Enum
 
+from variants.types.span import squeeze
+
 _WORDS = 6  # Of a sentence that are remembered: enough to tell it from its neighbours.
 _LONGEST = 60  # Characters of them, where a script does not part words.
 
@@ -35,7 +37,7 @@ class SentenceMark:
 
     def fits(self, sentence: str) -> bool:
         """Whether a sentence begins with the words that are remembered."""
-        return " ".join(sentence.split()).startswith(self.opening)
+        return squeeze(sentence).startswith(self.opening)
 
 
 def opening_of(sentence: str) -> str:

@@ -1,4 +1,4 @@
-"""A stretch of one witness's text."""
+"""Ranges of characters in a text."""
 
 from __future__ import annotations
 
@@ -31,13 +31,27 @@ class Span:
 
     @property
     def length(self) -> int:
-        """How many characters it holds; 0 for a point."""
+        """Number of characters; 0 for a point."""
         return self.end - self.start
 
     def of(self, text: str) -> str:
-        """The characters of ``text`` that it holds."""
+        """Return the characters of ``text`` in this range, unchanged."""
         return text[self.start : self.end]
 
+    def words_of(self, text: str) -> str:
+        """Return the characters of ``text`` in this range, with white space squeezed."""
+        return squeeze(self.of(text))
+
     def covers(self, inner: Span) -> bool:
-        """Whether ``inner`` lies wholly inside, borders included."""
+        """Return True if ``inner`` is inside this range, bounds included."""
         return self.start <= inner.start and inner.end <= self.end
+
+
+def squeeze(text: str) -> str:
+    r"""Replace each run of white space by one space, and strip both ends.
+
+    Examples:
+        >>> squeeze("  battle\r\n\tpilots ")
+        'battle pilots'
+    """
+    return " ".join(text.split())

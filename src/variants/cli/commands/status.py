@@ -100,5 +100,5 @@ def _told(edition: Edition, status: PlaceStatus) -> str:
 
 
 def _shown(edition: Edition, entry: Entry) -> str:
-    words = " ".join(entry.lemma.of(edition.collation.seed.witness.text).split())
+    words = entry.lemma.words_of(edition.collation.seed.witness.text)
     return f"{entry.label} “{words}”" if words else entry.label

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -237,12 +236,11 @@ def _touched(edition: Edition) -> dict[str, list[PlaceStatus]]:
     """By the label of the passage, decisions on words in which nobody differs."""
     collation = edition.collation
     known = {entry.place for entry in collation.entries}
-    starts = [sentence.start for sentence in collation.seed.sentences]
     labels = _labels(collation)
     found: dict[str, list[PlaceStatus]] = {}
     for status in edition.decisions.statuses:
         if status.place not in known and status.span is not None and labels:
-            sentence = max(0, bisect_right(starts, status.span.start) - 1)
+            sentence = collation.seed.sentence_at(status.span.start)
             found.setdefault(labels[sentence], []).append(status)
     return found
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections import Counter
 
 from variants.reports.printed.notes import PrintedPlace, sentence_in
@@ -22,15 +21,13 @@ def places_of(edition: Edition) -> tuple[PrintedPlace, ...]:
         for passage in edition.collation.passages
         for entry in passage.entries
     ]
-    starts = [sentence.start for sentence in edition.collation.seed.sentences]
     touched: Counter[int] = Counter()
     lost = []
     for status in edition.apart():
         if status.span is None:
             lost.append(PrintedPlace("lost", Span(end, end), None, status, None))
             continue
-        # The first sentence has what stands before it, too.
-        sentence = max(1, bisect_right(starts, status.span.start))
+        sentence = edition.collation.seed.sentence_at(status.span.start) + 1
         touched[sentence] += 1
         label = f"{sentence}.*{touched[sentence]}"
         places.append(PrintedPlace(label, status.span, None, status, None))
