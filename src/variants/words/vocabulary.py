@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from variants.languages import Language, name_forms, numbers_in, spelling_key
+from variants.languages import Language, name_forms, numbers_in
 from variants.types.words import TokenKind
 from variants.words.tokenize import kind_of
 
@@ -72,16 +72,13 @@ def look_up(words: tuple[str, ...], language: Language) -> Vocabulary:
     """What is known of each of these keys."""
     kinds = [kind_of(word, language.function_words) for word in words]
     sense = [kind is TokenKind.CONTENT for kind in kinds]
-    english = language.tag == "en"
-    names = _names(words, sense) if english else frozenset()
+    names = _names(words, sense) if language.knows_names else frozenset()
     named = np.zeros(len(words) + 1, dtype=np.bool_)
     named[[one for one, _ in names]] = True
     return Vocabulary(
         words,
         _row([KINDS.index(kind) for kind in kinds]),
-        _alike(
-            _spelling(*pair) if english else (pair[0],) for pair in zip(words, sense, strict=True)
-        ),
+        _alike(_spelling(*pair, language) for pair in zip(words, sense, strict=True)),
         _alike(map(language.stem, words)),
         _row([len(word) for word in words]),
         np.array([*map(_letters, words), 0], dtype=np.uint32),
@@ -113,9 +110,12 @@ def _letters(word: str) -> int:
     return bits
 
 
-def _spelling(word: str, sense: bool) -> tuple[str, ...]:  # noqa: FBT001 - of one word
-    """What two words of sense share that are one word; nothing that a word of grammar has."""
-    return ("", "".join(name_forms(spelling_key(word))[:1])) if sense else (word,)
+def _spelling(word: str, is_content: bool, language: Language) -> tuple[str, ...]:  # noqa: FBT001 - of one word
+    """Return a key that is equal for spellings of one content word, and for no other words."""
+    if not is_content:
+        return (word,)
+    spelling = language.spelling(word)
+    return "", "".join(name_forms(spelling)[:1]) if language.knows_names else spelling
 
 
 def _names(words: Sequence[str], sense: Sequence[bool]) -> frozenset[tuple[int, int]]:
