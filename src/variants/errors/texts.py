@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from variants.errors.families import InputError, SettingsError
@@ -110,13 +111,13 @@ class UnknownEncoding(SettingsError):
 
 
 class UnknownSchema(InputError):
-    """A JSON file follows another schema than this program reads."""
+    """A JSON file follows a schema that this version cannot read."""
 
-    hint = "Read it with the version of variants that wrote it, or compare the texts again."
+    hint = "Update variants, or read the file with the version that wrote it."
 
-    def __init__(self, found: str, *, known: str) -> None:
-        says = f"follows the schema {found!r}" if found else "names no schema"
-        super().__init__(f"The JSON {says}; this program reads {known!r}.")
+    def __init__(self, found: str, *, known: Sequence[str]) -> None:
+        schema = f"has the schema {found!r}" if found else "names no schema"
+        super().__init__(f"The JSON {schema}. This version reads {' and '.join(known)}.")
         self.found = found
         self.known = known
 

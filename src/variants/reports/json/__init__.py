@@ -1,1 +1,1 @@
-"""The JSON format of an edition."""
+"""JSON reports: a comparison and its decisions as data."""

@@ -1,5 +1,5 @@
 # The module is named after the format it writes; imports are absolute, so nothing is shadowed.
-"""The one JSON schema: a comparison and its decisions as data, with every text in full.
+"""The JSON format of comparisons and editions, with every text in full.
 
 ``docs/reference/json.md`` describes each field.
 """
@@ -19,33 +19,35 @@ from variants.reports.writer import ReportOptions
 from variants.types.collation import Collation
 from variants.types.edition import Edition
 
-SCHEMA = "variants/1"
+SCHEMA = "variants/2"
 """The number rises when a reader of the old schema would misunderstand the new one."""
+FIRST_SCHEMA = "variants/1"
+"""Schema of version 0.1.0, in which a bead has ``base`` instead of ``seed``."""
 
-# UTF-8 has no surrogates, so they are written as escapes. The second half of what looks like a
-# pair stays as it is: two escapes in a row would be read back as one character.
+# UTF-8 has no surrogates, so they are written as escapes. A low surrogate after a high one is
+# not escaped: the two escapes would be read back as one character.
 _SURROGATE = re.compile("(?<![\ud800-\udbff])[\udc00-\udfff]|[\ud800-\udbff]")
 
 _Fields: TypeAlias = dict[str, Any]
 
 
 def write_json(collation: Collation) -> str:
-    """One JSON object, ending in a newline; the same collation gives the same characters."""
+    """Return a collation as one JSON object, ending in a newline. The result is deterministic."""
     return "".join(_pieces([("schema", SCHEMA), *write_collation(collation)]))
 
 
 def write_json_edition(edition: Edition, options: ReportOptions, file: BinaryIO) -> None:
-    """The same object with the name of the document and all decisions, in UTF-8.
+    """Write the collation with the name of the document and all decisions, in UTF-8.
 
     Raises:
-        UnwritableCharacter: Two halves of one character stand side by side as two.
+        UnwritableCharacter: A high and a low surrogate are adjacent, as two characters.
     """
-    told = redact(edition, options)
+    shown = redact(edition, options)
     fields = (
         ("schema", SCHEMA),
-        *write_collation(told.collation),
-        ("name", told.name),
-        ("decisions", write_decisions(told)),
+        *write_collation(shown.collation),
+        ("name", shown.name),
+        ("decisions", write_decisions(shown)),
     )
     for piece in _pieces(fields):
         try:
@@ -56,30 +58,40 @@ def write_json_edition(edition: Edition, options: ReportOptions, file: BinaryIO)
 
 
 def read_json(text: str) -> Edition:
-    """The edition that ``write_json_edition`` made ``text`` from.
+    """Return the edition that ``write_json_edition`` or ``write_json`` wrote.
 
-    What can be computed (counts, classes, digests) is not taken from the file. What
-    ``write_json`` wrote has no decisions, and no name.
+    Counts, classes and digests are computed again, not read. The output of ``write_json`` gives
+    an edition without decisions and without a name. Files of version 0.1.0 are read too. Unknown
+    fields are ignored.
 
     Raises:
-        UnknownSchema: It names another schema, or none.
-        BrokenJson: It is no JSON, or a field is missing or does not fit.
+        UnknownSchema: The file names another schema, or none.
+        BrokenJson: The text is not a JSON object, or a field is missing or has a wrong value.
     """
     try:
         fields = json.loads(text)
-        found = fields.get("schema", "")
+        schema = fields.get("schema", "")
     except (ValueError, AttributeError, RecursionError) as error:
         reason = "it is not a JSON object"
         raise BrokenJson(reason) from error
-    if found != SCHEMA:
-        raise UnknownSchema(str(found), known=SCHEMA)
+    if schema not in (SCHEMA, FIRST_SCHEMA):
+        raise UnknownSchema(str(schema), known=(FIRST_SCHEMA, SCHEMA))
     try:
+        if schema == FIRST_SCHEMA:
+            _rename_base(fields)
         return _read_edition(fields)
     except KeyError as error:
         reason = f"the field {error} is missing"
         raise BrokenJson(reason) from error
     except (AttributeError, IndexError, TypeError, ValueError) as error:
         raise BrokenJson(str(error)) from error
+
+
+def _rename_base(fields: _Fields) -> None:
+    """Rename the one field in which the first schema differs."""
+    for witness in fields["witnesses"]:
+        for bead in witness["beads"]:
+            bead["seed"] = bead.pop("base")
 
 
 def _read_edition(fields: _Fields) -> Edition:
@@ -89,24 +101,24 @@ def _read_edition(fields: _Fields) -> Edition:
 
 
 def _pieces(fields: Iterable[tuple[str, object]]) -> Iterator[str]:
-    """The object in pieces, so that it need not be held whole; a list item by item."""
-    between = "{"
+    """Yield the object in pieces, to save memory; an iterator becomes a list, item by item."""
+    separator = "{"
     for name, value in fields:
-        yield f"{between}{_dumped(name)}:"
+        yield f"{separator}{_dumped(name)}:"
         if isinstance(value, Iterator):
             yield from _items(value)
         else:
             yield _dumped(value)
-        between = ","
+        separator = ","
     yield "}\n"
 
 
 def _items(items: Iterator[object]) -> Iterator[str]:
-    between = "["
+    separator = "["
     for item in items:
-        yield between + _dumped(item)
-        between = ","
-    yield "[]" if between == "[" else "]"
+        yield separator + _dumped(item)
+        separator = ","
+    yield "[]" if separator == "[" else "]"
 
 
 def _dumped(value: object) -> str:

@@ -1,4 +1,4 @@
-"""What the JSON says of the whole: what returns, how words are rendered, what was measured."""
+"""JSON form of the summaries of a collation: patterns, usages and measures."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ _Fields: TypeAlias = dict[str, Any]
 
 
 def write_pattern(pattern: Pattern) -> _Fields:
-    """A pattern as data."""
+    """Return the fields of a pattern."""
     return {
         "lemma": pattern.lemma,
         "reading": pattern.reading,
@@ -33,7 +33,7 @@ def write_pattern(pattern: Pattern) -> _Fields:
 
 
 def read_pattern(fields: _Fields) -> Pattern:
-    """The pattern that ``write_pattern`` made the fields from."""
+    """Return the pattern that ``write_pattern`` made the fields from."""
     return Pattern(
         fields["lemma"],
         fields["reading"],
@@ -52,7 +52,7 @@ def read_pattern(fields: _Fields) -> Pattern:
 
 
 def write_usage(usage: Usage) -> _Fields:
-    """A usage as data."""
+    """Return the fields of a usage."""
     return {
         "word": usage.word,
         "count": usage.count,
@@ -64,7 +64,7 @@ def write_usage(usage: Usage) -> _Fields:
 
 
 def read_usage(fields: _Fields) -> Usage:
-    """The usage that ``write_usage`` made the fields from."""
+    """Return the usage that ``write_usage`` made the fields from."""
     return Usage(
         fields["word"],
         fields["count"],
@@ -76,7 +76,7 @@ def read_usage(fields: _Fields) -> Usage:
 
 
 def measures_as_fields(measures: Measures) -> _Fields:
-    """Measures as data."""
+    """Return the fields of measures."""
     variation = measures.variation
     return {
         "agreements": [
@@ -108,14 +108,14 @@ def measures_as_fields(measures: Measures) -> _Fields:
 
 
 def read_measures(fields: _Fields) -> Measures:
-    """The measures that ``measures_as_fields`` made the fields from."""
+    """Return the measures that ``measures_as_fields`` made the fields from."""
     variation = fields["variation"]
     return Measures(
         tuple(
             Agreement(
                 one["siglum"],
-                Shares(**one["sentences"]),
-                Shares(**one["words"]),
+                _read_shares(one["sentences"]),
+                _read_shares(one["words"]),
                 one["added"],
                 tuple((VariantClass(name), count) for name, count in one["classes"].items()),
             )
@@ -142,3 +142,7 @@ def _write_shares(shares: Shares) -> _Fields:
         "different": shares.different,
         "missing": shares.missing,
     }
+
+
+def _read_shares(fields: _Fields) -> Shares:
+    return Shares(fields["same"], fields["form"], fields["different"], fields["missing"])

@@ -64,12 +64,13 @@ def test_readings_are_counted_by_class() -> None:
     assert counts["classes"]["modality"] == 1
 
 
-@pytest.mark.parametrize("schema", ["variants/2", "other/1", None])
-def test_another_schema_is_refused_by_name(schema: str | None) -> None:
+@pytest.mark.parametrize("schema", ["variants/3", "other/1", None, ["variants/2"]])
+def test_another_schema_is_refused_by_name(schema: object) -> None:
     fields = json.loads(write_json(HARBOUR)) | {"schema": schema}
 
-    with pytest.raises(UnknownSchema, match=f"this program reads '{SCHEMA}'"):
+    with pytest.raises(UnknownSchema, match=f"This version reads variants/1 and {SCHEMA}") as error:
         read_json(json.dumps(fields))
+    assert "Update variants" in error.value.hint
 
 
 @pytest.mark.parametrize("text", ["", "{", "[]", "3", "[" * 100_000])

@@ -20,7 +20,7 @@ from variants.types.collation import Collation
 from variants.types.edition import Edition
 from variants.types.status import Decisions, State
 
-_SCHEMA = json.loads((ROOT / "docs" / "reference" / "variants-1.schema.json").read_text("utf-8"))
+_SCHEMA = json.loads((ROOT / "docs" / "reference" / "variants-2.schema.json").read_text("utf-8"))
 
 
 def _written(edition: Edition, options: ReportOptions | None = None) -> str:
@@ -33,7 +33,7 @@ def _written(edition: Edition, options: ReportOptions | None = None) -> str:
 
 
 def _strict(schema: Any) -> Any:  # noqa: ANN401 - JSON
-    """The schema, with fields that it does not describe forbidden."""
+    """Return the schema changed to reject fields that it does not describe."""
     if isinstance(schema, list):
         return [_strict(one) for one in schema]
     if not isinstance(schema, dict):

@@ -1,0 +1,134 @@
+"""JSON form of passages, with their apparatus entries and readings."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from typing import Any, TypeAlias
+
+from variants.reports.json.witness import read_span, write_span
+from variants.types.alignment import Bead
+from variants.types.collation import (
+    Attestation,
+    Collation,
+    Entry,
+    Passage,
+    Reading,
+    Rendering,
+)
+from variants.types.variant import Flag, Kind, Ruling, VariantClass
+
+_Fields: TypeAlias = dict[str, Any]
+
+
+def write_passages(collation: Collation) -> Iterator[_Fields]:
+    """Yield the fields of each passage.
+
+    A rendering refers to its beads by their index in the list of its witness.
+    """
+    written: Counter[str] = Counter()
+    for passage in collation.passages:
+        renderings = []
+        for rendering in passage.renderings:
+            first = written[rendering.siglum]
+            written[rendering.siglum] += len(rendering.beads)
+            renderings.append(
+                {
+                    "siglum": rendering.siglum,
+                    "sentences": list(rendering.sentences),
+                    "beads": list(range(first, written[rendering.siglum])),
+                }
+            )
+        yield {
+            "label": passage.label,
+            "sentences": list(passage.sentences),
+            "renderings": renderings,
+            "entries": [_write_entry(entry, collation) for entry in passage.entries],
+        }
+
+
+def read_passage(fields: _Fields, beads: Mapping[str, tuple[Bead, ...]]) -> Passage:
+    """Return the passage that ``write_passages`` made the fields from.
+
+    Args:
+        fields: Fields of the passage.
+        beads: All beads of each witness, by siglum.
+    """
+    return Passage(
+        label=fields["label"],
+        sentences=tuple(fields["sentences"]),
+        renderings=tuple(
+            Rendering(
+                each["siglum"],
+                tuple(each["sentences"]),
+                tuple(beads[each["siglum"]][index] for index in each["beads"]),
+            )
+            for each in fields["renderings"]
+        ),
+        entries=tuple(_read_entry(each) for each in fields["entries"]),
+    )
+
+
+def _write_entry(entry: Entry, collation: Collation) -> _Fields:
+    return {
+        "place": entry.place,
+        "label": entry.label,
+        "lemma": {
+            "span": write_span(entry.lemma),
+            "text": entry.lemma.of(collation.seed.witness.text),
+        },
+        "class": entry.variant_class.value,
+        "agreeing": list(entry.agreeing),
+        "readings": [_write_reading(reading) for reading in entry.readings],
+    }
+
+
+def _read_entry(fields: _Fields) -> Entry:
+    return Entry(
+        label=fields["label"],
+        place=fields["place"],
+        lemma=read_span(fields["lemma"]["span"]),
+        agreeing=tuple(fields["agreeing"]),
+        readings=tuple(_read_reading(each) for each in fields["readings"]),
+    )
+
+
+def _write_reading(reading: Reading) -> _Fields:
+    return {
+        "wording": reading.wording,
+        "kind": reading.kind.value,
+        "flags": sorted(flag.value for flag in reading.flags),
+        "class": reading.variant_class.value,
+        "substantive": reading.substantive,
+        "classified_by": reading.ruling.rule if reading.ruling else None,
+        "attestations": [_write_attestation(each) for each in reading.attestations],
+    }
+
+
+def _read_reading(fields: _Fields) -> Reading:
+    rule = fields.get("classified_by")  # Missing in files written before rules existed.
+    return Reading(
+        wording=fields["wording"],
+        kind=Kind(fields["kind"]),
+        flags=frozenset(Flag(name) for name in fields["flags"]),
+        attestations=tuple(_read_attestation(each) for each in fields["attestations"]),
+        ruling=Ruling(rule, VariantClass(fields["class"])) if rule else None,
+    )
+
+
+def _write_attestation(attestation: Attestation) -> _Fields:
+    return {
+        "siglum": attestation.siglum,
+        "span": write_span(attestation.span),
+        "marks": [write_span(mark) for mark in attestation.marks],
+        "confidence": attestation.confidence,
+    }
+
+
+def _read_attestation(fields: _Fields) -> Attestation:
+    return Attestation(
+        fields["siglum"],
+        read_span(fields["span"]),
+        tuple(read_span(pair) for pair in fields["marks"]),
+        fields["confidence"],
+    )

@@ -1,0 +1,123 @@
+"""JSON form of witnesses: their texts, sentences and beads."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any, TypeAlias
+
+from variants.types.alignment import Bead
+from variants.types.correction import Correction, Join, Split
+from variants.types.notice import Notice
+from variants.types.segmentation import Segmentation
+from variants.types.span import Span
+from variants.types.witness import Division, DivisionKind, Witness
+
+_Fields: TypeAlias = dict[str, Any]
+
+
+def write_witness(cut: Segmentation, beads: Iterable[Bead]) -> _Fields:
+    """Return the fields of a witness; the seed has no beads."""
+    witness = cut.witness
+    return {
+        "siglum": witness.siglum,
+        "title": witness.title,
+        "translator": witness.translator,
+        "date": witness.date,
+        "language": witness.language,
+        "source": witness.source,
+        "encoding": witness.encoding,
+        "digest": witness.digest,
+        "notices": write_notices(witness.notices),
+        "abbreviations": list(witness.abbreviations),
+        "corrections": [_write_correction(each) for each in witness.corrections],
+        "text": witness.text,
+        "divisions": [_write_division(division) for division in witness.divisions],
+        "sentences": [write_span(sentence) for sentence in cut.sentences],
+        "beads": [_write_bead(bead) for bead in beads],
+    }
+
+
+def read_witness(fields: _Fields) -> Segmentation:
+    """Return the segmented witness that ``write_witness`` made the fields from."""
+    witness = Witness(
+        siglum=fields["siglum"],
+        text=fields["text"],
+        divisions=tuple(_read_division(division) for division in fields["divisions"]),
+        language=fields["language"],
+        title=fields["title"],
+        translator=fields["translator"],
+        date=fields["date"],
+        source=fields["source"],
+        encoding=fields["encoding"],
+        notices=read_notices(fields["notices"]),
+        abbreviations=tuple(fields.get("abbreviations", ())),
+        corrections=tuple(_read_correction(each) for each in fields.get("corrections", ())),
+    )
+    return Segmentation(witness, tuple(read_span(pair) for pair in fields["sentences"]))
+
+
+def read_beads(fields: _Fields) -> tuple[Bead, ...]:
+    """Return the beads of a witness from its fields."""
+    return tuple(
+        Bead(
+            tuple(each["seed"]),
+            tuple(each["other"]),
+            each["confidence"],
+            each["moved"],
+            each.get("forced", False),  # Missing in files written before links existed.
+        )
+        for each in fields["beads"]
+    )
+
+
+def write_notices(notices: Iterable[Notice]) -> list[_Fields]:
+    """Return the fields of notices."""
+    return [{"siglum": notice.siglum, "message": notice.message} for notice in notices]
+
+
+def read_notices(notices: Iterable[_Fields]) -> tuple[Notice, ...]:
+    """Return the notices that ``write_notices`` made the fields from."""
+    return tuple(Notice(each["siglum"], each["message"]) for each in notices)
+
+
+def write_span(span: Span) -> list[int]:
+    """Return a span as ``[start, end]``."""
+    return [span.start, span.end]
+
+
+def read_span(pair: Iterable[int]) -> Span:
+    """Return the span of ``[start, end]``."""
+    start, end = pair
+    return Span(start, end)
+
+
+def _write_bead(bead: Bead) -> _Fields:
+    return {
+        "seed": list(bead.seed),
+        "other": list(bead.other),
+        "confidence": bead.confidence,
+        "moved": bead.moved,
+        "forced": bead.forced,
+    }
+
+
+def _write_division(division: Division) -> _Fields:
+    return {
+        "kind": division.kind.value,
+        "label": division.label,
+        "span": write_span(division.span),
+    }
+
+
+def _read_division(fields: _Fields) -> Division:
+    return Division(DivisionKind(fields["kind"]), read_span(fields["span"]), fields["label"])
+
+
+def _write_correction(correction: Correction) -> _Fields:
+    if isinstance(correction, Split):
+        return {"split": correction.before}
+    return {"join": list(correction.beginnings)}
+
+
+def _read_correction(fields: _Fields) -> Correction:
+    return Split(fields["split"]) if "split" in fields else Join(tuple(fields["join"]))
