@@ -1,0 +1,573 @@
+"""Compares what this version makes of the editions of 0.1.0 with what 0.1.0 made of them.
+
+    python benchmarks/versions.py
+    python benchmarks/versions.py EDITION…
+
+The editions lie in tests/data/editions-0.1.0; the shipped edition is taken from the folders of this
+repository. For every output that is not the same, byte for byte, a line tells which of the
+differences in the table PERMITTED make it so. Any other difference is shown as a diff, and the
+program ends with 1. With --record the expected outputs are written anew; only 0.1.0 does so.
+
+A change that is meant to change an output adds a row to PERMITTED.
+"""
+
+from __future__ import annotations
+
+import argparse
+import difflib
+import fnmatch
+import hashlib
+import json
+import os
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+ROOT = Path(__file__).resolve().parent.parent
+EDITIONS = ROOT / "tests" / "data" / "editions-0.1.0"
+EXPECTED = EDITIONS / "expected"
+SUMS = EDITIONS / "SHA256SUMS"
+VERSION = "0.1.0"
+SHIPPED = "shipped"
+"""The edition in the root of the repository."""
+UNSORTED = "dike-survey-by-sections"
+"""The edition whose variants.toml names witnesses in another order than that of their sigla."""
+NAMES = (
+    "dike-survey-by-sections",
+    "ice-observatory-in-sqlite",
+    "letters-from-the-salt-mill",
+    "lighthouse-chapters-edited-later",
+    SHIPPED,
+)
+
+# ---------------------------------------------------------------------------------------------
+# The table of what may differ
+# ---------------------------------------------------------------------------------------------
+
+Edit = Callable[[str], str]
+
+
+@dataclass(frozen=True, slots=True)
+class Permitted:
+    """A difference that a later version may have.
+
+    Attributes:
+        name: What the table of used differences calls it.
+        reason: Why the difference takes nothing away.
+        outputs: Which outputs it may be in, as patterns for "EDITION/OUTPUT".
+        apply: Bring the recorded output and the new one to a common form.
+        reflows: True where lines of a terminal may be broken elsewhere because of it.
+    """
+
+    name: str
+    reason: str
+    outputs: tuple[str, ...]
+    apply: Edit
+    reflows: bool = False
+
+    def concerns(self, output: str) -> bool:
+        """Return whether the difference may be in an output, "EDITION/OUTPUT"."""
+        return any(fnmatch.fnmatchcase(output, pattern) for pattern in self.outputs)
+
+
+def json_value(name: str, values: Sequence[str], *, reason: str) -> Permitted:
+    """Permit that a field at the top of the JSON has any of several values."""
+
+    def apply(content: str) -> str:
+        data = json.loads(content)
+        if data.get(name) in values:
+            data[name] = values[-1]
+        return _dump(data)
+
+    return Permitted(f"JSON: value of {name}", reason, ("*.json",), apply)
+
+
+def json_dropped(path: str, *, reason: str, outputs: tuple[str, ...] = ("*.json",)) -> Permitted:
+    """Permit any value, or none, in the fields at a path such as "witnesses.beads.confidence"."""
+
+    def apply(content: str) -> str:
+        data = json.loads(content)
+        *above, last = path.split(".")
+        for each in _objects_at(data, above):
+            each.pop(last, None)
+        return _dump(data)
+
+    return Permitted(f"JSON: {path}", reason, outputs, apply)
+
+
+def json_renamed(path: str, new: str, *, reason: str) -> Permitted:
+    """Permit another name of the fields at a path such as "witnesses.beads.base"."""
+
+    def apply(content: str) -> str:
+        data = json.loads(content)
+        *above, old = path.split(".")
+        for each in _objects_at(data, above):
+            if old in each:
+                each[new] = each.pop(old)
+        return _dump(data)
+
+    return Permitted(f"JSON: {path} is called {new}", reason, ("*.json",), apply)
+
+
+def pattern_dropped(name: str, pattern: str, *, reason: str, outputs: tuple[str, ...]) -> Permitted:
+    """Permit that what fits a regular expression is there or not, or is another."""
+    compiled = re.compile(pattern)
+    return Permitted(name, reason, outputs, lambda content: compiled.sub("", content))
+
+
+def reworded(
+    old: str, new: str, *, reason: str, outputs: tuple[str, ...] = ("*.txt", "*.json", "*.xml")
+) -> Permitted:
+    """Permit that a phrase of the program has become another.
+
+    White space in the phrases fits any white space, for a terminal breaks lines in them; and the
+    lines of that output may then be broken elsewhere.
+    """
+    # The longer phrase first, as one may be a part of the other.
+    phrases = sorted((old, new), key=len, reverse=True)
+    compiled = re.compile("|".join(r"\s+".join(map(re.escape, each.split())) for each in phrases))
+
+    def apply(content: str) -> str:
+        return compiled.sub(lambda _: new, content)
+
+    return Permitted(f"“{old}” is now “{new}”", reason, outputs, apply, reflows=True)
+
+
+def new_notice(words: str, *, reason: str) -> Permitted:
+    """Permit a notice with these words, wherever notices are told."""
+    on_line = re.compile(rf"^note: .*{re.escape(words)}.*\n", re.MULTILINE)
+    in_tei = re.compile(rf"<note>[^<]*{re.escape(words)}[^<]*</note>")
+
+    def told(data: object) -> object:
+        if isinstance(data, dict):
+            return {key: told(value) for key, value in data.items()}
+        if isinstance(data, list):
+            return [told(each) for each in data if not is_it(each)]
+        return data
+
+    def is_it(each: object) -> bool:
+        message = each.get("message") if isinstance(each, dict) else None
+        return isinstance(message, str) and words in message
+
+    def apply(content: str) -> str:
+        if content.startswith("{"):
+            return _dump(told(json.loads(content)))
+        without = in_tei.sub("", on_line.sub("", content))
+        return without.replace("<notesStmt></notesStmt>", "").replace("<notesStmt/>", "")
+
+    name = f"a new notice with “{words}”"
+    return Permitted(name, reason, ("*/notices.txt", "*.json", "*.xml"), apply)
+
+
+_OF_WITNESSES = frozenset(
+    {
+        "agreeing",
+        "agreements",
+        "attestations",
+        "digests",
+        "notices",
+        "occurrences",
+        "patterns",
+        "readings",
+        "renderings",
+        "renditions",
+        "sigla",
+        "usages",
+        "witnesses",
+    }
+)
+"""Fields whose lists are in the order of witnesses, or are put in order by them."""
+
+
+def witnesses_in_any_order(*, reason: str, outputs: tuple[str, ...]) -> Permitted:
+    """Permit another order of witnesses in the JSON, and of all that is ordered by them."""
+
+    def ordered(data: object) -> object:
+        if isinstance(data, dict):
+            return {
+                key: sorted(found, key=_dump)
+                if key in _OF_WITNESSES and isinstance(found := ordered(value), list)
+                else ordered(value)
+                for key, value in data.items()
+            }
+        return [ordered(each) for each in data] if isinstance(data, list) else data
+
+    def apply(content: str) -> str:
+        return _dump(ordered(json.loads(content)))
+
+    return Permitted("JSON: order of witnesses", reason, outputs, apply)
+
+
+PERMITTED: tuple[Permitted, ...] = (
+    # --- JSON ---
+    json_value(
+        "schema",
+        ["variants/1", "variants/2"],
+        reason="A field of a bead has another name, so the number of the schema rises.",
+    ),
+    json_renamed(
+        "witnesses.beads.base",
+        "seed",
+        reason="The first text is called the seed everywhere else.",
+    ),
+    json_dropped(
+        "signature",
+        reason="Names the version, and what is laid down in words that may change.",
+    ),
+    witnesses_in_any_order(
+        reason="Witnesses stand in the order of variants.toml, no more in that of their sigla.",
+        outputs=(f"{UNSORTED}/*.json",),
+    ),
+    # --- TEI ---
+    pattern_dropped(
+        "TEI: what made the comparison",
+        r"<p>(?:Compared by variants|The edition's own) [^<]*</p>",
+        reason="The signature: names the version, and what is laid down in words that may change.",
+        outputs=("*.xml",),
+    ),
+    # --- notices ---
+    new_notice(
+        "variants align --record-links",
+        reason="Links in variants.toml are obeyed, and are to be moved into the log.",
+    ),
+    # --- phrases of the terminal, of notices and of TEI: reworded("old", "new", reason="…") ---
+)
+"""All differences that are no fault. The established text and the lines of the log have none."""
+
+
+def _dump(data: object) -> str:
+    return json.dumps(data, ensure_ascii=False, sort_keys=True)
+
+
+def _objects_at(data: object, path: Sequence[str]) -> Iterator[dict[str, Any]]:
+    """Give the objects at the end of a path, passing through lists."""
+    if isinstance(data, list):
+        for each in data:
+            yield from _objects_at(each, path)
+    elif isinstance(data, dict):
+        if not path:
+            yield data
+        elif path[0] in data:
+            yield from _objects_at(data[path[0]], path[1:])
+
+
+# ---------------------------------------------------------------------------------------------
+# Running the program over an edition
+# ---------------------------------------------------------------------------------------------
+
+Arguments = tuple[str, ...]
+
+_TERMINAL: Mapping[str, tuple[int, Arguments]] = {
+    "compare-80.txt": (80, ("compare",)),
+    "compare-120.txt": (120, ("compare",)),
+    "columns-160.txt": (160, ("compare", "--layout", "columns")),
+    "inline-80.txt": (80, ("compare", "--layout", "inline")),
+    "readings-80.txt": (80, ("compare", "--layout", "readings")),
+    "patterns-80.txt": (80, ("compare", "--patterns")),
+    "align-120.txt": (120, ("align",)),
+    "status.txt": (80, ("status",)),
+    "log.txt": (80, ("log",)),
+    "log-check.txt": (80, ("log", "check")),
+    "rules.txt": (80, ("rules",)),
+}
+"""Outputs of a whole edition: the width of the terminal, and the command."""
+_NOTICES = "notices.txt"
+"""The error stream of the first of these."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ran:
+    """What a command gave.
+
+    Attributes:
+        code: The exit code.
+        out: The standard output.
+        err: The error stream.
+    """
+
+    code: int
+    out: str
+    err: str
+
+    @property
+    def told(self) -> str:
+        """Return the standard output, and where the command failed why."""
+        return self.out if not self.code else f"{self.out}exit code {self.code}\n{self.err}"
+
+
+def run(folder: Path, *arguments: str, columns: int = 80) -> Ran:
+    """Run the program in a folder, without a terminal, colours and settings of the user."""
+    environment = {
+        name: value
+        for name, value in os.environ.items()
+        if name not in {"VARIANTS_EDITOR", "PYTHONUNBUFFERED"}
+    }
+    environment |= {
+        "COLUMNS": str(columns),
+        "NO_COLOR": "1",
+        "TERM": "dumb",
+        "XDG_CONFIG_HOME": str(folder.parent / "config"),
+        "XDG_STATE_HOME": str(folder.parent / "state"),
+    }
+    ran = subprocess.run(  # noqa: S603 - our own command
+        [sys.executable, "-m", "variants", *arguments],
+        cwd=folder,
+        env=environment,
+        capture_output=True,
+        check=False,
+    )
+    return Ran(ran.returncode, ran.stdout.decode(), ran.stderr.decode())
+
+
+def copy_edition(edition: str, folder: Path) -> Path:
+    """Copy an edition into a folder, so that nothing is done to its files; return the copy."""
+    copy = folder / edition
+    if edition == SHIPPED:
+        copy.mkdir(parents=True)
+        shutil.copy(ROOT / "variants.toml", copy)
+        for name in ("seeds", "variants", "decisions"):
+            shutil.copytree(ROOT / name, copy / name)
+    else:
+        shutil.copytree(EDITIONS / edition, copy)
+    return copy
+
+
+def documents_of(edition: str) -> list[str]:
+    """Return the names of the documents of an edition, sorted."""
+    folder = ROOT if edition == SHIPPED else EDITIONS / edition
+    return sorted(path.stem for path in (folder / "seeds").glob("*.txt"))
+
+
+def outputs_of(edition: str, folder: Path) -> dict[str, str]:
+    """Return everything that is compared of an edition, made in a copy of it in a folder."""
+    copy = copy_edition(edition, folder / "as-it-is")
+    if edition == UNSORTED:
+        # In the order of their sigla, so that of what is made for people only the words differ.
+        sorted_copy = copy_edition(edition, folder / "sorted")
+        settings = sorted_copy / "variants.toml"
+        settings.write_text(sort_witnesses(settings.read_text("utf-8")), "utf-8")
+    else:
+        sorted_copy = copy
+    found: dict[str, str] = {}
+    for name, (columns, arguments) in _TERMINAL.items():
+        ran = run(sorted_copy, *arguments, columns=columns)
+        found.setdefault(_NOTICES, ran.err)
+        found[name] = ran.told
+    found["log.jsonl"] = run(copy, "log", "export", "-f", "jsonl").told
+    for document in documents_of(edition):
+        found[f"{document}.compare.json"] = run(copy, "compare", "--json", "--doc", document).told
+        found[f"{document}.established.txt"] = run(copy, "text", "--doc", document).told
+    return found | _reports(copy, sorted_copy, folder)
+
+
+def _reports(copy: Path, sorted_copy: Path, folder: Path) -> dict[str, str]:
+    """Return the reports of all documents; a file's name has its format."""
+    found: dict[str, str] = {}
+    for home, options, ending in (
+        (copy, ("-f", "json,text"), ""),
+        (sorted_copy, ("-f", "tei,csv"), ""),
+        (sorted_copy, ("-f", "tei", "--standoff"), ".standoff"),
+    ):
+        target = folder / f"reports{ending}-{len(found)}"
+        ran = run(home, "report", *options, "-o", f"{target}/")
+        if ran.code:
+            found[f"report{ending}-of-{home.parent.name}.txt"] = ran.told
+            continue
+        for path in sorted(target.iterdir()):
+            sort = {".json": ".report", ".txt": ".report"}.get(path.suffix, ending)
+            found[f"{path.stem}{sort}{path.suffix}"] = path.read_bytes().decode()
+    return found
+
+
+def sort_witnesses(settings: str) -> str:
+    """Return a variants.toml with the tables of each document's witnesses in the order of sigla."""
+    tables = re.split(r"^(?=\[)", settings, flags=re.MULTILINE)
+    header = re.compile(r"\[(documents\..+\.witnesses)\.(.+)\]")
+    places: dict[str, list[int]] = {}
+    for place, table in enumerate(tables):
+        if found := header.match(table):
+            places.setdefault(found[1], []).append(place)
+    sorted_tables = list(tables)
+    for each in places.values():
+        by_siglum = sorted((tables[place] for place in each), key=lambda table: table.split("]")[0])
+        for place, table in zip(each, by_siglum, strict=True):
+            sorted_tables[place] = table
+    return "".join(sorted_tables)
+
+
+# ---------------------------------------------------------------------------------------------
+# Comparing
+# ---------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What a comparison of one output came to.
+
+    Attributes:
+        used: Names of the permitted differences without which it would not agree.
+        left: A diff of what is not permitted; empty where all is.
+    """
+
+    used: tuple[str, ...]
+    left: str
+
+
+def expected_of(edition: str) -> dict[str, str]:
+    """Return the outputs of an edition as 0.1.0 made them."""
+    folder = EXPECTED / edition
+    return {path.name: path.read_bytes().decode() for path in sorted(folder.iterdir())}
+
+
+def compare(output: str, old: str, new: str, permitted: Sequence[Permitted] = PERMITTED) -> Outcome:
+    """Compare an output, "EDITION/OUTPUT", as it was recorded and as it is now."""
+    if old == new:
+        return Outcome((), "")
+    if _is_exact(output):
+        return Outcome((), _diff(output, old, new))
+    rows = [row for row in permitted if row.concerns(output)]
+    if not _agree(rows, old, new):
+        return Outcome((), _diff(output, *_brought_together(rows, old, new)))
+    needed = [
+        row.name for row in rows if not _agree([each for each in rows if each is not row], old, new)
+    ]
+    # Where each of two rows would do, either is named.
+    return Outcome(tuple(needed or [row.name for row in rows if row.apply(old) != old]), "")
+
+
+def compare_edition(
+    edition: str, found: Mapping[str, str], permitted: Sequence[Permitted] = PERMITTED
+) -> dict[str, Outcome]:
+    """Compare all outputs of an edition; an output that only one side has is a difference."""
+    expected = expected_of(edition)
+    return {
+        name: compare(f"{edition}/{name}", expected.get(name, ""), found.get(name, ""), permitted)
+        for name in sorted({*expected, *found})
+    }
+
+
+def _is_exact(output: str) -> bool:
+    """Return whether an output has to be the same, whatever the table says."""
+    return output.endswith((".established.txt", ".report.txt", "/log.jsonl"))
+
+
+def _agree(rows: Sequence[Permitted], old: str, new: str) -> bool:
+    one, other = _brought_together(rows, old, new)
+    return one == other
+
+
+def _brought_together(rows: Sequence[Permitted], old: str, new: str) -> tuple[str, str]:
+    """Return both sides after all rows; with lines unbroken where a row that reflows was needed."""
+    one, other = old, new
+    reflows = False
+    for row in rows:
+        reflows = reflows or (row.reflows and row.apply(one) != one)
+        one, other = row.apply(one), row.apply(other)
+    if one != other and reflows and not old.startswith(("{", "<")):
+        one, other = " ".join(one.split()), " ".join(other.split())
+    return one, other
+
+
+_DIFF_LINES = 40
+
+
+def _diff(output: str, old: str, new: str) -> str:
+    """Return the first lines of a diff."""
+    sides = (_in_lines(old), _in_lines(new))
+    lines = list(
+        difflib.unified_diff(*sides, f"{output} of {VERSION}", f"{output} now", lineterm="", n=1)
+    )
+    more = [f"… and {len(lines) - _DIFF_LINES} lines more"] if len(lines) > _DIFF_LINES else []
+    return "\n".join([*lines[:_DIFF_LINES], *more]) or f"{output}: line ends differ"
+
+
+def _in_lines(content: str) -> list[str]:
+    """Return the lines of an output; JSON and TEI are broken where a person would."""
+    if content.startswith("{") and content.count("\n") <= 1:
+        content = json.dumps(json.loads(content), ensure_ascii=False, indent=1, sort_keys=True)
+    elif content.startswith("<"):
+        content = re.sub(r"(?<=>)(?=<)", "\n", content)
+    return content.splitlines()
+
+
+# ---------------------------------------------------------------------------------------------
+# The program
+# ---------------------------------------------------------------------------------------------
+
+
+def main() -> int:
+    """Print what differs; return 1 where a difference is not permitted."""
+    parser = argparse.ArgumentParser(description="Compare this version with 0.1.0.")
+    parser.add_argument("editions", nargs="*", metavar="EDITION", help=", ".join(NAMES))
+    parser.add_argument("--record", action="store_true", help="write the expected outputs (0.1.0)")
+    chosen = parser.parse_args()
+    unknown = [each for each in chosen.editions if each not in NAMES]
+    if unknown:
+        parser.error(f"there is no edition {unknown[0]}; there is: {', '.join(NAMES)}")
+    names = chosen.editions or list(NAMES)
+    if chosen.record:
+        return _record(names)
+    left = 0
+    used: dict[str, int] = {}
+    for edition in names:
+        with tempfile.TemporaryDirectory() as folder:
+            outcomes = compare_edition(edition, outputs_of(edition, Path(folder)))
+        same = sum(not outcome.used and not outcome.left for outcome in outcomes.values())
+        print(f"{edition}: {len(outcomes)} outputs, {same} the same byte for byte")
+        for name, outcome in outcomes.items():
+            if outcome.left:
+                left += 1
+                print(f"  {name}: NOT PERMITTED")
+                print("\n".join(f"    {line}" for line in outcome.left.splitlines()))
+            elif outcome.used:
+                print(f"  {name}: {'; '.join(outcome.used)}")
+            for each in outcome.used:
+                used[each] = used.get(each, 0) + 1
+    print("\n| permitted difference | outputs | reason |\n|---|---|---|")
+    for row in PERMITTED:
+        print(f"| {row.name} | {used.get(row.name, 0)} | {row.reason} |")
+    print(f"\n{left} outputs differ as is not permitted")
+    return 1 if left else 0
+
+
+def _record(names: Sequence[str]) -> int:
+    """Write the expected outputs, and the sums of all files."""
+    version = run(ROOT, "--version").out.strip()
+    if version != f"variants {VERSION}":
+        print(f"only {VERSION} records, and this is {version}", file=sys.stderr)
+        return 1
+    for edition in names:
+        with tempfile.TemporaryDirectory() as folder:
+            found = outputs_of(edition, Path(folder))
+        shutil.rmtree(EXPECTED / edition, ignore_errors=True)
+        (EXPECTED / edition).mkdir(parents=True)
+        for name, content in found.items():
+            (EXPECTED / edition / name).write_bytes(content.encode())
+    lines = [f"{digest}  {name}\n" for name, digest in sums().items()]
+    SUMS.write_text("".join(lines), "utf-8")
+    return 0
+
+
+def sums() -> dict[str, str]:
+    """Return the SHA-256 of each file of the editions and of what is expected of them."""
+    return {
+        path.relative_to(EDITIONS).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest()
+        for path in sorted(EDITIONS.rglob("*"))
+        if path.is_file() and path != SUMS and _is_data(path)
+    }
+
+
+def _is_data(path: Path) -> bool:
+    """Return whether a file is a part of an edition or of what is expected."""
+    top, *below = path.relative_to(EDITIONS).parts
+    return bool(below) and top in {*NAMES, EXPECTED.name}
+
+
+if __name__ == "__main__":
+    sys.exit(main())
