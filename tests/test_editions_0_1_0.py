@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 from filelock import FileLock
 
-from tests.editions import ROOT
+from tests.project.editions import ROOT
 
 sys.path.append(str(ROOT / "benchmarks"))
 
