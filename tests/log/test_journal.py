@@ -22,7 +22,7 @@ from tests.log.logs import (
     remember,
     statuses,
 )
-from variants.errors import BadEditorKey, ConcurrentDecision, OnlyInFiles, UnknownEvent
+from variants.errors import BadEditorKey, ConcurrentDecision, UnknownEvent
 from variants.log.events import (
     DocumentOpened,
     LinkAction,
@@ -327,14 +327,6 @@ def _anchor(text: str, position: tuple[int, int], sentence: str = "s") -> Anchor
 def test_anchors_share_words_or_not(one: Anchor, other: Anchor, *, same: bool) -> None:
     assert same_passage(one, other) is same
     assert same_passage(other, one) is same
-
-
-def test_a_server_keeps_what_is_to_be_erased(tmp_path: Path) -> None:
-    journal = Journal(open_store(tmp_path, "sqlite:///team.db"), lambda: "kl-1", "kl")
-    event = journal.seal()
-
-    with pytest.raises(OnlyInFiles):
-        journal.erase(event.id, "a name")
 
 
 def test_git_is_told_to_leave_the_bytes_alone_unless_it_has_been_told_already(

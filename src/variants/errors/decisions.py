@@ -77,6 +77,17 @@ class LogDamaged(DecisionError):
         self.problem = problem
 
 
+class LogChanged(DecisionError):
+    """A line of the log is not the one that was read."""
+
+    hint = "Nothing was erased. Check the log with variants log check, then try again."
+
+    def __init__(self, path: Path, *, line: int) -> None:
+        super().__init__(f"Line {line} of {path} has changed since it was read.")
+        self.path = path
+        self.line = line
+
+
 class LogShortened(DecisionError):
     """A file of the log has lost lines while it was in use."""
 

@@ -9,6 +9,13 @@ from __future__ import annotations
 
 import hashlib
 
+BYTE_ORDER_MARK = "\ufeff".encode()
+
+
+def hashed_part(line: bytes) -> bytes:
+    """Return a line without the byte order mark or carriage return that some editors add."""
+    return line.removeprefix(BYTE_ORDER_MARK).removesuffix(b"\r")
+
 
 def hash_of(raw: bytes) -> str:
     """What the next line names this one by; ``raw`` is the line without its line end."""

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from variants.gc_pause import gc_paused
-from variants.log.chain import hash_of
+from variants.log.chain import BYTE_ORDER_MARK, hash_of, hashed_part
 from variants.log.events import (
     Digests,
     DocumentOpened,
@@ -28,8 +28,6 @@ from variants.log.problem import Problem
 from variants.log.reference_cycles import find_reference_cycles
 from variants.types.decision import Decision
 from variants.types.status import Rule
-
-_MARK = "\ufeff".encode()
 
 
 @dataclass(slots=True)
@@ -232,15 +230,12 @@ class History:
 
     def _as_hashed(self, writer: str, chain: _Chain, line: bytes) -> bytes:
         """The bytes that were hashed, where a program has put a mark or a line end of its own."""
-        if line.startswith(_MARK):
+        if line.startswith(BYTE_ORDER_MARK):
             self._report(writer, "begins with a byte order mark, which an editor has put there")
-            line = line.removeprefix(_MARK)
-        if not line.endswith(b"\r"):
-            return line
-        if not chain.with_carriage_returns:
+        if line.endswith(b"\r") and not chain.with_carriage_returns:
             chain.with_carriage_returns = True
             self._report(writer, "ends in CR LF: an editor or git has changed the line ends")
-        return line[:-1]
+        return hashed_part(line)
 
     def _follow(self, writer: str, chain: _Chain, event: Event, digest: str) -> None:
         """Let the chain go on with an event."""

@@ -237,10 +237,15 @@ class Journal:
         )[-1]
 
     def erase(self, name: str, why: str) -> None:
-        """Put a stub where the event stands: for words that must not be kept.
+        """Replace an event's line by a stub, to remove words that must not be kept.
 
-        The chain stays whole and the gap can be seen. Only the files here are changed: what git,
-        a server or another copy holds has to be seen to there.
+        The hash chain stays intact and the stub is visible. Only the files here change: git, a
+        server and other copies still have the line.
+
+        Raises:
+            UnknownEvent: The log has no such event.
+            OnlyInFiles: The log is in a database.
+            LogChanged: Another line is at the event's place by now. Nothing was erased.
         """
         event = self.history.event(name)
         if event is None:
@@ -248,10 +253,11 @@ class Journal:
         if not isinstance(self.store, FileStore):
             raise OnlyInFiles
         writer, number = self.history.where(name)
-        stub = Erasure(self.history.hash_of(name), _normal(why), named_by(event.body))
+        known = self.history.hash_of(name)
+        stub = Erasure(known, _normal(why), named_by(event.body))
         line = write_line(dataclasses.replace(event, at=self._now(), by=self.editor, body=stub))
-        self.store.replace_line(writer, number, line)
-        self.history = read_history(FileStore(self.store.root))
+        self.store.replace_line(writer, number, line, known=known)
+        self.history = read_history(self.store)
 
     def _append(
         self,

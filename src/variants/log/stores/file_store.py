@@ -11,7 +11,8 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from variants.errors import CannotWrite, LogShortened, UnreadableLog
+from variants.errors import CannotWrite, LogChanged, LogShortened, UnreadableLog
+from variants.log.chain import hash_in_chain, hashed_part
 from variants.log.durable import (
     append_durably,
     cannot_write,
@@ -102,21 +103,31 @@ class FileStore:
                 found.append(Problem(path.stem, 0, message))
         return found
 
-    def replace_line(self, writer: str, number: int, line: bytes) -> None:
-        """Put a stub where a line stood: the only change to what was written, and a visible one.
+    def replace_line(self, writer: str, number: int, line: bytes, *, known: str) -> None:
+        """Replace a line and its copies by a stub, if it is still the line the caller has read.
+
+        No other method changes a line that was written. Afterwards ``news`` returns every line
+        again, since others may have written meanwhile.
 
         Args:
-            writer: Whose file it is.
-            number: Of the line, from 1.
+            writer: Writer of the chain.
+            number: Number of the line, counted from 1.
             line: The stub, without a line end.
+            known: Hash of the line to replace.
+
+        Raises:
+            LogChanged: The line has another hash. Nothing was changed.
         """
         path = self._path(writer)
         with self._locked(path):
             lines = _bytes_of(path).split(b"\n")
-            lines[number - 1] = line
-            create_durably(path, b"\n".join(lines))
-            state = _state_of(path)
-            self._read[writer] = _Read(state, state[0])
+            # The number was read before the lock: by now another line may have it.
+            found = hashed_part(lines[number - 1]) if number <= len(lines) else b""
+            if hash_in_chain(found) != known:
+                raise LogChanged(path, line=number)
+            for each in self._files():
+                _replace_lines(each, found, line)
+        self._read.clear()
 
     @contextlib.contextmanager
     def _locked(self, path: Path) -> Iterator[None]:
@@ -190,6 +201,14 @@ class FileStore:
 
     def _path(self, writer: str) -> Path:
         return self._folder / f"{writer}.jsonl"
+
+
+def _replace_lines(path: Path, old: bytes, new: bytes) -> None:
+    """Replace all copies of a line in a file; merging two copies of a log can double lines."""
+    lines = _bytes_of(path).split(b"\n")
+    replaced = [new if hashed_part(line) == old else line for line in lines]
+    if replaced != lines:
+        create_durably(path, b"\n".join(replaced))
 
 
 def _is_event(line: bytes) -> bool:
