@@ -82,7 +82,7 @@ ROOMS: dict[str, tuple[str, ...]] = {
     "project": ("tests/project",),
     "wording": ("tests/wording",),
     "signature": ("tests/test_signature.py",),
-    "collate": ("tests/test_collate.py",),
+    "pipeline": ("tests/test_pipeline.py",),
 }
 """The core's rooms, packages or single modules, and the files or folders of their tests."""
 
