@@ -28,65 +28,201 @@ def forced(found: list[dict[str, Any]]) -> list[tuple[list[int], list[int]]]:
     return [(bead["seed"], bead["other"]) for bead in found if bead["forced"]]
 
 
-def test_what_is_forced_is_kept_shown_and_obeyed_by_every_command(run: Run, letter: Path) -> None:
-    ran = run("align", "--force", "A:2=3")
-
-    assert ran.code == ExitCode.FINE
-    assert ran.out.splitlines()[0] == "laid down in variants.toml: A:2=3 forced"
-    assert "forced" in ran.out.splitlines()[6]
-    assert ran.err == ""
-    assert 'seed = ["Nobody knows why."]' in (letter / "variants.toml").read_text()
-    assert forced(beads(run)) == [([1], [2])]
-    compared = json.loads(run("compare", "--json").out)
-    assert [b["other"] for b in compared["witnesses"][1]["beads"] if b["forced"]] == [[2]]
-    assert compared["signature"]["choices"]["links"] == "A 2=3"
-    assert "laid down by the editor" in run("compare", "--plain").out
-    assert "laid down by the editor" in run("report", "-f", "html").out
+_FORCED = """
+# kept for the ferry
+[[links.letter.A]]
+force = "2=3"
+seed = ["Nobody knows why."]
+other = ["We should wait until"]
+"""
 
 
-def test_a_link_with_a_reason_is_an_event_of_the_log_that_every_command_obeys(
+def write_links(letter: Path, links: str = _FORCED) -> None:
+    """Add links to ``variants.toml``, as version 0.1.0 did."""
+    with (letter / "variants.toml").open("a", encoding="utf-8") as file:
+        file.write(links)
+
+
+def test_what_is_forced_is_recorded_shown_and_obeyed_by_every_command(
     run: Run, letter: Path
 ) -> None:
     before = (letter / "variants.toml").read_text()
 
-    ran = run("align", "--force", "A:2=3", "--why", "It answers it.", "--editor", "kl")
+    ran = run("align", "--force", "A:2=3")
 
-    assert ran.out.splitlines()[0] == "laid down in the log: A:2=3 forced"
+    assert ran.code == ExitCode.FINE
+    assert ran.out.splitlines()[0] == "recorded in the log: A:2=3 forced"
+    assert "forced" in ran.out.splitlines()[6]
+    assert ran.err == ""
     assert (letter / "variants.toml").read_text() == before
     assert forced(beads(run)) == [([1], [2])]
-    assert "link A:2=3 force: It answers it., kl" in run("log").out
     compared = json.loads(run("compare", "--json").out)
+    assert [b["other"] for b in compared["witnesses"][1]["beads"] if b["forced"]] == [[2]]
     assert dict(compared["signature"]["choices"])["links"] == "A 2=3"
+    assert "laid down by the editor" in run("compare", "--plain").out
+    assert "laid down by the editor" in run("report", "-f", "html").out
 
 
-def test_a_link_of_the_log_is_replaced_and_withdrawn_there(
+def test_a_link_is_recorded_with_its_reason_and_its_editor(run: Run, letter: Path) -> None:
+    run("align", "--force", "A:2=3", "--why", "It answers it.", "--editor", "mo")
+
+    assert "link A:2=3 force: It answers it., mo" in run("log").out
+    assert len(lines_of_log(letter)) == 1
+
+
+def test_a_link_in_an_edition_needs_an_editor(
     run: Run, letter: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setenv("VARIANTS_EDITOR", "kl")
+    monkeypatch.delenv("VARIANTS_EDITOR")
+
+    ran = run("align", "--force", "A:2=3")
+
+    assert ran.code == ExitCode.USAGE
+    assert "--editor" in ran.err
+    assert lines_of_log(letter) == []
+
+
+def test_a_link_of_the_log_is_replaced_and_withdrawn_there(run: Run, letter: Path) -> None:
     before = (letter / "variants.toml").read_text()
     run("align", "--force", "A:2=3", "--why", "It answers it.")
 
-    against = run("align", "--force", "A:2=2")
-    instead = run("align", "--force", "A:2=2", "--why", "No.")
+    instead = run("align", "--force", "A:2=2")
     afterwards = forced(beads(run))
     away = run("align", "--unlink", "A:2")
 
-    assert away.out.splitlines()[0] == "taken away in the log: A:2=2 forced"
+    assert away.out.splitlines()[0] == "removed from the log: A:2=2 forced"
     assert (letter / "variants.toml").read_text() == before
-    assert against.code == ExitCode.USAGE
-    assert "contradicts A:2=3 forced, which the log lays down" in against.err
-    assert "in the place of A:2=3 forced" in instead.out
+    assert (
+        instead.out.splitlines()[0] == "recorded in the log: A:2=2 forced, instead of A:2=3 forced"
+    )
     assert afterwards == [([1], [1])]
     assert forced(beads(run)) == []
 
 
-def test_a_link_of_the_log_takes_the_place_of_one_in_the_settings(run: Run, letter: Path) -> None:
-    run("align", "--force", "A:2=3")
+def test_links_of_the_settings_are_obeyed_with_a_notice(run: Run, letter: Path) -> None:
+    write_links(letter)
 
-    run("align", "--forbid", "A:2=3", "--why", "Not at all.", "--editor", "kl")
+    ran = run("compare", "--json")
 
+    assert dict(json.loads(ran.out)["signature"]["choices"])["links"] == "A 2=3"
+    assert ran.err == (
+        "note: variants.toml has 1 link between sentences, obeyed as before. Move all links into "
+        "the log with variants align --record-links.\n"
+    )
+
+
+def test_a_link_of_the_log_overrides_one_of_the_settings(run: Run, letter: Path) -> None:
+    run("align", "--force", "A:2=2")
+    write_links(letter)
+
+    ran = run("compare", "--json")
+
+    assert dict(json.loads(ran.out)["signature"]["choices"])["links"] == "A 2=2"
+    assert "The forced link 2=3 of variants.toml is not obeyed: the log has 2=2." in ran.err
+
+
+@pytest.mark.parametrize("changes", [["--forbid", "A:2=3"], ["--unlink", "A:2"]])
+def test_a_link_of_the_settings_that_is_replaced_or_removed_is_deleted_there(
+    run: Run, letter: Path, changes: list[str]
+) -> None:
+    before = (letter / "variants.toml").read_text()
+    write_links(letter)
+
+    ran = run("align", *changes)
+
+    assert "A:2=3 forced" in ran.out.splitlines()[0]
     assert forced(beads(run)) == []
-    assert "force" not in (letter / "variants.toml").read_text()
+    assert (letter / "variants.toml").read_text() == f"{before}\n# kept for the ferry\n"
+
+
+def test_all_links_of_the_settings_are_moved_to_the_log(run: Run, letter: Path) -> None:
+    before = (letter / "variants.toml").read_text()
+    (letter / "seeds" / "other.txt").write_text("One. Two.")
+    (letter / "variants" / "other").mkdir()
+    (letter / "variants" / "other" / "A.txt").write_text("Uno. Due.")
+    other = '[[links.other.A]]\nforbid = "2=1"\nseed = ["Two."]\nother = ["Uno."]\n'
+    write_links(letter, _FORCED + other)
+    compared = {name: run("compare", "--doc", name, "--json").out for name in ("letter", "other")}
+
+    ran = run("align", "--record-links", "--why", "Found before.")
+
+    assert (ran.code, ran.err) == (ExitCode.FINE, "")
+    assert ran.out.splitlines() == [
+        "moved to the log: letter A:2=3 forced",
+        "moved to the log: other A:2=1 forbidden",
+    ]
+    assert (letter / "variants.toml").read_text() == f"{before}\n# kept for the ferry\n"
+    assert [json.loads(line)["type"] for line in lines_of_log(letter)] == ["link", "link"]
+    assert "Found before." in run("log").out
+    for name, text in compared.items():
+        assert run("compare", "--doc", name, "--json").out == text
+    assert run("compare", "--doc", "letter").err == ""
+    assert run("align", "--record-links").out == "variants.toml has no links\n"
+
+
+def test_a_link_that_the_log_has_is_not_recorded_twice(run: Run, letter: Path) -> None:
+    run("align", "--force", "A:2=3")
+    new = '[[links.letter.A]]\nforce = "3=1"\nseed = ["We must"]\nother = ["The ship"]\n'
+    write_links(letter, _FORCED + new)
+
+    ran = run("align", "--record-links")
+
+    assert ran.code == ExitCode.FINE, ran.err
+    assert len(lines_of_log(letter)) == 2
+    assert sorted(forced(beads(run))) == [([1], [2]), ([2], [0])]
+
+
+@pytest.mark.parametrize(
+    ("links", "earlier", "problem"),
+    [
+        (_FORCED.replace("Nobody", "Everybody"), [], "should begin “Everybody knows why.”"),
+        (_FORCED.replace("2=3", "2=4"), [], "A has 3 sentences"),
+        (_FORCED, ["--force", "A:2=2"], "letter A:2=3 forced: the log has 2=2 forced"),
+    ],
+)
+def test_what_cannot_be_recorded_leaves_log_and_settings_as_they_are(
+    run: Run, letter: Path, links: str, earlier: list[str], problem: str
+) -> None:
+    if earlier:
+        run("align", *earlier)
+    write_links(letter, links)
+    before = (letter / "variants.toml").read_bytes(), lines_of_log(letter)
+
+    ran = run("align", "--record-links")
+
+    assert (ran.code, ran.out) == (ExitCode.USAGE, "")
+    assert problem in ran.err
+    assert "--unlink" in ran.err
+    assert ((letter / "variants.toml").read_bytes(), lines_of_log(letter)) == before
+
+
+def test_at_most_ten_links_are_listed(run: Run, letter: Path) -> None:
+    many = [
+        _FORCED.replace("2=3", f"2={number}").replace("force", "forbid") for number in range(4, 16)
+    ]
+    write_links(letter, "".join(many))
+
+    ran = run("align", "--record-links")
+
+    assert ran.err.count("should begin") == 10
+    assert "; and 2 more." in ran.err
+
+
+@pytest.mark.parametrize(
+    ("arguments", "option"),
+    [
+        (["--force", "A:1=1"], "a link"),
+        (["--doc", "letter"], "--doc"),
+        (["--explain", "A:1"], "--explain"),
+        (["seed.txt", "yang.txt"], "FILES"),
+    ],
+)
+@pytest.mark.usefixtures("letter")
+def test_links_are_moved_all_at_once(run: Run, arguments: list[str], option: str) -> None:
+    ran = run("align", "--record-links", *arguments)
+
+    assert ran.code == ExitCode.USAGE
+    assert f"{option} is for" in ran.err
 
 
 def test_links_of_two_editors_that_contradict_one_another_are_not_obeyed_but_told(
@@ -105,7 +241,7 @@ def test_links_of_two_editors_that_contradict_one_another_are_not_obeyed_but_tol
 
     settled = run("align", "--force", "A:2=1", "--why", "Neither does.")
 
-    assert "in the place of" in settled.out.splitlines()[0]
+    assert "instead of" in settled.out.splitlines()[0]
     assert forced(beads(run)) == [([1], [0])]
     assert run("align", "--witness", "A").err == ""
 
@@ -117,7 +253,7 @@ def test_where_the_settings_cannot_be_changed_nothing_is_recorded(run: Run, lett
 
     ran = run("align", "--forbid", "A:2=3", "--why", "Not at all.")
 
-    assert "cannot change them" in ran.err
+    assert "a single link cannot be removed" in ran.err
     assert lines_of_log(letter) == []
 
 
@@ -166,7 +302,7 @@ def test_what_is_forbidden_is_obeyed(run: Run, letter: Path) -> None:
 
     ran = run("align", "--forbid", "A:2=2")
 
-    assert ran.out.splitlines()[0] == "laid down in variants.toml: A:2=2 forbidden"
+    assert ran.out.splitlines()[0] == "recorded in the log: A:2=2 forbidden"
     assert not any(1 in bead["seed"] and 1 in bead["other"] for bead in beads(run))
 
 
@@ -179,27 +315,25 @@ def test_sentences_forced_to_stand_alone_are_each_a_link(run: Run, letter: Path)
     assert forced(beads(run)) == [([], [2]), ([0], []), ([1], [])]
 
 
-def test_a_new_link_takes_the_place_of_one_on_the_same_sentence(run: Run, letter: Path) -> None:
+@pytest.mark.usefixtures("letter")
+def test_a_new_link_takes_the_place_of_one_on_the_same_sentence(run: Run) -> None:
     run("align", "--force", "A:2=3", "--forbid", "B:1=3")
 
     ran = run("align", "--force", "A:2=2")
 
-    assert ran.out.splitlines()[0] == (
-        "laid down in variants.toml: A:2=2 forced, in the place of A:2=3 forced"
-    )
+    assert ran.out.splitlines()[0] == ("recorded in the log: A:2=2 forced, instead of A:2=3 forced")
     assert forced(beads(run)) == [([1], [1])]
-    assert 'forbid = "1=3"' in (letter / "variants.toml").read_text()
+    assert "link B:1=3 forbid" in run("log").out
 
 
 @pytest.mark.parametrize("given", ["A:2", "A:=3", "A:2=3"])
-def test_a_link_that_is_taken_away_leaves_no_trace(run: Run, letter: Path, given: str) -> None:
-    before = (letter / "variants.toml").read_bytes()
+@pytest.mark.usefixtures("letter")
+def test_a_link_is_removed_by_its_sentences(run: Run, given: str) -> None:
     run("align", "--force", "A:2=3")
 
     ran = run("align", "--unlink", given)
 
-    assert ran.out.splitlines()[0] == "taken away in variants.toml: A:2=3 forced"
-    assert (letter / "variants.toml").read_bytes() == before
+    assert ran.out.splitlines()[0] == "removed from the log: A:2=3 forced"
     assert forced(beads(run)) == []
 
 
@@ -224,7 +358,7 @@ def test_for_files_that_are_named_a_link_holds_this_once(run: Run, tmp_path: Pat
     ran = run("align", *files, "--force", "2=3", "-f", "tsv")
 
     assert "1\t2\t1.0000\tforced" in ran.out.splitlines()
-    assert ran.err == "note: laid down for this run only: A:2=3 forced\n"
+    assert ran.err == "note: for this run only: A:2=3 forced\n"
     assert "forced" not in run("align", *files).out
     assert not (tmp_path / "variants.toml").exists()
 
@@ -235,13 +369,13 @@ def test_for_files_that_are_named_a_link_holds_this_once(run: Run, tmp_path: Pat
         (["--force", "A:9=1"], "S has 3 sentences, and no sentence 9"),
         (["--force", "A:1=4,5"], "A has 3 sentences, and no sentence 4"),
         (["--force", "C:1=1"], "no witness 'C'"),
-        (["--force", "1=1"], "name the one that is meant, A:1=1"),
+        (["--force", "1=1"], "name one, as in A:1=1"),
         (["--force", "A:1"], "on a side of ="),
         (["--force", "A:1,3=1"], "follow one another"),
         (["--force", "A:one=1"], "'one' is no sentence"),
         (["--force", "A:2-1=1"], "'2-1' is no sentence"),
         (["--forbid", "A:1="], "two sides"),
-        (["--unlink", "A:1"], "No link is laid down on A:1"),
+        (["--unlink", "A:1"], "There is no link on A:1"),
         (["--force", "A:1=1", "--force", "A:2=1"], "contradicts"),
         (["--force", "A:1=1", "--forbid", "A:1,2=1"], "contradicts"),
     ],
@@ -249,14 +383,12 @@ def test_for_files_that_are_named_a_link_holds_this_once(run: Run, tmp_path: Pat
 def test_a_link_that_cannot_be_meant_is_refused_and_nothing_kept(
     run: Run, letter: Path, arguments: list[str], said: str
 ) -> None:
-    before = (letter / "variants.toml").read_bytes()
-
     ran = run("align", *arguments)
 
     assert (ran.code, ran.out) == (ExitCode.USAGE, "")
     assert said in ran.err
     assert "hint: " in ran.err
-    assert (letter / "variants.toml").read_bytes() == before
+    assert lines_of_log(letter) == []
 
 
 def test_of_several_documents_one_has_to_be_named(run: Run, letter: Path) -> None:
@@ -266,4 +398,4 @@ def test_of_several_documents_one_has_to_be_named(run: Run, letter: Path) -> Non
 
     assert "A link is for one document" in run("align", "--force", "A:1=1").err
     assert run("align", "--doc", "other", "--force", "1=1").code == ExitCode.FINE
-    assert "[[links.other.A]]" in (letter / "variants.toml").read_text()
+    assert [json.loads(line)["doc"] for line in lines_of_log(letter)] == ["other"]

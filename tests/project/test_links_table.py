@@ -1,27 +1,20 @@
-"""``[links]`` of an edition: read, and written so that all else stays."""
+"""Reading of ``[links]`` in ``variants.toml``."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as st
 
 from variants.errors import BadSettingsFile
 from variants.pipeline import collate
 from variants.project.documents import read_edition
 from variants.project.links_table import in_force
-from variants.project.toml_links import settings_with_links
 from variants.settings import Settings
 from variants.types.sentence_link import LinkKind, SentenceLink, SentenceMark
 from variants.types.witness import Witness
 
 _FORCED, _FORBIDDEN = LinkKind.FORCED, LinkKind.FORBIDDEN
-
-# Each example writes its file anew, so sharing the folder does no harm.
-_files = settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 
 
 def link(
@@ -34,12 +27,6 @@ def link(
 def links_in(root: Path, name: str = "letter") -> tuple[SentenceLink, ...]:
     (found,) = (each for each in read_edition(root).documents if each.name == name)
     return found.links
-
-
-def keep_links(root: Path, document: str, links: Sequence[SentenceLink]) -> Path:
-    path = root / "variants.toml"
-    path.write_bytes(settings_with_links(root, document, links))
-    return path
 
 
 @pytest.fixture
@@ -104,93 +91,6 @@ def test_what_is_wrong_in_links_is_told_with_its_line(
     assert problem in str(caught.value)
     assert caught.value.line == line
     assert caught.value.hint
-
-
-_LAYOUTS = [
-    "",
-    'title = "x"',
-    "# [links] of mine\r\n\r\ntitle = 'x' # why not\r\n",
-    f'\ufefftitle = "x"\n\n{_LINK}# of the letter\n[documents.letter]\ntitle = "y"\n\n\n',
-    f"{_LINK}\n[documents.letter]\n\n# below\n{_LINK.replace('3,4=5', '8,9=9')}",
-]
-_runs = st.tuples(st.integers(0, 12), st.integers(1, 2)).map(
-    lambda run: tuple(range(run[0], run[0] + run[1]))
-)
-_links = st.lists(
-    st.builds(link, st.sampled_from(LinkKind), st.just("B"), _runs, _runs),
-    max_size=4,
-).map(lambda links: in_force(*([each] for each in links)))
-
-
-@_files
-@given(layout=st.sampled_from(_LAYOUTS), first=_links, second=_links)
-def test_links_that_are_kept_are_read_and_the_rest_stays(
-    edition: Path, layout: str, first: tuple[SentenceLink, ...], second: tuple[SentenceLink, ...]
-) -> None:
-    path = edition / "variants.toml"
-    path.write_bytes(layout.encode())
-    old = links_in(edition)
-
-    for wanted in (in_force(old, first), in_force(old, second), old):
-        keep_links(edition, "letter", wanted)
-        assert sorted(map(str, links_in(edition))) == sorted(map(str, wanted))
-
-    # An end of the last line, and an empty line before what follows it, are all that is new.
-    assert path.read_bytes().decode().rstrip() == layout.rstrip()
-
-
-def test_a_settings_file_is_made_where_there_is_none(edition: Path) -> None:
-    wanted = (link(_FORCED, "A", (2,), ()),)
-
-    path = keep_links(edition, "letter", wanted)
-
-    assert path.read_text("utf-8") == (
-        '[[links.letter.A]]\nforce = "3="\nseed = ["Words “2” \\\\"]\n'
-    )
-    assert links_in(edition) == wanted
-
-
-def test_comments_round_a_link_outlive_it(edition: Path) -> None:
-    path = edition / "variants.toml"
-    path.write_text(f'# above\n{_LINK}\n# below\n[documents.letter]\ntitle = "y"\n')
-
-    keep_links(edition, "letter", ())
-
-    assert path.read_text() == '# above\n\n# below\n[documents.letter]\ntitle = "y"\n'
-
-
-def test_signs_at_which_only_some_programs_end_a_line_are_no_ends(edition: Path) -> None:
-    path = edition / "variants.toml"
-    rest = 'title = "The\u2028ship\x85"\n# of the ferry\n'
-    path.write_bytes(f"{rest}{_LINK}".encode())
-
-    keep_links(edition, "letter", ())
-
-    assert path.read_bytes().decode() == rest
-
-
-def test_lines_that_end_in_different_ways_stay_as_they_are(edition: Path) -> None:
-    path = edition / "variants.toml"
-    mixed = 'title = "x"\r\n# with a plain end\nlanguage = "en"\r\n'
-    path.write_bytes(mixed.encode())
-
-    keep_links(edition, "letter", (link(_FORCED, "A", (2,), ()),))
-
-    assert path.read_bytes().decode().startswith(f"{mixed}\r\n[[links.letter.A]]\r\n")
-
-
-def test_links_that_are_laid_out_otherwise_are_left_as_they_are(edition: Path) -> None:
-    path = edition / "variants.toml"
-    rows = '{force = "3=", seed = ["The ship"]}, {force = "4=", seed = ["It"]}'
-    text = f"links.letter.A = [{rows}]\n"
-    path.write_text(text)
-    old = links_in(edition)
-
-    for wanted in (old[:1], (*old, link(_FORCED, "A", (7,), ()))):
-        with pytest.raises(BadSettingsFile, match="cannot change them"):
-            keep_links(edition, "letter", wanted)
-
-    assert path.read_text() == text
 
 
 def test_a_later_link_takes_the_place_of_what_it_contradicts() -> None:

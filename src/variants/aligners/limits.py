@@ -153,13 +153,18 @@ def fit(
     for link in links:
         if link.siglum != other.witness.siglum:
             continue
-        lost = _lost(link.seed, seed) or _lost(link.other, other)
+        lost = misfit(link, seed, other)
         if lost:
             notices.append(Notice(link.siglum, _message(link, lost)))
         else:
             found = forced if link.kind is LinkKind.FORCED else apart
             found.append((run_of(link.seed_numbers), run_of(link.other_numbers)))
     return Limits(tuple(dict.fromkeys(forced)), tuple(dict.fromkeys(apart))), tuple(notices)
+
+
+def misfit(link: SentenceLink, seed: Segmentation, other: Segmentation) -> str:
+    """Return how a text differs from what a link expects; empty if the link fits both texts."""
+    return _lost(link.seed, seed) or _lost(link.other, other)
 
 
 def _lost(marks: Sequence[SentenceMark], cut: Segmentation) -> str:

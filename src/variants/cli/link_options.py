@@ -1,4 +1,4 @@
-"""What is typed of sentences that belong together: checked against the texts, and kept."""
+"""Links between sentences given on the command line: parsed, checked and recorded."""
 
 from __future__ import annotations
 
@@ -6,10 +6,9 @@ import dataclasses
 from collections.abc import Iterator, Sequence
 
 from variants.cli.editions import journal_of
-from variants.cli.sources import DocumentTexts
+from variants.cli.sources import DocumentTexts, edition_here
 from variants.errors import (
     BadLink,
-    LinkInLog,
     LinksContradict,
     NoSuchLink,
     NoSuchSentence,
@@ -25,10 +24,10 @@ from variants.project.links_table import (
     sentences_in,
 )
 from variants.project.settings_file import NAME
-from variants.project.toml_links import settings_with_links
 from variants.types.segmentation import Segmentation
 from variants.types.sentence_link import LinkKind, SentenceLink, SentenceMark, opening_of
-from variants.wording.atomic_files import replace_file
+
+_LISTED = 10  # Links that a message lists.
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -36,11 +35,11 @@ class LinkOptions:
     """Links as they were typed, each with its witness: ``A:3,4=5``.
 
     Attributes:
-        force: Beads there have to be.
+        force: Sentences that must be one bead.
         forbid: Sentences that may not share a bead.
-        unlink: Sentences whose links are to be taken away.
-        why: The reason; with one they go into the log, without one into ``variants.toml``.
-        editor: Key of who says so in the log.
+        unlink: Sentences whose links are to be removed.
+        why: The reason, for the log.
+        editor: Key of the editor, for the log.
     """
 
     force: tuple[str, ...] = ()
@@ -51,65 +50,74 @@ class LinkOptions:
 
     @property
     def any(self) -> bool:
-        """Whether any link was typed."""
+        """True if there is a link to add or to remove."""
         return bool(self.force or self.forbid or self.unlink)
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class LinkChanges:
-    """What came of it.
+    """Result of a change of links.
 
     Attributes:
-        texts: The texts with the links that are in force now but for those of the log.
-        changed: The links that are new, and those that are gone.
-        said: What to tell the user, a line each.
+        texts: The texts, with the links that apply to this run except those of the log.
+        changed: The new links and the removed ones.
+        messages: Lines for the user.
     """
 
     texts: DocumentTexts
     changed: tuple[SentenceLink, ...]
-    said: tuple[str, ...]
+    messages: tuple[str, ...]
 
 
 def change_links(texts: DocumentTexts, typed: LinkOptions) -> LinkChanges:
-    """Change the links of a document, and keep them in its edition if it is in one.
+    """Change the links of a document: in the log of its edition, or for this run only.
 
-    With a reason they are events of the log; what they take the place of is put out of force.
+    Links in ``variants.toml`` that are replaced or removed are deleted there.
     """
     if typed.why and texts.root is None:
         hint = "Leave it out, or make an edition of the files: variants init SEED OTHER."
         raise OptionNotApplicable(option="--why", belongs="the log of an edition", hint=hint)
     old, logged = texts.links, _logged(texts)
-    gone = [link for given in typed.unlink for link in _meant(texts, given, (*old, *logged))]
+    removed = [link for given in typed.unlink for link in _matching(texts, given, (*old, *logged))]
     new = _new(texts, typed)
     _refuse_contradictions(new)
-    if not typed.why:
-        _refuse_against_log(new, [link for link in logged if link not in gone])
-    kept = [link for link in old if link not in gone]
+    kept = [link for link in old if link not in removed]
     kept = [link for link in kept if not any(replaces(one, link) for one in new)]
-    kept += () if typed.why else new
-    if texts.root is not None:
-        changed = set(kept) != set(old)
-        # Before anything is recorded, for it may be refused.
-        content = settings_with_links(texts.root, texts.name, kept) if changed else b""
-        _record(texts, new if typed.why else (), [link for link in logged if link in gone], typed)
-        if changed:
-            replace_file(texts.root / NAME, content)
-    elsewhere = "for this run only" if texts.root is None else f"in {NAME}"
-    here = {link: "in the log" if link in logged else elsewhere for link in gone}
-    where = "in the log" if typed.why else elsewhere
-    before = [link for link in (*old, *logged) if link not in gone]
+    if texts.root is None:
+        kept += new
+    else:
+        _record(texts, new, [link for link in logged if link in removed], kept, typed)
+    elsewhere = "for this run only" if texts.root is None else f"from {NAME}"
+    before = [link for link in (*old, *logged) if link not in removed]
     return LinkChanges(
         dataclasses.replace(texts, links=tuple(kept)),
-        (*new, *gone),
+        (*new, *removed),
         (
-            *(f"taken away {here[link]}: {_told(link)}" for link in here),
-            *(_said(link, before, where) for link in new),
+            *(
+                f"removed {'from the log' if link in logged else elsewhere}: {_label(link)}"
+                for link in dict.fromkeys(removed)
+            ),
+            *(_added(link, before, in_log=texts.root is not None) for link in new),
         ),
     )
 
 
+def record_all(*, why: str, editor: str) -> list[str]:
+    """Move the links of ``variants.toml`` into the log, and return lines for the user."""
+    from variants.project.record_links import record_links  # noqa: PLC0415 - brings the stages
+
+    root = edition_here().root
+    with journal_of(root, editor) as journal:
+        moved = record_links(root, journal, why=why)
+    if not moved:
+        return [f"{NAME} has no links"]
+    lines = [f"moved to the log: {name} {_label(link)}" for name, link in moved[:_LISTED]]
+    more = len(moved) - len(lines)
+    return [*lines, f"and {more} more"] if more else lines
+
+
 def _new(texts: DocumentTexts, typed: LinkOptions) -> list[SentenceLink]:
-    """The links that were typed."""
+    """Return the links to add."""
     return [
         link
         for kind, every in ((LinkKind.FORCED, typed.force), (LinkKind.FORBIDDEN, typed.forbid))
@@ -119,7 +127,7 @@ def _new(texts: DocumentTexts, typed: LinkOptions) -> list[SentenceLink]:
 
 
 def _logged(texts: DocumentTexts) -> dict[SentenceLink, str]:
-    """The links that the log lays down on a document, and the ids of their events."""
+    """Return the links that the log has for a document, with the ids of their events."""
     if texts.root is None or not has_log(texts.root):
         return {}
     from variants.log.recorded_links import recorded_links  # noqa: PLC0415 - these bring pydantic
@@ -132,18 +140,45 @@ def _logged(texts: DocumentTexts) -> dict[SentenceLink, str]:
 def _record(
     texts: DocumentTexts,
     new: Sequence[SentenceLink],
-    gone: Sequence[SentenceLink],
+    removed: Sequence[SentenceLink],
+    kept: Sequence[SentenceLink],
     typed: LinkOptions,
 ) -> None:
-    """Put links into the log, and others out of force there."""
-    if texts.root is None or not (new or gone):
-        return
+    """Record new links, withdraw those removed from the log, and update ``variants.toml``.
+
+    Args:
+        texts: The document, which is in an edition.
+        new: Links to record.
+        removed: Links to withdraw from the log.
+        kept: The links that stay in ``variants.toml``; others of the document are deleted there.
+        typed: The reason and the editor.
+    """
+    from variants.project.toml_links import without_links  # noqa: PLC0415 - only with such options
+    from variants.wording.atomic_files import replace_file  # noqa: PLC0415
+
+    assert texts.root is not None  # noqa: S101 - checked by the caller
+    dropped = [link for link in texts.links if link not in kept]
+    # Before anything is recorded, since it may be refused.
+    content = without_links(texts.root, {texts.name: dropped}) if dropped else b""
+    if new or removed:
+        _append_events(texts, new, removed, typed)
+    if dropped:
+        replace_file(texts.root / NAME, content)
+
+
+def _append_events(
+    texts: DocumentTexts,
+    new: Sequence[SentenceLink],
+    removed: Sequence[SentenceLink],
+    typed: LinkOptions,
+) -> None:
     from variants.log.recorded_links import recorded_link, recorded_links  # noqa: PLC0415 - brings pydantic
 
+    assert texts.root is not None  # noqa: S101 - checked by the caller
     with journal_of(texts.root, typed.editor) as journal:
         logged = recorded_links(journal.history, texts.name).every
-        if gone:
-            journal.withdraw([name for name, link in logged.items() if link in gone], typed.why)
+        if removed:
+            journal.withdraw([name for name, link in logged.items() if link in removed], typed.why)
         for link in new:
             replaced = [
                 name
@@ -158,13 +193,13 @@ def _record(
 
 
 def find_witness(texts: DocumentTexts, given: str, *, option: str) -> tuple[str, str]:
-    """The witness in ``A:3=5``, and the sentences; the only one where none is named."""
+    """Return the siglum and the sentences in ``A:3=5``; a sole witness need not be named."""
     known = [other.siglum for other in texts.witnesses[1:]]
     siglum, sign, sentences = given.rpartition(":")
     if not sign and len(known) == 1:
         return known[0], given
     if not sign:
-        problem = f"there are several witnesses, so name the one that is meant, {known[0]}:{given}"
+        problem = f"the document has several witnesses; name one, as in {known[0]}:{given}"
         raise BadLink(given, option=option, problem=problem)
     if siglum not in known:
         raise UnknownName(siglum, known, what="witness")
@@ -172,7 +207,7 @@ def find_witness(texts: DocumentTexts, given: str, *, option: str) -> tuple[str,
 
 
 def cut_sides(texts: DocumentTexts, siglum: str) -> tuple[Segmentation, Segmentation]:
-    """The sentences of the seed and of a witness."""
+    """Return the segmentations of the seed and of a witness."""
     from variants.segmenters import SEGMENTERS  # noqa: PLC0415 - brings heavy libraries
 
     cut = SEGMENTERS[texts.settings.segmenter]
@@ -181,7 +216,7 @@ def cut_sides(texts: DocumentTexts, siglum: str) -> tuple[Segmentation, Segmenta
 
 
 def check_numbers(cut: Segmentation, numbers: Numbers) -> None:
-    """Refuse sentences that a text does not have."""
+    """Raise an error for sentences that a text does not have."""
     for number in numbers:
         if number >= len(cut.sentences):
             count = len(cut.sentences)
@@ -189,7 +224,7 @@ def check_numbers(cut: Segmentation, numbers: Numbers) -> None:
 
 
 def _links(texts: DocumentTexts, given: str, kind: LinkKind) -> Iterator[SentenceLink]:
-    """The links that were typed at once: of several sentences that are to stand alone, each."""
+    """Yield the links in one option: one, or one a sentence where a side is empty."""
     option = f"--{OPTIONS[kind]}"
     siglum, sentences = find_witness(texts, given, option=option)
     sides = sentences_in(sentences, option=option)
@@ -207,8 +242,10 @@ def _links(texts: DocumentTexts, given: str, kind: LinkKind) -> Iterator[Sentenc
         yield SentenceLink(kind, siglum, seed, other)
 
 
-def _meant(texts: DocumentTexts, given: str, links: Sequence[SentenceLink]) -> list[SentenceLink]:
-    """The links on all the sentences that were typed: ``A:3``, ``A:=5`` or ``A:3=5``."""
+def _matching(
+    texts: DocumentTexts, given: str, links: Sequence[SentenceLink]
+) -> list[SentenceLink]:
+    """Return the links on all the given sentences: ``A:3``, ``A:=5`` or ``A:3=5``."""
     siglum, sentences = find_witness(texts, given, option="--unlink")
     if "=" not in sentences:
         sentences += "="
@@ -221,37 +258,31 @@ def _meant(texts: DocumentTexts, given: str, links: Sequence[SentenceLink]) -> l
         and set(other) <= set(link.other_numbers)
     ]
     if not found:
-        raise NoSuchLink(given, [_told(link) for link in links])
+        raise NoSuchLink(given, [_label(link) for link in links])
     return found
 
 
 def _refuse_contradictions(links: Sequence[SentenceLink]) -> None:
+    """Raise an error if two of the links contradict each other."""
     for place, link in enumerate(links):
         for other in links[:place]:
             if link.contradicts(other):
                 raise LinksContradict(_typed(link), _typed(other))
 
 
-def _refuse_against_log(new: Sequence[SentenceLink], logged: Sequence[SentenceLink]) -> None:
-    """Refuse for ``variants.toml`` what the log would not let hold."""
-    for link in new:
-        for other in logged:
-            if link.contradicts(other):
-                raise LinkInLog(_typed(link), _told(other))
+def _added(link: SentenceLink, old: Sequence[SentenceLink], *, in_log: bool) -> str:
+    """Return the line for the user about a new link and the links that it replaces."""
+    replaced = [_label(each) for each in old if replaces(link, each) and each != link]
+    replaced = [label for label in replaced if label != _label(link)]
+    instead = f", instead of {', '.join(replaced)}" if replaced else ""
+    return f"{'recorded in the log' if in_log else 'for this run only'}: {_label(link)}{instead}"
 
 
-def _said(link: SentenceLink, old: Sequence[SentenceLink], where: str) -> str:
-    replaced = [_told(each) for each in old if replaces(link, each)]
-    replaced = [each for each in replaced if each != _told(link)]
-    instead = f", in the place of {', '.join(replaced)}" if replaced else ""
-    return f"laid down {where}: {_told(link)}{instead}"
-
-
-def _told(link: SentenceLink) -> str:
-    """A link for people: ``"A:3,4=5 forced"``."""
+def _label(link: SentenceLink) -> str:
+    """Return a link as ``"A:3,4=5 forced"``."""
     return f"{link.siglum}:{link.label} {link.kind.value}"
 
 
 def _typed(link: SentenceLink) -> str:
-    """A link as it is typed."""
+    """Return a link as the option that adds it."""
     return f"--{OPTIONS[link.kind]} {link.siglum}:{link.label}"

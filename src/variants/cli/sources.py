@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from variants.cli.errors import log_line
+from variants.cli.errors import log_line, print_notices
 from variants.errors import (
     BadSelection,
     CannotReadEdition,
@@ -106,6 +106,7 @@ def read_texts(request: SourceOptions) -> list[DocumentTexts]:
                 hint="Name the files, or write this into variants.toml.",
             )
     edition = edition_here()
+    print_notices(edition.notices)
     settings = _settings(request, edition.settings)
     of_all = edition.title if len(edition.documents) == 1 else ""
     return [

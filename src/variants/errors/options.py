@@ -8,6 +8,8 @@ from pathlib import Path
 
 from variants.errors.families import SettingsError
 
+_LISTED = 10  # Items that a message lists.
+
 
 class BadSelection(SettingsError):
     """An option that chooses what to show names something that is not there."""
@@ -134,13 +136,17 @@ class LinksContradict(SettingsError):
         super().__init__(f"{first} contradicts {second}.")
 
 
-class LinkInLog(SettingsError):
-    """A link was typed that contradicts one of the log."""
+class LinksNotRecorded(SettingsError):
+    """Links of ``variants.toml`` cannot be moved into the log."""
 
-    hint = "Give a reason with --why, and it takes its place in the log; or take that away first."
+    hint = "Remove each from the file with `variants align --doc DOCUMENT --unlink A:3=5`."
 
-    def __init__(self, first: str, second: str) -> None:
-        super().__init__(f"{first} contradicts {second}, which the log lays down.")
+    def __init__(self, path: Path, problems: Sequence[str]) -> None:
+        listed = "; ".join(problems[:_LISTED])
+        more = f"; and {len(problems) - _LISTED} more" if len(problems) > _LISTED else ""
+        super().__init__(f"No link of {path} was moved to the log. {listed}{more}.")
+        self.path = path
+        self.problems = tuple(problems)
 
 
 class NoSuchSentence(SettingsError):
@@ -154,10 +160,11 @@ class NoSuchSentence(SettingsError):
 
 
 class NoSuchLink(SettingsError):
-    """A link is to be taken away that is not there."""
+    """There is no link to remove."""
 
     def __init__(self, given: str, there: Sequence[str]) -> None:
-        super().__init__(f"No link is laid down on {given}.")
-        listed = ", ".join(there)
-        self.hint = f"There is: {listed}." if there else "There is none in this edition."
+        super().__init__(f"There is no link on {given}.")
+        listed = ", ".join(there[:_LISTED])
+        more = f" and {len(there) - _LISTED} more" if len(there) > _LISTED else ""
+        self.hint = f"Choose from {listed}{more}." if there else "The document has no links."
         self.given = given

@@ -213,13 +213,18 @@ class Journal:
         return event.body.rule
 
     def link(self, choice: RecordedLink) -> Event:
-        """Say which sentences belong together, or how they are cut.
+        """Record which sentences belong together, or how they are segmented.
 
         Raises:
-            DecidedMeanwhile: A link that is to be replaced holds no more.
+            ConcurrentDecision: A link that is to be replaced is no longer active.
         """
-        self._check_live(choice.replaces, what="link")
-        return self._append(lambda: [choice], named=choice.replaces)[-1]
+        return self.link_all([choice])[-1]
+
+    def link_all(self, choices: Sequence[RecordedLink]) -> list[Event]:
+        """Record several links, all of them or none. See ``link``."""
+        replaced = [name for choice in choices for name in choice.replaces]
+        self._check_live(replaced, what="link")
+        return self._append(lambda: choices, named=replaced)
 
     def confirm(self, anchors: Iterable[NewAnchor]) -> list[Event]:
         """Record where decisions stand in the seed of today, so that they need not be carried on.

@@ -98,12 +98,14 @@ class EditionOnDisk:
         title: Of the whole; empty when nobody said.
         documents: In the order of their names.
         settings: For all of them.
+        notices: What the user of the edition should know.
     """
 
     root: Path
     title: str
     documents: tuple[Document, ...]
     settings: Settings
+    notices: tuple[Notice, ...] = ()
 
 
 def find_edition(folder: Path) -> Path:
@@ -135,7 +137,8 @@ def read_edition(root: Path) -> EditionOnDisk:
     others = {name: others for name, (_, *others) in sigla.items()}
     check_names(file.source, "segments", file.segments, sigla)
     check_names(file.source, "links", file.links, others)
-    return EditionOnDisk(root, file.title, documents, _settings(file))
+    notices = tuple(_link_notices(file))
+    return EditionOnDisk(root, file.title, documents, _settings(file), notices)
 
 
 def log_address(root: Path) -> str:
@@ -206,6 +209,18 @@ def _settings(file: SettingsFile) -> Settings:
         names=file.names,
         rules=file.rules,
     )
+
+
+def _link_notices(file: SettingsFile) -> Iterator[Notice]:
+    """Yield a notice if the file has links, which belong in the log."""
+    count = sum(len(table.links) for table in file.links)
+    if count:
+        links = "1 link" if count == 1 else f"{count} links"
+        message = (
+            f"{NAME} has {links} between sentences, obeyed as before. "
+            "Move all links into the log with variants align --record-links."
+        )
+        yield Notice("", message)
 
 
 def _names_of_documents(root: Path, file: SettingsFile) -> set[str]:

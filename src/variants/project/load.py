@@ -86,7 +86,7 @@ def links_in_force(
         Notice(
             link.siglum,
             f"The {link.kind.value} link {link.label} of the log is not obeyed: {name} has no "
-            f"witness {link.siglum}. Take it out of force with variants log withdraw {event}.",
+            f"witness {link.siglum}. Withdraw it with variants log withdraw {event}.",
         )
         for event, link in logged.every.items()
         if link.siglum not in sigla
@@ -94,7 +94,8 @@ def links_in_force(
     replaced = [
         Notice(
             old.siglum,
-            f"The {old.kind.value} link {old.label} of {NAME} gives way to {new.label} of the log.",
+            f"The {old.kind.value} link {old.label} of {NAME} is not obeyed: "
+            f"the log has {new.label}.",
         )
         for old in links
         for new in logged.links.values()

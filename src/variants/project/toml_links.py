@@ -1,141 +1,160 @@
-"""Links written into ``variants.toml``, of which every other line stays as somebody wrote it."""
+"""Removal of links from ``variants.toml``, without a change to the rest of the file."""
 
 from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
 from variants.errors import BadSettingsFile, CannotReadEdition
-from variants.project.links_table import OPTIONS, links_of
 from variants.project.settings_file import NAME, read_settings_file
 from variants.project.toml_tables import line_of
 from variants.types.sentence_link import SentenceLink
 
 _MARK = "\ufeff"
+# Strings and comments are matched whole, since they may contain brackets. Up to two quotation marks
+# may precede the three that close a string.
+_TOKEN = re.compile(
+    r'"""(?:[^\\]|\\.)*?"""(?:"{0,2})|\'\'\'.*?\'\'\'(?:\'{0,2})|"(?:[^"\\\n]|\\.)*"|\'[^\'\n]*\''
+    r"|#[^\n]*|[\[\]{}\n]",
+    re.DOTALL,
+)
 
 
-def settings_with_links(root: Path, document: str, links: Sequence[SentenceLink]) -> bytes:
-    """The edition's ``variants.toml`` with these as the links of a document; nothing is written.
+def without_links(root: Path, gone: Mapping[str, Collection[SentenceLink]]) -> bytes:
+    """Return the contents of the edition's ``variants.toml`` without some links.
 
-    Those that are there already stay where they stand, new ones are put at the end. Where the
-    edition has no such file, it is what one has to hold.
+    Other settings and all comments stay as they are. Blank lines that separated the links from the
+    rest are removed with them. Nothing is written.
+
+    Args:
+        root: The folder of the edition.
+        gone: The links to remove, by document.
 
     Raises:
-        BadSettingsFile: Links are laid out so that they cannot be changed.
+        BadSettingsFile: Only some links of an inline table or array are to be removed.
     """
     path = root / NAME
     source = _source(path)
-    mark = _MARK if source.startswith(_MARK) else ""
     text = source.removeprefix(_MARK)
-    old = links_of(read_settings_file(path).links, document) if path.exists() else ()
-    for siglum in sorted({link.siglum for link in old}):
-        rows = [link for link in old if link.siglum == siglum]
-        for row in reversed(range(len(rows))):
-            if rows[row] not in links:
-                text = _without(text, document, siglum, row, path)
-    for link in links:
-        if link not in old:
-            text = _with(text, document, link, path)
-    return (mark + text).encode()
+    tables = read_settings_file(path).links
+    rows = {
+        ("links", table.document, table.siglum, str(row))
+        for table in tables
+        for row, link in enumerate(table.links)
+        if link in gone.get(table.document, ())
+    }
+    if len(rows) == sum(len(table.links) for table in tables):
+        owners = [names[:1] == ("links",) for names, _ in _statements(text)]
+    else:
+        owners = [names[:4] in rows for names, _ in _statements(text)]
+    shorter = _without([statement for _, statement in _statements(text)], owners)
+    if _pruned(tomllib.loads(shorter)) != _pruned(_expected(text, rows)):
+        raise _cannot_change(text, min(rows), path)
+    return source[: len(source) - len(text)].encode() + shorter.encode()
 
 
 def _source(path: Path) -> str:
-    """The text of the file, as it is; empty where there is none."""
     try:
-        return path.read_bytes().decode() if path.exists() else ""
+        return path.read_bytes().decode()
     except OSError as error:
         raise CannotReadEdition(path, error.strerror or str(error)) from error
 
 
-def _with(text: str, document: str, link: SentenceLink, path: Path) -> str:
-    """The text with a link at its end."""
-    import tomlkit  # noqa: PLC0415 - only here, and it takes its time
+def _statements(text: str) -> Iterator[tuple[tuple[str, ...], str]]:
+    """Yield the statements of a TOML text, each with the names that lead to it.
 
-    fields = _fields(link)
-    table = {"links": {document: {link.siglum: [fields]}}}
-    newline = "\r\n" if "\r\n" in text else "\n"
-    end = _with_plain_ends(text[-4:])
-    gap = "" if end[-2:] in ("", "\n\n") else "\n" if end.endswith("\n") else "\n\n"
-    longer = text + f"{gap}{tomlkit.dumps(table)}".replace("\n", newline)
-    expected = tomllib.loads(text)
-    witnesses = expected.setdefault("links", {}).setdefault(document, {})
-    witnesses[link.siglum] = [*witnesses.get(link.siglum, []), fields]
-    if _read(longer) != expected:
-        raise _no_room(text, ("links",), path)
-    return longer
-
-
-def _without(text: str, document: str, siglum: str, row: int, path: Path) -> str:
-    """The text without a link: the table, but for comments before the one that comes next."""
-    names = ("links", document, siglum, str(row))
-    expected = tomllib.loads(text)
-    del expected["links"][document][siglum][row]
-    # Not splitlines(), for which lines end at other signs as well, such as U+2028.
-    lines = re.findall(r"[^\n]*\n|[^\n]+", text)
-    start = _line_of(text, names) - 1
-    for end in range(start + 1, len(lines) + 1):
-        if end == len(lines) or lines[end].lstrip().startswith("["):
-            shorter = _cut(lines, start, end)
-            if _same(_read(shorter), expected):
-                return shorter
-    raise _no_room(text, names, path)
+    A statement is a blank line, a comment line, a header of a table, or a key with its value. Each
+    contains its newline. Blank and comment lines have no names. In an array of tables the names
+    include the number of the table, from 0.
+    """
+    table: tuple[str, ...] = ()
+    counts: dict[tuple[str, ...], int] = {}
+    for statement in _split(text):
+        code = statement.strip()
+        if not code or code.startswith("#"):
+            yield (), statement
+            continue
+        names = _names(statement)
+        if code.startswith("[["):
+            counts[names] = counts.get(names, -1) + 1
+            table = (*names, str(counts[names]))
+        elif code.startswith("["):
+            table = names
+        yield (table if code.startswith("[") else (*table, *names)), statement
 
 
-def _cut(lines: Sequence[str], start: int, end: int) -> str:
-    """The lines without some of them, and without the empty ones that parted them from others."""
-    while end > start and end < len(lines) and lines[end - 1].strip()[:1] in ("", "#"):
-        end -= 1
-    if end == len(lines) or not lines[end].strip():
-        while start and not lines[start - 1].strip():
-            start -= 1
-    return "".join([*lines[:start], *lines[end:]])
+def _split(text: str) -> Iterator[str]:
+    """Yield the lines of a TOML text; the lines of a value that spans several are one."""
+    start = depth = 0
+    for token in _TOKEN.finditer(text):
+        if token[0] in ("[", "{"):
+            depth += 1
+        elif token[0] in ("]", "}"):
+            depth -= 1
+        elif token[0] == "\n" and not depth:
+            yield text[start : token.end()]
+            start = token.end()
+    if start < len(text):
+        yield text[start:]
 
 
-def _fields(link: SentenceLink) -> dict[str, Any]:
-    """What a link's table says."""
-    openings = {
-        side: [mark.opening for mark in marks]
-        for side, marks in (("seed", link.seed), ("other", link.other))
-        if marks
-    }
-    return {OPTIONS[link.kind]: link.label, **openings}
+def _names(statement: str) -> tuple[str, ...]:
+    """Return the names in a header or a key."""
+    names: list[str] = []
+    value = tomllib.loads(statement)
+    while isinstance(value, dict) and value:
+        ((name, value),) = [*value.items()][:1]
+        names.append(name)
+    return tuple(names)
 
 
-def _read(text: str) -> dict[str, Any] | None:
-    """What a text says; nothing where it is no TOML."""
-    try:
-        return tomllib.loads(text)
-    except tomllib.TOMLDecodeError:
-        return None
+def _without(statements: Sequence[str], gone: Sequence[bool]) -> str:
+    """Join the statements that are not gone, and the comments in those that are."""
+    kept: list[str] = []
+    tidy = False
+    for statement, is_gone in zip(statements, gone, strict=True):
+        blank_before = not kept or not kept[-1].strip()
+        if is_gone:
+            kept += _comments(statement)
+            tidy = True
+        elif not (tidy and blank_before and not statement.strip()):
+            kept.append(statement)
+            tidy = False
+    while tidy and kept and not kept[-1].strip():
+        kept.pop()
+    return "".join(kept)
 
 
-def _same(found: dict[str, Any] | None, expected: dict[str, Any]) -> bool:
-    """Whether a text says what it should; tables that hold nothing say nothing."""
-    return found is not None and _pruned(found) == _pruned(expected)
+def _comments(statement: str) -> list[str]:
+    """Return the comments in a statement, each as a line."""
+    end = "\r\n" if statement.endswith("\r\n") else "\n"
+    tokens = (token[0] for token in _TOKEN.finditer(statement))
+    return [f"{token.rstrip()}{end}" for token in tokens if token.startswith("#")]
+
+
+def _expected(text: str, rows: Collection[tuple[str, ...]]) -> dict[str, Any]:
+    """Return the content of a text without the links in these rows."""
+    content = tomllib.loads(text)
+    for _, document, siglum, row in sorted(rows, key=lambda names: int(names[3]), reverse=True):
+        del content["links"][document][siglum][int(row)]
+    return content
 
 
 def _pruned(content: dict[str, Any]) -> dict[str, Any]:
+    """Return the content without empty tables and arrays."""
     inner = {
         key: _pruned(value) if isinstance(value, dict) else value for key, value in content.items()
     }
     return {key: value for key, value in inner.items() if value not in ({}, [])}
 
 
-def _line_of(text: str, names: tuple[str, ...]) -> int:
-    return line_of(_with_plain_ends(text), names)
-
-
-def _with_plain_ends(text: str) -> str:
-    return text.replace("\r\n", "\n")
-
-
-def _no_room(text: str, names: tuple[str, ...], path: Path) -> BadSettingsFile:
+def _cannot_change(text: str, names: tuple[str, ...], path: Path) -> BadSettingsFile:
     return BadSettingsFile(
         path,
-        line=_line_of(text, names),
-        problem="the links here are laid out so that this program cannot change them.",
-        hint="Write each as a table of its own, [[links.DOCUMENT.SIGLUM]], or change them by hand.",
+        line=line_of(text.replace("\r\n", "\n"), names),
+        problem="a single link cannot be removed from an inline table or array.",
+        hint="Move all links into the log with `variants align --record-links`, or edit the file.",
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from enum import Enum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -15,7 +15,7 @@ from variants.cli.console import new_console
 from variants.cli.editions import with_log_links
 from variants.cli.errors import log_line, print_notices, standard_output
 from variants.cli.exit_codes import ExitCode
-from variants.cli.link_options import LinkChanges, LinkOptions, change_links
+from variants.cli.link_options import LinkChanges, LinkOptions, change_links, record_all
 from variants.cli.options import (
     Aligner,
     DocumentName,
@@ -98,7 +98,7 @@ def align(  # noqa: PLR0913 - each is an option
             "--force",
             metavar="A:3,4=5",
             help="Let these sentences of the seed and of A be one bead; with an empty side they "
-            "have no counterpart. Kept in variants.toml. May be repeated.",
+            "have no counterpart. Recorded in the log. May be repeated.",
             show_default=False,
         ),
     ] = None,
@@ -107,7 +107,7 @@ def align(  # noqa: PLR0913 - each is an option
         typer.Option(
             "--forbid",
             metavar="A:7=9",
-            help="Let none of these share a bead. Kept and repeated likewise.",
+            help="Let none of these share a bead. Recorded in the log. May be repeated.",
             show_default=False,
         ),
     ] = None,
@@ -116,7 +116,7 @@ def align(  # noqa: PLR0913 - each is an option
         typer.Option(
             "--unlink",
             metavar="A:3",
-            help="Take away what is forced or forbidden of this sentence; of A's own: A:=5.",
+            help="Remove the links on this sentence of the seed, or of A: A:=5.",
             show_default=False,
         ),
     ] = None,
@@ -125,11 +125,15 @@ def align(  # noqa: PLR0913 - each is an option
         typer.Option(
             "--why",
             metavar="TEXT",
-            help="The reason. With one, links go into the log of decisions, not variants.toml.",
+            help="The reason for the links, for the log.",
             show_default=False,
         ),
     ] = "",
     editor: Editor = "",
+    record_links: Annotated[
+        bool,
+        typer.Option("--record-links", help="Move all links of variants.toml into the log."),
+    ] = False,
     explain: Annotated[
         str,
         typer.Option(
@@ -148,6 +152,15 @@ def align(  # noqa: PLR0913 - each is an option
     aligner: Aligner = "",
 ) -> ExitCode:
     """Align the texts and write the beads."""
+    typed = LinkOptions(tuple(force or ()), tuple(forbid or ()), tuple(unlink or ()), why, editor)
+    if record_links:
+        _refuse_beside(
+            "--record-links",
+            "single documents or files",
+            {"FILES": files, "--doc": document, "--explain": explain, "a link": typed.any},
+        )
+        _print_lines(record_all(why=why, editor=editor))
+        return ExitCode.FINE
     request = SourceOptions(
         files=tuple(files or ()),
         sigla=names_in(sigla),
@@ -158,26 +171,27 @@ def align(  # noqa: PLR0913 - each is an option
         aligner=aligner,
     )
     if explain:
-        _refuse_beside_explanation(
+        _refuse_beside(
+            "--explain",
+            "lists of beads",
             {
                 "--below": below is not None,
                 "--witness": witness,
                 "--format tsv": form is AlignFormat.TSV,
-            }
+            },
         )
     documents = read_texts(request)
     if form is not AlignFormat.TABLE:
         require_single_document(documents, form.value.upper())
     changed: tuple[SentenceLink, ...] = ()
-    typed = LinkOptions(tuple(force or ()), tuple(forbid or ()), tuple(unlink or ()), why, editor)
     if why and not typed.any:
         hint = "Leave it out, or say what is to be forced or forbidden."
         raise OptionNotApplicable(option="--why", belongs="links", hint=hint)
     if typed.any:
         require_single_document(documents, "A link")
-        laid_down = change_links(documents[0], typed)
-        documents, changed = [laid_down.texts], laid_down.changed
-        _tell_links(laid_down, aside=form is not AlignFormat.TABLE or output is not None)
+        changes = change_links(documents[0], typed)
+        documents, changed = [changes.texts], changes.changed
+        _print_changes(changes, aside=form is not AlignFormat.TABLE or output is not None)
     if explain:
         require_single_document(documents, "An explanation")
         explanation = explained(with_log_links(documents[0]), explain)
@@ -195,15 +209,12 @@ def align(  # noqa: PLR0913 - each is an option
     return ExitCode.FINE
 
 
-def _refuse_beside_explanation(options: Mapping[str, object]) -> None:
-    """Refuse options that choose beads where one is explained."""
-    for option, value in options.items():
+def _refuse_beside(option: str, belongs: str, others: Mapping[str, object]) -> None:
+    """Raise an error if options were given that have no effect beside another one."""
+    for other, value in others.items():
         if value:
-            raise OptionNotApplicable(
-                option=option,
-                belongs="lists of beads",
-                hint="Leave it out, or leave out --explain.",
-            )
+            hint = f"Leave it out, or leave out {option}."
+            raise OptionNotApplicable(option=other, belongs=belongs, hint=hint)
 
 
 def _put_out(text: str, output: Path | None, documents: Sequence[DocumentTexts]) -> None:
@@ -218,14 +229,18 @@ def _put_out(text: str, output: Path | None, documents: Sequence[DocumentTexts])
     replace_file(output, text.encode("utf-8", "backslashreplace"))
 
 
-def _tell_links(laid_down: LinkChanges, *, aside: bool) -> None:
-    """Say what became of links, before the table or aside from what is for programs."""
+def _print_changes(changes: LinkChanges, *, aside: bool) -> None:
+    """Print the changes of links before the table, or on the error stream beside other output."""
     if aside:
-        for line in laid_down.said:
+        for line in changes.messages:
             log_line("note", line)
-        return
+    else:
+        _print_lines(changes.messages)
+
+
+def _print_lines(lines: Iterable[str]) -> None:
     with standard_output():
-        sys.stdout.write("".join(f"{line}\n" for line in laid_down.said))
+        sys.stdout.write("".join(f"{line}\n" for line in lines))
 
 
 def _chosen(alignment: Alignment, below: float | None, changed: Sequence[SentenceLink]) -> Choose:
