@@ -2,8 +2,8 @@
 
 Run it on the whole repository, or on the files and folders that you name::
 
-    python tests/plain_english.py
-    python tests/plain_english.py src/variants/readers docs/how-to
+    python -m tests.plain_english
+    python -m tests.plain_english src/variants/readers docs/how-to
 
 It prints one line a violation (``file:line: rule: text``) and exits with 1 if there are any.
 ``docs/style.md`` explains the rules.

@@ -1,4 +1,4 @@
-"""What the documents promise is tried as it stands there."""
+"""Commands, samples and links in the documentation work."""
 
 import os
 import re
@@ -18,56 +18,61 @@ from variants.types.variant import Flag, Kind, VariantClass
 from variants.words import LINKERS
 
 _HOW_TO = sorted((ROOT / "docs" / "how-to").glob("*.md"))
-_DOCUMENTS = [ROOT / "README.md", *sorted((ROOT / "docs").rglob("*.md"))]
-_SETTING_UP = ("git clone ", "make ", "python3 -m pip ", "cd variants")
-_SOMEBODY = {
+_PAGES = [
+    *sorted(ROOT.glob("*.md")),
+    *sorted((ROOT / "docs").rglob("*.md")),
+    ROOT / "seeds" / "README.md",
+    *sorted((ROOT / "tests" / "data").rglob("README.md")),
+]
+_SETUP = ("git clone ", "make ", "python3 -m pip ", "cd variants")
+_ENVIRONMENT = {
     **os.environ,
     **{
-        f"GIT_{who}_{what}": "kl@example.org"
-        for who in ("AUTHOR", "COMMITTER")
-        for what in ("NAME", "EMAIL")
+        f"GIT_{role}_{field}": "kl@example.org"
+        for role in ("AUTHOR", "COMMITTER")
+        for field in ("NAME", "EMAIL")
     },
 }
-"""Who works in the documents, as git wants to know."""
+"""Environment with an identity, without which git does not commit."""
 _BLOCK = re.compile(
     r"^```(?:console\n(?P<console>.*?)|toml\n# variants\.toml\n(?P<settings>.*?))^```",
     re.MULTILINE | re.DOTALL,
 )
 
 
-def _commands(document: Path) -> list[str]:
-    """The commands after "$ " in a document's console blocks, setting up left out.
+def _commands(page: Path) -> list[str]:
+    """Return the commands after "$ " in the console blocks of a page, without those for setup.
 
-    What a document has people write into ``variants.toml`` is added to that file.
+    Settings that the page shows for ``variants.toml`` become a command that appends them.
     """
     commands = []
-    for block in _BLOCK.finditer(document.read_text("utf-8")):
+    for block in _BLOCK.finditer(page.read_text("utf-8")):
         if block["settings"]:
             commands.append(f"cat >> variants.toml <<'END'\n{block['settings']}END")
         lines = (block["console"] or "").splitlines()
         commands += [line.removeprefix("$ ") for line in lines if line.startswith("$ ")]
-    return [command for command in commands if not command.startswith(_SETTING_UP)]
+    return [command for command in commands if not command.startswith(_SETUP)]
 
 
 @pytest.mark.parametrize(
-    "document",
+    "page",
     [
         pytest.param(path, marks=[pytest.mark.system] if "$ git init" in path.read_text() else [])
         for path in (ROOT / "README.md", *_HOW_TO)
     ],
     ids=lambda path: path.name,
 )
-def test_the_commands_of_a_document_work_one_after_another(document: Path, tmp_path: Path) -> None:
+def test_the_commands_of_a_page_run_in_order(page: Path, tmp_path: Path) -> None:
     shutil.copy(ROOT / "seeds" / "telegram-302sh.txt", tmp_path / "seed.txt")
     for siglum, name in (("A", "second.txt"), ("C", "third.txt")):
         shutil.copy(ROOT / "variants" / "telegram-302sh" / f"{siglum}.txt", tmp_path / name)
-    commands = _commands(document)
+    commands = _commands(page)
     path = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
 
-    done = subprocess.run(  # noqa: S603 - the commands are our own documents'
+    done = subprocess.run(  # noqa: S603 - the commands are in our own documentation
         ["/bin/sh", "-e", "-c", "\n".join(commands)],
         cwd=tmp_path,
-        env={**_SOMEBODY, "PATH": path, "XDG_CONFIG_HOME": str(tmp_path / "config")},
+        env={**_ENVIRONMENT, "PATH": path, "XDG_CONFIG_HOME": str(tmp_path / "config")},
         capture_output=True,
         text=True,
         check=False,
@@ -77,7 +82,7 @@ def test_the_commands_of_a_document_work_one_after_another(document: Path, tmp_p
     assert (done.returncode, done.stderr) == (0, "")
 
 
-def test_the_readme_shows_what_is_shown() -> None:
+def test_the_sample_in_the_readme_is_the_output_of_the_program() -> None:
     shown = subprocess.run(
         [
             sys.executable,
@@ -103,22 +108,53 @@ def test_the_readme_shows_what_is_shown() -> None:
     assert "".join(f"    {line}\n" for line in block[0].splitlines()) in readme
 
 
-@pytest.mark.parametrize("document", _DOCUMENTS, ids=lambda path: path.name)
-def test_links_between_documents_lead_somewhere(document: Path) -> None:
-    targets = re.findall(r"\]\(([^)#:]+)\)", document.read_text("utf-8"))
+_CODE = re.compile(r"^ *(`{3,}).*?^ *\1|`[^`\n]+`", re.MULTILINE | re.DOTALL)
+_LINK = re.compile(r"\]\((?!\w+:)([^)#\s]*)(?:#([^)\s]*))?\)")
+_HEADING = re.compile(r"^#+ +(.+?) *$", re.MULTILINE)
 
-    missing = [target for target in targets if not (document.parent / target).exists()]
 
-    assert missing == []
+def _broken_links(page: Path, text: str) -> list[str]:
+    """Return the relative links of a page whose file or heading does not exist."""
+    broken = []
+    for target, anchor in _LINK.findall(_CODE.sub("", text)):
+        path = page.parent / target if target else page
+        if not path.exists() or (anchor and anchor not in _anchors(path)):
+            broken.append(f"{target}#{anchor}" if anchor else target)
+    return broken
+
+
+def _anchors(page: Path) -> set[str]:
+    """Return the anchors of the headings of a page, formed as GitHub does."""
+    headings = _HEADING.findall(page.read_text("utf-8"))
+    plain = [re.sub(r"\]\([^)]*\)", "", heading).lower() for heading in headings]
+    return {re.sub(r"[^\w\- ]", "", heading).replace(" ", "-") for heading in plain}
+
+
+@pytest.mark.parametrize("page", _PAGES, ids=lambda path: path.relative_to(ROOT).as_posix())
+def test_relative_links_of_a_page_lead_to_a_file_and_a_heading(page: Path) -> None:
+    assert _broken_links(page, page.read_text("utf-8")) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "broken"),
+    [
+        ("[a](docs/absent.md)", ["docs/absent.md"]),
+        ("[a](docs/style.md#absent)", ["docs/style.md#absent"]),
+        ("[a](#absent)", ["#absent"]),
+        ("[a](docs/style.md#plain-english), [b](https://example.org/#absent), `[c](absent)`", []),
+    ],
+)
+def test_a_broken_link_is_found(text: str, broken: list[str]) -> None:
+    assert _broken_links(ROOT / "README.md", text) == broken
 
 
 @pytest.mark.parametrize("name", [*READERS, *SEGMENTERS, *ALIGNERS, *LINKERS])
-def test_every_way_of_a_stage_has_its_row(name: str) -> None:
+def test_the_reference_has_a_row_for_each_way(name: str) -> None:
     assert f"`{name}`" in (ROOT / "docs" / "reference" / "ways.md").read_text("utf-8")
 
 
 @pytest.mark.parametrize("name", WRITERS)
-def test_every_format_of_report_has_its_row(name: str) -> None:
+def test_the_reference_has_a_row_for_each_report_format(name: str) -> None:
     page = (ROOT / "docs" / "reference" / "report-formats.md").read_text("utf-8")
 
     assert f"| `{name}` | `{WRITERS[name].suffix}` |" in page
