@@ -70,15 +70,15 @@ def test_an_explanation_is_as_wide_as_the_terminal(
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        (["A:9"], "S has 3 sentences, and no sentence 9"),
-        (["A:=9"], "A has 3 sentences, and no sentence 9"),
-        (["B:1"], "no witness 'B'"),
-        (["A:1,2"], "Possible: one sentence at a time, as in A:12"),
-        (["A:1=1"], "Possible: one sentence at a time, as in A:12"),
-        (["A"], "--explain 'A' is not possible."),
-        (["A:x"], "Possible: one sentence at a time, as in A:12"),
-        (["A:1", "-f", "tsv"], "--format tsv is for lists of beads"),
-        (["A:1", "--below", "0.5"], "--below is for lists of beads"),
+        (["A:9"], "S has no sentence 9: it has 3 sentences."),
+        (["A:=9"], "A has no sentence 9: it has 3 sentences."),
+        (["B:1"], "Unknown witness 'B'"),
+        (["A:1,2"], "Name one sentence: A:12"),
+        (["A:1=1"], "Name one sentence: A:12"),
+        (["A"], "Invalid value for --explain: 'A'."),
+        (["A:x"], "Name one sentence: A:12"),
+        (["A:1", "-f", "tsv"], "--format tsv does not apply to --explain"),
+        (["A:1", "--below", "0.5"], "--below does not apply to --explain"),
     ],
 )
 def test_what_cannot_be_explained_is_refused(run: Run, arguments: list[str], said: str) -> None:

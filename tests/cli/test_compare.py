@@ -187,11 +187,11 @@ def test_one_document_of_an_edition_is_chosen_by_name(run: Run, texts: Path) -> 
 @pytest.mark.parametrize(
     ("arguments", "message", "hint"),
     [
-        (["--json"], "JSON is for one document, and here are 2: boat, ship.", "--doc boat"),
-        (["--sentence", "1"], "--sentence is for one document", "--doc boat"),
-        (["--doc", "shop"], "no document 'shop'", "Did you mean ship?"),
+        (["--json"], "JSON needs one document, and there are 2: boat, ship.", "--doc boat"),
+        (["--sentence", "1"], "--sentence needs one document", "--doc boat"),
+        (["--doc", "shop"], "Unknown document 'shop'", "Did you mean ship?"),
         (["--doc", "wreck"], "wreck has a seed and no other text", "variants/wreck/A.txt"),
-        (["--siglum", "S,A"], "--siglum is for files that are named", "variants.toml"),
+        (["--siglum", "S,A"], "--siglum does not apply to an edition", "variants.toml"),
     ],
 )
 def test_what_an_edition_cannot_do_is_refused(

@@ -96,19 +96,19 @@ def test_words_that_are_no_place_can_be_emended(run: Run) -> None:
     [
         (["9.9", "--keep"], "There is no place '9.9'."),
         (["nowhere", "--keep"], "There is no place 'nowhere'."),
-        (["memo:1.1", "--keep"], "There is no document 'memo'."),
-        (["1.1"], "Nothing was chosen"),
-        (["1.1", "--keep", "--defer"], "--keep and --defer cannot be chosen together."),
+        (["memo:1.1", "--keep"], "Unknown document 'memo'."),
+        (["1.1"], "No decision was given"),
+        (["1.1", "--keep", "--defer"], "--keep and --defer cannot be combined."),
         (["1.1", "--adopt", "A"], "A does not differ from the seed at 1.1."),
-        (["1.1", "--adopt", "Z"], "There is no witness 'Z'."),
+        (["1.1", "--adopt", "Z"], "Unknown witness 'Z'."),
         (["wait", "--adopt", "A"], "A has no reading of just “wait”."),
         (["1.1", "--emend", "boat"], "A reason is needed: the words are nobody's"),
         (["must", "--keep"], "A reason is needed: the place is one of modality."),
-        (["1.1", "--keep", "--category", "taste"], "--category 'taste' is not possible."),
-        (["1.1", "--keep", "--evidence", "hearsay"], "--evidence 'hearsay' is not possible."),
-        (["--keep"], "--keep is for a place that is named."),
-        ([], "Without a place, decide asks for one after another on a terminal."),
-        (["1.1", "--keep", "--editor", "K.L."], "'K.L.' cannot be the key of an editor."),
+        (["1.1", "--keep", "--category", "taste"], "Unknown category 'taste'."),
+        (["1.1", "--keep", "--evidence", "hearsay"], "Invalid value for --evidence: 'hearsay'."),
+        (["--keep"], "--keep does not apply to the interactive round."),
+        ([], "asks about each open place and needs a terminal."),
+        (["1.1", "--keep", "--editor", "K.L."], "Invalid editor key 'K.L.'."),
     ],
 )
 def test_what_cannot_be_decided_is_told_and_not_recorded(
@@ -127,7 +127,7 @@ def test_words_in_several_places_are_listed(run: Run, texts: Path) -> None:
     ran = run("decide", "The ship is", "--keep")
 
     assert ran.code == ExitCode.USAGE
-    assert "may be 2 places: 1:The ship is (…The ship is late." in ran.err
+    assert "matches 2 places: 1:The ship is (…The ship is late." in ran.err
     assert run("decide", "2:The ship is", "--keep", "--why", "So.").code == ExitCode.FINE
 
 
@@ -137,7 +137,7 @@ def test_without_an_editor_nothing_is_recorded(run: Run, monkeypatch: pytest.Mon
     ran = run("decide", "1.1", "--keep")
 
     assert ran.code == ExitCode.USAGE
-    assert "none is known here" in ran.err
+    assert "no key is set" in ran.err
 
 
 def test_the_editor_is_remembered_for_all_editions(
@@ -235,7 +235,7 @@ def test_several_decisions_are_recorded_only_after_a_yes(run: Run, texts: Path) 
 
     assert ran.code == ExitCode.USAGE
     assert ran.out.count("would record:") == 3
-    assert "3 decisions would be recorded, and nobody is here to confirm it." in ran.err
+    assert "Recording 3 decisions needs confirmation" in ran.err
     assert lines_of_log(texts) == []
 
 

@@ -48,10 +48,10 @@ WRONG: list[tuple[list[str], ExitCode, str, str]] = [
         "en",
     ),
     (["init", "seed.txt", "yang.txt", "--language", "en_GB"], ExitCode.USAGE, "'en_GB'", "pt-BR"),
-    (["compare", "seed.txt"], ExitCode.USAGE, "Only seed.txt", "seed.txt OTHER"),
+    (["compare", "seed.txt"], ExitCode.USAGE, "only seed.txt", "seed.txt OTHER"),
     (["compare"], ExitCode.USAGE, "in no edition", "variants init"),
     (["align"], ExitCode.USAGE, "in no edition", "variants compare SEED OTHER"),
-    (["init", "seed.txt"], ExitCode.USAGE, "Only seed.txt", "OTHER"),
+    (["init", "seed.txt"], ExitCode.USAGE, "only seed.txt", "OTHER"),
     (["init"], ExitCode.USAGE, "Missing argument", "variants init --help"),
     (
         ["compare", "seed.txt", "yang.txt", "--siglum", "S,S"],
@@ -73,7 +73,7 @@ WRONG: list[tuple[list[str], ExitCode, str, str]] = [
     (["compare", "seed.txt", "yang.txt", "--class", "sense"], ExitCode.USAGE, "sense", "meaning"),
     (["compare", "seed.txt", "yang.txt", "--kind", "typo"], ExitCode.USAGE, "typo", "typography"),
     (["compare", "seed.txt", "yang.txt", "--witness", "B"], ExitCode.USAGE, "'B'", "A"),
-    (["compare", "seed.txt", "yang.txt", "--sentence", "9"], ExitCode.USAGE, "'9'", "1 to 3"),
+    (["compare", "seed.txt", "yang.txt", "--sentence", "9"], ExitCode.USAGE, "3 sent", "align"),
     (
         ["compare", "seed.txt", "yang.txt", "--json", "--class", "form"],
         ExitCode.USAGE,
@@ -87,12 +87,12 @@ WRONG: list[tuple[list[str], ExitCode, str, str]] = [
     (["align", "seed.txt", "yang.txt", "--below", "2"], ExitCode.USAGE, "--below", "--help"),
     (["align", "seed.txt", "yang.txt", "-f", "xml"], ExitCode.USAGE, "xml", "--help"),
     (["align", "seed.txt", "yang.txt", "li.txt", "-f", "tsv"], ExitCode.USAGE, "A, B", "--witness"),
-    (["align", "seed.txt", "yang.txt", "-o", "no/x"], ExitCode.OUTPUT, "no/x", "may you write"),
+    (["align", "seed.txt", "yang.txt", "-o", "no/x"], ExitCode.OUTPUT, "no/x", "may write"),
     (
         ["align", "seed.txt", "yang.txt", "-o", "."],
         ExitCode.OUTPUT,
         "Cannot write .",
-        "may you write",
+        "may write",
     ),
     (["--nonsense"], ExitCode.USAGE, "--nonsense", "variants --help"),
     (["compare", "--nonsense"], ExitCode.USAGE, "--nonsense", "variants compare --help"),
@@ -330,4 +330,4 @@ def test_a_result_never_takes_the_place_of_a_text(run: Run, texts: Path) -> None
     ran = run("align", "seed.txt", "yang.txt", "-o", "./yang.txt")
 
     assert (ran.code, (texts / "yang.txt").read_bytes()) == (ExitCode.OUTPUT, before)
-    assert "one of the files that are read" in ran.err
+    assert "one of the input files" in ran.err

@@ -27,7 +27,7 @@ def test_nothing_is_made_over_an_edition(run: Run, tmp_path: Path) -> None:
     ran = run("init", "li.txt", "yang.txt")
 
     assert ran.code == ExitCode.OUTPUT
-    assert ran.err.splitlines()[0] == "variants: variants.toml is already there."
+    assert ran.err.splitlines()[0] == "variants: variants.toml already exists."
     assert {path: path.read_bytes() for path in tmp_path.rglob("*") if path.is_file()} == before
 
 

@@ -205,13 +205,13 @@ def test_at_most_ten_links_are_listed(run: Run, letter: Path) -> None:
     ran = run("align", "--record-links")
 
     assert ran.err.count("should begin") == 10
-    assert "; and 2 more." in ran.err
+    assert " … and 2 more." in ran.err
 
 
 @pytest.mark.parametrize(
     ("arguments", "option"),
     [
-        (["--force", "A:1=1"], "a link"),
+        (["--force", "A:1=1"], "A link"),
         (["--doc", "letter"], "--doc"),
         (["--explain", "A:1"], "--explain"),
         (["seed.txt", "yang.txt"], "FILES"),
@@ -222,7 +222,7 @@ def test_links_are_moved_all_at_once(run: Run, arguments: list[str], option: str
     ran = run("align", "--record-links", *arguments)
 
     assert ran.code == ExitCode.USAGE
-    assert f"{option} is for" in ran.err
+    assert f"{option} does not apply to --record-links." in ran.err
 
 
 def test_links_of_two_editors_that_contradict_one_another_are_not_obeyed_but_told(
@@ -276,7 +276,7 @@ def test_a_reason_without_a_link_is_refused(run: Run) -> None:
     ran = run("align", "--why", "Because.")
 
     assert ran.code == ExitCode.USAGE
-    assert "--why is for links" in ran.err
+    assert "--why does not apply to a list of beads" in ran.err
 
 
 def test_a_reason_is_refused_where_there_is_no_log(run: Run, tmp_path: Path) -> None:
@@ -294,7 +294,7 @@ def test_a_reason_is_refused_where_there_is_no_log(run: Run, tmp_path: Path) -> 
     )
 
     assert ran.code == ExitCode.USAGE
-    assert "--why is for the log of an edition" in ran.err
+    assert "--why does not apply to files" in ran.err
 
 
 def test_what_is_forbidden_is_obeyed(run: Run, letter: Path) -> None:
@@ -366,9 +366,9 @@ def test_for_files_that_are_named_a_link_holds_this_once(run: Run, tmp_path: Pat
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        (["--force", "A:9=1"], "S has 3 sentences, and no sentence 9"),
-        (["--force", "A:1=4,5"], "A has 3 sentences, and no sentence 4"),
-        (["--force", "C:1=1"], "no witness 'C'"),
+        (["--force", "A:9=1"], "S has no sentence 9: it has 3 sentences."),
+        (["--force", "A:1=4,5"], "A has no sentence 4: it has 3 sentences."),
+        (["--force", "C:1=1"], "Unknown witness 'C'"),
         (["--force", "1=1"], "name one, as in A:1=1"),
         (["--force", "A:1"], "on a side of ="),
         (["--force", "A:1,3=1"], "follow one another"),
@@ -396,6 +396,6 @@ def test_of_several_documents_one_has_to_be_named(run: Run, letter: Path) -> Non
     (letter / "variants" / "other").mkdir()
     (letter / "variants" / "other" / "A.txt").write_text("Uno.")
 
-    assert "A link is for one document" in run("align", "--force", "A:1=1").err
+    assert "A link needs one document" in run("align", "--force", "A:1=1").err
     assert run("align", "--doc", "other", "--force", "1=1").code == ExitCode.FINE
     assert [json.loads(line)["doc"] for line in lines_of_log(letter)] == ["other"]

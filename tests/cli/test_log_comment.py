@@ -97,9 +97,13 @@ def test_every_report_can_be_made_where_somebody_has_only_spoken(
 @pytest.mark.parametrize(
     ("arguments", "code", "message"),
     [
-        (["must", " "], ExitCode.USAGE, "has to say something"),
+        (["must", " "], ExitCode.USAGE, "The comment is empty"),
         (["mast", "Ask Li."], ExitCode.USAGE, "There is no place 'mast'"),
-        (["must", "Ask Li.", "--reply", "zzzzzzzz"], ExitCode.LOG, "The log has no event zzzzzzzz"),
+        (
+            ["must", "Ask Li.", "--reply", "zzzzzzzz"],
+            ExitCode.LOG,
+            "The log has no event 'zzzzzzzz'",
+        ),
     ],
 )
 def test_what_is_no_comment_is_refused(

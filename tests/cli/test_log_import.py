@@ -121,7 +121,7 @@ def test_a_table_does_not_say_of_which_document_it_is(run: Run, texts: Path) -> 
     chosen = run("log", "import", "places.csv", "--dry-run", "--doc", "letter")
 
     assert ran.code == ExitCode.USAGE
-    assert "A table is for one document" in ran.err
+    assert "A table needs one document" in ran.err
     assert "would record: 1.1" in chosen.out
 
 

@@ -60,7 +60,7 @@ def test_a_score_that_there_is_not_is_refused_before_anything_is_read(run: Run) 
     ran = run("measures", "none.txt", "nothing.txt", "--with", "bleu")
 
     assert (ran.code, ran.out) == (ExitCode.USAGE, "")
-    assert "There is: ter, chrf." in ran.err
+    assert "Choose from ter, chrf." in ran.err
 
 
 def test_without_the_extra_the_exit_code_is_its_own(

@@ -77,8 +77,8 @@ def test_each_document_of_an_edition_has_its_report(run: Run, tmp_path: Path) ->
 @pytest.mark.parametrize(
     ("arguments", "says"),
     [
-        (["-o", "report.wav"], "report.wav does not say which format"),
-        (["-f", "htm", "-o", "x"], "no format 'htm'"),
+        (["-o", "report.wav"], "The ending of report.wav"),
+        (["-f", "htm", "-o", "x"], "Unknown format 'htm'"),
         (["-f", "htm", "-o", "x"], "Did you mean html?"),
     ],
 )

@@ -168,10 +168,14 @@ def test_words_that_are_no_place_are_shown_by_how_they_stand_too(
 
 
 @pytest.mark.parametrize(
-    "arguments", [["--only", "open"], ["--only", "decided", "seed.txt", "li.txt"]]
+    ("arguments", "message"),
+    [
+        (["--only", "open"], "Unknown state 'open'."),
+        (["--only", "decided", "seed.txt", "li.txt"], "--only does not apply to files."),
+    ],
 )
-def test_states_are_those_there_are_and_of_an_edition(run: Run, arguments: list[str]) -> None:
+def test_only_takes_states_of_an_edition(run: Run, arguments: list[str], message: str) -> None:
     ran = run("compare", *arguments)
 
     assert ran.code == ExitCode.USAGE
-    assert "--only" in ran.err
+    assert message in ran.err

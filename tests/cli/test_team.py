@@ -80,7 +80,7 @@ def test_a_round_is_recorded_on_the_server_and_sees_what_others_decide(
         screen.wait_for("q quit")
         run("decide", "ship", "--adopt", "B")
         screen.press("k")
-        screen.wait_for("decided on meanwhile by kl")
+        screen.wait_for("changed in the meantime (by kl)")
         screen.wait_for("Enter goes on. ")
         screen.press("\n")
         screen.wait_for("kl: adopts “vessel”")
@@ -96,7 +96,7 @@ def test_a_round_is_recorded_on_the_server_and_sees_what_others_decide(
         screen.wait_for("decided: keeps the seed")
         screen.wait_for("q quit")
         screen.press("x")
-        screen.wait_for("decided on meanwhile by kl")
+        screen.wait_for("changed in the meantime (by kl)")
         screen.wait_for("Enter goes on. ")
         screen.press("\n")
         screen.wait_for("kl: adopts “delayed”")
@@ -126,7 +126,7 @@ def test_editors_who_decide_at_once_lose_nothing(command: Run, texts: Path, addr
     recorded = [one for one in outcomes if one.code == ExitCode.FINE]
     refused = [one for one in outcomes if one.code == ExitCode.LOG]
     assert len(recorded) + len(refused) == len(tasks)
-    assert all("meanwhile" in one.err for one in refused)
+    assert all("in the meantime" in one.err for one in refused)
     assert len(history.decisions()) == len(recorded) >= len(tasks) - 1
     assert check_log(history, store) == []
 
@@ -207,16 +207,16 @@ def test_a_chain_that_goes_on_in_two_ways_is_not_brought(run: Run, texts: Path) 
     outcomes = [run("log", way, SQLITE) for way in ("pull", "push")]
 
     assert [ran.code for ran in outcomes] == [ExitCode.LOG] * 2
-    assert all("differs here and on the server from line 3 on" in ran.err for ran in outcomes)
+    assert all("differs from the server's copy from line 3 on" in ran.err for ran in outcomes)
     assert lines_of_log(texts) == before
 
 
 @pytest.mark.parametrize(
     ("store", "code", "message"),
     [
-        ("postgresql://kl@127.0.0.1:1/team", ExitCode.LOG, "cannot be used"),
-        ("postgresql://kl:secret@127.0.0.1:1/team", ExitCode.USAGE, "holds a password"),
-        ("mysql://127.0.0.1/team", ExitCode.USAGE, "no address of a store"),
+        ("postgresql://kl@127.0.0.1:1/team", ExitCode.LOG, "Cannot use the store"),
+        ("postgresql://kl:secret@127.0.0.1:1/team", ExitCode.USAGE, "contains a password"),
+        ("mysql://127.0.0.1/team", ExitCode.USAGE, "Invalid store address"),
     ],
 )
 @pytest.mark.parametrize(

@@ -206,7 +206,7 @@ def test_a_chain_that_goes_on_in_two_ways_is_not_pushed(tmp_path: Path) -> None:
     server = f"sqlite:///{tmp_path}/team.db"
     bring(open_store(one), open_store(one, server))
 
-    with pytest.raises(DivergedLog, match=r"kl-1 .* line 1"):
+    with pytest.raises(DivergedLog, match=r"kl-1.jsonl .* line 1"):
         bring(open_store(two), open_store(two, server))
 
 

@@ -4,13 +4,8 @@ from hypothesis import strategies as st
 
 from tests.reports.collations import collations
 from tests.reports.harbour import HARBOUR
-from variants.errors import BadSelection
 from variants.terminal.selection import (
     Selection,
-    parse_classes,
-    parse_kinds,
-    parse_sentences,
-    parse_witnesses,
     shown_passages,
     shown_sigla,
 )
@@ -68,28 +63,3 @@ def test_class_belongs_to_the_reading() -> None:
 )
 def test_passages_shown(selection: Selection, labels: list[str]) -> None:
     assert [passage.label for passage in shown_passages(HARBOUR, selection)] == labels
-
-
-def test_lists_of_the_command_line() -> None:
-    assert parse_sentences("3-5, 8", HARBOUR) == {3, 4, 5, 8}
-    assert parse_classes("meaning,Modality") == {VariantClass.MEANING, VariantClass.MODALITY}
-    assert parse_kinds("name-form,spelling") == {Kind.NAME_FORM, Kind.SPELLING}
-    assert parse_witnesses("A,C", HARBOUR) == {"A", "C"}
-
-
-@pytest.mark.parametrize("given", ["", "0", "9", "5-3", "3-", "a", "1,,2", "-1", "٣", "9" * 99])
-def test_a_list_of_sentences_that_cannot_be_says_what_can(given: str) -> None:
-    with pytest.raises(BadSelection) as raised:
-        parse_sentences(given, HARBOUR)
-
-    assert raised.value.hint == "Possible: sentences from 1 to 8, as in 3-5,8."
-
-
-def test_an_unknown_name_is_answered_with_the_known_ones() -> None:
-    with pytest.raises(BadSelection, match="--class 'menaing' is not possible") as raised:
-        parse_classes("menaing")
-    assert "meaning, modality" in raised.value.hint
-
-    with pytest.raises(BadSelection) as raised:
-        parse_witnesses("A,S", HARBOUR)
-    assert raised.value.hint == "Possible: A, B, C."

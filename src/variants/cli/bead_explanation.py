@@ -5,12 +5,12 @@ from __future__ import annotations
 from variants.cli.console import new_console
 from variants.cli.link_options import check_numbers, cut_sides, find_witness
 from variants.cli.sources import DocumentTexts
-from variants.errors import BadLink, BadSelection
+from variants.errors import BadLink, InvalidValue
 from variants.project.links_table import sentences_in
 from variants.types.explanation import Explanation
 
 OPTION = "--explain"
-_ALLOWED = "one sentence at a time, as in A:12, or A:=12 for one of A's own"
+_HINT = "Name one sentence: A:12 for the seed's, or A:=12 for A's own."
 
 
 def explained(texts: DocumentTexts, given: str) -> Explanation:
@@ -20,7 +20,7 @@ def explained(texts: DocumentTexts, given: str) -> Explanation:
     siglum, sentences = find_witness(texts, given, option=OPTION)
     sides = _sides(sentences)
     if sum(map(len, sides)) != 1:
-        raise BadSelection(given, option=OPTION, allowed=_ALLOWED)
+        raise InvalidValue(given, option=OPTION, hint=_HINT)
     side = 0 if sides[0] else 1
     cuts = cut_sides(texts, siglum)
     check_numbers(cuts[side], sides[side])
@@ -33,7 +33,7 @@ def _sides(sentences: str) -> tuple[tuple[int, ...], tuple[int, ...]]:
     try:
         return sentences_in(sentences if "=" in sentences else f"{sentences}=", option=OPTION)
     except BadLink as error:
-        raise BadSelection(sentences, option=OPTION, allowed=_ALLOWED) from error
+        raise InvalidValue(sentences, option=OPTION, hint=_HINT) from error
 
 
 def written_explanation(explanation: Explanation, *, as_json: bool) -> str:

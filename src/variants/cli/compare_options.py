@@ -1,114 +1,128 @@
-"""How the user wants to see a comparison, from what was typed."""
+"""Options of ``variants compare`` that choose what is shown and how."""
 
 from __future__ import annotations
 
 import dataclasses
 from dataclasses import dataclass
 
+from variants.cli.filters import known_sentences, known_witnesses
 from variants.errors import OptionNotApplicable
 from variants.terminal import Layout, Order, Theme, View
-from variants.terminal.selection import (
-    Selection,
-    parse_classes,
-    parse_kinds,
-    parse_sentences,
-    parse_states,
-    parse_witnesses,
-)
+from variants.terminal.selection import Selection
 from variants.types.edition import Edition
 from variants.types.status import State
+from variants.types.variant import Kind, VariantClass
+
+_OF_PATTERNS = frozenset({"--witness", "--class", "--patterns"})
+"""Options that also apply to ``--patterns``."""
 
 
 @dataclass(frozen=True, slots=True)
 class CompareOptions:
-    """What was typed; what was not typed is empty, and a list has its commas."""
+    """Options of the view. An empty filter shows everything.
 
-    layout: Layout | None
-    plain: bool
-    theme: Theme
-    witnesses: str
-    sentences: str
-    classes: str
-    kinds: str
+    Attributes:
+        layout: The layout; ``None`` chooses one by the terminal width.
+        plain: True to mark differences with brackets, without colour.
+        theme: Background of the terminal.
+        witnesses: Sigla to show beside the seed.
+        sentences: Sentences of the seed to show, counted from 1.
+        classes: Classes of readings to show.
+        kinds: Kinds of readings to show.
+        states: States of places to show.
+        order: Order of the places.
+        patterns: True to show recurring differences instead of passages.
+    """
+
+    layout: Layout | None = None
+    plain: bool = False
+    theme: Theme = Theme.DARK
+    witnesses: tuple[str, ...] = ()
+    sentences: tuple[range, ...] = ()
+    classes: frozenset[VariantClass] = frozenset()
+    kinds: frozenset[Kind] = frozenset()
+    states: frozenset[State] = frozenset()
     order: Order = Order.TEXT
     patterns: bool = False
-    only: str = ""
 
-    def refuse_filters(self) -> None:
-        """Refuse to choose, where everything is written."""
-        for option, value in (
-            ("--layout", self.layout),
-            ("--witness", self.witnesses),
-            ("--sentence", self.sentences),
-            ("--class", self.classes),
-            ("--kind", self.kinds),
-            ("--sort", self.order is not Order.TEXT),
-            ("--patterns", self.patterns),
-            ("--only", self.only),
-        ):
-            if value:
-                raise OptionNotApplicable(
-                    option=option,
-                    belongs="people's view",
-                    hint="Leave it out: the JSON holds everything, so that a program can choose.",
-                )
+    def refuse_beside_json(self) -> None:
+        """Refuse the options that choose a part, since JSON contains everything.
 
-    def _refuse_what_goes_unseen(self) -> None:
-        """Refuse options that say nothing where no passages are shown."""
-        for option, value in (
-            ("--layout", self.layout),
-            ("--sentence", self.sentences),
-            ("--kind", self.kinds),
-            ("--sort", self.order is not Order.TEXT),
-            ("--only", self.only),
-        ):
-            if value and self.patterns:
-                raise OptionNotApplicable(
-                    option=option, belongs="passages", hint="Leave it out, or leave out --patterns."
-                )
-        if self.layout not in {None, Layout.READINGS} and self.order is Order.WEIGHT:
+        Raises:
+            OptionNotApplicable: One of them was given.
+        """
+        for option in self._given():
             raise OptionNotApplicable(
-                option="--layout",
-                belongs="the order of the text",
-                hint="Leave it out: by weight the places stand in a list.",
+                option=option,
+                to="--json",
+                hint="Leave it out: the JSON contains everything, and a program can choose.",
             )
 
     def view(self) -> View:
-        """As much of the view as can be said, and refused, before anything is compared."""
-        self._refuse_what_goes_unseen()
+        """Return the part of the view that does not depend on the document.
+
+        Raises:
+            OptionNotApplicable: Options exclude each other.
+        """
+        for option in self._given():
+            if self.patterns and option not in _OF_PATTERNS:
+                raise OptionNotApplicable(
+                    option=option, to="--patterns", hint="Leave it out, or leave out --patterns."
+                )
+        if self.layout not in {None, Layout.READINGS} and self.order is Order.WEIGHT:
+            raise OptionNotApplicable(
+                option=f"--layout {self.layout.value}" if self.layout else "--layout",
+                to="--sort weight",
+                hint="Leave it out: --sort weight shows a list of places.",
+            )
         selection = Selection(
-            classes=parse_classes(self.classes) if self.classes else None,
-            kinds=parse_kinds(self.kinds) if self.kinds else None,
-            states=parse_states(self.only) if self.only else None,
+            classes=self.classes or None, kinds=self.kinds or None, states=self.states or None
         )
         return View(
             self.layout, self.plain, self.theme, selection, self.order, patterns=self.patterns
         )
 
     def complete(self, view: View, edition: Edition) -> View:
-        """The view of one document, whose witnesses, sentences and states can be named."""
+        """Return the view of one document, limited to the witnesses and sentences given.
+
+        Raises:
+            UnknownName: The document does not have one of the witnesses.
+            NoSuchSentence: The seed does not have one of the sentences.
+        """
         collation = edition.collation
         selection = dataclasses.replace(
             view.selection,
-            witnesses=parse_witnesses(self.witnesses, collation) if self.witnesses else None,
-            sentences=parse_sentences(self.sentences, collation) if self.sentences else None,
-            places=_places_in(edition, view.selection.states),
-            around=_sentences_in(edition, view.selection.states),
+            witnesses=known_witnesses(self.witnesses, collation) or None,
+            sentences=known_sentences(self.sentences, collation) or None,
+            places=_places_in(edition, self.states) if self.states else None,
+            around=_sentences_in(edition, self.states),
         )
         return dataclasses.replace(view, selection=selection)
 
+    def _given(self) -> list[str]:
+        """Return the options that choose a part or an arrangement, as typed."""
+        values = {
+            "--layout": self.layout,
+            "--witness": self.witnesses,
+            "--sentence": self.sentences,
+            "--class": self.classes,
+            "--kind": self.kinds,
+            "--sort": self.order is not Order.TEXT,
+            "--patterns": self.patterns,
+            "--only": self.states,
+        }
+        return [option for option, value in values.items() if value]
 
-def _places_in(edition: Edition, states: frozenset[State] | None) -> frozenset[str] | None:
-    """The entries that stand so; ``None`` where nobody asked for a state."""
-    if states is None:
-        return None
+
+def _places_in(edition: Edition, states: frozenset[State]) -> frozenset[str]:
+    """Return the ``Entry.place`` of the entries in one of the states."""
     return frozenset(place for place, state in edition.states().items() if state in states)
 
 
-def _sentences_in(edition: Edition, states: frozenset[State] | None) -> frozenset[int]:
-    """The sentences with words that stand so and are no entry."""
+def _sentences_in(edition: Edition, states: frozenset[State]) -> frozenset[int]:
+    """Return the sentences, counted from 0, with decided words in a state that are no entry."""
     return frozenset(
         edition.collation.seed.sentence_at(status.span.start)
         for status in edition.apart()
-        if states is not None and status.state in states and status.span is not None
+        if status.state in states and status.span is not None
     )

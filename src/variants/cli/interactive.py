@@ -9,11 +9,11 @@ from pathlib import Path
 
 from variants.anchors.anchoring import describe
 from variants.anchors.drafting import Choice, DecisionTarget, draft, reason_needed
-from variants.cli.editions import journal_of
 from variants.cli.errors import log_line
 from variants.cli.event_text import decision_summary
 from variants.cli.exit_codes import ExitCode
 from variants.cli.keyboard import Keyboard, keyboard
+from variants.cli.log_access import journal_of
 from variants.errors import VariantsError
 from variants.log.journal import Journal
 from variants.project.load import resolve_edition

@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Iterator, Sequence
 
-from variants.cli.editions import journal_of
+from variants.cli.log_access import journal_of
 from variants.cli.sources import DocumentTexts, edition_here
 from variants.errors import (
     BadLink,
@@ -76,7 +76,7 @@ def change_links(texts: DocumentTexts, typed: LinkOptions) -> LinkChanges:
     """
     if typed.why and texts.root is None:
         hint = "Leave it out, or make an edition of the files: variants init SEED OTHER."
-        raise OptionNotApplicable(option="--why", belongs="the log of an edition", hint=hint)
+        raise OptionNotApplicable(option="--why", to="files", hint=hint)
     old, logged = texts.links, _logged(texts)
     removed = [link for given in typed.unlink for link in _matching(texts, given, (*old, *logged))]
     new = _new(texts, typed)

@@ -1,21 +1,30 @@
-"""The log of the edition in this folder, as the commands of ``variants log`` need it."""
+"""Access to the log of the edition in this folder."""
 
 from __future__ import annotations
 
+import contextlib
+from collections.abc import Iterator
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from variants.cli.errors import print_notices
+from variants.cli.editor_key import editor_key
+from variants.cli.errors import log_line, print_notices
 from variants.cli.sources import edition_here
-from variants.errors import NothingDecided, UnknownEvent
+from variants.errors import AmbiguousEvent, NothingDecided, UnknownEvent
 
 if TYPE_CHECKING:
     from variants.log.history import History
+    from variants.log.journal import Journal
     from variants.log.stores import Store
 
 
 def log_here() -> tuple[History, Store]:
-    """The log of the edition here, which has to hold something, and where it is kept."""
-    from variants.project.load import read_log  # noqa: PLC0415 - brings pydantic
+    """Read the log of the edition here, and return it with its store.
+
+    Raises:
+        NothingDecided: The log is empty.
+    """
+    from variants.project.load import read_log  # noqa: PLC0415 - imports pydantic
 
     history, store = read_log(edition_here().root)
     if not history.count:
@@ -24,21 +33,49 @@ def log_here() -> tuple[History, Store]:
     return history, store
 
 
+@contextlib.contextmanager
+def journal_of(root: Path, editor: str) -> Iterator[Journal]:
+    """Open the log of an edition for writing, and print the store's notices at the end.
+
+    Args:
+        root: Folder of the edition.
+        editor: Key as typed; the user is asked for it if it is empty and none is remembered.
+    """
+    from variants.project.load import open_log  # noqa: PLC0415 - imports the log
+
+    journal = open_log(root, editor=editor_key(editor))
+    with reporting_notices(journal.store):
+        yield journal
+
+
+@contextlib.contextmanager
+def reporting_notices(store: Store) -> Iterator[None]:
+    """Print the notices of a store at the end, also after an error."""
+    try:
+        yield
+    finally:
+        for notice in store.notices:
+            log_line("note", notice)
+
+
 def print_log_notices(history: History, store: Store) -> None:
-    """Tell what is to be known of the log as a whole."""
-    from variants.project.load import log_notices  # noqa: PLC0415 - brings the log
+    """Print the notices about the log as a whole."""
+    from variants.project.load import log_notices  # noqa: PLC0415 - imports the log
 
     print_notices(log_notices(edition_here().root, history, store))
 
 
 def full_id(history: History, given: str) -> str:
-    """The id that ends, or begins, as was typed.
+    """Return the id of the event that starts or ends with the characters given.
 
     Raises:
-        UnknownEvent: There is none, or several.
+        UnknownEvent: No event matches.
+        AmbiguousEvent: Several events match.
     """
     names = [event.id for event in history.events()]
     found = [name for name in names if name.endswith(given) or name.startswith(given)]
-    if len(found) != 1:
-        raise UnknownEvent(given, what="one event" if found else "event")
+    if not found:
+        raise UnknownEvent(given)
+    if len(found) > 1:
+        raise AmbiguousEvent(given, found)
     return found[0]

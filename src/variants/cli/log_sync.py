@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from variants.cli.console import write_line
-from variants.cli.editions import reporting_notices
 from variants.cli.errors import standard_output
+from variants.cli.log_access import reporting_notices
 from variants.cli.sources import edition_here
 from variants.errors import BadStoreAddress, NoServer
 from variants.project.documents import log_address

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from variants.cli.editions import journal_of
+from variants.cli.log_access import journal_of
 from variants.errors import NotConfirmed
 
 if TYPE_CHECKING:

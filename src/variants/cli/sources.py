@@ -10,9 +10,9 @@ from pathlib import Path
 
 from variants.cli.errors import log_line, print_notices
 from variants.errors import (
-    BadSelection,
     CannotReadEdition,
     EmptyEdition,
+    InvalidValue,
     NoOtherWitness,
     NotASiglum,
     OptionNotApplicable,
@@ -102,8 +102,8 @@ def read_texts(request: SourceOptions) -> list[DocumentTexts]:
         if value:
             raise OptionNotApplicable(
                 option=option,
-                belongs="files that are named",
-                hint="Name the files, or write this into variants.toml.",
+                to="an edition",
+                hint="Name the files, or set this in variants.toml.",
             )
     edition = edition_here()
     print_notices(edition.notices)
@@ -177,7 +177,7 @@ def _named_files(request: SourceOptions) -> DocumentTexts:
     if request.document:
         raise OptionNotApplicable(
             option="--doc",
-            belongs="an edition",
+            to="files",
             hint="Leave out the files, or leave out --doc.",
         )
     if len(request.files) == 1:
@@ -226,7 +226,8 @@ def _settings(request: SourceOptions, usual: Settings) -> Settings:
 def _check_language(tag: str) -> None:
     """Refuse what is no tag: its rules would be those of no language, and nobody would know."""
     if tag and not is_tag(tag):
-        raise BadSelection(tag, option="--language", allowed="tags such as en, fr, zh or pt-BR")
+        hint = "Use a language tag, such as en, fr, zh or pt-BR."
+        raise InvalidValue(tag, option="--language", hint=hint)
 
 
 def _check_ways(request: SourceOptions) -> None:

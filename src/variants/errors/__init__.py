@@ -1,10 +1,11 @@
-"""Errors for a person: what is wrong, where, and what to do.
+"""Errors for users: each states what is wrong, where, and what to do.
 
-They are grouped by what that person can do, and each group has its exit code.
-``cli.main`` is the one place that turns them into text and a code.
+They are grouped by what the user can do, and each group has its exit code. ``cli.main`` turns
+them into a message and an exit code.
 """
 
 from variants.errors.decisions import (
+    AmbiguousEvent,
     BadEditorKey,
     BadStoreAddress,
     ConcurrentDecision,
@@ -59,7 +60,7 @@ from variants.errors.missing import (
 from variants.errors.options import (
     BadLink,
     BadPair,
-    BadSelection,
+    InvalidValue,
     LinksContradict,
     LinksNotRecorded,
     NoOtherWitness,
@@ -98,11 +99,11 @@ from variants.errors.texts import (
 
 __all__ = [
     "AlreadyThere",
+    "AmbiguousEvent",
     "BadDocumentName",
     "BadEditorKey",
     "BadLink",
     "BadPair",
-    "BadSelection",
     "BadSettingsFile",
     "BadSheet",
     "BadStoreAddress",
@@ -118,6 +119,7 @@ __all__ = [
     "EmptyFile",
     "FolderInsteadOfFile",
     "InputError",
+    "InvalidValue",
     "LinksContradict",
     "LinksNotRecorded",
     "LogChanged",

@@ -1,4 +1,4 @@
-"""The log of decisions, its stores, and what is to be decided."""
+"""Errors of the decision log, its stores, and the choices of an editor."""
 
 from __future__ import annotations
 
@@ -6,71 +6,86 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from variants.errors.families import DecisionError, SettingsError
+from variants.errors.lists import counted, listed
 
 
 class BadEditorKey(SettingsError):
-    """A name cannot be the key of an editor."""
+    """An editor key has characters that are not allowed."""
 
-    hint = "A key is up to 32 small letters, digits and hyphens and begins with a letter, as in kl."
+    hint = "Use up to 32 lower-case letters, digits and hyphens, starting with a letter: kl."
 
     def __init__(self, key: str) -> None:
-        super().__init__(f"{key!r} cannot be the key of an editor.")
+        super().__init__(f"Invalid editor key {key!r}.")
         self.key = key
 
 
 class PasswordInSettings(SettingsError):
-    """The address of a store holds a password."""
+    """The address of a store contains a password."""
 
-    hint = "Take it out; give it in the variable PGPASSWORD or in the file ~/.pgpass."
+    hint = "Remove it, and set the variable PGPASSWORD or write it into ~/.pgpass."
 
     def __init__(self) -> None:
-        super().__init__("The address of the store holds a password, and the edition is shared.")
+        super().__init__(
+            "The store address contains a password, which everyone with the edition could read."
+        )
 
 
 class BadStoreAddress(SettingsError):
-    """The address of a store leads nowhere."""
+    """The address of a store is invalid."""
 
-    hint = "Possible: files, sqlite:///team.db, postgresql+psycopg://user@host/database."
+    hint = "Use files, sqlite:///team.db or postgresql+psycopg://user@host/database."
 
     def __init__(self, address: str) -> None:
-        super().__init__(f"{address!r} is no address of a store.")
+        super().__init__(f"Invalid store address {address!r}.")
         self.address = address
 
 
 class ConcurrentDecision(DecisionError):
-    """What was seen when a decision was made is no longer so."""
+    """The log has changed at the place since the editor looked at it."""
 
     hint = "Look at the place again, then decide."
 
     def __init__(self, ids: Sequence[str], *, by: Sequence[str]) -> None:
-        whom = f" by {', '.join(by)}" if by else ""
-        super().__init__(f"Nothing was recorded: the place has been decided on meanwhile{whom}.")
+        whom = f" (by {listed(by)})" if by else ""
+        super().__init__(
+            f"Nothing was recorded: the decisions on the place have changed in the meantime{whom}."
+        )
         self.ids = tuple(ids)
 
 
 class UnknownEvent(DecisionError):
-    """An id names nothing in the log that could be meant."""
+    """No event of the log has the given id."""
 
-    hint = "variants log shows the ids."
+    hint = "List the ids with: variants log"
 
-    def __init__(self, name: str, *, what: str) -> None:
-        super().__init__(f"The log has no {what} {name}.")
+    def __init__(self, name: str, *, what: str = "event") -> None:
+        super().__init__(f"The log has no {what} {name!r}.")
+        self.name = name
+
+
+class AmbiguousEvent(DecisionError):
+    """Several events of the log have ids that match a shortened one."""
+
+    hint = "Type more of the id."
+
+    def __init__(self, name: str, ids: Sequence[str]) -> None:
+        super().__init__(f"The id {name!r} matches {counted(len(ids), 'event')}: {listed(ids)}.")
         self.name = name
 
 
 class OnlyInFiles(DecisionError):
-    """A server's log is only ever added to."""
+    """A line of a log on a server was to be erased."""
 
-    hint = "Ask whoever keeps the database; the reference of the log's format tells how."
+    hint = "Ask the administrator of the database; see the reference of the log format."
 
     def __init__(self) -> None:
-        super().__init__("Only a log that lies in files can have a line erased.")
+        super().__init__("Lines can be erased only from a log that is stored in files.")
 
 
 class LogDamaged(DecisionError):
-    """A part of the log is not as it was written, so that nothing can be built on it."""
+    """A part of the log was changed, so nothing can be appended to it."""
 
-    hint = "variants log check lists all that is wrong."
+    hint = "List all problems with: variants log check"
 
     def __init__(self, problem: str) -> None:
         super().__init__(f"The log is damaged: {problem}.")
@@ -91,58 +106,63 @@ class LogChanged(DecisionError):
 class LogShortened(DecisionError):
     """A file of the log has lost lines while it was in use."""
 
-    hint = "Look at its history (git log), and run variants log check."
+    hint = "Check its history with git log, then run: variants log check"
 
     def __init__(self, where: str) -> None:
-        super().__init__(f"{where} is shorter than it was a moment ago.")
+        super().__init__(f"{where} has become shorter while it was in use.")
         self.where = where
 
 
 class UnreadableLog(DecisionError):
-    """The operating system does not let us read a part of the log."""
+    """The operating system refuses to read a part of the log."""
 
-    hint = "Check that you are allowed to read it and that its disk is there."
+    hint = "Check its permissions and its disk."
 
     def __init__(self, path: Path, *, reason: str) -> None:
-        super().__init__(f"{path} cannot be read: {reason}.")
+        super().__init__(f"Cannot read {path}: {reason}.")
         self.path = path
 
 
 class TextDamaged(DecisionError):
-    """A stored text is not the one that its name says."""
+    """A stored text does not match the digest in its name."""
 
-    hint = "Take the file from an older state of the edition: it must never change."
+    hint = "Restore it from an older copy of the edition: a stored text must never change."
 
     def __init__(self, where: Path | str) -> None:
-        super().__init__(f"The stored text {where} is not the one that was decided on.")
+        super().__init__(f"The stored text {where} does not match its SHA-256 digest.")
         self.where = where
 
 
 class DivergedLog(DecisionError):
-    """One writer's part of the log goes on in two ways."""
+    """One writer's part of the log has different lines here and on the server."""
 
-    hint = "Two copies of the edition write under one name: delete .variants/writer in one of them."
+    hint = (
+        "Two copies of the edition write under the same name: "
+        "delete .variants/writer in one of them."
+    )
 
     def __init__(self, writer: str, *, line: int) -> None:
-        super().__init__(f"{writer} differs here and on the server from line {line} on.")
+        super().__init__(
+            f"decisions/{writer}.jsonl differs from the server's copy from line {line} on."
+        )
         self.writer = writer
         self.line = line
 
 
 class StoreUnreachable(DecisionError):
-    """The server that keeps the log does not answer, or refuses."""
+    """The server with the log does not answer, or refuses."""
 
-    hint = "Check its address, the network and the password, and whether you may use it."
+    hint = "Check the address, the network, the password and your permissions."
 
     def __init__(self, address: str, *, reason: str) -> None:
-        super().__init__(f"The store {address} cannot be used: {reason}.")
+        super().__init__(f"Cannot use the store {address}: {reason}.")
         self.address = address
 
 
 class NoSuchPlace(SettingsError):
-    """Nothing in the edition is called so, and no words of it are these."""
+    """Neither a place of the edition nor words of its texts match."""
 
-    hint = "A place is a label such as 5.2, or words of the seed; variants compare shows both."
+    hint = "Use a label such as 5.2, or words of the seed. List the places with: variants compare"
 
     def __init__(self, given: str) -> None:
         super().__init__(f"There is no place {given!r}.")
@@ -150,29 +170,28 @@ class NoSuchPlace(SettingsError):
 
 
 class SeveralPlaces(SettingsError):
-    """Words, or a label, that stand in several places."""
+    """Words, or a label, match several places."""
+
+    hint = "Use a label, more of the words, or the number of their sentence: 17:words."
 
     def __init__(self, given: str, places: Sequence[str]) -> None:
-        shown = "; ".join(places)
-        super().__init__(f"{given!r} may be {len(places)} places: {shown}.")
-        self.hint = (
-            "Name one by its label, by more of its words, or by words after the number of their "
-            "sentence: 17:words."
+        super().__init__(
+            f"{given!r} matches {counted(len(places), 'place')}: {listed(places, '; ')}."
         )
         self.given = given
 
 
 class NoReason(SettingsError):
-    """A decision of this sort is recorded with its reason only."""
+    """A decision of this kind requires a reason."""
 
-    hint = 'Say it with --why "…".'
+    hint = 'Add --why "…".'
 
     def __init__(self, what: str) -> None:
         super().__init__(f"A reason is needed: {what}.")
 
 
 class NothingToAdopt(SettingsError):
-    """A witness has no words of its own that could be taken at a place."""
+    """A witness has no words of its own to adopt at a place."""
 
     def __init__(self, siglum: str, problem: str, *, hint: str) -> None:
         super().__init__(f"{siglum} {problem}.")
@@ -181,79 +200,85 @@ class NothingToAdopt(SettingsError):
 
 
 class OneChoiceOnly(SettingsError):
-    """A decision chooses one thing."""
+    """A decision was given no choice, or several."""
 
-    hint = "One of --keep, --adopt, --emend, --alternates, --reject, --query and --defer."
+    hint = "Use one of --keep, --adopt, --emend, --alternates, --reject, --query and --defer."
 
     def __init__(self, given: Sequence[str]) -> None:
         super().__init__(
-            f"{' and '.join(given)} cannot be chosen together."
+            f"{listed(given, ' and ')} cannot be combined."
             if given
-            else "Nothing was chosen for the place."
+            else "No decision was given for the place."
         )
 
 
 class NoEditor(SettingsError):
-    """Nobody said who decides."""
+    """The editor's key is not known."""
 
-    hint = "Say it with --editor KEY, or once for all with VARIANTS_EDITOR=KEY."
+    hint = "Use --editor KEY, or set VARIANTS_EDITOR=KEY once."
 
     def __init__(self) -> None:
-        super().__init__("A decision is recorded under an editor's key, and none is known here.")
+        super().__init__("Decisions are recorded under an editor's key, and no key is set.")
 
 
 class NotConfirmed(SettingsError):
-    """Something that is done after a question only was asked for where nobody can answer."""
+    """Decisions need a confirmation, and there is no terminal to ask for it."""
 
-    hint = "Add --yes to do it without being asked, or --dry-run to see what would be done."
+    hint = "Add --yes to record them without asking, or --dry-run to only show them."
 
     def __init__(self, count: int) -> None:
-        what = "1 decision" if count == 1 else f"{count} decisions"
-        super().__init__(f"{what} would be recorded, and nobody is here to confirm it.")
+        super().__init__(
+            f"Recording {counted(count, 'decision')} needs confirmation, and there is no terminal "
+            "to ask on."
+        )
 
 
 class NoTerminal(SettingsError):
-    """A round through the places needs somebody who presses keys."""
+    """The interactive round was started without a terminal."""
 
-    hint = "Name the place: variants decide 5.2 --keep"
+    hint = "Name a place: variants decide 5.2 --keep"
 
     def __init__(self) -> None:
-        super().__init__("Without a place, decide asks for one after another on a terminal.")
+        super().__init__(
+            "Without a place, variants decide asks about each open place and needs a terminal."
+        )
 
 
 class NothingDecided(SettingsError):
-    """A folder without a log was asked for its log."""
+    """The edition has no log."""
 
-    hint = "The first decision makes one: variants decide"
+    hint = "Record the first decision with: variants decide"
 
     def __init__(self) -> None:
-        super().__init__("Nothing has been decided in this edition.")
+        super().__init__("This edition has no decisions yet.")
 
 
 class UnpushedLines(DecisionError):
-    """A server keeps the log, and the files here have lines of this writer that it lacks."""
+    """The log is on a server, and the files here have lines that it lacks."""
 
-    hint = "Bring them there first: variants log push"
+    hint = "Send them first: variants log push"
 
     def __init__(self, writer: str, *, count: int) -> None:
         super().__init__(
-            f"Nothing was recorded: decisions/{writer}.jsonl has {count} lines that the server "
-            "lacks."
+            f"Nothing was recorded: decisions/{writer}.jsonl has {counted(count, 'line')} that "
+            "the server lacks."
         )
         self.writer = writer
 
 
 class NoServer(SettingsError):
-    """The log was to be brought to a server or from one, and none is named."""
+    """A transfer needs a server, and none is set."""
 
-    hint = "Name it: variants log push sqlite:///team.db, or as store under [log] in variants.toml."
+    hint = "Name it: variants log push sqlite:///team.db, or set store under [log] in variants.toml"
 
     def __init__(self) -> None:
-        super().__init__("The log of this edition lies in files, and no server is named.")
+        super().__init__("The log of this edition is stored in files, and no server is set.")
 
 
 class EmptyComment(SettingsError):
-    """A comment without words."""
+    """A comment has no text."""
+
+    hint = 'Write the text after the place: variants log comment 5.2 "…"'
 
     def __init__(self) -> None:
-        super().__init__("A comment has to say something.")
+        super().__init__("The comment is empty.")

@@ -1,4 +1,4 @@
-"""What a person can do about an error: each family has its exit code."""
+"""Families of errors by what the user can do; each has its exit code."""
 
 from __future__ import annotations
 
@@ -6,11 +6,11 @@ from typing import ClassVar
 
 
 class VariantsError(Exception):
-    """Anything that a person can put right.
+    """An error that the user can fix.
 
     Attributes:
-        hint: What to do, in one sentence; empty when the message says it.
-        exit_code: What the command ends with.
+        hint: What to do, in one sentence; empty if the message explains it.
+        exit_code: Exit code of the command.
     """
 
     hint: str = ""
@@ -18,31 +18,31 @@ class VariantsError(Exception):
 
 
 class SettingsError(VariantsError):
-    """An option or a setting has to be changed."""
+    """An option or a setting must be changed."""
 
     exit_code = 2
 
 
 class InputError(VariantsError):
-    """A file has to be repaired or named rightly."""
+    """A file must be repaired, or another file named."""
 
     exit_code = 3
 
 
 class OutputError(VariantsError):
-    """A result could not be written: the disk is full, or writing is not allowed."""
+    """A result could not be written, for example to a full disk or a read-only folder."""
 
     exit_code = 6
 
 
 class DecisionError(VariantsError):
-    """The log of decisions has to be looked at."""
+    """The decision log needs attention."""
 
     exit_code = 4
 
 
 class MissingExtra(VariantsError):
-    """Something was asked for that needs libraries which are not installed."""
+    """A feature needs libraries that are not installed."""
 
     exit_code = 5
 

@@ -1,42 +1,43 @@
-"""Libraries and programs that something needs and that are not there."""
+"""Errors about libraries and programs that are not installed."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
 from variants.errors.families import MissingExtra, VariantsError
+from variants.errors.lists import listed
 
 
 class NoVectors(MissingExtra):
-    """The linker that looks at what words mean has no vectors of words."""
+    """The linker ``semantic`` has no word vectors."""
 
     def __init__(self, missing: str) -> None:
         super().__init__("semantic", purpose="The linker semantic", missing=missing)
 
 
 class NoScores(MissingExtra):
-    """Scores of machine translation were asked for, and what counts them is not there."""
+    """The library that computes machine translation scores is not installed."""
 
     def __init__(self, names: Sequence[str]) -> None:
-        super().__init__("measures", purpose=f"Counting {' and '.join(names)}", missing="sacrebleu")
+        super().__init__("measures", purpose=f"Computing {listed(names)}", missing="sacrebleu")
 
 
 class NoDatabaseLibraries(MissingExtra):
-    """The log lies in a database, and what talks to databases is not there."""
+    """The log is in a database, and the database libraries are not installed."""
 
     def __init__(self) -> None:
         super().__init__("server", purpose="A log in a database", missing="SQLAlchemy")
 
 
 class MissingProgram(VariantsError):
-    """A format needs a program beside this one."""
+    """A report format needs an external program."""
 
     exit_code = 5
 
     def __init__(self, programs: Sequence[str], *, form: str, extra: str) -> None:
-        super().__init__(f"The format {form} needs a program that is not here.")
+        super().__init__(f"The format {form} needs a program that is not installed.")
         self.hint = (
-            f"Install one of {', '.join(programs)}, or python3 -m pip install "
-            f"'variants[{extra}]', or write another format."
+            f"Install one of {listed(programs)}, or run python3 -m pip install "
+            f"'variants[{extra}]', or choose another format."
         )
         self.programs = programs

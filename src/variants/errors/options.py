@@ -1,134 +1,138 @@
-"""What was typed and cannot be done."""
+"""Errors about arguments and options that cannot be used as given."""
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Sequence
 from pathlib import Path
 
 from variants.errors.families import SettingsError
+from variants.errors.lists import choices, counted, listed
 
-_LISTED = 10  # Items that a message lists.
 
+class InvalidValue(SettingsError):
+    """The value of an option does not have the form that the option needs."""
 
-class BadSelection(SettingsError):
-    """An option that chooses what to show names something that is not there."""
-
-    def __init__(self, given: str, *, option: str, allowed: str) -> None:
-        super().__init__(f"{option} {given!r} is not possible.")
-        self.hint = f"Possible: {allowed}."
+    def __init__(self, given: str, *, option: str, hint: str) -> None:
+        super().__init__(f"Invalid value for {option}: {given!r}.")
+        self.hint = hint
         self.option = option
         self.given = given
 
 
 class SiglaDoNotMatch(SettingsError):
-    """There are more or fewer sigla than files."""
+    """The number of sigla differs from the number of files."""
 
-    hint = "Give one for each file, the seed's first: --siglum S,A,B."
+    hint = "Give one siglum for each file, the seed's first: --siglum S,A,B"
 
     def __init__(self, sigla: int, files: int) -> None:
-        super().__init__(f"--siglum names {sigla}, but the number of files is {files}.")
+        super().__init__(f"--siglum has {counted(sigla, 'name')} for {counted(files, 'file')}.")
 
 
 class TooFewFiles(SettingsError):
-    """A seed was named, and nothing to compare it with."""
+    """Only a seed was named, without a text to compare it with."""
 
     def __init__(self, path: Path) -> None:
-        super().__init__(f"Only {path} was named, and a comparison needs two texts or more.")
-        self.hint = f"Add the other renderings: {path} OTHER …"
+        super().__init__(f"A comparison needs at least two texts, and only {path} was named.")
+        self.hint = f"Add the other texts: {path} OTHER…"
 
 
 class NoOtherWitness(SettingsError):
-    """A document has a seed and nothing to compare it with."""
+    """A document has a seed and no other witness."""
 
     def __init__(self, document: str) -> None:
         super().__init__(f"The document {document} has a seed and no other text.")
-        self.hint = f"Put the others in variants/{document}/A.txt, B.txt …"
+        self.hint = f"Put the others into variants/{document}/A.txt, B.txt …"
 
 
 class OptionNotApplicable(SettingsError):
-    """An option was given where it says nothing."""
+    """An option has no meaning together with the other arguments.
 
-    def __init__(self, *, option: str, belongs: str, hint: str) -> None:
-        super().__init__(f"{option} is for {belongs}.")
+    Args:
+        option: The option, for example ``--layout``.
+        to: Option, kind of input or output that excludes it.
+        hint: What to do instead.
+    """
+
+    def __init__(self, *, option: str, to: str, hint: str) -> None:
+        super().__init__(f"{option} does not apply to {to}.")
         self.hint = hint
 
 
 class SingleDocumentRequired(SettingsError):
-    """Something is said or written of one thing, and there are several."""
+    """An option or format is limited to one document or witness, and there are several.
+
+    Args:
+        names: The documents or witnesses that were selected.
+        form: The option or format.
+        what: ``"document"`` or ``"witness"``.
+        option: The option that selects one of them.
+    """
 
     def __init__(self, names: Sequence[str], *, form: str, what: str, option: str) -> None:
-        super().__init__(
-            f"{form} is for one {what}, and here are {len(names)}: {', '.join(names)}."
-        )
-        self.hint = f"Choose one with {option} {names[0]}."
+        super().__init__(f"{form} needs one {what}, and there are {len(names):,}: {listed(names)}.")
+        self.hint = f"Choose one: {option} {names[0]}"
 
 
 class UnknownName(SettingsError):
-    """A name was given that is not among those there are."""
+    """A name is not among the known ones."""
 
     def __init__(self, name: str, known: Sequence[str], *, what: str) -> None:
-        super().__init__(f"There is no {what} {name!r}.")
-        near = difflib.get_close_matches(name, known, n=1)
-        guess = f"Did you mean {near[0]}? " if near else ""
-        self.hint = f"{guess}There is: {', '.join(known)}."
+        super().__init__(f"Unknown {what} {name!r}.")
+        self.hint = choices(name, known) if known else f"There is no {what}."
         self.name = name
 
 
 class NotAFormat(SettingsError):
-    """A file's name does not say which format of report it is to be."""
+    """The format of a report cannot be derived from its file name."""
 
     def __init__(self, path: Path, suffixes: Sequence[str]) -> None:
-        super().__init__(f"The name {path} does not say which format of report it is to be.")
-        self.hint = f"Let it end in one of {', '.join(suffixes)}, or choose with --format."
+        super().__init__(f"The ending of {path} does not name a report format.")
+        self.hint = f"Use one of {listed(suffixes)}, or choose a format with --format."
         self.path = path
 
 
 class OneFileForSeveral(SettingsError):
-    """Several reports are to be written to one place."""
+    """Several reports would be written to one file."""
 
-    hint = "Name a folder with a slash at its end, as in -o reports/"
+    hint = "Name a folder, with a slash at its end: -o reports/"
 
     def __init__(self, place: Path | str, reports: Sequence[str]) -> None:
         super().__init__(
-            f"There is one place to write to, {place}, and there are {len(reports)} reports: "
-            f"{', '.join(reports)}."
+            f"{place} can hold one report, and there are {len(reports):,}: {listed(reports)}."
         )
 
 
 class ReportOnTerminal(SettingsError):
-    """A report would be written to the terminal, where nobody can read it."""
+    """A report would be written to the terminal."""
 
     def __init__(self, suffix: str) -> None:
-        super().__init__("A report is written to a file, not to the terminal.")
-        self.hint = (
-            f"Name the file, as in -o report{suffix}; for the terminal there is variants compare."
-        )
+        super().__init__("Reports are not written to a terminal.")
+        self.hint = f"Name a file: -o report{suffix}. To read on the terminal: variants compare"
 
 
 class BadPair(SettingsError):
-    """A pair of a house rule does not name two wordings."""
+    """A pair of a house rule does not have two wordings."""
 
-    hint = 'Write both with a sign of equality between: --pair "Gao Gang=Kao Kang".'
+    hint = 'Write both, separated by an equals sign: --pair "Gao Gang=Kao Kang"'
 
     def __init__(self, given: str) -> None:
-        super().__init__(f"--pair {given!r} does not name two wordings.")
+        super().__init__(f"--pair {given!r} does not have two wordings.")
 
 
 class BadLink(SettingsError):
-    """What was to be said of sentences that belong together cannot be meant."""
+    """A link between sentences is malformed or impossible."""
 
     def __init__(self, given: str, *, option: str, problem: str) -> None:
         super().__init__(f"{option} {given!r}: {problem}.")
         self.hint = (
-            "Sentences of the seed, =, and those of the other text, from 1: 3,4=5. "
-            "What has no counterpart is forced with an empty side: 3= or =5."
+            "Write the seed's sentences, =, and the other text's, counted from 1: 3,4=5. "
+            "An empty side forces a sentence to have no counterpart: 3= or =5."
         )
         self.given = given
 
 
 class LinksContradict(SettingsError):
-    """Two links were typed that cannot both be obeyed."""
+    """Two links that were given contradict each other."""
 
     hint = "Leave one of them out."
 
@@ -139,22 +143,21 @@ class LinksContradict(SettingsError):
 class LinksNotRecorded(SettingsError):
     """Links of ``variants.toml`` cannot be moved into the log."""
 
-    hint = "Remove each from the file with `variants align --doc DOCUMENT --unlink A:3=5`."
+    hint = "Remove each from the file with: variants align --doc DOCUMENT --unlink A:3=5"
 
     def __init__(self, path: Path, problems: Sequence[str]) -> None:
-        listed = "; ".join(problems[:_LISTED])
-        more = f"; and {len(problems) - _LISTED} more" if len(problems) > _LISTED else ""
-        super().__init__(f"No link of {path} was moved to the log. {listed}{more}.")
+        super().__init__(f"No link of {path} was moved to the log. {listed(problems, '; ')}.")
         self.path = path
         self.problems = tuple(problems)
 
 
 class NoSuchSentence(SettingsError):
-    """A sentence was named that a text does not have."""
+    """A text does not have a sentence of the given number."""
+
+    hint = "Show the sentences with their numbers: variants align"
 
     def __init__(self, siglum: str, number: int, *, count: int) -> None:
-        super().__init__(f"{siglum} has {count} sentences, and no sentence {number}.")
-        self.hint = "variants align shows the sentences with their numbers."
+        super().__init__(f"{siglum} has no sentence {number}: it has {counted(count, 'sentence')}.")
         self.siglum = siglum
         self.number = number
 
@@ -164,7 +167,5 @@ class NoSuchLink(SettingsError):
 
     def __init__(self, given: str, there: Sequence[str]) -> None:
         super().__init__(f"There is no link on {given}.")
-        listed = ", ".join(there[:_LISTED])
-        more = f" and {len(there) - _LISTED} more" if len(there) > _LISTED else ""
-        self.hint = f"Choose from {listed}{more}." if there else "The document has no links."
+        self.hint = f"Choose from {listed(there)}." if there else "The document has no links."
         self.given = given

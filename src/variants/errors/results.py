@@ -1,4 +1,4 @@
-"""What could not be written."""
+"""Errors about files that cannot be written."""
 
 from __future__ import annotations
 
@@ -8,50 +8,50 @@ from variants.errors.families import OutputError
 
 
 class CannotWrite(OutputError):
-    """A file or the standard output does not take what is written."""
+    """A file or the standard output cannot be written."""
 
-    hint = "Is the folder there, may you write in it, and has its disk room left?"
+    hint = "Check that the folder exists, that you may write to it, and that the disk is not full."
 
     def __init__(self, where: Path | str, reason: str) -> None:
         super().__init__(f"Cannot write {where}: {reason}.")
 
 
 class OverwritesInput(OutputError):
-    """A result would take the place of a file that it is made from."""
+    """A result would overwrite one of the input files."""
 
     hint = "Nothing was changed. Choose another name for the result."
 
     def __init__(self, path: Path) -> None:
-        super().__init__(f"{path} is one of the files that are read.")
+        super().__init__(f"{path} is one of the input files.")
         self.path = path
 
 
 class UnwritableCharacter(OutputError):
-    """A format has no way to hold a character that stands in a text."""
+    """A character of a text cannot be represented in the report format."""
 
-    hint = "Take it out of the text or the log, or choose another format."
+    hint = "Remove it from the text or the log, or choose another format."
 
     def __init__(self, character: str, *, form: str) -> None:
         named = " ".join(f"U+{ord(each):04X}" for each in character)
-        super().__init__(f"{form} cannot hold the character {named}.")
+        super().__init__(f"{form} cannot represent the character {named}.")
         self.character = character
 
 
 class AlreadyThere(OutputError):
-    """A file would have to be overwritten."""
+    """A file already exists and would be overwritten."""
 
     hint = "Nothing was changed. Move it away, or choose another folder or name."
 
     def __init__(self, path: Path) -> None:
-        super().__init__(f"{path} is already there.")
+        super().__init__(f"{path} already exists.")
         self.path = path
 
 
 class ProgramFailed(OutputError):
-    """A program that a format needs did not do its work."""
+    """An external program that a format needs has failed."""
 
-    hint = "Try it by hand, or write another format."
+    hint = "Run it by hand to see why, or choose another format."
 
     def __init__(self, program: str, *, reason: str) -> None:
-        super().__init__(f"{program} did not write what it should: {reason}.")
+        super().__init__(f"{program} failed: {reason}.")
         self.program = program

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from variants.errors.families import InputError, SettingsError
+from variants.errors.lists import listed
 
 
 class MissingFile(InputError):
@@ -117,7 +118,7 @@ class UnknownSchema(InputError):
 
     def __init__(self, found: str, *, known: Sequence[str]) -> None:
         schema = f"has the schema {found!r}" if found else "names no schema"
-        super().__init__(f"The JSON {schema}. This version reads {' and '.join(known)}.")
+        super().__init__(f"The JSON {schema}. This version reads {listed(known, ' and ')}.")
         self.found = found
         self.known = known
 

@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from enum import Enum
 from typing import TypeVar
 
-from variants.errors import BadSelection
 from variants.types.collation import Collation, Entry, Passage, Reading
 from variants.types.pattern import Pattern
 from variants.types.status import State
@@ -88,63 +85,7 @@ def shown_patterns(collation: Collation, selection: Selection) -> tuple[Pattern,
     return tuple(sorted(shown, key=lambda one: (-len(one.places), one.lemma, one.reading)))
 
 
-def parse_witnesses(given: str, collation: Collation) -> frozenset[str]:
-    """The sigla in ``"A,C"``.
-
-    Raises:
-        BadSelection: One is no siglum of the collation's other witnesses.
-    """
-    known = [other.witness.siglum for other in collation.others]
-    return frozenset(_known(name, known, "--witness", given) for name in _names(given))
-
-
-def parse_sentences(given: str, collation: Collation) -> frozenset[int]:
-    """The seed's sentences in ``"3-5,8"``, counted from 1.
-
-    Raises:
-        BadSelection: It is no such list, or names a sentence that the seed does not have.
-    """
-    last = len(collation.seed.sentences)
-    found: set[int] = set()
-    for part in _names(given):
-        match = re.fullmatch(r"([0-9]{1,9})(?:[-–]([0-9]{1,9}))?", part)
-        first, end = (int(match[1]), int(match[2] or match[1])) if match else (0, 0)
-        if not 1 <= first <= end <= last:
-            allowed = f"sentences from 1 to {last}, as in 3-5,8"
-            raise BadSelection(given, option="--sentence", allowed=allowed)
-        found |= set(range(first, end + 1))
-    return frozenset(found)
-
-
-def parse_classes(given: str) -> frozenset[VariantClass]:
-    """The classes in ``"meaning,modality"``.
-
-    Raises:
-        BadSelection: One is no class.
-    """
-    return _members(given, VariantClass, "--class")
-
-
-def parse_kinds(given: str) -> frozenset[Kind]:
-    """The kinds in ``"spelling,name form"``; a hyphen does for the blank.
-
-    Raises:
-        BadSelection: One is no kind.
-    """
-    return _members(given, Kind, "--kind")
-
-
-def parse_states(given: str) -> frozenset[State]:
-    """The states in ``"undecided,conflict"``.
-
-    Raises:
-        BadSelection: One is no state.
-    """
-    return _members(given, State, "--only")
-
-
 _Item = TypeVar("_Item")
-_Member = TypeVar("_Member", bound=Enum)
 
 
 def _allows(chosen: frozenset[_Item] | None, item: _Item) -> bool:
@@ -192,19 +133,3 @@ def _reduced_reading(reading: Reading, selection: Selection) -> Reading | None:
         place for place in reading.attestations if _allows(selection.witnesses, place.siglum)
     )
     return replace(reading, attestations=places) if places else None
-
-
-def _names(given: str) -> list[str]:
-    return [part.strip() for part in given.split(",")]
-
-
-def _known(name: str, known: Sequence[str], option: str, given: str) -> str:
-    if name not in known:
-        raise BadSelection(given, option=option, allowed=", ".join(known))
-    return name
-
-
-def _members(given: str, members: Iterable[_Member], option: str) -> frozenset[_Member]:
-    by_name = {member.value: member for member in members}
-    names = [name.lower().replace("-", " ") for name in _names(given)]
-    return frozenset(by_name[_known(name, list(by_name), option, given)] for name in names)

@@ -99,7 +99,7 @@ def _names(schema: Any) -> list[str]:  # noqa: ANN401 - JSON
 
 def test_what_json_would_read_back_as_something_else_is_refused_by_name() -> None:
     with pytest.raises(
-        UnwritableCharacter, match=r"JSON cannot hold the character U\+D83D U\+DE00"
+        UnwritableCharacter, match=r"JSON cannot represent the character U\+D83D U\+DE00"
     ):
         write_json_edition(Edition("a\ud83d\ude00b", HARBOUR), ReportOptions(), io.BytesIO())
 

@@ -12,7 +12,7 @@ import typer
 
 from variants.cli.bead_explanation import explained, written_explanation
 from variants.cli.console import new_console
-from variants.cli.editions import with_log_links
+from variants.cli.edition_access import with_log_links
 from variants.cli.errors import log_line, print_notices, standard_output
 from variants.cli.exit_codes import ExitCode
 from variants.cli.link_options import LinkChanges, LinkOptions, change_links, record_all
@@ -156,8 +156,7 @@ def align(  # noqa: PLR0913 - each is an option
     if record_links:
         _refuse_beside(
             "--record-links",
-            "single documents or files",
-            {"FILES": files, "--doc": document, "--explain": explain, "a link": typed.any},
+            {"FILES": files, "--doc": document, "--explain": explain, "A link": typed.any},
         )
         _print_lines(record_all(why=why, editor=editor))
         return ExitCode.FINE
@@ -173,7 +172,6 @@ def align(  # noqa: PLR0913 - each is an option
     if explain:
         _refuse_beside(
             "--explain",
-            "lists of beads",
             {
                 "--below": below is not None,
                 "--witness": witness,
@@ -185,8 +183,8 @@ def align(  # noqa: PLR0913 - each is an option
         require_single_document(documents, form.value.upper())
     changed: tuple[SentenceLink, ...] = ()
     if why and not typed.any:
-        hint = "Leave it out, or say what is to be forced or forbidden."
-        raise OptionNotApplicable(option="--why", belongs="links", hint=hint)
+        hint = "Leave it out, or add --force, --forbid or --unlink."
+        raise OptionNotApplicable(option="--why", to="a list of beads", hint=hint)
     if typed.any:
         require_single_document(documents, "A link")
         changes = change_links(documents[0], typed)
@@ -209,12 +207,12 @@ def align(  # noqa: PLR0913 - each is an option
     return ExitCode.FINE
 
 
-def _refuse_beside(option: str, belongs: str, others: Mapping[str, object]) -> None:
+def _refuse_beside(option: str, others: Mapping[str, object]) -> None:
     """Raise an error if options were given that have no effect beside another one."""
     for other, value in others.items():
         if value:
             hint = f"Leave it out, or leave out {option}."
-            raise OptionNotApplicable(option=other, belongs=belongs, hint=hint)
+            raise OptionNotApplicable(option=other, to=option, hint=hint)
 
 
 def _put_out(text: str, output: Path | None, documents: Sequence[DocumentTexts]) -> None:

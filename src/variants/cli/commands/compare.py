@@ -9,9 +9,10 @@ import typer
 
 from variants.cli.compare_options import CompareOptions
 from variants.cli.console import new_console
-from variants.cli.editions import collation_of, edition_of
+from variants.cli.edition_access import collation_of, edition_of
 from variants.cli.errors import print_notices, standard_output
 from variants.cli.exit_codes import ExitCode
+from variants.cli.filters import parse_classes, parse_kinds, parse_sentences, parse_states
 from variants.cli.options import (
     Aligner,
     DocumentName,
@@ -135,17 +136,17 @@ def compare(  # noqa: PLR0913 - each is an option
     linker: Linker = "",
 ) -> ExitCode:
     """Compare the texts and write what was found."""
-    wish = CompareOptions(
+    options = CompareOptions(
         layout=layout,
         plain=plain,
         theme=theme,
-        witnesses=",".join(names_in(witness)),
-        sentences=",".join(names_in(sentence)),
-        classes=",".join(names_in(variant_class)),
-        kinds=",".join(names_in(kind)),
+        witnesses=names_in(witness),
+        sentences=parse_sentences(sentence),
+        classes=parse_classes(variant_class),
+        kinds=parse_kinds(kind),
+        states=parse_states(only),
         order=sort,
         patterns=patterns,
-        only=",".join(names_in(only)),
     )
     request = SourceOptions(
         files=tuple(files or ()),
@@ -158,15 +159,15 @@ def compare(  # noqa: PLR0913 - each is an option
         aligner=aligner,
         linker=linker,
     )
-    differ = _write_json(request, wish) if json else _write_terminal(request, wish)
+    differ = _write_json(request, options) if json else _write_terminal(request, options)
     return ExitCode.DIFFERENT if exit_code and differ else ExitCode.FINE
 
 
-def _write_json(request: SourceOptions, wish: CompareOptions) -> bool:
+def _write_json(request: SourceOptions, options: CompareOptions) -> bool:
     """Write a comparison for programs, and say whether there are differences."""
     from variants.reports.json.edition import write_json  # noqa: PLC0415 - ``--help`` does without it
 
-    wish.refuse_filters()
+    options.refuse_beside_json()
     documents = read_texts(request)
     require_single_document(documents, "JSON")
     collation = collation_of(documents[0])
@@ -176,19 +177,19 @@ def _write_json(request: SourceOptions, wish: CompareOptions) -> bool:
     return bool(collation.entries)
 
 
-def _write_terminal(request: SourceOptions, wish: CompareOptions) -> bool:
+def _write_terminal(request: SourceOptions, options: CompareOptions) -> bool:
     """Write comparisons for people, and say whether there are differences in what is shown."""
-    view = wish.view()
-    if wish.only:
+    view = options.view()
+    if options.states:
         _refuse_only_of_files(request)
     documents = read_texts(request)
-    if wish.sentences:
+    if options.sentences:
         require_single_document(documents, "--sentence")
     differ = False
     for place, texts in enumerate(documents):
         edition = edition_of(texts)
         collation = edition.collation
-        shown = wish.complete(view, edition)
+        shown = options.complete(view, edition)
         with standard_output():
             if place > 0:
                 sys.stdout.write("\n")
@@ -204,8 +205,8 @@ def _refuse_only_of_files(request: SourceOptions) -> None:
     if request.files:
         raise OptionNotApplicable(
             option="--only",
-            belongs="an edition, in which decisions are kept",
-            hint="Make one of the files: variants init SEED OTHER.",
+            to="files",
+            hint="Decisions need an edition. Make one of the files: variants init SEED OTHER",
         )
 
 

@@ -11,18 +11,18 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from variants.cli.console import write_line
-from variants.cli.editions import editions_here
+from variants.cli.edition_access import editions_here
 from variants.cli.errors import standard_output
 from variants.cli.event_text import decision_line
-from variants.cli.evidence import parse_evidence
+from variants.cli.evidence_option import parse_evidence
 from variants.cli.exit_codes import ExitCode
 from variants.cli.options import DocumentName, DryRun, Editor, Yes, names_in
 from variants.cli.recording import confirmed, record
 from variants.errors import (
-    BadSelection,
     NoTerminal,
     OneChoiceOnly,
     OptionNotApplicable,
+    UnknownName,
 )
 from variants.types.decision import CATEGORIES, EVIDENCE_KINDS, Action, Confidence
 
@@ -137,7 +137,7 @@ def decide(  # noqa: PLR0913 - each is an option
     }
     chosen = [option for option, there in given.items() if there]
     if category and category not in CATEGORIES:
-        raise BadSelection(category, option="--category", allowed=", ".join(CATEGORIES))
+        raise UnknownName(category, CATEGORIES, what="category")
     proofs = tuple(parse_evidence(each) for each in evidence or ())
     if not place:
         _refuse_beside_round(chosen)
@@ -198,8 +198,8 @@ def _refuse_beside_round(chosen: Sequence[str]) -> None:
     for option in chosen:
         raise OptionNotApplicable(
             option=option,
-            belongs="a place that is named",
-            hint=f"Name it: variants decide 5.2 {option}",
+            to="the interactive round",
+            hint=f"Name a place: variants decide 5.2 {option}",
         )
 
 

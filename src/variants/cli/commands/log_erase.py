@@ -7,11 +7,10 @@ from typing import Annotated
 import typer
 
 from variants.cli.console import write_line
-from variants.cli.editions import journal_of
 from variants.cli.errors import standard_output
 from variants.cli.event_text import short_id
 from variants.cli.exit_codes import ExitCode
-from variants.cli.log_access import full_id, log_here
+from variants.cli.log_access import full_id, journal_of, log_here
 from variants.cli.options import Editor
 from variants.cli.sources import edition_here
 

@@ -11,7 +11,7 @@ from typing import Annotated
 
 import typer
 
-from variants.cli.editions import editions_here
+from variants.cli.edition_access import editions_here
 from variants.cli.errors import standard_output
 from variants.cli.exit_codes import ExitCode
 from variants.cli.log_access import log_here

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from variants.cli.console import write_line
-from variants.cli.editions import editions_here
+from variants.cli.edition_access import editions_here
 from variants.cli.editor_key import editor_key
 from variants.cli.errors import log_line, standard_output
 from variants.cli.event_text import decision_line, short_id

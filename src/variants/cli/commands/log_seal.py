@@ -7,11 +7,11 @@ from typing import Annotated
 import typer
 
 from variants.cli.console import write_line
-from variants.cli.editions import editions_here, journal_of
+from variants.cli.edition_access import editions_here
 from variants.cli.errors import standard_output
 from variants.cli.event_text import short_id
 from variants.cli.exit_codes import ExitCode
-from variants.cli.log_access import log_here
+from variants.cli.log_access import journal_of, log_here
 from variants.cli.options import Editor
 from variants.cli.sources import edition_here
 

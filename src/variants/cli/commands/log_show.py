@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from variants.cli.console import write_line
-from variants.cli.editions import editions_here
+from variants.cli.edition_access import editions_here
 from variants.cli.errors import standard_output
 from variants.cli.event_text import full_text, short_id
 from variants.cli.exit_codes import ExitCode

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from variants.cli.console import write_line
-from variants.cli.editions import journal_of
 from variants.cli.errors import standard_output
 from variants.cli.event_text import short_id
 from variants.cli.exit_codes import ExitCode
-from variants.cli.log_access import full_id, log_here
+from variants.cli.log_access import full_id, journal_of, log_here
 from variants.cli.options import Editor, Ids, Why
 from variants.cli.sources import edition_here
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from variants.cli.editions import edition_of
+from variants.cli.edition_access import edition_of
 from variants.cli.errors import log_line, print_notices, standard_output
 from variants.cli.exit_codes import ExitCode
 from variants.cli.options import (
@@ -35,6 +35,7 @@ from variants.errors import (
     ReportOnTerminal,
     UnknownName,
 )
+from variants.errors.lists import listed
 from variants.reports.formats import WRITERS, format_of
 from variants.reports.html import write_html
 from variants.reports.html.parts import older_parts
@@ -175,7 +176,9 @@ def _refuse_standoff(options: ReportOptions, forms: Sequence[str]) -> None:
     """Refuse an option of one format where that is not written."""
     if options.standoff and _TEI not in forms:
         raise OptionNotApplicable(
-            option="--standoff", belongs="TEI", hint=f"Add --format {_TEI}, or leave it out."
+            option="--standoff",
+            to=listed(forms),
+            hint=f"Add --format {_TEI}, or leave it out.",
         )
 
 

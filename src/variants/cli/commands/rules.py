@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import typer  # noqa: TC002 - Typer reads the annotation
 
 from variants.cli.console import write_line
-from variants.cli.editions import editions_here
+from variants.cli.edition_access import editions_here
 from variants.cli.errors import standard_output
 from variants.cli.event_text import short_id
 from variants.cli.exit_codes import ExitCode

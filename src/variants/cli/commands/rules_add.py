@@ -7,10 +7,10 @@ from typing import Annotated
 import typer
 
 from variants.cli.console import write_line
-from variants.cli.editions import journal_of
 from variants.cli.errors import standard_output
 from variants.cli.event_text import short_id
 from variants.cli.exit_codes import ExitCode
+from variants.cli.log_access import journal_of
 from variants.cli.options import Editor, RuleKey
 from variants.cli.sources import edition_here
 from variants.errors import BadPair

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from variants.cli.console import write_line
-from variants.cli.editions import editions_here
+from variants.cli.edition_access import editions_here
 from variants.cli.errors import standard_output
 from variants.cli.exit_codes import ExitCode
 from variants.cli.options import DocumentName

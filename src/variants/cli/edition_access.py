@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import contextlib
 import dataclasses
 import gc
-from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from variants.cli.editor_key import editor_key
-from variants.cli.errors import log_line, print_notices
+from variants.cli.errors import print_notices
 from variants.cli.progress import progress_bar
 from variants.cli.sources import DocumentTexts, SourceOptions, read_texts
 from variants.gc_pause import gc_paused
@@ -18,8 +15,6 @@ from variants.project.documents import has_log
 
 if TYPE_CHECKING:
     from variants.log.history import History
-    from variants.log.journal import Journal
-    from variants.log.stores import Store
     from variants.types.collation import Collation
     from variants.types.edition import Edition
 
@@ -86,26 +81,3 @@ def _collated(texts: DocumentTexts) -> Collation:
         )
         gc.freeze()  # It stays to the end, so later searches need not walk over it.
     return collation
-
-
-@contextlib.contextmanager
-def journal_of(root: Path, editor: str) -> Iterator[Journal]:
-    """The log of an edition, for the editor whose key was typed; it is asked for where none was.
-
-    What its store put right is told at the end, whatever has happened.
-    """
-    from variants.project.load import open_log  # noqa: PLC0415 - brings the libraries of the log
-
-    journal = open_log(root, editor=editor_key(editor))
-    with reporting_notices(journal.store):
-        yield journal
-
-
-@contextlib.contextmanager
-def reporting_notices(store: Store) -> Iterator[None]:
-    """At its end the user is told what a store put right in it."""
-    try:
-        yield
-    finally:
-        for notice in store.notices:
-            log_line("note", notice)
