@@ -40,7 +40,7 @@ def test_without_a_browser_the_error_says_which_to_install(
 
 
 @pytest.mark.parametrize(
-    ("script", "reason"), [("exit 3", "it ended with 3"), ("exit 0", "there is no file")]
+    ("script", "reason"), [("exit 3", "its exit code was 3"), ("exit 0", "it wrote no file")]
 )
 def test_a_browser_that_prints_nothing_is_told(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path, script: str, reason: str

@@ -1,4 +1,4 @@
-"""Editions as CollateX's alignment table: stretches in rows, a cell for each witness."""
+"""Reports as an alignment table of CollateX: a list of rows with a cell for each witness."""
 
 from __future__ import annotations
 
@@ -17,25 +17,25 @@ _WORD = re.compile(r"\S+\s*")
 
 
 def write_collatex(edition: Edition, _options: ReportOptions, file: BinaryIO) -> None:
-    """The table, a row at a time; it holds what was found, and nothing of decisions."""
-    found = Edition(edition.name, edition.collation)
-    seed = found.collation.seed.witness
-    sigla = [seed.siglum, *(cut.witness.siglum for cut in found.collation.others)]
+    """Write the table row by row. It holds the collation, without any decisions."""
+    undecided = Edition(edition.name, edition.collation)
+    seed = undecided.collation.seed.witness
+    sigla = [seed.siglum, *(cut.witness.siglum for cut in undecided.collation.others)]
     file.write(f'{{"witnesses":{_dumped(sigla)},"table":['.encode())
-    between = "\n"
-    places = TextPlaces(found)
-    for stretch in places.stretches():
-        for cells in _rows(stretch, places, seed.text, sigla):
+    separator = "\n"
+    places = TextPlaces(undecided)
+    for passage in places.passages():
+        for cells in _rows(passage, places, seed.text, sigla):
             tokens = [[{"t": word} for word in _words(cell)] for cell in cells]
             if not any(tokens):
                 continue
-            file.write(f"{between}{_dumped(tokens)}".encode())
-            between = ",\n"
+            file.write(f"{separator}{_dumped(tokens)}".encode())
+            separator = ",\n"
     file.write(b"\n]}\n")
 
 
 def _words(cell: str) -> list[str]:
-    """Words with a blank where white space follows; what JSON's readers may refuse is a sign."""
+    """Split into words, each with one space if white space follows; escape control characters."""
     return [
         xml_safe(word.rstrip()) + (" " if word[-1].isspace() else "")
         for word in _WORD.findall(cell)
@@ -43,31 +43,31 @@ def _words(cell: str) -> list[str]:
 
 
 def _rows(
-    stretch: PassagePlaces, places: TextPlaces, text: str, sigla: list[str]
+    passage: PassagePlaces, places: TextPlaces, text: str, sigla: list[str]
 ) -> Iterator[list[str]]:
-    """A row for each stretch that all have, or some have otherwise; their words in order."""
-    if stretch.whole is not None:
-        whole = {s: words.text for words in stretch.whole.readings for s in words.sigla}
+    """Yield the words of all witnesses, for each span on which they agree or differ."""
+    if passage.whole is not None:
+        whole = {s: words.text for words in passage.whole.readings for s in words.sigla}
         yield [
-            whole.get(siglum, places.taken(siglum, stretch.span, stretch.places))
+            whole.get(siglum, places.text_of(siglum, passage.span, passage.places))
             for siglum in sigla
         ]
         return
-    at = stretch.span.start
-    for span, group in _groups(stretch):
+    at = passage.span.start
+    for span, group in _groups(passage):
         if at < span.start:
             yield [text[at : span.start]] * len(sigla)
-        yield [places.taken(siglum, span, group) for siglum in sigla]
+        yield [places.text_of(siglum, span, group) for siglum in sigla]
         at = span.end
-    if at < stretch.span.end:
-        yield [text[at : stretch.span.end]] * len(sigla)
+    if at < passage.span.end:
+        yield [text[at : passage.span.end]] * len(sigla)
 
 
-def _groups(stretch: PassagePlaces) -> Iterator[tuple[Span, list[TextPlace]]]:
-    """Places that share words, with the words from the first to the last."""
+def _groups(passage: PassagePlaces) -> Iterator[tuple[Span, list[TextPlace]]]:
+    """Yield groups of overlapping places, each with the span that they cover together."""
     group: list[TextPlace] = []
-    span = stretch.span
-    for place in stretch.places:
+    span = passage.span
+    for place in passage.places:
         if group and place.span.start < span.end:
             span = Span(span.start, max(span.end, place.span.end))
             group.append(place)

@@ -1,4 +1,4 @@
-"""Editions as CSV: a row a place, for any program that has tables."""
+"""Reports as CSV, with a row for each place."""
 
 from __future__ import annotations
 
@@ -19,14 +19,14 @@ _FORMULA = re.compile(r"'*[=+\-@\t\r]")
 
 
 def write_csv(edition: Edition, options: ReportOptions, file: BinaryIO) -> None:
-    """A heading and a row for each place, in UTF-8; lines end as RFC 4180 has it."""
-    told = redact(edition, options)
+    """Write a heading and a row for each place, in UTF-8 with the line ends of RFC 4180."""
+    shown = redact(edition, options)
     text = io.TextIOWrapper(file, encoding="utf-8", newline="", write_through=True)
     table = csv.writer(text)
     table.writerow(PLACE_COLUMNS)
-    for row in place_rows(told):
+    for row in place_rows(shown):
         table.writerow([guarded(cell) for cell in row.cells])
-    # The file belongs to the caller, and would be closed together with the wrapper.
+    # The caller closes the file; without this, the wrapper would close it.
     text.detach()
 
 

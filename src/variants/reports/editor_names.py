@@ -1,4 +1,4 @@
-"""What editors are called in a report."""
+"""Names of editors in a report."""
 
 from __future__ import annotations
 
@@ -11,10 +11,10 @@ _LETTERS = 26
 
 
 def editor_names(decisions: Decisions, options: ReportOptions) -> Mapping[str, str]:
-    """For each editor's key the name to show: their own, else the key.
+    """Return the name to show for each editor's key: the recorded name, or else the key.
 
-    Without names they are "editor A", "editor B" and so on, in the order of the places that
-    they decided on.
+    In an anonymous report, editors are "editor A", "editor B" and so on, in the order of the
+    first places that they decided on.
     """
     keys = dict.fromkeys(_keys(decisions))
     if options.anonymous:
@@ -30,7 +30,7 @@ def _keys(decisions: Decisions) -> Iterator[str]:
 
 
 def _letters(number: int) -> str:
-    """A, B … Z, AA, AB …: as the columns of a table.
+    """Return the letters of a column in a spreadsheet, from A to Z, then AA, AB and so on.
 
     Examples:
         >>> _letters(0), _letters(25), _letters(26)

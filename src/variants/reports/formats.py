@@ -1,4 +1,4 @@
-"""Editions to reports: the formats, and which of them a file's name asks for."""
+"""Table of the report formats, and the choice of a format by file name."""
 
 from __future__ import annotations
 
@@ -38,17 +38,23 @@ WRITERS: dict[str, Writer] = {
     "tmx": Writer(".tmx", write_tmx),
     "annotations": Writer(".jsonld", write_annotations),
 }
-"""By the name of the format. Every suffix is one writer's; a longer one may end in a shorter."""
+"""Writers by format name. Suffixes are unique, but a longer one may end with a shorter one."""
 
 
 def format_of(path: Path) -> str:
-    """The format that a file's name asks for by its end, in small or capital letters.
+    """Return the name of the format with the longest suffix that the file name ends with.
+
+    Upper and lower case are not distinguished.
 
     Raises:
-        NotAFormat: It ends in none of the suffixes.
+        NotAFormat: The file name has none of the suffixes.
     """
     name = path.name.lower()
-    ends = [(len(one.suffix), known) for known, one in WRITERS.items() if name.endswith(one.suffix)]
-    if not ends:
-        raise NotAFormat(path, [one.suffix for one in WRITERS.values()])
-    return max(ends)[1]
+    matching = [
+        (len(writer.suffix), form)
+        for form, writer in WRITERS.items()
+        if name.endswith(writer.suffix)
+    ]
+    if not matching:
+        raise NotAFormat(path, [writer.suffix for writer in WRITERS.values()])
+    return max(matching)[1]

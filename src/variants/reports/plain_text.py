@@ -1,4 +1,4 @@
-"""The reading text and nothing else: what a program or a printer goes on with."""
+"""Reports as plain text: only the reading text."""
 
 from __future__ import annotations
 
@@ -11,10 +11,10 @@ from variants.types.edition import Edition
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
 
-def write_text(edition: Edition, options: ReportOptions, file: BinaryIO) -> None:  # noqa: ARG001 - no option shows in the bare text
-    """Write the text character by character as it is, with the decisions in force applied.
+def write_text(edition: Edition, options: ReportOptions, file: BinaryIO) -> None:  # noqa: ARG001 - plain text has no options
+    """Write the text unchanged except for the active decisions.
 
-    Half characters, which no UTF-8 file can hold, are shown by their number.
+    Lone surrogates, which UTF-8 cannot encode, are written as their code points.
     """
     for run in edition.runs():
         whole = _SURROGATE.sub(lambda found: f"⟨U+{ord(found[0]):04X}⟩", run.text)

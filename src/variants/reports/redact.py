@@ -1,4 +1,4 @@
-"""What a report may tell of editors and their reasons."""
+"""Removal of editors' names and reasons from a report."""
 
 from __future__ import annotations
 
@@ -14,17 +14,17 @@ from variants.types.status import Decisions, PlaceStatus
 
 
 def redact(edition: Edition, options: ReportOptions) -> Edition:
-    """The edition without what the options keep from its readers.
+    """Return the edition without the names or reasons that the options exclude.
 
-    For writers that tell all they are given. An anonymous edition has "editor A" for an
-    editor's key, and numbers for the files of the log, which are named after editors.
+    In an anonymous edition, "editor A" replaces an editor's key, and the files of the log, which
+    are named after editors, are numbered.
     """
-    told = edition.decisions
+    decisions = edition.decisions
     if options.anonymous:
-        told = _anonymous(told, options)
+        decisions = _anonymous(decisions, options)
     if not options.reasons:
-        told = _without_reasons(told)
-    return replace(edition, decisions=told)
+        decisions = _without_reasons(decisions)
+    return replace(edition, decisions=decisions)
 
 
 def _anonymous(decisions: Decisions, options: ReportOptions) -> Decisions:
@@ -33,7 +33,7 @@ def _anonymous(decisions: Decisions, options: ReportOptions) -> Decisions:
 
     def renamed(status: PlaceStatus) -> PlaceStatus:
         return replace(
-            _decided(status, lambda one: replace(one, by=names[one.by])),
+            _with_decisions(status, lambda one: replace(one, by=names[one.by])),
             comments=tuple(replace(one, by=names[one.by]) for one in status.comments),
         )
 
@@ -42,12 +42,12 @@ def _anonymous(decisions: Decisions, options: ReportOptions) -> Decisions:
         tuple(replace(rule, by=names[rule.by]) for rule in decisions.rules),
         tuple((logs[writer], head) for writer, head in decisions.heads),
         (),
-        tuple(_about(notice, logs) for notice in decisions.notices),
+        tuple(_without_log_names(notice, logs) for notice in decisions.notices),
     )
 
 
-def _about(notice: Notice, logs: dict[str, str]) -> Notice:
-    """The notice with no name of a log in it."""
+def _without_log_names(notice: Notice, logs: dict[str, str]) -> Notice:
+    """Return the notice with the names of log files replaced."""
     message = notice.message
     for writer, name in logs.items():
         message = message.replace(writer, name)
@@ -58,7 +58,8 @@ def _without_reasons(decisions: Decisions) -> Decisions:
     return replace(
         decisions,
         statuses=tuple(
-            replace(_decided(one, _without_reason), comments=()) for one in decisions.statuses
+            replace(_with_decisions(one, _without_reason), comments=())
+            for one in decisions.statuses
         ),
         rules=tuple(replace(rule, why="") for rule in decisions.rules),
     )
@@ -68,7 +69,8 @@ def _without_reason(decision: Decision) -> Decision:
     return replace(decision, why="", category="", confidence=None, evidence=())
 
 
-def _decided(status: PlaceStatus, change: Callable[[Decision], Decision]) -> PlaceStatus:
+def _with_decisions(status: PlaceStatus, change: Callable[[Decision], Decision]) -> PlaceStatus:
+    """Return the status with ``change`` applied to each of its decisions."""
     return replace(
         status,
         live=tuple(map(change, status.live)),

@@ -1,4 +1,4 @@
-"""The apparatus as rows: a place each, or a reading each."""
+"""Rows of a table of the apparatus: one for each place, or one for each reading."""
 
 from __future__ import annotations
 
@@ -28,8 +28,8 @@ class PlaceRow:
     """A row of a table.
 
     Attributes:
-        cells: A text for each column.
-        marked: Which characters of the sentence are the seed's words; ``None`` for none.
+        cells: Text of each column.
+        marked: Span of the lemma in the sentence; ``None`` if there is no sentence.
     """
 
     cells: tuple[str, ...]
@@ -37,21 +37,21 @@ class PlaceRow:
 
 
 def place_rows(edition: Edition) -> Iterator[PlaceRow]:
-    """A row for each place: the apparatus and words only editors touched, then what is lost."""
-    rows = _Rows(edition)
+    """Yield a row for each entry and each place with decisions only, lost ones last."""
+    rows = _RowBuilder(edition)
     statuses = edition.statuses()
-    own = edition.apart()
-    placed = [one for one in own if one.span is not None]
+    decision_only = edition.apart()
+    placed = [one for one in decision_only if one.span is not None]
     for entry in edition.collation.entries:
         while placed and placed[0].span is not None and placed[0].span < entry.lemma:
             yield rows.row(None, placed.pop(0))
         yield rows.row(entry, statuses.get(entry.place))
-    for status in (*placed, *(one for one in own if one.span is None)):
+    for status in (*placed, *(one for one in decision_only if one.span is None)):
         yield rows.row(None, status)
 
 
 def reading_rows(edition: Edition) -> Iterator[PlaceRow]:
-    """A row for each reading of each entry."""
+    """Yield a row for each reading of each entry."""
     text = edition.collation.seed.witness.text
     for entry in edition.collation.entries:
         for reading in entry.readings:
@@ -73,7 +73,7 @@ def reading_rows(edition: Edition) -> Iterator[PlaceRow]:
 
 
 def reason_cell(decision: Decision) -> str:
-    """What the column ``why`` has of a decision: the reason, and before it what a query asks.
+    """Return the cell of the column ``why``: the question of a query, then the reason.
 
     Examples:
         >>> from variants.types.decision import Action, Anchor, Decision, Quote
@@ -85,8 +85,8 @@ def reason_cell(decision: Decision) -> str:
     return " ".join(filter(None, (decision.ask, decision.why)))
 
 
-class _Rows:
-    """Makes rows for places; knows where sentences begin and what editors are called."""
+class _RowBuilder:
+    """Builds the rows of an edition's places."""
 
     def __init__(self, edition: Edition) -> None:
         self._seed: Segmentation = edition.collation.seed
@@ -95,7 +95,7 @@ class _Rows:
         self._rules = {rule.id: rule.key for rule in edition.decisions.rules}
 
     def row(self, entry: Entry | None, status: PlaceStatus | None) -> PlaceRow:
-        """An entry, a standing, or both of one place."""
+        """Return the row of a place, which has an entry, a status, or both."""
         span = entry.lemma if entry is not None else status.span if status is not None else None
         sentence, marked = self._sentence(span)
         seed = "" if span is None else span.words_of(self._text)
@@ -113,15 +113,15 @@ class _Rows:
                 "" if status is None else status.printed or "",
                 "" if entry is None else _readings(entry),
                 "" if entry is None else entry.variant_class.value,
-                *self._decided(first),
+                *self._decision_cells(first),
                 "" if status is None else status.was,
-                "" if status is None else self._agreed(status),
+                "" if status is None else self._agreed_by(status),
             ),
             marked,
         )
 
     def _sentence(self, span: Span | None) -> tuple[str, Span | None]:
-        """The sentence that a place begins in, and where in it the place's words are."""
+        """Return the sentence in which a place begins, and the span of the place in it."""
         sentences = self._seed.sentences
         if span is None or not sentences or span.start < sentences[0].start:
             return "", None
@@ -131,7 +131,7 @@ class _Rows:
         end = min(span.end, whole.end) - whole.start
         return self._seed.text_of(index), Span(start, end)
 
-    def _decided(self, first: Decision | None) -> tuple[str, ...]:
+    def _decision_cells(self, first: Decision | None) -> tuple[str, ...]:
         if first is None:
             return ("",) * 9
         return (
@@ -149,8 +149,8 @@ class _Rows:
             first.id,
         )
 
-    def _agreed(self, status: PlaceStatus) -> str:
-        """Who else decided; where they differ, what they chose."""
+    def _agreed_by(self, status: PlaceStatus) -> str:
+        """Return the other editors who decided; in a conflict, with their actions."""
         more = (
             f"{self._names.get(one.by, one.by)}: {one.action.value}"
             if status.state is State.CONFLICT
@@ -161,7 +161,7 @@ class _Rows:
 
 
 def _readings(entry: Entry) -> str:
-    """``should {A}; We must get {C}``."""
+    """Format the readings of an entry, such as ``should {A}; We must get {C}``."""
     return "; ".join(
         f"{reading.wording or 'om.'} {{{' '.join(reading.sigla)}}}" for reading in entry.readings
     )

@@ -1,11 +1,11 @@
-"""Alignments as TMX 1.4b: a unit a bead, the seed's sentences and a witness's."""
+"""Reports as TMX 1.4b: a translation unit for each bead."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, BinaryIO
 
+from variants.languages import is_tag
 from variants.reports.redact import redact
 from variants.reports.writer import ReportOptions
 from variants.types.alignment import Bead
@@ -19,20 +19,19 @@ if TYPE_CHECKING:
     from lxml import etree
 
 _LANG = "{http://www.w3.org/XML/1998/namespace}lang"
-_TAG = re.compile(r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*")
 
 
 def write_tmx(edition: Edition, options: ReportOptions, file: BinaryIO) -> None:
-    """All beads with sentences on both sides, witness by witness.
+    """Write the beads that have sentences on both sides, witness by witness.
 
-    Renderings in one language are told apart by a private part of the language: ``en-x-a``.
+    A private subtag distinguishes renderings in the same language: ``en-x-a``.
     """
-    from lxml import etree  # noqa: PLC0415 - brought only where XML is written
+    from lxml import etree  # noqa: PLC0415 - loaded only for XML
 
-    told = redact(edition, options)
-    cuts = (told.collation.seed, *told.collation.others)
+    shown = redact(edition, options)
+    cuts = (shown.collation.seed, *shown.collation.others)
     languages = _languages(cuts)
-    reasons = _reasons(told)
+    reasons = _reasons(shown)
     header = {
         "creationtool": "variants",
         "creationtoolversion": VERSION,
@@ -49,7 +48,7 @@ def write_tmx(edition: Edition, options: ReportOptions, file: BinaryIO) -> None:
                 pass
             with xml.element("body"):
                 for cut in cuts[1:]:
-                    for bead in _beads(told, cut.witness.siglum):
+                    for bead in _beads(shown, cut.witness.siglum):
                         xml.write(_unit(cuts[0], cut, bead, languages, reasons))
     file.write(b"\n")
 
@@ -67,9 +66,9 @@ def _unit(
         etree.SubElement(parent, name, attributes).text = xml_safe(text)
 
     unit = etree.Element("tu")
-    stretch = Span(seed.sentences[bead.seed[0]].start, seed.sentences[bead.seed[-1]].end)
+    extent = Span(seed.sentences[bead.seed[0]].start, seed.sentences[bead.seed[-1]].end)
     for span, reason in reasons:
-        if stretch.covers(span):
+        if extent.covers(span):
             add(unit, "note", reason)
     add(unit, "prop", other.witness.siglum, type="x-siglum")
     add(unit, "prop", f"{bead.confidence:.4f}", type="x-confidence")
@@ -89,7 +88,7 @@ def _beads(edition: Edition, siglum: str) -> Iterator[Bead]:
 
 
 def _reasons(edition: Edition) -> list[tuple[Span, str]]:
-    """Why the decisions in force were made, with their words in the seed."""
+    """Return the reasons of active decisions, each with the span of its words in the seed."""
     return [
         (status.span, decision.why)
         for status in edition.decisions.statuses
@@ -99,12 +98,12 @@ def _reasons(edition: Edition) -> list[tuple[Span, str]]:
 
 
 def _languages(cuts: Iterable[Segmentation]) -> dict[str, str]:
-    """For each siglum its language with a private part that no other has."""
+    """Return for each siglum its language, with a private subtag that is unique."""
     found: dict[str, str] = {}
     for number, cut in enumerate(cuts):
         witness = cut.witness
-        tongue = witness.language if _TAG.fullmatch(witness.language) else "und"
+        language = witness.language if is_tag(witness.language) else "und"
         private = "".join(c for c in witness.siglum.lower() if c.isascii() and c.isalnum())[:8]
-        own = f"{tongue}-x-{private or number}"
-        found[witness.siglum] = own if own not in found.values() else f"{tongue}-x-{number}"
+        tag = f"{language}-x-{private or number}"
+        found[witness.siglum] = tag if tag not in found.values() else f"{language}-x-{number}"
     return found

@@ -1,4 +1,4 @@
-"""Decisions as W3C Web Annotations: JSON-LD, an annotation for each decision in force."""
+"""Reports as W3C Web Annotations in JSON-LD: one annotation for each active decision."""
 
 from __future__ import annotations
 
@@ -21,27 +21,27 @@ _MOTIVATIONS = {
 
 
 def write_annotations(edition: Edition, options: ReportOptions, file: BinaryIO) -> None:
-    """A page of annotations; what they are about is the seed, found again by its words."""
-    told = redact(edition, options)
-    page = f"urn:variants:{_part(told.name or 'texts')}"
+    """Write an annotation page whose targets are quotations from the seed."""
+    shown = redact(edition, options)
+    page = f"urn:variants:{_urn_part(shown.name or 'texts')}"
     head = {"@context": "http://www.w3.org/ns/anno.jsonld", "id": page, "type": "AnnotationPage"}
     file.write(f'{_dumped(head)[:-1]},"items":['.encode())
-    between = "\n"
-    for status in told.decisions.statuses:
+    separator = "\n"
+    for status in shown.decisions.statuses:
         for decision in status.live:
-            file.write(f"{between}{_dumped(_annotation(decision, told))}".encode())
-            between = ",\n"
+            file.write(f"{separator}{_dumped(_annotation(decision, shown))}".encode())
+            separator = ",\n"
     file.write(b"\n]}\n")
 
 
 def _annotation(decision: Decision, edition: Edition) -> dict[str, object]:
     names = dict(edition.decisions.editors)
     fields: dict[str, object] = {
-        "id": f"urn:variants:decision:{_part(decision.id)}",
+        "id": f"urn:variants:decision:{_urn_part(decision.id)}",
         "type": "Annotation",
         "motivation": _MOTIVATIONS.get(decision.action, "editing"),
         "creator": {
-            "id": f"urn:variants:editor:{_part(decision.by)}",
+            "id": f"urn:variants:editor:{_urn_part(decision.by)}",
             "name": names.get(decision.by, decision.by),
         },
     }
@@ -52,13 +52,13 @@ def _annotation(decision: Decision, edition: Edition) -> dict[str, object]:
         fields["body"] = body
     if decision.replaces:
         fields["prov:wasRevisionOf"] = [
-            f"urn:variants:decision:{_part(one)}" for one in decision.replaces
+            f"urn:variants:decision:{_urn_part(one)}" for one in decision.replaces
         ]
     return {**fields, "target": _target(decision)}
 
 
 def _body(decision: Decision, language: str) -> list[dict[str, str]]:
-    """What is printed, what is asked, and why."""
+    """Return bodies with the printed wordings, the question, the reason and the category."""
     wordings = [] if decision.wording is None else [decision.wording, *decision.also]
     bodies = [{"type": "TextualBody", "purpose": "editing", "value": one.text} for one in wordings]
     if language:
@@ -72,7 +72,7 @@ def _body(decision: Decision, language: str) -> list[dict[str, str]]:
 
 
 def _target(decision: Decision) -> dict[str, object]:
-    """The words in the text that was decided on: by quotation, and by position."""
+    """Return the words decided on, selected by quotation and by position."""
     anchor = decision.anchor
     quotation: dict[str, object] = {
         "type": "TextQuoteSelector",
@@ -87,18 +87,18 @@ def _target(decision: Decision) -> dict[str, object]:
     }
     sentence = {"type": "FragmentSelector", "value": f"s{anchor.sentence}", "refinedBy": quotation}
     return {
-        "source": f"urn:variants:{_part(anchor.document)}:{_part(anchor.siglum)}",
+        "source": f"urn:variants:{_urn_part(anchor.document)}:{_urn_part(anchor.siglum)}",
         "selector": [sentence, position],
     }
 
 
-def _part(text: str) -> str:
-    """A part of a URN."""
+def _urn_part(text: str) -> str:
+    """Encode text as a part of a URN."""
     return quote(xml_safe(text), safe="")
 
 
 def _dumped(value: object) -> str:
-    # Half a character, which JSON-LD may not hold, and controls become signs, as in XML.
+    # JSON-LD must not hold lone surrogates. They and control characters are escaped as in XML.
     return json.dumps(_safe(value), ensure_ascii=False, separators=(",", ":"))
 
 

@@ -1,4 +1,4 @@
-"""What a writer of reports is."""
+"""Types of report writers and their options."""
 
 from __future__ import annotations
 
@@ -11,13 +11,12 @@ from variants.types.edition import Edition
 
 @dataclass(frozen=True, slots=True)
 class ReportOptions:
-    """What a user may choose about a report.
+    """Options of a report.
 
     Attributes:
-        anonymous: Editors are told apart by letters, and their keys and names left out.
-        reasons: Whether the reasons of decisions are told.
-        standoff: Whether TEI has its apparatus apart from the text in any case, and not only
-            where places cross.
+        anonymous: Replace the keys and names of editors by letters.
+        reasons: Include the reasons of decisions.
+        standoff: In TEI, always separate the apparatus from the text, not only if places cross.
     """
 
     anonymous: bool = False
@@ -27,37 +26,42 @@ class ReportOptions:
 
 @dataclass(frozen=True, slots=True)
 class File:
-    """One of several files that a report is written as: its name, and what writes it."""
+    """One of several files of a report.
+
+    Attributes:
+        name: File name, without a folder.
+        write: Write its content to an open file.
+    """
 
     name: str
     write: Callable[[BinaryIO], None]
 
 
 def _one_file(_edition: Edition, _options: ReportOptions, _name: str) -> Sequence[File]:
-    """For formats in which every edition is one file."""
+    """Return no files, for formats that always write a single file."""
     return ()
 
 
-def _all_of_it(_edition: Edition, _options: ReportOptions) -> Sequence[str]:
-    """For formats that hold any edition."""
+def _nothing_omitted(_edition: Edition, _options: ReportOptions) -> Sequence[str]:
+    """Return no omissions, for formats that can hold every edition."""
     return ()
 
 
 @dataclass(frozen=True, slots=True)
 class Writer:
-    """One format of report.
+    """A report format.
 
     Attributes:
-        suffix: Of its files, by which it is chosen (".html").
-        write: Writes a whole report into an open file, piece by piece: a report of a long
-            text need not be held in memory. The same edition and options give the same
-            bytes; no clock, no machine, no order of witnesses shows in them.
-        split: For a format in which a long edition is several files: what they are, of the
-            first file's name. No files where one will do.
-        lacks: For a format with limits: what it leaves out of this edition, in sentences.
+        suffix: File name suffix that selects the format (".html").
+        write: Write a whole report to an open file, piece by piece to save memory. The bytes
+            depend on the edition and the options only, not on the time or the machine.
+            Witnesses are in the order of the collation.
+        split: Return the files of a long edition, given the name of the first; none if one
+            file is enough.
+        lacks: Return sentences about parts of this edition that the format cannot hold.
     """
 
     suffix: str
     write: Callable[[Edition, ReportOptions, BinaryIO], None]
     split: Callable[[Edition, ReportOptions, str], Sequence[File]] = _one_file
-    lacks: Callable[[Edition, ReportOptions], Sequence[str]] = _all_of_it
+    lacks: Callable[[Edition, ReportOptions], Sequence[str]] = _nothing_omitted

@@ -1,4 +1,4 @@
-"""Editions as a workbook: a sheet with a row a place, and one with a row a reading."""
+"""Reports as a workbook, with a sheet of places and a sheet of readings."""
 
 from __future__ import annotations
 
@@ -32,49 +32,50 @@ if TYPE_CHECKING:
     from xlsxwriter.workbook import Workbook
     from xlsxwriter.worksheet import Worksheet
 
-_LONGEST = 32_767  # Characters that a cell of Excel holds, as UTF-16 counts them,
-_ROWS = 1_048_576  # and rows that a sheet of it has.
-_SIGN = 8  # Characters that one may become, where XML forbids it.
+_LONGEST = 32_767  # Maximum length of a cell in Excel, in UTF-16 code units.
+_ROWS = 1_048_576  # Maximum number of rows of a sheet in Excel.
+_ESCAPED = 8  # Length of the longest escape of a character that XML forbids.
 _WIDTHS = {
     **dict.fromkeys(("sentence", "readings", "why", "evidence"), 50),
     **dict.fromkeys(("seed", "printed", "reading"), 30),
 }
-_USUAL_WIDTH = 12
+_DEFAULT_WIDTH = 12
 _SENTENCE = PLACE_COLUMNS.index("sentence")
-# A workbook tells when it was made; ours tells the same in every run.
-_MADE = datetime(2000, 1, 1)  # noqa: DTZ001 - a workbook's dates have no zone
+# A workbook has to state its date. A constant keeps the bytes the same in every run.
+_CREATED = datetime(2000, 1, 1)  # noqa: DTZ001 - dates in a workbook have no time zone
 
 
 @dataclass(frozen=True, slots=True)
-class _Look:
-    """How cells look, and marked words in them."""
+class _Formats:
+    """Formats of a cell and of marked words in it."""
 
-    plain: Format
+    cell: Format
     mark: Format
 
 
 def write_xlsx(edition: Edition, options: ReportOptions, file: BinaryIO) -> None:
-    """Both sheets: text is text, never a formula; a cell that is too long says so at its end."""
-    made = io.BytesIO()
+    """Write both sheets. Text is never a formula; a cell that is too long is cut with a remark."""
+    workbook = io.BytesIO()
     with TemporaryDirectory() as folder:
-        trouble = _make(redact(edition, options), made, folder)
-    if trouble is not None:
-        raise trouble
-    _pack(made, file)
+        error = _write_workbook(redact(edition, options), workbook, folder)
+    if error is not None:
+        raise error
+    _repack(workbook, file)
 
 
-def _make(edition: Edition, made: IO[bytes], folder: str) -> OSError | None:
-    """Write the workbook; rows go to the folder one by one, so that they are not held.
+def _write_workbook(edition: Edition, workbook: IO[bytes], folder: str) -> OSError | None:
+    """Write the workbook; rows go to temporary files in the folder, to save memory.
 
     Returns:
-        What went wrong with a file in the folder, such as a full disk. Raised here, it would keep
-        what the library left open until its file is gone, and its end would be one more error.
+        The error of a temporary file, such as a full disk. It is not raised, because its
+        traceback would keep the library's open file alive until the folder is deleted, and
+        closing that file would then raise another error.
     """
-    # Here, since it takes a while to load.
+    # Imported here because it takes a while to load.
     from xlsxwriter.exceptions import FileCreateError  # noqa: PLC0415
     from xlsxwriter.workbook import Workbook  # noqa: PLC0415
 
-    book = Workbook(made, {"constant_memory": True, "tmpdir": folder})
+    book = Workbook(workbook, {"constant_memory": True, "tmpdir": folder})
     try:
         _fill(book, edition)
         book.close()
@@ -90,13 +91,13 @@ def _make(edition: Edition, made: IO[bytes], folder: str) -> OSError | None:
 
 
 def lacks_of_xlsx(edition: Edition, options: ReportOptions) -> list[str]:
-    """What does not go into a workbook: the ends of long texts, and the last of many rows."""
-    told = redact(edition, options)
+    """Return sentences about cells that are cut and rows that are left out."""
+    shown = redact(edition, options)
     lacks = []
-    for name, rows in (("Places", place_rows(told)), ("Readings", reading_rows(told))):
+    for name, rows in (("Places", place_rows(shown)), ("Readings", reading_rows(shown))):
         cut_in = [
             sum(
-                len(cell) > _LONGEST // _SIGN and _length(_safe(cell)) > _LONGEST
+                len(cell) > _LONGEST // _ESCAPED and _length(_safe(cell)) > _LONGEST
                 for cell in row.cells
             )
             for row in rows
@@ -109,20 +110,20 @@ def lacks_of_xlsx(edition: Edition, options: ReportOptions) -> list[str]:
     return lacks
 
 
-def _fill(book: Workbook, told: Edition) -> None:
-    book.set_properties({"title": xml_safe(told.collation.title), "created": _MADE})
-    places = _sheet(book, "Places", PLACE_COLUMNS, place_rows(told))
+def _fill(book: Workbook, edition: Edition) -> None:
+    book.set_properties({"title": xml_safe(edition.collation.title), "created": _CREATED})
+    places = _sheet(book, "Places", PLACE_COLUMNS, place_rows(edition))
     column = PLACE_COLUMNS.index("action")
     actions = [action.value for action in Action]
     places.data_validation(1, column, _ROWS - 1, column, {"validate": "list", "source": actions})
-    _sheet(book, "Readings", READING_COLUMNS, reading_rows(told))
+    _sheet(book, "Readings", READING_COLUMNS, reading_rows(edition))
 
 
-def _pack(made: IO[bytes], file: BinaryIO) -> None:
-    """The same archive without what the machine put in: permissions and zones of time."""
-    with ZipFile(made) as archive, ZipFile(file, "w") as packed:
+def _repack(workbook: IO[bytes], file: BinaryIO) -> None:
+    """Write the archive again without permissions and dates, which depend on the machine."""
+    with ZipFile(workbook) as archive, ZipFile(file, "w") as packed:
         for name in archive.namelist():
-            part = ZipInfo(name)  # Its date is that of all archives without one: 1980.
+            part = ZipInfo(name)  # The default date is 1980-01-01.
             part.compress_type = ZIP_DEFLATED
             with archive.open(name) as source, packed.open(part, "w") as target:
                 shutil.copyfileobj(source, target)
@@ -131,43 +132,43 @@ def _pack(made: IO[bytes], file: BinaryIO) -> None:
 def _sheet(
     book: Workbook, name: str, columns: tuple[str, ...], rows: Iterable[PlaceRow]
 ) -> Worksheet:
-    """A sheet with its heading kept in sight, and a filter on every column."""
+    """Add a sheet with a frozen heading and a filter on every column."""
     sheet = book.add_worksheet(name)
     heading = book.add_format({"bold": True, "bottom": 1})
-    look = _Look(
+    formats = _Formats(
         book.add_format({"text_wrap": True, "valign": "top", "num_format": "@"}),
         book.add_format({"bold": True, "font_color": "#9A3412"}),
     )
     for column, title in enumerate(columns):
-        sheet.set_column(column, column, _WIDTHS.get(title, _USUAL_WIDTH))
+        sheet.set_column(column, column, _WIDTHS.get(title, _DEFAULT_WIDTH))
         sheet.write_string(0, column, title, heading)
     sheet.freeze_panes(1, 0)
     last = 0
     for last, row in enumerate(rows, 1):
         for column, cell in enumerate(row.cells):
             marked = row.marked if column == _SENTENCE else None
-            _write(sheet, (last, column), cell, marked, look)
+            _write_cell(sheet, (last, column), cell, marked, formats)
     sheet.autofilter(0, 0, last, len(columns) - 1)
     return sheet
 
 
-def _write(
-    sheet: Worksheet, at: tuple[int, int], cell: str, marked: Span | None, look: _Look
+def _write_cell(
+    sheet: Worksheet, at: tuple[int, int], cell: str, marked: Span | None, formats: _Formats
 ) -> None:
-    """A cell; marked words in their own colour."""
-    if marked is not None and marked.length and len(cell) < _LONGEST // _SIGN:
+    """Write a cell, with marked words in their own format."""
+    if marked is not None and marked.length and len(cell) < _LONGEST // _ESCAPED:
         before, words, after = (
             _safe(part) for part in (cell[: marked.start], marked.of(cell), cell[marked.end :])
         )
-        pieces = [*([before] if before else []), look.mark, words, *([after] if after else [])]
+        pieces = [*([before] if before else []), formats.mark, words, *([after] if after else [])]
         if before or after:
-            sheet.write_rich_string(*at, *pieces, look.plain)
+            sheet.write_rich_string(*at, *pieces, formats.cell)
             return
-    sheet.write_string(*at, _cut(_safe(cell)), look.plain)
+    sheet.write_string(*at, _cut(_safe(cell)), formats.cell)
 
 
 def _cut(safe: str) -> str:
-    """As much of a text as a cell holds."""
+    """Cut a text to the maximum length of a cell, with a remark at its end."""
     if len(safe) <= _LONGEST // 2 or _length(safe) <= _LONGEST:
         return safe
     end = f" … [cut: it has {len(safe)} characters]"
@@ -180,5 +181,5 @@ def _length(safe: str) -> int:
 
 
 def _safe(text: str) -> str:
-    """What a cell may hold: a carriage return would be shown there as ``_x000D_``."""
+    """Escape a text for a cell; a carriage return would be displayed as ``_x000D_``."""
     return xml_safe(text.replace("\r\n", "\n").replace("\r", "\n"))

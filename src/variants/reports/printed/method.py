@@ -146,7 +146,7 @@ def _signature(edition: Edition) -> Iterator[Line]:
         *editorial("."),
     )
     for name, value in made.choices:
-        yield (*editorial("The edition's own "), *quoted(name), *editorial(": "), *quoted(value))
+        yield (*editorial("Setting "), *quoted(name), *editorial(": "), *quoted(value))
     for siglum, digest in made.digests:
         yield (*editorial("Text "), *sigla([siglum]), *editorial(": SHA-256 "), *quoted(digest))
     for writer, head in edition.decisions.heads:

@@ -1,4 +1,4 @@
-"""Editions as TEI P5: a text with its apparatus, from which each witness can be taken again."""
+"""Reports as TEI P5: a text with an apparatus, from which each witness can be rebuilt."""
 
 from __future__ import annotations
 
@@ -9,8 +9,8 @@ from variants.types.edition import Edition
 
 
 def write_tei(edition: Edition, options: ReportOptions, file: BinaryIO) -> None:
-    """Write the text in parallel segmentation, or with anchors: on wish, or where places cross."""
-    # Here, since lxml is brought only where XML is written.
+    """Write parallel segmentation, or the double end-point method if it is needed or requested."""
+    # Imported here because only XML needs lxml.
     from variants.reports.tei.file import write_document  # noqa: PLC0415
 
     write_document(edition, options, file)

@@ -64,7 +64,7 @@ class AppWriter:
         )
         readings = place.readings
         if place.printed is None:
-            lemma = add(app, "lem", type=_lemma_type(place), wit=self._wit(place.others))
+            lemma = add(app, "lem", type=_lemma_type(place), wit=self._wit(place.agreeing))
             fill(lemma)
         else:
             adopted = [
@@ -74,8 +74,8 @@ class AppWriter:
             ]
             readings = tuple(one for one in readings if one not in adopted)
             self._add_printed(app, place, [s for one in adopted for s in one.sigla])
-            if place.others:
-                fill(add(app, "rdg", wit=self._wit(place.others)))
+            if place.agreeing:
+                fill(add(app, "rdg", wit=self._wit(place.agreeing)))
         for words in readings:
             self._add_reading(app, words)
         if place.status is not None:

@@ -1,4 +1,4 @@
-"""Elements of TEI, and text put into them."""
+"""Construction of TEI elements."""
 
 from __future__ import annotations
 
@@ -11,21 +11,25 @@ from variants.wording.xml_text import xml_safe
 
 Element: TypeAlias = etree._Element  # noqa: SLF001 - lxml has no public name for it
 NAMESPACE = "http://www.tei-c.org/ns/1.0"
-NAMESPACES: dict[str, str] = {None: NAMESPACE}  # type: ignore[dict-item]  # As lxml has it.
+NAMESPACES: dict[str, str] = {None: NAMESPACE}  # type: ignore[dict-item]  # None in lxml, too.
 XML_ID = "{http://www.w3.org/XML/1998/namespace}id"
 XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 
-# White space that XML does not have; in TEI one blank is as good as another.
-_BLANKS = re.compile("[\x0b\x0c\x1c-\x1f]")
+# White space that XML does not allow. In TEI all white space is equivalent.
+_FORBIDDEN_SPACE = re.compile("[\x0b\x0c\x1c-\x1f]")
 
 
 def tag(name: str) -> str:
-    """The name in the namespace of TEI."""
+    """Return a name in the TEI namespace."""
     return f"{{{NAMESPACE}}}{name}"
 
 
 def make(name: str, text: str = "", /, **attributes: str | None) -> Element:
-    """An element; attributes without a value are left out, ``xml_id`` is ``xml:id``."""
+    """Return an element.
+
+    Attributes without a value are left out; ``xml_id`` and ``xml_lang`` set ``xml:id`` and
+    ``xml:lang``.
+    """
     element = etree.Element(tag(name), nsmap=NAMESPACES)
     for key, value in attributes.items():
         if value:
@@ -35,17 +39,17 @@ def make(name: str, text: str = "", /, **attributes: str | None) -> Element:
 
 
 def add(parent: Element, name: str, text: str = "", /, **attributes: str | None) -> Element:
-    """The same, put at the end of ``parent``."""
+    """Append an element to ``parent`` and return it. The arguments are those of ``make``."""
     element = make(name, text, **attributes)
     parent.append(element)
     return element
 
 
 def add_text(element: Element, text: str) -> None:
-    """Text at the end of what the element holds."""
+    """Append text to the content of an element."""
     if not text:
         return
-    safe = xml_safe(_BLANKS.sub(" ", text))
+    safe = xml_safe(_FORBIDDEN_SPACE.sub(" ", text))
     if len(element):
         element[-1].tail = (element[-1].tail or "") + safe
     else:

@@ -1,4 +1,4 @@
-"""Double end-point: the text with anchors, and entries apart that say from where to where."""
+"""Double end-point attachment: the text has anchors, to which separate entries refer."""
 
 from __future__ import annotations
 
@@ -17,39 +17,39 @@ if TYPE_CHECKING:
     from lxml import etree
 
 
-class Points:
-    """Puts passages into the text, and writes their entries after it.
+class DoubleEndPoint:
+    """Writer of passages with anchors, and of their entries after the text.
 
-    Passages are to be put in one after another, as ``stretches`` has them.
+    Passages must be added in the order of ``passages``.
     """
 
     method = "double-end-point"
 
     def __init__(
-        self, seed: Segmentation, apparatus: AppWriter, stretches: Sequence[PassagePlaces]
+        self, seed: Segmentation, apparatus: AppWriter, passages: Sequence[PassagePlaces]
     ) -> None:
         self._seed = seed
         self._text = seed.witness.text
         self._apparatus = apparatus
-        self._lists = [(one.passage.label, _all_of(one)) for one in stretches]
+        self._lists = [(one.passage.label, _all_places(one)) for one in passages]
         spans = [place.span for _, places in self._lists for place in places]
         self._offsets = deque(sorted({offset for s in spans for offset in (s.start, s.end)}))
-        self._left = len(stretches)
+        self._remaining = len(passages)
 
-    def add_stretch(self, parent: Element, stretch: PassagePlaces) -> None:
-        """A passage with its sentences and anchors."""
-        at = stretch.span.start
-        for index in stretch.passage.sentences:
+    def add_passage(self, parent: Element, places: PassagePlaces) -> None:
+        """Append the sentences and anchors of a passage to ``parent``."""
+        at = places.span.start
+        for index in places.passage.sentences:
             sentence = self._seed.sentences[index]
             self._fill(parent, Span(at, sentence.start))
             self._fill(add(parent, "s", n=str(index + 1)), sentence)
             at = sentence.end
-        self._left -= 1
-        if not self._left:
+        self._remaining -= 1
+        if not self._remaining:
             self._add_anchors(parent, len(self._text))
 
     def write_apparatus(self, xml: etree._IncrementalFileWriter) -> None:
-        """All entries, a list for each passage; what is a whole passage comes first in it."""
+        """Write a list of entries for each passage; an entry of the whole passage is first."""
         lists = [(label, places) for label, places in self._lists if places]
         if not lists:
             return
@@ -65,7 +65,7 @@ class Points:
         return self._apparatus.app(place, fill, **{"from": f"#{start}", "to": f"#{end}"})
 
     def _fill(self, parent: Element, span: Span) -> None:
-        """Text with the anchors up to its end, that one too."""
+        """Append the text of a span, with the anchors up to and including its end."""
         at = span.start
         while self._offsets and self._offsets[0] <= span.end:
             offset = max(self._offsets[0], at)
@@ -79,8 +79,8 @@ class Points:
             add(parent, "anchor").set(XML_ID, _anchor(self._offsets.popleft()))
 
 
-def _all_of(stretch: PassagePlaces) -> list[TextPlace]:
-    return [*([] if stretch.whole is None else [stretch.whole]), *stretch.places]
+def _all_places(passage: PassagePlaces) -> list[TextPlace]:
+    return [*([] if passage.whole is None else [passage.whole]), *passage.places]
 
 
 def _anchor(offset: int) -> str:

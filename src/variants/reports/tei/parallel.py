@@ -1,4 +1,4 @@
-"""Parallel segmentation: entries stand where their words do, one inside the other."""
+"""Parallel segmentation: entries are nested in the text, around their words."""
 
 from __future__ import annotations
 
@@ -14,45 +14,45 @@ from variants.types.span import Span
 
 @dataclass(frozen=True, slots=True)
 class _Node:
-    """A sentence, or a place if there is one."""
+    """A place, or a sentence if there is no place."""
 
     span: Span
     sentence: int
     place: TextPlace | None = None
 
     def holds(self, inner: _Node) -> bool:
-        """Whether the other lies in it, a point not at its borders."""
+        """Return True if it covers the other; a point has to be between its ends."""
         if inner.span.length == 0:
             return self.span.start < inner.span.start < self.span.end
         return self.span.covers(inner.span)
 
 
-class Segments:
-    """Puts passages into the text."""
+class ParallelSegmentation:
+    """Writer of passages with their entries in the text."""
 
     method = "parallel-segmentation"
 
     def __init__(
-        self, seed: Segmentation, apparatus: AppWriter, _stretches: Sequence[PassagePlaces]
+        self, seed: Segmentation, apparatus: AppWriter, _passages: Sequence[PassagePlaces]
     ) -> None:
         self._seed = seed
         self._text = seed.witness.text
         self._apparatus = apparatus
 
-    def add_stretch(self, parent: Element, stretch: PassagePlaces) -> None:
-        """A passage with its places in it."""
-        nodes = [*self._sentences(stretch), *(_Node(p.span, -1, p) for p in stretch.places)]
+    def add_passage(self, parent: Element, places: PassagePlaces) -> None:
+        """Append a passage with its places to ``parent``."""
+        nodes = [*self._sentences(places), *(_Node(p.span, -1, p) for p in places.places)]
         nodes.sort(key=_outer_first)
-        if stretch.whole is None:
-            self._fill(parent, stretch.span, nodes)
+        if places.whole is None:
+            self._fill(parent, places.span, nodes)
         else:
-            whole = stretch.whole
+            whole = places.whole
             parent.append(
                 self._apparatus.app(whole, lambda lemma: self._fill(lemma, whole.span, nodes))
             )
 
     def _fill(self, parent: Element, span: Span, nodes: Sequence[_Node]) -> None:
-        """Text with the nodes in it; each takes those inside it along."""
+        """Append the text of a span with its nodes; a node contains the nodes inside it."""
         at, index = span.start, 0
         while index < len(nodes):
             node = nodes[index]
@@ -75,25 +75,25 @@ class Segments:
         else:
             add(parent, "milestone", unit="sentence", n=str(node.sentence + 1))
 
-    def _sentences(self, stretch: PassagePlaces) -> Iterator[_Node]:
-        """The sentences; of one that a place crosses only where it begins."""
-        places = [place.span for place in stretch.places]
-        for index in stretch.passage.sentences:
+    def _sentences(self, passage: PassagePlaces) -> Iterator[_Node]:
+        """Yield the sentences; one that a place crosses is a point at its beginning."""
+        places = [place.span for place in passage.places]
+        for index in passage.passage.sentences:
             span = self._seed.sentences[index]
             crossed = any(_cross(span, place) for place in places)
             yield _Node(Span(span.start, span.start) if crossed else span, index)
 
 
-def crossing(stretches: Iterable[PassagePlaces]) -> bool:
-    """Whether any two places share words of which neither holds the other's, or leave a passage."""
-    for stretch in stretches:
-        open_: list[Span] = []
-        for place in stretch.places:
-            while open_ and open_[-1].end <= place.span.start:
-                open_.pop()
-            if not stretch.span.covers(place.span) or (open_ and place.span.end > open_[-1].end):
+def has_crossing_places(passages: Iterable[PassagePlaces]) -> bool:
+    """Return True if two places overlap without nesting, or one extends beyond its passage."""
+    for passage in passages:
+        around: list[Span] = []
+        for place in passage.places:
+            while around and around[-1].end <= place.span.start:
+                around.pop()
+            if not passage.span.covers(place.span) or (around and place.span.end > around[-1].end):
                 return True
-            open_.append(place.span)
+            around.append(place.span)
     return False
 
 
@@ -107,5 +107,5 @@ def _cross(one: Span, other: Span) -> bool:
 
 
 def _outer_first(node: _Node) -> tuple[int, bool, int, bool]:
-    """Points first where they are; a sentence holds a place of its own length."""
+    """Return a sort key: points first, and a sentence before a place of the same span."""
     return node.span.start, node.span.length > 0, -node.span.end, node.place is not None

@@ -1,4 +1,4 @@
-"""The header: what the text is, its witnesses, its editors, and how it was made."""
+"""TEI header: title, witnesses, editors, and the method of the comparison."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from variants.types.variant import Flag, Kind
 
 
 def header(edition: Edition, names: XmlIds, method: str) -> Element:
-    """``teiHeader``; ``method`` is how the apparatus is tied to the text."""
+    """Return the ``teiHeader``; ``method`` is the way the apparatus is linked to the text."""
     element = make("teiHeader")
     _add_file(add(element, "fileDesc"), edition, names)
     _add_encoding(add(element, "encodingDesc"), edition, method)
@@ -40,16 +40,16 @@ def _add_file(parent: Element, edition: Edition, names: XmlIds) -> None:
 def _add_witness(parent: Element, cut: Segmentation, names: XmlIds) -> None:
     witness = cut.witness
     facts = [witness.title, witness.translator, witness.date, witness.source]
-    said = "; ".join(fact for fact in facts if fact)
-    one = add(
+    description = "; ".join(fact for fact in facts if fact)
+    element = add(
         parent,
         "witness",
-        said or witness.siglum,
+        description or witness.siglum,
         xml_id=names.witness(witness.siglum),
         n=witness.siglum,
         xml_lang=language(witness.language),
     )
-    add(one, "idno", witness.digest, type="sha-256")
+    add(element, "idno", witness.digest, type="sha-256")
 
 
 def _add_encoding(parent: Element, edition: Edition, method: str) -> None:
@@ -67,16 +67,16 @@ def _add_encoding(parent: Element, edition: Edition, method: str) -> None:
         for rule in edition.decisions.rules:
             add(rules, "p", "; ".join(filter(None, (rule.key, rule.title, rule.why))), n=rule.id)
     signature = edition.collation.signature
-    ways = f"{signature.segmenter}, {signature.aligner}, {signature.linker}"
-    add(parent, "p", f"Compared by variants {signature.version} ({ways}).")
+    methods = f"{signature.segmenter}, {signature.aligner}, {signature.linker}"
+    add(parent, "p", f"Compared by variants {signature.version} ({methods}).")
     for name, value in signature.choices:
-        add(parent, "p", f"The edition's own {name}: {value}")
+        add(parent, "p", f"Setting {name}: {value}")
     for writer, head in edition.decisions.heads:
         add(parent, "p", f"The log of {writer} ends with {head}.")
 
 
 def editors(edition: Edition) -> list[str]:
-    """The keys of all who decided or said something, in the order of the places."""
+    """Return the keys of all editors who decided or commented, in the order of the places."""
     keys: list[str] = []
     for status in edition.decisions.statuses:
         keys += [decision.by for decision in (*status.live, *status.former)]

@@ -1,60 +1,60 @@
-"""What things are called in one XML file: names that XML allows, each of one thing."""
+"""Unique identifiers for ``xml:id`` in one XML file."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable
 
-# Of the letters that XML allows in names, those that no program stumbles over.
+# XML allows more characters in names, but some programs do not accept them.
 _NAME = re.compile(r"[A-Za-z_][A-Za-z0-9_.-]*")
 _TOKEN = re.compile(r"[\w.-]+")
 
 
 class XmlIds:
-    """Gives out values for ``xml:id``; the same thing keeps its name.
+    """Values of ``xml:id``, one for each witness, editor and place.
 
     Args:
-        sigla: Of all witnesses. A siglum is its own name where XML allows that.
+        sigla: Sigla of all witnesses. A siglum is used as its own id if XML allows it.
     """
 
     def __init__(self, sigla: Iterable[str]) -> None:
-        self._by_thing: dict[tuple[str, str], str] = {}
-        self._taken: set[str] = set()
+        self._ids: dict[tuple[str, str], str] = {}
+        self._used: set[str] = set()
         for siglum in sigla:
-            self._name("", siglum)
+            self._id("", siglum)
 
     def witness(self, siglum: str) -> str:
-        """The name of a witness."""
-        return self._name("", siglum)
+        """Return the id of a witness."""
+        return self._id("", siglum)
 
     def witnesses(self, sigla: Iterable[str]) -> str:
-        """Pointers to witnesses, for ``wit``."""
+        """Return pointers to witnesses, for the attribute ``wit``."""
         return " ".join(f"#{self.witness(siglum)}" for siglum in sigla)
 
     def editor(self, key: str) -> str:
-        """The name of an editor."""
-        return self._name("editor-", key)
+        """Return the id of an editor."""
+        return self._id("editor-", key)
 
     def place(self, place: str) -> str:
-        """The name of a place of the apparatus."""
-        return self._name("p-", place)
+        """Return the id of a place of the apparatus."""
+        return self._id("p-", place)
 
-    def _name(self, prefix: str, thing: str) -> str:
-        known = self._by_thing.get((prefix, thing))
+    def _id(self, prefix: str, name: str) -> str:
+        known = self._ids.get((prefix, name))
         if known is not None:
             return known
-        name = f"{prefix}{thing}"
-        if not _NAME.fullmatch(name) or name in self._taken:
-            name = f"{prefix or 'witness-'}{len(self._taken) + 1}"
-        while name in self._taken:
-            name += "-"
-        self._taken.add(name)
-        self._by_thing[prefix, thing] = name
-        return name
+        found = f"{prefix}{name}"
+        if not _NAME.fullmatch(found) or found in self._used:
+            found = f"{prefix or 'witness-'}{len(self._used) + 1}"
+        while found in self._used:
+            found += "-"
+        self._used.add(found)
+        self._ids[prefix, name] = found
+        return found
 
 
 def token(word: str) -> str | None:
-    """A word as the value of ``type``; ``None`` where it cannot be one.
+    """Return words as a value of ``type``; ``None`` if XML does not allow them there.
 
     Examples:
         >>> token("name form"), token("a,b")
