@@ -175,7 +175,7 @@ def test_what_is_said_about_a_decision_is_recorded(run: Run, texts: Path) -> Non
 def test_a_dry_run_records_nothing(run: Run, texts: Path) -> None:
     ran = run("decide", "1.1", "--adopt", "B", "--dry-run")
 
-    assert ran.out == "would record: 1.1 “ship”: adopts “vessel” B\n"
+    assert ran.out == "would record: 1.1 “ship”: prints “vessel” with B\n"
     assert lines_of_log(texts) == []
     assert not (texts / "decisions").exists()
 

@@ -175,7 +175,7 @@ def test_a_comment_is_shown_once_after_others_have_decided(run: Run) -> None:
         screen.press("k")
         screen.wait_for("Enter goes on. ")
         screen.press("\n")
-        screen.wait_for("mo: adopts “vessel”")
+        screen.wait_for("prints “vessel” with B, mo")
         shown = screen.wait_for("q quit")
         screen.press("q")
         screen.wait_for("0 decisions were recorded.")
@@ -207,9 +207,9 @@ def test_the_key_is_asked_for_once(texts: Path, monkeypatch: pytest.MonkeyPatch)
     with terminal("decide", "ship", "--keep") as first:
         first.wait_for("Your key: ")
         first.press("mo\n")
-        first.wait_for("keeps the seed, mo")
+        first.wait_for("keeps the seed’s words, mo")
     with terminal("decide", "late", "--keep") as second:
-        shown = second.wait_for("keeps the seed, mo")
+        shown = second.wait_for("keeps the seed’s words, mo")
 
     assert "Your key" not in shown
     assert (texts / "config/variants/settings.toml").read_text() == 'editor = "mo"\n'

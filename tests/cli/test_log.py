@@ -39,8 +39,8 @@ def test_the_log_lists_everything_oldest_first(run: Run, texts: Path) -> None:
 
     assert [line.partition(",")[0] for line in lines] == [
         "letter: first compared",
-        "letter:1 “ship”: keeps the seed",
-        "letter:1 “ship”: adopts “vessel” B",
+        "letter:1 “ship”: keeps the seed’s words",
+        "letter:1 “ship”: prints “vessel” with B",
     ]
     assert lines[1].endswith(f"[{first}]  (no more in force)")
     assert lines[2].endswith(f"replaces {first}")
@@ -52,7 +52,7 @@ def test_a_place_tells_its_history(run: Run, texts: Path) -> None:
 
     out = run("log", "show", "1.1").out
 
-    assert out.startswith("1.1 “ship”: decided\n  in force: adopts “vessel” B — kl, 20")
+    assert out.startswith("1.1 “ship”: decided\n  in force: prints “vessel” with B, kl, 20")
     assert out.index("On second thoughts.") < out.index("person: Li") < out.index("At first.")
     assert last_id(texts) in out
 
@@ -164,7 +164,7 @@ def test_a_seal_notes_where_carried_decisions_stand(run: Run, texts: Path) -> No
     assert kinds == ["open", "decision", "anchor", "seal"]
     assert "seal “first proofs” over 3 events" in run("log").out
     decision = json.loads(lines_of_log(texts)[1])["id"][-8:]
-    assert f"letter:3 “must”: so {decision} stands now, kl [" in run("log").out
+    assert f"letter:3 “must”: new place of {decision}, kl [" in run("log").out
     shutil.rmtree(texts / "decisions" / "texts")
     assert run("log", "show", "must").out.startswith("3.1 “must”: decided\n")
 

@@ -42,8 +42,8 @@ def test_a_filled_table_is_recorded_as_one_batch(run: Run, texts: Path) -> None:
 
     assert ran.code == ExitCode.FINE
     assert ran.out.splitlines()[:3] == [
-        "would record: 1.1 “ship”: adopts “vessel” B, kl",
-        "would record: 3.1 “must”: keeps the seed, kl",
+        "would record: 1.1 “ship”: prints “vessel” with B, kl",
+        "would record: 3.1 “must”: keeps the seed’s words, kl",
         "  why: An order.",
     ]
     assert ran.out.splitlines()[3].startswith("recorded: 2 decisions, batch ")
@@ -108,7 +108,7 @@ def test_rows_of_another_editor_are_left_to_them(run: Run, texts: Path) -> None:
 
     assert "Left aside, as mo filled it in: row 2. --editor mo takes it." in ours.err
     assert "nothing to record" in ours.out
-    assert "adopts “vessel” B, mo" in theirs.out
+    assert "prints “vessel” with B, mo" in theirs.out
 
 
 def test_a_table_does_not_say_of_which_document_it_is(run: Run, texts: Path) -> None:

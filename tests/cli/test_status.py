@@ -44,8 +44,8 @@ def test_places_are_counted_by_how_they_stand(run: Run) -> None:
     assert run("status").out.splitlines() == [
         "letter: 4 places, 1 undecided",
         "  1 decided, 1 query, 1 deferred",
-        "  query: 3.1 “must”: asks: Is it an order?, kl",
-        "  deferred: 1.2 “late”: leaves it for later, kl",
+        "  query: 3.1 “must”: query: “Is it an order?”, kl",
+        "  deferred: 1.2 “late”: deferred, kl",
         "  next: 2.1 “knows”",
     ]
 
@@ -82,7 +82,7 @@ def test_a_disagreement_is_a_conflict_until_it_is_settled(run: Run, texts: Path)
     settled = run("status", "--check")
 
     assert ran.code == ExitCode.DIFFERENT
-    assert "conflict: 1.1 “ship”: keeps the seed, mo; adopts “vessel” B, kl" in ran.out
+    assert "conflict: 1.1 “ship”: keeps the seed’s words, mo; prints “vessel” with B, kl" in ran.out
     assert text.startswith("The ship is late.")
     assert settled.code == ExitCode.FINE
     assert run("text").out.startswith("The vessel is late.")
@@ -95,7 +95,7 @@ def test_changed_words_make_a_decision_stale(run: Run, texts: Path) -> None:
     ran = run("status", "--check")
 
     assert ran.code == ExitCode.DIFFERENT
-    assert "stale: 3.1 “shall”, decided on “must”: adopts “should” A, kl" in ran.out
+    assert "stale: 3.1 “shall”, decided on “must”: prints “should” with A, kl" in ran.out
     assert "We shall wait" in run("text").out
 
 
@@ -106,7 +106,7 @@ def test_a_sentence_that_is_gone_loses_its_decision(run: Run, texts: Path) -> No
     ran = run("status", "--check")
 
     assert ran.code == ExitCode.DIFFERENT
-    assert "lost: letter:1, decided on “ship”: keeps the seed, kl" in ran.out
+    assert "lost: letter:1, decided on “ship”: keeps the seed’s words, kl" in ran.out
 
 
 def test_words_that_the_seed_took_over_are_spent(run: Run, texts: Path) -> None:
@@ -161,9 +161,10 @@ def test_words_that_are_no_place_are_shown_by_how_they_stand_too(
     weighed = run("compare", "--only", "query", "--sort", "weight").out
     decided = run("compare", "--only", "decided", "--layout", layout).out
 
-    assert "? query on “We”: “Who?”" in asked
+    assert "? on “We”: query:" in asked
+    assert "“Who?”, kl" in asked
     assert "No difference" not in asked
-    assert "? query on “We”: “Who?”, kl" in weighed
+    assert "? on “We”: query: “Who?”, kl" in weighed
     assert "on “We”" not in decided
 
 

@@ -83,7 +83,7 @@ def test_a_round_is_recorded_on_the_server_and_sees_what_others_decide(
         screen.wait_for("changed in the meantime (by kl)")
         screen.wait_for("Enter goes on. ")
         screen.press("\n")
-        screen.wait_for("kl: adopts “vessel”")
+        screen.wait_for("prints “vessel” with B, kl")
         screen.wait_for("q quit")
         screen.press("k")
         screen.wait_for("1.2   2 of 4")
@@ -93,20 +93,20 @@ def test_a_round_is_recorded_on_the_server_and_sees_what_others_decide(
         screen.wait_for("q quit")
         run("decide", "late", "--adopt", "B")
         screen.press("b")
-        screen.wait_for("decided: keeps the seed")
+        screen.wait_for("decided: keeps the seed’s words")
         screen.wait_for("q quit")
         screen.press("x")
         screen.wait_for("changed in the meantime (by kl)")
         screen.wait_for("Enter goes on. ")
         screen.press("\n")
-        screen.wait_for("kl: adopts “delayed”")
+        screen.wait_for("prints “delayed” with B, kl")
         screen.wait_for("q quit")
         screen.press("q")
         screen.wait_for("1 decisions were recorded.")
 
     shown = run("log", "show", "ship").out
-    assert "in force: keeps the seed — mo" in shown
-    assert "before: adopts “vessel” B — kl" in shown
+    assert "in force: keeps the seed’s words, mo" in shown
+    assert "before: prints “vessel” with B, kl" in shown
     assert run("status", "--check").code == ExitCode.FINE
 
 

@@ -35,7 +35,7 @@ def test_marks_tell_whose_words_are_not_the_seeds(run: Run) -> None:
     text, notes = run("text", "--marks").out.split("\n\n")
 
     assert text == "The [ship → vessel] is late. Nobody knows why. We must wait until Friday."
-    assert notes.startswith("1.1 “ship”: adopts “vessel” B, kl [")
+    assert notes.startswith("1.1 “ship”: prints “vessel” with B, kl [")
     assert notes.count("\n") == 1
 
 

@@ -166,8 +166,8 @@ def test_open_questions_are_comments_at_their_words() -> None:
         "K. Lindgren",
         "KL",
         (
-            "sixteen, query · K. Lindgren asks: “Sixteen or sixty?” B differs. "
-            "· mo remarks: I shall ask."
+            "sixteen, query · query: “Sixteen or sixty?”, K. Lindgren: B differs. "
+            "· mo comments: I shall ask."
         ),
     )
     body = etree.tostring(_harbour()["word/document.xml"], encoding="unicode")
@@ -191,7 +191,7 @@ def test_a_change_names_its_editor_its_date_and_in_the_margin_its_reason() -> No
     assert {one.get(f"{_W}author") for one in inserted} == {"K. Lindgren", "mo"}
     assert {one.get(f"{_W}date") for one in inserted} == {"2026-11-22T14:40:55Z"}
     remarks = [_text(one, "t") for one in parts["word/comments.xml"]]
-    assert remarks[0] == "K. Lindgren: A gloss."
+    assert remarks[0] == "leaves the words out, K. Lindgren: A gloss."
 
 
 def test_without_names_and_reasons_no_part_has_them() -> None:

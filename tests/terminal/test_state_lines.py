@@ -32,12 +32,18 @@ def told_of(status: PlaceStatus) -> str:
     entry = HARBOUR.entries[0]
     here = replace(status, place=entry.place, span=entry.lemma)
     states = States(Edition("", HARBOUR, Decisions((here,))), EVERYTHING)
-    return "".join(piece.text for piece in states.verdict(entry))
+    return "".join(piece.text for piece in states.decisions_on(entry))
 
 
 def decided(*live: object, **more: object) -> PlaceStatus:
-    fields = {"remarks": frozenset[Remark](), "former": (), "printed": None, **more}
-    return PlaceStatus("", None, State.DECIDED, live=live, **fields)  # type: ignore[arg-type] # by name
+    fields = {
+        "state": State.DECIDED,
+        "remarks": frozenset[Remark](),
+        "former": (),
+        "printed": None,
+        **more,
+    }
+    return PlaceStatus("", None, live=live, **fields)  # type: ignore[arg-type] # by name
 
 
 @settings(max_examples=60)
@@ -47,7 +53,7 @@ def test_every_place_is_told_under_its_state_and_no_other(edition: Edition) -> N
     for passage in edition.collation.passages:
         lines = states.lines(passage)
         numbers = numbers_of(passage)
-        for entry in passage.entries if states.told else ():
+        for entry in passage.entries if states.shown else ():
             state = found[entry.place]
             (number,) = numbers[entry.place]
             of_state = [line for line in lines if line.sign.text == SIGNS[state]]
@@ -63,7 +69,7 @@ def test_every_place_is_told_under_its_state_and_no_other(edition: Edition) -> N
 def test_where_nobody_decided_nothing_is_told(collation: Collation) -> None:
     states = States(bare(collation), EVERYTHING)
 
-    assert not states.told
+    assert not states.shown
     assert [states.lines(passage) for passage in collation.passages] == [()] * len(
         collation.passages
     )
@@ -77,7 +83,7 @@ def test_where_somebody_has_only_spoken_nothing_is_told() -> None:
         entry.place, entry.lemma, State.UNDECIDED, frozenset(), (), (), None, comments=(comment,)
     )
 
-    assert not States(Edition("", HARBOUR, Decisions((spoken,))), EVERYTHING).told
+    assert not States(Edition("", HARBOUR, Decisions((spoken,))), EVERYTHING).shown
 
 
 def test_what_was_decided_is_told_in_words() -> None:
@@ -96,36 +102,50 @@ def test_what_was_decided_is_told_in_words() -> None:
     }
 
     assert told == {
-        "kept, kl",
-        "“put” A, kl",
-        "“set” emended, kl",
-        "left out, kl",
-        "no variant, kl",
-        "“Which?”, kl",
-        "put off, kl",
+        "keeps the seed’s words, kl",
+        "prints “put” with A, kl",
+        "emends to “set”, kl",
+        "leaves the words out, kl",
+        "not a variant, kl",
+        "query: “Which?”, kl",
+        "deferred, kl",
     }
+
+
+def test_a_state_is_named_once() -> None:
+    entry = HARBOUR.entries[0]
+    deferred = decided(decision(Action.DEFER), state=State.DEFERRED)
+    here = replace(deferred, place=entry.place, span=entry.lemma)
+
+    lines = States(Edition("", HARBOUR, Decisions((here,))), EVERYTHING).lines(HARBOUR.passages[0])
+
+    assert words_of(lines[0]) == "⋯ ¹ deferred, kl"
 
 
 def test_editors_who_agree_are_named_together_and_others_apart() -> None:
     kept, too = decision(Action.KEEP), decision(Action.KEEP, by="mo")
     other = decision(Action.EMEND, "set", by="xy")
 
-    assert told_of(decided(kept, too, other)) == "kept, kl, mo | “set” emended, xy"
+    assert (
+        told_of(decided(kept, too, other)) == "keeps the seed’s words, kl, mo; emends to “set”, xy"
+    )
 
 
 def test_remarks_and_the_words_of_then_are_told() -> None:
     told = told_of(decided(decision(Action.KEEP), was="the old", remarks=frozenset(Remark)))
 
-    assert told.startswith("decided on “the old”: kept, kl (carried, new reading, ")
+    assert told.startswith(
+        "decided on “the old”: keeps the seed’s words, kl (carried, new reading, "
+    )
 
 
 def test_only_what_is_asked_for_is_told_of_words_without_a_number() -> None:
     def words(selection: Selection) -> list[str]:
         states = States(DECIDED_HARBOUR, selection)
         passages = shown_passages(HARBOUR, selection)
-        return [words_of(line) for passage in passages for line in states.apart(passage)]
+        return [words_of(line) for passage in passages for line in states.outside_entries(passage)]
 
-    along = ["✓ decided on “with them”: “along” emended, kl"]
+    along = ["✓ decided on “with them”: emends to “along”, kl"]
     assert words(EVERYTHING) == along
     assert words(Selection(states=frozenset({State.DECIDED}))) == along
     assert words(Selection(states=frozenset({State.QUERY}))) == []

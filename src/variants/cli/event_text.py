@@ -1,63 +1,46 @@
-"""Events of the log, in a line or in full."""
+"""Events of the log as text: in one line, or in full."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from variants.types.decision import Action, Anchor, Decision, Wording
+from variants.types.decision import Anchor, Decision
 from variants.types.span import squeeze
+from variants.wording.decision_text import decision_runs, evidence_runs
+from variants.wording.text_runs import joined, label, quoted, sigla, to_plain
 
 if TYPE_CHECKING:
-    from variants.log.events import Body, CommentMade, Event, RecordedLink
+    from variants.log.events import Body, CommentMade, Event, RecordedLink, TextChange
 
 _TAIL = 8
-"""Characters of an id that people see and type: its end, since all begin with the time."""
+"""Number of characters shown of an id: its end, since all ids begin with the time."""
 
 
 def short_id(name: str) -> str:
-    """An id as it is shown."""
+    """Return the end of an id, which is enough to name an event."""
     return name[-_TAIL:]
 
 
-def decision_line(label: str, decision: Decision) -> str:
-    """A decision in one line: where, on which words, what, by whom."""
+def decision_line(place: str, decision: Decision) -> str:
+    """Return a decision in one line: place, words, choice, editor, id and what it replaces."""
     words = squeeze(decision.anchor.quote.exact)
     by = f", {decision.by}" if decision.by else ""
     name = f" [{short_id(decision.id)}]" if decision.id else ""
     old = [short_id(each) for each in decision.replaces]
     replaced = f", replaces {', '.join(old)}" if old else ""
     on = f" “{words}”" if words else ""
-    return f"{label}{on}: {decision_summary(decision)}{by}{name}{replaced}"
+    return f"{place}{on}: {decision_summary(decision)}{by}{name}{replaced}"
 
 
-def decision_summary(decision: Decision) -> str:  # noqa: PLR0911 - a return for each action
-    """What was chosen, in a few words."""
-    words = _quoted(decision.wording)
-    match decision.action:
-        case Action.KEEP:
-            return "keeps the seed"
-        case Action.ADOPT if not words:
-            what = "leaves the words out" if decision.anchor.quote.exact else "adds nothing"
-            return f"{what} with {_sigla(decision.wording)}".removesuffix(" with ")
-        case Action.ADOPT:
-            return f"adopts {words} {_sigla(decision.wording)}".rstrip()
-        case Action.EMEND:
-            return f"emends to {words}" if words else "leaves the words out"
-        case Action.ALTERNATES:
-            main = words or "the seed"
-            return " or ".join([f"prints {main}", *(_quoted(each) for each in decision.also)])
-        case Action.REJECT:
-            return "takes it for no variant"
-        case Action.QUERY:
-            return f"asks: {decision.ask}"
-        case Action.DEFER:
-            return "leaves it for later"
+def decision_summary(decision: Decision) -> str:
+    """Return what a decision chose, as plain text."""
+    return to_plain(decision_runs(decision))
 
 
 def full_text(decision: Decision) -> Iterator[str]:
-    """Everything that a decision says beside its place, a line each."""
-    yield f"{decision_summary(decision)} — {decision.by}, {decision.at[:16].replace('T', ' ')}"
+    """Yield everything that a decision records except its place, one fact a line."""
+    yield f"{decision_summary(decision)}, {decision.by}, {decision.at[:16].replace('T', ' ')}"
     if decision.why:
         yield f"why: {decision.why}"
     for name, value in (
@@ -66,20 +49,20 @@ def full_text(decision: Decision) -> Iterator[str]:
     ):
         if value:
             yield f"{name}: {value}"
-    for each in decision.evidence:
-        language = f" ({each.language})" if each.language else ""
-        quote = f", “{each.quote}”{language}" if each.quote else ""
-        url = f" <{each.url}>" if each.url else ""
-        yield f"evidence: {each.kind}: {each.reference}{quote}{url}"
+    for evidence in decision.evidence:
+        yield f"evidence: {to_plain(evidence_runs(evidence))}"
     if decision.saw:
-        seen = (f"{_quoted(each) or 'nothing'} {_sigla(each)}".strip() for each in decision.saw)
-        yield f"saw: {'; '.join(seen)}"
+        seen = [
+            joined(" ", [quoted(each.text) or label("nothing"), sigla(each.sigla)])
+            for each in decision.saw
+        ]
+        yield f"saw: {to_plain(joined('; ', seen))}"
     yield f"id: {decision.id}"
 
 
-def event_line(event: Event, document: str = "") -> str:  # noqa: C901, PLR0911 - a case for each sort
-    """An event in a line; empty for one that is not of the document."""
-    from variants.log import events  # noqa: PLC0415 - brings nothing that is not there yet
+def event_line(event: Event, document: str = "") -> str:  # noqa: C901, PLR0911 - a case for each type
+    """Return an event in one line; an empty string if it is about another document."""
+    from variants.log import events  # noqa: PLC0415 - loaded already if there is an event
 
     name = f"[{short_id(event.id)}]"
     body = event.body
@@ -89,11 +72,10 @@ def event_line(event: Event, document: str = "") -> str:  # noqa: C901, PLR0911 
         return ""
     match body:
         case events.DocumentOpened():
-            sigla = " ".join(siglum for siglum, _ in body.witnesses)
-            return f"{body.document}: first compared, {sigla}, {event.by} {name}"
+            names = " ".join(siglum for siglum, _ in body.witnesses)
+            return f"{body.document}: first compared, {names}, {event.by} {name}"
         case events.TextChange():
-            what = "has another text" if body.before and body.after else "came or went"
-            return f"{body.document}: {body.witness} {what}, {event.by} {name}"
+            return f"{body.document}: {body.witness} {_change(body)}, {event.by} {name}"
         case events.Withdrawn():
             why = f": {body.why}" if body.why else ""
             of = ", ".join(short_id(each) for each in body.of)
@@ -107,7 +89,7 @@ def event_line(event: Event, document: str = "") -> str:  # noqa: C901, PLR0911 
             return f"seal{called} over {body.count} events, {event.by} {name}"
         case events.NewAnchor():
             where = _words_of(body.anchor)
-            return f"{where}: so {short_id(body.of)} stands now, {event.by} {name}"
+            return f"{where}: new place of {short_id(body.of)}, {event.by} {name}"
         case events.RecordedLink():
             why = f": {body.why}" if body.why else ""
             return f"{body.document}: link {_sentences_of(body)}{why}, {event.by} {name}"
@@ -117,28 +99,27 @@ def event_line(event: Event, document: str = "") -> str:  # noqa: C901, PLR0911 
             return f"{type(body).__name__.lower()}, {event.by} {name}"
 
 
+def _change(body: TextChange) -> str:
+    """Return what happened to the text of a witness."""
+    if not body.before:
+        return "was added"
+    return "has a new text" if body.after else "was removed"
+
+
 def _sentences_of(link: RecordedLink) -> str:
-    """What is said of which sentences, as they are typed: ``"A:3,4=5 force"``."""
+    """Return a link in the form that options take, and its action: ``"A:3,4=5 force"``."""
     sides = (",".join(str(mark.number) for mark in side) for side in (link.seed, link.other))
     return f"{link.witness}:{'='.join(sides)} {link.action.value}"
 
 
-def _quoted(wording: Wording | None) -> str:
-    return f"“{wording.text}”" if wording is not None and wording.text else ""
-
-
-def _sigla(wording: Wording | None) -> str:
-    return " ".join(wording.sigla) if wording is not None else ""
-
-
 def _document_of(body: Body, usual: str) -> str:
-    """The document that an event is about; the usual for one that is about all or about another."""
+    """Return the document that an event names; ``usual`` if it names none."""
     anchor = getattr(body, "anchor", None)
     return str(getattr(anchor or body, "document", usual))
 
 
 def _about(comment: CommentMade) -> str:
-    """What a comment is on."""
+    """Return the words or the event that a comment is on, and the comment that it answers."""
     if comment.anchor is not None:
         about = f"{_words_of(comment.anchor)}: comment"
     else:
@@ -147,7 +128,7 @@ def _about(comment: CommentMade) -> str:
 
 
 def _words_of(anchor: Anchor) -> str:
-    """A place with its document, its sentence and its words."""
+    """Return document, sentence and words of an anchor."""
     words = squeeze(anchor.quote.exact)
     return f"{anchor.document}:{anchor.sentence}{f' “{words}”' if words else ''}"
 

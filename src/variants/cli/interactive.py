@@ -162,8 +162,8 @@ class _Round:
         if status is not None and status.live:
             yield f"\n{status.state.value}:"
             for decision in status.live:
-                why = f" — {decision.why}" if decision.why else ""
-                yield f"   {decision.by}: {decision_summary(decision)}{why}"
+                why = f": {decision.why}" if decision.why else ""
+                yield f"   {decision_summary(decision)}, {decision.by}{why}"
 
     def _said(self, at: int) -> Iterator[str]:
         """What editors have said about a place, before and in this round."""

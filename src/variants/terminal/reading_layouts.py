@@ -40,7 +40,7 @@ def inline(
     pieces = seed_pieces(passage, collation.seed, pen.signs, after)
     width = pen.console.width - labels - _GAP
     text = pen.wrap(pieces, width) + _all_notes(passage, pen, width)
-    text += state_lines(states.apart(passage), pen, width)
+    text += state_lines(states.outside_entries(passage), pen, width)
     return beside([label_cell(passage.label, labels, pen), text], [labels + _GAP, width])
 
 
@@ -80,7 +80,7 @@ def rows_of(entry: Entry, collation: Collation, states: States, *, kinds: bool) 
             sort = f"{sort} · {reading.kind.value}"
         kind = (StyledPiece(sort, Role.NOTE),)
         rows.append(ReadingRow("", _wording(reading), " ".join(reading.sigla), kind))
-    verdict = states.verdict(entry)
+    verdict = states.decisions_on(entry)
     return (
         [*rows, ReadingRow("", (StyledPiece("→ ", Role.SIGN), *verdict), "", ())]
         if verdict
@@ -99,7 +99,7 @@ def readings(
     tables = (table(entry, collation, pen, widths, states) for entry in passage.entries)
     lines = [line for rows in tables for line in rows]
     room = pen.console.width - widths[0] - _GAP
-    notes = state_lines(states.apart(passage), pen, room) + _all_notes(passage, pen, room)
+    notes = state_lines(states.outside_entries(passage), pen, room) + _all_notes(passage, pen, room)
     label = [] if lines else label_cell(passage.label, widths[0], pen)
     return lines + beside([label, notes], [widths[0] + _GAP, room]) if notes else lines
 
@@ -143,7 +143,7 @@ def by_weight(
     for _, equals in groupby(entries, key=_weight):
         tables = (table(entry, collation, pen, widths, states) for entry in equals)
         yield [line for rows in tables for line in rows]
-    apart = [line for passage in passages for line in states.apart(passage)]
+    apart = [line for passage in passages for line in states.outside_entries(passage)]
     if apart:
         yield state_lines(apart, pen, pen.console.width)
 

@@ -43,7 +43,7 @@ def write(edition: Edition, view: View, console: Console) -> None:
     states = States(edition, view.selection)
     passages = shown_passages(collation, view.selection)
     sigla = (collation.seed.witness.siglum, *shown_sigla(collation, view.selection))
-    beside = STATES if states.told else 0
+    beside = STATES if states.shown else 0
     layout = layout_for(view.layout, console.width, len(sigla) - 1, beside)
     if view.order is Order.WEIGHT:
         layout = Layout.READINGS
@@ -63,7 +63,7 @@ def write(edition: Edition, view: View, console: Console) -> None:
         _print(
             [Text(), *legend(layout, pen, states.legend() if layout is Layout.INLINE else ())], pen
         )
-    elif not any(states.apart(passage) for passage in passages):
+    elif not any(states.outside_entries(passage) for passage in passages):
         _print([Text(), *pen.wrap([StyledPiece(_NOTHING, Role.STRONG)], console.width)], pen)
 
 
@@ -85,7 +85,7 @@ def _blocks(  # noqa: PLR0913, PLR0917 - all that a layout needs
     if layout is Layout.INLINE:
         yield from (inline(passage, collation, pen, labels, states) for passage in passages)
         return
-    beside = STATES if states.told else 0
+    beside = STATES if states.shown else 0
     if layout is Layout.COLUMNS:
         yield heads(_titles(collation, sigla), pen, labels, beside)
     room = max(cell_len(siglum) for siglum in sigla)

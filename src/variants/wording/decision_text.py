@@ -1,114 +1,188 @@
-"""What editors decided, in words."""
+"""Decisions in words: one sentence for each action, which every view prints in its own style."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from variants.types.decision import Action, Decision, Evidence, Wording
-from variants.types.status import Decisions, PlaceStatus
-from variants.wording.text_runs import Line, Style, TextRun, editorial, joined, label, quoted, sigla
+from variants.types.status import Decisions, PlaceStatus, State
+from variants.wording.text_runs import (
+    Line,
+    Style,
+    editorial,
+    in_quotes,
+    joined,
+    label,
+    quoted,
+    sigla,
+)
 
 _BETWEEN = " · "
+_SEED_WORDS = "the seed’s words"
 
 
 class EditorNames:
-    """Knows what editors and rules are called."""
+    """Names of editors and rules.
 
-    def __init__(self, decisions: Decisions) -> None:
-        self._editors = dict(decisions.editors)
+    Args:
+        decisions: Decisions of the edition, with its rules.
+        names: Name to print for each editor's key; the key itself if there is none
+            (default: the names that the edition allows to be shown).
+    """
+
+    def __init__(self, decisions: Decisions, names: Mapping[str, str] | None = None) -> None:
+        self._editors = dict(decisions.editors) if names is None else names
         self._rules = {rule.id: rule for rule in decisions.rules}
 
     def editor(self, key: str) -> Line:
-        """An editor by name, or by key where no name may be shown."""
+        """Return the name of an editor; the key if it has none, or one that prints as nothing."""
         return quoted(self._editors.get(key, key), Style.EDITOR) or quoted(key, Style.EDITOR)
 
     def editors(self, status: PlaceStatus) -> list[Line]:
-        """Those whose decisions are in force, each once."""
+        """Return the names of the editors whose decisions are active, each once."""
         return [self.editor(key) for key in dict.fromkeys(one.by for one in status.live)]
 
-    def rule(self, decision: Decision) -> str:
-        """The short name of the rule that proposed a decision; empty for one made by hand."""
+    def rule(self, decision: Decision) -> Line:
+        """Return ``(rule R1)`` for a decision that a rule proposed; else nothing."""
         rule = self._rules.get(decision.rule)
-        return decision.rule if rule is None else rule.key
+        key = quoted(decision.rule if rule is None else rule.key)
+        return (*editorial("(rule "), *key, *editorial(")")) if key else ()
 
-    def says_more(self, decision: Decision) -> bool:
-        """Whether it gives a reason that its rule does not give already."""
+    def adds_reason(self, decision: Decision) -> bool:
+        """Return True if a decision has evidence, or a reason other than that of its rule."""
         rule = self._rules.get(decision.rule)
         own = bool(decision.why) and (rule is None or decision.why != rule.why)
         return own or bool(decision.evidence)
 
 
-def verdict(decision: Decision) -> Line:
-    """What was chosen: "keeps the seed's words", "prints should with A"."""
+def decision_runs(decision: Decision) -> Line:  # noqa: PLR0911 - a return for each action
+    """Return what a decision chose: ``keeps the seed’s words``, ``prints “should” with A``."""
     match decision.action:
         case Action.KEEP:
-            return editorial("keeps the seed’s words")
-        case Action.ADOPT | Action.EMEND:
-            return (*editorial("prints "), *_words(decision.wording))
+            return editorial(f"keeps {_SEED_WORDS}")
+        case Action.ADOPT:
+            return _choice("prints ", decision)
+        case Action.EMEND:
+            return _choice("emends to ", decision)
         case Action.ALTERNATES:
-            either = [_words(one) for one in (decision.wording, *decision.also)]
+            either = [_alternative(one) for one in (decision.wording, *decision.also)]
             return (*editorial("prints "), *joined(" or ", either))
         case Action.REJECT:
-            return editorial("finds no variant here")
+            return editorial("not a variant")
         case Action.QUERY:
-            asks = quoted(decision.ask, Style.REMARK)
-            return (*editorial("asks: “"), *asks, *editorial("”")) if asks else editorial("asks")
+            return joined(": ", [editorial("query"), in_quotes(decision.ask, Style.REMARK)])
         case Action.DEFER:
-            return editorial("puts it off")
+            return editorial("deferred")
 
 
-def _words(wording: Wording | None) -> Line:
+def _choice(verb: str, decision: Decision) -> Line:
+    if decision.wording is None:
+        return editorial(f"{verb}{_SEED_WORDS}")
+    words = in_quotes(decision.wording.text, Style.EMENDED)
+    nothing = "leaves the words out" if decision.anchor.quote.exact else "adds nothing"
+    choice = (*editorial(verb), *words) if words else editorial(nothing)
+    return (*choice, *_with(decision.wording))
+
+
+def _alternative(wording: Wording | None) -> Line:
     if wording is None:
-        return editorial("the seed’s words")
-    words = quoted(wording.text, Style.EMENDED) or label("nothing")
-    return joined(" ", [words, sigla(wording.sigla)])
+        return editorial(_SEED_WORDS)
+    words = in_quotes(wording.text, Style.EMENDED) or label("nothing")
+    return (*words, *_with(wording))
 
 
-def reasons(status: PlaceStatus, names: EditorNames) -> Line:
-    """Who decided, why, on what evidence and how surely: each decision in force, then comments."""
-    told = [_explained(_by(one, names), one) for one in status.live]
-    return joined(_BETWEEN, [*told, *_remarks(status, names)])
+def _with(wording: Wording) -> Line:
+    return (*editorial(" with "), *sigla(wording.sigla)) if wording.sigla else ()
 
 
-def verdicts(status: PlaceStatus, names: EditorNames) -> Line:
-    """The same with what each of them chose."""
-    told = [_explained(joined(" ", [_by(one, names), verdict(one)]), one) for one in status.live]
-    return joined(_BETWEEN, [*told, *_remarks(status, names)])
+def status_runs(status: PlaceStatus, names: EditorNames) -> Line:
+    """Return the active decisions on a place with their editors, without reasons.
 
-
-def _explained(head: Line, decision: Decision) -> Line:
-    why = joined(" ", _reasons(decision))
-    between = " " if decision.action is Action.QUERY and decision.ask else ": "
-    return (*head, *editorial(between), *why) if why else head
-
-
-def _reasons(decision: Decision) -> Iterator[Line]:
-    yield quoted(decision.why, Style.REMARK)
-    for evidence in decision.evidence:
-        yield _rests_on(evidence)
-    if decision.confidence is not None:
-        yield editorial(f"({decision.confidence.value} confidence)")
-
-
-def _remarks(status: PlaceStatus, names: EditorNames) -> Iterator[Line]:
-    for comment in status.comments:
-        text = quoted(comment.text, Style.REMARK)
-        yield (*names.editor(comment.by), *editorial(" remarks: "), *text)
-
-
-def _by(decision: Decision, names: EditorNames) -> Line:
-    rule = quoted(names.rule(decision))
-    after_rule = (*editorial(" (rule "), *rule, *editorial(")")) if rule else ()
-    return (*names.editor(decision.by), *after_rule)
-
-
-def _rests_on(evidence: Evidence) -> Line:
-    quotation = quoted(evidence.quote, Style.REMARK)
+    Editors who chose the same are named together: ``not a variant, K.L., M.O.``. The words
+    decided on come first if they are no longer there, remarks last.
+    """
+    editors: dict[Line, list[Line]] = {}
+    for decision in status.live:
+        editors.setdefault(decision_runs(decision), []).append(attribution(decision, names))
+    between = " | " if status.state is State.CONFLICT else "; "
+    choices = joined(
+        between, [joined(", ", [choice, *dict.fromkeys(by)]) for choice, by in editors.items()]
+    )
+    remarks = ", ".join(sorted(remark.value for remark in status.remarks))
     return joined(
-        ", ",
+        " ",
         [
-            quoted(evidence.reference, Style.REMARK) or quoted(evidence.kind, Style.REMARK),
-            (TextRun("“"), *quotation, TextRun("”")) if quotation else (),
-            quoted(evidence.url, Style.REMARK),
+            joined(": ", [decided_on(status), choices]),
+            editorial(f"({remarks})") if remarks else (),
         ],
     )
+
+
+def decided_on(status: PlaceStatus) -> Line:
+    """Return ``decided on “the old words”``; nothing if these are still there."""
+    was = in_quotes(status.was, Style.LEMMA)
+    return (*editorial("decided on "), *was) if was else ()
+
+
+def decision_with_editor(decision: Decision, names: EditorNames) -> Line:
+    """Return what a decision chose and who decided: ``deferred, K.L. (rule R1)``."""
+    return joined(", ", [decision_runs(decision), attribution(decision, names)])
+
+
+def attribution(decision: Decision, names: EditorNames) -> Line:
+    """Return the editor of a decision, with the rule that proposed it: ``K.L. (rule R1)``."""
+    return joined(" ", [names.editor(decision.by), names.rule(decision)])
+
+
+def reason_lines(status: PlaceStatus, names: EditorNames) -> list[Line]:
+    """Return editor, reason and evidence of each active decision, then the comments."""
+    decisions = [joined(": ", [attribution(one, names), _reason(one)]) for one in status.live]
+    return [*decisions, *_comments(status, names)]
+
+
+def full_decisions(status: PlaceStatus, names: EditorNames) -> Line:
+    """Return choice, editor, reason and evidence of each active decision, then the comments.
+
+    Editors who chose the same for the same reason are named together.
+    """
+    editors: dict[tuple[Line, Line], list[Line]] = {}
+    for decision in status.live:
+        same = decision_runs(decision), _reason(decision)
+        editors.setdefault(same, []).append(attribution(decision, names))
+    decisions = [
+        joined(": ", [joined(", ", [choice, *by]), reason])
+        for (choice, reason), by in editors.items()
+    ]
+    return joined(_BETWEEN, [*decisions, *_comments(status, names)])
+
+
+def _reason(decision: Decision) -> Line:
+    confidence = f"{decision.confidence.value} confidence" if decision.confidence else ""
+    facts = joined(
+        "; ",
+        [
+            *map(evidence_runs, decision.evidence),
+            quoted(decision.category),
+            editorial(confidence) if confidence else (),
+        ],
+    )
+    in_brackets = (*editorial("("), *facts, *editorial(")")) if facts else ()
+    return joined(" ", [quoted(decision.why, Style.REMARK), in_brackets])
+
+
+def evidence_runs(evidence: Evidence) -> Line:
+    """Return evidence in words: ``source: No. 3559, “следует” (ru), https://example.org/a``."""
+    kind = quoted(evidence.kind) if evidence.kind != "other" else ()
+    language = quoted(f"({evidence.language})") if evidence.quote and evidence.language else ()
+    parts = [
+        joined(": ", [kind, quoted(evidence.reference, Style.REMARK)]),
+        joined(" ", [in_quotes(evidence.quote, Style.REMARK), language]),
+        quoted(evidence.url, Style.REMARK),
+    ]
+    return joined(", ", parts)
+
+
+def _comments(status: PlaceStatus, names: EditorNames) -> Iterator[Line]:
+    for comment in status.comments:
+        text = quoted(comment.text, Style.REMARK)
+        yield (*names.editor(comment.by), *editorial(" comments: "), *text)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 from typing import TypeAlias
 
@@ -36,6 +36,7 @@ class TextRun:
 Line: TypeAlias = tuple[TextRun, ...]
 """What is said in one paragraph, item or cell."""
 
+_READINGS = frozenset({Style.LEMMA, Style.READING, Style.EMENDED})
 _WORDS = 6
 _LETTERS = 60
 _LEFT_TO_RIGHT = "\u200e"
@@ -51,6 +52,12 @@ def quoted(text: str, style: Style = Style.OURS) -> Line:
         # Else a bracket between two Arabic words would let them change places.
         return TextRun(shown, style), TextRun(_LEFT_TO_RIGHT)
     return (TextRun(shown, style),)
+
+
+def in_quotes(text: str, style: Style) -> Line:
+    """Return text of a witness or an editor in quotation marks; nothing if it is empty."""
+    words = quoted(text, style)
+    return (TextRun("“"), *words, TextRun("”")) if words else ()
 
 
 def runs_leftwards(text: str) -> bool:
@@ -107,6 +114,13 @@ def shortened(text: str) -> str:
     # Words without blanks between them, as in Chinese, or one that never ends.
     half = _LETTERS // 2
     return f"{short[:half].rstrip()} … {short[-half:].lstrip()}"
+
+
+def shorten_runs(line: Line) -> Line:
+    """Shorten long readings in a line; all other runs stay whole."""
+    return tuple(
+        replace(run, text=shortened(run.text)) if run.style in _READINGS else run for run in line
+    )
 
 
 def to_plain(line: Line) -> str:

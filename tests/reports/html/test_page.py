@@ -174,17 +174,17 @@ def test_what_is_unfinished_is_counted_at_the_top(decided: str, words: str) -> N
 @pytest.mark.parametrize(
     ("label", "says"),
     [
-        ("1.1", "The council met on Monday rule R1"),
-        ("2.2", "should with A, K.L."),
+        ("1.1", "keeps the seed’s words, K.L. (rule R1)"),
+        ("2.2", "prints “should” with A, K.L."),
         ("2.4", "not a variant, K.L."),
-        ("2.5", "left out, K.L."),
-        ("3.1", "no dreamers, but sailors or real sailors K.L. (new reading)"),
-        ("4.1", "“Sixteen or sixty?” K.L."),
-        ("5.1", "The crews have been told nothing. K.L. | Nobody has told the crews. with A, mo"),
-        ("6.2", "stale; was decided on hardly: merely K.L."),
-        ("6.3", "put off, K.L."),
+        ("2.5", "leaves the words out, K.L."),
+        ("3.1", "prints “no dreamers, but sailors” or “real sailors”, K.L. (new reading)"),
+        ("4.1", "query: “Sixteen or sixty?”, K.L."),
+        ("5.1", "keeps the seed’s words, K.L. | prints “Nobody has told the crews.” with A, mo"),
+        ("6.2", "stale; decided on “hardly”: keeps the seed’s words, K.L."),
+        ("6.3", "deferred, K.L."),
         ("8.1", "extent"),
-        ("7.*1", "along emended, K.L."),
+        ("7.*1", "emends to “along”, K.L."),
     ],
 )  # fmt: skip
 def test_the_margin_tells_what_was_decided_and_by_whom(decided: str, label: str, says: str) -> None:
@@ -205,10 +205,10 @@ def test_emendations_have_their_authority_reason_and_evidence(decided: str) -> N
 
     told = " ".join(row.text_content().split())
 
-    assert "The order was a wish. (K.L.; sense; medium confidence; source: No. 3559" in told
-    assert "“следует”" in told
-    assert "I give in. (mo)" in told
-    assert "Before: must mo" in told
+    assert "K.L.: The order was a wish. (source: No. 3559, “следует” (ru)" in told
+    assert "; sense; medium confidence)" in told
+    assert "mo comments: I give in." in told
+    assert "Before: keeps the seed’s words, mo" in told
 
 
 def test_what_is_lost_is_told_with_its_words(decided: str) -> None:
@@ -216,14 +216,14 @@ def test_what_is_lost_is_told_with_its_words(decided: str) -> None:
 
     told = " ".join(section.text_content().split())
 
-    assert "✗ lost the quay lost; was decided on the quay: the pier emended, K.L." in told
+    assert "✗ lost the quay lost; decided on “the quay”: emends to “the pier”, K.L." in told
     assert "The drawing shows it." in told
 
 
 def test_without_names_nobody_is_named() -> None:
     page = page_of(DECIDED_HARBOUR, ReportOptions(anonymous=True))
 
-    assert "should with A, editor A" in parsed(page).text_content()
+    assert "prints “should” with A, editor A" in parsed(page).text_content()
     for name in ("K.L.", ">kl", "mo)", " mo<", "kl-7c2f"):
         assert name not in page
 

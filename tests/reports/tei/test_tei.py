@@ -152,7 +152,7 @@ def test_the_note_of_a_decision_tells_reason_evidence_and_who() -> None:
 
     said = " ".join(text_of(note).split())
     assert said == (
-        "2026-11-22T14:40:55Z adopted “should”: «Следует»: an advice; =not an order. "
+        "2026-11-22T14:40:55Z prints “should” with A: «Следует»: an advice; =not an order. "
         "Folio 12 следует"
     )
     assert (note.get("resp"), note.get("cert")) == ("#editor-kl", "medium")
@@ -180,7 +180,7 @@ def test_an_anonymous_report_names_no_editor_and_one_without_reasons_no_reason()
 
     assert all(name not in shy for name in ("Lindgren", "kl-7c2f", "editor-kl", "#editor-mo"))
     assert "Следует" not in shy
-    assert "adopted “should”" in shy
+    assert "prints “should” with A" in shy
 
 
 def test_characters_that_xml_forbids_are_signs() -> None:
@@ -261,4 +261,4 @@ def test_a_standing_beside_the_text_is_not_lost() -> None:
     late = replace(status(decision("must")), place="own", span=Span(0, 1))
     edition = Edition("", replace(HARBOUR, seed=empty, others=(), passages=()), Decisions((late,)))
 
-    assert "kept" in text_of(Taking(written(edition)).find("back")[0])
+    assert "keeps the seed’s words" in text_of(Taking(written(edition)).find("back")[0])

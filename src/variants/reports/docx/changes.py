@@ -12,7 +12,7 @@ from variants.reports.printed.reading_text import LINES, breaks_in
 from variants.reports.writer import ReportOptions
 from variants.types.edition import Edition
 from variants.types.status import PlaceStatus
-from variants.wording.decision_text import EditorNames, reasons
+from variants.wording.decision_text import EditorNames, full_decisions
 from variants.wording.sanitize import sanitize_line
 
 _SETTINGS = "<w:trackRevisions/>\n"
@@ -88,7 +88,7 @@ class _Changes:
         made = ooxml.made_by(comments.author_of(status, self._names), decision)
         taken_out = self._tracked("del", made, seed, "w:delText") if seed else ""
         put_in = self._tracked("ins", made, printed, "w:t") if printed else ""
-        remark = self._remarks.add(reasons(status, self._names), status)
+        remark = self._remarks.add(full_decisions(status, self._names), status)
         return f"{comments.begins(remark)}{taken_out}{put_in}{comments.ends(remark)}"
 
     def _tracked(self, element: str, made: str, words: str, text: str) -> str:

@@ -10,7 +10,12 @@ from variants.reports.printed.notes import Note, NoteBuilder, PrintedPlace
 from variants.types.decision import Action, Decision
 from variants.types.edition import Edition
 from variants.types.status import State
-from variants.wording.decision_text import EditorNames, reasons, verdict, verdicts
+from variants.wording.decision_text import (
+    EditorNames,
+    decided_on,
+    decision_with_editor,
+    full_decisions,
+)
 from variants.wording.passage_notes import notes_on
 from variants.wording.text_runs import (
     Line,
@@ -19,7 +24,6 @@ from variants.wording.text_runs import (
     joined,
     label,
     quoted,
-    shortened,
     sigla,
 )
 
@@ -48,17 +52,11 @@ class SectionBuilder:
         """A row: place, words here, words of the seed, authority and reason."""
         status = place.status
         printed = "" if status is None or status.printed is None else status.printed
-        authority: Line = ()
-        if status is not None:
-            chosen = [sigla(one.wording.sigla) for one in status.live if one.wording is not None]
-            with_them = next((one for one in chosen if one), ())
-            adopted = (*editorial("with "), *with_them) if with_them else ()
-            authority = joined(" · ", [adopted, reasons(status, self._names)])
         return (
             editorial(place.label),
             quoted(printed, Style.EMENDED) or label("nothing"),
             quoted(place.span.of(self._text), Style.LEMMA) or label("nothing"),
-            authority,
+            () if status is None else full_decisions(status, self._names),
         )
 
     def textual_notes(self, places: Iterable[PrintedPlace]) -> Section:
@@ -69,12 +67,11 @@ class SectionBuilder:
             if status is None or place.state is not State.DECIDED or place.changes:
                 continue
             if any(self._to_be_told(decision) for decision in status.live) or status.comments:
-                outcome = editorial("No variant." if place.rejected else "Kept.")
-                lines.append(self._about(place, outcome, reasons(status, self._names)))
+                lines.append(self._about(place, full_decisions(status, self._names)))
         return Section("Textual notes", tuple(lines))
 
     def _to_be_told(self, decision: Decision) -> bool:
-        return decision.action in _REASONED and self._names.says_more(decision)
+        return decision.action in _REASONED and self._names.adds_reason(decision)
 
     def alternatives(self, places: Iterable[PrintedPlace]) -> Section:
         """Where editors print one reading and let another stand beside it."""
@@ -82,14 +79,11 @@ class SectionBuilder:
         for place in places:
             if place.status is None or place.state is not State.DECIDED:
                 continue
-            for decision in place.status.live:
-                if decision.action is Action.ALTERNATES:
-                    said_so = (
-                        *self._names.editor(decision.by),
-                        *editorial(" "),
-                        *verdict(decision),
-                    )
-                    lines.append(self._about(place, said_so))
+            lines += [
+                self._about(place, decision_with_editor(decision, self._names))
+                for decision in place.status.live
+                if decision.action is Action.ALTERNATES
+            ]
         return Section("Alternatives left open", tuple(lines))
 
     def questions(self, places: Iterable[PrintedPlace]) -> Section:
@@ -107,14 +101,8 @@ class SectionBuilder:
         if status is None:
             return ()
         words = self._noter.lemma_of(place) if status.span is not None else ()
-        was = quoted(shortened(status.was), Style.LEMMA)
-        decided_on = (
-            *editorial("decided on “"),
-            *was,
-            *editorial("”, which the seed has no longer"),
-        )
-        state = joined(", ", [words, label(status.state.value), decided_on if was else ()])
-        return joined(" · ", [state, verdicts(status, self._names)])
+        state = joined(", ", [words, label(status.state.value), decided_on(status)])
+        return joined(" · ", [state, full_decisions(status, self._names)])
 
     def forms(self, notes: Iterable[Note]) -> Section:
         """Names and forms, which have no sign in the text."""
@@ -133,7 +121,7 @@ class SectionBuilder:
 
     def _about(self, place: PrintedPlace, *parts: Line) -> Line:
         head = (*editorial(f"{place.label} "), *self._noter.lemma_of(place))
-        return joined(" ", [(*head, *editorial(".")), *parts])
+        return joined(" ", [(*head, *editorial(":")), *parts])
 
 
 def labels(names: Sequence[str]) -> str:

@@ -12,6 +12,8 @@ from variants.types.collation import Reading
 from variants.types.decision import Action, Decision
 from variants.types.edition import Edition
 from variants.types.status import PlaceStatus, State
+from variants.wording.decision_text import EditorNames, decided_on, decision_runs
+from variants.wording.text_runs import joined, to_plain
 
 Fill = Callable[[Element], None]
 """Puts the seed's words of a place into an element."""
@@ -22,15 +24,6 @@ _LEMMA_TYPES = {
     Action.EMEND: "emendation",
     Action.ALTERNATES: "alternative",
     Action.REJECT: "kept",
-}
-_VERDICTS = {
-    Action.KEEP: "kept",
-    Action.ADOPT: "adopted",
-    Action.EMEND: "emended",
-    Action.ALTERNATES: "alternatives",
-    Action.REJECT: "not a variant",
-    Action.QUERY: "query",
-    Action.DEFER: "put off",
 }
 # Dates, addresses and languages that the schema takes; others stand as text.
 _DATE = re.compile(r"[0-9]{4}-(0[1-9]|1[0-2])-[0-2][0-9](T[0-2][0-9]:[0-5][0-9]:[0-5][0-9]Z)?")
@@ -43,7 +36,7 @@ class AppWriter:
 
     def __init__(self, edition: Edition, names: XmlIds) -> None:
         self._names = names
-        self._keys = {rule.id: rule.key for rule in edition.decisions.rules}
+        self._editors = EditorNames(edition.decisions)
 
     def app(self, place: TextPlace, fill: Fill, **ends: str) -> Element:
         """A place; what its lemma says is the reading text's.
@@ -114,8 +107,8 @@ class AppWriter:
 
     def add_notes(self, parent: Element, status: PlaceStatus) -> None:
         """What editors said of a place."""
-        if status.state in {State.STALE, State.LOST} or status.was:
-            add(parent, "note", f"decided on: {status.was}", type="state")
+        if status.was:
+            add(parent, "note", to_plain(decided_on(status)), type="state")
         if status.remarks:
             said = ", ".join(sorted(remark.value for remark in status.remarks))
             add(parent, "note", said, type="state")
@@ -140,7 +133,8 @@ class AppWriter:
             cert=decision.confidence.value if decision.confidence else None,
         )
         _add_date(note, decision.at)
-        add_text(note, ": ".join(part for part in (self._verdict(decision), decision.why) if part))
+        choice = joined(" ", [decision_runs(decision), self._editors.rule(decision)])
+        add_text(note, ": ".join(filter(None, (to_plain(choice), decision.why))))
         for evidence in decision.evidence:
             add_text(note, " ")
             bibl = add(note, "bibl", type=token(evidence.kind))
@@ -151,14 +145,6 @@ class AppWriter:
             if evidence.quote:
                 add_text(bibl, " ")
                 add(bibl, "q", evidence.quote, xml_lang=language(evidence.language))
-
-    def _verdict(self, decision: Decision) -> str:
-        words = [] if decision.wording is None else [decision.wording.text or "left out"]
-        words += [wording.text for wording in decision.also]
-        said = " or ".join(f"“{word}”" for word in words)
-        asked = f"“{decision.ask}”" if decision.ask else ""
-        rule = f"by rule {self._keys.get(decision.rule, decision.rule)}" if decision.rule else ""
-        return " ".join(filter(None, (_VERDICTS[decision.action], said, asked, rule)))
 
 
 def _lemma_type(place: TextPlace) -> str | None:
