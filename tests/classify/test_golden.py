@@ -174,7 +174,7 @@ def _lines(found: Iterator[str]) -> str:
 
 def test_differences_of_pairs_of_sentences_are_exactly_these(golden: Golden) -> None:
     page = (ROOT / "docs" / "explanation" / "tricky-cases.md").read_text(encoding="utf-8")
-    pairs = [*_CASE.findall(page), *_PAIRS]
+    pairs: list[tuple[str, str]] = [*_CASE.findall(page), *_PAIRS]
 
     golden(
         "classify/pairs.txt", _lines(line for pair in pairs for line in _pair(*pair, Settings()))
