@@ -1,4 +1,3 @@
-# ruff: noqa: E501 - sample texts read better on one line
 """Exact values, forms and spellings of many words, so that a changed constant is noticed."""
 
 from __future__ import annotations
