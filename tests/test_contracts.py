@@ -12,7 +12,7 @@ from tests.strategies import texts, witnesses
 from variants.aligners import ALIGNERS
 from variants.aligners.order import in_order
 from variants.errors import VariantsError
-from variants.readers.formats import READERS
+from variants.readers.formats import READERS, readable
 from variants.reports.formats import WRITERS, format_of
 from variants.segmenters import SEGMENTERS
 from variants.types.segmentation import Segmentation
@@ -71,7 +71,7 @@ def test_links_are_obeyed_whatever_they_say(
     assert not any("link" in notice.message for notice in alignment.notices)
 
 
-@pytest.mark.parametrize("name", READERS)
+@pytest.mark.parametrize("name", readable())
 @_files
 @given(
     data=st.one_of(
@@ -81,19 +81,25 @@ def test_links_are_obeyed_whatever_they_say(
 def test_any_bytes_give_a_witness_or_an_error_for_a_person(
     name: str, data: bytes, tmp_path: Path
 ) -> None:
-    path = tmp_path / "any"
-    path.write_bytes(data)
+    reader = READERS[name]
+    assert reader.read is not None
 
     with contextlib.suppress(VariantsError):
-        read = READERS[name].read(path, Witness("S", "", source="any"), None)
+        read = reader.read(tmp_path / "any", data, Witness("S", "", source="any"), None)
         assert read.text.strip()
-        assert read.encoding
+        assert bool(read.encoding) == reader.has_encoding
 
 
-def test_no_two_readers_claim_a_suffix() -> None:
+@pytest.mark.parametrize("name", readable())
+def test_a_reader_has_a_suffix_for_the_files_of_editions(name: str) -> None:
+    assert READERS[name].suffixes
+
+
+def test_no_two_formats_claim_a_suffix() -> None:
     claimed = [suffix for reader in READERS.values() for suffix in reader.suffixes]
 
     assert len(claimed) == len(set(claimed))
+    assert all(suffix.startswith(".") and suffix == suffix.lower() for suffix in claimed)
 
 
 @pytest.mark.parametrize("name", WRITERS)

@@ -6,13 +6,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from tests.strategies import texts
-from variants.errors import (
-    BinaryFile,
-    InputError,
-    UndecodableText,
-    UnknownEncoding,
-    UnsupportedFormat,
-)
+from variants.errors import BinaryFile, InputError, UndecodableText, UnknownEncoding
 from variants.readers.encoding import Decoded, decode
 
 _PATH = Path("letter.txt")
@@ -128,27 +122,6 @@ def test_what_a_named_encoding_cannot_decode_is_placed() -> None:
 
 
 @pytest.mark.parametrize(
-    ("data", "name"),
-    [
-        (b"%PDF-1.7\n", "a PDF document"),
-        (b"{\\rtf1\\ansi text}", "a Rich Text document"),
-        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old Word document"),
-        (b"PK\x03\x04....[Content_Types].xml....word/document.xml", "a Word document"),
-        (b"PK\x03\x04mimetypeapplication/vnd.oasis.opendocument.text", "an OpenDocument text"),
-        (b"PK\x03\x04mimetypeapplication/epub+zip", "an EPUB book"),
-        (b"PK\x03\x04others", "a ZIP archive"),
-        (b"\x89PNG\r\n\x1a\n", "a picture"),
-    ],
-)
-def test_a_known_format_is_named_whatever_the_file_s_name(data: bytes, name: str) -> None:
-    with pytest.raises(UnsupportedFormat) as caught:
-        _decode(data)
-
-    assert caught.value.what == name
-    assert "plain text" in caught.value.hint
-
-
-@pytest.mark.parametrize(
     ("data", "offset"),
     [
         (b"\x7fELF\x02\x01\x01\0\0\0" * 9, 7),
@@ -169,11 +142,6 @@ def test_a_stray_control_character_is_text() -> None:
     text = "A note mark of Word\x02 stands here, and the end mark of DOS there, and more.\x1a"
 
     assert _decode(text.encode()).text == text
-
-
-def test_a_named_encoding_does_not_make_a_pdf_a_text() -> None:
-    with pytest.raises(UnsupportedFormat):
-        _decode(b"%PDF-1.7\n", encoding="latin-1")
 
 
 def test_half_a_character_is_not_decoded() -> None:

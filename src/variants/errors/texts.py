@@ -53,10 +53,9 @@ class EmptyFile(InputError):
 class UnsupportedFormat(InputError):
     """A file is in a known format that no reader reads yet."""
 
-    hint = "Save it as plain text (.txt, UTF-8) and name that file."
-
-    def __init__(self, path: Path, what: str) -> None:
+    def __init__(self, path: Path, what: str, *, readable: Sequence[str]) -> None:
         super().__init__(f"{path} is {what}, which variants does not read yet.")
+        self.hint = f"Save it in a format that variants reads: {', '.join(readable)}."
         self.path = path
         self.what = what
 

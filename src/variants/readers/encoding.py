@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
-from variants.errors import BinaryFile, UndecodableText, UnknownEncoding, UnsupportedFormat
+from variants.errors import BinaryFile, UndecodableText, UnknownEncoding
 
 # UTF-32 before UTF-16: its mark begins with theirs.
 _MARKS = (
@@ -18,23 +18,6 @@ _MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 _MARK = "\ufeff"
-_FORMATS = (
-    (b"%PDF-", "a PDF document"),
-    (b"{\\rtf", "a Rich Text document"),
-    (b"\xd0\xcf\x11\xe0", "an old Word document"),
-    (b"\x1f\x8b", "a gzip archive"),
-    (b"\x89PNG", "a picture"),
-    (b"\xff\xd8\xff", "a picture"),
-    (b"GIF8", "a picture"),
-)
-_ZIP = b"PK\x03\x04"
-_ZIPPED = (
-    (b"word/", "a Word document"),
-    (b"opendocument.text", "an OpenDocument text"),
-    (b"epub+zip", "an EPUB book"),
-)
-_ZIP_BEGINNING = 4096  # The names that tell what a ZIP holds stand here.
-
 # Control characters that text files have: newlines, tabs, page ends, the end mark of DOS,
 # the escapes of ISO 2022. Word leaves a few others behind (note marks, soft hyphens).
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x19\x1c-\x1f\x7f]")
@@ -93,7 +76,6 @@ def decode(path: Path, data: bytes, *, encoding: str | None, language: str) -> D
         encoding: What the user named.
         language: Of the text, BCP 47; the guess leans on it.
     """
-    _refuse_formats(path, data)
     if encoding is not None:
         known = _known(encoding)
         return Decoded(_decode_as(path, data, known).removeprefix(_MARK), known, guessed=False)
@@ -146,16 +128,6 @@ def _undecodable(path: Path, error: UnicodeDecodeError, encoding: str) -> Undeco
         offset=error.start,
         line=line,
     )
-
-
-def _refuse_formats(path: Path, data: bytes) -> None:
-    """Name a well-known format that begins as this file does."""
-    for beginning, name in _FORMATS:
-        if data.startswith(beginning):
-            raise UnsupportedFormat(path, name)
-    if data.startswith(_ZIP):
-        names = (name for part, name in _ZIPPED if part in data[:_ZIP_BEGINNING])
-        raise UnsupportedFormat(path, next(names, "a ZIP archive"))
 
 
 def _decode_by_mark(path: Path, data: bytes) -> Decoded | None:

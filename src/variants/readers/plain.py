@@ -1,4 +1,4 @@
-"""Plain text files."""
+"""Reader for plain text files."""
 
 from __future__ import annotations
 
@@ -7,20 +7,19 @@ from pathlib import Path
 
 from variants.errors import EmptyFile
 from variants.readers.encoding import decode
-from variants.readers.file_bytes import read_bytes
 from variants.readers.numbering import label_numbers
 from variants.readers.paragraphs import find_paragraphs
 from variants.types.notice import Notice
 from variants.types.witness import Witness
 
 
-def read_plain(path: Path, blank: Witness, encoding: str | None) -> Witness:
-    """Read a plain text file: its characters untouched, its paragraphs as divisions."""
-    decoded = decode(path, read_bytes(path), encoding=encoding, language=blank.language)
+def read_plain(path: Path, data: bytes, blank: Witness, encoding: str | None) -> Witness:
+    """Return the witness in a plain text file; its divisions are paragraphs and headings."""
+    decoded = decode(path, data, encoding=encoding, language=blank.language)
     if not decoded.text.strip():
         raise EmptyFile(path)
     message = (
-        f"{path} does not say its encoding; it was read as {decoded.encoding}. "
+        f"The encoding of {path} was guessed; it was read as {decoded.encoding}. "
         "If letters look wrong, name another with --encoding."
     )
     return replace(

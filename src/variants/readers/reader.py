@@ -1,7 +1,8 @@
-"""What a reader is."""
+"""Definition of a file format and its reader."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -9,22 +10,30 @@ from typing import TypeAlias
 
 from variants.types.witness import Witness
 
-Read: TypeAlias = Callable[[Path, Witness, str | None], Witness]
-"""Gives the witness that a file holds.
+Read: TypeAlias = Callable[[Path, bytes, Witness, str | None], Witness]
+"""Function that returns the witness in a file.
 
-Takes the file, a witness that has everything but a text (siglum, language, title …), and
-the encoding that the user named, if any. Raises an ``InputError`` for a file it cannot read.
+Its arguments are the path, for messages; all bytes of the file; a witness that has everything but a
+text (siglum, language, title …); and the encoding that the user named, if any. It raises an
+``InputError`` for a file that it cannot read.
 """
 
 
 @dataclass(frozen=True, slots=True)
 class Reader:
-    """A format of files.
+    """A file format.
 
     Attributes:
-        suffixes: How names of such files end, in lower case; ``""`` is a name without suffix.
-        read: Its way of reading.
+        what: Description for messages, such as ``"a Word document"``.
+        suffixes: Suffixes of such files, in lower case, with the dot.
+        content: Pattern for the beginning of such files; ``None`` if they are known by suffix only.
+        read: The function that reads them; ``None`` for a format that is not read yet.
+        has_encoding: False for a binary format; its ``read`` ignores the user's encoding and leaves
+            ``Witness.encoding`` empty.
     """
 
-    suffixes: tuple[str, ...]
-    read: Read
+    what: str
+    suffixes: tuple[str, ...] = ()
+    content: re.Pattern[bytes] | None = None
+    read: Read | None = None
+    has_encoding: bool = True

@@ -1,0 +1,38 @@
+"""Names of the segmenters, aligners and linkers, from the tables of their packages."""
+
+from __future__ import annotations
+
+from variants.errors import UnknownName
+
+STAGES = ("segmenter", "aligner", "linker")
+"""The stages with a choice of ways: attributes of ``Settings``."""
+
+
+def ways_of(stage: str) -> list[str]:
+    """Return the names of the ways to do a stage."""
+    # Inside, since the packages import heavy libraries, and an error needs only one of them.
+    match stage:
+        case "segmenter":
+            from variants.segmenters import SEGMENTERS  # noqa: PLC0415
+
+            return list(SEGMENTERS)
+        case "aligner":
+            from variants.aligners import ALIGNERS  # noqa: PLC0415
+
+            return list(ALIGNERS)
+        case "linker":
+            from variants.words import LINKERS  # noqa: PLC0415
+
+            return list(LINKERS)
+    msg = f"not a stage: {stage!r}"
+    raise ValueError(msg)
+
+
+def check_way(stage: str, name: str) -> None:
+    """Check the name of a way; an empty name means the default.
+
+    Raises:
+        UnknownName: The stage has no way of this name.
+    """
+    if name and name not in (known := ways_of(stage)):
+        raise UnknownName(name, known, what=stage)

@@ -1,0 +1,92 @@
+from __future__ import annotations
+
+import gzip
+import io
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from variants.errors import UnsupportedFormat
+from variants.readers.formats import read_witness, reader_of, suffix_of
+
+_PNG = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR"
+_JPEG = b"\xff\xd8\xff\xe0\0\x10JFIF\0"
+_GIF = b"GIF89a\x01\0\x01\0\x80\0\0\xff\xff\xff\0\0\0!\xf9\x04"
+
+
+def zipped(**files: str) -> bytes:
+    """Return a ZIP archive; two underscores in a name are a slash."""
+    archive = io.BytesIO()
+    with zipfile.ZipFile(archive, "w") as file:
+        for name, content in files.items():
+            file.writestr(name.replace("__", "/"), content)
+    return archive.getvalue()
+
+
+_ODT = "application/vnd.oasis.opendocument.text"
+FORMATS = [
+    (b"%PDF-1.7\n", "a PDF document"),
+    (b"{\\rtf1\\ansi text}", "a Rich Text document"),
+    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old Word document"),
+    (zipped(docProps__thumbnail="x" * 9000, word__document="y"), "a Word document"),
+    (zipped(mimetype=_ODT), "an OpenDocument text"),
+    (zipped(mimetype="application/epub+zip"), "an EPUB book"),
+    (zipped(letter="word"), "a ZIP archive"),
+    (gzip.compress(b"text"), "a gzip archive"),
+    (_PNG, "a picture"),
+    (_JPEG, "a picture"),
+    (_GIF, "a picture"),
+]
+
+
+@pytest.mark.parametrize(("data", "what"), FORMATS)
+@pytest.mark.parametrize("encoding", [None, "latin-1"])
+def test_a_format_is_recognised_by_its_content(
+    tmp_path: Path, data: bytes, what: str, encoding: str | None
+) -> None:
+    path = tmp_path / "letter.txt"
+    path.write_bytes(data)
+
+    with pytest.raises(UnsupportedFormat) as caught:
+        read_witness(path, siglum="S", encoding=encoding)
+
+    assert caught.value.what == what
+    assert "plain text (.txt)" in caught.value.hint
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("GIF8", "GIF89a is a format of pictures.\n", "GIF87a", "%PDF- begins a file.", "{\\rtf"),
+        *("PK", "ÿØÿ was an odd name.", "‰PNG is no picture."),
+    ],
+)
+@pytest.mark.parametrize("encoding", ["utf-8", "cp1252"])
+def test_a_text_that_begins_like_another_format_is_a_text(
+    tmp_path: Path, text: str, encoding: str
+) -> None:
+    path = tmp_path / "letter.txt"
+    path.write_bytes(text.encode(encoding))
+
+    assert read_witness(path, siglum="S", encoding=encoding).text == text
+
+
+def test_the_content_decides_before_the_suffix() -> None:
+    assert reader_of(Path("letter.docx"), b"%PDF-1.7\n").what == "a PDF document"
+    assert reader_of(Path("letter.PDF"), b"One.").what == "a PDF document"
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "suffix"),
+    [
+        ("s.txt", b"One.", ".txt"),
+        ("S.TXT", b"One.", ".txt"),
+        ("s", b"One.", ".txt"),
+        ("s.final", b"One.", ".txt"),
+        ("s.HTM", b"<p>", ".htm"),
+        ("s.txt", b"%PDF-1.7\n", ".pdf"),
+    ],
+)
+def test_a_copy_gets_a_suffix_of_its_format(name: str, data: bytes, suffix: str) -> None:
+    assert suffix_of(Path(name), data) == suffix
