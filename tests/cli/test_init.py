@@ -1,11 +1,17 @@
 from __future__ import annotations
 
+import json
+import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from tests.cli.conftest import LI, SEED, YANG, Run
 from variants.cli.exit_codes import ExitCode
+from variants.readers.formats import READERS
+from variants.readers.reader import Reader
+from variants.types.witness import Witness
 
 pytestmark = pytest.mark.usefixtures("texts")
 
@@ -44,4 +50,42 @@ def test_a_name_that_no_file_can_have_is_refused(run: Run) -> None:
     ran = run("init", "seed.txt", "yang.txt", "--name", "../up")
 
     assert ran.code == ExitCode.USAGE
-    assert "'../up' cannot name a document" in ran.err
+    assert "cannot be called '../up'" in ran.err
+
+
+def read_toy(path: Path, data: bytes, blank: Witness, encoding: str | None) -> Witness:
+    """Read a binary format: letters shifted by one."""
+    assert data.startswith(b"TOY\0")
+    assert path.suffix == ".toy"
+    assert encoding in {None, "cp1252"}
+    return replace(blank, text="".join(chr(byte - 1) for byte in data[4:]))
+
+
+def test_a_new_binary_format_needs_only_a_row_in_the_table(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    row = Reader("a toy", (".toy",), re.compile(b"TOY\0"), read_toy, has_encoding=False)
+    monkeypatch.setitem(READERS, "toy", row)
+    for name in ("seed", "yang"):
+        text = (tmp_path / f"{name}.txt").read_text()
+        content = b"TOY\0" + bytes(ord(letter) + 1 for letter in text)
+        (tmp_path / f"{name}.toy").write_bytes(content)
+    compared = run("compare", "seed.toy", "yang.toy", "li.txt", "--title", "x", "--json")
+
+    made = run(
+        *("init", "seed.toy", "yang.toy", "li.txt", "--into", "made"),
+        *("--title", "x", "--encoding", "cp1252"),
+    )
+    monkeypatch.chdir(tmp_path / "made")
+    again = run("compare", "--json")
+
+    files = [line.removeprefix("Made made/") for line in made.out.splitlines()]
+    assert files == [
+        *("variants.toml", "seeds/seed.toy", "variants/seed/A.toy", "variants/seed/B.txt")
+    ]
+    assert (tmp_path / "made/seeds/seed.toy").read_bytes() == (tmp_path / "seed.toy").read_bytes()
+    assert (tmp_path / "made/variants.toml").read_text().count("encoding =") == 1
+    assert (compared.err, again.err) == ("", "")
+    first, second = (json.loads(ran.out) for ran in (compared, again))
+    assert first["passages"] == second["passages"]
+    assert first["passages"][0]["entries"]

@@ -12,6 +12,7 @@ from variants.errors import (
     NotAnEdition,
     NotASiglum,
     OutputError,
+    SeveralSeeds,
     SiglumTwice,
 )
 from variants.project.documents import EditionOnDisk, find_edition, read_document, read_edition
@@ -75,7 +76,7 @@ def test_an_edition_by_convention_is_the_same_as_one_by_settings(tmp_path: Path)
         (document,) = edition.documents
         return [(each.siglum, each.text, each.language) for each in read_document(document)]
 
-    assert texts(by_convention) == texts(by_settings)
+    assert sorted(texts(by_convention)) == sorted(texts(by_settings))
     assert by_convention.settings == by_settings.settings
 
 
@@ -174,7 +175,7 @@ def test_a_file_with_a_siglum_of_its_own_is_not_taken_by_its_name_as_well(tmp_pa
 
     (letter,) = read_edition(tmp_path).documents
 
-    assert [file.siglum for file in letter.others] == ["B", "Z"]
+    assert [file.siglum for file in letter.others] == ["Z", "B"]
 
 
 def test_the_seed_may_be_one_of_the_renderings(tmp_path: Path) -> None:
@@ -204,23 +205,84 @@ def test_a_seed_that_a_document_names_makes_no_document_of_its_own(tmp_path: Pat
     assert [document.name for document in read_edition(tmp_path).documents] == ["letter", "other"]
 
 
-def test_hidden_files_and_other_formats_are_no_witnesses(tmp_path: Path) -> None:
-    extra = {"variants/letter/._A.txt": "x", "seeds/README.md": "x", "variants/letter/n.md": "x"}
-    write(tmp_path, LETTER | extra)
+def test_files_that_are_not_read_are_named_in_a_notice(tmp_path: Path) -> None:
+    ignored = ("variants/letter/._A.txt", "variants/letter/A.txt~", "seeds/README.md")
+    unread = ("variants/letter/C.md", "variants/letter/D", "variants/letter/E.docx", "seeds/f.pdf")
+    write(tmp_path, LETTER | dict.fromkeys((*ignored, *unread), "x"))
+
+    edition = read_edition(tmp_path)
+    (letter,) = edition.documents
+
+    assert [file.siglum for file in letter.others] == ["A", "B"]
+    assert [(each.siglum, each.message) for each in read_document(letter)[0].notices] == [
+        ("", "Not read in variants/letter: C.md, D, E.docx. Names of texts end in .txt.")
+    ]
+    assert [each.message for each in edition.notices] == [
+        "Not read in seeds: f.pdf. Names of texts end in .txt."
+    ]
+
+
+def test_at_most_ten_files_that_are_not_read_are_named(tmp_path: Path) -> None:
+    write(tmp_path, LETTER | {f"variants/letter/{number}.md": "x" for number in range(1, 13)})
+
+    (notice,) = read_edition(tmp_path).documents[0].notices
+
+    assert "1.md, 2.md, 3.md" in notice.message
+    assert "10.md and 2 more." in notice.message
+
+
+def test_a_file_of_another_format_that_the_settings_name_is_read(tmp_path: Path) -> None:
+    settings_file = '[documents.letter.witnesses.C]\nfile = "variants/letter/C.md"'
+    write(tmp_path, LETTER | {"variants/letter/C.md": "x", "variants.toml": settings_file})
 
     (letter,) = read_edition(tmp_path).documents
 
-    assert [file.siglum for file in letter.others] == ["A", "B"]
+    assert [file.siglum for file in letter.others] == ["C", "A", "B"]
+    assert letter.notices == ()
 
 
-def test_sigla_are_in_the_order_of_their_numbers(tmp_path: Path) -> None:
+def test_suffixes_count_in_lower_case(tmp_path: Path) -> None:
+    seed, *others = LETTER.values()
+    files = {"seeds/letter.TXT": seed, "variants/letter/A.Txt": others[0]}
+    table = {"variants.toml": '[documents.letter.witnesses.A]\ntitle = "Second"'}
+    write(tmp_path, files | {"variants/letter/B.txt": others[1]} | table)
+
+    (letter,) = read_edition(tmp_path).documents
+
+    assert [each.text for each in read_document(letter)] == [seed, *others]
+    assert letter.others[0].title == "Second"
+
+
+def test_two_seeds_of_one_document_are_refused(tmp_path: Path) -> None:
+    write(tmp_path, LETTER | {"seeds/letter.TXT": "x"})
+    if len(list((tmp_path / "seeds").iterdir())) == 1:
+        pytest.skip("the file system does not distinguish upper and lower case")
+
+    with pytest.raises(SeveralSeeds, match=r"seeds/letter\.TXT, seeds/letter\.txt"):
+        read_edition(tmp_path)
+
+
+def test_witnesses_are_in_the_order_of_the_settings_then_of_their_numbers(tmp_path: Path) -> None:
     sigla = ["A", "A2", "A10", "B"]
     write(tmp_path, {f"variants/letter/{siglum}.txt": "x" for siglum in reversed(sigla)})
     write(tmp_path, {"seeds/letter.txt": "x"})
+    by_number = read_edition(tmp_path).documents[0]
+    table = "[documents.letter.witnesses.B]\n[documents.letter.witnesses.A2]\n"
+    write(tmp_path, {"variants.toml": table})
 
-    (letter,) = read_edition(tmp_path).documents
+    by_settings = read_edition(tmp_path).documents[0]
 
-    assert [file.siglum for file in letter.others] == sigla
+    assert [file.siglum for file in by_number.others] == sigla
+    assert [file.siglum for file in by_settings.others] == ["B", "A2", "A", "A10"]
+
+
+def test_a_seed_that_is_not_read_is_named(tmp_path: Path) -> None:
+    write(tmp_path, {"seeds/letter.docx": "x", "variants/letter/A.txt": "x"})
+
+    with pytest.raises(NoSeed) as caught:
+        read_edition(tmp_path)
+
+    assert "seeds/letter.docx is not in a format" in caught.value.hint
 
 
 def test_renderings_without_a_seed_are_refused(tmp_path: Path) -> None:
@@ -233,7 +295,7 @@ def test_renderings_without_a_seed_are_refused(tmp_path: Path) -> None:
 def test_a_rendering_that_is_called_like_the_seed_is_refused(tmp_path: Path) -> None:
     write(tmp_path, LETTER | {"variants/letter/S.txt": "x"})
 
-    with pytest.raises(SiglumTwice, match=r"seeds/letter\.txt and for variants/letter/S\.txt"):
+    with pytest.raises(SiglumTwice, match=r"seeds/letter\.txt and variants/letter/S\.txt"):
         read_edition(tmp_path)
 
 
@@ -313,16 +375,16 @@ WRONG = [
     (f'{RULE}pairs = [["a", "b"]]\nclass = "form"\n\n{RULE}class = "x"', 8, "no class 'x'"),
     ("[documents]\nletter = 1", 2, "letter has to be a table"),
     ('[documents.letter]\ntitle = """\n"""\nnot = 1', 4, "'not'"),
-    ('[documents.letter]\nseed = """\\\n  x"""', 2, "x is not there"),
+    ('[documents.letter]\nseed = """\\\n  x"""', 2, "x does not exist"),
     ('[documents.letter]\nseed = "seeds"', 2, "seeds is a folder"),
     ('[documents.letter]\nsiglum = "a b"', 2, "'a b' cannot be a siglum"),
     ("[documents.other]", 1, "other has no seed"),
-    ("[documents.letter.witnesses.A]\n[documents.letter.witnesses.D]", 2, "D.txt is not there"),
+    ("[documents.letter.witnesses.A]\n[documents.letter.witnesses.D]", 2, "D.txt does not exist"),
     ('[documents.letter.witnesses."a b"]', 1, "'a b' cannot be a siglum"),
     ('title = ""\nlanguage = "english"', 2, "'english' is no tag of a language"),
     ('[documents.letter.witnesses.A]\nlanguage = "en_GB"', 2, "'en_GB' is no tag of a language"),
     ("[documents.letter.witnesses.A]\ndate = true", 2, "date has to be a date"),
-    ('# A\ndocuments.letter.witnesses.A = {file = "no"}', 2, "no is not there"),
+    ('# A\ndocuments.letter.witnesses.A = {file = "no"}', 2, "no does not exist"),
     ('documents = {letter = {seed = "seeds/letter.txt", witnesses = {S = {file = "x"}}}}', 1, "S"),
     ('[settings]\nabbreviations = ["Kor.", "."]', 2, "letters"),
     ('segments = ["the ship"]', 1, "a table"),

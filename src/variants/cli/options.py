@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Annotated
 
 import typer
+
+from variants.ways import ways_of
 
 
 def names_in(values: Iterable[str] | None) -> tuple[str, ...]:
@@ -20,23 +22,9 @@ def names_in(values: Iterable[str] | None) -> tuple[str, ...]:
     return tuple(part for part in parts if part)
 
 
-def _segmenters() -> list[str]:
-    """For completion; imported only then, as in all that follow."""
-    from variants.segmenters import SEGMENTERS  # noqa: PLC0415
-
-    return list(SEGMENTERS)
-
-
-def _aligners() -> list[str]:
-    from variants.aligners import ALIGNERS  # noqa: PLC0415
-
-    return list(ALIGNERS)
-
-
-def _linkers() -> list[str]:
-    from variants.words import LINKERS  # noqa: PLC0415
-
-    return list(LINKERS)
+def _ways(stage: str) -> Callable[[], list[str]]:
+    """Return a function that lists the ways of a stage, for completion."""
+    return lambda: ways_of(stage)
 
 
 def _documents() -> list[str]:
@@ -108,9 +96,9 @@ Segmenter = Annotated[
     str,
     typer.Option(
         "--segmenter",
-        metavar="sentences|lines",
+        metavar="NAME",
         help="How texts are cut: at the ends of sentences, or a sentence a line as given.",
-        autocompletion=_segmenters,
+        autocompletion=_ways("segmenter"),
         show_default=False,
     ),
 ]
@@ -118,9 +106,9 @@ Aligner = Annotated[
     str,
     typer.Option(
         "--aligner",
-        metavar="likelihood|length",
+        metavar="NAME",
         help="How sentences are brought together: by their words, or by their length alone.",
-        autocompletion=_aligners,
+        autocompletion=_ways("aligner"),
         show_default=False,
     ),
 ]
@@ -128,9 +116,9 @@ Linker = Annotated[
     str,
     typer.Option(
         "--linker",
-        metavar="lexical|semantic",
+        metavar="NAME",
         help="How words are linked: by spelling and context, or by their meaning too.",
-        autocompletion=_linkers,
+        autocompletion=_ways("linker"),
         show_default=False,
     ),
 ]

@@ -24,17 +24,13 @@ from variants.errors import (
     UnknownName,
 )
 from variants.languages import is_tag
-from variants.project.documents import (
-    Document,
-    EditionOnDisk,
-    find_edition,
-    read_document,
-    read_edition,
-)
+from variants.project.documents import EditionOnDisk, find_edition, read_document, read_edition
 from variants.project.settings_file import NAME
+from variants.project.witness_files import Document
 from variants.settings import Settings
 from variants.types.sentence_link import SentenceLink
 from variants.types.witness import Witness, is_siglum
+from variants.ways import STAGES, check_way
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +85,8 @@ class DocumentTexts:
 
 def read_texts(request: SourceOptions) -> list[DocumentTexts]:
     """Read what was asked for: the files that were named, or documents of the edition here."""
-    _check_ways(request)
+    for stage in STAGES:
+        check_way(stage, getattr(request, stage))
     _check_language(request.language)
     if request.files:
         return [_named_files(request)]
@@ -228,18 +225,3 @@ def _check_language(tag: str) -> None:
     if tag and not is_tag(tag):
         hint = "Use a language tag, such as en, fr, zh or pt-BR."
         raise InvalidValue(tag, option="--language", hint=hint)
-
-
-def _check_ways(request: SourceOptions) -> None:
-    """Refuse the name of a way that there is not."""
-    from variants.aligners import ALIGNERS  # noqa: PLC0415 - they bring heavy libraries
-    from variants.segmenters import SEGMENTERS  # noqa: PLC0415
-    from variants.words import LINKERS  # noqa: PLC0415
-
-    for what, name, known in (
-        ("segmenter", request.segmenter, list(SEGMENTERS)),
-        ("aligner", request.aligner, list(ALIGNERS)),
-        ("linker", request.linker, list(LINKERS)),
-    ):
-        if name and name not in known:
-            raise UnknownName(name, known, what=what)

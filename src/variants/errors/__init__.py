@@ -41,6 +41,7 @@ from variants.errors.editions import (
     NotAnEdition,
     NotASiglum,
     RuleTooSlow,
+    SeveralSeeds,
     SiglumTwice,
 )
 from variants.errors.families import (
@@ -159,6 +160,7 @@ __all__ = [
     "RuleTooSlow",
     "SettingsError",
     "SeveralPlaces",
+    "SeveralSeeds",
     "SiglaDoNotMatch",
     "SiglumTwice",
     "SingleDocumentRequired",

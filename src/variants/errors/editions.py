@@ -1,14 +1,15 @@
-"""Editions on disk, and what ``variants.toml`` says."""
+"""Errors about editions on disk and ``variants.toml``."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from variants.errors.families import SettingsError
 
 
 class BadSettingsFile(SettingsError):
-    """Something in variants.toml does not say what it should."""
+    """A line of variants.toml is wrong."""
 
     def __init__(self, path: Path, *, line: int, problem: str, hint: str = "") -> None:
         super().__init__(f"{path}, line {line}: {problem}")
@@ -20,7 +21,7 @@ class BadSettingsFile(SettingsError):
 class CannotReadEdition(SettingsError):
     """variants.toml or a folder of an edition cannot be opened."""
 
-    hint = "Look whether it is what it should be, and whether you may read it."
+    hint = "Check that it exists and that you are allowed to read it."
 
     def __init__(self, path: Path, reason: str) -> None:
         super().__init__(f"Cannot read {path}: {reason}.")
@@ -28,7 +29,7 @@ class CannotReadEdition(SettingsError):
 
 
 class NotAnEdition(SettingsError):
-    """No files were named, and the folder belongs to no edition."""
+    """No files were named, and the folder is not in an edition."""
 
     hint = (
         "Name the files: variants compare SEED OTHER. "
@@ -37,16 +38,19 @@ class NotAnEdition(SettingsError):
 
     def __init__(self, folder: Path) -> None:
         super().__init__(
-            f"No texts were named, and {folder} is in no edition: neither it nor a folder above "
-            "has a variants.toml, or seeds/ and variants/."
+            f"No texts were named, and {folder} is not in an edition: neither it nor a folder "
+            "above it has a variants.toml, or seeds/ and variants/."
         )
         self.folder = folder
 
 
 class EmptyEdition(SettingsError):
-    """An edition has no document that could be compared."""
+    """An edition has no document that can be compared."""
 
-    hint = "Put a seed in seeds/NAME.txt and its other renderings in variants/NAME/A.txt, B.txt …"
+    hint = (
+        "Put a seed in seeds/, such as seeds/letter.txt, and the other texts in a folder of the "
+        "same name, such as variants/letter/A.txt."
+    )
 
     def __init__(self, root: Path) -> None:
         super().__init__(f"The edition in {root} has no document with a seed and another text.")
@@ -54,21 +58,34 @@ class EmptyEdition(SettingsError):
 
 
 class NoSeed(SettingsError):
-    """A folder of renderings has no seed."""
+    """A folder of witnesses has no seed."""
 
-    def __init__(self, document: str) -> None:
-        super().__init__(f"variants/{document}/ holds texts, but their seed is nowhere.")
+    def __init__(self, document: str, *, unread: str = "") -> None:
+        super().__init__(f"variants/{document}/ has texts, but the document has no seed.")
+        not_read = f"{unread} is not in a format that variants reads. " if unread else ""
         self.hint = (
-            f"Put it in seeds/{document}.txt, or name it in variants.toml: "
-            f'seed = "…" under [documents.{document}].'
+            f"{not_read}Put the seed in seeds/, such as seeds/{document}.txt, or name its file in "
+            f'variants.toml: seed = "…" under [documents.{document}].'
+        )
+        self.document = document
+
+
+class SeveralSeeds(SettingsError):
+    """Several files may be the seed of a document."""
+
+    def __init__(self, document: str, files: Sequence[str]) -> None:
+        super().__init__(f"The document {document} has several seeds: {', '.join(files)}.")
+        self.hint = (
+            f'Keep one, or name it in variants.toml: seed = "{files[0]}" under '
+            f"[documents.{document}]."
         )
         self.document = document
 
 
 class NotASiglum(SettingsError):
-    """A name cannot be the short name of a witness."""
+    """A name is not a valid siglum."""
 
-    hint = "A siglum is letters and digits, perhaps with . * ' or -, as in A, Yang2, B.1."
+    hint = "A siglum has letters, digits and . * ' - only, such as A, Yang2 or B.1."
 
     def __init__(self, name: str, *, where: str) -> None:
         super().__init__(f"{where}: {name!r} cannot be a siglum.")
@@ -76,29 +93,31 @@ class NotASiglum(SettingsError):
 
 
 class SiglumTwice(SettingsError):
-    """One siglum stands for two texts."""
+    """Two texts have the same siglum."""
 
-    hint = "Give each text a siglum of its own."
+    hint = "Give each text its own siglum."
 
     def __init__(self, siglum: str, first: str, second: str) -> None:
-        super().__init__(f"The siglum {siglum} stands for {first} and for {second}.")
+        super().__init__(f"Two texts have the siglum {siglum}: {first} and {second}.")
         self.siglum = siglum
 
 
 class RuleTooSlow(SettingsError):
-    """A pattern of a classification rule tries too many ways to fit some words."""
+    """The pattern of a classification rule takes too long."""
 
-    hint = "Repeat no repetition in it: (a+)+ fits what a+ does, and takes for ever to find out."
+    hint = "Do not repeat a repetition: (a+)+ matches the same as a+, but never ends."
 
     def __init__(self, rule: str, words: str) -> None:
-        super().__init__(f"The classification rule {rule!r} takes too long to try on {words!r}.")
+        super().__init__(f"The classification rule {rule!r} takes too long on {words!r}.")
         self.rule = rule
 
 
 class BadDocumentName(SettingsError):
-    """A name cannot be that of a document."""
+    """A name is not valid for a document."""
 
     hint = "Choose another with --name, such as --name letter-1."
 
     def __init__(self, name: str) -> None:
-        super().__init__(f"{name!r} cannot name a document: its files have to be called so.")
+        super().__init__(
+            f"A document cannot be called {name!r}, since its files and folders have its name."
+        )

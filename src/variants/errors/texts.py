@@ -1,4 +1,4 @@
-"""Files that are read: texts, and what other programs and people write for us."""
+"""Errors about input files: texts, and files that other programs and people write."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from variants.errors.lists import listed
 
 
 class MissingFile(InputError):
-    """There is no file of that name."""
+    """A file does not exist."""
 
     def __init__(self, path: Path, *, near: Path | None = None) -> None:
         super().__init__(f"There is no file {path}.")
@@ -20,9 +20,9 @@ class MissingFile(InputError):
 
 
 class FolderInsteadOfFile(InputError):
-    """A folder was named where a file is needed."""
+    """A folder was named instead of a file."""
 
-    hint = "Name one file in it."
+    hint = "Name a file in it."
 
     def __init__(self, path: Path) -> None:
         super().__init__(f"{path} is a folder, not a file.")
@@ -30,9 +30,9 @@ class FolderInsteadOfFile(InputError):
 
 
 class UnreadableFile(InputError):
-    """The operating system does not let us read a file."""
+    """The operating system does not let a file be read."""
 
-    hint = "Check that you are allowed to read it and that its disk is there."
+    hint = "Check that you are allowed to read it and that its disk is connected."
 
     def __init__(self, path: Path, *, reason: str) -> None:
         super().__init__(f"{path} cannot be read: {reason}.")
@@ -41,17 +41,17 @@ class UnreadableFile(InputError):
 
 
 class EmptyFile(InputError):
-    """A file holds nothing but white space."""
+    """A file has no characters but white space."""
 
-    hint = "Put the text into it, or leave it out."
+    hint = "Add the text to the file, or leave out the file."
 
     def __init__(self, path: Path) -> None:
-        super().__init__(f"{path} holds no text.")
+        super().__init__(f"{path} has no text.")
         self.path = path
 
 
 class UnsupportedFormat(InputError):
-    """A file is in a known format that no reader reads yet."""
+    """A file is in a known format that is not read yet."""
 
     def __init__(self, path: Path, what: str, *, readable: Sequence[str]) -> None:
         super().__init__(f"{path} is {what}, which variants does not read yet.")
@@ -61,13 +61,13 @@ class UnsupportedFormat(InputError):
 
 
 class BinaryFile(InputError):
-    """A file's bytes are no text."""
+    """A file is not a text."""
 
     hint = "Save it as plain text (.txt, UTF-8), or name its encoding with --encoding."
 
     def __init__(self, path: Path, *, offset: int) -> None:
         super().__init__(
-            f"{path} is no plain text: it holds control characters, the first at byte {offset}."
+            f"{path} is not plain text: it has control characters, the first at byte {offset}."
         )
         self.path = path
         self.offset = offset
@@ -101,12 +101,12 @@ class UndecodableText(InputError):
 
 
 class UnknownEncoding(SettingsError):
-    """A name is no encoding of text."""
+    """The name of an encoding is unknown."""
 
-    hint = "Names are for instance utf-8, cp1252, latin-1, koi8-r, gb18030."
+    hint = "Use a name such as utf-8, cp1252, latin-1, koi8-r or gb18030."
 
     def __init__(self, encoding: str) -> None:
-        super().__init__(f"{encoding!r} is no encoding of text.")
+        super().__init__(f"Unknown encoding {encoding!r}.")
         self.encoding = encoding
 
 
@@ -123,7 +123,7 @@ class UnknownSchema(InputError):
 
 
 class BrokenJson(InputError):
-    """A JSON file is not what ``write_json`` writes."""
+    """A JSON file is not a comparison as ``write_json`` writes it."""
 
     hint = "Write it again with `variants compare --json`."
 
@@ -133,9 +133,9 @@ class BrokenJson(InputError):
 
 
 class BadSheet(InputError):
-    """A table that a person filled in cannot be read as one."""
+    """A table that an editor filled in cannot be read."""
 
-    hint = "Write it anew with `variants report -f xlsx`, and change only what stands in its cells."
+    hint = "Write a new one with `variants report -f xlsx`, and change only its cells."
 
     def __init__(self, path: Path, problem: str) -> None:
         super().__init__(f"The table {path} {problem}.")
@@ -144,12 +144,12 @@ class BadSheet(InputError):
 
 
 class RowsDoNotFit(InputError):
-    """What was filled into rows of a table cannot be recorded as decisions."""
+    """Rows of a table cannot be recorded as decisions."""
 
-    hint = "Mend these rows in the table, or record the others alone with --skip-refused."
+    hint = "Correct these rows in the table, or record only the others with --skip-refused."
 
     def __init__(self, path: Path, count: int) -> None:
         rows = "1 row" if count == 1 else f"{count} rows"
-        super().__init__(f"{rows} of {path} cannot be recorded, so nothing was.")
+        super().__init__(f"Nothing was recorded, because {rows} of {path} cannot be.")
         self.path = path
         self.count = count

@@ -11,9 +11,10 @@ from variants.log.events import RecordedLink
 from variants.log.history import History
 from variants.log.journal import Journal
 from variants.log.recorded_links import recorded_link, recorded_links
-from variants.project.documents import Document, read_document, read_edition
+from variants.project.documents import read_document, read_edition
 from variants.project.settings_file import NAME
 from variants.project.toml_links import without_links
+from variants.project.witness_files import Document
 from variants.segmenters import SEGMENTERS
 from variants.types.segmentation import Segmentation
 from variants.types.sentence_link import SentenceLink

@@ -8,8 +8,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from variants.errors import BadDocumentName, CannotWrite
-from variants.project.documents import SEED_SIGLUM
 from variants.project.settings_file import NAME
+from variants.project.witness_files import SEED_SIGLUM
+from variants.readers.file_bytes import read_bytes
+from variants.readers.formats import suffix_of
 from variants.wording.atomic_files import create_file
 
 
@@ -48,14 +50,13 @@ def make_edition(root: Path, *, name: str, title: str, texts: Sequence[GivenText
 
 
 def _make(root: Path, name: str, title: str, texts: Sequence[GivenText]) -> list[Path]:
-    """The same, with the errors of the system."""
-    seed, *others = texts
-    copies = {root / "seeds" / f"{name}.txt": seed}
-    copies |= {root / "variants" / name / f"{other.siglum}.txt": other for other in others}
     contents = {root / NAME: _settings(name, title, texts)}
-    for place, text in copies.items():
+    for number, text in enumerate(texts):
+        content = read_bytes(text.path)
+        stem = f"variants/{name}/{text.siglum}" if number else f"seeds/{name}"
+        place = root / f"{stem}{suffix_of(text.path, content)}"
         if not (place.exists() and place.samefile(text.path)):
-            contents[place] = text.path.read_bytes()
+            contents[place] = content
     _write_all(contents)
     return list(contents)
 

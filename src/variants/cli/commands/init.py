@@ -60,7 +60,7 @@ def init(  # noqa: PLR0913 - each is an option
     (texts,) = read_texts(request)
     print_notices(notice for witness in texts.witnesses for notice in witness.notices)
     given = [
-        GivenText(witness.siglum, path, encoding, language)
+        GivenText(witness.siglum, path, encoding if witness.encoding else "", language)
         for witness, path in zip(texts.witnesses, files, strict=True)
     ]
     made = make_edition(into, name=name or files[0].stem, title=title, texts=given)
