@@ -15,7 +15,7 @@ from lxml import etree
 from tests.reports.decided import DECIDED, decided_editions
 from variants.reports.formats import WRITERS
 from variants.reports.printed.edition import printed_edition
-from variants.reports.printed.reading_text import Number, Printed
+from variants.reports.printed.reading_text import Printed, SentenceNumber
 from variants.reports.writer import ReportOptions
 from variants.types.edition import Edition
 from variants.wording.sanitize import sanitize_line
@@ -73,7 +73,7 @@ def test_the_text_and_every_note_come_out_again(edition: Edition) -> None:
             "".join(
                 xml_safe(piece.text) if isinstance(piece, Printed) else f"{piece.sentence}\u00a0"
                 for piece in line
-                if isinstance(piece, Printed | Number)
+                if isinstance(piece, Printed | SentenceNumber)
             )
             for line in paragraph
         )

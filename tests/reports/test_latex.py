@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from tests.conftest import Golden
 from tests.reports.decided import DECIDED, decided_editions, hostile
-from variants.reports.latex import escaped, write_latex
+from variants.reports.latex import escape, write_latex
 from variants.reports.printed.edition import printed_edition
 from variants.reports.writer import ReportOptions
 from variants.types.edition import Edition
@@ -43,11 +43,11 @@ def test_the_report_of_the_harbour_reads_as_a_person_has_read_it(golden: Golden)
 def test_escaped_text_is_printed_as_it_was(text: str) -> None:
     shown = sanitize_line(text)
 
-    assert _read(escaped(shown)) == shown
+    assert _read(escape(shown)) == shown
 
 
 def test_a_word_that_never_ends_can_be_broken() -> None:
-    pieces = escaped("x" * 10_000).split(r"\allowbreak{}")
+    pieces = escape("x" * 10_000).split(r"\allowbreak{}")
 
     assert max(map(len, pieces)) == 20
 

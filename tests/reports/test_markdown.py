@@ -13,9 +13,9 @@ from mdit_py_plugins.footnote import footnote_plugin
 
 from tests.conftest import Golden
 from tests.reports.decided import DECIDED, decided_editions, hostile
-from variants.reports.markdown import begun, escaped, write_markdown
+from variants.reports.markdown import escape, escape_line_start, write_markdown
 from variants.reports.printed.edition import printed_edition
-from variants.reports.printed.reading_text import Marker, Number, Printed
+from variants.reports.printed.reading_text import NoteMarker, Printed, SentenceNumber
 from variants.reports.writer import ReportOptions
 from variants.types.edition import Edition
 from variants.wording.sanitize import sanitize_line
@@ -72,9 +72,9 @@ def _expected_text(edition: Edition) -> list[str]:
             for piece in line:
                 if isinstance(piece, Printed):
                     shown += piece.text
-                elif isinstance(piece, Number):
+                elif isinstance(piece, SentenceNumber):
                     shown += str(piece.sentence).translate(raised)
-                elif isinstance(piece, Marker):
+                elif isinstance(piece, NoteMarker):
                     shown += "^"
             lines.append(shown)
         paragraphs.append("\n".join(lines))
@@ -120,7 +120,7 @@ def test_whatever_a_title_holds_it_is_no_markup(title: str) -> None:
     ["1. a", "(a) b", "iv) c", "- d", "+ e", "= f", "> g", ": h", "# i", "% j", "1986. A year."],
 )
 def test_a_paragraph_that_looks_like_something_else_stays_one(words: str) -> None:
-    sections, _ = _parsed(begun(escaped(words)))
+    sections, _ = _parsed(escape_line_start(escape(words)))
 
     assert sections[""] == [words]
 

@@ -9,7 +9,7 @@ from tests.project.editions import telegram
 from tests.reports.decided import DECIDED, decided_editions, decision
 from variants.pipeline import collate
 from variants.reports.printed.edition import PrintedEdition, printed_edition
-from variants.reports.printed.reading_text import Marker, Number, Printed, QueryStart
+from variants.reports.printed.reading_text import NoteMarker, Printed, QueryStart, SentenceNumber
 from variants.reports.writer import ReportOptions
 from variants.settings import Settings
 from variants.types.decision import Action, Wording
@@ -64,7 +64,7 @@ def test_a_note_names_who_differs_and_how(label: str, says: str) -> None:
     assert _notes(_harbour())[label] == says
 
 
-def test_a_witness_without_the_sentence_is_wanting_in_the_notes_on_its_words() -> None:
+def test_a_witness_without_the_sentence_has_no_counterpart_in_the_notes_on_its_words() -> None:
     (passage,) = (
         passage
         for passage in _telegram().edition.collation.passages
@@ -73,8 +73,8 @@ def test_a_witness_without_the_sentence_is_wanting_in_the_notes_on_its_words() -
 
     notes = [_notes(_telegram()).get(entry.label, "") for entry in passage.entries]
 
-    assert any("wanting C" in note for note in notes)
-    assert all("wanting C" in note or "omitted C" in note for note in notes if note)
+    assert any("no counterpart C" in note for note in notes)
+    assert all("no counterpart C" in note or "omitted C" in note for note in notes if note)
 
 
 @pytest.mark.parametrize(
@@ -134,12 +134,12 @@ def test_a_text_on_which_nobody_decided_says_so_first() -> None:
     says = to_plain(_telegram().status)
 
     places = len(_telegram().edition.collation.entries)
-    assert says.startswith(f"Nothing is decided yet: all {places} places with variants stand open")
+    assert says.startswith(f"No decisions yet: all {places} places are open")
 
 
 def test_an_unfinished_text_says_what_is_open_first() -> None:
     assert to_plain(_harbour().status).startswith(
-        "Not finished: of 23 places, 16 undecided, 1 in question, 1 in conflict, 1 lost."
+        "Not finished: of 23 places, 16 undecided, 1 query, 1 conflict, 1 lost."
     )
 
 
@@ -182,7 +182,7 @@ def test_words_put_in_at_a_point_stand_before_their_sign() -> None:
     shown = "".join(
         piece.text if isinstance(piece, Printed) else f"[{piece.note.label}]"
         for piece in line
-        if isinstance(piece, Printed | Marker)
+        if isinstance(piece, Printed | NoteMarker)
     )
 
     assert "barrels of good[4.*1][4.2] oil.[4.3]" in shown
@@ -202,15 +202,15 @@ def test_the_paragraphs_hold_the_whole_reading_text_and_every_sign_once(edition:
     whole = "".join(run.text for run in edition.runs())
 
     assert re.sub(r"\s", "", text) == re.sub(r"\s", "", sanitize_line(whole))
-    signs = [piece.note.label for piece in pieces if isinstance(piece, Marker)]
+    signs = [piece.note.label for piece in pieces if isinstance(piece, NoteMarker)]
     assert sorted(signs) == sorted(note.label for note in document.notes)
-    numbers = [piece.sentence for piece in pieces if isinstance(piece, Number)]
+    numbers = [piece.sentence for piece in pieces if isinstance(piece, SentenceNumber)]
     assert numbers == list(range(1, len(edition.collation.seed.sentences) + 1))
     opened = [piece.note.label for piece in pieces if isinstance(piece, QueryStart)]
     assert sorted(opened) == sorted(note.label for note, _ in document.questions)
     for label in opened:
         begins, ends = (
             next(i for i, p in enumerate(pieces) if isinstance(p, sort) and p.note.label == label)
-            for sort in (QueryStart, Marker)
+            for sort in (QueryStart, NoteMarker)
         )
         assert begins < ends

@@ -1,4 +1,4 @@
-"""Editions for LaTeX with reledmac, which counts the lines that the notes are on."""
+"""Reports for LaTeX with reledmac, which numbers the notes by line."""
 
 from __future__ import annotations
 
@@ -7,7 +7,13 @@ from collections.abc import Iterable, Iterator
 from typing import BinaryIO
 
 from variants.reports.printed.edition import PrintedEdition, printed_edition
-from variants.reports.printed.reading_text import LineOfText, Marker, Number, Printed, QueryStart
+from variants.reports.printed.reading_text import (
+    NoteMarker,
+    Printed,
+    QueryStart,
+    ReadingLine,
+    SentenceNumber,
+)
 from variants.reports.writer import ReportOptions
 from variants.types.edition import Edition
 from variants.wording.text_runs import Line, Style
@@ -15,14 +21,14 @@ from variants.wording.text_runs import Line, Style
 _PREAMBLE = r"""% Made by variants. Run lualatex or xelatex on it three times.
 \documentclass[11pt,a4paper]{article}
 \usepackage{fontspec}
-% Quotation marks and dashes are printed as they stand in the texts.
+% Print quotation marks and dashes unchanged.
 \defaultfontfeatures[\rmfamily,\sffamily]{}
-% Choose one that has every letter of the texts: LaTeX tells of each that is missing.
+% Choose a font with all letters of the texts: LaTeX reports each missing one.
 \IfFontExistsTF{Noto Serif}{\setmainfont{Noto Serif}}{\setmainfont{Latin Modern Roman}}
 \tracinglostchars=3
 \usepackage{longtable}
 \usepackage{reledmac}
-% A press may give each sort of words another look here.
+% Change the appearance of each kind of words here.
 \newcommand*{\vTerm}[1]{\emph{#1}}
 \newcommand*{\vLemma}[1]{#1}
 \newcommand*{\vVariant}[1]{#1}
@@ -34,7 +40,7 @@ _PREAMBLE = r"""% Made by variants. Run lualatex or xelatex on it three times.
 \setlength{\emergencystretch}{3em}
 \begin{document}
 """
-_MEANING = {
+_ESCAPES = {
     "\\": r"\textbackslash{}",
     "{": r"\{",
     "}": r"\}",
@@ -46,11 +52,11 @@ _MEANING = {
     "^": r"\textasciicircum{}",
     "~": r"\textasciitilde{}",
 }
-# Without these a word longer than a line would run off the paper.
-_LONG = re.compile(r"\S{41,}")
+# Long words get places to break at, because a word longer than a line would leave the page.
+_LONG_WORD = re.compile(r"\S{41,}")
 _PIECE = re.compile(r"\S{20}(?=\S)")
-_PLACE = "\x00"  # No text that is shown has one.
-_MEANT = re.compile("[" + re.escape("".join(_MEANING)) + "]")
+_BREAK = "\x00"  # This character does not occur in sanitized text.
+_SPECIAL = re.compile("[" + re.escape("".join(_ESCAPES)) + "]")
 
 
 def write_latex(edition: Edition, options: ReportOptions, file: BinaryIO) -> None:
@@ -59,25 +65,25 @@ def write_latex(edition: Edition, options: ReportOptions, file: BinaryIO) -> Non
     file.writelines(f"{block}\n".encode() for block in _blocks(document))
 
 
-def escaped(text: str) -> str:
-    r"""Text in which no character commands LaTeX.
+def escape(text: str) -> str:
+    r"""Escape characters that are special in LaTeX, and let long words break.
 
     Examples:
-        >>> print(escaped(r"50 % of \input{x} & so on"))
+        >>> print(escape(r"50 % of \input{x} & so on"))
         50 \% of \textbackslash{}input\{x\} \& so on
     """
-    pieces = _LONG.sub(lambda word: _PIECE.sub(f"\\g<0>{_PLACE}", word[0]), text)
-    return _MEANT.sub(lambda found: _MEANING[found[0]], pieces).replace(_PLACE, r"\allowbreak{}")
+    pieces = _LONG_WORD.sub(lambda word: _PIECE.sub(f"\\g<0>{_BREAK}", word[0]), text)
+    return _SPECIAL.sub(lambda found: _ESCAPES[found[0]], pieces).replace(_BREAK, r"\allowbreak{}")
 
 
 def _blocks(document: PrintedEdition) -> Iterator[str]:
-    yield _PREAMBLE + rf"\section*{{{escaped(document.title)}}}"
+    yield _PREAMBLE + rf"\section*{{{escape(document.title)}}}"
     if document.status:
         yield rf"\noindent\textbf{{{_line(document.status)}}}"
     yield from _items("Witnesses", document.witnesses)
     yield "\\subsection*{Text}\n\\beginnumbering"
     for paragraph in document.paragraphs():
-        lines = "\\newline{}\n".join(_line_of_text(line) for line in paragraph)
+        lines = "\\newline{}\n".join(_reading_line(line) for line in paragraph)
         yield f"\\pstart\n{lines}\n\\pend"
     yield r"\endnumbering"
     if document.emendations:
@@ -97,34 +103,34 @@ def _items(title: str, lines: Iterable[Line]) -> Iterator[str]:
     yield rf"\subsection*{{{title}}}"
     yield r"\begin{itemize}"
     for line in lines:
-        # The braces keep a bracket at its beginning from being read as an option.
+        # Without the braces, a bracket at the beginning of the line would be an option.
         yield rf"\item{{}} {_line(line)}"
     yield r"\end{itemize}"
 
 
 def _line(line: Line) -> str:
     return "".join(
-        escaped(one.text)
+        escape(one.text)
         if one.style is Style.OURS
-        else rf"\v{one.style.value}{{{escaped(one.text)}}}"
+        else rf"\v{one.style.value}{{{escape(one.text)}}}"
         for one in line
     )
 
 
-def _line_of_text(line: LineOfText) -> str:
+def _reading_line(line: ReadingLine) -> str:
     written: list[str] = []
     for piece in line:
         match piece:
             case Printed(text, run):
-                words = escaped(text)
+                words = escape(text)
                 written.append(words if run.status is None else rf"\vEmended{{{words}}}")
-            case Number(sentence):
+            case SentenceNumber(sentence):
                 written.append(rf"\vSentence{{{sentence}}}")
-            case Marker(note):
-                # Notes may overlap, which nested commands cannot; so each stands at its end.
-                lemma = f"{escaped(note.label)} {_line(note.lemma)}"
-                says = rf"\lemma{{{lemma}}}\Afootnote{{{_line(note.readings)}}}"
-                written.append(rf"\edtext{{}}{{{says}}}")
+            case NoteMarker(note):
+                # Notes may overlap, but commands can only nest. So each note is at its end.
+                lemma = f"{escape(note.label)} {_line(note.lemma)}"
+                content = rf"\lemma{{{lemma}}}\Afootnote{{{_line(note.readings)}}}"
+                written.append(rf"\edtext{{}}{{{content}}}")
             case QueryStart():
                 pass
     return "".join(written)

@@ -1,4 +1,4 @@
-"""Editions as Markdown with footnotes, as pandoc and code hosts read it; good to read as it is."""
+"""Reports as Markdown with footnotes, for pandoc and code hosts, and readable as plain text."""
 
 from __future__ import annotations
 
@@ -8,37 +8,43 @@ from typing import BinaryIO
 
 from variants.reports.printed.edition import PrintedEdition, printed_edition
 from variants.reports.printed.notes import Note
-from variants.reports.printed.reading_text import LineOfText, Marker, Number, Printed, QueryStart
+from variants.reports.printed.reading_text import (
+    NoteMarker,
+    Printed,
+    QueryStart,
+    ReadingLine,
+    SentenceNumber,
+)
 from variants.reports.writer import ReportOptions
 from variants.types.edition import Edition
 from variants.wording.text_runs import Line, Style
 
-# What CommonMark, pandoc or a code host would read as markup anywhere in a line. A "]" is text
-# where no "[" stands open, and every "[" is escaped.
+# Markup of CommonMark, pandoc or code hosts anywhere in a line. A "]" without a "[" is text,
+# and every "[" is escaped.
 _MARKUP = re.compile(r"[\\`*_\[<|~^$@{#]|&(?=[#\w])")
-# And what they would read as the beginning of a list, a quotation, a definition or a heading.
-_BEGINNING = re.compile(r"[-+=>:%]")
-_COUNTED = re.compile(r"\(?(?:[0-9]+|[A-Za-z]|[ivxlcdmIVXLCDM]+)(?=[.)](?:\s|$))")
-_RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
-_THIN = "\u202f"  # A narrow blank that does not break the line.
+# Beginning of a list, a quotation, a definition or a heading.
+_BLOCK_START = re.compile(r"[-+=>:%]")
+_LIST_NUMBER = re.compile(r"\(?(?:[0-9]+|[A-Za-z]|[ivxlcdmIVXLCDM]+)(?=[.)](?:\s|$))")
+_SUPERSCRIPT = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+_THIN_SPACE = "\u202f"  # It does not break the line.
 _EMPHASIS = frozenset({Style.TERM, Style.EDITOR})
 
 
 def write_markdown(edition: Edition, options: ReportOptions, file: BinaryIO) -> None:
-    """Write the reading text with its notes, then the lists, a paragraph to a line."""
+    """Write the reading text with its notes, then the lists, with each paragraph on one line."""
     document = printed_edition(edition, options)
     file.writelines(f"{block}\n\n".encode() for block in _blocks(document))
 
 
 def _blocks(document: PrintedEdition) -> Iterator[str]:
-    yield f"# {escaped(document.title)}"
+    yield f"# {escape(document.title)}"
     if document.status:
         yield f"> **{_line(document.status)}**"
     yield "## Witnesses"
     yield _items(document.witnesses)
     yield "## Text"
     for paragraph in document.paragraphs():
-        yield "\\\n".join(_line_of_text(line) for line in paragraph)
+        yield "\\\n".join(_reading_line(line) for line in paragraph)
     for note in document.notes:
         yield f"[^{_name(note)}]: {note.label} {_line(note.line)}"
     if document.emendations:
@@ -50,7 +56,7 @@ def _blocks(document: PrintedEdition) -> Iterator[str]:
 
 
 def _items(lines: Iterable[Line]) -> str:
-    return "\n".join(f"- {begun(_line(line))}" for line in lines)
+    return "\n".join(f"- {escape_line_start(_line(line))}" for line in lines)
 
 
 def _table(rows: Iterable[Sequence[Line]]) -> Iterator[str]:
@@ -62,23 +68,23 @@ def _table(rows: Iterable[Sequence[Line]]) -> Iterator[str]:
 
 def _line(line: Line) -> str:
     return "".join(
-        f"*{escaped(one.text)}*" if one.style in _EMPHASIS else escaped(one.text) for one in line
+        f"*{escape(one.text)}*" if one.style in _EMPHASIS else escape(one.text) for one in line
     )
 
 
-def _line_of_text(line: LineOfText) -> str:
+def _reading_line(line: ReadingLine) -> str:
     written: list[str] = []
     before: object = None
     for piece in line:
         match piece:
             case Printed(text):
-                written.append(escaped(text) if written else begun(escaped(text)))
-            case Number(sentence):
-                written.append(str(sentence).translate(_RAISED))
-            case Marker(note):
-                # Raised numbers beside each other would be read as one.
-                apart = _THIN if written and not isinstance(before, Printed) else ""
-                written.append(f"{apart}[^{_name(note)}]")
+                written.append(escape(text) if written else escape_line_start(escape(text)))
+            case SentenceNumber(sentence):
+                written.append(str(sentence).translate(_SUPERSCRIPT))
+            case NoteMarker(note):
+                # Adjacent superscript numbers would look like one number.
+                space = _THIN_SPACE if written and not isinstance(before, Printed) else ""
+                written.append(f"{space}[^{_name(note)}]")
             case QueryStart():
                 continue
         before = piece
@@ -86,23 +92,23 @@ def _line_of_text(line: LineOfText) -> str:
 
 
 def _name(note: Note) -> str:
-    """A name for the footnote made of the label: letters, digits and hyphens only."""
+    """Return the name of a footnote: its label, with digits and hyphens only."""
     return re.sub(r"[^0-9]+", "-", note.label.replace("*", "0-"))
 
 
-def escaped(text: str) -> str:
-    r"""Text that is no markup anywhere but at the beginning of a line.
+def escape(text: str) -> str:
+    r"""Escape markup, except for markup at the beginning of a line.
 
     Examples:
-        >>> print(escaped("[bold] snake_case 5 * 3 & so on"))
+        >>> print(escape("[bold] snake_case 5 * 3 & so on"))
         \[bold] snake\_case 5 \* 3 & so on
     """
     return _MARKUP.sub(r"\\\g<0>", text)
 
 
-def begun(line: str) -> str:
-    """A line that begins with text, safe there too."""
-    if _BEGINNING.match(line):
+def escape_line_start(line: str) -> str:
+    """Escape markup at the beginning of a line."""
+    if _BLOCK_START.match(line):
         return f"\\{line}"
-    counted = _COUNTED.match(line)
-    return f"{counted[0]}\\{line[counted.end() :]}" if counted else line
+    number = _LIST_NUMBER.match(line)
+    return f"{number[0]}\\{line[number.end() :]}" if number else line

@@ -8,7 +8,13 @@ from typing import BinaryIO
 from variants.reports.docx import comments, ooxml
 from variants.reports.docx.package import write_package
 from variants.reports.printed.edition import PrintedEdition, printed_edition
-from variants.reports.printed.reading_text import LineOfText, Marker, Number, Printed, QueryStart
+from variants.reports.printed.reading_text import (
+    NoteMarker,
+    Printed,
+    QueryStart,
+    ReadingLine,
+    SentenceNumber,
+)
 from variants.reports.writer import ReportOptions
 from variants.types.edition import Edition
 from variants.wording.decision_text import EditorNames
@@ -87,7 +93,7 @@ class _Report:
             yield from _items(section.title, section.lines)
         yield f"{ooxml.PAGE}</w:body>\n"
 
-    def _line(self, line: LineOfText) -> str:
+    def _line(self, line: ReadingLine) -> str:
         written = []
         after_a_sign = False
         for piece in line:
@@ -96,14 +102,14 @@ class _Report:
                     changed = origin.status is not None
                     style = Style.EMENDED.value if changed else ""
                     written.append(ooxml.run(ooxml.text(words), style))
-                case Number(sentence):
+                case SentenceNumber(sentence):
                     number = ooxml.text(f"{sentence}\u00a0")
                     written.append(ooxml.run(number, "SentenceNumber"))
                 case QueryStart(note):
                     written.append(comments.begins(self._comments[note.label]))
-                case Marker(note):
+                case NoteMarker(note):
                     written.append(self._sign(note.label, apart=after_a_sign))
-            after_a_sign = isinstance(piece, Marker)
+            after_a_sign = isinstance(piece, NoteMarker)
         return "".join(written)
 
     def _sign(self, label: str, *, apart: bool) -> str:

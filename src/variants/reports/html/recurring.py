@@ -61,7 +61,7 @@ class Elsewhere:
     Attributes:
         places: Name and label of the next ones; after the last comes the first.
         more: How many there are beside those.
-        line: Number of the pattern in the table; ``None`` where it is not in it.
+        line: SentenceNumber of the pattern in the table; ``None`` where it is not in it.
     """
 
     places: tuple[tuple[str, str], ...]

@@ -1,5 +1,6 @@
 """The printed edition: running text with notes and lists, for Markdown, DOCX and LaTeX.
 
-The conventions are those of documentary editing: ``lemma ] reading siglum; reading siglum``,
-negative (a witness not named has the lemma), every departure from the seed in a list.
+It follows the conventions of documentary editing: notes have the form ``lemma ] reading siglum;
+reading siglum`` and are negative (a witness that is not named has the lemma), and a list has
+every emendation.
 """

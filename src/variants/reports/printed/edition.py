@@ -1,4 +1,4 @@
-"""A whole printed edition, put together."""
+"""Content of a printed edition, for all formats on paper."""
 
 from __future__ import annotations
 
@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from variants.reports.printed.method import how_made, status_of_the_text
+from variants.reports.printed.method import method_section, status_of_the_text
 from variants.reports.printed.notes import Note, NoteBuilder
 from variants.reports.printed.places import places_of
-from variants.reports.printed.reading_text import LineOfText, paragraphs_of
+from variants.reports.printed.reading_text import ReadingLine, paragraphs_of
 from variants.reports.printed.sections import Section, SectionBuilder
 from variants.reports.redact import redact
 from variants.reports.writer import ReportOptions
@@ -20,22 +20,22 @@ from variants.wording.decision_text import EditorNames
 from variants.wording.sanitize import sanitize_line
 from variants.wording.text_runs import Line, editorial, joined, quoted, sigla
 
-_WANTS_A_LOOK = frozenset({State.QUERY, State.CONFLICT, State.STALE})
+_IN_QUESTION = frozenset({State.QUERY, State.CONFLICT, State.STALE})
 
 
 @dataclass(frozen=True, slots=True)
 class PrintedEdition:
-    """What a format writes, from first to last.
+    """Parts of a printed edition, in their order.
 
     Attributes:
-        edition: As far as the options let it be told.
-        title: What it is called.
-        standing: How far the text is settled; empty where nothing is open.
-        witnesses: A line each, the seed first.
-        notes: Of the text, by sentence.
-        emendations: Rows of four: place, words here, words of the seed, authority and reason.
-        sections: The lists after it that have something in them.
-        questions: Notes that somebody has to look at, and what is asked there.
+        edition: The edition, without names or reasons that the options exclude.
+        title: Title of the document.
+        status: Sentence about open places; empty if there are none.
+        witnesses: A line for each witness, the seed first.
+        notes: Notes on the text, by sentence.
+        emendations: Rows of place, words here, words of the seed, authority and reason.
+        sections: Lists after the text, without empty ones.
+        questions: Notes with an open question, and a line about the question.
     """
 
     edition: Edition
@@ -47,24 +47,24 @@ class PrintedEdition:
     sections: tuple[Section, ...]
     questions: tuple[tuple[Note, Line], ...]
 
-    def paragraphs(self) -> Iterator[tuple[LineOfText, ...]]:
-        """The reading text, a paragraph at a time."""
+    def paragraphs(self) -> Iterator[tuple[ReadingLine, ...]]:
+        """Yield the paragraphs of the reading text."""
         return paragraphs_of(self.edition, self.notes, (note for note, _ in self.questions))
 
 
 def printed_edition(edition: Edition, options: ReportOptions) -> PrintedEdition:
-    """The printed edition of what was found and decided."""
-    told = redact(edition, options)
-    lists = SectionBuilder(told)
-    noter = NoteBuilder(told, EditorNames(told.decisions))
-    places = places_of(told)
-    notes = tuple(noter.note(place) for place in places if place.noted)
+    """Return the printed form of an edition."""
+    shown = redact(edition, options)
+    lists = SectionBuilder(shown)
+    note_builder = NoteBuilder(shown, EditorNames(shown.decisions))
+    places = places_of(shown)
+    notes = tuple(note_builder.note(place) for place in places if place.noted)
     forms = [place for place in places if place.listed]
     return PrintedEdition(
-        told,
-        _title(told),
-        status_of_the_text(told, places),
-        tuple(_witness(cut.witness) for cut in (told.collation.seed, *told.collation.others)),
+        shown,
+        _title(shown),
+        status_of_the_text(shown, places),
+        tuple(_witness(cut.witness) for cut in (shown.collation.seed, *shown.collation.others)),
         notes,
         tuple(lists.emendation(place) for place in places if place.changes),
         tuple(
@@ -73,16 +73,14 @@ def printed_edition(edition: Edition, options: ReportOptions) -> PrintedEdition:
                 lists.textual_notes(places),
                 lists.alternatives(places),
                 lists.questions(places),
-                lists.forms([noter.note(place) for place in forms]),
+                lists.forms([note_builder.note(place) for place in forms]),
                 lists.alignment(),
-                how_made(told, places),
+                method_section(shown, places),
             )
             if section.lines
         ),
         tuple(
-            (note, lists.question(note.place))
-            for note in notes
-            if note.place.state in _WANTS_A_LOOK
+            (note, lists.question(note.place)) for note in notes if note.place.state in _IN_QUESTION
         ),
     )
 
@@ -100,5 +98,5 @@ def _witness(witness: Witness) -> Line:
 
 
 def _file(witness: Witness) -> str:
-    """The file it came from, without the folders, which are somebody's own."""
+    """Return the file name of a witness without its folders, which are private."""
     return re.split(r"[\\/]", witness.source)[-1]

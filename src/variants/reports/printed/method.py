@@ -1,54 +1,54 @@
-"""What a report says of itself: how far the text is settled, and how it was made."""
+"""State of the text, and the section on its method."""
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from typing import Final
 
 from variants.reports.printed.notes import PrintedPlace
 from variants.reports.printed.sections import Section
 from variants.types.edition import Edition
 from variants.types.status import Decisions, State
 from variants.wording.decision_text import EditorNames
-from variants.wording.passage_notes import count
+from variants.wording.passage_notes import NO_COUNTERPART, count
 from variants.wording.text_runs import Line, Style, editorial, joined, label, quoted, sigla
 
-_OPEN = {
-    State.UNDECIDED: "undecided",
-    State.QUERY: "in question",
-    State.DEFERRED: "put off",
-    State.CONFLICT: "in conflict",
-    State.STALE: "stale",
-    State.LOST: "lost",
-}
+_OPEN: Final = (
+    State.UNDECIDED,
+    State.QUERY,
+    State.DEFERRED,
+    State.CONFLICT,
+    State.STALE,
+    State.LOST,
+)
 
 
 def status_of_the_text(edition: Edition, places: Sequence[PrintedPlace]) -> Line:
-    """How far the text is settled; nothing where it is."""
+    """Return a sentence that counts the open places; empty if all are decided."""
     states = Counter(place.state for place in places)
     total = sum(states.values())
-    found = [f"{states[state]} {words}" for state, words in _OPEN.items() if states[state]]
+    found = [f"{states[state]} {state.value}" for state in _OPEN if states[state]]
     if not found:
         return ()
     seed = sigla([edition.collation.seed.witness.siglum])
     if states[State.UNDECIDED] == total:
-        places_say = "the one place" if total == 1 else f"all {total} places"
+        are_open = "1 place is open" if total == 1 else f"all {total} places are open"
         return (
-            *editorial(f"Nothing is decided yet: {places_say} with variants stand open, "),
-            *editorial("and the text is that of the seed "),
+            *editorial(f"No decisions yet: {are_open}, and the text is that of the seed "),
             *seed,
             *editorial("."),
         )
     return (
         *editorial(f"Not finished: of {count(total, 'place')}, {', '.join(found)}. "),
-        *editorial("There the text has the words of the seed "),
+        *editorial("At these places the text has the words of the seed "),
         *seed,
         *editorial("."),
     )
 
 
-def how_made(edition: Edition, places: Sequence[PrintedPlace]) -> Section:
-    """The statement of method."""
+def method_section(edition: Edition, places: Sequence[PrintedPlace]) -> Section:
+    """Return the section "Method"."""
     return Section(
         "Method",
         (
@@ -65,9 +65,9 @@ def how_made(edition: Edition, places: Sequence[PrintedPlace]) -> Section:
 def _principle(edition: Edition, places: Sequence[PrintedPlace]) -> Line:
     follows = (*editorial("The text follows "), *sigla([edition.collation.seed.witness.siglum]))
     if any(place.changes for place in places):
-        rest = "It departs from it only where the list of emendations says so."
+        rest = "All departures from it are in the list of emendations."
     else:
-        rest = "It departs from it nowhere."
+        rest = "It has no emendations."
     return (*follows, *editorial(f". {rest} Small raised numbers count the sentences of the seed."))
 
 
@@ -76,23 +76,21 @@ def _conventions(places: Sequence[PrintedPlace]) -> Iterator[Line]:
         return
     yield (
         *editorial(
-            "A note gives the place, the words of the text, a bracket, and what others have. "
+            "A note gives the place, the words of the text, a bracket, and the readings. A witness "
+            "that is not named has the words before the bracket, unless a note inside them names "
+            "it. Long lemmas are shortened with …; the terms "
         ),
-        *editorial(
-            "Who is not named there has the words before the bracket, but for what notes inside "
-        ),
-        *editorial("them say. Long lemmas are shortened with …; "),
         *joined(", ", [label(word) for word in ("omitted", "added", "(moved)", "(recast)")]),
-        *editorial(" say how a witness differs, "),
+        *editorial(" describe how a witness differs; "),
         *label("no counterpart found"),
-        *editorial(" that it may yet say the same in other words, "),
-        *label("wanting"),
+        *editorial(" means that it may have a paraphrase, and "),
+        *label(NO_COUNTERPART),
         *editorial(" that it has nothing for the whole sentence."),
     )
     if any(place.listed for place in places):
         yield editorial(
-            "Readings that differ only in a name’s form, spelling, capitals or punctuation have no "
-            "sign in the text; they are listed under Names and forms."
+            "Readings that differ only in the form of a name, spelling, capitals or punctuation "
+            "are not marked in the text, but listed under Names and forms."
         )
 
 
@@ -116,7 +114,7 @@ def _counts(edition: Edition, places: Sequence[PrintedPlace]) -> Iterator[Line]:
     yield editorial(f"{count(len(places), 'place')}, {count(readings, 'reading')} of {witnesses}.")
     rejected = sum(place.rejected for place in places)
     if rejected:
-        yield editorial(f"{count(rejected, 'place')} set aside as no variant, without a note.")
+        yield editorial(f"{count(rejected, 'place')} without a note: not a variant.")
     names = EditorNames(edition.decisions)
     made: dict[str, Counter[str]] = {}
     for status in edition.decisions.statuses:

@@ -1,4 +1,4 @@
-"""The places of the printed apparatus: ``5.2 must ] should A; we must get C (recast)``."""
+"""Notes of the printed apparatus: ``5.2 must ] should A; we must get C (recast)``."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from variants.types.span import Span
 from variants.types.status import PlaceStatus, Remark, State
 from variants.types.variant import Kind
 from variants.wording.decision_text import EditorNames
-from variants.wording.passage_notes import said_of
+from variants.wording.passage_notes import NO_COUNTERPART, said_of
 from variants.wording.text_runs import (
     Line,
     Style,
@@ -27,19 +27,19 @@ from variants.wording.text_runs import (
 )
 
 _MARKED = frozenset({State.QUERY, State.DEFERRED, State.CONFLICT, State.STALE})
-_MANNER = {Kind.RECAST: "(recast)", Kind.MOVED: "(moved)"}
+_REMARKS = {Kind.RECAST: "(recast)", Kind.MOVED: "(moved)"}
 
 
 @dataclass(frozen=True, slots=True)
 class PrintedPlace:
-    """Words of the seed that have something to be said about.
+    """Words of the seed with an entry or a decision.
 
     Attributes:
-        label: For people: "5.2".
-        span: Of the seed; a point where witnesses have more.
-        entry: Of the apparatus; ``None`` where only editors touched the words.
-        standing: How it stands; ``None`` where nobody decided.
-        passage: It stands in.
+        label: Label for people ("5.2").
+        span: Span in the seed; a point if witnesses have more than the seed.
+        entry: Entry of the apparatus; ``None`` if only editors changed the words.
+        status: Status of the decisions on it; ``None`` if there are none.
+        passage: Passage of the entry; ``None`` without an entry.
     """
 
     label: str
@@ -50,29 +50,29 @@ class PrintedPlace:
 
     @property
     def state(self) -> State:
-        """Where it stands."""
+        """State of the place."""
         return State.UNDECIDED if self.status is None else self.status.state
 
     @property
     def changes(self) -> bool:
-        """Whether the text has other words here than the seed."""
+        """True if the reading text has other words here than the seed."""
         return self.status is not None and self.status.printed is not None
 
     @property
     def rejected(self) -> bool:
-        """Whether editors said that it is no variant."""
+        """True if an editor decided that it is not a variant."""
         live = () if self.status is None else self.status.live
         return self.state is State.DECIDED and any(one.action is Action.REJECT for one in live)
 
     @property
     def noted(self) -> bool:
-        """Whether it has a note in the text."""
+        """True if it has a note in the text."""
         substantive = self.entry is None or any(r.substantive for r in self.entry.readings)
         return self._is_shown and (self.changes or self.state in _MARKED or substantive)
 
     @property
     def listed(self) -> bool:
-        """Whether it has a line in the list of forms instead."""
+        """True if it has a line in the list of names and forms instead."""
         return self._is_shown and not self.noted
 
     @property
@@ -82,12 +82,12 @@ class PrintedPlace:
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """A place as it is printed.
+    """A note in the apparatus.
 
     Attributes:
-        place: It.
-        lemma: The words of the text, and to whom they are owed.
-        readings: What others have, and what is open.
+        place: The place it is about.
+        lemma: Words of the text, with their witnesses and editors if they are not the seed's.
+        readings: Readings of the witnesses, and the state of the place if it is open.
     """
 
     place: PrintedPlace
@@ -96,17 +96,17 @@ class Note:
 
     @property
     def line(self) -> Line:
-        """What the note says, without the label."""
+        """Text of the note without the label."""
         return (*self.lemma, *editorial(" ] "), *self.readings)
 
     @property
     def label(self) -> str:
-        """For people: "5.2"."""
+        """Label for people ("5.2")."""
         return self.place.label
 
 
 def sentence_in(label: str) -> int:
-    """The seed's sentence that a label begins with.
+    """Return the sentence number with which a label begins; 0 if there is none.
 
     Examples:
         >>> sentence_in("17.2"), sentence_in("17+1.1"), sentence_in("lost")
@@ -117,7 +117,7 @@ def sentence_in(label: str) -> int:
 
 
 class NoteBuilder:
-    """Writes the notes of one edition."""
+    """Builder of the notes of an edition."""
 
     def __init__(self, edition: Edition, names: EditorNames) -> None:
         self._text = edition.collation.seed.witness.text
@@ -128,44 +128,44 @@ class NoteBuilder:
         self._changed = [one.span for one in changed if one.span is not None]
 
     def note(self, place: PrintedPlace) -> Note:
-        """The note on a place."""
+        """Return the note on a place."""
         readings = joined("; ", self._readings(place))
         if place.state in _MARKED:
             readings = (*readings, *editorial(" — "), *label(place.state.value))
         return Note(place, self._lemma(place), readings)
 
     def lemma_of(self, place: PrintedPlace) -> Line:
-        """The seed's words, shortened; where it has none, the word they would stand at."""
+        """Return the seed's words, shortened; if it has none, the word next to the point."""
         words = shortened(place.span.of(self._text))
         return quoted(words, Style.LEMMA) if words else self._neighbour(place)
 
     def _lemma(self, place: PrintedPlace) -> Line:
-        """The words printed, and to whom they are owed where they are not the seed's."""
+        """Return the printed words, with their witnesses and editors if they are not the seed's."""
         if place.status is None or place.status.printed is None:
-            # Where another decision changed some of the words, they are the seed's alone.
-            owed = sigla([self._seed]) if self._is_touched(place.span) else ()
-            return joined(" ", [self.lemma_of(place), owed])
+            # If another decision changed some of these words, only the seed has all of them.
+            only_seed = sigla([self._seed]) if self._is_changed(place.span) else ()
+            return joined(" ", [self.lemma_of(place), only_seed])
         words = shortened(place.status.printed)
         line = quoted(words, Style.EMENDED) or label("words left out")
-        with_them = self._with(place.status.printed, place.entry)
+        witnesses = self._witnesses_with(place.status.printed, place.entry)
         editors = self._names.editors(place.status)
-        return joined(" ", [line, sigla(with_them), joined(", ", editors)])
+        return joined(" ", [line, sigla(witnesses), joined(", ", editors)])
 
-    def _is_touched(self, span: Span) -> bool:
-        """Whether the text has other words for some of these; changed spans do not overlap."""
+    def _is_changed(self, span: Span) -> bool:
+        """Return True if a decision changes some of these words; changed spans do not overlap."""
         after = bisect_left(self._changed, Span(span.end, span.end))
         return after > 0 and self._changed[after - 1].end > span.start
 
     def _neighbour(self, place: PrintedPlace) -> Line:
         at = place.span.start
-        # A lookup of bounded length: a text need not have any blank.
+        # The context is limited because a text may have no white space at all.
         before, after = self._text[max(0, at - 80) : at].split(), self._text[at : at + 80].split()
         if after and (at in self._starts or not before):
             return (*editorial("before "), *quoted(shortened(after[0]), Style.LEMMA))
         return (*editorial("after "), *quoted(shortened("".join(before[-1:])), Style.LEMMA))
 
-    def _with(self, printed: str, entry: Entry | None) -> tuple[str, ...]:
-        """The witnesses that have the printed words."""
+    def _witnesses_with(self, printed: str, entry: Entry | None) -> tuple[str, ...]:
+        """Return the witnesses that have the printed words."""
         readings = () if entry is None else entry.readings
         return next((one.sigla for one in readings if one.wording == printed.strip()), ())
 
@@ -176,7 +176,7 @@ class NoteBuilder:
             yield from self._alternatives(status)
         seen = status.live[-1].saw if entry is None and status and status.live else ()
         if printed is not None:
-            agreeing = entry.agreeing if entry is not None else self._others(seen[:1])
+            agreeing = entry.agreeing if entry is not None else self._witnesses_of(seen[:1])
             words = quoted(shortened(place.span.of(self._text)), Style.READING)
             yield joined(" ", [words or label("nothing"), sigla([self._seed, *agreeing])])
         for wording in seen[1:]:
@@ -188,13 +188,13 @@ class NoteBuilder:
         if entry is None:
             return
         for reading in entry.readings:
-            if printed is None or reading.sigla != self._with(printed, entry):
+            if printed is None or reading.sigla != self._witnesses_with(printed, entry):
                 yield self._reading(reading, entry)
         yield from self._absent(entry, place.passage)
 
-    def _others(self, seen: Sequence[Wording]) -> tuple[str, ...]:
-        """Who else had the seed's words when editors looked."""
-        return tuple(siglum for one in seen for siglum in one.sigla if siglum != self._seed)
+    def _witnesses_of(self, wordings: Sequence[Wording]) -> tuple[str, ...]:
+        """Return the witnesses of wordings that editors saw, without the seed."""
+        return tuple(siglum for one in wordings for siglum in one.sigla if siglum != self._seed)
 
     def _alternatives(self, status: PlaceStatus) -> Iterator[Line]:
         for decision in status.live:
@@ -204,19 +204,20 @@ class NoteBuilder:
                     yield joined(" ", [label("or"), words, sigla(wording.sigla)])
 
     def _reading(self, reading: Reading, entry: Entry) -> Line:
-        manner = _MANNER.get(reading.kind, "")
+        remark = _REMARKS.get(reading.kind, "")
         words = quoted(reading.wording, Style.READING)
         if not words:
-            manner = said_of(reading)
+            remark = said_of(reading)
         elif not entry.lemma.length:
             words = (*label("added"), *editorial(" "), *words)
-            manner = said_of(reading) if reading.maybe_missed else ""
-        return joined(" ", [words, label(manner) if manner else (), sigla(reading.sigla)])
+            remark = said_of(reading) if reading.maybe_missed else ""
+        return joined(" ", [words, label(remark) if remark else (), sigla(reading.sigla)])
 
     def _absent(self, entry: Entry, passage: Passage | None) -> Iterator[Line]:
-        """Witnesses that differ around this place as a whole, and so not here.
+        """Yield the witnesses that neither agree nor differ here, with a reference.
 
-        Those that differ only inside it have their notes there.
+        They have no counterpart, or differ at a larger place around this one. Witnesses that
+        differ only at places inside this one are not mentioned.
         """
         if passage is None or not passage.sentences:
             return
@@ -224,15 +225,15 @@ class NoteBuilder:
             siglum = rendering.siglum
             if siglum in entry.agreeing or entry.reading_of(siglum):
                 continue
-            over = _over(entry, siglum, passage.entries)
-            if not rendering.sentences or (over is not None and not over[1].wording):
-                yield joined(" ", [label("wanting"), sigla([siglum])])
-            elif over is not None:
-                yield joined(" ", [sigla([siglum]), editorial(f"see {over[0].label}")])
+            around = _around(entry, siglum, passage.entries)
+            if not rendering.sentences or (around is not None and not around[1].wording):
+                yield joined(" ", [label(NO_COUNTERPART), sigla([siglum])])
+            elif around is not None:
+                yield joined(" ", [sigla([siglum]), editorial(f"see {around[0].label}")])
 
 
-def _over(entry: Entry, siglum: str, entries: Sequence[Entry]) -> tuple[Entry, Reading] | None:
-    """The place around this one at which the witness differs as a whole."""
+def _around(entry: Entry, siglum: str, entries: Sequence[Entry]) -> tuple[Entry, Reading] | None:
+    """Return the larger entry around this one in which the witness differs, with its reading."""
     for one in entries:
         reading = one.reading_of(siglum)
         if one is not entry and reading is not None and one.lemma.covers(entry.lemma):

@@ -1,4 +1,4 @@
-"""The reading text in paragraphs and lines, with the marks of its notes."""
+"""The reading text in paragraphs and lines, with the markers of its notes."""
 
 from __future__ import annotations
 
@@ -13,10 +13,10 @@ from variants.types.edition import Edition, EstablishedRun
 from variants.wording.sanitize import sanitize_line
 
 _BREAK = re.compile(r"\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
-_WHOLE_BREAKS = "\f\u2029"
+_PARAGRAPH_BREAKS = "\f\u2029"
 LINES = re.compile(r"(\s*[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]\s*)")
-"""Splits a text into its lines and the blanks between them."""
-_BLANKS = re.compile(r"(\s+)")
+"""Separator of lines, with the white space around it."""
+_WHITE_SPACE = re.compile(r"(\s+)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,8 +24,8 @@ class Printed:
     """Words of the reading text, on one line.
 
     Attributes:
-        text: They.
-        run: The stretch they are from; tells whose decision put them there.
+        text: The words.
+        run: The run that contains them, with the decision that put them there.
     """
 
     text: str
@@ -33,68 +33,72 @@ class Printed:
 
 
 @dataclass(frozen=True, slots=True)
-class Number:
-    """Here begins a sentence of the seed, counted from 1."""
+class SentenceNumber:
+    """Beginning of a sentence of the seed.
+
+    Attributes:
+        sentence: SentenceNumber of the sentence, from 1.
+    """
 
     sentence: int
 
 
 @dataclass(frozen=True, slots=True)
 class QueryStart:
-    """Here begin the words of a note that somebody has to look at."""
+    """Beginning of the words of a note with an open question."""
 
     note: Note
 
 
 @dataclass(frozen=True, slots=True)
-class Marker:
-    """Here end the words of a note: where its sign stands."""
+class NoteMarker:
+    """End of the words of a note, where its marker is."""
 
     note: Note
 
 
-TextPiece: TypeAlias = Printed | Number | QueryStart | Marker
-LineOfText: TypeAlias = tuple[TextPiece, ...]
+TextPiece: TypeAlias = Printed | SentenceNumber | QueryStart | NoteMarker
+ReadingLine: TypeAlias = tuple[TextPiece, ...]
 
 
 def paragraphs_of(
-    edition: Edition, notes: Iterable[Note], opened: Iterable[Note]
-) -> Iterator[tuple[LineOfText, ...]]:
-    """The reading text, a paragraph at a time, each in the lines of the seed.
+    edition: Edition, notes: Iterable[Note], queries: Iterable[Note]
+) -> Iterator[tuple[ReadingLine, ...]]:
+    """Yield the paragraphs of the reading text, with the lines of the seed.
 
     Args:
-        edition: Whose text.
-        notes: Whose signs stand at the end of their words.
-        opened: Those of them whose beginning is marked as well.
+        edition: Edition with the text.
+        notes: Notes to mark at the end of their words.
+        queries: Notes among them whose beginning is marked as well.
     """
     paragraph: list[list[TextPiece]] = [[]]
-    blank = ""
+    space = ""
     owner: EstablishedRun | None = None
-    for piece in _pieces(edition, _stops(edition, notes, opened)):
+    for piece in _pieces(edition, _stops(edition, notes, queries)):
         if isinstance(piece, Printed):
-            for part in _BLANKS.split(piece.text):
+            for part in _WHITE_SPACE.split(piece.text):
                 if not part or part.isspace():
-                    owner = owner if blank else piece.run
-                    blank += part
+                    owner = owner if space else piece.run
+                    space += part
                     continue
-                yield from _broken(paragraph, blank, owner)
+                yield from _add_space(paragraph, space, owner)
                 paragraph[-1].append(Printed(sanitize_line(part), piece.run))
-                blank = ""
+                space = ""
             continue
-        if not isinstance(piece, Marker):
-            yield from _broken(paragraph, blank, owner)
-            blank = ""
+        if not isinstance(piece, NoteMarker):
+            yield from _add_space(paragraph, space, owner)
+            space = ""
         paragraph[-1].append(piece)
     if any(paragraph):
         yield _finished(paragraph)
 
 
-def _broken(
-    paragraph: list[list[TextPiece]], blank: str, owner: EstablishedRun | None
-) -> Iterator[tuple[LineOfText, ...]]:
-    """Begin a new paragraph or line if the blank says so, else put a blank."""
-    breaks = breaks_in(blank)
-    if not blank or not any(paragraph):
+def _add_space(
+    paragraph: list[list[TextPiece]], space: str, owner: EstablishedRun | None
+) -> Iterator[tuple[ReadingLine, ...]]:
+    """Add white space as one space, a new line or, after yielding the old, a new paragraph."""
+    breaks = breaks_in(space)
+    if not space or not any(paragraph):
         return
     if breaks > 1:
         yield _finished(paragraph)
@@ -105,25 +109,25 @@ def _broken(
         paragraph[-1].append(Printed(" ", owner))
 
 
-def breaks_in(blank: str) -> int:
-    r"""How many ends of line it holds; one for a page or a paragraph counts twice.
+def breaks_in(space: str) -> int:
+    r"""Count the line breaks in white space; a page or paragraph break counts twice.
 
     Examples:
         >>> breaks_in(" "), breaks_in("\r\n"), breaks_in("\n \n"), breaks_in("\f")
         (0, 1, 2, 2)
     """
-    if not blank.isspace():
+    if not space.isspace():
         return 0
-    found = _BREAK.findall(blank)
-    return len(found) + sum(one in _WHOLE_BREAKS for one in found)
+    found = _BREAK.findall(space)
+    return len(found) + sum(one in _PARAGRAPH_BREAKS for one in found)
 
 
-def _finished(paragraph: Sequence[Sequence[TextPiece]]) -> tuple[LineOfText, ...]:
+def _finished(paragraph: Sequence[Sequence[TextPiece]]) -> tuple[ReadingLine, ...]:
     return tuple(_merged(line) for line in paragraph if line)
 
 
-def _merged(line: Sequence[TextPiece]) -> LineOfText:
-    """Neighbouring words of one run as one piece."""
+def _merged(line: Sequence[TextPiece]) -> ReadingLine:
+    """Merge adjacent words of the same run."""
     merged: list[TextPiece] = []
     for piece in line:
         last = merged[-1] if merged else None
@@ -135,8 +139,8 @@ def _merged(line: Sequence[TextPiece]) -> LineOfText:
 
 
 @dataclass(frozen=True, slots=True, order=True)
-class _Where:
-    """Where something stands between the words: what sorts it."""
+class _Position:
+    """Sort key of a stop."""
 
     offset: int
     sentence: int
@@ -144,29 +148,31 @@ class _Where:
     order: int
 
 
-_Stop: TypeAlias = tuple[int, Number | QueryStart | Marker]
+_Mark: TypeAlias = SentenceNumber | QueryStart | NoteMarker
+_Stop: TypeAlias = tuple[int, _Mark]
 
 
-def _stops(edition: Edition, notes: Iterable[Note], opened: Iterable[Note]) -> deque[_Stop]:
-    """Where in the seed something stands between the words, in order.
+def _stops(edition: Edition, notes: Iterable[Note], queries: Iterable[Note]) -> deque[_Stop]:
+    """Return the marks between the words with their offsets in the seed, in order.
 
-    At one offset what belongs to an earlier sentence comes first, then a sentence's number.
+    At the same offset, marks of an earlier sentence come first, then a sentence's number.
     """
-    found: list[tuple[_Where, Number | QueryStart | Marker]] = [
-        (_Where(sentence.start, number, 0, 0), Number(number))
+    found: list[tuple[_Position, _Mark]] = [
+        (_Position(sentence.start, number, 0, 0), SentenceNumber(number))
         for number, sentence in enumerate(edition.collation.seed.sentences, 1)
     ]
-    for order, note in enumerate(opened):
-        found.append(
-            (_Where(note.place.span.start, sentence_in(note.label), 1, order), QueryStart(note))
-        )
+    for order, note in enumerate(queries):
+        start = _Position(note.place.span.start, sentence_in(note.label), 1, order)
+        found.append((start, QueryStart(note)))
     for order, note in enumerate(notes):
-        found.append((_Where(note.place.span.end, sentence_in(note.label), 2, order), Marker(note)))
-    return deque((where.offset, stop) for where, stop in sorted(found, key=lambda one: one[0]))
+        end = _Position(note.place.span.end, sentence_in(note.label), 2, order)
+        found.append((end, NoteMarker(note)))
+    found.sort(key=lambda one: one[0])
+    return deque((position.offset, mark) for position, mark in found)
 
 
 def _pieces(edition: Edition, stops: deque[_Stop]) -> Iterator[TextPiece]:
-    """The runs, cut where a stop stands; what an editor put in is never cut."""
+    """Yield the runs, split at each stop; an editor's words are never split."""
     for run in edition.runs():
         yield from _unchanged(run, stops) if run.status is None else _changed(run, stops)
     for _, stop in stops:
@@ -175,7 +181,7 @@ def _pieces(edition: Edition, stops: deque[_Stop]) -> Iterator[TextPiece]:
 
 def _unchanged(run: EstablishedRun, stops: deque[_Stop]) -> Iterator[TextPiece]:
     at = run.seed.start
-    while stops and stops[0][0] <= run.seed.end and not _put_in(*stops[0], run):
+    while stops and stops[0][0] <= run.seed.end and not _marks_insertion(*stops[0], run):
         offset, stop = stops.popleft()
         if offset > at:
             yield Printed(run.text[at - run.seed.start : offset - run.seed.start], run)
@@ -185,24 +191,24 @@ def _unchanged(run: EstablishedRun, stops: deque[_Stop]) -> Iterator[TextPiece]:
         yield Printed(run.text[at - run.seed.start :], run)
 
 
-def _put_in(offset: int, stop: Number | QueryStart | Marker, run: EstablishedRun) -> bool:
-    """Whether a sign belongs to words that an editor puts in right after this run."""
-    if offset < run.seed.end or not isinstance(stop, Marker):
+def _marks_insertion(offset: int, stop: _Mark, run: EstablishedRun) -> bool:
+    """Return True for the marker of words that an editor inserts directly after this run."""
+    if offset < run.seed.end or not isinstance(stop, NoteMarker):
         return False
     return stop.note.place.changes and not stop.note.place.span.length
 
 
 def _changed(run: EstablishedRun, stops: deque[_Stop]) -> Iterator[TextPiece]:
-    """Numbers and openings from inside stand before the words, signs after them."""
-    signs: list[Marker] = []
+    """Yield the stops inside the run: note markers after its words, all others before them."""
+    markers: list[NoteMarker] = []
     while stops and stops[0][0] <= run.seed.end:
         offset, stop = stops[0]
-        if isinstance(stop, Marker):
-            signs.append(stop)
-        elif offset == run.seed.end and (signs or run.seed.length):
-            break  # What follows begins here.
+        if isinstance(stop, NoteMarker):
+            markers.append(stop)
+        elif offset == run.seed.end and (markers or run.seed.length):
+            break  # This stop belongs to the next run.
         else:
             yield stop
         stops.popleft()
     yield Printed(run.text, run)
-    yield from signs
+    yield from markers
