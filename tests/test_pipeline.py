@@ -1,5 +1,8 @@
 import re
+from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
+from itertools import groupby
 from random import Random
 
 import pytest
@@ -12,6 +15,7 @@ from variants.settings import Settings
 from variants.types.collation import Collation
 from variants.types.variant import Flag, Kind
 from variants.types.witness import Witness
+from variants.types.witness_order import in_witness_order
 
 
 @cache
@@ -50,14 +54,72 @@ def test_every_sentence_of_every_witness_is_in_exactly_one_passage(
 
 
 @given(editions, st.randoms(use_true_random=False))
-def test_the_order_of_witnesses_changes_nothing(
+def test_the_order_of_witnesses_changes_only_the_order_of_lists(
     edition: tuple[Witness, ...], random: Random
 ) -> None:
     seed, *others = edition
-    shuffled = list(others)
-    random.shuffle(shuffled)
+    shuffled = random.sample(others, len(others))
 
-    assert collate([seed, *shuffled], Settings()) == collate(edition, Settings())
+    found, expected = collate([seed, *shuffled], Settings()), collate(edition, Settings())
+
+    assert _apparatus(found) == _apparatus(expected)
+    assert in_witness_order(found, [other.siglum for other in others]) == expected
+
+
+@given(editions, st.permutations(["A10", "A2", "A"]))
+def test_witnesses_are_listed_in_the_given_order(
+    edition: tuple[Witness, ...], sigla: list[str]
+) -> None:
+    seed, *others = edition
+    others = [replace(o, siglum=s) for o, s in zip(others, sigla, strict=False)]
+
+    collation = collate([seed, *others], Settings())
+
+    order = [seed.siglum, *(other.siglum for other in others)]
+    assert [cut.witness.siglum for cut in collation.others] == order[1:]
+    for listed in _lists_of_witnesses(collation):
+        assert listed == [siglum for siglum in order if siglum in listed]
+
+
+def test_readings_with_equal_support_are_in_the_given_order() -> None:
+    texts = {"S": "The ship came.", "A": "The boat came.", "B": "The raft came."}
+
+    for order in ("SAB", "SBA"):
+        (entry,) = collate([Witness(s, texts[s]) for s in order], Settings()).entries
+        assert "".join(siglum for one in entry.readings for siglum in one.sigla) == order[1:]
+
+
+def _apparatus(collation: Collation) -> object:
+    """All places with their readings, as sets where the order of witnesses shows."""
+    return [
+        (
+            *(entry.label, entry.place, entry.lemma, entry.variant_class, set(entry.agreeing)),
+            {
+                (one.wording, one.kind, one.flags, one.ruling, frozenset(one.attestations))
+                for one in entry.readings
+            },
+        )
+        for entry in collation.entries
+    ]
+
+
+def _lists_of_witnesses(collation: Collation) -> Iterator[list[str]]:
+    """Yield the sigla of each list of witnesses in a collation."""
+    for passage in collation.passages:
+        yield [rendering.siglum for rendering in passage.renderings]
+    for entry in collation.entries:
+        yield list(entry.agreeing)
+        yield from (list(reading.sigla) for reading in entry.readings)
+    for pattern in collation.patterns:
+        for _, found in groupby(pattern.occurrences, key=lambda one: one.lemma):
+            yield [one.siglum for one in found]
+    yield from ([siglum for siglum, _ in usage.renditions] for usage in collation.usages)
+    yield [siglum for siglum, _ in collation.signature.digests]
+    assert collation.measures is not None
+    yield [agreement.siglum for agreement in collation.measures.agreements]
+    variation = collation.measures.variation
+    for eddies in (variation.eddies, *(passage.eddies for passage in variation.passages)):
+        yield [siglum for siglum, _ in eddies]
 
 
 @given(editions)

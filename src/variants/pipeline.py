@@ -26,6 +26,7 @@ from variants.types.segmentation import Segmentation
 from variants.types.sentence_link import LinkKind, SentenceLink
 from variants.types.span import Span
 from variants.types.witness import Witness, natural_sort_key
+from variants.types.witness_order import in_witness_order
 from variants.types.words import Token, WordAlignment
 from variants.version import VERSION
 from variants.words import LINKERS
@@ -42,8 +43,8 @@ def collate(
 ) -> Collation:
     """Compare a seed with its other renderings.
 
-    Every witness is aligned with the seed and with nothing else, so the result does not
-    depend on the order of the others.
+    Every witness is aligned with the seed alone. Places, classes, counts and labels do not depend
+    on the order of the others; lists of witnesses have the order in which they are given.
 
     Args:
         witnesses: The seed first; every siglum once.
@@ -56,6 +57,7 @@ def collate(
         msg = "two witnesses have the same siglum"
         raise ValueError(msg)
     seed, *others = segment_all(witnesses, settings)
+    sigla = [cut.witness.siglum for cut in others]
     others.sort(key=lambda cut: natural_sort_key(cut.witness.siglum))
     config = classification_config(settings, language_of(seed.witness.language))
     alignments: list[Alignment] = []
@@ -75,7 +77,7 @@ def collate(
     passages = tuple(apparatus.passage(row) for row in rows)
     cutter = DifferenceCutter(seed, by_siglum, tokens_of, config)
     small = tuple(cutter.cut(passages, differences, counterparts))
-    return Collation(
+    collation = Collation(
         title,
         seed,
         tuple(others),
@@ -86,6 +88,7 @@ def collate(
         find_usages(seed, by_siglum, passages, counterparts, small, tokens_of),
         _measures(seed, others, passages, differences),
     )
+    return in_witness_order(collation, sigla)
 
 
 def segment_all(witnesses: Sequence[Witness], settings: Settings) -> tuple[Segmentation, ...]:

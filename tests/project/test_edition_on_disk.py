@@ -52,6 +52,20 @@ def test_the_folders_alone_make_an_edition(tmp_path: Path) -> None:
     ]
 
 
+def test_witnesses_have_the_order_of_the_settings_and_then_of_their_sigla(tmp_path: Path) -> None:
+    texts = {f"variants/letter/{siglum}.txt": "Ice." for siglum in ("A", "A10", "A2", "B", "C")}
+    settings = """
+        [documents.letter.witnesses]
+        C.title = "Chen"
+        B.title = "Bao"
+        """
+    write(tmp_path, {"seeds/letter.txt": "Ice.", **texts, "variants.toml": settings})
+
+    (letter,) = read_edition(tmp_path).documents
+
+    assert [file.siglum for file in letter.others] == ["C", "B", "A", "A2", "A10"]
+
+
 def test_an_edition_by_convention_is_the_same_as_one_by_settings(tmp_path: Path) -> None:
     by_convention = read_edition(write(tmp_path / "folders", LETTER))
     by_settings = read_edition(
@@ -64,9 +78,9 @@ def test_an_edition_by_convention_is_the_same_as_one_by_settings(tmp_path: Path)
                 "variants.toml": """
                     [documents.letter]
                     seed = "one.txt"
-                    witnesses.B.file = "deep/down/three.txt"
-                    [documents.letter.witnesses.A]
-                    file = "two.txt"
+                    witnesses.A.file = "two.txt"
+                    [documents.letter.witnesses.B]
+                    file = "deep/down/three.txt"
                     """,
             },
         )

@@ -52,7 +52,7 @@ class PassageBlock:
     Attributes:
         label: Of the passage.
         seed: The seed's text.
-        lines: The witnesses', in the order of sigla; those that agree stand together.
+        lines: Those of the witnesses, in their order; witnesses that agree share one.
         states: How its places stand.
     """
 

@@ -40,7 +40,8 @@ def pattern_lines(collation: Collation, selection: Selection, pen: Pen) -> list[
     head = f"{count(len(patterns), 'difference')} in several places"
     lines = pen.wrap([StyledPiece(head, Role.STRONG)], pen.console.width)
     words = [_words(pattern) for pattern in patterns]
-    facts = [f"{_who(pattern)}  {pattern.variant_class.value}" for pattern in patterns]
+    sigla = shown_sigla(collation, selection)
+    facts = [f"{_who(pattern, sigla)}  {pattern.variant_class.value}" for pattern in patterns]
     numbers = max(len(str(len(pattern.places))) for pattern in patterns) + 1
     if pen.console.width < _TABLE_FROM:
         return lines + _running(patterns, words, facts, numbers, pen)
@@ -115,11 +116,12 @@ def _words(pattern: Pattern) -> Pieces:
     )
 
 
-def _who(pattern: Pattern) -> str:
-    """The witnesses, with their share of the places where they are several."""
-    if len(pattern.sigla) == 1:
-        return pattern.sigla[0]
-    return " ".join(f"{siglum}:{pattern.count_in(siglum)}" for siglum in pattern.sigla)
+def _who(pattern: Pattern, sigla: Sequence[str]) -> str:
+    """Return the witnesses that have a pattern; of several, each with its number of places."""
+    found = pattern.sigla_among(sigla)
+    if len(found) == 1:
+        return found[0]
+    return " ".join(f"{siglum}:{pattern.count_in(siglum)}" for siglum in found)
 
 
 def _renditions(usage: Usage, renditions: Sequence[Rendition]) -> list[StyledPiece]:

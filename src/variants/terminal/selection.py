@@ -48,7 +48,7 @@ EVERYTHING = Selection()
 
 
 def shown_sigla(collation: Collation, selection: Selection) -> tuple[str, ...]:
-    """The other witnesses that are shown, in the order of sigla."""
+    """Return the sigla of the other witnesses that are shown, in the order of the collation."""
     sigla = (other.witness.siglum for other in collation.others)
     return tuple(siglum for siglum in sigla if _allows(selection.witnesses, siglum))
 

@@ -50,7 +50,7 @@ class Reading:
             empty for an omission.
         kind: What sort of difference it is.
         flags: What else it touches.
-        attestations: Where it stands, a witness each, in the order of sigla.
+        attestations: One for each witness that has it, in the order of the witnesses.
         ruling: What a rule of the edition says of it; ``None`` where none does.
     """
 
@@ -160,7 +160,7 @@ class Passage:
         label: "5"; "3–4" when a witness joins them; "4+1" for the first passage that only
             witnesses have, after the seed's sentence 4.
         sentences: The seed's sentences, counted from 0; empty for an added passage.
-        renderings: What the witnesses have, in the order of sigla. A witness without a
+        renderings: Text of each witness, in the order of the witnesses. A witness without a
             counterpart has an empty rendering; added passages list only those that have it.
         entries: Its places of the apparatus, in order.
     """
@@ -199,7 +199,7 @@ class Collation:
     Attributes:
         title: Of the document; empty when nobody gave one.
         seed: The seed, cut.
-        others: The other witnesses, cut, in the order of sigla.
+        others: The other witnesses, in the order in which they were given.
         passages: In the order of the seed, each added passage where its witness has it.
         notices: What the run noticed.
         signature: What made it.

@@ -122,7 +122,7 @@ class Measures:
     """All that was measured.
 
     Attributes:
-        agreements: A witness each, in the order of sigla.
+        agreements: One for each witness, in the order of the witnesses.
         variation: Of the passages.
     """
 

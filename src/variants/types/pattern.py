@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from variants.types.span import Span
@@ -36,7 +37,7 @@ class Pattern:
         lemma: The seed's words in their commonest form; empty where it has none.
         reading: The witnesses' words, likewise.
         variant_class: What such a difference touches.
-        occurrences: In the order of the seed, then of sigla.
+        occurrences: In the order of the seed, then of the witnesses.
     """
 
     lemma: str
@@ -59,10 +60,10 @@ class Pattern:
         """The labels of the same entries."""
         return tuple(dict.fromkeys(one.label for one in self.occurrences))
 
-    @property
-    def sigla(self) -> tuple[str, ...]:
-        """The witnesses that have it."""
-        return tuple(sorted({one.siglum for one in self.occurrences}))
+    def sigla_among(self, sigla: Iterable[str]) -> tuple[str, ...]:
+        """Return those of ``sigla`` whose witnesses have the difference, in the same order."""
+        found = {one.siglum for one in self.occurrences}
+        return tuple(siglum for siglum in sigla if siglum in found)
 
     def count_in(self, siglum: str) -> int:
         """In how many places a witness has it."""

@@ -94,12 +94,13 @@ class Recurrences:
 
 def pattern_lines(collation: Collation) -> list[PatternLine]:
     """The differences that return most often, each with its first places."""
+    sigla = [cut.witness.siglum for cut in collation.others]
     return [
         PatternLine(
             sanitize_line(pattern.lemma),
             sanitize_line(pattern.reading),
             pattern.variant_class.value,
-            pattern.sigla,
+            pattern.sigla_among(sigla),
             len(pattern.places),
             tuple(zip(pattern.places, pattern.labels, strict=True))[:_PLACES],
             max(0, len(pattern.places) - _PLACES),
