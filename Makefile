@@ -1,4 +1,4 @@
-# Every target sets up what it needs; `make` alone says what there is.
+# Every target prepares its own environment. `make` lists the targets.
 PYTHON ?= python3
 VENV   := .venv
 BIN    := $(VENV)/bin
@@ -9,11 +9,11 @@ JOBS   ?= 2
 help:
 	@echo "make compare      show the comparison of the shipped edition"
 	@echo "make test         run every test that needs only Python"
-	@echo "make test-system  run the tests that need other programs (git, make, jing, PostgreSQL, LibreOffice, Chromium)"
-	@echo "make fuzz         draw thousands of texts that go wrong, other ones each time"
-	@echo "make bench        measure quality and cost on the development data"
-	@echo "make check        format, lint, types and layers"
-	@echo "make format       put the code into its format"
+	@echo "make test-system  run the tests that need other programs (git, jing, PostgreSQL, LibreOffice, Chromium ...)"
+	@echo "make fuzz         run the property tests with thousands of new examples"
+	@echo "make bench        measure quality and speed on the development data"
+	@echo "make check        check format, lint, types and layers"
+	@echo "make format       format the code and fix what the linter can fix"
 	@echo "make clean        remove the environment and all caches"
 
 compare: $(VENV)/.core

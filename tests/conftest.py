@@ -1,4 +1,4 @@
-"""What all tests share."""
+"""Settings and fixtures for all tests."""
 
 from __future__ import annotations
 
@@ -12,8 +12,8 @@ from hypothesis import HealthCheck, settings
 
 from tests.log import postgresql
 
-# A busy machine is slow, not wrong: time limits in tests of meaning only make them flicker.
-# Draws are the same in every run of `make test`; `make fuzz` is where new ones are looked for.
+# No deadlines, because tests on a busy machine are slow but right. `make test` repeats the same
+# examples in every run; `make fuzz` looks for new ones.
 settings.register_profile(
     "variants",
     deadline=None,
@@ -33,24 +33,24 @@ _GOLDEN = Path(__file__).parent / "golden"
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    """Offer the option that rewrites golden files."""
+    """Add the option that rewrites golden files."""
     parser.addoption(
         "--update-golden",
         action="store_true",
-        help="write tests/golden anew; read the difference before you commit it",
+        help="rewrite the files in tests/golden; read the difference before you commit it",
     )
 
 
 class Golden(Protocol):
-    """Compares with a golden file, or rewrites it."""
+    """Function that compares a text with a golden file, or rewrites the file."""
 
     def __call__(self, name: str, found: str) -> None:
-        """Do it for one file."""
+        """Compare ``found`` with the file ``name``, or rewrite the file."""
 
 
 @pytest.fixture
 def golden(request: pytest.FixtureRequest) -> Golden:
-    """Assert that a text is that of the golden file ``name``, a path under ``tests/golden``."""
+    """Return a function that compares a text with a file under ``tests/golden``."""
     update = request.config.getoption("--update-golden")
 
     def compare(name: str, found: str) -> None:
@@ -65,13 +65,13 @@ def golden(request: pytest.FixtureRequest) -> Golden:
 
 @pytest.fixture(scope="session")
 def _server() -> Iterator[str]:
-    """A PostgreSQL for all tests that need one."""
+    """Yield the address of a PostgreSQL server for all tests that need one."""
     with postgresql.running() as address:
         yield address
 
 
 @pytest.fixture
 def server(_server: str) -> str:
-    """Its address; its database is empty."""
+    """Return the address of an empty PostgreSQL database."""
     postgresql.empty(_server)
     return _server

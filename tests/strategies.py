@@ -1,4 +1,4 @@
-"""Texts and witnesses that go wrong."""
+"""Strategies for difficult texts and witnesses."""
 
 from __future__ import annotations
 
@@ -20,29 +20,29 @@ _MARKS = (
     *(".", "?", "!", "…", "...", ". . .", "?!", "。", "！", "؟", ":", ";", ",", "—", "–", "-"),
     *("“", "”", '"', "'", "‘", "’", "«", "»", "„", "「", "」", "(", ")", "[", "]", "¿"),
 )
-_BLANKS = (
+_SPACES = (
     *(" ", "  ", "\t", "\u00a0", "\u202f", "\u2009", "\u3000", ""),
     *("\n", "\r\n", "\r", "\n\n", "\r\n\r\n", "\n \t\n", "\f", "\v", "\u2028", "\u2029", "\x85"),
 )
 _PIECES = st.one_of(
-    st.sampled_from(_WORDS), st.sampled_from(_MARKS), st.sampled_from(_BLANKS), st.just(" ")
+    st.sampled_from(_WORDS), st.sampled_from(_MARKS), st.sampled_from(_SPACES), st.just(" ")
 )
 _PHRASE = "We trained our pilots. "
 
 composed_texts = st.lists(_PIECES, max_size=40).map("".join)
-"""Texts of words, marks and blanks that each have gone wrong somewhere."""
+"""Texts of words, marks and white space that have each caused an error before."""
 
 repeated_texts = st.builds(
     lambda text, times: text + _PHRASE * times, composed_texts, st.integers(1, 4)
 )
-"""Texts in which a phrase stands several times."""
+"""Texts that repeat a phrase."""
 
 texts = st.one_of(composed_texts, repeated_texts, st.text(max_size=60))
-"""Any text at all, the empty one too."""
+"""Any text, including the empty one."""
 
 
 def _divided(text: str) -> Witness:
-    """A witness each of whose lines is a division."""
+    """Return a witness with a division for each line."""
     spans = [span for line in find_lines(text) if (span := trimmed(text, line)).length]
     kinds = list(DivisionKind)
     return Witness(
@@ -55,7 +55,7 @@ _LANGUAGES = st.sampled_from(["en", "en-GB", "fr", "de", "ru", "zh", "ar", "ja",
 
 @st.composite
 def _corrected(draw: st.DrawFn) -> Witness:
-    """A witness with corrections of any of its words, and of words that it has not."""
+    """Return a witness with corrections that name any of its words or a missing word."""
     witness = draw(texts.map(_divided))
     words = st.sampled_from(["nowhere", *witness.text.split()])
     phrases = st.lists(words, min_size=1, max_size=3).map(" ".join)

@@ -1,4 +1,4 @@
-"""What every entry of a table of ways has to keep."""
+"""Contract of every entry in the tables of readers, segmenters, aligners and formats."""
 
 import contextlib
 from pathlib import Path
@@ -19,7 +19,7 @@ from variants.types.segmentation import Segmentation
 from variants.types.sentence_link import SentenceLink
 from variants.types.witness import Witness
 
-# Each example writes its file anew, so sharing the folder does no harm.
+# Every example overwrites its file, so the examples can share the folder.
 _files = settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
 _untimed = settings(deadline=None)  # The first call loads a library.
 
@@ -38,7 +38,7 @@ def test_sentences_and_gaps_restore_the_text(name: str, witness: Witness) -> Non
 @pytest.mark.parametrize("name", SEGMENTERS)
 @_untimed
 @given(witness=witnesses)
-def test_a_sentence_is_trimmed_and_holds_something(name: str, witness: Witness) -> None:
+def test_a_sentence_is_trimmed_and_not_empty(name: str, witness: Witness) -> None:
     cut = SEGMENTERS[name](witness)
 
     sentences = [cut.text_of(i) for i in range(len(cut.sentences))]
@@ -49,14 +49,14 @@ def test_a_sentence_is_trimmed_and_holds_something(name: str, witness: Witness) 
 @pytest.mark.parametrize("name", SEGMENTERS)
 @_untimed
 @given(witness=witnesses)
-def test_the_same_text_is_cut_the_same_way_twice(name: str, witness: Witness) -> None:
+def test_segmentation_is_deterministic(name: str, witness: Witness) -> None:
     assert SEGMENTERS[name](witness) == SEGMENTERS[name](witness)
 
 
 @pytest.mark.parametrize("name", ALIGNERS)
 @_untimed
 @given(drawn=linked_texts())
-def test_links_are_obeyed_whatever_they_say(
+def test_links_are_obeyed(
     name: str, drawn: tuple[Segmentation, Segmentation, tuple[SentenceLink, ...]]
 ) -> None:
     seed, other, links = drawn
@@ -78,9 +78,7 @@ def test_links_are_obeyed_whatever_they_say(
         st.binary(max_size=200), texts.map(lambda t: t.encode("utf-16-le", "surrogatepass"))
     )
 )
-def test_any_bytes_give_a_witness_or_an_error_for_a_person(
-    name: str, data: bytes, tmp_path: Path
-) -> None:
+def test_any_bytes_give_a_witness_or_a_user_error(name: str, data: bytes, tmp_path: Path) -> None:
     reader = READERS[name]
     assert reader.read is not None
 

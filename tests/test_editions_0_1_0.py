@@ -104,8 +104,8 @@ def test_no_decision_of_an_edition_of_0_1_0_is_lost(edition: str, make: Make) ->
 @of_each_edition
 def test_every_place_stands_as_it_did_in_0_1_0(edition: str, make: Make) -> None:
     for document in documents_of(edition):
-        then = [_stand(each) for each in _standings(expected_of(edition), document)]
-        now = [_stand(each) for each in _standings(make(edition).outputs, document)]
+        then = [_fixed_fields(each) for each in _standings(expected_of(edition), document)]
+        now = [_fixed_fields(each) for each in _standings(make(edition).outputs, document)]
 
         assert then
         assert now == then
@@ -252,8 +252,8 @@ def _standings(found: dict[str, str], document: str) -> list[dict[str, Any]]:
     return standings
 
 
-def _stand(standing: dict[str, Any]) -> tuple[object, ...]:
-    """Return what may not change: where a place is, how it stands, and what makes it so."""
+def _fixed_fields(standing: dict[str, Any]) -> tuple[object, ...]:
+    """Return the fields that must not change: the place, its state, and the events behind it."""
     ids = tuple(
         tuple(decision["id"] for decision in standing[key])
         for key in ("live", "former", "comments")

@@ -1,4 +1,4 @@
-"""An apparatus loses nothing: each text can be written down from it again."""
+"""The apparatus is complete: every text can be rebuilt from it."""
 
 import pytest
 from hypothesis import given
@@ -69,13 +69,13 @@ def test_every_word_of_a_witness_is_in_one_place_or_in_none(edition: tuple[Witne
 
 
 def _cut(sentence: Span, lemmas: list[Span]) -> list[Span]:
-    """A sentence cut at the borders of the lemmas, which have to follow one another."""
+    """Return the pieces of a sentence, cut at the borders of the lemmas, which must not overlap."""
     pieces, at = [], sentence.start
     for lemma in sorted(lemmas):
         start, end = max(lemma.start, sentence.start), min(lemma.end, sentence.end)
         if start > end:
             continue
-        assert at <= start, "two lemmas hold the same word"
+        assert at <= start, "two lemmas have a word in common"
         pieces += [Span(at, start), Span(start, end)]
         at = end
     return [*pieces, Span(at, sentence.end)]

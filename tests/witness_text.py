@@ -1,4 +1,4 @@
-"""A witness's text taken from a collation alone: the seed's words, and its own where it differs."""
+"""Text of a witness, rebuilt from the seed and the readings of a collation."""
 
 from __future__ import annotations
 
@@ -14,11 +14,11 @@ _Sentences = tuple[int, ...]
 
 
 def text_of_witness(collation: Collation, siglum: str) -> str:
-    """What a reader of the apparatus would write down for a witness, without white space.
+    """Return the text of a witness as the apparatus defines it, without white space.
 
-    The seed's own characters stand wherever no entry has a reading of the witness; its
-    readings stand where their attestations say. White space is left out: where the words
-    are the same, the apparatus does not tell of it.
+    It has the seed's characters unless an entry has a reading of the witness, which is
+    placed by its attestation. White space is omitted because the apparatus does not record
+    it for equal words.
     """
     seed = collation.seed
     if siglum == seed.witness.siglum:
@@ -40,30 +40,30 @@ def text_of_witness(collation: Collation, siglum: str) -> str:
                     kept = _without(seed, bead.seed, [lemma for lemma, _, _ in found])
                     agreeing.append((bead.other, kept))
     line = "".join(kept for _, kept in sorted(agreeing))
-    for span in _joined(readings):
+    for span in _merged(readings):
         at = len(bare(cut.witness.text[: span.start]))
         line = line[:at] + bare(span.of(cut.witness.text)) + line[at:]
     return line
 
 
 def bare(text: str) -> str:
-    """The text without white space."""
+    """Return the text without white space."""
     return "".join(text.split())
 
 
 def hull(cut: Segmentation, sentences: _Sentences) -> Span:
-    """From the first of these sentences to the last."""
+    """Return the span from the first to the last of the sentences."""
     return Span(cut.sentences[sentences[0]].start, cut.sentences[sentences[-1]].end)
 
 
 def attestations(
     passage: Passage, seed: Segmentation, other: Segmentation
 ) -> Iterator[tuple[Span, str, Attestation]]:
-    """Lemma, wording and place of what a witness has in a passage for words of the seed.
+    """Yield lemma, wording and attestation of each reading of a witness in a passage.
 
-    Sentences that as such stand elsewhere are left out: their words have their own places.
-    A sentence that is recast or omitted as such may lie in a lemma of words as well, where
-    another witness differs over the border of sentences.
+    Moved sentences are skipped, because their words have their own entries. A recast or
+    omitted sentence may also be in a shorter lemma, if another witness differs across the
+    border of sentences.
     """
     siglum = other.witness.siglum
     moved = {
@@ -81,48 +81,48 @@ def attestations(
                     yield entry.lemma, reading.wording, place
 
 
-def _moved_sentence(passage: Passage, siglum: str, stretch: Span) -> Span:
-    """A stretch that stands elsewhere, by the place that the apparatus has for it."""
+def _moved_sentence(passage: Passage, siglum: str, span: Span) -> Span:
+    """Return the span of a moved sentence, taken from its attestation in the apparatus."""
     place, *_ = (
         place
         for entry in passage.entries
         for reading in entry.readings
         if reading.kind is Kind.MOVED
         for place in reading.attestations
-        if (place.siglum, place.span) == (siglum, stretch)
+        if (place.siglum, place.span) == (siglum, span)
     )
     return place.span
 
 
 def _without(seed: Segmentation, sentences: _Sentences, lemmas: list[Span]) -> str:
-    """The seed's characters of some sentences, those of lemmas left out."""
-    stretch, kept = hull(seed, sentences), []
-    at = stretch.start
+    """Return the seed's characters of some sentences, without those of the lemmas."""
+    whole, kept = hull(seed, sentences), []
+    at = whole.start
     for lemma in lemmas:
-        kept.append(seed.witness.text[at : min(lemma.start, stretch.end)])
-        at = max(at, min(lemma.end, stretch.end))
-    return bare("".join([*kept, seed.witness.text[at : stretch.end]]))
+        kept.append(seed.witness.text[at : min(lemma.start, whole.end)])
+        at = max(at, min(lemma.end, whole.end))
+    return bare("".join([*kept, seed.witness.text[at : whole.end]]))
 
 
 def _parts(span: Span, wording: str, text: str) -> list[Span]:
-    """Where the parts of a reading stand that is told with gaps ("…") between them."""
+    """Return the spans of the parts of a reading, which are separated by "…"."""
     if bare(span.of(text)) == bare(wording):
         return [span]
     parts, at = [], span.start
     for part in wording.split(" … "):
         found = re.compile(r"\s+".join(map(re.escape, part.split()))).search(text, at, span.end)
-        assert found, f"{part!r} does not stand in the reading's own stretch"
+        assert found, f"{part!r} is not in the span of the reading"
         parts.append(Span(*found.span()))
         at = found.end()
     return parts
 
 
-def _joined(spans: list[Span]) -> list[Span]:
-    """Each stretch once, those that overlap as one."""
-    joined: list[Span] = []
+def _merged(spans: list[Span]) -> list[Span]:
+    """Return the spans in order, overlapping ones merged."""
+    merged: list[Span] = []
     for span in sorted(spans):
-        if joined and span.start < joined[-1].end:
-            joined[-1] = Span(joined[-1].start, max(joined[-1].end, span.end))
+        if merged and span.start < merged[-1].end:
+            merged[-1] = Span(merged[-1].start, max(merged[-1].end, span.end))
         else:
-            joined.append(span)
-    return joined
+            merged.append(span)
+    return merged
