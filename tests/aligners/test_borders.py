@@ -5,8 +5,8 @@ from tests.aligners.test_programme import filled, make_model
 from tests.aligners.texts import FIRST, SECOND, few
 from variants.aligners.likelihood.band import whole
 from variants.aligners.likelihood.bead_scores import find_beads
-from variants.aligners.likelihood.borders import settle_borders
-from variants.aligners.likelihood.paths import NOT_A_BEAD, Path, best_path
+from variants.aligners.likelihood.borders import correct_borders
+from variants.aligners.likelihood.dynamic_programming import NOT_A_BEAD, Path, best_path
 
 LONG = (
     "The general ordered the old bridge over the river burnt, and so it was done.",
@@ -34,7 +34,7 @@ def settled(steps: list[tuple[int, int, int, int]], sure: float) -> tuple[Path, 
     pairs = [(i, i + 1, i, i + 1) for i in range(count)]
     moved = [(i + count, end + count, j + count, stop + count) for i, end, j, stop in steps]
     confidences = np.array([*[1.0] * count, *[sure] * len(steps)])
-    path, after = settle_borders(model, path_of([*pairs, *moved]), confidences)
+    path, after = correct_borders(model, path_of([*pairs, *moved]), confidences)
     return path.only(path.seed[:, 1] > count), after[count:].tolist()
 
 
@@ -76,9 +76,9 @@ def test_settling_loses_and_doubles_no_sentence(seed: list[str], other: list[str
     model = make_model(seed, other)
     band = whole(len(seed), len(other))
     beads = find_beads(model, band, (4, 3, 2, 1))
-    path = best_path(beads, band, model.priors.alone)
+    path = best_path(beads, band, model.priors.unmatched)
 
-    after, sure = settle_borders(model, path, np.full(len(path.scores), 0.5))
+    after, sure = correct_borders(model, path, np.full(len(path.scores), 0.5))
 
     for bounds, count in ((after.seed, len(seed)), (after.other, len(other))):
         assert bounds[0, 0] == 0

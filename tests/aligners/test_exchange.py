@@ -10,8 +10,8 @@ from variants.aligners import align_likelihood
 from variants.aligners.likelihood.band import Band, round_anchors
 from variants.aligners.likelihood.candidates import find_candidates
 from variants.aligners.likelihood.features import encode
-from variants.aligners.likelihood.lengths import measure_lengths
-from variants.aligners.likelihood.weights import first_rates, weigh
+from variants.aligners.likelihood.model import measure_lengths, weigh
+from variants.aligners.likelihood.rates import first_rates
 
 _JOINED = (*SECOND[:7], f"{SECOND[7][:-1]}, and {SECOND[8]}", *SECOND[9:])
 _OTHERS = {

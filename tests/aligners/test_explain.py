@@ -5,11 +5,11 @@ from hypothesis import given
 
 from tests.aligners.texts import FIRST, SECOND, cut, few, force, linked_texts, texts
 from variants.aligners import ALIGNERS, EXPLAINERS, explain_length, explain_likelihood
-from variants.aligners.length import LengthSection, texts_of
+from variants.aligners.constraints import NO_CONSTRAINTS, constraints_of, run_of
+from variants.aligners.length import LengthSection, length_texts
 from variants.aligners.likelihood.align import find_first_path
 from variants.aligners.likelihood.divisions import find_marks
-from variants.aligners.likelihood.growing import Scorer
-from variants.aligners.limits import NO_LIMITS, fit, run_of
+from variants.aligners.likelihood.single_bead import BeadScorer
 from variants.types.explanation import Origin
 from variants.types.segmentation import Segmentation
 from variants.types.sentence_link import SentenceLink
@@ -51,13 +51,13 @@ def test_what_speaks_for_a_bead_adds_up_to_its_score(seed: list[str], other: lis
         found = explain_likelihood(first, second, (), 0, sentence)
         if found.weighing is None:
             continue
-        begun = find_first_path(seed, other, find_marks(first, second), NO_LIMITS)
+        begun = find_first_path(seed, other, find_marks(first, second), NO_CONSTRAINTS)
         sides = (
             pieces.pieces_of(run_of(side))
             for pieces, side in zip(begun.pieces, (found.bead.seed, found.bead.other), strict=True)
         )
 
-        score = Scorer(begun.lesson.model).bead(*sides).score
+        score = BeadScorer(begun.learned.model).bead(*sides).score
 
         assert found.weighing.total == pytest.approx(score, abs=1e-4)
 
@@ -86,10 +86,12 @@ def test_the_chances_of_a_sentence_make_one_by_lengths(drawn: Drawn) -> None:
     if not seed.sentences or not other.sentences:
         return
     sizes = range(len(seed.sentences)), range(len(other.sentences))
-    stretch = LengthSection(texts_of(seed, other, fit(links, seed, other)[0]), *sizes)
+    stretch = LengthSection(
+        length_texts(seed, other, constraints_of(links, seed, other)[0]), *sizes
+    )
 
     for side, size in enumerate(sizes):
-        chances = [rival.probability for rival in stretch.rivals(side, size[-1])]
+        chances = [rival.probability for rival in stretch.alternatives(side, size[-1])]
         assert sum(chances) == pytest.approx(1.0, abs=1e-6)
 
 

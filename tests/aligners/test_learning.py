@@ -3,13 +3,13 @@ import pytest
 
 from tests.aligners.test_programme import make_model
 from tests.aligners.texts import FIRST, SECOND
-from variants.aligners.likelihood.absorbing import absorb
-from variants.aligners.likelihood.anchors import _in_company
+from variants.aligners.likelihood.candidates import drop_isolated
+from variants.aligners.likelihood.dynamic_programming import NOT_A_BEAD, Path
 from variants.aligners.likelihood.features import encode
 from variants.aligners.likelihood.learning import learn
-from variants.aligners.likelihood.lengths import measure_lengths
-from variants.aligners.likelihood.paths import NOT_A_BEAD, Path
-from variants.aligners.likelihood.weights import CLASSES, first_rates, weigh
+from variants.aligners.likelihood.model import measure_lengths, weigh
+from variants.aligners.likelihood.rates import CLASSES, first_rates
+from variants.aligners.likelihood.unmatched import extend_beads
 
 BATTER = "Beat butter with sugar until pale, then eggs, flour, almonds, milk and grated chocolate."
 
@@ -85,13 +85,13 @@ def test_sentences_left_alone_are_expected_where_there_are_many() -> None:
     many = learn(model, path, rates).model.priors
     none = learn(model, straight(count), rates).model.priors
 
-    assert many.alone > none.alone + 1
+    assert many.unmatched > none.unmatched + 1
 
 
 def test_anchors_far_from_all_others_are_dropped() -> None:
     seed, other = np.array([0, 1, 2, 20, 40, 41]), np.array([0, 1, 2, 300, 400, 401])
 
-    kept = _in_company((seed, other))
+    kept = drop_isolated((seed, other))
 
     assert kept[0].tolist() == [0, 1, 2, 40, 41]
 
@@ -117,7 +117,7 @@ def test_a_bead_absorbs_what_it_explains_and_nothing_else() -> None:
     scores = np.array([-9.0, *[-3.0] * 10])
     path = Path(bounds[:, :2], bounds[:, 2:], scores, np.array([0, *[NOT_A_BEAD] * 10]))
 
-    grown, kept = absorb(model, path)
+    grown, kept = extend_beads(model, path)
 
     assert grown.other.tolist() == [[0, 10], [10, 11]]
     assert kept.tolist() == [True, *[False] * 9, True]

@@ -16,8 +16,8 @@ from tests.aligners.texts import (
     texts,
 )
 from variants.aligners import align_length
-from variants.aligners.length import _log_both_tails
-from variants.aligners.order import in_order
+from variants.aligners.length import _log_two_tailed
+from variants.aligners.order import sort_beads
 
 
 @given(seed=texts, other=texts)
@@ -30,7 +30,7 @@ def test_every_sentence_is_in_one_bead_whatever_the_texts(
 
     assert sides_are_runs(alignment)
     assert follows(alignment)
-    assert in_order(alignment.beads) == alignment.beads
+    assert sort_beads(alignment.beads) == alignment.beads
 
 
 @given(text=texts)
@@ -58,7 +58,7 @@ def test_joined_and_split_sentences_are_found_by_their_lengths() -> None:
 def test_the_confidences_of_all_ways_sum_to_one() -> None:
     """One sentence on each side: paired, or left alone, first the one or first the other."""
     share = {"paired": 0.89, "alone": 0.0099}
-    tail = float(_log_both_tails(np.array([math.sqrt(2 * 3 / 6.8)]))[0])
+    tail = float(_log_two_tailed(np.array([math.sqrt(2 * 3 / 6.8)]))[0])
     alone = 2 * (share["alone"] * math.exp(tail)) ** 2
 
     alignment = align_length(cut(["Oui"]), cut(["Non"], "A"))
@@ -71,7 +71,7 @@ def test_the_confidences_of_all_ways_sum_to_one() -> None:
 def test_the_tail_of_the_normal_curve_is_near_enough(distance: float) -> None:
     expected = math.erfc(distance / math.sqrt(2))
 
-    assert math.exp(_log_both_tails(np.array([distance]))[0]) == pytest.approx(expected, rel=1e-2)
+    assert math.exp(_log_two_tailed(np.array([distance]))[0]) == pytest.approx(expected, rel=1e-2)
 
 
 def test_texts_of_very_different_size_are_aligned() -> None:

@@ -4,7 +4,7 @@ import numpy as np
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from variants.aligners.limits import Limits, Pair
+from variants.aligners.constraints import Constraints, Pair
 
 _runs = st.builds(
     lambda start, count: range(start, start + count), st.integers(0, 9), st.integers(1, 3)
@@ -13,10 +13,10 @@ _pairs: st.SearchStrategy[list[Pair]] = st.lists(st.tuples(_runs, _runs), max_si
 
 
 @st.composite
-def _limits(draw: st.DrawFn) -> Limits:
+def _limits(draw: st.DrawFn) -> Constraints:
     """Any limits that are possible."""
     try:
-        return Limits(tuple(draw(_pairs)), tuple(draw(_pairs)))
+        return Constraints(tuple(draw(_pairs)), tuple(draw(_pairs)))
     except ValueError:
         assume(False)  # noqa: FBT003 - as hypothesis has it
         raise
@@ -24,7 +24,7 @@ def _limits(draw: st.DrawFn) -> Limits:
 
 @given(limits=_limits(), seed=_runs, other=_runs)
 def test_a_bead_is_allowed_where_it_shares_nothing_forced_and_nothing_apart(
-    limits: Limits, seed: range, other: range
+    limits: Constraints, seed: range, other: range
 ) -> None:
     bound = any(
         not set(seed).isdisjoint(first) or not set(other).isdisjoint(second)
@@ -32,14 +32,16 @@ def test_a_bead_is_allowed_where_it_shares_nothing_forced_and_nothing_apart(
     )
     apart = any(
         not set(seed).isdisjoint(first) and not set(other).isdisjoint(second)
-        for first, second in limits.apart
+        for first, second in limits.forbidden
     )
 
     assert limits.allows(seed, other) is not (bound or apart)
 
 
 @given(limits=_limits(), height=st.integers(1, 3), width=st.integers(1, 3))
-def test_many_beads_are_allowed_as_each_of_them_is(limits: Limits, height: int, width: int) -> None:
+def test_many_beads_are_allowed_as_each_of_them_is(
+    limits: Constraints, height: int, width: int
+) -> None:
     cells = [(row, column) for row in range(9) for column in range(9)]
     rows, columns = np.array(cells).T
 

@@ -15,8 +15,8 @@ from tests.aligners.texts import (
     singles,
 )
 from variants.aligners import ALIGNERS, align_length, align_likelihood
+from variants.aligners.constraints import Constraints
 from variants.aligners.likelihood.band import round_anchors
-from variants.aligners.limits import Limits
 from variants.types.alignment import Bead
 from variants.types.sentence_link import LinkKind, SentenceLink, SentenceMark
 
@@ -141,9 +141,9 @@ def test_lengths_go_on_from_what_is_forced() -> None:
 
 def test_limits_that_contradict_one_another_are_refused() -> None:
     with pytest.raises(ValueError, match="in two forced beads"):
-        Limits(forced=((range(2), range(1)), (range(1, 2), range(4, 5))))
+        Constraints(forced=((range(2), range(1)), (range(1, 2), range(4, 5))))
     with pytest.raises(ValueError, match="is forbidden"):
-        Limits(forced=((range(2), range(1)),), apart=((range(1, 2), range(1)),))
+        Constraints(forced=((range(2), range(1)),), forbidden=((range(1, 2), range(1)),))
 
 
 def test_a_corridor_cut_to_a_band_leads_on_where_anchors_leap() -> None:

@@ -13,8 +13,8 @@ from tests.aligners.texts import (
     texts,
 )
 from variants.aligners import align_likelihood
+from variants.aligners.constraints import Constraints
 from variants.aligners.likelihood.long_sentences import cut_long_sentences, join_pieces
-from variants.aligners.limits import Limits
 from variants.types.alignment import Bead
 
 long_sentences = st.lists(sentences, min_size=20, max_size=40).map(" ".join)
@@ -102,7 +102,7 @@ def test_beads_of_pieces_are_put_together_as_far_as_they_may_be() -> None:
         Bead((count - 1,), (3,), 0.7),
         Bead((count,), (), 1.0),
     ]
-    limits = Limits(forced=((range(0), range(1, 2)),))
+    limits = Constraints(forced=((range(0), range(1, 2)),))
 
     assert join_pieces(beads, seed, other, limits) == [
         Bead((0,), (2, 3), 0.7),

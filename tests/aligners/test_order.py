@@ -4,7 +4,7 @@ import sys
 from hypothesis import given
 from hypothesis import strategies as st
 
-from variants.aligners.order import in_order
+from variants.aligners.order import sort_beads
 from variants.types.alignment import Bead
 
 
@@ -23,14 +23,14 @@ def beads(draw: st.DrawFn) -> list[Bead]:
 
 @given(beads())
 def test_beads_with_base_sentences_stand_in_the_order_of_the_base(found: list[Bead]) -> None:
-    order = [bead.seed for bead in in_order(found) if bead.seed]
+    order = [bead.seed for bead in sort_beads(found) if bead.seed]
 
     assert order == sorted(order)
 
 
 @given(beads())
 def test_an_addition_follows_the_sentence_before_it(found: list[Bead]) -> None:
-    order = in_order(found)
+    order = sort_beads(found)
 
     for before, bead in zip((None, *order), order, strict=False):
         if not bead.seed:
@@ -40,7 +40,7 @@ def test_an_addition_follows_the_sentence_before_it(found: list[Bead]) -> None:
 
 @given(beads())
 def test_ordering_loses_and_doubles_no_bead(found: list[Bead]) -> None:
-    order = in_order(found)
+    order = sort_beads(found)
 
     assert sorted(order, key=str) == sorted(found, key=str)
 
@@ -48,7 +48,7 @@ def test_ordering_loses_and_doubles_no_bead(found: list[Bead]) -> None:
 def test_additions_behind_one_sentence_stand_in_their_own_order() -> None:
     found = [Bead((), (2,), 1.0), Bead((0,), (0,), 1.0), Bead((), (1,), 1.0)]
 
-    assert [bead.other for bead in in_order(found)] == [(0,), (1,), (2,)]
+    assert [bead.other for bead in sort_beads(found)] == [(0,), (1,), (2,)]
 
 
 def test_naming_the_aligners_imports_no_numpy() -> None:

@@ -12,15 +12,20 @@ from hypothesis import strategies as st
 from tests.aligners.texts import FIRST, SECOND, few, sentences
 from variants.aligners.likelihood.band import Band, round_anchors, round_path, whole
 from variants.aligners.likelihood.bead_scores import Beads, find_beads
-from variants.aligners.likelihood.chains import Boxes, chain_sums, heaviest_chain
 from variants.aligners.likelihood.divisions import DivisionAgreement
+from variants.aligners.likelihood.dynamic_programming import (
+    Boxes,
+    best_path,
+    best_path_and_sums,
+    chain_sums,
+    heaviest_chain,
+)
 from variants.aligners.likelihood.features import encode
-from variants.aligners.likelihood.growing import Scorer
 from variants.aligners.likelihood.learning import FIRST_PRIORS
-from variants.aligners.likelihood.lengths import measure_lengths
-from variants.aligners.likelihood.paths import best_path, best_path_and_sums
+from variants.aligners.likelihood.model import LikelihoodModel, measure_lengths, weigh
 from variants.aligners.likelihood.posterior import posterior
-from variants.aligners.likelihood.weights import LikelihoodModel, first_rates, weigh
+from variants.aligners.likelihood.rates import first_rates
+from variants.aligners.likelihood.single_bead import BeadScorer
 
 _SHAPES = (4, 3, 2, 1)
 _NOTHING = np.zeros(0, np.int64)
@@ -83,7 +88,7 @@ def test_all_beads_at_once_score_like_each_by_itself(
     model = make_model(seed, other, marks)
     band = whole(len(seed), len(other))
     beads = find_beads(model, band, _SHAPES, slack=1e6)
-    scorer = Scorer(model)
+    scorer = BeadScorer(model)
 
     for top, left, height, width, score in zip(
         beads.top, beads.left, beads.height, beads.width, beads.scores, strict=True
@@ -119,7 +124,7 @@ def test_a_corridor_loses_no_bead_that_fits_in_it(seed: list[str], other: list[s
 def test_no_way_beats_the_best_path(seed: list[str], other: list[str]) -> None:
     model = make_model(seed[:4], other[:4])
     band = whole(len(seed[:4]), len(other[:4]))
-    alone = model.priors.alone
+    alone = model.priors.unmatched
     path = best_path(find_beads(model, band, _SHAPES), band, alone)
     every_bead = find_beads(model, band, _SHAPES, slack=1e6)
 
@@ -134,7 +139,7 @@ def test_confidence_is_the_share_of_all_ways(
     seed: list[str], other: list[str], alone: float
 ) -> None:
     model = make_model(seed[:3], other[:3])
-    model = replace(model, priors=replace(model.priors, alone=alone))
+    model = replace(model, priors=replace(model.priors, unmatched=alone))
     band = whole(len(seed[:3]), len(other[:3]))
     beads = find_beads(model, band, _SHAPES, slack=1e6)
     path, sums = best_path_and_sums(beads, band, alone)
@@ -223,7 +228,7 @@ def test_the_rows_of_a_corridor_overlap(places: list[tuple[int, int]], margin: i
 def test_a_corridor_round_a_path_holds_the_path() -> None:
     model = make_model(list(FIRST), list(SECOND))
     everywhere = whole(len(FIRST), len(SECOND))
-    path = best_path(find_beads(model, everywhere, _SHAPES), everywhere, model.priors.alone)
+    path = best_path(find_beads(model, everywhere, _SHAPES), everywhere, model.priors.unmatched)
 
     band = round_path(path.seed, path.other, len(FIRST), len(SECOND), 1)
 

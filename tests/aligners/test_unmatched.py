@@ -3,10 +3,10 @@ import numpy as np
 from tests.aligners.test_programme import make_model
 from tests.aligners.texts import FIRST, SECOND, cut
 from variants.aligners import align_likelihood
-from variants.aligners.likelihood.align import _marked
-from variants.aligners.likelihood.moving import Moved
-from variants.aligners.likelihood.paths import NOT_A_BEAD, Path
-from variants.aligners.likelihood.unmatched import drop_stray_pairs
+from variants.aligners.likelihood.align import mark_moved
+from variants.aligners.likelihood.dynamic_programming import NOT_A_BEAD, Path
+from variants.aligners.likelihood.moved_passages import MovedBead
+from variants.aligners.likelihood.unmatched import drop_isolated_pairs
 
 
 def path_of(steps: list[tuple[int, int, int, int]], score: float) -> Path:
@@ -27,7 +27,7 @@ def test_a_weak_pair_among_strangers_is_left_alone() -> None:
     path = path_of(DESERT, 1.0)
     model = make_model(list(FIRST), list(SECOND))
 
-    parted, sure = drop_stray_pairs(model, path, np.full(18, 0.75), 2.0)
+    parted, sure = drop_isolated_pairs(model, path, np.full(18, 0.75), 2.0)
 
     assert not parted.paired.any()
     assert parted.seed[9:12].tolist() == [[9, 10], [10, 11], [11, 11]]
@@ -40,7 +40,7 @@ def test_a_strong_pair_among_strangers_stays() -> None:
     path = path_of(DESERT, 3.0)
     model = make_model(list(FIRST), list(SECOND))
 
-    parted, sure = drop_stray_pairs(model, path, np.full(18, 0.75), 2.0)
+    parted, sure = drop_isolated_pairs(model, path, np.full(18, 0.75), 2.0)
 
     assert parted.seed.tolist() == path.seed.tolist()
     assert sure.tolist() == [0.75] * 18
@@ -59,8 +59,11 @@ def test_two_halves_that_have_changed_places_are_both_found() -> None:
 def test_only_beads_that_cross_another_are_marked_as_moved() -> None:
     steps = [(0, 1, 0, 1), (1, 2, 1, 1), (2, 2, 1, 2), (2, 3, 2, 3), (3, 4, 3, 3), (4, 4, 3, 4)]
     path = path_of(steps, 1.0)
-    inside, across = Moved(range(1, 2), range(1, 2), 0.9), Moved(range(3, 4), range(1, 2), 0.9)
+    inside, across = (
+        MovedBead(range(1, 2), range(1, 2), 0.9),
+        MovedBead(range(3, 4), range(1, 2), 0.9),
+    )
 
-    marked = [[bead.moved for bead in _marked([one], path)] for one in (inside, across)]
+    marked = [[bead.moved for bead in mark_moved([one], path)] for one in (inside, across)]
 
     assert marked == [[False], [True]]

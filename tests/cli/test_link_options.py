@@ -345,7 +345,7 @@ def test_a_link_whose_sentence_was_changed_is_noticed(run: Run, letter: Path) ->
 
     assert ran.err == (
         "note: A: The forced link 2=3 is not obeyed: sentence 2 of S should begin “Nobody knows "
-        "why.”, but begins “No one knows why.”. Lay it down anew, or take it away with variants "
+        "why.”, but begins “No one knows why.”. Set it again, or remove it with variants "
         "align --unlink A:2=3.\n"
     )
     assert run("align", "--unlink", "A:2=3").err == ""

@@ -1,7 +1,7 @@
-"""Sentences to beads.
+"""Alignment of sentences: from two segmentations to beads.
 
-``aligner`` says what an aligner is, ``order`` in what order its beads stand, ``limits`` what links
-leave to it.
+``aligner`` defines the interface, ``order`` sorts beads, and ``constraints`` holds the links that
+an aligner has to obey.
 """
 
 from __future__ import annotations
@@ -18,8 +18,8 @@ from variants.types.sentence_link import SentenceLink
 def align_likelihood(
     seed: Segmentation, other: Segmentation, links: Sequence[SentenceLink] = ()
 ) -> Alignment:
-    """Align by the words that both witnesses use, weighed by what the two texts teach."""
-    # Here, since numpy takes longer to import than a short command may take.
+    """Align by shared words, with weights learned from the two texts."""
+    # Imported here because numpy takes longer to import than a short command may take.
     from variants.aligners.likelihood.align import align_likelihood as align  # noqa: PLC0415
 
     return align(seed, other, links)
@@ -28,8 +28,8 @@ def align_likelihood(
 def align_length(
     seed: Segmentation, other: Segmentation, links: Sequence[SentenceLink] = ()
 ) -> Alignment:
-    """Align by lengths alone: a baseline, and a way for texts that share no words."""
-    # For the same reason.
+    """Align by sentence lengths alone: a baseline, and a way for texts that share no words."""
+    # Imported here because it needs numpy.
     from variants.aligners.length import align_length as align  # noqa: PLC0415
 
     return align(seed, other, links)
@@ -44,8 +44,8 @@ ALIGNERS: dict[str, Aligner] = {
 def explain_likelihood(
     seed: Segmentation, other: Segmentation, links: Sequence[SentenceLink], side: int, sentence: int
 ) -> Explanation:
-    """Say which words and lengths speak for a bead."""
-    # For the same reason.
+    """Explain a bead by its words and lengths."""
+    # Imported here because it needs numpy.
     from variants.aligners.likelihood.explain import (  # noqa: PLC0415
         explain_likelihood as explain,
     )
@@ -56,8 +56,8 @@ def explain_likelihood(
 def explain_length(
     seed: Segmentation, other: Segmentation, links: Sequence[SentenceLink], side: int, sentence: int
 ) -> Explanation:
-    """Say which lengths speak for a bead."""
-    # For the same reason.
+    """Explain a bead by its lengths."""
+    # Imported here because it needs numpy.
     from variants.aligners.length_explain import (  # noqa: PLC0415
         explain_length as explain,
     )

@@ -1,4 +1,4 @@
-"""What an aligner is, and what explains its beads."""
+"""Interfaces of aligners and of the functions that explain their beads."""
 
 from __future__ import annotations
 
@@ -12,16 +12,17 @@ from variants.types.sentence_link import SentenceLink
 
 
 class Aligner(Protocol):
-    """Finds out which sentences of two witnesses belong together, the seed named first.
+    """Function that finds which sentences of a seed and of another witness correspond.
 
-    An aligner puts every sentence of both sides in exactly one bead and says of each bead how
-    sure it is. Each side of a bead is a run of consecutive sentences. Beads with two sides rise on
-    both, but for those marked as moved, each of which crosses one that is not. All stand in the
-    order that ``order.in_order`` gives them. An aligner leaves alone what has no counterpart,
-    rather than forcing a pair, and gives the same beads on every machine.
+    An aligner puts every sentence of both sides in exactly one bead and gives each bead a
+    confidence. Each side of a bead is a run of consecutive sentences. Beads with two sides ascend
+    on both sides, except beads marked as moved, each of which crosses one that is not. Beads are
+    in the order of ``order.sort_beads``. A sentence without a counterpart is left unmatched rather
+    than forced into a pair. The result is the same on every machine.
 
-    It obeys the links of the other witness whose sentences begin as they are remembered, and
-    notices the rest of them: what they force is a bead, and no bead holds what they forbid.
+    An aligner obeys the links of the other witness whose sentences still begin as recorded: a
+    forced link becomes a bead, and no bead joins the two sides of a forbidden link. The other
+    links of that witness are reported as notices.
     """
 
     def __call__(
@@ -31,9 +32,9 @@ class Aligner(Protocol):
 
 
 class Explainer(Protocol):
-    """Says why a sentence of one side (0: the seed, 1: the other) is in its bead."""
+    """Function that explains why a sentence of side 0 (seed) or 1 (other) is in its bead."""
 
-    def __call__(  # noqa: D102 - the class says it
+    def __call__(  # noqa: D102 - documented by the class
         self,
         seed: Segmentation,
         other: Segmentation,

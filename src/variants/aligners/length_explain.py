@@ -1,4 +1,4 @@
-"""What the lengths of sentences say about their bead."""
+"""Explanation of a bead by the lengths of its sentences."""
 
 from __future__ import annotations
 
@@ -7,62 +7,62 @@ from collections.abc import Sequence
 
 import numpy as np
 
+from variants.aligners.constraints import NO_CONSTRAINTS, constraints_of
 from variants.aligners.length import (
     SHARES,
     LengthSection,
     LengthTexts,
     align_length,
-    find_in_line,
+    find_on_path,
+    length_texts,
     sections_between,
-    texts_of,
 )
-from variants.aligners.limits import NO_LIMITS, fit
 from variants.types.explanation import Explanation, Origin, ScoreBreakdown
 from variants.types.segmentation import Segmentation
 from variants.types.sentence_link import SentenceLink
 
-_LEAST = 0.005  # A probability under this is 0.00 where it is shown.
+_LEAST_SHOWN = 0.005  # Smaller probabilities are displayed as 0.00.
 
 
 def explain_length(
     seed: Segmentation, other: Segmentation, links: Sequence[SentenceLink], side: int, sentence: int
 ) -> Explanation:
-    """Align, and say why a sentence of one side is in its bead."""
+    """Align two witnesses, and explain the bead of a sentence of one side."""
     alignment = align_length(seed, other, links)
     bead = alignment.bead_of(side, sentence)
     if bead.forced:
-        weighing = _weigh(texts_of(seed, other, NO_LIMITS), bead.seed, bead.other)
+        weighing = _break_down(length_texts(seed, other, NO_CONSTRAINTS), bead.seed, bead.other)
         return Explanation(alignment, bead, Origin.FORCED, weighing, None, None)
-    texts = texts_of(seed, other, fit(links, seed, other)[0])
-    stretch = next(
+    texts = length_texts(seed, other, constraints_of(links, seed, other)[0])
+    section = next(
         LengthSection(texts, rows, columns)
-        for rows, columns in sections_between(find_in_line(texts, texts.limits.paired), texts)
+        for rows, columns in sections_between(find_on_path(texts, texts.constraints.paired), texts)
         if sentence in (rows, columns)[side]
     )
-    rivals = (
-        rival
-        for rival in stretch.rivals(side, sentence)
-        if (rival.seed, rival.other) != (bead.seed, bead.other) and rival.probability >= _LEAST
+    alternatives = (
+        each
+        for each in section.alternatives(side, sentence)
+        if (each.seed, each.other) != (bead.seed, bead.other) and each.probability >= _LEAST_SHOWN
     )
-    rival = max(rivals, key=lambda rival: rival.probability, default=None)
+    rival = max(alternatives, key=lambda each: each.probability, default=None)
     return Explanation(
         alignment,
         bead,
         Origin.WAY,
-        _weigh(texts, bead.seed, bead.other),
+        _break_down(texts, bead.seed, bead.other),
         rival,
-        _weigh(texts, rival.seed, rival.other) if rival else None,
+        _break_down(texts, rival.seed, rival.other) if rival else None,
     )
 
 
-def _weigh(
+def _break_down(
     texts: LengthTexts, seed: tuple[int, ...], other: tuple[int, ...]
 ) -> ScoreBreakdown | None:
-    """What lengths and shape say; nothing where a side is empty."""
+    """Return the evidence of lengths and shape; ``None`` where a side is empty."""
     if not seed or not other:
         return None
     shape = (len(seed), len(other))
-    length = texts.lengths(seed[-1] + 1, np.array([other[-1] + 1]), shape)[0]
+    length = texts.length_scores(seed[-1] + 1, np.array([other[-1] + 1]), shape)[0]
     alone = sum(
         texts.scores(row, np.array([column]), one)[0]
         for row, column, one in (

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
-from variants.aligners.limits import misfit
+from variants.aligners.constraints import describe_mismatch
 from variants.errors import LinksNotRecorded
 from variants.log.events import RecordedLink
 from variants.log.history import History
@@ -71,7 +71,7 @@ def _problems(links: _Links, cuts: _Cuts, history: History) -> Iterator[str]:
     """Yield what keeps links from being recorded."""
     for name, link in links:
         label = f"{name} {link.siglum}:{link.label} {link.kind.value}"
-        lost = misfit(link, cuts[name][""], cuts[name][link.siglum])
+        lost = describe_mismatch(link, cuts[name][""], cuts[name][link.siglum])
         if lost:
             yield f"{label}: {lost}"
         for other in recorded_links(history, name).every.values():
@@ -85,7 +85,7 @@ def _new(links: _Links, cuts: _Cuts, history: History, why: str) -> Iterator[Rec
         sides = (cuts[name][""], cuts[name][link.siglum])
         logged = recorded_links(history, name).every
         same = {event: other for event, other in logged.items() if _same(other, link)}
-        if not any(not misfit(other, *sides) for other in same.values()):
+        if not any(not describe_mismatch(other, *sides) for other in same.values()):
             yield recorded_link(link, sides, document=name, why=why, replaces=tuple(same))
 
 

@@ -1,4 +1,4 @@
-"""The beads of a band that are worth looking at, with their scores."""
+"""Scores of all beads of a band, without those that cannot be on the best path."""
 
 from __future__ import annotations
 
@@ -7,30 +7,25 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from variants.aligners.likelihood.arrays import Flags, Floats, Ints, on_grid
+from variants.aligners.arrays import Flags, Floats, Ints, on_grid
 from variants.aligners.likelihood.band import Band
 from variants.aligners.likelihood.matches import Matches, Shapes, Shared
-from variants.aligners.likelihood.weights import LikelihoodModel
-
-WORDS = 0.5
-"""Weight of the words: the mean of both directions."""
-LENGTH = 0.5
-"""Weight of the lengths; where words decide it hardly matters."""
+from variants.aligners.likelihood.model import LENGTH, WORDS, LikelihoodModel
 
 _CELLS_AT_A_TIME = 20_000  # Bounds the memory; the time hardly depends on it.
 
 
 @dataclass(frozen=True, slots=True)
 class Beads:
-    """Beads in the order of the seed sentence they start from.
+    """Beads in the order of the seed sentence they start from, as arrays of shape (beads,).
 
     Attributes:
-        top: First seed sentence of each.
+        top: First seed sentence.
         left: First sentence of the other side.
-        height: How many seed sentences.
-        width: How many of the other side.
-        scores: Log likelihood ratios, priors included.
-        best: Whether it can be on the best path: nothing smaller in its place beats it.
+        height: Number of seed sentences.
+        width: Number of sentences of the other side.
+        scores: Log likelihood ratio, priors included.
+        best: True if the bead can be on the best path: nothing smaller in its place scores higher.
     """
 
     top: Ints
@@ -49,17 +44,17 @@ def find_beads(
     slack: float = 0.0,
     floor: float = -np.inf,
 ) -> Beads:
-    """The beads of these shapes that may be, and that nothing smaller beats in their place.
+    """Return the allowed beads of these shapes that score higher than anything in their place.
 
-    A bead beaten by its own sentences left alone, by a smaller bead and a sentence left alone,
-    or by two smaller beads, cannot be on the best path.
+    A bead cannot be on the best path if its sentences score higher as unmatched sentences, as a
+    smaller bead and an unmatched sentence, or as two smaller beads.
 
     Args:
-        model: What the scores depend on.
-        band: Where beads may start and end.
-        shapes: Which beads there may be.
-        slack: Beads beaten by no more than this are there too, as not ``best``.
-        floor: The least score that counts.
+        model: The model, whose constraints apply.
+        band: Cells where beads may start and end.
+        shapes: Shapes of beads.
+        slack: Log odds by which smaller beads may score higher; such beads are not ``best``.
+        floor: Least score.
     """
     matches = Matches(model.seed, model.other, model.weights, band, shapes)
     unions = (
@@ -67,7 +62,7 @@ def find_beads(
         model.other.unions(model.weights.other.miss, shapes[0]),
     )
     parts = []
-    for rows in _parts(band):
+    for rows in _row_blocks(band):
         grid = _Grid(band, rows)
         done: dict[tuple[int, int], Floats] = {}
         for n, m, shared in matches.shared(rows):
@@ -75,22 +70,22 @@ def find_beads(
             if n > model.seed.count or m > model.other.count:
                 done[n, m] = grid.spread(inside, np.zeros(0))
                 continue
-            place = _Place(grid.row[inside], grid.column[inside], n, m)
-            scores = _scores(model, unions, shared, inside, place)
-            if not model.limits.none:
-                free = model.limits.allowed(place.row, place.column, n, m)
+            starts = _Starts(grid.row[inside], grid.column[inside], n, m)
+            scores = _scores(model, unions, shared, inside, starts)
+            if not model.constraints.none:
+                free = model.constraints.allowed(starts.row, starts.column, n, m)
                 scores = np.where(free, scores, -np.inf)
             done[n, m] = grid.spread(inside, scores)
-            bar = _bar(grid, done, inside, (n, m), model.priors.alone)
+            bar = _bar(grid, done, inside, (n, m), model.priors.unmatched)
             kept = np.flatnonzero(scores > np.maximum(bar - slack, floor))
             best = scores[kept] > np.maximum(bar[kept], floor)
-            parts.append((place.row[kept], place.column[kept], n, m, scores[kept], best))
+            parts.append((starts.row[kept], starts.column[kept], n, m, scores[kept], best))
     return _joined(parts)
 
 
 @dataclass(frozen=True, slots=True)
-class _Place:
-    """Beads of one shape: where they start, and their size."""
+class _Starts:
+    """First sentences of beads of one shape, and their size."""
 
     row: Ints
     column: Ints
@@ -99,7 +94,7 @@ class _Place:
 
 
 class _Grid:
-    """The cells of some rows, and one more for all that lie outside."""
+    """The cells of some rows, and one more for all cells outside."""
 
     def __init__(self, band: Band, rows: range) -> None:
         self.band = band
@@ -108,27 +103,28 @@ class _Grid:
         self.outside = len(self.row)
 
     def inside(self, n: int, m: int) -> Ints:
-        """The cells from which a bead of n and m sentences stays in the band."""
+        """Return the cells from which a bead of n and m sentences stays in the band."""
         end = np.minimum(self.row + n, self.band.rows)
         right = self.column + m
         fits = (self.row + n <= self.band.rows) & (right <= self.band.high[end])
         return np.flatnonzero(fits & (right >= self.band.low[end]))
 
     def further(self, cells: Ints, n: int, m: int) -> Ints:
-        """The cells n rows and m columns on; ``outside`` where that is not among these."""
+        """Return the cells n rows and m columns further; ``outside`` if not among these."""
         row, column = self.row[cells] + n, self.column[cells] + m
         cell = self.band.origin[row] + column - self._first
         here = (column >= self.band.low[row]) & (column <= self.band.high[row])
         return np.where(here & (cell < self.outside), cell, self.outside)
 
     def spread(self, cells: Ints, scores: Floats) -> Floats:
-        """Scores of some cells as scores of all; of the rest and of ``outside`` minus infinity."""
+        """Return scores of all cells and of ``outside``, minus infinity where none is given."""
         spread = np.full(self.outside + 1, -np.inf)
         spread[cells] = scores
         return spread
 
 
-def _parts(band: Band) -> Iterator[range]:
+def _row_blocks(band: Band) -> Iterator[range]:
+    """Yield blocks of rows with a bounded number of cells, or single rows."""
     start = 0
     while start < band.rows:
         reach = band.offsets[start] + _CELLS_AT_A_TIME
@@ -143,14 +139,14 @@ def _scores(
     unions: tuple[list[tuple[Floats, Floats]], list[tuple[Floats, Floats]]],
     shared: Shared,
     inside: Ints,
-    place: _Place,
+    starts: _Starts,
 ) -> Floats:
-    """Scores of all beads of one shape.
+    """Return the scores of all beads of one shape.
 
     A shared feature gains log(rate of return / share of the other text) - log(number of
-    features on the other side): what it says against the chance of meeting it there.
+    features on the other side): its probability in a counterpart against that by chance.
     """
-    n, m, row, column = place.height, place.width, place.row, place.column
+    n, m, row, column = starts.height, starts.width, starts.row, starts.column
     seed_size, seed_miss = (values[row] for values in unions[0][n - 1])
     other_size, other_miss = (values[column] for values in unions[1][m - 1])
     seed_room, other_room = np.log(np.maximum(seed_size, 1)), np.log(np.maximum(other_size, 1))
@@ -175,18 +171,18 @@ def _bar(
     done: dict[tuple[int, int], Floats],
     cells: Ints,
     shape: tuple[int, int],
-    alone: float,
+    unmatched: float,
 ) -> Floats:
-    """What a bead has to beat: the best that smaller ones make of its sentences."""
+    """Return the score that a bead must exceed: the best that smaller ones make in its place."""
     n, m = shape
-    bar = np.full(len(cells), (n + m) * alone)
+    bar = np.full(len(cells), (n + m) * unmatched)
     rivals = []
     if m > 1:
         narrower = done[n, m - 1]
-        rivals += [narrower[cells] + alone, narrower[grid.further(cells, 0, 1)] + alone]
+        rivals += [narrower[cells] + unmatched, narrower[grid.further(cells, 0, 1)] + unmatched]
     if n > 1:
         lower = done[n - 1, m]
-        rivals += [lower[cells] + alone, lower[grid.further(cells, 1, 0)] + alone]
+        rivals += [lower[cells] + unmatched, lower[grid.further(cells, 1, 0)] + unmatched]
     if n > 1 and m > 1:
         smaller, single = done[n - 1, m - 1], done[1, 1]
         rivals.append(single[cells] + smaller[grid.further(cells, 1, 1)])
@@ -197,6 +193,7 @@ def _bar(
 
 
 def _joined(parts: list[tuple[Ints, Ints, int, int, Floats, Flags]]) -> Beads:
+    """Concatenate the beads of all shapes and sort them by their first seed sentence."""
     top = np.concatenate([part[0] for part in parts])
     counts = [len(part[0]) for part in parts]
     order = np.argsort(top, kind="stable")

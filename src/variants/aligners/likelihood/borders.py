@@ -1,9 +1,9 @@
-"""Borders between beads, settled by the order of words.
+"""Borders between beads, corrected by word order.
 
-Which of two long sentences a short one belongs to is often not to be told from sets of words:
-«And it was so» shares its words with both. But partners tell things in much the same order, so
-that words shared by the two sides of a bead stand at about the same place in it; with a wrong
-sentence at its end all others are shifted.
+Sets of words often do not show which of two long sentences a short one belongs to: "And it was so"
+shares its words with both. But corresponding sentences have much the same order, so that the words
+that both sides of a bead share are at about the same relative position. A wrong sentence at the
+end of a bead shifts all others.
 """
 
 from __future__ import annotations
@@ -14,48 +14,48 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from variants.aligners.likelihood.arrays import Floats
-from variants.aligners.likelihood.growing import Scorer
-from variants.aligners.likelihood.paths import NOT_A_BEAD, Path
-from variants.aligners.likelihood.sides import Side
-from variants.aligners.likelihood.weights import LikelihoodModel
+from variants.aligners.arrays import Floats
+from variants.aligners.likelihood.dynamic_programming import NOT_A_BEAD, Path
+from variants.aligners.likelihood.features import Side
+from variants.aligners.likelihood.model import LikelihoodModel
+from variants.aligners.likelihood.single_bead import BeadScorer
 
-_SURE = 0.97  # Beads surer than this keep their borders.
-_SHIFT = 2  # Sentences by which a border may move.
-_GAP = 2  # Sentences left alone between two beads that are looked at together, at most.
-_FEWEST = 5  # Sentences in two beads whose border is looked at: two pairs are what they are.
-_HOPELESS = 8.0  # How far an option may lie under the best without the order of its words.
+_CERTAIN = 0.97  # Beads with a higher confidence keep their borders.
+_MAX_SHIFT = 2  # Sentences by which a border may move.
+_MAX_GAP = 2  # Unmatched sentences between two beads that are considered together, at most.
+_FEWEST = 5  # Sentences in two beads whose border is considered; fewer leave nothing to move.
+_HOPELESS = 8.0  # Log odds below the best, without word order, from which an option is skipped.
 
-_WEIGHT = 0.5  # Of the order: as of the words, since neighbours in one phrase move together.
-_SPREAD = 0.07  # Of places of the same word in a bead, as a share of its length.
-_ANYWHERE = 0.1  # Share of shared words that stand anywhere: chance, or another order.
-_RAREST = 1e-3  # No density by chance is less.
-_DIGITS = 5  # Of a score: the last bits of a processor's logarithm decide nothing.
-_REPEATED = 2  # Words that occur more often in a bead tell no place.
+_WEIGHT = 0.5  # Of word order; neighbouring words in one phrase are not independent evidence.
+_SPREAD = 0.07  # Of positions of the same word in a bead, as a share of its length.
+_ANYWHERE = 0.1  # Share of shared words whose positions are independent.
+_MIN_DENSITY = 1e-3  # Least density by chance.
+_DIGITS = 5  # Rounding of a score, because the last bits of a logarithm differ between processors.
+_MAX_REPEATED = 2  # Words that occur more often in a bead have no position.
 
 
-def settle_borders(model: LikelihoodModel, path: Path, confidences: Floats) -> tuple[Path, Floats]:
-    """Move the borders of unsure beads to where the order of words wants them.
+def correct_borders(model: LikelihoodModel, path: Path, confidences: Floats) -> tuple[Path, Floats]:
+    """Move the borders of uncertain beads to where word order fits best.
 
     Returns:
-        The path, and how sure each of its steps is: as before, but that borders that were
-        looked at become as likely as the order of words makes them.
+        The path and the confidence of each step. At a border that was considered, confidences
+        are multiplied by the ratio of the probabilities with and without word order.
     """
-    settling = _Settling(model)
-    settled: list[_Step] = []
+    correction = _Correction(model)
+    corrected: list[_Step] = []
     group: list[_Step] = []
     for step in _listed(path, confidences):
         group.append(step)
         if step.paired:
-            group = settling.settle(group)
-            settled += group[:-1]
+            group = correction.correct(group)
+            corrected += group[:-1]
             group = group[-1:]
-    return _path([*settled, *group])
+    return _path([*corrected, *group])
 
 
 @dataclass(frozen=True, slots=True)
 class _Step:
-    """One step of a path: its bounds on both sides, and what is known of it."""
+    """One step of a path: its bounds on both sides, score, bead and confidence."""
 
     top: int
     bottom: int
@@ -63,7 +63,7 @@ class _Step:
     right: int
     score: float
     bead: int
-    sure: float
+    confidence: float
 
     @property
     def paired(self) -> bool:
@@ -76,7 +76,7 @@ class _Step:
 
 @dataclass(frozen=True, slots=True)
 class _Border:
-    """Where one bead ends and the next begins; sentences in between are left alone."""
+    """End of one bead and start of the next; sentences in between are unmatched."""
 
     bottom: int
     top: int
@@ -84,57 +84,58 @@ class _Border:
     left: int
 
     @property
-    def alone(self) -> int:
+    def unmatched(self) -> int:
         return self.top - self.bottom + self.left - self.right
 
 
-class _Settling:
-    """Settles one border after the other."""
+class _Correction:
+    """Corrects one border at a time."""
 
     def __init__(self, model: LikelihoodModel) -> None:
         self._model = model
-        self._limits = model.limits
-        self._scorer = Scorer(model)
+        self._constraints = model.constraints
+        self._scorer = BeadScorer(model)
 
-    def settle(self, group: list[_Step]) -> list[_Step]:
-        """A bead, sentences left alone, and the next bead; the same with a better border."""
+    def correct(self, group: list[_Step]) -> list[_Step]:
+        """Return a bead, unmatched sentences and the next bead, with the best border."""
         first, last = group[0], group[-1]
         if (
             first is last
             or not first.paired
-            or len(group) > 2 + _GAP
-            or min(first.sure, last.sure) > _SURE
+            or len(group) > 2 + _MAX_GAP
+            or min(first.confidence, last.confidence) > _CERTAIN
             or first.sentences + last.sentences < _FEWEST
-            or not (self._may_be(first) and self._may_be(last))
+            or not (self._may_change(first) and self._may_change(last))
         ):
             return group
         border = _Border(first.bottom, last.top, first.right, last.left)
-        likelier = sure = 1.0
+        factor = share = 1.0
         for options in (_shifted_other, _shifted_seed):
             allowed = [
                 option
                 for option in options(first, last, border)
-                if all(self._limits.allows(*sides) for sides in _sides(first, last, option))
+                if all(self._constraints.allows(*sides) for sides in _sides(first, last, option))
             ]
-            border, factor, share = self._best(first, last, border, allowed)
-            likelier *= factor
-            sure *= share
+            border, new_factor, new_share = self._best(first, last, border, allowed)
+            factor *= new_factor
+            share *= new_share
         return self._bounded(
-            replace(first, sure=min(sure, likelier * first.sure)),
-            replace(last, sure=min(sure, likelier * last.sure)),
+            replace(first, confidence=min(share, factor * first.confidence)),
+            replace(last, confidence=min(share, factor * last.confidence)),
             border,
         )
 
-    def _may_be(self, step: _Step) -> bool:
-        """Whether it is no bead that somebody laid down."""
-        return self._limits.allows(range(step.top, step.bottom), range(step.left, step.right))
+    def _may_change(self, step: _Step) -> bool:
+        """Return True if the step is not a forced bead."""
+        return self._constraints.allows(range(step.top, step.bottom), range(step.left, step.right))
 
     def _best(
         self, first: _Step, last: _Step, now: _Border, options: list[_Border]
     ) -> tuple[_Border, float, float]:
-        """The best of some borders, how much likelier it is than the present one was, and how sure.
+        """Return the best of some borders, the factor of its probability, and its probability.
 
-        The last figure is its share among these borders.
+        The factor is relative to the probability of the present border without word order. Both
+        probabilities are among these borders.
         """
         if len(options) == 1:
             return now, 1.0, 1.0
@@ -150,39 +151,40 @@ class _Settling:
         return best, share / _probability(plain, now), share
 
     def _plain(self, first: _Step, last: _Step, border: _Border) -> float:
+        """Return the score of both beads and of the unmatched sentences between them."""
         beads = (self._scorer.bead(*sides).score for sides in _sides(first, last, border))
-        return sum(beads) + self._model.priors.alone * border.alone
+        return sum(beads) + self._model.priors.unmatched * border.unmatched
 
     def _order(self, first: _Step, last: _Step, border: _Border) -> float:
-        return sum(self._evidence(*sides) for sides in _sides(first, last, border))
+        return sum(self._order_evidence(*sides) for sides in _sides(first, last, border))
 
-    def _evidence(self, seed: range, other: range) -> float:
-        """Log likelihood ratio of the places of shared words: in order against anywhere."""
-        first, second = _places(self._model.seed, seed), _places(self._model.other, other)
+    def _order_evidence(self, seed: range, other: range) -> float:
+        """Return the log likelihood ratio of the positions of shared words: in order or not."""
+        first, second = _positions(self._model.seed, seed), _positions(self._model.other, other)
         total = 0.0
         for word in first.keys() & second.keys():
             pairs = len(first[word]) * len(second[word])
-            if max(len(first[word]), len(second[word])) <= _REPEATED:
+            if max(len(first[word]), len(second[word])) <= _MAX_REPEATED:
                 distance = min(abs(p - q) for p in first[word] for q in second[word])
-                total += _in_order(distance, pairs)
+                total += _log_ratio(distance, pairs)
         return _WEIGHT * total
 
     def _bounded(self, first: _Step, last: _Step, border: _Border) -> list[_Step]:
-        """The steps with this border."""
+        """Return the steps with this border."""
         scores = [self._scorer.bead(*sides).score for sides in _sides(first, last, border)]
-        alone = _Step(
+        unmatched = _Step(
             border.bottom,
             border.bottom,
             border.right,
             border.right,
-            self._model.priors.alone,
+            self._model.priors.unmatched,
             NOT_A_BEAD,
-            min(first.sure, last.sure),
+            min(first.confidence, last.confidence),
         )
         between = [
-            *(replace(alone, top=i, bottom=i + 1) for i in range(border.bottom, border.top)),
+            *(replace(unmatched, top=i, bottom=i + 1) for i in range(border.bottom, border.top)),
             *(
-                replace(alone, top=border.top, bottom=border.top, left=j, right=j + 1)
+                replace(unmatched, top=border.top, bottom=border.top, left=j, right=j + 1)
                 for j in range(border.right, border.left)
             ),
         ]
@@ -194,40 +196,44 @@ class _Settling:
 
 
 def _shifted_other(first: _Step, last: _Step, now: _Border) -> Iterator[_Border]:
-    """Borders at other sentences of the other side; none left alone there, one, or as many."""
-    for right in range(max(first.left + 1, now.right - _SHIFT), now.right + _SHIFT + 1):
-        for alone in sorted({0, 1, now.left - now.right}):
-            if right + alone < last.right:
-                yield replace(now, right=right, left=right + alone)
+    """Yield borders shifted on the other side, with no, one or as many unmatched sentences."""
+    for right in range(max(first.left + 1, now.right - _MAX_SHIFT), now.right + _MAX_SHIFT + 1):
+        for unmatched in sorted({0, 1, now.left - now.right}):
+            if right + unmatched < last.right:
+                yield replace(now, right=right, left=right + unmatched)
 
 
 def _shifted_seed(first: _Step, last: _Step, now: _Border) -> Iterator[_Border]:
-    """The same on the side of the seed."""
-    for bottom in range(max(first.top + 1, now.bottom - _SHIFT), now.bottom + _SHIFT + 1):
-        for alone in sorted({0, 1, now.top - now.bottom}):
-            if bottom + alone < last.bottom:
-                yield replace(now, bottom=bottom, top=bottom + alone)
+    """Yield borders shifted in the seed, with no, one or as many unmatched sentences."""
+    for bottom in range(max(first.top + 1, now.bottom - _MAX_SHIFT), now.bottom + _MAX_SHIFT + 1):
+        for unmatched in sorted({0, 1, now.top - now.bottom}):
+            if bottom + unmatched < last.bottom:
+                yield replace(now, bottom=bottom, top=bottom + unmatched)
 
 
 def _sides(first: _Step, last: _Step, border: _Border) -> Iterator[tuple[range, range]]:
-    """The sentences of both beads."""
+    """Yield the sentences of both beads."""
     yield range(first.top, border.bottom), range(first.left, border.right)
     yield range(border.top, last.bottom), range(border.left, last.right)
 
 
-def _places(side: Side, sentences: range) -> dict[int, list[float]]:
-    """Where each word stands in these sentences together, between 0 and 1."""
+def _positions(side: Side, sentences: range) -> dict[int, list[float]]:
+    """Return the positions of each word in these sentences together, from 0 to 1."""
     start, end = side.word_pointers[sentences.start], side.word_pointers[sentences.stop]
     words = side.words[start:end].tolist()
-    places: dict[int, list[float]] = {}
+    positions: dict[int, list[float]] = {}
     for number, word in enumerate(words):
-        places.setdefault(word, []).append((number + 0.5) / len(words))
-    return places
+        positions.setdefault(word, []).append((number + 0.5) / len(words))
+    return positions
 
 
-def _in_order(distance: float, pairs: int) -> float:
-    """What the least distance of so many pairs of places says, if they are partners or not."""
-    by_chance = max(_RAREST, 2 * pairs * (1 - distance) ** (2 * pairs - 1))
+def _log_ratio(distance: float, pairs: int) -> float:
+    """Return the log likelihood ratio of the least distance among pairs of positions.
+
+    The distance of corresponding words is distributed exponentially, truncated at 1; that of
+    independent ones as the least of ``pairs`` distances between uniform positions.
+    """
+    by_chance = max(_MIN_DENSITY, 2 * pairs * (1 - distance) ** (2 * pairs - 1))
     near = math.exp(-distance / _SPREAD) / (_SPREAD * (1 - math.exp(-1 / _SPREAD)))
     return math.log((1 - _ANYWHERE) * near / by_chance + _ANYWHERE)
 
@@ -237,7 +243,7 @@ def _probability(scores: dict[_Border, float], option: _Border) -> float:
 
 
 def _listed(path: Path, confidences: Floats) -> Iterator[_Step]:
-    for (top, bottom), (left, right), score, bead, sure in zip(
+    for (top, bottom), (left, right), score, bead, confidence in zip(
         path.seed.tolist(),
         path.other.tolist(),
         path.scores.tolist(),
@@ -245,7 +251,7 @@ def _listed(path: Path, confidences: Floats) -> Iterator[_Step]:
         confidences.tolist(),
         strict=True,
     ):
-        yield _Step(top, bottom, left, right, score, bead, sure)
+        yield _Step(top, bottom, left, right, score, bead, confidence)
 
 
 def _path(steps: Sequence[_Step]) -> tuple[Path, Floats]:
@@ -256,4 +262,4 @@ def _path(steps: Sequence[_Step]) -> tuple[Path, Floats]:
         np.array([step.score for step in steps]),
         np.array([step.bead for step in steps]),
     )
-    return path, np.array([step.sure for step in steps])
+    return path, np.array([step.confidence for step in steps])

@@ -1,4 +1,7 @@
-"""Pairs of sentences that are worth comparing: those that share rare features."""
+"""Candidate pairs of sentences, which share rare features, and the anchors among them.
+
+Anchors are pairs so similar, and so well in order, that the path is searched for near them.
+"""
 
 from __future__ import annotations
 
@@ -7,30 +10,31 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from variants.aligners.likelihood.arrays import (
-    Flags,
-    Floats,
-    Ints,
-    Narrow,
-    in_both,
-    ranges,
-)
-from variants.aligners.likelihood.sides import Side
-from variants.aligners.likelihood.weights import FeatureWeights
+from variants.aligners.arrays import Flags, Floats, Ints, Narrow, in_both, on_grid, ranges
+from variants.aligners.likelihood.dynamic_programming import Boxes, heaviest_chain
+from variants.aligners.likelihood.features import Side
+from variants.aligners.likelihood.model import FeatureWeights, weigh
+from variants.aligners.likelihood.rates import Rates, first_rates, rates_of_anchors
 
 _RARE = 60  # Sentences in which a feature that votes may occur, in a short text,
 _RARE_SHARE = 0.004  # and as a share of a long one.
-_KEPT = 6  # Candidates kept for a sentence.
+_KEPT = 6  # Candidates per sentence.
 _VOTES_AT_A_TIME = 1_000_000  # Bounds the memory; the time hardly depends on it.
 _FLAGS_AT_A_TIME = 4_000_000
 _PAIRS_AT_A_TIME = 20_000
 
-# Votes are sorted as one number: pair of sentences, then weight, in these widths.
-_STEPS = 256.0  # Of a weight, a unit of log likelihood.
+# Votes are sorted as one number, pair of sentences and weight, in these widths.
+_STEPS = 256.0  # Units of a weight per unit of log likelihood.
 _WEIGHT_BITS = 13
 _SUM_BITS = 22
-_HEAVIEST = (1 << _WEIGHT_BITS) - 1
-_HEAVIEST_SUM = (1 << _SUM_BITS) - 1
+_MAX_WEIGHT = (1 << _WEIGHT_BITS) - 1
+_MAX_SUM = (1 << _SUM_BITS) - 1
+
+_LEAST_ANCHOR = 3.0  # Weight of an anchor: odds of twenty to one against chance.
+_ANCHOR_MISS = 0.35  # Share of a miss that counts: an anchor may be a part of a larger bead.
+_NEIGHBOURS = 8  # Anchors before and after that may support an anchor.
+_NEAR = (30, 60)  # Sentences within which they do, on either side.
+_SLANT = (3, 0.6)  # Their distance from the diagonal: sentences, and a share of the distance.
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,10 +42,10 @@ class Candidates:
     """Pairs of sentences with the features they share.
 
     Attributes:
-        seed: Sentence of the seed, of each pair; rising.
-        other: Sentence of the other side.
-        pair: Of each shared feature, the number of the pair that shares it.
-        feature: The shared feature.
+        seed: Sentence of the seed of each pair, ascending, shape (pairs,).
+        other: Sentence of the other side of each pair, shape (pairs,).
+        pair: Number of the pair, for each feature that it shares, shape (matches,).
+        feature: The shared feature, shape (matches,).
     """
 
     seed: Ints
@@ -50,14 +54,55 @@ class Candidates:
     feature: Narrow
 
 
-def find_candidates(seed: Side, other: Side, weights: FeatureWeights) -> Candidates:
-    """Pairs each of which is among the few that share the most and rarest features with the other.
+def find_anchors(seed: Side, other: Side) -> tuple[tuple[Ints, Ints], Rates]:
+    """Return anchors, ascending on both sides, and the rates of return that they show.
 
-    Asked from both sides, so that the alignment hangs as little as can be on which text is the
-    seed; and a pair that only one of its sentences would choose is seldom right.
+    They are chosen twice: with rates that hold for most texts, then with those learned from
+    the first choice.
     """
-    forward = _chosen(seed, other, weights.seed.gain)
-    backward = _chosen(other, seed, weights.other.gain)
+    rates = first_rates(seed, other)
+    weights = weigh(seed, other, rates)
+    candidates = find_candidates(seed, other, weights)
+    anchors = (candidates.seed[:0], candidates.other[:0])
+    for again in (True, False):
+        scores = weigh_candidates(candidates, seed, other, weights, miss=_ANCHOR_MISS)
+        anchors = drop_isolated(_chained(candidates.seed, candidates.other, scores))
+        if again:
+            rates = rates_of_anchors(seed, other, anchors, rates)
+            weights = weigh(seed, other, rates)
+    return anchors, rates
+
+
+def _chained(seed: Ints, other: Ints, scores: Floats) -> tuple[Ints, Ints]:
+    """Return the heaviest chain of pairs that weigh enough."""
+    heavy = np.flatnonzero(scores >= _LEAST_ANCHOR)
+    seed, other, gains = seed[heavy], other[heavy], on_grid(scores[heavy])
+    chain = heaviest_chain(Boxes(seed, other, seed + 1, other + 1, gains))
+    return seed[chain], other[chain]
+
+
+def drop_isolated(anchors: tuple[Ints, Ints]) -> tuple[Ints, Ints]:
+    """Return the anchors with another one near the same diagonal; a single one may be chance."""
+    seed, other = anchors
+    supported = np.zeros(len(seed), np.bool_)
+    for step in range(1, min(_NEIGHBOURS, len(seed) - 1) + 1):
+        down, right = seed[step:] - seed[:-step], other[step:] - other[:-step]
+        straight = np.abs(right - down) <= _SLANT[0] + _SLANT[1] * np.maximum(down, right)
+        near = (down <= _NEAR[0]) & (right <= _NEAR[1]) & straight
+        supported[step:] |= near
+        supported[:-step] |= near
+    return seed[supported], other[supported]
+
+
+def find_candidates(seed: Side, other: Side, weights: FeatureWeights) -> Candidates:
+    """Return pairs in which each sentence is among the best partners of the other.
+
+    The best partners are the few that share the most and rarest features. Requiring both
+    directions makes the result nearly independent of which text is the seed, and a pair that only
+    one of its sentences would choose is rarely right.
+    """
+    forward = _best_partners(seed, other, weights.seed.gain)
+    backward = _best_partners(other, seed, weights.other.gain)
     both = in_both(forward[0] * other.count + forward[1], backward[1] * other.count + backward[0])
     first, second = np.divmod(both, max(1, other.count))
     pairs, features = _shared(seed, other, first, second)
@@ -67,15 +112,15 @@ def find_candidates(seed: Side, other: Side, weights: FeatureWeights) -> Candida
 def weigh_candidates(
     candidates: Candidates, seed: Side, other: Side, weights: FeatureWeights, *, miss: float
 ) -> Floats:
-    """The score of each pair as a bead, without lengths.
+    """Return the score of each pair as a bead, without lengths.
 
     Args:
         candidates: The pairs.
         seed: The side of their first sentences.
-        other: The side of their second.
-        weights: Of the features.
-        miss: How much of a missed feature's weight counts. Less than all of it, while what
-            is looked for is any sign that two sentences belong together.
+        other: The side of their second sentences.
+        weights: Feature weights.
+        miss: Share of a missed feature's weight that counts; less than 1 in the search for any
+            sign that two sentences correspond.
     """
     first, second, feature = candidates.seed, candidates.other, candidates.feature
     from_seed, from_other = weights.seed, weights.other
@@ -90,8 +135,8 @@ def weigh_candidates(
     return 0.5 * (found + miss * (lost_seed[first] + lost_other[second]))
 
 
-def _chosen(seed: Side, other: Side, gain: Floats) -> tuple[Ints, Ints]:
-    """For each seed sentence the few sentences that get the most votes."""
+def _best_partners(seed: Side, other: Side, gain: Floats) -> tuple[Ints, Ints]:
+    """Return pairs of each seed sentence and the few sentences that get the most votes."""
     parts = [_winners(*votes, other.count) for votes in _votes(seed, other, gain)]
     first = np.concatenate([np.zeros(0, np.int64), *(part[0] for part in parts)])
     second = np.concatenate([np.zeros(0, np.int64), *(part[1] for part in parts)])
@@ -99,8 +144,8 @@ def _chosen(seed: Side, other: Side, gain: Floats) -> tuple[Ints, Ints]:
 
 
 def _votes(seed: Side, other: Side, gain: Floats) -> Iterator[tuple[Ints, Ints, Ints]]:
-    """Seed sentence, other sentence and weight of each vote, whole seed sentences at a time."""
-    weight = np.clip(np.rint(gain * _STEPS), 0, _HEAVIEST).astype(np.int64)
+    """Yield seed sentences, other sentences and weights of votes, by whole seed sentences."""
+    weight = np.clip(np.rint(gain * _STEPS), 0, _MAX_WEIGHT).astype(np.int64)
     most = max(_RARE, int(_RARE_SHARE * other.count))
     votes: Flags = (other.frequencies > 0) & (other.frequencies <= most)
     occurrences = np.flatnonzero(votes[seed.features])
@@ -120,16 +165,23 @@ def _votes(seed: Side, other: Side, gain: Floats) -> Iterator[tuple[Ints, Ints, 
 
 
 def _winners(seed: Ints, other: Ints, weight: Ints, count: int) -> tuple[Ints, Ints]:
-    """The pairs that get the most votes, a few for each seed sentence, heaviest first."""
+    """Return the pairs with the most votes, a few for each seed sentence, heaviest first.
+
+    Args:
+        seed: Seed sentence of each vote, ascending.
+        other: Other sentence of each vote.
+        weight: Weight of each vote.
+        count: Number of sentences on the other side.
+    """
     first = seed[0]
     key = (((seed - first) * count + other) << _WEIGHT_BITS) | weight
     key.sort()
     pair = key >> _WEIGHT_BITS
     starts = np.flatnonzero(np.concatenate([[True], pair[1:] != pair[:-1]]))
-    sums = np.minimum(np.add.reduceat(key & _HEAVIEST, starts), _HEAVIEST_SUM)
+    sums = np.minimum(np.add.reduceat(key & _MAX_WEIGHT, starts), _MAX_SUM)
     row, column = np.divmod(pair[starts], count)
     bits = max(1, count.bit_length())
-    key = (((row << _SUM_BITS) | (_HEAVIEST_SUM - sums)) << bits) | column
+    key = (((row << _SUM_BITS) | (_MAX_SUM - sums)) << bits) | column
     key.sort()
     row = key >> (_SUM_BITS + bits)
     rank = np.arange(len(row)) - np.searchsorted(row, row)
@@ -138,7 +190,7 @@ def _winners(seed: Ints, other: Ints, weight: Ints, count: int) -> tuple[Ints, I
 
 
 def _shared(seed: Side, other: Side, first: Ints, second: Ints) -> tuple[Ints, Narrow]:
-    """All features that the sentences of each pair share, frequent ones too."""
+    """Return all features that the sentences of each pair share, frequent ones too."""
     step = max(1, _FLAGS_AT_A_TIME // seed.vocabulary)
     here = np.zeros((min(step, seed.count), seed.vocabulary), np.bool_)
     pairs: list[Ints] = [np.zeros(0, np.int64)]

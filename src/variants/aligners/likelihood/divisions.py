@@ -1,10 +1,9 @@
-"""What the divisions of both texts say about which sentences belong together.
+"""Evidence from the divisions of both texts, such as paragraphs and numbered verses.
 
-Two translations keep their paragraphs or they do not, and number their verses alike or they do
-not. So nothing is believed beforehand: how often a division on one side begins where one on the
-other does is counted on the beads that were found by the words alone. Only if that is far more
-often than chance would have it does it count, by as much as was counted. Divisions that differ
-leave every score as it was.
+Two translations may or may not keep paragraphs and number their verses the same way. So the
+agreement is learned: beads that were found by words alone are counted, and divisions add to a
+score only if they begin together far more often than by chance. Divisions that disagree leave
+every score unchanged.
 """
 
 from __future__ import annotations
@@ -15,21 +14,20 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from variants.aligners.likelihood.arrays import Flags, Floats, Ints
-from variants.aligners.likelihood.sides import Side
+from variants.aligners.arrays import Flags, Floats, Ints
+from variants.aligners.likelihood.features import DivisionMarks, Side
 from variants.types.segmentation import Segmentation
 
 _NOTHING, _UNLABELLED = 0, 1
-_SURE = 8.0  # Log odds from which an agreement is no chance: three thousand to one.
-_LIKE_OBSERVED = 10.0  # Observations that what would be so by chance counts as.
+_SIGNIFICANT = 8.0  # Log odds from which an agreement is not chance: three thousand to one.
+_PRIOR_COUNT = 10.0  # Observations that the chance distribution counts as.
 
-Marks = tuple[list[int], list[int]]
-"""What each sentence of both sides begins: 0 for nothing, 1 for a division, and for one with a
-label the same higher number wherever the label is the same."""
+Shape = tuple[int, int]
+"""Number of sentences of a bead on each side."""
 
 
-def find_marks(seed: Segmentation, other: Segmentation) -> Marks:
-    """What the sentences begin; the first of a text begins nothing that could tell anything."""
+def find_marks(seed: Segmentation, other: Segmentation) -> DivisionMarks:
+    """Return the divisions that begin at each sentence, except at the first one of a text."""
     numbers: dict[str, int] = {}
     return _marks(seed, numbers), _marks(other, numbers)
 
@@ -37,6 +35,7 @@ def find_marks(seed: Segmentation, other: Segmentation) -> Marks:
 def _marks(cut: Segmentation, numbers: dict[str, int]) -> list[int]:
     marks = [_NOTHING] * len(cut.sentences)
     for division in cut.witness.divisions:
+        # The first sentence that begins inside the division.
         place = bisect_left(cut.sentences, division.span.start, key=lambda span: span.start)
         if 0 < place < len(marks) and cut.sentences[place].start < division.span.end:
             label = division.label
@@ -48,13 +47,14 @@ def _marks(cut: Segmentation, numbers: dict[str, int]) -> list[int]:
 
 @dataclass(frozen=True, slots=True)
 class DivisionAgreement:
-    """Log likelihood ratios of what beads begin and hold: partners against strangers.
+    """Log likelihood ratios of divisions in a bead: corresponding sentences against chance.
 
     Attributes:
-        starts: Whether a bead begins a division on the seed, and on the other side.
-        inside: For each side, of a sentence that is not the first of its bead: that it begins
-            no division, and that it begins one.
-        labels: Of divisions that both have a label: that it is another, and that it is the same.
+        starts: Indexed by whether the bead begins a division in the seed and in the other side,
+            shape (2, 2).
+        inside: For each side, for a sentence that is not the first of its bead: if it begins no
+            division, and if it begins one.
+        labels: For beads that begin with a label on both sides: if they differ, and if they agree.
     """
 
     starts: Floats
@@ -62,7 +62,7 @@ class DivisionAgreement:
     labels: tuple[float, float]
 
     def scores(self, sides: tuple[Side, Side], starts: tuple[Ints, Ints], shape: Shape) -> Floats:
-        """Of beads of one shape that start from these sentences."""
+        """Return the score of each bead of one shape, given by its first sentences."""
         first, second = (side.marks[start] for side, start in zip(sides, starts, strict=True))
         scores: Floats = self.starts[np.minimum(first, 1), np.minimum(second, 1)]
         labelled = (first > _UNLABELLED) & (second > _UNLABELLED)
@@ -74,23 +74,20 @@ class DivisionAgreement:
         return scores
 
 
-Shape = tuple[int, int]
-"""How many sentences a bead has on each side."""
-
-
 def learn_divisions(
     sides: tuple[Side, Side], bounds: tuple[Ints, Ints]
 ) -> DivisionAgreement | None:
-    """How divisions agree in these beads; nothing if it may be chance.
+    """Learn how divisions agree in beads; ``None`` if the agreement may be chance.
 
     Args:
         sides: Both texts.
-        bounds: The first sentence of each bead and the one behind its last, on each side.
+        bounds: For each side, first sentence of each bead and the one after its last, shape
+            (beads, 2).
     """
     if not all(side.marks.any() for side in sides):
         return None
     marks = tuple(side.marks[bound[:, 0]] for side, bound in zip(sides, bounds, strict=True))
-    # The beginnings of texts coincide, whatever comes after them.
+    # The beginnings of both texts coincide without being evidence.
     inner = (bounds[0][:, 0] > 0) & (bounds[1][:, 0] > 0)
     first, second = marks[0][inner], marks[1][inner]
     starts = _starts(sides, first, second)
@@ -104,7 +101,10 @@ def learn_divisions(
 
 
 def _starts(sides: tuple[Side, Side], first: Ints, second: Ints) -> Floats | None:
-    """Of beginnings of beads: how often they begin divisions together, against chance."""
+    """Return log ratios for beads that begin divisions; ``None`` if they agree as by chance.
+
+    The significance is the log likelihood ratio of the contingency table (Dunning 1993).
+    """
     places = np.minimum(first, 1) * 2 + np.minimum(second, 1)
     counts = np.bincount(places, minlength=4).reshape(2, 2).astype(np.float64)
     total = counts.sum()
@@ -113,26 +113,27 @@ def _starts(sides: tuple[Side, Side], first: Ints, second: Ints) -> Floats | Non
     expected = np.outer(counts.sum(axis=1), counts.sum(axis=0)) / total
     some: Flags = counts > 0
     evidence = float((counts[some] * np.log(counts[some] / expected[some])).sum())
-    if counts[1, 1] <= expected[1, 1] or evidence < _SURE:
+    if counts[1, 1] <= expected[1, 1] or evidence < _SIGNIFICANT:
         return None
     seed, other = (_share_begun(side) for side in sides)
-    return _ratios(counts, np.outer([1 - seed, seed], [1 - other, other]))
+    return _log_ratios(counts, np.outer([1 - seed, seed], [1 - other, other]))
 
 
 def _inside(side: Side, bounds: Ints) -> tuple[float, float]:
-    """Of the sentences inside beads: that they begin no division, and that they begin one."""
+    """Return log ratios for a sentence inside a bead: it begins no division, or it begins one."""
     begun = float((side.marks_before[bounds[:, 1]] - side.marks_before[bounds[:, 0] + 1]).sum())
     total = float((bounds[:, 1] - bounds[:, 0] - 1).sum())
     share = _share_begun(side)
-    none, some = _ratios(np.array([total - begun, begun]), np.array([1 - share, share])).tolist()
+    counts = np.array([total - begun, begun])
+    none, some = _log_ratios(counts, np.array([1 - share, share])).tolist()
     return none, some
 
 
 def _labels(sides: tuple[Side, Side], first: Ints, second: Ints) -> tuple[float, float] | None:
-    """Of beads that begin with a label on both sides: that it is another, and the same.
+    """Return log ratios for beads with a label on both sides: labels differ, labels agree.
 
-    Labels count only if most are the same. Where one side counts otherwise, the same number
-    stands close to the place, and often enough in a wrong bead for more than chance.
+    Labels count only if most agree. If one side is numbered differently, equal numbers occur near
+    each other, often enough in a wrong bead to exceed chance.
     """
     both = (first > _UNLABELLED) & (second > _UNLABELLED)
     total, same = float(both.sum()), float((first[both] == second[both]).sum())
@@ -142,21 +143,21 @@ def _labels(sides: tuple[Side, Side], first: Ints, second: Ints) -> tuple[float,
     counts = [np.bincount(side.marks[side.marks > _UNLABELLED], minlength=kinds) for side in sides]
     chance = float(counts[0] @ counts[1]) / (float(counts[0].sum()) * float(counts[1].sum()))
     expected = total * chance
-    if same * math.log(same / expected) - same + expected < _SURE:
+    if same * math.log(same / expected) - same + expected < _SIGNIFICANT:
         return None
     observed = np.array([total - same, same])
-    other, equal = _ratios(observed, np.array([1 - chance, chance])).tolist()
+    other, equal = _log_ratios(observed, np.array([1 - chance, chance])).tolist()
     return other, equal
 
 
 def _share_begun(side: Side) -> float:
-    """The share of sentences that begin a division, but for the first of the text."""
+    """Return the share of sentences that begin a division, without the first of the text."""
     return float(side.marks_before[-1]) / max(1, side.count - 1)
 
 
-def _ratios(counts: Floats, chance: Floats) -> Floats:
-    """Log ratios of what was counted to what would be by chance, drawn towards 0."""
-    found = (counts + _LIKE_OBSERVED * chance) / (counts.sum() + _LIKE_OBSERVED)
+def _log_ratios(counts: Floats, chance: Floats) -> Floats:
+    """Return log ratios of observed to chance frequencies, smoothed towards 0."""
+    found = (counts + _PRIOR_COUNT * chance) / (counts.sum() + _PRIOR_COUNT)
     possible: Flags = (chance > 0) & (found > 0)
     ratios = np.zeros(counts.shape)
     ratios[possible] = np.log(found[possible] / chance[possible])

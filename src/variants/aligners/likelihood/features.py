@@ -1,4 +1,4 @@
-"""What sentences are compared by: the beginnings of their words."""
+"""Encoding of two texts as sets of features: the beginnings of their words."""
 
 from __future__ import annotations
 
@@ -6,20 +6,22 @@ import re
 import unicodedata
 from array import array
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 import numpy as np
 
-from variants.aligners.likelihood.arrays import Ints
-from variants.aligners.likelihood.divisions import Marks
-from variants.aligners.likelihood.sides import Side, make_side
+from variants.aligners.arrays import Floats, Ints, Narrow, distinct, ranges
+
+FAR = 255
+"""Gap of a feature's first occurrence: wider than any bead."""
 
 _LETTERS = 4
-"""Letters of a word that count: enough to tell words apart, few enough to join their forms.
+"""Letters of a word that count: enough to distinguish words, few enough to join their forms.
 
 Five do as well in English; whole words lose a sixth between related languages.
 """
 
-# Python's \w leaves out the vowel signs and points that are written on letters.
+# Python's \w does not match the vowel signs and points that are written on letters.
 _MARKS = (
     r"\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u05bf-\u05c7\u0610-\u061a\u064b-\u065f\u0670"
     r"\u06d6-\u06ed\u0900-\u0963\u0966-\u0dff"
@@ -27,17 +29,117 @@ _MARKS = (
 _WORD = re.compile(rf"[\w{_MARKS}]+")
 _PLAIN_WORD = re.compile(r"\w+")
 
-# Scripts that do not part words: Chinese characters say by themselves about as much as a word,
-# kana and the letters of South-East Asia only two by two.
+# Scripts without spaces: a Chinese character carries about as much information as a word, kana and
+# the letters of South-East Asia only in pairs.
 _HAN = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 _SYLLABLES = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff"
 _PIECE = re.compile(rf"[{_HAN}]|[{_SYLLABLES}]+|[^{_HAN}{_SYLLABLES}]+")
 
+DivisionMarks = tuple[list[int], list[int]]
+"""For each sentence of both sides, the division that begins there: 0 for none, 1 for one without
+a label; a division with a label has a higher number, equal for equal labels."""
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """Feature sets of one side's sentences, as arrays for lookups in both directions.
+
+    An *occurrence* is a feature in a sentence. Occurrences are numbered by sentence, features
+    ascending in each; the arrays that begin with ``index`` have them by feature, sentences
+    ascending in each. With S sentences, T features, N occurrences and W words:
+
+    Attributes:
+        vocabulary: Number of features on both sides together, T.
+        pointers: First occurrence of each sentence, and N; shape (S + 1,).
+        features: Feature of each occurrence, shape (N,).
+        sentences: Sentence of each occurrence, shape (N,).
+        gaps: Sentences since the previous occurrence of the feature, at most ``FAR``, shape (N,).
+        sizes: Number of features of each sentence, shape (S,).
+        frequencies: Number of sentences with each feature, shape (T,).
+        characters: Length of each sentence, shape (S,).
+        characters_before: Characters before each sentence and before the end, shape (S + 1,).
+        marks: Division that begins at each sentence, see ``DivisionMarks``, shape (S,).
+        marks_before: Divisions that begin before each sentence and before the end, (S + 1,).
+        words: Features of all words, in the order of the text, shape (W,).
+        word_pointers: First word of each sentence, and W; shape (S + 1,).
+        index: Number of each occurrence, by feature, shape (N,).
+        index_keys: ``feature * (S + 1) + sentence``, ascending, shape (N,).
+        index_sentences: Sentence of each occurrence, by feature, shape (N,).
+        index_gaps: Gap of each occurrence, by feature, shape (N,).
+        index_pointers: First place in the index of each feature, and N; shape (T + 1,).
+    """
+
+    vocabulary: int
+    pointers: Ints
+    features: Narrow
+    sentences: Ints
+    gaps: Narrow
+    sizes: Ints
+    frequencies: Ints
+    characters: Floats
+    characters_before: Floats
+    marks: Ints
+    marks_before: Ints
+    words: Narrow
+    word_pointers: Ints
+    index: Ints
+    index_keys: Ints
+    index_sentences: Narrow
+    index_gaps: Narrow
+    index_pointers: Ints
+
+    @property
+    def count(self) -> int:
+        """Number of sentences."""
+        return len(self.sizes)
+
+    @property
+    def tokens(self) -> int:
+        """Number of occurrences; 1 for a text without words, because it is a divisor."""
+        return max(1, len(self.features))
+
+    @property
+    def mean_size(self) -> float:
+        """Mean number of features of a sentence, at least 1."""
+        return max(1.0, len(self.features) / max(1, self.count))
+
+    def part(self, chosen: Ints) -> Side:
+        """Return a side of these sentences only, in the order given."""
+        counts = np.diff(self.word_pointers)[chosen]
+        words = self.words[ranges(self.word_pointers[chosen], counts)]
+        characters, marks = self.characters[chosen], self.marks[chosen]
+        return make_side(words, counts, self.vocabulary, characters, marks)
+
+    def unions(self, weights: Floats, largest: int) -> list[tuple[Floats, Floats]]:
+        """Return size and summed weight of the union of n sentences from each sentence on.
+
+        Args:
+            weights: Weight of each feature.
+            largest: Greatest n.
+
+        Returns:
+            Two arrays of shape (S,) for each n, at index n - 1.
+        """
+        sizes, sums = np.zeros(self.count), np.zeros(self.count)
+        sentences, gaps, weight = self.sentences, self.gaps, weights[self.features]
+        found = []
+        for offset in range(min(largest, self.count)):
+            if offset:
+                new = np.flatnonzero(gaps > offset)
+                sentences, gaps, weight = sentences[new], gaps[new], weight[new]
+            counted = np.bincount(sentences, minlength=self.count)
+            weighed = np.bincount(sentences, weight, self.count)
+            sizes, sums = sizes.copy(), sums.copy()
+            sizes[: self.count - offset] += counted[offset:]
+            sums[: self.count - offset] += weighed[offset:]
+            found.append((sizes, sums))
+        return found
+
 
 def encode(
-    seed: Sequence[str], other: Sequence[str], marks: Marks | None = None
+    seed: Sequence[str], other: Sequence[str], marks: DivisionMarks | None = None
 ) -> tuple[Side, Side]:
-    """Both texts as arrays over one vocabulary of features; ``marks`` where they have divisions."""
+    """Encode both texts over one vocabulary of features."""
     vocabulary = _Vocabulary()
     words = [_words(sentences, vocabulary) for sentences in (seed, other)]
     size = max(1, vocabulary.size)
@@ -50,13 +152,54 @@ def encode(
     )
 
 
+def make_side(
+    words: Narrow, counts: Ints, vocabulary: int, characters: Floats, marks: Ints
+) -> Side:
+    """Make a side from the features of its words and the number of words in each sentence."""
+    count = len(counts)
+    found = distinct(np.repeat(np.arange(count), counts) * vocabulary + words)
+    sentences = found // vocabulary
+    features = found - sentences * vocabulary
+    keys = features * (count + 1) + sentences
+    index = np.argsort(keys, kind="stable")
+    index_keys, index_features = keys[index], features[index]
+    index_gaps = np.full(len(keys), FAR, np.uint8)
+    if len(keys):
+        same = index_features[1:] == index_features[:-1]
+        index_gaps[1:][same] = np.minimum(np.diff(index_keys), FAR)[same]
+    gaps = np.empty(len(keys), np.uint8)
+    gaps[index] = index_gaps
+    frequencies = np.bincount(features, minlength=vocabulary)
+    pointers = np.searchsorted(sentences, np.arange(count + 1))
+    return Side(
+        vocabulary=vocabulary,
+        pointers=pointers,
+        features=features.astype(np.int32),
+        sentences=sentences,
+        gaps=gaps,
+        sizes=np.diff(pointers),
+        frequencies=frequencies,
+        characters=characters,
+        characters_before=np.concatenate([[0.0], np.cumsum(characters)]),
+        marks=marks,
+        marks_before=np.concatenate([[0], np.cumsum(marks > 0)]),
+        words=words.astype(np.int32),
+        word_pointers=np.concatenate([[0], np.cumsum(counts)]),
+        index=index,
+        index_keys=index_keys,
+        index_sentences=sentences[index].astype(np.int32),
+        index_gaps=index_gaps,
+        index_pointers=np.concatenate([[0], np.cumsum(frequencies)]),
+    )
+
+
 def words_of(
     sentences: Sequence[str], both: tuple[Sequence[str], Sequence[str]]
 ) -> dict[int, list[str]]:
-    """The words that each feature of some sentences stands for, as they are written there.
+    """Return the words behind each feature of some sentences, as written there.
 
     Args:
-        sentences: The sentences asked about.
+        sentences: The sentences to look at.
         both: All sentences of both texts, whose features are numbered.
     """
     vocabulary = _Vocabulary()
@@ -68,7 +211,7 @@ def words_of(
         for word in _WORD.findall(sentence):
             features = vocabulary.get(word.casefold(), ())
             for feature in features:
-                # Scripts without spaces have several features in a run of characters.
+                # A run of characters without spaces has several features.
                 written = word if len(features) == 1 else texts[feature]
                 words = found.setdefault(feature, [])
                 if written not in words:
@@ -77,7 +220,7 @@ def words_of(
 
 
 class _Vocabulary(dict[str, tuple[int, ...]]):
-    """Word to features; each word is looked at once, when it is first seen."""
+    """Numbers of the features of each word, computed when the word is first looked up."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -89,7 +232,7 @@ class _Vocabulary(dict[str, tuple[int, ...]]):
 
     @property
     def texts(self) -> list[str]:
-        """The characters that each feature is."""
+        """Characters of each feature."""
         return list(self._numbers)
 
     def __missing__(self, word: str) -> tuple[int, ...]:
@@ -100,7 +243,7 @@ class _Vocabulary(dict[str, tuple[int, ...]]):
 
 
 def _features(word: str) -> Iterator[str]:
-    """The features of one word: its beginning, or the characters of a script without spaces."""
+    """Yield the features of a word: its beginning, or characters of a script without spaces."""
     if word.isascii():
         yield word[:_LETTERS]
         return
@@ -112,14 +255,14 @@ def _features(word: str) -> Iterator[str]:
 
 
 def _without_marks(word: str) -> str:
-    """The bare letters: stress, vowel points and accents come and go between editions."""
+    """Remove stress, vowel points and accents, which differ between editions."""
     letters = unicodedata.normalize("NFKD", word)
     bare = "".join(c for c in letters if not unicodedata.category(c).startswith("M"))
     return unicodedata.normalize("NFC", bare or letters)
 
 
 def _words(sentences: Sequence[str], vocabulary: _Vocabulary) -> tuple[Ints, Ints]:
-    """The features of a text one after another, and how many each sentence has."""
+    """Return the features of a text in order, and the number in each sentence."""
     features = array("i")
     counts = []
     for sentence in sentences:

@@ -1,55 +1,62 @@
-"""Beads that somebody laid down: anchors that hold, and steps that the path has to take.
+"""Forced beads as anchors of the band and as steps of the path.
 
-The path runs through those of them that are in line with the anchors: the band is narrowed to
-their corners. Since no other bead may hold their sentences, the best path goes round them sentence
-by sentence, and these steps become one. The others cross the path, which leaves their sentences
-alone.
+The path runs through the forced beads that agree with the anchors: the band is narrowed to their
+corners. No other bead may have their sentences, so the best path passes them as unmatched
+sentences, and these steps become one. The other forced beads cross the path, which leaves their
+sentences unmatched.
 """
 
 from __future__ import annotations
 
 import numpy as np
 
-from variants.aligners.likelihood.arrays import Flags, Ints
+from variants.aligners.arrays import Flags, Ints
+from variants.aligners.constraints import Constraints, Pair
 from variants.aligners.likelihood.band import Band, make_band
-from variants.aligners.likelihood.chains import Boxes, heaviest_chain
-from variants.aligners.likelihood.growing import Scorer
-from variants.aligners.likelihood.paths import NOT_A_BEAD, Path
-from variants.aligners.likelihood.weights import LikelihoodModel
-from variants.aligners.limits import Limits, Pair
+from variants.aligners.likelihood.dynamic_programming import (
+    NOT_A_BEAD,
+    Boxes,
+    Path,
+    heaviest_chain,
+)
+from variants.aligners.likelihood.model import LikelihoodModel
+from variants.aligners.likelihood.single_bead import BeadScorer
 
-_OUTWEIGHED = 2.5
-"""Anchors that a forced bead is worth. What contradicts more of them stands elsewhere: to bend
-the path to it would tear apart the passages that they hold together."""
+_ANCHORS = 2.5
+"""Number of anchors that a forced bead outweighs. A bead that contradicts more of them is moved:
+a path through it would separate the passages that they join."""
 
 
-def put_in_line(
-    anchors: tuple[Ints, Ints], limits: Limits
+def choose_path_beads(
+    anchors: tuple[Ints, Ints], constraints: Constraints
 ) -> tuple[tuple[Ints, Ints], tuple[Pair, ...]]:
-    """Anchors that agree with each other and with forced beads, and the forced beads in line."""
-    if limits.none:
+    """Return anchors that agree with each other and with forced beads, and the beads on the path.
+
+    The anchors include the corners of these beads.
+    """
+    if constraints.none:
         return anchors, ()
-    free = limits.allowed(*anchors, 1, 1)
+    free = constraints.allowed(*anchors, 1, 1)
     found = np.stack([anchors[0][free], anchors[1][free]], axis=1)
-    forced = _bounds(limits.paired)
+    forced = _bounds(constraints.paired)
     boxes = np.concatenate([np.concatenate([found, found + 1], axis=1), forced])
-    gains = np.repeat([1.0, _OUTWEIGHED], [len(found), len(forced)])
+    gains = np.repeat([1.0, _ANCHORS], [len(found), len(forced)])
     order = np.lexsort((boxes[:, 1], boxes[:, 0]))
     top, left, bottom, right = boxes[order].T
     chain = order[heaviest_chain(Boxes(top, left, bottom, right, gains[order]))]
     # The first and the last sentences of each.
     corners = np.unique(np.concatenate([boxes[chain, :2], boxes[chain, 2:] - 1]), axis=0)
-    in_line = tuple(limits.paired[k - len(found)] for k in chain.tolist() if k >= len(found))
-    return (corners[:, 0], corners[:, 1]), in_line
+    on_path = tuple(constraints.paired[k - len(found)] for k in chain.tolist() if k >= len(found))
+    return (corners[:, 0], corners[:, 1]), on_path
 
 
-def narrowed(band: Band, limits: Limits) -> Band:
-    """The band through the corners of the forced beads in line, wherever they lie."""
-    if not limits.in_line:
+def narrow(band: Band, constraints: Constraints) -> Band:
+    """Return the band through the corners of the forced beads on the path."""
+    if not constraints.on_path:
         return band
-    top, left, bottom, right = _bounds(limits.in_line).T
+    top, left, bottom, right = _bounds(constraints.on_path).T
     rows = np.arange(band.rows + 1)
-    # Below its first row a bead lies to the left of the path, above its last row to the right.
+    # Below its first row a bead is to the left of the path, above its last row to the right.
     rights = np.concatenate([[0], right])
     least = rights[np.searchsorted(top, rows, "left")]
     reached = rights[np.searchsorted(top, rows, "right")]
@@ -65,19 +72,19 @@ def narrowed(band: Band, limits: Limits) -> Band:
     return make_band(low, high)
 
 
-def with_forced(model: LikelihoodModel, path: Path) -> tuple[Path, Flags]:
-    """The path with the forced beads in line as steps of their own.
+def insert_forced(model: LikelihoodModel, path: Path) -> tuple[Path, Flags]:
+    """Return the path with each forced bead on it as one step.
 
     Returns:
         The path, and which steps of the old one remain in it.
     """
     kept = np.ones(len(path.scores), np.bool_)
-    if not model.limits.in_line:
+    if not model.constraints.on_path:
         return path, kept
-    scorer = Scorer(model)
+    scorer = BeadScorer(model)
     whole = Path(path.seed.copy(), path.other.copy(), path.scores.copy(), path.beads.copy())
-    for seed, other in model.limits.in_line:
-        # The path goes to the right past the other side's sentences, then down.
+    for seed, other in model.constraints.on_path:
+        # The path passes the other side's sentences first, to the right, then those of the seed.
         step = int(np.searchsorted(path.other[:, 1], other.start, "right"))
         kept[step + 1 : step + len(seed) + len(other)] = False
         whole.seed[step] = seed.start, seed.stop
@@ -88,6 +95,6 @@ def with_forced(model: LikelihoodModel, path: Path) -> tuple[Path, Flags]:
 
 
 def _bounds(pairs: tuple[Pair, ...]) -> Ints:
-    """First sentences on both sides, then those behind the last."""
+    """Return top, left, bottom and right of each bead, shape (pairs, 4)."""
     bounds = [(seed.start, other.start, seed.stop, other.stop) for seed, other in pairs]
     return np.array(bounds, np.int64).reshape(-1, 4)

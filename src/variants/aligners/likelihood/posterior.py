@@ -1,4 +1,4 @@
-"""How sure each step of a path is: forward and backward over the band."""
+"""Posterior probability of each step of a path, by the forward-backward algorithm in a band."""
 
 from __future__ import annotations
 
@@ -8,34 +8,34 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from variants.aligners.likelihood.arrays import Floats, Ints
+from variants.aligners.arrays import Floats, Ints
 from variants.aligners.likelihood.band import Band
 from variants.aligners.likelihood.bead_scores import Beads
-from variants.aligners.likelihood.paths import NOT_A_BEAD, Path, worth
+from variants.aligners.likelihood.dynamic_programming import NOT_A_BEAD, Path, gains_of
 
 SLACK = 7.0
-"""By how much what beats a bead may be better for it still to be looked at: a thousand times."""
+"""Log odds by which smaller beads may exceed a bead that is still considered: a thousand to one."""
 
-_TINY = 1e-6  # Steps this much less likely than the best way to the same cell are left out.
-_BIG = 1e100  # Sums above this are scaled down,
-_ROWS_AT_A_TIME = 64  # looked at so often that none overflows
-_CELLS_AT_A_TIME = 4096  # in between.
+_TINY = 1e-6  # Steps this much less probable than the best path to the same cell are left out.
+_BIG = 1e100  # Sums above this are scaled down at the beginning of a block,
+_ROWS_AT_A_TIME = 64  # and blocks are so small
+_CELLS_AT_A_TIME = 4096  # that none overflows inside one.
 _SMALLEST = 1e-300
-_REACH = 16  # Rows on which a way may have set foot: more than the tallest bead has.
+_REACH = 16  # Rows that a path may have reached ahead: more than the tallest bead has.
 
 
 @dataclass(frozen=True, slots=True)
 class _Steps:
-    """All steps from cell to cell, each with a weight between 0 and 1.
+    """All steps from cell to cell, each with a weight from 0 to 1.
 
     Attributes:
-        right: From each cell to the next one of its row.
-        down: From each cell to the one below it.
-        below: The cell below each; 0 where there is none.
-        starts: Cell that each bead starts from, rising.
-        ends: Cell that it leads to.
-        beads: Weight of the step along each bead.
-        first: Number of the first bead of each cell, and behind the last cell.
+        right: Weight of the step from each cell to the next one of its row, shape (cells,).
+        down: Weight of the step from each cell to the one below it, shape (cells,).
+        below: The cell below each, 0 where there is none, shape (cells,).
+        starts: Cell that each bead starts from, ascending, shape (beads,).
+        ends: Cell that each bead leads to, shape (beads,).
+        beads: Weight of the step along each bead, shape (beads,).
+        first: Number of the first bead of each cell, and of all beads; shape (cells + 1,).
     """
 
     right: Floats
@@ -47,28 +47,28 @@ class _Steps:
     first: Ints
 
 
-def posterior(band: Band, beads: Beads, sums: Floats, path: Path, alone: float) -> Floats:
-    """The probability of each step of the path, given the scores of all paths.
+def posterior(band: Band, beads: Beads, sums: Floats, path: Path, unmatched: float) -> Floats:
+    """Return the probability of each step of a path, given the scores of all paths.
 
     Args:
         band: The cells.
-        beads: All beads that are likely enough to matter.
-        sums: Best sum of beads on the way to each cell.
-        path: The path asked about.
-        alone: What a sentence left alone costs.
+        beads: All beads that are probable enough to matter.
+        sums: Greatest sum of beads on a path to each cell.
+        path: The path.
+        unmatched: Score of an unmatched sentence.
     """
-    return find_chances(band, beads, sums, alone).of_path(path)
+    return find_posteriors(band, beads, sums, unmatched).of_path(path)
 
 
 @dataclass(frozen=True, slots=True)
-class Chances:
+class Posteriors:
     """The probability that a path visits each cell, and of the steps that lead there.
 
     Attributes:
         band: The cells.
-        shares: Each step's share of all that reaches the cell it leads to.
-        reached: The probability that a path visits each cell.
-        number: The place of each bead among the steps; ``NOT_A_BEAD`` if it is too unlikely.
+        shares: Each step's share of all paths that reach the cell it leads to.
+        reached: Probability that a path visits each cell, shape (cells + 1,).
+        number: Place of each bead among the steps; ``NOT_A_BEAD`` if it is too improbable.
     """
 
     band: Band
@@ -77,7 +77,7 @@ class Chances:
     number: Ints
 
     def of_path(self, path: Path) -> Floats:
-        """The probability of each step of a path."""
+        """Return the probability of each step of a path."""
         start = self.band.origin[path.seed[:, 0]] + path.other[:, 0]
         end = self.band.origin[path.seed[:, 1]] + path.other[:, 1]
         share = np.where(path.heights == 0, self.shares.right[start], self.shares.down[start])
@@ -87,36 +87,36 @@ class Chances:
         return certain
 
     def of_bead(self, bead: int) -> float:
-        """The probability of one of all beads."""
+        """Return the probability of one bead."""
         step = int(self.number[bead])
         if step == NOT_A_BEAD:
             return 0.0
         return min(1.0, float(self.shares.beads[step] * self.reached[self.shares.ends[step]]))
 
-    def of_seed_alone(self, sentence: int) -> float:
-        """The probability that a sentence of the seed is left alone."""
+    def of_seed_unmatched(self, sentence: int) -> float:
+        """Return the probability that a sentence of the seed is unmatched."""
         offsets = self.band.offsets
         cells = np.arange(offsets[sentence], offsets[sentence + 1])
         down = self.shares.down[cells] * self.reached[self.shares.below[cells]]
         return min(1.0, float(down.sum()))
 
-    def of_other_alone(self, sentence: int) -> float:
-        """The probability that a sentence of the other side is left alone."""
+    def of_other_unmatched(self, sentence: int) -> float:
+        """Return the probability that a sentence of the other side is unmatched."""
         band = self.band
         rows = np.flatnonzero((band.low <= sentence) & (sentence < band.high))
         cells = band.origin[rows] + sentence
         return min(1.0, float((self.shares.right[cells] * self.reached[cells + 1]).sum()))
 
 
-def find_chances(band: Band, beads: Beads, sums: Floats, alone: float) -> Chances:
-    """The probabilities of all steps, given the scores of all paths."""
-    steps, number = _steps(band, beads, sums, alone)
+def find_posteriors(band: Band, beads: Beads, sums: Floats, unmatched: float) -> Posteriors:
+    """Return the probabilities of all steps, given the scores of all paths."""
+    steps, number = _steps(band, beads, sums, unmatched)
     shares = _shares(steps, _forward(band, steps))
-    return Chances(band, shares, _backward(band, shares), number)
+    return Posteriors(band, shares, _backward(band, shares), number)
 
 
-def _steps(band: Band, beads: Beads, sums: Floats, alone: float) -> tuple[_Steps, Ints]:
-    """The steps, weighed against the best way to the same cell; the place of each bead in them."""
+def _steps(band: Band, beads: Beads, sums: Floats, unmatched: float) -> tuple[_Steps, Ints]:
+    """Return the steps, weighted against the best path to the same cell, and each bead's place."""
     row, column = band.places(0, band.rows + 1)
     right, down = np.zeros(band.cells), np.zeros(band.cells)
     below = np.zeros(band.cells, np.int64)
@@ -128,7 +128,7 @@ def _steps(band: Band, beads: Beads, sums: Floats, alone: float) -> tuple[_Steps
     down[cell] = np.exp(sums[cell] - sums[below[cell]])
     starts = band.origin[beads.top] + beads.left
     ends = band.origin[beads.top + beads.height] + beads.left + beads.width
-    weights = np.exp(sums[starts] + worth(beads, alone) - sums[ends])
+    weights = np.exp(sums[starts] + gains_of(beads, unmatched) - sums[ends])
     likely = np.flatnonzero(weights >= _TINY)
     likely = likely[np.argsort(starts[likely], kind="stable")]
     number = np.full(len(weights), NOT_A_BEAD)
@@ -145,7 +145,7 @@ def _steps(band: Band, beads: Beads, sums: Floats, alone: float) -> tuple[_Steps
 
 
 def _forward(band: Band, steps: _Steps) -> Floats:
-    """The logarithm of the weight of all ways to each cell."""
+    """Return the logarithm of the weight of all paths to each cell."""
     offsets = band.offsets.tolist()
     weight = array("d", [0.0]) * band.cells
     weight[0] = 1.0
@@ -185,7 +185,7 @@ def _forward(band: Band, steps: _Steps) -> Floats:
 
 
 def _blocks(offsets: list[int]) -> list[tuple[int, int]]:
-    """Rows in blocks that are small enough to be scaled only at their beginning."""
+    """Return blocks of rows, small enough to be scaled only at their beginning."""
     blocks = []
     start, rows = 0, len(offsets) - 1
     while start < rows:
@@ -200,25 +200,25 @@ def _blocks(offsets: list[int]) -> list[tuple[int, int]]:
     return blocks
 
 
-def _shares(steps: _Steps, ways: Floats) -> _Steps:
-    """Instead of weights, each step's share of all that reaches the cell it leads to."""
+def _shares(steps: _Steps, paths: Floats) -> _Steps:
+    """Replace the weight of each step by its share of all paths to the cell it leads to."""
 
     def share(start: Floats, end: Floats) -> Floats:
         # Steps outside the band have weight 0: any finite share will do.
         return np.exp(np.clip(start - end, -700.0, 50.0))
 
     right = steps.right.copy()
-    right[:-1] *= share(ways[:-1], ways[1:])
+    right[:-1] *= share(paths[:-1], paths[1:])
     return replace(
         steps,
         right=right,
-        down=steps.down * share(ways, ways[steps.below]),
-        beads=steps.beads * share(ways[steps.starts], ways[steps.ends]),
+        down=steps.down * share(paths, paths[steps.below]),
+        beads=steps.beads * share(paths[steps.starts], paths[steps.ends]),
     )
 
 
 def _backward(band: Band, shares: _Steps) -> Floats:
-    """The probability that a path visits each cell."""
+    """Return the probability that a path visits each cell."""
     offsets = band.offsets.tolist()
     reached = array("d", [0.0]) * (band.cells + 1)
     reached[band.cells - 1] = 1.0

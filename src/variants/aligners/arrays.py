@@ -9,15 +9,15 @@ from numpy.typing import NDArray
 
 Ints: TypeAlias = NDArray[np.int64]
 Narrow: TypeAlias = NDArray[np.integer[Any]]
-"""Whole numbers in fewer bytes, where there are many of them."""
+"""Integers in fewer bytes, for large arrays."""
 Floats: TypeAlias = NDArray[np.float64]
 Flags: TypeAlias = NDArray[np.bool_]
 
-_GRID = 65536.0  # Steps a unit of log likelihood; a power of two, so that rounding is exact.
+_GRID = 65536.0  # Steps per unit of log likelihood; a power of two, so that rounding is exact.
 
 
 def ranges(starts: Ints, counts: Ints) -> Ints:
-    """The ranges ``starts[k] .. starts[k] + counts[k] - 1``, one after another.
+    """Concatenate the ranges ``starts[k] .. starts[k] + counts[k] - 1``.
 
     Examples:
         >>> ranges(np.array([5, 0, 9]), np.array([2, 0, 3])).tolist()
@@ -29,9 +29,9 @@ def ranges(starts: Ints, counts: Ints) -> Ints:
 
 
 def distinct(values: Ints) -> Ints:
-    """The values, sorted, each once; ``values`` itself is sorted too.
+    """Return the distinct values in ascending order; ``values`` itself is sorted in place.
 
-    ``np.unique`` hashes whole numbers since numpy 2.3, which takes longer here.
+    ``np.unique`` hashes integers since numpy 2.3, which is slower for these arrays.
 
     Examples:
         >>> distinct(np.array([7, 3, 7])).tolist()
@@ -45,7 +45,7 @@ def distinct(values: Ints) -> Ints:
 
 
 def in_both(one: Ints, other: Ints) -> Ints:
-    """The values that are in both, rising; neither has one twice.
+    """Return the values that are in both arrays, ascending; each array has distinct values.
 
     Examples:
         >>> in_both(np.array([7, 3, 5]), np.array([2, 5, 7])).tolist()
@@ -58,9 +58,9 @@ def in_both(one: Ints, other: Ints) -> Ints:
 
 
 def on_grid(scores: Floats) -> Floats:
-    """Scores rounded so that their sums are exact.
+    """Round scores to a grid on which their sums are exact.
 
-    Then a tie is a tie in whatever order its parts were added, and the last bits of a
-    processor's logarithm do not decide which of two equal paths is taken.
+    Equal sums then compare equal in whatever order they are added, and the last bits of a
+    processor's logarithm do not decide between equal paths.
     """
     return np.rint(scores * _GRID) / _GRID

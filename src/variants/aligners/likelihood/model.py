@@ -1,0 +1,171 @@
+"""The likelihood model: everything that the score of a bead depends on."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+
+import numpy as np
+
+from variants.aligners.arrays import Floats, Ints
+from variants.aligners.constraints import NO_CONSTRAINTS, Constraints
+from variants.aligners.likelihood.divisions import DivisionAgreement
+from variants.aligners.likelihood.features import Side
+from variants.aligners.likelihood.rates import Rates, frequency_classes
+
+WORDS = 0.5
+"""Weight of the words in a score: the mean of both directions."""
+LENGTH = 0.5
+"""Weight of the lengths in a score; it hardly matters where words decide."""
+
+_RATE_RANGE = (0.005, 0.95)  # No word is certain to return, and none is certain not to.
+_MAX_DISCOUNT = 0.9  # Sentences subtracted from each feature's frequency, at most.
+_UNSEEN_WORDS = 50  # Occurrences that every text is assumed to have besides those it shows.
+_UNSEEN_SENTENCES = 0.25  # Sentences a feature is assumed to have besides those it was seen in.
+
+_SOFTENING = 8.0  # Characters added to both sides, because short sentences vary more.
+_FEWEST_ANCHORS = 20  # Anchors from which a spread of lengths can be estimated.
+_MAX_LOG_RATIO = math.log(4)  # A text this much shorter in any script is an abridgement.
+_DEFAULT_SPREAD = 0.4  # Of log ratios between partners, where it cannot be estimated.
+_RANDOM_SPREAD = 1.0  # Of log ratios between random sentences, where it cannot be estimated.
+_SPREAD_RANGE = (0.12, 0.6)
+_DEVIATION_TO_SIGMA = 1.4826  # From median absolute to standard deviation of a normal curve.
+_WIDENING = 1.15  # Beads are less similar than anchors, which were chosen for similarity.
+
+
+@dataclass(frozen=True, slots=True)
+class Direction:
+    """Weights of one side's features, searched for on the other side.
+
+    Attributes:
+        gain: Weight of each feature if it is found, without the logarithm of the number of
+            features on the other side; shape (vocabulary,).
+        miss: Weight of each feature if it is not found, 0 or less; shape (vocabulary,).
+        least_gain: A feature that gains no more than this is not informative: it is as likely by
+            chance in a sentence of average size.
+    """
+
+    gain: Floats
+    miss: Floats
+    least_gain: float
+
+
+@dataclass(frozen=True, slots=True)
+class FeatureWeights:
+    """Feature weights in both directions."""
+
+    seed: Direction
+    other: Direction
+
+
+@dataclass(frozen=True, slots=True)
+class Priors:
+    """Log prior probabilities of beads.
+
+    Attributes:
+        extra: For each sentence beyond one on each side.
+        unmatched: For a sentence without a counterpart.
+    """
+
+    extra: float
+    unmatched: float
+
+
+@dataclass(frozen=True, slots=True)
+class Lengths:
+    """Log ratios of the lengths of partners, against those of random sentences.
+
+    Attributes:
+        centre: Mean log ratio of seed to other.
+        curve: Decrease of the score per squared distance from the centre.
+        peak: Score at the centre.
+    """
+
+    centre: float
+    curve: float
+    peak: float
+
+    def scores(self, seed: Floats, other: Floats) -> Floats:
+        """Return log likelihood ratios for beads of these lengths in characters."""
+        distance = np.log((seed + _SOFTENING) / (other + _SOFTENING)) - self.centre
+        return self.peak - self.curve * distance * distance
+
+    def score(self, seed: float, other: float) -> float:
+        """Return the log likelihood ratio for a single bead."""
+        distance = math.log((seed + _SOFTENING) / (other + _SOFTENING)) - self.centre
+        return self.peak - self.curve * distance * distance
+
+    def expected(self, seed: float) -> float:
+        """Return the most probable length of the other side of a bead, in characters."""
+        return max(0.0, (seed + _SOFTENING) / math.exp(self.centre) - _SOFTENING)
+
+
+@dataclass(frozen=True, slots=True)
+class LikelihoodModel:
+    """Both texts with everything that the score of a bead depends on, and the constraints."""
+
+    seed: Side
+    other: Side
+    weights: FeatureWeights
+    lengths: Lengths
+    priors: Priors
+    constraints: Constraints = NO_CONSTRAINTS
+    divisions: DivisionAgreement | None = None
+
+
+def weigh(seed: Side, other: Side, rates: Rates) -> FeatureWeights:
+    """Return the weights of all features under these rates."""
+    classes = frequency_classes(seed, other)
+    return FeatureWeights(
+        _direction(rates.seed[classes], seed, other),
+        _direction(rates.other[classes], other, seed),
+    )
+
+
+def _direction(rates: Floats, own: Side, opposite: Side) -> Direction:
+    # A word that the opposite side uses less often can return only that often.
+    present = (opposite.frequencies + _UNSEEN_SENTENCES) / np.maximum(own.frequencies, 1)
+    rates = np.clip(rates * np.minimum(1.0, present), *_RATE_RANGE)
+    gain = np.log(rates / _shares(opposite))
+    gain[opposite.frequencies == 0] = 0
+    return Direction(gain, np.log1p(-rates), math.log(opposite.mean_size))
+
+
+def _shares(side: Side) -> Floats:
+    """Return the share of each feature in all text that could be on this side.
+
+    A word that occurs once in a short text is far rarer in the language. So each frequency is
+    reduced by absolute discounting, estimated from the features seen once and twice (Ney, Essen
+    and Kneser 1994).
+    """
+    once, twice = (int(np.count_nonzero(side.frequencies == count)) for count in (1, 2))
+    discount = min(_MAX_DISCOUNT, once / max(1, once + 2 * twice))
+    seen: Floats = np.maximum(side.frequencies - discount, 1 - _MAX_DISCOUNT)
+    return seen / (side.tokens + _UNSEEN_WORDS)
+
+
+def measure_lengths(seed: Side, other: Side, anchors: tuple[Ints, Ints]) -> Lengths:
+    """Return the length model of the anchors: median and robust spread of log ratios."""
+    first = seed.characters[anchors[0]] + _SOFTENING
+    second = other.characters[anchors[1]] + _SOFTENING
+    ratios = np.log(first / second)
+    if len(ratios) < _FEWEST_ANCHORS:
+        # One text may be a part of the other, so anchors count more than the whole lengths.
+        whole = math.log((seed.characters_before[-1] + 1) / (other.characters_before[-1] + 1))
+        whole = min(max(whole, -_MAX_LOG_RATIO), _MAX_LOG_RATIO)
+        centre = (float(ratios.sum()) + whole) / (len(ratios) + 1)
+        return _lengths(centre, _DEFAULT_SPREAD, _RANDOM_SPREAD)
+    centre = float(np.median(ratios))
+    deviation = float(np.median(np.abs(ratios - centre)))
+    spread = _DEVIATION_TO_SIGMA * deviation * _WIDENING
+    spread = min(max(spread, _SPREAD_RANGE[0]), _SPREAD_RANGE[1])
+    # Random pairs: anchors against the partners of anchors a third of the text further on.
+    further = len(first) // 3 + 1
+    unrelated = np.concatenate([first / np.roll(second, further), np.roll(first, further) / second])
+    return _lengths(centre, spread, max(spread * 1.5, float(np.std(np.log(unrelated)))))
+
+
+def _lengths(centre: float, spread: float, random: float) -> Lengths:
+    """Return the log ratio of two normal densities with the same centre."""
+    curve = 0.5 * (1 / spread**2 - 1 / random**2)
+    return Lengths(centre, curve, math.log(random / spread))
