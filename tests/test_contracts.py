@@ -19,7 +19,7 @@ from variants.types.segmentation import Segmentation
 from variants.types.sentence_link import SentenceLink
 from variants.types.witness import Witness
 
-# Every example overwrites its file, so the examples can share the folder.
+# The examples can share `tmp_path`, because they only use it as a name.
 _files = settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
 _untimed = settings(deadline=None)  # The first call loads a library.
 
