@@ -13,11 +13,11 @@ from variants.classify.differences import Differences
 from variants.classify.passages import PassageRow
 from variants.classify.place_names import count_equal_before, name_place
 from variants.classify.readings import Finding, group_findings, merge_findings
-from variants.classify.stretches import contiguous, merged_spans, overlap, within
 from variants.types.alignment import Bead
 from variants.types.collation import Attestation, Entry, Passage, Rendering
 from variants.types.segmentation import Segmentation
 from variants.types.span import Span
+from variants.types.spans import join_adjacent, merge_spans
 from variants.types.variant import Kind, Variant
 
 _GAP = " … "  # Separates the parts of a discontinuous reading.
@@ -81,7 +81,7 @@ class ApparatusBuilder:
             ]
             for siglum, found in beads.items()
         }
-        lemmas = merged_spans(variant.seed for found in differing.values() for _, variant in found)
+        lemmas = merge_spans(variant.seed for found in differing.values() for _, variant in found)
         by_siglum = {siglum: _by_lemma(found, lemmas) for siglum, found in differing.items()}
         places = []
         for lemma in lemmas:
@@ -136,7 +136,7 @@ class ApparatusBuilder:
             if found.bead in differing or not found.bead.moved:
                 words += _shared_in(lemma, found.same)
         text = self._others[rendering.siglum].witness.text
-        return contiguous(words or moved or staying[:1], text)
+        return join_adjacent(words or moved or staying[:1], text)
 
     def _of_sentences(self, row: PassageRow) -> list[tuple[int, bool, Span, list[Finding]]]:
         """Return places of whole sentences that a witness omits, moves or recasts."""
@@ -223,11 +223,11 @@ class ApparatusBuilder:
 
     def _agrees(self, rendering: Rendering, lemma: Span) -> bool:
         omitted = [b for b in rendering.beads if not b.other]
-        if any(overlap(self._hull(self._seed, bead.seed), lemma) for bead in omitted):
+        if any(self._hull(self._seed, bead.seed).overlaps(lemma) for bead in omitted):
             return False
         found = self._found(rendering)
         return bool(found) and not any(
-            overlap(variant.seed, lemma) for d in found for variant in _near(lemma, d.variants)
+            variant.seed.overlaps(lemma) for d in found for variant in _near(lemma, d.variants)
         )
 
     def _place(self, sentence: int, lemma: Span, what: str) -> str:
@@ -258,7 +258,7 @@ def _by_lemma(found: _Found, lemmas: Sequence[Span]) -> dict[Span, _Found]:
     for differences, variant in found:
         # The last lemma that begins there or before, or one that begins at the same point.
         at = bisect_right(starts, variant.seed.start) - 1
-        while not within(variant.seed, lemmas[at]):
+        while not lemmas[at].contains(variant.seed):
             at -= 1
         by_lemma.setdefault(lemmas[at], []).append((differences, variant))
     return by_lemma

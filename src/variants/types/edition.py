@@ -103,8 +103,7 @@ class Edition:
             for span, state in spans[first:]:
                 if span.start > lemma.start:
                     break
-                inside = span.covers(lemma) if lemma.length else span.start < lemma.start < span.end
-                if inside and state is not State.UNDECIDED:
+                if span.contains(lemma) and state is not State.UNDECIDED:
                     found.setdefault(lemma, state)
         return found
 
@@ -139,7 +138,7 @@ def _covers_any(span: Span, lemmas: Sequence[Span]) -> bool:
     for lemma in islice(lemmas, bisect_left(lemmas, Span(span.start, span.start)), None):
         if lemma.start >= span.end:
             return False
-        if span.covers(lemma) and (lemma.length or lemma.start > span.start):
+        if span.contains(lemma):
             return True
     return False
 

@@ -42,9 +42,30 @@ class Span:
         """Return the characters of ``text`` in this range, with white space squeezed."""
         return squeeze(self.of(text))
 
+    def overlaps(self, other: Span) -> bool:
+        """Return True if the ranges share a character, or one is a point inside the other.
+
+        A point at a bound of the other range, or at the same offset as another point, does not
+        overlap it.
+        """
+        if self.length == 0 or other.length == 0:
+            return other.start < self.start < other.end or self.start < other.start < self.end
+        return self.start < other.end and other.start < self.end
+
     def covers(self, inner: Span) -> bool:
         """Return True if ``inner`` is inside this range, bounds included."""
         return self.start <= inner.start and inner.end <= self.end
+
+    def contains(self, inner: Span) -> bool:
+        """Return True if ``inner`` is inside this range; a point at a bound of the range is not.
+
+        Examples:
+            >>> Span(0, 4).contains(Span(2, 4)), Span(0, 4).contains(Span(4, 4))
+            (True, False)
+        """
+        if inner.length == 0 and self.length > 0:
+            return self.start < inner.start < self.end
+        return self.covers(inner)
 
 
 def squeeze(text: str) -> str:
