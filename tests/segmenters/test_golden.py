@@ -37,7 +37,8 @@ _TEXTS = {
 _OWN = ("Kor.", "Dok")
 _CORRECTED = (
     "The gate was shut. “Open it!” he cried. Nobody came—‘Open it!’ Then it rained. Nobody came. "
-    "He went away; it was late. It was late. The old man’s well-known dog barked. 停战是有利的。"
+    "He went away; it was late. It was late. The old man’s well-known dog barked. 停战是有利的。 "
+    "He wrote c_d and cafe\u0301s too."
 )
 _CORRECTIONS: tuple[Correction, ...] = (
     Split("it was late"),
@@ -48,6 +49,10 @@ _CORRECTIONS: tuple[Correction, ...] = (
     Split("known dog"),
     Split("dog barked"),
     Split("有利"),
+    Split("d and"),
+    Split("and cafe"),
+    Split("s too"),
+    Split("too."),
     Join(("The gate", "Open it!")),
     Join(("Then it", "Nobody came")),
     Join(("He went", "The old")),
