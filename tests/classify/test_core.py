@@ -10,8 +10,8 @@ _ENGLISH = language_of("en")
 
 def _core(seed: str, other: str) -> tuple[str, str]:
     """Return the core of two wordings as text."""
-    tokens = [tokenize(text, Span(0, len(text)), _ENGLISH) for text in (seed, other)]
-    mine, theirs = content_core(*tokens, _ENGLISH)
+    first, second = (tokenize(text, Span(0, len(text)), _ENGLISH) for text in (seed, other))
+    mine, theirs = content_core(first, second, _ENGLISH)
     return " ".join(t.span.of(seed) for t in mine), " ".join(t.span.of(other) for t in theirs)
 
 
