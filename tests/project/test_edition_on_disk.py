@@ -242,7 +242,7 @@ def test_at_most_ten_files_that_are_not_read_are_named(tmp_path: Path) -> None:
     (notice,) = read_edition(tmp_path).documents[0].notices
 
     assert "1.md, 2.md, 3.md" in notice.message
-    assert "10.md and 2 more." in notice.message
+    assert "10.md … and 2 more." in notice.message
 
 
 def test_a_file_of_another_format_that_the_settings_name_is_read(tmp_path: Path) -> None:
