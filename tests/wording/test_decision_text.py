@@ -139,6 +139,12 @@ def test_only_readings_are_shortened() -> None:
     assert to_plain(asked) == f"query: “{long}”"
 
 
+def test_a_rule_that_was_withdrawn_is_named_by_the_end_of_its_id() -> None:
+    gone = decision(Action.KEEP, rule="01a220c6-5d95-723d-a646-a99143931eb1")
+
+    assert to_plain(_NAMES.rule(gone)) == "(rule 43931eb1)"
+
+
 def test_a_reason_that_is_the_rules_own_adds_nothing() -> None:
     by_rule = decision(Action.KEEP, rule="r-id", why=_RULE.why)
 
