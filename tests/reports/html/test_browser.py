@@ -115,7 +115,7 @@ def test_e_goes_to_a_place_with_the_same_difference(browser: Browser, tmp_path: 
     alike = [set(each.labels) for each in collation.patterns]
     assert all(any({*pair} <= labels for labels in alike) for pair in pairwise(went))
     assert all(one != other for one, other in pairwise(went))
-    assert _said(opened) == "The difference of this place is found nowhere else."
+    assert _said(opened) == "No other place has the same difference."
     opened.close()
 
 

@@ -162,7 +162,11 @@ def test_a_policy_forbids_all_but_the_style_and_the_script_of_the_page(decided: 
     "words",
     [
         *("✓ 6 decided", "? 1 query", "⋯ 1 deferred", "‼ 1 conflict", "⟳ 1 stale", "✗ 1 lost"),
-        *("○ 12 undecided", "21 places with 25 readings in 8 passages", "2 more that only editors"),
+        *(
+            "○ 12 undecided",
+            "21 places with 25 readings in 8 passages",
+            "2 more where only editors",
+        ),
     ],
 )
 def test_what_is_unfinished_is_counted_at_the_top(decided: str, words: str) -> None:
