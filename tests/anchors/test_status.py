@@ -42,7 +42,7 @@ from variants.types.status import PlaceStatus, Remark, Rule, State
 
 
 def event(name: str, body: Body, by: str = "kl") -> Event:
-    """An event with a short id."""
+    """Return an event with a short id."""
     if isinstance(body, Decision):
         body = Decision(name, _AT, by, *(getattr(body, each) for each in _REST))
     return Event(name, _AT, by, body)
@@ -56,7 +56,7 @@ _REST = (
 
 
 def log_of(*events: Event) -> History:
-    """A log that holds these events."""
+    """Return a log with the given events."""
     history = History()
     for each in events:
         history.add(each, hash_of(write_line(each)))
@@ -64,7 +64,7 @@ def log_of(*events: Event) -> History:
 
 
 def state_of(*events: Event, now: Collation | None = None) -> PlaceStatus:
-    """How the only place stands."""
+    """Return the status of the only place."""
     return only(statuses(log_of(*events), now))
 
 
@@ -74,7 +74,7 @@ KEEP = decide("an armistice")
 
 
 def replacing(decision: Decision, *ids: str) -> Decision:
-    """The same decision, which replaces others."""
+    """Return a copy of a decision that replaces others."""
     fields = {each: getattr(decision, each) for each in _REST} | {"replaces": ids}
     return Decision("", "", "", *fields.values())
 
@@ -404,7 +404,7 @@ def test_an_anchor_that_was_added_later_finds_what_the_first_does_not() -> None:
     later = NewAnchor("1", remember("battle pilots", between), confirmed=True)
 
     class Strict:
-        """Finds what was said last, and nothing else."""
+        """Resolver that finds only the latest anchor."""
 
         def __init__(self, now: Collation) -> None:
             self._now = now
@@ -453,7 +453,7 @@ _ids = st.integers(0, 11).map(str)
 
 @st.composite
 def _events(draw: st.DrawFn) -> list[Event]:
-    """Events that replace, withdraw, comment on and contradict each other at will."""
+    """Draw events that replace, withdraw, comment on and contradict each other."""
     names = draw(st.lists(_ids, min_size=1, max_size=12))
     return [draw(_any_event(name)) for name in names]
 
@@ -537,7 +537,7 @@ def test_four_times_the_events_take_about_four_times_the_time() -> None:
 
 
 def _time_for(count: int) -> float:
-    """Seconds to read, check and fold a log in which each decision replaces the one before."""
+    """Return the seconds to process a log in which each decision replaces the previous one."""
     lines, prev = [], ""
     for number in range(count):
         body = replacing(KEEP, *([str(number - 1)] if number else []))

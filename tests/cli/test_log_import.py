@@ -185,7 +185,7 @@ def test_a_csv_that_libreoffice_saves_as_a_workbook_is_read(
 
 @pytest.fixture
 def saved_by_libreoffice(tmp_path: Path) -> Callable[..., Path]:
-    """Opens a table in LibreOffice and saves it elsewhere, as this kind."""
+    """Return a function that opens a table in LibreOffice and saves it as another type."""
 
     def save(path: Path, kind: str, *options: str) -> Path:
         folder = tmp_path / "saved"

@@ -41,7 +41,7 @@ from variants.types.status import Rule, State
 
 
 def two_journals(root: Path) -> tuple[Journal, Journal]:
-    """Two editors who opened the log at the same moment."""
+    """Return journals of two editors who opened the log at the same time."""
     return journal_in(root, "kl"), journal_in(root, "mo")
 
 

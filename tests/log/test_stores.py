@@ -1,4 +1,4 @@
-"""What every store has to keep, and what pulling and pushing does."""
+"""Contract of every store, and the effect of pull and push."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ POSTGRESQL = "postgresql"
     ids=["files", "sqlite", "postgresql"],
 )
 def address(request: pytest.FixtureRequest) -> str:
-    """The address of each store, empty."""
+    """Return the address of an empty store of each type."""
     return _fresh(request) if request.param == POSTGRESQL else str(request.param)
 
 
@@ -50,17 +50,17 @@ def address(request: pytest.FixtureRequest) -> str:
     ids=["sqlite", "postgresql"],
 )
 def database(request: pytest.FixtureRequest) -> str:
-    """The address of each database, empty."""
+    """Return the address of an empty database of each type."""
     return _fresh(request) if request.param == POSTGRESQL else str(request.param)
 
 
 def _fresh(request: pytest.FixtureRequest) -> str:
-    """An empty database on the server."""
+    """Return the address of an empty database on the server."""
     return str(request.getfixturevalue("server"))
 
 
 def journal_at(root: Path, address: str, editor: str) -> Journal:
-    """A journal on a store, that writes as EDITOR-1."""
+    """Return a journal on a store with the writer EDITOR-1."""
     return Journal(open_store(root, address), lambda: f"{editor}-1", editor)
 
 

@@ -1,4 +1,4 @@
-"""What is filled into a table is recorded as it was meant, or refused."""
+"""Filled-in tables are recorded as decisions, or refused."""
 
 import io
 from dataclasses import replace
@@ -43,7 +43,7 @@ def test_an_unchanged_table_says_nothing(
 
 
 def _with_ids(edition: Edition) -> Edition:
-    """The edition with an id of its own for each decision, as a log gives them."""
+    """Return the edition with a unique id for each decision."""
     numbers = iter(range(1000))
 
     def named(decisions: tuple[Decision, ...]) -> tuple[Decision, ...]:
@@ -63,7 +63,7 @@ def _take(rows: tuple[SheetRow, ...], edition: Edition = DECIDED) -> ImportPlan:
 
 
 def _row(seed: str, edition: Edition = DECIDED) -> SheetRow:
-    """The row of the place with these words, as it was written."""
+    """Return the unchanged row of the place with these words."""
     cells = next(
         dict(zip(PLACE_COLUMNS, row.cells, strict=True))
         for row in place_rows(edition)
@@ -84,14 +84,14 @@ def _row(seed: str, edition: Edition = DECIDED) -> SheetRow:
 
 
 def _filled(seed: str, **cells: object) -> Decision:
-    """What a row is recorded as."""
-    result = _take((replace(_row(seed), **cells),))  # type: ignore[arg-type]  # Whatever a test fills in.
+    """Return the decision that a filled-in row becomes."""
+    result = _take((replace(_row(seed), **cells),))  # type: ignore[arg-type]  # Any fields.
     assert (result.refused, result.aside) == ((), {})
     return result.filled[0].decision
 
 
 def _refused(*rows: SheetRow) -> str:
-    """Why rows are refused; none of them is taken."""
+    """Return the problems of rows that are all refused."""
     result = _take(rows)
     assert result.filled == ()
     return "; ".join(each.problem for each in result.refused)
@@ -191,7 +191,7 @@ def test_a_question_is_answered_and_its_words_are_not_the_answers_reason() -> No
     ],
 )
 def test_what_does_not_fit_is_refused_and_said(cells: dict[str, object], says: str) -> None:
-    row = replace(_row("The"), **{"action": Action.KEEP, **cells})  # type: ignore[arg-type]  # Whatever a test fills in.
+    row = replace(_row("The"), **{"action": Action.KEEP, **cells})  # type: ignore[arg-type]  # Any fields.
 
     assert says in _refused(row)
 

@@ -445,7 +445,7 @@ def test_a_byte_order_mark_before_the_settings_is_passed_over(tmp_path: Path) ->
 
 @given(st.lists(st.sampled_from(["", "# note", 'b = """\n\n"""', "c = [\n1,\n]"]), max_size=8))
 def test_the_line_of_a_key_is_where_it_is_written(before: list[str]) -> None:
-    # Keys may stand once only, so each gets a number.
+    # Keys must be unique, so each gets a number.
     lines = "\n".join(
         f"k{place}{line}" if "=" in line else line for place, line in enumerate(before)
     )

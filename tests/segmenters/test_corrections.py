@@ -11,7 +11,7 @@ from variants.types.witness import Witness
 _untimed = settings(deadline=None)  # The first call loads a library.
 
 _TEXT = "It was dawn; the ship left. “Go,” he said. Nobody knew\nwhy. The rest is known."
-# A bar stands where a cut is expected.
+# A bar marks an expected boundary.
 _CORRECTED: dict[str, tuple[tuple[Correction, ...], str]] = {
     "inside a sentence": (
         (Split("the ship left"),),
@@ -135,7 +135,7 @@ def test_a_sentence_begins_at_every_word_that_stands_once(name: str, text: str, 
     found = SEGMENTERS[name](Witness("S", text, corrections=(Split(word),)))
 
     if not found.witness.notices:
-        # Before the word stand at most marks that open the sentence.
+        # Only marks that open the sentence may precede the word.
         before = max(span.start for span in found.sentences if span.start <= start)
         assert not any(mark.isalnum() or mark.isspace() for mark in text[before:start])
 

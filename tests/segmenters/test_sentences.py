@@ -14,7 +14,7 @@ from variants.types.witness import Division, DivisionKind, Witness
 
 _SEEDS = Path(__file__).parents[2] / "seeds"
 
-# A bar stands where a cut is expected, with the white space that becomes the gap.
+# A bar marks an expected boundary, beside the white space that becomes the gap.
 _ENGLISH = {
     "plain": "He left.| She stayed?| They ran!",
     "curly quotation of several sentences": "“Go. |Now. |I mean it.” |He went.",
@@ -115,7 +115,7 @@ _OTHERS = {
 
 
 def _cut(marked: str, language: str) -> str:
-    """The table's text, with a bar in front of the white space after every sentence."""
+    """Return the text with a bar before the white space after every sentence."""
     text = marked.replace("|", "")
     sentences = cut_sentences(Witness("S", text, language=language)).sentences
     for sentence in reversed(sentences[:-1]):
@@ -124,7 +124,7 @@ def _cut(marked: str, language: str) -> str:
 
 
 def _expected(marked: str) -> str:
-    """The table's text, with its bars in front of the blanks, where they may stand after."""
+    """Return the text with each bar moved before the white space."""
     return marked.replace(" |", "| ")
 
 

@@ -27,7 +27,7 @@ def _status(*live: Decision, **more: object) -> PlaceStatus:
 
 
 def _at_point(made: Decision) -> Decision:
-    """The decision on a place at which the seed has no words."""
+    """Return a copy of a decision on a place without words of the seed."""
     return replace(made, anchor=replace(made.anchor, quote=Quote("", "a", "b")))
 
 
