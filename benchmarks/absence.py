@@ -22,7 +22,7 @@ from variants.types.span import Span
 from variants.types.variant import Kind
 from variants.types.witness import Witness
 from variants.types.words import Link, Token, TokenKind, WordAlignment
-from variants.words.connect import connect
+from variants.words.linking import link_pairs
 from variants.words.scorer import lexical_model
 from variants.words.tokenize import kind_of
 from word_gold import SETS, Pair, read_pairs
@@ -50,7 +50,7 @@ def shares_right(pairs: Sequence[Pair]) -> Iterator[tuple[bool, float]]:
     """Yield for each difference whether its confidence is high, and the share of right words."""
     english = language_of("en")
     for pair, links in zip(
-        pairs, connect([pair.keys for pair in pairs], english, lexical_model()), strict=True
+        pairs, link_pairs([pair.keys for pair in pairs], english, lexical_model()), strict=True
     ):
         seed, other = _witness("S", pair.seed), _witness("A", pair.other)
         tokens = [

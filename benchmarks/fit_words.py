@@ -25,15 +25,15 @@ import numpy.typing as npt
 from variants.classify.differences import SHOWN_FROM
 from variants.languages import language_of
 from variants.words.batches import cut_batches
-from variants.words.connect import NEARLY_SAME_FROM, number_pairs, share_in_common
 from variants.words.context import context_features
 from variants.words.evidence import (
     PairEvidence,
-    PairSort,
+    PairType,
     add_meaning,
+    collect_evidence,
     meaning_features,
-    weigh_pairs,
 )
+from variants.words.linking import NEARLY_SAME_FROM, common_shares, number_pairs
 from variants.words.nearly_same import MatchReason, link_nearly_same
 from variants.words.scorer import (
     ScorerModel,
@@ -103,10 +103,10 @@ def examples(pairs: Sequence[Pair], model: ScorerModel) -> list[Example]:
     vectors = None if model.vectors is None else model.vectors(vocabulary.words)
     found = []
     for batch in cut_batches(numbered, range(len(numbered)), len(vocabulary.words)):
-        evidence = weigh_pairs(batch, vocabulary)
+        evidence = collect_evidence(batch, vocabulary)
         if vectors is not None:
             evidence = add_meaning(evidence, vectors)
-        gold = np.zeros(evidence.sort.shape, dtype=np.bool_)
+        gold = np.zeros(evidence.pair_type.shape, dtype=np.bool_)
         for n, k in enumerate(batch.members):
             for i, j in pairs[k].gold:
                 gold[i, j, n] = True
@@ -133,10 +133,10 @@ def features(evidence: PairEvidence, so_far: ScorerWeights, *, first: bool) -> F
     inside = evidence.batch.inside
     p = score_pairs(evidence, so_far)
     columns: list[Floats] = [
-        (evidence.sort == sort)[inside].astype(np.float32) for sort in PairSort
+        (evidence.pair_type == sort)[inside].astype(np.float32) for sort in PairType
     ]
     for sparse in evidence.features:
-        dense = np.zeros(evidence.sort.shape, dtype=np.float32)
+        dense = np.zeros(evidence.pair_type.shape, dtype=np.float32)
         dense.reshape(-1)[evidence.places] = sparse
         columns.append(dense[inside])
     columns += [column[inside] for column in meaning_features(evidence)]
@@ -218,9 +218,9 @@ def write_table() -> None:
 def fast_links(pairs: Sequence[Pair]) -> Iterator[tuple[Pair, MatchReason, int, tuple[int, int]]]:
     """Yield the links of the fast tier in the pairs that are similar enough for it."""
     vocabulary, numbered = number_pairs([pair.keys for pair in pairs], language_of("en"))
-    near = share_in_common(numbered) >= NEARLY_SAME_FROM
+    near = common_shares(numbered) >= NEARLY_SAME_FROM
     for batch in cut_batches(numbered, np.flatnonzero(near).tolist(), len(vocabulary.words)):
-        found = link_nearly_same(weigh_pairs(batch, vocabulary))
+        found = link_nearly_same(collect_evidence(batch, vocabulary))
         for k, links in zip(batch.members, found, strict=True):
             for i, j, reason, beside in links:
                 yield pairs[k], reason, beside, (i, j)

@@ -28,8 +28,8 @@ from variants.errors import MissingExtra
 from variants.languages import language_of
 from variants.version import VERSION
 from variants.words.batches import cut_batches
-from variants.words.connect import connect, number_pairs
-from variants.words.evidence import weigh_pairs
+from variants.words.evidence import collect_evidence
+from variants.words.linking import link_pairs, number_pairs
 from variants.words.nearly_same import link_nearly_same
 from variants.words.scorer import ScorerModel, lexical_model, semantic_model
 from word_gold import SETS, Links, Pair, path_of, read_pairs, score
@@ -107,7 +107,7 @@ def linkers() -> dict[str, Linker]:
 
 def ours(pairs: Sequence[Pair], model: ScorerModel, *, shown: bool = False) -> list[Links]:
     """Link with ``variants``: all links, or only those that it displays."""
-    found = connect([pair.keys for pair in pairs], language_of("en"), model)
+    found = link_pairs([pair.keys for pair in pairs], language_of("en"), model)
     least = SHOWN_FROM if shown else 0.0
     return [frozenset((i, j) for i, j, p in links if p >= least) for links in found]
 
@@ -117,7 +117,7 @@ def fast(pairs: Sequence[Pair]) -> list[Links]:
     vocabulary, numbered = number_pairs([pair.keys for pair in pairs], language_of("en"))
     found: list[Links] = [frozenset()] * len(pairs)
     for batch in cut_batches(numbered, range(len(numbered)), len(vocabulary.words)):
-        links = link_nearly_same(weigh_pairs(batch, vocabulary))
+        links = link_nearly_same(collect_evidence(batch, vocabulary))
         for k, of_pair in zip(batch.members, links, strict=True):
             found[k] = frozenset((i, j) for i, j, *_ in of_pair)
     return found
