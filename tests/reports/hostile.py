@@ -57,7 +57,8 @@ def _filled(value: _Value, text: str) -> _Value:
     elif isinstance(value, tuple):
         found = tuple(_filled(each, text) for each in value)
     elif dataclasses.is_dataclass(value) and not isinstance(value, type):
-        fields = [each.name for each in dataclasses.fields(value) if each.name not in _KEPT]
+        given = [each.name for each in dataclasses.fields(value) if each.init]
+        fields = [name for name in given if name not in _KEPT]
         found = dataclasses.replace(
             value, **{name: _filled(getattr(value, name), text) for name in fields}
         )

@@ -13,7 +13,6 @@ from dataclasses import dataclass
 
 from variants.anchors.drafting import DecisionTarget
 from variants.errors import SettingsError
-from variants.log.places import spans_overlap
 from variants.project.decision_table import SheetRow
 from variants.project.row_decisions import RowReader, UnusableRow
 from variants.types.decision import Decision
@@ -121,7 +120,7 @@ def _sharing_words(filled: Sequence[ImportRow]) -> dict[int, str]:
     for each in sorted(changing, key=lambda one: one.target.span):
         active = [one for one in active if one.target.span.end > each.target.span.start]
         for other in active:
-            if spans_overlap(other.target.span, each.target.span):
+            if other.target.span.overlaps(each.target.span):
                 found[each.row.number] = f"row {other.row.number} changes some of the same words"
                 found[other.row.number] = f"row {each.row.number} changes some of the same words"
         active.append(each)
