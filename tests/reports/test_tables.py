@@ -114,7 +114,7 @@ def test_a_workbook_read_back_has_the_same_texts(edition: Edition) -> None:
 
 
 def _lines(cell: object) -> str:
-    """The text with its line ends as XML gives them to every reader."""
+    """Return the text with line ends as XML parsers normalize them."""
     return str(cell).replace("\r\n", "\n").replace("\r", "\n")
 
 
@@ -305,8 +305,8 @@ def test_a_damaged_workbook_is_read_or_refused(
 
 
 def _edited(folder: Path, printed: object) -> Path:
-    """The workbook after somebody typed into its first row."""
+    """Return a workbook with words typed into its first row."""
     book = load_workbook(io.BytesIO(_xlsx(DECIDED)))
-    book["Places"].cell(2, PLACE_COLUMNS.index("printed") + 1).value = printed  # type: ignore[assignment]  # Whatever is typed.
+    book["Places"].cell(2, PLACE_COLUMNS.index("printed") + 1).value = printed  # type: ignore[assignment]  # Any value.
     book.save(folder / "sheet.xlsx")
     return folder / "sheet.xlsx"
