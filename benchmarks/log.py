@@ -97,7 +97,8 @@ def _write_log(root: Path, document: str, collation: Collation, count: int) -> i
     for writer in range(WRITERS):
         name = f"e{writer}-0000"
         lines = list(_lines(writer, document, collation, count // WRITERS))
-        store.append(name, lambda _news, lines=lines: lines)  # type: ignore[misc] # mypy does not infer the default
+        with store.appending(name) as pending:
+            pending.lines += lines
         size += sum(len(line) + 1 for line in lines)
     return size
 

@@ -178,18 +178,18 @@ def test_a_circle_that_replaces_one_of_another_circle_does_replace_it() -> None:
 
     history = log_of(*one, *other)
 
-    assert {name for name in "1234" if history.is_live(name)} == {"1", "2", "4"}
+    assert {name for name in "1234" if history.is_active(name)} == {"1", "2", "4"}
 
 
 def test_a_circle_is_broken_when_one_of_its_events_does_not_count() -> None:
     circle = [event(a, replacing(TRUCE, b)) for a, b in ("12", "23", "31")]
     history = log_of(*circle)
-    assert history.is_live("2")
+    assert history.is_active("2")
 
     damage = event("3", KEEP)
     history.add(damage, hash_of(write_line(damage)))
 
-    assert {name for name in "123" if history.is_live(name)} == {"1"}
+    assert {name for name in "123" if history.is_active(name)} == {"1"}
     assert statuses(history) == statuses(log_of(damage, *circle))
 
 
@@ -501,7 +501,7 @@ def test_no_order_of_events_and_no_way_of_merging_changes_how_places_stand(
         histories.append(History())
         for each, digest in order:
             histories[-1].add(each, digest)
-            histories[-1].is_live("1")
+            histories[-1].is_active("1")
 
     for now in (compared(), _NOW):
         first, *others = (statuses(history, now) for history in histories)
@@ -525,7 +525,7 @@ def test_what_is_printed_never_overlaps_and_every_decision_is_somewhere(
     told = {each.id for s in found.statuses for each in (*s.live, *s.former)}
     assert told == {each.id for each in history.decisions(DOCUMENT)}
     live = {each.id for s in found.statuses for each in s.live}
-    assert live == {name for name in told if history.is_live(name)}
+    assert live == {name for name in told if history.is_active(name)}
     text = "".join(run.text for run in Edition("", compared(), found).runs())
     assert spans or text == SEED
 

@@ -90,7 +90,7 @@ def test_earlier_bytes_never_change(tmp_path: Path, doings: list[str]) -> None:
     journal = journal_in(root)
     before = b""
     for doing in ["decide", *doings]:
-        live = [each for each in journal.history.decisions() if journal.history.is_live(each.id)]
+        live = [each for each in journal.history.decisions() if journal.history.is_active(each.id)]
         match doing:
             case "decide":
                 journal.record([decide("Gao Gang")], compared())
@@ -124,7 +124,8 @@ def test_a_file_torn_at_any_byte_is_repaired_by_its_writer_and_keeps_what_was_wh
         assert len(store.defects()) == 1
 
         # The line itself is whole JSON only at its very end.
-        store.append(path.stem, lambda _news: [b"{}"])
+        with store.appending(path.stem) as pending:
+            pending.lines.append(b"{}")
 
         lines = path.read_bytes().split(b"\n")
         assert lines[:3] == whole.split(b"\n")[:3]
@@ -373,7 +374,7 @@ def test_an_erased_decision_counts_no_more_and_brings_nothing_back(written: Jour
     written.erase(third.id, "a name")
 
     assert written.history.decisions() == [first, second]
-    assert [written.history.is_live(each.id) for each in (first, second)] == [False, True]
+    assert [written.history.is_active(each.id) for each in (first, second)] == [False, True]
 
 
 @contextmanager

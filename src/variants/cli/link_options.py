@@ -179,7 +179,7 @@ def _append_events(
             replaced = [
                 name
                 for name, each in logged.items()
-                if journal.history.is_live(name) and replaces(link, each)
+                if journal.history.is_active(name) and replaces(link, each)
             ]
             cuts = cut_sides(texts, link.siglum)
             choice = recorded_link(
