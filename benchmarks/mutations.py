@@ -1,34 +1,35 @@
-"""Mutation testing: measure whether the tests notice small random changes of the core's source.
+"""Measures whether the tests notice small mistakes, put into the core's source at random.
 
     python benchmarks/mutations.py --seed 1 --count 50 --jobs 2 -o results.md
     python benchmarks/mutations.py --seed 1 --list --count 50
     python benchmarks/mutations.py --seed 1 --only 7 -v --diff
 
-A mutant is the source with one change: an inverted comparison, an increased constant, a condition
-that is always true, a deleted statement. Each is tested in a copy of the repository by the doctests
-of its file and the tests of its room, up to the first failure. A run that takes at least a minute
-and five times as long as the unchanged tests counts as noticed too.
+A mutant is the source with one mistake: a comparison the other way, a constant one more, a
+condition that always holds, a statement left out. Each is tested in a copy of the repository, by
+the doctests of its file and the tests of its room: the first that fails has noticed it. So has a
+run that takes five times as long as the tests without the mistake, and a minute at least.
 
-The drawn mutants depend only on the seed and the source. Every place gets a random rank, computed
-from the seed, the file and the text of the line, so that it does not depend on other changes. The
-first 50 of 100 mutants are therefore those of a run with 50, with equal numbers; with --rooms only
-places of these rooms are numbered. Strings and numbers in tables are drawn rarely. Documentation,
-annotations, decorators, messages and code for the type checker are never changed.
+Which mutants are drawn depends on the seed and the source alone. Every place where a mistake may be
+made has its own lot, drawn from the seed, the file and the line's text: a change elsewhere does not
+touch it. So 50 mutants are the first of 100, and the number of one means the same for any count;
+with --rooms only places of these rooms are numbered. Texts are drawn rarely, and numbers in tables
+seldom. Documentation, annotations, decorators, messages and what only the type checker reads are
+left alone.
 
-Mutants that are equivalent to the source are declared in a file beside the results:
+Mutants that behave as the source does are declared in a file beside the results:
 
     [[equivalent]]
     file = "src/variants/room/module.py"
-    line = "the original line, stripped"
+    line = "the line as it was, without the blanks around it"
     mutation = "comparison: `<` -> `<=`"
-    reason = "Reason why no caller can observe the difference."
+    reason = "Why nobody could tell the difference."
 
-They are neither tested nor counted; --only prints the entry for one mutant, with an empty reason.
-The exit code is 1 if fewer than 95 % of the others are noticed, or with --only if that mutant is
-not noticed.
+They are not tested and count for nothing; --only prints the entry for one mutant, its reason left
+to be written. The exit code is 1 if fewer than 95 % of the others are noticed, or with --only if
+that mutant is not.
 
-With --resume every result is written to a file immediately, and is valid until the source or the
-tests change. After a change, the test that noticed a mutant is tried first.
+With --resume every result is kept in a file at once, and holds as long as neither the source nor
+the tests change. After that, a test that noticed a mutant is tried first on the next run.
 """
 
 from __future__ import annotations
@@ -83,27 +84,27 @@ ROOMS: dict[str, tuple[str, ...]] = {
     "signature": ("tests/test_signature.py",),
     "pipeline": ("tests/test_pipeline.py",),
 }
-"""Rooms of the core (packages or modules), with the files or folders of their tests."""
+"""The core's rooms, packages or single modules, and the files or folders of their tests."""
 
-WANTED = 0.95  # Share of mutants that must be noticed.
-FEWEST_SECONDS = 60.0  # Smallest time limit of a run.
-SLOWER = 5  # Time limit, as a multiple of the time of the unchanged tests.
-CORES = 4  # Cores for the limit of CPU time, which also ends orphaned processes.
-MEMORY = 6 * 1024**3  # Bytes of address space, so that an endless list only raises an error.
-LEFT_OUT = (".*", "__pycache__", "dist", "build", "*.egg-info")  # Not copied with the repository.
-PASSED, FAILED, NOTHING_TO_RUN = 0, 1, 5  # Exit codes of pytest.
+WANTED = 0.95  # Share of mutants to be noticed.
+FEWEST_SECONDS = 60.0  # That a run may take;
+SLOWER = 5  # and how many times what the room's tests take without a mistake.
+CORES = 4  # That one run may use, so that one whose program was killed comes to an end as well.
+MEMORY = 6 * 1024**3  # Bytes of address space, so that an endless list is an error and no more.
+LEFT_OUT = (".*", "__pycache__", "dist", "build", "*.egg-info")  # Of copies of the repository.
+PASSED, FAILED, NOTHING_TO_RUN = 0, 1, 5  # What pytest exits with.
 
 
 @dataclass(frozen=True, slots=True)
 class Mutant:
-    """A file with one mutation.
+    """A file with one mistake.
 
     Attributes:
-        file: Path in the repository.
-        row: First changed line, from 1.
-        line: Original line, stripped.
-        mutation: Description of the change; unique in its file together with the line.
-        edit: The change.
+        file: Its path in the repository.
+        row: The line at which the mistake begins, from 1.
+        line: What it was, without the blanks around it.
+        mutation: What was changed; with the line it is unique in its file.
+        edit: The change itself.
     """
 
     file: str
@@ -114,17 +115,17 @@ class Mutant:
 
     @property
     def room(self) -> str:
-        """Room of the file."""
+        """The room that its file belongs to."""
         return PurePosixPath(self.file).relative_to(SOURCE).parts[0].removesuffix(".py")
 
     def applied(self, source: bytes) -> bytes:
-        """Return the mutated file."""
+        """The file with the mistake."""
         return source[: self.edit.start] + self.edit.new + source[self.edit.end :]
 
 
 @dataclass(frozen=True, slots=True)
 class Lot:
-    """A place of a file with its mutants, its random rank and the index of the chosen mutant."""
+    """One place of a file, with the mutants that it allows and the lot that was drawn for it."""
 
     rank: float
     mutants: tuple[Mutant, ...]
@@ -133,12 +134,12 @@ class Lot:
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """Result of testing one mutant.
+    """What came of testing one mutant.
 
     Attributes:
         verdict: ``noticed``, ``timeout`` or ``survived``.
-        seconds: Wall time.
-        by: Test that noticed it, if pytest printed its name.
+        seconds: How long it took.
+        by: The test that noticed it, if its name was said.
     """
 
     verdict: str
@@ -147,27 +148,27 @@ class Result:
 
     @property
     def noticed(self) -> bool:
-        """True if a test failed or the run exceeded its time limit."""
+        """Whether the tests noticed it, by a failure or by not coming to an end."""
         return self.verdict != "survived"
 
 
 @dataclass(frozen=True, slots=True)
 class Ran:
-    """Exit code and output of a run of pytest; the code is ``None`` after a timeout."""
+    """What a run of pytest came to; no code if its time was over."""
 
     code: int | None
     output: str
 
 
 class Misuse(Exception):
-    """A measurement is impossible: a room has no tests, or they fail without a mutation."""
+    """Nothing can be measured: a room without tests, or tests that fail without a mistake."""
 
 
-# Drawing.
+# Which of them are drawn.
 
 
 def core_files(root: Path, rooms: Iterable[str]) -> list[str]:
-    """Return the source paths of the rooms, sorted."""
+    """The paths of the rooms' source in the repository, sorted."""
     found: list[Path] = []
     for room in rooms:
         folder, module = root / SOURCE / room, root / SOURCE / f"{room}.py"
@@ -179,7 +180,7 @@ def core_files(root: Path, rooms: Iterable[str]) -> list[str]:
 
 
 def mutants_of(file: str, source: bytes) -> list[tuple[Place, tuple[Mutant, ...]]]:
-    """Return all places of a file, with a mutant for each possible edit."""
+    """All places of a file, each with a mutant for every way."""
     lines = source.decode().split("\n")
     found = []
     times: Counter[tuple[str, str]] = Counter()
@@ -188,17 +189,17 @@ def mutants_of(file: str, source: bytes) -> list[tuple[Place, tuple[Mutant, ...]
         for edit in place.edits:
             row = source.count(b"\n", 0, edit.start) + 1
             line = lines[row - 1].strip()
-            mutation = f"{place.sort}: {_described(source, edit)}"
+            mutation = f"{place.sort}: {_told(source, edit)}"
             times[line, mutation] += 1
-            if times[line, mutation] > 1:  # The line occurs again, or has the change twice.
+            if times[line, mutation] > 1:  # Elsewhere in the file, or twice in the line.
                 mutation += f" ({times[line, mutation]})"
             mutants.append(Mutant(file, row, line, mutation, edit))
         found.append((place, tuple(mutants)))
     return found
 
 
-def _described(source: bytes, edit: Edit) -> str:
-    """Describe a change in a few words."""
+def _told(source: bytes, edit: Edit) -> str:
+    """The change in a few words."""
     old, new = (_in_short(text.decode()) for text in (source[edit.start : edit.end], edit.new))
     return f"`{old}` -> `{new}`" if new else f"`{old}` left out"
 
@@ -209,28 +210,28 @@ def _in_short(text: str, longest: int = 60) -> str:
 
 
 def lots_of(seed: int, file: str, source: bytes) -> Iterator[Lot]:
-    """Draw a rank for every place of a file; places with a high weight tend to be first."""
+    """Draw a lot for every place of a file: those of great weight tend to come first."""
     for place, mutants in mutants_of(file, source):
         first = mutants[0]
-        key = f"{seed}\0{file}\0{first.line}\0{first.mutation}"
-        digest = hashlib.sha256(key.encode()).digest()
+        said = f"{seed}\0{file}\0{first.line}\0{first.mutation}"
+        digest = hashlib.sha256(said.encode()).digest()
         chance = (int.from_bytes(digest[:8], "big") + 1) / (2**64 + 1)
         chosen = int.from_bytes(digest[8:12], "big") % len(mutants)
         yield Lot(-math.log(chance) / place.weight, mutants, chosen)
 
 
 def drawn(seed: int, root: Path, files: Sequence[str]) -> Iterator[Mutant]:
-    """Yield the mutants by rank, without those that are invalid or equal to the source."""
+    """The mutants in the order of their lots; what is no Python or no change is passed over."""
     sources = {file: (root / file).read_bytes() for file in files}
     lots = [lot for file in files for lot in lots_of(seed, file, sources[file])]
     for lot in sorted(lots, key=lambda lot: lot.rank):
         mutant = lot.mutants[lot.chosen]
         source = sources[mutant.file]
-        if _is_valid(source, mutant.applied(source)):
+        if _is_mistake(source, mutant.applied(source)):
             yield mutant
 
 
-def _is_valid(source: bytes, changed: bytes) -> bool:
+def _is_mistake(source: bytes, changed: bytes) -> bool:
     try:
         return ast.dump(ast.parse(changed)) != ast.dump(ast.parse(source))
     except SyntaxError:
@@ -238,20 +239,20 @@ def _is_valid(source: bytes, changed: bytes) -> bool:
 
 
 def difference(mutant: Mutant, source: bytes) -> str:
-    """Return the mutation as a unified diff."""
+    """Show the mistake as a unified diff."""
     old, new = source.decode(), mutant.applied(source).decode()
     names = (f"a/{mutant.file}", f"b/{mutant.file}")
     lines = difflib.unified_diff(old.split("\n"), new.split("\n"), *names, lineterm="")
     return "\n".join(lines)
 
 
-# Declarations of equivalent mutants.
+# Which of them are declared to be no mistakes.
 
 Reasons = Mapping[tuple[str, str, str], str]
 
 
 def read_reasons(root: Path) -> dict[tuple[str, str, str], str]:
-    """Read the reasons of equivalent mutants, by file, line and mutation."""
+    """Why mutants are equivalent, by file, line and mutation."""
     path = root / EQUIVALENT
     if not path.is_file():
         return {}
@@ -266,7 +267,7 @@ def read_reasons(root: Path) -> dict[tuple[str, str, str], str]:
 
 
 def outdated(reasons: Reasons, root: Path) -> list[tuple[str, str, str]]:
-    """Return the declared mutants that are no longer possible in the source."""
+    """The declared mutants that the source does not allow any more."""
     known = {
         _key(mutant)
         for file in {file for file, _, _ in reasons}
@@ -282,20 +283,20 @@ def _key(mutant: Mutant) -> tuple[str, str, str]:
 
 
 def declaration(mutant: Mutant) -> str:
-    """Return the entry that declares a mutant equivalent, with an empty reason."""
-    fields = zip(("file", "line", "mutation", "reason"), (*_key(mutant), ""), strict=True)
-    return "\n".join(["[[equivalent]]", *(f"{name} = {_toml(value)}" for name, value in fields)])
+    """The entry that would declare a mutant equivalent, its reason left to be written."""
+    said = zip(("file", "line", "mutation", "reason"), (*_key(mutant), ""), strict=True)
+    return "\n".join(["[[equivalent]]", *(f"{name} = {_toml(value)}" for name, value in said)])
 
 
 def _toml(text: str) -> str:
     return json.dumps(text, ensure_ascii=False) if "'" in text or not text else f"'{text}'"
 
 
-# Testing.
+# How they are tested.
 
 
 def files_of_tests(root: Path, room: str) -> list[str]:
-    """Return the test files of a room."""
+    """The files of a room's tests."""
     found: list[Path] = []
     for name in ROOMS[room]:
         path = root / name
@@ -307,7 +308,7 @@ def files_of_tests(root: Path, room: str) -> list[str]:
 
 
 def in_order(root: Path, file: str, tests: Sequence[str]) -> tuple[list[str], list[str]]:
-    """Split the test files into those of the module and the rest; those that name it come first."""
+    """Part the files of tests: those of this module, and the rest, those that name it first."""
     module = PurePosixPath(file).relative_to("src").with_suffix("")
     parts = module.parts[:-1] if module.name == "__init__" else module.parts
     dotted = re.compile(rf"\b{re.escape('.'.join(parts))}\b")
@@ -319,18 +320,18 @@ def in_order(root: Path, file: str, tests: Sequence[str]) -> tuple[list[str], li
 
 @dataclass(slots=True)
 class Bench:
-    """A copy of the repository for mutations.
+    """A copy of the repository, in which mistakes are made.
 
     Attributes:
-        root: Root of the copy.
-        keep: True if compiled files are kept; never for a mutated file.
+        root: The copy.
+        keep: Whether compiled files are kept; not of files that hold a mistake.
     """
 
     root: Path
     keep: bool = False
 
     def pytest(self, arguments: Sequence[str], seconds: float | None = None) -> Ran:
-        """Run tests in the copy, up to the first failure."""
+        """Run tests in it, to the first that fails."""
         limits = (str(MEMORY), str(math.ceil(seconds or 0) * CORES))
         command = [str(self._python), "-c", _LIMITED, *limits, *_PYTEST, *arguments]
         process = subprocess.Popen(  # noqa: S603 - our own tests
@@ -351,7 +352,7 @@ class Bench:
         return Ran(process.returncode, output.decode(errors="replace"))
 
     def _end(self, process: subprocess.Popen[bytes]) -> None:
-        """Terminate a run and all processes that it started."""
+        """End a run with all programs that it started."""
         with contextlib.suppress(ProcessLookupError, PermissionError):
             os.killpg(process.pid, signal.SIGKILL)
         process.wait()
@@ -363,11 +364,11 @@ class Bench:
         return self.root.parent / f"{self.root.name}-python" / "bin" / "python"
 
     def install(self) -> None:
-        """Create an environment in which the package of this copy overrides an installed one.
+        """Have the copy's package come before an installed one, in programs that tests start too.
 
-        The current environment may have the package of another folder, and a test may set the
-        path of a program that it starts. In the environment of the copy, its package comes
-        first, followed by everything that is installed in the current environment.
+        The environment that this runs in may have the package of another folder, and a test may
+        set the path of a program that it starts. So each copy has an environment of its own, in
+        which its package comes first and all that is installed here after it.
         """
         folder = self._python.parent.parent
         venv.create(folder, symlinks=True)
@@ -384,23 +385,23 @@ class Bench:
             raise Misuse(msg)
 
     def _environment(self) -> dict[str, str]:
-        variables = {
+        settled = {
             "PYTHONPATH": str(self.root / "src"),
             "PYTHONHASHSEED": "0",
             "HYPOTHESIS_PROFILE": "variants",
             "PYTEST_ADDOPTS": "",
         }
         if not self.keep:
-            variables["PYTHONDONTWRITEBYTECODE"] = "1"
-        return {**os.environ, **variables}
+            settled["PYTHONDONTWRITEBYTECODE"] = "1"
+        return {**os.environ, **settled}
 
     @contextlib.contextmanager
-    def mutated(self, mutant: Mutant) -> Iterator[None]:
-        """Apply a mutation to the copy, and restore the source on exit."""
+    def mistaken(self, mutant: Mutant) -> Iterator[None]:
+        """Put one mistake into the copy, and take it out again."""
         path = self.root / mutant.file
         source = path.read_bytes()
         for compiled in (path.parent / "__pycache__").glob(f"{path.stem}.*.pyc"):
-            compiled.unlink()  # Size and time of the source, which Python checks, may be equal.
+            compiled.unlink()  # It is known by its source's size and second, which may be the same.
         path.write_bytes(mutant.applied(source))
         try:
             yield
@@ -426,15 +427,15 @@ _PYTEST = ["-x", "-q", "-m", "not system", "-p", "no:cacheprovider", "--no-heade
 
 @dataclass(slots=True)
 class Trial:
-    """State of a series of tests.
+    """All that testing needs to know.
 
     Attributes:
-        benches: Copies that are not in use.
-        tests: Test files of each room.
-        seconds: Time of each room's tests without a mutation.
-        hints: Test that noticed a mutant in an earlier run.
-        quick_first: True if a module's own tests run separately before the others.
-        show: Function that is called with the output of each run.
+        benches: Copies that no mutant is being tested in.
+        tests: The files of each room's tests.
+        seconds: How long each room's tests take without a mistake.
+        hints: The test that noticed a mutant before something changed.
+        quick_first: Whether a module's own tests are run by themselves before the others.
+        show: Called with the output of each run.
     """
 
     benches: queue.Queue[Bench]
@@ -448,7 +449,7 @@ class Trial:
         """Test one mutant."""
         bench = self.benches.get()
         try:
-            with bench.mutated(mutant):
+            with bench.mistaken(mutant):
                 return self._tested(mutant, bench)
         finally:
             self.benches.put(bench)
@@ -481,14 +482,14 @@ class Trial:
 
 
 def _failed(output: str) -> str:
-    """Return the first test that failed, or the file that could not be imported."""
+    """The first test that failed, or file that could not be read."""
     match = re.search(r"^(?:FAILED|ERROR) (.+?)(?: - .*)?$", output, re.MULTILINE)
     return match[1] if match else ""
 
 
 @contextlib.contextmanager
 def copies(root: Path, rooms: Iterable[str], jobs: int) -> Iterator[Trial]:
-    """Copy the repository for each job, and check and time the tests of all rooms."""
+    """Copy the repository once for each job, and see that all tests pass and how long they take."""
     with tempfile.TemporaryDirectory(prefix="mutations-") as folder:
         first = Bench(Path(folder) / "1", keep=True)
         shutil.copytree(root, first.root, symlinks=True, ignore=shutil.ignore_patterns(*LEFT_OUT))
@@ -507,24 +508,24 @@ def copies(root: Path, rooms: Iterable[str], jobs: int) -> Iterator[Trial]:
 
 
 def _baseline(bench: Bench, room: str, tests: Sequence[str]) -> float:
-    """Return the time of a room's tests without a mutation; they must pass."""
+    """How long a room's tests take without a mistake; they have to pass."""
     began = time.monotonic()
     ran = bench.pytest([*tests, *core_files(bench.root, [room])])
     if ran.code != PASSED:
-        msg = f"the tests of {room} fail without a mutation:\n{ran.output}"
+        msg = f"the tests of {room} fail without a mistake:\n{ran.output}"
         raise Misuse(msg)
     return time.monotonic() - began
 
 
-# Results of earlier runs.
+# What is kept between runs.
 
 
 class Kept:
-    """Results in a JSON Lines file, one per mutant; without a file they are kept in memory.
+    """Results in a file of JSON lines, one a mutant; without a file none are kept.
 
     Attributes:
-        results: Results that are valid for the current source and tests.
-        hints: Tests that noticed the other mutants.
+        results: Those that hold for the source and the tests as they are.
+        hints: The tests that noticed the other mutants.
     """
 
     def __init__(self, path: Path | None, state: str) -> None:
@@ -539,7 +540,7 @@ class Kept:
         try:
             kept = json.loads(line)
         except json.JSONDecodeError:
-            return  # The last line of an interrupted run.
+            return  # The last line of a run that was cut off.
         key = (kept["file"], kept["line"], kept["mutation"])
         if kept["state"] == self._state:
             self.results[key] = Result(**kept["result"])
@@ -547,19 +548,19 @@ class Kept:
             self.hints[key] = kept["result"]["by"]
 
     def add(self, mutant: Mutant, result: Result) -> None:
-        """Add a result, and append it to the file."""
+        """Keep one more."""
         key = _key(mutant)
         self.results[key] = result
         if self._path is None:
             return
-        fields = dict(zip(("file", "line", "mutation"), key, strict=True))
-        line = json.dumps({**fields, "state": self._state, "result": asdict(result)})
+        said = dict(zip(("file", "line", "mutation"), key, strict=True))
+        line = json.dumps({**said, "state": self._state, "result": asdict(result)})
         with self._lock, self._path.open("a", encoding="utf-8") as file:
             file.write(f"{line}\n")
 
 
 def state_of(root: Path) -> str:
-    """Return a digest of the source, the tests and the settings of pytest."""
+    """A digest of the source, the tests and what pytest is told."""
     digest = hashlib.sha256()
     read = [root / "pyproject.toml", *(root / "src").rglob("*"), *(root / "tests").rglob("*")]
     for path in sorted(read):
@@ -569,12 +570,12 @@ def state_of(root: Path) -> str:
     return digest.hexdigest()[:16]
 
 
-# Reporting.
+# What is said about it.
 
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """All mutants of a run by number, with their results."""
+    """All mutants of a run by their numbers, and what came of them."""
 
     mutants: Mapping[int, Mutant]
     results: Mapping[tuple[str, str, str], Result]
@@ -583,17 +584,17 @@ class Report:
 
     @property
     def equivalent(self) -> dict[int, Mutant]:
-        """Mutants that are declared equivalent."""
+        """Those that are declared to be no mistakes."""
         return {n: mutant for n, mutant in self.mutants.items() if _key(mutant) in self.reasons}
 
     @property
     def survivors(self) -> dict[int, Mutant]:
-        """Mutants that no test noticed."""
+        """Those that no test noticed."""
         return {n: m for n, m in self._tested() if not self.results[_key(m)].noticed}
 
     @property
     def share(self) -> float:
-        """Share of noticed mutants, without equivalent ones; 1.0 if there are none."""
+        """The share noticed of those that are mistakes; 1 if there are none."""
         tested = len(self._tested())
         return 1 - len(self.survivors) / tested if tested else 1.0
 
@@ -601,7 +602,7 @@ class Report:
         return [(n, mutant) for n, mutant in self.mutants.items() if n not in self.equivalent]
 
     def text(self, head: str) -> str:
-        """Return the report as Markdown."""
+        """Put it into words and tables."""
         parts = [head, self._table(), self._counts(), self._survivors(), self._equivalent()]
         return "\n\n".join(part for part in parts if part) + "\n"
 
@@ -613,8 +614,8 @@ class Report:
                 rows.append(f"| {n} | {place} | {mutation} | equivalent | | |")
                 continue
             result = self.results[_key(mutant)]
-            cells = f"{result.verdict} | {result.seconds:.0f} | {_cell(result.by)}"
-            rows.append(f"| {n} | {place} | {mutation} | {cells} |")
+            said = f"{result.verdict} | {result.seconds:.0f} | {_cell(result.by)}"
+            rows.append(f"| {n} | {place} | {mutation} | {said} |")
         return "\n".join(rows)
 
     def _counts(self) -> str:
@@ -657,7 +658,7 @@ def _cell(text: str) -> str:
 
 
 def main(argv: Sequence[str] | None = None) -> int:
-    """Draw and test mutants; return 1 if too few are noticed, 2 if it cannot measure."""
+    """Draw, test and report; return 1 if too few are noticed, 2 if nothing can be measured."""
     try:
         return _run(_parsed(argv))
     except Misuse as error:
@@ -670,25 +671,27 @@ def _parsed(argv: Sequence[str] | None) -> argparse.Namespace:
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     add = parser.add_argument
-    add("--seed", type=int, default=1, help="random seed")
-    add("--count", type=int, default=50, help="number of mutants")
-    add("--rooms", type=_rooms, default=[*ROOMS], help="rooms, separated by commas (default: all)")
-    add("--jobs", type=int, default=2, help="number of mutants tested in parallel")
-    add("-o", "--output", type=Path, help="file for the report (default: standard output)")
-    add("--resume", type=Path, help="file that keeps results, to resume an interrupted run")
-    add("--only", type=int, metavar="N", help="test only mutant N")
-    add("--list", action="store_true", help="list the mutants without testing them")
-    add("--diff", action="store_true", help="with --only or --list: show the changes")
-    add("-v", "--verbose", action="store_true", help="with --only: show the output of the tests")
-    add("--quick-first", action="store_true", help="run a module's own tests separately first")
-    add("--root", type=Path, default=ROOT, help="repository (default: this one)")
+    add("--seed", type=int, default=1, help="of the draw")
+    add("--count", type=int, default=50, help="how many mutants")
+    add(
+        "--rooms", type=_rooms, default=[*ROOMS], help="some of them, with commas; all if not given"
+    )
+    add("--jobs", type=int, default=2, help="mutants tested at once")
+    add("-o", "--output", type=Path, help="a file for the report; it is printed if not given")
+    add("--resume", type=Path, help="a file that keeps results, for a run that was interrupted")
+    add("--only", type=int, metavar="N", help="test mutant N alone")
+    add("--list", action="store_true", help="draw, and test nothing")
+    add("--diff", action="store_true", help="with --only or --list: show what is changed")
+    add("-v", "--verbose", action="store_true", help="with --only: show what the tests say")
+    add("--quick-first", action="store_true", help="run a module's own tests by themselves first")
+    add("--root", type=Path, default=ROOT, help="the repository; this one if not given")
     return parser.parse_args(argv)
 
 
 def _rooms(text: str) -> list[str]:
     rooms = text.split(",")
     if unknown := {*rooms} - {*ROOMS}:
-        msg = f"unknown rooms: {', '.join(sorted(unknown))}; choose from {', '.join(ROOMS)}"
+        msg = f"no rooms of the core: {', '.join(sorted(unknown))}; there are {', '.join(ROOMS)}"
         raise argparse.ArgumentTypeError(msg)
     return rooms
 
@@ -730,15 +733,15 @@ def _run(arguments: argparse.Namespace) -> int:
 def _head(arguments: argparse.Namespace, seconds: Mapping[str, float]) -> str:
     rooms = "" if arguments.rooms == [*ROOMS] else f" --rooms {','.join(arguments.rooms)}"
     command = f"python benchmarks/mutations.py --seed {arguments.seed} --count {arguments.count}"
-    times = ", ".join(f"{room} {taken:.0f}" for room, taken in seconds.items())
-    baseline = f" Seconds of the tests without a mutation: {times}." if times else ""
+    said = ", ".join(f"{room} {taken:.0f}" for room, taken in seconds.items())
+    baseline = f" Seconds that the tests take without a mistake: {said}." if said else ""
     return f"# Mutations\n\n`{command}{rooms}`\n\nPython {platform.python_version()}.{baseline}"
 
 
 def _test(
     arguments: argparse.Namespace, root: Path, mutants: Mapping[int, Mutant], kept: Kept
 ) -> dict[str, float]:
-    """Test mutants in parallel; return the time of each room's tests without a mutation."""
+    """Test mutants, several at once; return how long the tests of their rooms take without any."""
     if not mutants:
         return {}
     rooms = {mutant.room for mutant in mutants.values()}
@@ -749,8 +752,8 @@ def _test(
             n, mutant = numbered
             result = trial.test(mutant)
             kept.add(mutant, result)
-            outcome = f"{result.verdict} ({result.seconds:.0f} s)"
-            print(f"{n}. {mutant.file}:{mutant.row}, {mutant.mutation}: {outcome}", file=sys.stderr)
+            said = f"{result.verdict} ({result.seconds:.0f} s)"
+            print(f"{n}. {mutant.file}:{mutant.row}, {mutant.mutation}: {said}", file=sys.stderr)
 
         with ThreadPoolExecutor(arguments.jobs) as pool:
             try:
@@ -772,7 +775,7 @@ def _only(arguments: argparse.Namespace, root: Path, mutants: Iterable[Mutant]) 
         by = f" by {result.by}" if result.by else ""
         print(f"{result.verdict}{by} ({result.seconds:.0f} s)")
         if not result.noticed:
-            print(f"\nIf no caller can observe the difference:\n\n{declaration(mutant)}")
+            print(f"\nIf nobody could tell the difference:\n\n{declaration(mutant)}")
             return 1
     return 0
 

@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.project.editions import editions, passage_with, telegram
+from variants.errors import SettingsError, SiglumTwice, TooFewWitnesses, UnknownName, VariantsError
 from variants.pipeline import collate
 from variants.settings import Settings
 from variants.types.collation import Collation
@@ -243,3 +244,36 @@ def test_places_keep_their_names_when_a_witness_is_added() -> None:
     same = [entry for entry in alone.entries if together.get(entry.place) == entry.lemma]
     assert len(same) > len(alone.entries) / 2
     assert all(together.get(e.place, e.lemma) == e.lemma for e in alone.entries)
+
+
+@pytest.mark.parametrize(
+    ("witnesses", "error", "message"),
+    [
+        ([], TooFewWitnesses, "at least two texts, and there are 0"),
+        ([Witness("S", "Ice.")], TooFewWitnesses, "at least two texts, and there are 1"),
+        ([Witness("S", "Ice.")] * 2, SiglumTwice, "siglum S: text 1 and text 2"),
+        (
+            [Witness("S", "Ice."), *[Witness("A", "Ice.", source="a.txt")] * 2],
+            SiglumTwice,
+            "siglum A: a.txt and a.txt",
+        ),
+    ],
+)
+def test_witnesses_that_cannot_be_compared_are_refused_with_a_hint(
+    witnesses: list[Witness], error: type[VariantsError], message: str
+) -> None:
+    with pytest.raises(error, match=message) as raised:
+        collate(witnesses, Settings())
+
+    assert isinstance(raised.value, SettingsError)
+    assert raised.value.hint
+
+
+@pytest.mark.parametrize(
+    "settings", [Settings(segmenter="none"), Settings(aligner="none"), Settings(linker="none")]
+)
+def test_an_unknown_method_is_refused_with_the_known_ones(settings: Settings) -> None:
+    with pytest.raises(UnknownName) as raised:
+        collate([Witness("S", "Ice."), Witness("A", "Ice.")], settings)
+
+    assert "Choose from" in raised.value.hint

@@ -5,11 +5,12 @@ from hypothesis import given
 
 from tests.project.editions import editions, telegram
 from tests.witness_text import attestations, bare, hull, text_of_witness
-from variants.pipeline import collate, tokens_of
+from variants.pipeline import collate
 from variants.settings import Settings
 from variants.types.collation import Collation
 from variants.types.span import Span
 from variants.types.witness import Witness
+from variants.words.tokenize import tokens_of
 
 
 def _collate(edition: tuple[Witness, ...]) -> Collation:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from variants.errors import UnknownName
+from variants.settings import Settings
 
 STAGES = ("segmenter", "aligner", "linker")
 """The stages with a choice of ways: attributes of ``Settings``."""
@@ -26,6 +27,16 @@ def ways_of(stage: str) -> list[str]:
             return list(LINKERS)
     msg = f"not a stage: {stage!r}"
     raise ValueError(msg)
+
+
+def check_settings(settings: Settings) -> None:
+    """Check the names of the ways in settings.
+
+    Raises:
+        UnknownName: A stage has no way of this name.
+    """
+    for stage in STAGES:
+        check_way(stage, getattr(settings, stage))
 
 
 def check_way(stage: str, name: str) -> None:

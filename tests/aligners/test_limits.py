@@ -14,7 +14,7 @@ _pairs: st.SearchStrategy[list[Pair]] = st.lists(st.tuples(_runs, _runs), max_si
 
 @st.composite
 def _limits(draw: st.DrawFn) -> Constraints:
-    """Draw any consistent limits."""
+    """Any limits that are possible."""
     try:
         return Constraints(tuple(draw(_pairs)), tuple(draw(_pairs)))
     except ValueError:

@@ -162,7 +162,7 @@ def test_a_name_cannot_command_the_terminal(run: Run) -> None:
 
 
 class Panic(BaseException):
-    """Exception such as an extension module may raise."""
+    """What a library that is not written in Python may throw."""
 
 
 @pytest.mark.usefixtures("texts")
@@ -225,7 +225,7 @@ def test_nothing_that_is_thrown_ends_with_one(
 
 @pytest.fixture
 def full_disk() -> Iterator[IO[bytes]]:
-    """Yield a file on a full disk."""
+    """A file on a disk that is full."""
     with Path("/dev/full").open("wb") as file:
         yield file
 

@@ -1,13 +1,14 @@
 from hypothesis import given
 
 from tests.project.editions import editions, telegram
-from variants.pipeline import collate, tokens_of
+from variants.pipeline import collate
 from variants.settings import Settings
 from variants.types.collation import Collation
 from variants.types.measure import Agreement, Shares
 from variants.types.variant import VariantClass
 from variants.types.witness import Witness
 from variants.types.words import TokenKind
+from variants.words.tokenize import tokens_of
 
 _FLAG = "Sixteen ships carried no flag.\n"
 _SHIPS = (

@@ -5,9 +5,10 @@ from __future__ import annotations
 from tests.conftest import Golden
 from tests.project.editions import telegram
 from variants.measures.variation import measure_variation
-from variants.pipeline import collate, words_of
+from variants.pipeline import collate
 from variants.settings import Settings
 from variants.types.measure import Metric
+from variants.words.tokenize import word_counts_of
 
 
 def test_the_measures_of_the_telegram_are_exactly_these(golden: Golden) -> None:
@@ -20,7 +21,7 @@ def test_the_measures_of_the_telegram_are_exactly_these(golden: Golden) -> None:
                 collation.seed,
                 collation.others,
                 collation.passages,
-                words_of,
+                word_counts_of,
                 metric=metric,
                 with_seed=with_seed,
             )

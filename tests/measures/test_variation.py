@@ -6,10 +6,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from variants.measures.variation import eddies_of, measure_variation
-from variants.pipeline import collate, words_of
+from variants.pipeline import collate
 from variants.settings import Settings
 from variants.types.measure import Metric, Variation
 from variants.types.witness import Witness
+from variants.words.tokenize import word_counts_of
 
 _BAGS = st.lists(st.text("abcde", min_size=1, max_size=8).map(Counter), min_size=2, max_size=6)
 _SHIPS = (
@@ -26,14 +27,14 @@ def _vary(*texts: str, metric: Metric = Metric.EUCLID, with_seed: bool = True) -
         collation.seed,
         collation.others,
         collation.passages,
-        words_of,
+        word_counts_of,
         metric=metric,
         with_seed=with_seed,
     )
 
 
 def _by_hand(bags: list[Counter[str]], metric: Metric) -> list[float]:
-    """Compute the definition literally."""
+    """The definition, word for word."""
     words = sorted(set().union(*bags))
     vectors = [[bag[word] for word in words] for bag in bags]
     middle = [sum(column) / len(bags) for column in zip(*vectors, strict=True)]

@@ -18,7 +18,7 @@ from variants.types.status import State
 
 @pytest.fixture(scope="module")
 def shipped() -> Edition:
-    """Return the shipped edition."""
+    """The shipped edition as it stands."""
     return load_edition("telegram-302sh", collate(telegram(), Settings()), ROOT, read_log(ROOT))
 
 

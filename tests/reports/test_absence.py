@@ -1,4 +1,4 @@
-"""Words that are omitted, and words without a counterpart."""
+"""What is left out, and what is only not found."""
 
 import io
 

@@ -13,7 +13,7 @@ from variants.types.witness import Witness
 
 
 def cut(siglum: str, count: int, sentence: str = "word") -> Segmentation:
-    """Return the segmentation of a witness with equal sentences, one per line."""
+    """A witness of equal sentences, a line each."""
     step = len(sentence) + 1
     spans = tuple(Span(place * step, place * step + step - 1) for place in range(count))
     return Segmentation(Witness(siglum, f"{sentence}\n" * count, source=f"{siglum}.txt"), spans)
@@ -21,7 +21,7 @@ def cut(siglum: str, count: int, sentence: str = "word") -> Segmentation:
 
 @st.composite
 def alignments(draw: st.DrawFn) -> Alignment:
-    """Draw beads of all shapes, in order."""
+    """Beads of all shapes, in order."""
     sizes = draw(st.lists(st.tuples(st.integers(0, 3), st.integers(0, 3)).filter(any), max_size=12))
     beads = []
     seed = other = 0
@@ -44,7 +44,7 @@ def everything(_: Bead) -> bool:
 
 
 def numbers(field: str) -> tuple[int, ...]:
-    """Return the sentence numbers in a field of TSV."""
+    """The sentences in a field of TSV."""
     return tuple(map(int, field.split(","))) if field else ()
 
 

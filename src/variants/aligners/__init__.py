@@ -6,7 +6,7 @@ an aligner has to obey.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from variants.aligners.aligner import Aligner, Explainer
 from variants.types.alignment import Alignment
@@ -39,6 +39,17 @@ ALIGNERS: dict[str, Aligner] = {
     "likelihood": align_likelihood,
     "length": align_length,
 }
+
+
+def align_all(
+    seed: Segmentation,
+    others: Iterable[Segmentation],
+    aligner: str,
+    links: Sequence[SentenceLink] = (),
+) -> Iterator[Alignment]:
+    """Yield the alignment of the seed with each of the others, by a key of ``ALIGNERS``."""
+    align = ALIGNERS[aligner]
+    return (align(seed, other, links) for other in others)
 
 
 def explain_likelihood(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from variants.classify.bead_context import BeadContext
@@ -43,6 +43,18 @@ class Differences:
     bead: Bead
     same: tuple[tuple[Span, Span], ...]
     variants: tuple[Variant, ...]
+
+
+def find_all_differences(
+    words: Iterable[WordAlignment], alignment: Alignment, config: ClassificationConfig
+) -> dict[int, Differences]:
+    """Return the differences of each bead with sentences on both sides, by first seed sentence."""
+    return {each.bead.seed[0]: find_differences(each, alignment, config) for each in words}
+
+
+def variants_in_order(found: Mapping[int, Differences]) -> list[Variant]:
+    """Return all variants of a witness, in seed order."""
+    return [variant for sentence in sorted(found) for variant in found[sentence].variants]
 
 
 def find_differences(

@@ -74,6 +74,7 @@ from variants.errors.options import (
     SiglaDoNotMatch,
     SingleDocumentRequired,
     TooFewFiles,
+    TooFewWitnesses,
     UnknownName,
 )
 from variants.errors.results import (
@@ -167,6 +168,7 @@ __all__ = [
     "StoreUnreachable",
     "TextDamaged",
     "TooFewFiles",
+    "TooFewWitnesses",
     "UndecodableText",
     "UnknownEncoding",
     "UnknownEvent",

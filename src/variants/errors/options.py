@@ -36,6 +36,15 @@ class TooFewFiles(SettingsError):
         self.hint = f"Add the other texts: {path} OTHER…"
 
 
+class TooFewWitnesses(SettingsError):
+    """A comparison was asked for with fewer than two witnesses."""
+
+    hint = "Give the seed first, then the other texts."
+
+    def __init__(self, count: int) -> None:
+        super().__init__(f"A comparison needs at least two texts, and there are {count}.")
+
+
 class NoOtherWitness(SettingsError):
     """A document has a seed and no other witness."""
 

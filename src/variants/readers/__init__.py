@@ -1,1 +1,1 @@
-"""Readers: functions that turn files into witnesses; ``formats`` lists them."""
+"""Files to witnesses; ``formats`` lists what can be read."""

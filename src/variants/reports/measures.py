@@ -7,6 +7,7 @@ import json
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, TypeAlias
 
+from variants.reports.json.collation import write_signature
 from variants.reports.json.summaries import measures_as_fields
 from variants.types.collation import Collation
 from variants.types.measure import Measures, PassageVariation, Score, Shares
@@ -26,6 +27,7 @@ _MOST_PASSAGES = 10
 _LONGEST = 400  # Characters of a passage that a table can have room for.
 _WIDEST = 1000  # Columns that no table of figures fills.
 _PAIR = 2
+_DIGITS = 12  # Of the digest of settings: enough to show that they differ.
 _OF_TWO = (
     "Of two versions both are as far from their middle: from three on Eddy tells which is unusual."
 )
@@ -33,17 +35,11 @@ _OF_TWO = (
 
 def write_measures_json(collation: Collation, measures: Measures, scores: Scores) -> str:
     """One JSON object, ending in a newline; ``docs/reference/measures.md`` tells of each field."""
-    signature = collation.signature
     fields: dict[str, Any] = {
         "schema": SCHEMA,
         "title": collation.title,
         "seed": collation.seed.witness.siglum,
-        "version": signature.version,
-        "segmenter": signature.segmenter,
-        "aligner": signature.aligner,
-        "linker": signature.linker,
-        "digests": [list(pair) for pair in signature.digests],
-        "choices": dict(signature.choices),
+        **write_signature(collation.signature),
         **measures_as_fields(measures),
         "scores": {
             siglum: [
@@ -195,12 +191,14 @@ def _figure(value: float | None) -> str:
 
 
 def _signatures(collation: Collation, measures: Measures, scores: Scores) -> list[str]:
-    """What made the figures, a line each."""
+    """Return the signature of the comparison and of each measure, one per line."""
     made = collation.signature
-    ways = f"segmenter:{made.segmenter}|aligner:{made.aligner}|linker:{made.linker}"
+    methods = f"segmenter:{made.segmenter}|aligner:{made.aligner}|linker:{made.linker}"
     choices = "".join(f"|{name}:{value}" for name, value in made.choices)
+    languages = ",".join(f"{siglum}={tag}" for siglum, tag in made.languages)
+    settings = made.settings_digest[:_DIGITS]
     return [
-        f"variants {made.version}|{ways}{choices}",
+        f"variants {made.version}|{methods}{choices}|languages:{languages}|settings:{settings}",
         measures.variation.signature,
         *(f"{one.name}: {one.signature}" for one in next(iter(scores.values()), ())),
     ]

@@ -1,4 +1,4 @@
-"""Definition of a segmenter."""
+"""What a segmenter is."""
 
 from __future__ import annotations
 
@@ -9,8 +9,8 @@ from variants.types.segmentation import Segmentation
 from variants.types.witness import Witness
 
 Segmenter: TypeAlias = Callable[[Witness], Segmentation]
-"""Function that splits a witness into its units of alignment.
+"""Cuts a witness into its units of alignment.
 
-Every character other than white space is in a unit, and each unit begins and ends with such a
-character, so that units and gaps together restore the text.
+Every character that is not white space lies in one of them, and each begins and ends
+with such a character, so that units and gaps together restore the text.
 """

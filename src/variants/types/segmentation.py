@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from operator import attrgetter
 
 from variants.types.span import Span
@@ -18,12 +17,10 @@ class Segmentation:
     Attributes:
         witness: The text.
         sentences: Their spans, in order and disjoint; none is empty.
-        gaps: Non-empty spans of white space before, between and after the sentences.
     """
 
     witness: Witness
     sentences: tuple[Span, ...]
-    gaps: tuple[Span, ...] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         at = 0
@@ -35,19 +32,20 @@ class Segmentation:
         if at > len(self.witness.text):
             msg = f"sentences of {self.witness.siglum} run past the end of its text"
             raise ValueError(msg)
-        object.__setattr__(self, "gaps", tuple(self._find_gaps()))
         for gap in self.gaps:
             if gap.of(self.witness.text).strip():
                 msg = f"words of {self.witness.siglum} are in no sentence, from {gap.start}"
                 raise ValueError(msg)
 
-    def _find_gaps(self) -> Iterator[Span]:
+    @property
+    def gaps(self) -> tuple[Span, ...]:
+        """Non-empty spans of white space before, between and after the sentences."""
         borders = [0]
         for sentence in self.sentences:
             borders += [sentence.start, sentence.end]
         borders.append(len(self.witness.text))
         pairs = zip(borders[::2], borders[1::2], strict=True)
-        return (Span(start, end) for start, end in pairs if start < end)
+        return tuple(Span(start, end) for start, end in pairs if start < end)
 
     def text_of(self, sentence: int) -> str:
         """Return the characters of one sentence, counted from 0."""

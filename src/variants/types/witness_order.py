@@ -28,13 +28,17 @@ def in_witness_order(collation: Collation, sigla: Sequence[str]) -> Collation:
     def rank(siglum: str) -> int:
         return numbers.get(siglum, len(numbers))
 
-    digests = _sorted_pairs(collation.signature.digests, rank)
+    signature = replace(
+        collation.signature,
+        digests=_sorted_pairs(collation.signature.digests, rank),
+        languages=_sorted_pairs(collation.signature.languages, rank),
+    )
     return replace(
         collation,
         others=tuple(sorted(collation.others, key=lambda cut: rank(cut.witness.siglum))),
         passages=tuple(_passage(passage, rank) for passage in collation.passages),
         notices=tuple(sorted(collation.notices, key=lambda one: (rank(one.siglum), one))),
-        signature=replace(collation.signature, digests=digests),
+        signature=signature,
         patterns=tuple(_pattern(pattern, rank) for pattern in collation.patterns),
         usages=tuple(_usage(usage, rank) for usage in collation.usages),
         measures=collation.measures and _measures(collation.measures, rank),

@@ -264,7 +264,8 @@ def _chosen(alignment: Alignment, below: float | None, changed: Sequence[Sentenc
 
 def _align(texts: DocumentTexts, sigla: Sequence[str]) -> list[Alignment]:
     """The seed with each of the others, or with those of them that are named."""
-    from variants.pipeline import align_all, segment_all  # noqa: PLC0415 - brings every stage
+    from variants.aligners import align_all  # noqa: PLC0415
+    from variants.segmenters import segment_all  # noqa: PLC0415
 
     seed, *others = texts.witnesses
     known = [other.siglum for other in others]
@@ -272,8 +273,8 @@ def _align(texts: DocumentTexts, sigla: Sequence[str]) -> list[Alignment]:
         if siglum not in known:
             raise UnknownName(siglum, known, what="witness")
     chosen = [other for other in others if not sigla or other.siglum in sigla]
-    cuts = segment_all([seed, *chosen], texts.settings)
-    return list(align_all(cuts, texts.settings, texts.links))
+    first, *rest = segment_all([seed, *chosen], texts.settings.segmenter)
+    return list(align_all(first, rest, texts.settings.aligner, texts.links))
 
 
 def _written(

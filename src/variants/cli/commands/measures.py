@@ -122,13 +122,13 @@ def _checked(names: Sequence[str]) -> Sequence[str]:
 def _measured(collation: Collation, metric: Metric, *, with_seed: bool) -> Measures:
     """The measures of a collation, its variation measured as the user wants it."""
     from variants.measures.variation import measure_variation  # noqa: PLC0415
-    from variants.pipeline import words_of  # noqa: PLC0415
+    from variants.words.tokenize import word_counts_of  # noqa: PLC0415
 
     variation = measure_variation(
         collation.seed,
         collation.others,
         collation.passages,
-        words_of,
+        word_counts_of,
         metric=metric,
         with_seed=with_seed,
     )

@@ -36,7 +36,7 @@ def write_collation(collation: Collation) -> Iterator[tuple[str, object]]:
     """Yield the name and value of each field; long lists are iterators of their items."""
     yield "title", collation.title
     yield "counts", _counts(collation)
-    yield "signature", _write_signature(collation.signature)
+    yield "signature", write_signature(collation.signature)
     yield "notices", write_notices(collation.notices)
     yield "witnesses", _write_witnesses(collation)
     yield "passages", write_passages(collation)
@@ -74,7 +74,13 @@ def _counts(collation: Collation) -> _Fields:
     }
 
 
-def _write_signature(signature: Signature) -> _Fields:
+def write_signature(signature: Signature) -> _Fields:
+    """Return a signature as JSON fields; without those that a ``variants/1`` file does not have."""
+    added = {
+        "languages": [list(pair) for pair in signature.languages],
+        "settings_digest": signature.settings_digest,
+        "libraries": dict(signature.libraries),
+    }
     return {
         "version": signature.version,
         "segmenter": signature.segmenter,
@@ -82,6 +88,7 @@ def _write_signature(signature: Signature) -> _Fields:
         "linker": signature.linker,
         "digests": [list(pair) for pair in signature.digests],
         "choices": dict(signature.choices),
+        **{name: value for name, value in added.items() if value},
     }
 
 
@@ -93,6 +100,9 @@ def _read_signature(fields: _Fields) -> Signature:
         linker=fields["linker"],
         digests=tuple((siglum, digest) for siglum, digest in fields["digests"]),
         choices=tuple(fields.get("choices", {}).items()),
+        languages=tuple((siglum, tag) for siglum, tag in fields.get("languages", ())),
+        settings_digest=fields.get("settings_digest", ""),
+        libraries=tuple(fields.get("libraries", {}).items()),
     )
 
 

@@ -83,9 +83,9 @@ def _conventions(places: Sequence[PrintedPlace]) -> Iterator[Line]:
         *joined(", ", [label(word) for word in ("omitted", "added", "(moved)", "(recast)")]),
         *editorial(" describe how a witness differs; "),
         *label("no counterpart found"),
-        *editorial(" means a possible paraphrase, and "),
+        *editorial(" means that it may have a paraphrase, and "),
         *label(NO_COUNTERPART),
-        *editorial(" a whole sentence that is missing."),
+        *editorial(" that it has nothing for the whole sentence."),
     )
     if any(place.listed for place in places):
         yield editorial(
@@ -145,6 +145,11 @@ def _signature(edition: Edition) -> Iterator[Line]:
     )
     for name, value in made.choices:
         yield (*editorial("Setting "), *quoted(name), *editorial(": "), *quoted(value))
+    if made.languages:
+        tags = [(*sigla([siglum]), *quoted(f" {tag}")) for siglum, tag in made.languages]
+        yield (*editorial("Languages: "), *joined(", ", tags), *editorial("."))
+    if made.settings_digest:
+        yield (*editorial("All settings: SHA-256 "), *quoted(made.settings_digest))
     for siglum, digest in made.digests:
         yield (*editorial("Text "), *sigla([siglum]), *editorial(": SHA-256 "), *quoted(digest))
     for writer, head in edition.decisions.heads:

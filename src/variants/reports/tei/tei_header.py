@@ -5,6 +5,7 @@ from __future__ import annotations
 from variants.reports.tei.apparatus import language
 from variants.reports.tei.elements import Element, add, make
 from variants.reports.tei.xml_ids import XmlIds, token
+from variants.types.collation import Signature
 from variants.types.edition import Edition
 from variants.types.segmentation import Segmentation
 from variants.types.variant import Flag, Kind
@@ -66,13 +67,24 @@ def _add_encoding(parent: Element, edition: Edition, method: str) -> None:
         rules = add(parent, "editorialDecl")
         for rule in edition.decisions.rules:
             add(rules, "p", "; ".join(filter(None, (rule.key, rule.title, rule.why))), n=rule.id)
-    signature = edition.collation.signature
+    _add_signature(parent, edition.collation.signature)
+    for writer, head in edition.decisions.heads:
+        add(parent, "p", f"The log of {writer} ends with {head}.")
+
+
+def _add_signature(parent: Element, signature: Signature) -> None:
     methods = f"{signature.segmenter}, {signature.aligner}, {signature.linker}"
     add(parent, "p", f"Compared by variants {signature.version} ({methods}).")
     for name, value in signature.choices:
         add(parent, "p", f"Setting {name}: {value}")
-    for writer, head in edition.decisions.heads:
-        add(parent, "p", f"The log of {writer} ends with {head}.")
+    if signature.languages:
+        tags = ", ".join(f"{siglum} {tag}" for siglum, tag in signature.languages)
+        add(parent, "p", f"Languages: {tags}.")
+    if signature.settings_digest:
+        add(parent, "p", f"All settings: SHA-256 {signature.settings_digest}.")
+    if signature.libraries:
+        versions = ", ".join(f"{name} {version}" for name, version in signature.libraries)
+        add(parent, "p", f"Libraries: {versions}.")
 
 
 def editors(edition: Edition) -> list[str]:

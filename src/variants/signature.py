@@ -1,0 +1,130 @@
+"""Signature of a collation: the record of everything that can change its result."""
+
+from __future__ import annotations
+
+import dataclasses
+import hashlib
+import json
+import unicodedata
+from collections.abc import Iterator, Sequence
+from enum import Enum
+from functools import cache
+from importlib.metadata import PackageNotFoundError, version
+
+from variants.settings import Settings
+from variants.types.collation import Signature
+from variants.types.sentence_link import LinkKind, SentenceLink
+from variants.types.witness import Witness
+from variants.version import VERSION
+
+_DIGITS = 12  # Of the digest of rules: enough to show that they differ.
+
+# Libraries that decide how words are split, folded, stemmed and compared, and how scores are
+# summed. Those that only read files or format reports are left out: the digests name the texts.
+_LIBRARIES = ("PyStemmer", "breame", "numpy", "rapidfuzz", "regex")
+_LIBRARIES_OF_METHOD = {"sentences": ("sentencex",), "semantic": ("tokenizers", "wordllama")}
+_UNICODE = "Unicode"  # Version of Python's character data, which decides what a letter is.
+
+# These describe a text and do not change what is found in it; the text has its own digest.
+_DESCRIPTIVE = {"text", "title", "translator", "date", "source", "encoding", "notices"}
+
+
+def sign(
+    witnesses: Sequence[Witness], settings: Settings, links: Sequence[SentenceLink]
+) -> Signature:
+    """Return the signature of a comparison.
+
+    Args:
+        witnesses: The texts, the seed first.
+        settings: The settings of the run.
+        links: Links between sentences of the texts.
+    """
+    methods = (settings.segmenter, settings.aligner, settings.linker)
+    return Signature(
+        VERSION,
+        *methods,
+        digests=tuple((witness.siglum, witness.digest) for witness in witnesses),
+        choices=tuple(_choices(witnesses, settings, links)),
+        languages=tuple((witness.siglum, witness.language) for witness in witnesses),
+        settings_digest=_digest(
+            [settings, links, *map(_prescriptive, sorted(witnesses, key=lambda one: one.siglum))]
+        ),
+        libraries=tuple(_versions(methods)),
+    )
+
+
+def _choices(
+    witnesses: Sequence[Witness], settings: Settings, links: Sequence[SentenceLink]
+) -> Iterator[tuple[str, str]]:
+    """Yield the name of each other choice of the edition, and its value in short."""
+    own = sorted({word for witness in witnesses for word in witness.abbreviations})
+    corrections = [f"{one.siglum}: {each}" for one in witnesses for each in one.corrections]
+    for name, value in (
+        ("terms", ", ".join(settings.terms)),
+        ("names", "; ".join(" = ".join(forms) for forms in settings.names)),
+        ("classification rules", _rules(settings)),
+        ("links", "; ".join(map(_link_label, links))),
+        ("abbreviations", ", ".join(own)),
+        ("segments", "; ".join(corrections)),
+    ):
+        if value:
+            yield name, value
+
+
+def _rules(settings: Settings) -> str:
+    """Return the names of the rules, and a digest that changes with any of them."""
+    if not settings.rules:
+        return ""
+    names = "; ".join(rule.name for rule in settings.rules)
+    return f"{names} (SHA-256 {_digest(settings.rules)[:_DIGITS]})"
+
+
+def _link_label(link: SentenceLink) -> str:
+    """Return a link in a few characters: ``"A 3,4=5"`` if forced, ``"A 7≠9"`` if forbidden."""
+    label = link.label if link.kind is LinkKind.FORCED else link.label.replace("=", "≠")
+    return f"{link.siglum} {label}"
+
+
+def _prescriptive(witness: Witness) -> dict[str, object]:
+    """Return the fields of a witness that change what is found, besides its text."""
+    names = [each.name for each in dataclasses.fields(witness) if each.name not in _DESCRIPTIVE]
+    return {name: getattr(witness, name) for name in names}
+
+
+def _digest(value: object) -> str:
+    """Return the SHA-256 of values, in hexadecimal; the same on every machine."""
+    content = json.dumps(_plain(value), ensure_ascii=True, sort_keys=True)
+    return hashlib.sha256(content.encode("ascii")).hexdigest()
+
+
+def _plain(value: object) -> object:
+    """Return a value as lists, dictionaries, texts and numbers."""
+    match value:
+        case Enum():
+            return value.value
+        case dict():
+            return {name: _plain(one) for name, one in value.items()}
+        case list() | tuple():
+            return [_plain(one) for one in value]
+        case _ if dataclasses.is_dataclass(value):
+            names = [field.name for field in dataclasses.fields(value)]
+            return [type(value).__name__, {name: _plain(getattr(value, name)) for name in names}]
+    return value
+
+
+def _versions(methods: Sequence[str]) -> Iterator[tuple[str, str]]:
+    """Yield each library that takes part in a comparison, and its version."""
+    for name in (
+        *_LIBRARIES,
+        *(one for way in methods for one in _LIBRARIES_OF_METHOD.get(way, ())),
+    ):
+        yield name, _version(name)
+    yield _UNICODE, unicodedata.unidata_version
+
+
+@cache
+def _version(library: str) -> str:
+    try:
+        return version(library)
+    except PackageNotFoundError:  # Bundled without its metadata.
+        return "unknown"
