@@ -1,11 +1,11 @@
-"""Measures how often words that are shown as omitted or added have no counterpart indeed.
+"""Measure how often words that are shown as omitted or added really have no counterpart.
 
     python benchmarks/absence.py
 
-Counted are differences of the kinds omitted and added, on pairs of sentences whose words people
-have linked: right is the share of their words of sense that people linked with nothing. "All
-found" are those of pairs in which every word of sense of the other side has a sure counterpart,
-so that none is left that could say the same; the rest are told as "no counterpart found".
+The data are differences of the kinds omitted and added in pairs of sentences with manual links.
+"Right" is the share of their content words without a manual link. In rows "all found", every
+content word of the other side has a counterpart with a high probability, so that none is left for
+the omitted word. In rows "some left over", it is reported as "no counterpart found".
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ from variants.types.span import Span
 from variants.types.variant import Kind
 from variants.types.witness import Witness
 from variants.types.words import Link, Token, TokenKind, WordAlignment
-from variants.words.connect import connect
+from variants.words.linking import link_pairs
 from variants.words.scorer import lexical_model
 from variants.words.tokenize import kind_of
 from word_gold import SETS, Pair, read_pairs
@@ -33,7 +33,7 @@ _SENSE = (TokenKind.CONTENT, TokenKind.NUMBER)
 
 
 def main() -> None:
-    """Print one table, and before it what it was made with."""
+    """Print the signature of the run and one table."""
     print(signature(), end="\n\n")
     print("| set | differences | right, % |\n|---|---|---|")
     of_all: dict[bool, list[float]] = defaultdict(list)
@@ -47,10 +47,10 @@ def main() -> None:
 
 
 def shares_right(pairs: Sequence[Pair]) -> Iterator[tuple[bool, float]]:
-    """Of each such difference whether it is sure, and the share of its words that is right."""
+    """Yield for each difference whether its confidence is high, and the share of right words."""
     english = language_of("en")
     for pair, links in zip(
-        pairs, connect([pair.keys for pair in pairs], english, lexical_model()), strict=True
+        pairs, link_pairs([pair.keys for pair in pairs], english, lexical_model()), strict=True
     ):
         seed, other = _witness("S", pair.seed), _witness("A", pair.other)
         tokens = [
@@ -64,20 +64,20 @@ def shares_right(pairs: Sequence[Pair]) -> Iterator[tuple[bool, float]]:
                 continue
             side = int(variant.kind is Kind.ADDED)
             span = variant.other if side else variant.seed
-            of_sense = [
+            content_words = [
                 n
                 for n, token in enumerate(tokens[side])
                 if token.kind in _SENSE and span.covers(token.span)
             ]
-            if of_sense:
-                right = mean(n not in gold[side] for n in of_sense)
+            if content_words:
+                right = mean(n not in gold[side] for n in content_words)
                 yield variant.confidence >= DOUBTFUL_BELOW, right
 
 
 def _show(name: str, found: dict[bool, list[float]]) -> None:
-    for sure, said in ((True, "all found"), (False, "some left over")):
+    for sure, label in ((True, "all found"), (False, "some left over")):
         shares = found[sure]
-        print(f"| {name}, {said} | {len(shares)} | {100 * mean(shares):.1f} |")
+        print(f"| {name}, {label} | {len(shares)} | {100 * mean(shares):.1f} |")
 
 
 def _witness(siglum: str, words: Sequence[str]) -> Segmentation:

@@ -1,17 +1,17 @@
-"""Measures whether passages are found again after their text was edited.
+"""Measure whether passages are found again after their text was edited.
 
     python benchmarks/anchoring.py
     python benchmarks/anchoring.py --forgotten
 
-Spans of one to five words of Matthew are remembered; then a share of the sentences is edited: a
-quarter of these is deleted, in the others one to three words are replaced, deleted or put in. For
-every ten edited sentences a copy of another is planted somewhere, and two neighbours are swapped.
-Where each word went is known from the editing. With --forgotten the old text is missing, so that
-the quotation is all there is.
+Spans of one to five words of Matthew are recorded as anchors. Then a share of the sentences is
+edited: a quarter of these is deleted, and in the others one to three words are replaced, deleted or
+inserted. For every ten edited sentences, a copy of another sentence is inserted somewhere and two
+neighbours are swapped. The new position of each word is known. With --forgotten the old text is
+missing, so that only the quotation is available.
 
-Passages whose words still stand together: found at their place, at another, or not found. Passages
-whose words were changed or are gone: found although they should not be, and of these how many at a
-planted copy, where the same words stand in the same sentence.
+Passages whose words are still together are right (found at the right place), wrong (found at
+another) or not found. Passages whose words were changed or deleted are found although they should
+not be; of these, some are at an inserted copy, which has equal words in an equal sentence.
 """
 
 from __future__ import annotations
@@ -34,7 +34,7 @@ from variants.types.segmentation import Segmentation
 from variants.types.span import Span
 from variants.types.witness import Witness
 
-TEXT = "verse-dev/Matthew-KJV-Weymouth/seed.txt"
+TEXT = "verse-dev/Matthew-KJV-Weymouth/base.txt"
 SPANS = 2500
 SHARES = (0.05, 0.2, 0.5)
 SEED = 5
@@ -42,9 +42,9 @@ SEED = 5
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """A word with the blanks before it, and which word of the old text it is, if any."""
+    """A word with the white space before it, and its index in the old text, if any."""
 
-    blanks: str
+    space: str
     text: str
     origin: int | None = None
 
@@ -54,7 +54,7 @@ Sentence = list[Word]
 
 @dataclass(slots=True)
 class Tally:
-    """How many passages came to what."""
+    """Numbers of passages by outcome."""
 
     right: int = 0
     wrong: int = 0
@@ -70,7 +70,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
-    parser.add_argument("--forgotten", action="store_true", help="without the old text")
+    parser.add_argument("--forgotten", action="store_true", help="measure without the old text")
     forgotten = parser.parse_args().forgotten
     text = (data() / TEXT).read_text("utf-8")
     print(
@@ -94,7 +94,7 @@ def main() -> None:
 
 
 def _measure(old: Segmentation, share: float, *, forgotten: bool) -> Tally:
-    draw = random.Random(SEED)  # noqa: S311 - the same edits in every run
+    draw = random.Random(SEED)  # noqa: S311 - equal edits in every run
     words = words_of(old)
     sentences, copies = _edited(_sentences(old, words), share, draw)
     new_text, places, planted = _written(sentences, copies)
@@ -122,7 +122,7 @@ def _measure(old: Segmentation, share: float, *, forgotten: bool) -> Tally:
 
 
 def _sentences(cut: Segmentation, words: Sequence[Span]) -> list[Sentence]:
-    """The sentences, word by word."""
+    """Return the words of each sentence."""
     text, at, number = cut.witness.text, 0, 0
     sentences = []
     for sentence in cut.sentences:
@@ -138,7 +138,7 @@ def _sentences(cut: Segmentation, words: Sequence[Span]) -> list[Sentence]:
 def _edited(
     sentences: list[Sentence], share: float, draw: random.Random
 ) -> tuple[list[Sentence], set[int]]:
-    """The sentences after editing, and the numbers of those that are planted copies."""
+    """Return the sentences after editing, and the numbers of the inserted copies."""
     touched = draw.sample(range(len(sentences)), round(share * len(sentences)))
     vocabulary = [word.text for sentence in sentences for word in sentence if word.text.isalpha()]
     edited = dict(enumerate(sentences))
@@ -154,7 +154,7 @@ def _edited(
     copies = [
         (
             draw.randrange(len(order)),
-            [Word(word.blanks, word.text) for word in draw.choice(sentences)],
+            [Word(word.space, word.text) for word in draw.choice(sentences)],
         )
         for _ in range(len(touched) // 10)
     ]
@@ -164,15 +164,15 @@ def _edited(
 
 
 def _reworded(sentence: Sentence, vocabulary: Sequence[str], draw: random.Random) -> Sentence:
-    """A sentence in which one to three words are replaced, deleted or put in."""
+    """Return a sentence in which one to three words are replaced, deleted or inserted."""
     words = list(sentence)
     for _ in range(draw.randint(1, 3)):
         at = draw.randrange(len(words))
-        other = Word(words[at].blanks or " ", draw.choice(vocabulary))
-        action = draw.choice(("replace", "replace", "put in", "delete"))
+        other = Word(words[at].space or " ", draw.choice(vocabulary))
+        action = draw.choice(("replace", "replace", "insert", "delete"))
         if action == "replace" and words[at].text != other.text:
             words[at] = other
-        elif action == "put in":
+        elif action == "insert":
             words.insert(at, other)
         elif action == "delete" and len(words) > 1:
             del words[at]
@@ -182,7 +182,7 @@ def _reworded(sentence: Sentence, vocabulary: Sequence[str], draw: random.Random
 def _written(
     sentences: Sequence[Sentence], copies: set[int]
 ) -> tuple[str, dict[int, tuple[int, Span]], list[Span]]:
-    """The new text; each old word's running number and place in it; the planted copies."""
+    """Return the new text, the index and span of each old word in it, and the copies."""
     parts: list[str] = []
     places: dict[int, tuple[int, Span]] = {}
     planted = []
@@ -190,12 +190,12 @@ def _written(
     for number, sentence in enumerate(sentences):
         opening = at
         for word in sentence:
-            # A sentence that comes to stand first has no blanks, wherever it goes.
-            blanks = word.blanks or ("\n" if word is sentence[0] and at else "")
-            start = at + len(blanks)
+            # The first sentence has no white space before it, wherever it was moved.
+            space = word.space or ("\n" if word is sentence[0] and at else "")
+            start = at + len(space)
             if word.origin is not None:
                 places[word.origin] = (running, Span(start, start + len(word.text)))
-            parts += (blanks, word.text)
+            parts += (space, word.text)
             at, running = start + len(word.text), running + 1
         if number in copies:
             planted.append(Span(opening, at))
@@ -210,7 +210,7 @@ def _drawn(words: Sequence[Span], draw: random.Random) -> tuple[int, int]:
 def _truth(
     words: Sequence[int], places: dict[int, tuple[int, Span]], text: str, exact: str
 ) -> Span | None:
-    """Where old words stand together in the new text, if they all do."""
+    """Return the span of old words in the new text, if they are still together."""
     if any(word not in places for word in words):
         return None
     running = [places[word][0] for word in words]

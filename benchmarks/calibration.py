@@ -1,13 +1,14 @@
-"""Prints how often beads are right that say how sure they are.
+"""Compare the confidence of beads with the share that is right.
 
     python benchmarks/calibration.py
 
-A bead is right if it is a gold bead, or where gold is coarser than a sentence, a part of one. The
-cases of all sets are pooled, but for the unrelated texts and the like of ``robust-dev``. A second
-table of beads takes the ends of sections of prose as they are: put by hand, often a sentence off.
+A bead is right if it is a gold bead, or part of one if the gold is coarser than a sentence. The
+cases of all sets are pooled, except for special cases such as the unrelated texts of
+``robust-dev``. A second table of beads also accepts beads beside the right one, because the ends
+of sections of prose were set by hand and are often off by a sentence.
 
-Few passages have moved in the sets. So one more table is of verses and sentences with passages put
-elsewhere at random, drawn from the names of the cases: the same run gives the same figures.
+Few passages have moved in the sets, so another table uses verses and sentences whose passages were
+moved at random. The names of the cases are the random seeds, so every run has equal figures.
 """
 
 from __future__ import annotations
@@ -25,27 +26,27 @@ from variants.aligners.aligner import Aligner
 from variants.types.alignment import Bead
 
 BORDERS = (0.0, 0.3, 0.5, 0.7, 0.8, 0.9, 0.95, 0.99, 1.01)
-"""Of the rows: most beads are nearly certain, and the doubtful ones are looked at."""
+"""Bounds of the rows, narrower near 1 because most beads are nearly certain."""
 
 SHUFFLED = ("verse-dev", "resplit-dev")
-ROUNDS = 3  # Times that passages of each case are put elsewhere;
-FEWEST = 60  # not of one that has fewer sentences: hardly anything would stay.
+ROUNDS = 3  # Number of random moves of each case.
+FEWEST = 60  # Sentences of a case: with fewer, hardly any would stay in place.
 
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """What one bead said, and whether it was so."""
+    """Confidence of one bead, and whether it is right."""
 
     confidence: float
     right: bool
 
 
 def main() -> None:
-    """Align every case and print a table for each sort of bead."""
+    """Align every case and print a table for each type of bead."""
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
-    parser.add_argument("--set", nargs="+", choices=SETS, default=SETS[:-1], help="which sets")
+    parser.add_argument("--set", nargs="+", choices=SETS, default=SETS[:-1], help="sets to use")
     parser.add_argument("--aligner", choices=[*ALIGNERS], default="likelihood")
     arguments = parser.parse_args()
     claims: dict[str, list[Claim]] = defaultdict(list)
@@ -63,7 +64,7 @@ def main() -> None:
 
 
 def _claims(case: Case, align: Aligner) -> Iterator[tuple[str, Claim]]:
-    """The claims of all beads of a case, each with its sort."""
+    """Yield type and claim of every bead of a case."""
     seed = segmentation("S", read_sentences(case.seed))
     other = segmentation("A", read_sentences(case.other))
     gold = case.gold()
@@ -75,10 +76,10 @@ def _claims(case: Case, align: Aligner) -> Iterator[tuple[str, Claim]]:
 
 
 def _claims_of_shuffled(case: Case, align: Aligner) -> Iterator[Claim]:
-    """The claims of beads that are marked as moved, with passages put elsewhere."""
+    """Yield the claims of moved beads, after passages were moved at random."""
     seed = read_sentences(case.seed)
     for number in range(ROUNDS if len(seed) >= FEWEST else 0):
-        chance = random.Random(f"{case.name} {number}")  # noqa: S311 - the same in every run
+        chance = random.Random(f"{case.name} {number}")  # noqa: S311 - equal in every run
         other, gold = case.shuffled(chance)
         for bead in align(segmentation("S", seed), segmentation("A", other)).beads:
             if bead.moved:
@@ -98,7 +99,7 @@ def _right(gold: Gold, bead: Bead) -> bool:
 
 
 def _table(sort: str, claims: Sequence[Claim]) -> list[str]:
-    lines = [f"| {sort} that say | are right | number |", "|---|---|---|"]
+    lines = [f"| confidence of {sort} | right | number |", "|---|---|---|"]
     error = 0.0
     for low, high in pairwise(BORDERS):
         row = [claim for claim in claims if low <= claim.confidence < high]

@@ -1,4 +1,4 @@
-"""Measures whole commands as a person types them: start-up, and the shipped edition.
+"""Measure whole commands as typed by a user: start-up, and the shipped edition.
 
     python benchmarks/commands.py
     python benchmarks/commands.py --long
@@ -20,7 +20,7 @@ from gold import data
 
 ROOT = Path(__file__).resolve().parent.parent
 RUNS = 7
-KILOBYTES = 1024  # In a megabyte, as the system counts peaks.
+KILOBYTES = 1024  # Per megabyte: the system reports peaks in kilobytes.
 COMMANDS = {
     "python -c pass": ["-c", "pass"],
     "variants --version": ["-m", "variants", "--version"],
@@ -33,7 +33,7 @@ COMMANDS = {
 
 @dataclass(frozen=True, slots=True)
 class Cost:
-    """What one command took at its best: CPU seconds, and peak megabytes."""
+    """Cost of the best run of a command: CPU seconds and peak megabytes."""
 
     seconds: float
     megabytes: float
@@ -46,7 +46,7 @@ def main() -> None:
     costs = {name: _cost(arguments) for name, arguments in COMMANDS.items()}
     bare = next(iter(costs.values())).seconds
     if "--long" in sys.argv[1:]:
-        texts = (str(data() / "speed" / name) for name in ("seed.txt", "other.txt"))
+        texts = (str(data() / "speed" / name) for name in ("base.txt", "other.txt"))
         arguments = ["-m", "variants", "compare", *texts, "--segmenter", "lines", "--patterns"]
         costs["variants compare BASE OTHER --segmenter lines --patterns"] = _run(arguments)
     for name, cost in costs.items():

@@ -1,17 +1,17 @@
-"""Measures what divisions do to the alignment of sentences: they should help, and never hurt.
+"""Measure the effect of divisions on the alignment of sentences: they should never make it worse.
 
     python benchmarks/divisions.py
 
-The development sets have a sentence a line and no divisions. Here their gold beads give both sides
-some that agree, or that do not:
+The development sets have one sentence per line and no divisions. This program adds divisions at
+gold beads, so that they agree or disagree:
 
-paragraphs   begin with one gold bead in six; each side lacks 15 % of them and has 5 % of its own
-elsewhere    the same on the seed; on the other side as many, at random sentences
-later        the same, but on the other side each begins a sentence later
-numbers      every gold bead has its number as label on both sides, as verses have
-misnumbered  the same, but the other side counts one more
+paragraphs   begin at one gold bead in six; each side lacks 15 % of them and has 5 % of its own
+elsewhere    likewise in the seed; in the other text as many, at random sentences
+later        likewise in the seed; in the other text each begins a sentence later
+numbers      every gold bead has its number as label on both sides, like verses
+misnumbered  likewise, but the numbers of the other text are higher by one
 
-Chance is drawn from the names of the cases: the same run gives the same figures.
+The names of the cases are the random seeds, so every run has equal figures.
 """
 
 from __future__ import annotations
@@ -35,7 +35,7 @@ ONE_IN = 6
 LACKING, OWN = 0.15, 0.05
 
 Labels = Mapping[int, str]
-"""The sentences that begin a division, and its label."""
+"""Label of each division, by its first sentence."""
 
 
 def main() -> None:
@@ -43,7 +43,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
-    parser.add_argument("--cases", action="store_true", help="a line for every case")
+    parser.add_argument("--cases", action="store_true", help="print a line for every case")
     arguments = parser.parse_args()
     print(signature(), end="\n\n")
     print("| set | divisions | main F1 | alone P | alone R | moved R |")
@@ -71,10 +71,10 @@ def _line(name: str, sort: str, scores: Sequence[Score]) -> str:
 
 
 def _score(case: Case, sort: str) -> Score:
-    """The score of one case with divisions of one sort."""
+    """Return the score of a case with one type of divisions."""
     sides = [read_sentences(path) for path in (case.seed, case.other)]
     beads = read_pairs(case.folder / "gold.tsv")
-    chance = random.Random(case.name)  # noqa: S311 - the same divisions each time
+    chance = random.Random(case.name)  # noqa: S311 - equal divisions in every run
     labels = _labels(sort, beads, [len(side) for side in sides], chance)
     seed, other = (
         _divided(segmentation(siglum, side), begun)
@@ -87,7 +87,7 @@ def _score(case: Case, sort: str) -> Score:
 def _labels(
     sort: str, beads: Sequence[Pair], counts: Sequence[int], chance: random.Random
 ) -> tuple[Labels, Labels]:
-    """What begins divisions on both sides."""
+    """Return the labels of the divisions of both sides."""
     if sort == "none":
         return {}, {}
     if sort in {"numbers", "misnumbered"}:
@@ -109,13 +109,13 @@ def _labels(
 
 
 def _kept(begun: Iterable[int], count: int, chance: random.Random) -> set[int]:
-    """What one side has of the common ones, and its own."""
+    """Return the first sentences of the divisions of one side: common ones and its own."""
     kept = {number for number in begun if chance.random() >= LACKING}
     return kept | {number for number in range(count) if chance.random() < OWN / ONE_IN}
 
 
 def _divided(cut: Segmentation, labels: Labels) -> Segmentation:
-    """The same with divisions that begin at these sentences."""
+    """Return the segmentation with divisions that begin at the given sentences."""
     if not labels:
         return cut
     starts = [cut.sentences[number].start for number in sorted({0, *labels})]

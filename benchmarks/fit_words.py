@@ -1,12 +1,12 @@
-"""Fits the weights of the word linker again, and says how good they are on pairs not fitted on.
+"""Fit the weights of the word linker, and score them on pairs that they were not fitted on.
 
     python benchmarks/fit_words.py lexical
     python benchmarks/fit_words.py semantic --write
 
-Three logistic regressions, one a pass, over the features of ``variants.words``; each pass is
-fitted on what the pass before gives. Scores are of two folds, each fitted on the other half of
-mtref-dev; what ``--write`` writes is fitted on all of it, with the threshold of the folds. The
-table of the fast tier is counted on the pairs of both sets that the switch sends there.
+There are three logistic regressions, one for each pass, over the features of ``variants.words``;
+each pass is fitted on the result of the previous one. The scores are from two folds of mtref-dev,
+each with weights fitted on the other. ``--write`` fits weights on all of it, and uses the threshold
+of the folds. The table of the fast tier is counted on the pairs of both sets that are sent there.
 """
 
 from __future__ import annotations
@@ -25,15 +25,15 @@ import numpy.typing as npt
 from variants.classify.differences import SHOWN_FROM
 from variants.languages import language_of
 from variants.words.batches import cut_batches
-from variants.words.connect import NEARLY_SAME_FROM, number_pairs, share_in_common
 from variants.words.context import context_features
 from variants.words.evidence import (
     PairEvidence,
-    PairSort,
+    PairType,
     add_meaning,
+    collect_evidence,
     meaning_features,
-    weigh_pairs,
 )
+from variants.words.linking import NEARLY_SAME_FROM, common_shares, number_pairs
 from variants.words.nearly_same import MatchReason, link_nearly_same
 from variants.words.scorer import (
     ScorerModel,
@@ -49,21 +49,21 @@ Floats = npt.NDArray[np.float32]
 MODELS = {"lexical": lexical_model, "semantic": semantic_model}
 SHIPPED = Path(__file__).parent.parent / "src" / "variants" / "words"
 PASSES = 3
-PENALTY = 1.0  # On half the squares of the weights, features scaled to a deviation of one.
-CONSTANT = 1e-6  # A feature that varies less says nothing.
-ENOUGH = 1e-3  # Steps in scaled weights; smaller ones change no link.
-MOST_CHAFF = {"lexical": 8.6, "semantic": 7.7}  # Of the thresholds that keep it the best by F1.
+PENALTY = 1.0  # Factor of half the squared weights, for features with standard deviation 1.
+CONSTANT = 1e-6  # Standard deviation below which a feature is ignored.
+ENOUGH = 1e-3  # Step in scaled weights at which the fit ends: smaller steps change no link.
+MOST_SPURIOUS = {"lexical": 8.6, "semantic": 7.7}  # Limit for the choice of a threshold.
 THRESHOLDS = np.arange(0.44, 0.60, 0.01)
 
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """A batch with the links that people drew.
+    """A batch with its manual links.
 
     Attributes:
         evidence: The batch and its evidence.
-        gold: Which cells people linked.
-        pairs: Which pairs these are.
+        gold: Cells with a manual link.
+        pairs: Indices of the pairs.
     """
 
     evidence: PairEvidence
@@ -72,7 +72,7 @@ class Example:
 
 
 def main() -> None:
-    """Fit, print the scores, and write the file if asked to."""
+    """Fit the weights, print their scores, and write the file with ``--write``."""
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
     parser.add_argument("model", choices=MODELS)
     parser.add_argument("--write", action="store_true", help="write the weights into the package")
@@ -85,7 +85,7 @@ def main() -> None:
         *probabilities(folds[0], fit(folds[1]), half),
         *probabilities(folds[1], fit(folds[0]), len(pairs) - half),
     ]
-    threshold = best_threshold(pairs, scored, MOST_CHAFF[asked.model])
+    threshold = best_threshold(pairs, scored, MOST_SPURIOUS[asked.model])
     print("| threshold |", " | ".join(Score._fields), "|")
     print("|---" * (len(Score._fields) + 1), end="|\n")
     for least in (threshold, SHOWN_FROM):
@@ -98,15 +98,15 @@ def main() -> None:
 
 
 def examples(pairs: Sequence[Pair], model: ScorerModel) -> list[Example]:
-    """All pairs with their evidence."""
+    """Return all pairs with their evidence, in batches."""
     vocabulary, numbered = number_pairs([pair.keys for pair in pairs], language_of("en"))
     vectors = None if model.vectors is None else model.vectors(vocabulary.words)
     found = []
     for batch in cut_batches(numbered, range(len(numbered)), len(vocabulary.words)):
-        evidence = weigh_pairs(batch, vocabulary)
+        evidence = collect_evidence(batch, vocabulary)
         if vectors is not None:
             evidence = add_meaning(evidence, vectors)
-        gold = np.zeros(evidence.sort.shape, dtype=np.bool_)
+        gold = np.zeros(evidence.pair_type.shape, dtype=np.bool_)
         for n, k in enumerate(batch.members):
             for i, j in pairs[k].gold:
                 gold[i, j, n] = True
@@ -115,7 +115,7 @@ def examples(pairs: Sequence[Pair], model: ScorerModel) -> list[Example]:
 
 
 def fit(fold: Sequence[Example]) -> ScorerWeights:
-    """The weights of all passes, one after another."""
+    """Fit the weights of all passes in turn."""
     bias: list[float] = []
     weights: list[Floats] = []
     gold = np.concatenate([one.gold[one.evidence.batch.inside] for one in fold])
@@ -129,14 +129,14 @@ def fit(fold: Sequence[Example]) -> ScorerWeights:
 
 
 def features(evidence: PairEvidence, so_far: ScorerWeights, *, first: bool) -> Floats:
-    """All features of a batch, a row a cell."""
+    """Return all features of a batch, with a row for each cell."""
     inside = evidence.batch.inside
     p = score_pairs(evidence, so_far)
     columns: list[Floats] = [
-        (evidence.sort == sort)[inside].astype(np.float32) for sort in PairSort
+        (evidence.pair_type == sort)[inside].astype(np.float32) for sort in PairType
     ]
     for sparse in evidence.features:
-        dense = np.zeros(evidence.sort.shape, dtype=np.float32)
+        dense = np.zeros(evidence.pair_type.shape, dtype=np.float32)
         dense.reshape(-1)[evidence.places] = sparse
         columns.append(dense[inside])
     columns += [column[inside] for column in meaning_features(evidence)]
@@ -145,7 +145,7 @@ def features(evidence: PairEvidence, so_far: ScorerWeights, *, first: bool) -> F
 
 
 def regress(table: Floats, gold: npt.NDArray[np.bool_]) -> tuple[float, Floats]:
-    """Logistic regression with a penalty on squares, by Newton's method; bias and weights."""
+    """Fit a logistic regression with an L2 penalty by Newton's method; return bias and weights."""
     deviation = table.std(axis=0, dtype=np.float64)
     scale = np.where(deviation > CONSTANT, 1 / np.maximum(deviation, CONSTANT), 0.0)
     scaled = np.concatenate(
@@ -165,7 +165,7 @@ def regress(table: Floats, gold: npt.NDArray[np.bool_]) -> tuple[float, Floats]:
 
 
 def probabilities(fold: Sequence[Example], weights: ScorerWeights, count: int) -> list[Floats]:
-    """What the weights give each pair, in the order of the pairs."""
+    """Return the link probabilities of each pair, in the order of the pairs."""
     found: list[Floats] = [np.zeros((0, 0), np.float32)] * count
     for one in fold:
         p, batch = score_pairs(one.evidence, weights), one.evidence.batch
@@ -174,20 +174,20 @@ def probabilities(fold: Sequence[Example], weights: ScorerWeights, count: int) -
     return found
 
 
-def best_threshold(pairs: Sequence[Pair], scored: Sequence[Floats], most_chaff: float) -> float:
-    """The threshold of best F1 among those with no more chaff than allowed."""
+def best_threshold(pairs: Sequence[Pair], scored: Sequence[Floats], most_spurious: float) -> float:
+    """Return the threshold with the best F1 that does not exceed the limit of spurious links."""
     by_threshold = {t: score(pairs, links_above(scored, t)) for t in THRESHOLDS}
-    allowed = {t: s for t, s in by_threshold.items() if s.chaff <= most_chaff} or by_threshold
+    allowed = {t: s for t, s in by_threshold.items() if s.spurious <= most_spurious} or by_threshold
     return round(float(max(allowed, key=lambda t: allowed[t].f1)), 2)
 
 
 def links_above(scored: Sequence[Floats], threshold: float) -> list[Links]:
-    """The links of every pair."""
+    """Return the links of every pair."""
     return [frozenset((i, j) for i, j in np.argwhere(p > threshold).tolist()) for p in scored]
 
 
 def write_weights(name: str, weights: ScorerWeights, two_folds: Score) -> None:
-    """Put new figures into a file of the package, its words left as they are."""
+    """Update the figures in a file of the package, and keep its texts."""
     path = SHIPPED / f"{name}.json"
     shipped = json.loads(path.read_text("utf-8"))
     shipped["bias"] = np.round(weights.bias.astype(float), 5).tolist()
@@ -207,7 +207,7 @@ def write_table() -> None:
             right[reason, beside] += link in pair.gold
     path = SHIPPED / "nearly_same.json"
     shipped = json.loads(path.read_text("utf-8"))
-    # One link more, half right: a rare sort of link is not sure because it was right twice.
+    # Add a link that is half right, so that a type of link seen only twice is not certain.
     shipped["right"] = [
         [round((right[r, n] + 0.5) / (drawn[r, n] + 1), 3) for n in range(3)] for r in MatchReason
     ]
@@ -216,18 +216,18 @@ def write_table() -> None:
 
 
 def fast_links(pairs: Sequence[Pair]) -> Iterator[tuple[Pair, MatchReason, int, tuple[int, int]]]:
-    """The links of the fast tier in the pairs that the switch sends there."""
+    """Yield the links of the fast tier in the pairs that are similar enough for it."""
     vocabulary, numbered = number_pairs([pair.keys for pair in pairs], language_of("en"))
-    near = share_in_common(numbered) >= NEARLY_SAME_FROM
+    near = common_shares(numbered) >= NEARLY_SAME_FROM
     for batch in cut_batches(numbered, np.flatnonzero(near).tolist(), len(vocabulary.words)):
-        found = link_nearly_same(weigh_pairs(batch, vocabulary))
+        found = link_nearly_same(collect_evidence(batch, vocabulary))
         for k, links in zip(batch.members, found, strict=True):
             for i, j, reason, beside in links:
                 yield pairs[k], reason, beside, (i, j)
 
 
 def write_json(path: Path, content: dict[str, object]) -> None:
-    """One entry a line, so that a change can be read."""
+    """Write one entry per line, so that differences are readable."""
     entries = (f" {json.dumps(key)}: {_lines(value)}" for key, value in content.items())
     path.write_text("{\n" + ",\n".join(entries) + "\n}\n", encoding="utf-8")
 

@@ -1,4 +1,4 @@
-"""Development cases with beads made by people, and how an alignment is scored on them."""
+"""Development cases with manual beads, and the scores of an alignment on them."""
 
 from __future__ import annotations
 
@@ -22,8 +22,8 @@ from variants.types.witness import Witness
 HERE = Path(__file__).resolve().parent
 SETS = ("verse-dev", "resplit-dev", "moved-dev", "prose-dev", "robust-dev")
 
-MOVED = 3  # Passages that are put elsewhere at random,
-LONGEST = 10  # each of as many gold beads at most.
+MOVED = 3  # Passages that are moved at random.
+LONGEST = 10  # Gold beads in a moved passage, at most.
 LOOP = """
 import time
 start = time.process_time()
@@ -37,26 +37,26 @@ Pair = tuple[Side, Side]
 
 
 class Rate(NamedTuple):
-    """How much of what was said is right, and how much of what is right was said."""
+    """Precision and recall."""
 
     precision: float
     recall: float
 
     @property
     def f1(self) -> float:
-        """The harmonic mean of both."""
+        """Harmonic mean of both."""
         total = self.precision + self.recall
         return 2 * self.precision * self.recall / total if total else 0.0
 
 
 @dataclass(frozen=True, slots=True)
 class Score:
-    """One alignment against one gold.
+    """Scores of one alignment.
 
     Attributes:
-        main: F1 by the measure that suits the gold.
-        alone: The sentences left alone, of both sides together.
-        moved: Share of the moved sentences that were found; ``None`` where none moved.
+        main: F1 by the measure of the case.
+        alone: Unmatched sentences of both sides.
+        moved: Share of the moved sentences that were found; ``None`` if none moved.
     """
 
     main: float
@@ -66,34 +66,34 @@ class Score:
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """Two texts, a sentence a line, and their gold beads."""
+    """Two texts with one sentence per line, and their gold beads."""
 
     folder: Path
 
     @property
     def name(self) -> str:
-        """As the folder is called."""
+        """Name of the folder."""
         return self.folder.name
 
     @property
     def seed(self) -> Path:
-        """The seed's sentences."""
-        return self.folder / "seed.txt"
+        """File of the seed."""
+        return self.folder / "base.txt"
 
     @property
     def other(self) -> Path:
-        """The other side's sentences."""
+        """File of the other text."""
         return self.folder / "other.txt"
 
     def gold(self) -> Gold:
-        """The gold beads, ready to be asked."""
+        """Read the gold beads."""
         meta = self._meta()
         return Gold(
             read_pairs(self.folder / "gold.tsv"), self._measure(), meta.get("moved_other", ())
         )
 
     def shuffled(self, chance: random.Random) -> tuple[list[str], Gold]:
-        """The other side with a few passages put elsewhere, and the gold beads of that."""
+        """Return the other text with a few passages moved at random, and its gold beads."""
         beads = read_pairs(self.folder / "gold.tsv")
         order = sorted((bead for bead in beads if bead[1]), key=lambda bead: bead[1])
         for _ in range(MOVED):
@@ -119,7 +119,7 @@ class Case:
 
 
 class Gold:
-    """The beads of one case."""
+    """Gold beads of one case."""
 
     def __init__(self, beads: Sequence[Pair], measure: str, moved: Sequence[int]) -> None:
         self._all = beads
@@ -138,16 +138,15 @@ class Gold:
         return Score(main(paired).f1, self._alone(paired), self._moved_found(paired))
 
     def right(self, bead: Pair) -> bool:
-        """Whether one bead is right: a gold bead, or a part of one where gold is coarser."""
+        """Return True if a bead is a gold bead, or part of one if the gold is coarser."""
         if self._measure == "strict":
             return bead in self._beads
         return self._inside(bead) is not None
 
     def right_or_beside(self, bead: Pair) -> bool:
-        """The same, but that sections may end a little earlier or later than gold says.
+        """Return True if a bead is right, or is inside two consecutive sections.
 
-        Where editors put the ends of sections by hand, they are often a sentence off: all sentences
-        lie in one section or in two that follow one another.
+        Ends of sections that editors set by hand are often off by a sentence.
         """
         if self._measure != "seclink":
             return self.right(bead)
@@ -156,7 +155,7 @@ class Gold:
         return len(known) == len(places) and max(known) - min(known) <= 1
 
     def is_alone(self, bead: Pair) -> bool:
-        """Whether none of these sentences is in a gold bead with two sides."""
+        """Return True if no sentence of the bead is in a gold bead with two sides."""
         return not any(number in self._places[side] for side, number in _sentences(bead))
 
     def _strict(self, paired: Sequence[Pair]) -> Rate:
@@ -164,7 +163,7 @@ class Gold:
         return Rate(_share(both, len(paired)), _share(both, len(self._beads)))
 
     def _part(self, paired: Sequence[Pair]) -> Rate:
-        """Beads inside one gold bead; gold beads covered by such beads."""
+        """Score beads inside one gold bead, and gold beads covered by such beads."""
         parts = [bead for bead in paired if self._inside(bead) is not None]
         covered = [{number for bead in parts for number in bead[side]} for side in (0, 1)]
         whole = sum(
@@ -174,7 +173,7 @@ class Gold:
         return Rate(_share(len(parts), len(paired)), _share(whole, len(self._beads)))
 
     def _links(self, paired: Sequence[Pair]) -> Rate:
-        """Links of sentences inside one gold bead; sentences of gold beads with such a link."""
+        """Score links inside one gold bead, and sentences of gold beads with such a link."""
         right = total = 0
         linked: list[set[int]] = [set(), set()]
         for bead in paired:
@@ -201,32 +200,32 @@ class Gold:
         return _share(sum(number in linked for number in moved), len(moved))
 
     def _linked(self, bead: Pair, side: int) -> Iterator[int]:
-        """The sentences of one side that stand with one of the same gold bead."""
+        """Return the sentences of one side that are in a bead with one of their gold bead."""
         facing = {self._places[1 - side].get(number) for number in bead[1 - side]} - {None}
         return (number for number in bead[side] if self._places[side].get(number) in facing)
 
     def _inside(self, bead: Pair) -> int | None:
-        """The gold bead that holds all of this one."""
+        """Return the index of the gold bead that contains all of a bead."""
         places = {self._places[side].get(number) for side, number in _sentences(bead)}
         return places.pop() if len(places) == 1 else None
 
 
 def data() -> Path:
-    """Where the development data are, or an end of the program that says they are missing."""
+    """Return the folder of the development data, or exit with a message if it is missing."""
     found = Path(os.environ.get("VARIANTS_BENCH", HERE.parent.parent / "shared" / "bench"))
     if not (found / "sentences").is_dir():
-        message = f"There are no development data in {found}: name their folder in VARIANTS_BENCH."
+        message = f"No development data in {found}. Set VARIANTS_BENCH to their folder."
         raise SystemExit(message)
     return found / "sentences"
 
 
 def cases(name: str) -> list[Case]:
-    """The cases of one set."""
+    """Return the cases of a set."""
     return [Case(gold.parent) for gold in sorted((data() / name).glob("*/gold.tsv"))]
 
 
 def read_pairs(path: Path) -> list[Pair]:
-    """Beads from a file: a line each, seed and other sentences from 0, tab between the sides."""
+    """Read beads, one per line: sentence numbers from 0, with a tab between the sides."""
     pairs = []
     for line in path.read_text(encoding="utf-8").splitlines():
         if line.strip():
@@ -236,18 +235,18 @@ def read_pairs(path: Path) -> list[Pair]:
 
 
 def write_pairs(path: Path, pairs: Iterable[Pair]) -> None:
-    """The same the other way."""
+    """Write beads, one per line, like ``read_pairs`` reads them."""
     lines = ("\t".join(",".join(map(str, side)) for side in pair) for pair in pairs)
     path.write_text("".join(f"{line}\n" for line in lines), encoding="utf-8")
 
 
 def read_sentences(path: Path) -> list[str]:
-    """The lines of a file, without their ends."""
+    """Read the lines of a file, without line ends."""
     return path.read_text(encoding="utf-8").split("\n")[:-1]
 
 
 def segmentation(siglum: str, sentences: Sequence[str]) -> Segmentation:
-    """A witness with these sentences."""
+    """Return the segmentation of a witness with these sentences."""
     spans, at = [], 0
     for sentence in sentences:
         spans.append(Span(at, at + len(sentence)))
@@ -256,15 +255,15 @@ def segmentation(siglum: str, sentences: Sequence[str]) -> Segmentation:
 
 
 def signature() -> str:
-    """What made the figures, but no date: the same run gives the same lines."""
+    """Return the versions, the digest of the texts and the speed of this machine."""
     digest = hashlib.sha256()
     for name in SETS:
         for case in cases(name):
             for path in (case.seed, case.other):
                 digest.update(path.read_bytes())
-    # A program of its own: names at the top level, as in the figures of others.
+    # In a separate process, so that the names are global, as in published figures.
     words = [sys.executable, "-c", LOOP]
-    loop = subprocess.run(words, check=True, capture_output=True, text=True)  # noqa: S603 - Our own words.
+    loop = subprocess.run(words, check=True, capture_output=True, text=True)  # noqa: S603 - our own code
     return (
         f"variants {version('variants')}, Python {platform.python_version()}, "
         f"numpy {version('numpy')}; texts {digest.hexdigest()[:12]}; "

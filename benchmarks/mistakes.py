@@ -1,4 +1,4 @@
-"""Finds where a small mistake may be put into a file of Python; ``mutations.py`` draws from it."""
+"""Places in a Python file for small mutations, from which ``mutations.py`` draws."""
 
 from __future__ import annotations
 
@@ -9,10 +9,10 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import NamedTuple
 
-TEXT = 0.05  # Weights of places: of a text that no person reads,
-TABLE = 0.2  # of a number in a table,
-USUAL = 1.0  # and of all others.
-BIG = 100  # Numbers from here on are changed by a share: one more or less means nothing.
+TEXT = 0.05  # Weight of a string that is not a message.
+TABLE = 0.2  # Weight of a number in a table.
+USUAL = 1.0  # Weight of all other places.
+BIG = 100  # Numbers from here on are scaled, because adding 1 would not matter.
 SHARES = (0.5, 0.75, 1.1, 1.5)
 
 COMPARISONS: dict[type[ast.cmpop], tuple[str, tuple[str, ...]]] = {
@@ -51,14 +51,14 @@ SWAPPED = {
     "argmin": "argmax",
     "argmax": "argmin",
 }
-SETTLED = {"strict", "maxsize", "slots", "encoding"}  # Arguments that guard, or save time.
+SETTLED = {"strict", "maxsize", "slots", "encoding"}  # Arguments that are guards or optimizations.
 TYPING = {"cast", "TypeVar", "ParamSpec", "NewType", "NamedTuple", "Literal", "Annotated"}
 BUILT_IN = {"bool", "bytes", "dict", "float", "frozenset", "int", "list", "set", "str", "tuple"}
-PROSE = 3  # Words: a text of so many is read by people.
+PROSE = 3  # Number of words from which a string is a message.
 
 
 class Edit(NamedTuple):
-    """Bytes of a file that others replace."""
+    """A range of bytes and its replacement."""
 
     start: int
     end: int
@@ -67,12 +67,12 @@ class Edit(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where one mistake may be made, in one of several ways.
+    """A place with one or more possible mutations.
 
     Attributes:
-        sort: What sort of mistake.
-        edits: The ways.
-        weight: How often it is drawn, compared with others.
+        sort: Type of the mutation.
+        edits: The possible edits.
+        weight: Relative frequency of being drawn.
     """
 
     sort: str
@@ -81,7 +81,7 @@ class Place:
 
 
 class Places(ast.NodeVisitor):
-    """Finds all places of one file.
+    """Visitor that finds all places of a file.
 
     Attributes:
         found: The places, in the order of the source.
@@ -94,8 +94,8 @@ class Places(ast.NodeVisitor):
         for line in source.splitlines(keepends=True):
             self._starts.append(self._starts[-1] + len(line))
         self._returns: list[str] = []
-        self._quiet = False  # Texts are messages.
-        self._weight = USUAL  # Of constants.
+        self._quiet = False  # True inside a message.
+        self._weight = USUAL  # Weight of the constants being visited.
         self.visit(ast.parse(source))
 
     def _span(self, node: ast.expr | ast.stmt | ast.keyword) -> tuple[int, int]:
@@ -114,11 +114,11 @@ class Places(ast.NodeVisitor):
         self.found.append(Place(sort, edits, weight))
 
     def _between(self, pattern: str, start: int, end: int) -> tuple[int, int]:
-        """Where a sign stands between two expressions, comments aside."""
+        """Return the span of an operator between two expressions, outside comments."""
         for match in re.finditer(rf"#[^\n]*|{pattern}".encode(), self._source[start:end]):
             if not match[0].startswith(b"#"):
                 return start + match.start(), start + match.end()
-        msg = f"no {pattern} where there should be one"
+        msg = f"{pattern} not found"
         raise AssertionError(msg)
 
     def _visit_all(self, nodes: Iterable[ast.AST | None]) -> None:
@@ -129,11 +129,11 @@ class Places(ast.NodeVisitor):
     # Definitions.
 
     def visit_FunctionDef(self, node: ast.FunctionDef) -> None:
-        """Look at defaults and the body; not at decorators and annotations."""
+        """Visit defaults and the body, but not decorators and annotations."""
         self._function(node)
 
     def visit_AsyncFunctionDef(self, node: ast.AsyncFunctionDef) -> None:
-        """Do the same."""
+        """Visit like a function."""
         self._function(node)
 
     def _function(self, node: ast.FunctionDef | ast.AsyncFunctionDef) -> None:
@@ -143,7 +143,7 @@ class Places(ast.NodeVisitor):
         self._returns.pop()
 
     def visit_arguments(self, node: ast.arguments) -> None:
-        """Look at defaults; a text there is as likely as any other."""
+        """Visit defaults; strings in them have full weight."""
         for default in (*node.defaults, *node.kw_defaults):
             self._default(default)
 
@@ -154,7 +154,7 @@ class Places(ast.NodeVisitor):
             self.visit(default)
 
     def visit_ClassDef(self, node: ast.ClassDef) -> None:
-        """Look at the body; the values of annotated attributes are defaults."""
+        """Visit the body; values of annotated attributes are treated like defaults."""
         for statement in node.body:
             if isinstance(statement, ast.AnnAssign):
                 self._default(statement.value)
@@ -164,13 +164,13 @@ class Places(ast.NodeVisitor):
     # Statements.
 
     def visit_Expr(self, node: ast.Expr) -> None:
-        """Leave out what is done; documentation stays."""
+        """Delete the statement, unless it is a docstring."""
         if not isinstance(node.value, ast.Constant):
             self._add("deletion", self._span(node), "pass")
             self.visit(node.value)
 
     def visit_Assign(self, node: ast.Assign) -> None:
-        """Leave out what is set on something else; names as ``__all__`` stay."""
+        """Delete an assignment to an attribute or item; skip names such as ``__all__``."""
         names = [target.id for target in node.targets if isinstance(target, ast.Name)]
         if any(name.startswith("__") for name in names):
             return
@@ -182,7 +182,7 @@ class Places(ast.NodeVisitor):
         self._value(node.value, message=bool({"msg", "message"} & {*names}))
 
     def visit_AnnAssign(self, node: ast.AnnAssign) -> None:
-        """Look at the value alone."""
+        """Visit only the value."""
         name = node.target.id if isinstance(node.target, ast.Name) else ""
         if name.startswith("__") or "TypeAlias" in ast.unparse(node.annotation):
             return
@@ -199,10 +199,10 @@ class Places(ast.NodeVisitor):
         self._quiet, self._weight = before
 
     def visit_TypeAlias(self, node: ast.AST) -> None:
-        """Leave it."""
+        """Skip it."""
 
     def visit_AugAssign(self, node: ast.AugAssign) -> None:
-        """Leave it out, or reckon otherwise."""
+        """Delete it, or change the operator."""
         self._add("deletion", self._span(node), "pass")
         old, new = ARITHMETIC.get(type(node.op), ("", ""))
         if old and not _is_sequence(node.value):
@@ -212,7 +212,7 @@ class Places(ast.NodeVisitor):
         self._visit_all((node.target, node.value))
 
     def visit_Return(self, node: ast.Return) -> None:
-        """Return the opposite of a truth, or nothing."""
+        """Negate a returned boolean, or return ``None``."""
         value = node.value
         if value is None:
             return
@@ -225,26 +225,26 @@ class Places(ast.NodeVisitor):
         self.visit(value)
 
     def visit_Raise(self, node: ast.Raise) -> None:
-        """Leave the texts in it."""
+        """Visit it without its strings."""
         quiet, self._quiet = self._quiet, True
         self.generic_visit(node)
         self._quiet = quiet
 
     def visit_Assert(self, node: ast.Assert) -> None:
-        """Leave it: it is there for the type checker."""
+        """Skip it: it is for the type checker."""
 
     def visit_Break(self, node: ast.Break) -> None:
-        """Go on instead."""
+        """Replace it with ``continue``."""
         self._add("loop", self._span(node), "continue")
 
     def visit_Continue(self, node: ast.Continue) -> None:
-        """Stop instead."""
+        """Replace it with ``break``."""
         self._add("loop", self._span(node), "break")
 
     # Conditions.
 
     def visit_If(self, node: ast.If) -> None:
-        """Let it hold always or never; what only the type checker reads stays."""
+        """Make the condition constant, except for ``TYPE_CHECKING``."""
         test = ast.unparse(node.test)
         if "TYPE_CHECKING" in test or test.startswith("__name__"):
             return
@@ -252,23 +252,23 @@ class Places(ast.NodeVisitor):
         self.generic_visit(node)
 
     def visit_IfExp(self, node: ast.IfExp) -> None:
-        """Let it hold always or never."""
+        """Make the condition constant."""
         self._condition(node.test)
         self.generic_visit(node)
 
     def visit_While(self, node: ast.While) -> None:
-        """Let it never hold: always would be endless."""
+        """Make the condition false; true would loop forever."""
         self._condition(node.test, "False")
         self.generic_visit(node)
 
     def visit_comprehension(self, node: ast.comprehension) -> None:
-        """Let each condition hold always or never."""
+        """Make each condition constant."""
         for test in node.ifs:
             self._condition(test)
         self.generic_visit(node)
 
     def visit_match_case(self, node: ast.match_case) -> None:
-        """Let the guard hold always or never."""
+        """Make the guard constant."""
         if node.guard is not None:
             self._condition(node.guard)
         self.generic_visit(node)
@@ -279,7 +279,7 @@ class Places(ast.NodeVisitor):
             self._add("condition", self._span(test), *(forced or ("True", "False")))
 
     def visit_Compare(self, node: ast.Compare) -> None:
-        """Compare otherwise."""
+        """Change the comparison."""
         for operator, (left, right) in zip(
             node.ops, pairwise((node.left, *node.comparators)), strict=True
         ):
@@ -289,7 +289,7 @@ class Places(ast.NodeVisitor):
         self.generic_visit(node)
 
     def visit_BoolOp(self, node: ast.BoolOp) -> None:
-        """Take one sign for the other."""
+        """Swap ``and`` and ``or``."""
         old, new = ("and", "or") if isinstance(node.op, ast.And) else ("or", "and")
         for left, right in pairwise(node.values):
             sign = self._between(old, self._span(left)[1], self._span(right)[0])
@@ -297,7 +297,7 @@ class Places(ast.NodeVisitor):
         self.generic_visit(node)
 
     def visit_UnaryOp(self, node: ast.UnaryOp) -> None:
-        """Leave out ``not``, or a minus before what is no plain number."""
+        """Delete ``not``, or a minus that is not part of a number."""
         start, operand = self._span(node)[0], self._span(node.operand)[0]
         if isinstance(node.op, ast.Not):
             self._add("logic", (start, start + len("not")), "")
@@ -308,7 +308,7 @@ class Places(ast.NodeVisitor):
     # Values.
 
     def visit_BinOp(self, node: ast.BinOp) -> None:
-        """Reckon otherwise; texts and lists that are put together stay."""
+        """Change the operator, except between strings and lists."""
         old, new = ARITHMETIC.get(type(node.op), ("", ""))
         if old and not _is_sequence(node.left) and not _is_sequence(node.right):
             end = self._span(node.left)[1]
@@ -317,7 +317,7 @@ class Places(ast.NodeVisitor):
         self.generic_visit(node)
 
     def visit_Constant(self, node: ast.Constant) -> None:
-        """Take another value."""
+        """Change the value."""
         value, weight = node.value, self._weight
         if isinstance(value, bool):
             self._add("constant", self._span(node), str(not value), weight=weight)
@@ -338,13 +338,13 @@ class Places(ast.NodeVisitor):
         self._add(sort, self._span(node), *new, weight=weight)
 
     def visit_JoinedStr(self, node: ast.JoinedStr) -> None:
-        """Take an empty text; places in it are not told by all versions of Python."""
-        said = "".join(str(v.value) for v in node.values if isinstance(v, ast.Constant))
-        if not self._quiet and len(said.split()) < PROSE:
+        """Replace it with an empty string; not all versions of Python locate its parts."""
+        text = "".join(str(v.value) for v in node.values if isinstance(v, ast.Constant))
+        if not self._quiet and len(text.split()) < PROSE:
             self._add("text", self._span(node), "''", weight=TEXT * self._weight)
 
     def visit_Call(self, node: ast.Call) -> None:
-        """Take the smallest for the largest, all for any."""
+        """Swap functions such as ``min`` and ``max``."""
         name = _name(node.func)
         if name in TYPING:
             self._visit_all(node.args[1:] if name == "cast" else ())
@@ -355,7 +355,7 @@ class Places(ast.NodeVisitor):
         self.generic_visit(node)
 
     def visit_keyword(self, node: ast.keyword) -> None:
-        """Do not turn round what is turned round; some arguments stay."""
+        """Negate ``reverse``; skip some other arguments."""
         if node.arg == "reverse":
             plain = isinstance(node.value, ast.Constant)
             new = "False" if plain else f"not ({self._text(node.value)})"
@@ -364,12 +364,12 @@ class Places(ast.NodeVisitor):
             self.visit(node.value)
 
     def visit_Subscript(self, node: ast.Subscript) -> None:
-        """Look at what is taken, unless it is a type."""
+        """Visit it, unless it is a type."""
         if _name(node.value) not in TYPING:
             self.generic_visit(node)
 
     def visit_Slice(self, node: ast.Slice) -> None:
-        """Begin or end one earlier or later."""
+        """Shift the start or the end by one."""
         start, end = self._span(node)
         text = self._source[start:end].decode()
         if node.lower is None and node.upper is None:
@@ -387,7 +387,7 @@ class Places(ast.NodeVisitor):
         self._visit_all([node.step])
 
     def _bound(self, node: ast.expr) -> None:
-        """Shift one end of a slice; a plain number there is not changed a second time."""
+        """Shift one bound of a slice; a literal bound is not mutated again as a constant."""
         old = self._text(node)
         self._add("slice", self._span(node), f"({old}) + 1", f"({old}) - 1")
         plain = node.operand if isinstance(node, ast.UnaryOp) else node
@@ -396,21 +396,21 @@ class Places(ast.NodeVisitor):
 
 
 def _name(node: ast.expr) -> str:
-    """The last part of a name with dots; empty for what is none."""
+    """Return the last part of a dotted name; empty for other expressions."""
     if isinstance(node, ast.Attribute):
         return node.attr
     return node.id if isinstance(node, ast.Name) else ""
 
 
 def _is_sequence(node: ast.expr) -> bool:
-    """Whether it is a text or list as it stands, which can only be put together."""
+    """Return True if it is a literal string or list, which supports only concatenation."""
     if isinstance(node, ast.Constant):
         return isinstance(node.value, str | bytes)
     return isinstance(node, ast.JoinedStr | ast.List | ast.Tuple | ast.ListComp)
 
 
 def _is_type(node: ast.expr) -> bool:
-    """Whether a value reads like a type: ``Callable[[str], int]``, ``Kind | None``."""
+    """Return True if a value looks like a type: ``Callable[[str], int]``, ``Kind | None``."""
     if isinstance(node, ast.BinOp) and isinstance(node.op, ast.BitOr):
         return _is_type(node.left) or _is_type(node.right)
     if isinstance(node, ast.Subscript):

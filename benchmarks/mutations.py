@@ -1,35 +1,34 @@
-"""Measures whether the tests notice small mistakes, put into the core's source at random.
+"""Mutation testing: measure whether the tests notice small random changes of the core's source.
 
     python benchmarks/mutations.py --seed 1 --count 50 --jobs 2 -o results.md
     python benchmarks/mutations.py --seed 1 --list --count 50
     python benchmarks/mutations.py --seed 1 --only 7 -v --diff
 
-A mutant is the source with one mistake: a comparison the other way, a constant one more, a
-condition that always holds, a statement left out. Each is tested in a copy of the repository, by
-the doctests of its file and the tests of its room: the first that fails has noticed it. So has a
-run that takes five times as long as the tests without the mistake, and a minute at least.
+A mutant is the source with one change: an inverted comparison, an increased constant, a condition
+that is always true, a deleted statement. Each is tested in a copy of the repository by the doctests
+of its file and the tests of its room, up to the first failure. A run that takes at least a minute
+and five times as long as the unchanged tests counts as noticed too.
 
-Which mutants are drawn depends on the seed and the source alone. Every place where a mistake may be
-made has its own lot, drawn from the seed, the file and the line's text: a change elsewhere does not
-touch it. So 50 mutants are the first of 100, and the number of one means the same for any count;
-with --rooms only places of these rooms are numbered. Texts are drawn rarely, and numbers in tables
-seldom. Documentation, annotations, decorators, messages and what only the type checker reads are
-left alone.
+The drawn mutants depend only on the seed and the source. Every place gets a random rank, computed
+from the seed, the file and the text of the line, so that it does not depend on other changes. The
+first 50 of 100 mutants are therefore those of a run with 50, with equal numbers; with --rooms only
+places of these rooms are numbered. Strings and numbers in tables are drawn rarely. Documentation,
+annotations, decorators, messages and code for the type checker are never changed.
 
-Mutants that behave as the source does are declared in a file beside the results:
+Mutants that are equivalent to the source are declared in a file beside the results:
 
     [[equivalent]]
     file = "src/variants/room/module.py"
-    line = "the line as it was, without the blanks around it"
+    line = "the original line, stripped"
     mutation = "comparison: `<` -> `<=`"
-    reason = "Why nobody could tell the difference."
+    reason = "Reason why no caller can observe the difference."
 
-They are not tested and count for nothing; --only prints the entry for one mutant, its reason left
-to be written. The exit code is 1 if fewer than 95 % of the others are noticed, or with --only if
-that mutant is not.
+They are neither tested nor counted; --only prints the entry for one mutant, with an empty reason.
+The exit code is 1 if fewer than 95 % of the others are noticed, or with --only if that mutant is
+not noticed.
 
-With --resume every result is kept in a file at once, and holds as long as neither the source nor
-the tests change. After that, a test that noticed a mutant is tried first on the next run.
+With --resume every result is written to a file immediately, and is valid until the source or the
+tests change. After a change, the test that noticed a mutant is tried first.
 """
 
 from __future__ import annotations
@@ -84,27 +83,27 @@ ROOMS: dict[str, tuple[str, ...]] = {
     "signature": ("tests/test_signature.py",),
     "pipeline": ("tests/test_pipeline.py",),
 }
-"""The core's rooms, packages or single modules, and the files or folders of their tests."""
+"""Rooms of the core (packages or modules), with the files or folders of their tests."""
 
-WANTED = 0.95  # Share of mutants to be noticed.
-FEWEST_SECONDS = 60.0  # That a run may take;
-SLOWER = 5  # and how many times what the room's tests take without a mistake.
-CORES = 4  # That one run may use, so that one whose program was killed comes to an end as well.
-MEMORY = 6 * 1024**3  # Bytes of address space, so that an endless list is an error and no more.
-LEFT_OUT = (".*", "__pycache__", "dist", "build", "*.egg-info")  # Of copies of the repository.
-PASSED, FAILED, NOTHING_TO_RUN = 0, 1, 5  # What pytest exits with.
+WANTED = 0.95  # Share of mutants that must be noticed.
+FEWEST_SECONDS = 60.0  # Smallest time limit of a run.
+SLOWER = 5  # Time limit, as a multiple of the time of the unchanged tests.
+CORES = 4  # Cores for the limit of CPU time, which also ends orphaned processes.
+MEMORY = 6 * 1024**3  # Bytes of address space, so that an endless list only raises an error.
+LEFT_OUT = (".*", "__pycache__", "dist", "build", "*.egg-info")  # Not copied with the repository.
+PASSED, FAILED, NOTHING_TO_RUN = 0, 1, 5  # Exit codes of pytest.
 
 
 @dataclass(frozen=True, slots=True)
 class Mutant:
-    """A file with one mistake.
+    """A file with one mutation.
 
     Attributes:
-        file: Its path in the repository.
-        row: The line at which the mistake begins, from 1.
-        line: What it was, without the blanks around it.
-        mutation: What was changed; with the line it is unique in its file.
-        edit: The change itself.
+        file: Path in the repository.
+        row: First changed line, from 1.
+        line: Original line, stripped.
+        mutation: Description of the change; unique in its file together with the line.
+        edit: The change.
     """
 
     file: str
@@ -115,17 +114,17 @@ class Mutant:
 
     @property
     def room(self) -> str:
-        """The room that its file belongs to."""
+        """Room of the file."""
         return PurePosixPath(self.file).relative_to(SOURCE).parts[0].removesuffix(".py")
 
     def applied(self, source: bytes) -> bytes:
-        """The file with the mistake."""
+        """Return the mutated file."""
         return source[: self.edit.start] + self.edit.new + source[self.edit.end :]
 
 
 @dataclass(frozen=True, slots=True)
 class Lot:
-    """One place of a file, with the mutants that it allows and the lot that was drawn for it."""
+    """A place of a file with its mutants, its random rank and the index of the chosen mutant."""
 
     rank: float
     mutants: tuple[Mutant, ...]
@@ -134,12 +133,12 @@ class Lot:
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """What came of testing one mutant.
+    """Result of testing one mutant.
 
     Attributes:
         verdict: ``noticed``, ``timeout`` or ``survived``.
-        seconds: How long it took.
-        by: The test that noticed it, if its name was said.
+        seconds: Wall time.
+        by: Test that noticed it, if pytest printed its name.
     """
 
     verdict: str
@@ -148,27 +147,27 @@ class Result:
 
     @property
     def noticed(self) -> bool:
-        """Whether the tests noticed it, by a failure or by not coming to an end."""
+        """True if a test failed or the run exceeded its time limit."""
         return self.verdict != "survived"
 
 
 @dataclass(frozen=True, slots=True)
 class Ran:
-    """What a run of pytest came to; no code if its time was over."""
+    """Exit code and output of a run of pytest; the code is ``None`` after a timeout."""
 
     code: int | None
     output: str
 
 
 class Misuse(Exception):
-    """Nothing can be measured: a room without tests, or tests that fail without a mistake."""
+    """A measurement is impossible: a room has no tests, or they fail without a mutation."""
 
 
-# Which of them are drawn.
+# Drawing.
 
 
 def core_files(root: Path, rooms: Iterable[str]) -> list[str]:
-    """The paths of the rooms' source in the repository, sorted."""
+    """Return the source paths of the rooms, sorted."""
     found: list[Path] = []
     for room in rooms:
         folder, module = root / SOURCE / room, root / SOURCE / f"{room}.py"
@@ -180,7 +179,7 @@ def core_files(root: Path, rooms: Iterable[str]) -> list[str]:
 
 
 def mutants_of(file: str, source: bytes) -> list[tuple[Place, tuple[Mutant, ...]]]:
-    """All places of a file, each with a mutant for every way."""
+    """Return all places of a file, with a mutant for each possible edit."""
     lines = source.decode().split("\n")
     found = []
     times: Counter[tuple[str, str]] = Counter()
@@ -189,17 +188,17 @@ def mutants_of(file: str, source: bytes) -> list[tuple[Place, tuple[Mutant, ...]
         for edit in place.edits:
             row = source.count(b"\n", 0, edit.start) + 1
             line = lines[row - 1].strip()
-            mutation = f"{place.sort}: {_told(source, edit)}"
+            mutation = f"{place.sort}: {_described(source, edit)}"
             times[line, mutation] += 1
-            if times[line, mutation] > 1:  # Elsewhere in the file, or twice in the line.
+            if times[line, mutation] > 1:  # The line occurs again, or has the change twice.
                 mutation += f" ({times[line, mutation]})"
             mutants.append(Mutant(file, row, line, mutation, edit))
         found.append((place, tuple(mutants)))
     return found
 
 
-def _told(source: bytes, edit: Edit) -> str:
-    """The change in a few words."""
+def _described(source: bytes, edit: Edit) -> str:
+    """Describe a change in a few words."""
     old, new = (_in_short(text.decode()) for text in (source[edit.start : edit.end], edit.new))
     return f"`{old}` -> `{new}`" if new else f"`{old}` left out"
 
@@ -210,28 +209,28 @@ def _in_short(text: str, longest: int = 60) -> str:
 
 
 def lots_of(seed: int, file: str, source: bytes) -> Iterator[Lot]:
-    """Draw a lot for every place of a file: those of great weight tend to come first."""
+    """Draw a rank for every place of a file; places with a high weight tend to be first."""
     for place, mutants in mutants_of(file, source):
         first = mutants[0]
-        said = f"{seed}\0{file}\0{first.line}\0{first.mutation}"
-        digest = hashlib.sha256(said.encode()).digest()
+        key = f"{seed}\0{file}\0{first.line}\0{first.mutation}"
+        digest = hashlib.sha256(key.encode()).digest()
         chance = (int.from_bytes(digest[:8], "big") + 1) / (2**64 + 1)
         chosen = int.from_bytes(digest[8:12], "big") % len(mutants)
         yield Lot(-math.log(chance) / place.weight, mutants, chosen)
 
 
 def drawn(seed: int, root: Path, files: Sequence[str]) -> Iterator[Mutant]:
-    """The mutants in the order of their lots; what is no Python or no change is passed over."""
+    """Yield the mutants by rank, without those that are invalid or equal to the source."""
     sources = {file: (root / file).read_bytes() for file in files}
     lots = [lot for file in files for lot in lots_of(seed, file, sources[file])]
     for lot in sorted(lots, key=lambda lot: lot.rank):
         mutant = lot.mutants[lot.chosen]
         source = sources[mutant.file]
-        if _is_mistake(source, mutant.applied(source)):
+        if _is_valid(source, mutant.applied(source)):
             yield mutant
 
 
-def _is_mistake(source: bytes, changed: bytes) -> bool:
+def _is_valid(source: bytes, changed: bytes) -> bool:
     try:
         return ast.dump(ast.parse(changed)) != ast.dump(ast.parse(source))
     except SyntaxError:
@@ -239,20 +238,20 @@ def _is_mistake(source: bytes, changed: bytes) -> bool:
 
 
 def difference(mutant: Mutant, source: bytes) -> str:
-    """Show the mistake as a unified diff."""
+    """Return the mutation as a unified diff."""
     old, new = source.decode(), mutant.applied(source).decode()
     names = (f"a/{mutant.file}", f"b/{mutant.file}")
     lines = difflib.unified_diff(old.split("\n"), new.split("\n"), *names, lineterm="")
     return "\n".join(lines)
 
 
-# Which of them are declared to be no mistakes.
+# Declarations of equivalent mutants.
 
 Reasons = Mapping[tuple[str, str, str], str]
 
 
 def read_reasons(root: Path) -> dict[tuple[str, str, str], str]:
-    """Why mutants are equivalent, by file, line and mutation."""
+    """Read the reasons of equivalent mutants, by file, line and mutation."""
     path = root / EQUIVALENT
     if not path.is_file():
         return {}
@@ -267,7 +266,7 @@ def read_reasons(root: Path) -> dict[tuple[str, str, str], str]:
 
 
 def outdated(reasons: Reasons, root: Path) -> list[tuple[str, str, str]]:
-    """The declared mutants that the source does not allow any more."""
+    """Return the declared mutants that are no longer possible in the source."""
     known = {
         _key(mutant)
         for file in {file for file, _, _ in reasons}
@@ -283,20 +282,20 @@ def _key(mutant: Mutant) -> tuple[str, str, str]:
 
 
 def declaration(mutant: Mutant) -> str:
-    """The entry that would declare a mutant equivalent, its reason left to be written."""
-    said = zip(("file", "line", "mutation", "reason"), (*_key(mutant), ""), strict=True)
-    return "\n".join(["[[equivalent]]", *(f"{name} = {_toml(value)}" for name, value in said)])
+    """Return the entry that declares a mutant equivalent, with an empty reason."""
+    fields = zip(("file", "line", "mutation", "reason"), (*_key(mutant), ""), strict=True)
+    return "\n".join(["[[equivalent]]", *(f"{name} = {_toml(value)}" for name, value in fields)])
 
 
 def _toml(text: str) -> str:
     return json.dumps(text, ensure_ascii=False) if "'" in text or not text else f"'{text}'"
 
 
-# How they are tested.
+# Testing.
 
 
 def files_of_tests(root: Path, room: str) -> list[str]:
-    """The files of a room's tests."""
+    """Return the test files of a room."""
     found: list[Path] = []
     for name in ROOMS[room]:
         path = root / name
@@ -308,7 +307,7 @@ def files_of_tests(root: Path, room: str) -> list[str]:
 
 
 def in_order(root: Path, file: str, tests: Sequence[str]) -> tuple[list[str], list[str]]:
-    """Part the files of tests: those of this module, and the rest, those that name it first."""
+    """Split the test files into those of the module and the rest; those that name it come first."""
     module = PurePosixPath(file).relative_to("src").with_suffix("")
     parts = module.parts[:-1] if module.name == "__init__" else module.parts
     dotted = re.compile(rf"\b{re.escape('.'.join(parts))}\b")
@@ -320,18 +319,18 @@ def in_order(root: Path, file: str, tests: Sequence[str]) -> tuple[list[str], li
 
 @dataclass(slots=True)
 class Bench:
-    """A copy of the repository, in which mistakes are made.
+    """A copy of the repository for mutations.
 
     Attributes:
-        root: The copy.
-        keep: Whether compiled files are kept; not of files that hold a mistake.
+        root: Root of the copy.
+        keep: True if compiled files are kept; never for a mutated file.
     """
 
     root: Path
     keep: bool = False
 
     def pytest(self, arguments: Sequence[str], seconds: float | None = None) -> Ran:
-        """Run tests in it, to the first that fails."""
+        """Run tests in the copy, up to the first failure."""
         limits = (str(MEMORY), str(math.ceil(seconds or 0) * CORES))
         command = [str(self._python), "-c", _LIMITED, *limits, *_PYTEST, *arguments]
         process = subprocess.Popen(  # noqa: S603 - our own tests
@@ -352,7 +351,7 @@ class Bench:
         return Ran(process.returncode, output.decode(errors="replace"))
 
     def _end(self, process: subprocess.Popen[bytes]) -> None:
-        """End a run with all programs that it started."""
+        """Terminate a run and all processes that it started."""
         with contextlib.suppress(ProcessLookupError, PermissionError):
             os.killpg(process.pid, signal.SIGKILL)
         process.wait()
@@ -364,11 +363,11 @@ class Bench:
         return self.root.parent / f"{self.root.name}-python" / "bin" / "python"
 
     def install(self) -> None:
-        """Have the copy's package come before an installed one, in programs that tests start too.
+        """Create an environment in which the package of this copy overrides an installed one.
 
-        The environment that this runs in may have the package of another folder, and a test may
-        set the path of a program that it starts. So each copy has an environment of its own, in
-        which its package comes first and all that is installed here after it.
+        The current environment may have the package of another folder, and a test may set the
+        path of a program that it starts. In the environment of the copy, its package comes
+        first, followed by everything that is installed in the current environment.
         """
         folder = self._python.parent.parent
         venv.create(folder, symlinks=True)
@@ -385,23 +384,23 @@ class Bench:
             raise Misuse(msg)
 
     def _environment(self) -> dict[str, str]:
-        settled = {
+        variables = {
             "PYTHONPATH": str(self.root / "src"),
             "PYTHONHASHSEED": "0",
             "HYPOTHESIS_PROFILE": "variants",
             "PYTEST_ADDOPTS": "",
         }
         if not self.keep:
-            settled["PYTHONDONTWRITEBYTECODE"] = "1"
-        return {**os.environ, **settled}
+            variables["PYTHONDONTWRITEBYTECODE"] = "1"
+        return {**os.environ, **variables}
 
     @contextlib.contextmanager
-    def mistaken(self, mutant: Mutant) -> Iterator[None]:
-        """Put one mistake into the copy, and take it out again."""
+    def mutated(self, mutant: Mutant) -> Iterator[None]:
+        """Apply a mutation to the copy, and restore the source on exit."""
         path = self.root / mutant.file
         source = path.read_bytes()
         for compiled in (path.parent / "__pycache__").glob(f"{path.stem}.*.pyc"):
-            compiled.unlink()  # It is known by its source's size and second, which may be the same.
+            compiled.unlink()  # Size and time of the source, which Python checks, may be equal.
         path.write_bytes(mutant.applied(source))
         try:
             yield
@@ -427,15 +426,15 @@ _PYTEST = ["-x", "-q", "-m", "not system", "-p", "no:cacheprovider", "--no-heade
 
 @dataclass(slots=True)
 class Trial:
-    """All that testing needs to know.
+    """State of a series of tests.
 
     Attributes:
-        benches: Copies that no mutant is being tested in.
-        tests: The files of each room's tests.
-        seconds: How long each room's tests take without a mistake.
-        hints: The test that noticed a mutant before something changed.
-        quick_first: Whether a module's own tests are run by themselves before the others.
-        show: Called with the output of each run.
+        benches: Copies that are not in use.
+        tests: Test files of each room.
+        seconds: Time of each room's tests without a mutation.
+        hints: Test that noticed a mutant in an earlier run.
+        quick_first: True if a module's own tests run separately before the others.
+        show: Function that is called with the output of each run.
     """
 
     benches: queue.Queue[Bench]
@@ -449,7 +448,7 @@ class Trial:
         """Test one mutant."""
         bench = self.benches.get()
         try:
-            with bench.mistaken(mutant):
+            with bench.mutated(mutant):
                 return self._tested(mutant, bench)
         finally:
             self.benches.put(bench)
@@ -482,14 +481,14 @@ class Trial:
 
 
 def _failed(output: str) -> str:
-    """The first test that failed, or file that could not be read."""
+    """Return the first test that failed, or the file that could not be imported."""
     match = re.search(r"^(?:FAILED|ERROR) (.+?)(?: - .*)?$", output, re.MULTILINE)
     return match[1] if match else ""
 
 
 @contextlib.contextmanager
 def copies(root: Path, rooms: Iterable[str], jobs: int) -> Iterator[Trial]:
-    """Copy the repository once for each job, and see that all tests pass and how long they take."""
+    """Copy the repository for each job, and check and time the tests of all rooms."""
     with tempfile.TemporaryDirectory(prefix="mutations-") as folder:
         first = Bench(Path(folder) / "1", keep=True)
         shutil.copytree(root, first.root, symlinks=True, ignore=shutil.ignore_patterns(*LEFT_OUT))
@@ -508,24 +507,24 @@ def copies(root: Path, rooms: Iterable[str], jobs: int) -> Iterator[Trial]:
 
 
 def _baseline(bench: Bench, room: str, tests: Sequence[str]) -> float:
-    """How long a room's tests take without a mistake; they have to pass."""
+    """Return the time of a room's tests without a mutation; they must pass."""
     began = time.monotonic()
     ran = bench.pytest([*tests, *core_files(bench.root, [room])])
     if ran.code != PASSED:
-        msg = f"the tests of {room} fail without a mistake:\n{ran.output}"
+        msg = f"the tests of {room} fail without a mutation:\n{ran.output}"
         raise Misuse(msg)
     return time.monotonic() - began
 
 
-# What is kept between runs.
+# Results of earlier runs.
 
 
 class Kept:
-    """Results in a file of JSON lines, one a mutant; without a file none are kept.
+    """Results in a JSON Lines file, one per mutant; without a file they are kept in memory.
 
     Attributes:
-        results: Those that hold for the source and the tests as they are.
-        hints: The tests that noticed the other mutants.
+        results: Results that are valid for the current source and tests.
+        hints: Tests that noticed the other mutants.
     """
 
     def __init__(self, path: Path | None, state: str) -> None:
@@ -540,7 +539,7 @@ class Kept:
         try:
             kept = json.loads(line)
         except json.JSONDecodeError:
-            return  # The last line of a run that was cut off.
+            return  # The last line of an interrupted run.
         key = (kept["file"], kept["line"], kept["mutation"])
         if kept["state"] == self._state:
             self.results[key] = Result(**kept["result"])
@@ -548,19 +547,19 @@ class Kept:
             self.hints[key] = kept["result"]["by"]
 
     def add(self, mutant: Mutant, result: Result) -> None:
-        """Keep one more."""
+        """Add a result, and append it to the file."""
         key = _key(mutant)
         self.results[key] = result
         if self._path is None:
             return
-        said = dict(zip(("file", "line", "mutation"), key, strict=True))
-        line = json.dumps({**said, "state": self._state, "result": asdict(result)})
+        fields = dict(zip(("file", "line", "mutation"), key, strict=True))
+        line = json.dumps({**fields, "state": self._state, "result": asdict(result)})
         with self._lock, self._path.open("a", encoding="utf-8") as file:
             file.write(f"{line}\n")
 
 
 def state_of(root: Path) -> str:
-    """A digest of the source, the tests and what pytest is told."""
+    """Return a digest of the source, the tests and the settings of pytest."""
     digest = hashlib.sha256()
     read = [root / "pyproject.toml", *(root / "src").rglob("*"), *(root / "tests").rglob("*")]
     for path in sorted(read):
@@ -570,12 +569,12 @@ def state_of(root: Path) -> str:
     return digest.hexdigest()[:16]
 
 
-# What is said about it.
+# Reporting.
 
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """All mutants of a run by their numbers, and what came of them."""
+    """All mutants of a run by number, with their results."""
 
     mutants: Mapping[int, Mutant]
     results: Mapping[tuple[str, str, str], Result]
@@ -584,17 +583,17 @@ class Report:
 
     @property
     def equivalent(self) -> dict[int, Mutant]:
-        """Those that are declared to be no mistakes."""
+        """Mutants that are declared equivalent."""
         return {n: mutant for n, mutant in self.mutants.items() if _key(mutant) in self.reasons}
 
     @property
     def survivors(self) -> dict[int, Mutant]:
-        """Those that no test noticed."""
+        """Mutants that no test noticed."""
         return {n: m for n, m in self._tested() if not self.results[_key(m)].noticed}
 
     @property
     def share(self) -> float:
-        """The share noticed of those that are mistakes; 1 if there are none."""
+        """Share of noticed mutants, without equivalent ones; 1.0 if there are none."""
         tested = len(self._tested())
         return 1 - len(self.survivors) / tested if tested else 1.0
 
@@ -602,7 +601,7 @@ class Report:
         return [(n, mutant) for n, mutant in self.mutants.items() if n not in self.equivalent]
 
     def text(self, head: str) -> str:
-        """Put it into words and tables."""
+        """Return the report as Markdown."""
         parts = [head, self._table(), self._counts(), self._survivors(), self._equivalent()]
         return "\n\n".join(part for part in parts if part) + "\n"
 
@@ -614,8 +613,8 @@ class Report:
                 rows.append(f"| {n} | {place} | {mutation} | equivalent | | |")
                 continue
             result = self.results[_key(mutant)]
-            said = f"{result.verdict} | {result.seconds:.0f} | {_cell(result.by)}"
-            rows.append(f"| {n} | {place} | {mutation} | {said} |")
+            cells = f"{result.verdict} | {result.seconds:.0f} | {_cell(result.by)}"
+            rows.append(f"| {n} | {place} | {mutation} | {cells} |")
         return "\n".join(rows)
 
     def _counts(self) -> str:
@@ -658,7 +657,7 @@ def _cell(text: str) -> str:
 
 
 def main(argv: Sequence[str] | None = None) -> int:
-    """Draw, test and report; return 1 if too few are noticed, 2 if nothing can be measured."""
+    """Draw and test mutants; return 1 if too few are noticed, 2 if it cannot measure."""
     try:
         return _run(_parsed(argv))
     except Misuse as error:
@@ -671,27 +670,25 @@ def _parsed(argv: Sequence[str] | None) -> argparse.Namespace:
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     add = parser.add_argument
-    add("--seed", type=int, default=1, help="of the draw")
-    add("--count", type=int, default=50, help="how many mutants")
-    add(
-        "--rooms", type=_rooms, default=[*ROOMS], help="some of them, with commas; all if not given"
-    )
-    add("--jobs", type=int, default=2, help="mutants tested at once")
-    add("-o", "--output", type=Path, help="a file for the report; it is printed if not given")
-    add("--resume", type=Path, help="a file that keeps results, for a run that was interrupted")
-    add("--only", type=int, metavar="N", help="test mutant N alone")
-    add("--list", action="store_true", help="draw, and test nothing")
-    add("--diff", action="store_true", help="with --only or --list: show what is changed")
-    add("-v", "--verbose", action="store_true", help="with --only: show what the tests say")
-    add("--quick-first", action="store_true", help="run a module's own tests by themselves first")
-    add("--root", type=Path, default=ROOT, help="the repository; this one if not given")
+    add("--seed", type=int, default=1, help="random seed")
+    add("--count", type=int, default=50, help="number of mutants")
+    add("--rooms", type=_rooms, default=[*ROOMS], help="rooms, separated by commas (default: all)")
+    add("--jobs", type=int, default=2, help="number of mutants tested in parallel")
+    add("-o", "--output", type=Path, help="file for the report (default: standard output)")
+    add("--resume", type=Path, help="file that keeps results, to resume an interrupted run")
+    add("--only", type=int, metavar="N", help="test only mutant N")
+    add("--list", action="store_true", help="list the mutants without testing them")
+    add("--diff", action="store_true", help="with --only or --list: show the changes")
+    add("-v", "--verbose", action="store_true", help="with --only: show the output of the tests")
+    add("--quick-first", action="store_true", help="run a module's own tests separately first")
+    add("--root", type=Path, default=ROOT, help="repository (default: this one)")
     return parser.parse_args(argv)
 
 
 def _rooms(text: str) -> list[str]:
     rooms = text.split(",")
     if unknown := {*rooms} - {*ROOMS}:
-        msg = f"no rooms of the core: {', '.join(sorted(unknown))}; there are {', '.join(ROOMS)}"
+        msg = f"unknown rooms: {', '.join(sorted(unknown))}; choose from {', '.join(ROOMS)}"
         raise argparse.ArgumentTypeError(msg)
     return rooms
 
@@ -733,15 +730,15 @@ def _run(arguments: argparse.Namespace) -> int:
 def _head(arguments: argparse.Namespace, seconds: Mapping[str, float]) -> str:
     rooms = "" if arguments.rooms == [*ROOMS] else f" --rooms {','.join(arguments.rooms)}"
     command = f"python benchmarks/mutations.py --seed {arguments.seed} --count {arguments.count}"
-    said = ", ".join(f"{room} {taken:.0f}" for room, taken in seconds.items())
-    baseline = f" Seconds that the tests take without a mistake: {said}." if said else ""
+    times = ", ".join(f"{room} {taken:.0f}" for room, taken in seconds.items())
+    baseline = f" Seconds of the tests without a mutation: {times}." if times else ""
     return f"# Mutations\n\n`{command}{rooms}`\n\nPython {platform.python_version()}.{baseline}"
 
 
 def _test(
     arguments: argparse.Namespace, root: Path, mutants: Mapping[int, Mutant], kept: Kept
 ) -> dict[str, float]:
-    """Test mutants, several at once; return how long the tests of their rooms take without any."""
+    """Test mutants in parallel; return the time of each room's tests without a mutation."""
     if not mutants:
         return {}
     rooms = {mutant.room for mutant in mutants.values()}
@@ -752,8 +749,8 @@ def _test(
             n, mutant = numbered
             result = trial.test(mutant)
             kept.add(mutant, result)
-            said = f"{result.verdict} ({result.seconds:.0f} s)"
-            print(f"{n}. {mutant.file}:{mutant.row}, {mutant.mutation}: {said}", file=sys.stderr)
+            outcome = f"{result.verdict} ({result.seconds:.0f} s)"
+            print(f"{n}. {mutant.file}:{mutant.row}, {mutant.mutation}: {outcome}", file=sys.stderr)
 
         with ThreadPoolExecutor(arguments.jobs) as pool:
             try:
@@ -775,7 +772,7 @@ def _only(arguments: argparse.Namespace, root: Path, mutants: Iterable[Mutant]) 
         by = f" by {result.by}" if result.by else ""
         print(f"{result.verdict}{by} ({result.seconds:.0f} s)")
         if not result.noticed:
-            print(f"\nIf nobody could tell the difference:\n\n{declaration(mutant)}")
+            print(f"\nIf no caller can observe the difference:\n\n{declaration(mutant)}")
             return 1
     return 0
 

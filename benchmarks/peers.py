@@ -1,7 +1,7 @@
-"""Other people's ways to align sentences, and diff libraries made to.
+"""Sentence aligners of other projects, and diff libraries used as aligners.
 
-Only Gale–Church and hunalign were made for this. A diff library says which words return in order;
-here the sentences that share enough of these words belong together.
+Only Gale–Church and hunalign were made for this. A diff library finds words that recur in order;
+sentences that share enough of these words are aligned.
 """
 
 from __future__ import annotations
@@ -25,20 +25,22 @@ from rapidfuzz.distance import Levenshtein
 from gold import Pair
 
 Align = Callable[[Sequence[str], Sequence[str]], list[Pair]]
-"""Aligns two lists of sentences."""
+"""Function that aligns two lists of sentences."""
 Blocks = Callable[[Sequence[str], Sequence[str]], Iterator[tuple[int, int, int]]]
-"""Finds words that return: where a run begins on both sides, and how long it is."""
+"""Function that finds common runs of words: their start on both sides and their length."""
 
 HUNALIGN = "hunalign"
-_ENOUGH = 0.15  # Of the words of the shorter sentence; best for them on the development sets.
-_PATIENCE = 10.0  # Seconds that diff-match-patch may take; after them it gives up.
-_FIRST_PRIVATE = 0xE000  # Words as single characters, for a diff of characters.
+_ENOUGH = (
+    0.15  # Share of the words of the shorter sentence; the best value on the development sets.
+)
+_PATIENCE = 10.0  # Time limit of diff-match-patch in seconds.
+_FIRST_PRIVATE = 0xE000  # Words become single characters for a diff of characters.
 _SURROGATES = range(0xD800, 0xE000)
 _WORD = re.compile(r"\w+")
 
 
 def peers() -> dict[str, Align | None]:
-    """Each by its name; ``None`` for one that is not installed."""
+    """Return the aligners by name; ``None`` for one that is not installed."""
     return {
         "Gale–Church (nltk)": _gale_church if _has("nltk") else None,
         "hunalign": _hunalign if shutil.which(HUNALIGN) else None,
@@ -53,18 +55,18 @@ def _has(library: str) -> bool:
 
 
 def _gale_church(seed: Sequence[str], other: Sequence[str]) -> list[Pair]:
-    """By lengths in characters, the whole text one block."""
+    """Align by lengths in characters, with the whole text as one block."""
     if not seed or not other:
         return _with_alone([], len(seed), len(other))
     library: Any = importlib.import_module("nltk.translate.gale_church")
-    # Its limit is for texts of strangers.
+    # The limit of the library protects against unrelated texts.
     library.MAX_ALIGN_BLOCKS = max(len(seed), len(other))
     links = library.align_blocks([len(s) for s in seed], [len(s) for s in other])
     return _beads(links, len(seed), len(other))
 
 
 def _hunalign(seed: Sequence[str], other: Sequence[str]) -> list[Pair]:
-    """With an empty dictionary, and one of its own made from a first round."""
+    """Align with an empty dictionary, and again with one that hunalign made itself."""
     if not seed or not other:
         return _with_alone([], len(seed), len(other))
     with tempfile.TemporaryDirectory() as folder:
@@ -72,7 +74,7 @@ def _hunalign(seed: Sequence[str], other: Sequence[str]) -> list[Pair]:
         for path, sentences in zip(files, ([], seed, other), strict=True):
             lines = (" ".join(_WORD.findall(sentence.lower())) for sentence in sentences)
             path.write_text("".join(f"{line}\n" for line in lines), encoding="utf-8")
-        done = subprocess.run(  # noqa: S603 - its name is ours
+        done = subprocess.run(  # noqa: S603 - a fixed name
             [HUNALIGN, "-utf", "-realign", *map(str, files)],
             check=True,
             capture_output=True,
@@ -86,7 +88,7 @@ def _hunalign(seed: Sequence[str], other: Sequence[str]) -> list[Pair]:
 
 
 def _by_words(seed: Sequence[str], other: Sequence[str], blocks: Blocks) -> list[Pair]:
-    """Sentences that have enough of the shorter one's words in common, in order."""
+    """Align sentences that share enough words of the shorter one, in order."""
     sides = [[_WORD.findall(sentence.lower()) for sentence in side] for side in (seed, other)]
     owners = [[n for n, words in enumerate(side) for _ in words] for side in sides]
     flat = [[word for words in side for word in words] for side in sides]
@@ -104,7 +106,7 @@ def _by_words(seed: Sequence[str], other: Sequence[str], blocks: Blocks) -> list
 
 
 def _difflib(seed: Sequence[str], other: Sequence[str]) -> Iterator[tuple[int, int, int]]:
-    """As it comes: without its rule for popular words a book takes hours."""
+    """Use the defaults: without the rule for popular words a book takes hours."""
     for block in difflib.SequenceMatcher(None, seed, other).get_matching_blocks():
         yield block.a, block.b, block.size
 
@@ -136,7 +138,7 @@ def _rapidfuzz(seed: Sequence[str], other: Sequence[str]) -> Iterator[tuple[int,
 
 
 def _beads(links: Iterable[tuple[int, int]], seed: int, other: int) -> list[Pair]:
-    """Beads of all that links hold together, links from the first to the last in order."""
+    """Return the beads that result from the links, in order."""
     beads: list[tuple[list[int], list[int]]] = []
     for i, j in sorted(links):
         if beads and (i <= beads[-1][0][-1] or j <= beads[-1][1][-1]):
@@ -152,7 +154,7 @@ def _beads(links: Iterable[tuple[int, int]], seed: int, other: int) -> list[Pair
 
 
 def _with_alone(beads: list[Pair], seed: int, other: int) -> list[Pair]:
-    """The beads, and every other sentence by itself."""
+    """Return the beads and one bead for each other sentence."""
     taken = [{number for bead in beads for number in bead[side]} for side in (0, 1)]
     omissions: list[Pair] = [((i,), ()) for i in range(seed) if i not in taken[0]]
     additions: list[Pair] = [((), (j,)) for j in range(other) if j not in taken[1]]

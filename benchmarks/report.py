@@ -1,12 +1,12 @@
-"""Measures reports of long texts: writing them, showing the web page, filtering it.
+"""Measure reports of long texts: writing them, showing the web page, filtering it.
 
     python benchmarks/report.py [SHOWN [WRITTEN]]
 
-The text is the shipped edition's comparison, its passages repeated, so that every difference
-returns in many places. Showing and filtering a page of SHOWN passages are those of headless
-Chromium, from the call to the next frame: wall seconds, which a busy machine lengthens, and CPU
-seconds of the page's own thread. A filter is set once the page has read itself, as it does while
-nothing else is to be done. Writing WRITTEN passages is CPU seconds of this process, and its memory.
+The text is the comparison of the shipped edition with its passages repeated, so that every
+difference recurs in many places. Headless Chromium shows and filters a page of SHOWN passages. The
+times are from the call to the next frame: wall seconds, which increase on a busy machine, and CPU
+seconds of the page's thread. A filter is applied after the page has finished its own idle work.
+For writing WRITTEN passages, the CPU seconds and memory of this process are measured.
 """
 
 from __future__ import annotations
@@ -38,7 +38,7 @@ ROOT = Path(__file__).resolve().parent.parent
 CHROMIUM = "/usr/bin/chromium"
 KILOBYTES = 1024
 FORMATS = ("html", "csv", "json", "xlsx")
-IDLE = 0.05  # CPU seconds in one second of a page that has nothing more to do.
+IDLE = 0.05  # CPU seconds per second of a page that is idle.
 FILTERS = {
     "a class": "document.querySelector('[data-class=wording]').click()",
     "a witness": "document.querySelector('[data-witness=A]').click()",
@@ -60,14 +60,14 @@ def main() -> None:
             write_html(edition, ReportOptions(), file)
         size = path.stat().st_size / KILOBYTES**2
         print(f"A page of {shown} passages and {_places(edition)} places, {size:.1f} MB:\n")
-        print("| what | seconds | CPU s |")
+        print("| action | seconds | CPU s |")
         print("|---|---|---|")
         _show(path)
     _write(Edition("", repeated(shipped(), written)))
 
 
 def _write(edition: Edition) -> None:
-    """Write an edition in every format that needs nothing beside it."""
+    """Write an edition in each format of ``FORMATS``."""
     passages = len(edition.collation.passages)
     print(f"\nWriting {passages} passages and {_places(edition)} places:\n")
     print("| format | files | CPU s | MB written | MB in memory at most |")
@@ -92,12 +92,12 @@ def _places(edition: Edition) -> int:
 
 
 def _peak() -> float:
-    """The most that this process has held so far."""
+    """Return the peak memory of this process."""
     return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / KILOBYTES
 
 
 def shipped() -> Collation:
-    """The comparison of the shipped edition."""
+    """Return the comparison of the shipped edition."""
     files = {"S": ROOT / "seeds" / "telegram-302sh.txt"}
     files |= {s: ROOT / "variants" / "telegram-302sh" / f"{s}.txt" for s in "ABC"}
     return collate(
@@ -106,7 +106,7 @@ def shipped() -> Collation:
 
 
 def repeated(collation: Collation, passages: int) -> Collation:
-    """The collation with its passages again and again, as many as asked for."""
+    """Return the collation with its passages repeated, at least ``passages`` in all."""
     times = -(-passages // len(collation.passages))
     lengths = {
         cut.witness.siglum: (len(cut.witness.text) + 1, len(cut.sentences))
@@ -200,7 +200,7 @@ def _shifted(
 
 
 def _shifted_label(old: str, shift: int) -> str:
-    """``5``, ``5.2``, ``3–4`` or ``4+1.2``, with its sentences counted on."""
+    """Return a label such as ``5``, ``5.2``, ``3–4`` or ``4+1.2`` with its numbers increased."""
     numbers, dot, number = old.partition(".")
     first, dash, last = numbers.partition("–")
     whole, plus, more = first.partition("+")
@@ -236,13 +236,13 @@ def _later(page: Page, devtools: CDPSession) -> float:
 
 
 def _busy(devtools: CDPSession) -> float:
-    """CPU seconds of the page's thread so far."""
+    """Return the CPU seconds of the page's thread."""
     found = devtools.send("Performance.getMetrics")["metrics"]
     return float(next(each["value"] for each in found if each["name"] == "TaskDuration"))
 
 
-def _row(what: str, wall: float, busy: float) -> None:
-    print(f"| {what} | {wall:.2f} | {busy:.2f} |")
+def _row(action: str, wall: float, busy: float) -> None:
+    print(f"| {action} | {wall:.2f} | {busy:.2f} |")
 
 
 if __name__ == "__main__":

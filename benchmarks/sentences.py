@@ -1,4 +1,4 @@
-"""Measures sentence aligners on the development sets: our own, and any command.
+"""Measure sentence aligners on the development sets: our own, and any command.
 
     python benchmarks/sentences.py
     python benchmarks/sentences.py --aligner length --command 'hunalign={seed} …'
@@ -6,15 +6,15 @@
     python benchmarks/sentences.py --exchange
     python benchmarks/sentences.py --speed 1000 10000
 
---peers runs those of other people beside ours (``peers.py``); nltk comes with the extra "bench".
---exchange aligns each case both ways and says of how many sentences the bead stays the same.
+--peers adds the aligners of other projects (``peers.py``); the extra "bench" installs nltk.
+--exchange aligns each case in both directions and counts the sentences that keep their bead.
 
-A command is a name, "=", and what is run, with {seed}, {other} and {out} for files: the first two
-hold a sentence a line; in the third it leaves a bead a line, seed and other sentences counted from
-0, commas between them and a tab between the sides.
+A command is a name, "=", and a command line with {seed}, {other} and {out} for files. The first two
+have one sentence per line. The command must write one bead per line to the third: sentence numbers
+from 0, separated by commas, with a tab between the sides.
 
-CPU seconds and peak memory are those of the process that aligned: of aligners in Python without
-its start and the imports, except with --speed; of a command all of it.
+CPU seconds and peak memory are those of the process that aligns. For aligners in Python they do not
+include start-up and imports, except with --speed; for a command they include everything.
 """
 
 from __future__ import annotations
@@ -45,13 +45,15 @@ from gold import (
 from peers import Align, peers
 from variants.aligners import ALIGNERS
 
-ONE_BY_ONE = "robust-dev"  # Its cases have nothing in common: a mean says nothing.
-KILOBYTES = 1024  # In a megabyte, as the system counts peaks.
+ONE_BY_ONE = (
+    "robust-dev"  # A mean of its cases has no meaning, because they have nothing in common.
+)
+KILOBYTES = 1024  # Per megabyte: the system reports peaks in kilobytes.
 
 
 @dataclass(frozen=True, slots=True)
 class Cost:
-    """What one alignment took."""
+    """Cost of one alignment."""
 
     seconds: float
     megabytes: float
@@ -59,7 +61,7 @@ class Cost:
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """One aligner on one case."""
+    """Score and cost of one aligner on one case."""
 
     case: str
     score: Score
@@ -67,11 +69,11 @@ class Result:
 
 
 Run = Callable[[Path, Path, Path], Cost]
-"""Aligns two files into a third."""
+"""Function that aligns two files and writes the beads to a third."""
 
 
 def main() -> None:
-    """Run what the command line asks for and print one table."""
+    """Run the requested measurement and print one table."""
     arguments = _parsed()
     if arguments.align:
         seed, other, out = arguments.files
@@ -95,22 +97,28 @@ def _parsed() -> argparse.Namespace:
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
-    parser.add_argument("--set", nargs="+", choices=SETS, default=SETS, help="which sets")
-    parser.add_argument("--cases", action="store_true", help="a line for every case")
+    parser.add_argument("--set", nargs="+", choices=SETS, default=SETS, help="sets to use")
+    parser.add_argument("--cases", action="store_true", help="print a line for every case")
     parser.add_argument(
-        "--aligner", nargs="*", choices=[*ALIGNERS], default=["likelihood"], help="which of ours"
+        "--aligner",
+        nargs="*",
+        choices=[*ALIGNERS],
+        default=["likelihood"],
+        help="our aligners to measure",
     )
     parser.add_argument(
         "--command", action="append", type=_named, default=[], metavar="NAME=COMMAND"
     )
-    parser.add_argument("--peers", action="store_true", help="other people's beside ours")
     parser.add_argument(
-        "--exchange", action="store_true", help="measure what changes when the sides change"
+        "--peers", action="store_true", help="also measure aligners of other projects"
+    )
+    parser.add_argument(
+        "--exchange", action="store_true", help="measure the effect of exchanging the texts"
     )
     parser.add_argument(
         "--speed", nargs="+", type=int, metavar="LINES", help="measure the cost instead"
     )
-    parser.add_argument("--align", choices=[*ALIGNERS], help="align BASE OTHER into OUT, and end")
+    parser.add_argument("--align", choices=[*ALIGNERS], help="align SEED OTHER into OUT, and exit")
     parser.add_argument("files", nargs="*", type=Path, metavar="FILE", help="for --align")
     return parser.parse_args()
 
@@ -118,7 +126,7 @@ def _parsed() -> argparse.Namespace:
 def _named(argument: str) -> tuple[str, str]:
     name, found, template = argument.partition("=")
     if not found:
-        message = "a name, =, and the command"
+        message = "must be a name, =, and a command"
         raise argparse.ArgumentTypeError(message)
     return name, template
 
@@ -126,7 +134,7 @@ def _named(argument: str) -> tuple[str, str]:
 def _table(
     contenders: dict[str, Run | None], names: Sequence[str], *, every_case: bool
 ) -> list[str]:
-    """A line for each set and contender."""
+    """Return a table with a line for each set and aligner."""
     lines = [
         "| set | aligner | main F1 | alone P | alone R | moved R | CPU s | peak MB |",
         "|---|---|---|---|---|---|---|---|",
@@ -146,7 +154,7 @@ def _table(
 
 
 def _line(name: str, contender: str, results: Sequence[Result]) -> str:
-    """The means over some results, of costs the sum and the peak."""
+    """Return a line with mean scores, total CPU seconds and peak memory of some results."""
     moved = [result.score.moved for result in results if result.score.moved is not None]
     cells = [
         name,
@@ -169,14 +177,14 @@ def _result(case: Case, run: Run) -> Result:
 
 
 def _exchange_table(names: Sequence[str], sets: Sequence[str]) -> list[str]:
-    """The share of sentences whose bead is the same when the other text is the seed."""
+    """Return a table of the share of sentences that keep their bead if the texts are exchanged."""
     lines = ["| set | aligner | beads stay | least |", "|---|---|---|---|"]
     for name in sets:
         for aligner in names:
             shares = {case.name: _share_kept(case, aligner) for case in cases(name)}
             least = min(shares, key=lambda case: shares[case])
-            told = f"{shares[least]:.4f} ({least})"
-            lines.append(f"| {name} | {aligner} | {mean(shares.values()):.4f} | {told} |")
+            cell = f"{shares[least]:.4f} ({least})"
+            lines.append(f"| {name} | {aligner} | {mean(shares.values()):.4f} | {cell} |")
     return lines
 
 
@@ -191,7 +199,7 @@ def _share_kept(case: Case, aligner: str) -> float:
 
 
 def _speed_table(names: Sequence[str], sizes: Sequence[int]) -> list[str]:
-    """The cost of whole commands on the first lines of two long texts."""
+    """Return a table of the cost of whole commands on the first lines of two long texts."""
     lines = ["| lines a side | aligner | CPU s | peak MB |", "|---|---|---|---|"]
     for size in sizes:
         for name in names:
@@ -205,21 +213,21 @@ def _speed_table(names: Sequence[str], sizes: Sequence[int]) -> list[str]:
 
 
 def _heads(size: int, folder: Path) -> Iterator[Path]:
-    for name in ("seed.txt", "other.txt"):
+    for name in ("base.txt", "other.txt"):
         lines = read_sentences(data() / "speed" / name)[:size]
         (folder / name).write_text("".join(f"{line}\n" for line in lines), encoding="utf-8")
         yield folder / name
 
 
 def _ours(name: str) -> Run:
-    """One of our aligners, in a process of its own that has imported everything."""
+    """Return one of our aligners, run in a separate process after all imports."""
     nothing = segmentation("S", [])
     ALIGNERS[name](nothing, nothing)
     return _forked(name, lambda seed, other, out: _align(name, seed, other, out))
 
 
 def _peer(name: str, align: Align | None) -> Run | None:
-    """One of other people's, likewise; nothing where it is not installed."""
+    """Return an aligner of another project, run likewise; ``None`` if it is not installed."""
     if align is None:
         return None
     align(["One."], ["One."])

@@ -1,22 +1,22 @@
-"""Measures how the package is put together, from its source read as text.
+"""Measure the structure of the package from its source.
 
     python benchmarks/structure.py
     python benchmarks/structure.py --max-depth 8 --max-depth-all 12 --no-duplicates
 
-The depth of imports is how many modules the longest chain has in which each imports the next: once
-by the imports at the top of modules, once by those inside functions as well. What only the type
-checker imports is left out. ``from variants.x import y`` imports ``variants.x.y`` where that is a
-module, else ``variants.x``; the packages around an imported module are not counted with it.
+The depth of imports is the number of modules in the longest chain in which each imports the next:
+first by imports at the top of modules, then including those inside functions. Imports for the type
+checker are ignored. ``from variants.x import y`` imports ``variants.x.y`` if that is a module,
+otherwise ``variants.x``; parent packages of an imported module are not counted.
 
-Modules that import each other in a circle are taken together as one step that is as long as they
-are many: the longest way through a circle that enters none twice cannot be found in sensible time.
-So without circles the depth is exact, and with some it may be too high, never too low.
+Modules that import each other in a cycle form one step whose length is their number, because the
+longest simple path through a cycle cannot be found in reasonable time. Without cycles the depth is
+exact; with cycles it may be too high, but never too low.
 
-A room is a package or a single module at the first level. A name that occurs in two rooms, or a
-class that is defined twice, has to be told apart by its path. The length of a function is that of
-its lines from ``def`` to the end, its docstring included.
+A room is a package or a module at the first level. Module names that occur in two rooms and class
+names that are defined twice are listed. The length of a function is the number of its lines from
+``def`` to the end, including its docstring.
 
-The exit code is 1 if a limit that was given is exceeded.
+The exit code is 1 if a given limit is exceeded.
 """
 
 from __future__ import annotations
@@ -31,11 +31,11 @@ from graphlib import TopologicalSorter
 from pathlib import Path
 
 SOURCE = Path(__file__).resolve().parent.parent / "src" / "variants"
-LIMITS = (40, 60)  # Lines of a function that are many, and too many.
-LONGEST = 10  # Files shown.
+LIMITS = (40, 60)  # Lines of a long and of a too long function.
+LONGEST = 10  # Number of files to list.
 
 Graph = Mapping[str, frozenset[str]]
-"""The modules that each module imports."""
+"""Modules that each module imports."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,11 +43,11 @@ class Module:
     """One file of the package.
 
     Attributes:
-        name: With dots; that of the package for an ``__init__``.
-        path: Where it is.
-        room: The first level of its name, below the package; empty for the package itself.
-        lines: How many it has.
-        tree: What is in it.
+        name: Dotted name; that of the package for an ``__init__``.
+        path: Path of the file.
+        room: First level of its name below the package; empty for the package itself.
+        lines: Number of lines.
+        tree: Syntax tree.
     """
 
     name: str
@@ -59,19 +59,19 @@ class Module:
 
 @dataclass(frozen=True, slots=True)
 class Chain:
-    """Modules of which each imports the next; those of a circle are one step."""
+    """Modules of which each imports the next; those of a cycle form one step."""
 
     steps: tuple[tuple[str, ...], ...] = ()
 
     @property
     def depth(self) -> int:
-        """How many modules it has."""
+        """Number of modules."""
         return sum(map(len, self.steps))
 
 
 @dataclass(frozen=True, slots=True)
 class Function:
-    """A function or method: where it is, and how many lines it has."""
+    """Dotted name and number of lines of a function or method."""
 
     place: str
     lines: int
@@ -103,17 +103,21 @@ def _parsed(argv: Sequence[str] | None) -> argparse.Namespace:
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
-    parser.add_argument("--source", type=Path, default=SOURCE, help="the package's folder")
-    parser.add_argument("--max-depth", type=int, help="by the imports at the top of modules")
-    parser.add_argument("--max-depth-all", type=int, help="by those inside functions as well")
+    parser.add_argument("--source", type=Path, default=SOURCE, help="folder of the package")
+    parser.add_argument("--max-depth", type=int, help="limit for imports at the top of modules")
     parser.add_argument(
-        "--no-duplicates", action="store_true", help="neither names of modules nor of classes"
+        "--max-depth-all", type=int, help="limit including imports inside functions"
+    )
+    parser.add_argument(
+        "--no-duplicates",
+        action="store_true",
+        help="fail if names of modules or classes are not unique",
     )
     return parser.parse_args(argv)
 
 
 def read_modules(source: Path) -> dict[str, Module]:
-    """Read the files of a package, by their names with dots, in the order of their paths."""
+    """Read the files of a package, by dotted name, in the order of their paths."""
     modules = {}
     source = source.resolve()
     for path in sorted(source.rglob("*.py")):
@@ -126,11 +130,11 @@ def read_modules(source: Path) -> dict[str, Module]:
 
 
 def imports_of(modules: Mapping[str, Module], *, inside: bool) -> dict[str, frozenset[str]]:
-    """The modules that each module imports.
+    """Return the modules that each module imports.
 
     Args:
         modules: All modules of the package.
-        inside: Whether imports inside functions count as well.
+        inside: True to include imports inside functions.
     """
     return {
         name: frozenset(_imported(module, modules, inside=inside)) - {name}
@@ -153,7 +157,7 @@ def _imported(module: Module, modules: Mapping[str, Module], *, inside: bool) ->
 
 
 def _imports(node: ast.AST, *, inside: bool) -> Iterator[ast.Import | ast.ImportFrom]:
-    """The statements that import something when the program runs."""
+    """Yield the import statements that run."""
     for child in ast.iter_child_nodes(node):
         if isinstance(child, ast.Import | ast.ImportFrom):
             yield child
@@ -164,7 +168,7 @@ def _imports(node: ast.AST, *, inside: bool) -> Iterator[ast.Import | ast.Import
 
 
 def _origin(node: ast.ImportFrom, module: Module) -> str:
-    """The module's name behind ``from``, the dots before it resolved."""
+    """Return the absolute name of the module after ``from``."""
     if not node.level:
         return node.module or ""
     up = node.level - (module.path.stem == "__init__")
@@ -173,21 +177,21 @@ def _origin(node: ast.ImportFrom, module: Module) -> str:
 
 
 def longest_chain(graph: Graph) -> Chain:
-    """The longest chain of imports; of several equally long ones the first by name.
+    """Return the longest chain of imports; of equally long ones, the first by name.
 
     Args:
-        graph: The modules that each module imports.
+        graph: Modules that each module imports.
     """
-    circles = circles_of(graph)
-    number = {name: n for n, circle in enumerate(circles) for name in circle}
+    cycles = cycles_of(graph)
+    number = {name: n for n, cycle in enumerate(cycles) for name in cycle}
     below = {
-        n: {number[other] for name in circle for other in graph[name]} - {n}
-        for n, circle in enumerate(circles)
+        n: {number[other] for name in cycle for other in graph[name]} - {n}
+        for n, cycle in enumerate(cycles)
     }
     longest: dict[int, Chain] = {}
     for n in TopologicalSorter(below).static_order():
         rest = _first_longest(longest[other] for other in below[n])
-        longest[n] = Chain((circles[n], *rest.steps))
+        longest[n] = Chain((cycles[n], *rest.steps))
     return _first_longest(longest.values())
 
 
@@ -195,14 +199,14 @@ def _first_longest(chains: Iterable[Chain]) -> Chain:
     return min(chains, key=lambda chain: (-chain.depth, chain.steps), default=Chain())
 
 
-def circles_of(graph: Graph) -> list[tuple[str, ...]]:
-    """The modules, those taken together that reach each other by imports."""
+def cycles_of(graph: Graph) -> list[tuple[str, ...]]:
+    """Return the strongly connected components of the graph."""
     reached = {name: _reached(name, graph) for name in graph}
-    circles = {
+    cycles = {
         tuple(sorted({name, *(other for other in reached[name] if name in reached[other])}))
         for name in graph
     }
-    return sorted(circles)
+    return sorted(cycles)
 
 
 def _reached(name: str, graph: Graph) -> set[str]:
@@ -216,9 +220,9 @@ def _reached(name: str, graph: Graph) -> set[str]:
 
 
 def shared_stems(modules: Mapping[str, Module]) -> dict[str, list[str]]:
-    """The names of files that occur in several rooms, each with its modules.
+    """Return the module names that occur in several rooms, with their modules.
 
-    Packages have no name of their own here: their files are all called ``__init__``.
+    Packages are not included, because all their files are called ``__init__``.
     """
     found: dict[str, list[Module]] = defaultdict(list)
     for module in modules.values():
@@ -232,7 +236,7 @@ def shared_stems(modules: Mapping[str, Module]) -> dict[str, list[str]]:
 
 
 def repeated_classes(modules: Mapping[str, Module]) -> dict[str, list[str]]:
-    """The names of classes that are defined several times, each with its modules."""
+    """Return the class names that are defined several times, with their modules."""
     found: dict[str, list[str]] = defaultdict(list)
     for module in modules.values():
         for node in ast.walk(module.tree):
@@ -242,7 +246,7 @@ def repeated_classes(modules: Mapping[str, Module]) -> dict[str, list[str]]:
 
 
 def functions_of(modules: Mapping[str, Module]) -> list[Function]:
-    """All functions and methods, the longest first."""
+    """Return all functions and methods, longest first."""
     found = [
         Function(f"{module.name}.{node.name}", (node.end_lineno or node.lineno) - node.lineno + 1)
         for module in modules.values()
@@ -254,13 +258,13 @@ def functions_of(modules: Mapping[str, Module]) -> list[Function]:
 
 def _over(what: str, chain: Chain, limit: int | None) -> Iterator[str]:
     if limit is not None and chain.depth > limit:
-        yield f"{what}: a chain of {chain.depth} modules, where {limit} are allowed"
+        yield f"{what}: a chain of {chain.depth} modules exceeds the limit of {limit}"
 
 
 def _show_chain(what: str, chain: Chain) -> None:
     print(f"## Depth by {what}: {chain.depth}\n")
     for step in chain.steps:
-        print(f"- {step[0]}" if len(step) == 1 else f"- a circle of {len(step)}: {', '.join(step)}")
+        print(f"- {step[0]}" if len(step) == 1 else f"- a cycle of {len(step)}: {', '.join(step)}")
     print()
 
 

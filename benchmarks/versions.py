@@ -29,6 +29,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+import decision_words
+
 ROOT = Path(__file__).resolve().parent.parent
 EDITIONS = ROOT / "tests" / "data" / "editions-0.1.0"
 EXPECTED = EDITIONS / "expected"
@@ -227,7 +229,7 @@ PERMITTED: tuple[Permitted, ...] = (
     # --- TEI ---
     pattern_dropped(
         "TEI: what made the comparison",
-        r"<p>(?:Compared by variants|The edition's own) [^<]*</p>",
+        r"<p>(?:Compared by variants|The edition's own|Setting) [^<]*</p>",
         reason="The signature: names the version, and what is laid down in words that may change.",
         outputs=("*.xml",),
     ),
@@ -235,6 +237,11 @@ PERMITTED: tuple[Permitted, ...] = (
     new_notice(
         "variants align --record-links",
         reason="Links in variants.toml are obeyed, and are to be moved into the log.",
+    ),
+    # --- decisions ---
+    *(
+        Permitted(name, "All views print one sentence for a decision.", outputs, edit)
+        for name, outputs, edit in decision_words.EDITS
     ),
     # --- phrases of the terminal, of notices and of TEI: reworded("old", "new", reason="…") ---
 )

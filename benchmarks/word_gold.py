@@ -1,4 +1,4 @@
-"""Pairs of sentences whose words people have linked, and how links are scored on them."""
+"""Pairs of sentences with manual word links, and the scores of found links on them."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ Links = frozenset[tuple[int, int]]
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """Two sentences, already cut into words, and the links that people drew."""
+    """Two tokenized sentences and their manual links."""
 
     seed: tuple[str, ...]
     other: tuple[str, ...]
@@ -26,39 +26,39 @@ class Pair:
 
     @property
     def keys(self) -> tuple[list[str], list[str]]:
-        """The words as they are compared."""
+        """The folded words of both sentences."""
         return [fold(word) for word in self.seed], [fold(word) for word in self.other]
 
     def differ(self, link: tuple[int, int]) -> bool:
-        """Whether a link is between different words."""
+        """Return True if a link is between different words."""
         return self.seed[link[0]].casefold() != self.other[link[1]].casefold()
 
 
 class Score(NamedTuple):
-    """Per cent.
+    """Scores in per cent.
 
-    Precision and recall are taken per pair over sure and possible links and averaged, F1 is of
-    the two averages, EM the share of pairs with exactly the gold links (the convention of the
-    data's authors). Chaff is the share of words shown as linked none of whose partners is one of
-    gold's. "sub" are links between different words, all pairs together.
+    Precision and recall are computed for each pair over sure and possible links, and averaged.
+    F1 is computed from the two averages. EM is the share of pairs whose links equal the gold
+    links (the convention of the data's authors). Spurious is the share of linked words none of
+    whose partners is a gold partner. "sub" are links between different words of all pairs.
     """
 
     precision: float
     recall: float
     f1: float
     exact: float
-    chaff: float
+    spurious: float
     sub_precision: float
     sub_recall: float
 
 
 def path_of(name: str) -> Path:
-    """Where a set is."""
+    """Return the path of a set."""
     return data().parent / "words" / f"{name}.tsv"
 
 
 def read_pairs(name: str) -> list[Pair]:
-    """The pairs of a set."""
+    """Read the pairs of a set."""
     pairs = []
     for line in path_of(name).read_text("utf-8").splitlines():
         fields = line.split("\t")
@@ -79,22 +79,22 @@ def score(pairs: Sequence[Pair], found: Sequence[Links]) -> Score:
     both = list(zip(pairs, found, strict=True))
     precision = mean(_share(links & pair.gold, links) for pair, links in both)
     recall = mean(_share(links & pair.gold, pair.gold) for pair, links in both)
-    said = [(pair, link) for pair, links in both for link in links if pair.differ(link)]
-    right = sum(link in pair.gold for pair, link in said)
+    found_links = [(pair, link) for pair, links in both for link in links if pair.differ(link)]
+    right = sum(link in pair.gold for pair, link in found_links)
     gold = sum(pair.differ(link) for pair, _ in both for link in pair.gold)
     values = (
         precision,
         recall,
         2 * precision * recall / (precision + recall),
         mean(links == pair.gold for pair, links in both),
-        _chaff(both),
-        right / len(said) if said else 0.0,
+        _spurious(both),
+        right / len(found_links) if found_links else 0.0,
         right / gold,
     )
     return Score(*(100 * value for value in values))
 
 
-def _chaff(both: Sequence[tuple[Pair, Links]]) -> float:
+def _spurious(both: Sequence[tuple[Pair, Links]]) -> float:
     shown = wrong = 0
     for pair, links in both:
         for side in (0, 1):

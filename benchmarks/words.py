@@ -1,12 +1,11 @@
-"""Measures word linking on pairs of sentences that people have linked: ours and diff libraries.
+"""Measure our word linkers and diff libraries on pairs of sentences with manual links.
 
     python benchmarks/words.py
 
-What the columns say stands in ``word_gold.Score``. The shipped weights were fitted on mtref-dev:
-its rows of "scorer" check the implementation and promise nothing; "two folds" are fitted on the
-other half each (``fit_words.py`` prints them). Speed is of the second run, so that what is known of
-a word once for all is known; cutting the text into words is not part of it. Libraries that are not
-installed are left out.
+``word_gold.Score`` defines the columns. The shipped weights were fitted on mtref-dev, so its rows
+check the implementation and not the quality; ``fit_words.py`` prints the scores of two folds. Speed
+is measured in a second run, when all facts about a word are cached, and without tokenizing.
+Libraries that are not installed are skipped.
 """
 
 from __future__ import annotations
@@ -29,20 +28,20 @@ from variants.errors import MissingExtra
 from variants.languages import language_of
 from variants.version import VERSION
 from variants.words.batches import cut_batches
-from variants.words.connect import connect, number_pairs
-from variants.words.evidence import weigh_pairs
+from variants.words.evidence import collect_evidence
+from variants.words.linking import link_pairs, number_pairs
 from variants.words.nearly_same import link_nearly_same
 from variants.words.scorer import ScorerModel, lexical_model, semantic_model
 from word_gold import SETS, Links, Pair, path_of, read_pairs, score
 
 Linker = Callable[[Sequence[Pair]], list[Links]]
 
-COLUMNS = ("P", "R", "F1", "EM", "chaff", "sub P", "sub R")
-_FIRST_PRIVATE = 0xE000  # Words of a pair as single characters, for a diff of characters.
+COLUMNS = ("P", "R", "F1", "EM", "spurious", "sub P", "sub R")
+_FIRST_PRIVATE = 0xE000  # Words become single characters for a diff of characters.
 
 
 def main() -> None:
-    """Print one table, and before it what it was made with."""
+    """Print the signature of the run and one table."""
     print(signature(), end="\n\n")
     print("| set | linker |", " | ".join(COLUMNS), "| pairs per CPU s |")
     print("|---" * (len(COLUMNS) + 3), end="|\n")
@@ -58,7 +57,7 @@ def main() -> None:
 
 
 def signature() -> str:
-    """Version of everything that made the figures, and digests of the texts."""
+    """Return the versions of all programs and the digests of the texts."""
     libraries = ("numpy", "rapidfuzz", "diff-match-patch")
     digests = (
         f"{name} {hashlib.sha256(path_of(name).read_bytes()).hexdigest()[:12]}" for name in SETS
@@ -73,7 +72,7 @@ def signature() -> str:
 
 
 def linkers() -> dict[str, Linker]:
-    """Every way of linking words that can be tried here."""
+    """Return all linkers that are installed, by name."""
     found: dict[str, Linker] = {
         "variants": lambda pairs: ours(pairs, lexical_model()),
         f"variants, shown (p ≥ {SHOWN_FROM})": lambda pairs: ours(
@@ -107,43 +106,43 @@ def linkers() -> dict[str, Linker]:
 
 
 def ours(pairs: Sequence[Pair], model: ScorerModel, *, shown: bool = False) -> list[Links]:
-    """What ``variants`` links, or of that what it shows."""
-    found = connect([pair.keys for pair in pairs], language_of("en"), model)
+    """Link with ``variants``: all links, or only those that it displays."""
+    found = link_pairs([pair.keys for pair in pairs], language_of("en"), model)
     least = SHOWN_FROM if shown else 0.0
     return [frozenset((i, j) for i, j, p in links if p >= least) for links in found]
 
 
 def fast(pairs: Sequence[Pair]) -> list[Links]:
-    """The fast tier for every pair, near or not."""
+    """Link every pair with the fast tier, even dissimilar ones."""
     vocabulary, numbered = number_pairs([pair.keys for pair in pairs], language_of("en"))
     found: list[Links] = [frozenset()] * len(pairs)
     for batch in cut_batches(numbered, range(len(numbered)), len(vocabulary.words)):
-        links = link_nearly_same(weigh_pairs(batch, vocabulary))
+        links = link_nearly_same(collect_evidence(batch, vocabulary))
         for k, of_pair in zip(batch.members, links, strict=True):
             found[k] = frozenset((i, j) for i, j, *_ in of_pair)
     return found
 
 
 Block = tuple[bool, range, range]
-"""Words that face each other, and whether they are the same."""
+"""True for equal words, and the ranges on both sides."""
 
 
 def difflib_blocks(pair: Pair) -> Iterator[Block]:
-    """What Python's own library matches."""
+    """Yield the blocks of Python's difflib."""
     matcher = difflib.SequenceMatcher(None, pair.seed, pair.other, autojunk=False)
     for tag, i, j, k, m in matcher.get_opcodes():
         yield tag == "equal", range(i, j), range(k, m)
 
 
 def rapidfuzz_blocks(pair: Pair) -> Iterator[Block]:
-    """The steps of the edit distance."""
+    """Yield the steps of the edit distance."""
     for step in Levenshtein.opcodes(pair.seed, pair.other):
         left, right = range(step.src_start, step.src_end), range(step.dest_start, step.dest_end)
         yield step.tag == "equal", left, right
 
 
 def word_diff(pair: Pair) -> Iterator[Block]:
-    """diff-match-patch on words, each made one character."""
+    """Yield the blocks of diff-match-patch, with each word as one character."""
     letters: dict[str, str] = {}
     one, other = (
         "".join(letters.setdefault(word, chr(_FIRST_PRIVATE + len(letters))) for word in side)
@@ -153,7 +152,7 @@ def word_diff(pair: Pair) -> Iterator[Block]:
 
 
 def _dmp_blocks(one: str, other: str) -> Iterator[Block]:
-    """Blocks of characters; what is taken out and what is put in at one place is one block."""
+    """Yield blocks of characters; a deletion and an insertion at one position are one block."""
     i = k = j = m = 0
     diffs: list[tuple[int, str]] = diff_match_patch.diff_match_patch().diff_main(
         one, other, checklines=False
@@ -170,7 +169,7 @@ def _dmp_blocks(one: str, other: str) -> Iterator[Block]:
 
 
 def character_diff(pair: Pair) -> Links:
-    """diff-match-patch on the text: words that share a character of the diff."""
+    """Link words that share a character in the diff of diff-match-patch."""
     one, other = " ".join(pair.seed), " ".join(pair.other)
     mine, theirs = _word_of_character(pair.seed), _word_of_character(pair.other)
     return frozenset(
@@ -187,19 +186,19 @@ def _word_of_character(words: Sequence[str]) -> list[int]:
 
 
 def equal_words(blocks: Iterator[Block]) -> Links:
-    """Links between the words of blocks that are the same."""
+    """Link the words of equal blocks."""
     return frozenset(
         pair for same, left, right in blocks if same for pair in zip(left, right, strict=True)
     )
 
 
 def by_position(blocks: Iterator[Block]) -> Links:
-    """The same, and the words of a replaced block linked one by one."""
+    """Link the words of all blocks by position, including those of replaced blocks."""
     return frozenset(pair for _, left, right in blocks for pair in zip(left, right, strict=False))
 
 
-def collatex(pair: Pair, library: Any) -> Links:  # noqa: ANN401 - it carries no types
-    """Words that CollateX puts into one column."""
+def collatex(pair: Pair, library: Any) -> Links:  # noqa: ANN401 - the library has no types
+    """Link words that CollateX places in one column."""
     witnesses = [
         {"id": name, "tokens": [{"t": word, "n": word, "at": n} for n, word in enumerate(side)]}
         for name, side in (("A", pair.seed), ("B", pair.other))

@@ -21,14 +21,14 @@ SHORT = (
 
 
 def path_of(steps: list[tuple[int, int, int, int]]) -> Path:
-    """A path with these bounds."""
+    """Return a path with the given bounds."""
     bounds = np.array(steps, np.int64)
     beads = np.zeros(len(steps), np.int64)
     return Path(bounds[:, :2], bounds[:, 2:], np.zeros(len(steps)), beads)
 
 
 def settled(steps: list[tuple[int, int, int, int]], sure: float) -> tuple[Path, list[float]]:
-    """The borders of the example, between the two translations of the letter."""
+    """Return the corrected path of the example, placed between two translations of the letter."""
     model = make_model([*FIRST, *LONG], [*SECOND, *SHORT])
     count = len(FIRST)
     pairs = [(i, i + 1, i, i + 1) for i in range(count)]

@@ -36,7 +36,7 @@ def test_a_refrain_is_left_out_in_the_paragraph_that_lacks_it() -> None:
 
 
 def test_a_bead_is_surer_that_ends_where_a_paragraph_ends_in_both_texts() -> None:
-    # Words hardly tell whether the short sentence belongs to the one before it or behind it.
+    # The words hardly show whether the short sentence belongs to the one before or after it.
     seed = (*FIRST[:9], "So be it.", *FIRST[9:])
     other = (*SECOND[:8], f"{SECOND[8]} All agreed to this.", *SECOND[9:])
     before, behind = ([place + (place > at) for place in _BEGUN] for at in (8, 9))
@@ -64,7 +64,7 @@ def test_divisions_that_begin_a_sentence_later_change_nothing() -> None:
 
 
 def test_shuffled_divisions_change_nothing() -> None:
-    chance = random.Random(3)  # noqa: S311 - the same divisions each time
+    chance = random.Random(3)  # noqa: S311 - equal divisions in every run
     places = range(1, len(FIRST))
 
     for _ in range(12):
@@ -132,7 +132,7 @@ def _align(
 
 
 def _divided(plain: Segmentation, begun: Sequence[int], labels: Mapping[int, str]) -> Segmentation:
-    """The same with divisions that begin at these sentences."""
+    """Return the segmentation with divisions that begin at the given sentences."""
     places = sorted({0, *(place for place in begun if place < len(plain.sentences))})
     starts = [plain.sentences[place].start for place in places if plain.sentences]
     divisions = tuple(

@@ -1,4 +1,4 @@
-"""Which of two texts is the seed is to matter as little as can be."""
+"""The choice of the seed changes an alignment as little as possible."""
 
 import numpy as np
 import pytest

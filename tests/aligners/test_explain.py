@@ -130,7 +130,7 @@ def test_a_sentence_that_was_cut_into_pieces_says_so() -> None:
 
 
 def test_a_border_that_was_moved_says_so() -> None:
-    # One word for the aligner: nothing but its order tells where a sentence ends.
+    # One word for the aligner: only its order shows the end of a sentence.
     words = [f"word{n}" for n in range(14)]
     seed = cut([*FIRST[:10], " ".join(words), *FIRST[10:]])
     other = cut([*SECOND[:10], *words, *SECOND[10:]], "A")

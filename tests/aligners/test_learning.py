@@ -15,7 +15,7 @@ BATTER = "Beat butter with sugar until pale, then eggs, flour, almonds, milk and
 
 
 def straight(count: int, score: float = 9.0) -> Path:
-    """A path of pairs."""
+    """Return a path of 1:1 beads."""
     bounds = np.stack([np.arange(count), np.arange(count) + 1], axis=1)
     return Path(bounds, bounds.copy(), np.full(count, score), np.arange(count))
 

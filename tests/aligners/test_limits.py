@@ -14,7 +14,7 @@ _pairs: st.SearchStrategy[list[Pair]] = st.lists(st.tuples(_runs, _runs), max_si
 
 @st.composite
 def _limits(draw: st.DrawFn) -> Constraints:
-    """Any limits that are possible."""
+    """Draw any consistent limits."""
     try:
         return Constraints(tuple(draw(_pairs)), tuple(draw(_pairs)))
     except ValueError:

@@ -77,7 +77,7 @@ def test_what_is_forbidden_is_looked_for_elsewhere_or_left_alone() -> None:
 
 
 def test_a_moved_passage_leaves_out_what_was_laid_down_otherwise() -> None:
-    # Sentences 5 to 8 stand behind 21.
+    # Sentences 5 to 8 follow 21.
     other = cut([*FIRST[:4], *FIRST[8:21], *FIRST[4:8], *FIRST[21:]], "A")
     moved = [((4,), (17,)), ((5,), (18,)), ((6,), (19,)), ((7,), (20,))]
     found = align_likelihood(_BASE, other)

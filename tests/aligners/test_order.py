@@ -10,7 +10,7 @@ from variants.types.alignment import Bead
 
 @st.composite
 def beads(draw: st.DrawFn) -> list[Bead]:
-    """Any alignment: pairs that may cross, omissions, additions; in any order."""
+    """Draw any beads in any order: pairs that may cross, omissions, additions."""
     paired = draw(st.integers(0, 5))
     omitted, added = draw(st.integers(0, 3)), draw(st.integers(0, 4))
     seed = draw(st.permutations(range(paired + omitted)))

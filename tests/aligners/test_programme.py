@@ -39,7 +39,7 @@ filled = st.lists(sentences, min_size=1, max_size=7)
 def make_model(
     seed: list[str], other: list[str], marks: list[int] | None = None
 ) -> LikelihoodModel:
-    """A model before anything is learned; where there are marks, they are thought to agree."""
+    """Return a model before learning. Any divisions are assumed to agree."""
     begun = marks and (marks[: len(seed)], marks[-len(other) :])
     first, second = encode(seed, other, begun or None)
     lengths = measure_lengths(first, second, (_NOTHING, _NOTHING))
@@ -51,7 +51,7 @@ def make_model(
 def every_way(
     steps: dict[tuple[int, int], list[tuple[int, int, float]]], cell: tuple[int, int]
 ) -> Iterator[float]:
-    """The sums of all ways from a cell to the one from which no step leads on."""
+    """Yield the scores of all paths from a cell to the last one."""
     if not steps[cell]:
         yield 0.0
     for row, column, score in steps[cell]:
@@ -61,7 +61,7 @@ def every_way(
 def all_steps(
     band: Band, beads: Beads, alone: float
 ) -> dict[tuple[int, int], list[tuple[int, int, float]]]:
-    """From each cell, where steps lead and what they score."""
+    """Return target and score of all steps from each cell."""
     steps: dict[tuple[int, int], list[tuple[int, int, float]]] = {}
     rows, columns = band.places(0, band.rows + 1)
     cells = set(zip(rows.tolist(), columns.tolist(), strict=True))
@@ -160,7 +160,7 @@ def test_confidence_is_the_share_of_all_ways(
 def _turned(
     steps: dict[tuple[int, int], list[tuple[int, int, float]]], cell: tuple[int, int]
 ) -> dict[tuple[int, int], list[tuple[int, int, float]]]:
-    """Only the steps that lead to this cell, so that every way ends there."""
+    """Return only the steps towards a cell, so that every path ends there."""
     return {
         start: []
         if start == cell
@@ -171,7 +171,7 @@ def _turned(
 
 @st.composite
 def boxes(draw: st.DrawFn) -> Boxes:
-    """A few boxes, sorted by their tops; gains of all signs but nothing."""
+    """Draw a few boxes, sorted by their tops, with positive gains."""
     bounds = st.integers(0, 5)
     drawn = draw(st.lists(st.tuples(bounds, bounds, bounds, bounds, st.integers(1, 9)), max_size=7))
     drawn.sort()
@@ -180,7 +180,7 @@ def boxes(draw: st.DrawFn) -> Boxes:
 
 
 def heaviest_by_trying(found: Boxes, start: tuple[int, int], end: tuple[int, int]) -> float:
-    """The weight of the heaviest chain between two corners."""
+    """Return the weight of the heaviest chain between two corners."""
     weights = [
         found.gain[k] + heaviest_by_trying(found, (found.bottom[k], found.right[k]), end)
         for k in range(len(found.top))

@@ -10,7 +10,7 @@ from variants.aligners.likelihood.unmatched import drop_isolated_pairs
 
 
 def path_of(steps: list[tuple[int, int, int, int]], score: float) -> Path:
-    """A path with these bounds, all of the same score."""
+    """Return a path with the given bounds and equal scores."""
     bounds = np.array(steps, np.int64)
     beads = np.zeros(len(steps), np.int64)
     return Path(bounds[:, :2], bounds[:, 2:], np.full(len(steps), score), beads)

@@ -13,7 +13,7 @@ from variants.types.span import Span
 from variants.types.witness import Witness
 
 few = settings(max_examples=40, deadline=None)
-"""Of a property that costs much; the first example imports numpy."""
+"""Settings for an expensive property; the first example imports numpy."""
 
 Numbers = tuple[int, ...]
 Sides = tuple[Numbers, Numbers]
@@ -76,7 +76,7 @@ SECOND = (
 
 
 def cut(sentences: Sequence[str], siglum: str = "S") -> Segmentation:
-    """A witness with these sentences, a line each."""
+    """Return the segmentation of a witness with one sentence per line."""
     spans, at = [], 0
     for sentence in sentences:
         spans.append(Span(at, at + len(sentence)))
@@ -85,23 +85,23 @@ def cut(sentences: Sequence[str], siglum: str = "S") -> Segmentation:
 
 
 def pairs(beads: Sequence[Bead]) -> Beads:
-    """The beads as pairs of sentence numbers."""
+    """Return the beads as pairs of sentence numbers."""
     return [(bead.seed, bead.other) for bead in beads]
 
 
 def singles(count: int) -> Beads:
-    """Each sentence with the one of the same number."""
+    """Return the beads of equal sentence numbers."""
     return [((i,), (i,)) for i in range(count)]
 
 
 def sides_are_runs(alignment: Alignment) -> bool:
-    """Whether each side of each bead holds consecutive sentences."""
+    """Return True if each side of each bead has consecutive sentences."""
     sides = [side for bead in alignment.beads for side in (bead.seed, bead.other) if side]
     return all(list(side) == list(range(side[0], side[-1] + 1)) for side in sides)
 
 
 def follows(alignment: Alignment) -> bool:
-    """Whether beads that are not moved rise on both sides, and each that is crosses one."""
+    """Return True if unmoved beads ascend on both sides, and each moved one crosses one of them."""
     found = [bead for bead in alignment.beads if bead.seed and bead.other]
     kept = [bead for bead in found if not bead.moved]
     rising = all(before.other[-1] < bead.other[0] for before, bead in pairwise(kept))
@@ -122,7 +122,7 @@ texts = st.lists(sentences, max_size=14)
 
 
 def link(kind: LinkKind, first: Segmentation, second: Segmentation, sides: Sides) -> SentenceLink:
-    """A link of these sentences, remembered as they are."""
+    """Return a link of the given sentences."""
     seed, other = (
         tuple(SentenceMark(n, opening_of(cut.text_of(n))) for n in side)
         for cut, side in zip((first, second), sides, strict=True)
@@ -131,19 +131,19 @@ def link(kind: LinkKind, first: Segmentation, second: Segmentation, sides: Sides
 
 
 def force(first: Segmentation, second: Segmentation, seed: Numbers, other: Numbers) -> SentenceLink:
-    """A link that makes these sentences a bead."""
+    """Return a link that forces the sentences into a bead."""
     return link(LinkKind.FORCED, first, second, (seed, other))
 
 
 def forbid(
     first: Segmentation, second: Segmentation, seed: Numbers, other: Numbers
 ) -> SentenceLink:
-    """A link that keeps these sentences apart."""
+    """Return a link that forbids the sentences to share a bead."""
     return link(LinkKind.FORBIDDEN, first, second, (seed, other))
 
 
 def obeys(alignment: Alignment, links: Sequence[SentenceLink]) -> bool:
-    """Whether what is forced is a sure bead, and no bead holds what is forbidden."""
+    """Return True if forced beads have confidence 1, and no bead has a forbidden pair."""
     forced = {(bead.seed, bead.other) for bead in alignment.beads if bead.forced}
     wanted = {
         (each.seed_numbers, each.other_numbers) for each in links if each.kind is LinkKind.FORCED
@@ -172,7 +172,7 @@ texts_with_long_sentences = st.lists(st.one_of(sentences, sentences, long_senten
 def linked_texts(
     draw: st.DrawFn,
 ) -> tuple[Segmentation, Segmentation, tuple[SentenceLink, ...]]:
-    """Two texts and links between them that do not contradict one another."""
+    """Draw two texts and consistent links between them."""
     both = st.one_of(texts, texts_with_long_sentences)
     seed = draw(both)
     other = draw(st.one_of(both, st.permutations(seed), st.just(seed)))
@@ -190,7 +190,7 @@ def linked_texts(
 
 
 def _runs(count: int, kind: LinkKind) -> st.SearchStrategy[Numbers]:
-    """Sentences of a text that follow one another; sometimes none, where one side may be empty."""
+    """Return a strategy for consecutive sentences; possibly none if a side may be empty."""
     if count == 0:
         return st.just(())
     least = 0 if kind is LinkKind.FORCED else 1

@@ -33,7 +33,7 @@ LITANY = "Have mercy. Have mercy. Grant us your peace. Amen."
 
 @st.composite
 def passages(draw: st.DrawFn) -> tuple[Segmentation, Span]:
-    """A text, cut, and a stretch of its words."""
+    """Draw a segmented text and a span of its words."""
     cut = _cut(draw(texts))
     words = words_of(cut)
     assume(words)

@@ -129,7 +129,7 @@ def test_a_rule_is_about_whole_words_as_given(pair: tuple[str, str]) -> None:
 
 
 def _ships(seed: str, *others: str) -> Edition:
-    """An edition of a seed and other texts, on which nobody decided."""
+    """Return an edition of a seed and other texts without decisions."""
     texts = [Witness("S", seed), *(Witness(s, o) for s, o in zip("ABC", others, strict=False))]
     return Edition("letter", collate(texts, Settings()))
 
@@ -150,7 +150,7 @@ def test_a_rule_is_not_about_what_differs_in_more_than_its_words() -> None:
 
 
 def _nested() -> tuple[Edition, Entry, Entry]:
-    """An edition, its place, and a wider one round that, which it has not."""
+    """Return an edition, its place, and a wider place that the edition does not have."""
     edition = _ships("The ship left.", "The vessel left.")
     (entry,) = edition.collation.entries
     wider = replace(

@@ -34,7 +34,7 @@ def test_one_word_over_and_over_is_not_followed() -> None:
 
 
 def _longest_common_parts(old: list[str], new: list[str]) -> list[tuple[tuple[int, int], ...]]:
-    """All of them, by trying everything."""
+    """Return all longest common subsequences by exhaustive search."""
     parts: set[tuple[tuple[int, int], ...]] = {()}
     for i, j in product(range(len(old)), range(len(new))):
         if old[i] == new[j]:

@@ -74,7 +74,7 @@ def test_twice_the_length_takes_about_twice_the_time() -> None:
 
 
 def _seconds(size: int) -> float:
-    draw = random.Random(1)  # noqa: S311 - the same text in every run
+    draw = random.Random(1)  # noqa: S311 - equal texts in every run
     words = ["".join(draw.choices("abcdefghij", k=5)) for _ in range(2000)]
     old = [" ".join(draw.choices(words, k=20)) for _ in range(size)]
     # Every sentence is changed, so that no equal one cuts the text into blocks.

@@ -42,7 +42,7 @@ from variants.types.status import PlaceStatus, Remark, Rule, State
 
 
 def event(name: str, body: Body, by: str = "kl") -> Event:
-    """An event with a short id."""
+    """Return an event with a short id."""
     if isinstance(body, Decision):
         body = Decision(name, _AT, by, *(getattr(body, each) for each in _REST))
     return Event(name, _AT, by, body)
@@ -56,7 +56,7 @@ _REST = (
 
 
 def log_of(*events: Event) -> History:
-    """A log that holds these events."""
+    """Return a log with the given events."""
     history = History()
     for each in events:
         history.add(each, hash_of(write_line(each)))
@@ -64,7 +64,7 @@ def log_of(*events: Event) -> History:
 
 
 def state_of(*events: Event, now: Collation | None = None) -> PlaceStatus:
-    """How the only place stands."""
+    """Return the status of the only place."""
     return only(statuses(log_of(*events), now))
 
 
@@ -74,7 +74,7 @@ KEEP = decide("an armistice")
 
 
 def replacing(decision: Decision, *ids: str) -> Decision:
-    """The same decision, which replaces others."""
+    """Return a copy of a decision that replaces others."""
     fields = {each: getattr(decision, each) for each in _REST} | {"replaces": ids}
     return Decision("", "", "", *fields.values())
 
@@ -178,18 +178,18 @@ def test_a_circle_that_replaces_one_of_another_circle_does_replace_it() -> None:
 
     history = log_of(*one, *other)
 
-    assert {name for name in "1234" if history.is_live(name)} == {"1", "2", "4"}
+    assert {name for name in "1234" if history.is_active(name)} == {"1", "2", "4"}
 
 
 def test_a_circle_is_broken_when_one_of_its_events_does_not_count() -> None:
     circle = [event(a, replacing(TRUCE, b)) for a, b in ("12", "23", "31")]
     history = log_of(*circle)
-    assert history.is_live("2")
+    assert history.is_active("2")
 
     damage = event("3", KEEP)
     history.add(damage, hash_of(write_line(damage)))
 
-    assert {name for name in "123" if history.is_live(name)} == {"1"}
+    assert {name for name in "123" if history.is_active(name)} == {"1"}
     assert statuses(history) == statuses(log_of(damage, *circle))
 
 
@@ -404,7 +404,7 @@ def test_an_anchor_that_was_added_later_finds_what_the_first_does_not() -> None:
     later = NewAnchor("1", remember("battle pilots", between), confirmed=True)
 
     class Strict:
-        """Finds what was said last, and nothing else."""
+        """Resolver that finds only the latest anchor."""
 
         def __init__(self, now: Collation) -> None:
             self._now = now
@@ -453,7 +453,7 @@ _ids = st.integers(0, 11).map(str)
 
 @st.composite
 def _events(draw: st.DrawFn) -> list[Event]:
-    """Events that replace, withdraw, comment on and contradict each other at will."""
+    """Draw events that replace, withdraw, comment on and contradict each other."""
     names = draw(st.lists(_ids, min_size=1, max_size=12))
     return [draw(_any_event(name)) for name in names]
 
@@ -501,7 +501,7 @@ def test_no_order_of_events_and_no_way_of_merging_changes_how_places_stand(
         histories.append(History())
         for each, digest in order:
             histories[-1].add(each, digest)
-            histories[-1].is_live("1")
+            histories[-1].is_active("1")
 
     for now in (compared(), _NOW):
         first, *others = (statuses(history, now) for history in histories)
@@ -525,7 +525,7 @@ def test_what_is_printed_never_overlaps_and_every_decision_is_somewhere(
     told = {each.id for s in found.statuses for each in (*s.live, *s.former)}
     assert told == {each.id for each in history.decisions(DOCUMENT)}
     live = {each.id for s in found.statuses for each in s.live}
-    assert live == {name for name in told if history.is_live(name)}
+    assert live == {name for name in told if history.is_active(name)}
     text = "".join(run.text for run in Edition("", compared(), found).runs())
     assert spans or text == SEED
 
@@ -537,7 +537,7 @@ def test_four_times_the_events_take_about_four_times_the_time() -> None:
 
 
 def _time_for(count: int) -> float:
-    """Seconds to read, check and fold a log in which each decision replaces the one before."""
+    """Return the seconds to process a log in which each decision replaces the previous one."""
     lines, prev = [], ""
     for number in range(count):
         body = replacing(KEEP, *([str(number - 1)] if number else []))

@@ -17,7 +17,7 @@ from variants.cli import main
 
 @dataclass(frozen=True)
 class Ran:
-    """What a run of the program gave."""
+    """Exit code and output of a run of the program."""
 
     code: int
     out: str
@@ -79,7 +79,7 @@ LI = "The vessel is delayed. We have to wait until Friday.\n"
 
 @pytest.fixture
 def texts(tmp_path: Path) -> Path:
-    """A folder with a seed and two other renderings."""
+    """Return a folder with a seed and two other renderings."""
     for name, text in (("seed.txt", SEED), ("yang.txt", YANG), ("li.txt", LI)):
         (tmp_path / name).write_text(text, encoding="utf-8")
     return tmp_path

@@ -30,7 +30,7 @@ def make_letter(run: Run, monkeypatch: pytest.MonkeyPatch, folder: Path) -> None
 
 
 def lines_of_log(folder: Path) -> list[str]:
-    """All lines of all files of the log."""
+    """Return all lines of all files of the log."""
     return [
         line
         for path in sorted((folder / "decisions").glob("*.jsonl"))

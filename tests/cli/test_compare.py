@@ -147,7 +147,7 @@ def test_an_edition_that_was_made_is_compared_from_any_folder_in_it(
 
 
 def two_documents(run: Run, texts: Path) -> None:
-    """An edition of the documents "boat" and "ship", and of "wreck", which is only a seed."""
+    """Make an edition with the documents "boat", "ship" and "wreck"; the last is only a seed."""
     run("init", "seed.txt", "yang.txt", "--name", "ship")
     (texts / "variants" / "boat").mkdir()
     (texts / "variants" / "boat" / "A.txt").write_bytes((texts / "li.txt").read_bytes())

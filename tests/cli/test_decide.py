@@ -17,7 +17,7 @@ def _letter(run: Run, monkeypatch: pytest.MonkeyPatch, texts: Path) -> None:
 
 
 def recorded(folder: Path) -> dict[str, object]:
-    """The last decision in the log."""
+    """Return the last decision in the log."""
     events: list[dict[str, object]] = [json.loads(line) for line in lines_of_log(folder)]
     return [event for event in events if event["type"] == "decision"][-1]
 
@@ -209,7 +209,7 @@ def test_keeping_a_whole_sentence_leaves_what_was_decided_inside(run: Run) -> No
 
 @pytest.fixture
 def refrain(texts: Path) -> None:
-    """The edition, with places that are alike."""
+    """Change the edition so that it has similar places."""
     (texts / "seeds" / "letter.txt").write_text("The ship left. We saw the ship. A ship is late.")
     other = "The vessel left. We saw the vessel. A vessel is late."
     for siglum in "AB":

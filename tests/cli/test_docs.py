@@ -18,7 +18,7 @@ def page(name: str) -> str:
 
 
 def section(text: str, heading: str) -> str:
-    """A part of a page, from its heading to the next."""
+    """Return a section of a page, from its heading to the next."""
     return re.split(r"^## ", text.partition(f"## {heading}")[2], maxsplit=1, flags=re.MULTILINE)[0]
 
 
@@ -27,12 +27,12 @@ def options_in(text: str) -> set[str]:
 
 
 def documented(text: str) -> set[str]:
-    """Options that have a row in a table."""
+    """Return the options that have a row in a table."""
     return options_in("\n".join(re.findall(r"^\| (`-.*?) \|", text, flags=re.MULTILINE)))
 
 
 def offered(help_text: str) -> set[str]:
-    """Options that a help lists."""
+    """Return the options that a help text lists."""
     listed = help_text.partition("\nOptions:\n")[2].partition("\nCommands:\n")[0]
     return options_in("\n".join(re.findall(r"^  (-.*?)(?:  |$)", listed, flags=re.MULTILINE)))
 
@@ -94,7 +94,7 @@ def test_the_example_of_settings_is_right_and_whole(tmp_path: Path) -> None:
 
 
 def keys_of(table: dict[str, object]) -> set[str]:
-    """All keys in a table and in the tables and lists of tables in it."""
+    """Return all keys of a table, including nested tables."""
     values = [value if isinstance(value, list) else [value] for value in table.values()]
     inner = (keys_of(one) for value in values for one in value if isinstance(one, dict))
     return set(table).union(*inner)

@@ -162,7 +162,7 @@ def test_a_name_cannot_command_the_terminal(run: Run) -> None:
 
 
 class Panic(BaseException):
-    """What a library that is not written in Python may throw."""
+    """Exception such as an extension module may raise."""
 
 
 @pytest.mark.usefixtures("texts")
@@ -225,7 +225,7 @@ def test_nothing_that_is_thrown_ends_with_one(
 
 @pytest.fixture
 def full_disk() -> Iterator[IO[bytes]]:
-    """A file on a disk that is full."""
+    """Yield a file on a full disk."""
     with Path("/dev/full").open("wb") as file:
         yield file
 

@@ -34,7 +34,7 @@ class Terminal:
         self.shown = ""
 
     def wait_for(self, words: str) -> str:
-        """Everything up to these words, which have not been waited for before."""
+        """Return the new output up to these words."""
         until = time.monotonic() + _PATIENCE
         while words not in self.shown:
             ready, _, _ = select.select([self._master], [], [], max(0, until - time.monotonic()))
@@ -48,13 +48,13 @@ class Terminal:
         return before + found
 
     def press(self, keys: str) -> None:
-        """Type something."""
+        """Send keys to the terminal."""
         os.write(self._master, keys.encode())
 
 
 @contextlib.contextmanager
 def terminal(*arguments: str, **environment: str) -> Iterator[Terminal]:
-    """``variants`` with these arguments on a terminal of its own."""
+    """Run ``variants`` with these arguments in a pseudo-terminal."""
     master, slave = pty.openpty()
     process = subprocess.Popen(  # noqa: S603 - our own program
         [sys.executable, "-m", "variants", *arguments],
@@ -75,7 +75,7 @@ def terminal(*arguments: str, **environment: str) -> Iterator[Terminal]:
 
 
 def actions(folder: Path) -> list[str]:
-    """What was recorded, after the texts."""
+    """Return the actions or types of the recorded events, without those for texts."""
     events = [json.loads(line) for line in lines_of_log(folder)]
     return [event.get("action", event["type"]) for event in events if event["type"] != "open"]
 

@@ -13,7 +13,7 @@ from variants.cli.exit_codes import ExitCode
 
 @pytest.fixture
 def letter(run: Run, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
-    """An edition of one document with the witnesses A and B."""
+    """Make an edition of one document with the witnesses A and B."""
     make_letter(run, monkeypatch, tmp_path)
     return tmp_path
 

@@ -82,8 +82,8 @@ def test_one_row_that_does_not_fit_keeps_all_from_being_recorded(run: Run, texts
     ran = run("log", "import", "places.csv", "--yes")
 
     assert ran.code == ExitCode.INPUT
-    assert "refused: row 2, 1.1 “ship”: there is no place" in ran.err
-    assert "1 row of places.csv cannot be recorded, so nothing was" in ran.err
+    assert "refused: row 2, 1.1 “ship”: the place" in ran.err
+    assert "because 1 row of places.csv cannot be" in ran.err
     assert lines_of_log(texts) == []
 
 
@@ -185,7 +185,7 @@ def test_a_csv_that_libreoffice_saves_as_a_workbook_is_read(
 
 @pytest.fixture
 def saved_by_libreoffice(tmp_path: Path) -> Callable[..., Path]:
-    """Opens a table in LibreOffice and saves it elsewhere, as this kind."""
+    """Return a function that opens a table in LibreOffice and saves it as another type."""
 
     def save(path: Path, kind: str, *options: str) -> Path:
         folder = tmp_path / "saved"

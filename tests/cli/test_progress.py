@@ -8,15 +8,15 @@ from variants.cli import progress
 
 
 class Terminal(io.StringIO):
-    """An error stream that somebody looks at."""
+    """Error stream that is a terminal."""
 
     def isatty(self) -> bool:
-        """Say so."""
+        """Return True if it is a terminal, which it always is."""
         return True
 
 
 def shown(monkeypatch: pytest.MonkeyPatch, stream: io.StringIO, moment: float) -> str:
-    """What is written while half of some work is done, given the time before a bar is shown."""
+    """Return the output of half of some work, with the given delay before a bar appears."""
     monkeypatch.setattr(sys, "stderr", stream)
     monkeypatch.setattr(progress, "_MOMENT", moment)
     monkeypatch.setenv("TERM", "xterm")

@@ -174,7 +174,7 @@ def test_a_full_disk_leaves_the_old_report_of_any_format(
 
 
 class _Stopped(io.BytesIO):
-    """A file at which somebody presses Ctrl-C."""
+    """File that is interrupted by Ctrl-C."""
 
     def write(self, _content: object) -> int:
         raise KeyboardInterrupt

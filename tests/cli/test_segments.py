@@ -1,4 +1,4 @@
-"""What ``[segments]`` lays down, in every command that cuts a text."""
+"""Corrections in ``[segments]`` apply to every command that splits a text."""
 
 from __future__ import annotations
 

@@ -31,7 +31,7 @@ def _letter(run: Run, monkeypatch: pytest.MonkeyPatch, texts: Path) -> None:
     ids=["sqlite", "postgresql"],
 )
 def address(request: pytest.FixtureRequest) -> str:
-    """The address of each sort of server, empty."""
+    """Return the address of an empty server of each type."""
     if request.param == SQLITE:
         return SQLITE
     return str(request.getfixturevalue("server"))
@@ -230,7 +230,7 @@ def test_a_chain_that_goes_on_in_two_ways_is_not_brought(run: Run, texts: Path) 
     ],
     ids=" ".join,
 )
-def test_a_server_that_cannot_be_used_is_told_and_nothing_is_done(  # noqa: PLR0913, PLR0917 - what is told, where
+def test_a_server_that_cannot_be_used_is_told_and_nothing_is_done(  # noqa: PLR0913, PLR0917 - message and code for each command
     run: Run, texts: Path, arguments: list[str], store: str, code: ExitCode, message: str
 ) -> None:
     keep_on(store, texts)

@@ -1,4 +1,4 @@
-"""What a store puts right in one's own file is told by whichever command writes first."""
+"""The first command that writes repairs the editor's own file and reports it."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from variants.cli.exit_codes import ExitCode
 
 @pytest.fixture(autouse=True)
 def _torn_letter(run: Run, monkeypatch: pytest.MonkeyPatch, texts: Path) -> None:
-    """An edition with three decisions, a rule, and the beginning of a line after them."""
+    """Make an edition with decisions, a rule, and an incomplete last line."""
     make_letter(run, monkeypatch, texts)
     run("decide", "ship", "--keep")
     run("rules", "add", "R1", "Late", "--pair", "late=delayed")
@@ -24,7 +24,7 @@ def _torn_letter(run: Run, monkeypatch: pytest.MonkeyPatch, texts: Path) -> None
 
 
 def file_of(texts: Path) -> Path:
-    """The editor's own file."""
+    """Return the editor's own file."""
     (path,) = (texts / "decisions").glob("kl-*.jsonl")
     return path
 

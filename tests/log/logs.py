@@ -39,14 +39,14 @@ _AROUND = 32
 
 @cache
 def compared(seed: str = SEED, a: str = A, b: str = B) -> Collation:
-    """Three renderings of a letter, compared; an empty one is left out."""
+    """Return the comparison of three renderings of a letter, without empty ones."""
     texts = {"S": seed, "A": a, "B": b}
     witnesses = [Witness(siglum, text) for siglum, text in texts.items() if text]
     return collate(witnesses, Settings())
 
 
 def remember(words: str, collation: Collation | None = None, document: str = DOCUMENT) -> Anchor:
-    """The anchor of words that stand once in the seed; ``a|b`` is the point between a and b."""
+    """Return the anchor of words that occur once; ``a|b`` is the point between a and b."""
     seed = (collation or compared()).seed
     text = seed.witness.text
     before, point, after = words.partition("|")
@@ -72,12 +72,12 @@ def remember(words: str, collation: Collation | None = None, document: str = DOC
 
 @dataclass(frozen=True, slots=True)
 class PlainResolver:
-    """Finds words by position, by their only occurrence, or by what stands around them."""
+    """Resolver by position, by the only occurrence, or by the words around."""
 
     collation: Collation
 
     def resolve(self, anchor: Anchor) -> Resolution:
-        """Where the words are now."""
+        """Return the current position of the words."""
         witness = self.collation.seed.witness
         if anchor.text == witness.digest:
             return Found(anchor.position, Method.POSITION)
@@ -109,7 +109,7 @@ def decide(  # noqa: PLR0913 - a decision has many fields
     rule: str = "",
     document: str = DOCUMENT,
 ) -> Decision:
-    """A decision that is not recorded yet."""
+    """Return a decision that is not recorded yet."""
     return Decision(
         "",
         "",
@@ -125,30 +125,30 @@ def decide(  # noqa: PLR0913 - a decision has many fields
 
 
 def clock() -> Callable[[], dt.datetime]:
-    """A clock that is a second later each time it is asked."""
+    """Return a clock that advances by a second with each call."""
     times = (dt.datetime(2026, 11, 22, 14, 0, n % 60, tzinfo=dt.UTC) for n in range(10_000))
     return lambda: next(times)
 
 
 def journal_in(root: Path, editor: str = "kl") -> Journal:
-    """A journal on the files in a folder."""
+    """Open a journal on the files in a folder."""
     return open_journal(root, editor=editor)
 
 
 def statuses(history: History, collation: Collation | None = None) -> Decisions:
-    """How the letter stands."""
+    """Return the status of the letter."""
     today = collation or compared()
     return compute_status(history, DOCUMENT, today, PlainResolver(today))
 
 
 def only(decisions: Decisions) -> PlaceStatus:
-    """The one place that was decided on."""
+    """Return the status of the only place with a decision."""
     (status,) = decisions.statuses
     return status
 
 
 def write_lines(root: Path, writer: str, lines: Sequence[bytes]) -> None:
-    """A file of the log with these lines."""
+    """Write a file of the log with these lines."""
     folder = root / "decisions"
     folder.mkdir(exist_ok=True, parents=True)
     (folder / f"{writer}.jsonl").write_bytes(b"".join(line + b"\n" for line in lines))

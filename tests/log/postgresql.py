@@ -16,12 +16,12 @@ if TYPE_CHECKING:
     from sqlalchemy import Connection
 
 GUARDED = "guarded"
-PASSWORD = "open sesame"  # noqa: S105 - of a server that lives for a test
+PASSWORD = "open sesame"  # noqa: S105 - for a temporary server
 _SERVER_USER = "postgres"
 
 
 def programs() -> Path:
-    """The folder of the newest PostgreSQL here; Debian keeps it off the search path."""
+    """Return the folder of the newest PostgreSQL, which is not on the search path of Debian."""
     found = shutil.which("initdb")
     if found:
         return Path(found).parent
@@ -33,10 +33,10 @@ def programs() -> Path:
 
 @contextmanager
 def running() -> Iterator[str]:
-    """A server that listens on a socket in a folder of its own; its address is given.
+    """Run a server that listens on a socket in a temporary folder, and yield its address.
 
-    PostgreSQL does not run as root, so it runs as its own user where we are root. Everybody comes
-    in but ``GUARDED``, who is asked for ``PASSWORD``.
+    PostgreSQL does not run as root, so it runs as its own user if we are root. Every user may
+    connect without a password, except ``GUARDED``, who needs ``PASSWORD``.
     """
     bin_folder = programs()
     folder = Path(tempfile.mkdtemp(prefix="variants-pg-"))
@@ -71,7 +71,7 @@ def running() -> Iterator[str]:
 
 
 def connected(address: str) -> Connection:
-    """A connection past our own code, to any database."""
+    """Return a direct connection to any database."""
     import sqlalchemy as sql  # noqa: PLC0415 - it takes its time, and most tests do without
 
     options = {"isolation_level": "AUTOCOMMIT", "poolclass": sql.NullPool}
@@ -79,7 +79,7 @@ def connected(address: str) -> Connection:
 
 
 def empty(address: str) -> None:
-    """Take everything out of the database."""
+    """Remove everything from the database."""
     with connected(address) as connection:
         connection.exec_driver_sql("drop schema public cascade")
         connection.exec_driver_sql("create schema public")

@@ -31,7 +31,7 @@ _RUNS_OF_A_LOG = 10
 
 
 def kill(folder: Path, runs: int) -> None:
-    """Kill a process that records decisions, at random points, and look what is there."""
+    """Terminate a process that records decisions at random moments, and check the log."""
     chance = random.Random(5)  # noqa: S311 - moments, not secrets
     count = 0
     for number in range(runs // _RUNS_OF_A_LOG):
@@ -49,17 +49,17 @@ def kill(folder: Path, runs: int) -> None:
 
 
 def _killed_at_random(root: Path, chance: random.Random) -> set[str]:
-    """What a process said to have recorded before it was killed."""
+    """Return the ids that a process confirmed before it was killed."""
     reader, writer = os.pipe()
     child = _fork(partial(_record_for_ever, root, writer))
     os.close(writer)
-    with os.fdopen(reader) as told:
-        acknowledged = {told.readline().strip() for _ in range(chance.randrange(4))}
+    with os.fdopen(reader) as replies:
+        acknowledged = {replies.readline().strip() for _ in range(chance.randrange(4))}
         time.sleep(chance.random() * 0.004)
         os.kill(child, signal.SIGKILL)
         os.waitpid(child, 0)
-        # What was said before the signal came, but for a line cut off by it.
-        return acknowledged | {line.strip() for line in told if line.endswith("\n")}
+        # Confirmed before the signal, without a line that it truncated.
+        return acknowledged | {line.strip() for line in replies if line.endswith("\n")}
 
 
 def race(root: Path, processes: int, events: int) -> None:
@@ -89,7 +89,7 @@ def _record_for_ever(root: Path, sink: int) -> None:
 
 
 def _take_part(root: Path, number: int, events: int) -> None:
-    """Leaves with 3 if another was the first to decide."""
+    """Exit with 3 if another process has already decided."""
     editor = "kl" if number % 2 else "mo"
     everybody = open_journal(root, editor="all")
     journal = open_journal(root, editor=editor)

@@ -18,7 +18,7 @@ DATABASE = "sqlite:///team.db"
 
 
 def log_file(root: Path) -> Path:
-    """The only file of the log."""
+    """Return the only file of the log."""
     (path,) = (root / "decisions").glob("*.jsonl")
     return path
 
@@ -30,7 +30,7 @@ def rewrite(path: Path, change: Callable[[list[bytes]], Sequence[bytes]]) -> Non
 
 @pytest.fixture
 def journal(tmp_path: Path) -> Journal:
-    """A journal whose log has the comments ``alpha`` and ``beta`` in its last two lines."""
+    """Return a journal with the comments ``alpha`` and ``beta`` in its last two lines."""
     journal = journal_in(tmp_path)
     (decision,) = journal.record([decide("Gao Gang", Action.DEFER)], compared())
     for words in ("alpha", "beta"):
@@ -39,7 +39,7 @@ def journal(tmp_path: Path) -> Journal:
 
 
 def id_of(journal: Journal, words: str) -> str:
-    """The id of the comment with these words."""
+    """Return the id of the comment with these words."""
     return next(e.id for e in journal.history.events() if words in str(e.body))
 
 

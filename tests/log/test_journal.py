@@ -41,7 +41,7 @@ from variants.types.status import Rule, State
 
 
 def two_journals(root: Path) -> tuple[Journal, Journal]:
-    """Two editors who opened the log at the same moment."""
+    """Return journals of two editors who opened the log at the same time."""
     return journal_in(root, "kl"), journal_in(root, "mo")
 
 
@@ -131,7 +131,7 @@ def test_a_batch_with_one_place_that_another_has_decided_on_is_recorded_wholly_o
     mine.record(batch, compared())
 
     history = journal_in(tmp_path).history
-    live = [each for each in history.decisions() if history.is_live(each.id)]
+    live = [each for each in history.decisions() if history.is_active(each.id)]
     assert [(each.by, each.batch) for each in live] == [("kl", "b")] * 2
 
 

@@ -1,4 +1,4 @@
-"""The log as files: what is written stays, and what is wrong is told."""
+"""The log in files keeps what is written and reports damage."""
 
 from __future__ import annotations
 
@@ -40,25 +40,25 @@ NOBODY = 65534
 
 
 def file_of(root: Path) -> Path:
-    """The only file of the log."""
+    """Return the only file of the log."""
     (path,) = (root / "decisions").glob("*.jsonl")
     return path
 
 
 def lines_of(root: Path) -> list[bytes]:
-    """Its lines."""
+    """Return the lines of the log."""
     return file_of(root).read_bytes().splitlines()
 
 
 def problems_in(root: Path) -> list[str]:
-    """All that a check finds, without the name of the file."""
+    """Return the problems that a check finds, without the file name."""
     store = open_store(root)
     return [str(each).partition(".jsonl")[2] for each in check_log(read_history(store), store)]
 
 
 @pytest.fixture
 def written(tmp_path: Path) -> Journal:
-    """A log of four lines: open, two decisions, a comment."""
+    """Return a journal with four lines: open, two decisions, a comment."""
     journal = journal_in(tmp_path)
     first, _ = journal.record([decide("Gao Gang"), decide("an armistice")], compared())
     journal.comment("Sure?", on=first.id)
@@ -90,7 +90,7 @@ def test_earlier_bytes_never_change(tmp_path: Path, doings: list[str]) -> None:
     journal = journal_in(root)
     before = b""
     for doing in ["decide", *doings]:
-        live = [each for each in journal.history.decisions() if journal.history.is_live(each.id)]
+        live = [each for each in journal.history.decisions() if journal.history.is_active(each.id)]
         match doing:
             case "decide":
                 journal.record([decide("Gao Gang")], compared())
@@ -124,7 +124,8 @@ def test_a_file_torn_at_any_byte_is_repaired_by_its_writer_and_keeps_what_was_wh
         assert len(store.defects()) == 1
 
         # The line itself is whole JSON only at its very end.
-        store.append(path.stem, lambda _news: [b"{}"])
+        with store.appending(path.stem) as pending:
+            pending.lines.append(b"{}")
 
         lines = path.read_bytes().split(b"\n")
         assert lines[:3] == whole.split(b"\n")[:3]
@@ -373,12 +374,12 @@ def test_an_erased_decision_counts_no_more_and_brings_nothing_back(written: Jour
     written.erase(third.id, "a name")
 
     assert written.history.decisions() == [first, second]
-    assert [written.history.is_live(each.id) for each in (first, second)] == [False, True]
+    assert [written.history.is_active(each.id) for each in (first, second)] == [False, True]
 
 
 @contextmanager
 def _files_no_longer_than(size: int) -> Iterator[None]:
-    """In it, the system refuses to let files grow beyond a size, as a full disk does."""
+    """Limit the size of files, like a full disk."""
     soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
     resource.setrlimit(resource.RLIMIT_FSIZE, (size, hard))
     try:
@@ -411,7 +412,7 @@ def test_a_full_disk_keeps_no_half_of_a_text(tmp_path: Path) -> None:
 
 @pytest.fixture
 def shared_folder() -> Iterator[Path]:
-    """A folder that everybody can reach; pytest's own are for their owner alone."""
+    """Yield a folder that all users can access, unlike those of pytest."""
     folder = Path(tempfile.mkdtemp(prefix="variants-log-"))
     folder.chmod(0o755)
     yield folder
@@ -420,7 +421,7 @@ def shared_folder() -> Iterator[Path]:
 
 @contextmanager
 def _as_somebody_without_rights() -> Iterator[None]:
-    """In it, the rights of files hold; for root they would not."""
+    """Drop the rights of root, for whom file permissions do not apply."""
     me = os.geteuid()
     if me == 0:
         os.seteuid(NOBODY)
@@ -464,7 +465,7 @@ def test_a_log_that_may_not_be_read_is_not_taken_for_an_empty_one(
 
 @pytest.fixture
 def quick_folder(tmp_path: Path) -> Iterator[Path]:
-    """A folder in memory where there is one: a process is killed, not the machine."""
+    """Yield a folder in memory if possible: processes are killed, not the machine."""
     memory = Path("/dev/shm")  # noqa: S108 - the folder in it has a name of its own
     if not memory.is_dir():
         yield tmp_path

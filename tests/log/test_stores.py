@@ -1,4 +1,4 @@
-"""What every store has to keep, and what pulling and pushing does."""
+"""Contract of every store, and the effect of pull and push."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ from variants.errors import (
     TextDamaged,
 )
 from variants.log.journal import Journal, read_history
-from variants.log.stores import FILES, Lines, bring, open_store
+from variants.log.stores import FILES, bring, open_store
 from variants.log.stores.sql_store import SqlStore
 from variants.types.decision import Action
 from variants.types.status import State
@@ -41,7 +41,7 @@ POSTGRESQL = "postgresql"
     ids=["files", "sqlite", "postgresql"],
 )
 def address(request: pytest.FixtureRequest) -> str:
-    """The address of each store, empty."""
+    """Return the address of an empty store of each type."""
     return _fresh(request) if request.param == POSTGRESQL else str(request.param)
 
 
@@ -50,17 +50,17 @@ def address(request: pytest.FixtureRequest) -> str:
     ids=["sqlite", "postgresql"],
 )
 def database(request: pytest.FixtureRequest) -> str:
-    """The address of each database, empty."""
+    """Return the address of an empty database of each type."""
     return _fresh(request) if request.param == POSTGRESQL else str(request.param)
 
 
 def _fresh(request: pytest.FixtureRequest) -> str:
-    """An empty database on the server."""
+    """Return the address of an empty database on the server."""
     return str(request.getfixturevalue("server"))
 
 
 def journal_at(root: Path, address: str, editor: str) -> Journal:
-    """A journal on a store, that writes as EDITOR-1."""
+    """Return a journal on a store with the writer EDITOR-1."""
     return Journal(open_store(root, address), lambda: f"{editor}-1", editor)
 
 
@@ -118,11 +118,13 @@ def test_what_others_decided_meanwhile_is_not_overwritten(tmp_path: Path, addres
 def test_a_store_takes_all_lines_or_none(tmp_path: Path, address: str) -> None:
     store = open_store(tmp_path, address)
 
-    def refuse(_news: Lines) -> list[bytes]:
-        raise ConcurrentDecision([], by=[])
+    def refuse() -> None:
+        with store.appending("kl-1") as pending:
+            pending.lines.append(b"{}")
+            raise ConcurrentDecision([], by=[])
 
     with pytest.raises(ConcurrentDecision):
-        store.append("kl-1", refuse)
+        refuse()
 
     assert open_store(tmp_path, address).news() == {}
 
@@ -249,7 +251,8 @@ def test_two_who_push_the_same_at_once_bring_it_once(tmp_path: Path) -> None:
     late.news()
     bring(open_store(tmp_path), open_store(tmp_path, SQLITE))
 
-    late.append("kl-1", lambda news: lines[len(news["kl-1"]) :])
+    with late.appending("kl-1") as pending:
+        pending.lines += lines[len(pending.news["kl-1"]) :]
 
     assert len(open_store(tmp_path, SQLITE).news()["kl-1"]) == len(lines)
 

@@ -34,7 +34,7 @@ def _vary(*texts: str, metric: Metric = Metric.EUCLID, with_seed: bool = True) -
 
 
 def _by_hand(bags: list[Counter[str]], metric: Metric) -> list[float]:
-    """The definition, word for word."""
+    """Compute the definition literally."""
     words = sorted(set().union(*bags))
     vectors = [[bag[word] for word in words] for bag in bags]
     middle = [sum(column) / len(bags) for column in zip(*vectors, strict=True)]

@@ -40,14 +40,14 @@ editions = st.lists(_renderings, min_size=2, max_size=4).map(
 
 
 def telegram() -> tuple[Witness, ...]:
-    """The shipped edition: the seed S and the renderings A, B and C."""
+    """Read the witnesses of the shipped edition: the seed S and the renderings A, B and C."""
     files = {"S": ROOT / "seeds" / "telegram-302sh.txt"}
     files |= {s: ROOT / "variants" / "telegram-302sh" / f"{s}.txt" for s in "ABC"}
     return tuple(read_witness(path, siglum=siglum) for siglum, path in files.items())
 
 
 def passage_with(collation: Collation, words: str) -> Passage:
-    """The one passage whose seed sentences hold these words."""
+    """Return the only passage whose seed sentences contain the words."""
     (found,) = (
         passage
         for passage in collation.passages

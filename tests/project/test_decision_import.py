@@ -1,4 +1,4 @@
-"""What is filled into a table is recorded as it was meant, or refused."""
+"""Filled-in tables are recorded as decisions, or refused."""
 
 import io
 from dataclasses import replace
@@ -9,16 +9,17 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from tests.reports.decided import DECIDED, decided_editions
+from variants.anchors.drafting import Choice, DecisionTarget, draft
 from variants.pipeline import collate
 from variants.project.decision_import import ImportPlan, plan_import
-from variants.readers.decision_table import SheetRow, read_sheet
+from variants.project.decision_table import SheetRow, read_sheet
 from variants.reports.formats import WRITERS
 from variants.reports.table_rows import PLACE_COLUMNS, place_rows
 from variants.reports.writer import ReportOptions
 from variants.settings import Settings
 from variants.types.decision import Action, Decision
 from variants.types.edition import Edition
-from variants.types.status import State
+from variants.types.status import PlaceStatus, State
 from variants.types.witness import Witness
 
 _files = settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
@@ -42,7 +43,7 @@ def test_an_unchanged_table_says_nothing(
 
 
 def _with_ids(edition: Edition) -> Edition:
-    """The edition with an id of its own for each decision, as a log gives them."""
+    """Return the edition with a unique id for each decision."""
     numbers = iter(range(1000))
 
     def named(decisions: tuple[Decision, ...]) -> tuple[Decision, ...]:
@@ -62,7 +63,7 @@ def _take(rows: tuple[SheetRow, ...], edition: Edition = DECIDED) -> ImportPlan:
 
 
 def _row(seed: str, edition: Edition = DECIDED) -> SheetRow:
-    """The row of the place with these words, as it was written."""
+    """Return the unchanged row of the place with these words."""
     cells = next(
         dict(zip(PLACE_COLUMNS, row.cells, strict=True))
         for row in place_rows(edition)
@@ -83,14 +84,14 @@ def _row(seed: str, edition: Edition = DECIDED) -> SheetRow:
 
 
 def _filled(seed: str, **cells: object) -> Decision:
-    """What a row is recorded as."""
-    result = _take((replace(_row(seed), **cells),))  # type: ignore[arg-type]  # Whatever a test fills in.
+    """Return the decision that a filled-in row becomes."""
+    result = _take((replace(_row(seed), **cells),))  # type: ignore[arg-type]  # Any fields.
     assert (result.refused, result.aside) == ((), {})
     return result.filled[0].decision
 
 
 def _refused(*rows: SheetRow) -> str:
-    """Why rows are refused; none of them is taken."""
+    """Return the problems of rows that are all refused."""
     result = _take(rows)
     assert result.filled == ()
     return "; ".join(each.problem for each in result.refused)
@@ -136,6 +137,34 @@ def test_of_readings_that_look_alike_none_is_guessed() -> None:
     assert "several readings look like" in unclear.problem
 
 
+@pytest.mark.parametrize("form", ["csv", "xlsx"])
+@pytest.mark.parametrize("siglum", ["A", "B", "C", "D"])
+def test_an_apostrophe_before_a_formula_is_part_of_a_reading(
+    form: str, siglum: str, tmp_path: Path
+) -> None:
+    readings = {"S": "can", "A": "=x", "B": "'=x", "C": "@x", "D": "''@x"}
+    witnesses = [Witness(siglum, f"The {words} shut.") for siglum, words in readings.items()]
+    edition = Edition("letter", collate(witnesses, Settings()))
+    (entry,) = edition.collation.entries
+    target = DecisionTarget(edition, entry.lemma, entry)
+    decision = replace(draft(target, Choice(Action.ADOPT, adopt=siglum)), id="x", by="kl")
+    status = PlaceStatus(
+        *(entry.place, entry.lemma, State.DECIDED, frozenset(), (decision,), ()),
+        printed=readings[siglum],
+    )
+    decided = replace(edition, decisions=replace(edition.decisions, statuses=(status,)))
+    file = io.BytesIO()
+    WRITERS[form].write(decided, ReportOptions(), file)
+    (tmp_path / "sheet").write_bytes(file.getvalue())
+
+    (row,) = read_sheet(tmp_path / "sheet")
+    (adopted,) = _take((replace(row, state="undecided", decision=""),), edition).filled
+    wording = adopted.decision.wording
+
+    assert wording is not None
+    assert (wording.text, wording.sigla) == (readings[siglum], (siglum,))
+
+
 def test_a_question_is_answered_and_its_words_are_not_the_answers_reason() -> None:
     answered = _filled("sixteen", action=Action.KEEP, why="Folio 3 has 16.")
 
@@ -147,19 +176,22 @@ def test_a_question_is_answered_and_its_words_are_not_the_answers_reason() -> No
 @pytest.mark.parametrize(
     ("cells", "says"),
     [
-        ({"place": "aaaaaaaa"}, "there is no place aaaaaaaa any more"),
+        ({"place": "aaaaaaaa"}, "the place aaaaaaaa no longer exists"),
         ({"seed": "row"}, "the seed has “The” there"),
-        ({"action": None, "why": "Hm."}, "something was filled in, and no action; one of keep"),
-        ({"printed": "sink"}, "keep prints the seed's words, and the row has “sink”"),
-        ({"action": Action.ADOPT, "printed": "sink"}, "no witness has “sink” there; there are: "),
-        ({"action": Action.EMEND}, "nothing is to be printed; om. leaves the words out"),
+        (
+            {"action": None, "why": "Hm."},
+            "it was filled in, but it has no action; choose one of keep",
+        ),
+        ({"printed": "sink"}, "keep prints the seed's words, but the row has “sink”"),
+        ({"action": Action.ADOPT, "printed": "sink"}, "no witness has “sink” there; choose from: "),
+        ({"action": Action.EMEND}, "it has no words to print; om. leaves the seed's words out"),
         ({"action": Action.EMEND, "printed": "go"}, "A reason is needed"),
         ({"action": Action.QUERY}, "A reason is needed: a query has to say what it asks"),
-        ({"editor": "Mary Oats"}, "'Mary Oats' is no editor's key"),
+        ({"editor": "Mary Oats"}, "'Mary Oats' is neither an editor's key nor a name"),
     ],
 )
 def test_what_does_not_fit_is_refused_and_said(cells: dict[str, object], says: str) -> None:
-    row = replace(_row("The"), **{"action": Action.KEEP, **cells})  # type: ignore[arg-type]  # Whatever a test fills in.
+    row = replace(_row("The"), **{"action": Action.KEEP, **cells})  # type: ignore[arg-type]  # Any fields.
 
     assert says in _refused(row)
 
@@ -167,7 +199,7 @@ def test_what_does_not_fit_is_refused_and_said(cells: dict[str, object], says: s
 def test_what_was_decided_is_changed_by_no_table() -> None:
     decided = _row("must")
 
-    assert "K. Lindgren decided on the place; variants" in _refused(
+    assert "K. Lindgren decided on the place; change that with variants decide" in _refused(
         replace(decided, printed="ought to")
     )
     assert "since the table was written" in _refused(

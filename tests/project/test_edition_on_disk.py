@@ -242,7 +242,7 @@ def test_at_most_ten_files_that_are_not_read_are_named(tmp_path: Path) -> None:
     (notice,) = read_edition(tmp_path).documents[0].notices
 
     assert "1.md, 2.md, 3.md" in notice.message
-    assert "10.md and 2 more." in notice.message
+    assert "10.md … and 2 more." in notice.message
 
 
 def test_a_file_of_another_format_that_the_settings_name_is_read(tmp_path: Path) -> None:
@@ -435,7 +435,7 @@ def test_a_byte_order_mark_before_the_settings_is_passed_over(tmp_path: Path) ->
 
 @given(st.lists(st.sampled_from(["", "# note", 'b = """\n\n"""', "c = [\n1,\n]"]), max_size=8))
 def test_the_line_of_a_key_is_where_it_is_written(before: list[str]) -> None:
-    # Keys may stand once only, so each gets a number.
+    # Keys must be unique, so each gets a number.
     lines = "\n".join(
         f"k{place}{line}" if "=" in line else line for place, line in enumerate(before)
     )

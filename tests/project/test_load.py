@@ -18,7 +18,7 @@ from variants.types.status import State
 
 @pytest.fixture(scope="module")
 def shipped() -> Edition:
-    """The shipped edition as it stands."""
+    """Return the shipped edition."""
     return load_edition("telegram-302sh", collate(telegram(), Settings()), ROOT, read_log(ROOT))
 
 

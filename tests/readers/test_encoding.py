@@ -26,7 +26,7 @@ def _decode(data: bytes, *, encoding: str | None = None, language: str = "en") -
 
 
 def _is_text(text: str) -> bool:
-    """Whether nobody would call a file of it binary."""
+    """Return True if a file with this text does not look binary."""
     controls = sum((c < " " and c not in "\t\n\v\f\r\x1a\x1b") or c == "\x7f" for c in text)
     return "\0" not in text and controls <= 0.02 * len(text)
 

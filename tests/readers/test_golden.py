@@ -55,10 +55,6 @@ _ENCODED: tuple[tuple[str, str, str], ...] = (
     ("Grüße aus der Stadt über die Brücke. " * 4, "cp850", "de"),
 )
 _RAW = (
-    b"%PDF-1.7 x",
-    b"{\\rtf1 x",
-    b"PK\x03\x04 word/ x",
-    b"\x1f\x8b\x08 x",
     b"\x00\x01\x02\x03",
     b"text \x01\x02\x03\x04 text",
     b"plain\r\nlines\r",

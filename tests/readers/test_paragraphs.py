@@ -12,7 +12,7 @@ ordered a halt. Nobody had eaten since the morning.
 """
 _LONG = "It was already dark when we reached the river, and we saw no bridge. " * 3
 
-# A paragraph is one string of a list; its lines are joined by newlines as they stand.
+# Each string of a list is a paragraph; its lines are joined by newlines.
 _CASES = {
     "paragraphs between blank lines": ["One. Two.", "", "Three."],
     "a wrapped paragraph": [_WRAPPED.rstrip()],

@@ -23,11 +23,11 @@ from variants.types.span import Span
 from variants.types.variant import Flag, Kind, Ruling, VariantClass
 from variants.types.witness import Division, DivisionKind, Witness
 
-# Of each sort that has gone wrong in some program: other blanks, controls, bidi, wide, combining.
+# Kinds that have broken programs: white space, controls, bidi, wide, combining characters.
 _CHARACTERS = (
     "ab .,é\u0301你ש5[]{}\n\r\t\x1b\x07\x00\x85\u2028\u202e\u2067\ufeff\U0001f600\ud800\udc00"
 )
-_BLANKS = st.sampled_from([" ", "\n", "\r\n", "\n\n", "\f", "\u2028"])
+_SPACES = st.sampled_from([" ", "\n", "\r\n", "\n\n", "\f", "\u2028"])
 _words = st.text(_CHARACTERS, max_size=12).map(lambda text: f"w{text.strip()}z")
 _sentences = st.lists(_words, min_size=1, max_size=4).map(" ".join)
 _shares = st.floats(0, 1)
@@ -74,10 +74,10 @@ _measures = st.builds(
 
 @st.composite
 def collations(draw: st.DrawFn) -> Collation:
-    """Any collation that keeps the promises of its types and of ``collate``.
+    """Draw any collation that satisfies the invariants of its types and of ``collate``.
 
-    Sentences of each witness are dealt out to passages in order; some passages are then
-    moved. Lemmas and marks are any stretches of the passage, overlapping or not.
+    The sentences of each witness are distributed to passages in order; then some passages
+    are moved. Lemmas and marks are any spans of the passage, overlapping or not.
     """
     sigla = ["A", "B", "C2"][: draw(st.integers(1, 3))]
     shapes = draw(
@@ -117,12 +117,12 @@ def collations(draw: st.DrawFn) -> Collation:
 
 
 def _draw_text(draw: st.DrawFn, siglum: str, count: int) -> Segmentation:
-    """A witness of ``count`` sentences with any blanks before, between and after them."""
-    text, spans = draw(_BLANKS), []
+    """Draw a witness of ``count`` sentences with white space before, between and after them."""
+    text, spans = draw(_SPACES), []
     for _ in range(count):
         sentence = draw(_sentences)
         spans.append(Span(len(text), len(text) + len(sentence)))
-        text += sentence + draw(_BLANKS)
+        text += sentence + draw(_SPACES)
     part = Division(draw(st.sampled_from(DivisionKind)), Span(0, len(text)), draw(_words))
     witness = Witness(
         siglum,
@@ -149,7 +149,7 @@ def _draw_usage(draw: st.DrawFn, sigla: list[str]) -> Usage:
 
 
 def _deal(counts: list[int], *, backwards: bool) -> list[tuple[int, ...]]:
-    """Indices for each count, rising over the list or, backwards, falling."""
+    """Return consecutive indices for each count, ascending or, if backwards, descending."""
     dealt, at = [], 0
     for count in reversed(counts) if backwards else counts:
         dealt.append(tuple(range(at, at + count)))
@@ -208,7 +208,7 @@ def _draw_entry(
 
 
 def _draw_span(draw: st.DrawFn, one: Segmentation, sentences: tuple[int, ...]) -> Span:
-    """Any stretch of these sentences; a point at the end of the text where there are none."""
+    """Draw a span in the sentences, or return the end of the text if there are none."""
     if not sentences:
         return Span(len(one.witness.text), len(one.witness.text))
     whole = Span(one.sentences[sentences[0]].start, one.sentences[sentences[-1]].end)

@@ -15,14 +15,14 @@ from variants.types.notice import Notice
 from variants.types.span import Span
 from variants.types.status import Comment, Decisions, PlaceStatus, Remark, Rule, State
 
-# What has broken some format: markup, formulas, ends of comments, and what XML forbids.
+# Text that has broken formats: markup, formulas, ends of comments, characters invalid in XML.
 _HOSTILE = (
     *("<script>", "]]>", "--", "&amp;", "=1+1", "@x", "+1", "-1", "'", '"', ";", ",", "\t", "\r\n"),
     *("\x00", "\x0b", "\x1b", "\ud800", "\ufffe", "\uffff", "\u202e", "\u2028", "{", "}", "|", "⟨"),
     *("停战", "هدنة", "👩‍👩‍👧", "_x0000_", "x" * 300, " ", "a"),
 )
 hostile = st.lists(st.sampled_from(_HOSTILE), max_size=4).map("".join)
-"""Texts that would be more than text if a format let them."""
+"""Texts with a special meaning in some format."""
 
 _keys = st.sampled_from(["kl", "mo", "<&>", "\x00"])
 _spans = st.builds(lambda start, length: Span(start, start + length), *[st.integers(0, 9)] * 2)
@@ -66,9 +66,9 @@ _rules = st.builds(Rule, hostile, hostile, hostile, hostile, _keys)
 
 @st.composite
 def decided_editions(draw: st.DrawFn) -> Edition:
-    """Any edition that keeps the promises of its types: standings in order, none overlapping."""
+    """Draw any edition that satisfies the invariants of its types: ordered, disjoint statuses."""
     collation = draw(collations())
-    told = Decisions(
+    decisions = Decisions(
         tuple(_draw_statuses(draw, collation)),
         tuple(draw(st.lists(_rules, max_size=2))),
         tuple(draw(st.lists(st.tuples(hostile, hostile), max_size=2))),
@@ -76,11 +76,11 @@ def decided_editions(draw: st.DrawFn) -> Edition:
         tuple(draw(st.lists(st.builds(Notice, st.just(""), hostile), max_size=1))),
     )
     # Readings of any text come from the strategy of collations; titles are as bad here.
-    return Edition(draw(hostile), replace(collation, title=draw(hostile)), told)
+    return Edition(draw(hostile), replace(collation, title=draw(hostile)), decisions)
 
 
 def _draw_statuses(draw: st.DrawFn, collation: Collation) -> list[PlaceStatus]:
-    """On entries and beside them, in order; a lost one at the end."""
+    """Draw statuses of entries and of other words, in order, with a lost one at the end."""
     statuses, at = [], 0
     entries = sorted(collation.entries, key=lambda entry: entry.lemma)
     for number, entry in enumerate(entries):
@@ -111,7 +111,7 @@ def _draw_status(draw: st.DrawFn, place: str, span: Span | None) -> PlaceStatus:
 
 
 def decision(words: str, action: Action = Action.KEEP, **more: object) -> Decision:
-    """A decision on words of the harbour's seed, with whatever else is said of it."""
+    """Return a decision on words of the harbour's seed, with other fields."""
     text = HARBOUR.seed.witness.text
     start = text.index(words)
     span = Span(start, start + len(words))
@@ -145,7 +145,7 @@ def status(
     former: tuple[Decision, ...] = (),
     comments: tuple[Comment, ...] = (),
 ) -> PlaceStatus:
-    """How the place of these decisions stands; its name is that of the entry with its words."""
+    """Return the status of the place of the decisions, named after the entry with its words."""
     span = live[0].anchor.position
     places = {entry.lemma: entry.place for entry in HARBOUR.entries}
     place = places.get(span, f"own{span.start}")

@@ -22,7 +22,7 @@ from variants.types.witness import Witness
 
 
 def cut(siglum: str, title: str, sentences: list[str], gap: str = " ") -> Segmentation:
-    """A witness of the given sentences."""
+    """Return the segmentation of a witness with the given sentences."""
     spans, at = [], 0
     for sentence in sentences:
         spans.append(Span(at, at + len(sentence)))
@@ -34,14 +34,14 @@ def cut(siglum: str, title: str, sentences: list[str], gap: str = " ") -> Segmen
 
 @dataclass(frozen=True)
 class Place:
-    """A stretch of a sentence by its words, or the point before or after them."""
+    """Words of a sentence, or the point before or after them."""
 
     sentence: int
     words: str
     point: str = ""
 
     def within(self, segmentation: Segmentation) -> Span:
-        """Where it stands."""
+        """Return the span in a segmentation."""
         text = segmentation.witness.text
         sentence = segmentation.sentences[self.sentence]
         start = text.index(self.words, sentence.start, sentence.end)
@@ -52,7 +52,7 @@ class Place:
 
 
 def reading(kind: Kind, places: dict[Segmentation, Place], *flags: Flag) -> Reading:
-    """A reading at the given places; its wording is that of the first."""
+    """Return a reading at the given places, with the wording of the first."""
     spans = {one: place.within(one) for one, place in places.items()}
     first = next(iter(spans))
     return Reading(

@@ -27,20 +27,20 @@ HOSTILE = {
     "long": "x" * 10_000,
     "scripts": "停战是有利的。𠮷 هدنة شَامِلَة 👩‍👩‍👧 🇰🇵",
 }
-# What other values refer to.
+# Fields that other values refer to.
 _KEPT = {"siglum", "sigla", "place"}
 _Value = TypeVar("_Value")
 
 
 def hostile_edition(text: str) -> Edition:
-    """An edition with this text in every field: words of the texts, decisions, names, notices."""
+    """Return an edition with the text in every field: words, decisions, names, notices."""
     collation = _collation(text)
-    told = dataclasses.replace(DECIDED.decisions, statuses=tuple(_rehomed(collation)))
-    return Edition(text, collation, _filled(told, text))
+    decisions = dataclasses.replace(DECIDED.decisions, statuses=tuple(_statuses_for(collation)))
+    return Edition(text, collation, _filled(decisions, text))
 
 
-def _rehomed(collation: Collation) -> Iterator[PlaceStatus]:
-    """Standings of every sort on places of these texts, one after another, and one that is lost."""
+def _statuses_for(collation: Collation) -> Iterator[PlaceStatus]:
+    """Yield a status of every state for places of the collation, and a lost one."""
     at, (*placed, lost) = 0, DECIDED.decisions.statuses
     for entry in sorted(collation.entries, key=lambda entry: entry.lemma):
         if placed and entry.lemma.start >= at:
@@ -50,14 +50,15 @@ def _rehomed(collation: Collation) -> Iterator[PlaceStatus]:
 
 
 def _filled(value: _Value, text: str) -> _Value:
-    """The same value with the text for every text in it."""
+    """Return the value with every string in it replaced by the text."""
     found: Any = value
     if isinstance(value, str):
         found = text
     elif isinstance(value, tuple):
         found = tuple(_filled(each, text) for each in value)
     elif dataclasses.is_dataclass(value) and not isinstance(value, type):
-        fields = [each.name for each in dataclasses.fields(value) if each.name not in _KEPT]
+        given = [each.name for each in dataclasses.fields(value) if each.init]
+        fields = [name for name in given if name not in _KEPT]
         found = dataclasses.replace(
             value, **{name: _filled(getattr(value, name), text) for name in fields}
         )
@@ -65,7 +66,7 @@ def _filled(value: _Value, text: str) -> _Value:
 
 
 def _collation(text: str) -> Collation:
-    """Texts that have it as words of their own, beside words that differ."""
+    """Return a collation in which the text is among the words of every witness."""
     words = {
         "S": f"One {text} two.\n\nThree {text} four {text} five. It stays.",
         "A": f"One {text} too.\n\nThree {text}{text} for five. It {text} stays.",

@@ -17,7 +17,7 @@ _RULE = "01K0000000000000000000RULE"
 
 
 def decision(action: Action, words: str | None = None, **more: object) -> Decision:
-    """A decision of K.L. on anything; its anchor is nobody's business in a report."""
+    """Return a decision of K.L.; its anchor does not matter in a report."""
     anchor = Anchor(
         "harbour", "S", "0" * 64, 1, "0" * 16, Span(0, 1), Quote("T", "", ""), Span(0, 1)
     )
@@ -26,8 +26,8 @@ def decision(action: Action, words: str | None = None, **more: object) -> Decisi
     return Decision(anchor=anchor, action=action, wording=wording, **fields)  # type: ignore[arg-type] # by name
 
 
-def _stands(label: str, state: State, *live: Decision, **more: object) -> PlaceStatus:
-    """How the harbour's entry with this label stands."""
+def _status(label: str, state: State, *live: Decision, **more: object) -> PlaceStatus:
+    """Return a status of the harbour's entry with this label."""
     (entry,) = (one for one in HARBOUR.entries if one.label == label)
     fields = {
         "remarks": frozenset[Remark](),
@@ -50,8 +50,8 @@ DECIDED_HARBOUR = Edition(
     HARBOUR,
     Decisions(
         statuses=(
-            _stands("1.1", State.DECIDED, decision(Action.KEEP, rule=_RULE)),
-            _stands(
+            _status("1.1", State.DECIDED, decision(Action.KEEP, rule=_RULE)),
+            _status(
                 "2.2",
                 State.DECIDED,
                 decision(
@@ -67,9 +67,9 @@ DECIDED_HARBOUR = Edition(
                 former=(decision(Action.KEEP, by="mo", why="As it stands."),),
                 comments=(Comment("c1", "2026-11-23T07:00:00Z", "mo", "I give in.", "x"),),
             ),
-            _stands("2.4", State.DECIDED, decision(Action.REJECT, why="A comma only.")),
-            _stands("2.5", State.DECIDED, decision(Action.EMEND, "", why="Not in the draft.")),
-            _stands(
+            _status("2.4", State.DECIDED, decision(Action.REJECT, why="A comma only.")),
+            _status("2.5", State.DECIDED, decision(Action.EMEND, "", why="Not in the draft.")),
+            _status(
                 "3.1",
                 State.DECIDED,
                 decision(
@@ -77,20 +77,20 @@ DECIDED_HARBOUR = Edition(
                 ),
                 remarks=frozenset({Remark.NEW_READING}),
             ),
-            _stands("4.1", State.QUERY, decision(Action.QUERY, ask="Sixteen or sixty?")),
-            _stands(
+            _status("4.1", State.QUERY, decision(Action.QUERY, ask="Sixteen or sixty?")),
+            _status(
                 "5.1",
                 State.CONFLICT,
                 decision(Action.KEEP),
                 decision(Action.ADOPT, "Nobody has told the crews.", by="mo"),
             ),
-            _stands(
+            _status(
                 "6.2",
                 State.STALE,
                 decision(Action.KEEP, why="Nothing is certain."),
                 was="hardly",
             ),
-            _stands("6.3", State.DEFERRED, decision(Action.DEFER)),
+            _status("6.3", State.DEFERRED, decision(Action.DEFER)),
             PlaceStatus(
                 "zz00zz00",
                 _span("with them"),
@@ -117,7 +117,7 @@ DECIDED_HARBOUR = Edition(
         notices=(Notice("", "A line of the log was skipped."),),
     ),
 )
-"""Every state, with reasons, a rule, words that nobody else touched and words that are lost."""
+"""Every state, with reasons, a rule, words that only an editor changed, and lost words."""
 
 _texts = st.text(
     "<&>\"'`{}%ab \n\x00\x1b\x85\u202e\u2067\ufeff\ufffe\ud800\U0001f600שم你", max_size=12
@@ -127,7 +127,7 @@ _keys = st.sampled_from(["kl", "mo", "<b>x</b>", "\u202e"])
 
 @st.composite
 def editions(draw: st.DrawFn) -> Edition:
-    """Any collation, with some of its places decided on and texts that go wrong everywhere."""
+    """Draw any collation, with some decisions and difficult strings everywhere."""
     collation = draw(collations())
     entries = list(collation.entries)
     chosen = draw(st.lists(st.sampled_from(entries), unique=True)) if entries else []
@@ -183,5 +183,5 @@ def _draw_status(draw: st.DrawFn, place: str, span: Span | None) -> PlaceStatus:
 
 
 def bare(collation: Collation) -> Edition:
-    """A collation on which nobody decided anything."""
+    """Return a collation as an edition without decisions."""
     return Edition("", collation)

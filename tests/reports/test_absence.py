@@ -1,4 +1,4 @@
-"""What is left out, and what is only not found."""
+"""Words that are omitted, and words without a counterpart."""
 
 import io
 

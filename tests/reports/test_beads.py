@@ -13,7 +13,7 @@ from variants.types.witness import Witness
 
 
 def cut(siglum: str, count: int, sentence: str = "word") -> Segmentation:
-    """A witness of equal sentences, a line each."""
+    """Return the segmentation of a witness with equal sentences, one per line."""
     step = len(sentence) + 1
     spans = tuple(Span(place * step, place * step + step - 1) for place in range(count))
     return Segmentation(Witness(siglum, f"{sentence}\n" * count, source=f"{siglum}.txt"), spans)
@@ -21,7 +21,7 @@ def cut(siglum: str, count: int, sentence: str = "word") -> Segmentation:
 
 @st.composite
 def alignments(draw: st.DrawFn) -> Alignment:
-    """Beads of all shapes, in order."""
+    """Draw beads of all shapes, in order."""
     sizes = draw(st.lists(st.tuples(st.integers(0, 3), st.integers(0, 3)).filter(any), max_size=12))
     beads = []
     seed = other = 0
@@ -44,7 +44,7 @@ def everything(_: Bead) -> bool:
 
 
 def numbers(field: str) -> tuple[int, ...]:
-    """The sentences in a field of TSV."""
+    """Return the sentence numbers in a field of TSV."""
     return tuple(map(int, field.split(","))) if field else ()
 
 

@@ -39,7 +39,7 @@ def _parts(written: bytes) -> dict[str, etree._Element]:
 
 
 def _text(element: etree._Element, *texts: str) -> str:
-    """The characters in elements of these names, an end of line where one is set."""
+    """Return the text in elements with these names, with line breaks."""
     tags = [f"{_W}{name}" for name in (*texts, "br")]
     return "".join("\n" if one.tag == f"{_W}br" else one.text or "" for one in element.iter(*tags))
 

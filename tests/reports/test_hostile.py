@@ -1,4 +1,4 @@
-"""What every format owes to any text: valid output or an error that names the character."""
+"""Every format gives valid output for any text, or an error that names the character."""
 
 import csv
 import io
@@ -100,7 +100,7 @@ def _check_any_json(_edition: Edition, content: bytes) -> None:
 
 
 def _check_xml(_edition: Edition, content: bytes) -> None:
-    # A word of ten thousand letters is longer than what the parser takes for safe.
+    # The parser limits the length of a word to less than ten thousand letters by default.
     assert len(etree.fromstring(content, etree.XMLParser(huge_tree=True, resolve_entities=False)))
 
 

@@ -29,7 +29,7 @@ def _written(edition: Edition) -> str:
 
 
 def _read(latex: str) -> str:
-    """What LaTeX would print for escaped text; it must hold nothing that still commands."""
+    """Return the text that LaTeX prints, and fail if a command is left in it."""
     left = _COMMAND.sub("", latex)
     assert not re.search(r"[\\{}$&#%_^~]", left)
     return _COMMAND.sub(lambda found: _MEANS[found[0]], latex)

@@ -1,4 +1,4 @@
-"""Markdown is read back by a parser of its own: what was said has to come out again."""
+"""A Markdown parser restores the content of a report."""
 
 import io
 from collections.abc import Iterable
@@ -29,7 +29,7 @@ def _written(edition: Edition, options: ReportOptions = ReportOptions()) -> str:
 
 
 def _parsed(text: str) -> tuple[dict[str, list[str]], list[str]]:
-    """The text of every block under its heading, and that of the footnotes."""
+    """Return the text of every block by heading, and the text of the footnotes."""
     parser = MarkdownIt("commonmark").enable("table").use(footnote_plugin)
     sections: dict[str, list[str]] = {"": []}
     notes: list[str] = []

@@ -19,7 +19,7 @@ def _written() -> bytes:
 
 
 def _browser(folder: Path, script: str) -> None:
-    """A program called chromium."""
+    """Write a program called chromium."""
     program = folder / "chromium"
     program.write_text(f"#!/bin/sh\n{script}\n")
     program.chmod(0o755)

@@ -16,13 +16,14 @@ from openpyxl.utils.escape import unescape
 from tests.reports.decided import DECIDED, decided_editions, hostile
 from tests.strategies import texts
 from variants.errors import BadSheet
-from variants.readers.decision_table import SheetRow, read_sheet
-from variants.reports.csv_table import guarded, write_csv
+from variants.project.decision_table import SheetRow, read_sheet
+from variants.reports.csv_table import write_csv
 from variants.reports.table_rows import PLACE_COLUMNS, READING_COLUMNS, place_rows, reading_rows
 from variants.reports.writer import ReportOptions
 from variants.reports.xlsx import lacks_of_xlsx, write_xlsx
 from variants.types.decision import Action
 from variants.types.edition import Edition
+from variants.wording.spreadsheet_cells import guard_apostrophe, guard_formula
 from variants.wording.xml_text import xml_safe
 
 _files = settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
@@ -50,7 +51,9 @@ def test_a_table_has_a_row_for_each_place_and_each_cell_is_its_own(edition: Edit
     rows = list(csv.reader(io.StringIO(_csv(edition).decode(), newline="")))
 
     assert rows[0] == list(PLACE_COLUMNS)
-    assert rows[1:] == [[guarded(cell) for cell in row.cells] for row in place_rows(edition)]
+    assert rows[1:] == [
+        [guard_formula(xml_safe(cell)) for cell in row.cells] for row in place_rows(edition)
+    ]
     entries = {entry.place for entry in edition.collation.entries}
     assert len(rows) - 1 == len(edition.collation.entries) + sum(
         one.place not in entries for one in edition.decisions.statuses
@@ -59,7 +62,7 @@ def test_a_table_has_a_row_for_each_place_and_each_cell_is_its_own(edition: Edit
 
 @given(st.one_of(texts, hostile, st.text("'=+-@\t\r a")))
 def test_no_cell_of_a_table_is_a_formula(text: str) -> None:
-    assert guarded(text)[:1] not in {"=", "+", "-", "@", "\t", "\r"}
+    assert guard_formula(text)[:1] not in {"=", "+", "-", "@", "\t", "\r"}
 
 
 def test_the_columns_tell_of_a_decision() -> None:
@@ -99,19 +102,19 @@ def test_a_workbook_read_back_has_the_same_texts(edition: Edition) -> None:
         (book["Places"], PLACE_COLUMNS, place_rows(edition)),
         (book["Readings"], READING_COLUMNS, reading_rows(edition)),
     ):
-        written = [columns, *(tuple(xml_safe(cell) for cell in row.cells) for row in rows)]
+        cells = ([guard_apostrophe(xml_safe(cell)) for cell in row.cells] for row in rows)
         read = [
             tuple(unescape(str(cell or "")) for cell in row)
             for row in sheet.iter_rows(values_only=True)
         ]
         assert [[_lines(cell) for cell in row] for row in read] == [
-            [_lines(cell) for cell in row] for row in written
+            [_lines(cell) for cell in row] for row in [columns, *cells]
         ]
         assert all(cell.data_type != "f" for row in sheet.iter_rows() for cell in row)
 
 
 def _lines(cell: object) -> str:
-    """The text with its line ends as XML gives them to every reader."""
+    """Return the text with line ends as XML parsers normalize them."""
     return str(cell).replace("\r\n", "\n").replace("\r", "\n")
 
 
@@ -207,7 +210,7 @@ def test_what_is_printed_is_read_from_csv_as_it_was_guarded(printed: str, tmp_pa
     csv.writer(file).writerows(
         [
             ["place", "action", "printed", "why", "editor"],
-            ["abc", "emend", guarded(printed), "", "kl"],
+            ["abc", "emend", guard_formula(xml_safe(printed)), "", "kl"],
         ]
     )
     path = tmp_path / "sheet.csv"
@@ -240,10 +243,10 @@ def test_semicolons_a_mark_of_order_and_other_columns_do_no_harm(tmp_path: Path)
     [
         (b"place,action,printed,why\n", "has no column editor"),
         (b"", "has no column place, action"),
-        (b"place,action,printed,why,editor\nabc,burn,,,\n", "row 2 'burn', which is no action"),
+        (b"place,action,printed,why,editor\nabc,burn,,,\n", "unknown action 'burn' in row 2"),
         (b"place,action\xff", "is not UTF-8 at byte 12"),
-        (b'place,action,printed,why,editor\n"abc', "is no CSV"),
-        (b"PK\x03\x04nothing", "is no workbook"),
+        (b'place,action,printed,why,editor\n"abc', "is not CSV"),
+        (b"PK\x03\x04nothing", "is not a workbook"),
     ],
 )
 def test_a_table_that_does_not_fit_is_refused_with_the_place(
@@ -264,7 +267,7 @@ def test_a_number_typed_into_a_workbook_is_its_text(
 
 
 @pytest.mark.parametrize(
-    ("typed", "says"), [("=1+1", "a formula"), (True, "True, which is no text")]
+    ("typed", "says"), [("=1+1", "a formula"), (True, "True, which is not text")]
 )
 def test_a_formula_typed_into_a_workbook_is_refused(
     typed: object, says: str, tmp_path: Path
@@ -302,8 +305,8 @@ def test_a_damaged_workbook_is_read_or_refused(
 
 
 def _edited(folder: Path, printed: object) -> Path:
-    """The workbook after somebody typed into its first row."""
+    """Return a workbook with words typed into its first row."""
     book = load_workbook(io.BytesIO(_xlsx(DECIDED)))
-    book["Places"].cell(2, PLACE_COLUMNS.index("printed") + 1).value = printed  # type: ignore[assignment]  # Whatever is typed.
+    book["Places"].cell(2, PLACE_COLUMNS.index("printed") + 1).value = printed  # type: ignore[assignment]  # Any value.
     book.save(folder / "sheet.xlsx")
     return folder / "sheet.xlsx"

@@ -14,7 +14,7 @@ from variants.types.witness import Division, DivisionKind, Witness
 
 _SEEDS = Path(__file__).parents[2] / "seeds"
 
-# A bar stands where a cut is expected, with the white space that becomes the gap.
+# A bar marks an expected boundary, beside the white space that becomes the gap.
 _ENGLISH = {
     "plain": "He left.| She stayed?| They ran!",
     "curly quotation of several sentences": "“Go. |Now. |I mean it.” |He went.",
@@ -115,7 +115,7 @@ _OTHERS = {
 
 
 def _cut(marked: str, language: str) -> str:
-    """The table's text, with a bar in front of the white space after every sentence."""
+    """Return the text with a bar before the white space after every sentence."""
     text = marked.replace("|", "")
     sentences = cut_sentences(Witness("S", text, language=language)).sentences
     for sentence in reversed(sentences[:-1]):
@@ -124,7 +124,7 @@ def _cut(marked: str, language: str) -> str:
 
 
 def _expected(marked: str) -> str:
-    """The table's text, with its bars in front of the blanks, where they may stand after."""
+    """Return the text with each bar moved before the white space."""
     return marked.replace(" |", "| ")
 
 
@@ -166,12 +166,12 @@ def test_no_sentence_crosses_a_division() -> None:
 
 
 @pytest.mark.filterwarnings("default")
-def test_where_sentencex_panics_a_plain_rule_takes_over() -> None:
-    # The no-break space is what it panics on, and what the mask keeps from it.
+def test_a_simple_rule_is_used_if_sentencex_panics() -> None:
+    # It panics on the no-break space, which the mask replaces.
     assert list(find_boundaries("en", "the letter A\xa0. Then this. 好。是")) == [15, 26, 28]
 
 
-def test_half_a_character_is_part_of_a_sentence() -> None:
+def test_a_lone_surrogate_is_part_of_a_sentence() -> None:
     assert _spans("One \ud800. Two.") == (Span(0, 6), Span(7, 11))
 
 
@@ -180,7 +180,7 @@ _untimed = settings(deadline=None)  # The first call loads a library.
 
 @_untimed
 @given(texts)
-def test_the_mask_keeps_every_offset_and_one_sort_of_blank(text: str) -> None:
+def test_the_mask_keeps_every_offset_and_has_one_kind_of_space(text: str) -> None:
     masked = mask(text)
 
     assert len(masked) == len(text)
@@ -193,7 +193,7 @@ def test_the_mask_keeps_every_offset_and_one_sort_of_blank(text: str) -> None:
 
 @_untimed
 @given(composed_texts)
-def test_the_sort_of_blanks_moves_no_cut(text: str) -> None:
+def test_the_kind_of_spaces_moves_no_cut(text: str) -> None:
     plain = re.sub(r"[\t\u00a0\u202f\u2009\u3000]", " ", text)
 
     assert _spans(plain) == _spans(text)
@@ -201,7 +201,7 @@ def test_the_sort_of_blanks_moves_no_cut(text: str) -> None:
 
 @_untimed
 @given(composed_texts.filter(lambda text: not set(text) & set("。！")))
-def test_the_sort_of_quotation_marks_moves_no_cut(text: str) -> None:
+def test_the_kind_of_quotation_marks_moves_no_cut(text: str) -> None:
     straight = re.sub("[“”„]", '"', text)
 
     assert _spans(straight) == _spans(text)
@@ -209,7 +209,7 @@ def test_the_sort_of_quotation_marks_moves_no_cut(text: str) -> None:
 
 @_untimed
 @given(composed_texts)
-def test_the_sort_of_newlines_moves_no_cut(text: str) -> None:
+def test_the_kind_of_newlines_moves_no_cut(text: str) -> None:
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     windows = text.replace("\n", "\r\n")
 

@@ -1,4 +1,4 @@
-"""What a person sees of a collation, as text."""
+"""Output of the terminal layouts as text."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from variants.types.edition import Edition
 
 
 def plain(shown: Collation | Edition, width: int, view: View | None = None) -> str:
-    """What a pipe of this width gets."""
+    """Return the output for a pipe of the given width."""
     file = io.StringIO()
     console = Console(file=file, width=width, color_system=None)
     write_terminal(_edition(shown), view or View(), console)
@@ -23,7 +23,7 @@ def plain(shown: Collation | Edition, width: int, view: View | None = None) -> s
 def coloured(
     shown: Collation | Edition, width: int, view: View | None = None, colours: str = "truecolor"
 ) -> str:
-    """What a terminal gets, with its codes."""
+    """Return the output for a terminal, with escape codes."""
     file = io.StringIO()
     console = Console(
         file=file,
@@ -37,10 +37,10 @@ def coloured(
 
 
 def _edition(shown: Collation | Edition) -> Edition:
-    """A collation as an edition on which nobody decided."""
+    """Return a collation as an edition without decisions."""
     return shown if isinstance(shown, Edition) else Edition("", shown)
 
 
 def widest(screen: str) -> int:
-    """The cells of its widest line."""
+    """Return the number of cells of the widest line."""
     return max(cell_len(line) for line in screen.split("\n"))

@@ -159,13 +159,13 @@ def test_gaps_are_said_in_words() -> None:
 
 
 def _pieces(block: PassageBlock, siglum: str) -> Pieces:
-    """What a witness's line shows; the seed's where they agree."""
+    """Return the pieces of a witness's line; those of the seed if they agree."""
     line = next(line for line in block.lines if siglum in line.sigla)
     return block.seed if line.pieces is None else line.pieces
 
 
 def _words(pieces: Pieces) -> str:
-    """The characters of the text itself, without blanks: marks may stand inside a word."""
+    """Return the characters of the text without white space; marks may be inside a word."""
     shown = "".join(piece.text for piece in pieces if piece.role not in _OF_THE_VIEW)
     return "".join(shown.split())
 

@@ -23,12 +23,12 @@ from variants.wording.states import SIGNS
 
 
 def words_of(line: StateLine) -> str:
-    """Sign and words as they are read."""
+    """Return sign and words of a line."""
     return "".join([line.sign.text, " ", *(piece.text for piece in line.words)])
 
 
-def told_of(status: PlaceStatus) -> str:
-    """What a terminal tells of one standing of the harbour's first entry."""
+def line_for(status: PlaceStatus) -> str:
+    """Return the line for a status of the harbour's first entry."""
     entry = HARBOUR.entries[0]
     here = replace(status, place=entry.place, span=entry.lemma)
     states = States(Edition("", HARBOUR, Decisions((here,))), EVERYTHING)
@@ -89,7 +89,7 @@ def test_where_somebody_has_only_spoken_nothing_is_told() -> None:
 def test_what_was_decided_is_told_in_words() -> None:
     adopted = decision(Action.ADOPT, "put")
     told = {
-        told_of(decided(one))
+        line_for(decided(one))
         for one in (
             decision(Action.KEEP),
             adopted,
@@ -127,12 +127,12 @@ def test_editors_who_agree_are_named_together_and_others_apart() -> None:
     other = decision(Action.EMEND, "set", by="xy")
 
     assert (
-        told_of(decided(kept, too, other)) == "keeps the seed’s words, kl, mo; emends to “set”, xy"
+        line_for(decided(kept, too, other)) == "keeps the seed’s words, kl, mo; emends to “set”, xy"
     )
 
 
 def test_remarks_and_the_words_of_then_are_told() -> None:
-    told = told_of(decided(decision(Action.KEEP), was="the old", remarks=frozenset(Remark)))
+    told = line_for(decided(decision(Action.KEEP), was="the old", remarks=frozenset(Remark)))
 
     assert told.startswith(
         "decided on “the old”: keeps the seed’s words, kl (carried, new reading, "

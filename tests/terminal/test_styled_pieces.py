@@ -15,7 +15,7 @@ _TEXT = "“Go to the\r\n front, now.”"
 
 
 def _shown(words: list[tuple[str, Role]], signs: Signs = PLAIN_SIGNS, text: str = _TEXT) -> str:
-    """The text with these words marked and numbered; "|" in them is a point."""
+    """Return the text with these words marked and numbered; "|" in them is a point."""
     marks: list[Mark[Pieces]] = []
     for number, (stretch, role) in enumerate(words, 1):
         before, bar, after = stretch.partition("|")

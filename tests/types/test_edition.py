@@ -20,7 +20,7 @@ def _collation() -> Collation:
 
 
 def _edition(*changes: tuple[Span, str]) -> Edition:
-    """The telegram with these words printed for these spans."""
+    """Return the telegram with the given words printed for the given spans."""
     statuses = tuple(
         PlaceStatus(f"place{n}", span, State.DECIDED, frozenset(), (), (), printed)
         for n, (span, printed) in enumerate(changes)

@@ -8,12 +8,12 @@ _spans = st.tuples(st.integers(0, 9), st.integers(0, 9)).map(lambda pair: Span(*
 
 
 def _halves(span: Span) -> set[float]:
-    """The positions strictly inside a span, in steps of half a character."""
+    """Return the positions strictly inside a span, in steps of half a character."""
     return {at / 2 for at in range(2 * span.start + 1, 2 * span.end)}
 
 
 def _inside(span: Span) -> set[float]:
-    """Positions of a span; of a point, the point itself."""
+    """Return the positions of a span; of a point, the point itself."""
     return _halves(span) if span.length else {float(span.start)}
 
 

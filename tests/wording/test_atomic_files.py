@@ -77,7 +77,7 @@ def test_what_cannot_be_written_leaves_nothing(tmp_path: Path, write: object) ->
 
 @pytest.fixture
 def full_disk() -> Iterator[None]:
-    """No file can grow beyond a thousand bytes."""
+    """Limit the size of files to 1,000 bytes."""
     before = resource.getrlimit(resource.RLIMIT_FSIZE)
     resource.setrlimit(resource.RLIMIT_FSIZE, (1000, before[1]))
     yield

@@ -13,7 +13,7 @@ from variants.wording.char_diff import Characters, character_differences
 
 
 def _without(text: str, letters: Characters, sign: str = "") -> str:
-    """The text with a sign in place of what differs."""
+    """Return the text with brackets around the differences, or without them."""
     for span in reversed(letters):
         shown = f"[{span.of(text)}]" if sign else ""
         text = text[: span.start] + shown + text[span.end :]

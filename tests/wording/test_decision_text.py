@@ -27,7 +27,7 @@ def _status(*live: Decision, **more: object) -> PlaceStatus:
 
 
 def _at_point(made: Decision) -> Decision:
-    """The decision on a place at which the seed has no words."""
+    """Return a copy of a decision on a place without words of the seed."""
     return replace(made, anchor=replace(made.anchor, quote=Quote("", "a", "b")))
 
 
@@ -137,6 +137,12 @@ def test_only_readings_are_shortened() -> None:
 
     assert to_plain(adopted) == "prints “one two … seven eight” with A"
     assert to_plain(asked) == f"query: “{long}”"
+
+
+def test_a_rule_that_was_withdrawn_is_named_by_the_end_of_its_id() -> None:
+    gone = decision(Action.KEEP, rule="01a220c6-5d95-723d-a646-a99143931eb1")
+
+    assert to_plain(_NAMES.rule(gone)) == "(rule 43931eb1)"
 
 
 def test_a_reason_that_is_the_rules_own_adds_nothing() -> None:

@@ -9,7 +9,7 @@ from variants.types.witness import Witness
 
 
 def one_bead(seed: str, other: str, language: str = "en") -> Alignment:
-    """An alignment that holds each text as one sentence, in one bead."""
+    """Return an alignment of two sentences in one bead."""
     return Alignment(
         _one_sentence("S", seed, language),
         _one_sentence("A", other, language),

@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 
 from variants.languages import language_of
 from variants.words.blocks import cut_blocks
-from variants.words.connect import connect
+from variants.words.linking import link_pairs
 from variants.words.scorer import lexical_model
 
 _sides = st.lists(st.integers(0, 40), max_size=60)
@@ -44,7 +44,7 @@ def test_a_sentence_of_thousands_of_words_is_linked_as_a_short_one_is() -> None:
     seed = [draw.choice(words) for _ in range(6000)]
     other = [word if draw.random() < 0.8 else draw.choice(words) for word in seed]
 
-    (links,) = connect([(seed, other)], language_of("en"), lexical_model())
+    (links,) = link_pairs([(seed, other)], language_of("en"), lexical_model())
 
     assert links == sorted(links)
     on_the_diagonal = sum(i == j and p >= 0.8 for i, j, p in links)

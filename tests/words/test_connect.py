@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from variants.languages import language_of
-from variants.words.connect import KeyPair, connect, number_pairs, share_in_common
+from variants.words.linking import KeyPair, common_shares, link_pairs, number_pairs
 from variants.words.scorer import ScorerModel, ScorerWeights, lexical_model, semantic_model
 
 _ENGLISH = language_of("en")
@@ -31,7 +31,7 @@ def words(text: str) -> list[str]:
 @pytest.mark.parametrize("model", _MODELS)
 @given(pairs=st.lists(_pairs, max_size=6))
 def test_links_stay_inside_their_pair(model: str, pairs: list[KeyPair]) -> None:
-    found = connect(pairs, _ENGLISH, _MODELS[model]())
+    found = link_pairs(pairs, _ENGLISH, _MODELS[model]())
 
     for (seed, other), links in zip(pairs, found, strict=True):
         assert links == sorted(set(links))
@@ -44,9 +44,9 @@ def test_links_stay_inside_their_pair(model: str, pairs: list[KeyPair]) -> None:
 def test_links_do_not_depend_on_what_is_linked_beside_them(
     model: str, pairs: list[KeyPair]
 ) -> None:
-    together = connect(pairs, _ENGLISH, _MODELS[model]())
+    together = link_pairs(pairs, _ENGLISH, _MODELS[model]())
 
-    alone = [connect([pair], _ENGLISH, _MODELS[model]())[0] for pair in pairs]
+    alone = [link_pairs([pair], _ENGLISH, _MODELS[model]())[0] for pair in pairs]
 
     for one, two in zip(together, alone, strict=True):
         assert [link[:2] for link in one] == [link[:2] for link in two]
@@ -54,10 +54,10 @@ def test_links_do_not_depend_on_what_is_linked_beside_them(
 
 
 @given(pairs=st.lists(_pairs, max_size=6))
-def test_the_share_in_common_counts_repeated_words(pairs: list[KeyPair]) -> None:
+def test_the_common_shares_counts_repeated_words(pairs: list[KeyPair]) -> None:
     _, numbered = number_pairs(pairs, _ENGLISH)
 
-    shares = share_in_common(numbered).tolist()
+    shares = common_shares(numbered).tolist()
 
     assert shares == pytest.approx(
         [
@@ -75,21 +75,21 @@ def test_only_pairs_that_differ_much_are_scored() -> None:
         ScorerWeights(np.full(3, -99.0, np.float32), np.zeros((3, 52), np.float32), 0.5)
     )
 
-    same, near, far = connect([(text, text), (text, revised), (text, free)], _ENGLISH, no_model)
+    same, near, far = link_pairs([(text, text), (text, revised), (text, free)], _ENGLISH, no_model)
 
     assert (len(same), len(near), len(far)) == (14, 14, 0)
 
 
 @pytest.mark.parametrize("other", [[], ["the", "sea"]])
 def test_a_side_without_words_has_no_links(other: list[str]) -> None:
-    assert connect([([], other), (["sea"], [])], _ENGLISH, lexical_model()) == [[], []]
+    assert link_pairs([([], other), (["sea"], [])], _ENGLISH, lexical_model()) == [[], []]
 
 
 def test_vectors_link_words_of_like_meaning() -> None:
     pair = (words("they must go into battle soon ."), words("now they fight in combat ."))
 
     lexical, semantic = (
-        {(i, j): p for i, j, p in connect([pair], _ENGLISH, model())[0]}
+        {(i, j): p for i, j, p in link_pairs([pair], _ENGLISH, model())[0]}
         for model in _MODELS.values()
     )
 

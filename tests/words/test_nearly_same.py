@@ -2,16 +2,16 @@ import pytest
 
 from variants.languages import language_of
 from variants.words.batches import cut_batches
-from variants.words.connect import number_pairs
-from variants.words.evidence import weigh_pairs
-from variants.words.nearly_same import MatchReason, link_nearly_same, shares_right
+from variants.words.evidence import collect_evidence
+from variants.words.linking import number_pairs
+from variants.words.nearly_same import MatchReason, link_nearly_same, precision_table
 
 
 def _links(seed: str, other: str) -> dict[tuple[str, str], MatchReason]:
     mine, theirs = seed.split(), other.split()
     vocabulary, numbered = number_pairs([(mine, theirs)], language_of("en"))
     (batch,) = cut_batches(numbered, [0], len(vocabulary.words))
-    (links,) = link_nearly_same(weigh_pairs(batch, vocabulary))
+    (links,) = link_nearly_same(collect_evidence(batch, vocabulary))
     return {(f"{i} {mine[i]}", f"{j} {theirs[j]}"): reason for i, j, reason, _ in links}
 
 
@@ -54,5 +54,5 @@ def test_a_word_repeated_goes_to_its_own_place() -> None:
 
 
 def test_every_reason_has_a_share_for_every_number_of_neighbours() -> None:
-    assert len(shares_right()) == len(MatchReason)
-    assert all(len(row) == 3 and all(0 < p < 1.0001 for p in row) for row in shares_right())
+    assert len(precision_table()) == len(MatchReason)
+    assert all(len(row) == 3 and all(0 < p < 1.0001 for p in row) for row in precision_table())

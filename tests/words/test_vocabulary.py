@@ -1,12 +1,12 @@
 import pytest
 
 from variants.languages import language_of
-from variants.words.vocabulary import look_up
+from variants.words.vocabulary import build_vocabulary
 
 
 @pytest.mark.parametrize(("tag", "equal"), [("en", True), ("en-GB", True), ("de", False)])
 def test_spellings_of_one_word_are_equal_only_where_they_are_known(tag: str, equal: bool) -> None:  # noqa: FBT001 - of a table
-    vocabulary = look_up(("harbour", "harbor"), language_of(tag))
+    vocabulary = build_vocabulary(("harbour", "harbor"), language_of(tag))
 
     assert (vocabulary.same[0] == vocabulary.same[1]) == equal
 
@@ -15,13 +15,13 @@ def test_spellings_of_one_word_are_equal_only_where_they_are_known(tag: str, equ
 def test_forms_of_a_name_are_paired_only_where_they_are_known(
     tag: str, pairs: set[tuple[int, int]]
 ) -> None:
-    vocabulary = look_up(("beijing", "peking"), language_of(tag))
+    vocabulary = build_vocabulary(("beijing", "peking"), language_of(tag))
 
     assert vocabulary.names == pairs
     assert vocabulary.named.tolist() == [bool(pairs), bool(pairs), False]
 
 
 def test_a_function_word_is_not_another_spelling_of_a_content_word() -> None:
-    vocabulary = look_up(("n't", "nt"), language_of("en"))
+    vocabulary = build_vocabulary(("n't", "nt"), language_of("en"))
 
     assert vocabulary.same[0] != vocabulary.same[1]

@@ -13,7 +13,7 @@ def _link(seed: str, other: str) -> WordAlignment:
 
 
 def _linked(seed: str, other: str) -> dict[str, str]:
-    """The pairs shown: each word of the seed with its likeliest counterpart."""
+    """Return each word of the seed with its most probable counterpart."""
     words = _link(seed, other)
     best: dict[int, Link] = {}
     for link in words.links:

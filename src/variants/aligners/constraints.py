@@ -172,7 +172,7 @@ def constraints_of(
 
 
 def describe_mismatch(link: SentenceLink, seed: Segmentation, other: Segmentation) -> str:
-    """Return how a text differs from what a link expects; empty if the link fits both texts."""
+    """Return the difference between a text and what a link expects; empty if the link fits."""
     return _mismatch(link.seed, seed) or _mismatch(link.other, other)
 
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from variants.anchors.anchoring import describe
 from variants.errors import NoReason, NothingToAdopt, UnknownName
-from variants.log.places import spans_overlap
 from variants.types.collation import Entry, Reading
 from variants.types.decision import Action, Confidence, Decision, Evidence, Wording
 from variants.types.edition import Edition
@@ -19,19 +19,25 @@ from variants.types.variant import Kind, VariantClass
 _WEIGHTY = frozenset({VariantClass.MEANING, VariantClass.MODALITY, VariantClass.TERM})
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)  # Without slots: cached properties need a ``__dict__``.
 class DecisionTarget:
     """Words of the seed that an editor decides on.
 
     Attributes:
         edition: The document.
         span: The words; a point where witnesses have more than the seed.
-        entry: The place of the apparatus with these words, if there is one.
+        entry: The entry of the apparatus with these words, if there is one.
     """
 
     edition: Edition
     span: Span
     entry: Entry | None = None
+
+    @classmethod
+    def at(cls, edition: Edition, span: Span) -> DecisionTarget:
+        """Return words of the seed as a target, with their first entry if there is one."""
+        entries = edition.collation.entries_at(span)
+        return cls(edition, span, entries[0] if entries else None)
 
     @property
     def words(self) -> str:
@@ -40,32 +46,26 @@ class DecisionTarget:
 
     @property
     def label(self) -> str:
-        """The entry's label; where there is none, the number of the sentence."""
+        """The entry's label; without an entry, the number of the sentence."""
         if self.entry is not None:
             return self.entry.label
-        return str(describe("", self.edition.collation.seed, self.span).sentence)
+        return str(self.edition.collation.seed.sentence_of(self.span) + 1)
 
-    @property
+    @cached_property
     def status(self) -> PlaceStatus | None:
-        """How the place stands, if somebody decided on it."""
-        named = self.entry.place if self.entry is not None else None
-        for status in self.edition.decisions.statuses:
-            if status.place == named or (named is None and status.span == self.span):
-                return status
-        return None
+        """Status of the place, if it was decided or commented on."""
+        if self.entry is not None:
+            return self.edition.statuses().get(self.entry.place)
+        statuses = self.edition.decisions.statuses
+        return next((status for status in statuses if status.span == self.span), None)
 
-    @property
+    @cached_property
     def readings(self) -> tuple[Reading, ...]:
-        """What witnesses have there: of the entry, or of all entries that share its words."""
+        """Readings of the entry; without one, of all entries that share words with it."""
         if self.entry is not None:
             return self.entry.readings
-        around = (e for e in self.edition.collation.entries if spans_overlap(e.lemma, self.span))
+        around = self.edition.collation.entries_overlapping(self.span)
         return tuple(reading for entry in around for reading in entry.readings)
-
-    @property
-    def classes(self) -> frozenset[VariantClass]:
-        """The classes of the readings."""
-        return frozenset(reading.variant_class for reading in self.readings)
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,7 +141,8 @@ def reason_needed(target: DecisionTarget, action: Action) -> str:
         return "the words are nobody's but the editor's"
     if action is Action.QUERY:
         return "a query has to say what it asks"
-    weighty = sorted(each.value for each in target.classes & _WEIGHTY)
+    classes = {reading.variant_class for reading in target.readings}
+    weighty = sorted(each.value for each in classes & _WEIGHTY)
     return f"the place is one of {' and '.join(weighty)}" if weighty else ""
 
 
@@ -152,14 +153,14 @@ def like_places(target: DecisionTarget, choice: Choice) -> list[DecisionTarget]:
     the same words and class.
     """
     text = target.edition.collation.seed.witness.text
-    return [
-        DecisionTarget(target.edition, entry.lemma, entry)
+    words = target.words
+    similar = [
+        entry
         for entry in _open_entries(target.edition)
-        if entry.lemma != target.span
-        and entry.lemma.length
-        and entry.lemma.of(text).split() == target.words.split()
-        and _fits(entry, target, choice)
+        if entry.lemma.length and entry.lemma != target.span and entry.lemma.words_of(text) == words
     ]
+    fits = _has_reading(target, choice)
+    return [DecisionTarget(target.edition, each.lemma, each) for each in similar if fits(each)]
 
 
 def places_of_rule(
@@ -224,12 +225,18 @@ def _put(text: str, pairs: Sequence[tuple[str, str]]) -> str:
     return text
 
 
-def _fits(entry: Entry, target: DecisionTarget, choice: Choice) -> bool:
-    there = {(reading.wording, reading.variant_class) for reading in entry.readings}
+def _has_reading(target: DecisionTarget, choice: Choice) -> Callable[[Entry], bool]:
+    """Return a test for entries with the adopted reading, or with one of the target's readings."""
     if choice.adopt:
-        reading = entry.reading_of(choice.adopt)
-        return reading is not None and reading.wording == _reading_of(target, choice.adopt).text
-    return any((reading.wording, reading.variant_class) in there for reading in target.readings)
+        adopted = _reading_of(target, choice.adopt).text
+
+        def has_adopted(entry: Entry) -> bool:
+            reading = entry.reading_of(choice.adopt)
+            return reading is not None and reading.wording == adopted
+
+        return has_adopted
+    wanted = {(reading.wording, reading.variant_class) for reading in target.readings}
+    return lambda entry: any((r.wording, r.variant_class) in wanted for r in entry.readings)
 
 
 def _wording(target: DecisionTarget, choice: Choice) -> Wording | None:
@@ -279,10 +286,7 @@ def _as_wording(reading: Reading) -> Wording:
 
 def _replaced(target: DecisionTarget, *, changes: bool) -> Sequence[Decision]:
     """The decisions in force that hold no more once this one is recorded."""
-    own = target.status
-    replaced = {each.id: each for each in (own.live if own is not None else ())}
-    for status in target.edition.decisions.statuses:
-        both = changes and status.printed is not None
-        if both and status.span is not None and spans_overlap(status.span, target.span):
-            replaced |= {each.id: each for each in status.live}
-    return list(replaced.values())
+    statuses = [] if target.status is None else [target.status]
+    if changes:
+        statuses += target.edition.changes_overlapping(target.span)
+    return list({each.id: each for status in statuses for each in status.live}.values())

@@ -64,7 +64,7 @@ class Grouping:
         self._decisions = {each.id: each for each in history.decisions(document)}
         self._anchors: dict[str, list[tuple[str, Anchor]]] = defaultdict(list)
         for event in history.events():
-            if isinstance(event.body, NewAnchor) and history.is_live(event.id):
+            if isinstance(event.body, NewAnchor) and history.is_active(event.id):
                 self._anchors[event.body.of].append((event.id, event.body.anchor))
 
     @property
@@ -79,7 +79,7 @@ class Grouping:
         for decision in self._decisions.values():
             for place in homes[decision.id]:
                 group = groups.setdefault(place.name, Group(place))
-                if self._history.is_live(decision.id):
+                if self._history.is_active(decision.id):
                     group.live.append(decision)
                 else:
                     group.former.append(decision)
@@ -116,7 +116,7 @@ class Grouping:
             case Found(span=span) | Stale(span=span):
                 return self._places.find(span, decision.saw)
             case Ambiguous(spans=spans):
-                if self._history.is_live(decision.id):
+                if self._history.is_active(decision.id):
                     self._notices.append(_unclear(decision, spans))
                 return self._places.lost(decision.anchor)
             case Lost():
@@ -146,7 +146,7 @@ class Grouping:
         spoken = [
             (event.at, event.id, event, event.body)
             for event in self._history.events()
-            if isinstance(event.body, CommentMade) and self._history.is_live(event.id)
+            if isinstance(event.body, CommentMade) and self._history.is_active(event.id)
         ]
         for at, name, event, body in sorted(spoken, key=lambda each: each[:2]):
             about = body.reply or body.on

@@ -12,7 +12,7 @@ from variants.anchors.grouping import Group, Grouping, Resolves
 from variants.anchors.resolution import Found, Resolution, Stale
 from variants.gc_pause import gc_paused
 from variants.log.history import History
-from variants.log.places import Place, normalize_words, spans_overlap
+from variants.log.places import Place, normalize_words
 from variants.types.collation import Collation
 from variants.types.decision import Action, Decision
 from variants.types.notice import Notice
@@ -155,7 +155,7 @@ class _Fold:
                 continue
             active = [pair for pair in active if pair[0].end > span.start]
             for other, before in active:
-                if spans_overlap(other, span):
+                if other.overlaps(span):
                     clashing |= {before.place, status.place}
                     self._notices.append(_overlapping(before.live[0], status.live[0]))
             active.append((span, status))

@@ -7,19 +7,16 @@ from typing import TYPE_CHECKING
 
 from variants.types.decision import Anchor, Decision
 from variants.types.span import squeeze
-from variants.wording.decision_text import decision_runs, evidence_runs
+from variants.wording.decision_text import SHORT_ID, decision_runs, evidence_runs
 from variants.wording.text_runs import joined, label, quoted, sigla, to_plain
 
 if TYPE_CHECKING:
     from variants.log.events import Body, CommentMade, Event, RecordedLink, TextChange
 
-_TAIL = 8
-"""Number of characters shown of an id: its end, since all ids begin with the time."""
-
 
 def short_id(name: str) -> str:
     """Return the end of an id, which is enough to name an event."""
-    return name[-_TAIL:]
+    return name[-SHORT_ID:]
 
 
 def decision_line(place: str, decision: Decision) -> str:

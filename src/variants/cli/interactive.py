@@ -133,7 +133,7 @@ class _Round:
             dataclasses.replace(target, edition=self._edition) for target in self._targets
         ]
         self._comments.clear()  # The log has them.
-        live = self._journal.history.is_live
+        live = self._journal.history.is_active
         self._made = {number: one for number, one in self._made.items() if live(one.id)}
 
     def _show(self, at: int) -> None:

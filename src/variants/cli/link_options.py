@@ -27,8 +27,6 @@ from variants.project.settings_file import NAME
 from variants.types.segmentation import Segmentation
 from variants.types.sentence_link import LinkKind, SentenceLink, SentenceMark, opening_of
 
-_LISTED = 10  # Links that a message lists.
-
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class LinkOptions:
@@ -111,9 +109,7 @@ def record_all(*, why: str, editor: str) -> list[str]:
         moved = record_links(root, journal, why=why)
     if not moved:
         return [f"{NAME} has no links"]
-    lines = [f"moved to the log: {name} {_label(link)}" for name, link in moved[:_LISTED]]
-    more = len(moved) - len(lines)
-    return [*lines, f"and {more} more"] if more else lines
+    return [f"moved to the log: {name} {_label(link)}" for name, link in moved]
 
 
 def _new(texts: DocumentTexts, typed: LinkOptions) -> list[SentenceLink]:
@@ -183,7 +179,7 @@ def _append_events(
             replaced = [
                 name
                 for name, each in logged.items()
-                if journal.history.is_live(name) and replaces(link, each)
+                if journal.history.is_active(name) and replaces(link, each)
             ]
             cuts = cut_sides(texts, link.siglum)
             choice = recorded_link(

@@ -43,8 +43,7 @@ def find_place(given: str, editions: Sequence[Edition]) -> DecisionTarget:
 
 def target_at(edition: Edition, span: Span) -> DecisionTarget:
     """Words of the seed as a target, with their entry if there is one."""
-    entries = (entry for entry in edition.collation.entries if entry.lemma == span)
-    return DecisionTarget(edition, span, next(entries, None))
+    return DecisionTarget.at(edition, span)
 
 
 def sentence_of(target: DecisionTarget) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from variants.errors.families import SettingsError
+from variants.errors.lists import listed
 
 
 class BadSettingsFile(SettingsError):
@@ -74,7 +75,7 @@ class SeveralSeeds(SettingsError):
     """Several files may be the seed of a document."""
 
     def __init__(self, document: str, files: Sequence[str]) -> None:
-        super().__init__(f"The document {document} has several seeds: {', '.join(files)}.")
+        super().__init__(f"The document {document} has several seeds: {listed(files)}.")
         self.hint = (
             f'Keep one, or name it in variants.toml: seed = "{files[0]}" under '
             f"[documents.{document}]."

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from variants.errors.families import InputError, SettingsError
-from variants.errors.lists import listed
+from variants.errors.lists import counted, listed
 
 
 class MissingFile(InputError):
@@ -55,7 +55,7 @@ class UnsupportedFormat(InputError):
 
     def __init__(self, path: Path, what: str, *, readable: Sequence[str]) -> None:
         super().__init__(f"{path} is {what}, which variants does not read yet.")
-        self.hint = f"Save it in a format that variants reads: {', '.join(readable)}."
+        self.hint = f"Save it in a format that variants reads: {listed(readable)}."
         self.path = path
         self.what = what
 
@@ -149,7 +149,8 @@ class RowsDoNotFit(InputError):
     hint = "Correct these rows in the table, or record only the others with --skip-refused."
 
     def __init__(self, path: Path, count: int) -> None:
-        rows = "1 row" if count == 1 else f"{count} rows"
-        super().__init__(f"Nothing was recorded, because {rows} of {path} cannot be.")
+        super().__init__(
+            f"Nothing was recorded, because {counted(count, 'row')} of {path} cannot be."
+        )
         self.path = path
         self.count = count

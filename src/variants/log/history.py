@@ -192,7 +192,7 @@ class History:
         ]
         return sorted(found, key=lambda decision: (decision.at, decision.id))
 
-    def is_live(self, name: str) -> bool:
+    def is_active(self, name: str) -> bool:
         """Whether the log holds an event with this id that nothing replaces or withdraws."""
         return self.event(name) is not None and not self.replacers(name)
 
@@ -207,7 +207,7 @@ class History:
 
     def rules(self) -> tuple[Rule, ...]:
         """The house rules in force, by key."""
-        made = (event.body for event in self.events() if self.is_live(event.id))
+        made = (event.body for event in self.events() if self.is_active(event.id))
         rules = [body.rule for body in made if isinstance(body, RuleMade)]
         return tuple(sorted(rules, key=lambda rule: (rule.key, rule.id)))
 
@@ -218,7 +218,7 @@ class History:
             for event in self.events()
             if isinstance(event.body, RecordedLink) and event.body.document == document
         }
-        return {name: found[name] for name in sorted(found) if self.is_live(name)}
+        return {name: found[name] for name in sorted(found) if self.is_active(name)}
 
     def damage(self) -> list[Problem]:
         """What is wrong with single lines and with how they follow each other, in order."""

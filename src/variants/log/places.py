@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import unicodedata
-from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -39,14 +38,10 @@ class Places:
     """Finds places in a collation."""
 
     def __init__(self, collation: Collation) -> None:
+        self._collation = collation
         self._seed = collation.seed
         self._before = count_equal_before(collation.seed)
-        self._exact: dict[Span, list[tuple[int, Entry]]] = defaultdict(list)
-        self._of_sentence: dict[int, list[Entry]] = defaultdict(list)
-        for order, entry in enumerate(collation.entries, start=1):
-            self._exact[entry.lemma].append((order, entry))
-            for sentence in self._seed.sentences_of(entry.lemma):
-                self._of_sentence[sentence].append(entry)
+        self._order = {entry.place: n for n, entry in enumerate(collation.entries, start=1)}
 
     def find(self, span: Span, saw: Sequence[Wording] = ()) -> Place:
         """The place of these words.
@@ -56,13 +51,11 @@ class Places:
             saw: The readings that an editor saw there: they tell places of the same words apart,
                 such as two sentences that two witnesses have more.
         """
-        exact = self._exact.get(span, [])
+        exact = self._collation.entries_at(span)
         if exact:
-            order, entry = exact[0] if len(exact) == 1 else _closest(exact, saw)
-            return Place(entry.place, span, order, entry, (entry,))
-        near = dict.fromkeys(e for s in self._seed.sentences_of(span) for e in self._of_sentence[s])
-        around = tuple(entry for entry in near if spans_overlap(entry.lemma, span))
-        return Place(self._name(span), span, around=around)
+            entry = exact[0] if len(exact) == 1 else _closest(exact, saw)
+            return Place(entry.place, span, self._order[entry.place], entry, (entry,))
+        return Place(self._name(span), span, around=self._collation.entries_overlapping(span))
 
     @staticmethod
     def lost(anchor: Anchor) -> Place:
@@ -81,22 +74,15 @@ class Places:
         return name_place(self._seed.text_of(sentence), self._before[sentence], within)
 
 
-def spans_overlap(one: Span, other: Span) -> bool:
-    """Whether two spans share a character, or one is a point inside the other."""
-    if one.length == 0 or other.length == 0:
-        return one.start < other.start < one.end or other.start < one.start < other.end
-    return one.start < other.end and other.start < one.end
-
-
 def same_passage(one: Anchor, other: Anchor) -> bool:
     """Whether two anchors surely share words, as far as that can be told without the text."""
     if one.document != other.document:
         return False
     if one.text == other.text:
-        return one.position == other.position or spans_overlap(one.position, other.position)
+        return one.position == other.position or one.position.overlaps(other.position)
     if one.sentence_hash != other.sentence_hash:
         return False
-    return one.within == other.within or spans_overlap(one.within, other.within)
+    return one.within == other.within or one.within.overlaps(other.within)
 
 
 def normalize_words(words: str) -> str:
@@ -104,14 +90,14 @@ def normalize_words(words: str) -> str:
     return squeeze(unicodedata.normalize("NFC", words))
 
 
-def _closest(entries: Sequence[tuple[int, Entry]], saw: Sequence[Wording]) -> tuple[int, Entry]:
-    """The entry that shares most readings with those that were seen; of equals, the first."""
+def _closest(entries: Sequence[Entry], saw: Sequence[Wording]) -> Entry:
+    """Return the entry with most of the readings that were seen; of several, the first."""
     known = {normalize_words(each.text) for each in saw}
 
     def shared(entry: Entry) -> int:
         return sum(normalize_words(reading.wording) in known for reading in entry.readings)
 
-    return min(entries, key=lambda pair: (-shared(pair[1]), pair[0]))
+    return max(entries, key=shared)
 
 
 def hash_of_sentence(sentence: str) -> str:

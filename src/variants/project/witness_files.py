@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from variants.errors import NoSeed, NotASiglum, SeveralSeeds, SiglumTwice
+from variants.errors.lists import listed
 from variants.project.links_table import links_of
 from variants.project.segments_table import corrections_of
 from variants.project.settings_file import DocumentTable, SettingsFile, WitnessTable
@@ -20,7 +21,6 @@ from variants.types.witness import is_siglum, natural_sort_key
 
 SEED_SIGLUM = "S"
 """Default siglum of the seed."""
-_LISTED = 10  # Names of files that a notice lists.
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,11 +106,10 @@ def unread_notices(root: Path, folder: Path, file: SettingsFile) -> Iterator[Not
         if not _is_text(path) and _source(root, path) not in named and not _is_readme(path)
     ]
     if names:
-        more = f" and {len(names) - _LISTED} more" if len(names) > _LISTED else ""
         where = folder.relative_to(root).as_posix()
         yield Notice(
             "",
-            f"Not read in {where}: {', '.join(names[:_LISTED])}{more}. "
+            f"Not read in {where}: {listed(names)}. "
             f"Names of texts end in {' or '.join(readable_suffixes())}.",
         )
 

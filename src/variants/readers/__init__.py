@@ -1,1 +1,1 @@
-"""Files to witnesses; ``formats`` lists what can be read."""
+"""Readers: functions that turn files into witnesses; ``formats`` lists them."""

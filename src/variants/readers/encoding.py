@@ -1,4 +1,4 @@
-"""Bytes to text, and how sure the encoding is."""
+"""Decoding of text files, with a guess at an unknown encoding."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from pathlib import Path
 
 from variants.errors import BinaryFile, UndecodableText, UnknownEncoding
 
-# UTF-32 before UTF-16: its mark begins with theirs.
+# UTF-32 before UTF-16, because its mark begins with that of UTF-16.
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
     (codecs.BOM_UTF32_LE, "utf-32-le"),
@@ -18,13 +18,13 @@ _MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 _MARK = "\ufeff"
-# Control characters that text files have: newlines, tabs, page ends, the end mark of DOS,
-# the escapes of ISO 2022. Word leaves a few others behind (note marks, soft hyphens).
+# Text files contain other control characters: newlines, tabs, form feeds, the end mark of DOS and
+# escapes of ISO 2022. Word leaves a few of these as well (note marks, soft hyphens).
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x19\x1c-\x1f\x7f]")
 _CONTROL_SHARE = 0.02
 
-# One for each script and family of machines, the likeliest first: a longer list lets
-# short texts fall to rarities.
+# One encoding for each script and platform, the most frequent first. A longer list would let short
+# texts be decoded with rare encodings.
 _LEGACY = (
     *("cp1252", "mac_roman", "cp850", "cp1250", "cp1251", "koi8_r", "cp866", "cp1253"),
     *("cp1254", "cp1255", "cp1256", "cp1257"),
@@ -38,8 +38,8 @@ _LOWER = "a-zßàáâãäåæçèéêëìíîïñòóôõöøùúûüÿœšž"
 _UPPER = "A-ZÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÑÒÓÔÕÖØÙÚÛÜŸŒŠŽ"
 _MARKS_IN_WORDS = "’·–—\xad"
 _MARKS_AROUND_WORDS = "‘‚“”„«»‹›…•†‡§¶©®™°±´£¥€¢¡¿¼½¾¹²³ªº×\xa0"
-# What no text of Western Europe has: another character, a capital after a small letter,
-# a mark in the middle of a word, three accented letters on end.
+# Patterns that do not occur in Western European texts: another character, a capital letter after a
+# small one, a mark inside a word, three accented letters in a row.
 _NOT_WESTERN = re.compile(
     rf"[^\x00-\x7f{_LOWER}{_UPPER}{_MARKS_IN_WORDS}{_MARKS_AROUND_WORDS}]"
     rf"|(?<=[{_LOWER}])(?![A-Z])[{_UPPER}]"
@@ -50,12 +50,12 @@ _NOT_WESTERN = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Decoded:
-    """A text and where its encoding comes from.
+    """A decoded text.
 
     Attributes:
-        text: Without a byte order mark; otherwise as it is in the file.
+        text: The text of the file, without a byte order mark.
         encoding: Python's name of the encoding.
-        guessed: Whether neither the file nor the user said it.
+        guessed: True if neither the user nor a byte order mark nor valid UTF-8 determined it.
     """
 
     text: str
@@ -64,17 +64,17 @@ class Decoded:
 
 
 def decode(path: Path, data: bytes, *, encoding: str | None, language: str) -> Decoded:
-    """Decode a file's bytes.
+    """Decode the bytes of a file.
 
-    The user's word goes before all. Then come, each only if the whole file agrees: a byte
-    order mark, UTF-16 or UTF-32 by the places of its zero bytes, UTF-8. What is left
-    is an encoding of older machines, and that is a guess.
+    An encoding that the user named is used. Otherwise these are tried in order, and must fit the
+    whole file: a byte order mark, UTF-16 or UTF-32 by the positions of zero bytes, UTF-8, and a
+    guess among legacy encodings.
 
     Args:
-        path: For messages.
+        path: The file, for messages.
         data: All bytes of the file.
-        encoding: What the user named.
-        language: Of the text, BCP 47; the guess leans on it.
+        encoding: The encoding that the user named, if any.
+        language: BCP 47 tag of the text's language, which the guess uses.
     """
     if encoding is not None:
         known = _known(encoding)
@@ -82,7 +82,7 @@ def decode(path: Path, data: bytes, *, encoding: str | None, language: str) -> D
     for decoded in (_decode_by_mark(path, data), _decode_by_zeros(data)):
         if decoded is not None:
             return decoded
-    # Control characters are the same bytes in every encoding that is left.
+    # Control characters are the same bytes in all remaining encodings.
     _refuse_controls(path, data.decode("latin-1"), "latin-1", before=0)
     try:
         return Decoded(data.decode("utf-8"), "utf-8", guessed=False)
@@ -94,26 +94,26 @@ def decode(path: Path, data: bytes, *, encoding: str | None, language: str) -> D
 
 
 def _known(encoding: str) -> str:
-    """Python's own name for an encoding that the user named."""
+    """Return Python's name for an encoding that the user named."""
     try:
-        # Encodings of Python that are not for text ("hex") fail only when they decode.
+        # Python's encodings that are not for text ("hex") fail only on decoding.
         b"a".decode(encoding)
     except UnicodeError:
-        pass  # A lone byte need not be text in it.
+        pass  # A single byte need not be valid.
     except (LookupError, ValueError) as error:
         raise UnknownEncoding(encoding) from error
     return codecs.lookup(encoding).name
 
 
 def _decode_as(path: Path, data: bytes, encoding: str) -> str:
-    """Decode strictly by an encoding that was said; what it cannot decode is an error."""
+    """Decode strictly with a known encoding."""
     try:
         text = data.decode(encoding)
         text.encode()
     except UnicodeDecodeError as error:
         raise _undecodable(path, error, encoding) from error
     except UnicodeError as error:
-        # Some do not say where they failed ("idna"), or give half a character ("utf-7").
+        # Some do not report the position ("idna"), or return a lone surrogate ("utf-7").
         raise UndecodableText(path, encoding=encoding) from error
     return text
 
@@ -131,7 +131,7 @@ def _undecodable(path: Path, error: UnicodeDecodeError, encoding: str) -> Undeco
 
 
 def _decode_by_mark(path: Path, data: bytes) -> Decoded | None:
-    """Decode what begins with a byte order mark."""
+    """Decode a file that begins with a byte order mark."""
     for mark, encoding in _MARKS:
         if data.startswith(mark):
             text = _decode_as(path, data[len(mark) :], encoding)
@@ -141,10 +141,9 @@ def _decode_by_mark(path: Path, data: bytes) -> Decoded | None:
 
 
 def _decode_by_zeros(data: bytes) -> Decoded | None:
-    """Decode UTF-16 or UTF-32 without a mark.
+    """Decode UTF-16 or UTF-32 without a byte order mark.
 
-    Blanks and newlines alone put zero bytes into such a text, and always on the same side
-    of a pair.
+    Spaces and newlines alone cause zero bytes in such a text, always on the same side of a pair.
     """
     if 0 not in data:
         return None
@@ -161,14 +160,14 @@ def _decode_by_zeros(data: bytes) -> Decoded | None:
 
 
 def _refuse_controls(path: Path, text: str, encoding: str, *, before: int) -> None:
-    """Refuse a text that is none; ``before`` is how many bytes of the file it leaves out."""
+    """Raise an error for binary data; ``before`` is the number of bytes before the text."""
     control = _find_control(text)
     if control is not None:
         raise BinaryFile(path, offset=before + len(text[:control].encode(encoding)))
 
 
 def _find_control(text: str) -> int | None:
-    """Where the first control character stands in what has too many to be text, if it has."""
+    """Return the offset of the first control character if there are too many for a text."""
     zero = text.find("\0")
     if zero >= 0:
         return zero
@@ -177,23 +176,22 @@ def _find_control(text: str) -> int | None:
 
 
 def _guess(data: bytes, language: str) -> Decoded | None:
-    """Guess an encoding of older machines.
+    """Guess a legacy encoding.
 
-    charset-normalizer is unsure of a text with a few curly quotation marks among plain
-    letters, the most frequent case, so the encodings of Western Europe are tried first
-    when the language is one of theirs.
+    charset-normalizer is unreliable for ASCII with a few curly quotation marks, the most frequent
+    case. Therefore Western European encodings are tried first if the language uses them.
     """
     if language.partition("-")[0].lower() in _WESTERN:
         for encoding in _WESTERN_ENCODINGS:
             text = data.decode(encoding, errors="replace")
             if _NOT_WESTERN.search(text) is None:
                 return Decoded(text, encoding, guessed=True)
-    import charset_normalizer  # noqa: PLC0415 # Few files need it.
+    import charset_normalizer  # noqa: PLC0415 - few files need it
 
     best = charset_normalizer.from_bytes(
         data, cp_isolation=list(_LEGACY), enable_fallback=False
     ).best()
     if best is None:
         return None
-    # Its own text may lack a character it took for a mark.
+    # Its own text may lack a character that it mistook for a byte order mark.
     return Decoded(data.decode(best.encoding), best.encoding, guessed=True)

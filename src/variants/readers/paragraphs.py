@@ -1,4 +1,4 @@
-"""Where a plain text's paragraphs and headings are."""
+"""Paragraphs and headings of a plain text."""
 
 from __future__ import annotations
 
@@ -13,11 +13,11 @@ from variants.segmenters.lines import find_lines, trimmed
 from variants.types.span import Span
 from variants.types.witness import Division, DivisionKind
 
-_WRAPPED_FROM, _WRAPPED_TO = 40, 100  # Widths, in columns, that people and programs wrap at.
-_FULL = 0.85  # A line this full was broken for want of room; hands are less exact than programs.
-_SHORT = 0.6  # A line this short was not, even in a text that is wrapped.
-_TELLING = 3  # Lines: two long ones may be an address, three hardly are.
-_HEADING_TO = 100  # In columns; more is a paragraph that lacks its full stop.
+_WRAPPED_FROM, _WRAPPED_TO = 40, 100  # Usual widths of wrapped text, in columns.
+_FULL = 0.85  # Lines this full were wrapped; people are less exact than programs.
+_SHORT = 0.6  # Lines this short were not wrapped, even in a wrapped text.
+_RELIABLE = 3  # Lines; two long ones may be an address.
+_HEADING_TO = 100  # In columns; anything longer is a paragraph without a full stop.
 
 _SENTENCE_END = re.compile(r"[.!?:;,…。！？：；，؟۔।][\"'”’“»«›」』)\]）］]*\Z")
 _ITEM = re.compile(r"(?:[-*•–—·]|\(?(?:\d{1,3}|[a-z]|[ivxlc]{1,5})[.)])\s")
@@ -29,10 +29,10 @@ class _TextLine:
     """A line of a block.
 
     Attributes:
-        span: Without white space at its ends.
+        span: Its span, without white space at the ends.
         text: Its characters.
-        indent: How many blanks stand before it.
-        columns: Its width; characters of East Asia are two wide.
+        indent: Number of white space characters before it.
+        columns: Its width; East Asian wide characters count twice.
     """
 
     span: Span
@@ -42,32 +42,30 @@ class _TextLine:
 
     @property
     def ends(self) -> bool:
-        """Whether a mark says that a sentence or a part of one ends here."""
+        """True if it ends with a mark that ends a sentence or a clause."""
         return _SENTENCE_END.search(self.text) is not None
 
     @property
     def is_ornament(self) -> bool:
-        """Whether it only sets paragraphs apart: stars, dashes."""
+        """True if it only separates paragraphs, such as stars or dashes."""
         return not any(character.isalnum() for character in self.text)
 
 
 def find_paragraphs(text: str) -> Iterator[Division]:
-    """Give the paragraphs and headings of a plain text, in order.
+    """Yield the paragraphs and headings of a plain text, in order.
 
-    Blank lines end paragraphs. Inside a block of lines a newline is only a place where the
-    line was full, and does not end a paragraph, if
+    Empty lines end paragraphs. Inside a block of lines, a newline does not end a paragraph if
 
-    - the next line begins with a small letter and is no list item, or
-    - the block is wrapped: it is 40 to 100 columns wide, and at most of its newlines the
-      next word would not have fitted. Its width is that of its longest lines, or what is
-      usual in this text if that is more, so that a short address is not taken for a
-      narrow paragraph.
+    - the next line begins with a lower-case letter and is not a list item, or
+    - the block is wrapped: it is 40 to 100 columns wide, and at most of its newlines the next
+      word would not have fitted. Its width is that of its longest lines, or the usual width in
+      this text if that is greater, so that a short address does not count as a narrow paragraph.
 
-    In a wrapped block a paragraph still ends at a line that is much too short, at one that
-    is short and ends a sentence, and before one that is indented. List items and ornaments
-    ("* * *") begin anew everywhere. Elsewhere every line is a paragraph: lines of addresses
-    and signatures, of verse, and paragraphs that stand one on each line. A paragraph of one
-    short line without a mark at its end is a heading.
+    In a wrapped block, a paragraph also ends at a line that is much too short, at a short line that
+    ends a sentence, and before an indented line. List items and ornaments ("* * *") always begin a
+    paragraph. In other blocks every line is a paragraph: lines of addresses, signatures and verse,
+    and paragraphs of one line each. A paragraph of one short line without a mark at its end is a
+    heading.
     """
     blocks = list(_find_blocks(text))
     usual = _usual_columns(blocks)
@@ -77,7 +75,7 @@ def find_paragraphs(text: str) -> Iterator[Division]:
 
 
 def _find_blocks(text: str) -> Iterator[list[_TextLine]]:
-    """Give the runs of lines between blank lines."""
+    """Yield the runs of lines between empty lines."""
     block: list[_TextLine] = []
     for whole in find_lines(text):
         span = trimmed(text, whole)
@@ -98,29 +96,29 @@ def _columns(line: str) -> int:
 
 
 def _usual_columns(blocks: Sequence[list[_TextLine]]) -> int:
-    """How wide the wrapped blocks of this text are; 0 if it has none to tell by."""
+    """Return the median width of the wrapped blocks of a text; 0 if it has none."""
     several = [block for block in blocks if len(block) > 1]
-    telling = [block for block in several if len(block) >= _TELLING] or several
-    widths = sorted(_width_of(block) for block in telling)
+    reliable = [block for block in several if len(block) >= _RELIABLE] or several
+    widths = sorted(_width_of(block) for block in reliable)
     wrapped = [width for width in widths if _WRAPPED_FROM <= width <= _WRAPPED_TO]
     return wrapped[len(wrapped) // 2] if wrapped else 0
 
 
 def _width_of(block: Sequence[_TextLine]) -> int:
-    """The width of the longest line, leaving out a tenth: addresses of web pages run over."""
+    """Return the 90th percentile of the lines' widths, since a URL may exceed the width."""
     columns = sorted(line.columns for line in block)
     return columns[math.ceil(0.9 * (len(columns) - 1))]
 
 
 def _split(block: list[_TextLine], usual: int) -> Iterator[list[_TextLine]]:
-    """Split a block where a newline ends a paragraph."""
+    """Yield the paragraphs of a block."""
     widest = _width_of(block)
     width = max(widest, usual)
     full = [_fills(line, following, _FULL * width) for line, following in pairwise(block)]
     wrapped = _WRAPPED_FROM <= widest <= _WRAPPED_TO and 2 * sum(full) > len(full)
     paragraph = block[:1]
     for line, following in pairwise(block):
-        if _goes_on(line, following, width if wrapped else None):
+        if _continues(line, following, width if wrapped else None):
             paragraph.append(following)
         else:
             yield paragraph
@@ -128,8 +126,8 @@ def _split(block: list[_TextLine], usual: int) -> Iterator[list[_TextLine]]:
     yield paragraph
 
 
-def _goes_on(line: _TextLine, following: _TextLine, width: int | None) -> bool:
-    """Whether the paragraph goes on after ``line``; ``width`` only for a wrapped block."""
+def _continues(line: _TextLine, following: _TextLine, width: int | None) -> bool:
+    """Return True if the paragraph continues; ``width`` is ``None`` if the block is not wrapped."""
     if _ITEM.match(following.text) or line.is_ornament or following.is_ornament:
         return False
     if following.text.lstrip(_OPENING)[:1].islower():
@@ -140,9 +138,9 @@ def _goes_on(line: _TextLine, following: _TextLine, width: int | None) -> bool:
 
 
 def _fills(line: _TextLine, following: _TextLine, width: float) -> bool:
-    """Whether the first word of the following line would not have fitted on this one."""
+    """Return True if the first word of the following line would not have fitted on this one."""
     word = following.text.split(maxsplit=1)[0]
-    # Scripts without blanks are broken at any character.
+    # Scripts without spaces are wrapped at any character.
     room = min(_columns(word), 2) if not word.isascii() and _is_wide(word[0]) else len(word)
     return line.columns + 1 + room > width
 

@@ -23,6 +23,7 @@ from variants.reports.writer import ReportOptions
 from variants.types.decision import Action
 from variants.types.edition import Edition
 from variants.types.span import Span
+from variants.wording.spreadsheet_cells import guard_apostrophe
 from variants.wording.xml_text import xml_safe
 
 if TYPE_CHECKING:
@@ -164,7 +165,7 @@ def _write_cell(
         if before or after:
             sheet.write_rich_string(*at, *pieces, formats.cell)
             return
-    sheet.write_string(*at, _cut(_safe(cell)), formats.cell)
+    sheet.write_string(*at, _cut(guard_apostrophe(_safe(cell))), formats.cell)
 
 
 def _cut(safe: str) -> str:

@@ -1,11 +1,8 @@
-"""Witnesses to sentences.
-
-``segmenter`` says what a segmenter is; ``correcting`` lets each obey what an edition lays down.
-"""
+"""Segmenters: functions that split a witness into sentences."""
 
 from collections.abc import Iterable
 
-from variants.segmenters.corrections import obeying
+from variants.segmenters.corrections import with_corrections
 from variants.segmenters.lines import cut_lines
 from variants.segmenters.segmenter import Segmenter
 from variants.segmenters.sentences import cut_sentences
@@ -13,8 +10,8 @@ from variants.types.segmentation import Segmentation
 from variants.types.witness import Witness
 
 SEGMENTERS: dict[str, Segmenter] = {
-    "sentences": obeying(cut_sentences),
-    "lines": obeying(cut_lines),
+    "sentences": with_corrections(cut_sentences),
+    "lines": with_corrections(cut_lines),
 }
 
 

@@ -1,7 +1,6 @@
-"""Abbreviations that sentencex 1.0.32 takes for the end of a sentence.
+"""Abbreviations that sentencex 1.0.32 mistakes for the end of a sentence.
 
-Found by trying the titles and references of documentary editions on it, not copied from
-a list; those it knows are left to it.
+They were found by testing it on the titles and references of documentary editions.
 """
 
 from __future__ import annotations
@@ -16,7 +15,7 @@ _WORD = re.compile(r"(?:\A|[^\w.])(\w+)\.\Z")
 
 
 def ends_in_abbreviation(language: str, before: str, following: str) -> bool:
-    """Whether the dot at the end of ``before`` belongs to its word, not to the sentence.
+    """Return True if the full stop at the end of ``before`` is part of an abbreviation.
 
     Examples:
         >>> ends_in_abbreviation("fr", "chez M.", "D"), ends_in_abbreviation("en", "in Vol.", "3")
@@ -37,10 +36,12 @@ def ends_in_abbreviation(language: str, before: str, following: str) -> bool:
 
 
 def ends_in_own_abbreviation(own: Iterable[str], text: str, end: int) -> bool:
-    """Whether what ends with a dot at ``end`` is one of these words, written with the dot or not.
+    """Return True if the word before the full stop at ``end`` is in ``own``.
+
+    The words in ``own`` may have a full stop or not.
 
     Examples:
-        >>> text = "See Sov. Dok. It lies there."
+        >>> text = "See Sov. Dok. It is there."
         >>> ends_in_own_abbreviation(["Dok."], text, 13), ends_in_own_abbreviation(["ok"], text, 13)
         (True, False)
     """

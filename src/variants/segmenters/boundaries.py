@@ -1,4 +1,4 @@
-"""Where sentences may end: what sentencex proposes, or a plain rule where it fails."""
+"""Possible ends of sentences, from sentencex or, if it fails, from a simple rule."""
 
 from __future__ import annotations
 
@@ -11,20 +11,19 @@ _END = re.compile(rf"[{TERMINAL}]+(?:\s+|(?<=[{FULL_WIDTH}]))")
 
 
 def find_boundaries(language: str, text: str) -> Iterator[int]:
-    """Give the offsets after which a sentence may begin, the text's end among them.
+    """Yield the offsets at which a sentence may begin, and the length of the text.
 
     Args:
-        language: ISO 639; sentencex takes one that it does not know for a near relative
-            or for English.
-        text: As ``mask`` leaves it; blanks count to the sentence before them.
+        language: ISO 639 code; sentencex falls back to a related language or to English.
+        text: A text returned by ``mask``; white space belongs to the sentence before it.
     """
-    # Loaded where it is used, so that starting stays instant; it has no type stubs.
+    # Imported here to keep start-up fast; it has no type stubs.
     import sentencex  # type: ignore[import-untyped]  # noqa: PLC0415
 
     try:
         found = sentencex.get_sentence_boundaries(language, text)
     except BaseException as error:
-        # A panic of its Rust code reaches Python as a BaseException that no module exports.
+        # A panic of its Rust code is a BaseException that no module exports.
         if type(error).__name__ != "PanicException":
             raise
         return (end.end() for end in _END.finditer(text))

@@ -1,4 +1,4 @@
-"""What an edition lays down about its sentences, obeyed on top of any segmenter."""
+"""Corrections of sentences that an edition has, applied after any segmenter."""
 
 from __future__ import annotations
 
@@ -19,19 +19,19 @@ from variants.types.witness import Witness
 
 _SHOWN = 60  # Characters of the words in a notice.
 _DASHES = "—–―"
-_INSIDE_WORD = "'’‑-"  # Between two letters they part no words.
-# Scripts that do not part words.
+_INSIDE_WORD = "'’‑-"  # Between two letters they do not separate words.
+# Scripts that do not separate words.
 _SPACELESS = re.compile(
     "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3000-\u30ff\u3400-\u4dbf\u4e00-\u9fff"
     "\uf900-\ufaff\uff00-\uffef\U00020000-\U0003ffff]"
 )
 
 
-def obeying(cut: Segmenter) -> Segmenter:
-    """A segmenter that does what ``Witness.corrections`` say.
+def with_corrections(cut: Segmenter) -> Segmenter:
+    """Return a segmenter that also applies ``Witness.corrections``.
 
-    A correction that names no place, or several, is left undone; the witness of the segmentation
-    has a notice of it.
+    A correction that matches no place, or several, is not applied; the witness of the segmentation
+    gets a notice about it.
     """
 
     def cut_and_correct(witness: Witness) -> Segmentation:
@@ -42,7 +42,7 @@ def obeying(cut: Segmenter) -> Segmenter:
 
 
 def _corrected(cut: Segmentation) -> Segmentation:
-    """Split first and join then, so that either may name what the other makes."""
+    """Apply the splits, then the joins, which may name sentences that a split made."""
     witness = cut.witness
     splits = [each for each in witness.corrections if isinstance(each, Split)]
     joins = [each for each in witness.corrections if isinstance(each, Join)]
@@ -57,7 +57,7 @@ def _corrected(cut: Segmentation) -> Segmentation:
 def _split(
     text: str, sentences: Sequence[Span], splits: Sequence[Split]
 ) -> tuple[list[Span], set[int], list[str]]:
-    """The sentences after all splits, where those begin that were asked for, and what failed."""
+    """Return the sentences after all splits, the starts of new ones, and error messages."""
     begun: set[int] = set()
     messages = []
     for split in splits:
@@ -66,7 +66,7 @@ def _split(
             begun.update(places)
         else:
             words = _quoted(split.before)
-            problem = f"stand {len(places)} times in the text" if places else "are not in the text"
+            problem = f"occur {len(places)} times in the text" if places else "are not in the text"
             messages.append(
                 f"the split before {words} is not made: these words {problem}. {_advice(places)}"
             )
@@ -78,7 +78,7 @@ def _split(
 def _joined(
     text: str, sentences: Sequence[Span], joins: Sequence[Join], begun: set[int]
 ) -> tuple[list[Span], list[str]]:
-    """The sentences after all joins, and what failed."""
+    """Return the sentences after all joins, and error messages."""
     number = {sentence.start: at for at, sentence in enumerate(sentences)}
     inner: set[int] = set()
     messages = []
@@ -88,8 +88,8 @@ def _joined(
         if not problem:
             inner.update(places[0] for places in found[1:])
         elif not _already_one(text, sentences, join, found[0]):
-            told = " and ".join(_quoted(words) for words in join.beginnings)
-            messages.append(f"the sentences that begin with {told} are not joined: {problem}")
+            beginnings = " and ".join(_quoted(words) for words in join.beginnings)
+            messages.append(f"the sentences that begin with {beginnings} are not joined: {problem}")
     parts: list[Span] = []
     for sentence in sentences:
         if sentence.start in inner:
@@ -102,7 +102,7 @@ def _joined(
 def _problem(
     join: Join, found: Sequence[Sequence[int]], number: dict[int, int], begun: set[int]
 ) -> str:
-    """Why a join cannot be made, and what to do; nothing where it can."""
+    """Return why a join cannot be made, and what to do; empty if it can."""
     for words, places in zip(join.beginnings, found, strict=True):
         if len(places) != 1:
             how_many = f"{len(places)} sentences begin" if places else "no sentence begins"
@@ -110,16 +110,16 @@ def _problem(
     first, *others = [places[0] for places in found]
     if [number[at] for at in others] != [number[first] + n for n in range(1, len(found))]:
         return (
-            "they do not follow one another. Name each sentence from the first to the last "
-            "in [segments] of variants.toml."
+            "they are not consecutive. Name each sentence from the first to the last in "
+            "[segments] of variants.toml."
         )
     if begun.intersection(others):
-        return "a split is asked for between them. Take one out of [segments] of variants.toml."
+        return "[segments] of variants.toml also has a split between them. Remove one of the two."
     return ""
 
 
 def _already_one(text: str, sentences: Sequence[Span], join: Join, first: Sequence[int]) -> bool:
-    """Whether the segmenter itself has made one sentence of what was to be joined."""
+    """Return True if the segmenter itself left the sentences of a join as one."""
     if len(first) != 1:
         return False
     (sentence,) = (each for each in sentences if each.start == first[0])
@@ -131,22 +131,22 @@ def _already_one(text: str, sentences: Sequence[Span], join: Join, first: Sequen
 
 
 def _advice(places: Sequence[int]) -> str:
-    """What to do about words that are found so often."""
+    """Return a hint for words that occur at these places."""
     if places:
-        return "Write more of the words there into [segments] of variants.toml."
+        return "Write more of the words into [segments] of variants.toml."
     return "Copy them from the text into [segments] of variants.toml."
 
 
 def _quoted(words: str) -> str:
-    """Words as a notice shows them."""
+    """Return words in quotation marks, truncated for a notice."""
     shown = squeeze(words)
     return f"“{shown if len(shown) <= _SHOWN else shown[: _SHOWN - 1] + '…'}”"
 
 
 def _places(text: str, words: str) -> Iterator[int]:
-    """Where a sentence begins that begins with these words: before its opening marks.
+    """Yield the starts of sentences with these first words, before their opening marks.
 
-    White space in the words stands for any white space; words end where theirs end.
+    White space matches any white space, and only whole words match.
     """
     pattern = r"\s+".join(re.escape(word) for word in words.split())
     for found in re.finditer(f"(?=({pattern}))", text):
@@ -155,13 +155,13 @@ def _places(text: str, words: str) -> Iterator[int]:
 
 
 def _before_marks(text: str, at: int) -> int:
-    """The place before the opening marks that belong to what begins at ``at``."""
+    """Return the offset before the opening marks of the sentence whose words begin at ``at``."""
     start = at
     while start > 0 and text[start - 1] in OPENING:
         start -= 1
     if start == 0 or text[start - 1].isspace() or text[start - 1] in _DASHES:
         return start
-    # Without a blank only some marks say whether they open or close.
+    # Without a space, only some marks are known to open.
     start = at
     while text[start - 1] in SURELY_OPENING:
         start -= 1
@@ -169,7 +169,7 @@ def _before_marks(text: str, at: int) -> int:
 
 
 def _in_word(text: str, at: int) -> bool:
-    """Whether a word goes on from before ``at`` to behind it."""
+    """Return True if ``at`` is inside a word."""
     before, after = text[at - 1 : at] if at else "", text[at : at + 1]
     if not before or not after or _SPACELESS.match(before) or _SPACELESS.match(after):
         return False

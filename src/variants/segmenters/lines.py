@@ -1,4 +1,4 @@
-"""A line is a sentence: for texts that somebody has cut by hand."""
+"""Segmenter for texts with one sentence a line."""
 
 from __future__ import annotations
 
@@ -9,20 +9,20 @@ from variants.types.segmentation import Segmentation
 from variants.types.span import Span
 from variants.types.witness import Witness
 
-# A form feed is no newline: it stands where a page ends, often inside a sentence.
-# Atomic, since a pattern that wants two newlines would else find them in one \r\n.
+# A form feed ends a page, often inside a sentence, so it is not a newline.
+# The group is atomic, since a pattern for two newlines would otherwise match one \r\n.
 NEWLINE = r"(?>\r\n|[\n\v\r\x85\u2028\u2029])"
 _LINE = re.compile(rf"[^\n\v\r\x85\u2028\u2029]*(?:{NEWLINE}|\Z)")
 
 
 def cut_lines(witness: Witness) -> Segmentation:
-    """Cut a witness at its newlines, whatever its divisions; blank lines are gaps."""
+    """Return the lines of a witness as sentences, regardless of divisions; empty lines are gaps."""
     sentences = (trimmed(witness.text, line) for line in find_lines(witness.text))
     return Segmentation(witness, tuple(s for s in sentences if s.length > 0))
 
 
 def find_lines(text: str) -> Iterator[Span]:
-    r"""Give the lines of a text, each with its newline.
+    r"""Yield the lines of a text, each with its newline.
 
     A newline is any of ``\n``, ``\r\n``, ``\r``, ``\v``, U+0085, U+2028 and U+2029.
 
@@ -34,7 +34,7 @@ def find_lines(text: str) -> Iterator[Span]:
 
 
 def trimmed(text: str, span: Span) -> Span:
-    """Leave out the white space at both ends; a point where there is nothing else."""
+    """Return the span without white space at its ends; an empty span if nothing else is left."""
     inside = span.of(text)
     start = span.start + len(inside) - len(inside.lstrip())
     return Span(start, max(start, span.start + len(inside.rstrip())))

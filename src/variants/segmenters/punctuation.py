@@ -1,58 +1,58 @@
-"""The marks that end, open and close sentences, and a mask over them."""
+"""Punctuation around sentences, and a function that masks it."""
 
 from __future__ import annotations
 
 import re
 
-# All of these stand inside the brackets of a pattern.
+# These are used inside the brackets of a pattern.
 _OPENING_BRACKETS, _CLOSING_BRACKETS = r"(\[{（［【", r")\]}）］】"
 _OPENING_QUOTES, _CLOSING_QUOTES = "「『《〈", "」』》〉"
-# Which of these open and which close depends on the language, or on the place alone.
+# These open or close, depending on the language or on the position.
 _SINGLE_QUOTES, _DOUBLE_QUOTES = "'‘’", '"“”„‟«»‹›'
 _QUOTES = f"{_DOUBLE_QUOTES}{_OPENING_QUOTES}{_CLOSING_QUOTES}"
 
 FULL_WIDTH = "。！？｡"
-"""Marks that end a sentence without a blank after them."""
+"""Marks that end a sentence without a space after them."""
 TERMINAL = f".!?…‥؟۔।॥{FULL_WIDTH}"
 """Marks that may end a sentence."""
 CLOSING = f"{_SINGLE_QUOTES}{_DOUBLE_QUOTES}{_CLOSING_QUOTES}{_CLOSING_BRACKETS}"
-"""Marks that may follow the end of a sentence and belong to it."""
+"""Marks that may follow the end of a sentence and are part of it."""
 FULL_WIDTH_CLOSING = f"’”{_CLOSING_QUOTES}{_CLOSING_BRACKETS}"
-"""The same after a full-width mark, where no blank tells opening from closing marks."""
+"""Like ``CLOSING``, after a full-width mark, where no space shows which marks open."""
 OPENING = f"{_SINGLE_QUOTES}{_DOUBLE_QUOTES}{_OPENING_QUOTES}{_OPENING_BRACKETS}¿¡"
-"""Marks that may stand before the first word of a sentence."""
+"""Marks that may precede the first word of a sentence."""
 SURELY_OPENING = f"“‘{_OPENING_QUOTES}{_OPENING_BRACKETS}¿¡"
-"""Those that say so themselves, where no blank does."""
+"""Marks that always open, even without a space before them."""
 
 _LETTERS = r"[^\W\d_A-Z]{3}"
-# Raised figures and daggers; plain figures where they are glued to a word's end ("came.12 She").
+# Superscript digits and daggers; other digits directly after a word ("came.12 She").
 NOTE = (
     rf"(?:[¹²³⁰⁴-⁹†‡*]+|(?:(?<={_LETTERS}[{TERMINAL}])|(?<={_LETTERS}[{TERMINAL}][{CLOSING}]))\d{{1,3}})"
     r"(?=\s|\Z)"
 )
-"""The sign of a note, as it follows the end of a sentence."""
+"""Reference mark of a note after the end of a sentence."""
 
 _NOTE = re.compile(rf"(?<=[{TERMINAL}{CLOSING}]){NOTE}")
-_BLANK = re.compile(r"[^\S ]")
-# An apostrophe in a word ("don't") or before a year ("'50s") is no quotation mark.
+_SPACE = re.compile(r"[^\S ]")
+# An apostrophe in a word ("don't") or before a year ("'50s") is not a quotation mark.
 _QUOTE = re.compile(rf"[{_QUOTES}]|(?<!\w)['‘’](?!\d)|['‘’](?!\w)")
-_HALF = re.compile(r"[\ud800-\udfff]")  # Of a character; sentencex takes whole ones only.
+_SURROGATE = re.compile(r"[\ud800-\udfff]")  # A lone surrogate, which sentencex does not accept.
 _ELLIPSIS = re.compile(r"…|\.(?:[^\S\n\r]?\.)+")
 _BRACKETED = re.compile(
     rf"[{_OPENING_BRACKETS}][^{_OPENING_BRACKETS}{_CLOSING_BRACKETS}]*[{_CLOSING_BRACKETS}]"
 )
 _AT_BEGINNING = re.compile(rf"(?:\A|[{TERMINAL}][{CLOSING}]*\s)[\s{_SINGLE_QUOTES}{_QUOTES}]*\Z")
-_LOOK_BACK = 12  # Marks and blanks between two sentences are fewer.
-# sentencex takes every "No." for the sign before a number; before a word it is an answer.
+_LOOK_BACK = 12  # More characters than are usual between two sentences.
+# sentencex treats every "No." as "number"; before a word it is an answer.
 _ANSWER = re.compile(rf"\b[Nn]o(?=\.[{CLOSING}]*\s+[{OPENING}]*(?:[^\W\d_a-z][^\W\d_A-Z]|[AI]\s))")
 
 
 def mask(text: str) -> str:
-    """Give a text of the same length in which only words and ends of sentences are left.
+    """Return a text of the same length with only words and ends of sentences.
 
-    Every blank becomes U+0020 (sentencex 1.0.32 panics on a no-break space after an
-    initial), and so do quotation marks and the brackets around whole sentences, since it
-    would not cut inside them, and signs of notes. An ellipsis becomes one dot, however it is typed.
+    Every white space character becomes U+0020, because sentencex 1.0.32 panics on a no-break space
+    after an initial. So do reference marks of notes, quotation marks and the brackets around whole
+    sentences, because sentencex would not split inside them. An ellipsis becomes a single dot.
 
     Examples:
         >>> mask("“Go…” (Why?) He’s (or isn’t) off.")
@@ -63,11 +63,11 @@ def mask(text: str) -> str:
     masked = _NOTE.sub(lambda sign: " " * len(sign[0]), masked)
     masked = _QUOTE.sub(" ", masked)
     masked = _ELLIPSIS.sub(lambda dots: ".".ljust(len(dots[0])), masked)
-    return _BLANK.sub(" ", _HALF.sub("0", masked))
+    return _SPACE.sub(" ", _SURROGATE.sub("0", masked))
 
 
 def _uncover(bracketed: re.Match[str]) -> str:
-    """Take the brackets away where they open as a sentence may begin."""
+    """Replace brackets with spaces if they open where a sentence may begin."""
     start = bracketed.start()
     before = bracketed.string[max(0, start - _LOOK_BACK) : start]
     return f" {bracketed[0][1:-1]} " if _AT_BEGINNING.search(before) else bracketed[0]

@@ -1,4 +1,4 @@
-"""What a segmenter is."""
+"""Definition of a segmenter."""
 
 from __future__ import annotations
 
@@ -9,8 +9,8 @@ from variants.types.segmentation import Segmentation
 from variants.types.witness import Witness
 
 Segmenter: TypeAlias = Callable[[Witness], Segmentation]
-"""Cuts a witness into its units of alignment.
+"""Function that splits a witness into its units of alignment.
 
-Every character that is not white space lies in one of them, and each begins and ends
-with such a character, so that units and gaps together restore the text.
+Every character other than white space is in a unit, and each unit begins and ends with such a
+character, so that units and gaps together restore the text.
 """

@@ -1,8 +1,8 @@
-"""Sentences, found by sentencex behind a mask that keeps every offset.
+"""Segmenter for sentences, based on sentencex.
 
-sentencex knows the abbreviations of many languages and gives offsets, but it keeps a
-quotation in one piece however many sentences it holds. So it is shown a masked text; each
-cut it proposes is then carried to the blank after the closing marks, or refused.
+sentencex knows the abbreviations of many languages and returns offsets, but it never splits a
+quotation. Therefore it gets a text in which punctuation is masked. Each boundary that it returns is
+moved behind the closing marks, or rejected.
 """
 
 from __future__ import annotations
@@ -29,16 +29,16 @@ from variants.types.segmentation import Segmentation
 from variants.types.span import Span
 from variants.types.witness import Witness
 
-_BLANK_LINE = re.compile(rf"{NEWLINE}(?:[^\S\n\v\r\x85\u2028\u2029]*{NEWLINE})+")
-_BLANKS = re.compile(r"\s*")
-# Dots that stand off ("wait . . .") and French closing marks that stand off belong to what
-# they close; a word right after such a mark says that it opens something (»so«).
+_EMPTY_LINE = re.compile(rf"{NEWLINE}(?:[^\S\n\v\r\x85\u2028\u2029]*{NEWLINE})+")
+_SPACES = re.compile(r"\s*")
+# Dots after a space ("wait . . .") and French closing marks after a space belong to the sentence
+# that they close. If a word follows such a mark directly, the mark opens a quotation (»so«).
 _CLOSERS = re.compile(
     rf"(?:[{CLOSING}{TERMINAL}]|{NOTE}|[^\S\n\r][{TERMINAL}]+(?![\w{TERMINAL}]))*"
     rf"(?:[^\S\n\r][»›][{CLOSING}]*(?!\w))?"
 )
 _FULL_WIDTH_CLOSERS = re.compile(rf"[{FULL_WIDTH_CLOSING}{TERMINAL}]*")
-_LEAD_TO = 12  # Characters; more is an ornament, and a bound keeps the cost in step.
+_LEAD_TO = 12  # Characters; longer sequences are ornaments, and a limit bounds the cost.
 _LEAD = re.compile(rf"[\s{OPENING}…—–―.-]{{0,{_LEAD_TO}}}")
 _ITEM = re.compile(r"\(?[a-z]\)")
 _NO_SENTENCE = re.compile(
@@ -47,45 +47,45 @@ _NO_SENTENCE = re.compile(
 
 
 def cut_sentences(witness: Witness) -> Segmentation:
-    """Cut a witness into sentences, inside its divisions.
+    """Split a witness into sentences, inside its divisions.
 
-    The end of a division and a blank line always end a sentence; any other newline counts
-    as a blank. Quotations are cut where their sentences end.
+    The end of a division and an empty line always end a sentence; any other newline counts as a
+    space. Quotations are split where their sentences end.
     """
     language = witness.language.replace("_", "-").partition("-")[0].lower()
     sentences = (
         sentence
-        for stretch in _find_stretches(witness)
-        for sentence in _cut_stretch(language, witness.abbreviations, witness.text, stretch)
+        for block in _find_blocks(witness)
+        for sentence in _split_block(language, witness.abbreviations, witness.text, block)
     )
     return Segmentation(witness, tuple(sentences))
 
 
-def _find_stretches(witness: Witness) -> Iterator[Span]:
-    """Give the stretches whose borders no sentence crosses; some hold white space only."""
+def _find_blocks(witness: Witness) -> Iterator[Span]:
+    """Yield the spans whose ends no sentence crosses; some are empty."""
     text = witness.text
     for division in [each.span for each in witness.divisions] or [Span(0, len(text))]:
         start = division.start
-        for blank in _BLANK_LINE.finditer(text, division.start, division.end):
-            yield trimmed(text, Span(start, blank.start()))
-            start = blank.end()
+        for empty in _EMPTY_LINE.finditer(text, division.start, division.end):
+            yield trimmed(text, Span(start, empty.start()))
+            start = empty.end()
         yield trimmed(text, Span(start, division.end))
 
 
-def _cut_stretch(language: str, own: Sequence[str], text: str, stretch: Span) -> Iterator[Span]:
-    """Cut a trimmed stretch; an enumerator ("1.") or a mark ("[…]") stays with what follows."""
-    inside = stretch.of(text)
+def _split_block(language: str, own: Sequence[str], text: str, block: Span) -> Iterator[Span]:
+    """Yield the sentences of a block; an enumerator ("1.") or a mark ("[…]") is not one."""
+    inside = block.of(text)
     start = 0
     for end, following in _find_cuts(language, own, inside):
         if _NO_SENTENCE.fullmatch(inside, start, end) is None:
-            yield Span(stretch.start + start, stretch.start + end)
+            yield Span(block.start + start, block.start + end)
             start = following
     if start < len(inside):
-        yield Span(stretch.start + start, stretch.end)
+        yield Span(block.start + start, block.end)
 
 
 def _find_cuts(language: str, own: Sequence[str], text: str) -> Iterator[tuple[int, int]]:
-    """Give where a sentence ends and where the next one begins, in order.
+    """Yield the end of each sentence and the start of the next one, in order.
 
     No sentence ends in one of the edition's ``own`` abbreviations.
     """
@@ -95,10 +95,10 @@ def _find_cuts(language: str, own: Sequence[str], text: str) -> Iterator[tuple[i
         core = seen + len(masked[seen:boundary].rstrip())
         seen = boundary
         if core <= end:
-            continue  # Inside the marks that the boundary before was carried over.
+            continue  # Inside the marks behind which the previous boundary was moved.
         closers = _FULL_WIDTH_CLOSERS if text[core - 1] in FULL_WIDTH else _CLOSERS
         end = _end_of(closers, text, core)
-        following = _end_of(_BLANKS, text, end)
+        following = _end_of(_SPACES, text, end)
         if following == len(text) or ends_in_own_abbreviation(own, text, core):
             continue
         if _may_cut(language, text, core, following):
@@ -106,7 +106,7 @@ def _find_cuts(language: str, own: Sequence[str], text: str) -> Iterator[tuple[i
 
 
 def _may_cut(language: str, text: str, core: int, following: int) -> bool:
-    """Whether a sentence may end at ``core`` (and the marks after it) before ``following``."""
+    """Return True if a sentence may end at ``core``, and the next begin at ``following``."""
     if not text[following - 1].isspace() and text[core - 1] not in FULL_WIDTH:
         return False
     if text[following] in ",;:":
@@ -119,6 +119,6 @@ def _may_cut(language: str, text: str, core: int, following: int) -> bool:
 
 
 def _end_of(pattern: re.Pattern[str], text: str, start: int) -> int:
-    """Where a pattern that may match nothing ends when it begins at ``start``."""
+    """Return the end of a pattern's match at ``start``; ``start`` if it does not match."""
     found = pattern.match(text, start)
     return start if found is None else found.end()

@@ -14,7 +14,15 @@ from variants.types.status import PlaceStatus, State
 from variants.wording.decision_text import EditorNames, status_runs
 from variants.wording.marks import Role
 from variants.wording.states import SIGNS, state_counts
-from variants.wording.text_runs import Line, Style, editorial, in_quotes, shorten_runs, shortened
+from variants.wording.text_runs import (
+    READINGS,
+    Line,
+    Style,
+    editorial,
+    in_quotes,
+    shorten_runs,
+    shortened,
+)
 
 _ROLES = {
     State.DECIDED: Role.DECIDED,
@@ -25,6 +33,7 @@ _ROLES = {
     State.LOST: Role.CONTESTED,
     State.UNDECIDED: Role.NOTE,
 }
+_SHORTENED = READINGS | {Style.REMARK}  # There is little room for a question.
 _BETWEEN = StyledPiece(" · ", Role.NOTE)
 
 
@@ -138,7 +147,7 @@ class States:
         return _decided(status.state, _pieces(on), self._decisions(status))
 
     def _decisions(self, status: PlaceStatus) -> Pieces:
-        return _pieces(shorten_runs(status_runs(status, self._names)))
+        return _pieces(shorten_runs(status_runs(status, self._names), _SHORTENED))
 
 
 def _pieces(line: Line) -> Pieces:

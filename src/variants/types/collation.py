@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
 
 from variants.types.alignment import DOUBTFUL_BELOW, Bead
 from variants.types.measure import Measures
@@ -52,6 +55,7 @@ class Reading:
         flags: What else it touches.
         attestations: One for each witness that has it, in the order of the witnesses.
         ruling: What a rule of the edition says of it; ``None`` where none does.
+        sigla: The witnesses that have it, in order.
     """
 
     wording: str
@@ -59,11 +63,10 @@ class Reading:
     flags: frozenset[Flag]
     attestations: tuple[Attestation, ...]
     ruling: Ruling | None = None
+    sigla: tuple[str, ...] = field(init=False, repr=False, compare=False)
 
-    @property
-    def sigla(self) -> tuple[str, ...]:
-        """The witnesses that have it."""
-        return tuple(place.siglum for place in self.attestations)
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "sigla", tuple(one.siglum for one in self.attestations))
 
     @property
     def variant_class(self) -> VariantClass:
@@ -199,7 +202,7 @@ class Signature:
     libraries: tuple[tuple[str, str], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)  # Without slots: cached properties need a ``__dict__``.
 class Collation:
     """All that was found: one seed, its other witnesses, and where they differ.
 
@@ -225,7 +228,33 @@ class Collation:
     usages: tuple[Usage, ...] = ()
     measures: Measures | None = None
 
-    @property
+    @cached_property
     def entries(self) -> tuple[Entry, ...]:
-        """The whole apparatus, in order."""
+        """Every entry of the apparatus, in order."""
         return tuple(entry for passage in self.passages for entry in passage.entries)
+
+    def entries_at(self, span: Span) -> Sequence[Entry]:
+        """Return the entries on exactly these words of the seed, in order; mostly one or none."""
+        return self._entries_by_lemma.get(span, ())
+
+    def entries_overlapping(self, span: Span) -> tuple[Entry, ...]:
+        """Return the entries that share words of the seed with a span, in order."""
+        near = {i for n in self.seed.sentences_of(span) for i in self._entries_by_sentence[n]}
+        entries = (self.entries[i] for i in sorted(near))
+        return tuple(entry for entry in entries if entry.lemma.overlaps(span))
+
+    @cached_property
+    def _entries_by_lemma(self) -> Mapping[Span, Sequence[Entry]]:
+        found: dict[Span, list[Entry]] = defaultdict(list)
+        for entry in self.entries:
+            found[entry.lemma].append(entry)
+        return dict(found)
+
+    @cached_property
+    def _entries_by_sentence(self) -> Sequence[Sequence[int]]:
+        """For each sentence of the seed, the indices of the entries that touch it."""
+        found: list[list[int]] = [[] for _ in self.seed.sentences]
+        for index, entry in enumerate(self.entries):
+            for sentence in self.seed.sentences_of(entry.lemma):
+                found[sentence].append(index)
+        return found

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import unicodedata
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import islice
+from functools import cached_property
+from itertools import takewhile
 
 from variants.types.collation import Collation
 from variants.types.span import Span
@@ -29,7 +30,7 @@ class EstablishedRun:
     status: PlaceStatus | None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)  # Without slots: cached properties need a ``__dict__``.
 class Edition:
     """A collation and how the decisions on it stand.
 
@@ -43,16 +44,40 @@ class Edition:
     collation: Collation
     decisions: Decisions = field(default_factory=Decisions)
 
-    def statuses(self) -> dict[str, PlaceStatus]:
-        """How each place stands on which somebody decided, by ``Entry.place``."""
+    def statuses(self) -> Mapping[str, PlaceStatus]:
+        """Return the status of each place that was decided or commented on, by place."""
+        return self._statuses
+
+    def states(self) -> Mapping[str, State]:
+        """Return the state of each entry of the apparatus, by place.
+
+        An entry that was not decided on, but whose words are inside others that were, has the
+        state of those.
+        """
+        return self._states
+
+    def changes_overlapping(self, span: Span) -> list[PlaceStatus]:
+        """Return the statuses that change some words of a span of the seed, in its order."""
+        first = bisect_right(self._changes, span.start, key=lambda change: change[0].end)
+        after = (self._changes[at] for at in range(first, len(self._changes)))
+        near = takewhile(lambda change: change[0].start < span.end, after)
+        return [status for changed, status in near if changed.overlaps(span)]
+
+    @cached_property
+    def _changes(self) -> tuple[tuple[Span, PlaceStatus], ...]:
+        """Spans of the seed that print other words, in order, with their statuses; disjoint."""
+        return tuple(
+            (status.span, status)
+            for status in self.decisions.statuses
+            if status.span is not None and status.printed is not None
+        )
+
+    @cached_property
+    def _statuses(self) -> dict[str, PlaceStatus]:
         return {status.place: status for status in self.decisions.statuses}
 
-    def states(self) -> dict[str, State]:
-        """Where each entry of the apparatus stands, by ``Entry.place``.
-
-        One on which nobody decided, but whose words lie in others that somebody decided on,
-        stands as they do.
-        """
+    @cached_property
+    def _states(self) -> dict[str, State]:
         own = {status.place: status.state for status in self.decisions.statuses}
         around = self._statuses_around(
             [entry.lemma for entry in self.collation.entries if entry.place not in own]
@@ -89,7 +114,7 @@ class Edition:
         return counts
 
     def _statuses_around(self, lemmas: Sequence[Span]) -> dict[Span, State]:
-        """The state of words that have none of their own, where they lie in others that have."""
+        """Return the states of lemmas without one of their own that are inside decided words."""
         spans = [
             (status.span, status.state)
             for status in self.decisions.statuses
@@ -100,7 +125,7 @@ class Edition:
         for lemma in sorted(lemmas):
             while first < len(spans) and spans[first][0].end <= lemma.start:
                 first += 1
-            for span, state in spans[first:]:
+            for span, state in (spans[at] for at in range(first, len(spans))):
                 if span.start > lemma.start:
                     break
                 if span.contains(lemma) and state is not State.UNDECIDED:
@@ -116,15 +141,13 @@ class Edition:
         text = self.collation.seed.witness.text
         runs: list[EstablishedRun] = []
         at = 0
-        for status in self.decisions.statuses:
-            if status.span is None or status.printed is None:
-                continue
-            span = status.span
-            if not status.printed:
-                span = _with_blank(span, text, at, _end_of(runs, text[at : span.start]))
+        for changed, status in self._changes:
+            span, printed = changed, status.printed or ""
+            if not printed:
+                span = _with_blank(changed, text, at, _end_of(runs, text[at : changed.start]))
             if at < span.start:
                 runs.append(EstablishedRun(text[at : span.start], Span(at, span.start), None))
-            runs.append(EstablishedRun(_fitted(status.printed, span, text), span, status))
+            runs.append(EstablishedRun(_fitted(printed, span, text), span, status))
             at = span.end
         if at < len(text):
             runs.append(EstablishedRun(text[at:], Span(at, len(text)), None))
@@ -135,7 +158,8 @@ def _covers_any(span: Span, lemmas: Sequence[Span]) -> bool:
     """Whether one of the lemmas, which are in order, lies in the span."""
     if not span.length:
         return False
-    for lemma in islice(lemmas, bisect_left(lemmas, Span(span.start, span.start)), None):
+    first = bisect_left(lemmas, Span(span.start, span.start))
+    for lemma in (lemmas[at] for at in range(first, len(lemmas))):
         if lemma.start >= span.end:
             return False
         if span.contains(lemma):

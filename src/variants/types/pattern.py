@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from variants.types.span import Span
 from variants.types.variant import VariantClass
@@ -38,27 +38,24 @@ class Pattern:
         reading: The witnesses' words, likewise.
         variant_class: What such a difference touches.
         occurrences: In the order of the seed, then of the witnesses.
+        places: The entries it occurs in, in order.
+        labels: The labels of the same entries.
     """
 
     lemma: str
     reading: str
     variant_class: VariantClass
     occurrences: tuple[Occurrence, ...]
+    places: tuple[str, ...] = field(init=False, repr=False, compare=False)
+    labels: tuple[str, ...] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
+        found = self.occurrences
+        object.__setattr__(self, "places", tuple(dict.fromkeys(one.place for one in found)))
+        object.__setattr__(self, "labels", tuple(dict.fromkeys(one.label for one in found)))
         if len(self.places) < 2:  # noqa: PLR2004 - "several" begins with two
             msg = f"{self.lemma!r} to {self.reading!r} stands in one place only"
             raise ValueError(msg)
-
-    @property
-    def places(self) -> tuple[str, ...]:
-        """The entries it stands in, in order."""
-        return tuple(dict.fromkeys(one.place for one in self.occurrences))
-
-    @property
-    def labels(self) -> tuple[str, ...]:
-        """The labels of the same entries."""
-        return tuple(dict.fromkeys(one.label for one in self.occurrences))
 
     def sigla_among(self, sigla: Iterable[str]) -> tuple[str, ...]:
         """Return those of ``sigla`` whose witnesses have the difference, in the same order."""

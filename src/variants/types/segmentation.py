@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, field
 from operator import attrgetter
 
 from variants.types.span import Span
@@ -17,10 +18,12 @@ class Segmentation:
     Attributes:
         witness: The text.
         sentences: Their spans, in order and disjoint; none is empty.
+        gaps: Non-empty spans of white space before, between and after the sentences.
     """
 
     witness: Witness
     sentences: tuple[Span, ...]
+    gaps: tuple[Span, ...] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         at = 0
@@ -32,20 +35,19 @@ class Segmentation:
         if at > len(self.witness.text):
             msg = f"sentences of {self.witness.siglum} run past the end of its text"
             raise ValueError(msg)
+        object.__setattr__(self, "gaps", tuple(self._find_gaps()))
         for gap in self.gaps:
             if gap.of(self.witness.text).strip():
                 msg = f"words of {self.witness.siglum} are in no sentence, from {gap.start}"
                 raise ValueError(msg)
 
-    @property
-    def gaps(self) -> tuple[Span, ...]:
-        """Non-empty spans of white space before, between and after the sentences."""
+    def _find_gaps(self) -> Iterator[Span]:
         borders = [0]
         for sentence in self.sentences:
             borders += [sentence.start, sentence.end]
         borders.append(len(self.witness.text))
         pairs = zip(borders[::2], borders[1::2], strict=True)
-        return tuple(Span(start, end) for start, end in pairs if start < end)
+        return (Span(start, end) for start, end in pairs if start < end)
 
     def text_of(self, sentence: int) -> str:
         """Return the characters of one sentence, counted from 0."""

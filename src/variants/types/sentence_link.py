@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum
 
 from variants.types.span import squeeze
@@ -60,14 +60,20 @@ class SentenceLink:
         seed: Sentences of the seed, one after another; empty where a sentence of the witness
             is to have no counterpart.
         other: Sentences of the witness, likewise.
+        seed_numbers: Numbers of the sentences of the seed, counted from 0.
+        other_numbers: Numbers of the sentences of the witness, counted from 0.
     """
 
     kind: LinkKind
     siglum: str
     seed: tuple[SentenceMark, ...]
     other: tuple[SentenceMark, ...]
+    seed_numbers: tuple[int, ...] = field(init=False, repr=False, compare=False)
+    other_numbers: tuple[int, ...] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
+        object.__setattr__(self, "seed_numbers", tuple(mark.number for mark in self.seed))
+        object.__setattr__(self, "other_numbers", tuple(mark.number for mark in self.other))
         for side in (self.seed_numbers, self.other_numbers):
             if side and side != tuple(range(side[0], side[0] + len(side))):
                 msg = f"the sentences of a link follow one another, unlike {side}"
@@ -76,16 +82,6 @@ class SentenceLink:
         if not (self.seed and self.other) and not forced_alone:
             msg = "a link has sentences on both sides, or leaves a single one alone"
             raise ValueError(msg)
-
-    @property
-    def seed_numbers(self) -> tuple[int, ...]:
-        """Its sentences of the seed, counted from 0."""
-        return tuple(mark.number for mark in self.seed)
-
-    @property
-    def other_numbers(self) -> tuple[int, ...]:
-        """Its sentences of the witness, counted from 0."""
-        return tuple(mark.number for mark in self.other)
 
     @property
     def label(self) -> str:

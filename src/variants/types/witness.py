@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum
 
 from variants.types.correction import Correction
@@ -53,6 +53,7 @@ class Witness:
         notices: What was noticed while it was read and cut.
         abbreviations: Words of the edition's own after which a full stop ends no sentence.
         corrections: Where sentences begin and end, whatever a segmenter finds.
+        digest: SHA-256 of the text in UTF-8, in hexadecimal.
     """
 
     siglum: str
@@ -67,6 +68,7 @@ class Witness:
     notices: tuple[Notice, ...] = ()
     abbreviations: tuple[str, ...] = ()
     corrections: tuple[Correction, ...] = ()
+    digest: str = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         if not is_siglum(self.siglum):
@@ -81,11 +83,8 @@ class Witness:
         if at > len(self.text) or (self.divisions and self.text[at:].strip()):
             msg = f"the divisions of {self.siglum} do not end with its text"
             raise ValueError(msg)
-
-    @property
-    def digest(self) -> str:
-        """SHA-256 of the text in UTF-8, in hexadecimal: which text this was."""
-        return hashlib.sha256(self.text.encode("utf-8", "surrogatepass")).hexdigest()
+        encoded = self.text.encode("utf-8", "surrogatepass")
+        object.__setattr__(self, "digest", hashlib.sha256(encoded).hexdigest())
 
 
 def is_siglum(name: str) -> bool:

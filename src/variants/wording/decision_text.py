@@ -17,6 +17,8 @@ from variants.wording.text_runs import (
     sigla,
 )
 
+SHORT_ID = 8
+"""Number of characters shown of an id: its end, since all ids begin with the time."""
 _BETWEEN = " · "
 _SEED_WORDS = "the seed’s words"
 
@@ -45,7 +47,7 @@ class EditorNames:
     def rule(self, decision: Decision) -> Line:
         """Return ``(rule R1)`` for a decision that a rule proposed; else nothing."""
         rule = self._rules.get(decision.rule)
-        key = quoted(decision.rule if rule is None else rule.key)
+        key = quoted(decision.rule[-SHORT_ID:] if rule is None else rule.key)
         return (*editorial("(rule "), *key, *editorial(")")) if key else ()
 
     def adds_reason(self, decision: Decision) -> bool:

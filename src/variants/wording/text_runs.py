@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
 from typing import TypeAlias
@@ -36,7 +36,8 @@ class TextRun:
 Line: TypeAlias = tuple[TextRun, ...]
 """What is said in one paragraph, item or cell."""
 
-_READINGS = frozenset({Style.LEMMA, Style.READING, Style.EMENDED})
+READINGS = frozenset({Style.LEMMA, Style.READING, Style.EMENDED})
+"""Styles of words of the texts."""
 _WORDS = 6
 _LETTERS = 60
 _LEFT_TO_RIGHT = "\u200e"
@@ -116,10 +117,10 @@ def shortened(text: str) -> str:
     return f"{short[:half].rstrip()} … {short[-half:].lstrip()}"
 
 
-def shorten_runs(line: Line) -> Line:
-    """Shorten long readings in a line; all other runs stay whole."""
+def shorten_runs(line: Line, styles: Collection[Style] = READINGS) -> Line:
+    """Shorten the runs in some styles (default: words of the texts) with `shortened`."""
     return tuple(
-        replace(run, text=shortened(run.text)) if run.style in _READINGS else run for run in line
+        replace(run, text=shortened(run.text)) if run.style in styles else run for run in line
     )
 
 

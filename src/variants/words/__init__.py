@@ -1,8 +1,8 @@
-"""Which words of aligned sentences correspond.
+"""Links between the words of aligned sentences.
 
-``linker`` says what a linker is. A text's way through the room: ``tokenize`` cuts words,
-``vocabulary`` says what is known of each, ``connect`` sends nearly equal pairs to
-``nearly_same`` and the others, in ``batches``, by ``evidence`` and ``context`` to the
+``linker`` defines the interface. In the order in which a text is processed: ``tokenize`` cuts
+words, ``vocabulary`` describes each, ``linking`` passes nearly equal pairs of sentences to
+``nearly_same`` and the others, in ``batches``, through ``evidence`` and ``context`` to the
 ``scorer``.
 """
 
@@ -14,8 +14,8 @@ from variants.words.linker import Linker
 
 
 def link_lexical(alignment: Alignment) -> tuple[WordAlignment, ...]:
-    """Link by spelling, stems, numbers, names and context."""
-    # Here, since numpy takes longer to import than a short command may take.
+    """Link words by spelling, stems, numbers, names and context."""
+    # Imported here because numpy takes longer to import than a short command may take.
     from variants.words.scorer import lexical_model  # noqa: PLC0415
     from variants.words.word_links import link_words  # noqa: PLC0415
 
@@ -23,8 +23,8 @@ def link_lexical(alignment: Alignment) -> tuple[WordAlignment, ...]:
 
 
 def link_semantic(alignment: Alignment) -> tuple[WordAlignment, ...]:
-    """Link also by what words mean, from vectors of the extra "semantic"."""
-    # For the same reason.
+    """Link words also by meaning, with the word vectors of the extra "semantic"."""
+    # Imported here because it needs numpy.
     from variants.words.scorer import semantic_model  # noqa: PLC0415
     from variants.words.word_links import link_words  # noqa: PLC0415
 

@@ -1,4 +1,4 @@
-"""Pairs of sentences of similar length, side by side in arrays."""
+"""Batches of sentence pairs of similar length, as arrays."""
 
 from __future__ import annotations
 
@@ -14,24 +14,24 @@ Floats = npt.NDArray[np.float32]
 Flags = npt.NDArray[np.bool_]
 
 NumberedPair = tuple[Sequence[int], Sequence[int]]
-"""The words of a seed and of its other, as numbers of a ``Vocabulary``."""
+"""The words of a seed sentence and of its counterpart, as numbers of a ``Vocabulary``."""
 
-_CELLS_AT_ONCE = 32_000  # Of all pairs in a batch: what stays in the processor's cache.
-_HEADROOM, _HEADROOM_SHARE = 2, 1.15  # How much longer than the shortest seed the longest may be.
+_MAX_CELLS = 32_000  # Cells of all pairs in a batch, so that arrays fit in the processor's cache.
+_HEADROOM, _HEADROOM_SHARE = 2, 1.15  # Bound of the longest seed's length by the shortest seed's.
 
 
 @dataclass(frozen=True, slots=True)
 class Batch:
     """Several pairs; arrays over their cells have the shape (seed word, other word, pair).
 
-    The pair comes last since then every step works on long stretches of memory.
+    The pair is the last axis, so that every operation runs over long contiguous memory.
 
     Attributes:
-        members: Which pairs these are.
-        seed: Words, shape (seed word, pair), filled up with the vocabulary's last row.
-        other: The same for the other side.
-        rows: How many words each seed has.
-        columns: How many each other has.
+        members: Numbers of the pairs.
+        seed: Words, shape (seed word, pair), padded with the number of the vocabulary's last row.
+        other: Words of the other side, shape (other word, pair), padded in the same way.
+        rows: Number of words of each seed, shape (pair,).
+        columns: Number of words of each other side, shape (pair,).
     """
 
     members: tuple[int, ...]
@@ -42,7 +42,7 @@ class Batch:
 
     @property
     def inside(self) -> Flags:
-        """Which cells are cells of two words."""
+        """True for each cell that is not padding."""
         rows, columns = np.arange(len(self.seed)), np.arange(len(self.other))
         inside: Flags = (rows[:, None] < self.rows)[:, None] & (columns[:, None] < self.columns)
         return inside
@@ -51,12 +51,12 @@ class Batch:
 def cut_batches(
     pairs: Sequence[NumberedPair], chosen: Iterable[int], filler: int
 ) -> Iterator[Batch]:
-    """The chosen pairs that have words on both sides, those of like size together.
+    """Yield the chosen pairs with words on both sides, pairs of similar size together.
 
     Args:
         pairs: All pairs.
-        chosen: Which of them.
-        filler: The number that stands for no word.
+        chosen: Numbers of the pairs to include.
+        filler: Number for padding.
     """
     sizes = [(len(seed), len(other)) for seed, other in pairs]
     order = sorted((sizes[k], k) for k in chosen if all(sizes[k]))
@@ -64,7 +64,7 @@ def cut_batches(
     height = width = 0
     for (rows, columns), k in order:
         wider = max(width, columns)
-        full = rows * wider * (len(members) + 1) > _CELLS_AT_ONCE
+        full = rows * wider * (len(members) + 1) > _MAX_CELLS
         if members and (full or rows > _HEADROOM_SHARE * sizes[members[0]][0] + _HEADROOM):
             yield _batch(members, pairs, (height, width), filler)
             members, wider = [], columns

@@ -1,7 +1,7 @@
-"""Sentences of thousands of words cut into blocks that face each other.
+"""Very long sentences, cut into blocks that correspond to each other.
 
-All pairs of words are looked at, so that the room needed grows with the product of both lengths.
-No sentence of prose comes near the limit; a text without any full stop does.
+All pairs of words are considered, so memory grows with the product of both lengths. Sentences of
+prose are far below the limit; a text without any full stop is not.
 """
 
 from __future__ import annotations
@@ -11,26 +11,27 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import TypeAlias
 
-MOST_CELLS = 250_000
-"""Pairs of words that are looked at together: those of two sentences of 500 words."""
-_MIDDLE = 0.4  # How far from the middle of either side a block may be parted, as a share of it.
+MAX_CELLS = 250_000
+"""Word pairs in a block: those of two sentences of 500 words."""
+_MIDDLE = 0.4  # Distance from the middle of either side to a split, at most, as a share of it.
 
 Block: TypeAlias = tuple[int, int, int, int]
-"""Seed words from ``i`` to ``j`` and the other's from ``k`` to ``l``."""
+"""Half-open ranges of words: ``i`` to ``j`` of the seed and ``k`` to ``l`` of the other side."""
 
 
 def cut_blocks(
-    seed: Sequence[int], other: Sequence[int], *, most: int = MOST_CELLS
+    seed: Sequence[int], other: Sequence[int], *, most: int = MAX_CELLS
 ) -> Iterator[Block]:
-    """The two sides in blocks, in order, of so many cells at most or with one word on a side.
+    """Split two word sequences into blocks of at most ``most`` word pairs, in order.
 
-    A block that is too large is parted before a word that stands once on both sides of it, as
-    near to its middle as there is one in an order that most such words keep; else in the middle.
+    A block is larger only if one side is a single word. It is split before a word that is unique
+    on both sides, the nearest to the middle in an order that most of these words keep. Without
+    such a word near the middle it is split in the middle.
 
     Args:
-        seed: Words, as numbers.
-        other: The other side's.
-        most: Pairs of words in a block.
+        seed: Words of the seed, as numbers.
+        other: Words of the other side.
+        most: Word pairs in a block.
     """
     waiting: list[Block] = [(0, len(seed), 0, len(other))]
     while waiting:
@@ -39,12 +40,12 @@ def cut_blocks(
         if rows * columns <= most or min(rows, columns) <= 1:
             yield i, j, k, last
             continue
-        row, column = _parting(seed[i:j], other[k:last])
+        row, column = _split_point(seed[i:j], other[k:last])
         waiting += [(i + row, j, k + column, last), (i, i + row, k, k + column)]
 
 
-def _parting(seed: Sequence[int], other: Sequence[int]) -> tuple[int, int]:
-    """Where to part two sides: inside both, near the middle."""
+def _split_point(seed: Sequence[int], other: Sequence[int]) -> tuple[int, int]:
+    """Return the place to split two sides at: inside both, near the middle."""
 
     def off(anchor: tuple[int, int]) -> float:
         return max(abs(anchor[0] / len(seed) - 0.5), abs(anchor[1] / len(other) - 0.5))
@@ -54,11 +55,14 @@ def _parting(seed: Sequence[int], other: Sequence[int]) -> tuple[int, int]:
 
 
 def _anchors(seed: Sequence[int], other: Sequence[int]) -> list[tuple[int, int]]:
-    """The longest order of words that stand once on each side (patience diff, after Cohen)."""
+    """Return the longest common subsequence of words unique on both sides, as pairs of indices.
+
+    This is patience diff, after Cohen.
+    """
     counts, counts_other = Counter(seed), Counter(other)
     place = {word: k for k, word in enumerate(other) if counts_other[word] == 1}
     pairs = [(i, place[word]) for i, word in enumerate(seed) if counts[word] == 1 and word in place]
-    ends: list[int] = []  # Of the best order of each length, its last place on the other side.
+    ends: list[int] = []  # Last index on the other side of the best subsequence of each length.
     best: list[int] = []
     before: list[int] = []
     for n, (_, k) in enumerate(pairs):

@@ -1,4 +1,4 @@
-"""What the neighbours of a pair of words say for or against it."""
+"""Features of a pair of words from the probabilities of its neighbours."""
 
 from __future__ import annotations
 
@@ -7,36 +7,38 @@ from collections.abc import Callable, Iterator
 import numpy as np
 
 from variants.words.batches import Batch, Flags, Floats
-from variants.words.evidence import PairEvidence, PairSort
+from variants.words.evidence import PairEvidence, PairType
 from variants.words.vocabulary import Numbers
 
-_SMOOTHING = np.float32(np.exp(-1 / 3))  # Neighbours count by a third of a nat less a word away.
-_LEAST_WEIGHT = 0.3  # Offsets seen with less than this are pulled towards the diagonal.
-_FARTHEST = 10.0  # Words off the expected place; more is no worse.
-_FAINT = 0.02  # A pair below this says nothing of the local offset.
-_UNLINKED = 0.4  # A word whose best pair is below this counts as without a counterpart.
-_NEARLY_SURE = 1e-4  # Logits are taken no farther out.
+_SMOOTHING = np.float32(np.exp(-1 / 3))  # A neighbour's weight falls by a third of a nat per word.
+_LEAST_WEIGHT = 0.3  # Offsets with a lower weight are shrunk towards the diagonal.
+_MAX_DEVIATION = 10.0  # Words off the expected place; more does not matter.
+_FAINT = 0.02  # A pair with a lower probability is ignored for the local offset.
+_UNLINKED = 0.4  # A word whose best pair has a lower probability has no counterpart.
+_NEARLY_CERTAIN = 1e-4  # Probabilities are clipped to this distance from 0 and 1.
 _REACH = 3
 
 
 def context_features(evidence: PairEvidence, p: Floats, *, first: bool) -> Iterator[Floats]:
-    """The 37 features of ``lexical.json``, from "dist" on, in its order.
+    """Yield the 37 features of ``lexical.json``, from "dist" on, in its order.
 
-    They are given one at a time, since all together would need 37 times the memory. None is
-    to be changed: later ones are made from them.
+    Each has the shape of the cells. They are yielded one at a time because all together would need
+    37 times the memory. The caller must not change them, because later ones are made from them.
 
     Args:
         evidence: The evidence.
-        p: What the pass before gave each cell, 0 in the padding.
-        first: Whether ``p`` is only the first similarity, whose own value is no evidence.
+        p: Probability of each cell from the previous pass, 0 in the padding.
+        first: True if ``p`` is the first similarity, whose own value is not used as a feature.
     """
-    batch, sort = evidence.batch, evidence.sort
-    same = _flag((sort >= PairSort.SAME_CONTENT) & (sort <= PairSort.SAME_PUNCTUATION))
-    same_function = _flag(sort == PairSort.SAME_FUNCTION)
-    functions = _flag((sort == PairSort.SAME_FUNCTION) | (sort == PairSort.FUNCTION_FUNCTION))
-    mixed = _flag(sort == PairSort.FUNCTION_CONTENT)
+    batch, pair_type = evidence.batch, evidence.pair_type
+    same = _flag((pair_type >= PairType.SAME_CONTENT) & (pair_type <= PairType.SAME_PUNCTUATION))
+    same_function = _flag(pair_type == PairType.SAME_FUNCTION)
+    functions = _flag(
+        (pair_type == PairType.SAME_FUNCTION) | (pair_type == PairType.FUNCTION_FUNCTION)
+    )
+    mixed = _flag(pair_type == PairType.FUNCTION_CONTENT)
     punctuation = _flag(
-        (sort == PairSort.PUNCTUATION_PUNCTUATION) | (sort == PairSort.PUNCTUATION_WORD)
+        (pair_type == PairType.PUNCTUATION_PUNCTUATION) | (pair_type == PairType.PUNCTUATION_WORD)
     )
     distance = _distance(batch)
     yield from (distance, distance * same, distance * same_function)
@@ -64,7 +66,7 @@ def context_features(evidence: PairEvidence, p: Floats, *, first: bool) -> Itera
     yield free_bracketed
     beside_free, above_free = beside * free_column, above * free_row
     yield from (beside_free, above_free, beside * above)
-    nearer, farther = _off_the_local_offset(batch, p)
+    nearer, farther = _offset_deviations(batch, p)
     yield from (nearer, farther, free_bracketed * functions)
     yield from (beside_free * mixed, above_free * mixed, bracketed * punctuation)
     yield from (bracketed * same, row_rival * same, column_rival * same)
@@ -80,7 +82,7 @@ def _flag(cells: Flags) -> Floats:
 
 
 def _distance(batch: Batch) -> Floats:
-    """How far a cell lies from the diagonal, as a share of the sentence."""
+    """Return the distance of each cell from the diagonal, as a share of the sentence."""
     row = (np.arange(len(batch.seed), dtype=np.float32)[:, None] + 0.5) / batch.rows
     column = (np.arange(len(batch.other), dtype=np.float32)[:, None] + 0.5) / batch.columns
     distance: Floats = np.abs(row[:, None] - column[None]).astype(np.float32)
@@ -88,14 +90,14 @@ def _distance(batch: Batch) -> Floats:
 
 
 def _repeated(same: Floats) -> Floats:
-    """0 for a word that stands once on both sides, towards 1 the oftener it is repeated."""
+    """Return 0 for a word that is unique on both sides, closer to 1 the more it is repeated."""
     pairs = same.sum(axis=1)[:, None] * same.sum(axis=0)[None]
     repeated: Floats = same - same / np.maximum(pairs, 1)
     return repeated
 
 
 def _neighbours(p: Floats) -> Callable[[int, int], Floats]:
-    """A function from a step (rows, columns) to the values that far away, 0 outside."""
+    """Return a function from an offset (rows, columns) to the values there, 0 outside."""
     height, width, _ = p.shape
     padded = np.zeros((height + 2 * _REACH, width + 2 * _REACH, p.shape[2]), dtype=np.float32)
     padded[_REACH : _REACH + height, _REACH : _REACH + width] = p
@@ -116,7 +118,7 @@ def _highest(first: Floats, *others: Floats) -> Floats:
 
 
 def _rival(p: Floats, axis: int) -> Floats:
-    """The best value in the same row (axis 1) or column (axis 0), the cell itself left out."""
+    """Return the best other value in the same row (axis 1) or column (axis 0)."""
     best = p.max(axis=axis, keepdims=True)
     is_best = p == best
     second = np.where(is_best, np.float32(0), p).max(axis=axis, keepdims=True)
@@ -125,8 +127,12 @@ def _rival(p: Floats, axis: int) -> Floats:
     return rival
 
 
-def _off_the_local_offset(batch: Batch, p: Floats) -> tuple[Floats, Floats]:
-    """How far a cell lies from where its row's and its column's neighbours would have it."""
+def _offset_deviations(batch: Batch, p: Floats) -> tuple[Floats, Floats]:
+    """Return the lesser and the greater deviation of each cell from the offset of its neighbours.
+
+    The offset is the weighted mean distance from the diagonal of probable pairs nearby, once in
+    neighbouring rows and once in neighbouring columns.
+    """
     height, width, _ = p.shape
     slope = (batch.columns / batch.rows).astype(np.float32)
     rows, columns = np.arange(height, dtype=np.float32), np.arange(width, dtype=np.float32)
@@ -139,14 +145,14 @@ def _off_the_local_offset(batch: Batch, p: Floats) -> tuple[Floats, Floats]:
         expected, weight = np.split(_smoothed(sums), 2, axis=1)
         expected /= np.maximum(weight, np.float32(_LEAST_WEIGHT))
         missed = np.abs(offset - np.expand_dims(expected, axis))
-        np.minimum(missed, _FARTHEST, out=missed)
-        missed /= _FARTHEST
+        np.minimum(missed, _MAX_DEVIATION, out=missed)
+        missed /= _MAX_DEVIATION
         misses.append(missed)
     return np.minimum(*misses), np.maximum(*misses)
 
 
 def _smoothed(values: Floats) -> Floats:
-    """Each place's neighbours on both sides, itself left out, fading with distance."""
+    """Return the sum of each place's neighbours on both sides, weighted by distance."""
     both_ways = np.concatenate([values, values[::-1]], axis=1)
     out = np.zeros_like(both_ways)
     for k in range(1, len(values)):
@@ -158,13 +164,13 @@ def _smoothed(values: Floats) -> Floats:
 
 
 def _logit(p: Floats) -> Floats:
-    clipped = np.clip(p, np.float32(_NEARLY_SURE), np.float32(1 - _NEARLY_SURE))
+    clipped = np.clip(p, np.float32(_NEARLY_CERTAIN), np.float32(1 - _NEARLY_CERTAIN))
     logit: Floats = np.log(clipped / (1 - clipped))
     return logit
 
 
 def _run_fit(batch: Batch, p: Floats, bracketed: Floats) -> Floats:
-    """High where two runs of words without counterparts of like length face each other."""
+    """Return high values where runs without counterparts have similar lengths on both sides."""
     rows = _run_lengths(p.max(axis=1) < _UNLINKED, batch.rows)[:, None]
     columns = _run_lengths(p.max(axis=0) < _UNLINKED, batch.columns)[None]
     fit: Floats = np.abs(rows - columns) + 0.25 * rows * columns + 1
@@ -174,7 +180,7 @@ def _run_fit(batch: Batch, p: Floats, bracketed: Floats) -> Floats:
 
 
 def _run_lengths(unlinked: Flags, words: Numbers) -> Floats:
-    """For each word without a counterpart, the length of the run it stands in; else 0."""
+    """Return the length of the run without counterparts that each word is in; 0 for others."""
     unlinked = unlinked & (np.arange(len(unlinked))[:, None] < words)
     both_ways = np.concatenate([unlinked, unlinked[::-1]], axis=1).astype(np.float32)
     for k in range(1, len(unlinked)):

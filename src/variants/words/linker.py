@@ -1,4 +1,4 @@
-"""What a linker is."""
+"""Interface of linkers."""
 
 from __future__ import annotations
 
@@ -9,8 +9,8 @@ from variants.types.alignment import Alignment
 from variants.types.words import WordAlignment
 
 Linker: TypeAlias = Callable[[Alignment], tuple[WordAlignment, ...]]
-"""Finds out which words correspond inside each bead that has sentences on both sides.
+"""Function that links corresponding words inside each bead that has sentences on both sides.
 
-It gives a word alignment for each such bead, in the order of beads, and says of each link
-how probable it is. What it needs and does not find installed is a ``MissingExtra``.
+It returns a word alignment for each such bead, in the order of beads, and gives each link a
+probability. It raises ``MissingExtra`` if something it needs is not installed.
 """

@@ -1,8 +1,8 @@
 """The fast tier: links for pairs of sentences that are nearly the same.
 
-Anchors, then words of grammar, then what lies between them. Where most
-words are the same this draws the links that people draw oftener than the scorer does, which
-learned from free translations.
+It links anchors first, then function words and punctuation, then the gaps between them. Where most
+words are equal, it agrees with manual links more often than the scorer, which was fitted to free
+translations.
 """
 
 from __future__ import annotations
@@ -18,35 +18,36 @@ import numpy as np
 import numpy.typing as npt
 
 from variants.words.batches import Flags
-from variants.words.evidence import PairEvidence, PairSort, Places
+from variants.words.evidence import PairEvidence, PairType, Places
 
-# Found by search on development pairs; see the provenance in nearly_same.json.
-_SUPPORT, _MOST_SUPPORT, _DISTANCE, _ANCHOR_FROM = 0.131, 2.0, 0.332, 0.21
+# Weights and thresholds, found by search on development pairs: see the provenance in
+# nearly_same.json.
+_SUPPORT, _MAX_SUPPORT, _DISTANCE, _ANCHOR_FROM = 0.131, 2.0, 0.332, 0.21
 _GRAMMAR, _MARK, _NEIGHBOUR, _DEVIATION, _GRAMMAR_FROM = 0.202, 0.103, 0.691, 0.0605, 0.182
-_FARTHEST = 10.0  # Words off the place between two anchors; more is no worse.
-_SMALL_GAP = 3  # Cells: a gap of this size is one substitution, its words all linked.
-_UNLIKE_GAP = 0.437  # By this share of the longer side a gap's lengths may differ.
+_MAX_DEVIATION = 10.0  # Words off the place between two anchors; more does not matter.
+_SMALL_GAP = 3  # Cells: a gap of this size is one substitution, with all its words linked.
+_MAX_UNEVENNESS = 0.437  # Difference in length of a gap's sides, as a share of the longer one.
 
-_NO_ANCHOR = np.isin(
-    np.arange(len(PairSort)),
+_NOT_ANCHORS = np.isin(
+    np.arange(len(PairType)),
     [
-        PairSort.SAME_FUNCTION,
-        PairSort.SAME_PUNCTUATION,
-        PairSort.FUNCTION_FUNCTION,
-        PairSort.FUNCTION_CONTENT,
-        PairSort.PUNCTUATION_PUNCTUATION,
-        PairSort.PUNCTUATION_WORD,
+        PairType.SAME_FUNCTION,
+        PairType.SAME_PUNCTUATION,
+        PairType.FUNCTION_FUNCTION,
+        PairType.FUNCTION_CONTENT,
+        PairType.PUNCTUATION_PUNCTUATION,
+        PairType.PUNCTUATION_WORD,
     ],
 )
 
 Codes = npt.NDArray[np.int64]
 Doubles = npt.NDArray[np.float64]
 FastLink = tuple[int, int, "MatchReason", int]
-"""Seed word, other word, why, and how many of the two pairs beside it are linked too."""
+"""Seed word, other word, reason, and number of adjacent pairs on the diagonal that are linked."""
 
 
 class MatchReason(IntEnum):
-    """Why two words are linked; the numbers are the rows of the table of probabilities."""
+    """Reason for a link; the numbers are the rows of the precision table."""
 
     SAME = 0
     ALIKE = 1
@@ -57,49 +58,49 @@ class MatchReason(IntEnum):
     LONG_GAP = 6
 
 
-_WHY_THE_SAME = {
-    PairSort.SAME_CONTENT: MatchReason.SAME,
-    PairSort.SAME_FUNCTION: MatchReason.GRAMMAR,
-    PairSort.SAME_PUNCTUATION: MatchReason.MARK,
+_REASON_IF_SAME = {
+    PairType.SAME_CONTENT: MatchReason.SAME,
+    PairType.SAME_FUNCTION: MatchReason.GRAMMAR,
+    PairType.SAME_PUNCTUATION: MatchReason.MARK,
 }
-_REASON_OF = tuple(_WHY_THE_SAME.get(sort, MatchReason.ALIKE) for sort in PairSort)
+_REASON_OF = tuple(_REASON_IF_SAME.get(pair_type, MatchReason.ALIKE) for pair_type in PairType)
 
 
 @dataclass(frozen=True, slots=True)
 class _Chosen:
-    """Links one to one: for each word its counterpart, -1 for none, shape (word, pair)."""
+    """One-to-one links: the counterpart of each word, -1 for none, shape (word, pair)."""
 
     seed: Codes
     other: Codes
 
 
 @cache
-def shares_right() -> tuple[tuple[float, ...], ...]:
-    """How often a link is right, by ``MatchReason`` and by how many neighbours are linked too."""
+def precision_table() -> tuple[tuple[float, ...], ...]:
+    """Return the share of right links, by ``MatchReason`` and by number of linked neighbours."""
     shipped = json.loads(files("variants.words").joinpath("nearly_same.json").read_text("utf-8"))
     return tuple(tuple(row) for row in shipped["right"])
 
 
 def link_nearly_same(evidence: PairEvidence) -> Iterator[list[FastLink]]:
-    """The links of each pair of a batch, in order."""
+    """Yield the links of each pair of a batch, in order."""
     batch = evidence.batch
     chosen = _Chosen(np.full(batch.seed.shape, -1), np.full(batch.other.shape, -1))
-    anchors = np.flatnonzero((evidence.start > 0) & ~_NO_ANCHOR[evidence.sort])
-    _choose(anchors, _worth_as_anchors(anchors, evidence), _ANCHOR_FROM, evidence, chosen)
-    grammar = np.flatnonzero(_grammar(evidence))
-    _choose(grammar, _worth_as_grammar(grammar, evidence, chosen), _GRAMMAR_FROM, evidence, chosen)
+    anchors = np.flatnonzero((evidence.start > 0) & ~_NOT_ANCHORS[evidence.pair_type])
+    _choose(anchors, _anchor_scores(anchors, evidence), _ANCHOR_FROM, evidence, chosen)
+    grammar = np.flatnonzero(_is_grammar(evidence))
+    _choose(grammar, _grammar_scores(grammar, evidence, chosen), _GRAMMAR_FROM, evidence, chosen)
     seed, other = chosen.seed.T.tolist(), chosen.other.T.tolist()
     for k, (rows, columns) in enumerate(zip(batch.rows, batch.columns, strict=True)):
-        yield _links(seed[k][:rows], other[k][:columns], evidence.sort[:, :, k])
+        yield _links(seed[k][:rows], other[k][:columns], evidence.pair_type[:, :, k])
 
 
 def _choose(
-    places: Places, worth: Doubles, least: float, evidence: PairEvidence, chosen: _Chosen
+    places: Places, scores: Doubles, least: float, evidence: PairEvidence, chosen: _Chosen
 ) -> None:
-    """Link, in place, the cells of most worth first, each word once."""
-    order = np.argsort(-worth, kind="stable")
-    order = order[worth[order] > least]
-    cells = np.unravel_index(places[order], evidence.sort.shape)
+    """Link the cells with the highest scores first, each word once, in place."""
+    order = np.argsort(-scores, kind="stable")
+    order = order[scores[order] > least]
+    cells = np.unravel_index(places[order], evidence.pair_type.shape)
     seed, other = chosen.seed.tolist(), chosen.other.tolist()
     for i, j, k in zip(*(axis.tolist() for axis in cells), strict=True):
         if seed[i][k] < 0 and other[j][k] < 0:
@@ -107,8 +108,8 @@ def _choose(
     chosen.seed[:], chosen.other[:] = seed, other
 
 
-def _worth_as_anchors(places: Places, evidence: PairEvidence) -> Doubles:
-    """By likeness, likeness of the neighbours on the diagonal, and nearness to the diagonal."""
+def _anchor_scores(places: Places, evidence: PairEvidence) -> Doubles:
+    """Return scores from similarity, similar diagonal neighbours, and distance to the diagonal."""
     batch, start = evidence.batch, evidence.start
     i, j, k = np.unravel_index(places, start.shape)
     support = np.zeros(len(places))
@@ -116,40 +117,41 @@ def _worth_as_anchors(places: Places, evidence: PairEvidence) -> Doubles:
         support += share * _at(start, i - step, j - step, k)
         support += share * _at(start, i + step, j + step, k)
     distance = np.abs((i + 0.5) / batch.rows[k] - (j + 0.5) / batch.columns[k])
-    worth: Doubles = start[i, j, k] + _SUPPORT * np.minimum(support, _MOST_SUPPORT)
-    return worth - _DISTANCE * distance
+    scores: Doubles = start[i, j, k] + _SUPPORT * np.minimum(support, _MAX_SUPPORT)
+    return scores - _DISTANCE * distance
 
 
-def _grammar(evidence: PairEvidence) -> Flags:
-    """Cells of the same word of grammar or the same mark."""
-    sort = evidence.sort
-    same: Flags = (sort == PairSort.SAME_FUNCTION) | (sort == PairSort.SAME_PUNCTUATION)
+def _is_grammar(evidence: PairEvidence) -> Flags:
+    """Return True for each cell of equal function words or punctuation marks."""
+    pair_type = evidence.pair_type
+    same: Flags = (pair_type == PairType.SAME_FUNCTION) | (pair_type == PairType.SAME_PUNCTUATION)
     return same
 
 
-def _worth_as_grammar(places: Places, evidence: PairEvidence, chosen: _Chosen) -> Doubles:
-    """By what stands beside it, and by how far it is off its place between the anchors."""
+def _grammar_scores(places: Places, evidence: PairEvidence, chosen: _Chosen) -> Doubles:
+    """Return scores from neighbours, and from the deviation from the place between anchors."""
     batch, start = evidence.batch, evidence.start
     i, j, k = np.unravel_index(places, start.shape)
     beside = np.zeros(len(places))
     for step in (-1, 1):
         linked = _at(chosen.seed, i + step, k, none=-2) == j + step
         beside += np.where(linked, 1.0, 0.5 * (_at(start, i + step, j + step, k) == 1.0))
-    before, after = _anchors_beside(chosen.seed)
+    before, after = _nearest_anchors(chosen.seed)
     left, right = before[i, k], after[i, k]
     from_left = np.where(left >= 0, j - chosen.seed[left, k] - (i - left), j - i)
     open_end = right >= len(chosen.seed)
     right = np.minimum(right, len(chosen.seed) - 1)
     to_end = batch.columns[k] - j - (batch.rows[k] - i)
     from_right = np.where(open_end, to_end, chosen.seed[right, k] - j - (right - i))
-    off = np.minimum(np.minimum(np.abs(from_left), np.abs(from_right)), _FARTHEST) / _FARTHEST
-    mark = evidence.sort[i, j, k] == PairSort.SAME_PUNCTUATION
-    worth: Doubles = _GRAMMAR + _MARK * mark + _NEIGHBOUR * beside - _DEVIATION * off
-    return worth
+    off = np.minimum(np.abs(from_left), np.abs(from_right))
+    off = np.minimum(off, _MAX_DEVIATION) / _MAX_DEVIATION
+    mark = evidence.pair_type[i, j, k] == PairType.SAME_PUNCTUATION
+    scores: Doubles = _GRAMMAR + _MARK * mark + _NEIGHBOUR * beside - _DEVIATION * off
+    return scores
 
 
-def _anchors_beside(seed: Codes) -> tuple[Codes, Codes]:
-    """For each seed word the linked word at or before it (-1), and at or after it (the end)."""
+def _nearest_anchors(seed: Codes) -> tuple[Codes, Codes]:
+    """Return the linked word at or before each seed word (-1 if none), and at or after it."""
     places = np.broadcast_to(np.arange(len(seed))[:, None], seed.shape)
     before = np.maximum.accumulate(np.where(seed >= 0, places, -1), axis=0)
     after = np.minimum.accumulate(np.where(seed >= 0, places, len(seed))[::-1], axis=0)[::-1]
@@ -159,7 +161,7 @@ def _anchors_beside(seed: Codes) -> tuple[Codes, Codes]:
 def _at(
     values: npt.NDArray[np.int64] | npt.NDArray[np.float32], *where: Codes, none: float = 0.0
 ) -> Doubles:
-    """The values at these places; ``none`` where a place lies outside."""
+    """Return the values at these places; ``none`` for a place outside."""
     inside = np.ones(where[0].shape, dtype=np.bool_)
     for axis, size in zip(where, values.shape, strict=True):
         inside &= (axis >= 0) & (axis < size)
@@ -167,12 +169,12 @@ def _at(
     return np.where(inside, values[held].astype(np.float64), none)
 
 
-def _links(seed: list[int], other: list[int], sort: npt.NDArray[np.uint8]) -> list[FastLink]:
-    """The chosen links of one pair and what lies between them."""
-    found = {(i, j): _REASON_OF[sort[i, j]] for i, j in enumerate(seed) if j >= 0}
+def _links(seed: list[int], other: list[int], pair_type: npt.NDArray[np.uint8]) -> list[FastLink]:
+    """Return the chosen links of one pair and those in the gaps between them."""
+    found = {(i, j): _REASON_OF[pair_type[i, j]] for i, j in enumerate(seed) if j >= 0}
     for rows, columns in _gaps(seed, other):
         for i, j, reason in _across(rows, columns):
-            if sort[i, j] != PairSort.PUNCTUATION_WORD:
+            if pair_type[i, j] != PairType.PUNCTUATION_WORD:
                 found[i, j] = reason
     return [
         (i, j, reason, ((i - 1, j - 1) in found) + ((i + 1, j + 1) in found))
@@ -181,10 +183,10 @@ def _links(seed: list[int], other: list[int], sort: npt.NDArray[np.uint8]) -> li
 
 
 def _gaps(seed: list[int], other: list[int]) -> Iterator[tuple[range, range]]:
-    """Runs of words without a link that face each other.
+    """Yield runs of words without a link that correspond to each other.
 
-    They stand between two linked neighbours; or where those are no neighbours on the other
-    side, after the first of them or before the second.
+    They are between two linked neighbours. If these are not adjacent to one run on the other side,
+    the run there is the one after the first of them, or else the one before the second.
     """
     end = 0
     for start, linked in enumerate(seed):
@@ -209,12 +211,12 @@ def _gaps(seed: list[int], other: list[int]) -> Iterator[tuple[range, range]]:
 
 
 def _across(rows: range, columns: range) -> Iterator[tuple[int, int, MatchReason]]:
-    """Links across a gap: all of them if it is small, else word by word if it is even."""
+    """Yield links across a gap: all of them if it is small, else word by word if it is even."""
     r, c = len(rows), len(columns)
     if r * c <= _SMALL_GAP:
         reason = MatchReason.GAP_OF_ONE if r == c else MatchReason.SMALL_GAP
         yield from ((i, j, reason) for i in rows for j in columns)
-    elif abs(r - c) <= _UNLIKE_GAP * max(r, c):
+    elif abs(r - c) <= _MAX_UNEVENNESS * max(r, c):
         longer = max(r, c)
         for step in range(longer):
             yield rows[step * r // longer], columns[step * c // longer], MatchReason.LONG_GAP

@@ -13,19 +13,19 @@ import numpy as np
 
 from variants.words.batches import Floats
 from variants.words.context import context_features
-from variants.words.evidence import PairEvidence, PairSort, meaning_features
+from variants.words.evidence import PairEvidence, PairType, meaning_features
 
-_FARTHEST = 40.0  # Logits are taken no farther down, so that nothing overflows.
+_LEAST_LOGIT = -40.0  # Lower logits would overflow.
 
 
 @dataclass(frozen=True, slots=True)
 class ScorerWeights:
-    """What was fitted: see the provenance in the file.
+    """Fitted weights; the file has their provenance.
 
     Attributes:
-        bias: One number a pass.
-        weights: A row a pass, columns as the file's features.
-        threshold: Probability from which a pair counts as a link.
+        bias: One number per pass, shape (3,).
+        weights: A row per pass, columns as the file's features, shape (3, features).
+        threshold: Probability above which a pair is a link.
     """
 
     bias: Floats
@@ -35,12 +35,12 @@ class ScorerWeights:
 
 @dataclass(frozen=True, slots=True)
 class ScorerModel:
-    """How words are scored.
+    """A model that scores pairs of words.
 
     Attributes:
-        weights: Of the three passes.
-        vectors: From words to their vectors, a row each and one more for no word; ``None``
-            where meaning is not looked at.
+        weights: Weights of the three passes.
+        vectors: Function from words to their vectors, a row each and one more for padding;
+            ``None`` if meaning is not considered.
     """
 
     weights: ScorerWeights
@@ -49,14 +49,14 @@ class ScorerModel:
 
 @cache
 def lexical_model() -> ScorerModel:
-    """The scorer by spelling and context alone."""
+    """Return the model by spelling and context alone."""
     return ScorerModel(read_weights("lexical"))
 
 
 @cache
 def semantic_model() -> ScorerModel:
-    """The scorer that also looks at what words mean; needs the extra "semantic"."""
-    from variants.words.vectors import check_installed, word_vectors  # noqa: PLC0415 - of the extra
+    """Return the model that also considers meaning; it needs the extra "semantic"."""
+    from variants.words.vectors import check_installed, word_vectors  # noqa: PLC0415 - optional
 
     check_installed()
     return ScorerModel(read_weights("semantic"), word_vectors)
@@ -64,7 +64,7 @@ def semantic_model() -> ScorerModel:
 
 @cache
 def read_weights(name: str) -> ScorerWeights:
-    """The weights that are shipped under a name: "lexical"."""
+    """Read the shipped weights with a name, "lexical" or "semantic"."""
     shipped = json.loads(files("variants.words").joinpath(f"{name}.json").read_text("utf-8"))
     return ScorerWeights(
         np.array(shipped["bias"], dtype=np.float32),
@@ -74,23 +74,23 @@ def read_weights(name: str) -> ScorerWeights:
 
 
 def score_pairs(evidence: PairEvidence, weights: ScorerWeights) -> Floats:
-    """For each cell the probability, 0 to 1, that a person would link its words.
+    """Return the probability of each cell, 0 to 1, that a person would link its words.
 
-    A logistic regression over the evidence and over what the pass before gave the
-    neighbours, three times.
+    There are three passes of logistic regression over the evidence and over the probabilities
+    that the previous pass gave the neighbours. The result has the shape of a batch's cells.
     """
     inside = evidence.batch.inside
     p = evidence.start
     weighted = np.empty_like(p)
     for number, (bias, row) in enumerate(zip(weights.bias, weights.weights, strict=True)):
-        rest = iter(row[len(PairSort) :])
-        score = (bias + row[: len(PairSort)])[evidence.sort]
+        rest = iter(row[len(PairType) :])
+        score = (bias + row[: len(PairType)])[evidence.pair_type]
         for feature in evidence.features:
             score.reshape(-1)[evidence.places] += next(rest) * feature
         dense = (meaning_features(evidence), context_features(evidence, p, first=number == 0))
         for weight, feature in zip(rest, chain(*dense), strict=True):
             score += np.multiply(feature, weight, out=weighted)
-        np.maximum(score, -_FARTHEST, out=score)
+        np.maximum(score, _LEAST_LOGIT, out=score)
         np.negative(score, out=score)
         np.exp(score, out=score)
         score += 1

@@ -1,28 +1,28 @@
-"""Links between sequences of words that somebody else has cut."""
+"""Links between word sequences that are already tokenized."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
 from variants.languages import fold, language_of
-from variants.words.connect import WordLink, connect
+from variants.words.linking import WordLink, link_pairs
 from variants.words.scorer import lexical_model
 
 
 def link_words(
     seed: Sequence[str], other: Sequence[str], *, language: str = "en"
 ) -> list[WordLink]:
-    """Which words of two sentences correspond, as people would link them.
+    """Return links between the corresponding words of two sentences, as people would draw them.
 
-    Words may cross, have several counterparts, or none. From a probability of 0.8 on a link
-    is sure enough to be shown; below, it is a guess. For many pairs ``link_many`` is far
-    faster.
+    Links may cross, and a word may have several counterparts or none. A link with a probability of
+    0.8 or more is certain enough to show; below, it is a guess. For many pairs use ``link_many``,
+    which is much faster.
 
     Args:
-        seed: The words and marks of one sentence, in order.
-        other: Those of the other.
-        language: BCP 47 tag. Most is known of English: function words, numbers, names; of
-            others at most how words are stemmed.
+        seed: The words and punctuation marks of one sentence, in order.
+        other: The words and punctuation marks of the other.
+        language: BCP 47 tag. English is supported best: function words, numbers, names. For many
+            other languages there is a stemmer.
 
     Returns:
         Triples of the seed's index, the other's, both from 0, and the probability that a
@@ -41,9 +41,9 @@ def link_words(
 def link_many(
     pairs: Iterable[tuple[Sequence[str], Sequence[str]]], *, language: str = "en"
 ) -> list[list[WordLink]]:
-    """The same as ``link_words`` for many pairs of sentences at once, and as fast as it goes.
+    """Return the links of each of many pairs of sentences, like ``link_words``, but faster.
 
-    Words are looked at once for all pairs, and pairs of like length are scored together.
+    Each distinct word is processed once, and pairs of similar length are scored together.
     """
     keys = [([*map(fold, seed)], [*map(fold, other)]) for seed, other in pairs]
-    return connect(keys, language_of(language), lexical_model())
+    return link_pairs(keys, language_of(language), lexical_model())

@@ -1,4 +1,4 @@
-"""Words and punctuation marks, with their places."""
+"""Tokens of a text: words and punctuation marks, with their spans."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from variants.types.words import Token, TokenKind
 if TYPE_CHECKING:
     import regex
 
-# The first line finds nothing that the others would not; most words are so plain, and it is fast.
+# The first line matches nothing that the others would not, but it is fast, and most words match.
 _PATTERN = r"""
     [A-Za-z]{2,}+(?![\p{L}\p{M}\p{N}\-‐‑'’ʼ])
   | (?:\p{L}\.){2,}                                         # U.S., J.V.
@@ -23,17 +23,17 @@ _PATTERN = r"""
   | [\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}]\p{M}*
   | (?:(?![\p{Han}\p{Hiragana}\p{Katakana}])[\p{L}\p{M}\p{N}])+
       (?:(?:[-‐‑'’ʼ](?![\p{Han}])|[-‐][ \t]*\r?\n[ \t]*(?=\p{Ll}))[\p{L}\p{M}\p{N}]+)*
-                                        # Tse-tung, won't, what a line's end parts
+                                        # Tse-tung, won't, words split at a line end
   | (?!\s)\X                                                # one mark, emoji and all
 """
 
 
 def tokenize(text: str, span: Span, language: Language) -> tuple[Token, ...]:
-    """The tokens of one stretch of a text; nothing but white space lies between them.
+    """Return the tokens of a span of text, with only white space between them.
 
-    Words keep inner apostrophes and hyphens ("won't", "MIG-15s", "302/sh") and are one where the
-    end of a line parts them; scripts that do not part their words go letter by letter; every mark
-    is a token.
+    Words keep inner apostrophes and hyphens ("won't", "MIG-15s", "302/sh"), and a word hyphenated
+    at the end of a line is one token. In scripts without spaces every letter is a token, as every
+    punctuation mark is.
 
     Examples:
         >>> from variants.languages import language_of
@@ -48,9 +48,9 @@ def tokenize(text: str, span: Span, language: Language) -> tuple[Token, ...]:
 
 
 def count_words(text: str, span: Span, language: Language) -> Counter[str]:
-    """How often each word stands in a stretch, by its key; marks left out.
+    """Count the words in a span by key, without punctuation marks.
 
-    The same words as those of ``tokenize``, for much less, since nobody asks where they stand.
+    The words are those of ``tokenize``, but it is much faster because it does not record spans.
 
     Examples:
         >>> from variants.languages import language_of
@@ -77,13 +77,13 @@ def word_counts_of(cut: Segmentation, span: Span) -> Counter[str]:
 
 @lru_cache(maxsize=200_000)
 def _known(word: str, function_words: frozenset[str]) -> tuple[str, TokenKind]:
-    """A word's key and kind."""
+    """Return key and kind of a word."""
     key = fold(word)
     return key, kind_of(key, function_words)
 
 
 def kind_of(key: str, function_words: frozenset[str]) -> TokenKind:
-    """The sort of a word, by its key."""
+    """Return the kind of a word, from its key."""
     if not any(c.isalnum() for c in key):
         return TokenKind.PUNCTUATION
     if is_number(key):
@@ -93,7 +93,7 @@ def kind_of(key: str, function_words: frozenset[str]) -> TokenKind:
 
 @cache
 def _compiled() -> regex.Pattern[str]:
-    # Only comparing needs it: the import and the pattern cost more than a `--help`.
+    # Imported here because only comparing needs it, and it takes longer than a `--help`.
     import regex  # noqa: PLC0415
 
     return regex.compile(_PATTERN, regex.VERBOSE)

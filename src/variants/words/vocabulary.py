@@ -1,4 +1,4 @@
-"""Words as numbers, and what is known of each word: once a text, not once a pair."""
+"""Words as numbers, with the properties of each: computed once per text, not once per pair."""
 
 from __future__ import annotations
 
@@ -15,28 +15,29 @@ from variants.words.tokenize import kind_of
 Numbers = npt.NDArray[np.int32]
 
 KINDS = tuple(TokenKind)
-_PREFIX = 4  # Letters; a shorter beginning in common is chance.
+_PREFIX = 4  # Letters; a shorter common beginning is chance.
 _BITS = 32
 
 
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
-    """What is known of each word, in arrays: word ``k`` has the number ``k``.
+    """Properties of words, in arrays: word ``k`` has the number ``k``.
 
-    The last row of each array is no word; it fills up sentences that are shorter than others.
+    Arrays have the shape (words + 1,). The last row is not a word; it pads shorter sentences.
 
     Attributes:
         words: The keys.
-        kind: Place in ``KINDS``.
-        same: Equal for words of sense that are one word in two spellings.
-        stem: Equal for words of one stem.
-        length: Letters.
-        letters: A bit for each letter that occurs, letters 32 apart sharing one.
-        beginning: Equal for words that share their first letters.
-        value: Equal for numbers of one value.
-        hyphened: Whether a hyphen parts it.
-        named: Whether a name in another form is among the words.
-        names: Pairs of such forms, both ways round.
+        kind: Index in ``KINDS``.
+        same: Equal for spellings of one content word.
+        stem: Equal for words with the same stem.
+        length: Number of letters.
+        letters: Bit mask of the letters that occur; letters 32 code points from each other share
+            a bit.
+        beginning: Equal for words with the same first letters.
+        value: Equal for numbers of the same value.
+        hyphened: True if the word has a hyphen.
+        named: True if another form of the same name is among the words.
+        names: Pairs of forms of one name, in both directions.
     """
 
     words: tuple[str, ...]
@@ -53,37 +54,37 @@ class Vocabulary:
 
 
 class _Numbering(dict[object, int]):
-    """Gives each new thing the next number."""
+    """Numbers of values, in the order of their first lookup."""
 
-    def __missing__(self, thing: object) -> int:
-        self[thing] = number = len(self)
+    def __missing__(self, value: object) -> int:
+        self[value] = number = len(self)
         return number
 
 
 def number_words(texts: Iterable[Sequence[str]]) -> tuple[tuple[str, ...], list[list[int]]]:
-    """All different words, in the order of their first use, and each text by their numbers."""
+    """Return the distinct words in the order of their first use, and each text as their numbers."""
     numbering = _Numbering()
     number = numbering.__getitem__
     numbered = [list(map(number, words)) for words in texts]
     return tuple(map(str, numbering)), numbered
 
 
-def look_up(words: tuple[str, ...], language: Language) -> Vocabulary:
-    """What is known of each of these keys."""
+def build_vocabulary(words: tuple[str, ...], language: Language) -> Vocabulary:
+    """Return the properties of these keys in a language."""
     kinds = [kind_of(word, language.function_words) for word in words]
-    sense = [kind is TokenKind.CONTENT for kind in kinds]
-    names = _names(words, sense) if language.knows_names else frozenset()
+    is_content = [kind is TokenKind.CONTENT for kind in kinds]
+    names = _names(words, is_content) if language.knows_names else frozenset()
     named = np.zeros(len(words) + 1, dtype=np.bool_)
     named[[one for one, _ in names]] = True
     return Vocabulary(
         words,
         _row([KINDS.index(kind) for kind in kinds]),
-        _alike(_spelling(*pair, language) for pair in zip(words, sense, strict=True)),
-        _alike(map(language.stem, words)),
+        _group_numbers(_spelling(*pair, language) for pair in zip(words, is_content, strict=True)),
+        _group_numbers(map(language.stem, words)),
         _row([len(word) for word in words]),
         np.array([*map(_letters, words), 0], dtype=np.uint32),
-        _alike(word[:_PREFIX] if len(word) >= _PREFIX else (word,) for word in words),
-        _alike(
+        _group_numbers(word[:_PREFIX] if len(word) >= _PREFIX else (word,) for word in words),
+        _group_numbers(
             tuple(sorted(numbers_in([word]).elements())) if kind is TokenKind.NUMBER else word
             for word, kind in zip(words, kinds, strict=True)
         ),
@@ -97,10 +98,10 @@ def _row(values: Sequence[int]) -> Numbers:
     return np.array([*values, 0], dtype=np.int32)
 
 
-def _alike(things: Iterable[object]) -> Numbers:
-    """A number each, the same for equal things."""
+def _group_numbers(values: Iterable[object]) -> Numbers:
+    """Return a number for each value, the same for equal values."""
     numbering = _Numbering()
-    return _row([numbering[thing] for thing in things])
+    return _row([numbering[value] for value in values])
 
 
 def _letters(word: str) -> int:
@@ -118,10 +119,10 @@ def _spelling(word: str, is_content: bool, language: Language) -> tuple[str, ...
     return "", "".join(name_forms(spelling)[:1]) if language.knows_names else spelling
 
 
-def _names(words: Sequence[str], sense: Sequence[bool]) -> frozenset[tuple[int, int]]:
-    """Pairs of numbers of words that may be one name in two forms."""
+def _names(words: Sequence[str], is_content: Sequence[bool]) -> frozenset[tuple[int, int]]:
+    """Return pairs of numbers of words that may be forms of one name."""
     forms = [
-        name_forms(word) if is_sense else () for word, is_sense in zip(words, sense, strict=True)
+        name_forms(word) if chosen else () for word, chosen in zip(words, is_content, strict=True)
     ]
     place: dict[str, list[int]] = {}
     for number, (letters, *_) in ((n, form) for n, form in enumerate(forms) if form):

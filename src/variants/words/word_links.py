@@ -6,20 +6,19 @@ from variants.languages import Language, language_of
 from variants.types.alignment import Alignment
 from variants.types.segmentation import Segmentation
 from variants.types.words import Link, Token, WordAlignment
-from variants.words.connect import connect
+from variants.words.linking import link_pairs
 from variants.words.scorer import ScorerModel, lexical_model
 from variants.words.tokenize import tokenize
 
 
 def link_words(alignment: Alignment, model: ScorerModel | None = None) -> tuple[WordAlignment, ...]:
-    """The links inside each bead that has sentences on both sides, in the order of beads.
+    """Return the word links of each bead that has sentences on both sides, in order.
 
-    A link is a pair of words that is likely enough to be worth a look; a word may have
-    several. Beads whose words are the same, one by one, cost no scoring.
+    A link is a pair of words that is probable enough to be considered; a word may have several.
 
     Args:
         alignment: The beads.
-        model: How words are scored; by spelling and context if not given.
+        model: Model that scores pairs of words (default: by spelling and context).
     """
     language = language_of(alignment.seed.witness.language)
     beads = [bead for bead in alignment.beads if bead.seed and bead.other]
@@ -31,7 +30,7 @@ def link_words(alignment: Alignment, model: ScorerModel | None = None) -> tuple[
         for bead in beads
     ]
     keys = [([t.key for t in seed], [t.key for t in other]) for seed, other in words]
-    found = connect(keys, language, model or lexical_model())
+    found = link_pairs(keys, language, model or lexical_model())
     return tuple(
         WordAlignment(bead, seed, other, tuple(Link(*link) for link in links))
         for bead, (seed, other), links in zip(beads, words, found, strict=True)

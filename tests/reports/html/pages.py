@@ -1,4 +1,4 @@
-"""The page that an edition makes, and what stands in it."""
+"""The page of an edition, and its text."""
 
 from __future__ import annotations
 
@@ -14,31 +14,31 @@ from variants.reports.writer import ReportOptions
 from variants.types.edition import Edition
 
 NOT_THE_WITNESS = {"vh", "break", "gap", "omitted", "point"}
-"""Classes of what stands in a witness's line and is not its text."""
+"""CSS classes of elements in a witness's line that are not its text."""
 
 
 def page_of(edition: Edition, options: ReportOptions | None = None) -> str:
-    """The whole page."""
+    """Return the page as HTML."""
     file = io.BytesIO()
     write_html(edition, options or ReportOptions(), file)
     return file.getvalue().decode()
 
 
 def parsed(page: str) -> lxml.html.HtmlElement:
-    """The page as a browser would read it."""
+    """Parse a page."""
     return lxml.html.document_fromstring(
         page.encode(), parser=lxml.html.HTMLParser(huge_tree=True, encoding="utf-8")
     )
 
 
 def complain_of(page: str) -> None:
-    """Fail where the page is no valid HTML; its style and script are left out, being long."""
+    """Fail if a page is not valid HTML; skip its style and script, which are long."""
     bare = re.sub(r"(?s)<(style|script)>.*?</\1>", "", page)
     html5lib.HTMLParser(strict=True).parse(bare)
 
 
 def letters_in(elements: Iterable[lxml.html.HtmlElement]) -> str:
-    """The characters of a text that the page shows, without blanks and our own marks."""
+    """Return the characters of a witness in the elements, without white space and marks."""
     return "".join("".join(_own_text(element) for element in elements).split())
 
 

@@ -28,7 +28,7 @@ _IN_ALL_LIGHTS = [
 
 @pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
-    """Debian's Chromium."""
+    """Yield Debian's Chromium."""
     with sync_playwright() as playwright:
         # Without a sandbox, since tests may run as root in a container; the page is our own.
         started = playwright.chromium.launch(executable_path=_CHROMIUM, args=["--no-sandbox"])
@@ -38,7 +38,7 @@ def browser() -> Iterator[Browser]:
 
 @pytest.fixture(scope="module")
 def harbour(tmp_path_factory: pytest.TempPathFactory) -> str:
-    """The address of a report with decisions in every state."""
+    """Return the address of a report with decisions in every state."""
     path = tmp_path_factory.mktemp("report") / "harbour.html"
     path.write_text(page_of(DECIDED_HARBOUR), encoding="utf-8")
     return path.as_uri()
@@ -46,7 +46,7 @@ def harbour(tmp_path_factory: pytest.TempPathFactory) -> str:
 
 @pytest.fixture
 def page(browser: Browser, harbour: str) -> Iterator[Page]:
-    """That report, open; nothing in it may fail."""
+    """Yield the open report, and fail if it had an error."""
     opened = browser.new_page(viewport={"width": 1360, "height": 900})
     failures: list[str] = []
     opened.on("pageerror", lambda error: failures.append(str(error)))
@@ -62,9 +62,9 @@ def _said(page: Page) -> str:
 
 
 def _focused(page: Page) -> str:
-    """The label of the place that has the focus."""
+    """Return the label of the place that has the focus."""
     place = str(page.evaluate("document.activeElement.id")).removeprefix("v-")
-    # What is far from sight is not laid out, and has no inner text.
+    # An element far outside the window is not rendered, and has no inner text.
     return page.text_content(f"#a-{place} .ref") or "" if place else ""
 
 
@@ -115,7 +115,7 @@ def test_e_goes_to_a_place_with_the_same_difference(browser: Browser, tmp_path: 
     alike = [set(each.labels) for each in collation.patterns]
     assert all(any({*pair} <= labels for labels in alike) for pair in pairwise(went))
     assert all(one != other for one, other in pairwise(went))
-    assert _said(opened) == "The difference of this place is found nowhere else."
+    assert _said(opened) == "No other place has the same difference."
     opened.close()
 
 

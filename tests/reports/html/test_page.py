@@ -22,7 +22,7 @@ from variants.wording.sanitize import sanitize_line
 
 @pytest.fixture(scope="module")
 def decided() -> str:
-    """The page of an edition with decisions in every state."""
+    """Return the page of an edition with decisions in every state."""
     return page_of(DECIDED_HARBOUR)
 
 
@@ -31,7 +31,7 @@ def _letters(cut: Segmentation, sentences: Sequence[int]) -> str:
 
 
 def _assert_complete(page: str, collation: Collation) -> None:
-    """Every passage has the words of the seed and of each witness, its own or the seed's."""
+    """Assert that every passage has the words of the seed and of each witness."""
     shown = {article.get("id"): article for article in parsed(page).xpath("//article")}
     assert len(shown) == len(collation.passages)
     for passage, article in zip(collation.passages, shown.values(), strict=True):
@@ -119,7 +119,7 @@ def test_no_text_becomes_an_element(edition: Edition) -> None:
 
 @given(edition=editions())
 def test_ids_are_unique_and_every_link_leads_somewhere(edition: Edition) -> None:
-    # Drawn patterns stand in places that the collation does not have.
+    # Drawn patterns have places that the collation does not have.
     without = replace(edition, collation=replace(edition.collation, patterns=()))
 
     _assert_links(page_of(without))
@@ -162,7 +162,11 @@ def test_a_policy_forbids_all_but_the_style_and_the_script_of_the_page(decided: 
     "words",
     [
         *("✓ 6 decided", "? 1 query", "⋯ 1 deferred", "‼ 1 conflict", "⟳ 1 stale", "✗ 1 lost"),
-        *("○ 12 undecided", "21 places with 25 readings in 8 passages", "2 more that only editors"),
+        *(
+            "○ 12 undecided",
+            "21 places with 25 readings in 8 passages",
+            "2 more where only editors",
+        ),
     ],
 )
 def test_what_is_unfinished_is_counted_at_the_top(decided: str, words: str) -> None:

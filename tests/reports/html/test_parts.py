@@ -27,7 +27,7 @@ _EDITION = replace(DECIDED_HARBOUR, collation=replace(HARBOUR, patterns=(_PATTER
 
 @pytest.fixture(scope="module")
 def files() -> dict[str, str]:
-    """The harbour, three passages a page, by the names of its files."""
+    """Return the pages of the harbour, three passages each, by file name."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(page, "PART", 3)
         found = {}

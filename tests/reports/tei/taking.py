@@ -15,14 +15,14 @@ _ID = "{http://www.w3.org/XML/1998/namespace}id"
 
 
 def written(edition: Edition, options: ReportOptions | None = None) -> bytes:
-    """The bytes of the file."""
+    """Return the bytes of the file."""
     file = io.BytesIO()
     write_tei(edition, options or ReportOptions(), file)
     return file.getvalue()
 
 
 class Taking:
-    """Takes the reading text, or a witness, from a file."""
+    """Reader that extracts the established text or a witness from a TEI file."""
 
     def __init__(self, content: bytes) -> None:
         self.root = etree.fromstring(content)
@@ -30,11 +30,11 @@ class Taking:
         self.method = self.find("variantEncoding")[0].get("method")
 
     def find(self, name: str) -> list[etree._Element]:
-        """All elements of a name."""
+        """Return all elements with a name."""
         return list(self.root.iter(f"{_TEI}{name}"))
 
     def reading_text(self) -> str:
-        """What the lemmas say."""
+        """Return the text of all lemmas."""
         if self.method == "parallel-segmentation":
             return self._text(self.find("body")[0], None)
         seed = self._pointers["S"]
@@ -43,7 +43,7 @@ class Taking:
         )
 
     def witness(self, siglum: str) -> str:
-        """What a witness has, passage by passage in the order of the seed."""
+        """Return the text of a witness, by passage in the order of the seed."""
         pointer = self._pointers[siglum]
         if self.method == "parallel-segmentation":
             return self._text(self.find("body")[0], pointer)
@@ -55,7 +55,7 @@ class Taking:
         return self._with(apps, pointer)
 
     def _reads(self, app: etree._Element, pointer: str) -> bool:
-        """Whether a witness has other words than the seed."""
+        """Return True if a witness has other words than the seed."""
         chosen = _chosen(app, pointer)
         return chosen is not None and self._pointers["S"] not in _wit(chosen)
 
@@ -72,7 +72,7 @@ class Taking:
         return "".join(pieces)
 
     def _with(self, apps: list[etree._Element], pointer: str | None) -> str:
-        """The text with these entries put in; of two that share words the first counts."""
+        """Return the text with the entries applied; of two that overlap, only the first."""
         text, offsets = self._anchored()
         pieces, at = [], 0
         for app in apps:
@@ -85,7 +85,7 @@ class Taking:
         return "".join([*pieces, text[at:]])
 
     def _anchored(self) -> tuple[str, dict[str, int]]:
-        """The text, and where in it the anchors stand."""
+        """Return the text, and the offset of each anchor in it."""
         pieces: list[str] = []
         offsets = {}
         for event, element in etree.iterwalk(self.find("body")[0], events=("start", "end")):
@@ -100,12 +100,12 @@ class Taking:
 
 
 def text_of(element: etree._Element) -> str:
-    """All text in an element."""
+    """Return all text in an element."""
     return "".join(map(str, element.itertext()))
 
 
 def _chosen(app: etree._Element, pointer: str | None) -> etree._Element | None:
-    """The lemma, or what has a pointer to the witness."""
+    """Return the lemma, or the reading of the witness."""
     if pointer is None:
         return app.find(f"{_TEI}lem")
     return next((one for one in app if pointer in _wit(one)), None)

@@ -36,7 +36,7 @@ def _telegram() -> Edition:
 
 
 def _crossing() -> Edition:
-    """The harbour with words decided on that cross two places of the apparatus."""
+    """Return the harbour with a decision on words that cross two places."""
     text = HARBOUR.seed.witness.text
     start = text.index("ice comes, because")
     span = Span(start, start + len("ice comes, because"))
@@ -50,7 +50,7 @@ def _squeezed(text: str) -> str:
 
 
 def _of_witness(collation: Collation, cut: Segmentation) -> str:
-    """Its sentences in the order of the passages."""
+    """Return the sentences of a witness in the order of the passages."""
     return " ".join(
         cut.text_of(sentence)
         for passage in collation.passages

@@ -42,7 +42,7 @@ def log(
         for event in _in_time(history):
             line = event_line(event, document)
             if line:
-                ended = "" if history.is_live(event.id) else "  (no more in force)"
+                ended = "" if history.is_active(event.id) else "  (no more in force)"
                 write_line(f"{event.at[:16].replace('T', ' ')}  {line}{ended}")
     print_log_notices(history, store)
     return ExitCode.FINE

@@ -52,8 +52,8 @@ def import_sheet(  # noqa: PLR0913 - each is an option
 ) -> ExitCode:
     """Show what a table asks for, and record it as one batch."""
     from variants.project.decision_import import plan_import  # noqa: PLC0415 - brings the log and the writers
+    from variants.project.decision_table import read_sheet  # noqa: PLC0415
     from variants.project.editors import read_editors  # noqa: PLC0415 - as all that follow
-    from variants.readers.decision_table import read_sheet  # noqa: PLC0415
 
     rows = read_sheet(sheet)
     root, edition = _only_edition(document)

@@ -7,13 +7,14 @@ from pathlib import Path
 from variants.errors import NoDatabaseLibraries
 from variants.log.stores.exchange import Lack, bring, lack_of, unpushed_lines
 from variants.log.stores.file_store import FileStore
-from variants.log.stores.store import Lines, Store
+from variants.log.stores.store import Lines, PendingLines, Store
 
 __all__ = [
     "FILES",
     "FileStore",
     "Lack",
     "Lines",
+    "PendingLines",
     "Store",
     "bring",
     "lack_of",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -70,7 +70,10 @@ def bring(source: Store, target: Store) -> Lack:
         if text is not None:
             target.texts.put(text)
     for writer, lines in lack.lines.items():
-        target.append(writer, _rest_of(writer, lines, first=lack.known[writer] + 1))
+        with target.appending(writer) as pending:
+            # Another process may have brought some of them meanwhile.
+            news, first = pending.news.get(writer, ()), lack.known[writer] + 1
+            pending.lines += _missing(writer, lines, news, first=first)
     return lack
 
 
@@ -100,10 +103,3 @@ def _missing(
         if hash_in_chain(one) != hash_in_chain(other):
             raise DivergedLog(writer, line=number)
     return theirs[len(ours) :]
-
-
-def _rest_of(
-    writer: str, lines: Sequence[bytes], *, first: int
-) -> Callable[[Lines], Sequence[bytes]]:
-    """The lines that are missing still when nobody else can write: others may bring the same."""
-    return lambda news: _missing(writer, lines, news.get(writer, ()), first=first)

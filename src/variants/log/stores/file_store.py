@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import contextlib
 import os
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -22,7 +22,7 @@ from variants.log.durable import (
 )
 from variants.log.problem import Problem
 from variants.log.stored_texts import TextFiles
-from variants.log.stores.store import Lines
+from variants.log.stores.store import PendingLines
 from variants.log.writer_ids import own_folder
 
 _PATIENCE = 20  # Seconds to wait for another process; an append takes milliseconds.
@@ -79,17 +79,18 @@ class FileStore:
                 found[writer] = lines
         return found
 
-    def append(self, writer: str, compose: Callable[[Lines], Sequence[bytes]]) -> None:
-        """Add lines to a writer's file: locked, in one go, and waiting for the disk."""
+    @contextlib.contextmanager
+    def appending(self, writer: str) -> Iterator[PendingLines]:
+        """Append the lines that the block adds to a writer's file, in one write with fsync."""
         path = self._path(writer)
         with self._locked(path):
             self._make_ready(path)
-            lines = compose(self.news())
-            if not lines:
-                return
-            append_durably(path, b"".join(line + b"\n" for line in lines))
-            state = _state_of(path)
-            self._read[writer] = _Read(state, state[0])
+            pending = PendingLines(self.news())
+            yield pending
+            if pending.lines:
+                append_durably(path, b"".join(line + b"\n" for line in pending.lines))
+                state = _state_of(path)
+                self._read[writer] = _Read(state, state[0])
 
     def defects(self) -> list[Problem]:
         """Files whose last line was not written to its end."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import contextlib
 import hashlib
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -32,7 +32,7 @@ from variants.log.places import Places
 from variants.log.problem import Problem
 from variants.log.stored_texts import bytes_of, text_with
 from variants.log.stores.sql_tables import EVENT, REPLACED, TEXT, make_tables
-from variants.log.stores.store import Lines
+from variants.log.stores.store import PendingLines
 from variants.types.decision import Decision
 
 _PATIENCE = 20  # Seconds to wait for another process; an append takes milliseconds.
@@ -70,12 +70,14 @@ class SqlStore:
         with self.reading() as connection:
             return self._news(connection) if connection is not None else {}
 
-    def append(self, writer: str, compose: Callable[[Lines], Sequence[bytes]]) -> None:
-        """Add lines to a writer's chain in one transaction, which nobody else can come into."""
+    @contextlib.contextmanager
+    def appending(self, writer: str) -> Iterator[PendingLines]:
+        """Append the lines that the block adds to a writer's chain, in one transaction."""
         with self.writing() as connection:
-            lines = compose(self._news(connection))
+            pending = PendingLines(self._news(connection))
+            yield pending
             seq = self._read.get(writer, 0)
-            for line in lines:
+            for line in pending.lines:
                 seq += 1
                 self._insert(connection, writer, seq, line)
         self._read[writer] = seq

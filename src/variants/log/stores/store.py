@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
+from contextlib import AbstractContextManager
+from dataclasses import dataclass, field
 from typing import Protocol, TypeAlias
 
 from variants.log.problem import Problem
@@ -10,6 +12,19 @@ from variants.log.stored_texts import TextStore
 
 Lines: TypeAlias = Mapping[str, Sequence[bytes]]
 """Lines without their ends, by writer."""
+
+
+@dataclass(slots=True)
+class PendingLines:
+    """An append in progress.
+
+    Attributes:
+        news: Lines that have come since the store was last read.
+        lines: Lines to append, without their ends; empty at first.
+    """
+
+    news: Lines
+    lines: list[bytes] = field(default_factory=list)
 
 
 class Store(Protocol):
@@ -33,11 +48,11 @@ class Store(Protocol):
             LogShortened: Lines that were read are no longer there.
         """
 
-    def append(self, writer: str, compose: Callable[[Lines], Sequence[bytes]]) -> None:
-        """Add lines to a writer's chain, all or none; they are not among the next news.
+    def appending(self, writer: str) -> AbstractContextManager[PendingLines]:
+        """Append the lines that the block adds to a writer's chain, all or none.
 
-        Nobody else can write between the call of ``compose``, which is given the news and may
-        refuse by raising, and the end of this call. When it returns, the lines survive a crash.
+        No other process can write during the block. An exception in it cancels the append. At
+        the end the lines are on disk; they are not among the next news.
         """
 
     def defects(self) -> list[Problem]:

@@ -1,4 +1,4 @@
-"""The page: its template, filled piece by piece."""
+"""The web page, rendered piece by piece from its template."""
 
 from __future__ import annotations
 
@@ -28,11 +28,11 @@ _APPARATUS_CHUNK = 100
 
 
 def _finalize(value: object) -> object:
-    """What the page shows of a value: of text, nothing that HTML forbids or that turns it round."""
+    """Escape control and bidirectional characters in the texts that a template prints."""
     return sanitize_line(value) if type(value) is str and not value.isprintable() else value
 
 
-# Texts are data: whatever is put into the page is escaped, unless a template says otherwise.
+# Texts are data, so the page escapes every value that is not ``Markup``.
 _TEMPLATES = Environment(
     loader=PackageLoader("variants.reports.html"),
     autoescape=True,
@@ -44,21 +44,21 @@ _TEMPLATES = Environment(
 
 
 PART = 5000
-"""How many passages a page holds at most; browsers take seconds for more."""
+"""Maximum number of passages on a page; browsers need seconds for more."""
 
 
 def write_page(edition: Edition, options: ReportOptions, file: BinaryIO) -> None:
-    """Write all on one page."""
+    """Write the whole report on one page."""
     _Pages(edition, options, ("",)).write_whole(file)
 
 
 def split_page(edition: Edition, options: ReportOptions, name: str) -> list[File]:
-    """An edition that is too long for one page as an index and parts; none for any other.
+    """Return the index and the parts of a long edition; nothing if one page is enough.
 
     Args:
-        edition: What is written.
-        options: How.
-        name: Of the index; the parts are numbered after it.
+        edition: The edition.
+        options: Options of the report.
+        name: File name of the index. The parts add a number to it.
     """
     count = -(-len(edition.collation.passages) // PART)
     if count < 2:  # noqa: PLR2004 - one part is the page itself
@@ -72,28 +72,28 @@ def split_page(edition: Edition, options: ReportOptions, name: str) -> list[File
 
 
 class _Pages:
-    """What the template is filled with, for a page or for an index and its parts.
+    """Writer of a page, or of an index and its parts.
 
-    The passages are made while they are written; what is to be said of them further down
-    is gathered on the way.
+    Passages are built while the template is rendered. Entries and decisions for the lists below
+    them are collected at the same time.
     """
 
     def __init__(self, edition: Edition, options: ReportOptions, names: Sequence[str]) -> None:
         self._edition = edition
-        self._teller = StatusText(edition, options)
-        self._rows = RowBuilder(edition, self._teller)
+        self._status_text = StatusText(edition, options)
+        self._rows = RowBuilder(edition, self._status_text)
         self._names = [quote(name) for name in names]
         passages = edition.collation.passages
         self._parts = [passages[first : first + PART] for first in range(0, len(passages), PART)]
-        self._shared = _shared(edition, options, self._teller)
+        self._shared = _shared(edition, options, self._status_text)
 
     def write_whole(self, file: BinaryIO) -> None:
-        """The one page."""
+        """Write the whole report on one page."""
         passages = self._edition.collation.passages
         self._write(file, passages, {"kind": "whole", "cells": self._cells(passages)})
 
     def write_index(self, file: BinaryIO) -> None:
-        """What is to be said of all passages, with links into the parts."""
+        """Write the index: all lists, with links into the parts."""
         passages = self._edition.collation.passages
         parts = [
             (name, part[0].label, part[-1].label)
@@ -104,7 +104,7 @@ class _Pages:
         )
 
     def write_part(self, number: int, file: BinaryIO) -> None:
-        """The passages of one part, counted from 1, with their apparatus."""
+        """Write the passages of a part with their apparatus; ``number`` counts from 1."""
         part = self._parts[number - 1]
         more: dict[str, object] = {
             "kind": "part",
@@ -122,35 +122,37 @@ class _Pages:
         file: BinaryIO,
         passages: Sequence[Passage],
         more: dict[str, object],
-        told: Sequence[Passage] = (),
+        listed: Sequence[Passage] = (),
     ) -> None:
-        """Fill the template; ``told`` are passages that are not shown and yet told of."""
-        shown = _Shown(self._rows, passages)
-        lost = list(page_summary.lost_places(self._edition, self._teller))
+        """Render the template; decisions in ``listed`` passages are listed without the text."""
+        shown = _ShownPassages(self._rows, passages)
+        lost = list(page_summary.lost_places(self._edition, self._status_text))
 
         def decisions() -> tuple[list[PlaceView], list[PlaceView]]:
-            places = [place for passage in told for place in self._rows.places_of(passage).values()]
+            places = [
+                place for passage in listed for place in self._rows.places_of(passage).values()
+            ]
             return page_summary.split_decisions([*shown.places, *places, *lost])
 
-        homes = {} if more["kind"] == "whole" else self._homes(passages)
+        pages = {} if more["kind"] == "whole" else self._other_pages(passages)
         values = {
             "passages": shown.passages(),
             "apparatus": shown.apparatus(),
             "decisions": decisions,
-            "home": lambda name: homes.get(name, ""),
+            "home": lambda name: pages.get(name, ""),
             "lists": self._names[0] if more["kind"] == "part" else "",
         }
         pieces = _TEMPLATES.get_template("report.html").generate({**self._shared, **values, **more})
         file.writelines(piece.encode() for piece in pieces)
 
-    def _homes(self, here: Sequence[Passage]) -> dict[str, str]:
-        """For passages and places of other pages the page that they are on."""
-        homes = {}
+    def _other_pages(self, here: Sequence[Passage]) -> dict[str, str]:
+        """Return the page of each passage and place on other pages, by its id."""
+        pages = {}
         for name, part in zip(self._names[1:], self._parts, strict=True):
             for passage in part if part[:1] != here[:1] else ():
-                homes[id_of(passage)] = name
-                homes.update((f"v-{place}", name) for place in self._rows.names_of(passage))
-        return homes
+                pages[id_of(passage)] = name
+                pages.update((f"v-{place}", name) for place in self._rows.names_of(passage))
+        return pages
 
     def _cells(self, passages: Sequence[Passage]) -> list[page_summary.Cell]:
         witnesses = len(self._edition.collation.others)
@@ -159,8 +161,8 @@ class _Pages:
         )
 
 
-class _Shown:
-    """The passages of a page as they are written, and what they leave for the end of it."""
+class _ShownPassages:
+    """Passages of a page, and the entries and decisions collected while they are written."""
 
     def __init__(self, rows: RowBuilder, passages: Sequence[Passage]) -> None:
         self._rows = rows
@@ -169,7 +171,7 @@ class _Shown:
         self.places: list[PlaceView] = []
 
     def passages(self) -> Iterator[PassageView]:
-        """Each when it is asked for."""
+        """Yield the view of each passage."""
         for passage in self._passages:
             view = self._rows.of(passage)
             self._items += view.items
@@ -177,17 +179,17 @@ class _Shown:
             yield view
 
     def apparatus(self) -> Iterator[list[Item]]:
-        """The entries of all that were shown, some at a time: a browser lays out one list."""
+        """Yield the entries of the written passages in chunks, which browsers lay out faster."""
         for first in range(0, len(self._items), _APPARATUS_CHUNK):
             yield self._items[first : first + _APPARATUS_CHUNK]
 
 
-def _shared(edition: Edition, options: ReportOptions, teller: StatusText) -> dict[str, object]:
-    """What all pages of an edition have, by the names that the template uses."""
+def _shared(edition: Edition, options: ReportOptions, status_text: StatusText) -> dict[str, object]:
+    """Return the template variables that all pages of an edition share."""
     collation = edition.collation
     states = page_summary.count_states(edition)
-    style = _own_text("report.css") + _bar(states)
-    script = _own_text("report.js")
+    style = _asset("report.css") + _bar(states)
+    script = _asset("report.js")
     return {
         "title": page_summary.title_of(collation),
         "seed": collation.seed.witness,
@@ -197,7 +199,7 @@ def _shared(edition: Edition, options: ReportOptions, teller: StatusText) -> dic
         "states": states,
         "classes": page_summary.class_counts(collation),
         "count": len(collation.passages),
-        "rules": page_summary.rule_lines(edition, teller, options),
+        "rules": page_summary.rule_lines(edition, status_text, options),
         "patterns": pattern_lines(collation),
         "pattern_count": len(collation.patterns),
         "elsewhere": Recurrences(collation).of,
@@ -210,7 +212,7 @@ def _shared(edition: Edition, options: ReportOptions, teller: StatusText) -> dic
         "doubtful": DOUBTFUL_BELOW,
         "state_line": page_summary.state_line(states),
         "options": options,
-        # Ours, and not made of texts: escaped, they would be no style and no script.
+        # Both are part of the package and contain no texts, so they need no escaping.
         "style": Markup(style),  # noqa: S704
         "style_hash": _hash(style),
         "script": Markup(script),  # noqa: S704
@@ -218,16 +220,16 @@ def _shared(edition: Edition, options: ReportOptions, teller: StatusText) -> dic
     }
 
 
-def _own_text(name: str) -> str:
-    """A file of ours, as it is."""
+def _asset(name: str) -> str:
+    """Return the content of a file in the folder of the template."""
     return files("variants.reports.html").joinpath("templates", name).read_text("utf-8")
 
 
 def _bar(states: list[page_summary.StateCount]) -> str:
-    """The widths of the bar of states: a strict policy knows no style on an element."""
+    """Return the widths of the bar of states; the policy of the page forbids inline styles."""
     return "".join(f".bar .{one.state}{{width:{one.percent}%}}\n" for one in states)
 
 
 def _hash(text: str) -> str:
-    """What a content policy allows the text by."""
+    """Return the hash that allows a style or script in the content security policy."""
     return base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()

@@ -1,4 +1,4 @@
-"""What stands over the passages and after them: who, how much, and what was decided."""
+"""Tables and counts before and after the passages."""
 
 from __future__ import annotations
 
@@ -17,23 +17,23 @@ from variants.wording.passage_notes import count, counts_of
 from variants.wording.sanitize import sanitize_line
 from variants.wording.states import SIGNS, state_counts
 
-_CELLS = 150
+_MOST_CELLS = 150
 _MOST_VARYING = 30
 
 
 @dataclass(frozen=True, slots=True)
 class WitnessView:
-    """A witness in the table at the top.
+    """Row of a witness in the table at the top.
 
     Attributes:
-        siglum: Its short name.
-        name: What to call it.
-        about: Translator and date, where they are known.
-        sentences: How many it has.
-        aligned: How many of the seed's have a counterpart ("29/30"); empty for the seed.
-        remarks: What else is to be said of that ("1 omitted, 2 joins").
-        differing: Share of its letters that stand in marks, in percent; empty for the seed.
-        digest: Of its text.
+        siglum: Siglum of the witness.
+        name: Title or file name.
+        about: Translator and date, if they are known.
+        sentences: Number of its sentences.
+        aligned: Number of seed sentences with a counterpart ("29/30"); empty for the seed.
+        remarks: Further counts ("1 omitted, 2 joins").
+        differing: Share of its letters inside marks, in percent; empty for the seed.
+        digest: SHA-256 of its text.
     """
 
     siglum: str
@@ -48,7 +48,7 @@ class WitnessView:
 
 @dataclass(frozen=True, slots=True)
 class StateCount:
-    """How many places stand so."""
+    """Number of places in a state, with the sign of the state and the percentage."""
 
     state: str
     sign: str
@@ -58,13 +58,13 @@ class StateCount:
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """A passage of the overview, or several neighbours.
+    """A cell of the overview: one passage, or several adjacent ones.
 
     Attributes:
-        label: Of the first.
-        to: Its id.
-        level: Of variation, 0 to 4; of several the mean.
-        says: The same in words.
+        label: Label of the first passage.
+        to: Id of the first passage.
+        level: Level of variation, from 0 to 4; the mean of several passages.
+        says: Description of the cell.
     """
 
     label: str
@@ -75,7 +75,7 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class VaryingLine:
-    """A passage and how much it varies."""
+    """A passage in the table of variation; ``readings`` counts those that touch the sense."""
 
     label: str
     id: str
@@ -86,7 +86,7 @@ class VaryingLine:
 
 @dataclass(frozen=True, slots=True)
 class RuleView:
-    """A house rule, and how many decisions follow it."""
+    """A house rule, with the number of decisions that follow it."""
 
     key: str
     title: str
@@ -96,32 +96,32 @@ class RuleView:
 
 
 def title_of(collation: Collation) -> str:
-    """What the report is called."""
+    """Return the title of the report."""
     return sanitize_line(collation.title).strip() or _name(collation.seed.witness) or "Comparison"
 
 
 def witness_lines(collation: Collation) -> list[WitnessView]:
-    """The seed and the others."""
+    """Return the rows of the witnesses, the seed first."""
     lines = []
     marked = _marked_letters(collation)
     for cut in (collation.seed, *collation.others):
         witness = cut.witness
-        seed = cut is collation.seed
-        figures = "" if seed else counts_of(collation, witness.siglum)
-        aligned, _, remarks = figures.partition(", ")
+        is_seed = cut is collation.seed
+        counts = "" if is_seed else counts_of(collation, witness.siglum)
+        aligned, _, remarks = counts.partition(", ")
         letters = sum(map(str.isalnum, witness.text))
         share = f"{100 * marked[witness.siglum] / max(1, letters):.0f} %"
         lines.append(
             WitnessView(
                 witness.siglum,
-                _name(witness) or ("Seed" if seed else ""),
+                _name(witness) or ("Seed" if is_seed else ""),
                 ", ".join(
                     filter(None, (sanitize_line(witness.translator), sanitize_line(witness.date)))
                 ),
                 len(cut.sentences),
                 aligned.removesuffix(" sentences"),
                 remarks,
-                "" if seed else share,
+                "" if is_seed else share,
                 witness.digest,
             )
         )
@@ -129,7 +129,7 @@ def witness_lines(collation: Collation) -> list[WitnessView]:
 
 
 def class_counts(collation: Collation) -> list[tuple[str, int]]:
-    """How many readings each class has, heaviest first; those with none left out."""
+    """Return the number of readings of each class that occurs, heaviest first."""
     classes = Counter(
         reading.variant_class for entry in collation.entries for reading in entry.readings
     )
@@ -137,7 +137,7 @@ def class_counts(collation: Collation) -> list[tuple[str, int]]:
 
 
 def count_states(edition: Edition) -> list[StateCount]:
-    """How many places stand where; a bar is drawn of it."""
+    """Return the number of places in each state, for the bar."""
     counts = state_counts(edition)
     total = max(1, sum(counts.values()))
     return [
@@ -147,7 +147,7 @@ def count_states(edition: Edition) -> list[StateCount]:
 
 
 def state_line(states: Sequence[StateCount]) -> str:
-    """How many places stand where, as a sentence; empty where there are none."""
+    """Return a sentence with the number of places in each state; empty without places."""
     if not states:
         return ""
     listed = ", ".join(f"{one.number} {one.state}" for one in states)
@@ -155,24 +155,24 @@ def state_line(states: Sequence[StateCount]) -> str:
 
 
 def summary(edition: Edition) -> str:
-    """All counts in a sentence's length."""
+    """Return a line with the numbers of places, readings and passages."""
     collation = edition.collation
     more = len(edition.apart())
     readings = sum(len(entry.readings) for entry in collation.entries)
-    counted = (
+    counts = (
         f"{count(len(collation.entries), 'place')} with {count(readings, 'reading')} "
         f"in {count(len(collation.passages), 'passage')}"
     )
-    return f"{counted}; {more} more that only editors touched" if more else counted
+    return f"{counts}; {more} more where only editors changed the text" if more else counts
 
 
 def overview(passages: Sequence[tuple[str, str, int]]) -> list[Cell]:
-    """A cell a passage; of long texts a cell for each few.
+    """Return the cells of the overview; in a long text, adjacent passages share a cell.
 
     Args:
-        passages: Label, id and level of each.
+        passages: Label, id and level of each passage.
     """
-    step = max(1, -(-len(passages) // _CELLS))
+    step = max(1, -(-len(passages) // _MOST_CELLS))
     cells = []
     for first in range(0, len(passages), step):
         part = passages[first : first + step]
@@ -184,13 +184,13 @@ def overview(passages: Sequence[tuple[str, str, int]]) -> list[Cell]:
 
 
 def most_varying(collation: Collation) -> list[VaryingLine]:
-    """The passages with the most readings that touch the sense, the most first."""
+    """Return the passages with the most readings that touch the sense, in descending order."""
     lines = [_varying(passage) for passage in collation.passages if passage.entries]
     return sorted(lines, key=lambda line: (-line.readings, -line.places))[:_MOST_VARYING]
 
 
-def rule_lines(edition: Edition, teller: StatusText, options: ReportOptions) -> list[RuleView]:
-    """The house rules, in the order of the log."""
+def rule_lines(edition: Edition, status_text: StatusText, options: ReportOptions) -> list[RuleView]:
+    """Return the house rules, in the order of the log."""
     uses = Counter(
         decision.rule for status in edition.decisions.statuses for decision in status.live
     )
@@ -199,7 +199,7 @@ def rule_lines(edition: Edition, teller: StatusText, options: ReportOptions) -> 
             sanitize_line(rule.key),
             sanitize_line(rule.title),
             sanitize_line(rule.why) if options.reasons else "",
-            sanitize_line(teller.names[rule.by]),
+            sanitize_line(status_text.names[rule.by]),
             uses[rule.id],
         )
         for rule in edition.decisions.rules
@@ -207,18 +207,18 @@ def rule_lines(edition: Edition, teller: StatusText, options: ReportOptions) -> 
 
 
 def split_decisions(places: Sequence[PlaceView]) -> tuple[list[PlaceView], list[PlaceView]]:
-    """The places that print other words than the seed's, and the others decided on."""
+    """Return the places with decisions: those with other words than the seed's, and the rest."""
     decided = [place for place in places if place.status is not None]
     emended = [place for place in decided if _prints_other_words(place)]
     return emended, [place for place in decided if not _prints_other_words(place)]
 
 
-def lost_places(edition: Edition, teller: StatusText) -> Iterator[PlaceView]:
-    """Decisions whose words are in the seed no longer."""
+def lost_places(edition: Edition, status_text: StatusText) -> Iterator[PlaceView]:
+    """Yield the places whose words are no longer in the seed."""
     for number, status in enumerate(
         (one for one in edition.decisions.statuses if one.span is None), 1
     ):
-        yield teller.status(status, f"lost.{number}", "", status.was)
+        yield status_text.status(status, f"lost.{number}", "", status.was)
 
 
 def _varying(passage: Passage) -> VaryingLine:
@@ -235,12 +235,12 @@ def _prints_other_words(place: PlaceView) -> bool:
 
 
 def _name(witness: Witness) -> str:
-    """What to call a witness: its title, or the file it came from."""
+    """Return the title of a witness, or else its file name."""
     return sanitize_line(witness.title).strip() or sanitize_line(witness.source).strip()
 
 
 def _marked_letters(collation: Collation) -> Counter[str]:
-    """For each witness, how many of its letters and digits stand in marks."""
+    """Return the number of letters and digits of each witness that are inside marks."""
     texts = {cut.witness.siglum: cut.witness.text for cut in collation.others}
     spans: dict[str, list[tuple[int, int]]] = {siglum: [] for siglum in texts}
     for entry in collation.entries:

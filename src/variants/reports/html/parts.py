@@ -7,21 +7,21 @@ from itertools import count
 from pathlib import Path
 
 MARK = '<meta name="generator" content="variants '
-"""What every page of ours has in its head."""
-_HEAD = 2000  # Bytes of a page in which the mark stands.
+"""Text in the head of every page that the program writes."""
+_HEAD = 2000  # Number of bytes to search for it.
 
 
 def part_name(index: str, number: int) -> str:
-    """The name of a part, counted from 1."""
+    """Return the file name of a part; ``number`` counts from 1."""
     return f"{index.removesuffix('.html')}-{number}.html"
 
 
 def older_parts(index: Path, written: Collection[str]) -> list[str]:
-    """Names of parts that an older and longer report of the same name has left beside it.
+    """Return the names of existing parts of an older, longer report of the same name.
 
     Args:
-        index: The report as it is now.
-        written: The names of its files.
+        index: Path of the report.
+        written: File names of the new report.
     """
     return list(_following(index, written))
 
@@ -31,13 +31,13 @@ def _following(index: Path, written: Collection[str]) -> Iterator[str]:
         name = part_name(index.name, number)
         if name in written:
             continue
-        if not _is_page_of_ours(index.with_name(name)):
+        if not _is_part(index.with_name(name)):
             return
         yield name
 
 
-def _is_page_of_ours(path: Path) -> bool:
-    """Other people's files may be called so too."""
+def _is_part(path: Path) -> bool:
+    """Return True if the program wrote the file; another file may have such a name."""
     try:
         with path.open("rb") as file:
             return MARK.encode() in file.read(_HEAD)

@@ -1,4 +1,4 @@
-"""Passages as rows: the seed's line, the witnesses' under it, and what is said beside them."""
+"""Views of the passages: the lines of the seed and witnesses, notes in the margin, entries."""
 
 from __future__ import annotations
 
@@ -28,13 +28,13 @@ _NEAR = 80
 
 @dataclass(frozen=True, slots=True)
 class WitnessRow:
-    """What one witness has, or several have alike.
+    """Line of one witness, or of all witnesses that have the seed's text.
 
     Attributes:
         sigla: The witnesses.
-        language: Of their text.
-        runs: The text; ``None`` where it is the seed's.
-        notes: On how it comes to the passage.
+        language: Language of the text.
+        runs: The text; ``None`` if it is the seed's.
+        notes: Notes on the alignment.
     """
 
     sigla: tuple[str, ...]
@@ -49,10 +49,10 @@ class ReadingView:
 
     Attributes:
         words: Its words; empty for an omission.
-        says: What sort it is, where the words do not tell.
-        variant_class: For filters.
-        sigla: Who has it.
-        language: Of the first of them.
+        says: Description that the words do not give, such as "omitted".
+        variant_class: Class, for filters.
+        sigla: Witnesses that have it.
+        language: Language of the first witness.
     """
 
     words: str
@@ -67,9 +67,9 @@ class Item:
     """An entry of the apparatus.
 
     Attributes:
-        place: It, as it stands.
-        after: The word of the seed after which words are added; empty where there is a lemma.
-        readings: Most support first.
+        place: Place of the entry, with its state.
+        after: Word of the seed before the added words; empty if there is a lemma.
+        readings: Readings, most witnesses first.
     """
 
     place: PlaceView
@@ -79,17 +79,17 @@ class Item:
 
 @dataclass(frozen=True, slots=True)
 class PassageView:
-    """A passage, ready to be shown.
+    """A passage for the template.
 
     Attributes:
-        label: Of the passage.
-        id: What links lead to.
-        level: How many witnesses differ there in substance, 0 (none) to 4 (all).
-        doubtful: Whether it is uncertain that some witness's sentences belong here.
-        seed: The seed's text.
-        rows: The witnesses'; those that agree with the seed stand together.
-        places: What is said in the margin.
-        items: Of the apparatus.
+        label: Label of the passage.
+        id: Target of links.
+        level: Share of witnesses with a reading that touches the sense, 0 (none) to 4 (all).
+        doubtful: True if the alignment of a witness is uncertain.
+        seed: Text of the seed.
+        rows: Lines of the witnesses; those that agree with the seed share one.
+        places: Places with their states, for the margin.
+        items: Entries of the apparatus.
     """
 
     label: str
@@ -103,16 +103,16 @@ class PassageView:
 
 
 class RowBuilder:
-    """Makes the rows of a collation, one passage after another."""
+    """Builder of the views of passages."""
 
-    def __init__(self, edition: Edition, teller: StatusText) -> None:
+    def __init__(self, edition: Edition, status_text: StatusText) -> None:
         self._collation = edition.collation
-        self._teller = teller
+        self._status_text = status_text
         self._cuts = {cut.witness.siglum: cut for cut in edition.collation.others}
-        self._touched = _touched(edition)
+        self._decision_only = _decision_only(edition)
 
     def of(self, passage: Passage) -> PassageView:
-        """One passage."""
+        """Return the view of a passage."""
         numbers = numbers_in(passage)
         places = self.places_of(passage)
         return PassageView(
@@ -127,22 +127,22 @@ class RowBuilder:
         )
 
     def places_of(self, passage: Passage) -> dict[str, PlaceView]:
-        """How its places stand, by their names."""
+        """Return the places of a passage with their states, by name."""
         numbers = numbers_in(passage)
         text = self._collation.seed.witness.text
         places = {
-            entry.place: self._teller.entry(entry, numbers[entry.place])
+            entry.place: self._status_text.entry(entry, numbers[entry.place])
             for entry in passage.entries
         }
-        for number, status in enumerate(self._touched.get(passage.label, ()), 1):
+        for number, status in enumerate(self._decision_only.get(passage.label, ()), 1):
             label, words = f"{passage.label}.*{number}", _words(status, text)
-            places[status.place] = self._teller.status(status, label, f"*{number}", words)
+            places[status.place] = self._status_text.status(status, label, f"*{number}", words)
         return places
 
     def names_of(self, passage: Passage) -> list[str]:
-        """The names of its places."""
-        touched = self._touched.get(passage.label, ())
-        return [one.place for one in (*passage.entries, *touched)]
+        """Return the names of the places of a passage."""
+        decision_only = self._decision_only.get(passage.label, ())
+        return [one.place for one in (*passage.entries, *decision_only)]
 
     def _seed(self, passage: Passage, numbers: dict[str, str]) -> list[HtmlRun]:
         seed = self._collation.seed
@@ -155,7 +155,7 @@ class RowBuilder:
         marks = seed_marks(passage.entries, seed.witness.text, tag)
         marks += [
             Mark(status.span, Role.WHOLE, Tag(status.place, f"*{number}", "", in_seed=True))
-            for number, status in enumerate(self._touched.get(passage.label, ()), 1)
+            for number, status in enumerate(self._decision_only.get(passage.label, ()), 1)
             if status.span is not None
         ]
         return cut_into_runs(seed.witness.text, stretches_of(seed, passage.sentences), marks)
@@ -195,7 +195,7 @@ class RowBuilder:
         if entry.lemma.length == 0:
             start = entry.lemma.start
             text = self._collation.seed.witness.text
-            # The last word is near; splitting all before it would cost a whole text each time.
+            # The text before is limited, because splitting all of it each time would be slow.
             before = text[max(0, start - _NEAR) : start].split()
             after = f"after “{sanitize_line(before[-1])}”" if before else "at the beginning"
         readings = tuple(self._wording(reading) for reading in entry.readings)
@@ -212,12 +212,12 @@ class RowBuilder:
 
 
 def id_of(passage: Passage) -> str:
-    """What links to a passage lead to."""
+    """Return the id of a passage, to which links point."""
     return f"s{passage.label.replace('–', '-').replace('+', '.')}"
 
 
 def level_of(passage: Passage, witnesses: int) -> int:
-    """How many of the witnesses differ in substance there, in quarters of all."""
+    """Return the share of witnesses with a reading that touches the sense, in quarters."""
     differing = {
         siglum
         for entry in passage.entries
@@ -232,21 +232,21 @@ def _words(status: PlaceStatus, text: str) -> str:
     return status.was if status.span is None else status.span.of(text)
 
 
-def _touched(edition: Edition) -> dict[str, list[PlaceStatus]]:
-    """By the label of the passage, decisions on words in which nobody differs."""
+def _decision_only(edition: Edition) -> dict[str, list[PlaceStatus]]:
+    """Return the decisions on words in which no witness differs, by label of the passage."""
     collation = edition.collation
-    known = {entry.place for entry in collation.entries}
+    entries = {entry.place for entry in collation.entries}
     labels = _labels(collation)
     found: dict[str, list[PlaceStatus]] = {}
     for status in edition.decisions.statuses:
-        if status.place not in known and status.span is not None and labels:
+        if status.place not in entries and status.span is not None and labels:
             sentence = collation.seed.sentence_at(status.span.start)
             found.setdefault(labels[sentence], []).append(status)
     return found
 
 
 def _labels(collation: Collation) -> dict[int, str]:
-    """By the sentence of the seed, the label of its passage."""
+    """Return the label of the passage of each sentence of the seed."""
     return {
         sentence: passage.label for passage in collation.passages for sentence in passage.sentences
     }

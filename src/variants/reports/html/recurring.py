@@ -1,4 +1,4 @@
-"""What returns: the same difference at other places, and how words of the seed are rendered."""
+"""Recurring differences and renderings, for the tables and the links between places."""
 
 from __future__ import annotations
 
@@ -9,25 +9,25 @@ from variants.types.pattern import Pattern
 from variants.types.variant import HEAVIEST_FIRST
 from variants.wording.sanitize import sanitize_line
 
-PATTERNS = 200
-"""So many are in the table, the most frequent."""
-_PLACES = 30
-_USAGES = 100
-_NEXT = 2  # Places named beside a place: the margin is narrow, and the table has them all.
+MOST_PATTERNS = 200
+"""Maximum number of patterns in the table."""
+_MOST_PLACES = 30
+_MOST_USAGES = 100
+_NEXT = 2  # Number of links beside a place: the margin is narrow, and the table has all.
 
 
 @dataclass(frozen=True, slots=True)
 class PatternLine:
-    """A difference that returns.
+    """Row of a recurring difference.
 
     Attributes:
-        lemma: The seed's words; empty where it has none.
-        reading: The witnesses'; empty where they leave them out.
-        variant_class: What it touches.
-        sigla: Who has it.
-        number: In how many places.
-        places: Name and label of the first of them.
-        more: How many there are beside those.
+        lemma: Words of the seed; empty if it has none.
+        reading: Words of the witnesses; empty if they omit the lemma.
+        variant_class: Class of the difference.
+        sigla: Witnesses that have it.
+        number: Number of its places.
+        places: Name and label of the first places.
+        more: Number of further places.
     """
 
     lemma: str
@@ -41,12 +41,13 @@ class PatternLine:
 
 @dataclass(frozen=True, slots=True)
 class UsageLine:
-    """A word of the seed and how each witness renders it.
+    """Row of a word of the seed, with the renderings of each witness.
 
     Attributes:
-        word: It.
-        count: How often the seed has it.
-        renditions: For each witness: words, empty where there is no counterpart, and how often.
+        word: The word.
+        count: Number of occurrences in the seed.
+        renditions: For each witness, its words, empty if there is no counterpart, and the number
+            of occurrences.
     """
 
     word: str
@@ -56,12 +57,12 @@ class UsageLine:
 
 @dataclass(frozen=True, slots=True)
 class Elsewhere:
-    """Where else a place's difference is found.
+    """Other places with the same difference.
 
     Attributes:
-        places: Name and label of the next ones; after the last comes the first.
-        more: How many there are beside those.
-        line: SentenceNumber of the pattern in the table; ``None`` where it is not in it.
+        places: Name and label of the next places; the first place follows the last.
+        more: Number of further places.
+        line: Row number of the pattern in the table; ``None`` if it is not in the table.
     """
 
     places: tuple[tuple[str, str], ...]
@@ -70,20 +71,20 @@ class Elsewhere:
 
 
 class Recurrences:
-    """Knows for each place where its difference is found again."""
+    """Index of the other places with the difference of a place."""
 
     def __init__(self, collation: Collation) -> None:
         self._places: list[tuple[tuple[str, str], ...]] = []
         self._of: dict[str, tuple[int, int]] = {}
         heaviest_first = sorted(enumerate(collation.patterns), key=_weight)
-        self._lines = [number if number < PATTERNS else None for number, _ in heaviest_first]
+        self._lines = [number if number < MOST_PATTERNS else None for number, _ in heaviest_first]
         for order, (_, pattern) in enumerate(heaviest_first):
             self._places.append(tuple(zip(pattern.places, pattern.labels, strict=True)))
             for at, place in enumerate(pattern.places):
                 self._of.setdefault(place, (order, at))
 
     def of(self, place: str) -> Elsewhere | None:
-        """Of several differences that return, the heaviest; of equals the most frequent."""
+        """Return the other places of the heaviest, then most frequent recurring difference."""
         if place not in self._of:
             return None
         order, at = self._of[place]
@@ -93,7 +94,7 @@ class Recurrences:
 
 
 def pattern_lines(collation: Collation) -> list[PatternLine]:
-    """The differences that return most often, each with its first places."""
+    """Return the most frequent recurring differences, each with its first places."""
     sigla = [cut.witness.siglum for cut in collation.others]
     return [
         PatternLine(
@@ -102,15 +103,15 @@ def pattern_lines(collation: Collation) -> list[PatternLine]:
             pattern.variant_class.value,
             pattern.sigla_among(sigla),
             len(pattern.places),
-            tuple(zip(pattern.places, pattern.labels, strict=True))[:_PLACES],
-            max(0, len(pattern.places) - _PLACES),
+            tuple(zip(pattern.places, pattern.labels, strict=True))[:_MOST_PLACES],
+            max(0, len(pattern.places) - _MOST_PLACES),
         )
-        for pattern in collation.patterns[:PATTERNS]
+        for pattern in collation.patterns[:MOST_PATTERNS]
     ]
 
 
 def usage_lines(collation: Collation) -> list[UsageLine]:
-    """The words that stand often and are not always rendered alike, the commonest first."""
+    """Return frequent words that are rendered in several ways, most frequent first."""
     sigla = [cut.witness.siglum for cut in collation.others]
     return [
         UsageLine(
@@ -121,7 +122,7 @@ def usage_lines(collation: Collation) -> list[UsageLine]:
                 for siglum in sigla
             ),
         )
-        for usage, found in ((one, dict(one.renditions)) for one in collation.usages[:_USAGES])
+        for usage, found in ((one, dict(one.renditions)) for one in collation.usages[:_MOST_USAGES])
     ]
 
 

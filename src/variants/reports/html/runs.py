@@ -1,4 +1,4 @@
-"""A stretch of a witness as runs: text in one look each, ready to become elements."""
+"""Text of a witness as runs, each of which becomes an HTML element."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from variants.wording.markup_runs import Break, MarkedRun, MarkEnd, MarkStart, M
 from variants.wording.sanitize import sanitize_line
 
 _LONGEST = 60
-_KEPT = 20  # Longer words, or those of scripts without blanks, have to be broken somewhere.
+_LONGEST_UNBROKEN = 20  # Longer words, or text in scripts without spaces, may break anywhere.
 _LOOKS = {
     Role.TEXT: "whole",
     Role.WHOLE: "whole",
@@ -38,14 +38,15 @@ _ELEMENTS = {"added": "ins", "omitted": "del", "break": "span", "gap": "span", "
 
 @dataclass(frozen=True, slots=True)
 class Tag:
-    """What ties a mark to its place in the apparatus.
+    """Link of a mark to its place in the apparatus.
 
     Attributes:
-        place: The entry's, or that of a decision on words in which nobody differs.
-        number: The superscript.
-        lemma: The seed's words, where the witness has none of them.
-        in_seed: Whether it marks the seed's words and not a reading.
-        unfound: What is said instead of "added" and "omitted", where that is too much.
+        place: Name of the place.
+        number: Superscript number.
+        lemma: Words of the seed, if the witness omits them.
+        in_seed: True if it marks words of the seed, not a reading.
+        maybe_missed: Text instead of "added" or "omitted" for a reading that may be a missed
+            counterpart; else empty.
     """
 
     place: str
@@ -57,17 +58,16 @@ class Tag:
 
 @dataclass(slots=True)
 class HtmlRun:
-    """Text that looks the same.
+    """Text with the same format.
 
     Attributes:
-        text: What is read; empty where only a number stands.
-        look: How it looks; empty for what all witnesses have alike.
-        said: What a screen reader says before it, since it does not see the look.
-        places: The places of the apparatus whose marks cover it, with blanks between.
-        starts: The place whose mark in the seed begins here, for links to lead to.
-        numbers: Of the marks that end here.
-        letters: The text in parts, and of each whether it is what its word differs in; empty
-            where nothing is.
+        text: The text; empty if there is only a number.
+        look: CSS class; empty for text that all witnesses share.
+        said: Text for screen readers before it, which describes the format.
+        places: Places of the apparatus whose marks cover it, separated by spaces.
+        starts: Place whose mark in the seed begins here, as the target of links.
+        numbers: Numbers of the marks that end here.
+        letters: The text in parts, each with True if its letters differ; empty if none do.
     """
 
     text: str
@@ -80,18 +80,22 @@ class HtmlRun:
 
     @property
     def parts(self) -> tuple[str, str]:
-        """The text but its last word, and that, if a number stands after it.
+        """The text before its last word, and the last word if a number follows it.
 
-        They stay on one line: a number alone at the beginning of a line belongs to nothing.
+        The last word and the number are kept on one line.
         """
         if not self.numbers:
             return self.text, ""
         at = self.text.rfind(" ") + 1
-        return (self.text, "") if len(self.text) - at > _KEPT else (self.text[:at], self.text[at:])
+        return (
+            (self.text, "")
+            if len(self.text) - at > _LONGEST_UNBROKEN
+            else (self.text[:at], self.text[at:])
+        )
 
     @property
     def lettered_parts(self) -> tuple[list[tuple[str, bool]], list[tuple[str, bool]]]:
-        """The same two with what their words differ in."""
+        """The two parts of ``parts``, split further into letters that differ or not."""
         at = len(self.parts[0]) if self.numbers else len(self.text)
         sides: tuple[list[tuple[str, bool]], list[tuple[str, bool]]] = [], []
         for text, differs in self.letters:
@@ -103,7 +107,7 @@ class HtmlRun:
 
     @property
     def element(self) -> str:
-        """The element of HTML that it becomes."""
+        """Name of the HTML element."""
         return _ELEMENTS.get(self.look, "mark" if self.look else "span")
 
 
@@ -111,9 +115,9 @@ Tagged: TypeAlias = Mark[Tag]
 
 
 def cut_into_runs(text: str, stretches: Sequence[Span], marks: Iterable[Tagged]) -> list[HtmlRun]:
-    """The stretches of ``text``, one after the other, cut where the look changes.
+    """Return the spans of ``text`` in order, split where the format changes.
 
-    Each mark has its number where it ends, and its words for screen readers where it begins.
+    The number of a mark is at its end, its text for screen readers at its beginning.
     """
     runs: list[HtmlRun] = []
     opened: list[Tagged] = []
@@ -136,7 +140,7 @@ def cut_into_runs(text: str, stretches: Sequence[Span], marks: Iterable[Tagged])
 
 
 def gap(words: str, tags: Iterable[Tag]) -> list[HtmlRun]:
-    """A gap in words, with the numbers of the places that it answers."""
+    """Return a description of a gap, with the numbers of its places."""
     runs = [HtmlRun(words, look="gap")]
     for tag in tags:
         runs.append(HtmlRun("", look="point", places=tag.place, starts=_start(tag)))
@@ -145,7 +149,7 @@ def gap(words: str, tags: Iterable[Tag]) -> list[HtmlRun]:
 
 
 def shortened(words: str) -> str:
-    """The first and the last words of what is too long to be quoted whole."""
+    """Return a text without line breaks, with the middle of a long one replaced by "…"."""
     shown = sanitize_line(words)
     if len(shown) <= _LONGEST:
         return shown
@@ -157,13 +161,13 @@ def shortened(words: str) -> str:
 
 
 def _run(words: MarkedRun[Tag], opened: Sequence[Tagged], started: set[str]) -> list[HtmlRun]:
-    """A run, after an anchor for each mark but one where several begin."""
+    """Return a run; if several marks begin at it, it follows an anchor for each but the last."""
     text = sanitize_line(words.text)
     if not words.marks:
         return [HtmlRun(text)]
     top = words.top or words.marks[-1]
-    begin = [mark.tag.place for mark in opened if mark.tag.in_seed]
-    begin = [place for place in dict.fromkeys(begin) if place not in started]
+    opened_places = dict.fromkeys(mark.tag.place for mark in opened if mark.tag.in_seed)
+    begin = [place for place in opened_places if place not in started]
     started.update(begin)
     places = dict.fromkeys([top.tag.place, *(mark.tag.place for mark in reversed(words.marks))])
     run = HtmlRun(
@@ -187,17 +191,18 @@ def _start(tag: Tag) -> str:
 
 
 def _number(run: HtmlRun, tag: Tag) -> None:
-    """Put a number after a run; two in a row need a comma, or 1 and 2 would be twelve."""
+    """Append a number to a run, with a comma after another number, so that 1, 2 is not 12."""
     run.numbers = f"{run.numbers},{tag.number}" if run.numbers else tag.number
 
 
 def _missing(missing: Missing[Tag]) -> list[HtmlRun]:
-    """What is missing at one place: words in their omission, a mark as a sign."""
+    """Return the runs of missing text: omitted words in full, punctuation as a caret."""
     runs = [_point(mark) for mark in missing.marks if mark.role is not Role.MISSING_WORDS]
     words = [mark for mark in missing.marks if mark.role is Role.MISSING_WORDS]
     inside_a_word = missing.before.isalnum() and missing.after.isalnum()
-    at_an_opening = missing.after.isalnum() and not missing.before.isspace()  # As in “Comrade.
-    if words and missing.before and not at_an_opening:
+    # For example between “ and Comrade.
+    after_opening_mark = missing.after.isalnum() and not missing.before.isspace()
+    if words and missing.before and not after_opening_mark:
         runs.append(HtmlRun(" "))
     for index, mark in enumerate(words):
         if index:

@@ -83,9 +83,9 @@ def _conventions(places: Sequence[PrintedPlace]) -> Iterator[Line]:
         *joined(", ", [label(word) for word in ("omitted", "added", "(moved)", "(recast)")]),
         *editorial(" describe how a witness differs; "),
         *label("no counterpart found"),
-        *editorial(" means that it may have a paraphrase, and "),
+        *editorial(" means a possible paraphrase, and "),
         *label(NO_COUNTERPART),
-        *editorial(" that it has nothing for the whole sentence."),
+        *editorial(" a whole sentence that is missing."),
     )
     if any(place.listed for place in places):
         yield editorial(

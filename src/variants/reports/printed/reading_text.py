@@ -192,7 +192,7 @@ def _unchanged(run: EstablishedRun, stops: deque[_Stop]) -> Iterator[TextPiece]:
 
 
 def _marks_insertion(offset: int, stop: _Mark, run: EstablishedRun) -> bool:
-    """Return True for the marker of words that an editor inserts directly after this run."""
+    """Return True if this is the marker of words that an editor inserts right after the run."""
     if offset < run.seed.end or not isinstance(stop, NoteMarker):
         return False
     return stop.note.place.changes and not stop.note.place.span.length

@@ -11,7 +11,7 @@ const say = (words) => { one("say").textContent = words; };
 const count = (number, noun) => `${number} ${noun}${number === 1 ? "" : "s"}`;
 const chosen = (kind) => all(`[data-${kind}]`, tools).filter((box) => box.checked).map((box) => box.dataset[kind]);
 
-/* What the page holds, read from its own markup while nothing else is to be done. */
+/* Content of the page, read from its markup when the browser is idle. */
 const entries = new Map();
 const rows = [];
 const unread = [...all(".app > li"), ...articles].reverse();
@@ -29,7 +29,7 @@ function read(element) {
 }
 function readArticle(article) {
   const notes = [...article.querySelectorAll(".meta li")];
-  /* What is decided where nobody differs has a state and no reading. */
+  /* A decision on words in which no witness differs has a state and no readings. */
   for (const note of notes) {
     const place = note.getAttribute("data-v");
     if (!entries.has(place)) entries.set(place, { state: note.getAttribute("data-s"), readings: [], by: new Set() });
@@ -56,7 +56,7 @@ function readSome(deadline) {
   } while (unread.length && deadline.timeRemaining() > 5);
   if (unread.length) requestIdleCallback(readSome);
 }
-/* Safari has no idle callbacks; there all is read when it is first needed. */
+/* Safari has no idle callbacks; there everything is read when it is first needed. */
 if (window.requestIdleCallback) addEventListener("load", () => requestIdleCallback(readSome));
 
 /* Filters. A reading is shown when its class, its place's state and one of its witnesses are. */
@@ -112,15 +112,15 @@ function apply() {
       any = any || (some && w.has(siglum));
     }
     const fits = (want.which === "all") || (want.which === "differing" ? any : "doubtful" in article.dataset);
-    const shown = fits && (!words || spoken(article).includes(words));
+    const shown = fits && (!words || wordsOf(article).includes(words));
     toggle(article, "hidden", !shown);
     shownPassages += shown;
   }
   document.body.classList.toggle("readings", want.rows === "readings");
   sort(want.order);
-  tell(want, shownPassages, shownPlaces);
+  report(want, shownPassages, shownPlaces);
 }
-/* A run looks like its innermost mark; without that, like a part of what is around it. */
+/* A run has the format of its innermost mark, or else of a mark around it. */
 function draw({ mark, places }, lit, siglum) {
   const own = lit(places[0], siglum);
   const under = !own && places.length > 1 && places.some((place) => lit(place, siglum));
@@ -129,11 +129,11 @@ function draw({ mark, places }, lit, siglum) {
   return own || under;
 }
 function toggle(element, name, on) { if (element[name] !== on) element[name] = on; }
-/* The words that a passage shows, without numbers and hints: what people search for. */
-const spokenBy = new Map();
-function spoken(article) {
-  if (!spokenBy.has(article)) spokenBy.set(article, plain(article).replace(/\s+/g, " ").toLowerCase());
-  return spokenBy.get(article);
+/* Searchable words of a passage, without numbers and texts for screen readers. */
+const wordsBy = new Map();
+function wordsOf(article) {
+  if (!wordsBy.has(article)) wordsBy.set(article, plain(article).replace(/\s+/g, " ").toLowerCase());
+  return wordsBy.get(article);
 }
 function plain(node) {
   if (node.nodeType === Node.TEXT_NODE) return node.data;
@@ -152,10 +152,10 @@ function sort(order) {
 }
 function marked(article) { return article.querySelectorAll(".bt [id^='v-']").length; }
 
-/* What is chosen is said, written into the address, and printed. */
+/* The chosen filters are announced, written into the address, and printed. */
 const kinds = { w: "witness", c: "class", s: "state" };
 const lists = { rows: "full", which: "all", order: "text" };
-function tell(want, shownPassages, shownPlaces) {
+function report(want, shownPassages, shownPlaces) {
   const parts = [];
   const address = new URLSearchParams();
   for (const [key, kind] of Object.entries(kinds)) {
@@ -163,8 +163,8 @@ function tell(want, shownPassages, shownPlaces) {
     address.set(key, want[key].join(","));
     parts.push(`${kind} ${want[key].join(", ") || "none"}`);
   }
-  for (const [key, usual] of Object.entries(lists)) {
-    if (want[key] === usual) continue;
+  for (const [key, standard] of Object.entries(lists)) {
+    if (want[key] === standard) continue;
     address.set(key, want[key]);
     parts.push(one(key).selectedOptions[0].textContent);
   }
@@ -181,7 +181,7 @@ function tell(want, shownPassages, shownPlaces) {
 function setAddress(fragment) {
   try {
     history.replaceState(null, "", fragment ? `#${fragment}` : location.pathname + location.search);
-  } catch { /* A page from a file may not be allowed to; the filters work all the same. */ }
+  } catch { /* A page opened from a file may not change its address; the filters still work. */ }
 }
 function readAddress() {
   const [target, query = ""] = location.hash.slice(1).split("?");
@@ -190,9 +190,9 @@ function readAddress() {
     const names = address.get(key)?.split(",");
     for (const box of all(`[data-${kind}]`, tools)) box.checked = !names || names.includes(box.dataset[kind]);
   }
-  for (const [key, usual] of Object.entries(lists)) {
-    one(key).value = address.get(key) ?? usual;
-    if (!one(key).value) one(key).value = usual;
+  for (const [key, standard] of Object.entries(lists)) {
+    one(key).value = address.get(key) ?? standard;
+    if (!one(key).value) one(key).value = standard;
   }
   one("search").value = address.get("q") ?? "";
   if (query || applied) apply();
@@ -207,13 +207,13 @@ function show(target) {
   else { focus(element); mark(element.closest(".p")); }
 }
 
-/* A mark is no stop of the tab key, but can have the focus. */
+/* A mark is not in the tab order, but it can have the focus. */
 function focus(element) {
   if (element.matches(".v, .anchor")) element.tabIndex = -1;
   element.focus({ preventScroll: true });
 }
 
-/* Keys: one stop for the text, and steps from place to place and passage to passage. */
+/* Keys: the text is one tab stop; single keys move between places and passages. */
 let current = null;
 function mark(article) {
   current?.classList.remove("cur");
@@ -233,23 +233,23 @@ function stepPlace(by) {
   focus(next);
   next.scrollIntoView({ block: "nearest" });
   goTo(next.id);
-  tellPlace(next);
+  announce(next);
 }
-function tellPlace(mark) {
+function announce(mark) {
   const place = mark.id.slice(2);
   const item = one(`a-${place}`);
   const label = item ? item.querySelector(".ref").textContent : "";
-  const sorts = item ? all(".r:not([hidden])", item).map((reading) => reading.dataset.c) : [];
+  const classes = item ? all(".r:not([hidden])", item).map((reading) => reading.dataset.c) : [];
   const state = item ? item.dataset.s : "decided";
-  say(`Place ${label}, ${[...new Set(sorts)].join(", ")}, ${state}. Seed: ${plain(mark).trim() || "nothing"}`);
+  say(`Place ${label}, ${[...new Set(classes)].join(", ")}, ${state}. Seed: ${plain(mark).trim() || "nothing"}`);
 }
-/* To where the same difference is found next; the link beside the place knows. */
-function stepAlike() {
+/* Move to the next place with the same difference, which a link beside the place names. */
+function stepSame() {
   const place = document.activeElement.closest(".v[id^='v-']");
   const link = place && one(`d-${place.id.slice(2)}`)?.querySelector(".el a");
-  if (!link) return say("The difference of this place is found nowhere else.");
+  if (!link) return say("No other place has the same difference.");
   link.click();
-  if (document.activeElement !== place) tellPlace(document.activeElement);
+  if (document.activeElement !== place) announce(document.activeElement);
 }
 function stepPassage(by) {
   const list = all(".p:not([hidden])");
@@ -270,7 +270,7 @@ addEventListener("keydown", (event) => {
   if (event.target.closest("input:not([type=checkbox]), select, textarea, dialog")) return;
   if (event.key === "n" || event.key === "p") stepPlace(event.key === "n" ? 1 : -1);
   else if (event.key === "j" || event.key === "k") stepPassage(event.key === "j" ? 1 : -1);
-  else if (event.key === "e") stepAlike();
+  else if (event.key === "e") stepSame();
   else if (event.key === "/") { openTools(); one("search").focus(); }
   else if (event.key === "?") one("keys").showModal();
   else if (/^[1-9]$/.test(event.key)) all("[data-witness]", tools)[event.key - 1]?.click();
@@ -279,7 +279,7 @@ addEventListener("keydown", (event) => {
 });
 function openTools() { tools.querySelector("details").open = true; }
 
-/* Lists of links are one stop each; the arrows go through them. */
+/* Each list of links is one tab stop; the arrow keys move inside it. */
 for (const list of all(".ov ol, .app")) {
   const links = all("a", list);
   links.forEach((link, number) => { if (number) link.tabIndex = -1; });
@@ -294,7 +294,7 @@ for (const list of all(".ov ol, .app")) {
   });
 }
 
-/* What belongs together lights up together. */
+/* Highlight all marks of a place together. */
 let hot = [];
 function light(target) {
   for (const element of hot) element.classList.remove("hot");
@@ -316,7 +316,7 @@ document.body.addEventListener("click", (event) => {
   if (item) { mark(item.closest(".p")); focus(item); goTo(item.id); }
 });
 
-/* A link keeps the filters that are set. */
+/* A link keeps the active filters. */
 document.body.addEventListener("click", (event) => {
   const link = event.target.closest("a[href^='#']");
   if (!link || link.matches(".skip")) return;
@@ -325,7 +325,7 @@ document.body.addEventListener("click", (event) => {
   show(link.getAttribute("href").slice(1));
 });
 
-/* The overview frames what is in sight. */
+/* The overview outlines the visible passages. */
 const cells = all(".ov a");
 const cellOf = new Map();
 {
@@ -336,10 +336,10 @@ const cellOf = new Map();
     cellOf.set(article, cell);
   }
 }
-const inSight = new Set();
+const visible = new Set();
 const watch = new IntersectionObserver((changes) => {
-  for (const { target, isIntersecting } of changes) inSight[isIntersecting ? "add" : "delete"](target);
-  const now = new Set([...inSight].map((article) => cellOf.get(article)));
+  for (const { target, isIntersecting } of changes) visible[isIntersecting ? "add" : "delete"](target);
+  const now = new Set([...visible].map((article) => cellOf.get(article)));
   for (const each of cells) {
     if (now.has(each)) each.setAttribute("aria-current", "true");
     else each.removeAttribute("aria-current");

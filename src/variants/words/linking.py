@@ -11,32 +11,32 @@ import numpy.typing as npt
 from variants.languages import Language
 from variants.words.batches import Batch, Floats, NumberedPair, cut_batches
 from variants.words.blocks import cut_blocks
-from variants.words.evidence import add_meaning, weigh_pairs
-from variants.words.nearly_same import link_nearly_same, shares_right
+from variants.words.evidence import add_meaning, collect_evidence
+from variants.words.nearly_same import link_nearly_same, precision_table
 from variants.words.scorer import ScorerModel, ScorerWeights, score_pairs
-from variants.words.vocabulary import Vocabulary, look_up, number_words
+from variants.words.vocabulary import Vocabulary, build_vocabulary, number_words
 
 NEARLY_SAME_FROM = 0.9
-"""Share of words in common from which the fast tier links a pair."""
+"""Share of common words from which the fast tier links a pair."""
 
-_DIGITS = 4  # Of a probability; more would differ from machine to machine.
+_DIGITS = 4  # Rounding of a probability; further digits differ between machines.
 
 Shares: TypeAlias = npt.NDArray[np.float64]
 
 KeyPair: TypeAlias = tuple[Sequence[str], Sequence[str]]
-"""The words of a seed and of its other, folded."""
+"""The folded words of a seed sentence and of its counterpart."""
 
 WordLink: TypeAlias = tuple[int, int, float]
-"""Index of the seed's word, of the other's, and the probability that a person links them."""
+"""Index of the seed's word, of the other side's, and the probability that a person links them."""
 
 
-def connect(
+def link_pairs(
     pairs: Sequence[KeyPair], language: Language, model: ScorerModel
 ) -> list[list[WordLink]]:
-    """For each pair its links, in order; a word may have several.
+    """Return the links of each pair, in order; a word may have several.
 
-    Pairs whose words are the same, one by one, cost nothing. Pairs that are nearly the same
-    go to the fast tier, the others to the scorer.
+    Pairs with equal words are not scored. Pairs that are nearly the same go to the fast tier, the
+    others to the scorer.
     """
     links: list[list[WordLink]] = [
         [(i, i, 1.0) for i in range(len(seed))] if list(seed) == list(other) else []
@@ -45,7 +45,7 @@ def connect(
     differing = [k for k, (seed, other) in enumerate(pairs) if list(seed) != list(other)]
     vocabulary, numbered = number_pairs([pairs[k] for k in differing], language)
     parts, blocks = _parts(numbered)
-    near = (share_in_common(numbered) >= NEARLY_SAME_FROM)[[part.pair for part in parts]]
+    near = (common_shares(numbered) >= NEARLY_SAME_FROM)[[part.pair for part in parts]]
     found: list[list[WordLink]] = [[] for _ in parts]
     no_word = len(vocabulary.words)
     for batch in cut_batches(blocks, np.flatnonzero(near).tolist(), no_word):
@@ -63,7 +63,7 @@ def connect(
 
 
 class _Part(NamedTuple):
-    """A block of a pair, or all of it: which pair, and where it begins on either side."""
+    """A block of a pair: number of the pair, and first word on either side."""
 
     pair: int
     seed: int
@@ -71,7 +71,7 @@ class _Part(NamedTuple):
 
 
 def _parts(pairs: Sequence[NumberedPair]) -> tuple[list[_Part], list[NumberedPair]]:
-    """The pairs in blocks of bounded size, nearly always one each."""
+    """Cut the pairs into blocks of bounded size, nearly always one each."""
     parts: list[_Part] = []
     blocks: list[NumberedPair] = []
     for pair, (seed, other) in enumerate(pairs):
@@ -84,13 +84,13 @@ def _parts(pairs: Sequence[NumberedPair]) -> tuple[list[_Part], list[NumberedPai
 def number_pairs(
     pairs: Iterable[KeyPair], language: Language
 ) -> tuple[Vocabulary, list[NumberedPair]]:
-    """What is known of the words of all pairs, and the pairs by the numbers of their words."""
+    """Return the vocabulary of all pairs, and the pairs with words as its numbers."""
     words, texts = number_words(side for pair in pairs for side in pair)
-    return look_up(words, language), list(zip(texts[::2], texts[1::2], strict=True))
+    return build_vocabulary(words, language), list(zip(texts[::2], texts[1::2], strict=True))
 
 
-def share_in_common(pairs: Sequence[NumberedPair]) -> Shares:
-    """For each pair the share of its words, of both sides, that the other side has too (Dice)."""
+def common_shares(pairs: Sequence[NumberedPair]) -> Shares:
+    """Return the Dice coefficient of the words of each pair, repeated words counted."""
     sizes = np.array([(len(seed), len(other)) for seed, other in pairs]).reshape(-1, 2)
     seed, seed_counts = _counted([seed for seed, _ in pairs])
     other, other_counts = _counted([other for _, other in pairs])
@@ -107,22 +107,22 @@ _WORD_BITS = 32
 def _counted(
     sides: Sequence[Sequence[int]],
 ) -> tuple[npt.NDArray[np.int64], npt.NDArray[np.int64]]:
-    """Every word of every pair, the pair in its upper bits, and how often it stands there."""
+    """Return each distinct word of each pair, with the pair in the upper bits, and its count."""
     pair = np.repeat(np.arange(len(sides), dtype=np.int64), [len(side) for side in sides])
     words = np.fromiter((word for side in sides for word in side), np.int64, count=len(pair))
     return np.unique((pair << _WORD_BITS) | words, return_counts=True)
 
 
 def _link_fast(batch: Batch, vocabulary: Vocabulary) -> Iterator[list[WordLink]]:
-    right = shares_right()
-    for links in link_nearly_same(weigh_pairs(batch, vocabulary)):
-        yield [(i, j, right[reason][beside]) for i, j, reason, beside in links]
+    precision = precision_table()
+    for links in link_nearly_same(collect_evidence(batch, vocabulary)):
+        yield [(i, j, precision[reason][beside]) for i, j, reason, beside in links]
 
 
 def _link_scored(
     batch: Batch, vocabulary: Vocabulary, weights: ScorerWeights, vectors: Floats | None
 ) -> list[list[WordLink]]:
-    evidence = weigh_pairs(batch, vocabulary)
+    evidence = collect_evidence(batch, vocabulary)
     if vectors is not None:
         evidence = add_meaning(evidence, vectors)
     p = score_pairs(evidence, weights).transpose(2, 0, 1)

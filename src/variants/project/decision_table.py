@@ -1,4 +1,4 @@
-"""What a colleague filled into a table of places: CSV, or a workbook's first sheet."""
+"""Tables of places that editors filled in: CSV, or the first sheet of a workbook."""
 
 from __future__ import annotations
 
@@ -15,34 +15,35 @@ from zipfile import BadZipFile
 from variants.errors import BadSheet, MissingExtra
 from variants.readers.file_bytes import read_bytes
 from variants.types.decision import Action
+from variants.wording.spreadsheet_cells import unguard_formula
 
 _NEEDED = ("place", "action", "printed", "why", "editor")
 _KEPT = ("label", "seed", "state", "decision_id")
-_FORMULA = re.compile(r"'+[=+\-@\t\r]")
-_ESCAPE = re.compile(r"_x([0-9A-Fa-f]{4})_")  # How a workbook writes what its XML cannot.
-# The library meets broken workbooks with whatever its own lines raise.
+_ESCAPE = re.compile(r"_x([0-9A-Fa-f]{4})_")  # An escaped character in a workbook.
+# openpyxl lets any of these escape for a damaged workbook.
 _BROKEN = (
     *(BadZipFile, zlib.error, EOFError, OSError, RuntimeError),
     *(KeyError, ValueError, IndexError, TypeError, AttributeError, SyntaxError),
 )
-_SIGNATURE = b"PK\x03\x04"  # What a workbook begins with: it is a ZIP archive.
+_SIGNATURE = b"PK\x03\x04"  # A workbook is a ZIP archive.
 
 
 @dataclass(frozen=True, slots=True)
 class SheetRow:
-    """What one row says of a place.
+    """A row of a table, which is about one place.
 
     Attributes:
-        number: Of the row in the file, the heading being 1.
-        place: ``Entry.place``, as it was written.
-        action: What was chosen; ``None`` where nothing was filled in.
-        printed: What is to be printed.
+        number: Number of the row in the file; the heading is 1.
+        place: ``Entry.place``, as written.
+        action: The chosen action; ``None`` if the cell is empty.
+        printed: The words to print.
         why: The reason.
-        editor: Who filled it in, as they wrote it.
-        label: Of the place when the table was written, if it says.
-        seed: The seed's words then, likewise.
-        state: Where the place stood then, likewise.
-        decision: Id of the first decision that was in force then, likewise.
+        editor: Key or name of the editor, as written.
+        label: Label of the place when the table was written; empty if there is no such column, like
+            all that follow.
+        seed: The seed's words when the table was written.
+        state: State of the place when the table was written.
+        decision: Id of the first active decision when the table was written.
     """
 
     number: int
@@ -58,21 +59,21 @@ class SheetRow:
 
 
 @dataclass(frozen=True, slots=True)
-class _NoText:
-    """What a cell holds that is no text; in a column of somebody's own it does no harm."""
+class _NotText:
+    """Content of a cell that is not a text, which is an error only in our columns."""
 
     what: str
 
 
-_Cells: TypeAlias = Sequence[str | _NoText]
+_Cells: TypeAlias = Sequence[str | _NotText]
 
 
 def read_sheet(path: Path) -> tuple[SheetRow, ...]:
-    """All rows that name a place, in order; columns are found by their heading.
+    """Return the rows that name a place, in file order. Columns are found by their headings.
 
     Raises:
-        BadSheet: It is no table, lacks a column, or a cell holds what cannot be meant.
-        MissingExtra: It is a workbook, and nothing here reads one.
+        BadSheet: The file is not a table, lacks a column, or has an invalid cell.
+        MissingExtra: The file is a workbook, and openpyxl is not installed.
     """
     content = read_bytes(path)
     rows = _of_workbook(path, content) if content.startswith(_SIGNATURE) else _of_csv(path, content)
@@ -90,12 +91,12 @@ def read_sheet(path: Path) -> tuple[SheetRow, ...]:
 
 
 def _texts(path: Path, number: int, columns: Mapping[str, int], cells: _Cells) -> dict[str, str]:
-    """What a row has in our columns."""
+    """Return the texts of a row in our columns."""
     row = {}
     for name, at in columns.items():
         cell = cells[at] if at < len(cells) else ""
-        if isinstance(cell, _NoText):
-            problem = f"has in row {number} {cell.what}; format the cell as text and type it again"
+        if isinstance(cell, _NotText):
+            problem = f"has {cell.what} in row {number}; format the cell as text and type it again"
             raise BadSheet(path, problem)
         row[name] = cell
     return row
@@ -106,7 +107,9 @@ def _row(path: Path, number: int, row: Mapping[str, str]) -> SheetRow:
     actions = {action.value: action for action in Action}
     if chosen and chosen not in actions:
         allowed = ", ".join(actions)
-        raise BadSheet(path, f"has in row {number} {chosen!r}, which is no action: {allowed}")
+        raise BadSheet(
+            path, f"has an unknown action {chosen!r} in row {number}; choose from {allowed}"
+        )
     return SheetRow(
         number,
         row["place"].strip(),
@@ -119,27 +122,26 @@ def _row(path: Path, number: int, row: Mapping[str, str]) -> SheetRow:
 
 
 def _of_csv(path: Path, content: bytes) -> Iterator[_Cells]:
-    """The rows of a CSV file, with comma or semicolon; apostrophes before formulas taken off."""
+    """Return the rows of a CSV file, separated by commas or semicolons, without formula guards."""
     try:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        raise BadSheet(path, f"is not UTF-8 at byte {error.start}; save it as that") from error
+        raise BadSheet(path, f"is not UTF-8 at byte {error.start}; save it as UTF-8") from error
     first = text.partition("\n")[0]
     delimiter = ";" if first.count(";") > first.count(",") else ","
-    # A program may write a long text into a cell. The library's own limit is lower, and it holds
-    # for everybody in the process.
-    usual = csv.field_size_limit(len(text) + 1)
+    # Cells may be longer than the library's limit, which is global and is therefore restored.
+    default = csv.field_size_limit(len(text) + 1)
     try:
         rows = list(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True))
     except csv.Error as error:
-        raise BadSheet(path, f"is no CSV: {error}") from error
+        raise BadSheet(path, f"is not CSV: {error}") from error
     finally:
-        csv.field_size_limit(usual)
-    return iter([[_unguarded(cell) for cell in row] for row in rows])
+        csv.field_size_limit(default)
+    return iter([[unguard_formula(cell) for cell in row] for row in rows])
 
 
 def _of_workbook(path: Path, content: bytes) -> Iterator[_Cells]:
-    """The rows of the first sheet."""
+    """Yield the rows of the first sheet, without formula guards."""
     try:
         from openpyxl import load_workbook  # noqa: PLC0415 - an extra
     except ImportError as error:
@@ -150,25 +152,19 @@ def _of_workbook(path: Path, content: bytes) -> Iterator[_Cells]:
         sheet = book.worksheets[0]
         rows = [[(cell.data_type, cell.value) for cell in cells] for cells in sheet.iter_rows()]
     except _BROKEN as error:
-        raise BadSheet(path, "is no workbook that can be read") from error
+        raise BadSheet(path, "is not a workbook that can be read") from error
     for cells in rows:
-        # A program that opened the CSV keeps its apostrophes when it saves a workbook; one that a
-        # person types there is no part of the text.
-        texts = (_text(sort, value) for sort, value in cells)
-        yield [_unguarded(each) if isinstance(each, str) else each for each in texts]
+        # A program that opens our CSV and saves it as a workbook keeps the guards as characters.
+        texts = (_text(kind, value) for kind, value in cells)
+        yield [unguard_formula(each) if isinstance(each, str) else each for each in texts]
 
 
-def _unguarded(cell: str) -> str:
-    """The text without the apostrophe that keeps a spreadsheet from calculating it."""
-    return cell[1:] if _FORMULA.match(cell) else cell
-
-
-def _text(sort: str, value: object) -> str | _NoText:
-    """A cell's text; numbers as they would be typed."""
+def _text(kind: str, value: object) -> str | _NotText:
+    """Return a cell's text; numbers are formatted as a person would type them."""
     if value is None:
         return ""
-    if isinstance(value, str) and sort != "f":
+    if isinstance(value, str) and kind != "f":
         return _ESCAPE.sub(lambda found: chr(int(found[1], 16)), value)
     if isinstance(value, int | float) and not isinstance(value, bool):
         return f"{value:.15g}"
-    return _NoText("a formula" if sort == "f" else f"{value}, which is no text")
+    return _NotText("a formula" if kind == "f" else f"{value}, which is not text,")

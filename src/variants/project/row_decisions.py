@@ -1,0 +1,197 @@
+"""Decisions drafted from the rows of a table that an editor filled in."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from variants.anchors.drafting import Choice, DecisionTarget, draft
+from variants.errors import BadEditorKey
+from variants.errors.lists import listed
+from variants.log.writer_ids import check_editor
+from variants.project.decision_table import SheetRow
+from variants.reports.table_rows import reason_cell
+from variants.types.collation import Reading
+from variants.types.decision import Action, Decision
+from variants.types.edition import Edition
+from variants.types.status import PlaceStatus, State
+from variants.wording.xml_text import xml_safe
+
+_LEFT_OUT = "om."  # The cell of words that are left out.
+_OPEN = frozenset({State.UNDECIDED, State.QUERY, State.DEFERRED})
+_COMPARED = 30_000  # Characters: a workbook's cell holds a few more, and cuts longer texts.
+
+
+class UnusableRow(Exception):
+    """A row cannot be recorded."""
+
+
+class RowReader:
+    """Turns rows into decisions on an edition."""
+
+    def __init__(
+        self, edition: Edition, editor: str, editors: Mapping[str, str], batch: str
+    ) -> None:
+        self._edition = edition
+        self._editor = editor
+        self._batch = batch
+        self._entries = {entry.place: entry for entry in edition.collation.entries}
+        self._statuses = edition.statuses()
+        self._recorded = {
+            decision.id: (decision, status)
+            for status in edition.decisions.statuses
+            for decision in (*status.live, *status.former)
+        }
+        self._names = editors
+        self._keys = {_folded(name).casefold(): key for key, name in self._names.items()}
+
+    def is_unchanged(self, row: SheetRow) -> bool:
+        """Return True if a row is as it was when the table was written."""
+        old, status = self._recorded.get(row.decision, (None, None))
+        if old is None or status is None:
+            return row.action is None and not row.printed.strip() and not row.why.strip()
+        printed = {"", _printed(old)} if row.state != State.DECIDED.value else {_printed(old)}
+        return (
+            row.action is old.action
+            # A table without reasons has an empty cell.
+            and _folded(row.why) in {"", _folded(old.ask), _folded(reason_cell(old))}
+            and _folded(row.printed) in {*map(_folded, printed), _folded(status.printed or "")}
+        )
+
+    def editor_of(self, row: SheetRow) -> str:
+        """Return the key of the editor who filled a row in; by default the one who records."""
+        given = _folded(row.editor).casefold()
+        old, _ = self._recorded.get(row.decision, (None, None))
+        kept = old is not None and _folded(row.editor) == self._names.get(old.by, old.by)
+        if not given or kept:
+            return self._editor
+        key = self._keys.get(given, given)
+        try:
+            check_editor(key)
+        except BadEditorKey as error:
+            msg = f"{row.editor!r} is neither an editor's key nor a name in editors.toml"
+            raise UnusableRow(msg) from error
+        return key
+
+    def read(self, row: SheetRow) -> tuple[DecisionTarget, Decision]:
+        """Return the place of a row and the decision in it.
+
+        Raises:
+            UnusableRow: The row does not match the edition, or is incomplete.
+        """
+        target = self._target(row)
+        status = self._statuses.get(row.place)
+        self._check_open(row, status)
+        if row.action is None:
+            problem = "its decision was removed" if row.decision else "it was filled in"
+            actions = ", ".join(one.value for one in Action)
+            msg = f"{problem}, but it has no action; choose one of {actions}"
+            raise UnusableRow(msg)
+        decision = draft(target, self._choice(row, row.action, target))
+        own = {each.id for each in (status.live if status is not None else ())}
+        others = [each for each in decision.replaces if each not in own]
+        if others:
+            msg = f"it shares words with another place, on which {self._by(others)} decided"
+            raise UnusableRow(msg)
+        return target, decision
+
+    def _target(self, row: SheetRow) -> DecisionTarget:
+        """Return the place of a row, which must still have the same words."""
+        entry, status = self._entries.get(row.place), self._statuses.get(row.place)
+        if entry is not None:
+            target = DecisionTarget(self._edition, entry.lemma, entry)
+        elif status is not None and status.span is not None:
+            target = DecisionTarget(self._edition, status.span)
+        else:
+            msg = f"the place {row.place} no longer exists"
+            raise UnusableRow(msg)
+        if row.seed and _folded(row.seed) != _folded(target.words):
+            msg = f"the seed has “{target.words}” there"
+            raise UnusableRow(msg)
+        return target
+
+    def _check_open(self, row: SheetRow, status: PlaceStatus | None) -> None:
+        """Reject a place that is not open, or has a question that is not in the table."""
+        live = [each.id for each in status.live] if status is not None else []
+        if status is None or not live:
+            return
+        since = " since the table was written" if row.state and row.decision not in live else ""
+        if status.state not in _OPEN:
+            msg = f"{self._by(live)} decided on the place{since}; change that with variants decide"
+            raise UnusableRow(msg)
+        if live != [row.decision]:
+            msg = f"{self._by(live)} left a {status.state.value} there{since}"
+            raise UnusableRow(msg)
+
+    def _by(self, ids: Sequence[str]) -> str:
+        """Return the names of the editors of these decisions."""
+        keys = sorted({self._recorded[each][0].by for each in ids})
+        return " and ".join(self._names.get(key, key) for key in keys)
+
+    def _choice(self, row: SheetRow, action: Action, target: DecisionTarget) -> Choice:
+        """Return the choice in a row; reject words that the action would not print."""
+        printed, why = row.printed.strip(), self._why(row, action)
+        made = Choice(action, why=why, batch=self._batch)
+        match action:
+            case Action.ADOPT:
+                return replace(made, adopt=_reading_with(printed, target).sigla[0])
+            case Action.EMEND if not printed:
+                msg = f"it has no words to print; {_LEFT_OUT} leaves the seed's words out"
+                raise UnusableRow(msg)
+            case Action.EMEND:
+                return replace(made, words="" if printed == _LEFT_OUT else printed)
+            case Action.ALTERNATES:
+                return replace(made, beside=tuple(_alternates(printed, target)))
+        if printed and _folded(printed) != _folded(target.words):
+            msg = f"{action.value} prints the seed's words, but the row has “{printed}”"
+            raise UnusableRow(msg)
+        return replace(made, ask=why, why="") if action is Action.QUERY else made
+
+    def _why(self, row: SheetRow, action: Action) -> str:
+        """Return the reason; an unchanged question is not the reason of its answer."""
+        old, _ = self._recorded.get(row.decision, (None, None))
+        asked = old is not None and old.action is not action
+        kept = old is not None and _folded(row.why) == _folded(reason_cell(old))
+        return "" if asked and kept else row.why.strip()
+
+
+def _reading_with(printed: str, target: DecisionTarget) -> Reading:
+    """Return the reading with these words; without words, the only reading."""
+    readings = target.readings
+    found = [each for each in readings if _folded(_cell(each)) == _folded(printed)]
+    if len(found) > 1:
+        # Readings may differ only in Unicode normalization; then the match must be exact.
+        found = [each for each in found if _cell(each) == printed]
+        if not found:
+            msg = f"several readings look like “{printed}”; choose with variants decide --adopt"
+            raise UnusableRow(msg)
+    if not printed and len(readings) == 1:
+        found = list(readings)
+    if not found:
+        known = listed([_cell(each) for each in readings], "; ")
+        msg = f"no witness has “{printed}” there" if printed else "it does not name a reading"
+        msg += f"; choose from: {known}" if known else ""
+        raise UnusableRow(msg)
+    return found[0]
+
+
+def _alternates(printed: str, target: DecisionTarget) -> Iterator[str]:
+    """Yield a siglum for each reading in a cell, or for every reading if the cell is empty."""
+    known = [_folded(_cell(each)) for each in target.readings]
+    given = [printed] if _folded(printed) in known else printed.split(";")
+    chosen = [_reading_with(each.strip(), target) for each in given] if printed else target.readings
+    return (reading.sigla[0] for reading in chosen)
+
+
+def _cell(reading: Reading) -> str:
+    return reading.wording or _LEFT_OUT
+
+
+def _printed(decision: Decision) -> str:
+    return decision.wording.text if decision.wording is not None else ""
+
+
+def _folded(text: str) -> str:
+    """Return a key to compare cells by: legal XML in NFC, white space collapsed, cut."""
+    return " ".join(unicodedata.normalize("NFC", xml_safe(text)).split())[:_COMPARED]
