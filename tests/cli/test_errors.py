@@ -30,8 +30,8 @@ WRONG: list[tuple[list[str], ExitCode, str, str]] = [
     (["compare", "seed.txt", "nothing.txt"], ExitCode.INPUT, "nothing.txt", ""),
     (["compare", "sead.txt", "yang.txt"], ExitCode.INPUT, "sead.txt", "seed.txt"),
     (["compare", "seed.txt", "."], ExitCode.INPUT, "folder", ""),
-    (["compare", "seed.txt", "empty.txt"], ExitCode.INPUT, "empty.txt holds no text", ""),
-    (["compare", "blank.txt", "seed.txt"], ExitCode.INPUT, "blank.txt holds no text", ""),
+    (["compare", "seed.txt", "empty.txt"], ExitCode.INPUT, "empty.txt has no text", ""),
+    (["compare", "blank.txt", "seed.txt"], ExitCode.INPUT, "blank.txt has no text", ""),
     (["compare", "seed.txt", "binary.txt"], ExitCode.INPUT, "binary.txt", "plain text"),
     (["compare", "seed.txt", "picture.txt"], ExitCode.INPUT, "picture", "plain text"),
     (
@@ -49,15 +49,15 @@ WRONG: list[tuple[list[str], ExitCode, str, str]] = [
     ),
     (["init", "seed.txt", "yang.txt", "--language", "en_GB"], ExitCode.USAGE, "'en_GB'", "pt-BR"),
     (["compare", "seed.txt"], ExitCode.USAGE, "only seed.txt", "seed.txt OTHER"),
-    (["compare"], ExitCode.USAGE, "in no edition", "variants init"),
-    (["align"], ExitCode.USAGE, "in no edition", "variants compare SEED OTHER"),
+    (["compare"], ExitCode.USAGE, "is not in an edition", "variants init"),
+    (["align"], ExitCode.USAGE, "is not in an edition", "variants compare SEED OTHER"),
     (["init", "seed.txt"], ExitCode.USAGE, "only seed.txt", "OTHER"),
     (["init"], ExitCode.USAGE, "Missing argument", "variants init --help"),
     (
         ["compare", "seed.txt", "yang.txt", "--siglum", "S,S"],
         ExitCode.USAGE,
-        "S stands for seed.txt and for yang.txt",
-        "of its own",
+        "siglum S: seed.txt and yang.txt",
+        "its own siglum",
     ),
     (["compare", "seed.txt", "yang.txt", "--siglum", "A"], ExitCode.USAGE, "1", "S,A,B"),
     (["compare", "seed.txt", "yang.txt", "--siglum", "S,a b"], ExitCode.USAGE, "'a b'", "letters"),
@@ -125,10 +125,10 @@ def test_wrong_settings_are_told_with_file_and_line(run: Run, tmp_path: Path) ->
 
     assert ran.code == ExitCode.USAGE
     assert ran.err.splitlines() == [
-        "variants: variants.toml, line 2: nothing is called 'setings' at the top of the file.",
+        "variants: variants.toml, line 2: unknown key 'setings' at the top of the file.",
         (
-            "hint: Did you mean settings? There is: title, language, settings, classify, segments, "
-            "log, documents, links."
+            "hint: Did you mean settings? Choose from title, language, settings, classify, "
+            "segments, log, documents, links."
         ),
     ]
 

@@ -58,17 +58,17 @@ def test_links_are_read_with_the_words_they_remember(edition: Path) -> None:
 
 
 WRONG = [
-    ("links = 3", 1, "links has to be a table"),
-    ("[links.letter]\nA = 3", 2, "A has to be a list of tables"),
+    ("links = 3", 1, "links must be a table"),
+    ("[links.letter]\nA = 3", 2, "A must be a list of tables"),
     (_LINK.replace("letter", "lettre"), 1, "'lettre'"),
     ("[links.letter]\n\n[[links.letter.S]]", 3, "force or forbid"),
     (_LINK.replace(".A", ".S"), 1, "'S'"),
     ("[[links.letter.A]]", 1, "either force or forbid"),
     (f'{_LINK}forbid = "1=1"', 1, "either force or forbid"),
     (f'{_LINK}unless = "1"', 5, "'unless' in [[links.letter.A]]"),
-    (_LINK.replace("3,4=5", "3,5=5"), 2, "follow one another"),
+    (_LINK.replace("3,4=5", "3,5=5"), 2, "must be consecutive"),
     (_LINK.replace("3,4=5", "3,4"), 2, "on a side of ="),
-    (_LINK.replace("3,4=5", "0,1=5"), 2, "'0' is no sentence"),
+    (_LINK.replace("3,4=5", "0,1=5"), 2, "'0' is not the number"),
     (_LINK.replace("3,4=5", "3,4="), 2, "no counterpart"),
     (_LINK.replace('force = "3,4=5"', 'forbid = "3="'), 2, "two sides"),
     (_LINK.replace('"The  ship", ', ""), 3, "the first words of 2 sentences"),

@@ -1,4 +1,4 @@
-"""The bead that a sentence is in, explained."""
+"""Explanation of the bead that a sentence is in."""
 
 from __future__ import annotations
 
@@ -13,9 +13,9 @@ OPTION = "--explain"
 _HINT = "Name one sentence: A:12 for the seed's, or A:=12 for A's own."
 
 
-def explained(texts: DocumentTexts, given: str) -> Explanation:
-    """Why a sentence is in its bead: the seed's in ``A:12``, that of A itself in ``A:=12``."""
-    from variants.aligners import EXPLAINERS  # noqa: PLC0415 - they bring heavy libraries
+def explain_bead(texts: DocumentTexts, given: str) -> Explanation:
+    """Explain the bead of a sentence: ``A:12`` of the seed, ``A:=12`` of A itself."""
+    from variants.aligners import EXPLAINERS  # noqa: PLC0415 - imports heavy libraries
 
     siglum, sentences = find_witness(texts, given, option=OPTION)
     sides = _sides(sentences)
@@ -29,16 +29,16 @@ def explained(texts: DocumentTexts, given: str) -> Explanation:
 
 
 def _sides(sentences: str) -> tuple[tuple[int, ...], tuple[int, ...]]:
-    """What was typed of the seed and of the other text; without a sign it is of the seed."""
+    """Return the sentences of both sides; without an equals sign they are the seed's."""
     try:
         return sentences_in(sentences if "=" in sentences else f"{sentences}=", option=OPTION)
     except BadLink as error:
         raise InvalidValue(sentences, option=OPTION, hint=_HINT) from error
 
 
-def written_explanation(explanation: Explanation, *, as_json: bool) -> str:
-    """It for people, or for programs."""
-    # ``--help`` does without it.
+def format_explanation(explanation: Explanation, *, as_json: bool) -> str:
+    """Format an explanation as text or as JSON."""
+    # Imported here because ``--help`` does not need it.
     from variants.reports.explanation import (  # noqa: PLC0415
         write_explanation,
         write_explanation_json,

@@ -35,7 +35,7 @@ class LinkOptions:
     Attributes:
         force: Sentences that must be one bead.
         forbid: Sentences that may not share a bead.
-        unlink: Sentences whose links are to be removed.
+        unlink: Sentences whose links should be removed.
         why: The reason, for the log.
         editor: Key of the editor, for the log.
     """
@@ -102,7 +102,7 @@ def change_links(texts: DocumentTexts, typed: LinkOptions) -> LinkChanges:
 
 def record_all(*, why: str, editor: str) -> list[str]:
     """Move the links of ``variants.toml`` into the log, and return lines for the user."""
-    from variants.project.record_links import record_links  # noqa: PLC0415 - brings the stages
+    from variants.project.record_links import record_links  # noqa: PLC0415 - imports every stage
 
     root = edition_here().root
     with journal_of(root, editor) as journal:
@@ -126,7 +126,7 @@ def _logged(texts: DocumentTexts) -> dict[SentenceLink, str]:
     """Return the links that the log has for a document, with the ids of their events."""
     if texts.root is None or not has_log(texts.root):
         return {}
-    from variants.log.recorded_links import recorded_links  # noqa: PLC0415 - these bring pydantic
+    from variants.log.recorded_links import recorded_links  # noqa: PLC0415 - imports pydantic
     from variants.project.load import read_log  # noqa: PLC0415
 
     found = recorded_links(read_log(texts.root)[0], texts.name)
@@ -168,7 +168,7 @@ def _append_events(
     removed: Sequence[SentenceLink],
     typed: LinkOptions,
 ) -> None:
-    from variants.log.recorded_links import recorded_link, recorded_links  # noqa: PLC0415 - brings pydantic
+    from variants.log.recorded_links import recorded_link, recorded_links  # noqa: PLC0415 - imports pydantic
 
     assert texts.root is not None  # noqa: S101 - checked by the caller
     with journal_of(texts.root, typed.editor) as journal:
@@ -204,7 +204,7 @@ def find_witness(texts: DocumentTexts, given: str, *, option: str) -> tuple[str,
 
 def cut_sides(texts: DocumentTexts, siglum: str) -> tuple[Segmentation, Segmentation]:
     """Return the segmentations of the seed and of a witness."""
-    from variants.segmenters import SEGMENTERS  # noqa: PLC0415 - brings heavy libraries
+    from variants.segmenters import SEGMENTERS  # noqa: PLC0415 - imports heavy libraries
 
     cut = SEGMENTERS[texts.settings.segmenter]
     (other,) = (each for each in texts.witnesses if each.siglum == siglum)

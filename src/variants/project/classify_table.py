@@ -1,4 +1,4 @@
-"""What ``variants.toml`` says of names and of how differences are classified."""
+"""``[[classify]]`` and ``[settings] names`` of ``variants.toml``."""
 
 from __future__ import annotations
 
@@ -18,21 +18,21 @@ _Known = TypeVar("_Known", bound=Enum)
 
 
 def read_names(settings: Table) -> tuple[tuple[str, ...], ...]:
-    """What ``[settings] names`` says: lists of two or more forms of one name."""
+    """Return the lists of forms of one name in ``[settings]``."""
     key = "names"
     names = settings.lists(key)
     for forms in names:
         if len(forms) < _PAIR or not all(form.strip() for form in forms):
-            raise settings.complaint(
+            raise settings.error(
                 key,
-                problem=f"{list(forms)} is no list of forms of one name.",
-                hint='Two forms or more: names = [["Gao Gang", "Kao Kang"]]',
+                problem=f"{list(forms)} is not a list of forms of one name.",
+                hint='List two forms or more: names = [["Gao Gang", "Kao Kang"]]',
             )
     return names
 
 
 def read_rule(table: Table) -> ClassificationRule:
-    """What one ``[[classify]]`` says; it has a name, something to fit and something to give."""
+    """Return the classification rule in a table ``[[classify]]``, checked."""
     table.allow("name", "pairs", "seed", "other", "kind", "class")
     rule = ClassificationRule(
         name=table.text("name").strip(),
@@ -53,35 +53,35 @@ def _check(table: Table, rule: ClassificationRule) -> None:
             not rule.name,
             "name" if "name" in table.content else "",
             "a classification rule has no name.",
-            'Name it, for reports say which rule decided: name = "house style: okay"',
+            'Name it for the reports: name = "house style: okay"',
         ),
         (
             not (rule.pairs or by_pattern),
             "",
-            f"the rule {rule.name!r} says of no words that it is about them.",
+            f"the rule {rule.name!r} has no words.",
             'Give pairs = [["okay", "OK"]], or patterns: seed = … and other = …',
         ),
         (
             bool(rule.pairs) and by_pattern,
             "pairs",
             f"the rule {rule.name!r} has pairs and patterns.",
-            "Make two rules of it.",
+            "Write two rules.",
         ),
         (
             rule.kind is None and rule.variant_class is None,
             "",
-            f"the rule {rule.name!r} gives neither a class nor a kind.",
-            f"Give one: class = … with one of {', '.join(_CLASSES)}.",
+            f"the rule {rule.name!r} has neither a class nor a kind.",
+            f"Add class = … and choose from {', '.join(_CLASSES)}.",
         ),
         (
             rule.kind in _OF_POSITION,
             "kind",
-            "added, omitted, moved and recast say where words stand, so no rule can give them.",
-            'Give a class instead: class = "form"',
+            f"a rule cannot set the kind {rule.kind.value if rule.kind else ''!r}.",
+            'Set a class instead: class = "form"',
         ),
     ):
         if wrong:
-            raise table.complaint(key, problem=problem, hint=hint)
+            raise table.error(key, problem=problem, hint=hint)
     if by_pattern:
         _check_patterns(table, rule)
 
@@ -90,10 +90,10 @@ def _pairs(table: Table) -> tuple[tuple[str, str], ...]:
     key, pairs = "pairs", []
     for pair in table.lists(key):
         if len(pair) != _PAIR or pair[0].split() == pair[1].split():
-            raise table.complaint(
+            raise table.error(
                 key,
-                problem=f"{list(pair)} is no pair of different words.",
-                hint='The seed\'s words, then a witness\'s: pairs = [["okay", "OK"]]',
+                problem=f"{list(pair)} is not a pair of different words.",
+                hint='Write the seed\'s words, then a witness\'s: pairs = [["okay", "OK"]]',
             )
         pairs.append((pair[0], pair[1]))
     return tuple(pairs)
@@ -102,15 +102,15 @@ def _pairs(table: Table) -> tuple[tuple[str, str], ...]:
 def _known(table: Table, key: str, known: dict[str, _Known]) -> _Known | None:
     name = table.text(key)
     if name and name not in known:
-        raise table.complaint(
-            key, problem=f"there is no {key} {name!r}.", hint=f"There is: {', '.join(known)}."
+        raise table.error(
+            key, problem=f"unknown {key} {name!r}.", hint=f"Choose from {', '.join(known)}."
         )
     return known.get(name)
 
 
 def _check_patterns(table: Table, rule: ClassificationRule) -> None:
-    """Refuse what is no regular expression, at the line of the pattern that is wrong."""
-    # Here, since they bring libraries that a list of documents does without.
+    """Raise an error for an invalid regular expression, at its line."""
+    # Imported here because a list of documents does not need these libraries.
     import regex  # noqa: PLC0415
 
     from variants.classify.classification_rules import compile_patterns  # noqa: PLC0415
@@ -120,8 +120,8 @@ def _check_patterns(table: Table, rule: ClassificationRule) -> None:
             compile_patterns(seed, other)
         except regex.error as error:
             reason = str(error).partition(" at position")[0]
-            raise table.complaint(
+            raise table.error(
                 key,
-                problem=f"{key} is no regular expression: {reason}.",
-                hint="Between single quotation marks a backslash is itself: '\\d+'",
+                problem=f"{key} is not a regular expression: {reason}.",
+                hint="Use single quotation marks to write a backslash as it is: '\\d+'",
             ) from error

@@ -115,7 +115,7 @@ def _settings(file: SettingsFile) -> Settings:
             check_way(stage, getattr(file, stage))
         except UnknownName as error:
             names = ("settings", stage)
-            raise file.complaint(names, problem=str(error), hint=error.hint) from error
+            raise file.error(names, problem=str(error), hint=error.hint) from error
     default = Settings()
     return Settings(
         segmenter=file.segmenter or default.segmenter,

@@ -1,6 +1,6 @@
-"""``editors.toml``: who the editors are whose keys the log has.
+"""``editors.toml``: the names of the editors whose keys are in the log.
 
-It lies beside ``variants.toml`` and may stay unpublished: without it the keys are shown.
+The file is next to ``variants.toml`` and need not be published: without it, keys are shown.
 """
 
 from __future__ import annotations
@@ -14,18 +14,18 @@ NAME = "editors.toml"
 
 
 def read_editors(root: Path) -> dict[str, str]:
-    """Key and name of each editor; nothing where there is no such file.
+    """Return the names of editors by key; empty if there is no such file.
 
-    A line is ``kl = "Klara Lind"``, or a table ``[kl]`` with a ``name`` and what else is known.
+    An editor is a line ``kl = "Klara Lind"``, or a table ``[kl]`` with a ``name`` and other keys.
     """
     path = root / NAME
     try:
-        # Some editors of text put a byte order mark at the beginning.
+        # Some text editors write a byte order mark.
         content = tomllib.loads(path.read_bytes().decode("utf-8-sig"))
     except FileNotFoundError:
         return {}
     except (UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
-        raise BadSettingsFile(path, line=1, problem=f"it is not TOML: {error}.") from error
+        raise BadSettingsFile(path, line=1, problem=f"this is not TOML: {error}.") from error
     except OSError as error:
         raise CannotReadEdition(path, error.strerror or str(error)) from error
     named = {
@@ -34,5 +34,5 @@ def read_editors(root: Path) -> dict[str, str]:
     }
     wrong = [key for key, name in named.items() if not isinstance(name, str)]
     if wrong:
-        raise BadSettingsFile(path, line=1, problem=f"the name of {wrong[0]} is no text.")
+        raise BadSettingsFile(path, line=1, problem=f"the name of {wrong[0]} is not a text.")
     return {key: str(name) for key, name in named.items() if name}

@@ -1,7 +1,7 @@
-"""A document of an edition as it stands: what was found in its texts, and what was decided.
+"""A document of an edition: its comparison and the decisions on it.
 
-Commands, reports and the review page all show this and nothing else, so that a place has one state
-wherever it is looked at.
+Commands, reports and the review page all use this module, so that a place has the same state
+everywhere.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from pathlib import Path
 
 from variants.anchors.anchoring import Resolver
 from variants.anchors.status import compute_status
+from variants.errors.lists import counted, listed
 from variants.log.history import History
 from variants.log.journal import Journal, open_journal, read_history
 from variants.log.recorded_links import recorded_links
@@ -30,32 +31,32 @@ from variants.types.sentence_link import SentenceLink
 
 
 def open_edition_store(root: Path) -> Store:
-    """Where the log of the edition in a folder is kept, as ``variants.toml`` says."""
+    """Return the store of the edition's log, at the address in ``variants.toml``."""
     return open_store(root, log_address(root) or FILES)
 
 
 def read_log(root: Path) -> tuple[History, Store]:
-    """The log of the edition in a folder, read wholly, and where it is kept."""
+    """Return the whole log of the edition in a folder, and its store."""
     store = open_edition_store(root)
     return read_history(store), store
 
 
 def open_log(root: Path, *, editor: str) -> Journal:
-    """The same, for an editor to write in: ``open_journal`` at the address of the edition."""
+    """Return the log of the edition in a folder, for an editor to write to."""
     return open_journal(root, editor=editor, address=log_address(root) or FILES)
 
 
 def resolve_edition(
     name: str, collation: Collation, history: History, kept: TextStore, editors: Mapping[str, str]
 ) -> Edition:
-    """See how the decisions on a document stand on its texts as they are now.
+    """Return the edition: the collation with every decision resolved in the current texts.
 
     Args:
-        name: Of the document.
-        collation: Its texts, compared.
+        name: Name of the document.
+        collation: The comparison of its current texts.
         history: The log.
-        kept: The texts that decisions were made on.
-        editors: Key and name of those whose name may be shown.
+        kept: Earlier texts, on which decisions were made.
+        editors: Names to show, by editor key.
     """
     seed = collation.seed.witness
     cut = SEGMENTERS[collation.signature.segmenter]
@@ -64,7 +65,7 @@ def resolve_edition(
         text = kept.get(digest)
         if text is None:
             return None
-        # The divisions of then are not kept; where they differ, sentences are joined and split.
+        # Earlier divisions are not stored; if they differ, sentences are joined and split.
         return cut(dataclasses.replace(seed, text=text, divisions=(), notices=()))
 
     resolver = Resolver(collation.seed, old_text)
@@ -78,8 +79,8 @@ def links_in_force(
 ) -> tuple[tuple[SentenceLink, ...], list[Notice]]:
     """Return the links of a document, with those of its log, and notices about links not obeyed.
 
-    Where the log and ``variants.toml`` contradict one another, the log holds. A link with a
-    witness that is not among ``sigla`` any more has nothing to say.
+    The log overrides ``variants.toml``. A link with a witness that is no longer among ``sigla`` is
+    not obeyed.
     """
     logged = recorded_links(history, name)
     gone = [
@@ -108,7 +109,10 @@ def links_in_force(
 def load_edition(
     name: str, collation: Collation, root: Path, log: tuple[History, Store]
 ) -> Edition:
-    """The same with the names of editors that the edition in a folder has."""
+    """Return the edition in a folder, with the names in its ``editors.toml``.
+
+    See ``resolve_edition``.
+    """
     history, store = log
     edition = resolve_edition(name, collation, history, store.texts, read_editors(root))
     notices = (*edition.decisions.notices, *log_notices(root, history, store))
@@ -117,12 +121,12 @@ def load_edition(
 
 
 def log_notices(root: Path, history: History, store: Store) -> tuple[Notice, ...]:
-    """What is to be known of the log as a whole: that files hold what its server lacks."""
+    """Return a notice if files have lines that the server of the log lacks."""
     left = unpushed_lines(root, history, store)
     if not left:
         return ()
     message = (
-        f"decisions/ holds {sum(left.values())} lines that the server lacks ({', '.join(left)}); "
-        "they do not count until variants log push has brought them there."
+        f"decisions/ has {counted(sum(left.values()), 'line')} that the server lacks "
+        f"({listed(list(left))}). They do not count until you run variants log push."
     )
     return (Notice("", message),)

@@ -1,4 +1,4 @@
-"""``[log]`` of ``variants.toml``: where the decisions on the edition are kept."""
+"""``[log]`` of ``variants.toml``: the store of the edition's decisions."""
 
 from __future__ import annotations
 
@@ -9,16 +9,16 @@ from variants.project.toml_tables import Table
 
 @dataclass(frozen=True, slots=True)
 class LogTable:
-    """What ``[log]`` says.
+    """Table ``[log]``.
 
     Attributes:
-        store: Address of a database, as seen from the edition; empty for files in it.
+        store: Address of a database, as seen from the edition; empty for files in the edition.
     """
 
     store: str = ""
 
 
 def read_log_table(table: Table) -> LogTable:
-    """Check the table; whether the address leads anywhere is seen when it is used."""
+    """Return the table, checked; the address is checked when it is used."""
     table.allow("store")
     return LogTable(table.text("store"))

@@ -1,4 +1,4 @@
-"""Names of documents and witnesses in ``variants.toml``: each has to be one that there is."""
+"""Check of the names of documents and witnesses in ``variants.toml``."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from variants.project.toml_tables import Source
 
 
 class Naming(Protocol):
-    """A table that is about one witness of one document."""
+    """A table about one witness of one document."""
 
     @property
     def document(self) -> str:
@@ -24,13 +24,13 @@ class Naming(Protocol):
 def check_names(
     source: Source, part: str, tables: Iterable[Naming], sigla: Mapping[str, Sequence[str]]
 ) -> None:
-    """Refuse what is said of a document or a witness that there is not.
+    """Raise an error for a table about an unknown document or witness.
 
     Args:
         source: The file.
-        part: The key at its top that the tables stand under.
-        tables: What it says there.
-        sigla: Of the witnesses of each document of which something may be said.
+        part: Key at the top of the file that contains the tables.
+        tables: The tables.
+        sigla: Allowed sigla by document.
     """
     for table in tables:
         names: tuple[str, ...] = (part, table.document)
@@ -41,4 +41,4 @@ def check_names(
             names = (*names, table.siglum)
             unknown = UnknownName(table.siglum, list(sigla[table.document]), what="witness")
         if unknown is not None:
-            raise source.complaint(names, problem=str(unknown), hint=unknown.hint)
+            raise source.error(names, problem=str(unknown), hint=unknown.hint)

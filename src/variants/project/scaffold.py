@@ -1,4 +1,4 @@
-"""A new edition of given files."""
+"""Creation of an edition from files."""
 
 from __future__ import annotations
 
@@ -17,13 +17,13 @@ from variants.wording.atomic_files import create_file
 
 @dataclass(frozen=True, slots=True)
 class GivenText:
-    """A file that is to become a witness.
+    """A file for a new edition.
 
     Attributes:
-        siglum: What it is to be called.
-        path: Where it lies now.
-        encoding: What to decode it with; empty to find out.
-        language: BCP 47 tag of its language; empty for the usual one.
+        siglum: Siglum of the witness.
+        path: The file to copy.
+        encoding: Encoding of the file; empty to detect it.
+        language: BCP 47 tag of its language; empty for the default.
     """
 
     siglum: str
@@ -35,11 +35,14 @@ class GivenText:
 def make_edition(root: Path, *, name: str, title: str, texts: Sequence[GivenText]) -> list[Path]:
     """Make ``root`` an edition with one document, of copies of ``texts``, the seed first.
 
-    The copies are the same bytes. Nothing that is there is changed: a text that already lies
-    where its copy would is left there, any other file is refused. All is made or nothing.
+    The files are copied byte for byte. A text that is already in its place stays there. Either all
+    files are created or none.
 
     Returns:
-        The files that were made, ``variants.toml`` first.
+        The files that were created, ``variants.toml`` first.
+
+    Raises:
+        AlreadyThere: Another file would be overwritten.
     """
     if name.startswith(".") or not name.isprintable() or set(name) & set("/\\:") or not name:
         raise BadDocumentName(name)
@@ -62,7 +65,7 @@ def _make(root: Path, name: str, title: str, texts: Sequence[GivenText]) -> list
 
 
 def _write_all(contents: dict[Path, bytes]) -> None:
-    """Write every file, or leave everything as it was."""
+    """Write all files, or none."""
     made: list[Path] = []
     try:
         for path, content in contents.items():
@@ -73,19 +76,19 @@ def _write_all(contents: dict[Path, bytes]) -> None:
             made.append(path)
     except BaseException:
         for path in reversed(made):
-            # What cannot be taken back must not hide what went wrong.
+            # An error during the cleanup must not hide the first error.
             with contextlib.suppress(OSError):
                 path.rmdir() if path.is_dir() else path.unlink()
         raise
 
 
 def _missing_folders(folder: Path) -> list[Path]:
-    """Folders that have to be made so that ``folder`` is there, outermost first."""
+    """Return the folders to create for ``folder``, outermost first."""
     return [each for each in (*reversed(folder.parents), folder) if not each.exists()]
 
 
 def _settings(name: str, title: str, texts: Sequence[GivenText]) -> bytes:
-    """A ``variants.toml`` that says what is known, and shows what could be said."""
+    """Return a ``variants.toml`` with the known details and empty fields for others."""
     import tomlkit  # noqa: PLC0415 - only here, and it takes its time
 
     document = tomlkit.table()
@@ -95,7 +98,7 @@ def _settings(name: str, title: str, texts: Sequence[GivenText]) -> bytes:
     witnesses = tomlkit.table(is_super_table=True)
     for text in texts:
         witness = tomlkit.table()
-        # Empty says nothing: it shows where a title goes.
+        # An empty title shows where to write one.
         witness.add("title", "")
         for key, value in (("encoding", text.encoding), ("language", text.language)):
             if value:
@@ -108,12 +111,12 @@ def _settings(name: str, title: str, texts: Sequence[GivenText]) -> bytes:
     for line in _COMMENTS:
         file.add(tomlkit.comment(line))
     file.add("documents", documents)
-    # Bytes of the command line that are no text become question marks.
+    # Arguments may contain surrogates, which become question marks.
     return tomlkit.dumps(file).encode("utf-8", "replace")
 
 
 _COMMENTS = (
-    "What the files do not say themselves. The seed is seeds/NAME.txt; its other renderings are",
-    "variants/NAME/SIGLUM.txt. Of each witness may be told, all in quotation marks: title,",
-    'translator, date, language (as in "en"), encoding, note, and file if it lies elsewhere.',
+    "Details about the texts. The seed is in seeds/, the other texts are in variants/NAME/. Each",
+    "witness may have, in quotation marks: title, translator, date, language (such as en),",
+    "encoding, note, and file if its file is elsewhere.",
 )

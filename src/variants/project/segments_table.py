@@ -1,4 +1,4 @@
-"""``[segments]`` of ``variants.toml``: where a text is not cut as the segmenter would cut it."""
+"""``[segments]`` of ``variants.toml``: corrections of the segmenter's sentences."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ _JOIN = 'join = [["On May", "The rest"]]'
 
 @dataclass(frozen=True, slots=True)
 class SegmentsTable:
-    """What ``[segments.DOCUMENT.SIGLUM]`` says."""
+    """Table ``[segments.DOCUMENT.SIGLUM]``."""
 
     document: str
     siglum: str
@@ -23,7 +23,7 @@ class SegmentsTable:
 
 
 def read_segments(table: Table) -> tuple[SegmentsTable, ...]:
-    """What ``[segments]`` says of each witness, in the order of the file."""
+    """Return the corrections of each witness in ``[segments]``, in file order."""
     return tuple(
         SegmentsTable(document.names[-1], witness.names[-1], tuple(_corrections(witness)))
         for document in table.tables()
@@ -34,7 +34,7 @@ def read_segments(table: Table) -> tuple[SegmentsTable, ...]:
 def corrections_of(
     tables: Sequence[SegmentsTable], document: str, siglum: str
 ) -> tuple[Correction, ...]:
-    """What is said of one witness."""
+    """Return the corrections of one witness."""
     return tuple(
         correction
         for table in tables
@@ -47,18 +47,18 @@ def _corrections(table: Table) -> Iterator[Correction]:
     table.allow("split", "join")
     for words in table.texts("split"):
         if not words.strip():
-            raise _complaint(table, "split", "a list of words that a sentence begins with", _SPLIT)
+            raise _error(table, "split", "a list of first words of sentences", _SPLIT)
         yield Split(words)
     joins = table.content.get("join", [])
     if not isinstance(joins, list) or not all(_is_join(each) for each in joins):
-        wanted = "a list of lists, each of the words that two sentences or more begin with"
-        raise _complaint(table, "join", wanted, _JOIN)
+        wanted = "a list of lists, each with the first words of two or more sentences"
+        raise _error(table, "join", wanted, _JOIN)
     for beginnings in joins:
         yield Join(tuple(beginnings))
 
 
 def _is_join(value: object) -> bool:
-    """Whether it is a list of two beginnings of sentences or more."""
+    """Return True if a value is a list of at least two beginnings of sentences."""
     return (
         isinstance(value, list)
         and len(value) > 1
@@ -66,5 +66,5 @@ def _is_join(value: object) -> bool:
     )
 
 
-def _complaint(table: Table, key: str, wanted: str, example: str) -> BadSettingsFile:
-    return table.complaint(key, problem=f"{key} has to be {wanted}.", hint=f"As in {example}")
+def _error(table: Table, key: str, wanted: str, example: str) -> BadSettingsFile:
+    return table.error(key, problem=f"{key} must be {wanted}.", hint=f"Example: {example}")

@@ -1,11 +1,11 @@
-"""``variants.toml``, read and checked: what is wrong is said with its line."""
+"""``variants.toml``, read and checked; errors have the line."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from variants.errors import BadSettingsFile
+from variants.errors import BadSettingsFile, NotASiglum
 from variants.languages import is_tag
 from variants.project.classify_table import read_names, read_rule
 from variants.project.links_table import LinksTable, read_links
@@ -16,12 +16,12 @@ from variants.settings import ClassificationRule
 from variants.types.witness import is_siglum
 
 NAME = "variants.toml"
-"""What the file is called; the folder it lies in is the edition."""
+"""Name of the file, which is in the root of an edition."""
 
 
 @dataclass(frozen=True, slots=True)
 class WitnessTable:
-    """What ``[documents.NAME.witnesses.SIGLUM]`` says; what it leaves out is empty."""
+    """Table ``[documents.NAME.witnesses.SIGLUM]``; missing values are empty."""
 
     siglum: str
     file: str = ""
@@ -35,7 +35,7 @@ class WitnessTable:
 
 @dataclass(frozen=True, slots=True)
 class DocumentTable:
-    """What ``[documents.NAME]`` says; what it leaves out is empty."""
+    """Table ``[documents.NAME]``; missing values are empty."""
 
     name: str
     title: str = ""
@@ -47,22 +47,22 @@ class DocumentTable:
 
 @dataclass(frozen=True, slots=True)
 class SettingsFile:
-    """The whole file; what it leaves out is empty.
+    """The whole file; missing values are empty.
 
     Attributes:
-        source: Where it lies, and its text.
-        title: Of the edition.
-        language: BCP 47 tag that holds for all witnesses that name none.
-        segmenter: Name of the way to cut sentences.
-        aligner: Name of the way to align them.
-        linker: Name of the way to link words.
+        source: The file and its text.
+        title: Title of the edition.
+        language: BCP 47 tag for all witnesses without a language of their own.
+        segmenter: Name of the segmenter.
+        aligner: Name of the aligner.
+        linker: Name of the linker.
         terms: Words whose rendering matters.
-        abbreviations: Words after which a full stop ends no sentence.
-        segments: Where texts are cut otherwise.
+        abbreviations: Words after which a full stop does not end a sentence.
+        segments: Corrections of the segmentation.
         names: Lists of forms of one name.
-        rules: How differences are classified.
-        log: Where decisions are kept.
-        documents: In the order of the file.
+        rules: Classification rules.
+        log: Store of the log.
+        documents: Documents in file order.
         links: Sentences that are one bead, or never share one.
     """
 
@@ -81,13 +81,13 @@ class SettingsFile:
     documents: tuple[DocumentTable, ...] = ()
     links: tuple[LinksTable, ...] = ()
 
-    def complaint(self, names: tuple[str, ...], *, problem: str, hint: str = "") -> BadSettingsFile:
-        """An error at the line where the key that ``names`` lead to is written."""
-        return self.source.complaint(names, problem=problem, hint=hint)
+    def error(self, names: tuple[str, ...], *, problem: str, hint: str = "") -> BadSettingsFile:
+        """Return an error at the line of the key that ``names`` lead to."""
+        return self.source.error(names, problem=problem, hint=hint)
 
 
 def read_settings_file(path: Path) -> SettingsFile:
-    """Read ``variants.toml``; every key and every type in it is checked."""
+    """Return the contents of ``variants.toml``, with all keys and types checked."""
     top = read_tables(path)
     top.allow("title", "language", "settings", "classify", "segments", "log", "documents", "links")
     settings = top.table("settings")
@@ -111,20 +111,20 @@ def read_settings_file(path: Path) -> SettingsFile:
 
 
 def _abbreviations(table: Table) -> tuple[str, ...]:
-    """The edition's own, none of which is a full stop alone."""
+    """Return the edition's abbreviations; each must have letters."""
     key = "abbreviations"
     found = table.texts(key)
     if not all(word.strip(". ") for word in found):
-        raise table.complaint(
+        raise table.error(
             key,
-            problem="an abbreviation has to have letters.",
-            hint='As in abbreviations = ["Kor.", "Dok."]',
+            problem="an abbreviation must have letters.",
+            hint='Example: abbreviations = ["Kor.", "Dok."]',
         )
     return found
 
 
 def _document(table: Table) -> DocumentTable:
-    """What one ``[documents.NAME]`` says."""
+    """Return a table ``[documents.NAME]``."""
     table.allow("title", "note", "seed", "siglum", "witnesses")
     siglum = table.text("siglum")
     if siglum:
@@ -140,7 +140,7 @@ def _document(table: Table) -> DocumentTable:
 
 
 def _witness(table: Table) -> WitnessTable:
-    """What one ``[documents.NAME.witnesses.SIGLUM]`` says."""
+    """Return a table ``[documents.NAME.witnesses.SIGLUM]``."""
     table.allow("file", "title", "translator", "date", "language", "encoding", "note")
     _check_siglum(table, table.names[-1])
     return WitnessTable(
@@ -156,20 +156,20 @@ def _witness(table: Table) -> WitnessTable:
 
 
 def _language(table: Table) -> str:
-    """The tag of a language; of a name such as "english" no rule would know what it means."""
+    """Return the language tag in a table; names such as "english" are errors."""
     key = "language"
     tag = table.text(key)
     if tag and not is_tag(tag):
-        problem = f"{tag!r} is no tag of a language."
-        raise table.complaint(key, problem=problem, hint="As in en, fr, zh or pt-BR.")
+        problem = f"{tag!r} is not a language tag."
+        raise table.error(key, problem=problem, hint="Use a tag such as en, fr, zh or pt-BR.")
     return tag
 
 
 def _check_siglum(table: Table, name: str, key: str = "") -> None:
-    """Refuse what cannot be a siglum."""
+    """Raise an error for an invalid siglum."""
     if not is_siglum(name):
-        raise table.complaint(
+        raise table.error(
             key,
             problem=f"{name!r} cannot be a siglum.",
-            hint="A siglum is letters and digits, perhaps with . * ' or -, as in A, Yang2, B.1.",
+            hint=NotASiglum.hint,
         )

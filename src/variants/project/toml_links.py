@@ -26,7 +26,7 @@ _TOKEN = re.compile(
 def without_links(root: Path, gone: Mapping[str, Collection[SentenceLink]]) -> bytes:
     """Return the contents of the edition's ``variants.toml`` without some links.
 
-    Other settings and all comments stay as they are. Blank lines that separated the links from the
+    Other settings and all comments stay as they are. Empty lines that separated the links from the
     rest are removed with them. Nothing is written.
 
     Args:
@@ -34,7 +34,7 @@ def without_links(root: Path, gone: Mapping[str, Collection[SentenceLink]]) -> b
         gone: The links to remove, by document.
 
     Raises:
-        BadSettingsFile: Only some links of an inline table or array are to be removed.
+        BadSettingsFile: Only some links of an inline table or array would be removed.
     """
     path = root / NAME
     source = _source(path)
@@ -66,8 +66,8 @@ def _source(path: Path) -> str:
 def _statements(text: str) -> Iterator[tuple[tuple[str, ...], str]]:
     """Yield the statements of a TOML text, each with the names that lead to it.
 
-    A statement is a blank line, a comment line, a header of a table, or a key with its value. Each
-    contains its newline. Blank and comment lines have no names. In an array of tables the names
+    A statement is an empty line, a comment line, a header of a table, or a key with its value. Each
+    contains its newline. Empty and comment lines have no names. In an array of tables the names
     include the number of the table, from 0.
     """
     table: tuple[str, ...] = ()
@@ -116,11 +116,11 @@ def _without(statements: Sequence[str], gone: Sequence[bool]) -> str:
     kept: list[str] = []
     tidy = False
     for statement, is_gone in zip(statements, gone, strict=True):
-        blank_before = not kept or not kept[-1].strip()
+        empty_before = not kept or not kept[-1].strip()
         if is_gone:
             kept += _comments(statement)
             tidy = True
-        elif not (tidy and blank_before and not statement.strip()):
+        elif not (tidy and empty_before and not statement.strip()):
             kept.append(statement)
             tidy = False
     while tidy and kept and not kept[-1].strip():

@@ -1,9 +1,8 @@
-"""A file in TOML, read table by table: what is wrong is said with its line."""
+"""Tables of a TOML file, with typed access; errors have the line."""
 
 from __future__ import annotations
 
 import datetime as dt
-import difflib
 import re
 import tomllib
 from dataclasses import dataclass
@@ -11,23 +10,24 @@ from pathlib import Path
 from typing import Any
 
 from variants.errors import BadSettingsFile, CannotReadEdition
+from variants.errors.lists import choices
 
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A file and its text, in which the line of a complaint is looked up."""
+    """A file and its text, to find the line of an error."""
 
     path: Path
     text: str = ""
 
-    def complaint(self, names: tuple[str, ...], *, problem: str, hint: str = "") -> BadSettingsFile:
-        """An error at the line where the key that ``names`` lead to is written."""
+    def error(self, names: tuple[str, ...], *, problem: str, hint: str = "") -> BadSettingsFile:
+        """Return an error at the line of the key that ``names`` lead to."""
         line = line_of(self.text, names)
         return BadSettingsFile(self.path, line=line, problem=problem, hint=hint)
 
 
 def read_tables(path: Path) -> Table:
-    """The whole file as one table."""
+    """Return the whole file as one table."""
     source = Source(path, _text_of(path))
     try:
         content = tomllib.loads(source.text)
@@ -38,9 +38,9 @@ def read_tables(path: Path) -> Table:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """One table of the file, and the names that lead to it.
+    """A table of the file, and the names that lead to it.
 
-    One of a list of tables has its place in the list, from 0, as its last name.
+    The last name of a table in a list is its number, counted from 0.
     """
 
     source: Source
@@ -48,39 +48,34 @@ class Table:
     content: dict[str, Any]
     listed: bool = False
 
-    def complaint(self, key: str, *, problem: str, hint: str = "") -> BadSettingsFile:
-        """An error at the line where ``key`` is written; an empty key is the table itself."""
+    def error(self, key: str, *, problem: str, hint: str = "") -> BadSettingsFile:
+        """Return an error at the line of ``key``; an empty key is the table itself."""
         names = (*self.names, key) if key else self.names
-        return self.source.complaint(names, problem=problem, hint=hint)
+        return self.source.error(names, problem=problem, hint=hint)
 
     def allow(self, *keys: str) -> None:
-        """Refuse the first key that is not one of ``keys``."""
+        """Raise an error for the first key that is not one of ``keys``."""
         for key in self.content:
             if key not in keys:
-                near = difflib.get_close_matches(key, keys, n=1)
-                hint = f"Did you mean {near[0]}? " if near else ""
-                raise self.complaint(
-                    key,
-                    problem=f"nothing is called {key!r} {self._here}.",
-                    hint=f"{hint}There is: {', '.join(keys)}.",
-                )
+                problem = f"unknown key {key!r} {self._location}."
+                raise self.error(key, problem=problem, hint=choices(key, keys))
 
     def text(self, key: str) -> str:
-        """A text, or nothing where the key is missing."""
+        """Return a text; empty if the key is missing."""
         value = self.content.get(key, "")
         if not isinstance(value, str):
             raise self._wrong(key, "a text in quotation marks", f'{key} = "…"')
         return value
 
     def texts(self, key: str) -> tuple[str, ...]:
-        """A list of texts, empty where the key is missing."""
+        """Return a list of texts; empty if the key is missing."""
         value = self.content.get(key, [])
         if not isinstance(value, list) or not all(isinstance(each, str) for each in value):
             raise self._wrong(key, "a list of texts", f'{key} = ["armistice", "adviser"]')
         return tuple(value)
 
     def lists(self, key: str) -> tuple[tuple[str, ...], ...]:
-        """A list of lists of texts, empty where the key is missing."""
+        """Return a list of lists of texts; empty if the key is missing."""
         value = self.content.get(key, [])
         if not isinstance(value, list) or not all(
             isinstance(each, list) and all(isinstance(one, str) for one in each) for each in value
@@ -90,21 +85,21 @@ class Table:
         return tuple(tuple(each) for each in value)
 
     def date(self, key: str) -> str:
-        """A date as stated: TOML's own dates and bare years are as good as a text."""
+        """Return a date as text; TOML dates and years are also allowed."""
         value = self.content.get(key, "")
         if isinstance(value, bool) or not isinstance(value, str | int | dt.date):
             raise self._wrong(key, "a date", 'date = "June 1951", or date = 1951-06-13')
         return str(value)
 
     def table(self, key: str) -> Table:
-        """A table, empty where the key is missing."""
+        """Return a table; empty if the key is missing."""
         value = self.content.get(key, {})
         if not isinstance(value, dict):
             raise self._wrong(key, "a table", f"[{'.'.join((*self.names, key))}]")
         return Table(self.source, (*self.names, key), value)
 
     def listed_tables(self, key: str) -> list[Table]:
-        """The tables of a list, none where the key is missing."""
+        """Return the tables of a list; empty if the key is missing."""
         value = self.content.get(key, [])
         if not isinstance(value, list) or not all(isinstance(each, dict) for each in value):
             raise self._wrong(key, "a list of tables", f"[[{'.'.join((*self.names, key))}]]")
@@ -114,39 +109,39 @@ class Table:
         ]
 
     def tables(self) -> list[Table]:
-        """All that is in it; each has to be a table."""
+        """Return all values, which must be tables."""
         return [self.table(key) for key in self.content]
 
     @property
-    def _here(self) -> str:
-        """Where in the file it is."""
+    def _location(self) -> str:
+        """Location of the table in the file, for messages."""
         if self.listed:
             return f"in [[{'.'.join(self.names[:-1])}]]"
         return f"in [{'.'.join(self.names)}]" if self.names else "at the top of the file"
 
     def _wrong(self, key: str, wanted: str, example: str) -> BadSettingsFile:
-        """An error about a value of another type."""
-        return self.complaint(key, problem=f"{key} has to be {wanted}.", hint=f"As in {example}")
+        """Return an error about a value of the wrong type."""
+        return self.error(key, problem=f"{key} must be {wanted}.", hint=f"Example: {example}")
 
 
 def line_of(source: str, names: tuple[str, ...]) -> int:
-    """The line, counted from 1, where the value that ``names`` lead to begins to be written.
+    """Return the line, counted from 1, on which the value that ``names`` lead to begins.
 
-    The parser keeps no lines, so it is asked again: a file cut off after a line reads well only
-    between two values, and the value is there or not. It begins after the longest part that
-    reads well without it, however it is written: as a key, a dotted key or inside a table.
+    ``tomllib`` reports no lines, so this is a binary search with the parser: a file that is cut
+    after a line is valid only between two values, and either has the value or not. The value begins
+    after the longest valid part without it, whether it is a key, a dotted key or inside a table.
     """
     lines = source.split("\n")
 
     def longest_part(count: int) -> tuple[int, Any]:
-        """How many of the first ``count`` lines read well by themselves, and what they say."""
+        """Return the number of the first ``count`` lines that are valid TOML, and their content."""
         while True:
             try:
                 return count, tomllib.loads("\n".join(lines[:count]))
             except tomllib.TOMLDecodeError:
                 count -= 1
 
-    without, beyond = 0, len(lines) + 1  # Lines that lack the value; lines that are one too many.
+    without, beyond = 0, len(lines) + 1  # The first lines without the value, and with it.
     while without + 1 < beyond:
         middle = (without + beyond) // 2
         _, content = longest_part(middle)
@@ -158,7 +153,7 @@ def line_of(source: str, names: tuple[str, ...]) -> int:
 
 
 def _holds(content: Any, names: tuple[str, ...]) -> bool:  # noqa: ANN401 - any value of TOML
-    """Whether ``names`` lead to a value, table by table; in a list by their place."""
+    """Return True if ``names`` lead to a value; in a list, names are numbers."""
     for name in names:
         if isinstance(content, list):
             if int(name) >= len(content):
@@ -172,7 +167,7 @@ def _holds(content: Any, names: tuple[str, ...]) -> bool:  # noqa: ANN401 - any 
 
 
 def _text_of(path: Path) -> str:
-    """The file's text, all lines ending alike, without the byte order mark some editors write."""
+    """Return the text of the file with LF line ends and without a byte order mark."""
     try:
         content = path.read_bytes()
     except OSError as error:
@@ -187,7 +182,7 @@ def _text_of(path: Path) -> str:
 
 
 def _syntax_error(path: Path, source: str, message: str) -> BadSettingsFile:
-    """The parser's complaint, whose line stands at its end: "Invalid value (at line 3, …)"."""
+    """Return an error from a message of the parser: "Invalid value (at line 3, …)"."""
     found = re.search(r" \(at line (\d+), column \d+\)$", message)
     line = int(found[1]) if found else source.rstrip().count("\n") + 1
     problem = message.partition(" (at ")[0]
@@ -195,5 +190,5 @@ def _syntax_error(path: Path, source: str, message: str) -> BadSettingsFile:
         path,
         line=line,
         problem=f"this is not TOML: {problem[:1].lower()}{problem[1:]}.",
-        hint='A line reads key = "text", or opens a table: [documents.NAME].',
+        hint='A line is key = "text", or the header of a table: [documents.NAME].',
     )

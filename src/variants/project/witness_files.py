@@ -207,7 +207,7 @@ def _seed(
     """Return the seed: the file that ``variants.toml`` names, or the one in ``seeds/``."""
     key = ("documents", table.name)
     if table.seed and details.file:
-        raise file.complaint(
+        raise file.error(
             (*key, "witnesses", details.siglum, "file"),
             problem=f"the file of the seed {details.siglum} is named twice.",
             hint=f"Name it once: seed = … under [documents.{table.name}], or file = … here.",
@@ -222,7 +222,7 @@ def _seed(
     if len(found) > 1:
         raise SeveralSeeds(table.name, [path.relative_to(root).as_posix() for path in found])
     if not found and table in file.documents:
-        raise file.complaint(
+        raise file.error(
             key,
             problem=f"{table.name} has no seed, and seeds/{table.name}.txt does not exist.",
             hint='Name its file in this table: seed = "…".',
@@ -253,7 +253,7 @@ def _named(
     path = root / source
     if not path.is_file():
         problem = "is a folder, not a file" if path.is_dir() else "does not exist"
-        raise file.complaint(
+        raise file.error(
             key,
             problem=f"{source} {problem}.",
             hint="Write the path as seen from the folder of variants.toml.",

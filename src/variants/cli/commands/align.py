@@ -1,4 +1,4 @@
-"""``variants align``: which sentences belong together, without the words."""
+"""``variants align``: alignment of sentences, without their words."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from variants.cli.bead_explanation import explained, written_explanation
+from variants.cli.bead_explanation import explain_bead, format_explanation
 from variants.cli.console import new_console
 from variants.cli.edition_access import with_log_links
 from variants.cli.errors import log_line, print_notices, standard_output
@@ -42,29 +42,29 @@ if TYPE_CHECKING:
     from variants.types.alignment import Alignment
     from variants.types.sentence_link import SentenceLink
 
-HELP = """Show which sentences of the seed and of another text belong together.
+HELP = """Show which sentences of the seed and of the other texts belong together.
 
-A bead is a row: sentences of the seed, those of the other text, and how sure it is. Numbers in the
-table count from 1; in TSV and JSON from 0.
+Each row is a bead: sentences of the seed, sentences of the other text, and the confidence. Numbers
+count from 1 in the table, from 0 in TSV and JSON.
 
 \b
 Examples:
   variants align seed.txt yang.txt
   variants align seed.txt yang.txt --below 0.8
   variants align seed.txt yang.txt -f tsv -o beads.tsv
-  variants align --witness A        in the folder of an edition
-  variants align --force A:3,4=5    there: sentences 3 and 4 of the seed are 5 of A
-  variants align --forbid A:7=9     there: 7 is not 9
-  variants align --unlink A:3       there: leave 3 to the program again
-  variants align --explain A:12     why sentence 12 of the seed is where it is
+  variants align --witness A        in the folder of an edition, like all that follow
+  variants align --force A:3,4=5    sentences 3 and 4 of the seed are one bead with 5 of A
+  variants align --forbid A:7=9     7 and 9 are not in one bead
+  variants align --unlink A:3       remove the links on 3
+  variants align --explain A:12     explain the bead of sentence 12 of the seed
 """
 
 
-_NEAR = 2  # Beads before and behind a sentence whose links were changed that are shown.
+_NEAR = 2  # Beads shown before and after a sentence whose links were changed.
 
 
 class AlignFormat(Enum):
-    """What beads are written as."""
+    """Output formats of beads."""
 
     TABLE = "table"
     JSON = "json"
@@ -75,7 +75,7 @@ def align(  # noqa: PLR0913 - each is an option
     files: Files = None,
     *,
     form: Annotated[
-        AlignFormat, typer.Option("--format", "-f", help="For people, or for programs.")
+        AlignFormat, typer.Option("--format", "-f", help="Output format.")
     ] = AlignFormat.TABLE,
     output: Annotated[
         Path | None,
@@ -88,7 +88,7 @@ def align(  # noqa: PLR0913 - each is an option
             metavar="0.8",
             min=0.0,
             max=1.0,
-            help="List only beads that are less sure than this, 0 to 1.",
+            help="List only beads with a lower confidence, from 0 to 1.",
             show_default=False,
         ),
     ] = None,
@@ -97,7 +97,7 @@ def align(  # noqa: PLR0913 - each is an option
         typer.Option(
             "--force",
             metavar="A:3,4=5",
-            help="Let these sentences of the seed and of A be one bead; with an empty side they "
+            help="Make these sentences of the seed and of A one bead; with an empty side they "
             "have no counterpart. Recorded in the log. May be repeated.",
             show_default=False,
         ),
@@ -107,7 +107,7 @@ def align(  # noqa: PLR0913 - each is an option
         typer.Option(
             "--forbid",
             metavar="A:7=9",
-            help="Let none of these share a bead. Recorded in the log. May be repeated.",
+            help="Do not let these share a bead. Recorded in the log. May be repeated.",
             show_default=False,
         ),
     ] = None,
@@ -116,7 +116,7 @@ def align(  # noqa: PLR0913 - each is an option
         typer.Option(
             "--unlink",
             metavar="A:3",
-            help="Remove the links on this sentence of the seed, or of A: A:=5.",
+            help="Remove the links on this sentence of the seed, or of A (A:=5).",
             show_default=False,
         ),
     ] = None,
@@ -125,7 +125,7 @@ def align(  # noqa: PLR0913 - each is an option
         typer.Option(
             "--why",
             metavar="TEXT",
-            help="The reason for the links, for the log.",
+            help="Reason for the links, for the log.",
             show_default=False,
         ),
     ] = "",
@@ -139,7 +139,7 @@ def align(  # noqa: PLR0913 - each is an option
         typer.Option(
             "--explain",
             metavar="A:12",
-            help="Say why sentence 12 of the seed is where it is in A; A:=12 for one of A's own.",
+            help="Explain the bead of sentence 12 of the seed in A, or of A's own (A:=12).",
             show_default=False,
         ),
     ] = "",
@@ -151,7 +151,7 @@ def align(  # noqa: PLR0913 - each is an option
     segmenter: Segmenter = "",
     aligner: Aligner = "",
 ) -> ExitCode:
-    """Align the texts and write the beads."""
+    """Align the texts, and write the beads or explain one."""
     typed = LinkOptions(tuple(force or ()), tuple(forbid or ()), tuple(unlink or ()), why, editor)
     if record_links:
         _refuse_beside(
@@ -192,15 +192,17 @@ def align(  # noqa: PLR0913 - each is an option
         _print_changes(changes, aside=form is not AlignFormat.TABLE or output is not None)
     if explain:
         require_single_document(documents, "An explanation")
-        explanation = explained(with_log_links(documents[0]), explain)
+        explanation = explain_bead(with_log_links(documents[0]), explain)
         alignments = [explanation.alignment]
-        text = written_explanation(explanation, as_json=form is AlignFormat.JSON)
+        text = format_explanation(explanation, as_json=form is AlignFormat.JSON)
     else:
         shown = names_in(witness) or tuple(sorted({link.siglum for link in changed}))
         alignments = [each for texts in documents for each in _align(with_log_links(texts), shown)]
         near = changed if form is AlignFormat.TABLE and below is None and not witness else ()
-        text = _written(alignments, form, lambda alignment: _chosen(alignment, below, near))
-    _put_out(text, output, documents)
+        text = _format_beads(
+            alignments, form, lambda alignment: _bead_filter(alignment, below, near)
+        )
+    _write(text, output, documents)
     cuts = (cut for alignment in alignments for cut in (alignment.seed, alignment.other))
     print_notices(notice for cut in cuts for notice in cut.witness.notices)
     print_notices(notice for alignment in alignments for notice in alignment.notices)
@@ -215,8 +217,8 @@ def _refuse_beside(option: str, others: Mapping[str, object]) -> None:
             raise OptionNotApplicable(option=other, to=option, hint=hint)
 
 
-def _put_out(text: str, output: Path | None, documents: Sequence[DocumentTexts]) -> None:
-    """Write what was asked for to the standard output or to a file."""
+def _write(text: str, output: Path | None, documents: Sequence[DocumentTexts]) -> None:
+    """Write the output to the standard output or to a file."""
     if output is None:
         with standard_output():
             sys.stdout.write(text)
@@ -241,31 +243,29 @@ def _print_lines(lines: Iterable[str]) -> None:
         sys.stdout.write("".join(f"{line}\n" for line in lines))
 
 
-def _chosen(alignment: Alignment, below: float | None, changed: Sequence[SentenceLink]) -> Choose:
-    """The beads that were asked for; where links were changed, those near their sentences."""
+def _bead_filter(
+    alignment: Alignment, below: float | None, changed: Sequence[SentenceLink]
+) -> Choose:
+    """Return a filter for beads: below a confidence, or near sentences with changed links."""
     if not changed:
         return lambda bead: below is None or bead.confidence < below
     siglum = alignment.other.witness.siglum
     links = [link for link in changed if link.siglum == siglum]
-    with_log_links = (
-        {n for link in links for n in link.seed_numbers},
-        {n for link in links for n in link.other_numbers},
-    )
-    places = [
-        place
-        for place, bead in enumerate(alignment.beads)
-        if not (
-            with_log_links[0].isdisjoint(bead.seed) and with_log_links[1].isdisjoint(bead.other)
-        )
+    seed = {number for link in links for number in link.seed_numbers}
+    other = {number for link in links for number in link.other_numbers}
+    linked = [
+        index
+        for index, bead in enumerate(alignment.beads)
+        if not (seed.isdisjoint(bead.seed) and other.isdisjoint(bead.other))
     ]
-    near = {bead for k in places for bead in alignment.beads[max(0, k - _NEAR) : k + _NEAR + 1]}
+    near = {bead for k in linked for bead in alignment.beads[max(0, k - _NEAR) : k + _NEAR + 1]}
     return near.__contains__
 
 
 def _align(texts: DocumentTexts, sigla: Sequence[str]) -> list[Alignment]:
-    """The seed with each of the others, or with those of them that are named."""
-    from variants.aligners import align_all  # noqa: PLC0415
-    from variants.segmenters import segment_all  # noqa: PLC0415
+    """Align the seed with each of the others, or with the named ones."""
+    from variants.aligners import align_all  # noqa: PLC0415 - imports heavy libraries
+    from variants.segmenters import segment_all  # noqa: PLC0415 - as above
 
     seed, *others = texts.witnesses
     known = [other.siglum for other in others]
@@ -277,11 +277,11 @@ def _align(texts: DocumentTexts, sigla: Sequence[str]) -> list[Alignment]:
     return list(align_all(first, rest, texts.settings.aligner, texts.links))
 
 
-def _written(
+def _format_beads(
     alignments: Sequence[Alignment], form: AlignFormat, choose: Callable[[Alignment], Choose]
 ) -> str:
-    """The beads in the form that was asked for."""
-    from variants.reports import beads  # noqa: PLC0415 - ``--help`` does without it
+    """Format the beads."""
+    from variants.reports import beads  # noqa: PLC0415 - ``--help`` does not need it
 
     if form is AlignFormat.JSON:
         return beads.write_beads_json(alignments, choose(alignments[0]))

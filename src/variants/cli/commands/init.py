@@ -1,4 +1,4 @@
-"""``variants init``: an edition of given files."""
+"""``variants init``: make an edition from files."""
 
 from __future__ import annotations
 
@@ -12,11 +12,10 @@ from variants.cli.exit_codes import ExitCode
 from variants.cli.options import Encoding, Language, Sigla, names_in
 from variants.cli.sources import SourceOptions, read_texts
 
-HELP = """Make an edition of given files, so that a plain "variants compare" shows them.
+HELP = """Make an edition from files, so that "variants compare" needs no file names.
 
-The files are copied byte for byte to seeds/NAME.txt and variants/NAME/A.txt, B.txt and so on, and
-a variants.toml is written, in which titles and translators can be told. Nothing that is there is
-overwritten.
+The files are copied to seeds/NAME.txt and variants/NAME/A.txt, B.txt and so on, without changes.
+A variants.toml is written, with fields for titles. Existing files are never overwritten.
 
 \b
 Example:
@@ -34,29 +33,31 @@ def init(  # noqa: PLR0913 - each is an option
         typer.Option(
             "--name",
             metavar="NAME",
-            help="What files and commands call the document. Usually the seed's file name.",
+            help="Name of the document (default: file name of the seed).",
             show_default=False,
         ),
     ] = "",
     title: Annotated[
         str,
-        typer.Option("--title", metavar="TEXT", help="What readers call it.", show_default=False),
+        typer.Option("--title", metavar="TEXT", help="Title for readers.", show_default=False),
     ] = "",
     sigla: Sigla = None,
     encoding: Encoding = "",
     language: Language = "",
     into: Annotated[
         Path,
-        typer.Option("--into", metavar="FOLDER", help="Where the edition is made. Usually here."),
+        typer.Option(
+            "--into", metavar="FOLDER", help="Folder of the edition (default: current folder)."
+        ),
     ] = Path(),
 ) -> ExitCode:
-    """Read the texts, copy their files and say what was made."""
+    """Read the texts, copy their files and print the names of new files."""
     from variants.project.scaffold import GivenText, make_edition  # noqa: PLC0415
 
     request = SourceOptions(
         files=tuple(files), sigla=names_in(sigla), encoding=encoding, language=language
     )
-    # Read first: what cannot be read cannot be compared later.
+    # The texts are read first, so that no edition is made from unreadable files.
     (texts,) = read_texts(request)
     print_notices(notice for witness in texts.witnesses for notice in witness.notices)
     given = [
@@ -66,5 +67,5 @@ def init(  # noqa: PLR0913 - each is an option
     made = make_edition(into, name=name or files[0].stem, title=title, texts=given)
     with standard_output():
         for path in made:
-            print(f"Made {path}")  # noqa: T201 - what the command answers
+            print(f"Made {path}")  # noqa: T201 - output of the command
     return ExitCode.FINE
