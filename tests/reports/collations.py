@@ -79,7 +79,7 @@ def collations(draw: st.DrawFn) -> Collation:
     The sentences of each witness are distributed to passages in order; then some passages
     are moved. Lemmas and marks are any spans of the passage, overlapping or not.
     """
-    sigla = ["A", "B", "C2"][: draw(st.integers(1, 3))]
+    sigla = draw(st.permutations(["A", "B", "C2"][: draw(st.integers(1, 3))]))
     shapes = draw(
         st.lists(
             st.tuples(*[st.integers(0, 2)] * (len(sigla) + 1)).filter(any),
