@@ -107,7 +107,7 @@ def _plain(value: object) -> object:
         case list() | tuple():
             return [_plain(one) for one in value]
         case _ if dataclasses.is_dataclass(value):
-            names = [field.name for field in dataclasses.fields(value)]
+            names = [field.name for field in dataclasses.fields(value) if field.init]
             return [type(value).__name__, {name: _plain(getattr(value, name)) for name in names}]
     return value
 
