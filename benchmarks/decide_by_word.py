@@ -26,7 +26,7 @@ from variants.settings import Settings
 RUNS = 3
 SENTENCES, WORDS, OCCURRENCES = 850, 30, 2000
 VOCABULARY = 3000
-CHANGED = 0.24  # Of the words, in each of the two witnesses.
+CHANGED = 0.24  # Share of changed words in each of the two witnesses.
 WORD = "the"
 REFUSED = 2  # Exit code of a wrong setting: the place is ambiguous.
 

@@ -1,6 +1,6 @@
-"""Brings the words in which 0.1.0 told of decisions, and the words of later versions, together.
+"""Convert the words for decisions in 0.1.0 and in later versions to a common form.
 
-Used by versions.py. Each view of 0.1.0 had words of its own; now all print one sentence.
+Used by versions.py. Each view of 0.1.0 had its own words; now all print one sentence.
 """
 
 from __future__ import annotations
@@ -47,7 +47,7 @@ _in_notes: Edit = _substitute(
 
 
 def in_tei(content: str) -> str:
-    """For the notes of TEI; only later versions name the witnesses of a reading there."""
+    """Convert notes of TEI, in which only later versions name the witnesses of a reading."""
     squeezed = re.sub(r"(?<=</date> )[^<“]*“[^”<]*”", lambda at: " ".join(at[0].split()), content)
     return _in_notes(squeezed)
 
@@ -124,7 +124,7 @@ _QUOTED = re.compile(r"“[^”]*”|[^()]*\)|")
 
 
 def in_columns(content: str) -> str:
-    """Return the words that occur, without those of decisions: columns stand between them."""
+    """Return all words except those for decisions, which columns separate from each other."""
     words = {word.strip(",;:|") for word in content.split()}
     return "\n".join(sorted(word for word in words - _VOCABULARY if not _QUOTED.fullmatch(word)))
 
@@ -135,4 +135,4 @@ EDITS: Sequence[tuple[str, tuple[str, ...], Edit]] = (
     ("decisions in lines", ("*/compare-80.txt", "*/inline-80.txt", "*/readings-80.txt"), in_lines),
     ("decisions in columns", ("*/compare-120.txt", "*/columns-160.txt"), in_columns),
 )
-"""Name, outputs, and what brings both sides to a common form."""
+"""Name, outputs, and function that converts both sides to a common form."""

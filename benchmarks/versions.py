@@ -1,12 +1,12 @@
-"""Compares what this version makes of the editions of 0.1.0 with what 0.1.0 made of them.
+"""Compare the output of this version for the editions of 0.1.0 with the output of 0.1.0.
 
     python benchmarks/versions.py
     python benchmarks/versions.py EDITION…
 
-The editions lie in tests/data/editions-0.1.0; the shipped edition is taken from the folders of this
-repository. For every output that is not the same, byte for byte, a line tells which of the
-differences in the table PERMITTED make it so. Any other difference is shown as a diff, and the
-program ends with 1. With --record the expected outputs are written anew; only 0.1.0 does so.
+The editions are in tests/data/editions-0.1.0; the shipped edition is in the root of this
+repository. For every output that is not equal byte for byte, a line lists the differences of the
+table PERMITTED that explain it. Any other difference is shown as a diff, and the exit code is 1.
+--record rewrites the expected outputs; it works only in version 0.1.0.
 
 A change that is meant to change an output adds a row to PERMITTED.
 """
@@ -39,7 +39,7 @@ VERSION = "0.1.0"
 SHIPPED = "shipped"
 """The edition in the root of the repository."""
 UNSORTED = "dike-survey-by-sections"
-"""The edition whose variants.toml names witnesses in another order than that of their sigla."""
+"""The edition whose witnesses are not in the order of their sigla in variants.toml."""
 NAMES = (
     "dike-survey-by-sections",
     "ice-observatory-in-sqlite",
@@ -49,7 +49,7 @@ NAMES = (
 )
 
 # ---------------------------------------------------------------------------------------------
-# The table of what may differ
+# The table of permitted differences
 # ---------------------------------------------------------------------------------------------
 
 Edit = Callable[[str], str]
@@ -60,11 +60,11 @@ class Permitted:
     """A difference that a later version may have.
 
     Attributes:
-        name: What the table of used differences calls it.
-        reason: Why the difference takes nothing away.
-        outputs: Which outputs it may be in, as patterns for "EDITION/OUTPUT".
-        apply: Bring the recorded output and the new one to a common form.
-        reflows: True where lines of a terminal may be broken elsewhere because of it.
+        name: Name in the table of used differences.
+        reason: Reason why nothing is lost.
+        outputs: Outputs that may have it, as patterns for "EDITION/OUTPUT".
+        apply: Function that converts the recorded and the new output to a common form.
+        reflows: True if it may move line breaks in the terminal.
     """
 
     name: str
@@ -74,12 +74,12 @@ class Permitted:
     reflows: bool = False
 
     def concerns(self, output: str) -> bool:
-        """Return whether the difference may be in an output, "EDITION/OUTPUT"."""
+        """Return True if an output, "EDITION/OUTPUT", may have the difference."""
         return any(fnmatch.fnmatchcase(output, pattern) for pattern in self.outputs)
 
 
 def json_value(name: str, values: Sequence[str], *, reason: str) -> Permitted:
-    """Permit that a field at the top of the JSON has any of several values."""
+    """Permit several values of a field at the top of the JSON."""
 
     def apply(content: str) -> str:
         data = json.loads(content)
@@ -118,7 +118,7 @@ def json_renamed(path: str, new: str, *, reason: str) -> Permitted:
 
 
 def pattern_dropped(name: str, pattern: str, *, reason: str, outputs: tuple[str, ...]) -> Permitted:
-    """Permit that what fits a regular expression is there or not, or is another."""
+    """Permit that matches of a regular expression are missing, added or different."""
     compiled = re.compile(pattern)
     return Permitted(name, reason, outputs, lambda content: compiled.sub("", content))
 
@@ -126,12 +126,12 @@ def pattern_dropped(name: str, pattern: str, *, reason: str, outputs: tuple[str,
 def reworded(
     old: str, new: str, *, reason: str, outputs: tuple[str, ...] = ("*.txt", "*.json", "*.xml")
 ) -> Permitted:
-    """Permit that a phrase of the program has become another.
+    """Permit that the program replaced one phrase with another.
 
-    White space in the phrases fits any white space, for a terminal breaks lines in them; and the
-    lines of that output may then be broken elsewhere.
+    White space in the phrases matches any white space, because the terminal breaks lines in
+    them. Line breaks in the rest of that output may then differ too.
     """
-    # The longer phrase first, as one may be a part of the other.
+    # The longer phrase first, because one may be part of the other.
     phrases = sorted((old, new), key=len, reverse=True)
     compiled = re.compile("|".join(r"\s+".join(map(re.escape, each.split())) for each in phrases))
 
@@ -142,15 +142,15 @@ def reworded(
 
 
 def new_notice(words: str, *, reason: str) -> Permitted:
-    """Permit a notice with these words, wherever notices are told."""
+    """Permit a notice with these words in all outputs that have notices."""
     on_line = re.compile(rf"^note: .*{re.escape(words)}.*\n", re.MULTILINE)
     in_tei = re.compile(rf"<note>[^<]*{re.escape(words)}[^<]*</note>")
 
-    def told(data: object) -> object:
+    def without_notice(data: object) -> object:
         if isinstance(data, dict):
-            return {key: told(value) for key, value in data.items()}
+            return {key: without_notice(value) for key, value in data.items()}
         if isinstance(data, list):
-            return [told(each) for each in data if not is_it(each)]
+            return [without_notice(each) for each in data if not is_it(each)]
         return data
 
     def is_it(each: object) -> bool:
@@ -159,7 +159,7 @@ def new_notice(words: str, *, reason: str) -> Permitted:
 
     def apply(content: str) -> str:
         if content.startswith("{"):
-            return _dump(told(json.loads(content)))
+            return _dump(without_notice(json.loads(content)))
         without = in_tei.sub("", on_line.sub("", content))
         return without.replace("<notesStmt></notesStmt>", "").replace("<notesStmt/>", "")
 
@@ -184,11 +184,11 @@ _OF_WITNESSES = frozenset(
         "witnesses",
     }
 )
-"""Fields whose lists are in the order of witnesses, or are put in order by them."""
+"""Fields whose lists are in the order of witnesses."""
 
 
 def witnesses_in_any_order(*, reason: str, outputs: tuple[str, ...]) -> Permitted:
-    """Permit another order of witnesses in the JSON, and of all that is ordered by them."""
+    """Permit another order of witnesses in the JSON, and of everything in their order."""
 
     def ordered(data: object) -> object:
         if isinstance(data, dict):
@@ -211,7 +211,7 @@ PERMITTED: tuple[Permitted, ...] = (
     json_value(
         "schema",
         ["variants/1", "variants/2"],
-        reason="A field of a bead has another name, so the number of the schema rises.",
+        reason="A field of a bead has another name, so the number of the schema increases.",
     ),
     json_renamed(
         "witnesses.beads.base",
@@ -220,23 +220,23 @@ PERMITTED: tuple[Permitted, ...] = (
     ),
     json_dropped(
         "signature",
-        reason="Names the version, and what is laid down in words that may change.",
+        reason="Has the version, and settings in words that may change.",
     ),
     witnesses_in_any_order(
-        reason="Witnesses stand in the order of variants.toml, no more in that of their sigla.",
+        reason="Witnesses are in the order of variants.toml, no longer in that of their sigla.",
         outputs=(f"{UNSORTED}/*.json",),
     ),
     # --- TEI ---
     pattern_dropped(
-        "TEI: what made the comparison",
+        "TEI: signature",
         r"<p>(?:Compared by variants|The edition's own|Setting) [^<]*</p>",
-        reason="The signature: names the version, and what is laid down in words that may change.",
+        reason="The signature has the version, and settings in words that may change.",
         outputs=("*.xml",),
     ),
     # --- notices ---
     new_notice(
         "variants align --record-links",
-        reason="Links in variants.toml are obeyed, and are to be moved into the log.",
+        reason="Links in variants.toml are obeyed, and should be moved into the log.",
     ),
     # --- decisions ---
     *(
@@ -245,7 +245,7 @@ PERMITTED: tuple[Permitted, ...] = (
     ),
     # --- phrases of the terminal, of notices and of TEI: reworded("old", "new", reason="…") ---
 )
-"""All differences that are no fault. The established text and the lines of the log have none."""
+"""All permitted differences. The established text and the lines of the log have none."""
 
 
 def _dump(data: object) -> str:
@@ -253,7 +253,7 @@ def _dump(data: object) -> str:
 
 
 def _objects_at(data: object, path: Sequence[str]) -> Iterator[dict[str, Any]]:
-    """Give the objects at the end of a path, passing through lists."""
+    """Yield the objects at the end of a path, through lists."""
     if isinstance(data, list):
         for each in data:
             yield from _objects_at(each, path)
@@ -290,12 +290,12 @@ _NOTICES = "notices.txt"
 
 @dataclass(frozen=True, slots=True)
 class Ran:
-    """What a command gave.
+    """Result of a command.
 
     Attributes:
-        code: The exit code.
-        out: The standard output.
-        err: The error stream.
+        code: Exit code.
+        out: Standard output.
+        err: Standard error.
     """
 
     code: int
@@ -303,8 +303,8 @@ class Ran:
     err: str
 
     @property
-    def told(self) -> str:
-        """Return the standard output, and where the command failed why."""
+    def shown(self) -> str:
+        """Standard output, followed by exit code and error if the command failed."""
         return self.out if not self.code else f"{self.out}exit code {self.code}\n{self.err}"
 
 
@@ -333,7 +333,7 @@ def run(folder: Path, *arguments: str, columns: int = 80) -> Ran:
 
 
 def copy_edition(edition: str, folder: Path) -> Path:
-    """Copy an edition into a folder, so that nothing is done to its files; return the copy."""
+    """Copy an edition into a folder to protect its files; return the copy."""
     copy = folder / edition
     if edition == SHIPPED:
         copy.mkdir(parents=True)
@@ -352,10 +352,10 @@ def documents_of(edition: str) -> list[str]:
 
 
 def outputs_of(edition: str, folder: Path) -> dict[str, str]:
-    """Return everything that is compared of an edition, made in a copy of it in a folder."""
+    """Return all compared outputs of an edition, made in a copy of it in a folder."""
     copy = copy_edition(edition, folder / "as-it-is")
     if edition == UNSORTED:
-        # In the order of their sigla, so that of what is made for people only the words differ.
+        # Use the order of sigla, so that output for people differs only in words.
         sorted_copy = copy_edition(edition, folder / "sorted")
         settings = sorted_copy / "variants.toml"
         settings.write_text(sort_witnesses(settings.read_text("utf-8")), "utf-8")
@@ -365,16 +365,16 @@ def outputs_of(edition: str, folder: Path) -> dict[str, str]:
     for name, (columns, arguments) in _TERMINAL.items():
         ran = run(sorted_copy, *arguments, columns=columns)
         found.setdefault(_NOTICES, ran.err)
-        found[name] = ran.told
-    found["log.jsonl"] = run(copy, "log", "export", "-f", "jsonl").told
+        found[name] = ran.shown
+    found["log.jsonl"] = run(copy, "log", "export", "-f", "jsonl").shown
     for document in documents_of(edition):
-        found[f"{document}.compare.json"] = run(copy, "compare", "--json", "--doc", document).told
-        found[f"{document}.established.txt"] = run(copy, "text", "--doc", document).told
+        found[f"{document}.compare.json"] = run(copy, "compare", "--json", "--doc", document).shown
+        found[f"{document}.established.txt"] = run(copy, "text", "--doc", document).shown
     return found | _reports(copy, sorted_copy, folder)
 
 
 def _reports(copy: Path, sorted_copy: Path, folder: Path) -> dict[str, str]:
-    """Return the reports of all documents; a file's name has its format."""
+    """Return the reports of all documents by file name."""
     found: dict[str, str] = {}
     for home, options, ending in (
         (copy, ("-f", "json,text"), ""),
@@ -384,7 +384,7 @@ def _reports(copy: Path, sorted_copy: Path, folder: Path) -> dict[str, str]:
         target = folder / f"reports{ending}-{len(found)}"
         ran = run(home, "report", *options, "-o", f"{target}/")
         if ran.code:
-            found[f"report{ending}-of-{home.parent.name}.txt"] = ran.told
+            found[f"report{ending}-of-{home.parent.name}.txt"] = ran.shown
             continue
         for path in sorted(target.iterdir()):
             sort = {".json": ".report", ".txt": ".report"}.get(path.suffix, ending)
@@ -393,7 +393,7 @@ def _reports(copy: Path, sorted_copy: Path, folder: Path) -> dict[str, str]:
 
 
 def sort_witnesses(settings: str) -> str:
-    """Return a variants.toml with the tables of each document's witnesses in the order of sigla."""
+    """Return a variants.toml with the tables of witnesses in the order of sigla."""
     tables = re.split(r"^(?=\[)", settings, flags=re.MULTILINE)
     header = re.compile(r"\[(documents\..+\.witnesses)\.(.+)\]")
     places: dict[str, list[int]] = {}
@@ -415,11 +415,11 @@ def sort_witnesses(settings: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What a comparison of one output came to.
+    """Result of the comparison of one output.
 
     Attributes:
-        used: Names of the permitted differences without which it would not agree.
-        left: A diff of what is not permitted; empty where all is.
+        used: Names of the permitted differences that are needed to explain it.
+        left: Diff of the differences that are not permitted; empty if there are none.
     """
 
     used: tuple[str, ...]
@@ -427,24 +427,24 @@ class Outcome:
 
 
 def expected_of(edition: str) -> dict[str, str]:
-    """Return the outputs of an edition as 0.1.0 made them."""
+    """Return the outputs of an edition in 0.1.0."""
     folder = EXPECTED / edition
     return {path.name: path.read_bytes().decode() for path in sorted(folder.iterdir())}
 
 
 def compare(output: str, old: str, new: str, permitted: Sequence[Permitted] = PERMITTED) -> Outcome:
-    """Compare an output, "EDITION/OUTPUT", as it was recorded and as it is now."""
+    """Compare a recorded output, "EDITION/OUTPUT", with the current one."""
     if old == new:
         return Outcome((), "")
     if _is_exact(output):
         return Outcome((), _diff(output, old, new))
     rows = [row for row in permitted if row.concerns(output)]
     if not _agree(rows, old, new):
-        return Outcome((), _diff(output, *_brought_together(rows, old, new)))
+        return Outcome((), _diff(output, *_normalized(rows, old, new)))
     needed = [
         row.name for row in rows if not _agree([each for each in rows if each is not row], old, new)
     ]
-    # Where each of two rows would do, either is named.
+    # If each of two rows is sufficient, both are named.
     return Outcome(tuple(needed or [row.name for row in rows if row.apply(old) != old]), "")
 
 
@@ -460,17 +460,17 @@ def compare_edition(
 
 
 def _is_exact(output: str) -> bool:
-    """Return whether an output has to be the same, whatever the table says."""
+    """Return True if an output must be equal, whatever the table permits."""
     return output.endswith((".established.txt", ".report.txt", "/log.jsonl"))
 
 
 def _agree(rows: Sequence[Permitted], old: str, new: str) -> bool:
-    one, other = _brought_together(rows, old, new)
+    one, other = _normalized(rows, old, new)
     return one == other
 
 
-def _brought_together(rows: Sequence[Permitted], old: str, new: str) -> tuple[str, str]:
-    """Return both sides after all rows; with lines unbroken where a row that reflows was needed."""
+def _normalized(rows: Sequence[Permitted], old: str, new: str) -> tuple[str, str]:
+    """Return both sides after all rows, without line breaks if a used row moves them."""
     one, other = old, new
     reflows = False
     for row in rows:
@@ -490,12 +490,12 @@ def _diff(output: str, old: str, new: str) -> str:
     lines = list(
         difflib.unified_diff(*sides, f"{output} of {VERSION}", f"{output} now", lineterm="", n=1)
     )
-    more = [f"… and {len(lines) - _DIFF_LINES} lines more"] if len(lines) > _DIFF_LINES else []
+    more = [f"… and {len(lines) - _DIFF_LINES} more lines"] if len(lines) > _DIFF_LINES else []
     return "\n".join([*lines[:_DIFF_LINES], *more]) or f"{output}: line ends differ"
 
 
 def _in_lines(content: str) -> list[str]:
-    """Return the lines of an output; JSON and TEI are broken where a person would."""
+    """Return the lines of an output, with line breaks added to JSON and TEI."""
     if content.startswith("{") and content.count("\n") <= 1:
         content = json.dumps(json.loads(content), ensure_ascii=False, indent=1, sort_keys=True)
     elif content.startswith("<"):
@@ -509,14 +509,14 @@ def _in_lines(content: str) -> list[str]:
 
 
 def main() -> int:
-    """Print what differs; return 1 where a difference is not permitted."""
+    """Print the differences; return 1 if one is not permitted."""
     parser = argparse.ArgumentParser(description="Compare this version with 0.1.0.")
     parser.add_argument("editions", nargs="*", metavar="EDITION", help=", ".join(NAMES))
     parser.add_argument("--record", action="store_true", help="write the expected outputs (0.1.0)")
     chosen = parser.parse_args()
     unknown = [each for each in chosen.editions if each not in NAMES]
     if unknown:
-        parser.error(f"there is no edition {unknown[0]}; there is: {', '.join(NAMES)}")
+        parser.error(f"unknown edition {unknown[0]}; choose from {', '.join(NAMES)}")
     names = chosen.editions or list(NAMES)
     if chosen.record:
         return _record(names)
@@ -526,7 +526,7 @@ def main() -> int:
         with tempfile.TemporaryDirectory() as folder:
             outcomes = compare_edition(edition, outputs_of(edition, Path(folder)))
         same = sum(not outcome.used and not outcome.left for outcome in outcomes.values())
-        print(f"{edition}: {len(outcomes)} outputs, {same} the same byte for byte")
+        print(f"{edition}: {len(outcomes)} outputs, {same} equal byte for byte")
         for name, outcome in outcomes.items():
             if outcome.left:
                 left += 1
@@ -539,15 +539,15 @@ def main() -> int:
     print("\n| permitted difference | outputs | reason |\n|---|---|---|")
     for row in PERMITTED:
         print(f"| {row.name} | {used.get(row.name, 0)} | {row.reason} |")
-    print(f"\n{left} outputs differ as is not permitted")
+    print(f"\n{left} outputs have differences that are not permitted")
     return 1 if left else 0
 
 
 def _record(names: Sequence[str]) -> int:
-    """Write the expected outputs, and the sums of all files."""
+    """Write the expected outputs and the checksums of all files."""
     version = run(ROOT, "--version").out.strip()
     if version != f"variants {VERSION}":
-        print(f"only {VERSION} records, and this is {version}", file=sys.stderr)
+        print(f"--record needs version {VERSION}, but this is {version}", file=sys.stderr)
         return 1
     for edition in names:
         with tempfile.TemporaryDirectory() as folder:
@@ -562,7 +562,7 @@ def _record(names: Sequence[str]) -> int:
 
 
 def sums() -> dict[str, str]:
-    """Return the SHA-256 of each file of the editions and of what is expected of them."""
+    """Return the SHA-256 of each file of the editions and of the expected outputs."""
     return {
         path.relative_to(EDITIONS).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest()
         for path in sorted(EDITIONS.rglob("*"))
@@ -571,7 +571,7 @@ def sums() -> dict[str, str]:
 
 
 def _is_data(path: Path) -> bool:
-    """Return whether a file is a part of an edition or of what is expected."""
+    """Return True if a file belongs to an edition or to the expected outputs."""
     top, *below = path.relative_to(EDITIONS).parts
     return bool(below) and top in {*NAMES, EXPECTED.name}
 

@@ -25,7 +25,7 @@ def _telegram() -> Collation:
 
 
 def _readings(collation: Collation, words: str) -> dict[str, str]:
-    """Each lemma and wording of a passage's readings: "lemma / siglum" to the wording."""
+    """Return the readings of a passage: "lemma / siglum" to the wording."""
     text = collation.seed.witness.text
     return {
         f"{entry.lemma.of(text)} / {siglum}": reading.wording
@@ -91,7 +91,7 @@ def test_readings_with_equal_support_are_in_the_given_order() -> None:
 
 
 def _apparatus(collation: Collation) -> object:
-    """All places with their readings, as sets where the order of witnesses shows."""
+    """Return all places with their readings, with sets for everything in the order of witnesses."""
     return [
         (
             *(entry.label, entry.place, entry.lemma, entry.variant_class, set(entry.agreeing)),

@@ -27,7 +27,7 @@ _LINK = SentenceLink(LinkKind.FORCED, "A", (SentenceMark(3, ""),), (SentenceMark
 
 @cache
 def _edition() -> Edition:
-    """The telegram with a change of every third entry; overlapping ones are left out."""
+    """Return the telegram with a decision on every third entry that does not overlap."""
     collation = collate(telegram(), Settings())
     statuses: list[PlaceStatus] = []
     at = -1

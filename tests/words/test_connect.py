@@ -24,7 +24,7 @@ _MODELS = {"lexical": lexical_model, "semantic": semantic_model}
 
 
 def words(text: str) -> list[str]:
-    """A sentence's words; a blank parts them."""
+    """Split a sentence into words at spaces."""
     return text.split()
 
 

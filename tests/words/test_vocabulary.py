@@ -5,7 +5,7 @@ from variants.words.vocabulary import build_vocabulary
 
 
 @pytest.mark.parametrize(("tag", "equal"), [("en", True), ("en-GB", True), ("de", False)])
-def test_spellings_of_one_word_are_equal_only_where_they_are_known(tag: str, equal: bool) -> None:  # noqa: FBT001 - of a table
+def test_spellings_of_one_word_are_equal_only_where_they_are_known(tag: str, equal: bool) -> None:  # noqa: FBT001 - a column of the table
     vocabulary = build_vocabulary(("harbour", "harbor"), language_of(tag))
 
     assert (vocabulary.same[0] == vocabulary.same[1]) == equal
