@@ -186,7 +186,7 @@ def test_a_question_is_answered_and_its_words_are_not_the_answers_reason() -> No
         ({"action": Action.ADOPT, "printed": "sink"}, "no witness has “sink” there; choose from: "),
         ({"action": Action.EMEND}, "it has no words to print; om. leaves the seed's words out"),
         ({"action": Action.EMEND, "printed": "go"}, "A reason is needed"),
-        ({"action": Action.QUERY}, "A reason is needed: a query has to say what it asks"),
+        ({"action": Action.QUERY}, "A reason is needed: a query needs a question"),
         ({"editor": "Mary Oats"}, "'Mary Oats' is neither an editor's key nor a name"),
     ],
 )

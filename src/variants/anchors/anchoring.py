@@ -1,4 +1,4 @@
-"""Passages of the seed, remembered so as to be found again when the text has changed."""
+"""Anchors: passages of the seed, recorded so that they can be found in a changed text."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from variants.anchors.quotation import (
     belongs_elsewhere,
     find_quotation,
     find_same_words,
-    squeezed,
+    normalize_quotation,
 )
 from variants.anchors.resolution import Ambiguous, Found, Method, Resolution
 from variants.log.places import hash_of_sentence
@@ -22,11 +22,11 @@ from variants.types.span import Span
 
 
 def describe(document: str, cut: Segmentation, span: Span) -> Anchor:
-    """Remember words of the seed, or a point between them.
+    """Return an anchor for words of the seed, or for a point between words.
 
     Args:
         document: Name of the document.
-        cut: The seed as it is now.
+        cut: The current seed.
         span: The words.
     """
     text = cut.witness.text
@@ -53,12 +53,12 @@ def describe(document: str, cut: Segmentation, span: Span) -> Anchor:
 
 
 class Resolver:
-    """Finds remembered passages in the seed as it is now.
+    """Finds anchored passages in the current seed.
 
     Args:
-        now: The seed.
-        old_text: Gives the text with a SHA-256 that decisions were made on, cut in the same way;
-            ``None`` where it was not kept.
+        now: The current seed.
+        old_text: Function from a SHA-256 digest to the text that decisions were made on, cut
+            in the same way; ``None`` if it was not kept.
     """
 
     def __init__(self, now: Segmentation, old_text: Callable[[str], Segmentation | None]) -> None:
@@ -72,27 +72,27 @@ class Resolver:
             self._by_hash[hash_of_sentence(sentence.of(now.witness.text))].append(sentence)
 
     def resolve(self, anchor: Anchor) -> Resolution:
-        """Find an anchor's passage.
+        """Find the passage of an anchor.
 
-        An unchanged text answers by position alone. Otherwise the place is carried along the
-        sentences and words of the old text that were kept. Where the sentence is gone, or the
-        old text is missing, it is looked for by its quotation: a good match with a clear lead is
-        taken, and a guess never is.
+        If the text is unchanged, the position alone decides. Otherwise the passage is carried
+        along the sentences and words that were kept. If the sentence is gone, or the old text
+        was not kept, the quotation is searched for; a match is accepted only with a good score
+        and a clear lead.
 
         Returns:
-            ``Found`` with the span as it is now, ``Stale`` where other words have come,
-            ``Ambiguous`` with every place that may be meant, or ``Lost``.
+            ``Found`` with the current span, ``Stale`` if the words were replaced,
+            ``Ambiguous`` with every possible place, or ``Lost``.
         """
         text = self._now.witness.text
-        if anchor.text == self._digest and _stands_at(anchor, text, anchor.position):
+        if anchor.text == self._digest and _matches_at(anchor, text, anchor.position):
             return Found(anchor.position, Method.POSITION)
-        found = self._look_for(anchor)
+        found = self._search(anchor)
         if isinstance(found, Found):
             moved = self._now.sentence_of(found.span) + 1 != anchor.sentence
             return dataclasses.replace(found, moved=moved)
         return found
 
-    def _look_for(self, anchor: Anchor) -> Resolution:
+    def _search(self, anchor: Anchor) -> Resolution:
         text = self._now.witness.text
         revision = self._revision(anchor)
         if revision is not None:
@@ -104,7 +104,7 @@ class Resolver:
             for place in [
                 Span(sentence.start + anchor.within.start, sentence.start + anchor.within.end)
             ]
-            if _stands_at(anchor, text, place)
+            if _matches_at(anchor, text, place)
         ]
         if len(same) == 1:
             return Found(same[0], Method.SENTENCE)
@@ -115,7 +115,7 @@ class Resolver:
         return find_quotation(anchor, text, self._words)
 
     def _carried(self, anchor: Anchor, revision: Revision) -> Resolution:
-        """Along the words that were kept, or if the sentence is gone, among those that are new."""
+        """Carry an anchor along kept words, or search new words if its sentence is gone."""
         carried = revision.carry(anchor.position)
         if carried is not None:
             return carried
@@ -128,16 +128,18 @@ class Resolver:
         return found
 
     def _revision(self, anchor: Anchor) -> Revision | None:
-        """The text that was decided on against that of now, if it is there and is the one."""
+        """Return the revision from the anchor's text, if that was kept and has the quotation."""
         if anchor.text not in self._revisions:
             old = self._old_text(anchor.text)
             self._revisions[anchor.text] = None if old is None else Revision(old, self._now)
         revision = self._revisions[anchor.text]
-        if revision is None or not _stands_at(anchor, revision.old_text, anchor.position):
+        if revision is None or not _matches_at(anchor, revision.old_text, anchor.position):
             return None
         return revision
 
 
-def _stands_at(anchor: Anchor, text: str, place: Span) -> bool:
-    """Whether the anchor's words stand at a place."""
-    return place.end <= len(text) and squeezed(place.of(text)) == squeezed(anchor.quote.exact)
+def _matches_at(anchor: Anchor, text: str, place: Span) -> bool:
+    """Return True if the anchor's words are at a place."""
+    return place.end <= len(text) and normalize_quotation(place.of(text)) == normalize_quotation(
+        anchor.quote.exact
+    )

@@ -1,4 +1,4 @@
-"""Passages carried from a text to its later state, sentence by sentence, then word by word."""
+"""Passages carried from a text to its later state, by sentences, then by words."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import cached_property
 
 from variants.anchors.kept_words import find_kept_words, forms_of
-from variants.anchors.quotation import squeezed
+from variants.anchors.quotation import normalize_quotation
 from variants.anchors.resolution import Ambiguous, Found, Method, Stale
 from variants.anchors.sentence_counterparts import SentenceCounterpart, find_sentence_counterparts
 from variants.languages import language_of
@@ -17,7 +17,7 @@ from variants.words.tokenize import tokenize
 
 
 def words_of(cut: Segmentation) -> tuple[Span, ...]:
-    """All words and marks of a witness, in order; nothing but blanks lies between them."""
+    """Return the spans of all words and marks of a witness, in order."""
     language = language_of(cut.witness.language)
     return tuple(
         token.span
@@ -27,7 +27,7 @@ def words_of(cut: Segmentation) -> tuple[Span, ...]:
 
 
 class Revision:
-    """A text and its later state, brought together once for any number of passages."""
+    """Alignment of a text with its later state, for any number of passages."""
 
     def __init__(self, old: Segmentation, new: Segmentation) -> None:
         self.old_text = old.witness.text
@@ -37,7 +37,7 @@ class Revision:
         self._new_forms = forms_of(self._new, self._new_words)
         self._sure: dict[int, int] = {}
         self._possible: dict[int, tuple[int, ...]] = {}
-        self._stretches: dict[int, tuple[range, range]] = {}
+        self._regions: dict[int, tuple[range, range]] = {}
         self._openings = {
             bisect_left(self._old_words, s.start, key=lambda word: word.start)
             for s in old.sentences
@@ -47,46 +47,45 @@ class Revision:
             for s in new.sentences
         }
         for pair in find_sentence_counterparts(_comparable(old), _comparable(new)):
-            self._bring_together(pair, old, new)
+            self._align_words(pair, old, new)
 
     @cached_property
     def free_words(self) -> tuple[Span, ...]:
-        """Words of the new text that no word of the old one can be."""
+        """Words of the new text that correspond to no word of the old one."""
         taken = {place for places in self._possible.values() for place in places}
         return tuple(word for j, word in enumerate(self._new_words) if j not in taken)
 
     def carry(self, span: Span) -> Found | Stale | Ambiguous | None:
-        """What a passage of the old text is in the new one; ``None`` where its sentence is gone.
+        """Return the counterpart of an old passage; ``None`` if its sentence is gone.
 
-        It is carried only if each of its words was surely kept, nothing came between them, and
-        they stand beside a word they stood beside, or nowhere else in their sentences.
+        A passage is found only if each of its words was certainly kept, no word was inserted
+        between them, and a neighbour was kept as well or the words are unique in their
+        sentences.
         """
         first = bisect_right(self._old_words, span.start, key=lambda word: word.end)
         end = bisect_left(self._old_words, span.end, key=lambda word: word.start)
         if first >= end:
             return self._carry_point(span, first)
         words = range(first, end)
-        if not any(word in self._stretches for word in words):
+        if not any(word in self._regions for word in words):
             return None
         places = [
             place
             for start in self._possible.get(first, ())
             if (place := self._place(span, words, start)) is not None
         ]
-        surely = all(word in self._sure for word in words)
+        certain = all(word in self._sure for word in words)
         if not places:
             return Stale(self._nearest(words), span.of(self.old_text))
-        if surely and self._is_held(words):
+        if certain and self._is_certain(words):
             return self._found(words, places[0])
         return Ambiguous(tuple(places))
 
-    def _bring_together(
-        self, pair: SentenceCounterpart, old: Segmentation, new: Segmentation
-    ) -> None:
-        """Enter what the words of a counterpart are."""
+    def _align_words(self, pair: SentenceCounterpart, old: Segmentation, new: Segmentation) -> None:
+        """Record the kept words of two corresponding groups of sentences."""
         here = _words_in(self._old_words, [old.sentences[i] for i in pair.old])
         there = _words_in(self._new_words, [new.sentences[j] for j in pair.new])
-        self._stretches |= dict.fromkeys(here, (here, there))
+        self._regions |= dict.fromkeys(here, (here, there))
         old_forms = self._old_forms[here.start : here.stop]
         new_forms = self._new_forms[there.start : there.stop]
         if old_forms == new_forms:
@@ -100,7 +99,7 @@ class Revision:
         }
 
     def _place(self, span: Span, words: range, start: int) -> Span | None:
-        """Where the passage stands if its first word is the new word ``start``."""
+        """Return the place of a passage if its first word is the new word ``start``."""
         if any(start + step not in self._possible.get(word, ()) for step, word in enumerate(words)):
             return None
         before = span.start - self._old_words[words[0]].start
@@ -109,18 +108,20 @@ class Revision:
         if first.start + before > last.end - behind:
             return None
         place = Span(first.start + before, last.end - behind)
-        same = squeezed(place.of(self._new)) == squeezed(span.of(self.old_text))
+        same = normalize_quotation(place.of(self._new)) == normalize_quotation(
+            span.of(self.old_text)
+        )
         return place if same else None
 
-    def _is_held(self, words: range) -> bool:
-        """Whether words that were kept are surely these and not others of their form."""
+    def _is_certain(self, words: range) -> bool:
+        """Return True if kept words are certainly these, not others with equal forms."""
         start, end = self._sure[words[0]], self._sure[words[-1]]
         before, behind = words[0] - 1, words[-1] + 1
         if self._sure.get(before) == start - 1 or self._sure.get(behind) == end + 1:
             return True
         if words[0] in self._openings and start in self._new_openings:
             return True
-        here, there = self._stretches[words[0]]
+        here, there = self._regions[words[0]]
         forms = self._old_forms[words.start : words.stop]
         return (
             _count(forms, self._old_forms[here.start : here.stop]) == 1
@@ -130,14 +131,14 @@ class Revision:
     def _found(self, words: range, place: Span) -> Found:
         changed = any(
             [self._old_forms[i] for i in here] != [self._new_forms[j] for j in there]
-            for here, there in {self._stretches[word] for word in words}
+            for here, there in {self._regions[word] for word in words}
         )
         return Found(place, Method.WORDS if changed else Method.SENTENCE, carried=changed)
 
     def _carry_point(self, span: Span, behind: int) -> Found | Stale | None:
-        """The same for a place without words: its neighbours have to be neighbours still."""
+        """Carry a point between words, whose neighbours must still be neighbours."""
         before = behind - 1
-        known = [word for word in (before, behind) if word in self._stretches]
+        known = [word for word in (before, behind) if word in self._regions]
         if not known:
             return None
         after = self._sure.get(before, -1 if before < 0 else None)
@@ -155,8 +156,8 @@ class Revision:
         return Stale(Span(place, place), "")
 
     def _nearest(self, words: range) -> Span:
-        """The new words between the nearest neighbours that were surely kept."""
-        here, there = next(self._stretches[word] for word in words if word in self._stretches)
+        """Return the span of new words between the nearest neighbours that were certainly kept."""
+        here, there = next(self._regions[word] for word in words if word in self._regions)
         inside = [word for word in words if word in here]
         start = self._sure.get(inside[0])
         if start is None:
@@ -175,7 +176,7 @@ class Revision:
 
 
 def _comparable(cut: Segmentation) -> list[str]:
-    return [squeezed(sentence.of(cut.witness.text)) for sentence in cut.sentences]
+    return [normalize_quotation(sentence.of(cut.witness.text)) for sentence in cut.sentences]
 
 
 def _words_in(words: Sequence[Span], sentences: Sequence[Span]) -> range:
@@ -183,7 +184,7 @@ def _words_in(words: Sequence[Span], sentences: Sequence[Span]) -> range:
     return range(start, bisect_left(words, sentences[-1].end, key=lambda word: word.start))
 
 
-def _count(forms: Sequence[str], stretch: Sequence[str]) -> int:
-    """How often words stand in a stretch, one after another."""
-    starts = range(len(stretch) - len(forms) + 1)
-    return sum(stretch[start : start + len(forms)] == forms for start in starts)
+def _count(forms: Sequence[str], within: Sequence[str]) -> int:
+    """Count the occurrences of a sequence of words in a longer one."""
+    starts = range(len(within) - len(forms) + 1)
+    return sum(within[start : start + len(forms)] == forms for start in starts)

@@ -1,4 +1,4 @@
-"""What an editor chooses for a place, as a decision that can be recorded."""
+"""Drafts of decisions: an editor's choice for a place, ready to be recorded."""
 
 from __future__ import annotations
 
@@ -70,20 +70,20 @@ class DecisionTarget:
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """What an editor chooses, and what is said about it.
+    """Choice of an editor for a place, with reason and evidence.
 
     Attributes:
-        action: What is done with the place.
+        action: The action chosen.
         adopt: Siglum of the witness whose words are taken.
-        words: The editor's own words; "" leaves the seed's out.
+        words: The editor's own words; "" removes the seed's.
         beside: Sigla of the witnesses whose words are printed beside the main reading.
-        ask: What a query asks.
+        ask: Question of a query.
         why: The reason.
         category: One of ``CATEGORIES``, or empty.
-        confidence: How sure the editor is.
-        evidence: What it rests on.
+        confidence: Confidence of the editor.
+        evidence: Evidence for the choice.
         rule: Id of the rule that proposed it.
-        batch: Common to decisions that are made together.
+        batch: Id shared by decisions that are made together.
     """
 
     action: Action
@@ -100,14 +100,14 @@ class Choice:
 
 
 def draft(target: DecisionTarget, choice: Choice) -> Decision:
-    """The decision that a choice for a place is; id, time and editor come when it is recorded.
+    """Return the decision for a choice; recording adds id, time and editor.
 
-    It replaces what is in force on the same words, and if it changes them, what would change
-    some of them too.
+    It replaces the active decisions on the same words and, if it changes the words, those that
+    would change some of them too.
 
     Raises:
-        NothingToAdopt: The witness has the seed's own words there, or none that can be taken.
-        NoReason: One is needed, as ``reason_needed`` says, and none is given.
+        NothingToAdopt: The witness has the seed's own words there, or no words to adopt.
+        NoReason: The decision needs a reason (``reason_needed``), and none is given.
     """
     need = reason_needed(target, choice.action)
     if need and not choice.why.strip() and not choice.ask.strip():
@@ -134,23 +134,23 @@ def draft(target: DecisionTarget, choice: Choice) -> Decision:
 
 
 def reason_needed(target: DecisionTarget, action: Action) -> str:
-    """Why a decision of this sort needs a reason; empty where it needs none."""
+    """Return why such a decision needs a reason; empty if it needs none."""
     if action is Action.DEFER:
         return ""
     if action is Action.EMEND:
-        return "the words are nobody's but the editor's"
+        return "the words are the editor's own"
     if action is Action.QUERY:
-        return "a query has to say what it asks"
+        return "a query needs a question"
     classes = {reading.variant_class for reading in target.readings}
     weighty = sorted(each.value for each in classes & _WEIGHTY)
     return f"the place is one of {' and '.join(weighty)}" if weighty else ""
 
 
 def like_places(target: DecisionTarget, choice: Choice) -> list[DecisionTarget]:
-    """The other places that the same choice fits and on which nobody decided yet.
+    """Return the other undecided places that the same choice fits.
 
-    They have the same words in the seed, and the reading that is adopted, or else some reading of
-    the same words and class.
+    They have equal words in the seed, and the adopted reading or, if none is adopted, a reading
+    with equal words and class.
     """
     text = target.edition.collation.seed.witness.text
     words = target.words
@@ -166,11 +166,10 @@ def like_places(target: DecisionTarget, choice: Choice) -> list[DecisionTarget]:
 def places_of_rule(
     edition: Edition, rule: Rule, *, batch: str = ""
 ) -> list[tuple[DecisionTarget, Choice]]:
-    """The places that a house rule is about and on which nobody decided, with what it proposes.
+    """Return the undecided places that a house rule applies to, with the proposed choice.
 
-    A pair holds in both directions, by whole words, case as given, and it has to be all in which
-    the reading differs: what else it says is no matter of the rule. Of places that share words
-    the first is taken.
+    A pair applies in both directions, to whole words, case-sensitively, and must be the only
+    difference of the reading. Of overlapping places the first is taken.
     """
     text = edition.collation.seed.witness.text
     found: list[tuple[DecisionTarget, Choice]] = []
@@ -194,7 +193,7 @@ def places_of_rule(
 
 
 def _open_entries(edition: Edition) -> list[Entry]:
-    """The places on which nobody decided, neither on themselves nor on words that they share."""
+    """Return the undecided entries that share no words with a decided place."""
     states = edition.states()
     decided = {
         at
@@ -215,11 +214,14 @@ def _is_about(rule: Rule, lemma: str, reading: Reading) -> bool:
         return False
     there = squeeze(reading.wording)
     backwards = [(other, one) for one, other in rule.pairs]
-    return lemma != there and there in (_put(lemma, rule.pairs), _put(lemma, backwards))
+    return lemma != there and there in (
+        _substitute(lemma, rule.pairs),
+        _substitute(lemma, backwards),
+    )
 
 
-def _put(text: str, pairs: Sequence[tuple[str, str]]) -> str:
-    """The text with the second wording of each pair in the place of the first."""
+def _substitute(text: str, pairs: Sequence[tuple[str, str]]) -> str:
+    """Replace the first wording of each pair in a text by the second."""
     for one, other in pairs:
         text = re.sub(rf"(?<!\w){re.escape(one)}(?!\w)", other.replace("\\", r"\\"), text)
     return text
@@ -246,7 +248,7 @@ def _wording(target: DecisionTarget, choice: Choice) -> Wording | None:
 
 
 def _reading_of(target: DecisionTarget, siglum: str) -> Wording:
-    """The words that a witness has instead of the seed's."""
+    """Return the wording that a witness has instead of the seed's."""
     known = [other.witness.siglum for other in target.edition.collation.others]
     if siglum not in known:
         raise UnknownName(siglum, known, what="witness")
@@ -266,14 +268,14 @@ def _reading_of(target: DecisionTarget, siglum: str) -> Wording:
     if reading.kind is Kind.MOVED:
         raise NothingToAdopt(
             siglum,
-            f"has the same words as the seed at {target.label}, only elsewhere",
+            f"has the words of {target.label} in another position",
             hint="Ask for a change of order with --query, or write it with --emend.",
         )
     return _as_wording(reading)
 
 
 def _seen(target: DecisionTarget) -> tuple[Wording, ...]:
-    """The readings that the editor sees, the seed's first."""
+    """Return the readings that the editor sees, the seed's first."""
     seed = target.edition.collation.seed.witness.siglum
     agreeing = target.entry.agreeing if target.entry is not None else ()
     own = Wording(target.words, (seed, *agreeing))
@@ -285,7 +287,7 @@ def _as_wording(reading: Reading) -> Wording:
 
 
 def _replaced(target: DecisionTarget, *, changes: bool) -> Sequence[Decision]:
-    """The decisions in force that hold no more once this one is recorded."""
+    """Return the active decisions that the new one replaces."""
     statuses = [] if target.status is None else [target.status]
     if changes:
         statuses += target.edition.changes_overlapping(target.span)

@@ -1,7 +1,7 @@
-"""Everything that was said about a document, put to the words of the seed that it is about.
+"""Decisions and comments on a document, grouped by place.
 
-A decision that was replaced stands where its replacers do, and a comment where what it answers
-does.
+A replaced decision belongs to the places of its replacers, and a comment to those of the event
+that it answers.
 """
 
 from __future__ import annotations
@@ -25,15 +25,15 @@ _RANKS = (Found, Stale, Ambiguous, Lost)
 
 
 class Resolves(Protocol):
-    """Finds remembered words in the seed as it is now; ``anchoring.Resolver`` does."""
+    """Interface of ``anchoring.Resolver``: finds anchored words in the current seed."""
 
     def resolve(self, anchor: Anchor) -> Resolution:
-        """Where they stand, if they can be found."""
+        """Find the passage of an anchor."""
 
 
 @dataclass(slots=True)
 class Group:
-    """What was said about one place."""
+    """Decisions and comments on one place."""
 
     place: Place
     live: list[Decision] = field(default_factory=list)
@@ -42,13 +42,13 @@ class Group:
 
 
 class Grouping:
-    """Finds the places of one document that something was said about.
+    """Groups the decisions and comments on one document by place.
 
     Args:
         history: The log.
         document: Name of the document.
-        collation: Its texts as they are now.
-        resolver: Finds the words that were spoken of in the seed of ``collation``.
+        collation: Collation of its current texts.
+        resolver: Finds anchored words in the seed of ``collation``.
     """
 
     def __init__(
@@ -69,47 +69,47 @@ class Grouping:
 
     @property
     def notices(self) -> tuple[Notice, ...]:
-        """Of decisions that may be meant for several places, once ``groups`` were asked for."""
+        """Notices on decisions with several possible places; complete after ``groups``."""
         return tuple(self._notices)
 
     def groups(self) -> list[Group]:
-        """Everything that was said, by place: in the order of the seed, then what is lost."""
+        """Return the groups in seed order, lost places last."""
         groups: dict[str, Group] = {}
-        homes = self._homes()
+        places_of = self._places_by_decision()
         for decision in self._decisions.values():
-            for place in homes[decision.id]:
+            for place in places_of[decision.id]:
                 group = groups.setdefault(place.name, Group(place))
                 if self._history.is_active(decision.id):
                     group.live.append(decision)
                 else:
                     group.former.append(decision)
-        self._add_comments(groups, homes)
+        self._add_comments(groups, places_of)
         return sorted(groups.values(), key=lambda group: _in_order(group.place))
 
-    def _homes(self) -> dict[str, list[Place]]:
-        """Where each decision stands: what was replaced stands where its replacers do."""
-        homes: dict[str, list[Place]] = {}
+    def _places_by_decision(self) -> dict[str, list[Place]]:
+        """Return the places of each decision; a replaced one has those of its replacers."""
+        places_of: dict[str, list[Place]] = {}
         for name, decision in self._decisions.items():
-            if name in homes:
+            if name in places_of:
                 continue
-            # Most are replaced by nothing, and are placed at once.
+            # Most decisions are not replaced and can be placed immediately.
             if not self._history.replacers(name):
-                homes[name] = [self._place_of(decision)]
+                places_of[name] = [self._place_of(decision)]
                 continue
             ahead = [name]
             while ahead:
                 one = ahead[-1]
                 after = [each for each in self._history.replacers(one) if each in self._decisions]
-                waiting = [each for each in after if each not in homes]
+                waiting = [each for each in after if each not in places_of]
                 if waiting:
                     ahead += waiting
                     continue
                 ahead.pop()
-                if one not in homes:
-                    found = [place for each in after for place in homes[each]]
+                if one not in places_of:
+                    found = [place for each in after for place in places_of[each]]
                     found = found or [self._place_of(self._decisions[one])]
-                    homes[one] = list({place.name: place for place in found}.values())
-        return homes
+                    places_of[one] = list({place.name: place for place in found}.values())
+        return places_of
 
     def _place_of(self, decision: Decision) -> Place:
         match self.resolution(decision):
@@ -117,46 +117,46 @@ class Grouping:
                 return self._places.find(span, decision.saw)
             case Ambiguous(spans=spans):
                 if self._history.is_active(decision.id):
-                    self._notices.append(_unclear(decision, spans))
+                    self._notices.append(_ambiguity_notice(decision, spans))
                 return self._places.lost(decision.anchor)
             case Lost():
                 return self._places.lost(decision.anchor)
 
     def resolution(self, decision: Decision) -> Resolution:
-        """Where a decision's words are now, by its own anchor or by one that was added later."""
+        """Resolve a decision by its own anchor or one that was added later."""
         if decision.id not in self._anchors:
             return self._resolve(decision.anchor)
         added = sorted(self._anchors[decision.id], reverse=True, key=lambda pair: pair[0])
         anchors = [decision.anchor, *(anchor for _, anchor in added)]
-        # One made on today's text says it outright; the first that says it best is believed.
+        # An anchor on the current text is certain; otherwise the best resolution is taken.
         anchors.sort(key=lambda anchor: anchor.text != self._digest)
         found = [self._resolve(anchor) for anchor in anchors]
         return min(found, key=lambda one: _RANKS.index(type(one)))
 
     def _resolve(self, anchor: Anchor) -> Resolution:
-        # An unchanged text answers at once; it would take longer to look the answer up.
+        # Resolving in an unchanged text is faster than a lookup in the cache.
         if anchor.text == self._digest:
             return self._resolver.resolve(anchor)
         if anchor not in self._resolved:
             self._resolved[anchor] = self._resolver.resolve(anchor)
         return self._resolved[anchor]
 
-    def _add_comments(self, groups: dict[str, Group], homes: Mapping[str, list[Place]]) -> None:
-        """Put comments to the places that they, or the comments they answer, are about."""
-        spoken = [
+    def _add_comments(self, groups: dict[str, Group], places_of: Mapping[str, list[Place]]) -> None:
+        """Add each comment to its place, or to the place of the event that it answers."""
+        comments = [
             (event.at, event.id, event, event.body)
             for event in self._history.events()
             if isinstance(event.body, CommentMade) and self._history.is_active(event.id)
         ]
-        for at, name, event, body in sorted(spoken, key=lambda each: each[:2]):
+        for at, name, event, body in sorted(comments, key=lambda each: each[:2]):
             about = body.reply or body.on
-            for place in self._spoken_of(event, homes):
+            for place in self._places_of_comment(event, places_of):
                 group = groups.setdefault(place.name, Group(place))
                 comment = Comment(name, at, event.by, body.text, about or place.name)
                 group.comments.append(comment)
 
-    def _spoken_of(self, event: Event, homes: Mapping[str, list[Place]]) -> list[Place]:
-        """The places that a comment is about; none if it is about another document or a rule."""
+    def _places_of_comment(self, event: Event, places_of: Mapping[str, list[Place]]) -> list[Place]:
+        """Return the places of a comment; none if it is on another document or a rule."""
         seen: set[str] = set()
         one: Event | None = event
         while one is not None and isinstance(one.body, CommentMade) and one.id not in seen:
@@ -164,7 +164,7 @@ class Grouping:
             if one.body.anchor is not None:
                 return self._of_anchor(one.body.anchor)
             one = self._history.event(one.body.on or one.body.reply)
-        return homes.get(one.id, []) if one is not None else []
+        return places_of.get(one.id, []) if one is not None else []
 
     def _of_anchor(self, anchor: Anchor) -> list[Place]:
         if anchor.document != self._document:
@@ -183,10 +183,10 @@ def _in_order(place: Place) -> tuple[bool, int, int, int, str]:
     return False, span.start, span.end, place.order, place.name
 
 
-def _unclear(decision: Decision, spans: Sequence[Span]) -> Notice:
+def _ambiguity_notice(decision: Decision, spans: Sequence[Span]) -> Notice:
     words = decision.anchor.quote.exact
     return Notice(
         decision.anchor.siglum,
-        f"The decision {decision.id} on “{words}” may be meant for {len(spans)} places; "
+        f"The decision {decision.id} on “{words}” has {len(spans)} possible places; "
         "it is not applied.",
     )

@@ -1,8 +1,8 @@
-"""Which words of changed sentences were kept, and where they stand now.
+"""Words of changed sentences that were kept, and their current positions.
 
-A longest common part of two stretches is seldom the only one: of "the cat and the dog" and "the
-dog", either "the" may have been kept. A diff shows one of them. Here all are followed, so that
-what is sure can be told from what only may be (after Hunt and Szymanski 1977).
+The longest common subsequence is seldom unique: of "the cat and the dog" and "the dog", either
+"the" may have been kept. A diff selects one. This module follows all of them, to distinguish
+certain from possible correspondences (after Hunt and Szymanski 1977).
 """
 
 from __future__ import annotations
@@ -16,16 +16,16 @@ from dataclasses import dataclass
 from variants.types.span import Span
 
 _MATCHES = 1_000_000
-"""More pairs of equal words than this are not followed: the stretch is one word, over and over."""
+"""Most pairs of equal words; with more, the text is one word over and over and is skipped."""
 
 
 @dataclass(frozen=True, slots=True)
 class KeptWords:
-    """What the words of an old stretch are in the new one.
+    """Correspondence of old words to new words, by index.
 
     Attributes:
-        sure: Old word to new word, where every longest common part says so.
-        possible: Old word to new words, where some longest common part does.
+        sure: Old word to new word, equal in every longest common subsequence.
+        possible: Old word to new words, in at least one of them.
     """
 
     sure: dict[int, int]
@@ -33,12 +33,12 @@ class KeptWords:
 
 
 def forms_of(text: str, words: Sequence[Span]) -> list[str]:
-    """The words as they are compared: letter by letter, however accents are encoded."""
+    """Return the words in NFC, for comparison."""
     return [unicodedata.normalize("NFC", word.of(text)) for word in words]
 
 
 def find_kept_words(old: Sequence[str], new: Sequence[str]) -> KeptWords:
-    """Bring the words of a stretch together with the equal words of its later state.
+    """Find the words of a text that were kept in its later state.
 
     Examples:
         >>> find_kept_words("not paper pilots but pilots".split(), "no pilots but pilots".split())
@@ -65,7 +65,7 @@ def find_kept_words(old: Sequence[str], new: Sequence[str]) -> KeptWords:
 
 
 def _matches(old: Sequence[str], new: Sequence[str]) -> list[tuple[int, int]]:
-    """Every pair of equal words, by old word, then by new word from the back."""
+    """Return every pair of equal words, by old word, then by new word descending."""
     places: dict[str, list[int]] = defaultdict(list)
     for j in reversed(range(len(new))):
         places[new[j]].append(j)
@@ -75,8 +75,8 @@ def _matches(old: Sequence[str], new: Sequence[str]) -> list[tuple[int, int]]:
 
 
 def _ranks(matches: Sequence[tuple[int, int]]) -> list[int]:
-    """For each match, how many can come before it in one common part."""
-    lowest: list[int] = []  # For each rank, the first new word at which a match of it stands.
+    """Return for each match the number that can precede it in a common subsequence."""
+    lowest: list[int] = []  # For each rank, the first new word of a match with that rank.
     ranks = []
     for _, j in matches:
         rank = bisect_left(lowest, j)

@@ -1,4 +1,4 @@
-"""What became of a passage that was remembered."""
+"""Outcomes of the search for an anchored passage."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from variants.types.span import Span
 
 
 class Method(Enum):
-    """How a passage was found again."""
+    """Way in which a passage was found."""
 
     POSITION = "position"
     SENTENCE = "sentence"
@@ -20,13 +20,13 @@ class Method(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """The passage stands in the text, word for word.
+    """The passage is in the text, word for word.
 
     Attributes:
-        span: Where it stands now.
-        method: How it was found.
-        moved: Whether its sentence has another number than it had.
-        carried: Whether its sentence, or what stood around it, was changed.
+        span: Its current span.
+        method: Way in which it was found.
+        moved: True if the number of its sentence has changed.
+        carried: True if its sentence or its context has changed.
     """
 
     span: Span
@@ -37,12 +37,11 @@ class Found:
 
 @dataclass(frozen=True, slots=True)
 class Stale:
-    """The sentence is there, but the words are not the same.
+    """The sentence was found, but its words have changed.
 
     Attributes:
-        span: What stands now between the neighbours that were kept; a point where there is
-            nothing.
-        was: The words that were remembered.
+        span: Current text between the kept neighbours; a point if there is none.
+        was: The anchored words.
     """
 
     span: Span
@@ -51,11 +50,10 @@ class Stale:
 
 @dataclass(frozen=True, slots=True)
 class Ambiguous:
-    """The words stand where they may be meant, and nothing says surely that they are.
+    """The words were found, but it is not certain that they are the anchored ones.
 
     Attributes:
-        spans: All such places, in the order of the text; a single one where the words are the
-            same but too little around them is.
+        spans: All possible places, in order; a single one if too little of its context is equal.
     """
 
     spans: tuple[Span, ...]
@@ -63,7 +61,7 @@ class Ambiguous:
 
 @dataclass(frozen=True, slots=True)
 class Lost:
-    """Neither the sentence nor the words are there."""
+    """Neither the sentence nor the words were found."""
 
 
 Resolution: TypeAlias = Found | Stale | Ambiguous | Lost

@@ -1,8 +1,8 @@
-"""Which sentences of an older state of a text are which of the newer one.
+"""Correspondence of sentences between two states of one text.
 
-The aligners of the pipeline ask what two translators made of one sentence. Here both texts are
-one text at two times, most sentences are equal to the letter, and a pair that is not surely one
-is worse than none. So this goes by likeness alone, in the order of the states' own sentences.
+The aligners of the pipeline compare two translations of one sentence. Two states of one text
+have mostly equal sentences, and a doubtful pair is worse than none. So this module uses only
+character similarity and the order of sentences.
 """
 
 from __future__ import annotations
@@ -16,22 +16,22 @@ from typing import NamedTuple
 
 from rapidfuzz.distance import Indel, LCSseq
 
-_ALIKE = 0.6
-"""From here on two sentences between the same neighbours are one, changed."""
-_ALIKE_ELSEWHERE = 0.75
-"""From here on two sentences at different places are one, changed and moved."""
+_SIMILAR = 0.6
+"""Least similarity of two states of a sentence between the same neighbours."""
+_SIMILAR_MOVED = 0.75
+"""Least similarity of two states of a moved sentence."""
 _LEAD = 0.05
-"""Another must be less alike than that by so much."""
+"""Least difference in similarity to the next candidate."""
 _ALL_PAIRS = 2500
-"""So many pairs of a block are all looked at; in a larger one those that share rare words."""
+"""Most pairs of a block that are all compared; in a larger one, those with rare words."""
 _EXACT = 250_000
-"""So many pairs of a block without a sentence of its own are brought into order."""
+"""Most pairs of a block without unique sentences for an exact common subsequence."""
 _RARE_WORDS, _POSTINGS, _CANDIDATES = 8, 30, 5
-"""Words of a sentence that are looked up, how often they may stand, sentences that come of it."""
+"""Most rare words looked up for a sentence, their occurrences, and candidates compared."""
 
 
 class SentenceCounterpart(NamedTuple):
-    """Sentences of the old text and the sentences that they are now, each one after another."""
+    """Consecutive sentences of the old text and the corresponding ones of the new text."""
 
     old: tuple[int, ...]
     new: tuple[int, ...]
@@ -43,7 +43,7 @@ class _Pair(NamedTuple):
 
 
 class _Block(NamedTuple):
-    """A stretch of old sentences against a stretch of new ones, between the same neighbours."""
+    """Ranges of old and new sentences between the same neighbours."""
 
     old: range
     new: range
@@ -51,20 +51,20 @@ class _Block(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class _Free:
-    """The sentences without a counterpart as yet."""
+    """Sentences without a counterpart so far."""
 
     old: set[int]
     new: set[int]
 
     @classmethod
     def beside(cls, old: Sequence[str], new: Sequence[str], pairs: Iterable[_Pair]) -> _Free:
-        """All but those of some pairs."""
+        """Return all sentences except those of some pairs."""
         free = cls(set(range(len(old))), set(range(len(new))))
         free.take(pairs)
         return free
 
     def take(self, pairs: Iterable[_Pair]) -> None:
-        """Have these no more."""
+        """Remove the sentences of some pairs."""
         for pair in pairs:
             self.old.discard(pair.old)
             self.new.discard(pair.new)
@@ -73,24 +73,24 @@ class _Free:
 def find_sentence_counterparts(old: Sequence[str], new: Sequence[str]) -> list[SentenceCounterpart]:
     """Pair the sentences of a text with those of its later state.
 
-    Equal sentences in order come first, then alike ones between the same neighbours, with those
-    that were joined to them or split from them, then equal or alike ones that were moved. A
-    sentence that is not surely another has no counterpart.
+    Equal sentences in order are paired first, then similar ones between the same neighbours,
+    extended by sentences joined to or split from them, then equal or similar ones that moved.
+    A doubtful sentence has no counterpart.
 
     Returns:
-        In the order of the old sentences; each sentence of either side in one at most.
+        Counterparts in the order of the old sentences; each sentence is in at most one.
     """
     pairs = sorted(_equal_in_order(old, new, _Block(range(len(old)), range(len(new)))))
     blocks = _inside(pairs, _Block(range(len(old)), range(len(new))))
-    pairs += [pair for block in blocks for pair in _alike(old, new, block)]
+    pairs += [pair for block in blocks for pair in _similar_pairs(old, new, block)]
     free = _Free.beside(old, new, pairs)
-    found = [_grown(old, new, pair, free) for pair in sorted(pairs)]
+    found = [_extended(old, new, pair, free) for pair in sorted(pairs)]
     moved = _moved(old, new, free)
-    return sorted([*found, *(_grown(old, new, pair, free) for pair in moved)])
+    return sorted([*found, *(_extended(old, new, pair, free) for pair in moved)])
 
 
 def _equal_in_order(old: Sequence[str], new: Sequence[str], whole: _Block) -> list[_Pair]:
-    """Equal sentences in order, by those that stand once on each side (patience diff)."""
+    """Pair equal sentences in order, starting from unique ones (patience diff)."""
     pairs: list[_Pair] = []
     blocks = [whole]
     while blocks:
@@ -98,7 +98,7 @@ def _equal_in_order(old: Sequence[str], new: Sequence[str], whole: _Block) -> li
         pairs += ends
         if not block.old or not block.new:
             continue
-        fixed = _longest_rising(_standing_once(old, new, block))
+        fixed = _longest_ascending(_unique_on_both_sides(old, new, block))
         if fixed:
             pairs += fixed
             blocks += _inside(fixed, block)
@@ -110,7 +110,7 @@ def _equal_in_order(old: Sequence[str], new: Sequence[str], whole: _Block) -> li
 def _without_ends(
     old: Sequence[str], new: Sequence[str], block: _Block
 ) -> tuple[_Block, list[_Pair]]:
-    """The block without the equal sentences it begins and ends with, and these."""
+    """Return a block without the equal sentences at both ends, and these as pairs."""
     (start, end), (first, last) = ((side.start, side.stop) for side in block)
     pairs = []
     while start < end and first < last and old[start] == new[first]:
@@ -122,16 +122,16 @@ def _without_ends(
     return _Block(range(start, end), range(first, last)), pairs
 
 
-def _standing_once(old: Sequence[str], new: Sequence[str], block: _Block) -> list[_Pair]:
-    """Equal sentences that stand once on either side, in the order of the old text."""
+def _unique_on_both_sides(old: Sequence[str], new: Sequence[str], block: _Block) -> list[_Pair]:
+    """Return the pairs of equal sentences that are unique on each side, in old order."""
     there = Counter(new[j] for j in block.new)
     here = Counter(old[i] for i in block.old)
     places = {new[j]: j for j in block.new if there[new[j]] == 1}
     return [_Pair(i, places[old[i]]) for i in block.old if here[old[i]] == 1 and old[i] in places]
 
 
-def _longest_rising(pairs: Sequence[_Pair]) -> list[_Pair]:
-    """The longest part of pairs, sorted by the old side, that is in order on the new side too."""
+def _longest_ascending(pairs: Sequence[_Pair]) -> list[_Pair]:
+    """Return the longest subsequence of sorted pairs that also ascends on the new side."""
     lows: list[int] = []
     ends: list[int] = []
     before: list[int] = []
@@ -149,7 +149,7 @@ def _longest_rising(pairs: Sequence[_Pair]) -> list[_Pair]:
 
 
 def _common(old: Sequence[str], new: Sequence[str], block: _Block) -> Iterator[_Pair]:
-    """A longest common part of a block in which every sentence stands several times."""
+    """Yield a longest common subsequence of a block without unique sentences."""
     here, there = ([side[i] for i in part] for side, part in zip((old, new), block, strict=True))
     for same in LCSseq.opcodes(here, there):
         if same.tag == "equal":
@@ -158,20 +158,20 @@ def _common(old: Sequence[str], new: Sequence[str], block: _Block) -> Iterator[_
 
 
 def _inside(pairs: Sequence[_Pair], block: _Block) -> list[_Block]:
-    """What of a block lies before, between and after pairs that are in order."""
+    """Return the parts of a block before, between and after ordered pairs."""
     borders = [_Pair(block.old.start - 1, block.new.start - 1), *pairs]
     borders.append(_Pair(block.old.stop, block.new.stop))
     parts = (_Block(range(a.old + 1, b.old), range(a.new + 1, b.new)) for a, b in pairwise(borders))
     return [part for part in parts if part.old and part.new]
 
 
-def _alike(old: Sequence[str], new: Sequence[str], block: _Block) -> list[_Pair]:
-    """The pairs of a block that are alike, the most alike first, others beside them."""
+def _similar_pairs(old: Sequence[str], new: Sequence[str], block: _Block) -> list[_Pair]:
+    """Return the pairs of similar sentences in a block, chosen from the most similar on."""
     if len(block.old) * len(block.new) <= _ALL_PAIRS:
         asked: Iterable[_Pair] = (_Pair(i, j) for i in block.old for j in block.new)
     else:
         asked = _sharing_rare_words(old, new, block.old, block.new)
-    weighed = sorted((-_likeness(old[pair.old], new[pair.new], _ALIKE), pair) for pair in asked)
+    weighed = sorted((-_similarity(old[pair.old], new[pair.new], _SIMILAR), pair) for pair in asked)
     taken: list[_Pair] = []
     partners: set[int] = set()
     for weight, pair in weighed:
@@ -180,21 +180,21 @@ def _alike(old: Sequence[str], new: Sequence[str], block: _Block) -> list[_Pair]
         if not weight or pair.new in partners or any(pair.old == each.old for each in beside):
             continue
         crossing = any((pair.old < each.old) != (pair.new < each.new) for each in beside)
-        if -weight >= (_ALIKE_ELSEWHERE if crossing else _ALIKE):
+        if -weight >= (_SIMILAR_MOVED if crossing else _SIMILAR):
             taken.insert(place, pair)
             partners.add(pair.new)
     return taken
 
 
-def _likeness(one: str, other: str, least: float) -> float:
-    """Share of the characters of both that a longest common part holds; 0 below ``least``."""
+def _similarity(one: str, other: str, least: float) -> float:
+    """Return the normalized indel similarity of two texts; 0 below ``least``."""
     return float(Indel.normalized_similarity(one, other, score_cutoff=least))
 
 
 def _sharing_rare_words(
     old: Sequence[str], new: Sequence[str], here: Iterable[int], there: Iterable[int]
 ) -> Iterator[_Pair]:
-    """Pairs of sentences that share words which stand in few sentences."""
+    """Yield pairs of sentences that share words found in few sentences."""
     holding: dict[str, list[int]] = defaultdict(list)
     for j in there:
         for word in set(new[j].split()):
@@ -208,37 +208,41 @@ def _sharing_rare_words(
 
 
 def _moved(old: Sequence[str], new: Sequence[str], free: _Free) -> list[_Pair]:
-    """Free pairs each of whose sentences is like no other free one; free no more.
+    """Return pairs of free sentences that resemble no other free ones, and mark them as taken.
 
-    An equal sentence may be a copy, where the sentence itself was changed and moved. So even that
-    one has to be the only one.
+    An equal sentence may be a copy, while the original was changed and moved. So it must be
+    the only candidate as well.
     """
     found: dict[_Pair, float] = {}
     rivals: Counter[tuple[str, int]] = Counter()
     for pair in _sharing_rare_words(old, new, sorted(free.old), sorted(free.new)):
-        weight = _likeness(old[pair.old], new[pair.new], _ALIKE_ELSEWHERE - _LEAD)
+        weight = _similarity(old[pair.old], new[pair.new], _SIMILAR_MOVED - _LEAD)
         if weight:
             found[pair] = weight
             rivals.update([("old", pair.old), ("new", pair.new)])
     pairs = [
         pair
         for pair, weight in found.items()
-        if weight >= _ALIKE_ELSEWHERE and rivals["old", pair.old] == rivals["new", pair.new] == 1
+        if weight >= _SIMILAR_MOVED and rivals["old", pair.old] == rivals["new", pair.new] == 1
     ]
     free.take(pairs)
     return pairs
 
 
-def _grown(
+def _extended(
     old: Sequence[str], new: Sequence[str], start: _Pair, free: _Free
 ) -> SentenceCounterpart:
-    """A counterpart with the free neighbours that make it more alike, which are free no more."""
+    """Extend a pair by free neighbours that raise its similarity, and mark them as taken."""
     grown = SentenceCounterpart((start.old,), (start.new,))
-    weight = _likeness_of(old, new, grown)
+    weight = _similarity_of(old, new, grown)
     while weight < 1:
-        wider = [SentenceCounterpart(side, grown.new) for side in _widened(grown.old, free.old)]
-        wider += [SentenceCounterpart(grown.old, side) for side in _widened(grown.new, free.new)]
-        weighed = [(_likeness_of(old, new, each), each) for each in wider]
+        wider = [
+            SentenceCounterpart(side, grown.new) for side in _with_neighbour(grown.old, free.old)
+        ]
+        wider += [
+            SentenceCounterpart(grown.old, side) for side in _with_neighbour(grown.new, free.new)
+        ]
+        weighed = [(_similarity_of(old, new, each), each) for each in wider]
         best, widest = max(weighed, default=(0.0, grown))
         if best <= weight:
             break
@@ -248,13 +252,13 @@ def _grown(
     return grown
 
 
-def _widened(side: tuple[int, ...], free: set[int]) -> Iterator[tuple[int, ...]]:
+def _with_neighbour(side: tuple[int, ...], free: set[int]) -> Iterator[tuple[int, ...]]:
     if side[0] - 1 in free:
         yield (side[0] - 1, *side)
     if side[-1] + 1 in free:
         yield (*side, side[-1] + 1)
 
 
-def _likeness_of(old: Sequence[str], new: Sequence[str], pair: SentenceCounterpart) -> float:
+def _similarity_of(old: Sequence[str], new: Sequence[str], pair: SentenceCounterpart) -> float:
     here, there = " ".join(old[i] for i in pair.old), " ".join(new[j] for j in pair.new)
-    return _likeness(here, there, 0.0)
+    return _similarity(here, there, 0.0)

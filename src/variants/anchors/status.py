@@ -1,6 +1,6 @@
-"""How every place of a document stands: a fold over the events of its log.
+"""Status of every place of a document, computed from the events of its log.
 
-It depends on the set of events alone, never on clocks or on the order of files.
+It depends only on the set of events, not on clocks or the order of files.
 """
 
 from __future__ import annotations
@@ -28,21 +28,21 @@ def compute_status(
     *,
     editors: Mapping[str, str] | None = None,
 ) -> Decisions:
-    """All that a log says about one document today.
+    """Return the decisions in a log, resolved against a document's current texts.
 
     Args:
         history: The log.
         document: Name of the document.
-        collation: Its texts as they are now.
-        resolver: Finds the words that were decided on in the seed of ``collation``.
-        editors: Key and name of those whose name may be shown.
+        collation: Collation of its current texts.
+        resolver: Finds anchored words in the seed of ``collation``.
+        editors: Names to show, by editor key.
     """
     with gc_paused():
         return _Fold(history, document, collation, resolver).decisions(editors or {})
 
 
 class _Fold:
-    """One run over the events of one document."""
+    """State for one document."""
 
     def __init__(
         self, history: History, document: str, collation: Collation, resolver: Resolves
@@ -54,9 +54,9 @@ class _Fold:
         self._notices: list[Notice] = []
 
     def decisions(self, editors: Mapping[str, str]) -> Decisions:
-        """The whole result."""
+        """Return the decisions on the document."""
         groups = self._grouping.groups()
-        statuses = self._without_overlaps([self._status(group) for group in groups])
+        statuses = self._mark_overlaps([self._status(group) for group in groups])
         damage = [problem for problem in self._history.problems() if problem.grave]
         return Decisions(
             statuses,
@@ -71,7 +71,7 @@ class _Fold:
         )
 
     def _status(self, group: Group) -> PlaceStatus:
-        """How one place stands."""
+        """Return the status of one place."""
         live = tuple(group.live)
         state, remarks, was = self._state(group.place, live)
         printed = self._printed(group.place, live[0]) if state is State.DECIDED else None
@@ -88,7 +88,7 @@ class _Fold:
         )
 
     def _state(self, place: Place, live: Sequence[Decision]) -> tuple[State, set[Remark], str]:
-        """The state, what else is worth knowing, and the words that were decided on."""
+        """Return the state, its remarks, and the anchored words if they changed or are missing."""
         if not live:
             return State.UNDECIDED, set(), ""
         if place.span is None:
@@ -121,12 +121,12 @@ class _Fold:
             yield Remark.RULE_CHANGED
 
     def _is_spent(self, decision: Decision, span: Span) -> bool:
-        """Whether the seed has taken over the words that were decided for."""
+        """Return True if the seed now has the chosen words."""
         words = _words(decision)
         return words is not None and normalize_words(words) == normalize_words(span.of(self._text))
 
     def _still_attested(self, decision: Decision, place: Place) -> bool:
-        """Whether a witness from which words were adopted still has them."""
+        """Return True if nothing was adopted, or a cited witness still has the adopted words."""
         wording = decision.wording
         if wording is None or not wording.sigla:
             return True
@@ -139,15 +139,15 @@ class _Fold:
         )
 
     def _printed(self, place: Place, decision: Decision) -> str | None:
-        """What stands in the reading text instead of the seed's words."""
+        """Return the replacement text, or ``None`` if the seed's words do not change."""
         words = _words(decision)
         if place.span is None or words == place.span.of(self._text):
             return None
         return words
 
-    def _without_overlaps(self, statuses: Sequence[PlaceStatus]) -> tuple[PlaceStatus, ...]:
-        """The standings, with those in conflict whose words overlap and would both be changed."""
-        clashing: set[str] = set()
+    def _mark_overlaps(self, statuses: Sequence[PlaceStatus]) -> tuple[PlaceStatus, ...]:
+        """Return the statuses, marked as conflicts if they would change overlapping words."""
+        conflicting: set[str] = set()
         active: list[tuple[Span, PlaceStatus]] = []
         for status in statuses:
             span = status.span
@@ -156,12 +156,12 @@ class _Fold:
             active = [pair for pair in active if pair[0].end > span.start]
             for other, before in active:
                 if other.overlaps(span):
-                    clashing |= {before.place, status.place}
+                    conflicting |= {before.place, status.place}
                     self._notices.append(_overlapping(before.live[0], status.live[0]))
             active.append((span, status))
         return tuple(
             dataclasses.replace(each, state=State.CONFLICT, printed=None)
-            if each.place in clashing
+            if each.place in conflicting
             else each
             for each in statuses
         )
@@ -171,26 +171,26 @@ _STATES = {Action.QUERY: State.QUERY, Action.DEFER: State.DEFERRED}
 
 
 def _words(decision: Decision) -> str | None:
-    """The words that a decision puts in the place of the seed's, if it does."""
+    """Return the words that a decision prints, or ``None`` for the seed's own."""
     return decision.wording.text if decision.wording is not None else None
 
 
 def _effect(decision: Decision) -> tuple[Action, str | None, frozenset[str]]:
-    """What two decisions have to share so as to agree."""
+    """Return a key that is equal for decisions that agree."""
     words = _words(decision)
     also = frozenset(normalize_words(each.text) for each in decision.also)
     return decision.action, None if words is None else normalize_words(words), also
 
 
 def _has(place: Place, siglum: str, words: str) -> bool:
-    """Whether a witness has these words at a place, as today's comparison finds them."""
+    """Return True if a witness has these words at a place in the current collation."""
     for entry in place.around:
         reading = entry.reading_of(siglum)
         if reading is None:
             continue
         if normalize_words(reading.wording) == normalize_words(words):
             return True
-        # A place that is cut otherwise has the words among others.
+        # An entry with other borders contains the words among others.
         if (
             entry is not place.entry
             and f" {normalize_words(words)} " in f" {normalize_words(reading.wording)} "
