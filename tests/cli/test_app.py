@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from tests.cli.conftest import Run
 from variants.cli.exit_codes import ExitCode
-from variants.cli.sources import sigla_for
+from variants.project.sigla import sigla_for
 from variants.types.witness import is_siglum
 from variants.version import VERSION
 
@@ -70,7 +70,7 @@ def test_the_shell_completes(command: Run, tmp_path: Path, words: str, expected:
 
 @given(st.integers(2, 200))
 def test_sigla_are_distinct_and_begin_with_that_of_the_seed(count: int) -> None:
-    sigla = sigla_for([Path("x")] * count, ())
+    sigla = sigla_for(["x"] * count, ())
 
     assert len(set(sigla)) == count
     assert sigla[0] == "S"

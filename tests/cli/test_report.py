@@ -282,7 +282,5 @@ def test_parts_of_an_older_and_longer_report_are_named_and_left(
     ran = run("report", *FILES, "-o", "report.html")
 
     assert (long.err, ran.code) == ("", ExitCode.FINE)
-    assert ran.err == (
-        "note: Left from an older, longer report, and no part of this: report-3.html.\n"
-    )
+    assert ran.err == ("note: Left over from an older, longer report: report-3.html.\n")
     assert (tmp_path / "report-3.html").exists()

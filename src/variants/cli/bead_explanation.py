@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from variants.cli.console import new_console
 from variants.cli.link_options import check_numbers, cut_sides, find_witness
-from variants.cli.sources import DocumentTexts
 from variants.errors import BadLink, InvalidValue
+from variants.project.document_texts import DocumentTexts
 from variants.project.links_table import sentences_in
 from variants.types.explanation import Explanation
 

@@ -2,35 +2,32 @@
 
 from __future__ import annotations
 
-import dataclasses
 import gc
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from variants.cli.errors import print_notices
 from variants.cli.progress import progress_bar
-from variants.cli.sources import DocumentTexts, SourceOptions, read_texts
+from variants.cli.sources import SourceOptions, read_texts
 from variants.gc_pause import gc_paused
-from variants.project.documents import has_log
+from variants.project.document_texts import (
+    DocumentTexts,
+    collate_texts,
+    compare_texts,
+    with_log_links,
+)
 
 if TYPE_CHECKING:
-    from variants.log.history import History
     from variants.types.collation import Collation
     from variants.types.edition import Edition
 
 
 def edition_of(texts: DocumentTexts) -> Edition:
-    """Compare the texts of one document, and see what was decided on it."""
-    # These bring every stage, and the libraries of the log.
-    from variants.types.edition import Edition  # noqa: PLC0415
-
-    if texts.root is None or not has_log(texts.root):
-        return Edition(texts.name, _collated(texts))
-    from variants.project.load import load_edition, read_log  # noqa: PLC0415
-
-    log = read_log(texts.root)
-    collation = _collated(_linked(texts, log[0]))
-    return load_edition(texts.name, collation, texts.root, log)
+    """Compare the texts of one document, and resolve its decisions; show a progress bar."""
+    with progress_bar() as progress, gc_paused():
+        edition = compare_texts(texts, progress=progress)
+        gc.freeze()  # It is used to the end, so that later collections need not walk over it.
+    return edition
 
 
 def editions_here(document: str) -> list[tuple[Path, Edition]]:
@@ -45,39 +42,8 @@ def editions_here(document: str) -> list[tuple[Path, Edition]]:
 
 
 def collation_of(texts: DocumentTexts) -> Collation:
-    """Compare the texts of one document; a bar shows on a terminal how far it is."""
-    return _collated(with_log_links(texts))
-
-
-def with_log_links(texts: DocumentTexts) -> DocumentTexts:
-    """The texts with the links between sentences that the log of their edition lays down."""
-    if texts.root is None or not has_log(texts.root):
-        return texts
-    from variants.project.load import read_log  # noqa: PLC0415 - brings the libraries of the log
-
-    return _linked(texts, read_log(texts.root)[0])
-
-
-def _linked(texts: DocumentTexts, history: History) -> DocumentTexts:
-    from variants.project.load import links_in_force  # noqa: PLC0415
-
-    seed, *others = texts.witnesses
-    sigla = {other.siglum for other in others}
-    links, notices = links_in_force(texts.name, texts.links, history, sigla)
-    seed = dataclasses.replace(seed, notices=(*seed.notices, *notices))
-    return dataclasses.replace(texts, witnesses=(seed, *others), links=links)
-
-
-def _collated(texts: DocumentTexts) -> Collation:
-    from variants.pipeline import collate  # noqa: PLC0415 - it brings every stage
-
+    """Compare the texts of one document, without its decisions; show a progress bar."""
     with progress_bar() as progress, gc_paused():
-        collation = collate(
-            texts.witnesses,
-            texts.settings,
-            links=texts.links,
-            title=texts.title,
-            progress=progress,
-        )
-        gc.freeze()  # It stays to the end, so later searches need not walk over it.
+        collation = collate_texts(with_log_links(texts), progress=progress)
+        gc.freeze()
     return collation

@@ -6,7 +6,7 @@ import dataclasses
 from collections.abc import Iterator, Sequence
 
 from variants.cli.log_access import journal_of
-from variants.cli.sources import DocumentTexts, edition_here
+from variants.cli.sources import edition_here
 from variants.errors import (
     BadLink,
     LinksContradict,
@@ -15,6 +15,7 @@ from variants.errors import (
     OptionNotApplicable,
     UnknownName,
 )
+from variants.project.document_texts import DocumentTexts
 from variants.project.documents import has_log
 from variants.project.links_table import (
     OPTIONS,

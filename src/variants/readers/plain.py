@@ -23,9 +23,12 @@ def read_plain(path: Path, data: bytes, blank: Witness, encoding: str | None) ->
         "If letters look wrong, name another with --encoding."
     )
     return replace(
-        blank,
-        text=decoded.text,
-        divisions=label_numbers(decoded.text, find_paragraphs(decoded.text)),
+        read_text(decoded.text, blank),
         encoding=decoded.encoding,
         notices=(Notice(blank.siglum, message),) if decoded.guessed else (),
     )
+
+
+def read_text(text: str, blank: Witness) -> Witness:
+    """Return the witness with a text; its divisions are paragraphs and headings."""
+    return replace(blank, text=text, divisions=label_numbers(text, find_paragraphs(text)))

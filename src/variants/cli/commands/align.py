@@ -12,7 +12,6 @@ import typer
 
 from variants.cli.bead_explanation import explain_bead, format_explanation
 from variants.cli.console import new_console
-from variants.cli.edition_access import with_log_links
 from variants.cli.errors import log_line, print_notices, standard_output
 from variants.cli.exit_codes import ExitCode
 from variants.cli.link_options import LinkChanges, LinkOptions, change_links, record_all
@@ -29,13 +28,13 @@ from variants.cli.options import (
     names_in,
 )
 from variants.cli.sources import (
-    DocumentTexts,
     SourceOptions,
     ensure_not_input,
     read_texts,
     require_single_document,
 )
 from variants.errors import OptionNotApplicable, SingleDocumentRequired, UnknownName
+from variants.project.document_texts import DocumentTexts, with_log_links
 
 if TYPE_CHECKING:
     from variants.reports.beads import Choose

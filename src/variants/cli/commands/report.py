@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
 import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -26,7 +25,7 @@ from variants.cli.options import (
     Title,
     names_in,
 )
-from variants.cli.sources import DocumentTexts, SourceOptions, ensure_not_input, read_texts
+from variants.cli.sources import SourceOptions, ensure_not_input, read_texts
 from variants.errors import (
     MissingExtra,
     MissingProgram,
@@ -36,11 +35,11 @@ from variants.errors import (
     UnknownName,
 )
 from variants.errors.lists import listed
+from variants.project.document_texts import DocumentTexts
 from variants.reports.formats import WRITERS, format_of
-from variants.reports.html import write_html
-from variants.reports.html.parts import older_parts
-from variants.reports.writer import ReportOptions, Writer
-from variants.wording.atomic_files import make_folder, replacing
+from variants.reports.write_report import write_report
+from variants.reports.writer import ReportOptions
+from variants.wording.atomic_files import make_folder
 
 if TYPE_CHECKING:
     from variants.types.edition import Edition
@@ -212,24 +211,11 @@ def _write(
             with standard_output():
                 writer.write(edition, options, sys.stdout.buffer)
             return
-        _write_files(writer, edition, options, path)
+        old = write_report(edition, form, options, path)
     except (MissingExtra, MissingProgram) as error:
         if not skip:
             raise
         log_line("note", f"{form} is left out: {error}")
-
-
-def _write_files(writer: Writer, edition: Edition, options: ReportOptions, path: Path) -> None:
-    """Write a report, of one file or of several; all take their places together at the end."""
-    with contextlib.ExitStack() as stack:
-        files = writer.split(edition, options, path.name)
-        for file in files:
-            file.write(stack.enter_context(replacing(path.with_name(file.name))))
-        if not files:
-            writer.write(edition, options, stack.enter_context(replacing(path)))
-    if writer.write is write_html:
-        old = older_parts(path, [file.name for file in files])
-        if old:
-            log_line(
-                "note", f"Left from an older, longer report, and no part of this: {', '.join(old)}."
-            )
+        return
+    if old:
+        log_line("note", f"Left over from an older, longer report: {', '.join(old)}.")
