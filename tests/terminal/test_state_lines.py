@@ -165,7 +165,7 @@ def test_no_place_is_counted_twice_and_none_is_left_out(edition: Edition) -> Non
     counts = edition.state_counts()
 
     assert counts - Counter(edition.states().values()) <= Counter(
-        status.state for status in edition.apart()
+        status.state for status in edition.places_without_entry()
     )
     assert counts >= Counter(edition.states().values())
 

@@ -123,6 +123,6 @@ def _sentences_in(edition: Edition, states: frozenset[State]) -> frozenset[int]:
     """Return the sentences, counted from 0, with decided words in a state that are no entry."""
     return frozenset(
         edition.collation.seed.sentence_at(status.span.start)
-        for status in edition.apart()
+        for status in edition.places_without_entry()
         if status.state in states and status.span is not None
     )

@@ -1,4 +1,4 @@
-"""How far one witness agrees with the seed."""
+"""Agreement of one witness with the seed."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from variants.types.words import WordCounter
 
 
 class _State(IntEnum):
-    """What became of a sentence or word; of several findings the largest holds."""
+    """Counterpart of a sentence or word; of several findings the largest counts."""
 
     SAME = 0
     FORM = 1
@@ -31,18 +31,18 @@ def measure_agreement(
     variants: Iterable[Variant],
     count: WordCounter,
 ) -> Agreement:
-    """The shares of the seed's sentences and words that a witness has, and how.
+    """Return the agreement of a witness with the seed, in sentences and words.
 
-    They are counted from this witness's own differences, so another witness changes nothing
-    in them; the counts of classes are those of the apparatus, where readings of witnesses
-    share their places. A word that only changed its place is the same word.
+    The shares are counted from this witness's own differences, so that other witnesses do not
+    change them. The counts of classes are those of the apparatus, where witnesses share places.
+    A word that only moved counts as equal.
 
     Args:
         seed: The seed.
         other: The witness.
         passages: With the witness's beads.
         variants: The witness's differences, in the order of the seed.
-        count: Counts the words of a stretch.
+        count: Function that counts the words of a span.
     """
     siglum = other.witness.siglum
     beads = [
@@ -82,7 +82,7 @@ def _shares(counts: Counter[_State]) -> Shares:
 def _sentences(
     seed: Segmentation, found: Iterable[tuple[Variant, _State]], omitted: set[int]
 ) -> list[_State]:
-    """The state of each sentence; words that are missing from it make it different."""
+    """Return the state of each sentence; missing words make it different."""
     states = [_State.SAME] * len(seed.sentences)
     starts = [sentence.start for sentence in seed.sentences]
     for variant, state in found:
@@ -101,7 +101,7 @@ def _words(
     omitted: Iterable[int],
     count: WordCounter,
 ) -> Counter[_State]:
-    """How many words are in each state: that of the difference they stand in."""
+    """Count the seed's words by the state of the difference they are in."""
     states: Counter[_State] = Counter()
     for variant, state in found:
         states[state] += count(seed, variant.seed).total()
@@ -118,7 +118,7 @@ def _added(
     found: Iterable[tuple[Variant, _State]],
     count: WordCounter,
 ) -> int:
-    """How many words the witness has that the seed has not."""
+    """Count the words of the witness without a counterpart."""
     stretches = [other.sentences[j] for bead in beads if not bead.seed for j in bead.other]
     stretches += [variant.other for variant, _ in found if not variant.seed.length]
     return sum(count(other, stretch).total() for stretch in stretches)

@@ -16,14 +16,14 @@ if TYPE_CHECKING:
 
 
 def _ter() -> SacrebleuMetric:
-    """Snover et al. 2006: edits and shifts for 100 words of the seed."""
+    """Return TER (Snover et al. 2006): edits and shifts per 100 words of the seed."""
     from sacrebleu.metrics.ter import TER  # noqa: PLC0415 - an extra
 
     return TER(case_sensitive=True)
 
 
 def _chrf() -> SacrebleuMetric:
-    """Popovic 2015: shared runs of one to six letters, 0 to 100."""
+    """Return chrF (Popovic 2015): shared character n-grams, n from 1 to 6, from 0 to 100."""
     from sacrebleu.metrics.chrf import CHRF  # noqa: PLC0415 - an extra
 
     return CHRF()
@@ -35,9 +35,9 @@ SCORES: dict[str, Callable[[], SacrebleuMetric]] = {"ter": _ter, "chrf": _chrf}
 def measure_scores(
     seed: Segmentation, other: Segmentation, passages: Iterable[Passage], names: Sequence[str]
 ) -> tuple[Score, ...]:
-    """Scores of a witness's passages against the seed's; neither is symmetric.
+    """Return the scores of a witness's passages against the seed's; neither is symmetric.
 
-    What only the witness has counts against it, with nothing as its reference.
+    Text that only the witness has lowers its scores: the reference is empty.
 
     Args:
         seed: The seed.

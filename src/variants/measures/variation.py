@@ -1,8 +1,8 @@
 """Eddy and Viv: how much the versions of a passage vary, and which of them is unusual.
 
 Cheesman, Flanagan, Thiel, Rybicki, Laramee, Hope and Roos, "Multi-Retranslation Corpora:
-Visibility, Variation, Value, and Virtue", DSH 32(4), 2017. The definitions here are ours after
-theirs; ``docs/reference/measures.md`` says what was chosen.
+Visibility, Variation, Value, and Virtue", DSH 32(4), 2017. These definitions adapt theirs;
+``docs/reference/measures.md`` describes the choices.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from variants.types.segmentation import Segmentation
 from variants.types.words import WordCounter
 
 _SEVERAL = 2  # One version has nothing to vary from.
-_DECIMALS = 6  # More would say nothing, and might differ between machines.
+_DECIMALS = 6  # Further digits have no meaning and might differ between machines.
 
 
 def measure_variation(  # noqa: PLR0913 - two choices beside the texts
@@ -29,7 +29,7 @@ def measure_variation(  # noqa: PLR0913 - two choices beside the texts
     metric: Metric = Metric.EUCLID_N,
     with_seed: bool = True,
 ) -> Variation:
-    """Eddy of every version in every passage, and the passage's Viv.
+    """Return the Eddy of every version in every passage, and the Viv of every passage.
 
     A version is counted as a bag of folded words without marks. One that has no words for a
     passage is left out of its middle and has no Eddy there; with fewer than two versions
@@ -50,7 +50,7 @@ def measure_variation(  # noqa: PLR0913 - two choices beside the texts
 
 
 def eddies_of(bags: Sequence[Counter[str]], metric: Metric) -> list[float]:
-    """The distance of each bag of words from the middle of them all.
+    """Return the distance of each bag of words from the centroid of all.
 
     The sums are of whole numbers, so that no order of versions changes the last digit: with
     ``s`` the sum of the ``n`` bags, the distance of ``x`` from ``s / n`` is that of ``n * x``

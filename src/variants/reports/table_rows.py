@@ -40,7 +40,7 @@ def place_rows(edition: Edition) -> Iterator[PlaceRow]:
     """Yield a row for each entry and each place with decisions only, lost ones last."""
     rows = _RowBuilder(edition)
     statuses = edition.statuses()
-    decision_only = edition.apart()
+    decision_only = edition.places_without_entry()
     placed = [one for one in decision_only if one.span is not None]
     for entry in edition.collation.entries:
         while placed and placed[0].span is not None and placed[0].span < entry.lemma:

@@ -56,7 +56,7 @@ class States:
         self._statuses = edition.statuses()
         self._outside: dict[int, list[PlaceStatus]] = {}
         chosen_by_reading = selection.classes is not None or selection.kinds is not None
-        for status in () if chosen_by_reading else edition.apart():
+        for status in () if chosen_by_reading else edition.places_without_entry():
             shown = selection.states is None or status.state in selection.states
             if status.span is not None and shown:
                 sentence = seed.sentence_at(status.span.start)

@@ -1,4 +1,4 @@
-"""What was found in all witnesses together."""
+"""Collation: the result of a comparison of all witnesses."""
 
 from __future__ import annotations
 
@@ -26,16 +26,16 @@ from variants.types.variant import (
 
 @dataclass(frozen=True, slots=True)
 class Attestation:
-    """Where one witness has a reading.
+    """Occurrence of a reading in one witness.
 
     Attributes:
         siglum: The witness.
-        span: The reading's extent in that witness; a point where it has nothing. Where its
-            words do not stand together ("…" in the wording) it runs from the first to the last.
-        marks: The stretches inside it that differ from the seed: what a view highlights.
-            A point marks a place where words of the seed are missing.
-        confidence: That this stretch is the lemma's counterpart, 0 to 1; where one side has
-            nothing, that it has no counterpart.
+        span: Extent of the reading in the witness; a point for an omission. A discontinuous
+            reading ("…" in the wording) extends from its first to its last word.
+        marks: Spans inside it that differ from the seed, for highlighting. A point marks
+            omitted words of the seed.
+        confidence: Probability that the span is the lemma's counterpart; for an omission or
+            addition, that there is no counterpart.
     """
 
     siglum: str
@@ -46,15 +46,15 @@ class Attestation:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A wording that stands in one or more witnesses instead of the lemma.
+    """Wording of one or more witnesses instead of the lemma.
 
     Attributes:
-        wording: The first witness's own characters, runs of white space as one blank;
-            empty for an omission.
-        kind: What sort of difference it is.
-        flags: What else it touches.
+        wording: Text of the first witness by siglum, white space collapsed; empty for an
+            omission.
+        kind: Kind of difference.
+        flags: Flags of the difference.
         attestations: One for each witness that has it, in the order of the witnesses.
-        ruling: What a rule of the edition says of it; ``None`` where none does.
+        ruling: Ruling of a classification rule; ``None`` without one.
         sigla: The witnesses that have it, in order.
     """
 
@@ -70,33 +70,33 @@ class Reading:
 
     @property
     def variant_class(self) -> VariantClass:
-        """The one word that filters use."""
+        """Class of the reading, as used in filters."""
         return class_of(self.kind, self.flags, self.ruling)
 
     @property
     def maybe_missed(self) -> bool:
-        """Whether it is added or omitted only so far as no counterpart was found."""
+        """True if an addition or omission may be a missed counterpart."""
         thin = any(place.confidence < DOUBTFUL_BELOW for place in self.attestations)
         return thin and self.kind in {Kind.ADDED, Kind.OMITTED}
 
     @property
     def substantive(self) -> bool:
-        """Whether it touches the sense, not only the form."""
+        """True if it differs in more than form."""
         return is_substantive(self.kind, self.flags, self.ruling)
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A lemma with its readings: one place of the apparatus.
+    """Lemma with its readings: one place of the apparatus.
 
     Attributes:
-        label: For people: sentence of the seed, a point, a running number ("5.2").
-            It may change when a witness is added.
-        place: For machines: eight letters and digits that name the lemma. They stay as long as
-            these words are the place; a witness that differs in more words may widen it.
-        lemma: The seed's words; a point where witnesses have more than the seed.
+        label: Sentence of the seed and running number, for display ("5.2"). It may change if a
+            witness is added.
+        place: Stable name of eight letters and digits. It changes only if the place comprises
+            other words of the seed.
+        lemma: Words of the seed; a point for an addition.
         agreeing: Witnesses that have the lemma's wording here.
-        readings: Most support first.
+        readings: Readings, those of most witnesses first.
     """
 
     label: str
@@ -112,27 +112,27 @@ class Entry:
 
     @property
     def number(self) -> str:
-        """The running number inside its sentence: the "2" of "5.2"."""
+        """Running number in its sentence: the "2" of "5.2"."""
         return self.label.rpartition(".")[2]
 
     @property
     def variant_class(self) -> VariantClass:
-        """The heaviest class among its readings."""
+        """Heaviest class among its readings."""
         return min((r.variant_class for r in self.readings), key=HEAVIEST_FIRST.index)
 
     def reading_of(self, siglum: str) -> Reading | None:
-        """The reading that a witness has instead of the lemma, if it differs."""
+        """Return the reading of a witness, or ``None`` if it does not differ."""
         return next((r for r in self.readings if siglum in r.sigla), None)
 
 
 @dataclass(frozen=True, slots=True)
 class Rendering:
-    """What one witness has for a passage.
+    """Text of one witness for a passage.
 
     Attributes:
         siglum: The witness.
-        sentences: Its sentences, counted from 0, rising; empty where it has no counterpart.
-        beads: The beads that put them here, in order.
+        sentences: Its sentences, counted from 0, ascending; empty without a counterpart.
+        beads: The beads that align them with the passage, in order.
     """
 
     siglum: str
@@ -141,31 +141,31 @@ class Rendering:
 
     @property
     def moved(self) -> bool:
-        """Whether some of it stands elsewhere in the witness."""
+        """True if any of its beads is moved."""
         return any(bead.moved for bead in self.beads)
 
     @property
     def confidence(self) -> float:
-        """That of its least sure bead."""
+        """Lowest confidence among its beads; 1.0 if it has none."""
         return min((bead.confidence for bead in self.beads), default=1.0)
 
     @property
     def doubtful(self) -> bool:
-        """Whether it is to be shown as uncertain."""
+        """True if it must be shown as uncertain."""
         return self.confidence < DOUBTFUL_BELOW
 
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """The smallest set of seed sentences that no witness's bead crosses: a row of reports.
+    """Minimal set of seed sentences that no bead crosses: one row of a report.
 
     Attributes:
-        label: "5"; "3–4" when a witness joins them; "4+1" for the first passage that only
-            witnesses have, after the seed's sentence 4.
-        sentences: The seed's sentences, counted from 0; empty for an added passage.
+        label: "5"; "3–4" if a witness joins them; "4+1" for the first added passage after
+            sentence 4 of the seed.
+        sentences: Sentences of the seed, counted from 0; empty for an added passage.
         renderings: Text of each witness, in the order of the witnesses. A witness without a
             counterpart has an empty rendering; added passages list only those that have it.
-        entries: Its places of the apparatus, in order.
+        entries: Entries of the apparatus, in order.
     """
 
     label: str
@@ -204,18 +204,18 @@ class Signature:
 
 @dataclass(frozen=True)  # Without slots: cached properties need a ``__dict__``.
 class Collation:
-    """All that was found: one seed, its other witnesses, and where they differ.
+    """Result of a comparison: the seed, the other witnesses and their differences.
 
     Attributes:
-        title: Of the document; empty when nobody gave one.
-        seed: The seed, cut.
+        title: Title of the document; empty if not given.
+        seed: The seed, segmented.
         others: The other witnesses, in the order in which they were given.
-        passages: In the order of the seed, each added passage where its witness has it.
-        notices: What the run noticed.
-        signature: What made it.
-        patterns: Differences that return, what stands in most places first.
-        usages: How words that return are rendered, the commonest first.
-        measures: What was counted; ``None`` where nobody did.
+        passages: Passages in seed order, added ones where their witness has them.
+        notices: Notices about the texts and their alignment.
+        signature: Record of everything that changed the result.
+        patterns: Recurring differences, the most frequent first.
+        usages: Renderings of frequent words, the most frequent first.
+        measures: Measures; ``None`` if they were not computed.
     """
 
     title: str
@@ -252,7 +252,7 @@ class Collation:
 
     @cached_property
     def _entries_by_sentence(self) -> Sequence[Sequence[int]]:
-        """For each sentence of the seed, the indices of the entries that touch it."""
+        """Indices of the entries that touch each sentence of the seed."""
         found: list[list[int]] = [[] for _ in self.seed.sentences]
         for index, entry in enumerate(self.entries):
             for sentence in self.seed.sentences_of(entry.lemma):

@@ -1,7 +1,7 @@
-"""What an edition lays down where a text is cut wrongly.
+"""Corrections of sentence borders that an edition defines.
 
-Words of the text name the place, so that a correction outlives changes elsewhere in it. How much
-white space stands between them does not matter.
+A place is named by words of the text, with any white space between them, so that a correction
+survives changes elsewhere in the text.
 """
 
 from __future__ import annotations
@@ -12,10 +12,10 @@ from typing import TypeAlias
 
 @dataclass(frozen=True, slots=True)
 class Split:
-    """A sentence begins here, whatever the segmenter finds.
+    """Border before a sentence, added to those of the segmenter.
 
     Attributes:
-        before: The words it begins with.
+        before: First words of the sentence.
     """
 
     before: str
@@ -29,10 +29,10 @@ class Split:
 
 @dataclass(frozen=True, slots=True)
 class Join:
-    """Sentences that follow one another are one.
+    """Consecutive sentences that form one.
 
     Attributes:
-        beginnings: The words that each of them begins with, in order; of two or more.
+        beginnings: First words of each sentence, in order; at least two.
     """
 
     beginnings: tuple[str, ...]
@@ -49,7 +49,7 @@ class Join:
 
 
 Correction: TypeAlias = Split | Join
-"""Either of them."""
+"""Correction of either type."""
 
 
 def _check_words(words: str) -> None:

@@ -1,4 +1,4 @@
-"""What an editor settled about words of the seed."""
+"""Decisions of editors on words of the seed."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from variants.types.span import Span
 
 
 class Action(Enum):
-    """What was chosen for a place."""
+    """Action chosen for a place."""
 
     KEEP = "keep"
     ADOPT = "adopt"
@@ -21,7 +21,7 @@ class Action(Enum):
 
 
 class Confidence(Enum):
-    """How sure an editor is: the values of TEI's ``cert``."""
+    """Confidence of an editor; the values of TEI's ``cert``."""
 
     HIGH = "high"
     MEDIUM = "medium"
@@ -30,10 +30,10 @@ class Confidence(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Quote:
-    """A passage remembered by its words.
+    """Quotation of a passage with its context.
 
     Attributes:
-        exact: The words, as they stood.
+        exact: The words, unchanged.
         prefix: Up to 32 characters before them.
         suffix: Up to 32 after them.
     """
@@ -45,18 +45,17 @@ class Quote:
 
 @dataclass(frozen=True, slots=True)
 class Anchor:
-    """A passage of the seed remembered so as to be found again.
+    """Passage of the seed, recorded so that it can be found again.
 
     Attributes:
         document: Name of the document.
-        siglum: The seed's.
+        siglum: Siglum of the seed.
         text: SHA-256 of the text that was decided on, as ``Witness.digest``.
-        sentence: Number of its sentence, from 1: for people.
+        sentence: Number of its sentence, counted from 1, for display.
         sentence_hash: First 16 hexadecimal digits of the sentence's SHA-256.
-        within: Where it stands inside its sentence. The one offset that is relative to a
-            sentence: the sentence may have moved.
-        quote: Its words and their surroundings.
-        position: Where it stood in the whole text.
+        within: Its span inside the sentence; relative, because the sentence may move.
+        quote: Its words and their context.
+        position: Its span in the whole text.
     """
 
     document: str
@@ -71,12 +70,12 @@ class Anchor:
 
 @dataclass(frozen=True, slots=True)
 class Wording:
-    """Words and who has them.
+    """Words and the witnesses that have them.
 
     Attributes:
         text: The words.
         sigla: The witnesses that have them; empty for an editor's own.
-        variant_class: The class they had when they were seen; empty for the seed's.
+        variant_class: Their class at the time of the decision; empty for the seed's.
     """
 
     text: str
@@ -88,21 +87,21 @@ CATEGORIES = (
     *("sense", "terminology", "house-style", "usage"),
     *("source-error", "seed-error", "alignment", "other"),
 )
-"""What the reason of a decision may be about."""
+"""Categories of reasons."""
 EVIDENCE_KINDS = ("source", "parallel", "dictionary", "edition", "person", "other")
-"""What a decision may rest on."""
+"""Kinds of evidence."""
 
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """What a decision rests on.
+    """Evidence for a decision.
 
     Attributes:
         kind: source, parallel, dictionary, edition, person or other.
-        reference: Where it is found.
-        quote: Its words; empty when none are given.
-        language: Of the quotation.
-        url: Where it can be read.
+        reference: Bibliographic reference.
+        quote: Quotation; empty if not given.
+        language: Language of the quotation.
+        url: Web address.
     """
 
     kind: str
@@ -114,27 +113,27 @@ class Evidence:
 
 @dataclass(frozen=True, slots=True)
 class Decision:
-    """One event of the log: what was decided, by whom, why, and on what evidence.
+    """Decision in the log, with its editor, reason and evidence.
 
     Attributes:
-        id: Of the event.
-        at: When, RFC 3339 in UTC: for people, never for order.
+        id: Id of the event.
+        at: Time, RFC 3339 in UTC; for display, not for order.
         by: Key of the editor.
         anchor: The words decided on.
-        action: What was chosen.
-        wording: What is printed: the adopted reading, the editor's own words ("" leaves the
+        action: The action chosen.
+        wording: The printed words: the adopted reading, the editor's own words ("" leaves the
             words out), the main alternative; ``None`` where the seed's words are printed.
         also: Alternatives printed beside it.
-        ask: What a query asks.
+        ask: Question of a query.
         saw: The readings at the place when it was decided, the seed's first.
         why: The reason.
         category: sense, terminology, house-style, usage, source-error, seed-error,
             alignment or other; empty when not given.
-        confidence: How sure the editor is, if that was said.
-        evidence: What it rests on.
-        replaces: Ids of all decisions that were live on the place.
+        confidence: Confidence of the editor, if given.
+        evidence: Evidence for the decision.
+        replaces: Ids of all decisions that were active on the place.
         rule: Id of the rule that proposed it; empty for one made by hand.
-        batch: Common to decisions recorded together.
+        batch: Id shared by decisions recorded together.
         witnesses: Siglum and SHA-256 of each text that was compared when it was decided.
     """
 

@@ -1,4 +1,4 @@
-"""What was found, and what was decided about it: the only thing a writer is given."""
+"""Edition: a collation and the decisions on it, the input of all reports."""
 
 from __future__ import annotations
 
@@ -17,12 +17,12 @@ from variants.types.status import Decisions, PlaceStatus, State
 
 @dataclass(frozen=True, slots=True)
 class EstablishedRun:
-    """A stretch of the reading text.
+    """Part of the established text.
 
     Attributes:
-        text: What is printed.
-        seed: The seed's stretch it stands for.
-        standing: Whose decision put it there; ``None`` where it is the seed's own.
+        text: The printed text.
+        seed: The span of the seed that it represents.
+        status: The decided place that it comes from; ``None`` for the seed's own text.
     """
 
     text: str
@@ -32,12 +32,12 @@ class EstablishedRun:
 
 @dataclass(frozen=True)  # Without slots: cached properties need a ``__dict__``.
 class Edition:
-    """A collation and how the decisions on it stand.
+    """Collation with the decisions on it.
 
     Attributes:
-        name: Of the document; empty for files compared without an edition.
-        collation: What was found.
-        decisions: What was decided.
+        name: Name of the document; empty for files compared outside an edition.
+        collation: The collation.
+        decisions: The decisions.
     """
 
     name: str
@@ -87,10 +87,10 @@ class Edition:
             for entry in self.collation.entries
         }
 
-    def apart(self) -> tuple[PlaceStatus, ...]:
-        """How the places stand that are no entry: words on which only editors have decided.
+    def places_without_entry(self) -> tuple[PlaceStatus, ...]:
+        """Return the statuses of decided places that are not entries of the apparatus.
 
-        What was only spoken of, or withdrawn, is no place.
+        Places with comments or withdrawn decisions only are not included.
         """
         entries = {entry.place for entry in self.collation.entries}
         return tuple(
@@ -100,15 +100,15 @@ class Edition:
         )
 
     def state_counts(self) -> Counter[State]:
-        """How many places stand where.
+        """Count the places by state.
 
-        Words that only editors decided on count where no entry lies in them that stands as they
-        do: so nothing is counted twice.
+        A decided place that is not an entry counts only if it contains no undecided entries,
+        which have its state.
         """
         own = {status.place for status in self.decisions.statuses}
         inner = sorted(e.lemma for e in self.collation.entries if e.place not in own)
         counts = Counter(self.states().values())
-        for status in self.apart():
+        for status in self.places_without_entry():
             if status.span is None or not _covers_any(status.span, inner):
                 counts[status.state] += 1
         return counts
@@ -133,10 +133,10 @@ class Edition:
         return found
 
     def runs(self) -> tuple[EstablishedRun, ...]:
-        """The reading text: the seed with the decisions in force applied.
+        """Return the established text: the seed with the active decisions applied.
 
-        The runs cover the whole seed in order, so every character is either the seed's own
-        or traceable to a decision. Words left out take one blank beside them along.
+        The runs cover the whole seed in order, so that every character is the seed's own or
+        comes from a decision. Removed words take one adjacent space with them.
         """
         text = self.collation.seed.witness.text
         runs: list[EstablishedRun] = []
@@ -144,7 +144,7 @@ class Edition:
         for changed, status in self._changes:
             span, printed = changed, status.printed or ""
             if not printed:
-                span = _with_blank(changed, text, at, _end_of(runs, text[at : changed.start]))
+                span = _with_space(changed, text, at, _end_of(runs, text[at : changed.start]))
             if at < span.start:
                 runs.append(EstablishedRun(text[at : span.start], Span(at, span.start), None))
             runs.append(EstablishedRun(_fitted(printed, span, text), span, status))
@@ -155,7 +155,7 @@ class Edition:
 
 
 def _covers_any(span: Span, lemmas: Sequence[Span]) -> bool:
-    """Whether one of the lemmas, which are in order, lies in the span."""
+    """Return True if a span contains one of the lemmas, which are sorted."""
     if not span.length:
         return False
     first = bisect_left(lemmas, Span(span.start, span.start))
@@ -167,23 +167,23 @@ def _covers_any(span: Span, lemmas: Sequence[Span]) -> bool:
     return False
 
 
-def _with_blank(span: Span, text: str, at: int, before: str) -> Span:
-    """The span with the blank before it, or else after it, so that none is left twice.
+def _with_space(span: Span, text: str, at: int, before: str) -> Span:
+    """Extend the span of removed words by the space before it, or else after it.
 
-    The one after it stays where it parts what follows from ``before``, the last that is printed:
-    from a word whose full stop is left out.
+    The space after it stays if it separates the next word from ``before``, the end of the text
+    printed so far, for example if only a full stop was removed.
     """
     if span.length == 0:
         return span
     if span.start > at and text[span.start - 1] == " ":
         return Span(span.start - 1, span.end)
-    if text[span.end : span.end + 1] == " " and _takes_no_blank(before):
+    if text[span.end : span.end + 1] == " " and _needs_no_space(before):
         return Span(span.start, span.end + 1)
     return span
 
 
 def _end_of(runs: Sequence[EstablishedRun], rest: str) -> str:
-    """The last two characters of the reading text up to here; fewer at its beginning."""
+    """Return the last two characters of the established text so far; fewer at its beginning."""
     end = rest
     for run in reversed(runs):
         if len(end) > 1:
@@ -192,19 +192,19 @@ def _end_of(runs: Sequence[EstablishedRun], rest: str) -> str:
     return end[-2:]
 
 
-def _takes_no_blank(end: str) -> bool:
-    """Whether a text that ends so is followed by no blank: at a beginning, behind what opens."""
+def _needs_no_space(end: str) -> bool:
+    """Return True if no space follows such an end: at the beginning or after opening marks."""
     if not end or end[-1].isspace():
         return True
     if unicodedata.category(end[-1]) in {"Ps", "Pd"}:
         return True
-    # Any sort of quotation mark closes somewhere, and opens where nothing stands close before it.
+    # Any quotation mark can close; it opens if white space is before it.
     quotes = end[-1] in "\"'" or unicodedata.category(end[-1]) in {"Pi", "Pf"}
-    return quotes and _takes_no_blank(end[:-1])
+    return quotes and _needs_no_space(end[:-1])
 
 
 def _fitted(printed: str, span: Span, text: str) -> str:
-    """Words put in where the seed has none, with a blank between them and their neighbours."""
+    """Return inserted words with a space between them and their neighbours."""
     if span.length or not printed:
         return printed
     before = " " if span.start and not text[span.start - 1].isspace() else ""

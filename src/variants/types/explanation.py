@@ -1,4 +1,4 @@
-"""Why an aligner brought sentences together."""
+"""Explanations of beads."""
 
 from __future__ import annotations
 
@@ -9,11 +9,11 @@ from variants.types.alignment import Alignment, Bead
 
 
 class Origin(Enum):
-    """How a bead came about.
+    """Step of the aligner that made a bead.
 
-    Somebody laid it down; it is on the best way through both texts; such a one took in neighbours;
-    it was changed after that; it was found in what the way left alone; or it was put together of
-    the pieces of a sentence too long to be aligned as a whole.
+    A link forced it; it is on the best path; a bead of the path absorbed neighbours; its borders
+    were corrected; it was found among sentences that the path left alone; or it was joined from
+    pieces of a sentence too long to be aligned as a whole.
     """
 
     FORCED = "forced"
@@ -26,15 +26,15 @@ class Origin(Enum):
 
 @dataclass(frozen=True, slots=True)
 class WordEvidence:
-    """Words that count as one, and what they say.
+    """Words that count as one, and their evidence.
 
     Attributes:
         seed: How the bead's sentences of the seed write them; empty where those have none.
-        other: The same on the other side.
-        evidence: Logarithm of how many times likelier they make it that the sentences belong
-            together; less than 0 where they speak against it.
-        seed_count: In how many sentences of the whole seed such words stand.
-        other_count: The same on the other side.
+        other: Their spellings on the other side, likewise.
+        evidence: Log likelihood ratio that the sentences belong together; negative if the words
+            are evidence against it.
+        seed_count: Number of sentences of the whole seed with such words.
+        other_count: Number of such sentences on the other side.
     """
 
     seed: tuple[str, ...]
@@ -46,16 +46,16 @@ class WordEvidence:
 
 @dataclass(frozen=True, slots=True)
 class ScoreBreakdown:
-    """What speaks for sentences of both sides belonging together, all as logarithms.
+    """Evidence that sentences of both sides belong together, as log likelihood ratios.
 
     Attributes:
-        shared: Words that both sides have, the strongest first.
-        missed: Words that one side has, what speaks against most first.
-        length: What the lengths say.
-        joined: What joining several sentences costs, or another shape than the usual one.
-        divisions: What paragraphs and numbers say.
-        alone: What leaving all these sentences alone would be worth instead.
-        usual: Characters that the other side of such a seed usually has.
+        shared: Words that both sides have, strongest evidence first.
+        missed: Words that one side has, strongest evidence against first.
+        length: Evidence of the lengths.
+        joined: Cost of the shape, if it is not one to one.
+        divisions: Evidence of paragraphs and numbers.
+        alone: Score of leaving all these sentences unaligned.
+        usual: Expected number of characters on the other side.
     """
 
     shared: tuple[WordEvidence, ...]
@@ -68,23 +68,23 @@ class ScoreBreakdown:
 
     @property
     def words(self) -> float:
-        """What all words say."""
+        """Evidence of all words."""
         return sum(each.evidence for each in (*self.shared, *self.missed))
 
     @property
     def total(self) -> float:
-        """All of it."""
+        """Sum of all evidence."""
         return self.words + self.length + self.joined + self.divisions
 
 
 @dataclass(frozen=True, slots=True)
 class AlternativeBead:
-    """Another bead that a sentence might be in.
+    """Another possible bead of a sentence.
 
     Attributes:
         seed: Its sentences of the seed, counted from 0.
-        other: Those of the other side.
-        probability: How likely it is.
+        other: Its sentences of the other side.
+        probability: Its posterior probability.
     """
 
     seed: tuple[int, ...]
@@ -94,17 +94,16 @@ class AlternativeBead:
 
 @dataclass(frozen=True, slots=True)
 class Explanation:
-    """Why a sentence is in its bead.
+    """Explanation of the bead of a sentence.
 
     Attributes:
-        alignment: What the bead is of.
+        alignment: The alignment that the bead is in.
         bead: The bead.
-        origin: How it came about.
-        weighing: What speaks for it; ``None`` where a side is empty.
-        rival: The likeliest other bead with the sentence that was asked about; ``None`` where
-            none is likely enough to matter.
-        rival_weighing: What speaks for that one; ``None`` where there is none, or one of its
-            sides is empty.
+        origin: Step of the aligner that made it.
+        weighing: Evidence for it; ``None`` if a side is empty.
+        rival: Most probable other bead with the sentence; ``None`` if none is probable enough.
+        rival_weighing: Evidence for the rival; ``None`` without one, or if one of its sides is
+            empty.
     """
 
     alignment: Alignment

@@ -1,4 +1,4 @@
-"""How far witnesses agree with the seed, and how much they vary among themselves."""
+"""Agreement of witnesses with the seed, and variation among them."""
 
 from __future__ import annotations
 
@@ -10,12 +10,12 @@ from variants.types.variant import VariantClass
 
 @dataclass(frozen=True, slots=True)
 class Shares:
-    """What becomes of the seed's sentences, or of its words, in one witness.
+    """Counts of the seed's sentences, or words, by their counterpart in one witness.
 
     Attributes:
-        same: Found as they stand.
-        form: Found, but for accidentals: form, and forms of names.
-        different: Found with a substantive difference.
+        same: Equal.
+        form: Different in form only, including forms of names.
+        different: Different in more than form.
         missing: Without a counterpart.
     """
 
@@ -26,22 +26,22 @@ class Shares:
 
     @property
     def total(self) -> int:
-        """How many the seed has."""
+        """Number of sentences or words of the seed."""
         return self.same + self.form + self.different + self.missing
 
     def share(self, count: int) -> float | None:
-        """A count as a share of all, 0 to 1; ``None`` where there is nothing to share."""
+        """Return a count as a share of the total, from 0 to 1; ``None`` if the total is 0."""
         return count / self.total if self.total else None
 
 
 @dataclass(frozen=True, slots=True)
 class Score:
-    """What another measure gives.
+    """Result of an external measure.
 
     Attributes:
-        name: Of the measure.
-        value: In its own unit.
-        signature: What made it.
+        name: Name of the measure.
+        value: Value in its own unit.
+        signature: Settings that determine it.
     """
 
     name: str
@@ -51,14 +51,14 @@ class Score:
 
 @dataclass(frozen=True, slots=True)
 class Agreement:
-    """How far one witness agrees with the seed.
+    """Agreement of one witness with the seed.
 
     Attributes:
         siglum: The witness.
-        sentences: Of the seed.
-        words: Of the seed; marks are no words.
-        added: Words of the witness without a counterpart.
-        classes: In how many places it has a reading of each class, heaviest first.
+        sentences: Counts of the seed's sentences.
+        words: Counts of the seed's words, without punctuation.
+        added: Number of words of the witness without a counterpart.
+        classes: Number of places with a reading of each class, heaviest class first.
     """
 
     siglum: str
@@ -69,7 +69,7 @@ class Agreement:
 
 
 class Metric(Enum):
-    """How the distance of a version from the middle of all is measured."""
+    """Distance of a version from the centroid of all versions."""
 
     EUCLID = "euclid"
     EUCLID_N = "euclid_n"
@@ -78,14 +78,14 @@ class Metric(Enum):
 
 @dataclass(frozen=True, slots=True)
 class PassageVariation:
-    """How much the versions of one passage vary.
+    """Variation of the versions of one passage.
 
     Attributes:
-        label: Of the passage.
-        eddies: Each version's siglum and its Eddy, in the order of witnesses; ``None`` for a
-            version that has no words here, and for all where only one has.
-        viv: Their mean; ``None`` where fewer than two versions have words here.
-        deviation: Their population standard deviation, likewise.
+        label: Label of the passage.
+        eddies: Siglum and Eddy of each version, in the order of witnesses; ``None`` for a
+            version without words here, and for all if only one has words.
+        viv: Mean of the Eddies; ``None`` if fewer than two versions have words here.
+        deviation: Population standard deviation of the Eddies; ``None`` likewise.
     """
 
     label: str
@@ -99,10 +99,10 @@ class Variation:
     """Eddy and Viv, after Cheesman et al.
 
     Attributes:
-        metric: The distance.
-        with_seed: Whether the seed is one of the versions.
-        passages: In the order of the collation.
-        eddies: Each version's siglum and the mean of its Eddies; ``None`` where it has none.
+        metric: The distance used.
+        with_seed: True if the seed is one of the versions.
+        passages: Variation of each passage, in the order of the collation.
+        eddies: Siglum and mean Eddy of each version; ``None`` if it has none.
     """
 
     metric: Metric
@@ -112,18 +112,18 @@ class Variation:
 
     @property
     def signature(self) -> str:
-        """What was counted, and how."""
+        """Record of the settings that determine the values."""
         seed = "with" if self.with_seed else "without"
         return f"eddy:{self.metric.value}|viv:mean|seed:{seed}|words:folded|punctuation:no"
 
 
 @dataclass(frozen=True, slots=True)
 class Measures:
-    """All that was measured.
+    """Measures of a collation.
 
     Attributes:
-        agreements: One for each witness, in the order of the witnesses.
-        variation: Of the passages.
+        agreements: Agreement of each witness, in the order of the witnesses.
+        variation: Variation of the passages.
     """
 
     agreements: tuple[Agreement, ...]

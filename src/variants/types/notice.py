@@ -1,4 +1,4 @@
-"""What a run noticed about its texts."""
+"""Notices about texts."""
 
 from __future__ import annotations
 
@@ -7,11 +7,11 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True, order=True)
 class Notice:
-    """Something a reader should know before trusting the result.
+    """Observation that matters for the trust in a result.
 
     Attributes:
-        siglum: The witness it is about; empty for all of them.
-        message: One sentence, for a person.
+        siglum: The witness concerned; empty for all.
+        message: One sentence for the user.
     """
 
     siglum: str

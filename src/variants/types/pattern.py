@@ -1,4 +1,4 @@
-"""What returns: the same difference in several places, and one word's renderings."""
+"""Recurring differences, and renderings of one word."""
 
 from __future__ import annotations
 
@@ -18,8 +18,8 @@ class Occurrence:
             lemma of the entry.
         siglum: The witness.
         reading: Its words.
-        label: Of the entry that the words stand in.
-        place: Of the same entry.
+        label: Label of the entry with the words.
+        place: Place of that entry.
     """
 
     lemma: Span
@@ -31,12 +31,12 @@ class Occurrence:
 
 @dataclass(frozen=True, slots=True)
 class Pattern:
-    """The same difference in two places or more.
+    """Difference that occurs in two places or more.
 
     Attributes:
-        lemma: The seed's words in their commonest form; empty where it has none.
+        lemma: The seed's words in their most frequent form; empty if it has none.
         reading: The witnesses' words, likewise.
-        variant_class: What such a difference touches.
+        variant_class: Class of the difference.
         occurrences: In the order of the seed, then of the witnesses.
         places: The entries it occurs in, in order.
         labels: The labels of the same entries.
@@ -54,27 +54,27 @@ class Pattern:
         object.__setattr__(self, "places", tuple(dict.fromkeys(one.place for one in found)))
         object.__setattr__(self, "labels", tuple(dict.fromkeys(one.label for one in found)))
         if len(self.places) < 2:  # noqa: PLR2004 - "several" begins with two
-            msg = f"{self.lemma!r} to {self.reading!r} stands in one place only"
+            msg = f"{self.lemma!r} to {self.reading!r} occurs in one place only"
             raise ValueError(msg)
 
     def sigla_among(self, sigla: Iterable[str]) -> tuple[str, ...]:
-        """Return those of ``sigla`` whose witnesses have the difference, in the same order."""
+        """Return the given sigla of witnesses with the difference, in the given order."""
         found = {one.siglum for one in self.occurrences}
         return tuple(siglum for siglum in sigla if siglum in found)
 
     def count_in(self, siglum: str) -> int:
-        """In how many places a witness has it."""
+        """Return the number of places with the difference in a witness."""
         return len({one.place for one in self.occurrences if one.siglum == siglum})
 
 
 @dataclass(frozen=True, slots=True)
 class Rendition:
-    """How often a witness renders a word of the seed in one way.
+    """Rendering of a word of the seed in one witness.
 
     Attributes:
-        wording: Its words in their commonest form; empty where no counterpart was found, and
-            the seed's own word where it has the same.
-        count: How often.
+        wording: Its words in their most frequent form; empty if no counterpart was found, and
+            the seed's own word if it is repeated.
+        count: Number of occurrences.
     """
 
     wording: str
@@ -83,13 +83,13 @@ class Rendition:
 
 @dataclass(frozen=True, slots=True)
 class Usage:
-    """How the witnesses render one word of the seed, wherever it stands.
+    """Renderings of one word of the seed in all witnesses.
 
     Attributes:
-        word: The seed's word in its commonest form.
-        count: How often the seed has it, in any inflection.
-        renditions: Each witness's siglum with its renditions, the commonest first; their counts
-            make up ``count``.
+        word: The seed's word in its most frequent form.
+        count: Number of its occurrences in the seed, in any inflection.
+        renditions: Siglum and renditions of each witness, the most frequent first; their
+            counts add up to ``count``.
     """
 
     word: str

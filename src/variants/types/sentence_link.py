@@ -1,4 +1,4 @@
-"""What somebody laid down about sentences: these belong together, those do not."""
+"""Links between sentences that an editor requires or forbids."""
 
 from __future__ import annotations
 
@@ -7,12 +7,12 @@ from enum import Enum
 
 from variants.types.span import squeeze
 
-_WORDS = 6  # Of a sentence that are remembered: enough to tell it from its neighbours.
+_WORDS = 6  # Words of a sentence that are recorded; enough to distinguish it from its neighbours.
 _LONGEST = 60  # Characters of them, where a script does not part words.
 
 
 class LinkKind(Enum):
-    """What a link lays down."""
+    """Type of a link."""
 
     FORCED = "forced"
     FORBIDDEN = "forbidden"
@@ -36,12 +36,12 @@ class SentenceMark:
             raise ValueError(msg)
 
     def fits(self, sentence: str) -> bool:
-        """Whether a sentence begins with the words that are remembered."""
+        """Return True if a sentence begins with the recorded words."""
         return squeeze(sentence).startswith(self.opening)
 
 
 def opening_of(sentence: str) -> str:
-    """The first words of a sentence, as marks remember them.
+    """Return the first words of a sentence, as they are recorded.
 
     Examples:
         >>> opening_of("As to the ferry, it runs twice a day.")
@@ -57,9 +57,9 @@ class SentenceLink:
     Attributes:
         kind: Which of the two.
         siglum: The witness that the seed is aligned with.
-        seed: Sentences of the seed, one after another; empty where a sentence of the witness
-            is to have no counterpart.
-        other: Sentences of the witness, likewise.
+        seed: Consecutive sentences of the seed; empty if a sentence of the witness must have no
+            counterpart.
+        other: Consecutive sentences of the witness, likewise.
         seed_numbers: Numbers of the sentences of the seed, counted from 0.
         other_numbers: Numbers of the sentences of the witness, counted from 0.
     """
@@ -90,7 +90,7 @@ class SentenceLink:
         return "=".join(",".join(str(number + 1) for number in side) for side in sides)
 
     def contradicts(self, other: SentenceLink) -> bool:
-        """Whether both cannot be obeyed."""
+        """Return True if an alignment cannot obey both links."""
         if self.siglum != other.siglum or self == other:
             return False
         shared = (

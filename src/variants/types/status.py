@@ -1,4 +1,4 @@
-"""How the decisions stand now: computed from the log, never stored."""
+"""Status of places, computed from the log and never stored."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from variants.types.span import Span
 
 
 class State(Enum):
-    """Where a place stands; all are of equal rank in what is shown."""
+    """State of a place."""
 
     UNDECIDED = "undecided"
     DECIDED = "decided"
@@ -23,10 +23,10 @@ class State(Enum):
 
 
 class Remark(Enum):
-    """What is worth knowing beside the state; it does not change the reading text.
+    """Remark on a state; it does not change the established text.
 
-    ``WITNESS_CHANGED`` tells why a place is stale: not the seed's words changed, but the adopted
-    ones are no longer those of their witness.
+    ``WITNESS_CHANGED`` explains a stale state: the seed's words are unchanged, but the witness no
+    longer has the adopted ones.
     """
 
     CARRIED = "carried"
@@ -39,7 +39,7 @@ class Remark(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Comment:
-    """A remark of an editor on a decision or a place."""
+    """Comment of an editor on a decision or a place."""
 
     id: str
     at: str
@@ -50,18 +50,18 @@ class Comment:
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A house rule, as the log has it.
+    """House rule from the log.
 
     Attributes:
-        id: Of the event.
-        key: Its short name ("R1").
-        title: What it says.
+        id: Id of the event.
+        key: Short name ("R1").
+        title: Text of the rule.
         why: The reason.
         by: Key of the editor.
-        pairs: The seed's words and a witness's, which it is about.
-        variant_class: The class a reading must have; empty for any.
-        action: What it proposes for such a place.
-        only_offered: Whether it is only shown at the place, and not put up for confirmation.
+        pairs: Wordings of the seed and of a witness that it applies to.
+        variant_class: Class that a reading must have; empty for any.
+        action: Proposed action for such a place.
+        only_offered: True if it is only shown at the place, not proposed for confirmation.
     """
 
     id: str
@@ -77,20 +77,20 @@ class Rule:
 
 @dataclass(frozen=True, slots=True)
 class PlaceStatus:
-    """How one place that somebody decided on stands.
+    """Status of one place with decisions or comments.
 
     Attributes:
-        place: ``Entry.place`` of the apparatus entry with these words; where today's
-            comparison has no such entry, a name of its own made in the same way.
-        span: The words in the seed as it is now; ``None`` when they are lost.
-        state: Where it stands.
-        remarks: What else is worth knowing.
-        live: The decisions in force: several that agree, or that are in conflict.
-        former: What they replaced or what was withdrawn, oldest first.
-        printed: What the reading text has instead of the seed's words ("" leaves them out);
-            ``None`` where it has the seed's. In conflict, stale and lost it is ``None``.
-        was: The words that were decided on, where they are not the words there now.
-        comments: On the place or its decisions, oldest first.
+        place: ``Entry.place`` of the entry with these words; without such an entry, a name made
+            in the same way.
+        span: The words in the current seed; ``None`` if they are lost.
+        state: State of the place.
+        remarks: Remarks on the state.
+        live: Active decisions; several agree or conflict.
+        former: Replaced and withdrawn decisions, oldest first.
+        printed: Words printed instead of the seed's ("" removes them); ``None`` if the seed's
+            words are printed, as in the states conflict, stale and lost.
+        was: The words decided on, if the current words are others.
+        comments: Comments on the place or its decisions, oldest first.
     """
 
     place: str
@@ -106,15 +106,15 @@ class PlaceStatus:
 
 @dataclass(frozen=True, slots=True)
 class Decisions:
-    """All that the log says about one document.
+    """Decisions on one document, from the log.
 
     Attributes:
-        standings: Of every place that somebody decided on: those with a span in the order of
-            the seed, then the lost ones. Spans of standings with ``printed`` do not overlap.
-        rules: In force.
+        statuses: Status of every place with decisions or comments, in seed order, lost ones
+            last. Spans of statuses with ``printed`` do not overlap.
+        rules: Active house rules.
         heads: Writer and hash of the last line of each file of the log.
-        editors: Key and name, for those whose name may be shown.
-        notices: What was noticed in the log.
+        editors: Names to show, as key and name.
+        notices: Notices about the log.
     """
 
     statuses: tuple[PlaceStatus, ...] = ()

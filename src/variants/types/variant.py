@@ -9,7 +9,7 @@ from variants.types.span import Span
 
 
 class Kind(Enum):
-    """What sort of difference a reading is; decided by rules, in this order."""
+    """Kind of a difference; decided by rules, in this order."""
 
     TYPOGRAPHY = "typography"
     PUNCTUATION = "punctuation"
@@ -27,7 +27,7 @@ class Kind(Enum):
 
 
 class Flag(Enum):
-    """What a difference touches besides the words."""
+    """Flag of a difference: a fact that it changes."""
 
     NUMBER = "number"
     DATE = "date"
@@ -79,7 +79,7 @@ HEAVIEST_FIRST = tuple(VariantClass)
 
 @dataclass(frozen=True, slots=True)
 class Ruling:
-    """What a classification rule of the edition says of a difference.
+    """Ruling of a classification rule on a difference.
 
     Attributes:
         rule: The rule's name.
@@ -91,7 +91,7 @@ class Ruling:
 
 
 def class_of(kind: Kind, flags: frozenset[Flag], ruling: Ruling | None = None) -> VariantClass:
-    """The class of a reading: what a rule says, else the heaviest of its flags and its kind.
+    """Return the class given by a ruling, else the heaviest of the flags and the kind.
 
     Examples:
         >>> class_of(Kind.WORDING, frozenset({Flag.MODALITY})).value
@@ -106,7 +106,7 @@ def class_of(kind: Kind, flags: frozenset[Flag], ruling: Ruling | None = None) -
 
 
 def is_substantive(kind: Kind, flags: frozenset[Flag], ruling: Ruling | None = None) -> bool:
-    """Whether a reading touches the sense (Greg 1950); form and name forms alone do not."""
+    """Return True if a reading differs in more than form or forms of names (Greg 1950)."""
     variant_class = class_of(kind, flags, ruling)
     if kind is Kind.NAME_FORM and variant_class is VariantClass.NAME:
         return bool(flags - {Flag.NAME})
@@ -121,10 +121,10 @@ class Variant:
         seed: The seed's words; a point where it has none.
         other: The other's words; a point where it has none.
         kind: Its sort.
-        flags: What else it touches.
-        confidence: That the two stretches are counterparts, 0 to 1: the bead's confidence
-            times that of the links the stretches lie between.
-        ruling: What a rule of the edition says of it; ``None`` where none does.
+        flags: Flags of the difference.
+        confidence: Probability that the two spans are counterparts: the confidence of the bead
+            times that of the links around the spans.
+        ruling: Ruling of a classification rule; ``None`` without one.
     """
 
     seed: Span
@@ -141,5 +141,5 @@ class Variant:
 
     @property
     def substantive(self) -> bool:
-        """Whether it touches the sense, not only the form."""
+        """True if it differs in more than form."""
         return is_substantive(self.kind, self.flags, self.ruling)

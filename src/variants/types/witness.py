@@ -1,4 +1,4 @@
-"""One rendering of the text, as its reader decoded it."""
+"""A witness: one rendering of the text, as decoded by its reader."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from variants.types.span import Span
 
 
 class DivisionKind(Enum):
-    """What a marked stretch of a text is."""
+    """Type of a division."""
 
     PARAGRAPH = "paragraph"
     HEADING = "heading"
@@ -23,12 +23,12 @@ class DivisionKind(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Division:
-    """A marked stretch: a hint to the aligner, not a wall.
+    """Marked section of a text. Aligners use it as evidence, not as a border.
 
     Attributes:
-        kind: What it is.
-        span: Where it stands.
-        label: Its number or name in the text ("3:16"); empty when it has none.
+        kind: Its type.
+        span: Its extent in the text.
+        label: Its number or name in the text ("3:16"); empty if it has none.
     """
 
     kind: DivisionKind
@@ -42,17 +42,17 @@ class Witness:
 
     Attributes:
         siglum: Its short name in apparatus and commands ("S", "A").
-        text: What the reader decoded, untouched: every offset of every stage counts in it.
-        divisions: Ordered, disjoint stretches that hold all but white space.
+        text: Decoded text, unchanged. All offsets refer to it.
+        divisions: Ordered, disjoint sections that contain all text except white space.
         language: BCP 47 tag of its language.
-        title: What readers call it; empty when nobody said.
-        translator: Who made it; empty when not stated.
-        date: When it was made, as stated.
-        source: The file it came from, as it was named.
-        encoding: The encoding it was decoded with; empty for a text that came from no file.
-        notices: What was noticed while it was read and cut.
-        abbreviations: Words of the edition's own after which a full stop ends no sentence.
-        corrections: Where sentences begin and end, whatever a segmenter finds.
+        title: Title for display; empty if not given.
+        translator: Name of the translator; empty if not given.
+        date: Date of the rendering, as given.
+        source: Path of its file, as given.
+        encoding: Encoding of its file; empty if it was not read from a file.
+        notices: Notices from reading and segmenting it.
+        abbreviations: Additional words whose full stop does not end a sentence.
+        corrections: Splits and joins that override the segmenter.
         digest: SHA-256 of the text in UTF-8, in hexadecimal.
     """
 
@@ -88,10 +88,10 @@ class Witness:
 
 
 def is_siglum(name: str) -> bool:
-    """Whether ``name`` can stand as a siglum.
+    """Return True if ``name`` is a valid siglum.
 
-    Letters, digits and ``. * ' -`` only, beginning with a letter or digit: a siglum
-    has to survive lists ("A B"), file names and place names ("A:12").
+    A siglum has letters, digits and ``. * ' -`` only and begins with a letter or digit, so that
+    it can be used in lists ("A B"), file names and names of places ("A:12").
 
     Examples:
         >>> is_siglum("A"), is_siglum("Yang2"), is_siglum("A B"), is_siglum("")
@@ -101,12 +101,12 @@ def is_siglum(name: str) -> bool:
 
 
 def natural_sort_key(name: str) -> tuple[list[tuple[str, int]], str]:
-    """A key that sorts names as people do, numbers by their value: A2 before A10.
+    """Return a sort key that orders numbers in names by value: A2 before A10.
 
     Examples:
         >>> sorted(["B", "A10", "A2", "A"], key=natural_sort_key)
         ['A', 'A2', 'A10', 'B']
     """
     parts = re.findall(r"(\D*)(\d*)", name)
-    # The name itself decides between A1 and A01.
+    # The name breaks the tie between A1 and A01.
     return [(word, int(number or -1)) for word, number in parts], name

@@ -1,4 +1,4 @@
-"""Which words of two aligned passages correspond."""
+"""Linked words of aligned passages."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from variants.types.span import Span
 
 
 class TokenKind(Enum):
-    """What sort of word a token is."""
+    """Kind of a token."""
 
     CONTENT = "content"
     FUNCTION = "function"
@@ -27,8 +27,8 @@ class Token:
     """A word or a punctuation mark.
 
     Attributes:
-        span: Where it stands in its witness.
-        key: What it is compared by; never shown.
+        span: Its span in the witness.
+        key: Form for comparison; never shown.
         kind: Its sort.
     """
 
@@ -38,10 +38,10 @@ class Token:
 
 
 Tokenizer: TypeAlias = Callable[[Segmentation, Span], tuple[Token, ...]]
-"""What gives the tokens of a stretch of a witness: rooms that look at words are handed one."""
+"""Function that returns the tokens of a span of a witness."""
 
 WordCounter: TypeAlias = Callable[[Segmentation, Span], Counter[str]]
-"""What says how often each word, by its key, stands in a stretch of a witness; marks are none."""
+"""Function that counts the words of a span of a witness by key, without punctuation."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -51,7 +51,7 @@ class Link:
     Attributes:
         seed: Index of the seed's token in its ``WordAlignment``.
         other: Index of the other's token.
-        probability: That a person would link them, 0 to 1.
+        probability: Probability that a person would link them, from 0 to 1.
     """
 
     seed: int

@@ -60,7 +60,10 @@ def status(
         troubled = troubled or any(
             status.state in _TROUBLE for status in edition.decisions.statuses
         )
-        states = {*edition.states().values(), *(each.state for each in edition.apart())}
+        states = {
+            *edition.states().values(),
+            *(each.state for each in edition.places_without_entry()),
+        }
         undecided = undecided or bool(states - {State.DECIDED})
     missed = (check and troubled) or (require_decided and undecided)
     return ExitCode.DIFFERENT if missed else ExitCode.FINE

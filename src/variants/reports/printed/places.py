@@ -23,7 +23,7 @@ def places_of(edition: Edition) -> tuple[PrintedPlace, ...]:
     ]
     numbers: Counter[int] = Counter()
     lost = []
-    for status in edition.apart():
+    for status in edition.places_without_entry():
         if status.span is None:
             lost.append(PrintedPlace("lost", Span(end, end), None, status, None))
             continue
