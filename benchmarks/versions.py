@@ -229,7 +229,8 @@ PERMITTED: tuple[Permitted, ...] = (
     # --- TEI ---
     pattern_dropped(
         "TEI: signature",
-        r"<p>(?:Compared by variants|The edition's own|Setting) [^<]*</p>",
+        r"<p>(?:Compared by variants|The edition's own|Setting|Languages:|All settings:|Libraries:)"
+        r" [^<]*</p>",
         reason="The signature has the version, and settings in words that may change.",
         outputs=("*.xml",),
     ),
@@ -244,6 +245,11 @@ PERMITTED: tuple[Permitted, ...] = (
         for name, outputs, edit in decision_words.EDITS
     ),
     # --- phrases of the terminal, of notices and of TEI: reworded("old", "new", reason="…") ---
+    reworded(
+        "Lay it down anew, or take it away with",
+        "Set it again, or remove it with",
+        reason="Messages are in plain English.",
+    ),
 )
 """All permitted differences. The established text and the lines of the log have none."""
 
