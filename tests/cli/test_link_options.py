@@ -9,6 +9,8 @@ import pytest
 from tests.cli.conftest import Run
 from tests.cli.editions import edit_seed, lines_of_log, make_letter
 from variants.cli.exit_codes import ExitCode
+from variants.errors import CannotWrite
+from variants.log.journal import Journal
 
 
 @pytest.fixture
@@ -206,6 +208,23 @@ def test_at_most_ten_links_are_listed(run: Run, letter: Path) -> None:
 
     assert ran.err.count("should begin") == 10
     assert " … and 2 more." in ran.err
+
+
+def test_where_the_log_cannot_be_written_no_link_is_moved(
+    run: Run, letter: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_: object) -> None:
+        raise CannotWrite(letter / "decisions", "it is full")
+
+    write_links(letter)
+    monkeypatch.setattr(Journal, "link_all", fail)
+    before = (letter / "variants.toml").read_bytes()
+
+    ran = run("align", "--record-links")
+
+    assert ran.code == ExitCode.OUTPUT
+    assert (letter / "variants.toml").read_bytes() == before
+    assert [path.name for path in letter.iterdir() if path.name.startswith(".")] == []
 
 
 @pytest.mark.parametrize(

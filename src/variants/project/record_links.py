@@ -15,7 +15,7 @@ from variants.project.documents import read_document, read_edition
 from variants.project.settings_file import NAME
 from variants.project.toml_links import without_links
 from variants.project.witness_files import Document
-from variants.segmenters import SEGMENTERS
+from variants.segmenters import segment_all
 from variants.types.segmentation import Segmentation
 from variants.types.sentence_link import SentenceLink
 from variants.wording.atomic_files import replacing
@@ -63,8 +63,8 @@ def _segment(document: Document, segmenter: str) -> dict[str, Segmentation]:
     """Segment the seed and the witnesses that have links; the seed's key is empty."""
     linked = {link.siglum for link in document.links}
     seed, *others = read_document(document)
-    cut = SEGMENTERS[segmenter]
-    return {"": cut(seed)} | {each.siglum: cut(each) for each in others if each.siglum in linked}
+    first, *rest = segment_all([seed, *(o for o in others if o.siglum in linked)], segmenter)
+    return {"": first} | {cut.witness.siglum: cut for cut in rest}
 
 
 def _problems(links: _Links, cuts: _Cuts, history: History) -> Iterator[str]:

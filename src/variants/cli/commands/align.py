@@ -14,7 +14,8 @@ from variants.cli.bead_explanation import explain_bead, format_explanation
 from variants.cli.console import new_console
 from variants.cli.errors import log_line, print_notices, standard_output
 from variants.cli.exit_codes import ExitCode
-from variants.cli.link_options import LinkChanges, LinkOptions, change_links, record_all
+from variants.cli.link_changes import LinkChanges, change_links, record_all
+from variants.cli.link_options import LinkOptions
 from variants.cli.options import (
     Aligner,
     DocumentName,
