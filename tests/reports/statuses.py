@@ -145,7 +145,7 @@ def editions(draw: st.DrawFn) -> Edition:
             tuple(statuses),
             rules=tuple(draw(st.lists(rules, max_size=1))),
             heads=(("kl-7c2f", "0" * 64),),
-            editors=tuple((key, draw(_texts)) for key in draw(st.sets(_keys))),
+            editors=tuple((key, draw(_texts)) for key in sorted(draw(st.sets(_keys)))),
             notices=tuple(draw(st.lists(st.builds(Notice, st.just(""), _texts), max_size=1))),
         ),
     )

@@ -1,92 +1,129 @@
-"""The few elements of WordprocessingML that reports are made of (ISO/IEC 29500-1, part 17)."""
+"""Elements of WordprocessingML that reports consist of (ISO/IEC 29500-1, part 17)."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from xml.sax.saxutils import escape, quoteattr
+from typing import Final, TypeAlias
+
+from lxml import etree
 
 from variants.types.decision import Decision
 from variants.wording.text_runs import Line, Style, runs_leftwards
 from variants.wording.xml_text import xml_safe
 
-NAMESPACE = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
-DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
-PAGE = (
-    '<w:sectPr><w:pgSz w:w="11906" w:h="16838"/>'
-    '<w:pgMar w:top="1440" w:right="1440" w:bottom="1440" w:left="1440" '
-    'w:header="708" w:footer="708" w:gutter="0"/></w:sectPr>'
-)
-"""A4, with margins of an inch."""
+Element: TypeAlias = etree._Element  # noqa: SLF001 - lxml has no public name for it
+XmlWriter: TypeAlias = "etree._IncrementalFileWriter"  # noqa: SLF001 - as above
+
+_NAMESPACE: Final = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+NAMESPACES: Final = {"w": _NAMESPACE}
+_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 _DATE = re.compile(r"[0-9]{4}-[01][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9]Z")
 
 
-def text(words: str, element: str = "w:t") -> str:
-    """Characters, blanks at the ends kept."""
-    return f'<{element} xml:space="preserve">{escape(xml_safe(words))}</{element}>'
+def tag(name: str) -> str:
+    """Return a name in the namespace of WordprocessingML."""
+    return f"{{{_NAMESPACE}}}{name}"
 
 
-def run(content: str, style: str = "") -> str:
-    """A run in a character style; looks are never set directly, so that a press can restyle."""
-    look = f'<w:rPr><w:rStyle w:val="{style}"/></w:rPr>' if style else ""
-    return f"<w:r>{look}{content}</w:r>"
+def make(name: str, /, *content: Element, **attributes: str | int) -> Element:
+    """Return an element with the given content; its attributes are in the namespace as well."""
+    element = etree.Element(tag(name), nsmap=NAMESPACES)
+    for key, value in attributes.items():
+        element.set(tag(key), xml_safe(str(value)))
+    element.extend(content)
+    return element
 
 
-def words(line: Line) -> str:
-    """What is said, a run for each style."""
-    return "".join(
-        run(text(one.text), "" if one.style is Style.OURS else one.style.value) for one in line
-    )
+def text(words: str, name: str = "t") -> Element:
+    """Return characters, with the spaces at their ends."""
+    element = make(name)
+    element.set(_SPACE, "preserve")
+    element.text = xml_safe(words)
+    return element
 
 
-def paragraph(content: str, style: str) -> str:
-    """A paragraph in a style."""
-    return f'<w:p><w:pPr><w:pStyle w:val="{style}"/></w:pPr>{content}</w:p>\n'
+def run(*content: Element, style: str = "") -> Element:
+    """Return a run in a character style; all formatting is in styles, so that it can change."""
+    properties = [make("rPr", make("rStyle", val=style))] if style else []
+    return make("r", *properties, *content)
 
 
-def reading(content: str, shown: str) -> str:
-    """A paragraph of the reading text, which runs the way its first letter does."""
-    return paragraph(content, f"ReadingText{'RightToLeft' if runs_leftwards(shown) else ''}")
+def line_break() -> Element:
+    """Return a run that breaks the line."""
+    return run(make("br"))
 
 
-def table(columns: Mapping[str, int], rows: Iterable[Iterable[Line]]) -> Iterable[str]:
-    """A table, its header repeated on each page; a piece for each row.
+def words(line: Line) -> list[Element]:
+    """Return a run for each style in the line."""
+    return [
+        run(text(one.text), style="" if one.style is Style.OURS else one.style.value)
+        for one in line
+    ]
+
+
+def paragraph(style: str, *content: Element) -> Element:
+    """Return a paragraph in a style."""
+    return make("p", make("pPr", make("pStyle", val=style)), *content)
+
+
+def reading_paragraph(content: Iterable[Element], shown: str) -> Element:
+    """Return a paragraph of the reading text, in the direction of its first letter."""
+    return paragraph(f"ReadingText{'RightToLeft' if runs_leftwards(shown) else ''}", *content)
+
+
+def page_size() -> Element:
+    """Return the properties of an A4 page with margins of one inch."""
+    sides = dict.fromkeys(("top", "right", "bottom", "left"), 1440)
+    margins = make("pgMar", **sides, header=708, footer=708, gutter=0)
+    return make("sectPr", make("pgSz", w=11906, h=16838), margins)
+
+
+def made_by(author: str, decision: Decision | None) -> dict[str, str]:
+    """Return the attributes for the author and date of a change or comment."""
+    dated = decision is not None and _DATE.fullmatch(decision.at)
+    return {"author": author} | ({"date": decision.at} if decision is not None and dated else {})
+
+
+def write_root(xml: XmlWriter, name: str, content: Iterable[Element]) -> None:
+    """Write a whole part with its root element."""
+    with xml.element(tag(name), nsmap=NAMESPACES):
+        write_lines(xml, content)
+
+
+def write_lines(xml: XmlWriter, content: Iterable[Element]) -> None:
+    """Write each element on a line."""
+    for element in content:
+        xml.write(element, "\n")
+
+
+def write_table(xml: XmlWriter, columns: Mapping[str, int], rows: Iterable[Iterable[Line]]) -> None:
+    """Write a table row by row; its header is repeated on each page.
 
     Args:
-        columns: Their titles, and how wide each is in twentieths of a point.
-        rows: A cell for each column.
+        xml: Writer of the part.
+        columns: Titles and widths of the columns, in twentieths of a point.
+        rows: Cells of each row.
     """
-    grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in columns.values())
-    yield (
-        '<w:tbl><w:tblPr><w:tblStyle w:val="Emendations"/><w:tblW w:w="5000" w:type="pct"/>'
-        '<w:tblLook w:firstRow="1" w:noHBand="1" w:noVBand="1"/></w:tblPr>'
-        f"<w:tblGrid>{grid}</w:tblGrid>\n"
-    )
-    titles = [run(text(title)) for title in columns]
-    yield _row(titles, columns.values(), "<w:trPr><w:tblHeader/></w:trPr>")
-    for row in rows:
-        yield _row([words(cell) for cell in row], columns.values())
-    yield "</w:tbl>\n"
+    look = make("tblLook", firstRow=1, noHBand=1, noVBand=1)
+    width = make("tblW", w=5000, type="pct")
+    grid = (make("gridCol", w=width) for width in columns.values())
+    with xml.element(tag("tbl"), nsmap=NAMESPACES):
+        xml.write(make("tblPr", make("tblStyle", val="Emendations"), width, look))
+        xml.write(make("tblGrid", *grid))
+        titles = [[run(text(title))] for title in columns]
+        header = make("trPr", make("tblHeader"))
+        write_lines(xml, [_row(titles, columns.values(), header)])
+        for row in rows:
+            write_lines(xml, [_row([words(cell) for cell in row], columns.values())])
+    xml.write("\n")
 
 
-def _row(cells: Iterable[str], widths: Iterable[int], properties: str = "") -> str:
-    filled = "".join(
-        f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>'
-        f"{paragraph(cell, 'Cell').rstrip()}</w:tc>"
+def _row(
+    cells: Iterable[Iterable[Element]], widths: Iterable[int], *properties: Element
+) -> Element:
+    filled = (
+        make("tc", make("tcPr", make("tcW", w=width, type="dxa")), paragraph("Cell", *cell))
         for cell, width in zip(cells, widths, strict=True)
     )
-    return f"<w:tr>{properties}{filled}</w:tr>\n"
-
-
-def root(name: str, content: Iterable[str]) -> Iterable[str]:
-    """A whole part, piece by piece."""
-    yield f'{DECLARATION}<w:{name} xmlns:w="{NAMESPACE}">\n'
-    yield from content
-    yield f"</w:{name}>\n"
-
-
-def made_by(author: str, decision: Decision | None) -> str:
-    """The attributes that tell who changed or remarked something, and when."""
-    known = decision is not None and _DATE.fullmatch(decision.at)
-    date = f' w:date="{decision.at}"' if decision is not None and known else ""
-    return f"w:author={quoteattr(xml_safe(author))}{date}"
+    return make("tr", *properties, *filled)

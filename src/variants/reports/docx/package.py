@@ -1,95 +1,115 @@
-"""The parts of a document in their zip file, the same bytes every time."""
+"""The zip file of a document, which has the same bytes every time."""
 
 from __future__ import annotations
 
 import shutil
 import tempfile
 import zipfile
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from importlib import resources
-from typing import BinaryIO
-from xml.sax.saxutils import escape
+from typing import BinaryIO, TypeAlias
 
-from variants.reports.docx.ooxml import DECLARATION
+from lxml import etree
+
+from variants.reports.docx.ooxml import Element, XmlWriter
 from variants.wording.xml_text import xml_safe
+
+Part: TypeAlias = Callable[[XmlWriter], None]
 
 _TYPES = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 _RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006"
-_CORE_TYPE = "application/vnd.openxmlformats-package.core-properties+xml"
+_PACKAGE_TYPES = "application/vnd.openxmlformats-package"
+_DUBLIN_CORE = "http://purl.org/dc/elements/1.1/"
 _EPOCH = (1980, 1, 1, 0, 0, 0)
 _UNIX = 3
 
 
-def write_package(file: BinaryIO, title: str, parts: Mapping[str, Iterable[str]]) -> None:
+def write_package(file: BinaryIO, title: str, parts: Mapping[str, Part]) -> None:
     """Write the file.
 
     Args:
-        file: Where to; it need not be one that can be sought in.
-        title: Of the document.
-        parts: Pieces of each part under ``word/`` by its name; "document" among them. They are
-            written in this order, so that what one gathers another can tell.
+        file: Target file, which need not be seekable.
+        title: Title of the document.
+        parts: Function that writes each part under ``word/``, by name; "document" is among
+            them. They are called in this order.
     """
     names = ["styles", *parts]
+    styles = resources.files("variants.reports.docx").joinpath("styles.xml")
     with tempfile.TemporaryFile() as whole:
         with zipfile.ZipFile(whole, "w", zipfile.ZIP_DEFLATED) as archive:
-            _put(archive, "[Content_Types].xml", _content_types(names))
-            _put(archive, "_rels/.rels", _package_relations())
-            _put(archive, "docProps/core.xml", _properties(title))
-            _put(archive, "word/_rels/document.xml.rels", _relations(names))
-            styles = resources.files("variants.reports.docx").joinpath("styles.xml")
-            _put(archive, "word/styles.xml", [styles.read_text("utf-8")])
-            for name, pieces in parts.items():
-                _put(archive, f"word/{name}.xml", pieces)
+            _put(archive, "[Content_Types].xml", _serialized(_content_types(names)))
+            _put(archive, "_rels/.rels", _serialized(_package_relations()))
+            _put(archive, "docProps/core.xml", _serialized(_properties(title)))
+            _put(archive, "word/_rels/document.xml.rels", _serialized(_relations(names)))
+            _put(archive, "word/styles.xml", styles.read_bytes())
+            for name, part in parts.items():
+                with (
+                    archive.open(_entry(f"word/{name}.xml"), "w") as entry,
+                    etree.xmlfile(entry, encoding="UTF-8") as xml,
+                ):
+                    xml.write_declaration(standalone=True)
+                    part(xml)
         whole.seek(0)
         shutil.copyfileobj(whole, file)
 
 
-def _put(archive: zipfile.ZipFile, name: str, pieces: Iterable[str]) -> None:
-    """A part with no clock and no system in it."""
+def _put(archive: zipfile.ZipFile, name: str, content: bytes) -> None:
+    archive.writestr(_entry(name), content)
+
+
+def _entry(name: str) -> zipfile.ZipInfo:
+    """Return an entry with neither the current time nor the name of the system."""
     entry = zipfile.ZipInfo(name, _EPOCH)
     entry.compress_type = zipfile.ZIP_DEFLATED
     entry.create_system = _UNIX
-    with archive.open(entry, "w", force_zip64=False) as part:
-        for piece in pieces:
-            part.write(piece.encode())
+    return entry
 
 
-def _content_types(names: Iterable[str]) -> Iterable[str]:
-    yield f'{DECLARATION}<Types xmlns="{_PACKAGE}/content-types">\n'
-    yield (
-        '<Default Extension="rels" '
-        'ContentType="application/vnd.openxmlformats-package.relationships+xml"/>\n'
-    )
-    yield f'<Override PartName="/docProps/core.xml" ContentType="{_CORE_TYPE}"/>\n'
+def _serialized(root: Element) -> bytes:
+    return etree.tostring(root, encoding="UTF-8", xml_declaration=True, standalone=True)
+
+
+def _content_types(names: Iterable[str]) -> Element:
+    root = _root("Types", f"{_PACKAGE}/content-types")
+    _add(root, "Default", Extension="rels", ContentType=f"{_PACKAGE_TYPES}.relationships+xml")
+    core = f"{_PACKAGE_TYPES}.core-properties+xml"
+    _add(root, "Override", PartName="/docProps/core.xml", ContentType=core)
     for name in names:
-        kind = "document.main" if name == "document" else name
-        yield f'<Override PartName="/word/{name}.xml" ContentType="{_TYPES}.{kind}+xml"/>\n'
-    yield "</Types>\n"
+        content_type = f"{_TYPES}.{'document.main' if name == 'document' else name}+xml"
+        _add(root, "Override", PartName=f"/word/{name}.xml", ContentType=content_type)
+    return root
 
 
-def _package_relations() -> Iterable[str]:
-    yield f'{DECLARATION}<Relationships xmlns="{_PACKAGE}/relationships">\n'
-    yield (
-        f'<Relationship Id="rId1" Type="{_RELATIONS}/officeDocument" Target="word/document.xml"/>\n'
-    )
-    yield (
-        f'<Relationship Id="rId2" Type="{_PACKAGE}/relationships/metadata/core-properties" '
-        'Target="docProps/core.xml"/>\n</Relationships>\n'
-    )
+def _package_relations() -> Element:
+    root = _root("Relationships", f"{_PACKAGE}/relationships")
+    document = f"{_RELATIONS}/officeDocument"
+    _add(root, "Relationship", Id="rId1", Type=document, Target="word/document.xml")
+    core = f"{_PACKAGE}/relationships/metadata/core-properties"
+    _add(root, "Relationship", Id="rId2", Type=core, Target="docProps/core.xml")
+    return root
 
 
-def _relations(names: Iterable[str]) -> Iterable[str]:
-    yield f'{DECLARATION}<Relationships xmlns="{_PACKAGE}/relationships">\n'
+def _relations(names: Iterable[str]) -> Element:
+    root = _root("Relationships", f"{_PACKAGE}/relationships")
     for name in names:
         if name != "document":
-            yield (f'<Relationship Id="{name}" Type="{_RELATIONS}/{name}" Target="{name}.xml"/>\n')
-    yield "</Relationships>\n"
+            kind = f"{_RELATIONS}/{name}"
+            _add(root, "Relationship", Id=name, Type=kind, Target=f"{name}.xml")
+    return root
 
 
-def _properties(title: str) -> Iterable[str]:
-    yield (
-        f'{DECLARATION}<cp:coreProperties xmlns:cp="{_PACKAGE}/metadata/core-properties" '
-        'xmlns:dc="http://purl.org/dc/elements/1.1/">'
-        f"<dc:title>{escape(xml_safe(title))}</dc:title></cp:coreProperties>\n"
-    )
+def _properties(title: str) -> Element:
+    core = f"{_PACKAGE}/metadata/core-properties"
+    root = etree.Element(f"{{{core}}}coreProperties", nsmap={"cp": core, "dc": _DUBLIN_CORE})
+    etree.SubElement(root, f"{{{_DUBLIN_CORE}}}title").text = xml_safe(title)
+    return root
+
+
+def _root(name: str, namespace: str) -> Element:
+    return etree.Element(f"{{{namespace}}}{name}", nsmap={None: namespace})  # type: ignore[dict-item]  # None in lxml, too.
+
+
+def _add(root: Element, name: str, **attributes: str) -> None:
+    """Append an element in the namespace of ``root``."""
+    etree.SubElement(root, f"{{{etree.QName(root).namespace}}}{name}", attributes)
