@@ -11,6 +11,7 @@ from typing import Any
 from variants.classify.bead_context import BeadContext
 from variants.classify.kinds import kind_of, names_in
 from variants.languages import Language, fold, is_number, language_of, numbers_in, same_name
+from variants.languages.word_cache import WORD_CACHE_SIZE
 from variants.types.variant import Flag, Kind
 
 _SMALL = 2  # "one", "first", "two" on one side only are articles and the like, not numbers.
@@ -53,7 +54,7 @@ def flags_of(seed: Sequence[str], other: Sequence[str], context: BeadContext) ->
     return frozenset(flag for flag in hints if _TESTS[flag](seed, other, context))
 
 
-@lru_cache(maxsize=200_000)
+@lru_cache(maxsize=WORD_CACHE_SIZE)
 def _hints_of(word: str, tag: str) -> frozenset[Flag]:
     """Return the flags, except TERM, that a difference with this word may have."""
     language, folded = language_of(tag), fold(word)

@@ -20,6 +20,7 @@ from variants.languages import (
     same_name,
     unify_typography,
 )
+from variants.languages.word_cache import WORD_CACHE_SIZE
 from variants.types.variant import Kind
 
 _NAME_SIMILARITY = 0.8  # Accepts "Khrushchov", but not "Austria" and "Australia".
@@ -27,6 +28,7 @@ _NAME_LETTERS = 6
 _WORTH_A_WORD = frozenset("%‰°№§")  # Marks read as words; currency signs are words too.
 _PERHAPS_A_NAME = (Kind.FUNCTION_WORD, Kind.INFLECTION, Kind.WORDING)
 _DAYS = 31
+_MOST_CACHED = 6  # Words of a difference that is remembered; longer ones rarely occur again.
 
 
 def kind_of(seed: Sequence[str], other: Sequence[str], context: BeadContext) -> Kind:
@@ -37,7 +39,8 @@ def kind_of(seed: Sequence[str], other: Sequence[str], context: BeadContext) -> 
         other: Words and marks of the witness; empty for an omission.
         context: The bead that both are in.
     """
-    kind = _kind_of_words(tuple(seed), tuple(other), context.language.tag)
+    rule = _cached_kind if len(seed) + len(other) <= _MOST_CACHED else _kind_of_words
+    kind = rule(tuple(seed), tuple(other), context.language.tag)
     if kind is Kind.WORDING and _are_one_day(words_of(seed), words_of(other), context):
         return Kind.NUMERAL
     if kind in _PERHAPS_A_NAME:
@@ -45,7 +48,11 @@ def kind_of(seed: Sequence[str], other: Sequence[str], context: BeadContext) -> 
     return kind
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=WORD_CACHE_SIZE)
+def _cached_kind(seed: tuple[str, ...], other: tuple[str, ...], tag: str) -> Kind:
+    return _kind_of_words(seed, other, tag)
+
+
 def _kind_of_words(seed: tuple[str, ...], other: tuple[str, ...], tag: str) -> Kind:
     """Return the kind that follows from the words alone; names also depend on their context."""
     language = language_of(tag)

@@ -6,6 +6,8 @@ import re
 import unicodedata
 from functools import lru_cache
 
+from variants.languages.word_cache import WORD_CACHE_SIZE
+
 _MARKED_LATIN = re.compile(r"([a-z])[\u0300-\u036f]+")
 _HYPHENATED = re.compile(r"(?<=\w)[-‐][ \t]*\r?\n[ \t]*(?=\w)")
 """Hyphen and line end inside a word."""
@@ -31,7 +33,7 @@ _SAME = str.maketrans(
 )
 
 
-@lru_cache(maxsize=200_000)
+@lru_cache(maxsize=WORD_CACHE_SIZE)
 def fold(word: str) -> str:
     """Return a word without case, diacritics and typographic variants.
 

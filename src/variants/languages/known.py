@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Callable
-from functools import cache
+from functools import cache, lru_cache
 
 from variants.languages.english import ENGLISH
 from variants.languages.french import FRENCH
 from variants.languages.german import GERMAN
 from variants.languages.language import Language
 from variants.languages.russian import RUSSIAN
+from variants.languages.word_cache import WORD_CACHE_SIZE
 
 LANGUAGES = {each.tag: each for each in (ENGLISH, FRENCH, GERMAN, RUSSIAN)}
 """Known languages by primary subtag. Of any other, only Snowball's stemmer is used."""
@@ -41,7 +42,7 @@ def _stemmer(primary: str) -> Callable[[str], str]:
     except KeyError:
         return str
 
-    @cache
+    @lru_cache(maxsize=WORD_CACHE_SIZE)
     def stem(word: str) -> str:
         try:
             return str(stemmer.stemWord(word))

@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from variants.languages.folding import fold
+from variants.languages.word_cache import WORD_CACHE_SIZE
 
 # Forms that no spelling rule derives from each other: postal romanisation and names that
 # came through another language. Folded, without spaces and hyphens.
@@ -89,6 +90,7 @@ _SYLLABLES = {
     **_SPECIAL,
 }
 _LONGEST = max(map(len, _SYLLABLES))
+_LONGEST_NAME = 30  # Letters; longer than any name of a person or place.
 _NO_PART_OF_A_NAME = re.compile(r"[\W_]+")
 
 
@@ -109,7 +111,7 @@ def same_name(one: str, other: str) -> bool:
     return bool(forms and others) and (forms[0] in others or others[0] in forms)
 
 
-@lru_cache(maxsize=10_000)
+@lru_cache(maxsize=WORD_CACHE_SIZE)
 def name_forms(name: str) -> tuple[str, ...]:
     """Return the folded letters and digits of a name, then its other known forms.
 
@@ -130,11 +132,12 @@ def name_forms(name: str) -> tuple[str, ...]:
     return (letters, *sorted(others - {letters}))
 
 
-@lru_cache(maxsize=10_000)
+@lru_cache(maxsize=WORD_CACHE_SIZE)
 def wade_giles(pinyin: str) -> frozenset[str]:
     """Return every Wade–Giles form, letters only, that a pinyin name can have.
 
-    There can be several, since a name written as one word is ambiguous ("xian").
+    There can be several, since a name written as one word is ambiguous ("xian"). There are none
+    for more than 30 letters, because the number of forms can double with every syllable.
 
     Examples:
         >>> sorted(wade_giles("zedong"))
@@ -142,6 +145,8 @@ def wade_giles(pinyin: str) -> frozenset[str]:
         >>> wade_giles("stalin")
         frozenset()
     """
+    if len(pinyin) > _LONGEST_NAME:
+        return frozenset()
     forms: list[frozenset[str]] = [frozenset({""})]
     for end in range(1, len(pinyin) + 1):
         forms.append(

@@ -20,6 +20,7 @@ from variants.languages.english import (
     UNITS,
 )
 from variants.languages.folding import fold
+from variants.languages.word_cache import WORD_CACHE_SIZE
 
 _PLAIN = re.compile(r"(-?\d+(?:,\d{3})*(?:\.\d+)?)(st|nd|rd|th|%|s)?")
 _GROUPS = re.compile(r"\d+")
@@ -88,7 +89,7 @@ def ordinals_in(words: Iterable[str]) -> int:
     return sum(_is_ordinal(fold(word)) for word in words)
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=WORD_CACHE_SIZE)
 def is_number(word: str) -> bool:
     """Return True if a folded word is a plain number or part of one."""
     return all(part in _WORDS or part in SCALES or _PLAIN.fullmatch(part) for part in _parts(word))
@@ -100,7 +101,7 @@ def _parts(word: str) -> list[str]:
     return parts if all(part in _WORDS or part in SCALES for part in parts) else [word]
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=WORD_CACHE_SIZE)
 def _figures_in(word: str) -> tuple[float, ...]:
     """Return the values of groups of figures in an unfolded word; "½" is 0.5."""
     if not any(c.isnumeric() for c in word):

@@ -7,6 +7,8 @@ from functools import lru_cache
 
 from breame.data.spelling_constants import AMERICAN_ENGLISH_SPELLINGS, BRITISH_ENGLISH_SPELLINGS
 
+from variants.languages.word_cache import WORD_CACHE_SIZE
+
 # Paired in the dictionary, but different words.
 _OTHER_SENSE = frozenset({"tonne", "tonnes", "draught", "draughts", "storey", "storeys"})
 # The dictionary lacks inflections and compounds of its words; each rule turns a British
@@ -25,7 +27,7 @@ _RULES = tuple(
 )
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=WORD_CACHE_SIZE)
 def spelling_key(word: str) -> str:
     """Return the American spelling of a folded English word.
 

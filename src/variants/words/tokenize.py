@@ -7,6 +7,7 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from variants.languages import Language, fold, is_number, language_of
+from variants.languages.word_cache import WORD_CACHE_SIZE
 from variants.types.segmentation import Segmentation
 from variants.types.span import Span
 from variants.types.words import Token, TokenKind
@@ -75,7 +76,7 @@ def word_counts_of(cut: Segmentation, span: Span) -> Counter[str]:
     return count_words(cut.witness.text, span, language_of(cut.witness.language))
 
 
-@lru_cache(maxsize=200_000)
+@lru_cache(maxsize=WORD_CACHE_SIZE)
 def _known(word: str, function_words: frozenset[str]) -> tuple[str, TokenKind]:
     """Return key and kind of a word."""
     key = fold(word)
