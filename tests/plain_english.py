@@ -29,7 +29,11 @@ from functools import cache
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
-_CHECKED = ("src/variants", "docs", "README.md", "CHANGELOG.md", "CONTRIBUTING.md")
+_CHECKED = (
+    *("src/variants", "tests", "benchmarks", "docs", "seeds"),
+    *("README.md", "CHANGELOG.md", "CONTRIBUTING.md"),
+)
+_GOLDEN = ROOT / "tests" / "golden"  # Reports that quote the texts of witnesses.
 _WITHOUT_MESSAGES = ("tests/", "benchmarks/")  # Their strings are data, so they are not checked.
 
 
@@ -238,7 +242,8 @@ def files_in(paths: Iterable[Path] = ()) -> list[Path]:
     found: list[Path] = []
     for path in list(paths) or [ROOT / name for name in _CHECKED]:
         if path.is_dir():
-            found += sorted(each for each in path.rglob("*") if each.suffix in {".py", ".md"})
+            files = sorted(each for each in path.rglob("*") if each.suffix in {".py", ".md"})
+            found += [each for each in files if not each.resolve().is_relative_to(_GOLDEN)]
         elif path.exists():
             found.append(path)
     return found

@@ -27,6 +27,14 @@ def test_a_file_of_the_repository_is_in_plain_english(path: Path) -> None:
     assert "\n".join(map(str, found)) == ""
 
 
+def test_tests_and_benchmarks_are_checked_but_not_golden_reports() -> None:
+    names = {path.relative_to(ROOT).as_posix() for path in files_in()}
+
+    assert {"tests/conftest.py", "benchmarks/gold.py", "seeds/README.md"} <= names
+    assert (ROOT / "tests/golden/reports/harbour.md").exists()
+    assert "tests/golden/reports/harbour.md" not in names
+
+
 def test_every_exemption_is_used() -> None:
     assert unused_exemptions(files_in()) == []
 
