@@ -1,27 +1,19 @@
-import contextlib
 import csv
-import datetime as dt
 import io
 import zipfile
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as st
 from openpyxl import load_workbook
 from openpyxl.cell.rich_text import CellRichText, TextBlock
 from openpyxl.utils.escape import unescape
 
-from tests.reports.decided import DECIDED, decided_editions, hostile
-from tests.strategies import texts
-from variants.errors import BadSheet
-from variants.project.decision_table import SheetRow, read_sheet
+from tests.reports.decided import DECIDED, decided_editions
 from variants.reports.csv_table import write_csv
 from variants.reports.table_rows import PLACE_COLUMNS, READING_COLUMNS, place_rows, reading_rows
 from variants.reports.writer import ReportOptions
 from variants.reports.xlsx import lacks_of_xlsx, write_xlsx
-from variants.types.decision import Action
 from variants.types.edition import Edition
 from variants.wording.spreadsheet_cells import guard_apostrophe, guard_formula
 from variants.wording.xml_text import xml_safe
@@ -58,11 +50,6 @@ def test_a_table_has_a_row_for_each_place_and_each_cell_is_its_own(edition: Edit
     assert len(rows) - 1 == len(edition.collation.entries) + sum(
         one.place not in entries for one in edition.decisions.statuses
     )
-
-
-@given(st.one_of(texts, hostile, st.text("'=+-@\t\r a")))
-def test_no_cell_of_a_table_is_a_formula(text: str) -> None:
-    assert guard_formula(text)[:1] not in {"=", "+", "-", "@", "\t", "\r"}
 
 
 def test_the_columns_tell_of_a_decision() -> None:
@@ -175,138 +162,3 @@ def test_tables_keep_editors_and_reasons_to_themselves_if_asked() -> None:
     assert "Lindgren" not in shy
     assert "Следует" not in shy
     assert "editor A" in shy
-
-
-@pytest.mark.parametrize("write", [_csv, _xlsx])
-def test_what_was_written_is_read_back_as_rows(write, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]  # noqa: ANN001
-    path = tmp_path / "sheet"
-    path.write_bytes(write(DECIDED))
-
-    rows = read_sheet(path)
-
-    must = next(row for row in rows if row.seed == "must")
-    assert must == SheetRow(
-        must.number,
-        "k3f9q2bb",
-        Action.ADOPT,
-        "should",
-        "«Следует»: an advice; =not an order.",
-        "K. Lindgren",
-        "2.2",
-        "must",
-        "decided",
-        "0194-057",
-    )
-    assert [row.place for row in rows] == [row.cells[0] for row in place_rows(DECIDED)]
-    assert sum(row.action is None for row in rows) == sum(
-        row.cells[PLACE_COLUMNS.index("action")] == "" for row in place_rows(DECIDED)
-    )
-
-
-@_files
-@given(printed=st.one_of(hostile, texts))
-def test_what_is_printed_is_read_from_csv_as_it_was_guarded(printed: str, tmp_path: Path) -> None:
-    file = io.StringIO(newline="")
-    csv.writer(file).writerows(
-        [
-            ["place", "action", "printed", "why", "editor"],
-            ["abc", "emend", guard_formula(xml_safe(printed)), "", "kl"],
-        ]
-    )
-    path = tmp_path / "sheet.csv"
-    path.write_bytes(file.getvalue().encode())
-
-    (row,) = read_sheet(path)
-
-    assert row.printed == xml_safe(printed)
-
-
-def test_reading_a_table_leaves_the_room_of_cells_as_it_was(tmp_path: Path) -> None:
-    path = tmp_path / "sheet.csv"
-    path.write_text("place,action,printed,why,editor\nabc,keep,,,kl\n")
-    usual = csv.field_size_limit()
-
-    read_sheet(path)
-
-    assert csv.field_size_limit() == usual
-
-
-def test_semicolons_a_mark_of_order_and_other_columns_do_no_harm(tmp_path: Path) -> None:
-    path = tmp_path / "sheet.csv"
-    path.write_bytes("\ufeffx;Editor;place;ACTION;why;printed\n1;kl;abc; Keep ;;\n;;;;;\n".encode())
-
-    assert read_sheet(path) == (SheetRow(2, "abc", Action.KEEP, "", "", "kl"),)
-
-
-@pytest.mark.parametrize(
-    ("content", "says"),
-    [
-        (b"place,action,printed,why\n", "has no column editor"),
-        (b"", "has no column place, action"),
-        (b"place,action,printed,why,editor\nabc,burn,,,\n", "unknown action 'burn' in row 2"),
-        (b"place,action\xff", "is not UTF-8 at byte 12"),
-        (b'place,action,printed,why,editor\n"abc', "is not CSV"),
-        (b"PK\x03\x04nothing", "is not a workbook"),
-    ],
-)
-def test_a_table_that_does_not_fit_is_refused_with_the_place(
-    content: bytes, says: str, tmp_path: Path
-) -> None:
-    path = tmp_path / "sheet"
-    path.write_bytes(content)
-
-    with pytest.raises(BadSheet, match=says):
-        read_sheet(path)
-
-
-@pytest.mark.parametrize(("typed", "found"), [(16, "16"), (2.5, "2.5"), ("sixteen", "sixteen")])
-def test_a_number_typed_into_a_workbook_is_its_text(
-    typed: object, found: str, tmp_path: Path
-) -> None:
-    assert read_sheet(_edited(tmp_path, typed))[0].printed == found
-
-
-@pytest.mark.parametrize(
-    ("typed", "says"), [("=1+1", "a formula"), (True, "True, which is not text")]
-)
-def test_a_formula_typed_into_a_workbook_is_refused(
-    typed: object, says: str, tmp_path: Path
-) -> None:
-    with pytest.raises(BadSheet, match=says):
-        read_sheet(_edited(tmp_path, typed))
-
-
-def test_what_somebody_adds_beside_our_columns_does_no_harm(tmp_path: Path) -> None:
-    path = _edited(tmp_path, "sixteen")
-    book = load_workbook(path)
-    sheet = book["Places"]
-    added = sheet.max_column + 1
-    sheet.cell(1, added, dt.date(2026, 1, 1))
-    sheet.cell(2, added, "=1+1")
-    sheet.cell(3, added, value=True)
-    book.save(path)
-
-    assert read_sheet(path)[0].printed == "sixteen"
-
-
-@_files
-@given(damage=st.lists(st.tuples(st.floats(0, 1), st.integers(0, 255)), min_size=1, max_size=9))
-def test_a_damaged_workbook_is_read_or_refused(
-    damage: list[tuple[float, int]], tmp_path: Path
-) -> None:
-    content = bytearray(_xlsx(DECIDED))
-    for where, byte in damage:
-        content[4 + int(where * (len(content) - 5))] = byte
-    path = tmp_path / "sheet.xlsx"
-    path.write_bytes(content)
-
-    with contextlib.suppress(BadSheet):
-        read_sheet(path)
-
-
-def _edited(folder: Path, printed: object) -> Path:
-    """Return a workbook with words typed into its first row."""
-    book = load_workbook(io.BytesIO(_xlsx(DECIDED)))
-    book["Places"].cell(2, PLACE_COLUMNS.index("printed") + 1).value = printed  # type: ignore[assignment]  # Any value.
-    book.save(folder / "sheet.xlsx")
-    return folder / "sheet.xlsx"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import re
+import warnings
 import zlib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -148,9 +149,12 @@ def _of_workbook(path: Path, content: bytes) -> Iterator[_Cells]:
         extra = "sheets"
         raise MissingExtra(extra, purpose="Reading a workbook", missing="openpyxl") from error
     try:
-        book = load_workbook(io.BytesIO(content), read_only=True)
-        sheet = book.worksheets[0]
-        rows = [[(cell.data_type, cell.value) for cell in cells] for cells in sheet.iter_rows()]
+        with warnings.catch_warnings():
+            # They are about styles, validation and print areas, which are not read.
+            warnings.simplefilter("ignore", UserWarning)
+            book = load_workbook(io.BytesIO(content), read_only=True)
+            sheet = book.worksheets[0]
+            rows = [[(cell.data_type, cell.value) for cell in cells] for cells in sheet.iter_rows()]
     except _BROKEN as error:
         raise BadSheet(path, "is not a workbook that can be read") from error
     for cells in rows:
