@@ -1,8 +1,8 @@
 import numpy as np
 from hypothesis import given
 
-from tests.aligners.test_programme import filled, make_model
-from tests.aligners.texts import FIRST, SECOND, few
+from tests.aligners.models import make_model, path_of
+from tests.aligners.texts import FIRST, SECOND, few, filled
 from variants.aligners.likelihood.band import whole
 from variants.aligners.likelihood.bead_scores import find_beads
 from variants.aligners.likelihood.borders import correct_borders
@@ -20,13 +20,6 @@ SHORT = (
 )
 
 
-def path_of(steps: list[tuple[int, int, int, int]]) -> Path:
-    """Return a path with the given bounds."""
-    bounds = np.array(steps, np.int64)
-    beads = np.zeros(len(steps), np.int64)
-    return Path(bounds[:, :2], bounds[:, 2:], np.zeros(len(steps)), beads)
-
-
 def settled(steps: list[tuple[int, int, int, int]], sure: float) -> tuple[Path, list[float]]:
     """Return the corrected path of the example, placed between two translations of the letter."""
     model = make_model([*FIRST, *LONG], [*SECOND, *SHORT])
@@ -38,7 +31,7 @@ def settled(steps: list[tuple[int, int, int, int]], sure: float) -> tuple[Path, 
     return path.only(path.seed[:, 1] > count), after[count:].tolist()
 
 
-def test_a_short_sentence_goes_where_the_order_of_words_wants_it() -> None:
+def test_a_short_sentence_joins_the_bead_that_word_order_favours() -> None:
     count = len(FIRST)
     path, sure = settled([(0, 1, 0, 1), (1, 2, 1, 4)], 0.4)
 
@@ -46,7 +39,7 @@ def test_a_short_sentence_goes_where_the_order_of_words_wants_it() -> None:
     assert min(sure) > 0.4
 
 
-def test_a_right_border_is_made_surer() -> None:
+def test_the_confidence_of_a_right_border_is_raised() -> None:
     count = len(FIRST)
     path, sure = settled([(0, 1, 0, 2), (1, 2, 2, 4)], 0.6)
 
@@ -54,7 +47,7 @@ def test_a_right_border_is_made_surer() -> None:
     assert min(sure) > 0.6
 
 
-def test_a_sentence_left_alone_between_two_beads_is_taken_back() -> None:
+def test_an_unmatched_sentence_between_two_beads_is_matched() -> None:
     count = len(FIRST)
     path, _ = settled([(0, 1, 0, 1), (1, 1, 1, 2), (1, 2, 2, 4)], 0.4)
 
@@ -62,7 +55,7 @@ def test_a_sentence_left_alone_between_two_beads_is_taken_back() -> None:
     assert NOT_A_BEAD not in path.beads.tolist()
 
 
-def test_sure_beads_keep_their_borders() -> None:
+def test_beads_of_high_confidence_keep_their_borders() -> None:
     count = len(FIRST)
     path, sure = settled([(0, 1, 0, 1), (1, 2, 1, 4)], 0.99)
 
@@ -72,7 +65,9 @@ def test_sure_beads_keep_their_borders() -> None:
 
 @given(seed=filled, other=filled)
 @few
-def test_settling_loses_and_doubles_no_sentence(seed: list[str], other: list[str]) -> None:
+def test_correcting_borders_loses_and_doubles_no_sentence(
+    seed: list[str], other: list[str]
+) -> None:
     model = make_model(seed, other)
     band = whole(len(seed), len(other))
     beads = find_beads(model, band, (4, 3, 2, 1))

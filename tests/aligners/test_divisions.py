@@ -35,7 +35,7 @@ def test_a_refrain_is_left_out_in_the_paragraph_that_lacks_it() -> None:
     assert _alone(found) == [(15,)]
 
 
-def test_a_bead_is_surer_that_ends_where_a_paragraph_ends_in_both_texts() -> None:
+def test_a_bead_that_ends_with_a_paragraph_in_both_texts_has_a_higher_confidence() -> None:
     # The words hardly show whether the short sentence belongs to the one before or after it.
     seed = (*FIRST[:9], "So be it.", *FIRST[9:])
     other = (*SECOND[:8], f"{SECOND[8]} All agreed to this.", *SECOND[9:])
@@ -80,7 +80,7 @@ def test_numbers_that_are_not_the_same_change_nothing() -> None:
     assert align_likelihood(seed, other).beads == _PLAIN.beads
 
 
-def test_numbers_that_are_the_same_tell_which_of_equal_sentences_is_missing() -> None:
+def test_equal_numbers_show_which_of_equal_sentences_is_missing() -> None:
     numbers = range(1, len(FIRST) + 6)
     seed = (*FIRST[:12], *[_REFRAIN] * 6, *FIRST[12:])
     lacking = [number for number in numbers if number != 14]
@@ -117,7 +117,7 @@ def test_every_sentence_is_in_one_bead_whatever_the_divisions(
 
 @given(begun=st.tuples(*[st.sets(st.integers(1, 24))] * 2))
 @few
-def test_no_divisions_part_what_words_bring_together(begun: tuple[set[int], set[int]]) -> None:
+def test_no_divisions_separate_sentences_that_words_align(begun: tuple[set[int], set[int]]) -> None:
     found = _align(FIRST, SECOND, *map(sorted, begun))
 
     assert pairs(found.beads) == singles(len(FIRST))

@@ -45,7 +45,7 @@ def test_the_bead_that_is_explained_is_the_aligners_own(name: str, drawn: Drawn)
 
 @given(seed=texts, other=texts)
 @few
-def test_what_speaks_for_a_bead_adds_up_to_its_score(seed: list[str], other: list[str]) -> None:
+def test_the_evidence_for_a_bead_adds_up_to_its_score(seed: list[str], other: list[str]) -> None:
     first, second = cut(seed), cut(other, "A")
     for sentence in range(min(4, len(seed))):
         found = explain_likelihood(first, second, (), 0, sentence)
@@ -81,7 +81,7 @@ def test_words_are_shown_as_their_sentences_write_them(seed: list[str], other: l
 
 @given(drawn=linked_texts())
 @few
-def test_the_chances_of_a_sentence_make_one_by_lengths(drawn: Drawn) -> None:
+def test_the_probabilities_of_a_sentence_sum_to_one(drawn: Drawn) -> None:
     seed, other, links = drawn
     if not seed.sentences or not other.sentences:
         return
@@ -95,7 +95,7 @@ def test_the_chances_of_a_sentence_make_one_by_lengths(drawn: Drawn) -> None:
         assert sum(chances) == pytest.approx(1.0, abs=1e-6)
 
 
-def test_words_that_begin_alike_are_shown_and_not_their_beginning() -> None:
+def test_words_with_a_common_beginning_are_shown_in_full() -> None:
     found = explain_likelihood(_BASE, _OTHER, (), 0, 11).weighing
 
     assert found is not None
@@ -107,14 +107,14 @@ def test_words_that_begin_alike_are_shown_and_not_their_beginning() -> None:
     assert (found.shared[1].seed_count, found.shared[1].other_count) == (2, 1)
 
 
-def test_a_bead_on_the_way_and_one_found_afterwards_say_so() -> None:
+def test_a_bead_of_the_path_and_a_moved_one_are_distinguished() -> None:
     other = cut([*SECOND[:4], *SECOND[5:16], SECOND[4], *SECOND[16:]], "A")
 
     assert explain_likelihood(_BASE, other, (), 0, 10).origin is Origin.WAY
     assert explain_likelihood(_BASE, other, (), 0, 4).origin is Origin.FOUND
 
 
-def test_a_bead_that_took_in_its_neighbours_says_so() -> None:
+def test_the_origin_of_an_extended_bead_is_shown() -> None:
     seed = cut([*FIRST[:4], " ".join(FIRST[4:13]), *FIRST[13:]])
 
     found = explain_likelihood(seed, _OTHER, (), 0, 4)
@@ -122,14 +122,14 @@ def test_a_bead_that_took_in_its_neighbours_says_so() -> None:
     assert (found.origin, found.bead.shape) == (Origin.GROWN, "1:9")
 
 
-def test_a_sentence_that_was_cut_into_pieces_says_so() -> None:
+def test_the_origin_of_a_bead_of_pieces_is_shown() -> None:
     found = explain_likelihood(cut([" ".join(FIRST)]), _OTHER, (), 0, 0)
 
     assert found.origin is Origin.PIECES
     assert found.rival is None
 
 
-def test_a_border_that_was_moved_says_so() -> None:
+def test_the_origin_of_a_bead_with_a_corrected_border_is_shown() -> None:
     # One word for the aligner: only its order shows the end of a sentence.
     words = [f"word{n}" for n in range(14)]
     seed = cut([*FIRST[:10], " ".join(words), *FIRST[10:]])
@@ -138,7 +138,7 @@ def test_a_border_that_was_moved_says_so() -> None:
     assert explain_likelihood(seed, other, (), 0, 10).origin is Origin.SETTLED
 
 
-def test_of_what_was_laid_down_nothing_else_is_looked_at() -> None:
+def test_a_forced_bead_has_no_alternative() -> None:
     links = [force(_BASE, _OTHER, (4,), (5,))]
 
     for explain in (explain_likelihood, explain_length):
@@ -148,7 +148,7 @@ def test_of_what_was_laid_down_nothing_else_is_looked_at() -> None:
         assert found.weighing is not None
 
 
-def test_the_next_best_is_what_else_there_might_be() -> None:
+def test_the_alternative_has_the_next_highest_probability() -> None:
     seed, other = cut(["Yes."] * 3), cut(["Yes.", "Yes."], "A")
 
     found = explain_length(seed, other, (), 1, 0)

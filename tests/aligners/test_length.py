@@ -55,7 +55,7 @@ def test_joined_and_split_sentences_are_found_by_their_lengths() -> None:
     assert ((10,), (9, 10)) in pairs(alignment.beads)
 
 
-def test_the_confidences_of_all_ways_sum_to_one() -> None:
+def test_confidence_is_the_share_of_the_probability_of_all_paths() -> None:
     """One sentence on each side: paired, or left alone, first the one or first the other."""
     share = {"paired": 0.89, "alone": 0.0099}
     tail = float(_log_two_tailed(np.array([math.sqrt(2 * 3 / 6.8)]))[0])
@@ -68,7 +68,7 @@ def test_the_confidences_of_all_ways_sum_to_one() -> None:
 
 
 @pytest.mark.parametrize("distance", [0.0, 0.5, 1.0, 2.0, 5.0, 20.0])
-def test_the_tail_of_the_normal_curve_is_near_enough(distance: float) -> None:
+def test_the_tail_of_the_normal_curve_is_precise(distance: float) -> None:
     expected = math.erfc(distance / math.sqrt(2))
 
     assert math.exp(_log_two_tailed(np.array([distance]))[0]) == pytest.approx(expected, rel=1e-2)

@@ -45,7 +45,7 @@ def test_a_text_aligns_with_itself_sentence_by_sentence(text: list[str]) -> None
     assert pairs(alignment.beads) == singles(len(text))
 
 
-def test_identical_texts_are_aligned_for_sure() -> None:
+def test_identical_texts_are_aligned_with_certainty() -> None:
     alignment = align_likelihood(cut(FIRST), cut(FIRST, "A"))
 
     assert pairs(alignment.beads) == singles(len(FIRST))
@@ -113,7 +113,7 @@ def test_a_moved_sentence_is_found_and_marked(taken: int, put: int) -> None:
     assert {bead.shape for bead in alignment.beads} == {"1:1"}
 
 
-def test_a_signature_that_stands_twice_is_paired_in_order() -> None:
+def test_a_signature_that_occurs_twice_is_paired_in_order() -> None:
     seed = ("To Roshchin.", "Deliver at once.", "FILIPPOV", "For the envoy.", "FILIPPOV")
     alignment = align_likelihood(cut(seed), cut([s.title() for s in seed], "A"))
 
@@ -136,7 +136,7 @@ def test_an_empty_side_leaves_the_other_alone() -> None:
         (("He came home late.",), ("Beat four eggs with sugar.",)),
     ],
 )
-def test_short_texts_without_a_common_word_are_told_of(
+def test_short_texts_without_a_common_word_have_a_notice(
     seed: tuple[str, ...], other: tuple[str, ...]
 ) -> None:
     alignment = align_likelihood(cut(seed), cut(other, "A"))
@@ -165,7 +165,7 @@ def test_a_text_of_one_refrain_is_aligned_with_another_wording_of_it() -> None:
     assert not alignment.notices
 
 
-def test_unrelated_texts_are_left_alone_and_said_to_be_unrelated() -> None:
+def test_unrelated_texts_are_unmatched_and_have_a_notice() -> None:
     strangers = (
         "Heat the oven and butter a dish.",
         "Beat four eggs with sugar until pale.",

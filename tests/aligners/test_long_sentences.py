@@ -45,14 +45,14 @@ def test_every_sentence_is_in_one_bead_however_long_it_is(
     assert follows(alignment)
 
 
-def test_one_sentence_faces_a_whole_text() -> None:
+def test_one_sentence_is_aligned_with_a_whole_text() -> None:
     whole = " ".join(FIRST)
     alignment = align_likelihood(cut([whole]), cut(SECOND, "A"))
 
     assert pairs(alignment.beads) == [((0,), tuple(range(len(SECOND))))]
 
 
-def test_a_long_stretch_without_a_full_stop_faces_its_sentences() -> None:
+def test_a_long_passage_without_a_full_stop_is_aligned_with_its_sentences() -> None:
     stretch = " ".join(sentence.rstrip(".") for sentence in SECOND[3:21])
     other = [*SECOND[:3], stretch, *SECOND[21:]]
     alignment = align_likelihood(cut(FIRST), cut(other, "A"))
@@ -61,7 +61,7 @@ def test_a_long_stretch_without_a_full_stop_faces_its_sentences() -> None:
     assert {bead.shape for bead in alignment.beads} == {"1:1", "18:1"}
 
 
-def test_pieces_that_share_a_sentence_are_one_bead_with_what_lies_between() -> None:
+def test_pieces_of_a_sentence_are_one_bead_with_everything_between_them() -> None:
     seed = cut_long_sentences(["word " * 30, "word"], ["word"])
     other = cut_long_sentences(["word"] * 4, ["word"])
     half = len(seed.owners) - 2
@@ -76,7 +76,7 @@ def test_pieces_that_share_a_sentence_are_one_bead_with_what_lies_between() -> N
     assert join_pieces(beads, seed, other) == [Bead((0,), (0, 1, 2), 0.8), Bead((1,), (3,), 0.7)]
 
 
-def test_a_piece_that_stands_elsewhere_does_not_take_its_sentence_there() -> None:
+def test_a_moved_piece_does_not_move_its_sentence() -> None:
     seed = cut_long_sentences(["word " * 30, "word"], ["word"])
     other = cut_long_sentences(["word", "word"], ["word"])
     last = len(seed.owners) - 1
@@ -90,7 +90,7 @@ def test_a_piece_that_stands_elsewhere_does_not_take_its_sentence_there() -> Non
     ]
 
 
-def test_beads_of_pieces_are_put_together_as_far_as_they_may_be() -> None:
+def test_beads_of_pieces_are_joined_as_far_as_allowed() -> None:
     seed = cut_long_sentences(["word " * 30, "word"], ["word"])
     other = cut_long_sentences(["word"] * 4, ["word"])
     count = len(seed.owners) - 1

@@ -22,7 +22,7 @@ def beads(draw: st.DrawFn) -> list[Bead]:
 
 
 @given(beads())
-def test_beads_with_base_sentences_stand_in_the_order_of_the_base(found: list[Bead]) -> None:
+def test_beads_with_seed_sentences_are_in_the_order_of_the_seed(found: list[Bead]) -> None:
     order = [bead.seed for bead in sort_beads(found) if bead.seed]
 
     assert order == sorted(order)
@@ -45,7 +45,7 @@ def test_ordering_loses_and_doubles_no_bead(found: list[Bead]) -> None:
     assert sorted(order, key=str) == sorted(found, key=str)
 
 
-def test_additions_behind_one_sentence_stand_in_their_own_order() -> None:
+def test_additions_after_one_sentence_are_in_their_own_order() -> None:
     found = [Bead((), (2,), 1.0), Bead((0,), (0,), 1.0), Bead((), (1,), 1.0)]
 
     assert [bead.other for bead in sort_beads(found)] == [(0,), (1,), (2,)]

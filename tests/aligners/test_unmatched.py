@@ -1,19 +1,13 @@
+from __future__ import annotations
+
 import numpy as np
 
-from tests.aligners.test_programme import make_model
-from tests.aligners.texts import FIRST, SECOND, cut
-from variants.aligners import align_likelihood
-from variants.aligners.likelihood.align import mark_moved
+from tests.aligners.models import make_model, path_of
+from tests.aligners.texts import FIRST, SECOND
 from variants.aligners.likelihood.dynamic_programming import NOT_A_BEAD, Path
-from variants.aligners.likelihood.moved_passages import MovedBead
-from variants.aligners.likelihood.unmatched import drop_isolated_pairs
+from variants.aligners.likelihood.unmatched import drop_isolated_pairs, extend_beads
 
-
-def path_of(steps: list[tuple[int, int, int, int]], score: float) -> Path:
-    """Return a path with the given bounds and equal scores."""
-    bounds = np.array(steps, np.int64)
-    beads = np.zeros(len(steps), np.int64)
-    return Path(bounds[:, :2], bounds[:, 2:], np.full(len(steps), score), beads)
+BATTER = "Beat butter with sugar until pale, then eggs, flour, almonds, milk and grated chocolate."
 
 
 DESERT = [
@@ -23,7 +17,7 @@ DESERT = [
 ]
 
 
-def test_a_weak_pair_among_strangers_is_left_alone() -> None:
+def test_a_weak_pair_among_unmatched_sentences_is_dropped() -> None:
     path = path_of(DESERT, 1.0)
     model = make_model(list(FIRST), list(SECOND))
 
@@ -36,7 +30,7 @@ def test_a_weak_pair_among_strangers_is_left_alone() -> None:
     assert sure[8:13].tolist() == [0.75, 0.25, 0.25, 0.25, 0.75]
 
 
-def test_a_strong_pair_among_strangers_stays() -> None:
+def test_a_strong_pair_among_unmatched_sentences_is_kept() -> None:
     path = path_of(DESERT, 3.0)
     model = make_model(list(FIRST), list(SECOND))
 
@@ -46,24 +40,16 @@ def test_a_strong_pair_among_strangers_stays() -> None:
     assert sure.tolist() == [0.75] * 18
 
 
-def test_two_halves_that_have_changed_places_are_both_found() -> None:
-    alignment = align_likelihood(cut(FIRST[:24]), cut((*SECOND[12:24], *SECOND[:12]), "A"))
+def test_a_bead_is_extended_over_the_sentences_it_explains() -> None:
+    """One sentence of the seed against ten, of which the first is paired with it."""
+    other = [*SECOND[2:12], BATTER]
+    model = make_model([" ".join(FIRST[2:12])], other)
+    steps = [(0, 1, 0, 1), *((1, 1, j, j + 1) for j in range(1, 11))]
+    bounds = np.array(steps)
+    scores = np.array([-9.0, *[-3.0] * 10])
+    path = Path(bounds[:, :2], bounds[:, 2:], scores, np.array([0, *[NOT_A_BEAD] * 10]))
 
-    found = [bead for bead in alignment.beads if bead.seed and bead.other]
-    assert {bead.shape for bead in found} == {"1:1"}
-    assert len(found) >= 22
-    assert all(bead.other[0] == (bead.seed[0] + 12) % 24 for bead in found)
-    assert alignment.relatedness > 0.75
+    grown, kept = extend_beads(model, path)
 
-
-def test_only_beads_that_cross_another_are_marked_as_moved() -> None:
-    steps = [(0, 1, 0, 1), (1, 2, 1, 1), (2, 2, 1, 2), (2, 3, 2, 3), (3, 4, 3, 3), (4, 4, 3, 4)]
-    path = path_of(steps, 1.0)
-    inside, across = (
-        MovedBead(range(1, 2), range(1, 2), 0.9),
-        MovedBead(range(3, 4), range(1, 2), 0.9),
-    )
-
-    marked = [[bead.moved for bead in mark_moved([one], path)] for one in (inside, across)]
-
-    assert marked == [[False], [True]]
+    assert grown.other.tolist() == [[0, 10], [10, 11]]
+    assert kept.tolist() == [True, *[False] * 9, True]

@@ -119,6 +119,7 @@ words = st.sampled_from(
 )
 sentences = st.lists(words, min_size=1, max_size=8).map(" ".join)
 texts = st.lists(sentences, max_size=14)
+filled = st.lists(sentences, min_size=1, max_size=7)
 
 
 def link(kind: LinkKind, first: Segmentation, second: Segmentation, sides: Sides) -> SentenceLink:

@@ -27,7 +27,7 @@ def test_sentences_of_prose_are_one_block(seed: list[int], other: list[int]) -> 
     assert list(cut_blocks(seed, other)) == [(0, len(seed), 0, len(other))]
 
 
-def test_blocks_are_parted_where_the_same_words_stand() -> None:
+def test_blocks_are_split_before_the_same_words() -> None:
     seed = list(range(1000))
     other = [*range(2000, 2300), *range(1000)]
 

@@ -42,7 +42,7 @@ def test_a_gap_of_unlike_lengths_stays_open() -> None:
     assert {seed for seed, _ in links} == {"0 ships", "2 soon"}
 
 
-def test_a_mark_is_no_counterpart_of_a_word() -> None:
+def test_a_mark_is_not_the_counterpart_of_a_word() -> None:
     assert ("1 ,", "1 and") not in _links("ships , planes", "ships and planes")
 
 

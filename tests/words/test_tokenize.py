@@ -55,7 +55,7 @@ def test_words_keep_what_belongs_to_them(text: str, tokens: list[str]) -> None:
         ("—", TokenKind.PUNCTUATION),
     ],
 )
-def test_tokens_know_their_sort(word: str, kind: TokenKind) -> None:
+def test_tokens_have_their_kind(word: str, kind: TokenKind) -> None:
     (token,) = tokenize(word, Span(0, len(word)), _ENGLISH)
 
     assert token.kind is kind

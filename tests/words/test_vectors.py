@@ -14,14 +14,14 @@ def test_a_word_has_a_vector_of_length_one_and_no_word_one_of_zeros() -> None:
     assert np.linalg.norm(found, axis=1) == pytest.approx([1, 1, 1, 0])
 
 
-def test_words_of_like_meaning_have_like_vectors() -> None:
+def test_words_of_similar_meaning_have_similar_vectors() -> None:
     battle, combat, table, _ = word_vectors(("battle", "combat", "table"))
 
     assert battle @ combat > 0.5
     assert battle @ table < 0.2
 
 
-def test_a_package_without_its_files_is_said_to_be_missing(
+def test_a_package_without_its_files_is_reported_as_missing(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     (tmp_path / "wordllama").mkdir()
@@ -34,7 +34,7 @@ def test_a_package_without_its_files_is_said_to_be_missing(
     assert "variants[semantic]" in raised.value.hint
 
 
-def test_a_package_that_is_not_there_is_said_to_be_missing(
+def test_a_package_that_is_not_installed_is_reported_as_missing(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.setattr(vectors, "_PACKAGE", "no_such_package")

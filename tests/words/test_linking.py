@@ -54,7 +54,7 @@ def test_links_do_not_depend_on_what_is_linked_beside_them(
 
 
 @given(pairs=st.lists(_pairs, max_size=6))
-def test_the_common_shares_counts_repeated_words(pairs: list[KeyPair]) -> None:
+def test_the_common_share_counts_repeated_words(pairs: list[KeyPair]) -> None:
     _, numbered = number_pairs(pairs, _ENGLISH)
 
     shares = common_shares(numbered).tolist()
@@ -85,7 +85,7 @@ def test_a_side_without_words_has_no_links(other: list[str]) -> None:
     assert link_pairs([([], other), (["sea"], [])], _ENGLISH, lexical_model()) == [[], []]
 
 
-def test_vectors_link_words_of_like_meaning() -> None:
+def test_vectors_link_words_of_similar_meaning() -> None:
     pair = (words("they must go into battle soon ."), words("now they fight in combat ."))
 
     lexical, semantic = (

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.aligners.texts import FIRST, SECOND, cut, few, sentences
+from tests.aligners.texts import FIRST, SECOND, cut, few, filled
 from variants.aligners import align_likelihood
 from variants.aligners.likelihood.band import Band, round_anchors
 from variants.aligners.likelihood.candidates import find_candidates
@@ -22,11 +22,9 @@ _OTHERS = {
     "the first half": SECOND[:12],
 }
 
-filled = st.lists(sentences, min_size=1, max_size=7)
-
 
 @pytest.mark.parametrize("name", _OTHERS)
-def test_the_same_sentences_belong_together_whichever_text_is_the_base(name: str) -> None:
+def test_the_same_sentences_are_aligned_whichever_text_is_the_seed(name: str) -> None:
     there = align_likelihood(cut(FIRST), cut(_OTHERS[name], "A"))
     back = align_likelihood(cut(_OTHERS[name]), cut(FIRST, "A"))
 
@@ -54,7 +52,7 @@ def test_the_same_pairs_are_candidates(seed: list[str], other: list[str]) -> Non
     margin=st.integers(0, 3),
 )
 @few
-def test_the_same_cells_are_looked_at(anchors: set[int], others: set[int], margin: int) -> None:
+def test_the_same_cells_are_searched(anchors: set[int], others: set[int], margin: int) -> None:
     count = min(len(anchors), len(others))
     rows = np.array(sorted(anchors)[:count], np.int64)
     columns = np.array(sorted(others)[:count], np.int64)
@@ -65,7 +63,7 @@ def test_the_same_cells_are_looked_at(anchors: set[int], others: set[int], margi
     assert _cells(there) == {(j, i) for i, j in _cells(back)}
 
 
-def test_lengths_are_measured_alike() -> None:
+def test_lengths_are_measured_in_the_same_way() -> None:
     first, second = encode(FIRST, SECOND)
     every = np.arange(len(FIRST))
 

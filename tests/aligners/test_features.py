@@ -1,0 +1,22 @@
+from __future__ import annotations
+
+from variants.aligners.likelihood.features import encode
+
+
+def test_marks_on_letters_are_not_part_of_a_feature() -> None:
+    bare, marked = encode(["молоко école كتاب"], ["мо́локо́ ÉCOLE كِتَاب"])
+
+    assert bare.features.tolist() == marked.features.tolist()
+
+
+def test_scripts_without_spaces_are_compared_by_characters() -> None:
+    seed, other = encode(["渡船每天往返"], ["每天有渡船"])
+
+    assert len(seed.features) == 6
+    assert len(set(seed.features.tolist()) & set(other.features.tolist())) == 4
+
+
+def test_a_word_is_compared_by_its_beginning() -> None:
+    seed, other = encode(["He repaired bridges."], ["he is repairing the bridge"])
+
+    assert set(seed.features.tolist()) < set(other.features.tolist())

@@ -1,0 +1,36 @@
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from variants.aligners.likelihood.features import encode
+from variants.aligners.likelihood.model import measure_lengths, weigh
+from variants.aligners.likelihood.rates import first_rates
+
+
+def test_a_rarer_word_weighs_more() -> None:
+    seed, other = encode(["the Oka", "the bridge", "the ice"], ["the Oka", "the bridge", "the ice"])
+    gain = weigh(seed, other, first_rates(seed, other)).seed.gain
+
+    the, oka = seed.features[:2].tolist()
+    assert gain[oka] > gain[the]
+
+
+def test_the_frequency_of_a_word_seen_once_is_discounted() -> None:
+    short, _ = encode([f"{k} days" for k in range(9)], [])
+    gain = weigh(short, short, first_rates(short, short)).seed.gain
+
+    rate = float(first_rates(short, short).seed[0])
+    assert float(gain[short.features[0]]) > np.log(rate * 18) + 1
+
+
+def test_partners_of_similar_length_score_more_than_others() -> None:
+    lengths = [20, 200, 60, 120, 35, 90] * 5
+    seed, other = encode(["a" * size for size in lengths], ["b" * (size // 2) for size in lengths])
+    measured = measure_lengths(seed, other, (np.arange(30), np.arange(30)))
+
+    usual, unusual = measured.scores(np.array([100.0, 100.0]), np.array([50.0, 200.0]))
+
+    assert measured.centre == pytest.approx(np.log(2), abs=0.1)
+    assert usual > 1
+    assert unusual < 0
