@@ -102,7 +102,7 @@ def test_words_that_are_no_place_can_be_emended(run: Run) -> None:
         (["1.1", "--adopt", "A"], "A does not differ from the seed at 1.1."),
         (["1.1", "--adopt", "Z"], "Unknown witness 'Z'."),
         (["wait", "--adopt", "A"], "A has no reading of just “wait”."),
-        (["1.1", "--emend", "boat"], "A reason is needed: the words are nobody's"),
+        (["1.1", "--emend", "boat"], "A reason is needed: the words are the editor's own"),
         (["must", "--keep"], "A reason is needed: the place is one of modality."),
         (["1.1", "--keep", "--category", "taste"], "Unknown category 'taste'."),
         (["1.1", "--keep", "--evidence", "hearsay"], "Invalid value for --evidence: 'hearsay'."),

@@ -42,7 +42,7 @@ def test_the_log_lists_everything_oldest_first(run: Run, texts: Path) -> None:
         "letter:1 “ship”: keeps the seed’s words",
         "letter:1 “ship”: prints “vessel” with B",
     ]
-    assert lines[1].endswith(f"[{first}]  (no more in force)")
+    assert lines[1].endswith(f"[{first}]  (inactive)")
     assert lines[2].endswith(f"replaces {first}")
 
 
@@ -138,7 +138,7 @@ def test_a_whole_log_is_said_to_be_whole(run: Run) -> None:
     ran = run("log", "check")
 
     assert ran.code == ExitCode.FINE
-    assert ran.out.startswith("The log is whole: 2 events; kl-")
+    assert ran.out.startswith("The log is complete: 2 events; kl-")
 
 
 def test_a_changed_line_is_found(run: Run, texts: Path) -> None:

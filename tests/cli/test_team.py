@@ -61,7 +61,7 @@ def test_every_command_works_on_the_server(run: Run, texts: Path, address: str) 
 
     assert nothing.code == ExitCode.USAGE
     assert [(ran.code, ran.err) for ran in outcomes] == [(ExitCode.FINE, "")] * len(outcomes)
-    assert outcomes[-2].out.startswith("The log is whole: 6 events;")
+    assert outcomes[-2].out.startswith("The log is complete: 6 events;")
     assert run("text").out.startswith("The vessel is late.")
     assert "2 decided" in run("status").out
     assert "Ask Li." in run("log", "show", "must").out
@@ -182,7 +182,7 @@ def test_what_lies_in_files_only_is_told_and_never_forked(
     run("log", "push")
     after = run("status")
 
-    assert "note: decisions/ holds 2 lines that the server lacks (kl-" in told.err
+    assert "note: decisions/ has 2 lines that the server lacks (kl-" in told.err
     assert "4 undecided" in told.out
     assert (nothing.code, nothing.err.count("log push")) == (ExitCode.USAGE, 1)
     assert listed.err.count("log push") == 1

@@ -1,4 +1,4 @@
-"""The standard output, for people."""
+"""Standard output for people."""
 
 from __future__ import annotations
 
@@ -11,19 +11,19 @@ from variants.wording.sanitize import sanitize
 if TYPE_CHECKING:
     from rich.console import Console
 
-_WIDTH = 80  # Characters a line where nobody says: in a pipe or a file.
+_WIDTH = 80  # Line width in a pipe or a file, without ``COLUMNS``.
 
 
 def write_line(line: str) -> None:
     """Write a line for people to the standard output.
 
-    What a text, a reason or a comment holds may be anything, and the terminal would obey it.
+    Texts, reasons and comments may contain terminal control characters, which are escaped.
     """
     sys.stdout.write(f"{sanitize(line)}\n")
 
 
 def new_console() -> Console:
-    """A console on the standard output, as wide as the terminal or as ``COLUMNS`` says."""
+    """Return a console on standard output, as wide as the terminal or ``COLUMNS``."""
     from rich.console import Console  # noqa: PLC0415 - ``--help`` does without it
 
     # Left alone, rich would look for a terminal at the other end of the error stream, and a file

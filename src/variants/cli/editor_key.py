@@ -1,4 +1,4 @@
-"""Who decides: an option, the environment, or what the user's own settings remember."""
+"""Editor key: from an option, the environment or the user's settings."""
 
 from __future__ import annotations
 
@@ -13,11 +13,11 @@ VARIABLE = "VARIANTS_EDITOR"
 
 
 def editor_key(given: str) -> str:
-    """The key under which decisions are recorded; asked for once, on a terminal only.
+    """Return the editor key for decisions; ask for it once, on a terminal only.
 
     Raises:
-        NoEditor: Nobody said it, and nobody can be asked.
-        BadEditorKey: What was said cannot be one.
+        NoEditor: No key is given, and there is no terminal to ask.
+        BadEditorKey: The key is not valid.
     """
     key = given or os.environ.get(VARIABLE, "") or _remembered()
     if key:
@@ -40,7 +40,7 @@ def _asked() -> str:
 
 
 def _checked(key: str) -> str:
-    from variants.log.writer_ids import check_editor  # noqa: PLC0415 - brings the log
+    from variants.log.writer_ids import check_editor  # noqa: PLC0415 - imports the log
 
     check_editor(key)
     return key
@@ -53,7 +53,7 @@ def _settings_path() -> Path:
 
 
 def _remembered() -> str:
-    """The key that was remembered; what cannot be read is as good as nothing."""
+    """Return the stored key; empty if it cannot be read."""
     try:
         content = tomllib.loads(_settings_path().read_text("utf-8"))
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError):
@@ -63,7 +63,7 @@ def _remembered() -> str:
 
 
 def _remember(key: str) -> None:
-    """Keep the key among the user's settings, beside whatever else they hold."""
+    """Store the key in the user's settings, keeping their other content."""
     import tomlkit  # noqa: PLC0415 - once in a lifetime
 
     from variants.wording.atomic_files import make_folder, replace_file  # noqa: PLC0415

@@ -1,10 +1,10 @@
-"""What the program ends with; ``docs/reference/exit-codes.md`` tells users."""
+"""Exit codes of the program, documented in ``docs/reference/exit-codes.md``."""
 
 from enum import IntEnum
 
 
 class ExitCode(IntEnum):
-    """Nothing that goes wrong ends with 1: that means "they differ", as it does for diff."""
+    """Exit code. As for diff, 1 means "different" and is never an error."""
 
     FINE = 0
     DIFFERENT = 1

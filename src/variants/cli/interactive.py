@@ -1,4 +1,4 @@
-"""A round through the open places: one a screen, one key a decision."""
+"""Interactive round through the open places: one per screen, one key per decision."""
 
 from __future__ import annotations
 
@@ -30,10 +30,10 @@ _KEYS = (
 
 
 def go_round(editions: Sequence[tuple[Path, Edition]], editor: str) -> ExitCode:
-    """Lead an editor through all open places of some documents.
+    """Show an editor all open places of some documents, and record the decisions.
 
-    What is decided is recorded at once, so that a round can be left at any place and taken up
-    again: the next one begins where something is still open.
+    Decisions are recorded immediately, so that a round can be left at any place. The next round
+    begins with the places that are still open.
     """
     done = 0
     (root,) = {root for root, _ in editions}
@@ -51,7 +51,7 @@ def go_round(editions: Sequence[tuple[Path, Edition]], editor: str) -> ExitCode:
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class _Done:
-    """A decision of this round, and the one that it took the place of, if it is of this round."""
+    """Decision of this round, and the one of this round that it replaced, if any."""
 
     number: int
     decision: Decision
@@ -59,7 +59,7 @@ class _Done:
 
 
 class _Round:
-    """One document's open places, and what was decided on them in this round."""
+    """Open places of one document, and the decisions of this round."""
 
     def __init__(self, journal: Journal, edition: Edition, keys: Keyboard) -> None:
         self._journal = journal
@@ -71,7 +71,7 @@ class _Round:
             for entry in edition.collation.entries
             if states[entry.place] in _OPEN
         ]
-        # Decisions on words that are no place of today's comparison may be open too.
+        # Decided words that are not entries of the current collation may be open too.
         targets += [
             DecisionTarget(edition, status.span)
             for status in edition.decisions.statuses
@@ -86,11 +86,11 @@ class _Round:
 
     @property
     def count(self) -> int:
-        """How many decisions of this round are in force."""
+        """Number of active decisions of this round."""
         return len(self._made)
 
     def run(self) -> bool:
-        """Go through the places; returns whether the editor left before the end."""
+        """Show the places in turn. Return True if the editor left before the end."""
         at = 0
         while at < len(self._targets):
             self._show(at)
@@ -102,11 +102,11 @@ class _Round:
             except VariantsError as error:
                 log_line("variants", str(error))
                 self._keys.line("Enter goes on. ")
-                self._look_again()
+                self._reload()
         return False
 
     def _after(self, at: int, key: str) -> int:
-        """Do what a key stands for; returns the place to go on with."""
+        """Handle a key, and return the index of the next place."""
         match key:
             case "s":
                 return at + 1
@@ -120,8 +120,8 @@ class _Round:
             case _:
                 return at + 1 if self._decide(at, key) else at
 
-    def _look_again(self) -> None:
-        """See how places stand now: others may have decided meanwhile."""
+    def _reload(self) -> None:
+        """Reload the status of places, since others may have decided meanwhile."""
         self._edition = resolve_edition(
             self._edition.name,
             self._edition.collation,
@@ -137,7 +137,7 @@ class _Round:
         self._made = {number: one for number, one in self._made.items() if live(one.id)}
 
     def _show(self, at: int) -> None:
-        """One place: its sentence, the words in it, and what witnesses have instead."""
+        """Write one place: its sentence, its words and the readings of witnesses."""
         target = self._targets[at]
         _clear()
         name = f"{self._edition.name}  " if self._edition.name else ""
@@ -147,14 +147,14 @@ class _Round:
         agreeing = target.entry.agreeing if target.entry is not None else ()
         _write(f"   {' '.join((seed, *agreeing))}: {target.words or '(nothing)'}\n")
         for number, reading in enumerate(target.readings, start=1):
-            told = f"{reading.wording or '(nothing)'}   {reading.variant_class.value}"
-            _write(f" {number} {' '.join(reading.sigla)}: {told}\n")
-        for line in (*self._decided(at), *self._said(at)):
+            shown = f"{reading.wording or '(nothing)'}   {reading.variant_class.value}"
+            _write(f" {number} {' '.join(reading.sigla)}: {shown}\n")
+        for line in (*self._decided(at), *self._comment_lines(at)):
             _write(f"{line}\n")
         _write(f"\n{_KEYS}\n")
 
     def _decided(self, at: int) -> Iterator[str]:
-        """What was decided here, in this round or before."""
+        """Yield lines for the decisions on a place, of this round or before."""
         if at in self._made:
             yield f"\ndecided: {decision_summary(self._made[at])}"
             return
@@ -165,8 +165,8 @@ class _Round:
                 why = f": {decision.why}" if decision.why else ""
                 yield f"   {decision_summary(decision)}, {decision.by}{why}"
 
-    def _said(self, at: int) -> Iterator[str]:
-        """What editors have said about a place, before and in this round."""
+    def _comment_lines(self, at: int) -> Iterator[str]:
+        """Yield lines for the comments on a place, before and in this round."""
         status = self._targets[at].status
         before = [(each.by, each.text) for each in status.comments] if status else []
         for by, text in (*before, *self._comments.get(at, ())):
@@ -184,7 +184,7 @@ class _Round:
         self._comments.setdefault(at, []).append((event.by, text))
 
     def _decide(self, at: int, key: str) -> bool:
-        """Record what a key stands for; whether something was recorded."""
+        """Record the decision of a key. Return True if one was recorded."""
         choice = _choice(self._targets[at], key, self._keys)
         if choice is None:
             return False
@@ -206,7 +206,7 @@ class _Round:
     def _undo(self, at: int) -> int:
         """Withdraw the last decision of this round, and go back to its place.
 
-        What it took the place of is recorded again, as withdrawing alone would not bring it back.
+        The decision that it replaced is recorded again, because withdrawing does not restore it.
         """
         if not self._done:
             return at
@@ -221,26 +221,26 @@ class _Round:
 
 
 def _choice(target: DecisionTarget, key: str, keys: Keyboard) -> Choice | None:
-    """What a key chooses; ``None`` for a key that chooses nothing, or words that are not given."""
+    """Return the choice of a key; ``None`` for other keys, or if no words are given."""
     simple = {"k": Action.KEEP, "x": Action.REJECT, "d": Action.DEFER}
     if key in simple:
         return Choice(simple[key])
     if key.isdecimal() and 1 <= int(key) <= len(target.readings):
         return Choice(Action.ADOPT, adopt=target.readings[int(key) - 1].sigla[0])
     if key == "e":
-        words = keys.line("Your words (empty: none, a dot leaves the seed's out): ")
+        words = keys.line("Your words (empty: cancel, a dot: remove the seed's words): ")
         return Choice(Action.EMEND, words="" if words == "." else words) if words else None
     if key == "l" and target.readings:
         sigla = tuple(reading.sigla[0] for reading in target.readings if reading.wording)
         return Choice(Action.ALTERNATES, beside=sigla) if sigla else None
     if key == "?":
-        ask = keys.line("What is to be asked? ")
+        ask = keys.line("Question: ")
         return Choice(Action.QUERY, ask=ask) if ask else None
     return None
 
 
 def _sentence(target: DecisionTarget) -> str:
-    """The seed's sentence with the words in brackets."""
+    """Return the seed's sentence with the target in brackets."""
     seed = target.edition.collation.seed
     inside = [s for s in seed.sentences if s.start <= target.span.start <= s.end]
     around = inside[-1] if inside else target.span
@@ -256,7 +256,7 @@ def _clear() -> None:
 
 
 def _write(text: str) -> None:
-    # What a text holds may be anything, and the terminal would obey it.
+    # Texts may contain terminal control characters.
     shown = "".join(c if c.isprintable() or c == "\n" else "�" for c in text)
     sys.stdout.write(shown)
     sys.stdout.flush()

@@ -13,13 +13,13 @@ _ESCAPE = "\x1b"
 
 
 class Keyboard:
-    """A terminal that gives each key as it is pressed; what is typed ahead is not lost."""
+    """Terminal that returns each key as it is pressed, and keeps keys typed ahead."""
 
     def __init__(self) -> None:
         self._pending = ""
 
     def key(self) -> str:
-        """The next key; empty when there will be none any more, or for Ctrl-C and Ctrl-D."""
+        """Return the next key; empty at the end of input and for Ctrl-C and Ctrl-D."""
         while not self._pending:
             try:
                 pressed = _read()
@@ -34,7 +34,7 @@ class Keyboard:
         return key
 
     def line(self, question: str) -> str:
-        """A line that is typed as an answer; empty when none is."""
+        """Ask a question and return the typed line; empty if there is none."""
         self._pending = ""
         with _by_line():
             sys.stdout.write(question)
@@ -47,7 +47,7 @@ class Keyboard:
 
 @contextlib.contextmanager
 def keyboard() -> Iterator[Keyboard]:
-    """In it the terminal gives single keys and does not show them."""
+    """Switch the terminal to single keys without echo, and back on exit."""
     try:
         import termios  # noqa: PLC0415 - not everywhere, as tty
         import tty  # noqa: PLC0415
@@ -66,7 +66,7 @@ def keyboard() -> Iterator[Keyboard]:
 
 @contextlib.contextmanager
 def _by_line() -> Iterator[None]:
-    """In it the terminal gives whole lines and shows what is typed."""
+    """Switch the terminal to lines with echo, and back on exit."""
     try:
         import termios  # noqa: PLC0415 - not everywhere
     except ImportError:
@@ -84,7 +84,7 @@ def _by_line() -> Iterator[None]:
 
 
 def _read() -> str:
-    """What was pressed, as soon as something was."""
+    """Wait for input and return it."""
     if sys.platform == "win32":
         import msvcrt  # noqa: PLC0415 - only there
 

@@ -1,4 +1,4 @@
-"""Lines and texts of the log between the edition's files and a server."""
+"""Transfer of the log between the edition's files and a server."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ Server = Annotated[
     str,
     typer.Argument(
         metavar="SERVER",
-        help="Address of its database. Usually what variants.toml says: store, under [log].",
+        help="Address of the database (default: store under [log] in variants.toml).",
         show_default=False,
     ),
 ]
@@ -30,7 +30,7 @@ Server = Annotated[
 
 def edition_and_server(given: str) -> tuple[Path, str]:
     """Return the edition's folder and the address of the server: the one given, or its own."""
-    from variants.log.stores import FILES  # noqa: PLC0415 - brings the log
+    from variants.log.stores import FILES  # noqa: PLC0415 - imports the log
 
     root = edition_here().root
     address = given or log_address(root)
@@ -42,15 +42,18 @@ def edition_and_server(given: str) -> tuple[Path, str]:
 
 
 def transfer(source: Store, target: Store, *, dry_run: bool) -> Lack:
-    """Bring to the target what it lacks of the source, and return that; a dry run only looks."""
-    from variants.log.stores import bring, lack_of  # noqa: PLC0415 - bring the log
+    """Add missing lines and texts of the source to the target, and return them.
+
+    A dry run only returns them.
+    """
+    from variants.log.stores import bring, lack_of  # noqa: PLC0415 - import the log
 
     with reporting_notices(target):
         return lack_of(target, source) if dry_run else bring(source, target)
 
 
 def print_transfer(verb: str, where: str, lack: Lack, *, dry_run: bool) -> None:
-    """What was brought, in numbers."""
+    """Write the numbers of lines and texts that were added."""
     done = f"would {verb}" if dry_run else f"{verb}ed"
     lines = {writer: len(each) for writer, each in lack.lines.items()}
     parts = [count(sum(lines.values()), "line")] if lines else []

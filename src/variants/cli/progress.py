@@ -1,4 +1,4 @@
-"""A bar on the error stream for work that lasts."""
+"""Progress bar on the error stream."""
 
 from __future__ import annotations
 
@@ -11,14 +11,14 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from rich.progress import Progress
 
-_MOMENT = 0.7  # Seconds; a bar that only flashes up tells nothing.
+_MOMENT = 0.7  # Seconds before the bar appears, so that it does not flash.
 
 
 @contextlib.contextmanager
 def progress_bar() -> Iterator[Callable[[int, int], None]]:
-    """A function to be told what is done and how much there is.
+    """Yield a function that takes the number of finished parts and the total.
 
-    The bar comes after a moment, only where somebody would see it, and leaves no trace.
+    The bar appears after a moment, only on a terminal, and is removed at the end.
     """
     if sys.stderr is None or not sys.stderr.isatty():
         yield lambda _done, _total: None
@@ -31,7 +31,7 @@ def progress_bar() -> Iterator[Callable[[int, int], None]]:
 
 
 class _Bar:
-    """A bar that comes by itself after a moment."""
+    """Bar that appears after a moment."""
 
     def __init__(self) -> None:
         self._shown: Progress | None = None
@@ -46,7 +46,7 @@ class _Bar:
             self._shown.update(self._shown.task_ids[0], completed=done, total=total)
 
     def end(self) -> None:
-        """Take it away."""
+        """Remove the bar."""
         self._timer.cancel()
         self._timer.join()
         if self._shown is not None:
@@ -54,14 +54,14 @@ class _Bar:
 
     def _show(self) -> None:
         bar = _new_bar()
-        # How much there is to do is told with the first part that is done.
+        # The total is known when the first part is finished.
         bar.add_task("Comparing", total=None)
         bar.start()
         self._shown = bar
 
 
 def _new_bar() -> Progress:
-    """A bar on the error stream that leaves the other output alone."""
+    """Return a bar on the error stream that does not redirect other output."""
     from rich.console import Console  # noqa: PLC0415 - most runs show no bar
     from rich.progress import Progress  # noqa: PLC0415
 

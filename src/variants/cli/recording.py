@@ -18,10 +18,10 @@ if TYPE_CHECKING:
 
 
 def confirmed(count: int) -> bool:
-    """Whether the user says yes to so many decisions.
+    """Return True if the user confirms a number of decisions.
 
     Raises:
-        NotConfirmed: Nobody is there to say it.
+        NotConfirmed: There is no terminal to ask.
     """
     if not (sys.stdin.isatty() and sys.stderr.isatty()):
         raise NotConfirmed(count)
@@ -32,9 +32,9 @@ def confirmed(count: int) -> bool:
 def record(
     root: Path, editor: str, drafts: Sequence[Decision], edition: Edition
 ) -> Sequence[Decision]:
-    """Record decisions on one document; refused if others have decided there meanwhile.
+    """Record decisions on one document, unless others have decided there meanwhile.
 
-    ``editor`` is the key as typed.
+    ``editor`` is the key given by the user.
     """
     live = {d.id for status in edition.decisions.statuses for d in status.live}
     with journal_of(root, editor) as journal:

@@ -1,4 +1,4 @@
-"""The places that a house rule is about."""
+"""Places that a house rule applies to."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 def drafts_for_rule(edition: Edition, rule: Rule) -> list[tuple[DecisionTarget, Decision]]:
-    """A decision for each place that the rule is about and on which nobody decided."""
+    """Return a decision for each undecided place that the rule applies to."""
     import uuid  # noqa: PLC0415 - for a batch only
 
     from variants.anchors.drafting import draft, places_of_rule  # noqa: PLC0415

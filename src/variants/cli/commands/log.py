@@ -1,4 +1,4 @@
-"""``variants log``: what was decided, by whom, when and why."""
+"""``variants log``: show the log of decisions."""
 
 from __future__ import annotations
 
@@ -17,9 +17,9 @@ if TYPE_CHECKING:
     from variants.log.events import Event
     from variants.log.history import History
 
-HELP = """Show the log of decisions, oldest first: all that was ever recorded.
+HELP = """Show the log: all recorded events, oldest first.
 
-An id is told by its last eight letters, and may be typed so. What is no more in force is marked.
+Ids are shown by their last eight characters, and you can type them so. Inactive events are marked.
 
 \b
 Examples:
@@ -34,7 +34,7 @@ def log(
     context: typer.Context,
     document: DocumentName = "",
 ) -> ExitCode:
-    """List the whole log, unless one of the other commands follows."""
+    """List the whole log, unless a subcommand follows."""
     if context.invoked_subcommand is not None:
         return ExitCode.FINE
     history, store = log_here()
@@ -42,7 +42,7 @@ def log(
         for event in _in_time(history):
             line = event_line(event, document)
             if line:
-                ended = "" if history.is_active(event.id) else "  (no more in force)"
+                ended = "" if history.is_active(event.id) else "  (inactive)"
                 write_line(f"{event.at[:16].replace('T', ' ')}  {line}{ended}")
     print_log_notices(history, store)
     return ExitCode.FINE

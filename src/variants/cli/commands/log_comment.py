@@ -1,4 +1,4 @@
-"""``variants log comment``: a remark that decides nothing."""
+"""``variants log comment``: a remark without a decision."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from variants.cli.log_access import full_id, journal_of
 from variants.cli.options import DocumentName, Editor, Place
 from variants.errors import EmptyComment
 
-HELP = """Say something about a place. A comment decides nothing; log show and reports show it.
+HELP = """Comment on a place, without deciding. Comments appear in log show and in reports.
 
 \b
 Examples:
@@ -26,12 +26,12 @@ Examples:
 
 def comment(
     place: Place,
-    words: Annotated[str, typer.Argument(metavar="TEXT", help="What is to be said.")],
+    words: Annotated[str, typer.Argument(metavar="TEXT", help="Text of the comment.")],
     *,
     reply: Annotated[
         str,
         typer.Option(
-            "--reply", metavar="ID", help="The comment that this one answers.", show_default=False
+            "--reply", metavar="ID", help="Id of the comment to answer.", show_default=False
         ),
     ] = "",
     editor: Editor = "",
@@ -39,7 +39,7 @@ def comment(
 ) -> ExitCode:
     """Record a comment on a place."""
     from variants.anchors.anchoring import describe  # noqa: PLC0415
-    from variants.cli.place_lookup import find_place  # noqa: PLC0415 - brings heavy libraries
+    from variants.cli.place_lookup import find_place  # noqa: PLC0415 - imports heavy libraries
 
     if not words.strip():
         raise EmptyComment

@@ -1,4 +1,4 @@
-"""``variants log erase``: the words of an event taken out of the log for good."""
+"""``variants log erase``: remove the words of an event permanently."""
 
 from __future__ import annotations
 
@@ -14,20 +14,20 @@ from variants.cli.log_access import full_id, journal_of, log_here
 from variants.cli.options import Editor
 from variants.cli.sources import edition_here
 
-HELP = """Take the words of an event out of the log for good, where they must not be kept.
+HELP = """Remove the words of an event from the log permanently.
 
-In its place a line tells that something was taken away, when, by whom and why; the log stays whole,
-and a decision counts no more. What git and other copies hold has to be removed there.
+A stub records the time, editor and reason of the removal. The hash chain stays intact, and an
+erased decision no longer counts. Copies in git and elsewhere must be removed separately.
 """
 
 
 def erase(
-    name: Annotated[str, typer.Argument(metavar="ID", help="As the log shows it.")],
+    name: Annotated[str, typer.Argument(metavar="ID", help="Id, as shown by variants log.")],
     *,
-    why: Annotated[str, typer.Option("--why", metavar="TEXT", help="The reason; it is kept.")],
+    why: Annotated[str, typer.Option("--why", metavar="TEXT", help="Reason, kept in the stub.")],
     editor: Editor = "",
 ) -> ExitCode:
-    """Put a stub where an event stands."""
+    """Replace an event by a stub."""
     log_here()
     with journal_of(edition_here().root, editor) as journal:
         full = full_id(journal.history, name)

@@ -1,4 +1,4 @@
-"""``variants log export``: the decisions as a table, as lines of JSON, or as Web Annotations."""
+"""``variants log export``: decisions as a table, JSON Lines or Web Annotations."""
 
 from __future__ import annotations
 
@@ -19,11 +19,11 @@ from variants.cli.options import DocumentName
 from variants.cli.sources import edition_here
 from variants.errors import SingleDocumentRequired
 
-HELP = """Write the decisions as a table, as lines of JSON, or as Web Annotations."""
+HELP = """Write the decisions as a table, as JSON Lines or as Web Annotations."""
 
 
 class LogFormat(Enum):
-    """What the log is exported as."""
+    """Format of an exported log."""
 
     CSV = "csv"
     JSONL = "jsonl"
@@ -33,7 +33,7 @@ class LogFormat(Enum):
 def export(
     *,
     form: Annotated[
-        LogFormat, typer.Option("--format", "-f", help="For whom it is.")
+        LogFormat, typer.Option("--format", "-f", help="Format of the export.")
     ] = LogFormat.CSV,
     output: Annotated[
         Path | None,
@@ -41,7 +41,7 @@ def export(
     ] = None,
     document: DocumentName = "",
 ) -> ExitCode:
-    """Write the log, or how its places stand, for other programs."""
+    """Write the log, or the status of its places, for other programs."""
     content = _exported(form, document)
     if output is None:
         with standard_output():
@@ -73,7 +73,7 @@ def _exported(form: LogFormat, document: str) -> str:
 
 
 def _store_lines() -> Iterator[str]:
-    """The lines of all files of the log as they stand, each once, in the order of time."""
+    """Yield the lines of all files of the log, unchanged, each once, by time."""
     import json  # noqa: PLC0415 - for this only
 
     from variants.project.load import open_edition_store  # noqa: PLC0415

@@ -1,4 +1,4 @@
-"""``variants log import``: decisions that a colleague filled into a table of places."""
+"""``variants log import``: decisions from a filled-in table of places."""
 
 from __future__ import annotations
 
@@ -23,10 +23,10 @@ if TYPE_CHECKING:
     from variants.project.decision_import import ImportPlan, ImportRow
     from variants.types.edition import Edition
 
-HELP = """Record the decisions that somebody filled into a table of places, CSV or a workbook.
+HELP = """Record the decisions in a filled-in table of places (CSV or XLSX).
 
-The columns action, printed, why and editor are read, of places that are still open. What would be
-recorded is shown first, and asked about. Where a row does not fit, nothing is recorded.
+The columns action, printed, why and editor of open places are read. The decisions are shown, and
+recorded after confirmation. If a row does not fit, nothing is recorded.
 
 \b
 Examples:
@@ -38,12 +38,12 @@ Examples:
 
 def import_sheet(  # noqa: PLR0913 - each is an option
     sheet: Annotated[
-        Path, typer.Argument(metavar="TABLE", help="What variants report wrote, filled in.")
+        Path, typer.Argument(metavar="TABLE", help="Filled-in table of variants report.")
     ],
     *,
     skip_refused: Annotated[
         bool,
-        typer.Option("--skip-refused", help="Record the others where some rows do not fit."),
+        typer.Option("--skip-refused", help="Skip rows that do not fit, and record the others."),
     ] = False,
     yes: Yes = False,
     dry_run: DryRun = False,
@@ -51,7 +51,7 @@ def import_sheet(  # noqa: PLR0913 - each is an option
     document: DocumentName = "",
 ) -> ExitCode:
     """Show what a table asks for, and record it as one batch."""
-    from variants.project.decision_import import plan_import  # noqa: PLC0415 - brings the log and the writers
+    from variants.project.decision_import import plan_import  # noqa: PLC0415 - imports the log and the writers
     from variants.project.decision_table import read_sheet  # noqa: PLC0415
     from variants.project.editors import read_editors  # noqa: PLC0415 - as all that follow
 
@@ -66,14 +66,14 @@ def import_sheet(  # noqa: PLR0913 - each is an option
         raise RowsDoNotFit(sheet, len(filling.refused))
     if not filling.filled:
         with standard_output():
-            write_line(f"nothing to record: {len(rows)} rows, none filled in anew by {key}")
+            write_line(f"nothing to record: {len(rows)} rows, no new decisions by {key}")
     elif not dry_run and (yes or confirmed(len(filling.filled))):
         _record(root, key, filling.filled, edition)
     return ExitCode.FINE
 
 
 def _only_edition(document: str) -> tuple[Path, Edition]:
-    """The document that the table is about: a table does not say which."""
+    """Return the document of the table, which does not name it."""
     editions = editions_here(document)
     if len(editions) > 1:
         names = [edition.name for _, edition in editions]
@@ -82,7 +82,7 @@ def _only_edition(document: str) -> tuple[Path, Edition]:
 
 
 def _show_preview(filling: ImportPlan, key: str) -> None:
-    """A line for each row that was filled in: what it is recorded as, or why it is not."""
+    """Yield a line for each filled-in row: its decision, or why it is refused."""
     with standard_output():
         for each in filling.filled:
             decision = dataclasses.replace(each.decision, by=key)

@@ -6,9 +6,9 @@ from variants.cli.exit_codes import ExitCode
 from variants.cli.log_sync import Server, edition_and_server, print_transfer, transfer
 from variants.cli.options import DryRun
 
-HELP = """Bring to the files of the edition what a server has and they lack.
+HELP = """Copy missing lines and texts of the log from a server to the edition's files.
 
-Nothing is changed: lines and texts are added, to the files only. The second time brings nothing.
+Lines and texts are only added, and only to the files. Repeating the command adds nothing.
 
 \b
 Examples:
@@ -18,8 +18,8 @@ Examples:
 
 
 def pull(server: Server = "", *, dry_run: DryRun = False) -> ExitCode:
-    """Add to the files what the server has."""
-    from variants.log.stores import FileStore, open_store  # noqa: PLC0415 - bring the log
+    """Copy missing lines and texts to the files."""
+    from variants.log.stores import FileStore, open_store  # noqa: PLC0415 - import the log
 
     root, address = edition_and_server(server)
     lack = transfer(open_store(root, address), FileStore(root), dry_run=dry_run)

@@ -6,9 +6,9 @@ from variants.cli.exit_codes import ExitCode
 from variants.cli.log_sync import Server, edition_and_server, print_transfer, transfer
 from variants.cli.options import DryRun
 
-HELP = """Bring to a server what the files of the edition have and it lacks.
+HELP = """Copy missing lines and texts of the log from the edition's files to a server.
 
-Nothing is changed: lines and texts are added, on the server only. The second time brings nothing.
+Lines and texts are only added, and only on the server. Repeating the command adds nothing.
 
 \b
 Examples:
@@ -18,8 +18,8 @@ Examples:
 
 
 def push(server: Server = "", *, dry_run: DryRun = False) -> ExitCode:
-    """Add to the server what the files have."""
-    from variants.log.stores import FileStore, open_store  # noqa: PLC0415 - bring the log
+    """Copy missing lines and texts to the server."""
+    from variants.log.stores import FileStore, open_store  # noqa: PLC0415 - import the log
 
     root, address = edition_and_server(server)
     lack = transfer(FileStore(root), open_store(root, address), dry_run=dry_run)

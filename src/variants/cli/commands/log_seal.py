@@ -1,4 +1,4 @@
-"""``variants log seal``: the state of the log fixed under a name."""
+"""``variants log seal``: seal the state of the log."""
 
 from __future__ import annotations
 
@@ -15,18 +15,18 @@ from variants.cli.log_access import journal_of, log_here
 from variants.cli.options import Editor
 from variants.cli.sources import edition_here
 
-HELP = """Fix the state of the log under a name, so that a later change of it can be seen."""
+HELP = """Seal the state of the log under a name, so that later changes are detected."""
 
 
 def seal(
     name: Annotated[
-        str, typer.Argument(metavar="NAME", help='What the state is called ("first proofs").')
+        str, typer.Argument(metavar="NAME", help='Name of the state ("first proofs").')
     ] = "",
     *,
     editor: Editor = "",
 ) -> ExitCode:
-    """Write down where carried decisions stand now, then the ends of all chains."""
-    from variants.cli.carried_anchors import carried_anchors  # noqa: PLC0415 - brings heavy libraries
+    """Record the current places of carried decisions, then the ends of all chains."""
+    from variants.cli.carried_anchors import carried_anchors  # noqa: PLC0415 - imports heavy libraries
 
     log_here()
     editions = [edition for _, edition in editions_here("")]

@@ -1,4 +1,4 @@
-"""``variants log show``: all that was decided on a place, and how it stands."""
+"""``variants log show``: history and status of a place."""
 
 from __future__ import annotations
 
@@ -16,12 +16,12 @@ if TYPE_CHECKING:
     from variants.types.decision import Decision
     from variants.types.status import PlaceStatus
 
-HELP = """Show all that was decided on a place, and how it stands."""
+HELP = """Show all decisions and comments on a place, and its status."""
 
 
 def show(place: Place, *, document: DocumentName = "") -> ExitCode:
     """Write the history of one place."""
-    from variants.cli.place_lookup import find_place  # noqa: PLC0415 - brings heavy libraries
+    from variants.cli.place_lookup import find_place  # noqa: PLC0415 - imports heavy libraries
 
     target = find_place(place, [edition for _, edition in editions_here(document)])
     status = target.status
@@ -36,7 +36,7 @@ def show(place: Place, *, document: DocumentName = "") -> ExitCode:
 
 
 def _history_of(status: PlaceStatus | None) -> Iterator[str]:
-    """What is in force on a place, then what was."""
+    """Yield the active decisions on a place, then the former ones and comments."""
     if status is None:
         return
     if status.was:

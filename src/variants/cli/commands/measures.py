@@ -32,11 +32,11 @@ if TYPE_CHECKING:
     from variants.types.collation import Collation
     from variants.types.measure import Score
 
-HELP = """Measure how far other renderings agree with the seed, and how much all of them vary.
+HELP = """Measure the agreement of other renderings with the seed, and the variation of all.
 
-Per witness: what becomes of the seed's sentences and words. Per passage: Eddy and Viv after
-Cheesman et al., which version is unusual and how much all differ. The figures' signature says
-what was counted.
+Per witness: counterparts of the seed's sentences and words. Per passage: Eddy and Viv (Cheesman et
+al.), which show unusual versions and the variation of all. The signature of each figure describes
+how it was counted.
 
 \b
 Examples:
@@ -50,17 +50,17 @@ def measures(  # noqa: PLR0913 - each is an option
     files: Files = None,
     *,
     metric: Annotated[
-        Metric, typer.Option("--metric", help="Distance of Eddy: euclid_n is free of length.")
+        Metric, typer.Option("--metric", help="Distance for Eddy; euclid_n is length-normalised.")
     ] = Metric.EUCLID_N,
     without_seed: Annotated[
-        bool, typer.Option("--without-seed", help="Leave the seed out of Eddy and Viv.")
+        bool, typer.Option("--without-seed", help="Exclude the seed from Eddy and Viv.")
     ] = False,
     with_scores: Annotated[
         list[str] | None,
         typer.Option(
             "--with",
             metavar="ter,chrf",
-            help="Scores of machine translation too; needs variants[measures].",
+            help="Add scores of machine translation; needs variants[measures].",
             show_default=False,
         ),
     ] = None,
@@ -110,7 +110,7 @@ def measures(  # noqa: PLR0913 - each is an option
 
 
 def _checked(names: Sequence[str]) -> Sequence[str]:
-    """The names of scores, if there are such."""
+    """Return the names of scores, checked."""
     from variants.measures.scores import SCORES  # noqa: PLC0415 - ``--help`` does without it
 
     for name in names:
@@ -120,7 +120,7 @@ def _checked(names: Sequence[str]) -> Sequence[str]:
 
 
 def _measured(collation: Collation, metric: Metric, *, with_seed: bool) -> Measures:
-    """The measures of a collation, its variation measured as the user wants it."""
+    """Return the measures of a collation, with the requested variation."""
     from variants.measures.variation import measure_variation  # noqa: PLC0415
     from variants.words.tokenize import word_counts_of  # noqa: PLC0415
 

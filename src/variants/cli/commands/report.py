@@ -44,10 +44,10 @@ from variants.wording.atomic_files import make_folder
 if TYPE_CHECKING:
     from variants.types.edition import Edition
 
-HELP = """Write what was found and decided as a report: a web page, or another format.
+HELP = """Write a report on the comparison and its decisions, as a web page or in another format.
 
-The file's ending says which format it is to be, or --format. A report takes the place of an older
-one of the same name. Several formats, or the documents of an edition, go into a folder.
+The suffix of the file or --format selects the format. A report replaces an older one of the same
+name. Several formats, or all documents of an edition, are written to a folder.
 
 \b
 Examples:
@@ -64,11 +64,11 @@ _STANDARD_OUTPUT = "the standard output"
 
 @dataclass(frozen=True, slots=True)
 class ReportTarget:
-    """Where reports go.
+    """Destination of reports.
 
     Attributes:
         path: A file or a folder; ``None`` for the standard output.
-        is_folder: Whether it is a folder, which takes any number of reports.
+        is_folder: True if it is a folder, for any number of reports.
     """
 
     path: Path | None = None
@@ -84,8 +84,8 @@ def report(  # noqa: PLR0913 - each is an option
             "--format",
             "-f",
             metavar="NAME",
-            help=f"{', '.join(WRITERS)} or {_ALL}; several with commas. Usually the file's "
-            f"ending says it, else it is {_USUAL}.",
+            help=f"{', '.join(WRITERS)} or {_ALL}; several with commas (default: by "
+            f"the suffix of the file, else {_USUAL}).",
             autocompletion=lambda: [*WRITERS, _ALL],
             show_default=False,
         ),
@@ -96,19 +96,21 @@ def report(  # noqa: PLR0913 - each is an option
             "--output",
             "-o",
             metavar="FILE",
-            help="The file, or a folder, with a slash at its end. Usually the standard output.",
+            help="File, or folder with a final slash (default: standard output).",
             show_default=False,
         ),
     ] = "",
     anonymous: Annotated[
-        bool, typer.Option("--anonymous", help="Tell editors apart by letters, not by name.")
+        bool, typer.Option("--anonymous", help="Identify editors by letters, not by name.")
     ] = False,
     no_reasons: Annotated[
-        bool, typer.Option("--no-reasons", help="Leave out why something was decided.")
+        bool, typer.Option("--no-reasons", help="Omit the reasons of decisions.")
     ] = False,
     standoff: Annotated[
         bool,
-        typer.Option("--standoff", help="TEI: the apparatus apart from the text, with anchors."),
+        typer.Option(
+            "--standoff", help="TEI: write the apparatus separately from the text, with anchors."
+        ),
     ] = False,
     document: DocumentName = "",
     title: Title = "",
@@ -154,7 +156,7 @@ def report(  # noqa: PLR0913 - each is an option
 
 
 def report_target(output: str) -> ReportTarget:
-    """What ``--output`` names; a folder has a slash at its end, or is there."""
+    """Return the destination named by ``--output``; a folder ends in a slash or exists."""
     if not output:
         return ReportTarget()
     path = Path(output)
@@ -162,7 +164,7 @@ def report_target(output: str) -> ReportTarget:
 
 
 def forms_for(given: Sequence[str], place: ReportTarget) -> tuple[str, ...]:
-    """The formats to write, each once, in the order of the table."""
+    """Return the formats to write, each once, in the order of the table."""
     for name in given:
         if name != _ALL and name not in WRITERS:
             raise UnknownName(name, [*WRITERS, _ALL], what="format")
@@ -193,7 +195,7 @@ def _refuse_several(
 
 
 def _path(place: ReportTarget, edition: Edition, form: str) -> Path | None:
-    """The file that a report goes to; ``None`` for the standard output."""
+    """Return the file of a report; ``None`` for the standard output."""
     if place.path is None or not place.is_folder:
         return place.path
     return place.path / f"{edition.name or 'report'}{WRITERS[form].suffix}"

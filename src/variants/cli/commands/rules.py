@@ -1,4 +1,4 @@
-"""``variants rules``: house rules, and the places that they are about."""
+"""``variants rules``: house rules and their places."""
 
 from __future__ import annotations
 
@@ -18,11 +18,11 @@ from variants.types.status import Rule
 if TYPE_CHECKING:
     from variants.types.edition import Edition
 
-HELP = """Show the house rules, with the places that each is about.
+HELP = """Show the house rules and the places that each applies to.
 
-A rule names pairs of wordings, such as two forms of a name, and what is done where the seed has one
-and a witness the other. It decides nothing by itself: apply it, and it becomes ordinary decisions,
-each of which can be changed alone.
+A rule has pairs of wordings, such as two forms of a name, and an action for places where the seed
+has one and a witness the other. A rule decides nothing by itself. Applying it makes ordinary
+decisions, and you can change each of them separately.
 
 \b
 Examples:
@@ -50,7 +50,7 @@ def rules(context: typer.Context, document: DocumentName = "") -> ExitCode:
 
 
 def _list_places(edition: Edition, rule: Rule) -> None:
-    """The places that wait for the rule, and how many were decided by it."""
+    """Write the open places of a rule, and the number of decisions made with it."""
     drafts = drafts_for_rule(edition, rule)
     live = (each for status in edition.decisions.statuses for each in status.live)
     done = sum(decision.rule == rule.id for decision in live)

@@ -18,30 +18,30 @@ from variants.types.decision import Action
 from variants.types.status import Rule
 from variants.types.variant import VariantClass
 
-HELP = """Make a house rule, or change the one of the same key."""
+HELP = """Make a house rule, or replace the rule with the same key."""
 
 
 def add(  # noqa: PLR0913 - each is an option
     key: RuleKey,
-    title: Annotated[str, typer.Argument(metavar="TITLE", help="What it says, for people.")],
+    title: Annotated[str, typer.Argument(metavar="TITLE", help="Text of the rule.")],
     *,
     pair: Annotated[
         list[str],
-        typer.Option("--pair", metavar="SEED=OTHER", help="Two wordings; several pairs at once."),
+        typer.Option("--pair", metavar="SEED=OTHER", help="Two wordings; repeat for more pairs."),
     ],
     variant_class: Annotated[
         VariantClass | None,
         typer.Option("--class", help="Only readings of this class.", show_default=False),
     ] = None,
     adopt: Annotated[
-        bool, typer.Option("--adopt/--keep", help="Take the other's words, or keep the seed's.")
+        bool, typer.Option("--adopt/--keep", help="Adopt the other's words, or keep the seed's.")
     ] = False,
     why: Annotated[
         str, typer.Option("--why", metavar="TEXT", help="The reason.", show_default=False)
     ] = "",
     editor: Editor = "",
 ) -> ExitCode:
-    """Record a rule, in the place of those with its key."""
+    """Record a rule, replacing those with its key."""
     pairs = tuple(_parse_pair(each) for each in pair)
     action = Action.ADOPT if adopt else Action.KEEP
     about = variant_class.value if variant_class else ""

@@ -1,4 +1,4 @@
-"""``variants rules apply``: record decisions for the places that a house rule is about."""
+"""``variants rules apply``: record decisions for the places of a house rule."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from variants.types.decision import Decision
     from variants.types.edition import Edition
 
-HELP = """Record decisions for all places that a rule is about and on which nobody decided."""
+HELP = """Record decisions for all undecided places that a rule applies to."""
 
 
 def apply(
@@ -32,7 +32,7 @@ def apply(
     editor: Editor = "",
     document: DocumentName = "",
 ) -> ExitCode:
-    """Record a decision for each open place that a rule is about, after a question."""
+    """Record a decision for each open place of a rule, after confirmation."""
     for root, edition in editions_here(document):
         rule = _rule_of(edition, key)
         drafts = drafts_for_rule(edition, rule)

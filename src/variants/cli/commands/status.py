@@ -1,4 +1,4 @@
-"""``variants status``: what is decided, open, contested and stale."""
+"""``variants status``: summary of the decisions."""
 
 from __future__ import annotations
 
@@ -19,12 +19,12 @@ if TYPE_CHECKING:
     from variants.types.edition import Edition
     from variants.types.status import PlaceStatus
 
-HELP = """Show how far the edition is: what is decided, open, contested, and what has to be looked
-at again because texts have changed.
+HELP = """Show the progress of the edition.
 
-With --check the exit code is 1 when decisions conflict, are stale or have lost their words, so that
-a script or a hook before each commit can refuse them. With --require-decided it is 1 on any place
-that is not decided, too.
+It lists decided, open and contested places, and decisions to review because texts have changed.
+
+With --check the exit code is 1 if decisions conflict, are stale or have lost their words, for
+scripts and commit hooks. With --require-decided it is also 1 if a place is undecided.
 
 \b
 Examples:
@@ -34,17 +34,17 @@ Examples:
 """
 _TROUBLE = (State.CONFLICT, State.STALE, State.LOST)
 _NEXT = 5
-"""So many open places are named."""
+"""Number of open places that are listed."""
 
 
 def status(
     *,
     check: Annotated[
-        bool, typer.Option("--check", help="End with 1 on conflicts, stale and lost decisions.")
+        bool, typer.Option("--check", help="Exit with 1 on conflicts, stale and lost decisions.")
     ] = False,
     require_decided: Annotated[
         bool,
-        typer.Option("--require-decided", help="End with 1 unless every place is decided."),
+        typer.Option("--require-decided", help="Exit with 1 unless every place is decided."),
     ] = False,
     document: DocumentName = "",
 ) -> ExitCode:
@@ -70,7 +70,7 @@ def status(
 
 
 def summary(edition: Edition) -> Iterator[str]:
-    """The state of a document: counts, then what needs somebody, a line a place."""
+    """Yield the summary of a document: counts, then places that need attention."""
     entries = edition.collation.entries
     states = edition.states()
     counts = edition.state_counts()
@@ -81,17 +81,17 @@ def summary(edition: Edition) -> Iterator[str]:
     for state in (*_TROUBLE, State.QUERY, State.DEFERRED):
         for status in edition.decisions.statuses:
             if status.state is state:
-                yield f"  {state.value}: {_told(edition, status)}"
+                yield f"  {state.value}: {_status_line(edition, status)}"
     undecided = [entry for entry in entries if states[entry.place] is State.UNDECIDED]
     if undecided:
         shown = ", ".join(_shown(edition, entry) for entry in undecided[:_NEXT])
         yield f"  next: {shown}{' …' if len(undecided) > _NEXT else ''}"
 
 
-def _told(edition: Edition, status: PlaceStatus) -> str:
-    """A place that somebody decided on, and by whom."""
+def _status_line(edition: Edition, status: PlaceStatus) -> str:
+    """Return a line for a decided place and its editors."""
     from variants.cli.event_text import decision_summary  # noqa: PLC0415 - only where something was decided
-    from variants.cli.place_lookup import label_of  # noqa: PLC0415 - brings heavy libraries
+    from variants.cli.place_lookup import label_of  # noqa: PLC0415 - imports heavy libraries
 
     label = label_of(edition, status)
     was = status.was or (status.live[0].anchor.quote.exact if status.span is None else "")

@@ -18,9 +18,9 @@ from variants.errors import SingleDocumentRequired
 if TYPE_CHECKING:
     from variants.types.edition import Edition
 
-HELP = """Write the reading text: the seed with the decisions in force applied.
+HELP = """Write the established text: the seed with the active decisions applied.
 
-Where nothing was decided, or decisions conflict or are stale, the seed's own words stand.
+Without a decision, or if decisions conflict or are stale, it has the seed's own words.
 
 \b
 Examples:
@@ -34,9 +34,7 @@ def text(
     *,
     marks: Annotated[
         bool,
-        typer.Option(
-            "--marks", help="Show what is not the seed's, as [seed → printed], and whose it is."
-        ),
+        typer.Option("--marks", help="Mark changes as [seed → printed], and list their editors."),
     ] = False,
     output: Annotated[
         Path | None,
@@ -44,13 +42,13 @@ def text(
     ] = None,
     document: DocumentName = "",
 ) -> ExitCode:
-    """Write the reading text of one document."""
+    """Write the established text of one document."""
     found = editions_here(document)
     editions = [edition for _, edition in found]
     if len(editions) > 1:
         names = [edition.name for edition in editions]
         raise SingleDocumentRequired(
-            names, form="The reading text", what="document", option="--doc"
+            names, form="The established text", what="document", option="--doc"
         )
     written = _marked(editions[0]) if marks else _plain(editions[0])
     if output is None:
@@ -72,7 +70,7 @@ def _plain(edition: Edition) -> str:
 
 
 def _marked(edition: Edition) -> str:
-    """The text with what was changed in brackets, and after it who changed what."""
+    """Return the text with changes in brackets, followed by a list of the decisions."""
     from variants.cli.event_text import decision_line  # noqa: PLC0415
     from variants.cli.place_lookup import label_of  # noqa: PLC0415 - only with --marks
 
