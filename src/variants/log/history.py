@@ -1,63 +1,30 @@
-"""All events of a log put together: a set, in which no order of files or clocks decides anything.
+"""All events of a log, as a set: the order of files and clocks does not matter.
 
-An event that no other one replaces or withdraws is *live*. What was put out of force does not come
-back when its replacer goes. Replacing in a circle, and naming what the log does not hold, has no
-effect and is reported.
+An event is active unless another one replaces or withdraws it. It does not become active again when
+that one is withdrawn in turn. Events that replace each other in a cycle, and names of events that
+the log does not have, have no effect and are reported.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from variants.gc_pause import gc_paused
-from variants.log.chain import BYTE_ORDER_MARK, hash_of, hashed_part
-from variants.log.events import (
-    Digests,
-    DocumentOpened,
-    Erasure,
-    Event,
-    Foreign,
-    RecordedLink,
-    RuleMade,
-    Seal,
-    TextChange,
-    named_by,
-)
+from variants.log.events import Erasure, Event, RecordedLink, RuleMade, Seal, named_by
 from variants.log.problem import Problem
 from variants.log.reference_cycles import find_reference_cycles
 from variants.types.decision import Decision
 from variants.types.status import Rule
 
-
-@dataclass(slots=True)
-class _Chain:
-    """What has been read of one writer's part of the log."""
-
-    count: int = 0
-    head: str = ""
-    hashes: set[str] = field(default_factory=set)
-    texts: dict[str, dict[str, str]] = field(default_factory=dict)
-    seen: dict[str, str] = field(default_factory=dict)
-    with_carriage_returns: bool = False
-    _compared: dict[str, Digests] = field(default_factory=dict)
-
-    def tell(self, document: str, texts: Mapping[str, str]) -> None:
-        """Siglum and SHA-256 of texts of a document; an empty one is gone."""
-        self.texts.setdefault(document, {}).update(texts)
-        self._compared.pop(document, None)
-
-    def texts_of(self, document: str) -> Digests:
-        """The texts of a document that there are; the same object until others are told."""
-        if document not in self._compared:
-            told = self.texts.get(document, {})
-            self._compared[document] = tuple((one, text) for one, text in told.items() if text)
-        return self._compared[document]
+if TYPE_CHECKING:
+    from variants.log.chain_reader import ChainReader
 
 
 @dataclass(frozen=True, slots=True)
-class _Kept:
-    """An event, the hash of its line, and where it stands."""
+class _StoredEvent:
+    """An event, the hash of its line, and its position in the log."""
 
     event: Event
     hash: str
@@ -66,42 +33,31 @@ class _Kept:
 
 
 class History:
-    """What a log says. It grows as the log does: ``take`` what is new."""
+    """The events of a log. It grows with the log: pass new lines to ``take``."""
 
     def __init__(self) -> None:
-        self._chains: dict[str, _Chain] = {}
-        self._kept: dict[str, _Kept] = {}
-        self._twice: set[str] = set()
-        self._named: dict[str, list[str]] = {}
-        self._circular: frozenset[tuple[str, str]] | None = frozenset()
+        self._chains: dict[str, ChainReader] = {}
+        self._stored: dict[str, _StoredEvent] = {}
+        self._duplicated: set[str] = set()
+        self._namers: dict[str, list[str]] = {}
+        self._cycles: frozenset[tuple[str, str]] | None = frozenset()
         self._problems: list[Problem] = []
 
     def take(self, news: Mapping[str, Sequence[bytes]]) -> list[Event]:
-        """Read further lines of some chains, each where it was left.
+        """Read further lines of some chains, each from where it was left.
 
         Returns:
-            The events among them that were not known yet.
+            The new events among them.
         """
-        # Here, since pydantic takes its time to load.
-        from variants.log.codec.read_line import Unreadable, read_line  # noqa: PLC0415
+        from variants.log.chain_reader import ChainReader  # noqa: PLC0415 - loads pydantic
 
         events = []
         with gc_paused():
             for writer, lines in sorted(news.items()):
-                chain = self._chains.setdefault(writer, _Chain())
+                chain = self._chains.setdefault(writer, ChainReader(writer))
                 for line in lines:
-                    chain.count += 1
-                    raw = self._as_hashed(writer, chain, line)
-                    if not raw:
-                        self._report(writer, "is empty")
-                        continue
-                    event = read_line(raw, chain.texts_of)
-                    if isinstance(event, Unreadable):
-                        self._report(writer, f"cannot be understood: {event.reason}")
-                        self._lengthen(chain, hash_of(raw))
-                        continue
-                    self._follow(writer, chain, event, hash_of(raw))
-                    if self.add(event, chain.head, writer=writer, line=chain.count):
+                    event = chain.read(line)
+                    if event and self.add(event, chain.head, writer=writer, line=chain.count):
                         events.append(event)
         return events
 
@@ -110,32 +66,29 @@ class History:
 
         Args:
             event: The event.
-            digest: Hash of its line; for a stub, that of the line it stands for.
-            writer: Whose part of the log it stands in.
-            line: And where there.
+            digest: Hash of its line; for a stub, of the line that it replaces.
+            writer: Writer of its chain.
+            line: Number of its line, counted from 1.
 
         Returns:
-            Whether it is new. The same line again is not. Two lines with one id are both
-            damaged, and neither counts; a stub takes the place of the line it stands for.
+            True if it is new. A second copy of a line is not. If two different lines have the
+            same id, both are ignored; a stub replaces its line.
         """
-        known = self._kept.get(event.id)
-        kept = _Kept(event, digest, writer, line)
+        known = self._stored.get(event.id)
+        stored = _StoredEvent(event, digest, writer, line)
         if known is None:
-            self._keep(kept)
+            self._store(stored)
             return True
         if known.hash != digest:
-            self._twice.add(event.id)
-            self._circular = None
-            self._problems.append(
-                Problem(
-                    writer,
-                    line,
-                    f"has the id of another line, {known.writer}.jsonl:{known.line} ({event.id}); "
-                    "neither counts",
-                )
+            self._duplicated.add(event.id)
+            self._cycles = None
+            message = (
+                f"has the id of another line, {known.writer}.jsonl:{known.line} ({event.id}); "
+                "neither counts"
             )
+            self._problems.append(Problem(writer, line, message))
         elif isinstance(event.body, Erasure) and not isinstance(known.event.body, Erasure):
-            self._keep(kept)
+            self._store(stored)
         return False
 
     @property
@@ -145,46 +98,47 @@ class History:
 
     @property
     def count(self) -> int:
-        """How many lines there are."""
+        """Number of lines in all chains."""
         return sum(chain.count for chain in self._chains.values())
 
     def count_of(self, writer: str) -> int:
-        """How many lines one chain has."""
+        """Return the number of lines in one chain."""
         return self._chains[writer].count if writer in self._chains else 0
 
     def head_of(self, writer: str) -> str:
-        """Hash of the last line of one chain; empty where there is none."""
+        """Return the hash of the last line of one chain; empty if it has none."""
         return self._chains[writer].head if writer in self._chains else ""
 
     def seen_by(self, writer: str) -> dict[str, str]:
-        """The heads of other chains that a writer has named last."""
+        """Return the heads of other chains that a writer has mentioned last, by writer."""
         return dict(self._chains[writer].seen) if writer in self._chains else {}
 
     def texts_of(self, writer: str, document: str) -> dict[str, str]:
-        """Siglum and SHA-256 of a document's texts, as a writer has told them last."""
+        """Return the SHA-256 of a document's texts by siglum, as a writer has recorded them."""
         return dict(self._chains[writer].texts.get(document, {})) if writer in self._chains else {}
 
     def events(self) -> Iterator[Event]:
-        """Every event that counts, in the order in which it was read."""
-        for name, kept in self._kept.items():
-            if name not in self._twice:
-                yield kept.event
+        """Yield every event that counts, in reading order."""
+        for name, stored in self._stored.items():
+            if name not in self._duplicated:
+                yield stored.event
 
     def event(self, name: str) -> Event | None:
-        """The event with an id, if the log holds one that counts."""
-        return self._kept[name].event if name in self._kept and name not in self._twice else None
+        """Return the event with an id, or ``None`` if the log has none that counts."""
+        known = name in self._stored and name not in self._duplicated
+        return self._stored[name].event if known else None
 
     def where(self, name: str) -> tuple[str, int]:
-        """Writer and line of the event with an id."""
-        kept = self._kept[name]
-        return kept.writer, kept.line
+        """Return the writer and the line number of the event with an id."""
+        stored = self._stored[name]
+        return stored.writer, stored.line
 
     def hash_of(self, name: str) -> str:
-        """Hash of the line of the event with an id."""
-        return self._kept[name].hash
+        """Return the hash of the line of the event with an id."""
+        return self._stored[name].hash
 
     def decisions(self, document: str | None = None) -> list[Decision]:
-        """All decisions, or those on one document; live ones and others, oldest first."""
+        """Return all decisions, or those on one document, active or not, oldest first."""
         found = [
             event.body
             for event in self.events()
@@ -193,26 +147,24 @@ class History:
         return sorted(found, key=lambda decision: (decision.at, decision.id))
 
     def is_active(self, name: str) -> bool:
-        """Whether the log holds an event with this id that nothing replaces or withdraws."""
+        """Return True if the log has an event with this id that no other replaces or withdraws."""
         return self.event(name) is not None and not self.replacers(name)
 
     def replacers(self, name: str) -> list[str]:
-        """Ids of the events that put this one out of force."""
-        namers = self._named.get(name)
+        """Return the ids of the events that replace or withdraw an event."""
+        namers = self._namers.get(name)
         if not namers:
             return []
-        return sorted(
-            {each for each in namers if self._counts(each, name)} - {name},
-        )
+        return sorted({each for each in namers if self._replaces(each, name)} - {name})
 
     def rules(self) -> tuple[Rule, ...]:
-        """The house rules in force, by key."""
+        """Return the active house rules, by key."""
         made = (event.body for event in self.events() if self.is_active(event.id))
         rules = [body.rule for body in made if isinstance(body, RuleMade)]
         return tuple(sorted(rules, key=lambda rule: (rule.key, rule.id)))
 
     def links(self, document: str) -> dict[str, RecordedLink]:
-        """What editors say about the sentences of a document, as far as it is in force, by id."""
+        """Return the active links between sentences of a document, by id."""
         found = {
             event.id: event.body
             for event in self.events()
@@ -221,75 +173,38 @@ class History:
         return {name: found[name] for name in sorted(found) if self.is_active(name)}
 
     def damage(self) -> list[Problem]:
-        """What is wrong with single lines and with how they follow each other, in order."""
-        return sorted({problem for problem in self._problems if problem.grave})
+        """Return the grave problems of single lines and of their order, sorted."""
+        return sorted({problem for problem in self._line_problems() if problem.grave})
 
     def problems(self) -> list[Problem]:
-        """Everything that is wrong with lines, chains and what they name, in order."""
-        return sorted({*self._problems, *self._wrong_names(), *self._missing_heads()})
+        """Return all problems of lines, chains and references, sorted."""
+        return sorted({*self._line_problems(), *self._wrong_references(), *self._missing_heads()})
 
-    def _as_hashed(self, writer: str, chain: _Chain, line: bytes) -> bytes:
-        """The bytes that were hashed, where a program has put a mark or a line end of its own."""
-        if line.startswith(BYTE_ORDER_MARK):
-            self._report(writer, "begins with a byte order mark, which an editor has put there")
-        if line.endswith(b"\r") and not chain.with_carriage_returns:
-            chain.with_carriage_returns = True
-            self._report(writer, "ends in CR LF: an editor or git has changed the line ends")
-        return hashed_part(line)
+    def _line_problems(self) -> Iterator[Problem]:
+        yield from self._problems
+        for chain in self._chains.values():
+            yield from chain.problems
 
-    def _follow(self, writer: str, chain: _Chain, event: Event, digest: str) -> None:
-        """Let the chain go on with an event."""
-        if event.prev != chain.head:
-            expected, found = (each[:15] or "nothing" for each in (chain.head, event.prev))
-            self._report(writer, f"breaks the chain: {expected} comes before it, not {found}")
-        chain.seen.update(event.seen)
-        match event.body:
-            case Foreign(kind, version):
-                self._report(
-                    writer,
-                    f"is of a later version of the format ({kind}, version {version}); it is kept "
-                    "and not interpreted",
-                    grave=False,
-                )
-            case Erasure(was=was):
-                digest = was
-            case DocumentOpened(document, _, witnesses):
-                chain.tell(document, dict(witnesses))
-            case TextChange(document, siglum, _, after):
-                chain.tell(document, {siglum: after})
-            case _:
-                pass
-        self._lengthen(chain, digest)
-
-    @staticmethod
-    def _lengthen(chain: _Chain, digest: str) -> None:
-        chain.head = digest
-        chain.hashes.add(digest)
-
-    def _report(self, writer: str, message: str, *, grave: bool = True) -> None:
-        """Report the line that is being read."""
-        self._problems.append(Problem(writer, self._chains[writer].count, message, grave))
-
-    def _keep(self, kept: _Kept) -> None:
-        event = kept.event
-        self._kept[event.id] = kept
+    def _store(self, stored: _StoredEvent) -> None:
+        event = stored.event
+        self._stored[event.id] = stored
         names = named_by(event.body)
         for name in names:
-            self._named.setdefault(name, []).append(event.id)
-        # A circle closes only with an event that names others and is named already.
-        if names and event.id in self._named:
-            self._circular = None
+            self._namers.setdefault(name, []).append(event.id)
+        # Only an event that names others and is named itself can close a cycle.
+        if names and event.id in self._namers:
+            self._cycles = None
 
-    def _counts(self, namer: str, name: str) -> bool:
-        """Whether one event puts another out of force: both count, and not in a circle."""
-        if namer in self._twice or name not in named_by(self._kept[namer].event.body):
+    def _replaces(self, namer: str, name: str) -> bool:
+        """Return True if one event replaces another: both count, and not in a cycle."""
+        if namer in self._duplicated or name not in named_by(self._stored[namer].event.body):
             return False
-        if self._circular is None:
-            self._circular = self._find_circles()
-        return (namer, name) not in self._circular
+        if self._cycles is None:
+            self._cycles = self._find_cycles()
+        return (namer, name) not in self._cycles
 
-    def _find_circles(self) -> frozenset[tuple[str, str]]:
-        """Pairs of events, the first of which names the second and is replaced by it in the end."""
+    def _find_cycles(self) -> frozenset[tuple[str, str]]:
+        """Return the pairs of events that replace each other, directly or through others."""
         return find_reference_cycles(
             {
                 event.id: [name for name in named_by(event.body) if self.event(name)]
@@ -297,21 +212,21 @@ class History:
             }
         )
 
-    def _wrong_names(self) -> Iterator[Problem]:
-        """Names of events that are not there, and those in circles."""
-        for name, kept in self._kept.items():
-            if name in self._twice:
+    def _wrong_references(self) -> Iterator[Problem]:
+        """Yield a problem for each reference to a missing event, and for each one in a cycle."""
+        for name, stored in self._stored.items():
+            if name in self._duplicated:
                 continue
-            for named in named_by(kept.event.body):
-                if named not in self._kept:
+            for named in named_by(stored.event.body):
+                if named not in self._stored:
                     message = f"names an event that is not in the log ({named})"
-                    yield Problem(kept.writer, kept.line, message)
-                elif self.event(named) and not self._counts(name, named):
+                    yield Problem(stored.writer, stored.line, message)
+                elif self.event(named) and not self._replaces(name, named):
                     message = f"replaces {named}, which replaces it: neither is replaced"
-                    yield Problem(kept.writer, kept.line, message)
+                    yield Problem(stored.writer, stored.line, message)
 
     def _missing_heads(self) -> Iterator[Problem]:
-        """Ends of chains that a seal or another writer has seen and that are gone."""
+        """Yield a problem for each head that a seal or another writer mentions and that is gone."""
         for event in self.events():
             heads = event.body.heads if isinstance(event.body, Seal) else ()
             for writer, head in (*heads, *event.seen):

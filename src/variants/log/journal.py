@@ -14,8 +14,7 @@ from __future__ import annotations
 
 import dataclasses
 import datetime as dt
-import unicodedata
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
@@ -27,22 +26,22 @@ from variants.log.event_batch import EventBatch
 from variants.log.events import (
     Body,
     CommentMade,
-    DocumentOpened,
     Erasure,
     Event,
     NewAnchor,
     RecordedLink,
     RuleMade,
     Seal,
-    TextChange,
     Withdrawn,
     named_by,
 )
 from variants.log.history import History
+from variants.log.normal_form import nfc, normalize_decision
 from variants.log.stores import FILES, FileStore, Store, open_store, unpushed_lines
+from variants.log.text_events import text_events
 from variants.log.writer_ids import check_editor, writer_of
 from variants.types.collation import Collation
-from variants.types.decision import Action, Anchor, Decision, Wording
+from variants.types.decision import Anchor, Decision
 from variants.types.status import Rule
 from variants.types.witness import Witness
 
@@ -154,9 +153,10 @@ class Journal:
             refuse_unseen(self.history, decisions, theirs)
             seed = collation.seed.witness.siglum
             for document in dict.fromkeys(each.anchor.document for each in decisions):
-                for body in self._text_events(document, seed, digests):
+                known = self.history.texts_of(self._name_writer(), document)
+                for body in text_events(document, seed, known, digests):
                     batch.add(body)
-            events = [batch.add(_normalized(decision)) for decision in decisions]
+            events = [batch.add(normalize_decision(decision)) for decision in decisions]
         return [
             dataclasses.replace(event.body, witnesses=tuple(digests.items()))
             for event in events
@@ -171,7 +171,7 @@ class Journal:
             ConcurrentDecision: One of them is no longer active.
         """
         require_active(self.history, ids, what="event")
-        return self._append(Withdrawn(tuple(ids), _nfc(why)), active=ids)
+        return self._append(Withdrawn(tuple(ids), nfc(why)), active=ids)
 
     def comment(
         self, text: str, *, on: str | Anchor, reply: str = "", seed: Witness | None = None
@@ -196,7 +196,7 @@ class Journal:
         if seed is not None:
             self._keep_text(seed)
         event, anchor = (on, None) if isinstance(on, str) else ("", on)
-        return self._append(CommentMade(_nfc(text), event, anchor, reply))
+        return self._append(CommentMade(nfc(text), event, anchor, reply))
 
     def make_rule(self, rule: Rule, replaces: Sequence[str] = ()) -> Rule:
         """Add or replace a house rule, and return it with its id and editor filled in.
@@ -205,7 +205,7 @@ class Journal:
             ConcurrentDecision: A rule to replace is no longer active.
         """
         require_active(self.history, replaces, what="rule")
-        rule = dataclasses.replace(rule, title=_nfc(rule.title), why=_nfc(rule.why))
+        rule = dataclasses.replace(rule, title=nfc(rule.title), why=nfc(rule.why))
         event = self._append(RuleMade(rule, tuple(replaces)), active=replaces)
         return dataclasses.replace(rule, id=event.id, by=event.by)
 
@@ -240,7 +240,7 @@ class Journal:
     def seal(self, name: str = "", signature: str = "") -> Event:
         """Record the heads of all chains under a name."""
         with self._appending() as batch:
-            return batch.add(Seal(self.history.heads, self.history.count, _nfc(name), signature))
+            return batch.add(Seal(self.history.heads, self.history.count, nfc(name), signature))
 
     def erase(self, name: str, why: str) -> None:
         """Replace an event's line by a stub, to remove words that must not be kept.
@@ -260,7 +260,7 @@ class Journal:
             raise OnlyInFiles
         writer, number = self.history.where(name)
         known = self.history.hash_of(name)
-        stub = Erasure(known, _nfc(why), named_by(event.body))
+        stub = Erasure(known, nfc(why), named_by(event.body))
         line = write_line(dataclasses.replace(event, at=self._now(), by=self.editor, body=stub))
         self.store.replace_line(writer, number, line, known=known)
         self.history = read_history(self.store)
@@ -296,19 +296,6 @@ class Journal:
             if other != writer and before.get(other) != head
         )
 
-    def _text_events(
-        self, document: str, seed: str, digests: Mapping[str, str]
-    ) -> Iterator[DocumentOpened | TextChange]:
-        """Yield the events that record a document's texts where they differ from the log."""
-        known = self.history.texts_of(self._name_writer(), document)
-        if not known:
-            yield DocumentOpened(document, seed, tuple(digests.items()))
-            return
-        for siglum in sorted({*known, *digests}):
-            before, after = known.get(siglum, ""), digests.get(siglum, "")
-            if before != after:
-                yield TextChange(document, siglum, before, after)
-
     def _keep_text(self, witness: Witness) -> None:
         """Store a witness's text, once in the life of the journal."""
         if witness.digest not in self._kept_texts:
@@ -316,21 +303,3 @@ class Journal:
 
     def _now(self) -> str:
         return self._clock().astimezone(dt.UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
-
-
-def _normalized(decision: Decision) -> Decision:
-    """Return a decision with the editor's own words in NFC; quotations stay as they are."""
-    wording = decision.wording
-    if wording is not None and decision.action is Action.EMEND:
-        wording = Wording(_nfc(wording.text))
-    return dataclasses.replace(
-        decision,
-        wording=wording,
-        ask=_nfc(decision.ask),
-        why=_nfc(decision.why),
-        witnesses=(),
-    )
-
-
-def _nfc(words: str) -> str:
-    return unicodedata.normalize("NFC", words)
