@@ -1,1 +1,1 @@
-"""What editors decided: remembered words, the log, and how its decisions stand now."""
+"""The log of decisions: its events, their lines, the stores, and access for reading and writing."""

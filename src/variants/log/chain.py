@@ -1,8 +1,8 @@
-"""Lines that hold each other fast: each names the hash of the one before.
+"""Hash chain over the lines of a log: each line has the hash of the one before.
 
-Bytes are hashed, not fields, so nothing depends on how JSON is written. Changing or removing an
-old line is seen at once; the end of a chain is held by whatever names its hash: a seal, another
-writer's ``seen``, a commit.
+Bytes are hashed, not fields, so the hash does not depend on how JSON is written. A changed or
+removed line is detected by the line after it. The last line of a chain is protected by anything that
+mentions its hash: a seal, another writer's ``seen``, a commit.
 """
 
 from __future__ import annotations
@@ -18,15 +18,15 @@ def hashed_part(line: bytes) -> bytes:
 
 
 def hash_of(raw: bytes) -> str:
-    """What the next line names this one by; ``raw`` is the line without its line end."""
+    """Return the hash that the next line mentions; ``raw`` is the line without its end."""
     return f"sha256:{hashlib.sha256(raw).hexdigest()}"
 
 
 def hash_in_chain(raw: bytes) -> str:
-    """The same of a line that may be a stub, which goes by the hash of the line it stands for."""
+    """Return the hash of a line, or for a stub the hash of the erased line that it replaces."""
     if b'"removed"' not in raw:
         return hash_of(raw)
-    # Here, since pydantic takes its time to load.
+    # Imported late, since they load pydantic.
     from variants.log.codec.read_line import Unreadable, read_line  # noqa: PLC0415
     from variants.log.events import Erasure  # noqa: PLC0415
 

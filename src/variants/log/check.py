@@ -1,4 +1,4 @@
-"""Whether a log is whole, and whether its decisions say what stood in the texts."""
+"""Checks of a log: its chains, its references, and the texts that its decisions quote."""
 
 from __future__ import annotations
 
@@ -14,26 +14,26 @@ from variants.types.decision import Decision
 
 
 def check_log(history: History, store: Store) -> list[Problem]:
-    """All that is wrong with a log, in order; what is grave may be lost or changed.
+    """Return all problems of a log, sorted.
 
-    What nobody can see from the log alone is an end that was cut off or written anew, unless a
-    seal or another writer has named it: compare the heads with those that were published.
+    Missing or rewritten lines at the end of a chain cannot be detected from the log alone unless
+    a seal or another writer mentions them. Compare the heads with published ones for that.
 
     Args:
-        history: What was read from the store.
-        store: Where it is kept.
+        history: Events read from the store.
+        store: Store of the log.
     """
-    reader = _Reader(store.texts)
-    wrong = [
+    checker = _QuotationChecker(store.texts)
+    found = [
         Problem(*history.where(decision.id), message, grave)
         for decision in history.decisions()
-        for message, grave in reader.wrong_with(decision)
+        for message, grave in checker.problems_of(decision)
     ]
-    return sorted({*history.problems(), *store.defects(), *wrong})
+    return sorted({*history.problems(), *store.defects(), *found})
 
 
-class _Reader:
-    """Compares decisions with the texts they were made on."""
+class _QuotationChecker:
+    """Compares decisions with the texts that they were made on."""
 
     def __init__(self, texts: TextStore) -> None:
         self._texts = texts
@@ -41,8 +41,8 @@ class _Reader:
         self._folded: dict[str, str] = {}
         self._damaged: set[str] = set()
 
-    def wrong_with(self, decision: Decision) -> Iterator[tuple[str, bool]]:
-        """What is wrong with one decision, and whether it is grave."""
+    def problems_of(self, decision: Decision) -> Iterator[tuple[str, bool]]:
+        """Yield the message of each problem of a decision, and True if it is grave."""
         anchor = decision.anchor
         text = self._text(anchor.text)
         if anchor.text in self._damaged:
@@ -50,7 +50,7 @@ class _Reader:
         elif text is None:
             yield f"was made on a text that was not kept ({anchor.text[:12]})", False
         elif anchor.position.of(text) != anchor.quote.exact:
-            yield f"quotes “{anchor.quote.exact}”, which does not stand there", True
+            yield f"quotes “{anchor.quote.exact}”, which its text does not have there", True
         witnesses = dict(decision.witnesses)
         for wording in decision.saw:
             for siglum in wording.sigla:
@@ -68,7 +68,7 @@ class _Reader:
         return self._plain[digest]
 
     def _has(self, digest: str, words: str) -> bool:
-        """Whether a text has the words somewhere; yes, where that cannot be told."""
+        """Return True if a text contains the words, or if the text is unknown."""
         text = self._text(digest) if digest else None
         if text is None:
             return True

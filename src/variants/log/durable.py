@@ -1,4 +1,4 @@
-"""Bytes that are on the disk when the call returns, or not at all."""
+"""Durable writes: bytes are on disk when a function returns, or not written at all."""
 
 from __future__ import annotations
 
@@ -12,10 +12,7 @@ from variants.errors import CannotWrite
 
 
 def create_durably(path: Path, content: bytes) -> None:
-    """Write a file whole, with the folders that lead to it; another's file there is left as it is.
-
-    It is meant for names that say what the content is, where somebody else's file is the same.
-    """
+    """Write a file and its folders atomically, through a temporary file beside it."""
     with cannot_write(path):
         make_folder(path.parent)
         beside = path.with_name(f".{secrets.token_hex(8)}")
@@ -31,10 +28,10 @@ def create_durably(path: Path, content: bytes) -> None:
 
 
 def append_durably(path: Path, content: bytes) -> None:
-    """Add bytes to the end of a file and wait until the disk has them.
+    """Append bytes to a file and fsync it; create the file if it is missing.
 
-    What was written in part is cut off again. The file is made if it is not there. Only one
-    process may do this at a time.
+    On failure the file is truncated to its previous length. The caller must hold a lock, since
+    only one process may append at a time.
     """
     with cannot_write(path):
         is_new = not path.exists()
@@ -44,10 +41,10 @@ def append_durably(path: Path, content: bytes) -> None:
             try:
                 written = os.write(descriptor, content)
                 if written < len(content):
-                    # The rest is tried once, for the sake of the reason that the system gives.
+                    # A second attempt makes the system report the reason, such as a full disk.
                     written += os.write(descriptor, content[written:])
                 if written < len(content):
-                    message = "the disk took only a part"
+                    message = "the disk took only part of the line"
                     raise OSError(message)  # noqa: TRY301 - joins the system's own errors
                 os.fsync(descriptor)
             except BaseException:
@@ -60,7 +57,7 @@ def append_durably(path: Path, content: bytes) -> None:
 
 
 def make_folder(folder: Path) -> None:
-    """Make a folder and those above it, so that they are still there after a crash."""
+    """Create a folder and its missing parents durably."""
     missing = [each for each in (folder, *folder.parents) if not each.exists()]
     for each in reversed(missing):
         each.mkdir(exist_ok=True)
@@ -68,7 +65,7 @@ def make_folder(folder: Path) -> None:
 
 
 def sync_folder(folder: Path) -> None:
-    """Wait until the disk has the names in a folder. Windows cannot, and does without."""
+    """Fsync a folder, so that the names in it survive a crash. Does nothing on Windows."""
     if os.name == "nt":
         return
     descriptor = os.open(folder, os.O_RDONLY)
@@ -80,7 +77,7 @@ def sync_folder(folder: Path) -> None:
 
 @contextlib.contextmanager
 def cannot_write(path: Path) -> Iterator[None]:
-    """In it, the system's complaints are told as ours."""
+    """Raise operating system errors of the block as ``CannotWrite``."""
     try:
         yield
     except OSError as error:

@@ -1,4 +1,4 @@
-"""What a log is made of. ``lines`` reads and writes these; ``history`` puts them together."""
+"""Events of a log. ``codec`` reads and writes their lines; ``history`` combines them."""
 
 from __future__ import annotations
 
@@ -15,12 +15,12 @@ Digests: TypeAlias = tuple[tuple[str, str], ...]
 
 @dataclass(frozen=True, slots=True)
 class DocumentOpened:
-    """Which texts a document was first compared in, as this writer saw them.
+    """The texts that a document was first compared in, as recorded by one writer.
 
     Attributes:
-        document: Its name.
-        seed: The seed's siglum.
-        witnesses: Siglum and SHA-256 of each text, the seed's among them.
+        document: Name of the document.
+        seed: Siglum of the seed.
+        witnesses: Siglum and SHA-256 of each text, including the seed.
     """
 
     document: str
@@ -30,7 +30,15 @@ class DocumentOpened:
 
 @dataclass(frozen=True, slots=True)
 class TextChange:
-    """A witness got another text; ``before`` and ``after`` are SHA-256, empty for no text."""
+    """A change of a witness's text.
+
+    Attributes:
+        document: Name of the document.
+        witness: Siglum of the witness.
+        before: SHA-256 of the old text; empty if there was none.
+        after: SHA-256 of the new text; empty if there is none.
+        why: Reason for the change.
+    """
 
     document: str
     witness: str
@@ -41,7 +49,12 @@ class TextChange:
 
 @dataclass(frozen=True, slots=True)
 class Withdrawn:
-    """Decisions, rules, comments or links that hold no more."""
+    """Withdrawal of decisions, rules, comments or links.
+
+    Attributes:
+        of: Ids of the withdrawn events.
+        why: Reason for the withdrawal.
+    """
 
     of: tuple[str, ...]
     why: str = ""
@@ -49,12 +62,12 @@ class Withdrawn:
 
 @dataclass(frozen=True, slots=True)
 class CommentMade:
-    """A remark of an editor.
+    """A comment of an editor on an event or a place.
 
     Attributes:
-        text: What it says.
-        on: Id of the event it is about; empty where it is about a place.
-        anchor: The place; ``None`` where it is about an event.
+        text: Text of the comment.
+        on: Id of the event it is about; empty for a place.
+        anchor: The place it is about; ``None`` for an event.
         reply: Id of the comment it answers; empty for none.
     """
 
@@ -66,7 +79,7 @@ class CommentMade:
 
 @dataclass(frozen=True, slots=True)
 class RuleMade:
-    """A house rule, and the ids of those it takes the place of."""
+    """A house rule, and the ids of the rules that it replaces."""
 
     rule: Rule
     replaces: tuple[str, ...] = ()
@@ -74,14 +87,14 @@ class RuleMade:
 
 @dataclass(frozen=True, slots=True)
 class NewAnchor:
-    """Where a decision stands in a later text of the seed.
+    """The place of a decision in a later text of the seed.
 
     Attributes:
         of: Id of the decision.
         anchor: The place in the later text.
-        method: How it was found.
-        score: How well it fits, 0 to 1.
-        confirmed: Whether an editor looked at it.
+        method: Method that found the place.
+        score: Quality of the match, from 0 to 1.
+        confirmed: True if an editor has checked it.
     """
 
     of: str
@@ -93,7 +106,7 @@ class NewAnchor:
 
 @dataclass(frozen=True, slots=True)
 class EditorKey:
-    """With which public key an editor signs; empty fields were not given."""
+    """The public key that an editor signs with; fields that were not given are empty."""
 
     key: str
     public: str = ""
@@ -102,13 +115,13 @@ class EditorKey:
 
 @dataclass(frozen=True, slots=True)
 class Seal:
-    """The state of the whole log under a name.
+    """A named state of the whole log.
 
     Attributes:
-        heads: Writer and hash of the last line of each part of the log.
-        count: How many events there were.
-        name: What the state is called ("first proofs").
-        signature: Of the heads, if it is signed.
+        heads: Writer and hash of the last line of each chain.
+        count: Number of events in all chains.
+        name: Name of the state, such as "first proofs".
+        signature: Signature of the heads; empty if they are not signed.
     """
 
     heads: tuple[tuple[str, str], ...]
@@ -119,12 +132,12 @@ class Seal:
 
 @dataclass(frozen=True, slots=True)
 class Erasure:
-    """Stands where another line stood whose text had to go.
+    """A stub in the place of an erased line.
 
     Attributes:
-        was: Hash of that line, which keeps the chain whole.
-        why: The reason.
-        named: Ids that the line replaced or withdrew; they do not come back to life.
+        was: Hash of the erased line, which keeps the chain intact.
+        why: Reason for the erasure.
+        named: Ids that the line replaced or withdrew; they stay superseded.
     """
 
     was: str
@@ -133,7 +146,7 @@ class Erasure:
 
 
 class LinkAction(Enum):
-    """What an editor says about sentences."""
+    """Relation that an editor records between sentences."""
 
     FORCE = "force"
     FORBID = "forbid"
@@ -143,12 +156,12 @@ class LinkAction(Enum):
 
 @dataclass(frozen=True, slots=True)
 class RecordedSentence:
-    """A sentence remembered so that another one is not mistaken for it.
+    """A sentence as a link records it, so that a changed one is noticed.
 
     Attributes:
-        number: From 1, for people.
+        number: Number of the sentence, counted from 1, for people.
         hash: First 16 hexadecimal digits of its SHA-256.
-        start_words: Its first six words.
+        start_words: First six words of the sentence.
     """
 
     number: int
@@ -158,17 +171,17 @@ class RecordedSentence:
 
 @dataclass(frozen=True, slots=True)
 class RecordedLink:
-    """Sentences that belong together or do not, or are to be cut otherwise.
+    """A relation between sentences: a forced or forbidden link, a split or a join.
 
     Attributes:
         document: Name of the document.
-        action: What is said about them.
-        witness: Siglum of the other witness; the seed's own where its sentences are cut.
+        action: The relation.
+        witness: Siglum of the other witness, or of the seed if one of its sentences is split.
         seed: Sentences of the seed.
         other: Sentences of the other witness.
-        at: For a split, how many characters of the sentence stand before the cut.
-        why: The reason.
-        replaces: Ids of the links it takes the place of.
+        at: For a split, the number of characters before the cut.
+        why: Reason for the link.
+        replaces: Ids of the links that it replaces.
     """
 
     document: str
@@ -183,7 +196,7 @@ class RecordedLink:
 
 @dataclass(frozen=True, slots=True)
 class Foreign:
-    """An event of a kind or version that this program does not know: kept, not interpreted."""
+    """An event of an unknown type or a later version, which is kept but not interpreted."""
 
     type: str
     version: int
@@ -211,12 +224,12 @@ class Event:
 
     Attributes:
         id: UUID, made by the writer.
-        at: When, RFC 3339 in UTC: for people, never for order.
+        at: Time in RFC 3339 and UTC, for people; it never decides the order.
         by: Key of the editor.
-        body: What happened.
-        tool: The program that wrote it, and its version.
+        body: Content of the event.
+        tool: Program and version that wrote it.
         prev: Hash of the line before in the same chain; empty for the first.
-        seen: Writer and hash of the last line read of each other chain; for people.
+        seen: Writer and hash of heads of other chains that were read, for people.
     """
 
     id: str
@@ -229,7 +242,7 @@ class Event:
 
 
 def named_by(body: Body) -> tuple[str, ...]:
-    """Ids of the events that this one takes out of force."""
+    """Return the ids of the events that an event replaces or withdraws."""
     match body:
         case Withdrawn(of=ids) | Erasure(named=ids):
             return ids

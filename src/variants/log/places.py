@@ -1,4 +1,4 @@
-"""Which place of today's comparison words of the seed are."""
+"""Places of the current comparison that decisions and comments belong to."""
 
 from __future__ import annotations
 
@@ -12,19 +12,19 @@ from variants.types.collation import Collation, Entry
 from variants.types.decision import Anchor, Wording
 from variants.types.span import Span, squeeze
 
-_DIGITS = 16  # Of the hash of a sentence: it only has to be looked up, not to withstand anybody.
+_DIGITS = 16  # Of a sentence's hash, which is only for lookup and need not be secure.
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Words of the seed that somebody decided on or spoke of.
+    """Words of the seed that were decided or commented on.
 
     Attributes:
-        name: ``Entry.place`` where there is an entry with these words.
-        span: Where they stand; ``None`` when they are lost.
-        order: Rises with the apparatus; for places with the same span.
+        name: ``Entry.place`` if there is an entry with these words, or a name of the same form.
+        span: The words in the current seed; ``None`` if they are lost.
+        order: Number of the entry in the apparatus; it orders places with the same span.
         entry: The entry with exactly these words, if there is one.
-        around: Entries that share words with these; where there is ``entry``, that alone.
+        around: Entries that share words with these; only ``entry`` if there is one.
     """
 
     name: str
@@ -44,12 +44,12 @@ class Places:
         self._order = {entry.place: n for n, entry in enumerate(collation.entries, start=1)}
 
     def find(self, span: Span, saw: Sequence[Wording] = ()) -> Place:
-        """The place of these words.
+        """Return the place of words of the seed.
 
         Args:
-            span: Where they stand.
-            saw: The readings that an editor saw there: they tell places of the same words apart,
-                such as two sentences that two witnesses have more.
+            span: The words.
+            saw: Readings that an editor saw there. They distinguish places with the same words,
+                such as two sentences that two witnesses add at the same point.
         """
         exact = self._collation.entries_at(span)
         if exact:
@@ -59,12 +59,12 @@ class Places:
 
     @staticmethod
     def lost(anchor: Anchor) -> Place:
-        """A place for words that are nowhere: the same for all decisions on the same words."""
+        """Return the place of words that are lost; it is equal for all decisions on them."""
         within = (anchor.within.start, anchor.within.end)
         return Place(name_place(anchor.sentence_hash, 0, within, "lost"), None)
 
     def _name(self, span: Span) -> str:
-        """The name that an entry with these words would have."""
+        """Return the name that an entry with these words would have."""
         sentences = self._seed.sentences
         if not sentences or span.start < sentences[0].start:
             return name_place("", 0, (span.start, span.end))
@@ -75,7 +75,7 @@ class Places:
 
 
 def same_passage(one: Anchor, other: Anchor) -> bool:
-    """Whether two anchors surely share words, as far as that can be told without the text."""
+    """Return True if two anchors share words; False if that is unknown without their texts."""
     if one.document != other.document:
         return False
     if one.text == other.text:
@@ -86,7 +86,7 @@ def same_passage(one: Anchor, other: Anchor) -> bool:
 
 
 def normalize_words(words: str) -> str:
-    """What words are compared by: NFC, and runs of white space as one blank."""
+    """Return words as they are compared: in NFC, white space squeezed."""
     return squeeze(unicodedata.normalize("NFC", words))
 
 
@@ -101,5 +101,5 @@ def _closest(entries: Sequence[Entry], saw: Sequence[Wording]) -> Entry:
 
 
 def hash_of_sentence(sentence: str) -> str:
-    """What a sentence is looked up by: the beginning of its SHA-256."""
+    """Return the key that a sentence is looked up by: the beginning of its SHA-256."""
     return hashlib.sha256(sentence.encode("utf-8", "surrogatepass")).hexdigest()[:_DIGITS]

@@ -1,4 +1,4 @@
-"""What is wrong with a log."""
+"""A problem of a log."""
 
 from __future__ import annotations
 
@@ -7,13 +7,13 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True, order=True)
 class Problem:
-    """Something in a log that a person should look at.
+    """A problem of a log that an editor should look at.
 
     Attributes:
-        writer: Whose part of the log; its file is ``decisions/WRITER.jsonl``.
-        line: Counted from 1; 0 where it is about all of it.
-        message: What is wrong.
-        grave: Whether something may be lost or changed, and not only unknown to this program.
+        writer: Writer of the chain; its file is ``decisions/WRITER.jsonl``.
+        line: Number of the line, counted from 1; 0 for the whole chain.
+        message: Predicate of a sentence about the line, such as "is empty".
+        grave: True if something may be lost or changed, False if it is only unknown here.
     """
 
     writer: str

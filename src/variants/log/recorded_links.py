@@ -1,4 +1,4 @@
-"""Links between sentences that the log lays down, as an aligner obeys them, and back."""
+"""Links between sentences in the log, converted for the aligner and back."""
 
 from __future__ import annotations
 
@@ -18,12 +18,12 @@ _ACTIONS = {kind: action for action, kind in _KINDS.items()}
 
 @dataclass(frozen=True, slots=True)
 class RecordedLinks:
-    """What a log lays down for a document.
+    """The active links of a log for a document.
 
     Attributes:
-        links: What is to be obeyed, by the id of its event.
-        at_odds: What is not, since they contradict one another, likewise.
-        notices: What is not obeyed, and why.
+        links: Links to obey, by the id of their event.
+        contradictory: Links that are ignored because they contradict each other, likewise.
+        notices: Notices about links that are ignored.
     """
 
     links: dict[str, SentenceLink]
@@ -32,12 +32,12 @@ class RecordedLinks:
 
     @property
     def every(self) -> dict[str, SentenceLink]:
-        """Those that are obeyed and those at odds, by the id of their event."""
+        """All links, obeyed or contradictory, by the id of their event."""
         return {**self.links, **self.at_odds}
 
 
 def recorded_links(history: History, document: str) -> RecordedLinks:
-    """The links in force on a document; of those that contradict one another none is obeyed."""
+    """Return the active links of a document; links that contradict each other are ignored."""
     found: dict[str, SentenceLink] = {}
     notices = []
     for name, choice in history.links(document).items():
@@ -67,7 +67,7 @@ def recorded_link(
     why: str,
     replaces: Sequence[str],
 ) -> RecordedLink:
-    """What is recorded of a link; ``cuts`` are the texts of its two sides."""
+    """Return a link as an event; ``cuts`` are the segmentations of its two sides."""
     seed, other = (
         tuple(_logged(mark, cut) for mark in marks)
         for marks, cut in zip((link.seed, link.other), cuts, strict=True)
@@ -79,7 +79,7 @@ def recorded_link(
 
 
 def _link(choice: RecordedLink) -> SentenceLink:
-    """The link that an event lays down; ``ValueError`` where an aligner cannot obey it."""
+    """Return the link of an event, or raise ``ValueError`` if an aligner cannot obey it."""
     if choice.action not in _KINDS:
         msg = "how sentences are cut is laid down in [segments] of variants.toml"
         raise ValueError(msg)

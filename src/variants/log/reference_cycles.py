@@ -1,4 +1,4 @@
-"""Events that name each other in a circle, as no honest log has them."""
+"""Cycles of events that replace each other, which only a damaged log can have."""
 
 from __future__ import annotations
 
@@ -6,22 +6,22 @@ from collections.abc import Mapping, Sequence
 
 
 def find_reference_cycles(names: Mapping[str, Sequence[str]]) -> frozenset[tuple[str, str]]:
-    """Pairs of events, the first of which names the second and is named by it in the end.
+    """Return the references that are part of a cycle, as pairs of the naming and the named event.
 
     Args:
-        names: The ids that each event names; all of them are keys too.
+        names: Ids that each event names, by its id; all of them are keys too.
     """
-    circles = _in_circles(names)
+    candidates = _cycle_candidates(names)
     return frozenset(
         (namer, name)
-        for namer in circles
+        for namer in candidates
         for name in names[namer]
-        if name in circles and _leads_to(name, namer, names)
+        if name in candidates and _reaches(name, namer, names)
     )
 
 
-def _in_circles(names: Mapping[str, Sequence[str]]) -> set[str]:
-    """What is left when everything that leads nowhere, or to which nothing leads, is taken out."""
+def _cycle_candidates(names: Mapping[str, Sequence[str]]) -> set[str]:
+    """Return the events that remain when those without successors or predecessors are removed."""
     namers: dict[str, list[str]] = {one: [] for one in names}
     for one, named in names.items():
         for name in named:
@@ -41,7 +41,7 @@ def _in_circles(names: Mapping[str, Sequence[str]]) -> set[str]:
     return left
 
 
-def _leads_to(start: str, end: str, names: Mapping[str, Sequence[str]]) -> bool:
+def _reaches(start: str, end: str, names: Mapping[str, Sequence[str]]) -> bool:
     seen = {start}
     ahead = [start]
     while ahead:

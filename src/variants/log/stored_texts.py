@@ -1,8 +1,8 @@
-"""Every text that a decision was made on, kept under its own SHA-256.
+"""The texts that decisions were made on, each stored under its SHA-256.
 
-An anchor can be carried to a new text only if the old one is still there. A file is written once
-and never changed. It is not compressed: the same text has to be the same bytes in every copy of an
-edition, whatever library packs it, and git packs it better itself.
+An anchor can be carried to a new text only if the old one is still available. A file is written
+once and never changed. It is not compressed, so that a text has the same bytes in every copy of an
+edition, whichever version of a library compresses it; git compresses it anyway.
 """
 
 from __future__ import annotations
@@ -17,30 +17,30 @@ from variants.log.durable import create_durably
 
 
 class TextStore(Protocol):
-    """A place where texts are kept."""
+    """A store of texts."""
 
     def get(self, digest: str) -> str | None:
-        """The text with a SHA-256 in hexadecimal, as in ``Witness.digest``; ``None`` if missing.
+        """Return the text with a SHA-256 as in ``Witness.digest``, or ``None`` if it is missing.
 
         Raises:
-            TextDamaged: What is kept under that name is another text.
+            TextDamaged: The stored text has another SHA-256.
         """
 
     def put(self, text: str) -> str:
-        """Keep a text, if it is not kept yet; returns its SHA-256."""
+        """Store a text unless it is stored already, and return its SHA-256."""
 
     def digests(self) -> Iterator[str]:
-        """The SHA-256 of every text that is kept, in order."""
+        """Yield the SHA-256 of every stored text, in ascending order."""
 
 
 class TextFiles:
-    """Texts as files under ``folder``: ``sha256/ab/cdef….txt``; ``sha256sum`` can verify them."""
+    """Texts in files ``sha256/ab/cdef….txt`` in a folder; ``sha256sum`` can verify them."""
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder / "sha256"
 
     def get(self, digest: str) -> str | None:
-        """The text with this SHA-256; ``None`` if it is not kept."""
+        """Return the text with this SHA-256, or ``None`` if it is missing."""
         path = self._path(digest)
         try:
             content = path.read_bytes()
@@ -51,7 +51,7 @@ class TextFiles:
         return text_with(content, digest, where=path)
 
     def put(self, text: str) -> str:
-        """Keep a text, if it is not kept yet; returns its SHA-256."""
+        """Store a text unless it is stored already, and return its SHA-256."""
         content = bytes_of(text)
         digest = hashlib.sha256(content).hexdigest()
         path = self._path(digest)
@@ -60,7 +60,7 @@ class TextFiles:
         return digest
 
     def digests(self) -> Iterator[str]:
-        """The SHA-256 of every text that is kept, in order."""
+        """Yield the SHA-256 of every stored text, in ascending order."""
         for path in sorted(self._folder.glob("??/*.txt")):
             yield path.parent.name + path.stem
 
@@ -69,12 +69,12 @@ class TextFiles:
 
 
 def text_with(content: bytes, digest: str, *, where: Path | str) -> str:
-    """The text that these bytes are, if they have this SHA-256."""
+    """Decode a stored text, and raise ``TextDamaged`` if it has another SHA-256."""
     if hashlib.sha256(content).hexdigest() != digest:
         raise TextDamaged(where)
     return content.decode("utf-8", "surrogatepass")
 
 
 def bytes_of(text: str) -> bytes:
-    """The bytes whose SHA-256 is ``Witness.digest``."""
+    """Return the bytes whose SHA-256 is ``Witness.digest``."""
     return text.encode("utf-8", "surrogatepass")

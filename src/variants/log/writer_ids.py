@@ -1,4 +1,4 @@
-"""Whose part of the log is whose: an editor's key and a mark of this copy of the edition."""
+"""Names of writers, made of an editor's key and a tag of the edition's copy; ids of events."""
 
 from __future__ import annotations
 
@@ -14,41 +14,41 @@ from variants.log.durable import append_durably, cannot_write, make_folder
 
 _KEY = re.compile(r"[a-z][a-z0-9-]{0,31}")
 _TAG = re.compile(r"[0-9a-f]{4,}")
-_DIGITS = 2  # Bytes of a tag: enough for the copies of one editor, short enough to read.
+_DIGITS = 2  # Bytes of a tag: enough for the copies of one editor, and short enough to read.
 
 
 def writer_of(root: Path, editor: str) -> str:
-    """The name under which an editor writes in this copy of an edition: ``kl-7c2f``.
+    """Return the writer name of an editor in this copy of an edition, such as ``kl-7c2f``.
 
-    The tag is drawn once for each copy and kept in ``.variants/writer``, which is not shared; so
-    one editor on two computers writes two files, and no file is ever written in two places.
+    The random tag is drawn once for each copy and kept in ``.variants/writer``, which is not
+    shared. An editor with two computers writes two files, so no file is written in two places.
     """
     check_editor(editor)
     return f"{editor}-{_tag(root)}"
 
 
 def check_editor(key: str) -> None:
-    """Refuse what cannot be the key of an editor."""
+    """Raise ``BadEditorKey`` if a string cannot be an editor's key."""
     if not _KEY.fullmatch(key):
         raise BadEditorKey(key)
 
 
 def own_folder(root: Path) -> Path:
-    """The folder ``.variants`` of an edition, which belongs to this copy and is not shared."""
+    """Create and return the folder ``.variants`` of an edition; it is private to this copy."""
     folder = root / ".variants"
     if not folder.is_dir():
         with cannot_write(folder):
             make_folder(folder)
-            # Git passes it over without being told by the user.
+            # Git ignores the folder without an entry in the user's own .gitignore.
             (folder / ".gitignore").write_text("*\n", encoding="utf-8")
     return folder
 
 
 def new_id() -> str:
-    """A UUID of version 7 (RFC 9562): it begins with the time, the rest is drawn.
+    """Return a UUID of version 7 (RFC 9562): the time, then random bits.
 
-    The time is told to a quarter of a microsecond (the RFC's method 3), so ids that one process
-    makes rise. No decision depends on it.
+    The time has a resolution of a quarter of a microsecond (method 3 of the RFC), so the ids of
+    one process ascend. No decision depends on their order.
     """
     milliseconds, rest = divmod(time.time_ns(), 1_000_000)
     fraction = (rest << 12) // 1_000_000
@@ -65,13 +65,13 @@ def _tag(root: Path) -> str:
         while (found := secrets.token_hex(_DIGITS)) in taken:
             pass
         append_durably(path, f"{found}\n".encode())
-        # Of two processes that begin at once, both take the tag that was there first.
+        # If two processes start at once, both use the tag that was written first.
         found = _read(path) or found
     return found
 
 
 def _read(path: Path) -> str:
-    """The first tag in the file; empty where there is none."""
+    """Return the first tag in a file; empty if it has none."""
     try:
         lines = path.read_text("utf-8", "replace").splitlines()
     except OSError:

@@ -1,4 +1,4 @@
-"""Where a log is kept: files of the edition, or a database for a team."""
+"""Stores of a log: files of the edition, or a database for a team."""
 
 from __future__ import annotations
 
@@ -23,26 +23,26 @@ __all__ = [
 ]
 
 FILES = "files"
-"""The address of a log that lies in the edition's folder."""
+"""Address of a log in the folder of the edition."""
 
 
 def open_store(root: Path, address: str = FILES) -> Store:
-    """The store of an edition.
+    """Return the store of an edition.
 
     Args:
-        root: The folder of the edition.
+        root: Folder of the edition.
         address: ``files``, or the address of a database: ``postgresql+psycopg://host/name``,
-            ``sqlite:///team.db`` (as seen from ``root``).
+            ``sqlite:///team.db`` (relative to ``root``).
 
     Raises:
-        NoDatabaseLibraries: A database was named, and its libraries are not installed.
-        BadStoreAddress: The address leads nowhere.
-        PasswordInSettings: The address holds a password.
+        NoDatabaseLibraries: The libraries of the database are not installed.
+        BadStoreAddress: The address is invalid.
+        PasswordInSettings: The address contains a password.
     """
     if address == FILES:
         return FileStore(root)
     try:
-        from variants.log.stores.sql_store import SqlStore  # noqa: PLC0415 - brings SQLAlchemy
+        from variants.log.stores.sql_store import SqlStore  # noqa: PLC0415 - loads SQLAlchemy
 
         return SqlStore(address, root)
     except ImportError as error:

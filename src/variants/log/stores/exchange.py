@@ -1,4 +1,4 @@
-"""Between files and a server: each side gets what it lacks, and nothing is changed."""
+"""Exchange of lines between stores: each gets what it lacks, and nothing is changed."""
 
 from __future__ import annotations
 
@@ -15,12 +15,12 @@ from variants.log.stores.store import Lines, Store
 
 @dataclass(frozen=True, slots=True)
 class Lack:
-    """What one store has and another lacks.
+    """Lines and texts of one store that another lacks.
 
     Attributes:
-        lines: Of each writer of whom something is lacking, in the order of the chain.
-        known: How many lines of these writers the other has.
-        texts: SHA-256 of each text that is lacking.
+        lines: Missing lines by writer, in the order of the chain.
+        known: Number of lines that the other store has, by writer.
+        texts: SHA-256 of each missing text.
     """
 
     lines: Mapping[str, Sequence[bytes]]
@@ -29,13 +29,13 @@ class Lack:
 
 
 def lack_of(target: Store, source: Store) -> Lack:
-    """What a store lacks that another has; nothing is brought.
+    """Return what one store lacks of another, without copying it.
 
-    Both have to be fresh: opened for this, and not read yet.
+    Both stores must be newly opened and not read yet.
 
     Raises:
-        ChainsApart: A writer's chain goes on in two ways.
-        LogDamaged: One of the sides is not as it was written.
+        DivergedLog: A writer's chain has different lines in the two stores.
+        LogDamaged: One of the stores is damaged.
     """
     theirs, ours = source.news(), target.news()
     for store, lines in ((source, theirs), (target, ours)):
@@ -52,17 +52,14 @@ def lack_of(target: Store, source: Store) -> Lack:
 
 
 def bring(source: Store, target: Store) -> Lack:
-    """Add to one store the lines and texts of another that it lacks.
+    """Copy the lines and texts that one store lacks from another, and return them.
 
-    ``variants log push`` brings from the files to the server, ``pull`` the other way. Where it is
-    cut off, each chain is whole as far as it came, and the next time brings the rest.
-
-    Returns:
-        What was lacking.
+    ``variants log push`` copies from the files to the server, ``pull`` the other way. If it is
+    interrupted, every chain is intact up to some line, and the next call copies the rest.
 
     Raises:
-        ChainsApart: A writer's chain goes on in two ways; nothing was brought.
-        LogDamaged: One of the sides is not as it was written; nothing was brought.
+        DivergedLog: A writer's chain has different lines in the two stores. Nothing was copied.
+        LogDamaged: One of the stores is damaged. Nothing was copied.
     """
     lack = lack_of(target, source)
     for digest in lack.texts:
@@ -71,14 +68,14 @@ def bring(source: Store, target: Store) -> Lack:
             target.texts.put(text)
     for writer, lines in lack.lines.items():
         with target.appending(writer) as pending:
-            # Another process may have brought some of them meanwhile.
+            # Another process may have copied some of them meanwhile.
             news, first = pending.news.get(writer, ()), lack.known[writer] + 1
             pending.lines += _missing(writer, lines, news, first=first)
     return lack
 
 
 def unpushed_lines(root: Path, history: History, store: Store) -> dict[str, int]:
-    """How many lines an edition's files have of each writer beyond what its server has of them."""
+    """Return the number of lines by writer that an edition's files have and its server lacks."""
     if isinstance(store, FileStore):
         return {}
     more = {
@@ -98,7 +95,7 @@ def _refuse_damage(store: Store, lines: Lines) -> None:
 def _missing(
     writer: str, theirs: Sequence[bytes], ours: Sequence[bytes], *, first: int = 1
 ) -> Sequence[bytes]:
-    """What ours lacks; a stub is as good as the line it stands for."""
+    """Return the lines that ours lacks; a stub is equal to the line that it replaces."""
     for number, (one, other) in enumerate(zip(theirs, ours, strict=False), start=first):
         if hash_in_chain(one) != hash_in_chain(other):
             raise DivergedLog(writer, line=number)

@@ -1,6 +1,6 @@
-"""The log as files: ``decisions/WRITER.jsonl``, a line an event, only ever added to.
+"""The log in append-only files ``decisions/WRITER.jsonl``, one line for each event.
 
-Every writer has a file of their own, so there is nothing that git would have to merge.
+Every writer has a file of their own, so git never has to merge two versions of a file.
 """
 
 from __future__ import annotations
@@ -26,19 +26,19 @@ from variants.log.stores.store import PendingLines
 from variants.log.writer_ids import own_folder
 
 _PATIENCE = 20  # Seconds to wait for another process; an append takes milliseconds.
-# Hashes are of bytes, so git must leave line ends alone. Union is a second net, for one writer's
-# file in two copies; GitHub's merge button does not know it.
+# Bytes are hashed, so git must not convert line ends. The union driver is a fallback for copies
+# that share a writer; GitHub's merge button does not support it.
 _ATTRIBUTES = b"*.jsonl -text merge=union\ntexts/** -text\n"
 
 
 @dataclass(frozen=True, slots=True)
 class _Read:
-    """How far a file has been read.
+    """Position up to which a file was read.
 
     Attributes:
-        state: Size, time and number of the file when it was read: unchanged, nothing is new.
-        offset: After the last line that was handed on.
-        ended: Whether that line had its line end.
+        state: Size, modification time and inode of the file then; if equal, nothing is new.
+        offset: Offset after the last line that was returned.
+        ended: True if that line had its line end.
     """
 
     state: tuple[int, int, int] = (0, 0, 0)
@@ -50,7 +50,7 @@ class FileStore:
     """The folder ``decisions`` of an edition.
 
     Attributes:
-        root: The folder of the edition.
+        root: Folder of the edition.
     """
 
     def __init__(self, root: Path) -> None:
@@ -67,11 +67,11 @@ class FileStore:
 
     @property
     def notices(self) -> Sequence[str]:
-        """What was put right in one's own file."""
+        """Repairs of the writer's own file, one sentence each."""
         return tuple(self._notices)
 
     def news(self) -> dict[str, list[bytes]]:
-        """The lines that have come since the last call; all of them at the first."""
+        """Return the lines that were added since the last call; at first, all lines."""
         found = {}
         for writer in sorted({*self._read, *(path.stem for path in self._files())}):
             lines = self._news_of(writer)
@@ -93,7 +93,7 @@ class FileStore:
                 self._read[writer] = _Read(state, state[0])
 
     def defects(self) -> list[Problem]:
-        """Files whose last line was not written to its end."""
+        """Return a problem for each file whose last line is incomplete."""
         found = []
         for path in self._files():
             tail = _tail_of(path)
@@ -132,15 +132,15 @@ class FileStore:
 
     @contextlib.contextmanager
     def _locked(self, path: Path) -> Iterator[None]:
-        """In it, no other process writes into this copy of the log."""
-        import filelock  # noqa: PLC0415 - only where something is written
+        """Lock this copy of the log against writing by other processes."""
+        import filelock  # noqa: PLC0415 - only needed for writing
 
         lock = filelock.FileLock(own_folder(self.root) / "log.lock", timeout=_PATIENCE)
         with cannot_write(path):
             try:
                 lock.acquire()
             except filelock.Timeout as error:
-                raise CannotWrite(path, "another process holds the log") from error
+                raise CannotWrite(path, "another process has locked the log") from error
             try:
                 yield
             finally:
@@ -155,11 +155,11 @@ class FileStore:
         content = _bytes_of(path, from_=before.offset)
         if state[0] < before.offset:
             raise LogShortened(str(path))
-        # What ended without a line end was handed on; the end alone is nothing new.
+        # A last line without its end was returned already; the line end alone is nothing new.
         start = 1 if not before.ended and content.startswith(b"\n") else 0
         lines = content[start:].split(b"\n")
         tail = lines.pop()
-        # A line that lacks nothing but its end counts; what is only begun does not.
+        # A complete line without its end counts, unlike the beginning of a line.
         ended = not (tail and _is_event(tail))
         if not ended:
             lines.append(tail)
@@ -168,7 +168,7 @@ class FileStore:
         return lines
 
     def _make_ready(self, path: Path) -> None:
-        """Make the folder, and put right what a crash has left in one's own file."""
+        """Create the folder, and repair an incomplete last line that a crash has left."""
         if not self._files():
             make_folder(self._folder)
             attributes = self._folder / ".gitattributes"
@@ -190,14 +190,14 @@ class FileStore:
             )
 
     def _files(self) -> list[Path]:
-        # Not ``glob``, which takes a folder that it may not read for an empty one.
+        # Not ``glob``, which returns nothing for a folder that cannot be read.
         try:
             paths = sorted(self._folder.iterdir())
         except FileNotFoundError:
             return []
         except OSError as error:
             raise UnreadableLog(self._folder, reason=error.strerror or str(error)) from error
-        # Hidden files are some other program's.
+        # Hidden files belong to other programs.
         return [p for p in paths if p.suffix == ".jsonl" and not p.name.startswith(".")]
 
     def _path(self, writer: str) -> Path:
@@ -213,17 +213,17 @@ def _replace_lines(path: Path, old: bytes, new: bytes) -> None:
 
 
 def _is_event(line: bytes) -> bool:
-    """Whether a line says all that it was to say."""
-    from variants.log.codec.read_line import Unreadable, read_line  # noqa: PLC0415 - brings pydantic
+    """Return True if a line is complete."""
+    from variants.log.codec.read_line import Unreadable, read_line  # noqa: PLC0415 - loads pydantic
 
     return not isinstance(read_line(line.removesuffix(b"\r")), Unreadable)
 
 
 def _tail_of(path: Path) -> bytes:
-    """What follows the last line end; mostly nothing."""
+    """Return the bytes after the last line end; usually empty."""
     size = _state_of(path)[0]
     content = b""
-    # A line is short, so the end is read in growing pieces.
+    # Lines are short, so growing pieces of the end are read rather than the whole file.
     piece = 4096
     while size and len(content) < size and b"\n" not in content:
         content = _bytes_of(path, from_=max(0, size - piece))
@@ -234,7 +234,7 @@ def _tail_of(path: Path) -> bytes:
 
 
 def _cut_off(path: Path, count: int) -> None:
-    """Take bytes away from the end of a file."""
+    """Remove bytes from the end of a file."""
     with path.open("r+b") as file:
         file.truncate(path.stat().st_size - count)
         os.fsync(file.fileno())
@@ -242,7 +242,7 @@ def _cut_off(path: Path, count: int) -> None:
 
 
 def _state_of(path: Path) -> tuple[int, int, int]:
-    """What changes when a file does: its size, its time and its number; zeros for no file."""
+    """Return size, modification time and inode of a file; zeros if it does not exist."""
     try:
         found = path.stat()
     except FileNotFoundError:

@@ -1,7 +1,7 @@
-"""The log in a database: the same lines, for a team that shares a server.
+"""The log in a database, for a team that shares a server.
 
-A line is kept as text, so its bytes and its hash stay what they are; the other columns are for
-looking things up. Rows are only ever added: triggers refuse everything else.
+A line is stored as text, so its bytes and its hash do not change; the other columns are for
+lookup. Tables are append-only: triggers refuse changes of rows.
 """
 
 from __future__ import annotations
@@ -36,16 +36,16 @@ from variants.log.stores.store import PendingLines
 from variants.types.decision import Decision
 
 _PATIENCE = 20  # Seconds to wait for another process; an append takes milliseconds.
-_LOCK = 0x76617269616E7473  # "variants": the number that all who append agree on.
+_LOCK = 0x76617269616E7473  # "variants" in ASCII: the number of the lock for appending.
 
 
 class SqlStore:
     """A database as a store.
 
     Args:
-        address: As SQLAlchemy takes it; SQLite and PostgreSQL are possible. A password is not:
-            PostgreSQL's own library takes it from ``PGPASSWORD`` or the password file.
-        root: Where a database file is looked for that is named as seen from the edition.
+        address: SQLAlchemy URL of SQLite or PostgreSQL, without a password: PostgreSQL's own
+            library takes it from ``PGPASSWORD`` or the password file.
+        root: Folder of the edition, to which the path of a database file is relative.
     """
 
     def __init__(self, address: str, root: Path) -> None:
@@ -62,11 +62,11 @@ class SqlStore:
 
     @property
     def notices(self) -> Sequence[str]:
-        """A database puts itself right; nothing to tell."""
+        """Always empty, since a database repairs itself."""
         return ()
 
     def news(self) -> dict[str, list[bytes]]:
-        """The lines that have come since the last call; all of them at the first."""
+        """Return the lines that were added since the last call; at first, all lines."""
         with self.reading() as connection:
             return self._news(connection) if connection is not None else {}
 
@@ -83,7 +83,7 @@ class SqlStore:
         self._read[writer] = seq
 
     def defects(self) -> list[Problem]:
-        """Lines whose hash is not the one beside them."""
+        """Return a problem for each line that does not match the hash in its row."""
         found = []
         with self.reading() as connection:
             if connection is None:
@@ -96,7 +96,7 @@ class SqlStore:
 
     @contextlib.contextmanager
     def reading(self) -> Iterator[sql.Connection | None]:
-        """A connection for looking only; ``None`` where nothing was stored yet."""
+        """Open a connection for reading; ``None`` if nothing was stored yet."""
         if self._is_missing():
             yield None
             return
@@ -108,7 +108,7 @@ class SqlStore:
 
     @contextlib.contextmanager
     def writing(self) -> Iterator[sql.Connection]:
-        """A connection that nobody else can write beside; all is kept at its end, or nothing."""
+        """Open a connection for one transaction, with a lock against other writers."""
         with self._connected() as plain:
             connection = plain.execution_options(variants_writes=True)
             try:
@@ -133,7 +133,7 @@ class SqlStore:
             yield connection
 
     def _is_missing(self) -> bool:
-        """Whether it is a file that was not made yet: SQLite would make one by looking."""
+        """Return True for a SQLite file that does not exist; connecting would create it."""
         database = self._engine.url.database
         if self._engine.dialect.name != "sqlite" or database is None:
             return False
@@ -189,13 +189,13 @@ class SqlStore:
 
 
 class _TextRows:
-    """The texts in a database."""
+    """Texts in a database."""
 
     def __init__(self, store: SqlStore) -> None:
         self._store = store
 
     def get(self, digest: str) -> str | None:
-        """The text with this SHA-256; ``None`` if it is not kept."""
+        """Return the text with this SHA-256, or ``None`` if it is missing."""
         with self._store.reading() as connection:
             if connection is None:
                 return None
@@ -204,19 +204,19 @@ class _TextRows:
         return None if content is None else text_with(content, digest, where=digest)
 
     def put(self, text: str) -> str:
-        """Keep a text, if it is not kept yet; returns its SHA-256."""
+        """Store a text unless it is stored already, and return its SHA-256."""
         content = bytes_of(text)
         digest = hashlib.sha256(content).hexdigest()
         if self.get(digest) is None:
             with self._store.writing() as connection:
-                # Somebody else may have been quicker; then it is the same text.
+                # Another process may have stored the text meanwhile.
                 wanted = sql.select(TEXT.c.digest).where(TEXT.c.digest == digest)
                 if connection.execute(wanted).scalar() is None:
                     connection.execute(sql.insert(TEXT).values(digest=digest, content=content))
         return digest
 
     def digests(self) -> Iterator[str]:
-        """The SHA-256 of every text that is kept, in order."""
+        """Yield the SHA-256 of every stored text, in ascending order."""
         with self._store.reading() as connection:
             if connection is not None:
                 yield from connection.execute(
@@ -225,7 +225,7 @@ class _TextRows:
 
 
 def _url(address: str, root: Path) -> sql.URL:
-    """The address, checked, with the library that we bring."""
+    """Check an address, and return it with the driver that we install."""
     try:
         url = sql.make_url(address)
         kind = url.get_backend_name()
@@ -241,15 +241,15 @@ def _url(address: str, root: Path) -> sql.URL:
 
 
 def _engine(url: sql.URL) -> sql.Engine:
-    # Without a pool: between two commands nothing is kept open that a server could cut off.
+    # Without a pool, so that no idle connection is left for a server to close.
     if url.get_backend_name() == "postgresql":
         options = {"connect_timeout": _PATIENCE}
         return sql.create_engine(url, connect_args=options, poolclass=sql.NullPool)
     engine = sql.create_engine(url, connect_args={"timeout": _PATIENCE}, poolclass=sql.NullPool)
 
-    # Python's own handling of transactions begins them too late for a lock.
+    # The sqlite3 module begins transactions too late for a lock.
     @listening.listens_for(engine, "connect")
-    def take_over(connection: Any, _record: object) -> None:  # noqa: ANN401 - of the driver
+    def disable_transactions(connection: Any, _record: object) -> None:  # noqa: ANN401 - type of the driver
         connection.isolation_level = None
         connection.execute("pragma synchronous = full")
 
@@ -262,6 +262,6 @@ def _engine(url: sql.URL) -> sql.Engine:
 
 
 def _reason(error: SQLAlchemyError) -> str:
-    """What the database says, in one line."""
+    """Return the first line of the database's own message."""
     origin = error.orig if isinstance(error, DBAPIError) and error.orig else error
     return str(origin).strip().partition("\n")[0]

@@ -1,4 +1,4 @@
-"""The tables of a database that keeps a log, whose rows are only ever added."""
+"""Append-only tables of a database that stores a log."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ _TABLES = sql.MetaData()
 EVENT = sql.Table(
     "event",
     _TABLES,
-    # Not the key: as in files, one event may stand in two chains.
+    # Not the key: as in files, an event may be in two chains.
     sql.Column("id", sql.Text, nullable=False, index=True),
     sql.Column("writer", sql.Text, primary_key=True),
     sql.Column("seq", sql.Integer, primary_key=True, autoincrement=False),
@@ -20,7 +20,7 @@ EVENT = sql.Table(
     sql.Column("line", sql.Text, nullable=False),
     sql.Column("hash", sql.Text, nullable=False),
     sql.Column("prev", sql.Text),
-    # One chain for each writer: no line follows one that has a follower already.
+    # One chain for each writer: a line has at most one successor.
     sql.UniqueConstraint("writer", "prev"),
     sql.Index("event_place", "doc", "place"),
 )
@@ -51,7 +51,7 @@ _POSTGRESQL_TRIGGER = (
 
 
 def make_tables(connection: sql.Connection) -> None:
-    """All tables, and the triggers that let rows only be added."""
+    """Create all tables, and triggers that refuse changes of their rows."""
     _TABLES.create_all(connection)
     names = [table.name for table in _TABLES.sorted_tables]
     if connection.dialect.name == "postgresql":

@@ -1,4 +1,4 @@
-"""What a store of the log is."""
+"""The protocol of a store of the log."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ class PendingLines:
     """An append in progress.
 
     Attributes:
-        news: Lines that have come since the store was last read.
+        news: Lines that were added since the store was last read.
         lines: Lines to append, without their ends; empty at first.
     """
 
@@ -28,9 +28,9 @@ class PendingLines:
 
 
 class Store(Protocol):
-    """Keeps a chain of lines for each writer, and the texts that were decided on.
+    """Stores a chain of lines for each writer, and the texts that decisions were made on.
 
-    A store remembers how far it has been read, so each store object has one reader.
+    A store object remembers how far it was read, so it must have only one reader.
     """
 
     @property
@@ -39,13 +39,13 @@ class Store(Protocol):
 
     @property
     def notices(self) -> Sequence[str]:
-        """What was put right while it was used; a sentence each."""
+        """Repairs that were made while the store was used, one sentence each."""
 
     def news(self) -> Lines:
-        """The lines that have come since the last call; all of them at the first.
+        """Return the lines that were added since the last call; at first, all lines.
 
         Raises:
-            LogShortened: Lines that were read are no longer there.
+            LogShortened: Lines that were read are missing.
         """
 
     def appending(self, writer: str) -> AbstractContextManager[PendingLines]:
@@ -56,4 +56,4 @@ class Store(Protocol):
         """
 
     def defects(self) -> list[Problem]:
-        """What is wrong with the store itself rather than with a line."""
+        """Return the problems of the store itself rather than of a line."""
