@@ -50,8 +50,8 @@ def test_a_torn_line_is_put_aside_and_told(run: Run, texts: Path, arguments: lis
     torn = file_of(texts).with_suffix(".torn")
     assert ran.code == ExitCode.FINE
     assert ran.err == (
-        f"note: The last line of {file_of(texts).name} was not written to its end; its 15 bytes "
-        f"are in {torn.name} now.\n"
+        f"note: The last line of {file_of(texts).name} was incomplete. Its 15 bytes were moved to "
+        f"{torn.name}.\n"
     )
     assert torn.read_bytes() == b'{"v":1,"id":"01\n'
     assert run("log", "check").code == ExitCode.FINE
@@ -73,7 +73,7 @@ def test_a_round_tells_it_at_its_end(texts: Path) -> None:
         screen.wait_for("2 of 2")
         screen.wait_for("q quit")
         screen.press("q")
-        screen.wait_for("was not written to its end")
+        screen.wait_for("was incomplete")
         screen.wait_for("1 decisions were recorded.")
 
     assert file_of(texts).with_suffix(".torn").exists()

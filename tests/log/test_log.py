@@ -148,7 +148,7 @@ def test_a_torn_line_is_not_glued_to_the_next(written: Journal, tmp_path: Path) 
 
     assert problems_in(tmp_path) == []
     assert again.history.count == written.history.count + 1
-    assert "not written to its end; its 22 bytes are in" in again.store.notices[0]
+    assert "incomplete. Its 22 bytes were moved to" in again.store.notices[0]
 
 
 @pytest.mark.usefixtures("written")
@@ -160,7 +160,7 @@ def test_files_of_others_are_not_repaired_but_reported(tmp_path: Path) -> None:
     journal_in(tmp_path).seal()
 
     assert others.read_bytes() == mine.read_bytes()[: others.stat().st_size]
-    assert any("not written to its end" in each for each in problems_in(tmp_path))
+    assert any("incomplete line" in each for each in problems_in(tmp_path))
 
 
 @pytest.mark.usefixtures("written")
@@ -169,7 +169,7 @@ def test_a_last_line_without_its_end_counts(tmp_path: Path) -> None:
     path.write_bytes(path.read_bytes()[:-1])
 
     assert read_history(open_store(tmp_path)).count == 4
-    assert problems_in(tmp_path) == [" does not end its last line"]
+    assert problems_in(tmp_path) == [" has no line end after its last line"]
     journal = journal_in(tmp_path)
     journal.seal()
     assert journal.history.count == 5
@@ -237,9 +237,9 @@ def test_line_ends_that_a_program_has_changed_are_told_once_and_lose_nothing(
 
     found = problems_in(tmp_path)
 
-    assert [each.partition(",")[0] for each in found] == [
-        ":1 begins with a byte order mark",
-        ":1 ends in CR LF: an editor or git has changed the line ends",
+    assert found == [
+        ":1 begins with a byte order mark that a text editor has added",
+        ":1 ends in CR LF: a text editor or git has changed the line ends",
     ]
     assert read_history(open_store(tmp_path)).decisions() == written.history.decisions()
     journal_in(tmp_path).seal()
@@ -344,7 +344,7 @@ def test_a_check_compares_decisions_with_the_texts_they_were_made_on(tmp_path: P
 
     assert found(line) == []
     assert found(seen) == [":2 saw “Gao Gong” in S, which does not have it"]
-    assert found(quoted) == [":2 quotes “Gao Gong”, which does not stand there"]
+    assert found(quoted) == [":2 quotes “Gao Gong”, which its text does not have there"]
     for path in stored.parent.parent.glob("*/*.txt"):
         path.write_text("other")
     assert any("has been changed" in each for each in found(line))

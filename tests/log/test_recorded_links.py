@@ -39,7 +39,7 @@ def test_a_link_comes_back_from_the_log_as_it_was_recorded(
             RecordedLink(
                 DOCUMENT, LinkAction.SPLIT, "S", (RecordedSentence(2, _HASH, "We consider"),), at=9
             ),
-            "laid down in [segments]",
+            "by [segments] of variants.toml",
         ),
         (
             RecordedLink(

@@ -1,8 +1,8 @@
 """Hash chain over the lines of a log: each line has the hash of the one before.
 
 Bytes are hashed, not fields, so the hash does not depend on how JSON is written. A changed or
-removed line is detected by the line after it. The last line of a chain is protected by anything that
-mentions its hash: a seal, another writer's ``seen``, a commit.
+removed line is detected by the line after it. The last line of a chain is protected by records of
+its hash: a seal, another writer's ``seen``, a commit.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""The lines of one chain, read and checked one after another.
+"""Reader and checker of the lines of one chain.
 
 Import this module only to read a log, since it loads pydantic.
 """
@@ -66,10 +66,10 @@ class ChainReader:
     def _hashed_part(self, line: bytes) -> bytes:
         """Return the part of a line that was hashed, and report what was added to it."""
         if line.startswith(BYTE_ORDER_MARK):
-            self._report("begins with a byte order mark, which an editor has put there")
+            self._report("begins with a byte order mark that a text editor has added")
         if line.endswith(b"\r") and not self._has_carriage_returns:
             self._has_carriage_returns = True
-            self._report("ends in CR LF: an editor or git has changed the line ends")
+            self._report("ends in CR LF: a text editor or git has changed the line ends")
         return hashed_part(line)
 
     def _follow(self, event: Event, digest: str) -> None:

@@ -65,7 +65,7 @@ def make_folder(folder: Path) -> None:
 
 
 def sync_folder(folder: Path) -> None:
-    """Fsync a folder, so that the names in it survive a crash. Does nothing on Windows."""
+    """Synchronize a folder to disk, so that names in it survive a crash; no effect on Windows."""
     if os.name == "nt":
         return
     descriptor = os.open(folder, os.O_RDONLY)

@@ -12,7 +12,7 @@ from variants.types.collation import Collation, Entry
 from variants.types.decision import Anchor, Wording
 from variants.types.span import Span, squeeze
 
-_DIGITS = 16  # Of a sentence's hash, which is only for lookup and need not be secure.
+_DIGITS = 16  # The hash of a sentence is only for lookup and need not be secure.
 
 
 @dataclass(frozen=True, slots=True)

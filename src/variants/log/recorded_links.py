@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from variants.errors.lists import listed
 from variants.log.events import LinkAction, RecordedLink, RecordedSentence
 from variants.log.history import History
 from variants.log.places import hash_of_sentence
@@ -22,18 +23,13 @@ class RecordedLinks:
 
     Attributes:
         links: Links to obey, by the id of their event.
-        contradictory: Links that are ignored because they contradict each other, likewise.
+        every: These and the links that are ignored because they contradict each other.
         notices: Notices about links that are ignored.
     """
 
     links: dict[str, SentenceLink]
-    at_odds: dict[str, SentenceLink]
+    every: dict[str, SentenceLink]
     notices: tuple[Notice, ...]
-
-    @property
-    def every(self) -> dict[str, SentenceLink]:
-        """All links, obeyed or contradictory, by the id of their event."""
-        return {**self.links, **self.at_odds}
 
 
 def recorded_links(history: History, document: str) -> RecordedLinks:
@@ -44,19 +40,21 @@ def recorded_links(history: History, document: str) -> RecordedLinks:
         try:
             found[name] = _link(choice)
         except ValueError as error:
-            problem = f"{error}. Take it out of force with variants log withdraw {name}."
-            notices.append(_notice(choice, f"is not obeyed: {problem}"))
+            remedy = f"Withdraw it with variants log withdraw {name}."
+            notices.append(_notice(choice, f"is not obeyed: {error}. {remedy}"))
     contradicted = {
         name: [other for other, each in found.items() if link.contradicts(each)]
         for name, link in found.items()
     }
     for name, others in contradicted.items():
         if others:
-            problem = f"contradicts {', '.join(others)}: neither is obeyed until one is withdrawn."
-            notices.append(Notice(found[name].siglum, f"The link {name} of the log {problem}"))
+            message = (
+                f"The link {name} of the log contradicts {listed(others)}: "
+                "neither is obeyed until one is withdrawn."
+            )
+            notices.append(Notice(found[name].siglum, message))
     obeyed = {name: link for name, link in found.items() if not contradicted[name]}
-    at_odds = {name: link for name, link in found.items() if contradicted[name]}
-    return RecordedLinks(obeyed, at_odds, tuple(notices))
+    return RecordedLinks(obeyed, found, tuple(notices))
 
 
 def recorded_link(
@@ -81,7 +79,7 @@ def recorded_link(
 def _link(choice: RecordedLink) -> SentenceLink:
     """Return the link of an event, or raise ``ValueError`` if an aligner cannot obey it."""
     if choice.action not in _KINDS:
-        msg = "how sentences are cut is laid down in [segments] of variants.toml"
+        msg = "sentences are split and joined by [segments] of variants.toml"
         raise ValueError(msg)
     seed, other = (
         tuple(SentenceMark(mark.number - 1, mark.start_words) for mark in side)

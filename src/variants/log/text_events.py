@@ -10,7 +10,7 @@ from variants.log.events import DocumentOpened, TextChange
 def text_events(
     document: str, seed: str, known: Mapping[str, str], digests: Mapping[str, str]
 ) -> Iterator[DocumentOpened | TextChange]:
-    """Yield the events that bring the recorded texts of a document up to date.
+    """Yield the events that update the recorded texts of a document.
 
     Args:
         document: Name of the document.

@@ -1,36 +1,35 @@
-"""The lines of a log as pydantic checks them; what it knows is also the published JSON Schema.
+"""The lines of a log, as pydantic checks them; the published JSON Schema is made from these models.
 
-Import this module only where lines are read: pydantic takes its time. Fields that no model names
-are no mistake: lines are never written anew, so they are kept. Lists are tuples, since pydantic
-copies a default that can be changed, for every line that leaves the field out.
+Import this module only to read lines, since pydantic takes long to import.
 """
 
 from __future__ import annotations
 
-from typing import Annotated, Any, Literal, TypeAlias
+from typing import Annotated, Literal, TypeAlias
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints, TypeAdapter
+from pydantic import Field, StringConstraints, TypeAdapter
 
+from variants.log.codec.fields import (
+    Digest,
+    EditorName,
+    Id,
+    LinkedSentence,
+    Model,
+    OpenedWitness,
+    Proof,
+    Question,
+    ReadingFields,
+    RuleFields,
+    TargetFields,
+)
 from variants.types.decision import Action
 
 FORMAT = 1
-"""The version of the format; rises when a reader of the old one would misunderstand the new."""
-
-Digest: TypeAlias = Annotated[str, StringConstraints(pattern=r"^sha256:[0-9a-f]{64}$")]
-ShortDigest: TypeAlias = Annotated[str, StringConstraints(pattern=r"^sha256:[0-9a-f]{16,64}$")]
-EditorName: TypeAlias = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9-]{0,31}$")]
-Id: TypeAlias = Annotated[str, StringConstraints(min_length=1)]
-Offset: TypeAlias = Annotated[int, Field(ge=0)]
+"""Version of the format; raised if a reader of the old one would misunderstand the new one."""
 
 
-class _Model(BaseModel):
-    """What all models have in common."""
-
-    model_config = ConfigDict(extra="ignore")
-
-
-class Header(_Model):
-    """What every line has, also one of a later version."""
+class Header(Model):
+    """Fields that every line has, even in a later version."""
 
     v: int
     id: Id
@@ -41,8 +40,8 @@ class Header(_Model):
     prev: Digest | None = None
 
 
-class LogLine(_Model):
-    """What every line of this version has."""
+class LogLine(Model):
+    """Fields that every line of this version has."""
 
     v: Literal[1]
     id: Id
@@ -53,65 +52,8 @@ class LogLine(_Model):
     seen: dict[str, Digest] = Field(default_factory=dict)
 
 
-class Extent(_Model):
-    """Half-open, in code points of the whole text."""
-
-    start: Offset
-    end: Offset
-
-
-class Sentence(Extent):
-    """The sentence of a passage, and where the passage stands inside it."""
-
-    n: int
-    hash: ShortDigest
-
-
-class Quotation(_Model):
-    """The words of a passage and what stands around them."""
-
-    exact: str
-    prefix: str
-    suffix: str
-
-
-class TargetFields(_Model):
-    """The words that are decided on."""
-
-    doc: str
-    witness: str
-    text: Digest
-    sentence: Sentence
-    quote: Quotation
-    position: Extent
-
-
-class ReadingFields(_Model):
-    """Words and who has them."""
-
-    text: str
-    of: tuple[str, ...] = ()
-    class_: str = Field(default="", alias="class")
-
-
-class Question(_Model):
-    """What a query asks."""
-
-    text: str
-
-
-class Proof(_Model):
-    """What a decision rests on."""
-
-    kind: str
-    ref: str
-    quote: str = ""
-    lang: str = ""
-    url: str = ""
-
-
 class DecisionLine(LogLine):
-    """What an editor settled about words of the seed."""
+    """A decision of an editor about words of the seed."""
 
     type: Literal["decision"]
     target: TargetFields
@@ -131,14 +73,8 @@ class DecisionLine(LogLine):
     batch: str = ""
 
 
-class OpenedWitness(_Model):
-    """One text of a document."""
-
-    text: Digest
-
-
 class OpenLine(LogLine):
-    """Which texts a document was first compared in."""
+    """The texts that a document was first compared in."""
 
     type: Literal["open"]
     doc: str
@@ -147,7 +83,7 @@ class OpenLine(LogLine):
 
 
 class TextLine(LogLine):
-    """A witness got another text."""
+    """A change of a witness's text."""
 
     type: Literal["text"]
     doc: str
@@ -158,7 +94,7 @@ class TextLine(LogLine):
 
 
 class WithdrawLine(LogLine):
-    """Events that hold no more."""
+    """A withdrawal of events."""
 
     type: Literal["withdraw"]
     of: tuple[Id, ...]
@@ -166,29 +102,12 @@ class WithdrawLine(LogLine):
 
 
 class CommentLine(LogLine):
-    """A remark of an editor on an event or a place."""
+    """A comment of an editor on an event or a place."""
 
     type: Literal["comment"]
     on: Id | TargetFields
     text: str
     reply: str = ""
-
-
-class RuleMatch(_Model):
-    """What a rule is about."""
-
-    class_: str = Field(default="", alias="class")
-    pairs: tuple[tuple[str, str], ...] = ()
-
-
-class RuleFields(_Model):
-    """What a rule says."""
-
-    key: str
-    title: str
-    match: RuleMatch
-    action: Action
-    apply: Literal["confirm", "offer"] = "confirm"
 
 
 class RuleLine(LogLine):
@@ -201,7 +120,7 @@ class RuleLine(LogLine):
 
 
 class AnchorLine(LogLine):
-    """Where a decision stands in a later text."""
+    """The place of a decision in a later text."""
 
     type: Literal["anchor"]
     of: Id
@@ -212,7 +131,7 @@ class AnchorLine(LogLine):
 
 
 class EditorLine(LogLine):
-    """With which key an editor signs."""
+    """The key that an editor signs with."""
 
     type: Literal["editor"]
     key: EditorName
@@ -221,7 +140,7 @@ class EditorLine(LogLine):
 
 
 class SealLine(LogLine):
-    """The state of the whole log under a name."""
+    """A named state of the whole log."""
 
     type: Literal["seal"]
     heads: dict[str, Digest]
@@ -231,7 +150,7 @@ class SealLine(LogLine):
 
 
 class RemovedLine(LogLine):
-    """Stands where another line stood whose text had to go."""
+    """A stub in the place of an erased line."""
 
     type: Literal["removed"]
     was: Digest
@@ -239,16 +158,8 @@ class RemovedLine(LogLine):
     replaces: tuple[Id, ...] = ()
 
 
-class LinkedSentence(_Model):
-    """A sentence remembered so that another one is not mistaken for it."""
-
-    n: int
-    hash: ShortDigest
-    start_words: str
-
-
 class LinkLine(LogLine):
-    """What an editor says about sentences that belong together."""
+    """A relation between sentences, recorded by an editor."""
 
     type: Literal["link"]
     doc: str
@@ -282,12 +193,3 @@ TYPES = frozenset(
         *("anchor", "editor", "seal", "removed", "link"),
     }
 )
-
-
-def schema() -> dict[str, Any]:
-    """The JSON Schema of a line."""
-    return {
-        "$schema": "https://json-schema.org/draft/2020-12/schema",
-        "title": "A line of the log of decisions of variants",
-        **LINE.json_schema(),
-    }

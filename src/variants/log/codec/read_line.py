@@ -1,4 +1,4 @@
-"""A line of a log as an event, or what is wrong with it."""
+"""Parser of the lines of a log."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from pydantic import ValidationError
 
-from variants.log.codec import models
+from variants.log.codec import fields, models
 from variants.log.events import (
     Body,
     CommentMade,
@@ -32,34 +32,34 @@ from variants.types.span import Span
 from variants.types.status import Rule
 
 _PREFIX = len("sha256:")
-_SHORT = 16  # Hexadecimal digits of a sentence's hash: enough to look it up.
+_SHORT = 16  # Hexadecimal digits of a sentence's hash, enough for lookup.
 
 
 @dataclass(frozen=True, slots=True)
 class Unreadable:
-    """A line that is no event; ``reason`` says why, for a person."""
+    """A line that is not an event; ``reason`` is the cause, for people."""
 
     reason: str
 
 
-def _nothing_told(_document: str) -> Digests:
+def _no_texts(_document: str) -> Digests:
     return ()
 
 
-def read_line(raw: bytes, told: Callable[[str], Digests] = _nothing_told) -> Event | Unreadable:
-    """The event that a line holds.
+def read_line(raw: bytes, texts_of: Callable[[str], Digests] = _no_texts) -> Event | Unreadable:
+    """Return the event of a line, or the reason why it is unreadable.
 
     Args:
         raw: The line without its line end.
-        told: Gives the texts of a document that the lines before it have told, for a decision
-            that does not repeat them.
+        texts_of: Returns the texts of a document as recorded by the lines before, for decisions
+            that do not repeat them.
     """
     try:
         line = models.LINE.validate_json(raw)
     except ValidationError as error:
         return _foreign_or_unreadable(raw, error)
     try:
-        body = _body(line, told)
+        body = _body(line, texts_of)
     except ValueError as error:
         return Unreadable(str(error))
     return Event(
@@ -68,13 +68,13 @@ def read_line(raw: bytes, told: Callable[[str], Digests] = _nothing_told) -> Eve
 
 
 def _foreign_or_unreadable(raw: bytes, error: ValidationError) -> Event | Unreadable:
-    """A line that no model fits: of a later version or kind, or damaged."""
+    """Return a line that fits no model as ``Foreign``, or the reason why it is damaged."""
     try:
-        fields = json.loads(raw)
+        content = json.loads(raw)
     except (ValueError, RecursionError):
         return Unreadable("it is not JSON")
     try:
-        header = models.Header.model_validate(fields)
+        header = models.Header.model_validate(content)
     except ValidationError as missing:
         return Unreadable(_reason(missing))
     if header.v <= models.FORMAT and header.type in models.TYPES:
@@ -84,18 +84,18 @@ def _foreign_or_unreadable(raw: bytes, error: ValidationError) -> Event | Unread
 
 
 def _reason(error: ValidationError) -> str:
-    """The first complaint, with the way to the field."""
+    """Return the first validation error, after the path of its field."""
     first = error.errors(include_url=False, include_input=False, include_context=False)[0]
-    way = ".".join(str(step) for step in first["loc"] if step not in models.TYPES)
+    path = ".".join(str(step) for step in first["loc"] if step not in models.TYPES)
     message = first["msg"][:1].lower() + first["msg"][1:]
-    return f"{way}: {message}" if way else message
+    return f"{path}: {message}" if path else message
 
 
-def _body(line: models.AnyLine, told: Callable[[str], Digests]) -> Body:  # noqa: C901, PLR0911 - a case for each kind of line
-    """What happened, in our own types."""
+def _body(line: models.AnyLine, texts_of: Callable[[str], Digests]) -> Body:  # noqa: C901, PLR0911 - a case for each kind of line
+    """Convert a checked line to the body of an event."""
     match line:
         case models.DecisionLine():
-            return _decision(line, told)
+            return _decision(line, texts_of)
         case models.OpenLine():
             texts = tuple((name, one.text[_PREFIX:]) for name, one in line.witnesses.items())
             return DocumentOpened(line.doc, line.seed, texts)
@@ -122,7 +122,7 @@ def _body(line: models.AnyLine, told: Callable[[str], Digests]) -> Body:  # noqa
             return _link(line)
 
 
-def _decision(line: models.DecisionLine, told: Callable[[str], Digests]) -> Decision:
+def _decision(line: models.DecisionLine, texts_of: Callable[[str], Digests]) -> Decision:
     witnesses = tuple((name, text[_PREFIX:]) for name, text in (line.witnesses or {}).items())
     return Decision(
         id=line.id,
@@ -143,12 +143,12 @@ def _decision(line: models.DecisionLine, told: Callable[[str], Digests]) -> Deci
         replaces=line.replaces,
         rule=line.rule,
         batch=line.batch,
-        witnesses=witnesses or told(line.target.doc),
+        witnesses=witnesses or texts_of(line.target.doc),
     )
 
 
 def _printed(line: models.DecisionLine) -> Wording | None:
-    """What the action prints; an action that cannot do without it is no decision."""
+    """Return the words that a decision prints, or raise ``ValueError`` if they are missing."""
     if line.action is Action.EMEND:
         if line.emendation is None:
             message = "emendation: field required"
@@ -162,7 +162,7 @@ def _printed(line: models.DecisionLine) -> Wording | None:
     return None
 
 
-def _anchor(target: models.TargetFields) -> Anchor:
+def _anchor(target: fields.TargetFields) -> Anchor:
     sentence, quote, position = target.sentence, target.quote, target.position
     return Anchor(
         target.doc,
@@ -176,7 +176,7 @@ def _anchor(target: models.TargetFields) -> Anchor:
     )
 
 
-def _wording(reading: models.ReadingFields) -> Wording:
+def _wording(reading: fields.ReadingFields) -> Wording:
     return Wording(reading.text, reading.of, reading.class_)
 
 

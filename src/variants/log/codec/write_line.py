@@ -1,4 +1,4 @@
-"""An event as a line of the log. The order of fields is fixed, so that differences read well."""
+"""Writer of the lines of a log, with a fixed order of fields so that diffs are readable."""
 
 from __future__ import annotations
 
@@ -29,9 +29,9 @@ _FORMAT: Final = 1
 
 
 def write_line(event: Event) -> bytes:
-    """The line of an event, without its line end.
+    """Return the line of an event, without its line end.
 
-    Fields that say nothing are left out. UTF-8 has no lone surrogates; they become question marks.
+    Empty fields are left out. Lone surrogates become question marks, since UTF-8 has none.
     """
     fields: _Fields = {
         "v": _FORMAT,
@@ -65,12 +65,12 @@ _TYPES: Final = {
 
 
 def type_of(event: Event) -> str:
-    """What its line calls an event, such as ``decision`` or ``withdraw``."""
+    """Return the type of an event in its line, such as ``decision`` or ``withdraw``."""
     return event.body.type if isinstance(event.body, Foreign) else _TYPES[type(event.body)]
 
 
 def _body(event: Event) -> _Fields:  # noqa: C901, PLR0911 - a case for each kind of line
-    """The fields that only this kind of line has."""
+    """Return the fields that only this type of line has."""
     match event.body:
         case Decision() as decision:
             return _decision(decision)
@@ -79,27 +79,31 @@ def _body(event: Event) -> _Fields:  # noqa: C901, PLR0911 - a case for each kin
             return {"doc": document, "seed": seed, "witnesses": texts}
         case TextChange(document, witness, before, after, why):
             texts_of = {"from": _digest(before), "to": _digest(after)}
-            return {"doc": document, "witness": witness, **texts_of, **_said(why=why)}
+            return {"doc": document, "witness": witness, **texts_of, **_nonempty(why=why)}
         case Withdrawn(of, why):
-            return {"of": list(of), **_said(why=why)}
+            return {"of": list(of), **_nonempty(why=why)}
         case CommentMade(text, on, anchor, reply):
-            return {"on": _target(anchor) if anchor else on, "text": text, **_said(reply=reply)}
+            return {
+                "on": _target(anchor) if anchor else on,
+                "text": text,
+                **_nonempty(reply=reply),
+            }
         case RuleMade() as made:
             return _rule(made)
         case NewAnchor(of, anchor, method, score, confirmed):
-            how = {**_said(method=method), "score": score, "confirmed": confirmed}
+            how = {**_nonempty(method=method), "score": score, "confirmed": confirmed}
             return {"of": of, "target": _target(anchor), **how}
         case EditorKey(key, public, until):
-            return {"key": key, **_said(public=public, until=until)}
+            return {"key": key, **_nonempty(public=public, until=until)}
         case Seal(heads, count, name, signature):
-            said = _said(name=name, signature=signature)
-            return {"heads": dict(heads), "count": count, **said}
+            fields = _nonempty(name=name, signature=signature)
+            return {"heads": dict(heads), "count": count, **fields}
         case Erasure(was, why, named):
-            return {"was": was, **_said(why=why, replaces=list(named))}
+            return {"was": was, **_nonempty(why=why, replaces=list(named))}
         case RecordedLink() as link:
             return _link(link)
         case Foreign():
-            message = "an event that is not understood cannot be written"
+            message = "an event of an unknown type cannot be written"
             raise ValueError(message)
 
 
@@ -113,7 +117,7 @@ def _decision(decision: Decision) -> _Fields:
         {
             "kind": one.kind,
             "ref": one.reference,
-            **_said(quote=one.quote, lang=one.language, url=one.url),
+            **_nonempty(quote=one.quote, lang=one.language, url=one.url),
         }
         for one in decision.evidence
     ]
@@ -121,7 +125,7 @@ def _decision(decision: Decision) -> _Fields:
         "target": _target(decision.anchor),
         "action": decision.action.value,
         **words,
-        **_said(
+        **_nonempty(
             also=[_wording(one) for one in decision.also],
             ask={"text": decision.ask} if decision.ask else {},
             saw=[_wording(one) for one in decision.saw],
@@ -132,7 +136,7 @@ def _decision(decision: Decision) -> _Fields:
             evidence=evidence,
         ),
         "replaces": list(decision.replaces),
-        **_said(rule=decision.rule, batch=decision.batch),
+        **_nonempty(rule=decision.rule, batch=decision.batch),
     }
 
 
@@ -143,13 +147,13 @@ def _rule(made: RuleMade) -> _Fields:
             "key": rule.key,
             "title": rule.title,
             "match": {
-                **_said(**{"class": rule.variant_class}),
+                **_nonempty(**{"class": rule.variant_class}),
                 "pairs": [list(pair) for pair in rule.pairs],
             },
             "action": rule.action.value,
             "apply": "offer" if rule.only_offered else "confirm",
         },
-        **_said(why=rule.why),
+        **_nonempty(why=rule.why),
         "replaces": list(made.replaces),
     }
 
@@ -164,7 +168,7 @@ def _link(link: RecordedLink) -> _Fields:
     }
     if link.at is not None:
         fields["split_at"] = link.at
-    return {**fields, **_said(why=link.why), "replaces": list(link.replaces)}
+    return {**fields, **_nonempty(why=link.why), "replaces": list(link.replaces)}
 
 
 def _sentence(mark: RecordedSentence) -> _Fields:
@@ -188,8 +192,8 @@ def _target(anchor: Anchor) -> _Fields:
 
 
 def _wording(wording: Wording) -> _Fields:
-    said = _said(**{"class": wording.variant_class})
-    return {"text": wording.text, "of": list(wording.sigla), **said}
+    fields = _nonempty(**{"class": wording.variant_class})
+    return {"text": wording.text, "of": list(wording.sigla), **fields}
 
 
 def _span(span: Span) -> _Fields:
@@ -200,6 +204,6 @@ def _digest(digest: str) -> str | None:
     return f"sha256:{digest}" if digest else None
 
 
-def _said(**fields: object) -> _Fields:
-    """The fields that are not empty."""
+def _nonempty(**fields: object) -> _Fields:
+    """Return the fields that are not empty."""
     return {name: value for name, value in fields.items() if value not in ("", [], {})}

@@ -29,7 +29,7 @@ class Lack:
 
 
 def lack_of(target: Store, source: Store) -> Lack:
-    """Return what one store lacks of another, without copying it.
+    """Return the lines and texts that one store lacks of another, without copying them.
 
     Both stores must be newly opened and not read yet.
 

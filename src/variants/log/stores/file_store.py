@@ -98,9 +98,9 @@ class FileStore:
         for path in self._files():
             tail = _tail_of(path)
             if tail and _is_event(tail):
-                found.append(Problem(path.stem, 0, "does not end its last line"))
+                found.append(Problem(path.stem, 0, "has no line end after its last line"))
             elif tail:
-                message = f"ends in {len(tail)} bytes of a line that was not written to its end"
+                message = f"ends in {len(tail)} bytes of an incomplete line"
                 found.append(Problem(path.stem, 0, message))
         return found
 
@@ -179,14 +179,14 @@ class FileStore:
             return
         if _is_event(tail):
             append_durably(path, b"\n")
-            self._notices.append(f"{path.name} lacked its last line end, and has it again.")
+            self._notices.append(f"{path.name} lacked its last line end, which was added.")
         else:
             torn = path.with_suffix(".torn")
             append_durably(torn, tail + b"\n")
             _cut_off(path, len(tail))
             self._notices.append(
-                f"The last line of {path.name} was not written to its end; its {len(tail)} bytes "
-                f"are in {torn.name} now."
+                f"The last line of {path.name} was incomplete. Its {len(tail)} bytes were moved to "
+                f"{torn.name}."
             )
 
     def _files(self) -> list[Path]:

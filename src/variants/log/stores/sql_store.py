@@ -133,7 +133,7 @@ class SqlStore:
             yield connection
 
     def _is_missing(self) -> bool:
-        """Return True for a SQLite file that does not exist; connecting would create it."""
+        """Return True if it is a SQLite file that does not exist; connecting would create it."""
         database = self._engine.url.database
         if self._engine.dialect.name != "sqlite" or database is None:
             return False
