@@ -1,7 +1,6 @@
 """Compare several renderings of one text, sentence by sentence and word by word.
 
-The public names are loaded when they are first asked for, so that nothing heavy is imported
-with the package.
+A public name is imported when it is first used, so that ``import variants`` is fast.
 """
 
 from __future__ import annotations
@@ -10,24 +9,62 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from variants.api.comparison import Comparison
+    from variants.api.disk import load_edition, write
+    from variants.api.witnesses import compare, read
+    from variants.errors import VariantsError
+    from variants.pipeline import collate
     from variants.reports.json.edition import read_json
+    from variants.reports.writer import ReportOptions
+    from variants.settings import ClassificationRule, Settings
+    from variants.types.witness import Witness
     from variants.words.sequences import link_many, link_words
 
-__all__ = ["link_many", "link_words", "read_json"]
+__all__ = [
+    "ClassificationRule",
+    "Comparison",
+    "ReportOptions",
+    "Settings",
+    "VariantsError",
+    "Witness",
+    "collate",
+    "compare",
+    "link_many",
+    "link_words",
+    "load_edition",
+    "read",
+    "read_json",
+    "write",
+]
 
-_PLACES = {
+_MODULES = {
+    "ClassificationRule": "variants.settings",
+    "Comparison": "variants.api.comparison",
+    "ReportOptions": "variants.reports.writer",
+    "Settings": "variants.settings",
+    "VariantsError": "variants.errors",
+    "Witness": "variants.types.witness",
+    "collate": "variants.pipeline",
+    "compare": "variants.api.witnesses",
     "link_many": "variants.words.sequences",
     "link_words": "variants.words.sequences",
+    "load_edition": "variants.api.disk",
+    "read": "variants.api.witnesses",
     "read_json": "variants.reports.json.edition",
+    "write": "variants.api.disk",
 }
 
 
-def __getattr__(name: str) -> object:
-    """A public name, loaded on first use (PEP 562)."""
-    if name not in _PLACES:
-        message = f"module {__name__!r} has no attribute {name!r}"
-        raise AttributeError(message)
-    return getattr(import_module(_PLACES[name]), name)
+if not TYPE_CHECKING:  # A type checker would otherwise accept any name.
+
+    def __getattr__(name: str) -> object:
+        """Return a public name, imported on first use (PEP 562)."""
+        if name not in _MODULES:
+            message = f"module {__name__!r} has no attribute {name!r}"
+            raise AttributeError(message)
+        value = getattr(import_module(_MODULES[name]), name)
+        globals()[name] = value
+        return value
 
 
 def __dir__() -> list[str]:

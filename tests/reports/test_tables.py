@@ -11,7 +11,7 @@ from openpyxl.utils.escape import unescape
 
 from tests.reports.decided import DECIDED, decided_editions
 from variants.reports.csv_table import write_csv
-from variants.reports.table_rows import PLACE_COLUMNS, READING_COLUMNS, place_rows, reading_rows
+from variants.reports.table_rows import PLACE_COLUMNS, READING_COLUMNS, place_rows, reading_cells
 from variants.reports.writer import ReportOptions
 from variants.reports.xlsx import lacks_of_xlsx, write_xlsx
 from variants.types.edition import Edition
@@ -87,7 +87,7 @@ def test_a_workbook_read_back_has_the_same_texts(edition: Edition) -> None:
 
     for sheet, columns, rows in (
         (book["Places"], PLACE_COLUMNS, place_rows(edition)),
-        (book["Readings"], READING_COLUMNS, reading_rows(edition)),
+        (book["Readings"], READING_COLUMNS, reading_cells(edition)),
     ):
         cells = ([guard_apostrophe(xml_safe(cell)) for cell in row.cells] for row in rows)
         read = [

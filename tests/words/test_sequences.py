@@ -1,4 +1,3 @@
-import doctest
 import subprocess
 import sys
 
@@ -7,7 +6,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import variants
-from tests.project.editions import ROOT
 from tests.strategies import texts
 
 _sequences = texts.map(str.split)
@@ -42,25 +40,6 @@ def test_half_a_character_is_a_word_like_any() -> None:
         (0, 0),
         (1, 1),
     ]
-
-
-def test_the_page_on_python_is_true() -> None:
-    page = ROOT / "docs" / "reference" / "python.md"
-
-    assert doctest.testfile(str(page), module_relative=False).failed == 0
-
-
-def test_every_public_name_has_its_row_and_is_there() -> None:
-    page = (ROOT / "docs" / "reference" / "python.md").read_text("utf-8")
-
-    for name in variants.__all__:
-        assert f"| `variants.{name}" in page
-        assert getattr(variants, name)
-
-
-def test_another_name_is_not_there() -> None:
-    with pytest.raises(AttributeError, match="link_sentences"):
-        variants.link_sentences  # noqa: B018 - it must raise
 
 
 def test_the_package_alone_loads_nothing_heavy() -> None:

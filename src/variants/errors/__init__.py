@@ -53,6 +53,7 @@ from variants.errors.families import (
     VariantsError,
 )
 from variants.errors.missing import (
+    MissingPandas,
     MissingProgram,
     NoDatabaseLibraries,
     NoScores,
@@ -89,6 +90,7 @@ from variants.errors.texts import (
     BinaryFile,
     BrokenJson,
     EmptyFile,
+    EmptyText,
     FolderInsteadOfFile,
     MissingFile,
     RowsDoNotFit,
@@ -119,6 +121,7 @@ __all__ = [
     "EmptyComment",
     "EmptyEdition",
     "EmptyFile",
+    "EmptyText",
     "FolderInsteadOfFile",
     "InputError",
     "InvalidValue",
@@ -129,6 +132,7 @@ __all__ = [
     "LogShortened",
     "MissingExtra",
     "MissingFile",
+    "MissingPandas",
     "MissingProgram",
     "NoDatabaseLibraries",
     "NoEditor",

@@ -29,6 +29,14 @@ class NoDatabaseLibraries(MissingExtra):
         super().__init__("server", purpose="A log in a database", missing="SQLAlchemy")
 
 
+class MissingPandas(MissingExtra):
+    """A data frame was asked for, and pandas is not installed."""
+
+    def __init__(self) -> None:
+        super().__init__("", purpose="A data frame", missing="pandas")
+        self.hint = "Install it: python3 -m pip install pandas"
+
+
 class MissingProgram(VariantsError):
     """A report format needs an external program."""
 

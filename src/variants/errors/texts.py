@@ -50,6 +50,16 @@ class EmptyFile(InputError):
         self.path = path
 
 
+class EmptyText(InputError):
+    """A text that was given as a string has no characters but white space."""
+
+    hint = "Give the words of the text, or a Path to its file."
+
+    def __init__(self, siglum: str) -> None:
+        super().__init__(f"The text of {siglum} is empty.")
+        self.siglum = siglum
+
+
 class UnsupportedFormat(InputError):
     """A file is in a known format that is not read yet."""
 

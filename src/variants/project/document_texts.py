@@ -46,7 +46,7 @@ class DocumentTexts:
     title: str
     witnesses: tuple[Witness, ...]
     settings: Settings
-    files: tuple[Path, ...]
+    files: tuple[Path, ...] = ()
     root: Path | None = None
     links: tuple[SentenceLink, ...] = ()
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from variants.reports.reading_rows import reading_rows
 from variants.types.collation import Entry
 from variants.types.decision import Decision
 from variants.types.edition import Edition
@@ -50,26 +51,24 @@ def place_rows(edition: Edition) -> Iterator[PlaceRow]:
         yield rows.row(None, status)
 
 
-def reading_rows(edition: Edition) -> Iterator[PlaceRow]:
+def reading_cells(edition: Edition) -> Iterator[PlaceRow]:
     """Yield a row for each reading of each entry."""
-    text = edition.collation.seed.witness.text
-    for entry in edition.collation.entries:
-        for reading in entry.readings:
-            yield PlaceRow(
-                (
-                    entry.place,
-                    entry.label,
-                    entry.lemma.words_of(text),
-                    reading.wording,
-                    " ".join(reading.sigla),
-                    reading.variant_class.value,
-                    reading.kind.value,
-                    ", ".join(sorted(flag.value for flag in reading.flags)),
-                    "yes" if reading.substantive else "no",
-                    f"{min(one.confidence for one in reading.attestations):.2f}",
-                    reading.ruling.rule if reading.ruling else "",
-                )
+    for row in reading_rows(edition):
+        yield PlaceRow(
+            (
+                row.place,
+                row.label,
+                row.lemma,
+                row.reading,
+                " ".join(row.sigla),
+                row.variant_class,
+                row.kind,
+                ", ".join(row.flags),
+                "yes" if row.substantive else "no",
+                f"{row.confidence:.2f}",
+                row.rule,
             )
+        )
 
 
 def reason_cell(decision: Decision) -> str:

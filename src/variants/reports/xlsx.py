@@ -17,7 +17,7 @@ from variants.reports.table_rows import (
     READING_COLUMNS,
     PlaceRow,
     place_rows,
-    reading_rows,
+    reading_cells,
 )
 from variants.reports.writer import ReportOptions
 from variants.types.decision import Action
@@ -95,7 +95,7 @@ def lacks_of_xlsx(edition: Edition, options: ReportOptions) -> list[str]:
     """Return sentences about cells that are cut and rows that are left out."""
     shown = redact(edition, options)
     lacks = []
-    for name, rows in (("Places", place_rows(shown)), ("Readings", reading_rows(shown))):
+    for name, rows in (("Places", place_rows(shown)), ("Readings", reading_cells(shown))):
         cut_in = [
             sum(
                 len(cell) > _LONGEST // _ESCAPED and _length(_safe(cell)) > _LONGEST
@@ -117,7 +117,7 @@ def _fill(book: Workbook, edition: Edition) -> None:
     column = PLACE_COLUMNS.index("action")
     actions = [action.value for action in Action]
     places.data_validation(1, column, _ROWS - 1, column, {"validate": "list", "source": actions})
-    _sheet(book, "Readings", READING_COLUMNS, reading_rows(edition))
+    _sheet(book, "Readings", READING_COLUMNS, reading_cells(edition))
 
 
 def _repack(workbook: IO[bytes], file: BinaryIO) -> None:

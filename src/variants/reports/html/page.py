@@ -10,7 +10,6 @@ from importlib.resources import files
 from typing import BinaryIO
 from urllib.parse import quote
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from variants.reports.html import page_summary
@@ -18,31 +17,13 @@ from variants.reports.html.parts import part_name
 from variants.reports.html.passage_rows import Item, PassageView, RowBuilder, id_of, level_of
 from variants.reports.html.recurring import Recurrences, pattern_lines, usage_lines
 from variants.reports.html.status_text import PlaceView, StatusText
+from variants.reports.html.template_environment import TEMPLATES
 from variants.reports.writer import File, ReportOptions
 from variants.types.alignment import DOUBTFUL_BELOW
 from variants.types.collation import Passage
 from variants.types.edition import Edition
-from variants.wording.sanitize import sanitize_line
 
 _APPARATUS_CHUNK = 100
-
-
-def _finalize(value: object) -> object:
-    """Escape control and bidirectional characters in the texts that a template prints."""
-    return sanitize_line(value) if type(value) is str and not value.isprintable() else value
-
-
-# Texts are data, so the page escapes every value that is not ``Markup``.
-_TEMPLATES = Environment(
-    loader=PackageLoader("variants.reports.html"),
-    autoescape=True,
-    undefined=StrictUndefined,
-    trim_blocks=True,
-    lstrip_blocks=True,
-    finalize=_finalize,
-)
-
-
 PART = 5000
 """Maximum number of passages on a page; browsers need seconds for more."""
 
@@ -142,7 +123,7 @@ class _Pages:
             "home": lambda name: pages.get(name, ""),
             "lists": self._names[0] if more["kind"] == "part" else "",
         }
-        pieces = _TEMPLATES.get_template("report.html").generate({**self._shared, **values, **more})
+        pieces = TEMPLATES.get_template("report.html").generate({**self._shared, **values, **more})
         file.writelines(piece.encode() for piece in pieces)
 
     def _other_pages(self, here: Sequence[Passage]) -> dict[str, str]:

@@ -1,0 +1,152 @@
+"""The table and the views of a comparison."""
+
+import dataclasses
+import re
+import sys
+from functools import cache
+from types import ModuleType
+
+import pytest
+
+import variants
+from variants.api.comparison import COLUMNS
+from variants.errors import MissingPandas
+from variants.pipeline import collate
+from variants.reports.html.fragment import html_fragment
+from variants.reports.reading_rows import PlaceReading
+from variants.settings import Settings
+from variants.types.edition import Edition
+from variants.types.witness import Witness
+
+_BREAD = "Fresh bread was sold in the market square yesterday."
+_WALLS = "Nobody ever painted those old walls green."
+
+
+@cache
+def _found() -> variants.Comparison:
+    ferry, master, ship = (
+        "The ferry runs twice a day.",
+        "We must ask the master about it.",
+        "The ship is late again.",
+    )
+    texts = [
+        [ferry, master, ship],
+        [_BREAD, ferry, master.replace("must", "should"), ship],
+        [ferry, master, ship.replace("late", "not late"), _WALLS],
+    ]
+    return variants.compare(*("\n\n".join(text) for text in texts), title="Ships")
+
+
+def test_every_reading_is_a_row() -> None:
+    rows = [
+        (one.label, one.lemma, one.reading, one.sigla, one.kind, one.variant_class, one.flags)
+        for one in _found().places
+    ]
+
+    assert rows == [
+        ("0+1.1", "", _BREAD, ("A",), "added", "extent", ()),
+        ("2.1", "must", "should", ("A",), "function word", "modality", ("modality",)),
+        ("3.1", "", "not", ("B",), "function word", "meaning", ("negation",)),
+        ("3+1.1", "", _WALLS, ("B",), "added", "extent", ()),
+    ]
+    assert [one.sentence for one in _found().places] == [0, 2, 3, 3]
+
+
+def test_the_rows_are_those_of_the_apparatus() -> None:
+    collation = _found().collation
+    pairs = [(entry, reading) for entry in collation.entries for reading in entry.readings]
+
+    for row, (entry, reading) in zip(_found().places, pairs, strict=True):
+        assert (row.label, row.place) == (entry.label, entry.place)
+        assert row.substantive == reading.substantive
+        assert row.confidence == min(one.confidence for one in reading.attestations)
+        assert row.state == "undecided"
+
+
+def test_rows_and_notices_are_made_once() -> None:
+    found = _found()
+
+    assert found.places is found.places
+    assert found.notices is found.notices
+
+
+def test_a_comparison_is_described_by_its_witnesses_and_places() -> None:
+    assert repr(_found()) == "<Comparison of S with A B: 4 places>"
+
+
+def test_the_json_of_a_comparison_is_read_back() -> None:
+    assert variants.read_json(_found().to_json()) == _found().edition
+
+
+class _Frame:
+    """What this module uses of ``pandas.DataFrame``."""
+
+    def __init__(self, data: list[tuple[object, ...]], columns: list[str]) -> None:
+        self.data = data
+        self.columns = columns
+
+
+def test_a_frame_has_a_row_for_each_reading(monkeypatch: pytest.MonkeyPatch) -> None:
+    pandas = ModuleType("pandas")
+    monkeypatch.setattr(pandas, "DataFrame", _Frame, raising=False)
+    monkeypatch.setitem(sys.modules, "pandas", pandas)
+
+    frame = _found().to_frame()
+
+    assert isinstance(frame, _Frame)
+    assert frame.columns == list(COLUMNS)
+    assert frame.data == [dataclasses.astuple(row) for row in _found().places]
+
+
+def test_the_columns_of_a_frame_are_the_attributes_of_a_row() -> None:
+    names = [field.name for field in dataclasses.fields(PlaceReading)]
+
+    assert list(COLUMNS) == [{"variant_class": "class"}.get(name, name) for name in names]
+
+
+def test_a_frame_without_pandas_names_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "pandas", None)
+
+    with pytest.raises(MissingPandas, match="needs pandas") as raised:
+        _found().to_frame()
+
+    assert raised.value.hint.endswith("pip install pandas")
+
+
+def test_a_notebook_shows_the_passages() -> None:
+    html = _found()._repr_html_()
+
+    assert re.findall(r'<th scope="rowgroup">(.*?)</th>', html) == ["0+1", "1", "2", "3", "3+1"]
+    assert "Ships" in html
+    assert ">should<" in html
+    assert "4 places." in html
+
+
+def test_the_style_of_a_fragment_is_limited_to_it() -> None:
+    html = _found()._repr_html_()
+    (style,) = re.findall(r"<style>(.*?)</style>", html, re.DOTALL)
+    rules = [line for line in style.splitlines() if line]
+
+    assert all(rule.startswith(".variants-comparison ") for rule in rules)
+    assert "id=" not in html
+    assert "<script" not in html
+
+
+def test_texts_in_a_fragment_are_escaped() -> None:
+    hostile = "<script>alert(1)</script> \u202e is late."
+
+    html = variants.compare(hostile, f"{hostile} No.", title=hostile)._repr_html_()
+
+    assert "<script" not in html
+    assert "&lt;script&gt;" in html
+    assert "\u202e" not in html
+
+
+def test_a_long_fragment_names_the_passages_it_leaves_out() -> None:
+    texts = ["One. Two. Three.", "One. Two. Four."]
+    witnesses = [Witness(siglum, text) for siglum, text in zip("SA", texts, strict=True)]
+
+    html = html_fragment(Edition("", collate(witnesses, Settings())), most=1)
+
+    assert html.count("<tbody>") == 1
+    assert "2 more passages are not shown" in html
