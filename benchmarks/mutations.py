@@ -68,7 +68,7 @@ SOURCE = PurePosixPath("src/variants")
 EQUIVALENT = PurePosixPath("benchmarks/results/mutations-equivalent.toml")
 ROOMS: dict[str, tuple[str, ...]] = {
     "types": ("tests/types",),
-    "settings": ("tests/test_settings.py",),
+    "settings": ("tests/test_ways.py",),
     "languages": ("tests/languages",),
     "readers": ("tests/readers",),
     "segmenters": ("tests/segmenters",),
@@ -80,6 +80,7 @@ ROOMS: dict[str, tuple[str, ...]] = {
     "anchors": ("tests/anchors",),
     "project": ("tests/project",),
     "wording": ("tests/wording",),
+    "ways": ("tests/test_ways.py",),
     "signature": ("tests/test_signature.py",),
     "pipeline": ("tests/test_pipeline.py",),
 }
