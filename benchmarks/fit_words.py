@@ -22,8 +22,8 @@ from pathlib import Path
 import numpy as np
 import numpy.typing as npt
 
-from variants.classify.differences import SHOWN_FROM
 from variants.languages import language_of
+from variants.types.words import SHOWN_FROM
 from variants.words.batches import cut_batches
 from variants.words.context import context_features
 from variants.words.evidence import (

@@ -23,9 +23,9 @@ from typing import Any
 import diff_match_patch
 from rapidfuzz.distance import Levenshtein
 
-from variants.classify.differences import SHOWN_FROM
 from variants.errors import MissingExtra
 from variants.languages import language_of
+from variants.types.words import SHOWN_FROM
 from variants.version import VERSION
 from variants.words.batches import cut_batches
 from variants.words.evidence import collect_evidence

@@ -8,7 +8,6 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from variants.errors import MissingPandas
-from variants.reports.html.fragment import html_fragment
 from variants.reports.json.edition import write_json_edition
 from variants.reports.reading_rows import PlaceReading, reading_rows
 from variants.reports.writer import ReportOptions
@@ -76,4 +75,6 @@ class Comparison:
 
     def _repr_html_(self) -> str:
         """Return the passages for a notebook."""
+        from variants.reports.html.fragment import html_fragment  # noqa: PLC0415 - needs jinja2
+
         return html_fragment(self.edition)

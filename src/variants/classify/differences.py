@@ -15,10 +15,7 @@ from variants.languages import Language, language_of
 from variants.types.alignment import Alignment, Bead
 from variants.types.span import Span, squeeze
 from variants.types.variant import Flag, Kind, Variant
-from variants.types.words import Token, WordAlignment
-
-SHOWN_FROM = 0.8
-"""Least probability of a link that pairs words: from here on 94 of 100 are right."""
+from variants.types.words import SHOWN_FROM, Token, WordAlignment
 
 _RECAST_BELOW = 0.25  # Share of linked content words below which a bead is one reading.
 _RECAST_WORDS = 2  # Least content words on each side; with fewer, single words were replaced.

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import TypeAlias
 
 from variants.classify.bead_context import BeadContext
@@ -12,6 +11,7 @@ from variants.classify.config import ClassificationConfig
 from variants.classify.core import content_core
 from variants.classify.differences import Differences
 from variants.classify.flags import classify
+from variants.classify.small_difference import SmallDifference
 from variants.classify.word_counterparts import WordCounterpart
 from variants.languages import Language, fold, language_of
 from variants.types.collation import Entry, Passage
@@ -24,23 +24,6 @@ from variants.types.words import Token, Tokenizer
 _SEVERAL = 2
 _NOT_WORD_BY_WORD = frozenset({Kind.MOVED, Kind.RECAST})
 _Key: TypeAlias = tuple[tuple[str, ...], tuple[str, ...]]
-
-
-@dataclass(frozen=True, slots=True)
-class SmallDifference:
-    """Difference reduced to its content words.
-
-    Attributes:
-        occurrence: Its place.
-        lemma: Words of the seed, white space collapsed.
-        reading: Words of the witness, white space collapsed.
-        variant_class: Its class at that place.
-    """
-
-    occurrence: Occurrence
-    lemma: str
-    reading: str
-    variant_class: VariantClass
 
 
 class DifferenceCutter:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import TypeAlias
 
 from variants.classify.core import is_content_word
-from variants.classify.patterns import SmallDifference
+from variants.classify.small_difference import SmallDifference
 from variants.classify.word_counterparts import WordCounterpart
 from variants.languages import Language, fold, language_of
 from variants.types.collation import Passage

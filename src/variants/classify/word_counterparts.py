@@ -7,10 +7,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from variants.classify.core import is_content_word
-from variants.classify.differences import SHOWN_FROM
 from variants.languages import Language, language_of
 from variants.types.span import Span
-from variants.types.words import Link, Token, WordAlignment
+from variants.types.words import SHOWN_FROM, Link, Token, WordAlignment
 
 
 @dataclass(frozen=True, slots=True)
