@@ -1,5 +1,6 @@
 """Commands, samples and links in the documentation work."""
 
+import ast
 import os
 import re
 import shutil
@@ -11,6 +12,7 @@ import pytest
 
 from tests.project.editions import ROOT
 from variants.aligners import ALIGNERS
+from variants.cli.exit_codes import ExitCode
 from variants.readers.formats import readable
 from variants.reports.formats import WRITERS
 from variants.segmenters import SEGMENTERS
@@ -106,6 +108,57 @@ def test_the_sample_in_the_readme_is_the_output_of_the_program() -> None:
     assert block is not None
     readme = (ROOT / "README.md").read_text("utf-8")
     assert "".join(f"    {line}\n" for line in block[0].splitlines()) in readme
+
+
+def test_the_sample_of_a_mistake_is_the_output_of_the_program(tmp_path: Path) -> None:
+    (tmp_path / "variants.toml").write_text('title = "Letters"\n[setings]\n')
+
+    failed = subprocess.run(
+        [sys.executable, "-m", "variants", "compare"],
+        cwd=tmp_path,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+    page = (ROOT / "docs" / "reference" / "variants-toml.md").read_text("utf-8")
+    assert failed.returncode == ExitCode.USAGE
+    assert page.endswith("".join(f"    {line}\n" for line in failed.stderr.splitlines()))
+
+
+_MESSAGES = re.compile(r"^\| message \|.*\n\|[ |-]+\n((?:\|.*\n)+)", re.MULTILINE)
+
+
+def _quoted_messages() -> list[tuple[str, str]]:
+    """Return page and first cell of each row of the tables of messages."""
+    return [
+        (page.name, row.split("|")[1].strip())
+        for page in _PAGES
+        for table in _MESSAGES.findall(page.read_text("utf-8"))
+        for row in table.splitlines()
+    ]
+
+
+def _strings_in_source() -> str:
+    """Return all strings of the package, one per line."""
+    trees = (ast.parse(path.read_text("utf-8")) for path in (ROOT / "src").rglob("*.py"))
+    nodes = (node for tree in trees for node in ast.walk(tree))
+    values = (node.value for node in nodes if isinstance(node, ast.Constant))
+    return "\n".join(value for value in values if isinstance(value, str))
+
+
+def test_messages_that_pages_quote_are_in_the_source() -> None:
+    source = _strings_in_source()
+
+    wrong = [
+        f"{page}: {part}"
+        for page, message in _quoted_messages()
+        for part in map(str.strip, re.split(r"…|, ", message))
+        if part.lower() not in source.lower()
+    ]
+
+    assert len(_quoted_messages()) >= 10
+    assert wrong == []
 
 
 _CODE = re.compile(r"^ *(`{3,}).*?^ *\1|`[^`\n]+`", re.MULTILINE | re.DOTALL)
