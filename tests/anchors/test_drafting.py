@@ -12,9 +12,9 @@ from variants.anchors.drafting import (
     Choice,
     DecisionTarget,
     draft,
-    like_places,
     places_of_rule,
     reason_needed,
+    similar_places,
 )
 from variants.errors import NoReason, NothingToAdopt, UnknownName
 from variants.pipeline import collate
@@ -106,8 +106,8 @@ def test_words_that_only_stand_elsewhere_cannot_be_adopted() -> None:
     assert moved
 
 
-def test_like_places_have_the_same_words_and_the_same_reading() -> None:
-    found = like_places(_target("ship"), Choice(Action.ADOPT, adopt="A"))
+def test_similar_places_have_the_same_words_and_the_same_reading() -> None:
+    found = similar_places(_target("ship"), Choice(Action.ADOPT, adopt="A"))
 
     assert [target.span.start for target in found] == [SEED.rindex("ship")]
 
@@ -193,7 +193,9 @@ def test_a_rule_and_a_batch_leave_alone_words_that_somebody_decided_on(words: st
     last = edition.collation.entries[-1]
 
     ruled = places_of_rule(decided, replace(_SHIPS, action=Action.ADOPT))
-    alike = like_places(DecisionTarget(decided, last.lemma, last), Choice(Action.ADOPT, adopt="A"))
+    alike = similar_places(
+        DecisionTarget(decided, last.lemma, last), Choice(Action.ADOPT, adopt="A")
+    )
 
     assert [target.entry for target, _ in ruled] == [last]
     assert alike == []

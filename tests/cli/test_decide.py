@@ -217,7 +217,7 @@ def refrain(texts: Path) -> None:
 
 
 @pytest.mark.usefixtures("refrain")
-def test_like_places_are_decided_together_and_remain_apart(run: Run, texts: Path) -> None:
+def test_similar_places_are_decided_together_and_remain_apart(run: Run, texts: Path) -> None:
     run("decide", "2.1", "--keep")
 
     ran = run("decide", "1.1", "--adopt", "A", "--everywhere", "--yes")

@@ -10,8 +10,8 @@ from variants.anchors.carry import Revision, words_of
 from variants.anchors.quotation import (
     AROUND,
     belongs_elsewhere,
+    choose_by_context,
     find_quotation,
-    find_same_words,
     normalize_quotation,
 )
 from variants.anchors.resolution import Ambiguous, Found, Method, Resolution
@@ -109,7 +109,7 @@ class Resolver:
         if len(same) == 1:
             return Found(same[0], Method.SENTENCE)
         if same:
-            return find_same_words(same, anchor, text)
+            return choose_by_context(same, anchor, text)
         if self._words is None:
             self._words = words_of(self._now)
         return find_quotation(anchor, text, self._words)

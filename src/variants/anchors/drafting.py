@@ -146,7 +146,7 @@ def reason_needed(target: DecisionTarget, action: Action) -> str:
     return f"the place is one of {' and '.join(weighty)}" if weighty else ""
 
 
-def like_places(target: DecisionTarget, choice: Choice) -> list[DecisionTarget]:
+def similar_places(target: DecisionTarget, choice: Choice) -> list[DecisionTarget]:
     """Return the other undecided places that the same choice fits.
 
     They have equal words in the seed, and the adopted reading or, if none is adopted, a reading

@@ -24,8 +24,8 @@ from variants.types.status import Comment
 _RANKS = (Found, Stale, Ambiguous, Lost)
 
 
-class Resolves(Protocol):
-    """Interface of ``anchoring.Resolver``: finds anchored words in the current seed."""
+class AnchorResolver(Protocol):
+    """Finds anchored words in the current seed, as ``anchoring.Resolver`` does."""
 
     def resolve(self, anchor: Anchor) -> Resolution:
         """Find the passage of an anchor."""
@@ -36,8 +36,8 @@ class Group:
     """Decisions and comments on one place."""
 
     place: Place
-    live: list[Decision] = field(default_factory=list)
-    former: list[Decision] = field(default_factory=list)
+    active: list[Decision] = field(default_factory=list)
+    superseded: list[Decision] = field(default_factory=list)
     comments: list[Comment] = field(default_factory=list)
 
 
@@ -52,7 +52,7 @@ class Grouping:
     """
 
     def __init__(
-        self, history: History, document: str, collation: Collation, resolver: Resolves
+        self, history: History, document: str, collation: Collation, resolver: AnchorResolver
     ) -> None:
         self._history = history
         self._document = document
@@ -80,9 +80,9 @@ class Grouping:
             for place in places_of[decision.id]:
                 group = groups.setdefault(place.name, Group(place))
                 if self._history.is_active(decision.id):
-                    group.live.append(decision)
+                    group.active.append(decision)
                 else:
-                    group.former.append(decision)
+                    group.superseded.append(decision)
         self._add_comments(groups, places_of)
         return sorted(groups.values(), key=lambda group: _in_order(group.place))
 

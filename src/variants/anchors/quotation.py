@@ -52,11 +52,11 @@ def find_quotation(anchor: Anchor, text: str, words: Sequence[Span]) -> Resoluti
         if _holds_only(_between(words, span), span, text)
     ]
     if same:
-        return find_same_words(same, anchor, text)
+        return choose_by_context(same, anchor, text)
     return _most_similar(anchor, text, words)
 
 
-def find_same_words(spans: Sequence[Span], anchor: Anchor, text: str) -> Resolution:
+def choose_by_context(spans: Sequence[Span], anchor: Anchor, text: str) -> Resolution:
     """Select one of several places with equal words by its context, if it is clear."""
     scores = sorted(((_score(anchor, text, span), span) for span in spans), reverse=True)
     best, span = scores[0]

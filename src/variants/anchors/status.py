@@ -8,7 +8,7 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Iterable, Mapping, Sequence
 
-from variants.anchors.grouping import Group, Grouping, Resolves
+from variants.anchors.grouping import AnchorResolver, Group, Grouping
 from variants.anchors.resolution import Found, Resolution, Stale
 from variants.gc_pause import gc_paused
 from variants.log.history import History
@@ -24,7 +24,7 @@ def compute_status(
     history: History,
     document: str,
     collation: Collation,
-    resolver: Resolves,
+    resolver: AnchorResolver,
     *,
     editors: Mapping[str, str] | None = None,
 ) -> Decisions:
@@ -38,14 +38,14 @@ def compute_status(
         editors: Names to show, by editor key.
     """
     with gc_paused():
-        return _Fold(history, document, collation, resolver).decisions(editors or {})
+        return _StatusBuilder(history, document, collation, resolver).decisions(editors or {})
 
 
-class _Fold:
-    """State for one document."""
+class _StatusBuilder:
+    """Computes the statuses of one document."""
 
     def __init__(
-        self, history: History, document: str, collation: Collation, resolver: Resolves
+        self, history: History, document: str, collation: Collation, resolver: AnchorResolver
     ) -> None:
         self._history = history
         self._grouping = Grouping(history, document, collation, resolver)
@@ -72,7 +72,7 @@ class _Fold:
 
     def _status(self, group: Group) -> PlaceStatus:
         """Return the status of one place."""
-        live = tuple(group.live)
+        live = tuple(group.active)
         state, remarks, was = self._state(group.place, live)
         printed = self._printed(group.place, live[0]) if state is State.DECIDED else None
         return PlaceStatus(
@@ -81,7 +81,7 @@ class _Fold:
             state,
             frozenset(remarks),
             live,
-            tuple(group.former),
+            tuple(group.superseded),
             None if Remark.SPENT in remarks else printed,
             was,
             tuple(group.comments),

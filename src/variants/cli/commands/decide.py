@@ -172,13 +172,13 @@ class _RecordOptions:
 
 def _decide(place: str, choice: Choice, manner: _RecordOptions, document: str) -> ExitCode:
     """Record a choice for a place, and perhaps for all like it."""
-    from variants.anchors.drafting import draft, like_places  # noqa: PLC0415
+    from variants.anchors.drafting import draft, similar_places  # noqa: PLC0415
     from variants.cli.place_lookup import find_place  # noqa: PLC0415 - brings heavy libraries
 
     editions = editions_here(document)
     target = find_place(place, [edition for _, edition in editions])
     root = next(root for root, edition in editions if edition is target.edition)
-    targets = [target, *(like_places(target, choice) if manner.everywhere else ())]
+    targets = [target, *(similar_places(target, choice) if manner.everywhere else ())]
     if len(targets) > 1:
         choice = dataclasses.replace(choice, batch=str(uuid.uuid4()))
     drafts = [draft(each, choice) for each in targets]
