@@ -41,8 +41,8 @@ def test_make_compare_shows_the_shipped_edition_on_a_fresh_clone(tmp_path: Path)
     assert "{combat}" in words
     assert "{fighting}" in words
     assert "moved" in words
-    assert "no counterpart" in words
-    assert "not in the seed" in words
+    assert "omitted" in words
+    assert "nothing in the seed" in words
     assert "\x1b" not in result.stdout
 
 

@@ -16,9 +16,9 @@ def test_a_bead_is_explained_for_people(run: Run) -> None:
     ran = run("align", *FILES, "--explain", "A:3")
 
     assert (ran.code, ran.err) == (ExitCode.FINE, "")
-    assert ran.out.startswith("S 3 = A 3 · sure 1.00")
+    assert ran.out.startswith("S 3 = A 3 · confidence 1.00")
     assert "S 3  We must wait until Friday.\nA 3  We should wait until Friday.\n" in ran.out
-    assert "best way through both texts" in ran.out
+    assert "best path through both texts" in ran.out
     for_it, _, against_it = ran.out.partition("Against it")
     assert "  wait (in 1 of S, 1 of A)" in for_it
     assert "only in S: must" in against_it
@@ -46,8 +46,8 @@ def test_a_sentence_of_the_other_text_is_asked_about_behind_the_sign(
 
     ran = run("align", "seed.txt", "more.txt", "--explain", "A:=2", "--force", "A:=2")
 
-    assert "A 2 alone · sure 1.00\nA 2  A gull cries.\n" in ran.out
-    assert "An editor laid it down." in ran.out
+    assert "A 2 added · confidence 1.00\nA 2  A gull cries.\n" in ran.out
+    assert "An editor forced it." in ran.out
 
 
 def test_lengths_are_explained_too(run: Run) -> None:

@@ -52,8 +52,8 @@ def test_scores_are_given_when_asked_for(run: Run) -> None:
 
 
 def test_of_two_versions_it_is_said_that_neither_is_unusual(run: Run) -> None:
-    assert "from three on" in run("measures", "seed.txt", "yang.txt").out
-    assert "from three on" not in run("measures", *_FILES).out
+    assert "From three versions on" in run("measures", "seed.txt", "yang.txt").out
+    assert "From three versions on" not in run("measures", *_FILES).out
 
 
 def test_a_score_that_there_is_not_is_refused_before_anything_is_read(run: Run) -> None:

@@ -75,10 +75,10 @@ def test_a_wide_screen_shows_every_line_whole(collation: Collation) -> None:
         ("2", "C", "(recast) Get three ships"),
         ("3–4", "S", "barrels of‸⁴·² oil."),
         ("3–4", "C", "{~real sailors and no dreamers~}³·¹. … Send"),
-        ("4+1", "S", "not in the seed ⁴·³"),
+        ("4+1", "S", "nothing in the seed ⁴·³"),
         ("6", "S", "{It is possible that these are [-merely-]²}¹ rumours³."),
         ("6", "A", "these are [-]² rumors³."),
-        ("8", "C", "no counterpart ¹"),
+        ("8", "C", "omitted ¹"),
     ],
 )
 def test_marks_in_the_harbour(label: str, siglum: str, expected: str) -> None:
@@ -110,7 +110,7 @@ def test_witnesses_with_the_seeds_characters_are_one_line() -> None:
 @pytest.mark.parametrize(
     ("bead", "note"),
     [
-        (Bead((7,), (7,), 0.9, moved=True), "moved: stands after its sentence 7"),
+        (Bead((7,), (7,), 0.9, moved=True), "moved after its sentence 7"),
         (Bead((7,), (7,), 0.5), "alignment uncertain, 0.50"),
     ],
 )
@@ -154,7 +154,7 @@ def test_gaps_are_said_in_words() -> None:
         ("B", "splits 2 into 2"),
         ("C", "alignment uncertain, 0.41"),
         ("B", "joins 3 + 4"),
-        ("B", "moved: stands after its sentence 6"),
+        ("B", "moved after its sentence 6"),
     ]
 
 

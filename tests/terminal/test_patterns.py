@@ -49,8 +49,8 @@ def test_a_pattern_is_shown_with_its_witness_and_its_places(width: int) -> None:
     screen = " ".join(plain(_telegram(), width, View(patterns=True)).split())
 
     assert "3× armistice → truce B wording 6.2 7.2 21.12" in screen
-    assert "to → nothing A:1 B:1 C:3" in screen
-    assert "3× armistice A the same 3 B truce 3 C none found 2 · ceasefire 1" in screen
+    assert "to → omitted A:1 B:1 C:3" in screen
+    assert "3× armistice A the same 3 B truce 3 C no counterpart found 2 · ceasefire 1" in screen
 
 
 def test_only_patterns_of_the_chosen_class_and_witness_are_shown() -> None:

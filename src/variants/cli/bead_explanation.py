@@ -38,12 +38,11 @@ def _sides(sentences: str) -> tuple[tuple[int, ...], tuple[int, ...]]:
 
 def format_explanation(explanation: Explanation, *, as_json: bool) -> str:
     """Format an explanation as text or as JSON."""
-    # Imported here because ``--help`` does not need it.
-    from variants.reports.explanation import (  # noqa: PLC0415
-        write_explanation,
-        write_explanation_json,
-    )
-
+    # Imported here because ``--help`` does not need them.
     if as_json:
+        from variants.reports.explanation import write_explanation_json  # noqa: PLC0415
+
         return write_explanation_json(explanation)
+    from variants.terminal.explanation import write_explanation  # noqa: PLC0415
+
     return write_explanation(explanation, new_console().width)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from variants.types.decision import Anchor, Decision
 from variants.types.span import squeeze
 from variants.wording.decision_text import SHORT_ID, decision_runs, evidence_runs
+from variants.wording.terms import NOTHING
 from variants.wording.text_runs import joined, label, quoted, sigla, to_plain
 
 if TYPE_CHECKING:
@@ -50,7 +51,7 @@ def full_text(decision: Decision) -> Iterator[str]:
         yield f"evidence: {to_plain(evidence_runs(evidence))}"
     if decision.saw:
         seen = [
-            joined(" ", [quoted(each.text) or label("nothing"), sigla(each.sigla)])
+            joined(" ", [quoted(each.text) or label(NOTHING), sigla(each.sigla)])
             for each in decision.saw
         ]
         yield f"saw: {to_plain(joined('; ', seen))}"

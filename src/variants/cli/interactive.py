@@ -21,6 +21,7 @@ from variants.types.decision import Action, Decision
 from variants.types.edition import Edition
 from variants.types.span import squeeze
 from variants.types.status import State
+from variants.wording.terms import NOTHING, OMITTED
 
 _OPEN = (State.UNDECIDED, State.CONFLICT, State.STALE)
 _KEYS = (
@@ -145,9 +146,9 @@ class _Round:
         _write(f"{_sentence(target)}\n\n")
         seed = self._edition.collation.seed.witness.siglum
         agreeing = target.entry.agreeing if target.entry is not None else ()
-        _write(f"   {' '.join((seed, *agreeing))}: {target.words or '(nothing)'}\n")
+        _write(f"   {' '.join((seed, *agreeing))}: {target.words or f'({NOTHING})'}\n")
         for number, reading in enumerate(target.readings, start=1):
-            shown = f"{reading.wording or '(nothing)'}   {reading.variant_class.value}"
+            shown = f"{reading.wording or f'({OMITTED})'}   {reading.variant_class.value}"
             _write(f" {number} {' '.join(reading.sigla)}: {shown}\n")
         for line in (*self._decided(at), *self._comment_lines(at)):
             _write(f"{line}\n")

@@ -17,6 +17,7 @@ from variants.types.witness import Witness
 from variants.wording.marks import Role
 from variants.wording.passage_notes import count, counts_of
 from variants.wording.sanitize import sanitize_line
+from variants.wording.terms import ADDED, MOVED, OMITTED, RECAST
 
 if TYPE_CHECKING:
     from rich.text import Text
@@ -28,15 +29,15 @@ _SHARES = len(_BARS) - 1
 _LEGEND = (
     ("seed reading", Role.SEED),
     ("other reading", Role.OTHER),
-    ("added", Role.ADDED),
-    ("omitted", Role.OMITTED),
-    ("moved", Role.MOVED),
+    (ADDED, Role.ADDED),
+    (OMITTED, Role.OMITTED),
+    (MOVED, Role.MOVED),
 )
 _POINTS = (
-    ("words missing", Role.MISSING_WORDS),
-    ("comma missing, or words added here", Role.MISSING_MARK),
+    ("omitted here", Role.MISSING_WORDS),
+    ("punctuation omitted, or words added here", Role.MISSING_MARK),
 )
-_APPARATUS_LEGEND = "+ added   ⇄ moved   (recast) one reading for the whole passage"
+_APPARATUS_LEGEND = f"+ {ADDED}   ⇄ {MOVED}   ({RECAST}) one reading for the whole passage"
 _BETWEEN = "   "
 
 

@@ -11,7 +11,8 @@ from variants.terminal.superscripts import numbers_of
 from variants.types.collation import Collation, Passage, Rendering
 from variants.types.segmentation import Segmentation
 from variants.wording.marks import Role, alike_in, seed_marks, stretches_of, witness_marks
-from variants.wording.passage_notes import NO_COUNTERPART, NOT_IN_THE_SEED, notes_on
+from variants.wording.passage_notes import absence_of, notes_on
+from variants.wording.terms import NOTHING_IN_SEED
 
 After: TypeAlias = Mapping[str, Pieces]
 """What follows the marks of each entry, by its place."""
@@ -82,7 +83,7 @@ def block_of(
 def seed_pieces(passage: Passage, seed: Segmentation, signs: Signs, after: After) -> Pieces:
     """The seed's text with its lemmas; what follows them is the caller's."""
     if not passage.sentences:
-        return _gap(NOT_IN_THE_SEED, [after[entry.place] for entry in passage.entries])
+        return _gap(NOTHING_IN_SEED, [after[entry.place] for entry in passage.entries])
     marks = seed_marks(
         passage.entries, seed.witness.text, lambda entry, _reading: after[entry.place]
     )
@@ -101,9 +102,8 @@ def _line(
     numbers = numbers_of(passage)
     if not rendering.sentences:
         mine = [entry for entry in passage.entries if entry.reading_of(rendering.siglum)]
-        return BlockLine(
-            sigla, _gap(NO_COUNTERPART, [numbers[entry.place] for entry in mine]), notes
-        )
+        absence = absence_of(rendering.siglum, passage)
+        return BlockLine(sigla, _gap(absence, [numbers[entry.place] for entry in mine]), notes)
     marks = witness_marks(passage.entries, cut, seed, lambda entry, _reading: numbers[entry.place])
     stretches = stretches_of(cut, rendering.sentences)
     return BlockLine(sigla, cut_into_pieces(cut.witness.text, stretches, marks, signs), notes)

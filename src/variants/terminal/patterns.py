@@ -16,6 +16,7 @@ from variants.types.pattern import Pattern, Rendition, Usage
 from variants.wording.marks import Role
 from variants.wording.passage_notes import count
 from variants.wording.sanitize import sanitize_line
+from variants.wording.terms import NOT_FOUND, NOTHING, OMITTED
 
 if TYPE_CHECKING:
     from rich.text import Text
@@ -29,7 +30,6 @@ _LEAST_FOR_PLACES = 16
 _LEAST_FOR_RENDITIONS = 8
 _TABLE_FROM = 60
 _NOTHING_RETURNS = "No difference stands in several places."
-_NONE_FOUND = "none found"
 
 
 def pattern_lines(collation: Collation, selection: Selection, pen: Pen) -> list[Text]:
@@ -108,11 +108,10 @@ def _words(pattern: Pattern) -> Pieces:
     """What stands for what; the marks are those of the passages."""
     lemma = StyledPiece(sanitize_line(pattern.lemma), Role.SEED)
     reading = StyledPiece(sanitize_line(pattern.reading), Role.OTHER)
-    nothing = StyledPiece("nothing", Role.NOTE)
     return (
-        lemma if pattern.lemma else nothing,
+        lemma if pattern.lemma else StyledPiece(NOTHING, Role.NOTE),
         StyledPiece(" → ", Role.NOTE),
-        reading if pattern.reading else nothing,
+        reading if pattern.reading else StyledPiece(OMITTED, Role.NOTE),
     )
 
 
@@ -130,7 +129,7 @@ def _renditions(usage: Usage, renditions: Sequence[Rendition]) -> list[StyledPie
         if pieces:
             pieces.append(StyledPiece(" · ", Role.NOTE))
         if rendition.wording in {usage.word, ""}:
-            same = "the same" if rendition.wording else _NONE_FOUND
+            same = "the same" if rendition.wording else NOT_FOUND
             pieces.append(StyledPiece(same, Role.NOTE))
         else:
             pieces.append(StyledPiece(sanitize_line(rendition.wording), Role.OTHER))

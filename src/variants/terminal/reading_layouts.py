@@ -17,8 +17,9 @@ from variants.terminal.styled_pieces import RECAST_WORD, Pieces, StyledPiece
 from variants.types.collation import Collation, Entry, Passage, Reading
 from variants.types.variant import HEAVIEST_FIRST, Kind
 from variants.wording.marks import Role
-from variants.wording.passage_notes import NO_COUNTERPART, notes_on, said_of
+from variants.wording.passage_notes import notes_on, reading_note
 from variants.wording.sanitize import sanitize_line
+from variants.wording.terms import NOTHING, OMITTED
 
 if TYPE_CHECKING:
     from rich.text import Text
@@ -66,7 +67,7 @@ def rows_of(entry: Entry, collation: Collation, states: States, *, kinds: bool) 
     """The lemma and the readings, most support first; then what was decided."""
     lemma = sanitize_line(entry.lemma.of(collation.seed.witness.text))
     seed = collation.seed.witness.siglum
-    words = StyledPiece(lemma, Role.TEXT) if lemma else StyledPiece("nothing", Role.NOTE)
+    words = StyledPiece(lemma, Role.TEXT) if lemma else StyledPiece(NOTHING, Role.NOTE)
     sigla = " ".join([seed, *entry.agreeing])
     rows = [ReadingRow(entry.label, (words,), sigla, states.named(entry))]
     for reading in entry.readings:
@@ -75,7 +76,7 @@ def rows_of(entry: Entry, collation: Collation, states: States, *, kinds: bool) 
             sort = f"{sort} · {sanitize_line(reading.ruling.rule)}"
         elif kinds and reading.maybe_missed:
             # An omission says it in the place of its words.
-            sort = f"{sort} · {said_of(reading)}" if reading.wording else sort
+            sort = f"{sort} · {reading_note(reading)}" if reading.wording else sort
         elif kinds and reading.kind.value != sort:
             sort = f"{sort} · {reading.kind.value}"
         kind = (StyledPiece(sort, Role.NOTE),)
@@ -188,7 +189,7 @@ def _bracket(entry: Entry, states: States) -> Pieces:
 
 def _wording(reading: Reading) -> Pieces:
     if not reading.wording:
-        return (StyledPiece(said_of(reading), Role.NOTE),)
+        return (StyledPiece(reading_note(reading), Role.NOTE),)
     role = Role.OTHER if reading.substantive else Role.MINOR
     if reading.kind in {Kind.MOVED, Kind.RECAST}:
         role = Role.MOVED if reading.kind is Kind.MOVED else Role.TEXT
@@ -202,9 +203,9 @@ def _all_notes(passage: Passage, pen: Pen, width: int) -> list[Text]:
     notes = []
     for rendering in passage.renderings:
         mine = notes_on(rendering)
-        omitted = any(entry.reading_of(rendering.siglum) for entry in passage.entries)
-        if not (rendering.sentences or omitted):
-            mine.insert(0, NO_COUNTERPART)
+        has_reading = any(entry.reading_of(rendering.siglum) for entry in passage.entries)
+        if not (rendering.sentences or has_reading):
+            mine.insert(0, OMITTED)
         if mine:
             notes.append(f"{rendering.siglum} {', '.join(mine)}")
     if not notes:

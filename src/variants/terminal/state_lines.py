@@ -14,6 +14,7 @@ from variants.types.status import PlaceStatus, State
 from variants.wording.decision_text import EditorNames, status_runs
 from variants.wording.marks import Role
 from variants.wording.states import SIGNS, state_counts
+from variants.wording.terms import NOTHING
 from variants.wording.text_runs import (
     READINGS,
     Line,
@@ -142,7 +143,7 @@ class States:
 
     def _line_outside(self, status: PlaceStatus) -> StateLine:
         seed = status.span.of(self._seed) if status.span is not None else ""
-        words = in_quotes(shortened(seed), Style.LEMMA) or editorial("nothing")
+        words = in_quotes(shortened(seed), Style.LEMMA) or editorial(NOTHING)
         on = (*editorial("on "), *words, *editorial(": "))
         return _decided(status.state, _pieces(on), self._decisions(status))
 

@@ -10,6 +10,7 @@ from variants.types.span import Span
 from variants.wording.marks import Mark, Role
 from variants.wording.markup_runs import Break, MarkedRun, MarkEnd, MarkStart, Missing, cut_at_marks
 from variants.wording.sanitize import sanitize_line
+from variants.wording.terms import RECAST
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +27,7 @@ Pieces: TypeAlias = tuple[StyledPiece, ...]
 Signs = dict[Role, tuple[str, str]]
 """What stands before and after a run of each role; a point shows what stands before."""
 
-RECAST_WORD = "(recast) "
+RECAST_WORD = f"({RECAST}) "
 COLOUR_SIGNS: Signs = {
     Role.ADDED: ("+", ""),
     Role.OMITTED: ("−", ""),

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from variants.types.decision import Action, Decision, Evidence, Wording
 from variants.types.status import Decisions, PlaceStatus, State
+from variants.wording.terms import NOTHING
 from variants.wording.text_runs import (
     Line,
     Style,
@@ -89,7 +90,7 @@ def _choice(verb: str, decision: Decision) -> Line:
 def _alternative(wording: Wording | None) -> Line:
     if wording is None:
         return editorial(_SEED_WORDS)
-    words = in_quotes(wording.text, Style.EMENDED) or label("nothing")
+    words = in_quotes(wording.text, Style.EMENDED) or label(NOTHING)
     return (*words, *_with(wording))
 
 

@@ -1,42 +1,44 @@
-"""Gaps, joins, splits, moves and doubts, in words."""
+"""Notes on passages and counts, in words: readings, joins, splits, moves and doubts."""
 
 from __future__ import annotations
 
 from collections import Counter
 
 from variants.types.alignment import Bead
-from variants.types.collation import Collation, Reading, Rendering
+from variants.types.collation import Collation, Passage, Reading, Rendering
 from variants.types.variant import Kind
+from variants.wording import terms
 
-NO_COUNTERPART = "no counterpart"
-NOT_IN_THE_SEED = "not in the seed"
-_NOT_FOUND = "no counterpart found"
-_SAYING = {
-    Kind.ADDED: "added",
-    Kind.MOVED: "moved",
-    Kind.RECAST: "recast",
-}
+_KINDS = {Kind.ADDED: terms.ADDED, Kind.MOVED: terms.MOVED, Kind.RECAST: terms.RECAST}
 
 
-def said_of(reading: Reading) -> str:
-    """What is to be said of a reading besides its words; nothing of one that replaces some.
+def reading_note(reading: Reading) -> str:
+    """Return the term for a reading that does not simply replace words; else an empty string.
 
-    Absence alone is thin evidence: what looks left out is as often said in other words.
+    A reading with nothing is called omitted only if that is probable enough: words that seem to
+    be omitted are as often said in other words.
     """
     if reading.maybe_missed:
-        return _NOT_FOUND
-    return _SAYING.get(reading.kind, "") if reading.wording else "omitted"
+        return terms.NOT_FOUND
+    return _KINDS.get(reading.kind, "") if reading.wording else terms.OMITTED
+
+
+def absence_of(siglum: str, passage: Passage) -> str:
+    """Return the term for a witness that has no sentence in a passage."""
+    readings = [reading for entry in passage.entries if (reading := entry.reading_of(siglum))]
+    doubtful = any(reading.maybe_missed for reading in readings)
+    return terms.NOT_FOUND if doubtful else terms.OMITTED
 
 
 def notes_on(rendering: Rendering) -> list[str]:
-    """What a reader of the passage should know of how the witness comes to it."""
-    notes = [note for bead in rendering.beads for note in _of_bead(bead)]
+    """Return notes on how the sentences of a witness correspond to the passage."""
+    notes = [note for bead in rendering.beads for note in _bead_notes(bead)]
     if rendering.doubtful:
-        notes.append(f"alignment uncertain, {rendering.confidence:.2f}")
+        notes.append(f"alignment {terms.UNCERTAIN}, {rendering.confidence:.2f}")
     return notes
 
 
-def _of_bead(bead: Bead) -> list[str]:
+def _bead_notes(bead: Bead) -> list[str]:
     notes = []
     seed = " + ".join(str(index + 1) for index in bead.seed)
     if _joins(bead):
@@ -46,18 +48,24 @@ def _of_bead(bead: Bead) -> list[str]:
     elif _regroups(bead):
         notes.append(f"has {seed} in {len(bead.other)} sentences")
     if bead.forced:
-        notes.append("alignment laid down by the editor")
+        notes.append(f"alignment {terms.FORCED} by an editor")
     if bead.moved and bead.other:
         before = bead.other[0]
-        where = f"after its sentence {before}" if before else "at its beginning"
-        notes.append(f"moved: stands {where}")
+        where = f"after its sentence {before}" if before else "to its beginning"
+        notes.append(f"{terms.MOVED} {where}")
     return notes
 
 
-def counts_of(collation: Collation, siglum: str) -> str:
-    """How a witness's sentences correspond to the seed's, in figures.
+def bead_marks(bead: Bead) -> list[str]:
+    """Return the names of what holds of a bead: ``forced``, ``moved``."""
+    marks = ((terms.FORCED, bead.forced), (terms.MOVED, bead.moved))
+    return [name for name, holds in marks if holds]
 
-    "29/30 sentences, 1 omitted, 2 joins": 29 of the seed's 30 have a counterpart.
+
+def counts_of(collation: Collation, siglum: str) -> str:
+    """Return how the sentences of a witness correspond to the seed's, in figures.
+
+    "29/30 sentences, 1 omitted, 2 joins" means that 29 of the seed's 30 have a counterpart.
     """
     beads = [
         bead
@@ -68,24 +76,26 @@ def counts_of(collation: Collation, siglum: str) -> str:
     ]
     found: Counter[str] = Counter()
     for bead in beads:
-        found["omitted"] += 0 if bead.other else len(bead.seed)
-        found["added"] += 0 if bead.seed else len(bead.other)
-        found["moved"] += len(bead.other) if bead.moved else 0
+        found[terms.OMITTED] += 0 if bead.other else len(bead.seed)
+        found[terms.ADDED] += 0 if bead.seed else len(bead.other)
+        found[terms.MOVED] += len(bead.other) if bead.moved else 0
         found["join"] += _joins(bead)
         found["split"] += _splits(bead)
         found["regrouping"] += _regroups(bead)
-        found["uncertain"] += bead.doubtful
+        found[terms.UNCERTAIN] += bead.doubtful
     total = len(collation.seed.sentences)
-    figures = [f"{total - found['omitted']}/{total} sentences"]
-    for name in ("omitted", "added", "moved", "join", "split", "regrouping", "uncertain"):
-        if found[name]:
-            countable = name in {"join", "split", "regrouping"}
-            figures.append(count(found[name], name) if countable else f"{found[name]} {name}")
+    figures = [f"{total - found[terms.OMITTED]}/{total} sentences"]
+    nouns = ("join", "split", "regrouping")
+    figures += [
+        count(found[name], name) if name in nouns else f"{found[name]} {name}"
+        for name in (terms.OMITTED, terms.ADDED, terms.MOVED, *nouns, terms.UNCERTAIN)
+        if found[name]
+    ]
     return ", ".join(figures)
 
 
 def count(number: int, noun: str) -> str:
-    """A number and its noun: "1 join", "2 joins", "2 witnesses".
+    """Return a number with its noun in singular or plural.
 
     Examples:
         >>> count(1, "witness"), count(2, "witness"), count(0, "join"), count(2, "entry")

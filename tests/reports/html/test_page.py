@@ -103,7 +103,13 @@ def test_a_table_tells_how_words_are_rendered() -> None:
     ]
 
     assert rows[0] == ["Seed", "Times", "A", "B", "C"]
-    assert ["armistice", "3", "the same 3", "truce 3", "no counterpart 2, ceasefire 1"] in rows
+    assert [
+        "armistice",
+        "3",
+        "the same 3",
+        "truce 3",
+        "no counterpart found 2, ceasefire 1",
+    ] in rows
 
 
 @given(edition=editions())

@@ -6,7 +6,7 @@ import sys
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from enum import Enum
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, TypeAlias
 
 import typer
 
@@ -38,8 +38,7 @@ from variants.errors import OptionNotApplicable, SingleDocumentRequired, Unknown
 from variants.project.document_texts import DocumentTexts, with_log_links
 
 if TYPE_CHECKING:
-    from variants.reports.beads import Choose
-    from variants.types.alignment import Alignment
+    from variants.types.alignment import Alignment, Bead
     from variants.types.sentence_link import SentenceLink
 
 HELP = """Show which sentences of the seed and of the other texts belong together.
@@ -60,6 +59,7 @@ Examples:
 """
 
 
+_Choose: TypeAlias = "Callable[[Bead], bool]"
 _NEAR = 2  # Beads shown before and after a sentence whose links were changed.
 
 
@@ -245,7 +245,7 @@ def _print_lines(lines: Iterable[str]) -> None:
 
 def _bead_filter(
     alignment: Alignment, below: float | None, changed: Sequence[SentenceLink]
-) -> Choose:
+) -> _Choose:
     """Return a filter for beads: below a confidence, or near sentences with changed links."""
     if not changed:
         return lambda bead: below is None or bead.confidence < below
@@ -278,10 +278,11 @@ def _align(texts: DocumentTexts, sigla: Sequence[str]) -> list[Alignment]:
 
 
 def _format_beads(
-    alignments: Sequence[Alignment], form: AlignFormat, choose: Callable[[Alignment], Choose]
+    alignments: Sequence[Alignment], form: AlignFormat, choose: Callable[[Alignment], _Choose]
 ) -> str:
     """Format the beads."""
     from variants.reports import beads  # noqa: PLC0415 - ``--help`` does not need it
+    from variants.terminal.beads import write_beads_table  # noqa: PLC0415
 
     if form is AlignFormat.JSON:
         return beads.write_beads_json(alignments, choose(alignments[0]))
@@ -292,5 +293,5 @@ def _format_beads(
         return beads.write_beads_tsv(alignments[0], choose(alignments[0]))
     width = new_console().width
     return "\n".join(
-        beads.write_beads_table(alignment, choose(alignment), width) for alignment in alignments
+        write_beads_table(alignment, choose(alignment), width) for alignment in alignments
     )

@@ -77,7 +77,8 @@ def measures(  # noqa: PLR0913 - each is an option
     linker: Linker = "",
 ) -> ExitCode:
     """Compare the texts and write what was measured."""
-    from variants.reports import measures as writer  # noqa: PLC0415 - ``--help`` does without it
+    from variants.reports.measures import write_measures_json  # noqa: PLC0415 - ``--help`` does without it
+    from variants.terminal.measures import write_measures_table  # noqa: PLC0415
 
     names = _checked(names_in(with_scores))
     request = SourceOptions(
@@ -99,10 +100,10 @@ def measures(  # noqa: PLR0913 - each is an option
         found = _measured(collation, metric, with_seed=not without_seed)
         scores = _scores(collation, names)
         if json:
-            written = writer.write_measures_json(collation, found, scores)
+            written = write_measures_json(collation, found, scores)
         else:
             width = new_console().width
-            written = writer.write_measures_table(collation, found, scores, width)
+            written = write_measures_table(collation, found, scores, width)
         with standard_output():
             sys.stdout.write(("\n" if place else "") + written)
         print_notices(collation.notices)

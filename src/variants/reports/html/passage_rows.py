@@ -19,8 +19,9 @@ from variants.wording.marks import (
     stretches_of,
     witness_marks,
 )
-from variants.wording.passage_notes import NO_COUNTERPART, NOT_IN_THE_SEED, notes_on, said_of
+from variants.wording.passage_notes import absence_of, notes_on, reading_note
 from variants.wording.sanitize import sanitize_line
+from variants.wording.terms import NOTHING_IN_SEED
 
 LEVELS = 4
 _NEAR = 80
@@ -151,7 +152,7 @@ class RowBuilder:
             return Tag(entry.place, numbers[entry.place], "", in_seed=True)
 
         if not passage.sentences:
-            return gap(NOT_IN_THE_SEED, [tag(entry, None) for entry in passage.entries])
+            return gap(NOTHING_IN_SEED, [tag(entry, None) for entry in passage.entries])
         marks = seed_marks(passage.entries, seed.witness.text, tag)
         marks += [
             Mark(status.span, Role.WHOLE, Tag(status.place, f"*{number}", "", in_seed=True))
@@ -174,7 +175,9 @@ class RowBuilder:
         def tag(entry: Entry, reading: Reading | None) -> Tag:
             omitted = reading is not None and not reading.wording
             lemma = entry.lemma.of(seed.witness.text) if omitted else ""
-            maybe_missed = said_of(reading) if reading is not None and reading.maybe_missed else ""
+            maybe_missed = (
+                reading_note(reading) if reading is not None and reading.maybe_missed else ""
+            )
             return Tag(
                 entry.place, numbers[entry.place], lemma, in_seed=False, maybe_missed=maybe_missed
             )
@@ -185,7 +188,7 @@ class RowBuilder:
             runs = cut_into_runs(cut.witness.text, stretches, marks)
         else:
             mine = [entry for entry in passage.entries if entry.reading_of(rendering.siglum)]
-            runs = gap(NO_COUNTERPART, [tag(entry, None) for entry in mine])
+            runs = gap(absence_of(rendering.siglum, passage), [tag(entry, None) for entry in mine])
         return WitnessRow(
             (rendering.siglum,), cut.witness.language, runs, tuple(notes_on(rendering))
         )
@@ -204,7 +207,7 @@ class RowBuilder:
     def _wording(self, reading: Reading) -> ReadingView:
         return ReadingView(
             sanitize_line(reading.wording),
-            said_of(reading),
+            reading_note(reading),
             reading.variant_class.value,
             reading.sigla,
             self._cuts[reading.sigla[0]].witness.language,

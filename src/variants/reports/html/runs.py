@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from variants.types.span import Span
+from variants.wording import terms
 from variants.wording.marks import Mark, Role
 from variants.wording.markup_runs import Break, MarkedRun, MarkEnd, MarkStart, Missing, cut_at_marks
 from variants.wording.sanitize import sanitize_line
@@ -29,9 +30,9 @@ _SAID = {
     Role.OTHER: "[instead] ",
     Role.MINOR: "[instead] ",
     Role.MINOR_WORDS: "[instead] ",
-    Role.ADDED: "[added] ",
-    Role.MOVED: "[moved] ",
-    Role.RECAST: "[recast] ",
+    Role.ADDED: f"[{terms.ADDED}] ",
+    Role.MOVED: f"[{terms.MOVED}] ",
+    Role.RECAST: f"[{terms.RECAST}] ",
 }
 _ELEMENTS = {"added": "ins", "omitted": "del", "break": "span", "gap": "span", "anchor": "span"}
 
@@ -208,7 +209,7 @@ def _missing(missing: Missing[Tag]) -> list[HtmlRun]:
         if index:
             runs.append(HtmlRun(" "))
         lemma = shortened(mark.tag.lemma)
-        said = f"[{mark.tag.maybe_missed or 'omitted'}] " if lemma else "[words missing] "
+        said = f"[{mark.tag.maybe_missed or terms.OMITTED}] "
         runs.append(HtmlRun(lemma, "omitted", said, mark.tag.place, numbers=mark.tag.number))
     if words and missing.after.isalnum() and not inside_a_word:
         runs.append(HtmlRun(" "))
@@ -217,7 +218,7 @@ def _missing(missing: Missing[Tag]) -> list[HtmlRun]:
 
 def _point(mark: Tagged) -> HtmlRun:
     sign = "‸" if mark.role is Role.MISSING_MARK else ""
-    said = "[more elsewhere] " if mark.tag.in_seed else "[missing] "
+    said = "[added elsewhere] " if mark.tag.in_seed else f"[{terms.OMITTED}] "
     return HtmlRun(
         sign,
         look="point",

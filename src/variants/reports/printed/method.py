@@ -11,7 +11,8 @@ from variants.reports.printed.sections import Section
 from variants.types.edition import Edition
 from variants.types.status import Decisions, State
 from variants.wording.decision_text import EditorNames
-from variants.wording.passage_notes import NO_COUNTERPART, count
+from variants.wording.passage_notes import count
+from variants.wording.terms import ADDED, MOVED, NOT_FOUND, OMITTED, RECAST
 from variants.wording.text_runs import Line, Style, editorial, joined, label, quoted, sigla
 
 _OPEN: Final = (
@@ -80,12 +81,10 @@ def _conventions(places: Sequence[PrintedPlace]) -> Iterator[Line]:
             "that is not named has the words before the bracket, unless a note inside them names "
             "it. Long lemmas are shortened with …; the terms "
         ),
-        *joined(", ", [label(word) for word in ("omitted", "added", "(moved)", "(recast)")]),
+        *joined(", ", [label(word) for word in (OMITTED, ADDED, f"({MOVED})", f"({RECAST})")]),
         *editorial(" describe how a witness differs; "),
-        *label("no counterpart found"),
-        *editorial(" means a possible paraphrase, and "),
-        *label(NO_COUNTERPART),
-        *editorial(" a whole sentence that is missing."),
+        *label(NOT_FOUND),
+        *editorial(" means that the witness may have omitted or paraphrased the words."),
     )
     if any(place.listed for place in places):
         yield editorial(

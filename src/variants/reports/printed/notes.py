@@ -14,7 +14,8 @@ from variants.types.span import Span
 from variants.types.status import PlaceStatus, Remark, State
 from variants.types.variant import Kind
 from variants.wording.decision_text import EditorNames
-from variants.wording.passage_notes import NO_COUNTERPART, said_of
+from variants.wording.passage_notes import reading_note
+from variants.wording.terms import ADDED, MOVED, NOTHING, OMITTED, RECAST
 from variants.wording.text_runs import (
     Line,
     Style,
@@ -27,7 +28,7 @@ from variants.wording.text_runs import (
 )
 
 _MARKED = frozenset({State.QUERY, State.DEFERRED, State.CONFLICT, State.STALE})
-_REMARKS = {Kind.RECAST: "(recast)", Kind.MOVED: "(moved)"}
+_REMARKS = {Kind.RECAST: f"({RECAST})", Kind.MOVED: f"({MOVED})"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,9 +179,9 @@ class NoteBuilder:
         if printed is not None:
             agreeing = entry.agreeing if entry is not None else self._witnesses_of(seen[:1])
             words = quoted(shortened(place.span.of(self._text)), Style.READING)
-            yield joined(" ", [words or label("nothing"), sigla([self._seed, *agreeing])])
+            yield joined(" ", [words or label(NOTHING), sigla([self._seed, *agreeing])])
         for wording in seen[1:]:
-            words = quoted(wording.text, Style.READING) or label("omitted")
+            words = quoted(wording.text, Style.READING) or label(OMITTED)
             yield joined(" ", [words, sigla(wording.sigla)])
         if status is not None and status.was and Remark.SPENT in status.remarks:
             was = quoted(status.was, Style.READING)
@@ -200,17 +201,17 @@ class NoteBuilder:
         for decision in status.live:
             if decision.action is Action.ALTERNATES and status.state is State.DECIDED:
                 for wording in decision.also:
-                    words = quoted(wording.text, Style.READING) or label("nothing")
+                    words = quoted(wording.text, Style.READING) or label(NOTHING)
                     yield joined(" ", [label("or"), words, sigla(wording.sigla)])
 
     def _reading(self, reading: Reading, entry: Entry) -> Line:
         remark = _REMARKS.get(reading.kind, "")
         words = quoted(reading.wording, Style.READING)
         if not words:
-            remark = said_of(reading)
+            remark = reading_note(reading)
         elif not entry.lemma.length:
-            words = (*label("added"), *editorial(" "), *words)
-            remark = said_of(reading) if reading.maybe_missed else ""
+            words = (*label(ADDED), *editorial(" "), *words)
+            remark = reading_note(reading) if reading.maybe_missed else ""
         return joined(" ", [words, label(remark) if remark else (), sigla(reading.sigla)])
 
     def _absent(self, entry: Entry, passage: Passage | None) -> Iterator[Line]:
@@ -226,8 +227,10 @@ class NoteBuilder:
             if siglum in entry.agreeing or entry.reading_of(siglum):
                 continue
             around = _around(entry, siglum, passage.entries)
-            if not rendering.sentences or (around is not None and not around[1].wording):
-                yield joined(" ", [label(NO_COUNTERPART), sigla([siglum])])
+            if around is not None and not around[1].wording:
+                yield joined(" ", [label(reading_note(around[1])), sigla([siglum])])
+            elif not rendering.sentences:
+                yield joined(" ", [label(OMITTED), sigla([siglum])])
             elif around is not None:
                 yield joined(" ", [sigla([siglum]), editorial(f"see {around[0].label}")])
 

@@ -17,6 +17,7 @@ from variants.wording.decision_text import (
     full_decisions,
 )
 from variants.wording.passage_notes import notes_on
+from variants.wording.terms import NOTHING
 from variants.wording.text_runs import (
     Line,
     Style,
@@ -54,8 +55,8 @@ class SectionBuilder:
         printed = "" if status is None or status.printed is None else status.printed
         return (
             editorial(place.label),
-            quoted(printed, Style.EMENDED) or label("nothing"),
-            quoted(place.span.of(self._text), Style.LEMMA) or label("nothing"),
+            quoted(printed, Style.EMENDED) or label(NOTHING),
+            quoted(place.span.of(self._text), Style.LEMMA) or label(NOTHING),
             () if status is None else full_decisions(status, self._names),
         )
 
