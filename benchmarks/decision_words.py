@@ -93,30 +93,10 @@ in_lines: Edit = _substitute(
 
 _VOCABULARY = frozenset(
     [
-        "kept",
-        "keeps",
-        "the",
-        "seed’s",
-        "words",
-        "prints",
-        "with",
-        "emends",
-        "to",
-        "emended",
-        "leaves",
-        "out",
-        "left",
-        "not",
-        "a",
-        "no",
-        "variant",
-        "query",
-        "put",
-        "off",
-        "deferred",
-        "adds",
-        "nothing",
-        "(rule",
+        *("kept", "keeps", "the", "seed’s", "words", "prints", "with", "emends", "to", "emended"),
+        *("leaves", "out", "left", "not", "a", "no", "variant", "query", "put", "off", "deferred"),
+        *("adds", "nothing", "(rule", "comma", "punctuation", "missing", "omitted", "here"),
+        *("counterpart", "found", "moved", "(moved", "stands", "laid", "down", "forced", "an"),
     ]
 )
 _QUOTED = re.compile(r"“[^”]*”|[^()]*\)|")
@@ -127,6 +107,27 @@ def in_columns(content: str) -> str:
     """Return all words except those for decisions, which columns separate from each other."""
     words = {word.strip(",;:|") for word in content.split()}
     return "\n".join(sorted(word for word in words - _VOCABULARY if not _QUOTED.fullmatch(word)))
+
+
+_NUMBER = r"(\d+(?:–\d+)?)?"
+_ROW = re.compile(
+    rf"^ *{_NUMBER} +(\S.*?)  +{_NUMBER} *(?<= )(\S.*?)  +(\d+:\d+) +(\d\.\d\d) *(.*)$",
+    re.MULTILINE,
+)
+_SHOWN = 24
+
+
+def in_beads(content: str) -> str:
+    """Return the table of `align` with only the first letters of the sentences in its rows."""
+
+    def row(found: re.Match[str]) -> str:
+        seed_number, seed, other_number, other, *rest = found.groups("")
+        words = (seed[:_SHOWN] if seed_number else "", other[:_SHOWN] if other_number else "")
+        return "|".join((seed_number, words[0], other_number, words[1], *rest))
+
+    without = re.sub(r", \d+ (?:without counterpart|omitted|added)\b", "", content)
+    heads = re.sub(r" +shape +(?:sure|confidence)", " shape confidence", without)
+    return _ROW.sub(row, heads)
 
 
 EDITS: Sequence[tuple[str, tuple[str, ...], Edit]] = (

@@ -206,6 +206,18 @@ def witnesses_in_any_order(*, reason: str, outputs: tuple[str, ...]) -> Permitte
     return Permitted("JSON: order of witnesses", reason, outputs, apply)
 
 
+_TERMS = (
+    ("none found", "no counterpart found"),
+    ("no counterpart", "omitted"),
+    ("not in the seed", "nothing in the seed"),
+    ("words missing", "omitted here"),
+    ("comma missing, or words added here", "punctuation omitted, or words added here"),
+    ("moved: stands after", "moved after"),
+    ("moved: stands at its beginning", "moved to its beginning"),
+    ("alignment laid down by the editor", "alignment forced by an editor"),
+    ("→ nothing", "→ omitted"),
+)
+
 PERMITTED: tuple[Permitted, ...] = (
     # --- JSON ---
     json_value(
@@ -245,6 +257,16 @@ PERMITTED: tuple[Permitted, ...] = (
         for name, outputs, edit in decision_words.EDITS
     ),
     # --- phrases of the terminal, of notices and of TEI: reworded("old", "new", reason="…") ---
+    *(
+        reworded(old, new, reason="Each term has one meaning; the glossary defines it.")
+        for old, new in _TERMS
+    ),
+    Permitted(
+        "rows of align",
+        "Absence has one term, and the column “sure” is called “confidence”.",
+        ("*/align-120.txt",),
+        decision_words.in_beads,
+    ),
     reworded(
         "Lay it down anew, or take it away with",
         "Set it again, or remove it with",
