@@ -126,7 +126,9 @@ def in_beads(content: str) -> str:
         return "|".join((seed_number, words[0], other_number, words[1], *rest))
 
     without = re.sub(r", \d+ (?:without counterpart|omitted|added)\b", "", content)
-    heads = re.sub(r" +shape +(?:sure|confidence)", " shape confidence", without)
+    heads = re.sub(
+        r" +(\S+) +shape +(?:sure|confidence)$", r" \1 shape", without, flags=re.MULTILINE
+    )
     return _ROW.sub(row, heads)
 
 

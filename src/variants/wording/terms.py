@@ -17,7 +17,7 @@ NOTHING = "nothing"
 LEFT_OUT = "left out"
 UNCERTAIN = "uncertain"
 FORCED = "forced"
-MORE_THAN_FORM = "more than form"
+SUBSTANTIVE = "substantive"
 
 NOTHING_IN_SEED = f"{NOTHING} in the {SEED}"
 """Printed instead of the seed's text where witnesses add sentences."""
@@ -28,15 +28,15 @@ TERMS: Mapping[str, str] = {
     WITNESS: "one rendering of the text",
     PLACE: "words of the seed for which there is a reading or a decision",
     READING: "the wording of a witness",
-    OMITTED: "the witness has nothing for these words or this sentence of the seed",
-    NOT_FOUND: "the witness may have omitted the words, or may say them in other words",
-    ADDED: "the seed has nothing for these words or this sentence of the witness",
-    MOVED: "the witness has the words at another point of its text",
-    RECAST: "the witness says the whole passage in other words, so it has one reading for it",
+    OMITTED: "not in the witness: words or a sentence of the seed",
+    NOT_FOUND: "omitted by the witness, or paraphrased",
+    ADDED: "not in the seed: words or a sentence of a witness",
+    MOVED: "at another point of the witness",
+    RECAST: "said in other words as a whole, so that there is one reading for the passage",
     NOTHING: "printed instead of words where a text has none",
-    LEFT_OUT: "words of the seed that an editor decided not to print",
+    LEFT_OUT: "not printed, by the decision of an editor",
     UNCERTAIN: "a bead with a confidence under 0.8",
     FORCED: "a bead that an editor requires",
-    MORE_THAN_FORM: "a reading differs in wording, and not only in form or in the form of a name",
+    SUBSTANTIVE: "a difference in more than form",
 }
 """Meaning of each term, as in the glossary."""

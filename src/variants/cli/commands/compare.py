@@ -46,9 +46,9 @@ is shown with what the others have for it; places that differ are marked and num
 Examples:
   variants compare seed.txt yang.txt li.txt
   variants compare                              the edition in this folder
-  variants compare --class meaning,modality     only what touches the sense
+  variants compare --class meaning,modality     only these classes
   variants compare --sentence 3-5 --witness A
-  variants compare --sort weight                what touches the sense first
+  variants compare --sort weight                heaviest classes first
   variants compare --patterns                   what returns, as must -> should
 """
 
@@ -97,7 +97,7 @@ def compare(  # noqa: PLR0913 - each is an option
     sort: Annotated[
         Order,
         typer.Option(
-            "--sort", help="By weight: a list, what touches the sense most and in most first."
+            "--sort", help="Order of the places; weight lists the heaviest classes first."
         ),
     ] = Order.TEXT,
     patterns: Annotated[

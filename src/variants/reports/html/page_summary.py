@@ -75,7 +75,7 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class VaryingLine:
-    """A passage in the table of variation; ``readings`` counts those that touch the sense."""
+    """A passage in the table of variation; ``readings`` counts the substantive ones."""
 
     label: str
     id: str
@@ -184,7 +184,7 @@ def overview(passages: Sequence[tuple[str, str, int]]) -> list[Cell]:
 
 
 def most_varying(collation: Collation) -> list[VaryingLine]:
-    """Return the passages with the most readings that touch the sense, in descending order."""
+    """Return the passages with the most substantive readings, in descending order."""
     lines = [_varying(passage) for passage in collation.passages if passage.entries]
     return sorted(lines, key=lambda line: (-line.readings, -line.places))[:_MOST_VARYING]
 
@@ -222,11 +222,11 @@ def lost_places(edition: Edition, status_text: StatusText) -> Iterator[PlaceView
 
 
 def _varying(passage: Passage) -> VaryingLine:
-    touching = [one for entry in passage.entries for one in entry.readings if one.substantive]
-    sigla = {siglum for one in touching for siglum in one.sigla}
+    substantive = [one for entry in passage.entries for one in entry.readings if one.substantive]
+    sigla = {siglum for one in substantive for siglum in one.sigla}
     in_order = (one.siglum for one in passage.renderings if one.siglum in sigla)
     return VaryingLine(
-        passage.label, id_of(passage), len(passage.entries), len(touching), tuple(in_order)
+        passage.label, id_of(passage), len(passage.entries), len(substantive), tuple(in_order)
     )
 
 

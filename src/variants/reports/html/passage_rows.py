@@ -85,7 +85,7 @@ class PassageView:
     Attributes:
         label: Label of the passage.
         id: Target of links.
-        level: Share of witnesses with a reading that touches the sense, 0 (none) to 4 (all).
+        level: Share of witnesses with a substantive reading, 0 (none) to 4 (all).
         doubtful: True if the alignment of a witness is uncertain.
         seed: Text of the seed.
         rows: Lines of the witnesses; those that agree with the seed share one.
@@ -220,7 +220,7 @@ def id_of(passage: Passage) -> str:
 
 
 def level_of(passage: Passage, witnesses: int) -> int:
-    """Return the share of witnesses with a reading that touches the sense, in quarters."""
+    """Return the share of witnesses with a substantive reading, in quarters."""
     differing = {
         siglum
         for entry in passage.entries
