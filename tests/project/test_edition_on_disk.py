@@ -468,6 +468,16 @@ def test_an_edition_that_was_made_is_read_as_it_was_meant(
     assert [path.read_bytes() for path in made[1:]] == [text.path.read_bytes() for text in texts]
 
 
+@pytest.mark.parametrize("name", ["", ".a", "a\n", "a/b", "a\\b", "a:b"])
+def test_a_document_has_a_name_that_files_may_have(tmp_path: Path, name: str) -> None:
+    texts = given_texts(tmp_path / "given")
+
+    with pytest.raises(BadDocumentName):
+        make_edition(tmp_path / "root", name=name, title="", texts=texts)
+
+    assert not (tmp_path / "root").exists()
+
+
 def test_what_was_told_of_the_files_is_kept_in_the_settings(tmp_path: Path) -> None:
     (tmp_path / "one").write_bytes("Le café.".encode("cp1252"))
     texts = [
