@@ -79,7 +79,7 @@ def test_an_edition_is_aligned_witness_by_witness(run: Run) -> None:
     assert [other["siglum"] for other in read["others"]] == ["B"]
 
 
-def test_a_guessed_encoding_is_said_once(run: Run, tmp_path: Path) -> None:
+def test_a_guessed_encoding_is_reported_once(run: Run, tmp_path: Path) -> None:
     text = "Le café est là. L’été à l’étage, déjà passé. Où êtes-vous ?"
     (tmp_path / "one.txt").write_bytes(text.encode("cp1252"))
     (tmp_path / "two.txt").write_text(text)

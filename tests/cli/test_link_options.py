@@ -244,7 +244,7 @@ def test_links_are_moved_all_at_once(run: Run, arguments: list[str], option: str
     assert f"{option} does not apply to --record-links." in ran.err
 
 
-def test_links_of_two_editors_that_contradict_one_another_are_not_obeyed_but_told(
+def test_contradictory_links_of_two_editors_are_reported_and_not_obeyed(
     run: Run, letter: Path
 ) -> None:
     run("align", "--force", "A:2=3", "--why", "It answers it.", "--editor", "kl")
@@ -276,7 +276,7 @@ def test_where_the_settings_cannot_be_changed_nothing_is_recorded(run: Run, lett
     assert lines_of_log(letter) == []
 
 
-def test_a_link_of_the_log_with_a_witness_that_went_away_is_told(run: Run, letter: Path) -> None:
+def test_a_link_of_the_log_with_a_missing_witness_is_reported(run: Run, letter: Path) -> None:
     run("align", "--force", "A:2=3", "--why", "It answers it.")
     path = letter / "variants.toml"
     path.write_text(path.read_text().replace("witnesses.A", "witnesses.C"))

@@ -28,7 +28,7 @@ _files = settings(max_examples=25, suppress_health_check=[HealthCheck.function_s
 @pytest.mark.parametrize("form", ["csv", "xlsx"])
 @_files
 @given(edition=decided_editions(), options=st.builds(ReportOptions, st.booleans(), st.booleans()))
-def test_an_unchanged_table_says_nothing(
+def test_an_unchanged_table_is_ignored(
     form: str, edition: Edition, options: ReportOptions, tmp_path: Path
 ) -> None:
     edition = _with_ids(edition)
@@ -97,7 +97,7 @@ def _refused(*rows: SheetRow) -> str:
     return "; ".join(each.problem for each in result.refused)
 
 
-def test_each_action_prints_what_the_row_says() -> None:
+def test_each_action_prints_the_words_of_the_row() -> None:
     kept = _filled("The", action=Action.KEEP, printed="The")
     adopted = _filled("The", action=Action.ADOPT, printed=" Our ")
     emended = _filled("The", action=Action.EMEND, printed="Your", why="Plainer.")
@@ -190,7 +190,9 @@ def test_a_question_is_answered_and_its_words_are_not_the_answers_reason() -> No
         ({"editor": "Mary Oats"}, "'Mary Oats' is neither an editor's key nor a name"),
     ],
 )
-def test_what_does_not_fit_is_refused_and_said(cells: dict[str, object], says: str) -> None:
+def test_a_row_that_does_not_fit_is_refused_with_the_reason(
+    cells: dict[str, object], says: str
+) -> None:
     row = replace(_row("The"), **{"action": Action.KEEP, **cells})  # type: ignore[arg-type]  # Any fields.
 
     assert says in _refused(row)
@@ -214,7 +216,7 @@ def test_a_question_that_the_table_does_not_have_is_not_answered_by_it() -> None
     assert "left a query there since" in _refused(replace(before, action=Action.KEEP))
 
 
-def test_a_row_that_was_replaced_meanwhile_and_not_changed_says_nothing() -> None:
+def test_an_unchanged_row_is_ignored_although_its_decision_was_replaced() -> None:
     old = replace(_row("must"), action=Action.KEEP, printed="", why="First thought.")
 
     assert _take((replace(old, decision="0194-00"),)) == ImportPlan((), (), {})

@@ -77,7 +77,7 @@ def test_what_is_printed_is_read_from_csv_as_it_was_guarded(printed: str, tmp_pa
     assert row.printed == xml_safe(printed)
 
 
-def test_reading_a_table_leaves_the_room_of_cells_as_it_was(tmp_path: Path) -> None:
+def test_reading_a_table_restores_the_limit_of_cells(tmp_path: Path) -> None:
     path = tmp_path / "sheet.csv"
     path.write_text("place,action,printed,why,editor\nabc,keep,,,kl\n")
     usual = csv.field_size_limit()
@@ -87,7 +87,7 @@ def test_reading_a_table_leaves_the_room_of_cells_as_it_was(tmp_path: Path) -> N
     assert csv.field_size_limit() == usual
 
 
-def test_semicolons_a_mark_of_order_and_other_columns_do_no_harm(tmp_path: Path) -> None:
+def test_semicolons_byte_order_marks_and_other_columns_are_allowed(tmp_path: Path) -> None:
     path = tmp_path / "sheet.csv"
     path.write_bytes("\ufeffx;Editor;place;ACTION;why;printed\n1;kl;abc; Keep ;;\n;;;;;\n".encode())
 
@@ -132,7 +132,7 @@ def test_a_formula_typed_into_a_workbook_is_refused(
         read_sheet(_edited(tmp_path, typed))
 
 
-def test_what_somebody_adds_beside_our_columns_does_no_harm(tmp_path: Path) -> None:
+def test_added_columns_are_ignored(tmp_path: Path) -> None:
     path = _edited(tmp_path, "sixteen")
     book = load_workbook(path)
     sheet = book["Places"]

@@ -108,7 +108,7 @@ def test_a_folder_in_no_edition_is_refused(tmp_path: Path) -> None:
         find_edition(tmp_path)
 
 
-def test_the_settings_tell_how_each_text_is_cut(tmp_path: Path) -> None:
+def test_the_settings_have_corrections_of_each_text(tmp_path: Path) -> None:
     write(
         tmp_path,
         LETTER
@@ -131,7 +131,7 @@ def test_the_settings_tell_how_each_text_is_cut(tmp_path: Path) -> None:
     assert b.corrections == (Join(("Dear comrade", "The ship")),)
 
 
-def test_the_settings_tell_what_files_do_not(tmp_path: Path) -> None:
+def test_the_settings_have_details_about_the_files(tmp_path: Path) -> None:
     write(
         tmp_path,
         LETTER
@@ -406,7 +406,7 @@ WRONG = [
 
 @pytest.mark.parametrize(("settings_file", "line", "problem"), WRONG)
 @pytest.mark.parametrize("newline", ["\n", "\r\n"])
-def test_what_is_wrong_in_the_settings_is_told_with_its_line(
+def test_an_error_in_the_settings_has_its_line(
     tmp_path: Path, settings_file: str, line: int, problem: str, newline: str
 ) -> None:
     write(tmp_path, LETTER | {"variants.toml": settings_file.replace("\n", newline)})
@@ -427,7 +427,7 @@ def test_settings_that_are_not_utf8_are_refused_with_the_line(tmp_path: Path) ->
         read_edition(tmp_path)
 
 
-def test_a_byte_order_mark_before_the_settings_is_passed_over(tmp_path: Path) -> None:
+def test_a_byte_order_mark_before_the_settings_is_ignored(tmp_path: Path) -> None:
     write(tmp_path, LETTER | {"variants.toml": '\ufefftitle = "x"'})
 
     assert read_edition(tmp_path).title == "x"
@@ -478,7 +478,7 @@ def test_a_document_has_a_name_that_files_may_have(tmp_path: Path, name: str) ->
     assert not (tmp_path / "root").exists()
 
 
-def test_what_was_told_of_the_files_is_kept_in_the_settings(tmp_path: Path) -> None:
+def test_details_about_the_files_are_written_into_the_settings(tmp_path: Path) -> None:
     (tmp_path / "one").write_bytes("Le café.".encode("cp1252"))
     texts = [
         GivenText(siglum, tmp_path / "one", encoding="cp1252", language="fr")
@@ -517,7 +517,7 @@ def test_an_edition_that_cannot_be_made_whole_leaves_nothing(tmp_path: Path) -> 
     assert [path.name for path in root.iterdir()] == ["variants"]
 
 
-def test_texts_that_lie_in_their_places_are_left_there(tmp_path: Path) -> None:
+def test_texts_that_are_in_their_places_stay_there(tmp_path: Path) -> None:
     write(tmp_path, LETTER)
     texts = [
         GivenText("S", tmp_path / "seeds/letter.txt"),

@@ -80,9 +80,7 @@ WRONG = [
 
 
 @pytest.mark.parametrize(("text", "line", "problem"), WRONG)
-def test_what_is_wrong_in_links_is_told_with_its_line(
-    edition: Path, text: str, line: int, problem: str
-) -> None:
+def test_an_error_in_links_has_its_line(edition: Path, text: str, line: int, problem: str) -> None:
     (edition / "variants.toml").write_text(text)
 
     with pytest.raises(BadSettingsFile) as caught:
@@ -105,7 +103,7 @@ def test_a_later_link_takes_the_place_of_what_it_contradicts() -> None:
     assert in_force(old, new) == (old[1], old[3], *new)
 
 
-def test_the_signature_tells_which_links_were_in_force() -> None:
+def test_the_signature_has_the_links_that_were_obeyed() -> None:
     links = (link(_FORCED, "A", (0,), (1,)), link(_FORBIDDEN, "A", (1,), (1,)))
     witnesses = (Witness("S", "One. Two."), Witness("A", "Uno. Due."))
 

@@ -43,24 +43,24 @@ def test_what_the_shipped_edition_prints_is_traced_to_its_decisions(shipped: Edi
     assert printed == {"combat pilots": Action.EMEND, "sooner": Action.ADOPT}
 
 
-def test_editors_have_names_where_somebody_says_so(tmp_path: Path) -> None:
+def test_editors_have_the_names_in_the_file(tmp_path: Path) -> None:
     (tmp_path / "editors.toml").write_text('kl = "Klara Lind"\n[mo]\nname = "M. O."\n[xy]\n')
 
     assert read_editors(tmp_path) == {"kl": "Klara Lind", "mo": "M. O."}
 
 
-def test_a_mark_of_order_before_the_editors_does_no_harm(tmp_path: Path) -> None:
+def test_a_byte_order_mark_before_the_editors_is_ignored(tmp_path: Path) -> None:
     (tmp_path / "editors.toml").write_text('kl = "Klara Lind"\n', encoding="utf-8-sig")
 
     assert read_editors(tmp_path) == {"kl": "Klara Lind"}
 
 
-def test_without_a_list_of_editors_nobody_has_a_name(tmp_path: Path) -> None:
+def test_without_a_list_of_editors_there_are_no_names(tmp_path: Path) -> None:
     assert read_editors(tmp_path) == {}
 
 
 @pytest.mark.parametrize("content", ["kl = ", "kl = 3", "[kl]\nname = []"])
-def test_a_wrong_list_of_editors_is_told(tmp_path: Path, content: str) -> None:
+def test_an_invalid_list_of_editors_is_an_error(tmp_path: Path, content: str) -> None:
     (tmp_path / "editors.toml").write_text(content)
 
     with pytest.raises(BadSettingsFile):

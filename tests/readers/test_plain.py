@@ -32,7 +32,7 @@ def test_a_witness_holds_the_file_untouched(tmp_path: Path) -> None:
     assert witness.notices == ()
 
 
-def test_a_guess_is_told_with_the_encoding_s_name(tmp_path: Path) -> None:
+def test_a_guess_is_reported_with_the_name_of_the_encoding(tmp_path: Path) -> None:
     path = tmp_path / "A.txt"
     path.write_bytes("We don’t.".encode("cp1252"))
 
