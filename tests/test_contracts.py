@@ -1,4 +1,4 @@
-"""Contract of every entry in the tables of readers, segmenters, aligners and formats."""
+"""Contract of every entry in the tables of readers, segmenters, aligners, linkers and formats."""
 
 import contextlib
 from pathlib import Path
@@ -18,6 +18,7 @@ from variants.segmenters import SEGMENTERS
 from variants.types.segmentation import Segmentation
 from variants.types.sentence_link import SentenceLink
 from variants.types.witness import Witness
+from variants.words import LINKERS
 
 # The examples can share `tmp_path`, because they only use it as a name.
 _files = settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
@@ -69,6 +70,28 @@ def test_links_are_obeyed(
     assert follows(alignment)
     assert sort_beads(alignment.beads) == alignment.beads
     assert not any("link" in notice.message for notice in alignment.notices)
+
+
+@pytest.mark.parametrize("name", LINKERS)
+@_untimed
+@given(drawn=linked_texts())
+def test_a_linker_has_every_word_of_every_bead_and_links_in_order(
+    name: str, drawn: tuple[Segmentation, Segmentation, tuple[SentenceLink, ...]]
+) -> None:
+    alignment = ALIGNERS["length"](*drawn)
+    sides = (alignment.seed, alignment.other)
+
+    linked = LINKERS[name](alignment)
+
+    assert [one.bead for one in linked] == [b for b in alignment.beads if b.seed and b.other]
+    for one in linked:
+        assert list(one.links) == sorted(one.links)
+        assert all(0 <= link.probability <= 1 for link in one.links)
+        for cut, numbers, tokens in zip(
+            sides, (one.bead.seed, one.bead.other), (one.seed, one.other), strict=True
+        ):
+            words = "".join(token.span.of(cut.witness.text) for token in tokens)
+            assert "".join(words.split()) == "".join("".join(map(cut.text_of, numbers)).split())
 
 
 @pytest.mark.parametrize("name", readable())

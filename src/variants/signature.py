@@ -17,10 +17,10 @@ from variants.types.sentence_link import LinkKind, SentenceLink
 from variants.types.witness import Witness
 from variants.version import VERSION
 
-_DIGITS = 12  # Of the digest of rules: enough to show that they differ.
+_DIGITS = 12  # A digest of rules is shortened to this: enough to show that they differ.
 
 # Libraries that decide how words are split, folded, stemmed and compared, and how scores are
-# summed. Those that only read files or format reports are left out: the digests name the texts.
+# summed. Libraries that read files or format reports are left out: the texts have digests.
 _LIBRARIES = ("PyStemmer", "breame", "numpy", "rapidfuzz", "regex")
 _LIBRARIES_OF_METHOD = {"sentences": ("sentencex",), "semantic": ("tokenizers", "wordllama")}
 _UNICODE = "Unicode"  # Version of Python's character data, which decides what a letter is.

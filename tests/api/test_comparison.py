@@ -79,7 +79,7 @@ def test_the_json_of_a_comparison_is_read_back() -> None:
 
 
 class _Frame:
-    """What this module uses of ``pandas.DataFrame``."""
+    """Stub of ``pandas.DataFrame``, which is optional and may be absent."""
 
     def __init__(self, data: list[tuple[object, ...]], columns: list[str]) -> None:
         self.data = data

@@ -23,7 +23,7 @@ from variants.types.witness import Witness, is_siglum
 Text: TypeAlias = str | Path | Witness
 """A text: its words, the path of its file, or a witness that was read already."""
 
-_LONGEST_NAME = 255  # Characters of a file name; longer strings are no names.
+_LONGEST_NAME = 255  # Most characters of a file name.
 
 
 def read(  # noqa: PLR0913 - a keyword for each property of a text
@@ -82,7 +82,7 @@ def compare(  # noqa: PLR0913 - a keyword for each property of the texts
 
     Args:
         seed: The text that the others are compared with.
-        others: The other renderings, in the order in which they are to be listed.
+        others: The other renderings, in the order of all lists of witnesses.
         sigla: Short names, one for each text (default: S for the seed, then A, B and so on).
         titles: Titles of witnesses for readers, by siglum.
         title: Title of the document.

@@ -1,5 +1,6 @@
-"""What can be counted over a whole collation; a measure a file.
+"""Measures of a collation, one per file.
 
-``agreement`` sets each witness against the seed, ``variation`` all versions against their
-middle (Eddy and Viv), ``scores`` are those of machine translation.
+``agreement`` compares each witness with the seed, ``variation`` all versions with their mean
+(Eddy and Viv), ``scores`` has the scores of machine translation, and ``summary`` combines the
+first two.
 """

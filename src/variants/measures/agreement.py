@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from enum import IntEnum
@@ -84,11 +83,8 @@ def _sentences(
 ) -> list[_State]:
     """Return the state of each sentence; missing words make it different."""
     states = [_State.SAME] * len(seed.sentences)
-    starts = [sentence.start for sentence in seed.sentences]
     for variant, state in found:
-        first = bisect_right(starts, variant.seed.start) - 1
-        last = max(first, bisect_left(starts, variant.seed.end) - 1)
-        for sentence in range(first, last + 1):
+        for sentence in seed.sentences_of(variant.seed):
             states[sentence] = max(states[sentence], min(state, _State.DIFFERENT))
     for sentence in omitted:
         states[sentence] = _State.MISSING
@@ -119,9 +115,9 @@ def _added(
     count: WordCounter,
 ) -> int:
     """Count the words of the witness without a counterpart."""
-    stretches = [other.sentences[j] for bead in beads if not bead.seed for j in bead.other]
-    stretches += [variant.other for variant, _ in found if not variant.seed.length]
-    return sum(count(other, stretch).total() for stretch in stretches)
+    spans = [other.sentences[j] for bead in beads if not bead.seed for j in bead.other]
+    spans += [variant.other for variant, _ in found if not variant.seed.length]
+    return sum(count(other, span).total() for span in spans)
 
 
 def _classes(siglum: str, passages: Iterable[Passage]) -> tuple[tuple[VariantClass, int], ...]:

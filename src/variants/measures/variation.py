@@ -31,9 +31,9 @@ def measure_variation(  # noqa: PLR0913 - two choices beside the texts
 ) -> Variation:
     """Return the Eddy of every version in every passage, and the Viv of every passage.
 
-    A version is counted as a bag of folded words without marks. One that has no words for a
-    passage is left out of its middle and has no Eddy there; with fewer than two versions
-    there is neither Eddy nor Viv.
+    A version is a bag of folded words without marks. A version without words for a passage has
+    no Eddy there and does not count in the centroid. With fewer than two versions there is
+    neither Eddy nor Viv.
     """
     cuts = {cut.witness.siglum: cut for cut in ([seed] if with_seed else []) + list(others)}
     varied = []
@@ -52,12 +52,12 @@ def measure_variation(  # noqa: PLR0913 - two choices beside the texts
 def eddies_of(bags: Sequence[Counter[str]], metric: Metric) -> list[float]:
     """Return the distance of each bag of words from the centroid of all.
 
-    The sums are of whole numbers, so that no order of versions changes the last digit: with
-    ``s`` the sum of the ``n`` bags, the distance of ``x`` from ``s / n`` is that of ``n * x``
-    from ``s``, divided by ``n``.
+    The sums are of integers, so that the order of versions does not change the last digit: if
+    ``s`` is the sum of the ``n`` bags, the distance of ``x`` from ``s / n`` is the distance of
+    ``n * x`` from ``s``, divided by ``n``.
 
     Args:
-        bags: Of two versions or more; none is empty.
+        bags: Words of at least two versions; none is empty.
         metric: The distance.
 
     Examples:
@@ -72,7 +72,7 @@ def eddies_of(bags: Sequence[Counter[str]], metric: Metric) -> list[float]:
         total.update(bag)
     length = _dot(total, total)
     if metric is Metric.COSINE:
-        # Nothing is below 0 but by rounding.
+        # Only rounding can make a distance negative.
         return [max(0.0, 1 - _dot(bag, total) / sqrt(_dot(bag, bag) * length)) for bag in bags]
     scale = n if metric is Metric.EUCLID else total.total()
     return [
