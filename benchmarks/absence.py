@@ -16,7 +16,8 @@ from statistics import mean
 
 from variants.classify.differences import find_differences
 from variants.languages import language_of
-from variants.types.alignment import DOUBTFUL_BELOW, Alignment, Bead
+from variants.types.alignment import Alignment
+from variants.types.bead import DOUBTFUL_BELOW, Bead
 from variants.types.segmentation import Segmentation
 from variants.types.span import Span
 from variants.types.variant import Kind

@@ -23,7 +23,7 @@ from itertools import pairwise
 from gold import SETS, Case, Gold, cases, read_sentences, segmentation, signature
 from variants.aligners import ALIGNERS
 from variants.aligners.aligner import Aligner
-from variants.types.alignment import Bead
+from variants.types.bead import Bead
 
 BORDERS = (0.0, 0.3, 0.5, 0.7, 0.8, 0.9, 0.95, 0.99, 1.01)
 """Bounds of the rows, narrower near 1 because most beads are nearly certain."""

@@ -27,7 +27,7 @@ from variants.reports.formats import WRITERS
 from variants.reports.html import write_html
 from variants.reports.writer import File, ReportOptions
 from variants.settings import Settings
-from variants.types.alignment import Bead
+from variants.types.bead import Bead
 from variants.types.collation import Attestation, Collation, Entry, Passage, Reading, Rendering
 from variants.types.edition import Edition
 from variants.types.pattern import Occurrence, Pattern

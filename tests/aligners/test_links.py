@@ -14,7 +14,7 @@ from tests.aligners.texts import (
     singles,
 )
 from variants.aligners import ALIGNERS, align_length, align_likelihood
-from variants.types.alignment import Bead
+from variants.types.bead import Bead
 from variants.types.sentence_link import LinkKind, SentenceLink, SentenceMark
 
 _BASE, _OTHER = cut(FIRST), cut(SECOND, "A")

@@ -15,7 +15,7 @@ from tests.aligners.texts import (
 from variants.aligners import align_likelihood
 from variants.aligners.constraints import Constraints
 from variants.aligners.likelihood.long_sentences import cut_long_sentences, join_pieces
-from variants.types.alignment import Bead
+from variants.types.bead import Bead
 
 long_sentences = st.lists(sentences, min_size=20, max_size=40).map(" ".join)
 long_texts = st.lists(st.one_of(sentences, sentences, long_sentences), max_size=6)

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from variants.aligners.order import sort_beads
-from variants.types.alignment import Bead
+from variants.types.bead import Bead
 
 
 @st.composite

@@ -6,7 +6,8 @@ from itertools import pairwise
 from hypothesis import settings
 from hypothesis import strategies as st
 
-from variants.types.alignment import Alignment, Bead
+from variants.types.alignment import Alignment
+from variants.types.bead import Bead
 from variants.types.segmentation import Segmentation
 from variants.types.sentence_link import LinkKind, SentenceLink, SentenceMark, opening_of
 from variants.types.span import Span

@@ -4,7 +4,8 @@ from variants.classify.classification_rules import Rules
 from variants.classify.differences import Differences
 from variants.classify.entries import ApparatusBuilder
 from variants.classify.passages import cut_passages
-from variants.types.alignment import Alignment, Bead
+from variants.types.alignment import Alignment
+from variants.types.bead import Bead
 from variants.types.collation import Entry
 from variants.types.segmentation import Segmentation
 from variants.types.span import Span

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from variants.types.alignment import Bead
+from variants.types.bead import Bead
 from variants.types.collation import (
     Attestation,
     Collation,

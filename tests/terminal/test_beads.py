@@ -5,7 +5,8 @@ from hypothesis import strategies as st
 
 from tests.reports.alignments import alignments, cut, every_bead
 from variants.terminal.beads import write_beads_table
-from variants.types.alignment import Alignment, Bead
+from variants.types.alignment import Alignment
+from variants.types.bead import Bead
 
 
 @given(alignments(), st.floats(0, 1), st.integers(80, 200))

@@ -10,7 +10,7 @@ from variants.terminal import Layout, View
 from variants.terminal.passage_block import PassageBlock, block_of
 from variants.terminal.styled_pieces import PLAIN_SIGNS, Pieces, StyledPiece
 from variants.terminal.superscripts import numbers_of
-from variants.types.alignment import Bead
+from variants.types.bead import Bead
 from variants.types.collation import Attestation, Collation, Passage, Reading, Rendering
 from variants.types.variant import Kind
 from variants.wording.marks import Role

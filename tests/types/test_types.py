@@ -1,6 +1,6 @@
 import pytest
 
-from variants.types.alignment import Bead
+from variants.types.bead import Bead
 from variants.types.segmentation import Segmentation
 from variants.types.sentence_link import LinkKind, SentenceLink, SentenceMark
 from variants.types.span import Span

@@ -6,7 +6,8 @@ import hashlib
 
 import pytest
 
-from variants.types.alignment import Alignment, Bead
+from variants.types.alignment import Alignment
+from variants.types.bead import Bead
 from variants.types.collation import Attestation, Entry, Reading, Rendering
 from variants.types.correction import Join, Split
 from variants.types.measure import Metric, Shares, Variation

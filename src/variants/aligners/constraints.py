@@ -13,7 +13,7 @@ from typing import TypeAlias
 import numpy as np
 
 from variants.aligners.arrays import Flags, Ints
-from variants.types.alignment import Bead
+from variants.types.bead import Bead
 from variants.types.notice import Notice
 from variants.types.segmentation import Segmentation
 from variants.types.sentence_link import LinkKind, SentenceLink, SentenceMark, opening_of

@@ -19,7 +19,8 @@ import numpy as np
 from variants.aligners.arrays import Floats, Ints
 from variants.aligners.constraints import Constraints, Pair, constraints_of
 from variants.aligners.order import find_crossing, sort_beads
-from variants.types.alignment import Alignment, Bead
+from variants.types.alignment import Alignment
+from variants.types.bead import Bead
 from variants.types.explanation import AlternativeBead
 from variants.types.segmentation import Segmentation
 from variants.types.sentence_link import SentenceLink

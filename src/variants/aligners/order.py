@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect
 from collections.abc import Iterable
 
-from variants.types.alignment import Bead
+from variants.types.bead import Bead
 
 
 def sort_beads(beads: Iterable[Bead]) -> tuple[Bead, ...]:

@@ -12,7 +12,8 @@ from variants.classify.flags import FORM, classify, flags_of, modal_classes
 from variants.classify.kinds import kind_of
 from variants.classify.pieces import Piece, bear_sense, cut_pieces
 from variants.languages import Language, language_of
-from variants.types.alignment import Alignment, Bead
+from variants.types.alignment import Alignment
+from variants.types.bead import Bead
 from variants.types.span import Span, squeeze
 from variants.types.variant import Flag, Kind, Variant
 from variants.types.words import SHOWN_FROM, Token, WordAlignment

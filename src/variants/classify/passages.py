@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from variants.languages import fold
-from variants.types.alignment import Alignment, Bead
+from variants.types.alignment import Alignment
+from variants.types.bead import Bead
 from variants.types.collation import Rendering
 
 _SAME_ADDITION = 0.5  # Share of words in common above which two additions are versions of one.

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from enum import IntEnum
 
-from variants.types.alignment import Bead
+from variants.types.bead import Bead
 from variants.types.collation import Passage
 from variants.types.measure import Agreement, Shares
 from variants.types.segmentation import Segmentation

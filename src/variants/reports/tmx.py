@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, BinaryIO
 from variants.languages import is_tag
 from variants.reports.redact import redact
 from variants.reports.writer import ReportOptions
-from variants.types.alignment import Bead
+from variants.types.bead import Bead
 from variants.types.edition import Edition
 from variants.types.segmentation import Segmentation
 from variants.types.span import Span, squeeze

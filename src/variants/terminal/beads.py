@@ -8,7 +8,8 @@ from rich.table import Table
 from rich.text import Text
 
 from variants.terminal.plain_page import PlainPage
-from variants.types.alignment import Alignment, Bead
+from variants.types.alignment import Alignment
+from variants.types.bead import Bead
 from variants.types.segmentation import Segmentation
 from variants.wording.passage_notes import bead_marks, count
 from variants.wording.sanitize import sanitize_line

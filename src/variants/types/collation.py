@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from variants.types.alignment import DOUBTFUL_BELOW, Bead
+from variants.types.bead import DOUBTFUL_BELOW, Bead
 from variants.types.measure import Measures
 from variants.types.notice import Notice
 from variants.types.pattern import Pattern, Usage

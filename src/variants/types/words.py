@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import TypeAlias
 
-from variants.types.alignment import Bead
+from variants.types.bead import Bead
 from variants.types.segmentation import Segmentation
 from variants.types.span import Span
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
-from variants.types.alignment import Bead
+from variants.types.bead import Bead
 from variants.types.collation import Collation, Passage, Reading, Rendering
 from variants.types.variant import Kind
 from variants.wording import terms

@@ -29,7 +29,8 @@ from variants.aligners.likelihood.posterior import SLACK, posterior
 from variants.aligners.likelihood.rates import Rates
 from variants.aligners.likelihood.unmatched import drop_isolated_pairs, extend_beads
 from variants.aligners.order import find_crossing, sort_beads
-from variants.types.alignment import Alignment, Bead
+from variants.types.alignment import Alignment
+from variants.types.bead import Bead
 from variants.types.notice import Notice
 from variants.types.segmentation import Segmentation
 from variants.types.sentence_link import SentenceLink

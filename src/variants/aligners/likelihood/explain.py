@@ -26,7 +26,7 @@ from variants.aligners.likelihood.model import LENGTH, WORDS
 from variants.aligners.likelihood.posterior import find_posteriors
 from variants.aligners.likelihood.single_bead import OTHER, SEED, BeadScorer
 from variants.aligners.likelihood.unmatched import extend_beads
-from variants.types.alignment import Bead
+from variants.types.bead import Bead
 from variants.types.explanation import (
     AlternativeBead,
     Explanation,

@@ -15,7 +15,7 @@ from statistics import median
 
 from variants.aligners.constraints import NO_CONSTRAINTS, Constraints, Pair, run_of
 from variants.aligners.order import find_crossing
-from variants.types.alignment import Bead
+from variants.types.bead import Bead
 
 _TOO_LONG = 12.0
 """Multiple of the median length on the other side; beads of 1:8 are found without cutting."""

@@ -38,7 +38,8 @@ from variants.errors import OptionNotApplicable, SingleDocumentRequired, Unknown
 from variants.project.document_texts import DocumentTexts, with_log_links
 
 if TYPE_CHECKING:
-    from variants.types.alignment import Alignment, Bead
+    from variants.types.alignment import Alignment
+    from variants.types.bead import Bead
     from variants.types.sentence_link import SentenceLink
 
 HELP = """Show which sentences of the seed and of the other texts belong together.

@@ -19,7 +19,7 @@ from variants.reports.html.recurring import Recurrences, pattern_lines, usage_li
 from variants.reports.html.status_text import PlaceView, StatusText
 from variants.reports.html.template_environment import TEMPLATES
 from variants.reports.writer import File, ReportOptions
-from variants.types.alignment import DOUBTFUL_BELOW
+from variants.types.bead import DOUBTFUL_BELOW
 from variants.types.collation import Passage
 from variants.types.edition import Edition
 

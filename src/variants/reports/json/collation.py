@@ -25,7 +25,7 @@ from variants.reports.json.witness import (
     write_notices,
     write_witness,
 )
-from variants.types.alignment import Bead
+from variants.types.bead import Bead
 from variants.types.collation import Collation, Signature
 from variants.types.variant import HEAVIEST_FIRST
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any, TypeAlias
 
 from variants.reports.json.witness import read_span, write_span
-from variants.types.alignment import Bead
+from variants.types.bead import Bead
 from variants.types.collation import (
     Attestation,
     Collation,

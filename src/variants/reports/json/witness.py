@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any, TypeAlias
 
-from variants.types.alignment import Bead
+from variants.types.bead import Bead
 from variants.types.correction import Correction, Join, Split
 from variants.types.notice import Notice
 from variants.types.segmentation import Segmentation
