@@ -9,10 +9,11 @@ from variants.pipeline import collate
 from variants.settings import Settings
 from variants.types.collation import Collation
 from variants.types.edition import Edition
-from variants.wording.char_diff import Characters, character_differences
+from variants.wording import char_diff
+from variants.wording.char_diff import CharacterSpans, character_differences
 
 
-def _without(text: str, letters: Characters, sign: str = "") -> str:
+def _without(text: str, letters: CharacterSpans, sign: str = "") -> str:
     """Return the text with brackets around the differences, or without them."""
     for span in reversed(letters):
         shown = f"[{span.of(text)}]" if sign else ""
@@ -74,6 +75,22 @@ def test_without_its_marked_letters_a_word_is_the_other(one: str, other: str) ->
     mine, theirs = character_differences(one, other)
 
     assert not mine + theirs or _without(one, mine) == _without(other, theirs)
+
+
+def test_a_slow_machine_finds_the_same_differences(monkeypatch: pytest.MonkeyPatch) -> None:
+    pair = ("colourisation", "colorization")
+    usual = character_differences(*pair)
+    hours = iter(range(0, 3600 * 1000, 3600))
+    monkeypatch.setattr("time.time", lambda: float(next(hours)))
+    char_diff._changes.cache_clear()  # noqa: SLF001 - else the spans are remembered
+
+    assert character_differences(*pair) == usual != ((), ())
+
+
+def test_a_string_of_letters_that_is_no_word_costs_nothing() -> None:
+    letters = "abcdefghij" * 500
+
+    assert character_differences(letters, f"{letters}k") == ((), ())
 
 
 @pytest.fixture(scope="module")

@@ -11,7 +11,7 @@ from variants.types.collation import Attestation, Entry, Passage, Reading
 from variants.types.segmentation import Segmentation
 from variants.types.span import Span
 from variants.types.variant import Kind
-from variants.wording.char_diff import Characters, character_differences
+from variants.wording.char_diff import CharacterSpans, character_differences
 from variants.wording.passage_notes import notes_on
 
 
@@ -61,7 +61,7 @@ class Mark(Generic[Tag]):
     span: Span
     role: Role
     tag: Tag
-    letters: Characters = ()
+    letters: CharacterSpans = ()
 
 
 def stretches_of(cut: Segmentation, sentences: Sequence[int]) -> list[Span]:
@@ -165,7 +165,7 @@ def _seed_role(entry: Entry, lemma: str, lemmas: Iterable[Span]) -> Role:
     return Role.SEED
 
 
-def _letters_of_lemma(entry: Entry, text: str) -> Characters:
+def _letters_of_lemma(entry: Entry, text: str) -> CharacterSpans:
     """Where words of the lemma differ from nearly the same words of any reading."""
     lemma = entry.lemma.of(text)
     found = {
@@ -182,7 +182,7 @@ def _letters_of_lemma(entry: Entry, text: str) -> Characters:
     return _moved_by(entry.lemma.start, joined)
 
 
-def _moved_by(start: int, letters: Iterable[Span]) -> Characters:
+def _moved_by(start: int, letters: Iterable[Span]) -> CharacterSpans:
     return tuple(Span(start + span.start, start + span.end) for span in letters)
 
 
