@@ -282,7 +282,7 @@ def test_what_may_be_meant_for_two_places_is_applied_to_none_and_told_once() -> 
 
     assert only(found).state is State.LOST
     (notice,) = found.notices
-    assert "2 places" in notice.message
+    assert "2 possible places" in notice.message
 
 
 @pytest.mark.parametrize(
