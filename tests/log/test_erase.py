@@ -10,6 +10,8 @@ import pytest
 from tests.log.logs import compared, decide, journal_in
 from variants.errors import LogChanged, OnlyInFiles
 from variants.log.check import check_log
+from variants.log.events import Erasure
+from variants.log.history import History
 from variants.log.journal import Journal, read_history
 from variants.log.stores import open_store
 from variants.types.decision import Action
@@ -121,6 +123,23 @@ def test_a_line_that_was_erased_meanwhile_may_be_erased_again(
 
     assert b"alpha" not in log_file(tmp_path).read_bytes()
     assert read_history(open_store(tmp_path)).heads == journal.history.heads
+
+
+def test_a_stub_replaces_copies_of_its_line_wherever_it_is_read(
+    journal: Journal, tmp_path: Path
+) -> None:
+    path, name = log_file(tmp_path), id_of(journal, "beta")
+    before = path.read_bytes().splitlines()
+    journal.erase(name, "a name")
+    after = path.read_bytes().splitlines()
+
+    for first, second in ((before, after), (after, before)):
+        history = History()
+        history.take({"kl-1": first, "kl-2": second})
+        event = history.event(name)
+        assert event is not None
+        assert isinstance(event.body, Erasure)
+        assert history.problems() == []
 
 
 def test_a_journal_can_go_on_after_erasing_although_others_have_written(
