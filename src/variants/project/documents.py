@@ -34,7 +34,7 @@ class EditionOnDisk:
     title: str
     documents: tuple[Document, ...]
     settings: Settings
-    notices: tuple[Notice, ...] = ()
+    notices: tuple[Notice, ...]
 
 
 def find_edition(folder: Path) -> Path:

@@ -44,12 +44,12 @@ class WitnessFile:
     siglum: str
     path: Path
     source: str
-    title: str = ""
-    translator: str = ""
-    date: str = ""
-    language: str = "en"
-    encoding: str = ""
-    note: str = ""
+    title: str
+    translator: str
+    date: str
+    language: str
+    encoding: str
+    note: str
     abbreviations: tuple[str, ...] = ()
     corrections: tuple[Correction, ...] = ()
 
@@ -74,8 +74,8 @@ class Document:
     note: str
     seed: WitnessFile
     others: tuple[WitnessFile, ...]
-    links: tuple[SentenceLink, ...] = ()
-    notices: tuple[Notice, ...] = ()
+    links: tuple[SentenceLink, ...]
+    notices: tuple[Notice, ...]
 
     def __post_init__(self) -> None:
         sources: dict[str, str] = {}
