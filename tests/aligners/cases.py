@@ -175,7 +175,7 @@ def _undecided() -> Case:
 
 def _drawn() -> Case:
     """Return long texts of drawn words: a wide band, and anchors far from one another."""
-    draw = random.Random(11)  # noqa: S311 - the same words each time
+    draw = random.Random(11)  # noqa: S311 - equal words in every run
     words = ["".join(draw.choices("abcdefgh", k=5)) for _ in range(160)]
     common = ["the", "of", "and", "to", "in"]
 

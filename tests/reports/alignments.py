@@ -39,5 +39,5 @@ def alignments(draw: st.DrawFn) -> Alignment:
 
 
 def every_bead(_: Bead) -> bool:
-    """Choose every bead."""
+    """Return True for every bead."""
     return True

@@ -11,7 +11,7 @@ _GLOSSARY = ROOT / "docs" / "explanation" / "glossary.md"
 
 
 def _definitions() -> dict[str, str]:
-    """The terms of the glossary with their meanings; a row may define several, in order."""
+    """Return the terms of the glossary with their meanings; a row may define several."""
     found: dict[str, str] = {}
     for line in _GLOSSARY.read_text("utf-8").splitlines():
         if not (row := re.fullmatch(r"\| (.+) \| (.+) \|", line)) or row[1] == "term":
