@@ -37,7 +37,8 @@ _ENVIRONMENT = {
 }
 """Environment with an identity, without which git does not commit."""
 _BLOCK = re.compile(
-    r"^```(?:console\n(?P<console>.*?)|toml\n# variants\.toml\n(?P<settings>.*?))^```",
+    r"^```(?:console\n(?P<console>.*?)|python\n(?P<python>.*?)"
+    r"|toml\n# variants\.toml\n(?P<settings>.*?))^```",
     re.MULTILINE | re.DOTALL,
 )
 
@@ -45,12 +46,15 @@ _BLOCK = re.compile(
 def _commands(page: Path) -> list[str]:
     """Return the commands after "$ " in the console blocks of a page, without those for setup.
 
-    Settings that the page shows for ``variants.toml`` become a command that appends them.
+    Settings that the page shows for ``variants.toml`` become a command that appends them, and
+    Python code a command that runs it.
     """
     commands = []
     for block in _BLOCK.finditer(page.read_text("utf-8")):
         if block["settings"]:
             commands.append(f"cat >> variants.toml <<'END'\n{block['settings']}END")
+        if block["python"]:
+            commands.append(f"python3 - <<'END'\n{block['python']}END")
         lines = (block["console"] or "").splitlines()
         commands += [line.removeprefix("$ ") for line in lines if line.startswith("$ ")]
     return [command for command in commands if not command.startswith(_SETUP)]

@@ -39,5 +39,5 @@ def alignments(draw: st.DrawFn) -> Alignment:
 
 
 def every_bead(_: Bead) -> bool:
-    """Return True for every bead."""
+    """Return True if a bead is included, which all are."""
     return True

@@ -23,7 +23,7 @@ class PlaceReading:
         kind: Kind of the difference.
         variant_class: Class of the difference.
         flags: Its flags, sorted.
-        substantive: True if the reading touches the sense.
+        substantive: True if the reading differs in more than form.
         confidence: Lowest probability, from 0 to 1, that the words of a witness are the
             counterpart of the lemma.
         rule: Classification rule that gave the class; empty if none did.
