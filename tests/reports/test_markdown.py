@@ -125,6 +125,18 @@ def test_a_paragraph_that_looks_like_something_else_stays_one(words: str) -> Non
     assert sections[""] == [words]
 
 
+@pytest.mark.parametrize("name", ["K.L.", "هدنة", "هدنة--", "(ed.)", "*", "--ש"])
+def test_the_name_of_an_editor_is_emphasized_or_plain_but_never_markup(name: str) -> None:
+    decisions = replace(DECIDED.decisions, editors=(("kl", name),))
+
+    sections, _ = _parsed(_written(replace(DECIDED, decisions=decisions)))
+
+    (line,) = [
+        line for line in sections["Method"] if line.startswith("Decisions of") and "7" in line
+    ]
+    assert line.replace("\u200e", "").startswith(f"Decisions of {name}: 7 decisions")
+
+
 def test_without_names_and_reasons_nobody_is_named_and_nothing_explained() -> None:
     text = _written(DECIDED, ReportOptions(anonymous=True, reasons=False))
 

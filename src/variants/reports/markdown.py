@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from typing import BinaryIO
 
@@ -67,9 +68,36 @@ def _table(rows: Iterable[Sequence[Line]]) -> Iterator[str]:
 
 
 def _line(line: Line) -> str:
-    return "".join(
-        f"*{escape(one.text)}*" if one.style in _EMPHASIS else escape(one.text) for one in line
-    )
+    written = ""
+    for run, following in zip(line, [*line[1:], None], strict=True):
+        text = escape(run.text)
+        after = escape(following.text) if following is not None else ""
+        is_emphasized = run.style in _EMPHASIS and _can_emphasize(written, text, after)
+        written += f"*{text}*" if is_emphasized else text
+    return written
+
+
+def _can_emphasize(before: str, text: str, after: str) -> bool:
+    r"""Return True if CommonMark reads asterisks around ``text`` as emphasis.
+
+    It does not if there is punctuation inside of an asterisk and a letter outside.
+
+    Examples:
+        >>> _can_emphasize("", "mo--", ":"), _can_emphasize("", "mo--", "\u200e")
+        (True, False)
+    """
+    return _is_delimited(before[-1:], text[:1]) and _is_delimited(after[:1], text[-1:])
+
+
+def _is_delimited(outside: str, inside: str) -> bool:
+    if not inside or inside.isspace() or outside == "*":
+        return False
+    borders = not outside or outside.isspace() or unicodedata.category(outside)[0] == "P"
+    return borders or not _is_punctuation(inside)
+
+
+def _is_punctuation(character: str) -> bool:
+    return unicodedata.category(character)[0] in "PS"
 
 
 def _reading_line(line: ReadingLine) -> str:
