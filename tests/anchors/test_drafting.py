@@ -5,7 +5,7 @@ from functools import cache
 
 import pytest
 
-from tests.anchors.test_status import event, log_of
+from tests.anchors.event_logs import event, log_of
 from tests.log.logs import decide, statuses
 from tests.project.editions import telegram
 from variants.anchors.drafting import (

@@ -1,12 +1,6 @@
-import dataclasses
-import itertools
-import time
-from pathlib import Path
-
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
+from tests.anchors.event_logs import KEEP, PILOTS, TRUCE, event, log_of, replacing, state_of
 from tests.log.logs import (
     DOCUMENT,
     SEED,
@@ -15,7 +9,6 @@ from tests.log.logs import (
     PlainResolver,
     compared,
     decide,
-    journal_in,
     only,
     remember,
     statuses,
@@ -25,58 +18,14 @@ from variants.anchors.status import compute_status
 from variants.log.chain import hash_of
 from variants.log.codec.write_line import write_line
 from variants.log.events import (
-    Body,
     CommentMade,
-    Erasure,
-    Event,
     NewAnchor,
     RuleMade,
     Withdrawn,
-    named_by,
 )
-from variants.log.history import History
 from variants.types.collation import Collation
 from variants.types.decision import Action, Anchor, Decision
-from variants.types.edition import Edition
-from variants.types.status import PlaceStatus, Remark, Rule, State
-
-
-def event(name: str, body: Body, by: str = "kl") -> Event:
-    """Return an event with a short id."""
-    if isinstance(body, Decision):
-        body = Decision(name, _AT, by, *(getattr(body, each) for each in _REST))
-    return Event(name, _AT, by, body)
-
-
-_AT = "2026-11-22T14:00:00Z"
-_REST = (
-    *("anchor", "action", "wording", "also", "ask", "saw", "why", "category", "confidence"),
-    *("evidence", "replaces", "rule", "batch", "witnesses"),
-)
-
-
-def log_of(*events: Event) -> History:
-    """Return a log with the given events."""
-    history = History()
-    for each in events:
-        history.add(each, hash_of(write_line(each)))
-    return history
-
-
-def state_of(*events: Event, now: Collation | None = None) -> PlaceStatus:
-    """Return the status of the only place."""
-    return only(statuses(log_of(*events), now))
-
-
-PILOTS = decide("battle pilots", Action.EMEND, "combat pilots")
-TRUCE = decide("an armistice", Action.ADOPT, "a truce", of=["B"], saw=["an armistice", "a truce"])
-KEEP = decide("an armistice")
-
-
-def replacing(decision: Decision, *ids: str) -> Decision:
-    """Return a copy of a decision that replaces others."""
-    fields = {each: getattr(decision, each) for each in _REST} | {"replaces": ids}
-    return Decision("", "", "", *fields.values())
+from variants.types.status import Remark, Rule, State
 
 
 @pytest.mark.parametrize(
@@ -118,101 +67,6 @@ def test_what_editors_want_otherwise_is_a_conflict_and_the_seed_is_printed() -> 
 
 
 PILOTS_THERE = decide("an armistice", Action.EMEND, "a cease-fire")
-
-
-def test_a_decision_that_replaces_all_settles_a_conflict() -> None:
-    settled = event("3", replacing(KEEP, "1", "2"))
-
-    found = state_of(event("1", KEEP), event("2", TRUCE, "mo"), settled)
-
-    assert found.state is State.DECIDED
-    assert [each.id for each in found.live] == ["3"]
-    assert [each.id for each in found.former] == ["1", "2"]
-
-
-def test_what_is_withdrawn_leaves_the_place_undecided_and_is_remembered() -> None:
-    found = state_of(event("1", TRUCE), event("2", Withdrawn(("1",))))
-
-    assert (found.state, found.printed, found.live) == (State.UNDECIDED, None, ())
-    assert [each.id for each in found.former] == ["1"]
-
-
-def test_what_was_replaced_does_not_come_back_when_its_replacer_is_withdrawn() -> None:
-    found = state_of(
-        event("1", TRUCE), event("2", replacing(KEEP, "1")), event("3", Withdrawn(("2",)))
-    )
-
-    assert found.state is State.UNDECIDED
-    assert {each.id for each in found.former} == {"1", "2"}
-
-
-def test_withdrawing_a_withdrawal_does_nothing() -> None:
-    found = state_of(
-        event("1", TRUCE), event("2", Withdrawn(("1",))), event("3", Withdrawn(("2",)))
-    )
-
-    assert found.state is State.UNDECIDED
-
-
-def test_replacing_in_a_circle_has_no_effect() -> None:
-    one, two = event("1", replacing(TRUCE, "2")), event("2", replacing(TRUCE, "1"))
-    itself = event("3", replacing(TRUCE, "3"))
-
-    for order in itertools.permutations([one, two, itself]):
-        history = log_of(*order)
-        assert {each.id for each in only(statuses(history)).live} == {"1", "2", "3"}
-        assert len([each for each in history.problems() if "replaces" in each.message]) == 3
-
-
-def test_what_only_leads_into_a_circle_is_still_replaced() -> None:
-    circle = [event("1", replacing(TRUCE, "2")), event("2", replacing(TRUCE, "1", "0"))]
-
-    history = log_of(event("0", KEEP), *circle, event("3", replacing(KEEP, "1")))
-
-    assert {each.id for each in only(statuses(history)).live} == {"2", "3"}
-
-
-def test_a_circle_that_replaces_one_of_another_circle_does_replace_it() -> None:
-    one = [event("1", replacing(TRUCE, "2", "3")), event("2", replacing(TRUCE, "1"))]
-    other = [event("3", replacing(TRUCE, "4")), event("4", replacing(TRUCE, "3"))]
-
-    history = log_of(*one, *other)
-
-    assert {name for name in "1234" if history.is_active(name)} == {"1", "2", "4"}
-
-
-def test_a_circle_is_broken_when_one_of_its_events_does_not_count() -> None:
-    circle = [event(a, replacing(TRUCE, b)) for a, b in ("12", "23", "31")]
-    history = log_of(*circle)
-    assert history.is_active("2")
-
-    damage = event("3", KEEP)
-    history.add(damage, hash_of(write_line(damage)))
-
-    assert {name for name in "123" if history.is_active(name)} == {"1"}
-    assert statuses(history) == statuses(log_of(damage, *circle))
-
-
-def test_two_lines_with_one_id_do_not_count() -> None:
-    history = log_of(event("1", TRUCE), event("1", KEEP), event("2", PILOTS))
-
-    (found,) = statuses(history).statuses
-
-    assert [each.id for each in found.live] == ["2"]
-    assert any("id of another" in str(each) for each in history.problems())
-
-
-def test_an_erased_decision_no_longer_counts_and_brings_nothing_back() -> None:
-    second = event("2", replacing(TRUCE, "1"))
-    stub = event("2", Erasure(hash_of(write_line(second)), "a name", ("1",)))
-
-    for order in itertools.permutations([event("1", KEEP), second, stub]):
-        history = History()
-        for each in order:
-            is_stub = isinstance(each.body, Erasure)
-            history.add(each, hash_of(write_line(second if is_stub else each)))
-        found = only(statuses(history))
-        assert (found.state, [each.id for each in found.former]) == (State.UNDECIDED, ["1"])
 
 
 def test_a_changed_sentence_with_the_same_words_carries_the_decision() -> None:
@@ -445,127 +299,3 @@ def test_decisions_on_another_document_are_not_told_of() -> None:
     history = log_of(event("1", decide("Gao Gang", document="other")))
 
     assert statuses(history).statuses == ()
-
-
-_WORDS = ("an armistice", "battle pilots", "but battle pilots", "Gao Gang", "opinion.|", "|They")
-_ids = st.integers(0, 11).map(str)
-
-
-@st.composite
-def _events(draw: st.DrawFn) -> list[Event]:
-    """Draw events that replace, withdraw, comment on and contradict each other."""
-    names = draw(st.lists(_ids, min_size=1, max_size=12))
-    return [draw(_any_event(name)) for name in names]
-
-
-def _any_event(name: str) -> st.SearchStrategy[Event]:
-    ids = st.lists(_ids, max_size=3).map(tuple)
-    bodies: st.SearchStrategy[Body] = st.one_of(
-        st.builds(
-            lambda words, action, wording, replaces: replacing(
-                decide(words, action, wording if action in _CHANGING else None), *replaces
-            ),
-            st.sampled_from(_WORDS),
-            st.sampled_from(list(Action)),
-            st.sampled_from(["a truce", "", "battle pilots"]),
-            ids,
-        ),
-        ids.map(Withdrawn),
-        _ids.map(lambda on: CommentMade("Look.", on=on)),
-        _ids.map(lambda of: NewAnchor(of, remember("Inform us"))),
-        st.builds(
-            RuleMade, st.builds(Rule, st.just(name), *[st.sampled_from(["R1", "R2"])] * 4), ids
-        ),
-    )
-    return st.builds(event, st.just(name), bodies, st.sampled_from(["kl", "mo"]))
-
-
-_CHANGING = (Action.ADOPT, Action.EMEND, Action.ALTERNATES)
-_NOW = compared(seed=SEED.replace("an armistice", "an armistice at last"), b="")
-
-
-@given(events=_events(), data=st.data())
-def test_no_order_of_events_and_no_way_of_merging_changes_how_places_stand(
-    events: list[Event], data: st.DataObject
-) -> None:
-    lines = [(each, hash_of(write_line(each))) for each in events]
-    # Some lines have been replaced by stubs in one of the copies.
-    lines += [(_stub(*line), line[1]) for line in lines if data.draw(st.booleans())]
-    shuffled = data.draw(st.permutations(lines))
-    cut = data.draw(st.integers(0, len(lines)))
-    again = data.draw(st.integers(0, len(lines)))
-    orders = [lines, shuffled, [*shuffled[cut:], *shuffled[:cut], *shuffled[again:]]]
-
-    histories = []
-    for order in orders:
-        histories.append(History())
-        for each, digest in order:
-            histories[-1].add(each, digest)
-            histories[-1].is_active("1")
-
-    for now in (compared(), _NOW):
-        first, *others = (statuses(history, now) for history in histories)
-        assert others == [first, first]
-
-
-def _stub(gone: Event, digest: str) -> Event:
-    return dataclasses.replace(gone, body=Erasure(digest, named=named_by(gone.body)))
-
-
-@given(_events())
-def test_what_is_printed_never_overlaps_and_every_decision_is_somewhere(
-    events: list[Event],
-) -> None:
-    history = log_of(*events)
-
-    found = statuses(history)
-
-    spans = [each.span for each in found.statuses if each.printed is not None and each.span]
-    assert all(one.end <= two.start for one, two in itertools.pairwise(spans))
-    told = {each.id for s in found.statuses for each in (*s.live, *s.former)}
-    assert told == {each.id for each in history.decisions(DOCUMENT)}
-    live = {each.id for s in found.statuses for each in s.live}
-    assert live == {name for name in told if history.is_active(name)}
-    text = "".join(run.text for run in Edition("", compared(), found).runs())
-    assert spans or text == SEED
-
-
-def test_four_times_the_events_take_about_four_times_the_time() -> None:
-    few, many = (min(_time_for(count) for _ in range(3)) for count in (500, 2000))
-
-    assert many < 10 * few
-
-
-def _time_for(count: int) -> float:
-    """Return the seconds to process a log in which each decision replaces the previous one."""
-    lines, prev = [], ""
-    for number in range(count):
-        body = replacing(KEEP, *([str(number - 1)] if number else []))
-        made = dataclasses.replace(event(str(number), body), prev=prev)
-        lines.append(write_line(made))
-        prev = hash_of(lines[-1])
-    history = History()
-    begin = time.process_time()
-    history.take({"kl-1": lines})
-    assert history.problems() == []
-    assert only(statuses(history)).live[0].id == str(count - 1)
-    return time.process_time() - begin
-
-
-def test_two_clones_that_recorded_apart_agree_after_a_merge(tmp_path: Path) -> None:
-    one, two = journal_in(tmp_path / "one", "kl"), journal_in(tmp_path / "two", "mo")
-    one.record([KEEP], compared())
-    two.record([TRUCE], compared())
-    merged = tmp_path / "merged"
-    for clone in ("one", "two"):
-        for path in (tmp_path / clone / "decisions").glob("*.jsonl"):
-            (merged / "decisions").mkdir(parents=True, exist_ok=True)
-            (merged / "decisions" / path.name).write_bytes(path.read_bytes())
-
-    journal = journal_in(merged, "kl")
-    conflict = only(statuses(journal.history))
-    journal.record([replacing(KEEP, *(each.id for each in conflict.live))], compared())
-
-    assert conflict.state is State.CONFLICT
-    assert only(statuses(journal.history)).state is State.DECIDED
-    assert journal.history.problems() == []

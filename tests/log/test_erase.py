@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.log.log_files import file_of, problems_in
 from tests.log.logs import compared, decide, journal_in
 from variants.errors import LogChanged, OnlyInFiles
 from variants.log.check import check_log
@@ -17,12 +18,6 @@ from variants.log.stores import open_store
 from variants.types.decision import Action
 
 DATABASE = "sqlite:///team.db"
-
-
-def log_file(root: Path) -> Path:
-    """Return the only file of the log."""
-    (path,) = (root / "decisions").glob("*.jsonl")
-    return path
 
 
 def rewrite(path: Path, change: Callable[[list[bytes]], Sequence[bytes]]) -> None:
@@ -47,7 +42,7 @@ def id_of(journal: Journal, words: str) -> str:
 
 @pytest.mark.usefixtures("journal")
 def test_a_line_that_changed_places_is_not_erased_and_neither_is_the_other(tmp_path: Path) -> None:
-    path = log_file(tmp_path)
+    path = file_of(tmp_path)
     stale = journal_in(tmp_path)
     rewrite(path, lambda lines: [*lines[:-2], lines[-1], lines[-2]])
     before = path.read_bytes()
@@ -63,7 +58,7 @@ def test_a_line_that_changed_places_is_not_erased_and_neither_is_the_other(tmp_p
 
 @pytest.mark.usefixtures("journal")
 def test_after_reading_again_the_line_is_erased_where_it_is_now(tmp_path: Path) -> None:
-    path = log_file(tmp_path)
+    path = file_of(tmp_path)
     rewrite(path, lambda lines: [*lines[:-2], lines[-1], lines[-2]])
 
     fresh = journal_in(tmp_path)
@@ -74,7 +69,7 @@ def test_after_reading_again_the_line_is_erased_where_it_is_now(tmp_path: Path) 
 
 
 def test_a_line_that_is_gone_is_not_erased(journal: Journal, tmp_path: Path) -> None:
-    path = log_file(tmp_path)
+    path = file_of(tmp_path)
     rewrite(path, lambda lines: lines[:-1])
     before = path.read_bytes()
 
@@ -85,7 +80,7 @@ def test_a_line_that_is_gone_is_not_erased(journal: Journal, tmp_path: Path) -> 
 
 
 def test_copies_of_a_line_are_erased_with_it(journal: Journal, tmp_path: Path) -> None:
-    path = log_file(tmp_path)
+    path = file_of(tmp_path)
     rewrite(path, lambda lines: [*lines, lines[-1]])
     fork = path.with_name("kl-2.jsonl")
     fork.write_bytes(path.read_bytes())
@@ -101,7 +96,7 @@ def test_copies_of_a_line_are_erased_with_it(journal: Journal, tmp_path: Path) -
 def test_bytes_added_by_an_editor_do_not_keep_a_line_from_being_erased(
     journal: Journal, tmp_path: Path, added: bytes
 ) -> None:
-    path = log_file(tmp_path)
+    path = file_of(tmp_path)
     mark = added if added != b"\r" else b""
     end = added if added == b"\r" else b""
     rewrite(path, lambda lines: [mark + line[:-1] + end + b"\n" for line in lines])
@@ -121,14 +116,14 @@ def test_a_line_that_was_erased_meanwhile_may_be_erased_again(
 
     journal.erase(name, "second")
 
-    assert b"alpha" not in log_file(tmp_path).read_bytes()
+    assert b"alpha" not in file_of(tmp_path).read_bytes()
     assert read_history(open_store(tmp_path)).heads == journal.history.heads
 
 
 def test_a_stub_replaces_copies_of_its_line_wherever_it_is_read(
     journal: Journal, tmp_path: Path
 ) -> None:
-    path, name = log_file(tmp_path), id_of(journal, "beta")
+    path, name = file_of(tmp_path), id_of(journal, "beta")
     before = path.read_bytes().splitlines()
     journal.erase(name, "a name")
     after = path.read_bytes().splitlines()
@@ -165,3 +160,28 @@ def test_a_line_of_a_database_is_not_erased(tmp_path: Path) -> None:
         journal.erase(event.id, "a name")
 
     assert read_history(open_store(tmp_path, DATABASE)).event(event.id) == event
+
+
+def test_an_erased_line_leaves_a_stub_and_the_chain_whole(written: Journal, tmp_path: Path) -> None:
+    heads = written.history.heads
+    secret = list(written.history.events())[-1]
+
+    written.erase(secret.id, "a person asked for it")
+
+    assert written.history.heads == heads
+    assert problems_in(tmp_path) == []
+    assert b"Sure?" not in file_of(tmp_path).read_bytes()
+    assert b"a person asked for it" in file_of(tmp_path).read_bytes()
+    written.seal()
+    assert problems_in(tmp_path) == []
+
+
+def test_an_erased_decision_counts_no_more_and_brings_nothing_back(written: Journal) -> None:
+    first, second = written.history.decisions()
+
+    (third,) = written.record([decide("Gao Gang", replaces=[first.id])], compared())
+
+    written.erase(third.id, "a name")
+
+    assert written.history.decisions() == [first, second]
+    assert [written.history.is_active(each.id) for each in (first, second)] == [False, True]
