@@ -54,7 +54,6 @@ class ApparatusBuilder:
             )
             for siglum, found in differences.items()
         }
-        self._starts = [sentence.start for sentence in seed.sentences]
         self._occurrences = count_equal_before(seed)
         self._occurrences_in = {siglum: count_equal_before(cut) for siglum, cut in others.items()}
 
@@ -240,7 +239,7 @@ class ApparatusBuilder:
 
     def _sentence_at(self, lemma: Span, row: PassageRow) -> int:
         """Return the seed sentence of a passage in which a lemma begins."""
-        found = bisect_right(self._starts, lemma.start) - 1
+        found = self._seed.sentence_at(lemma.start)
         return min(max(found, row.sentences[0]), row.sentences[-1])
 
     @staticmethod

@@ -15,6 +15,7 @@ from variants.reports.table_rows import reason_cell
 from variants.types.collation import Reading
 from variants.types.decision import Action, Decision
 from variants.types.edition import Edition
+from variants.types.span import squeeze
 from variants.types.status import PlaceStatus, State
 from variants.wording.xml_text import xml_safe
 
@@ -194,4 +195,4 @@ def _printed(decision: Decision) -> str:
 
 def _folded(text: str) -> str:
     """Return a key to compare cells by: legal XML in NFC, white space collapsed, cut."""
-    return " ".join(unicodedata.normalize("NFC", xml_safe(text)).split())[:_COMPARED]
+    return squeeze(unicodedata.normalize("NFC", xml_safe(text)))[:_COMPARED]
