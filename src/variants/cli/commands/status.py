@@ -1,8 +1,8 @@
-"""``variants status``: summary of the decisions."""
+"""``variants status``: what is decided, open, contested and stale."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -19,12 +19,12 @@ if TYPE_CHECKING:
     from variants.types.edition import Edition
     from variants.types.status import PlaceStatus
 
-HELP = """Show the progress of the edition.
+HELP = """Show how far the edition is: what is decided, open, contested, and what has to be looked
+at again because texts have changed.
 
-It lists decided, open and contested places, and decisions to review because texts have changed.
-
-With --check the exit code is 1 if decisions conflict, are stale or have lost their words, for
-scripts and commit hooks. With --require-decided it is also 1 if a place is undecided.
+With --check the exit code is 1 when decisions conflict, are stale or have lost their words, so that
+a script or a hook before each commit can refuse them. With --require-decided it is 1 on any place
+that is not decided, too.
 
 \b
 Examples:
@@ -34,17 +34,17 @@ Examples:
 """
 _TROUBLE = (State.CONFLICT, State.STALE, State.LOST)
 _NEXT = 5
-"""Number of open places that are listed."""
+"""So many open places are named."""
 
 
 def status(
     *,
     check: Annotated[
-        bool, typer.Option("--check", help="Exit with 1 on conflicts, stale and lost decisions.")
+        bool, typer.Option("--check", help="End with 1 on conflicts, stale and lost decisions.")
     ] = False,
     require_decided: Annotated[
         bool,
-        typer.Option("--require-decided", help="Exit with 1 unless every place is decided."),
+        typer.Option("--require-decided", help="End with 1 unless every place is decided."),
     ] = False,
     document: DocumentName = "",
 ) -> ExitCode:
@@ -70,7 +70,7 @@ def status(
 
 
 def summary(edition: Edition) -> Iterator[str]:
-    """Yield the summary of a document: counts, then places that need attention."""
+    """The state of a document: counts, then what needs somebody, a line a place."""
     entries = edition.collation.entries
     states = edition.states()
     counts = edition.state_counts()
@@ -78,28 +78,34 @@ def summary(edition: Edition) -> Iterator[str]:
     decided = [f"{counts[s]} {s.value}" for s in State if s is not State.UNDECIDED and counts[s]]
     if decided:
         yield f"  {', '.join(decided)}"
-    for state in (*_TROUBLE, State.QUERY, State.DEFERRED):
-        for status in edition.decisions.statuses:
-            if status.state is state:
-                yield f"  {state.value}: {_status_line(edition, status)}"
+    yield from _open_lines(edition)
     undecided = [entry for entry in entries if states[entry.place] is State.UNDECIDED]
     if undecided:
         shown = ", ".join(_shown(edition, entry) for entry in undecided[:_NEXT])
         yield f"  next: {shown}{' …' if len(undecided) > _NEXT else ''}"
 
 
-def _status_line(edition: Edition, status: PlaceStatus) -> str:
-    """Return a line for a decided place and its editors."""
-    from variants.cli.event_text import decision_summary  # noqa: PLC0415 - only where something was decided
-    from variants.cli.place_lookup import label_of  # noqa: PLC0415 - imports heavy libraries
+def _open_lines(edition: Edition) -> Iterator[str]:
+    """Yield a line for each decided place that needs attention, by state."""
+    from variants.cli.place_lookup import labels_of  # noqa: PLC0415 - imports heavy libraries
 
-    label = label_of(edition, status)
+    labels = labels_of(edition) if edition.decisions.statuses else {}
+    for state in (*_TROUBLE, State.QUERY, State.DEFERRED):
+        for status in edition.decisions.statuses:
+            if status.state is state:
+                yield f"  {state.value}: {_open_line(edition, status, labels)}"
+
+
+def _open_line(edition: Edition, status: PlaceStatus, labels: Mapping[str, str]) -> str:
+    """Return the label and words of a place, what was decided, and by whom."""
+    from variants.cli.event_text import decision_summary  # noqa: PLC0415 - only after decisions
+
     was = status.was or (status.live[0].anchor.quote.exact if status.span is None else "")
     now = status.span.of(edition.collation.seed.witness.text) if status.span else ""
     words = f" “{' '.join(now.split())}”" if now else ""
     before = f", decided on “{' '.join(was.split())}”" if was else ""
     by = "; ".join(f"{decision_summary(each)}, {each.by}" for each in status.live)
-    return f"{label}{words}{before}: {by}"
+    return f"{labels[status.place]}{words}{before}: {by}"
 
 
 def _shown(edition: Edition, entry: Entry) -> str:

@@ -72,13 +72,14 @@ def _plain(edition: Edition) -> str:
 def _marked(edition: Edition) -> str:
     """Return the text with changes in brackets, followed by a list of the decisions."""
     from variants.cli.event_text import decision_line  # noqa: PLC0415
-    from variants.cli.place_lookup import label_of  # noqa: PLC0415 - only with --marks
+    from variants.cli.place_lookup import labels_of  # noqa: PLC0415 - only with --marks
 
     seed = edition.collation.seed.witness.text
     marked = "".join(
         run.text if run.status is None else f"[{run.seed.of(seed).strip()} → {run.text.strip()}]"
         for run in edition.runs()
     )
+    labels = labels_of(edition)
     changed = (run.status for run in edition.runs() if run.status is not None)
-    notes = [decision_line(label_of(edition, each), one) for each in changed for one in each.live]
+    notes = [decision_line(labels[each.place], one) for each in changed for one in each.live]
     return "\n".join([marked.rstrip(), "", *notes, ""]) if notes else marked
