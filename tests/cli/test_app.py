@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
+from importlib import import_module
 from pathlib import Path
 
 import pytest
@@ -7,31 +9,92 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.cli.conftest import Run
+from variants.cli.app import COMMANDS, Command
 from variants.cli.exit_codes import ExitCode
 from variants.project.sigla import sigla_for
 from variants.types.witness import is_siglum
 from variants.version import VERSION
 
 HEAVY = ["numpy", "rich", "regex", "sentencex", "rapidfuzz", "charset_normalizer", "tomlkit"]
+STAGES = ["readers", "segmenters", "aligners", "words", "classify", "reports", "terminal", "log"]
+
+
+def all_commands(
+    table: Mapping[str, Command] = COMMANDS, parent: tuple[str, ...] = ()
+) -> Iterator[tuple[tuple[str, ...], Command]]:
+    """Yield every command with the words that call it."""
+    for name, command in table.items():
+        yield (*parent, name), command
+        yield from all_commands(command.commands, (*parent, name))
+
+
+ALL = dict(all_commands())
+
+
+@pytest.mark.parametrize("words", ALL, ids=" ".join)
+def test_a_command_has_a_help_that_begins_with_its_line_in_the_list(
+    run: Run, words: tuple[str, ...]
+) -> None:
+    command = ALL[words]
+    module = import_module(f"variants.cli.commands.{command.module}")
+
+    shown = run(*words, "--help")
+    listed = run(*words[:-1], "--help")
+
+    first = module.HELP.partition("\n\n")[0].replace("\n", " ").partition(". ")[0].rstrip(".")
+    assert f"{first}." == command.short_help
+    assert (shown.code, shown.err) == (ExitCode.FINE, "")
+    assert command.short_help in " ".join(shown.out.split())
+    assert any(
+        line.split(maxsplit=1) == [words[-1], command.short_help]
+        for line in listed.out.splitlines()
+    )  # Not shortened to fit the line.
+
+
+def test_every_file_of_a_command_is_in_the_table() -> None:
+    folder = Path(import_module("variants.cli.commands").__path__[0])
+
+    files = {path.stem for path in folder.glob("*.py")} - {"__init__"}
+
+    assert files == {command.module for command in ALL.values()}
+
+
+def imported(command: Run, *arguments: str) -> set[str]:
+    """Return the modules that a run of the program imports."""
+    program = (
+        "import sys; from variants.cli import main; code = main(); "
+        "print(*sys.modules, file=sys.stderr); sys.exit(code)"
+    )
+    ran = command(*arguments, python=["-c", program])
+    assert ran.code == ExitCode.FINE
+    return set(ran.err.split())
 
 
 @pytest.mark.parametrize(
     "arguments", [["--help"], ["compare", "--help"], ["align", "--help"], ["--version"]]
 )
-def test_what_is_asked_of_the_program_itself_loads_no_heavy_library(
-    command: Run, arguments: list[str]
-) -> None:
-    program = (
-        "import sys; from variants.cli import main; code = main(); "
-        f"sys.exit(' '.join(sorted(set(sys.modules) & set({HEAVY!r}))) or code)"
-    )
-
-    ran = command(*arguments, python=["-c", program])
-
-    assert (ran.code, ran.err) == (ExitCode.FINE, "")
+def test_help_loads_no_heavy_library(command: Run, arguments: list[str]) -> None:
+    assert imported(command, *arguments) & set(HEAVY) == set()
 
 
-def test_the_version_is_told(command: Run) -> None:
+@pytest.mark.parametrize("argument", ["--help", "--version"])
+def test_the_list_of_commands_imports_no_command_and_no_stage(command: Run, argument: str) -> None:
+    modules = imported(command, argument)
+
+    rooms = {name.split(".")[1] for name in modules if name.startswith("variants.")}
+    assert "variants.cli.app" in modules
+    assert not any(name.startswith("variants.cli.commands") for name in modules)
+    assert rooms.isdisjoint(STAGES)
+
+
+def test_a_command_imports_no_other_command(command: Run) -> None:
+    modules = imported(command, "log", "show", "--help")
+
+    commands = {name for name in modules if name.startswith("variants.cli.commands.")}
+    assert commands == {"variants.cli.commands.log", "variants.cli.commands.log_show"}
+
+
+def test_the_version_is_written(command: Run) -> None:
     assert command("--version").out == f"variants {VERSION}\n"
 
 
@@ -43,29 +106,88 @@ def test_without_a_command_the_help_is_shown_as_an_error(run: Run) -> None:
 
 
 @pytest.mark.parametrize(
-    ("words", "expected"),
+    ("arguments", "message", "hint"),
     [
-        ("variants com", "compare"),
-        ("variants compare --layout st", "stacked"),
-        ("variants compare --class mo", "modality"),
-        ("variants compare --kind fun", "function-word"),
-        ("variants align --segmenter l", "lines"),
-        ("variants align --aligner le", "length"),
-        ("variants report --linker se", "semantic"),
-        ("variants compare --doc le", "letter"),
+        (["compair"], "No such command 'compair'. Did you mean 'compare'?", "variants --help"),
+        (["log", "shw"], "No such command 'shw'. Did you mean 'show'?", "variants log --help"),
+        (["rules", "x"], "No such command 'x'.", "variants rules --help"),
     ],
 )
-def test_the_shell_completes(command: Run, tmp_path: Path, words: str, expected: str) -> None:
-    for name in ("seeds/letter.txt", "variants/letter/A.txt"):
-        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
-        (tmp_path / name).write_text("x")
-    env = {
-        "_VARIANTS_COMPLETE": "complete_bash",
-        "COMP_WORDS": words,
-        "COMP_CWORD": str(len(words.split()) - 1),
-    }
+def test_a_mistyped_command_is_answered_with_a_similar_one(
+    run: Run, arguments: list[str], message: str, hint: str
+) -> None:
+    assert run(*arguments).err == f"variants: {message}\nhint: Try {hint}\n"
 
-    assert command(env=env).out.split() == [expected]
+
+COMPLETIONS = [
+    ("variants com", "compare"),
+    ("variants log sh", "show"),
+    ("variants rules ap", "apply"),
+    ("variants log --he", "--help"),
+    ("variants compare --lay", "--layout"),
+    ("variants compare --layout st", "stacked"),
+    ("variants compare --class mo", "modality"),
+    ("variants compare --kind fun", "function-word"),
+    ("variants align --segmenter l", "lines"),
+    ("variants align --aligner le", "length"),
+    ("variants report --linker se", "semantic"),
+    ("variants compare --doc le", "letter"),
+    ("variants log --doc le", "letter"),
+]
+
+
+@pytest.mark.parametrize(("words", "expected"), COMPLETIONS)
+def test_bash_completes(
+    run: Run,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    words: str,
+    expected: str,
+) -> None:
+    make_files(tmp_path)
+    monkeypatch.setenv("_VARIANTS_COMPLETE", "complete_bash")
+    monkeypatch.setenv("COMP_WORDS", words)
+    monkeypatch.setenv("COMP_CWORD", str(len(words.split()) - 1))
+
+    assert run().out.split() == [expected]
+
+
+@pytest.mark.parametrize(("words", "expected"), COMPLETIONS)
+def test_zsh_completes_with_a_description(
+    run: Run,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    words: str,
+    expected: str,
+) -> None:
+    make_files(tmp_path)
+    monkeypatch.setenv("_VARIANTS_COMPLETE", "complete_zsh")
+    monkeypatch.setenv("_TYPER_COMPLETE_ARGS", words)
+
+    shown = run().out
+
+    assert f'"{expected}"' in shown
+    command = ALL.get((*words.split()[1:-1], expected))
+    assert command is None or command.short_help in shown
+
+
+def make_files(folder: Path) -> None:
+    """Make an edition of one document, called letter."""
+    for name in ("seeds/letter.txt", "variants/letter/A.txt"):
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_text("x")
+
+
+def test_all_commands_are_completed_without_importing_them(command: Run) -> None:
+    program = (
+        "import sys; from variants.cli import main; main(); "
+        "sys.exit(any('cli.commands' in name for name in sys.modules))"
+    )
+    env = {"_VARIANTS_COMPLETE": "complete_bash", "COMP_WORDS": "variants ", "COMP_CWORD": "1"}
+
+    ran = command(python=["-c", program], env=env)
+
+    assert (ran.code, ran.out.split()) == (0, list(COMMANDS))
 
 
 @given(st.integers(2, 200))

@@ -82,7 +82,7 @@ def test_a_number_is_a_sentence_or_a_document() -> None:
 
 
 def test_words_with_a_colon_may_also_be_words_of_a_sentence() -> None:
-    with pytest.raises(SeveralPlaces, match="'2:30' matches 2 places: 2:2:30 .*; 2:30 "):
+    with pytest.raises(SeveralPlaces, match=r"'2:30' matches 2 places: 2:2:30 .*; 2:30 "):
         find_place("2:30", [LETTER])
 
 

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, MutableMapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from importlib import import_module
-from typing import Annotated, Any, ClassVar
+from typing import TYPE_CHECKING, Annotated, cast
 
 import typer
-from typer.core import TyperGroup
+from typer.core import TyperCommand, TyperGroup
 from typer.main import get_command
 
 from variants.cli.errors import standard_output
 from variants.cli.exit_codes import ExitCode
 from variants.version import VERSION
+
+if TYPE_CHECKING:
+    from typer._click import Context  # Typer does not export the class of its contexts.
 
 _HELP = """Compare several renderings of one text, sentence by sentence and word by word.
 
@@ -84,73 +87,52 @@ COMMANDS = {
 """All commands, in the order of the help."""
 
 
-class _Commands(MutableMapping[str, Any]):
-    """The commands of a group by name, each imported when it is looked up.
+class LazyGroup(TyperGroup):
+    """A group that imports a command only to run it, or to show or complete its options."""
 
-    Typer's own class of commands is private, so the values have no type here.
-    """
+    table: Mapping[str, Command]
 
-    def __init__(self, table: Mapping[str, Command]) -> None:
-        self._table = table
-        self._loaded: dict[str, Any] = {}
+    def fill(self, table: Mapping[str, Command]) -> None:
+        """List the commands of a table; until one is resolved, it has only a name and a line."""
+        self.table = table
+        for name, command in table.items():
+            self.commands[name] = TyperCommand(name, short_help=command.short_help)
 
-    def __getitem__(self, name: str) -> Any:  # noqa: ANN401 - see the class
-        if name not in self._loaded:
-            self._loaded[name] = _load(name, self._table[name])
-        return self._loaded[name]
-
-    def __setitem__(self, name: str, command: Any) -> None:  # noqa: ANN401
-        self._loaded[name] = command
-
-    def __delitem__(self, name: str) -> None:
-        del self._loaded[name]
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(self._table)
-
-    def __len__(self) -> int:
-        return len(self._table)
+    def resolve_command(
+        self, ctx: Context, args: list[str]
+    ) -> tuple[str | None, TyperCommand | TyperGroup | None, list[str]]:
+        """Find the command that the first argument names, and import it."""
+        name, _, rest = super().resolve_command(ctx, args)
+        return name, _load(name, self.table[name]) if name else None, rest
 
 
-class _Group(TyperGroup):
-    """A group whose help names its commands without importing them."""
-
-    table: ClassVar[Mapping[str, Command]] = COMMANDS
-
-    def __init__(self, **settings: Any) -> None:  # noqa: ANN401 - Typer's own
-        super().__init__(**{**settings, "commands": {}})
-        self.commands = _Commands(self.table)
-
-    def format_commands(self, _ctx: object, formatter: Any) -> None:  # noqa: ANN401
-        """Write the table's names and lines."""
-        with formatter.section("Commands"):
-            formatter.write_dl([(name, each.short_help) for name, each in self.table.items()])
-
-
-def _load(name: str, command: Command) -> Any:  # noqa: ANN401 - Typer's class is private
-    """Import a command and make Typer's object of it."""
+def _load(name: str, command: Command) -> TyperCommand | TyperGroup:
+    """Import a command, or the group with its own table."""
     module = import_module(f"variants.cli.commands.{command.module}")
     function = getattr(module, command.function or command.module)
-    one = _typer(command.commands)
     if command.commands:
-        one.callback(invoke_without_command=True, help=module.HELP)(function)
-    else:
-        one.command(name, help=module.HELP)(function)
-    loaded = get_command(one)
-    loaded.name = name
-    return loaded
+        return _group(name, function, module.HELP, command.commands)
+    program = typer.Typer(rich_markup_mode=None, add_completion=False)
+    program.command(name, help=module.HELP)(function)
+    return cast("TyperCommand", get_command(program))
 
 
-def _typer(commands: Mapping[str, Command]) -> typer.Typer:
-    """Return an empty program with the commands of a table."""
-    # Without markup Typer leaves rich out, which would double the time that ``--help`` takes.
-    group = type("_Group", (_Group,), {"table": commands})
-    return typer.Typer(
-        cls=group,
-        rich_markup_mode=None,
-        pretty_exceptions_enable=False,
-        add_completion=commands is COMMANDS,
-    )
+def _group(
+    name: str,
+    function: Callable[..., ExitCode],
+    text: str,
+    table: Mapping[str, Command],
+    *,
+    completion: bool = False,
+) -> LazyGroup:
+    """Return a group that runs a function of its own before any of its commands."""
+    # Without markup Typer does not import rich, which would double the time of ``--help``.
+    program = typer.Typer(cls=LazyGroup, rich_markup_mode=None, add_completion=completion)
+    program.callback(invoke_without_command=True, help=text)(function)
+    group = cast("LazyGroup", get_command(program))
+    group.name = name
+    group.fill(table)
+    return group
 
 
 def _show_version(wanted: bool) -> None:  # noqa: FBT001 - Typer calls it with the option's value
@@ -176,5 +158,4 @@ def _start(
     return ExitCode.USAGE
 
 
-app = _typer(COMMANDS)
-app.callback(invoke_without_command=True, help=_HELP)(_start)
+app = _group("variants", _start, _HELP, COMMANDS, completion=True)
