@@ -116,7 +116,7 @@ def test_without_a_command_the_help_is_shown_as_an_error(run: Run) -> None:
 def test_a_mistyped_command_is_answered_with_a_similar_one(
     run: Run, arguments: list[str], message: str, hint: str
 ) -> None:
-    assert run(*arguments).err == f"variants: {message}\nhint: Try {hint}\n"
+    assert run(*arguments).err == f"variants: {message}\nhint: Try: {hint}\n"
 
 
 COMPLETIONS = [

@@ -163,9 +163,7 @@ def test_all_documents_of_an_edition_are_shown_one_after_another(run: Run, texts
 
     heads = [line.partition("   ")[0] for line in ran.out.splitlines() if "   seed S" in line]
     assert heads == ["boat", "ship"]
-    assert ran.err.splitlines()[0] == (
-        "note: wreck is left out: it has a seed and nothing to compare."
-    )
+    assert ran.err.splitlines()[0] == ("note: Skipped wreck: it has a seed and no other text.")
 
 
 def test_a_difference_in_any_document_is_told_by_the_exit_code(run: Run, texts: Path) -> None:

@@ -96,13 +96,13 @@ def test_a_round_goes_from_place_to_place_and_is_taken_up_again(run: Run, texts:
         first.wait_for("3.1   4 of 4")
         first.wait_for("q quit")
         first.press("1")
-        first.wait_for("modality)? ")
+        first.wait_for("modality): ")
         first.press("It is milder.\n")
-        first.wait_for("3 decisions were recorded.")
+        first.wait_for("3 decisions recorded.")
     with terminal("decide") as second:
         assert "2.1   1 of 1" in second.wait_for("q quit")
         second.press("q")
-        second.wait_for("0 decisions were recorded.")
+        second.wait_for("0 decisions recorded.")
 
     assert actions(texts) == ["keep", "adopt", "adopt"]
     assert run("text").out.startswith("The ship is delayed. Nobody knows why. We should wait")
@@ -118,9 +118,9 @@ def test_what_was_decided_is_taken_back(run: Run, texts: Path) -> None:
         screen.wait_for("1.1   1 of 4")
         screen.wait_for("q quit")
         screen.press("e")
-        screen.wait_for("leaves the seed's out): ")
+        screen.wait_for("Enter cancels): ")
         screen.press("boat\n")
-        screen.wait_for("Why")
+        screen.wait_for("Reason (")
         screen.press("It is small.\n")
         screen.wait_for("1.2   2 of 4")
         screen.wait_for("q quit")
@@ -134,7 +134,7 @@ def test_what_was_decided_is_taken_back(run: Run, texts: Path) -> None:
         screen.wait_for("decided: emends to “boat”")
         screen.wait_for("q quit")
         screen.press("q")
-        screen.wait_for("1 decisions were recorded.")
+        screen.wait_for("1 decision recorded.")
 
     assert actions(texts) == ["adopt", "withdraw", "emend", "keep", "withdraw", "emend"]
     assert run("text").out.startswith("The boat is late.")
@@ -157,7 +157,7 @@ def test_comments_are_shown_and_made(run: Run, texts: Path) -> None:
         screen.wait_for("1.1   1 of 4")
         screen.wait_for("q quit")
         screen.press("q")
-        screen.wait_for("0 decisions were recorded.")
+        screen.wait_for("0 decisions recorded.")
 
     assert actions(texts) == ["comment", "comment"]
     assert run("log", "show", "ship").out.count("comment: ") == 2
@@ -173,12 +173,12 @@ def test_a_comment_is_shown_once_after_others_have_decided(run: Run) -> None:
         screen.wait_for("q quit")
         run("decide", "ship", "--adopt", "B", "--editor", "mo")
         screen.press("k")
-        screen.wait_for("Enter goes on. ")
+        screen.wait_for("Press Enter to continue. ")
         screen.press("\n")
         screen.wait_for("prints “vessel” with B, mo")
         shown = screen.wait_for("q quit")
         screen.press("q")
-        screen.wait_for("0 decisions were recorded.")
+        screen.wait_for("0 decisions recorded.")
 
     assert shown.count("Ask Li.") == 1
 
@@ -191,12 +191,12 @@ def test_a_reason_that_is_not_given_records_nothing(texts: Path) -> None:
         screen.wait_for("3.1   4 of 4")
         screen.wait_for("q quit")
         screen.press("k")
-        screen.wait_for("Why")
+        screen.wait_for("Reason (")
         screen.press("\n")
         screen.wait_for("3.1   4 of 4")
         screen.wait_for("q quit")
         screen.press("q")
-        screen.wait_for("0 decisions were recorded.")
+        screen.wait_for("0 decisions recorded.")
 
     assert lines_of_log(texts) == []
 

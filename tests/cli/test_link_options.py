@@ -61,8 +61,8 @@ def test_what_is_forced_is_recorded_shown_and_obeyed_by_every_command(
     compared = json.loads(run("compare", "--json").out)
     assert [b["other"] for b in compared["witnesses"][1]["beads"] if b["forced"]] == [[2]]
     assert dict(compared["signature"]["choices"])["links"] == "A 2=3"
-    assert "laid down by the editor" in run("compare", "--plain").out
-    assert "laid down by the editor" in run("report", "-f", "html").out
+    assert "forced by an editor" in run("compare", "--plain").out
+    assert "forced by an editor" in run("report", "-f", "html").out
 
 
 def test_a_link_is_recorded_with_its_reason_and_its_editor(run: Run, letter: Path) -> None:

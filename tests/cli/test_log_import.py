@@ -106,7 +106,7 @@ def test_rows_of_another_editor_are_left_to_them(run: Run, texts: Path) -> None:
     ours = run("log", "import", "places.csv", "--yes")
     theirs = run("log", "import", "places.csv", "--yes", "--editor", "mo")
 
-    assert "Left aside, as mo filled it in: row 2. --editor mo takes it." in ours.err
+    assert "Skipped rows of mo: 2. Record them with --editor mo" in ours.err
     assert "nothing to record" in ours.out
     assert "prints “vessel” with B, mo" in theirs.out
 

@@ -18,7 +18,7 @@ class Terminal(io.StringIO):
 def shown(monkeypatch: pytest.MonkeyPatch, stream: io.StringIO, moment: float) -> str:
     """Return the output of half of some work, with the given delay before a bar appears."""
     monkeypatch.setattr(sys, "stderr", stream)
-    monkeypatch.setattr(progress, "_MOMENT", moment)
+    monkeypatch.setattr(progress, "_DELAY", moment)
     monkeypatch.setenv("TERM", "xterm")
     with progress.progress_bar() as tell:
         time.sleep(0.3)

@@ -211,7 +211,7 @@ def test_of_all_formats_one_that_cannot_be_made_is_left_out(
     ran = run("report", *FILES, "-f", "all", "-o", "reports/")
 
     assert ran.code == ExitCode.FINE
-    assert "note: pdf is left out: A picture needs a browser, which is not installed." in ran.err
+    assert "note: Skipped pdf: A picture needs a browser, which is not installed." in ran.err
     names = {path.name for path in (tmp_path / "reports").iterdir()}
     assert "report.html" in names
     assert "report.pdf" not in names

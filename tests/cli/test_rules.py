@@ -25,7 +25,7 @@ def test_a_rule_decides_nothing_by_itself(run: Run) -> None:
     lines = run("rules").out.splitlines()
 
     assert lines[0].startswith("R1: Ships are ships, kl [")
-    assert lines[1:] == ["  vessel = ship: keep", "  letter: 0 decided; open: 1.1"]
+    assert lines[1:] == ["  vessel = ship: keep", "  letter: 0 decided; undecided: 1.1"]
     assert "4 undecided" in run("status").out
 
 

@@ -81,7 +81,7 @@ def test_a_round_is_recorded_on_the_server_and_sees_what_others_decide(
         run("decide", "ship", "--adopt", "B")
         screen.press("k")
         screen.wait_for("changed in the meantime (by kl)")
-        screen.wait_for("Enter goes on. ")
+        screen.wait_for("Press Enter to continue. ")
         screen.press("\n")
         screen.wait_for("prints “vessel” with B, kl")
         screen.wait_for("q quit")
@@ -97,12 +97,12 @@ def test_a_round_is_recorded_on_the_server_and_sees_what_others_decide(
         screen.wait_for("q quit")
         screen.press("x")
         screen.wait_for("changed in the meantime (by kl)")
-        screen.wait_for("Enter goes on. ")
+        screen.wait_for("Press Enter to continue. ")
         screen.press("\n")
         screen.wait_for("prints “delayed” with B, kl")
         screen.wait_for("q quit")
         screen.press("q")
-        screen.wait_for("1 decisions were recorded.")
+        screen.wait_for("1 decision recorded.")
 
     shown = run("log", "show", "ship").out
     assert "in force: keeps the seed’s words, mo" in shown

@@ -74,6 +74,6 @@ def test_a_round_tells_it_at_its_end(texts: Path) -> None:
         screen.wait_for("q quit")
         screen.press("q")
         screen.wait_for("was incomplete")
-        screen.wait_for("1 decisions were recorded.")
+        screen.wait_for("1 decision recorded.")
 
     assert file_of(texts).with_suffix(".torn").exists()

@@ -1,4 +1,4 @@
-"""The program: its commands, each loaded only when it is needed."""
+"""The program and its commands, each imported only when it is needed."""
 
 from __future__ import annotations
 
@@ -21,27 +21,27 @@ if TYPE_CHECKING:
 _HELP = """Compare several renderings of one text, sentence by sentence and word by word.
 
 \b
-Name the files, the seed first:
+Name the files, starting with the seed:
   variants compare seed.txt yang.txt li.txt
 
 \b
-Or make an edition of them once, and then in its folder:
+Or create an edition once, then work in its folder:
   variants init seed.txt yang.txt li.txt
   variants compare
 
-Each command tells more of itself: variants compare --help
+Help on a command: variants compare --help
 """
 
 
 @dataclass(frozen=True, slots=True)
 class Command:
-    """One command, or a group of them.
+    """A command, or a group of commands.
 
     Attributes:
-        module: The module in ``cli.commands``; it has ``HELP``.
-        short_help: One line for the list of commands.
-        function: The function in the module; by default it has the module's name.
-        commands: The commands of a group, by name.
+        module: Its module in ``cli.commands``, with the full help as ``HELP``.
+        short_help: Its line in the list of commands: the first sentence of ``HELP``.
+        function: Name of the function in the module (default: name of the module).
+        commands: Commands of a group, by name.
     """
 
     module: str
@@ -51,38 +51,36 @@ class Command:
 
 
 _LOG = {
-    "show": Command("log_show", "Show all that was decided on a place, and how it stands.", "show"),
-    "comment": Command("log_comment", "Say something about a place.", "comment"),
-    "withdraw": Command(
-        "log_withdraw", "Put decisions, rules or comments out of force.", "withdraw"
-    ),
-    "erase": Command("log_erase", "Take the words of an event out of the log for good.", "erase"),
-    "check": Command(
-        "log_check", "Check that the log is whole and agrees with the texts.", "check"
-    ),
-    "seal": Command("log_seal", "Fix the state of the log under a name.", "seal"),
+    "show": Command("log_show", "Show the decisions on a place and its state.", "show"),
+    "comment": Command("log_comment", "Add a comment to a place.", "comment"),
+    "withdraw": Command("log_withdraw", "Withdraw decisions, rules or comments.", "withdraw"),
+    "erase": Command("log_erase", "Erase the content of an event from the log.", "erase"),
+    "check": Command("log_check", "Check that the log is complete and matches the texts.", "check"),
+    "seal": Command("log_seal", "Record the current state of the log under a name.", "seal"),
     "export": Command(
-        "log_export", "Write the decisions as a table, JSON or annotations.", "export"
+        "log_export", "Export the decisions as a table, JSON or annotations.", "export"
     ),
-    "import": Command("log_import", "Record the decisions in a filled-in table.", "import_sheet"),
-    "pull": Command("log_pull", "Bring to the files what a server has.", "pull"),
-    "push": Command("log_push", "Bring to a server what the files have.", "push"),
+    "import": Command("log_import", "Record the decisions from a filled-in table.", "import_sheet"),
+    "pull": Command("log_pull", "Copy new lines of the log from a server to the files.", "pull"),
+    "push": Command("log_push", "Copy new lines of the log from the files to a server.", "push"),
 }
 _RULES = {
-    "add": Command("rules_add", "Make a house rule, or change one.", "add"),
-    "apply": Command("rules_apply", "Record decisions for all places of a rule.", "apply"),
+    "add": Command("rules_add", "Add a house rule, or replace the one with the same key.", "add"),
+    "apply": Command(
+        "rules_apply", "Record decisions for the undecided places of a rule.", "apply"
+    ),
 }
 COMMANDS = {
     "compare": Command("compare", "Show where other renderings differ from the seed."),
-    "align": Command("align", "Show which sentences belong together."),
-    "measures": Command("measures", "Measure agreement and variation."),
-    "report": Command("report", "Write reports: a web page and other formats."),
+    "align": Command("align", "Show which sentences of the seed and the others belong together."),
+    "measures": Command("measures", "Measure agreement with the seed, and variation."),
+    "report": Command("report", "Write a report: a web page or another format."),
     "decide": Command("decide", "Record an editor's decision on a place."),
-    "status": Command("status", "Show what is decided, open and contested."),
+    "status": Command("status", "Show how many places are decided, open or in conflict."),
     "text": Command("text", "Write the text with the decisions applied."),
-    "init": Command("init", "Make an edition of given files."),
-    "log": Command("log", "Show, check and export the log.", commands=_LOG),
-    "rules": Command("rules", "House rules: make and apply.", commands=_RULES),
+    "init": Command("init", "Make an edition from files."),
+    "log": Command("log", "Show the decision log.", commands=_LOG),
+    "rules": Command("rules", "Show the house rules and their undecided places.", commands=_RULES),
 }
 """All commands, in the order of the help."""
 
@@ -136,7 +134,7 @@ def _group(
 
 
 def _show_version(wanted: bool) -> None:  # noqa: FBT001 - Typer calls it with the option's value
-    """Write the version and leave."""
+    """Write the version and exit."""
     if wanted:
         with standard_output():
             print(f"variants {VERSION}")  # noqa: T201 - the answer
@@ -145,14 +143,14 @@ def _show_version(wanted: bool) -> None:  # noqa: FBT001 - Typer calls it with t
 
 def _start(
     context: typer.Context,
-    version: Annotated[  # noqa: FBT002, ARG001 - its callback does all there is to do
+    version: Annotated[  # noqa: FBT002, ARG001 - its callback does everything
         bool,
         typer.Option(
             "--version", callback=_show_version, is_eager=True, help="Show the version and exit."
         ),
     ] = False,
 ) -> ExitCode:
-    """Show the help where no command was named."""
+    """Show the help if no command was given."""
     if context.invoked_subcommand is None:
         typer.echo(context.get_help(), err=True)
     return ExitCode.USAGE

@@ -1,4 +1,4 @@
-"""Current anchors of carried decisions, for a seal."""
+"""Current positions of carried decisions, for a seal."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from variants.types.status import Remark
 
 
 def carried_anchors(edition: Edition) -> Iterator[NewAnchor]:
-    """Yield current anchors for decisions that were carried to a changed text."""
+    """Yield the current position of each decision that was carried to a changed text."""
     seed = edition.collation.seed
     for status in edition.decisions.statuses:
         if status.span is None or Remark.CARRIED not in status.remarks:

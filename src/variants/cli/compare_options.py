@@ -120,7 +120,7 @@ def _places_in(edition: Edition, states: frozenset[State]) -> frozenset[str]:
 
 
 def _sentences_in(edition: Edition, states: frozenset[State]) -> frozenset[int]:
-    """Return the sentences, counted from 0, with decided words in a state that are no entry."""
+    """Return sentences, from 0, with decided words that are in a state and in no entry."""
     return frozenset(
         edition.collation.seed.sentence_at(status.span.start)
         for status in edition.places_without_entry()

@@ -1,4 +1,4 @@
-"""The documents that a command works on, compared; their decisions, read and written."""
+"""The documents that a command works on, compared and with their decisions."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from variants.cli.errors import print_notices
 from variants.cli.progress import progress_bar
 from variants.cli.sources import SourceOptions, read_texts
+from variants.errors import SingleDocumentRequired
 from variants.gc_pause import gc_paused
 from variants.project.document_texts import (
     DocumentTexts,
@@ -31,7 +32,7 @@ def edition_of(texts: DocumentTexts) -> Edition:
 
 
 def editions_here(document: str) -> list[tuple[Path, Edition]]:
-    """The documents of the edition here, as they stand, each with the edition's folder."""
+    """Compare the documents of the edition here; return each with the edition's folder."""
     found = []
     for texts in read_texts(SourceOptions(document=document)):
         if texts.root is not None:
@@ -39,6 +40,19 @@ def editions_here(document: str) -> list[tuple[Path, Edition]]:
             print_notices(edition.decisions.notices)
             found.append((texts.root, edition))
     return found
+
+
+def single_edition(document: str, form: str) -> tuple[Path, Edition]:
+    """Return the only document, with the edition's folder.
+
+    Raises:
+        SingleDocumentRequired: There are several; ``form`` is what needs a single one.
+    """
+    editions = editions_here(document)
+    if len(editions) > 1:
+        names = [edition.name for _, edition in editions]
+        raise SingleDocumentRequired(names, form=form, what="document", option="--doc")
+    return editions[0]
 
 
 def collation_of(texts: DocumentTexts) -> Collation:

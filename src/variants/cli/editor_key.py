@@ -1,4 +1,4 @@
-"""Editor key: from an option, the environment or the user's settings."""
+"""The editor's key: from an option, the environment or the user's settings."""
 
 from __future__ import annotations
 
@@ -13,28 +13,28 @@ VARIABLE = "VARIANTS_EDITOR"
 
 
 def editor_key(given: str) -> str:
-    """Return the editor key for decisions; ask for it once, on a terminal only.
+    """Return the key under which decisions are recorded; ask for it once, on a terminal.
 
     Raises:
-        NoEditor: No key is given, and there is no terminal to ask.
-        BadEditorKey: The key is not valid.
+        NoEditor: No key is set, and there is no terminal to ask on.
+        BadEditorKey: The key is invalid.
     """
-    key = given or os.environ.get(VARIABLE, "") or _remembered()
+    key = given or os.environ.get(VARIABLE, "") or _stored_key()
     if key:
         return _checked(key)
     if not (sys.stdin.isatty() and sys.stderr.isatty()):
         raise NoEditor
-    key = _checked(_asked())
-    _remember(key)
+    key = _checked(_ask_key())
+    _store_key(key)
     return key
 
 
-def _asked() -> str:
-    import typer  # noqa: PLC0415 - it is loaded; the name is kept out of this module's others
+def _ask_key() -> str:
+    import typer  # noqa: PLC0415 - only here
 
     sys.stderr.write(
-        "Decisions are recorded under an editor's key: a short name in small letters, such as your "
-        "initials.\nIt is kept in the edition's log, and remembered here for all editions.\n"
+        "Decisions are recorded under an editor's key: a short name in lower case, such as your "
+        "initials.\nIt appears in the edition's log, and is stored on this machine.\n"
     )
     return str(typer.prompt("Your key", err=True)).strip()
 
@@ -47,13 +47,13 @@ def _checked(key: str) -> str:
 
 
 def _settings_path() -> Path:
-    import platformdirs  # noqa: PLC0415 - only who decides needs it
+    import platformdirs  # noqa: PLC0415 - only to decide
 
     return platformdirs.user_config_path("variants", appauthor=False) / "settings.toml"
 
 
-def _remembered() -> str:
-    """Return the stored key; empty if it cannot be read."""
+def _stored_key() -> str:
+    """Return the stored key; empty if there is none or the file cannot be read."""
     try:
         content = tomllib.loads(_settings_path().read_text("utf-8"))
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError):
@@ -62,9 +62,9 @@ def _remembered() -> str:
     return key if isinstance(key, str) else ""
 
 
-def _remember(key: str) -> None:
-    """Store the key in the user's settings, keeping their other content."""
-    import tomlkit  # noqa: PLC0415 - once in a lifetime
+def _store_key(key: str) -> None:
+    """Store the key in the user's settings, and keep everything else in the file."""
+    import tomlkit  # noqa: PLC0415 - once per user
 
     from variants.wording.atomic_files import make_folder, replace_file  # noqa: PLC0415
 

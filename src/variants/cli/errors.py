@@ -1,4 +1,4 @@
-"""Whatever goes wrong, as one message with a hint and an exit code."""
+"""Errors as one message with a hint and an exit code, and the streams they are written to."""
 
 from __future__ import annotations
 
@@ -20,17 +20,17 @@ from variants.version import VERSION
 
 _STANDARD_OUTPUT = "the standard output"
 _ONLY_WRITING = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EROFS, errno.EFBIG})
-"""Troubles that reading never has."""
+"""Numbers of errors that only writing can have."""
 
 
 class ReaderGone(Exception):
-    """Whoever read the standard output has closed it, as in ``variants compare | head``."""
+    """The reader of the standard output has closed it, as in ``variants compare | head``."""
 
 
 def prepare_streams() -> None:
-    """Let the output be UTF-8 with plain newlines wherever it goes: the same bytes everywhere.
+    """Set the output to UTF-8 with plain newlines, so that it has the same bytes everywhere.
 
-    A file name that is no text is written with escapes, as on the error stream.
+    A file name that is not text is written with escapes, as on the error stream.
     """
     sys.stdout = _buffered(sys.stdout)
     for stream in (sys.stdout, sys.stderr):
@@ -39,10 +39,10 @@ def prepare_streams() -> None:
 
 
 def _buffered(stream: TextIO) -> TextIO:
-    """The stream with a buffer, which PYTHONUNBUFFERED takes away.
+    """Return the stream with a buffer, also under PYTHONUNBUFFERED.
 
-    Without one, a write that the system takes only in part (a disk that fills up, a reader
-    that goes) is neither repeated nor an error: the rest would be lost without a word.
+    Without a buffer, a write that the system accepts only in part (on a disk that fills up, or
+    for a reader that exits) is neither repeated nor an error, and the rest is lost silently.
     """
     if isinstance(stream, io.TextIOWrapper) and isinstance(stream.buffer, io.FileIO):
         return io.TextIOWrapper(io.BufferedWriter(stream.detach()))
@@ -51,7 +51,7 @@ def _buffered(stream: TextIO) -> TextIO:
 
 @contextlib.contextmanager
 def standard_output() -> Iterator[None]:
-    """In it, trouble with the standard output is told from all other; it is flushed at the end."""
+    """Flush standard output on exit, and raise its errors as ``ReaderGone`` or ``CannotWrite``."""
     try:
         if sys.stdout is None:
             raise CannotWrite(_STANDARD_OUTPUT, "it is closed")
@@ -60,13 +60,13 @@ def standard_output() -> Iterator[None]:
     except BrokenPipeError as error:
         raise ReaderGone from error
     except OSError as error:
-        _let_go_of(sys.stdout)
+        _discard_output(sys.stdout)
         raise CannotWrite(_STANDARD_OUTPUT, error.strerror or str(error)) from error
 
 
 def log_line(kind: str, message: str) -> None:
     """Write a line for the user to the error stream: ``note: …``, ``hint: …``."""
-    # Names of files may hold anything, and the terminal would obey it.
+    # File names may contain control characters, and the terminal would obey them.
     shown = "".join(c if c.isprintable() else c.encode("unicode_escape").decode() for c in message)
     if sys.stderr is None:
         return
@@ -74,19 +74,19 @@ def log_line(kind: str, message: str) -> None:
         sys.stderr.write(f"{kind}: {shown}\n")
         sys.stderr.flush()
     except OSError:
-        # Where even this cannot be written, the exit code has to do.
-        _let_go_of(sys.stderr)
+        # If even this cannot be written, only the exit code is left.
+        _discard_output(sys.stderr)
 
 
 def print_notices(notices: Iterable[Notice]) -> None:
-    """Write what was noticed, each thing once."""
+    """Print notices to the error stream, each once."""
     for notice in dict.fromkeys(notices):
         about = f"{notice.siglum}: " if notice.siglum else ""
         log_line("note", f"{about}{notice.message}")
 
 
-def explain(error: BaseException) -> ExitCode:  # noqa: PLR0911 - a return for each sort
-    """Tell the user what went wrong, and give the exit code that says so."""
+def explain(error: BaseException) -> ExitCode:  # noqa: PLR0911 - a return for each kind
+    """Print the error, and return its exit code."""
     if isinstance(error, VariantsError):
         log_line("variants", str(error))
         if error.hint:
@@ -94,35 +94,35 @@ def explain(error: BaseException) -> ExitCode:  # noqa: PLR0911 - a return for e
         return ExitCode(error.exit_code)
     if isinstance(error, KeyboardInterrupt):
         return ExitCode.INTERRUPTED
-    # Typer leaves with SystemExit when nobody reads its help.
+    # Typer raises SystemExit if the reader of its help has gone.
     if any(isinstance(each, ReaderGone | BrokenPipeError) for each in (error, error.__context__)):
-        _let_go_of(sys.stdout)
+        _discard_output(sys.stdout)
         return ExitCode.READER_GONE
     if isinstance(error, SystemExit):
         return ExitCode.USAGE if error.code else ExitCode.FINE
     if isinstance(error, OSError) and error.errno in _ONLY_WRITING:
-        _let_go_of(sys.stdout)
+        _discard_output(sys.stdout)
         return explain(CannotWrite(error.filename or _STANDARD_OUTPUT, str(error)))
-    # By name, since Typer itself may be what is broken.
+    # By name, because Typer itself may be broken.
     if type(error).__module__.startswith("typer."):
         return _explain_usage(error)
     return _explain_bug(error)
 
 
 def _explain_usage(error: BaseException) -> ExitCode:
-    """Typer's complaint about the arguments, in our form."""
+    """Print Typer's error about the arguments, in the form of the other errors."""
     format_message = getattr(error, "format_message", None)
     message = format_message() if format_message else str(error)
-    # What pydantic puts before a message of Typer's says nothing to a user.
+    # A prefix that pydantic adds to some messages.
     log_line("variants", message.replace("Value error, ", ""))
     context = getattr(error, "ctx", None)
     command = context.command_path if context else "variants"
-    log_line("hint", f"Try {command} --help")
+    log_line("hint", f"Try: {command} --help")
     return ExitCode.USAGE
 
 
 def _explain_bug(error: BaseException) -> ExitCode:
-    """A bug of ours: its traceback goes to a file that a user can hand on."""
+    """Print that this is a bug, and save its traceback in a file for a report."""
     report = "".join(
         (
             f"variants {VERSION}, Python {sys.version}, {sys.platform}\n",
@@ -133,9 +133,9 @@ def _explain_bug(error: BaseException) -> ExitCode:
     brief = traceback.format_exception_only(error)[-1].strip()
     log_line("variants", f"This is a bug in variants: {brief}")
     try:
-        place = _keep(report)
+        place = _save(report)
     except OSError:
-        log_line("traceback", "could not be kept in a file, so here it is")
+        log_line("traceback", "It could not be saved in a file, so it follows.")
         for line in report.splitlines():
             log_line("traceback", line)
     else:
@@ -143,9 +143,9 @@ def _explain_bug(error: BaseException) -> ExitCode:
     return ExitCode.BUG
 
 
-def _keep(report: str) -> Path:
-    """Write a report into a new file of the user's state folder."""
-    import platformdirs  # noqa: PLC0415 - only when there is a bug
+def _save(report: str) -> Path:
+    """Write a report into a new file in the user's state folder."""
+    import platformdirs  # noqa: PLC0415 - only for a bug
 
     folder = platformdirs.user_state_path("variants", appauthor=False)
     folder.mkdir(parents=True, exist_ok=True)
@@ -155,13 +155,13 @@ def _keep(report: str) -> Path:
     return Path(name)
 
 
-def _let_go_of(stream: TextIO) -> None:
-    """Send what a stream still holds nowhere: Python would fail on it once more at its end."""
-    # A stream that is no file of the system (in a test) has nothing to let go of.
+def _discard_output(stream: TextIO) -> None:
+    """Discard the content of a stream's buffer, which Python would fail to write at exit."""
+    # A stream without a file descriptor (in a test) has nothing to discard.
     with contextlib.suppress(OSError):
-        place = stream.fileno()
+        descriptor = stream.fileno()
         nowhere = os.open(os.devnull, os.O_WRONLY)
-        # Where the stream was closed, the system has given its place to what was opened.
-        if nowhere != place:
-            os.dup2(nowhere, place)
+        # If the stream was closed, the system has reused its descriptor for the new file.
+        if nowhere != descriptor:
+            os.dup2(nowhere, descriptor)
             os.close(nowhere)

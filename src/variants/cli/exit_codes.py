@@ -1,10 +1,10 @@
-"""Exit codes of the program, documented in ``docs/reference/exit-codes.md``."""
+"""Exit codes; ``docs/reference/exit-codes.md`` describes them for users."""
 
 from enum import IntEnum
 
 
 class ExitCode(IntEnum):
-    """Exit code. As for diff, 1 means "different" and is never an error."""
+    """Exit codes of the program. No error has 1, which means "they differ", as in diff."""
 
     FINE = 0
     DIFFERENT = 1

@@ -1,4 +1,4 @@
-"""Interactive round through the open places: one per screen, one key per decision."""
+"""The interactive round through the open places: one a screen, one key a decision."""
 
 from __future__ import annotations
 
@@ -15,13 +15,13 @@ from variants.cli.exit_codes import ExitCode
 from variants.cli.keyboard import Keyboard, keyboard
 from variants.cli.log_access import journal_of
 from variants.errors import VariantsError
+from variants.errors.lists import counted
 from variants.log.journal import Journal
 from variants.project.load import resolve_edition
 from variants.types.decision import Action, Decision
 from variants.types.edition import Edition
 from variants.types.span import squeeze
 from variants.types.status import State
-from variants.wording.terms import NOTHING, OMITTED
 
 _OPEN = (State.UNDECIDED, State.CONFLICT, State.STALE)
 _KEYS = (
@@ -31,28 +31,28 @@ _KEYS = (
 
 
 def go_round(editions: Sequence[tuple[Path, Edition]], editor: str) -> ExitCode:
-    """Show an editor all open places of some documents, and record the decisions.
+    """Ask an editor about each open place of the documents in turn.
 
-    Decisions are recorded immediately, so that a round can be left at any place. The next round
-    begins with the places that are still open.
+    Each decision is recorded at once, so the editor can leave at any place; the next round shows
+    the places that are still open.
     """
-    done = 0
+    count = 0
     (root,) = {root for root, _ in editions}
-    # The key of an editor may be asked for, so this comes before the keyboard.
+    # The log first: it may ask for the editor's key, which needs whole lines.
     with journal_of(root, editor) as journal, keyboard() as keys:
         for _, edition in editions:
-            here = _Round(journal, edition, keys)
-            left = here.run()
-            done += here.count
+            document = _Round(journal, edition, keys)
+            left = document.run()
+            count += document.count
             if left:
                 break
-    _write(f"\n{done} decisions were recorded.\n")
+    _write(f"\n{counted(count, 'decision')} recorded.\n")
     return ExitCode.FINE
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class _Done:
-    """Decision of this round, and the one of this round that it replaced, if any."""
+    """A decision of this round, and the earlier one of this round that it replaced."""
 
     number: int
     decision: Decision
@@ -60,7 +60,7 @@ class _Done:
 
 
 class _Round:
-    """Open places of one document, and the decisions of this round."""
+    """The open places of one document, and the decisions of this round."""
 
     def __init__(self, journal: Journal, edition: Edition, keys: Keyboard) -> None:
         self._journal = journal
@@ -72,7 +72,7 @@ class _Round:
             for entry in edition.collation.entries
             if states[entry.place] in _OPEN
         ]
-        # Decided words that are not entries of the current collation may be open too.
+        # Decided words that are not a place of the current comparison may be open too.
         targets += [
             DecisionTarget(edition, status.span)
             for status in edition.decisions.statuses
@@ -87,11 +87,11 @@ class _Round:
 
     @property
     def count(self) -> int:
-        """Number of active decisions of this round."""
+        """Number of decisions of this round that are in force."""
         return len(self._made)
 
     def run(self) -> bool:
-        """Show the places in turn. Return True if the editor left before the end."""
+        """Ask about each place; return True if the editor left before the end."""
         at = 0
         while at < len(self._targets):
             self._show(at)
@@ -102,12 +102,12 @@ class _Round:
                 at = self._after(at, key)
             except VariantsError as error:
                 log_line("variants", str(error))
-                self._keys.line("Enter goes on. ")
-                self._reload()
+                self._keys.line("Press Enter to continue. ")
+                self._refresh()
         return False
 
     def _after(self, at: int, key: str) -> int:
-        """Handle a key, and return the index of the next place."""
+        """Carry out the command of a key, and return the place to show next."""
         match key:
             case "s":
                 return at + 1
@@ -121,8 +121,8 @@ class _Round:
             case _:
                 return at + 1 if self._decide(at, key) else at
 
-    def _reload(self) -> None:
-        """Reload the status of places, since others may have decided meanwhile."""
+    def _refresh(self) -> None:
+        """Resolve the log again, in which others may have recorded decisions."""
         self._edition = resolve_edition(
             self._edition.name,
             self._edition.collation,
@@ -133,12 +133,12 @@ class _Round:
         self._targets = [
             dataclasses.replace(target, edition=self._edition) for target in self._targets
         ]
-        self._comments.clear()  # The log has them.
-        live = self._journal.history.is_active
-        self._made = {number: one for number, one in self._made.items() if live(one.id)}
+        self._comments.clear()  # They are in the log.
+        is_active = self._journal.history.is_active
+        self._made = {at: made for at, made in self._made.items() if is_active(made.id)}
 
     def _show(self, at: int) -> None:
-        """Write one place: its sentence, its words and the readings of witnesses."""
+        """Print a place: its sentence, the seed's words and the readings."""
         target = self._targets[at]
         _clear()
         name = f"{self._edition.name}  " if self._edition.name else ""
@@ -146,16 +146,16 @@ class _Round:
         _write(f"{_sentence(target)}\n\n")
         seed = self._edition.collation.seed.witness.siglum
         agreeing = target.entry.agreeing if target.entry is not None else ()
-        _write(f"   {' '.join((seed, *agreeing))}: {target.words or f'({NOTHING})'}\n")
+        _write(f"   {' '.join((seed, *agreeing))}: {target.words or '(nothing)'}\n")
         for number, reading in enumerate(target.readings, start=1):
-            shown = f"{reading.wording or f'({OMITTED})'}   {reading.variant_class.value}"
-            _write(f" {number} {' '.join(reading.sigla)}: {shown}\n")
-        for line in (*self._decided(at), *self._comment_lines(at)):
+            words = f"{reading.wording or '(nothing)'}   {reading.variant_class.value}"
+            _write(f" {number} {' '.join(reading.sigla)}: {words}\n")
+        for line in (*self._decision_lines(at), *self._comment_lines(at)):
             _write(f"{line}\n")
         _write(f"\n{_KEYS}\n")
 
-    def _decided(self, at: int) -> Iterator[str]:
-        """Yield lines for the decisions on a place, of this round or before."""
+    def _decision_lines(self, at: int) -> Iterator[str]:
+        """Yield the decisions on a place, of this round or earlier."""
         if at in self._made:
             yield f"\ndecided: {decision_summary(self._made[at])}"
             return
@@ -167,14 +167,14 @@ class _Round:
                 yield f"   {decision_summary(decision)}, {decision.by}{why}"
 
     def _comment_lines(self, at: int) -> Iterator[str]:
-        """Yield lines for the comments on a place, before and in this round."""
+        """Yield the comments on a place, earlier ones first."""
         status = self._targets[at].status
         before = [(each.by, each.text) for each in status.comments] if status else []
         for by, text in (*before, *self._comments.get(at, ())):
             yield f"   {by}, comment: {text}"
 
     def _comment(self, at: int) -> None:
-        """Record a comment on a place, if one is given."""
+        """Ask for a comment on a place, and record it unless it is empty."""
         text = self._keys.line("Comment: ")
         if not text:
             return
@@ -185,13 +185,13 @@ class _Round:
         self._comments.setdefault(at, []).append((event.by, text))
 
     def _decide(self, at: int, key: str) -> bool:
-        """Record the decision of a key. Return True if one was recorded."""
+        """Record the decision of a key; return True if one was recorded."""
         choice = _choice(self._targets[at], key, self._keys)
         if choice is None:
             return False
         need = reason_needed(self._targets[at], choice.action)
         if need and not choice.ask:
-            why = self._keys.line(f"Why ({need})? ")
+            why = self._keys.line(f"Reason ({need}): ")
             if not why:
                 return False
             choice = dataclasses.replace(choice, why=why)
@@ -205,9 +205,9 @@ class _Round:
         return True
 
     def _undo(self, at: int) -> int:
-        """Withdraw the last decision of this round, and go back to its place.
+        """Withdraw the last decision of this round, and return its place.
 
-        The decision that it replaced is recorded again, because withdrawing does not restore it.
+        The decision that it replaced is recorded again, since a withdrawal does not restore it.
         """
         if not self._done:
             return at
@@ -222,14 +222,14 @@ class _Round:
 
 
 def _choice(target: DecisionTarget, key: str, keys: Keyboard) -> Choice | None:
-    """Return the choice of a key; ``None`` for other keys, or if no words are given."""
+    """Return the choice of a key; ``None`` for other keys and if the words are not given."""
     simple = {"k": Action.KEEP, "x": Action.REJECT, "d": Action.DEFER}
     if key in simple:
         return Choice(simple[key])
     if key.isdecimal() and 1 <= int(key) <= len(target.readings):
         return Choice(Action.ADOPT, adopt=target.readings[int(key) - 1].sigla[0])
     if key == "e":
-        words = keys.line("Your words (empty: cancel, a dot: remove the seed's words): ")
+        words = keys.line("Your words (a dot removes the seed's; Enter cancels): ")
         return Choice(Action.EMEND, words="" if words == "." else words) if words else None
     if key == "l" and target.readings:
         sigla = tuple(reading.sigla[0] for reading in target.readings if reading.wording)
@@ -241,7 +241,7 @@ def _choice(target: DecisionTarget, key: str, keys: Keyboard) -> Choice | None:
 
 
 def _sentence(target: DecisionTarget) -> str:
-    """Return the seed's sentence with the target in brackets."""
+    """Return the seed's sentence, with the words in brackets."""
     seed = target.edition.collation.seed
     inside = [s for s in seed.sentences if s.start <= target.span.start <= s.end]
     around = inside[-1] if inside else target.span
@@ -257,7 +257,7 @@ def _clear() -> None:
 
 
 def _write(text: str) -> None:
-    # Texts may contain terminal control characters.
+    # A text may contain control characters, and the terminal would obey them.
     shown = "".join(c if c.isprintable() or c == "\n" else "�" for c in text)
     sys.stdout.write(shown)
     sys.stdout.flush()

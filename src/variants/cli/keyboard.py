@@ -8,12 +8,12 @@ import sys
 from collections.abc import Iterator
 
 _SEQUENCE = 32
-"""Bytes that one key may send at once."""
+"""Most bytes that one key sends."""
 _ESCAPE = "\x1b"
 
 
 class Keyboard:
-    """Terminal that returns each key as it is pressed, and keeps keys typed ahead."""
+    """A terminal in which each key is read when it is pressed. Keys typed ahead are kept."""
 
     def __init__(self) -> None:
         self._pending = ""
@@ -27,14 +27,14 @@ class Keyboard:
                 return ""
             if not pressed or pressed[0] in "\x03\x04":
                 return ""
-            # An arrow sends several letters, none of which is meant.
+            # An arrow key sends an escape sequence, whose characters are not keys.
             if not pressed.startswith(_ESCAPE):
                 self._pending = pressed
         key, self._pending = self._pending[0], self._pending[1:]
         return key
 
     def line(self, question: str) -> str:
-        """Ask a question and return the typed line; empty if there is none."""
+        """Ask a question, and return the line that is typed; empty at the end of input."""
         self._pending = ""
         with _by_line():
             sys.stdout.write(question)
@@ -47,28 +47,28 @@ class Keyboard:
 
 @contextlib.contextmanager
 def keyboard() -> Iterator[Keyboard]:
-    """Switch the terminal to single keys without echo, and back on exit."""
+    """Set the terminal to single keys without echo, and restore it on exit."""
     try:
-        import termios  # noqa: PLC0415 - not everywhere, as tty
-        import tty  # noqa: PLC0415
-    except ImportError:  # Windows, whose terminal gives single keys when it is asked for them.
+        import termios  # noqa: PLC0415 - not on Windows
+        import tty  # noqa: PLC0415 - as above
+    except ImportError:  # Windows, where ``_read`` reads single keys.
         yield Keyboard()
         return
     descriptor = sys.stdin.fileno()
-    usual = termios.tcgetattr(descriptor)
+    before = termios.tcgetattr(descriptor)
     try:
-        # Not flushed, so that a key pressed too early counts.
+        # Without a flush, so that keys typed ahead are kept.
         tty.setcbreak(descriptor, termios.TCSANOW)
         yield Keyboard()
     finally:
-        termios.tcsetattr(descriptor, termios.TCSADRAIN, usual)
+        termios.tcsetattr(descriptor, termios.TCSADRAIN, before)
 
 
 @contextlib.contextmanager
 def _by_line() -> Iterator[None]:
-    """Switch the terminal to lines with echo, and back on exit."""
+    """Set the terminal to whole lines with echo, and restore it on exit."""
     try:
-        import termios  # noqa: PLC0415 - not everywhere
+        import termios  # noqa: PLC0415 - not on Windows
     except ImportError:
         yield
         return
@@ -84,9 +84,9 @@ def _by_line() -> Iterator[None]:
 
 
 def _read() -> str:
-    """Wait for input and return it."""
+    """Wait for a key, and return the characters that it sends."""
     if sys.platform == "win32":
-        import msvcrt  # noqa: PLC0415 - only there
+        import msvcrt  # noqa: PLC0415 - only on Windows
 
         return msvcrt.getwch()
     return os.read(sys.stdin.fileno(), _SEQUENCE).decode("utf-8", "replace")

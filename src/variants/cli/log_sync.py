@@ -1,4 +1,4 @@
-"""Transfer of the log between the edition's files and a server."""
+"""Transfer of lines and texts of the log between the edition's files and a server."""
 
 from __future__ import annotations
 
@@ -42,18 +42,15 @@ def edition_and_server(given: str) -> tuple[Path, str]:
 
 
 def transfer(source: Store, target: Store, *, dry_run: bool) -> Lack:
-    """Add missing lines and texts of the source to the target, and return them.
-
-    A dry run only returns them.
-    """
-    from variants.log.stores import bring, lack_of  # noqa: PLC0415 - import the log
+    """Copy the lines and texts that the target lacks, and return them; a dry run copies none."""
+    from variants.log.stores import bring, lack_of  # noqa: PLC0415 - imports the log
 
     with reporting_notices(target):
         return lack_of(target, source) if dry_run else bring(source, target)
 
 
 def print_transfer(verb: str, where: str, lack: Lack, *, dry_run: bool) -> None:
-    """Write the numbers of lines and texts that were added."""
+    """Print how many lines and texts were transferred, by writer."""
     done = f"would {verb}" if dry_run else f"{verb}ed"
     lines = {writer: len(each) for writer, each in lack.lines.items()}
     parts = [count(sum(lines.values()), "line")] if lines else []

@@ -1,4 +1,4 @@
-"""Arguments and options that several commands share."""
+"""Arguments and options shared by several commands."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from variants.ways import ways_of
 
 
 def names_in(values: Iterable[str] | None) -> tuple[str, ...]:
-    """The names in an option that may be repeated and may hold a list.
+    """Return the names in the values of an option, each a name or a list with commas.
 
     Examples:
         >>> names_in(["S,A", "B"])
@@ -28,7 +28,7 @@ def _ways(stage: str) -> Callable[[], list[str]]:
 
 
 def _documents() -> list[str]:
-    """The documents of the edition here; none where there is none to be read."""
+    """Return the documents of the edition here; empty if there is no readable edition."""
     from variants.cli.sources import edition_here  # noqa: PLC0415
     from variants.errors import VariantsError  # noqa: PLC0415
 
@@ -42,7 +42,7 @@ Files = Annotated[
     list[Path] | None,
     typer.Argument(
         metavar="SEED OTHER",
-        help="The seed and the other renderings. Without them: the edition in this folder.",
+        help="The seed, then the other renderings (default: the edition in this folder).",
         show_default=False,
     ),
 ]
@@ -51,7 +51,7 @@ Title = Annotated[
     typer.Option(
         "--title",
         metavar="TEXT",
-        help="What to call the files in the heading.",
+        help="Title of the files, for the heading.",
         show_default=False,
     ),
 ]
@@ -60,7 +60,7 @@ Sigla = Annotated[
     typer.Option(
         "--siglum",
         metavar="S,A,B",
-        help="Short names of the files, in their order. Usually S, A, B, C and so on.",
+        help="Sigla of the files, in the same order (default: S,A,B,C …).",
         show_default=False,
     ),
 ]
@@ -69,7 +69,7 @@ Encoding = Annotated[
     typer.Option(
         "--encoding",
         metavar="NAME",
-        help="Encoding of the files, as in windows-1252. Usually found out.",
+        help="Encoding of the files, such as windows-1252 (default: detected).",
         show_default=False,
     ),
 ]
@@ -78,7 +78,7 @@ Language = Annotated[
     typer.Option(
         "--language",
         metavar="TAG",
-        help="Language of the files, as in en, fr or zh. Usually en.",
+        help="Language of the files, such as fr or pt-BR (default: en).",
         show_default=False,
     ),
 ]
@@ -87,7 +87,7 @@ DocumentName = Annotated[
     typer.Option(
         "--doc",
         metavar="NAME",
-        help="The document of the edition. Usually all, one after another.",
+        help="Use only this document of the edition (default: all).",
         autocompletion=_documents,
         show_default=False,
     ),
@@ -97,7 +97,7 @@ Segmenter = Annotated[
     typer.Option(
         "--segmenter",
         metavar="NAME",
-        help="How texts are cut: at the ends of sentences, or a sentence a line as given.",
+        help="Segmenter: sentences, or lines for a sentence a line (default: sentences).",
         autocompletion=_ways("segmenter"),
         show_default=False,
     ),
@@ -107,7 +107,7 @@ Aligner = Annotated[
     typer.Option(
         "--aligner",
         metavar="NAME",
-        help="How sentences are brought together: by their words, or by their length alone.",
+        help="Sentence aligner: likelihood, or length without words (default: likelihood).",
         autocompletion=_ways("aligner"),
         show_default=False,
     ),
@@ -117,7 +117,7 @@ Linker = Annotated[
     typer.Option(
         "--linker",
         metavar="NAME",
-        help="How words are linked: by spelling and context, or by their meaning too.",
+        help="Word linker: lexical, or semantic by meaning as well (default: lexical).",
         autocompletion=_ways("linker"),
         show_default=False,
     ),
@@ -127,7 +127,7 @@ Editor = Annotated[
     typer.Option(
         "--editor",
         metavar="KEY",
-        help="Under whose key it is recorded. Usually VARIANTS_EDITOR, or what was said before.",
+        help="Editor key (default: $VARIANTS_EDITOR, or the key stored on this machine).",
         show_default=False,
     ),
 ]
@@ -141,14 +141,30 @@ WitnessNames = Annotated[
     ),
 ]
 Place = Annotated[
-    str, typer.Argument(metavar="PLACE", help="5.2, DOC:5.2, words of the seed, or 5:words.")
+    str,
+    typer.Argument(
+        metavar="PLACE", help="Label (5.2, DOC:5.2), id, or words of the seed (5:words)."
+    ),
 ]
-Ids = Annotated[
-    list[str], typer.Argument(metavar="ID", help="As the log shows them; several at once.")
+Ids = Annotated[list[str], typer.Argument(metavar="ID", help="Ids of events, as shown by the log.")]
+Why = Annotated[
+    str, typer.Option("--why", metavar="TEXT", help="Reason, for the log.", show_default=False)
 ]
-Why = Annotated[str, typer.Option("--why", metavar="TEXT", help="The reason.", show_default=False)]
-Yes = Annotated[bool, typer.Option("--yes", "-y", help="Do not ask before several are recorded.")]
+Output = Annotated[
+    Path | None,
+    typer.Option(
+        "--output",
+        "-o",
+        metavar="FILE",
+        help="Write to a file (default: standard output).",
+        show_default=False,
+    ),
+]
+Yes = Annotated[
+    bool,
+    typer.Option("--yes", "-y", help="Record several decisions without asking for confirmation."),
+]
 DryRun = Annotated[
-    bool, typer.Option("--dry-run", help="Show what would be recorded, and record nothing.")
+    bool, typer.Option("--dry-run", help="Show what would be done, without doing it.")
 ]
-RuleKey = Annotated[str, typer.Argument(metavar="KEY", help="Its short name, such as R1.")]
+RuleKey = Annotated[str, typer.Argument(metavar="KEY", help="Short name of the rule, such as R1.")]

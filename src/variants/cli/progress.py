@@ -1,4 +1,4 @@
-"""Progress bar on the error stream."""
+"""A progress bar on the error stream, for work that takes time."""
 
 from __future__ import annotations
 
@@ -11,12 +11,12 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from rich.progress import Progress
 
-_MOMENT = 0.7  # Seconds before the bar appears, so that it does not flash.
+_DELAY = 0.7  # Seconds before the bar appears, so that short work shows none.
 
 
 @contextlib.contextmanager
 def progress_bar() -> Iterator[Callable[[int, int], None]]:
-    """Yield a function that takes the number of finished parts and the total.
+    """Provide a function that takes the number of parts done and the total.
 
     The bar appears after a moment, only on a terminal, and is removed at the end.
     """
@@ -25,22 +25,22 @@ def progress_bar() -> Iterator[Callable[[int, int], None]]:
         return
     bar = _Bar()
     try:
-        yield bar.tell
+        yield bar.update
     finally:
         bar.end()
 
 
 class _Bar:
-    """Bar that appears after a moment."""
+    """A progress bar that appears after a moment."""
 
     def __init__(self) -> None:
         self._shown: Progress | None = None
-        self._timer = threading.Timer(_MOMENT, self._show)
-        # A process that is to end does not wait for it.
+        self._timer = threading.Timer(_DELAY, self._show)
+        # Daemon, so that a process that ends does not wait for it.
         self._timer.daemon = True
         self._timer.start()
 
-    def tell(self, done: int, total: int) -> None:
+    def update(self, done: int, total: int) -> None:
         """Show that ``done`` of ``total`` parts are done."""
         if self._shown is not None:
             self._shown.update(self._shown.task_ids[0], completed=done, total=total)
@@ -54,7 +54,7 @@ class _Bar:
 
     def _show(self) -> None:
         bar = _new_bar()
-        # The total is known when the first part is finished.
+        # The total is known when the first part is done.
         bar.add_task("Comparing", total=None)
         bar.start()
         self._shown = bar

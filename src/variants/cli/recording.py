@@ -18,10 +18,10 @@ if TYPE_CHECKING:
 
 
 def confirmed(count: int) -> bool:
-    """Return True if the user confirms a number of decisions.
+    """Ask for confirmation to record decisions, and return True if it is given.
 
     Raises:
-        NotConfirmed: There is no terminal to ask.
+        NotConfirmed: There is no terminal to ask on.
     """
     if not (sys.stdin.isatty() and sys.stderr.isatty()):
         raise NotConfirmed(count)
@@ -32,10 +32,17 @@ def confirmed(count: int) -> bool:
 def record(
     root: Path, editor: str, drafts: Sequence[Decision], edition: Edition
 ) -> Sequence[Decision]:
-    """Record decisions on one document, unless others have decided there meanwhile.
+    """Record decisions on one document.
 
-    ``editor`` is the key given by the user.
+    Args:
+        root: Folder of the edition.
+        editor: Key as typed.
+        drafts: The decisions.
+        edition: The document as the editor saw it.
+
+    Raises:
+        ConcurrentDecision: Decisions on these places have changed since.
     """
-    live = {d.id for status in edition.decisions.statuses for d in status.live}
+    seen = {d.id for status in edition.decisions.statuses for d in status.live}
     with journal_of(root, editor) as journal:
-        return journal.record(drafts, edition.collation, seen=live)
+        return journal.record(drafts, edition.collation, seen=seen)

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 def drafts_for_rule(edition: Edition, rule: Rule) -> list[tuple[DecisionTarget, Decision]]:
-    """Return a decision for each undecided place that the rule applies to."""
+    """Return the undecided places of a rule, each with a draft of its decision."""
     import uuid  # noqa: PLC0415 - for a batch only
 
     from variants.anchors.drafting import draft, places_of_rule  # noqa: PLC0415

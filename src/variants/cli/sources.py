@@ -1,4 +1,4 @@
-"""The texts that a command works on: files that were named, or the edition in this folder."""
+"""The texts that a command works on: named files, or the edition in this folder."""
 
 from __future__ import annotations
 
@@ -32,18 +32,18 @@ from variants.ways import STAGES, check_way
 
 @dataclass(frozen=True, slots=True)
 class SourceOptions:
-    """What was asked for, as typed; what was not typed is empty.
+    """Arguments and options that choose texts; empty if not given.
 
     Attributes:
         files: The seed and the others.
-        sigla: Their short names.
-        title: Of the document that they make.
-        encoding: Of the files.
-        language: Of the files.
-        document: A document of the edition.
-        segmenter: A way to cut sentences.
-        aligner: A way to align them.
-        linker: A way to link their words.
+        sigla: Sigla of the files.
+        title: Title of the files.
+        encoding: Encoding of the files.
+        language: Language of the files.
+        document: Document of the edition.
+        segmenter: Name of the segmenter.
+        aligner: Name of the sentence aligner.
+        linker: Name of the word linker.
     """
 
     files: tuple[Path, ...] = ()
@@ -58,7 +58,7 @@ class SourceOptions:
 
 
 def read_texts(request: SourceOptions) -> list[DocumentTexts]:
-    """Read what was asked for: the files that were named, or documents of the edition here."""
+    """Read the named files, or without files the documents of the edition here."""
     for stage in STAGES:
         check_way(stage, getattr(request, stage))
     _check_language(request.language)
@@ -91,23 +91,22 @@ def edition_here() -> EditionOnDisk:
 
 
 def ensure_not_input(output: Path, files: Iterable[Path]) -> None:
-    """Refuse to write a result over one of the files that it was made from."""
+    """Raise an error if a result would overwrite one of its input files."""
     for path in files:
         if output.exists() and path.exists() and output.samefile(path):
             raise OverwritesInput(output)
 
 
 def require_single_document(documents: Sequence[DocumentTexts], form: str) -> None:
-    """Refuse documents in a form that holds one."""
+    """Raise an error if there are several documents."""
     if len(documents) > 1:
         names = [texts.name for texts in documents]
         raise SingleDocumentRequired(names, form=form, what="document", option="--doc")
 
 
 def _named_files(request: SourceOptions) -> DocumentTexts:
-    """The files that were named."""
-    # Here, since the readers bring libraries that ``--help`` does without.
-    from variants.readers.formats import read_witness  # noqa: PLC0415
+    """Read the named files."""
+    from variants.readers.formats import read_witness  # noqa: PLC0415 - not for ``--help``
 
     if request.document:
         raise OptionNotApplicable(
@@ -135,23 +134,23 @@ def _documents(edition: EditionOnDisk, name: str) -> list[Document]:
     found = comparable_documents(edition)
     for document in edition.documents:
         if not document.others:
-            log_line("note", f"{document.name} is left out: it has a seed and nothing to compare.")
+            log_line("note", f"Skipped {document.name}: it has a seed and no other text.")
     return found
 
 
-def _settings(request: SourceOptions, usual: Settings) -> Settings:
-    """The usual settings, with what was typed instead."""
+def _settings(request: SourceOptions, default: Settings) -> Settings:
+    """Return the settings, overridden by the options that were given."""
     return dataclasses.replace(
-        usual,
-        segmenter=request.segmenter or usual.segmenter,
-        aligner=request.aligner or usual.aligner,
-        linker=request.linker or usual.linker,
-        language=request.language or usual.language,
+        default,
+        segmenter=request.segmenter or default.segmenter,
+        aligner=request.aligner or default.aligner,
+        linker=request.linker or default.linker,
+        language=request.language or default.language,
     )
 
 
 def _check_language(tag: str) -> None:
-    """Refuse what is no tag: its rules would be those of no language, and nobody would know."""
+    """Raise an error for an invalid tag, which would silently select no language's rules."""
     if tag and not is_tag(tag):
         hint = "Use a language tag, such as en, fr, zh or pt-BR."
         raise InvalidValue(tag, option="--language", hint=hint)

@@ -74,7 +74,7 @@ class AmbiguousEvent(DecisionError):
 
 
 class OnlyInFiles(DecisionError):
-    """A line of a log on a server was to be erased."""
+    """A line of a log on a server cannot be erased."""
 
     hint = "Ask the administrator of the database; see the reference of the log format."
 

@@ -9,7 +9,7 @@ class VariantsError(Exception):
     """An error that the user can fix.
 
     Attributes:
-        hint: What to do, in one sentence; empty if the message explains it.
+        hint: Advice in one sentence; empty if the message is enough.
         exit_code: Exit code of the command.
     """
 

@@ -59,7 +59,7 @@ class OptionNotApplicable(SettingsError):
     Args:
         option: The option, for example ``--layout``.
         to: Option, kind of input or output that excludes it.
-        hint: What to do instead.
+        hint: Advice in one sentence.
     """
 
     def __init__(self, *, option: str, to: str, hint: str) -> None:

@@ -42,7 +42,7 @@ if TYPE_CHECKING:
     from variants.types.bead import Bead
     from variants.types.sentence_link import SentenceLink
 
-HELP = """Show which sentences of the seed and of the other texts belong together.
+HELP = """Show which sentences of the seed and the others belong together.
 
 Each row is a bead: sentences of the seed, sentences of the other text, and the confidence. Numbers
 count from 1 in the table, from 0 in TSV and JSON.

@@ -1,4 +1,4 @@
-"""``variants compare``: the seed with its other renderings."""
+"""``variants compare``: differences between the seed and the other renderings."""
 
 from __future__ import annotations
 
@@ -37,19 +37,19 @@ if TYPE_CHECKING:
     from variants.terminal import View
     from variants.types.collation import Collation
 
-HELP = """Show where other renderings of a text differ from the seed.
+HELP = """Show where other renderings differ from the seed.
 
-Name the seed and the others, or name nothing in the folder of an edition. Each passage of the seed
-is shown with what the others have for it; places that differ are marked and numbered.
+Name the seed and the other files, or no files in the folder of an edition. Each passage of the seed
+is shown with what the others have for it. Differences are marked and numbered.
 
 \b
 Examples:
   variants compare seed.txt yang.txt li.txt
-  variants compare                              the edition in this folder
-  variants compare --class meaning,modality     only these classes
+  variants compare                            the edition in this folder
+  variants compare --class meaning,modality   differences of these classes
   variants compare --sentence 3-5 --witness A
-  variants compare --sort weight                heaviest classes first
-  variants compare --patterns                   what returns, as must -> should
+  variants compare --sort weight              places by class, meaning first
+  variants compare --patterns                 recurring differences
 """
 
 _CLASSES = ", ".join(each.value for each in VariantClass)
@@ -62,7 +62,7 @@ def compare(  # noqa: PLR0913 - each is an option
     *,
     layout: Annotated[
         Layout | None,
-        typer.Option("--layout", help="Where the witnesses stand. Usually the width decides."),
+        typer.Option("--layout", help="Layout (default: chosen by the width of the terminal)."),
     ] = None,
     witness: WitnessNames = None,
     sentence: Annotated[
@@ -97,19 +97,21 @@ def compare(  # noqa: PLR0913 - each is an option
     sort: Annotated[
         Order,
         typer.Option(
-            "--sort", help="Order of the places; weight lists the heaviest classes first."
+            "--sort",
+            help="Order; weight lists the places by class, meaning first (default: text).",
+            show_default=False,
         ),
     ] = Order.TEXT,
     patterns: Annotated[
         bool,
-        typer.Option("--patterns", help="Show what differs alike in several places instead."),
+        typer.Option("--patterns", help="Show recurring differences instead of passages."),
     ] = False,
     only: Annotated[
         list[str] | None,
         typer.Option(
             "--only",
             metavar="undecided,conflict",
-            help=f"Show only places of an edition that stand so: {_STATES}.",
+            help=f"Show only places of an edition in these states: {_STATES}.",
             autocompletion=lambda: [each.value for each in State],
             show_default=False,
         ),
@@ -118,13 +120,16 @@ def compare(  # noqa: PLR0913 - each is an option
         bool, typer.Option("--plain", help="Mark differences with brackets, without colour.")
     ] = False,
     theme: Annotated[
-        Theme, typer.Option("--theme", help="Background of the terminal.")
+        Theme,
+        typer.Option(
+            "--theme", help="Background of the terminal (default: dark).", show_default=False
+        ),
     ] = Theme.DARK,
     json: Annotated[
-        bool, typer.Option("--json", help="Write everything as JSON, for other programs.")
+        bool, typer.Option("--json", help="Write the whole comparison as JSON instead.")
     ] = False,
     exit_code: Annotated[
-        bool, typer.Option("--exit-code", help="End with 1 when a difference is shown.")
+        bool, typer.Option("--exit-code", help="Exit with 1 if a difference is shown.")
     ] = False,
     document: DocumentName = "",
     title: Title = "",
@@ -135,7 +140,7 @@ def compare(  # noqa: PLR0913 - each is an option
     aligner: Aligner = "",
     linker: Linker = "",
 ) -> ExitCode:
-    """Compare the texts and write what was found."""
+    """Compare the texts and write the comparison."""
     options = CompareOptions(
         layout=layout,
         plain=plain,
@@ -164,8 +169,8 @@ def compare(  # noqa: PLR0913 - each is an option
 
 
 def _write_json(request: SourceOptions, options: CompareOptions) -> bool:
-    """Write a comparison for programs, and say whether there are differences."""
-    from variants.reports.json.edition import write_json  # noqa: PLC0415 - ``--help`` does without it
+    """Write a comparison as JSON, and return True if it has differences."""
+    from variants.reports.json.edition import write_json  # noqa: PLC0415 - only for JSON
 
     options.refuse_beside_json()
     documents = read_texts(request)
@@ -178,7 +183,7 @@ def _write_json(request: SourceOptions, options: CompareOptions) -> bool:
 
 
 def _write_terminal(request: SourceOptions, options: CompareOptions) -> bool:
-    """Write comparisons for people, and say whether there are differences in what is shown."""
+    """Write comparisons for people, and return True if they show differences."""
     view = options.view()
     if options.states:
         _refuse_only_of_files(request)
@@ -201,7 +206,7 @@ def _write_terminal(request: SourceOptions, options: CompareOptions) -> bool:
 
 
 def _refuse_only_of_files(request: SourceOptions) -> None:
-    """Refuse to choose by state where nothing can have been decided."""
+    """Refuse ``--only`` with files, which have no decisions."""
     if request.files:
         raise OptionNotApplicable(
             option="--only",

@@ -12,7 +12,7 @@ from variants.cli.exit_codes import ExitCode
 from variants.cli.options import Encoding, Language, Sigla, names_in
 from variants.cli.sources import SourceOptions, read_texts
 
-HELP = """Make an edition from files, so that "variants compare" needs no file names.
+HELP = """Make an edition from files. In its folder, "variants compare" needs no file names.
 
 The files are copied to seeds/NAME.txt and variants/NAME/A.txt, B.txt and so on, without changes.
 A variants.toml is written, with fields for titles. Existing files are never overwritten.

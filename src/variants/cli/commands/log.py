@@ -1,4 +1,4 @@
-"""``variants log``: show the log of decisions."""
+"""``variants log``: all events of the log."""
 
 from __future__ import annotations
 
@@ -17,9 +17,10 @@ if TYPE_CHECKING:
     from variants.log.events import Event
     from variants.log.history import History
 
-HELP = """Show the log: all recorded events, oldest first.
+HELP = """Show the decision log.
 
-Ids are shown by their last eight characters, and you can type them so. Inactive events are marked.
+All events are listed, oldest first, and marked if they are no longer in force. An id is
+shown by its last eight characters, and can be typed so.
 
 \b
 Examples:
@@ -49,5 +50,5 @@ def log(
 
 
 def _in_time(history: History) -> list[Event]:
-    # Of one second, in the order of their file.
+    """Return the events by time; within a second, in the order of their file."""
     return sorted(history.events(), key=lambda event: event.at)

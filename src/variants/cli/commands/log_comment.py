@@ -1,4 +1,4 @@
-"""``variants log comment``: a remark without a decision."""
+"""``variants log comment``: a comment on a place."""
 
 from __future__ import annotations
 
@@ -15,7 +15,9 @@ from variants.cli.log_access import full_id, journal_of
 from variants.cli.options import DocumentName, Editor, Place
 from variants.errors import EmptyComment
 
-HELP = """Comment on a place, without deciding. Comments appear in log show and in reports.
+HELP = """Add a comment to a place.
+
+A comment decides nothing. It is shown by log show and in reports.
 
 \b
 Examples:
@@ -31,7 +33,7 @@ def comment(
     reply: Annotated[
         str,
         typer.Option(
-            "--reply", metavar="ID", help="Id of the comment to answer.", show_default=False
+            "--reply", metavar="ID", help="Id of the comment to reply to.", show_default=False
         ),
     ] = "",
     editor: Editor = "",

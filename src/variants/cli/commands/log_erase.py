@@ -1,4 +1,4 @@
-"""``variants log erase``: remove the words of an event permanently."""
+"""``variants log erase``: the content of an event, erased for good."""
 
 from __future__ import annotations
 
@@ -14,20 +14,25 @@ from variants.cli.log_access import full_id, journal_of, log_here
 from variants.cli.options import Editor
 from variants.cli.sources import edition_here
 
-HELP = """Remove the words of an event from the log permanently.
+HELP = """Erase the content of an event from the log.
 
-A stub records the time, editor and reason of the removal. The hash chain stays intact, and an
-erased decision no longer counts. Copies in git and elsewhere must be removed separately.
+Use it for words that must not be kept. A line in its place records when, by whom and why it was
+erased, and the log stays intact. An erased decision is no longer in force. Copies elsewhere, for
+example in git, must be erased there.
 """
 
 
 def erase(
-    name: Annotated[str, typer.Argument(metavar="ID", help="Id, as shown by variants log.")],
+    name: Annotated[
+        str, typer.Argument(metavar="ID", help="Id of the event, as shown by the log.")
+    ],
     *,
-    why: Annotated[str, typer.Option("--why", metavar="TEXT", help="Reason, kept in the stub.")],
+    why: Annotated[
+        str, typer.Option("--why", metavar="TEXT", help="Reason; it is kept in the log.")
+    ],
     editor: Editor = "",
 ) -> ExitCode:
-    """Replace an event by a stub."""
+    """Replace an event by a line that records its erasure."""
     log_here()
     with journal_of(edition_here().root, editor) as journal:
         full = full_id(journal.history, name)

@@ -1,4 +1,4 @@
-"""``variants log export``: decisions as a table, JSON Lines or Web Annotations."""
+"""``variants log export``: decisions as CSV, lines of JSON or Web Annotations."""
 
 from __future__ import annotations
 
@@ -6,24 +6,22 @@ import io
 import sys
 from collections.abc import Iterator
 from enum import Enum
-from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from variants.cli.edition_access import editions_here
+from variants.cli.edition_access import single_edition
 from variants.cli.errors import standard_output
 from variants.cli.exit_codes import ExitCode
 from variants.cli.log_access import log_here
-from variants.cli.options import DocumentName
+from variants.cli.options import DocumentName, Output
 from variants.cli.sources import edition_here
-from variants.errors import SingleDocumentRequired
 
-HELP = """Write the decisions as a table, as JSON Lines or as Web Annotations."""
+HELP = """Export the decisions as a table, JSON or annotations."""
 
 
 class LogFormat(Enum):
-    """Format of an exported log."""
+    """Formats of an exported log."""
 
     CSV = "csv"
     JSONL = "jsonl"
@@ -33,15 +31,13 @@ class LogFormat(Enum):
 def export(
     *,
     form: Annotated[
-        LogFormat, typer.Option("--format", "-f", help="Format of the export.")
+        LogFormat,
+        typer.Option("--format", "-f", help="Output format (default: csv).", show_default=False),
     ] = LogFormat.CSV,
-    output: Annotated[
-        Path | None,
-        typer.Option("--output", "-o", metavar="FILE", help="Write to a file.", show_default=False),
-    ] = None,
+    output: Output = None,
     document: DocumentName = "",
 ) -> ExitCode:
-    """Write the log, or the status of its places, for other programs."""
+    """Write the lines of the log, or the current decisions on each place."""
     content = _exported(form, document)
     if output is None:
         with standard_output():
@@ -57,24 +53,21 @@ def _exported(form: LogFormat, document: str) -> str:
     if form is LogFormat.JSONL:
         log_here()
         return "".join(f"{line}\n" for line in _store_lines())
-    from variants.reports.csv_table import write_csv  # noqa: PLC0415 - as all that follow
+    from variants.reports.csv_table import write_csv  # noqa: PLC0415 - not for ``--help``
     from variants.reports.webannotation import write_annotations  # noqa: PLC0415
     from variants.reports.writer import ReportOptions  # noqa: PLC0415
 
     log_here()
-    editions = [edition for _, edition in editions_here(document)]
-    if len(editions) > 1:
-        names = [edition.name for edition in editions]
-        raise SingleDocumentRequired(names, form=form.value, what="document", option="--doc")
+    _, edition = single_edition(document, form.value)
     file = io.BytesIO()
     write = write_csv if form is LogFormat.CSV else write_annotations
-    write(editions[0], ReportOptions(), file)
+    write(edition, ReportOptions(), file)
     return file.getvalue().decode()
 
 
 def _store_lines() -> Iterator[str]:
-    """Yield the lines of all files of the log, unchanged, each once, by time."""
-    import json  # noqa: PLC0415 - for this only
+    """Yield the lines of the log, each once, by time."""
+    import json  # noqa: PLC0415 - only for JSON lines
 
     from variants.project.load import open_edition_store  # noqa: PLC0415
 

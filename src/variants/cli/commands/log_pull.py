@@ -1,4 +1,4 @@
-"""``variants log pull``: the log between the edition's files and a server."""
+"""``variants log pull``: the log from a server to the edition's files."""
 
 from __future__ import annotations
 
@@ -6,9 +6,10 @@ from variants.cli.exit_codes import ExitCode
 from variants.cli.log_sync import Server, edition_and_server, print_transfer, transfer
 from variants.cli.options import DryRun
 
-HELP = """Copy missing lines and texts of the log from a server to the edition's files.
+HELP = """Copy new lines of the log from a server to the files.
 
-Lines and texts are only added, and only to the files. Repeating the command adds nothing.
+Lines and texts that the files lack are added. Nothing is changed or removed, neither in the files
+nor on the server.
 
 \b
 Examples:
@@ -18,8 +19,8 @@ Examples:
 
 
 def pull(server: Server = "", *, dry_run: DryRun = False) -> ExitCode:
-    """Copy missing lines and texts to the files."""
-    from variants.log.stores import FileStore, open_store  # noqa: PLC0415 - import the log
+    """Add the lines and texts of the server to the files."""
+    from variants.log.stores import FileStore, open_store  # noqa: PLC0415 - imports the log
 
     root, address = edition_and_server(server)
     lack = transfer(open_store(root, address), FileStore(root), dry_run=dry_run)

@@ -1,4 +1,4 @@
-"""``variants log push``: the log between the edition's files and a server."""
+"""``variants log push``: the log from the edition's files to a server."""
 
 from __future__ import annotations
 
@@ -6,9 +6,10 @@ from variants.cli.exit_codes import ExitCode
 from variants.cli.log_sync import Server, edition_and_server, print_transfer, transfer
 from variants.cli.options import DryRun
 
-HELP = """Copy missing lines and texts of the log from the edition's files to a server.
+HELP = """Copy new lines of the log from the files to a server.
 
-Lines and texts are only added, and only on the server. Repeating the command adds nothing.
+Lines and texts that the server lacks are added. Nothing is changed or removed, neither on the
+server nor in the files.
 
 \b
 Examples:
@@ -18,8 +19,8 @@ Examples:
 
 
 def push(server: Server = "", *, dry_run: DryRun = False) -> ExitCode:
-    """Copy missing lines and texts to the server."""
-    from variants.log.stores import FileStore, open_store  # noqa: PLC0415 - import the log
+    """Add the lines and texts of the files to the server."""
+    from variants.log.stores import FileStore, open_store  # noqa: PLC0415 - imports the log
 
     root, address = edition_and_server(server)
     lack = transfer(FileStore(root), open_store(root, address), dry_run=dry_run)

@@ -1,4 +1,4 @@
-"""``variants log seal``: seal the state of the log."""
+"""``variants log seal``: the current state of the log, under a name."""
 
 from __future__ import annotations
 
@@ -15,17 +15,21 @@ from variants.cli.log_access import journal_of, log_here
 from variants.cli.options import Editor
 from variants.cli.sources import edition_here
 
-HELP = """Seal the state of the log under a name, so that later changes are detected."""
+HELP = """Record the current state of the log under a name.
+
+Later changes to sealed lines are found by log check. The positions of decisions whose sentence has
+changed are recorded too.
+"""
 
 
 def seal(
     name: Annotated[
-        str, typer.Argument(metavar="NAME", help='Name of the state ("first proofs").')
+        str, typer.Argument(metavar="NAME", help='Name of the state, such as "first proofs".')
     ] = "",
     *,
     editor: Editor = "",
 ) -> ExitCode:
-    """Record the current places of carried decisions, then the ends of all chains."""
+    """Record the positions of carried decisions, then the ends of all chains."""
     from variants.cli.carried_anchors import carried_anchors  # noqa: PLC0415 - imports heavy libraries
 
     log_here()

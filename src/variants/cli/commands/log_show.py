@@ -1,4 +1,4 @@
-"""``variants log show``: history and status of a place."""
+"""``variants log show``: the history of one place."""
 
 from __future__ import annotations
 
@@ -16,11 +16,11 @@ if TYPE_CHECKING:
     from variants.types.decision import Decision
     from variants.types.status import PlaceStatus
 
-HELP = """Show all decisions and comments on a place, and its status."""
+HELP = """Show the decisions on a place and its state."""
 
 
 def show(place: Place, *, document: DocumentName = "") -> ExitCode:
-    """Write the history of one place."""
+    """Print the state of a place, its decisions and comments."""
     from variants.cli.place_lookup import find_place  # noqa: PLC0415 - imports heavy libraries
 
     target = find_place(place, [edition for _, edition in editions_here(document)])
@@ -36,7 +36,7 @@ def show(place: Place, *, document: DocumentName = "") -> ExitCode:
 
 
 def _history_of(status: PlaceStatus | None) -> Iterator[str]:
-    """Yield the active decisions on a place, then the former ones and comments."""
+    """Yield the decisions in force, then earlier ones, then comments."""
     if status is None:
         return
     if status.was:
@@ -51,6 +51,7 @@ def _history_of(status: PlaceStatus | None) -> Iterator[str]:
 
 
 def _block(title: str, decisions: Sequence[Decision]) -> Iterator[str]:
+    """Yield the lines of each decision under a title."""
     for decision in decisions:
         first, *others = full_text(decision)
         yield f"{title}: {first}"

@@ -1,4 +1,4 @@
-"""``variants log withdraw``: withdraw decisions, rules or comments."""
+"""``variants log withdraw``: decisions, rules or comments that are no longer in force."""
 
 from __future__ import annotations
 
@@ -10,11 +10,14 @@ from variants.cli.log_access import full_id, journal_of, log_here
 from variants.cli.options import Editor, Ids, Why
 from variants.cli.sources import edition_here
 
-HELP = """Withdraw decisions, rules, links or comments. They stay in the log."""
+HELP = """Withdraw decisions, rules or comments.
+
+They stay in the log, but are no longer in force.
+"""
 
 
 def withdraw(ids: Ids, *, why: Why = "", editor: Editor = "") -> ExitCode:
-    """Record that some events no longer count."""
+    """Record that events are withdrawn."""
     log_here()
     with journal_of(edition_here().root, editor) as journal:
         names = [full_id(journal.history, each) for each in ids]

@@ -1,4 +1,4 @@
-"""``variants measures``: how far renderings agree with the seed, and how much they vary."""
+"""``variants measures``: agreement of the renderings with the seed, and their variation."""
 
 from __future__ import annotations
 
@@ -32,11 +32,11 @@ if TYPE_CHECKING:
     from variants.types.collation import Collation
     from variants.types.measure import Score
 
-HELP = """Measure the agreement of other renderings with the seed, and the variation of all.
+HELP = """Measure agreement with the seed, and variation.
 
-Per witness: counterparts of the seed's sentences and words. Per passage: Eddy and Viv (Cheesman et
-al.), which show unusual versions and the variation of all. The signature of each figure describes
-how it was counted.
+For each witness: how its sentences and words correspond to the seed's. For each passage: Eddy and
+Viv after Cheesman et al., that is, how unusual each version is and how much they all differ. A
+signature with the figures records how they were computed.
 
 \b
 Examples:
@@ -50,22 +50,27 @@ def measures(  # noqa: PLR0913 - each is an option
     files: Files = None,
     *,
     metric: Annotated[
-        Metric, typer.Option("--metric", help="Distance for Eddy; euclid_n is length-normalised.")
+        Metric,
+        typer.Option(
+            "--metric",
+            help="Distance for Eddy; euclid_n is length-normalised (default: euclid_n).",
+            show_default=False,
+        ),
     ] = Metric.EUCLID_N,
     without_seed: Annotated[
-        bool, typer.Option("--without-seed", help="Exclude the seed from Eddy and Viv.")
+        bool, typer.Option("--without-seed", help="Compute Eddy and Viv without the seed.")
     ] = False,
     with_scores: Annotated[
         list[str] | None,
         typer.Option(
             "--with",
             metavar="ter,chrf",
-            help="Add scores of machine translation; needs variants[measures].",
+            help="Add machine translation scores; needs variants[measures].",
             show_default=False,
         ),
     ] = None,
     json: Annotated[
-        bool, typer.Option("--json", help="Write all figures as JSON, for other programs.")
+        bool, typer.Option("--json", help="Write all figures as JSON instead.")
     ] = False,
     document: DocumentName = "",
     title: Title = "",
@@ -76,9 +81,9 @@ def measures(  # noqa: PLR0913 - each is an option
     aligner: Aligner = "",
     linker: Linker = "",
 ) -> ExitCode:
-    """Compare the texts and write what was measured."""
-    from variants.reports.measures import write_measures_json  # noqa: PLC0415 - ``--help`` does without it
-    from variants.terminal.measures import write_measures_table  # noqa: PLC0415
+    """Compare the texts and write their measures."""
+    from variants.reports.measures import write_measures_json  # noqa: PLC0415 - not for ``--help``
+    from variants.terminal.measures import write_measures_table  # noqa: PLC0415 - as above
 
     names = _checked(names_in(with_scores))
     request = SourceOptions(
@@ -111,8 +116,8 @@ def measures(  # noqa: PLR0913 - each is an option
 
 
 def _checked(names: Sequence[str]) -> Sequence[str]:
-    """Return the names of scores, checked."""
-    from variants.measures.scores import SCORES  # noqa: PLC0415 - ``--help`` does without it
+    """Return the names of scores, or raise an error for an unknown one."""
+    from variants.measures.scores import SCORES  # noqa: PLC0415 - ``--help`` does not need it
 
     for name in names:
         if name not in SCORES:
@@ -121,7 +126,7 @@ def _checked(names: Sequence[str]) -> Sequence[str]:
 
 
 def _measured(collation: Collation, metric: Metric, *, with_seed: bool) -> Measures:
-    """Return the measures of a collation, with the requested variation."""
+    """Return the measures of a collation, with the variation by the given metric."""
     from variants.measures.variation import measure_variation  # noqa: PLC0415
     from variants.words.tokenize import word_counts_of  # noqa: PLC0415
 

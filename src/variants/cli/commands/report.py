@@ -1,4 +1,4 @@
-"""``variants report``: what was found and decided, as files that people keep."""
+"""``variants report``: comparisons and decisions as files to keep, print and share."""
 
 from __future__ import annotations
 
@@ -44,10 +44,10 @@ from variants.wording.atomic_files import make_folder
 if TYPE_CHECKING:
     from variants.types.edition import Edition
 
-HELP = """Write a report on the comparison and its decisions, as a web page or in another format.
+HELP = """Write a report: a web page or another format.
 
-The suffix of the file or --format selects the format. A report replaces an older one of the same
-name. Several formats, or all documents of an edition, are written to a folder.
+The ending of the file name chooses the format, unless --format is given. An older report of the
+same name is replaced. Several formats, or the documents of an edition, are written into a folder.
 
 \b
 Examples:
@@ -57,7 +57,7 @@ Examples:
 """
 
 _ALL = "all"
-_USUAL = "html"
+_DEFAULT = "html"
 _TEI = "tei"
 _STANDARD_OUTPUT = "the standard output"
 
@@ -68,7 +68,7 @@ class ReportTarget:
 
     Attributes:
         path: A file or a folder; ``None`` for the standard output.
-        is_folder: True if it is a folder, for any number of reports.
+        is_folder: True for a folder, which can hold several reports.
     """
 
     path: Path | None = None
@@ -84,8 +84,8 @@ def report(  # noqa: PLR0913 - each is an option
             "--format",
             "-f",
             metavar="NAME",
-            help=f"{', '.join(WRITERS)} or {_ALL}; several with commas (default: by "
-            f"the suffix of the file, else {_USUAL}).",
+            help=f"Formats: {', '.join(WRITERS)} or {_ALL} (default: by the ending of the file, "
+            f"else {_DEFAULT}).",
             autocompletion=lambda: [*WRITERS, _ALL],
             show_default=False,
         ),
@@ -96,21 +96,19 @@ def report(  # noqa: PLR0913 - each is an option
             "--output",
             "-o",
             metavar="FILE",
-            help="File, or folder with a final slash (default: standard output).",
+            help="File, or folder with a slash at its end (default: standard output).",
             show_default=False,
         ),
     ] = "",
     anonymous: Annotated[
-        bool, typer.Option("--anonymous", help="Identify editors by letters, not by name.")
+        bool, typer.Option("--anonymous", help="Replace the names of editors by letters.")
     ] = False,
     no_reasons: Annotated[
-        bool, typer.Option("--no-reasons", help="Omit the reasons of decisions.")
+        bool, typer.Option("--no-reasons", help="Leave out the reasons for decisions.")
     ] = False,
     standoff: Annotated[
         bool,
-        typer.Option(
-            "--standoff", help="TEI: write the apparatus separately from the text, with anchors."
-        ),
+        typer.Option("--standoff", help="TEI: write the apparatus separately from the text."),
     ] = False,
     document: DocumentName = "",
     title: Title = "",
@@ -156,7 +154,7 @@ def report(  # noqa: PLR0913 - each is an option
 
 
 def report_target(output: str) -> ReportTarget:
-    """Return the destination named by ``--output``; a folder ends in a slash or exists."""
+    """Parse ``--output``: a folder has a slash at its end, or exists."""
     if not output:
         return ReportTarget()
     path = Path(output)
@@ -169,12 +167,12 @@ def forms_for(given: Sequence[str], place: ReportTarget) -> tuple[str, ...]:
         if name != _ALL and name not in WRITERS:
             raise UnknownName(name, [*WRITERS, _ALL], what="format")
     if not given:
-        return (_USUAL if place.path is None or place.is_folder else format_of(place.path),)
+        return (_DEFAULT if place.path is None or place.is_folder else format_of(place.path),)
     return tuple(name for name in WRITERS if name in given or _ALL in given)
 
 
 def _refuse_standoff(options: ReportOptions, forms: Sequence[str]) -> None:
-    """Refuse an option of one format where that is not written."""
+    """Refuse ``--standoff`` unless TEI is written."""
     if options.standoff and _TEI not in forms:
         raise OptionNotApplicable(
             option="--standoff",
@@ -186,7 +184,7 @@ def _refuse_standoff(options: ReportOptions, forms: Sequence[str]) -> None:
 def _refuse_several(
     documents: Sequence[DocumentTexts], forms: Sequence[str], place: ReportTarget
 ) -> None:
-    """Refuse to write several reports to one place, and any to a terminal."""
+    """Refuse to write several reports to one file, or any to a terminal."""
     reports = [f"{texts.name} {form}".strip() for texts in documents for form in forms]
     if len(reports) > 1:
         raise OneFileForSeveral(place.path or _STANDARD_OUTPUT, reports)
@@ -204,7 +202,7 @@ def _path(place: ReportTarget, edition: Edition, form: str) -> Path | None:
 def _write(
     edition: Edition, form: str, options: ReportOptions, path: Path | None, *, skip: bool
 ) -> None:
-    """Write one report; one that needs what is not installed may be left out."""
+    """Write one report; with ``skip``, a missing program or library is only noted."""
     writer = WRITERS[form]
     for lack in writer.lacks(edition, options):
         log_line("note", f"{form}: {lack}")
@@ -217,7 +215,7 @@ def _write(
     except (MissingExtra, MissingProgram) as error:
         if not skip:
             raise
-        log_line("note", f"{form} is left out: {error}")
+        log_line("note", f"Skipped {form}: {error}")
         return
     if old:
-        log_line("note", f"Left over from an older, longer report: {', '.join(old)}.")
+        log_line("note", f"Left over from an older, longer report: {listed(old)}.")

@@ -1,4 +1,4 @@
-"""``variants rules``: house rules and their places."""
+"""``variants rules``: house rules, and the places that they apply to."""
 
 from __future__ import annotations
 
@@ -18,11 +18,11 @@ from variants.types.status import Rule
 if TYPE_CHECKING:
     from variants.types.edition import Edition
 
-HELP = """Show the house rules and the places that each applies to.
+HELP = """Show the house rules and their undecided places.
 
-A rule has pairs of wordings, such as two forms of a name, and an action for places where the seed
-has one and a witness the other. A rule decides nothing by itself. Applying it makes ordinary
-decisions, and you can change each of them separately.
+A house rule has pairs of wordings, such as two forms of a name, and a decision for places where the
+seed has one and a witness the other. It decides nothing by itself: apply it to record an ordinary
+decision for each place, which can be changed individually.
 
 \b
 Examples:
@@ -50,10 +50,10 @@ def rules(context: typer.Context, document: DocumentName = "") -> ExitCode:
 
 
 def _list_places(edition: Edition, rule: Rule) -> None:
-    """Write the open places of a rule, and the number of decisions made with it."""
+    """Print how many places a rule decided, and the labels of its undecided places."""
     drafts = drafts_for_rule(edition, rule)
     live = (each for status in edition.decisions.statuses for each in status.live)
     done = sum(decision.rule == rule.id for decision in live)
     labels = ", ".join(target.label for target, _ in drafts)
-    waiting = f"; open: {labels}" if labels else ""
+    waiting = f"; undecided: {labels}" if labels else ""
     write_line(f"  {edition.name}: {done} decided{waiting}")

@@ -1,4 +1,4 @@
-"""``variants rules add``: make a house rule."""
+"""``variants rules add``: a new house rule."""
 
 from __future__ import annotations
 
@@ -11,37 +11,45 @@ from variants.cli.errors import standard_output
 from variants.cli.event_text import short_id
 from variants.cli.exit_codes import ExitCode
 from variants.cli.log_access import journal_of
-from variants.cli.options import Editor, RuleKey
+from variants.cli.options import Editor, RuleKey, Why
 from variants.cli.sources import edition_here
 from variants.errors import BadPair
 from variants.types.decision import Action
 from variants.types.status import Rule
 from variants.types.variant import VariantClass
 
-HELP = """Make a house rule, or replace the rule with the same key."""
+HELP = """Add a house rule, or replace the one with the same key.
+
+Rules are applied with: variants rules apply KEY
+"""
 
 
 def add(  # noqa: PLR0913 - each is an option
     key: RuleKey,
-    title: Annotated[str, typer.Argument(metavar="TITLE", help="Text of the rule.")],
+    title: Annotated[str, typer.Argument(metavar="TITLE", help="Title of the rule.")],
     *,
     pair: Annotated[
         list[str],
-        typer.Option("--pair", metavar="SEED=OTHER", help="Two wordings; repeat for more pairs."),
+        typer.Option("--pair", metavar="SEED=OTHER", help="Two wordings. May be repeated."),
     ],
     variant_class: Annotated[
         VariantClass | None,
-        typer.Option("--class", help="Only readings of this class.", show_default=False),
+        typer.Option(
+            "--class", help="Apply it only to readings of this class.", show_default=False
+        ),
     ] = None,
     adopt: Annotated[
-        bool, typer.Option("--adopt/--keep", help="Adopt the other's words, or keep the seed's.")
+        bool,
+        typer.Option(
+            "--adopt/--keep",
+            help="Adopt the other's words, or keep the seed's (default: --keep).",
+            show_default=False,
+        ),
     ] = False,
-    why: Annotated[
-        str, typer.Option("--why", metavar="TEXT", help="The reason.", show_default=False)
-    ] = "",
+    why: Why = "",
     editor: Editor = "",
 ) -> ExitCode:
-    """Record a rule, replacing those with its key."""
+    """Record a rule, which replaces those with the same key."""
     pairs = tuple(_parse_pair(each) for each in pair)
     action = Action.ADOPT if adopt else Action.KEEP
     about = variant_class.value if variant_class else ""

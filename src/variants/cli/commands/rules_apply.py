@@ -1,4 +1,4 @@
-"""``variants rules apply``: record decisions for the places of a house rule."""
+"""``variants rules apply``: decisions for the places of a house rule."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from variants.cli.options import DocumentName, DryRun, Editor, RuleKey, Yes
 from variants.cli.recording import confirmed, record
 from variants.cli.rule_places import drafts_for_rule
 from variants.errors import UnknownName
+from variants.errors.lists import counted
 from variants.types.status import Rule
 
 if TYPE_CHECKING:
@@ -21,7 +22,10 @@ if TYPE_CHECKING:
     from variants.types.decision import Decision
     from variants.types.edition import Edition
 
-HELP = """Record decisions for all undecided places that a rule applies to."""
+HELP = """Record decisions for the undecided places of a rule.
+
+The places are listed, and an ordinary decision is recorded for each after you confirm.
+"""
 
 
 def apply(
@@ -32,7 +36,7 @@ def apply(
     editor: Editor = "",
     document: DocumentName = "",
 ) -> ExitCode:
-    """Record a decision for each open place of a rule, after confirmation."""
+    """Record a decision for each undecided place of a rule, after confirmation."""
     for root, edition in editions_here(document):
         rule = _rule_of(edition, key)
         drafts = drafts_for_rule(edition, rule)
@@ -50,9 +54,8 @@ def _record(
 ) -> None:
     recorded = record(root, editor, [decision for _, decision in drafts], edition)
     with standard_output():
-        batch = recorded[0].batch
-        what = "1 decision" if len(recorded) == 1 else f"{len(recorded)} decisions"
-        write_line(f"recorded: {what}, batch {short_id(batch)}")
+        batch = short_id(recorded[0].batch)
+        write_line(f"recorded: {counted(len(recorded), 'decision')}, batch {batch}")
 
 
 def _show(what: str, drafts: list[tuple[DecisionTarget, Decision]]) -> None:

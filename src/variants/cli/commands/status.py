@@ -1,4 +1,4 @@
-"""``variants status``: what is decided, open, contested and stale."""
+"""``variants status``: numbers of places by state, and places that need attention."""
 
 from __future__ import annotations
 
@@ -19,12 +19,11 @@ if TYPE_CHECKING:
     from variants.types.edition import Edition
     from variants.types.status import PlaceStatus
 
-HELP = """Show how far the edition is: what is decided, open, contested, and what has to be looked
-at again because texts have changed.
+HELP = """Show how many places are decided, open or in conflict.
 
-With --check the exit code is 1 when decisions conflict, are stale or have lost their words, so that
-a script or a hook before each commit can refuse them. With --require-decided it is 1 on any place
-that is not decided, too.
+Places that need attention are listed: decisions in conflict, and decisions whose words have changed
+(stale) or are missing (lost). With --check the exit code is 1 if there are any, for scripts and
+commit hooks. With --require-decided it is 1 unless every place is decided.
 
 \b
 Examples:
@@ -34,24 +33,25 @@ Examples:
 """
 _TROUBLE = (State.CONFLICT, State.STALE, State.LOST)
 _NEXT = 5
-"""So many open places are named."""
+"""Undecided places that are listed."""
 
 
 def status(
     *,
     check: Annotated[
-        bool, typer.Option("--check", help="End with 1 on conflicts, stale and lost decisions.")
+        bool,
+        typer.Option("--check", help="Exit with 1 if decisions are in conflict, stale or lost."),
     ] = False,
     require_decided: Annotated[
         bool,
-        typer.Option("--require-decided", help="End with 1 unless every place is decided."),
+        typer.Option("--require-decided", help="Exit with 1 unless every place is decided."),
     ] = False,
     document: DocumentName = "",
 ) -> ExitCode:
     """Write a summary of each document."""
     troubled, undecided = False, False
     for number, (_, edition) in enumerate(editions_here(document)):
-        lines = list(summary(edition))  # First, so that nothing is written where this fails.
+        lines = list(summary(edition))  # First, so that a failure leaves no output.
         with standard_output():
             if number:
                 write_line("")
@@ -65,12 +65,12 @@ def status(
             *(each.state for each in edition.places_without_entry()),
         }
         undecided = undecided or bool(states - {State.DECIDED})
-    missed = (check and troubled) or (require_decided and undecided)
-    return ExitCode.DIFFERENT if missed else ExitCode.FINE
+    failed = (check and troubled) or (require_decided and undecided)
+    return ExitCode.DIFFERENT if failed else ExitCode.FINE
 
 
 def summary(edition: Edition) -> Iterator[str]:
-    """The state of a document: counts, then what needs somebody, a line a place."""
+    """Yield the lines about a document: counts, then each place that needs attention."""
     entries = edition.collation.entries
     states = edition.states()
     counts = edition.state_counts()
@@ -81,7 +81,7 @@ def summary(edition: Edition) -> Iterator[str]:
     yield from _open_lines(edition)
     undecided = [entry for entry in entries if states[entry.place] is State.UNDECIDED]
     if undecided:
-        shown = ", ".join(_shown(edition, entry) for entry in undecided[:_NEXT])
+        shown = ", ".join(_entry_words(edition, entry) for entry in undecided[:_NEXT])
         yield f"  next: {shown}{' …' if len(undecided) > _NEXT else ''}"
 
 
@@ -108,6 +108,7 @@ def _open_line(edition: Edition, status: PlaceStatus, labels: Mapping[str, str])
     return f"{labels[status.place]}{words}{before}: {by}"
 
 
-def _shown(edition: Edition, entry: Entry) -> str:
+def _entry_words(edition: Edition, entry: Entry) -> str:
+    """Return the label of an entry and the seed's words."""
     words = entry.lemma.words_of(edition.collation.seed.witness.text)
     return f"{entry.label} “{words}”" if words else entry.label

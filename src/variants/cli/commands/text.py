@@ -3,24 +3,23 @@
 from __future__ import annotations
 
 import sys
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from variants.cli.edition_access import editions_here
+from variants.cli.edition_access import single_edition
 from variants.cli.errors import standard_output
 from variants.cli.exit_codes import ExitCode
-from variants.cli.options import DocumentName
+from variants.cli.options import DocumentName, Output
 from variants.cli.sources import ensure_not_input
-from variants.errors import SingleDocumentRequired
 
 if TYPE_CHECKING:
     from variants.types.edition import Edition
 
-HELP = """Write the established text: the seed with the active decisions applied.
+HELP = """Write the text with the decisions applied.
 
-Without a decision, or if decisions conflict or are stale, it has the seed's own words.
+This is the established text: the seed's words, changed where a decision is in force. Undecided
+places, and places with decisions that are in conflict or stale, keep the seed's words.
 
 \b
 Examples:
@@ -34,33 +33,22 @@ def text(
     *,
     marks: Annotated[
         bool,
-        typer.Option("--marks", help="Mark changes as [seed → printed], and list their editors."),
+        typer.Option("--marks", help="Mark changes as [seed → printed], and list their decisions."),
     ] = False,
-    output: Annotated[
-        Path | None,
-        typer.Option("--output", "-o", metavar="FILE", help="Write to a file.", show_default=False),
-    ] = None,
+    output: Output = None,
     document: DocumentName = "",
 ) -> ExitCode:
     """Write the established text of one document."""
-    found = editions_here(document)
-    editions = [edition for _, edition in found]
-    if len(editions) > 1:
-        names = [edition.name for edition in editions]
-        raise SingleDocumentRequired(
-            names, form="The established text", what="document", option="--doc"
-        )
-    written = _marked(editions[0]) if marks else _plain(editions[0])
+    root, edition = single_edition(document, "The established text")
+    written = _marked(edition) if marks else _plain(edition)
     if output is None:
         with standard_output():
             sys.stdout.write(written if written.endswith("\n") else f"{written}\n")
     else:
         from variants.wording.atomic_files import replace_file  # noqa: PLC0415 - only with -o
 
-        root, collation = found[0][0], editions[0].collation
-        ensure_not_input(
-            output, (root / cut.witness.source for cut in (collation.seed, *collation.others))
-        )
+        cuts = (edition.collation.seed, *edition.collation.others)
+        ensure_not_input(output, (root / cut.witness.source for cut in cuts))
         replace_file(output, written.encode("utf-8", "surrogatepass"))
     return ExitCode.FINE
 
@@ -70,7 +58,7 @@ def _plain(edition: Edition) -> str:
 
 
 def _marked(edition: Edition) -> str:
-    """Return the text with changes in brackets, followed by a list of the decisions."""
+    """Return the text with changes in brackets, followed by a line for each decision."""
     from variants.cli.event_text import decision_line  # noqa: PLC0415
     from variants.cli.place_lookup import labels_of  # noqa: PLC0415 - only with --marks
 
