@@ -353,7 +353,9 @@ def test_the_settings_say_how_differences_are_classified(tmp_path: Path) -> None
 
 RULE = '[[classify]]\nname = "house style"\n'
 WRONG = [
-    ('title = "x', 1, "not TOML"),
+    ('title = "x', 1, "line 1: this is not TOML: unterminated string."),
+    ("\ntitle = x", 2, "line 2: this is not TOML: invalid value."),
+    ("a = [1,\n\n\n", 1, "not TOML"),
     ('title = "x"\n\n\ntitle = "y"', 4, "not TOML"),
     ("[documents.letter", 1, "not TOML"),
     ('titel = "x"', 1, "'titel' at the top of the file."),
@@ -391,6 +393,7 @@ WRONG = [
     ("[documents.letter.witnesses.A]\ndate = true", 2, "date must be a date"),
     ('# A\ndocuments.letter.witnesses.A = {file = "no"}', 2, "no does not exist"),
     ('documents = {letter = {seed = "seeds/letter.txt", witnesses = {S = {file = "x"}}}}', 1, "S"),
+    ('[log]\nstor = "x"', 2, "'stor' in [log]."),
     ('[settings]\nabbreviations = ["Kor.", "."]', 2, "letters"),
     ('segments = ["the ship"]', 1, "a table"),
     ('[segments.letter]\nsplit = ["the ship"]', 2, "split must be a table"),

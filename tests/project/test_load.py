@@ -59,9 +59,18 @@ def test_without_a_list_of_editors_there_are_no_names(tmp_path: Path) -> None:
     assert read_editors(tmp_path) == {}
 
 
-@pytest.mark.parametrize("content", ["kl = ", "kl = 3", "[kl]\nname = []"])
-def test_an_invalid_list_of_editors_is_an_error(tmp_path: Path, content: str) -> None:
+@pytest.mark.parametrize(
+    ("content", "message"),
+    [
+        ("kl = ", "line 1: this is not TOML"),
+        ('mo = "M. O."\nkl = 3', "line 2: the name of kl is not a text"),
+        ("\n[kl]\nname = []", "line 2: the name of kl is not a text"),
+    ],
+)
+def test_an_invalid_list_of_editors_is_an_error(tmp_path: Path, content: str, message: str) -> None:
     (tmp_path / "editors.toml").write_text(content)
 
-    with pytest.raises(BadSettingsFile):
+    with pytest.raises(BadSettingsFile, match=message) as caught:
         read_editors(tmp_path)
+
+    assert caught.value.hint

@@ -87,6 +87,12 @@ def test_blank_lines_around_links_are_removed_with_them(tmp_path: Path) -> None:
     assert remove(tmp_path, f"{text}\n# end\n") == 'title = "x"\n\n# end\n'
 
 
+def test_blank_lines_elsewhere_stay(tmp_path: Path) -> None:
+    rest = '[documents.letter]\n\n\ntitle = "y"\n\n\n'
+
+    assert remove(tmp_path, f"# a\n\n\n{link('A', 3)}{rest}") == f"# a\n\n\n{rest}"
+
+
 def test_one_link_of_several_is_removed(tmp_path: Path) -> None:
     others = link("A", 3), link("B", 5), link("A", 7)
     text = "\n".join([*others[:2], link("A", 5), others[2]])
