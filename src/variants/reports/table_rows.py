@@ -25,7 +25,7 @@ READING_COLUMNS = (
 
 
 @dataclass(frozen=True, slots=True)
-class PlaceRow:
+class TableRow:
     """A row of a table.
 
     Attributes:
@@ -37,7 +37,7 @@ class PlaceRow:
     marked: Span | None = None
 
 
-def place_rows(edition: Edition) -> Iterator[PlaceRow]:
+def place_rows(edition: Edition) -> Iterator[TableRow]:
     """Yield a row for each entry and each place with decisions only, lost ones last."""
     rows = _RowBuilder(edition)
     statuses = edition.statuses()
@@ -51,10 +51,10 @@ def place_rows(edition: Edition) -> Iterator[PlaceRow]:
         yield rows.row(None, status)
 
 
-def reading_cells(edition: Edition) -> Iterator[PlaceRow]:
+def reading_cells(edition: Edition) -> Iterator[TableRow]:
     """Yield a row for each reading of each entry."""
     for row in reading_rows(edition):
-        yield PlaceRow(
+        yield TableRow(
             (
                 row.place,
                 row.label,
@@ -93,7 +93,7 @@ class _RowBuilder:
         self._names = dict(edition.decisions.editors)
         self._rules = {rule.id: rule.key for rule in edition.decisions.rules}
 
-    def row(self, entry: Entry | None, status: PlaceStatus | None) -> PlaceRow:
+    def row(self, entry: Entry | None, status: PlaceStatus | None) -> TableRow:
         """Return the row of a place, which has an entry, a status, or both."""
         span = entry.lemma if entry is not None else status.span if status is not None else None
         sentence, marked = self._sentence(span)
@@ -101,7 +101,7 @@ class _RowBuilder:
         if status is not None and status.span is None:
             seed = status.was
         first = status.live[0] if status is not None and status.live else None
-        return PlaceRow(
+        return TableRow(
             (
                 entry.place if entry is not None else status.place if status is not None else "",
                 entry.label if entry is not None else "",

@@ -15,7 +15,7 @@ from variants.reports.redact import redact
 from variants.reports.table_rows import (
     PLACE_COLUMNS,
     READING_COLUMNS,
-    PlaceRow,
+    TableRow,
     place_rows,
     reading_cells,
 )
@@ -131,7 +131,7 @@ def _repack(workbook: IO[bytes], file: BinaryIO) -> None:
 
 
 def _sheet(
-    book: Workbook, name: str, columns: tuple[str, ...], rows: Iterable[PlaceRow]
+    book: Workbook, name: str, columns: tuple[str, ...], rows: Iterable[TableRow]
 ) -> Worksheet:
     """Add a sheet with a frozen heading and a filter on every column."""
     sheet = book.add_worksheet(name)

@@ -1,4 +1,4 @@
-"""The lists after the text."""
+"""Lists after the text of a printed edition."""
 
 from __future__ import annotations
 
@@ -41,16 +41,16 @@ class Section:
 
 
 class SectionBuilder:
-    """Writes the lists of one edition."""
+    """Builder of the lists of an edition."""
 
     def __init__(self, edition: Edition) -> None:
         self._edition = edition
         self._text = edition.collation.seed.witness.text
         self._names = EditorNames(edition.decisions)
-        self._noter = NoteBuilder(edition, self._names)
+        self._notes = NoteBuilder(edition, self._names)
 
     def emendation(self, place: PrintedPlace) -> tuple[Line, Line, Line, Line]:
-        """A row: place, words here, words of the seed, authority and reason."""
+        """Return the row of an emendation: place, words here and in the seed, and reason."""
         status = place.status
         printed = "" if status is None or status.printed is None else status.printed
         return (
@@ -61,21 +61,21 @@ class SectionBuilder:
         )
 
     def textual_notes(self, places: Iterable[PrintedPlace]) -> Section:
-        """Why the seed's words were kept; what a rule says is said once, with the rule."""
+        """Return the reasons for keeping the seed's words, without those given by a rule."""
         lines = []
         for place in places:
             status = place.status
             if status is None or place.state is not State.DECIDED or place.changes:
                 continue
-            if any(self._to_be_told(decision) for decision in status.live) or status.comments:
+            if any(self._explains(decision) for decision in status.live) or status.comments:
                 lines.append(self._about(place, full_decisions(status, self._names)))
         return Section("Textual notes", tuple(lines))
 
-    def _to_be_told(self, decision: Decision) -> bool:
+    def _explains(self, decision: Decision) -> bool:
         return decision.action in _REASONED and self._names.adds_reason(decision)
 
     def alternatives(self, places: Iterable[PrintedPlace]) -> Section:
-        """Where editors print one reading and let another stand beside it."""
+        """Return the places where alternatives to the main reading are printed."""
         lines = []
         for place in places:
             if place.status is None or place.state is not State.DECIDED:
@@ -88,7 +88,7 @@ class SectionBuilder:
         return Section("Alternatives left open", tuple(lines))
 
     def questions(self, places: Iterable[PrintedPlace]) -> Section:
-        """What is not finished; places nobody looked at are only counted and named."""
+        """Return the open places; undecided ones are only listed by label."""
         open_places = [place for place in places if place.state in _OPEN]
         lines = [(*editorial(f"{place.label} "), *self.question(place)) for place in open_places]
         undecided = [place.label for place in places if place.state is State.UNDECIDED]
@@ -97,21 +97,21 @@ class SectionBuilder:
         return Section("Open questions", tuple(lines))
 
     def question(self, place: PrintedPlace) -> Line:
-        """Why a place is open: its words, its state, and each decision on it."""
+        """Return a line about an open place: its words, its state and its decisions."""
         status = place.status
         if status is None:
             return ()
-        words = self._noter.lemma_of(place) if status.span is not None else ()
+        words = self._notes.lemma_of(place) if status.span is not None else ()
         state = joined(", ", [words, label(status.state.value), decided_on(status)])
         return joined(" · ", [state, full_decisions(status, self._names)])
 
     def forms(self, notes: Iterable[Note]) -> Section:
-        """Names and forms, which have no sign in the text."""
+        """Return the notes on names and forms, which are not marked in the text."""
         lines = tuple((*editorial(f"{note.label} "), *note.line) for note in notes)
         return Section("Names and forms", lines)
 
     def alignment(self) -> Section:
-        """Where a witness's sentences are joined, split, moved, or doubtful counterparts."""
+        """Return the sentences that witnesses join, split or move, and uncertain alignments."""
         lines = []
         for passage in self._edition.collation.passages:
             for rendering in passage.renderings:
@@ -121,25 +121,25 @@ class SectionBuilder:
         return Section("Sentences joined, split and moved", tuple(lines))
 
     def _about(self, place: PrintedPlace, *parts: Line) -> Line:
-        head = (*editorial(f"{place.label} "), *self._noter.lemma_of(place))
+        head = (*editorial(f"{place.label} "), *self._notes.lemma_of(place))
         return joined(" ", [(*head, *editorial(":")), *parts])
 
 
 def labels(names: Sequence[str]) -> str:
-    """Labels of places; neighbours in one sentence as a range.
+    """Join labels of places; consecutive ones in a sentence become a range.
 
     Examples:
         >>> labels(["1.1", "1.2", "1.3", "2.1", "17+1.1", "18.2", "18.4"])
         '1.1–1.3, 2.1, 17+1.1, 18.2, 18.4'
     """
     found = []
-    for _, group in groupby(enumerate(names), key=lambda one: _run(*one)):
+    for _, group in groupby(enumerate(names), key=lambda one: _range_key(*one)):
         members = [name for _, name in group]
         found.append(members[0] if len(members) == 1 else f"{members[0]}–{members[-1]}")
     return ", ".join(found)
 
 
-def _run(index: int, name: str) -> tuple[str, int | str]:
-    """The same for all labels of a run: the sentence, and how far number and index are apart."""
+def _range_key(index: int, name: str) -> tuple[str, int | str]:
+    """Return a key that is equal for all labels of a range."""
     sentence, _, number = name.rpartition(".")
     return sentence, int(number) - index if number.isdecimal() else name

@@ -1,11 +1,11 @@
-"""An entry of the apparatus as ``app``: lemma, readings, and the notes of editors."""
+"""TEI elements of apparatus entries: ``app`` with lemma, readings and notes of editors."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
 
-from variants.reports.tei.elements import Element, add, add_text, make
+from variants.reports.tei.elements import Element, add, add_text, make, xml_lang
 from variants.reports.tei.xml_ids import XmlIds, token
 from variants.reports.text_places import PlaceWords, TextPlace, without_white_space
 from variants.types.collation import Reading
@@ -16,7 +16,7 @@ from variants.wording.decision_text import EditorNames, decided_on, decision_run
 from variants.wording.text_runs import joined, to_plain
 
 Fill = Callable[[Element], None]
-"""Puts the seed's words of a place into an element."""
+"""Function that appends the seed's words of a place to an element."""
 
 _LEMMA_TYPES = {
     Action.KEEP: "kept",
@@ -25,26 +25,25 @@ _LEMMA_TYPES = {
     Action.ALTERNATES: "alternative",
     Action.REJECT: "kept",
 }
-# Dates, addresses and languages that the schema takes; others stand as text.
+# Dates and addresses that the schema accepts in attributes. Others are text only.
 _DATE = re.compile(r"[0-9]{4}-(0[1-9]|1[0-2])-[0-2][0-9](T[0-2][0-9]:[0-5][0-9]:[0-5][0-9]Z)?")
 _ADDRESS = re.compile(r"https?://[A-Za-z0-9._~:/?#@!$&'()*+,;=-]+")
-_LANGUAGE = re.compile(r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*")
 
 
-class AppWriter:
-    """Makes the entries of one file."""
+class AppBuilder:
+    """Builder of the entries of a file."""
 
     def __init__(self, edition: Edition, names: XmlIds) -> None:
         self._names = names
         self._editors = EditorNames(edition.decisions)
 
     def app(self, place: TextPlace, fill: Fill, **ends: str) -> Element:
-        """A place; what its lemma says is the reading text's.
+        """Return the entry of a place; its lemma has the words of the reading text.
 
         Args:
-            place: It.
-            fill: Puts in the seed's words, with whatever stands inside them.
-            ends: ``from`` and ``to``, where the entry stands apart from its words.
+            place: The place.
+            fill: Function that appends the seed's words, with the elements inside them.
+            ends: Attributes ``from`` and ``to``, if the entry is separate from its words.
         """
         state = place.status.state.value if place.status is not None else None
         app = make(
@@ -79,7 +78,7 @@ class AppWriter:
         return self._names.witnesses(sigla)
 
     def _add_printed(self, app: Element, place: TextPlace, sigla: list[str]) -> None:
-        """What is printed instead of the seed's words; its editor is named if no witness is."""
+        """Append a lemma that is not the seed's, with its witnesses or else its editor."""
         live = place.status.live if place.status is not None else ()
         first = live[0] if live else None
         add(
@@ -106,12 +105,12 @@ class AppWriter:
         return f"#{self._names.editor(key)}"
 
     def add_notes(self, parent: Element, status: PlaceStatus) -> None:
-        """What editors said of a place."""
+        """Append the state of a place, its decisions and its comments to ``parent``."""
         if status.was:
             add(parent, "note", to_plain(decided_on(status)), type="state")
         if status.remarks:
-            said = ", ".join(sorted(remark.value for remark in status.remarks))
-            add(parent, "note", said, type="state")
+            remarks = ", ".join(sorted(remark.value for remark in status.remarks))
+            add(parent, "note", remarks, type="state")
         for decision in status.live:
             self._add_decision(parent, decision, "query" if decision.ask else "decision")
         for decision in status.former:
@@ -122,7 +121,7 @@ class AppWriter:
             add_text(note, comment.text)
 
     def _add_decision(self, parent: Element, decision: Decision, kind: str) -> None:
-        """Verdict and reason; evidence as ``bibl``."""
+        """Append a note with the decision and its reason, and the evidence as ``bibl``."""
         note = add(
             parent,
             "note",
@@ -144,11 +143,11 @@ class AppWriter:
                 add_text(bibl, f" {evidence.url}")
             if evidence.quote:
                 add_text(bibl, " ")
-                add(bibl, "q", evidence.quote, xml_lang=language(evidence.language))
+                add(bibl, "q", evidence.quote, xml_lang=xml_lang(evidence.language))
 
 
 def _lemma_type(place: TextPlace) -> str | None:
-    """What was decided; nothing where several decisions are in conflict or none is in force."""
+    """Return the type of the decision; ``None`` without one, or if decisions conflict."""
     if place.status is None or place.status.state is not State.DECIDED:
         return None
     live = place.status.live
@@ -156,7 +155,7 @@ def _lemma_type(place: TextPlace) -> str | None:
 
 
 def _categories(reading: Reading) -> str:
-    """Pointers to the taxonomies in the header."""
+    """Return pointers to the taxonomies in the header."""
     flags = sorted(f"#flag-{flag.value}" for flag in reading.flags)
     return " ".join([f"#kind-{token(reading.kind.value)}", *flags])
 
@@ -165,8 +164,3 @@ def _add_date(note: Element, at: str) -> None:
     if at:
         add(note, "date", at, when=at if _DATE.fullmatch(at) else None)
         add_text(note, " ")
-
-
-def language(tag: str) -> str | None:
-    """A language for ``xml:lang``; ``None`` where it is no tag of one."""
-    return tag if _LANGUAGE.fullmatch(tag) else None

@@ -7,6 +7,7 @@ from typing import TypeAlias
 
 from lxml import etree
 
+from variants.languages import is_tag
 from variants.wording.xml_text import xml_safe
 
 Element: TypeAlias = etree._Element  # noqa: SLF001 - lxml has no public name for it
@@ -22,6 +23,11 @@ _FORBIDDEN_SPACE = re.compile("[\x0b\x0c\x1c-\x1f]")
 def tag(name: str) -> str:
     """Return a name in the TEI namespace."""
     return f"{{{NAMESPACE}}}{name}"
+
+
+def xml_lang(language: str) -> str | None:
+    """Return a language as the value of ``xml:lang``; ``None`` if it is not a BCP 47 tag."""
+    return language if is_tag(language) else None
 
 
 def make(name: str, text: str = "", /, **attributes: str | None) -> Element:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
-from variants.reports.tei.apparatus import AppWriter
+from variants.reports.tei.apparatus import AppBuilder
 from variants.reports.tei.elements import XML_ID, Element, add, add_text, tag
 from variants.reports.text_places import PassagePlaces, TextPlace
 from variants.types.segmentation import Segmentation
@@ -26,7 +26,7 @@ class DoubleEndPoint:
     method = "double-end-point"
 
     def __init__(
-        self, seed: Segmentation, apparatus: AppWriter, passages: Sequence[PassagePlaces]
+        self, seed: Segmentation, apparatus: AppBuilder, passages: Sequence[PassagePlaces]
     ) -> None:
         self._seed = seed
         self._text = seed.witness.text

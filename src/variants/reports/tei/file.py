@@ -9,8 +9,17 @@ from typing import BinaryIO
 from lxml import etree
 
 from variants.reports.redact import redact
-from variants.reports.tei.apparatus import AppWriter, language
-from variants.reports.tei.elements import NAMESPACES, XML_LANG, Element, add, add_text, make, tag
+from variants.reports.tei.apparatus import AppBuilder
+from variants.reports.tei.elements import (
+    NAMESPACES,
+    XML_LANG,
+    Element,
+    add,
+    add_text,
+    make,
+    tag,
+    xml_lang,
+)
 from variants.reports.tei.endpoints import DoubleEndPoint
 from variants.reports.tei.parallel import ParallelSegmentation, has_crossing_places
 from variants.reports.tei.tei_header import header
@@ -56,14 +65,14 @@ def write_document(edition: Edition, options: ReportOptions, file: BinaryIO) -> 
     places = TextPlaces(shown)
     passages = list(places.passages())
     names = XmlIds(cut.witness.siglum for cut in (seed, *shown.collation.others))
-    apparatus = AppWriter(shown, names)
+    apparatus = AppBuilder(shown, names)
     is_separate = options.standoff or has_crossing_places(passages)
     body = (DoubleEndPoint if is_separate else ParallelSegmentation)(seed, apparatus, passages)
     with etree.xmlfile(file, encoding="utf-8") as xml:
         xml.write_declaration()
         with xml.element(tag("TEI"), nsmap=NAMESPACES):
             xml.write(header(shown, names, body.method))
-            lang = language(seed.witness.language)
+            lang = xml_lang(seed.witness.language)
             with xml.element(tag("text"), {XML_LANG: lang} if lang else {}, nsmap=_XML):
                 with xml.element(tag("body")):
                     for section in _sections(_blocks(passages, seed)):
@@ -133,7 +142,7 @@ def _sections(blocks: Sequence[TextBlock]) -> Iterator[list[TextBlock]]:
     yield section or [TextBlock(DivisionKind.PARAGRAPH, "")]
 
 
-def _lost(places: TextPlaces, apparatus: AppWriter) -> Element:
+def _lost(places: TextPlaces, apparatus: AppBuilder) -> Element:
     """Return the decisions whose words are lost."""
     back = make("back")
     block = add(add(back, "div", type="lost"), "p")

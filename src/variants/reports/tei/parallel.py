@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from variants.reports.tei.apparatus import AppWriter
+from variants.reports.tei.apparatus import AppBuilder
 from variants.reports.tei.elements import Element, add, add_text
 from variants.reports.text_places import PassagePlaces, TextPlace
 from variants.types.segmentation import Segmentation
@@ -33,7 +33,7 @@ class ParallelSegmentation:
     method = "parallel-segmentation"
 
     def __init__(
-        self, seed: Segmentation, apparatus: AppWriter, _passages: Sequence[PassagePlaces]
+        self, seed: Segmentation, apparatus: AppBuilder, _passages: Sequence[PassagePlaces]
     ) -> None:
         self._seed = seed
         self._text = seed.witness.text

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from variants.reports.tei.apparatus import language
-from variants.reports.tei.elements import Element, add, make
+from variants.reports.tei.elements import Element, add, make, xml_lang
 from variants.reports.tei.xml_ids import XmlIds, token
 from variants.types.collation import Signature
 from variants.types.edition import Edition
@@ -48,7 +47,7 @@ def _add_witness(parent: Element, cut: Segmentation, names: XmlIds) -> None:
         description or witness.siglum,
         xml_id=names.witness(witness.siglum),
         n=witness.siglum,
-        xml_lang=language(witness.language),
+        xml_lang=xml_lang(witness.language),
     )
     add(element, "idno", witness.digest, type="sha-256")
 
