@@ -271,6 +271,19 @@ PERMITTED: tuple[Permitted, ...] = (
         "Lay it down anew, or take it away with",
         "Set it again, or remove it with",
         reason="Messages are in plain English.",
+        outputs=("*/notices.txt", "*.json", "*.xml"),
+    ),
+    reworded(
+        "The log is whole: ",
+        "The log is complete: ",
+        reason="Messages are in plain English.",
+        outputs=("*/log-check.txt",),
+    ),
+    reworded(
+        "(no more in force)",
+        "(inactive)",
+        reason="The glossary calls a replaced or withdrawn event inactive.",
+        outputs=("*/log.txt",),
     ),
 )
 """All permitted differences. The established text and the lines of the log have none."""
