@@ -78,7 +78,7 @@ def test_without_its_marked_letters_a_word_is_the_other(one: str, other: str) ->
 
 
 def test_a_slow_machine_finds_the_same_differences(monkeypatch: pytest.MonkeyPatch) -> None:
-    pair = ("colourisation", "colorization")
+    pair = ("criticise", "cretacise")
     usual = character_differences(*pair)
     hours = iter(range(0, 3600 * 1000, 3600))
     monkeypatch.setattr("time.time", lambda: float(next(hours)))
