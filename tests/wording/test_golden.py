@@ -20,17 +20,17 @@ from variants.wording.decision_text import EditorNames, full_decisions, reason_l
 from variants.wording.marks import (
     Mark,
     Role,
-    alike_in,
-    numbers_in,
+    equal_witnesses,
+    place_numbers,
     seed_marks,
-    stretches_of,
+    spans_of,
     witness_marks,
 )
 from variants.wording.markup_runs import Break, MarkedRun, MarkEnd, MarkStart, Missing, cut_at_marks
 from variants.wording.passage_notes import absence_of, bead_marks, counts_of, notes_on, reading_note
 from variants.wording.sanitize import sanitize, sanitize_line
 from variants.wording.states import state_counts
-from variants.wording.text_runs import quoted, runs_leftwards, shortened, to_plain
+from variants.wording.text_runs import is_right_to_left, quoted, shortened, to_plain
 
 _SEED = (
     "The ferry runs twice a day. The master keeps the list of goods. The pier must be mended. "
@@ -93,14 +93,15 @@ def _steps(text: str, spans: Sequence[Span], marks: Sequence[Mark[str]]) -> Iter
 def _passage(passage: Passage, collation: Collation) -> Iterator[str]:
     seed = collation.seed
     cuts = {cut.witness.siglum: cut for cut in collation.others}
-    yield f"{passage.label} equal: {alike_in(passage, seed, cuts)} numbers: {numbers_in(passage)}"
+    equal, numbers = equal_witnesses(passage, seed, cuts), place_numbers(passage)
+    yield f"{passage.label} equal: {equal} numbers: {numbers}"
     for entry in passage.entries:
         yield f"  {entry.label}: {[reading_note(reading) for reading in entry.readings]}"
     text = seed.witness.text
     marks = seed_marks(passage.entries, text, _tag)
     yield from (f"  S {_mark(mark)}" for mark in marks)
     if passage.sentences:
-        yield from _steps(text, stretches_of(seed, passage.sentences), marks)
+        yield from _steps(text, spans_of(seed, passage.sentences), marks)
     for rendering in passage.renderings:
         cut = cuts[rendering.siglum]
         found = [*notes_on(rendering), *(one for b in rendering.beads for one in bead_marks(b))]
@@ -110,7 +111,7 @@ def _passage(passage: Passage, collation: Collation) -> Iterator[str]:
             continue
         other = witness_marks(passage.entries, cut, seed, _tag)
         yield from (f"  {rendering.siglum} {_mark(mark)}" for mark in other)
-        yield from _steps(cut.witness.text, stretches_of(cut, rendering.sentences), other)
+        yield from _steps(cut.witness.text, spans_of(cut, rendering.sentences), other)
 
 
 def test_marks_notes_and_counts_are_exactly_these(golden: Golden) -> None:
@@ -155,7 +156,7 @@ def test_letters_and_safe_text_are_exactly_these(golden: Golden) -> None:
         "\u05d0b",
         "b\u05d0",
     ):
-        lines.append(f"{sanitize_line(text)!r} {sanitize(text)!r} {runs_leftwards(text)}")
+        lines.append(f"{sanitize_line(text)!r} {sanitize(text)!r} {is_right_to_left(text)}")
         lines.append(f"{shortened(' '.join(text))!r} {quoted(text)}")
 
     golden("wording/letters.txt", "".join(f"{line}\n" for line in lines))

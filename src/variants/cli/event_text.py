@@ -32,7 +32,7 @@ def decision_line(place: str, decision: Decision) -> str:
 
 
 def decision_summary(decision: Decision) -> str:
-    """Return what a decision chose, as plain text."""
+    """Return the choice of a decision as plain text."""
     return to_plain(decision_runs(decision))
 
 
@@ -98,7 +98,7 @@ def event_line(event: Event, document: str = "") -> str:  # noqa: C901, PLR0911 
 
 
 def _change(body: TextChange) -> str:
-    """Return what happened to the text of a witness."""
+    """Return the change to the text of a witness as a verb."""
     if not body.before:
         return "was added"
     return "has a new text" if body.after else "was removed"

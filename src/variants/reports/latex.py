@@ -111,7 +111,7 @@ def _items(title: str, lines: Iterable[Line]) -> Iterator[str]:
 def _line(line: Line) -> str:
     return "".join(
         escape(one.text)
-        if one.style is Style.OURS
+        if one.style is Style.EDITORIAL
         else rf"\v{one.style.value}{{{escape(one.text)}}}"
         for one in line
     )

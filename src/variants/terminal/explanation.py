@@ -75,7 +75,7 @@ def _numbers(numbers: Sequence[int]) -> str:
 
 
 def _origin(explanation: Explanation) -> str:
-    """Return how the bead came about."""
+    """Return the origin of the bead in words."""
     bead = explanation.bead
     if explanation.origin is Origin.WAY and not (bead.seed and bead.other):
         return "The best path through both texts leaves it without a counterpart."

@@ -10,7 +10,7 @@ from variants.terminal.styled_pieces import Pieces, Signs, StyledPiece, cut_into
 from variants.terminal.superscripts import numbers_of
 from variants.types.collation import Collation, Passage, Rendering
 from variants.types.segmentation import Segmentation
-from variants.wording.marks import Role, alike_in, seed_marks, stretches_of, witness_marks
+from variants.wording.marks import Role, equal_witnesses, seed_marks, spans_of, witness_marks
 from variants.wording.passage_notes import absence_of, notes_on
 from variants.wording.terms import NOTHING_IN_SEED
 
@@ -70,7 +70,7 @@ def block_of(
     numbers = numbers_of(passage)
     cuts = {other.witness.siglum: other for other in collation.others}
     lines: list[BlockLine] = []
-    agreeing = alike_in(passage, collation.seed, cuts)
+    agreeing = equal_witnesses(passage, collation.seed, cuts)
     for rendering in passage.renderings:
         if rendering.siglum not in agreeing:
             lines.append(_line(passage, rendering, cuts[rendering.siglum], collation.seed, signs))
@@ -87,7 +87,7 @@ def seed_pieces(passage: Passage, seed: Segmentation, signs: Signs, after: After
     marks = seed_marks(
         passage.entries, seed.witness.text, lambda entry, _reading: after[entry.place]
     )
-    stretches = stretches_of(seed, passage.sentences)
+    stretches = spans_of(seed, passage.sentences)
     return cut_into_pieces(seed.witness.text, stretches, marks, signs)
 
 
@@ -105,7 +105,7 @@ def _line(
         absence = absence_of(rendering.siglum, passage)
         return BlockLine(sigla, _gap(absence, [numbers[entry.place] for entry in mine]), notes)
     marks = witness_marks(passage.entries, cut, seed, lambda entry, _reading: numbers[entry.place])
-    stretches = stretches_of(cut, rendering.sentences)
+    stretches = spans_of(cut, rendering.sentences)
     return BlockLine(sigla, cut_into_pieces(cut.witness.text, stretches, marks, signs), notes)
 
 

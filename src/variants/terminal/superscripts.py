@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from variants.terminal.styled_pieces import Pieces, StyledPiece
 from variants.types.collation import Passage
-from variants.wording.marks import Role, numbers_in
+from variants.wording.marks import Role, place_numbers
 
 _RAISED = str.maketrans("0123456789+–.", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻·")
 
@@ -13,5 +13,5 @@ def numbers_of(passage: Passage) -> dict[str, Pieces]:
     """For each entry's place its number, raised."""
     return {
         place: (StyledPiece(number.translate(_RAISED), Role.NUMBER),)
-        for place, number in numbers_in(passage).items()
+        for place, number in place_numbers(passage).items()
     }

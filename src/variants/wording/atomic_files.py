@@ -1,4 +1,4 @@
-"""A file is written whole or not at all."""
+"""Files that are written whole or not at all."""
 
 from __future__ import annotations
 
@@ -13,27 +13,26 @@ from variants.errors import AlreadyThere, CannotWrite
 
 
 def replace_file(path: Path, content: bytes) -> None:
-    """Write ``content`` to ``path``, taking the place of a file that is there."""
+    """Write ``content`` to ``path``, replacing an existing file."""
     with replacing(path) as file:
         file.write(content)
 
 
 @contextlib.contextmanager
 def replacing(path: Path) -> Iterator[BinaryIO]:
-    """A file to write to, which takes the place of ``path`` once all is written.
+    """Open a new file that replaces ``path`` on exit.
 
-    Whoever reads the path meanwhile sees the old file or the new one, never half of it;
-    where anything goes wrong, the old one stays.
+    Other programs see either the old file or the whole new one. On an error the old file stays.
     """
     try:
-        # What is no ordinary file (/dev/stdout, a named pipe) cannot be replaced, only written to.
+        # A device or named pipe (/dev/stdout) cannot be replaced, only written to.
         if path.exists() and not path.is_file():
             with path.open("wb") as file:
                 yield file
             return
-        # A link stays a link: what it points to is replaced.
+        # A symbolic link stays: its target is replaced.
         target = path.resolve()
-        with _beside(target) as (file, written):
+        with _temporary_file(target) as (file, written):
             yield file
             file.flush()
             os.fsync(file.fileno())
@@ -46,7 +45,7 @@ def replacing(path: Path) -> Iterator[BinaryIO]:
 
 
 def make_folder(path: Path) -> None:
-    """Make a folder, and those above it, where there is none yet."""
+    """Make a folder and its parents, if they do not exist."""
     try:
         path.mkdir(parents=True, exist_ok=True)
     except OSError as error:
@@ -54,9 +53,14 @@ def make_folder(path: Path) -> None:
 
 
 def create_file(path: Path, content: bytes) -> None:
-    """Write ``content`` to ``path``, where nothing may be yet; its folder is there."""
+    """Write ``content`` to a new file in an existing folder.
+
+    Raises:
+        AlreadyThere: There is a file of this name.
+        CannotWrite: The file cannot be written.
+    """
     try:
-        # An empty file holds the name, so that nobody else's file is replaced.
+        # An empty file reserves the name, so that no file of another program is replaced.
         path.touch(exist_ok=False)
     except FileExistsError as error:
         raise AlreadyThere(path) from error
@@ -70,9 +74,9 @@ def create_file(path: Path, content: bytes) -> None:
 
 
 @contextlib.contextmanager
-def _beside(path: Path) -> Iterator[tuple[BinaryIO, Path]]:
-    """A new file in the folder of ``path``, open; gone afterwards if still there."""
-    # Cut, since a name of full length would leave no room for what makes it new.
+def _temporary_file(path: Path) -> Iterator[tuple[BinaryIO, Path]]:
+    """Open a new file in the folder of ``path``; remove it on exit if it is still there."""
+    # Truncated, because a name of full length would leave no room for the random part.
     written = path.with_name(f".{path.name[:50]}.{secrets.token_hex(4)}")
     try:
         with written.open("xb") as file:

@@ -59,7 +59,7 @@ class EditorNames:
 
 
 def decision_runs(decision: Decision) -> Line:  # noqa: PLR0911 - a return for each action
-    """Return what a decision chose: ``keeps the seed’s words``, ``prints “should” with A``."""
+    """Return the choice of a decision: ``keeps the seed’s words``, ``prints “should” with A``."""
     match decision.action:
         case Action.KEEP:
             return editorial(f"keeps {_SEED_WORDS}")
@@ -128,7 +128,7 @@ def decided_on(status: PlaceStatus) -> Line:
 
 
 def decision_with_editor(decision: Decision, names: EditorNames) -> Line:
-    """Return what a decision chose and who decided: ``deferred, K.L. (rule R1)``."""
+    """Return the choice of a decision and its editor: ``deferred, K.L. (rule R1)``."""
     return joined(", ", [decision_runs(decision), attribution(decision, names)])
 
 

@@ -1,4 +1,4 @@
-"""What of a passage is marked, for all views."""
+"""Marks on the text of a passage, for all views."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from variants.wording.passage_notes import notes_on
 
 
 class Role(Enum):
-    """What a run of characters is, for the eye."""
+    """Role of a run of characters, which decides its look."""
 
     TEXT = auto()
     SEED = auto()
@@ -43,19 +43,19 @@ _BY_KIND = {Kind.ADDED: Role.ADDED, Kind.MOVED: Role.MOVED, Kind.RECAST: Role.RE
 
 Tag = TypeVar("Tag")
 Tagging: TypeAlias = Callable[[Entry, Reading | None], Tag]
-"""What a view ties to the mark of an entry's lemma, or of one of its readings."""
+"""Returns the tag of an entry's lemma, or of one of its readings."""
 
 
 @dataclass(frozen=True, slots=True)
 class Mark(Generic[Tag]):
-    """A stretch to be highlighted.
+    """A span to highlight.
 
     Attributes:
-        span: Where; a point is a place where something is missing.
-        role: As what.
-        tag: What the view ties to it, such as its number.
-        letters: Stretches of the text, single letters for the most part, in which its words
-            differ from words that are nearly the same.
+        span: Marked characters; a point if something is missing there.
+        role: Role of the characters.
+        tag: Data of the view, such as a number.
+        letters: Spans of the text, mostly single letters, in which its words differ from
+            similar words.
     """
 
     span: Span
@@ -64,23 +64,23 @@ class Mark(Generic[Tag]):
     letters: CharacterSpans = ()
 
 
-def stretches_of(cut: Segmentation, sentences: Sequence[int]) -> list[Span]:
-    """The sentences as stretches of text; neighbours are one."""
-    stretches: list[Span] = []
+def spans_of(cut: Segmentation, sentences: Sequence[int]) -> list[Span]:
+    """Return the spans of sentences; adjacent sentences share one."""
+    spans: list[Span] = []
     last = -2
     for sentence in sentences:
         span = cut.sentences[sentence]
         if sentence == last + 1:
-            span = Span(stretches.pop().start, span.end)
-        stretches.append(span)
+            span = Span(spans.pop().start, span.end)
+        spans.append(span)
         last = sentence
-    return stretches
+    return spans
 
 
-def alike_in(
+def equal_witnesses(
     passage: Passage, seed: Segmentation, others: Mapping[str, Segmentation]
 ) -> tuple[str, ...]:
-    """The witnesses whose characters are the seed's, blanks apart, with nothing to be noted."""
+    """Return the witnesses without notes that equal the seed, apart from white space."""
     wording = _wording(seed, passage.sentences)
     return tuple(
         rendering.siglum
@@ -92,17 +92,17 @@ def alike_in(
     )
 
 
-def numbers_in(passage: Passage) -> dict[str, str]:
-    """For each entry's place its number: that in its sentence, or the label if it takes both.
+def place_numbers(passage: Passage) -> dict[str, str]:
+    """Return the number of each place: that in its sentence, or the whole label.
 
-    A passage of several sentences has a 3.1 and a 4.1, and 1 would be either.
+    A passage of several sentences has both 3.1 and 4.1, so 1 would be ambiguous.
     """
     alone = {entry.label.rpartition(".")[0] for entry in passage.entries} <= {passage.label}
     return {entry.place: entry.number if alone else entry.label for entry in passage.entries}
 
 
 def seed_marks(entries: Sequence[Entry], text: str, tag: Tagging[Tag]) -> list[Mark[Tag]]:
-    """The lemmas; a point is where witnesses have more than the seed."""
+    """Return a mark for each lemma; a point if witnesses add words there."""
     lemmas = [entry.lemma for entry in entries]
     return [
         Mark(
@@ -118,7 +118,7 @@ def seed_marks(entries: Sequence[Entry], text: str, tag: Tagging[Tag]) -> list[M
 def witness_marks(
     entries: Iterable[Entry], witness: Segmentation, seed: Segmentation, tag: Tagging[Tag]
 ) -> list[Mark[Tag]]:
-    """What a witness has instead of the lemmas."""
+    """Return the marks of the readings of a witness."""
     text = witness.witness.text
     marks = []
     for entry in entries:
@@ -129,7 +129,7 @@ def witness_marks(
                     span,
                     _other_role(reading, lemma, span.of(text)),
                     tag(entry, reading),
-                    _moved_by(span.start, character_differences(lemma, span.of(text))[1]),
+                    _shifted(span.start, character_differences(lemma, span.of(text))[1]),
                 )
                 for span in place.marks or (place.span,)
             ]
@@ -155,8 +155,8 @@ def _seed_role(entry: Entry, lemma: str, lemmas: Iterable[Span]) -> Role:
         return Role.MISSING_MARK
     if not readings:
         return Role.TEXT
-    if any(_holds(entry.lemma, one) for one in lemmas):
-        # Filled, a whole sentence would hide the marks of its words.
+    if any(_contains(entry.lemma, one) for one in lemmas):
+        # A fill of a whole sentence would hide the marks of its words.
         return Role.WHOLE
     if not any(reading.substantive for reading in readings):
         return _minor(lemma)
@@ -166,7 +166,7 @@ def _seed_role(entry: Entry, lemma: str, lemmas: Iterable[Span]) -> Role:
 
 
 def _letters_of_lemma(entry: Entry, text: str) -> CharacterSpans:
-    """Where words of the lemma differ from nearly the same words of any reading."""
+    """Return the spans in which the lemma differs from similar words of any reading."""
     lemma = entry.lemma.of(text)
     found = {
         span
@@ -179,15 +179,15 @@ def _letters_of_lemma(entry: Entry, text: str) -> CharacterSpans:
             joined[-1] = Span(joined[-1].start, max(joined[-1].end, span.end))
         else:
             joined.append(span)
-    return _moved_by(entry.lemma.start, joined)
+    return _shifted(entry.lemma.start, joined)
 
 
-def _moved_by(start: int, letters: Iterable[Span]) -> CharacterSpans:
+def _shifted(start: int, letters: Iterable[Span]) -> CharacterSpans:
     return tuple(Span(start + span.start, start + span.end) for span in letters)
 
 
-def _holds(lemma: Span, inner: Span) -> bool:
-    """Whether another lemma lies in this one; a point at the border does not."""
+def _contains(lemma: Span, inner: Span) -> bool:
+    """Return True if another lemma is inside this one; a point at the border is not."""
     if inner.length == 0:
         return lemma.start < inner.start < lemma.end
     return lemma.covers(inner) and lemma != inner
@@ -203,5 +203,5 @@ def _other_role(reading: Reading, lemma: str, found: str) -> Role:
 
 
 def _minor(words: str) -> Role:
-    """One word needs no brackets: its number shows which it is."""
+    """Return the role of a minor difference; one word needs no brackets beside its number."""
     return Role.MINOR_WORDS if len(words.split()) > 1 else Role.MINOR

@@ -1,6 +1,6 @@
-"""A stretch of text cut where marks begin and end.
+"""Text cut where marks begin and end.
 
-Views share it: each makes its own signs, colours or elements of the steps.
+Each view turns the steps into its own signs, colours or elements.
 """
 
 from __future__ import annotations
@@ -18,11 +18,11 @@ _UNFILLED = frozenset({Role.TEXT, Role.RECAST, Role.WHOLE})
 
 @dataclass(frozen=True, slots=True)
 class MarkedRun(Generic[Tag]):
-    """A run of text under the same marks, in the order in which they were given.
+    """A run of text with the same marks.
 
     Attributes:
         text: Its characters.
-        marks: What it lies under.
+        marks: Its marks, in the order in which they were given.
         start: Offset of its first character.
     """
 
@@ -32,9 +32,9 @@ class MarkedRun(Generic[Tag]):
 
     @property
     def top(self) -> Mark[Tag] | None:
-        """The innermost mark with a fill: how the run looks.
+        """Innermost mark with a fill, which decides the look of the run.
 
-        Whole sentences leave their words as they are.
+        Marks of whole sentences have no fill.
         """
         over = [
             (mark.span.start, -mark.span.end, index)
@@ -45,7 +45,7 @@ class MarkedRun(Generic[Tag]):
 
     @property
     def letters(self) -> Iterator[tuple[str, bool]]:
-        """The text in parts, and of each whether it is what its word differs in."""
+        """Parts of the text, each with True if it differs from a similar word."""
         letters = self.top.letters if self.top else ()
         inside = [x - self.start for span in letters for x in (span.start, span.end)]
         borders = [0, *(min(max(x, 0), len(self.text)) for x in inside), len(self.text)]
@@ -56,7 +56,7 @@ class MarkedRun(Generic[Tag]):
 
 @dataclass(frozen=True, slots=True)
 class MarkStart(Generic[Tag]):
-    """A mark begins; ``around`` are those it begins in."""
+    """A mark begins; ``around`` has the marks it begins in."""
 
     mark: Mark[Tag]
     around: MarkedRun[Tag]
@@ -71,7 +71,7 @@ class MarkEnd(Generic[Tag]):
 
 @dataclass(frozen=True, slots=True)
 class Missing(Generic[Tag]):
-    """Something is missing here, between the characters ``before`` and ``after``, if any."""
+    """Something is missing here, between the characters ``before`` and ``after``."""
 
     marks: tuple[Mark[Tag], ...]
     before: str
@@ -80,25 +80,25 @@ class Missing(Generic[Tag]):
 
 @dataclass(frozen=True, slots=True)
 class Break:
-    """What follows stands elsewhere in the witness."""
+    """The next text is elsewhere in the witness."""
 
 
 Step: TypeAlias = MarkedRun[Tag] | MarkStart[Tag] | MarkEnd[Tag] | Missing[Tag] | Break
 
 
 def cut_at_marks(
-    text: str, stretches: Sequence[Span], marks: Iterable[Mark[Tag]]
+    text: str, spans: Sequence[Span], marks: Iterable[Mark[Tag]]
 ) -> Iterator[Step[Tag]]:
-    """The stretches of ``text``, one after the other, cut where marks begin and end.
+    """Yield the steps of some spans of ``text``, cut where marks begin and end.
 
-    Marks may overlap. Blanks at a border are not part of the mark. A mark outside every
-    stretch becomes a point at the end; one over several opens and closes in each.
+    Marks may overlap. White space at a border is not part of the mark. A mark outside every
+    span becomes a point at the end; a mark over several spans begins and ends in each.
     """
-    dealt = _distribute([_trimmed(mark, text) for mark in marks], text, stretches)
-    for index, stretch in enumerate(stretches):
+    by_span = _distribute([_trimmed(mark, text) for mark in marks], text, spans)
+    for index, span in enumerate(spans):
         if index:
             yield Break()
-        yield from _cut_span(text, stretch, dealt[index])
+        yield from _cut_span(text, span, by_span[index])
 
 
 def _trimmed(mark: Mark[Tag], text: str) -> Mark[Tag]:
@@ -109,46 +109,46 @@ def _trimmed(mark: Mark[Tag], text: str) -> Mark[Tag]:
 
 
 def _distribute(
-    marks: Iterable[Mark[Tag]], text: str, stretches: Sequence[Span]
+    marks: Iterable[Mark[Tag]], text: str, spans: Sequence[Span]
 ) -> list[list[Mark[Tag]]]:
-    """For each stretch the parts of marks in it; each mark is in at least one."""
-    dealt: list[list[Mark[Tag]]] = [[] for _ in stretches]
+    """Return the parts of marks in each span; each mark is in at least one span."""
+    by_span: list[list[Mark[Tag]]] = [[] for _ in spans]
     for mark in marks:
         parts = [
-            (index, Span(max(stretch.start, mark.span.start), min(stretch.end, mark.span.end)))
-            for index, stretch in enumerate(stretches)
-            if max(stretch.start, mark.span.start) < min(stretch.end, mark.span.end)
+            (index, Span(max(span.start, mark.span.start), min(span.end, mark.span.end)))
+            for index, span in enumerate(spans)
+            if max(span.start, mark.span.start) < min(span.end, mark.span.end)
         ]
-        for index, part in parts or [_point_in(mark, text, stretches)]:
-            dealt[index].append(replace(mark, span=part))
-    return dealt
+        for index, part in parts or [_point_in(mark, text, spans)]:
+            by_span[index].append(replace(mark, span=part))
+    return by_span
 
 
-def _point_in(mark: Mark[Tag], text: str, stretches: Sequence[Span]) -> tuple[int, Span]:
-    """The point in the first stretch that reaches as far as the mark, else at the very end."""
+def _point_in(mark: Mark[Tag], text: str, spans: Sequence[Span]) -> tuple[int, Span]:
+    """Return a point in the first span that reaches the mark, or at the end of the last."""
     at = mark.span.start
-    index = next((i for i, one in enumerate(stretches) if at <= one.end), len(stretches) - 1)
-    stretch = stretches[index]
-    at = min(max(at, stretch.start), stretch.end)
+    index = next((i for i, one in enumerate(spans) if at <= one.end), len(spans) - 1)
+    span = spans[index]
+    at = min(max(at, span.start), span.end)
     if mark.role is Role.MISSING_MARK:
-        # A missing comma stands at the word before it.
-        at -= len(text[stretch.start : at]) - len(text[stretch.start : at].rstrip())
+        # A missing comma belongs to the word before it.
+        at -= len(text[span.start : at]) - len(text[span.start : at].rstrip())
     return index, Span(at, at)
 
 
-def _cut_span(text: str, stretch: Span, marks: Sequence[Mark[Tag]]) -> Iterator[Step[Tag]]:
-    """Sweep over the borders of the marks; ``marks`` lie inside the stretch."""
+def _cut_span(text: str, span: Span, marks: Sequence[Mark[Tag]]) -> Iterator[Step[Tag]]:
+    """Yield the steps of one span; ``marks`` are inside it."""
     runs = [mark for mark in marks if mark.span.length]
     points = [mark for mark in marks if not mark.span.length]
-    borders = {stretch.start, stretch.end}
+    borders = {span.start, span.end}
     borders |= {border for mark in marks for border in (mark.span.start, mark.span.end)}
-    for at, end in pairwise([*sorted(borders), stretch.end]):
+    for at, end in pairwise([*sorted(borders), span.end]):
         closing = [mark for mark in reversed(runs) if mark.span.end == at]
         for mark in sorted(closing, key=lambda one: -one.span.start):
             yield MarkEnd(mark)
         here = tuple(mark for mark in points if mark.span.start == at)
         if here:
-            yield Missing(here, text[stretch.start : at][-1:], text[at : stretch.end][:1])
+            yield Missing(here, text[span.start : at][-1:], text[at : span.end][:1])
         opening = [mark for mark in runs if mark.span.start == at]
         around = MarkedRun("", tuple(mark for mark in runs if mark.span.start < at < mark.span.end))
         for mark in sorted(opening, key=lambda one: -one.span.end):

@@ -15,8 +15,8 @@ _KINDS = {Kind.ADDED: terms.ADDED, Kind.MOVED: terms.MOVED, Kind.RECAST: terms.R
 def reading_note(reading: Reading) -> str:
     """Return the term for a reading that does not simply replace words; else an empty string.
 
-    A reading with nothing is called omitted only if that is probable enough: words that seem to
-    be omitted are as often said in other words.
+    A reading with nothing is called omitted only if that is probable enough, because words that
+    seem to be omitted are as often paraphrased.
     """
     if reading.maybe_missed:
         return terms.NOT_FOUND
@@ -63,7 +63,7 @@ def bead_marks(bead: Bead) -> list[str]:
 
 
 def counts_of(collation: Collation, siglum: str) -> str:
-    """Return how the sentences of a witness correspond to the seed's, in figures.
+    """Return counts of the ways in which the sentences of a witness correspond to the seed's.
 
     "29/30 sentences, 1 omitted, 2 joins" means that 29 of the seed's 30 have a counterpart.
     """

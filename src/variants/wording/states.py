@@ -1,4 +1,4 @@
-"""How places stand, for all views: a sign for each state, and how many places stand so."""
+"""Signs and counts of the states of places, for all views."""
 
 from __future__ import annotations
 
@@ -14,10 +14,10 @@ SIGNS = {
     State.LOST: "✗",
     State.UNDECIDED: "○",
 }
-"""In the order in which they are counted."""
+"""Sign of each state, in the order in which states are counted."""
 
 
 def state_counts(edition: Edition) -> dict[State, int]:
-    """How many places stand where, in the order of ``SIGNS``; states that none is in left out."""
+    """Return the number of places in each state that occurs, in the order of ``SIGNS``."""
     counts = edition.state_counts()
     return {state: counts[state] for state in SIGNS if counts[state]}

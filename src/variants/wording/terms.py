@@ -32,7 +32,7 @@ TERMS: Mapping[str, str] = {
     NOT_FOUND: "omitted by the witness, or paraphrased",
     ADDED: "not in the seed: words or a sentence of a witness",
     MOVED: "at another point of the witness",
-    RECAST: "said in other words as a whole, so that there is one reading for the passage",
+    RECAST: "paraphrased as a whole, so that there is one reading for the passage",
     NOTHING: "printed instead of words where a text has none",
     LEFT_OUT: "not printed, by the decision of an editor",
     UNCERTAIN: "a bead with a confidence under 0.8",

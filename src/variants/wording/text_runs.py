@@ -1,4 +1,4 @@
-"""What a report says, in stretches that each know whose words they are."""
+"""Text in runs that record whose words they are, so that each format can style them."""
 
 from __future__ import annotations
 
@@ -13,9 +13,9 @@ from variants.wording.sanitize import sanitize_line
 
 
 class Style(Enum):
-    """Whose words a stretch is; a format gives each its own look."""
+    """Origin of a run of words; the values are names of styles in Word."""
 
-    OURS = "Apparatus"
+    EDITORIAL = "Apparatus"
     TERM = "Term"
     LEMMA = "Lemma"
     READING = "Variant"
@@ -27,14 +27,14 @@ class Style(Enum):
 
 @dataclass(frozen=True, slots=True)
 class TextRun:
-    """A stretch in one style; its text is on one line, and nothing in it commands."""
+    """A run in one style; its text is sanitized and on one line."""
 
     text: str
-    style: Style = Style.OURS
+    style: Style = Style.EDITORIAL
 
 
 Line: TypeAlias = tuple[TextRun, ...]
-"""What is said in one paragraph, item or cell."""
+"""Runs of one paragraph, item or cell."""
 
 READINGS = frozenset({Style.LEMMA, Style.READING, Style.EMENDED})
 """Styles of words of the texts."""
@@ -44,13 +44,13 @@ _LEFT_TO_RIGHT = "\u200e"
 _CUT = re.compile(r"\s+")
 
 
-def quoted(text: str, style: Style = Style.OURS) -> Line:
-    """Text of a witness or an editor, made fit to be shown; nothing where it is empty."""
+def quoted(text: str, style: Style = Style.EDITORIAL) -> Line:
+    """Return sanitized text of a witness or an editor; nothing if it is empty."""
     shown = sanitize_line(text).strip()
     if not shown:
         return ()
-    if runs_leftwards(shown):
-        # Else a bracket between two Arabic words would let them change places.
+    if is_right_to_left(shown):
+        # Without the mark, a bracket between two Arabic words would make them change places.
         return TextRun(shown, style), TextRun(_LEFT_TO_RIGHT)
     return (TextRun(shown, style),)
 
@@ -61,11 +61,11 @@ def in_quotes(text: str, style: Style) -> Line:
     return (TextRun("“"), *words, TextRun("”")) if words else ()
 
 
-def runs_leftwards(text: str) -> bool:
-    """Whether the first letter is one of a script that is written from right to left.
+def is_right_to_left(text: str) -> bool:
+    """Return True if the first letter belongs to a script written from right to left.
 
     Examples:
-        >>> runs_leftwards("(שלום)"), runs_leftwards("the word שלום"), runs_leftwards("12")
+        >>> is_right_to_left("(שלום)"), is_right_to_left("the word שלום"), is_right_to_left("12")
         (True, False, False)
     """
     if text.isascii():
@@ -75,22 +75,22 @@ def runs_leftwards(text: str) -> bool:
 
 
 def editorial(text: str) -> Line:
-    """Our own words, as they are."""
+    """Return a run of the program's own words."""
     return (TextRun(text),)
 
 
 def label(text: str) -> Line:
-    """A word of the apparatus: omitted, added, moved."""
+    """Return a run with a term, such as omitted, added or moved."""
     return (TextRun(text, Style.TERM),)
 
 
 def sigla(names: Sequence[str]) -> Line:
-    """Witnesses, or none."""
+    """Return a run of sigla; nothing if there are none."""
     return (TextRun(" ".join(names), Style.SIGLUM),) if names else ()
 
 
 def joined(between: str, lines: Iterable[Line]) -> Line:
-    """Lines as one, with ``between`` between those that say something."""
+    """Join lines that are not empty, with ``between`` between them."""
     whole: list[TextRun] = []
     for line in lines:
         if whole and line:
@@ -100,7 +100,7 @@ def joined(between: str, lines: Iterable[Line]) -> Line:
 
 
 def shortened(text: str) -> str:
-    """The first and last words of long ones, with … between.
+    """Return a text, if it is long only the first and last words with … between.
 
     Examples:
         >>> shortened("We consider this to be the main question now.")
@@ -112,7 +112,7 @@ def shortened(text: str) -> str:
     short = " ".join([*words[:2], "…", *words[-2:]]) if len(words) > _WORDS else " ".join(words)
     if len(short) <= _LETTERS:
         return short
-    # Words without blanks between them, as in Chinese, or one that never ends.
+    # Words without spaces between them, as in Chinese, or one very long word.
     half = _LETTERS // 2
     return f"{short[:half].rstrip()} … {short[-half:].lstrip()}"
 
@@ -125,5 +125,5 @@ def shorten_runs(line: Line, styles: Collection[Style] = READINGS) -> Line:
 
 
 def to_plain(line: Line) -> str:
-    """What is said, without its styles."""
+    """Return the text without its styles."""
     return "".join(one.text for one in line)

@@ -1,17 +1,17 @@
-"""Texts are data: what no XML 1.0 file may hold is shown by its number."""
+"""Escaping of characters that XML 1.0 forbids."""
 
 from __future__ import annotations
 
 import re
 
-# All but the production Char of XML 1.0: no reference such as &#0; may stand for these either.
+# Everything outside the production Char of XML 1.0; references such as &#0; are forbidden too.
 _FORBIDDEN = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 def xml_safe(text: str) -> str:
-    r"""The text with each character that XML forbids as a visible sign.
+    r"""Return the text with visible signs for characters that XML forbids.
 
-    It still has to be escaped: ``<`` and ``&`` are allowed, and left alone.
+    ``<`` and ``&`` are allowed, so they still have to be escaped.
 
     Examples:
         >>> xml_safe("a\x00b\ud800 <i>&\tc")

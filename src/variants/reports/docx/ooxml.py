@@ -9,7 +9,7 @@ from typing import Final, TypeAlias
 from lxml import etree
 
 from variants.types.decision import Decision
-from variants.wording.text_runs import Line, Style, runs_leftwards
+from variants.wording.text_runs import Line, Style, is_right_to_left
 from variants.wording.xml_text import xml_safe
 
 Element: TypeAlias = etree._Element  # noqa: SLF001 - lxml has no public name for it
@@ -57,7 +57,7 @@ def line_break() -> Element:
 def words(line: Line) -> list[Element]:
     """Return a run for each style in the line."""
     return [
-        run(text(one.text), style="" if one.style is Style.OURS else one.style.value)
+        run(text(one.text), style="" if one.style is Style.EDITORIAL else one.style.value)
         for one in line
     ]
 
@@ -69,7 +69,7 @@ def paragraph(style: str, *content: Element) -> Element:
 
 def reading_paragraph(content: Iterable[Element], shown: str) -> Element:
     """Return a paragraph of the reading text, in the direction of its first letter."""
-    return paragraph(f"ReadingText{'RightToLeft' if runs_leftwards(shown) else ''}", *content)
+    return paragraph(f"ReadingText{'RightToLeft' if is_right_to_left(shown) else ''}", *content)
 
 
 def page_size() -> Element:

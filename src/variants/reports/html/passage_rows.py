@@ -13,10 +13,10 @@ from variants.types.status import PlaceStatus
 from variants.wording.marks import (
     Mark,
     Role,
-    alike_in,
-    numbers_in,
+    equal_witnesses,
+    place_numbers,
     seed_marks,
-    stretches_of,
+    spans_of,
     witness_marks,
 )
 from variants.wording.passage_notes import absence_of, notes_on, reading_note
@@ -114,7 +114,7 @@ class RowBuilder:
 
     def of(self, passage: Passage) -> PassageView:
         """Return the view of a passage."""
-        numbers = numbers_in(passage)
+        numbers = place_numbers(passage)
         places = self.places_of(passage)
         return PassageView(
             passage.label,
@@ -129,7 +129,7 @@ class RowBuilder:
 
     def places_of(self, passage: Passage) -> dict[str, PlaceView]:
         """Return the places of a passage with their states, by name."""
-        numbers = numbers_in(passage)
+        numbers = place_numbers(passage)
         text = self._collation.seed.witness.text
         places = {
             entry.place: self._status_text.entry(entry, numbers[entry.place])
@@ -159,10 +159,10 @@ class RowBuilder:
             for number, status in enumerate(self._decision_only.get(passage.label, ()), 1)
             if status.span is not None
         ]
-        return cut_into_runs(seed.witness.text, stretches_of(seed, passage.sentences), marks)
+        return cut_into_runs(seed.witness.text, spans_of(seed, passage.sentences), marks)
 
     def _rows(self, passage: Passage, numbers: dict[str, str]) -> Iterator[WitnessRow]:
-        alike = alike_in(passage, self._collation.seed, self._cuts)
+        alike = equal_witnesses(passage, self._collation.seed, self._cuts)
         for rendering in passage.renderings:
             if rendering.siglum not in alike:
                 yield self._row(passage, rendering, numbers)
@@ -184,7 +184,7 @@ class RowBuilder:
 
         if rendering.sentences:
             marks = witness_marks(passage.entries, cut, seed, tag)
-            stretches = stretches_of(cut, rendering.sentences)
+            stretches = spans_of(cut, rendering.sentences)
             runs = cut_into_runs(cut.witness.text, stretches, marks)
         else:
             mine = [entry for entry in passage.entries if entry.reading_of(rendering.siglum)]
