@@ -216,6 +216,11 @@ _TERMS = (
     ("moved: stands at its beginning", "moved to its beginning"),
     ("alignment laid down by the editor", "alignment forced by an editor"),
     ("→ nothing", "→ omitted"),
+    (
+        "Words of the seed that stand three times or more and are not always rendered alike",
+        "Words that the seed has three times or more and that are rendered in different ways",
+    ),
+    ("No difference in what is shown.", "No differences to show."),
 )
 
 PERMITTED: tuple[Permitted, ...] = (

@@ -125,7 +125,7 @@ def test_lists_have_their_own_exit_codes(run: Run) -> None:
     patterns = run("compare", "seed.txt", "yang.txt", "--patterns", "--exit-code")
 
     assert (by_weight.code, patterns.code) == (ExitCode.DIFFERENT, ExitCode.FINE)
-    assert "No difference stands in several places." in patterns.out
+    assert "No difference occurs in several places." in patterns.out
 
 
 def test_an_edition_that_was_made_is_compared_from_any_folder_in_it(

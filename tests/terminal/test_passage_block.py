@@ -45,7 +45,7 @@ def test_every_reading_has_its_number_in_the_seed_and_in_its_witness(collation: 
 
 @settings(max_examples=80)
 @given(collations())
-def test_a_number_stands_in_no_witness_that_agrees(collation: Collation) -> None:
+def test_a_witness_that_agrees_has_no_number(collation: Collation) -> None:
     for passage in collation.passages:
         block = block_of(passage, collation, PLAIN_SIGNS)
         numbers = numbers_of(passage)
@@ -142,7 +142,7 @@ def test_a_witness_with_the_seeds_characters_and_a_reading_has_a_line_of_its_own
     assert "".join(piece.text for piece in line.pieces) == "{~Burn this note.~}¹"
 
 
-def test_gaps_are_said_in_words() -> None:
+def test_gaps_have_terms() -> None:
     notes = [
         (line.sigla[0], note)
         for passage in HARBOUR.passages

@@ -63,12 +63,12 @@ def test_only_patterns_of_the_chosen_class_and_witness_are_shown() -> None:
     assert " A  airmen" not in screen
 
 
-def test_where_nothing_returns_it_is_said() -> None:
+def test_a_text_without_patterns_has_a_line_that_says_so() -> None:
     chosen = Selection(classes=frozenset({VariantClass.MEANING}))
 
     screen = plain(_telegram(), 80, View(selection=chosen, patterns=True))
 
-    assert "No difference stands in several places." in screen
+    assert "No difference occurs in several places." in screen
 
 
 def test_by_weight_the_heaviest_class_and_the_most_witnesses_come_first() -> None:

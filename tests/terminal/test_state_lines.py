@@ -48,7 +48,7 @@ def decided(*live: object, **more: object) -> PlaceStatus:
 
 @settings(max_examples=60)
 @given(editions())
-def test_every_place_is_told_under_its_state_and_no_other(edition: Edition) -> None:
+def test_every_place_is_listed_under_its_own_state_only(edition: Edition) -> None:
     states, found = States(edition, EVERYTHING), edition.states()
     for passage in edition.collation.passages:
         lines = states.lines(passage)
@@ -66,7 +66,7 @@ def test_every_place_is_told_under_its_state_and_no_other(edition: Edition) -> N
 
 @settings(max_examples=20)
 @given(collations())
-def test_where_nobody_decided_nothing_is_told(collation: Collation) -> None:
+def test_without_decisions_no_state_is_shown(collation: Collation) -> None:
     states = States(bare(collation), EVERYTHING)
 
     assert not states.shown
@@ -76,7 +76,7 @@ def test_where_nobody_decided_nothing_is_told(collation: Collation) -> None:
     assert states.counts() == ()
 
 
-def test_where_somebody_has_only_spoken_nothing_is_told() -> None:
+def test_with_comments_only_no_state_is_shown() -> None:
     comment = Comment("c1", "2026-11-23T07:00:00Z", "kl", "Ask Li.", "x")
     entry = HARBOUR.entries[0]
     spoken = PlaceStatus(
@@ -86,9 +86,9 @@ def test_where_somebody_has_only_spoken_nothing_is_told() -> None:
     assert not States(Edition("", HARBOUR, Decisions((spoken,))), EVERYTHING).shown
 
 
-def test_what_was_decided_is_told_in_words() -> None:
+def test_a_decision_is_shown_in_words() -> None:
     adopted = decision(Action.ADOPT, "put")
-    told = {
+    shown = {
         line_for(decided(one))
         for one in (
             decision(Action.KEEP),
@@ -101,7 +101,7 @@ def test_what_was_decided_is_told_in_words() -> None:
         )
     }
 
-    assert told == {
+    assert shown == {
         "keeps the seed’s words, kl",
         "prints “put” with A, kl",
         "emends to “set”, kl",
@@ -131,15 +131,15 @@ def test_editors_who_agree_are_named_together_and_others_apart() -> None:
     )
 
 
-def test_remarks_and_the_words_of_then_are_told() -> None:
-    told = line_for(decided(decision(Action.KEEP), was="the old", remarks=frozenset(Remark)))
+def test_remarks_and_the_former_words_are_shown() -> None:
+    line = line_for(decided(decision(Action.KEEP), was="the old", remarks=frozenset(Remark)))
 
-    assert told.startswith(
+    assert line.startswith(
         "decided on “the old”: keeps the seed’s words, kl (carried, new reading, "
     )
 
 
-def test_only_what_is_asked_for_is_told_of_words_without_a_number() -> None:
+def test_decisions_outside_entries_are_shown_only_if_selected() -> None:
     def words(selection: Selection) -> list[str]:
         states = States(DECIDED_HARBOUR, selection)
         passages = shown_passages(HARBOUR, selection)
@@ -152,7 +152,7 @@ def test_only_what_is_asked_for_is_told_of_words_without_a_number() -> None:
     assert words(Selection(classes=frozenset(VariantClass))) == []
 
 
-def test_every_layout_tells_every_state() -> None:
+def test_every_layout_shows_every_state() -> None:
     for layout in Layout:
         screen = plain(DECIDED_HARBOUR, 220, View(layout))
 

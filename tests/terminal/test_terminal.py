@@ -109,7 +109,7 @@ def test_a_blank_at_the_end_of_a_line_is_not_painted() -> None:
         assert not re.search(r" (\x1b\[[0-9;]*m)*$", line)
 
 
-def test_what_is_hidden_is_said_and_the_counts_are_of_everything() -> None:
+def test_the_selection_is_named_and_the_counts_are_of_everything() -> None:
     view = View(selection=Selection(classes=frozenset({VariantClass.MODALITY})))
 
     screen = plain(HARBOUR, 120, view)
@@ -123,10 +123,10 @@ def test_what_is_hidden_is_said_and_the_counts_are_of_everything() -> None:
     assert "harbour⁶" not in screen
 
 
-def test_a_selection_that_shows_nothing_says_so() -> None:
+def test_an_empty_selection_has_a_line_that_says_so() -> None:
     screen = plain(HARBOUR, 80, View(selection=Selection(kinds=frozenset({Kind.TYPOGRAPHY}))))
 
-    assert screen.endswith("\nNo difference in what is shown.\n")
+    assert screen.endswith("\nNo differences to show.\n")
 
 
 def test_a_seed_without_other_witnesses_can_be_shown() -> None:

@@ -1,4 +1,4 @@
-"""Editions in the terminal; what needs ``rich`` is loaded when something is written."""
+"""Editions in the terminal. Modules that need ``rich`` are imported on demand."""
 
 from __future__ import annotations
 
@@ -14,12 +14,12 @@ __all__ = ["Layout", "Order", "Theme", "View", "write_terminal"]
 
 
 def write_terminal(edition: Edition, view: View, console: Console) -> None:
-    """Show what of an edition the view selects, as wide as the console is.
+    """Print the part of an edition that the view selects, in the width of the console.
 
-    Without colour (a pipe, ``NO_COLOR``, ``TERM=dumb``) it is plain, asked for or not. No line is
-    wider than the console or ends in a blank, and no character of a text commands the terminal.
+    Without colour (a pipe, ``NO_COLOR``, ``TERM=dumb``) the output is always plain. No line is
+    wider than the console or ends in white space, and control characters of texts are escaped.
     """
-    # ``variants --help`` names the layouts and has to stay instant without rich.
+    # `variants --help` imports this package for the names of layouts, and does not need rich.
     from variants.terminal.write import write  # noqa: PLC0415
 
     write(edition, view, console)

@@ -1,4 +1,4 @@
-"""What stands over the passages: the texts, the counts, what is hidden; and the legend."""
+"""Header with texts and counts, the number of hidden passages, and the legend."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ _BETWEEN = "   "
 
 
 def header(collation: Collation, pen: Pen, states: Pieces = ()) -> list[Text]:
-    """Title, witnesses, counts and variation: always of everything, whatever is shown."""
+    """Return title, witnesses, counts and variation of the whole collation."""
     seed = collation.seed
     title = sanitize_line(collation.title).strip() or name_of(seed.witness)
     facts = [
@@ -71,14 +71,14 @@ def header(collation: Collation, pen: Pen, states: Pieces = ()) -> list[Text]:
 
 
 def name_of(witness: Witness) -> str:
-    """What to call a witness: its title, or the file it came from."""
+    """Return the name of a witness: its title or its file."""
     return sanitize_line(witness.title).strip() or sanitize_line(witness.source).strip()
 
 
 def hidden(
     collation: Collation, shown: Sequence[Passage], selection: Selection, pen: Pen
 ) -> list[Text]:
-    """What was chosen and how much that hides; nothing when all is shown."""
+    """Return the selection and the amount that it hides; nothing if it hides nothing."""
     if selection == EVERYTHING:
         return []
     passages = len(collation.passages) - len(shown)
@@ -95,9 +95,12 @@ def hidden(
 
 
 def legend(layout: Layout, pen: Pen, states: Pieces = ()) -> list[Text]:
-    """The marks and what they mean, made of the marks themselves.
+    """Return an explanation of the marks, printed with the marks themselves.
 
-    ``states`` are the signs of states, where they stand without their names.
+    Args:
+        layout: Layout that is used.
+        pen: Pen to print with.
+        states: Signs of states, for a layout that does not name them.
     """
     if layout in {Layout.INLINE, Layout.READINGS}:
         lines = _indented([StyledPiece(_APPARATUS_LEGEND, Role.NOTE)], pen)
@@ -118,7 +121,7 @@ def legend(layout: Layout, pen: Pen, states: Pieces = ()) -> list[Text]:
 
 
 def _packed(items: Iterable[Sequence[StyledPiece]], pen: Pen) -> list[Text]:
-    """Items beside each other, as many on a line as it holds."""
+    """Return items side by side, with as many in a line as fit."""
     lines: list[Text] = []
     for item in items:
         first, *more = _indented(item, pen)
@@ -135,7 +138,7 @@ def _indented(pieces: Iterable[StyledPiece], pen: Pen) -> list[Text]:
 
 
 def _hanging(head: StyledPiece, pieces: Iterable[StyledPiece], pen: Pen) -> list[Text]:
-    """A word, and text beside it that keeps to its right."""
+    """Return a word with wrapped text to its right."""
     first = pen.text([head])
     width = pen.console.width - first.cell_len
     return beside([[first], pen.wrap(pieces, width)], [first.cell_len, width])
@@ -153,9 +156,9 @@ def _counts(collation: Collation, pen: Pen) -> list[Text]:
 
 
 def _variation(collation: Collation, pen: Pen) -> list[Text]:
-    """A bar for each sentence of the seed, or for each few of a long one.
+    """Return a bar for each sentence of the seed; in a long text for several together.
 
-    It shows the share of witnesses with a reading of substance there.
+    Its height is the share of witnesses with a substantive reading there.
     """
     shares = _shares(collation)
     if not shares:
@@ -176,7 +179,7 @@ def _variation(collation: Collation, pen: Pen) -> list[Text]:
 
 
 def _shares(collation: Collation) -> list[float]:
-    """For each sentence of the seed the share of witnesses with a reading of substance."""
+    """Return the share of witnesses with a substantive reading, by sentence of the seed."""
     differing: list[set[str]] = [set() for _ in collation.seed.sentences]
     for entry in collation.entries:
         sigla = {s for reading in entry.readings if reading.substantive for s in reading.sigla}
@@ -190,7 +193,7 @@ def _readings(passages: Iterable[Passage]) -> int:
 
 
 def _chosen(selection: Selection) -> list[str]:
-    """The selection in words."""
+    """Return the parts of a selection in words."""
     chosen = []
     if selection.witnesses is not None:
         chosen.append(f"witness {', '.join(sorted(selection.witnesses))}")
@@ -207,7 +210,7 @@ def _chosen(selection: Selection) -> list[str]:
 
 
 def _ranges(numbers: Sequence[int]) -> str:
-    """Rising numbers, neighbours as a range.
+    """Return ascending numbers, consecutive ones as a range.
 
     Examples:
         >>> _ranges([1, 3, 4, 5, 8])

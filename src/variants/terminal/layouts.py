@@ -1,4 +1,4 @@
-"""Blocks side by side or one under the other, as lines of text."""
+"""Blocks side by side or below each other, as lines of text."""
 
 from __future__ import annotations
 
@@ -14,25 +14,25 @@ from variants.terminal.styled_pieces import StyledPiece
 from variants.terminal.view import Layout
 from variants.wording.marks import Role
 
-_LABEL = 3  # Room for the labels of most texts, so that short texts look the same.
+_LABEL = 3  # Width of most labels, so that short texts look the same.
 _GAP = 2
 _WIDEST = 72  # Longer lines are hard to follow.
-_BESIDE = 17  # What labels and gaps take.
+_BESIDE = 17  # Width of labels and gaps.
 _COLUMN_FROM = 34
-_HALF_FROM = 39  # So that two blocks fit a terminal of 120 columns that tells how places stand.
-_SQUEEZED = 14  # Narrower columns hold hardly a word a line, asked for or not.
+_HALF_FROM = 39  # Two blocks and a column of states fit into 120 columns.
+_SQUEEZED = 14  # Narrower columns have hardly room for a word, even on request.
 STATES = 24
-"""The room for how places stand, where it is told in a column of its own."""
+"""Width of a column of states."""
 
 
 def layout_for(wanted: Layout | None, width: int, witnesses: int, states: int = 0) -> Layout:
-    """The layout wanted if the terminal can show it, else the one that suits its width.
+    """Return the requested layout if the terminal is wide enough, else one for its width.
 
     Args:
-        wanted: What was asked for.
-        width: Of the terminal.
-        witnesses: How many are shown beside the seed.
-        states: What a column for how places stand would take.
+        wanted: Requested layout; ``None`` to choose one.
+        width: Width of the terminal.
+        witnesses: Number of witnesses beside the seed.
+        states: Width of a column of states; 0 if there is none.
 
     Examples:
         >>> [layout_for(None, width, 3).value for width in (200, 120, 80)]
@@ -53,7 +53,7 @@ def layout_for(wanted: Layout | None, width: int, witnesses: int, states: int = 
 
 
 def beside(columns: Sequence[Sequence[Text]], widths: Sequence[int]) -> list[Text]:
-    """Columns of lines as lines; nothing is styled after the last word of a cell."""
+    """Join columns of lines; no style continues after the last word of a cell."""
     rows = []
     for cells in zip_longest(*columns):
         row = Text()
@@ -66,18 +66,18 @@ def beside(columns: Sequence[Sequence[Text]], widths: Sequence[int]) -> list[Tex
 
 
 def label_width(labels: Sequence[str]) -> int:
-    """The room that the labels of passages or entries take."""
+    """Return the width for the labels of passages or entries."""
     return max([_LABEL, *(cell_len(label) for label in labels)])
 
 
 def label_cell(label: str, width: int, pen: Pen) -> list[Text]:
-    """A label, to the right of its room."""
-    blanks = " " * (width - cell_len(label))
-    return [pen.text([StyledPiece(blanks), StyledPiece(label, Role.NOTE)])]
+    """Return a label, aligned to the right."""
+    indent = " " * (width - cell_len(label))
+    return [pen.text([StyledPiece(indent), StyledPiece(label, Role.NOTE)])]
 
 
 def stacked(block: PassageBlock, pen: Pen, seed: str, labels: int, sigla: int) -> list[Text]:
-    """The seed, and the witnesses under it."""
+    """Return the seed with the witnesses below it."""
     width = pen.console.width - labels - 1
     seed_lines = _under([BlockLine((seed,), block.seed)], pen, seed, sigla, width)
     lines = seed_lines + _under(block.lines, pen, seed, sigla, width)
@@ -89,7 +89,7 @@ def stacked(block: PassageBlock, pen: Pen, seed: str, labels: int, sigla: int) -
 def two(  # noqa: PLR0913, PLR0917 - the widths of the cells
     block: PassageBlock, pen: Pen, seed: str, labels: int, sigla: int, states: int
 ) -> list[Text]:
-    """The seed at the left, the witnesses under one another, at the right how places stand."""
+    """Return the seed on the left, the witnesses in the middle and the states on the right."""
     half = min((_room(pen, labels + 1, states) - _GAP) // 2, _WIDEST + sigla + 1)
     left = _under([BlockLine((seed,), block.seed)], pen, seed, sigla, half)
     right = _under(block.lines, pen, seed, sigla, half)
@@ -102,7 +102,7 @@ def two(  # noqa: PLR0913, PLR0917 - the widths of the cells
 def in_columns(
     block: PassageBlock, pen: Pen, sigla: Sequence[str], labels: int, states: int
 ) -> list[Text]:
-    """A column for each, and one for how places stand; the seed's is the first of ``sigla``."""
+    """Return a column for each witness, the seed's first, and one for the states."""
     width = _column(pen, len(sigla), labels, states)
     cells = {sigla[0]: pen.wrap(block.seed, width)}
     for line in block.lines:
@@ -114,7 +114,7 @@ def in_columns(
 
 
 def heads(titles: Sequence[tuple[str, str]], pen: Pen, labels: int, states: int) -> list[Text]:
-    """Siglum and title over each column."""
+    """Return the heads of the columns: siglum and title."""
     width = _column(pen, len(titles), labels, states)
     cells = [
         pen.wrap([StyledPiece(f"{siglum}  {title}".rstrip(), Role.STRONG)], width)
@@ -130,12 +130,12 @@ def _column(pen: Pen, count: int, labels: int, states: int) -> int:
 
 
 def _room(pen: Pen, labels: int, states: int) -> int:
-    """What labels and a column for how places stand leave to the texts."""
+    """Return the width that labels and a column of states leave to the texts."""
     return pen.console.width - labels - (states + _GAP if states else 0)
 
 
 def state_lines(states: Iterable[StateLine], pen: Pen, width: int) -> list[Text]:
-    """How places stand: signs at the left, what they say beside them."""
+    """Return the states of places: signs on the left, words beside them."""
     lines: list[Text] = []
     for state in states:
         words = pen.wrap(state.words, width - _GAP)
@@ -150,7 +150,7 @@ def _cell(line: BlockLine, pen: Pen, seed: str, width: int) -> list[Text]:
 
 
 def _under(lines: Sequence[BlockLine], pen: Pen, seed: str, sigla: int, width: int) -> list[Text]:
-    """Lines under one another, each siglum before its text."""
+    """Return lines below each other, each with its siglum before the text."""
     found = []
     for line in lines:
         if line.pieces is None:
@@ -165,7 +165,7 @@ def _under(lines: Sequence[BlockLine], pen: Pen, seed: str, sigla: int, width: i
 
 
 def _notes(line: BlockLine, pen: Pen, width: int) -> list[Text]:
-    """The notes under a text; in brackets where no colour sets them apart from it."""
+    """Return the notes below a text, in brackets if there are no colours."""
     if not line.notes:
         return []
     notes = " · ".join(line.notes)

@@ -27,7 +27,7 @@ _MOST_PASSAGES = 10
 _LONGEST = 400  # Characters of a passage that a table can have room for.
 _WIDEST = 1000  # Columns, more than any table of figures needs.
 _PAIR = 2
-_DIGITS = 12  # Of the digest of settings: enough to show that they differ.
+_DIGITS = 12  # Characters shown of the digest of settings, enough to see that it differs.
 _OF_TWO = (
     "With two versions both are equally far from their mean. From three versions on, Eddy shows "
     "which is unusual."

@@ -1,4 +1,4 @@
-"""A passage as a reader sees it: the seed's line and the lines of the witnesses."""
+"""A passage for the layouts: the line of the seed and the lines of the witnesses."""
 
 from __future__ import annotations
 
@@ -15,17 +15,17 @@ from variants.wording.passage_notes import absence_of, notes_on
 from variants.wording.terms import NOTHING_IN_SEED
 
 After: TypeAlias = Mapping[str, Pieces]
-"""What follows the marks of each entry, by its place."""
+"""Pieces after the marks of each entry, by its place."""
 
 
 @dataclass(frozen=True, slots=True)
 class BlockLine:
-    """What one witness has, or several have alike.
+    """Line of a witness, or of several with the same text.
 
     Attributes:
-        sigla: The witnesses.
-        pieces: Its text; ``None`` where it is the seed's.
-        notes: On how it comes to the passage.
+        sigla: Witnesses of the line.
+        pieces: Their text; ``None`` if it equals the seed's.
+        notes: Notes on the correspondence of the sentences.
     """
 
     sigla: tuple[str, ...]
@@ -35,11 +35,11 @@ class BlockLine:
 
 @dataclass(frozen=True, slots=True)
 class StateLine:
-    """How places stand.
+    """Line with the state of some places.
 
     Attributes:
-        sign: Of the state.
-        words: Its name, and what was decided.
+        sign: Sign of the state.
+        words: Name of the state, places and decisions.
     """
 
     sign: StyledPiece
@@ -48,13 +48,13 @@ class StateLine:
 
 @dataclass(frozen=True, slots=True)
 class PassageBlock:
-    """A passage, ready to be laid out.
+    """A passage with everything that a layout shows.
 
     Attributes:
-        label: Of the passage.
-        seed: The seed's text.
-        lines: Those of the witnesses, in their order; witnesses that agree share one.
-        states: How its places stand.
+        label: Label of the passage.
+        seed: Text of the seed.
+        lines: Lines of the witnesses, in their order; equal witnesses share one.
+        states: States of its places.
     """
 
     label: str
@@ -66,29 +66,29 @@ class PassageBlock:
 def block_of(
     passage: Passage, collation: Collation, signs: Signs, states: tuple[StateLine, ...] = ()
 ) -> PassageBlock:
-    """The passage with its marks and numbers, and how its places stand."""
+    """Return a passage with marks, numbers and the given states."""
     numbers = numbers_of(passage)
     cuts = {other.witness.siglum: other for other in collation.others}
     lines: list[BlockLine] = []
-    agreeing = equal_witnesses(passage, collation.seed, cuts)
+    equal = equal_witnesses(passage, collation.seed, cuts)
     for rendering in passage.renderings:
-        if rendering.siglum not in agreeing:
+        if rendering.siglum not in equal:
             lines.append(_line(passage, rendering, cuts[rendering.siglum], collation.seed, signs))
-        elif rendering.siglum == agreeing[0]:
-            lines.append(BlockLine(agreeing, None))
+        elif rendering.siglum == equal[0]:
+            lines.append(BlockLine(equal, None))
     seed = seed_pieces(passage, collation.seed, signs, numbers)
     return PassageBlock(passage.label, seed, tuple(lines), states)
 
 
 def seed_pieces(passage: Passage, seed: Segmentation, signs: Signs, after: After) -> Pieces:
-    """The seed's text with its lemmas; what follows them is the caller's."""
+    """Return the text of the seed with marked lemmas, each followed by its pieces in ``after``."""
     if not passage.sentences:
         return _gap(NOTHING_IN_SEED, [after[entry.place] for entry in passage.entries])
     marks = seed_marks(
         passage.entries, seed.witness.text, lambda entry, _reading: after[entry.place]
     )
-    stretches = spans_of(seed, passage.sentences)
-    return cut_into_pieces(seed.witness.text, stretches, marks, signs)
+    spans = spans_of(seed, passage.sentences)
+    return cut_into_pieces(seed.witness.text, spans, marks, signs)
 
 
 def _line(
@@ -105,12 +105,12 @@ def _line(
         absence = absence_of(rendering.siglum, passage)
         return BlockLine(sigla, _gap(absence, [numbers[entry.place] for entry in mine]), notes)
     marks = witness_marks(passage.entries, cut, seed, lambda entry, _reading: numbers[entry.place])
-    stretches = spans_of(cut, rendering.sentences)
-    return BlockLine(sigla, cut_into_pieces(cut.witness.text, stretches, marks, signs), notes)
+    spans = spans_of(cut, rendering.sentences)
+    return BlockLine(sigla, cut_into_pieces(cut.witness.text, spans, marks, signs), notes)
 
 
 def _gap(words: str, after: Sequence[Pieces]) -> Pieces:
-    """A gap in words, with what follows the entries it answers."""
+    """Return a term for a gap, followed by the pieces of the entries at it."""
     pieces = [StyledPiece(words, Role.NOTE)]
     for index, more in enumerate(after):
         if more[0].role is Role.NUMBER:

@@ -1,4 +1,4 @@
-"""What returns, as tables: differences that stand in several places, and words of the seed."""
+"""Tables of recurring differences, and of the renderings of frequent words."""
 
 from __future__ import annotations
 
@@ -24,19 +24,19 @@ if TYPE_CHECKING:
     from variants.terminal.styled_pieces import Pieces
 
 _GAP = 2
-_WIDEST = 44  # Of a pair of wordings; longer ones wrap.
+_WIDEST = 44  # Cells for a pair of wordings; longer ones wrap.
 _MOST_FOR_WORDS = 0.4
 _LEAST_FOR_PLACES = 16
 _LEAST_FOR_RENDITIONS = 8
 _TABLE_FROM = 60
-_NOTHING_RETURNS = "No difference stands in several places."
+_NOTHING_RECURS = "No difference occurs in several places."
 
 
 def pattern_lines(collation: Collation, selection: Selection, pen: Pen) -> list[Text]:
-    """The differences that return, a row each: how often, what, where and in whom."""
+    """Return a row for each recurring difference: number, words, witnesses, class and places."""
     patterns = shown_patterns(collation, selection)
     if not patterns:
-        return pen.wrap([StyledPiece(_NOTHING_RETURNS, Role.STRONG)], pen.console.width)
+        return pen.wrap([StyledPiece(_NOTHING_RECURS, Role.STRONG)], pen.console.width)
     head = f"{count(len(patterns), 'difference')} in several places"
     lines = pen.wrap([StyledPiece(head, Role.STRONG)], pen.console.width)
     words = [_words(pattern) for pattern in patterns]
@@ -44,40 +44,40 @@ def pattern_lines(collation: Collation, selection: Selection, pen: Pen) -> list[
     facts = [f"{_who(pattern, sigla)}  {pattern.variant_class.value}" for pattern in patterns]
     numbers = max(len(str(len(pattern.places))) for pattern in patterns) + 1
     if pen.console.width < _TABLE_FROM:
-        return lines + _running(patterns, words, facts, numbers, pen)
+        return lines + _narrow_rows(patterns, words, facts, numbers, pen)
     room = pen.console.width - numbers - 3 * _GAP
     first = min(max(pen.text(one).cell_len for one in words), int(room * _MOST_FOR_WORDS), _WIDEST)
     second = min(max(cell_len(fact) for fact in facts), room - first - _LEAST_FOR_PLACES)
     widths = [numbers, first, second, room - first - second]
     for pattern, pair, fact in zip(patterns, words, facts, strict=True):
         labels = StyledPiece(" ".join(pattern.labels), Role.NOTE)
-        cells = [[_often(pattern, numbers)], pair, [StyledPiece(fact)], [labels]]
+        cells = [[_frequency(pattern, numbers)], pair, [StyledPiece(fact)], [labels]]
         lines += _row(cells, widths, pen)
     return lines
 
 
-def _running(
+def _narrow_rows(
     patterns: Sequence[Pattern],
     words: Sequence[Pieces],
     facts: Sequence[str],
     numbers: int,
     pen: Pen,
 ) -> list[Text]:
-    """The same in a narrow terminal, where a table has no room."""
+    """Return the rows for a narrow terminal, without columns."""
     lines = []
     widths = [numbers, pen.console.width - numbers - _GAP]
     for pattern, pair, fact in zip(patterns, words, facts, strict=True):
         rest = StyledPiece(f"  {fact}  {' '.join(pattern.labels)}", Role.NOTE)
-        lines += _row([[_often(pattern, numbers)], [*pair, rest]], widths, pen)
+        lines += _row([[_frequency(pattern, numbers)], [*pair, rest]], widths, pen)
     return lines
 
 
 def usage_lines(collation: Collation, selection: Selection, pen: Pen) -> list[Text]:
-    """How words that the seed has often are rendered, a line for each witness."""
+    """Return the renderings of frequent words of the seed, a row for each witness."""
     sigla = shown_sigla(collation, selection)
     if not collation.usages or not sigla:
         return []
-    head = "Words of the seed that stand three times or more and are not always rendered alike"
+    head = "Words that the seed has three times or more and that are rendered in different ways"
     lines = pen.wrap([StyledPiece(head, Role.STRONG)], pen.console.width)
     numbers = max(len(str(usage.count)) for usage in collation.usages) + 1
     longest = max(cell_len(sanitize_line(usage.word)) for usage in collation.usages)
@@ -100,12 +100,12 @@ def _row(cells: Sequence[Sequence[StyledPiece]], widths: Sequence[int], pen: Pen
     return beside(columns, [width + _GAP for width in widths])
 
 
-def _often(pattern: Pattern, width: int) -> StyledPiece:
+def _frequency(pattern: Pattern, width: int) -> StyledPiece:
     return StyledPiece(f"{len(pattern.places)}×".rjust(width), Role.NOTE)
 
 
 def _words(pattern: Pattern) -> Pieces:
-    """What stands for what; the marks are those of the passages."""
+    """Return lemma and reading with the marks of the passages."""
     lemma = StyledPiece(sanitize_line(pattern.lemma), Role.SEED)
     reading = StyledPiece(sanitize_line(pattern.reading), Role.OTHER)
     return (

@@ -1,4 +1,4 @@
-"""Pieces as text for a terminal: in its colours, or in brackets."""
+"""Pieces as text for a terminal, with colours or in brackets."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 _NARROWEST = 2  # A wide character has to fit.
 
 
-def _styles(  # noqa: PLR0913, PLR0917 - a colour for each sort of mark
+def _styles(  # noqa: PLR0913, PLR0917 - a colour for each kind of mark
     seed: str, other: str, moved: str, muted: str, decided: str, asked: str, contested: str
 ) -> Mapping[Role, str]:
     return {
@@ -41,9 +41,10 @@ def _styles(  # noqa: PLR0913, PLR0917 - a colour for each sort of mark
     }
 
 
-# The fills stay apart in protanopia, deuteranopia and tritanopia (CAM02-UCS after Machado
-# 2009): no red beside green, no purple beside blue. Underline, sign and number carry the
-# meaning without them. 256 colours are chosen by hand: the nearest would be red and green.
+# The fills are distinguishable in protanopia, deuteranopia and tritanopia (CAM02-UCS after
+# Machado 2009): no red beside green, no purple beside blue. Underline, sign and number have the
+# same meaning without colours. The 256 colours are chosen by hand, because the nearest ones
+# would be red and green.
 PALETTES: Mapping[tuple[str, Theme], Mapping[Role, str]] = {
     ("truecolor", Theme.DARK): _styles(
         "#ffc38f on #4a2b12",
@@ -82,7 +83,7 @@ PALETTES: Mapping[tuple[str, Theme], Mapping[Role, str]] = {
         "color(124)",
     ),
 }
-# Sixteen colours are the user's own: any of them may be unreadable on the background.
+# Users choose their own sixteen colours, so any of them may be unreadable on the background.
 _WITHOUT_COLOURS = _styles(
     seed="bold", other="bold", moved="bold", muted="", decided="", asked="", contested=""
 )
@@ -90,13 +91,13 @@ _WITHOUT_COLOURS = _styles(
 
 @dataclass(frozen=True, slots=True)
 class Pen:
-    """How pieces are drawn.
+    """Style in which pieces are printed.
 
     Attributes:
-        console: Where.
-        plain: Whether there are brackets instead of styles.
-        signs: What stands around the pieces of each role.
-        styles: What each role looks like; empty when plain.
+        console: Console to print on.
+        plain: True for brackets instead of colours.
+        signs: Signs around the pieces of each role.
+        styles: Style of each role; empty if plain.
     """
 
     console: Console
@@ -105,7 +106,7 @@ class Pen:
     styles: Mapping[Role, str]
 
     def text(self, pieces: Iterable[StyledPiece]) -> Text:
-        """The pieces on one line of any length."""
+        """Return pieces as one line of any length."""
         return Text.assemble(*((piece.text, self._style(piece)) for piece in pieces))
 
     def _style(self, piece: StyledPiece) -> str:
@@ -113,7 +114,7 @@ class Pen:
         return f"bold {style}" if piece.differs and not self.plain else style
 
     def wrap(self, pieces: Iterable[StyledPiece], width: int) -> list[Text]:
-        """The pieces on lines of at most ``width`` cells, without blanks at their ends."""
+        """Wrap pieces into lines of at most ``width`` cells, without white space at the ends."""
         lines = self.text(pieces).wrap(self.console, max(width, _NARROWEST), overflow="fold")
         for line in lines:
             line.rstrip()
@@ -121,7 +122,7 @@ class Pen:
 
 
 def pen_for(view: View, console: Console) -> Pen:
-    """The pen that suits the console and the view."""
+    """Return the pen for a console and a view."""
     if view.plain or console.color_system is None or console.no_color:
         return Pen(console, plain=True, signs=PLAIN_SIGNS, styles={})
     styles = PALETTES.get((console.color_system, view.theme), _WITHOUT_COLOURS)

@@ -1,4 +1,4 @@
-"""Layouts that show the readings instead of the witnesses' whole sentences."""
+"""Layouts that show readings instead of whole sentences of the witnesses."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ _WIDEST_SORT = 30  # A rule may have a long name.
 def inline(
     passage: Passage, collation: Collation, pen: Pen, labels: int, states: States
 ) -> list[Text]:
-    """The seed's text with the readings, their sigla and what was decided after each lemma."""
+    """Return the text of the seed with readings, sigla and decisions after each lemma."""
     after = {entry.place: _bracket(entry, states) for entry in passage.entries}
     pieces = seed_pieces(passage, collation.seed, pen.signs, after)
     width = pen.console.width - labels - _GAP
@@ -50,11 +50,11 @@ class ReadingRow:
     """A line of the apparatus.
 
     Attributes:
-        label: Of the entry; empty but in its first row.
+        label: Label of the entry; empty except in its first row.
         wording: The lemma or a reading.
-        sigla: Who has it.
-        sort: Class of a reading, and its kind or the rule that gave the class; of the lemma how
-            the place stands.
+        sigla: Witnesses that have it.
+        sort: Class of a reading, with its kind or the rule that set the class; for the lemma
+            the state of the place.
     """
 
     label: str
@@ -64,7 +64,7 @@ class ReadingRow:
 
 
 def rows_of(entry: Entry, collation: Collation, states: States, *, kinds: bool) -> list[ReadingRow]:
-    """The lemma and the readings, most support first; then what was decided."""
+    """Return the rows of an entry: the lemma, the readings in order, and the decisions."""
     lemma = sanitize_line(entry.lemma.of(collation.seed.witness.text))
     seed = collation.seed.witness.siglum
     words = StyledPiece(lemma, Role.TEXT) if lemma else StyledPiece(NOTHING, Role.NOTE)
@@ -75,16 +75,16 @@ def rows_of(entry: Entry, collation: Collation, states: States, *, kinds: bool) 
         if kinds and reading.ruling:
             sort = f"{sort} · {sanitize_line(reading.ruling.rule)}"
         elif kinds and reading.maybe_missed:
-            # An omission says it in the place of its words.
+            # An omission has the term in place of its words.
             sort = f"{sort} · {reading_note(reading)}" if reading.wording else sort
         elif kinds and reading.kind.value != sort:
             sort = f"{sort} · {reading.kind.value}"
         kind = (StyledPiece(sort, Role.NOTE),)
         rows.append(ReadingRow("", _wording(reading), " ".join(reading.sigla), kind))
-    verdict = states.decisions_on(entry)
+    decisions = states.decisions_on(entry)
     return (
-        [*rows, ReadingRow("", (StyledPiece("→ ", Role.SIGN), *verdict), "", ())]
-        if verdict
+        [*rows, ReadingRow("", (StyledPiece("→ ", Role.SIGN), *decisions), "", ())]
+        if decisions
         else rows
     )
 
@@ -96,7 +96,7 @@ def readings(
     widths: tuple[int, int, int, int],
     states: States,
 ) -> list[Text]:
-    """The passage's entries as a table; in a narrow terminal one line after another."""
+    """Return the entries of a passage as a table, or as lines in a narrow terminal."""
     tables = (table(entry, collation, pen, widths, states) for entry in passage.entries)
     lines = [line for rows in tables for line in rows]
     room = pen.console.width - widths[0] - _GAP
@@ -112,7 +112,7 @@ def table(
     widths: tuple[int, int, int, int],
     states: States,
 ) -> list[Text]:
-    """The rows of one entry."""
+    """Return the lines of one entry."""
     labels, wording, sigla, sort = widths
     lines: list[Text] = []
     for row in rows_of(entry, collation, states, kinds=pen.console.width >= _KINDS_FROM):
@@ -134,23 +134,24 @@ def table(
 def by_weight(
     passages: Sequence[Passage], collation: Collation, pen: Pen, states: States
 ) -> Iterator[list[Text]]:
-    """The entries of all passages, what touches the sense most and in most witnesses first.
+    """Yield the entries of all passages in blocks, the heaviest class first.
 
-    A block holds the entries of one class that differ in as many witnesses, in the order of
-    the text; the last one the words that only editors decided on.
+    Inside a class, entries that differ in most witnesses are first. A block has the entries with
+    the same class and number of witnesses, in the order of the text. The last block has the
+    decisions on words outside all entries.
     """
     widths = table_widths(passages, collation, pen, states)
     entries = sorted((e for passage in passages for e in passage.entries), key=_weight)
     for _, equals in groupby(entries, key=_weight):
         tables = (table(entry, collation, pen, widths, states) for entry in equals)
         yield [line for rows in tables for line in rows]
-    apart = [line for passage in passages for line in states.outside_entries(passage)]
-    if apart:
-        yield state_lines(apart, pen, pen.console.width)
+    outside = [line for passage in passages for line in states.outside_entries(passage)]
+    if outside:
+        yield state_lines(outside, pen, pen.console.width)
 
 
 def _weight(entry: Entry) -> tuple[int, int]:
-    """Smaller is heavier."""
+    """Return a sort key that puts heavy entries first."""
     differing = {siglum for reading in entry.readings for siglum in reading.sigla}
     return HEAVIEST_FIRST.index(entry.variant_class), -len(differing)
 
@@ -158,7 +159,7 @@ def _weight(entry: Entry) -> tuple[int, int]:
 def table_widths(
     passages: Sequence[Passage], collation: Collation, pen: Pen, states: States
 ) -> tuple[int, int, int, int]:
-    """The widths of label, wording, sigla and class, the same for all passages."""
+    """Return the widths of label, wording, sigla and class, shared by all passages."""
     width = pen.console.width
     rows = [
         row
@@ -178,7 +179,7 @@ def table_widths(
 
 
 def _bracket(entry: Entry, states: States) -> Pieces:
-    """The readings after a lemma: " [should A; must needs B C · ✓ kept, kl]"."""
+    """Return the readings after a lemma: " [should A; must needs B C · ✓ kept, kl]"."""
     pieces = [StyledPiece(" [", Role.NOTE)]
     for index, reading in enumerate(entry.readings):
         pieces.append(StyledPiece("; " if index else "", Role.NOTE))
@@ -210,5 +211,5 @@ def _all_notes(passage: Passage, pen: Pen, width: int) -> list[Text]:
             notes.append(f"{rendering.siglum} {', '.join(mine)}")
     if not notes:
         return []
-    said = " · ".join(notes)
-    return pen.wrap([StyledPiece(f"({said})" if pen.plain else said, Role.NOTE)], width)
+    text = " · ".join(notes)
+    return pen.wrap([StyledPiece(f"({text})" if pen.plain else text, Role.NOTE)], width)

@@ -1,4 +1,4 @@
-"""Which part of a collation a report shows."""
+"""Selection of the part of a collation that is shown."""
 
 from __future__ import annotations
 
@@ -14,20 +14,20 @@ from variants.types.variant import Kind, VariantClass
 
 @dataclass(frozen=True, slots=True)
 class Selection:
-    """What to show; ``None`` is everything.
+    """Selection of passages and readings; ``None`` selects everything.
 
-    Class and kind belong to the reading, not to the place: of a place with two readings,
-    one may be shown and the other not.
+    Class and kind belong to the reading, not to the place, so one of two readings at a place may
+    be shown and the other hidden.
 
     Attributes:
         witnesses: Sigla of the other witnesses; the seed is always shown.
         sentences: Sentences of the seed, counted from 1.
         classes: Classes of readings.
         kinds: Kinds of readings.
-        states: How places stand.
-        places: ``Entry.place`` of those that stand so.
-        around: Sentences of the seed, counted from 0, that are shown whether or not a place in
-            them is: others than places of the comparison may stand so in them.
+        states: States of places.
+        places: ``Entry.place`` of the entries in these states.
+        around: Sentences of the seed, counted from 0, that are shown even if no entry in them
+            is, because they contain other places in these states.
     """
 
     witnesses: frozenset[str] | None = None
@@ -40,7 +40,7 @@ class Selection:
 
     @property
     def by_reading(self) -> bool:
-        """Whether it chooses among readings: then a passage without a chosen one is hidden."""
+        """True if it selects readings: a passage without a selected reading is then hidden."""
         return any(chosen is not None for chosen in (self.classes, self.kinds, self.places))
 
 
@@ -54,16 +54,16 @@ def shown_sigla(collation: Collation, selection: Selection) -> tuple[str, ...]:
 
 
 def shown_passages(collation: Collation, selection: Selection) -> tuple[Passage, ...]:
-    """The passages that are shown, each with only what is shown of it.
+    """Return the selected passages, reduced to their selected entries and witnesses.
 
-    An added passage goes with the seed sentence it follows, and is hidden when none of its
-    witnesses is shown.
+    An added passage belongs to the sentence of the seed that it follows. It is hidden if none of
+    its witnesses is selected.
     """
     shown = []
     for passage in collation.passages:
         reduced = _reduced(passage, selection)
-        nobody = not (passage.sentences or reduced.renderings)
-        if nobody or not _allows_sentences(passage, selection):
+        empty = not (passage.sentences or reduced.renderings)
+        if empty or not _allows_sentences(passage, selection):
             continue
         around = any(index in selection.around for index in passage.sentences)
         if reduced.entries or around or not selection.by_reading:
@@ -72,9 +72,9 @@ def shown_passages(collation: Collation, selection: Selection) -> tuple[Passage,
 
 
 def shown_patterns(collation: Collation, selection: Selection) -> tuple[Pattern, ...]:
-    """The patterns of the classes that are shown, in the witnesses that are shown.
+    """Return the patterns of the selected classes, reduced to the selected witnesses.
 
-    Of a pattern is shown what these witnesses have, if that is in several places still.
+    A pattern is hidden if these witnesses do not have it in several places.
     """
     shown = []
     for pattern in collation.patterns:
@@ -111,7 +111,7 @@ def _reduced(passage: Passage, selection: Selection) -> Passage:
 
 
 def _reduced_entry(entry: Entry, selection: Selection) -> Entry | None:
-    """The entry with the readings shown; ``None`` when there are none."""
+    """Return an entry with its selected readings; ``None`` if it has none."""
     if not _allows(selection.places, entry.place):
         return None
     readings = [
@@ -128,7 +128,7 @@ def _reduced_entry(entry: Entry, selection: Selection) -> Entry | None:
 
 
 def _reduced_reading(reading: Reading, selection: Selection) -> Reading | None:
-    """The reading in the witnesses shown; ``None`` when it stands in none of them."""
+    """Return a reading in the selected witnesses; ``None`` if none of them has it."""
     places = tuple(
         place for place in reading.attestations if _allows(selection.witnesses, place.siglum)
     )

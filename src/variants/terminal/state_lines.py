@@ -113,7 +113,7 @@ class States:
         return tuple(line for of_state in lines.values() for line in of_state)
 
     def outside_entries(self, passage: Passage) -> tuple[StateLine, ...]:
-        """Return lines for decisions on words that are no entry, and so have no number."""
+        """Return lines for decisions on words outside all entries, which have no number."""
         return tuple(self._line_outside(status) for status in self._outside_entries(passage))
 
     def named(self, entry: Entry) -> Pieces:

@@ -1,4 +1,4 @@
-"""A stretch of a witness as pieces: runs of text, each in one role, with the signs between."""
+"""Text of a witness as pieces: runs in one role each, with signs between them."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from variants.wording.terms import RECAST
 
 @dataclass(frozen=True, slots=True)
 class StyledPiece:
-    """A run of characters in one role; those in which a word differs are told from the rest."""
+    """A run of characters in one role; ``differs`` if a word differs in them."""
 
     text: str
     role: Role = Role.TEXT
@@ -25,7 +25,7 @@ class StyledPiece:
 Pieces: TypeAlias = tuple[StyledPiece, ...]
 
 Signs = dict[Role, tuple[str, str]]
-"""What stands before and after a run of each role; a point shows what stands before."""
+"""Signs before and after a run of each role; a point has only the first."""
 
 RECAST_WORD = f"({RECAST}) "
 COLOUR_SIGNS: Signs = {
@@ -52,16 +52,16 @@ _POINTS = frozenset({Role.MISSING_MARK, Role.MISSING_WORDS})
 
 
 def cut_into_pieces(
-    text: str, stretches: Sequence[Span], marks: Iterable[Mark[Pieces]], signs: Signs
+    text: str, spans: Sequence[Span], marks: Iterable[Mark[Pieces]], signs: Signs
 ) -> Pieces:
-    """The stretches of ``text``, one after the other, with what is marked in them.
+    """Return the pieces of some spans of ``text``, with signs and tags of the marks.
 
-    What is tied to a mark follows it: its number. Marks may overlap: a run then has the role
-    of the innermost, and each mark has its signs and its number at its own borders. A mark
-    outside every stretch keeps its number, at the end.
+    The tag of a mark, such as its number, follows it. Marks may overlap: a run then has the role
+    of the innermost, and each mark has its signs and its tag at its own borders. The tag of a
+    mark outside every span is at the end.
     """
     line = _PieceLine(signs)
-    for step in cut_at_marks(text, stretches, marks):
+    for step in cut_at_marks(text, spans, marks):
         match step:
             case Break():
                 line.add(" … ", Role.NOTE)
@@ -83,7 +83,7 @@ def _role(words: MarkedRun[Pieces]) -> Role:
 
 
 class _PieceLine:
-    """Pieces as they are put one after another; never two blanks in a row."""
+    """Pieces in order, never with two spaces in a row."""
 
     def __init__(self, signs: Signs) -> None:
         self.pieces: list[StyledPiece] = []
@@ -100,19 +100,19 @@ class _PieceLine:
     def add_sign(self, role: Role, side: int, within: Role = Role.TEXT) -> None:
         sign = self.signs.get(role, ("", ""))[side]
         if sign:
-            # What is missing has no words: its sign alone carries the colour. Inside another
-            # mark a sign is part of that, or it would tear it in two.
-            plain = Role.SIGN if within is Role.TEXT else within
-            self.pieces.append(StyledPiece(sign, role if role in _POINTS else plain))
+            # A point has no words, so its sign has the colour. A sign inside another mark has
+            # the look of that mark, because it would split it otherwise.
+            around = Role.SIGN if within is Role.TEXT else within
+            self.pieces.append(StyledPiece(sign, role if role in _POINTS else around))
 
     def add_after(self, mark: Mark[Pieces]) -> None:
         if self.pieces and mark.tag and self.pieces[-1].role is mark.tag[0].role is Role.NUMBER:
-            self.pieces.append(StyledPiece(",", Role.NUMBER))  # Or ¹ and ² would be twelve.
+            self.pieces.append(StyledPiece(",", Role.NUMBER))  # Else ¹ and ² would read as twelve.
         self.pieces.extend(mark.tag)
 
 
 def _add_points(line: _PieceLine, missing: Missing[Pieces]) -> None:
-    """What is missing at one place; missing words stand between blanks like words."""
+    """Add the points at one place; a sign of missing words is separated by spaces like a word."""
     words = [mark for mark in missing.marks if mark.role is Role.MISSING_WORDS]
     for mark in missing.marks:
         if mark.role is Role.MISSING_MARK:

@@ -1,4 +1,4 @@
-"""The superscript numbers that tie the seed's words to the readings."""
+"""Superscript numbers that link words of the seed with readings."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ _RAISED = str.maketrans("0123456789+–.", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻·"
 
 
 def numbers_of(passage: Passage) -> dict[str, Pieces]:
-    """For each entry's place its number, raised."""
+    """Return the superscript number of each entry, by place."""
     return {
         place: (StyledPiece(number.translate(_RAISED), Role.NUMBER),)
         for place, number in place_numbers(passage).items()

@@ -1,4 +1,4 @@
-"""How a person wants to see a collation in the terminal."""
+"""Options of the view of a collation in the terminal."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from variants.terminal.selection import EVERYTHING, Selection
 
 
 class Layout(Enum):
-    """Where the witnesses stand."""
+    """Arrangement of the witnesses."""
 
     COLUMNS = "columns"
     TWO = "two"
@@ -19,14 +19,14 @@ class Layout(Enum):
 
 
 class Order(Enum):
-    """In what order differences are shown."""
+    """Order of the differences."""
 
     TEXT = "text"
     WEIGHT = "weight"
 
 
 class Theme(Enum):
-    """The terminal's background."""
+    """Background of the terminal."""
 
     DARK = "dark"
     LIGHT = "light"
@@ -34,15 +34,15 @@ class Theme(Enum):
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """A way to see a collation.
+    """A view of a collation.
 
     Attributes:
-        layout: ``None`` lets the width decide.
-        plain: Brackets instead of colours and lines; without colour it is so anyway.
-        theme: Which marks can be read on the background.
-        selection: What is shown.
-        order: By weight the places stand in a list, what touches the sense most first.
-        patterns: Shown is what returns, instead of the passages.
+        layout: Layout; ``None`` to choose one by the width of the terminal.
+        plain: True for brackets instead of colours; always the case without colours.
+        theme: Background for which colours are chosen.
+        selection: Part of the collation to show.
+        order: Order of the text, or a list of places with the heaviest classes first.
+        patterns: True to show recurring differences instead of the passages.
     """
 
     layout: Layout | None = None

@@ -1,4 +1,4 @@
-"""A collation from its header to its legend."""
+"""Output of a view, from the header to the legend."""
 
 from __future__ import annotations
 
@@ -33,11 +33,11 @@ from variants.wording.marks import Role
 if TYPE_CHECKING:
     from rich.console import Console
 
-_NOTHING = "No difference in what is shown."
+_NO_DIFFERENCE = "No differences to show."
 
 
 def write(edition: Edition, view: View, console: Console) -> None:
-    """Header, what is hidden, one block a passage, legend."""
+    """Print the header, the number of hidden passages, a block for each passage, and the legend."""
     collation = edition.collation
     pen = pen_for(view, console)
     states = States(edition, view.selection)
@@ -64,7 +64,7 @@ def write(edition: Edition, view: View, console: Console) -> None:
             [Text(), *legend(layout, pen, states.legend() if layout is Layout.INLINE else ())], pen
         )
     elif not any(states.outside_entries(passage) for passage in passages):
-        _print([Text(), *pen.wrap([StyledPiece(_NOTHING, Role.STRONG)], console.width)], pen)
+        _print([Text(), *pen.wrap([StyledPiece(_NO_DIFFERENCE, Role.STRONG)], console.width)], pen)
 
 
 def _blocks(  # noqa: PLR0913, PLR0917 - all that a layout needs
@@ -75,7 +75,7 @@ def _blocks(  # noqa: PLR0913, PLR0917 - all that a layout needs
     pen: Pen,
     states: States,
 ) -> Iterator[list[Text]]:
-    """The lines of one passage after another."""
+    """Yield the lines of each passage."""
     labels = label_width([passage.label for passage in passages])
     if layout is Layout.READINGS:
         widths = table_widths(passages, collation, pen, states)
@@ -107,9 +107,9 @@ def _titles(collation: Collation, sigla: Sequence[str]) -> list[tuple[str, str]]
 
 
 def _print(lines: Sequence[Text], pen: Pen) -> None:
-    """Lines as they are: wrapped already, and never read as markup."""
+    """Print lines that are wrapped already, without reading them as markup."""
     if lines:
-        # What rich would do to wrap, crop or highlight is done or unwanted.
+        # Rich must not wrap, crop or highlight: the lines are complete.
         pen.console.print(
             Text("\n").join(lines), soft_wrap=True, highlight=False, markup=False, emoji=False
         )
