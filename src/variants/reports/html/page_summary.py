@@ -64,13 +64,13 @@ class Cell:
         label: Label of the first passage.
         to: Id of the first passage.
         level: Level of variation, from 0 to 4; the mean of several passages.
-        says: Description of the cell.
+        description: Text of the cell for screen readers and as a tooltip.
     """
 
     label: str
     to: str
     level: int
-    says: str
+    description: str
 
 
 @dataclass(frozen=True, slots=True)

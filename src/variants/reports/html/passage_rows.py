@@ -50,14 +50,14 @@ class ReadingView:
 
     Attributes:
         words: Its words; empty for an omission.
-        says: Description that the words do not give, such as "omitted".
+        remark: Description that the words do not give, such as "omitted".
         variant_class: Class, for filters.
         sigla: Witnesses that have it.
         language: Language of the first witness.
     """
 
     words: str
-    says: str
+    remark: str
     variant_class: str
     sigla: tuple[str, ...]
     language: str

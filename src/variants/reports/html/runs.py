@@ -26,7 +26,7 @@ _LOOKS = {
     Role.MINOR: "minor",
     Role.MINOR_WORDS: "minor",
 }
-_SAID = {
+_HINTS = {
     Role.OTHER: "[instead] ",
     Role.MINOR: "[instead] ",
     Role.MINOR_WORDS: "[instead] ",
@@ -64,7 +64,7 @@ class HtmlRun:
     Attributes:
         text: The text; empty if there is only a number.
         look: CSS class; empty for text that all witnesses share.
-        said: Text for screen readers before it, which describes the format.
+        hint: Text for screen readers before it, which describes the format.
         places: Places of the apparatus whose marks cover it, separated by spaces.
         starts: Place whose mark in the seed begins here, as the target of links.
         numbers: Numbers of the marks that end here.
@@ -73,7 +73,7 @@ class HtmlRun:
 
     text: str
     look: str = ""
-    said: str = ""
+    hint: str = ""
     places: str = ""
     starts: str = ""
     numbers: str = ""
@@ -174,7 +174,7 @@ def _run(words: MarkedRun[Tag], opened: Sequence[Tagged], started: set[str]) -> 
     run = HtmlRun(
         text,
         look=_LOOKS[top.role],
-        said="" if top.tag.in_seed or top not in opened else _said(top),
+        hint="" if top.tag.in_seed or top not in opened else _hint(top),
         places=" ".join(places),
         starts=begin[-1] if begin else "",
     )
@@ -183,8 +183,8 @@ def _run(words: MarkedRun[Tag], opened: Sequence[Tagged], started: set[str]) -> 
     return [*(HtmlRun("", "anchor", places=place, starts=place) for place in begin[:-1]), run]
 
 
-def _said(mark: Tagged) -> str:
-    return f"[{mark.tag.maybe_missed}] " if mark.tag.maybe_missed else _SAID.get(mark.role, "")
+def _hint(mark: Tagged) -> str:
+    return f"[{mark.tag.maybe_missed}] " if mark.tag.maybe_missed else _HINTS.get(mark.role, "")
 
 
 def _start(tag: Tag) -> str:
@@ -209,8 +209,8 @@ def _missing(missing: Missing[Tag]) -> list[HtmlRun]:
         if index:
             runs.append(HtmlRun(" "))
         lemma = shortened(mark.tag.lemma)
-        said = f"[{mark.tag.maybe_missed or terms.OMITTED}] "
-        runs.append(HtmlRun(lemma, "omitted", said, mark.tag.place, numbers=mark.tag.number))
+        hint = f"[{mark.tag.maybe_missed or terms.OMITTED}] "
+        runs.append(HtmlRun(lemma, "omitted", hint, mark.tag.place, numbers=mark.tag.number))
     if words and missing.after.isalnum() and not inside_a_word:
         runs.append(HtmlRun(" "))
     return runs
@@ -218,11 +218,11 @@ def _missing(missing: Missing[Tag]) -> list[HtmlRun]:
 
 def _point(mark: Tagged) -> HtmlRun:
     sign = "‸" if mark.role is Role.MISSING_MARK else ""
-    said = "[added elsewhere] " if mark.tag.in_seed else f"[{terms.OMITTED}] "
+    hint = "[added elsewhere] " if mark.tag.in_seed else f"[{terms.OMITTED}] "
     return HtmlRun(
         sign,
         look="point",
-        said=said if sign else "",
+        hint=hint if sign else "",
         places=mark.tag.place,
         starts=_start(mark.tag),
         numbers=mark.tag.number,

@@ -32,7 +32,7 @@ class PlaceView:
         number: Superscript number in the text.
         state: State of the place.
         sign: Sign of the state.
-        says: Active decisions with their editors; the classes if there are none.
+        decisions: Active decisions with their editors; the classes if there are none.
         lemma: Words of the seed, shortened.
         status: Status of the decisions on the place; ``None`` if there are none.
         printed: Words printed instead of the seed's.
@@ -46,7 +46,7 @@ class PlaceView:
     number: str
     state: State
     sign: str
-    says: Line
+    decisions: Line
     lemma: str
     status: PlaceStatus | None = None
     printed: str = ""
@@ -72,7 +72,7 @@ class StatusText:
         listed = editorial(", ".join(classes))
         if status is not None:
             view = self.status(status, entry.label, number, lemma)
-            return view if status.live else replace(view, says=listed)
+            return view if status.live else replace(view, decisions=listed)
         return PlaceView(
             entry.place,
             entry.label,
@@ -91,7 +91,7 @@ class StatusText:
             number,
             status.state,
             SIGNS[status.state],
-            self._says(status),
+            self._decisions(status),
             shortened(lemma),
             status,
             sanitize_line(status.printed or ""),
@@ -99,7 +99,7 @@ class StatusText:
             tuple(shorten_runs(decision_with_editor(one, self._editors)) for one in status.former),
         )
 
-    def _says(self, status: PlaceStatus) -> Line:
+    def _decisions(self, status: PlaceStatus) -> Line:
         """Return the active decisions; stale and lost places are named first."""
         named = status.state in {State.STALE, State.LOST}
         state = editorial(status.state.value) if named else ()
