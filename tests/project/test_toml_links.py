@@ -90,7 +90,9 @@ def test_blank_lines_around_links_are_removed_with_them(tmp_path: Path) -> None:
 def test_blank_lines_elsewhere_stay(tmp_path: Path) -> None:
     rest = '[documents.letter]\n\n\ntitle = "y"\n\n\n'
 
-    assert remove(tmp_path, f"# a\n\n\n{link('A', 3)}{rest}") == f"# a\n\n\n{rest}"
+    before = "\n\n# a\n\n\n"
+
+    assert remove(tmp_path, f"{before}{link('A', 3)}{rest}") == before + rest
 
 
 def test_one_link_of_several_is_removed(tmp_path: Path) -> None:

@@ -35,6 +35,7 @@ _CASES = {
         "See https://example.org/digital-archive/documents/a-telegram-from-the-front-of-1953-and-more\n"
         + "\n".join(_WRAPPED.splitlines()[:2] * 6)
     ],
+    "a line that the next word would have filled": [f"{'A' * 31}\nWord {'b' * 35}\nEnd here."],
     "a heading on a wrapped paragraph": ["CHAPTER ONE", _WRAPPED.rstrip()],
     "each line a paragraph": [_LONG.strip(), "A short one.", _LONG.strip()],
     "each long line a paragraph, with a heading": ["The River", _LONG.strip(), _LONG.strip()],

@@ -70,6 +70,9 @@ _MARKS = {
     "dash": ("He left—the others stayed.", "the others", ["He left—", "the others stayed."]),
     "Chinese": ("我们认为停战是有利的。", "停战", ["我们认为", "停战是有利的。"]),
     "Chinese mark": ("他说。“我们认为。”", "我们", ["他说。", "“我们认为。”"]),
+    "straight mark after a space": ('He left, "Go now."', "Go", ["He left,", '"Go now."']),
+    "straight mark after a dash": ('He left—"Go now."', "Go", ["He left—", '"Go now."']),
+    "straight mark without a space": ('He said"Go now."', "Go", ['He said"', 'Go now."']),
     "mark without a space": ("“Go.”“No.”", "No", ["“Go.”", "“No.”"]),
     "combining mark": (
         "le cafe\u0301 e\u0301tait",
@@ -87,6 +90,15 @@ def test_sentences_begin_as_the_edition_says(name: str) -> None:
 
     assert _sentences(cut) == [part.strip() for part in expected.split("|")]
     assert cut.witness.notices == ()
+
+
+@pytest.mark.parametrize(("length", "shown"), [(60, "x" * 60), (61, "x" * 59 + "…")])
+def test_long_words_are_truncated_in_a_notice(length: int, shown: str) -> None:
+    witness = Witness("S", _TEXT, corrections=(Split("x" * length),))
+
+    (notice,) = SEGMENTERS["sentences"](witness).witness.notices
+
+    assert f"“{shown}”" in notice.message
 
 
 @pytest.mark.parametrize("name", _UNDONE)
