@@ -139,7 +139,7 @@ def _time_for(count: int) -> float:
         prev = hash_of(lines[-1])
     history = History()
     begin = time.process_time()
-    history.take({"kl-1": lines})
+    history.extend({"kl-1": lines})
     assert history.problems() == []
     assert only(statuses(history)).live[0].id == str(count - 1)
     return time.process_time() - begin

@@ -130,7 +130,7 @@ def test_a_stub_replaces_copies_of_its_line_wherever_it_is_read(
 
     for first, second in ((before, after), (after, before)):
         history = History()
-        history.take({"kl-1": first, "kl-2": second})
+        history.extend({"kl-1": first, "kl-2": second})
         event = history.event(name)
         assert event is not None
         assert isinstance(event.body, Erasure)

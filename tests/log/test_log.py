@@ -114,7 +114,7 @@ def test_what_is_read_in_pieces_is_the_same(written: Journal, tmp_path: Path) ->
     history = History()
     events: list[Event] = []
     for line in lines_of(tmp_path):
-        events += history.take({file_of(tmp_path).stem: [line]})
+        events += history.extend({file_of(tmp_path).stem: [line]})
 
     assert history.heads == written.history.heads
     assert events == list(written.history.events())

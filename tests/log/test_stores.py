@@ -27,7 +27,7 @@ from variants.errors import (
     TextDamaged,
 )
 from variants.log.journal import Journal, read_history
-from variants.log.stores import FILES, bring, open_store
+from variants.log.stores import FILES, copy_missing, open_store
 from variants.log.stores.sql_store import SqlStore
 from variants.types.decision import Action
 from variants.types.status import State
@@ -80,12 +80,12 @@ def test_what_was_recorded_is_there_for_the_next_reader(tmp_path: Path, address:
 def test_news_are_told_once_and_ones_own_lines_are_no_news(tmp_path: Path, address: str) -> None:
     mine, theirs = (journal_at(tmp_path, address, editor) for editor in ("kl", "mo"))
     mine.record([decide("Gao Gang")], compared())
-    assert mine.store.news() == {}
+    assert mine.store.read_new() == {}
 
-    first = theirs.store.news()
+    first = theirs.store.read_new()
 
     assert [len(lines) for lines in first.values()] == [2]
-    assert theirs.store.news() == {}
+    assert theirs.store.read_new() == {}
 
 
 def test_those_who_write_at_once_lose_nothing(tmp_path: Path, address: str) -> None:
@@ -126,7 +126,7 @@ def test_a_store_takes_all_lines_or_none(tmp_path: Path, address: str) -> None:
     with pytest.raises(ConcurrentDecision):
         refuse()
 
-    assert open_store(tmp_path, address).news() == {}
+    assert open_store(tmp_path, address).read_new() == {}
 
 
 def test_texts_are_given_back_as_they_were(tmp_path: Path, address: str) -> None:
@@ -173,8 +173,8 @@ def test_pushing_and_pulling_join_what_two_copies_have(tmp_path: Path, database:
     journal_in(two, "mo").record([decide("Gao Gang", Action.QUERY)], compared())
 
     for root in (one, two, one):
-        bring(open_store(root), open_store(root, address))
-        bring(open_store(root, address), open_store(root))
+        copy_missing(open_store(root), open_store(root, address))
+        copy_missing(open_store(root, address), open_store(root))
 
     files = [
         {path.name: path.read_bytes() for path in root.glob("decisions/**/*") if path.is_file()}
@@ -182,7 +182,7 @@ def test_pushing_and_pulling_join_what_two_copies_have(tmp_path: Path, database:
     ]
     assert files[0] == files[1]
     assert len([name for name in files[0] if name.endswith(".jsonl")]) == 2
-    again = bring(open_store(one), open_store(one, address))
+    again = copy_missing(open_store(one), open_store(one, address))
     assert (again.lines, again.texts) == ({}, ())
     assert read_history(open_store(one)).problems() == []
     assert read_history(open_store(one, address)).heads == read_history(open_store(two)).heads
@@ -191,11 +191,11 @@ def test_pushing_and_pulling_join_what_two_copies_have(tmp_path: Path, database:
 def test_a_stub_goes_for_the_line_it_stands_for(tmp_path: Path) -> None:
     journal = journal_in(tmp_path, "kl")
     (recorded,) = journal.record([decide("an armistice", why="A name.")], compared())
-    bring(open_store(tmp_path), open_store(tmp_path, SQLITE))
+    copy_missing(open_store(tmp_path), open_store(tmp_path, SQLITE))
 
     journal.erase(recorded.id, "personal data")
     journal.record([decide("Gao Gang")], compared())
-    brought = bring(open_store(tmp_path), open_store(tmp_path, SQLITE))
+    brought = copy_missing(open_store(tmp_path), open_store(tmp_path, SQLITE))
 
     assert [len(lines) for lines in brought.lines.values()] == [1]
     assert read_history(open_store(tmp_path, SQLITE)).problems() == []
@@ -206,10 +206,10 @@ def test_a_chain_that_goes_on_in_two_ways_is_not_pushed(tmp_path: Path) -> None:
     journal_at(one, FILES, "kl").record([decide("an armistice")], compared())
     journal_at(two, FILES, "kl").record([decide("Gao Gang")], compared())
     server = f"sqlite:///{tmp_path}/team.db"
-    bring(open_store(one), open_store(one, server))
+    copy_missing(open_store(one), open_store(one, server))
 
     with pytest.raises(DivergedLog, match=r"kl-1.jsonl .* line 1"):
-        bring(open_store(two), open_store(two, server))
+        copy_missing(open_store(two), open_store(two, server))
 
 
 def test_both_sides_of_a_fork_can_be_kept_under_two_names(tmp_path: Path, database: str) -> None:
@@ -221,11 +221,11 @@ def test_both_sides_of_a_fork_can_be_kept_under_two_names(tmp_path: Path, databa
     server = f"sqlite:///{tmp_path}/team.db" if database == SQLITE else database
     for root, words in ((one, "Gao Gang"), (two, "battle pilots")):
         journal_at(root, FILES, "kl").record([decide(words)], compared())
-    bring(open_store(one), open_store(one, server))
+    copy_missing(open_store(one), open_store(one, server))
 
     (two / "decisions" / "kl-1.jsonl").rename(two / "decisions" / "kl-2.jsonl")
-    bring(open_store(two), open_store(two, server))
-    bring(open_store(one, server), open_store(one))
+    copy_missing(open_store(two), open_store(two, server))
+    copy_missing(open_store(one, server), open_store(one))
 
     history = read_history(open_store(one))
     assert len(history.decisions()) == 3
@@ -239,22 +239,22 @@ def test_a_damaged_log_is_not_pushed(tmp_path: Path) -> None:
     path.write_bytes(path.read_bytes().replace(b'"keep"', b'"defer"').replace(b'"S"', b'"T"', 1))
 
     with pytest.raises(LogDamaged, match="breaks the chain"):
-        bring(open_store(tmp_path), open_store(tmp_path, SQLITE))
+        copy_missing(open_store(tmp_path), open_store(tmp_path, SQLITE))
 
-    assert open_store(tmp_path, SQLITE).news() == {}
+    assert open_store(tmp_path, SQLITE).read_new() == {}
 
 
 def test_two_who_push_the_same_at_once_bring_it_once(tmp_path: Path) -> None:
     journal_at(tmp_path, FILES, "kl").record([decide("an armistice")], compared())
     source, late = open_store(tmp_path), open_store(tmp_path, SQLITE)
-    lines = source.news()["kl-1"]
-    late.news()
-    bring(open_store(tmp_path), open_store(tmp_path, SQLITE))
+    lines = source.read_new()["kl-1"]
+    late.read_new()
+    copy_missing(open_store(tmp_path), open_store(tmp_path, SQLITE))
 
     with late.appending("kl-1") as pending:
-        pending.lines += lines[len(pending.news["kl-1"]) :]
+        pending.lines += lines[len(pending.new_lines["kl-1"]) :]
 
-    assert len(open_store(tmp_path, SQLITE).news()["kl-1"]) == len(lines)
+    assert len(open_store(tmp_path, SQLITE).read_new()["kl-1"]) == len(lines)
 
 
 def test_a_log_that_lost_lines_while_it_was_open_is_told(tmp_path: Path) -> None:
@@ -331,7 +331,7 @@ def test_addresses_that_lead_nowhere_are_told(
     tmp_path: Path, address: str, error: type[Exception]
 ) -> None:
     with pytest.raises(error) as told:
-        open_store(tmp_path, address).news()
+        open_store(tmp_path, address).read_new()
 
     assert "secret" not in str(told.value)
 

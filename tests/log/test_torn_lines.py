@@ -88,7 +88,7 @@ def test_a_line_end_that_comes_later_is_no_line(written: Journal, tmp_path: Path
     history = read_history(reader)
 
     written.seal()
-    history.take(reader.news())
+    history.extend(reader.read_new())
 
     assert history.count == 5
     assert history.problems() == []

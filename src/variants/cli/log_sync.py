@@ -16,7 +16,7 @@ from variants.project.documents import log_address
 from variants.wording.passage_notes import count
 
 if TYPE_CHECKING:
-    from variants.log.stores import Lack, Store
+    from variants.log.stores import MissingLines, Store
 
 Server = Annotated[
     str,
@@ -41,20 +41,20 @@ def edition_and_server(given: str) -> tuple[Path, str]:
     return root, address
 
 
-def transfer(source: Store, target: Store, *, dry_run: bool) -> Lack:
+def transfer(source: Store, target: Store, *, dry_run: bool) -> MissingLines:
     """Copy the lines and texts that the target lacks, and return them; a dry run copies none."""
-    from variants.log.stores import bring, lack_of  # noqa: PLC0415 - imports the log
+    from variants.log.stores import copy_missing, find_missing  # noqa: PLC0415 - imports the log
 
     with reporting_notices(target):
-        return lack_of(target, source) if dry_run else bring(source, target)
+        return find_missing(source, target) if dry_run else copy_missing(source, target)
 
 
-def print_transfer(verb: str, where: str, lack: Lack, *, dry_run: bool) -> None:
+def print_transfer(verb: str, where: str, missing: MissingLines, *, dry_run: bool) -> None:
     """Print how many lines and texts were transferred, by writer."""
     done = f"would {verb}" if dry_run else f"{verb}ed"
-    lines = {writer: len(each) for writer, each in lack.lines.items()}
+    lines = {writer: len(each) for writer, each in missing.lines.items()}
     parts = [count(sum(lines.values()), "line")] if lines else []
-    parts += [count(len(lack.texts), "text")] if lack.texts else []
+    parts += [count(len(missing.texts), "text")] if missing.texts else []
     with standard_output():
         if not parts:
             write_line(f"nothing to {verb} {where}")

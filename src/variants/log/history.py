@@ -33,7 +33,7 @@ class _StoredEvent:
 
 
 class History:
-    """The events of a log. It grows with the log: pass new lines to ``take``."""
+    """The events of a log. It grows with the log: pass new lines to ``extend``."""
 
     def __init__(self) -> None:
         self._chains: dict[str, ChainReader] = {}
@@ -43,7 +43,7 @@ class History:
         self._cycles: frozenset[tuple[str, str]] | None = frozenset()
         self._problems: list[Problem] = []
 
-    def take(self, news: Mapping[str, Sequence[bytes]]) -> list[Event]:
+    def extend(self, lines_by_writer: Mapping[str, Sequence[bytes]]) -> list[Event]:
         """Read further lines of some chains, each from where it was left.
 
         Returns:
@@ -53,7 +53,7 @@ class History:
 
         events = []
         with gc_paused():
-            for writer, lines in sorted(news.items()):
+            for writer, lines in sorted(lines_by_writer.items()):
                 chain = self._chains.setdefault(writer, ChainReader(writer))
                 for line in lines:
                     event = chain.read(line)

@@ -79,7 +79,7 @@ def open_journal(root: Path, *, editor: str, address: str = FILES) -> Journal:
 def read_history(store: Store) -> History:
     """Read a whole log, for commands that do not write."""
     history = History()
-    history.take(store.news())
+    history.extend(store.read_new())
     return history
 
 
@@ -279,13 +279,13 @@ class Journal:
         """
         writer = self._name_writer()
         with self.store.appending(writer) as pending:
-            fresh = self.history.take(pending.news)
+            fresh = self.history.extend(pending.new_lines)
             refuse_replaced(self.history, active, fresh)
             head, seen = self.history.head_of(writer), self._unmentioned_heads(writer)
             batch = EventBatch(self.editor, self._now, head, seen, fresh)
             yield batch
             pending.lines += batch.lines
-        self.history.take({writer: batch.lines})
+        self.history.extend({writer: batch.lines})
 
     def _unmentioned_heads(self, writer: str) -> tuple[tuple[str, str], ...]:
         """Return the heads of other chains that this writer has not mentioned yet."""

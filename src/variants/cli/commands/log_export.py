@@ -71,8 +71,8 @@ def _store_lines() -> Iterator[str]:
 
     from variants.project.load import open_edition_store  # noqa: PLC0415
 
-    news = open_edition_store(edition_here().root).news()
-    lines = {line for part in news.values() for line in part}
+    lines_by_writer = open_edition_store(edition_here().root).read_new()
+    lines = {line for part in lines_by_writer.values() for line in part}
     decoded = (line.decode("utf-8", "replace") for line in lines)
 
     def when(line: str) -> tuple[str, str]:

@@ -23,6 +23,6 @@ def pull(server: Server = "", *, dry_run: DryRun = False) -> ExitCode:
     from variants.log.stores import FileStore, open_store  # noqa: PLC0415 - imports the log
 
     root, address = edition_and_server(server)
-    lack = transfer(open_store(root, address), FileStore(root), dry_run=dry_run)
-    print_transfer("pull", f"from {address}", lack, dry_run=dry_run)
+    missing = transfer(open_store(root, address), FileStore(root), dry_run=dry_run)
+    print_transfer("pull", f"from {address}", missing, dry_run=dry_run)
     return ExitCode.FINE

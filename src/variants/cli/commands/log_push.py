@@ -23,6 +23,6 @@ def push(server: Server = "", *, dry_run: DryRun = False) -> ExitCode:
     from variants.log.stores import FileStore, open_store  # noqa: PLC0415 - imports the log
 
     root, address = edition_and_server(server)
-    lack = transfer(FileStore(root), open_store(root, address), dry_run=dry_run)
-    print_transfer("push", f"to {address}", lack, dry_run=dry_run)
+    missing = transfer(FileStore(root), open_store(root, address), dry_run=dry_run)
+    print_transfer("push", f"to {address}", missing, dry_run=dry_run)
     return ExitCode.FINE

@@ -5,19 +5,19 @@ from __future__ import annotations
 from pathlib import Path
 
 from variants.errors import NoDatabaseLibraries
-from variants.log.stores.exchange import Lack, bring, lack_of, unpushed_lines
+from variants.log.stores.exchange import MissingLines, copy_missing, find_missing, unpushed_lines
 from variants.log.stores.file_store import FileStore
 from variants.log.stores.store import Lines, PendingLines, Store
 
 __all__ = [
     "FILES",
     "FileStore",
-    "Lack",
     "Lines",
+    "MissingLines",
     "PendingLines",
     "Store",
-    "bring",
-    "lack_of",
+    "copy_missing",
+    "find_missing",
     "open_store",
     "unpushed_lines",
 ]

@@ -14,7 +14,7 @@ from variants.log.stores.store import Lines, Store
 
 
 @dataclass(frozen=True, slots=True)
-class Lack:
+class MissingLines:
     """Lines and texts of one store that another lacks.
 
     Attributes:
@@ -28,8 +28,8 @@ class Lack:
     texts: tuple[str, ...]
 
 
-def lack_of(target: Store, source: Store) -> Lack:
-    """Return the lines and texts that one store lacks of another, without copying them.
+def find_missing(source: Store, target: Store) -> MissingLines:
+    """Return the lines and texts of a source that a target lacks, without copying them.
 
     Both stores must be newly opened and not read yet.
 
@@ -37,22 +37,22 @@ def lack_of(target: Store, source: Store) -> Lack:
         DivergedLog: A writer's chain has different lines in the two stores.
         LogDamaged: One of the stores is damaged.
     """
-    theirs, ours = source.news(), target.news()
+    theirs, ours = source.read_new(), target.read_new()
     for store, lines in ((source, theirs), (target, ours)):
         _refuse_damage(store, lines)
     known = {writer: len(ours.get(writer, ())) for writer in theirs}
     missing = {
-        writer: _missing(writer, lines, ours.get(writer, ())) for writer, lines in theirs.items()
+        writer: _rest(writer, lines, ours.get(writer, ())) for writer, lines in theirs.items()
     }
-    return Lack(
+    return MissingLines(
         {writer: lines for writer, lines in missing.items() if lines},
         known,
         tuple(sorted({*source.texts.digests()} - {*target.texts.digests()})),
     )
 
 
-def bring(source: Store, target: Store) -> Lack:
-    """Copy the lines and texts that one store lacks from another, and return them.
+def copy_missing(source: Store, target: Store) -> MissingLines:
+    """Copy the lines and texts of a source that a target lacks, and return them.
 
     ``variants log push`` copies from the files to the server, ``pull`` the other way. If it is
     interrupted, every chain is intact up to some line, and the next call copies the rest.
@@ -61,17 +61,17 @@ def bring(source: Store, target: Store) -> Lack:
         DivergedLog: A writer's chain has different lines in the two stores. Nothing was copied.
         LogDamaged: One of the stores is damaged. Nothing was copied.
     """
-    lack = lack_of(target, source)
-    for digest in lack.texts:
+    missing = find_missing(source, target)
+    for digest in missing.texts:
         text = source.texts.get(digest)
         if text is not None:
             target.texts.put(text)
-    for writer, lines in lack.lines.items():
+    for writer, lines in missing.lines.items():
         with target.appending(writer) as pending:
             # Another process may have copied some of them meanwhile.
-            news, first = pending.news.get(writer, ()), lack.known[writer] + 1
-            pending.lines += _missing(writer, lines, news, first=first)
-    return lack
+            ours, first = pending.new_lines.get(writer, ()), missing.known[writer] + 1
+            pending.lines += _rest(writer, lines, ours, first=first)
+    return missing
 
 
 def unpushed_lines(root: Path, history: History, store: Store) -> dict[str, int]:
@@ -80,19 +80,19 @@ def unpushed_lines(root: Path, history: History, store: Store) -> dict[str, int]
         return {}
     more = {
         writer: len(lines) - history.count_of(writer)
-        for writer, lines in FileStore(root).news().items()
+        for writer, lines in FileStore(root).read_new().items()
     }
     return {writer: count for writer, count in more.items() if count > 0}
 
 
 def _refuse_damage(store: Store, lines: Lines) -> None:
     history = History()
-    history.take(lines)
+    history.extend(lines)
     for problem in (*history.damage(), *store.defects()):
         raise LogDamaged(str(problem))
 
 
-def _missing(
+def _rest(
     writer: str, theirs: Sequence[bytes], ours: Sequence[bytes], *, first: int = 1
 ) -> Sequence[bytes]:
     """Return the lines that ours lacks; a stub is equal to the line that it replaces."""

@@ -70,11 +70,11 @@ class FileStore:
         """Repairs of the writer's own file, one sentence each."""
         return tuple(self._notices)
 
-    def news(self) -> dict[str, list[bytes]]:
+    def read_new(self) -> dict[str, list[bytes]]:
         """Return the lines that were added since the last call; at first, all lines."""
         found = {}
         for writer in sorted({*self._read, *(path.stem for path in self._files())}):
-            lines = self._news_of(writer)
+            lines = self._read_new_of(writer)
             if lines:
                 found[writer] = lines
         return found
@@ -85,7 +85,7 @@ class FileStore:
         path = self._path(writer)
         with self._locked(path):
             self._make_ready(path)
-            pending = PendingLines(self.news())
+            pending = PendingLines(self.read_new())
             yield pending
             if pending.lines:
                 append_durably(path, b"".join(line + b"\n" for line in pending.lines))
@@ -107,7 +107,7 @@ class FileStore:
     def replace_line(self, writer: str, number: int, line: bytes, *, known: str) -> None:
         """Replace a line and its copies by a stub, if it is still the line the caller has read.
 
-        No other method changes a line that was written. Afterwards ``news`` returns every line
+        No other method changes a line that was written. Afterwards ``read_new`` returns every line
         again, since others may have written meanwhile.
 
         Args:
@@ -146,7 +146,7 @@ class FileStore:
             finally:
                 lock.release()
 
-    def _news_of(self, writer: str) -> list[bytes]:
+    def _read_new_of(self, writer: str) -> list[bytes]:
         path = self._path(writer)
         before = self._read.get(writer, _Read())
         state = _state_of(path)

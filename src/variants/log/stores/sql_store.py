@@ -65,16 +65,16 @@ class SqlStore:
         """Always empty, since a database repairs itself."""
         return ()
 
-    def news(self) -> dict[str, list[bytes]]:
+    def read_new(self) -> dict[str, list[bytes]]:
         """Return the lines that were added since the last call; at first, all lines."""
         with self.reading() as connection:
-            return self._news(connection) if connection is not None else {}
+            return self._read_new(connection) if connection is not None else {}
 
     @contextlib.contextmanager
     def appending(self, writer: str) -> Iterator[PendingLines]:
         """Append the lines that the block adds to a writer's chain, in one transaction."""
         with self.writing() as connection:
-            pending = PendingLines(self._news(connection))
+            pending = PendingLines(self._read_new(connection))
             yield pending
             seq = self._read.get(writer, 0)
             for line in pending.lines:
@@ -140,7 +140,7 @@ class SqlStore:
         path = Path(database)
         return not path.exists() and path.parent.is_dir()
 
-    def _news(self, connection: sql.Connection) -> dict[str, list[bytes]]:
+    def _read_new(self, connection: sql.Connection) -> dict[str, list[bytes]]:
         last = sql.func.max(EVENT.c.seq)
         ends = connection.execute(sql.select(EVENT.c.writer, last).group_by(EVENT.c.writer))
         counts: dict[str, int] = dict(iter(ends))

@@ -19,11 +19,11 @@ class PendingLines:
     """An append in progress.
 
     Attributes:
-        news: Lines that were added since the store was last read.
+        new_lines: Lines that were added since the store was last read.
         lines: Lines to append, without their ends; empty at first.
     """
 
-    news: Lines
+    new_lines: Lines
     lines: list[bytes] = field(default_factory=list)
 
 
@@ -41,7 +41,7 @@ class Store(Protocol):
     def notices(self) -> Sequence[str]:
         """Repairs that were made while the store was used, one sentence each."""
 
-    def news(self) -> Lines:
+    def read_new(self) -> Lines:
         """Return the lines that were added since the last call; at first, all lines.
 
         Raises:
@@ -52,7 +52,7 @@ class Store(Protocol):
         """Append the lines that the block adds to a writer's chain, all or none.
 
         No other process can write during the block. An exception in it cancels the append. At
-        the end the lines are on disk; they are not among the next news.
+        the end the lines are on disk; ``read_new`` does not return them.
         """
 
     def defects(self) -> list[Problem]:
