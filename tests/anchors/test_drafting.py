@@ -40,8 +40,7 @@ def _edition() -> Edition:
 def _target(words: str) -> DecisionTarget:
     start = SEED.index(words)
     span = Span(start, start + len(words))
-    entries = [e for e in _edition().collation.entries if e.lemma == span]
-    return DecisionTarget(_edition(), span, entries[0] if entries else None)
+    return DecisionTarget.at(_edition(), span)
 
 
 @pytest.mark.parametrize(
