@@ -52,7 +52,7 @@ def test_a_place_tells_its_history(run: Run, texts: Path) -> None:
 
     out = run("log", "show", "1.1").out
 
-    assert out.startswith("1.1 “ship”: decided\n  in force: prints “vessel” with B, kl, 20")
+    assert out.startswith("1.1 “ship”: decided\n  active: prints “vessel” with B, kl, 20")
     assert out.index("On second thoughts.") < out.index("person: Li") < out.index("At first.")
     assert last_id(texts) in out
 

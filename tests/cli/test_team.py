@@ -105,7 +105,7 @@ def test_a_round_is_recorded_on_the_server_and_sees_what_others_decide(
         screen.wait_for("1 decision recorded.")
 
     shown = run("log", "show", "ship").out
-    assert "in force: keeps the seed’s words, mo" in shown
+    assert "active: keeps the seed’s words, mo" in shown
     assert "before: prints “vessel” with B, kl" in shown
     assert run("status", "--check").code == ExitCode.FINE
 

@@ -15,7 +15,7 @@ from lxml import etree
 from tests.reports.decided import DECIDED, decided_editions
 from variants.reports.formats import WRITERS
 from variants.reports.printed.edition import printed_edition
-from variants.reports.printed.reading_text import Printed, SentenceNumber
+from variants.reports.printed.established_text import Printed, SentenceNumber
 from variants.reports.writer import ReportOptions
 from variants.types.edition import Edition
 from variants.wording.sanitize import sanitize_line
@@ -112,7 +112,7 @@ def test_every_note_and_comment_has_its_place_and_no_place_lacks_one(edition: Ed
 
 @_fewer
 @given(decided_editions())
-def test_accepting_all_changes_gives_the_reading_text_and_rejecting_all_the_seed(
+def test_accepting_all_changes_gives_the_established_text_and_rejecting_all_the_seed(
     edition: Edition,
 ) -> None:
     parts = _parts(_written(edition, "docx-changes"))

@@ -15,7 +15,7 @@ from tests.conftest import Golden
 from tests.reports.decided import DECIDED, decided_editions, hostile
 from variants.reports.markdown import escape, escape_line_start, write_markdown
 from variants.reports.printed.edition import printed_edition
-from variants.reports.printed.reading_text import NoteMarker, Printed, SentenceNumber
+from variants.reports.printed.established_text import NoteMarker, Printed, SentenceNumber
 from variants.reports.writer import ReportOptions
 from variants.types.edition import Edition
 from variants.wording.sanitize import sanitize_line

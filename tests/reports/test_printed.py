@@ -9,7 +9,12 @@ from tests.project.editions import telegram
 from tests.reports.decided import DECIDED, decided_editions, decision
 from variants.pipeline import collate
 from variants.reports.printed.edition import PrintedEdition, printed_edition
-from variants.reports.printed.reading_text import NoteMarker, Printed, QueryStart, SentenceNumber
+from variants.reports.printed.established_text import (
+    NoteMarker,
+    Printed,
+    QueryStart,
+    SentenceNumber,
+)
 from variants.reports.writer import ReportOptions
 from variants.settings import Settings
 from variants.types.decision import Action, Wording
@@ -194,7 +199,9 @@ def test_words_written_leftwards_keep_their_side_of_the_bracket() -> None:
 
 @settings(max_examples=50)
 @given(decided_editions())
-def test_the_paragraphs_hold_the_whole_reading_text_and_every_sign_once(edition: Edition) -> None:
+def test_the_paragraphs_hold_the_whole_established_text_and_every_sign_once(
+    edition: Edition,
+) -> None:
     document = printed_edition(edition, ReportOptions())
     pieces = [p for paragraph in document.paragraphs() for line in paragraph for p in line]
 

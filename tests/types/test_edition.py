@@ -105,7 +105,7 @@ def test_runs_cover_the_seed_in_order(borders: list[int], words: list[str]) -> N
     assert all(run.text == run.seed.of(text) for run in runs if run.status is None)
 
 
-def test_without_decisions_the_reading_text_is_the_seed() -> None:
+def test_without_decisions_the_established_text_is_the_seed() -> None:
     edition = _edition()
 
     assert _printed(edition) == edition.collation.seed.witness.text

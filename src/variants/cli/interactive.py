@@ -87,7 +87,7 @@ class _Round:
 
     @property
     def count(self) -> int:
-        """Number of decisions of this round that are in force."""
+        """Number of active decisions of this round."""
         return len(self._made)
 
     def run(self) -> bool:

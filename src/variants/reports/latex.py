@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from typing import BinaryIO
 
 from variants.reports.printed.edition import PrintedEdition, printed_edition
-from variants.reports.printed.reading_text import (
+from variants.reports.printed.established_text import (
     NoteMarker,
     Printed,
     QueryStart,
@@ -60,7 +60,7 @@ _SPECIAL = re.compile("[" + re.escape("".join(_ESCAPES)) + "]")
 
 
 def write_latex(edition: Edition, options: ReportOptions, file: BinaryIO) -> None:
-    """Write the reading text with its notes in reledmac's first series, then the lists."""
+    """Write the established text with its notes in reledmac's first series, then the lists."""
     document = printed_edition(edition, options)
     file.writelines(f"{block}\n".encode() for block in _blocks(document))
 

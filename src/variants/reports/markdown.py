@@ -8,14 +8,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import BinaryIO
 
 from variants.reports.printed.edition import PrintedEdition, printed_edition
-from variants.reports.printed.notes import Note
-from variants.reports.printed.reading_text import (
+from variants.reports.printed.established_text import (
     NoteMarker,
     Printed,
     QueryStart,
     ReadingLine,
     SentenceNumber,
 )
+from variants.reports.printed.notes import Note
 from variants.reports.writer import ReportOptions
 from variants.types.edition import Edition
 from variants.wording.text_runs import Line, Style
@@ -32,7 +32,7 @@ _EMPHASIS = frozenset({Style.TERM, Style.EDITOR})
 
 
 def write_markdown(edition: Edition, options: ReportOptions, file: BinaryIO) -> None:
-    """Write the reading text with its notes, then the lists, with each paragraph on one line."""
+    """Write the established text with notes, then the lists, with each paragraph on one line."""
     document = printed_edition(edition, options)
     file.writelines(f"{block}\n\n".encode() for block in _blocks(document))
 

@@ -1,4 +1,4 @@
-"""Reports as plain text: only the reading text."""
+"""Reports as plain text: only the established text."""
 
 from __future__ import annotations
 

@@ -42,7 +42,7 @@ class TextPlace:
         span: Span in the seed.
         readings: Words of the witnesses that differ.
         status: Status of the decisions on it; ``None`` if there are none.
-        printed: Words of the reading text with their spaces; ``None`` for the seed's words.
+        printed: Words of the established text with their spaces; ``None`` for the seed's words.
         agreeing: Witnesses that have the seed's words here, without those that differ at a
             place around this one.
     """

@@ -33,7 +33,7 @@ class Taking:
         """Return all elements with a name."""
         return list(self.root.iter(f"{_TEI}{name}"))
 
-    def reading_text(self) -> str:
+    def established_text(self) -> str:
         """Return the text of all lemmas."""
         if self.method == "parallel-segmentation":
             return self._text(self.find("body")[0], None)

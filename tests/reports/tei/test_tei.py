@@ -71,12 +71,12 @@ def _assert_restored(edition: Edition, options: ReportOptions | None = None) -> 
         assert "".join(found.split()) == _squeezed(_of_witness(edition.collation, cut))
     seed = _squeezed(edition.collation.seed.witness.text)
     assert "".join(taking.witness("S").split()) == seed
-    assert "".join(taking.reading_text().split()) == _squeezed(_printed(edition))
+    assert "".join(taking.established_text().split()) == _squeezed(_printed(edition))
 
 
 @settings(max_examples=60)
 @given(decided_editions())
-def test_every_witness_and_the_reading_text_can_be_taken_again(edition: Edition) -> None:
+def test_every_witness_and_the_established_text_can_be_taken_again(edition: Edition) -> None:
     _assert_restored(edition)
     _assert_restored(edition, _APART)
 
@@ -106,11 +106,11 @@ def test_the_telegram_can_be_taken_again_word_for_word(options: ReportOptions) -
     for cut in edition.collation.others:
         found = taking.witness(cut.witness.siglum)
         assert found.split() == _of_witness(edition.collation, cut).split()
-    assert taking.reading_text().split() == _printed(edition).split()
+    assert taking.established_text().split() == _printed(edition).split()
 
 
-def test_the_reading_text_of_decisions_has_its_blanks_where_they_belong() -> None:
-    assert Taking(written(DECIDED)).reading_text().split() == _printed(DECIDED).split()
+def test_the_established_text_of_decisions_has_its_blanks_where_they_belong() -> None:
+    assert Taking(written(DECIDED)).established_text().split() == _printed(DECIDED).split()
 
 
 def test_places_one_in_the_other_are_segments_and_places_that_cross_have_anchors() -> None:

@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 
 HELP = """Show the decision log.
 
-All events are listed, oldest first, and marked if they are no longer in force. An id is
-shown by its last eight characters, and can be typed so.
+All events are listed, oldest first. Replaced and withdrawn events are marked as inactive. An id
+is shown by its last eight characters, and can be typed so.
 
 \b
 Examples:

@@ -17,7 +17,7 @@ from variants.cli.sources import edition_here
 HELP = """Erase the content of an event from the log.
 
 Use it for words that must not be kept. A line in its place records when, by whom and why it was
-erased, and the log stays intact. An erased decision is no longer in force. Copies elsewhere, for
+erased, and the log stays intact. An erased decision is no longer active. Copies elsewhere, for
 example in git, must be erased there.
 """
 

@@ -36,12 +36,12 @@ def show(place: Place, *, document: DocumentName = "") -> ExitCode:
 
 
 def _history_of(status: PlaceStatus | None) -> Iterator[str]:
-    """Yield the decisions in force, then earlier ones, then comments."""
+    """Yield the active decisions, then earlier ones, then comments."""
     if status is None:
         return
     if status.was:
         yield f"decided on “{status.was}”"
-    for title, decisions in (("in force", status.live), ("before", status.former)):
+    for title, decisions in (("active", status.live), ("before", status.former)):
         yield from _block(title, decisions)
     comments = {comment.id for comment in status.comments}
     for comment in status.comments:

@@ -1,4 +1,4 @@
-"""``variants log withdraw``: decisions, rules or comments that are no longer in force."""
+"""``variants log withdraw``: make decisions, rules or comments inactive."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from variants.cli.sources import edition_here
 
 HELP = """Withdraw decisions, rules or comments.
 
-They stay in the log, but are no longer in force.
+They stay in the log, but are no longer active.
 """
 
 

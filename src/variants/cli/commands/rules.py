@@ -33,7 +33,7 @@ Examples:
 
 
 def rules(context: typer.Context, document: DocumentName = "") -> ExitCode:
-    """List the rules in force."""
+    """List the active rules."""
     if context.invoked_subcommand is not None:
         return ExitCode.FINE
     editions = [edition for _, edition in editions_here(document)]

@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 
 HELP = """Write the text with the decisions applied.
 
-This is the established text: the seed's words, changed where a decision is in force. Undecided
-places, and places with decisions that are in conflict or stale, keep the seed's words.
+This is the established text: the seed's words, changed by the active decisions. Undecided places,
+and places with decisions that are in conflict or stale, keep the seed's words.
 
 \b
 Examples:

@@ -9,7 +9,7 @@ from variants.reports.docx import ooxml
 from variants.reports.docx.comments import Comments, author_of, comment_end, comment_start
 from variants.reports.docx.package import write_package
 from variants.reports.printed.edition import PrintedEdition, printed_edition
-from variants.reports.printed.reading_text import LINES, breaks_in
+from variants.reports.printed.established_text import LINES, breaks_in
 from variants.reports.writer import ReportOptions
 from variants.types.edition import Edition
 from variants.types.status import PlaceStatus
@@ -18,7 +18,7 @@ from variants.wording.sanitize import sanitize_line
 
 
 def write_changes(edition: Edition, options: ReportOptions, file: BinaryIO) -> None:
-    """Write the document. Accepting all changes gives the reading text, rejecting all the seed."""
+    """Write tracked changes: accepting all gives the established text, rejecting all the seed."""
     document = printed_edition(edition, options)
     comments = Comments(EditorNames(document.edition.decisions))
     changes = _Changes(document.edition, comments)

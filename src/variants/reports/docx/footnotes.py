@@ -9,7 +9,7 @@ from variants.reports.docx import ooxml
 from variants.reports.docx.comments import Comments, comment_end, comment_start
 from variants.reports.docx.package import write_package
 from variants.reports.printed.edition import PrintedEdition, printed_edition
-from variants.reports.printed.reading_text import (
+from variants.reports.printed.established_text import (
     NoteMarker,
     Printed,
     QueryStart,

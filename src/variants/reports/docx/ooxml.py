@@ -68,7 +68,7 @@ def paragraph(style: str, *content: Element) -> Element:
 
 
 def reading_paragraph(content: Iterable[Element], shown: str) -> Element:
-    """Return a paragraph of the reading text, in the direction of its first letter."""
+    """Return a paragraph of the established text, in the direction of its first letter."""
     return paragraph(f"ReadingText{'RightToLeft' if is_right_to_left(shown) else ''}", *content)
 
 

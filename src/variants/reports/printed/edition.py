@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from variants.reports.printed.established_text import ReadingLine, paragraphs_of
 from variants.reports.printed.method import method_section, status_of_the_text
 from variants.reports.printed.notes import Note, NoteBuilder
 from variants.reports.printed.places import places_of
-from variants.reports.printed.reading_text import ReadingLine, paragraphs_of
 from variants.reports.printed.sections import Section, SectionBuilder
 from variants.reports.redact import redact
 from variants.reports.writer import ReportOptions
@@ -48,7 +48,7 @@ class PrintedEdition:
     questions: tuple[tuple[Note, Line], ...]
 
     def paragraphs(self) -> Iterator[tuple[ReadingLine, ...]]:
-        """Yield the paragraphs of the reading text."""
+        """Yield the paragraphs of the established text."""
         return paragraphs_of(self.edition, self.notes, (note for note, _ in self.questions))
 
 

@@ -56,7 +56,7 @@ class PrintedPlace:
 
     @property
     def changes(self) -> bool:
-        """True if the reading text has other words here than the seed."""
+        """True if the established text has other words here than the seed."""
         return self.status is not None and self.status.printed is not None
 
     @property

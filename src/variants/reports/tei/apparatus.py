@@ -38,7 +38,7 @@ class AppBuilder:
         self._editors = EditorNames(edition.decisions)
 
     def app(self, place: TextPlace, fill: Fill, **ends: str) -> Element:
-        """Return the entry of a place; its lemma has the words of the reading text.
+        """Return the entry of a place; its lemma has the words of the established text.
 
         Args:
             place: The place.

@@ -1,4 +1,4 @@
-"""The reading text in paragraphs and lines, with the markers of its notes."""
+"""The established text in paragraphs and lines, with the markers of its notes."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ _WHITE_SPACE = re.compile(r"(\s+)")
 
 @dataclass(frozen=True, slots=True)
 class Printed:
-    """Words of the reading text, on one line.
+    """Words of the established text, on one line.
 
     Attributes:
         text: The words.
@@ -64,7 +64,7 @@ ReadingLine: TypeAlias = tuple[TextPiece, ...]
 def paragraphs_of(
     edition: Edition, notes: Iterable[Note], queries: Iterable[Note]
 ) -> Iterator[tuple[ReadingLine, ...]]:
-    """Yield the paragraphs of the reading text, with the lines of the seed.
+    """Yield the paragraphs of the established text, with the lines of the seed.
 
     Args:
         edition: Edition with the text.
