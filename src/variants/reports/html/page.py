@@ -15,7 +15,7 @@ from markupsafe import Markup
 from variants.reports.html import page_summary
 from variants.reports.html.parts import part_name
 from variants.reports.html.passage_rows import Item, PassageView, RowBuilder, id_of, level_of
-from variants.reports.html.recurring import Recurrences, pattern_lines, usage_lines
+from variants.reports.html.recurring import elsewhere_by_place, pattern_lines, usage_lines
 from variants.reports.html.status_text import PlaceView, StatusText
 from variants.reports.html.template_environment import TEMPLATES
 from variants.reports.writer import File, ReportOptions
@@ -183,7 +183,7 @@ def _shared(edition: Edition, options: ReportOptions, status_text: StatusText) -
         "rules": page_summary.rule_lines(edition, status_text, options),
         "patterns": pattern_lines(collation),
         "pattern_count": len(collation.patterns),
-        "elsewhere": Recurrences(collation).of,
+        "elsewhere": elsewhere_by_place(collation).get,
         "usages": usage_lines(collation),
         "usage_count": len(collation.usages),
         "varying": page_summary.most_varying(collation),

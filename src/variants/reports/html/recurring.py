@@ -70,27 +70,20 @@ class Elsewhere:
     line: int | None
 
 
-class Recurrences:
-    """Index of the other places with the difference of a place."""
+def elsewhere_by_place(collation: Collation) -> dict[str, Elsewhere]:
+    """Return the other places with the same difference, for each place with a recurring one.
 
-    def __init__(self, collation: Collation) -> None:
-        self._places: list[tuple[tuple[str, str], ...]] = []
-        self._of: dict[str, tuple[int, int]] = {}
-        heaviest_first = sorted(enumerate(collation.patterns), key=_weight)
-        self._lines = [number if number < MOST_PATTERNS else None for number, _ in heaviest_first]
-        for order, (_, pattern) in enumerate(heaviest_first):
-            self._places.append(tuple(zip(pattern.places, pattern.labels, strict=True)))
-            for at, place in enumerate(pattern.places):
-                self._of.setdefault(place, (order, at))
-
-    def of(self, place: str) -> Elsewhere | None:
-        """Return the other places of the heaviest, then most frequent recurring difference."""
-        if place not in self._of:
-            return None
-        order, at = self._of[place]
-        places = self._places[order]
-        following = (*places[at + 1 : at + 1 + _NEXT], *places[: min(at, _NEXT)])[:_NEXT]
-        return Elsewhere(following, len(places) - 1 - len(following), self._lines[order])
+    A place with several recurring differences has the places of the heaviest, then most
+    frequent one.
+    """
+    found: dict[str, Elsewhere] = {}
+    for number, pattern in sorted(enumerate(collation.patterns), key=_weight):
+        places = tuple(zip(pattern.places, pattern.labels, strict=True))
+        line = number if number < MOST_PATTERNS else None
+        for at, place in enumerate(pattern.places):
+            following = (*places[at + 1 : at + 1 + _NEXT], *places[: min(at, _NEXT)])[:_NEXT]
+            found.setdefault(place, Elsewhere(following, len(places) - 1 - len(following), line))
+    return found
 
 
 def pattern_lines(collation: Collation) -> list[PatternLine]:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from variants.reports.printed.established_text import ReadingLine, paragraphs_of
 from variants.reports.printed.method import method_section, status_of_the_text
 from variants.reports.printed.notes import Note, NoteBuilder
-from variants.reports.printed.places import places_of
+from variants.reports.printed.printed_places import places_of
 from variants.reports.printed.sections import Section, SectionBuilder
 from variants.reports.redact import redact
 from variants.reports.writer import ReportOptions

@@ -8,7 +8,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from variants.reports.printed.notes import Note, sentence_in
+from variants.reports.printed.notes import Note
+from variants.reports.printed.printed_places import sentence_in
 from variants.types.edition import Edition, EstablishedRun
 from variants.wording.sanitize import sanitize_line
 

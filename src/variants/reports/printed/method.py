@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from variants.reports.printed.notes import PrintedPlace
+from variants.reports.printed.printed_places import PrintedPlace
 from variants.reports.printed.sections import Section
 from variants.types.edition import Edition
 from variants.types.status import Decisions, State

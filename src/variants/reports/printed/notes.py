@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from variants.reports.printed.printed_places import MARKED, PrintedPlace
 from variants.types.collation import Entry, Passage, Reading
 from variants.types.decision import Action, Wording
 from variants.types.edition import Edition
@@ -27,58 +27,7 @@ from variants.wording.text_runs import (
     sigla,
 )
 
-_MARKED = frozenset({State.QUERY, State.DEFERRED, State.CONFLICT, State.STALE})
 _REMARKS = {Kind.RECAST: f"({RECAST})", Kind.MOVED: f"({MOVED})"}
-
-
-@dataclass(frozen=True, slots=True)
-class PrintedPlace:
-    """Words of the seed with an entry or a decision.
-
-    Attributes:
-        label: Label for people ("5.2").
-        span: Span in the seed; a point if witnesses have more than the seed.
-        entry: Entry of the apparatus; ``None`` if only editors changed the words.
-        status: Status of the decisions on it; ``None`` if there are none.
-        passage: Passage of the entry; ``None`` without an entry.
-    """
-
-    label: str
-    span: Span
-    entry: Entry | None
-    status: PlaceStatus | None
-    passage: Passage | None
-
-    @property
-    def state(self) -> State:
-        """State of the place."""
-        return State.UNDECIDED if self.status is None else self.status.state
-
-    @property
-    def changes(self) -> bool:
-        """True if the established text has other words here than the seed."""
-        return self.status is not None and self.status.printed is not None
-
-    @property
-    def rejected(self) -> bool:
-        """True if an editor decided that it is not a variant."""
-        live = () if self.status is None else self.status.live
-        return self.state is State.DECIDED and any(one.action is Action.REJECT for one in live)
-
-    @property
-    def noted(self) -> bool:
-        """True if it has a note in the text."""
-        substantive = self.entry is None or any(r.substantive for r in self.entry.readings)
-        return self._is_shown and (self.changes or self.state in _MARKED or substantive)
-
-    @property
-    def listed(self) -> bool:
-        """True if it has a line in the list of names and forms instead."""
-        return self._is_shown and not self.noted
-
-    @property
-    def _is_shown(self) -> bool:
-        return self.state is not State.LOST and not self.rejected
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,17 +55,6 @@ class Note:
         return self.place.label
 
 
-def sentence_in(label: str) -> int:
-    """Return the sentence number with which a label begins; 0 if there is none.
-
-    Examples:
-        >>> sentence_in("17.2"), sentence_in("17+1.1"), sentence_in("lost")
-        (17, 17, 0)
-    """
-    digits = re.match(r"[0-9]+", label)
-    return int(digits[0]) if digits else 0
-
-
 class NoteBuilder:
     """Builder of the notes of an edition."""
 
@@ -131,7 +69,7 @@ class NoteBuilder:
     def note(self, place: PrintedPlace) -> Note:
         """Return the note on a place."""
         readings = joined("; ", self._readings(place))
-        if place.state in _MARKED:
+        if place.state in MARKED:
             readings = (*readings, *editorial(" — "), *label(place.state.value))
         return Note(place, self._lemma(place), readings)
 

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from variants.reports.printed.notes import Note, NoteBuilder, PrintedPlace
+from variants.reports.printed.notes import Note, NoteBuilder
+from variants.reports.printed.printed_places import PrintedPlace
 from variants.types.decision import Action, Decision
 from variants.types.edition import Edition
 from variants.types.status import State
