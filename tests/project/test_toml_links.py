@@ -159,3 +159,9 @@ def test_quoted_sigla_are_understood(tmp_path: Path, siglum: str) -> None:
     quoted = link(f'"{siglum}"', 4)
 
     assert remove(tmp_path, kept + quoted, f"{siglum}:4=4") == kept
+
+
+def test_an_empty_line_at_the_top_of_the_file_stays(tmp_path: Path) -> None:
+    text = f'\ntitle = "x"\n\n{link("A", 1)}'
+
+    assert remove(tmp_path, text) == '\ntitle = "x"\n'
