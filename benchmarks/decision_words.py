@@ -5,8 +5,11 @@ Used by versions.py. Each view of 0.1.0 had its own words; now all print one sen
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Callable, Sequence
+
+import rich.cells
 
 Edit = Callable[[str], str]
 
@@ -24,12 +27,19 @@ def _substitute(*pairs: tuple[str, str]) -> Edit:
     return apply
 
 
-_READING = r"(?:the seed’s words|“[^”]*”)"
-_WITH = (rf"(”|words out|adds nothing|or nothing) with {_SIGLA}", r"\1")
 _NOTHING = (r"adds nothing", "leaves the words out")  # 0.1.0 did so too where there are no words.
+_ALTERNATIVE = rf"(?:“[^”]*”|the seed’s words)(?: with {_SIGLA})?"
+_ALTERNATIVES = re.compile(rf"prints {_ALTERNATIVE}(?: or {_ALTERNATIVE})+")
+
+
+def _without_sigla(content: str) -> str:
+    """Remove the witnesses of alternatives, which 0.1.0 did not name."""
+    return _ALTERNATIVES.sub(lambda at: re.sub(rf" with {_SIGLA}", "", at[0]), content)
+
 
 _in_notes: Edit = _substitute(
-    _WITH,
+    # 0.1.0 did not name the witnesses of a reading in notes.
+    (rf"(</date> [^<“]*“[^”<]*”|words out|adds nothing) with {_SIGLA}", r"\1"),
     _NOTHING,
     (r"(</date> )kept\b", r"\1keeps the seed’s words"),
     (r"(</date> )(?:adopted|emended) “left out”", r"\1leaves the words out"),
@@ -37,10 +47,11 @@ _in_notes: Edit = _substitute(
     (r"(</date> )emended “", r"\1emends to “"),
     (r"(</date> )alternatives “", r"\1prints “"),
     # 0.1.0 did not name the seed's words beside alternatives.
-    (rf"(</date> prints )(?:{_READING} or )+“", r"\1“"),
+    (r"(</date> prints )the seed’s words or “", r"\1“"),
     (r"(</date> )query “", r"\1query: “"),
     (r"(</date> )put off\b", r"\1deferred"),
-    (r"(</date> [^<]*?) (?:by rule [\w-]+|\(rule [\w-]+\))", r"\1 by a rule"),
+    # 0.1.0 printed the whole id of a rule that has no name.
+    (r"(</date> [^<]*?) by rule (?:[0-9a-f-]{28})?([\w-]+)", r"\1 (rule \2)"),
     (r'<note type="state">decided on: </note>\s*', ""),
     (r">decided on: ([^<]*)<", r">decided on “\1”<"),
 )
@@ -49,14 +60,13 @@ _in_notes: Edit = _substitute(
 def in_tei(content: str) -> str:
     """Convert notes of TEI, in which only later versions name the witnesses of a reading."""
     squeezed = re.sub(r"(?<=</date> )[^<“]*“[^”<]*”", lambda at: " ".join(at[0].split()), content)
-    return _in_notes(squeezed)
+    return _in_notes(_without_sigla(squeezed))
 
 
-in_log: Edit = _substitute(
+_in_log: Edit = _substitute(
     (r"keeps the seed\b(?!’)", "keeps the seed’s words"),
     (r"prints the seed or ", "prints the seed’s words or "),
-    (rf"adopts (“[^”]*”) {_SIGLA}", r"prints \1"),
-    _WITH,
+    (rf"adopts (“[^”]*”) ({_SIGLA})", r"prints \1 with \2"),
     _NOTHING,
     (r"takes it for no variant", "not a variant"),
     (r"asks: (.*?)(, [\w-]+)(?= \[|$|;)", r"query: “\1”\2"),
@@ -64,23 +74,27 @@ in_log: Edit = _substitute(
     (r"has another text", "has a new text"),
     (r"came or went", "was added"),
     (r": so (\w+) stands now", r": new place of \1"),
-    (r"  +", " "),
 )
-"""For lines of `log` and `status`."""
 
-in_lines: Edit = _substitute(
-    (r"\s+", " "),
+
+def in_log(content: str) -> str:
+    """Convert lines of `log` and `status`, and line breaks in a reading to one space."""
+    squeezed = re.sub(r"“[^”\n]*”", lambda at: " ".join(at[0].split()), content)
+    return _in_log(_without_sigla(squeezed))
+
+
+_in_lines: Edit = _substitute(
     (r"keeps the seed’s words\b", "kept"),
-    (r" \(rule [\w-]+\)", ""),
-    (r"prints the seed’s words", "“”"),
-    (r"prints (“[^”]*”)", r"\1"),
-    (rf"(“[^”]*”) (?:with )?{_SIGLA}(?=, [a-z]| or “)", r"\1"),
+    (r" \(rule (?!changed\))[\w-]+\)", ""),
     # 0.1.0 quoted the seed's words where they are the first of alternatives.
-    (r"(?:“[^”]*” or )+(“[^”]*”)", r"\1"),
+    (r"prints the seed’s words or ", "“” or "),
+    (rf"prints (“[^”]*”) with ({_SIGLA})", r"\1 \2"),
+    (r"prints (“[^”]*”)", r"\1"),
+    (r"([¹²³⁴-⁹✓→] )“[^”]*” or “", r"\1“” or “"),
     (r"emends to (“[^”]*”)", r"\1 emended"),
     _NOTHING,
-    (rf"leaves the words out(?: with {_SIGLA})?", "left out"),
-    (rf"left out {_SIGLA},", "left out,"),
+    (rf"leaves the words out with ({_SIGLA})", r"left out \1"),
+    (r"leaves the words out", "left out"),
     (r"not a variant", "no variant"),
     (r"\? query (\S+|on “[^”]*”:) “", r"? \1 query: “"),
     (r"⋯ deferred (\S+|on “[^”]*”:) put off", r"⋯ \1 deferred"),
@@ -89,24 +103,44 @@ in_lines: Edit = _substitute(
     (r"\bput off\b", "deferred"),
     (r" \| ", "; "),
 )
-"""For layouts that have nothing beside the words of decisions; lines are joined."""
 
-_VOCABULARY = frozenset(
-    [
-        *("kept", "keeps", "the", "seed’s", "words", "prints", "with", "emends", "to", "emended"),
-        *("leaves", "out", "left", "not", "a", "no", "variant", "query", "put", "off", "deferred"),
-        *("adds", "nothing", "(rule", "comma", "punctuation", "missing", "omitted", "here"),
-        *("counterpart", "found", "moved", "(moved", "stands", "laid", "down", "forced", "an"),
-    ]
-)
-_QUOTED = re.compile(r"“[^”]*”|[^()]*\)|")
-"""A reading of one word, the end of a name of a rule, or nothing."""
+
+def in_lines(content: str) -> str:
+    """Convert layouts that have nothing beside the words of decisions; join their lines."""
+    return _in_lines(_without_sigla(" ".join(content.split())))
 
 
 def in_columns(content: str) -> str:
-    """Return all words except those for decisions, which columns separate from each other."""
-    words = {word.strip(",;:|") for word in content.split()}
-    return "\n".join(sorted(word for word in words - _VOCABULARY if not _QUOTED.fullmatch(word)))
+    """Convert layouts with columns: the words of each block, column by column."""
+    return "\n".join(in_lines(" ".join(_columns(block))) for block in content.split("\n\n"))
+
+
+_LEGEND = "{seed reading}"
+
+
+def _columns(block: str) -> list[str]:
+    """Return the texts of columns, which at least two cells separate in all lines of a block."""
+    if block.startswith(_LEGEND):
+        return [block]
+    lines = [_in_cells(line) for line in block.splitlines()]
+    width = max(map(len, lines), default=0)
+    blank = [all(line[at : at + 1] in ([], [" "]) for line in lines) for at in range(width)]
+    breaks = [at for at in range(1, width) if blank[at - 1] and blank[at]]
+    return [
+        " ".join("".join(line[start:end]) for line in lines)
+        for start, end in itertools.pairwise([0, *breaks, width])
+    ]
+
+
+def _in_cells(line: str) -> list[str]:
+    """Return the characters of a line by cell; the second cell of a wide one is empty."""
+    cells: list[str] = []
+    for character in line:
+        width = rich.cells.get_character_cell_size(character)
+        if not width and cells:
+            cells[-1] += character
+        cells.extend([character, ""][:width])
+    return cells
 
 
 _NUMBER = r"(\d+(?:–\d+)?)?"
@@ -114,7 +148,7 @@ _ROW = re.compile(
     rf"^ *{_NUMBER} +(\S.*?)  +{_NUMBER} *(?<= )(\S.*?)  +(\d+:\d+) +(\d\.\d\d) *(.*)$",
     re.MULTILINE,
 )
-_SHOWN = 24
+_SHOWN = 32
 
 
 def in_beads(content: str) -> str:
@@ -125,11 +159,18 @@ def in_beads(content: str) -> str:
         words = (seed[:_SHOWN] if seed_number else "", other[:_SHOWN] if other_number else "")
         return "|".join((seed_number, words[0], other_number, words[1], *rest))
 
-    without = re.sub(r", \d+ (?:without counterpart|omitted|added)\b", "", content)
+    without = re.sub(
+        r"(?:, \d+ (?:without counterpart|omitted|added))+$", _sum, content, flags=re.MULTILINE
+    )
     heads = re.sub(
         r" +(\S+) +shape +(?:sure|confidence)$", r" \1 shape", without, flags=re.MULTILINE
     )
     return _ROW.sub(row, heads)
+
+
+def _sum(counts: re.Match[str]) -> str:
+    """Return the number of beads with one side: 0.1.0 did not count omitted and added ones."""
+    return f", {sum(map(int, re.findall(r'[0-9]+', counts[0])))} without counterpart"
 
 
 EDITS: Sequence[tuple[str, tuple[str, ...], Edit]] = (

@@ -24,6 +24,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
+import textwrap
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -235,9 +236,12 @@ PERMITTED: tuple[Permitted, ...] = (
         "seed",
         reason="The first text is called the seed everywhere else.",
     ),
-    json_dropped(
-        "signature",
-        reason="Has the version, and settings in words that may change.",
+    *(
+        json_dropped(
+            f"signature.{name}",
+            reason="The signature has the version, and names everything that changes a result.",
+        )
+        for name in ("version", "languages", "settings_digest", "libraries")
     ),
     witnesses_in_any_order(
         reason="Witnesses are in the order of variants.toml, no longer in that of their sigla.",
@@ -246,10 +250,22 @@ PERMITTED: tuple[Permitted, ...] = (
     # --- TEI ---
     pattern_dropped(
         "TEI: signature",
-        r"<p>(?:Compared by variants|The edition's own|Setting|Languages:|All settings:|Libraries:)"
-        r" [^<]*</p>",
-        reason="The signature has the version, and settings in words that may change.",
+        r"(?<=<p>Compared by variants )\S+|<p>(?:Languages|All settings|Libraries): [^<]*</p>",
+        reason="The signature has the version, and names everything that changes a result.",
         outputs=("*.xml",),
+    ),
+    reworded(
+        "<p>The edition's own",
+        "<p>Setting",
+        reason="The signature names settings in the same words everywhere.",
+        outputs=("*.xml",),
+    ),
+    # --- JSON and TEI ---
+    pattern_dropped(
+        "digest of classification rules",
+        r"(?<=\(SHA-256 )[0-9a-f]{12}(?=\))",
+        reason="The digest is made from another form of the same rules.",
+        outputs=("*.json", "*.xml"),
     ),
     # --- notices ---
     new_notice(
@@ -546,6 +562,8 @@ def _in_lines(content: str) -> list[str]:
         content = json.dumps(json.loads(content), ensure_ascii=False, indent=1, sort_keys=True)
     elif content.startswith("<"):
         content = re.sub(r"(?<=>)(?=<)", "\n", content)
+    elif len(content.splitlines()) == 1:
+        content = textwrap.fill(content, 100)
     return content.splitlines()
 
 

@@ -88,7 +88,7 @@ def test_no_decision_of_an_edition_of_0_1_0_is_lost(edition: str, make: Make) ->
     events = [json.loads(line) for line in recorded]
     decisions = {event["id"] for event in events if event["type"] == "decision"}
 
-    told = {
+    shown = {
         decision["id"]
         for document in documents_of(edition)
         for standing in _standings(found, document)
@@ -96,7 +96,7 @@ def test_no_decision_of_an_edition_of_0_1_0_is_lost(edition: str, make: Make) ->
     }
 
     assert decisions
-    assert decisions <= told
+    assert decisions <= shown
     assert set(recorded) <= set(found["log.jsonl"].splitlines())
     assert [event["id"] for event in events if event["id"][-8:] not in found["log.txt"]] == []
 
@@ -205,6 +205,70 @@ def test_the_json_may_have_a_higher_schema_and_other_names() -> None:
     assert _left(UNSORTED, "a.compare.json", json.dumps(old), json.dumps(other), PERMITTED) != ""
     row = json_value("schema", ["variants/1", "variants/2"], reason="Any.")
     assert _left(UNSORTED, "a.compare.json", json.dumps(old), json.dumps(new), [row]) != ""
+
+
+@pytest.mark.parametrize(
+    ("name", "old", "new", "other"),
+    [
+        (
+            "log.txt",
+            "1 “a”: adopts “b” A, kl [1]",
+            "1 “a”: prints “b” with A, kl [1]",
+            "1 “a”: prints “b” with B, kl [1]",
+        ),
+        (
+            "status.txt",
+            "1 “a”: prints the seed or “c”, kl",
+            "1 “a”: prints the seed’s words or “c” with B, kl",
+            "1 “a”: prints “b” with A or “c” with B, kl",
+        ),
+        (
+            "a.xml",
+            "</date> kept by rule R1: Ours.</note>",
+            "</date> keeps the seed’s words (rule R1): Ours.</note>",
+            "</date> keeps the seed’s words (rule R2): Ours.</note>",
+        ),
+        (
+            "a.xml",
+            "</date> alternatives “b” or “c”</note>",
+            "</date> prints “b” with A or “c” with B</note>",
+            "</date> prints “a” with A or “c” with B</note>",
+        ),
+        (
+            "compare-80.txt",
+            "✓ decided ¹ “b” A, kl (rule changed)",
+            "✓ decided ¹ prints “b” with A, kl (rule R1) (rule changed)",
+            "✓ decided ¹ prints “b” with A, kl (rule R1)",
+        ),
+        (
+            "compare-120.txt",
+            "1 S {a}¹  A {b}¹  ✓ decided ¹ kept, kl",
+            "1 S {a}¹  A {b}¹  ✓ decided ¹ keeps the\n                   seed’s words, kl",
+            "1 S {a}¹  A {b}¹  ✓ decided ¹ emends to\n                   “a”, kl",
+        ),
+        (
+            "align-120.txt",
+            "9 beads, 1 forced, 2 without counterpart",
+            "9 beads, 1 forced, 1 omitted, 1 added",
+            "9 beads, 1 forced, 1 omitted",
+        ),
+    ],
+)
+def test_a_decision_in_other_words_must_be_the_same_decision(
+    name: str, old: str, new: str, other: str
+) -> None:
+    assert _left(UNSORTED, name, old, new, PERMITTED) == ""
+    assert _left(UNSORTED, name, old, other, PERMITTED) != ""
+
+
+def test_the_signature_must_name_the_same_texts_and_settings() -> None:
+    then = {"version": "0.1.0", "digests": [["S", "12"]], "choices": {"terms": "dike"}}
+    now = {**then, "version": "0.2.0", "languages": [["S", "en"]]}
+    old, new = json.dumps({"signature": then}), json.dumps({"signature": now})
+
+    assert _left(UNSORTED, "a.compare.json", old, new, PERMITTED) == ""
+    assert _left(UNSORTED, "a.compare.json", old, new.replace("dike", "sea"), PERMITTED) != ""
+    assert _left(UNSORTED, "a.compare.json", old, new.replace("12", "13"), PERMITTED) != ""
 
 
 def test_the_order_of_witnesses_may_differ_only_where_variants_toml_has_another() -> None:
