@@ -301,6 +301,12 @@ PERMITTED: tuple[Permitted, ...] = (
         outputs=("*/log-check.txt",),
     ),
     reworded(
+        "No difference stands in several places.",
+        "No difference occurs in several places.",
+        reason="Messages are in plain English.",
+        outputs=("*/patterns-80.txt",),
+    ),
+    reworded(
         "(no more in force)",
         "(inactive)",
         reason="The glossary calls a replaced or withdrawn event inactive.",
