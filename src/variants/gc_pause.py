@@ -1,4 +1,4 @@
-"""Work during which Python does not look for garbage in cycles."""
+"""Work without Python's cyclic garbage collection."""
 
 from __future__ import annotations
 
@@ -9,15 +9,15 @@ from collections.abc import Iterator
 
 @contextlib.contextmanager
 def gc_paused() -> Iterator[None]:
-    """Keep Python's search for unused cycles of values still.
+    """Pause the search for reference cycles, and resume it on exit.
 
-    For what makes or goes through millions of values and no cycle, as comparing texts and reading
-    a log do: to walk over them again and again would take a sixth of the time.
+    For work that creates or visits millions of values and no cycles, such as comparing texts and
+    reading a log: repeated searches would take a sixth of the time.
     """
-    looked = gc.isenabled()
+    was_enabled = gc.isenabled()
     gc.disable()
     try:
         yield
     finally:
-        if looked:
+        if was_enabled:
             gc.enable()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import gc
 import os
 import subprocess
 import sys
@@ -252,6 +253,25 @@ def test_what_typer_itself_ends_with_one_ends_with_two(
     monkeypatch.setattr("variants.cli.app.app", lambda **_: 1)
 
     assert run("--show-completion").code == ExitCode.USAGE
+
+
+@pytest.mark.parametrize("error", [None, ValueError("odd")])
+def test_a_command_runs_without_garbage_collection(
+    run: Run, monkeypatch: pytest.MonkeyPatch, error: Exception | None
+) -> None:
+    seen = []
+
+    def command(**_: object) -> ExitCode:
+        seen.append(gc.isenabled())
+        if error:
+            raise error
+        return ExitCode.FINE
+
+    monkeypatch.setattr("variants.cli.app.app", command)
+
+    run("compare")
+
+    assert (seen, gc.isenabled()) == ([False], True)
 
 
 def test_a_notice_is_told_once(capsys: pytest.CaptureFixture[str]) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,7 +9,6 @@ from variants.cli.errors import print_notices
 from variants.cli.progress import progress_bar
 from variants.cli.sources import SourceOptions, read_texts
 from variants.errors import SingleDocumentRequired
-from variants.gc_pause import gc_paused
 from variants.project.document_texts import (
     DocumentTexts,
     collate_texts,
@@ -25,10 +23,8 @@ if TYPE_CHECKING:
 
 def edition_of(texts: DocumentTexts) -> Edition:
     """Compare the texts of one document, and resolve its decisions; show a progress bar."""
-    with progress_bar() as progress, gc_paused():
-        edition = compare_texts(texts, progress=progress)
-        gc.freeze()  # It is used to the end, so that later collections need not walk over it.
-    return edition
+    with progress_bar() as progress:
+        return compare_texts(texts, progress=progress)
 
 
 def editions_here(document: str) -> list[tuple[Path, Edition]]:
@@ -57,7 +53,5 @@ def single_edition(document: str, form: str) -> tuple[Path, Edition]:
 
 def collation_of(texts: DocumentTexts) -> Collation:
     """Compare the texts of one document, without its decisions; show a progress bar."""
-    with progress_bar() as progress, gc_paused():
-        collation = collate_texts(with_log_links(texts), progress=progress)
-        gc.freeze()
-    return collation
+    with progress_bar() as progress:
+        return collate_texts(with_log_links(texts), progress=progress)
