@@ -87,7 +87,7 @@ def _statements(text: str) -> Iterator[tuple[tuple[str, ...], str]]:
 
 
 def _split(text: str) -> Iterator[str]:
-    """Yield the lines of a TOML text; the lines of a value that spans several are one."""
+    """Yield the lines of a TOML text, those of one value together; the last may be empty."""
     start = depth = 0
     for token in _TOKEN.finditer(text):
         if token[0] in ("[", "{"):
@@ -97,8 +97,7 @@ def _split(text: str) -> Iterator[str]:
         elif token[0] == "\n" and not depth:
             yield text[start : token.end()]
             start = token.end()
-    if start < len(text):
-        yield text[start:]
+    yield text[start:]
 
 
 def _names(statement: str) -> tuple[str, ...]:
