@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
@@ -51,23 +52,14 @@ def flags_of(seed: Sequence[str], other: Sequence[str], context: BeadContext) ->
         hints |= {Flag.TERM}
     if not hints:
         return hints  # The common case: nothing needs to be counted.
-    return frozenset(flag for flag in hints if _TESTS[flag](seed, other, context))
+    return frozenset(flag for flag in hints if FLAGS[flag].applies(seed, other, context))
 
 
 @lru_cache(maxsize=WORD_CACHE_SIZE)
 def _hints_of(word: str, tag: str) -> frozenset[Flag]:
-    """Return the flags, except TERM, that a difference with this word may have."""
+    """Return the flags that a difference with this word may have, except by the edition's terms."""
     language, folded = language_of(tag), fold(word)
-    figures = any(c.isnumeric() for c in word)
-    in_phrases = any(folded in phrase for phrase in language.modal_phrases)
-    hints = {
-        Flag.NUMBER: figures or is_number(folded) or _ROMAN.fullmatch(word) is not None,
-        Flag.DATE: folded in language.dates,
-        Flag.NEGATION: language.negates(folded),
-        Flag.MODALITY: folded in language.modals or in_phrases,
-        Flag.NAME: word[0].isupper(),
-    }
-    return frozenset(flag for flag, hinted in hints.items() if hinted)
+    return frozenset(flag for flag, rule in FLAGS.items() if rule.hints(word, folded, language))
 
 
 def _touches_number(seed: Sequence[str], other: Sequence[str], context: BeadContext) -> bool:
@@ -234,11 +226,52 @@ def _one_name(one: str, other: str) -> bool:
     return other.startswith(one) or one[:_FAMILY] == other[:_FAMILY]
 
 
-_TESTS = {
-    Flag.NUMBER: _touches_number,
-    Flag.DATE: _touches_date,
-    Flag.NEGATION: _touches_negation,
-    Flag.MODALITY: _touches_modality,
-    Flag.TERM: _touches_term,
-    Flag.NAME: _touches_name,
+def _hints_number(word: str, folded: str, _language: Language) -> bool:
+    figures = any(c.isnumeric() for c in word)
+    return figures or is_number(folded) or _ROMAN.fullmatch(word) is not None
+
+
+def _hints_date(_word: str, folded: str, language: Language) -> bool:
+    return folded in language.dates
+
+
+def _hints_negation(_word: str, folded: str, language: Language) -> bool:
+    return language.negates(folded)
+
+
+def _hints_modality(_word: str, folded: str, language: Language) -> bool:
+    in_phrase = any(folded in phrase for phrase in language.modal_phrases)
+    return folded in language.modals or in_phrase
+
+
+def _hints_name(word: str, _folded: str, _language: Language) -> bool:
+    return word[0].isupper()
+
+
+def _hints_term(_word: str, _folded: str, _language: Language) -> bool:
+    return False  # Terms are those of the edition, not of the language.
+
+
+@dataclass(frozen=True, slots=True)
+class FlagRule:
+    """Rule for one flag.
+
+    Attributes:
+        hints: Returns True if a difference with this word, given also in folded form, may have the
+            flag. It is called once per word, so that most differences need no further test.
+        applies: Returns True if a difference in its context has the flag.
+    """
+
+    hints: Callable[[str, str, Language], bool]
+    applies: Callable[[Sequence[str], Sequence[str], BeadContext], bool]
+
+
+FLAGS = {
+    Flag.NUMBER: FlagRule(_hints_number, _touches_number),
+    Flag.DATE: FlagRule(_hints_date, _touches_date),
+    Flag.NEGATION: FlagRule(_hints_negation, _touches_negation),
+    Flag.MODALITY: FlagRule(_hints_modality, _touches_modality),
+    Flag.TERM: FlagRule(_hints_term, _touches_term),
+    Flag.NAME: FlagRule(_hints_name, _touches_name),
 }
+"""Rule of every flag."""

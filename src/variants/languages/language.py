@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
+_NO_WORDS: Mapping[str, str] = {}
 _TAG = re.compile(r"([a-z]{2,3}|[ix](?=-))(-[a-z0-9]{1,8})*", re.ASCII | re.IGNORECASE)
 
 
@@ -26,11 +27,11 @@ class Language:
         comparatives: Words before which a negation compares instead ("no fewer than").
         comparison_words: Words that introduce what is compared with ("than").
         determiners: Words that precede a noun.
-        modals: Modal words and hedges, and the class of each.
+        word_classes: Classes of words by the feature that they express: ``"modality"`` for modal
+            words and hedges, ``"date"`` for months and days. A flag can compare them.
         modal_phrases: Modal phrases of two words, and the class of each.
         modal_nouns: Modal words that are nouns after a determiner.
         restrictive: Words that can express restriction, as "only" does.
-        dates: Names of months and days, and the month or day that each names.
         date_homographs: Names of months that are also other words.
         date_words: Words beside the day in a date ("the 7th of November").
         contractions: Contracted endings and words, and their long forms.
@@ -52,11 +53,10 @@ class Language:
     comparatives: frozenset[str] = frozenset()
     comparison_words: frozenset[str] = frozenset()
     determiners: frozenset[str] = frozenset()
-    modals: Mapping[str, str] = field(default_factory=dict)
+    word_classes: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     modal_phrases: Mapping[tuple[str, str], str] = field(default_factory=dict)
     modal_nouns: frozenset[str] = frozenset()
     restrictive: frozenset[str] = frozenset()
-    dates: Mapping[str, str] = field(default_factory=dict)
     date_homographs: frozenset[str] = frozenset()
     date_words: frozenset[str] = frozenset()
     contractions: Mapping[str, str] = field(default_factory=dict)
@@ -66,6 +66,20 @@ class Language:
     knows_names: bool = False
     abbreviations: frozenset[str] = frozenset()
     numbered_abbreviations: frozenset[str] = frozenset()
+
+    @property
+    def modals(self) -> Mapping[str, str]:
+        """Modal words and hedges, and the class of each."""
+        return self.classes_of("modality")
+
+    @property
+    def dates(self) -> Mapping[str, str]:
+        """Names of months and days, and the month or day that each names."""
+        return self.classes_of("date")
+
+    def classes_of(self, feature: str) -> Mapping[str, str]:
+        """Return the words that express a feature, and the class of each; empty if unknown."""
+        return self.word_classes.get(feature, _NO_WORDS)
 
     def negates(self, word: str) -> bool:
         """Return True if a folded word negates, by itself or by its ending."""

@@ -44,9 +44,9 @@ READERS: dict[str, Reader] = {
     # Last, since other formats are ZIP archives too.
     "zip": Reader("a ZIP archive", (".zip",), _begins(rb"PK\x03\x04")),
 }
-"""All formats that are recognised, also those that are not read yet.
+"""All recognised formats, including those that cannot be read yet.
 
-The first whose ``content`` matches is taken.
+The first whose ``content`` matches wins.
 """
 
 

@@ -28,9 +28,9 @@ CharacterSpans: TypeAlias = tuple[Span, ...]
 def character_differences(lemma: str, reading: str) -> tuple[CharacterSpans, CharacterSpans]:
     """Return the spans in which similar words of a lemma and a reading differ, on each side.
 
-    Only words of letters that have capitals are compared: another figure is another number, and
-    letters of other scripts are joined. Differences in capitals alone are not returned, because
-    they are easy to see.
+    Only words in scripts with upper and lower case are compared: a different digit means a
+    different number, and letters of other scripts are joined. Differences in capitals alone are
+    not returned, because they are easy to see.
 
     Examples:
         >>> character_differences("colour", "color")

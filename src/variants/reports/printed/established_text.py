@@ -38,7 +38,7 @@ class SentenceNumber:
     """Beginning of a sentence of the seed.
 
     Attributes:
-        sentence: SentenceNumber of the sentence, from 1.
+        sentence: Number of the sentence, counted from 1.
     """
 
     sentence: int

@@ -1,0 +1,66 @@
+"""Every flag has a class, a rule, a published name and a pair of sentences that sets it."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from tests.project.editions import ROOT
+from tests.words.pairs import one_bead
+from variants.classify.config import classification_config
+from variants.classify.differences import find_differences
+from variants.classify.flags import FLAGS
+from variants.languages import language_of
+from variants.settings import Settings
+from variants.types.variant import Flag, Kind, VariantClass, class_of
+from variants.words import LINKERS
+
+_PAIRS = {
+    Flag.NUMBER: ("He had twelve guns.", "He had twenty guns."),
+    Flag.DATE: ("He came in June, late.", "He came in July, late."),
+    Flag.NEGATION: ("He did come.", "He did not come."),
+    Flag.MODALITY: ("He must come.", "He may come."),
+    Flag.TERM: ("We ask for an armistice.", "We ask for a truce."),
+    Flag.NAME: ("He met with Roshchin there.", "He met with Karpov there."),
+}
+_SCHEMA = json.loads((ROOT / "docs" / "reference" / "variants-2.schema.json").read_text("utf-8"))
+
+
+@pytest.mark.parametrize("flag", Flag)
+def test_a_pair_of_sentences_sets_every_flag(flag: Flag) -> None:
+    alignment = one_bead(*_PAIRS[flag])
+    config = classification_config(Settings(terms=("armistice",)), language_of("en"))
+    (words,) = LINKERS["lexical"](alignment)
+
+    found = find_differences(words, alignment, config).variants
+
+    assert any(flag in variant.flags for variant in found)
+
+
+def test_every_flag_has_a_rule_and_a_class() -> None:
+    assert set(FLAGS) == set(Flag)
+    for flag in Flag:
+        assert class_of(Kind.SPELLING, frozenset({flag})) is not VariantClass.FORM
+    assert {class_of(kind, frozenset()) for kind in Kind} < set(VariantClass)
+
+
+@pytest.mark.parametrize("members", [Flag, Kind, VariantClass])
+def test_the_published_schema_and_its_page_list_every_member(
+    members: type[Flag] | type[Kind] | type[VariantClass],
+) -> None:
+    names = {member.value for member in members}
+    page = (ROOT / "docs" / "reference" / "json.md").read_text("utf-8")
+
+    assert any(set(found) == names for found in _enumerations(_SCHEMA))
+    assert all(f"`{name}`" in page for name in names)
+
+
+def _enumerations(schema: object) -> list[list[str]]:
+    """Return the lists of allowed values in a JSON schema."""
+    if isinstance(schema, list):
+        return [found for each in schema for found in _enumerations(each)]
+    if not isinstance(schema, dict):
+        return []
+    own = [schema["enum"]] if isinstance(schema.get("enum"), list) else []
+    return own + [found for each in schema.values() for found in _enumerations(each)]
