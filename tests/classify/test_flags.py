@@ -47,7 +47,7 @@ def test_every_flag_has_a_rule_and_a_class() -> None:
 
 @pytest.mark.parametrize("members", [Flag, Kind, VariantClass])
 def test_the_published_schema_and_its_page_list_every_member(
-    members: type[Flag] | type[Kind] | type[VariantClass],
+    members: type[Flag | Kind | VariantClass],
 ) -> None:
     names = {member.value for member in members}
     page = (ROOT / "docs" / "reference" / "json.md").read_text("utf-8")
