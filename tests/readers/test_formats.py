@@ -33,7 +33,7 @@ FORMATS = [
     (zipped(mimetype=_ODT), "an OpenDocument text"),
     (zipped(mimetype="application/epub+zip"), "an EPUB book"),
     (zipped(letter="word"), "a ZIP archive"),
-    (gzip.compress(b"text"), "a gzip archive"),
+    (gzip.compress(b"text", mtime=0), "a gzip archive"),
     (_PNG, "a picture"),
     (_JPEG, "a picture"),
     (_GIF, "a picture"),
