@@ -97,7 +97,7 @@ Segmenter = Annotated[
     typer.Option(
         "--segmenter",
         metavar="NAME",
-        help="Segmenter: sentences, or lines for a sentence a line (default: sentences).",
+        help="Segmenter: sentences, or lines if each line is one (default: sentences).",
         autocompletion=_ways("segmenter"),
         show_default=False,
     ),
@@ -107,7 +107,7 @@ Aligner = Annotated[
     typer.Option(
         "--aligner",
         metavar="NAME",
-        help="Sentence aligner: likelihood, or length without words (default: likelihood).",
+        help="Sentence aligner: likelihood, or length to ignore words (default: likelihood).",
         autocompletion=_ways("aligner"),
         show_default=False,
     ),
@@ -117,7 +117,7 @@ Linker = Annotated[
     typer.Option(
         "--linker",
         metavar="NAME",
-        help="Word linker: lexical, or semantic by meaning as well (default: lexical).",
+        help="Word linker: lexical, or semantic to compare meanings too (default: lexical).",
         autocompletion=_ways("linker"),
         show_default=False,
     ),

@@ -54,7 +54,7 @@ Examples:
 
 _CLASSES = ", ".join(each.value for each in VariantClass)
 _STATES = ", ".join(each.value for each in State)
-_KINDS = ", ".join(each.value for each in Kind)
+_KINDS = ", ".join(each.value.replace(" ", "-") for each in Kind)
 
 
 def compare(  # noqa: PLR0913 - each is an option

@@ -66,7 +66,7 @@ def decide(  # noqa: PLR0913 - each is an option
         typer.Option(
             "--emend",
             metavar="TEXT",
-            help='Use your own words; "" removes the seed\'s.',
+            help='Use your own words; "" leaves the seed\'s out.',
             show_default=False,
         ),
     ] = None,
