@@ -23,7 +23,7 @@ _PREAMBLE = r"""% Made by variants. Run lualatex or xelatex on it three times.
 \usepackage{fontspec}
 % Print quotation marks and dashes unchanged.
 \defaultfontfeatures[\rmfamily,\sffamily]{}
-% Choose a font with all letters of the texts: LaTeX reports each missing one.
+% Choose a font with all letters of the texts: LaTeX reports each letter that it lacks.
 \IfFontExistsTF{Noto Serif}{\setmainfont{Noto Serif}}{\setmainfont{Latin Modern Roman}}
 \tracinglostchars=3
 \usepackage{longtable}
