@@ -4,62 +4,7 @@ They are grouped by what the user can do, and each group has its exit code. ``cl
 them into a message and an exit code.
 """
 
-from variants.errors.decisions import (
-    AmbiguousEvent,
-    BadEditorKey,
-    BadStoreAddress,
-    ConcurrentDecision,
-    DivergedLog,
-    EmptyComment,
-    LogChanged,
-    LogDamaged,
-    LogShortened,
-    NoEditor,
-    NoReason,
-    NoServer,
-    NoSuchPlace,
-    NotConfirmed,
-    NoTerminal,
-    NothingDecided,
-    NothingToAdopt,
-    OneChoiceOnly,
-    OnlyInFiles,
-    PasswordInSettings,
-    SeveralPlaces,
-    StoreUnreachable,
-    TextDamaged,
-    UnknownEvent,
-    UnpushedLines,
-    UnreadableLog,
-)
-from variants.errors.editions import (
-    BadDocumentName,
-    BadSettingsFile,
-    CannotReadEdition,
-    EmptyEdition,
-    NoSeed,
-    NotAnEdition,
-    NotASiglum,
-    RuleTooSlow,
-    SeveralSeeds,
-    SiglumTwice,
-)
-from variants.errors.families import (
-    DecisionError,
-    InputError,
-    MissingExtra,
-    OutputError,
-    SettingsError,
-    VariantsError,
-)
-from variants.errors.missing import (
-    MissingPandas,
-    MissingProgram,
-    NoDatabaseLibraries,
-    NoScores,
-    NoVectors,
-)
-from variants.errors.options import (
+from variants.errors.arguments import (
     BadLink,
     BadPair,
     InvalidValue,
@@ -77,6 +22,63 @@ from variants.errors.options import (
     TooFewFiles,
     TooFewWitnesses,
     UnknownName,
+)
+from variants.errors.editions import (
+    BadDocumentName,
+    BadSettingsFile,
+    CannotReadEdition,
+    EmptyEdition,
+    NoSeed,
+    NotAnEdition,
+    NotASiglum,
+    RuleTooSlow,
+    SeveralSeeds,
+    SiglumTwice,
+)
+from variants.errors.editor_choices import (
+    BadEditorKey,
+    EmptyComment,
+    NoEditor,
+    NoReason,
+    NoSuchPlace,
+    NotConfirmed,
+    NoTerminal,
+    NothingToAdopt,
+    OneChoiceOnly,
+    SeveralPlaces,
+)
+from variants.errors.families import (
+    DecisionError,
+    InputError,
+    MissingExtra,
+    OutputError,
+    SettingsError,
+    VariantsError,
+)
+from variants.errors.logs import (
+    AmbiguousEvent,
+    BadStoreAddress,
+    ConcurrentDecision,
+    DivergedLog,
+    LogChanged,
+    LogDamaged,
+    LogShortened,
+    NoServer,
+    NothingDecided,
+    OnlyInFiles,
+    PasswordInSettings,
+    StoreUnreachable,
+    TextDamaged,
+    UnknownEvent,
+    UnpushedLines,
+    UnreadableLog,
+)
+from variants.errors.missing import (
+    MissingPandas,
+    MissingProgram,
+    NoDatabaseLibraries,
+    NoScores,
+    NoVectors,
 )
 from variants.errors.results import (
     AlreadyThere,

@@ -1,4 +1,4 @@
-"""Errors of the decision log, its stores, and the choices of an editor."""
+"""Errors of the decision log and its stores."""
 
 from __future__ import annotations
 
@@ -7,16 +7,6 @@ from pathlib import Path
 
 from variants.errors.families import DecisionError, SettingsError
 from variants.errors.lists import counted, listed
-
-
-class BadEditorKey(SettingsError):
-    """An editor key has characters that are not allowed."""
-
-    hint = "Use up to 32 lower-case letters, digits and hyphens, starting with a letter: kl."
-
-    def __init__(self, key: str) -> None:
-        super().__init__(f"Invalid editor key {key!r}.")
-        self.key = key
 
 
 class PasswordInSettings(SettingsError):
@@ -159,91 +149,6 @@ class StoreUnreachable(DecisionError):
         self.address = address
 
 
-class NoSuchPlace(SettingsError):
-    """Neither a place of the edition nor words of its texts match."""
-
-    hint = "Use a label such as 5.2, or words of the seed. List the places with: variants compare"
-
-    def __init__(self, given: str) -> None:
-        super().__init__(f"There is no place {given!r}.")
-        self.given = given
-
-
-class SeveralPlaces(SettingsError):
-    """Words, or a label, match several places."""
-
-    hint = "Use a label, more of the words, or the number of their sentence: 17:words."
-
-    def __init__(self, given: str, places: Sequence[str]) -> None:
-        super().__init__(
-            f"{given!r} matches {counted(len(places), 'place')}: {listed(places, '; ')}."
-        )
-        self.given = given
-
-
-class NoReason(SettingsError):
-    """A decision of this kind requires a reason."""
-
-    hint = 'Add --why "…".'
-
-    def __init__(self, what: str) -> None:
-        super().__init__(f"A reason is needed: {what}.")
-
-
-class NothingToAdopt(SettingsError):
-    """A witness has no words of its own to adopt at a place."""
-
-    def __init__(self, siglum: str, problem: str, *, hint: str) -> None:
-        super().__init__(f"{siglum} {problem}.")
-        self.hint = hint
-        self.siglum = siglum
-
-
-class OneChoiceOnly(SettingsError):
-    """A decision was given no choice, or several."""
-
-    hint = "Use one of --keep, --adopt, --emend, --alternates, --reject, --query and --defer."
-
-    def __init__(self, given: Sequence[str]) -> None:
-        super().__init__(
-            f"{listed(given, ' and ')} cannot be combined."
-            if given
-            else "No decision was given for the place."
-        )
-
-
-class NoEditor(SettingsError):
-    """The editor's key is not known."""
-
-    hint = "Use --editor KEY, or set VARIANTS_EDITOR=KEY once."
-
-    def __init__(self) -> None:
-        super().__init__("Decisions are recorded under an editor's key, and no key is set.")
-
-
-class NotConfirmed(SettingsError):
-    """Decisions need a confirmation, and there is no terminal to ask for it."""
-
-    hint = "Add --yes to record them without asking, or --dry-run to only show them."
-
-    def __init__(self, count: int) -> None:
-        super().__init__(
-            f"Recording {counted(count, 'decision')} needs confirmation, and there is no terminal "
-            "to ask on."
-        )
-
-
-class NoTerminal(SettingsError):
-    """The interactive round was started without a terminal."""
-
-    hint = "Name a place: variants decide 5.2 --keep"
-
-    def __init__(self) -> None:
-        super().__init__(
-            "Without a place, variants decide asks about each open place and needs a terminal."
-        )
-
-
 class NothingDecided(SettingsError):
     """The edition has no log."""
 
@@ -273,12 +178,3 @@ class NoServer(SettingsError):
 
     def __init__(self) -> None:
         super().__init__("The log of this edition is stored in files, and no server is set.")
-
-
-class EmptyComment(SettingsError):
-    """A comment has no text."""
-
-    hint = 'Write the text after the place: variants log comment 5.2 "…"'
-
-    def __init__(self) -> None:
-        super().__init__("The comment is empty.")
