@@ -163,7 +163,18 @@ def test_all_documents_of_an_edition_are_shown_one_after_another(run: Run, texts
 
     heads = [line.partition("   ")[0] for line in ran.out.splitlines() if "   seed S" in line]
     assert heads == ["boat", "ship"]
-    assert ran.err.splitlines()[0] == ("note: Skipped wreck: it has a seed and no other text.")
+    assert ran.err.splitlines()[0] == "note: Skipped documents with only a seed: wreck."
+
+
+def test_at_most_ten_skipped_documents_are_listed(run: Run, texts: Path) -> None:
+    two_documents(run, texts)
+    for number in range(12):
+        (texts / "seeds" / f"wreck{number}.txt").write_bytes((texts / "seed.txt").read_bytes())
+
+    ran = run("compare")
+
+    assert "only a seed: wreck, wreck0, " in ran.err
+    assert "wreck8 … and 3 more.\n" in ran.err
 
 
 def test_a_difference_in_any_document_is_told_by_the_exit_code(run: Run, texts: Path) -> None:

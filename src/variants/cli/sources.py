@@ -15,6 +15,7 @@ from variants.errors import (
     SingleDocumentRequired,
     TooFewFiles,
 )
+from variants.errors.lists import listed
 from variants.languages import is_tag
 from variants.project.document_texts import (
     DocumentTexts,
@@ -132,9 +133,9 @@ def _documents(edition: EditionOnDisk, name: str) -> list[Document]:
     if name:
         return [find_document(edition, name)]
     found = comparable_documents(edition)
-    for document in edition.documents:
-        if not document.others:
-            log_line("note", f"Skipped {document.name}: it has a seed and no other text.")
+    skipped = [document.name for document in edition.documents if not document.others]
+    if skipped:
+        log_line("note", f"Skipped documents with only a seed: {listed(skipped)}.")
     return found
 
 
