@@ -51,6 +51,14 @@ def test_a_command_has_a_help_that_begins_with_its_line_in_the_list(
     )  # Not shortened to fit the line.
 
 
+@pytest.mark.parametrize("words", ALL, ids=" ".join)
+def test_a_help_states_each_default_once(run: Run, words: tuple[str, ...]) -> None:
+    shown = run(*words, "--help").out
+
+    assert "[default:" not in shown
+    assert "False" not in shown
+
+
 def test_every_file_of_a_command_is_in_the_table() -> None:
     folder = Path(import_module("variants.cli.commands").__path__[0])
 

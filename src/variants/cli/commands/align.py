@@ -23,6 +23,7 @@ from variants.cli.options import (
     Encoding,
     Files,
     Language,
+    Output,
     Segmenter,
     Sigla,
     WitnessNames,
@@ -76,12 +77,10 @@ def align(  # noqa: PLR0913 - each is an option
     files: Files = None,
     *,
     form: Annotated[
-        AlignFormat, typer.Option("--format", "-f", help="Output format.")
+        AlignFormat,
+        typer.Option("--format", "-f", help="Output format (default: table).", show_default=False),
     ] = AlignFormat.TABLE,
-    output: Annotated[
-        Path | None,
-        typer.Option("--output", "-o", metavar="FILE", help="Write to a file.", show_default=False),
-    ] = None,
+    output: Output = None,
     below: Annotated[
         float | None,
         typer.Option(

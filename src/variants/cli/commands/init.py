@@ -47,7 +47,10 @@ def init(  # noqa: PLR0913 - each is an option
     into: Annotated[
         Path,
         typer.Option(
-            "--into", metavar="FOLDER", help="Folder of the edition (default: current folder)."
+            "--into",
+            metavar="FOLDER",
+            help="Folder of the edition (default: current folder).",
+            show_default=False,
         ),
     ] = Path(),
 ) -> ExitCode:
