@@ -129,6 +129,7 @@ def _linked() -> Case:
     links = (
         force(seed, other, (4,), (5, 6)),
         force(seed, other, (9,), (16,)),
+        force(seed, other, (15,), (3,)),
         force(seed, other, (19,), ()),
         force(seed, other, (), (21,)),
         forbid(seed, other, (12, 13), (12, 13)),

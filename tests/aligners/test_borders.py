@@ -1,8 +1,12 @@
+from dataclasses import replace
+
 import numpy as np
+import pytest
 from hypothesis import given
 
 from tests.aligners.models import make_model, path_of
 from tests.aligners.texts import FIRST, SECOND, few, filled
+from variants.aligners.constraints import NO_CONSTRAINTS, Constraints
 from variants.aligners.likelihood.band import whole
 from variants.aligners.likelihood.bead_scores import find_beads
 from variants.aligners.likelihood.borders import correct_borders
@@ -20,9 +24,14 @@ SHORT = (
 )
 
 
-def settled(steps: list[tuple[int, int, int, int]], sure: float) -> tuple[Path, list[float]]:
+def settled(
+    steps: list[tuple[int, int, int, int]],
+    sure: float,
+    constraints: Constraints = NO_CONSTRAINTS,
+) -> tuple[Path, list[float]]:
     """Return the corrected path of the example, placed between two translations of the letter."""
     model = make_model([*FIRST, *LONG], [*SECOND, *SHORT])
+    model = replace(model, constraints=constraints)
     count = len(FIRST)
     pairs = [(i, i + 1, i, i + 1) for i in range(count)]
     moved = [(i + count, end + count, j + count, stop + count) for i, end, j, stop in steps]
@@ -37,6 +46,29 @@ def test_a_short_sentence_joins_the_bead_that_word_order_favours() -> None:
 
     assert (path.other - count).tolist() == [[0, 2], [2, 4]]
     assert min(sure) > 0.4
+
+
+def test_a_border_does_not_move_where_that_is_forbidden() -> None:
+    count = len(FIRST)
+    apart = (range(count, count + 1), range(count + 1, count + 2))
+
+    path, _ = settled([(0, 1, 0, 1), (1, 2, 1, 4)], 0.4, Constraints(forbidden=(apart,)))
+
+    assert (path.other - count).tolist() == [[0, 1], [1, 4]]
+
+
+@pytest.mark.parametrize("side", [0, 1])
+def test_a_forced_bead_keeps_its_border(side: int) -> None:
+    count = len(FIRST)
+    forced = [
+        (range(count, count + 1), range(count, count + 1)),
+        (range(count + 1, count + 2), range(count + 1, count + 4)),
+    ][side]
+
+    path, sure = settled([(0, 1, 0, 1), (1, 2, 1, 4)], 0.4, Constraints(forced=(forced,)))
+
+    assert (path.other - count).tolist() == [[0, 1], [1, 4]]
+    assert sure == [0.4, 0.4]
 
 
 def test_the_confidence_of_a_right_border_is_raised() -> None:

@@ -41,6 +41,7 @@ _EXPLAINED = (
     "divided",
     "linked",
     "cut",
+    "scripts",
     "short",
 )
 """Cases of which some sentences are explained."""

@@ -1,3 +1,4 @@
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -14,7 +15,11 @@ from tests.aligners.texts import (
 )
 from variants.aligners import align_likelihood
 from variants.aligners.constraints import Constraints
-from variants.aligners.likelihood.long_sentences import cut_long_sentences, join_pieces
+from variants.aligners.likelihood.long_sentences import (
+    SentencePieces,
+    cut_long_sentences,
+    join_pieces,
+)
 from variants.types.bead import Bead
 
 long_sentences = st.lists(sentences, min_size=20, max_size=40).map(" ".join)
@@ -43,6 +48,28 @@ def test_every_sentence_is_in_one_bead_however_long_it_is(
 
     assert sides_are_runs(alignment)
     assert follows(alignment)
+
+
+@pytest.mark.parametrize(
+    ("owners", "cut", "first"),
+    [
+        ([], False, False),
+        ([0], False, False),
+        ([0, 1], False, False),
+        ([0, 0], True, True),
+        ([0, 1, 1], True, False),
+        ([0, 0, 1, 2], True, True),
+    ],
+)
+def test_pieces_show_whether_a_sentence_is_cut(
+    owners: list[int],
+    cut: bool,  # noqa: FBT001 - a column of the table
+    first: bool,  # noqa: FBT001 - a column of the table
+) -> None:
+    pieces = SentencePieces([""] * len(owners), owners)
+
+    assert pieces.cut is cut
+    assert pieces.cuts([0]) is first
 
 
 def test_one_sentence_is_aligned_with_a_whole_text() -> None:

@@ -1,10 +1,53 @@
 from __future__ import annotations
 
-from tests.aligners.models import path_of
+from itertools import product
+from typing import Any
+
+import numpy as np
+import pytest
+
+from tests.aligners.models import make_model, path_of
 from tests.aligners.texts import FIRST, SECOND, cut
+from tests.conftest import GoldenValues
 from variants.aligners import align_likelihood
 from variants.aligners.likelihood.align import mark_moved
-from variants.aligners.likelihood.moved_passages import MovedBead
+from variants.aligners.likelihood.moved_passages import MovedBead, find_moved
+
+_SHAPES = (8, 4, 4, 3, 1, 1, 1, 1)
+
+
+@pytest.mark.parametrize("unmatched", [1, 2, 3, 5, 8, 12, 17, 25])
+def test_pairs_found_among_unmatched_sentences_are_exactly_these(
+    unmatched: int, golden_values: GoldenValues
+) -> None:
+    model = make_model(list(FIRST), list(SECOND))
+
+    found = {}
+    for sentence in range(25):
+        others = np.arange(max(0, sentence - unmatched + 1), max(sentence + 1, unmatched))
+        moved = find_moved(model, np.array([sentence]), others, _SHAPES)
+        found[str(sentence)] = [_listed(each) for each in moved]
+
+    golden_values(f"aligners/moved/{unmatched}-sentences.json", found)
+
+
+def test_passages_found_among_unmatched_sentences_are_exactly_these(
+    golden_values: GoldenValues,
+) -> None:
+    model = make_model(list(FIRST), list(SECOND))
+
+    found = {}
+    for skipped, start, count in product((2, 3, 4, 5, 7), (0, 1, 3), (8, 16, 25)):
+        seed = [n for n in range(start, count) if n % skipped]
+        other = [n for n in range(count) if n % (skipped + start)]
+        moved = find_moved(model, np.array(seed), np.array(other), _SHAPES)
+        found[f"{seed} {other}"] = [_listed(each) for each in moved]
+
+    golden_values("aligners/moved/passages.json", found)
+
+
+def _listed(bead: MovedBead) -> list[Any]:
+    return [*bead.seed, "=", *bead.other, bead.confidence]
 
 
 def test_two_halves_in_reverse_order_are_both_found() -> None:

@@ -27,6 +27,7 @@ def test_a_weak_pair_among_unmatched_sentences_is_dropped() -> None:
     assert parted.seed[9:12].tolist() == [[9, 10], [10, 11], [11, 11]]
     assert parted.other[9:12].tolist() == [[0, 0], [0, 0], [0, 1]]
     assert parted.beads[9:12].tolist() == [NOT_A_BEAD] * 3
+    assert parted.scores[8:13].tolist() == [1.0, *[model.priors.unmatched] * 3, 1.0]
     assert sure[8:13].tolist() == [0.75, 0.25, 0.25, 0.25, 0.75]
 
 

@@ -7,7 +7,9 @@ computes with 32 bits, so numbers may differ more between processors than elsewh
 from __future__ import annotations
 
 import dataclasses
+import random
 from collections.abc import Sequence
+from itertools import product
 from typing import Any
 
 import numpy as np
@@ -18,7 +20,7 @@ from tests.conftest import GoldenValues
 from variants.languages import language_of
 from variants.types.span import Span
 from variants.words.batches import Batch, cut_batches
-from variants.words.blocks import cut_blocks
+from variants.words.blocks import _anchors, cut_blocks
 from variants.words.context import context_features
 from variants.words.evidence import (
     PairEvidence,
@@ -28,7 +30,13 @@ from variants.words.evidence import (
     meaning_features,
 )
 from variants.words.linking import common_shares, link_pairs, number_pairs
-from variants.words.nearly_same import link_nearly_same
+from variants.words.nearly_same import (
+    _anchor_scores,
+    _Chosen,
+    _gaps,
+    _grammar_scores,
+    link_nearly_same,
+)
 from variants.words.scorer import lexical_model, score_pairs, semantic_model
 from variants.words.tokenize import tokenize
 from variants.words.vocabulary import Vocabulary
@@ -57,6 +65,10 @@ FREE = (
         "fifth , fourth , third , second and first ( b )",
     ),
     ("go", "he went away"),
+    ("the lamp of the sea", "damp seas"),
+    ("part one", "partitioned partitioning partitionings"),
+    ("xxxxabcdefghi xxxabcdefg abcdefghijk", "yyyyabcdefghi yyyabcdefg hijkabcdefg"),
+    ("well-known self-help", "well known self help"),
     ("word one two one two one two", "one two one two word"),
     (
         "their interpretation interprets interpretations interpretatively",
@@ -205,6 +217,48 @@ def test_links_of_the_fast_tier_are_exactly_these(golden_values: GoldenValues) -
     golden_values("words/nearly-same.json", found)
 
 
+def test_scores_of_the_fast_tier_are_exactly_these(golden_values: GoldenValues) -> None:
+    vocabulary, batches = _batches((*NEAR, *FREE))
+
+    found = {}
+    for batch in batches:
+        evidence = collect_evidence(batch, vocabulary)
+        every = np.flatnonzero(batch.inside)
+        seed = np.full(batch.seed.shape, -1)
+        seed[1::3] = np.minimum(seed[1::3] + 3, batch.columns - 1)
+        chosen = _Chosen(seed, np.full(batch.other.shape, -1))
+        found[str(batch.members)] = [
+            summary(_anchor_scores(every, evidence)),
+            summary(_grammar_scores(every, evidence, chosen)),
+        ]
+    golden_values("words/nearly-same-scores.json", found, tolerance=_TOLERANCE)
+
+
+def test_gaps_are_exactly_these(golden_values: GoldenValues) -> None:
+    found = {}
+    for other in product((-1, 0, 1, 2), repeat=4):
+        linked = [i for i in other if i >= 0]
+        if len(set(linked)) < len(linked):
+            continue
+        seed = [other.index(i) if i in linked else -1 for i in range(3)]
+        gaps = [f"{r.start}-{r.stop} {c.start}-{c.stop}" for r, c in _gaps(seed, list(other))]
+        found[str(other)] = gaps
+
+    golden_values("words/gaps.json", found)
+
+
+def test_words_of_some_closeness_are_similar_at_first() -> None:
+    vocabulary, (batch,) = _batches([("pilots fly", "ships sail soon")])
+    cosines = [0.34, 0.35, 0.351]
+    vectors = np.array([[1, 0], [0, 0], *[[c, (1 - c * c) ** 0.5] for c in cosines], [0, 0]])
+
+    evidence = add_meaning(collect_evidence(batch, vocabulary), vectors.astype(np.float32))
+
+    assert evidence.meaning is not None
+    assert evidence.meaning[0, :, 0].tolist() == pytest.approx(cosines)
+    assert evidence.start[0, :, 0].tolist() == pytest.approx([0, 0, 0.351])
+
+
 def test_shares_are_exactly_these(golden_values: GoldenValues) -> None:
     _, numbered = number_pairs(_words((*FREE, *NEAR)), _ENGLISH)
 
@@ -228,6 +282,25 @@ def test_blocks_are_exactly_these(golden_values: GoldenValues) -> None:
     }
 
     golden_values("words/blocks.json", found)
+
+
+@pytest.mark.parametrize(("length", "blocks"), [(500, 1), (501, 2)])
+def test_sentences_of_more_than_500_words_are_cut(length: int, blocks: int) -> None:
+    words = [*range(length)]
+
+    assert len(list(cut_blocks(words, words))) == blocks
+
+
+def test_unique_words_in_order_are_exactly_these(golden_values: GoldenValues) -> None:
+    draw = random.Random(4)  # noqa: S311 - the same numbers each time
+
+    found = {}
+    for _ in range(12):
+        sides = [draw.choices(range(14), k=12) for _ in range(2)]
+        found[str(sides)] = [list(pair) for pair in _anchors(*sides)]
+    shuffled = draw.sample(range(40), 40)
+    found["shuffled"] = [list(pair) for pair in _anchors(range(40), shuffled)]
+    golden_values("words/unique-words.json", found)
 
 
 def test_batches_are_exactly_these(golden_values: GoldenValues) -> None:

@@ -147,10 +147,10 @@ def _split(path: Path, start: int, end: int) -> None:
 
 
 def _among_unmatched(paired: Flags) -> Flags:
-    """Return True for each step with mostly unmatched neighbours, and more than a few."""
+    """Return True for each paired step with mostly unmatched neighbours, and more than a few."""
     before = np.concatenate([[0], np.cumsum(~paired)])
     step = np.arange(len(paired))
     low, high = np.maximum(step - _NEIGHBOURS, 0), np.minimum(step + _NEIGHBOURS + 1, len(paired))
-    unmatched = before[high] - before[low] - ~paired
+    unmatched = before[high] - before[low]
     crowd: Flags = unmatched > np.maximum(_MAX_COUNT, _MAX_SHARE * (high - low - 1))
     return crowd
