@@ -65,7 +65,7 @@ FREE = (
         "fifth , fourth , third , second and first ( b )",
     ),
     ("go", "he went away"),
-    ("the lamp of the sea", "damp seas"),
+    ("the lamp of the sea", "damp seas tease"),
     ("part one", "partitioned partitioning partitionings"),
     ("xxxxabcdefghi xxxabcdefg abcdefghijk", "yyyyabcdefghi yyyabcdefg hijkabcdefg"),
     ("well-known self-help", "well known self help"),
