@@ -5,7 +5,8 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from variants.aligners.constraints import Constraints, Pair
+from tests.aligners.texts import FIRST, SECOND, cut, force
+from variants.aligners.constraints import Constraints, Pair, describe_mismatch
 
 _runs = st.builds(
     lambda start, count: range(start, start + count), st.integers(0, 9), st.integers(1, 3)
@@ -39,6 +40,70 @@ def test_a_bead_is_allowed_if_it_breaks_no_constraint(
     )
 
     assert constraints.allows(seed, other) is not (bound or apart)
+
+
+@given(constraints=_constraints(), rows=_runs, columns=_runs, seed=_runs, other=_runs)
+def test_constraints_on_a_section_are_those_on_its_sentences(
+    constraints: Constraints, rows: range, columns: range, seed: range, other: range
+) -> None:
+    section = constraints.within(range(rows.start, 40), range(columns.start, 40))
+
+    found = section.allows(seed, other)
+
+    moved = (
+        range(side.start + by.start, side.stop + by.start)
+        for side, by in ((seed, rows), (other, columns))
+    )
+    assert found is constraints.allows(*moved)
+    starts = np.array([seed.start]), np.array([other.start])
+    assert section.allowed(*starts, len(seed), len(other)).tolist() == [found]
+
+
+def test_constraints_outside_a_section_are_left_out() -> None:
+    constraints = Constraints(
+        forced=((range(2), range(2)), (range(5, 6), range(8, 9))),
+        forbidden=((range(3, 5), range(9, 10)), (range(3, 5), range(3, 4))),
+    )
+
+    section = constraints.within(range(2, 7), range(2, 7))
+
+    assert section.forced == ((range(3, 4), range(6, 6)),)
+    assert section.forbidden == ((range(1, 3), range(1, 2)),)
+
+
+@given(constraints=_constraints(), seed=_runs, other=_runs)
+def test_constraints_on_reversed_texts_are_the_same(
+    constraints: Constraints, seed: range, other: range
+) -> None:
+    found = constraints.reversed(20, 17).allows(
+        range(20 - seed.stop, 20 - seed.start), range(17 - other.stop, 17 - other.start)
+    )
+
+    assert found is constraints.allows(seed, other)
+
+
+@given(
+    constraints=_constraints(),
+    chosen=st.tuples(*[st.sets(st.integers(0, 12), min_size=4)] * 2),
+    seed=st.integers(0, 3),
+    other=st.integers(0, 3),
+)
+def test_forbidden_pairs_of_chosen_sentences_are_kept(
+    constraints: Constraints, chosen: tuple[set[int], set[int]], seed: int, other: int
+) -> None:
+    sentences = [np.array(sorted(side)) for side in chosen]
+    constraints = Constraints(forbidden=constraints.forbidden)
+
+    found = constraints.part(*sentences).allows(range(seed, seed + 1), range(other, other + 1))
+
+    row, column = int(sentences[0][seed]), int(sentences[1][other])
+    assert found is constraints.allows(range(row, row + 1), range(column, column + 1))
+
+
+def test_a_link_that_fits_has_no_mismatch() -> None:
+    seed, other = cut(FIRST), cut(SECOND, "A")
+
+    assert describe_mismatch(force(seed, other, (4,), (5, 6)), seed, other) == ""
 
 
 @given(constraints=_constraints(), height=st.integers(1, 3), width=st.integers(1, 3))

@@ -117,6 +117,41 @@ def test_a_moved_piece_does_not_move_its_sentence() -> None:
     ]
 
 
+def test_a_moved_sentence_beside_pieces_is_moved() -> None:
+    seed = cut_long_sentences(["word", "word " * 30, "word"], ["word"])
+    other = cut_long_sentences(["word"] * 3, ["word"])
+    last = len(seed.owners) - 1
+    beads = [
+        Bead((0,), (2,), 0.9, moved=True),
+        Bead((1,), (0,), 0.8),
+        *(Bead((k,), (), 1.0) for k in range(2, last)),
+        Bead((last,), (1,), 0.7),
+    ]
+
+    assert join_pieces(beads, seed, other) == [
+        Bead((1,), (0,), 0.8),
+        Bead((2,), (1,), 0.7),
+        Bead((0,), (2,), 0.9, moved=True),
+    ]
+
+
+def test_a_moved_bead_does_not_take_the_sentence_of_another() -> None:
+    seed = cut_long_sentences(["word", "word " * 30, "word"], ["word"])
+    other = cut_long_sentences(["word"] * 3, ["word"])
+    last = len(seed.owners) - 1
+    beads = [
+        Bead((0,), (2,), 0.9, moved=True),
+        Bead((0,), (2,), 0.6, moved=True),
+        Bead((1,), (0,), 0.8),
+        Bead((last,), (0,), 0.5, moved=True),
+        Bead((last,), (1,), 0.7),
+    ]
+
+    found = join_pieces(beads, seed, other)
+
+    assert [bead for bead in found if bead.moved] == [Bead((0,), (2,), 0.9, moved=True)]
+
+
 def test_beads_of_pieces_are_joined_as_far_as_allowed() -> None:
     seed = cut_long_sentences(["word " * 30, "word"], ["word"])
     other = cut_long_sentences(["word"] * 4, ["word"])

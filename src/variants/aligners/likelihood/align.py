@@ -163,17 +163,21 @@ def _first_model(
 
 
 def _first_path(model: LikelihoodModel, band: Band) -> Path:
-    """Return the path to learn from; a wide band is first narrowed to a path of small beads."""
+    """Return the path to learn from; a wide band is narrowed first."""
     shapes = _FIRST
-    unmatched = model.priors.unmatched
     if band.cells > _WIDE * (band.rows + 1):
-        path = best_path(find_beads(model, band, _SMALL, floor=0.0), band, unmatched)
-        single = (path.heights == 1) & (path.widths == 1)
-        if float(single.mean()) > _MOSTLY_SINGLE:
-            shapes = _FIRST_WHERE_SINGLE
-        band = _round(path, model, _ROUND_SMALL)
-    path = best_path(find_beads(model, band, shapes), band, unmatched)
+        band, shapes = narrow_wide_band(model, band)
+    path = best_path(find_beads(model, band, shapes), band, model.priors.unmatched)
     return extend_beads(model, insert_forced(model, path)[0])[0]
+
+
+def narrow_wide_band(model: LikelihoodModel, band: Band) -> tuple[Band, Shapes]:
+    """Return the cells near a path of small beads, and the shapes to search for there."""
+    small = find_beads(model, band, _SMALL, floor=0.0)
+    path = best_path(small, band, model.priors.unmatched)
+    single = (path.heights == 1) & (path.widths == 1)
+    shapes = _FIRST_WHERE_SINGLE if float(single.mean()) > _MOSTLY_SINGLE else _FIRST
+    return _round(path, model, _ROUND_SMALL), shapes
 
 
 @dataclass(frozen=True, slots=True)
