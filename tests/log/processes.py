@@ -63,8 +63,23 @@ def _killed_at_random(root: Path, chance: random.Random) -> set[str]:
 
 
 def race(root: Path, processes: int, events: int) -> None:
-    """Let processes write at once: each on its own words, and all on the same ones."""
-    children = [_fork(partial(_take_part, root, n, events)) for n in range(processes)]
+    """Let processes write at once: each on its own words, and all on the same ones.
+
+    No process writes before every one has opened the log: one that opened it after a decision
+    would have seen it, and may decide again.
+    """
+    opened, open_end = os.pipe()
+    start, start_end = os.pipe()
+
+    def take_part(number: int) -> None:
+        os.close(start_end)
+        _take_part(root, number, events, opened=open_end, start=start)
+
+    children = [_fork(partial(take_part, number)) for number in range(processes)]
+    os.close(open_end)
+    for _ in children:
+        os.read(opened, 1)
+    os.close(start_end)
     codes = [os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) for child in children]
     history = read_history(open_store(root))
     problems = check_log(history, open_store(root))
@@ -88,11 +103,17 @@ def _record_for_ever(root: Path, sink: int) -> None:
         acknowledge(journal.comment("Look.", on=one.id).id)
 
 
-def _take_part(root: Path, number: int, events: int) -> None:
-    """Exit with 3 if another process has already decided."""
+def _take_part(root: Path, number: int, events: int, *, opened: int, start: int) -> None:
+    """Exit with 3 if another process has already decided.
+
+    The pipe ``opened`` is told when this process has opened the log; ``start`` ends when all have.
+    """
     editor = "kl" if number % 2 else "mo"
     everybody = open_journal(root, editor="all")
     journal = open_journal(root, editor=editor)
+    os.write(opened, b".")
+    os.close(opened)
+    os.read(start, 1)
     for _ in range(events):
         journal.comment("Look.", on=decide("Gao Gang").anchor)
     try:
