@@ -95,9 +95,11 @@ def test_equal_links_are_recorded_once(edition: Path) -> None:
     path.write_text(f"{_NOBODY}\n{_NOBODY}\n{_LATE}")
 
     record_links(edition, journal_of(edition))
+    recorded = list(recorded_links(read_log(edition)[0], "letter").every)
     path.write_text(_LATE)
     record_links(edition, journal_of(edition))
 
+    assert list(recorded_links(read_log(edition)[0], "letter").every) == recorded
     assert labels(edition, "letter") == ["A:1=1 forced", "A:2=2 forbidden"]
     assert path.read_text() == ""
 

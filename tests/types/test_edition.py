@@ -63,6 +63,13 @@ def test_words_put_in_where_the_seed_has_none_stand_apart() -> None:
     assert "your pilots already are already ready" in _printed(edition)
 
 
+def test_where_the_seed_has_nothing_and_nothing_is_printed_the_text_stays() -> None:
+    plain = _edition()
+    at = _span(plain, "your pilots").end
+
+    assert _printed(_edition((Span(at, at), ""))) == _printed(plain)
+
+
 @pytest.mark.parametrize(
     ("text", "left_out", "printed"),
     [

@@ -54,6 +54,7 @@ _MANY_WORDS = "then all who had come there by ship went home again quite soon"
         ("divisions12", "divisions13"),
         ("Comrade", "COMRADE"),
         ("Gao", "Kao"),
+        ("the colour", "the colour and colours"),
         ("if they are necessary", "if you have need of them"),
         ("to-day", "today"),
         ("encyclopaedias", "enciclopedia"),
