@@ -1,6 +1,9 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
+import pytest
 
 from tests.aligners.models import make_model
 from tests.aligners.texts import FIRST, SECOND
@@ -46,3 +49,14 @@ def test_unmatched_sentences_are_expected_where_there_are_many() -> None:
     none = learn(model, straight(count), rates).model.priors
 
     assert many.unmatched > none.unmatched + 1
+
+
+@pytest.mark.parametrize(("related", "unrelated"), [(0, True), (19, True), (20, False)])
+def test_texts_are_unrelated_if_fewer_than_a_fifth_of_the_sentences_are_related(
+    related: int, *, unrelated: bool
+) -> None:
+    texts = [f"{k}sentence {k}words" for k in range(100)]
+    model = make_model(texts, texts)
+    learned = learn(model, straight(100), first_rates(model.seed, model.other))
+
+    assert replace(learned, related=(related, related)).unrelated is unrelated
