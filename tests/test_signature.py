@@ -175,3 +175,9 @@ def test_rules_and_names_are_named_in_short() -> None:
 
     assert chosen["names"] == "Gao = Kao"
     assert chosen["classification rules"].startswith("okay (SHA-256 ")
+
+
+def test_settings_without_rules_and_names_name_neither() -> None:
+    chosen = dict(_sign(settings=Settings()).choices)
+
+    assert not {"names", "classification rules", "links"} & set(chosen)
