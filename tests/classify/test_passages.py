@@ -74,6 +74,12 @@ def test_additions_of_other_words_stand_apart() -> None:
     }
 
 
+def test_additions_that_share_fewer_than_half_of_their_words_stand_apart() -> None:
+    boats = "White boats circled under a full moon all night long.\n"
+
+    assert _added(_collate(_GULLS, boats)) == {"4+1": [("A", "White")], "4+2": [("B", "White")]}
+
+
 def test_additions_keep_their_order_in_each_witness() -> None:
     found = _added(_collate(_GULLS + _BREAD, _BREAD + _GULLS))
 
