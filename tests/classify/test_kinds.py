@@ -19,6 +19,7 @@ def _classify(seed: str, other: str) -> tuple[Kind, frozenset[Flag]]:
     [
         ("“ No ”", '" No "', Kind.TYPOGRAPHY),
         ("won’t", "won't", Kind.TYPOGRAPHY),
+        ("the ﬁnal vote", "the final vote", Kind.TYPOGRAPHY),
         ("—", "-", Kind.TYPOGRAPHY),
         (",", "", Kind.PUNCTUATION),
         ("", ";", Kind.PUNCTUATION),
