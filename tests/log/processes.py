@@ -106,7 +106,8 @@ def _record_for_ever(root: Path, sink: int) -> None:
 def _take_part(root: Path, number: int, events: int, *, opened: int, start: int) -> None:
     """Exit with 3 if another process has already decided.
 
-    The pipe ``opened`` is told when this process has opened the log; ``start`` ends when all have.
+    The pipe ``opened`` gets a byte when this process has opened the log; ``start`` ends when all
+    have.
     """
     editor = "kl" if number % 2 else "mo"
     everybody = open_journal(root, editor="all")

@@ -17,12 +17,12 @@ _CASES = {
     "paragraphs between blank lines": ["One. Two.", "", "Three."],
     "a wrapped paragraph": [_WRAPPED.rstrip()],
     "two wrapped paragraphs": [_WRAPPED.rstrip(), "", _WRAPPED.rstrip()],
-    "wrapped paragraphs told by a short line": [_WRAPPED.rstrip(), _WRAPPED.rstrip()],
-    "wrapped paragraphs told by an indent": [
+    "wrapped paragraphs shown by a short line": [_WRAPPED.rstrip(), _WRAPPED.rstrip()],
+    "wrapped paragraphs shown by an indent": [
         "   It was already dark when we reached the river, and we waited for\nGeneral Peng",
         "   General Peng ordered a halt, although he knew that the enemy\nwas near.",
     ],
-    "wrapped paragraphs told by an indent alone": [
+    "wrapped paragraphs shown by an indent alone": [
         "   It was already dark when we reached the river; there was no\nbridge. "
         + _WRAPPED[:50]
         + ".",

@@ -292,7 +292,7 @@ def test_sentences_of_more_than_500_words_are_cut(length: int, blocks: int) -> N
 
 
 def test_unique_words_in_order_are_exactly_these(golden_values: GoldenValues) -> None:
-    draw = random.Random(4)  # noqa: S311 - the same numbers each time
+    draw = random.Random(4)  # noqa: S311 - equal numbers each time
 
     found = {}
     for _ in range(12):
