@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 
 from tests.aligners.models import make_model
 from tests.aligners.texts import few, filled
+from variants.aligners.likelihood import bead_scores
 from variants.aligners.likelihood.band import round_anchors, whole
 from variants.aligners.likelihood.bead_scores import find_beads
 from variants.aligners.likelihood.single_bead import BeadScorer
@@ -29,6 +30,18 @@ def test_all_beads_at_once_score_like_each_by_itself(
     ):
         single = scorer.bead(range(top, top + height), range(left, left + width))
         assert score == pytest.approx(single.score, abs=1e-4)
+
+
+def test_rows_scored_one_at_a_time_score_like_all_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    seed = ["Ships left Odessa.", "Harvests failed.", "Peter wrote home.", "Nobody answered."]
+    model = make_model(seed, list(seed))
+    band = whole(len(seed), len(seed))
+    at_once = find_beads(model, band, _SHAPES, slack=1e6)
+
+    monkeypatch.setattr(bead_scores, "_CELLS_AT_A_TIME", 1)
+    one_at_a_time = find_beads(model, band, _SHAPES, slack=1e6)
+
+    assert one_at_a_time.scores == pytest.approx(at_once.scores)
 
 
 @given(seed=filled, other=filled)

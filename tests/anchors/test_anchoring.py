@@ -293,6 +293,17 @@ def test_a_point_is_carried_while_its_neighbours_are_neighbours(
         assert here[:2] == there[:2]
 
 
+@pytest.mark.parametrize("point", ["paper", "paper "])
+def test_a_point_stays_on_its_side_of_the_space(point: str) -> None:
+    at = LETTER.index(point) + len(point)
+    old, new = segment(LETTER), segment(LETTER.replace("not paper", "no paper"))
+
+    found = Resolver(new, kept(old)).resolve(describe("letter", old, Span(at, at)))
+
+    assert isinstance(found, Found)
+    assert new.witness.text[found.span.start :] == LETTER[at:]
+
+
 def test_a_remembered_passage_knows_its_sentence_and_its_surroundings() -> None:
     at = LETTER.index("battle pilots")
 

@@ -75,6 +75,11 @@ def test_what_was_seen_are_the_readings_with_the_seeds_first() -> None:
     assert decision.wording == decision.saw[1]
 
 
+def test_a_choice_to_keep_the_seeds_words_adopts_none() -> None:
+    assert draft(_target("ship"), Choice(Action.KEEP)).wording is None
+    assert similar_places(_target("ship"), Choice(Action.KEEP))
+
+
 @pytest.mark.parametrize(
     ("words", "siglum", "error"),
     [

@@ -22,7 +22,7 @@ from tests.log.logs import (
     remember,
     statuses,
 )
-from variants.errors import BadEditorKey, ConcurrentDecision, UnknownEvent
+from variants.errors import BadEditorKey, ConcurrentDecision, UnknownEvent, UnpushedLines
 from variants.log.events import (
     DocumentOpened,
     LinkAction,
@@ -256,6 +256,16 @@ def test_a_writer_names_what_it_has_seen_of_others_when_that_has_changed(tmp_pat
 
     assert [len(each.seen) for each in (first, second, third)] == [1, 0, 1]
     assert journal_in(tmp_path).history.problems() == []
+
+
+def test_a_writer_that_is_refused_stores_no_text(tmp_path: Path) -> None:
+    def refuse() -> str:
+        raise UnpushedLines("kl-1", count=2)
+
+    with pytest.raises(UnpushedLines):
+        Journal(open_store(tmp_path), refuse, "kl").record([decide("Gao Gang")], compared())
+
+    assert not [path for path in tmp_path.rglob("*") if path.is_file()]
 
 
 def test_every_copy_of_an_edition_and_every_editor_has_a_file(tmp_path: Path) -> None:
