@@ -260,7 +260,7 @@ def test_a_writer_names_what_it_has_seen_of_others_when_that_has_changed(tmp_pat
 
 def test_a_writer_that_is_refused_stores_no_text(tmp_path: Path) -> None:
     def refuse() -> str:
-        raise UnpushedLines("kl-1", count=2)
+        raise UnpushedLines(writer="kl-1", count=2)
 
     with pytest.raises(UnpushedLines):
         Journal(open_store(tmp_path), refuse, "kl").record([decide("Gao Gang")], compared())
