@@ -6,7 +6,7 @@ import dataclasses
 from collections.abc import Callable
 from functools import cache, lru_cache
 
-from variants.languages.english import ENGLISH
+from variants.languages.english.general_words import ENGLISH
 from variants.languages.french import FRENCH
 from variants.languages.german import GERMAN
 from variants.languages.language import Language
@@ -29,7 +29,8 @@ def language_of(tag: str) -> Language:
     """
     primary = tag.partition("-")[0].lower()
     known = LANGUAGES.get(primary, Language(primary))
-    return dataclasses.replace(known, stem=_stemmer(primary))
+    stem = _stemmer(primary)
+    return dataclasses.replace(known, stem=stem, lemma=stem)
 
 
 def _stemmer(primary: str) -> Callable[[str], str]:

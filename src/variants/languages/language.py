@@ -19,7 +19,10 @@ class Language:
     Attributes:
         tag: Primary subtag of its BCP 47 tag ("en").
         stem: Function from a folded word to its stem; identity without a stemmer.
+        lemma: Function from a folded word to its form in a dictionary ("go" for "went"); the stem
+            for a language without lemmas.
         spelling: Function from a folded word to one of its spellings, equal for all of them.
+        old_forms: Old forms of function words and auxiliaries, and the modern form of each.
         function_words: Words that carry grammar rather than content.
         negations: Words that negate.
         negative_endings: Endings that negate ("n't").
@@ -45,7 +48,9 @@ class Language:
 
     tag: str
     stem: Callable[[str], str] = str
+    lemma: Callable[[str], str] = str
     spelling: Callable[[str], str] = str
+    old_forms: Mapping[str, str] = field(default_factory=dict)
     function_words: frozenset[str] = frozenset()
     negations: frozenset[str] = frozenset()
     negative_endings: tuple[str, ...] = ()

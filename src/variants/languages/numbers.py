@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
-from variants.languages.english import (
+from variants.languages.english.number_words import (
     ARTICLES,
     HALVES,
     HOUR_BEFORE,

@@ -25,6 +25,17 @@ FUNCTION_WORDS = frozenset(
     """.split()
 )
 
+OLD_FORMS = dict(
+    pair.split("=")
+    for pair in """
+    thou=you thee=you ye=you thy=your thine=your hath=has doth=does art=are wilt=will shalt=shall
+    hast=have hadst=had didst=did dost=do wast=were wert=were canst=can mayest=may mayst=may
+    couldst=could wouldst=would shouldst=should saith=says spake=spoke unto=to upon=on tis=is
+    whilst=while amongst=among betwixt=between nay=no yea=yes hither=here thither=there
+    whither=where ere=before oft=often nigh=near sware=swore towards=toward
+    """.split()
+)
+
 NEGATIONS = frozenset(
     """
     not no never none neither nobody nothing nowhere cannot without hardly scarcely barely
@@ -115,60 +126,10 @@ CONTRACTIONS = {
     "'m": " am",
 }
 
-UNITS = {
-    word: value
-    for value, word in enumerate(
-        """
-        zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen
-        fifteen sixteen seventeen eighteen nineteen
-        """.split()
-    )
-}
-TENS = {
-    word: 10 * value
-    for value, word in enumerate(
-        "twenty thirty forty fifty sixty seventy eighty ninety".split(), start=2
-    )
-}
-_ORDINAL_TEENS = "tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth".split()
-ORDINALS = {
-    **{word: value for value, word in enumerate(_ORDINAL_TEENS, start=10)},
-    **{word[:-1] + "ieth": value for word, value in TENS.items()},
-    "seventeenth": 17,
-    "eighteenth": 18,
-    "nineteenth": 19,
-    "first": 1,
-    "second": 2,
-    "third": 3,
-    "fourth": 4,
-    "fifth": 5,
-    "sixth": 6,
-    "seventh": 7,
-    "eighth": 8,
-    "ninth": 9,
-    "hundredth": 100,
-    "thousandth": 1_000,
-}
-SCALES = {
-    "dozen": 12,
-    "hundred": 100,
-    "thousand": 1_000,
-    "million": 1_000_000,
-    "billion": 1_000_000_000,
-}
-HALVES = {"half": 2}
-"""Fractions before an article and a scale: "half a million"."""
-ARTICLES = frozenset({"a", "an"})
-MINUTES = {("half", "past"): 30, ("quarter", "past"): 15, ("quarter", "to"): 45}
-"""Minutes of times of day in words: "a quarter to nine" is 8:45."""
-HOUR_BEFORE = "to"
-"""Word in a time of day after which the hour is the next one."""
-NUMBER_JOINT = "and"
-"""Word inside a number: "one hundred and twenty"."""
-
 ENGLISH = Language(
     "en",
     spelling=spelling_key,
+    old_forms=OLD_FORMS,
     function_words=FUNCTION_WORDS,
     negations=NEGATIONS,
     negative_endings=("n't",),

@@ -1,0 +1,146 @@
+"""A difference with the sentences around it, for the comparison of facts on both sides."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
+from functools import cached_property, lru_cache
+from typing import Any, NamedTuple, TypeAlias, TypeVar
+
+from variants.languages import Language, fold, language_of
+from variants.languages.word_cache import WORD_CACHE_SIZE
+
+Found = TypeVar("Found")
+
+
+class WordFacts(NamedTuple):
+    """Facts about a word that do not depend on its sentence.
+
+    Attributes:
+        key: Folded, without a possessive ending, in its modern form: "you" for "Thou".
+        lemma: Form of the dictionary: "go" for "went"; a stem if the language has no lemmas.
+        is_word: False for punctuation marks.
+        is_content: True for words that are neither marks nor function words.
+    """
+
+    key: str
+    lemma: str
+    is_word: bool
+    is_content: bool
+
+
+@lru_cache(maxsize=WORD_CACHE_SIZE)
+def word_facts(word: str, tag: str) -> WordFacts:
+    """Return the facts about a word in a language."""
+    language = language_of(tag)
+    folded = fold(word)
+    owner = folded[:-2] if folded.endswith("'s") and len(folded) > len("'s") else folded
+    key = language.old_forms.get(owner, owner)
+    is_word = any(c.isalnum() for c in key)
+    is_content = is_word and key not in language.function_words and key not in language.modals
+    return WordFacts(key, language.lemma(key), is_word, is_content)
+
+
+class SideOfBead:
+    """One side of a bead: all of its words, and facts about them that are looked up once.
+
+    Attributes:
+        words: Words and marks, unchanged.
+        language: Their language.
+    """
+
+    def __init__(self, words: Sequence[str], language: Language) -> None:
+        self.words = tuple(words)
+        self.language = language
+        self._read: dict[Callable[[SideOfBead], Any], Any] = {}
+
+    @cached_property
+    def facts(self) -> tuple[WordFacts, ...]:
+        """Facts of each word."""
+        tag = self.language.tag
+        return tuple(word_facts(word, tag) for word in self.words)
+
+    @cached_property
+    def keys(self) -> tuple[str, ...]:
+        """Key of each word."""
+        return tuple(facts.key for facts in self.facts)
+
+    @cached_property
+    def lemmas(self) -> tuple[str, ...]:
+        """Lemma of each word."""
+        return tuple(facts.lemma for facts in self.facts)
+
+    @cached_property
+    def content(self) -> frozenset[int]:
+        """Indices of the content words."""
+        return frozenset(n for n, facts in enumerate(self.facts) if facts.is_content)
+
+    def read(self, reader: Callable[[SideOfBead], Found]) -> Found:
+        """Return a reader's result for the whole side, such as its values; it is called once."""
+        if reader not in self._read:
+            self._read[reader] = reader(self)
+        found: Found = self._read[reader]
+        return found
+
+    def text(self, indices: Iterable[int]) -> str:
+        """Return words in order, joined by spaces."""
+        return " ".join(self.words[n] for n in sorted(indices))
+
+
+Indices: TypeAlias = tuple[int, ...]
+
+
+class Contrast:
+    """One difference: words of the seed that face words of the other side.
+
+    Attributes:
+        seed: The whole seed side of the bead.
+        other: The whole other side.
+        seed_at: Indices of the seed's words in the difference, without marks.
+        other_at: Indices of the other's words.
+    """
+
+    def __init__(
+        self, seed: SideOfBead, other: SideOfBead, seed_at: range, other_at: range
+    ) -> None:
+        self.seed, self.other = seed, other
+        self.seed_range, self.other_range = seed_at, other_at
+        self.seed_at: Indices = tuple(n for n in seed_at if seed.facts[n].is_word)
+        self.other_at: Indices = tuple(n for n in other_at if other.facts[n].is_word)
+
+    @cached_property
+    def seed_rest(self) -> Indices:
+        """The part of ``seed_at`` whose lemmas the other side of the difference lacks."""
+        return _rest(self.seed, self.seed_at, self.other, self.other_at)
+
+    @cached_property
+    def other_rest(self) -> Indices:
+        """The part of ``other_at`` whose lemmas the seed's side of the difference lacks."""
+        return _rest(self.other, self.other_at, self.seed, self.seed_at)
+
+    @cached_property
+    def framed(self) -> tuple[bool, bool]:
+        """For the words before and after the difference: True if both sides have the same."""
+        mine, theirs = self.seed.lemmas, self.other.lemmas
+        before = (_at(mine, self.seed_range.start - 1), _at(theirs, self.other_range.start - 1))
+        after = (_at(mine, self.seed_range.stop), _at(theirs, self.other_range.stop))
+        return before[0] == before[1], after[0] == after[1]
+
+
+def _rest(
+    side: SideOfBead, indices: Indices, facing: SideOfBead, facing_indices: Indices
+) -> Indices:
+    """Return the words of one side of a difference that are not among those of the other."""
+    there = Counter(facing.lemmas[n] for n in facing_indices)
+    kept = []
+    for n in indices:
+        lemma = side.lemmas[n]
+        if there[lemma] > 0:
+            there[lemma] -= 1
+        else:
+            kept.append(n)
+    return tuple(kept)
+
+
+def _at(lemmas: Sequence[str], index: int) -> str:
+    return lemmas[index] if 0 <= index < len(lemmas) else ""

@@ -1,0 +1,59 @@
+"""Estimates and verdicts on whether readings touch the sense."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+
+
+class Tier(Enum):
+    """Tier of a reading, by its weight for a reader; heaviest first."""
+
+    SENSE = "sense"
+    WORDING = "wording"
+    FORM = "form"
+
+
+class SenseSort(Enum):
+    """Topic of a difference of sense."""
+
+    NUMBER = "number"
+    DATE = "date"
+    UNIT = "unit"
+    NEGATION = "negation"
+    NOT_MERELY = "not merely"
+    FORCE = "force"
+    CERTAINTY = "certainty"
+    WHO_ACTS = "who acts"
+    WHOSE = "whose"
+    HOW_MANY = "how many"
+    TIME = "time"
+    PLACE = "place"
+    CONDITION = "condition"
+    DEGREE = "degree"
+    NAME = "name"
+    TERM = "term"
+    LEFT_OUT = "left out"
+    ADDED = "added"
+    MOVED = "moved"
+
+
+@dataclass(frozen=True, slots=True)
+class Sense:
+    """Estimate or verdict on whether a reading touches the sense.
+
+    Attributes:
+        probability: Probability that it does, by the judgement of a careful historian, from 0 to 1.
+        tier: The tier that views show the reading in.
+        sort: Topic of the difference; ``None`` if it has none of these.
+        seed: Words of the seed that make the difference, such as "sixteen"; "" if it has none.
+        other: Words of the witness that make it.
+        by: Origin: ``"model"``, ``"rule NAME"``, or the key of an editor as ``"editor KEY"``.
+    """
+
+    probability: float
+    tier: Tier
+    sort: SenseSort | None
+    seed: str
+    other: str
+    by: str
