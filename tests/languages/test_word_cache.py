@@ -15,7 +15,7 @@ from variants.languages import language_of
 from variants.languages.names import wade_giles
 from variants.languages.word_cache import WORD_CACHE_SIZE
 
-_FEW_KEYS = {"language_of", "read_weights"}  # Their keys are tags and names of files.
+_FEW_KEYS = {"kin_of", "language_of", "read_weights"}  # Their keys are tags and names of files.
 
 
 def _caches() -> Iterator[Any]:

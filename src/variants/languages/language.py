@@ -6,8 +6,18 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
+from variants.languages.word_index import WordIndex
+
 _NO_WORDS: Mapping[str, str] = {}
 _TAG = re.compile(r"([a-z]{2,3}|[ix](?=-))(-[a-z0-9]{1,8})*", re.ASCII | re.IGNORECASE)
+
+
+def _no_lemma(_word: str) -> None:
+    return None
+
+
+def _no_bases(_word: str) -> frozenset[str]:
+    return frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +31,10 @@ class Language:
         stem: Function from a folded word to its stem; identity without a stemmer.
         lemma: Function from a folded word to its form in a dictionary ("go" for "went"); the stem
             for a language without lemmas.
+        index: Function that reads the index of its words; ``None`` if there is none.
+        known_lemma: Function from a folded word to its lemma by the index; ``None`` if unknown.
+        possible_bases: Function from a folded word to the words of the index that it may be formed
+            from, comparatives and adverbs included.
         spelling: Function from a folded word to one of its spellings, equal for all of them.
         old_forms: Old forms of function words and auxiliaries, and the modern form of each.
         function_words: Words that carry grammar rather than content.
@@ -49,6 +63,9 @@ class Language:
     tag: str
     stem: Callable[[str], str] = str
     lemma: Callable[[str], str] = str
+    index: Callable[[], WordIndex] | None = None
+    known_lemma: Callable[[str], str | None] = _no_lemma
+    possible_bases: Callable[[str], frozenset[str]] = _no_bases
     spelling: Callable[[str], str] = str
     old_forms: Mapping[str, str] = field(default_factory=dict)
     function_words: frozenset[str] = frozenset()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from variants.languages.english.lemmas import english_index, english_lemma, possible_lemmas
 from variants.languages.language import Language
 from variants.languages.spelling import spelling_key
 
@@ -128,6 +129,9 @@ CONTRACTIONS = {
 
 ENGLISH = Language(
     "en",
+    index=english_index,
+    known_lemma=english_lemma,
+    possible_bases=possible_lemmas,
     spelling=spelling_key,
     old_forms=OLD_FORMS,
     function_words=FUNCTION_WORDS,

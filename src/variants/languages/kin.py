@@ -1,0 +1,167 @@
+"""Kin of words: synonyms, near words and antonyms."""
+
+from __future__ import annotations
+
+from functools import cache, lru_cache
+from itertools import product
+from typing import Final, NamedTuple
+
+from variants.languages.known import language_of
+from variants.languages.language import Language
+from variants.languages.word_cache import WORD_CACHE_SIZE
+from variants.languages.word_index import PARTS_OF_SPEECH, WordIndex
+
+EQUAL: Final = 1.0  # One word, or synonyms.
+DERIVED: Final = 0.85  # "refuse" and "refusal".
+SIMILAR: Final = 0.75  # Adjectives and groups of verbs that the index calls similar.
+ONE_STEP: Final = 0.7  # A word and the next wider one.
+TWO_STEPS: Final = 0.5
+SIBLINGS: Final = 0.45  # Two words under one wider word.
+COUSINS: Final = 0.25
+FAR: Final = 0.0
+OPPOSED: Final = -1.0
+
+TOPICS: Final = (
+    *("", "", "", "", "act", "animal", "artifact", "attribute", "body", "cognition"),
+    *("communication", "event", "feeling", "food", "group", "place", "motive", "object", "person"),
+    *("phenomenon", "plant", "possession", "process", "quantity", "relation", "shape", "state"),
+    *("substance", "time", "body", "change", "cognition", "communication", "competition"),
+    *("consumption", "contact", "creation", "emotion", "motion", "perception", "possession"),
+    *("social", "stative", "weather", ""),
+)
+"""Names of the lexicographers' files of WordNet by their numbers: 4 to 28 nouns, then verbs."""
+
+
+class WordEntry(NamedTuple):
+    """The facts of the index about a word.
+
+    Attributes:
+        number: Its number.
+        parts: Letters of its parts of speech, most common first.
+        topics: Its topic as a noun and as a verb; "" for none.
+        senses: Its meanings.
+        wider: The next wider meanings of these.
+        widest: The next wider meanings of ``wider``.
+        similar: The meanings similar to its own.
+    """
+
+    number: int
+    parts: str
+    topics: tuple[str, str]
+    senses: frozenset[int]
+    wider: frozenset[int]
+    widest: frozenset[int]
+    similar: frozenset[int]
+
+
+class Kin:
+    """Relations of the words of one language; words are folded, in any of their forms."""
+
+    def __init__(self, index: WordIndex, language: Language) -> None:
+        self._index, self._language = index, language
+        self._entry = lru_cache(maxsize=WORD_CACHE_SIZE)(self._read_entry)
+        self._relation = lru_cache(maxsize=WORD_CACHE_SIZE)(self._relate_forms)
+
+    def known(self, word: str) -> bool:
+        """Return True if the index has a word, or the word that it is a form of."""
+        return bool(self._entries(word))
+
+    def parts_of_speech(self, word: str) -> str:
+        """Return "n", "v", "a", "r" for noun, verb, adjective, adverb, most common first.
+
+        The result is "" for unknown words.
+        """
+        entry = self._entry(self._language.lemma(word)) or self._entry(word)
+        return entry.parts if entry else ""
+
+    def topic(self, word: str, *, verb: bool = False) -> str:
+        """Return the topic of a word's first meaning as a noun, or as a verb; "" for none."""
+        forms = (word, self._language.lemma(word))
+        found = (entry.topics[int(verb)] for form in forms if (entry := self._entry(form)))
+        return next(filter(None, found), "")
+
+    def relation(self, one: str, other: str) -> float | None:
+        """Return the nearness of two words in their nearest meanings.
+
+        1 for synonyms, down to 0 for words without a relation, -1 for antonyms; ``None`` if a word
+        is unknown.
+        """
+        if one == other:
+            return EQUAL
+        return self._relation(one, other) if one <= other else self._relation(other, one)
+
+    def _relate_forms(self, one: str, other: str) -> float | None:
+        """Return the nearest relation of two words and their bases, or that they are opposed."""
+        mine, theirs = self._entries(one), self._entries(other)
+        found = [self._relate(mine, theirs) for mine, theirs in product(mine, theirs)]
+        if not found:
+            return None
+        if min(found) < 0 or self._bases_opposed(one, other):
+            return OPPOSED
+        return max(found)
+
+    def _entries(self, word: str) -> list[WordEntry]:
+        """Return the entries of a word and of the word that it is an inflection of."""
+        forms = {word, self._language.lemma(word)}
+        return [entry for form in sorted(forms) if (entry := self._entry(form)) is not None]
+
+    def _bases_opposed(self, one: str, other: str) -> bool:
+        """Return True if only the bases are antonyms, as of "later" and "earlier"."""
+        bases = self._language.possible_bases
+        pairs = product(bases(one), bases(other))
+        entries = ((self._entry(mine), self._entry(theirs)) for mine, theirs in pairs)
+        return one[-2:] == other[-2:] and any(
+            mine and theirs and self._index.are_opposed(mine.number, theirs.number)
+            for mine, theirs in entries
+        )
+
+    def _relate(self, one: WordEntry, other: WordEntry) -> float:
+        if self._index.are_opposed(one.number, other.number):
+            return OPPOSED
+        if one.senses & other.senses:
+            return EQUAL
+        if self._index.are_derived(one.number, other.number):
+            return DERIVED
+        if one.similar & other.senses or other.similar & one.senses:
+            return SIMILAR
+        return _distance(one, other)
+
+    def _read_entry(self, word: str) -> WordEntry | None:
+        index = self._index
+        number = index.number_of(word)
+        if number is None:
+            return None
+        weights, (noun, verb) = index.weights_of(number), index.topics_of(number)
+        places = sorted(range(len(weights)), key=lambda n: -weights[n])
+        parts = "".join(PARTS_OF_SPEECH[n] for n in places if weights[n])
+        senses = index.senses_of(number)
+        wider = index.up_from(senses)
+        return WordEntry(
+            number,
+            parts,
+            (TOPICS[noun], TOPICS[verb]),
+            senses,
+            wider,
+            index.up_from(wider),
+            index.similar_to(senses),
+        )
+
+
+def _distance(one: WordEntry, other: WordEntry) -> float:
+    """Return the nearness of two words by the meanings above theirs."""
+    if one.wider & other.senses or other.wider & one.senses:
+        return ONE_STEP
+    if one.widest & other.senses or other.widest & one.senses:
+        return TWO_STEPS
+    if one.wider & other.wider or one.similar & other.similar:
+        return SIBLINGS
+    if one.widest & other.wider or other.widest & one.wider:
+        return COUSINS
+    return FAR
+
+
+@cache
+def kin_of(tag: str) -> Kin | None:
+    """Return the kin of the words of a language by its tag; ``None`` if there is no index."""
+    language = language_of(tag)
+    return Kin(language.index(), language) if language.index is not None else None
