@@ -67,7 +67,7 @@ def test_parts_of_speech_are_ordered_by_how_common_they_are(
     ("word", "as_noun", "as_verb"),
     [
         ("sailors", "person", ""),
-        ("ate", "", "consumption"),
+        ("eaten", "", "consumption"),
         ("village", "group", ""),
         ("winter", "time", "stative"),
         ("harbour", "place", "stative"),
