@@ -43,6 +43,7 @@ class WordEntry(NamedTuple):
         wider: The next wider meanings of these.
         widest: The next wider meanings of ``wider``.
         similar: The meanings similar to its own.
+        around: All of these meanings.
     """
 
     number: int
@@ -52,6 +53,7 @@ class WordEntry(NamedTuple):
     wider: frozenset[int]
     widest: frozenset[int]
     similar: frozenset[int]
+    around: frozenset[int]
 
 
 class Kin:
@@ -102,15 +104,18 @@ class Kin:
 
     def _entries(self, word: str) -> list[WordEntry]:
         """Return the entries of a word and of the word that it is an inflection of."""
-        forms = {word, self._language.lemma(word)}
-        return [entry for form in sorted(forms) if (entry := self._entry(form)) is not None]
+        lemma = self._language.lemma(word)
+        forms = (word,) if lemma == word else (word, lemma)
+        return [entry for form in forms if (entry := self._entry(form)) is not None]
 
     def _bases_opposed(self, one: str, other: str) -> bool:
         """Return True if only the bases are antonyms, as of "later" and "earlier"."""
+        if one[-2:] != other[-2:]:
+            return False
         bases = self._language.possible_bases
         pairs = product(bases(one), bases(other))
         entries = ((self._entry(mine), self._entry(theirs)) for mine, theirs in pairs)
-        return one[-2:] == other[-2:] and any(
+        return any(
             mine and theirs and self._index.are_opposed(mine.number, theirs.number)
             for mine, theirs in entries
         )
@@ -118,10 +123,12 @@ class Kin:
     def _relate(self, one: WordEntry, other: WordEntry) -> float:
         if self._index.are_opposed(one.number, other.number):
             return OPPOSED
-        if one.senses & other.senses:
+        if not one.senses.isdisjoint(other.senses):
             return EQUAL
         if self._index.are_derived(one.number, other.number):
             return DERIVED
+        if one.around.isdisjoint(other.around):
+            return FAR  # Most pairs of words: nothing needs to be compared.
         if one.similar & other.senses or other.similar & one.senses:
             return SIMILAR
         return _distance(one, other)
@@ -136,15 +143,9 @@ class Kin:
         parts = "".join(PARTS_OF_SPEECH[n] for n in places if weights[n])
         senses = index.senses_of(number)
         wider = index.up_from(senses)
-        return WordEntry(
-            number,
-            parts,
-            (TOPICS[noun], TOPICS[verb]),
-            senses,
-            wider,
-            index.up_from(wider),
-            index.similar_to(senses),
-        )
+        meanings = (senses, wider, index.up_from(wider), index.similar_to(senses))
+        topics = (TOPICS[noun], TOPICS[verb])
+        return WordEntry(number, parts, topics, *meanings, frozenset[int]().union(*meanings))
 
 
 def _distance(one: WordEntry, other: WordEntry) -> float:

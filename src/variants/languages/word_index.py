@@ -92,7 +92,6 @@ def read_word_index(path: Path) -> WordIndex:
 
 
 def _has_pair(pairs: array[int], one: int, other: int) -> bool:
-    low, high = sorted((one, other))
-    sought = low << 32 | high
+    sought = one << 32 | other if one < other else other << 32 | one
     at = bisect_left(pairs, sought)
     return at < len(pairs) and pairs[at] == sought

@@ -1,0 +1,293 @@
+"""Signs from the kin of words: near words, antonyms, and words without a counterpart."""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
+from typing import Final, NamedTuple
+
+from rapidfuzz.distance import Indel
+
+from variants.classify.sense.contrast import Contrast, Indices, SideOfBead
+from variants.classify.sense.signs import Sign
+from variants.languages.kin import kin_of
+from variants.languages.word_cache import WORD_CACHE_SIZE
+from variants.types.sense import SenseSort
+
+_NEAR: Final = 0.7  # A synonym, a derived or similar word, or the next wider one.
+_MID: Final = 0.2
+_PAIRED_FROM: Final = 0.25
+_FOUND_ELSEWHERE: Final = 0.4
+_ALIKE: Final = 0.75  # Likeness of letters from which words are forms of one word.
+_FAINTLY_ALIKE: Final = 0.45
+_OPPOSED: Final = -0.2  # Nearness of antonyms: a pair, but never a near one.
+_NO_PAIRS: Final = 0.5  # Mean of no pairs: neither near nor far.
+
+_PARTS: Final = {"n": "noun", "v": "verb", "a": "adjective", "r": "adverb", "": "other"}
+_NOUN_TOPICS: Final = frozenset({"person", "place", "time", "quantity", "act", "artifact", "group"})
+_VERB_TOPICS: Final = {
+    "communication": "say",
+    "cognition": "think",
+    "possession": "have",
+    "social": "social",
+    "motion": "move",
+}
+
+
+class WordKind(NamedTuple):
+    """The facts about a word that depend on nothing else.
+
+    Attributes:
+        known: True if the index has it.
+        part: Letter of its most common part of speech; "" if unknown.
+        topic: Its topic as a noun or as a verb; "" for none.
+    """
+
+    known: bool
+    part: str
+    topic: str
+
+
+class WordPair(NamedTuple):
+    """Two content words that face each other.
+
+    Attributes:
+        near: How near they are: from -0.2 for antonyms to 1 for synonyms.
+        seed: Index of the seed's word.
+        other: Index of the other's word.
+    """
+
+    near: float
+    seed: int
+    other: int
+
+
+def find_kin_signs(contrast: Contrast) -> Iterator[Sign]:
+    """Yield the signs from the nearness of the content words of a difference.
+
+    Words that both sides have are ignored. The others are paired, nearest first; words that are
+    left on one side have no counterpart. The signs are evidence, except ``kin.antonym``. Languages
+    without an index only have counts of words.
+    """
+    mine = [n for n in contrast.seed_rest if n in contrast.seed.content]
+    theirs = [n for n in contrast.other_rest if n in contrast.other.content]
+    yield from _count_signs(contrast, mine, theirs)
+    if (mine or theirs) and kin_of(contrast.seed.language.tag) is not None:
+        pairs = pair_words(contrast, mine, theirs)
+        yield from _pair_signs(contrast, mine, theirs, pairs)
+        yield from _topic_signs(contrast, pairs)
+        yield from _part_signs(contrast, mine, theirs)
+        yield from _alone_signs(contrast, mine, theirs, pairs)
+
+
+def pair_words(contrast: Contrast, mine: Sequence[int], theirs: Sequence[int]) -> list[WordPair]:
+    """Pair words of both sides, nearest first; words without a near one are paired in order."""
+    seed, other = contrast.seed, contrast.other
+    candidates = sorted(
+        (-abs(near), abs(n / len(seed.words) - m / len(other.words)), near, n, m)
+        for n in mine
+        for m in theirs
+        for near in [_nearness_at(seed, n, other, m)]
+        if near < 0 or near >= _PAIRED_FROM
+    )
+    pairs, used, used_other = [], set[int](), set[int]()
+    for _, _, near, n, m in candidates:
+        if n not in used and m not in used_other:
+            pairs.append(WordPair(near, n, m))
+            used.add(n)
+            used_other.add(m)
+    left = [n for n in mine if n not in used], [m for m in theirs if m not in used_other]
+    return pairs + [WordPair(0.0, n, m) for n, m in zip(*left, strict=False)]
+
+
+def nearness(one: str, other: str, tag: str) -> float:
+    """Return the nearness of two folded words by their kin and by their letters.
+
+    -0.2 for antonyms, 0 for unrelated words, 1 for synonyms.
+    """
+    return _nearness(one, other, tag) if one <= other else _nearness(other, one, tag)
+
+
+@lru_cache(maxsize=WORD_CACHE_SIZE)
+def _nearness(one: str, other: str, tag: str) -> float:
+    kin = kin_of(tag)
+    relation = kin.relation(one, other) if kin is not None else None
+    if relation is not None and relation < 0:
+        return _OPPOSED
+    letters = Indel.normalized_similarity(one, other)
+    by_letters = letters if letters > _ALIKE else 0.0
+    if relation is None:
+        return max(by_letters, 0.3 if letters > _FAINTLY_ALIKE else 0.0)
+    return max(by_letters, relation)
+
+
+@lru_cache(maxsize=WORD_CACHE_SIZE)
+def _kind_of(word: str, tag: str) -> WordKind:
+    kin = kin_of(tag)
+    if kin is None or not kin.known(word):
+        return WordKind(known=False, part="", topic="")
+    part = kin.parts_of_speech(word)[:1]
+    topic = kin.topic(word, verb=part == "v") if part in {"n", "v"} else ""
+    if part == "v" and topic:
+        topic = _VERB_TOPICS.get(topic, f"{topic} verb")
+    return WordKind(known=True, part=part, topic=topic)
+
+
+def _nearness_at(side: SideOfBead, index: int, other: SideOfBead, other_index: int) -> float:
+    return nearness(side.keys[index], other.keys[other_index], side.language.tag)
+
+
+def _kind_at(side: SideOfBead, index: int) -> WordKind:
+    return _kind_of(side.keys[index], side.language.tag)
+
+
+def _count_signs(contrast: Contrast, mine: Sequence[int], theirs: Sequence[int]) -> Iterator[Sign]:
+    """Yield how many content words there are, and on how many sides."""
+    many, few = max(len(mine), len(theirs)), min(len(mine), len(theirs))
+    function_words = len(contrast.seed_rest) + len(contrast.other_rest) - many - few
+    if function_words:
+        yield Sign("one.function", math.log1p(function_words))
+    if not many:
+        yield Sign("one.none")
+        return
+    yield Sign("one.content", math.log1p(many + few))
+    if many > few:
+        yield Sign("one.gap", math.log((1 + many) / (1 + few)))
+    if not few:
+        yield Sign("one.empty side")
+
+
+def _pair_signs(
+    contrast: Contrast, mine: Sequence[int], theirs: Sequence[int], pairs: Sequence[WordPair]
+) -> Iterator[Sign]:
+    """Yield how near the words of both sides are."""
+    unknown = sum(
+        not _kind_at(side, n).known
+        for side, indices in ((contrast.seed, mine), (contrast.other, theirs))
+        for n in indices
+    )
+    if unknown:
+        yield Sign("kin.unknown", unknown)
+    nears = [pair.near for pair in pairs] or [_NO_PAIRS]
+    yield Sign("kin.mean", sum(nears) / len(nears))
+    yield Sign("kin.least", min(nears))
+    yield Sign("kin.best", max(nears))
+    if not pairs:
+        return
+    far = sum(near == 0 for near in nears)
+    if far:
+        yield Sign("kin.far", far)
+    if min(nears) >= _NEAR and len(mine) == len(theirs):
+        yield Sign("kin.near all")
+    yield from (_antonym_sign(contrast, pair) for pair in pairs if pair.near < 0)
+    if len(mine) == len(theirs) == 1:
+        yield Sign("kin.single")
+        yield _single_sign(contrast, pairs[0])
+
+
+def _antonym_sign(contrast: Contrast, pair: WordPair) -> Sign:
+    """Return the sign of two antonyms: of degree for qualities, of negation for all others."""
+    kind = _kind_at(contrast.seed, pair.seed)
+    sort = SenseSort.DEGREE if kind.part in {"a", "r"} else SenseSort.NEGATION
+    return Sign("kin.antonym", 1.0, sort, *_words(contrast, pair))
+
+
+def _single_sign(contrast: Contrast, pair: WordPair) -> Sign:
+    """Return the sign of a difference between one content word and another."""
+    near = "near" if pair.near >= _NEAR else "mid" if pair.near > _MID else "far"
+    return Sign(f"kin.single {near}", 1.0, None, *_words(contrast, pair))
+
+
+def _words(contrast: Contrast, pair: WordPair) -> tuple[str, str]:
+    return contrast.seed.words[pair.seed], contrast.other.words[pair.other]
+
+
+def _topic_signs(contrast: Contrast, pairs: Sequence[WordPair]) -> Iterator[Sign]:
+    """Yield the topics that both words of a pair have, or only one of them."""
+    topics = [
+        (_kind_at(contrast.seed, pair.seed).topic, _kind_at(contrast.other, pair.other).topic)
+        for pair in pairs
+    ]
+    known = [(one, other) for one, other in topics if one and other]
+    same = [one for one, other in known if one == other]
+    yield Sign("topic.same", len(same) / len(known) if known else _NO_PAIRS)
+    if len(known) > len(same):
+        yield Sign("topic.other", len(known) - len(same))
+    changed = {topic for pair in known if pair[0] != pair[1] for topic in pair}
+    for topic in sorted(changed):
+        if _is_listed(topic):
+            yield Sign(f"topic.{topic}")
+    if len(pairs) == 1 and pairs[0].near < _NEAR and same and _is_listed(same[0]):
+        yield Sign(f"topic.both {same[0]}")
+
+
+def _is_listed(topic: str) -> bool:
+    return topic in _NOUN_TOPICS or topic in _VERB_TOPICS.values()
+
+
+def _part_signs(contrast: Contrast, mine: Sequence[int], theirs: Sequence[int]) -> Iterator[Sign]:
+    """Yield the parts of speech that both sides have, or only one of them."""
+    of_seed = {_kind_at(contrast.seed, n).part for n in mine}
+    of_other = {_kind_at(contrast.other, n).part for n in theirs}
+    for part, name in _PARTS.items():
+        if part and part in of_seed | of_other:
+            yield Sign(f"pos.{'both' if part in of_seed & of_other else 'one'} {name}")
+
+
+def _alone_signs(
+    contrast: Contrast, mine: Sequence[int], theirs: Sequence[int], pairs: Sequence[WordPair]
+) -> Iterator[Sign]:
+    """Yield the words without a counterpart, and how near the nearest word elsewhere is."""
+    if len(mine) == len(theirs):
+        return
+    side, facing, facing_at = contrast.seed, contrast.other, contrast.other_at
+    alone = [n for n in mine if n not in {pair.seed for pair in pairs}]
+    if len(theirs) > len(mine):
+        side, facing, facing_at = facing, side, contrast.seed_at
+        alone = [n for n in theirs if n not in {pair.other for pair in pairs}]
+    words = side.text(alone)
+    both = ("", words) if side is contrast.other else (words, "")
+    yield Sign("one.alone", math.log1p(len(alone)), None, *both)
+    names = Counter("name" if _is_name(side, n) else _PARTS[_kind_at(side, n).part] for n in alone)
+    for name, count in names.items():
+        yield Sign(f"one.alone {name}", count)
+    topics = {_kind_at(side, n).topic for n in alone} & _NOUN_TOPICS
+    for topic in sorted(topics):
+        yield Sign(f"topic.alone {topic}")
+    yield from _elsewhere_signs(side, alone, facing, facing_at)
+    if not (mine and theirs):
+        free = _count_free(facing, side)
+        if free:
+            yield Sign("one.free", math.log1p(free))
+
+
+def _elsewhere_signs(
+    side: SideOfBead, alone: Iterable[int], facing: SideOfBead, facing_at: Indices
+) -> Iterator[Sign]:
+    """Yield how near the words without a counterpart are to words outside the difference."""
+    outside = facing.content.difference(facing_at)
+    nears = [max((_nearness_at(side, n, facing, m) for m in outside), default=0.0) for n in alone]
+    nearest = max(nears)
+    if nearest > 0:
+        yield Sign("one.near elsewhere", nearest)
+    far = sum(near < _FOUND_ELSEWHERE for near in nears)
+    if far:
+        yield Sign("one.far elsewhere", far)
+
+
+def _count_free(facing: SideOfBead, side: SideOfBead) -> int:
+    """Count the content words of a side that the other side lacks: a paraphrase may be there."""
+    there = Counter(facing.lemmas[n] for n in facing.content)
+    return (there - Counter(side.lemmas[n] for n in side.content)).total()
+
+
+def _is_name(side: SideOfBead, index: int) -> bool:
+    """Return True if a capital inside a sentence marks a word as a name."""
+    return (
+        side.language.capitals_mark_names
+        and index > 0
+        and side.facts[index - 1].is_word
+        and side.words[index][:1].isupper()
+    )
