@@ -243,6 +243,10 @@ PERMITTED: tuple[Permitted, ...] = (
         )
         for name in ("version", "languages", "settings_digest", "libraries")
     ),
+    json_dropped(
+        "passages.entries.readings.sense",
+        reason="Readings say whether they are likely to touch the sense.",
+    ),
     witnesses_in_any_order(
         reason="Witnesses are in the order of variants.toml, no longer in that of their sigla.",
         outputs=(f"{UNSORTED}/*.json",),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -11,6 +12,8 @@ from variants.classify.core import content_core
 from variants.classify.flags import FORM, classify, flags_of, modal_classes
 from variants.classify.kinds import kind_of
 from variants.classify.pieces import Piece, bear_sense, cut_pieces
+from variants.classify.sense.judge import Difference, contrasts_in, judge
+from variants.classify.sense.sense_model import shipped_model
 from variants.languages import Language, language_of
 from variants.types.alignment import Alignment
 from variants.types.bead import Bead
@@ -46,8 +49,30 @@ class Differences:
 def find_all_differences(
     words: Iterable[WordAlignment], alignment: Alignment, config: ClassificationConfig
 ) -> dict[int, Differences]:
-    """Return the differences of each bead with sentences on both sides, by first seed sentence."""
-    return {each.bead.seed[0]: find_differences(each, alignment, config) for each in words}
+    """Return the differences of each bead with sentences on both sides, by first seed sentence.
+
+    Their sense is judged together, which is faster.
+    """
+    beads = [(each, find_differences(each, alignment, config)) for each in words]
+    judged = iter(
+        judge([one for bead in beads for one in contrasts_of(*bead, alignment)], shipped_model())
+    )
+    return {
+        words.bead.seed[0]: dataclasses.replace(
+            found,
+            variants=tuple(dataclasses.replace(one, sense=next(judged)) for one in found.variants),
+        )
+        for words, found in beads
+    }
+
+
+def contrasts_of(
+    words: WordAlignment, found: Differences, alignment: Alignment
+) -> list[Difference]:
+    """Return the variants of a bead with their words on both sides of it."""
+    seed, other = alignment.seed.witness, alignment.other.witness
+    language = language_of(seed.language)
+    return contrasts_in(words, found.variants, (seed.text, other.text), language)
 
 
 def variants_in_order(found: Mapping[int, Differences]) -> list[Variant]:

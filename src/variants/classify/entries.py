@@ -13,6 +13,7 @@ from variants.classify.differences import Differences
 from variants.classify.passages import PassageRow
 from variants.classify.place_names import count_equal_before, name_place
 from variants.classify.readings import Finding, group_findings, merge_findings
+from variants.classify.sense.judge import heaviest_sense, sense_of_sentence
 from variants.types.bead import Bead
 from variants.types.collation import Attestation, Entry, Passage, Rendering
 from variants.types.segmentation import Segmentation
@@ -113,6 +114,7 @@ class ApparatusBuilder:
             ),
             _GAP.join(_wording(self._others[siglum], span) for span in spans),
             *merge_findings(variants),
+            heaviest_sense(variant.sense for variant in variants),
         )
 
     def _spans(
@@ -154,7 +156,8 @@ class ApparatusBuilder:
             place = Attestation(siglum, point, (point,), bead.confidence)
             lemma = _wording(self._seed, self._hull(self._seed, bead.seed))
             ruled = self._rules.apply(Kind.OMITTED, frozenset(), [(lemma, "")])
-            return Finding(place, "", *ruled)
+            omitted = sense_of_sentence(Kind.OMITTED, lemma, "", bead.confidence)
+            return Finding(place, "", *ruled, omitted)
         extent = self._hull(other, bead.other)
         place = Attestation(siglum, extent, (extent,), bead.confidence)
         variants = self._differences[siglum][bead.seed[0]].variants
@@ -165,7 +168,10 @@ class ApparatusBuilder:
         lemma = _wording(self._seed, self._hull(self._seed, bead.seed))
         wording = _wording(other, extent)
         flags = variants[0].flags if recast else frozenset()
-        return Finding(place, wording, *self._rules.apply(kind, flags, [(lemma, wording)]))
+        sense = None if bead.moved else variants[0].sense
+        if sense is None:
+            sense = sense_of_sentence(Kind.MOVED, lemma, wording, bead.confidence)
+        return Finding(place, wording, *self._rules.apply(kind, flags, [(lemma, wording)]), sense)
 
     def _point_of(self, siglum: str, omitted: Bead) -> Span:
         """Return the point of an omission: after the counterpart of the preceding words."""
@@ -185,7 +191,8 @@ class ApparatusBuilder:
             place = Attestation(rendering.siglum, extent, (extent,), rendering.confidence)
             wording = _wording(other, extent)
             ruled = self._rules.apply(Kind.ADDED, frozenset(), [("", wording)])
-            findings.append(Finding(place, wording, *ruled))
+            sense = sense_of_sentence(Kind.ADDED, "", wording, rendering.confidence)
+            findings.append(Finding(place, wording, *ruled, sense))
         # Named after the first witness that has it, so that other witnesses do not change it.
         first = row.renderings[0]
         again = self._occurrences_in[first.siglum][first.sentences[0]]

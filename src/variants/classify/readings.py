@@ -6,7 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from variants.classify.classification_rules import Classified
+from variants.classify.sense.judge import heaviest_sense
 from variants.types.collation import Attestation, Reading
+from variants.types.sense import Sense
 from variants.types.variant import HEAVIEST_FIRST, Flag, Kind, Ruling, Variant, class_of
 from variants.types.witness import natural_sort_key
 
@@ -22,6 +24,7 @@ class Finding:
     kind: Kind
     flags: frozenset[Flag]
     ruling: Ruling | None = None
+    sense: Sense | None = None
 
 
 def group_findings(findings: Sequence[Finding]) -> tuple[Reading, ...]:
@@ -37,7 +40,8 @@ def _reading(wording: str, found: Sequence[Finding]) -> Reading:
     """Return the reading of witnesses that have the same words."""
     kind, flags, ruling = merge_findings(found)
     places = sorted((one.attestation for one in found), key=lambda a: natural_sort_key(a.siglum))
-    return Reading(wording, kind, flags, tuple(places), ruling)
+    sense = heaviest_sense(one.sense for one in found)
+    return Reading(wording, kind, flags, tuple(places), ruling, sense)
 
 
 def merge_findings(found: Sequence[Variant | Finding]) -> Classified:

@@ -12,6 +12,7 @@ from variants.types.measure import Measures
 from variants.types.notice import Notice
 from variants.types.pattern import Pattern, Usage
 from variants.types.segmentation import Segmentation
+from variants.types.sense import Sense
 from variants.types.span import Span
 from variants.types.variant import (
     HEAVIEST_FIRST,
@@ -55,6 +56,7 @@ class Reading:
         flags: Flags of the difference.
         attestations: One for each witness that has it, in the order of the witnesses.
         ruling: Ruling of a classification rule; ``None`` without one.
+        sense: Estimate of whether it touches the sense; ``None`` in files without one.
         sigla: The witnesses that have it, in order.
     """
 
@@ -63,6 +65,7 @@ class Reading:
     flags: frozenset[Flag]
     attestations: tuple[Attestation, ...]
     ruling: Ruling | None = None
+    sense: Sense | None = None
     sigla: tuple[str, ...] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:

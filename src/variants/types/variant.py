@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import Enum
 
+from variants.types.sense import Sense
 from variants.types.span import Span
 
 
@@ -125,6 +126,7 @@ class Variant:
         confidence: Probability that the two spans are counterparts: the confidence of the bead
             times that of the links around the spans.
         ruling: Ruling of a classification rule; ``None`` without one.
+        sense: Estimate of whether it touches the sense; ``None`` before it is judged.
     """
 
     seed: Span
@@ -133,6 +135,7 @@ class Variant:
     flags: frozenset[Flag]
     confidence: float
     ruling: Ruling | None = None
+    sense: Sense | None = None
 
     @property
     def variant_class(self) -> VariantClass:

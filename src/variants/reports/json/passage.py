@@ -16,6 +16,7 @@ from variants.types.collation import (
     Reading,
     Rendering,
 )
+from variants.types.sense import Sense, SenseSort, Tier
 from variants.types.variant import Flag, Kind, Ruling, VariantClass
 
 _Fields: TypeAlias = dict[str, Any]
@@ -101,6 +102,7 @@ def _write_reading(reading: Reading) -> _Fields:
         "class": reading.variant_class.value,
         "substantive": reading.substantive,
         "classified_by": reading.ruling.rule if reading.ruling else None,
+        **({"sense": _write_sense(reading.sense)} if reading.sense else {}),
         "attestations": [_write_attestation(each) for each in reading.attestations],
     }
 
@@ -113,6 +115,30 @@ def _read_reading(fields: _Fields) -> Reading:
         flags=frozenset(Flag(name) for name in fields["flags"]),
         attestations=tuple(_read_attestation(each) for each in fields["attestations"]),
         ruling=Ruling(rule, VariantClass(fields["class"])) if rule else None,
+        # Missing in files written before sense was judged.
+        sense=_read_sense(fields["sense"]) if fields.get("sense") else None,
+    )
+
+
+def _write_sense(sense: Sense) -> _Fields:
+    return {
+        "probability": sense.probability,
+        "tier": sense.tier.value,
+        "sort": sense.sort.value if sense.sort else None,
+        "from": sense.seed,
+        "to": sense.other,
+        "by": sense.by,
+    }
+
+
+def _read_sense(fields: _Fields) -> Sense:
+    return Sense(
+        fields["probability"],
+        Tier(fields["tier"]),
+        SenseSort(fields["sort"]) if fields["sort"] else None,
+        fields["from"],
+        fields["to"],
+        fields["by"],
     )
 
 

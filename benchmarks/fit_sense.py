@@ -1,0 +1,426 @@
+"""Fit the model of sense, and judge it with one text left out at a time.
+
+    python benchmarks/fit_sense.py judge
+    python benchmarks/fit_sense.py lay DIR
+    python benchmarks/fit_sense.py write
+
+``judge`` prints how well readings are ranked by models that did not see their text. ``lay`` writes
+the JSON of each text with such a model, as DIR/SET/TEXT.lexical.json, for the script that scores
+the development data. ``write`` fits all texts and writes the weights into the package.
+
+The model is a logistic regression plus gradient boosting of small trees (Friedman 2001) over the
+features of ``variants.classify.sense``; a logistic curve makes probabilities of its scores (Platt
+1999). A doubtful difference counts as half.
+"""
+
+from __future__ import annotations
+
+import argparse
+import importlib
+import json
+import sys
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+from unittest import mock
+
+import numpy as np
+import numpy.typing as npt
+
+from gold import data
+from variants.aligners import align_all
+from variants.api.witnesses import compare
+from variants.classify import differences
+from variants.classify.config import NO_CONFIG
+from variants.classify.differences import contrasts_of, find_differences
+from variants.classify.sense.judge import FORM
+from variants.classify.sense.sense_evidence import collect_evidence
+from variants.classify.sense.sense_model import (
+    Doubles,
+    SenseModel,
+    Tree,
+    sigmoid,
+    tree_scores,
+    write_model,
+)
+from variants.segmenters import segment_all
+from variants.settings import Settings
+from variants.types.witness import Witness
+from variants.words import LINKERS
+
+SETS = ("d1", "d2", "d4", "d5")
+REAL = ("d1", "d4")  # Real translations.
+ONE_BOOK = {"d4a": "d1j"}  # Chapters of one book are left out together.
+SHIPPED = Path(__file__).parent.parent / "src" / "variants" / "classify" / "sense" / "sense.json"
+
+DOUBTFUL = 0.5  # Value of a difference that perhaps touches the sense.
+PENALTY = 60.0  # Of half the squared weights, for features with standard deviation 1.
+CONSTANT = 1e-6  # Standard deviation below which a feature is ignored.
+ENOUGH = 1e-6  # Step in scaled weights at which the fit ends.
+RARE = 8  # A feature that fewer differences have is not used.
+TREES, RATE, DEPTH, LEAF, SHRINKAGE = 120, 0.06, 3, 8, 8.0
+SHARE_OF_ROWS, SHARE_OF_FEATURES, BINS = 0.7, 0.5, 16
+FIRST_TIER = 0.125  # Share of all readings in the first tier.
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A difference found by the program, with the judgement of the annotator.
+
+    Attributes:
+        set: Name of the set.
+        text: Name of the text.
+        features: Its features; empty for a difference of form only.
+        judged: True if the model is asked for it.
+        yes: True if it touches the sense.
+        some: True if it touches the sense, or perhaps does.
+        what: Its words and tags, for lists.
+    """
+
+    set: str
+    text: str
+    features: Mapping[str, float]
+    judged: bool
+    yes: bool
+    some: bool
+    what: str
+
+
+@cache
+def scorer() -> ModuleType:
+    """Return the script that scores the development data."""
+    sys.path.append(str(data().parent / "sense"))
+    return importlib.import_module("score")
+
+
+def texts_of(name: str) -> dict[str, list[dict[str, Any]]]:
+    """Return the beads of a set by text."""
+    groups: dict[str, list[dict[str, Any]]] = defaultdict(list)
+    for bead in scorer().load(data().parent / "sense" / f"{name}.jsonl"):
+        groups[bead["text"]].append(bead)
+    return groups
+
+
+def units_of(name: str) -> Iterator[Unit]:
+    """Yield the differences that the program finds in a set."""
+    for text, beads in texts_of(name).items():
+        witnesses = [
+            Witness(siglum, "".join(bead[side] + "\n" for bead in beads), language="en")
+            for siglum, side in (("S", "seed"), ("A", "other"))
+        ]
+        seed, other = segment_all(witnesses, "lines")
+        (alignment,) = align_all(seed, [other], "likelihood", ())
+        for words in LINKERS["lexical"](alignment):
+            if words.bead.seed != words.bead.other or len(words.bead.seed) != 1:
+                continue
+            bead = beads[words.bead.seed[0]]
+            start = (
+                seed.sentences[words.bead.seed[0]].start,
+                other.sentences[words.bead.other[0]].start,
+            )
+            found = find_differences(words, alignment, NO_CONFIG)
+            for variant, contrast in contrasts_of(words, found, alignment):
+                spans = {
+                    side: [[span.start - at, span.end - at]]
+                    for side, span, at in zip(
+                        ("seed", "other"), (variant.seed, variant.other), start, strict=True
+                    )
+                }
+                judged = variant.kind not in FORM
+                yield _unit(
+                    name, text, bead, spans, collect_evidence(contrast).features, judged=judged
+                )
+
+
+def _unit(  # noqa: PLR0913 - a difference, and where it is from
+    name: str,
+    text: str,
+    bead: dict[str, Any],
+    spans: dict[str, list[list[int]]],
+    features: Mapping[str, float],
+    *,
+    judged: bool,
+) -> Unit:
+    score = scorer()
+    sides, _ = score.labels(bead)
+    mine = score.token_set(sides, spans)
+    over = [
+        each
+        for each in bead["differences"]
+        for theirs in [score.token_set(sides, each)]
+        if mine and score.core(sides, theirs) & score.core(sides, mine)
+    ]
+    senses = [each["sense"] for each in over]
+    words = [bead[side][slice(*spans[side][0])] for side in ("seed", "other")]
+    tags = " ".join(f"{each['tag']}:{each['sense']}" for each in over)
+    return Unit(
+        name,
+        text,
+        features,
+        judged and bool(mine),
+        "yes" in senses,
+        any(sense != "no" for sense in senses),
+        f"{bead['id']}: {words[0]} → {words[1]} [{tags}]",
+    )
+
+
+def logistic(values: Doubles, target: Doubles, penalty: float) -> tuple[float, Doubles]:
+    """Return bias and weights of a logistic regression with a penalty on scaled weights."""
+    mean, deviation = values.mean(0), values.std(0)
+    deviation = np.where(deviation > CONSTANT, deviation, np.inf)
+    scaled = np.c_[(values - mean) / deviation, np.ones(len(values))]
+    weights = np.zeros(scaled.shape[1])
+    ridge = np.eye(len(weights)) * penalty
+    ridge[-1, -1] = 1e-9
+    for _ in range(30):
+        p = sigmoid(scaled @ weights)
+        gradient = scaled.T @ (p - target) + ridge @ weights
+        step = np.linalg.solve((scaled.T * (p * (1 - p))) @ scaled + ridge, gradient)
+        weights -= step
+        if abs(step).max() < ENOUGH:
+            break
+    plain = weights[:-1] / deviation
+    return float(weights[-1] - plain @ mean), plain
+
+
+def boost(values: Doubles, target: Doubles) -> tuple[float, tuple[Tree, ...]]:
+    """Return the first score and small trees, fitted by gradient boosting on binned features."""
+    rng = np.random.default_rng(1)
+    edges = [_edges(column) for column in values.T]
+    codes = np.array(
+        [np.searchsorted(edge, column) for edge, column in zip(edges, values.T, strict=True)]
+    ).T
+    usable = np.array([n for n, edge in enumerate(edges) if len(edge)])
+    mean = target.mean()
+    start = float(np.log(mean / (1 - mean)))
+    scores = np.full(len(values), start)
+    trees: list[Tree] = []
+    for _ in range(TREES):
+        p = sigmoid(scores)
+        rows = np.sort(rng.choice(len(values), int(SHARE_OF_ROWS * len(values)), replace=False))
+        chosen = rng.choice(usable, max(1, int(SHARE_OF_FEATURES * len(usable))), replace=False)
+        tree = _grow(rows, p - target, p * (1 - p), DEPTH, chosen, edges, codes)
+        scores += tree_scores(tree, values)
+        trees.append(tree)
+    return start, tuple(trees)
+
+
+def _edges(column: Doubles) -> Doubles:
+    distinct = np.unique(column)
+    if len(distinct) <= BINS:
+        return distinct[:-1]
+    return np.unique(np.quantile(column, np.linspace(0, 1, BINS + 1)[1:-1]))
+
+
+def _grow(  # noqa: PLR0913, PLR0917 - the state of one tree
+    rows: npt.NDArray[np.intp],
+    gradient: Doubles,
+    curvature: Doubles,
+    depth: int,
+    chosen: npt.NDArray[np.intp],
+    edges: Sequence[Doubles],
+    codes: npt.NDArray[np.intp],
+) -> Tree:
+    whole, weight = gradient[rows].sum(), curvature[rows].sum()
+    leaf = round(float(-RATE * whole / (weight + SHRINKAGE)), 5)
+    if depth == 0 or len(rows) < 2 * LEAF:
+        return leaf
+    best, split = 1e-6, None
+    for feature in chosen:
+        bins = codes[rows, feature]
+        size = len(edges[feature]) + 1
+        gradients, weights, counts = (
+            np.bincount(bins, each, size).cumsum()[:-1]
+            for each in (gradient[rows], curvature[rows], np.ones(len(rows)))
+        )
+        fits = (counts >= LEAF) & (len(rows) - counts >= LEAF)
+        gain = np.where(
+            fits,
+            gradients**2 / (weights + SHRINKAGE)
+            + (whole - gradients) ** 2 / (weight - weights + SHRINKAGE)
+            - whole**2 / (weight + SHRINKAGE),
+            -1.0,
+        )
+        at = int(gain.argmax()) if len(gain) else 0
+        if len(gain) and gain[at] > best:
+            best, split = float(gain[at]), (int(feature), at)
+    if split is None:
+        return leaf
+    feature, at = split
+    below = codes[rows, feature] <= at
+    rest = (depth - 1, chosen, edges, codes)
+    return [
+        feature,
+        float(f"{edges[feature][at]:.5g}"),
+        _grow(rows[below], gradient, curvature, *rest),
+        _grow(rows[~below], gradient, curvature, *rest),
+    ]
+
+
+def fit(units: Sequence[Unit]) -> SenseModel:
+    """Return the model fitted on these units, with a curve that is still the identity."""
+    counts: dict[str, int] = defaultdict(int)
+    for unit in units:
+        for name, value in unit.features.items():
+            counts[name] += bool(value)
+    names = tuple(sorted(name for name, count in counts.items() if count >= RARE))
+    values = matrix(units, names)
+    target = np.array([1.0 if u.yes else DOUBTFUL if u.some else 0.0 for u in units])
+    bias, weights = logistic(values, target, PENALTY)
+    start, trees = boost(values, target)
+    weights = np.array([float(f"{weight:.5g}") for weight in weights])
+    return SenseModel(names, round(bias + start, 5), weights, trees, (1.0, 0.0), 0.5)
+
+
+def matrix(units: Sequence[Unit], names: Sequence[str]) -> Doubles:
+    """Return the features of units, shape (units, names)."""
+    return np.array([[unit.features.get(name, 0.0) for name in names] for unit in units]).reshape(
+        -1, len(names)
+    )
+
+
+def book_of(unit: Unit) -> str:
+    """Return the name under which a unit's text is left out."""
+    return ONE_BOOK.get(unit.text, unit.text)
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """Scores and probabilities of all units, each by a model that did not see its text."""
+
+    models: Mapping[str, SenseModel]
+    scores: Doubles
+    probabilities: Doubles
+
+
+def leave_out(units: Sequence[Unit], first_tier: float) -> LeftOut:
+    """Fit one model for each book left out, and score that book with it.
+
+    The curve of each is fitted on the left-out scores of the other books, and its threshold is
+    the quantile of their probabilities.
+    """
+    books = sorted({book_of(unit) for unit in units})
+    belongs = np.array([books.index(book_of(unit)) for unit in units])
+    scores = np.zeros(len(units))
+    fitted = {}
+    for n, book in enumerate(books):
+        model = fit([unit for unit in units if book_of(unit) != book])
+        there = [unit for unit in units if book_of(unit) == book]
+        scores[belongs == n] = model.scores(matrix(there, model.features))
+        fitted[book] = model
+    yes = np.array([float(unit.yes) for unit in units])
+    probabilities = np.zeros(len(units))
+    models = {}
+    for n, book in enumerate(books):
+        rest = belongs != n
+        curve = _curve(scores[rest], yes[rest])
+        probabilities[~rest] = sigmoid(curve[0] * scores[~rest] + curve[1])
+        threshold = float(np.quantile(sigmoid(curve[0] * scores[rest] + curve[1]), 1 - first_tier))
+        models[book] = replace(fitted[book], curve=curve, first_tier=threshold)
+    return LeftOut(models, scores, probabilities)
+
+
+def _curve(scores: Doubles, yes: Doubles) -> tuple[float, float]:
+    bias, slope = logistic(scores[:, None], yes, 1e-3)
+    return round(float(slope[0]), 5), round(bias, 5)
+
+
+def average_precision(good: Sequence[bool], scores: Doubles) -> float:
+    """Return the average precision of a ranking; ties share their places."""
+    rows = [(float(score), hit) for score, hit in zip(scores, good, strict=True)]
+    result: float = scorer().average_precision(rows)
+    return result
+
+
+def show(units: Sequence[Unit], p: Doubles, share: float) -> None:
+    """Print the figures of a ranking, for all sets, and for the real translations."""
+    cut = np.quantile(p, 1 - share)
+    for label, sets in (("all", SETS), ("real", REAL), *((name, (name,)) for name in SETS)):
+        keep = np.array([unit.set in sets for unit in units])
+        yes = [unit.yes for unit in units if unit.set in sets]
+        some = [unit.some for unit in units if unit.set in sets]
+        first = p[keep] >= cut
+        hits = np.array(yes)[first]
+        print(
+            f"{label:5} AP {average_precision(yes, p[keep]):.3f}"
+            f" {average_precision(some, p[keep]):.3f}"
+            f" | tier {first.mean():.3f} of {len(yes)}: {hits.mean():.3f}"
+            f" {np.array(some)[first].mean():.3f} R {hits.sum() / max(1, sum(yes)):.3f}"
+        )
+
+
+def error_of(units: Sequence[Unit], p: Doubles) -> float:
+    """Return the expected calibration error over ten bins."""
+    yes = np.array([float(unit.yes) for unit in units])
+    bins = np.minimum(9, (p * 10).astype(int))
+    return float(sum(abs((p - yes)[bins == n].sum()) for n in range(10)) / len(units))
+
+
+def overall_curve(units: Sequence[Unit], left: LeftOut) -> tuple[float, float]:
+    """Return the curve fitted on all left-out scores."""
+    yes = np.array([float(unit.yes) for unit in units])
+    return _curve(left.scores, yes)
+
+
+def provenance(units: Sequence[Unit]) -> dict[str, object]:
+    """Return the origin of the weights, for their file."""
+    return {
+        "fitted by": "benchmarks/fit_sense.py",
+        "data": "pairs of sentences with differences annotated by hand",
+        "sets": list(SETS),
+        "differences": len(units),
+        "touch the sense": sum(unit.yes for unit in units),
+    }
+
+
+def lay(left: LeftOut, folder: Path) -> None:
+    """Write the JSON of each text with the model that did not see it."""
+    for name in SETS:
+        (folder / name).mkdir(parents=True, exist_ok=True)
+        for text, beads in texts_of(name).items():
+            model = left.models[ONE_BOOK.get(text, text)]
+            paths = []
+            for side in ("seed", "other"):
+                path = folder / name / f"{text}.{side}.txt"
+                path.write_text("".join(bead[side] + "\n" for bead in beads), encoding="utf-8")
+                paths.append(path)
+            with mock.patch.object(differences, "shipped_model", lambda model=model: model):
+                found = compare(*paths, settings=Settings(segmenter="lines"))
+            out = folder / name / f"{text}.lexical.json"
+            out.write_text(json.dumps(found.to_json()), encoding="utf-8")
+
+
+def main() -> None:
+    """Run one of the commands."""
+    parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
+    parser.add_argument("command", choices=("judge", "lay", "write", "list"))
+    parser.add_argument("folder", type=Path, nargs="?")
+    asked = parser.parse_args()
+    everything = [unit for name in SETS for unit in units_of(name)]
+    units = [unit for unit in everything if unit.judged]
+    share = FIRST_TIER * len(everything) / len(units)
+    print(f"{len(everything)} differences, {len(units)} judged, {sum(u.yes for u in units)} yes")
+    left = leave_out(units, share)
+    show(units, left.probabilities, share)
+    print(f"calibration error {error_of(units, left.probabilities):.3f}")
+    if asked.command == "lay":
+        lay(left, asked.folder)
+    elif asked.command == "write":
+        curve = overall_curve(units, left)
+        cut = float(np.quantile(left.probabilities, 1 - share))
+        model = replace(fit(units), curve=curve, first_tier=round(cut, 4))
+        SHIPPED.write_text(write_model(model, provenance(units)), encoding="utf-8")
+    elif asked.command == "list":
+        order = np.argsort(-left.probabilities)
+        for n in order:
+            unit = units[n]
+            mark = "YES " if unit.yes else "some" if unit.some else "    "
+            print(f"{left.probabilities[n]:.3f} {mark} {unit.what}")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,67 @@
+"""Evidence for the sense of a difference: all of its signs as numbers, and the heaviest of them."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from variants.classify.sense.contrast import Contrast
+from variants.classify.sense.signs import Sign, SignFinder
+from variants.classify.sense.size_signs import find_size_signs
+
+FINDERS: tuple[SignFinder, ...] = (find_size_signs,)
+"""All that is compared, in the order in which reasons of equal weight are preferred."""
+
+SEVERITY: Mapping[str, float] = {}
+"""Weight of the signs that are rare, graded by hand: each is too rare to be learned alone.
+
+A sign that is not listed weighs nothing here; the model may still use it.
+"""
+_MOST = 2.0  # Greater values of a sign do not weigh more.
+
+
+class SenseEvidence(NamedTuple):
+    """Evidence for one difference.
+
+    Attributes:
+        features: Value of each sign and of the pooled features, by name; 0 for others.
+        reason: The heaviest sign with a sort; ``None`` without one.
+    """
+
+    features: Mapping[str, float]
+    reason: Sign | None
+
+
+def collect_evidence(contrast: Contrast) -> SenseEvidence:
+    """Return the evidence of a difference."""
+    signs = [sign for find in FINDERS for sign in find(contrast)]
+    features = {sign.name: sign.value for sign in signs}
+    features.update(_pooled(contrast, features, sorted(map(_severity, signs), reverse=True)))
+    reasons = [sign for sign in signs if sign.sort is not None]
+    return SenseEvidence(features, max(reasons, key=_severity, default=None))
+
+
+def _severity(sign: Sign) -> float:
+    return SEVERITY.get(sign.name, 0.0) * min(sign.value, _MOST)
+
+
+def _pooled(
+    contrast: Contrast, features: Mapping[str, float], weights: Sequence[float]
+) -> dict[str, float]:
+    """Return the signs of closed classes taken together, so that rare ones share a weight."""
+    heaviest, second = [*weights, 0.0, 0.0][:2]
+    words = len(contrast.seed_rest) + len(contrast.other_rest)
+    small = "size.only small words" in features
+    framed = "frame.both" in features
+    return {
+        "severity.heaviest": heaviest,
+        "severity.second": second,
+        "severity.count": float(sum(weight > 0 for weight in weights)),
+        "severity.short": heaviest / math.sqrt(max(2, words) / 2),
+        "severity.framed": heaviest * framed,
+        "severity.small words": heaviest * small,
+        "severity.small words framed": heaviest * (small and framed),
+        "severity.content": heaviest * (not small),
+        "severity.harmless": float(small and not heaviest),
+    }

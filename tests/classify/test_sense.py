@@ -1,0 +1,149 @@
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from variants.classify.sense.contrast import Contrast, SideOfBead
+from variants.classify.sense.judge import heaviest_sense, sense_of_sentence
+from variants.classify.sense.sense_evidence import collect_evidence
+from variants.classify.sense.sense_model import (
+    SenseModel,
+    read_model,
+    shipped_model,
+    write_model,
+)
+from variants.languages import language_of
+from variants.pipeline import collate
+from variants.settings import Settings
+from variants.types.collation import Collation, Reading
+from variants.types.sense import Sense, SenseSort, Tier
+from variants.types.variant import Kind
+from variants.types.witness import Witness
+
+ENGLISH = language_of("en")
+_MET = "We met in the old town before noon."
+_PARTED = "Nobody saw us when we parted at the harbour."
+
+
+def _compared(seed: str, *others: str) -> Collation:
+    texts = [Witness(siglum, text) for siglum, text in zip("SAB", [seed, *others], strict=False)]
+    return collate(texts, Settings())
+
+
+def _readings(seed: str, *others: str) -> list[Reading]:
+    return [one for entry in _compared(seed, *others).entries for one in entry.readings]
+
+
+def _contrast(seed: str, other: str, mine: range, theirs: range) -> Contrast:
+    sides = [SideOfBead(text.split(), ENGLISH) for text in (seed, other)]
+    return Contrast(sides[0], sides[1], mine, theirs)
+
+
+def test_every_reading_has_a_probability_and_a_tier() -> None:
+    found = _readings(
+        "The colour was grey. We leave at noon. Nobody knew it. They wept.",
+        "The color was gray. They wept. We never arrive at noon.",
+        "The colour was grey. We leave. Nobody knew it. They wept. Then they slept.",
+    )
+
+    assert {Kind.SPELLING, Kind.OMITTED, Kind.ADDED, Kind.MOVED} <= {one.kind for one in found}
+    for one in found:
+        assert one.sense is not None
+        assert 0 <= one.sense.probability <= 1
+
+
+def test_differences_of_form_are_in_the_tier_form() -> None:
+    (spelling,) = _readings("The colour was red.", "The color was red.")
+
+    assert spelling.sense is not None
+    assert spelling.sense.tier is Tier.FORM
+    assert spelling.sense.probability < 0.05
+
+
+@pytest.mark.parametrize(
+    ("seed", "other", "sort"),
+    [
+        (f"{_MET} It rained. {_PARTED}", f"{_MET} {_PARTED}", SenseSort.LEFT_OUT),
+        (f"{_MET} {_PARTED}", f"{_MET} It rained. {_PARTED}", SenseSort.ADDED),
+    ],
+)
+def test_a_whole_sentence_on_one_side_touches_the_sense(
+    seed: str, other: str, sort: SenseSort
+) -> None:
+    (reading,) = _readings(seed, other)
+
+    assert reading.sense is not None
+    assert (reading.sense.tier, reading.sense.sort) == (Tier.SENSE, sort)
+    assert (reading.sense.seed, reading.sense.other).count("") == 1
+
+
+def test_a_moved_sentence_is_other_wording() -> None:
+    sense = sense_of_sentence(Kind.MOVED, "We met.", "We met.", 0.9)
+
+    assert (sense.tier, sense.sort) == (Tier.WORDING, SenseSort.MOVED)
+
+
+def test_of_several_the_heaviest_tier_comes_before_the_highest_probability() -> None:
+    senses = [
+        Sense(0.9, Tier.WORDING, None, "a", "b", "rule one"),
+        None,
+        Sense(0.3, Tier.SENSE, None, "c", "d", "model"),
+        Sense(0.4, Tier.SENSE, None, "e", "f", "model"),
+    ]
+
+    assert heaviest_sense(senses) == senses[3]
+    assert heaviest_sense([None]) is None
+
+
+def test_words_that_both_sides_share_are_not_compared() -> None:
+    contrast = _contrast("the red old house", "a blue old house", range(4), range(4))
+
+    assert contrast.seed.text(contrast.seed_rest) == "the red"
+    assert contrast.other.text(contrast.other_rest) == "a blue"
+
+
+@pytest.mark.parametrize(
+    ("seed", "other", "mine", "theirs", "framed"),
+    [
+        ("we saw it", "we met it", range(1, 2), range(1, 2), (True, True)),
+        ("we saw it", "they met it", range(1, 2), range(1, 2), (False, True)),
+        ("saw it", "met him", range(1), range(1), (True, False)),
+        ("we saw it", "we it", range(1, 2), range(1, 1), (True, True)),
+    ],
+)
+def test_the_words_around_a_difference_are_equal_or_not(
+    seed: str, other: str, mine: range, theirs: range, framed: tuple[bool, bool]
+) -> None:
+    assert _contrast(seed, other, mine, theirs).framed == framed
+
+
+def test_an_old_form_equals_the_modern_one() -> None:
+    contrast = _contrast("thou hast it", "you have it", range(2), range(2))
+
+    assert not contrast.seed_rest
+
+
+def test_evidence_has_the_size_of_a_difference() -> None:
+    one, longer = (
+        collect_evidence(_contrast("a red house", other, range(1, 2), theirs)).features
+        for other, theirs in (("a blue house", range(1, 2)), ("a dark blue house", range(1, 3)))
+    )
+
+    assert one["size.content"] < longer["size.content"]
+    assert one["frame.both"] == longer["frame.both"] == 1
+
+
+def test_a_model_adds_a_line_and_trees() -> None:
+    tree = [1, 0.5, -1.0, [0, 2.0, 10.0, 20.0]]
+    model = SenseModel(("a", "b"), 0.5, np.array([1.0, 0.0]), (tree,), (1.0, 0.0), 0.5)
+
+    scores = model.scores(np.array([[1.0, 0.0], [1.0, 1.0], [3.0, 1.0]]))
+
+    assert scores.tolist() == [0.5, 11.5, 23.5]
+    assert model.probabilities([{"unknown": 9.0}])[0] == pytest.approx(1 / (1 + np.exp(0.5)))
+
+
+def test_weights_that_are_written_are_read() -> None:
+    written = write_model(shipped_model(), {"fitted by": "a test"})
+
+    assert write_model(read_model(written), {"fitted by": "a test"}) == written
