@@ -21,7 +21,6 @@ import json
 import os
 import re
 import shutil
-import subprocess
 import sys
 import tempfile
 import textwrap
@@ -31,6 +30,7 @@ from pathlib import Path
 from typing import Any
 
 import decision_words
+from fork_server import run_command
 
 ROOT = Path(__file__).resolve().parent.parent
 EDITIONS = ROOT / "tests" / "data" / "editions-0.1.0"
@@ -394,13 +394,7 @@ def run(folder: Path, *arguments: str, columns: int = 80) -> Ran:
         "XDG_CONFIG_HOME": str(folder.parent / "config"),
         "XDG_STATE_HOME": str(folder.parent / "state"),
     }
-    ran = subprocess.run(  # noqa: S603 - our own command
-        [sys.executable, "-m", "variants", *arguments],
-        cwd=folder,
-        env=environment,
-        capture_output=True,
-        check=False,
-    )
+    ran = run_command(arguments, folder, environment)
     return Ran(ran.returncode, ran.stdout.decode(), ran.stderr.decode())
 
 
