@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
+from variants.languages.value_table import ValueWords
 from variants.languages.word_index import WordIndex
 
 _NO_WORDS: Mapping[str, str] = {}
@@ -52,6 +53,7 @@ class Language:
         date_homographs: Names of months that are also other words.
         date_words: Words beside the day in a date ("the 7th of November").
         contractions: Contracted endings and words, and their long forms.
+        value_words: Words for numbers, units, dates, times of day and bounds.
         number_words: True if numbers in words are known.
         number_fillers: Words inside a number ("a hundred and five").
         capitals_mark_names: True if a capital inside a sentence marks a name.
@@ -82,6 +84,7 @@ class Language:
     date_homographs: frozenset[str] = frozenset()
     date_words: frozenset[str] = frozenset()
     contractions: Mapping[str, str] = field(default_factory=dict)
+    value_words: ValueWords = field(default_factory=ValueWords)
     number_words: bool = False
     number_fillers: frozenset[str] = frozenset()
     capitals_mark_names: bool = True

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from variants.languages.english.lemmas import english_index, english_lemma, possible_lemmas
+from variants.languages.english.value_words import VALUE_WORDS
 from variants.languages.language import Language
 from variants.languages.spelling import spelling_key
 
@@ -148,6 +149,7 @@ ENGLISH = Language(
     date_homographs=frozenset({"may", "march"}),
     date_words=frozenset({"the", "of", "on"}),
     contractions=CONTRACTIONS,
+    value_words=VALUE_WORDS,
     number_words=True,
     number_fillers=frozenset({"and", "a", "an"}),
     knows_names=True,

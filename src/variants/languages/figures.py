@@ -1,0 +1,225 @@
+"""Parts of words that can belong to a value, and numbers written in figures."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+from variants.languages.folding import fold
+from variants.languages.known import language_of
+from variants.languages.value_table import ValueWords
+from variants.languages.word_cache import WORD_CACHE_SIZE
+
+_PART = re.compile(
+    r"""
+    \d{4}-\d{1,2}-\d{1,2}(?!\d)               # 1951-06-13
+  | \d+(?:[.,:/'’]\d+)*(?:'?[A-Za-zºª]{1,2}\b)?  # 12,000 9:40 3.6.1951 1/2 7th 1930's
+  | (?:[^\W\d_]\.){2,}                        # p.m., B.C.
+  | [^\W\d_]+(?:['’][^\W\d_]+)*               # words
+  | \s+
+  | .
+    """,
+    re.VERBOSE | re.DOTALL,
+)
+_FIGURE = re.compile(
+    r"(\d{1,3}(?:,\d{3})+|\d{1,3}(?:['’]\d{3})+|\d{1,3}(?:\.\d{3})+|\d+)([.,]\d+)?('?[A-Za-zºª]{1,2})?"
+)
+_ROMAN = re.compile(r"(?=[IVXLCDM])M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
+_ROMAN_LETTERS = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100, "D": 500, "M": 1000}
+_RAISED = frozenset("⁰¹²³⁴⁵⁶⁷⁸⁹")
+_GROUP = 3  # Digits in a group of thousands.
+_COMMON_ROMAN = frozenset("IVX")  # Letters of short numerals that are hardly ever words.
+_SURE_ROMAN = 3
+
+
+class Part(NamedTuple):
+    """A word, or a part of one, such as "twenty" of "twenty-one".
+
+    Attributes:
+        key: Folded.
+        surface: Unchanged.
+    """
+
+    key: str
+    surface: str
+
+
+class Figure(NamedTuple):
+    """A number in figures.
+
+    Attributes:
+        value: The number.
+        ending: Letters after it, folded: "th", "s".
+        digits: The figures, unchanged, without the letters.
+    """
+
+    value: float
+    ending: str
+    digits: str
+
+
+@lru_cache(maxsize=WORD_CACHE_SIZE)
+def parts_of(word: str) -> tuple[Part, ...]:
+    """Return the parts of a word; hyphens between letters are left out.
+
+    Examples:
+        >>> [part.key for part in parts_of("twenty-one")]
+        ['twenty', 'one']
+        >>> [part.key for part in parts_of("1914–18")]
+        ['1914', '-', '18']
+        >>> [part.key for part in parts_of("3½")]
+        ['3', '½']
+    """
+    found = [Part(_key(text), text) for text in _PART.findall(word) if not text.isspace()]
+    if len(found) == 1:
+        return tuple(found)
+    return tuple(
+        part
+        for n, part in enumerate(found)
+        if part.key != "-"
+        or len(found) == 1
+        or n == 0
+        or (found[n - 1].surface[:1].isdigit() and found[n + 1 : n + 2] != []
+            and found[n + 1].surface[:1].isdigit())
+    )  # fmt: skip
+
+
+def _key(text: str) -> str:
+    # Folding would make 102 of 10² and 31/2 of 3½.
+    return text if text[:1].isnumeric() and not text.isascii() else fold(text)
+
+
+@lru_cache(maxsize=WORD_CACHE_SIZE)
+def figure_of(text: str) -> Figure | None:
+    """Return the number that a part names in figures.
+
+    Examples:
+        >>> figure_of("12,000"), figure_of("1.5").value, figure_of("7th").ending
+        (Figure(value=12000.0, ending='', digits='12,000'), 1.5, 'th')
+    """
+    match = _FIGURE.fullmatch(text)
+    if match is None:
+        return None
+    whole, fraction, ending = match.groups()
+    digits = re.sub(r"[,'’]", "", whole)
+    if "." in digits:
+        groups = digits.split(".")
+        # "12.000" and "1.234.567" have groups of thousands; "1.250" is a decimal.
+        if groups[0].strip("0") and (len(groups) > 2 or groups[-1] == "000"):  # noqa: PLR2004
+            digits = "".join(groups)
+    number = digits + (fraction or "").replace(",", ".")
+    if number.count(".") > 1:
+        return None
+    return Figure(float(number), fold(ending or "").lstrip("'"), whole + (fraction or ""))
+
+
+def fraction_sign(part: Part) -> float | None:
+    """Return the value of a sign such as "½"; also of other numeric letters, but no raised one."""
+    if len(part.surface) != 1 or part.surface in _RAISED:
+        return None
+    character = part.surface
+    if character.isnumeric() and not character.isdecimal():
+        return unicodedata.numeric(character)
+    return None
+
+
+@lru_cache(maxsize=WORD_CACHE_SIZE)
+def roman(text: str) -> int | None:
+    """Return the value of a Roman numeral, in capitals or not.
+
+    Examples:
+        >>> roman("MDCCCXII"), roman("xiv"), roman("mild")
+        (1812, 14, None)
+    """
+    capitals = text.upper() if text.islower() else text
+    if not _ROMAN.fullmatch(capitals):
+        return None
+    values = [_ROMAN_LETTERS[letter] for letter in capitals]
+    pairs = zip(values, [*values[1:], 0], strict=True)
+    return sum(-here if here < after else here for here, after in pairs)
+
+
+def stands_alone(text: str, words: ValueWords) -> bool:
+    """Return True if a Roman numeral in capitals needs no word such as "Chapter" before it."""
+    if len(text) < 2 or not text.isupper() or text in words.false_numerals:  # noqa: PLR2004
+        return False
+    return set(text) <= _COMMON_ROMAN or len(text) >= _SURE_ROMAN
+
+
+@lru_cache(maxsize=WORD_CACHE_SIZE)
+def may_name_value(word: str, tag: str) -> bool:
+    """Return True if a word can be the beginning of a value, so that its sentence is read."""
+    if any(c.isnumeric() for c in word):
+        return True
+    if word.isupper() and roman(word) is not None:
+        return True
+    words = language_of(tag).value_words
+    return any(_begins(part, words) for part in parts_of(word))
+
+
+def _begins(part: Part, words: ValueWords) -> bool:
+    key = part.key
+    tables = (
+        words.cardinals, words.ordinals, words.scales, words.collectives, words.scores, words.score,
+        words.many,
+        words.fractions, words.parts, words.multiples, words.units, words.sums, words.decades,
+        words.times, words.labels,
+    )  # fmt: skip
+    if any(key in table for table in tables):
+        return True
+    # Names of months and days have a capital; "may" and "sun" are other words without.
+    return (key in words.months or key in words.weekdays) and part.surface[:1].isupper()
+
+
+class Parts:
+    """The parts of all words of a sentence, each with the index of its word.
+
+    Attributes:
+        words: The table of their language.
+        keys: Folded form of each.
+        at: Index of the word of each.
+    """
+
+    def __init__(self, words: Sequence[str], table: ValueWords) -> None:
+        self.words = table
+        self._parts: list[Part] = []
+        self.at: list[int] = []
+        for n, word in enumerate(words):
+            parts = parts_of(word)
+            self._parts.extend(parts)
+            self.at.extend([n] * len(parts))
+        self.keys = [part.key for part in self._parts]
+
+    def __len__(self) -> int:
+        return len(self._parts)
+
+    def __getitem__(self, n: int) -> Part:
+        return self._parts[n]
+
+    def key(self, n: int) -> str:
+        """Return the folded part at an index; "" outside the sentence."""
+        return self.keys[n] if 0 <= n < len(self.keys) else ""
+
+    def surface(self, n: int) -> str:
+        """Return the part at an index, unchanged; "" outside the sentence."""
+        return self._parts[n].surface if 0 <= n < len(self.keys) else ""
+
+    def figure(self, n: int) -> Figure | None:
+        """Return the number in figures at an index."""
+        text = self.surface(n)
+        return figure_of(text) if text[:1].isdigit() else None
+
+    def joined(self, n: int) -> bool:
+        """Return True if a part and the one before are of one word."""
+        return 0 < n < len(self.at) and self.at[n] == self.at[n - 1]
+
+    def starts(self, n: int, phrase: tuple[str, ...]) -> bool:
+        """Return True if a phrase begins at an index."""
+        return n >= 0 and tuple(self.keys[n : n + len(phrase)]) == phrase
+
+    def span(self, start: int, stop: int) -> range:
+        """Return the indices of the words of a run of parts."""
+        return range(self.at[start], self.at[stop - 1] + 1)

@@ -1,0 +1,346 @@
+"""Numbers that a run of words names: cardinals, ordinals, fractions, ranges."""
+
+from __future__ import annotations
+
+import math
+from typing import NamedTuple
+
+from variants.languages.figures import Parts, fraction_sign, roman, stands_alone
+from variants.languages.values import ValueSort
+
+_HUNDRED, _THOUSAND = 100, 1000
+_TWENTY, _TEN = 20, 10
+_GROUP = 3
+_LONG_LABEL = 4
+_FRACTION_DENOMINATORS = frozenset({2, 3, 4, 5, 6, 7, 8, 9, 10, 16, 32, 64, 100, 1000})
+
+
+class NumberPhrase(NamedTuple):
+    """A number and the parts that name it.
+
+    Attributes:
+        stop: Index after its last part.
+        low: The number, or the lower end of a range.
+        high: The upper end.
+        sort: NUMBER, ORDINAL, LABEL or SHARE.
+        in_figures: True if it is written in figures.
+        is_implied: True if only an article names it.
+    """
+
+    stop: int
+    low: float
+    high: float
+    sort: ValueSort = ValueSort.NUMBER
+    in_figures: bool = False
+    is_implied: bool = False
+
+
+def number_at(p: Parts, i: int) -> NumberPhrase | None:
+    """Return the number that begins at a part, with its fraction, and with the end of a range."""
+    found = _fraction(p, i) or _many(p, i) or _with_fraction(p, i) or _roman(p, i)
+    if found is None or found.high == math.inf:
+        return found
+    return _range(p, i, found)
+
+
+def cardinal_at(p: Parts, i: int) -> NumberPhrase | None:
+    """Return the whole number, or number in figures, that begins at a part."""
+    return _in_figures(p, i) or _in_words(p, i)
+
+
+def _in_figures(p: Parts, i: int) -> NumberPhrase | None:
+    figure = p.figure(i)
+    if figure is None:
+        return None
+    value, n = figure.value, i + 1
+    if figure.ending in p.words.ordinal_endings and figure.ending != "d":
+        return NumberPhrase(n, value, value, ValueSort.ORDINAL, in_figures=True)
+    if not figure.ending and len(figure.digits) <= _GROUP and figure.digits[:1] != "0":
+        while len(p.surface(n)) == _GROUP and p.surface(n).isdecimal() and p.key(n - 1).isdecimal():
+            value = value * _THOUSAND + float(p.surface(n))
+            n += 1
+    return _scaled(p, NumberPhrase(n, value, value, in_figures=True))
+
+
+def _scaled(p: Parts, found: NumberPhrase) -> NumberPhrase:
+    """Return a number multiplied by the scales that follow: "1.2 million"."""
+    words, n, value = p.words, found.stop, found.low
+    while True:
+        key = p.key(n)
+        factor = words.scales.get(key) or words.collectives.get(key)
+        factor = _TWENTY if key in words.score else factor
+        if factor is None:
+            return found._replace(stop=n, low=value, high=value)
+        value, n = value * factor, n + 1
+
+
+class _Words:
+    """Number in words that is read part by part."""
+
+    def __init__(self, p: Parts, start: int) -> None:
+        self.p, self.n = p, start
+        self.total = 0.0
+        self.group: float | None = None
+        self.smallest = math.inf  # Smallest scale above a hundred so far.
+        self.room = math.inf  # Numbers up to this one may be added; first any.
+        self.is_ordinal = False
+
+    def read(self) -> None:
+        while not self.is_ordinal and self._take():
+            self.n += 1
+
+    def _take(self) -> bool:
+        """Return True if the next part belongs to the number, to which it is then added."""
+        words, key = self.p.words, self.p.key(self.n)
+        if key in words.cardinals:
+            return self._add(words.cardinals[key])
+        if key in words.ordinals:
+            self.is_ordinal = self._add_ordinal(words.ordinals[key])
+            return self.is_ordinal
+        if key in words.scales:
+            return self._scale(words.scales[key])
+        return self._take_score(key) or (key in words.joints and self._joins())
+
+    def _take_score(self, key: str) -> bool:
+        """Return True if the next part is a dozen or a score, which is then added."""
+        words = self.p.words
+        if key in words.scores and self.group is None:
+            return self._add(words.scores[key], room=_TWENTY - 1)
+        if key in words.collectives:
+            return self._collect(words.collectives[key], room=0)
+        return key in words.score and self._collect(_TWENTY, room=_TWENTY - 1)
+
+    def _add(self, value: int, room: int = 0) -> bool:
+        if value > self.room or (value == 0 and self.group is not None):
+            return False
+        self.group = (self.group or 0.0) + value
+        is_ten = value >= _TWENTY and value % _TEN == 0
+        self.room = room or (_TEN - 1 if is_ten else 0)
+        return True
+
+    def _add_ordinal(self, value: int) -> bool:
+        if value >= _HUNDRED and self.group is not None:
+            self.group *= value
+            return True
+        return self._add(value)
+
+    def _scale(self, scale: int) -> bool:
+        if scale == _HUNDRED:
+            if self.group is not None and self.group >= _HUNDRED:
+                return False
+            self.group = (1 if self.group is None else self.group) * scale
+        elif scale < self.smallest:
+            self.total += (1 if self.group is None else self.group) * scale
+            self.group, self.smallest = None, scale
+        else:
+            return False
+        self.room = _HUNDRED - 1
+        return True
+
+    def _collect(self, size: int, room: int) -> bool:
+        before = self.p.key(self.n - 1)
+        if self.group is None and before not in self.p.words.articles:
+            return False
+        if self.group is not None and self.group >= _HUNDRED:
+            return False
+        self.group = (1 if self.group is None else self.group) * size
+        self.room = room
+        return True
+
+    def _joins(self) -> bool:
+        """Return True if "and" is inside the number: "hundred and five", "two and twenty"."""
+        words, after = self.p.words, self.p.key(self.n + 1)
+        value = words.cardinals.get(after) or words.ordinals.get(after) or 0
+        if not value or (self.group is None and not self.total):
+            return False
+        if _TEN <= self.room < math.inf:
+            return value <= self.room
+        group = self.group or 0.0
+        is_ten = _TWENTY <= value < _HUNDRED and value % _TEN == 0
+        if 0 < group < _TEN and is_ten and not self.total:
+            if self.p.key(self.n - 2) in words.between:
+                return False
+            self.n += 1
+            self.group, self.room = group + value, 0
+            self.is_ordinal = after in words.ordinals
+            return True
+        return False
+
+
+def _in_words(p: Parts, i: int) -> NumberPhrase | None:
+    words, start = p.words, i
+    if p.key(i) in words.articles:
+        after = p.key(i + 1)
+        if after in words.scales or after in words.collectives or after in words.score:
+            start = i + 1
+        else:
+            return None
+    reading = _Words(p, start)
+    reading.read()
+    if reading.n == start:
+        return None
+    value = reading.total + (reading.group or 0.0)
+    sort = ValueSort.ORDINAL if reading.is_ordinal else ValueSort.NUMBER
+    return NumberPhrase(reading.n, value, value, sort)
+
+
+def _with_fraction(p: Parts, i: int) -> NumberPhrase | None:
+    """Return a number and the fraction after it: "3½", "two and a half million"."""
+    found = cardinal_at(p, i)
+    if found is None:
+        return _multiple(p, i)
+    if found.sort is ValueSort.ORDINAL:
+        return found
+    n = found.stop
+    sign = fraction_sign(p[n]) if n < len(p) else None
+    if sign is not None and 0 < sign < 1 and found.in_figures:
+        return _scaled(p, found._replace(stop=n + 1, low=found.low + sign))
+    if found.in_figures and p.figure(i) is not None:
+        part = _slashed(p, n)
+        if part is not None:
+            return _scaled(p, found._replace(stop=n + 1, low=found.low + part))
+    if p.key(n) in p.words.joints:
+        part_phrase = _fraction(p, n + 1)
+        if part_phrase is not None and part_phrase.low < 1:
+            return _scaled(
+                p, found._replace(stop=part_phrase.stop, low=found.low + part_phrase.low)
+            )
+    return found
+
+
+def _slashed(p: Parts, n: int) -> float | None:
+    """Return the value of a fraction such as "3/4"."""
+    top, slash, bottom = p.surface(n).partition("/")
+    if not (slash and top.isdecimal() and bottom.isdecimal()):
+        return None
+    over, under = int(top), int(bottom)
+    return over / under if over < under and under in _FRACTION_DENOMINATORS else None
+
+
+def _fraction(p: Parts, i: int) -> NumberPhrase | None:
+    """Return a fraction: "half", "a third of", "three quarters", "½", "3/4"."""
+    if i >= len(p):
+        return None
+    sign = fraction_sign(p[i])
+    if sign is not None:
+        sort = ValueSort.SHARE if sign < 1 else ValueSort.NUMBER
+        return _scaled(p, NumberPhrase(i + 1, sign, sign, sort, in_figures=True))
+    slashed = _slashed(p, i)
+    if slashed is not None:
+        return NumberPhrase(i + 1, slashed, slashed, ValueSort.SHARE, in_figures=True)
+    words, key = p.words, p.key(i)
+    one = key in words.articles or words.cardinals.get(key) == 1
+    start = i + 1 if one and p.key(i + 1) in words.fractions else i
+    if p.key(start) in words.fractions and (start > i or not one):
+        return _of_a_scale(p, _share(start + 1, words.fractions[p.key(start)]))
+    if one and _is_one_part(p, i + 1):
+        return _of_a_scale(p, _share(i + 2, 1 / words.parts[p.key(i + 1)]))
+    return _several_parts(p, i)
+
+
+def _several_parts(p: Parts, i: int) -> NumberPhrase | None:
+    """Return a fraction with a numerator: "two thirds", "three-quarters"."""
+    words = p.words
+    figure = p.figure(i)
+    top = words.cardinals.get(p.key(i), 0) if figure is None else figure.value
+    denominator = p.key(i + 1)
+    if top > 1 and denominator in words.parts and denominator not in words.ordinals:
+        return _of_a_scale(p, _share(i + 2, top / words.parts[denominator]))
+    return None
+
+
+def _is_one_part(p: Parts, n: int) -> bool:
+    """Return True if a denominator after "a" or "one" makes a fraction: "a third of the men"."""
+    words, key = p.words, p.key(n)
+    if key not in words.parts or words.parts[key] == 2:  # noqa: PLR2004 - halves
+        return False
+    if key not in words.ordinals or p.joined(n):
+        return True
+    return p.key(n + 1) in words.of or words.cardinals.get(p.key(n - 1)) == 1
+
+
+def _share(stop: int, value: float) -> NumberPhrase:
+    return NumberPhrase(stop, value, value, ValueSort.SHARE)
+
+
+def _of_a_scale(p: Parts, found: NumberPhrase) -> NumberPhrase:
+    """Return a number if a fraction of a scale follows: "half a million", "half a dozen"."""
+    words, n = p.words, found.stop
+    n += p.key(n) in words.of
+    if p.key(n) in words.articles and (
+        p.key(n + 1) in words.scales or p.key(n + 1) in words.collectives
+    ):
+        factor = words.scales.get(p.key(n + 1)) or words.collectives[p.key(n + 1)]
+        value = found.low * factor
+        return NumberPhrase(n + 2, value, value)
+    return found
+
+
+def _many(p: Parts, i: int) -> NumberPhrase | None:
+    """Return an open number: "thousands", "tens of thousands"."""
+    words = p.words
+    value, n = words.many.get(p.key(i)), i + 1
+    if value is None:
+        return None
+    while p.key(n) in words.of and p.key(n + 1) in words.many:
+        value, n = value * words.many[p.key(n + 1)], n + 2
+    # "tens" and "scores" alone are also other words.
+    if n == i + 1 and value < _HUNDRED and p.key(n) not in words.of:
+        return None
+    return NumberPhrase(n, value, math.inf)
+
+
+def _multiple(p: Parts, i: int) -> NumberPhrase | None:
+    value = p.words.multiples.get(p.key(i))
+    return None if value is None else NumberPhrase(i + 1, value, value)
+
+
+def _roman(p: Parts, i: int) -> NumberPhrase | None:
+    """Return a Roman numeral; one letter, or small letters, only after a word like "Chapter"."""
+    text = p.surface(i)
+    value = roman(text) if text.isalpha() and text.isascii() else None
+    if value is None:
+        return None
+    labelled = is_labelled(p, i)
+    if stands_alone(text, p.words) or (labelled and not (text == "I" and p.key(i - 1) == ".")):
+        return NumberPhrase(i + 1, value, value, ValueSort.LABEL)
+    return None
+
+
+def is_labelled(p: Parts, i: int) -> bool:
+    """Return True if a word that takes a number precedes: "Chapter", "No."."""
+    n = i - 2 if p.key(i - 1) == "." else i - 1
+    key = p.key(n)
+    # "No one" and "act two" are not labelled, "No. 1" is.
+    in_words = len(key) < _LONG_LABEL and p.key(i) in p.words.cardinals
+    return key in p.words.labels and not in_words
+
+
+def _range(p: Parts, i: int, found: NumberPhrase) -> NumberPhrase:
+    """Return a range if a second number follows: "two or three", "1914-18"."""
+    words, n = p.words, found.stop
+    joint = p.key(n)
+    between = words.between.get(p.key(i - 1), "")
+    if joint not in words.alternatives and not (joint and joint == between):
+        return found
+    if joint == "-" and not (found.in_figures and p.figure(n + 1) is not None):
+        return found
+    after = _with_fraction(p, n + 1) or _fraction(p, n + 1)
+    if after is None or after.sort not in {found.sort, ValueSort.NUMBER}:
+        return found
+    return _joined(p, n, found, after)
+
+
+def _joined(p: Parts, n: int, found: NumberPhrase, after: NumberPhrase) -> NumberPhrase:
+    """Return the range from one number to another, with the part ``n`` between them."""
+    joint, low, high = p.key(n), found.low, after.low
+    if high > low:
+        return after._replace(low=low, in_figures=found.in_figures)
+    digits = p.surface(n + 1)
+    if joint == "-" and digits.isdecimal():
+        base = 10 ** len(digits)  # "1914-18" ends in 1918.
+        is_short = low >= base and high > low % base
+        return after._replace(low=low, high=low - low % base + high) if is_short else found
+    if joint in p.words.between.values() or high == low:
+        return found
+    return after._replace(low=high, high=low)

@@ -1,0 +1,312 @@
+"""Numbers with their units: measures, money, shares, labels."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from variants.languages.figures import Parts
+from variants.languages.number_phrases import NumberPhrase, is_labelled, number_at
+from variants.languages.value_table import Unit, Units
+from variants.languages.values import DateParts, ValueSort
+
+_LITRES = 1000  # In a cubic metre.
+_SQUARE = 2
+_PERCENT = 100
+_MONEY = "money"
+
+
+class Core(NamedTuple):
+    """A value and the parts that name it, without bounds.
+
+    Attributes:
+        start: Index of its first part.
+        figure: Index of the first part of the number itself.
+        figure_stop: Index after the last part of the number.
+        stop: Index after its last part, the unit.
+        sort: Its sort.
+        low: The number, or the lower end of a range.
+        high: The upper end.
+        units: Units of its word.
+        date: Parts of a date.
+        is_implied: True if only an article names the number.
+    """
+
+    start: int
+    figure: int
+    figure_stop: int
+    stop: int
+    sort: ValueSort
+    low: float
+    high: float
+    units: Units = ()
+    date: DateParts | None = None
+    is_implied: bool = False
+
+
+def quantity_at(p: Parts, i: int) -> Core | None:
+    """Return the number that begins at a part, with its unit, sign or label."""
+    return _money_before(p, i) or _sum_of_money(p, i) or _measured(p, i) or _article_and_unit(p, i)
+
+
+def _measured(p: Parts, i: int) -> Core | None:
+    """Return a number with the words after it."""
+    negative = p.key(i) in p.words.minus or _is_minus_sign(p, i)
+    found = number_at(p, i + negative)
+    if found is None:
+        return None
+    glued = _glued_unit(p, i, found)
+    if glued is not None:
+        return glued
+    if negative:
+        found = found._replace(low=-found.low, high=-found.high)
+    core = Core(i, i, found.stop, found.stop, found.sort, found.low, found.high)
+    percent = _percent(p, core)
+    if percent is not None:
+        return percent
+    with_unit = _with_unit(p, core, found)
+    if with_unit is not None:
+        return _with_smaller_units(p, with_unit)
+    if is_labelled(p, i) and found.sort is ValueSort.NUMBER:
+        return core._replace(sort=ValueSort.LABEL)
+    return core
+
+
+def _glued_unit(p: Parts, i: int, found: NumberPhrase) -> Core | None:
+    """Return a number in figures with a unit in the same word: "6ft", "35mm"."""
+    figure = p.figure(i)
+    if figure is None or len(figure.ending) < 2 or found.sort is ValueSort.ORDINAL:  # noqa: PLR2004
+        return None
+    units = p.words.units.get(figure.ending) or p.words.short_units.get(figure.ending)
+    if units is None:
+        return None
+    stop = found.stop
+    return Core(i, i, stop, stop, _sort_of(units), found.low, found.high, units)
+
+
+def _is_minus_sign(p: Parts, i: int) -> bool:
+    """Return True if a part is a minus sign directly before figures: "−15"."""
+    if p.surface(i) not in {"-", "−"} or p.figure(i + 1) is None:
+        return False
+    return p.surface(i) == "−" or p.joined(i + 1)
+
+
+def _percent(p: Parts, core: Core) -> Core | None:
+    for phrase in p.words.percent:
+        if p.starts(core.stop, phrase):
+            stop = core.stop + len(phrase)
+            low, high = core.low / _PERCENT, core.high / _PERCENT
+            return core._replace(
+                figure_stop=stop, stop=stop, sort=ValueSort.SHARE, low=low, high=high
+            )
+    return None
+
+
+def _with_unit(p: Parts, core: Core, found: NumberPhrase) -> Core | None:
+    """Return the number with the unit that follows, or ``None`` without one."""
+    if found.sort not in {ValueSort.NUMBER, ValueSort.SHARE}:
+        return None
+    words, n = p.words, core.stop
+    if found.sort is ValueSort.SHARE:  # "half an hour", "three quarters of an hour"
+        n += p.key(n) in words.of
+        if p.key(n) not in words.articles:
+            return None
+        n += 1
+    unit = unit_at(p, n, in_figures=found.in_figures)
+    if unit is None:
+        return _of_multiple(p, core)
+    units, stop = unit
+    core = core._replace(stop=stop, units=units, sort=_sort_of(units))
+    return _and_a_half(p, core)
+
+
+def _of_multiple(p: Parts, core: Core) -> Core | None:
+    """Return a number of times: "twice"."""
+    if p.key(core.start) not in p.words.multiples:
+        return None
+    return core._replace(units=p.words.units.get("times", ()), sort=ValueSort.MEASURE)
+
+
+def _sort_of(units: Units) -> ValueSort:
+    is_money = any(unit.dimension.startswith(_MONEY) for unit in units)
+    return ValueSort.MONEY if is_money else ValueSort.MEASURE
+
+
+def unit_at(p: Parts, n: int, *, in_figures: bool) -> tuple[Units, int] | None:
+    """Return the unit at a part, and the index after it; adjectives may precede it.
+
+    Args:
+        p: The parts.
+        n: Index of the unit, or of its adjective.
+        in_figures: True if its number is in figures, so that "m" is a unit too.
+    """
+    words, key = p.words, p.key(n)
+    if key in words.areas:
+        inner = unit_at(p, n + 1, in_figures=in_figures)
+        return None if inner is None else (_powers(inner[0], words.areas[key]), inner[1])
+    units = words.units.get(key)
+    if units is None and in_figures:
+        units = words.short_units.get(key)
+        if units is None and p.key(n + 1) == ".":
+            units = words.short_units.get(f"{key}.")
+    if units is not None:
+        return _narrowed(p, n, units)
+    after = words.units.get(p.key(n + 1))
+    if after is None:
+        return None
+    if after[-1].dimension.startswith(_MONEY) and _is_qualifier(p, n):
+        return _of_country(p, n, after), n + 2
+    return _narrowed(p, n + 1, after) if key in words.unit_modifiers else None
+
+
+def _narrowed(p: Parts, n: int, units: Units) -> tuple[Units, int]:
+    """Return a unit with the words after it that make it clearer: "pounds sterling"."""
+    stop = n + 1
+    if len(p.key(n)) <= 4 and p.key(stop) == "." and stop + 1 < len(p):  # noqa: PLR2004 - "lbs."
+        stop += not p.surface(stop + 1)[:1].isupper()
+    further = p.words.units.get(p.key(stop), ())
+    narrower = tuple(unit for unit in further if unit in units)
+    if narrower and len(units) > 1:
+        return narrower, stop + 1
+    for end in (stop, stop + 1):
+        if p.key(end) == "weight":
+            return tuple(unit for unit in units if unit.dimension == "mass") or units, end + 1
+    return units, stop
+
+
+def _is_qualifier(p: Parts, n: int) -> bool:
+    return p.surface(n)[:1].isupper() or p.key(n) in p.words.qualifiers
+
+
+def _of_country(p: Parts, n: int, units: Units) -> Units:
+    """Return the currency of a country: "Turkish pounds" are not just pounds."""
+    found = []
+    for unit in units:
+        word = p.words.units.get(p.key(n + 1), ())
+        name = f"{p.key(n)} {unit.name}"
+        if unit not in word or not unit.dimension.startswith(_MONEY):
+            continue
+        plain = "pound" if unit.dimension == "money sterling" else unit.name
+        if p.words.currency_of.get(f"{p.key(n)} {plain}") == plain:
+            found.append(unit)
+        else:
+            found.append(Unit(name, f"{_MONEY} {name}", unit.factor))
+    return tuple(found)
+
+
+def _powers(units: Units, power: int) -> Units:
+    """Return units of area or volume."""
+    found = []
+    for unit in units:
+        if unit.dimension == "length":
+            factor = unit.factor**power * (1 if power == _SQUARE else _LITRES)
+            dimension = "area" if power == _SQUARE else "volume"
+            found.append(Unit(f"{unit.name} {power}", dimension, factor))
+    return tuple(found) or units
+
+
+def _and_a_half(p: Parts, core: Core) -> Core:
+    """Return a measure with the fraction after it: "a year and a half"."""
+    if p.key(core.stop) not in p.words.joints or p.key(core.stop + 1) not in p.words.articles:
+        return core
+    part = number_at(p, core.stop + 1)
+    if part is None or part.sort is not ValueSort.SHARE:
+        return core
+    low, high = core.low + part.low, core.high + part.low
+    stop = part.stop
+    return core._replace(stop=stop, figure_stop=stop, low=low, high=high, is_implied=False)
+
+
+def _with_smaller_units(p: Parts, core: Core) -> Core:
+    """Return a measure with smaller units after it: "£3 4s. 6d.", "five feet six inches"."""
+    while core.units:
+        smaller_sum = _smaller_sum(p, core.stop)
+        pair = None if smaller_sum is None else _pair(core.units, smaller_sum[1])
+        if smaller_sum is None or pair is None:
+            return core
+        larger, smaller = pair
+        more = smaller_sum[0] * smaller.factor / larger.factor
+        if more >= 1:
+            return core
+        core = core._replace(
+            stop=smaller_sum[2],
+            figure_stop=smaller_sum[2],
+            low=core.low + more,
+            high=core.high + more,
+            units=(larger,),
+            is_implied=False,
+        )
+    return core
+
+
+def _smaller_sum(p: Parts, n: int) -> tuple[float, Units, int] | None:
+    """Return number and units of a part of a sum, and the index after it: "and sixpence"."""
+    n += p.key(n) in {",", "."} and p.key(n + 1)[:1].isalnum()
+    n += p.key(n) in p.words.joints
+    if p.key(n) in p.words.sums:
+        value, units = p.words.sums[p.key(n)]
+        return value, units, n + 1
+    figure = p.figure(n)
+    if figure is not None and figure.ending in p.words.short_units:
+        stop = n + 1 + (p.key(n + 1) == ".")
+        return figure.value, p.words.short_units[figure.ending], stop
+    found = number_at(p, n)
+    if found is None or found.sort is not ValueSort.NUMBER:
+        return None
+    unit = unit_at(p, found.stop, in_figures=found.in_figures)
+    return None if unit is None else (found.low, unit[0], unit[1])
+
+
+def _pair(units: Units, after: Units) -> tuple[Unit, Unit] | None:
+    """Return two units of one dimension of which the second is smaller."""
+    return next(
+        (
+            (larger, smaller)
+            for larger in units
+            for smaller in after
+            if larger.dimension == smaller.dimension and smaller.factor < larger.factor
+        ),
+        None,
+    )
+
+
+def _money_before(p: Parts, i: int) -> Core | None:
+    """Return a sum whose currency precedes: "£3", "US$200"."""
+    start = i
+    if p.key(i) in {"us", "u.s."} and p.key(i + 1) == "$":
+        i += 1
+    units = p.words.signs.get(p.key(i)) or _SIGNS.get(p.surface(i))
+    if units is None:
+        return None
+    n = i + 1 + (p.key(i + 1) == "." and p.key(i).isalpha())
+    found = number_at(p, n)
+    if found is None or not found.in_figures or found.sort is not ValueSort.NUMBER:
+        return None
+    core = Core(start, start, found.stop, found.stop, ValueSort.MONEY, found.low, found.high, units)
+    return _with_smaller_units(p, core)
+
+
+def _sum_of_money(p: Parts, i: int) -> Core | None:
+    """Return a sum in one word: "sixpence"."""
+    found = p.words.sums.get(p.key(i))
+    if found is None:
+        return None
+    value, units = found
+    return Core(i, i, i + 1, i + 1, ValueSort.MONEY, value, value, units)
+
+
+def _article_and_unit(p: Parts, i: int) -> Core | None:
+    """Return one unit after an article: "a year"; only longer times and measures."""
+    if p.key(i) not in p.words.articles or p.key(i + 1) in p.words.ordinals:
+        return None
+    units = p.words.units.get(p.key(i + 1))
+    if units is None:
+        return None
+    core = Core(i, i, i + 1, i + 2, _sort_of(units), 1.0, 1.0, units, is_implied=True)
+    return _with_smaller_units(p, _and_a_half(p, core))
+
+
+_SIGNS: dict[str, Units] = {
+    sign: (Unit(name, f"{_MONEY} {name}"),)
+    for sign, name in {"£": "sterling", "$": "dollar", "€": "euro", "¥": "yen"}.items()
+}
+"""Signs of currencies, which are the same in all languages."""

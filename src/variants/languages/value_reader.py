@@ -1,0 +1,152 @@
+"""The one reader of values: numbers, dates, times of day, money and measures in a text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from variants.languages.date_phrases import date_at
+from variants.languages.figures import Parts, may_name_value
+from variants.languages.language import Language
+from variants.languages.quantities import Core, quantity_at
+from variants.languages.time_phrases import time_at
+from variants.languages.value_table import Bound, Exactness, Limit, Phrases
+from variants.languages.values import Value, ValueSort
+
+_MOST_LIMITS = 2
+_GAP = 2  # Words between a number and "or more": "ten old ships or more".
+_LONGEST = 6  # Words of the longest limit.
+
+
+def read_values(words: Sequence[str], language: Language) -> tuple[Value, ...]:
+    """Return the values that a run of words and marks names, in order.
+
+    Only English knows numbers in words; figures are read in every language. A sentence without a
+    figure, a word for a number, a unit, a month or a day is not read at all.
+
+    Args:
+        words: Words and marks, unchanged, as the tokenizer separates them.
+        language: Their language.
+
+    Examples:
+        >>> from variants.languages import language_of
+        >>> for value in read_values("at least 140 thousand roubles".split(), language_of("en")):
+        ...     print(value.low, value.units[0].name, value.bound.value, value.phrase)
+        140000.0 rouble at least range(0, 5)
+    """
+    tag = language.tag
+    if not any(may_name_value(word, tag) for word in words):
+        return ()
+    return tuple(_Reader(Parts(words, language.value_words)).values())
+
+
+class _Reader:
+    """Reads the values of one run of words, from its first part to its last."""
+
+    def __init__(self, parts: Parts) -> None:
+        self.p = parts
+        self.n = 0
+        self.free = 0  # First part that belongs to no value so far.
+
+    def values(self) -> Iterator[Value]:
+        """Yield the values in order."""
+        while self.n < len(self.p):
+            found = self._date() or self._time() or self._quantity()
+            if found is None:
+                self.n += 1
+            else:
+                yield found
+
+    def _date(self) -> Value | None:
+        found = date_at(self.p, self.n)
+        if found is None:
+            return None
+        year = found.date.year or 0
+        low, high = float(year), float(found.date.last_year or year)
+        core = Core(self.n, self.n, found.stop, found.stop, ValueSort.DATE, low, high)
+        return self._value(core._replace(date=found.date))
+
+    def _time(self) -> Value | None:
+        found = time_at(self.p, self.n)
+        if found is None:
+            return None
+        stop = found.stop
+        return self._value(Core(self.n, self.n, stop, stop, ValueSort.TIME, found.low, found.high))
+
+    def _quantity(self) -> Value | None:
+        core = quantity_at(self.p, self.n)
+        return None if core is None else self._value(core)
+
+    def _value(self, core: Core) -> Value:
+        """Return a value with the bound and exactness beside it; reading goes on after it."""
+        p, words = self.p, self.p.words
+        in_time = core.sort in {ValueSort.DATE, ValueSort.TIME}
+        start, before = core.start, list[_Limit]()
+        if core.low != core.high and p.key(start - 1) in words.between:
+            start -= start > self.free
+        elif not core.is_implied:
+            table = words.before_dates if in_time else words.before_numbers
+            before = _limits_before(p, core.start, self.free, table)
+            start = min((limit.start for limit in before), default=start)
+        after = _limits_after(p, core.stop, words.after_values)
+        stop = max((limit.stop for limit in after), default=core.stop)
+        self.n = self.free = stop
+        limits = [*before, *after]
+        return Value(
+            p.span(start, stop),
+            p.span(core.start, core.stop),
+            p.span(core.figure, core.figure_stop),
+            core.sort,
+            core.low,
+            core.high,
+            core.units,
+            next((one.limit for one in limits if isinstance(one.limit, Bound)), None),
+            next((one.limit for one in limits if isinstance(one.limit, Exactness)), None),
+            core.date,
+            core.is_implied,
+            tuple(p.span(limit.start, limit.stop) for limit in limits),
+        )
+
+
+class _Limit(NamedTuple):
+    """A bound or a degree of exactness, and the parts that name it."""
+
+    limit: Limit
+    start: int
+    stop: int
+
+
+def _limits_before(p: Parts, start: int, free: int, table: Phrases) -> list[_Limit]:
+    """Return the limits in the words before a value."""
+    found: list[_Limit] = []
+    while len(found) < _MOST_LIMITS:
+        begin = found[-1].start if found else start
+        end = begin
+        while end > free and p.key(end - 1) in p.words.day_words:
+            end -= 1
+        limit = _limit_ending(p, begin, free, table) or _limit_ending(p, end, free, table)
+        if limit is None:
+            break
+        found.append(limit)
+    return found
+
+
+def _limit_ending(p: Parts, stop: int, free: int, table: Phrases) -> _Limit | None:
+    for size in range(min(_LONGEST, stop - free), 0, -1):
+        limit = table.get(tuple(p.keys[stop - size : stop]))
+        if limit is not None:
+            return _Limit(limit, stop - size, stop)
+    return None
+
+
+def _limits_after(p: Parts, stop: int, table: Phrases) -> list[_Limit]:
+    """Return the limit in the words after a value, if there is one."""
+    for n in range(stop, min(stop + _GAP + 1, len(p))):
+        for size in range(min(_LONGEST, len(p) - n), 0, -1):
+            limit = table.get(tuple(p.keys[n : n + size]))
+            # One word such as "odd" limits only the value that it follows at once.
+            if limit is not None and (n == stop or size > 1):
+                return [_Limit(limit, n, n + size)]
+        if not p.key(n)[:1].isalpha():
+            break
+    return []

@@ -1,0 +1,144 @@
+"""Values that differ between both sides give signs, equal ones in other writing do not."""
+
+from __future__ import annotations
+
+import pytest
+
+from variants.classify.sense.contrast import Contrast, SideOfBead
+from variants.classify.sense.signs import Sign
+from variants.classify.sense.value_signs import find_value_signs
+from variants.languages import language_of
+from variants.types.sense import SenseSort
+
+
+def _signs(seed: str, other: str) -> list[Sign]:
+    """Return the signs of the words between slashes: ``"He had / ten / guns ."``."""
+    language = language_of("en")
+    sides, ranges = [], []
+    for text in (seed, other):
+        before, inside, after = (part.split() for part in text.split("/"))
+        sides.append(SideOfBead((*before, *inside, *after), language))
+        ranges.append(range(len(before), len(before) + len(inside)))
+    return list(find_value_signs(Contrast(sides[0], sides[1], ranges[0], ranges[1])))
+
+
+@pytest.mark.parametrize(
+    ("seed", "other", "expected"),
+    [
+        (
+            "They held / nineteen / towns",
+            "They held / ninety / towns",
+            Sign("value.other", 1.0, SenseSort.NUMBER, "nineteen", "ninety"),
+        ),
+        (
+            "They waited / eight days / there",
+            "They waited / eighty hours / there",
+            Sign("value.other", 1.0, SenseSort.NUMBER, "eight days", "eighty hours"),
+        ),
+        (
+            "He paid / 70 francs / for it",
+            "He paid / 70 marks / for it",
+            Sign("value.unit", 1.0, SenseSort.UNIT, "70 francs", "70 marks"),
+        ),
+        (
+            "He paid 70 / francs / for it",
+            "He paid 70 / marks / for it",
+            Sign("value.unit", 1.0, SenseSort.UNIT, "70 francs", "70 marks"),
+        ),
+        (
+            "Come / before / 9 April",
+            "Come / after / 9 April",
+            Sign("value.bound other", 1.0, SenseSort.DATE, "before 9 April", "after 9 April"),
+        ),
+        (
+            "He had / at least / 70 guns",
+            "He had / up to / 70 guns",
+            Sign("value.bound other", 1.0, SenseSort.HOW_MANY, "at least 70", "up to 70"),
+        ),
+        (
+            "He had / over 70 / guns",
+            "He had / seventy / guns",
+            Sign("value.bound one", 1.0, SenseSort.HOW_MANY, "over 70", "seventy"),
+        ),
+        (
+            "He had / about / 70 guns",
+            "He had / exactly / 70 guns",
+            Sign("value.about other", 1.0, SenseSort.HOW_MANY, "about 70", "exactly 70"),
+        ),
+        (
+            "He had / some / 70 guns",
+            "He had / / 70 guns",
+            Sign("value.about one", 1.0, SenseSort.HOW_MANY, "some 70", "70"),
+        ),
+        (
+            "He came on / 9 / April",
+            "He came on / 19 / April",
+            Sign("value.date other", 1.0, SenseSort.DATE, "9 April", "19 April"),
+        ),
+        (
+            "He came at / 5.40 p.m. / alone",
+            "He came at / half past five / alone",
+            Sign("value.time other", 1.0, SenseSort.TIME, "5.40 p.m.", "half past five"),
+        ),
+        (
+            "the / ninth / army",
+            "the / nine / armies",
+            Sign("value.order", 1.0, SenseSort.NUMBER, "ninth", "nine"),
+        ),
+        (
+            "He came / in 1868 / alone",
+            "He came / then / alone",
+            Sign("value.lost", 1.0, SenseSort.DATE, "1868", ""),
+        ),
+        (
+            "with / men / alone",
+            "with / forty men / alone",
+            Sign("value.gained", 1.0, SenseSort.NUMBER, "", "forty"),
+        ),
+        (
+            "on / 9 April 1868 / there",
+            "on / 9 April / there",
+            Sign("value.date part", 1.0, SenseSort.DATE, "9 April 1868", "9 April"),
+        ),
+        ("The / 12,500 / men", "The / 12 500 / men", Sign("value.equal")),
+        ("Over / $350 / was paid", "Over / 350 dollars / was paid", Sign("value.equal")),
+        (
+            "about / thirty versts / off",
+            "about / twenty miles / off",
+            Sign("value.converted", 1.0, None, "about thirty versts", "about twenty miles"),
+        ),
+    ],
+)
+def test_a_difference_of_values_is_one_sign(seed: str, other: str, expected: Sign) -> None:
+    assert _signs(seed, other) == [expected]
+
+
+def test_a_value_that_moved_is_not_lost() -> None:
+    seed = "In 1868 / forty / ships and ninety men"
+    other = "Ninety men and / / forty ships in 1868"
+
+    assert _signs(seed, other) == []
+
+
+def test_numbers_that_change_places_face_each_other_only_if_they_are_new() -> None:
+    found = _signs("/ forty / ships , ninety men", "/ ninety / ships , forty men")
+
+    assert [sign for sign in found if sign.name == "value.other"] == []
+
+
+@pytest.mark.parametrize(
+    ("seed", "other"),
+    [
+        ("He came / [ 14 ] / there", "He came / / there"),
+        ("He came / one day / there", "He came / then / there"),
+        ("the / first / man", "the / / man"),
+        ("it took / a year / there", "it took / long / there"),
+        ("/ Article 9 . The / parties", "/ The / parties"),
+    ],
+)
+def test_note_marks_small_words_and_section_numbers_are_not_lost(seed: str, other: str) -> None:
+    assert _signs(seed, other) == []
+
+
+def test_a_bound_outside_the_difference_is_no_sign_of_it() -> None:
+    assert _signs("at least forty / big / ships", "up to forty / large / ships") == []

@@ -1,0 +1,283 @@
+"""Values of all sorts are read from the words of a text, and equal ones found equal."""
+
+from __future__ import annotations
+
+import math
+
+import pytest
+
+from variants.languages import language_of
+from variants.languages.value_reader import read_values
+from variants.languages.value_table import Bound, Exactness
+from variants.languages.values import DateParts, Value, ValueSort, same_value
+from variants.types.span import Span
+from variants.words.tokenize import tokenize
+
+_ENGLISH = language_of("en")
+
+
+def _words(text: str, tag: str = "en") -> list[str]:
+    tokens = tokenize(text, Span(0, len(text)), language_of(tag))
+    return [token.span.of(text) for token in tokens]
+
+
+def _read(text: str, tag: str = "en") -> tuple[Value, ...]:
+    return read_values(_words(text, tag), language_of(tag))
+
+
+def _only(text: str) -> Value:
+    (value,) = _read(text)
+    return value
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("7 000 hides", 7_000),
+        ("14,500 hides", 14_500),
+        ("14'500 hides", 14_500),
+        ("14.000 hides", 14_000),
+        ("2.345.678 hides", 2_345_678),
+        ("1,250.5 hides", 1_250.5),
+        ("4½ hides", 4.5),
+        ("4 1/2 hides", 4.5),
+        ("four and a half hides", 4.5),
+        ("four and three quarters", 4.75),
+        ("260 thousand hides", 260_000),
+        ("2.6 million hides", 2_600_000),
+        ("2½ million hides", 2_500_000),
+        ("half a million hides", 500_000),
+        ("a quarter of a million hides", 250_000),
+        ("a dozen hides", 12),
+        ("half-a-dozen hides", 6),
+        ("three dozen hides", 36),
+        ("a score of hides", 20),
+        ("five score hides", 100),
+        ("fourscore and six hides", 86),
+        ("four score and six hides", 86),
+        ("a couple of hides", 2),
+        ("four-and-twenty hides", 24),
+        ("four and twenty hides", 24),
+        ("seven hundred and eleven hides", 711),
+        ("seven hundred thousand two hundred and six hides", 700_206),
+        ("fifteen hundred hides", 1_500),
+        ("the 22nd hide", 22),
+        ("the two-and-twentieth hide", 22),
+        ("the hundred and first hide", 101),
+        ("number MDCCXLIV", 1_744),
+        ("Book V", 5),
+        ("chapter xliv", 44),
+        ("No. 47", 47),
+        ("B-47", 47),
+        ("40 ³", 40),
+    ],
+)
+def test_one_number_is_read_in_any_writing(text: str, number: float) -> None:
+    value = _only(text)
+
+    assert (value.low, value.high) == (number, number)
+
+
+@pytest.mark.parametrize(
+    ("text", "numbers"),
+    [
+        ("no one came", [1]),
+        ("He may march; I sat in the sun.", []),
+        ("The M. D. and the CD of I. V. Hart", []),
+        ("four or five and nine", [(4, 5), 9]),
+        ("between four and nine", [(4, 9)]),
+        ("five to six", [(5, 6)]),
+        ("1866-71", [(1866, 1871)]),
+        ("1866–1871", [(1866, 1871)]),
+        ("tens of thousands", [(10_000, math.inf)]),
+        ("one in nine", [1, 9]),
+        ("4 ships, 900 men", [4, 900]),
+    ],
+)
+def test_several_numbers_and_ranges_are_kept_apart(
+    text: str, numbers: list[float | tuple[float, float]]
+) -> None:
+    found = [
+        value.low if value.low == value.high else (value.low, value.high) for value in _read(text)
+    ]
+
+    assert found == numbers
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("9 April 1868", DateParts(1868, 4, 9)),
+        ("the 9th of April, 1868", DateParts(1868, 4, 9)),
+        ("April 9th, 1868", DateParts(1868, 4, 9)),
+        ("April the ninth", DateParts(None, 4, 9)),
+        ("9.4.1868", DateParts(1868, 4, 9)),
+        ("4/19/1868", DateParts(1868, 4, 19)),
+        ("1868-04-09", DateParts(1868, 4, 9)),
+        ("9.IV.1868", DateParts(1868, 4, 9)),
+        ("Thursday, 9 Apr. 1868", DateParts(1868, 4, 9, 4)),
+        ("on Thurs.", DateParts(weekday=4)),
+        ("in May 1868", DateParts(1868, 5)),
+        ("in May", DateParts(None, 5)),
+        ("the 9th inst.", DateParts(None, 101, 9)),
+        ("the 9th of this month", DateParts(None, 101, 9)),
+        ("the 9th ult.", DateParts(None, 102, 9)),
+        ("the 1860s", DateParts(1860, last_year=1869)),
+        ("the sixties", DateParts(60, last_year=69)),
+        ("the eighteen-sixties", DateParts(1860, last_year=1869)),
+        ("the 15th century", DateParts(1400, last_year=1499)),
+        ("the 1400s", DateParts(1400, last_year=1499)),
+        ("eighteen sixty-eight", DateParts(1868)),
+        ("in 1868", DateParts(1868)),
+        ("31 B.C.", DateParts(-31)),
+        ("A.D. 31", DateParts(31)),
+    ],
+)
+def test_a_date_is_read_in_any_form(text: str, date: DateParts) -> None:
+    value = _only(text)
+
+    assert value.date == date
+    assert value.sort is ValueSort.DATE
+
+
+@pytest.mark.parametrize(
+    ("text", "minutes"),
+    [
+        ("17:40", {1060}),
+        ("at 5.40 p.m.", {1060}),
+        ("half past five in the afternoon", {1050}),
+        ("half past five", {330, 1050}),
+        ("a quarter to six in the evening", {1065}),
+        ("ten minutes past six", {370, 1090}),
+        ("6 o'clock", {360, 1080}),
+        ("three in the morning", {180}),
+        ("1740 hours", {1060}),
+        ("noon", {720}),
+    ],
+)
+def test_a_time_of_day_is_read_in_any_form(text: str, minutes: set[float]) -> None:
+    value = _only(text)
+
+    assert {value.low, value.high} == minutes
+    assert value.sort is ValueSort.TIME
+
+
+@pytest.mark.parametrize(
+    ("text", "bound", "exactness"),
+    [
+        ("at least 70 hides", Bound.AT_LEAST, None),
+        ("no fewer than 70 hides", Bound.AT_LEAST, None),
+        ("70 old hides or more", Bound.AT_LEAST, None),
+        ("not more than 70 hides", Bound.AT_MOST, None),
+        ("upwards of 70 hides", Bound.OVER, None),
+        ("fewer than 70 hides", Bound.UNDER, None),
+        ("before 9 April", Bound.BEFORE, None),
+        ("after the 9th of April", Bound.AFTER, None),
+        ("not later than 9 April", Bound.BY, None),
+        ("until half past five", Bound.UNTIL, None),
+        ("since 1868", Bound.SINCE, None),
+        ("from 1868 to 1871", None, None),
+        ("by 70 hides", None, None),
+        ("some 70 hides", None, Exactness.ABOUT),
+        ("70 hides or so", None, Exactness.ABOUT),
+        ("nearly 70 hides", None, Exactness.NEARLY),
+        ("exactly 70 hides", None, Exactness.EXACTLY),
+        ("in about 1868", None, Exactness.ABOUT),
+    ],
+)
+def test_bound_and_exactness_are_read_beside_a_value(
+    text: str, bound: Bound | None, exactness: Exactness | None
+) -> None:
+    value = _only(text)
+
+    assert (value.bound, value.exactness) == (bound, exactness)
+    assert len(value.limits) == (bound is not None) + (exactness is not None)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("$350", "350 dollars"),
+        ("£5 7s. 3d.", "five pounds, seven shillings and threepence"),
+        ("5 ft. 9 in. tall", "five feet nine inches"),
+        ("30 versts", "20 miles"),
+        ("10 degrees Celsius", "50 degrees Fahrenheit"),
+        ("ninety minutes", "an hour and a half"),
+        ("six months", "half a year"),
+        ("a fortnight", "fourteen days"),
+        ("two square miles", "1,280 acres"),
+        ("7 per cent", "7%"),
+        ("one fourth", "25 per cent"),
+        ("twice", "two times"),
+        ("five thousand pounds' weight", "5000 lbs"),
+        ("40 crowns", "40 kroner"),
+        ("three or four", "3-4"),
+        ("Chapter 19", "the nineteenth"),
+        ("Louis XIII", "Louis the Thirteenth"),
+        ("Apr. 9", "9th April 1868"),
+        ("the 9th", "9 April"),
+        ("5.40 p.m.", "17:40"),
+        ("half past five", "5.30 a.m."),
+        ("the sixties", "the 1860s"),
+        ("13th century", "1200s"),
+        ("1868", "MDCCCLXVIII"),
+    ],
+)
+def test_values_in_other_writing_are_equal(one: str, other: str) -> None:
+    assert same_value(_only(one), _only(other))
+    assert same_value(_only(other), _only(one))
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("$350", "£350"),
+        ("300 Mexican dollars", "$300"),
+        ("30 versts", "30 miles"),
+        ("30 versts", "25 miles"),
+        ("10 degrees Celsius", "10 degrees Fahrenheit"),
+        ("seven", "seventeen"),
+        ("7 per cent", "7"),
+        ("half", "half a million"),
+        ("9 April", "9 May"),
+        ("9 April 1868", "9 April 1869"),
+        ("9 April", "nine o'clock"),
+        ("5.40 p.m.", "5.40 a.m."),
+        ("the sixties", "the 1870s"),
+        ("31 B.C.", "A.D. 31"),
+        ("the 9th inst.", "the 9th ult."),
+        ("thousands", "a thousand"),
+        ("three or four", "three"),
+        ("Monday", "Tuesday"),
+    ],
+)
+def test_other_values_are_not_equal(one: str, other: str) -> None:
+    assert not same_value(_only(one), _only(other))
+    assert not same_value(_only(other), _only(one))
+
+
+def test_a_phrase_has_its_bound_its_unit_and_its_number_as_ranges_of_words() -> None:
+    words = _words("He paid at least two hundred and ten roubles in gold.")
+    (value,) = read_values(words, _ENGLISH)
+
+    assert words[value.phrase.start : value.phrase.stop] == words[2:9]
+    assert words[value.core.start : value.core.stop] == words[4:9]
+    assert words[value.figure.start : value.figure.stop] == words[4:8]
+    assert [words[each.start : each.stop] for each in value.limits] == [["at", "least"]]
+
+
+def test_a_word_that_holds_a_whole_phrase_is_read_like_its_words() -> None:
+    (value,) = read_values(["two hundred and ten", "roubles"], _ENGLISH)
+
+    assert (value.low, value.figure, value.core) == (210, range(1), range(2))
+
+
+def test_figures_are_read_in_any_language_and_number_words_in_english_only() -> None:
+    assert [value.low for value in _read("7 000 Schafe", "de")] == [7_000]
+    assert _read("at least seven in May", "tlh") == ()
+
+
+def test_a_sentence_without_values_is_not_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("variants.languages.value_reader.Parts", None)
+
+    assert _read("And the king said that they should go, and may God be with them.") == ()
