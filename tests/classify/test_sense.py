@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from variants.classify.sense.contrast import Contrast, SideOfBead
-from variants.classify.sense.judge import heaviest_sense, sense_of_sentence
+from variants.classify.sense.judge import sense_of_sentence
 from variants.classify.sense.sense_evidence import collect_evidence
 from variants.classify.sense.sense_model import (
     SenseModel,
@@ -16,7 +16,7 @@ from variants.languages import language_of
 from variants.pipeline import collate
 from variants.settings import Settings
 from variants.types.collation import Collation, Reading
-from variants.types.sense import Sense, SenseSort, Tier
+from variants.types.sense import Sense, SenseSort, Tier, heaviest_sense
 from variants.types.variant import Kind
 from variants.types.witness import Witness
 

@@ -135,6 +135,8 @@ COMPLETIONS = [
     ("variants compare --lay", "--layout"),
     ("variants compare --layout st", "stacked"),
     ("variants compare --class mo", "modality"),
+    ("variants compare --class se", "sense"),
+    ("variants compare --sense", "--sense"),
     ("variants compare --kind fun", "function-word"),
     ("variants align --segmenter l", "lines"),
     ("variants align --aligner le", "length"),

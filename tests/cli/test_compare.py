@@ -3,6 +3,7 @@ from __future__ import annotations
 import fcntl
 import json
 import os
+import re
 import struct
 import termios
 from pathlib import Path
@@ -87,6 +88,7 @@ def test_the_encoding_of_the_terminal_changes_no_byte(command: Run) -> None:
         (["seed.txt", "yang.txt", "--json"], ExitCode.DIFFERENT),
         (["seed.txt", "yang.txt", "--class", "modality"], ExitCode.DIFFERENT),
         (["seed.txt", "yang.txt", "--class", "name"], ExitCode.FINE),
+        (["seed.txt", "yang.txt", "--sense", "--class", "name"], ExitCode.FINE),
         (["seed.txt", "yang.txt", "--sentence", "1"], ExitCode.FINE),
         (["seed.txt", "seed.txt"], ExitCode.FINE),
         (["seed.txt", "seed.txt", "--json"], ExitCode.FINE),
@@ -104,6 +106,7 @@ def test_the_exit_code_tells_whether_a_difference_is_shown(
     [
         ["--patterns", "--json"],
         ["--sort", "weight", "--json"],
+        ["--sense", "--json"],
         ["--patterns", "--layout", "two"],
         ["--patterns", "--sort", "weight"],
         ["--patterns", "--kind", "added"],
@@ -118,6 +121,36 @@ def test_options_that_would_say_nothing_beside_a_list_are_refused(
 
     assert (ran.code, ran.out) == (ExitCode.USAGE, "")
     assert "hint: Leave it out" in ran.err
+
+
+def test_the_class_of_sense_is_another_name_of_the_option(run: Run, texts: Path) -> None:
+    # A spelling differs, and a whole sentence is added, which is in the first tier.
+    (texts / "seed.txt").write_text("The harbour is closed.\nWe wait for the ship.\n")
+    (texts / "yang.txt").write_text(
+        "The harbor is closed.\nWe wait for the ship.\nThe mutineers shot every hostage at dawn.\n"
+    )
+    files = ("compare", "seed.txt", "yang.txt", "--segmenter", "lines")
+
+    by_option, by_class = run(*files, "--sense"), run(*files, "--class", "sense")
+
+    assert "mutineers" in by_option.out
+    assert "harbor" not in by_option.out
+    assert _passages(by_option.out) == _passages(by_class.out)
+    assert "hidden wording  none" in by_option.out
+    assert "--sense" not in by_class.out
+    assert run(*files, "--sense", "--exit-code").code == ExitCode.DIFFERENT
+
+
+def _passages(screen: str) -> str:
+    """Return a screen without its head."""
+    return screen.partition("hidden wording")[2]
+
+
+def test_a_class_like_meaning_names_the_option_for_sense(run: Run) -> None:
+    ran = run("compare", "seed.txt", "yang.txt", "--class", "meaning,modality")
+
+    assert "likely to touch the sense, use --sense." in ran.out
+    assert re.search(r"^hidden wording  \d+ place", ran.out, re.MULTILINE)
 
 
 def test_lists_have_their_own_exit_codes(run: Run) -> None:

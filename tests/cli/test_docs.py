@@ -7,8 +7,9 @@ import pytest
 
 from tests.cli.conftest import Run
 from variants.cli.exit_codes import ExitCode
+from variants.cli.filters import CLASSES
 from variants.project.settings_file import read_settings_file
-from variants.types.variant import Kind, VariantClass
+from variants.types.variant import Kind
 
 DOCS = Path(__file__).parents[2] / "docs" / "reference"
 
@@ -66,8 +67,8 @@ def test_layouts_are_named(run: Run, name: str) -> None:
     assert f"`{name}`" in page("commands")
 
 
-@pytest.mark.parametrize(("option", "members"), [("--class", VariantClass), ("--kind", Kind)])
-def test_every_class_and_kind_is_named(option: str, members: type[Enum]) -> None:
+@pytest.mark.parametrize(("option", "members"), [("--class", CLASSES), ("--kind", tuple(Kind))])
+def test_every_class_and_kind_is_named(option: str, members: tuple[Enum, ...]) -> None:
     (row,) = re.findall(rf"^\| `{option} .*", page("commands"), re.MULTILINE)
 
     assert re.findall(r"`([a-z-]+)`", row.partition(":")[2]) == [

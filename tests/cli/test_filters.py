@@ -12,6 +12,7 @@ from variants.cli.filters import (
     parse_states,
 )
 from variants.errors import InvalidValue, NoSuchSentence, UnknownName
+from variants.types.sense import Tier
 from variants.types.status import State
 from variants.types.variant import Kind, VariantClass
 
@@ -30,6 +31,13 @@ def test_lists_have_commas_or_are_repeated() -> None:
     assert parse_states(["undecided,stale"]) == {State.UNDECIDED, State.STALE}
     assert known_sentences(parse_sentences(["3-5, 8", "1"]), HARBOUR) == {1, 3, 4, 5, 8}
     assert known_witnesses(("A", "C"), HARBOUR) == {"A", "C"}
+
+
+def test_the_tier_of_sense_is_chosen_like_a_class() -> None:
+    assert parse_classes(["sense,name"]) == {Tier.SENSE, VariantClass.NAME}
+    with pytest.raises(UnknownName, match="Unknown class 'wording-tier'") as raised:
+        parse_classes(["wording-tier"])
+    assert raised.value.hint.endswith("form, sense.")
 
 
 @pytest.mark.parametrize("values", [None, [], [""], [" , "]])

@@ -19,6 +19,7 @@ from variants.types.measure import Agreement, Measures, Metric, PassageVariation
 from variants.types.notice import Notice
 from variants.types.pattern import Occurrence, Pattern, Rendition, Usage
 from variants.types.segmentation import Segmentation
+from variants.types.sense import Sense, SenseSort, Tier
 from variants.types.span import Span
 from variants.types.variant import Flag, Kind, Ruling, VariantClass
 from variants.types.witness import Division, DivisionKind, Witness
@@ -46,6 +47,15 @@ _patterns = st.builds(
     st.lists(_spans, min_size=2, max_size=4),
 )
 
+_senses = st.none() | st.builds(
+    Sense,
+    _shares,
+    st.sampled_from(Tier),
+    st.none() | st.sampled_from(SenseSort),
+    _words,
+    _words,
+    st.sampled_from(["model", "rule one", "editor ed"]),
+)
 _shares_of = st.builds(Shares, *[st.integers(0, 3)] * 4)
 _choices = st.sampled_from([(), (("terms", "armistice, adviser"), ("links", "2"))])
 _figures = st.none() | _shares
@@ -201,7 +211,8 @@ def _draw_entry(
         wording = " ".join(span.of(other.witness.text).split())
         flags = draw(st.frozensets(st.sampled_from(Flag), max_size=1))
         ruling = draw(st.none() | st.builds(Ruling, _words, st.sampled_from(VariantClass)))
-        readings.append(Reading(wording, draw(st.sampled_from(Kind)), flags, (there,), ruling))
+        kind, sense = draw(st.sampled_from(Kind)), draw(_senses)
+        readings.append(Reading(wording, kind, flags, (there,), ruling, sense))
     agreeing = tuple(one.siglum for one in renderings if one not in differ)
     place = f"p{label}".replace(".", "")
     return Entry(label, place, lemma, agreeing, tuple(readings))

@@ -7,13 +7,15 @@ from hypothesis import strategies as st
 
 from tests.project.editions import telegram
 from tests.reports.collations import collations
+from tests.reports.weighed import weighed
 from tests.terminal.screens import coloured, plain, widest
 from variants.pipeline import collate
 from variants.settings import Settings
 from variants.terminal import Order, View
 from variants.terminal.selection import Selection
 from variants.types.collation import Collation
-from variants.types.variant import HEAVIEST_FIRST, VariantClass
+from variants.types.sense import Tier
+from variants.types.variant import VariantClass
 
 _COMMANDS = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 _VIEWS = st.sampled_from([View(patterns=True), View(order=Order.WEIGHT)])
@@ -71,17 +73,31 @@ def test_a_text_without_patterns_has_a_line_that_says_so() -> None:
     assert "No difference occurs in several places." in screen
 
 
-def test_by_weight_the_heaviest_class_and_the_most_witnesses_come_first() -> None:
+def test_by_weight_the_heaviest_tier_and_the_most_probable_come_first() -> None:
     screen = plain(_telegram(), 100, View(order=Order.WEIGHT))
 
     labels = re.findall(r"^ *(\d+(?:\+\d+)?\.\d+)  ", screen, re.MULTILINE)
-    entries = {entry.label: entry for entry in _telegram().entries}
+    senses = {entry.label: entry.sense for entry in _telegram().entries}
+    in_text = list(senses)
     weights = [
-        (
-            HEAVIEST_FIRST.index(entries[label].variant_class),
-            -sum(len(reading.sigla) for reading in entries[label].readings),
-        )
+        (list(Tier).index(sense.tier), -sense.probability, in_text.index(label))
         for label in labels
+        if (sense := senses[label]) is not None
     ]
-    assert len(labels) == len(entries)
+    assert len(labels) == len(weights) == len(senses)
     assert weights == sorted(weights)
+    assert len({tier for tier, _, _ in weights}) > 1
+
+
+def test_by_weight_each_tier_has_a_heading() -> None:
+    screen = plain(weighed(), 100, View(order=Order.WEIGHT))
+
+    list_of_places = screen[screen.index("\nlikely to touch the sense\n") :]
+    lines = re.findall(r"^(?:likely.*|other.*|form| *\d\.\d  )", list_of_places, re.MULTILINE)
+    assert [line.strip() for line in lines[:4]] == [
+        "likely to touch the sense",
+        "4.1",
+        "3.1",
+        "other wording",
+    ]
+    assert lines.count("form") == 1

@@ -1,5 +1,6 @@
 import io
 import re
+from collections import Counter
 from dataclasses import replace
 
 import pytest
@@ -11,11 +12,13 @@ from tests.conftest import Golden
 from tests.reports.collations import collations
 from tests.reports.harbour import HARBOUR
 from tests.reports.statuses import DECIDED_HARBOUR, bare, editions
+from tests.reports.weighed import OTHER_WORDING, weighed
 from tests.terminal.screens import coloured, plain, widest
 from variants.terminal import Layout, Order, Theme, View, write_terminal
 from variants.terminal.selection import Selection
 from variants.types.collation import Collation, Passage
 from variants.types.edition import Edition
+from variants.types.sense import Tier
 from variants.types.variant import Kind, VariantClass
 
 _ESCAPES = re.compile(r"\x1b\[[0-9;]*m")
@@ -121,6 +124,52 @@ def test_the_selection_is_named_and_the_counts_are_of_everything() -> None:
     )
     assert "{must}²" in screen
     assert "harbour⁶" not in screen
+
+
+def test_a_selection_names_the_wording_that_it_hides() -> None:
+    view = View(selection=Selection(tiers=frozenset({Tier.SENSE})))
+
+    screen = plain(weighed(), 120, view)
+
+    # Place 4.1 hides a reading of form only; 3.1 hides two of wording, expected 0.1.
+    hidden = sum(
+        any(one.tier is Tier.WORDING for one in entry.readings) for entry in weighed().entries
+    )
+    assert "shown  likely to touch the sense · hidden  7 of 8 passages, 19 of 21 places" in screen
+    expected = f"{hidden * OTHER_WORDING:.1f}"
+    assert f"hidden wording  {hidden} places · expected to touch the sense  {expected}\n" in screen
+    assert "--sense" not in screen
+    assert "hidden" not in plain(weighed(), 120)
+
+
+@pytest.mark.parametrize(
+    ("classes", "lines"),
+    [
+        ({VariantClass.MEANING}, 1),
+        ({VariantClass.MODALITY, VariantClass.NAME}, 1),
+        ({VariantClass.NAME}, 0),
+        ({VariantClass.MEANING, Tier.SENSE}, 0),
+    ],
+)
+@pytest.mark.parametrize("view", [View(), View(patterns=True)], ids=["passages", "patterns"])
+def test_classes_like_meaning_name_the_option_for_sense(
+    classes: set[VariantClass | Tier], lines: int, view: View
+) -> None:
+    screen = plain(weighed(), 120, replace(view, selection=Selection(classes=frozenset(classes))))
+
+    line = "For all readings that are likely to touch the sense, use --sense.\n"
+    assert screen.count(line) == lines
+
+
+def test_the_heading_counts_the_readings_of_each_tier() -> None:
+    screen = plain(weighed(), 120)
+
+    tiers = Counter(one.tier for entry in weighed().entries for one in entry.readings)
+    assert (
+        f"likely to touch the sense 2 · other wording {tiers[Tier.WORDING]} · "
+        f"form {tiers[Tier.FORM]}\n"
+    ) in screen
+    assert "touch the sense" not in plain(HARBOUR, 120)
 
 
 def test_an_empty_selection_has_a_line_that_says_so() -> None:

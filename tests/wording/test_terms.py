@@ -10,6 +10,7 @@ import pytest
 from tests.project.editions import ROOT, telegram
 from tests.reports.alignments import cut, every_bead
 from tests.reports.statuses import DECIDED_HARBOUR
+from tests.reports.weighed import weighed
 from tests.terminal.screens import plain
 from variants.pipeline import collate
 from variants.reports.formats import WRITERS
@@ -18,8 +19,10 @@ from variants.settings import Settings
 from variants.terminal import Layout, Order, View
 from variants.terminal.beads import write_beads_table
 from variants.terminal.measures import write_measures_table
+from variants.terminal.selection import Selection
 from variants.types.alignment import Alignment
 from variants.types.bead import Bead
+from variants.types.sense import Tier
 from variants.wording.terms import TERMS
 
 _GLOSSARY = ROOT / "docs" / "explanation" / "glossary.md"
@@ -50,7 +53,7 @@ _RETIRED = {
     r"\bmissing\b": "omitted",
     r"\bwanting\b": "omitted",
     r"not in the seed": "nothing in the seed",
-    r"touch\w* the sense": "substantive",
+    r"(?<!likely to )(?<!expected to )touch\w* the sense": "likely to touch the sense",
     r"\bof substance\b": "substantive",
     r"\bput off\b": "deferred",
     r"\bno variant\b": "not a variant",
@@ -78,6 +81,9 @@ def _screens() -> Iterator[str]:
     for layout in Layout:
         yield plain(DECIDED_HARBOUR, 200, View(layout))
     yield plain(DECIDED_HARBOUR, 200, View(order=Order.WEIGHT))
+    yield plain(weighed(), 200, View(order=Order.WEIGHT))
+    tiers = frozenset({Tier.SENSE})
+    yield plain(weighed(), 200, View(selection=Selection(tiers=tiers)))
     collation = collate(telegram(), Settings())
     yield plain(collation, 200, View(patterns=True))
     beads = (

@@ -13,10 +13,11 @@ from variants.classify.differences import Differences
 from variants.classify.passages import PassageRow
 from variants.classify.place_names import count_equal_before, name_place
 from variants.classify.readings import Finding, group_findings, merge_findings
-from variants.classify.sense.judge import heaviest_sense, sense_of_sentence
+from variants.classify.sense.judge import sense_of_sentence
 from variants.types.bead import Bead
 from variants.types.collation import Attestation, Entry, Passage, Rendering
 from variants.types.segmentation import Segmentation
+from variants.types.sense import heaviest_sense
 from variants.types.span import Span
 from variants.types.spans import join_adjacent, merge_spans
 from variants.types.variant import Kind, Variant

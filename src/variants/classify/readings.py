@@ -6,9 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from variants.classify.classification_rules import Classified
-from variants.classify.sense.judge import heaviest_sense
 from variants.types.collation import Attestation, Reading
-from variants.types.sense import Sense
+from variants.types.sense import Sense, heaviest_sense
 from variants.types.variant import HEAVIEST_FIRST, Flag, Kind, Ruling, Variant, class_of
 from variants.types.witness import natural_sort_key
 

@@ -10,10 +10,11 @@ from variants.errors import OptionNotApplicable
 from variants.terminal import Layout, Order, Theme, View
 from variants.terminal.selection import Selection
 from variants.types.edition import Edition
+from variants.types.sense import Tier
 from variants.types.status import State
 from variants.types.variant import Kind, VariantClass
 
-_OF_PATTERNS = frozenset({"--witness", "--class", "--patterns"})
+_OF_PATTERNS = frozenset({"--witness", "--class", "--sense", "--patterns"})
 """Options that also apply to ``--patterns``."""
 
 
@@ -27,8 +28,9 @@ class CompareOptions:
         theme: Background of the terminal.
         witnesses: Sigla to show beside the seed.
         sentences: Sentences of the seed to show, counted from 1.
-        classes: Classes of readings to show.
+        classes: Classes of readings to show; a tier among them adds its readings.
         kinds: Kinds of readings to show.
+        sense: True to show only readings that are likely to touch the sense.
         states: States of places to show.
         order: Order of the places.
         patterns: True to show recurring differences instead of passages.
@@ -39,8 +41,9 @@ class CompareOptions:
     theme: Theme = Theme.DARK
     witnesses: tuple[str, ...] = ()
     sentences: tuple[range, ...] = ()
-    classes: frozenset[VariantClass] = frozenset()
+    classes: frozenset[VariantClass | Tier] = frozenset()
     kinds: frozenset[Kind] = frozenset()
+    sense: bool = False
     states: frozenset[State] = frozenset()
     order: Order = Order.TEXT
     patterns: bool = False
@@ -76,7 +79,10 @@ class CompareOptions:
                 hint="Leave it out: --sort weight shows a list of places.",
             )
         selection = Selection(
-            classes=self.classes or None, kinds=self.kinds or None, states=self.states or None
+            classes=self.classes or None,
+            kinds=self.kinds or None,
+            tiers=frozenset({Tier.SENSE}) if self.sense else None,
+            states=self.states or None,
         )
         return View(
             self.layout, self.plain, self.theme, selection, self.order, patterns=self.patterns
@@ -107,6 +113,7 @@ class CompareOptions:
             "--sentence": self.sentences,
             "--class": self.classes,
             "--kind": self.kinds,
+            "--sense": self.sense,
             "--sort": self.order is not Order.TEXT,
             "--patterns": self.patterns,
             "--only": self.states,

@@ -10,23 +10,28 @@ from typing import TypeVar
 from variants.cli.options import names_in
 from variants.errors import InvalidValue, NoSuchSentence, UnknownName
 from variants.types.collation import Collation
+from variants.types.sense import Tier
 from variants.types.status import State
 from variants.types.variant import Kind, VariantClass
 
 _Member = TypeVar("_Member", bound=Enum)
 
 
-def parse_classes(values: Iterable[str] | None) -> frozenset[VariantClass]:
+CLASSES: tuple[VariantClass | Tier, ...] = (*VariantClass, Tier.SENSE)
+"""Values of ``--class``: the classes, and the tier of readings likely to touch the sense."""
+
+
+def parse_classes(values: Iterable[str] | None) -> frozenset[VariantClass | Tier]:
     """Return the classes in the values of ``--class``.
 
     Raises:
         UnknownName: A name is not a class.
 
     Examples:
-        >>> sorted(each.value for each in parse_classes(["meaning,Modality"]))
-        ['meaning', 'modality']
+        >>> sorted(each.value for each in parse_classes(["meaning,Sense"]))
+        ['meaning', 'sense']
     """
-    return _members(values, VariantClass, what="class")
+    return _members(values, CLASSES, what="class")
 
 
 def parse_kinds(values: Iterable[str] | None) -> frozenset[Kind]:

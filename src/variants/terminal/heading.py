@@ -1,4 +1,4 @@
-"""Header with texts and counts, the number of hidden passages, and the legend."""
+"""Header with texts and counts, and the legend."""
 
 from __future__ import annotations
 
@@ -8,16 +8,15 @@ from typing import TYPE_CHECKING
 
 from variants.terminal.layouts import beside
 from variants.terminal.pen import Pen
-from variants.terminal.selection import EVERYTHING, Selection
 from variants.terminal.styled_pieces import Pieces, StyledPiece
 from variants.terminal.view import Layout
-from variants.types.collation import Collation, Passage
+from variants.types.collation import Collation
 from variants.types.variant import HEAVIEST_FIRST
 from variants.types.witness import Witness
 from variants.wording.marks import Role
 from variants.wording.passage_notes import count, counts_of
 from variants.wording.sanitize import sanitize_line
-from variants.wording.terms import ADDED, MOVED, OMITTED, RECAST
+from variants.wording.terms import ADDED, MOVED, OMITTED, RECAST, TIERS
 
 if TYPE_CHECKING:
     from rich.text import Text
@@ -73,25 +72,6 @@ def header(collation: Collation, pen: Pen, states: Pieces = ()) -> list[Text]:
 def name_of(witness: Witness) -> str:
     """Return the name of a witness: its title or its file."""
     return sanitize_line(witness.title).strip() or sanitize_line(witness.source).strip()
-
-
-def hidden(
-    collation: Collation, shown: Sequence[Passage], selection: Selection, pen: Pen
-) -> list[Text]:
-    """Return the selection and the amount that it hides; nothing if it hides nothing."""
-    if selection == EVERYTHING:
-        return []
-    passages = len(collation.passages) - len(shown)
-    places = len(collation.entries) - sum(len(passage.entries) for passage in shown)
-    all_readings = _readings(collation.passages)
-    readings = all_readings - _readings(shown)
-    text = (
-        f"shown  {'; '.join(_chosen(selection))} · hidden  "
-        f"{passages} of {count(len(collation.passages), 'passage')}, "
-        f"{places} of {count(len(collation.entries), 'place')}, "
-        f"{readings} of {count(all_readings, 'reading')}"
-    )
-    return _indented([StyledPiece(text, Role.STRONG)], pen)
 
 
 def legend(layout: Layout, pen: Pen, states: Pieces = ()) -> list[Text]:
@@ -152,7 +132,10 @@ def _counts(collation: Collation, pen: Pen) -> list[Text]:
     total = f"{places}, {count(classes.total(), 'reading')}"
     figures = [f"{name.value} {classes[name]}" for name in HEAVIEST_FIRST if classes[name]]
     listed = f":  {' · '.join(figures)}" if figures else ""
-    return _indented([StyledPiece(total), StyledPiece(listed, Role.NOTE)], pen)
+    lines = _indented([StyledPiece(total), StyledPiece(listed, Role.NOTE)], pen)
+    tiers = Counter(reading.tier for entry in collation.entries for reading in entry.readings)
+    figures = [f"{name} {tiers[tier]}" for tier, name in TIERS.items() if tiers[tier]]
+    return lines + (_indented([StyledPiece(" · ".join(figures))], pen) if figures else [])
 
 
 def _variation(collation: Collation, pen: Pen) -> list[Text]:
@@ -186,40 +169,3 @@ def _shares(collation: Collation) -> list[float]:
         for sentence in collation.seed.sentences_of(entry.lemma):
             differing[sentence] |= sigla
     return [len(sigla) / max(1, len(collation.others)) for sigla in differing]
-
-
-def _readings(passages: Iterable[Passage]) -> int:
-    return sum(len(entry.readings) for passage in passages for entry in passage.entries)
-
-
-def _chosen(selection: Selection) -> list[str]:
-    """Return the parts of a selection in words."""
-    chosen = []
-    if selection.witnesses is not None:
-        chosen.append(f"witness {', '.join(sorted(selection.witnesses))}")
-    if selection.sentences is not None:
-        chosen.append(f"sentence {_ranges(sorted(selection.sentences))}")
-    if selection.classes is not None:
-        names = [name.value for name in HEAVIEST_FIRST if name in selection.classes]
-        chosen.append(f"class {', '.join(names)}")
-    if selection.kinds is not None:
-        chosen.append(f"kind {', '.join(sorted(kind.value for kind in selection.kinds))}")
-    if selection.states is not None:
-        chosen.append(f"state {', '.join(sorted(state.value for state in selection.states))}")
-    return chosen
-
-
-def _ranges(numbers: Sequence[int]) -> str:
-    """Return ascending numbers, consecutive ones as a range.
-
-    Examples:
-        >>> _ranges([1, 3, 4, 5, 8])
-        '1, 3–5, 8'
-    """
-    ranges: list[list[int]] = []
-    for number in numbers:
-        if ranges and number == ranges[-1][-1] + 1:
-            ranges[-1] = [ranges[-1][0], number]
-        else:
-            ranges.append([number])
-    return ", ".join("–".join(str(number) for number in one) for one in ranges)

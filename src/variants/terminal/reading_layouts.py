@@ -15,11 +15,12 @@ from variants.terminal.pen import Pen
 from variants.terminal.state_lines import States
 from variants.terminal.styled_pieces import RECAST_WORD, Pieces, StyledPiece
 from variants.types.collation import Collation, Entry, Passage, Reading
-from variants.types.variant import HEAVIEST_FIRST, Kind
+from variants.types.sense import Tier
+from variants.types.variant import Kind
 from variants.wording.marks import Role
 from variants.wording.passage_notes import notes_on, reading_note
 from variants.wording.sanitize import sanitize_line
-from variants.wording.terms import NOTHING, OMITTED
+from variants.wording.terms import NOTHING, OMITTED, TIERS
 
 if TYPE_CHECKING:
     from rich.text import Text
@@ -134,26 +135,26 @@ def table(
 def by_weight(
     passages: Sequence[Passage], collation: Collation, pen: Pen, states: States
 ) -> Iterator[list[Text]]:
-    """Yield the entries of all passages in blocks, the heaviest class first.
+    """Yield the entries of all passages in a block for each tier, the heaviest first.
 
-    Inside a class, entries that differ in most witnesses are first. A block has the entries with
-    the same class and number of witnesses, in the order of the text. The last block has the
-    decisions on words outside all entries.
+    The heaviest reading of an entry decides: its tier, then its probability. Equal ones are in
+    the order of the text. The last block has the decisions on words outside all entries.
     """
     widths = table_widths(passages, collation, pen, states)
     entries = sorted((e for passage in passages for e in passage.entries), key=_weight)
-    for _, equals in groupby(entries, key=_weight):
+    for tier, equals in groupby(entries, key=lambda entry: entry.sense and entry.sense.tier):
         tables = (table(entry, collation, pen, widths, states) for entry in equals)
-        yield [line for rows in tables for line in rows]
+        name = [StyledPiece(TIERS[tier], Role.NOTE)] if tier else []
+        head = pen.wrap(name, pen.console.width) if name else []
+        yield head + [line for rows in tables for line in rows]
     outside = [line for passage in passages for line in states.outside_entries(passage)]
     if outside:
         yield state_lines(outside, pen, pen.console.width)
 
 
-def _weight(entry: Entry) -> tuple[int, int]:
-    """Return a sort key that puts heavy entries first."""
-    differing = {siglum for reading in entry.readings for siglum in reading.sigla}
-    return HEAVIEST_FIRST.index(entry.variant_class), -len(differing)
+def _weight(entry: Entry) -> tuple[int, float]:
+    """Return a sort key that puts heavy entries first, and those without a sense last."""
+    return entry.sense.sort_key if entry.sense else (len(Tier), 0)
 
 
 def table_widths(

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from variants.types.collation import Collation, Entry, Passage, Reading
-from variants.types.pattern import Pattern
+from variants.types.pattern import Occurrence, Pattern
+from variants.types.sense import Tier
 from variants.types.status import State
 from variants.types.variant import Kind, VariantClass
 
@@ -22,8 +25,9 @@ class Selection:
     Attributes:
         witnesses: Sigla of the other witnesses; the seed is always shown.
         sentences: Sentences of the seed, counted from 1.
-        classes: Classes of readings.
+        classes: Classes and tiers of readings, of which a reading has one.
         kinds: Kinds of readings.
+        tiers: Tiers of readings.
         states: States of places.
         places: ``Entry.place`` of the entries in these states.
         around: Sentences of the seed, counted from 0, that are shown even if no entry in them
@@ -32,8 +36,9 @@ class Selection:
 
     witnesses: frozenset[str] | None = None
     sentences: frozenset[int] | None = None
-    classes: frozenset[VariantClass] | None = None
+    classes: frozenset[VariantClass | Tier] | None = None
     kinds: frozenset[Kind] | None = None
+    tiers: frozenset[Tier] | None = None
     states: frozenset[State] | None = None
     places: frozenset[str] | None = None
     around: frozenset[int] = frozenset()
@@ -41,7 +46,16 @@ class Selection:
     @property
     def by_reading(self) -> bool:
         """True if it selects readings: a passage without a selected reading is then hidden."""
-        return any(chosen is not None for chosen in (self.classes, self.kinds, self.places))
+        chosen = (self.classes, self.kinds, self.tiers, self.places)
+        return any(each is not None for each in chosen)
+
+    def selects(self, reading: Reading) -> bool:
+        """Return True if a reading has one of the classes, kinds and tiers."""
+        return (
+            (self.classes is None or bool(self.classes & {reading.variant_class, reading.tier}))
+            and _allows(self.kinds, reading.kind)
+            and (self.tiers is None or reading.tier in self.tiers)
+        )
 
 
 EVERYTHING = Selection()
@@ -72,17 +86,39 @@ def shown_passages(collation: Collation, selection: Selection) -> tuple[Passage,
 
 
 def shown_patterns(collation: Collation, selection: Selection) -> tuple[Pattern, ...]:
-    """Return the patterns of the selected classes, reduced to the selected witnesses.
+    """Return the patterns of the selected classes and tiers, reduced to the selected witnesses.
 
-    A pattern is hidden if these witnesses do not have it in several places.
+    A pattern is hidden if these witnesses do not have it in several places. It is of a tier if
+    the readings in at least half of its places are.
     """
+    entries = {entry.place: entry for entry in collation.entries}
     shown = []
     for pattern in collation.patterns:
         here = tuple(o for o in pattern.occurrences if _allows(selection.witnesses, o.siglum))
         several = len({one.place for one in here}) > 1
-        if several and _allows(selection.classes, pattern.variant_class):
+        tiers = _common_tiers(here, entries)
+        if (
+            several
+            and (selection.classes is None or selection.classes & {pattern.variant_class, *tiers})
+            and (selection.tiers is None or selection.tiers & tiers)
+        ):
             shown.append(replace(pattern, occurrences=here))
     return tuple(sorted(shown, key=lambda one: (-len(one.places), one.lemma, one.reading)))
+
+
+def _common_tiers(
+    occurrences: Sequence[Occurrence], entries: Mapping[str, Entry]
+) -> frozenset[Tier]:
+    """Return the tiers that the readings at half of the occurrences or more have."""
+    found = Counter(
+        reading.tier
+        for one in occurrences
+        if one.place in entries
+        and (reading := entries[one.place].reading_of(one.siglum)) is not None
+    )
+    return frozenset(
+        tier for tier, count in found.items() if tier and 2 * count >= len(occurrences)
+    )
 
 
 _Item = TypeVar("_Item")
@@ -117,8 +153,7 @@ def _reduced_entry(entry: Entry, selection: Selection) -> Entry | None:
     readings = [
         reduced
         for reading in entry.readings
-        if _allows(selection.classes, reading.variant_class)
-        and _allows(selection.kinds, reading.kind)
+        if selection.selects(reading)
         and (reduced := _reduced_reading(reading, selection)) is not None
     ]
     if not readings:

@@ -41,7 +41,7 @@ class View:
         plain: True for brackets instead of colours; always the case without colours.
         theme: Background for which colours are chosen.
         selection: Part of the collation to show.
-        order: Order of the text, or a list of places with the heaviest classes first.
+        order: Order of the text, or a list of places with the heaviest first.
         patterns: True to show recurring differences instead of the passages.
     """
 

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from rich.cells import cell_len
 from rich.text import Text
 
-from variants.terminal.heading import header, hidden, legend, name_of
+from variants.terminal.heading import header, legend, name_of
+from variants.terminal.hidden_lines import hidden_lines, hidden_pattern_lines
 from variants.terminal.layouts import (
     STATES,
     heads,
@@ -49,10 +50,11 @@ def write(edition: Edition, view: View, console: Console) -> None:
         layout = Layout.READINGS
     _print(header(collation, pen, states.counts()), pen)
     if view.patterns:
+        _print(hidden_pattern_lines(collation, view.selection, pen), pen)
         for lines in (pattern_lines, usage_lines):
             _print([Text(), *lines(collation, view.selection, pen)], pen)
         return
-    _print(hidden(collation, passages, view.selection, pen), pen)
+    _print(hidden_lines(collation, passages, view.selection, pen), pen)
     if view.order is Order.WEIGHT:
         blocks = by_weight(passages, collation, pen, states)
     else:

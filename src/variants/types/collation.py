@@ -12,7 +12,7 @@ from variants.types.measure import Measures
 from variants.types.notice import Notice
 from variants.types.pattern import Pattern, Usage
 from variants.types.segmentation import Segmentation
-from variants.types.sense import Sense
+from variants.types.sense import Sense, Tier, heaviest_sense
 from variants.types.span import Span
 from variants.types.variant import (
     HEAVIEST_FIRST,
@@ -77,6 +77,11 @@ class Reading:
         return class_of(self.kind, self.flags, self.ruling)
 
     @property
+    def tier(self) -> Tier | None:
+        """Tier of the reading; ``None`` in files without one."""
+        return self.sense.tier if self.sense else None
+
+    @property
     def maybe_missed(self) -> bool:
         """True if an addition or omission may be a missed counterpart."""
         thin = any(place.confidence < DOUBTFUL_BELOW for place in self.attestations)
@@ -122,6 +127,11 @@ class Entry:
     def variant_class(self) -> VariantClass:
         """Heaviest class among its readings."""
         return min((r.variant_class for r in self.readings), key=HEAVIEST_FIRST.index)
+
+    @property
+    def sense(self) -> Sense | None:
+        """Heaviest sense among its readings; ``None`` in files without one."""
+        return heaviest_sense(reading.sense for reading in self.readings)
 
     def reading_of(self, siglum: str) -> Reading | None:
         """Return the reading of a witness, or ``None`` if it does not differ."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import Enum
 
@@ -57,3 +58,17 @@ class Sense:
     seed: str
     other: str
     by: str
+
+    @property
+    def sort_key(self) -> tuple[int, float]:
+        """Key that sorts heavy readings first: by tier, then by probability."""
+        return _TIERS.index(self.tier), -self.probability
+
+
+_TIERS = tuple(Tier)
+
+
+def heaviest_sense(senses: Iterable[Sense | None]) -> Sense | None:
+    """Return the sense that touches most: of the heaviest tier, then the most probable."""
+    known = (sense for sense in senses if sense is not None)
+    return min(known, key=lambda sense: sense.sort_key, default=None)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from variants.types.sense import Tier
+
 SEED = "seed"
 WITNESS = "witness"
 PLACE = "place"
@@ -18,6 +20,10 @@ LEFT_OUT = "left out"
 UNCERTAIN = "uncertain"
 FORCED = "forced"
 SUBSTANTIVE = "substantive"
+TIER = "tier"
+LIKELY = "likely to touch the sense"
+OTHER_WORDING = "other wording"
+EXPECTED = "expected to touch the sense"
 
 NOTHING_IN_SEED = f"{NOTHING} in the {SEED}"
 """Printed instead of the seed's text where witnesses add sentences."""
@@ -38,5 +44,13 @@ TERMS: Mapping[str, str] = {
     UNCERTAIN: "a bead with a confidence under 0.8",
     FORCED: "a bead that an editor requires",
     SUBSTANTIVE: "a difference in more than form",
+    TIER: "the weight of a reading for a historian: likely to touch the sense, other wording or "
+    "form",
+    LIKELY: "with an estimated probability above a threshold",
+    OTHER_WORDING: "in more than form, and not likely to touch the sense",
+    EXPECTED: "the sum of the probabilities of several places",
 }
 """Meaning of each term, as in the glossary."""
+
+TIERS: Mapping[Tier, str] = {Tier.SENSE: LIKELY, Tier.WORDING: OTHER_WORDING, Tier.FORM: "form"}
+"""Name of each tier, heaviest first."""

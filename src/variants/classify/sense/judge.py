@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from variants.classify.sense.contrast import Contrast, SideOfBead
@@ -131,13 +131,3 @@ def sense_of_sentence(kind: Kind, seed: str, other: str, confidence: float) -> S
     return Sense(
         round(share * confidence, _DIGITS), tier, _SORTS[kind], seed, other, "rule sentence"
     )
-
-
-def heaviest_sense(senses: Iterable[Sense | None]) -> Sense | None:
-    """Return the sense that touches most: of the heaviest tier, then the most probable."""
-    known: Mapping[int, Sense] = {n: one for n, one in enumerate(senses) if one is not None}
-    order = tuple(Tier)
-    best = min(
-        known, key=lambda n: (order.index(known[n].tier), -known[n].probability, n), default=None
-    )
-    return None if best is None else known[best]

@@ -12,7 +12,7 @@ from variants.cli.console import new_console
 from variants.cli.edition_access import collation_of, edition_of
 from variants.cli.errors import print_notices, standard_output
 from variants.cli.exit_codes import ExitCode
-from variants.cli.filters import parse_classes, parse_kinds, parse_sentences, parse_states
+from variants.cli.filters import CLASSES, parse_classes, parse_kinds, parse_sentences, parse_states
 from variants.cli.options import (
     Aligner,
     DocumentName,
@@ -31,7 +31,7 @@ from variants.errors import OptionNotApplicable
 from variants.terminal import Layout, Order, Theme, write_terminal
 from variants.terminal.selection import shown_passages, shown_patterns
 from variants.types.status import State
-from variants.types.variant import Kind, VariantClass
+from variants.types.variant import Kind
 
 if TYPE_CHECKING:
     from variants.terminal import View
@@ -46,13 +46,14 @@ is shown with what the others have for it. Differences are marked and numbered.
 Examples:
   variants compare seed.txt yang.txt li.txt
   variants compare                            the edition in this folder
-  variants compare --class meaning,modality   differences of these classes
+  variants compare --sense                    readings likely to touch the sense
+  variants compare --class name,term          differences of these classes
   variants compare --sentence 3-5 --witness A
-  variants compare --sort weight              places by class, meaning first
+  variants compare --sort weight              places likely to touch the sense first
   variants compare --patterns                 recurring differences
 """
 
-_CLASSES = ", ".join(each.value for each in VariantClass)
+_CLASSES = ", ".join(each.value for each in CLASSES)
 _STATES = ", ".join(each.value for each in State)
 _KINDS = ", ".join(each.value.replace(" ", "-") for each in Kind)
 
@@ -80,10 +81,14 @@ def compare(  # noqa: PLR0913 - each is an option
             "--class",
             metavar="meaning,name",
             help=f"Show only differences of these classes: {_CLASSES}.",
-            autocompletion=lambda: [each.value for each in VariantClass],
+            autocompletion=lambda: [each.value for each in CLASSES],
             show_default=False,
         ),
     ] = None,
+    sense: Annotated[
+        bool,
+        typer.Option("--sense", help="Show only readings that are likely to touch the sense."),
+    ] = False,
     kind: Annotated[
         list[str] | None,
         typer.Option(
@@ -98,7 +103,8 @@ def compare(  # noqa: PLR0913 - each is an option
         Order,
         typer.Option(
             "--sort",
-            help="Order; weight lists the places by class, meaning first (default: text).",
+            help="Order; weight lists the places, those most likely to touch the sense first "
+            "(default: text).",
             show_default=False,
         ),
     ] = Order.TEXT,
@@ -149,6 +155,7 @@ def compare(  # noqa: PLR0913 - each is an option
         sentences=parse_sentences(sentence),
         classes=parse_classes(variant_class),
         kinds=parse_kinds(kind),
+        sense=sense,
         states=parse_states(only),
         order=sort,
         patterns=patterns,

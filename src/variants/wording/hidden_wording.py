@@ -1,0 +1,78 @@
+"""Wording that a view hides, and how much of it is expected to touch the sense."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from variants.types.collation import Entry, Reading
+from variants.types.sense import Tier, heaviest_sense
+from variants.types.variant import Kind
+from variants.wording import terms
+from variants.wording.passage_notes import count
+
+_LEAST = 0.05  # Less would be rounded to nothing.
+
+
+@dataclass(frozen=True, slots=True)
+class HiddenWording:
+    """Places with hidden readings that differ in more than form.
+
+    Attributes:
+        places: Number of these places, including those with other readings that are shown.
+        expected: Number of them that are expected to touch the sense: the sum of the
+            probabilities of the heaviest hidden reading of each.
+    """
+
+    places: int
+    expected: float
+
+
+def hidden_wording(entries: Iterable[Entry], shown: Iterable[Entry]) -> HiddenWording | None:
+    """Return the wording in the entries that is not shown.
+
+    Args:
+        entries: All entries.
+        shown: The entries that are shown, reduced to their shown readings.
+
+    Returns:
+        ``None`` if no reading has a sense, as in files of older versions.
+    """
+    known = {entry.place: frozenset(map(_key, entry.readings)) for entry in shown}
+    judged, places, expected = False, 0, 0.0
+    for entry in entries:
+        judged = judged or entry.sense is not None
+        hidden = heaviest_sense(reading.sense for reading in _hidden_readings(entry, known))
+        if hidden is not None and hidden.tier is not Tier.FORM:
+            places += 1
+            expected += hidden.probability
+    return HiddenWording(places, expected) if judged else None
+
+
+def _hidden_readings(
+    entry: Entry, known: Mapping[str, frozenset[tuple[str, bool]]]
+) -> Iterator[Reading]:
+    shown = known.get(entry.place, frozenset())
+    return (reading for reading in entry.readings if _key(reading) not in shown)
+
+
+def _key(reading: Reading) -> tuple[str, bool]:
+    """Return the wording and whether it is moved, which together are unique in an entry."""
+    return reading.wording, reading.kind is Kind.MOVED
+
+
+def hidden_line(hidden: HiddenWording) -> str:
+    """Return the number of places with hidden wording, and how many may touch the sense.
+
+    Examples:
+        >>> hidden_line(HiddenWording(12, 1.27))
+        'hidden wording  12 places · expected to touch the sense  1.3'
+        >>> hidden_line(HiddenWording(1, 0.02))
+        'hidden wording  1 place · expected to touch the sense  less than 0.1'
+        >>> hidden_line(HiddenWording(0, 0.0))
+        'hidden wording  none'
+    """
+    if not hidden.places:
+        return "hidden wording  none"
+    expected = f"{hidden.expected:.1f}" if hidden.expected >= _LEAST else "less than 0.1"
+    return f"hidden wording  {count(hidden.places, 'place')} · {terms.EXPECTED}  {expected}"
