@@ -30,17 +30,15 @@ def language_of(tag: str) -> Language:
     primary = tag.partition("-")[0].lower()
     known = LANGUAGES.get(primary, Language(primary))
     stem = _stemmer(primary)
-    return dataclasses.replace(known, stem=stem, lemma=_lemma(known.known_lemma, stem))
+    return dataclasses.replace(known, stem=stem, lemma=_lemma(known, stem))
 
 
-def _lemma(
-    known_lemma: Callable[[str], str | None], stem: Callable[[str], str]
-) -> Callable[[str], str]:
+def _lemma(language: Language, stem: Callable[[str], str]) -> Callable[[str], str]:
     """Return the function to a word's lemma; words that the index lacks have their stem."""
+    known_lemma, spelling = language.known_lemma, language.spelling
 
     def lemma(word: str) -> str:
-        found = known_lemma(word)
-        return stem(word) if found is None else found
+        return known_lemma(word) or known_lemma(spelling(word)) or stem(word)
 
     return lemma
 

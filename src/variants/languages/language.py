@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
+from variants.languages.polarity import PolarityWords
 from variants.languages.value_table import ValueWords
 from variants.languages.word_index import WordIndex
 
@@ -40,6 +41,7 @@ class Language:
         old_forms: Old forms of function words and auxiliaries, and the modern form of each.
         function_words: Words that carry grammar rather than content.
         negations: Words that negate.
+        polarity: Words and phrases that deny; ``None`` if they are unknown.
         negative_endings: Endings that negate ("n't").
         number_signs: Negations that mean "number" before a number or a full stop ("No. 302").
         comparatives: Words before which a negation compares instead ("no fewer than").
@@ -72,6 +74,7 @@ class Language:
     old_forms: Mapping[str, str] = field(default_factory=dict)
     function_words: frozenset[str] = frozenset()
     negations: frozenset[str] = frozenset()
+    polarity: PolarityWords | None = None
     negative_endings: tuple[str, ...] = ()
     number_signs: frozenset[str] = frozenset()
     comparatives: frozenset[str] = frozenset()

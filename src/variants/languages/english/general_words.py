@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from variants.languages.english.lemmas import english_index, english_lemma, possible_lemmas
+from variants.languages.english.polarity_words import ENGLISH_POLARITY
 from variants.languages.english.value_words import VALUE_WORDS
 from variants.languages.language import Language
 from variants.languages.spelling import spelling_key
@@ -137,6 +138,7 @@ ENGLISH = Language(
     old_forms=OLD_FORMS,
     function_words=FUNCTION_WORDS,
     negations=NEGATIONS,
+    polarity=ENGLISH_POLARITY,
     negative_endings=("n't",),
     number_signs=frozenset({"no"}),
     comparatives=COMPARATIVES,

@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import Final
 
 from variants.languages.english.word_forms import FORMS, UNCHANGED, possible_bases
-from variants.languages.spelling import spelling_key
 from variants.languages.word_cache import WORD_CACHE_SIZE
 from variants.languages.word_index import PARTS_OF_SPEECH, WordIndex, read_word_index
 
@@ -42,10 +41,7 @@ def english_lemma(word: str) -> str | None:
     weight, base = max(_inflected_from(word), default=(0, ""))
     if base and (not own or _is_inflection(word, own, weight)):
         return base
-    if own:
-        return word
-    american = spelling_key(word)
-    return english_lemma(american) if american != word else None
+    return word if own else None
 
 
 def possible_lemmas(word: str) -> frozenset[str]:

@@ -1,0 +1,147 @@
+"""Denials of both sides of a bead, and the counterparts that they have."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import pairwise
+from typing import Final, NamedTuple
+
+from variants.classify.sense.contrast import SideOfBead
+from variants.classify.sense.kin_signs import nearness
+from variants.languages.polarity import Denial, WordsOfSentence, are_cancelling, read_denials
+
+NEAR: Final = 0.7  # Nearness from which two words deny or affirm one thing.
+_BY_SCOPE = 0.9  # Factor for what a negative affix denies besides its own base.
+
+
+class ComparedDenials(NamedTuple):
+    """The denials of one side of a bead.
+
+    Attributes:
+        left: Denials without a counterpart.
+        partners: Denials that the other side has too, by any means, and its denial.
+        cancelled: Denials that cancel each other.
+    """
+
+    left: tuple[Denial, ...]
+    partners: Mapping[Denial, Denial]
+    cancelled: frozenset[Denial]
+
+
+def denials_of(side: SideOfBead) -> tuple[Denial, ...]:
+    """Return the denials of a side; none in a language without a table of them."""
+    table = side.language.polarity
+    if table is None:
+        return ()
+    sentence = WordsOfSentence(side.words, side.keys, side.lemmas, side.content)
+    return read_denials(sentence, table)
+
+
+def compare_denials(seed: SideOfBead, other: SideOfBead) -> tuple[ComparedDenials, ComparedDenials]:
+    """Return the denials of both sides, each with its counterpart.
+
+    Denials of one thing are counterparts, those by one word first. Two neighbours without a
+    counterpart cancel ("not impossible"). The others are paired in order; two denials of one clause
+    cancel if the other side affirms what they deny.
+    """
+    return _Comparison(seed, other).result()
+
+
+def nearness_to(word: str, side: SideOfBead, indices: Iterable[int]) -> list[float]:
+    """Return the nearness of a word to words of a side; function words have to be equal."""
+    tag = side.language.tag
+    return [
+        nearness(word, side.keys[n], tag) if n in side.content else float(side.keys[n] == word)
+        for n in indices
+    ]
+
+
+class _Comparison:
+    """State of comparing the denials of two sides."""
+
+    def __init__(self, seed: SideOfBead, other: SideOfBead) -> None:
+        self.sides = seed, other
+        self.denials = seed.read(denials_of), other.read(denials_of)
+        self.partners: tuple[dict[Denial, Denial], dict[Denial, Denial]] = {}, {}
+        self.cancelled: tuple[set[Denial], set[Denial]] = set(), set()
+
+    def result(self) -> tuple[ComparedDenials, ComparedDenials]:
+        self._pair_by_object()
+        for n in (0, 1):
+            self._cancel_neighbours(n)
+        self._pair_off()
+        for n in (0, 1):
+            self._cancel_within_clauses(n)
+        return self._result_of(0), self._result_of(1)
+
+    def _result_of(self, n: int) -> ComparedDenials:
+        left = tuple(self._left(n))
+        return ComparedDenials(left, self.partners[n], frozenset(self.cancelled[n]))
+
+    def _left(self, n: int) -> list[Denial]:
+        done = self.partners[n].keys() | self.cancelled[n]
+        return [denial for denial in self.denials[n] if denial not in done]
+
+    def _pair(self, mine: Denial, theirs: Denial) -> None:
+        self.partners[0][mine] = theirs
+        self.partners[1][theirs] = mine
+
+    def _pair_by_object(self) -> None:
+        found = sorted(
+            (-near, abs(mine.start - theirs.start), mine.start, theirs.start, mine, theirs)
+            for mine in self.denials[0]
+            for theirs in self.denials[1]
+            for near in [self._nearness(mine, theirs)]
+            if near >= NEAR * _BY_SCOPE
+        )
+        for *_, mine, theirs in found:
+            if mine not in self.partners[0] and theirs not in self.partners[1]:
+                self._pair(mine, theirs)
+
+    def _nearness(self, mine: Denial, theirs: Denial) -> float:
+        """Return the nearness of the objects of two denials; more for one word."""
+        tag = self.sides[0].language.tag
+        near = max(
+            (
+                weight * other_weight * nearness(one, other, tag)
+                for one, weight in self._objects(0, mine)
+                for other, other_weight in self._objects(1, theirs)
+            ),
+            default=0.0,
+        )
+        return near + (self._cue(0, mine) == self._cue(1, theirs))
+
+    def _cue(self, n: int, denial: Denial) -> Sequence[str]:
+        return self.sides[n].keys[denial.start : denial.stop]
+
+    def _objects(self, n: int, denial: Denial) -> list[tuple[str, float]]:
+        """Return the words that a denial may deny, each with a weight."""
+        keys = [self.sides[n].keys[index] for index in denial.scope]
+        if not denial.base:
+            return [(key, 1.0) for key in keys]
+        return [(denial.base, 1.0), *((key, _BY_SCOPE) for key in keys)]
+
+    def _cancel_neighbours(self, n: int) -> None:
+        for first, second in pairwise(self._left(n)):
+            if are_cancelling(first, second) and first not in self.cancelled[n]:
+                self.cancelled[n].update((first, second))
+
+    def _pair_off(self) -> None:
+        """Pair what is left in order; only the object of an affix is certain."""
+        mine, theirs = ([d for d in self._left(n) if not d.base] for n in (0, 1))
+        for one, other in zip(mine, theirs, strict=False):
+            self._pair(one, other)
+
+    def _cancel_within_clauses(self, n: int) -> None:
+        affirmed = [d for d in self._left(n) if not d.weak and self._is_affirmed(n, d)]
+        counts = Counter(denial.clause for denial in affirmed)
+        self.cancelled[n].update(d for d in affirmed if counts[d.clause] % 2 == 0)
+
+    def _is_affirmed(self, n: int, denial: Denial) -> bool:
+        facing = self.sides[1 - n]
+        nearest = (
+            max(nearness_to(word, facing, range(len(facing.words))), default=0.0)
+            for word, _ in self._objects(n, denial)[:1]
+        )
+        return any(near >= NEAR for near in nearest)

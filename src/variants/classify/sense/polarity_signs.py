@@ -1,0 +1,202 @@
+"""Signs of polarity: something that one side denies and the other side affirms."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from typing import Final, NamedTuple
+
+from variants.classify.sense.contrast import Contrast, Indices, SideOfBead
+from variants.classify.sense.denials import (
+    NEAR,
+    ComparedDenials,
+    compare_denials,
+    denials_of,
+    nearness_to,
+)
+from variants.classify.sense.signs import Sign
+from variants.languages import fold, language_of
+from variants.languages.polarity import Denial, DenialKind, Phrase, PolarityWords, phrases_in
+from variants.languages.word_cache import WORD_CACHE_SIZE
+from variants.types.sense import SenseSort
+
+_OBJECTS: Final = 2  # Words after a denial that may be its object.
+_BESIDE: Final = 4  # Words around a difference that an object outside it may be in.
+_MOST_CONTENT: Final = 6  # More content words than these are a free paraphrase.
+_MOST_WITHOUT_OBJECT: Final = 1  # For a denial whose object is outside the difference.
+
+
+class _Half(NamedTuple):
+    """One side of a difference."""
+
+    side: SideOfBead
+    at: range
+    rest: Indices
+    denials: ComparedDenials
+
+    @property
+    def content(self) -> int:
+        """Number of the content words that only this side of the difference has."""
+        return sum(index in self.side.content for index in self.rest)
+
+    def local(self, denials: Sequence[Denial]) -> list[Denial]:
+        """Return the denials in the difference."""
+        return [denial for denial in denials if _is_within(denial, self.at)]
+
+    def affirms(self, index: int, denial: Denial) -> bool:
+        """Return True if this side affirms its word at an index, which the other side denies.
+
+        A denial that answers another one of the same clause is ignored: of "not impossible" and
+        "not possible", only the affix differs.
+        """
+        in_force = (
+            each
+            for each in (*self.denials.left, *self.denials.partners)
+            if each not in self.denials.partners
+            or self.denials.partners[each].clause != denial.clause
+        )
+        return not any(index in each.scope for each in in_force)
+
+
+def find_polarity_signs(contrast: Contrast) -> Iterator[Sign]:
+    """Yield the denials in a difference whose object the other side affirms, and other denials."""
+    table = contrast.seed.language.polarity
+    if table is None:
+        return
+    if _has_denial(contrast):
+        denials = compare_denials(contrast.seed, contrast.other)
+        seed = _Half(contrast.seed, contrast.seed_range, contrast.seed_rest, denials[0])
+        other = _Half(contrast.other, contrast.other_range, contrast.other_rest, denials[1])
+        yield from _denial_signs(seed, other)
+        yield from (sign._replace(seed="", other=sign.seed) for sign in _denial_signs(other, seed))
+        yield from _hedge_signs(seed, other, table)
+    if _has_word_of(contrast, table.exclusion_words):
+        yield from _exclusion_signs(contrast, table)
+
+
+def turns_polarity(contrast: Contrast) -> bool:
+    """Return True if a difference denies or excludes something that the other side does not."""
+    turning = {SenseSort.NEGATION, SenseSort.NOT_MERELY}
+    return any(sign.sort in turning for sign in find_polarity_signs(contrast))
+
+
+@lru_cache(maxsize=WORD_CACHE_SIZE)
+def hints_polarity(word: str, tag: str) -> bool:
+    """Return True if a difference with this word may turn the polarity of a statement."""
+    language = language_of(tag)
+    table = language.polarity
+    if table is None:
+        return False
+    key = fold(word)
+    if key in table.phrase_words or table.denies(key) or table.base_of(key):
+        return True
+    lemma = language.lemma(key)
+    return lemma in table.verbs or lemma in table.verbs_before
+
+
+def _has_denial(contrast: Contrast) -> bool:
+    mine, theirs = contrast.seed.read(denials_of), contrast.other.read(denials_of)
+    return any(_is_within(denial, contrast.seed_range) for denial in mine) or any(
+        _is_within(denial, contrast.other_range) for denial in theirs
+    )
+
+
+def _has_word_of(contrast: Contrast, words: frozenset[str]) -> bool:
+    mine, theirs = contrast.seed_range, contrast.other_range
+    return not words.isdisjoint(
+        contrast.seed.keys[mine.start : mine.stop]
+    ) and not words.isdisjoint(contrast.other.keys[theirs.start : theirs.stop])
+
+
+def _is_within(denial: Denial, at: range) -> bool:
+    return denial.start < at.stop and at.start < denial.stop
+
+
+def _denial_signs(here: _Half, facing: _Half) -> Iterator[Sign]:
+    """Yield the signs of the denials of one side, with their words as the seed's."""
+    left = here.local(here.denials.left)
+    turned = [denial for denial in left if _is_turned(denial, here, facing)]
+    for denial in turned:
+        words = here.side.text(range(denial.start, denial.stop))
+        yield Sign(f"polarity.{denial.kind.value}", 1.0, SenseSort.NEGATION, words)
+    if len(left) > len(turned):
+        yield Sign("polarity.free", len(left) - len(turned))
+    answered = here.local([*here.denials.partners, *here.denials.cancelled])
+    if answered:
+        yield Sign("polarity.cancel", len(answered))
+
+
+def _hedge_signs(seed: _Half, other: _Half, table: PolarityWords) -> Iterator[Sign]:
+    """Yield the denials with an exception that answer one without: "hardly ever" and "never"."""
+    for mine, theirs in seed.denials.partners.items():
+        if _is_within(mine, seed.at) and _is_within(theirs, other.at):
+            hedged = [
+                half.side.keys[denial.start] in table.hedged
+                for half, denial in ((seed, mine), (other, theirs))
+            ]
+            if hedged[0] != hedged[1]:
+                words = seed.side.text(range(mine.start, mine.stop))
+                facing = other.side.text(range(theirs.start, theirs.stop))
+                yield Sign("polarity.hedged", 1.0, SenseSort.DEGREE, words, facing)
+
+
+def _is_turned(denial: Denial, here: _Half, facing: _Half) -> bool:
+    """Return True if the facing side affirms the object of a denial in its place.
+
+    The place of an object inside the difference is the facing side of the difference; an object
+    outside it has to be the same word beside it. A free paraphrase in many words turns nothing.
+    """
+    words = max(here.content, facing.content)
+    if denial.weak or words > _MOST_CONTENT:
+        return False
+    affirmed = [n for n in range(len(facing.side.words)) if facing.affirms(n, denial)]
+    places = [n for n in affirmed if n in facing.at]
+    keys, lemmas = here.side.keys, here.side.lemmas
+    if denial.base:
+        return _has_near(denial.base, facing.side, places)
+    if denial.kind is DenialKind.VERB and _has_near(keys[denial.start], facing.side, places):
+        return False  # "lack" against "need".
+    objects = denial.scope[:_OBJECTS]
+    inside = [keys[n] for n in objects if n in here.at]
+    if any(min(nearness_to(key, facing.side, places), default=0.0) < 0 for key in inside):
+        return False  # "not rich" against "poor".
+    if any(_has_near(key, facing.side, places) for key in inside):
+        return True
+    around = range(facing.at.start - _BESIDE, facing.at.stop + _BESIDE)
+    beside = {facing.side.lemmas[n] for n in affirmed if n in around and n not in facing.at}
+    outside = {lemmas[n] for n in objects if n not in here.at}
+    return words <= _MOST_WITHOUT_OBJECT and bool(outside & beside)
+
+
+def _has_near(word: str, side: SideOfBead, indices: Sequence[int]) -> bool:
+    return max(nearness_to(word, side, indices), default=0.0) >= NEAR
+
+
+def _exclusion_signs(contrast: Contrast, table: PolarityWords) -> Iterator[Sign]:
+    """Yield a change between one thing alone and one thing among others."""
+    found = _exclusion(contrast, table.exclusive, table.inclusive)
+    if found is not None:
+        yield Sign("polarity.not merely", 1.0, SenseSort.NOT_MERELY, *found)
+    found = _exclusion(contrast, table.inclusive, table.exclusive)
+    if found is not None:
+        yield Sign("polarity.not merely", 1.0, SenseSort.NOT_MERELY, *found)
+
+
+def _exclusion(
+    contrast: Contrast, of_seed: frozenset[Phrase], of_other: frozenset[Phrase]
+) -> tuple[str, str] | None:
+    """Return the words if the seed has one sort of phrase here, and the other side the other."""
+    seed, other = contrast.seed, contrast.other
+    mine = _local_phrases(seed, contrast.seed_range, of_seed)
+    theirs = _local_phrases(other, contrast.other_range, of_other) if mine else []
+    if not theirs or phrases_in(seed.keys, of_other) or phrases_in(other.keys, of_seed):
+        return None
+    return seed.text(mine[0]), other.text(theirs[0])
+
+
+def _local_phrases(side: SideOfBead, at: range, phrases: frozenset[Phrase]) -> list[range]:
+    return [
+        span
+        for span in phrases_in(side.keys, phrases)
+        if span.start < at.stop and at.start < span.stop
+    ]

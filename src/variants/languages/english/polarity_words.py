@@ -1,0 +1,165 @@
+"""English words, affixes and phrases that deny."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import Final
+
+from variants.languages.english.lemmas import english_index, english_lemma, possible_lemmas
+from variants.languages.polarity import PolarityWords
+from variants.languages.word_cache import WORD_CACHE_SIZE
+
+_PREFIX: Final = re.compile(r"^(non-?|un|dis|in|im|il|ir)(?=[a-z]{3})")
+_SUFFIX: Final = "less"
+_LEAST_STEM: Final = 3
+_COMPARATIVES: Final = frozenset(
+    "more less fewer better worse farther further sooner oftener".split()
+)
+_NO_DENIAL: Final = frozenset(
+    """
+    countless numberless doubtless nevertheless nonetheless regardless priceless reckless ruthless
+    unless needless restless unanimous united immediate immediately discharge discharged disorder
+    disordered disorders careless carelessly
+    """.split()
+)
+
+
+@lru_cache(maxsize=WORD_CACHE_SIZE)
+def denied_base(word: str) -> str:
+    """Return the word that a negative affix denies; "" for words without such an affix.
+
+    The index decides: "dis-" and "in-" must make an antonym, "un-" an adjective or participle.
+
+    Examples:
+        >>> [denied_base(word) for word in ("disloyal", "unpaid", "fruitless", "until", "discuss")]
+        ['loyal', 'paid', 'fruit', '', '']
+    """
+    if word in _NO_DENIAL:
+        return ""
+    if word.endswith(_SUFFIX):
+        stem = word.removesuffix(_SUFFIX)
+        known = len(stem) >= _LEAST_STEM and _has_part(stem, "n")
+        return stem if known else ""
+    prefix = _PREFIX.match(word)
+    if prefix is None:
+        return ""
+    base = word[prefix.end() :]
+    if prefix[1] == "un":
+        # "Unfolding" reverses an act, "unpaid" denies it.
+        reverses = _has_part(english_lemma(word) or "", "v")
+        denies = not reverses and (_is_quality(base) or _is_unread(word, base))
+        return base if denies or _are_opposed(word, base) else ""
+    lemmas = english_lemma(word) or "", english_lemma(base) or ""
+    if _are_opposed(word, base) or _are_opposed(*lemmas):
+        return base
+    return base if prefix[1] == "non-" and lemmas[1] else ""
+
+
+def is_comparative(word: str) -> bool:
+    """Return True if a word is a comparative: "no" before it sets a bound.
+
+    Examples:
+        >>> is_comparative("farther"), is_comparative("older"), is_comparative("never")
+        (True, True, False)
+    """
+    if word in _COMPARATIVES:
+        return True
+    bases = possible_lemmas(word) if word.endswith("er") else ()
+    return any(_has_part(base, "a") for base in bases)
+
+
+def _is_quality(word: str) -> bool:
+    """Return True if a word is an adjective, a participle or an adverb of one."""
+    if _has_part(word, "a") or (word.endswith("ly") and _has_part(word, "r")):
+        return True
+    return word.endswith("ed") and _has_part(english_lemma(word) or "", "v")
+
+
+def _is_unread(word: str, base: str) -> bool:
+    """Return True if a word is the adjective of an irregular participle: "unread", "unsold"."""
+    return _has_part(word, "a") and _has_part(english_lemma(base) or "", "v")
+
+
+def _are_opposed(one: str, other: str) -> bool:
+    index = english_index()
+    mine, theirs = index.number_of(one), index.number_of(other)
+    return mine is not None and theirs is not None and index.are_opposed(mine, theirs)
+
+
+def _has_part(word: str, part: str) -> bool:
+    index = english_index()
+    number = index.number_of(word)
+    return number is not None and index.weights_of(number)["nvar".index(part)] > 0
+
+
+def _phrases(text: str) -> frozenset[tuple[str, ...]]:
+    return frozenset(tuple(phrase.split()) for phrase in text.replace("\n", "|").split("|")) - {()}
+
+
+_EXCLUSIVE = _phrases(
+    """
+    only|alone|solely|merely|exclusively|nothing but|none but|no one but|nobody but|instead of
+    in place of|in lieu of|rather than|not so much|excluding|excepted|except|save
+    """
+)
+_INCLUSIVE = _phrases(
+    """
+    not only|not merely|not just|not simply|not alone|not solely|also|even|no mere|as well as
+    in addition to|on top of|besides|along with|together with|chiefly|mainly|anything but|as much as
+    including|included|not excepted
+    """
+)
+
+ENGLISH_POLARITY: Final = PolarityWords(
+    words=frozenset(
+        """
+        not no never none neither nor nobody nothing nowhere nought naught cannot without hardly
+        scarcely unless lest minus
+        """.split()
+    ),
+    endings=("n't",),
+    phrases=_phrases(
+        """
+        no one|not one|no longer|by no means|in no way|under no circumstances
+        on no account|in no case|out of the question|anything but|far from|hardly ever|scarcely ever
+        hardly any|scarcely any|not at all|not yet|no more|never more|not any more
+        """
+    ),
+    harmless=_phrases(
+        """
+        no sooner|not only|not merely|not simply|not just|not solely|nothing but|none but|no one but
+        nobody but|no less|not less|no fewer|not fewer|no more than|not more than|no doubt
+        without doubt|without a doubt|beyond doubt|none the less|no less than|nothing less than
+        nothing short of|no small|no little|not a little|not a few|no few|no mean|no mere
+        not without|not until|cannot but|can not but|could not but|no other than|none other than
+        no matter|whether or not|or not|no later than|not later than|no longer than|not long
+        not far|not least|not to say|not to mention|without delay|without fail|without exception
+        without question|scarcely had|hardly had|scarcely was|hardly was|scarcely were|hardly were
+        had hardly|had scarcely
+        far from the|far from here|it was not until|not so much
+        """
+    ),
+    verbs=frozenset(
+        """
+        refuse deny lack forbid prohibit prevent decline reject cease refrain abstain avoid withhold
+        hinder dissuade doubt exempt ignorant devoid bereft amiss
+        """.split()
+    ),
+    verbs_before=dict.fromkeys(("fail", "forget", "neglect", "omit", "failure"), "to"),
+    verb_phrases=_phrases("free from|free of|lack of|absence of|want of|void of"),
+    number_signs=frozenset({"no"}),
+    weak=frozenset(
+        """
+        barely scarce seldom rarely few little except save excluding neglect omit stop silent
+        silence silently ignore absent release deliver rid spare
+        """.split()
+    ),
+    hedged=frozenset("hardly scarcely barely scarce seldom rarely few little".split()),
+    weak_phrases=_phrases("rather than|instead of|in place of|all but|only just"),
+    clause_words=frozenset("and but because although though while whereas if".split()),
+    exclusive=_EXCLUSIVE,
+    inclusive=_INCLUSIVE,
+    base_of=denied_base,
+    is_comparative=is_comparative,
+)

@@ -1,0 +1,244 @@
+"""Denials in a sentence: negations, negative affixes, verbs and idioms, and what they deny."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from enum import Enum
+from functools import cached_property
+from typing import Final, NamedTuple, TypeAlias
+
+_SCOPE: Final = 4  # Content words after a denial that it is taken to deny.
+_CANCEL_WITHIN: Final = 2  # Words from a negation to the denial that it cancels.
+
+Phrase: TypeAlias = tuple[str, ...]
+
+
+class DenialKind(Enum):
+    """Means of a denial."""
+
+    WORD = "word"  # "not", "nobody", "without".
+    AFFIX = "affix"  # "disloyal", "fruitless".
+    VERB = "verb"  # "refuse", "lack", "free from".
+
+
+@dataclass(frozen=True)
+class PolarityWords:
+    """The words and phrases of a language that deny; words are folded.
+
+    Attributes:
+        words: Words that deny by themselves.
+        endings: Endings of words that deny ("n't").
+        phrases: Phrases of several words that deny once ("no one").
+        harmless: Phrases in which a denying word denies nothing ("not only", "no doubt").
+        verbs: Lemmas of verbs and adjectives that deny.
+        verbs_before: Lemmas that deny only before a certain word ("forget" before "to").
+        verb_phrases: Phrases of several words that deny as a verb does ("free from").
+        weak: Words and lemmas that can replace a denial but are none ("few", "barely").
+        hedged: Words that deny with an exception ("hardly", "seldom").
+        weak_phrases: Phrases of this sort ("rather than").
+        number_signs: Denying words that mean "number" before a number or a full stop.
+        clause_words: Words that begin a clause.
+        exclusive: Words and phrases for one thing and no other ("only").
+        inclusive: Words and phrases for one thing and others ("not only").
+        is_comparative: Function that returns True for a comparative ("no later").
+        base_of: Function from a word to the word that its affix denies; "" for other words.
+    """
+
+    words: frozenset[str] = frozenset()
+    endings: tuple[str, ...] = ()
+    phrases: frozenset[Phrase] = frozenset()
+    harmless: frozenset[Phrase] = frozenset()
+    verbs: frozenset[str] = frozenset()
+    verbs_before: Mapping[str, str] = field(default_factory=dict)
+    verb_phrases: frozenset[Phrase] = frozenset()
+    weak: frozenset[str] = frozenset()
+    hedged: frozenset[str] = frozenset()
+    weak_phrases: frozenset[Phrase] = frozenset()
+    number_signs: frozenset[str] = frozenset()
+    clause_words: frozenset[str] = frozenset()
+    exclusive: frozenset[Phrase] = frozenset()
+    inclusive: frozenset[Phrase] = frozenset()
+    is_comparative: Callable[[str], bool] = field(default=lambda _word: False)
+    base_of: Callable[[str], str] = field(default=lambda _word: "")
+
+    @cached_property
+    def all_phrases(self) -> Mapping[str, Sequence[tuple[Phrase, DenialKind | None]]]:
+        """All phrases by their first word, longest first; ``None`` for harmless ones."""
+        found: dict[str, list[tuple[Phrase, DenialKind | None]]] = {}
+        kinds = (
+            (self.harmless, None),
+            (self.phrases, DenialKind.WORD),
+            (self.verb_phrases, DenialKind.VERB),
+            (self.weak_phrases, DenialKind.WORD),
+        )
+        for phrases, kind in kinds:
+            for phrase in phrases:
+                found.setdefault(phrase[0], []).append((phrase, kind))
+        for group in found.values():
+            group.sort(key=lambda each: (-len(each[0]), each[0]))
+        return found
+
+    @cached_property
+    def phrase_words(self) -> frozenset[str]:
+        """All words of phrases that deny."""
+        return frozenset(word for phrase in self.phrases | self.verb_phrases for word in phrase)
+
+    @cached_property
+    def exclusion_words(self) -> frozenset[str]:
+        """All words of phrases for one thing alone, or among others."""
+        return frozenset(word for phrase in self.exclusive | self.inclusive for word in phrase)
+
+    def denies(self, word: str) -> bool:
+        """Return True if a folded word denies by itself, or by its ending."""
+        return word in self.words or word.endswith(self.endings)
+
+
+class Denial(NamedTuple):
+    """One denial in a sentence.
+
+    Attributes:
+        start: Index of its first word.
+        stop: Index after its last word.
+        kind: Its means.
+        base: The word that an affix denies; "" for other denials.
+        scope: Indices of the content words beside it that it may deny, nearest first.
+        clause: Number of its clause.
+        weak: True if it may answer a denial of the other side, but turns nothing by itself.
+    """
+
+    start: int
+    stop: int
+    kind: DenialKind
+    base: str
+    scope: tuple[int, ...]
+    clause: int
+    weak: bool
+
+
+class WordsOfSentence(NamedTuple):
+    """The words of a sentence, as the reader of denials needs them.
+
+    Attributes:
+        words: Unchanged.
+        keys: Folded, in modern forms.
+        lemmas: Their lemmas.
+        content: Indices of the content words.
+    """
+
+    words: Sequence[str]
+    keys: Sequence[str]
+    lemmas: Sequence[str]
+    content: frozenset[int]
+
+
+def read_denials(sentence: WordsOfSentence, table: PolarityWords) -> tuple[Denial, ...]:
+    """Return the denials of a sentence in order; phrases that deny nothing are left out."""
+    clauses = _clause_numbers(sentence.keys, table)
+    return tuple(
+        Denial(
+            start, stop, kind, base, _scope(sentence, start, stop, clauses), clauses[start], weak
+        )
+        for start, stop, kind, base, weak in _cues(sentence, table)
+    )
+
+
+def are_cancelling(first: Denial, second: Denial) -> bool:
+    """Return True if two denials are such as "not impossible" and "never fails"."""
+    near = second.start - first.stop < _CANCEL_WITHIN and first.clause == second.clause
+    return near and first.kind is DenialKind.WORD and second.kind is not DenialKind.WORD
+
+
+def phrases_in(keys: Sequence[str], phrases: frozenset[Phrase]) -> list[range]:
+    """Return the indices of the phrases in a sentence; a longer phrase hides those inside it."""
+    longest = max(map(len, phrases), default=0)
+    found, at = [], 0
+    while at < len(keys):
+        lengths = (n for n in range(longest, 0, -1) if tuple(keys[at : at + n]) in phrases)
+        length = next(lengths, 0)
+        if length:
+            found.append(range(at, at + length))
+        at += length or 1
+    return found
+
+
+class _Cue(NamedTuple):
+    start: int
+    stop: int
+    kind: DenialKind
+    base: str
+    weak: bool
+
+
+def _cues(sentence: WordsOfSentence, table: PolarityWords) -> Iterator[_Cue]:
+    """Yield the words and phrases that deny."""
+    at = 0
+    while at < len(sentence.keys):
+        phrase = _phrase_at(sentence.keys, at, table)
+        if phrase is not None:
+            words, kind = phrase
+            if kind is not None:
+                yield _Cue(at, at + len(words), kind, "", words in table.weak_phrases)
+            at += len(words)
+            continue
+        word_kind, base = _kind_at(sentence, at, table)
+        if word_kind is not None:
+            yield _Cue(at, at + 1, word_kind, base, weak=False)
+        elif {sentence.keys[at], sentence.lemmas[at]} & table.weak:
+            yield _Cue(at, at + 1, DenialKind.WORD, "", weak=True)
+        at += 1
+
+
+def _phrase_at(
+    keys: Sequence[str], at: int, table: PolarityWords
+) -> tuple[Phrase, DenialKind | None] | None:
+    """Return the longest phrase that begins at an index."""
+    for phrase, kind in table.all_phrases.get(keys[at], ()):
+        if tuple(keys[at : at + len(phrase)]) == phrase:
+            return phrase, kind
+    return None
+
+
+def _kind_at(
+    sentence: WordsOfSentence, at: int, table: PolarityWords
+) -> tuple[DenialKind | None, str]:
+    """Return the kind of the denial by one word, and the word that its affix denies."""
+    key, after = sentence.keys[at], sentence.keys[at + 1 : at + 2]
+    if table.denies(key):
+        return (None if _is_harmless(key, after, table) else DenialKind.WORD), ""
+    lemma = sentence.lemmas[at]
+    needed = table.verbs_before.get(lemma)
+    if lemma in table.verbs or (needed is not None and needed in after):
+        return DenialKind.VERB, ""
+    base = table.base_of(key)
+    return (DenialKind.AFFIX if base else None), base
+
+
+def _is_harmless(key: str, after: Sequence[str], table: PolarityWords) -> bool:
+    """Return True if a denying word means "number", or denies a comparative."""
+    if not after:
+        return False
+    is_number = key in table.number_signs and not after[0][:1].isalpha()
+    return is_number or table.is_comparative(after[0])
+
+
+def _clause_numbers(keys: Sequence[str], table: PolarityWords) -> list[int]:
+    """Return the number of the clause that each word is in; marks and conjunctions end one."""
+    number, numbers = 0, []
+    for key in keys:
+        number += key in table.clause_words or not any(c.isalnum() for c in key)
+        numbers.append(number)
+    return numbers
+
+
+def _scope(
+    sentence: WordsOfSentence, start: int, stop: int, clauses: Sequence[int]
+) -> tuple[int, ...]:
+    """Return the content words after a denial in its clause, or the one before it."""
+    after = [
+        n
+        for n in range(stop, len(sentence.keys))
+        if n in sentence.content and clauses[n] == clauses[start]
+    ][:_SCOPE]
+    before = [n for n in (start - 1,) if n in sentence.content and clauses[n] == clauses[start]]
+    return (*after, *before)

@@ -1,0 +1,152 @@
+import pytest
+
+from variants.classify.sense.contrast import Contrast, SideOfBead
+from variants.classify.sense.polarity_signs import (
+    find_polarity_signs,
+    hints_polarity,
+    turns_polarity,
+)
+from variants.languages import language_of
+from variants.types.sense import SenseSort
+
+
+def _contrast(seed: str, other: str, tag: str = "en") -> Contrast:
+    """Return the contrast of the words between slashes: ``"He / did not / come ."``."""
+    language = language_of(tag)
+    sides, ranges = [], []
+    for text in (seed, other):
+        before, inside, after = (part.split() for part in text.split("/"))
+        sides.append(SideOfBead((*before, *inside, *after), language))
+        ranges.append(range(len(before), len(before) + len(inside)))
+    return Contrast(sides[0], sides[1], ranges[0], ranges[1])
+
+
+@pytest.mark.parametrize(
+    ("seed", "other", "name", "words"),
+    [
+        ("He / did not pay /", "He / paid /", "polarity.word", ("not", "")),
+        ("He had / / paid", "He had / not / paid", "polarity.word", ("", "not")),
+        ("/ No one / danced", "/ One / danced", "polarity.word", ("No one", "")),
+        ("/ No / two maps agree", "/ / Two maps agree", "polarity.word", ("No", "")),
+        ("We go / unless / it thaws", "We go / if / it thaws", "polarity.word", ("unless", "")),
+        (
+            "She rode / without / a guide",
+            "She rode / with / a guide",
+            "polarity.word",
+            ("without", ""),
+        ),
+        ("a / worthy / heir", "an / unworthy / heir", "polarity.affix", ("", "unworthy")),
+        (
+            "it is not / impossible /",
+            "it is not / possible /",
+            "polarity.affix",
+            ("impossible", ""),
+        ),
+        ("He / forgot to bar / it", "He / barred / it", "polarity.verb", ("forgot", "")),
+        ("He / refused / the post", "He / accepted / the post", "polarity.verb", ("refused", "")),
+    ],
+)
+def test_a_denial_of_something_affirmed_is_a_sign(
+    seed: str, other: str, name: str, words: tuple[str, str]
+) -> None:
+    found = [sign for sign in find_polarity_signs(_contrast(seed, other)) if sign.sort]
+
+    assert [(sign.name, sign.seed, sign.other) for sign in found] == [(name, *words)]
+    assert found[0].sort is SenseSort.NEGATION
+    assert turns_polarity(_contrast(seed, other))
+    assert turns_polarity(_contrast(other, seed))
+
+
+@pytest.mark.parametrize(
+    ("seed", "other"),
+    [
+        ("/ No one / danced", "/ Nobody / danced"),
+        ("/ No / two maps agree", "There are / not / two maps that agree"),
+        ("/ No sooner had / he slept", "/ As soon as / he slept"),
+        ("They fished / without success /", "They fished / unsuccessfully /"),
+        ("He / failed to pay / it", "He / did not pay / it"),
+        ("It was / no small / feat", "It was / a great / feat"),
+        ("We go / unless it thaws /", "We go / if it does not thaw /"),
+        ("He / came not / home", "He / did not come / home"),
+        ("It is / not impossible /", "It is / possible /"),
+        ("I / do not think he will / come", "I / think he will not / come"),
+        ("/ nothing but / roots", "/ only / roots"),
+        ("in room / No . 9 /", "in room / number 9 /"),
+        ("He was / not rich /", "He was / poor /"),
+        ("no farmer of Aldham ever went / unarmed /", "every farmer of Aldham went / armed /"),
+        ("I / have no doubt / of it", "I / am sure / of it"),
+        ("no / later / than noon", "not / later / than noon"),
+    ],
+)
+def test_another_way_of_denying_turns_nothing(seed: str, other: str) -> None:
+    assert not turns_polarity(_contrast(seed, other))
+    assert not turns_polarity(_contrast(other, seed))
+
+
+def test_two_changes_in_two_clauses_do_not_cancel() -> None:
+    seed = ["the road was ", " safe ", " and the guide ", " honest ", ""]
+    other = ["the road was ", " unsafe ", " and the guide ", " dishonest ", ""]
+
+    for n in (1, 3):
+        cut = [
+            "/".join(("".join(side[:n]), side[n], "".join(side[n + 1 :]))) for side in (seed, other)
+        ]
+        assert turns_polarity(_contrast(*cut))
+
+
+def test_a_denial_with_a_counterpart_is_evidence_only() -> None:
+    contrast = _contrast("He / failed to pay / it", "He / did not pay / it")
+
+    found = list(find_polarity_signs(contrast))
+
+    assert [(sign.name, sign.sort) for sign in found] == [("polarity.cancel", None)] * 2
+
+
+def test_a_denial_in_a_free_paraphrase_is_evidence_only() -> None:
+    contrast = _contrast("/ nothing is left for us but swords / .", "/ the harvest is late / .")
+
+    assert [sign.name for sign in find_polarity_signs(contrast)] == ["polarity.free"]
+
+
+@pytest.mark.parametrize(
+    ("one", "two"), [("never", "hardly ever"), ("never", "seldom"), ("not", "scarcely")]
+)
+def test_a_denial_with_an_exception_is_of_another_degree(one: str, two: str) -> None:
+    contrast = _contrast(f"he / {one} / wrote", f"he / {two} / wrote")
+
+    found = {sign.name: sign for sign in find_polarity_signs(contrast)}
+
+    assert found["polarity.hedged"].sort is SenseSort.DEGREE
+    assert (found["polarity.hedged"].seed, found["polarity.hedged"].other) == (one, two)
+    assert not turns_polarity(contrast)
+
+
+@pytest.mark.parametrize(
+    ("one", "two"),
+    [("only", "also"), ("Even", "Only"), ("instead of", "as well as"), ("excluding", "including")],
+)
+def test_one_thing_alone_or_among_others_is_not_merely(one: str, two: str) -> None:
+    contrast = _contrast(f"/ {one} / the widows", f"/ {two} / the widows")
+
+    found = [sign for sign in find_polarity_signs(contrast) if sign.sort]
+
+    assert [(sign.sort, sign.seed, sign.other) for sign in found] == [
+        (SenseSort.NOT_MERELY, one, two)
+    ]
+
+
+def test_only_against_alone_is_no_change() -> None:
+    assert not turns_polarity(_contrast("/ only / the widows", "the widows / alone /"))
+
+
+@pytest.mark.parametrize(
+    ("word", "hints"),
+    [("No", True), ("unpaid", True), ("refuses", True), ("forgot", True), ("uncle", False)],
+)
+def test_words_hint_at_polarity(word: str, *, hints: bool) -> None:
+    assert hints_polarity(word, "en") is hints
+    assert not hints_polarity(word, "de")
+
+
+def test_a_language_without_a_table_has_no_signs() -> None:
+    assert list(find_polarity_signs(_contrast("er / nicht / kam", "er / / kam", "de"))) == []

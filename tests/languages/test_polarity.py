@@ -1,0 +1,159 @@
+import pytest
+
+from variants.languages import fold, language_of
+from variants.languages.english.polarity_words import denied_base, is_comparative
+from variants.languages.known import LANGUAGES
+from variants.languages.polarity import (
+    Denial,
+    DenialKind,
+    PolarityWords,
+    WordsOfSentence,
+    are_cancelling,
+    phrases_in,
+    read_denials,
+)
+
+_OTHER_WORDS = """
+under uncle union until unless nevertheless unfolding discover distance important improve invest
+inform industry imagine illustrate irritate bless nonsense
+"""
+
+
+def _table() -> PolarityWords:
+    table = language_of("en").polarity
+    assert table is not None
+    return table
+
+
+def _sentence(text: str) -> WordsOfSentence:
+    language = language_of("en")
+    words = text.split()
+    keys = [fold(word) for word in words]
+    content = frozenset(
+        n
+        for n, key in enumerate(keys)
+        if key[0].isalpha() and key not in language.function_words and key not in language.modals
+    )
+    return WordsOfSentence(words, keys, [language.lemma(key) for key in keys], content)
+
+
+def _denials(text: str) -> list[tuple[str, DenialKind]]:
+    words = text.split()
+    found = read_denials(_sentence(text), _table())
+    return [(" ".join(words[each.start : each.stop]), each.kind) for each in found]
+
+
+def _read(text: str) -> tuple[Denial, ...]:
+    return read_denials(_sentence(text), _table())
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "kind"),
+    [
+        ("the herald did not speak", "not", DenialKind.WORD),
+        ("the herald cannot speak", "cannot", DenialKind.WORD),
+        ("the herald didn't speak", "didn't", DenialKind.WORD),
+        ("the herald hardly spoke", "hardly", DenialKind.WORD),
+        ("no one spoke", "no one", DenialKind.WORD),
+        ("they rode without lanterns", "without", DenialKind.WORD),
+        ("we stay unless it thaws", "unless", DenialKind.WORD),
+        ("the herald refused to speak", "refused", DenialKind.VERB),
+        ("the herald failed to speak", "failed", DenialKind.VERB),
+        ("the village was free from plague", "free from", DenialKind.VERB),
+        ("the herald was disloyal", "disloyal", DenialKind.AFFIX),
+        ("the search was fruitless", "fruitless", DenialKind.AFFIX),
+    ],
+)
+def test_a_denial_has_its_words_and_its_means(text: str, cue: str, kind: DenialKind) -> None:
+    assert _denials(text) == [(cue, kind)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "no sooner had the bell rung than they left",
+        "not only the miller but his sons came",
+        "it was no small feat",
+        "no fewer than nine came",
+        "no later than noon",
+        "he could not but laugh",
+        "there is no doubt of it",
+        "see No . 17 there",
+        "see No 17 there",
+        "the attempt failed",
+        "he forgot the lantern",
+        "his uncle waited until noon to discuss important news",
+    ],
+)
+def test_a_phrase_that_denies_nothing_is_no_denial(text: str) -> None:
+    assert _denials(text) == []
+
+
+@pytest.mark.parametrize(
+    ("word", "base"),
+    [
+        ("unlikely", "likely"),
+        ("dishonour", ""),
+        ("irregular", "regular"),
+        ("immoral", "moral"),
+        ("illegal", "legal"),
+        ("indirect", "direct"),
+        ("disagree", "agree"),
+        ("unburied", "buried"),
+        ("non-resident", "resident"),
+        ("hopeless", "hope"),
+        *((word, "") for word in _OTHER_WORDS.split()),
+    ],
+)
+def test_a_negative_affix_is_checked_against_the_index(word: str, base: str) -> None:
+    assert denied_base(word) == base
+
+
+@pytest.mark.parametrize(
+    ("word", "comparative"),
+    [("later", True), ("fewer", True), ("stronger", True), ("never", False), ("under", False)],
+)
+def test_comparatives_are_recognised(word: str, *, comparative: bool) -> None:
+    assert is_comparative(word) is comparative
+
+
+def test_the_scope_of_a_denial_ends_with_its_clause() -> None:
+    (denial,) = _read("they did not burn the mill but drank the wine")
+
+    assert denial.scope == (3, 5)
+    assert denial.clause == 0
+
+
+def test_the_scope_of_a_denial_at_the_end_is_the_word_before_it() -> None:
+    (denial,) = _read("the bells rang not .")
+
+    assert denial.scope == (2,)
+
+
+@pytest.mark.parametrize(
+    ("text", "cancel"),
+    [
+        ("it was not impossible", True),
+        ("she never fails to write", True),
+        ("no page of the chronicle is unread", False),
+        ("he refused the unpaid work", False),
+    ],
+)
+def test_a_negation_cancels_the_denial_after_it(text: str, *, cancel: bool) -> None:
+    first, second = _read(text)
+
+    assert are_cancelling(first, second) is cancel
+
+
+def test_a_word_that_can_replace_a_denial_is_weak() -> None:
+    assert [denial.weak for denial in _read("few came and none stayed")] == [True, False]
+
+
+def test_the_longest_phrase_is_found() -> None:
+    keys = ["not", "only", "only", "the"]
+
+    assert phrases_in(keys, frozenset({("only",), ("not", "only")})) == [range(2), range(2, 3)]
+
+
+def test_only_english_has_a_table_of_denials() -> None:
+    assert [tag for tag, each in LANGUAGES.items() if each.polarity is not None] == ["en"]
