@@ -48,6 +48,7 @@ _RULES: dict[str, object] = {
     "other": None,
     "kind": Kind.CASE,
     "variant_class": VariantClass.WORDING,
+    "sense": True,
 }
 _WITNESS: dict[str, object] = {
     "siglum": "B",

@@ -9,7 +9,7 @@ from variants.types.variant import Kind, VariantClass
 
 @dataclass(frozen=True, slots=True)
 class ClassificationRule:
-    """Rule of an edition that gives differences a kind or class, by their words or by patterns.
+    """Rule of an edition that gives differences a kind, class or tier, by words or by patterns.
 
     Attributes:
         name: Name of the rule in reports.
@@ -18,7 +18,9 @@ class ClassificationRule:
         other: Regular expression for the witness's words, which may refer to groups of ``seed``;
             ``None`` for any.
         kind: Kind for the differences; ``None`` to keep the kind found.
-        variant_class: Class for the differences; ``None`` for the class of the kind.
+        variant_class: Class for the differences; ``None`` for the class of the kind, or without
+            a kind to keep the class found.
+        sense: True if they touch the sense, False if they do not; ``None`` to keep the estimate.
     """
 
     name: str
@@ -27,6 +29,7 @@ class ClassificationRule:
     other: str | None = None
     kind: Kind | None = None
     variant_class: VariantClass | None = None
+    sense: bool | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from variants.errors import RuleTooSlow
 from variants.pipeline import collate
 from variants.settings import ClassificationRule, Settings
 from variants.types.collation import Collation, Reading
+from variants.types.sense import Tier
 from variants.types.variant import Flag, Kind, Ruling, VariantClass
 from variants.types.witness import Witness
 
@@ -186,3 +187,103 @@ def test_rules_change_classes_and_nothing_else(
         for entry in without.entries
     ]
     assert {entry.variant_class for entry in ruled.entries} <= {VariantClass.FORM}
+
+
+def _senses(collation: Collation) -> list[tuple[float, Tier, str]]:
+    """Return probability, tier and origin of each reading."""
+    return [
+        (reading.sense.probability, reading.sense.tier, reading.sense.by)
+        for entry in collation.entries
+        for reading in entry.readings
+        if reading.sense is not None
+    ]
+
+
+@pytest.mark.parametrize(
+    ("rule", "given_sense"),
+    [
+        (replace(_ANY, variant_class=None, sense=True), (1.0, Tier.SENSE, "rule any")),
+        (replace(_ANY, variant_class=None, sense=False), (0.0, Tier.WORDING, "rule any")),
+        (_ANY, (0.0, Tier.FORM, "rule any")),
+        (replace(_ANY, sense=False), (0.0, Tier.FORM, "rule any")),
+        (
+            replace(_ANY, variant_class=VariantClass.TERM, sense=True),
+            (1.0, Tier.SENSE, "rule any"),
+        ),
+    ],
+)
+@given(edition=editions)
+def test_a_rule_overrules_the_estimate_of_every_reading_that_it_matches(
+    edition: tuple[Witness, ...],
+    rule: ClassificationRule,
+    given_sense: tuple[float, Tier, str],
+) -> None:
+    ruled = collate(edition, Settings(rules=(rule,)))
+
+    assert set(_senses(ruled)) <= {given_sense}
+    assert len(_senses(ruled)) == sum(len(entry.readings) for entry in ruled.entries)
+
+
+def test_a_rule_about_sense_keeps_class_flags_sort_and_words() -> None:
+    estimated = _readings(_compare())
+    rule = ClassificationRule("ranks", (("armistice", "truce"),), sense=True)
+
+    ruled = _readings(_compare(rule))
+
+    truce, before = ruled["a truce"], estimated["a truce"]
+    assert truce.sense is not None
+    assert before.sense is not None
+    assert (truce.sense.probability, truce.sense.by) == (1.0, "rule ranks")
+    assert truce == replace(before, sense=truce.sense)
+    assert (truce.sense.sort, truce.sense.seed, truce.sense.other) == (
+        before.sense.sort,
+        before.sense.seed,
+        before.sense.other,
+    )
+    assert {words: ruled[words] for words in ruled if words != "a truce"} == {
+        words: estimated[words] for words in estimated if words != "a truce"
+    }
+
+
+def test_a_class_of_more_than_form_takes_a_difference_out_of_the_tier_of_form() -> None:
+    rule = ClassificationRule("house", (("grey", "gray"),), variant_class=VariantClass.TERM)
+    texts = Witness("S", _FLEET), Witness("A", _FLEET.replace("grey", "gray"))
+
+    form, term = (
+        _readings(collate(texts, Settings(rules=rules)))["gray"].sense for rules in ((), (rule,))
+    )
+
+    assert form is not None
+    assert term == replace(form, tier=Tier.WORDING)
+    assert (form.tier, form.by) == (Tier.FORM, "model")
+
+
+def test_the_heaviest_difference_of_a_place_decides_beside_a_rule() -> None:
+    touching = ClassificationRule("ships", (("ships", "boats"),), sense=True)
+    harmless = replace(touching, sense=False)
+    first = Witness("A", _FLEET.replace("the grey ships", "the new boats"))
+    wider = Witness("B", _FLEET.replace("the grey ships", "vessels"))
+
+    heavy, light = (
+        _readings(collate((Witness("S", _FLEET), first, wider), Settings(rules=(each,))))
+        for each in (touching, harmless)
+    )
+
+    found = heavy["the new boats"].sense, light["the new boats"].sense
+    assert [sense.by for sense in found if sense] == ["rule ships", "model"]
+
+
+def test_a_rule_decides_on_the_sense_of_whole_sentences() -> None:
+    rule = ClassificationRule("why", seed="Nobody asked .*", other="", sense=False)
+    seed, other = Witness("S", _SEED), Witness("A", _OTHER.partition(" Nobody")[0])
+
+    estimated, ruled = (
+        [one.sense for one in _readings(each).values() if one.kind is Kind.OMITTED and one.sense]
+        for each in (
+            collate((seed, other), Settings()),
+            collate((seed, other), Settings(rules=(rule,))),
+        )
+    )
+
+    assert [(one.tier, one.by) for one in estimated] == [(Tier.SENSE, "model")]
+    assert [(one.tier, one.by) for one in ruled] == [(Tier.WORDING, "rule why")]

@@ -332,6 +332,11 @@ def test_the_settings_say_how_differences_are_classified(tmp_path: Path) -> None
         class = "form"
 
         [[classify]]
+        name = "ranks"
+        pairs = [["General", "Colonel"]]
+        sense = true
+
+        [[classify]]
         name = "hundreds"
         seed = '[0-9]+ hundred'
         other = ""
@@ -346,6 +351,7 @@ def test_the_settings_say_how_differences_are_classified(tmp_path: Path) -> None
         names=(("Gao Gang", "Kao Kang"),),
         rules=(
             ClassificationRule("okay", (("okay", "OK"),), variant_class=VariantClass.FORM),
+            ClassificationRule("ranks", (("General", "Colonel"),), sense=True),
             ClassificationRule("hundreds", (), "[0-9]+ hundred", "", kind=Kind.NUMERAL),
         ),
     )
@@ -370,7 +376,10 @@ WRONG = [
     (f'{RULE}pairs = [["a", "b"]]\nclas = "form"', 4, "'clas' in [[classify]]"),
     (f'{RULE}pairs = [["a", "b"]]\nclass = "for"', 4, "unknown class 'for'"),
     (f'{RULE}pairs = [["a", "b"]]\nkind = "moved"', 4, "cannot set the kind 'moved'"),
-    (f'{RULE}pairs = [["a", "b"]]', 1, "neither a class nor a kind"),
+    (f'{RULE}pairs = [["a", "b"]]', 1, "neither a class nor a kind nor sense"),
+    (f'{RULE}pairs = [["a", "b"]]\nsense = "yes"', 4, "sense must be true or false"),
+    (f'{RULE}pairs = [["a", "b"]]\nsense = true\nclass = "form"', 4, "of form that touches"),
+    (f'{RULE}pairs = [["a", "b"]]\nsense = true\nkind = "spelling"', 4, "of form that touches"),
     (f'{RULE}class = "form"', 1, "has no words"),
     (f'{RULE}pairs = [["a", " a"]]\nclass = "form"', 3, "not a pair of different words"),
     (f'{RULE}pairs = [["a", "b", "c"]]\nclass = "form"', 3, "not a pair of different words"),

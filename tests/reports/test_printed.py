@@ -7,6 +7,7 @@ from hypothesis import given, settings
 
 from tests.project.editions import telegram
 from tests.reports.decided import DECIDED, decided_editions, decision
+from tests.reports.harbour import HARBOUR
 from variants.pipeline import collate
 from variants.reports.printed.edition import PrintedEdition, printed_edition
 from variants.reports.printed.established_text import (
@@ -17,8 +18,10 @@ from variants.reports.printed.established_text import (
 )
 from variants.reports.writer import ReportOptions
 from variants.settings import Settings
+from variants.types.collation import Collation, Entry
 from variants.types.decision import Action, Wording
 from variants.types.edition import Edition
+from variants.types.sense import Sense, Tier
 from variants.types.span import Span
 from variants.types.status import Decisions, PlaceStatus, State
 from variants.wording.sanitize import sanitize_line
@@ -221,3 +224,26 @@ def test_the_paragraphs_hold_the_whole_established_text_and_every_sign_once(
             for sort in (QueryStart, NoteMarker)
         )
         assert begins < ends
+
+
+def test_a_difference_of_form_that_touches_the_sense_has_a_note() -> None:
+    sense = Sense(1.0, Tier.SENSE, None, "", "", "rule spelling of the harbour")
+
+    def noted(collation: Collation) -> set[str]:
+        return set(_notes(printed_edition(Edition("", collation), ReportOptions())))
+
+    touching = replace(
+        HARBOUR,
+        passages=tuple(
+            replace(passage, entries=tuple(_with_sense(one, sense) for one in passage.entries))
+            for passage in HARBOUR.passages
+        ),
+    )
+    assert noted(touching) - noted(HARBOUR) == {"2.6"}
+
+
+def _with_sense(entry: Entry, sense: Sense) -> Entry:
+    """Return place 2.6 with a sense; other places as they are."""
+    if entry.label != "2.6":
+        return entry
+    return replace(entry, readings=tuple(replace(one, sense=sense) for one in entry.readings))

@@ -18,7 +18,7 @@ from variants.terminal import Layout, Order, Theme, View, write_terminal
 from variants.terminal.selection import Selection
 from variants.types.collation import Collation, Passage
 from variants.types.edition import Edition
-from variants.types.sense import Tier
+from variants.types.sense import Sense, Tier
 from variants.types.variant import Kind, VariantClass
 
 _ESCAPES = re.compile(r"\x1b\[[0-9;]*m")
@@ -159,6 +159,23 @@ def test_classes_like_meaning_name_the_option_for_sense(
 
     line = "For all readings that are likely to touch the sense, use --sense.\n"
     assert screen.count(line) == lines
+
+
+def test_a_verdict_of_a_rule_is_named_beside_its_reading_in_a_wide_terminal() -> None:
+    def ruled(sense: Sense) -> Collation:
+        (entry,) = (one for one in HARBOUR.entries if one.label == "2.2")
+        readings = tuple(replace(one, sense=sense) for one in entry.readings)
+        passages = (replace(HARBOUR.passages[1], entries=(replace(entry, readings=readings),)),)
+        return replace(HARBOUR, passages=passages)
+
+    view = View(layout=Layout.READINGS)
+    by_rule = ruled(Sense(1.0, Tier.SENSE, None, "", "", "rule ranks"))
+    by_model = ruled(Sense(0.9, Tier.SENSE, None, "", "", "model"))
+
+    wide = " ".join(plain(by_rule, 120, view).split())
+    assert "modality · function word · touches the sense (rule ranks)" in wide
+    assert "ranks" not in plain(by_rule, 90, view)
+    assert "touches the sense" not in plain(by_model, 120, view)
 
 
 def test_the_heading_counts_the_readings_of_each_tier() -> None:

@@ -53,7 +53,7 @@ _RETIRED = {
     r"\bmissing\b": "omitted",
     r"\bwanting\b": "omitted",
     r"not in the seed": "nothing in the seed",
-    r"(?<!likely to )(?<!expected to )touch\w* the sense": "likely to touch the sense",
+    r"(?<!likely to )(?<!expected to )touch\w* the sense(?! \()": "likely to touch the sense",
     r"\bof substance\b": "substantive",
     r"\bput off\b": "deferred",
     r"\bno variant\b": "not a variant",

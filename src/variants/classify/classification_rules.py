@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from variants.errors import RuleTooSlow
 from variants.languages import fold
 from variants.settings import ClassificationRule
-from variants.types.variant import Flag, Kind, Ruling, class_of
+from variants.types.sense import Sense, Tier, by_rule
+from variants.types.variant import Flag, Kind, Ruling, class_of, is_substantive
 
 if TYPE_CHECKING:
     import regex
@@ -56,21 +58,69 @@ class Rules:
     ) -> Classified:
         """Return kind, flags and ruling by the first rule that matches, if any.
 
-        A difference that a rule decides has no flags, since the rule gives its class.
-
         Args:
             kind: Kind without rules.
             flags: Flags without rules.
+            wordings: Pairs of lemma and reading, as for ``first_match``.
+        """
+        return classified(kind, flags, self.first_match(wordings))
+
+    def first_match(self, wordings: Sequence[tuple[str, str]]) -> ClassificationRule | None:
+        """Return the first rule that matches one of the wordings, if any.
+
+        Args:
             wordings: Alternative pairs of lemma and reading, white space collapsed: the
                 whole difference first, then parts of it to try as well.
         """
         for one in self._rules:
             if any(one.fits(*wording) for wording in wordings):
-                rule = one.rule
-                given = kind if rule.kind is None or kind in _POSITION else rule.kind
-                of_kind = class_of(rule.kind or kind, _NO_FLAGS)
-                return given, _NO_FLAGS, Ruling(rule.name, rule.variant_class or of_kind)
+                return one.rule
+        return None
+
+
+def classified(kind: Kind, flags: frozenset[Flag], rule: ClassificationRule | None) -> Classified:
+    """Return kind, flags and ruling of a difference that a rule matches.
+
+    A difference whose class a rule decides has no flags.
+    """
+    if rule is None or (rule.kind is None and rule.variant_class is None):
         return kind, flags, None
+    given = kind if rule.kind is None or kind in _POSITION else rule.kind
+    of_kind = class_of(rule.kind or kind, _NO_FLAGS)
+    return given, _NO_FLAGS, Ruling(rule.name, rule.variant_class or of_kind)
+
+
+def verdict_of(rule: ClassificationRule | None) -> Sense | None:
+    """Return the sense that a rule gives by itself, without words; ``None`` if it gives none."""
+    if rule is None or rule.sense is None:
+        return None
+    tier = Tier.SENSE if rule.sense else Tier.WORDING
+    return Sense(float(rule.sense), tier, None, "", "", by_rule(rule.name))
+
+
+def overrule(estimate: Sense, verdict: Sense | None, found: Classified) -> Sense:
+    """Return the sense of a difference after the edition's rules.
+
+    A rule that makes it a difference of form puts it in that tier. A verdict of a rule replaces
+    the estimate, but not the sort and the words. A rule that gives a difference of form another
+    class puts it in the tier of other wording.
+
+    Args:
+        estimate: Sense without rules.
+        verdict: Sense that a rule gives; ``None`` without one.
+        found: Kind, flags and ruling.
+    """
+    ruling, substantive = found[2], is_substantive(*found)
+    if ruling is not None and not substantive:
+        by = by_rule(ruling.rule)
+        return dataclasses.replace(estimate, probability=0.0, tier=Tier.FORM, by=by)
+    if verdict is not None:
+        return dataclasses.replace(
+            verdict, sort=estimate.sort, seed=estimate.seed, other=estimate.other
+        )
+    if ruling is not None and estimate.tier is Tier.FORM:
+        return dataclasses.replace(estimate, tier=Tier.WORDING)
+    return estimate
 
 
 def compile_patterns(seed: str | None, other: str | None) -> regex.Pattern[str]:

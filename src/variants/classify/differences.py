@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from variants.classify.bead_context import BeadContext
+from variants.classify.classification_rules import classified, overrule, verdict_of
 from variants.classify.config import NO_CONFIG, ClassificationConfig
 from variants.classify.core import content_core
 from variants.classify.flags import FORM, classify, flags_of, modal_classes
@@ -17,6 +18,7 @@ from variants.classify.sense.sense_model import shipped_model
 from variants.languages import Language, language_of
 from variants.types.alignment import Alignment
 from variants.types.bead import Bead
+from variants.types.sense import Sense
 from variants.types.span import Span, squeeze
 from variants.types.variant import Flag, Kind, Variant
 from variants.types.words import SHOWN_FROM, Token, WordAlignment
@@ -60,10 +62,16 @@ def find_all_differences(
     return {
         words.bead.seed[0]: dataclasses.replace(
             found,
-            variants=tuple(dataclasses.replace(one, sense=next(judged)) for one in found.variants),
+            variants=tuple(_with_sense(one, next(judged)) for one in found.variants),
         )
         for words, found in beads
     }
+
+
+def _with_sense(variant: Variant, estimate: Sense) -> Variant:
+    """Return a variant with its estimate, or the verdict of a rule instead."""
+    found = variant.kind, variant.flags, variant.ruling
+    return dataclasses.replace(variant, sense=overrule(estimate, variant.sense, found))
 
 
 def contrasts_of(
@@ -222,13 +230,12 @@ class _Finder:
         self, piece: Piece, kind: Kind, flags: frozenset[Flag], confidence: float
     ) -> Variant:
         """Return the variant of a piece after the edition's rules are applied."""
-        ruling = None
         rules = self.context.config.rules
-        if rules:
-            kind, flags, ruling = rules.apply(kind, flags, self._whole_and_core(piece))
+        rule = rules.first_match(self._whole_and_core(piece)) if rules else None
+        kind, flags, ruling = classified(kind, flags, rule)
         seed = _hull(self.words.seed, piece.i, piece.j)
         other = _hull(self.words.other, piece.k, piece.l)
-        return Variant(seed, other, kind, flags, round(confidence, 4), ruling)
+        return Variant(seed, other, kind, flags, round(confidence, 4), ruling, verdict_of(rule))
 
     def _whole_and_core(self, piece: Piece) -> list[tuple[str, str]]:
         """Return the wordings of a piece, whole and reduced to their content core."""

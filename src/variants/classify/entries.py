@@ -8,7 +8,7 @@ from collections.abc import Set as AbstractSet
 from itertools import islice, takewhile
 from typing import TypeAlias
 
-from variants.classify.classification_rules import Rules
+from variants.classify.classification_rules import Rules, classified, overrule, verdict_of
 from variants.classify.differences import Differences
 from variants.classify.passages import PassageRow
 from variants.classify.place_names import count_equal_before, name_place
@@ -17,10 +17,10 @@ from variants.classify.sense.judge import sense_of_sentence
 from variants.types.bead import Bead
 from variants.types.collation import Attestation, Entry, Passage, Rendering
 from variants.types.segmentation import Segmentation
-from variants.types.sense import heaviest_sense
+from variants.types.sense import Sense, heaviest_sense
 from variants.types.span import Span
 from variants.types.spans import join_adjacent, merge_spans
-from variants.types.variant import Kind, Variant
+from variants.types.variant import Flag, Kind, Variant
 
 _GAP = " … "  # Separates the parts of a discontinuous reading.
 
@@ -156,9 +156,8 @@ class ApparatusBuilder:
             point = self._point_of(siglum, bead)
             place = Attestation(siglum, point, (point,), bead.confidence)
             lemma = _wording(self._seed, self._hull(self._seed, bead.seed))
-            ruled = self._rules.apply(Kind.OMITTED, frozenset(), [(lemma, "")])
             omitted = sense_of_sentence(Kind.OMITTED, lemma, "", bead.confidence)
-            return Finding(place, "", *ruled, omitted)
+            return self._ruled(place, lemma, "", Kind.OMITTED, omitted)
         extent = self._hull(other, bead.other)
         place = Attestation(siglum, extent, (extent,), bead.confidence)
         variants = self._differences[siglum][bead.seed[0]].variants
@@ -172,7 +171,21 @@ class ApparatusBuilder:
         sense = None if bead.moved else variants[0].sense
         if sense is None:
             sense = sense_of_sentence(Kind.MOVED, lemma, wording, bead.confidence)
-        return Finding(place, wording, *self._rules.apply(kind, flags, [(lemma, wording)]), sense)
+        return self._ruled(place, lemma, wording, kind, sense, flags)
+
+    def _ruled(  # noqa: PLR0913, PLR0917 - each is part of the reading
+        self,
+        place: Attestation,
+        lemma: str,
+        wording: str,
+        kind: Kind,
+        estimate: Sense,
+        flags: frozenset[Flag] = frozenset(),
+    ) -> Finding:
+        """Return the reading of a whole sentence after the edition's rules are applied."""
+        rule = self._rules.first_match([(lemma, wording)])
+        found = classified(kind, flags, rule)
+        return Finding(place, wording, *found, overrule(estimate, verdict_of(rule), found))
 
     def _point_of(self, siglum: str, omitted: Bead) -> Span:
         """Return the point of an omission: after the counterpart of the preceding words."""
@@ -191,9 +204,8 @@ class ApparatusBuilder:
             extent = self._hull(other, rendering.sentences)
             place = Attestation(rendering.siglum, extent, (extent,), rendering.confidence)
             wording = _wording(other, extent)
-            ruled = self._rules.apply(Kind.ADDED, frozenset(), [("", wording)])
             sense = sense_of_sentence(Kind.ADDED, "", wording, rendering.confidence)
-            findings.append(Finding(place, wording, *ruled, sense))
+            findings.append(self._ruled(place, "", wording, Kind.ADDED, sense))
         # Named after the first witness that has it, so that other witnesses do not change it.
         first = row.renderings[0]
         again = self._occurrences_in[first.siglum][first.sentences[0]]

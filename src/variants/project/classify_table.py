@@ -7,7 +7,7 @@ from typing import TypeVar
 
 from variants.project.toml_tables import Table
 from variants.settings import ClassificationRule
-from variants.types.variant import Kind, VariantClass
+from variants.types.variant import Kind, VariantClass, class_of
 
 _KINDS = {each.value: each for each in Kind}
 _CLASSES = {each.value: each for each in VariantClass}
@@ -33,7 +33,7 @@ def read_names(settings: Table) -> tuple[tuple[str, ...], ...]:
 
 def read_rule(table: Table) -> ClassificationRule:
     """Return the classification rule in a table ``[[classify]]``, checked."""
-    table.allow("name", "pairs", "seed", "other", "kind", "class")
+    table.allow("name", "pairs", "seed", "other", "kind", "class", "sense")
     rule = ClassificationRule(
         name=table.text("name").strip(),
         pairs=_pairs(table),
@@ -41,6 +41,7 @@ def read_rule(table: Table) -> ClassificationRule:
         other=table.text("other") if "other" in table.content else None,
         kind=_known(table, "kind", _KINDS),
         variant_class=_known(table, "class", _CLASSES),
+        sense=table.flag("sense"),
     )
     _check(table, rule)
     return rule
@@ -68,10 +69,16 @@ def _check(table: Table, rule: ClassificationRule) -> None:
             "Write two rules.",
         ),
         (
-            rule.kind is None and rule.variant_class is None,
+            rule.kind is None and rule.variant_class is None and rule.sense is None,
             "",
-            f"the rule {rule.name!r} has neither a class nor a kind.",
-            f"Add class = … and choose from {', '.join(_CLASSES)}.",
+            f"the rule {rule.name!r} has neither a class nor a kind nor sense.",
+            f"Add sense = true or false, or class = … and choose from {', '.join(_CLASSES)}.",
+        ),
+        (
+            rule.sense is True and _class_given(rule) is VariantClass.FORM,
+            "sense",
+            f"the rule {rule.name!r} gives a difference of form that touches the sense.",
+            "Leave out sense, or give another class.",
         ),
         (
             rule.kind in _OF_POSITION,
@@ -84,6 +91,13 @@ def _check(table: Table, rule: ClassificationRule) -> None:
             raise table.error(key, problem=problem, hint=hint)
     if by_pattern:
         _check_patterns(table, rule)
+
+
+def _class_given(rule: ClassificationRule) -> VariantClass | None:
+    """Return the class that a rule gives; ``None`` if it keeps the class found."""
+    if rule.variant_class is not None or rule.kind is None:
+        return rule.variant_class
+    return class_of(rule.kind, frozenset())
 
 
 def _pairs(table: Table) -> tuple[tuple[str, str], ...]:

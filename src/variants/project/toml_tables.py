@@ -91,6 +91,13 @@ class Table:
             raise self._wrong(key, "a date", 'date = "June 1951", or date = 1951-06-13')
         return str(value)
 
+    def flag(self, key: str) -> bool | None:
+        """Return true or false; ``None`` if the key is missing."""
+        value = self.content.get(key)
+        if value is not None and not isinstance(value, bool):
+            raise self._wrong(key, "true or false, without quotation marks", f"{key} = true")
+        return value
+
     def table(self, key: str) -> Table:
         """Return a table; empty if the key is missing."""
         value = self.content.get(key, {})

@@ -20,6 +20,7 @@ from variants.types.variant import Kind
 from variants.wording.marks import Role
 from variants.wording.passage_notes import notes_on, reading_note
 from variants.wording.sanitize import sanitize_line
+from variants.wording.sense_text import verdict_on_sense
 from variants.wording.terms import NOTHING, OMITTED, TIERS
 
 if TYPE_CHECKING:
@@ -54,8 +55,8 @@ class ReadingRow:
         label: Label of the entry; empty except in its first row.
         wording: The lemma or a reading.
         sigla: Witnesses that have it.
-        sort: Class of a reading, with its kind or the rule that set the class; for the lemma
-            the state of the place.
+        sort: Class of a reading, with its kind or the rule that set the class, and the verdict of
+            a rule or an editor on its sense; for the lemma the state of the place.
     """
 
     label: str
@@ -80,6 +81,9 @@ def rows_of(entry: Entry, collation: Collation, states: States, *, kinds: bool) 
             sort = f"{sort} · {reading_note(reading)}" if reading.wording else sort
         elif kinds and reading.kind.value != sort:
             sort = f"{sort} · {reading.kind.value}"
+        verdict = verdict_on_sense(reading.sense)
+        if kinds and verdict:
+            sort = f"{sort} · {sanitize_line(verdict)}"
         kind = (StyledPiece(sort, Role.NOTE),)
         rows.append(ReadingRow("", _wording(reading), " ".join(reading.sigla), kind))
     decisions = states.decisions_on(entry)

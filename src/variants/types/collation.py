@@ -56,7 +56,7 @@ class Reading:
         flags: Flags of the difference.
         attestations: One for each witness that has it, in the order of the witnesses.
         ruling: Ruling of a classification rule; ``None`` without one.
-        sense: Estimate of whether it touches the sense; ``None`` in files without one.
+        sense: Estimate or verdict on whether it touches the sense; ``None`` in files without one.
         sigla: The witnesses that have it, in order.
     """
 

@@ -64,8 +64,26 @@ class Sense:
         """Key that sorts heavy readings first: by tier, then by probability."""
         return _TIERS.index(self.tier), -self.probability
 
+    @property
+    def estimated(self) -> bool:
+        """True if it is an estimate, not the verdict of a rule or an editor."""
+        return self.by == MODEL
+
+    @property
+    def rule(self) -> str:
+        """Name of the classification rule that it comes from; "" without one."""
+        return self.by.removeprefix(_RULE) if self.by.startswith(_RULE) else ""
+
 
 _TIERS = tuple(Tier)
+MODEL = "model"
+"""Origin of an estimate."""
+_RULE = "rule "
+
+
+def by_rule(name: str) -> str:
+    """Return the origin of the verdict of a classification rule."""
+    return f"{_RULE}{name}"
 
 
 def heaviest_sense(senses: Iterable[Sense | None]) -> Sense | None:

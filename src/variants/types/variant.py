@@ -126,7 +126,8 @@ class Variant:
         confidence: Probability that the two spans are counterparts: the confidence of the bead
             times that of the links around the spans.
         ruling: Ruling of a classification rule; ``None`` without one.
-        sense: Estimate of whether it touches the sense; ``None`` before it is judged.
+        sense: Estimate or verdict on whether it touches the sense; before it is judged, the
+            verdict of a rule, or ``None``.
     """
 
     seed: Span

@@ -24,6 +24,8 @@ TIER = "tier"
 LIKELY = "likely to touch the sense"
 OTHER_WORDING = "other wording"
 EXPECTED = "expected to touch the sense"
+TOUCHES = "touches the sense"
+NOT_TOUCHING = "does not touch the sense"
 
 NOTHING_IN_SEED = f"{NOTHING} in the {SEED}"
 """Printed instead of the seed's text where witnesses add sentences."""
@@ -48,6 +50,8 @@ TERMS: Mapping[str, str] = {
     "form",
     LIKELY: "with an estimated probability above a threshold",
     OTHER_WORDING: "in more than form, and not likely to touch the sense",
+    TOUCHES: "in the first tier by a classification rule or an editor's verdict, which replaces "
+    "the estimate",
     EXPECTED: "the sum of the probabilities of several places",
 }
 """Meaning of each term, as in the glossary."""

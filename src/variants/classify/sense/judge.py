@@ -10,7 +10,7 @@ from variants.classify.sense.contrast import Contrast, SideOfBead
 from variants.classify.sense.sense_evidence import SenseEvidence, collect_evidence
 from variants.classify.sense.sense_model import SenseModel
 from variants.languages import Language
-from variants.types.sense import Sense, SenseSort, Tier
+from variants.types.sense import MODEL, Sense, SenseSort, Tier
 from variants.types.span import Span
 from variants.types.variant import Kind, Variant
 from variants.types.words import Token, WordAlignment
@@ -37,7 +37,6 @@ _SORTS = {
 _SHARE_OF_SENTENCES = {Kind.OMITTED: 0.9, Kind.ADDED: 0.9, Kind.MOVED: 0.1}
 """Share of whole sentences that touch the sense; set by hand, since the data have none."""
 _MIDDLE = 0.5
-_MODEL = "model"
 
 
 class Difference(NamedTuple):
@@ -98,7 +97,7 @@ def judge(differences: Sequence[Difference], model: SenseModel) -> list[Sense]:
     judged = [n for n, (variant, _) in enumerate(differences) if variant.kind not in FORM]
     evidence = [collect_evidence(differences[n].contrast) for n in judged]
     probabilities = model.probabilities([each.features for each in evidence])
-    senses = [Sense(_FORM_PROBABILITY, Tier.FORM, None, "", "", _MODEL) for _ in differences]
+    senses = [Sense(_FORM_PROBABILITY, Tier.FORM, None, "", "", MODEL) for _ in differences]
     for n, each, probability in zip(judged, evidence, probabilities.tolist(), strict=True):
         senses[n] = _sense(differences[n], each, round(probability, _DIGITS), model)
     return senses
@@ -110,11 +109,11 @@ def _sense(
     tier = Tier.SENSE if probability >= model.first_tier else Tier.WORDING
     reason, contrast = evidence.reason, difference.contrast
     if reason is not None:
-        return Sense(probability, tier, reason.sort, reason.seed, reason.other, _MODEL)
+        return Sense(probability, tier, reason.sort, reason.seed, reason.other, MODEL)
     sort = _SORTS.get(difference.variant.kind)
     seed = contrast.seed.text(contrast.seed_rest or contrast.seed_at)
     other = contrast.other.text(contrast.other_rest or contrast.other_at)
-    return Sense(probability, tier, sort, seed, other, _MODEL)
+    return Sense(probability, tier, sort, seed, other, MODEL)
 
 
 def sense_of_sentence(kind: Kind, seed: str, other: str, confidence: float) -> Sense:
@@ -128,6 +127,4 @@ def sense_of_sentence(kind: Kind, seed: str, other: str, confidence: float) -> S
     """
     share = _SHARE_OF_SENTENCES[kind]
     tier = Tier.SENSE if share > _MIDDLE else Tier.WORDING
-    return Sense(
-        round(share * confidence, _DIGITS), tier, _SORTS[kind], seed, other, "rule sentence"
-    )
+    return Sense(round(share * confidence, _DIGITS), tier, _SORTS[kind], seed, other, MODEL)

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from variants.types.collation import Entry, Passage
 from variants.types.decision import Action
 from variants.types.edition import Edition
+from variants.types.sense import Tier
 from variants.types.span import Span
 from variants.types.status import PlaceStatus, State
 
@@ -53,7 +54,11 @@ class PrintedPlace:
     @property
     def noted(self) -> bool:
         """True if it has a note in the text."""
-        substantive = self.entry is None or any(r.substantive for r in self.entry.readings)
+        substantive = self.entry is None or any(
+            # A rule may decide that a difference of form touches the sense.
+            reading.substantive or reading.tier is Tier.SENSE
+            for reading in self.entry.readings
+        )
         return self._is_shown and (self.changes or self.state in MARKED or substantive)
 
     @property
