@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from variants.languages.polarity import PolarityWords
 from variants.languages.value_table import ValueWords
+from variants.languages.verb_tables import ForceWords, VerbWords
 from variants.languages.word_index import WordIndex
 
 _NO_WORDS: Mapping[str, str] = {}
@@ -46,12 +47,8 @@ class Language:
         number_signs: Negations that mean "number" before a number or a full stop ("No. 302").
         comparatives: Words before which a negation compares instead ("no fewer than").
         comparison_words: Words that introduce what is compared with ("than").
-        determiners: Words that precede a noun.
         word_classes: Classes of words by the feature that they express: ``"modality"`` for modal
             words and hedges, ``"date"`` for months and days. A flag can compare them.
-        modal_phrases: Modal phrases of two words, and the class of each.
-        modal_nouns: Modal words that are nouns after a determiner.
-        restrictive: Words that can express restriction, as "only" does.
         date_homographs: Names of months that are also other words.
         date_words: Words beside the day in a date ("the 7th of November").
         contractions: Contracted endings and words, and their long forms.
@@ -60,6 +57,8 @@ class Language:
         number_fillers: Words inside a number ("a hundred and five").
         capitals_mark_names: True if a capital inside a sentence marks a name.
         knows_names: True if forms of one name ("Peking", "Beijing") are known for its texts.
+        verbs: Verb forms; ``None`` if unknown.
+        force: Words that give a statement its force; ``None`` if unknown.
         abbreviations: Words whose full stop never ends a sentence.
         numbered_abbreviations: Words whose full stop ends no sentence before a number.
     """
@@ -79,11 +78,7 @@ class Language:
     number_signs: frozenset[str] = frozenset()
     comparatives: frozenset[str] = frozenset()
     comparison_words: frozenset[str] = frozenset()
-    determiners: frozenset[str] = frozenset()
     word_classes: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
-    modal_phrases: Mapping[tuple[str, str], str] = field(default_factory=dict)
-    modal_nouns: frozenset[str] = frozenset()
-    restrictive: frozenset[str] = frozenset()
     date_homographs: frozenset[str] = frozenset()
     date_words: frozenset[str] = frozenset()
     contractions: Mapping[str, str] = field(default_factory=dict)
@@ -92,6 +87,8 @@ class Language:
     number_fillers: frozenset[str] = frozenset()
     capitals_mark_names: bool = True
     knows_names: bool = False
+    verbs: VerbWords | None = None
+    force: ForceWords | None = None
     abbreviations: frozenset[str] = frozenset()
     numbered_abbreviations: frozenset[str] = frozenset()
 

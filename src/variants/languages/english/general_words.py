@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from variants.languages.english.lemmas import english_index, english_lemma, possible_lemmas
+from variants.languages.english.old_forms import OLD_FORMS
 from variants.languages.english.polarity_words import ENGLISH_POLARITY
 from variants.languages.english.value_words import VALUE_WORDS
+from variants.languages.english.verb_words import FORCE_WORDS, VERB_WORDS
 from variants.languages.language import Language
 from variants.languages.spelling import spelling_key
 
@@ -28,17 +30,6 @@ FUNCTION_WORDS = frozenset(
     """.split()
 )
 
-OLD_FORMS = dict(
-    pair.split("=")
-    for pair in """
-    thou=you thee=you ye=you thy=your thine=your hath=has doth=does art=are wilt=will shalt=shall
-    hast=have hadst=had didst=did dost=do wast=were wert=were canst=can mayest=may mayst=may
-    couldst=could wouldst=would shouldst=should saith=says spake=spoke unto=to upon=on tis=is
-    whilst=while amongst=among betwixt=between nay=no yea=yes hither=here thither=there
-    whither=where ere=before oft=often nigh=near sware=swore towards=toward
-    """.split()
-)
-
 NEGATIONS = frozenset(
     """
     not no never none neither nobody nothing nowhere cannot without hardly scarcely barely
@@ -47,12 +38,6 @@ NEGATIONS = frozenset(
 )
 
 COMPARATIVES = frozenset("fewer less more later sooner earlier".split())
-
-DETERMINERS = frozenset(
-    "the a an this that these those my your his her its our their every such".split()
-)
-
-RESTRICTIVE = frozenset("but just simply alone solely".split())
 
 MODALS = {
     # Palmer's deontic and dynamic classes, and words that carry them without an auxiliary.
@@ -95,16 +80,6 @@ MODALS = {
     "only": "restriction",
 }
 
-MODAL_NOUNS = frozenset("need needs might must only can will".split())
-
-MODAL_PHRASES = {
-    ("have", "to"): "necessity",
-    ("has", "to"): "necessity",
-    ("had", "to"): "necessity",
-    ("need", "not"): "exemption",
-    ("needs", "not"): "exemption",
-}
-
 _MONTHS = """
     january february march april may june july august september october november december
     """.split()
@@ -143,11 +118,7 @@ ENGLISH = Language(
     number_signs=frozenset({"no"}),
     comparatives=COMPARATIVES,
     comparison_words=frozenset({"than"}),
-    determiners=DETERMINERS,
     word_classes={"modality": MODALS, "date": DATE_WORDS},
-    modal_phrases=MODAL_PHRASES,
-    modal_nouns=MODAL_NOUNS,
-    restrictive=RESTRICTIVE,
     date_homographs=frozenset({"may", "march"}),
     date_words=frozenset({"the", "of", "on"}),
     contractions=CONTRACTIONS,
@@ -155,6 +126,8 @@ ENGLISH = Language(
     number_words=True,
     number_fillers=frozenset({"and", "a", "an"}),
     knows_names=True,
+    verbs=VERB_WORDS,
+    force=FORCE_WORDS,
     abbreviations=frozenset("Amb Asst Cdr Cn Cpt Dep Gen Mmes Ms Sp tel Tel Ti".split()),
     numbered_abbreviations=frozenset(
         "approx arts bk cables ch chap doc docs figs no nos par para pt sect vol vols".split()

@@ -1,0 +1,240 @@
+"""Verb forms of English, and its words of force."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from variants.languages.english.old_forms import OLD_FORMS
+from variants.languages.verb_tables import Force, ForceWords, VerbWords
+
+_AUXILIARIES = """
+    be: am=present is=present are=present was=past were=past be= been= being=
+    have: have=present has=present had=past having=
+    do: do=present does=present did=past
+    will: will=present
+    would: would=
+    shall: shall=present
+    should: should=
+    may: may=
+    might: might=
+    can: can=
+    could: could=
+    must: must=
+    ought: ought=
+    need: need= needs=
+    """
+_IRREGULAR = """
+    be was/were been|go went gone|come came come|take took taken|give gave given|see saw seen
+    get got got/gotten|know knew known|say said said|make made made|think thought thought
+    bring brought brought|buy bought bought|seek sought sought|catch caught caught
+    teach taught taught|fight fought fought|find found found|bind bound bound|hold held held
+    stand stood stood|understand understood understood|withstand withstood withstood
+    withhold withheld withheld|behold beheld beheld|keep kept kept|sleep slept slept
+    sweep swept swept|weep wept wept|creep crept crept|leave left left|feel felt felt
+    deal dealt dealt|mean meant meant|meet met met|feed fed fed|lead led led|read read read
+    bleed bled bled|speed sped sped|breed bred bred|send sent sent|spend spent spent
+    lend lent lent|bend bent bent|build built built|rend rent rent|lose lost lost
+    shoot shot shot|sit sat sat|win won won|begin began begun|swim swam swum|drink drank drunk
+    sing sang sung|ring rang rung|spring sprang sprung|sink sank sunk|shrink shrank shrunk
+    run ran run|write wrote written|ride rode ridden|drive drove driven|rise rose risen
+    arise arose arisen|strike struck struck/stricken|smite smote smitten|bite bit bitten
+    hide hid hidden|abide abode abode|shine shone shone|eat ate eaten|fall fell fallen
+    befall befell befallen|draw drew drawn|withdraw withdrew withdrawn|blow blew blown
+    grow grew grown|throw threw thrown|fly flew flown|overthrow overthrew overthrown
+    show showed shown|slay slew slain|lay laid laid|pay paid paid|forbid forbade forbidden
+    forget forgot forgotten|beget begot/begat begotten|forgive forgave forgiven
+    forsake forsook forsaken|shake shook shaken|mistake mistook mistaken
+    undertake undertook undertaken|break broke broken|speak spoke/spake spoken|steal stole stolen
+    freeze froze frozen|choose chose chosen|wake woke woken|awake awoke awoken|bear bore borne/born
+    swear swore sworn|tear tore torn|wear wore worn|tread trod trodden|weave wove woven
+    cleave clove cloven|hear heard heard|tell told told|sell sold sold|hang hung hung
+    dig dug dug|stick stuck stuck|swing swung swung|cling clung clung|fling flung flung
+    sting stung stung|wring wrung wrung|become became become|overcome overcame overcome
+    learn learnt learnt|dwell dwelt dwelt|kneel knelt knelt|dream dreamt dreamt|light lit lit
+    flee fled fled|dare durst dared|bid bade bidden|beat beat beaten|prove proved proven
+    let let let|set set set|put put put|cut cut cut|shut shut shut|hurt hurt hurt
+    cost cost cost|cast cast cast|burst burst burst|split split split|spread spread spread
+    """
+_NOT_PAST = frozenset("read let set put cut shut hurt cost cast burst split spread light".split())
+"""Past forms that are dictionary forms as well."""
+_ADVERBS = """
+    ever always also still yet already now then only even just once often again almost thus
+    therefore at all either soon rather
+    """
+_DETERMINERS = """
+    the a an this that these those my your his her its our their every such no any all some each
+    """
+_OPENERS = "and or but that for because while though although as than so who which".split()
+_SUBJECTS = "i we you he she it they who one".split()
+_PREPOSITIONS = "in no of from with without at his her its their my your our by any to".split()
+
+
+def _forms(part: int) -> frozenset[str]:
+    """Return the irregular past forms (1) or participles (2)."""
+    verbs = (verb.split() for line in _IRREGULAR.splitlines() for verb in line.split("|"))
+    return frozenset(form for forms in verbs if forms for form in forms[part].split("/"))
+
+
+VERB_WORDS = VerbWords(
+    auxiliaries={
+        form: (base.strip(), tense)
+        for base, _, forms in (line.partition(":") for line in _AUXILIARIES.strip().splitlines())
+        for form, _, tense in (pair.partition("=") for pair in forms.split())
+    },
+    have="have",
+    be="be",
+    modals=frozenset("will would shall should may might can could must ought need".split()),
+    futures=frozenset({"will", "shall"}),
+    inverting=frozenset({"should", "had", "were"}),
+    infinitive="to",
+    negations=frozenset({"not", "never"}),
+    adverbs=frozenset(_ADVERBS.split()),
+    adverb_ending="ly",
+    subjects=frozenset(_SUBJECTS),
+    addressed=frozenset({"you", "who", "one"}),
+    determiners=frozenset(_DETERMINERS.split()),
+    openers=frozenset(_OPENERS),
+    prepositions=frozenset(_PREPOSITIONS),
+    months=frozenset({"may"}),
+    nouns=frozenset("need needs might must can will".split()),
+    past_forms=_forms(1) - _NOT_PAST,
+    participles=_forms(2),
+    past_endings=("ed",),
+    progressive_ending="ing",
+    contracted={
+        "won't": "will not",
+        "shan't": "shall not",
+        "can't": "can not",
+        "cannot": "can not",
+        "he's": "he is",
+        "she's": "she is",
+        "it's": "it is",
+        "that's": "that is",
+        "there's": "there is",
+        "who's": "who is",
+        "i'd": "i would",
+    },
+    contracted_endings={
+        "n't": "not",
+        "'ll": "will",
+        "'re": "are",
+        "'ve": "have",
+        "'m": "am",
+        "'d": "would",
+    },
+    old_forms=OLD_FORMS,
+)
+
+_EXEMPTION = Force("exemption", 1.0, alone=True)
+_NECESSITY = """
+    4: must|must needs|needs must
+    3.9: ~have to VERB|~have got to VERB
+    2.3: ought to|ought
+    2: should|had better
+    """
+_WITHOUT_FORCE = "0: ~seem good|~see fit|~let go|~let down|~let loose"
+"""Phrases that begin with a word of force, but have none."""
+_OBLIGED = """
+    4: obliged to|compelled to|forced to|constrained to|required to|bound to|necessary
+    """
+_COMPULSION = """
+    4: needful|obligatory|indispensable|incumbent|no choice but|no alternative but|~compel|~oblige
+    3.6: under orders to|under an obligation to|~have orders to|~behove|needed
+    3.5: need|needs
+    """
+_POSSIBILITY = "1.6: can|could\n1: may|might"
+_PERMISSION = """
+    1: ~let
+    1.2: entitled to|~have the right to|authorized to|authorised to|empowered to|at liberty to
+    1.2: free to|~have leave to|permission|lawful|the right to|~suffer
+    1.4: possible|impossible|in a position to|capable of
+    """
+_ALLOWED = "1.2: permitted to|allowed to\n1.6: able to|unable to"
+_LIKELIHOOD = "1: likely to|unlikely to|~be like to|liable to|apt to|~threaten to"
+_FUTURE = "3: will|shall|would|going to VERB\n2.6: about to VERB|on the point of"
+_INTENTION = """
+    .6: ~hope to
+    .8: inclined to|~wish to|~want to|~desire to|~long to|eager to|anxious to
+    1.2: ready to|willing to|prepared to|~agree to|~consent to
+    1.8: ~mean to|~intend to|~propose to|~plan to|~intend|~purpose to
+    3: resolved to|determined to|~decide to|~determine to|~resolve to|firmly resolved
+    3.5: ~undertake to|~engage to|~engage themselves|~vow to|~swear to|~covenant to|~promise to
+    3.5: ~undertake
+    """
+_ATTEMPT = """
+    1: ~try to|~attempt to|~endeavour to|~endeavor to|~strive to|~seek to|~essay to|~dare to
+    """
+_SPEECH = """
+    .2: ~inform|~announce|~declare
+    .8: ~suggest|~hint
+    1: ~advise|~recommend|~counsel
+    1.5: ~ask|~request|~beg|~entreat|~beseech|~invite|~implore|~petition|~solicit
+    2: ~urge|~press|~exhort|~adjure
+    2.6: ~insist|~require|~demand|~call upon
+    3.2: ~instruct|~direct
+    3.6: ~order|~command|~charge to|~enjoin|~decree
+    3.6: ~promise|~pledge|~vow
+    """
+_FAILURE = "1: ~fail to|~fail\n2: ~decline\n3: ~refuse"
+_REFUSAL = "2: ~decline to\n3: ~refuse to"
+_HEDGE = """
+    .5: allegedly|supposedly|reputedly|ostensibly|~be said to|~be reported to|~be supposed to
+    1: perhaps|possibly|maybe|peradventure|perchance|conceivably|haply|presumably
+    1: it may be
+    1.5: ~seem to|~seem|~appear to|~appear that|apparently|seemingly
+    2: i think|i believe|i suppose|i fancy|i ween|methinks|we think|we believe|in my opinion
+    2: in my view|to my mind|my impression
+    2: probably|likely|unlikely|probable|in all likelihood|in all probability|likelihood
+    """
+_ASSURANCE = """
+    3: certainly|surely|doubtless|undoubtedly|unquestionably|assuredly|infallibly|evidently
+    3: obviously|no doubt|without doubt|beyond doubt|of a surety|it is certain|indubitably
+    """
+_KNOWLEDGE = """
+    .5: ~allege|~pretend|~claim to|~claim that|alleged|reputed|supposed|~rumour
+    1: ~guess|~conjecture|~surmise|~imagine|~fancy|~suspect
+    1.3: ~hope|~fear that
+    2: ~think|~believe|~suppose|~reckon|~presume|~deem|~hold that|~expect|~consider
+    3: ~see that|~be convinced|~conclude|~infer|~be sure|~be certain
+    3.6: ~know|~prove|~find that|~establish|~ascertain|~discover|~demonstrate|~identify|proven
+    """
+
+
+def _phrases(family: str, table: str, *, alone: bool) -> Iterator[tuple[tuple[str, ...], Force]]:
+    for line in table.strip().splitlines():
+        grade, _, phrases = line.partition(":")
+        for phrase in phrases.split("|"):
+            yield tuple(phrase.split()), Force(family, float(grade), alone)
+
+
+FORCE_WORDS = ForceWords(
+    phrases=(
+        *_phrases("necessity", "3.6: ~be to VERB", alone=True),
+        *_phrases("", _WITHOUT_FORCE, alone=False),
+        *_phrases("necessity", _NECESSITY, alone=True),
+        *_phrases("necessity", _OBLIGED, alone=True),
+        *_phrases("necessity", _COMPULSION, alone=False),
+        *_phrases("possibility", _POSSIBILITY, alone=True),
+        *_phrases("possibility", _PERMISSION, alone=False),
+        *_phrases("possibility", _ALLOWED, alone=True),
+        *_phrases("likelihood", _LIKELIHOOD, alone=True),
+        *_phrases("future", _FUTURE, alone=False),
+        *_phrases("intention", _INTENTION, alone=False),
+        *_phrases("attempt", _ATTEMPT, alone=True),
+        *_phrases("speech", _SPEECH, alone=False),
+        *_phrases("refusal", _FAILURE, alone=False),
+        *_phrases("refusal", _REFUSAL, alone=True),
+        *_phrases("certainty", _HEDGE, alone=True),
+        *_phrases("certainty", _ASSURANCE, alone=True),
+        *_phrases("certainty", _KNOWLEDGE, alone=False),
+    ),
+    # A negation makes an order of a permission, and a permission of some orders.
+    negated={
+        Force("possibility", 1.0, alone=True): Force("necessity", 4.0, alone=True),
+        Force("necessity", 3.9, alone=True): _EXEMPTION,
+        Force("necessity", 3.5, alone=False): _EXEMPTION,
+    },
+    negations=frozenset({"not", "never"}),
+    negative_pronouns=frozenset("no none neither nobody nor".split()),
+    bare_verbs=frozenset({"be", "have", "do", "not"}),
+)

@@ -1,0 +1,118 @@
+"""Words and phrases that give a statement its force: "must", "is to", "perhaps", "demands"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from variants.languages.verb_groups import Atom, VerbReader
+from variants.languages.verb_tables import ANY_FORM, VERB, Force, ForceWords
+
+_SKIPPED = 3  # Most adverbs and subjects inside a phrase: "is not also to".
+_REACH = 7  # Most words between a negation and the word that it negates: "no ship may".
+
+
+class ForceMark(NamedTuple):
+    """A word or phrase of force in a sentence.
+
+    Attributes:
+        at: Indices of its words.
+        force: Class and grade, a negation considered.
+    """
+
+    at: tuple[int, ...]
+    force: Force
+
+
+class ForceReader:
+    """Reader of words of force in one language."""
+
+    def __init__(self, words: ForceWords, verbs: VerbReader) -> None:
+        self._words, self._verbs = words, verbs
+        self._by_first: dict[str, list[tuple[tuple[str, ...], Force]]] = {}
+        for phrase, force in words.phrases:
+            lemmas = tuple(
+                ANY_FORM + verbs.lemma(word[1:]) if word[0] == ANY_FORM else word for word in phrase
+            )
+            self._by_first.setdefault(lemmas[0], []).append((lemmas, force))
+        for found in self._by_first.values():
+            found.sort(key=lambda one: -len(one[0]))
+
+    def begins(self, key: str, lemma: str) -> bool:
+        """Return True if a phrase of force begins with this word."""
+        return key in self._by_first or ANY_FORM + lemma in self._by_first
+
+    def marks(self, atoms: Sequence[Atom], passed: frozenset[int]) -> Iterator[ForceMark]:
+        """Yield the phrases of force in a sentence, in order.
+
+        Args:
+            atoms: The sentence.
+            passed: Indices of words where none begins.
+        """
+        taken = -1
+        for n, atom in enumerate(atoms):
+            if n <= taken or atom.at in passed or self._verbs.is_noun(atoms, n):
+                continue
+            for phrase, force in (
+                *self._by_first.get(atom.key, ()),
+                *self._by_first.get(ANY_FORM + atom.lemma, ()),
+            ):
+                at = self._match(phrase, atoms, n)
+                if at:
+                    taken = at[-1]
+                    if force.family:
+                        yield self._mark(atoms, at, force)
+                    break
+
+    def _mark(self, atoms: Sequence[Atom], at: Sequence[int], force: Force) -> ForceMark:
+        negated = self._words.negated.get(force)
+        if negated is not None and self._is_negated(atoms, at):
+            force = negated
+        return ForceMark(tuple(sorted({atoms[n].at for n in at})), force)
+
+    def _match(self, phrase: Sequence[str], atoms: Sequence[Atom], start: int) -> list[int]:
+        """Return the positions of a phrase that begins at an atom; none if it is absent."""
+        at, n = [start], start + 1
+        for word in phrase[1:]:
+            last = n + _SKIPPED
+            while n < min(last, len(atoms)) and not self._fits(word, atoms[n]):
+                if not self._may_skip(atoms[n].key):
+                    return []
+                n += 1
+            if n >= len(atoms) or not self._fits(word, atoms[n]):
+                return []
+            at.append(n)
+            n += 1
+        return at[:-1] if phrase[-1] == VERB else at
+
+    def _fits(self, word: str, atom: Atom) -> bool:
+        if word == VERB:
+            function = atom.key in self._verbs.function_words
+            return atom.key[:1].isalpha() and (not function or atom.key in self._words.bare_verbs)
+        return word == atom.key or word == ANY_FORM + atom.lemma
+
+    def _may_skip(self, key: str) -> bool:
+        verbs = self._verbs.words
+        return (
+            key in verbs.adverbs
+            or key in verbs.negations
+            or key in verbs.subjects
+            or key.endswith(verbs.adverb_ending)
+        )
+
+    def _is_negated(self, atoms: Sequence[Atom], at: Sequence[int]) -> bool:
+        """Return True if a negation is inside, right after, or before as part of the subject."""
+        words = self._words
+        inside = range(at[0], min(at[-1] + _SKIPPED, len(atoms)))
+        for n in inside:
+            if atoms[n].key in words.negations:
+                return True
+            if n not in at and not self._may_skip(atoms[n].key):
+                break
+        for n in range(at[0] - 1, max(-1, at[0] - 1 - _REACH), -1):
+            key = atoms[n].key
+            if key in words.negative_pronouns:
+                return True
+            if not key[:1].isalpha() or key in self._verbs.words.auxiliaries:
+                break
+        return False

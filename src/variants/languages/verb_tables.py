@@ -1,0 +1,120 @@
+"""Tables of verb forms and words of force, which a language fills."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+_NO_WORDS: frozenset[str] = frozenset()
+ANY_FORM = "~"
+"""First character of a word of a phrase that stands for all of its forms."""
+VERB = "VERB"
+"""Word of a phrase that stands for any verb in its dictionary form."""
+
+
+@dataclass(frozen=True, slots=True)
+class VerbWords:
+    """Verb forms of one language; words are folded.
+
+    Attributes:
+        auxiliaries: Forms of auxiliaries, with the dictionary form and the tense of each.
+        have: Dictionary form of the auxiliary of the perfect.
+        be: Dictionary form of the auxiliary of the passive and of progressive forms.
+        modals: Dictionary forms of modal auxiliaries.
+        futures: Modal auxiliaries that form the future.
+        inverting: Auxiliaries whose inversion can mean "if".
+        infinitive: Word between an auxiliary and an infinitive: "to".
+        negations: Words that negate a verb.
+        adverbs: Other words between an auxiliary and its verb.
+        adverb_ending: Ending of such words.
+        subjects: Pronouns that are subjects.
+        addressed: Pronouns that can be the subject of an order.
+        determiners: Words that begin a noun phrase.
+        openers: Words after which a clause begins.
+        prepositions: Words after which an auxiliary is a noun.
+        nouns: Auxiliaries that can be nouns: "the will".
+        months: Auxiliaries that are months with a capital: "May".
+        past_forms: Irregular past forms.
+        participles: Irregular past participles.
+        past_endings: Endings of regular past forms and participles.
+        progressive_ending: Ending of present participles.
+        contracted: Contracted words as separate words: "won't" as "will not".
+        contracted_endings: Contracted endings, and the word that each stands for.
+        old_forms: Old forms, and the modern form of each.
+    """
+
+    auxiliaries: Mapping[str, tuple[str, str]] = field(default_factory=dict)
+    have: str = ""
+    be: str = ""
+    modals: frozenset[str] = _NO_WORDS
+    futures: frozenset[str] = _NO_WORDS
+    inverting: frozenset[str] = _NO_WORDS
+    infinitive: str = ""
+    negations: frozenset[str] = _NO_WORDS
+    adverbs: frozenset[str] = _NO_WORDS
+    adverb_ending: str = "\0"
+    subjects: frozenset[str] = _NO_WORDS
+    addressed: frozenset[str] = _NO_WORDS
+    determiners: frozenset[str] = _NO_WORDS
+    openers: frozenset[str] = _NO_WORDS
+    prepositions: frozenset[str] = _NO_WORDS
+    nouns: frozenset[str] = _NO_WORDS
+    months: frozenset[str] = _NO_WORDS
+    past_forms: frozenset[str] = _NO_WORDS
+    participles: frozenset[str] = _NO_WORDS
+    past_endings: tuple[str, ...] = ()
+    progressive_ending: str = "\0"
+    contracted: Mapping[str, str] = field(default_factory=dict)
+    contracted_endings: Mapping[str, str] = field(default_factory=dict)
+    old_forms: Mapping[str, str] = field(default_factory=dict)
+
+    def parts(self, key: str) -> tuple[str, ...]:
+        """Return the modern words that a folded word stands for, contractions expanded.
+
+        Examples:
+            >>> VerbWords(contracted_endings={"n't": "not"}).parts("didn't")
+            ('did', 'not')
+        """
+        if key in self.contracted:
+            return tuple(self.contracted[key].split())
+        if "'" in key:
+            for ending, word in self.contracted_endings.items():
+                if key.endswith(ending) and len(key) > len(ending):
+                    return self.old_forms.get(key[: -len(ending)], key[: -len(ending)]), word
+            key = key.removesuffix("'s")
+        return (self.old_forms.get(key, key),)
+
+
+class Force(NamedTuple):
+    """Class and grade of a word or phrase.
+
+    Attributes:
+        family: Words of one family are compared by grade: "necessity", "certainty"; "" for phrases
+            without force, such as "seem good".
+        grade: Higher is stronger.
+        alone: True if the word matters where the other side has nothing instead.
+    """
+
+    family: str
+    grade: float
+    alone: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ForceWords:
+    """Phrases of force in one language; words are folded.
+
+    Attributes:
+        phrases: Phrases and the force of each; a word with ``ANY_FORM`` stands for its forms.
+        negated: Force of a negated word, by its force without: "may not" is "must not".
+        negations: Words that negate.
+        negative_pronouns: Words that negate the verb that follows: "no one may".
+        bare_verbs: Function words that can follow an infinitive marker: "be".
+    """
+
+    phrases: Sequence[tuple[tuple[str, ...], Force]] = ()
+    negated: Mapping[Force, Force] = field(default_factory=dict)
+    negations: frozenset[str] = frozenset()
+    negative_pronouns: frozenset[str] = frozenset()
+    bare_verbs: frozenset[str] = frozenset()
