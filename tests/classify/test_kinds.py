@@ -1,3 +1,5 @@
+from collections.abc import Sequence
+
 import pytest
 
 from variants.classify.bead_context import BeadContext
@@ -11,7 +13,20 @@ from variants.types.variant import Flag, Kind
 def _classify(seed: str, other: str) -> tuple[Kind, frozenset[Flag]]:
     """Return kind and flags of two wordings that are all of their bead."""
     mine, theirs = tuple(seed.split()), tuple(other.split())
-    return classify(mine, theirs, BeadContext(language_of("en"), mine, theirs))
+    return _classify_in(BeadContext(language_of("en"), mine, theirs), mine, theirs)
+
+
+def _classify_in(
+    context: BeadContext, seed: Sequence[str], other: Sequence[str]
+) -> tuple[Kind, frozenset[Flag]]:
+    """Return kind and flags of wordings that begin where their first words occur in a bead."""
+    starts = [
+        side.index(words[0]) if words else 0
+        for side, words in ((context.seed, seed), (context.other, other))
+    ]
+    lengths = zip(starts, (seed, other), strict=True)
+    ranges = [range(start, start + len(words)) for start, words in lengths]
+    return classify(context.contrast(*ranges), context)
 
 
 @pytest.mark.parametrize(
@@ -135,7 +150,7 @@ def test_words_of_the_list_are_terms(seed: str, other: str, flags: set[Flag]) ->
     mine, theirs = tuple(seed.split()), tuple(other.split())
     config = classification_config(Settings(terms=("armistice",)), english)
 
-    assert classify(mine, theirs, BeadContext(english, mine, theirs, config))[1] == flags
+    assert _classify_in(BeadContext(english, mine, theirs, config), mine, theirs)[1] == flags
 
 
 _NAMES = (("Ho Chi Minh", "Nguyễn Ái Quốc"), ("Molotov", "Skriabin"), ("Skriabin", "Scriabin"))
@@ -163,7 +178,7 @@ def test_what_the_edition_lists_is_one_name(
     config = classification_config(Settings(names=_NAMES), english)
     context = BeadContext(english, ("and", *mine), ("and", *theirs), config)
 
-    assert classify(mine, theirs, context) == (kind, frozenset(flags))
+    assert _classify_in(context, mine, theirs) == (kind, frozenset(flags))
 
 
 @pytest.mark.parametrize(
@@ -182,7 +197,7 @@ def test_a_day_of_the_month_is_one_however_it_is_written(
 ) -> None:
     context = BeadContext(language_of("en"), tuple(seed.split()), tuple(other.split()))
 
-    assert classify(day.split(), other_day.split(), context)[0] is kind
+    assert _classify_in(context, day.split(), other_day.split())[0] is kind
 
 
 def test_a_negation_that_only_changed_its_place_is_no_alarm() -> None:
@@ -192,7 +207,7 @@ def test_a_negation_that_only_changed_its_place_is_no_alarm() -> None:
         ("We", "stayed", "and", "go", "they", "did", "not"),
     )
 
-    _, flags = classify(("did", "not"), (), context)
+    _, flags = _classify_in(context, ("did", "not"), ())
 
     assert flags == frozenset()
 
@@ -209,13 +224,14 @@ def test_a_negation_that_only_changed_its_place_is_no_alarm() -> None:
 def test_rules_of_english_are_silent_for_other_languages(tag: str, seed: str, other: str) -> None:
     mine, theirs = tuple(seed.split()), tuple(other.split())
 
-    assert classify(mine, theirs, BeadContext(language_of(tag), mine, theirs))[1] == frozenset()
+    assert _classify_in(BeadContext(language_of(tag), mine, theirs), mine, theirs)[1] == frozenset()
 
 
 def test_figures_are_compared_in_every_language() -> None:
     mine, theirs = ("en", "1951"), ("en", "1952")
+    context = BeadContext(language_of("fr"), mine, theirs)
 
-    assert classify(mine, theirs, BeadContext(language_of("fr"), mine, theirs))[1] == {Flag.NUMBER}
+    assert _classify_in(context, mine, theirs)[1] == {Flag.NUMBER}
 
 
 def test_a_capital_at_the_beginning_of_a_sentence_is_no_name() -> None:
@@ -223,8 +239,8 @@ def test_a_capital_at_the_beginning_of_a_sentence_is_no_name() -> None:
     theirs = ("Maybe", "so", ".", "Thereupon", "he", "left", "Seoul", ".")
     context = BeadContext(language_of("en"), mine, theirs)
 
-    assert Flag.NAME not in classify(("Perhaps",), ("Maybe",), context)[1]
-    assert Flag.NAME not in classify(("Afterwards",), ("Thereupon",), context)[1]
+    assert Flag.NAME not in _classify_in(context, ("Perhaps",), ("Maybe",))[1]
+    assert Flag.NAME not in _classify_in(context, ("Afterwards",), ("Thereupon",))[1]
 
 
 def test_names_spelled_alike_are_forms_of_one_name() -> None:
@@ -232,5 +248,5 @@ def test_names_spelled_alike_are_forms_of_one_name() -> None:
     theirs = ("met", "Khrushchov", "in", "Australia")
     context = BeadContext(language_of("en"), mine, theirs)
 
-    assert classify(("Khrushchev",), ("Khrushchov",), context)[0] is Kind.NAME_FORM
-    assert classify(("Austria",), ("Australia",), context)[0] is Kind.WORDING
+    assert _classify_in(context, ("Khrushchev",), ("Khrushchov",))[0] is Kind.NAME_FORM
+    assert _classify_in(context, ("Austria",), ("Australia",))[0] is Kind.WORDING

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any, TypeAlias, TypeVar
 
 from variants.classify.config import NO_CONFIG, ClassificationConfig
+from variants.classify.sense.contrast import Contrast, SideOfBead
 from variants.languages import Language
 
 Probed = TypeVar("Probed")
@@ -37,6 +38,19 @@ class BeadContext:
             self._seen[probe] = probe(self.seed, self), probe(self.other, self)
         both: tuple[Probed, Probed] = self._seen[probe]
         return both
+
+    @property
+    def sides(self) -> tuple[SideOfBead, SideOfBead]:
+        """Both sides with facts about their words, made once."""
+        return self.whole(_side_of)
+
+    def contrast(self, seed_at: range, other_at: range) -> Contrast:
+        """Return a difference of the bead, by the indices of its words and marks."""
+        return Contrast(*self.sides, seed_at, other_at)
+
+
+def _side_of(words: Sequence[str], context: BeadContext) -> SideOfBead:
+    return SideOfBead(words, context.language)
 
 
 Probe: TypeAlias = Callable[[Sequence[str], BeadContext], Probed]

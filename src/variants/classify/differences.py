@@ -10,7 +10,7 @@ from variants.classify.bead_context import BeadContext
 from variants.classify.classification_rules import classified, overrule, verdict_of
 from variants.classify.config import NO_CONFIG, ClassificationConfig
 from variants.classify.core import content_core
-from variants.classify.flags import FORM, classify, flags_of, modal_classes
+from variants.classify.flags import FORM, classify, flags_of
 from variants.classify.kinds import kind_of
 from variants.classify.pieces import Piece, bear_sense, cut_pieces
 from variants.classify.sense.judge import Difference, contrasts_in, judge
@@ -136,14 +136,11 @@ class _Finder:
     def recast(self) -> Differences:
         """Return the whole bead as one variant."""
         seed, other = self.words.seed, self.words.other
+        whole = Piece(0, len(seed), 0, len(other))
         # Flags of a doubtful bead would compare sentences that may not correspond.
         doubtful = self.words.bead.doubtful
-        flags = (
-            frozenset()
-            if doubtful
-            else flags_of(self.context.seed, self.context.other, self.context)
-        )
-        whole = Piece(0, len(seed), 0, len(other))
+        contrast = self.context.contrast(*whole.ranges)
+        flags = frozenset() if doubtful else flags_of(contrast, self.context)
         variant = self._classified(whole, Kind.RECAST, flags, self.words.bead.confidence)
         return Differences(self.words.bead, (), (variant,))
 
@@ -198,10 +195,11 @@ class _Finder:
 
         Modal words count as content: "must" against "should" is a variant of its own.
         """
-        sides = self._wordings(piece)
+        modals = self.language.modals
         i, j, k, last = piece[:4]
         light = not any(self.seed_sense[i:j]) or not any(self.other_sense[k:last])
-        return light and not any(modal_classes(side, self.context) for side in sides)
+        keys = (token.key for side in self._tokens(piece) for token in side)
+        return light and not any(key in modals for key in keys)
 
     def _kind(self, piece: Piece) -> Kind:
         return kind_of(*self._wordings(piece), self.context)
@@ -218,7 +216,7 @@ class _Finder:
     def _variant(self, piece: Piece, unlinked: tuple[bool, bool]) -> Variant:
         kind, flags = Kind.MOVED, frozenset[Flag]()
         if not piece.moved:
-            kind, flags = classify(*self._wordings(piece), self.context)
+            kind, flags = classify(self.context.contrast(*piece.ranges), self.context)
         confidence = self.words.bead.confidence * piece.probability
         of_seed, of_other = unlinked
         if (kind is Kind.OMITTED and of_other) or (kind is Kind.ADDED and of_seed):

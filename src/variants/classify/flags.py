@@ -11,48 +11,57 @@ from typing import Any
 
 from variants.classify.bead_context import BeadContext
 from variants.classify.kinds import kind_of, names_in
+from variants.classify.sense.contrast import Contrast
+from variants.classify.sense.force_changes import changes_force
+from variants.classify.sense.mood import asks_on_one_side
+from variants.classify.sense.side_verbs import QUESTION, hints_force
 from variants.languages import Language, fold, is_number, language_of, numbers_in, same_name
 from variants.languages.word_cache import WORD_CACHE_SIZE
 from variants.types.variant import Flag, Kind
 
 _SMALL = 2  # "one", "first", "two" on one side only are articles and the like, not numbers.
-_NEVER_ALONE = frozenset(
-    {"ability", "future"}
-)  # "could" without a counterpart is tense as often as modality.
 _FAMILY = 4  # Initial letters shared by derived words: "Korea", "Korean".
 _ROMAN = re.compile(r"(?=[IVXLC])C{0,3}(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
 _NOTE = re.compile(r"\W*(?:\[\d{1,3}\]|[¹²³⁰⁴-⁹]{1,3})\W*")
 """Mark of a footnote on one side only; its figure is not a number of the text."""
 FORM = frozenset({Kind.TYPOGRAPHY, Kind.PUNCTUATION, Kind.CASE, Kind.SPELLING, Kind.NUMERAL})
-"""Kinds of form only; they have no flags."""
+"""Kinds of form only; they have no flags, but for a question mark that becomes a full stop."""
+_NO_FLAGS: frozenset[Flag] = frozenset()
+_MODALITY = frozenset({Flag.MODALITY})
 
 
-def classify(
-    seed: Sequence[str], other: Sequence[str], context: BeadContext
-) -> tuple[Kind, frozenset[Flag]]:
+def classify(contrast: Contrast, context: BeadContext) -> tuple[Kind, frozenset[Flag]]:
     """Return the kind and the flags of a difference.
 
     A flag is set only if the whole bead confirms it: a number, negation or modal word that
     occurs elsewhere on the other side is not lost.
 
     Args:
-        seed: Words and marks of the seed, unchanged; empty for an addition.
-        other: Words and marks of the witness; empty for an omission.
-        context: The bead that both are in.
+        contrast: The difference.
+        context: The bead that it is in.
     """
-    kind = kind_of(seed, other, context)
-    return kind, frozenset() if kind in FORM else flags_of(seed, other, context)
+    kind = kind_of(contrast.seed_words, contrast.other_words, context)
+    if kind in FORM:
+        return kind, _NO_FLAGS if kind is not Kind.PUNCTUATION else _flag_of_marks(contrast)
+    return kind, flags_of(contrast, context)
 
 
-def flags_of(seed: Sequence[str], other: Sequence[str], context: BeadContext) -> frozenset[Flag]:
+def _flag_of_marks(contrast: Contrast) -> frozenset[Flag]:
+    """Return the flag of a question that became a statement, by its mark."""
+    marks = {*contrast.seed_words, *contrast.other_words}
+    return _MODALITY if QUESTION in marks and asks_on_one_side(contrast) else _NO_FLAGS
+
+
+def flags_of(contrast: Contrast, context: BeadContext) -> frozenset[Flag]:
     """Return the flags of a difference."""
     tag = context.language.tag
-    hints = frozenset[Flag]().union(*(_hints_of(word, tag) for word in (*seed, *other)))
+    words = (*contrast.seed_words, *contrast.other_words)
+    hints = _NO_FLAGS.union(*(_hints_of(word, tag) for word in words))
     if context.config.terms:
         hints |= {Flag.TERM}
     if not hints:
         return hints  # The common case: nothing needs to be counted.
-    return frozenset(flag for flag in hints if FLAGS[flag].applies(seed, other, context))
+    return frozenset(flag for flag in hints if FLAGS[flag].applies(contrast, context))
 
 
 @lru_cache(maxsize=WORD_CACHE_SIZE)
@@ -149,39 +158,9 @@ def _negates(word: str, after: str, next_but_one: str, language: Language) -> bo
     return language.negates(word)
 
 
-def _touches_modality(seed: Sequence[str], other: Sequence[str], context: BeadContext) -> bool:
-    """Return True if one side has a class of modal words that the other lacks in the bead."""
-    language = context.language
-    mine, theirs = modal_classes(seed, context), modal_classes(other, context)
-    if mine == theirs:
-        return False
-    all_mine, all_theirs = context.whole(modal_classes)
-    changed = _changed(mine, theirs, all_mine, all_theirs)
-    if any(fold(word) in language.restrictive for word in (*seed, *other)):
-        changed.discard("restriction")
-    return bool(changed if mine and theirs else changed - _NEVER_ALONE)
-
-
-def modal_classes(words: Sequence[str], context: BeadContext) -> Counter[str]:
-    """Count the classes of modal words and phrases in a wording."""
-    language = context.language
-    folded = [fold(word) for word in words]
-    classes: Counter[str] = Counter()
-    for before, word, surface, after in zip(
-        ["", *folded], folded, words, [*folded[1:], ""], strict=False
-    ):
-        if (word, after) in language.modal_phrases:
-            classes[language.modal_phrases[word, after]] += 1
-        elif word in language.modals and not _is_noun(before, word, surface, language):
-            classes[language.modals[word]] += 1
-    return classes
-
-
-def _is_noun(before: str, word: str, surface: str, language: Language) -> bool:
-    """Return True if a modal word is a noun ("the needs") or a month ("in May") here."""
-    if word in language.modal_nouns and before in language.determiners:
-        return True
-    return word in language.dates and surface[0].isupper() and before != ""
+def _touches_modality(contrast: Contrast, _context: BeadContext) -> bool:
+    """Return True if the force or certainty of the statement differs."""
+    return changes_force(contrast)
 
 
 def _touches_term(seed: Sequence[str], other: Sequence[str], context: BeadContext) -> bool:
@@ -239,9 +218,8 @@ def _hints_negation(_word: str, folded: str, language: Language) -> bool:
     return language.negates(folded)
 
 
-def _hints_modality(_word: str, folded: str, language: Language) -> bool:
-    in_phrase = any(folded in phrase for phrase in language.modal_phrases)
-    return folded in language.modals or in_phrase
+def _hints_modality(word: str, _folded: str, language: Language) -> bool:
+    return hints_force(word, language.tag)
 
 
 def _hints_name(word: str, _folded: str, _language: Language) -> bool:
@@ -263,15 +241,22 @@ class FlagRule:
     """
 
     hints: Callable[[str, str, Language], bool]
-    applies: Callable[[Sequence[str], Sequence[str], BeadContext], bool]
+    applies: Callable[[Contrast, BeadContext], bool]
+
+
+def _by_words(
+    applies: Callable[[Sequence[str], Sequence[str], BeadContext], bool],
+) -> Callable[[Contrast, BeadContext], bool]:
+    """Return a rule about a difference from one about its words."""
+    return lambda contrast, context: applies(contrast.seed_words, contrast.other_words, context)
 
 
 FLAGS = {
-    Flag.NUMBER: FlagRule(_hints_number, _touches_number),
-    Flag.DATE: FlagRule(_hints_date, _touches_date),
-    Flag.NEGATION: FlagRule(_hints_negation, _touches_negation),
+    Flag.NUMBER: FlagRule(_hints_number, _by_words(_touches_number)),
+    Flag.DATE: FlagRule(_hints_date, _by_words(_touches_date)),
+    Flag.NEGATION: FlagRule(_hints_negation, _by_words(_touches_negation)),
     Flag.MODALITY: FlagRule(_hints_modality, _touches_modality),
-    Flag.TERM: FlagRule(_hints_term, _touches_term),
-    Flag.NAME: FlagRule(_hints_name, _touches_name),
+    Flag.TERM: FlagRule(_hints_term, _by_words(_touches_term)),
+    Flag.NAME: FlagRule(_hints_name, _by_words(_touches_name)),
 }
 """Rule of every flag."""

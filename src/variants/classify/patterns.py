@@ -110,7 +110,8 @@ class DifferenceCutter:
         reading = tuple(other.of(self._others[siglum].witness.text).split())
         if variant_class is None:
             context = BeadContext(self._language, lemma, reading, self._config)
-            found = classify(lemma, reading, context)
+            whole = context.contrast(range(len(lemma)), range(len(reading)))
+            found = classify(whole, context)
             ruled = self._config.rules.apply(*found, [(" ".join(lemma), " ".join(reading))])
             variant_class = class_of(*ruled)
         occurrence = Occurrence(seed, siglum, other, entry.label, entry.place)

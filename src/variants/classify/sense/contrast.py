@@ -96,8 +96,8 @@ class Contrast:
     Attributes:
         seed: The whole seed side of the bead.
         other: The whole other side.
-        seed_at: Indices of the seed's words in the difference, without marks.
-        other_at: Indices of the other's words.
+        seed_range: Indices of the seed's words and marks in the difference.
+        other_range: Indices of the other's.
     """
 
     def __init__(
@@ -105,8 +105,26 @@ class Contrast:
     ) -> None:
         self.seed, self.other = seed, other
         self.seed_range, self.other_range = seed_at, other_at
-        self.seed_at: Indices = tuple(n for n in seed_at if seed.facts[n].is_word)
-        self.other_at: Indices = tuple(n for n in other_at if other.facts[n].is_word)
+
+    @cached_property
+    def seed_at(self) -> Indices:
+        """Indices of the seed's words in the difference, without marks."""
+        return tuple(n for n in self.seed_range if self.seed.facts[n].is_word)
+
+    @cached_property
+    def other_at(self) -> Indices:
+        """Indices of the other's words in the difference, without marks."""
+        return tuple(n for n in self.other_range if self.other.facts[n].is_word)
+
+    @property
+    def seed_words(self) -> Sequence[str]:
+        """The seed's words and marks in the difference, unchanged."""
+        return self.seed.words[self.seed_range.start : self.seed_range.stop]
+
+    @property
+    def other_words(self) -> Sequence[str]:
+        """The other's words and marks in the difference, unchanged."""
+        return self.other.words[self.other_range.start : self.other_range.stop]
 
     @cached_property
     def seed_rest(self) -> Indices:

@@ -190,6 +190,7 @@ _ASSURANCE = """
     3: certainly|surely|doubtless|undoubtedly|unquestionably|assuredly|infallibly|evidently
     3: obviously|no doubt|without doubt|beyond doubt|of a surety|it is certain|indubitably
     """
+_RESTRICTION = "1: only|just|simply|solely|alone|but|no more than|nothing but"
 _KNOWLEDGE = """
     .5: ~allege|~pretend|~claim to|~claim that|alleged|reputed|supposed|~rumour
     1: ~guess|~conjecture|~surmise|~imagine|~fancy|~suspect
@@ -227,6 +228,8 @@ FORCE_WORDS = ForceWords(
         *_phrases("certainty", _HEDGE, alone=True),
         *_phrases("certainty", _ASSURANCE, alone=True),
         *_phrases("certainty", _KNOWLEDGE, alone=False),
+        *_phrases("restriction", "1: merely", alone=True),
+        *_phrases("restriction", _RESTRICTION, alone=False),
     ),
     # A negation makes an order of a permission, and a permission of some orders.
     negated={

@@ -1,0 +1,174 @@
+"""Words of force and certainty that differ between both sides of a difference."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from variants.classify.sense.contrast import Contrast, SideOfBead
+from variants.classify.sense.mood import (
+    asks_on_one_side,
+    is_real_on_one_side,
+    orders_on_one_side,
+)
+from variants.classify.sense.side_verbs import read_verbs
+from variants.languages.force_marks import ForceMark
+from variants.languages.verb_tables import Force
+
+
+class ForceChange(NamedTuple):
+    """Words of force that differ.
+
+    Attributes:
+        seed: The seed's; ``None`` if it has none.
+        other: The other's.
+    """
+
+    seed: ForceMark | None
+    other: ForceMark | None
+
+    @property
+    def families(self) -> frozenset[str]:
+        """Families of both."""
+        return frozenset(mark.force.family for mark in self if mark is not None)
+
+    @property
+    def gap(self) -> float:
+        """Distance of the grades in one family; 0 for other families or one side alone."""
+        if self.seed is None or self.other is None or len(self.families) > 1:
+            return 0.0
+        return abs(self.seed.force.grade - self.other.force.grade)
+
+
+_GROUPS = (
+    frozenset(
+        "necessity possibility exemption likelihood future intention attempt".split()  # noqa: SIM905
+    ),
+    frozenset({"refusal"}),
+    frozenset({"certainty"}),
+    frozenset({"speech"}),
+)
+"""Families that are compared with each other."""
+_RESTRICTION = frozenset({"restriction"})
+"""Family of "merely", which faces no other."""
+EQUAL = frozenset({"refusal", "future"})
+"""Families of equal phrases: "refuses to come", "will not come"."""
+GAP, _WIDE_GAP = 0.5, 1.5
+WIDE = frozenset({"speech", "refusal"})
+"""Families with fine grades, of which only distant ones differ."""
+_SHORT, _SHORT_CERTAIN, _SHORT_BE_TO, _SHORT_PAIR = 10, 16, 4, 6
+"""Most words of a difference in which a word of force alone, or facing another sort, counts.
+
+In longer ones the clause is recast, and its force may be expressed in other words.
+"""
+_BE_TO = 3.6
+"""Grade of "is to", which often only makes a subordinate clause."""
+
+
+def force_changes(contrast: Contrast) -> list[ForceChange]:
+    """Return the words of force in a difference that the other side of it lacks."""
+    marks = contrast.seed.read(read_verbs).marks, contrast.other.read(read_verbs).marks
+    mine = _within(marks[0], contrast.seed_rest)
+    theirs = _within(marks[1], contrast.other_rest)
+    found: list[ForceChange] = []
+    left: tuple[list[ForceMark], list[ForceMark]] = [], []
+    for group in (*_GROUPS, _RESTRICTION):
+        one = [mark for mark in mine if mark.force.family in group]
+        two = [mark for mark in theirs if mark.force.family in group]
+        equal = Counter(m.force for m in one) & Counter(m.force for m in two)
+        one, two = _without(one, equal), _without(two, equal)
+        both = min(len(one), len(two))
+        found += map(ForceChange, one[:both], two[:both])
+        apart = group is _RESTRICTION
+        found += _alone(one[both:], two[both:]) if apart else ()
+        left[0].extend(() if apart else one[both:])
+        left[1].extend(() if apart else two[both:])
+    if len(left[0]) == len(left[1]) == 1:
+        return [*found, ForceChange(left[0][0], left[1][0])]
+    return [*found, *_alone(*left)]
+
+
+def _alone(seed: Sequence[ForceMark], other: Sequence[ForceMark]) -> list[ForceChange]:
+    """Return words of force that face nothing."""
+    mine = [ForceChange(mark, None) for mark in seed]
+    return mine + [ForceChange(None, mark) for mark in other]
+
+
+def _within(marks: Sequence[ForceMark], indices: Sequence[int]) -> list[ForceMark]:
+    return [mark for mark in marks if any(n in indices for n in mark.at)]
+
+
+def _without(marks: Sequence[ForceMark], equal: Counter[Force]) -> list[ForceMark]:
+    left, kept = Counter(equal), []
+    for mark in marks:
+        if left[mark.force]:
+            left[mark.force] -= 1
+        else:
+            kept.append(mark)
+    return kept
+
+
+def is_lost(mark: ForceMark, here: SideOfBead, there: SideOfBead) -> bool:
+    """Return True if the other side of the bead has fewer words of this force."""
+    counts = [
+        sum(_are_near(mark.force, one.force) for one in side.read(read_verbs).marks)
+        for side in (here, there)
+    ]
+    return counts[0] > counts[1]
+
+
+def _are_near(one: Force, other: Force) -> bool:
+    """Return True if two words have about the same force."""
+    if one.family == other.family:
+        return abs(one.grade - other.grade) <= GAP
+    return _leaves_open(one) and _leaves_open(other)
+
+
+def _leaves_open(force: Force) -> bool:
+    """Return True if a word leaves something open, as "may" and "perhaps" do."""
+    return force.grade == 1 and force.family in {"possibility", "certainty"}
+
+
+def changes_force(contrast: Contrast) -> bool:
+    """Return True if the force or certainty of a statement differs enough for the flag."""
+    return (
+        any(_is_flagged(change, contrast) for change in force_changes(contrast))
+        or asks_on_one_side(contrast)
+        or is_real_on_one_side(contrast)
+        or orders_on_one_side(contrast)
+    )
+
+
+def _is_flagged(change: ForceChange, contrast: Contrast) -> bool:
+    seed, other = change
+    if seed is not None and other is not None:
+        families = change.families
+        if len(families) == 1:
+            return change.gap > (_WIDE_GAP if families <= WIDE else GAP)
+        if families == EQUAL or _are_near(seed.force, other.force):
+            return False
+        if any(families <= group for group in _GROUPS):
+            return is_lost(seed, contrast.seed, contrast.other) or is_lost(
+                other, contrast.other, contrast.seed
+            )
+        if _size(contrast) <= _SHORT_PAIR:
+            return True
+    sides = (seed, contrast.seed, contrast.other), (other, contrast.other, contrast.seed)
+    return any(
+        mark is not None and _size(contrast) <= _most(mark.force) and is_lost(mark, here, there)
+        for mark, here, there in sides
+    )
+
+
+def _size(contrast: Contrast) -> int:
+    return len(contrast.seed_rest) + len(contrast.other_rest)
+
+
+def _most(force: Force) -> int:
+    """Return the words of a difference up to which a word of force alone is flagged."""
+    if not force.alone:
+        return 0
+    if force.family == "certainty":
+        return _SHORT_CERTAIN
+    return _SHORT_BE_TO if force.grade == _BE_TO else _SHORT

@@ -1,0 +1,114 @@
+"""Signs in verb groups: tense, aspect, voice, and the force and certainty of a statement."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from variants.classify.sense.contrast import Contrast, SideOfBead
+from variants.classify.sense.force_changes import (
+    EQUAL,
+    GAP,
+    WIDE,
+    ForceChange,
+    force_changes,
+    is_lost,
+)
+from variants.classify.sense.mood import (
+    asks_on_one_side,
+    is_real_on_one_side,
+    orders_on_one_side,
+)
+from variants.classify.sense.side_verbs import facing_groups, hints_force, hints_verb
+from variants.classify.sense.signs import Sign
+from variants.languages.verb_groups import VerbGroup
+from variants.types.sense import SenseSort
+
+_CERTAIN = frozenset({"certainty", "likelihood"})
+"""Families about whether a statement is true; the others are about what people may or must do."""
+
+
+def find_verb_signs(contrast: Contrast) -> Iterator[Sign]:
+    """Yield the signs in the verb groups that a difference touches.
+
+    Names begin with ``modal.`` for force and certainty and with ``verb.`` for tense, aspect, voice,
+    and what a sentence is used for: to ask, to order, to state.
+    """
+    tag = contrast.seed.language.tag
+    words = (*contrast.seed_words, *contrast.other_words)
+    if any(hints_force(word, tag) for word in words):
+        yield from _force_signs(contrast)
+        yield from _mood_signs(contrast)
+    if any(hints_verb(word, tag) for word in words):
+        yield from _tense_signs(contrast)
+
+
+def _force_signs(contrast: Contrast) -> Iterator[Sign]:
+    for change in force_changes(contrast):
+        seed, other = change
+        words = (
+            contrast.seed.text(seed.at) if seed else "",
+            contrast.other.text(other.at) if other else "",
+        )
+        lost = [
+            seed is not None and is_lost(seed, contrast.seed, contrast.other),
+            other is not None and is_lost(other, contrast.other, contrast.seed),
+        ]
+        sort = SenseSort.CERTAINTY if change.families <= _CERTAIN else SenseSort.FORCE
+        if seed is not None and other is not None:
+            yield from _pair_signs(change, sort, words)
+        elif any(lost):
+            alone = any(mark.force.alone for mark in change if mark is not None)
+            yield Sign("modal.one" if alone else "modal.one faint", 1.0, sort, *words)
+        if any(lost) and change.families != EQUAL:
+            for family in sorted(change.families):
+                yield Sign(f"modal.{family}")
+
+
+def _pair_signs(change: ForceChange, sort: SenseSort, words: tuple[str, str]) -> Iterator[Sign]:
+    """Yield the signs of two words of force that face each other."""
+    if len(change.families) == 1:
+        wide = change.families <= WIDE
+        if change.gap:
+            name = "modal.speech gap" if wide else "modal.gap"
+            yield Sign(name, change.gap, sort if change.gap > GAP else None, *words)
+    elif change.families != EQUAL:
+        yield Sign("modal.other", 1.0, sort, *words)
+        if change.families == {"necessity", "possibility"}:
+            yield Sign("modal.against", 1.0, sort, *words)
+
+
+def _mood_signs(contrast: Contrast) -> Iterator[Sign]:
+    for name, differs, sort in (
+        ("verb.asks", asks_on_one_side, SenseSort.FORCE),
+        ("verb.orders", orders_on_one_side, SenseSort.FORCE),
+        ("verb.unreal", is_real_on_one_side, SenseSort.CERTAINTY),
+    ):
+        if differs(contrast):
+            mine, theirs = contrast.seed_rest, contrast.other_rest
+            yield Sign(name, 1.0, sort, contrast.seed.text(mine), contrast.other.text(theirs))
+
+
+def _tense_signs(contrast: Contrast) -> Iterator[Sign]:
+    mine, theirs = facing_groups(contrast)
+    if not (mine and theirs):
+        return
+    words = _text(contrast.seed, mine), _text(contrast.other, theirs)
+    tenses = [{group.tense for group in side} - {""} for side in (mine, theirs)]
+    if tenses[0] and tenses[1] and tenses[0].isdisjoint(tenses[1]):
+        both = tenses[0] | tenses[1]
+        if "future" not in both:
+            yield Sign("verb.past", 1.0, SenseSort.TIME, *words)
+        else:
+            yield Sign("verb.future", 1.0, SenseSort.TIME, *words)
+    for name, sort in _ASPECTS.items():
+        one, two = (any(getattr(group, name) for group in side) for side in (mine, theirs))
+        if one != two:
+            yield Sign(f"verb.{name}", 1.0, sort, *words)
+
+
+_ASPECTS = {"perfect": SenseSort.TIME, "progressive": SenseSort.TIME, "passive": None}
+"""Facts of a verb group beside its tense, and the sort of sense that they touch."""
+
+
+def _text(side: SideOfBead, groups: Sequence[VerbGroup]) -> str:
+    return side.text(n for group in groups for n in group.at)

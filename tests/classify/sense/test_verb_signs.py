@@ -1,0 +1,99 @@
+"""Signs in verb groups: force, certainty, mood, tense, aspect, voice."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.classify.sense.contrasts import contrast_of
+from variants.classify.sense.force_changes import changes_force
+from variants.classify.sense.verb_signs import find_verb_signs
+from variants.types.sense import SenseSort
+
+
+@pytest.mark.parametrize(
+    ("seed", "other", "sign"),
+    [
+        ("They must pay .", "They should pay .", ("modal.gap", "must", "should")),
+        ("They must pay .", "They may pay .", ("modal.against", "must", "may")),
+        ("They will pay .", "They are instructed to pay .", ("modal.other", "will", "instructed")),
+        ("They pay .", "They must pay .", ("modal.one", "", "must")),
+        ("The inn stays open .", "The inn will stay open .", ("modal.one faint", "", "will")),
+        ("They begged him .", "They ordered him .", ("modal.speech gap", "begged", "ordered")),
+        ("He guesses it .", "He knows it .", ("modal.gap", "guesses", "knows")),
+        ("Perhaps it rained .", "It rained .", ("modal.one", "Perhaps", "")),
+        ("The inn is open .", "The inn will be open .", ("verb.future", "is", "will be")),
+        ("He came .", "He comes .", ("verb.past", "came", "comes")),
+        ("He sang .", "He has sung .", ("verb.perfect", "sang", "has sung")),
+        ("He sang .", "He was singing .", ("verb.progressive", "sang", "was singing")),
+        ("He saw .", "He was seen .", ("verb.passive", "saw", "was seen")),
+        ("Will they pay ?", "They will pay .", ("verb.asks", "", "")),
+        ("Pay at noon .", "They pay at noon .", ("verb.orders", "", "They")),
+        ("They would have paid .", "They paid .", ("verb.unreal", "would have", "")),
+    ],
+)
+def test_a_sign_names_the_words_that_differ(
+    seed: str, other: str, sign: tuple[str, str, str]
+) -> None:
+    found = find_verb_signs(contrast_of(seed, other))
+
+    assert sign in [(one.name, one.seed, one.other) for one in found]
+
+
+@pytest.mark.parametrize(
+    ("seed", "other"),
+    [
+        ("No one may pay .", "No one must pay ."),
+        ("They may not pay .", "They must not pay ."),
+        ("They will pay .", "They shall pay ."),
+        ("He said they will pay .", "He said they would pay ."),
+        ("They have to pay .", "They must pay ."),
+        ("Should he pay , we go .", "If he paid , we go ."),
+        ("He paid in May .", "He paid in June ."),
+        ("The need is great .", "The want is great ."),
+        ("They are about to pay .", "They are about to pay !"),
+        ("It may be late .", "Perhaps it is late ."),
+        ("He read it .", "He wrote it ."),
+        ("They pay .", "You pay ."),
+    ],
+)
+def test_equal_force_has_no_sign_with_a_sort(seed: str, other: str) -> None:
+    contrast = contrast_of(seed, other)
+
+    found = [s for s in find_verb_signs(contrast) if s.sort is not None and s.name[:5] == "modal"]
+
+    assert found == []
+    assert not changes_force(contrast)
+
+
+def test_force_and_certainty_are_sorts_of_sense() -> None:
+    force = find_verb_signs(contrast_of("They must pay .", "They may pay ."))
+    certainty = find_verb_signs(contrast_of("Perhaps it rained .", "Surely it rained ."))
+
+    assert {sign.sort for sign in force} - {None} == {SenseSort.FORCE}
+    assert {sign.sort for sign in certainty} - {None} == {SenseSort.CERTAINTY}
+
+
+@pytest.mark.parametrize(
+    ("seed", "other", "flagged"),
+    [
+        ("I ask for it .", "I demand it .", False),
+        ("I advise it .", "I order it .", True),
+        ("He refused to go .", "He will not go .", False),
+        ("Thou reliest on it .", "Dost thou rely on it ?", True),
+        ("Where is he ?", "Here he is .", False),
+        ("You pay at noon .", "Pay at noon .", False),
+        ("He had sung .", "He would have sung .", False),
+        # A long passage is recast, and its force may be in other words.
+        (
+            "He must pay the old innkeeper of the town for bread and wine .",
+            "The host there of all that he ate was given good coin by him .",
+            False,
+        ),
+    ],
+)
+def test_the_flag_asks_for_more_than_a_sign(seed: str, other: str, *, flagged: bool) -> None:
+    assert changes_force(contrast_of(seed, other)) is flagged
+
+
+def test_a_language_without_verb_tables_has_no_signs() -> None:
+    assert list(find_verb_signs(contrast_of("er muss gehen ?", "er kann gehen .", "de"))) == []
