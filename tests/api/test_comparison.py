@@ -9,7 +9,9 @@ from types import ModuleType
 import pytest
 
 import variants
-from variants.api.comparison import COLUMNS
+from tests.reports.harbour import HARBOUR
+from tests.reports.weighed import weighed
+from variants.api.comparison import COLUMNS, Comparison
 from variants.errors import MissingPandas
 from variants.pipeline import collate
 from variants.reports.html.fragment import html_fragment
@@ -150,3 +152,15 @@ def test_a_long_fragment_names_the_passages_it_leaves_out() -> None:
 
     assert html.count("<tbody>") == 1
     assert "2 more passages are not shown" in html
+
+
+def test_rows_have_the_sense_of_their_reading() -> None:
+    rows = Comparison(Edition("", weighed())).places
+    sixty = next(row for row in rows if row.reading == "sixty")
+    unknown = Comparison(Edition("", HARBOUR)).places[0]
+
+    assert (sixty.tier, sixty.sense_probability, sixty.sense_rank) == ("sense", 0.9, 1)
+    assert (sixty.sense_sort, sixty.sense_from, sixty.sense_to) == ("", "", "sixty")
+    assert sixty.sense_by == "model"
+    assert (unknown.tier, unknown.sense_probability, unknown.sense_rank) == ("", None, None)
+    assert sorted(row.sense_rank or 0 for row in rows) == list(range(1, len(rows) + 1))

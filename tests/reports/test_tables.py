@@ -7,9 +7,11 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from openpyxl import load_workbook
 from openpyxl.cell.rich_text import CellRichText, TextBlock
+from openpyxl.utils import get_column_letter
 from openpyxl.utils.escape import unescape
 
 from tests.reports.decided import DECIDED, decided_editions
+from tests.reports.weighed import weighed
 from variants.reports.csv_table import write_csv
 from variants.reports.table_rows import PLACE_COLUMNS, READING_COLUMNS, place_rows, reading_cells
 from variants.reports.writer import ReportOptions
@@ -143,7 +145,27 @@ def test_the_heading_stays_and_every_column_has_a_filter() -> None:
     sheet = load_workbook(io.BytesIO(_xlsx(DECIDED)))["Places"]
 
     assert sheet.freeze_panes == "A2"
-    assert sheet.auto_filter.ref == f"A1:T{sheet.max_row}"
+    last = get_column_letter(len(PLACE_COLUMNS))
+    assert sheet.auto_filter.ref == f"A1:{last}{sheet.max_row}"
+
+
+def test_the_tables_have_the_sense_of_readings_and_places() -> None:
+    edition = Edition("", weighed())
+    sheet = load_workbook(io.BytesIO(_xlsx(edition)))["Readings"]
+    heading, *rows = (tuple(map(str, row)) for row in sheet.iter_rows(values_only=True))
+    by_words = {row[heading.index("reading")]: dict(zip(heading, row, strict=True)) for row in rows}
+    names = ("tier", "sense_probability", "sense_rank", "sense_to", "sense_by")
+
+    places = {row["label"]: row for row in _cells(_csv(edition))}
+
+    assert [by_words["sixty"][name] for name in names] == ["sense", "0.90", "1", "sixty", "model"]
+    assert by_words["16"]["tier"] == "form"
+    assert (places["4.1"]["tier"], places["4.1"]["sense_probability"]) == ("sense", "0.90")
+    assert (places["7.1"]["tier"], places["7.1"]["sense_probability"]) == ("wording", "0.10")
+
+
+def test_without_a_sense_the_cells_are_empty() -> None:
+    assert {(row["tier"], row["sense_probability"]) for row in _cells(_csv(DECIDED))} == {("", "")}
 
 
 def test_the_same_edition_gives_the_same_bytes_whenever() -> None:

@@ -20,7 +20,8 @@ if TYPE_CHECKING:
 
 COLUMNS = (
     *("label", "place", "sentence", "lemma", "sigla", "reading", "kind", "class"),
-    *("flags", "substantive", "confidence", "rule", "state"),
+    *("flags", "substantive", "confidence", "rule", "state", "tier", "sense_probability"),
+    *("sense_rank", "sense_sort", "sense_from", "sense_to", "sense_by"),
 )
 """Columns of ``Comparison.to_frame``, in the order of the attributes of a ``PlaceReading``."""
 

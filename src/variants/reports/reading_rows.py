@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from variants.types.brief import Ranks
 from variants.types.edition import Edition
 
 
@@ -28,6 +29,14 @@ class PlaceReading:
             counterpart of the lemma.
         rule: Classification rule that gave the class; empty if none did.
         state: State of the place.
+        tier: Tier of the reading: sense, wording or form; empty in files of older versions, like
+            the next fields.
+        sense_probability: Probability that it touches the sense; ``None`` if it is unknown.
+        sense_rank: Rank among all readings, heaviest first, counted from 1; ``None`` likewise.
+        sense_sort: Topic of the difference of sense, such as "number"; empty without one.
+        sense_from: Words of the seed that make the difference; empty for none.
+        sense_to: Words of the witnesses that make it; empty for none.
+        sense_by: Origin: "model", "rule NAME" or "editor KEY".
     """
 
     label: str
@@ -43,16 +52,25 @@ class PlaceReading:
     confidence: float
     rule: str
     state: str
+    tier: str = ""
+    sense_probability: float | None = None
+    sense_rank: int | None = None
+    sense_sort: str = ""
+    sense_from: str = ""
+    sense_to: str = ""
+    sense_by: str = ""
 
 
 def reading_rows(edition: Edition) -> Iterator[PlaceReading]:
     """Yield a row for each reading of each entry, in the order of the apparatus."""
     seed = edition.collation.seed
     states = edition.states()
+    ranks = Ranks(edition.collation)
     before = 0
     for passage in edition.collation.passages:
         for entry in passage.entries:
             for reading in entry.readings:
+                sense = reading.sense
                 yield PlaceReading(
                     label=entry.label,
                     place=entry.place,
@@ -67,5 +85,12 @@ def reading_rows(edition: Edition) -> Iterator[PlaceReading]:
                     confidence=min(one.confidence for one in reading.attestations),
                     rule=reading.ruling.rule if reading.ruling else "",
                     state=states[entry.place].value,
+                    tier=sense.tier.value if sense else "",
+                    sense_probability=sense.probability if sense else None,
+                    sense_rank=ranks.of(entry, reading),
+                    sense_sort=sense.sort.value if sense and sense.sort else "",
+                    sense_from=sense.seed if sense else "",
+                    sense_to=sense.other if sense else "",
+                    sense_by=sense.by if sense else "",
                 )
         before = passage.sentences[-1] + 1 if passage.sentences else before

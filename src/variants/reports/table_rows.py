@@ -16,11 +16,12 @@ from variants.types.status import PlaceStatus, State
 PLACE_COLUMNS = (
     *("place", "label", "sentence", "seed", "state", "action", "printed", "readings", "class"),
     *("editor", "date", "confidence", "category", "why", "evidence", "rule", "batch"),
-    *("decision_id", "stale", "agreed_by"),
+    *("decision_id", "stale", "agreed_by", "tier", "sense_probability"),
 )
 READING_COLUMNS = (
     *("place", "label", "seed", "reading", "witnesses", "class", "kind", "flags"),
-    *("substantive", "confidence", "classified by"),
+    *("substantive", "confidence", "classified by", "tier", "sense_probability", "sense_rank"),
+    *("sense_sort", "sense_from", "sense_to", "sense_by"),
 )
 
 
@@ -67,6 +68,13 @@ def reading_cells(edition: Edition) -> Iterator[TableRow]:
                 "yes" if row.substantive else "no",
                 f"{row.confidence:.2f}",
                 row.rule,
+                row.tier,
+                _probability_cell(row.sense_probability),
+                "" if row.sense_rank is None else str(row.sense_rank),
+                row.sense_sort,
+                row.sense_from,
+                row.sense_to,
+                row.sense_by,
             )
         )
 
@@ -101,6 +109,7 @@ class _RowBuilder:
         if status is not None and status.span is None:
             seed = status.was
         first = status.live[0] if status is not None and status.live else None
+        sense = entry.sense if entry is not None else None
         return TableRow(
             (
                 entry.place if entry is not None else status.place if status is not None else "",
@@ -115,6 +124,8 @@ class _RowBuilder:
                 *self._decision_cells(first),
                 "" if status is None else status.was,
                 "" if status is None else self._agreed_by(status),
+                "" if sense is None else sense.tier.value,
+                _probability_cell(None if sense is None else sense.probability),
             ),
             marked,
         )
@@ -157,6 +168,10 @@ class _RowBuilder:
             for one in status.live[1:]
         )
         return "; ".join(more)
+
+
+def _probability_cell(probability: float | None) -> str:
+    return "" if probability is None else f"{probability:.2f}"
 
 
 def _readings(entry: Entry) -> str:

@@ -77,6 +77,11 @@ class Reading:
         return class_of(self.kind, self.flags, self.ruling)
 
     @property
+    def key(self) -> tuple[str, bool]:
+        """Wording, and True if it is moved, which no other reading of its entry has."""
+        return self.wording, self.kind is Kind.MOVED
+
+    @property
     def tier(self) -> Tier | None:
         """Tier of the reading; ``None`` in files without one."""
         return self.sense.tier if self.sense else None
@@ -185,6 +190,11 @@ class Passage:
     sentences: tuple[int, ...]
     renderings: tuple[Rendering, ...]
     entries: tuple[Entry, ...]
+
+    @property
+    def sense_readings(self) -> int:
+        """Number of its readings in the first tier."""
+        return sum(r.tier is Tier.SENSE for entry in self.entries for r in entry.readings)
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 from variants.types.collation import Entry, Reading
 from variants.types.sense import Tier, heaviest_sense
-from variants.types.variant import Kind
 from variants.wording import terms
 from variants.wording.passage_notes import count
 
@@ -38,7 +37,7 @@ def hidden_wording(entries: Iterable[Entry], shown: Iterable[Entry]) -> HiddenWo
     Returns:
         ``None`` if no reading has a sense, as in files of older versions.
     """
-    known = {entry.place: frozenset(map(_key, entry.readings)) for entry in shown}
+    known = {entry.place: frozenset(reading.key for reading in entry.readings) for entry in shown}
     judged, places, expected = False, 0, 0.0
     for entry in entries:
         judged = judged or entry.sense is not None
@@ -53,12 +52,7 @@ def _hidden_readings(
     entry: Entry, known: Mapping[str, frozenset[tuple[str, bool]]]
 ) -> Iterator[Reading]:
     shown = known.get(entry.place, frozenset())
-    return (reading for reading in entry.readings if _key(reading) not in shown)
-
-
-def _key(reading: Reading) -> tuple[str, bool]:
-    """Return the wording and whether it is moved, which together are unique in an entry."""
-    return reading.wording, reading.kind is Kind.MOVED
+    return (reading for reading in entry.readings if reading.key not in shown)
 
 
 def hidden_line(hidden: HiddenWording) -> str:

@@ -13,6 +13,7 @@ from tests.project.editions import ROOT
 from tests.reports.collations import collations
 from tests.reports.decided import DECIDED, decided_editions
 from tests.reports.harbour import HARBOUR
+from tests.reports.weighed import weighed
 from variants.errors import BrokenJson, UnwritableCharacter
 from variants.reports.json.edition import read_json, write_json, write_json_edition
 from variants.reports.writer import ReportOptions
@@ -181,3 +182,26 @@ def test_fields_of_decisions_keep_their_names() -> None:
     assert set(live) == {
         one.name for one in dataclasses.fields(DECIDED.decisions.statuses[0].live[0])
     }
+
+
+def test_senses_are_counted_ranked_and_summed_up_for_each_passage() -> None:
+    fields = json.loads(write_json(weighed()))
+
+    passages = {each["label"]: each for each in fields["passages"]}
+    readings = [r for each in passages.values() for e in each["entries"] for r in e["readings"]]
+    ranks = {reading["rank"]: reading["wording"] for reading in readings}
+    jsonschema.validate(fields, _strict(_SCHEMA))
+    assert fields["counts"]["tiers"]["sense"] == 2
+    assert sum(fields["counts"]["tiers"].values()) == len(readings)
+    assert sorted(ranks) == list(range(1, len(readings) + 1))
+    assert ranks[1] == "sixty"
+    assert [each["sense_readings"] for each in passages.values()] == [0, 0, 2, 0, 0, 0, 0, 0]
+    assert passages["8"]["share_differing"] == 0.3333
+
+
+def test_a_file_without_senses_has_no_fields_made_of_them() -> None:
+    fields = json.loads(write_json(HARBOUR))
+
+    assert "tiers" not in fields["counts"]
+    assert "sense_readings" not in fields["passages"][0]
+    assert "rank" not in fields["passages"][0]["entries"][0]["readings"][0]

@@ -27,6 +27,7 @@ from variants.reports.json.witness import (
 )
 from variants.types.bead import Bead
 from variants.types.collation import Collation, Signature
+from variants.types.sense import Tier
 from variants.types.variant import HEAVIEST_FIRST
 
 _Fields: TypeAlias = dict[str, Any]
@@ -66,11 +67,14 @@ def read_collation(fields: _Fields) -> Collation:
 def _counts(collation: Collation) -> _Fields:
     readings = [reading for entry in collation.entries for reading in entry.readings]
     classes = Counter(reading.variant_class for reading in readings)
+    tiers = Counter(reading.tier for reading in readings)
     return {
         "passages": len(collation.passages),
         "entries": len(collation.entries),
         "readings": len(readings),
         "classes": {name.value: classes[name] for name in HEAVIEST_FIRST},
+        # Files of older versions have no senses.
+        **({} if tiers[None] else {"tiers": {tier.value: tiers[tier] for tier in Tier}}),
     }
 
 

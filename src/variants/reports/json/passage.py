@@ -8,6 +8,7 @@ from typing import Any, TypeAlias
 
 from variants.reports.json.witness import read_span, write_span
 from variants.types.bead import Bead
+from variants.types.brief import Ranks, share_differing
 from variants.types.collation import (
     Attestation,
     Collation,
@@ -20,6 +21,7 @@ from variants.types.sense import Sense, SenseSort, Tier
 from variants.types.variant import Flag, Kind, Ruling, VariantClass
 
 _Fields: TypeAlias = dict[str, Any]
+_DIGITS = 4
 
 
 def write_passages(collation: Collation) -> Iterator[_Fields]:
@@ -28,6 +30,7 @@ def write_passages(collation: Collation) -> Iterator[_Fields]:
     A rendering refers to its beads by their index in the list of its witness.
     """
     written: Counter[str] = Counter()
+    ranks, judged = Ranks(collation), _is_judged(collation)
     for passage in collation.passages:
         renderings = []
         for rendering in passage.renderings:
@@ -43,9 +46,22 @@ def write_passages(collation: Collation) -> Iterator[_Fields]:
         yield {
             "label": passage.label,
             "sentences": list(passage.sentences),
+            **(_write_brief(passage, collation) if judged else {}),
             "renderings": renderings,
-            "entries": [_write_entry(entry, collation) for entry in passage.entries],
+            "entries": [_write_entry(entry, collation, ranks) for entry in passage.entries],
         }
+
+
+def _is_judged(collation: Collation) -> bool:
+    """Return True if every reading has a sense, unlike in files of older versions."""
+    return all(one.sense is not None for entry in collation.entries for one in entry.readings)
+
+
+def _write_brief(passage: Passage, collation: Collation) -> _Fields:
+    return {
+        "share_differing": round(share_differing(passage, collation), _DIGITS),
+        "sense_readings": passage.sense_readings,
+    }
 
 
 def read_passage(fields: _Fields, beads: Mapping[str, tuple[Bead, ...]]) -> Passage:
@@ -70,7 +86,7 @@ def read_passage(fields: _Fields, beads: Mapping[str, tuple[Bead, ...]]) -> Pass
     )
 
 
-def _write_entry(entry: Entry, collation: Collation) -> _Fields:
+def _write_entry(entry: Entry, collation: Collation, ranks: Ranks) -> _Fields:
     return {
         "place": entry.place,
         "label": entry.label,
@@ -80,7 +96,7 @@ def _write_entry(entry: Entry, collation: Collation) -> _Fields:
         },
         "class": entry.variant_class.value,
         "agreeing": list(entry.agreeing),
-        "readings": [_write_reading(reading) for reading in entry.readings],
+        "readings": [_write_reading(each, ranks.of(entry, each)) for each in entry.readings],
     }
 
 
@@ -94,7 +110,7 @@ def _read_entry(fields: _Fields) -> Entry:
     )
 
 
-def _write_reading(reading: Reading) -> _Fields:
+def _write_reading(reading: Reading, rank: int | None) -> _Fields:
     return {
         "wording": reading.wording,
         "kind": reading.kind.value,
@@ -102,7 +118,7 @@ def _write_reading(reading: Reading) -> _Fields:
         "class": reading.variant_class.value,
         "substantive": reading.substantive,
         "classified_by": reading.ruling.rule if reading.ruling else None,
-        **({"sense": _write_sense(reading.sense)} if reading.sense else {}),
+        **({"sense": _write_sense(reading.sense), "rank": rank} if reading.sense else {}),
         "attestations": [_write_attestation(each) for each in reading.attestations],
     }
 
