@@ -31,12 +31,13 @@ from unittest import mock
 import numpy as np
 import numpy.typing as npt
 
+import variants.classify.judged_differences as judging
 from gold import data
 from variants.aligners import align_all
 from variants.api.witnesses import compare
-from variants.classify import differences
 from variants.classify.config import NO_CONFIG
-from variants.classify.differences import contrasts_of, find_differences
+from variants.classify.differences import find_differences
+from variants.classify.judged_differences import contrasts_of
 from variants.classify.sense.judge import FORM
 from variants.classify.sense.sense_evidence import collect_evidence
 from variants.classify.sense.sense_model import (
@@ -388,7 +389,7 @@ def lay(left: LeftOut, folder: Path) -> None:
                 path = folder / name / f"{text}.{side}.txt"
                 path.write_text("".join(bead[side] + "\n" for bead in beads), encoding="utf-8")
                 paths.append(path)
-            with mock.patch.object(differences, "shipped_model", lambda model=model: model):
+            with mock.patch.object(judging, "shipped_model", lambda model=model: model):
                 found = compare(*paths, settings=Settings(segmenter="lines"))
             out = folder / name / f"{text}.lexical.json"
             out.write_text(json.dumps(found.to_json()), encoding="utf-8")

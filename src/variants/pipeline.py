@@ -6,8 +6,9 @@ from collections.abc import Callable, Sequence
 
 from variants.aligners import align_all
 from variants.classify.config import classification_config
-from variants.classify.differences import find_all_differences, variants_in_order
+from variants.classify.differences import variants_in_order
 from variants.classify.entries import ApparatusBuilder
+from variants.classify.judged_differences import find_all_differences
 from variants.classify.passages import cut_passages
 from variants.classify.patterns import DifferenceCutter, find_patterns
 from variants.classify.usages import find_usages

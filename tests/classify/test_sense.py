@@ -4,7 +4,6 @@ import numpy as np
 import pytest
 
 from variants.classify.sense.contrast import Contrast, SideOfBead
-from variants.classify.sense.judge import sense_of_sentence
 from variants.classify.sense.sense_evidence import collect_evidence
 from variants.classify.sense.sense_model import (
     SenseModel,
@@ -12,6 +11,7 @@ from variants.classify.sense.sense_model import (
     shipped_model,
     write_model,
 )
+from variants.classify.sense.whole_sentences import sense_of_sentence
 from variants.languages import language_of
 from variants.pipeline import collate
 from variants.settings import Settings

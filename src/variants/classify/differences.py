@@ -2,23 +2,19 @@
 
 from __future__ import annotations
 
-import dataclasses
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from variants.classify.bead_context import BeadContext
-from variants.classify.classification_rules import classified, overrule, verdict_of
+from variants.classify.classification_rules import classified, verdict_of
 from variants.classify.config import NO_CONFIG, ClassificationConfig
 from variants.classify.core import content_core
 from variants.classify.flags import FORM, classify, flags_of
 from variants.classify.kinds import kind_of
 from variants.classify.pieces import Piece, bear_sense, cut_pieces
-from variants.classify.sense.judge import Difference, contrasts_in, judge
-from variants.classify.sense.sense_model import shipped_model
 from variants.languages import Language, language_of
 from variants.types.alignment import Alignment
 from variants.types.bead import Bead
-from variants.types.sense import Sense
 from variants.types.span import Span, squeeze
 from variants.types.variant import Flag, Kind, Variant
 from variants.types.words import SHOWN_FROM, Token, WordAlignment
@@ -46,41 +42,6 @@ class Differences:
     bead: Bead
     same: tuple[tuple[Span, Span], ...]
     variants: tuple[Variant, ...]
-
-
-def find_all_differences(
-    words: Iterable[WordAlignment], alignment: Alignment, config: ClassificationConfig
-) -> dict[int, Differences]:
-    """Return the differences of each bead with sentences on both sides, by first seed sentence.
-
-    Their sense is judged together, which is faster.
-    """
-    beads = [(each, find_differences(each, alignment, config)) for each in words]
-    judged = iter(
-        judge([one for bead in beads for one in contrasts_of(*bead, alignment)], shipped_model())
-    )
-    return {
-        words.bead.seed[0]: dataclasses.replace(
-            found,
-            variants=tuple(_with_sense(one, next(judged)) for one in found.variants),
-        )
-        for words, found in beads
-    }
-
-
-def _with_sense(variant: Variant, estimate: Sense) -> Variant:
-    """Return a variant with its estimate, or the verdict of a rule instead."""
-    found = variant.kind, variant.flags, variant.ruling
-    return dataclasses.replace(variant, sense=overrule(estimate, variant.sense, found))
-
-
-def contrasts_of(
-    words: WordAlignment, found: Differences, alignment: Alignment
-) -> list[Difference]:
-    """Return the variants of a bead with their words on both sides of it."""
-    seed, other = alignment.seed.witness, alignment.other.witness
-    language = language_of(seed.language)
-    return contrasts_in(words, found.variants, (seed.text, other.text), language)
 
 
 def variants_in_order(found: Mapping[int, Differences]) -> list[Variant]:

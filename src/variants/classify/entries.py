@@ -13,7 +13,7 @@ from variants.classify.differences import Differences
 from variants.classify.passages import PassageRow
 from variants.classify.place_names import count_equal_before, name_place
 from variants.classify.readings import Finding, group_findings, merge_findings
-from variants.classify.sense.judge import sense_of_sentence
+from variants.classify.sense.whole_sentences import sense_of_sentence
 from variants.types.bead import Bead
 from variants.types.collation import Attestation, Entry, Passage, Rendering
 from variants.types.segmentation import Segmentation

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from variants.languages.date_phrases import date_at
 from variants.languages.figures import Parts, may_name_value
+from variants.languages.folding import fold
+from variants.languages.known import language_of
 from variants.languages.language import Language
 from variants.languages.quantities import Core, quantity_at
 from variants.languages.time_phrases import time_at
 from variants.languages.value_table import Bound, Exactness, Limit, Phrases
 from variants.languages.values import Value, ValueSort
+from variants.languages.word_cache import WORD_CACHE_SIZE
 
 _MOST_LIMITS = 2
 _GAP = 2  # Words between a number and "or more": "ten old ships or more".
@@ -38,6 +42,17 @@ def read_values(words: Sequence[str], language: Language) -> tuple[Value, ...]:
     if not any(may_name_value(word, tag) for word in words):
         return ()
     return tuple(_Reader(Parts(words, language.value_words)).values())
+
+
+@lru_cache(maxsize=WORD_CACHE_SIZE)
+def may_change_value(word: str, tag: str) -> bool:
+    """Return True if a word can be part of a value or of its bound, so that it may change one."""
+    if may_name_value(word, tag):
+        return True
+    words = language_of(tag).value_words
+    limits = (words.before_numbers, words.before_dates, words.after_values)
+    folded = fold(word)
+    return folded in words.between or any(folded in phrase for table in limits for phrase in table)
 
 
 class _Reader:

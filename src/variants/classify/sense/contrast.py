@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from functools import cached_property, lru_cache
 from typing import Any, NamedTuple, TypeAlias, TypeVar
@@ -47,36 +46,43 @@ class SideOfBead:
     Attributes:
         words: Words and marks, unchanged.
         language: Their language.
+        asked: True once facts about the whole side were asked for. A comparison that asks for them
+            depends on more than the words of the difference.
     """
 
     def __init__(self, words: Sequence[str], language: Language) -> None:
         self.words = tuple(words)
         self.language = language
+        self.asked = False
         self._read: dict[Callable[[SideOfBead], Any], Any] = {}
 
-    @cached_property
+    def fact(self, index: int) -> WordFacts:
+        """Return the facts of one word."""
+        return word_facts(self.words[index], self.language.tag)
+
+    @property
     def facts(self) -> tuple[WordFacts, ...]:
         """Facts of each word."""
-        tag = self.language.tag
-        return tuple(word_facts(word, tag) for word in self.words)
+        return self.read(_facts)
 
-    @cached_property
+    @property
     def keys(self) -> tuple[str, ...]:
         """Key of each word."""
-        return tuple(facts.key for facts in self.facts)
+        return self.read(_keys)
 
-    @cached_property
+    @property
     def lemmas(self) -> tuple[str, ...]:
         """Lemma of each word."""
-        return tuple(facts.lemma for facts in self.facts)
+        return self.read(_lemmas)
 
-    @cached_property
+    @property
     def content(self) -> frozenset[int]:
         """Indices of the content words."""
-        return frozenset(n for n, facts in enumerate(self.facts) if facts.is_content)
+        return self.read(_content)
 
     def read(self, reader: Callable[[SideOfBead], Found]) -> Found:
         """Return a reader's result for the whole side, such as its values; it is called once."""
+        self.asked = True
         if reader not in self._read:
             self._read[reader] = reader(self)
         found: Found = self._read[reader]
@@ -87,7 +93,26 @@ class SideOfBead:
         return " ".join(self.words[n] for n in sorted(indices))
 
 
+def _facts(side: SideOfBead) -> tuple[WordFacts, ...]:
+    return tuple(map(side.fact, range(len(side.words))))
+
+
+def _keys(side: SideOfBead) -> tuple[str, ...]:
+    return tuple(facts.key for facts in side.facts)
+
+
+def _lemmas(side: SideOfBead) -> tuple[str, ...]:
+    return tuple(facts.lemma for facts in side.facts)
+
+
+def _content(side: SideOfBead) -> frozenset[int]:
+    return frozenset(n for n, facts in enumerate(side.facts) if facts.is_content)
+
+
 Indices: TypeAlias = tuple[int, ...]
+
+LocalKey: TypeAlias = tuple[tuple[str, ...], tuple[str, ...], bool, bool]
+"""Words of both sides of a difference, and whether the words before and after it are equal."""
 
 
 class Contrast:
@@ -96,8 +121,8 @@ class Contrast:
     Attributes:
         seed: The whole seed side of the bead.
         other: The whole other side.
-        seed_range: Indices of the seed's words and marks in the difference.
-        other_range: Indices of the other's.
+        seed_range: Words and marks of the seed in the difference.
+        other_range: Words and marks of the other side in it.
     """
 
     def __init__(
@@ -109,22 +134,22 @@ class Contrast:
     @cached_property
     def seed_at(self) -> Indices:
         """Indices of the seed's words in the difference, without marks."""
-        return tuple(n for n in self.seed_range if self.seed.facts[n].is_word)
+        return tuple(n for n in self.seed_range if self.seed.fact(n).is_word)
 
     @cached_property
     def other_at(self) -> Indices:
         """Indices of the other's words in the difference, without marks."""
-        return tuple(n for n in self.other_range if self.other.facts[n].is_word)
+        return tuple(n for n in self.other_range if self.other.fact(n).is_word)
 
     @property
     def seed_words(self) -> Sequence[str]:
         """The seed's words and marks in the difference, unchanged."""
-        return self.seed.words[self.seed_range.start : self.seed_range.stop]
+        return self.key[0]
 
     @property
     def other_words(self) -> Sequence[str]:
         """The other's words and marks in the difference, unchanged."""
-        return self.other.words[self.other_range.start : self.other_range.stop]
+        return self.key[1]
 
     @cached_property
     def seed_rest(self) -> Indices:
@@ -137,28 +162,47 @@ class Contrast:
         return _rest(self.other, self.other_at, self.seed, self.seed_at)
 
     @cached_property
+    def seed_content(self) -> Indices:
+        """The content words of ``seed_rest``."""
+        return tuple(n for n in self.seed_rest if self.seed.fact(n).is_content)
+
+    @cached_property
+    def other_content(self) -> Indices:
+        """The content words of ``other_rest``."""
+        return tuple(n for n in self.other_rest if self.other.fact(n).is_content)
+
+    @cached_property
     def framed(self) -> tuple[bool, bool]:
         """For the words before and after the difference: True if both sides have the same."""
-        mine, theirs = self.seed.lemmas, self.other.lemmas
-        before = (_at(mine, self.seed_range.start - 1), _at(theirs, self.other_range.start - 1))
-        after = (_at(mine, self.seed_range.stop), _at(theirs, self.other_range.stop))
-        return before[0] == before[1], after[0] == after[1]
+        mine, theirs = self.seed_range, self.other_range
+        before = _lemma_at(self.seed, mine.start - 1) == _lemma_at(self.other, theirs.start - 1)
+        return before, _lemma_at(self.seed, mine.stop) == _lemma_at(self.other, theirs.stop)
+
+    @cached_property
+    def key(self) -> LocalKey:
+        """All that a comparison depends on that asks for nothing else of both sides."""
+        mine, theirs = self.seed_range, self.other_range
+        return (
+            self.seed.words[mine.start : mine.stop],
+            self.other.words[theirs.start : theirs.stop],
+            *self.framed,
+        )
 
 
 def _rest(
     side: SideOfBead, indices: Indices, facing: SideOfBead, facing_indices: Indices
 ) -> Indices:
     """Return the words of one side of a difference that are not among those of the other."""
-    there = Counter(facing.lemmas[n] for n in facing_indices)
+    there = [facing.fact(n).lemma for n in facing_indices]
     kept = []
     for n in indices:
-        lemma = side.lemmas[n]
-        if there[lemma] > 0:
-            there[lemma] -= 1
+        lemma = side.fact(n).lemma
+        if lemma in there:
+            there.remove(lemma)
         else:
             kept.append(n)
     return tuple(kept)
 
 
-def _at(lemmas: Sequence[str], index: int) -> str:
-    return lemmas[index] if 0 <= index < len(lemmas) else ""
+def _lemma_at(side: SideOfBead, index: int) -> str:
+    return side.fact(index).lemma if 0 <= index < len(side.words) else ""

@@ -6,11 +6,13 @@ from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from variants.classify.sense.contrast import Contrast, SideOfBead
+from variants.classify.sense.contrast import Contrast, LocalKey, SideOfBead
 from variants.classify.sense.sense_evidence import SenseEvidence, collect_evidence
 from variants.classify.sense.sense_model import SenseModel
+from variants.classify.sense.signs import Sign
+from variants.classify.sense.whole_sentences import SORT_OF_KIND
 from variants.languages import Language
-from variants.types.sense import MODEL, Sense, SenseSort, Tier
+from variants.types.sense import MODEL, Sense, Tier
 from variants.types.span import Span
 from variants.types.variant import Kind, Variant
 from variants.types.words import Token, WordAlignment
@@ -28,15 +30,7 @@ FORM = frozenset(
 """Kinds of the tier form, which the model does not see."""
 _FORM_PROBABILITY = 0.01  # Share of these that touch the sense on the development data.
 _DIGITS = 4  # Rounding of a probability; further digits differ between machines.
-_SORTS = {
-    Kind.OMITTED: SenseSort.LEFT_OUT,
-    Kind.ADDED: SenseSort.ADDED,
-    Kind.MOVED: SenseSort.MOVED,
-}
-"""Sort of a difference without a sign of another, by its kind."""
-_SHARE_OF_SENTENCES = {Kind.OMITTED: 0.9, Kind.ADDED: 0.9, Kind.MOVED: 0.1}
-"""Share of whole sentences that touch the sense; set by hand, since the data have none."""
-_MIDDLE = 0.5
+_OF_FORM = Sense(_FORM_PROBABILITY, Tier.FORM, None, "", "", MODEL)
 
 
 class Difference(NamedTuple):
@@ -92,39 +86,63 @@ def _tokens_in(span: Span, tokens: Sequence[Token], starts: Sequence[int]) -> ra
     return range(first, bisect_left(starts, span.end) if span.length else first)
 
 
-def judge(differences: Sequence[Difference], model: SenseModel) -> list[Sense]:
-    """Return the sense of each difference."""
-    judged = [n for n, (variant, _) in enumerate(differences) if variant.kind not in FORM]
-    evidence = [collect_evidence(differences[n].contrast) for n in judged]
-    probabilities = model.probabilities([each.features for each in evidence])
-    senses = [Sense(_FORM_PROBABILITY, Tier.FORM, None, "", "", MODEL) for _ in differences]
-    for n, each, probability in zip(judged, evidence, probabilities.tolist(), strict=True):
-        senses[n] = _sense(differences[n], each, round(probability, _DIGITS), model)
-    return senses
+class Judge:
+    """Judges differences, many at a time, and remembers those that may occur again.
+
+    Args:
+        model: The model.
+    """
+
+    def __init__(self, model: SenseModel) -> None:
+        self._model = model
+        self._known: dict[LocalKey, _Judged] = {}
+
+    def senses(self, differences: Sequence[Difference]) -> list[Sense]:
+        """Return the sense of each difference."""
+        found: list[_Judged | None] = []
+        fresh: dict[int, tuple[LocalKey, SenseEvidence]] = {}
+        repeated: dict[int, LocalKey] = {}
+        pending: set[LocalKey] = set()
+        for n, (variant, contrast) in enumerate(differences):
+            key = contrast.key
+            found.append(self._known.get(key))
+            if variant.kind in FORM or found[n] is not None:
+                continue
+            if key in pending:
+                repeated[n] = key
+                continue
+            contrast.seed.asked = contrast.other.asked = False
+            fresh[n] = key, collect_evidence(contrast)
+            if not (contrast.seed.asked or contrast.other.asked):
+                pending.add(key)
+        scored = self._model.probabilities([each.features for _, each in fresh.values()])
+        for (n, (key, evidence)), probability in zip(fresh.items(), scored.tolist(), strict=True):
+            judged = _Judged(round(probability, _DIGITS), evidence.reason)
+            found[n] = judged
+            if key in pending:
+                self._known[key] = judged
+        for n, key in repeated.items():
+            found[n] = self._known[key]
+        return [
+            _sense(difference, judged, self._model.first_tier)
+            for difference, judged in zip(differences, found, strict=True)
+        ]
 
 
-def _sense(
-    difference: Difference, evidence: SenseEvidence, probability: float, model: SenseModel
-) -> Sense:
-    tier = Tier.SENSE if probability >= model.first_tier else Tier.WORDING
-    reason, contrast = evidence.reason, difference.contrast
+class _Judged(NamedTuple):
+    probability: float
+    reason: Sign | None
+
+
+def _sense(difference: Difference, judged: _Judged | None, first_tier: float) -> Sense:
+    variant, contrast = difference
+    if variant.kind in FORM or judged is None:
+        return _OF_FORM
+    probability, reason = judged
+    tier = Tier.SENSE if probability >= first_tier else Tier.WORDING
     if reason is not None:
         return Sense(probability, tier, reason.sort, reason.seed, reason.other, MODEL)
-    sort = _SORTS.get(difference.variant.kind)
+    sort = SORT_OF_KIND.get(variant.kind)
     seed = contrast.seed.text(contrast.seed_rest or contrast.seed_at)
     other = contrast.other.text(contrast.other_rest or contrast.other_at)
     return Sense(probability, tier, sort, seed, other, MODEL)
-
-
-def sense_of_sentence(kind: Kind, seed: str, other: str, confidence: float) -> Sense:
-    """Return the sense of a whole sentence that is omitted, added or moved.
-
-    Args:
-        kind: The kind of the difference.
-        seed: The seed's sentence; "" for an addition.
-        other: The sentence of the witness; "" for an omission.
-        confidence: Probability that the sentence has no counterpart, or that it moved.
-    """
-    share = _SHARE_OF_SENTENCES[kind]
-    tier = Tier.SENSE if share > _MIDDLE else Tier.WORDING
-    return Sense(round(share * confidence, _DIGITS), tier, _SORTS[kind], seed, other, MODEL)

@@ -71,8 +71,7 @@ def find_kin_signs(contrast: Contrast) -> Iterator[Sign]:
     left on one side have no counterpart. The signs are evidence, except ``kin.antonym``. Languages
     without an index only have counts of words.
     """
-    mine = [n for n in contrast.seed_rest if n in contrast.seed.content]
-    theirs = [n for n in contrast.other_rest if n in contrast.other.content]
+    mine, theirs = contrast.seed_content, contrast.other_content
     yield from _count_signs(contrast, mine, theirs)
     if (mine or theirs) and kin_of(contrast.seed.language.tag) is not None:
         pairs = pair_words(contrast, mine, theirs)
@@ -136,11 +135,11 @@ def _kind_of(word: str, tag: str) -> WordKind:
 
 
 def _nearness_at(side: SideOfBead, index: int, other: SideOfBead, other_index: int) -> float:
-    return nearness(side.keys[index], other.keys[other_index], side.language.tag)
+    return nearness(side.fact(index).key, other.fact(other_index).key, side.language.tag)
 
 
 def _kind_at(side: SideOfBead, index: int) -> WordKind:
-    return _kind_of(side.keys[index], side.language.tag)
+    return _kind_of(side.fact(index).key, side.language.tag)
 
 
 def _count_signs(contrast: Contrast, mine: Sequence[int], theirs: Sequence[int]) -> Iterator[Sign]:
@@ -288,6 +287,6 @@ def _is_name(side: SideOfBead, index: int) -> bool:
     return (
         side.language.capitals_mark_names
         and index > 0
-        and side.facts[index - 1].is_word
+        and side.fact(index - 1).is_word
         and side.words[index][:1].isupper()
     )

@@ -7,13 +7,29 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from variants.classify.sense.contrast import Contrast
+from variants.classify.sense.kin_signs import find_kin_signs
 from variants.classify.sense.signs import Sign, SignFinder
 from variants.classify.sense.size_signs import find_size_signs
+from variants.classify.sense.value_signs import find_value_signs
 
-FINDERS: tuple[SignFinder, ...] = (find_size_signs,)
+FINDERS: tuple[SignFinder, ...] = (find_value_signs, find_kin_signs, find_size_signs)
 """All that is compared, in the order in which reasons of equal weight are preferred."""
 
-SEVERITY: Mapping[str, float] = {}
+SEVERITY: Mapping[str, float] = {
+    "kin.antonym": 5.0,
+    "value.other": 5.0,
+    "value.date other": 5.0,
+    "value.time other": 4.0,
+    "value.unit": 4.0,
+    "value.bound other": 5.0,
+    "value.unit one": 2.0,
+    "value.bound one": 3.0,
+    "value.about other": 3.0,
+    "value.about one": 3.0,
+    "value.order": 2.0,
+    "value.lost": 3.0,
+    "value.gained": 3.0,
+}
 """Weight of the signs that are rare, graded by hand: each is too rare to be learned alone.
 
 A sign that is not listed weighs nothing here; the model may still use it.

@@ -11,8 +11,7 @@ from variants.classify.sense.signs import Sign
 
 def find_size_signs(contrast: Contrast) -> Iterator[Sign]:
     """Yield the numbers of words on each side, and whether equal words surround them."""
-    mine = [n for n in contrast.seed_rest if n in contrast.seed.content]
-    theirs = [n for n in contrast.other_rest if n in contrast.other.content]
+    mine, theirs = contrast.seed_content, contrast.other_content
     words = len(contrast.seed_rest) + len(contrast.other_rest)
     content = len(mine) + len(theirs)
     yield Sign("size.content", math.log1p(content))

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from variants.classify.sense.contrast import Contrast, SideOfBead
 from variants.classify.sense.signs import Sign
-from variants.languages.value_reader import read_values
+from variants.languages.value_reader import may_change_value, read_values
 from variants.languages.values import (
     Value,
     ValueSort,
@@ -40,6 +40,10 @@ class ValuePairs(NamedTuple):
 
 def find_value_signs(contrast: Contrast) -> Iterator[Sign]:
     """Yield the signs of values that differ, and of equal values in other writing."""
+    tag = contrast.seed.language.tag
+    words = (*contrast.key[0], *contrast.key[1])
+    if not any(may_change_value(word, tag) for word in words):
+        return
     pairs = value_pairs(contrast)
     for one, other in pairs.equal:
         yield from _signs_of_equals(contrast, one, other)
@@ -48,12 +52,12 @@ def find_value_signs(contrast: Contrast) -> Iterator[Sign]:
         yield _other_value(contrast, one, other)
     for value in pairs.lost:
         if all(value is not one for one, _ in facing) and _counts(value, contrast, contrast.seed):
-            words = contrast.seed.text(value.core)
-            yield Sign("value.lost", sort=_sort_of_sense(value), seed=words)
+            lost = contrast.seed.text(value.core)
+            yield Sign("value.lost", sort=_sort_of_sense(value), seed=lost)
     for value in pairs.gained:
         if all(value is not one for _, one in facing) and _counts(value, contrast, contrast.other):
-            words = contrast.other.text(value.core)
-            yield Sign("value.gained", sort=_sort_of_sense(value), other=words)
+            gained = contrast.other.text(value.core)
+            yield Sign("value.gained", sort=_sort_of_sense(value), other=gained)
 
 
 def values_of(side: SideOfBead) -> tuple[Value, ...]:

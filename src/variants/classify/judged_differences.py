@@ -1,0 +1,55 @@
+"""Differences of all beads of a witness, with their sense."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from itertools import islice
+
+from variants.classify.classification_rules import overrule
+from variants.classify.config import ClassificationConfig
+from variants.classify.differences import Differences, find_differences
+from variants.classify.sense.judge import Difference, Judge, contrasts_in
+from variants.classify.sense.sense_model import shipped_model
+from variants.languages import language_of
+from variants.types.alignment import Alignment
+from variants.types.sense import Sense
+from variants.types.variant import Variant
+from variants.types.words import WordAlignment
+
+_AT_A_TIME = 1_000  # Beads whose differences are judged together: bounds the memory.
+
+
+def find_all_differences(
+    words: Iterable[WordAlignment], alignment: Alignment, config: ClassificationConfig
+) -> dict[int, Differences]:
+    """Return the differences of each bead with sentences on both sides, by first seed sentence.
+
+    Their sense is judged many at a time, which is faster.
+    """
+    judge = Judge(shipped_model())
+    beads = ((each, find_differences(each, alignment, config)) for each in words)
+    found = {}
+    while some := list(islice(beads, _AT_A_TIME)):
+        contrasts = [one for bead in some for one in contrasts_of(*bead, alignment)]
+        senses = iter(judge.senses(contrasts))
+        for bead, each in some:
+            judged = tuple(_with_sense(one, next(senses)) for one in each.variants)
+            found[bead.bead.seed[0]] = Differences(each.bead, each.same, judged)
+    return found
+
+
+def _with_sense(variant: Variant, estimate: Sense) -> Variant:
+    """Return a variant with its estimate, or the verdict of a rule instead."""
+    kind, flags, ruling = variant.kind, variant.flags, variant.ruling
+    sense = overrule(estimate, variant.sense, (kind, flags, ruling))
+    # Faster than dataclasses.replace.
+    return Variant(variant.seed, variant.other, kind, flags, variant.confidence, ruling, sense)
+
+
+def contrasts_of(
+    words: WordAlignment, found: Differences, alignment: Alignment
+) -> list[Difference]:
+    """Return the variants of a bead with their words on both sides of it."""
+    seed, other = alignment.seed.witness, alignment.other.witness
+    language = language_of(seed.language)
+    return contrasts_in(words, found.variants, (seed.text, other.text), language)
