@@ -8,11 +8,19 @@ from typing import NamedTuple
 
 from variants.classify.sense.contrast import Contrast
 from variants.classify.sense.kin_signs import find_kin_signs
+from variants.classify.sense.polarity_signs import find_polarity_signs
 from variants.classify.sense.signs import Sign, SignFinder
 from variants.classify.sense.size_signs import find_size_signs
 from variants.classify.sense.value_signs import find_value_signs
+from variants.classify.sense.verb_signs import find_verb_signs
 
-FINDERS: tuple[SignFinder, ...] = (find_value_signs, find_kin_signs, find_size_signs)
+FINDERS: tuple[SignFinder, ...] = (
+    find_value_signs,
+    find_polarity_signs,
+    find_verb_signs,
+    find_kin_signs,
+    find_size_signs,
+)
 """All that is compared, in the order in which reasons of equal weight are preferred."""
 
 SEVERITY: Mapping[str, float] = {
@@ -25,8 +33,27 @@ SEVERITY: Mapping[str, float] = {
     "value.unit one": 2.0,
     "value.bound one": 3.0,
     "value.about other": 3.0,
-    "value.about one": 3.0,
     "value.order": 2.0,
+    "value.about one": 3.5,
+    "value.converted": 3.0,
+    "value.date part": 4.0,
+    "polarity.word": 5.0,
+    "polarity.affix": 5.0,
+    "polarity.verb": 4.0,
+    "polarity.hedged": 3.0,
+    "polarity.not merely": 4.0,
+    "polarity.free": 2.5,
+    "modal.other": 3.5,
+    "modal.against": 4.5,
+    "modal.one": 2.5,
+    "modal.one faint": 1.0,
+    "modal.gap": 2.0,
+    "modal.speech gap": 2.5,
+    "verb.future": 2.5,
+    "verb.perfect": 1.0,
+    "verb.asks": 3.0,
+    "verb.orders": 3.0,
+    "verb.unreal": 3.0,
     "value.lost": 3.0,
     "value.gained": 3.0,
 }
