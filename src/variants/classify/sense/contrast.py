@@ -6,7 +6,9 @@ from collections.abc import Callable, Iterable, Sequence
 from functools import cached_property, lru_cache
 from typing import Any, NamedTuple, TypeAlias, TypeVar
 
-from variants.languages import Language, fold, language_of
+from variants.languages.folding import fold
+from variants.languages.known import language_of
+from variants.languages.language import Language
 from variants.languages.word_cache import WORD_CACHE_SIZE
 
 Found = TypeVar("Found")

@@ -11,7 +11,7 @@ from variants.classify.sense.sense_evidence import SenseEvidence, collect_eviden
 from variants.classify.sense.sense_model import SenseModel
 from variants.classify.sense.signs import Sign
 from variants.classify.sense.whole_sentences import SORT_OF_KIND
-from variants.languages import Language
+from variants.languages.language import Language
 from variants.types.sense import MODEL, Sense, Tier
 from variants.types.span import Span
 from variants.types.variant import Kind, Variant

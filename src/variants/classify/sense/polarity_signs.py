@@ -15,7 +15,8 @@ from variants.classify.sense.denials import (
     nearness_to,
 )
 from variants.classify.sense.signs import Sign
-from variants.languages import fold, language_of
+from variants.languages.folding import fold
+from variants.languages.known import language_of
 from variants.languages.polarity import Denial, DenialKind, Phrase, PolarityWords, phrases_in
 from variants.languages.word_cache import WORD_CACHE_SIZE
 from variants.types.sense import SenseSort

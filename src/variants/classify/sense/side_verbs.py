@@ -7,9 +7,9 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from variants.classify.sense.contrast import Contrast, SideOfBead
-from variants.languages import language_of
 from variants.languages.force_marks import ForceMark, ForceReader
 from variants.languages.kin import kin_of
+from variants.languages.known import language_of
 from variants.languages.verb_groups import VerbGroup, VerbReader
 from variants.languages.word_cache import WORD_CACHE_SIZE
 
