@@ -14,8 +14,11 @@ from playwright.sync_api import Browser, Page, expect, sync_playwright
 from tests.project.editions import telegram
 from tests.reports.html.pages import page_of
 from tests.reports.statuses import DECIDED_HARBOUR, bare
+from tests.reports.weighed import OTHER_WORDING, weighed
 from variants.pipeline import collate
 from variants.settings import Settings
+from variants.types.edition import Edition
+from variants.types.sense import Tier
 
 pytestmark = pytest.mark.system
 _CHROMIUM = "/usr/bin/chromium"
@@ -215,6 +218,52 @@ def test_filters_are_written_into_the_address_and_read_from_it(
     assert other.input_value("#search") == "ice comes, because"
     assert other.inner_text("#say") == page.inner_text("#say")
     other.close()
+
+
+@pytest.fixture
+def weighed_page(browser: Browser, tmp_path: Path) -> Iterator[Page]:
+    """Yield a report with two readings in the first tier, of 0.9 and 0.6."""
+    path = tmp_path / "weighed.html"
+    path.write_text(page_of(Edition("", weighed())), encoding="utf-8")
+    opened = browser.new_page()
+    opened.goto(path.as_uri())
+    yield opened
+    opened.close()
+
+
+def test_only_the_first_tier_is_shown_and_the_hidden_wording_is_counted(
+    weighed_page: Page,
+) -> None:
+    before = weighed_page.locator("#wording").is_hidden()
+
+    _uncheck(weighed_page, "tier=wording", "tier=form")
+
+    hidden = sum(
+        any(one.tier is Tier.WORDING for one in entry.readings) for entry in weighed().entries
+    )
+    assert before
+    expect(weighed_page.locator("#wording")).to_have_text(
+        f"Hidden wording: {hidden} places, expected to touch the sense: "
+        f"{hidden * OTHER_WORDING:.1f}"
+    )
+    shown = weighed_page.locator(".app .r:not([hidden]) bdi").all_text_contents()
+    assert shown == ["not dreamers, but hardened sailors", "sixty"]
+    assert re.search(r"t=sense$", weighed_page.url)
+
+
+def test_wording_that_a_search_hides_is_counted_too(weighed_page: Page) -> None:
+    weighed_page.fill("#search", "captains")
+
+    places = [
+        entry
+        for passage in weighed().passages
+        for entry in passage.entries
+        if passage.label != "3–4" and any(one.tier is Tier.WORDING for one in entry.readings)
+    ]
+    expect(weighed_page.locator("#wording")).to_have_text(
+        f"Hidden wording: {len(places)} places, expected to touch the sense: "
+        f"{len(places) * OTHER_WORDING:.1f}"
+    )
 
 
 def test_in_readings_only_a_row_without_one_says_so(page: Page) -> None:

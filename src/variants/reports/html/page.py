@@ -22,6 +22,7 @@ from variants.reports.writer import File, ReportOptions
 from variants.types.bead import DOUBTFUL_BELOW
 from variants.types.collation import Passage
 from variants.types.edition import Edition
+from variants.wording.terms import EXPECTED
 
 _APPARATUS_CHUNK = 100
 PART = 5000
@@ -179,6 +180,8 @@ def _shared(edition: Edition, options: ReportOptions, status_text: StatusText) -
         "summary": page_summary.summary(edition),
         "states": states,
         "classes": page_summary.class_counts(collation),
+        "tiers": page_summary.tier_counts(collation),
+        "expected": EXPECTED,
         "count": len(collation.passages),
         "rules": page_summary.rule_lines(edition, status_text, options),
         "patterns": pattern_lines(collation),

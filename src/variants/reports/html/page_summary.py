@@ -16,6 +16,7 @@ from variants.types.witness import Witness
 from variants.wording.passage_notes import count, counts_of
 from variants.wording.sanitize import sanitize_line
 from variants.wording.states import SIGNS, state_counts
+from variants.wording.terms import TIERS
 
 _MOST_CELLS = 150
 _MOST_VARYING = 30
@@ -134,6 +135,12 @@ def class_counts(collation: Collation) -> list[tuple[str, int]]:
         reading.variant_class for entry in collation.entries for reading in entry.readings
     )
     return [(name.value, classes[name]) for name in HEAVIEST_FIRST if classes[name]]
+
+
+def tier_counts(collation: Collation) -> list[tuple[str, str, int]]:
+    """Return value, name and number of readings of each tier that occurs, heaviest first."""
+    tiers = Counter(reading.tier for entry in collation.entries for reading in entry.readings)
+    return [(tier.value, name, tiers[tier]) for tier, name in TIERS.items() if tiers[tier]]
 
 
 def count_states(edition: Edition) -> list[StateCount]:

@@ -52,6 +52,8 @@ class ReadingView:
         words: Its words; empty for an omission.
         remark: Description that the words do not give, such as "omitted".
         variant_class: Class, for filters.
+        tier: Tier, for filters; empty in files of older versions.
+        probability: Probability that it touches the sense, with four decimals at most.
         sigla: Witnesses that have it.
         language: Language of the first witness.
     """
@@ -59,6 +61,8 @@ class ReadingView:
     words: str
     remark: str
     variant_class: str
+    tier: str
+    probability: str
     sigla: tuple[str, ...]
     language: str
 
@@ -209,6 +213,8 @@ class RowBuilder:
             sanitize_line(reading.wording),
             reading_note(reading),
             reading.variant_class.value,
+            reading.sense.tier.value if reading.sense else "",
+            f"{reading.sense.probability:g}" if reading.sense else "",
             reading.sigla,
             self._cuts[reading.sigla[0]].witness.language,
         )

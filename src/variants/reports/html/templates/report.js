@@ -21,7 +21,7 @@ function read(element) {
     entries.set(element.getAttribute("data-v"), {
       item: element,
       state: element.getAttribute("data-s"),
-      readings: [...element.getElementsByClassName("r")].map((reading) => ({ reading, kind: reading.getAttribute("data-c"), sigla: reading.getAttribute("data-w").split(" ") })),
+      readings: [...element.getElementsByClassName("r")].map((reading) => ({ reading, kind: reading.getAttribute("data-c"), tier: reading.getAttribute("data-t"), probability: Number(reading.getAttribute("data-p")), sigla: reading.getAttribute("data-w").split(" ") })),
       shown: true,
       by: new Set(),
     });
@@ -59,10 +59,10 @@ function readSome(deadline) {
 /* Safari has no idle callbacks; there everything is read when it is first needed. */
 if (window.requestIdleCallback) addEventListener("load", () => requestIdleCallback(readSome));
 
-/* Filters. A reading is shown when its class, its place's state and one of its witnesses are. */
+/* Filters. A reading is shown when its class, its tier, its place's state and one of its witnesses are. */
 function choice() {
   return {
-    w: chosen("witness"), c: chosen("class"), s: chosen("state"),
+    w: chosen("witness"), c: chosen("class"), t: chosen("tier"), s: chosen("state"),
     rows: one("rows").value, which: one("which").value, order: one("order").value,
     q: one("search").value.trim(),
   };
@@ -72,14 +72,15 @@ function apply() {
   applied = true;
   while (unread.length) read(unread.pop());
   const want = choice();
-  const [w, c, s] = [new Set(want.w), new Set(want.c), new Set(want.s)];
+  const [w, c, t, s] = [new Set(want.w), new Set(want.c), new Set(want.t), new Set(want.s)];
+  const inPassage = new Map();
   let shownPlaces = 0;
   let shownPassages = 0;
   for (const entry of entries.values()) {
     entry.by.clear();
     const open = s.has(entry.state);
-    for (const { reading, kind, sigla } of entry.readings) {
-      const here = open && c.has(kind) ? sigla.filter((siglum) => w.has(siglum)) : [];
+    for (const { reading, kind, tier, sigla } of entry.readings) {
+      const here = open && c.has(kind) && (!tier || t.has(tier)) ? sigla.filter((siglum) => w.has(siglum)) : [];
       for (const siglum of here) entry.by.add(siglum);
       toggle(reading, "hidden", here.length === 0);
     }
@@ -115,10 +116,28 @@ function apply() {
     const shown = fits && (!words || wordsOf(article).includes(words));
     toggle(article, "hidden", !shown);
     shownPassages += shown;
+    for (const { places } of [seed, ...lines.map((line) => line.marks)].flat()) {
+      for (const place of places) inPassage.set(place, shown || inPassage.get(place) === true);
+    }
   }
   document.body.classList.toggle("readings", want.rows === "readings");
   sort(want.order);
-  report(want, shownPassages, shownPlaces);
+  report(want, shownPassages, shownPlaces, hiddenWording(inPassage));
+}
+/* Places with hidden readings that differ in more than form, and the sum of the probabilities of the heaviest of each. */
+function hiddenWording(inPassage) {
+  const found = { places: 0, expected: 0 };
+  for (const [place, { readings }] of entries) {
+    const hidden = readings.filter(({ reading, tier }) => tier && tier !== "form" && (reading.hidden || inPassage.get(place) === false));
+    if (!hidden.length) continue;
+    found.places += 1;
+    found.expected += heaviest(hidden);
+  }
+  return found;
+}
+function heaviest(readings) {
+  const first = readings.filter(({ tier }) => tier === "sense");
+  return Math.max(...(first.length ? first : readings).map(({ probability }) => probability));
 }
 /* A run has the format of its innermost mark, or else of a mark around it. */
 function draw({ mark, places }, lit, siglum) {
@@ -153,9 +172,9 @@ function sort(order) {
 function marked(article) { return article.querySelectorAll(".bt [id^='v-']").length; }
 
 /* The chosen filters are announced, written into the address, and printed. */
-const kinds = { w: "witness", c: "class", s: "state" };
+const kinds = { w: "witness", c: "class", t: "tier", s: "state" };
 const lists = { rows: "full", which: "all", order: "text" };
-function report(want, shownPassages, shownPlaces) {
+function report(want, shownPassages, shownPlaces, hidden) {
   const parts = [];
   const address = new URLSearchParams();
   for (const [key, kind] of Object.entries(kinds)) {
@@ -171,9 +190,13 @@ function report(want, shownPassages, shownPlaces) {
   if (want.q) { address.set("q", want.q); parts.push(`“${want.q}”`); }
   const total = all(".app > li").length;
   const counts = `${shownPassages} of ${count(articles.length, "passage")}, ${shownPlaces} of ${count(total, "place")}`;
+  const line = one("wording");
+  const expected = hidden.expected < 0.05 ? "less than 0.1" : hidden.expected.toFixed(1);
+  line.textContent = hidden.places ? `Hidden wording: ${count(hidden.places, "place")}, ${line.dataset.expected}: ${expected}` : "";
+  line.hidden = !hidden.places;
   one("shown").textContent = counts;
   one("printed").textContent = parts.length ? `Shown: ${parts.join("; ")} (${counts})` : "";
-  say(`Shown: ${counts}`);
+  say(`Shown: ${counts}${line.textContent && `. ${line.textContent}`}`);
   const target = location.hash.slice(1).split("?")[0];
   const query = [...address].map(([key, value]) => `${key}=${encodeURIComponent(value).replaceAll("%2C", ",")}`).join("&");
   setAddress(query ? `${target}?${query}` : target);
@@ -348,7 +371,7 @@ const watch = new IntersectionObserver((changes) => {
 for (const article of articles) watch.observe(article);
 
 tools.addEventListener("change", (event) => {
-  if (event.target.matches("[data-witness], [data-class], [data-state], select")) apply();
+  if (event.target.matches("[data-witness], [data-class], [data-tier], [data-state], select")) apply();
 });
 let waiting = 0;
 one("search").addEventListener("input", () => { clearTimeout(waiting); waiting = setTimeout(apply, 150); });
