@@ -15,6 +15,7 @@ from variants.classify.sense.contrast import Contrast
 from variants.classify.sense.force_changes import changes_force
 from variants.classify.sense.mood import asks_on_one_side
 from variants.classify.sense.side_verbs import QUESTION, hints_force
+from variants.classify.sense.small_word_signs import changes_quantity, hints_small_word
 from variants.languages import Language, fold, is_number, language_of, numbers_in, same_name
 from variants.languages.word_cache import WORD_CACHE_SIZE
 from variants.types.variant import Flag, Kind
@@ -87,6 +88,12 @@ def _touches_number(seed: Sequence[str], other: Sequence[str], context: BeadCont
         *(value for value in theirs - mine if _lost(value, all_theirs, all_mine)),
     }
     return bool(changed) if mine and theirs else any(value > _SMALL for value in changed)
+
+
+def _touches_quantity(contrast: Contrast, context: BeadContext) -> bool:
+    """Return True if a number or a quantifier differs."""
+    words = contrast.seed_words, contrast.other_words
+    return _touches_number(*words, context) or changes_quantity(contrast)
 
 
 def _lost(value: float, here: Counter[float], there: Counter[float]) -> bool:
@@ -205,9 +212,10 @@ def _one_name(one: str, other: str) -> bool:
     return other.startswith(one) or one[:_FAMILY] == other[:_FAMILY]
 
 
-def _hints_number(word: str, folded: str, _language: Language) -> bool:
-    figures = any(c.isnumeric() for c in word)
-    return figures or is_number(folded) or _ROMAN.fullmatch(word) is not None
+def _hints_number(word: str, folded: str, language: Language) -> bool:
+    if any(c.isnumeric() for c in word) or is_number(folded):
+        return True
+    return _ROMAN.fullmatch(word) is not None or hints_small_word(folded, language.tag)
 
 
 def _hints_date(_word: str, folded: str, language: Language) -> bool:
@@ -252,7 +260,7 @@ def _by_words(
 
 
 FLAGS = {
-    Flag.NUMBER: FlagRule(_hints_number, _by_words(_touches_number)),
+    Flag.NUMBER: FlagRule(_hints_number, _touches_quantity),
     Flag.DATE: FlagRule(_hints_date, _by_words(_touches_date)),
     Flag.NEGATION: FlagRule(_hints_negation, _by_words(_touches_negation)),
     Flag.MODALITY: FlagRule(_hints_modality, _touches_modality),

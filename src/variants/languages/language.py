@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 from variants.languages.polarity import PolarityWords
+from variants.languages.small_word_tables import SmallWords
 from variants.languages.value_table import ValueWords
 from variants.languages.verb_tables import ForceWords, VerbWords
 from variants.languages.word_index import WordIndex
@@ -59,6 +60,7 @@ class Language:
         knows_names: True if forms of one name ("Peking", "Beijing") are known for its texts.
         verbs: Verb forms; ``None`` if unknown.
         force: Words that give a statement its force; ``None`` if unknown.
+        small: Small words that carry facts; ``None`` if unknown.
         abbreviations: Words whose full stop never ends a sentence.
         numbered_abbreviations: Words whose full stop ends no sentence before a number.
     """
@@ -89,6 +91,7 @@ class Language:
     knows_names: bool = False
     verbs: VerbWords | None = None
     force: ForceWords | None = None
+    small: SmallWords | None = None
     abbreviations: frozenset[str] = frozenset()
     numbered_abbreviations: frozenset[str] = frozenset()
 

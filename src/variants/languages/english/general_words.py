@@ -5,6 +5,7 @@ from __future__ import annotations
 from variants.languages.english.lemmas import english_index, english_lemma, possible_lemmas
 from variants.languages.english.old_forms import OLD_FORMS
 from variants.languages.english.polarity_words import ENGLISH_POLARITY
+from variants.languages.english.small_words import SMALL_WORDS
 from variants.languages.english.value_words import VALUE_WORDS
 from variants.languages.english.verb_words import FORCE_WORDS, VERB_WORDS
 from variants.languages.language import Language
@@ -128,6 +129,7 @@ ENGLISH = Language(
     knows_names=True,
     verbs=VERB_WORDS,
     force=FORCE_WORDS,
+    small=SMALL_WORDS,
     abbreviations=frozenset("Amb Asst Cdr Cn Cpt Dep Gen Mmes Ms Sp tel Tel Ti".split()),
     numbered_abbreviations=frozenset(
         "approx arts bk cables ch chap doc docs figs no nos par para pt sect vol vols".split()

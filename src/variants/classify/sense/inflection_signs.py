@@ -1,0 +1,69 @@
+"""Signs in inflections: number of nouns, superlatives."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from variants.classify.sense.contrast import Contrast
+from variants.classify.sense.signs import Sign
+from variants.languages.kin import Kin, kin_of
+from variants.types.sense import SenseSort
+
+_ACTORS = frozenset({"person", "group"})
+"""Topics of nouns that name actors."""
+_VERB_ENDINGS = ("ed", "ing")
+
+
+def find_inflection_signs(contrast: Contrast) -> Iterator[Sign]:
+    """Yield the signs in words that differ in number or degree only."""
+    yield from _comparison_signs(contrast)
+    yield from _number_signs(contrast)
+
+
+def _comparison_signs(contrast: Contrast) -> Iterator[Sign]:
+    """Yield a sign for a superlative against a comparative: "wisest", "wiser"."""
+    words = contrast.seed.language.small
+    if words is None:
+        return
+    for n in contrast.seed_rest:
+        for m in contrast.other_rest:
+            one, two = contrast.seed.keys[n], contrast.other.keys[m]
+            pairs = (
+                (high, low)
+                for first, second in ((one, two), (two, one))
+                for high in words.superlative_endings
+                for low in words.comparative_endings
+                if first.endswith(high) and second.endswith(low)
+                if first.removesuffix(high) == second.removesuffix(low)
+            )
+            if next(pairs, None):
+                shown = contrast.seed.words[n], contrast.other.words[m]
+                yield Sign("comparison.gap", 1.0, SenseSort.DEGREE, *shown)
+
+
+def _number_signs(contrast: Contrast) -> Iterator[Sign]:
+    """Yield a sign for each noun in another number, heavier for persons: "general", "generals"."""
+    kin = kin_of(contrast.seed.language.tag)
+    if kin is None:
+        return
+    seed, other = contrast.seed, contrast.other
+    theirs = {other.lemmas[m]: m for m in contrast.other_at if m in other.content}
+    for n in contrast.seed_at:
+        m = theirs.get(seed.lemmas[n]) if n in seed.content else None
+        if m is None or seed.keys[n] == other.keys[m]:
+            continue
+        if not _are_singular_and_plural(seed.lemmas[n], seed.keys[n], other.keys[m], kin):
+            continue
+        shown = seed.words[n], other.words[m]
+        if kin.topic(seed.lemmas[n]) in _ACTORS:
+            yield Sign("noun.number of persons", 1.0, SenseSort.HOW_MANY, *shown)
+        else:
+            yield Sign("noun.number", 1.0, SenseSort.HOW_MANY, *shown)
+
+
+def _are_singular_and_plural(lemma: str, one: str, other: str, kin: Kin) -> bool:
+    """Return True if one key is a noun in its dictionary form and the other its plural."""
+    if lemma not in {one, other} or kin.parts_of_speech(lemma).lstrip("ar")[:1] != "n":
+        return False
+    plural = other if one == lemma else one
+    return "-" not in plural and not plural.endswith(_VERB_ENDINGS)

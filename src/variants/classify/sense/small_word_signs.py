@@ -1,0 +1,263 @@
+"""Signs in small words: quantity, frequency, degree, time, place, condition, person."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from functools import cache, lru_cache
+from typing import NamedTuple
+
+from variants.classify.sense.contrast import Contrast, Indices, SideOfBead
+from variants.classify.sense.side_verbs import read_verbs
+from variants.classify.sense.signs import Sign
+from variants.languages import language_of
+from variants.languages.small_word_marks import SmallMark, SmallWordReader
+from variants.languages.small_word_tables import SmallMeaning
+from variants.languages.word_cache import WORD_CACHE_SIZE
+from variants.types.sense import SenseSort
+
+_SCALES = {
+    "quantity": SenseSort.HOW_MANY,
+    "frequency": SenseSort.TIME,
+    "degree": SenseSort.DEGREE,
+    "comparison": SenseSort.DEGREE,
+}
+"""Aspects whose words are compared by grade, and the sort of sense that they touch."""
+_CLASSES = {
+    "exclusive": SenseSort.NOT_MERELY,
+    "phase": SenseSort.TIME,
+    "limit": SenseSort.TIME,
+    "place": SenseSort.PLACE,
+    "side": SenseSort.WHO_ACTS,
+    "condition": SenseSort.CONDITION,
+    "link": SenseSort.CONDITION,
+    "person": SenseSort.WHO_ACTS,
+    "owner": SenseSort.WHOSE,
+    "mention": SenseSort.WHO_ACTS,
+}
+"""Aspects whose words are compared by class."""
+_COUNT_ALONE = frozenset({"exclusive", "phase", "limit", "condition"})
+"""Aspects with classes that can touch the sense where the other side has nothing instead."""
+_SPEAKERS = frozenset({"1 one", "1 many", "2"})
+"""Persons of whom a change is rarely only another reference."""
+_OTHER_OWNERS = frozenset({"3 male", "3 female"})
+_OF_PERSONS = frozenset({"person", "owner"})
+_SHORT = 4
+"""Most words of a difference in which a quantifier against another sets the flag."""
+_LEAST_GAP = 0.4
+"""Distance on a scale below which words are equal."""
+
+
+@cache
+def small_word_reader(tag: str) -> SmallWordReader | None:
+    """Return the reader of a language; ``None`` if its small words are unknown."""
+    words = language_of(tag).small
+    return SmallWordReader(words) if words is not None else None
+
+
+def read_small_words(side: SideOfBead) -> tuple[SmallMark, ...]:
+    """Return the small words of a side that carry facts; none in an unknown language."""
+    reader = small_word_reader(side.language.tag)
+    return tuple(reader.marks(side.keys)) if reader is not None else ()
+
+
+@lru_cache(maxsize=WORD_CACHE_SIZE)
+def hints_small_word(key: str, tag: str) -> bool:
+    """Return True if a folded word is part of a small phrase that carries a fact."""
+    reader = small_word_reader(tag)
+    return reader is not None and reader.hints(key)
+
+
+class SmallChange(NamedTuple):
+    """Small words of one aspect that differ.
+
+    Attributes:
+        seed: Meanings that only the seed's side of the difference has.
+        other: Meanings that only the other's side has.
+        seed_words: The seed's words for them.
+        other_words: The other's words.
+    """
+
+    seed: tuple[SmallMeaning, ...]
+    other: tuple[SmallMeaning, ...]
+    seed_words: str
+    other_words: str
+
+
+def small_changes(contrast: Contrast) -> dict[str, SmallChange]:
+    """Return the small words of a difference that the other side of it lacks, by aspect."""
+    seed, other = contrast.seed, contrast.other
+    changed = (
+        _changed(seed, contrast.seed_at, other, contrast.other_at),
+        _changed(other, contrast.other_at, seed, contrast.seed_at),
+    )
+    mine, theirs = _marks_at(seed, changed[0]), _marks_at(other, changed[1])
+    more = _partners(seed, mine, _split_phrases(other, theirs, changed[1]))
+    theirs += _partners(other, theirs, _split_phrases(seed, mine, changed[0]))
+    mine += more
+    found = {}
+    for aspect in dict.fromkeys(mark.meaning.aspect for mark in (*mine, *theirs)):
+        one = [mark for mark in mine if mark.meaning.aspect == aspect]
+        two = [mark for mark in theirs if mark.meaning.aspect == aspect]
+        left, right = _without(one, two), _without(two, one)
+        if left or right:
+            found[aspect] = SmallChange(
+                tuple(mark.meaning for mark in left),
+                tuple(mark.meaning for mark in right),
+                contrast.seed.text({n for mark in left for n in mark.at}),
+                contrast.other.text({n for mark in right for n in mark.at}),
+            )
+    return found
+
+
+def _changed(
+    side: SideOfBead, indices: Indices, facing: SideOfBead, facing_indices: Indices
+) -> frozenset[int]:
+    """Return the words of a difference that the other side of it lacks, if any is a small word."""
+    there = {facing.keys[n] for n in facing_indices}
+    changed = frozenset(n for n in indices if side.keys[n] not in there)
+    tag = side.language.tag
+    return changed if any(hints_small_word(side.keys[n], tag) for n in changed) else frozenset()
+
+
+def _marks_at(side: SideOfBead, changed: frozenset[int]) -> list[SmallMark]:
+    if not changed:
+        return []
+    return [mark for mark in side.read(read_small_words) if not changed.isdisjoint(mark.at)]
+
+
+def _split_phrases(
+    side: SideOfBead, marks: Sequence[SmallMark], changed: frozenset[int]
+) -> dict[str, set[str]]:
+    """Return the unchanged words of partly changed phrases by aspect: "few" of "a few"."""
+    split = {
+        mark.meaning.aspect: {side.keys[n] for n in mark.at if n not in changed} for mark in marks
+    }
+    return {aspect: keys for aspect, keys in split.items() if keys}
+
+
+def _partners(
+    side: SideOfBead, marks: Sequence[SmallMark], split: dict[str, set[str]]
+) -> list[SmallMark]:
+    """Return the small words that face a phrase of which only a part differs."""
+    known = {mark.meaning.aspect for mark in marks}
+    found = []
+    for aspect, keys in split.items():
+        if aspect not in known:
+            same = [
+                one
+                for one in side.read(read_small_words)
+                if one.meaning.aspect == aspect and any(side.keys[n] in keys for n in one.at)
+            ]
+            found += same[:1]
+    return found
+
+
+def _without(marks: Sequence[SmallMark], other: Sequence[SmallMark]) -> list[SmallMark]:
+    there = Counter((one.meaning.value, one.meaning.grade) for one in other)
+    kept = []
+    for mark in marks:
+        key = mark.meaning.value, mark.meaning.grade
+        if there[key]:
+            there[key] -= 1
+        else:
+            kept.append(mark)
+    return kept
+
+
+def find_small_word_signs(contrast: Contrast) -> Iterator[Sign]:
+    """Yield the signs in the small words of a difference, as comparisons of both sides.
+
+    Names end with ``gap`` for the distance on a scale, ``other`` for another class, ``opposite``
+    for one that excludes the first, and ``one`` for a word that the other side lacks altogether.
+    """
+    for aspect, change in small_changes(contrast).items():
+        if aspect in _SCALES:
+            yield from _scale_signs(aspect, change, contrast)
+        elif aspect in _CLASSES:
+            yield from _class_signs(aspect, change, contrast)
+
+
+def _scale_signs(aspect: str, change: SmallChange, contrast: Contrast) -> Iterator[Sign]:
+    words, sort = (change.seed_words, change.other_words), _SCALES[aspect]
+    if change.seed and change.other:
+        gap = scale_gap(change)
+        if gap > _LEAST_GAP:
+            yield Sign(f"{aspect}.gap", gap, sort, *words)
+    elif _is_lost(aspect, change, contrast):
+        alone = any(one.alone for one in (*change.seed, *change.other))
+        yield Sign(f"{aspect}.one" if alone else f"{aspect}.one faint", 1.0, sort, *words)
+
+
+def scale_gap(change: SmallChange) -> float:
+    """Return the distance of the highest grades of both sides."""
+    mine, theirs = (max(one.grade for one in side) for side in (change.seed, change.other))
+    return abs(mine - theirs)
+
+
+def _class_signs(aspect: str, change: SmallChange, contrast: Contrast) -> Iterator[Sign]:
+    words, sort = (change.seed_words, change.other_words), _CLASSES[aspect]
+    mine, theirs = ({one.value for one in side} for side in (change.seed, change.other))
+    if not (mine and theirs):
+        if aspect in _COUNT_ALONE and _is_lost(aspect, change, contrast):
+            alone = any(one.alone for one in (*change.seed, *change.other))
+            yield Sign(f"{aspect}.one", 1.0, sort if alone else None, *words)
+            yield from (Sign(f"{aspect}.{value}") for value in sorted(mine | theirs))
+        return
+    yield Sign(f"{aspect}.other", 1.0, None, *words)
+    if aspect in _OF_PERSONS:
+        if (mine | theirs) & _SPEAKERS or mine | theirs == _OTHER_OWNERS:
+            yield Sign(f"{aspect}.opposite", 1.0, sort, *words)
+    elif _are_opposite(aspect, mine, theirs, contrast):
+        yield Sign(f"{aspect}.opposite", 1.0, sort, *words)
+
+
+def _are_opposite(aspect: str, mine: set[str], theirs: set[str], contrast: Contrast) -> bool:
+    reader = small_word_reader(contrast.seed.language.tag)
+    pairs = reader.words.opposites.get(aspect, frozenset()) if reader else frozenset()
+    found = {frozenset({one, two}) for one in mine for two in theirs} & pairs
+    if found == {_NEGATED}:
+        # "Unless he comes" is "if he does not come".
+        return _negations(contrast.seed) == _negations(contrast.other)
+    return bool(found)
+
+
+_NEGATED = frozenset({"if", "unless"})
+
+
+def _negations(side: SideOfBead) -> int:
+    return sum(side.language.negates(key) for key in side.keys)
+
+
+def _is_lost(aspect: str, change: SmallChange, contrast: Contrast) -> bool:
+    """Return True if the other side of the bead has fewer words of this meaning."""
+    here, there = contrast.seed, contrast.other
+    meanings = change.seed
+    if change.other:
+        here, there, meanings = there, here, change.other
+    counts = [
+        Counter((one.meaning.value, one.meaning.grade) for one in _of_aspect(side, aspect))
+        for side in (here, there)
+    ]
+    keys = {(one.value, one.grade) for one in meanings}
+    conditional = aspect == "condition" and _has_inversion(there)
+    return not conditional and any(counts[0][key] > counts[1][key] for key in keys)
+
+
+def _of_aspect(side: SideOfBead, aspect: str) -> list[SmallMark]:
+    return [one for one in side.read(read_small_words) if one.meaning.aspect == aspect]
+
+
+def _has_inversion(side: SideOfBead) -> bool:
+    """Return True if a side expresses "if" by an inversion: "should he come"."""
+    return any(group.conditional for group in side.read(read_verbs).groups)
+
+
+def changes_quantity(contrast: Contrast) -> bool:
+    """Return True if a quantifier faces another one: "few", "a few"."""
+    if len(contrast.seed_rest) + len(contrast.other_rest) > _SHORT:
+        return False
+    change = small_changes(contrast).get("quantity")
+    if change is None or not (change.seed and change.other):
+        return False
+    return scale_gap(change) > _LEAST_GAP

@@ -1,0 +1,225 @@
+"""Small words of English that carry facts: quantity, time, place, condition, person."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from variants.languages.small_word_tables import SmallMeaning, SmallWords
+
+_SCALES = {
+    "quantity": """
+        5: all|all of|every|each|each of|every one of|whole|the whole of|entire|both|both of
+        5: everything|everybody|everyone
+        4: most|most of|the greater part of|the majority of|for the most part|mostly
+        3: many|many of|much of|numerous|a great many|a good many|countless|a great deal of
+        2.2: several|various|a number of|divers
+        2: some|some of|part of|in part|a part of
+        1.6: a few|a few of|a little|a small number of
+        1.3: one of
+        1: few|few of|little
+        0.5: hardly any|scarcely any|scarce any|hardly a|next to no
+        0: none|none of|neither of|nothing|nobody|no one
+        """,
+    "frequency": """
+        5: always|continually|constantly|perpetually|invariably
+        4: usually|generally|as a rule
+        3: often|frequently|repeatedly|many times|many a time
+        2: sometimes|occasionally|at times|now and then|from time to time
+        1: seldom|rarely
+        0: never
+        """,
+    "degree": """
+        4: utterly|wholly|entirely|completely|fully|totally|absolutely|altogether|thoroughly|quite
+        3.5: extremely|exceedingly|exceeding
+        3: very|greatly|highly|deeply|strongly|gravely
+        2.7: almost|nearly|all but|well nigh
+        2.3: chiefly|mainly|largely|principally
+        2: rather|fairly|somewhat|tolerably|moderately
+        1.5: partly|partially
+        1: slightly|scarcely|barely|hardly
+        """,
+    "comparison": """
+        3: most
+        2: more|less
+        """,
+}
+"""Scales with their grades; words that face each other are compared by grade."""
+_ALONE = {
+    "quantity": "all every most many several few both".split(),
+    "frequency": "always often seldom rarely sometimes usually".split(),
+    "degree": "almost nearly utterly wholly entirely partly".split(),
+}
+"""Words of the scales that count where the other side has nothing instead."""
+_CLASSES = {
+    "exclusive": """
+        only: only|solely|exclusively|merely|alone|sole|nothing but|none but|no one but|not except
+        except: except|save|excepting|excluding|with the exception of|all but|other than
+        include: including|included|inclusive of
+        also: also|too|likewise|as well|as well as|besides|in addition|in addition to|moreover
+        even: even|the very
+        instead: instead of|in place of|rather than
+        chiefly: chiefly|mainly|above all|principally|especially
+        """,
+    "phase": """
+        already: already
+        still: still|yet
+        ended: no longer|no more|not any longer|any longer
+        pending: not yet
+        again: again|anew|once more|afresh
+        now: now|at present|at this time|today
+        past: formerly|once|at one time|of old|in those days
+        at once: at once|immediately|forthwith|instantly|straightway|without delay
+        soon: soon|presently|shortly|before long
+        late: at last|finally|in the end
+        forever: forever|for ever|permanently|for good
+        awhile: temporarily|for a time|for a while|provisionally
+        """,
+    "limit": """
+        before: before|prior to|earlier|beforehand|previously|until|till|up to|preceding
+        after: after|afterward|afterwards|later|subsequently|since|following|thereafter
+        during: during|in the course of|throughout
+        """,
+    "place": """
+        to: to|into|toward|onto|whither|as far as
+        from: from|off|whence|out of|away from
+        in: in|within|inside|at
+        out: outside|out|without the
+        over: over|above
+        under: under|below|beneath
+        front: in front of
+        behind: behind|at the back of
+        north: north|northern|northward
+        south: south|southern|southward
+        east: east|eastern|eastward
+        west: west|western|westward
+        northwest: northwest|northwestern
+        northeast: northeast|northeastern
+        southwest: southwest|southwestern
+        southeast: southeast|southeastern
+        left: left
+        right: right
+        near: near|beside|by the side of|close to|next to|not far from|close by
+        far: far|far from|at a distance from
+        beyond: beyond|on the far side of|across
+        hither: this side of|on this side of
+        between: between|among|amid
+        up: up|upward|upwards|upstream
+        down: down|downward|downwards|downstream
+        here: here|hither
+        there: there|thither|yonder
+        on: on|upon
+        """,
+    "side": """
+        with: with|alongside|together with|on the side of|in league with
+        against: against
+        for: for|in favour of|in favor of|in behalf of|on behalf of
+        """,
+    "condition": """
+        if: if|in case|provided|provided that|on condition that|on the condition that|so long as
+        if: in the event that|supposing|if only|only if|subject to|on condition
+        unless: unless|except if
+        when: when|whenever|as soon as|now that
+        though: though|although|even if|even though|albeit|regardless of|in spite of|despite
+        though: whether or not|notwithstanding|no matter
+        because: because|since|for|as|because of
+        otherwise: or else|otherwise
+        lest: lest
+        """,
+    "link": "and: and\nor: or",
+    "person": """
+        1 one: i|me|myself
+        1 many: we|us|ourselves
+        2: you|yourself|yourselves
+        3: he|him|himself|she|herself|it|itself
+        3 many: they|them|themselves
+        """,
+    "owner": """
+        1 one: my|mine
+        1 many: our|ours
+        2: your|yours
+        3 male: his
+        3 female: her|hers
+        3: its
+        3 many: their|theirs
+        """,
+    "mention": "former: the former\nlatter: the latter",
+}
+"""Classes; words of different classes face each other as different facts."""
+_CLASSES_ALONE = {
+    "exclusive": "only except".split(),
+    "phase": "already still ended again".split(),
+    "condition": "if unless".split(),
+}
+_VOID = """
+    at all|after all|above all things|all the more|once for all|once and for all|all at once
+    all over|first of all|most of all|at most|at the most|how much|how many|as much as|as many as
+    so much as|so many|so much|too much|too many|some time|some day|in all|of all|as to|as for
+    as if|so as to|such as|as follows|not only|no doubt|no sooner|as yet|in order|even as|at least
+    not even|as soon as possible|up to now|out of the question|on account of|in spite of all
+    in particular|in fact|at last|on the whole|the more|the less|all the same|nothing less
+    for example|for all that
+    """
+"""Phrases of such words that have no meaning of this sort."""
+_OPPOSITES = {
+    "exclusive": """
+        only/also only/even except/even except/include instead/also only/include only/chiefly
+        """,
+    "phase": """
+        already/pending still/ended now/past now/ended still/past forever/awhile at_once/soon
+        already/soon ended/again
+        """,
+    "limit": "before/after during/before during/after",
+    "place": """
+        to/from in/out over/under front/behind north/south east/west northwest/northeast
+        northwest/southwest northwest/southeast northeast/southeast northeast/southwest
+        southwest/southeast left/right near/far near/beyond near/in hither/beyond up/down here/there
+        between/behind in/beyond  north/east north/west south/east
+        south/west
+        """,
+    "side": "with/against for/against",
+    "condition": """
+        if/unless if/when if/because if/though unless/when unless/because when/though lest/if
+        otherwise/though otherwise/when
+        """,
+    "link": "and/or",
+    "mention": "former/latter",
+}
+
+
+def _rows(table: str) -> Iterator[tuple[str, str]]:
+    """Yield the words and the grade or class of each row."""
+    for line in table.strip().splitlines():
+        name, _, phrases = line.partition(":")
+        for phrase in phrases.split("|"):
+            yield phrase.strip(), name.strip()
+
+
+def _phrases() -> Iterator[tuple[tuple[str, ...], SmallMeaning]]:
+    for aspect, table in _SCALES.items():
+        alone = _ALONE.get(aspect, [])
+        for phrase, grade in _rows(table):
+            words = tuple(phrase.split())
+            yield words, SmallMeaning(aspect, "", float(grade), words[0] in alone)
+    for aspect, table in _CLASSES.items():
+        alone = _CLASSES_ALONE.get(aspect, [])
+        for phrase, value in _rows(table):
+            yield tuple(phrase.split()), SmallMeaning(aspect, value, 0.0, value in alone)
+    for phrase in _VOID.replace("\n", "|").split("|"):
+        if phrase.strip():
+            yield tuple(phrase.split()), SmallMeaning("")
+
+
+SMALL_WORDS = SmallWords(
+    phrases=tuple(_phrases()),
+    opposites={
+        aspect: frozenset(
+            frozenset(value.replace("_", " ") for value in pair.split("/"))
+            for pair in pairs.split()
+        )
+        for aspect, pairs in _OPPOSITES.items()
+    },
+    correlatives={"both": "and"},
+    approximators=frozenset({"some", "a few"}),
+    superlative_endings=("est",),
+    comparative_endings=("er",),
+)

@@ -1,0 +1,67 @@
+"""Small words that carry facts in a sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from variants.languages.numbers import is_number
+from variants.languages.small_word_tables import SmallMeaning, SmallWords
+
+_REACH = 7  # Most words between "both" and its "and".
+
+
+class SmallMark(NamedTuple):
+    """A small word or phrase in a sentence.
+
+    Attributes:
+        at: Indices of its words.
+        meaning: The fact that it expresses.
+    """
+
+    at: range
+    meaning: SmallMeaning
+
+
+class SmallWordReader:
+    """Reader of small words in one language."""
+
+    def __init__(self, words: SmallWords) -> None:
+        self.words = words
+        found: dict[str, dict[tuple[str, ...], list[SmallMeaning]]] = {}
+        for phrase, meaning in words.phrases:
+            found.setdefault(phrase[0], {}).setdefault(phrase, []).append(meaning)
+        self._by_first = {
+            first: sorted(phrases.items(), key=lambda one: -len(one[0]))
+            for first, phrases in found.items()
+        }
+        self._inside = frozenset(word for phrase, _ in words.phrases for word in phrase)
+
+    def hints(self, key: str) -> bool:
+        """Return True if a word is part of a phrase with a meaning."""
+        return key in self._inside
+
+    def marks(self, keys: Sequence[str]) -> Iterator[SmallMark]:
+        """Yield the small words of a sentence with their meanings, in order."""
+        n = 0
+        while n < len(keys):
+            phrase, meanings = self._longest(keys, n)
+            if meanings and not self._is_void(keys, n, len(phrase)):
+                at = range(n, n + len(phrase))
+                yield from (SmallMark(at, one) for one in meanings if one.aspect)
+            n += max(1, len(phrase))
+
+    def _longest(
+        self, keys: Sequence[str], n: int
+    ) -> tuple[tuple[str, ...], Sequence[SmallMeaning]]:
+        for phrase, meanings in self._by_first.get(keys[n], ()):
+            if len(phrase) == 1 or tuple(keys[n : n + len(phrase)]) == phrase:
+                return phrase, meanings
+        return (), ()
+
+    def _is_void(self, keys: Sequence[str], n: int, length: int) -> bool:
+        after = keys[n + length] if n + length < len(keys) else ""
+        if keys[n] in self.words.approximators and is_number(after):
+            return True
+        partner = self.words.correlatives.get(keys[n])
+        return partner is not None and length == 1 and partner in keys[n + 2 : n + _REACH]

@@ -1,0 +1,104 @@
+"""Signs in small words and inflections."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.classify.sense.contrasts import contrast_of
+from variants.classify.sense.inflection_signs import find_inflection_signs
+from variants.classify.sense.small_word_signs import changes_quantity, find_small_word_signs
+from variants.types.sense import SenseSort
+
+
+@pytest.mark.parametrize(
+    ("seed", "other", "name", "sort"),
+    [
+        ("all ships", "some ships", "quantity.gap", SenseSort.HOW_MANY),
+        ("few ships", "a few ships", "quantity.gap", SenseSort.HOW_MANY),
+        ("all ships", "ships", "quantity.one", SenseSort.HOW_MANY),
+        ("they often sank", "they seldom sank", "frequency.gap", SenseSort.TIME),
+        ("almost full", "altogether full", "degree.gap", SenseSort.DEGREE),
+        ("only ships sank", "even ships sank", "exclusive.opposite", SenseSort.NOT_MERELY),
+        ("only ships sank", "ships sank", "exclusive.one", SenseSort.NOT_MERELY),
+        ("he still rules", "he no longer rules", "phase.opposite", SenseSort.TIME),
+        ("before noon", "after noon", "limit.opposite", SenseSort.TIME),
+        ("sailed from Cadiz", "sailed to Cadiz", "place.opposite", SenseSort.PLACE),
+        ("beyond the wall", "near the wall", "place.opposite", SenseSort.PLACE),
+        ("with the Danes", "against the Danes", "side.opposite", SenseSort.WHO_ACTS),
+        ("if it rains", "when it rains", "condition.opposite", SenseSort.CONDITION),
+        ("if it rains we go", "we go", "condition.one", SenseSort.CONDITION),
+        ("ships and guns", "ships or guns", "link.opposite", SenseSort.CONDITION),
+        ("we sank it", "they sank it", "person.opposite", SenseSort.WHO_ACTS),
+        ("my ship", "our ship", "owner.opposite", SenseSort.WHOSE),
+        ("his ship", "her ship", "owner.opposite", SenseSort.WHOSE),
+        ("the latter sank", "the former sank", "mention.opposite", SenseSort.WHO_ACTS),
+    ],
+)
+def test_a_small_word_faces_another(seed: str, other: str, name: str, sort: SenseSort) -> None:
+    found = {sign.name: sign.sort for sign in find_small_word_signs(contrast_of(seed, other))}
+
+    assert found.get(name) is sort
+
+
+@pytest.mark.parametrize(
+    ("seed", "other"),
+    [
+        ("each ship", "every ship"),
+        ("both ships and guns", "ships and guns"),
+        ("some sixty ships", "sixty ships"),
+        ("within the wall", "in the wall"),
+        ("before noon", "until noon"),
+        ("ships also sank", "ships sank"),
+        ("should it rain we go", "if it rain we go"),
+        ("unless it rains", "if it does not rain"),
+        ("he sank it", "they sank it"),
+        ("no ship at all", "no ship"),
+    ],
+)
+def test_equal_small_words_have_no_sort(seed: str, other: str) -> None:
+    found = find_small_word_signs(contrast_of(seed, other))
+
+    assert [sign.name for sign in found if sign.sort is not None] == []
+
+
+def test_a_sign_names_the_words_of_both_sides() -> None:
+    (sign,) = find_small_word_signs(contrast_of("few ships sank", "most of the ships sank"))
+
+    assert (sign.seed, sign.other, sign.value) == ("few", "most of", 3.0)
+
+
+@pytest.mark.parametrize(
+    ("seed", "other", "flagged"),
+    [
+        ("few of them", "a few of them", True),
+        ("each man", "hardly any man", True),
+        ("each man", "every man", False),
+        ("all men", "men", False),
+        ("all men of this old town sang", "some few did well by it", False),
+    ],
+)
+def test_a_quantifier_against_another_in_a_short_difference_is_flagged(
+    seed: str, other: str, *, flagged: bool
+) -> None:
+    assert changes_quantity(contrast_of(seed, other)) is flagged
+
+
+@pytest.mark.parametrize(
+    ("seed", "other", "names"),
+    [
+        ("the general came", "the generals came", ["noun.number of persons"]),
+        ("the ship came", "the ships came", ["noun.number"]),
+        ("he walks here", "he walked here", []),
+        ("the wisest king", "the wiser king", ["comparison.gap"]),
+        ("the oldest king", "the wiser king", []),
+    ],
+)
+def test_number_and_degree_are_read_from_endings(seed: str, other: str, names: list[str]) -> None:
+    assert [sign.name for sign in find_inflection_signs(contrast_of(seed, other))] == names
+
+
+def test_a_language_without_tables_has_no_signs() -> None:
+    contrast = contrast_of("alle Schiffe vor Mittag", "einige Schiffe nach Mittag", "de")
+
+    assert list(find_small_word_signs(contrast)) == []
+    assert list(find_inflection_signs(contrast)) == []
