@@ -247,6 +247,7 @@ PERMITTED: tuple[Permitted, ...] = (
         "passages.entries.readings.sense",
         reason="Readings say whether they are likely to touch the sense.",
     ),
+    json_dropped("decisions.verdicts", reason="The log can have verdicts on the sense."),
     witnesses_in_any_order(
         reason="Witnesses are in the order of variants.toml, no longer in that of their sigla.",
         outputs=(f"{UNSORTED}/*.json",),

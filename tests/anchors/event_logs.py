@@ -1,5 +1,7 @@
 """Small logs made of events without files."""
 
+import dataclasses
+
 from tests.log.logs import (
     decide,
     only,
@@ -15,12 +17,15 @@ from variants.log.history import History
 from variants.types.collation import Collation
 from variants.types.decision import Action, Decision
 from variants.types.status import PlaceStatus
+from variants.types.verdict import SenseVerdict
 
 
 def event(name: str, body: Body, by: str = "kl") -> Event:
     """Return an event with a short id."""
     if isinstance(body, Decision):
         body = Decision(name, _AT, by, *(getattr(body, each) for each in _REST))
+    elif isinstance(body, SenseVerdict):
+        body = dataclasses.replace(body, id=name, at=_AT, by=by)
     return Event(name, _AT, by, body)
 
 

@@ -15,10 +15,12 @@ from tests.log.logs import (
     compared,
     decide,
     journal_in,
+    judge,
     only,
     remember,
     statuses,
 )
+from variants.anchors.verdicts import overrule
 from variants.log.chain import hash_of
 from variants.log.codec.write_line import write_line
 from variants.log.events import (
@@ -26,6 +28,7 @@ from variants.log.events import (
     CommentMade,
     Erasure,
     Event,
+    Foreign,
     NewAnchor,
     RuleMade,
     Withdrawn,
@@ -34,7 +37,8 @@ from variants.log.events import (
 from variants.log.history import History
 from variants.types.decision import Action
 from variants.types.edition import Edition
-from variants.types.status import Rule, State
+from variants.types.status import Rule, State, VerdictState
+from variants.types.verdict import SenseVerdict
 
 _WORDS = ("an armistice", "battle pilots", "but battle pilots", "Gao Gang", "opinion.|", "|They")
 
@@ -59,6 +63,15 @@ def _any_event(name: str) -> st.SearchStrategy[Event]:
             st.sampled_from(_WORDS),
             st.sampled_from(list(Action)),
             st.sampled_from(["a truce", "", "battle pilots"]),
+            ids,
+        ),
+        st.builds(
+            lambda words, reading, yes, replaces: judge(
+                words, reading, touches_sense=yes, replaces=replaces
+            ),
+            st.sampled_from(_WORDS),
+            st.sampled_from(["a truce", "fighting pilots", ""]),
+            st.booleans(),
             ids,
         ),
         ids.map(Withdrawn),
@@ -121,6 +134,68 @@ def test_what_is_printed_never_overlaps_and_every_decision_is_somewhere(
     assert live == {name for name in told if history.is_active(name)}
     text = "".join(run.text for run in Edition("", compared(), found).runs())
     assert spans or text == SEED
+
+
+@given(_events())
+def test_every_verdict_has_one_status_and_only_contradictions_are_disputed(
+    events: list[Event],
+) -> None:
+    history = log_of(*events)
+
+    found = statuses(history, _NOW).verdicts
+
+    assert sorted(each.verdict.id for each in found) == sorted(
+        each.id for each in history.verdicts(DOCUMENT)
+    )
+    active = {each.verdict.id for each in found if each.state is not VerdictState.FORMER}
+    assert active == {each.id for each in history.verdicts() if history.is_active(each.id)}
+    answers: dict[tuple[str, str, VerdictState], set[bool]] = {}
+    for each in found:
+        key = each.place, each.verdict.reading.text, each.state
+        answers.setdefault(key, set()).add(each.verdict.touches_sense)
+    for (place, words, state), given_answers in answers.items():
+        if state is VerdictState.DISPUTED:
+            assert given_answers == {True, False}
+        if state is VerdictState.IN_FORCE:
+            assert len(given_answers) == 1
+            assert (place, words, VerdictState.DISPUTED) not in answers
+
+
+@given(_events())
+def test_verdicts_change_no_place_and_no_estimate_of_other_readings(
+    events: list[Event],
+) -> None:
+    # A program that does not know verdicts keeps their lines, and ignores them.
+    unknown = [
+        dataclasses.replace(each, body=Foreign("sense", 1))
+        if isinstance(each.body, SenseVerdict)
+        else each
+        for each in events
+    ]
+    known, ignored = History(), History()
+    for number, (one, other) in enumerate(zip(events, unknown, strict=True)):
+        known.add(one, str(number))
+        ignored.add(other, str(number))
+
+    found = statuses(known)
+    judged = overrule(compared(), found.verdicts)
+
+    assert found.statuses == statuses(ignored).statuses
+    in_force = {
+        (each.place, each.verdict.reading.text): each.verdict
+        for each in found.verdicts
+        if each.state is VerdictState.IN_FORCE
+    }
+    for before, after in zip(compared().entries, judged.entries, strict=True):
+        for old, new in zip(before.readings, after.readings, strict=True):
+            verdict = in_force.get((before.place, old.wording))
+            assert new.sense is not None
+            assert old.sense is not None
+            if verdict is None:
+                assert dataclasses.replace(new.sense, disputed_by=()) == old.sense
+            else:
+                assert new.sense.probability == float(verdict.touches_sense)
+                assert verdict.by in new.sense.editors
 
 
 def test_four_times_the_events_take_about_four_times_the_time() -> None:

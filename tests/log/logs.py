@@ -19,6 +19,7 @@ from variants.types.collation import Collation
 from variants.types.decision import Action, Anchor, Decision, Quote, Wording
 from variants.types.span import Span
 from variants.types.status import Decisions, PlaceStatus
+from variants.types.verdict import SenseVerdict
 from variants.types.witness import Witness
 
 DOCUMENT = "letter"
@@ -121,6 +122,29 @@ def decide(  # noqa: PLR0913 - a decision has many fields
         replaces=tuple(replaces),
         why=why,
         rule=rule,
+    )
+
+
+def judge(  # noqa: PLR0913 - a verdict has many fields
+    words: str,
+    reading: str,
+    *,
+    touches_sense: bool = True,
+    of: Iterable[str] = ("B",),
+    replaces: Iterable[str] = (),
+    collation: Collation | None = None,
+    why: str = "",
+) -> SenseVerdict:
+    """Return a verdict that is not recorded yet."""
+    return SenseVerdict(
+        "",
+        "",
+        "",
+        remember(words, collation),
+        Wording(reading, tuple(of)),
+        touches_sense,
+        why,
+        replaces=tuple(replaces),
     )
 
 

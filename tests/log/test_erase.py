@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.log.log_files import file_of, problems_in
-from tests.log.logs import compared, decide, journal_in
+from tests.log.logs import compared, decide, journal_in, judge
 from variants.errors import LogChanged, OnlyInFiles
 from variants.log.check import check_log
 from variants.log.events import Erasure
@@ -54,6 +54,22 @@ def test_a_line_that_changed_places_is_not_erased_and_neither_is_the_other(tmp_p
     assert b"alpha" in before
     assert b"beta" in before
     assert "variants log check" in refused.value.hint
+
+
+def test_an_erased_verdict_counts_no_longer_and_the_one_it_replaced_stays_former(
+    tmp_path: Path,
+) -> None:
+    journal = journal_in(tmp_path)
+    (first,) = journal.judge([judge("an armistice", "a truce")], compared())
+    again = judge("an armistice", "a truce", replaces=[first.id], why="private")
+    (second,) = journal.judge([again], compared())
+
+    journal.erase(second.id, "personal data")
+
+    assert b"private" not in file_of(tmp_path).read_bytes()
+    assert [each.id for each in journal.history.verdicts()] == [first.id]
+    assert not journal.history.is_active(first.id)
+    assert problems_in(tmp_path) == []
 
 
 @pytest.mark.usefixtures("journal")

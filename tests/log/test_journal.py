@@ -18,6 +18,7 @@ from tests.log.logs import (
     compared,
     decide,
     journal_in,
+    judge,
     only,
     remember,
     statuses,
@@ -169,6 +170,56 @@ def test_what_the_editor_was_not_shown_is_not_passed_over(tmp_path: Path) -> Non
         journal.record([decide("Gao Gang", Action.DEFER)], compared(), seen=[])
 
     journal.record([again], compared(), seen=[first.id])
+
+
+def test_a_verdict_is_recorded_with_id_editor_and_texts(tmp_path: Path) -> None:
+    journal = journal_in(tmp_path)
+
+    (recorded,) = journal.judge([judge("an armistice", "a truce", why="So.")], compared())
+
+    assert recorded.by == "kl"
+    assert recorded.witnesses == compared().signature.digests
+    assert read_history(open_store(tmp_path)).verdicts() == [recorded]
+    assert {*journal.store.texts.digests()} == {text for _, text in recorded.witnesses}
+
+
+def test_a_verdict_of_the_same_editor_elsewhere_is_not_passed_over(tmp_path: Path) -> None:
+    journal = journal_in(tmp_path)
+    (first,) = journal.judge([judge("an armistice", "a truce")], compared())
+    elsewhere = journal_in(tmp_path)
+    elsewhere.judge(
+        [judge("an armistice", "a truce", touches_sense=False, replaces=[first.id])], compared()
+    )
+
+    with pytest.raises(ConcurrentDecision):
+        journal.judge([judge("an armistice", "a truce", replaces=[first.id])], compared())
+
+
+def test_a_first_verdict_that_the_editor_gave_elsewhere_is_not_passed_over(tmp_path: Path) -> None:
+    journal, elsewhere = journal_in(tmp_path), journal_in(tmp_path)
+    elsewhere.judge([judge("an armistice", "a truce")], compared())
+
+    with pytest.raises(ConcurrentDecision):
+        journal.judge([judge("an armistice", "a truce")], compared())
+
+
+def test_editors_may_disagree_about_a_reading(tmp_path: Path) -> None:
+    mine, theirs = journal_in(tmp_path, "kl"), journal_in(tmp_path, "mo")
+    theirs.judge([judge("an armistice", "a truce", touches_sense=False)], compared())
+
+    mine.judge([judge("an armistice", "a truce")], compared())
+
+    assert len(read_history(open_store(tmp_path)).verdicts()) == 2
+
+
+def test_a_verdict_replaces_no_decision(tmp_path: Path) -> None:
+    journal = journal_in(tmp_path)
+    (decision,) = journal.record([decide("an armistice")], compared())
+
+    journal.judge([judge("an armistice", "a truce", replaces=[decision.id])], compared())
+
+    assert journal.history.is_active(decision.id)
+    assert ["which is not a verdict" in str(each) for each in journal.history.problems()] == [True]
 
 
 def test_an_id_that_the_log_does_not_have_is_refused(tmp_path: Path) -> None:

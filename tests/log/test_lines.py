@@ -30,6 +30,7 @@ from variants.log.events import (
 from variants.types.decision import Action, Anchor, Confidence, Decision, Evidence, Quote, Wording
 from variants.types.span import Span
 from variants.types.status import Rule
+from variants.types.verdict import SenseVerdict
 
 SCHEMA = ROOT / "docs" / "reference" / "log-schema.json"
 AT = "2026-11-22T14:40:55Z"
@@ -103,6 +104,14 @@ _decisions = st.builds(
     batch=_words,
     witnesses=_pairs,
 )
+_verdicts = st.builds(
+    SenseVerdict,
+    *(st.just("x"), st.just(AT), st.just("kl"), _anchors, _wordings, st.booleans(), _words),
+    evidence=st.lists(st.builds(Evidence, *[_words] * 5), max_size=2).map(tuple),
+    replaces=_names,
+    batch=_words,
+    witnesses=_pairs,
+)
 _rules = st.builds(
     Rule,
     *(st.just("x"), _words, _words, _words, st.just("kl")),
@@ -113,6 +122,7 @@ _rules = st.builds(
 )
 _bodies: st.SearchStrategy[Body] = st.one_of(
     _decisions,
+    _verdicts,
     st.builds(DocumentOpened, _words, _words, _pairs),
     st.builds(TextChange, _words, _words, _hex, st.just("") | _hex, _words),
     st.builds(Withdrawn, _names, _words),
@@ -154,6 +164,21 @@ def test_a_line_as_the_specification_shows_it_is_understood() -> None:
     assert event.body.confidence is Confidence.MEDIUM
 
 
+def test_a_verdict_as_the_reference_shows_it_is_understood() -> None:
+    fields = json.loads(EXAMPLE)
+    kept = {name: fields[name] for name in ("v", "id", "at", "by", "prev", "target", "evidence")}
+    own = {"type": "sense", "reading": {"text": "combat fliers", "of": ["A"]}}
+
+    event = read_line(json.dumps(kept | own | {"touches_sense": False}).encode())
+
+    assert isinstance(event, Event)
+    assert isinstance(event.body, SenseVerdict)
+    assert event.body.reading == Wording("combat fliers", ("A",))
+    assert event.body.touches_sense is False
+    assert event.body.anchor.quote.exact == "battle pilots"
+    assert [each.reference for each in event.body.evidence] == ["No. 3559"]
+
+
 @pytest.mark.parametrize(
     ("line", "kind", "version"),
     [
@@ -180,6 +205,7 @@ def test_what_is_of_a_later_version_or_kind_is_kept(line: bytes, kind: str, vers
         (b"[1]", "valid dictionary"),
         (b'{"v":1}', "id: field required"),
         (_line(action="shrug"), "action: "),
+        (_line(type="sense"), "reading: "),
         (_line(by="Karl L."), "by: "),
         (_line(emendation=None), "emendation: field required"),
         (_line(action="adopt"), "reading: field required"),

@@ -15,6 +15,7 @@ from tests.log.logs import (
     compared,
     decide,
     journal_in,
+    judge,
     remember,
     statuses,
 )
@@ -22,8 +23,9 @@ from variants.log.events import Event
 from variants.log.history import History
 from variants.log.journal import Journal, read_history
 from variants.log.stores import open_store
-from variants.types.decision import Action
-from variants.types.status import Rule, State
+from variants.types.decision import Action, Decision
+from variants.types.status import Rule, State, VerdictState
+from variants.types.verdict import SenseVerdict
 
 
 def test_a_log_that_nobody_has_touched_checks(written: Journal, tmp_path: Path) -> None:
@@ -45,16 +47,24 @@ def test_reading_makes_nothing(tmp_path: Path) -> None:
 
 
 @settings(max_examples=20, suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(st.lists(st.sampled_from(["decide", "comment", "withdraw", "seal", "again"]), max_size=8))
+@given(
+    st.lists(
+        st.sampled_from(["decide", "judge", "comment", "withdraw", "seal", "again"]), max_size=8
+    )
+)
 def test_earlier_bytes_never_change(tmp_path: Path, doings: list[str]) -> None:
     root = Path(tempfile.mkdtemp(dir=tmp_path))
     journal = journal_in(root)
     before = b""
     for doing in ["decide", *doings]:
-        live = [each for each in journal.history.decisions() if journal.history.is_active(each.id)]
+        history = journal.history
+        judged: list[Decision | SenseVerdict] = [*history.decisions(), *history.verdicts()]
+        live = [each for each in judged if history.is_active(each.id)]
         match doing:
             case "decide":
                 journal.record([decide("Gao Gang")], compared())
+            case "judge":
+                journal.judge([judge("an armistice", "a truce")], compared())
             case "comment":
                 journal.comment("Look.", on=remember("an armistice"))
             case "withdraw" if live:
@@ -89,6 +99,7 @@ def test_git_merges_what_two_clones_recorded_alike_in_both_orders(tmp_path: Path
         journal = journal_in(tmp_path, editor)
         (gone, _) = journal.record([decide("Gao Gang", why="A name."), decision], compared())
         journal.withdraw([begun.id], "All of it.")
+        journal.judge([judge("an armistice", "a truce", touches_sense=editor == "kl")], compared())
         journal.comment("Look.", on=gone.id)
         journal.make_rule(Rule("", f"R-{editor}", "Names", "", ""))
         journal.erase(gone.id, "personal data")
@@ -108,6 +119,7 @@ def test_git_merges_what_two_clones_recorded_alike_in_both_orders(tmp_path: Path
     assert merged[0].heads == merged[1].heads
     states = {each.state for each in one.statuses}
     assert states == {State.CONFLICT, State.UNDECIDED}
+    assert {each.state for each in one.verdicts} == {VerdictState.DISPUTED}
 
 
 def test_what_is_read_in_pieces_is_the_same(written: Journal, tmp_path: Path) -> None:

@@ -12,6 +12,7 @@ from tests.log.logs import (
     compared,
     decide,
     journal_in,
+    judge,
     only,
     statuses,
     write_lines,
@@ -37,6 +38,23 @@ def test_a_changed_line_breaks_the_chain_behind_it(tmp_path: Path, number: int) 
     # Nothing follows the last line; a seal or a commit would hold it.
     assert found == ([] if number == 4 else [found[0]])
     assert all(each.startswith(f":{number + 1} breaks the chain") for each in found)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "problem"),
+    [
+        (b'"exact":"an armistice"', b'"exact":"a peace"', "quotes “a peace”"),
+        (b'"text":"a truce"', b'"text":"a peace"', "saw “a peace” in B"),
+    ],
+)
+def test_a_verdict_that_quotes_other_words_is_reported(
+    tmp_path: Path, old: bytes, new: bytes, problem: str
+) -> None:
+    journal_in(tmp_path).judge([judge("an armistice", "a truce")], compared())
+    path = file_of(tmp_path)
+    path.write_bytes(path.read_bytes().replace(old, new))
+
+    assert any(problem in each for each in problems_in(tmp_path))
 
 
 @pytest.mark.parametrize("number", range(1, 4))

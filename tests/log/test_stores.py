@@ -13,7 +13,7 @@ import pytest
 from sqlalchemy.exc import DBAPIError
 
 from tests.log import postgresql
-from tests.log.logs import compared, decide, journal_in, only, statuses
+from tests.log.logs import compared, decide, journal_in, judge, only, statuses
 from variants.errors import (
     BadStoreAddress,
     CannotWrite,
@@ -68,10 +68,12 @@ def test_what_was_recorded_is_there_for_the_next_reader(tmp_path: Path, address:
     journal = journal_at(tmp_path, address, "kl")
 
     (recorded,) = journal.record([decide("Gao Gang", why="Ein „Grund“ — 理由")], compared())
+    (judged,) = journal.judge([judge("an armistice", "a truce", why="理由")], compared())
     journal.seal("first proofs")
 
     again = read_history(open_store(tmp_path, address))
     assert again.decisions() == [recorded] == journal.history.decisions()
+    assert again.verdicts() == [judged] == journal.history.verdicts()
     assert again.heads == journal.history.heads
     assert again.problems() == []
     assert statuses(again) == statuses(journal.history)
@@ -171,6 +173,7 @@ def test_pushing_and_pulling_join_what_two_copies_have(tmp_path: Path, database:
     address = f"sqlite:///{server}" if database == SQLITE else database
     journal_in(one, "kl").record([decide("an armistice")], compared())
     journal_in(two, "mo").record([decide("Gao Gang", Action.QUERY)], compared())
+    journal_in(two, "mo").judge([judge("an armistice", "a truce")], compared())
 
     for root in (one, two, one):
         copy_missing(open_store(root), open_store(root, address))

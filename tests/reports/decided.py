@@ -2,18 +2,30 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from hypothesis import strategies as st
 
 from tests.reports.collations import collations
 from tests.reports.harbour import HARBOUR
+from variants.anchors.verdicts import overrule
 from variants.types.collation import Collation
 from variants.types.decision import Action, Anchor, Confidence, Decision, Evidence, Quote, Wording
 from variants.types.edition import Edition
 from variants.types.notice import Notice
 from variants.types.span import Span
-from variants.types.status import Comment, Decisions, PlaceStatus, Remark, Rule, State
+from variants.types.status import (
+    Comment,
+    Decisions,
+    PlaceStatus,
+    Remark,
+    Rule,
+    State,
+    VerdictState,
+    VerdictStatus,
+)
+from variants.types.verdict import SenseVerdict
 
 # Text that has broken formats: markup, formulas, ends of comments, characters invalid in XML.
 _HOSTILE = (
@@ -60,6 +72,11 @@ _decisions = st.builds(
     rule=hostile,
     batch=hostile,
 )
+_verdicts = st.builds(
+    SenseVerdict,
+    *(hostile, hostile, _keys, _anchors, _wordings, st.booleans(), hostile),
+    batch=hostile,
+)
 _comments = st.builds(Comment, hostile, hostile, _keys, hostile, hostile)
 _rules = st.builds(Rule, hostile, hostile, hostile, hostile, _keys)
 
@@ -74,9 +91,24 @@ def decided_editions(draw: st.DrawFn) -> Edition:
         tuple(draw(st.lists(st.tuples(hostile, hostile), max_size=2))),
         tuple(draw(st.lists(st.tuples(_keys, hostile), max_size=2, unique_by=lambda one: one[0]))),
         tuple(draw(st.lists(st.builds(Notice, st.just(""), hostile), max_size=1))),
+        tuple(draw(st.lists(_verdict_statuses(collation), max_size=2))),
     )
     # Readings of any text come from the strategy of collations; titles are as bad here.
     return Edition(draw(hostile), replace(collation, title=draw(hostile)), decisions)
+
+
+def _verdict_statuses(collation: Collation) -> st.SearchStrategy[VerdictStatus]:
+    """Return verdicts on entries, or on lost words."""
+    places = st.sampled_from([("gone", None), *((e.place, e.lemma) for e in collation.entries)])
+    return st.builds(
+        lambda verdict, place, state, was: VerdictStatus(
+            verdict, place[0], place[1], state, was=was
+        ),
+        _verdicts,
+        places,
+        st.sampled_from(VerdictState),
+        hostile,
+    )
 
 
 def _draw_statuses(draw: st.DrawFn, collation: Collation) -> list[PlaceStatus]:
@@ -136,6 +168,28 @@ def decision(words: str, action: Action = Action.KEEP, **more: object) -> Decisi
         action=action,
     )
     return replace(made, **more)  # type: ignore[arg-type]  # Whatever a test names.
+
+
+def judged(edition: Edition, editors: Mapping[str, bool]) -> Edition:
+    """Return an edition with verdicts of editors on the first reading of its first place."""
+    entry = edition.collation.entries[0]
+    reading = entry.readings[0]
+    anchor = decision("harbour").anchor
+    words = Wording(reading.wording, reading.sigla, reading.variant_class.value)
+    state = VerdictState.IN_FORCE if len({*editors.values()}) == 1 else VerdictState.DISPUTED
+    verdicts = tuple(
+        VerdictStatus(
+            SenseVerdict(
+                f"v-{number}", "2026-11-22T14:40:55Z", key, anchor, words, yes, f"Reason of {key}."
+            ),
+            entry.place,
+            entry.lemma,
+            state,
+        )
+        for number, (key, yes) in enumerate(editors.items())
+    )
+    decisions = replace(edition.decisions, verdicts=verdicts)
+    return Edition(edition.name, overrule(edition.collation, verdicts), decisions)
 
 
 def status(

@@ -16,6 +16,7 @@ from variants.reports.tmx import write_tmx
 from variants.reports.webannotation import write_annotations
 from variants.reports.writer import ReportOptions
 from variants.types.edition import Edition
+from variants.types.status import VerdictState
 from variants.wording.xml_text import xml_safe
 
 Write = Callable[[Edition, ReportOptions, BinaryIO], None]
@@ -96,11 +97,15 @@ def test_the_languages_of_a_unit_tell_who_has_it() -> None:
 def test_each_decision_in_force_is_an_annotation(edition: Edition) -> None:
     page = _json(write_annotations, edition)
 
-    live = [one for status in edition.decisions.statuses for one in status.live]
-    assert len(page["items"]) == len(live)
-    for item, decision in zip(page["items"], live, strict=True):
+    live = [one.anchor for status in edition.decisions.statuses for one in status.live]
+    verdicts = [
+        one.verdict.anchor
+        for one in edition.decisions.verdicts
+        if one.state is not VerdictState.FORMER
+    ]
+    for item, anchor in zip(page["items"], [*live, *verdicts], strict=True):
         (_, position) = item["target"]["selector"]
-        assert position["start"] == decision.anchor.position.start
+        assert position["start"] == anchor.position.start
         assert item["id"].isascii()
 
 

@@ -20,6 +20,7 @@ from variants.types.decision import Anchor, Decision
 from variants.types.notice import Notice
 from variants.types.span import Span
 from variants.types.status import Comment
+from variants.types.verdict import SenseVerdict
 
 _RANKS = (Found, Stale, Ambiguous, Lost)
 
@@ -122,12 +123,12 @@ class Grouping:
             case Lost():
                 return self._places.lost(decision.anchor)
 
-    def resolution(self, decision: Decision) -> Resolution:
-        """Resolve a decision by its own anchor or one that was added later."""
-        if decision.id not in self._anchors:
-            return self._resolve(decision.anchor)
-        added = sorted(self._anchors[decision.id], reverse=True, key=lambda pair: pair[0])
-        anchors = [decision.anchor, *(anchor for _, anchor in added)]
+    def resolution(self, judged: Decision | SenseVerdict) -> Resolution:
+        """Resolve a decision or verdict by its own anchor or one that was added later."""
+        if judged.id not in self._anchors:
+            return self._resolve(judged.anchor)
+        added = sorted(self._anchors[judged.id], reverse=True, key=lambda pair: pair[0])
+        anchors = [judged.anchor, *(anchor for _, anchor in added)]
         # An anchor on the current text is certain; otherwise the best resolution is taken.
         anchors.sort(key=lambda anchor: anchor.text != self._digest)
         found = [self._resolve(anchor) for anchor in anchors]

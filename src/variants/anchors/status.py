@@ -10,6 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from variants.anchors.grouping import AnchorResolver, Group, Grouping
 from variants.anchors.resolution import Found, Resolution, Stale
+from variants.anchors.verdicts import verdict_statuses
 from variants.gc_pause import gc_paused
 from variants.log.history import History
 from variants.log.places import Place, normalize_words
@@ -28,7 +29,7 @@ def compute_status(
     *,
     editors: Mapping[str, str] | None = None,
 ) -> Decisions:
-    """Return the decisions in a log, resolved against a document's current texts.
+    """Return the decisions and verdicts in a log, resolved against a document's current texts.
 
     Args:
         history: The log.
@@ -48,6 +49,8 @@ class _StatusBuilder:
         self, history: History, document: str, collation: Collation, resolver: AnchorResolver
     ) -> None:
         self._history = history
+        self._document = document
+        self._collation = collation
         self._grouping = Grouping(history, document, collation, resolver)
         self._text = collation.seed.witness.text
         self._digests = dict(collation.signature.digests)
@@ -67,6 +70,9 @@ class _StatusBuilder:
                 *(Notice("", f"{problem}.") for problem in damage),
                 *self._grouping.notices,
                 *self._notices,
+            ),
+            verdict_statuses(
+                self._history, self._document, self._collation, self._grouping.resolution
             ),
         )
 

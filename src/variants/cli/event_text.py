@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from variants.types.decision import Anchor, Decision
 from variants.types.span import squeeze
+from variants.types.verdict import SenseVerdict
 from variants.wording.decision_text import SHORT_ID, decision_runs, evidence_runs
 from variants.wording.terms import NOTHING
 from variants.wording.text_runs import joined, label, quoted, sigla, to_plain
+from variants.wording.verdict_text import verdict_runs, verdict_state
 
 if TYPE_CHECKING:
     from variants.log.events import Body, CommentMade, Event, RecordedLink, TextChange
+    from variants.types.status import VerdictStatus
 
 
 def short_id(name: str) -> str:
@@ -29,6 +32,17 @@ def decision_line(place: str, decision: Decision) -> str:
     replaced = f", replaces {', '.join(old)}" if old else ""
     on = f" “{words}”" if words else ""
     return f"{place}{on}: {decision_summary(decision)}{by}{name}{replaced}"
+
+
+def verdict_event_line(place: str, verdict: SenseVerdict) -> str:
+    """Return a verdict on the sense in one line, as ``decision_line`` does for a decision."""
+    words = squeeze(verdict.anchor.quote.exact)
+    by = f", {verdict.by}" if verdict.by else ""
+    name = f" [{short_id(verdict.id)}]" if verdict.id else ""
+    old = [short_id(each) for each in verdict.replaces]
+    replaced = f", replaces {', '.join(old)}" if old else ""
+    on = f" “{words}”" if words else ""
+    return f"{place}{on}: {to_plain(verdict_runs(verdict))}{by}{name}{replaced}"
 
 
 def decision_summary(decision: Decision) -> str:
@@ -58,16 +72,42 @@ def full_text(decision: Decision) -> Iterator[str]:
     yield f"id: {decision.id}"
 
 
-def event_line(event: Event, document: str = "") -> str:  # noqa: C901, PLR0911 - a case for each type
+def full_verdict(status: VerdictStatus, statuses: Sequence[VerdictStatus]) -> Iterator[str]:
+    """Yield everything that a verdict records except its place, one fact a line.
+
+    Args:
+        status: The verdict with its status.
+        statuses: All verdicts on the document.
+    """
+    verdict = status.verdict
+    when = verdict.at[:16].replace("T", " ")
+    yield f"{to_plain(verdict_runs(verdict))}, {verdict.by}, {when}"
+    state = verdict_state(status, statuses)
+    if state:
+        yield f"state: {state}"
+    if verdict.why:
+        yield f"why: {verdict.why}"
+    for evidence in verdict.evidence:
+        yield f"evidence: {to_plain(evidence_runs(evidence))}"
+    yield f"id: {verdict.id}"
+
+
+def event_line(event: Event, document: str = "") -> str:  # noqa: C901, PLR0911, PLR0912 - for each type
     """Return an event in one line; an empty string if it is about another document."""
     from variants.log import events  # noqa: PLC0415 - loaded already if there is an event
 
     name = f"[{short_id(event.id)}]"
     body = event.body
     if isinstance(body, Decision):
-        return decision_line(_where(body), body) if document in ("", body.anchor.document) else ""
+        return (
+            decision_line(_place_of(body.anchor), body)
+            if document in ("", body.anchor.document)
+            else ""
+        )
     if document and document != _document_of(body, document):
         return ""
+    if isinstance(body, SenseVerdict):
+        return verdict_event_line(_place_of(body.anchor), body)
     match body:
         case events.DocumentOpened():
             names = " ".join(siglum for siglum, _ in body.witnesses)
@@ -131,5 +171,5 @@ def _words_of(anchor: Anchor) -> str:
     return f"{anchor.document}:{anchor.sentence}{f' “{words}”' if words else ''}"
 
 
-def _where(decision: Decision) -> str:
-    return f"{decision.anchor.document}:{decision.anchor.sentence}"
+def _place_of(anchor: Anchor) -> str:
+    return f"{anchor.document}:{anchor.sentence}"

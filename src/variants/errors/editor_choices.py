@@ -58,10 +58,30 @@ class NothingToAdopt(SettingsError):
         self.siglum = siglum
 
 
+class NoReadingToJudge(SettingsError):
+    """A verdict on the sense is about words without a reading.
+
+    Args:
+        place: Label of the place; without ``siglum``, words of the seed.
+        siglum: The witness that has no reading there; empty if no witness has one.
+    """
+
+    def __init__(self, place: str, siglum: str = "") -> None:
+        if siglum:
+            super().__init__(f"{siglum} does not differ from the seed at {place}.")
+            self.hint = "Leave out --reading to judge all readings of the place."
+        else:
+            super().__init__(f"No witness has a reading of just “{place}”.")
+            self.hint = "Name the place by its label. List the places with: variants compare"
+
+
 class OneChoiceOnly(SettingsError):
     """A decision was given no choice, or several."""
 
-    hint = "Use one of --keep, --adopt, --emend, --alternates, --reject, --query and --defer."
+    hint = (
+        "Use one of --keep, --adopt, --emend, --alternates, --reject, --query, --defer and "
+        "--touches-sense."
+    )
 
     def __init__(self, given: Sequence[str]) -> None:
         super().__init__(

@@ -1,8 +1,8 @@
-"""Checks of a log: its chains, its references, and the texts that its decisions quote."""
+"""Checks of a log: its chains, its references, and the texts that its events quote."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from variants.errors import TextDamaged
 from variants.log.history import History
@@ -10,7 +10,8 @@ from variants.log.places import normalize_words
 from variants.log.problem import Problem
 from variants.log.stored_texts import TextStore
 from variants.log.stores import Store
-from variants.types.decision import Decision
+from variants.types.decision import Anchor, Decision, Wording
+from variants.types.verdict import SenseVerdict
 
 
 def check_log(history: History, store: Store) -> list[Problem]:
@@ -24,16 +25,17 @@ def check_log(history: History, store: Store) -> list[Problem]:
         store: Store of the log.
     """
     checker = _QuotationChecker(store.texts)
+    judged: list[Decision | SenseVerdict] = [*history.decisions(), *history.verdicts()]
     found = [
-        Problem(*history.where(decision.id), message, grave)
-        for decision in history.decisions()
-        for message, grave in checker.problems_of(decision)
+        Problem(*history.where(one.id), message, grave)
+        for one in judged
+        for message, grave in checker.problems_of(one)
     ]
     return sorted({*history.problems(), *store.defects(), *found})
 
 
 class _QuotationChecker:
-    """Compares decisions with the texts that they were made on."""
+    """Compares decisions and verdicts with the texts that they were made on."""
 
     def __init__(self, texts: TextStore) -> None:
         self._texts = texts
@@ -41,9 +43,13 @@ class _QuotationChecker:
         self._folded: dict[str, str] = {}
         self._damaged: set[str] = set()
 
-    def problems_of(self, decision: Decision) -> Iterator[tuple[str, bool]]:
-        """Yield the message of each problem of a decision, and True if it is grave."""
-        anchor = decision.anchor
+    def problems_of(self, judged: Decision | SenseVerdict) -> Iterator[tuple[str, bool]]:
+        """Yield the message of each problem of an event, and True if it is grave."""
+        yield from self._problems_of_anchor(judged.anchor)
+        saw = judged.saw if isinstance(judged, Decision) else (judged.reading,)
+        yield from self._problems_of_readings(saw, dict(judged.witnesses))
+
+    def _problems_of_anchor(self, anchor: Anchor) -> Iterator[tuple[str, bool]]:
         text = self._text(anchor.text)
         if anchor.text in self._damaged:
             yield f"was made on a text that has been changed ({anchor.text[:12]})", True
@@ -51,8 +57,11 @@ class _QuotationChecker:
             yield f"was made on a text that was not kept ({anchor.text[:12]})", False
         elif anchor.position.of(text) != anchor.quote.exact:
             yield f"quotes “{anchor.quote.exact}”, which its text does not have there", True
-        witnesses = dict(decision.witnesses)
-        for wording in decision.saw:
+
+    def _problems_of_readings(
+        self, saw: Iterable[Wording], witnesses: Mapping[str, str]
+    ) -> Iterator[tuple[str, bool]]:
+        for wording in saw:
             for siglum in wording.sigla:
                 digest = witnesses.get(siglum, "")
                 if not self._has(digest, wording.text):

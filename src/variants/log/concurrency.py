@@ -7,8 +7,9 @@ from collections.abc import Collection, Iterable, Sequence
 from variants.errors import ConcurrentDecision, UnknownEvent
 from variants.log.events import Event, named_by
 from variants.log.history import History
-from variants.log.places import same_passage
+from variants.log.places import normalize_words, same_passage
 from variants.types.decision import Decision
+from variants.types.verdict import SenseVerdict
 
 
 def require_active(history: History, ids: Iterable[str], *, what: str) -> None:
@@ -70,6 +71,36 @@ def refuse_unseen(
     ]
     if unseen:
         raise ConcurrentDecision(unseen, by=_editors_of(history, unseen))
+
+
+def refuse_unseen_verdicts(
+    history: History, ours: Sequence[SenseVerdict], fresh: Sequence[Event], editor: str
+) -> None:
+    """Raise ``ConcurrentDecision`` if the editor has judged one of the readings meanwhile.
+
+    Verdicts of other editors do not count, since editors may disagree.
+
+    Args:
+        history: The log, ``fresh`` included.
+        ours: The verdicts to record.
+        fresh: New events.
+        editor: Key of the editor.
+    """
+    unseen = [
+        event.id
+        for event in fresh
+        if isinstance(their := event.body, SenseVerdict)
+        and event.by == editor
+        and history.is_active(event.id)
+        and any(_same_reading(our, their) for our in ours)
+    ]
+    if unseen:
+        raise ConcurrentDecision(unseen, by=[editor])
+
+
+def _same_reading(one: SenseVerdict, other: SenseVerdict) -> bool:
+    words, others = (normalize_words(each.reading.text) for each in (one, other))
+    return words == others and same_passage(one.anchor, other.anchor)
 
 
 def _editors_of(history: History, ids: Iterable[str]) -> list[str]:

@@ -11,6 +11,7 @@ from variants.log.codec.write_line import write_line
 from variants.log.events import Body, Event, RuleMade
 from variants.log.writer_ids import new_id
 from variants.types.decision import Decision
+from variants.types.verdict import SenseVerdict
 from variants.version import VERSION
 
 
@@ -39,7 +40,7 @@ class EventBatch:
     def add(self, body: Body) -> Event:
         """Add an event and return it, with its id, time, editor and links filled in."""
         name, at = new_id(), self.now()
-        if isinstance(body, Decision):
+        if isinstance(body, (Decision, SenseVerdict)):
             body = dataclasses.replace(body, id=name, at=at, by=self.editor)
         elif isinstance(body, RuleMade):
             rule = dataclasses.replace(body.rule, id=name, by=self.editor)

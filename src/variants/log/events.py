@@ -8,6 +8,7 @@ from typing import TypeAlias
 
 from variants.types.decision import Anchor, Decision
 from variants.types.status import Rule
+from variants.types.verdict import SenseVerdict
 
 Digests: TypeAlias = tuple[tuple[str, str], ...]
 """Siglum and SHA-256 of each text of a document."""
@@ -49,7 +50,7 @@ class TextChange:
 
 @dataclass(frozen=True, slots=True)
 class Withdrawn:
-    """Withdrawal of decisions, rules, comments or links.
+    """Withdrawal of decisions, verdicts, rules, comments or links.
 
     Attributes:
         of: Ids of the withdrawn events.
@@ -204,6 +205,7 @@ class Foreign:
 
 Body: TypeAlias = (
     Decision
+    | SenseVerdict
     | DocumentOpened
     | TextChange
     | Withdrawn
@@ -246,7 +248,9 @@ def named_by(body: Body) -> tuple[str, ...]:
     match body:
         case Withdrawn(of=ids) | Erasure(named=ids):
             return ids
-        case Decision(replaces=ids) | RuleMade(replaces=ids) | RecordedLink(replaces=ids):
+        case Decision(replaces=ids) | SenseVerdict(replaces=ids):
+            return ids
+        case RuleMade(replaces=ids) | RecordedLink(replaces=ids):
             return ids
         case _:
             return ()

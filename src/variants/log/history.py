@@ -17,6 +17,7 @@ from variants.log.problem import Problem
 from variants.log.reference_cycles import find_reference_cycles
 from variants.types.decision import Decision
 from variants.types.status import Rule
+from variants.types.verdict import SenseVerdict
 
 if TYPE_CHECKING:
     from variants.log.chain_reader import ChainReader
@@ -146,6 +147,19 @@ class History:
         ]
         return sorted(found, key=lambda decision: (decision.at, decision.id))
 
+    def verdicts(self, document: str | None = None) -> list[SenseVerdict]:
+        """Return all verdicts on the sense, or those on one document, active or not, oldest first.
+
+        Verdicts with the same time are sorted by id.
+        """
+        found = [
+            event.body
+            for event in self.events()
+            if isinstance(event.body, SenseVerdict)
+            and document in (None, event.body.anchor.document)
+        ]
+        return sorted(found, key=lambda verdict: (verdict.at, verdict.id))
+
     def is_active(self, name: str) -> bool:
         """Return True if the log has an event with this id that no other replaces or withdraws."""
         return self.event(name) is not None and not self.replacers(name)
@@ -197,17 +211,34 @@ class History:
 
     def _replaces(self, namer: str, name: str) -> bool:
         """Return True if one event replaces another: both count, and not in a cycle."""
-        if namer in self._duplicated or name not in named_by(self._stored[namer].event.body):
+        if namer in self._duplicated or not self._may_replace(namer, name):
             return False
         if self._cycles is None:
             self._cycles = self._find_cycles()
         return (namer, name) not in self._cycles
 
+    def _may_replace(self, namer: str, name: str) -> bool:
+        """Return True if one event names another of a kind that it can replace.
+
+        A verdict on the sense replaces only verdicts: programs that do not know its type would
+        otherwise print another text.
+        """
+        body = self._stored[namer].event.body
+        if name not in named_by(body):
+            return False
+        if not isinstance(body, SenseVerdict) or name not in self._stored:
+            return True
+        return isinstance(self._stored[name].event.body, (SenseVerdict, Erasure))
+
     def _find_cycles(self) -> frozenset[tuple[str, str]]:
         """Return the pairs of events that replace each other, directly or through others."""
         return find_reference_cycles(
             {
-                event.id: [name for name in named_by(event.body) if self.event(name)]
+                event.id: [
+                    name
+                    for name in named_by(event.body)
+                    if self.event(name) and self._may_replace(event.id, name)
+                ]
                 for event in self.events()
             }
         )
@@ -220,6 +251,9 @@ class History:
             for named in named_by(stored.event.body):
                 if named not in self._stored:
                     message = f"names an event that is not in the log ({named})"
+                    yield Problem(stored.writer, stored.line, message)
+                elif self.event(named) and not self._may_replace(name, named):
+                    message = f"replaces {named}, which is not a verdict: it is not replaced"
                     yield Problem(stored.writer, stored.line, message)
                 elif self.event(named) and not self._replaces(name, named):
                     message = f"replaces {named}, which replaces it: neither is replaced"

@@ -21,7 +21,12 @@ from pathlib import Path
 
 from variants.errors import OnlyInFiles, UnknownEvent, UnpushedLines
 from variants.log.codec.write_line import write_line
-from variants.log.concurrency import refuse_replaced, refuse_unseen, require_active
+from variants.log.concurrency import (
+    refuse_replaced,
+    refuse_unseen,
+    refuse_unseen_verdicts,
+    require_active,
+)
 from variants.log.event_batch import EventBatch
 from variants.log.events import (
     Body,
@@ -36,13 +41,14 @@ from variants.log.events import (
     named_by,
 )
 from variants.log.history import History
-from variants.log.normal_form import nfc, normalize_decision
+from variants.log.normal_form import nfc, normalize_decision, normalize_verdict
 from variants.log.stores import FILES, FileStore, Store, open_store, unpushed_lines
 from variants.log.text_events import text_events
 from variants.log.writer_ids import check_editor, writer_of
 from variants.types.collation import Collation
 from variants.types.decision import Anchor, Decision
 from variants.types.status import Rule
+from variants.types.verdict import SenseVerdict
 from variants.types.witness import Witness
 
 
@@ -144,27 +150,45 @@ class Journal:
         require_active(self.history, replaced, what="decision")
         if seen is not None:
             refuse_unseen(self.history, decisions, self.history.decisions(), seen)
-        self._name_writer()  # May refuse, so it is called before any text is stored.
-        digests = dict(collation.signature.digests)
-        for cut in (collation.seed, *collation.others):
-            self._keep_text(cut.witness)
-        with self._appending(replaced) as batch:
+        with self._appending_on(collation, decisions, replaced) as batch:
             theirs = [event.body for event in batch.fresh if isinstance(event.body, Decision)]
             refuse_unseen(self.history, decisions, theirs)
-            seed = collation.seed.witness.siglum
-            for document in dict.fromkeys(each.anchor.document for each in decisions):
-                known = self.history.texts_of(self._name_writer(), document)
-                for body in text_events(document, seed, known, digests):
-                    batch.add(body)
             events = [batch.add(normalize_decision(decision)) for decision in decisions]
         return [
-            dataclasses.replace(event.body, witnesses=tuple(digests.items()))
+            dataclasses.replace(event.body, witnesses=collation.signature.digests)
             for event in events
             if isinstance(event.body, Decision)
         ]
 
+    def judge(self, verdicts: Sequence[SenseVerdict], collation: Collation) -> list[SenseVerdict]:
+        """Record verdicts on the sense, all of them or none.
+
+        Args:
+            verdicts: Their ``id``, ``at``, ``by`` and ``witnesses`` are filled in. ``replaces``
+                must name the active verdicts of the same editor on the same reading.
+            collation: The texts that the editor was looking at.
+
+        Returns:
+            The verdicts as recorded.
+
+        Raises:
+            ConcurrentDecision: A verdict to replace is no longer active, or the editor has judged
+                one of the readings elsewhere meanwhile.
+            UnknownEvent: The log has no such verdict to replace.
+        """
+        replaced = [name for verdict in verdicts for name in verdict.replaces]
+        require_active(self.history, replaced, what="verdict")
+        with self._appending_on(collation, verdicts, replaced) as batch:
+            refuse_unseen_verdicts(self.history, verdicts, batch.fresh, self.editor)
+            events = [batch.add(normalize_verdict(verdict)) for verdict in verdicts]
+        return [
+            dataclasses.replace(event.body, witnesses=collation.signature.digests)
+            for event in events
+            if isinstance(event.body, SenseVerdict)
+        ]
+
     def withdraw(self, ids: Sequence[str], why: str = "") -> Event:
-        """Withdraw decisions, rules, comments or links, with one event.
+        """Withdraw decisions, verdicts, rules, comments or links, with one event.
 
         Raises:
             UnknownEvent: The log has no such event.
@@ -269,6 +293,34 @@ class Journal:
         """Append one event; ``active`` as for ``_appending``."""
         with self._appending(active) as batch:
             return batch.add(body)
+
+    @contextmanager
+    def _appending_on(
+        self,
+        collation: Collation,
+        judged: Sequence[Decision | SenseVerdict],
+        active: Collection[str],
+    ) -> Iterator[EventBatch]:
+        """Append events about compared texts, after the events that record these texts.
+
+        The texts are stored first.
+
+        Args:
+            collation: The texts.
+            judged: The events, for their documents.
+            active: Ids of events that must be active once the block has begun.
+        """
+        self._name_writer()  # May refuse, so it is called before any text is stored.
+        for cut in (collation.seed, *collation.others):
+            self._keep_text(cut.witness)
+        digests = dict(collation.signature.digests)
+        seed = collation.seed.witness.siglum
+        with self._appending(active) as batch:
+            for document in dict.fromkeys(each.anchor.document for each in judged):
+                known = self.history.texts_of(self._name_writer(), document)
+                for body in text_events(document, seed, known, digests):
+                    batch.add(body)
+            yield batch
 
     @contextmanager
     def _appending(self, active: Collection[str] = ()) -> Iterator[EventBatch]:

@@ -6,6 +6,7 @@ import dataclasses
 import unicodedata
 
 from variants.types.decision import Action, Decision, Wording
+from variants.types.verdict import SenseVerdict
 
 
 def normalize_decision(decision: Decision) -> Decision:
@@ -20,6 +21,11 @@ def normalize_decision(decision: Decision) -> Decision:
         why=nfc(decision.why),
         witnesses=(),
     )
+
+
+def normalize_verdict(verdict: SenseVerdict) -> SenseVerdict:
+    """Return a verdict with the editor's own words in NFC; quotations stay as they are."""
+    return dataclasses.replace(verdict, why=nfc(verdict.why), witnesses=())
 
 
 def nfc(words: str) -> str:

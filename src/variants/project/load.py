@@ -12,6 +12,7 @@ from pathlib import Path
 
 from variants.anchors.anchoring import Resolver
 from variants.anchors.status import compute_status
+from variants.anchors.verdicts import overrule
 from variants.errors.lists import counted, listed
 from variants.log.history import History
 from variants.log.journal import Journal, open_journal, read_history
@@ -51,6 +52,8 @@ def resolve_edition(
 ) -> Edition:
     """Return the edition: the collation with every decision resolved in the current texts.
 
+    Verdicts on the sense overrule the estimates of the collation.
+
     Args:
         name: Name of the document.
         collation: The comparison of its current texts.
@@ -69,9 +72,8 @@ def resolve_edition(
         return cut(dataclasses.replace(seed, text=text, divisions=(), notices=()))
 
     resolver = Resolver(collation.seed, old_text)
-    return Edition(
-        name, collation, compute_status(history, name, collation, resolver, editors=editors)
-    )
+    decisions = compute_status(history, name, collation, resolver, editors=editors)
+    return Edition(name, overrule(collation, decisions.verdicts), decisions)
 
 
 def links_in_force(

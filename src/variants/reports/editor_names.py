@@ -27,6 +27,7 @@ def _keys(decisions: Decisions) -> Iterator[str]:
         yield from (decision.by for decision in (*status.live, *status.former))
         yield from (comment.by for comment in status.comments)
     yield from (rule.by for rule in decisions.rules)
+    yield from (status.verdict.by for status in decisions.verdicts)
 
 
 def _letters(number: int) -> str:

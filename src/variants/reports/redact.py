@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from variants.reports.editor_names import editor_names
 from variants.reports.writer import ReportOptions
+from variants.types.collation import Collation, Entry, Reading
 from variants.types.decision import Decision
 from variants.types.edition import Edition
 from variants.types.notice import Notice
@@ -19,16 +20,17 @@ def redact(edition: Edition, options: ReportOptions) -> Edition:
     In an anonymous edition, "editor A" replaces an editor's key, and the files of the log, which
     are named after editors, are numbered.
     """
-    decisions = edition.decisions
+    decisions, collation = edition.decisions, edition.collation
     if options.anonymous:
-        decisions = _anonymous(decisions, options)
+        names = editor_names(decisions, options)
+        decisions = _anonymous(decisions, names)
+        collation = _without_editors(collation, names)
     if not options.reasons:
         decisions = _without_reasons(decisions)
-    return replace(edition, decisions=decisions)
+    return replace(edition, decisions=decisions, collation=collation)
 
 
-def _anonymous(decisions: Decisions, options: ReportOptions) -> Decisions:
-    names = editor_names(decisions, options)
+def _anonymous(decisions: Decisions, names: Mapping[str, str]) -> Decisions:
     logs = {writer: f"log {n}" for n, (writer, _) in enumerate(decisions.heads, 1)}
 
     def renamed(status: PlaceStatus) -> PlaceStatus:
@@ -43,7 +45,42 @@ def _anonymous(decisions: Decisions, options: ReportOptions) -> Decisions:
         tuple((logs[writer], head) for writer, head in decisions.heads),
         (),
         tuple(_without_log_names(notice, logs) for notice in decisions.notices),
+        tuple(
+            replace(each, verdict=replace(each.verdict, by=names[each.verdict.by]))
+            for each in decisions.verdicts
+        ),
     )
+
+
+def _without_editors(collation: Collation, names: Mapping[str, str]) -> Collation:
+    """Return the collation with other names of the editors whose verdicts its readings have."""
+    if not any(_is_judged(reading) for entry in collation.entries for reading in entry.readings):
+        return collation
+
+    def renamed(entry: Entry) -> Entry:
+        readings = tuple(_renamed(reading, names) for reading in entry.readings)
+        return replace(entry, readings=readings)
+
+    passages = tuple(
+        replace(passage, entries=tuple(map(renamed, passage.entries)))
+        for passage in collation.passages
+    )
+    return replace(collation, passages=passages)
+
+
+def _is_judged(reading: Reading) -> bool:
+    sense = reading.sense
+    return sense is not None and bool(sense.editors or sense.disputed_by)
+
+
+def _renamed(reading: Reading, names: Mapping[str, str]) -> Reading:
+    sense = reading.sense
+    if sense is None or not _is_judged(reading):
+        return reading
+    # An anonymous name has the word "editor" already.
+    by = ", ".join(names[key] for key in sense.editors) or sense.by
+    disputed_by = tuple(sorted(names[key] for key in sense.disputed_by))
+    return replace(reading, sense=replace(sense, by=by, disputed_by=disputed_by))
 
 
 def _without_log_names(notice: Notice, logs: dict[str, str]) -> Notice:
@@ -62,6 +99,10 @@ def _without_reasons(decisions: Decisions) -> Decisions:
             for one in decisions.statuses
         ),
         rules=tuple(replace(rule, why="") for rule in decisions.rules),
+        verdicts=tuple(
+            replace(each, verdict=replace(each.verdict, why="", evidence=()))
+            for each in decisions.verdicts
+        ),
     )
 
 

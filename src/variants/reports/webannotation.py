@@ -1,4 +1,4 @@
-"""Reports as W3C Web Annotations in JSON-LD: one annotation for each active decision."""
+"""Reports as W3C Web Annotations in JSON-LD: one for each active decision or verdict."""
 
 from __future__ import annotations
 
@@ -8,8 +8,11 @@ from urllib.parse import quote
 
 from variants.reports.redact import redact
 from variants.reports.writer import ReportOptions
-from variants.types.decision import Action, Decision
+from variants.types.decision import Action, Anchor, Decision
 from variants.types.edition import Edition
+from variants.types.status import VerdictState
+from variants.types.verdict import SenseVerdict
+from variants.wording.verdict_text import answer
 from variants.wording.xml_text import xml_safe
 
 _MOTIVATIONS = {
@@ -31,22 +34,17 @@ def write_annotations(edition: Edition, options: ReportOptions, file: BinaryIO) 
         for decision in status.live:
             file.write(f"{separator}{_dumped(_annotation(decision, shown))}".encode())
             separator = ",\n"
+    for found in shown.decisions.verdicts:
+        if found.state is not VerdictState.FORMER:
+            annotation = _verdict_annotation(found.verdict, shown)
+            file.write(f"{separator}{_dumped(annotation)}".encode())
+            separator = ",\n"
     file.write(b"\n]}\n")
 
 
 def _annotation(decision: Decision, edition: Edition) -> dict[str, object]:
-    names = dict(edition.decisions.editors)
-    fields: dict[str, object] = {
-        "id": f"urn:variants:decision:{_urn_part(decision.id)}",
-        "type": "Annotation",
-        "motivation": _MOTIVATIONS.get(decision.action, "editing"),
-        "creator": {
-            "id": f"urn:variants:editor:{_urn_part(decision.by)}",
-            "name": names.get(decision.by, decision.by),
-        },
-    }
-    if decision.at:
-        fields["created"] = decision.at
+    fields = _head("decision", decision, edition)
+    fields["motivation"] = _MOTIVATIONS.get(decision.action, "editing")
     body = _body(decision, edition.collation.seed.witness.language)
     if body:
         fields["body"] = body
@@ -54,7 +52,40 @@ def _annotation(decision: Decision, edition: Edition) -> dict[str, object]:
         fields["prov:wasRevisionOf"] = [
             f"urn:variants:decision:{_urn_part(one)}" for one in decision.replaces
         ]
-    return {**fields, "target": _target(decision)}
+    return {**fields, "target": _target(decision.anchor)}
+
+
+def _verdict_annotation(verdict: SenseVerdict, edition: Edition) -> dict[str, object]:
+    """Return the annotation of a verdict: it assesses the seed's words against a reading."""
+    bodies = [
+        {"type": "TextualBody", "purpose": "assessing", "value": answer(verdict.touches_sense)},
+        {"type": "TextualBody", "purpose": "describing", "value": verdict.reading.text},
+    ]
+    if verdict.why:
+        bodies.append({"type": "TextualBody", "purpose": "commenting", "value": verdict.why})
+    fields = _head("verdict", verdict, edition) | {"motivation": "assessing", "body": bodies}
+    if verdict.replaces:
+        fields["prov:wasRevisionOf"] = [
+            f"urn:variants:verdict:{_urn_part(one)}" for one in verdict.replaces
+        ]
+    return {**fields, "target": _target(verdict.anchor)}
+
+
+def _head(kind: str, judged: Decision | SenseVerdict, edition: Edition) -> dict[str, object]:
+    """Return the fields that all annotations have; ``kind`` is a part of the id."""
+    names = dict(edition.decisions.editors)
+    fields: dict[str, object] = {
+        "id": f"urn:variants:{kind}:{_urn_part(judged.id)}",
+        "type": "Annotation",
+        "motivation": "",
+        "creator": {
+            "id": f"urn:variants:editor:{_urn_part(judged.by)}",
+            "name": names.get(judged.by, judged.by),
+        },
+    }
+    if judged.at:
+        fields["created"] = judged.at
+    return fields
 
 
 def _body(decision: Decision, language: str) -> list[dict[str, str]]:
@@ -71,9 +102,8 @@ def _body(decision: Decision, language: str) -> list[dict[str, str]]:
     return bodies
 
 
-def _target(decision: Decision) -> dict[str, object]:
-    """Return the words decided on, selected by quotation and by position."""
-    anchor = decision.anchor
+def _target(anchor: Anchor) -> dict[str, object]:
+    """Return the words of an anchor, selected by quotation and by position."""
     quotation: dict[str, object] = {
         "type": "TextQuoteSelector",
         "exact": anchor.quote.exact,

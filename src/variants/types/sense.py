@@ -49,7 +49,10 @@ class Sense:
         sort: Topic of the difference; ``None`` if it has none of these.
         seed: Words of the seed that make the difference, such as "sixteen"; "" if it has none.
         other: Words of the witness that make it.
-        by: Origin: ``"model"``, ``"rule NAME"``, or the key of an editor as ``"editor KEY"``.
+        by: Origin: ``"model"``, ``"rule NAME"``, or ``"editor KEY"``, with several keys between
+            commas.
+        disputed_by: Keys of editors whose verdicts contradict each other, so that none is in
+            force.
     """
 
     probability: float
@@ -58,6 +61,7 @@ class Sense:
     seed: str
     other: str
     by: str
+    disputed_by: tuple[str, ...] = ()
 
     @property
     def sort_key(self) -> tuple[int, float]:
@@ -74,16 +78,39 @@ class Sense:
         """Name of the classification rule that it comes from; "" without one."""
         return self.by.removeprefix(_RULE) if self.by.startswith(_RULE) else ""
 
+    @property
+    def editors(self) -> tuple[str, ...]:
+        """Keys of the editors whose verdict it is; empty for an estimate or a rule.
+
+        Examples:
+            >>> Sense(1.0, Tier.SENSE, None, "", "", "editor kl, mo").editors
+            ('kl', 'mo')
+        """
+        if not self.by.startswith(_EDITOR):
+            return ()
+        return tuple(self.by.removeprefix(_EDITOR).split(", "))
+
 
 _TIERS = tuple(Tier)
 MODEL = "model"
 """Origin of an estimate."""
 _RULE = "rule "
+_EDITOR = "editor "
 
 
 def by_rule(name: str) -> str:
     """Return the origin of the verdict of a classification rule."""
     return f"{_RULE}{name}"
+
+
+def by_editors(keys: Iterable[str]) -> str:
+    """Return the origin of a verdict of these editors, as ``Sense.by`` has it.
+
+    Examples:
+        >>> by_editors(["mo", "kl"])
+        'editor kl, mo'
+    """
+    return _EDITOR + ", ".join(sorted(keys))
 
 
 def heaviest_sense(senses: Iterable[Sense | None]) -> Sense | None:

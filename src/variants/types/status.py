@@ -8,6 +8,7 @@ from enum import Enum
 from variants.types.decision import Action, Decision
 from variants.types.notice import Notice
 from variants.types.span import Span
+from variants.types.verdict import SenseVerdict
 
 
 class State(Enum):
@@ -104,6 +105,46 @@ class PlaceStatus:
     comments: tuple[Comment, ...] = ()
 
 
+class VerdictState(Enum):
+    """State of a verdict on the sense.
+
+    Attributes:
+        IN_FORCE: It overrules the estimate.
+        DISPUTED: Active verdicts on the reading contradict each other; the estimate holds.
+        STALE: The seed's or the witness's words have changed; the estimate holds.
+        LOST: The seed's words are gone, or several passages could be meant.
+        FORMER: It was replaced or withdrawn.
+    """
+
+    IN_FORCE = "in force"
+    DISPUTED = "disputed"
+    STALE = "stale"
+    LOST = "lost"
+    FORMER = "former"
+
+
+@dataclass(frozen=True, slots=True)
+class VerdictStatus:
+    """Status of one verdict on the sense.
+
+    Attributes:
+        verdict: The verdict.
+        place: ``Entry.place`` of the entry with these words; without such an entry, a name made
+            in the same way.
+        span: The words in the current seed; ``None`` if they are lost.
+        state: State of the verdict.
+        remarks: ``CARRIED``; for a stale one, ``RESHAPED`` or ``WITNESS_CHANGED``.
+        was: The seed's words that it was made on, if the current words are others.
+    """
+
+    verdict: SenseVerdict
+    place: str
+    span: Span | None
+    state: VerdictState
+    remarks: frozenset[Remark] = frozenset()
+    was: str = ""
+
+
 @dataclass(frozen=True, slots=True)
 class Decisions:
     """Decisions on one document, from the log.
@@ -115,6 +156,7 @@ class Decisions:
         heads: Writer and hash of the last line of each file of the log.
         editors: Names to show, as key and name.
         notices: Notices about the log.
+        verdicts: Status of every verdict on the sense, in seed order, lost ones last.
     """
 
     statuses: tuple[PlaceStatus, ...] = ()
@@ -122,3 +164,4 @@ class Decisions:
     heads: tuple[tuple[str, str], ...] = ()
     editors: tuple[tuple[str, str], ...] = ()
     notices: tuple[Notice, ...] = ()
+    verdicts: tuple[VerdictStatus, ...] = ()

@@ -11,7 +11,7 @@ from hypothesis import given, reject, settings
 
 from tests.project.editions import ROOT
 from tests.reports.collations import collations
-from tests.reports.decided import DECIDED, decided_editions
+from tests.reports.decided import DECIDED, decided_editions, judged
 from tests.reports.harbour import HARBOUR
 from tests.reports.weighed import weighed
 from variants.errors import BrokenJson, UnwritableCharacter
@@ -148,6 +148,34 @@ def test_an_anonymous_report_names_no_editor() -> None:
 
     assert all(name not in written for name in ('"kl"', '"mo"', "Lindgren", "kl-7c2f", "mo-11aa"))
     assert '"editor A"' in written
+
+
+def test_verdicts_on_the_sense_are_read_back_as_they_were() -> None:
+    for editors in ({"kl": True}, {"kl": True, "mo": False}):
+        edition = judged(DECIDED, editors)
+
+        read = read_json(_written(edition))
+
+        assert read.decisions.verdicts == edition.decisions.verdicts
+        assert read.collation.entries == edition.collation.entries
+        jsonschema.validate(json.loads(_written(edition)), _SCHEMA)
+
+
+@pytest.mark.parametrize(
+    "editors", [{"xy": True}, {"xy": False, "zz": False}, {"xy": True, "zz": False}]
+)
+def test_an_anonymous_report_names_no_editor_of_a_verdict(editors: dict[str, bool]) -> None:
+    edition = judged(DECIDED, editors)
+
+    written = _written(edition, ReportOptions(anonymous=True, reasons=False))
+
+    assert "xy" not in written
+    assert "zz" not in written
+    assert "Reason of" not in written
+    sense = read_json(written).collation.entries[0].readings[0].sense
+    assert sense is not None
+    named = sense.editors or sense.disputed_by
+    assert len(named) == len(editors)
 
 
 def test_a_report_without_reasons_has_every_verdict_and_no_reason() -> None:

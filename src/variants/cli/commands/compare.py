@@ -9,7 +9,7 @@ import typer
 
 from variants.cli.compare_options import CompareOptions
 from variants.cli.console import new_console
-from variants.cli.edition_access import collation_of, edition_of
+from variants.cli.edition_access import edition_of
 from variants.cli.errors import print_notices, standard_output
 from variants.cli.exit_codes import ExitCode
 from variants.cli.filters import CLASSES, parse_classes, parse_kinds, parse_sentences, parse_states
@@ -182,10 +182,12 @@ def _write_json(request: SourceOptions, options: CompareOptions) -> bool:
     options.refuse_beside_json()
     documents = read_texts(request)
     require_single_document(documents, "JSON")
-    collation = collation_of(documents[0])
+    edition = edition_of(documents[0])
+    collation = edition.collation
     with standard_output():
         sys.stdout.write(write_json(collation))
     print_notices(collation.notices)
+    print_notices(edition.decisions.notices)
     return bool(collation.entries)
 
 

@@ -18,6 +18,7 @@ from variants.cli.evidence_option import parse_evidence
 from variants.cli.exit_codes import ExitCode
 from variants.cli.options import DocumentName, DryRun, Editor, Why, Yes, names_in
 from variants.cli.recording import confirmed, record
+from variants.cli.sense_verdicts import YesNo, judge_place, refuse_beside_verdict
 from variants.errors import (
     NoTerminal,
     OneChoiceOnly,
@@ -40,6 +41,7 @@ Examples:
   variants decide 5.2 --adopt A --why "The usual word for it."
   variants decide "battle pilots" --emend "combat pilots" --why "A calque."
   variants decide 5.2 --keep --everywhere
+  variants decide 5.2 --touches-sense no --reading A
   variants decide
 """
 
@@ -90,6 +92,23 @@ def decide(  # noqa: PLR0913 - each is an option
         ),
     ] = "",
     defer: Annotated[bool, typer.Option("--defer", help="Defer the decision.")] = False,
+    touches_sense: Annotated[
+        YesNo | None,
+        typer.Option(
+            "--touches-sense",
+            help="Instead of a decision, record whether the readings touch the sense.",
+            show_default=False,
+        ),
+    ] = None,
+    reading: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--reading",
+            metavar="A,B",
+            help="Judge only the readings of these witnesses (default: all).",
+            show_default=False,
+        ),
+    ] = None,
     why: Why = "",
     category: Annotated[
         str,
@@ -139,8 +158,23 @@ def decide(  # noqa: PLR0913 - each is an option
         raise UnknownName(category, CATEGORIES, what="category")
     evidence_given = tuple(parse_evidence(each) for each in evidence or ())
     if not place:
-        _refuse_beside_round(chosen)
+        _refuse_beside_round([*chosen, *(["--touches-sense"] if touches_sense else [])])
         return _go_round(document, editor)
+    if touches_sense is not None:
+        only_decisions = {
+            "--category": bool(category),
+            "--confidence": confidence is not None,
+            "--everywhere": everywhere,
+        }
+        refuse_beside_verdict(chosen, [name for name, there in only_decisions.items() if there])
+        from variants.anchors.verdict_drafts import Judgement  # noqa: PLC0415 - heavy libraries
+
+        judgement = Judgement(touches_sense is YesNo.YES, names_in(reading), why, evidence_given)
+        return judge_place(place, judgement, editor=editor, document=document, dry_run=dry_run)
+    if reading:
+        raise OptionNotApplicable(
+            option="--reading", to="decisions", hint="It belongs to --touches-sense."
+        )
     if len(chosen) != 1:
         raise OneChoiceOnly(chosen)
     from variants.anchors.drafting import Choice  # noqa: PLC0415 - imports heavy libraries

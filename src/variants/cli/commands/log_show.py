@@ -8,19 +8,21 @@ from typing import TYPE_CHECKING
 from variants.cli.console import write_line
 from variants.cli.edition_access import editions_here
 from variants.cli.errors import standard_output
-from variants.cli.event_text import full_text, short_id
+from variants.cli.event_text import full_text, full_verdict, short_id
 from variants.cli.exit_codes import ExitCode
 from variants.cli.options import DocumentName, Place
+from variants.types.status import VerdictState
 
 if TYPE_CHECKING:
+    from variants.anchors.drafting import DecisionTarget
     from variants.types.decision import Decision
     from variants.types.status import PlaceStatus
 
-HELP = """Show the decisions on a place and its state."""
+HELP = """Show the decisions and verdicts on a place, and its state."""
 
 
 def show(place: Place, *, document: DocumentName = "") -> ExitCode:
-    """Print the state of a place, its decisions and comments."""
+    """Print the state of a place, its decisions, verdicts and comments."""
     from variants.cli.place_lookup import find_place  # noqa: PLC0415 - imports heavy libraries
 
     target = find_place(place, [edition for _, edition in editions_here(document)])
@@ -30,7 +32,7 @@ def show(place: Place, *, document: DocumentName = "") -> ExitCode:
     with standard_output():
         words = f" “{target.words}”" if target.words else ""
         write_line(f"{target.label}{words}: {', '.join([state, *remarks])}")
-        for line in _history_of(status):
+        for line in (*_history_of(status), *_verdicts_on(target)):
             write_line(f"  {line}")
     return ExitCode.FINE
 
@@ -50,9 +52,23 @@ def _history_of(status: PlaceStatus | None) -> Iterator[str]:
         yield f"comment: {comment.text} — {by}"
 
 
+def _verdicts_on(target: DecisionTarget) -> Iterator[str]:
+    """Yield the verdicts on the sense of a place, the former ones last."""
+    verdicts = target.edition.decisions.verdicts
+    place = target.entry.place if target.entry is not None else ""
+    here = [one for one in verdicts if one.place == place or one.span == target.span]
+    for status in sorted(here, key=lambda one: one.state is VerdictState.FORMER):
+        title = "sense before" if status.state is VerdictState.FORMER else "sense"
+        yield from _titled(title, full_verdict(status, verdicts))
+
+
 def _block(title: str, decisions: Sequence[Decision]) -> Iterator[str]:
     """Yield the lines of each decision under a title."""
     for decision in decisions:
-        first, *others = full_text(decision)
-        yield f"{title}: {first}"
-        yield from (f"  {line}" for line in others)
+        yield from _titled(title, full_text(decision))
+
+
+def _titled(title: str, lines: Iterator[str]) -> Iterator[str]:
+    """Yield lines, the first after a title and the others indented."""
+    yield f"{title}: {next(lines)}"
+    yield from (f"  {line}" for line in lines)

@@ -1,4 +1,4 @@
-"""``variants log withdraw``: make decisions, rules or comments inactive."""
+"""``variants log withdraw``: make decisions, verdicts, rules or comments inactive."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from variants.cli.log_access import full_id, journal_of, log_here
 from variants.cli.options import Editor, Ids, Why
 from variants.cli.sources import edition_here
 
-HELP = """Withdraw decisions, rules or comments.
+HELP = """Withdraw decisions, verdicts on the sense, rules or comments.
 
 They stay in the log, but are no longer active.
 """

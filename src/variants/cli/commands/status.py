@@ -12,6 +12,7 @@ from variants.cli.edition_access import editions_here
 from variants.cli.errors import standard_output
 from variants.cli.exit_codes import ExitCode
 from variants.cli.options import DocumentName
+from variants.cli.verdict_summary import TROUBLED_VERDICTS, verdict_lines
 from variants.types.status import State
 
 if TYPE_CHECKING:
@@ -21,9 +22,10 @@ if TYPE_CHECKING:
 
 HELP = """Show how many places are decided, open or in conflict.
 
-Places that need attention are listed: decisions in conflict, and decisions whose words have changed
-(stale) or are missing (lost). With --check the exit code is 1 if there are any, for scripts and
-commit hooks. With --require-decided it is 1 unless every place is decided.
+Places that need attention are listed: decisions in conflict, disputed verdicts on the sense, and
+those whose words have changed (stale) or are missing (lost). With --check the exit code is 1 if
+there are any, for scripts and commit hooks. With --require-decided it is 1 unless every place is
+decided.
 
 \b
 Examples:
@@ -40,7 +42,9 @@ def status(
     *,
     check: Annotated[
         bool,
-        typer.Option("--check", help="Exit with 1 if decisions are in conflict, stale or lost."),
+        typer.Option(
+            "--check", help="Exit with 1 if decisions or verdicts are in conflict, stale or lost."
+        ),
     ] = False,
     require_decided: Annotated[
         bool,
@@ -65,6 +69,9 @@ def status(
             *(each.state for each in edition.places_without_entry()),
         }
         undecided = undecided or bool(states - {State.DECIDED})
+        troubled = troubled or any(
+            each.state in TROUBLED_VERDICTS for each in edition.decisions.verdicts
+        )
     failed = (check and troubled) or (require_decided and undecided)
     return ExitCode.DIFFERENT if failed else ExitCode.FINE
 
@@ -79,6 +86,7 @@ def summary(edition: Edition) -> Iterator[str]:
     if decided:
         yield f"  {', '.join(decided)}"
     yield from _open_lines(edition)
+    yield from verdict_lines(edition)
     undecided = [entry for entry in entries if states[entry.place] is State.UNDECIDED]
     if undecided:
         shown = ", ".join(_entry_words(edition, entry) for entry in undecided[:_NEXT])

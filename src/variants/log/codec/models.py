@@ -73,6 +73,20 @@ class DecisionLine(LogLine):
     batch: str = ""
 
 
+class SenseLine(LogLine):
+    """A verdict of an editor on whether a reading touches the sense."""
+
+    type: Literal["sense"]
+    target: TargetFields
+    reading: ReadingFields
+    touches_sense: bool
+    witnesses: dict[str, Digest] | None = None
+    why: str = ""
+    evidence: tuple[Proof, ...] = ()
+    replaces: tuple[Id, ...] = ()
+    batch: str = ""
+
+
 class OpenLine(LogLine):
     """The texts that a document was first compared in."""
 
@@ -174,6 +188,7 @@ class LinkLine(LogLine):
 
 AnyLine: TypeAlias = Annotated[
     DecisionLine
+    | SenseLine
     | OpenLine
     | TextLine
     | WithdrawLine
@@ -189,7 +204,7 @@ AnyLine: TypeAlias = Annotated[
 LINE: TypeAdapter[AnyLine] = TypeAdapter(AnyLine)
 TYPES = frozenset(
     {
-        *("decision", "open", "text", "withdraw", "comment", "rule"),
+        *("decision", "sense", "open", "text", "withdraw", "comment", "rule"),
         *("anchor", "editor", "seal", "removed", "link"),
     }
 )

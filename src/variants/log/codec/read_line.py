@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 from pydantic import ValidationError
@@ -30,6 +30,7 @@ from variants.log.events import (
 from variants.types.decision import Action, Anchor, Confidence, Decision, Evidence, Quote, Wording
 from variants.types.span import Span
 from variants.types.status import Rule
+from variants.types.verdict import SenseVerdict
 
 _PREFIX = len("sha256:")
 _SHORT = 16  # Hexadecimal digits of a sentence's hash, enough for lookup.
@@ -96,6 +97,8 @@ def _body(line: models.AnyLine, texts_of: Callable[[str], Digests]) -> Body:  # 
     match line:
         case models.DecisionLine():
             return _decision(line, texts_of)
+        case models.SenseLine():
+            return _verdict(line, texts_of)
         case models.OpenLine():
             texts = tuple((name, one.text[_PREFIX:]) for name, one in line.witnesses.items())
             return DocumentOpened(line.doc, line.seed, texts)
@@ -123,7 +126,6 @@ def _body(line: models.AnyLine, texts_of: Callable[[str], Digests]) -> Body:  # 
 
 
 def _decision(line: models.DecisionLine, texts_of: Callable[[str], Digests]) -> Decision:
-    witnesses = tuple((name, text[_PREFIX:]) for name, text in (line.witnesses or {}).items())
     return Decision(
         id=line.id,
         at=line.at,
@@ -137,14 +139,36 @@ def _decision(line: models.DecisionLine, texts_of: Callable[[str], Digests]) -> 
         why=line.why,
         category=line.category,
         confidence=Confidence(line.confidence) if line.confidence else None,
-        evidence=tuple(
-            Evidence(each.kind, each.ref, each.quote, each.lang, each.url) for each in line.evidence
-        ),
+        evidence=_evidence(line.evidence),
         replaces=line.replaces,
         rule=line.rule,
         batch=line.batch,
-        witnesses=witnesses or texts_of(line.target.doc),
+        witnesses=_digests(line.witnesses) or texts_of(line.target.doc),
     )
+
+
+def _verdict(line: models.SenseLine, texts_of: Callable[[str], Digests]) -> SenseVerdict:
+    return SenseVerdict(
+        id=line.id,
+        at=line.at,
+        by=line.by,
+        anchor=_anchor(line.target),
+        reading=_wording(line.reading),
+        touches_sense=line.touches_sense,
+        why=line.why,
+        evidence=_evidence(line.evidence),
+        replaces=line.replaces,
+        batch=line.batch,
+        witnesses=_digests(line.witnesses) or texts_of(line.target.doc),
+    )
+
+
+def _digests(witnesses: Mapping[str, str] | None) -> Digests:
+    return tuple((name, text[_PREFIX:]) for name, text in (witnesses or {}).items())
+
+
+def _evidence(proofs: Iterable[fields.Proof]) -> tuple[Evidence, ...]:
+    return tuple(Evidence(one.kind, one.ref, one.quote, one.lang, one.url) for one in proofs)
 
 
 def _printed(line: models.DecisionLine) -> Wording | None:

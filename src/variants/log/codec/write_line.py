@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable
 from typing import Any, Final, TypeAlias
 
 from variants.log.events import (
     CommentMade,
+    Digests,
     DocumentOpened,
     EditorKey,
     Erasure,
@@ -20,8 +22,9 @@ from variants.log.events import (
     TextChange,
     Withdrawn,
 )
-from variants.types.decision import Action, Anchor, Decision, Wording
+from variants.types.decision import Action, Anchor, Decision, Evidence, Wording
 from variants.types.span import Span
+from variants.types.verdict import SenseVerdict
 
 _Fields: TypeAlias = dict[str, Any]
 
@@ -51,6 +54,7 @@ def write_line(event: Event) -> bytes:
 
 _TYPES: Final = {
     Decision: "decision",
+    SenseVerdict: "sense",
     DocumentOpened: "open",
     TextChange: "text",
     Withdrawn: "withdraw",
@@ -69,11 +73,13 @@ def type_of(event: Event) -> str:
     return event.body.type if isinstance(event.body, Foreign) else _TYPES[type(event.body)]
 
 
-def _body(event: Event) -> _Fields:  # noqa: C901, PLR0911 - a case for each kind of line
+def _body(event: Event) -> _Fields:  # noqa: C901, PLR0911, PLR0912 - a case for each kind of line
     """Return the fields that only this type of line has."""
     match event.body:
         case Decision() as decision:
             return _decision(decision)
+        case SenseVerdict() as verdict:
+            return _verdict(verdict)
         case DocumentOpened(document, seed, witnesses):
             texts = {siglum: {"text": _digest(text)} for siglum, text in witnesses}
             return {"doc": document, "seed": seed, "witnesses": texts}
@@ -113,14 +119,6 @@ def _decision(decision: Decision) -> _Fields:
         words["emendation"] = decision.wording.text
     elif decision.wording is not None:
         words["reading"] = _wording(decision.wording)
-    evidence = [
-        {
-            "kind": one.kind,
-            "ref": one.reference,
-            **_nonempty(quote=one.quote, lang=one.language, url=one.url),
-        }
-        for one in decision.evidence
-    ]
     return {
         "target": _target(decision.anchor),
         "action": decision.action.value,
@@ -129,15 +127,41 @@ def _decision(decision: Decision) -> _Fields:
             also=[_wording(one) for one in decision.also],
             ask={"text": decision.ask} if decision.ask else {},
             saw=[_wording(one) for one in decision.saw],
-            witnesses={siglum: _digest(text) for siglum, text in decision.witnesses},
+            witnesses=_digests(decision.witnesses),
             why=decision.why,
             category=decision.category,
             confidence=decision.confidence.value if decision.confidence else "",
-            evidence=evidence,
+            evidence=_evidence(decision.evidence),
         ),
         "replaces": list(decision.replaces),
         **_nonempty(rule=decision.rule, batch=decision.batch),
     }
+
+
+def _verdict(verdict: SenseVerdict) -> _Fields:
+    return {
+        "target": _target(verdict.anchor),
+        "reading": _wording(verdict.reading),
+        "touches_sense": verdict.touches_sense,
+        **_nonempty(
+            witnesses=_digests(verdict.witnesses),
+            why=verdict.why,
+            evidence=_evidence(verdict.evidence),
+        ),
+        "replaces": list(verdict.replaces),
+        **_nonempty(batch=verdict.batch),
+    }
+
+
+def _evidence(evidence: Iterable[Evidence]) -> list[_Fields]:
+    return [
+        {
+            "kind": one.kind,
+            "ref": one.reference,
+            **_nonempty(quote=one.quote, lang=one.language, url=one.url),
+        }
+        for one in evidence
+    ]
 
 
 def _rule(made: RuleMade) -> _Fields:
@@ -198,6 +222,10 @@ def _wording(wording: Wording) -> _Fields:
 
 def _span(span: Span) -> _Fields:
     return {"start": span.start, "end": span.end}
+
+
+def _digests(witnesses: Digests) -> dict[str, str | None]:
+    return {siglum: _digest(text) for siglum, text in witnesses}
 
 
 def _digest(digest: str) -> str | None:

@@ -34,6 +34,7 @@ from variants.log.stored_texts import bytes_of, text_with
 from variants.log.stores.sql_tables import EVENT, REPLACED, TEXT, make_tables
 from variants.log.stores.store import PendingLines
 from variants.types.decision import Decision
+from variants.types.verdict import SenseVerdict
 
 _PATIENCE = 20  # Seconds to wait for another process; an append takes milliseconds.
 _LOCK = 0x76617269616E7473  # "variants" in ASCII: the number of the lock for appending.
@@ -178,7 +179,7 @@ class SqlStore:
             "hash": hash_in_chain(line),
             "prev": event.prev or None,
         }
-        if isinstance(event.body, Decision):
+        if isinstance(event.body, (Decision, SenseVerdict)):
             fields["doc"] = event.body.anchor.document
             fields["place"] = Places.lost(event.body.anchor).name
         connection.execute(sql.insert(EVENT).values(fields))

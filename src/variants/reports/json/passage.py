@@ -144,6 +144,7 @@ def _write_sense(sense: Sense) -> _Fields:
         "from": sense.seed,
         "to": sense.other,
         "by": sense.by,
+        **({"disputed_by": list(sense.disputed_by)} if sense.disputed_by else {}),
     }
 
 
@@ -155,6 +156,7 @@ def _read_sense(fields: _Fields) -> Sense:
         fields["from"],
         fields["to"],
         fields["by"],
+        tuple(fields.get("disputed_by", ())),
     )
 
 
