@@ -64,3 +64,33 @@ def _enumerations(schema: object) -> list[list[str]]:
         return []
     own = [schema["enum"]] if isinstance(schema.get("enum"), list) else []
     return own + [found for each in schema.values() for found in _enumerations(each)]
+
+
+@pytest.mark.parametrize(
+    ("seed", "other", "readings"),
+    [
+        (
+            "The road was safe and the guide loyal.",
+            "The road was unsafe and the guide disloyal.",
+            2,
+        ),
+        ("She forgot to seal the letter.", "She sealed the letter.", 1),
+        ("The harvest is sufficient.", "The harvest is insufficient.", 1),
+        ("No one wept.", "One wept.", 1),
+        ("No four bells ring alike.", "Four bells ring alike.", 1),
+        ("They left unless it snowed.", "They left if it snowed.", 1),
+        ("No one wept.", "Nobody wept.", 0),
+        ("No four bells ring alike.", "There are not four bells that ring alike.", 0),
+        ("No sooner had he sat down than it rang.", "As soon as he had sat down it rang.", 0),
+        ("They searched without result.", "They searched fruitlessly.", 0),
+        ("It was no small gift.", "It was a great gift.", 0),
+        ("It is not impossible that he came.", "It is possible that he came.", 0),
+    ],
+)
+def test_a_negation_is_flagged_where_one_side_affirms(seed: str, other: str, readings: int) -> None:
+    alignment = one_bead(seed, other)
+    (words,) = LINKERS["lexical"](alignment)
+
+    found = find_differences(words, alignment).variants
+
+    assert sum(Flag.NEGATION in variant.flags for variant in found) == readings

@@ -165,7 +165,7 @@ def test_names_spellings_and_forms_are_exactly_these(golden: Golden) -> None:
     for tag in ("en", "de", "fr", "ru", "tlh"):
         language = language_of(tag)
         for word in _ENGLISH:
-            known = language.negates(word), language.modals.get(word), language.dates.get(word)
+            known = language.denies(word), language.modals.get(word), language.dates.get(word)
             lines.append(f"{tag} {word}: {language.stem(word)} {language.spelling(word)} {known}")
 
     golden("languages/forms.txt", "".join(f"{line}\n" for line in lines))

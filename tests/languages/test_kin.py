@@ -6,7 +6,7 @@ import pytest
 from tests.project.editions import ROOT
 from variants.languages import language_of
 from variants.languages.english.lemmas import english_index
-from variants.languages.kin import TOPICS, Kin, kin_of
+from variants.languages.kin import TOPICS, Kin, kin_of, nearness
 
 _ENGLISH = ROOT / "src" / "variants" / "languages" / "english"
 
@@ -127,3 +127,17 @@ def test_lemmas_of_languages_without_an_index_are_stems() -> None:
     german = language_of("de")
 
     assert german.lemma("häuser") == german.stem("häuser")
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "near"),
+    [
+        ("refused", "refusal", 0.85),
+        ("love", "hate", -0.2),
+        ("qwyzkhoff", "qwyzkoff", 0.9),
+        ("qwyz", "harbour", 0),
+    ],
+)
+def test_nearness_is_by_kin_or_by_letters(one: str, other: str, near: float) -> None:
+    assert nearness(one, other, "en") == nearness(other, one, "en")
+    assert nearness(one, other, "en") == pytest.approx(near, abs=0.1)

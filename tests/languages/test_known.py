@@ -17,11 +17,11 @@ def test_only_german_capitals_mark_no_names() -> None:
 def test_an_unknown_language_has_no_rules() -> None:
     language = language_of("tlh")
 
-    assert not language.negates("no")
+    assert not language.denies("no")
     assert language.spelling("harbour") == "harbour"
     assert not language.number_words
 
 
-def test_an_ending_negates_in_english_only() -> None:
-    assert language_of("en").negates("shouldn't")
-    assert not language_of("de").negates("shouldn't")
+def test_an_ending_denies_in_english_only() -> None:
+    assert language_of("en").denies("shouldn't")
+    assert not language_of("de").denies("shouldn't")

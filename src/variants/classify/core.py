@@ -28,7 +28,7 @@ def is_content_word(token: Token, language: Language) -> bool:
     return (
         token.kind in {TokenKind.CONTENT, TokenKind.NUMBER}
         or token.key in language.modals
-        or token.key in language.negations
+        or language.denies(token.key)
     )
 
 

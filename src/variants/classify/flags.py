@@ -14,6 +14,7 @@ from variants.classify.kinds import kind_of, names_in
 from variants.classify.sense.contrast import Contrast
 from variants.classify.sense.force_changes import changes_force
 from variants.classify.sense.mood import asks_on_one_side
+from variants.classify.sense.polarity_signs import hints_polarity, turns_polarity
 from variants.classify.sense.side_verbs import QUESTION, hints_force
 from variants.classify.sense.small_word_signs import changes_quantity, hints_small_word
 from variants.languages import Language, fold, is_number, language_of, numbers_in, same_name
@@ -138,31 +139,9 @@ def _opens(word: str, context: BeadContext) -> bool:
     return homograph and word in (*context.seed[:1], *context.other[:1])
 
 
-def _touches_negation(seed: Sequence[str], other: Sequence[str], context: BeadContext) -> bool:
-    """Return True if one side negates more often, both here and in the whole bead."""
-    here = _negations(seed, context) - _negations(other, context)
-    if here == 0:
-        return False
-    all_mine, all_theirs = context.whole(_negations)
-    return here * (all_mine - all_theirs) > 0
-
-
-def _negations(words: Sequence[str], context: BeadContext) -> int:
-    """Count negations, except in comparisons ("not fewer than") and numbers ("No. 302")."""
-    folded = [*map(fold, words), "", ""]
-    return sum(
-        _negates(folded[n], folded[n + 1], folded[n + 2], context.language)
-        for n in range(len(words))
-    )
-
-
-def _negates(word: str, after: str, next_but_one: str, language: Language) -> bool:
-    if word in language.number_signs and (after == "." or is_number(after)):
-        return False
-    compared = next_but_one in language.comparison_words or is_number(next_but_one)
-    if after in language.comparatives and compared:
-        return False
-    return language.negates(word)
+def _touches_negation(contrast: Contrast, _context: BeadContext) -> bool:
+    """Return True if one side denies here something that the other side affirms."""
+    return turns_polarity(contrast)
 
 
 def _touches_modality(contrast: Contrast, _context: BeadContext) -> bool:
@@ -222,8 +201,8 @@ def _hints_date(_word: str, folded: str, language: Language) -> bool:
     return folded in language.dates
 
 
-def _hints_negation(_word: str, folded: str, language: Language) -> bool:
-    return language.negates(folded)
+def _hints_negation(word: str, _folded: str, language: Language) -> bool:
+    return hints_polarity(word, language.tag)
 
 
 def _hints_modality(word: str, _folded: str, language: Language) -> bool:
@@ -262,7 +241,7 @@ def _by_words(
 FLAGS = {
     Flag.NUMBER: FlagRule(_hints_number, _touches_quantity),
     Flag.DATE: FlagRule(_hints_date, _by_words(_touches_date)),
-    Flag.NEGATION: FlagRule(_hints_negation, _by_words(_touches_negation)),
+    Flag.NEGATION: FlagRule(_hints_negation, _touches_negation),
     Flag.MODALITY: FlagRule(_hints_modality, _touches_modality),
     Flag.TERM: FlagRule(_hints_term, _by_words(_touches_term)),
     Flag.NAME: FlagRule(_hints_name, _by_words(_touches_name)),

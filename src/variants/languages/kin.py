@@ -6,6 +6,8 @@ from functools import cache, lru_cache
 from itertools import product
 from typing import Final, NamedTuple
 
+from rapidfuzz.distance import Indel
+
 from variants.languages.known import language_of
 from variants.languages.language import Language
 from variants.languages.word_cache import WORD_CACHE_SIZE
@@ -20,6 +22,11 @@ SIBLINGS: Final = 0.45  # Two words under one wider word.
 COUSINS: Final = 0.25
 FAR: Final = 0.0
 OPPOSED: Final = -1.0
+
+_ALIKE: Final = 0.75  # Likeness of letters from which words are forms of one word.
+_FAINTLY_ALIKE: Final = 0.45
+_UNKNOWN_ALIKE: Final = 0.3  # Nearness of an unknown word to a faintly similar one.
+_NEAR_OPPOSED: Final = -0.2  # Nearness of antonyms: a pair, but never a near one.
 
 TOPICS: Final = (
     *("", "", "", "", "act", "animal", "artifact", "attribute", "body", "cognition"),
@@ -166,3 +173,24 @@ def kin_of(tag: str) -> Kin | None:
     """Return the kin of the words of a language by its tag; ``None`` if there is no index."""
     language = language_of(tag)
     return Kin(language.index(), language) if language.index is not None else None
+
+
+def nearness(one: str, other: str, tag: str) -> float:
+    """Return the nearness of two folded words by their kin and by their letters.
+
+    -0.2 for antonyms, 0 for unrelated words, 1 for synonyms.
+    """
+    return _nearness(one, other, tag) if one <= other else _nearness(other, one, tag)
+
+
+@lru_cache(maxsize=WORD_CACHE_SIZE)
+def _nearness(one: str, other: str, tag: str) -> float:
+    kin = kin_of(tag)
+    relation = kin.relation(one, other) if kin is not None else None
+    if relation is not None and relation < 0:
+        return _NEAR_OPPOSED
+    letters = Indel.normalized_similarity(one, other)
+    by_letters = letters if letters > _ALIKE else 0.0
+    if relation is None:
+        return max(by_letters, _UNKNOWN_ALIKE if letters > _FAINTLY_ALIKE else 0.0)
+    return max(by_letters, relation)

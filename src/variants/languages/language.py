@@ -42,12 +42,7 @@ class Language:
         spelling: Function from a folded word to one of its spellings, equal for all of them.
         old_forms: Old forms of function words and auxiliaries, and the modern form of each.
         function_words: Words that carry grammar rather than content.
-        negations: Words that negate.
         polarity: Words and phrases that deny; ``None`` if they are unknown.
-        negative_endings: Endings that negate ("n't").
-        number_signs: Negations that mean "number" before a number or a full stop ("No. 302").
-        comparatives: Words before which a negation compares instead ("no fewer than").
-        comparison_words: Words that introduce what is compared with ("than").
         word_classes: Classes of words by the feature that they express: ``"modality"`` for modal
             words and hedges, ``"date"`` for months and days. A flag can compare them.
         date_homographs: Names of months that are also other words.
@@ -74,12 +69,7 @@ class Language:
     spelling: Callable[[str], str] = str
     old_forms: Mapping[str, str] = field(default_factory=dict)
     function_words: frozenset[str] = frozenset()
-    negations: frozenset[str] = frozenset()
     polarity: PolarityWords | None = None
-    negative_endings: tuple[str, ...] = ()
-    number_signs: frozenset[str] = frozenset()
-    comparatives: frozenset[str] = frozenset()
-    comparison_words: frozenset[str] = frozenset()
     word_classes: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     date_homographs: frozenset[str] = frozenset()
     date_words: frozenset[str] = frozenset()
@@ -109,9 +99,9 @@ class Language:
         """Return the words that express a feature, and the class of each; empty if unknown."""
         return self.word_classes.get(feature, _NO_WORDS)
 
-    def negates(self, word: str) -> bool:
-        """Return True if a folded word negates, by itself or by its ending."""
-        return word in self.negations or word.endswith(self.negative_endings)
+    def denies(self, word: str) -> bool:
+        """Return True if a folded word denies, by itself or by its ending."""
+        return self.polarity is not None and self.polarity.denies(word)
 
 
 def is_tag(tag: str) -> bool:

@@ -40,7 +40,8 @@ class PolarityWords:
         number_signs: Denying words that mean "number" before a number or a full stop.
         clause_words: Words that begin a clause.
         exclusive: Words and phrases for one thing and no other ("only").
-        inclusive: Words and phrases for one thing and others ("not only").
+        inclusive: Words and phrases for one thing and others ("also").
+        not_merely: Phrases that deny that a thing is all ("not merely").
         is_comparative: Function that returns True for a comparative ("no later").
         base_of: Function from a word to the word that its affix denies; "" for other words.
     """
@@ -59,6 +60,7 @@ class PolarityWords:
     clause_words: frozenset[str] = frozenset()
     exclusive: frozenset[Phrase] = frozenset()
     inclusive: frozenset[Phrase] = frozenset()
+    not_merely: frozenset[Phrase] = frozenset()
     is_comparative: Callable[[str], bool] = field(default=lambda _word: False)
     base_of: Callable[[str], str] = field(default=lambda _word: "")
 
@@ -81,13 +83,17 @@ class PolarityWords:
 
     @cached_property
     def phrase_words(self) -> frozenset[str]:
-        """All words of phrases that deny."""
-        return frozenset(word for phrase in self.phrases | self.verb_phrases for word in phrase)
+        """The longest word of each phrase that denies without a denying word in it."""
+        phrases = self.phrases | self.verb_phrases
+        return frozenset(
+            max(phrase, key=len) for phrase in phrases if not any(map(self.denies, phrase))
+        )
 
     @cached_property
     def exclusion_words(self) -> frozenset[str]:
-        """All words of phrases for one thing alone, or among others."""
-        return frozenset(word for phrase in self.exclusive | self.inclusive for word in phrase)
+        """The longest word of each phrase for one thing alone, or among others."""
+        phrases = self.exclusive | self.inclusive | self.not_merely
+        return frozenset(max(phrase, key=len) for phrase in phrases)
 
     def denies(self, word: str) -> bool:
         """Return True if a folded word denies by itself, or by its ending."""
@@ -241,4 +247,4 @@ def _scope(
         if n in sentence.content and clauses[n] == clauses[start]
     ][:_SCOPE]
     before = [n for n in (start - 1,) if n in sentence.content and clauses[n] == clauses[start]]
-    return (*after, *before)
+    return tuple(after or before)

@@ -1,7 +1,7 @@
 import pytest
 
 from variants.classify.sense.contrast import Contrast, SideOfBead
-from variants.classify.sense.kin_signs import find_kin_signs, nearness, pair_words
+from variants.classify.sense.kin_signs import find_kin_signs, pair_words
 from variants.classify.sense.signs import Sign
 from variants.languages import language_of
 from variants.types.sense import SenseSort
@@ -123,20 +123,6 @@ def test_a_name_without_a_counterpart_is_a_name() -> None:
 )
 def test_topics_of_a_pair_are_one_or_two(one: str, other: str, name: str) -> None:
     assert name in _signs(f"They / {one} / there", f"They / {other} / there")
-
-
-@pytest.mark.parametrize(
-    ("one", "other", "near"),
-    [
-        ("refused", "refusal", 0.85),
-        ("love", "hate", -0.2),
-        ("qwyzkhoff", "qwyzkoff", 0.9),
-        ("qwyz", "harbour", 0),
-    ],
-)
-def test_nearness_is_by_kin_or_by_letters(one: str, other: str, near: float) -> None:
-    assert nearness(one, other, "en") == nearness(other, one, "en")
-    assert nearness(one, other, "en") == pytest.approx(near, abs=0.1)
 
 
 def test_a_language_without_an_index_has_counts_only() -> None:

@@ -99,7 +99,7 @@ def test_a_denial_with_a_counterpart_is_evidence_only() -> None:
 
     found = list(find_polarity_signs(contrast))
 
-    assert [(sign.name, sign.sort) for sign in found] == [("polarity.cancel", None)] * 2
+    assert [(sign.name, sign.value, sign.sort) for sign in found] == [("polarity.cancel", 2, None)]
 
 
 def test_a_denial_in_a_free_paraphrase_is_evidence_only() -> None:
@@ -133,6 +133,48 @@ def test_one_thing_alone_or_among_others_is_not_merely(one: str, two: str) -> No
     assert [(sign.sort, sign.seed, sign.other) for sign in found] == [
         (SenseSort.NOT_MERELY, one, two)
     ]
+
+
+@pytest.mark.parametrize(
+    ("seed", "other", "words"),
+    [
+        ("It is / not merely / gossip", "It is / not / gossip", ("not merely", "not")),
+        ("He was / no mere / clerk", "He was / not a / clerk", ("no mere", "not")),
+        (
+            "These are / not only rumours but / facts",
+            "These are / / facts",
+            ("not only rumours", ""),
+        ),
+    ],
+)
+def test_not_merely_against_not_or_nothing_is_a_sign(
+    seed: str, other: str, words: tuple[str, str]
+) -> None:
+    contrast = _contrast(seed, other)
+
+    found = {sign.name: sign for sign in find_polarity_signs(contrast)}
+
+    sign = found["polarity.not merely"]
+    assert (sign.seed, sign.other, sign.sort) == (*words, SenseSort.NOT_MERELY)
+    assert turns_polarity(contrast)
+    assert turns_polarity(_contrast(other, seed))
+
+
+@pytest.mark.parametrize(
+    ("seed", "other"),
+    [
+        ("/ not only / the miller / but / his sons", "/ / the miller / and / his sons"),
+        ("/ not merely / the miller", "/ not just / the miller"),
+    ],
+)
+def test_not_only_against_both_is_no_change(seed: str, other: str) -> None:
+    assert not turns_polarity(_contrast(*(_first_only(text) for text in (seed, other))))
+
+
+def _first_only(text: str) -> str:
+    """Return a text without its slashes after the second."""
+    parts = text.split("/")
+    return "/".join((parts[0], parts[1], "".join(parts[2:])))
 
 
 def test_only_against_alone_is_no_change() -> None:

@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import Final, NamedTuple
 
 from variants.classify.sense.contrast import SideOfBead
-from variants.classify.sense.kin_signs import nearness
+from variants.languages.kin import nearness
 from variants.languages.polarity import Denial, WordsOfSentence, are_cancelling, read_denials
 
 NEAR: Final = 0.7  # Nearness from which two words deny or affirm one thing.

@@ -8,11 +8,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import Final, NamedTuple
 
-from rapidfuzz.distance import Indel
-
 from variants.classify.sense.contrast import Contrast, Indices, SideOfBead
 from variants.classify.sense.signs import Sign
-from variants.languages.kin import kin_of
+from variants.languages.kin import kin_of, nearness
 from variants.languages.word_cache import WORD_CACHE_SIZE
 from variants.types.sense import SenseSort
 
@@ -20,9 +18,6 @@ _NEAR: Final = 0.7  # A synonym, a derived or similar word, or the next wider on
 _MID: Final = 0.2
 _PAIRED_FROM: Final = 0.25
 _FOUND_ELSEWHERE: Final = 0.4
-_ALIKE: Final = 0.75  # Likeness of letters from which words are forms of one word.
-_FAINTLY_ALIKE: Final = 0.45
-_OPPOSED: Final = -0.2  # Nearness of antonyms: a pair, but never a near one.
 _NO_PAIRS: Final = 0.5  # Mean of no pairs: neither near nor far.
 
 _PARTS: Final = {"n": "noun", "v": "verb", "a": "adjective", "r": "adverb", "": "other"}
@@ -99,27 +94,6 @@ def pair_words(contrast: Contrast, mine: Sequence[int], theirs: Sequence[int]) -
             used_other.add(m)
     left = [n for n in mine if n not in used], [m for m in theirs if m not in used_other]
     return pairs + [WordPair(0.0, n, m) for n, m in zip(*left, strict=False)]
-
-
-def nearness(one: str, other: str, tag: str) -> float:
-    """Return the nearness of two folded words by their kin and by their letters.
-
-    -0.2 for antonyms, 0 for unrelated words, 1 for synonyms.
-    """
-    return _nearness(one, other, tag) if one <= other else _nearness(other, one, tag)
-
-
-@lru_cache(maxsize=WORD_CACHE_SIZE)
-def _nearness(one: str, other: str, tag: str) -> float:
-    kin = kin_of(tag)
-    relation = kin.relation(one, other) if kin is not None else None
-    if relation is not None and relation < 0:
-        return _OPPOSED
-    letters = Indel.normalized_similarity(one, other)
-    by_letters = letters if letters > _ALIKE else 0.0
-    if relation is None:
-        return max(by_letters, 0.3 if letters > _FAINTLY_ALIKE else 0.0)
-    return max(by_letters, relation)
 
 
 @lru_cache(maxsize=WORD_CACHE_SIZE)

@@ -14,10 +14,11 @@ from variants.classify.sense.denials import (
     denials_of,
     nearness_to,
 )
+from variants.classify.sense.exclusion_signs import NOT_MERELY, find_exclusion_signs
 from variants.classify.sense.signs import Sign
 from variants.languages.folding import fold
 from variants.languages.known import language_of
-from variants.languages.polarity import Denial, DenialKind, Phrase, PolarityWords, phrases_in
+from variants.languages.polarity import Denial, DenialKind, PolarityWords
 from variants.languages.word_cache import WORD_CACHE_SIZE
 from variants.types.sense import SenseSort
 
@@ -71,14 +72,14 @@ def find_polarity_signs(contrast: Contrast) -> Iterator[Sign]:
         yield from _denial_signs(seed, other)
         yield from (sign._replace(seed="", other=sign.seed) for sign in _denial_signs(other, seed))
         yield from _hedge_signs(seed, other, table)
-    if _has_word_of(contrast, table.exclusion_words):
-        yield from _exclusion_signs(contrast, table)
+        yield from _other_signs(seed, other)
+    yield from find_exclusion_signs(contrast)
 
 
 def turns_polarity(contrast: Contrast) -> bool:
-    """Return True if a difference denies or excludes something that the other side does not."""
-    turning = {SenseSort.NEGATION, SenseSort.NOT_MERELY}
-    return any(sign.sort in turning for sign in find_polarity_signs(contrast))
+    """Return True if a difference denies, wholly or in part, what the other side affirms."""
+    signs = find_polarity_signs(contrast)
+    return any(sign.sort is SenseSort.NEGATION or sign.name == NOT_MERELY for sign in signs)
 
 
 @lru_cache(maxsize=WORD_CACHE_SIZE)
@@ -102,13 +103,6 @@ def _has_denial(contrast: Contrast) -> bool:
     )
 
 
-def _has_word_of(contrast: Contrast, words: frozenset[str]) -> bool:
-    mine, theirs = contrast.seed_range, contrast.other_range
-    return not words.isdisjoint(
-        contrast.seed.keys[mine.start : mine.stop]
-    ) and not words.isdisjoint(contrast.other.keys[theirs.start : theirs.stop])
-
-
 def _is_within(denial: Denial, at: range) -> bool:
     return denial.start < at.stop and at.start < denial.stop
 
@@ -120,11 +114,19 @@ def _denial_signs(here: _Half, facing: _Half) -> Iterator[Sign]:
     for denial in turned:
         words = here.side.text(range(denial.start, denial.stop))
         yield Sign(f"polarity.{denial.kind.value}", 1.0, SenseSort.NEGATION, words)
-    if len(left) > len(turned):
-        yield Sign("polarity.free", len(left) - len(turned))
-    answered = here.local([*here.denials.partners, *here.denials.cancelled])
+
+
+def _other_signs(seed: _Half, other: _Half) -> Iterator[Sign]:
+    """Yield the numbers of denials that turn nothing."""
+    free = answered = 0
+    for here, facing in ((seed, other), (other, seed)):
+        left = here.local(here.denials.left)
+        free += sum(not _is_turned(denial, here, facing) for denial in left)
+        answered += len(here.local([*here.denials.partners, *here.denials.cancelled]))
+    if free:
+        yield Sign("polarity.free", free)
     if answered:
-        yield Sign("polarity.cancel", len(answered))
+        yield Sign("polarity.cancel", answered)
 
 
 def _hedge_signs(seed: _Half, other: _Half, table: PolarityWords) -> Iterator[Sign]:
@@ -171,33 +173,3 @@ def _is_turned(denial: Denial, here: _Half, facing: _Half) -> bool:
 
 def _has_near(word: str, side: SideOfBead, indices: Sequence[int]) -> bool:
     return max(nearness_to(word, side, indices), default=0.0) >= NEAR
-
-
-def _exclusion_signs(contrast: Contrast, table: PolarityWords) -> Iterator[Sign]:
-    """Yield a change between one thing alone and one thing among others."""
-    found = _exclusion(contrast, table.exclusive, table.inclusive)
-    if found is not None:
-        yield Sign("polarity.not merely", 1.0, SenseSort.NOT_MERELY, *found)
-    found = _exclusion(contrast, table.inclusive, table.exclusive)
-    if found is not None:
-        yield Sign("polarity.not merely", 1.0, SenseSort.NOT_MERELY, *found)
-
-
-def _exclusion(
-    contrast: Contrast, of_seed: frozenset[Phrase], of_other: frozenset[Phrase]
-) -> tuple[str, str] | None:
-    """Return the words if the seed has one sort of phrase here, and the other side the other."""
-    seed, other = contrast.seed, contrast.other
-    mine = _local_phrases(seed, contrast.seed_range, of_seed)
-    theirs = _local_phrases(other, contrast.other_range, of_other) if mine else []
-    if not theirs or phrases_in(seed.keys, of_other) or phrases_in(other.keys, of_seed):
-        return None
-    return seed.text(mine[0]), other.text(theirs[0])
-
-
-def _local_phrases(side: SideOfBead, at: range, phrases: frozenset[Phrase]) -> list[range]:
-    return [
-        span
-        for span in phrases_in(side.keys, phrases)
-        if span.start < at.stop and at.start < span.stop
-    ]

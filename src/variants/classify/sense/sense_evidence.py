@@ -42,6 +42,7 @@ SEVERITY: Mapping[str, float] = {
     "polarity.verb": 4.0,
     "polarity.hedged": 3.0,
     "polarity.not merely": 4.0,
+    "polarity.exclusive": 4.0,
     "polarity.free": 2.5,
     "modal.other": 3.5,
     "modal.against": 4.5,

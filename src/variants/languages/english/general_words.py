@@ -31,15 +31,6 @@ FUNCTION_WORDS = frozenset(
     """.split()
 )
 
-NEGATIONS = frozenset(
-    """
-    not no never none neither nobody nothing nowhere cannot without hardly scarcely barely
-    impossible unable unnecessary unlikely
-    """.split()
-)
-
-COMPARATIVES = frozenset("fewer less more later sooner earlier".split())
-
 MODALS = {
     # Palmer's deontic and dynamic classes, and words that carry them without an auxiliary.
     "must": "necessity",
@@ -113,12 +104,7 @@ ENGLISH = Language(
     spelling=spelling_key,
     old_forms=OLD_FORMS,
     function_words=FUNCTION_WORDS,
-    negations=NEGATIONS,
     polarity=ENGLISH_POLARITY,
-    negative_endings=("n't",),
-    number_signs=frozenset({"no"}),
-    comparatives=COMPARATIVES,
-    comparison_words=frozenset({"than"}),
     word_classes={"modality": MODALS, "date": DATE_WORDS},
     date_homographs=frozenset({"may", "march"}),
     date_words=frozenset({"the", "of", "on"}),

@@ -37,8 +37,9 @@ def denied_base(word: str) -> str:
     """
     if word in _NO_DENIAL:
         return ""
-    if word.endswith(_SUFFIX):
-        stem = word.removesuffix(_SUFFIX)
+    adjective = word.removesuffix("ly").removesuffix("ness")
+    if adjective.endswith(_SUFFIX):
+        stem = adjective.removesuffix(_SUFFIX)
         known = len(stem) >= _LEAST_STEM and _has_part(stem, "n")
         return stem if known else ""
     prefix = _PREFIX.match(word)
@@ -105,7 +106,7 @@ _EXCLUSIVE = _phrases(
 )
 _INCLUSIVE = _phrases(
     """
-    not only|not merely|not just|not simply|not alone|not solely|also|even|no mere|as well as
+    also|even|as well as|not only|not merely|not just|not simply|not solely|no mere
     in addition to|on top of|besides|along with|together with|chiefly|mainly|anything but|as much as
     including|included|not excepted
     """
@@ -158,6 +159,7 @@ ENGLISH_POLARITY: Final = PolarityWords(
     hedged=frozenset("hardly scarcely barely scarce seldom rarely few little".split()),
     weak_phrases=_phrases("rather than|instead of|in place of|all but|only just"),
     clause_words=frozenset("and but because although though while whereas if".split()),
+    not_merely=_phrases("not only|not merely|not just|not simply|not solely|no mere"),
     exclusive=_EXCLUSIVE,
     inclusive=_INCLUSIVE,
     base_of=denied_base,

@@ -1,0 +1,87 @@
+"""Signs of exclusion: one thing alone, or one thing among others."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from variants.classify.sense.contrast import Contrast, SideOfBead
+from variants.classify.sense.denials import denials_of
+from variants.classify.sense.signs import Sign
+from variants.languages.polarity import DenialKind, Phrase, PolarityWords, phrases_in
+from variants.types.sense import SenseSort
+
+NOT_MERELY: Final = "polarity.not merely"
+"""Name of the sign of a phrase such as "not merely" that has no counterpart."""
+_OBJECT_WITHIN: Final = 3  # Words after the phrase that its object may be in.
+
+
+def find_exclusion_signs(contrast: Contrast) -> Iterator[Sign]:
+    """Yield the changes between one thing alone and one thing among others.
+
+    "Only" against "also" is ``polarity.exclusive``. "Not merely" against "not", or left out with
+    the thing that it adds to, is ``polarity.not merely``.
+    """
+    table = contrast.seed.language.polarity
+    if table is None:
+        return
+    sides = (contrast.seed, contrast.seed_range), (contrast.other, contrast.other_range)
+    if not any(_has_word_of(*side, table.exclusion_words) for side in sides):
+        return
+    for (side, at), (facing, facing_at) in (sides, sides[::-1]):
+        of_seed = side is contrast.seed
+        for name, found in (
+            ("polarity.exclusive", _exclusive(side, at, facing, facing_at, table)),
+            (NOT_MERELY, _not_merely(side, at, facing, facing_at, table)),
+        ):
+            if found is not None:
+                yield Sign(name, 1.0, SenseSort.NOT_MERELY, *(found if of_seed else found[::-1]))
+
+
+def _exclusive(
+    side: SideOfBead, at: range, facing: SideOfBead, facing_at: range, table: PolarityWords
+) -> tuple[str, str] | None:
+    """Return the words if one side excludes here and the other includes, and only here."""
+    mine = _phrases_within(side, at, table.exclusive)
+    theirs = _phrases_within(facing, facing_at, table.inclusive) if mine else []
+    if not theirs or phrases_in(side.keys, table.inclusive):
+        return None
+    if phrases_in(facing.keys, table.exclusive):
+        return None
+    return side.text(mine[0]), facing.text(theirs[0])
+
+
+def _not_merely(
+    side: SideOfBead, at: range, facing: SideOfBead, facing_at: range, table: PolarityWords
+) -> tuple[str, str] | None:
+    """Return the words if "not merely" became "not", or is left out with its object."""
+    mine = _phrases_within(side, at, table.not_merely)
+    if not mine or phrases_in(facing.keys, table.not_merely):
+        return None
+    denials = [
+        denial
+        for denial in facing.read(denials_of)
+        if denial.kind is DenialKind.WORD and denial.start in facing_at and not denial.weak
+    ]
+    if denials:
+        denial = denials[0]
+        return side.text(mine[0]), facing.text(range(denial.start, denial.stop))
+    after = range(mine[0].stop, min(mine[0].stop + _OBJECT_WITHIN, len(side.words)))
+    object_at = next((n for n in after if n in side.content), None)
+    if object_at is None:
+        return None
+    lemma = side.lemmas[object_at]
+    is_lost = facing.lemmas.count(lemma) < side.lemmas.count(lemma)
+    return (side.text({*mine[0], object_at}), "") if is_lost else None
+
+
+def _has_word_of(side: SideOfBead, at: range, words: frozenset[str]) -> bool:
+    return not words.isdisjoint(side.keys[at.start : at.stop])
+
+
+def _phrases_within(side: SideOfBead, at: range, phrases: frozenset[Phrase]) -> list[range]:
+    return [
+        span
+        for span in phrases_in(side.keys, phrases)
+        if span.start < at.stop and at.start < span.stop
+    ]
