@@ -90,6 +90,11 @@ class PolarityWords:
         )
 
     @cached_property
+    def weak_words(self) -> frozenset[str]:
+        """Weak words, and the longest word of each weak phrase."""
+        return self.weak | {max(phrase, key=len) for phrase in self.weak_phrases}
+
+    @cached_property
     def exclusion_words(self) -> frozenset[str]:
         """The longest word of each phrase for one thing alone, or among others."""
         phrases = self.exclusive | self.inclusive | self.not_merely

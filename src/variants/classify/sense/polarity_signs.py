@@ -11,7 +11,6 @@ from variants.classify.sense.denials import (
     NEAR,
     ComparedDenials,
     compare_denials,
-    denials_of,
     nearness_to,
 )
 from variants.classify.sense.exclusion_signs import NOT_MERELY, find_exclusion_signs
@@ -65,7 +64,9 @@ def find_polarity_signs(contrast: Contrast) -> Iterator[Sign]:
     table = contrast.seed.language.polarity
     if table is None:
         return
-    if _has_denial(contrast):
+    if _may_deny(contrast.seed, contrast.seed_range, table) or _may_deny(
+        contrast.other, contrast.other_range, table
+    ):
         denials = compare_denials(contrast.seed, contrast.other)
         seed = _Half(contrast.seed, contrast.seed_range, contrast.seed_rest, denials[0])
         other = _Half(contrast.other, contrast.other_range, contrast.other_rest, denials[1])
@@ -96,10 +97,12 @@ def hints_polarity(word: str, tag: str) -> bool:
     return lemma in table.verbs or lemma in table.verbs_before
 
 
-def _has_denial(contrast: Contrast) -> bool:
-    mine, theirs = contrast.seed.read(denials_of), contrast.other.read(denials_of)
-    return any(_is_within(denial, contrast.seed_range) for denial in mine) or any(
-        _is_within(denial, contrast.other_range) for denial in theirs
+def _may_deny(side: SideOfBead, at: range, table: PolarityWords) -> bool:
+    """Return True if a word of a difference may be part of a denial; the rest is not read."""
+    return any(
+        hints_polarity(side.words[n], side.language.tag)
+        or not table.weak_words.isdisjoint((side.fact(n).key, side.fact(n).lemma))
+        for n in at
     )
 
 

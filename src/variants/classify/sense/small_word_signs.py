@@ -217,16 +217,16 @@ def _are_opposite(aspect: str, mine: set[str], theirs: set[str], contrast: Contr
     pairs = reader.words.opposites.get(aspect, frozenset()) if reader else frozenset()
     found = {frozenset({one, two}) for one in mine for two in theirs} & pairs
     if found == {_NEGATED}:
-        # "Unless he comes" is "if he does not come".
-        return _negations(contrast.seed) == _negations(contrast.other)
+        # "Unless he comes" is "if he does not come": both deny once.
+        return _denials(contrast.seed) != _denials(contrast.other)
     return bool(found)
 
 
 _NEGATED = frozenset({"if", "unless"})
 
 
-def _negations(side: SideOfBead) -> int:
-    return sum(side.language.negates(key) for key in side.keys)
+def _denials(side: SideOfBead) -> int:
+    return sum(side.language.denies(key) for key in side.keys)
 
 
 def _is_lost(aspect: str, change: SmallChange, contrast: Contrast) -> bool:
