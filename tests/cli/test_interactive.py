@@ -6,6 +6,7 @@ import contextlib
 import json
 import os
 import pty
+import re
 import select
 import subprocess
 import sys
@@ -17,6 +18,7 @@ import pytest
 
 from tests.cli.conftest import Run
 from tests.cli.editions import lines_of_log, make_letter
+from variants.cli.exit_codes import ExitCode
 
 _PATIENCE = 40  # Seconds; a busy machine is slow, not wrong.
 
@@ -214,3 +216,38 @@ def test_the_key_is_asked_for_once(texts: Path, monkeypatch: pytest.MonkeyPatch)
     assert "Your key" not in shown
     assert (texts / "config/variants/settings.toml").read_text() == 'editor = "mo"\n'
     assert [path.name[:3] for path in (texts / "decisions").glob("*.jsonl")] == ["mo-"]
+
+
+_RULES = """
+[[classify]]
+name = "must"
+pairs = [["must", "should"]]
+sense = true
+
+[[classify]]
+name = "the rest"
+seed = ".*"
+sense = false
+"""
+
+
+def test_a_round_about_sense_leaves_out_other_places_and_counts_them(texts: Path) -> None:
+    with (texts / "variants.toml").open("a") as file:
+        file.write(_RULES)
+
+    with terminal("decide", "--sense", VARIANTS_EDITOR="kl") as screen:
+        place = screen.wait_for("q quit")
+        screen.press("q")
+        rest = screen.wait_for("touch the sense  less than 0.1")
+
+    assert "1 of 1" in place
+    assert "should   modality, touches the sense (rule must)" in place
+    assert "0 decisions recorded." in rest
+    assert re.search(r"hidden wording  [1-9] places?", rest)
+
+
+def test_sense_chooses_among_open_places_only(run: Run) -> None:
+    ran = run("decide", "3.1", "--keep", "--sense", "--editor", "kl")
+
+    assert ran.code == ExitCode.USAGE
+    assert "--sense does not apply to a single place" in ran.err

@@ -7,7 +7,11 @@ import pytest
 
 from tests.cli.conftest import Run
 from tests.cli.editions import edit_seed, make_letter
+from tests.reports.weighed import OTHER_WORDING, weighed
+from variants.cli.commands.status import summary
 from variants.cli.exit_codes import ExitCode
+from variants.types.edition import Edition
+from variants.types.sense import Tier
 
 
 @pytest.fixture(autouse=True)
@@ -180,3 +184,19 @@ def test_only_takes_states_of_an_edition(run: Run, arguments: list[str], message
 
     assert ran.code == ExitCode.USAGE
     assert message in ran.err
+
+
+def test_the_wording_at_undecided_places_that_are_not_listed_is_counted() -> None:
+    lines = list(summary(Edition("harbour", weighed())))
+
+    # Both places of the first tier come after the first five.
+    later = [
+        entry
+        for entry in weighed().entries[5:]
+        if entry.sense is not None and entry.sense.tier is not Tier.FORM
+    ]
+    expected = 0.9 + 0.6 + OTHER_WORDING * (len(later) - 2)
+    assert lines[-2].endswith("…")
+    assert lines[-1] == (
+        f"  hidden wording  {len(later)} places · expected to touch the sense  {expected:.1f}"
+    )

@@ -20,8 +20,11 @@ from variants.log.journal import Journal
 from variants.project.load import resolve_edition
 from variants.types.decision import Action, Decision
 from variants.types.edition import Edition
+from variants.types.sense import Tier
 from variants.types.span import squeeze
 from variants.types.status import State
+from variants.wording.hidden_wording import HiddenWording, hidden_line, hidden_wording
+from variants.wording.sense_text import sense_note
 
 _OPEN = (State.UNDECIDED, State.CONFLICT, State.STALE)
 _KEYS = (
@@ -30,23 +33,35 @@ _KEYS = (
 )
 
 
-def go_round(editions: Sequence[tuple[Path, Edition]], editor: str) -> ExitCode:
+def go_round(
+    editions: Sequence[tuple[Path, Edition]], editor: str, *, sense: bool = False
+) -> ExitCode:
     """Ask an editor about each open place of the documents in turn.
 
     Each decision is recorded at once, so the editor can leave at any place; the next round shows
     the places that are still open.
+
+    Args:
+        editions: The documents, each with the folder of its edition.
+        editor: Key of the editor; empty to ask for it.
+        sense: True to ask only about places that are likely to touch the sense, and to state how
+            much wording the round leaves out.
     """
     count = 0
+    left_out = HiddenWording(0, 0.0)
     (root,) = {root for root, _ in editions}
     # The log first: it may ask for the editor's key, which needs whole lines.
     with journal_of(root, editor) as journal, keyboard() as keys:
         for _, edition in editions:
-            document = _Round(journal, edition, keys)
+            document = _Round(journal, edition, keys, (Tier.SENSE,) if sense else tuple(Tier))
+            left_out += document.left_out()
             left = document.run()
             count += document.count
             if left:
                 break
     _write(f"\n{counted(count, 'decision')} recorded.\n")
+    if sense:
+        _write(f"{hidden_line(left_out)}\n")
     return ExitCode.FINE
 
 
@@ -62,16 +77,22 @@ class _Done:
 class _Round:
     """The open places of one document, and the decisions of this round."""
 
-    def __init__(self, journal: Journal, edition: Edition, keys: Keyboard) -> None:
+    def __init__(
+        self,
+        journal: Journal,
+        edition: Edition,
+        keys: Keyboard,
+        tiers: Sequence[Tier],
+    ) -> None:
         self._journal = journal
         self._keys = keys
         self._edition = edition
         states = edition.states()
-        targets = [
-            DecisionTarget(edition, entry.lemma, entry)
-            for entry in edition.collation.entries
-            if states[entry.place] in _OPEN
+        self._open = [entry for entry in edition.collation.entries if states[entry.place] in _OPEN]
+        self._asked = [
+            entry for entry in self._open if entry.sense is None or entry.sense.tier in tiers
         ]
+        targets = [DecisionTarget(edition, entry.lemma, entry) for entry in self._asked]
         # Decided words that are not a place of the current comparison may be open too.
         targets += [
             DecisionTarget(edition, status.span)
@@ -84,6 +105,10 @@ class _Round:
         self._made: dict[int, Decision] = {}
         self._done: list[_Done] = []
         self._comments: dict[int, list[tuple[str, str]]] = {}
+
+    def left_out(self) -> HiddenWording:
+        """Return the wording at open places that the round does not ask about."""
+        return hidden_wording(self._open, self._asked) or HiddenWording(0, 0.0)
 
     @property
     def count(self) -> int:
@@ -148,7 +173,8 @@ class _Round:
         agreeing = target.entry.agreeing if target.entry is not None else ()
         _write(f"   {' '.join((seed, *agreeing))}: {target.words or '(nothing)'}\n")
         for number, reading in enumerate(target.readings, start=1):
-            words = f"{reading.wording or '(nothing)'}   {reading.variant_class.value}"
+            facts = filter(None, (reading.variant_class.value, sense_note(reading.sense)))
+            words = f"{reading.wording or '(nothing)'}   {', '.join(facts)}"
             _write(f" {number} {' '.join(reading.sigla)}: {words}\n")
         for line in (*self._decision_lines(at), *self._comment_lines(at)):
             _write(f"{line}\n")

@@ -26,6 +26,9 @@ class HiddenWording:
     places: int
     expected: float
 
+    def __add__(self, other: HiddenWording) -> HiddenWording:
+        return HiddenWording(self.places + other.places, self.expected + other.expected)
+
 
 def hidden_wording(entries: Iterable[Entry], shown: Iterable[Entry]) -> HiddenWording | None:
     """Return the wording in the entries that is not shown.

@@ -43,6 +43,7 @@ Examples:
   variants decide 5.2 --keep --everywhere
   variants decide 5.2 --touches-sense no --reading A
   variants decide
+  variants decide --sense
 """
 
 
@@ -109,6 +110,12 @@ def decide(  # noqa: PLR0913 - each is an option
             show_default=False,
         ),
     ] = None,
+    sense: Annotated[
+        bool,
+        typer.Option(
+            "--sense", help="Ask only about open places that are likely to touch the sense."
+        ),
+    ] = False,
     why: Why = "",
     category: Annotated[
         str,
@@ -159,7 +166,11 @@ def decide(  # noqa: PLR0913 - each is an option
     evidence_given = tuple(parse_evidence(each) for each in evidence or ())
     if not place:
         _refuse_beside_round([*chosen, *(["--touches-sense"] if touches_sense else [])])
-        return _go_round(document, editor)
+        return _go_round(document, editor, sense=sense)
+    if sense:
+        raise OptionNotApplicable(
+            option="--sense", to="a single place", hint="Leave out the place, or the option."
+        )
     if touches_sense is not None:
         only_decisions = {
             "--category": bool(category),
@@ -237,13 +248,13 @@ def _refuse_beside_round(chosen: Sequence[str]) -> None:
         )
 
 
-def _go_round(document: str, editor: str) -> ExitCode:
+def _go_round(document: str, editor: str, *, sense: bool) -> ExitCode:
     """Start the interactive round on a terminal."""
     if not (sys.stdin.isatty() and sys.stdout.isatty()):
         raise NoTerminal
     from variants.cli.interactive import go_round  # noqa: PLC0415 - imports heavy libraries
 
-    return go_round(editions_here(document), editor)
+    return go_round(editions_here(document), editor, sense=sense)
 
 
 def _show(what: str, targets: Sequence[DecisionTarget], decisions: Sequence[Decision]) -> None:

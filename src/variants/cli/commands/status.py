@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -14,6 +14,7 @@ from variants.cli.exit_codes import ExitCode
 from variants.cli.options import DocumentName
 from variants.cli.verdict_summary import TROUBLED_VERDICTS, verdict_lines
 from variants.types.status import State
+from variants.wording.hidden_wording import hidden_line, hidden_wording
 
 if TYPE_CHECKING:
     from variants.types.collation import Entry
@@ -91,6 +92,14 @@ def summary(edition: Edition) -> Iterator[str]:
     if undecided:
         shown = ", ".join(_entry_words(edition, entry) for entry in undecided[:_NEXT])
         yield f"  next: {shown}{' …' if len(undecided) > _NEXT else ''}"
+    yield from _unlisted(undecided)
+
+
+def _unlisted(undecided: Sequence[Entry]) -> Iterator[str]:
+    """Yield a line about the undecided places that are not listed, if any."""
+    hidden = hidden_wording(undecided, undecided[:_NEXT])
+    if hidden is not None and len(undecided) > _NEXT:
+        yield f"  {hidden_line(hidden)}"
 
 
 def _open_lines(edition: Edition) -> Iterator[str]:
