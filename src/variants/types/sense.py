@@ -74,11 +74,6 @@ class Sense:
         return self.by == MODEL
 
     @property
-    def rule(self) -> str:
-        """Name of the classification rule that it comes from; "" without one."""
-        return self.by.removeprefix(_RULE) if self.by.startswith(_RULE) else ""
-
-    @property
     def editors(self) -> tuple[str, ...]:
         """Keys of the editors whose verdict it is; empty for an estimate or a rule.
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from variants.types.span import squeeze
 from variants.types.status import VerdictState, VerdictStatus
 from variants.types.verdict import SenseVerdict
-from variants.wording.terms import NOTHING
+from variants.wording.terms import NOT_TOUCHING, NOTHING, TOUCHES
 from variants.wording.text_runs import (
     Line,
     Style,
@@ -32,7 +32,7 @@ def _reading(verdict: SenseVerdict) -> Line:
 
 def answer(touches_sense: bool) -> str:  # noqa: FBT001 - the answer itself
     """Return the predicate of a verdict."""
-    return "touches the sense" if touches_sense else "does not touch the sense"
+    return TOUCHES if touches_sense else NOT_TOUCHING
 
 
 def verdict_state(status: VerdictStatus, statuses: Sequence[VerdictStatus]) -> str:
