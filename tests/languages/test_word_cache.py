@@ -53,6 +53,7 @@ def test_long_differences_are_not_remembered(words: int, remembered: int) -> Non
     cached = _CACHES[f"{kinds.__name__}._cached_kind"]
     cached.cache_clear()
 
-    kinds.kind_of(["of"] * words, [], BeadContext(language_of("en"), (), ()))
+    context = BeadContext(language_of("en"), ("of",) * words, ())
+    kinds.kind_of(context.contrast(range(words), range(0)), context)
 
     assert cached.cache_info().currsize == remembered

@@ -147,8 +147,8 @@ class _Finder:
         kind = self._kind(both)
         if kind in _WHOLE:
             return len(kinds) == 1 or not kinds <= _FORM
-        if kind is Kind.NUMERAL and kinds == {Kind.NUMERAL, Kind.FUNCTION_WORD}:
-            return True  # "7" and "the 7th of", "hundred" and "a hundred".
+        if kind is Kind.NUMERAL and kinds <= {Kind.NUMERAL, Kind.FUNCTION_WORD}:
+            return True  # "7" and "the 7th of", "$200" and "200 dollars".
         return not kinds & _FORM and (self._is_subordinate(last) or self._is_subordinate(piece))
 
     def _is_subordinate(self, piece: Piece) -> bool:
@@ -163,7 +163,7 @@ class _Finder:
         return light and not any(key in modals for key in keys)
 
     def _kind(self, piece: Piece) -> Kind:
-        return kind_of(*self._wordings(piece), self.context)
+        return kind_of(self.context.contrast(*piece.ranges), self.context)
 
     def _has_unlinked(self) -> tuple[bool, bool]:
         """Return for each side True if a content word has no link."""
@@ -213,9 +213,6 @@ class _Finder:
         )
         mine, theirs = (squeeze(each) for each in found)
         return mine, theirs
-
-    def _wordings(self, piece: Piece) -> tuple[tuple[str, ...], tuple[str, ...]]:
-        return self.context.seed[piece.i : piece.j], self.context.other[piece.k : piece.l]
 
     def _is_the_same(self, piece: Piece) -> bool:
         """Return True if both sides have the same words, character by character."""

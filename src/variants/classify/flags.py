@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -10,6 +9,7 @@ from functools import lru_cache
 from typing import Any
 
 from variants.classify.bead_context import BeadContext
+from variants.classify.equal_values import changed_values, name_values
 from variants.classify.kinds import kind_of, names_in
 from variants.classify.sense.contrast import Contrast
 from variants.classify.sense.force_changes import changes_force
@@ -17,15 +17,12 @@ from variants.classify.sense.mood import asks_on_one_side
 from variants.classify.sense.polarity_signs import hints_polarity, turns_polarity
 from variants.classify.sense.side_verbs import QUESTION, hints_force
 from variants.classify.sense.small_word_signs import changes_quantity, hints_small_word
-from variants.languages import Language, fold, is_number, language_of, numbers_in, same_name
+from variants.languages import Language, fold, language_of, same_name
 from variants.languages.word_cache import WORD_CACHE_SIZE
+from variants.types.sense import SenseSort
 from variants.types.variant import Flag, Kind
 
-_SMALL = 2  # "one", "first", "two" on one side only are articles and the like, not numbers.
 _FAMILY = 4  # Initial letters shared by derived words: "Korea", "Korean".
-_ROMAN = re.compile(r"(?=[IVXLC])C{0,3}(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
-_NOTE = re.compile(r"\W*(?:\[\d{1,3}\]|[¹²³⁰⁴-⁹]{1,3})\W*")
-"""Mark of a footnote on one side only; its figure is not a number of the text."""
 FORM = frozenset({Kind.TYPOGRAPHY, Kind.PUNCTUATION, Kind.CASE, Kind.SPELLING, Kind.NUMERAL})
 """Kinds of form only; they have no flags, but for a question mark that becomes a full stop."""
 _NO_FLAGS: frozenset[Flag] = frozenset()
@@ -42,7 +39,7 @@ def classify(contrast: Contrast, context: BeadContext) -> tuple[Kind, frozenset[
         contrast: The difference.
         context: The bead that it is in.
     """
-    kind = kind_of(contrast.seed_words, contrast.other_words, context)
+    kind = kind_of(contrast, context)
     if kind in FORM:
         return kind, _NO_FLAGS if kind is not Kind.PUNCTUATION else _flag_of_marks(contrast)
     return kind, flags_of(contrast, context)
@@ -61,6 +58,8 @@ def flags_of(contrast: Contrast, context: BeadContext) -> frozenset[Flag]:
     hints = _NO_FLAGS.union(*(_hints_of(word, tag) for word in words))
     if context.config.terms:
         hints |= {Flag.TERM}
+    if name_values(contrast):
+        hints |= {Flag.NUMBER, Flag.DATE}
     if not hints:
         return hints  # The common case: nothing needs to be counted.
     return frozenset(flag for flag in hints if FLAGS[flag].applies(contrast, context))
@@ -73,70 +72,20 @@ def _hints_of(word: str, tag: str) -> frozenset[Flag]:
     return frozenset(flag for flag, rule in FLAGS.items() if rule.hints(word, folded, language))
 
 
-def _touches_number(seed: Sequence[str], other: Sequence[str], context: BeadContext) -> bool:
-    """Return True if one side has a value here that the other has nowhere in the bead."""
-    mine, theirs = _values(seed, context), _values(other, context)
-    if mine == theirs:
-        return False
-    # Without known number words, both sides must have figures.
-    if not (mine and theirs) and not context.language.number_words:
-        return False
-    all_mine, all_theirs = context.whole(_values)
-    if not (mine and theirs) and _NOTE.fullmatch("".join((*seed, *other))):
-        return False
-    changed = {
-        *(value for value in mine - theirs if _lost(value, all_mine, all_theirs)),
-        *(value for value in theirs - mine if _lost(value, all_theirs, all_mine)),
-    }
-    return bool(changed) if mine and theirs else any(value > _SMALL for value in changed)
+def _touches_number(contrast: Contrast, _context: BeadContext) -> bool:
+    """Return True if a number, unit, hour, bound or degree of exactness differs."""
+    sorts = {sign.sort for sign in changed_values(contrast)}
+    return bool(sorts - {SenseSort.DATE})
 
 
 def _touches_quantity(contrast: Contrast, context: BeadContext) -> bool:
-    """Return True if a number or a quantifier differs."""
-    words = contrast.seed_words, contrast.other_words
-    return _touches_number(*words, context) or changes_quantity(contrast)
+    """Return True if a value or a quantifier differs."""
+    return _touches_number(contrast, context) or changes_quantity(contrast)
 
 
-def _lost(value: float, here: Counter[float], there: Counter[float]) -> bool:
-    """Return True if the other side of the bead lacks a value.
-
-    A value that is not a number of its bead by itself is part of one: the 5 of "5 million".
-    """
-    return here[value] > there[value] if value in here else here != there
-
-
-def _values(words: Sequence[str], _context: BeadContext) -> Counter[float]:
-    """Return the values of all numbers, including Roman ones of two letters or more."""
-    roman = (_roman(word) for word in words if len(word) > 1 and _ROMAN.fullmatch(word))
-    return numbers_in(words) + Counter(roman)
-
-
-def _roman(word: str) -> float:
-    digits = [{"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}[letter] for letter in word]
-    pairs = zip(digits, [*digits[1:], 0], strict=True)
-    return float(sum(-here if here < after else here for here, after in pairs))
-
-
-def _touches_date(seed: Sequence[str], other: Sequence[str], context: BeadContext) -> bool:
-    """Return True if both sides name months or days, and different ones."""
-    mine, theirs = _dates(seed, context), _dates(other, context)
-    return bool(mine and theirs) and mine != theirs
-
-
-def _dates(words: Sequence[str], context: BeadContext) -> set[str]:
-    """Return the months and days named; homographs ("may") only with a capital inside the bead."""
-    dates = context.language.dates
-    return {
-        dates[fold(word)]
-        for word in words
-        if fold(word) in dates and word[0].isupper() and not _opens(word, context)
-    }
-
-
-def _opens(word: str, context: BeadContext) -> bool:
-    """Return True if a homograph of a month is the first word, which has a capital anyway."""
-    homograph = fold(word) in context.language.date_homographs
-    return homograph and word in (*context.seed[:1], *context.other[:1])
+def _touches_date(contrast: Contrast, _context: BeadContext) -> bool:
+    """Return True if a date differs, or the bound of a date."""
+    return any(sign.sort is SenseSort.DATE for sign in changed_values(contrast))
 
 
 def _touches_negation(contrast: Contrast, _context: BeadContext) -> bool:
@@ -191,14 +140,13 @@ def _one_name(one: str, other: str) -> bool:
     return other.startswith(one) or one[:_FAMILY] == other[:_FAMILY]
 
 
-def _hints_number(word: str, folded: str, language: Language) -> bool:
-    if any(c.isnumeric() for c in word) or is_number(folded):
-        return True
-    return _ROMAN.fullmatch(word) is not None or hints_small_word(folded, language.tag)
+def _hints_number(_word: str, folded: str, language: Language) -> bool:
+    # Values hint in the whole bead, because "over" touches a number beside it.
+    return hints_small_word(folded, language.tag)
 
 
-def _hints_date(_word: str, folded: str, language: Language) -> bool:
-    return folded in language.dates
+def _hints_date(_word: str, _folded: str, _language: Language) -> bool:
+    return False
 
 
 def _hints_negation(word: str, _folded: str, language: Language) -> bool:
@@ -240,7 +188,7 @@ def _by_words(
 
 FLAGS = {
     Flag.NUMBER: FlagRule(_hints_number, _touches_quantity),
-    Flag.DATE: FlagRule(_hints_date, _by_words(_touches_date)),
+    Flag.DATE: FlagRule(_hints_date, _touches_date),
     Flag.NEGATION: FlagRule(_hints_negation, _touches_negation),
     Flag.MODALITY: FlagRule(_hints_modality, _touches_modality),
     Flag.TERM: FlagRule(_hints_term, _by_words(_touches_term)),

@@ -9,17 +9,16 @@ from functools import lru_cache
 from rapidfuzz.distance import Levenshtein
 
 from variants.classify.bead_context import BeadContext
+from variants.classify.equal_values import have_equal_values
+from variants.classify.sense.contrast import Contrast
 from variants.languages import (
     Language,
     fold,
-    in_figures,
-    is_number,
     language_of,
-    numbers_in,
-    ordinals_in,
     same_name,
     unify_typography,
 )
+from variants.languages.figures import is_numeral
 from variants.languages.word_cache import WORD_CACHE_SIZE
 from variants.types.variant import Kind
 
@@ -27,21 +26,21 @@ _NAME_SIMILARITY = 0.8  # Accepts "Khrushchov", but not "Austria" and "Australia
 _NAME_LETTERS = 6
 _WORTH_A_WORD = frozenset("%‰°№§")  # Marks read as words; currency signs are words too.
 _PERHAPS_A_NAME = (Kind.FUNCTION_WORD, Kind.INFLECTION, Kind.WORDING)
-_DAYS = 31
+_SAME_LETTERS = frozenset({Kind.TYPOGRAPHY, Kind.PUNCTUATION, Kind.CASE})
 _MOST_CACHED = 6  # Words of a difference that is remembered; longer ones rarely occur again.
 
 
-def kind_of(seed: Sequence[str], other: Sequence[str], context: BeadContext) -> Kind:
+def kind_of(contrast: Contrast, context: BeadContext) -> Kind:
     """Return the kind, by rules in the order of ``Kind``; moved and recast are found elsewhere.
 
     Args:
-        seed: Words and marks of the seed, unchanged; empty for an addition.
-        other: Words and marks of the witness; empty for an omission.
-        context: The bead that both are in.
+        contrast: The difference.
+        context: The bead that it is in.
     """
+    seed, other = tuple(contrast.seed_words), tuple(contrast.other_words)
     rule = _cached_kind if len(seed) + len(other) <= _MOST_CACHED else _kind_of_words
-    kind = rule(tuple(seed), tuple(other), context.language.tag)
-    if kind is Kind.WORDING and _are_one_day(words_of(seed), words_of(other), context):
+    kind = rule(seed, other, context.language.tag)
+    if kind not in _SAME_LETTERS and have_equal_values(contrast):
         return Kind.NUMERAL
     if kind in _PERHAPS_A_NAME:
         return _kind_of_name(words_of(seed), words_of(other), context) or kind
@@ -89,6 +88,7 @@ def names_in(sentence: Sequence[str], context: BeadContext) -> frozenset[str]:
         and (before.isalnum() or before in {",", "-", "'", "’"})
         and fold(word) not in language.function_words
         and fold(word) not in language.dates
+        and not is_numeral(word, language.value_words)
     )
 
 
@@ -124,57 +124,9 @@ def _kind_of_form(
         return Kind.PUNCTUATION
     if _unified(mine).casefold() == _unified(theirs).casefold():
         return Kind.CASE
-    if _has_figures([*mine, *theirs]) or numbers_in(mine):
-        return _kind_of_numbers(mine, theirs, language)
+    if _has_figures([*mine, *theirs]):
+        return None
     return Kind.SPELLING if _same_but_for_spelling(mine, theirs, language) else None
-
-
-def _kind_of_numbers(mine: list[str], theirs: list[str], language: Language) -> Kind | None:
-    """Return NUMERAL if both sides have equal values and equal other words."""
-    same_words = _without_numbers(mine, language) == _without_numbers(theirs, language)
-    same_values = numbers_in(mine) == numbers_in(theirs)
-    same_sort = ordinals_in(mine) == ordinals_in(theirs)
-    return Kind.NUMERAL if same_words and same_values and same_sort else None
-
-
-def _are_one_day(mine: list[str], theirs: list[str], context: BeadContext) -> bool:
-    """Return True if both sides name one day of a month: "November 7", "the 7th of November".
-
-    In other contexts an ordinal differs from a number: the third army, three armies.
-    """
-    days = [_day(side, context.language) for side in (mine, theirs)]
-    if not (days[0] and days[1] and numbers_in([days[0]]) == numbers_in([days[1]])):
-        return False
-    sides = (context.seed, context.other)
-    return all(_beside_a_month(day, side, context) for day, side in zip(days, sides, strict=True))
-
-
-def _day(words: list[str], language: Language) -> str:
-    """Return the only number beside the words of a date, if it can be a day; else ""."""
-    rest = [word for word in words if fold(word) not in language.date_words]
-    values = numbers_in(rest)
-    return rest[0] if len(rest) == 1 and values.total() == 1 and max(values) <= _DAYS else ""
-
-
-def _beside_a_month(day: str, side: Sequence[str], context: BeadContext) -> bool:
-    """Return True if a month precedes ("Nov. 7") or follows a day ("7th of November")."""
-    dates = context.language.dates
-    return any(
-        dates.get(fold(near), "").startswith("month") and near[0].isupper()
-        for n, word in enumerate(side)
-        if word == day
-        for near in (*_words_before(n, side), *side[n + 1 : n + 3])
-    )
-
-
-def _words_before(n: int, side: Sequence[str]) -> Sequence[str]:
-    """Return the preceding word, skipping the full stop of an abbreviation."""
-    return [word for word in side[max(0, n - 2) : n] if word != "."][-1:]
-
-
-def _without_numbers(words: list[str], language: Language) -> list[str]:
-    folded = map(fold, in_figures(words))
-    return [w for w in folded if not is_number(w) and w not in language.number_fillers]
 
 
 def _same_but_for_spelling(mine: list[str], theirs: list[str], language: Language) -> bool:

@@ -26,7 +26,13 @@ class DatePhrase(NamedTuple):
 
 def date_at(p: Parts, i: int) -> DatePhrase | None:
     """Return the date that begins at a part."""
-    found = _in_numbers(p, i) or _in_words(p, i) or _span_of_years(p, i) or _year_alone(p, i)
+    found = (
+        _in_numbers(p, i)
+        or _in_words(p, i)
+        or _span_of_years(p, i)
+        or _year_alone(p, i)
+        or _day_alone(p, i)
+    )
     if found is None:
         return _after_christ(p, i)
     return _with_era(p, found)
@@ -46,6 +52,20 @@ def _in_numbers(p: Parts, i: int) -> DatePhrase | None:
             day, month = month, day
         return _checked(i + 1, year, month, day)
     return _with_roman_month(p, i)
+
+
+def _day_alone(p: Parts, i: int) -> DatePhrase | None:
+    """Return "the 9th" in figures, if no noun that it counts follows."""
+    figure = p.figure(i)
+    if figure is None or not figure.ending or figure.ending not in p.words.ordinal_endings:
+        return None
+    in_time = (p.key(i - 2),) in p.words.before_dates or p.key(i - 2) in p.words.year_words
+    is_day = in_time or p.key(i - 2) in p.words.before_days
+    if not (p.key(i - 1) == "the" and is_day) or (
+        p.is_noun(i + 1) and not p.key(i + 1).endswith(p.words.verb_endings)
+    ):
+        return None
+    return DatePhrase(i + 1, DateParts(day=int(figure.value))) if figure.value <= _DAYS else None
 
 
 def _checked(stop: int, year: int | None, month: int, day: int) -> DatePhrase | None:
@@ -154,9 +174,15 @@ def _month_and_day(p: Parts, i: int) -> DatePhrase | None:
     while p.key(after) in p.words.day_words - p.words.of:
         after += 1
     day = _day(p, after)
-    if day is not None and not _begins_measure(p, day[1]):
+    if day is not None and not _begins_measure(p, day[1]) and _is_day(p, n, after, day[1]):
         return _with_year(p, DatePhrase(day[1], DateParts(None, number, day[0])))
     return _with_year(p, DatePhrase(n, DateParts(None, number)))
+
+
+def _is_day(p: Parts, month: int, start: int, stop: int) -> bool:
+    """Return True if a number after a month is its day, not "in June the third army"."""
+    follows = p.key(stop)
+    return start == month or not follows[:1].isalpha() or follows in p.words.year_words
 
 
 def _begins_measure(p: Parts, n: int) -> bool:
@@ -262,7 +288,9 @@ def _year_alone(p: Parts, i: int) -> DatePhrase | None:
         return None
     if _era(p, found.stop) and found.low == int(found.low):
         return _of_years(found)
-    in_figures = found.in_figures and len(p.surface(i)) == _YEAR_DIGITS and p.surface(i).isdecimal()
+    text = p.surface(i)
+    is_roman = found.sort is ValueSort.LABEL and not found.in_figures
+    in_figures = is_roman or (len(text) == _YEAR_DIGITS and text.isdecimal())
     is_year = in_figures and _FIRST_YEAR <= found.low <= found.high <= _LAST_YEAR
     after = p.key(found.stop)
     is_named = after in p.words.year_words and after in p.words.units  # "the 1951 year"

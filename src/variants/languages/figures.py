@@ -9,7 +9,6 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from variants.languages.folding import fold
-from variants.languages.known import language_of
 from variants.languages.value_table import ValueWords
 from variants.languages.word_cache import WORD_CACHE_SIZE
 
@@ -31,8 +30,6 @@ _ROMAN = re.compile(r"(?=[IVXLCDM])M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:
 _ROMAN_LETTERS = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100, "D": 500, "M": 1000}
 _RAISED = frozenset("⁰¹²³⁴⁵⁶⁷⁸⁹")
 _GROUP = 3  # Digits in a group of thousands.
-_COMMON_ROMAN = frozenset("IVX")  # Letters of short numerals that are hardly ever words.
-_SURE_ROMAN = 3
 
 
 class Part(NamedTuple):
@@ -116,6 +113,17 @@ def figure_of(text: str) -> Figure | None:
     return Figure(float(number), fold(ending or "").lstrip("'"), whole + (fraction or ""))
 
 
+def meaning_of(word: str, words: ValueWords) -> object:
+    """Return a key that is equal for words of one meaning in a value: "Oct" and "October"."""
+    key = fold(word)
+    for name, table in (("month", words.months), ("weekday", words.weekdays)):
+        if key in table:
+            return name, table[key]
+    figure = figure_of(word)
+    number = words.cardinals.get(key, words.ordinals.get(key)) if figure is None else figure.value
+    return word.casefold() if number is None else float(number)
+
+
 def fraction_sign(part: Part) -> float | None:
     """Return the value of a sign such as "½"; also of other numeric letters, but no raised one."""
     if len(part.surface) != 1 or part.surface in _RAISED:
@@ -142,36 +150,11 @@ def roman(text: str) -> int | None:
     return sum(-here if here < after else here for here, after in pairs)
 
 
-def stands_alone(text: str, words: ValueWords) -> bool:
-    """Return True if a Roman numeral in capitals needs no word such as "Chapter" before it."""
+def is_numeral(text: str, words: ValueWords) -> bool:
+    """Return True if a word is a Roman numeral in capitals, without "Chapter" before it."""
     if len(text) < 2 or not text.isupper() or text in words.false_numerals:  # noqa: PLR2004
         return False
-    return set(text) <= _COMMON_ROMAN or len(text) >= _SURE_ROMAN
-
-
-@lru_cache(maxsize=WORD_CACHE_SIZE)
-def may_name_value(word: str, tag: str) -> bool:
-    """Return True if a word can be the beginning of a value, so that its sentence is read."""
-    if any(c.isnumeric() for c in word):
-        return True
-    if word.isupper() and roman(word) is not None:
-        return True
-    words = language_of(tag).value_words
-    return any(_begins(part, words) for part in parts_of(word))
-
-
-def _begins(part: Part, words: ValueWords) -> bool:
-    key = part.key
-    tables = (
-        words.cardinals, words.ordinals, words.scales, words.collectives, words.scores, words.score,
-        words.many,
-        words.fractions, words.parts, words.multiples, words.units, words.sums, words.decades,
-        words.times, words.labels,
-    )  # fmt: skip
-    if any(key in table for table in tables):
-        return True
-    # Names of months and days have a capital; "may" and "sun" are other words without.
-    return (key in words.months or key in words.weekdays) and part.surface[:1].isupper()
+    return roman(text) is not None
 
 
 class Parts:
@@ -181,10 +164,17 @@ class Parts:
         words: The table of their language.
         keys: Folded form of each.
         at: Index of the word of each.
+        function_words: Words of the language that cannot be nouns.
     """
 
-    def __init__(self, words: Sequence[str], table: ValueWords) -> None:
+    def __init__(
+        self,
+        words: Sequence[str],
+        table: ValueWords,
+        function_words: frozenset[str] = frozenset(),
+    ) -> None:
         self.words = table
+        self.function_words = function_words
         self._parts: list[Part] = []
         self.at: list[int] = []
         for n, word in enumerate(words):
@@ -211,6 +201,11 @@ class Parts:
         """Return the number in figures at an index."""
         text = self.surface(n)
         return figure_of(text) if text[:1].isdigit() else None
+
+    def is_noun(self, n: int) -> bool:
+        """Return True if a part may be a noun: a word, but not a function word."""
+        key = self.key(n)
+        return key[:1].isalpha() and key not in self.function_words
 
     def joined(self, n: int) -> bool:
         """Return True if a part and the one before are of one word."""

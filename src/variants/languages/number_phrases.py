@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from typing import NamedTuple
 
-from variants.languages.figures import Parts, fraction_sign, roman, stands_alone
+from variants.languages.figures import Parts, fraction_sign, is_numeral, roman
 from variants.languages.values import ValueSort
 
 _HUNDRED, _THOUSAND = 100, 1000
@@ -228,14 +228,22 @@ def _fraction(p: Parts, i: int) -> NumberPhrase | None:
     slashed = _slashed(p, i)
     if slashed is not None:
         return NumberPhrase(i + 1, slashed, slashed, ValueSort.SHARE, in_figures=True)
+    found = _one_part(p, i) or _several_parts(p, i)
+    return None if found is None else _of_a_scale(p, found)
+
+
+def _one_part(p: Parts, i: int) -> NumberPhrase | None:
+    """Return a fraction with the numerator one: "half", "a third of", "the tenth part"."""
     words, key = p.words, p.key(i)
     one = key in words.articles or words.cardinals.get(key) == 1
     start = i + 1 if one and p.key(i + 1) in words.fractions else i
     if p.key(start) in words.fractions and (start > i or not one):
-        return _of_a_scale(p, _share(start + 1, words.fractions[p.key(start)]))
+        return _share(start + 1, words.fractions[p.key(start)])
+    if key in words.parts and p.key(i + 1) in words.part_words:
+        return _share(i + 2, 1 / words.parts[key])
     if one and _is_one_part(p, i + 1):
-        return _of_a_scale(p, _share(i + 2, 1 / words.parts[p.key(i + 1)]))
-    return _several_parts(p, i)
+        return _share(i + 2, 1 / words.parts[p.key(i + 1)])
+    return None
 
 
 def _several_parts(p: Parts, i: int) -> NumberPhrase | None:
@@ -245,7 +253,7 @@ def _several_parts(p: Parts, i: int) -> NumberPhrase | None:
     top = words.cardinals.get(p.key(i), 0) if figure is None else figure.value
     denominator = p.key(i + 1)
     if top > 1 and denominator in words.parts and denominator not in words.ordinals:
-        return _of_a_scale(p, _share(i + 2, top / words.parts[denominator]))
+        return _share(i + 2, top / words.parts[denominator])
     return None
 
 
@@ -256,7 +264,8 @@ def _is_one_part(p: Parts, n: int) -> bool:
         return False
     if key not in words.ordinals or p.joined(n):
         return True
-    return p.key(n + 1) in words.of or words.cardinals.get(p.key(n - 1)) == 1
+    is_one = words.cardinals.get(p.key(n - 1)) == 1
+    return is_one or p.key(n + 1) in words.of or not p.is_noun(n + 1)
 
 
 def _share(stop: int, value: float) -> NumberPhrase:
@@ -302,7 +311,7 @@ def _roman(p: Parts, i: int) -> NumberPhrase | None:
     if value is None:
         return None
     labelled = is_labelled(p, i)
-    if stands_alone(text, p.words) or (labelled and not (text == "I" and p.key(i - 1) == ".")):
+    if is_numeral(text, p.words) or (labelled and not (text == "I" and p.key(i - 1) == ".")):
         return NumberPhrase(i + 1, value, value, ValueSort.LABEL)
     return None
 

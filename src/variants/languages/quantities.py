@@ -87,7 +87,10 @@ def _is_minus_sign(p: Parts, i: int) -> bool:
     """Return True if a part is a minus sign directly before figures: "−15"."""
     if p.surface(i) not in {"-", "−"} or p.figure(i + 1) is None:
         return False
-    return p.surface(i) == "−" or p.joined(i + 1)
+    if p.surface(i) == "−" or p.joined(i + 1):
+        return True
+    # A hyphen is also a dash: "-11" before a full stop or degrees is a number below zero.
+    return i > 0 and not p.is_noun(i + 2)
 
 
 def _percent(p: Parts, core: Core) -> Core | None:
@@ -106,7 +109,8 @@ def _with_unit(p: Parts, core: Core, found: NumberPhrase) -> Core | None:
     if found.sort not in {ValueSort.NUMBER, ValueSort.SHARE}:
         return None
     words, n = p.words, core.stop
-    if found.sort is ValueSort.SHARE:  # "half an hour", "three quarters of an hour"
+    of_one = found.low < 1 and p.key(n) in words.of and p.key(n + 1) in words.articles
+    if found.sort is ValueSort.SHARE or of_one:  # "half an hour", "0.8 of a second"
         n += p.key(n) in words.of
         if p.key(n) not in words.articles:
             return None
@@ -116,6 +120,10 @@ def _with_unit(p: Parts, core: Core, found: NumberPhrase) -> Core | None:
         return _of_multiple(p, core)
     units, stop = unit
     core = core._replace(stop=stop, units=units, sort=_sort_of(units))
+    for phrase in words.below_zero:
+        if p.starts(stop, phrase):
+            stop += len(phrase)
+            return core._replace(stop=stop, low=-abs(core.low), high=-abs(core.high))
     return _and_a_half(p, core)
 
 
@@ -139,7 +147,7 @@ def unit_at(p: Parts, n: int, *, in_figures: bool) -> tuple[Units, int] | None:
         n: Index of the unit, or of its adjective.
         in_figures: True if its number is in figures, so that "m" is a unit too.
     """
-    words, key = p.words, p.key(n)
+    words, key = p.words, p.key(n).removesuffix("'s")
     if key in words.areas:
         inner = unit_at(p, n + 1, in_figures=in_figures)
         return None if inner is None else (_powers(inner[0], words.areas[key]), inner[1])
@@ -274,7 +282,7 @@ def _money_before(p: Parts, i: int) -> Core | None:
     start = i
     if p.key(i) in {"us", "u.s."} and p.key(i + 1) == "$":
         i += 1
-    units = p.words.signs.get(p.key(i)) or _SIGNS.get(p.surface(i))
+    units = p.words.signs.get(p.key(i)) or SIGNS.get(p.surface(i))
     if units is None:
         return None
     n = i + 1 + (p.key(i + 1) == "." and p.key(i).isalpha())
@@ -298,14 +306,14 @@ def _article_and_unit(p: Parts, i: int) -> Core | None:
     """Return one unit after an article: "a year"; only longer times and measures."""
     if p.key(i) not in p.words.articles or p.key(i + 1) in p.words.ordinals:
         return None
-    units = p.words.units.get(p.key(i + 1))
+    units = p.words.units.get(p.key(i + 1).removesuffix("'s"))
     if units is None:
         return None
     core = Core(i, i, i + 1, i + 2, _sort_of(units), 1.0, 1.0, units, is_implied=True)
     return _with_smaller_units(p, _and_a_half(p, core))
 
 
-_SIGNS: dict[str, Units] = {
+SIGNS: dict[str, Units] = {
     sign: (Unit(name, f"{_MONEY} {name}"),)
     for sign, name in {"£": "sterling", "$": "dollar", "€": "euro", "¥": "yen"}.items()
 }

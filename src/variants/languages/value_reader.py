@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
 from variants.languages.date_phrases import date_at
-from variants.languages.figures import Parts, may_name_value
+from variants.languages.figures import Part, Parts, parts_of, roman
 from variants.languages.folding import fold
 from variants.languages.known import language_of
 from variants.languages.language import Language
-from variants.languages.quantities import Core, quantity_at
+from variants.languages.number_phrases import cardinal_at
+from variants.languages.quantities import SIGNS, Core, quantity_at
 from variants.languages.time_phrases import time_at
-from variants.languages.value_table import Bound, Exactness, Limit, Phrases
+from variants.languages.value_table import Bound, Exactness, Limit, Phrases, ValueWords
 from variants.languages.values import Value, ValueSort
 from variants.languages.word_cache import WORD_CACHE_SIZE
 
 _MOST_LIMITS = 2
+_CLAUSE = 6  # Words before a bound in which a negation reverses it.
+_OPPOSITES: Mapping[Limit, Bound] = {Bound.OVER: Bound.AT_MOST, Bound.UNDER: Bound.AT_LEAST}
 _GAP = 2  # Words between a number and "or more": "ten old ships or more".
 _LONGEST = 6  # Words of the longest limit.
 
@@ -41,7 +44,33 @@ def read_values(words: Sequence[str], language: Language) -> tuple[Value, ...]:
     tag = language.tag
     if not any(may_name_value(word, tag) for word in words):
         return ()
-    return tuple(_Reader(Parts(words, language.value_words)).values())
+    parts = Parts(words, language.value_words, language.function_words)
+    return tuple(_Reader(parts, language).values())
+
+
+@lru_cache(maxsize=WORD_CACHE_SIZE)
+def may_name_value(word: str, tag: str) -> bool:
+    """Return True if a word can be the beginning of a value, so that its sentence is read."""
+    if any(c.isnumeric() for c in word):
+        return True
+    if word.isupper() and roman(word) is not None:
+        return True
+    words = language_of(tag).value_words
+    return any(_begins(part, words) for part in parts_of(word))
+
+
+def _begins(part: Part, words: ValueWords) -> bool:
+    key = part.key.removesuffix("'s")
+    tables = (
+        words.cardinals, words.ordinals, words.scales, words.collectives, words.scores, words.score,
+        words.many,
+        words.fractions, words.parts, words.multiples, words.units, words.sums, words.decades,
+        words.times, words.labels,
+    )  # fmt: skip
+    if any(key in table for table in tables):
+        return True
+    # Names of months and days have a capital; "may" and "sun" are other words without.
+    return (key in words.months or key in words.weekdays) and part.surface[:1].isupper()
 
 
 @lru_cache(maxsize=WORD_CACHE_SIZE)
@@ -49,17 +78,16 @@ def may_change_value(word: str, tag: str) -> bool:
     """Return True if a word can be part of a value or of its bound, so that it may change one."""
     if may_name_value(word, tag):
         return True
-    words = language_of(tag).value_words
-    limits = (words.before_numbers, words.before_dates, words.after_values)
-    folded = fold(word)
-    return folded in words.between or any(folded in phrase for table in limits for phrase in table)
+    key = fold(word)
+    return key in language_of(tag).value_words.all_words or word in SIGNS
 
 
 class _Reader:
     """Reads the values of one run of words, from its first part to its last."""
 
-    def __init__(self, parts: Parts) -> None:
+    def __init__(self, parts: Parts, language: Language) -> None:
         self.p = parts
+        self.language = language
         self.n = 0
         self.free = 0  # First part that belongs to no value so far.
 
@@ -99,9 +127,11 @@ class _Reader:
         start, before = core.start, list[_Limit]()
         if core.low != core.high and p.key(start - 1) in words.between:
             start -= start > self.free
-        elif not core.is_implied:
+        else:
             table = words.before_dates if in_time else words.before_numbers
-            before = _limits_before(p, core.start, self.free, table)
+            before = [
+                self._negated(limit) for limit in _limits_before(p, core.start, self.free, table)
+            ]
             start = min((limit.start for limit in before), default=start)
         after = _limits_after(p, core.stop, words.after_values)
         stop = max((limit.stop for limit in after), default=core.stop)
@@ -121,6 +151,18 @@ class _Reader:
             core.is_implied,
             tuple(p.span(limit.start, limit.stop) for limit in limits),
         )
+
+    def _negated(self, limit: _Limit) -> _Limit:
+        """Return the opposite bound if its clause is negated: "cannot be more than ten"."""
+        opposite = _OPPOSITES.get(limit.limit)
+        if opposite is None:
+            return limit
+        for n in range(limit.start - 1, max(self.free, limit.start - _CLAUSE) - 1, -1):
+            if not self.p.key(n)[:1].isalpha():
+                break
+            if self.language.denies(self.p.key(n)):
+                return limit._replace(limit=opposite)
+        return limit
 
 
 class _Limit(NamedTuple):
@@ -160,7 +202,8 @@ def _limits_after(p: Parts, stop: int, table: Phrases) -> list[_Limit]:
         for size in range(min(_LONGEST, len(p) - n), 0, -1):
             limit = table.get(tuple(p.keys[n : n + size]))
             # One word such as "odd" limits only the value that it follows at once.
-            if limit is not None and (n == stop or size > 1):
+            is_next = cardinal_at(p, n + size) is not None  # "two days and at least ten men"
+            if limit is not None and (n == stop or size > 1) and not is_next:
                 return [_Limit(limit, n, n + size)]
         if not p.key(n)[:1].isalpha():
             break

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from enum import Enum
 from typing import NamedTuple, TypeAlias
 
@@ -77,10 +77,12 @@ class ValueWords:
         many: Plurals of scales, which name no exact number: "thousands".
         fractions: Denominators that need no numerator to be recognised, and their values: "half".
         parts: Plural denominators: "thirds"; in the singular they are ordinals.
+        part_words: Words after an ordinal that is a denominator: "the tenth part".
         multiples: Words for a number of times or things: "twice".
         joints: Words inside a number: "one hundred and twenty".
         articles: Words that count as one before a scale, a fraction or a unit.
         of: Words between a part and its whole: "a third of".
+        below_zero: Phrases after a unit that make its number negative.
         minus: Words for a negative number.
         alternatives: Words that make a range of two numbers: "two or three".
         between: Words before such a range, and the words that join its ends.
@@ -102,6 +104,8 @@ class ValueWords:
         short_dates: Abbreviations of these that need a full stop or a number beside them.
         day_words: Words between a day and its month: "the 7th of November".
         this_month: Words for a month relative to now ("inst."), and a number for each.
+        before_days: Words before "the" and a day without a month, besides those of bounds.
+        verb_endings: Endings of verbs, which do not count: "the 9th reached me".
         decades: Plurals of tens: "thirties".
         century: Words for a century.
         before_christ, after_christ: Words for eras.
@@ -115,6 +119,7 @@ class ValueWords:
         times: Times of day in one word, in minutes: "noon".
         before_numbers: Bounds and degrees of exactness before a number.
         before_dates: Bounds and degrees of exactness before a date or a time of day.
+        all_words: Every word of the table except articles; computed.
         after_values: Bounds and degrees of exactness after a value: "or more".
     """
 
@@ -128,10 +133,12 @@ class ValueWords:
     many: Mapping[str, int] = field(default_factory=dict)
     fractions: Mapping[str, float] = field(default_factory=dict)
     parts: Mapping[str, int] = field(default_factory=dict)
+    part_words: frozenset[str] = frozenset()
     multiples: Mapping[str, int] = field(default_factory=dict)
     joints: frozenset[str] = frozenset()
     articles: frozenset[str] = frozenset()
     of: frozenset[str] = frozenset()
+    below_zero: tuple[tuple[str, ...], ...] = ()
     minus: frozenset[str] = frozenset()
     alternatives: frozenset[str] = frozenset()
     between: Mapping[str, str] = field(default_factory=dict)
@@ -152,6 +159,8 @@ class ValueWords:
     short_dates: frozenset[str] = frozenset()
     day_words: frozenset[str] = frozenset()
     this_month: Mapping[tuple[str, ...], int] = field(default_factory=dict)
+    before_days: frozenset[str] = frozenset()
+    verb_endings: tuple[str, ...] = ()
     decades: Mapping[str, int] = field(default_factory=dict)
     century: frozenset[str] = frozenset()
     before_christ: tuple[tuple[str, ...], ...] = ()
@@ -168,3 +177,14 @@ class ValueWords:
     before_numbers: Phrases = field(default_factory=dict)
     before_dates: Phrases = field(default_factory=dict)
     after_values: Phrases = field(default_factory=dict)
+    all_words: frozenset[str] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        tables = (getattr(self, each.name) for each in fields(self) if each.init)
+        found = {
+            word
+            for table in tables
+            for entry in table
+            for word in ((entry,) if isinstance(entry, str) else entry)
+        }
+        object.__setattr__(self, "all_words", frozenset(found) - self.articles)

@@ -11,6 +11,7 @@ from variants.languages.value_table import Bound, Exactness, Unit, Units
 
 _SAME = 1e-9
 _RIGHT_CONVERSION = 0.02  # "40 versts" and "27 miles" differ by 1.8 percent.
+_ROUNDED = 0.06  # "80 versts" are 53 miles, in round numbers fifty.
 _SAME_DEGREE = 1.0  # Difference in degrees of a right conversion of temperatures.
 _CENTURY = 100
 
@@ -95,7 +96,16 @@ def same_value(one: Value, other: Value) -> bool:
         return False
     if not (one.units and other.units) or have_one_unit(one, other):
         return _equal(one.low, other.low) and _equal(one.high, other.high)
-    return any(_is_conversion(one, other, pair) for pair in _convertible(one.units, other.units))
+    is_rough = one.bound is other.bound is not None or bool(one.exactness or other.exactness)
+    return any(
+        _is_conversion(one, other, pair, is_rough=is_rough)
+        for pair in _convertible(one.units, other.units)
+    )
+
+
+def can_be_converted(one: Value, other: Value) -> bool:
+    """Return True if the units of two values are of one dimension."""
+    return any(_convertible(one.units, other.units))
 
 
 def same_number(one: Value, other: Value) -> bool:
@@ -118,18 +128,39 @@ def _convertible(ours: Units, theirs: Units) -> Iterator[tuple[Unit, Unit]]:
     return ((a, b) for a in ours for b in theirs if a.dimension == b.dimension)
 
 
-def _is_conversion(one: Value, other: Value, pair: tuple[Unit, Unit]) -> bool:
+def _is_conversion(one: Value, other: Value, pair: tuple[Unit, Unit], *, is_rough: bool) -> bool:
     """Return True if both ends of two values are nearly equal in the base unit."""
     mine, theirs = pair
-    for a, b in ((one.low, other.low), (one.high, other.high)):
-        first, second = (a - mine.zero) * mine.factor, (b - theirs.zero) * theirs.factor
-        if first == second:
-            continue
-        degrees = mine.dimension == "temperature"
-        least = _SAME_DEGREE if degrees else _RIGHT_CONVERSION * max(abs(first), abs(second))
-        if not abs(first - second) <= least:
-            return False
-    return True
+    return all(
+        _is_converted(a, b, mine, theirs, is_rough=is_rough)
+        for a, b in ((one.low, other.low), (one.high, other.high))
+    )
+
+
+def _is_converted(a: float, b: float, mine: Unit, theirs: Unit, *, is_rough: bool) -> bool:
+    """Return True if two numbers are nearly equal in the base unit.
+
+    Rough values may also be rounded: "more than 80 versts", "well over fifty miles".
+    """
+    first, second = (a - mine.zero) * mine.factor, (b - theirs.zero) * theirs.factor
+    if first == second:
+        return True
+    error = abs(first - second)
+    if mine.dimension == "temperature":
+        return error <= _SAME_DEGREE
+    relative = error / max(abs(first), abs(second))
+    if relative <= _RIGHT_CONVERSION or not is_rough:
+        return relative <= _RIGHT_CONVERSION
+    is_rounded = _rounds_to(second / mine.factor, a) or _rounds_to(first / theirs.factor, b)
+    return relative <= _ROUNDED and is_rounded
+
+
+def _rounds_to(exact: float, rounded: float) -> bool:
+    """Return True if a number rounds to another at its last digit that is not 0: 53 to 50."""
+    digit = 1.0
+    while rounded and rounded % (digit * 10) == 0 and digit < abs(rounded):
+        digit *= 10
+    return abs(exact - rounded) <= digit / 2
 
 
 def _same_hour(one: Value, other: Value) -> bool:

@@ -8,10 +8,12 @@ from typing import NamedTuple
 
 from variants.classify.sense.contrast import Contrast, SideOfBead
 from variants.classify.sense.signs import Sign
+from variants.languages.figures import meaning_of
 from variants.languages.value_reader import may_change_value, read_values
 from variants.languages.values import (
     Value,
     ValueSort,
+    can_be_converted,
     have_one_unit,
     same_number,
     same_value,
@@ -19,7 +21,10 @@ from variants.languages.values import (
 )
 from variants.types.sense import SenseSort
 
+EQUAL = "value.equal"
+"""Sign of equal values in other writing."""
 _SMALL = 2  # "one", "first", "two" on one side only are articles and the like, not numbers.
+_THIRD = 3  # "third persons"
 _NOTE = re.compile(r"\W*(?:\[\d{1,3}\]|[¹²³⁰⁴-⁹]{1,3})\W*")
 """Mark of a footnote on one side only; its figure is not a number of the text."""
 
@@ -31,11 +36,13 @@ class ValuePairs(NamedTuple):
         equal: Pairs of equal values; one of the two may be outside the difference.
         lost: Values of the seed in the difference that the other side has nowhere.
         gained: Values of the other side that the seed has nowhere.
+        moved: All values of the seed, and of the other side, that are not in a pair.
     """
 
     equal: tuple[tuple[Value, Value], ...]
     lost: tuple[Value, ...]
     gained: tuple[Value, ...]
+    moved: tuple[tuple[Value, ...], tuple[Value, ...]] = ((), ())
 
 
 def find_value_signs(contrast: Contrast) -> Iterator[Sign]:
@@ -47,15 +54,16 @@ def find_value_signs(contrast: Contrast) -> Iterator[Sign]:
     pairs = value_pairs(contrast)
     for one, other in pairs.equal:
         yield from _signs_of_equals(contrast, one, other)
-    facing = _facing(pairs.lost, pairs.gained)
+    facing = _facing(pairs)
     for one, other in facing:
-        yield _other_value(contrast, one, other)
+        if _differ_here(contrast, one, other):
+            yield _other_value(contrast, one, other)
     for value in pairs.lost:
-        if all(value is not one for one, _ in facing) and _counts(value, contrast, contrast.seed):
+        if all(value is not one for one, _ in facing) and _counts(value, contrast, 0):
             lost = contrast.seed.text(value.core)
             yield Sign("value.lost", sort=_sort_of_sense(value), seed=lost)
     for value in pairs.gained:
-        if all(value is not one for _, one in facing) and _counts(value, contrast, contrast.other):
+        if all(value is not one for _, one in facing) and _counts(value, contrast, 1):
             gained = contrast.other.text(value.core)
             yield Sign("value.gained", sort=_sort_of_sense(value), other=gained)
 
@@ -75,9 +83,9 @@ def value_pairs(contrast: Contrast) -> ValuePairs:
     inside = [set(map(id, side)) for side in here]
     equal = [(a, b) for a, b in pairs if id(a) in inside[0] or id(b) in inside[1]]
     paired = {id(value) for pair in pairs for value in pair}
-    lost = tuple(value for value in here[0] if id(value) not in paired)
-    gained = tuple(value for value in here[1] if id(value) not in paired)
-    return ValuePairs(tuple(equal), lost, gained)
+    lost, gained = (tuple(value for value in values if id(value) not in paired) for values in here)
+    unpaired = [tuple(v for v in values if id(v) not in paired) for values in (mine, theirs)]
+    return ValuePairs(tuple(equal), lost, gained, (unpaired[0], unpaired[1]))
 
 
 def _matched(
@@ -113,26 +121,56 @@ def _are_equal(one: Value, other: Value, *, is_strict: bool) -> bool:
     return not is_strict or (one.sort is other.sort and bool(one.units) == bool(other.units))
 
 
-def _facing(lost: Sequence[Value], gained: Sequence[Value]) -> list[tuple[Value, Value]]:
-    """Return pairs of different values that face each other: first those of one sort, in order."""
-    pairs: list[tuple[Value, Value]] = []
-    free = list(gained)
-    for is_strict in (True, False):
-        for one in lost:
-            if any(one is value for value, _ in pairs):
-                continue
-            for other in free:
-                if _are_alike(one, other) or not is_strict:
-                    pairs.append((one, other))
-                    free = [value for value in free if value is not other]
-                    break
-    return pairs
+def _facing(pairs: ValuePairs) -> list[tuple[Value, Value]]:
+    """Return pairs of different values that face each other.
+
+    First those of one sort in the difference, in order, then others, then those that only one
+    side has in the difference, with one of their sort that moved.
+    """
+    found: list[tuple[Value, Value]] = []
+    steps = (
+        (pairs.lost, pairs.gained, True),
+        (pairs.lost, pairs.gained, False),
+        (pairs.lost, pairs.moved[1], True),
+        (pairs.moved[0], pairs.gained, True),
+    )
+    for mine, theirs, must_be_alike in steps:
+        for one in mine:
+            for other in theirs:
+                taken = any(one is a or other is b for a, b in found)
+                is_implied = one.is_implied or other.is_implied
+                if not taken and (_are_alike(one, other) or not (must_be_alike or is_implied)):
+                    found.append((one, other))
+    return found
 
 
 def _are_alike(one: Value, other: Value) -> bool:
     return one.sort is other.sort and {unit.dimension for unit in one.units} == {
         unit.dimension for unit in other.units
     }
+
+
+def _differ_here(contrast: Contrast, one: Value, other: Value) -> bool:
+    """Return True if a word of the difference is in one of two values only.
+
+    In "3 May" against "4 May" the month is equal, even if it moved.
+    """
+    words = [
+        _words_here(side, value, value.core)
+        for side, value in ((contrast.seed, one), (contrast.other, other))
+    ]
+    mine = _words_here(contrast.seed, one, contrast.seed_range)
+    theirs = _words_here(contrast.other, other, contrast.other_range)
+    in_unit = not _share(one.figure, contrast.seed_range)
+    in_unit &= not _share(other.figure, contrast.other_range)
+    if in_unit and not same_number(one, other) and can_be_converted(one, other):
+        return False  # The number beside the unit differs.
+    return bool(mine or theirs) and not (mine <= words[1] and theirs <= words[0])
+
+
+def _words_here(side: SideOfBead, value: Value, here: range) -> set[object]:
+    words = side.language.value_words
+    return {meaning_of(side.words[n], words) for n in value.core if n in here}
 
 
 def _other_value(contrast: Contrast, one: Value, other: Value) -> Sign:
@@ -159,15 +197,15 @@ def _signs_of_equals(contrast: Contrast, one: Value, other: Value) -> Iterator[S
         yield Sign(name, 1.0, sort, *words)
     in_both = _share(one.core, contrast.seed_range) and _share(other.core, contrast.other_range)
     if in_both and not found:
-        yield Sign("value.equal")
+        yield Sign(EQUAL)
 
 
 def _signs_of_limits(
     contrast: Contrast, one: Value, other: Value
 ) -> Iterator[tuple[str, SenseSort | None]]:
     """Yield the bounds and degrees of exactness that differ, if the difference is in them."""
-    touched = any(_share(limit, contrast.seed_range) for limit in one.limits)
-    touched |= any(_share(limit, contrast.other_range) for limit in other.limits)
+    touched = _touches_limit(contrast.seed, one, contrast.seed_range)
+    touched |= _touches_limit(contrast.other, other, contrast.other_range)
     if not touched:
         return
     sort = SenseSort.HOW_MANY
@@ -179,6 +217,18 @@ def _signs_of_limits(
     if one.exactness is not other.exactness:
         kind = "other" if one.exactness and other.exactness else "one"
         yield f"value.about {kind}", sort
+
+
+def _touches_limit(side: SideOfBead, value: Value, here: range) -> bool:
+    """Return True if a difference is in the bound of a value.
+
+    One word such as "over" beside other content words belongs to them: "they passed over three".
+    """
+    is_beside_content = any(n in side.content and n not in value.phrase for n in here)
+    return any(
+        _share(limit, here) and not (len(limit) == 1 and is_beside_content)
+        for limit in value.limits
+    )
 
 
 def _signs_of_sort(one: Value, other: Value) -> Iterator[tuple[str, SenseSort | None]]:
@@ -195,16 +245,29 @@ def _signs_of_sort(one: Value, other: Value) -> Iterator[tuple[str, SenseSort | 
             yield "value.date part", SenseSort.DATE
 
 
-def _counts(value: Value, contrast: Contrast, side: SideOfBead) -> bool:
-    """Return True if a value that only one side has is more than a small word or a note mark."""
-    here = contrast.seed_range if side is contrast.seed else contrast.other_range
-    if value.is_implied or _NOTE.fullmatch("".join(side.words[here.start : here.stop])):
+def _counts(value: Value, contrast: Contrast, number: int) -> bool:
+    """Return True if a value that only one side has is more than a small word or a note mark.
+
+    A value that the other side has once and this side twice, such as "all three", is not new.
+    """
+    sides = (contrast.seed, contrast.other)
+    side, facing = sides[number], sides[1 - number]
+    here = (contrast.seed_range, contrast.other_range)[number]
+    if value.is_implied or not side.language.number_words or not _share(value.core, here):
+        return False  # Without number words: the other side may have the number in words.
+    is_repeated = any(same_value(value, each) for each in facing.read(values_of))
+    is_note = _NOTE.fullmatch("".join(side.words[here.start : here.stop])) is not None
+    if is_repeated or is_note or (value.core.start <= 1 and _numbers_section(value, side)):
         return False
-    if value.sort is ValueSort.LABEL and value.core.start <= 1:
-        return False  # Number of a section, before its text.
-    is_word = not any(c.isnumeric() for n in value.figure for c in side.words[n])
-    is_small = value.high <= _SMALL and value.sort not in {ValueSort.DATE, ValueSort.SHARE}
-    return not (is_small and is_word)
+    if value.sort in {ValueSort.DATE, ValueSort.SHARE}:
+        return True
+    return value.high > (_THIRD if value.sort is ValueSort.ORDINAL else _SMALL)
+
+
+def _numbers_section(value: Value, side: SideOfBead) -> bool:
+    """Return True if a value at the beginning is the number of a section: "Article 4.", "3)"."""
+    after = side.words[value.core.stop : value.core.stop + 1]
+    return value.sort is ValueSort.LABEL or after in {(".",), (")",)}
 
 
 def _sort_of_sense(value: Value) -> SenseSort:

@@ -29,7 +29,7 @@ _BEFORE_NUMBERS: dict[Limit, str] = {
     Bound.AT_MOST: """
         at most|at the most|at the very most|not more than|no more than|up to|as many as|
         not exceeding|not over|not above|a maximum of|at the outside|within|not to exceed|
-        no greater than|not greater than
+        no greater than|not greater than|not oftener than|no oftener than|not longer than
         """,
     Bound.OVER: """
         over|above|more than|greater than|in excess of|exceeding|upwards of|upward of|beyond|
@@ -38,7 +38,7 @@ _BEFORE_NUMBERS: dict[Limit, str] = {
         """,
     Bound.UNDER: """
         under|below|less than|fewer than|short of|smaller than|shorter than|just under|
-        a little under|well under|a little less than|slightly less than|rather less than
+        a little under|well under|not yet|a little less than|slightly less than|rather less than
         """,
     Exactness.ABOUT: """
         about|around|approximately|roughly|some|circa|ca|c|approx|round about|in the region of|
@@ -108,10 +108,14 @@ def _phrase_table(text: str) -> tuple[tuple[str, ...], ...]:
     return tuple(tuple(phrase.split()) for phrase in text.split("|"))
 
 
-_MORNING = "a.m.|am|a. m.|in the morning|in the forenoon|of the morning|this morning"
+_MORNING = """
+    a.m.|am|a. m.|in the morning|in the forenoon|of the morning|this morning|on the morning|
+    tomorrow morning|next morning|yesterday morning|in the early morning
+    """
 _EVENING = """
     p.m.|pm|p. m.|in the afternoon|in the evening|at night|of the afternoon|of the evening|
-    in the late afternoon|in the early evening
+    in the late afternoon|in the early evening|this evening|tonight|tomorrow evening|
+    tomorrow afternoon|this afternoon|on the evening|on the afternoon|yesterday evening
     """
 _PENCE = {f"{word}pence": value for word, value in UNITS.items() if value > 1}
 
@@ -136,12 +140,14 @@ VALUE_WORDS = ValueWords(
         "billions": 10**9,
         "tens": 10,
     },
-    fractions={"half": 1 / 2, "halves": 1 / 2},
+    fractions={"half": 1 / 2, "halves": 1 / 2, "tithe": 1 / 10},
+    below_zero=_phrase_table("of frost|below zero|below freezing"),
     parts={
         **_DENOMINATORS,
         **{f"{word}s": value for word, value in _DENOMINATORS.items()},
         "halves": 2,
     },
+    part_words=frozenset({"part"}),
     multiples={
         "twice": 2,
         "thrice": 3,
@@ -235,6 +241,8 @@ VALUE_WORDS = ValueWords(
         ("proximo",): 103,
         ("of", "next", "month"): 103,
     },
+    before_days=frozenset({"on", "to", "and"}),
+    verb_endings=("ed",),
     decades={word[:-1] + "ies": value for word, value in TENS.items()},
     century=frozenset({"century", "centuries", "cent"}),
     before_christ=_phrase_table("b.c.|bc|b. c.|b.c.e.|bce|before christ"),
