@@ -124,6 +124,17 @@ def test_a_notebook_shows_the_passages() -> None:
     assert "4 places." in html
 
 
+def test_a_notebook_states_how_much_wording_its_first_passages_leave_out() -> None:
+    harbour = Edition("", weighed())
+
+    html, whole = html_fragment(harbour, most=7), html_fragment(harbour)
+
+    assert "1 more passage is not shown (hidden wording  1 place" in html
+    assert "expected to touch the sense  0.1)." in html
+    assert "hidden" not in whole
+    assert "not shown." in html_fragment(Edition("", HARBOUR), most=7)
+
+
 def test_the_style_of_a_fragment_is_limited_to_it() -> None:
     html = _found()._repr_html_()
     (style,) = re.findall(r"<style>(.*?)</style>", html, re.DOTALL)

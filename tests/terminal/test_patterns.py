@@ -1,4 +1,5 @@
 import re
+from dataclasses import replace
 from functools import cache
 
 import pytest
@@ -14,7 +15,9 @@ from variants.settings import Settings
 from variants.terminal import Order, View
 from variants.terminal.selection import Selection
 from variants.types.collation import Collation
+from variants.types.pattern import Occurrence, Pattern
 from variants.types.sense import Tier
+from variants.types.span import Span
 from variants.types.variant import VariantClass
 
 _COMMANDS = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
@@ -71,6 +74,34 @@ def test_a_text_without_patterns_has_a_line_that_says_so() -> None:
     screen = plain(_telegram(), 80, View(selection=chosen, patterns=True))
 
     assert "No difference occurs in several places." in screen
+
+
+def test_a_selection_of_patterns_counts_the_wording_in_hidden_ones() -> None:
+    shown = plain(weighed_patterns(), 120, View(patterns=True))
+    chosen = Selection(classes=frozenset({VariantClass.MEANING}))
+    hidden = plain(weighed_patterns(), 120, View(selection=chosen, patterns=True))
+
+    assert "hidden" not in shown
+    assert "shown  class meaning · hidden  1 of 2 recurring differences\n" in hidden
+    # Places 7.1 and 7.3 have the hidden pattern; 4.1 and 3.1 have the other.
+    assert "hidden wording  2 places · expected to touch the sense  0.2\n" in hidden
+
+
+def weighed_patterns() -> Collation:
+    """Return the collation by hand with two patterns, of the classes meaning and wording."""
+    collation = weighed()
+    places = {entry.label: entry.place for entry in collation.entries}
+
+    def pattern(variant_class: VariantClass, *labels: tuple[str, str]) -> Pattern:
+        occurrences = tuple(
+            Occurrence(Span(n, n), siglum, Span(n, n), label, places[label])
+            for n, (siglum, label) in enumerate(labels)
+        )
+        return Pattern("words", variant_class.value, variant_class, occurrences)
+
+    meaning = pattern(VariantClass.MEANING, ("B", "3.1"), ("B", "4.1"))
+    wording = pattern(VariantClass.WORDING, ("C", "7.1"), ("C", "7.3"))
+    return replace(collation, patterns=(meaning, wording))
 
 
 def test_by_weight_the_heaviest_tier_and_the_most_probable_come_first() -> None:

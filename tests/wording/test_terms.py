@@ -47,6 +47,19 @@ def test_the_glossary_defines_a_term_as_the_views_mean_it(term: str) -> None:
     assert _definitions().get(term) == TERMS[term]
 
 
+def test_no_page_explains_substantive_by_the_sense() -> None:
+    pages = [ROOT / "README.md", *(ROOT / "docs").rglob("*.md")]
+    rows = [
+        f"{page.name}: {line}"
+        for page in pages
+        for line in page.read_text("utf-8").splitlines()
+        if re.match(r"\| `?substantive\b", line)
+    ]
+
+    assert len(rows) >= 3
+    assert [row for row in rows if "more than form" not in row or "sense" in row] == []
+
+
 _RETIRED = {
     r"no counterpart(?! found)": "omitted",
     r"none found": "no counterpart found",

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from variants.terminal.pen import Pen
 from variants.terminal.selection import EVERYTHING, Selection, shown_patterns
 from variants.terminal.styled_pieces import StyledPiece
-from variants.types.collation import Collation, Passage
+from variants.types.collation import Collation, Entry, Passage
+from variants.types.pattern import Pattern
 from variants.types.sense import Tier
 from variants.types.variant import HEAVIEST_FIRST, VariantClass
 from variants.wording.hidden_wording import hidden_line, hidden_wording
@@ -43,12 +46,32 @@ def hidden_lines(
 
 
 def hidden_pattern_lines(collation: Collation, selection: Selection, pen: Pen) -> list[Text]:
-    """Return the selection and the number of patterns that it hides; nothing without one."""
+    """Return the selection and the patterns and wording in them that it hides; else nothing."""
     if selection == EVERYTHING:
         return []
-    number = len(collation.patterns)
-    hidden = number - len(shown_patterns(collation, selection))
-    return _lines(selection, f"{hidden} of {count(number, 'recurring difference')}", [], pen)
+    patterns, shown = collation.patterns, shown_patterns(collation, selection)
+    number = count(len(patterns), "recurring difference")
+    entries = _entries_in(patterns, collation)
+    wording = hidden_wording(entries, _entries_in(shown, collation))
+    lines = [hidden_line(wording)] if wording else []
+    return _lines(selection, f"{len(patterns) - len(shown)} of {number}", lines, pen)
+
+
+def _entries_in(patterns: Iterable[Pattern], collation: Collation) -> list[Entry]:
+    """Return the entries in which patterns occur, reduced to the readings that have them."""
+    sigla: dict[str, set[str]] = defaultdict(set)
+    for pattern in patterns:
+        for one in pattern.occurrences:
+            sigla[one.place].add(one.siglum)
+    reduced = (
+        (
+            entry,
+            tuple(one for one in entry.readings if not sigla[entry.place].isdisjoint(one.sigla)),
+        )
+        for entry in collation.entries
+        if entry.place in sigla
+    )
+    return [replace(entry, readings=readings) for entry, readings in reduced if readings]
 
 
 def _lines(selection: Selection, hidden: str, more: Sequence[str], pen: Pen) -> list[Text]:
