@@ -20,3 +20,11 @@ def test_a_word_is_compared_by_its_beginning() -> None:
     seed, other = encode(["He repaired bridges."], ["he is repairing the bridge"])
 
     assert set(seed.features.tolist()) < set(other.features.tolist())
+
+
+def test_numbers_in_words_are_compared_by_their_figures() -> None:
+    numerals = {"fourteen": "14", "forty": "40"}
+    seed, other = encode(["fourteen", "forty"], ["40", "14"], numerals=numerals)
+
+    assert other.features.tolist() == seed.features.tolist()[::-1]
+    assert len(set(seed.features.tolist())) == 2

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from variants.aligners.arrays import Floats
 from variants.aligners.constraints import Constraints, constraints_of
@@ -13,7 +13,13 @@ from variants.aligners.likelihood.borders import correct_borders
 from variants.aligners.likelihood.candidates import find_anchors
 from variants.aligners.likelihood.divisions import find_marks
 from variants.aligners.likelihood.dynamic_programming import Path, best_path, best_path_and_sums
-from variants.aligners.likelihood.features import DivisionMarks, Side, encode
+from variants.aligners.likelihood.features import (
+    NO_NUMERALS,
+    DivisionMarks,
+    Numerals,
+    Side,
+    encode,
+)
 from variants.aligners.likelihood.forced_beads import choose_path_beads, insert_forced, narrow
 from variants.aligners.likelihood.learning import FIRST_PRIORS, LearnedModel, learn
 from variants.aligners.likelihood.long_sentences import (
@@ -29,6 +35,7 @@ from variants.aligners.likelihood.posterior import SLACK, posterior
 from variants.aligners.likelihood.rates import Rates
 from variants.aligners.likelihood.unmatched import drop_isolated_pairs, extend_beads
 from variants.aligners.order import find_crossing, sort_beads
+from variants.languages import language_of
 from variants.types.alignment import Alignment
 from variants.types.bead import Bead
 from variants.types.notice import Notice
@@ -61,7 +68,8 @@ def align_likelihood(
 ) -> Alignment:
     """Align by shared words; the package describes the method."""
     constraints, notices = constraints_of(links, seed, other)
-    found = align_sentences(texts_of(seed), texts_of(other), find_marks(seed, other), constraints)
+    marks, numerals = find_marks(seed, other), numerals_of(seed, other)
+    found = align_sentences(texts_of(seed), texts_of(other), marks, constraints, numerals)
     notice = (Notice(other.witness.siglum, found.notice),) if found.notice else ()
     return Alignment(seed, other, found.beads, found.relatedness, (*notices, *notice))
 
@@ -83,7 +91,11 @@ class SentenceAlignment:
 
 
 def align_sentences(
-    seed: Sequence[str], other: Sequence[str], marks: DivisionMarks, constraints: Constraints
+    seed: Sequence[str],
+    other: Sequence[str],
+    marks: DivisionMarks,
+    constraints: Constraints,
+    numerals: Numerals = NO_NUMERALS,
 ) -> SentenceAlignment:
     """Align two lists of sentences.
 
@@ -92,13 +104,14 @@ def align_sentences(
         other: Sentences of the other side.
         marks: Divisions that begin at these sentences.
         constraints: Forced and forbidden beads.
+        numerals: Figures for numbers in words.
     """
     if not seed or not other:
         additions = [Bead((), (j,), 1.0) for j in range(len(other))]
         omissions = [Bead((i,), (), 1.0) for i in range(len(seed))]
         beads = tuple(constraints.mark_forced([*omissions, *additions]))
         return SentenceAlignment(beads, float(not seed and not other))
-    first = find_first_path(seed, other, marks, constraints)
+    first = find_first_path(seed, other, marks, constraints, numerals)
     learned = first.learned
     path, confidences = _final_path(learned.model, first.path)
     path, confidences = drop_isolated_pairs(
@@ -124,23 +137,39 @@ class FirstPath:
         pieces: The sentences of both sides, the longest ones cut.
         learned: The learned model, of pieces.
         path: The path, of pieces.
+        numerals: Figures for numbers in words.
     """
 
     pieces: tuple[SentencePieces, SentencePieces]
     learned: LearnedModel
     path: Path
+    numerals: Numerals = field(default_factory=dict)
 
 
 def find_first_path(
-    seed: Sequence[str], other: Sequence[str], marks: DivisionMarks, constraints: Constraints
+    seed: Sequence[str],
+    other: Sequence[str],
+    marks: DivisionMarks,
+    constraints: Constraints,
+    numerals: Numerals = NO_NUMERALS,
 ) -> FirstPath:
     """Find a first path, and learn from it."""
     pieces = cut_long_sentences(seed, other), cut_long_sentences(other, seed)
     begun = pieces[0].marks_of(marks[0]), pieces[1].marks_of(marks[1])
-    sides = encode(pieces[0].texts, pieces[1].texts, begun)
+    sides = encode(pieces[0].texts, pieces[1].texts, begun, numerals)
     model, rates, band = _first_model(*sides, constraints_of_pieces(constraints, *pieces))
     path = _first_path(model, band)
-    return FirstPath(pieces, learn(model, path, rates), path)
+    return FirstPath(pieces, learn(model, path, rates), path, numerals)
+
+
+def numerals_of(seed: Segmentation, other: Segmentation) -> Numerals:
+    """Return figures for the numbers in words of both languages."""
+    return {
+        word: str(value)
+        for side in (seed, other)
+        for word, value in language_of(side.witness.language).value_words.cardinals.items()
+        if value > 1  # "One" is also a pronoun.
+    }
 
 
 def texts_of(segmentation: Segmentation) -> list[str]:

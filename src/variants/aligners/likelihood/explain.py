@@ -15,6 +15,7 @@ from variants.aligners.likelihood.align import (
     align_likelihood,
     find_first_path,
     find_path_sums,
+    numerals_of,
     texts_of,
 )
 from variants.aligners.likelihood.divisions import find_marks
@@ -52,7 +53,8 @@ def explain_likelihood(
         origin = Origin.FORCED if bead.forced else Origin.WAY
         return Explanation(alignment, bead, origin, None, None, None)
     constraints, _ = constraints_of(links, seed, other)
-    first = find_first_path(texts_of(seed), texts_of(other), find_marks(seed, other), constraints)
+    marks, numerals = find_marks(seed, other), numerals_of(seed, other)
+    first = find_first_path(texts_of(seed), texts_of(other), marks, constraints, numerals)
     paths = find_path_sums(first.learned.model, first.path)
     origin = _origin(bead, first, paths)
     rival = _best_alternative(bead, first, paths, side, sentence)
@@ -175,7 +177,7 @@ def _words(
     own, facing = scorer.features(SEED, rows), scorer.features(OTHER, columns)
     texts = (first.pieces[0].texts, first.pieces[1].texts)
     written = [
-        words_of([text[n] for n in numbers], texts)
+        words_of([text[n] for n in numbers], texts, first.numerals)
         for text, numbers in zip(texts, (rows, columns), strict=True)
     ]
     gains = _gains(scorer, own & facing, (len(own), len(facing)))

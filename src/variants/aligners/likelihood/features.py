@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from array import array
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -34,6 +34,10 @@ _PLAIN_WORD = re.compile(r"\w+")
 _HAN = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 _SYLLABLES = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff"
 _PIECE = re.compile(rf"[{_HAN}]|[{_SYLLABLES}]+|[^{_HAN}{_SYLLABLES}]+")
+
+Numerals = Mapping[str, str]
+"""Figures for numbers in words: "twelve" and "12" have one feature."""
+NO_NUMERALS: Numerals = {}
 
 DivisionMarks = tuple[list[int], list[int]]
 """For each sentence of both sides, the division that begins there: 0 for none, 1 for one without
@@ -137,10 +141,13 @@ class Side:
 
 
 def encode(
-    seed: Sequence[str], other: Sequence[str], marks: DivisionMarks | None = None
+    seed: Sequence[str],
+    other: Sequence[str],
+    marks: DivisionMarks | None = None,
+    numerals: Numerals = NO_NUMERALS,
 ) -> tuple[Side, Side]:
     """Encode both texts over one vocabulary of features."""
-    vocabulary = _Vocabulary()
+    vocabulary = _Vocabulary(numerals)
     words = [_words(sentences, vocabulary) for sentences in (seed, other)]
     size = max(1, vocabulary.size)
     characters = [np.array([len(s) for s in sentences], np.float64) for sentences in (seed, other)]
@@ -194,15 +201,18 @@ def make_side(
 
 
 def words_of(
-    sentences: Sequence[str], both: tuple[Sequence[str], Sequence[str]]
+    sentences: Sequence[str],
+    both: tuple[Sequence[str], Sequence[str]],
+    numerals: Numerals = NO_NUMERALS,
 ) -> dict[int, list[str]]:
     """Return the words behind each feature of some sentences, as written there.
 
     Args:
         sentences: The sentences to look at.
         both: All sentences of both texts, whose features are numbered.
+        numerals: Numbers in words, as in ``encode``.
     """
-    vocabulary = _Vocabulary()
+    vocabulary = _Vocabulary(numerals)
     for each in both:
         _words(each, vocabulary)
     texts = vocabulary.texts
@@ -222,9 +232,10 @@ def words_of(
 class _Vocabulary(dict[str, tuple[int, ...]]):
     """Numbers of the features of each word, computed when the word is first looked up."""
 
-    def __init__(self) -> None:
+    def __init__(self, numerals: Numerals) -> None:
         super().__init__()
         self._numbers: dict[str, int] = {}
+        self._numerals = numerals
 
     @property
     def size(self) -> int:
@@ -237,7 +248,8 @@ class _Vocabulary(dict[str, tuple[int, ...]]):
 
     def __missing__(self, word: str) -> tuple[int, ...]:
         numbers = self._numbers
-        found = tuple(numbers.setdefault(f, len(numbers)) for f in _features(word))
+        written = self._numerals.get(word, word)
+        found = tuple(numbers.setdefault(f, len(numbers)) for f in _features(written))
         self[word] = found
         return found
 
