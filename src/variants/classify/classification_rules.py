@@ -102,8 +102,8 @@ def overrule(estimate: Sense, verdict: Sense | None, found: Classified) -> Sense
     """Return the sense of a difference after the edition's rules.
 
     A rule that makes it a difference of form puts it in that tier. A verdict of a rule replaces
-    the estimate, but not the sort and the words. A rule that gives a difference of form another
-    class puts it in the tier of other wording.
+    the estimate, but not the sort and the words unless it has its own. A rule that gives a
+    difference of form another class puts it in the tier of other wording.
 
     Args:
         estimate: Sense without rules.
@@ -115,6 +115,8 @@ def overrule(estimate: Sense, verdict: Sense | None, found: Classified) -> Sense
         by = by_rule(ruling.rule)
         return dataclasses.replace(estimate, probability=0.0, tier=Tier.FORM, by=by)
     if verdict is not None:
+        if verdict.sort is not None:
+            return verdict
         return dataclasses.replace(
             verdict, sort=estimate.sort, seed=estimate.seed, other=estimate.other
         )

@@ -9,6 +9,12 @@ from variants.classify.bead_context import BeadContext
 from variants.classify.classification_rules import classified, verdict_of
 from variants.classify.config import NO_CONFIG, ClassificationConfig
 from variants.classify.core import content_core
+from variants.classify.exchanged_roles import (
+    KINDS_WITH_ROLES,
+    ROLES_EXCHANGED,
+    may_exchange_roles,
+    sense_of_exchange,
+)
 from variants.classify.flags import FORM, classify, flags_of
 from variants.classify.kinds import kind_of
 from variants.classify.pieces import Piece, bear_sense, cut_pieces
@@ -84,6 +90,7 @@ class _Finder:
             config,
         )
         self.seed_sense, self.other_sense = bear_sense(words.seed), bear_sense(words.other)
+        self.roles_may_differ = False
         self.shown = [link for link in words.links if link.probability >= SHOWN_FROM]
 
     def is_recast(self) -> bool:
@@ -107,6 +114,7 @@ class _Finder:
 
     def differences(self) -> Differences:
         same, pieces = self._joined(cut_pieces(self.words, self.shown))
+        self.roles_may_differ = may_exchange_roles(pieces, self.words, self.language)
         unlinked = self._has_unlinked()
         variants = [self._variant(piece, unlinked) for piece in pieces]
         return Differences(
@@ -192,9 +200,13 @@ class _Finder:
         rules = self.context.config.rules
         rule = rules.first_match(self._whole_and_core(piece)) if rules else None
         kind, flags, ruling = classified(kind, flags, rule)
+        sense = verdict_of(rule)
+        if self.roles_may_differ and rule is None and kind in KINDS_WITH_ROLES:
+            sense = sense_of_exchange(self.context.contrast(*piece.ranges))
+            ruling = ROLES_EXCHANGED if sense else None
         seed = _hull(self.words.seed, piece.i, piece.j)
         other = _hull(self.words.other, piece.k, piece.l)
-        return Variant(seed, other, kind, flags, round(confidence, 4), ruling, verdict_of(rule))
+        return Variant(seed, other, kind, flags, round(confidence, 4), ruling, sense)
 
     def _whole_and_core(self, piece: Piece) -> list[tuple[str, str]]:
         """Return the wordings of a piece, whole and reduced to their content core."""

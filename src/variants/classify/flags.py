@@ -10,19 +10,19 @@ from typing import Any
 
 from variants.classify.bead_context import BeadContext
 from variants.classify.equal_values import changed_values, name_values
-from variants.classify.kinds import kind_of, names_in
+from variants.classify.kinds import kind_of
 from variants.classify.sense.contrast import Contrast
 from variants.classify.sense.force_changes import changes_force
 from variants.classify.sense.mood import asks_on_one_side
+from variants.classify.sense.name_signs import changed_names, faces_pronoun, is_another_name
 from variants.classify.sense.polarity_signs import hints_polarity, turns_polarity
 from variants.classify.sense.side_verbs import QUESTION, hints_force
 from variants.classify.sense.small_word_signs import changes_quantity, hints_small_word
-from variants.languages import Language, fold, language_of, same_name
+from variants.languages import Language, fold, language_of
 from variants.languages.word_cache import WORD_CACHE_SIZE
 from variants.types.sense import SenseSort
 from variants.types.variant import Flag, Kind
 
-_FAMILY = 4  # Initial letters shared by derived words: "Korea", "Korean".
 FORM = frozenset({Kind.TYPOGRAPHY, Kind.PUNCTUATION, Kind.CASE, Kind.SPELLING, Kind.NUMERAL})
 """Kinds of form only; they have no flags, but for a question mark that becomes a full stop."""
 _NO_FLAGS: frozenset[Flag] = frozenset()
@@ -121,23 +121,12 @@ def _changed(
     return {*lost, *gained}
 
 
-def _touches_name(seed: Sequence[str], other: Sequence[str], context: BeadContext) -> bool:
-    """Return True if both sides have names and each has one that the other has in no form."""
-    seed, other = context.config.without_one_name(seed, other)
-    of_seed, of_other = context.whole(names_in)
-    mine = [word for word in seed if word in of_seed]
-    theirs = [word for word in other if word in of_other]
-    lost = [one for one in mine if not any(_one_name(one, other) for other in theirs)]
-    gained = [one for one in theirs if not any(_one_name(one, other) for other in mine)]
-    return bool(lost and gained)
-
-
-def _one_name(one: str, other: str) -> bool:
-    """Return True if two words are forms of one name, derived from it, or abbreviate it."""
-    if same_name(one, other):
-        return True
-    one, other = sorted((fold(one), fold(other)), key=len)
-    return other.startswith(one) or one[:_FAMILY] == other[:_FAMILY]
+def _touches_name(contrast: Contrast, context: BeadContext) -> bool:
+    """Return True if one name faces another, or a pronoun, and is in the other side in no form."""
+    words = contrast.seed_words, contrast.other_words
+    left = {word for side in context.config.without_one_name(*words) for word in side}
+    changed = changed_names(contrast, lambda word: word not in left)
+    return is_another_name(contrast, changed) or faces_pronoun(contrast, changed)
 
 
 def _hints_number(_word: str, folded: str, language: Language) -> bool:
@@ -192,6 +181,6 @@ FLAGS = {
     Flag.NEGATION: FlagRule(_hints_negation, _touches_negation),
     Flag.MODALITY: FlagRule(_hints_modality, _touches_modality),
     Flag.TERM: FlagRule(_hints_term, _by_words(_touches_term)),
-    Flag.NAME: FlagRule(_hints_name, _by_words(_touches_name)),
+    Flag.NAME: FlagRule(_hints_name, _touches_name),
 }
 """Rule of every flag."""

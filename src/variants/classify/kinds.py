@@ -11,6 +11,7 @@ from rapidfuzz.distance import Levenshtein
 from variants.classify.bead_context import BeadContext
 from variants.classify.equal_values import have_equal_values
 from variants.classify.sense.contrast import Contrast
+from variants.classify.sense.name_signs import are_forms, names_of
 from variants.languages import (
     Language,
     fold,
@@ -18,13 +19,12 @@ from variants.languages import (
     same_name,
     unify_typography,
 )
-from variants.languages.figures import is_numeral
 from variants.languages.word_cache import WORD_CACHE_SIZE
 from variants.types.variant import Kind
 
 _NAME_SIMILARITY = 0.8  # Accepts "Khrushchov", but not "Austria" and "Australia".
 _NAME_LETTERS = 6
-_WORTH_A_WORD = frozenset("%‰°№§")  # Marks read as words; currency signs are words too.
+_WORTH_A_WORD = frozenset("%‰°№§&")  # Marks read as words; currency signs are words too.
 _PERHAPS_A_NAME = (Kind.FUNCTION_WORD, Kind.INFLECTION, Kind.WORDING)
 _SAME_LETTERS = frozenset({Kind.TYPOGRAPHY, Kind.PUNCTUATION, Kind.CASE})
 _MOST_CACHED = 6  # Words of a difference that is remembered; longer ones rarely occur again.
@@ -70,26 +70,6 @@ def _kind_of_words(seed: tuple[str, ...], other: tuple[str, ...], tag: str) -> K
 def words_of(tokens: Sequence[str]) -> list[str]:
     """Return the tokens without punctuation; currency and unit signs count as words."""
     return [token for token in tokens if any(_is_word_character(c) for c in token)]
-
-
-def names_in(sentence: Sequence[str], context: BeadContext) -> frozenset[str]:
-    """Return the words of a sentence that their capitals mark as names.
-
-    A capital counts only inside a sentence, and not in text all in capitals or in a language
-    such as German, where every noun has one.
-    """
-    language = context.language
-    if not language.capitals_mark_names or not any(word.islower() for word in sentence):
-        return frozenset()
-    return frozenset(
-        word
-        for before, word in zip(["", *sentence], sentence, strict=False)
-        if word[0].isupper()
-        and (before.isalnum() or before in {",", "-", "'", "’"})
-        and fold(word) not in language.function_words
-        and fold(word) not in language.dates
-        and not is_numeral(word, language.value_words)
-    )
 
 
 def _is_word_character(character: str) -> bool:
@@ -148,7 +128,7 @@ def _letters(words: list[str]) -> str:
 
 
 def _written_out(words: list[str], language: Language) -> list[str]:
-    """Return folded words in one spelling, with contractions expanded."""
+    """Return folded words in one spelling, contractions and abbreviations written out."""
     written_out: list[str] = []
     for word in map(fold, words):
         for short, long in language.contractions.items():
@@ -156,7 +136,7 @@ def _written_out(words: list[str], language: Language) -> list[str]:
                 written_out += (word[: -len(short)] + long).split()
                 break
         else:
-            written_out.append(word)
+            written_out.append(language.short_forms.get(word, word))
     return [language.spelling(word) for word in written_out]
 
 
@@ -174,14 +154,26 @@ def _kind_of_name(mine: list[str], theirs: list[str], context: BeadContext) -> K
         return None
     if same_name(" ".join(mine), " ".join(theirs)):
         return Kind.NAME_FORM
-    seed, other = context.whole(names_in)
-    if not (len(mine) == len(theirs) == 1 and mine[0] in seed and theirs[0] in other):
+    if len(mine) != len(theirs):
         return None
-    one, two = _letters(mine), _letters(theirs)
-    if one[:1] != two[:1] or one.startswith(two) or two.startswith(one):
-        return None
-    similar = Levenshtein.normalized_similarity(one, two) >= _NAME_SIMILARITY
-    return Kind.NAME_FORM if similar and min(len(one), len(two)) >= _NAME_LETTERS else None
+    names = [{side.words[n] for n in side.read(names_of)} for side in context.sides]
+    pairs = [pair for pair in zip(mine, theirs, strict=True) if fold(pair[0]) != fold(pair[1])]
+    alike = all(
+        one in names[0] and other in names[1] and _are_forms(one, other, context)
+        for one, other in pairs
+    )
+    return Kind.NAME_FORM if pairs and alike else None
+
+
+def _are_forms(one: str, other: str, context: BeadContext) -> bool:
+    """Return True if two names are forms of one; one that begins with the other is derived."""
+    mine, theirs = _letters([one]), _letters([other])
+    if mine.startswith(theirs) or theirs.startswith(mine):
+        return False
+    if mine.isascii() and theirs.isascii():
+        return are_forms(one, other, context.language.tag)
+    similar = Levenshtein.normalized_similarity(mine, theirs) >= _NAME_SIMILARITY
+    return similar and mine[:1] == theirs[:1] and min(len(mine), len(theirs)) >= _NAME_LETTERS
 
 
 def _kind_of_wording(mine: list[str], theirs: list[str], language: Language) -> Kind:

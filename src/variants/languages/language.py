@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 from variants.languages.polarity import PolarityWords
+from variants.languages.role_words import RoleWords
 from variants.languages.small_word_tables import SmallWords
 from variants.languages.value_table import ValueWords
 from variants.languages.verb_tables import ForceWords, VerbWords
@@ -52,10 +53,13 @@ class Language:
         number_words: True if numbers in words are known.
         number_fillers: Words inside a number ("a hundred and five").
         capitals_mark_names: True if a capital inside a sentence marks a name.
+        common_capitals: Words with a capital that are not names: "General", "Party".
+        short_forms: Abbreviations, and the word that each shortens: "gen" for "general".
         knows_names: True if forms of one name ("Peking", "Beijing") are known for its texts.
         verbs: Verb forms; ``None`` if unknown.
         force: Words that give a statement its force; ``None`` if unknown.
         small: Small words that carry facts; ``None`` if unknown.
+        roles: Words around the arguments of a verb; ``None`` if unknown.
         abbreviations: Words whose full stop never ends a sentence.
         numbered_abbreviations: Words whose full stop ends no sentence before a number.
     """
@@ -78,10 +82,13 @@ class Language:
     number_words: bool = False
     number_fillers: frozenset[str] = frozenset()
     capitals_mark_names: bool = True
+    common_capitals: frozenset[str] = frozenset()
+    short_forms: Mapping[str, str] = field(default_factory=dict)
     knows_names: bool = False
     verbs: VerbWords | None = None
     force: ForceWords | None = None
     small: SmallWords | None = None
+    roles: RoleWords | None = None
     abbreviations: frozenset[str] = frozenset()
     numbered_abbreviations: frozenset[str] = frozenset()
 

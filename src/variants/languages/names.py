@@ -33,6 +33,18 @@ _SAME_NAME = (
     ("andong", "antung"),
     ("moscow", "moskva"),
     ("kyiv", "kiev"),
+    ("ussr", "sovietunion"),
+    ("usa", "us", "unitedstates", "unitedstatesofamerica"),
+    ("uk", "unitedkingdom"),
+    ("ulysses", "odysseus"),
+    ("zeus", "jove", "jupiter"),
+    ("ajax", "aias"),
+    ("heracles", "herakles", "hercules"),
+    ("elijah", "elias"),
+    ("isaiah", "esaias"),
+    ("jesse", "isai"),
+    ("leghorn", "livorno"),
+    ("constantinople", "istanbul"),
 )
 _FORMS_OF = {form: frozenset(forms) for forms in _SAME_NAME for form in forms}
 

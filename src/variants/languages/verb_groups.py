@@ -268,9 +268,10 @@ class _SentenceReader:
         regular = atom.key.endswith(words.past_endings) and len(atom.key) > _SHORTEST_PAST
         if atom.key in words.past_forms or (regular and atom.key not in words.participles):
             return "past"
-        if before in words.subjects and self._reader.is_verb(atom.lemma):
-            return "present"
-        return ""
+        finite = before in words.subjects or (
+            atom.key != atom.lemma and atom.key.endswith(words.present_endings)
+        )
+        return "present" if finite and self._reader.is_verb(atom.lemma) else ""
 
 
 _SHORTEST_PAST = 4

@@ -38,6 +38,7 @@ class VerbWords:
         past_forms: Irregular past forms.
         participles: Irregular past participles.
         past_endings: Endings of regular past forms and participles.
+        present_endings: Endings of finite verbs in the present.
         progressive_ending: Ending of present participles.
         contracted: Contracted words as separate words: "won't" as "will not".
         contracted_endings: Contracted endings, and the word that each stands for.
@@ -64,6 +65,7 @@ class VerbWords:
     past_forms: frozenset[str] = _NO_WORDS
     participles: frozenset[str] = _NO_WORDS
     past_endings: tuple[str, ...] = ()
+    present_endings: tuple[str, ...] = ()
     progressive_ending: str = "\0"
     contracted: Mapping[str, str] = field(default_factory=dict)
     contracted_endings: Mapping[str, str] = field(default_factory=dict)

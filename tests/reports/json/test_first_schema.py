@@ -16,7 +16,7 @@ from variants.settings import ClassificationRule, Settings
 from variants.types.collation import Collation
 from variants.types.sentence_link import LinkKind, SentenceLink, SentenceMark, opening_of
 from variants.types.status import State
-from variants.types.variant import VariantClass
+from variants.types.variant import Kind, VariantClass
 
 _FOLDER = ROOT / "tests" / "data" / "json-1"
 _SCHEMA = json.loads((ROOT / "docs" / "reference" / "variants-1.schema.json").read_text("utf-8"))
@@ -53,9 +53,9 @@ def test_a_file_of_the_first_version_holds_the_places_found_now(name: str) -> No
 
 
 def without_judgement(collation: Collation) -> Collation:
-    """Return a collation without flags and sense, and without counts of classes.
+    """Return a collation without kinds, flags and sense, and without counts of classes.
 
-    Versions judge differences in other ways; texts, places and kinds are the same.
+    Versions judge differences in other ways; texts, places and wordings are the same.
     """
     passages = tuple(
         replace(
@@ -64,7 +64,8 @@ def without_judgement(collation: Collation) -> Collation:
                 replace(
                     entry,
                     readings=tuple(
-                        replace(one, flags=frozenset(), sense=None) for one in entry.readings
+                        replace(one, kind=Kind.WORDING, flags=frozenset(), ruling=None, sense=None)
+                        for one in entry.readings
                     ),
                 )
                 for entry in passage.entries

@@ -27,7 +27,7 @@ def _comparison_signs(contrast: Contrast) -> Iterator[Sign]:
         return
     for n in contrast.seed_rest:
         for m in contrast.other_rest:
-            one, two = contrast.seed.keys[n], contrast.other.keys[m]
+            one, two = contrast.seed.fact(n).key, contrast.other.fact(m).key
             pairs = (
                 (high, low)
                 for first, second in ((one, two), (two, one))
@@ -47,23 +47,25 @@ def _number_signs(contrast: Contrast) -> Iterator[Sign]:
     if kin is None:
         return
     seed, other = contrast.seed, contrast.other
-    theirs = {other.lemmas[m]: m for m in contrast.other_at if m in other.content}
+    theirs = {fact.lemma: m for m in contrast.other_at if (fact := other.fact(m)).is_content}
     for n in contrast.seed_at:
-        m = theirs.get(seed.lemmas[n]) if n in seed.content else None
-        if m is None or seed.keys[n] == other.keys[m]:
-            continue
-        if not _are_singular_and_plural(seed.lemmas[n], seed.keys[n], other.keys[m], kin):
+        fact = seed.fact(n)
+        m = theirs.get(fact.lemma) if fact.is_content else None
+        if m is None or not _are_singular_and_plural(fact.lemma, fact.key, other.fact(m).key, kin):
             continue
         shown = seed.words[n], other.words[m]
-        if kin.topic(seed.lemmas[n]) in _ACTORS:
-            yield Sign("noun.number of persons", 1.0, SenseSort.HOW_MANY, *shown)
-        else:
-            yield Sign("noun.number", 1.0, SenseSort.HOW_MANY, *shown)
+        person = kin.topic(fact.lemma) in _ACTORS
+        name = "noun.number of persons" if person else "noun.number"
+        yield Sign(name, 1.0, SenseSort.HOW_MANY, *shown)
 
 
 def _are_singular_and_plural(lemma: str, one: str, other: str, kin: Kin) -> bool:
     """Return True if one key is a noun in its dictionary form and the other its plural."""
-    if lemma not in {one, other} or kin.parts_of_speech(lemma).lstrip("ar")[:1] != "n":
+    if (
+        one == other
+        or lemma not in {one, other}
+        or kin.parts_of_speech(lemma).lstrip("ar")[:1] != "n"
+    ):
         return False
     plural = other if one == lemma else one
     return "-" not in plural and not plural.endswith(_VERB_ENDINGS)

@@ -114,10 +114,11 @@ def _changed(
     side: SideOfBead, indices: Indices, facing: SideOfBead, facing_indices: Indices
 ) -> frozenset[int]:
     """Return the words of a difference that the other side of it lacks, if any is a small word."""
-    there = {facing.keys[n] for n in facing_indices}
-    changed = frozenset(n for n in indices if side.keys[n] not in there)
+    there = {facing.fact(n).key for n in facing_indices}
+    changed = frozenset(n for n in indices if side.fact(n).key not in there)
     tag = side.language.tag
-    return changed if any(hints_small_word(side.keys[n], tag) for n in changed) else frozenset()
+    hints = any(hints_small_word(side.fact(n).key, tag) for n in changed)
+    return changed if hints else frozenset()
 
 
 def _marks_at(side: SideOfBead, changed: frozenset[int]) -> list[SmallMark]:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from variants.languages.english.argument_words import ROLE_WORDS
 from variants.languages.english.lemmas import english_index, english_lemma, possible_lemmas
+from variants.languages.english.name_words import COMMON_CAPITALS, SHORT_FORMS
 from variants.languages.english.old_forms import OLD_FORMS
 from variants.languages.english.polarity_words import ENGLISH_POLARITY
 from variants.languages.english.small_words import SMALL_WORDS
@@ -112,10 +114,13 @@ ENGLISH = Language(
     value_words=VALUE_WORDS,
     number_words=True,
     number_fillers=frozenset({"and", "a", "an"}),
+    common_capitals=COMMON_CAPITALS,
+    short_forms=SHORT_FORMS,
     knows_names=True,
     verbs=VERB_WORDS,
     force=FORCE_WORDS,
     small=SMALL_WORDS,
+    roles=ROLE_WORDS,
     abbreviations=frozenset("Amb Asst Cdr Cn Cpt Dep Gen Mmes Ms Sp tel Tel Ti".split()),
     numbered_abbreviations=frozenset(
         "approx arts bk cables ch chap doc docs figs no nos par para pt sect vol vols".split()

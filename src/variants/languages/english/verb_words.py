@@ -100,6 +100,7 @@ VERB_WORDS = VerbWords(
     past_forms=_forms(1) - _NOT_PAST,
     participles=_forms(2),
     past_endings=("ed",),
+    present_endings=("s", "eth"),
     progressive_ending="ing",
     contracted={
         "won't": "will not",

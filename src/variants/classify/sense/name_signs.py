@@ -1,0 +1,236 @@
+"""Signs in names: another name, another form of one, a name against a pronoun."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from rapidfuzz.distance import Levenshtein
+
+from variants.classify.sense.contrast import Contrast, Indices, SideOfBead
+from variants.classify.sense.signs import Sign
+from variants.languages.figures import is_numeral
+from variants.languages.folding import fold
+from variants.languages.kin import DERIVED, EQUAL, kin_of
+from variants.languages.name_likeness import alike_names
+from variants.types.sense import SenseSort
+
+_INSIDE = frozenset({",", "-", "'", "’"})
+"""Marks inside a sentence, after which a capital marks a name."""
+_A_LETTER_APART = 0.6
+"""Similarity of names that one can be misread for the other: "Yalta", "Talta"."""
+_FAMILY = 4  # Initial letters shared by derived words: "Korea", "Korean".
+_NAMED = frozenset({"person", "place", "object", ""})
+"""Topics of words that can be names after a determiner; others are common nouns there."""
+
+
+def names_of(side: SideOfBead) -> frozenset[int]:
+    """Return the indices of the names of a side, which capitals mark inside a sentence."""
+    if not side.language.capitals_mark_names or not any(word.islower() for word in side.words):
+        return frozenset()
+    return frozenset(
+        n for n in range(len(side.words)) if _may_be_name(side, n) and _is_inside(side, n)
+    )
+
+
+def _may_be_name(side: SideOfBead, n: int) -> bool:
+    """Return True if a word has a capital and is not a title, date or function word."""
+    word, language = side.words[n], side.language
+    key = side.fact(n).key
+    if len(word) == 1 or not word[0].isupper() or key in language.dates:
+        return False
+    if key in language.function_words or (language.verbs and len(language.verbs.parts(key)) > 1):
+        return False
+    common = key in language.common_capitals or side.fact(n).lemma in language.common_capitals
+    return not common and not is_numeral(word, language.value_words)
+
+
+def _is_inside(side: SideOfBead, n: int) -> bool:
+    """Return True if a word is inside a sentence, where only names have capitals."""
+    before = side.words[n - 1] if n else ""
+    return before.isalnum() or before in _INSIDE
+
+
+def first_names_of(side: SideOfBead) -> frozenset[int]:
+    """Return the words at the beginning of a sentence that can be names: the index has them not."""
+    kin = kin_of(side.language.tag)
+    if kin is None or not side.language.capitals_mark_names:
+        return frozenset()
+    return frozenset(
+        n
+        for n in range(len(side.words))
+        if _may_be_name(side, n) and not _is_inside(side, n) and not kin.known(side.fact(n).key)
+    )
+
+
+def _is_common(side: SideOfBead, n: int) -> bool:
+    """Return True if a word follows a determiner and is a noun for no person or place."""
+    kin = kin_of(side.language.tag)
+    key = side.fact(n).key
+    if kin is None or side.language.verbs is None or not kin.known(key):
+        return False
+    before = fold(side.words[n - 1]) if n else ""
+    return before in side.language.verbs.determiners and kin.topic(key) not in _NAMED
+
+
+class NameChange(NamedTuple):
+    """Names of a difference that the other side of the bead has in no form.
+
+    Attributes:
+        lost: Indices of the seed's names.
+        gained: Indices of the other's names.
+        forms: Pairs of names in two forms.
+    """
+
+    lost: Indices
+    gained: Indices
+    forms: tuple[tuple[int, int], ...]
+
+
+def changed_names(
+    contrast: Contrast, is_listed: Callable[[str], bool] = lambda _word: False
+) -> NameChange:
+    """Return the names that differ.
+
+    Args:
+        contrast: The difference.
+        is_listed: Returns True for words of names that the edition lists as one.
+    """
+    seed, other = contrast.seed, contrast.other
+    mine = [n for n in contrast.seed_at if n in seed.read(names_of)]
+    theirs = [n for n in contrast.other_at if n in other.read(names_of)]
+    mine = [n for n in mine if not is_listed(seed.words[n])]
+    theirs = [n for n in theirs if not is_listed(other.words[n])]
+    forms = tuple(
+        (n, m)
+        for n in mine
+        for m in theirs
+        if seed.fact(n).key != other.fact(m).key
+        and are_forms(seed.words[n], other.words[m], seed.language.tag)
+    )
+    lost = tuple(n for n in mine if not _is_named(seed.words[n], other, theirs))
+    gained = tuple(m for m in theirs if not _is_named(other.words[m], seed, mine))
+    if lost and not gained:
+        gained = _first_names(contrast.other_at, other, seed)
+    elif gained and not lost:
+        lost = _first_names(contrast.seed_at, seed, other)
+    common = [n for n in lost if _is_common(seed, n)], [m for m in gained if _is_common(other, m)]
+    if len(common[0]) == len(lost) and len(common[1]) == len(gained):
+        lost, gained = (), ()  # "The Parties", "the Sides".
+    return NameChange(lost, gained, forms)
+
+
+def _first_names(indices: Indices, side: SideOfBead, facing: SideOfBead) -> Indices:
+    """Return the names at the beginning of a sentence that the other side has in no form."""
+    first = side.read(first_names_of)
+    return tuple(n for n in indices if n in first and not _is_named(side.words[n], facing, ()))
+
+
+def _is_named(word: str, side: SideOfBead, names: Sequence[int]) -> bool:
+    """Return True if a side has a word anywhere, or one of these names is a form of it."""
+    key = fold(word)
+    if key in side.keys or key.removesuffix("'s") in side.keys or _has_initial(side, word[0]):
+        return True
+    tag = side.language.tag
+    everywhere = {*names, *side.read(names_of)}
+    return any(_is_related(word, side.words[n], tag) for n in everywhere)
+
+
+def _has_initial(side: SideOfBead, letter: str) -> bool:
+    """Return True if a side abbreviates a name: "Q."."""
+    return any(pair == (letter, ".") for pair in pairwise(side.words))
+
+
+def _is_related(one: str, other: str, tag: str) -> bool:
+    """Return True if two names are forms of one, derived from it, or abbreviate it."""
+    if are_forms(one, other, tag):
+        return True
+    first, second = sorted((fold(one), fold(other)), key=len)
+    if second.startswith(first) or first[:_FAMILY] == second[:_FAMILY]:
+        return True
+    kin = kin_of(tag)
+    relation = kin.relation(first, second) if kin is not None else None
+    return relation is not None and relation >= DERIVED
+
+
+def are_forms(one: str, other: str, tag: str) -> bool:
+    """Return True if two names are forms of one, and not two names that sound similar."""
+    if not alike_names(one, other):
+        return False
+    kin = kin_of(tag)
+    if kin is None:
+        return True
+    first, second = fold(one), fold(other)
+    both = kin.known(first) and kin.known(second)
+    relation = kin.relation(first, second) if both else None
+    return relation is None or relation >= EQUAL or not _are_nations(first, second, tag)
+
+
+def _are_nations(one: str, other: str, tag: str) -> bool:
+    """Return True if both words are places or peoples, whose names the index distinguishes."""
+    kin = kin_of(tag)
+    return kin is not None and all(
+        kin.topic(word) == "place" or "a" in kin.parts_of_speech(word) for word in (one, other)
+    )
+
+
+def _faces_name_a_letter_apart(contrast: Contrast, change: NameChange) -> bool:
+    """Return True if a name faces one that has another letter, elsewhere in the bead."""
+    seed, other = contrast.seed, contrast.other
+    return any(
+        _has_near_name(side, n, facing, sure=n in names)
+        for side, indices, names, facing in (
+            (seed, contrast.seed_at, change.lost, other),
+            (other, contrast.other_at, change.gained, seed),
+        )
+        for n in (*names, *_first_names(indices, side, facing))
+    )
+
+
+def _has_near_name(side: SideOfBead, n: int, facing: SideOfBead, *, sure: bool) -> bool:
+    """Return True if the other side has a similar name; one of both is certainly a name."""
+    word = fold(side.words[n])
+    inside = facing.read(names_of)
+    first = facing.read(first_names_of) if sure else frozenset[int]()
+    return any(
+        Levenshtein.normalized_similarity(word, fold(facing.words[m])) >= _A_LETTER_APART
+        and not _is_named(facing.words[m], side, ())
+        for m in inside | first
+    )
+
+
+def find_name_signs(contrast: Contrast) -> Iterator[Sign]:
+    """Yield the signs in the names of a difference."""
+    words = (*contrast.seed_words, *contrast.other_words)
+    if not any(word[:1].isupper() for word in words):
+        return
+    change = changed_names(contrast)
+    shown = contrast.seed.text(change.lost), contrast.other.text(change.gained)
+    if is_another_name(contrast, change):
+        yield Sign("name.other", 1.0, SenseSort.NAME, *shown)
+    elif change.lost or change.gained:
+        yield Sign("name.one", 1.0, SenseSort.NAME, *shown)
+        if faces_pronoun(contrast, change):
+            yield Sign("name.pronoun", 1.0, None, *shown)
+    elif change.forms:
+        yield Sign("name.form")
+
+
+def is_another_name(contrast: Contrast, change: NameChange) -> bool:
+    """Return True if both sides have names that the other has in no form."""
+    return bool(change.lost and change.gained) or _faces_name_a_letter_apart(contrast, change)
+
+
+def faces_pronoun(contrast: Contrast, change: NameChange) -> bool:
+    """Return True if a name faces nothing but pronouns and other small words."""
+    side, facing = contrast.other, contrast.other_rest
+    if not change.lost:
+        side, facing = contrast.seed, contrast.seed_rest
+    roles = side.language.roles
+    pronouns = {*roles.cases, *roles.cases.values()} if roles else set()
+    return (
+        bool(change.lost) != bool(change.gained)
+        and any(side.fact(n).key in pronouns for n in facing)
+        and not any(side.fact(n).is_content for n in facing)
+    )

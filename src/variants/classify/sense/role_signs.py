@@ -1,0 +1,52 @@
+"""Signs in roles: who acts on whom, whose something is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from variants.classify.sense.contrast import Contrast
+from variants.classify.sense.roles import Exchange, find_exchanges, roles_of
+from variants.classify.sense.side_verbs import facing_groups
+from variants.classify.sense.signs import Sign
+from variants.types.sense import SenseSort
+
+
+def find_role_signs(contrast: Contrast) -> Iterator[Sign]:
+    """Yield the signs for words of a difference that have exchanged their roles.
+
+    The difference may also be of words that only moved.
+    """
+    for exchange in exchanges_in(contrast):
+        words = contrast.seed.text(exchange.seed_at), contrast.other.text(exchange.other_at)
+        yield Sign(f"role.{exchange.name}", 1.0, exchange.sort, *words)
+    yield from _voice_signs(contrast)
+
+
+def exchanges_in(contrast: Contrast) -> list[Exchange]:
+    """Return the exchanges of roles with a word of a difference."""
+    return [
+        one
+        for one in find_exchanges(contrast.seed, contrast.other)
+        if any(n in contrast.seed_range for n in one.seed_at)
+        or any(n in contrast.other_range for n in one.other_at)
+    ]
+
+
+def _voice_signs(contrast: Contrast) -> Iterator[Sign]:
+    """Yield a sign for a subject that acts on one side and is acted on in the other."""
+    mine, theirs = facing_groups(contrast)
+    if not any(group.passive for group in (*mine, *theirs)):
+        return
+    roles = (
+        [one for one in roles_of(side) if one.group in groups]
+        for side, groups in ((contrast.seed, mine), (contrast.other, theirs))
+    )
+    seed, other = roles
+    for one in seed:
+        for two in other:
+            if one.group.main != two.group.main or one.group.passive == two.group.passive:
+                continue
+            active, passive = (two, one) if one.group.passive else (one, two)
+            if active.agents.keys() & passive.patients.keys() and passive.agents:
+                words = contrast.seed.text(one.group.at), contrast.other.text(two.group.at)
+                yield Sign("role.voice", 1.0, SenseSort.WHO_ACTS, *words)

@@ -1,0 +1,299 @@
+"""Arguments of verbs, owners and places that are exchanged between both sides of a bead."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
+from itertools import combinations, pairwise, product
+from typing import NamedTuple
+
+from variants.classify.sense.contrast import SideOfBead
+from variants.classify.sense.side_verbs import read_verbs
+from variants.languages.folding import fold
+from variants.languages.role_words import RoleWords
+from variants.languages.verb_groups import VerbGroup
+from variants.types.sense import SenseSort
+
+_REACH = 8  # Words of an argument before and after its verb.
+_PHRASE = 4  # Words of a noun phrase after a preposition.
+_RECENT = 8  # Beads whose exchanges are remembered, since each has several differences.
+_NO_WORDS = RoleWords()
+
+Words = dict[str, int]
+"""Lemmas and their last indices."""
+
+
+class Exchange(NamedTuple):
+    """Two words that have exchanged their roles.
+
+    Attributes:
+        name: Last part of the sign's name.
+        sort: Sort of sense that it touches.
+        seed_at: Indices of both words in the seed.
+        other_at: Their indices in the other side.
+    """
+
+    name: str
+    sort: SenseSort
+    seed_at: tuple[int, ...]
+    other_at: tuple[int, ...]
+
+
+class Roles(NamedTuple):
+    """Arguments of a verb group, by lemma with their indices.
+
+    Attributes:
+        group: The verb group.
+        agents: Words that can name who acts.
+        patients: Words that can name whom it befalls.
+    """
+
+    group: VerbGroup
+    agents: Words
+    patients: Words
+
+
+@lru_cache(maxsize=_RECENT)
+def find_exchanges(seed: SideOfBead, other: SideOfBead) -> tuple[Exchange, ...]:
+    """Return the words of a bead that have exchanged their roles.
+
+    "The wolf bit the dog" and "the dog bit the wolf" exchange them; "the dog was bitten by the
+    wolf" does not.
+    """
+    if seed.language.roles is None:
+        return ()
+    return (
+        *_exchanged_arguments(seed, other),
+        *_exchanged_owners(seed, other),
+        *_exchanged_places(seed, other),
+    )
+
+
+def _words_of(side: SideOfBead) -> RoleWords:
+    return side.language.roles or _NO_WORDS
+
+
+# Verbs
+
+
+def _exchanged_arguments(seed: SideOfBead, other: SideOfBead) -> Iterator[Exchange]:
+    for mine, theirs in _pairs(roles_of(seed), roles_of(other)):
+        for one in mine.agents.keys() & theirs.patients.keys() - theirs.agents.keys():
+            swapped = mine.patients.keys() & theirs.agents.keys() - theirs.patients.keys()
+            for two in swapped - {one}:
+                yield Exchange(
+                    "arguments",
+                    SenseSort.WHO_ACTS,
+                    (mine.agents[one], mine.patients[two]),
+                    (theirs.patients[one], theirs.agents[two]),
+                )
+
+
+def _pairs(seed: Sequence[Roles], other: Sequence[Roles]) -> Iterator[tuple[Roles, Roles]]:
+    """Yield the roles around verbs that both sides have, in order."""
+    for main in dict.fromkeys(each.group.main for each in seed):
+        mine = [each for each in seed if each.group.main == main]
+        theirs = [each for each in other if each.group.main == main]
+        yield from zip(mine, theirs, strict=False)
+
+
+def roles_of(side: SideOfBead) -> list[Roles]:
+    """Return the arguments of the verb groups of a side."""
+    words = _words_of(side)
+    found = []
+    for group in side.read(read_verbs).groups:
+        if group.main in words.weak_verbs:
+            continue
+        before = _before(side, group.at.start, words)
+        after = _after(side, group.at.stop, words)
+        if group.passive:
+            found.append(Roles(group, after.words_after(words.agent_marker), before.words))
+        else:
+            found.append(Roles(group, before.words, after.words))
+        _add_relatives(side, found[-1], words)
+    return found
+
+
+class _Phrase(NamedTuple):
+    """Keys on one side of a verb up to the end of the clause, and the words that can be roles."""
+
+    side: SideOfBead
+    at: Sequence[int]
+
+    @property
+    def keys(self) -> list[str]:
+        """The keys."""
+        return [self.side.keys[n] for n in self.at]
+
+    @property
+    def words(self) -> Words:
+        """The words that can be roles."""
+        return _lemmas(self.side, self.at)
+
+    def words_after(self, marker: str) -> Words:
+        """Return the words after a marker; none if it is absent."""
+        keys = self.keys
+        return _lemmas(self.side, self.at[keys.index(marker) + 1 :]) if marker in keys else {}
+
+
+def _lemmas(side: SideOfBead, at: Iterable[int]) -> Words:
+    cases = _words_of(side).cases
+    subjects = frozenset(cases.values())
+    found: Words = {}
+    for n in at:
+        key = cases.get(side.keys[n], side.keys[n])
+        if n in side.content:
+            found[side.lemmas[n]] = n
+        elif key in subjects:
+            found[key] = n
+    return found
+
+
+def _before(side: SideOfBead, start: int, words: RoleWords) -> _Phrase:
+    at = []
+    for n in range(start - 1, max(-1, start - 1 - _REACH), -1):
+        if not side.facts[n].is_word or side.keys[n] in words.boundaries:
+            break
+        at.append(n)
+    return _Phrase(side, at[::-1])
+
+
+def _after(side: SideOfBead, stop: int, words: RoleWords) -> _Phrase:
+    at = []
+    for n in range(stop, min(len(side.words), stop + _REACH)):
+        if not side.facts[n].is_word or side.keys[n] in words.boundaries:
+            break
+        at.append(n)
+    return _Phrase(side, at)
+
+
+def _add_relatives(side: SideOfBead, roles: Roles, words: RoleWords) -> None:
+    """Add the relative pronoun before a verb, as subject or object: "whom he saw"."""
+    first = min((*roles.agents.values(), roles.group.at.start), default=0)
+    before = range(max(0, roles.group.at.start - _REACH), roles.group.at.start)
+    for n in before:
+        if side.keys[n] in words.subject_relatives and n == roles.group.at.start - 1:
+            roles.agents[_RELATIVE] = n
+        elif side.keys[n] in words.object_relatives and n < first + 1:
+            roles.patients[_RELATIVE] = n
+
+
+_RELATIVE = "who"
+
+
+# Owners
+
+
+class _Owned(NamedTuple):
+    """An owner and what it owns, by lemma.
+
+    Attributes:
+        owner: Lemma of the owner.
+        owned: Lemma of what it owns.
+        at: Their indices.
+        before: True for "the king's daughter", False for "the daughter of the king".
+        passed: Lemma of the owner of the owner, which is between both; "" without one.
+    """
+
+    owner: str
+    owned: str
+    at: tuple[int, int]
+    before: bool
+    passed: str = ""
+
+
+def _exchanged_owners(seed: SideOfBead, other: SideOfBead) -> Iterator[Exchange]:
+    mine, theirs = list(_owners(seed)), list(_owners(other))
+    pairs = {(one.owner, one.owned) for one in theirs}
+    for one, two in product(mine, theirs):
+        exchanged = (one.owner, one.owned) == (two.owned, two.owner) and one.owner != one.owned
+        if (
+            exchanged
+            and (one.owner, one.owned) not in pairs
+            and not _is_one_owner(one, two, mine, theirs)
+        ):
+            yield Exchange("owners", SenseSort.WHOSE, one.at, two.at)
+        if _is_other_side_of(one, two) and any(
+            _is_other_side_of(three, four) and three.owned == one.owned
+            for three, four in product(theirs, mine)
+            if three.before and three is not two
+        ):
+            # "The judges' fear of the mob" and "the mob's fear of the judges".
+            yield Exchange("owners", SenseSort.WHOSE, one.at, two.at)
+
+
+def _is_one_owner(
+    one: _Owned, two: _Owned, mine: Sequence[_Owned], theirs: Sequence[_Owned]
+) -> bool:
+    """Return True if a whole phrase is the owner: "the king of Spain's ship"."""
+    return any(
+        (phrase.owner, phrase.owned, phrase.before) == (chain.passed, chain.owned, False)
+        for chain, facing in ((one, theirs), (two, mine))
+        if chain.passed
+        for phrase in facing
+    )
+
+
+def _is_other_side_of(one: _Owned, two: _Owned) -> bool:
+    """Return True if an owner before a noun follows it in the other text."""
+    return one.before and not two.before and (one.owner, one.owned) == (two.owner, two.owned)
+
+
+def _owners(side: SideOfBead) -> Iterator[_Owned]:
+    """Yield owners and what they own: "the king's daughter", "the daughter of the king"."""
+    marker = _words_of(side).owner_marker
+    content = sorted(side.content)
+    for n, (at, after) in enumerate(pairwise(content)):
+        if after - at > _PHRASE:
+            continue
+        if _is_owner(side, at):
+            yield _Owned(side.lemmas[at], side.lemmas[after], (at, after), before=True)
+        elif side.keys[at + 1] == marker and not _is_owner(side, after):
+            yield _Owned(side.lemmas[after], side.lemmas[at], (after, at), before=False)
+        elif side.keys[at + 1] == marker and n + 2 < len(content):
+            # Of "the daughter of the king's friend", the friend is the owner.
+            owner = content[n + 2]
+            names = side.lemmas[owner], side.lemmas[at]
+            yield _Owned(*names, (owner, at), before=False, passed=side.lemmas[after])
+
+
+def _is_owner(side: SideOfBead, at: int) -> bool:
+    """Return True if a word ends as an owner does that precedes what is owned."""
+    after = fold(side.words[at + 1]) if at + 1 < len(side.words) else ""
+    word = fold(side.words[at])
+    return any(
+        word.endswith(ending) or word + after == word.removesuffix(ending[:-1]) + ending
+        for ending in _words_of(side).owner_endings
+    )
+
+
+# Places
+
+
+def _exchanged_places(seed: SideOfBead, other: SideOfBead) -> Iterator[Exchange]:
+    mine, theirs = _after_prepositions(seed), _after_prepositions(other)
+    for one, two in combinations(sorted(mine.keys() & theirs.keys()), 2):
+        first = mine[one].keys() & theirs[two].keys() - theirs[one].keys()
+        second = mine[two].keys() & theirs[one].keys() - theirs[two].keys()
+        if first and second:
+            x, y = min(first), min(second)
+            places = _words_of(seed).places
+            sort = SenseSort.PLACE if {one, two} <= places else SenseSort.WHO_ACTS
+            at = (mine[one][x], mine[two][y])
+            yield Exchange("places", sort, at, (theirs[two][x], theirs[one][y]))
+
+
+def _after_prepositions(side: SideOfBead) -> dict[str, Words]:
+    """Return the content words that follow each preposition."""
+    words = _words_of(side)
+    prepositions = words.places | words.sides
+    found: dict[str, Words] = {}
+    for n, key in enumerate(side.keys):
+        if key not in prepositions:
+            continue
+        for m in range(n + 1, min(len(side.keys), n + 1 + _PHRASE)):
+            if side.keys[m] in prepositions or not side.facts[m].is_word:
+                break
+            if m in side.content:
+                found.setdefault(key, {})[side.lemmas[m]] = m
+    return found

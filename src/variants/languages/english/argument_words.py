@@ -1,0 +1,24 @@
+"""Words of English around the arguments of a verb."""
+
+from __future__ import annotations
+
+from variants.languages.role_words import RoleWords
+
+_BOUNDARIES = """
+    but if when because while although though unless until till after before since that which who
+    whom whose where what than as so
+    """
+_CASES = "me=i him=he her=she us=we them=they thee=you"
+
+ROLE_WORDS = RoleWords(
+    boundaries=frozenset(_BOUNDARIES.split()),
+    agent_marker="by",
+    owner_marker="of",
+    owner_endings=("'s", "s'"),
+    subject_relatives=frozenset({"who"}),
+    object_relatives=frozenset({"whom"}),
+    cases=dict(pair.split("=") for pair in _CASES.split()),
+    places=frozenset("to from in at into out near toward through via".split()),
+    sides=frozenset("with against for alongside beside under over".split()),
+    weak_verbs=frozenset({"be", "have", "do", "become", "meet", "marry", "resemble"}),
+)

@@ -1,0 +1,37 @@
+"""Table of words that show who does what to whom, which a language fills."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+_NO_WORDS: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class RoleWords:
+    """Words around the arguments of a verb in one language; words are folded.
+
+    Attributes:
+        boundaries: Words at which the arguments of a verb end, beside punctuation.
+        agent_marker: Word before the agent of a passive verb: "by".
+        owner_marker: Word before an owner: "of".
+        owner_endings: Endings of an owner that precedes what is owned: "'s".
+        subject_relatives: Relative pronouns that are subjects.
+        object_relatives: Relative pronouns that are objects.
+        cases: Pronouns in other cases, and the form of the subject.
+        places: Prepositions of places.
+        sides: Prepositions of friends and enemies.
+        weak_verbs: Verbs whose arguments can be exchanged without another sense: "be".
+    """
+
+    boundaries: frozenset[str] = _NO_WORDS
+    agent_marker: str = ""
+    owner_marker: str = ""
+    owner_endings: tuple[str, ...] = ()
+    subject_relatives: frozenset[str] = _NO_WORDS
+    object_relatives: frozenset[str] = _NO_WORDS
+    cases: Mapping[str, str] = field(default_factory=dict)
+    places: frozenset[str] = _NO_WORDS
+    sides: frozenset[str] = _NO_WORDS
+    weak_verbs: frozenset[str] = _NO_WORDS

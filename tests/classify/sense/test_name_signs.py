@@ -1,0 +1,82 @@
+"""Signs in names, and likeness of names."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.classify.sense.contrasts import contrast_of
+from variants.classify.sense.name_signs import find_name_signs
+from variants.languages.name_likeness import alike_names
+from variants.types.sense import SenseSort
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Zhukov", "Schukow"),
+        ("Jeremiah", "Jeremias"),
+        ("Philippus", "Philippos"),
+        ("Marta", "Martha"),
+        ("Velten", "Welten"),
+        ("Zeus", "Jupiter"),
+        ("Beijing", "Peking"),
+        ("Ada", "Ida"),
+    ],
+)
+def test_transcriptions_of_a_name_are_alike(one: str, other: str) -> None:
+    assert alike_names(one, other)
+    assert alike_names(other, one)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Zhukov", "Zhurov"),
+        ("Lena", "Luna"),
+        ("Deng", "Ding"),
+        ("Petrov", "Petrovsky"),
+        ("Mirra", "Mara"),
+        ("Wien", "Bonn"),
+        ("Жуков", "Жуковский"),
+        ("", "A"),
+    ],
+)
+def test_other_names_are_not_alike(one: str, other: str) -> None:
+    assert not alike_names(one, other)
+    assert not alike_names(other, one)
+
+
+@pytest.mark.parametrize(
+    ("seed", "other", "names"),
+    [
+        ("we saw Zhukov there", "we saw Karpov there", ["name.other"]),
+        ("we saw Zhukov there", "we saw Schukow there", ["name.form"]),
+        ("we saw Zhukov there", "we saw them there", ["name.one", "name.pronoun"]),
+        ("we saw Zhukov there", "we saw ships there", ["name.one"]),
+        ("we saw Quintus there", "we saw Q . there", []),
+        ("we left Korea then", "we left Koreans then", []),
+        ("we saw a General there", "we saw an Admiral there", []),
+        ("we asked the Committee there", "we asked the Commission there", []),
+        ("we asked Paris there", "we asked Rome there", ["name.other"]),
+        ("it is the Prussian army", "it is the Persian army", ["name.other"]),
+        ("Then he left", "Thereupon he left", []),
+        ("then Zhukov left them", "Zhurov left them then", ["name.other"]),
+        ("WE SAW ZHUKOV", "WE SAW KARPOV", []),
+        ("we don't go", "we Don't go", []),
+    ],
+)
+def test_a_name_is_another_or_another_form(seed: str, other: str, names: list[str]) -> None:
+    assert [sign.name for sign in find_name_signs(contrast_of(seed, other))] == names
+
+
+def test_a_name_that_is_elsewhere_in_the_other_side_is_not_lost() -> None:
+    found = find_name_signs(contrast_of("then Zhukov met them at Ufa", "at Ufa they met Zhukov"))
+
+    assert list(found) == []
+
+
+def test_a_name_a_letter_apart_is_found_elsewhere_in_the_bead() -> None:
+    contrast = contrast_of("then Zhukov slept ; and we left them", "then we left Zhurov alone")
+    (sign,) = find_name_signs(contrast)
+
+    assert (sign.name, sign.sort, sign.seed) == ("name.other", SenseSort.NAME, "Zhukov")
