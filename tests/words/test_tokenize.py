@@ -5,7 +5,7 @@ from tests.strategies import texts
 from variants.languages import language_of
 from variants.types.span import Span
 from variants.types.words import TokenKind
-from variants.words.tokenize import tokenize
+from variants.words.tokenize import count_words, tokenize
 
 _ENGLISH = language_of("en")
 
@@ -30,6 +30,11 @@ def test_only_white_space_lies_between_tokens(text: str) -> None:
         ("First—about", ["First", "—", "about"]),
         ("12,000 at 9:40", ["12,000", "at", "9:40"]),
         ("end.”", ["end", ".", "”"]),
+        ("two hundred and ten of 3 000", ["two hundred and ten", "of", "3 000"]),
+        ("$200, 10% or 10 per cent", ["$200", ",", "10%", "or", "10 per cent"]),
+        ("half a million, 3 1/2 or 3½", ["half a million", ",", "3 1/2", "or", "3½"]),
+        ("two or three on 13 June", ["two", "or", "three", "on", "13", "June"]),
+        ("two and then three and a dozen", ["two", "and", "then", "three", "and", "a", "dozen"]),
         ("Commit-\ntee, well-\r\n  known", ["Commit-\ntee", ",", "well-\r\n  known"]),
         ("ran -\nlate, Sun-\nDay", ["ran", "-", "late", ",", "Sun", "-", "Day"]),
         ("停战MIG-15", ["停", "战", "MIG-15"]),
@@ -59,3 +64,12 @@ def test_tokens_have_their_kind(word: str, kind: TokenKind) -> None:
     (token,) = tokenize(word, Span(0, len(word)), _ENGLISH)
 
     assert token.kind is kind
+
+
+def test_words_are_counted_as_they_are_tokenized() -> None:
+    text = "He paid one hundred and ten of 3 000 marks, ten per cent, in ten days."
+
+    counts = count_words(text, Span(0, len(text)), _ENGLISH)
+
+    assert counts["one hundred and ten"] == counts["3 000"] == counts["ten per cent"] == 1
+    assert counts["ten"] == 1

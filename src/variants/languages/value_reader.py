@@ -48,6 +48,30 @@ def read_values(words: Sequence[str], language: Language) -> tuple[Value, ...]:
     return tuple(_Reader(parts, language).values())
 
 
+def value_key(word: str, language: Language) -> object:
+    """Return a key that is equal for numbers of one value, whatever the writing."""
+    values = read_values([word], language)
+    if len(values) != 1:
+        return word
+    value = values[0]
+    return (value.low, value.high) if value.date is None else value.date
+
+
+def number_runs(words: Sequence[str], language: Language) -> list[range]:
+    """Return the runs of several words that are one number: "one hundred and ten", "10 per cent".
+
+    Dates, times of day, and both ends of a range keep their words.
+    """
+    articles = language.value_words.articles
+    runs = (value.figure for value in read_values(words, language) if _is_one_number(value))
+    # "A dozen" is an article and a number.
+    return [run for run in runs if len(run) > 1 + (fold(words[run.start]) in articles)]
+
+
+def _is_one_number(value: Value) -> bool:
+    return value.low == value.high and value.sort not in {ValueSort.DATE, ValueSort.TIME}
+
+
 @lru_cache(maxsize=WORD_CACHE_SIZE)
 def may_name_value(word: str, tag: str) -> bool:
     """Return True if a word can be the beginning of a value, so that its sentence is read."""

@@ -119,6 +119,7 @@ class ValueWords:
         times: Times of day in one word, in minutes: "noon".
         before_numbers: Bounds and degrees of exactness before a number.
         before_dates: Bounds and degrees of exactness before a date or a time of day.
+        percent_words: First words of ``percent``; computed.
         all_words: Every word of the table except articles; computed.
         after_values: Bounds and degrees of exactness after a value: "or more".
     """
@@ -178,6 +179,7 @@ class ValueWords:
     before_dates: Phrases = field(default_factory=dict)
     after_values: Phrases = field(default_factory=dict)
     all_words: frozenset[str] = field(init=False, repr=False, compare=False)
+    percent_words: frozenset[str] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         tables = (getattr(self, each.name) for each in fields(self) if each.init)
@@ -187,4 +189,6 @@ class ValueWords:
             for entry in table
             for word in ((entry,) if isinstance(entry, str) else entry)
         }
+        first = frozenset(phrase[0] for phrase in self.percent)
+        object.__setattr__(self, "percent_words", first)
         object.__setattr__(self, "all_words", frozenset(found) - self.articles)

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from variants.languages import Language, fold, is_number, language_of
+from variants.languages.quantities import SIGNS
+from variants.languages.value_reader import number_runs
+from variants.languages.value_table import ValueWords
 from variants.languages.word_cache import WORD_CACHE_SIZE
 from variants.types.segmentation import Segmentation
 from variants.types.span import Span
@@ -15,6 +19,7 @@ from variants.types.words import Token, TokenKind
 if TYPE_CHECKING:
     import regex
 
+_MINUS = frozenset({"-"})  # Also for other signs, folded.
 # The first line matches nothing that the others would not, but it is fast, and most words match.
 _PATTERN = r"""
     [A-Za-z]{2,}+(?![\p{L}\p{M}\p{N}\-‐‑'’ʼ])
@@ -34,18 +39,54 @@ def tokenize(text: str, span: Span, language: Language) -> tuple[Token, ...]:
 
     Words keep inner apostrophes and hyphens ("won't", "MIG-15s", "302/sh"), and a word hyphenated
     at the end of a line is one token. In scripts without spaces every letter is a token, as every
-    punctuation mark is.
+    punctuation mark is. A number is one token, with its currency or "per cent", however many words
+    it has.
 
     Examples:
         >>> from variants.languages import language_of
         >>> text = "No. 302/sh—the “MIG-15s” won't."
         >>> [t.span.of(text) for t in tokenize(text, Span(0, len(text)), language_of("en"))]
         ['No', '.', '302/sh', '—', 'the', '“', 'MIG-15s', '”', "won't", '.']
+        >>> text = "one hundred and ten of 3 000, $200, 10 per cent"
+        >>> [t.span.of(text) for t in tokenize(text, Span(0, len(text)), language_of("en"))]
+        ['one hundred and ten', 'of', '3 000', ',', '$200', ',', '10 per cent']
     """
-    return tuple(
-        Token(Span(*match.span()), *_known(match.group(), language.function_words))
+    words = language.function_words
+    tokens = [
+        Token(Span(*match.span()), *_known(match.group(), words))
         for match in _compiled().finditer(text, span.start, span.end)
-    )
+    ]
+    if not _may_have_long_number([(token.key, token.kind) for token in tokens], language):
+        return tuple(tokens)
+    for run in reversed(number_runs([token.span.of(text) for token in tokens], language)):
+        whole = Span(tokens[run.start].span.start, tokens[run.stop - 1].span.end)
+        key = " ".join(token.key for token in tokens[run.start : run.stop])
+        tokens[run.start : run.stop] = [Token(whole, key, TokenKind.NUMBER)]
+    return tuple(tokens)
+
+
+def _may_have_long_number(known: Sequence[tuple[str, TokenKind]], language: Language) -> bool:
+    """Return True if a number is beside words that can belong to it."""
+    number = TokenKind.NUMBER  # A name of its own, because this is done for every sentence.
+    places = [n for n, (_, kind) in enumerate(known) if kind is number]
+    return any(_may_be_long(n, known, language.value_words) for n in places)
+
+
+def _may_be_long(n: int, known: Sequence[tuple[str, TokenKind]], words: ValueWords) -> bool:
+    before = known[n - 1][0] if n else ""
+    if before in words.signs or before in SIGNS or before in words.minus or before in _MINUS:
+        return True
+    if before in words.articles and n > 1 and known[n - 2][0] in words.fractions:
+        return True
+    after, kind = known[n + 1] if n + 1 < len(known) else ("", None)
+    if kind is TokenKind.NUMBER or after[:1].isdigit():  # "3 1/2", "£3 4s."
+        return True
+    if after in words.parts or after in words.percent_words:
+        return True
+    if after not in words.joints or n + 2 == len(known):
+        return False
+    beyond, kind = known[n + 2]
+    return kind is TokenKind.NUMBER or beyond in words.articles or beyond in words.fractions
 
 
 def count_words(text: str, span: Span, language: Language) -> Counter[str]:
@@ -59,10 +100,14 @@ def count_words(text: str, span: Span, language: Language) -> Counter[str]:
         >>> sorted(count_words(text, Span(0, len(text)), language_of("en")).items())
         [('and', 1), ('ice', 2), ('more', 1)]
     """
-    known = (
-        _known(word, language.function_words)
-        for word in _compiled().findall(text, span.start, span.end)
-    )
+    words = _compiled().findall(text, span.start, span.end)
+    known = [_known(word, language.function_words) for word in words]
+    if _may_have_long_number(known, language):
+        return Counter(
+            token.key
+            for token in tokenize(text, span, language)
+            if token.kind is not TokenKind.PUNCTUATION
+        )
     return Counter(key for key, kind in known if kind is not TokenKind.PUNCTUATION)
 
 
@@ -87,7 +132,7 @@ def kind_of(key: str, function_words: frozenset[str]) -> TokenKind:
     """Return the kind of a word, from its key."""
     if not any(c.isalnum() for c in key):
         return TokenKind.PUNCTUATION
-    if is_number(key):
+    if is_number(key) or " " in key:  # Only numbers have several words.
         return TokenKind.NUMBER
     return TokenKind.FUNCTION if key in function_words else TokenKind.CONTENT
 

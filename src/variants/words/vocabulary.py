@@ -8,7 +8,8 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from variants.languages import Language, name_forms, numbers_in
+from variants.languages import Language, name_forms
+from variants.languages.value_reader import value_key
 from variants.types.words import TokenKind
 from variants.words.tokenize import kind_of
 
@@ -85,7 +86,7 @@ def build_vocabulary(words: tuple[str, ...], language: Language) -> Vocabulary:
         np.array([*map(_letters, words), 0], dtype=np.uint32),
         _group_numbers(word[:_PREFIX] if len(word) >= _PREFIX else (word,) for word in words),
         _group_numbers(
-            tuple(sorted(numbers_in([word]).elements())) if kind is TokenKind.NUMBER else word
+            value_key(word, language) if kind is TokenKind.NUMBER else word
             for word, kind in zip(words, kinds, strict=True)
         ),
         np.array([*("-" in word for word in words), False]),
