@@ -248,6 +248,10 @@ PERMITTED: tuple[Permitted, ...] = (
         reason="Readings say whether they are likely to touch the sense.",
     ),
     json_dropped("decisions.verdicts", reason="The log can have verdicts on the sense."),
+    *(
+        json_dropped(name, reason="Weak links count in them; terms are suggested.")
+        for name in ("patterns", "usages", "suggested_terms")
+    ),
     witnesses_in_any_order(
         reason="Witnesses are in the order of variants.toml, no longer in that of their sigla.",
         outputs=(f"{UNSORTED}/*.json",),

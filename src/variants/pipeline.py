@@ -10,8 +10,7 @@ from variants.classify.differences import variants_in_order
 from variants.classify.entries import ApparatusBuilder
 from variants.classify.judged_differences import find_all_differences
 from variants.classify.passages import cut_passages
-from variants.classify.patterns import DifferenceCutter, find_patterns
-from variants.classify.usages import find_usages
+from variants.classify.recurrences import find_recurrences
 from variants.classify.word_counterparts import find_word_counterparts
 from variants.errors import SiglumTwice, TooFewWitnesses
 from variants.languages import language_of
@@ -67,8 +66,9 @@ def collate(
     by_siglum = {cut.witness.siglum: cut for cut in others}
     builder = ApparatusBuilder(seed, by_siglum, differences, config.rules)
     passages = tuple(map(builder.passage, cut_passages(alignments, len(seed.sentences))))
-    cutter = DifferenceCutter(seed, by_siglum, tokens_of, config)
-    small = tuple(cutter.cut(passages, differences, counterparts))
+    recurring = find_recurrences(
+        seed, by_siglum, passages, differences, counterparts, tokens_of, config
+    )
     variants = {siglum: variants_in_order(found) for siglum, found in differences.items()}
     ordered = [cut.witness for cut in (seed, *others)]
     notices = [notice for witness in ordered for notice in witness.notices]
@@ -80,8 +80,9 @@ def collate(
         passages=passages,
         notices=tuple(dict.fromkeys(notices)),
         signature=sign(ordered, settings, links),
-        patterns=find_patterns(small, language),
-        usages=find_usages(seed, by_siglum, passages, counterparts, small, tokens_of),
+        patterns=recurring.patterns,
+        usages=recurring.usages,
+        suggested_terms=recurring.suggested_terms,
         measures=measure_all(seed, others, passages, variants, word_counts_of),
     )
     return in_witness_order(collation, sigla)

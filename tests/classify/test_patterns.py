@@ -124,6 +124,42 @@ def test_a_word_in_a_sentence_that_is_left_out_has_no_counterpart() -> None:
     assert _renditions(usages, "armistice")["A"] == {"truce": 2, "": 1}
 
 
+def test_weak_links_count_and_are_marked() -> None:
+    (armistice,) = (one for one in _telegram().usages if one.word == "armistice")
+
+    (ceasefire,) = dict(armistice.renditions)["C"]
+
+    assert (ceasefire.wording, ceasefire.count) == ("ceasefire", 3)
+    assert 0 < ceasefire.uncertain < 3
+
+
+def test_a_pattern_has_a_certain_place_and_counts_the_others() -> None:
+    for pattern in _telegram().patterns:
+        certain = {one.place for one in pattern.occurrences if not one.uncertain}
+        assert certain
+        assert pattern.uncertain == len(pattern.places) - len(certain)
+
+
+@pytest.mark.parametrize(
+    ("seed", "other"),
+    [
+        ("He went to war. They want to go.", "He went, war. They want go."),
+        ("He saw the ship. She saw the boat.", "He saw ship. She saw boat."),
+        ("He saw ship. She saw boat.", "He saw the ship. She saw the boat."),
+    ],
+)
+def test_function_words_alone_are_no_pattern(seed: str, other: str) -> None:
+    shown = _shown(_collate(seed, other).patterns)
+
+    assert [pair for pair in shown if "" in pair and {*pair} & {"to", "the"}] == []
+
+
+def test_a_denial_without_a_counterpart_is_a_pattern() -> None:
+    shown = _shown(_collate("We do not go. You do not go.", "We do go. You do go.").patterns)
+
+    assert shown == {("not", ""): 2}
+
+
 def test_words_that_all_render_alike_have_no_usage() -> None:
     assert _collate(_SEED, _SEED).usages == ()
 

@@ -17,7 +17,7 @@ from variants.types.collation import (
 from variants.types.correction import Join, Split
 from variants.types.measure import Agreement, Measures, Metric, PassageVariation, Shares, Variation
 from variants.types.notice import Notice
-from variants.types.pattern import Occurrence, Pattern, Rendition, Usage
+from variants.types.pattern import Occurrence, Pattern, Rendition, SuggestedTerm, Usage
 from variants.types.segmentation import Segmentation
 from variants.types.sense import Sense, SenseSort, Tier
 from variants.types.span import Span
@@ -39,7 +39,10 @@ _patterns = st.builds(
         lemma,
         reading,
         variant_class,
-        tuple(Occurrence(one, "A", one, f"{n}.1", f"p{n}") for n, one in enumerate(spans)),
+        tuple(
+            Occurrence(one, "A", one, f"{n}.1", f"p{n}", uncertain=n % 3 == 1)
+            for n, one in enumerate(spans)
+        ),
     ),
     _words,
     _words,
@@ -123,6 +126,7 @@ def collations(draw: st.DrawFn) -> Collation:
         patterns=tuple(draw(st.lists(_patterns, max_size=2))),
         measures=draw(st.none() | _measures),
         usages=tuple(_draw_usage(draw, sigla) for _ in range(draw(st.integers(0, 2)))),
+        suggested_terms=tuple(_draw_term(draw, sigla) for _ in range(draw(st.integers(0, 2)))),
     )
 
 
@@ -152,10 +156,18 @@ def _draw_usage(draw: st.DrawFn, sigla: list[str]) -> Usage:
     for siglum in sigla:
         first = draw(st.integers(1, count))
         counts = [first, count - first] if first < count else [count]
-        wordings = draw(st.lists(_words, min_size=2, max_size=2))
+        wordings = draw(st.lists(_words, min_size=2, max_size=2, unique=True))
         found = zip(wordings, counts, strict=False)
-        renditions.append((siglum, tuple(Rendition(words, number) for words, number in found)))
+        pairs = [(words, number, draw(st.integers(0, number))) for words, number in found]
+        renditions.append((siglum, tuple(Rendition(*pair) for pair in pairs)))
     return Usage(draw(_words), count, tuple(renditions))
+
+
+def _draw_term(draw: st.DrawFn, sigla: list[str]) -> SuggestedTerm:
+    chosen = draw(st.lists(st.sampled_from(sigla), unique=True))
+    rendition = Rendition(draw(_words), 3, draw(st.integers(0, 3)))
+    renderings = tuple((siglum, rendition) for siglum in chosen)
+    return SuggestedTerm(draw(_words), (draw(_words),), 3, renderings)
 
 
 def _deal(counts: list[int], *, backwards: bool) -> list[tuple[int, ...]]:

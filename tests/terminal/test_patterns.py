@@ -19,6 +19,7 @@ from variants.types.pattern import Occurrence, Pattern
 from variants.types.sense import Tier
 from variants.types.span import Span
 from variants.types.variant import VariantClass
+from variants.types.witness import Witness
 
 _COMMANDS = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 _VIEWS = st.sampled_from([View(patterns=True), View(order=Order.WEIGHT)])
@@ -54,8 +55,31 @@ def test_a_pattern_is_shown_with_its_witness_and_its_places(width: int) -> None:
     screen = " ".join(plain(_telegram(), width, View(patterns=True)).split())
 
     assert "3× armistice → truce B wording 6.2 7.2 21.12" in screen
-    assert "to → omitted A:1 B:1 C:3" in screen
-    assert "3× armistice A the same 3 B truce 3 C no counterpart found 2 · ceasefire 1" in screen
+    assert "conversation → talk B:2 C:2" in screen
+    assert "3× armistice A the same 3 B truce 3 C ceasefire 3 (" in screen
+
+
+def test_function_words_without_a_counterpart_are_no_pattern() -> None:
+    screen = plain(_telegram(), 100, View(patterns=True))
+
+    assert "to → omitted" not in screen
+    assert "nothing → The" not in screen
+    assert "merely → omitted" in screen
+
+
+def test_suggested_terms_come_with_the_line_to_copy() -> None:
+    text = "An armistice is near. The armistice holds. Every armistice ends."
+    witnesses = [Witness("S", text), Witness("A", text.replace("armistice", "truce"))]
+    found = collate(witnesses, Settings(terms=("adviser",)))
+
+    lines = plain(found, 100, View(patterns=True)).split("\n")
+
+    assert "3×  armistice → truce A 3" in lines
+    assert 'terms = ["adviser", "armistice"]' in lines
+
+
+def test_without_a_suggested_term_there_is_no_line_to_copy() -> None:
+    assert "terms =" not in plain(weighed(), 100, View(patterns=True))
 
 
 def test_only_patterns_of_the_chosen_class_and_witness_are_shown() -> None:
@@ -63,7 +87,8 @@ def test_only_patterns_of_the_chosen_class_and_witness_are_shown() -> None:
 
     screen = plain(_telegram(), 100, View(selection=chosen, patterns=True))
 
-    shown = [line.split()[1:] for line in screen.split("\n") if "→" in line]
+    patterns = screen.partition("\nWords that")[0]
+    shown = [line.split()[1:] for line in patterns.split("\n") if "→" in line]
     assert shown == [["could", "→", "might", "B", "modality", "14.7", "15.4"]]
     assert " A  airmen" not in screen
 

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 from variants.classify.bead_context import BeadContext
 from variants.classify.config import ClassificationConfig
-from variants.classify.core import content_core
-from variants.classify.differences import Differences
+from variants.classify.core import content_core, is_content_word
 from variants.classify.flags import classify
 from variants.classify.small_difference import SmallDifference
 from variants.classify.word_counterparts import WordCounterpart
@@ -19,7 +18,10 @@ from variants.types.pattern import Occurrence, Pattern
 from variants.types.segmentation import Segmentation
 from variants.types.span import Span
 from variants.types.variant import HEAVIEST_FIRST, Kind, Variant, VariantClass, class_of
-from variants.types.words import Token, Tokenizer
+from variants.types.words import Token, Tokenizer, TokenKind
+
+if TYPE_CHECKING:
+    from variants.classify.differences import Differences
 
 _SEVERAL = 2
 _NOT_WORD_BY_WORD = frozenset({Kind.MOVED, Kind.RECAST})
@@ -77,35 +79,51 @@ class DifferenceCutter:
         self, siglum: str, variant: Variant, entry: Entry, counterparts: Sequence[WordCounterpart]
     ) -> Iterator[SmallDifference]:
         whole = self._core(siglum, variant)
-        yield self._small(siglum, *whole, entry, variant.variant_class)
+        if whole is None:
+            return
+        yield self._small(siglum, whole, entry, variant.variant_class)
         for one in counterparts:
-            inside = one.other and whole[0].covers(one.seed) and whole[1].covers(one.other)
-            if one.other and inside and (one.seed, one.other) != whole:
-                yield self._small(siglum, one.seed, one.other, entry, None)
+            if one.other is None or (one.seed, one.other) == whole:
+                continue
+            if whole[0].covers(one.seed) and whole[1].covers(one.other):
+                small = self._small(
+                    siglum, (one.seed, one.other), entry, None, uncertain=one.uncertain
+                )
+                if not one.uncertain or not _repeats(small, self._language):
+                    yield small
 
-    def _core(self, siglum: str, variant: Variant) -> tuple[Span, Span]:
-        """Return both sides without equal words and function words at their ends."""
+    def _core(self, siglum: str, variant: Variant) -> tuple[Span, Span] | None:
+        """Return both sides without equal words and function words at their ends.
+
+        ``None`` if one side has nothing and the other only function words.
+        """
         texts = (
             variant.seed.of(self._seed.witness.text),
             variant.other.of(self._others[siglum].witness.text),
         )
         if all(text.isascii() and text.isalnum() for text in texts):
             return variant.seed, variant.other  # One word on each side, the common case.
-        mine, theirs = content_core(
-            self._tokenize(self._seed, variant.seed),
-            self._tokenize(self._others[siglum], variant.other),
-            self._language,
-        )
+        seed = self._tokenize(self._seed, variant.seed)
+        other = self._tokenize(self._others[siglum], variant.other)
+        if not (seed and other) and self._only_function_words(seed or other):
+            return None
+        mine, theirs = content_core(seed, other, self._language)
         return _hull(mine, variant.seed), _hull(theirs, variant.other)
+
+    def _only_function_words(self, tokens: Sequence[Token]) -> bool:
+        words = [token for token in tokens if token.kind is not TokenKind.PUNCTUATION]
+        return bool(words) and not any(is_content_word(token, self._language) for token in words)
 
     def _small(
         self,
         siglum: str,
-        seed: Span,
-        other: Span,
+        spans: tuple[Span, Span],
         entry: Entry,
         variant_class: VariantClass | None,
+        *,
+        uncertain: bool = False,
     ) -> SmallDifference:
+        seed, other = spans
         lemma = tuple(seed.of(self._seed.witness.text).split())
         reading = tuple(other.of(self._others[siglum].witness.text).split())
         if variant_class is None:
@@ -114,7 +132,7 @@ class DifferenceCutter:
             found = classify(whole, context)
             ruled = self._config.rules.apply(*found, [(" ".join(lemma), " ".join(reading))])
             variant_class = class_of(*ruled)
-        occurrence = Occurrence(seed, siglum, other, entry.label, entry.place)
+        occurrence = Occurrence(seed, siglum, other, entry.label, entry.place, uncertain)
         return SmallDifference(occurrence, " ".join(lemma), " ".join(reading), variant_class)
 
 
@@ -122,7 +140,8 @@ def find_patterns(found: Iterable[SmallDifference], language: str) -> tuple[Patt
     """Return the differences that occur in several places, the most frequent first.
 
     Two differences are equal if their words are, after folding and stemming. A difference
-    that occurs only inside another pattern is not a pattern of its own.
+    that occurs only inside another pattern is not a pattern of its own, and one that only weak
+    links pair is none.
     """
     known = language_of(language)
     groups: dict[_Key, set[SmallDifference]] = defaultdict(set)
@@ -132,6 +151,7 @@ def find_patterns(found: Iterable[SmallDifference], language: str) -> tuple[Patt
         sorted(group, key=lambda one: one.occurrence)
         for group in groups.values()
         if len({one.occurrence.place for one in group}) >= _SEVERAL
+        and not all(one.occurrence.uncertain for one in group)
     ]
     patterns = [_pattern(group) for group in _without_inner(several)]
     return tuple(sorted(patterns, key=lambda p: (-len(p.places), p.lemma, p.reading)))
@@ -146,6 +166,15 @@ def _entries_by_mark(passage: Passage) -> dict[tuple[str, Span], list[Entry]]:
                 for mark in place.marks:
                     entries[place.siglum, mark].append(entry)
     return entries
+
+
+def _repeats(small: SmallDifference, language: Language) -> bool:
+    """Return True if both sides have the same words, in any inflection."""
+    mine, theirs = (
+        [language.stem(fold(word)) for word in side.split()]
+        for side in (small.lemma, small.reading)
+    )
+    return mine == theirs
 
 
 def _hull(tokens: Sequence[Token], stretch: Span) -> Span:

@@ -20,27 +20,34 @@ _OFTEN = 3  # Two occurrences are too few to show how a word is usually rendered
 _Places: TypeAlias = Sequence[tuple[int, Span]]
 
 
-def find_usages(  # noqa: PLR0913, PLR0917 - texts, and what three stages found in them
+def find_usages(
     seed: Segmentation,
     others: Mapping[str, Segmentation],
-    passages: Iterable[Passage],
-    counterparts: Mapping[str, Mapping[int, Sequence[WordCounterpart]]],
-    differences: Iterable[SmallDifference],
+    omitted: Mapping[str, set[int]],
+    otherwise: Mapping[str, Mapping[Span, WordCounterpart]],
     tokenize: Tokenizer,
 ) -> tuple[Usage, ...]:
     """Return the renderings of frequent content words that a witness does not always repeat.
 
     Inflections are counted as one word; numbers are left to the class meaning. The most
     frequent word comes first.
+
+    Args:
+        seed: The seed.
+        others: The other witnesses by siglum.
+        omitted: Seed sentences without a counterpart, by siglum; see ``omitted_sentences``.
+        otherwise: Counterparts of words that are not repeated; see ``index_counterparts``.
+        tokenize: Function that returns the tokens of a span.
     """
     language = language_of(seed.witness.language)
     often = _often(seed, tokenize, language)
-    omitted = _omitted_sentences(passages)
-    otherwise = _otherwise(counterparts, differences)
     rendered = {
         siglum: {
             stem: _renditions(
-                stem, places, seed, other, otherwise[siglum], omitted[siglum], language
+                *(stem, places, seed, other),
+                otherwise.get(siglum, {}),
+                omitted.get(siglum, set()),
+                language,
             )
             for stem, places in often.items()
         }
@@ -70,7 +77,7 @@ def _often(
     return {stem: found for stem, found in places.items() if len(found) >= _OFTEN}
 
 
-def _omitted_sentences(passages: Iterable[Passage]) -> dict[str, set[int]]:
+def omitted_sentences(passages: Iterable[Passage]) -> dict[str, set[int]]:
     """Return by siglum the seed sentences without a counterpart."""
     omitted: dict[str, set[int]] = defaultdict(set)
     for passage in passages:
@@ -81,22 +88,25 @@ def _omitted_sentences(passages: Iterable[Passage]) -> dict[str, set[int]]:
     return omitted
 
 
-def _otherwise(
+def index_counterparts(
     counterparts: Mapping[str, Mapping[int, Sequence[WordCounterpart]]],
     differences: Iterable[SmallDifference],
-) -> dict[str, dict[Span, Span | None]]:
+) -> dict[str, dict[Span, WordCounterpart]]:
     """Return the counterpart of each word that is not repeated, by siglum and seed span.
 
     Two words that are the whole of a difference are counterparts, even without a link.
     """
-    otherwise: dict[str, dict[Span, Span | None]] = defaultdict(dict)
+    otherwise: dict[str, dict[Span, WordCounterpart]] = defaultdict(dict)
     for siglum, by_bead in counterparts.items():
         for found in by_bead.values():
-            otherwise[siglum].update((one.seed, one.other) for one in found)
+            otherwise[siglum].update((one.seed, one) for one in found)
     for one in differences:
         place = one.occurrence
-        if otherwise[place.siglum].get(place.lemma, place.lemma) is None:
-            otherwise[place.siglum][place.lemma] = place.reading if place.reading.length else None
+        known = otherwise[place.siglum].get(place.lemma)
+        if known is None or not place.reading.length or place.uncertain:
+            continue
+        if known.other is None or (known.uncertain and known.other == place.reading):
+            otherwise[place.siglum][place.lemma] = WordCounterpart(place.lemma, place.reading)
     return otherwise
 
 
@@ -105,26 +115,34 @@ def _renditions(  # noqa: PLR0913, PLR0917 - both texts, and all that is known o
     places: _Places,
     seed: Segmentation,
     other: Segmentation,
-    otherwise: Mapping[Span, Span | None],
+    otherwise: Mapping[Span, WordCounterpart],
     omitted: set[int],
     language: Language,
 ) -> tuple[Rendition, ...]:
     """Return the renderings of one word in one witness, inflections grouped."""
     wordings: dict[str, list[str]] = defaultdict(list)
+    uncertain: Counter[str] = Counter()
     for sentence, span in places:
         if sentence in omitted or span in otherwise:
             found = otherwise.get(span)
-            wording = found.of(other.witness.text) if found else ""
-            wordings[_stems(wording, language)].append(wording)
+            wording = found.other.of(other.witness.text) if found and found.other else ""
+            key = _stems(wording, language)
+            wordings[key].append(wording)
+            uncertain[key] += found is not None and found.uncertain
         else:
             wordings[stem].append(span.of(seed.witness.text))
-    renditions = [Rendition(_commonest(each), len(each)) for each in wordings.values()]
+    renditions = [
+        Rendition(_commonest(each), len(each), uncertain[key]) for key, each in wordings.items()
+    ]
     return tuple(sorted(renditions, key=lambda one: (-one.count, one.wording)))
 
 
 def _varies(stem: str, renditions: Iterable[Rendition], language: Language) -> bool:
-    """Return True if a rendering is another word; omissions do not count."""
-    return any(_stems(one.wording, language) not in {"", stem} for one in renditions)
+    """Return True if a rendering is certainly another word; omissions do not count."""
+    return any(
+        one.count > one.uncertain and _stems(one.wording, language) not in {"", stem}
+        for one in renditions
+    )
 
 
 def _stems(wording: str, language: Language) -> str:

@@ -16,7 +16,7 @@ from variants.types.pattern import Pattern, Rendition, Usage
 from variants.wording.marks import Role
 from variants.wording.passage_notes import count
 from variants.wording.sanitize import sanitize_line
-from variants.wording.terms import NOT_FOUND, NOTHING, OMITTED
+from variants.wording.terms import NOT_FOUND, NOTHING, OMITTED, UNCERTAIN
 
 if TYPE_CHECKING:
     from rich.text import Text
@@ -41,7 +41,7 @@ def pattern_lines(collation: Collation, selection: Selection, pen: Pen) -> list[
     lines = pen.wrap([StyledPiece(head, Role.STRONG)], pen.console.width)
     words = [_words(pattern) for pattern in patterns]
     sigla = shown_sigla(collation, selection)
-    facts = [f"{_who(pattern, sigla)}  {pattern.variant_class.value}" for pattern in patterns]
+    facts = [_facts(pattern, sigla) for pattern in patterns]
     numbers = max(len(str(len(pattern.places))) for pattern in patterns) + 1
     if pen.console.width < _TABLE_FROM:
         return lines + _narrow_rows(patterns, words, facts, numbers, pen)
@@ -115,6 +115,12 @@ def _words(pattern: Pattern) -> Pieces:
     )
 
 
+def _facts(pattern: Pattern, sigla: Sequence[str]) -> str:
+    """Return the witnesses and the class of a pattern, and the number of uncertain places."""
+    uncertain = f", {pattern.uncertain} {UNCERTAIN}" if pattern.uncertain else ""
+    return f"{_who(pattern, sigla)}  {pattern.variant_class.value}{uncertain}"
+
+
 def _who(pattern: Pattern, sigla: Sequence[str]) -> str:
     """Return the witnesses that have a pattern; of several, each with its number of places."""
     found = pattern.sigla_among(sigla)
@@ -134,4 +140,6 @@ def _renditions(usage: Usage, renditions: Sequence[Rendition]) -> list[StyledPie
         else:
             pieces.append(StyledPiece(sanitize_line(rendition.wording), Role.OTHER))
         pieces.append(StyledPiece(f" {rendition.count}", Role.NOTE))
+        if rendition.uncertain:
+            pieces.append(StyledPiece(f" ({rendition.uncertain} {UNCERTAIN})", Role.NOTE))
     return pieces

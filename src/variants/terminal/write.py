@@ -26,6 +26,7 @@ from variants.terminal.reading_layouts import by_weight, inline, readings, table
 from variants.terminal.selection import shown_passages, shown_sigla
 from variants.terminal.state_lines import States
 from variants.terminal.styled_pieces import StyledPiece
+from variants.terminal.suggested_term_lines import term_lines
 from variants.terminal.view import Layout, Order, View
 from variants.types.collation import Collation, Passage
 from variants.types.edition import Edition
@@ -51,7 +52,7 @@ def write(edition: Edition, view: View, console: Console) -> None:
     _print(header(collation, pen, states.counts()), pen)
     if view.patterns:
         _print(hidden_pattern_lines(collation, view.selection, pen), pen)
-        for lines in (pattern_lines, usage_lines):
+        for lines in (pattern_lines, usage_lines, term_lines):
             _print([Text(), *lines(collation, view.selection, pen)], pen)
         return
     _print(hidden_lines(collation, passages, view.selection, pen), pen)

@@ -10,7 +10,7 @@ from functools import cached_property
 from variants.types.bead import DOUBTFUL_BELOW, Bead
 from variants.types.measure import Measures
 from variants.types.notice import Notice
-from variants.types.pattern import Pattern, Usage
+from variants.types.pattern import Pattern, SuggestedTerm, Usage
 from variants.types.segmentation import Segmentation
 from variants.types.sense import Sense, Tier, heaviest_sense
 from variants.types.span import Span
@@ -239,6 +239,7 @@ class Collation:
         patterns: Recurring differences, the most frequent first.
         usages: Renderings of frequent words, the most frequent first.
         measures: Measures; ``None`` if they were not computed.
+        suggested_terms: Noun phrases to list as terms, the most frequent first.
     """
 
     title: str
@@ -250,6 +251,7 @@ class Collation:
     patterns: tuple[Pattern, ...] = ()
     usages: tuple[Usage, ...] = ()
     measures: Measures | None = None
+    suggested_terms: tuple[SuggestedTerm, ...] = ()
 
     @cached_property
     def entries(self) -> tuple[Entry, ...]:

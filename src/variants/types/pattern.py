@@ -1,4 +1,4 @@
-"""Recurring differences, and renderings of one word."""
+"""Recurring differences, renderings of one word, and suggested terms."""
 
 from __future__ import annotations
 
@@ -20,6 +20,7 @@ class Occurrence:
         reading: Its words.
         label: Label of the entry with the words.
         place: Place of that entry.
+        uncertain: True if only a weak link, or the rendering elsewhere, pairs the words.
     """
 
     lemma: Span
@@ -27,6 +28,7 @@ class Occurrence:
     reading: Span
     label: str
     place: str
+    uncertain: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +64,12 @@ class Pattern:
         found = {one.siglum for one in self.occurrences}
         return tuple(siglum for siglum in sigla if siglum in found)
 
+    @property
+    def uncertain(self) -> int:
+        """Number of places where only weak links pair the words."""
+        certain = {one.place for one in self.occurrences if not one.uncertain}
+        return len({*self.places} - certain)
+
     def count_in(self, siglum: str) -> int:
         """Return the number of places with the difference in a witness."""
         return len({one.place for one in self.occurrences if one.siglum == siglum})
@@ -75,10 +83,17 @@ class Rendition:
         wording: Its words in their most frequent form; empty if no counterpart was found, and
             the seed's own word if it is repeated.
         count: Number of occurrences.
+        uncertain: Number of those that only a weak link, or the rendering elsewhere, speaks for.
     """
 
     wording: str
     count: int
+    uncertain: int = 0
+
+    def __post_init__(self) -> None:
+        if not 0 <= self.uncertain <= self.count:
+            msg = f"{self.uncertain} of {self.count} occurrences of {self.wording!r} are uncertain"
+            raise ValueError(msg)
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,3 +116,20 @@ class Usage:
             if sum(rendition.count for rendition in found) != self.count:
                 msg = f"{siglum} renders {self.word!r} more or less than {self.count} times"
                 raise ValueError(msg)
+
+
+@dataclass(frozen=True, slots=True)
+class SuggestedTerm:
+    """Noun phrase of the seed that always faces the same other one in a witness.
+
+    Attributes:
+        phrase: The phrase in its most frequent form.
+        words: Its words to list as ``terms``: those that are rendered by others.
+        count: Number of its occurrences in the seed, in any inflection.
+        renderings: Siglum and rendering of each witness that has only one.
+    """
+
+    phrase: str
+    words: tuple[str, ...]
+    count: int
+    renderings: tuple[tuple[str, Rendition], ...]

@@ -8,7 +8,7 @@ from typing import TypeAlias, TypeVar
 
 from variants.types.collation import Collation, Entry, Passage, Reading
 from variants.types.measure import Measures
-from variants.types.pattern import Pattern, Usage
+from variants.types.pattern import Pattern, SuggestedTerm, Usage
 
 _Rank: TypeAlias = Callable[[str], int]
 _Value = TypeVar("_Value")
@@ -41,6 +41,7 @@ def in_witness_order(collation: Collation, sigla: Sequence[str]) -> Collation:
         signature=signature,
         patterns=tuple(_pattern(pattern, rank) for pattern in collation.patterns),
         usages=tuple(_usage(usage, rank) for usage in collation.usages),
+        suggested_terms=tuple(_term(term, rank) for term in collation.suggested_terms),
         measures=collation.measures and _measures(collation.measures, rank),
     )
 
@@ -73,6 +74,10 @@ def _reading(reading: Reading, rank: _Rank) -> Reading:
 def _pattern(pattern: Pattern, rank: _Rank) -> Pattern:
     found = sorted(pattern.occurrences, key=lambda one: (one.lemma, rank(one.siglum), one))
     return replace(pattern, occurrences=tuple(found))
+
+
+def _term(term: SuggestedTerm, rank: _Rank) -> SuggestedTerm:
+    return replace(term, renderings=_sorted_pairs(term.renderings, rank))
 
 
 def _usage(usage: Usage, rank: _Rank) -> Usage:

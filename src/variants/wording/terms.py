@@ -43,7 +43,7 @@ TERMS: Mapping[str, str] = {
     RECAST: "paraphrased as a whole, so that there is one reading for the passage",
     NOTHING: "printed instead of words where a text has none",
     LEFT_OUT: "not printed, by the decision of an editor",
-    UNCERTAIN: "a bead with a confidence under 0.8",
+    UNCERTAIN: "a bead, or a pair of words, with a confidence under 0.8",
     FORCED: "a bead that an editor requires",
     SUBSTANTIVE: "a difference in more than form",
     TIER: "the weight of a reading for a historian: likely to touch the sense, other wording or "

@@ -108,7 +108,7 @@ def test_a_table_tells_how_words_are_rendered() -> None:
         "3",
         "the same 3",
         "truce 3",
-        "no counterpart found 2, ceasefire 1",
+        "ceasefire 3 (2 uncertain)",
     ] in rows
 
 

@@ -46,13 +46,13 @@ class UsageLine:
     Attributes:
         word: The word.
         count: Number of occurrences in the seed.
-        renditions: For each witness, its words, empty if there is no counterpart, and the number
-            of occurrences.
+        renditions: For each witness, its words, empty if there is no counterpart, the number of
+            occurrences, and the number of uncertain ones.
     """
 
     word: str
     count: int
-    renditions: tuple[tuple[tuple[str, int], ...], ...]
+    renditions: tuple[tuple[tuple[str, int, int], ...], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +111,10 @@ def usage_lines(collation: Collation) -> list[UsageLine]:
             sanitize_line(usage.word),
             usage.count,
             tuple(
-                tuple((sanitize_line(one.wording), one.count) for one in found.get(siglum, ()))
+                tuple(
+                    (sanitize_line(one.wording), one.count, one.uncertain)
+                    for one in found.get(siglum, ())
+                )
                 for siglum in sigla
             ),
         )

@@ -14,8 +14,10 @@ from variants.reports.json.summaries import (
     measures_as_fields,
     read_measures,
     read_pattern,
+    read_term,
     read_usage,
     write_pattern,
+    write_term,
     write_usage,
 )
 from variants.reports.json.witness import (
@@ -43,6 +45,7 @@ def write_collation(collation: Collation) -> Iterator[tuple[str, object]]:
     yield "passages", write_passages(collation)
     yield "patterns", (write_pattern(pattern) for pattern in collation.patterns)
     yield "usages", (write_usage(usage) for usage in collation.usages)
+    yield "suggested_terms", (write_term(term) for term in collation.suggested_terms)
     yield "measures", collation.measures and measures_as_fields(collation.measures)
 
 
@@ -61,6 +64,7 @@ def read_collation(fields: _Fields) -> Collation:
         patterns=tuple(read_pattern(each) for each in fields.get("patterns", ())),
         usages=tuple(read_usage(each) for each in fields.get("usages", ())),
         measures=read_measures(fields["measures"]) if fields.get("measures") else None,
+        suggested_terms=tuple(read_term(each) for each in fields.get("suggested_terms", ())),
     )
 
 

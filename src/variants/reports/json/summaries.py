@@ -1,11 +1,11 @@
-"""JSON form of the summaries of a collation: patterns, usages and measures."""
+"""JSON form of the summaries of a collation: patterns, usages, suggested terms and measures."""
 
 from __future__ import annotations
 
 from typing import Any, TypeAlias
 
 from variants.types.measure import Agreement, Measures, Metric, PassageVariation, Shares, Variation
-from variants.types.pattern import Occurrence, Pattern, Rendition, Usage
+from variants.types.pattern import Occurrence, Pattern, Rendition, SuggestedTerm, Usage
 from variants.types.span import Span
 from variants.types.variant import VariantClass
 
@@ -26,6 +26,7 @@ def write_pattern(pattern: Pattern) -> _Fields:
                 "siglum": one.siglum,
                 "lemma": [one.lemma.start, one.lemma.end],
                 "reading": [one.reading.start, one.reading.end],
+                **({"uncertain": True} if one.uncertain else {}),
             }
             for one in pattern.occurrences
         ],
@@ -45,6 +46,7 @@ def read_pattern(fields: _Fields) -> Pattern:
                 Span(*one["reading"]),
                 one["label"],
                 one["place"],
+                one.get("uncertain", False),
             )
             for one in fields["occurrences"]
         ),
@@ -60,17 +62,61 @@ def write_usage(usage: Usage) -> _Fields:
             siglum: [[rendition.wording, rendition.count] for rendition in renditions]
             for siglum, renditions in usage.renditions
         },
+        **_uncertain(usage),
     }
+
+
+def _uncertain(usage: Usage) -> _Fields:
+    """Return the uncertain part of the counts, by siglum and wording, if there is any."""
+    found = {
+        siglum: {one.wording: one.uncertain for one in renditions if one.uncertain}
+        for siglum, renditions in usage.renditions
+    }
+    counts = {siglum: by_wording for siglum, by_wording in found.items() if by_wording}
+    return {"uncertain": counts} if counts else {}
 
 
 def read_usage(fields: _Fields) -> Usage:
     """Return the usage that ``write_usage`` made the fields from."""
+    uncertain = fields.get("uncertain", {})
     return Usage(
         fields["word"],
         fields["count"],
         tuple(
-            (siglum, tuple(Rendition(wording, count) for wording, count in found))
+            (
+                siglum,
+                tuple(
+                    Rendition(wording, count, uncertain.get(siglum, {}).get(wording, 0))
+                    for wording, count in found
+                ),
+            )
             for siglum, found in fields["renditions"].items()
+        ),
+    )
+
+
+def write_term(term: SuggestedTerm) -> _Fields:
+    """Return the fields of a suggested term."""
+    return {
+        "phrase": term.phrase,
+        "words": list(term.words),
+        "count": term.count,
+        "renderings": {
+            siglum: {"wording": one.wording, "count": one.count, "uncertain": one.uncertain}
+            for siglum, one in term.renderings
+        },
+    }
+
+
+def read_term(fields: _Fields) -> SuggestedTerm:
+    """Return the suggested term that ``write_term`` made the fields from."""
+    return SuggestedTerm(
+        fields["phrase"],
+        tuple(fields["words"]),
+        fields["count"],
+        tuple(
+            (siglum, Rendition(one["wording"], one["count"], one["uncertain"]))
+            for siglum, one in fields["renderings"].items()
         ),
     )
 
