@@ -147,6 +147,7 @@ def test_a_date_is_read_in_any_form(text: str, date: DateParts) -> None:
         ("at 5.40 p.m.", {1060}),
         ("half past five in the afternoon", {1050}),
         ("half past five", {330, 1050}),
+        ("a quarter to one", {45, 765}),
         ("a quarter to six in the evening", {1065}),
         ("ten minutes past six", {370, 1090}),
         ("6 o'clock", {360, 1080}),

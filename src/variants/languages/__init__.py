@@ -4,19 +4,16 @@ from variants.languages.folding import fold, unify_typography
 from variants.languages.known import language_of
 from variants.languages.language import Language, is_tag
 from variants.languages.names import name_forms, same_name
-from variants.languages.numbers import in_figures, is_number, numbers_in, ordinals_in
+from variants.languages.numbers import is_number
 from variants.languages.spelling import spelling_key
 
 __all__ = [
     "Language",
     "fold",
-    "in_figures",
     "is_number",
     "is_tag",
     "language_of",
     "name_forms",
-    "numbers_in",
-    "ordinals_in",
     "same_name",
     "spelling_key",
     "unify_typography",

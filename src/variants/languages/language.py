@@ -46,12 +46,10 @@ class Language:
         polarity: Words and phrases that deny; ``None`` if they are unknown.
         word_classes: Classes of words by the feature that they express: ``"modality"`` for modal
             words and hedges, ``"date"`` for months and days. A flag can compare them.
-        date_homographs: Names of months that are also other words.
         date_words: Words beside the day in a date ("the 7th of November").
         contractions: Contracted endings and words, and their long forms.
         value_words: Words for numbers, units, dates, times of day and bounds.
         number_words: True if numbers in words are known.
-        number_fillers: Words inside a number ("a hundred and five").
         capitals_mark_names: True if a capital inside a sentence marks a name.
         common_capitals: Words with a capital that are not names: "General", "Party".
         short_forms: Abbreviations, and the word that each shortens: "gen" for "general".
@@ -75,12 +73,10 @@ class Language:
     function_words: frozenset[str] = frozenset()
     polarity: PolarityWords | None = None
     word_classes: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
-    date_homographs: frozenset[str] = frozenset()
     date_words: frozenset[str] = frozenset()
     contractions: Mapping[str, str] = field(default_factory=dict)
     value_words: ValueWords = field(default_factory=ValueWords)
     number_words: bool = False
-    number_fillers: frozenset[str] = frozenset()
     capitals_mark_names: bool = True
     common_capitals: frozenset[str] = frozenset()
     short_forms: Mapping[str, str] = field(default_factory=dict)

@@ -90,7 +90,8 @@ def _beside_an_hour(p: Parts, i: int) -> tuple[int, int, bool] | None:
     if p.key(stop) in words.clock:
         stop += 1
     minute = value * _HOUR + (minutes if is_past else -minutes)
-    return minute % _NOON or _NOON, stop, True
+    minute = minute % _NOON or _NOON
+    return minute + _NOON * (minute < _HOUR), stop, True  # A quarter to one is 12:45 or 0:45.
 
 
 def _hour(p: Parts, n: int) -> tuple[int, int] | None:

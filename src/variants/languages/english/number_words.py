@@ -43,12 +43,5 @@ SCALES = {
     "million": 1_000_000,
     "billion": 1_000_000_000,
 }
-HALVES = {"half": 2}
-"""Fractions before an article and a scale: "half a million"."""
 ARTICLES = frozenset({"a", "an"})
-MINUTES = {("half", "past"): 30, ("quarter", "past"): 15, ("quarter", "to"): 45}
-"""Minutes of times of day in words: "a quarter to nine" is 8:45."""
-HOUR_BEFORE = "to"
-"""Word in a time of day after which the hour is the next one."""
-NUMBER_JOINT = "and"
-"""Word inside a number: "one hundred and twenty"."""
+"""Words that count as one before a scale or a unit: "a hundred"."""

@@ -241,7 +241,7 @@ VALUE_WORDS = ValueWords(
         ("proximo",): 103,
         ("of", "next", "month"): 103,
     },
-    before_days=frozenset({"on", "to", "and"}),
+    before_days=frozenset({"on", "to"}),
     verb_endings=("ed",),
     decades={word[:-1] + "ies": value for word, value in TENS.items()},
     century=frozenset({"century", "centuries", "cent"}),
