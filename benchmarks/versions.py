@@ -14,9 +14,11 @@ A change that is meant to change an output adds a row to PERMITTED.
 from __future__ import annotations
 
 import argparse
+import csv
 import difflib
 import fnmatch
 import hashlib
+import io
 import json
 import os
 import re
@@ -116,6 +118,19 @@ def json_renamed(path: str, new: str, *, reason: str) -> Permitted:
         return _dump(data)
 
     return Permitted(f"JSON: {path} is called {new}", reason, ("*.json",), apply)
+
+
+def columns_dropped(*names: str, reason: str) -> Permitted:
+    """Permit columns of these names in tables, with any content."""
+
+    def apply(content: str) -> str:
+        heading, *rows = csv.reader(io.StringIO(content, newline=""))
+        kept = [at for at, name in enumerate(heading) if name not in names]
+        table = io.StringIO(newline="")
+        csv.writer(table).writerows([row[at] for at in kept] for row in (heading, *rows))
+        return table.getvalue()
+
+    return Permitted(f"CSV: {', '.join(names)}", reason, ("*.csv",), apply)
 
 
 def pattern_dropped(name: str, pattern: str, *, reason: str, outputs: tuple[str, ...]) -> Permitted:
@@ -247,6 +262,15 @@ PERMITTED: tuple[Permitted, ...] = (
         "passages.entries.readings.sense",
         reason="Readings say whether they are likely to touch the sense.",
     ),
+    *(
+        json_dropped(path, reason="Readings are counted by tier and ranked by their sense.")
+        for path in (
+            "counts.tiers",
+            "passages.share_differing",
+            "passages.sense_readings",
+            "passages.entries.readings.rank",
+        )
+    ),
     json_dropped("decisions.verdicts", reason="The log can have verdicts on the sense."),
     *(
         json_dropped(name, reason="Weak links count in them; terms are suggested.")
@@ -255,6 +279,25 @@ PERMITTED: tuple[Permitted, ...] = (
     witnesses_in_any_order(
         reason="Witnesses are in the order of variants.toml, no longer in that of their sigla.",
         outputs=(f"{UNSORTED}/*.json",),
+    ),
+    # --- CSV ---
+    columns_dropped(
+        "tier",
+        "sense_probability",
+        reason="A table of places can be sorted by whether they are likely to touch the sense.",
+    ),
+    # --- terminal ---
+    pattern_dropped(
+        "number of readings in each tier",
+        r"(?m)^(?:(?:likely to touch the sense|other wording|form) \d+(?: · (?=\S)|$\n))+",
+        reason="The head also counts the readings by tier.",
+        outputs=("*-80.txt", "*-120.txt", "*-160.txt"),
+    ),
+    pattern_dropped(
+        "wording at places that are not listed",
+        r"(?m)^  hidden wording .*\n",
+        reason="A list that is cut states how much wording it leaves out.",
+        outputs=("*/status.txt",),
     ),
     # --- TEI ---
     pattern_dropped(

@@ -332,3 +332,39 @@ def _contents(folder: Path) -> dict[str, bytes]:
         for path in sorted(folder.rglob("*"))
         if path.is_file() and ".variants" not in path.parts
     }
+
+
+@pytest.mark.parametrize(
+    ("name", "old", "new", "other"),
+    [
+        (
+            "a.csv",
+            "place,class\r\np1,form\r\n",
+            "place,class,tier,sense_probability\r\np1,form,form,0.01\r\n",
+            "place,class,tier,sense_probability\r\np1,name,form,0.01\r\n",
+        ),
+        (
+            "compare-80.txt",
+            "1 place, 1 reading:  form 1\nvariation  1▁\n",
+            "1 place, 1 reading:  form 1\nother wording 2 · form 1\nvariation  1▁\n",
+            "1 place, 1 reading:  form 2\nother wording 2 · form 1\nvariation  1▁\n",
+        ),
+        (
+            "status.txt",
+            "  next: 1.1 …\n",
+            "  next: 1.1 …\n  hidden wording  1 place · expected to touch the sense  0.1\n",
+            "  next: 1.2 …\n  hidden wording  1 place · expected to touch the sense  0.1\n",
+        ),
+        (
+            "a.report.json",
+            '{"counts": {"readings": 1}}',
+            '{"counts": {"readings": 1, "tiers": {"form": 1}}}',
+            '{"counts": {"readings": 2, "tiers": {"form": 1}}}',
+        ),
+    ],
+)
+def test_senses_are_added_and_nothing_else_differs(
+    name: str, old: str, new: str, other: str
+) -> None:
+    assert _left(UNSORTED, name, old, new, PERMITTED) == ""
+    assert _left(UNSORTED, name, old, other, PERMITTED) != ""
