@@ -16,8 +16,8 @@ from variants.classify.sense.force_changes import changes_force
 from variants.classify.sense.mood import asks_on_one_side
 from variants.classify.sense.name_signs import changed_names, faces_pronoun, is_another_name
 from variants.classify.sense.polarity_signs import hints_polarity, turns_polarity
-from variants.classify.sense.side_verbs import QUESTION, hints_force
-from variants.classify.sense.small_word_signs import changes_quantity, hints_small_word
+from variants.classify.sense.side_verbs import QUESTION, hints_force, hints_mood
+from variants.classify.sense.small_word_signs import changes_quantity, hints_quantity
 from variants.languages import Language, fold, language_of
 from variants.languages.word_cache import WORD_CACHE_SIZE
 from variants.types.sense import SenseSort
@@ -131,7 +131,7 @@ def _touches_name(contrast: Contrast, context: BeadContext) -> bool:
 
 def _hints_number(_word: str, folded: str, language: Language) -> bool:
     # Values hint in the whole bead, because "over" touches a number beside it.
-    return hints_small_word(folded, language.tag)
+    return hints_quantity(folded, language.tag)
 
 
 def _hints_date(_word: str, _folded: str, _language: Language) -> bool:
@@ -143,7 +143,7 @@ def _hints_negation(word: str, _folded: str, language: Language) -> bool:
 
 
 def _hints_modality(word: str, _folded: str, language: Language) -> bool:
-    return hints_force(word, language.tag)
+    return hints_force(word, language.tag) or hints_mood(word, language.tag)
 
 
 def _hints_name(word: str, _folded: str, _language: Language) -> bool:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from variants.languages.verb_groups import Atom, VerbReader
 from variants.languages.verb_tables import ANY_FORM, VERB, Force, ForceWords
+from variants.languages.word_cache import WORD_CACHE_SIZE
 
 _SKIPPED = 3  # Most adverbs and subjects inside a phrase: "is not also to".
 _REACH = 7  # Most words between a negation and the word that it negates: "no ship may".
@@ -37,10 +39,11 @@ class ForceReader:
             self._by_first.setdefault(lemmas[0], []).append((lemmas, force))
         for found in self._by_first.values():
             found.sort(key=lambda one: -len(one[0]))
+        self._phrases_from = lru_cache(maxsize=WORD_CACHE_SIZE)(self._phrases_beginning_with)
 
     def begins(self, key: str, lemma: str) -> bool:
         """Return True if a phrase of force begins with this word."""
-        return key in self._by_first or ANY_FORM + lemma in self._by_first
+        return bool(self._phrases_from(key, lemma))
 
     def marks(self, atoms: Sequence[Atom], passed: frozenset[int]) -> Iterator[ForceMark]:
         """Yield the phrases of force in a sentence, in order.
@@ -51,18 +54,21 @@ class ForceReader:
         """
         taken = -1
         for n, atom in enumerate(atoms):
-            if n <= taken or atom.at in passed or self._verbs.is_noun(atoms, n):
+            candidates = self._phrases_from(atom.key, atom.lemma)
+            if not candidates or n <= taken or atom.at in passed or self._verbs.is_noun(atoms, n):
                 continue
-            for phrase, force in (
-                *self._by_first.get(atom.key, ()),
-                *self._by_first.get(ANY_FORM + atom.lemma, ()),
-            ):
+            for phrase, force in candidates:
                 at = self._match(phrase, atoms, n)
                 if at:
                     taken = at[-1]
                     if force.family:
                         yield self._mark(atoms, at, force)
                     break
+
+    def _phrases_beginning_with(
+        self, key: str, lemma: str
+    ) -> tuple[tuple[tuple[str, ...], Force], ...]:
+        return (*self._by_first.get(key, ()), *self._by_first.get(ANY_FORM + lemma, ()))
 
     def _mark(self, atoms: Sequence[Atom], at: Sequence[int], force: Force) -> ForceMark:
         negated = self._words.negated.get(force)

@@ -35,11 +35,20 @@ class SmallWordReader:
             first: sorted(phrases.items(), key=lambda one: -len(one[0]))
             for first, phrases in found.items()
         }
-        self._inside = frozenset(word for phrase, _ in words.phrases for word in phrase)
+        self._inside: dict[str, set[str]] = {}
+        for phrase, meaning in words.phrases:
+            for word in phrase:
+                self._inside.setdefault(word, set()).add(meaning.aspect)
 
-    def hints(self, key: str) -> bool:
-        """Return True if a word is part of a phrase with a meaning."""
-        return key in self._inside
+    def hints(self, key: str, aspect: str | None = None) -> bool:
+        """Return True if a word is part of a phrase with a meaning, or one of this aspect."""
+        aspects = self._inside.get(key)
+        return aspects is not None and (aspect is None or aspect in aspects)
+
+    def distinctive(self, aspect: str) -> frozenset[str]:
+        """Return the longest word of each phrase of an aspect."""
+        phrases = (phrase for phrase, meaning in self.words.phrases if meaning.aspect == aspect)
+        return frozenset(max(phrase, key=len) for phrase in phrases)
 
     def marks(self, keys: Sequence[str]) -> Iterator[SmallMark]:
         """Yield the small words of a sentence with their meanings, in order."""

@@ -13,6 +13,8 @@ _STOPS = frozenset(".?!;")
 def asks_on_one_side(contrast: Contrast) -> bool:
     """Return True if the difference is between a question and a statement."""
     sides = (contrast.seed, contrast.seed_range), (contrast.other, contrast.other_range)
+    if (QUESTION in contrast.seed.words) == (QUESTION in contrast.other.words):
+        return False
     asking = [
         [group.at for group in side.read(read_verbs).groups if group.asks] for side, _ in sides
     ]

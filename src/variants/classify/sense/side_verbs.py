@@ -52,13 +52,23 @@ def read_verbs(side: SideOfBead) -> Verbs:
 
 @lru_cache(maxsize=WORD_CACHE_SIZE)
 def hints_force(word: str, tag: str) -> bool:
-    """Return True if a difference with this word may change the force of a statement."""
+    """Return True if a phrase of force can begin with a word."""
     readers = readers_of(tag)
     if readers is None:
         return False
     verbs, force = readers
+    return any(force.begins(atom.key, atom.lemma) for atom in verbs.atoms([word]))
+
+
+@lru_cache(maxsize=WORD_CACHE_SIZE)
+def hints_mood(word: str, tag: str) -> bool:
+    """Return True if a difference with this word may be one of mood: a subject, "?", a modal."""
+    readers = readers_of(tag)
+    if readers is None:
+        return False
+    verbs = readers[0]
     return word == QUESTION or any(
-        force.begins(atom.key, atom.lemma) or atom.key in verbs.words.subjects
+        atom.key in verbs.words.subjects or atom.key in verbs.words.auxiliaries
         for atom in verbs.atoms([word])
     )
 

@@ -68,6 +68,13 @@ def hints_small_word(key: str, tag: str) -> bool:
     return reader is not None and reader.hints(key)
 
 
+@lru_cache(maxsize=WORD_CACHE_SIZE)
+def hints_quantity(key: str, tag: str) -> bool:
+    """Return True if a folded word is part of a quantifier."""
+    reader = small_word_reader(tag)
+    return reader is not None and reader.hints(key, "quantity")
+
+
 class SmallChange(NamedTuple):
     """Small words of one aspect that differ.
 
@@ -258,7 +265,28 @@ def changes_quantity(contrast: Contrast) -> bool:
     """Return True if a quantifier faces another one: "few", "a few"."""
     if len(contrast.seed_rest) + len(contrast.other_rest) > _SHORT:
         return False
+    if not any(
+        _has_quantifier(side, indices)
+        for side, indices in (
+            (contrast.seed, contrast.seed_range),
+            (contrast.other, contrast.other_range),
+        )
+    ):
+        return False
     change = small_changes(contrast).get("quantity")
     if change is None or not (change.seed and change.other):
         return False
     return scale_gap(change) > _LEAST_GAP
+
+
+@cache
+def _quantifiers(tag: str) -> frozenset[str]:
+    reader = small_word_reader(tag)
+    return reader.distinctive("quantity") if reader is not None else frozenset()
+
+
+def _has_quantifier(side: SideOfBead, indices: range) -> bool:
+    """Return True if a quantifier is in a difference, or begins there as "a few" does."""
+    words = range(indices.start, min(indices.stop + 1, len(side.words)))
+    quantifiers = _quantifiers(side.language.tag)
+    return any(side.fact(n).key in quantifiers for n in words)

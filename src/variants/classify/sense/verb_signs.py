@@ -18,7 +18,7 @@ from variants.classify.sense.mood import (
     is_real_on_one_side,
     orders_on_one_side,
 )
-from variants.classify.sense.side_verbs import facing_groups, hints_force, hints_verb
+from variants.classify.sense.side_verbs import facing_groups, hints_force, hints_mood, hints_verb
 from variants.classify.sense.signs import Sign
 from variants.languages.verb_groups import VerbGroup
 from variants.types.sense import SenseSort
@@ -37,6 +37,7 @@ def find_verb_signs(contrast: Contrast) -> Iterator[Sign]:
     words = (*contrast.seed_words, *contrast.other_words)
     if any(hints_force(word, tag) for word in words):
         yield from _force_signs(contrast)
+    if any(hints_mood(word, tag) for word in words):
         yield from _mood_signs(contrast)
     if any(hints_verb(word, tag) for word in words):
         yield from _tense_signs(contrast)
