@@ -83,6 +83,23 @@ def may_name_value(word: str, tag: str) -> bool:
     return any(_begins(part, words) for part in parts_of(word))
 
 
+@lru_cache(maxsize=WORD_CACHE_SIZE)
+def _may_begin(text: str, tag: str) -> bool:
+    """Return True if a part of a word can be the first part of a value."""
+    words = language_of(tag).value_words
+    key = fold(text)
+    eras = (phrase[0] for phrase in (*words.after_christ, *words.before_christ))
+    first = (words.articles, words.minus, words.signs, words.months, words.weekdays, words.minutes)
+    return (
+        _begins(Part(key, text), words)
+        or any(key in table for table in first)
+        or any(c.isnumeric() for c in text)
+        or key in {"-", "us", "u.s.", *eras}
+        or text in SIGNS
+        or roman(text) is not None
+    )
+
+
 def _begins(part: Part, words: ValueWords) -> bool:
     key = part.key.removesuffix("'s")
     tables = (
@@ -118,7 +135,8 @@ class _Reader:
     def values(self) -> Iterator[Value]:
         """Yield the values in order."""
         while self.n < len(self.p):
-            found = self._date() or self._time() or self._quantity()
+            may_begin = _may_begin(self.p.surface(self.n), self.language.tag)
+            found = (self._date() or self._time() or self._quantity()) if may_begin else None
             if found is None:
                 self.n += 1
             else:
