@@ -12,9 +12,9 @@ from variants.classify.sense.sense_model import SenseModel
 from variants.classify.sense.signs import Sign
 from variants.classify.sense.whole_sentences import SORT_OF_KIND
 from variants.languages.language import Language
-from variants.types.sense import MODEL, Sense, Tier
+from variants.types.sense import MODEL, Sense, SenseSort, Tier
 from variants.types.span import Span
-from variants.types.variant import Kind, Variant
+from variants.types.variant import Flag, Kind, Variant
 from variants.types.words import Token, WordAlignment
 
 FORM = frozenset(
@@ -30,6 +30,7 @@ FORM = frozenset(
 """Kinds of the tier form, which the model does not see."""
 _FORM_PROBABILITY = 0.01  # Share of these that touch the sense on the development data.
 _DIGITS = 4  # Rounding of a probability; further digits differ between machines.
+_TERMS = "rule terms"  # The edition's list of terms says that their rendering matters.
 _OF_FORM = Sense(_FORM_PROBABILITY, Tier.FORM, None, "", "", MODEL)
 
 
@@ -139,10 +140,19 @@ def _sense(difference: Difference, judged: _Judged | None, first_tier: float) ->
     if variant.kind in FORM or judged is None:
         return _OF_FORM
     probability, reason = judged
+    if Flag.TERM in variant.flags:
+        seed, other = _words(contrast)
+        return Sense(max(probability, first_tier), Tier.SENSE, SenseSort.TERM, seed, other, _TERMS)
     tier = Tier.SENSE if probability >= first_tier else Tier.WORDING
     if reason is not None:
         return Sense(probability, tier, reason.sort, reason.seed, reason.other, MODEL)
-    sort = SORT_OF_KIND.get(variant.kind)
-    seed = contrast.seed.text(contrast.seed_rest or contrast.seed_at)
-    other = contrast.other.text(contrast.other_rest or contrast.other_at)
-    return Sense(probability, tier, sort, seed, other, MODEL)
+    seed, other = _words(contrast)
+    return Sense(probability, tier, SORT_OF_KIND.get(variant.kind), seed, other, MODEL)
+
+
+def _words(contrast: Contrast) -> tuple[str, str]:
+    """Return the words of both sides that the other lacks, or all words if there are none."""
+    return (
+        contrast.seed.text(contrast.seed_rest or contrast.seed_at),
+        contrast.other.text(contrast.other_rest or contrast.other_at),
+    )

@@ -7,10 +7,14 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from variants.classify.sense.contrast import Contrast
+from variants.classify.sense.exclusion_signs import find_exclusion_signs
+from variants.classify.sense.inflection_signs import find_inflection_signs
 from variants.classify.sense.kin_signs import find_kin_signs
+from variants.classify.sense.name_signs import find_name_signs
 from variants.classify.sense.polarity_signs import find_polarity_signs
 from variants.classify.sense.signs import Sign, SignFinder
 from variants.classify.sense.size_signs import find_size_signs
+from variants.classify.sense.small_word_signs import find_small_word_signs
 from variants.classify.sense.value_signs import find_value_signs
 from variants.classify.sense.verb_signs import find_verb_signs
 
@@ -18,6 +22,10 @@ FINDERS: tuple[SignFinder, ...] = (
     find_value_signs,
     find_polarity_signs,
     find_verb_signs,
+    find_exclusion_signs,
+    find_small_word_signs,
+    find_inflection_signs,
+    find_name_signs,
     find_kin_signs,
     find_size_signs,
 )
@@ -57,6 +65,39 @@ SEVERITY: Mapping[str, float] = {
     "verb.unreal": 3.0,
     "value.lost": 3.0,
     "value.gained": 3.0,
+    "quantity.gap": 2.5,
+    "quantity.one": 3.0,
+    "quantity.one faint": 1.0,
+    "frequency.gap": 2.5,
+    "frequency.one": 3.0,
+    "frequency.one faint": 2.0,
+    "degree.gap": 2.0,
+    "degree.one": 2.5,
+    "degree.one faint": 2.0,
+    "comparison.gap": 2.0,
+    "comparison.one": 2.0,
+    "exclusive.one": 3.0,
+    "exclusive.other": 2.0,
+    "exclusive.opposite": 4.0,
+    "phase.one": 1.0,
+    "phase.opposite": 3.0,
+    "limit.one": 2.0,
+    "limit.opposite": 4.5,
+    "place.opposite": 4.0,
+    "place.other": 1.0,
+    "condition.one": 2.0,
+    "condition.opposite": 4.0,
+    "condition.other": 1.5,
+    "link.opposite": 3.5,
+    "person.other": 2.0,
+    "person.opposite": 4.0,
+    "owner.other": 1.5,
+    "owner.opposite": 3.0,
+    "side.opposite": 3.5,
+    "name.other": 5.0,
+    "name.one": 2.0,
+    "noun.number": 1.0,
+    "noun.number of persons": 4.5,
 }
 """Weight of the signs that are rare, graded by hand: each is too rare to be learned alone.
 
