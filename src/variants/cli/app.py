@@ -51,9 +51,13 @@ class Command:
 
 
 _LOG = {
-    "show": Command("log_show", "Show the decisions on a place and its state.", "show"),
+    "show": Command(
+        "log_show", "Show the decisions and verdicts on a place, and its state.", "show"
+    ),
     "comment": Command("log_comment", "Add a comment to a place.", "comment"),
-    "withdraw": Command("log_withdraw", "Withdraw decisions, rules or comments.", "withdraw"),
+    "withdraw": Command(
+        "log_withdraw", "Withdraw decisions, verdicts on the sense, rules or comments.", "withdraw"
+    ),
     "erase": Command("log_erase", "Erase the content of an event from the log.", "erase"),
     "check": Command("log_check", "Check that the log is complete and matches the texts.", "check"),
     "seal": Command("log_seal", "Record the current state of the log under a name.", "seal"),
