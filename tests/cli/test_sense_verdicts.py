@@ -213,3 +213,35 @@ def test_a_verdict_that_cannot_be_recorded_says_why(
     assert ran.code == ExitCode.USAGE
     assert message in ran.err
     assert not (texts / "decisions").exists()
+
+
+def test_a_verdict_overrules_a_rule_of_the_edition(run: Run, texts: Path) -> None:
+    with (texts / "variants.toml").open("a", encoding="utf-8") as file:
+        file.write('\n[[classify]]\nname = "boats"\npairs = [["ship", "vessel"]]\nsense = false\n')
+    assert sense_of(run, "1.1", "B")["by"] == "rule boats"
+
+    run("decide", "ship", "--touches-sense", "yes")
+
+    found = sense_of(run, "1.1", "B")
+    assert (found["by"], found["tier"], found["probability"]) == ("editor kl", "sense", 1)
+
+
+def test_the_filter_by_sense_obeys_verdicts(run: Run) -> None:
+    run("decide", "ship", "--touches-sense", "yes")
+    run("decide", "must", "--touches-sense", "no")
+
+    shown = run("compare", "--sense", "--plain").out
+
+    assert "vessel" in shown
+    assert "{should}" not in shown
+
+
+@pytest.mark.parametrize("suffix", ["html", "md", "xml", "tex", "docx", "csv", "xlsx", "json"])
+def test_every_report_can_be_written_with_verdicts(run: Run, texts: Path, suffix: str) -> None:
+    run("decide", "ship", "--touches-sense", "yes")
+    run("decide", "ship", "--touches-sense", "no", "--editor", "mo")
+
+    ran = run("report", "-o", f"report.{suffix}", "--anonymous", "--no-reasons")
+
+    assert ran.code == ExitCode.FINE
+    assert (texts / f"report.{suffix}").stat().st_size > 0

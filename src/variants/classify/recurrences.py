@@ -8,7 +8,12 @@ from typing import TYPE_CHECKING, NamedTuple
 from variants.classify.config import ClassificationConfig
 from variants.classify.patterns import DifferenceCutter, find_patterns
 from variants.classify.suggested_terms import suggest_terms
-from variants.classify.usages import find_usages, index_counterparts, omitted_sentences
+from variants.classify.usages import (
+    find_usages,
+    frequent_words,
+    index_counterparts,
+    omitted_sentences,
+)
 from variants.classify.word_counterparts import WordCounterpart
 from variants.types.collation import Passage
 from variants.types.pattern import Pattern, SuggestedTerm, Usage
@@ -57,8 +62,9 @@ def find_recurrences(  # noqa: PLR0913, PLR0917 - texts, and what four stages fo
     small = tuple(cutter.cut(passages, differences, counterparts))
     otherwise = index_counterparts(counterparts, small)
     omitted = omitted_sentences(passages)
+    often = frequent_words(seed, tokenize)
     return Recurrences(
         find_patterns(small, seed.witness.language),
-        find_usages(seed, others, omitted, otherwise, tokenize),
-        suggest_terms(seed, others, otherwise, omitted, tokenize, config),
+        find_usages(seed, others, often, omitted, otherwise),
+        suggest_terms(seed, others, often, otherwise, omitted, tokenize, config),
     )

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple, TypeAlias
 
 from variants.classify.config import ClassificationConfig
+from variants.classify.usages import WordPlaces
 from variants.classify.word_counterparts import WordCounterpart
 from variants.languages import Language, fold, language_of
 from variants.languages.kin import kin_of
@@ -19,6 +20,7 @@ _OFTEN = 3
 _LONGEST = 3  # Words of a phrase.
 _SHORTEST_NOUN = 4  # Letters of a word that may be a noun, if its part of speech is unknown.
 _MOST_UNKNOWN = 1 / 3  # Share of the occurrences that may have no counterpart.
+_LEAST_SHARE = 0.5  # Share of the places of a word, to look at the phrases around it.
 _MOST_CAPITALS = 0.5  # Share of capitals inside sentences above which a word is a name.
 _Stems: TypeAlias = tuple[str, ...]
 
@@ -33,6 +35,7 @@ class _Place(NamedTuple):
 def suggest_terms(  # noqa: PLR0913, PLR0917 - texts, and what three stages found in them
     seed: Segmentation,
     others: Mapping[str, Segmentation],
+    often: Mapping[str, WordPlaces],
     otherwise: Mapping[str, Mapping[Span, WordCounterpart]],
     omitted: Mapping[str, set[int]],
     tokenize: Tokenizer,
@@ -46,23 +49,32 @@ def suggest_terms(  # noqa: PLR0913, PLR0917 - texts, and what three stages foun
     Args:
         seed: The seed.
         others: The other witnesses by siglum.
+        often: Frequent words of the seed by stem, with their places.
         otherwise: Counterpart of each word that is not repeated, by siglum and seed span.
         omitted: Seed sentences without a counterpart, by siglum.
         tokenize: Function that returns the tokens of a span.
         config: Terms of the edition.
     """
     language = language_of(seed.witness.language)
-    finder = _PhraseFinder(seed, tokenize, language)
+    readers = {
+        siglum: _RenderingReader(
+            seed, other, otherwise.get(siglum, {}), omitted.get(siglum, set()), language
+        )
+        for siglum, other in others.items()
+    }
+    finder = _PhraseFinder(seed, often, tokenize, language)
+    rendered = {
+        stem
+        for stem in finder.stems
+        if any(reader.has_recurring_rendition(often[stem]) for reader in readers.values())
+    }
     found: dict[_Stems, SuggestedTerm] = {}
-    for stems, places in finder.phrases().items():
-        renderings = {}
-        for siglum, other in others.items():
-            reader = _RenderingReader(
-                seed, other, otherwise.get(siglum, {}), omitted.get(siglum, set()), language
-            )
-            rendition = reader.only_rendition(stems, places)
-            if rendition is not None:
-                renderings[siglum] = rendition
+    for stems, places in finder.phrases_with(rendered).items():
+        renderings = {
+            siglum: rendition
+            for siglum, reader in readers.items()
+            if (rendition := reader.only_rendition(stems, places)) is not None
+        }
         words = _words_for_terms(stems, places, renderings, seed, config, language)
         if words:
             phrase = _commonest(_text(place.tokens, seed) for place in places)
@@ -72,43 +84,49 @@ def suggest_terms(  # noqa: PLR0913, PLR0917 - texts, and what three stages foun
 
 
 class _PhraseFinder:
-    """Finds the noun phrases of the seed that return, without names."""
+    """Finds the noun phrases of the seed that return, without names.
 
-    def __init__(self, seed: Segmentation, tokenize: Tokenizer, language: Language) -> None:
+    Attributes:
+        stems: Stems of the nouns and adjectives, except names.
+    """
+
+    def __init__(
+        self,
+        seed: Segmentation,
+        often: Mapping[str, WordPlaces],
+        tokenize: Tokenizer,
+        language: Language,
+    ) -> None:
         self._seed = seed
+        self._often = often
         self._tokenize = tokenize
         self._language = language
         self._kin = kin_of(language.tag)
+        self.stems = {
+            stem
+            for stem, places in often.items()
+            if {*self._parts_of_speech(self._word_at(places[0]))} & {*"na"}
+            and not self._is_name(places)
+        }
 
-    def phrases(self) -> dict[_Stems, list[_Place]]:
-        """Return the places of each phrase of at most three words that returns, by its stems."""
-        sentences = [self._tokenize(self._seed, span) for span in self._seed.sentences]
-        counts = Counter(
-            self._language.stem(token.key)
-            for tokens in sentences
-            for token in tokens
-            if token.kind is TokenKind.CONTENT
-        )
-        often = {stem for stem, count in counts.items() if count >= _OFTEN}
-        names = self._names(sentences)
+    def phrases_with(self, stems: set[str]) -> dict[_Stems, list[_Place]]:
+        """Return the places of each phrase that returns and has a word with one of the stems."""
+        sentences = {sentence for stem in stems for sentence, _ in self._often[stem]}
         phrases: dict[_Stems, list[_Place]] = defaultdict(list)
-        for sentence, tokens in enumerate(sentences):
-            for run in self._runs(tokens, often - names):
+        for sentence in sorted(sentences):
+            for run in self._runs(self._tokenize(self._seed, self._seed.sentences[sentence])):
                 for phrase in _parts(run):
-                    if self._is_noun(phrase[-1]):
-                        stems = tuple(self._language.stem(token.key) for token in phrase)
-                        phrases[stems].append(_Place(sentence, phrase))
-        return {stems: places for stems, places in phrases.items() if len(places) >= _OFTEN}
+                    key = tuple(self._language.stem(token.key) for token in phrase)
+                    is_noun = self._parts_of_speech(phrase[-1].key).startswith("n")
+                    if is_noun and not stems.isdisjoint(key):
+                        phrases[key].append(_Place(sentence, phrase))
+        return {key: places for key, places in phrases.items() if len(places) >= _OFTEN}
 
-    def _runs(self, tokens: Sequence[Token], stems: set[str]) -> Iterator[tuple[Token, ...]]:
-        """Yield the longest runs of nouns and adjectives with these stems."""
+    def _runs(self, tokens: Sequence[Token]) -> Iterator[tuple[Token, ...]]:
+        """Yield the longest runs of nouns and adjectives."""
         run: list[Token] = []
         for token in tokens:
-            if (
-                token.kind is TokenKind.CONTENT
-                and self._language.stem(token.key) in stems
-                and {*self._parts_of_speech(token)} & {*"na"}
-            ):
+            if token.kind is TokenKind.CONTENT and self._language.stem(token.key) in self.stems:
                 run.append(token)
             elif run:
                 yield tuple(run)
@@ -116,31 +134,27 @@ class _PhraseFinder:
         if run:
             yield tuple(run)
 
-    def _is_noun(self, token: Token) -> bool:
-        """Return True if a word is most often a noun."""
-        return self._parts_of_speech(token).startswith("n")
+    def _word_at(self, place: tuple[int, Span]) -> str:
+        return fold(place[1].of(self._seed.witness.text))
 
-    def _parts_of_speech(self, token: Token) -> str:
+    def _parts_of_speech(self, word: str) -> str:
         """Return the parts of speech of a word; an unknown one may be a noun if it is long."""
-        unknown = "n" if len(token.key) >= _SHORTEST_NOUN else ""
+        unknown = "n" if len(word) >= _SHORTEST_NOUN else ""
         if self._kin is None:
             return unknown
-        return self._kin.parts_of_speech(self._language.spelling(token.key)) or unknown
+        return self._kin.parts_of_speech(self._language.spelling(word)) or unknown
 
-    def _names(self, sentences: Iterable[Sequence[Token]]) -> set[str]:
-        """Return the stems of words that mostly have a capital inside sentences."""
+    def _is_name(self, places: WordPlaces) -> bool:
+        """Return True if a word mostly has a capital inside sentences."""
         if not self._language.capitals_mark_names:
-            return set()
-        capitals: Counter[str] = Counter()
-        inside: Counter[str] = Counter()
+            return False
         text = self._seed.witness.text
-        for tokens in sentences:
-            words = [token for token in tokens if token.kind is not TokenKind.PUNCTUATION]
-            for token in words[1:]:
-                stem = self._language.stem(token.key)
-                inside[stem] += 1
-                capitals[stem] += text[token.span.start].isupper()
-        return {stem for stem, count in inside.items() if capitals[stem] > _MOST_CAPITALS * count}
+        inside = [
+            text[span.start].isupper()
+            for sentence, span in places
+            if any(map(str.isalnum, text[self._seed.sentences[sentence].start : span.start]))
+        ]
+        return sum(inside) > _MOST_CAPITALS * len(inside)
 
 
 def _parts(run: tuple[Token, ...]) -> Iterator[tuple[Token, ...]]:
@@ -167,6 +181,16 @@ class _RenderingReader:
         self._omitted = omitted
         self._language = language
         self._kin = kin_of(language.tag)
+
+    def has_recurring_rendition(self, places: WordPlaces) -> bool:
+        """Return True if a witness often has the same other words for a word."""
+        found = (self._otherwise.get(span) for _, span in places)
+        text = self._other.witness.text
+        counts = Counter(
+            self._key(one.other.of(text)) for one in found if one is not None and one.other
+        )
+        least = max(_OFTEN, _LEAST_SHARE * len(places))
+        return any(count >= least for count in counts.values())
 
     def only_rendition(self, stems: _Stems, places: Sequence[_Place]) -> Rendition | None:
         """Return the only rendering of a phrase; ``None`` if there are several, or it is the same.

@@ -17,15 +17,16 @@ from variants.types.span import Span, squeeze
 from variants.types.words import Tokenizer, TokenKind
 
 _OFTEN = 3  # Two occurrences are too few to show how a word is usually rendered.
-_Places: TypeAlias = Sequence[tuple[int, Span]]
+WordPlaces: TypeAlias = Sequence[tuple[int, Span]]
+"""Sentence and span of each occurrence of a word."""
 
 
 def find_usages(
     seed: Segmentation,
     others: Mapping[str, Segmentation],
+    often: Mapping[str, WordPlaces],
     omitted: Mapping[str, set[int]],
     otherwise: Mapping[str, Mapping[Span, WordCounterpart]],
-    tokenize: Tokenizer,
 ) -> tuple[Usage, ...]:
     """Return the renderings of frequent content words that a witness does not always repeat.
 
@@ -35,12 +36,11 @@ def find_usages(
     Args:
         seed: The seed.
         others: The other witnesses by siglum.
+        often: Frequent words of the seed; see ``frequent_words``.
         omitted: Seed sentences without a counterpart, by siglum; see ``omitted_sentences``.
         otherwise: Counterparts of words that are not repeated; see ``index_counterparts``.
-        tokenize: Function that returns the tokens of a span.
     """
     language = language_of(seed.witness.language)
-    often = _often(seed, tokenize, language)
     rendered = {
         siglum: {
             stem: _renditions(
@@ -65,10 +65,9 @@ def find_usages(
     return tuple(sorted(usages, key=lambda usage: (-usage.count, usage.word)))
 
 
-def _often(
-    seed: Segmentation, tokenize: Tokenizer, language: Language
-) -> dict[str, list[tuple[int, Span]]]:
+def frequent_words(seed: Segmentation, tokenize: Tokenizer) -> dict[str, WordPlaces]:
     """Return the frequent words by stem, each with sentence and span."""
+    language = language_of(seed.witness.language)
     places: dict[str, list[tuple[int, Span]]] = defaultdict(list)
     for sentence, span in enumerate(seed.sentences):
         for token in tokenize(seed, span):
@@ -112,7 +111,7 @@ def index_counterparts(
 
 def _renditions(  # noqa: PLR0913, PLR0917 - both texts, and all that is known of their words
     stem: str,
-    places: _Places,
+    places: WordPlaces,
     seed: Segmentation,
     other: Segmentation,
     otherwise: Mapping[Span, WordCounterpart],
