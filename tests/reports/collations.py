@@ -57,7 +57,7 @@ _senses = st.none() | st.builds(
     st.none() | st.sampled_from(SenseSort),
     _words,
     _words,
-    st.sampled_from(["model", "rule one", "editor ed"]),
+    st.sampled_from(["model", "rule one"]),
 )
 _shares_of = st.builds(Shares, *[st.integers(0, 3)] * 4)
 _choices = st.sampled_from([(), (("terms", "armistice, adviser"), ("links", "2"))])
