@@ -17,7 +17,6 @@ from __future__ import annotations
 
 import argparse
 import importlib
-import json
 import sys
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
@@ -38,7 +37,7 @@ from variants.api.witnesses import compare
 from variants.classify.config import NO_CONFIG
 from variants.classify.differences import find_differences
 from variants.classify.judged_differences import contrasts_of
-from variants.classify.sense.judge import FORM
+from variants.classify.sense.judge import is_form
 from variants.classify.sense.sense_evidence import collect_evidence
 from variants.classify.sense.sense_model import (
     Doubles,
@@ -138,7 +137,7 @@ def units_of(name: str) -> Iterator[Unit]:
                         ("seed", "other"), (variant.seed, variant.other), start, strict=True
                     )
                 }
-                judged = variant.kind not in FORM
+                judged = not is_form(variant)
                 yield _unit(
                     name, text, bead, spans, collect_evidence(contrast).features, judged=judged
                 )
@@ -349,7 +348,7 @@ def lay(left: LeftOut, folder: Path) -> None:
             with mock.patch.object(judging, "shipped_model", lambda model=model: model):
                 found = compare(*paths, settings=Settings(segmenter="lines"))
             out = folder / name / f"{text}.lexical.json"
-            out.write_text(json.dumps(found.to_json()), encoding="utf-8")
+            out.write_text(found.to_json(), encoding="utf-8")
 
 
 def main() -> None:

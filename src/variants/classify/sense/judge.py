@@ -34,6 +34,11 @@ _TERMS = "rule terms"  # The edition's list of terms says that their rendering m
 _OF_FORM = Sense(_FORM_PROBABILITY, Tier.FORM, None, "", "", MODEL)
 
 
+def is_form(variant: Variant) -> bool:
+    """Return True for a difference of form that touches no fact; the model does not see it."""
+    return variant.kind in FORM and not variant.flags
+
+
 class Difference(NamedTuple):
     """A variant with the words of its bead.
 
@@ -107,7 +112,7 @@ class Judge:
         for n, (variant, contrast) in enumerate(differences):
             key = contrast.key
             found.append(self._known.get(key))
-            if variant.kind in FORM or found[n] is not None:
+            if is_form(variant) or found[n] is not None:
                 continue
             if key in pending:
                 repeated[n] = key
@@ -137,7 +142,7 @@ class _Judged(NamedTuple):
 
 def _sense(difference: Difference, judged: _Judged | None, first_tier: float) -> Sense:
     variant, contrast = difference
-    if variant.kind in FORM or judged is None:
+    if is_form(variant) or judged is None:
         return _OF_FORM
     probability, reason = judged
     if Flag.TERM in variant.flags:
