@@ -13,6 +13,7 @@ _LITRES = 1000  # In a cubic metre.
 _SQUARE = 2
 _PERCENT = 100
 _MONEY = "money"
+_YEAR = "year"
 
 
 class Core(NamedTuple):
@@ -45,7 +46,28 @@ class Core(NamedTuple):
 
 def quantity_at(p: Parts, i: int) -> Core | None:
     """Return the number that begins at a part, with its unit, sign or label."""
-    return _money_before(p, i) or _sum_of_money(p, i) or _measured(p, i) or _article_and_unit(p, i)
+    return (
+        _money_before(p, i)
+        or _sum_of_money(p, i)
+        or _age(p, i)
+        or _measured(p, i)
+        or _article_and_unit(p, i)
+    )
+
+
+def _age(p: Parts, i: int) -> Core | None:
+    """Return the full years of an age: "in her nineteenth year" is eighteen years."""
+    if p.key(i - 1) not in p.words.ages or p.key(i - 2) not in p.words.year_words:
+        return None
+    found = number_at(p, i)
+    if found is None or found.sort is not ValueSort.ORDINAL:
+        return None
+    units = p.words.units.get(p.key(found.stop), ())
+    if not any(unit.name == _YEAR for unit in units):
+        return None
+    age = found.low - 1
+    stop = found.stop
+    return Core(i, i, stop, stop + 1, ValueSort.MEASURE, age, age, units)
 
 
 def _measured(p: Parts, i: int) -> Core | None:
@@ -151,19 +173,36 @@ def unit_at(p: Parts, n: int, *, in_figures: bool) -> tuple[Units, int] | None:
     if key in words.areas:
         inner = unit_at(p, n + 1, in_figures=in_figures)
         return None if inner is None else (_powers(inner[0], words.areas[key]), inner[1])
+    two = words.units.get(f"{key} {p.key(n + 1)}")
     units = words.units.get(key)
     if units is None and in_figures:
         units = words.short_units.get(key)
         if units is None and p.key(n + 1) == ".":
             units = words.short_units.get(f"{key}.")
-    if units is not None:
-        return _narrowed(p, n, units)
+    if two is not None or units is not None:
+        return _with_time(p, *((two, n + 2) if two else _narrowed(p, n, units or ())))
     after = words.units.get(p.key(n + 1))
     if after is None:
         return None
     if after[-1].dimension.startswith(_MONEY) and _is_qualifier(p, n):
         return _of_country(p, n, after), n + 2
-    return _narrowed(p, n + 1, after) if key in words.unit_modifiers else None
+    if key not in words.unit_modifiers:
+        return None
+    return _with_time(p, *_narrowed(p, n + 1, after))
+
+
+def _with_time(p: Parts, units: Units, n: int) -> tuple[Units, int]:
+    """Return lengths also as speeds if the words after them name a time: "miles an hour"."""
+    times = p.words.speeds.get(p.key(n + 1)) if p.key(n) in p.words.per else None
+    if times is None:
+        return units, n
+    speeds = (
+        Unit(f"{unit.name} {p.key(n + 1)}", "speed", unit.factor * times)
+        for unit in units
+        if unit.dimension == "length"
+    )
+    found = tuple(speeds)
+    return ((*units, *found), n + 2) if found else (units, n)
 
 
 def _narrowed(p: Parts, n: int, units: Units) -> tuple[Units, int]:

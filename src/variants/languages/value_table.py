@@ -93,6 +93,9 @@ class ValueWords:
             if their word has one: "m", "in.".
         unit_modifiers: Adjectives between number and unit that do not change it: "full".
         areas: Adjectives that turn a length into an area or a volume.
+        per: Words between a length and the time of a speed: "miles an hour".
+        speeds: Times of a speed, and their number in an hour.
+        ages: Words between "in" and the year of a life: "in her nineteenth year".
         qualifiers: Adjectives that make another currency: "gold".
         currency_of: Currencies with the name of their country or metal that equal another.
         signs: Currencies written before their number.
@@ -149,6 +152,9 @@ class ValueWords:
     short_units: Mapping[str, Units] = field(default_factory=dict)
     unit_modifiers: frozenset[str] = frozenset()
     areas: Mapping[str, int] = field(default_factory=dict)
+    per: frozenset[str] = frozenset()
+    speeds: Mapping[str, float] = field(default_factory=dict)
+    ages: frozenset[str] = frozenset()
     qualifiers: frozenset[str] = frozenset()
     currency_of: Mapping[str, str] = field(default_factory=dict)
     signs: Mapping[str, Units] = field(default_factory=dict)

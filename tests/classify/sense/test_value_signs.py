@@ -102,15 +102,32 @@ def _signs(seed: str, other: str) -> list[Sign]:
         ),
         ("The / 12,500 / men", "The / 12 500 / men", Sign("value.equal")),
         ("Over / $350 / was paid", "Over / 350 dollars / was paid", Sign("value.equal")),
-        (
-            "about / thirty versts / off",
-            "about / twenty miles / off",
-            Sign("value.converted", 1.0, None, "about thirty versts", "about twenty miles"),
-        ),
     ],
 )
 def test_a_difference_of_values_is_one_sign(seed: str, other: str, expected: Sign) -> None:
     assert _signs(seed, other) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("seed", "other"),
+    [
+        ("about / thirty versts / off", "about / twenty miles / off"),
+        ("it has / nine hundred acres / of wood", "it has / some 364 hectares / of wood"),
+        ("it fell to / 14 degrees Fahrenheit /", "it fell to / minus 10 degrees Celsius /"),
+        ("it made / twelve knots /", "it made / twelve nautical miles an hour /"),
+    ],
+)
+def test_a_right_conversion_is_an_equal_value_also_in_round_numbers(seed: str, other: str) -> None:
+    signs = _signs(seed, other)
+
+    assert [sign.name for sign in signs] == ["value.converted", "value.equal"]
+    assert [sign.sort for sign in signs] == [None, None]
+
+
+def test_a_year_of_life_is_another_number_than_the_age() -> None:
+    found = _signs("She was / in her nineteenth year / then", "She was / nineteen years old / then")
+
+    assert [sign.name for sign in found] == ["value.other"]
 
 
 def test_a_value_that_moved_is_not_lost() -> None:

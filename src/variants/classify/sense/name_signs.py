@@ -20,6 +20,8 @@ _INSIDE = frozenset({",", "-", "'", "’"})
 """Marks inside a sentence, after which a capital marks a name."""
 _A_LETTER_APART = 0.6
 """Similarity of names that one can be misread for the other: "Yalta", "Talta"."""
+_OF_NAMES = "temperature"
+"""Dimension whose units are words with a capital: "Celsius"."""
 _FAMILY = 4  # Initial letters shared by derived words: "Korea", "Korean".
 _NAMED = frozenset({"person", "place", "object", ""})
 """Topics of words that can be names after a determiner; others are common nouns there."""
@@ -41,6 +43,8 @@ def _may_be_name(side: SideOfBead, n: int) -> bool:
     if len(word) == 1 or not word[0].isupper() or key in language.dates:
         return False
     if key in language.function_words or (language.verbs and len(language.verbs.parts(key)) > 1):
+        return False
+    if any(unit.dimension == _OF_NAMES for unit in language.value_words.units.get(key, ())):
         return False
     common = key in language.common_capitals or side.fact(n).lemma in language.common_capitals
     return not common and not is_numeral(word, language.value_words)

@@ -43,7 +43,6 @@ SEVERITY: Mapping[str, float] = {
     "value.about other": 3.0,
     "value.order": 2.0,
     "value.about one": 3.5,
-    "value.converted": 3.0,
     "value.date part": 4.0,
     "polarity.word": 5.0,
     "polarity.affix": 5.0,

@@ -23,6 +23,7 @@ from variants.types.sense import SenseSort
 
 EQUAL = "value.equal"
 """Sign of equal values in other writing."""
+_CONVERTED = "value.converted"
 _SMALL = 2  # "one", "first", "two" on one side only are articles and the like, not numbers.
 _THIRD = 3  # "third persons"
 _NOTE = re.compile(r"\W*(?:\[\d{1,3}\]|[¹²³⁰⁴-⁹]{1,3})\W*")
@@ -165,6 +166,8 @@ def _differ_here(contrast: Contrast, one: Value, other: Value) -> bool:
     in_unit &= not _share(other.figure, contrast.other_range)
     if in_unit and not same_number(one, other) and can_be_converted(one, other):
         return False  # The number beside the unit differs.
+    if mine == theirs and _share(one.figure, contrast.seed_range) and not one.date:
+        return not same_number(one, other)  # "In her nineteenth year", "nineteen years old".
     return bool(mine or theirs) and not (mine <= words[1] and theirs <= words[0])
 
 
@@ -196,7 +199,7 @@ def _signs_of_equals(contrast: Contrast, one: Value, other: Value) -> Iterator[S
     for name, sort in found:
         yield Sign(name, 1.0, sort, *words)
     in_both = _share(one.core, contrast.seed_range) and _share(other.core, contrast.other_range)
-    if in_both and not found:
+    if in_both and all(name == _CONVERTED for name, _ in found):
         yield Sign(EQUAL)
 
 
@@ -214,8 +217,9 @@ def _signs_of_limits(
     if one.bound is not other.bound:
         kind = "other" if one.bound and other.bound else "one"
         yield f"value.bound {kind}", sort
-    if one.exactness is not other.exactness:
-        kind = "other" if one.exactness and other.exactness else "one"
+    both = bool(one.exactness and other.exactness)
+    if one.exactness is not other.exactness and (both or not _is_converted(one, other)):
+        kind = "other" if both else "one"
         yield f"value.about {kind}", sort
 
 
@@ -237,12 +241,17 @@ def _signs_of_sort(one: Value, other: Value) -> Iterator[tuple[str, SenseSort | 
         yield "value.order", SenseSort.NUMBER
     if bool(one.units) != bool(other.units):
         yield "value.unit one", None
-    elif one.units and not have_one_unit(one, other):
-        yield "value.converted", None
+    elif _is_converted(one, other):
+        yield _CONVERTED, None
     if one.date is not None and other.date is not None:
         mine, theirs = one.date[:3], other.date[:3]
         if any((a is None) != (b is None) for a, b in zip(mine, theirs, strict=True)):
             yield "value.date part", SenseSort.DATE
+
+
+def _is_converted(one: Value, other: Value) -> bool:
+    """Return True if equal values have other units: a word such as "some" marks the rounding."""
+    return bool(one.units and other.units) and not have_one_unit(one, other)
 
 
 def _counts(value: Value, contrast: Contrast, number: int) -> bool:

@@ -6,13 +6,14 @@ from collections.abc import Iterator
 
 from variants.languages.value_table import Unit, Units
 
-# Dimension: names with their factors; words of one unit are joined by "=".
+# Dimension: names with their factors; words of one unit are joined by "=", two words by "_".
 _MEASURES = {
     "length": """
         millimetre=millimetres=millimeter=millimeters=mm:0.001
         centimetre=centimetres=centimeter=centimeters=cm:0.01
         metre=metres=meter=meters:1 kilometre=kilometres=kilometer=kilometers=km=kms=kilom:1000
         inch=inches:0.0254 foot=feet=ft:0.3048 yard=yards=yd=yds:0.9144 fathom=fathoms:1.8288
+        nautical_mile=nautical_miles=sea_mile=sea_miles:1852
         rod=rods:5.0292 furlong=furlongs:201.168 mile=miles:1609.344 league=leagues:4828
         verst=versts=verste=verstes:1066.8 arshin=arshins:0.7112 sazhen=sazhens:2.1336
         cubit=cubits:0.457 span=spans:0.2286 ell=ells:1.143 stadium=stadia=stades=stade:185
@@ -39,6 +40,9 @@ _MEASURES = {
         acre=acres:4046.86 hectare=hectares=ha:10000 desyatin=desyatins=dessiatine=dessiatines:10925
         """,
     "barrel": "barrel=barrels=cask=casks:1",
+    "hogshead": "hogshead=hogsheads:1",
+    "keg": "keg=kegs=firkin=firkins:1",
+    "flask": "flask=flasks=bottle=bottles:1",
     "angle": "degree=degrees=deg:1",
     "speed": "knot=knots:1852",
     "pressure": "atmosphere=atmospheres:1",
@@ -100,7 +104,7 @@ def _units() -> Iterator[tuple[str, Unit]]:
     for dimension, text in _MEASURES.items():
         for entry in text.split():
             words, factor = entry.split(":")
-            names = words.split("=")
+            names = words.replace("_", " ").split("=")
             unit = Unit(names[0], dimension, float(factor))
             yield from ((name, unit) for name in names)
 

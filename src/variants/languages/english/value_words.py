@@ -196,6 +196,9 @@ VALUE_WORDS = ValueWords(
         """.split()
     ),
     areas={"square": 2, "cubic": 3, "sq": 2},
+    per=frozenset({"a", "an", "per", "the"}),
+    speeds={"hour": 1.0, "minute": 60.0, "second": 3600.0},
+    ages=frozenset({"my", "your", "his", "her", "its", "our", "their", "thy"}),
     qualifiers=frozenset({"gold", "silver", "paper", "american", "us", "u.s."}),
     currency_of={
         "american dollar": "dollar",
