@@ -25,30 +25,34 @@ def _rows() -> list[Mapping[str, str]]:
 
 @cache
 def _in_first_tier() -> Mapping[str, frozenset[int]]:
-    """Return the rows with a reading in the first tier: of the turns "T", of the twins "W"."""
+    """Return the rows with a reading in the first tier: of the turns "T", of the twins "W".
+
+    Each is compared alone: witnesses with the same words share a reading, whose sense is that of
+    the heaviest.
+    """
+    return {"T": _in_first_tier_of("turn"), "W": _in_first_tier_of("twin")}
+
+
+def _in_first_tier_of(column: str) -> frozenset[int]:
     texts = [
-        Witness(siglum, "".join(row[column] + "\n" for row in _rows()))
-        for siglum, column in (("S", "seed"), ("T", "turn"), ("W", "twin"))
+        Witness(siglum, "".join(row[each] + "\n" for row in _rows()))
+        for siglum, each in (("S", "seed"), ("T", column))
     ]
     found = collate(texts, Settings(segmenter="lines"))
-    first = [
-        (siglum, found.seed.sentence_at(entry.lemma.start))
+    return frozenset(
+        found.seed.sentence_at(entry.lemma.start)
         for entry in found.entries
         for reading in entry.readings
         if reading.tier is Tier.SENSE
-        for siglum in reading.sigla
-    ]
-    return {
-        siglum: frozenset(sentence for each, sentence in first if each == siglum) for siglum in "TW"
-    }
+    )
 
 
 def test_most_turns_are_in_the_first_tier() -> None:
-    assert len(_in_first_tier()["T"]) / len(_rows()) >= 0.60
+    assert len(_in_first_tier()["T"]) / len(_rows()) >= 0.66
 
 
 def test_few_harmless_twins_are_in_the_first_tier() -> None:
-    assert len(_in_first_tier()["W"]) / len(_rows()) <= 0.18
+    assert len(_in_first_tier()["W"]) / len(_rows()) <= 0.13
 
 
 @pytest.mark.parametrize("sort", SenseSort)

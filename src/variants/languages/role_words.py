@@ -22,6 +22,9 @@ class RoleWords:
         cases: Pronouns in other cases, and the form of the subject.
         places: Prepositions of places.
         sides: Prepositions of friends and enemies.
+        relatives: Pronouns that begin a relative clause.
+        focus: Words that single out what follows them: "only", "even".
+        raising: Verbs that can be denied instead of the verb after them: "think".
         weak_verbs: Verbs whose arguments can be exchanged without another sense: "be".
     """
 
@@ -34,4 +37,7 @@ class RoleWords:
     cases: Mapping[str, str] = field(default_factory=dict)
     places: frozenset[str] = _NO_WORDS
     sides: frozenset[str] = _NO_WORDS
+    relatives: frozenset[str] = _NO_WORDS
+    focus: frozenset[str] = _NO_WORDS
+    raising: frozenset[str] = _NO_WORDS
     weak_verbs: frozenset[str] = _NO_WORDS

@@ -10,6 +10,7 @@ from variants.classify.sense.contrast import Contrast
 from variants.classify.sense.exclusion_signs import find_exclusion_signs
 from variants.classify.sense.inflection_signs import find_inflection_signs
 from variants.classify.sense.kin_signs import find_kin_signs
+from variants.classify.sense.move_signs import find_move_signs
 from variants.classify.sense.name_signs import find_name_signs
 from variants.classify.sense.polarity_signs import find_polarity_signs
 from variants.classify.sense.signs import Sign, SignFinder
@@ -26,6 +27,7 @@ FINDERS: tuple[SignFinder, ...] = (
     find_small_word_signs,
     find_inflection_signs,
     find_name_signs,
+    find_move_signs,
     find_kin_signs,
     find_size_signs,
 )
@@ -93,6 +95,13 @@ SEVERITY: Mapping[str, float] = {
     "owner.other": 1.5,
     "owner.opposite": 3.0,
     "side.opposite": 3.5,
+    "attached.adjective": 4.5,
+    "attached.focus": 4.5,
+    "attached.denial": 4.5,
+    "attached.adverb": 4.5,
+    "attached.phrase": 4.5,
+    "attached.time": 4.5,
+    "attached.clause": 4.5,
     "name.other": 5.0,
     "name.one": 2.0,
     "noun.number": 1.0,

@@ -8,6 +8,10 @@ _BOUNDARIES = """
     but if when because while although though unless until till after before since that which who
     whom whose where what than as so
     """
+_RAISING = """
+    think believe suppose seem appear expect want wish intend mean imagine reckon fancy will shall
+    would should may might can could must do be have
+    """
 _CASES = "me=i him=he her=she us=we them=they thee=you"
 
 ROLE_WORDS = RoleWords(
@@ -20,5 +24,8 @@ ROLE_WORDS = RoleWords(
     cases=dict(pair.split("=") for pair in _CASES.split()),
     places=frozenset("to from in at into out near toward through via".split()),
     sides=frozenset("with against for alongside beside under over".split()),
+    relatives=frozenset("who whom whose which".split()),
+    focus=frozenset("only even merely solely".split()),
+    raising=frozenset(_RAISING.split()),
     weak_verbs=frozenset({"be", "have", "do", "become", "meet", "marry", "resemble"}),
 )

@@ -1,0 +1,214 @@
+"""Words that modify another word of a sentence, and the words that they modify."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from variants.classify.sense.contrast import SideOfBead
+from variants.classify.sense.side_verbs import read_verbs
+from variants.languages.kin import Kin, kin_of
+from variants.languages.role_words import RoleWords
+
+_PHRASE = 4  # Words of a noun phrase after a preposition.
+_ADJECTIVE, _NOUN, _VERB, _ADVERB = "a", "n", "v", "r"
+_TIME = "time"
+_NO_WORDS = RoleWords()
+
+
+class Attachment(NamedTuple):
+    """A word that modifies others.
+
+    Attributes:
+        kind: Its kind: "adjective", "focus" ("only"), "denial", "adverb", "phrase" or "time".
+        word: Its lemma; for a phrase its preposition and its noun.
+        at: Its index.
+        heads: Lemmas of the words of which it can modify any; never empty.
+    """
+
+    kind: str
+    word: str
+    at: int
+    heads: frozenset[str]
+
+
+def attachments_of(side: SideOfBead) -> tuple[Attachment, ...]:
+    """Return the words of a side that modify others, in a language with tables for it."""
+    kin = kin_of(side.language.tag)
+    if kin is None or side.language.roles is None or side.language.verbs is None:
+        return ()
+    return tuple(_Reader(side, kin).attachments())
+
+
+def enclosed_words(side: SideOfBead) -> dict[int, str]:
+    """Return the words in relative clauses between two marks, each with the clause's verb."""
+    relatives = (side.language.roles or _NO_WORDS).relatives
+    verbs = _verbs_by_index(side)
+    found = {}
+    for n, key in enumerate(side.keys):
+        if key not in relatives or n == 0 or side.facts[n - 1].is_word:
+            continue
+        end = next((m for m in range(n, len(side.words)) if not side.facts[m].is_word), n)
+        mains = [verbs[m] for m in range(n, end) if m in verbs]
+        if mains and end + 1 < len(side.words):
+            found.update(dict.fromkeys(range(n + 1, end), mains[0]))
+    return found
+
+
+def _verbs_by_index(side: SideOfBead) -> dict[int, str]:
+    return {n: group.main for group in side.read(read_verbs).groups for n in group.at}
+
+
+class _Reader:
+    """Reader of one side."""
+
+    def __init__(self, side: SideOfBead, kin: Kin) -> None:
+        self._side, self._kin = side, kin
+        self._words = side.language.roles or _NO_WORDS
+        self._verbs = _verbs_by_index(side)
+        self._prepositions = self._words.places | self._words.sides
+        verbs = side.language.verbs
+        self._negations = verbs.negations if verbs else frozenset[str]()
+        self._infinitive = verbs.infinitive if verbs else ""
+
+    def attachments(self) -> Iterator[Attachment]:
+        """Yield the words that modify others, in order."""
+        for n, key in enumerate(self._side.keys):
+            if key in self._words.focus:
+                found = "focus", self._focus(n)
+            elif key in self._negations:
+                found = "denial", self._denied(n)
+            elif key in self._prepositions:
+                yield from self._phrase(n)
+                continue
+            elif n in self._side.content:
+                found = self._of_content(n)
+            else:
+                continue
+            kind, heads = found
+            if heads:
+                yield Attachment(kind, self._side.lemmas[n], n, frozenset(heads))
+
+    def _of_content(self, n: int) -> tuple[str, set[str]]:
+        part = self._part(n)
+        if part == _ADJECTIVE:
+            return "adjective", self._qualified(n)
+        if part == _ADVERB and self._side.keys[n].endswith(self._adverb_ending()):
+            return "adverb", {self._verb_at(m) for m in (n - 1, n, n + 1)} - {""}
+        if part == _NOUN and self._is_time(n):
+            return "time", self._verb_before(n)
+        return "", set()
+
+    def _adverb_ending(self) -> str:
+        verbs = self._side.language.verbs
+        return verbs.adverb_ending if verbs else ""
+
+    def _part(self, n: int) -> str:
+        return self._kin.parts_of_speech(self._side.keys[n])[:1]
+
+    def _is_time(self, n: int) -> bool:
+        return self._kin.topic(self._side.keys[n]) == _TIME
+
+    def _qualified(self, n: int) -> set[str]:
+        """Return the noun that follows an adjective, after other adjectives."""
+        for m in range(n + 1, len(self._side.words)):
+            if m not in self._side.content or m in self._verbs:
+                break
+            part = self._part(m)
+            if part == _NOUN:
+                return {self._side.lemmas[m]}
+            if part != _ADJECTIVE:
+                break
+        return set()
+
+    def _focus(self, n: int) -> set[str]:
+        """Return the word that follows "only" or "even" in its phrase; verbs are too vague."""
+        side, roles = self._side, self._words
+        before = side.keys[n - 1] if n else ""
+        if before in self._negations or n in self._verbs:
+            return set()
+        subjects = frozenset(roles.cases.values())
+        for m in range(n + 1, min(n + 1 + _PHRASE, len(side.words))):
+            key = side.keys[m]
+            if m in self._verbs or not side.facts[m].is_word or key in roles.boundaries:
+                break
+            if m in side.content:
+                return {side.lemmas[m]}
+            if key in subjects:
+                return {key}
+        return set()
+
+    def _denied(self, n: int) -> set[str]:
+        """Return the verb that "not" denies."""
+        side = self._side
+        if n in self._verbs:
+            return {self._verbs[n]} & set(side.lemmas)
+        m = n + 1 + (side.keys[n + 1 : n + 2] == (self._infinitive,))
+        if m < len(side.words) and m in side.content:
+            return {side.lemmas[m]}
+        return set()
+
+    def _phrase(self, n: int) -> Iterator[Attachment]:
+        """Yield a phrase with a preposition that follows a noun, before its verb or after it."""
+        side = self._side
+        inside = self._inside_phrase(n)
+        if n == 0 or not inside or n - 1 not in side.content or self._is_time(inside[-1]):
+            return
+        start = self._clause_start(n)
+        between = [m for m in range(start, n) if m in self._verbs]
+        if not between:
+            follows = any(m in self._verbs for m in range(n + 1, n + 2 + _PHRASE))
+            heads = {side.lemmas[n - 1]} if follows else set[str]()
+        else:
+            heads = {self._verbs[between[-1]]}
+            heads |= {side.lemmas[m] for m in range(between[-1] + 1, n) if m in side.content}
+        if heads:
+            word = f"{side.keys[n]} {side.lemmas[inside[-1]]}"
+            yield Attachment("phrase", word, n, frozenset(heads))
+
+    def _inside_phrase(self, n: int) -> list[int]:
+        """Return the content words of the noun phrase after a preposition."""
+        side = self._side
+        found = []
+        for m in range(n + 1, min(n + 1 + _PHRASE, len(side.words))):
+            if side.keys[m] in self._prepositions or m in self._verbs:
+                break
+            if not side.facts[m].is_word:
+                break
+            if m in side.content:
+                found.append(m)
+            elif found:
+                break
+        return found
+
+    def _clause_start(self, n: int) -> int:
+        for m in range(n - 1, -1, -1):
+            if not self._side.facts[m].is_word or self._side.keys[m] in self._words.boundaries:
+                return m + 1
+        return 0
+
+    def _phrase_start(self, n: int) -> int:
+        """Return the first word of the noun phrase that ends with a noun: "that same night"."""
+        side, verbs = self._side, self._side.language.verbs
+        determiners = verbs.determiners if verbs else frozenset[str]()
+        while n and n - 1 not in self._verbs and self._part(n - 1) == _ADJECTIVE:
+            n -= 1
+        return n - (n > 0 and side.keys[n - 1] in determiners)
+
+    def _verb_before(self, n: int) -> set[str]:
+        """Return the nearest verb before a word in its clause, infinitives included."""
+        first = self._phrase_start(n)
+        for m in range(first - 1, self._clause_start(first) - 1, -1):
+            verb = self._verb_at(m)
+            if verb:
+                return {verb}
+        return set()
+
+    def _verb_at(self, n: int) -> str:
+        """Return the verb that a word belongs to, infinitives included; "" for others."""
+        if n in self._verbs:
+            return self._verbs[n]
+        side = self._side
+        is_infinitive = 0 < n < len(side.keys) and side.keys[n - 1] == self._infinitive
+        is_verb = is_infinitive and _VERB in self._kin.parts_of_speech(side.keys[n])
+        return side.lemmas[n] if is_verb else ""

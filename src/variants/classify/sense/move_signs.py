@@ -1,0 +1,115 @@
+"""Signs in words that moved: they modify another word than before."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from variants.classify.sense.attachments import Attachment, attachments_of, enclosed_words
+from variants.classify.sense.contrast import Contrast, SideOfBead
+from variants.classify.sense.signs import Sign
+from variants.types.sense import SenseSort
+
+_SORTS = {"focus": SenseSort.NOT_MERELY, "denial": SenseSort.NEGATION}
+"""Sorts of sense that are touched besides ``moved``."""
+
+
+class Reattached(NamedTuple):
+    """A word that modifies another word in the other text.
+
+    Attributes:
+        seed: The word in the seed.
+        other: The word in the other side.
+    """
+
+    seed: Attachment
+    other: Attachment
+
+
+def find_move_signs(contrast: Contrast) -> Iterator[Sign]:
+    """Yield the signs of words that modify another word on the other side of the bead.
+
+    "The young widow of the merchant" against "the widow of the young merchant". Only words that
+    moved are compared, and small words such as "only" that a difference has on one side.
+    """
+    if not _may_have_moved(contrast):
+        return
+    for seed, other in reattached(contrast.seed, contrast.other):
+        touched = seed.at in contrast.seed_range or other.at in contrast.other_range
+        if touched or _touches_heads(contrast, seed, other):
+            words = contrast.seed.words[seed.at], contrast.other.words[other.at]
+            sort = _SORTS.get(seed.kind, SenseSort.MOVED)
+            yield Sign(f"attached.{seed.kind}", 1.0, sort, *words)
+    if _enters_clause(contrast):
+        words = contrast.seed.text(contrast.seed_at), contrast.other.text(contrast.other_at)
+        yield Sign("attached.clause", 1.0, SenseSort.MOVED, *words)
+
+
+def reattached(seed: SideOfBead, other: SideOfBead) -> list[Reattached]:
+    """Return the words that both sides have once, with other heads that both sides have too."""
+    mine, theirs = seed.read(attachments_of), other.read(attachments_of)
+    counts = [Counter((one.kind, one.word) for one in side) for side in (mine, theirs)]
+    by_word = {(one.kind, one.word): one for one in theirs}
+    found = []
+    for one in mine:
+        key = one.kind, one.word
+        two = by_word.get(key)
+        if two is None or counts[0][key] != 1 or counts[1][key] != 1:
+            continue
+        if seed.lemmas.count(one.word) > 1 or other.lemmas.count(one.word) > 1:
+            continue
+        if one.heads & two.heads or not _has_heads(other, one) or not _has_heads(seed, two):
+            continue
+        if one.kind == "denial" and (one.heads | two.heads) & _raising(seed):
+            continue
+        found.append(Reattached(one, two))
+    return found
+
+
+def _has_heads(side: SideOfBead, one: Attachment) -> bool:
+    """Return True if a side has a word that the other side's word modifies."""
+    return any(head in side.lemmas or head in side.keys for head in one.heads)
+
+
+def _raising(side: SideOfBead) -> frozenset[str]:
+    return side.language.roles.raising if side.language.roles else frozenset()
+
+
+def _may_have_moved(contrast: Contrast) -> bool:
+    """Return True if a difference is of equal words, or has a small word that moves alone."""
+    if (contrast.seed_at or contrast.other_at) and not (contrast.seed_rest or contrast.other_rest):
+        return True
+    return _has_small_word(contrast.seed, contrast.seed_at) or _has_small_word(
+        contrast.other, contrast.other_at
+    )
+
+
+def _has_small_word(side: SideOfBead, indices: Sequence[int]) -> bool:
+    roles, verbs = side.language.roles, side.language.verbs
+    if roles is None or verbs is None:
+        return False
+    small = roles.focus | verbs.negations
+    return any(side.fact(n).key in small for n in indices)
+
+
+def _touches_heads(contrast: Contrast, seed: Attachment, other: Attachment) -> bool:
+    """Return True if the heads moved, not the word itself."""
+    heads = seed.heads | other.heads
+    return not (contrast.seed_rest or contrast.other_rest) and any(
+        contrast.seed.fact(n).is_content and contrast.seed.fact(n).lemma in heads
+        for n in contrast.seed_at
+    )
+
+
+def _enters_clause(contrast: Contrast) -> bool:
+    """Return True if moved words are in a relative clause on one side only."""
+    if contrast.seed_rest or contrast.other_rest or not (contrast.seed_at and contrast.other_at):
+        return False
+    seed, other = contrast.seed.read(enclosed_words), contrast.other.read(enclosed_words)
+    mine = {seed.get(n) for n in contrast.seed_at}
+    theirs = {other.get(n) for n in contrast.other_at}
+    if mine == theirs or len(mine) > 1 or len(theirs) > 1:
+        return False
+    (verb,) = (mine | theirs) - {None} if len(mine | theirs) == 2 else (None,)  # noqa: PLR2004
+    return verb in seed.values() and verb in other.values()

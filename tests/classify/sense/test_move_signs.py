@@ -1,0 +1,85 @@
+"""Tests of signs in words that modify another word than before."""
+
+from __future__ import annotations
+
+import pytest
+
+from variants.classify.sense.contrast import Contrast, SideOfBead
+from variants.classify.sense.move_signs import find_move_signs
+from variants.languages import language_of
+
+
+def _names(seed: str, other: str, tag: str = "en") -> list[str]:
+    """Return the names of the signs of the words between slashes."""
+    language = language_of(tag)
+    sides, ranges = [], []
+    for text in (seed, other):
+        before, inside, after = (part.split() for part in text.split("/"))
+        sides.append(SideOfBead((*before, *inside, *after), language))
+        ranges.append(range(len(before), len(before) + len(inside)))
+    return [
+        sign.name for sign in find_move_signs(Contrast(sides[0], sides[1], ranges[0], ranges[1]))
+    ]
+
+
+@pytest.mark.parametrize(
+    ("seed", "other", "name"),
+    [
+        (
+            "The / old / servant of the king slept",
+            "The servant of the / old / king slept",
+            "attached.adjective",
+        ),
+        ("He sold / only / wine on Sundays", "He sold wine / only / on Sundays", "attached.focus"),
+        ("/ Even / he feared the dogs", "He feared / even / the dogs", "attached.focus"),
+        ("She begged him / not / to come", "She did / not / beg him to come", "attached.denial"),
+        (
+            "He / secretly / promised to write",
+            "He promised to write / secretly /",
+            "attached.adverb",
+        ),
+        (
+            "The monk / from Tours / sent letters to the king",
+            "The monk sent letters / from Tours / to the king",
+            "attached.phrase",
+        ),
+        (
+            "They agreed / that night / to march home",
+            "They agreed to march / that night / home",
+            "attached.time",
+        ),
+        (
+            "/ In spring / the cook , who sang , used to dance",
+            "The cook , who sang / in spring / , used to dance",
+            "attached.clause",
+        ),
+    ],
+)
+def test_a_word_that_modifies_another_word_is_a_sign(seed: str, other: str, name: str) -> None:
+    assert _names(seed, other) == [name]
+
+
+@pytest.mark.parametrize(
+    ("seed", "other"),
+    [
+        ("/ In spring / they danced at the well", "They danced / in spring / at the well"),
+        ("/ Only on Sundays / he sold wine", "He sold wine / only on Sundays /"),
+        ("He / openly / admitted having lied", "He admitted / openly / having lied"),
+        ("The / old grey / horse fell", "The / grey old / horse fell"),
+        ("He does / not / think they will come", "He thinks they will / not / come"),
+        ("/ From Tours / the monk sent letters", "The monk sent letters / from Tours /"),
+    ],
+)
+def test_a_word_that_modifies_the_same_word_elsewhere_is_no_sign(seed: str, other: str) -> None:
+    assert _names(seed, other) == []
+
+
+def test_a_difference_of_other_words_has_no_sign_of_a_move() -> None:
+    seed = "The young servant of the king / slept /"
+    other = "The servant of the young king / ate /"
+
+    assert _names(seed, other) == []
+
+
+def test_languages_without_tables_have_no_such_signs() -> None:
+    assert _names("Der / alte / Diener", "Der Diener / alte /", "de") == []
