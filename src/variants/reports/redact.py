@@ -13,6 +13,9 @@ from variants.types.edition import Edition
 from variants.types.notice import Notice
 from variants.types.status import Decisions, PlaceStatus
 
+_UNKNOWN = "editor"
+"""Name of an editor whose verdict is in a comparison that was read without its log."""
+
 
 def redact(edition: Edition, options: ReportOptions) -> Edition:
     """Return the edition without the names or reasons that the options exclude.
@@ -78,8 +81,8 @@ def _renamed(reading: Reading, names: Mapping[str, str]) -> Reading:
     if sense is None or not _is_judged(reading):
         return reading
     # An anonymous name has the word "editor" already.
-    by = ", ".join(names[key] for key in sense.editors) or sense.by
-    disputed_by = tuple(sorted(names[key] for key in sense.disputed_by))
+    by = ", ".join(names.get(key, _UNKNOWN) for key in sense.editors) or sense.by
+    disputed_by = tuple(sorted(names.get(key, _UNKNOWN) for key in sense.disputed_by))
     return replace(reading, sense=replace(sense, by=by, disputed_by=disputed_by))
 
 

@@ -178,6 +178,15 @@ def test_an_anonymous_report_names_no_editor_of_a_verdict(editors: dict[str, boo
     assert len(named) == len(editors)
 
 
+def test_an_anonymous_report_of_a_comparison_without_its_log_names_no_editor() -> None:
+    edition = replace(judged(DECIDED, {"xy": True}), decisions=Decisions())
+
+    written = _written(edition, ReportOptions(anonymous=True))
+
+    assert "xy" not in written
+    assert '"by":"editor"' in written
+
+
 def test_a_report_without_reasons_has_every_verdict_and_no_reason() -> None:
     read = read_json(_written(DECIDED, ReportOptions(reasons=False)))
 
