@@ -35,8 +35,7 @@ from gold import data
 from variants.aligners import align_all
 from variants.api.witnesses import compare
 from variants.classify.config import NO_CONFIG
-from variants.classify.differences import find_differences
-from variants.classify.judged_differences import contrasts_of
+from variants.classify.differences import find_contrasts
 from variants.classify.sense.judge import is_form
 from variants.classify.sense.sense_evidence import collect_evidence
 from variants.classify.sense.sense_model import (
@@ -129,8 +128,8 @@ def units_of(name: str) -> Iterator[Unit]:
                 seed.sentences[words.bead.seed[0]].start,
                 other.sentences[words.bead.other[0]].start,
             )
-            found = find_differences(words, alignment, NO_CONFIG)
-            for variant, contrast in contrasts_of(words, found, alignment):
+            found, contrasts = find_contrasts(words, alignment, NO_CONFIG)
+            for variant, contrast in zip(found.variants, contrasts, strict=True):
                 spans = {
                     side: [[span.start - at, span.end - at]]
                     for side, span, at in zip(

@@ -140,7 +140,9 @@ def test_a_model_adds_a_line_and_trees() -> None:
     scores = model.scores(np.array([[1.0, 0.0], [1.0, 1.0], [3.0, 1.0]]))
 
     assert scores.tolist() == [0.5, 11.5, 23.5]
-    assert model.probabilities([{"unknown": 9.0}])[0] == pytest.approx(1 / (1 + np.exp(0.5)))
+    assert model.probabilities([model.row({"unknown": 9.0})])[0] == pytest.approx(
+        1 / (1 + np.exp(0.5))
+    )
 
 
 def test_weights_that_are_written_are_read() -> None:

@@ -31,6 +31,9 @@ class BeadContext:
     _seen: dict[Probe[Any], tuple[Any, Any]] = field(
         default_factory=dict, init=False, repr=False, compare=False
     )
+    _contrasts: dict[tuple[range, range], Contrast] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
 
     def whole(self, probe: Probe[Probed]) -> tuple[Probed, Probed]:
         """Return a probe's result for the whole of each side, computed once."""
@@ -45,8 +48,12 @@ class BeadContext:
         return self.whole(_side_of)
 
     def contrast(self, seed_at: range, other_at: range) -> Contrast:
-        """Return a difference of the bead, by the indices of its words and marks."""
-        return Contrast(*self.sides, seed_at, other_at)
+        """Return a difference of the bead, by the indices of its words and marks; made once."""
+        at = seed_at, other_at
+        found = self._contrasts.get(at)
+        if found is None:
+            found = self._contrasts[at] = Contrast(*self.sides, seed_at, other_at)
+        return found
 
 
 def _side_of(words: Sequence[str], context: BeadContext) -> SideOfBead:

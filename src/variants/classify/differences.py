@@ -18,6 +18,7 @@ from variants.classify.exchanged_roles import (
 from variants.classify.flags import FORM, classify, flags_of
 from variants.classify.kinds import kind_of
 from variants.classify.pieces import Piece, bear_sense, cut_pieces
+from variants.classify.sense.contrast import Contrast
 from variants.languages import Language, language_of
 from variants.types.alignment import Alignment
 from variants.types.bead import Bead
@@ -69,6 +70,16 @@ def find_differences(
         alignment: The alignment that the bead is in.
         config: Terms, names and rules of the edition.
     """
+    return find_contrasts(words, alignment, config)[0]
+
+
+def find_contrasts(
+    words: WordAlignment, alignment: Alignment, config: ClassificationConfig = NO_CONFIG
+) -> tuple[Differences, tuple[Contrast, ...]]:
+    """Return the variants of one bead, and the words of each on both sides of it.
+
+    They share all that was read in the bead, such as its values, so that nothing is read twice.
+    """
     finder = _Finder(words, alignment, config)
     return finder.recast() if finder.is_recast() else finder.differences()
 
@@ -101,7 +112,7 @@ class _Finder:
         found += sum(self.other_sense[k] for k in {link.other for link in self.shown})
         return found < _RECAST_BELOW * sum(sense)
 
-    def recast(self) -> Differences:
+    def recast(self) -> tuple[Differences, tuple[Contrast, ...]]:
         """Return the whole bead as one variant."""
         seed, other = self.words.seed, self.words.other
         whole = Piece(0, len(seed), 0, len(other))
@@ -110,22 +121,24 @@ class _Finder:
         contrast = self.context.contrast(*whole.ranges)
         flags = frozenset() if doubtful else flags_of(contrast, self.context)
         variant = self._classified(whole, Kind.RECAST, flags, self.words.bead.confidence)
-        return Differences(self.words.bead, (), (variant,))
+        return Differences(self.words.bead, (), (variant,)), (contrast,)
 
-    def differences(self) -> Differences:
+    def differences(self) -> tuple[Differences, tuple[Contrast, ...]]:
         same, pieces = self._joined(cut_pieces(self.words, self.shown))
         self.roles_may_differ = may_exchange_roles(pieces, self.words, self.language)
         unlinked = self._has_unlinked()
-        variants = [self._variant(piece, unlinked) for piece in pieces]
-        return Differences(
+        found = [(self._variant(piece, unlinked), piece) for piece in pieces]
+        found.sort(key=lambda each: (each[0].seed, each[0].other))
+        differences = Differences(
             self.words.bead,
             tuple(
                 (self.words.seed[i].span, self.words.other[k].span)
                 for piece in same
                 for i, k in zip(*piece.ranges, strict=True)
             ),
-            tuple(sorted(variants, key=lambda v: (v.seed, v.other))),
+            tuple(variant for variant, _ in found),
         )
+        return differences, tuple(self.context.contrast(*piece.ranges) for _, piece in found)
 
     def _joined(self, pieces: Iterable[Piece]) -> tuple[list[Piece], list[Piece]]:
         """Return equal and differing pieces, neighbours that form one difference merged."""

@@ -7,10 +7,9 @@ from itertools import islice
 
 from variants.classify.classification_rules import overrule
 from variants.classify.config import ClassificationConfig
-from variants.classify.differences import Differences, find_differences
-from variants.classify.sense.judge import Difference, Judge, contrasts_in
+from variants.classify.differences import Differences, find_contrasts
+from variants.classify.sense.judge import Difference, Judge
 from variants.classify.sense.sense_model import shipped_model
-from variants.languages import language_of
 from variants.types.alignment import Alignment
 from variants.types.sense import Sense
 from variants.types.variant import Variant
@@ -27,14 +26,19 @@ def find_all_differences(
     Their sense is judged many at a time, which is faster.
     """
     judge = Judge(shipped_model())
-    beads = ((each, find_differences(each, alignment, config)) for each in words)
+    beads = iter(words)
     found = {}
     while some := list(islice(beads, _AT_A_TIME)):
-        contrasts = [one for bead in some for one in contrasts_of(*bead, alignment)]
-        senses = iter(judge.senses(contrasts))
-        for bead, each in some:
+        differing = []
+        for bead in some:
+            differences, contrasts = find_contrasts(bead, alignment, config)
+            for difference in zip(differences.variants, contrasts, strict=True):
+                judge.add(Difference(*difference))
+            differing.append(differences)
+        senses = iter(judge.take_senses())
+        for each in differing:
             judged = tuple(_with_sense(one, next(senses)) for one in each.variants)
-            found[bead.bead.seed[0]] = Differences(each.bead, each.same, judged)
+            found[each.bead.seed[0]] = Differences(each.bead, each.same, judged)
     return found
 
 
@@ -44,12 +48,3 @@ def _with_sense(variant: Variant, estimate: Sense) -> Variant:
     sense = overrule(estimate, variant.sense, (kind, flags, ruling))
     # Faster than dataclasses.replace.
     return Variant(variant.seed, variant.other, kind, flags, variant.confidence, ruling, sense)
-
-
-def contrasts_of(
-    words: WordAlignment, found: Differences, alignment: Alignment
-) -> list[Difference]:
-    """Return the variants of a bead with their words on both sides of it."""
-    seed, other = alignment.seed.witness, alignment.other.witness
-    language = language_of(seed.language)
-    return contrasts_in(words, found.variants, (seed.text, other.text), language)

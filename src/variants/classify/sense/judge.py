@@ -2,20 +2,15 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from variants.classify.sense.contrast import Contrast, LocalKey, SideOfBead
-from variants.classify.sense.sense_evidence import SenseEvidence, collect_evidence
-from variants.classify.sense.sense_model import SenseModel
+from variants.classify.sense.contrast import Contrast, LocalKey
+from variants.classify.sense.sense_evidence import collect_evidence
+from variants.classify.sense.sense_model import Doubles, SenseModel
 from variants.classify.sense.signs import Sign
 from variants.classify.sense.whole_sentences import SORT_OF_KIND
-from variants.languages.language import Language
 from variants.types.sense import MODEL, Sense, SenseSort, Tier
-from variants.types.span import Span
 from variants.types.variant import Flag, Kind, Variant
-from variants.types.words import Token, WordAlignment
 
 FORM = frozenset(
     {
@@ -51,49 +46,42 @@ class Difference(NamedTuple):
     contrast: Contrast
 
 
-def contrasts_in(
-    words: WordAlignment,
-    variants: Iterable[Variant],
-    texts: tuple[str, str],
-    language: Language,
-) -> list[Difference]:
-    """Return the variants of a bead, each with its words on both sides of it.
+class _Evidence:
+    """Evidence that several differences may have, and their probability once it is computed."""
 
-    Args:
-        words: Words of the bead.
-        variants: Its variants.
-        texts: The seed and the other text.
-        language: Their language.
+    __slots__ = ("probability", "reason")
+
+    def __init__(self, reason: Sign | None) -> None:
+        self.reason = reason
+        self.probability = 0.0
+
+
+class _Added(NamedTuple):
+    """A difference whose sense is not computed yet.
+
+    Attributes:
+        evidence: Its evidence; ``None`` for one of form.
+        sort: Sort of the sense.
+        seed: The seed's words in which the sense differs.
+        other: The other's words.
+        is_term: True if the edition's terms say that it matters.
     """
-    seed, other = (
-        SideOfBead([token.span.of(text) for token in tokens], language)
-        for tokens, text in zip((words.seed, words.other), texts, strict=True)
-    )
-    starts = tuple([token.span.start for token in tokens] for tokens in (words.seed, words.other))
-    return [
-        Difference(
-            variant,
-            Contrast(
-                seed,
-                other,
-                _tokens_in(variant.seed, words.seed, starts[0]),
-                _tokens_in(variant.other, words.other, starts[1]),
-            ),
-        )
-        for variant in variants
-    ]
+
+    evidence: _Evidence | None
+    sort: SenseSort | None = None
+    seed: str = ""
+    other: str = ""
+    is_term: bool = False
 
 
-def _tokens_in(span: Span, tokens: Sequence[Token], starts: Sequence[int]) -> range:
-    """Return the indices of the tokens in a span; for a point, an empty range at its place."""
-    first = bisect_left(starts, span.start)
-    if not span.length and first < len(tokens) and tokens[first].span.start < span.start:
-        first += 1
-    return range(first, bisect_left(starts, span.end) if span.length else first)
+_ADDED_FORM = _Added(None)
 
 
 class Judge:
     """Judges differences, many at a time, and remembers those that may occur again.
+
+    The evidence of a difference is collected when it is added, and nothing else of its bead is
+    kept.
 
     Args:
         model: The model.
@@ -101,58 +89,58 @@ class Judge:
 
     def __init__(self, model: SenseModel) -> None:
         self._model = model
-        self._known: dict[LocalKey, _Judged] = {}
+        self._known: dict[LocalKey, _Evidence] = {}
+        self._added: list[_Added] = []
+        self._fresh: list[tuple[Doubles, _Evidence]] = []
 
-    def senses(self, differences: Sequence[Difference]) -> list[Sense]:
-        """Return the sense of each difference."""
-        found: list[_Judged | None] = []
-        fresh: dict[int, tuple[LocalKey, SenseEvidence]] = {}
-        repeated: dict[int, LocalKey] = {}
-        pending: set[LocalKey] = set()
-        for n, (variant, contrast) in enumerate(differences):
-            key = contrast.key
-            found.append(self._known.get(key))
-            if is_form(variant) or found[n] is not None:
-                continue
-            if key in pending:
-                repeated[n] = key
-                continue
-            contrast.seed.asked = contrast.other.asked = False
-            fresh[n] = key, collect_evidence(contrast)
-            if not (contrast.seed.asked or contrast.other.asked):
-                pending.add(key)
-        scored = self._model.probabilities([each.features for _, each in fresh.values()])
-        for (n, (key, evidence)), probability in zip(fresh.items(), scored.tolist(), strict=True):
-            judged = _Judged(round(probability, _DIGITS), evidence.reason)
-            found[n] = judged
-            if key in pending:
-                self._known[key] = judged
-        for n, key in repeated.items():
-            found[n] = self._known[key]
-        return [
-            _sense(difference, judged, self._model.first_tier)
-            for difference, judged in zip(differences, found, strict=True)
-        ]
+    def add(self, difference: Difference) -> None:
+        """Add a difference."""
+        variant, contrast = difference
+        if is_form(variant):
+            self._added.append(_ADDED_FORM)
+            return
+        evidence = self._evidence_of(contrast)
+        reason = evidence.reason
+        if Flag.TERM in variant.flags:
+            added = _Added(evidence, SenseSort.TERM, *_words(contrast), is_term=True)
+        elif reason is not None:
+            added = _Added(evidence, reason.sort, reason.seed, reason.other)
+        else:
+            added = _Added(evidence, SORT_OF_KIND.get(variant.kind), *_words(contrast))
+        self._added.append(added)
 
+    def _evidence_of(self, contrast: Contrast) -> _Evidence:
+        """Return the evidence; of words that occurred before, if nothing else matters."""
+        known = self._known.get(contrast.key)
+        if known is not None:
+            return known
+        contrast.seed.asked = contrast.other.asked = False
+        features, reason = collect_evidence(contrast)
+        found = _Evidence(reason)
+        self._fresh.append((self._model.row(features), found))
+        if not (contrast.seed.asked or contrast.other.asked):
+            self._known[contrast.key] = found
+        return found
 
-class _Judged(NamedTuple):
-    probability: float
-    reason: Sign | None
+    def take_senses(self) -> list[Sense]:
+        """Return the sense of each difference that was added since the last call, in order."""
+        scored = self._model.probabilities([row for row, _ in self._fresh])
+        for (_, evidence), probability in zip(self._fresh, scored.tolist(), strict=True):
+            evidence.probability = round(probability, _DIGITS)
+        senses = [self._sense(each) for each in self._added]
+        self._fresh, self._added = [], []
+        return senses
 
-
-def _sense(difference: Difference, judged: _Judged | None, first_tier: float) -> Sense:
-    variant, contrast = difference
-    if is_form(variant) or judged is None:
-        return _OF_FORM
-    probability, reason = judged
-    if Flag.TERM in variant.flags:
-        seed, other = _words(contrast)
-        return Sense(max(probability, first_tier), Tier.SENSE, SenseSort.TERM, seed, other, _TERMS)
-    tier = Tier.SENSE if probability >= first_tier else Tier.WORDING
-    if reason is not None:
-        return Sense(probability, tier, reason.sort, reason.seed, reason.other, MODEL)
-    seed, other = _words(contrast)
-    return Sense(probability, tier, SORT_OF_KIND.get(variant.kind), seed, other, MODEL)
+    def _sense(self, added: _Added) -> Sense:
+        evidence, sort, seed, other, is_term = added
+        if evidence is None:
+            return _OF_FORM
+        first_tier = self._model.first_tier
+        probability = evidence.probability
+        if is_term:
+            return Sense(max(probability, first_tier), Tier.SENSE, sort, seed, other, _TERMS)
+        tier = Tier.SENSE if probability >= first_tier else Tier.WORDING
+        return Sense(probability, tier, sort, seed, other, MODEL)
 
 
 def _words(contrast: Contrast) -> tuple[str, str]:

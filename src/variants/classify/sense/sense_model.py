@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from importlib.resources import files
 from typing import Any, TypeAlias
 
@@ -21,7 +21,7 @@ Tree: TypeAlias = "float | list[Any]"
 """A leaf is a score; a node is [feature, threshold, below or equal, above]."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)  # Without slots: cached properties need a ``__dict__``.
 class SenseModel:
     """Fitted weights.
 
@@ -41,17 +41,25 @@ class SenseModel:
     curve: tuple[float, float]
     first_tier: float
 
-    def probabilities(self, rows: Sequence[Mapping[str, float]]) -> Doubles:
+    def row(self, features: Mapping[str, float]) -> Doubles:
+        """Return the values of named features as a row of columns, shape (features,)."""
+        row = np.zeros(len(self.features))
+        columns = self._columns
+        for name, value in features.items():
+            at = columns.get(name)
+            if at is not None:
+                row[at] = value
+        return row
+
+    def probabilities(self, rows: Sequence[Doubles]) -> Doubles:
         """Return the probability that each difference touches the sense, shape (rows,)."""
-        column = {name: n for n, name in enumerate(self.features)}
-        values = np.zeros((len(rows), len(self.features)))
-        for n, row in enumerate(rows):
-            for name, value in row.items():
-                at = column.get(name)
-                if at is not None:
-                    values[n, at] = value
+        values = np.array(rows).reshape(-1, len(self.features))
         slope, intercept = self.curve
         return sigmoid(slope * self.scores(values) + intercept)
+
+    @cached_property
+    def _columns(self) -> Mapping[str, int]:
+        return {name: n for n, name in enumerate(self.features)}
 
     def scores(self, values: Doubles) -> Doubles:
         """Return the score of each row of feature values, shape (rows,)."""
