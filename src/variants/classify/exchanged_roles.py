@@ -32,7 +32,10 @@ def may_exchange_roles(pieces: Iterable[Piece], words: WordAlignment, language: 
         mine.update(words.seed[i].key for i in piece.ranges[0])
         theirs.update(words.other[k].key for k in piece.ranges[1])
     content = mine & theirs - language.function_words
-    return bool(content) or not mine.isdisjoint(language.roles.cases)
+    roles = language.roles
+    is_recast = (roles.agent_marker in mine) != (roles.agent_marker in theirs)
+    causes = not roles.causatives.isdisjoint(map(language.lemma, mine ^ theirs))
+    return bool(content) or is_recast or causes or not mine.isdisjoint(roles.cases)
 
 
 def sense_of_exchange(contrast: Contrast) -> Sense | None:

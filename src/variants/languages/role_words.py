@@ -14,6 +14,7 @@ class RoleWords:
 
     Attributes:
         boundaries: Words at which the arguments of a verb end, beside punctuation.
+        adjuncts: Prepositions before words that have no role of their own: "of", "before".
         agent_marker: Word before the agent of a passive verb: "by".
         owner_marker: Word before an owner: "of".
         owner_endings: Endings of an owner that precedes what is owned: "'s".
@@ -25,10 +26,14 @@ class RoleWords:
         relatives: Pronouns that begin a relative clause.
         focus: Words that single out what follows them: "only", "even".
         raising: Verbs that can be denied instead of the verb after them: "think".
+        two_way_verbs: Verbs whose subject can give or take: "rent to", "rent from".
+        source_marker: Word before the one who gives: "from".
+        causatives: Verbs whose object acts: "made him go".
         weak_verbs: Verbs whose arguments can be exchanged without another sense: "be".
     """
 
     boundaries: frozenset[str] = _NO_WORDS
+    adjuncts: frozenset[str] = _NO_WORDS
     agent_marker: str = ""
     owner_marker: str = ""
     owner_endings: tuple[str, ...] = ()
@@ -40,4 +45,7 @@ class RoleWords:
     relatives: frozenset[str] = _NO_WORDS
     focus: frozenset[str] = _NO_WORDS
     raising: frozenset[str] = _NO_WORDS
+    two_way_verbs: frozenset[str] = _NO_WORDS
+    source_marker: str = ""
+    causatives: frozenset[str] = _NO_WORDS
     weak_verbs: frozenset[str] = _NO_WORDS

@@ -30,7 +30,10 @@ from variants.words import LINKERS
         ("the cats' fear of the hen", "the hen's fear of the cats", "owners", SenseSort.WHOSE),
         ("sent from Ufa to Perm", "sent from Perm to Ufa", "places", SenseSort.PLACE),
         ("he fought with Max against Eva", "he fought with Eva against Max", "places", None),
-        ("he painted the hen", "he was painted by the hen", "voice", SenseSort.WHO_ACTS),
+        ("he painted the hen", "he was painted by the hen", "arguments", SenseSort.WHO_ACTS),
+        ("he painted well", "he was painted by the hen", "voice", SenseSort.WHO_ACTS),
+        ("Eva promised Max", "Eva made Max promise", "arguments", SenseSort.WHO_ACTS),
+        ("Eva made Max weep", "Eva was made by Max to weep", "arguments", SenseSort.WHO_ACTS),
     ],
 )
 def test_exchanged_roles_have_a_sign(
@@ -49,6 +52,9 @@ def test_exchanged_roles_have_a_sign(
         ("On feast days the monks ate eggs .", "The monks ate eggs on feast days ."),
         ("sent from Ufa to Perm", "sent to Perm from Ufa"),
         ("the miller's son", "the son of the miller"),
+        ("Eva rented it from Max", "Max rented it to Eva"),
+        ("Eva promised Max", "Eva gave Max a promise"),
+        ("before the court the cat saw the hen", "before the court the hen was seen by the cat"),
         ("the king of Spain's ship", "the ship of the king of Spain"),
         ("The cat is the hen .", "The hen is the cat ."),
     ],

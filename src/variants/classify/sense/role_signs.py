@@ -16,19 +16,21 @@ def find_role_signs(contrast: Contrast) -> Iterator[Sign]:
 
     The difference may also be of words that only moved.
     """
-    for exchange in exchanges_in(contrast):
+    exchanges = exchanges_in(contrast)
+    for exchange in exchanges:
         words = contrast.seed.text(exchange.seed_at), contrast.other.text(exchange.other_at)
         yield Sign(f"role.{exchange.name}", 1.0, exchange.sort, *words)
-    yield from _voice_signs(contrast)
+    if not exchanges:
+        yield from _voice_signs(contrast)
 
 
 def exchanges_in(contrast: Contrast) -> list[Exchange]:
-    """Return the exchanges of roles with a word of a difference."""
+    """Return the exchanges of roles with a word or the verb of a difference."""
     return [
         one
         for one in find_exchanges(contrast.seed, contrast.other)
-        if any(n in contrast.seed_range for n in one.seed_at)
-        or any(n in contrast.other_range for n in one.other_at)
+        if any(n in contrast.seed_range for n in (*one.seed_at, *one.seed_verb))
+        or any(n in contrast.other_range for n in (*one.other_at, *one.other_verb))
     ]
 
 

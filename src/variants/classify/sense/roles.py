@@ -10,6 +10,7 @@ from typing import NamedTuple
 from variants.classify.sense.contrast import SideOfBead
 from variants.classify.sense.side_verbs import read_verbs
 from variants.languages.folding import fold
+from variants.languages.kin import kin_of
 from variants.languages.role_words import RoleWords
 from variants.languages.verb_groups import VerbGroup
 from variants.types.sense import SenseSort
@@ -31,12 +32,16 @@ class Exchange(NamedTuple):
         sort: Sort of sense that it touches.
         seed_at: Indices of both words in the seed.
         other_at: Their indices in the other side.
+        seed_verb: Indices of the verb in the seed; empty for owners and places.
+        other_verb: Its indices in the other side.
     """
 
     name: str
     sort: SenseSort
     seed_at: tuple[int, ...]
     other_at: tuple[int, ...]
+    seed_verb: range = range(0)
+    other_verb: range = range(0)
 
 
 class Roles(NamedTuple):
@@ -46,11 +51,13 @@ class Roles(NamedTuple):
         group: The verb group.
         agents: Words that can name who acts.
         patients: Words that can name whom it befalls.
+        caused: True if the agent is made to act: "she made him promise".
     """
 
     group: VerbGroup
     agents: Words
     patients: Words
+    caused: bool = False
 
 
 @lru_cache(maxsize=_RECENT)
@@ -86,7 +93,22 @@ def _exchanged_arguments(seed: SideOfBead, other: SideOfBead) -> Iterator[Exchan
                     SenseSort.WHO_ACTS,
                     (mine.agents[one], mine.patients[two]),
                     (theirs.patients[one], theirs.agents[two]),
+                    mine.group.at,
+                    theirs.group.at,
                 )
+        if mine.caused != theirs.caused and not mine.agents.keys() & theirs.agents.keys():
+            yield from _caused_by_another(mine, theirs)
+
+
+def _caused_by_another(mine: Roles, theirs: Roles) -> Iterator[Exchange]:
+    """Yield the patient of a verb who is its agent where it is caused: "made her promise"."""
+    plain, caused = (theirs, mine) if mine.caused else (mine, theirs)
+    for one in plain.patients.keys() & caused.agents.keys():
+        places = ((plain.patients[one],), (caused.agents[one],))
+        verbs = (plain.group.at, caused.group.at)
+        if mine.caused:
+            places, verbs = places[::-1], verbs[::-1]
+        yield Exchange("arguments", SenseSort.WHO_ACTS, *places, *verbs)
 
 
 def _pairs(seed: Sequence[Roles], other: Sequence[Roles]) -> Iterator[tuple[Roles, Roles]]:
@@ -106,12 +128,36 @@ def roles_of(side: SideOfBead) -> list[Roles]:
             continue
         before = _before(side, group.at.start, words)
         after = _after(side, group.at.stop, words)
-        if group.passive:
+        if group.passive or after.keys[:1] == [words.agent_marker]:  # "a treaty made by them"
             found.append(Roles(group, after.words_after(words.agent_marker), before.words))
+        elif group.main in words.two_way_verbs and words.source_marker in after.keys:
+            # "She rents it from him" is "he rents it to her".
+            givers = after.words_after(words.source_marker)
+            found.append(Roles(group, givers, {**before.words, **_without(after.words, givers)}))
         else:
             found.append(Roles(group, before.words, after.words))
+            if group.main in words.causatives:
+                found += _caused(side, after)
         _add_relatives(side, found[-1], words)
     return found
+
+
+def _without(words: Words, others: Words) -> Words:
+    return {word: n for word, n in words.items() if word not in others}
+
+
+def _caused(side: SideOfBead, after: _Phrase) -> list[Roles]:
+    """Return the roles around the verb that the object of a causative performs."""
+    kin = kin_of(side.language.tag)
+    agents: Words = {}
+    for n in after.at:
+        key = side.keys[n]
+        is_verb = n in side.content and kin is not None and kin.parts_of_speech(key)[:1] == "v"
+        if is_verb and agents and side.lemmas[n] == key:
+            group = VerbGroup(range(n, n + 1), key, "")
+            return [Roles(group, agents, _after(side, n + 1, _words_of(side)).words, caused=True)]
+        agents.update(_lemmas(side, (n,)))
+    return []
 
 
 class _Phrase(NamedTuple):
@@ -155,7 +201,7 @@ def _before(side: SideOfBead, start: int, words: RoleWords) -> _Phrase:
         if not side.facts[n].is_word or side.keys[n] in words.boundaries:
             break
         at.append(n)
-    return _Phrase(side, at[::-1])
+    return _Phrase(side, _without_adjuncts(side, at[::-1], words))
 
 
 def _after(side: SideOfBead, stop: int, words: RoleWords) -> _Phrase:
@@ -164,7 +210,26 @@ def _after(side: SideOfBead, stop: int, words: RoleWords) -> _Phrase:
         if not side.facts[n].is_word or side.keys[n] in words.boundaries:
             break
         at.append(n)
-    return _Phrase(side, at)
+    return _Phrase(side, _without_adjuncts(side, at, words))
+
+
+def _without_adjuncts(side: SideOfBead, at: Sequence[int], words: RoleWords) -> list[int]:
+    """Return the words that are not in a phrase after "of", "before" and the like."""
+    determiners = side.language.verbs.determiners if side.language.verbs else frozenset[str]()
+    ends = determiners | {words.agent_marker, words.source_marker, *words.cases.values()}
+    ends |= words.places - words.adjuncts
+    inside = bool(at) and at[0] > 0 and side.keys[at[0] - 1] in words.adjuncts
+    kept, has_noun = [], False
+    for n in at:
+        key = side.keys[n]
+        if key in words.adjuncts:
+            inside, has_noun = True, False
+        elif inside and has_noun and key in ends:
+            inside = False
+        has_noun |= n in side.content
+        if not inside:
+            kept.append(n)
+    return kept
 
 
 def _add_relatives(side: SideOfBead, roles: Roles, words: RoleWords) -> None:

@@ -13,6 +13,7 @@ from variants.classify.sense.kin_signs import find_kin_signs
 from variants.classify.sense.move_signs import find_move_signs
 from variants.classify.sense.name_signs import find_name_signs
 from variants.classify.sense.polarity_signs import find_polarity_signs
+from variants.classify.sense.role_signs import find_role_signs
 from variants.classify.sense.signs import Sign, SignFinder
 from variants.classify.sense.size_signs import find_size_signs
 from variants.classify.sense.small_word_signs import find_small_word_signs
@@ -28,6 +29,7 @@ FINDERS: tuple[SignFinder, ...] = (
     find_inflection_signs,
     find_name_signs,
     find_move_signs,
+    find_role_signs,
     find_kin_signs,
     find_size_signs,
 )
@@ -95,6 +97,7 @@ SEVERITY: Mapping[str, float] = {
     "owner.other": 1.5,
     "owner.opposite": 3.0,
     "side.opposite": 3.5,
+    "role.voice": 4.0,
     "attached.adjective": 4.5,
     "attached.focus": 4.5,
     "attached.denial": 4.5,

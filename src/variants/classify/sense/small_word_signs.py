@@ -227,10 +227,28 @@ def _are_opposite(aspect: str, mine: set[str], theirs: set[str], contrast: Contr
     if found == {_NEGATED}:
         # "Unless he comes" is "if he does not come": both deny once.
         return _denials(contrast.seed) != _denials(contrast.other)
+    if found == {_DIRECTIONS}:
+        return not _is_of_another_noun(contrast)
     return bool(found)
 
 
 _NEGATED = frozenset({"if", "unless"})
+_DIRECTIONS = frozenset({"to", "from"})
+
+
+def _is_of_another_noun(contrast: Contrast) -> bool:
+    """Return True if a preposition is before another noun on each side, and both have both nouns.
+
+    "She rented it from him" is "he rented it to her"; roles are compared elsewhere.
+    """
+    seed, other = contrast.seed, contrast.other
+    one, two = _noun_after(seed, contrast.seed_range), _noun_after(other, contrast.other_range)
+    return one != two and one in other.lemmas and two in seed.lemmas
+
+
+def _noun_after(side: SideOfBead, here: range) -> str:
+    after = (n for n in range(here.start, len(side.words)) if n in side.content)
+    return next((side.lemmas[n] for n in after), "")
 
 
 def _denials(side: SideOfBead) -> int:

@@ -16,6 +16,7 @@ _CASES = "me=i him=he her=she us=we them=they thee=you"
 
 ROLE_WORDS = RoleWords(
     boundaries=frozenset(_BOUNDARIES.split()),
+    adjuncts=frozenset("of in on at upon before after during since under over about".split()),
     agent_marker="by",
     owner_marker="of",
     owner_endings=("'s", "s'"),
@@ -27,5 +28,8 @@ ROLE_WORDS = RoleWords(
     relatives=frozenset("who whom whose which".split()),
     focus=frozenset("only even merely solely".split()),
     raising=frozenset(_RAISING.split()),
+    two_way_verbs=frozenset("rent lease hire charter sublet farm".split()),
+    source_marker="from",
+    causatives=frozenset("make let bid cause force compel oblige get help".split()),
     weak_verbs=frozenset({"be", "have", "do", "become", "meet", "marry", "resemble"}),
 )
