@@ -37,7 +37,7 @@ def attachments_of(side: SideOfBead) -> tuple[Attachment, ...]:
     kin = kin_of(side.language.tag)
     if kin is None or side.language.roles is None or side.language.verbs is None:
         return ()
-    return tuple(_Reader(side, kin).attachments())
+    return tuple(_AttachmentReader(side, kin).attachments())
 
 
 def enclosed_words(side: SideOfBead) -> dict[int, str]:
@@ -59,7 +59,7 @@ def _verbs_by_index(side: SideOfBead) -> dict[int, str]:
     return {n: group.main for group in side.read(read_verbs).groups for n in group.at}
 
 
-class _Reader:
+class _AttachmentReader:
     """Reader of one side."""
 
     def __init__(self, side: SideOfBead, kin: Kin) -> None:
