@@ -25,12 +25,12 @@ FORM = frozenset(
 """Kinds of the tier form, which the model does not see."""
 _FORM_PROBABILITY = 0.01  # Share of these that touch the sense on the development data.
 _DIGITS = 4  # Rounding of a probability; further digits differ between machines.
-_TERMS = "rule terms"  # The edition's list of terms says that their rendering matters.
+_TERMS = "rule terms"  # By the edition's list of terms, their rendering matters.
 _OF_FORM = Sense(_FORM_PROBABILITY, Tier.FORM, None, "", "", MODEL)
 
 
 def is_form(variant: Variant) -> bool:
-    """Return True for a difference of form that touches no fact; the model does not see it."""
+    """Return True if a difference is of form and touches no fact; the model does not see it."""
     return variant.kind in FORM and not variant.flags
 
 
@@ -64,7 +64,7 @@ class _Added(NamedTuple):
         sort: Sort of the sense.
         seed: The seed's words in which the sense differs.
         other: The other's words.
-        is_term: True if the edition's terms say that it matters.
+        is_term: True if it matters by the edition's list of terms.
     """
 
     evidence: _Evidence | None

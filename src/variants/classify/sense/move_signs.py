@@ -111,5 +111,5 @@ def _enters_clause(contrast: Contrast) -> bool:
     theirs = {other.get(n) for n in contrast.other_at}
     if mine == theirs or len(mine) > 1 or len(theirs) > 1:
         return False
-    (verb,) = (mine | theirs) - {None} if len(mine | theirs) == 2 else (None,)  # noqa: PLR2004
-    return verb in seed.values() and verb in other.values()
+    verbs = (mine | theirs) - {None}
+    return len(verbs) == 1 and verbs <= {*seed.values()} & {*other.values()}
