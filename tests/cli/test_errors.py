@@ -71,7 +71,12 @@ WRONG: list[tuple[list[str], ExitCode, str, str]] = [
         "--help",
     ),
     (["compare", "seed.txt", "yang.txt", "--theme", "lite"], ExitCode.USAGE, "'light'", "--help"),
-    (["compare", "seed.txt", "yang.txt", "--class", "sense"], ExitCode.USAGE, "sense", "meaning"),
+    (
+        ["compare", "seed.txt", "yang.txt", "--class", "sensible"],
+        ExitCode.USAGE,
+        "sensible",
+        "meaning",
+    ),
     (["compare", "seed.txt", "yang.txt", "--kind", "typo"], ExitCode.USAGE, "typo", "typography"),
     (["compare", "seed.txt", "yang.txt", "--witness", "B"], ExitCode.USAGE, "'B'", "A"),
     (["compare", "seed.txt", "yang.txt", "--sentence", "9"], ExitCode.USAGE, "3 sent", "align"),

@@ -18,8 +18,9 @@ _SOUNDS: Final = tuple(
         (r"'s$", ""),
         (r"[^a-z]", ""),
         (r"ph", "f"),
-        (r"tsch|tch|ch|kh|ck|qu|[cqx]", "k"),
+        (r"tsch|tch", "k"),
         (r"sch|sh|zh|sz|cz|z", "s"),
+        (r"ch|kh|ck|qu|[cqx]", "k"),
         (r"th", "t"),
         (r"[vw]", "f"),
         (r"(?<=.)(?:[aeiou]s|um|on)$", ""),  # Endings of Latin and Greek names.
