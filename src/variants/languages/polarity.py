@@ -36,6 +36,7 @@ class PolarityWords:
         verb_phrases: Phrases of several words that deny as a verb does ("free from").
         weak: Words and lemmas that can replace a denial but are none ("few", "barely").
         hedged: Words that deny with an exception ("hardly", "seldom").
+        partial: Words after a denial that deny only a part: "not all".
         weak_phrases: Phrases of this sort ("rather than").
         number_signs: Denying words that mean "number" before a number or a full stop.
         clause_words: Words that begin a clause.
@@ -55,6 +56,7 @@ class PolarityWords:
     verb_phrases: frozenset[Phrase] = frozenset()
     weak: frozenset[str] = frozenset()
     hedged: frozenset[str] = frozenset()
+    partial: frozenset[str] = frozenset()
     weak_phrases: frozenset[Phrase] = frozenset()
     number_signs: frozenset[str] = frozenset()
     clause_words: frozenset[str] = frozenset()

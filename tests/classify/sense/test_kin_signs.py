@@ -1,5 +1,6 @@
 import pytest
 
+from tests.classify.sense.contrasts import contrast_of
 from variants.classify.sense.contrast import Contrast, SideOfBead
 from variants.classify.sense.kin_signs import find_kin_signs, pair_words
 from variants.classify.sense.signs import Sign
@@ -136,3 +137,16 @@ def test_no_sign_is_zero_but_the_measures_of_a_pair() -> None:
 
     zero = {name for name, sign in found.items() if sign.value == 0}
     assert zero <= {"kin.mean", "kin.least", "kin.best", "topic.same"}
+
+
+@pytest.mark.parametrize(
+    ("seed", "other"),
+    [
+        ("No lord rode out unarmed .", "Every lord rode out armed ."),
+        ("The king was displeased .", "The king was not pleased ."),
+    ],
+)
+def test_antonyms_of_which_one_is_denied_are_no_sign(seed: str, other: str) -> None:
+    names = {sign.name for sign in find_kin_signs(contrast_of(seed, other))}
+
+    assert "kin.antonym" not in names

@@ -102,3 +102,17 @@ def test_a_language_without_tables_has_no_signs() -> None:
 
     assert list(find_small_word_signs(contrast)) == []
     assert list(find_inflection_signs(contrast)) == []
+
+
+@pytest.mark.parametrize(
+    ("seed", "other"),
+    [
+        ("He ruled on top of this .", "He ruled in addition to this ."),
+        ("It falls chiefly on us .", "It falls for the most part on us ."),
+        ("It had scarcely rung .", "It had only just rung ."),
+        ("He came or he fled .", "He either came or he fled ."),
+        ("Max is wiser .", "Max is wiser than all the rest ."),
+    ],
+)
+def test_equal_phrases_have_no_sign(seed: str, other: str) -> None:
+    assert [sign for sign in find_small_word_signs(contrast_of(seed, other)) if sign.sort] == []

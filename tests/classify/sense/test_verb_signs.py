@@ -97,3 +97,18 @@ def test_the_flag_asks_for_more_than_a_sign(seed: str, other: str, *, flagged: b
 
 def test_a_language_without_verb_tables_has_no_signs() -> None:
     assert list(find_verb_signs(contrast_of("er muss gehen ?", "er kann gehen .", "de"))) == []
+
+
+@pytest.mark.parametrize(
+    ("seed", "other"),
+    [
+        ("They shall send a consul .", "They are bound to send a consul ."),
+        ("It undertakes to pay .", "It pledges itself to pay ."),
+        ("I do not doubt it .", "I have no doubt it ."),
+        ("He is said to have wept .", "They say he wept ."),
+    ],
+)
+def test_phrases_of_equal_force_have_no_sign_of_it(seed: str, other: str) -> None:
+    names = {sign.name for sign in find_verb_signs(contrast_of(seed, other))}
+
+    assert not [name for name in names if name.startswith("modal.")]

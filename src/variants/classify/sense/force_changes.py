@@ -54,6 +54,8 @@ _RESTRICTION = frozenset({"restriction"})
 """Family of "merely", which faces no other."""
 EQUAL = frozenset({"refusal", "future"})
 """Families of equal phrases: "refuses to come", "will not come"."""
+_SHALL, _DUTY = 3.1, 3.5
+"""Grade of "shall", and least grade of the duties that equal it: "is bound to"."""
 GAP, _WIDE_GAP = 0.5, 1.5
 WIDE = frozenset({"speech", "refusal"})
 """Families with fine grades, of which only distant ones differ."""
@@ -73,6 +75,7 @@ def force_changes(contrast: Contrast) -> list[ForceChange]:
     theirs = _within(marks[1], contrast.other_rest)
     found: list[ForceChange] = []
     left: tuple[list[ForceMark], list[ForceMark]] = [], []
+    mine, theirs = _without_duties(mine, theirs), _without_duties(theirs, mine)
     for group in (*_GROUPS, _RESTRICTION):
         one = [mark for mark in mine if mark.force.family in group]
         two = [mark for mark in theirs if mark.force.family in group]
@@ -87,6 +90,16 @@ def force_changes(contrast: Contrast) -> list[ForceChange]:
     if len(left[0]) == len(left[1]) == 1:
         return [*found, ForceChange(left[0][0], left[1][0])]
     return [*found, *_alone(*left)]
+
+
+def _without_duties(marks: Sequence[ForceMark], facing: Sequence[ForceMark]) -> list[ForceMark]:
+    """Leave out "shall" where the other side has a duty instead, and the reverse."""
+    return [one for one in marks if not any(_is_duty(one, two) for two in facing)]
+
+
+def _is_duty(one: ForceMark, two: ForceMark) -> bool:
+    marks = {mark.force.family: mark.force.grade for mark in (one, two)}
+    return marks.get("future") == _SHALL and marks.get("necessity", 0.0) >= _DUTY
 
 
 def _alone(seed: Sequence[ForceMark], other: Sequence[ForceMark]) -> list[ForceChange]:

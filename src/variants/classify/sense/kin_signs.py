@@ -9,8 +9,10 @@ from functools import lru_cache
 from typing import Final, NamedTuple
 
 from variants.classify.sense.contrast import Contrast, Indices, SideOfBead
+from variants.classify.sense.denials import denials_of
 from variants.classify.sense.signs import Sign
 from variants.languages.kin import kin_of, nearness
+from variants.languages.polarity import DenialKind
 from variants.languages.word_cache import WORD_CACHE_SIZE
 from variants.types.sense import SenseSort
 
@@ -154,10 +156,39 @@ def _pair_signs(
         yield Sign("kin.far", far)
     if min(nears) >= _NEAR and len(mine) == len(theirs):
         yield Sign("kin.near all")
-    yield from (_antonym_sign(contrast, pair) for pair in pairs if pair.near < 0)
+    opposed = (pair for pair in pairs if pair.near < 0)
+    yield from (
+        _antonym_sign(contrast, pair) for pair in opposed if not _is_turned_twice(contrast, pair)
+    )
     if len(mine) == len(theirs) == 1:
         yield Sign("kin.single")
         yield _single_sign(contrast, pairs[0])
+
+
+def _is_turned_twice(contrast: Contrast, pair: WordPair) -> bool:
+    """Return True if one of two antonyms is denied besides: "unarmed", "not armed"."""
+    return _is_denied(contrast.seed, pair.seed) != _is_denied(contrast.other, pair.other)
+
+
+def _is_denied(side: SideOfBead, index: int) -> bool:
+    """Return True if an odd number of denying words precede a word in its clause."""
+    table = side.language.polarity
+    if table is None:
+        return False
+    clause = index
+    while clause and side.fact(clause - 1).is_word:
+        clause -= 1
+        if side.keys[clause] in table.clause_words:
+            break
+    denials = side.read(denials_of)
+    return (
+        sum(
+            each.kind is DenialKind.WORD and not each.weak and clause <= each.start < index
+            for each in denials
+        )
+        % 2
+        == 1
+    )
 
 
 def _antonym_sign(contrast: Contrast, pair: WordPair) -> Sign:

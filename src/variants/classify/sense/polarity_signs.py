@@ -138,6 +138,7 @@ def _hedge_signs(seed: _Half, other: _Half, table: PolarityWords) -> Iterator[Si
         if _is_within(mine, seed.at) and _is_within(theirs, other.at):
             hedged = [
                 half.side.keys[denial.start] in table.hedged
+                or not table.partial.isdisjoint(half.side.keys[denial.stop : denial.stop + 1])
                 for half, denial in ((seed, mine), (other, theirs))
             ]
             if hedged[0] != hedged[1]:

@@ -144,7 +144,7 @@ ENGLISH_POLARITY: Final = PolarityWords(
     verbs=frozenset(
         """
         refuse deny lack forbid prohibit prevent decline reject cease refrain abstain avoid withhold
-        hinder dissuade doubt exempt ignorant devoid bereft amiss
+        hinder dissuade shun eschew doubt exempt ignorant devoid bereft amiss
         """.split()
     ),
     verbs_before=dict.fromkeys(("fail", "forget", "neglect", "omit", "failure"), "to"),
@@ -156,6 +156,7 @@ ENGLISH_POLARITY: Final = PolarityWords(
         silence silently ignore absent release deliver rid spare
         """.split()
     ),
+    partial=frozenset("all every everyone everybody everything always both quite wholly".split()),
     hedged=frozenset("hardly scarcely barely scarce seldom rarely few little".split()),
     weak_phrases=_phrases("rather than|instead of|in place of|all but|only just"),
     clause_words=frozenset("and but because although though while whereas if".split()),

@@ -10,9 +10,10 @@ _SCALES = {
     "quantity": """
         5: all|all of|every|each|each of|every one of|whole|the whole of|entire|both|both of
         5: everything|everybody|everyone
-        4: most|most of|the greater part of|the majority of|for the most part|mostly
+        5: either|either of
+        4: most|most of|the greater part of|the greater part|the majority of|the majority
         3: many|many of|much of|numerous|a great many|a good many|countless|a great deal of
-        2.2: several|various|a number of|divers
+        2.2: several|various|a number of|a number|divers
         2: some|some of|part of|in part|a part of
         1.6: a few|a few of|a little|a small number of
         1.3: one of
@@ -31,12 +32,14 @@ _SCALES = {
     "degree": """
         4: utterly|wholly|entirely|completely|fully|totally|absolutely|altogether|thoroughly|quite
         3.5: extremely|exceedingly|exceeding
+        3.3: too
         3: very|greatly|highly|deeply|strongly|gravely
         2.7: almost|nearly|all but|well nigh
-        2.3: chiefly|mainly|largely|principally
+        2.3: chiefly|mainly|largely|principally|mostly|for the most part|in the main
         2: rather|fairly|somewhat|tolerably|moderately
         1.5: partly|partially
-        1: slightly|scarcely|barely|hardly
+        1.2: a little|a bit
+        1: slightly|scarcely|barely|hardly|only just|but just
         """,
     "comparison": """
         3: most
@@ -52,13 +55,16 @@ _ALONE = {
 """Words of the scales that count where the other side has nothing instead."""
 _CLASSES = {
     "exclusive": """
+        only: nothing else|and nothing else|and no other
         only: only|solely|exclusively|merely|alone|sole|nothing but|none but|no one but|not except
         except: except|save|excepting|excluding|with the exception of|all but|other than
         include: including|included|inclusive of
         also: also|too|likewise|as well|as well as|besides|in addition|in addition to|moreover
+        also: on top of|over and above|along with|together with
         even: even|the very
-        instead: instead of|in place of|rather than
-        chiefly: chiefly|mainly|above all|principally|especially
+        instead: instead of|in place of|rather than|in lieu of|not so much
+        chiefly: chiefly|mainly|above all|principally|especially|largely|for the most part|mostly
+        chiefly: in the main
         """,
     "phase": """
         already: already
@@ -76,8 +82,11 @@ _CLASSES = {
         """,
     "limit": """
         before: before|prior to|earlier|beforehand|previously|until|till|up to|preceding
+        before: on the eve of|the eve of|eve of|the day before|day before|on the day before
+        before: the night before|on the vigil of|the vigil of
         after: after|afterward|afterwards|later|subsequently|since|following|thereafter
-        during: during|in the course of|throughout
+        after: the day after|day after|on the day after|on the morrow of|the morrow of
+        during: during|in the course of|throughout|in the midst of
         """,
     "place": """
         to: to|into|toward|onto|whither|as far as
@@ -117,10 +126,12 @@ _CLASSES = {
     "condition": """
         if: if|in case|provided|provided that|on condition that|on the condition that|so long as
         if: in the event that|supposing|if only|only if|subject to|on condition
+        if: conditionally upon|conditionally on|contingent upon|contingent on|conditional upon
         unless: unless|except if
         when: when|whenever|as soon as|now that
         though: though|although|even if|even though|albeit|regardless of|in spite of|despite
-        though: whether or not|notwithstanding|no matter
+        though: whether or not|notwithstanding|no matter|all the same|though all the same
+        though: nonetheless|none the less|nevertheless|irrespective of|without regard to
         because: because|since|for|as|because of
         otherwise: or else|otherwise
         lest: lest
@@ -137,12 +148,16 @@ _CLASSES = {
         1 one: my|mine
         1 many: our|ours
         2: your|yours
-        3 male: his
-        3 female: her|hers
-        3: its
-        3 many: their|theirs
+        3 male: his|his own
+        3 female: her|hers|her own
+        3: its|its own
+        3 many: their|theirs|their own
         """,
-    "mention": "former: the former\nlatter: the latter",
+    "mention": """
+        former: the former|the former's
+        latter: the latter|the latter's
+        own: his own|her own|its own|their own
+        """,
 }
 """Classes; words of different classes face each other as different facts."""
 _CLASSES_ALONE = {
@@ -156,8 +171,9 @@ _VOID = """
     so much as|so many|so much|too much|too many|some time|some day|in all|of all|as to|as for
     as if|so as to|such as|as follows|not only|no doubt|no sooner|as yet|in order|even as|at least
     not even|as soon as possible|up to now|out of the question|on account of|in spite of all
-    in particular|in fact|at last|on the whole|the more|the less|all the same|nothing less
-    for example|for all that
+    in particular|in fact|at last|on the whole|the more|the less|nothing less
+    for example|for all that|than all the rest|than all the others|than any other|than all|than any
+    too much so
     """
 """Phrases of such words that have no meaning of this sort."""
 _OPPOSITES = {
@@ -182,7 +198,7 @@ _OPPOSITES = {
         otherwise/though otherwise/when
         """,
     "link": "and/or",
-    "mention": "former/latter",
+    "mention": "former/latter former/own latter/own",
 }
 
 
@@ -218,7 +234,7 @@ SMALL_WORDS = SmallWords(
         )
         for aspect, pairs in _OPPOSITES.items()
     },
-    correlatives={"both": "and"},
+    correlatives={"both": "and", "either": "or"},
     approximators=frozenset({"some", "a few"}),
     superlative_endings=("est",),
     comparative_endings=("er",),

@@ -133,10 +133,14 @@ _NECESSITY = """
     2.3: ought to|ought
     2: should|had better
     """
-_WITHOUT_FORCE = "0: ~seem good|~see fit|~let go|~let down|~let loose"
+_WITHOUT_FORCE = """
+    0: ~seem good|~see fit|~let go|~let down|~let loose|~have no doubt|~make no doubt|only just
+    0: but just|all but
+    """
 """Phrases that begin with a word of force, but have none."""
 _OBLIGED = """
     4: obliged to|compelled to|forced to|constrained to|required to|bound to|necessary
+    4: sure to|certain to
     """
 _COMPULSION = """
     4: needful|obligatory|indispensable|incumbent|no choice but|no alternative but|~compel|~oblige
@@ -152,7 +156,7 @@ _PERMISSION = """
     """
 _ALLOWED = "1.2: permitted to|allowed to\n1.6: able to|unable to"
 _LIKELIHOOD = "1: likely to|unlikely to|~be like to|liable to|apt to|~threaten to"
-_FUTURE = "3: will|shall|would|going to VERB\n2.6: about to VERB|on the point of"
+_FUTURE = "3.1: shall\n3: will|would|going to VERB\n2.6: about to VERB|on the point of"
 _INTENTION = """
     .6: ~hope to
     .8: inclined to|~wish to|~want to|~desire to|~long to|eager to|anxious to
@@ -161,6 +165,12 @@ _INTENTION = """
     3: resolved to|determined to|~decide to|~determine to|~resolve to|firmly resolved
     3.5: ~undertake to|~engage to|~engage themselves|~vow to|~swear to|~covenant to|~promise to
     3.5: ~undertake
+    """
+_SELVES = "myself yourself himself herself itself ourselves yourselves themselves".split()
+_PLEDGE = "3.5: " + "|".join(f"{verb} {one}" for verb in ("~pledge", "~bind") for one in _SELVES)
+_UTMOST = """
+    1: utmost to|best to|best endeavours to
+    1: best endeavors to|best efforts to|~make every effort to|~spare no effort to
     """
 _ATTEMPT = """
     1: ~try to|~attempt to|~endeavour to|~endeavor to|~strive to|~seek to|~essay to|~dare to
@@ -182,6 +192,8 @@ _HEDGE = """
     .5: allegedly|supposedly|reputedly|ostensibly|~be said to|~be reported to|~be supposed to
     1: perhaps|possibly|maybe|peradventure|perchance|conceivably|haply|presumably
     1: it may be
+    .5: they say|it is said that|men say|people say|it is reported that|by all accounts
+    .5: rumour has it|report has it|the story goes|by tradition|traditionally|according to tradition
     1.5: ~seem to|~seem|~appear to|~appear that|apparently|seemingly
     2: i think|i believe|i suppose|i fancy|i ween|methinks|we think|we believe|in my opinion
     2: in my view|to my mind|my impression
@@ -194,11 +206,11 @@ _ASSURANCE = """
 _RESTRICTION = "1: only|just|simply|solely|alone|but|no more than|nothing but"
 _KNOWLEDGE = """
     .5: ~allege|~pretend|~claim to|~claim that|alleged|reputed|supposed|~rumour
-    1: ~guess|~conjecture|~surmise|~imagine|~fancy|~suspect
+    1: ~guess|~conjecture|~surmise|~imagine|~fancy|~suspect|suspicion
     1.3: ~hope|~fear that
     2: ~think|~believe|~suppose|~reckon|~presume|~deem|~hold that|~expect|~consider
     3: ~see that|~be convinced|~conclude|~infer|~be sure|~be certain
-    3.6: ~know|~prove|~find that|~establish|~ascertain|~discover|~demonstrate|~identify|proven
+    3.6: ~know|~prove|~find that|~establish|~ascertain|~discover|~demonstrate|~identify|proven|proof
     """
 
 
@@ -222,7 +234,9 @@ FORCE_WORDS = ForceWords(
         *_phrases("likelihood", _LIKELIHOOD, alone=True),
         *_phrases("future", _FUTURE, alone=False),
         *_phrases("intention", _INTENTION, alone=False),
+        *_phrases("intention", _PLEDGE, alone=False),
         *_phrases("attempt", _ATTEMPT, alone=True),
+        *_phrases("attempt", _UTMOST, alone=True),
         *_phrases("speech", _SPEECH, alone=False),
         *_phrases("refusal", _FAILURE, alone=False),
         *_phrases("refusal", _REFUSAL, alone=True),
