@@ -29,6 +29,7 @@ class RoleWords:
         two_way_verbs: Verbs whose subject can give or take: "rent to", "rent from".
         source_marker: Word before the one who gives: "from".
         causatives: Verbs whose object acts: "made him go".
+        joints: Words that join equals: "and".
         weak_verbs: Verbs whose arguments can be exchanged without another sense: "be".
     """
 
@@ -48,4 +49,5 @@ class RoleWords:
     two_way_verbs: frozenset[str] = _NO_WORDS
     source_marker: str = ""
     causatives: frozenset[str] = _NO_WORDS
+    joints: frozenset[str] = _NO_WORDS
     weak_verbs: frozenset[str] = _NO_WORDS

@@ -6,6 +6,7 @@ import math
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
+from variants.classify.sense.added_signs import find_added_signs
 from variants.classify.sense.contrast import Contrast
 from variants.classify.sense.exclusion_signs import find_exclusion_signs
 from variants.classify.sense.inflection_signs import find_inflection_signs
@@ -30,6 +31,7 @@ FINDERS: tuple[SignFinder, ...] = (
     find_name_signs,
     find_move_signs,
     find_role_signs,
+    find_added_signs,
     find_kin_signs,
     find_size_signs,
 )
@@ -79,10 +81,14 @@ SEVERITY: Mapping[str, float] = {
     "degree.one faint": 2.0,
     "comparison.gap": 2.0,
     "comparison.one": 2.0,
-    "exclusive.one": 3.0,
+    "exclusive.one": 3.5,
     "exclusive.other": 2.0,
     "exclusive.opposite": 4.0,
+    "exclusive.even": 3.5,
     "phase.one": 1.0,
+    "phase.again": 3.5,
+    "phase.at once": 2.5,
+    "phase.soon": 2.5,
     "phase.opposite": 3.0,
     "limit.one": 2.0,
     "limit.opposite": 4.5,
@@ -98,6 +104,12 @@ SEVERITY: Mapping[str, float] = {
     "owner.other": 1.5,
     "owner.opposite": 3.5,
     "side.opposite": 3.5,
+    "added.exception": 4.5,
+    "added.agent": 5.0,
+    "added.purpose": 5.0,
+    "added.act": 5.0,
+    "added.item": 5.0,
+    "added.manner": 5.0,
     "role.voice": 4.0,
     "attached.adjective": 4.5,
     "attached.focus": 4.5,

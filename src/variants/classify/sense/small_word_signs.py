@@ -92,7 +92,11 @@ class SmallChange(NamedTuple):
 
 
 def small_changes(contrast: Contrast) -> dict[str, SmallChange]:
-    """Return the small words of a difference that the other side of it lacks, by aspect."""
+    """Return the small words of a difference that the other side of it lacks, by aspect.
+
+    Of a word with several meanings ("all but": "almost", "except"), one that the other side has
+    settles all.
+    """
     seed, other = contrast.seed, contrast.other
     changed = (
         _changed(seed, contrast.seed_at, other, contrast.other_at),
@@ -102,11 +106,17 @@ def small_changes(contrast: Contrast) -> dict[str, SmallChange]:
     more = _partners(seed, mine, _split_phrases(other, theirs, changed[1]))
     theirs += _partners(other, theirs, _split_phrases(seed, mine, changed[0]))
     mine += more
-    found = {}
+    found, matched = {}, set[range]()
+    unmatched: dict[str, tuple[list[SmallMark], list[SmallMark]]] = {}
     for aspect in dict.fromkeys(mark.meaning.aspect for mark in (*mine, *theirs)):
         one = [mark for mark in mine if mark.meaning.aspect == aspect]
         two = [mark for mark in theirs if mark.meaning.aspect == aspect]
         left, right = _without(one, two), _without(two, one)
+        matched.update(mark.at for mark in one if mark not in left)
+        matched.update(mark.at for mark in two if mark not in right)
+        unmatched[aspect] = left, right
+    for aspect, both in unmatched.items():
+        left, right = ([mark for mark in side if mark.at not in matched] for side in both)
         if left or right:
             found[aspect] = SmallChange(
                 tuple(mark.meaning for mark in left),

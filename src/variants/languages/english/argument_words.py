@@ -31,5 +31,6 @@ ROLE_WORDS = RoleWords(
     two_way_verbs=frozenset("rent lease hire charter sublet farm".split()),
     source_marker="from",
     causatives=frozenset("make let bid cause force compel oblige get help".split()),
+    joints=frozenset({"and", "or", "nor"}),
     weak_verbs=frozenset({"be", "have", "do", "become", "meet", "marry", "resemble"}),
 )

@@ -57,7 +57,9 @@ _CLASSES = {
     "exclusive": """
         only: nothing else|and nothing else|and no other
         only: only|solely|exclusively|merely|alone|sole|nothing but|none but|no one but|not except
-        except: except|save|excepting|excluding|with the exception of|all but|other than
+        except: except|save|excepting|excluding|with the exception of|all but|other than|excepted
+        except: with the single exception of|with the sole exception of|with the one exception of
+        except: apart from|barring
         include: including|included|inclusive of
         also: also|too|likewise|as well|as well as|besides|in addition|in addition to|moreover
         also: on top of|over and above|along with|together with

@@ -140,7 +140,7 @@ _WITHOUT_FORCE = """
 """Phrases that begin with a word of force, but have none."""
 _OBLIGED = """
     4: obliged to|compelled to|forced to|constrained to|required to|bound to|necessary
-    4: sure to|certain to
+    4: sure to|certain to|~be sure to|~be certain to
     """
 _COMPULSION = """
     4: needful|obligatory|indispensable|incumbent|no choice but|no alternative but|~compel|~oblige
