@@ -22,7 +22,7 @@ _EXCEPT = "except"
 _PURPOSE = 2  # Least content words of a purpose: "to pay his debts".
 
 
-class _Added(NamedTuple):
+class _AddedWords(NamedTuple):
     """Words that one side has and the other has not.
 
     Attributes:
@@ -77,7 +77,7 @@ def find_added_signs(contrast: Contrast) -> Iterator[Sign]:
         return
     if _count_missing(facing, side) > _MOST_FREE:
         return
-    name = _name_of(_Added(side, facing, at, span, content, kin))
+    name = _name_of(_AddedWords(side, facing, at, span, content, kin))
     if name:
         words = side.text(at)
         sort = SenseSort.LEFT_OUT if is_lost else SenseSort.ADDED
@@ -89,7 +89,7 @@ def _count_missing(facing: SideOfBead, side: SideOfBead) -> int:
     return (there - Counter(side.lemmas[n] for n in side.content)).total()
 
 
-def _name_of(added: _Added) -> str:
+def _name_of(added: _AddedWords) -> str:
     """Return the sort of what words add; "" if they are too vague."""
     tests = {
         "exception": _adds_exception,
@@ -102,14 +102,14 @@ def _name_of(added: _Added) -> str:
     return next((name for name, adds in tests.items() if adds(added)), "")
 
 
-def _adds_exception(added: _Added) -> bool:
+def _adds_exception(added: _AddedWords) -> bool:
     return any(
         mark.meaning.value == _EXCEPT and added.span.start <= mark.at.start < added.span.stop
         for mark in added.side.read(read_small_words)
     )
 
 
-def _adds_purpose(added: _Added) -> bool:
+def _adds_purpose(added: _AddedWords) -> bool:
     """Return True if words add "to" and a verb with its object."""
     verbs = added.side.language.verbs
     first = added.content[0]
@@ -122,7 +122,7 @@ def _adds_purpose(added: _Added) -> bool:
     )
 
 
-def _adds_manner(added: _Added) -> bool:
+def _adds_manner(added: _AddedWords) -> bool:
     """Return True if one word adds a manner that no table of small words has."""
     side, (first, *_) = added.side, added.content
     verbs, key = side.language.verbs, side.keys[first]
@@ -135,7 +135,7 @@ def _adds_manner(added: _Added) -> bool:
     )
 
 
-def _adds_item(added: _Added) -> bool:
+def _adds_item(added: _AddedWords) -> bool:
     """Return True if words add one thing to a list of others: ", gunpowder"."""
     side, language = added.side, added.side.language
     joints = language.roles.joints if language.roles else frozenset[str]()
@@ -150,7 +150,7 @@ def _adds_item(added: _Added) -> bool:
     )
 
 
-def _adds_agent(added: _Added) -> bool:
+def _adds_agent(added: _AddedWords) -> bool:
     """Return True if words add a participle and who acts."""
     keys = [added.side.keys[n] for n in added.at]
     marker = added.side.language.roles.agent_marker if added.side.language.roles else ""
@@ -160,7 +160,7 @@ def _adds_agent(added: _Added) -> bool:
     return by - 1 in added.content and any(n > by for n in added.content)
 
 
-def _adds_act(added: _Added) -> bool:
+def _adds_act(added: _AddedWords) -> bool:
     """Return True if words add a verb of its own beside the one that they are joined to."""
     side = added.side
     inside = set(added.at)

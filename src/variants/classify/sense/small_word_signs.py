@@ -94,8 +94,8 @@ class SmallChange(NamedTuple):
 def small_changes(contrast: Contrast) -> dict[str, SmallChange]:
     """Return the small words of a difference that the other side of it lacks, by aspect.
 
-    Of a word with several meanings ("all but": "almost", "except"), one that the other side has
-    settles all.
+    A word with several meanings ("all but": "almost", "except") is equal if the other side has one
+    of them.
     """
     seed, other = contrast.seed, contrast.other
     changed = (
