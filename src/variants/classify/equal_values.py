@@ -10,6 +10,7 @@ from variants.classify.sense.signs import Sign
 from variants.classify.sense.value_signs import (
     EQUAL,
     find_value_signs,
+    may_change_values,
     value_pairs,
     values_of,
 )
@@ -33,7 +34,7 @@ def have_equal_values(contrast: Contrast) -> bool:
     A date may be written at several places of a sentence: "3 Oct." against "October 3" is
     "October" in another place.
     """
-    if not name_values(contrast):
+    if not (_may_touch_value(contrast) and name_values(contrast)):
         return False
     pairs = value_pairs(contrast)
     if not pairs.equal or pairs.lost or pairs.gained:
@@ -46,6 +47,14 @@ def have_equal_values(contrast: Contrast) -> bool:
     mine = _other_words(contrast.seed, contrast.seed_range, [one for one, _ in pairs.equal])
     theirs = _other_words(contrast.other, contrast.other_range, [one for _, one in pairs.equal])
     return mine == theirs and _touches_number(contrast, pairs.equal)
+
+
+def _may_touch_value(contrast: Contrast) -> bool:
+    """Return True if a word can be part of a value, or a mark such as the comma of a date."""
+    return may_change_values(contrast) or not (
+        len(contrast.seed_at) == len(contrast.seed_range)
+        and len(contrast.other_at) == len(contrast.other_range)
+    )
 
 
 def _names_equal_parts(one: Value, other: Value) -> bool:

@@ -18,6 +18,7 @@ from variants.classify.sense.name_signs import changed_names, faces_pronoun, is_
 from variants.classify.sense.polarity_signs import hints_polarity, turns_polarity
 from variants.classify.sense.side_verbs import QUESTION, hints_force, hints_mood
 from variants.classify.sense.small_word_signs import changes_quantity, hints_quantity
+from variants.classify.sense.value_signs import may_change_values
 from variants.languages import Language, fold, language_of
 from variants.languages.word_cache import WORD_CACHE_SIZE
 from variants.types.sense import SenseSort
@@ -58,7 +59,7 @@ def flags_of(contrast: Contrast, context: BeadContext) -> frozenset[Flag]:
     hints = _NO_FLAGS.union(*(_hints_of(word, tag) for word in words))
     if context.config.terms:
         hints |= {Flag.TERM}
-    if name_values(contrast):
+    if may_change_values(contrast) and name_values(contrast):
         hints |= {Flag.NUMBER, Flag.DATE}
     if not hints:
         return hints  # The common case: nothing needs to be counted.

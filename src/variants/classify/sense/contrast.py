@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from functools import cached_property, lru_cache
+from functools import lru_cache
 from typing import Any, NamedTuple, TypeAlias, TypeVar
 
 from variants.languages.folding import fold
 from variants.languages.known import language_of
 from variants.languages.language import Language
 from variants.languages.word_cache import WORD_CACHE_SIZE
+from variants.once import once
 
 Found = TypeVar("Found")
+RECENT = 8
+"""Beads whose comparison as a whole is remembered, since each has several differences."""
 
 
 class WordFacts(NamedTuple):
@@ -56,59 +59,63 @@ class SideOfBead:
         self.words = tuple(words)
         self.language = language
         self.asked = False
+        tag = language.tag
+        self._facts = tuple([word_facts(word, tag) for word in self.words])
         self._read: dict[Callable[[SideOfBead], Any], Any] = {}
 
     def fact(self, index: int) -> WordFacts:
         """Return the facts of one word."""
-        return word_facts(self.words[index], self.language.tag)
+        return self._facts[index]
 
     @property
     def facts(self) -> tuple[WordFacts, ...]:
         """Facts of each word."""
-        return self.read(_facts)
+        self.asked = True
+        return self._facts
 
     @property
     def keys(self) -> tuple[str, ...]:
         """Key of each word."""
-        return self.read(_keys)
+        self.asked = True
+        return self._keys
 
     @property
     def lemmas(self) -> tuple[str, ...]:
         """Lemma of each word."""
-        return self.read(_lemmas)
+        self.asked = True
+        return self._lemmas
 
     @property
     def content(self) -> frozenset[int]:
         """Indices of the content words."""
-        return self.read(_content)
+        self.asked = True
+        return self._content
+
+    @once
+    def _keys(self) -> tuple[str, ...]:
+        return tuple([facts.key for facts in self._facts])
+
+    @once
+    def _lemmas(self) -> tuple[str, ...]:
+        return tuple([facts.lemma for facts in self._facts])
+
+    @once
+    def _content(self) -> frozenset[int]:
+        return frozenset([n for n, facts in enumerate(self._facts) if facts.is_content])
 
     def read(self, reader: Callable[[SideOfBead], Found]) -> Found:
         """Return a reader's result for the whole side, such as its values; it is called once."""
         self.asked = True
-        if reader not in self._read:
-            self._read[reader] = reader(self)
-        found: Found = self._read[reader]
+        known = self._read
+        if reader in known:
+            found: Found = known[reader]
+            return found
+        found = known[reader] = reader(self)
         return found
 
     def text(self, indices: Iterable[int]) -> str:
         """Return words in order, joined by spaces."""
         return " ".join(self.words[n] for n in sorted(indices))
-
-
-def _facts(side: SideOfBead) -> tuple[WordFacts, ...]:
-    return tuple(map(side.fact, range(len(side.words))))
-
-
-def _keys(side: SideOfBead) -> tuple[str, ...]:
-    return tuple(facts.key for facts in side.facts)
-
-
-def _lemmas(side: SideOfBead) -> tuple[str, ...]:
-    return tuple(facts.lemma for facts in side.facts)
-
-
-def _content(side: SideOfBead) -> frozenset[int]:
-    return frozenset(n for n, facts in enumerate(side.facts) if facts.is_content)
 
 
 Indices: TypeAlias = tuple[int, ...]
@@ -132,16 +139,32 @@ class Contrast:
     ) -> None:
         self.seed, self.other = seed, other
         self.seed_range, self.other_range = seed_at, other_at
+        self._compared: dict[Callable[[Contrast], Any], Any] = {}
 
-    @cached_property
+    def compare(self, comparison: Callable[[Contrast], Found]) -> Found:
+        """Return the result of a comparison of both sides; it is made once.
+
+        Both sides count as asked for facts.
+        """
+        self.seed.asked = self.other.asked = True
+        known = self._compared
+        if comparison in known:
+            found: Found = known[comparison]
+            return found
+        found = known[comparison] = comparison(self)
+        return found
+
+    @once
     def seed_at(self) -> Indices:
         """Indices of the seed's words in the difference, without marks."""
-        return tuple(n for n in self.seed_range if self.seed.fact(n).is_word)
+        fact = self.seed.fact
+        return tuple([n for n in self.seed_range if fact(n).is_word])
 
-    @cached_property
+    @once
     def other_at(self) -> Indices:
         """Indices of the other's words in the difference, without marks."""
-        return tuple(n for n in self.other_range if self.other.fact(n).is_word)
+        fact = self.other.fact
+        return tuple([n for n in self.other_range if fact(n).is_word])
 
     @property
     def seed_words(self) -> Sequence[str]:
@@ -153,34 +176,36 @@ class Contrast:
         """The other's words and marks in the difference, unchanged."""
         return self.key[1]
 
-    @cached_property
+    @once
     def seed_rest(self) -> Indices:
         """The part of ``seed_at`` whose lemmas the other side of the difference lacks."""
         return _rest(self.seed, self.seed_at, self.other, self.other_at)
 
-    @cached_property
+    @once
     def other_rest(self) -> Indices:
         """The part of ``other_at`` whose lemmas the seed's side of the difference lacks."""
         return _rest(self.other, self.other_at, self.seed, self.seed_at)
 
-    @cached_property
+    @once
     def seed_content(self) -> Indices:
         """The content words of ``seed_rest``."""
-        return tuple(n for n in self.seed_rest if self.seed.fact(n).is_content)
+        fact = self.seed.fact
+        return tuple([n for n in self.seed_rest if fact(n).is_content])
 
-    @cached_property
+    @once
     def other_content(self) -> Indices:
         """The content words of ``other_rest``."""
-        return tuple(n for n in self.other_rest if self.other.fact(n).is_content)
+        fact = self.other.fact
+        return tuple([n for n in self.other_rest if fact(n).is_content])
 
-    @cached_property
+    @once
     def framed(self) -> tuple[bool, bool]:
         """For the words before and after the difference: True if both sides have the same."""
         mine, theirs = self.seed_range, self.other_range
         before = _lemma_at(self.seed, mine.start - 1) == _lemma_at(self.other, theirs.start - 1)
         return before, _lemma_at(self.seed, mine.stop) == _lemma_at(self.other, theirs.stop)
 
-    @cached_property
+    @once
     def key(self) -> LocalKey:
         """All that a comparison depends on that asks for nothing else of both sides."""
         mine, theirs = self.seed_range, self.other_range

@@ -70,9 +70,15 @@ _BE_TO = 3.6
 
 def force_changes(contrast: Contrast) -> list[ForceChange]:
     """Return the words of force in a difference that the other side of it lacks."""
+    return contrast.compare(_force_changes)
+
+
+def _force_changes(contrast: Contrast) -> list[ForceChange]:
     marks = contrast.seed.read(read_verbs).marks, contrast.other.read(read_verbs).marks
     mine = _within(marks[0], contrast.seed_rest)
     theirs = _within(marks[1], contrast.other_rest)
+    if not mine and not theirs:
+        return []
     found: list[ForceChange] = []
     left: tuple[list[ForceMark], list[ForceMark]] = [], []
     mine, theirs = _without_duties(mine, theirs), _without_duties(theirs, mine)

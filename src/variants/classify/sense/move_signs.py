@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from variants.classify.sense.attachments import Attachment, attachments_of, enclosed_words
-from variants.classify.sense.contrast import Contrast, SideOfBead
+from variants.classify.sense.contrast import RECENT, Contrast, SideOfBead
 from variants.classify.sense.signs import Sign
 from variants.types.sense import SenseSort
 
@@ -46,6 +47,7 @@ def find_move_signs(contrast: Contrast) -> Iterator[Sign]:
         yield Sign("attached.clause", 1.0, SenseSort.MOVED, *words)
 
 
+@lru_cache(maxsize=RECENT)
 def reattached(seed: SideOfBead, other: SideOfBead) -> list[Reattached]:
     """Return the words that both sides have once, with other heads that both sides have too."""
     mine, theirs = seed.read(attachments_of), other.read(attachments_of)

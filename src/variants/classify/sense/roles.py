@@ -3,21 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import combinations, pairwise, product
 from typing import NamedTuple
 
-from variants.classify.sense.contrast import SideOfBead
+from variants.classify.sense.contrast import RECENT, SideOfBead
 from variants.classify.sense.side_verbs import read_verbs
 from variants.languages.folding import fold
 from variants.languages.kin import kin_of
+from variants.languages.known import language_of
 from variants.languages.role_words import RoleWords
 from variants.languages.verb_groups import VerbGroup
+from variants.languages.word_cache import WORD_CACHE_SIZE
 from variants.types.sense import SenseSort
 
 _REACH = 8  # Words of an argument before and after its verb.
 _PHRASE = 4  # Words of a noun phrase after a preposition.
-_RECENT = 8  # Beads whose exchanges are remembered, since each has several differences.
 _NO_WORDS = RoleWords()
 
 Words = dict[str, int]
@@ -60,7 +61,7 @@ class Roles(NamedTuple):
     caused: bool = False
 
 
-@lru_cache(maxsize=_RECENT)
+@lru_cache(maxsize=RECENT)
 def find_exchanges(seed: SideOfBead, other: SideOfBead) -> tuple[Exchange, ...]:
     """Return the words of a bead that have exchanged their roles.
 
@@ -85,9 +86,9 @@ def _words_of(side: SideOfBead) -> RoleWords:
 
 def _exchanged_arguments(seed: SideOfBead, other: SideOfBead) -> Iterator[Exchange]:
     for mine, theirs in _pairs(roles_of(seed), roles_of(other)):
-        for one in mine.agents.keys() & theirs.patients.keys() - theirs.agents.keys():
+        for one in sorted(mine.agents.keys() & theirs.patients.keys() - theirs.agents.keys()):
             swapped = mine.patients.keys() & theirs.agents.keys() - theirs.patients.keys()
-            for two in swapped - {one}:
+            for two in sorted(swapped - {one}):
                 yield Exchange(
                     "arguments",
                     SenseSort.WHO_ACTS,
@@ -103,7 +104,7 @@ def _exchanged_arguments(seed: SideOfBead, other: SideOfBead) -> Iterator[Exchan
 def _caused_by_another(mine: Roles, theirs: Roles) -> Iterator[Exchange]:
     """Yield the patient of a verb who is its agent where it is caused: "made her promise"."""
     plain, caused = (theirs, mine) if mine.caused else (mine, theirs)
-    for one in plain.patients.keys() & caused.agents.keys():
+    for one in sorted(plain.patients.keys() & caused.agents.keys()):
         places = ((plain.patients[one],), (caused.agents[one],))
         verbs = (plain.group.at, caused.group.at)
         if mine.caused:
@@ -183,16 +184,22 @@ class _Phrase(NamedTuple):
 
 
 def _lemmas(side: SideOfBead, at: Iterable[int]) -> Words:
-    cases = _words_of(side).cases
-    subjects = frozenset(cases.values())
+    cases, subjects = _words_of(side).cases, _subjects(side.language.tag)
+    keys, lemmas, content = side.keys, side.lemmas, side.content
     found: Words = {}
     for n in at:
-        key = cases.get(side.keys[n], side.keys[n])
-        if n in side.content:
-            found[side.lemmas[n]] = n
+        key = cases.get(keys[n], keys[n])
+        if n in content:
+            found[lemmas[n]] = n
         elif key in subjects:
             found[key] = n
     return found
+
+
+@cache
+def _subjects(tag: str) -> frozenset[str]:
+    roles = language_of(tag).roles
+    return frozenset(roles.cases.values()) if roles else frozenset()
 
 
 def _before(side: SideOfBead, start: int, words: RoleWords) -> _Phrase:
@@ -215,21 +222,29 @@ def _after(side: SideOfBead, stop: int, words: RoleWords) -> _Phrase:
 
 def _without_adjuncts(side: SideOfBead, at: Sequence[int], words: RoleWords) -> list[int]:
     """Return the words that are not in a phrase after "of", "before" and the like."""
-    determiners = side.language.verbs.determiners if side.language.verbs else frozenset[str]()
-    ends = determiners | {words.agent_marker, words.source_marker, *words.cases.values()}
-    ends |= words.places - words.adjuncts
-    inside = bool(at) and at[0] > 0 and side.keys[at[0] - 1] in words.adjuncts
+    ends, keys, content = _ends_of_adjuncts(side.language.tag), side.keys, side.content
+    inside = bool(at) and at[0] > 0 and keys[at[0] - 1] in words.adjuncts
     kept, has_noun = [], False
     for n in at:
-        key = side.keys[n]
+        key = keys[n]
         if key in words.adjuncts:
             inside, has_noun = True, False
         elif inside and has_noun and key in ends:
             inside = False
-        has_noun |= n in side.content
+        has_noun |= n in content
         if not inside:
             kept.append(n)
     return kept
+
+
+@cache
+def _ends_of_adjuncts(tag: str) -> frozenset[str]:
+    """Return the words after which a phrase such as "of the town" has ended."""
+    language = language_of(tag)
+    words = language.roles or _NO_WORDS
+    determiners = language.verbs.determiners if language.verbs else frozenset[str]()
+    markers = {words.agent_marker, words.source_marker, *words.cases.values()}
+    return determiners | markers | (words.places - words.adjuncts)
 
 
 def _add_relatives(side: SideOfBead, roles: Roles, words: RoleWords) -> None:
@@ -324,11 +339,18 @@ def _owners(side: SideOfBead) -> Iterator[_Owned]:
 
 def _is_owner(side: SideOfBead, at: int) -> bool:
     """Return True if a word ends as an owner does that precedes what is owned."""
-    after = fold(side.words[at + 1]) if at + 1 < len(side.words) else ""
-    word = fold(side.words[at])
+    words = side.words
+    return _ends_as_owner(
+        words[at], words[at + 1] if at + 1 < len(words) else "", side.language.tag
+    )
+
+
+@lru_cache(maxsize=WORD_CACHE_SIZE)
+def _ends_as_owner(word: str, after: str, tag: str) -> bool:
+    word, after = fold(word), fold(after)
     return any(
         word.endswith(ending) or word + after == word.removesuffix(ending[:-1]) + ending
-        for ending in _words_of(side).owner_endings
+        for ending in (language_of(tag).roles or _NO_WORDS).owner_endings
     )
 
 

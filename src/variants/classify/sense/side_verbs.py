@@ -85,6 +85,10 @@ def facing_groups(contrast: Contrast) -> tuple[list[VerbGroup], list[VerbGroup]]
 
     A side where it touches none has the group with the same verb, if there is one.
     """
+    return contrast.compare(_facing_groups)
+
+
+def _facing_groups(contrast: Contrast) -> tuple[list[VerbGroup], list[VerbGroup]]:
     seed, other = contrast.seed, contrast.other
     mine = _touched(seed, contrast.seed_at, other, contrast.other_at)
     theirs = _touched(other, contrast.other_at, seed, contrast.seed_at)

@@ -97,6 +97,10 @@ def small_changes(contrast: Contrast) -> dict[str, SmallChange]:
     A word with several meanings ("all but": "almost", "except") is equal if the other side has one
     of them.
     """
+    return contrast.compare(_small_changes)
+
+
+def _small_changes(contrast: Contrast) -> dict[str, SmallChange]:
     seed, other = contrast.seed, contrast.other
     changed = (
         _changed(seed, contrast.seed_at, other, contrast.other_at),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from variants.classify.sense.contrast import Contrast, SideOfBead
@@ -46,12 +46,26 @@ class ValuePairs(NamedTuple):
     moved: tuple[tuple[Value, ...], tuple[Value, ...]] = ((), ())
 
 
-def find_value_signs(contrast: Contrast) -> Iterator[Sign]:
-    """Yield the signs of values that differ, and of equal values in other writing."""
+def find_value_signs(contrast: Contrast) -> Iterable[Sign]:
+    """Return the signs of values that differ, and of equal values in other writing."""
+    return contrast.compare(_value_signs) if may_change_values(contrast) else ()
+
+
+def may_change_values(contrast: Contrast) -> bool:
+    """Return True if a word of a difference can be part of a value or of its bound."""
     tag = contrast.seed.language.tag
-    words = (*contrast.key[0], *contrast.key[1])
-    if not any(may_change_value(word, tag) for word in words):
-        return
+    return any(
+        may_change_value(word, tag)
+        for words in (contrast.seed_words, contrast.other_words)
+        for word in words
+    )
+
+
+def _value_signs(contrast: Contrast) -> tuple[Sign, ...]:
+    return tuple(_find_value_signs(contrast))
+
+
+def _find_value_signs(contrast: Contrast) -> Iterator[Sign]:
     pairs = value_pairs(contrast)
     for one, other in pairs.equal:
         yield from _signs_of_equals(contrast, one, other)
@@ -76,6 +90,10 @@ def values_of(side: SideOfBead) -> tuple[Value, ...]:
 
 def value_pairs(contrast: Contrast) -> ValuePairs:
     """Return the values that a difference touches, those that are equal on both sides paired."""
+    return contrast.compare(_value_pairs)
+
+
+def _value_pairs(contrast: Contrast) -> ValuePairs:
     mine, theirs = contrast.seed.read(values_of), contrast.other.read(values_of)
     here = touching(mine, contrast.seed_range), touching(theirs, contrast.other_range)
     if not here[0] and not here[1]:
