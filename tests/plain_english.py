@@ -511,7 +511,7 @@ _SECTION = re.compile(
 )
 _ITEM = re.compile(r"\*{0,2}\w[\w.]*(?: \([^)]*\))?: +")
 _BULLET = re.compile(r"(?:[-*+]|\d+[.)]) +")
-_PROPERTIES = {"property", "cached_property"}
+_PROPERTIES = {"property", "cached_property", "once"}
 
 
 def _read_docstring(owner: ast.AST | None, constant: ast.Constant) -> Iterator[Prose]:
