@@ -116,3 +116,19 @@ def test_a_language_without_tables_has_no_signs() -> None:
 )
 def test_equal_phrases_have_no_sign(seed: str, other: str) -> None:
     assert [sign for sign in find_small_word_signs(contrast_of(seed, other)) if sign.sort] == []
+
+
+@pytest.mark.parametrize(
+    ("seed", "other", "names"),
+    [
+        ("The king was vexed .", "The king was furious .", ["degree.strength"]),
+        ("He disliked the sea .", "He loathed the sea .", ["degree.strength"]),
+        ("He detested the sea .", "He loathed the sea .", []),
+        ("A murmur rose .", "A mutter rose .", []),
+        ("He was angry .", "He was wet .", []),
+    ],
+)
+def test_words_of_one_meaning_in_another_strength_have_a_sign(
+    seed: str, other: str, names: list[str]
+) -> None:
+    assert [sign.name for sign in find_inflection_signs(contrast_of(seed, other))] == names

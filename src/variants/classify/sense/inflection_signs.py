@@ -1,10 +1,10 @@
-"""Signs in inflections: number of nouns, superlatives."""
+"""Signs in inflections and in graded words: number of nouns, superlatives, strength."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from variants.classify.sense.contrast import Contrast
+from variants.classify.sense.contrast import Contrast, SideOfBead
 from variants.classify.sense.signs import Sign
 from variants.languages.kin import Kin, kin_of
 from variants.types.sense import SenseSort
@@ -15,8 +15,9 @@ _VERB_ENDINGS = ("ed", "ing")
 
 
 def find_inflection_signs(contrast: Contrast) -> Iterator[Sign]:
-    """Yield the signs in words that differ in number or degree only."""
+    """Yield the signs in words that differ in number, degree or strength only."""
     yield from _comparison_signs(contrast)
+    yield from _strength_signs(contrast)
     yield from _number_signs(contrast)
 
 
@@ -39,6 +40,28 @@ def _comparison_signs(contrast: Contrast) -> Iterator[Sign]:
             if next(pairs, None):
                 shown = contrast.seed.words[n], contrast.other.words[m]
                 yield Sign("comparison.gap", 1.0, SenseSort.DEGREE, *shown)
+
+
+def _strength_signs(contrast: Contrast) -> Iterator[Sign]:
+    """Yield a sign for words of one meaning in other strengths: "dislike", "abhor"."""
+    if not contrast.seed.language.strengths:
+        return
+    theirs = {meaning: (m, grade) for m, meaning, grade in _strengths(contrast.other, contrast)}
+    for n, meaning, grade in _strengths(contrast.seed, contrast):
+        m, facing = theirs.get(meaning, (0, grade))
+        if facing != grade:
+            shown = contrast.seed.words[n], contrast.other.words[m]
+            yield Sign("degree.strength", abs(grade - facing), SenseSort.DEGREE, *shown)
+
+
+def _strengths(side: SideOfBead, contrast: Contrast) -> Iterator[tuple[int, int, float]]:
+    """Yield the graded words of a side of a difference, with their meanings and grades."""
+    strengths = side.language.strengths
+    for n in contrast.seed_content if side is contrast.seed else contrast.other_content:
+        fact = side.fact(n)
+        found = strengths.get(fact.key) or strengths.get(fact.lemma)
+        if found is not None:
+            yield n, *found
 
 
 def _number_signs(contrast: Contrast) -> Iterator[Sign]:

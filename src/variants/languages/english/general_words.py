@@ -8,6 +8,7 @@ from variants.languages.english.name_words import COMMON_CAPITALS, SHORT_FORMS
 from variants.languages.english.old_forms import OLD_FORMS
 from variants.languages.english.polarity_words import ENGLISH_POLARITY
 from variants.languages.english.small_words import SMALL_WORDS
+from variants.languages.english.strength_words import STRENGTHS
 from variants.languages.english.value_words import VALUE_WORDS
 from variants.languages.english.verb_words import FORCE_WORDS, VERB_WORDS
 from variants.languages.language import Language
@@ -118,6 +119,7 @@ ENGLISH = Language(
     verbs=VERB_WORDS,
     force=FORCE_WORDS,
     small=SMALL_WORDS,
+    strengths=STRENGTHS,
     roles=ROLE_WORDS,
     abbreviations=frozenset("Amb Asst Cdr Cn Cpt Dep Gen Mmes Ms Sp tel Tel Ti".split()),
     numbered_abbreviations=frozenset(
