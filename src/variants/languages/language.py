@@ -58,6 +58,7 @@ class Language:
         force: Words that give a statement its force; ``None`` if unknown.
         small: Small words that carry facts; ``None`` if unknown.
         strengths: Words of one meaning in several strengths: number of the meaning, and grade.
+        terms: Terms that exclude each other: numbers of field and term of each that a word names.
         roles: Words around the arguments of a verb; ``None`` if unknown.
         abbreviations: Words whose full stop never ends a sentence.
         numbered_abbreviations: Words whose full stop ends no sentence before a number.
@@ -86,6 +87,7 @@ class Language:
     force: ForceWords | None = None
     small: SmallWords | None = None
     strengths: Mapping[str, tuple[int, float]] = field(default_factory=dict)
+    terms: Mapping[str, frozenset[tuple[int, int]]] = field(default_factory=dict)
     roles: RoleWords | None = None
     abbreviations: frozenset[str] = frozenset()
     numbered_abbreviations: frozenset[str] = frozenset()

@@ -57,7 +57,13 @@ class SmallWordReader:
             phrase, meanings = self._longest(keys, n)
             if meanings and not self._is_void(keys, n, len(phrase)):
                 at = range(n, n + len(phrase))
-                yield from (SmallMark(at, one) for one in meanings if one.aspect)
+                after = keys[at.stop] if at.stop < len(keys) else ""
+                is_graded = keys[n] in self.words.final and after[:1].isalnum()
+                yield from (
+                    SmallMark(at, one)
+                    for one in meanings
+                    if one.aspect and (one.grade or not is_graded)
+                )
             n += max(1, len(phrase))
 
     def _longest(

@@ -32,6 +32,7 @@ class SmallWords:
         opposites: By aspect: pairs of values that exclude each other.
         correlatives: Words without a meaning if another word follows soon: "both … and".
         approximators: Words without a meaning of their own before a number: "some sixty".
+        final: Words whose class counts only before a mark: "he came too", not "too late".
         superlative_endings: Endings of superlatives.
         comparative_endings: Endings of comparatives.
     """
@@ -40,5 +41,6 @@ class SmallWords:
     opposites: Mapping[str, frozenset[frozenset[str]]] = field(default_factory=dict)
     correlatives: Mapping[str, str] = field(default_factory=dict)
     approximators: frozenset[str] = frozenset()
+    final: frozenset[str] = frozenset()
     superlative_endings: tuple[str, ...] = ()
     comparative_endings: tuple[str, ...] = ()

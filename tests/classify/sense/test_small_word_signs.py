@@ -110,6 +110,7 @@ def test_a_language_without_tables_has_no_signs() -> None:
         ("He ruled on top of this .", "He ruled in addition to this ."),
         ("It falls chiefly on us .", "It falls for the most part on us ."),
         ("It had scarcely rung .", "It had only just rung ."),
+        ("It is too deep .", "It is very deep ."),
         ("He came or he fled .", "He either came or he fled ."),
         ("Max is wiser .", "Max is wiser than all the rest ."),
     ],

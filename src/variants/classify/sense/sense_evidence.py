@@ -18,6 +18,7 @@ from variants.classify.sense.role_signs import find_role_signs
 from variants.classify.sense.signs import Sign, SignFinder
 from variants.classify.sense.size_signs import find_size_signs
 from variants.classify.sense.small_word_signs import find_small_word_signs
+from variants.classify.sense.term_signs import find_term_signs
 from variants.classify.sense.value_signs import find_value_signs
 from variants.classify.sense.verb_signs import find_verb_signs
 
@@ -32,6 +33,7 @@ FINDERS: tuple[SignFinder, ...] = (
     find_move_signs,
     find_role_signs,
     find_added_signs,
+    find_term_signs,
     find_kin_signs,
     find_size_signs,
 )
@@ -111,6 +113,7 @@ SEVERITY: Mapping[str, float] = {
     "added.act": 5.0,
     "added.item": 5.0,
     "added.manner": 5.0,
+    "term.other": 4.5,
     "role.voice": 4.0,
     "attached.adjective": 4.5,
     "attached.focus": 4.5,

@@ -9,6 +9,7 @@ from variants.languages.english.old_forms import OLD_FORMS
 from variants.languages.english.polarity_words import ENGLISH_POLARITY
 from variants.languages.english.small_words import SMALL_WORDS
 from variants.languages.english.strength_words import STRENGTHS
+from variants.languages.english.term_words import TERMS
 from variants.languages.english.value_words import VALUE_WORDS
 from variants.languages.english.verb_words import FORCE_WORDS, VERB_WORDS
 from variants.languages.language import Language
@@ -120,6 +121,7 @@ ENGLISH = Language(
     force=FORCE_WORDS,
     small=SMALL_WORDS,
     strengths=STRENGTHS,
+    terms=TERMS,
     roles=ROLE_WORDS,
     abbreviations=frozenset("Amb Asst Cdr Cn Cpt Dep Gen Mmes Ms Sp tel Tel Ti".split()),
     numbered_abbreviations=frozenset(

@@ -238,6 +238,7 @@ SMALL_WORDS = SmallWords(
     },
     correlatives={"both": "and", "either": "or"},
     approximators=frozenset({"some", "a few"}),
+    final=frozenset({"too"}),
     superlative_endings=("est",),
     comparative_endings=("er",),
 )

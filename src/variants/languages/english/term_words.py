@@ -1,0 +1,54 @@
+"""English terms that exclude each other: ranks, relatives, verdicts, arms, sacraments."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+_FIELDS = """
+    father / mother / brother / sister / son / daughter / uncle / aunt / nephew / niece / cousin
+    grandfather / grandmother / grandson / granddaughter
+    husband|widower / wife|widow
+    pope|pontiff / cardinal / archbishop / bishop / abbot / prior / canon / deacon / friar / hermit
+    abbess / prioress
+    emperor|kaiser / king / prince / duke / marquis|marquess / count|earl / viscount / baron
+    empress / queen / princess / duchess / marchioness / countess / viscountess / baroness
+    marshal / general / colonel / major / captain / lieutenant / ensign / sergeant / corporal
+    admiral / commodore / midshipman / boatswain
+    cavalry / infantry / artillery
+    cavalryman / infantryman|musketeer / artilleryman|gunner / sapper
+    frigate / brig / sloop / galley / schooner / ketch / barque
+    christen|baptise|baptize / confirm / ordain / marry|wed / anoint / absolve / bury|inter
+    baptism|christening / confirmation / ordination / marriage|wedding / absolution / burial|funeral
+    acquit|exonerate / pardon|amnesty / reprieve / convict / condemn|sentence
+    acquittal / pardon|amnesty / reprieve / conviction
+    prorogue|adjourn / dissolve / convene|convoke
+    prorogation|adjournment / dissolution / convocation
+    typhus / typhoid / cholera / smallpox / measles / scurvy / dysentery / leprosy / diphtheria
+    malaria|ague / consumption|tuberculosis / pneumonia / influenza / syphilis / rabies / jaundice
+    loan|credit / grant|subsidy / gift|donation / sale / lease / mortgage / legacy|bequest
+    suzerainty|overlordship / sovereignty|independence / protectorate / autonomy / regency
+    alliance / armistice|truce / capitulation|surrender / neutrality
+    wheat / rye / barley / oats / millet / maize
+    gold / silver / copper / iron / lead / tin / bronze / brass / steel
+    red|scarlet|crimson / blue|azure / green / yellow / white / black / brown / purple / grey|gray
+    horse / ox / cow / sheep / goat / pig|hog / mule / donkey|ass / camel
+    spring / summer / autumn / winter
+    hanged / beheaded|decapitated / drowned / shot / strangled
+    treason / murder / theft|larceny / perjury / forgery / arson / blasphemy
+    north / south / east / west
+    morning / noon / evening / night
+"""
+"""Each row is a field of terms; equal ones are joined by "|"."""
+
+
+def _numbered() -> Iterator[tuple[str, tuple[int, int]]]:
+    """Yield each word with the numbers of its field and of its term."""
+    for field, row in enumerate(_FIELDS.strip().splitlines()):
+        for term, words in enumerate(row.split("/")):
+            yield from ((word.strip(), (field, term)) for word in words.split("|"))
+
+
+TERMS: Mapping[str, frozenset[tuple[int, int]]] = {
+    word: frozenset(term for one, term in _numbered() if one == word) for word, _ in _numbered()
+}
+"""The terms that a word names: numbers of field and term."""

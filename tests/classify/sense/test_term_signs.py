@@ -1,0 +1,32 @@
+"""Tests of signs in terms that exclude each other."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.classify.sense.contrasts import contrast_of
+from variants.classify.sense.term_signs import find_term_signs
+
+
+@pytest.mark.parametrize(
+    ("seed", "other", "shown"),
+    [
+        ("His aunt wrote .", "His niece wrote .", [("aunt", "niece")]),
+        ("The duke rode out .", "The baron rode out .", [("duke", "baron")]),
+        ("They sowed rye .", "They sowed oats .", [("rye", "oats")]),
+        ("The count rode out .", "The earl rode out .", []),
+        ("They were baptised .", "They were christened .", []),
+        ("The duke rode out .", "The rye rode out .", []),
+        ("The duke and the baron rode .", "The baron and the duke rode .", []),
+    ],
+)
+def test_a_term_that_faces_another_of_its_field_is_a_sign(
+    seed: str, other: str, shown: list[tuple[str, str]]
+) -> None:
+    found = list(find_term_signs(contrast_of(seed, other)))
+
+    assert [(sign.seed, sign.other) for sign in found] == shown
+
+
+def test_languages_without_terms_have_no_such_signs() -> None:
+    assert list(find_term_signs(contrast_of("der Onkel", "der Neffe", "de"))) == []
