@@ -94,7 +94,7 @@ def test_words_linked_inside_a_longer_difference_count() -> None:
         if one.sigla_among("ABC") == ("B",)
     }
 
-    assert labels["armistice", "truce"] == ("6.2", "7.2", "21.12")
+    assert labels["armistice", "truce"] == ("6.2", "7.3", "21.11")
 
 
 def test_a_name_that_returns_is_one_pattern_not_one_a_word() -> None:

@@ -24,9 +24,9 @@ from variants.types.alignment import Alignment
 from variants.types.bead import Bead
 from variants.types.span import Span, squeeze
 from variants.types.variant import Flag, Kind, Variant
-from variants.types.words import SHOWN_FROM, Token, WordAlignment
+from variants.types.words import SHOWN_FROM, Token, TokenKind, WordAlignment
 
-_RECAST_BELOW = 0.25  # Share of linked content words below which a bead is one reading.
+_RECAST_BELOW = 0.15  # Share of linked content words below which a bead is one reading.
 _RECAST_WORDS = 2  # Least content words on each side; with fewer, single words were replaced.
 _PERHAPS_PARAPHRASED = 0.5
 """Factor for an addition or omission whose bead has unlinked words on the other side as well:
@@ -70,18 +70,28 @@ def find_differences(
         alignment: The alignment that the bead is in.
         config: Terms, names and rules of the edition.
     """
-    return find_contrasts(words, alignment, config)[0]
+    return find_contrasts([words], alignment, config)[0][0]
 
 
 def find_contrasts(
-    words: WordAlignment, alignment: Alignment, config: ClassificationConfig = NO_CONFIG
-) -> tuple[Differences, tuple[Contrast, ...]]:
-    """Return the variants of one bead, and the words of each on both sides of it.
+    beads: Sequence[WordAlignment],
+    alignment: Alignment,
+    config: ClassificationConfig = NO_CONFIG,
+) -> list[tuple[Differences, tuple[Contrast, ...]]]:
+    """Return the variants of each bead, and the words of each variant on both sides of it.
 
-    They share all that was read in the bead, such as its values, so that nothing is read twice.
+    They share all that was read in the bead, such as its values, so that nothing is read twice;
+    the words of all beads are cut into phrases together, which is faster.
     """
-    finder = _Finder(words, alignment, config)
-    return finder.recast() if finder.is_recast() else finder.differences()
+    finders = [_Finder(words, alignment, config) for words in beads]
+    recast = [finder.is_recast() for finder in finders]
+    kept = [finder for finder, whole in zip(finders, recast, strict=True) if not whole]
+    tag = language_of(alignment.seed.witness.language).tag
+    pieces = iter(cut_pieces([(finder.words, finder.shown) for finder in kept], tag))
+    return [
+        finder.recast() if whole else finder.differences(next(pieces))
+        for finder, whole in zip(finders, recast, strict=True)
+    ]
 
 
 class _Finder:
@@ -123,8 +133,9 @@ class _Finder:
         variant = self._classified(whole, Kind.RECAST, flags, self.words.bead.confidence)
         return Differences(self.words.bead, (), (variant,)), (contrast,)
 
-    def differences(self) -> tuple[Differences, tuple[Contrast, ...]]:
-        same, pieces = self._joined(cut_pieces(self.words, self.shown))
+    def differences(self, cut: Iterable[Piece]) -> tuple[Differences, tuple[Contrast, ...]]:
+        """Return the variants of the bead, cut into pieces that correspond."""
+        same, pieces = self._joined(cut)
         self.roles_may_differ = may_exchange_roles(pieces, self.words, self.language)
         unlinked = self._has_unlinked()
         found = [(self._variant(piece, unlinked), piece) for piece in pieces]
@@ -157,31 +168,44 @@ class _Finder:
     def _form_one_variant(self, last: Piece, piece: Piece) -> bool:
         """Return True if two neighbouring pieces should be one variant.
 
-        They should if they are halves of a name or of a word ("Gao Gang"), or a phrase and
-        words at its border that are function words or occur on one side only: "an armistice"
-        against "a truce", "more quickly" against "sooner".
+        They should if they are halves of a name or of a word ("Gao Gang"), if one is only the
+        capital that a sentence begins with ("The king" against "Then the king"), or if they are
+        words and marks that one side lacks (", in fact,").
         """
         if piece.moved or last.moved or (last.j, last.l) != (piece.i, piece.k):
             return False
+        if self._is_first_capital(last) or self._is_first_capital(piece):
+            return True
+        if self._are_words_and_marks(last, piece):
+            return True
         both = last._replace(j=piece.j, l=piece.l)
         kinds = {self._kind(last), self._kind(piece)}
         kind = self._kind(both)
         if kind in _WHOLE:
             return len(kinds) == 1 or not kinds <= _FORM
-        if kind is Kind.NUMERAL and kinds <= {Kind.NUMERAL, Kind.FUNCTION_WORD}:
-            return True  # "7" and "the 7th of", "$200" and "200 dollars".
-        return not kinds & _FORM and (self._is_subordinate(last) or self._is_subordinate(piece))
+        # "7" and "the 7th of", "$200" and "200 dollars".
+        return kind is Kind.NUMERAL and kinds <= {Kind.NUMERAL, Kind.FUNCTION_WORD}
 
-    def _is_subordinate(self, piece: Piece) -> bool:
-        """Return True if one side of a piece is empty or has function words only.
+    def _are_words_and_marks(self, last: Piece, piece: Piece) -> bool:
+        """Return True if one side has nothing, and one of the pieces is punctuation."""
+        one_sided = (last.i == piece.j) != (last.k == piece.l)
+        sides = (
+            self.words.seed[one.i : one.j] or self.words.other[one.k : one.l]
+            for one in (last, piece)
+        )
+        marks = [all(token.kind is TokenKind.PUNCTUATION for token in side) for side in sides]
+        return one_sided and any(marks)
 
-        Modal words count as content: "must" against "should" is a variant of its own.
-        """
-        modals = self.language.modals
+    def _is_first_capital(self, piece: Piece) -> bool:
+        """Return True if one word has a capital on one side because a sentence begins there."""
         i, j, k, last = piece[:4]
-        light = not any(self.seed_sense[i:j]) or not any(self.other_sense[k:last])
-        keys = (token.key for side in self._tokens(piece) for token in side)
-        return light and not any(key in modals for key in keys)
+        if (j - i, last - k) != (1, 1) or self.words.seed[i].key != self.words.other[k].key:
+            return False
+        begins = (
+            n == 0 or tokens[n - 1].kind is TokenKind.PUNCTUATION
+            for n, tokens in ((i, self.words.seed), (k, self.words.other))
+        )
+        return self._kind(piece) is Kind.CASE and any(begins)
 
     def _kind(self, piece: Piece) -> Kind:
         return kind_of(self.context.contrast(*piece.ranges), self.context)

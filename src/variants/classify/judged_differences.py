@@ -30,8 +30,7 @@ def find_all_differences(
     found = {}
     while some := list(islice(beads, _AT_A_TIME)):
         differing = []
-        for bead in some:
-            differences, contrasts = find_contrasts(bead, alignment, config)
+        for differences, contrasts in find_contrasts(some, alignment, config):
             for difference in zip(differences.variants, contrasts, strict=True):
                 judge.add(Difference(*difference))
             differing.append(differences)

@@ -5,13 +5,21 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
-from itertools import pairwise
-from typing import NamedTuple
+from operator import attrgetter
+from typing import TYPE_CHECKING, NamedTuple
 
-from variants.types.words import Link, Token, TokenKind, WordAlignment
+from variants.classify.cutting.areas import AnchoredWords, Cut
+from variants.types.words import SHOWN_FROM, Link, Token, TokenKind, WordAlignment
+
+if TYPE_CHECKING:
+    from variants.classify.cutting.best_cut import CutArea
 
 _FUNCTION_WEIGHT, _MARK_WEIGHT = 0.3, 0.2
 """Weights of links in the chain; content words have 1, so that they determine the order."""
+
+
+_REWRITTEN = 4
+"""Words of both sides from which a phrase can take up a single moved word beside it."""
 
 
 class Piece(NamedTuple):
@@ -30,14 +38,31 @@ class Piece(NamedTuple):
         return range(self.i, self.j), range(self.k, self.l)
 
 
-def cut_pieces(words: WordAlignment, shown: Sequence[Link]) -> list[Piece]:
-    """Return all tokens of both sides in pieces that correspond, in order; moved ones last.
+def cut_pieces(
+    beads: Sequence[tuple[WordAlignment, Sequence[Link]]],
+    tag: str,
+) -> list[list[Piece]]:
+    """Return for each bead all tokens of both sides in pieces that correspond, moved ones last.
 
     Args:
-        words: Words and links of a bead.
-        shown: The links that are probable enough to pair words, in order.
+        beads: Words of each bead, and the links that are probable enough to pair words, in order.
+        tag: Tag of the seed's language.
     """
-    return _Cutter(words, shown).pieces()
+    # Imported here because they need numpy, which takes longer than a short command may take.
+    from variants.classify.cutting.best_cut import best_cuts  # noqa: PLC0415
+    from variants.classify.cutting.cut_model import shipped_cuts  # noqa: PLC0415
+    from variants.classify.cutting.word_traits import word_traits  # noqa: PLC0415
+
+    cutters = [_Cutter(words, shown) for words, shown in beads]
+    anchored = [cutter.anchored() for cutter in cutters]
+    areas = best_cuts(anchored, word_traits(tag), shipped_cuts())
+    return [cutter.pieces(cut) for cutter, cut in zip(cutters, areas, strict=True)]
+
+
+def anchor(words: WordAlignment) -> AnchoredWords:
+    """Return the words of a bead with what their cuts depend on."""
+    shown = [link for link in words.links if link.probability >= SHOWN_FROM]
+    return _Cutter(words, shown).anchored()
 
 
 def bear_sense(tokens: Iterable[Token]) -> list[bool]:
@@ -54,14 +79,24 @@ class _Cutter:
         self.shown = shown
         self.keys = [token.key for token in words.seed], [token.key for token in words.other]
         self.sense = bear_sense(words.seed)
+        self.chain = self._heaviest_chain()
+        groups = self._groups(self.chain)
+        self.moved = self._moved_blocks(groups)
+        self.moved += self._numbers_beside(self.moved, groups)
 
-    def pieces(self) -> list[Piece]:
-        groups = self._without_lone_words(self._groups(self._heaviest_chain()))
-        moved = self._moved_blocks(groups)
-        moved += self._numbers_beside(moved, groups)
+    def anchored(self) -> AnchoredWords:
+        """Return the words with what their cuts depend on."""
+        moved = (
+            frozenset(i for block in self.moved for i in block.ranges[0]),
+            frozenset(k for block in self.moved for k in block.ranges[1]),
+        )
+        return AnchoredWords(self.words, tuple(self.chain), moved)
+
+    def pieces(self, areas: Sequence[CutArea]) -> list[Piece]:
+        groups = self._with_moved_words(self._cut(areas))
         elsewhere = (
-            {i for block in moved for i in block.ranges[0]},
-            {k for block in moved for k in block.ranges[1]},
+            {i for block in self.moved for i in block.ranges[0]},
+            {k for block in self.moved for k in block.ranges[1]},
         )
         pieces: list[Piece] = []
         last = Piece(0, 0, 0, 0)
@@ -71,10 +106,76 @@ class _Cutter:
                 sure = min(last.probability, group.probability)
                 between = Piece(last.j, group.i, last.l, group.k, sure)
                 pieces += self._facing(between, elsewhere)
-            if group.i < n:
+            if group.i < n or group.k < m:
                 pieces.append(group)
             last = group
-        return [*pieces, *moved]
+        return [*pieces, *self.moved]
+
+    def _cut(self, areas: Sequence[CutArea]) -> list[Piece]:
+        """Return equal words and phrases in order, without the punctuation between them."""
+        chain = [link for link in self.chain if self._same_key(link.seed, link.other)]
+        found: list[Piece] = []
+        at = 0
+        for whole, cuts in areas:
+            if cuts is None:
+                continue
+            while at < len(chain) and chain[at].seed < whole.i:
+                found.append(_piece_of(chain[at]))
+                at += 1
+            while at < len(chain) and chain[at].other < whole.l and chain[at].seed < whole.j:
+                at += 1
+            found += [Piece(*cut, self._best_link(cut)) for cut in cuts]
+        found += map(_piece_of, chain[at:])
+        return _with_probabilities(found)
+
+    def _best_link(self, cut: Cut) -> float:
+        """Return the highest probability of a shown link inside a phrase; 0 without one."""
+        i, j, k, last = cut
+        return max(
+            (
+                link.probability
+                for link in self.shown[self._first_link(i) : self._first_link(j)]
+                if k <= link.other < last
+            ),
+            default=0.0,
+        )
+
+    def _first_link(self, i: int) -> int:
+        return bisect_left(self.shown, i, key=_SEED_OF)
+
+    def _with_moved_words(self, pieces: list[Piece]) -> list[Piece]:
+        """Return the pieces extended by single moved words beside longer phrases on both sides.
+
+        Such a word is part of a clause that is worded differently; no reader looks for its
+        counterpart.
+        """
+        for block in [block for block in self.moved if block.j - block.i == 1]:
+            mine = self._beside(pieces, block.i, block.j, 0)
+            theirs = self._beside(pieces, block.k, block.l, 1)
+            if not block.moved or not mine or not theirs:
+                continue
+            common = [n for n in mine if n in theirs]
+            a, b = (common or mine)[0], (common or theirs)[0]
+            one = pieces[a]
+            pieces[a] = one._replace(i=min(one.i, block.i), j=max(one.j, block.j))
+            one = pieces[b]
+            pieces[b] = one._replace(k=min(one.k, block.k), l=max(one.l, block.l))
+            self.moved.remove(block)
+        return pieces
+
+    def _beside(self, pieces: Sequence[Piece], start: int, end: int, side: int) -> list[int]:
+        """Return the phrases at a border of a token that are words for words."""
+        return [
+            n
+            for n, piece in enumerate(pieces)
+            if (span := piece.ranges[side]).stop == start or span.start == end
+            if piece.i < piece.j and piece.k < piece.l and not self._is_equal(piece)
+            if piece.j - piece.i + piece.l - piece.k >= _REWRITTEN
+        ]
+
+    def _is_equal(self, piece: Piece) -> bool:
+        i, j, k, last = piece[:4]
+        return self.keys[0][i:j] == self.keys[1][k:last]
 
     def _heaviest_chain(self) -> list[Link]:
         """Return the heaviest set of links that do not cross or share a word, in order.
@@ -120,28 +221,6 @@ class _Cutter:
                     last += 1
             groups.append(Piece(i, j, k, last, link.probability))
         return groups
-
-    def _without_lone_words(self, groups: list[Piece]) -> list[Piece]:
-        """Drop a function word or mark that is alone between two differing runs."""
-        n, m = map(len, self.keys)
-        kept: list[Piece] = []
-        before = Piece(0, 0, 0, 0)
-        for group, after in pairwise([*groups, Piece(n, n, m, m)]):
-            alone = (
-                before.j < group.i
-                and before.l < group.k
-                and group.j < after.i
-                and group.l < after.k
-            )
-            if not (alone and self._is_light(group)):
-                kept.append(group)
-                before = group
-        return kept
-
-    def _is_light(self, group: Piece) -> bool:
-        """Return True if both sides are equal and have no content word."""
-        i, j, k, last = group[:4]
-        return not any(self.sense[i:j]) and self.keys[0][i:j] == self.keys[1][k:last]
 
     def _moved_blocks(self, groups: list[Piece]) -> list[Piece]:
         """Return runs of equal words, with a content word, that are not in the chain."""
@@ -228,6 +307,22 @@ class _Cutter:
 
     def _same_key(self, i: int, k: int) -> bool:
         return self.keys[0][i] == self.keys[1][k]
+
+
+_SEED_OF = attrgetter("seed")
+
+
+def _piece_of(link: Link) -> Piece:
+    return Piece(link.seed, link.seed + 1, link.other, link.other + 1, link.probability)
+
+
+def _with_probabilities(pieces: list[Piece]) -> list[Piece]:
+    """Give phrases without a link the lower probability of their neighbours."""
+    sure = [1.0, *(piece.probability or 1.0 for piece in pieces), 1.0]
+    return [
+        piece if piece.probability else piece._replace(probability=min(sure[n], sure[n + 2]))
+        for n, piece in enumerate(pieces)
+    ]
 
 
 def _weights(tokens: Iterable[Token]) -> list[float]:

@@ -43,6 +43,8 @@ class Language:
         spelling: Function from a folded word to one of its spellings, equal for all of them.
         old_forms: Old forms of function words and auxiliaries, and the modern form of each.
         function_words: Words that carry grammar rather than content.
+        grammar: Class of each function word, as ``classify.cutting.word_traits`` names it.
+        grammar_endings: Endings of content words that show where a phrase begins or ends.
         polarity: Words and phrases that deny; ``None`` if they are unknown.
         word_classes: Classes of words by the feature that they express: ``"modality"`` for modal
             words and hedges, ``"date"`` for months and days. A flag can compare them.
@@ -73,6 +75,8 @@ class Language:
     spelling: Callable[[str], str] = str
     old_forms: Mapping[str, str] = field(default_factory=dict)
     function_words: frozenset[str] = frozenset()
+    grammar: Mapping[str, str] = field(default_factory=dict)
+    grammar_endings: tuple[str, ...] = ()
     polarity: PolarityWords | None = None
     word_classes: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     date_words: frozenset[str] = frozenset()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from variants.languages.english.argument_words import ROLE_WORDS
+from variants.languages.english.grammar import GRAMMAR, GRAMMAR_ENDINGS
 from variants.languages.english.lemmas import english_index, english_lemma, possible_lemmas
 from variants.languages.english.name_words import COMMON_CAPITALS, SHORT_FORMS
 from variants.languages.english.old_forms import OLD_FORMS
@@ -108,6 +109,8 @@ ENGLISH = Language(
     spelling=spelling_key,
     old_forms=OLD_FORMS,
     function_words=FUNCTION_WORDS,
+    grammar=GRAMMAR,
+    grammar_endings=GRAMMAR_ENDINGS,
     polarity=ENGLISH_POLARITY,
     word_classes={"modality": MODALS, "date": DATE_WORDS},
     date_words=frozenset({"the", "of", "on"}),
