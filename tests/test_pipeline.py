@@ -177,9 +177,10 @@ def test_what_is_not_marked_in_a_witness_stands_in_the_seed(edition: tuple[Witne
 def test_the_paper_pilots_are_set_against_each_other_rendering() -> None:
     readings = _readings(_telegram(), "paper pilots")
 
-    assert readings["pilots, but battle pilots / A"] == "airmen, but combat airmen"
-    assert readings["pilots, but battle pilots / B"] == "fliers, but fighting fliers"
-    assert "fighting pilots" in readings["will be / C"]
+    words = "not paper pilots, but battle pilots"
+    assert readings[f"{words} / A"] == "not paper airmen, but combat airmen"
+    assert readings[f"{words} / B"] == "not paper fliers, but fighting fliers"
+    assert readings[f"{words} / C"] == "real fighting pilots and not pilots on paper"
 
 
 @pytest.mark.parametrize(

@@ -110,7 +110,7 @@ class ApparatusBuilder:
             Attestation(
                 siglum,
                 extent,
-                tuple(sorted(variant.other for variant in variants)),
+                _marks(extent, [variant.other for variant in variants]),
                 min(variant.confidence for variant in variants),
             ),
             _GAP.join(_wording(self._others[siglum], span) for span in spans),
@@ -281,6 +281,19 @@ def _by_lemma(found: _Found, lemmas: Sequence[Span]) -> dict[Span, _Found]:
             at -= 1
         by_lemma.setdefault(lemmas[at], []).append((differences, variant))
     return by_lemma
+
+
+def _marks(extent: Span, spans: Iterable[Span]) -> tuple[Span, ...]:
+    """Return the marked spans of a reading, each once; points outside are put at its border."""
+    return tuple(
+        sorted(
+            {
+                span if span.length else Span(at, at)
+                for span in spans
+                for at in [min(max(span.start, extent.start), extent.end)]
+            }
+        )
+    )
 
 
 def _near(lemma: Span, variants: Sequence[Variant]) -> Iterator[Variant]:
