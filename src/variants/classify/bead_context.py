@@ -9,6 +9,7 @@ from typing import Any, TypeAlias, TypeVar
 from variants.classify.config import NO_CONFIG, ClassificationConfig
 from variants.classify.sense.contrast import Contrast, SideOfBead
 from variants.languages import Language
+from variants.types.variant import Kind
 
 Probed = TypeVar("Probed")
 
@@ -22,6 +23,7 @@ class BeadContext:
         seed: Words and marks of the seed, unchanged.
         other: Words and marks of the other witness.
         config: Terms, names and rules of the edition.
+        kinds: The kinds of differences that were found so far.
     """
 
     language: Language
@@ -31,6 +33,7 @@ class BeadContext:
     _seen: dict[Probe[Any], tuple[Any, Any]] = field(
         default_factory=dict, init=False, repr=False, compare=False
     )
+    kinds: dict[Contrast, Kind] = field(default_factory=dict, init=False, repr=False, compare=False)
     _contrasts: dict[tuple[range, range], Contrast] = field(
         default_factory=dict, init=False, repr=False, compare=False
     )

@@ -37,6 +37,13 @@ def kind_of(contrast: Contrast, context: BeadContext) -> Kind:
         contrast: The difference.
         context: The bead that it is in.
     """
+    known = context.kinds.get(contrast)
+    if known is None:
+        known = context.kinds[contrast] = _kind_of_contrast(contrast, context)
+    return known
+
+
+def _kind_of_contrast(contrast: Contrast, context: BeadContext) -> Kind:
     seed, other = tuple(contrast.seed_words), tuple(contrast.other_words)
     rule = _cached_kind if len(seed) + len(other) <= _MOST_CACHED else _kind_of_words
     kind = rule(seed, other, context.language.tag)

@@ -87,16 +87,16 @@ class _Cutter:
     def anchored(self) -> AnchoredWords:
         """Return the words with what their cuts depend on."""
         moved = (
-            frozenset(i for block in self.moved for i in block.ranges[0]),
-            frozenset(k for block in self.moved for k in block.ranges[1]),
+            frozenset(i for block in self.moved for i in range(block.i, block.j)),
+            frozenset(k for block in self.moved for k in range(block.k, block.l)),
         )
         return AnchoredWords(self.words, tuple(self.chain), moved)
 
     def pieces(self, areas: Sequence[CutArea]) -> list[Piece]:
         groups = self._with_moved_words(self._cut(areas))
         elsewhere = (
-            {i for block in self.moved for i in block.ranges[0]},
-            {k for block in self.moved for k in block.ranges[1]},
+            {i for block in self.moved for i in range(block.i, block.j)},
+            {k for block in self.moved for k in range(block.k, block.l)},
         )
         pieces: list[Piece] = []
         last = Piece(0, 0, 0, 0)
@@ -224,8 +224,8 @@ class _Cutter:
 
     def _moved_blocks(self, groups: list[Piece]) -> list[Piece]:
         """Return runs of equal words, with a content word, that are not in the chain."""
-        taken_seed = {i for group in groups for i in group.ranges[0]}
-        taken_other = {k for group in groups for k in group.ranges[1]}
+        taken_seed = {i for group in groups for i in range(group.i, group.j)}
+        taken_other = {k for group in groups for k in range(group.k, group.l)}
         blocks: list[Piece] = []
         for i, k, probability in ((link.seed, link.other, link.probability) for link in self.shown):
             if i in taken_seed or k in taken_other or not self._same_key(i, k):
@@ -246,8 +246,8 @@ class _Cutter:
         They moved with it: "on 13 June" against "on 14 June" elsewhere in the sentence is a
         changed number, not an omitted and an added one.
         """
-        taken_seed = {i for piece in (*groups, *moved) for i in piece.ranges[0]}
-        taken_other = {k for piece in (*groups, *moved) for k in piece.ranges[1]}
+        taken_seed = {i for piece in (*groups, *moved) for i in range(piece.i, piece.j)}
+        taken_other = {k for piece in (*groups, *moved) for k in range(piece.k, piece.l)}
         found: list[Piece] = []
         for block in moved:
             for i, k, away in ((block.i - 1, block.k - 1, -1), (block.j, block.l, 1)):

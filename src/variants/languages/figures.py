@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import lru_cache
-from typing import NamedTuple
+from typing import Any, NamedTuple, TypeVar
 
 from variants.languages.folding import fold
 from variants.languages.value_table import ValueWords
@@ -30,6 +30,8 @@ _ROMAN = re.compile(r"(?=[IVXLCDM])M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:
 _ROMAN_LETTERS = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100, "D": 500, "M": 1000}
 _RAISED = frozenset("⁰¹²³⁴⁵⁶⁷⁸⁹")
 _GROUP = 3  # Digits in a group of thousands.
+
+Found = TypeVar("Found")
 
 
 class Part(NamedTuple):
@@ -182,6 +184,17 @@ class Parts:
             self._parts.extend(parts)
             self.at.extend([n] * len(parts))
         self.keys = [part.key for part in self._parts]
+        self._known: dict[tuple[Callable[[Parts, int], Any], int], Any] = {}
+
+    def once(self, read: Callable[[Parts, int], Found], n: int) -> Found:
+        """Return the result of a function that reads from an index, which is called once."""
+        known = self._known
+        place = read, n
+        if place in known:
+            found: Found = known[place]
+            return found
+        found = known[place] = read(self, n)
+        return found
 
     def __len__(self) -> int:
         return len(self._parts)

@@ -37,6 +37,10 @@ class NumberPhrase(NamedTuple):
 
 def number_at(p: Parts, i: int) -> NumberPhrase | None:
     """Return the number that begins at a part, with its fraction, and with the end of a range."""
+    return p.once(_number_at, i)
+
+
+def _number_at(p: Parts, i: int) -> NumberPhrase | None:
     found = _fraction(p, i) or _many(p, i) or _with_fraction(p, i) or _roman(p, i)
     if found is None or found.high == math.inf:
         return found
@@ -45,6 +49,10 @@ def number_at(p: Parts, i: int) -> NumberPhrase | None:
 
 def cardinal_at(p: Parts, i: int) -> NumberPhrase | None:
     """Return the whole number, or number in figures, that begins at a part."""
+    return p.once(_cardinal_at, i)
+
+
+def _cardinal_at(p: Parts, i: int) -> NumberPhrase | None:
     return _in_figures(p, i) or _in_words(p, i)
 
 
@@ -169,6 +177,8 @@ class _Words:
 
 def _in_words(p: Parts, i: int) -> NumberPhrase | None:
     words, start = p.words, i
+    if p.key(i) not in words.first_of_numbers:
+        return None
     if p.key(i) in words.articles:
         after = p.key(i + 1)
         if after in words.scales or after in words.collectives or after in words.score:

@@ -52,8 +52,11 @@ class SmallWordReader:
 
     def marks(self, keys: Sequence[str]) -> Iterator[SmallMark]:
         """Yield the small words of a sentence with their meanings, in order."""
-        n = 0
+        n, by_first = 0, self._by_first
         while n < len(keys):
+            if keys[n] not in by_first:
+                n += 1
+                continue
             phrase, meanings = self._longest(keys, n)
             if meanings and not self._is_void(keys, n, len(phrase)):
                 at = range(n, n + len(phrase))

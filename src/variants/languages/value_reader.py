@@ -135,12 +135,22 @@ class _Reader:
     def values(self) -> Iterator[Value]:
         """Yield the values in order."""
         while self.n < len(self.p):
-            may_begin = _may_begin(self.p.surface(self.n), self.language.tag)
+            may_begin = self._may_begin()
             found = (self._date() or self._time() or self._quantity()) if may_begin else None
             if found is None:
                 self.n += 1
             else:
                 yield found
+
+    def _may_begin(self) -> bool:
+        """Return True if a value can begin here; with an article, only before another such word."""
+        p, tag = self.p, self.language.tag
+        if not _may_begin(p.surface(self.n), tag):
+            return False
+        if p.keys[self.n] not in p.words.articles:
+            return True
+        after = self.n + 1
+        return p.key(after) in p.words.all_words or _may_begin(p.surface(after), tag)
 
     def _date(self) -> Value | None:
         found = date_at(self.p, self.n)

@@ -124,6 +124,7 @@ class ValueWords:
         before_dates: Bounds and degrees of exactness before a date or a time of day.
         percent_words: First words of ``percent``; computed.
         all_words: Every word of the table except articles; computed.
+        first_of_numbers: Words that can begin a number in words; computed.
         after_values: Bounds and degrees of exactness after a value: "or more".
     """
 
@@ -186,6 +187,7 @@ class ValueWords:
     after_values: Phrases = field(default_factory=dict)
     all_words: frozenset[str] = field(init=False, repr=False, compare=False)
     percent_words: frozenset[str] = field(init=False, repr=False, compare=False)
+    first_of_numbers: frozenset[str] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         tables = (getattr(self, each.name) for each in fields(self) if each.init)
@@ -197,4 +199,7 @@ class ValueWords:
         }
         first = frozenset(phrase[0] for phrase in self.percent)
         object.__setattr__(self, "percent_words", first)
+        begin = (self.cardinals, self.ordinals, self.scales, self.collectives, self.scores)
+        numbers = frozenset(key for table in begin for key in table)
+        object.__setattr__(self, "first_of_numbers", numbers | self.score | self.articles)
         object.__setattr__(self, "all_words", frozenset(found) - self.articles)

@@ -12,6 +12,8 @@ from variants.languages.verb_tables import VerbWords
 from variants.languages.word_cache import WORD_CACHE_SIZE
 
 _QUESTION = "?"
+IN_ANY = "any"
+"""Form of a verb that has a tense only after a subject: "they come", "to come"."""
 _STOPS = frozenset(".?!;")
 """Marks that end a sentence or a clause of its own."""
 
@@ -80,19 +82,23 @@ class VerbReader:
         self.lemma = lemma
         self.is_verb = is_verb
         self._parts_of = lru_cache(maxsize=WORD_CACHE_SIZE)(self._parts)
+        self.tense_of = lru_cache(maxsize=WORD_CACHE_SIZE)(self._tense_of)
 
     def atoms(self, words: Sequence[str]) -> tuple[Atom, ...]:
         """Return the words and marks of a sentence with contractions expanded."""
+        parts_of = self._parts_of
         return tuple(
-            Atom(key, lemma, index, word[:1].isupper())
-            for index, word in enumerate(words)
-            for key, lemma in self._parts_of(word)
+            [
+                Atom(key, lemma, index, capital)
+                for index, word in enumerate(words)
+                for key, lemma, capital in parts_of(word)
+            ]
         )
 
-    def _parts(self, word: str) -> tuple[tuple[str, str], ...]:
-        auxiliaries = self.words.auxiliaries
+    def _parts(self, word: str) -> tuple[tuple[str, str, bool], ...]:
+        auxiliaries, capital = self.words.auxiliaries, word[:1].isupper()
         return tuple(
-            (part, auxiliaries[part][0] if part in auxiliaries else self.lemma(part))
+            (part, auxiliaries[part][0] if part in auxiliaries else self.lemma(part), capital)
             for part in self.words.parts(fold(word))
         )
 
@@ -126,6 +132,21 @@ class VerbReader:
         before = atoms[n - 1].key
         return before in self.words.openers or not any(c.isalnum() for c in before)
 
+    def _tense_of(self, key: str, lemma: str) -> str:
+        """Return the tense of a verb without auxiliary by its form; ``IN_ANY`` if it has none.
+
+        "" for words that are no verb.
+        """
+        words = self.words
+        if key in self.function_words:
+            return ""
+        regular = key.endswith(words.past_endings) and len(key) > _SHORTEST_PAST
+        if key in words.past_forms or (regular and key not in words.participles):
+            return "past"
+        if not self.is_verb(lemma):
+            return ""
+        return "present" if key != lemma and key.endswith(words.present_endings) else IN_ANY
+
     def is_participle(self, key: str) -> bool:
         """Return True if a word can be a past participle."""
         return key in self.words.participles or key.endswith(self.words.past_endings)
@@ -138,10 +159,9 @@ class _SentenceReader:
         self._reader, self._words, self._atoms = reader, reader.words, atoms
 
     def groups(self) -> Iterator[VerbGroup]:
-        n = 0
-        while n < len(self._atoms):
-            key = self._atoms[n].key
-            if key in self._words.auxiliaries and not self._reader.is_noun(self._atoms, n):
+        n, atoms, auxiliaries = 0, self._atoms, self._words.auxiliaries
+        while n < len(atoms):
+            if atoms[n].key in auxiliaries and not self._reader.is_noun(atoms, n):
                 stop, group = self._with_auxiliary(n)
                 yield group
                 n = stop
@@ -261,17 +281,16 @@ class _SentenceReader:
 
     def _tense_alone(self, n: int) -> str:
         """Return the tense of a verb without auxiliary; "" for other words."""
-        atom, before = self._atoms[n], self._atoms[n - 1].key if n else ""
-        words = self._words
-        if atom.key in self._reader.function_words or before in words.determiners:
+        key, lemma, _, _ = self._atoms[n]
+        tense = self._reader.tense_of(key, lemma)
+        if not tense:
             return ""
-        regular = atom.key.endswith(words.past_endings) and len(atom.key) > _SHORTEST_PAST
-        if atom.key in words.past_forms or (regular and atom.key not in words.participles):
-            return "past"
-        finite = before in words.subjects or (
-            atom.key != atom.lemma and atom.key.endswith(words.present_endings)
-        )
-        return "present" if finite and self._reader.is_verb(atom.lemma) else ""
+        before = self._atoms[n - 1].key if n else ""
+        if before in self._words.determiners:
+            return ""
+        if tense == IN_ANY:
+            return "present" if before in self._words.subjects else ""
+        return tense
 
 
 _SHORTEST_PAST = 4

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 from itertools import pairwise
 from typing import Final, NamedTuple
 
-from variants.classify.sense.contrast import SideOfBead
+from variants.classify.sense.contrast import RECENT, SideOfBead
 from variants.languages.kin import nearness
 from variants.languages.polarity import Denial, WordsOfSentence, are_cancelling, read_denials
 
@@ -38,6 +39,7 @@ def denials_of(side: SideOfBead) -> tuple[Denial, ...]:
     return read_denials(sentence, table)
 
 
+@lru_cache(maxsize=RECENT)
 def compare_denials(seed: SideOfBead, other: SideOfBead) -> tuple[ComparedDenials, ComparedDenials]:
     """Return the denials of both sides, each with its counterpart.
 

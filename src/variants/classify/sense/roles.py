@@ -85,7 +85,7 @@ def _words_of(side: SideOfBead) -> RoleWords:
 
 
 def _exchanged_arguments(seed: SideOfBead, other: SideOfBead) -> Iterator[Exchange]:
-    for mine, theirs in _pairs(roles_of(seed), roles_of(other)):
+    for mine, theirs in _pairs(_roles_beside(seed, other), _roles_beside(other, seed)):
         for one in sorted(mine.agents.keys() & theirs.patients.keys() - theirs.agents.keys()):
             swapped = mine.patients.keys() & theirs.agents.keys() - theirs.patients.keys()
             for two in sorted(swapped - {one}):
@@ -120,11 +120,25 @@ def _pairs(seed: Sequence[Roles], other: Sequence[Roles]) -> Iterator[tuple[Role
         yield from zip(mine, theirs, strict=False)
 
 
+def _roles_beside(side: SideOfBead, facing: SideOfBead) -> list[Roles]:
+    """Return the arguments of the verbs of a side that the other side may have too."""
+    words = _words_of(side)
+    there = {group.main for group in facing.read(read_verbs).groups}.union(facing.keys)
+    groups = side.read(read_verbs).groups
+    return _roles_of(
+        side, [one for one in groups if one.main in there or one.main in words.causatives]
+    )
+
+
 def roles_of(side: SideOfBead) -> list[Roles]:
     """Return the arguments of the verb groups of a side."""
+    return _roles_of(side, side.read(read_verbs).groups)
+
+
+def _roles_of(side: SideOfBead, groups: Iterable[VerbGroup]) -> list[Roles]:
     words = _words_of(side)
     found = []
-    for group in side.read(read_verbs).groups:
+    for group in groups:
         if group.main in words.weak_verbs:
             continue
         before = _before(side, group.at.start, words)
