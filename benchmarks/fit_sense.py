@@ -128,7 +128,7 @@ def units_of(name: str) -> Iterator[Unit]:
                 seed.sentences[words.bead.seed[0]].start,
                 other.sentences[words.bead.other[0]].start,
             )
-            found, contrasts = find_contrasts([words], alignment, NO_CONFIG)[0]
+            found, contrasts = next(find_contrasts([words], alignment, NO_CONFIG))
             for variant, contrast in zip(found.variants, contrasts, strict=True):
                 spans = {
                     side: [[span.start - at, span.end - at]]

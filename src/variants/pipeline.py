@@ -58,10 +58,9 @@ def collate(
     for alignment in align_all(seed, others, settings.aligner, links):
         alignments.append(alignment)
         siglum = alignment.other.witness.siglum
-        words = LINKERS[settings.linker](alignment)
-        differences[siglum] = find_all_differences(words, alignment, config)
+        words = list(LINKERS[settings.linker](alignment))
         counterparts[siglum] = find_word_counterparts(words, language)
-        del words  # They need more memory than everything that was found in them.
+        differences[siglum] = find_all_differences(words, alignment, config)
         progress(len(alignments), len(others))
     by_siglum = {cut.witness.siglum: cut for cut in others}
     builder = ApparatusBuilder(seed, by_siglum, differences, config.rules)

@@ -4,6 +4,7 @@ from variants.classify.classification_rules import Rules
 from variants.classify.differences import Differences
 from variants.classify.entries import ApparatusBuilder
 from variants.classify.passages import cut_passages
+from variants.classify.span_pairs import SpanPairs
 from variants.types.alignment import Alignment
 from variants.types.bead import Bead
 from variants.types.collation import Entry
@@ -37,7 +38,7 @@ def _differing(
     other: Segmentation, *variants: Variant, same: tuple[tuple[Span, Span], ...] = ()
 ) -> _Found:
     """Return the differences of a witness of one sentence."""
-    return other, _ONE, {0: Differences(_ONE[0], same, variants)}
+    return other, _ONE, {0: Differences(_ONE[0], SpanPairs(same), variants)}
 
 
 def _entries(seed: Segmentation, *others: _Found) -> list[Entry]:
@@ -153,7 +154,7 @@ def test_an_omission_stands_after_what_the_witness_has_for_the_sentence_before(
 ) -> None:
     seed, other = _cut("S", "One.", "Two.", "Lost."), _cut("A", "Un.", "Deux.")
     beads = (Bead((0,), (0,), 1.0), Bead((1,), (1,), 1.0, moved), Bead((2,), (), 1.0))
-    found = {n: Differences(bead, (), ()) for n, bead in enumerate(beads[:2])}
+    found = {n: Differences(bead, SpanPairs(), ()) for n, bead in enumerate(beads[:2])}
 
     entry = _entries(seed, (other, beads, found))[-1]
 
@@ -167,7 +168,7 @@ def test_a_moved_sentence_in_other_words_keeps_its_flags() -> None:
     bead = Bead((0,), (0,), 1.0, moved=True)
     recast = Variant(Span(0, 13), Span(0, 15), Kind.RECAST, frozenset({Flag.NUMBER}), 1.0)
 
-    (entry,) = _entries(seed, (other, (bead,), {0: Differences(bead, (), (recast,))}))
+    (entry,) = _entries(seed, (other, (bead,), {0: Differences(bead, SpanPairs(), (recast,))}))
 
     assert (entry.readings[0].kind, entry.readings[0].flags) == (
         Kind.MOVED,

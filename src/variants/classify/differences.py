@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from variants.classify.bead_context import BeadContext
@@ -19,6 +19,7 @@ from variants.classify.flags import FORM, classify, flags_of
 from variants.classify.kinds import kind_of
 from variants.classify.pieces import Piece, bear_sense, cut_pieces
 from variants.classify.sense.contrast import Contrast
+from variants.classify.span_pairs import SpanPairs
 from variants.languages import Language, language_of
 from variants.types.alignment import Alignment
 from variants.types.bead import Bead
@@ -47,7 +48,7 @@ class Differences:
     """
 
     bead: Bead
-    same: tuple[tuple[Span, Span], ...]
+    same: SpanPairs
     variants: tuple[Variant, ...]
 
 
@@ -70,15 +71,15 @@ def find_differences(
         alignment: The alignment that the bead is in.
         config: Terms, names and rules of the edition.
     """
-    return find_contrasts([words], alignment, config)[0][0]
+    return next(find_contrasts([words], alignment, config))[0]
 
 
 def find_contrasts(
     beads: Sequence[WordAlignment],
     alignment: Alignment,
     config: ClassificationConfig = NO_CONFIG,
-) -> list[tuple[Differences, tuple[Contrast, ...]]]:
-    """Return the variants of each bead, and the words of each variant on both sides of it.
+) -> Iterator[tuple[Differences, tuple[Contrast, ...]]]:
+    """Yield the variants of each bead, and the words of each variant on both sides of it.
 
     They share all that was read in the bead, such as its values, so that nothing is read twice;
     the words of all beads are cut into phrases together, which is faster.
@@ -88,10 +89,11 @@ def find_contrasts(
     kept = [finder for finder, whole in zip(finders, recast, strict=True) if not whole]
     tag = language_of(alignment.seed.witness.language).tag
     pieces = iter(cut_pieces([(finder.words, finder.shown) for finder in kept], tag))
-    return [
-        finder.recast() if whole else finder.differences(next(pieces))
-        for finder, whole in zip(finders, recast, strict=True)
-    ]
+    del kept
+    finders.reverse()
+    for whole in recast:
+        finder = finders.pop()  # Not kept, because much is read in a bead.
+        yield finder.recast() if whole else finder.differences(next(pieces))
 
 
 class _Finder:
@@ -131,7 +133,7 @@ class _Finder:
         contrast = self.context.contrast(*whole.ranges)
         flags = frozenset() if doubtful else flags_of(contrast, self.context)
         variant = self._classified(whole, Kind.RECAST, flags, self.words.bead.confidence)
-        return Differences(self.words.bead, (), (variant,)), (contrast,)
+        return Differences(self.words.bead, SpanPairs(), (variant,)), (contrast,)
 
     def differences(self, cut: Iterable[Piece]) -> tuple[Differences, tuple[Contrast, ...]]:
         """Return the variants of the bead, cut into pieces that correspond."""
@@ -142,7 +144,7 @@ class _Finder:
         found.sort(key=lambda each: (each[0].seed, each[0].other))
         differences = Differences(
             self.words.bead,
-            tuple(
+            SpanPairs(
                 (self.words.seed[i].span, self.words.other[k].span)
                 for piece in same
                 for i, k in zip(*piece.ranges, strict=True)

@@ -136,7 +136,7 @@ class ApparatusBuilder:
         for found in self._found(rendering):
             # A moved bead belongs to the lemma only if it differs itself.
             if found.bead in differing or not found.bead.moved:
-                words += _shared_in(lemma, found.same)
+                words += found.same.inside(lemma)
         text = self._others[rendering.siglum].witness.text
         return join_adjacent(words or moved or staying[:1], text)
 
@@ -300,13 +300,6 @@ def _near(lemma: Span, variants: Sequence[Variant]) -> Iterator[Variant]:
     """Yield the variants, in order, that may overlap a lemma."""
     first = bisect_left(variants, lemma.start, key=lambda one: one.seed.end)
     return takewhile(lambda one: one.seed.start <= lemma.end, islice(variants, first, None))
-
-
-def _shared_in(lemma: Span, same: Sequence[tuple[Span, Span]]) -> list[Span]:
-    """Return the other side's spans of equal words inside a lemma; ``same`` is sorted."""
-    start = bisect_left(same, lemma.start, key=lambda pair: pair[0].start)
-    inside = takewhile(lambda pair: pair[0].end <= lemma.end, same[start : start + lemma.length])
-    return [other for _, other in inside]
 
 
 def _is_recast(found: Differences) -> bool:

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from itertools import islice
-
 from variants.classify.classification_rules import overrule
 from variants.classify.config import ClassificationConfig
 from variants.classify.differences import Differences, find_contrasts
@@ -19,17 +16,19 @@ _AT_A_TIME = 1_000  # Beads whose differences are judged together: bounds the me
 
 
 def find_all_differences(
-    words: Iterable[WordAlignment], alignment: Alignment, config: ClassificationConfig
+    words: list[WordAlignment], alignment: Alignment, config: ClassificationConfig
 ) -> dict[int, Differences]:
     """Return the differences of each bead with sentences on both sides, by first seed sentence.
 
-    Their sense is judged many at a time, which is faster.
+    Their sense is judged many at a time, which is faster. The list of words is emptied meanwhile,
+    because they need more memory than everything that is found in them.
     """
     judge = Judge(shipped_model())
-    beads = iter(words)
+    words.reverse()
     found = {}
-    while some := list(islice(beads, _AT_A_TIME)):
+    while words:
         differing = []
+        some = [words.pop() for _ in range(min(_AT_A_TIME, len(words)))]
         for differences, contrasts in find_contrasts(some, alignment, config):
             for difference in zip(differences.variants, contrasts, strict=True):
                 judge.add(Difference(*difference))

@@ -135,7 +135,7 @@ class VerbReader:
     def _tense_of(self, key: str, lemma: str) -> str:
         """Return the tense of a verb without auxiliary by its form; ``IN_ANY`` if it has none.
 
-        "" for words that are no verb.
+        "" for words that are not verbs.
         """
         words = self.words
         if key in self.function_words:
