@@ -106,7 +106,10 @@ def test_words_that_only_stand_elsewhere_cannot_be_adopted() -> None:
 
     for entry, siglum in moved:
         with pytest.raises(NothingToAdopt, match="in another position"):
-            draft(DecisionTarget(edition, entry.lemma, entry), Choice(Action.ADOPT, adopt=siglum))
+            draft(
+                DecisionTarget(edition, entry.lemma, entry),
+                Choice(Action.ADOPT, adopt=siglum, why="It moved."),
+            )
     assert moved
 
 

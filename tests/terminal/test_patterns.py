@@ -54,7 +54,7 @@ def test_no_list_is_too_odd_for_the_narrowest_terminal(
 def test_a_pattern_is_shown_with_its_witness_and_its_places(width: int) -> None:
     screen = " ".join(plain(_telegram(), width, View(patterns=True)).split())
 
-    assert "3× armistice → truce B wording 6.2 7.2 21.12" in screen
+    assert "3× armistice → truce B wording 6.2 7.3 21.11" in screen
     assert "conversation → talk B:2 C:2" in screen
     assert "3× armistice A the same 3 B truce 3 C ceasefire 3 (" in screen
 
@@ -64,7 +64,6 @@ def test_function_words_without_a_counterpart_are_no_pattern() -> None:
 
     assert "to → omitted" not in screen
     assert "nothing → The" not in screen
-    assert "merely → omitted" in screen
 
 
 def test_suggested_terms_come_with_the_line_to_copy() -> None:
@@ -89,7 +88,7 @@ def test_only_patterns_of_the_chosen_class_and_witness_are_shown() -> None:
 
     patterns = screen.partition("\nWords that")[0]
     shown = [line.split()[1:] for line in patterns.split("\n") if "→" in line]
-    assert shown == [["could", "→", "might", "B", "modality", "14.7", "15.4"]]
+    assert shown == [["could", "→", "might", "B", "modality", "14.6", "15.3"]]
     assert " A  airmen" not in screen
 
 

@@ -189,13 +189,23 @@ class _Finder:
         return kind is Kind.NUMERAL and kinds <= {Kind.NUMERAL, Kind.FUNCTION_WORD}
 
     def _are_words_and_marks(self, last: Piece, piece: Piece) -> bool:
-        """Return True if one side has nothing, and one of the pieces is punctuation."""
-        one_sided = (last.i == piece.j) != (last.k == piece.l)
-        sides = (
-            self.words.seed[one.i : one.j] or self.words.other[one.k : one.l]
+        """Return True if the first piece is marks that one side lacks, and goes with the second.
+
+        It does with words that face others. Of words that one side lacks, marks on either side
+        are a part.
+        """
+        sides = [
+            (self.words.seed[one.i : one.j], self.words.other[one.k : one.l])
             for one in (last, piece)
-        )
-        marks = [all(token.kind is TokenKind.PUNCTUATION for token in side) for side in sides]
+        ]
+        marks = [
+            all(token.kind is TokenKind.PUNCTUATION for side in both for token in side)
+            for both in sides
+        ]
+        faces = [bool(seed) and bool(other) for seed, other in sides]
+        if marks[0] and not faces[0] and faces[1] and not marks[1]:
+            return True
+        one_sided = (last.i == piece.j) != (last.k == piece.l)
         return one_sided and any(marks)
 
     def _is_first_capital(self, piece: Piece) -> bool:

@@ -108,7 +108,7 @@ def test_a_table_tells_how_words_are_rendered() -> None:
         "3",
         "the same 3",
         "truce 3",
-        "ceasefire 3 (2 uncertain)",
+        "ceasefire 3 (1 uncertain)",
     ] in rows
 
 

@@ -16,7 +16,7 @@ from variants.settings import ClassificationRule, Settings
 from variants.types.collation import Collation
 from variants.types.sentence_link import LinkKind, SentenceLink, SentenceMark, opening_of
 from variants.types.status import State
-from variants.types.variant import Kind, VariantClass
+from variants.types.variant import VariantClass
 
 _FOLDER = ROOT / "tests" / "data" / "json-1"
 _SCHEMA = json.loads((ROOT / "docs" / "reference" / "variants-1.schema.json").read_text("utf-8"))
@@ -41,7 +41,7 @@ def _text(name: str) -> str:
 
 
 @_every_file
-def test_a_file_of_the_first_version_holds_the_places_found_now(name: str) -> None:
+def test_a_file_of_the_first_version_holds_the_alignment_found_now(name: str) -> None:
     read = read_json(_text(name)).collation
     witnesses = [cut.witness for cut in (read.seed, *read.others)]
 
@@ -53,26 +53,11 @@ def test_a_file_of_the_first_version_holds_the_places_found_now(name: str) -> No
 
 
 def without_judgement(collation: Collation) -> Collation:
-    """Return a collation without kinds, flags, sense, counts of classes and recurring words.
+    """Return a collation without what versions find in a passage: places and recurring words.
 
-    Versions judge differences in other ways; texts, places and wordings are the same.
+    Versions cut and judge differences in other ways; texts and alignment are the same.
     """
-    passages = tuple(
-        replace(
-            passage,
-            entries=tuple(
-                replace(
-                    entry,
-                    readings=tuple(
-                        replace(one, kind=Kind.WORDING, flags=frozenset(), ruling=None, sense=None)
-                        for one in entry.readings
-                    ),
-                )
-                for entry in passage.entries
-            ),
-        )
-        for passage in collation.passages
-    )
+    passages = tuple(replace(passage, entries=()) for passage in collation.passages)
     return replace(
         collation, passages=passages, patterns=(), usages=(), suggested_terms=(), measures=None
     )
