@@ -17,6 +17,8 @@ import numpy.typing as npt
 
 Doubles: TypeAlias = npt.NDArray[np.float64]
 
+_AT_A_TIME = 256  # Rows that all trees read at once.
+
 Tree: TypeAlias = "float | list[Any]"
 """A leaf is a score; a node is [feature, threshold, below or equal, above]."""
 
@@ -64,26 +66,62 @@ class SenseModel:
     def scores(self, values: Doubles) -> Doubles:
         """Return the score of each row of feature values, shape (rows,)."""
         scores: Doubles = self.bias + values @ self.weights
-        for tree in self.trees:
-            scores += tree_scores(tree, values)
+        for start in range(0, len(values), _AT_A_TIME):
+            block = slice(start, start + _AT_A_TIME)
+            for of_tree in self._forest.scores(values[block]):
+                scores[block] += of_tree
+        return scores
+
+    @cached_property
+    def _forest(self) -> _Forest:
+        return _Forest(self.trees)
+
+
+class _Forest:
+    """Trees as arrays, so that all are read at once: complete, with the root first."""
+
+    def __init__(self, trees: Sequence[Tree]) -> None:
+        self._depth = max(map(_depth, trees), default=0)
+        self._trees = np.arange(len(trees))
+        nodes = [_nodes(tree, self._depth) for tree in trees]
+        shape = len(trees), 2**self._depth - 1
+        self._features = np.array([[n[0] for n in each] for each in nodes], np.intp).reshape(shape)
+        self._thresholds = np.array([[n[1] for n in each] for each in nodes]).reshape(shape)
+        self._leaves = np.array([_leaves(tree, self._depth) for tree in trees])
+
+    def scores(self, values: Doubles) -> Doubles:
+        """Return the score that each tree gives to each row of values, shape (trees, rows)."""
+        rows = np.arange(len(values))[:, None]
+        node = np.zeros((len(values), len(self._trees)), np.intp)
+        for _ in range(self._depth):
+            feature, threshold = (a[self._trees, node] for a in (self._features, self._thresholds))
+            node = 2 * node + 1 + (values[rows, feature] > threshold)
+        scores: Doubles = self._leaves[self._trees, node - (2**self._depth - 1)].T
         return scores
 
 
-def tree_scores(tree: Tree, values: Doubles) -> Doubles:
-    """Return the score that a tree gives to each row of feature values, shape (rows,)."""
-    scores = np.empty(len(values))
-    _fill(tree, values, np.arange(len(values)), scores)
-    return scores
+def _depth(tree: Tree) -> int:
+    return 1 + max(_depth(tree[2]), _depth(tree[3])) if isinstance(tree, list) else 0
 
 
-def _fill(tree: Tree, values: Doubles, rows: npt.NDArray[np.intp], scores: Doubles) -> None:
-    if not isinstance(tree, list):
-        scores[rows] = tree
-        return
-    feature, threshold, below, above = tree
-    is_below = values[rows, feature] <= threshold
-    _fill(below, values, rows[is_below], scores)
-    _fill(above, values, rows[~is_below], scores)
+def _nodes(tree: Tree, depth: int) -> list[tuple[int, float]]:
+    """Return feature and threshold of each node, level by level; both sides of a leaf are equal."""
+    level, found = [tree], list[tuple[int, float]]()
+    for _ in range(depth):
+        found += [(one[0], one[1]) if isinstance(one, list) else (0, 0.0) for one in level]
+        level = [side for one in level for side in _sides(one)]
+    return found
+
+
+def _leaves(tree: Tree, depth: int) -> list[Tree]:
+    level = [tree]
+    for _ in range(depth):
+        level = [side for one in level for side in _sides(one)]
+    return level
+
+
+def _sides(tree: Tree) -> tuple[Tree, Tree]:
+    return (tree[2], tree[3]) if isinstance(tree, list) else (tree, tree)
 
 
 def sigmoid(scores: Doubles) -> Doubles:

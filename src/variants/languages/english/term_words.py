@@ -48,7 +48,12 @@ def _numbered() -> Iterator[tuple[str, tuple[int, int]]]:
             yield from ((word.strip(), (field, term)) for word in words.split("|"))
 
 
-TERMS: Mapping[str, frozenset[tuple[int, int]]] = {
-    word: frozenset(term for one, term in _numbered() if one == word) for word, _ in _numbered()
-}
+def _by_word() -> dict[str, frozenset[tuple[int, int]]]:
+    found: dict[str, set[tuple[int, int]]] = {}
+    for word, term in _numbered():
+        found.setdefault(word, set()).add(term)
+    return {word: frozenset(terms) for word, terms in found.items()}
+
+
+TERMS: Mapping[str, frozenset[tuple[int, int]]] = _by_word()
 """The terms that a word names: numbers of field and term."""
