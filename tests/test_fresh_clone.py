@@ -37,7 +37,7 @@ def test_make_compare_shows_the_shipped_edition_on_a_fresh_clone(tmp_path: Path)
 
     assert result.returncode == 0, result.stderr
     words = " ".join(result.stdout.split())
-    assert "paper {pilots, but battle" in words
+    assert "{not paper pilots, but battle pilots}" in words
     assert "{combat}" in words
     assert "{fighting}" in words
     assert "moved" in words
