@@ -30,9 +30,7 @@ from unittest import mock
 import numpy as np
 import numpy.typing as npt
 
-from sense_gold import ONE_BOOK, REAL, SETS, scorer, texts_of
-from variants.aligners import align_all
-from variants.api.witnesses import compare
+from sense_gold import REAL, SETS, book_of, lay_text, link_text, scorer, starts_in, texts_of
 from variants.classify.cutting import cut_model
 from variants.classify.cutting.area_table import AreaTable, TableBuilder
 from variants.classify.cutting.areas import areas_of, only_cut
@@ -50,13 +48,9 @@ from variants.classify.differences import find_contrasts
 from variants.classify.pieces import anchor
 from variants.languages import language_of
 from variants.languages.language import Language
-from variants.segmenters import segment_all
-from variants.settings import Settings
 from variants.types.alignment import Alignment
 from variants.types.variant import Variant
-from variants.types.witness import Witness
 from variants.types.words import Token, WordAlignment
-from variants.words import LINKERS
 
 Doubles = npt.NDArray[np.float64]
 Numbers = npt.NDArray[np.int64]
@@ -103,31 +97,10 @@ class Text:
     alignment: Alignment
     words: Sequence[WordAlignment]
 
-    @property
-    def book(self) -> str:
-        """The book that it is from."""
-        return ONE_BOOK.get(self.name, self.name)
-
-    def starts(self, words: WordAlignment) -> tuple[int, int]:
-        """Return the offsets at which the sentences of a bead start."""
-        seed, other = words.bead.seed[0], words.bead.other[0]
-        alignment = self.alignment
-        return alignment.seed.sentences[seed].start, alignment.other.sentences[other].start
-
 
 def read_text(set_name: str, name: str, gold: Sequence[dict[str, Any]]) -> Text:
     """Return a text, aligned and linked."""
-    witnesses = [
-        Witness(siglum, "".join(bead[side] + "\n" for bead in gold), language="en")
-        for siglum, side in (("S", "seed"), ("A", "other"))
-    ]
-    seed, other = segment_all(witnesses, "lines")
-    (alignment,) = align_all(seed, [other], "likelihood", ())
-    words = [
-        each
-        for each in LINKERS["lexical"](alignment)
-        if each.bead.seed == each.bead.other and len(each.bead.seed) == 1
-    ]
+    alignment, words = link_text(gold)
     return Text(set_name, name, gold, alignment, words)
 
 
@@ -138,7 +111,7 @@ class Annotated:
         score = scorer()
         bead = text.gold[words.bead.seed[0]]
         self.sides = {side: score.words(bead[side]) for side in score.SIDES}
-        starts = text.starts(words)
+        starts = starts_in(text.alignment, words)
         self.words = [
             [self._inside(side, token, start) for token in tokens]
             for side, tokens, start in zip(
@@ -433,12 +406,12 @@ def left_out(
     prepared: Sequence[Prepared], features: Features, folds: int
 ) -> Iterator[tuple[CutModel, list[Prepared]]]:
     """Yield models with the texts that they did not see."""
-    books = sorted({each.text.book for each in prepared})
+    books = sorted({book_of(each.text.name) for each in prepared})
     count = folds or len(books)
     parts = [set(books[n::count]) for n in range(count)]
     for part in parts:
-        seen = [each for each in prepared if each.text.book not in part]
-        unseen = [each for each in prepared if each.text.book in part]
+        seen = [each for each in prepared if book_of(each.text.name) not in part]
+        unseen = [each for each in prepared if book_of(each.text.name) in part]
         yield fit_texts(seen, features), unseen
 
 
@@ -449,7 +422,9 @@ def count(text: Text, model: CutModel) -> Counter[str]:
         found = [one for one, _ in find_contrasts(text.words, text.alignment)]
     for words, each in zip(text.words, found, strict=True):
         annotated = Annotated(text, words)
-        shown = [_covered(annotated, one, text.starts(words)) for one in each.variants]
+        shown = [
+            _covered(annotated, one, starts_in(text.alignment, words)) for one in each.variants
+        ]
         cores = [scorer().core(annotated.sides, one) for one in shown]
         counts["readings"] += len(shown)
         counts["none"] += sum(annotated.reward(one).nothing for one in shown)
@@ -507,20 +482,8 @@ def lay(prepared: Sequence[Prepared], features: Features, folder: Path) -> None:
     """Write the JSON of each text, with a model that did not see it."""
     for model, unseen in left_out(prepared, features, 0):
         for text in (each.text for each in unseen):
-            target = folder / text.set
-            target.mkdir(parents=True, exist_ok=True)
-            sides = {
-                side: "".join(bead[side] + "\n" for bead in text.gold) for side in ("seed", "other")
-            }
-            for side, content in sides.items():
-                (target / f"{text.name}.{side}.txt").write_text(content, "utf-8")
             with mock.patch.object(cut_model, "shipped_cuts", return_value=model):
-                witnesses = [
-                    Witness(siglum, sides[side], language="en")
-                    for siglum, side in (("S", "seed"), ("A", "other"))
-                ]
-                collation = compare(*witnesses, settings=Settings(segmenter="lines"))
-            (target / f"{text.name}.lexical.json").write_text(collation.to_json(), "utf-8")
+                lay_text(folder / text.set, text.name, text.gold)
 
 
 def write(prepared: Sequence[Prepared], features: Features) -> None:

@@ -16,14 +16,10 @@ probabilities of its scores (Platt 1999). A doubtful difference counts as nearly
 from __future__ import annotations
 
 import argparse
-import importlib
-import sys
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
 from pathlib import Path
-from types import ModuleType
 from typing import Any
 from unittest import mock
 
@@ -31,9 +27,7 @@ import numpy as np
 from sklearn.ensemble import GradientBoostingClassifier
 
 import variants.classify.judged_differences as judging
-from gold import data
-from variants.aligners import align_all
-from variants.api.witnesses import compare
+from sense_gold import REAL, SETS, book_of, lay_text, link_text, scorer, starts_in, texts_of
 from variants.classify.config import NO_CONFIG
 from variants.classify.differences import find_contrasts
 from variants.classify.sense.judge import is_form
@@ -45,14 +39,7 @@ from variants.classify.sense.sense_model import (
     sigmoid,
     write_model,
 )
-from variants.segmenters import segment_all
-from variants.settings import Settings
-from variants.types.witness import Witness
-from variants.words import LINKERS
 
-SETS = ("d1", "d2", "d4", "d5")
-REAL = ("d1", "d4")  # Real translations.
-ONE_BOOK = {"d4a": "d1j"}  # Chapters of one book are left out together.
 SHIPPED = Path(__file__).parent.parent / "src" / "variants" / "classify" / "sense" / "sense.json"
 
 DOUBTFUL = 0.65  # Value of a difference that perhaps touches the sense.
@@ -96,38 +83,13 @@ class Unit:
     what: str
 
 
-@cache
-def scorer() -> ModuleType:
-    """Return the script that scores the development data."""
-    sys.path.append(str(data().parent / "sense"))
-    return importlib.import_module("score")
-
-
-def texts_of(name: str) -> dict[str, list[dict[str, Any]]]:
-    """Return the beads of a set by text."""
-    groups: dict[str, list[dict[str, Any]]] = defaultdict(list)
-    for bead in scorer().load(data().parent / "sense" / f"{name}.jsonl"):
-        groups[bead["text"]].append(bead)
-    return groups
-
-
 def units_of(name: str) -> Iterator[Unit]:
     """Yield the differences that the program finds in a set."""
     for text, beads in texts_of(name).items():
-        witnesses = [
-            Witness(siglum, "".join(bead[side] + "\n" for bead in beads), language="en")
-            for siglum, side in (("S", "seed"), ("A", "other"))
-        ]
-        seed, other = segment_all(witnesses, "lines")
-        (alignment,) = align_all(seed, [other], "likelihood", ())
-        for words in LINKERS["lexical"](alignment):
-            if words.bead.seed != words.bead.other or len(words.bead.seed) != 1:
-                continue
+        alignment, linked = link_text(beads)
+        for words in linked:
             bead = beads[words.bead.seed[0]]
-            start = (
-                seed.sentences[words.bead.seed[0]].start,
-                other.sentences[words.bead.other[0]].start,
-            )
+            start = starts_in(alignment, words)
             found, contrasts = next(find_contrasts([words], alignment, NO_CONFIG))
             for variant, contrast in zip(found.variants, contrasts, strict=True):
                 spans = {
@@ -243,11 +205,6 @@ def matrix(units: Sequence[Unit], names: Sequence[str]) -> Doubles:
     )
 
 
-def book_of(unit: Unit) -> str:
-    """Return the name under which a unit's text is left out."""
-    return ONE_BOOK.get(unit.text, unit.text)
-
-
 @dataclass(frozen=True, slots=True)
 class LeftOut:
     """Scores and probabilities of all units, each by a model that did not see its text."""
@@ -263,13 +220,13 @@ def leave_out(units: Sequence[Unit], first_tier: float) -> LeftOut:
     The curve of each is fitted on the left-out scores of the other books, and its threshold is
     the quantile of their probabilities.
     """
-    books = sorted({book_of(unit) for unit in units})
-    belongs = np.array([books.index(book_of(unit)) for unit in units])
+    books = sorted({book_of(unit.text) for unit in units})
+    belongs = np.array([books.index(book_of(unit.text)) for unit in units])
     scores = np.zeros(len(units))
     fitted = {}
     for n, book in enumerate(books):
-        model = fit([unit for unit in units if book_of(unit) != book])
-        there = [unit for unit in units if book_of(unit) == book]
+        model = fit([unit for unit in units if book_of(unit.text) != book])
+        there = [unit for unit in units if book_of(unit.text) == book]
         scores[belongs == n] = model.scores(matrix(there, model.features))
         fitted[book] = model
     yes = np.array([float(unit.yes) for unit in units])
@@ -340,18 +297,10 @@ def provenance(units: Sequence[Unit]) -> dict[str, object]:
 def lay(left: LeftOut, folder: Path) -> None:
     """Write the JSON of each text with the model that did not see it."""
     for name in SETS:
-        (folder / name).mkdir(parents=True, exist_ok=True)
         for text, beads in texts_of(name).items():
-            model = left.models[ONE_BOOK.get(text, text)]
-            paths = []
-            for side in ("seed", "other"):
-                path = folder / name / f"{text}.{side}.txt"
-                path.write_text("".join(bead[side] + "\n" for bead in beads), encoding="utf-8")
-                paths.append(path)
+            model = left.models[book_of(text)]
             with mock.patch.object(judging, "shipped_model", lambda model=model: model):
-                found = compare(*paths, settings=Settings(segmenter="lines"))
-            out = folder / name / f"{text}.lexical.json"
-            out.write_text(found.to_json(), encoding="utf-8")
+                lay_text(folder / name, text, beads)
 
 
 def main() -> None:
