@@ -15,7 +15,7 @@ from variants.classify.exchanged_roles import (
     may_exchange_roles,
     sense_of_exchange,
 )
-from variants.classify.flags import FORM, classify, flags_of
+from variants.classify.flags import classify, flags_of
 from variants.classify.kinds import kind_of
 from variants.classify.pieces import Piece, bear_sense, cut_pieces
 from variants.classify.sense.contrast import Contrast
@@ -24,7 +24,7 @@ from variants.languages import Language, language_of
 from variants.types.alignment import Alignment
 from variants.types.bead import Bead
 from variants.types.span import Span, squeeze
-from variants.types.variant import Flag, Kind, Variant
+from variants.types.variant import FORM_OR_NAME_KINDS, Flag, Kind, Variant
 from variants.types.words import SHOWN_FROM, Token, TokenKind, WordAlignment
 
 _RECAST_BELOW = 0.15  # Share of linked content words below which a bead is one reading.
@@ -32,8 +32,7 @@ _RECAST_WORDS = 2  # Least content words on each side; with fewer, single words 
 _PERHAPS_PARAPHRASED = 0.5
 """Factor for an addition or omission whose bead has unlinked words on the other side as well:
 then 42 of 100 are absent by human links, else 86 (benchmarks/absence.py)."""
-_FORM = FORM | {Kind.NAME_FORM}
-_WHOLE = _FORM - {Kind.PUNCTUATION, Kind.TYPOGRAPHY, Kind.NUMERAL}
+_WHOLE = FORM_OR_NAME_KINDS - {Kind.PUNCTUATION, Kind.TYPOGRAPHY, Kind.NUMERAL}
 """Kinds that two neighbouring pieces can have together: halves of a name or of a word."""
 
 
@@ -184,7 +183,7 @@ class _Finder:
         kinds = {self._kind(last), self._kind(piece)}
         kind = self._kind(both)
         if kind in _WHOLE:
-            return len(kinds) == 1 or not kinds <= _FORM
+            return len(kinds) == 1 or not kinds <= FORM_OR_NAME_KINDS
         # "7" and "the 7th of", "$200" and "200 dollars".
         return kind is Kind.NUMERAL and kinds <= {Kind.NUMERAL, Kind.FUNCTION_WORD}
 

@@ -22,10 +22,8 @@ from variants.classify.sense.value_signs import may_change_values
 from variants.languages import Language, fold, language_of
 from variants.languages.word_cache import WORD_CACHE_SIZE
 from variants.types.sense import SenseSort
-from variants.types.variant import Flag, Kind
+from variants.types.variant import FORM_KINDS, Flag, Kind
 
-FORM = frozenset({Kind.TYPOGRAPHY, Kind.PUNCTUATION, Kind.CASE, Kind.SPELLING, Kind.NUMERAL})
-"""Kinds of form only; they have no flags, but for a question mark that becomes a full stop."""
 _NO_FLAGS: frozenset[Flag] = frozenset()
 _MODALITY = frozenset({Flag.MODALITY})
 
@@ -41,7 +39,7 @@ def classify(contrast: Contrast, context: BeadContext) -> tuple[Kind, frozenset[
         context: The bead that it is in.
     """
     kind = kind_of(contrast, context)
-    if kind in FORM:
+    if kind in FORM_KINDS:
         return kind, _NO_FLAGS if kind is not Kind.PUNCTUATION else _flag_of_marks(contrast)
     return kind, flags_of(contrast, context)
 

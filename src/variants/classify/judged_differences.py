@@ -5,7 +5,7 @@ from __future__ import annotations
 from variants.classify.classification_rules import overrule
 from variants.classify.config import ClassificationConfig
 from variants.classify.differences import Differences, find_contrasts
-from variants.classify.sense.judge import Difference, Judge
+from variants.classify.sense.judge import Judge
 from variants.classify.sense.sense_model import shipped_model
 from variants.types.alignment import Alignment
 from variants.types.sense import Sense
@@ -30,8 +30,8 @@ def find_all_differences(
         differing = []
         some = [words.pop() for _ in range(min(_AT_A_TIME, len(words)))]
         for differences, contrasts in find_contrasts(some, alignment, config):
-            for difference in zip(differences.variants, contrasts, strict=True):
-                judge.add(Difference(*difference))
+            for variant, contrast in zip(differences.variants, contrasts, strict=True):
+                judge.add(variant, contrast)
             differing.append(differences)
         senses = iter(judge.take_senses())
         for each in differing:

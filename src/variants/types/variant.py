@@ -76,6 +76,10 @@ _BY_KIND = {
     Kind.NUMERAL: VariantClass.FORM,
 }
 HEAVIEST_FIRST = tuple(VariantClass)
+FORM_KINDS = frozenset(kind for kind, each in _BY_KIND.items() if each is VariantClass.FORM)
+"""Kinds of form only."""
+FORM_OR_NAME_KINDS = FORM_KINDS | {Kind.NAME_FORM}
+"""Kinds of form, and forms of a name."""
 
 
 @dataclass(frozen=True, slots=True)

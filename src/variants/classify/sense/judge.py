@@ -10,19 +10,8 @@ from variants.classify.sense.sense_model import Doubles, SenseModel
 from variants.classify.sense.signs import Sign
 from variants.classify.sense.whole_sentences import SORT_OF_KIND
 from variants.types.sense import MODEL, Sense, SenseSort, Tier
-from variants.types.variant import Flag, Kind, Variant
+from variants.types.variant import FORM_OR_NAME_KINDS, Flag, Variant
 
-FORM = frozenset(
-    {
-        Kind.TYPOGRAPHY,
-        Kind.PUNCTUATION,
-        Kind.CASE,
-        Kind.SPELLING,
-        Kind.NUMERAL,
-        Kind.NAME_FORM,
-    }
-)
-"""Kinds of the tier form, which the model does not see."""
 _FORM_PROBABILITY = 0.01  # Share of these that touch the sense on the development data.
 _DIGITS = 4  # Rounding of a probability; further digits differ between machines.
 _TERMS = "rule terms"  # By the edition's list of terms, their rendering matters.
@@ -31,19 +20,7 @@ _OF_FORM = Sense(_FORM_PROBABILITY, Tier.FORM, None, "", "", MODEL)
 
 def is_form(variant: Variant) -> bool:
     """Return True if a difference is of form and touches no fact; the model does not see it."""
-    return variant.kind in FORM and not variant.flags
-
-
-class Difference(NamedTuple):
-    """A variant with the words of its bead.
-
-    Attributes:
-        variant: The variant.
-        contrast: Its words on both sides.
-    """
-
-    variant: Variant
-    contrast: Contrast
+    return variant.kind in FORM_OR_NAME_KINDS and not variant.flags
 
 
 class _Evidence:
@@ -93,9 +70,8 @@ class Judge:
         self._added: list[_Added] = []
         self._fresh: list[tuple[Doubles, _Evidence]] = []
 
-    def add(self, difference: Difference) -> None:
-        """Add a difference."""
-        variant, contrast = difference
+    def add(self, variant: Variant, contrast: Contrast) -> None:
+        """Add a variant, with its words on both sides of the bead."""
         if is_form(variant):
             self._added.append(_ADDED_FORM)
             return
