@@ -25,24 +25,22 @@ def short_id(name: str) -> str:
 
 def decision_line(place: str, decision: Decision) -> str:
     """Return a decision in one line: place, words, choice, editor, id and what it replaces."""
-    words = squeeze(decision.anchor.quote.exact)
-    by = f", {decision.by}" if decision.by else ""
-    name = f" [{short_id(decision.id)}]" if decision.id else ""
-    old = [short_id(each) for each in decision.replaces]
-    replaced = f", replaces {', '.join(old)}" if old else ""
-    on = f" “{words}”" if words else ""
-    return f"{place}{on}: {decision_summary(decision)}{by}{name}{replaced}"
+    return _on_place(place, decision, decision_summary(decision))
 
 
 def verdict_event_line(place: str, verdict: SenseVerdict) -> str:
     """Return a verdict on the sense in one line, as ``decision_line`` does for a decision."""
-    words = squeeze(verdict.anchor.quote.exact)
-    by = f", {verdict.by}" if verdict.by else ""
-    name = f" [{short_id(verdict.id)}]" if verdict.id else ""
-    old = [short_id(each) for each in verdict.replaces]
+    return _on_place(place, verdict, to_plain(verdict_runs(verdict)))
+
+
+def _on_place(place: str, event: Decision | SenseVerdict, summary: str) -> str:
+    words = squeeze(event.anchor.quote.exact)
+    by = f", {event.by}" if event.by else ""
+    name = f" [{short_id(event.id)}]" if event.id else ""
+    old = [short_id(each) for each in event.replaces]
     replaced = f", replaces {', '.join(old)}" if old else ""
     on = f" “{words}”" if words else ""
-    return f"{place}{on}: {to_plain(verdict_runs(verdict))}{by}{name}{replaced}"
+    return f"{place}{on}: {summary}{by}{name}{replaced}"
 
 
 def decision_summary(decision: Decision) -> str:
