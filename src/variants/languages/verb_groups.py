@@ -264,9 +264,6 @@ class _SentenceReader:
             inverted and not asks and forms[0] in words.inverting,
         )
 
-    def _last_verb(self, bases: Sequence[str]) -> str:
-        return next(base for base in reversed(bases) if base != self._words.infinitive)
-
     def _is_perfect(self, bases: Sequence[str]) -> bool:
         """Return True if an auxiliary in its participle follows "have": "have been"."""
         words = self._words

@@ -1,26 +1,13 @@
 import pytest
 
-from tests.classify.sense.contrasts import contrast_of
-from variants.classify.sense.contrast import Contrast, SideOfBead
+from tests.classify.sense.contrasts import contrast_of, marked_contrast
 from variants.classify.sense.kin_signs import find_kin_signs, pair_words
 from variants.classify.sense.signs import Sign
-from variants.languages import language_of
 from variants.types.sense import SenseSort
 
 
-def _contrast(seed: str, other: str, tag: str = "en") -> Contrast:
-    """Return the contrast of the words between slashes: ``"The / old / dog barked."``."""
-    language = language_of(tag)
-    sides, ranges = [], []
-    for text in (seed, other):
-        before, inside, after = (part.split() for part in text.split("/"))
-        sides.append(SideOfBead((*before, *inside, *after), language))
-        ranges.append(range(len(before), len(before) + len(inside)))
-    return Contrast(sides[0], sides[1], ranges[0], ranges[1])
-
-
 def _signs(seed: str, other: str, tag: str = "en") -> dict[str, Sign]:
-    return {sign.name: sign for sign in find_kin_signs(_contrast(seed, other, tag))}
+    return {sign.name: sign for sign in find_kin_signs(marked_contrast(seed, other, tag))}
 
 
 @pytest.mark.parametrize(
@@ -57,7 +44,7 @@ def test_antonyms_have_a_sort(one: str, other: str, sort: SenseSort | None) -> N
 
 
 def test_words_are_paired_nearest_first_in_any_order() -> None:
-    contrast = _contrast("/ dwelling and oak /", "/ elm and house /")
+    contrast = marked_contrast("/ dwelling and oak /", "/ elm and house /")
 
     pairs = pair_words(contrast, [0, 2], [0, 2])
 
@@ -65,7 +52,7 @@ def test_words_are_paired_nearest_first_in_any_order() -> None:
 
 
 def test_words_without_a_near_one_are_paired_in_order() -> None:
-    contrast = _contrast("/ sailor sonnet /", "/ harvest lantern /")
+    contrast = marked_contrast("/ sailor sonnet /", "/ harvest lantern /")
 
     pairs = pair_words(contrast, [0, 1], [0, 1])
 

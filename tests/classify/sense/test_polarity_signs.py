@@ -1,24 +1,12 @@
 import pytest
 
-from variants.classify.sense.contrast import Contrast, SideOfBead
+from tests.classify.sense.contrasts import marked_contrast
 from variants.classify.sense.polarity_signs import (
     find_polarity_signs,
     hints_polarity,
     turns_polarity,
 )
-from variants.languages import language_of
 from variants.types.sense import SenseSort
-
-
-def _contrast(seed: str, other: str, tag: str = "en") -> Contrast:
-    """Return the contrast of the words between slashes: ``"He / did not / come ."``."""
-    language = language_of(tag)
-    sides, ranges = [], []
-    for text in (seed, other):
-        before, inside, after = (part.split() for part in text.split("/"))
-        sides.append(SideOfBead((*before, *inside, *after), language))
-        ranges.append(range(len(before), len(before) + len(inside)))
-    return Contrast(sides[0], sides[1], ranges[0], ranges[1])
 
 
 @pytest.mark.parametrize(
@@ -49,12 +37,12 @@ def _contrast(seed: str, other: str, tag: str = "en") -> Contrast:
 def test_a_denial_of_something_affirmed_is_a_sign(
     seed: str, other: str, name: str, words: tuple[str, str]
 ) -> None:
-    found = [sign for sign in find_polarity_signs(_contrast(seed, other)) if sign.sort]
+    found = [sign for sign in find_polarity_signs(marked_contrast(seed, other)) if sign.sort]
 
     assert [(sign.name, sign.seed, sign.other) for sign in found] == [(name, *words)]
     assert found[0].sort is SenseSort.NEGATION
-    assert turns_polarity(_contrast(seed, other))
-    assert turns_polarity(_contrast(other, seed))
+    assert turns_polarity(marked_contrast(seed, other))
+    assert turns_polarity(marked_contrast(other, seed))
 
 
 @pytest.mark.parametrize(
@@ -79,8 +67,8 @@ def test_a_denial_of_something_affirmed_is_a_sign(
     ],
 )
 def test_another_way_of_denying_turns_nothing(seed: str, other: str) -> None:
-    assert not turns_polarity(_contrast(seed, other))
-    assert not turns_polarity(_contrast(other, seed))
+    assert not turns_polarity(marked_contrast(seed, other))
+    assert not turns_polarity(marked_contrast(other, seed))
 
 
 def test_two_changes_in_two_clauses_do_not_cancel() -> None:
@@ -91,11 +79,11 @@ def test_two_changes_in_two_clauses_do_not_cancel() -> None:
         cut = [
             "/".join(("".join(side[:n]), side[n], "".join(side[n + 1 :]))) for side in (seed, other)
         ]
-        assert turns_polarity(_contrast(*cut))
+        assert turns_polarity(marked_contrast(*cut))
 
 
 def test_a_denial_with_a_counterpart_is_evidence_only() -> None:
-    contrast = _contrast("He / failed to pay / it", "He / did not pay / it")
+    contrast = marked_contrast("He / failed to pay / it", "He / did not pay / it")
 
     found = list(find_polarity_signs(contrast))
 
@@ -103,7 +91,9 @@ def test_a_denial_with_a_counterpart_is_evidence_only() -> None:
 
 
 def test_a_denial_in_a_free_paraphrase_is_evidence_only() -> None:
-    contrast = _contrast("/ nothing is left for us but swords / .", "/ the harvest is late / .")
+    contrast = marked_contrast(
+        "/ nothing is left for us but swords / .", "/ the harvest is late / ."
+    )
 
     assert [sign.name for sign in find_polarity_signs(contrast)] == ["polarity.free"]
 
@@ -112,7 +102,7 @@ def test_a_denial_in_a_free_paraphrase_is_evidence_only() -> None:
     ("one", "two"), [("never", "hardly ever"), ("never", "seldom"), ("not", "scarcely")]
 )
 def test_a_denial_with_an_exception_is_of_another_degree(one: str, two: str) -> None:
-    contrast = _contrast(f"he / {one} / wrote", f"he / {two} / wrote")
+    contrast = marked_contrast(f"he / {one} / wrote", f"he / {two} / wrote")
 
     found = {sign.name: sign for sign in find_polarity_signs(contrast)}
 
@@ -126,7 +116,7 @@ def test_a_denial_with_an_exception_is_of_another_degree(one: str, two: str) -> 
     [("only", "also"), ("Even", "Only"), ("instead of", "as well as"), ("excluding", "including")],
 )
 def test_one_thing_alone_or_among_others_is_not_merely(one: str, two: str) -> None:
-    contrast = _contrast(f"/ {one} / the widows", f"/ {two} / the widows")
+    contrast = marked_contrast(f"/ {one} / the widows", f"/ {two} / the widows")
 
     found = [sign for sign in find_polarity_signs(contrast) if sign.sort]
 
@@ -150,14 +140,14 @@ def test_one_thing_alone_or_among_others_is_not_merely(one: str, two: str) -> No
 def test_not_merely_against_not_or_nothing_is_a_sign(
     seed: str, other: str, words: tuple[str, str]
 ) -> None:
-    contrast = _contrast(seed, other)
+    contrast = marked_contrast(seed, other)
 
     found = {sign.name: sign for sign in find_polarity_signs(contrast)}
 
     sign = found["polarity.not merely"]
     assert (sign.seed, sign.other, sign.sort) == (*words, SenseSort.NOT_MERELY)
     assert turns_polarity(contrast)
-    assert turns_polarity(_contrast(other, seed))
+    assert turns_polarity(marked_contrast(other, seed))
 
 
 @pytest.mark.parametrize(
@@ -168,7 +158,7 @@ def test_not_merely_against_not_or_nothing_is_a_sign(
     ],
 )
 def test_not_only_against_both_is_no_change(seed: str, other: str) -> None:
-    assert not turns_polarity(_contrast(*(_first_only(text) for text in (seed, other))))
+    assert not turns_polarity(marked_contrast(*(_first_only(text) for text in (seed, other))))
 
 
 def _first_only(text: str) -> str:
@@ -178,7 +168,7 @@ def _first_only(text: str) -> str:
 
 
 def test_only_against_alone_is_no_change() -> None:
-    assert not turns_polarity(_contrast("/ only / the widows", "the widows / alone /"))
+    assert not turns_polarity(marked_contrast("/ only / the widows", "the widows / alone /"))
 
 
 @pytest.mark.parametrize(
@@ -191,4 +181,4 @@ def test_words_hint_at_polarity(word: str, *, hints: bool) -> None:
 
 
 def test_a_language_without_a_table_has_no_signs() -> None:
-    assert list(find_polarity_signs(_contrast("er / nicht / kam", "er / / kam", "de"))) == []
+    assert list(find_polarity_signs(marked_contrast("er / nicht / kam", "er / / kam", "de"))) == []
