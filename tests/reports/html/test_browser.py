@@ -66,9 +66,11 @@ def _said(page: Page) -> str:
 
 def _focused(page: Page) -> str:
     """Return the label of the place that has the focus."""
-    place = str(page.evaluate("document.activeElement.id")).removeprefix("v-")
+    focused = str(page.evaluate("document.activeElement.id"))
+    if not focused.startswith("v-"):
+        return ""
     # An element far outside the window is not rendered, and has no inner text.
-    return page.text_content(f"#a-{place} .ref") or "" if place else ""
+    return page.text_content(f"#a-{focused.removeprefix('v-')} .ref") or ""
 
 
 def _uncheck(page: Page, *boxes: str) -> None:
@@ -159,9 +161,11 @@ def test_single_keys_can_be_switched_off(page: Page) -> None:
     page.keyboard.press("?")
     page.uncheck("#single")
     page.keyboard.press("Escape")
+    expect(page.locator("#keys")).to_be_hidden()
     page.keyboard.press("n")
 
     assert _focused(page) == ""
+    assert "Place" not in _said(page)
 
 
 def test_a_class_belongs_to_the_reading(page: Page) -> None:
