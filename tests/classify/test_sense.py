@@ -16,7 +16,7 @@ from variants.languages import language_of
 from variants.pipeline import collate
 from variants.settings import Settings
 from variants.types.collation import Collation, Reading
-from variants.types.sense import Sense, SenseSort, Tier, heaviest_sense
+from variants.types.sense import MODEL, OPPOSITES, Sense, SenseSort, Tier, heaviest_sense
 from variants.types.variant import Kind
 from variants.types.witness import Witness
 
@@ -81,6 +81,35 @@ def test_a_moved_sentence_is_other_wording() -> None:
     sense = sense_of_sentence(Kind.MOVED, "We met.", "We met.", 0.9)
 
     assert (sense.tier, sense.sort) == (Tier.WORDING, SenseSort.MOVED)
+
+
+def test_words_that_exclude_each_other_are_in_the_first_tier() -> None:
+    (guests,) = [
+        one.sense
+        for one in _readings(
+            "The guests were fed provided that they had letters from a bishop.",
+            "The guests were fed whether or not they had letters from a bishop.",
+        )
+        if one.sense is not None
+    ]
+
+    assert (guests.tier, guests.sort) == (Tier.SENSE, SenseSort.CONDITION)
+    assert guests.by in {MODEL, OPPOSITES}
+    assert guests.estimated
+
+
+@pytest.mark.parametrize(
+    ("seed", "other"), [("if I came", "unless I came"), ("my hat", "your hat")]
+)
+def test_words_that_exclude_each_other_need_an_equal_word_beside_them(
+    seed: str, other: str
+) -> None:
+    beside, alone = (
+        collect_evidence(_contrast(seed, other, range(end), range(end)))
+        for end in (1, len(seed.split()))
+    )
+
+    assert (beside.opposite, alone.opposite) == (True, False)
 
 
 def test_of_several_the_heaviest_tier_comes_before_the_highest_probability() -> None:

@@ -36,7 +36,7 @@ class PlaceReading:
         sense_sort: Topic of the difference of sense, such as "number"; empty without one.
         sense_from: Words of the seed that make the difference; empty for none.
         sense_to: Words of the witnesses that make it; empty for none.
-        sense_by: Origin: "model", "rule NAME" or "editor KEY".
+        sense_by: Origin: "model", "rule of opposites", "rule NAME" or "editor KEY".
     """
 
     label: str

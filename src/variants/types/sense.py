@@ -49,8 +49,8 @@ class Sense:
         sort: Topic of the difference; ``None`` if it has none of these.
         seed: Words of the seed that make the difference, such as "sixteen"; "" if it has none.
         other: Words of the witness that make it.
-        by: Origin: ``"model"``, ``"rule NAME"``, or ``"editor KEY"``, with several keys between
-            commas.
+        by: Origin: ``"model"``, ``"rule of opposites"``, ``"rule NAME"``, or ``"editor KEY"``,
+            with several keys between commas.
         disputed_by: Keys of editors whose verdicts contradict each other, so that none is in
             force.
     """
@@ -70,8 +70,8 @@ class Sense:
 
     @property
     def estimated(self) -> bool:
-        """True if it is an estimate, not the verdict of a rule or an editor."""
-        return self.by == MODEL
+        """True if it is an estimate, not the verdict of an edition's rule or an editor."""
+        return self.by in {MODEL, OPPOSITES}
 
     @property
     def editors(self) -> tuple[str, ...]:
@@ -89,6 +89,8 @@ class Sense:
 _TIERS = tuple(Tier)
 MODEL = "model"
 """Origin of an estimate."""
+OPPOSITES = "rule of opposites"
+"""Origin of an estimate that puts one into the first tier which the model finds improbable."""
 _RULE = "rule "
 _EDITOR = "editor "
 

@@ -9,12 +9,12 @@ from variants.classify.sense.sense_evidence import collect_evidence
 from variants.classify.sense.sense_model import Doubles, SenseModel
 from variants.classify.sense.signs import Sign
 from variants.classify.sense.whole_sentences import SORT_OF_KIND
-from variants.types.sense import MODEL, Sense, SenseSort, Tier
+from variants.types.sense import MODEL, OPPOSITES, Sense, SenseSort, Tier, by_rule
 from variants.types.variant import FORM_OR_NAME_KINDS, Flag, Variant
 
 _FORM_PROBABILITY = 0.01  # Share of these that touch the sense on the development data.
 _DIGITS = 4  # Rounding of a probability; further digits differ between machines.
-_TERMS = "rule terms"  # By the edition's list of terms, their rendering matters.
+_TERMS = by_rule("terms")  # By the edition's list of terms, their rendering matters.
 _OF_FORM = Sense(_FORM_PROBABILITY, Tier.FORM, None, "", "", MODEL)
 
 
@@ -26,10 +26,11 @@ def is_form(variant: Variant) -> bool:
 class _Evidence:
     """Evidence that several differences may have, and their probability once it is computed."""
 
-    __slots__ = ("probability", "reason")
+    __slots__ = ("opposite", "probability", "reason")
 
-    def __init__(self, reason: Sign | None) -> None:
+    def __init__(self, reason: Sign | None, *, opposite: bool) -> None:
         self.reason = reason
+        self.opposite = opposite
         self.probability = 0.0
 
 
@@ -91,8 +92,8 @@ class Judge:
         if known is not None:
             return known
         contrast.seed.asked = contrast.other.asked = False
-        features, reason = collect_evidence(contrast)
-        found = _Evidence(reason)
+        features, reason, opposite = collect_evidence(contrast)
+        found = _Evidence(reason, opposite=opposite)
         self._fresh.append((self._model.row(features), found))
         if not (contrast.seed.asked or contrast.other.asked):
             self._known[contrast.key] = found
@@ -113,8 +114,9 @@ class Judge:
             return _OF_FORM
         first_tier = self._model.first_tier
         probability = evidence.probability
-        if is_term:
-            return Sense(max(probability, first_tier), Tier.SENSE, sort, seed, other, _TERMS)
+        if is_term or (evidence.opposite and probability < first_tier):
+            by = _TERMS if is_term else OPPOSITES
+            return Sense(max(probability, first_tier), Tier.SENSE, sort, seed, other, by)
         tier = Tier.SENSE if probability >= first_tier else Tier.WORDING
         return Sense(probability, tier, sort, seed, other, MODEL)
 

@@ -132,6 +132,29 @@ SEVERITY: Mapping[str, float] = {
 A sign that is not listed weighs nothing here; the model may still use it.
 """
 _MOST = 2.0  # Greater values of a sign do not weigh more.
+_OPPOSITES = frozenset(
+    (
+        "kin.antonym",
+        "value.other",
+        "value.date other",
+        "value.time other",
+        "value.bound other",
+        "value.unit",
+        "polarity.word",
+        "polarity.affix",
+        "polarity.verb",
+        "place.opposite",
+        "side.opposite",
+        "limit.opposite",
+        "condition.opposite",
+        "link.opposite",
+        "owner.opposite",
+        "mention.opposite",
+        "exclusive.opposite",
+        "modal.against",
+    )
+)
+"""Signs of one fact that excludes the other: another number, "if" against "unless"."""
 
 
 class SenseEvidence(NamedTuple):
@@ -140,10 +163,14 @@ class SenseEvidence(NamedTuple):
     Attributes:
         features: Value of each sign and of the pooled features, by name; 0 for others.
         reason: The heaviest sign with a sort; ``None`` without one.
+        opposite: True if both sides exclude each other, beside a word that both have. On the
+            development data 58 of 100 of these that the model finds improbable touch the sense,
+            which is more than of the first tier.
     """
 
     features: Mapping[str, float]
     reason: Sign | None
+    opposite: bool
 
 
 def collect_evidence(contrast: Contrast) -> SenseEvidence:
@@ -152,7 +179,8 @@ def collect_evidence(contrast: Contrast) -> SenseEvidence:
     features = {sign.name: sign.value for sign in signs}
     features.update(_pooled(contrast, features, sorted(map(_severity, signs), reverse=True)))
     reasons = [sign for sign in signs if sign.sort is not None]
-    return SenseEvidence(features, max(reasons, key=_severity, default=None))
+    opposite = not _OPPOSITES.isdisjoint(features) and any(contrast.framed)
+    return SenseEvidence(features, max(reasons, key=_severity, default=None), opposite)
 
 
 def _severity(sign: Sign) -> float:
