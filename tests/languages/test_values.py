@@ -288,3 +288,21 @@ def test_a_sentence_without_values_is_not_read(monkeypatch: pytest.MonkeyPatch) 
     monkeypatch.setattr("variants.languages.value_reader.Parts", None)
 
     assert _read("And the king said that they should go, and may God be with them.") == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("less than a second;", 1),
+        ("about a second.", 1),
+        ("a second ship", 0),
+        ("no one this evening", 0),
+        ("one this evening", 1),
+        ("He sang. May they rest", 0),
+        ("In May they rested", 1),
+    ],
+)
+def test_a_value_is_not_read_in_words_that_mean_another_thing(text: str, count: int) -> None:
+    numbers = {ValueSort.NUMBER, ValueSort.ORDINAL}
+
+    assert sum(one.sort not in numbers for one in _read(text)) == count

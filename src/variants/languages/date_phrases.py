@@ -126,9 +126,14 @@ def _is_name(p: Parts, i: int) -> bool:
     key = p.key(i)
     beside = _near_number(p, i)
     if key in p.words.unclear_dates:
-        return beside or i > 0
+        return beside or _is_inside_sentence(p, i)
     # "Sun" and "Mar" need a full stop or a number; "Jan" and "May" can be persons.
     return key not in p.words.short_dates or beside or p.key(i + 1) in {".", ","}
+
+
+def _is_inside_sentence(p: Parts, i: int) -> bool:
+    before = p.key(i - 1)
+    return before[:1].isalnum() or before == ","
 
 
 def _near_number(p: Parts, i: int) -> bool:

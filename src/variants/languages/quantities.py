@@ -12,6 +12,7 @@ from variants.languages.values import DateParts, ValueSort
 _LITRES = 1000  # In a cubic metre.
 _SQUARE = 2
 _PERCENT = 100
+_LONGEST_LIMIT = 3  # Words of a bound: "a little over".
 _MONEY = "money"
 _YEAR = "year"
 
@@ -343,13 +344,21 @@ def _sum_of_money(p: Parts, i: int) -> Core | None:
 
 def _article_and_unit(p: Parts, i: int) -> Core | None:
     """Return one unit after an article: "a year"; only longer times and measures."""
-    if p.key(i) not in p.words.articles or p.key(i + 1) in p.words.ordinals:
+    if p.key(i) not in p.words.articles:
         return None
+    if p.key(i + 1) in p.words.ordinals and not _is_limit(p, i):
+        return None  # "A second ship", but "less than a second".
     units = p.words.units.get(p.key(i + 1).removesuffix("'s"))
     if units is None:
         return None
     core = Core(i, i, i + 1, i + 2, _sort_of(units), 1.0, 1.0, units, is_implied=True)
     return _with_smaller_units(p, _and_a_half(p, core))
+
+
+def _is_limit(p: Parts, stop: int) -> bool:
+    """Return True if the words before a part are a bound or a degree of exactness."""
+    sizes = range(1, min(stop, _LONGEST_LIMIT) + 1)
+    return any(tuple(p.keys[stop - size : stop]) in p.words.before_numbers for size in sizes)
 
 
 SIGNS: dict[str, Units] = {

@@ -163,10 +163,16 @@ class _Reader:
 
     def _time(self) -> Value | None:
         found = time_at(self.p, self.n)
-        if found is None:
+        if found is None or self._is_pronoun():
             return None
         stop = found.stop
         return self._value(Core(self.n, self.n, stop, stop, ValueSort.TIME, found.low, found.high))
+
+    def _is_pronoun(self) -> bool:
+        """Return True if a number is the end of a word that denies: "no one"."""
+        polarity = self.language.polarity
+        before_and_here = self.p.key(self.n - 1), self.p.key(self.n)
+        return polarity is not None and before_and_here in polarity.phrases
 
     def _quantity(self) -> Value | None:
         core = quantity_at(self.p, self.n)
