@@ -66,7 +66,7 @@ def _not_merely(
     if denials:
         denial = denials[0]
         return side.text(mine[0]), facing.text(range(denial.start, denial.stop))
-    after = range(mine[0].stop, min(mine[0].stop + _OBJECT_WITHIN, len(side.words)))
+    after = range(mine[0].stop, min(mine[0].stop + _OBJECT_WITHIN, at.stop))
     object_at = next((n for n in after if n in side.content), None)
     if object_at is None:
         return None

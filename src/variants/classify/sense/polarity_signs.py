@@ -15,6 +15,7 @@ from variants.classify.sense.denials import (
 )
 from variants.classify.sense.exclusion_signs import NOT_MERELY, find_exclusion_signs
 from variants.classify.sense.signs import Sign
+from variants.classify.sense.value_signs import values_of
 from variants.languages.folding import fold
 from variants.languages.known import language_of
 from variants.languages.polarity import Denial, DenialKind, PolarityWords
@@ -137,7 +138,7 @@ def _hedge_signs(seed: _Half, other: _Half, table: PolarityWords) -> Iterator[Si
     for mine, theirs in seed.denials.partners.items():
         if _is_within(mine, seed.at) and _is_within(theirs, other.at):
             hedged = [
-                half.side.keys[denial.start] in table.hedged
+                _is_hedged(denial, half.side)
                 or not table.partial.isdisjoint(half.side.keys[denial.stop : denial.stop + 1])
                 for half, denial in ((seed, mine), (other, theirs))
             ]
@@ -153,14 +154,26 @@ def _is_turned(denial: Denial, here: _Half, facing: _Half) -> bool:
     The place of an object inside the difference is the facing side of the difference; an object
     outside it has to be the same word beside it. A free paraphrase in many words turns nothing.
     """
-    words = max(here.content, facing.content)
-    if denial.weak or words > _MOST_CONTENT:
+    if denial.weak or _content(here, facing) > _MOST_CONTENT or _is_limit(denial, here.side):
         return False
+    if facing.rest and _is_hedged(denial, here.side):
+        return False  # "Scarcely visible" against "dimly visible".
     affirmed = [n for n in range(len(facing.side.words)) if facing.affirms(n, denial)]
+    if denial.base:
+        return _has_near(denial.base, facing.side, [n for n in affirmed if n in facing.at])
+    return _is_object_affirmed(denial, here, facing, affirmed)
+
+
+def _content(here: _Half, facing: _Half) -> int:
+    return max(here.content, facing.content)
+
+
+def _is_object_affirmed(
+    denial: Denial, here: _Half, facing: _Half, affirmed: Sequence[int]
+) -> bool:
+    """Return True if the object of a denial by a word or verb is among the affirmed words."""
     places = [n for n in affirmed if n in facing.at]
     keys, lemmas = here.side.keys, here.side.lemmas
-    if denial.base:
-        return _has_near(denial.base, facing.side, places)
     if denial.kind is DenialKind.VERB and _has_near(keys[denial.start], facing.side, places):
         return False  # "lack" against "need".
     objects = denial.scope[:_OBJECTS]
@@ -169,10 +182,23 @@ def _is_turned(denial: Denial, here: _Half, facing: _Half) -> bool:
         return False  # "not rich" against "poor".
     if any(_has_near(key, facing.side, places) for key in inside):
         return True
+    if inside and facing.rest:
+        return False  # Other words face the object.
     around = range(facing.at.start - _BESIDE, facing.at.stop + _BESIDE)
     beside = {facing.side.lemmas[n] for n in affirmed if n in around and n not in facing.at}
     outside = {lemmas[n] for n in objects if n not in here.at}
-    return words <= _MOST_WITHOUT_OBJECT and bool(outside & beside)
+    return _content(here, facing) <= _MOST_WITHOUT_OBJECT and bool(outside & beside)
+
+
+def _is_hedged(denial: Denial, side: SideOfBead) -> bool:
+    """Return True if a denial leaves an exception: "hardly"."""
+    table = side.language.polarity
+    return table is not None and side.keys[denial.start] in table.hedged
+
+
+def _is_limit(denial: Denial, side: SideOfBead) -> bool:
+    """Return True if a denial is in the bound of a value: "not yet forty"."""
+    return any(denial.start in limit for value in side.read(values_of) for limit in value.limits)
 
 
 def _has_near(word: str, side: SideOfBead, indices: Sequence[int]) -> bool:

@@ -159,7 +159,9 @@ ENGLISH_POLARITY: Final = PolarityWords(
     partial=frozenset("all every everyone everybody everything always both quite wholly".split()),
     hedged=frozenset("hardly scarcely barely scarce seldom rarely few little".split()),
     weak_phrases=_phrases("rather than|instead of|in place of|all but|only just"),
-    clause_words=frozenset("and but because although though while whereas if".split()),
+    clause_words=frozenset(
+        "and but because although though while whereas if before until till".split()
+    ),
     not_merely=_phrases("not only|not merely|not just|not simply|not solely|no mere"),
     exclusive=_EXCLUSIVE,
     inclusive=_INCLUSIVE,
