@@ -18,6 +18,7 @@ from variants.words import LINKERS
 
 _PAIRS = {
     Flag.NUMBER: ("He had twelve guns.", "He had twenty guns."),
+    Flag.QUANTITY: ("He had several guns.", "He had many guns."),
     Flag.DATE: ("He came in June, late.", "He came in July, late."),
     Flag.NEGATION: ("He did come.", "He did not come."),
     Flag.MODALITY: ("He must come.", "He may come."),
@@ -79,6 +80,10 @@ def _enumerations(schema: object) -> list[list[str]]:
         ("No one wept.", "One wept.", 1),
         ("No four bells ring alike.", "Four bells ring alike.", 1),
         ("They left unless it snowed.", "They left if it snowed.", 1),
+        ("She lost, not counting the books, a chair.", "She lost, the books included, a chair.", 1),
+        ("It was hardly visible.", "It was faintly visible.", 0),
+        ("He was not yet fifty.", "He was under fifty.", 0),
+        ("She will not sing before she dines.", "She wants to dine first.", 0),
         ("No one wept.", "Nobody wept.", 0),
         ("No four bells ring alike.", "There are not four bells that ring alike.", 0),
         ("No sooner had he sat down than it rang.", "As soon as he had sat down it rang.", 0),
@@ -94,3 +99,59 @@ def test_a_negation_is_flagged_where_one_side_affirms(seed: str, other: str, rea
     found = find_differences(words, alignment).variants
 
     assert sum(Flag.NEGATION in variant.flags for variant in found) == readings
+
+
+@pytest.mark.parametrize(
+    ("seed", "other", "flag"),
+    [
+        ("They sold some sixty eggs.", "They sold sixty eggs.", Flag.QUANTITY),
+        ("They sold at most sixty eggs.", "They sold sixty eggs.", Flag.QUANTITY),
+        ("They sold more than sixty eggs.", "They sold about sixty eggs.", Flag.QUANTITY),
+        ("They sold more than sixty eggs.", "They sold less than sixty eggs.", Flag.NUMBER),
+        ("Most eggs broke.", "Some eggs broke.", Flag.QUANTITY),
+        ("The sailor slept.", "The sailors slept.", Flag.QUANTITY),
+        ("He lost $60 there.", "He lost 60 marks there.", Flag.NUMBER),
+    ],
+)
+def test_a_quantity_is_a_limit_of_one_number_or_no_number(
+    seed: str, other: str, flag: Flag
+) -> None:
+    assert _flags_of(seed, other) == [{flag}]
+
+
+@pytest.mark.parametrize(
+    ("seed", "other"),
+    [
+        ("As of this evening nobody sings.", "No one this evening sings."),
+        ("One who had three cows loved all.", "A man who had three cows loved all three."),
+        ("He sang. May he rest.", "He sang. And may he rest."),
+        ("The cisterns leaked.", "The cistern leaked."),
+    ],
+)
+def test_pronouns_repetitions_and_things_have_no_flag_of_quantity(seed: str, other: str) -> None:
+    flags = {flag for flags in _flags_of(seed, other) for flag in flags}
+
+    assert not flags & {Flag.NUMBER, Flag.QUANTITY, Flag.DATE}
+
+
+@pytest.mark.parametrize(
+    ("seed", "other", "count"),
+    [
+        ("They sailed from Persia.", "They sailed from the Persians.", 1),
+        ("They obeyed Darius there.", "They obeyed their king there.", 1),
+        ("They obeyed Darius there.", "They obeyed him there.", 1),
+        ("They obeyed Persian laws.", "They obeyed the laws of Persia.", 0),
+        ("They feared Darius there.", "They feared bad weather there.", 0),
+    ],
+)
+def test_a_name_is_flagged_against_a_pronoun_a_noun_or_its_people(
+    seed: str, other: str, count: int
+) -> None:
+    assert sum(Flag.NAME in flags for flags in _flags_of(seed, other)) == count
+
+
+def _flags_of(seed: str, other: str) -> list[frozenset[Flag]]:
+    """Return the flags of the variants of a bead that have any."""
+    alignment = one_bead(seed, other)
+    (words,) = LINKERS["lexical"](alignment)
+    return [one.flags for one in find_differences(words, alignment).variants if one.flags]

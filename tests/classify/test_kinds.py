@@ -108,7 +108,7 @@ def test_rules_name_the_kind(seed: str, other: str, kind: Kind) -> None:
         ("in North Korea", "in South Korea", {Flag.NAME}),
         ("This ends", "Thus ends", set()),
         ("met Stalin", "MET FILIPPOV", set()),
-        ("left Korea", "left Koreans", set()),
+        ("left Korea", "left Koreans", {Flag.NAME}),
         ("in May", "in June", {Flag.DATE}),
         ("on Monday", "on Tuesday", {Flag.DATE}),
         ("in May", "then", {Flag.DATE}),

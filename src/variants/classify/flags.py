@@ -1,4 +1,4 @@
-"""Flags of a difference: numbers, dates, negations, modality, names and terms."""
+"""Flags of a difference: numbers, quantities, dates, negations, modality, names and terms."""
 
 from __future__ import annotations
 
@@ -13,12 +13,21 @@ from variants.classify.equal_values import changed_values, name_values
 from variants.classify.kinds import kind_of
 from variants.classify.sense.contrast import Contrast
 from variants.classify.sense.force_changes import changes_force
+from variants.classify.sense.inflection_signs import (
+    changes_number_of_persons,
+    hints_number_of_persons,
+)
 from variants.classify.sense.mood import asks_on_one_side
-from variants.classify.sense.name_signs import changed_names, faces_pronoun, is_another_name
+from variants.classify.sense.name_signs import (
+    changed_names,
+    faces_other_kind,
+    faces_pronoun,
+    is_another_name,
+)
 from variants.classify.sense.polarity_signs import hints_polarity, turns_polarity
 from variants.classify.sense.side_verbs import QUESTION, hints_force, hints_mood
 from variants.classify.sense.small_word_signs import changes_quantity, hints_quantity
-from variants.classify.sense.value_signs import may_change_values
+from variants.classify.sense.value_signs import exclude_each_other, may_change_values
 from variants.languages import Language, fold, language_of
 from variants.languages.word_cache import WORD_CACHE_SIZE
 from variants.types.sense import SenseSort
@@ -58,7 +67,7 @@ def flags_of(contrast: Contrast, context: BeadContext) -> frozenset[Flag]:
     if context.config.terms:
         hints |= {Flag.TERM}
     if may_change_values(contrast) and name_values(contrast):
-        hints |= {Flag.NUMBER, Flag.DATE}
+        hints |= {Flag.NUMBER, Flag.QUANTITY, Flag.DATE}
     if not hints:
         return hints  # The common case: nothing needs to be counted.
     return frozenset(flag for flag in hints if FLAGS[flag].applies(contrast, context))
@@ -72,14 +81,20 @@ def _hints_of(word: str, tag: str) -> frozenset[Flag]:
 
 
 def _touches_number(contrast: Contrast, _context: BeadContext) -> bool:
-    """Return True if a number, unit, hour, bound or degree of exactness differs."""
+    """Return True if a number, unit or hour differs, or is a bound in the opposite direction."""
     sorts = {sign.sort for sign in changed_values(contrast)}
-    return bool(sorts - {SenseSort.DATE})
+    return bool(sorts - {SenseSort.DATE, SenseSort.HOW_MANY}) or (
+        SenseSort.HOW_MANY in sorts and exclude_each_other(contrast)
+    )
 
 
-def _touches_quantity(contrast: Contrast, context: BeadContext) -> bool:
-    """Return True if a value or a quantifier differs."""
-    return _touches_number(contrast, context) or changes_quantity(contrast)
+def _touches_quantity(contrast: Contrast, _context: BeadContext) -> bool:
+    """Return True if a quantifier, the number of persons or the limit of one number differs."""
+    if changes_quantity(contrast) or changes_number_of_persons(contrast):
+        return True
+    return not exclude_each_other(contrast) and any(
+        sign.sort is SenseSort.HOW_MANY for sign in changed_values(contrast)
+    )
 
 
 def _touches_date(contrast: Contrast, _context: BeadContext) -> bool:
@@ -121,20 +136,24 @@ def _changed(
 
 
 def _touches_name(contrast: Contrast, context: BeadContext) -> bool:
-    """Return True if one name faces another, or a pronoun, and is in the other side in no form."""
+    """Return True if a name faces another, a pronoun, a noun for the person, or its people."""
     words = contrast.seed_words, contrast.other_words
     left = {word for side in context.config.without_one_name(*words) for word in side}
     changed = changed_names(contrast, lambda word: word not in left)
-    return is_another_name(contrast, changed) or faces_pronoun(contrast, changed)
+    return (
+        is_another_name(contrast, changed)
+        or faces_pronoun(contrast, changed)
+        or faces_other_kind(contrast, changed)
+    )
 
 
-def _hints_number(_word: str, folded: str, language: Language) -> bool:
-    # Values hint in the whole bead, because "over" touches a number beside it.
-    return hints_quantity(folded, language.tag)
+def _hints_quantity(_word: str, folded: str, language: Language) -> bool:
+    tag = language.tag
+    return hints_quantity(folded, tag) or hints_number_of_persons(folded, tag)
 
 
-def _hints_date(_word: str, _folded: str, _language: Language) -> bool:
-    return False
+def _hints_value(_word: str, _folded: str, _language: Language) -> bool:
+    return False  # Values hint in the whole bead, because "over" touches a number beside it.
 
 
 def _hints_negation(word: str, _folded: str, language: Language) -> bool:
@@ -175,8 +194,9 @@ def _by_words(
 
 
 FLAGS = {
-    Flag.NUMBER: FlagRule(_hints_number, _touches_quantity),
-    Flag.DATE: FlagRule(_hints_date, _touches_date),
+    Flag.NUMBER: FlagRule(_hints_value, _touches_number),
+    Flag.QUANTITY: FlagRule(_hints_quantity, _touches_quantity),
+    Flag.DATE: FlagRule(_hints_value, _touches_date),
     Flag.NEGATION: FlagRule(_hints_negation, _touches_negation),
     Flag.MODALITY: FlagRule(_hints_modality, _touches_modality),
     Flag.TERM: FlagRule(_hints_term, _by_words(_touches_term)),

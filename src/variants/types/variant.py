@@ -31,6 +31,7 @@ class Flag(Enum):
     """Flag of a difference: a fact that it changes."""
 
     NUMBER = "number"
+    QUANTITY = "quantity"
     DATE = "date"
     NAME = "name"
     NEGATION = "negation"
@@ -54,6 +55,7 @@ class VariantClass(Enum):
 
 _BY_FLAG = {
     Flag.NUMBER: VariantClass.MEANING,
+    Flag.QUANTITY: VariantClass.MEANING,
     Flag.DATE: VariantClass.MEANING,
     Flag.NEGATION: VariantClass.MEANING,
     Flag.MODALITY: VariantClass.MODALITY,

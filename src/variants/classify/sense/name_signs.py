@@ -221,6 +221,53 @@ def find_name_signs(contrast: Contrast) -> Iterator[Sign]:
         yield Sign("name.form")
 
 
+def faces_other_kind(contrast: Contrast, change: NameChange) -> bool:
+    """Return True if a name faces nothing but a noun for the person, or a place its people.
+
+    "Achilles" against "the king" are such, and "Assyria" against "the Assyrians".
+    """
+    sides = (contrast.seed, contrast.seed_content), (contrast.other, contrast.other_content)
+    if change.lost and not change.gained:
+        return {*sides[0][1]} <= {*change.lost} and _is_for_a_person(*sides[1])
+    if change.gained and not change.lost:
+        return {*sides[1][1]} <= {*change.gained} and _is_for_a_person(*sides[0])
+    return not change.lost and any(
+        _is_place_of(side, n, facing, m)
+        for (side, mine), (facing, theirs) in (sides, sides[::-1])
+        for n in mine
+        for m in theirs
+    )
+
+
+def _is_for_a_person(side: SideOfBead, words: Indices) -> bool:
+    """Return True if content words are one noun for a person, after a determiner."""
+    kin, verbs = kin_of(side.language.tag), side.language.verbs
+    if kin is None or verbs is None or len(words) != 1:
+        return False
+    (at,) = words
+    word, before = side.words[at], side.words[at - 1 : at]
+    return (
+        word.islower()
+        and kin.topic(side.fact(at).lemma) == "person"
+        and bool(before)
+        and fold(before[0]) in verbs.determiners
+    )
+
+
+def _is_place_of(side: SideOfBead, n: int, facing: SideOfBead, m: int) -> bool:
+    """Return True if a name is a place, and the facing one the plural of its people."""
+    kin = kin_of(side.language.tag)
+    if kin is None or n not in side.read(names_of) or m not in facing.read(names_of):
+        return False
+    place, people = side.fact(n).key, facing.fact(m)
+    return (
+        kin.topic(place) == "place"
+        and people.lemma != people.key
+        and kin.topic(people.lemma) == "person"
+        and people.key[:_FAMILY] == place[:_FAMILY]
+    )
+
+
 def is_another_name(contrast: Contrast, change: NameChange) -> bool:
     """Return True if both sides have names that the other has in no form."""
     return bool(change.lost and change.gained) or _faces_name_a_letter_apart(contrast, change)

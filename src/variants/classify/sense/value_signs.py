@@ -10,6 +10,7 @@ from variants.classify.sense.contrast import Contrast, SideOfBead
 from variants.classify.sense.signs import Sign
 from variants.languages.figures import meaning_of
 from variants.languages.value_reader import may_change_value, read_values
+from variants.languages.value_table import Bound, Exactness
 from variants.languages.values import (
     Value,
     ValueSort,
@@ -26,6 +27,7 @@ EQUAL = "value.equal"
 _CONVERTED = "value.converted"
 _SMALL = 2  # "one", "first", "two" on one side only are articles and the like, not numbers.
 _THIRD = 3  # "third persons"
+_UP, _DOWN = 1, -1
 _NOTE = re.compile(r"\W*(?:\[\d{1,3}\]|[¹²³⁰⁴-⁹]{1,3})\W*")
 """Mark of a footnote on one side only; its figure is not a number of the text."""
 
@@ -69,7 +71,7 @@ def _find_value_signs(contrast: Contrast) -> Iterator[Sign]:
     pairs = value_pairs(contrast)
     for one, other in pairs.equal:
         yield from _signs_of_equals(contrast, one, other)
-    facing = _facing(pairs)
+    facing = _facing(_without_repeated(contrast, pairs))
     for one, other in facing:
         if _differ_here(contrast, one, other):
             yield _other_value(contrast, one, other)
@@ -138,6 +140,22 @@ def _are_equal(one: Value, other: Value, *, is_strict: bool) -> bool:
     if not same_value(one, other):
         return False
     return not is_strict or (one.sort is other.sort and bool(one.units) == bool(other.units))
+
+
+def _without_repeated(contrast: Contrast, pairs: ValuePairs) -> ValuePairs:
+    """Leave out values that the other side has too, but less often: "all three"."""
+    mine, theirs = contrast.seed.read(values_of), contrast.other.read(values_of)
+    lost, left = (_not_in(theirs, values) for values in (pairs.lost, pairs.moved[0]))
+    gained, right = (_not_in(mine, values) for values in (pairs.gained, pairs.moved[1]))
+    return pairs._replace(lost=lost, gained=gained, moved=(left, right))
+
+
+def _not_in(facing: Sequence[Value], values: Sequence[Value]) -> tuple[Value, ...]:
+    return tuple(
+        value
+        for value in values
+        if not any(_are_equal(value, other, is_strict=True) for other in facing)
+    )
 
 
 def _facing(pairs: ValuePairs) -> list[tuple[Value, Value]]:
@@ -225,9 +243,7 @@ def _signs_of_limits(
     contrast: Contrast, one: Value, other: Value
 ) -> Iterator[tuple[str, SenseSort | None]]:
     """Yield the bounds and degrees of exactness that differ, if the difference is in them."""
-    touched = _touches_limit(contrast.seed, one, contrast.seed_range)
-    touched |= _touches_limit(contrast.other, other, contrast.other_range)
-    if not touched:
+    if not _touch_limit(contrast, one, other):
         return
     sort = SenseSort.HOW_MANY
     if {one.sort, other.sort} & {ValueSort.DATE, ValueSort.TIME}:
@@ -239,6 +255,32 @@ def _signs_of_limits(
     if one.exactness is not other.exactness and (both or not _is_converted(one, other)):
         kind = "other" if both else "one"
         yield f"value.about {kind}", sort
+
+
+def exclude_each_other(contrast: Contrast) -> bool:
+    """Return True if one number is a bound on both sides, in opposite directions: "over", "under".
+
+    Other bounds and degrees of exactness ("about") leave numbers that agree with both sides.
+    """
+    return any(
+        {_direction(one), _direction(other)} == {_UP, _DOWN} and _touch_limit(contrast, one, other)
+        for one, other in value_pairs(contrast).equal
+    )
+
+
+def _direction(value: Value) -> int:
+    """Return the direction in which the numbers are that agree with a bound; 0 without one."""
+    if value.bound in {Bound.AT_LEAST, Bound.OVER}:
+        return _UP
+    below = value.bound in {Bound.AT_MOST, Bound.UNDER} or value.exactness is Exactness.NEARLY
+    return _DOWN if below else 0
+
+
+def _touch_limit(contrast: Contrast, one: Value, other: Value) -> bool:
+    """Return True if a difference is in the bound of one of two values."""
+    return _touches_limit(contrast.seed, one, contrast.seed_range) or _touches_limit(
+        contrast.other, other, contrast.other_range
+    )
 
 
 def _touches_limit(side: SideOfBead, value: Value, here: range) -> bool:
@@ -280,7 +322,7 @@ def _counts(value: Value, contrast: Contrast, number: int) -> bool:
     sides = (contrast.seed, contrast.other)
     side, facing = sides[number], sides[1 - number]
     here = (contrast.seed_range, contrast.other_range)[number]
-    if value.is_implied or not side.language.number_words or not _share(value.core, here):
+    if value.is_implied or not side.language.number_words or not _share(value.figure, here):
         return False  # Without number words: the other side may have the number in words.
     is_repeated = any(same_value(value, each) for each in facing.read(values_of))
     is_note = _NOTE.fullmatch("".join(side.words[here.start : here.stop])) is not None
