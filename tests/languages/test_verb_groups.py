@@ -61,6 +61,13 @@ def test_groups_have_tense_aspect_voice_and_mood(sentence: str, groups: list[str
         ("In May they may pay .", ["may: possibility 1"]),
         ("Should he pay , we may go .", ["may: possibility 1"]),
         ("I think so .", ["I think: certainty 2"]),
+        ("They say it rained .", ["They say: certainty 0.5"]),
+        ("They say : It rains .", []),
+        ("Well may they say it .", ["may: possibility 1"]),
+        ("He was never permitted to sing .", ["permitted to: necessity 4"]),
+        ("No one was allowed to sing .", ["allowed to: necessity 4"]),
+        ("He sang in order to sleep .", []),
+        ("They gave their word .", ["gave their word: speech 3.6"]),
     ],
 )
 def test_words_of_force_have_a_family_and_a_grade(sentence: str, marks: list[str]) -> None:

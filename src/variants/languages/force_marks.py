@@ -61,9 +61,17 @@ class ForceReader:
                 at = self._match(phrase, atoms, n)
                 if at:
                     taken = at[-1]
-                    if force.family:
+                    if force.family and not self._is_clause(atoms, at):
                         yield self._mark(atoms, at, force)
                     break
+
+    def _is_clause(self, atoms: Sequence[Atom], at: Sequence[int]) -> bool:
+        """Return True if "they say" is a clause of its own: "may they say", "they say: …"."""
+        if atoms[at[0]].key not in self._words.speakers:
+            return False
+        before = atoms[at[0] - 1].key if at[0] else ""
+        after = atoms[at[-1] + 1].key if at[-1] + 1 < len(atoms) else ""
+        return before in self._verbs.words.auxiliaries or after in self._words.introducing
 
     def _phrases_beginning_with(
         self, key: str, lemma: str
@@ -106,8 +114,14 @@ class ForceReader:
             or key.endswith(verbs.adverb_ending)
         )
 
+    def _is_in_group(self, key: str) -> bool:
+        """Return True if a word can be in the verb group before a participle: "was never"."""
+        verbs = self._verbs.words
+        is_adverb = key in verbs.adverbs or key.endswith(verbs.adverb_ending)
+        return is_adverb or key in verbs.negations or key in verbs.auxiliaries
+
     def _is_negated(self, atoms: Sequence[Atom], at: Sequence[int]) -> bool:
-        """Return True if a negation is inside, right after, or before as part of the subject."""
+        """Return True if a negation is inside, beside, or before as part of the subject."""
         words = self._words
         inside = range(at[0], min(at[-1] + _SKIPPED, len(atoms)))
         for n in inside:
@@ -115,7 +129,12 @@ class ForceReader:
                 return True
             if n not in at and not self._may_skip(atoms[n].key):
                 break
-        for n in range(at[0] - 1, max(-1, at[0] - 1 - _REACH), -1):
+        last = at[0] - 1
+        while last >= 0 and self._is_in_group(atoms[last].key):
+            if atoms[last].key in words.negations:
+                return True
+            last -= 1
+        for n in range(last, max(-1, last - _REACH), -1):
             key = atoms[n].key
             if key in words.negative_pronouns:
                 return True

@@ -29,6 +29,7 @@ class VerbWords:
         adverbs: Other words between an auxiliary and its verb.
         adverb_ending: Ending of such words.
         subjects: Pronouns that are subjects.
+        indirect: Words that introduce an indirect question.
         addressed: Pronouns that can be the subject of an order.
         determiners: Words that begin a noun phrase.
         openers: Words after which a clause begins.
@@ -56,6 +57,7 @@ class VerbWords:
     adverbs: frozenset[str] = _NO_WORDS
     adverb_ending: str = "\0"
     subjects: frozenset[str] = _NO_WORDS
+    indirect: frozenset[str] = _NO_WORDS
     addressed: frozenset[str] = _NO_WORDS
     determiners: frozenset[str] = _NO_WORDS
     openers: frozenset[str] = _NO_WORDS
@@ -113,6 +115,8 @@ class ForceWords:
         negations: Words that negate.
         negative_pronouns: Words that negate the verb that follows: "no one may".
         bare_verbs: Function words that can follow an infinitive marker: "be".
+        speakers: Subjects of a parenthesis such as "they say".
+        introducing: Marks after which a speaker is quoted.
     """
 
     phrases: Sequence[tuple[tuple[str, ...], Force]] = ()
@@ -120,3 +124,5 @@ class ForceWords:
     negations: frozenset[str] = frozenset()
     negative_pronouns: frozenset[str] = frozenset()
     bare_verbs: frozenset[str] = frozenset()
+    speakers: frozenset[str] = frozenset()
+    introducing: frozenset[str] = frozenset()

@@ -83,6 +83,12 @@ def test_force_and_certainty_are_sorts_of_sense() -> None:
         ("Where is he ?", "Here he is .", False),
         ("You pay at noon .", "Pay at noon .", False),
         ("He had sung .", "He would have sung .", False),
+        ("Do I need it ? Yes .", "You ask whether I need it : I do .", False),
+        ("He was forbidden to sing .", "He was not allowed to sing .", False),
+        ("He was told .", "He could be told .", True),
+        ("He sang there .", "He could come and sing two old songs with us .", False),
+        ("He knows the way .", "He asks the way .", False),
+        ("He came .", "He came , if possible .", True),
         # A long passage is recast, and its force may be in other words.
         (
             "He must pay the old innkeeper of the town for bread and wine .",

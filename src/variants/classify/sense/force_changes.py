@@ -64,6 +64,9 @@ _SHORT, _SHORT_CERTAIN, _SHORT_BE_TO, _SHORT_PAIR = 10, 16, 4, 6
 
 In longer ones the clause is recast, and its force may be expressed in other words.
 """
+_SHORT_FAINT = 6
+_FAINT = frozenset({Force("possibility", 1.6, alone=True), Force("necessity", 2.0, alone=True)})
+"""Forces of "can" and "should", which often only make a clause: "that he should come"."""
 _BE_TO = 3.6
 """Grade of "is to", which often only makes a subordinate clause."""
 
@@ -172,7 +175,7 @@ def _is_flagged(change: ForceChange, contrast: Contrast) -> bool:
             return is_lost(seed, contrast.seed, contrast.other) or is_lost(
                 other, contrast.other, contrast.seed
             )
-        if _size(contrast) <= _SHORT_PAIR:
+        if _size(contrast) <= _SHORT_PAIR and (seed.force.alone or other.force.alone):
             return True
     sides = (seed, contrast.seed, contrast.other), (other, contrast.other, contrast.seed)
     return any(
@@ -191,4 +194,6 @@ def _most(force: Force) -> int:
         return 0
     if force.family == "certainty":
         return _SHORT_CERTAIN
+    if force in _FAINT:
+        return _SHORT_FAINT
     return _SHORT_BE_TO if force.grade == _BE_TO else _SHORT

@@ -21,10 +21,18 @@ def asks_on_one_side(contrast: Contrast) -> bool:
     if bool(asking[0]) == bool(asking[1]):
         return False
     (side, indices), (facing, _) = sides if asking[0] else reversed(sides)
+    if _is_indirect(facing) and not _is_indirect(side):
+        return False  # "Do I need it?", "you ask whether I need it".
     return QUESTION not in facing.words and any(
         side.words[n] == QUESTION or any(n in at for at in (*asking[0], *asking[1]))
         for n in indices
     )
+
+
+def _is_indirect(side: SideOfBead) -> bool:
+    """Return True if a side has an indirect question."""
+    verbs = side.language.verbs
+    return verbs is not None and not verbs.indirect.isdisjoint(side.keys)
 
 
 UNREAL = frozenset({"would", "should", "could", "might"})

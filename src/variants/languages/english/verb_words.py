@@ -91,6 +91,7 @@ VERB_WORDS = VerbWords(
     adverbs=frozenset(_ADVERBS.split()),
     adverb_ending="ly",
     subjects=frozenset(_SUBJECTS),
+    indirect=frozenset({"whether"}),
     addressed=frozenset({"you", "who", "one"}),
     determiners=frozenset(_DETERMINERS.split()),
     openers=frozenset(_OPENERS),
@@ -135,7 +136,7 @@ _NECESSITY = """
     """
 _WITHOUT_FORCE = """
     0: ~seem good|~see fit|~let go|~let down|~let loose|~have no doubt|~make no doubt|only just
-    0: but just|all but
+    0: but just|all but|in order|slowly but surely
     """
 """Phrases that begin with a word of force, but have none."""
 _OBLIGED = """
@@ -146,15 +147,17 @@ _COMPULSION = """
     4: needful|obligatory|indispensable|incumbent|no choice but|no alternative but|~compel|~oblige
     3.6: under orders to|under an obligation to|~have orders to|~behove|needed
     3.5: need|needs
+    4: ~forbid|~prohibit
     """
 _POSSIBILITY = "1.6: can|could\n1: may|might"
 _PERMISSION = """
     1: ~let
     1.2: entitled to|~have the right to|authorized to|authorised to|empowered to|at liberty to
     1.2: free to|~have leave to|permission|lawful|the right to|~suffer
-    1.4: possible|impossible|in a position to|capable of
+    1.4: possible|impossible|in a position to|capable of|difficult to|hard to
+    1.2: ~take the liberty|~take leave to
     """
-_ALLOWED = "1.2: permitted to|allowed to\n1.6: able to|unable to"
+_ALLOWED = "1.2: permitted to|allowed to\n1.4: if possible\n1.6: able to|unable to"
 _LIKELIHOOD = "1: likely to|unlikely to|~be like to|liable to|apt to|~threaten to"
 _FUTURE = "3.1: shall\n3: will|would|going to VERB\n2.6: about to VERB|on the point of"
 _INTENTION = """
@@ -174,7 +177,11 @@ _UTMOST = """
     """
 _ATTEMPT = """
     1: ~try to|~attempt to|~endeavour to|~endeavor to|~strive to|~seek to|~essay to|~dare to
+    1: ~have the courage to|~venture to
     """
+_WORD_OF_HONOUR = "3.6: " + "|".join(
+    f"~give {one} word" for one in "my your his her its our their".split()
+)
 _SPEECH = """
     .2: ~inform|~announce|~declare
     .8: ~suggest|~hint
@@ -186,17 +193,17 @@ _SPEECH = """
     3.6: ~order|~command|~charge to|~enjoin|~decree
     3.6: ~promise|~pledge|~vow
     """
-_FAILURE = "1: ~fail to|~fail\n2: ~decline\n3: ~refuse"
+_FAILURE = "1: ~fail to|~fail\n2: ~decline|~abstain from|~refrain from|~forbear\n3: ~refuse"
 _REFUSAL = "2: ~decline to\n3: ~refuse to"
 _HEDGE = """
     .5: allegedly|supposedly|reputedly|ostensibly|~be said to|~be reported to|~be supposed to
     1: perhaps|possibly|maybe|peradventure|perchance|conceivably|haply|presumably
-    1: it may be
+    1: it may be|on the assumption that|assuming that|i suspect|i guess
     .5: they say|it is said that|men say|people say|it is reported that|by all accounts
     .5: rumour has it|report has it|the story goes|by tradition|traditionally|according to tradition
     1.5: ~seem to|~seem|~appear to|~appear that|apparently|seemingly
-    2: i think|i believe|i suppose|i fancy|i ween|methinks|we think|we believe|in my opinion
-    2: in my view|to my mind|my impression
+    2: i think|i believe|i suppose|i fancy|i ween|methinks|we think|we believe|i presume|i dare say
+    2: in my opinion|in my view|to my mind|my impression
     2: probably|likely|unlikely|probable|in all likelihood|in all probability|likelihood
     """
 _ASSURANCE = """
@@ -208,7 +215,9 @@ _KNOWLEDGE = """
     .5: ~allege|~pretend|~claim to|~claim that|alleged|reputed|supposed|~rumour
     1: ~guess|~conjecture|~surmise|~imagine|~fancy|~suspect|suspicion
     1.3: ~hope|~fear that
+    1.5: as if|as though
     2: ~think|~believe|~suppose|~reckon|~presume|~deem|~hold that|~expect|~consider
+    3: in truth|indeed|truly|verily|of a truth
     3: ~see that|~be convinced|~conclude|~infer|~be sure|~be certain
     3.6: ~know|~prove|~find that|~establish|~ascertain|~discover|~demonstrate|~identify|proven|proof
     """
@@ -238,6 +247,7 @@ FORCE_WORDS = ForceWords(
         *_phrases("attempt", _ATTEMPT, alone=True),
         *_phrases("attempt", _UTMOST, alone=True),
         *_phrases("speech", _SPEECH, alone=False),
+        *_phrases("speech", _WORD_OF_HONOUR, alone=False),
         *_phrases("refusal", _FAILURE, alone=False),
         *_phrases("refusal", _REFUSAL, alone=True),
         *_phrases("certainty", _HEDGE, alone=True),
@@ -249,10 +259,14 @@ FORCE_WORDS = ForceWords(
     # A negation makes an order of a permission, and a permission of some orders.
     negated={
         Force("possibility", 1.0, alone=True): Force("necessity", 4.0, alone=True),
+        Force("possibility", 1.2, alone=True): Force("necessity", 4.0, alone=True),
+        Force("possibility", 1.2, alone=False): Force("necessity", 4.0, alone=False),
         Force("necessity", 3.9, alone=True): _EXEMPTION,
         Force("necessity", 3.5, alone=False): _EXEMPTION,
     },
     negations=frozenset({"not", "never"}),
     negative_pronouns=frozenset("no none neither nobody nor".split()),
     bare_verbs=frozenset({"be", "have", "do", "not"}),
+    speakers=frozenset("they men people i we".split()),
+    introducing=frozenset({":", "“", "‘", '"', "'"}),
 )
