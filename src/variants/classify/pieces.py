@@ -22,6 +22,10 @@ _REWRITTEN = 4
 """Words of both sides from which a phrase can take up a single moved word beside it."""
 
 
+_SHORT_SENTENCE = 24
+"""Most words and marks of the seed in one phrase; longer sentences are never one phrase."""
+
+
 class Piece(NamedTuple):
     """Ranges of tokens that correspond: seed ``i`` to ``j``, other ``k`` to ``l``, half-open."""
 
@@ -117,7 +121,7 @@ class _Cutter:
         found: list[Piece] = []
         at = 0
         for whole, cuts in areas:
-            if cuts is None:
+            if cuts is None or self._swallow_an_equal_word(cuts):
                 continue
             while at < len(chain) and chain[at].seed < whole.i:
                 found.append(_piece_of(chain[at]))
@@ -127,6 +131,27 @@ class _Cutter:
             found += [Piece(*cut, self._best_link(cut)) for cut in cuts]
         found += map(_piece_of, chain[at:])
         return _with_probabilities(found)
+
+    def _swallow_an_equal_word(self, cuts: Sequence[Cut]) -> bool:
+        """Return True if one phrase has all words of the bead, and an equal one in its place.
+
+        "One came" is not exchanged for "He came first, in two boats" as a whole. An equal word has
+        its place if no link of other equal words crosses its own.
+        """
+        if len(cuts) != 1 or len(self.sense) > _SHORT_SENTENCE:
+            return False
+        i, j, k, last = cuts[0]
+        seed, other = self.words.seed, self.words.other
+        outside = (*seed[:i], *seed[j:], *other[:k], *other[last:])
+        if any(token.kind is not TokenKind.PUNCTUATION for token in outside):
+            return False
+        equal = [link for link in self.shown if self._same_key(link.seed, link.other)]
+        return any(
+            self.sense[one.seed]
+            and self._same_key(one.seed, one.other)
+            and not any((a.seed - one.seed) * (a.other - one.other) < 0 for a in equal)
+            for one in self.chain
+        )
 
     def _best_link(self, cut: Cut) -> float:
         """Return the highest probability of a shown link inside a phrase; 0 without one."""
