@@ -18,14 +18,15 @@ from variants.classify.exchanged_roles import (
 from variants.classify.flags import classify, flags_of
 from variants.classify.kinds import kind_of
 from variants.classify.pieces import Piece, bear_sense, cut_pieces
+from variants.classify.place_growth import JoinedPiece, grow, join_function_words
 from variants.classify.sense.contrast import Contrast
-from variants.classify.span_pairs import SpanPairs
+from variants.classify.span_pairs import NO_PAIRS, SpanPairs
 from variants.languages import Language, language_of
 from variants.types.alignment import Alignment
 from variants.types.bead import Bead
 from variants.types.span import Span, squeeze
 from variants.types.variant import FORM_OR_NAME_KINDS, Flag, Kind, Variant
-from variants.types.words import SHOWN_FROM, Token, TokenKind, WordAlignment
+from variants.types.words import SHOWN_FROM, Link, Token, TokenKind, WordAlignment
 
 _RECAST_BELOW = 0.15  # Share of linked content words below which a bead is one reading.
 _RECAST_WORDS = 2  # Least content words on each side; with fewer, single words were replaced.
@@ -44,11 +45,13 @@ class Differences:
         bead: The bead.
         same: Pairs of spans (seed, other) with the same word, in order.
         variants: Variants in seed order; with ``same`` and white space they cover both sides.
+        parted: Pairs of linked words of which no variant has both, in order.
     """
 
     bead: Bead
     same: SpanPairs
     variants: tuple[Variant, ...]
+    parted: SpanPairs = NO_PAIRS
 
 
 def variants_in_order(found: Mapping[int, Differences]) -> list[Variant]:
@@ -136,7 +139,10 @@ class _Finder:
 
     def differences(self, cut: Iterable[Piece]) -> tuple[Differences, tuple[Contrast, ...]]:
         """Return the variants of the bead, cut into pieces that correspond."""
-        same, pieces = self._joined(cut)
+        grown = grow(self._joined(cut), self.words, self.shown)
+        together = join_function_words(grown.pieces, self.words, self.language, self._kind)
+        same = [one for one, is_same in together if is_same]
+        pieces = [one for one, is_same in together if not is_same]
         self.roles_may_differ = may_exchange_roles(pieces, self.words, self.language)
         unlinked = self._has_unlinked()
         found = [(self._variant(piece, unlinked), piece) for piece in pieces]
@@ -149,22 +155,30 @@ class _Finder:
                 for i, k in zip(*piece.ranges, strict=True)
             ),
             tuple(variant for variant, _ in found),
+            self._spans_of(grown.parted),
         )
         return differences, tuple(self.context.contrast(*piece.ranges) for _, piece in found)
 
-    def _joined(self, pieces: Iterable[Piece]) -> tuple[list[Piece], list[Piece]]:
+    def _spans_of(self, links: Sequence[Link]) -> SpanPairs:
+        """Return the words of links."""
+        if not links:
+            return NO_PAIRS
+        seed, other = self.words.seed, self.words.other
+        return SpanPairs((seed[link.seed].span, other[link.other].span) for link in links)
+
+    def _joined(self, pieces: Iterable[Piece]) -> list[JoinedPiece]:
         """Return equal and differing pieces, neighbours that form one difference merged."""
-        joined: list[tuple[Piece, bool]] = []
+        joined: list[JoinedPiece] = []
         for piece in pieces:
             same = not piece.moved and self._is_the_same(piece)
             last, last_same = joined[-1] if joined else (None, True)
             if last is not None and not (same or last_same) and self._form_one_variant(last, piece):
                 sure = min(last.probability, piece.probability)
                 both = last._replace(j=piece.j, l=piece.l, probability=sure)
-                joined[-1] = both, self._is_the_same(both)
+                joined[-1] = JoinedPiece(both, self._is_the_same(both))
             else:
-                joined.append((piece, same))
-        return [one for one, same in joined if same], [one for one, same in joined if not same]
+                joined.append(JoinedPiece(piece, same))
+        return joined
 
     def _form_one_variant(self, last: Piece, piece: Piece) -> bool:
         """Return True if two neighbouring pieces should be one variant.

@@ -36,7 +36,7 @@ def find_all_differences(
         senses = iter(judge.take_senses())
         for each in differing:
             judged = tuple(_with_sense(one, next(senses)) for one in each.variants)
-            found[each.bead.seed[0]] = Differences(each.bead, each.same, judged)
+            found[each.bead.seed[0]] = Differences(each.bead, each.same, judged, each.parted)
     return found
 
 

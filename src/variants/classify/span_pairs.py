@@ -52,3 +52,7 @@ class SpanPairs:
                 break
             found.append(Span(numbers[at + 2], numbers[at + 3]))
         return found
+
+
+NO_PAIRS = SpanPairs()
+"""No pairs; shared, because most sentences have none."""
