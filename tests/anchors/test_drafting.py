@@ -113,6 +113,20 @@ def test_words_that_only_stand_elsewhere_cannot_be_adopted() -> None:
     assert moved
 
 
+def test_words_with_a_part_elsewhere_in_the_sentence_cannot_be_adopted_alone() -> None:
+    witnesses = Witness("S", "We cannot see the shore."), Witness("A", "The shore cannot be seen.")
+    edition = Edition("shore", collate(witnesses, Settings()))
+    refused = [entry for entry in edition.collation.entries if not entry.readings[0].adoptable]
+
+    for entry in refused:
+        target = DecisionTarget(edition, entry.lemma, entry)
+        with pytest.raises(NothingToAdopt, match="cannot be adopted alone") as error:
+            draft(target, Choice(Action.ADOPT, adopt="A", why="It is shorter."))
+        assert "--emend" in error.value.hint
+        assert draft(target, Choice(Action.KEEP, why="It is longer.")).wording is None
+    assert refused
+
+
 def test_similar_places_have_the_same_words_and_the_same_reading() -> None:
     found = similar_places(_target("ship"), Choice(Action.ADOPT, adopt="A"))
 

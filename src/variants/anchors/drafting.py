@@ -106,7 +106,8 @@ def draft(target: DecisionTarget, choice: Choice) -> Decision:
     would change some of them too.
 
     Raises:
-        NothingToAdopt: The witness has the seed's own words there, or no words to adopt.
+        NothingToAdopt: The witness has the seed's own words there, no words to adopt, or words
+            that cannot replace the seed's by themselves.
         NoReason: The decision needs a reason (``reason_needed``), and none is given.
     """
     need = reason_needed(target, choice.action)
@@ -212,6 +213,8 @@ def _open_entries(edition: Edition) -> list[Entry]:
 def _is_about(rule: Rule, lemma: str, reading: Reading) -> bool:
     if rule.variant_class not in ("", reading.variant_class.value):
         return False
+    if rule.action is Action.ADOPT and not reading.adoptable:
+        return False
     there = squeeze(reading.wording)
     backwards = [(other, one) for one, other in rule.pairs]
     return lemma != there and there in (
@@ -234,7 +237,7 @@ def _has_reading(target: DecisionTarget, choice: Choice) -> Callable[[Entry], bo
 
         def has_adopted(entry: Entry) -> bool:
             reading = entry.reading_of(choice.adopt)
-            return reading is not None and reading.wording == adopted
+            return reading is not None and reading.wording == adopted and reading.adoptable
 
         return has_adopted
     wanted = {(reading.wording, reading.variant_class) for reading in target.readings}
@@ -244,7 +247,22 @@ def _has_reading(target: DecisionTarget, choice: Choice) -> Callable[[Entry], bo
 def _wording(target: DecisionTarget, choice: Choice) -> Wording | None:
     if choice.action is Action.EMEND:
         return Wording(choice.words)
-    return _reading_of(target, choice.adopt) if choice.adopt else None
+    return _adoptable(target, choice.adopt) if choice.adopt else None
+
+
+def _adoptable(target: DecisionTarget, siglum: str) -> Wording:
+    """Return the wording of a witness, which must be able to replace the seed's by itself."""
+    wording = _reading_of(target, siglum)
+    reading = target.entry.reading_of(siglum) if target.entry is not None else None
+    if reading is not None and not reading.adoptable:
+        raise NothingToAdopt(
+            siglum,
+            f"has words at {target.label} that cannot be adopted alone, because it has a part of "
+            "them elsewhere in the sentence",
+            hint="Adopt the whole sentence: give the words of the sentence as PLACE, and the new "
+            "ones with --emend. Or write only the words of this place with --emend.",
+        )
+    return wording
 
 
 def _reading_of(target: DecisionTarget, siglum: str) -> Wording:

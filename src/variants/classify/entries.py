@@ -13,6 +13,7 @@ from variants.classify.differences import Differences
 from variants.classify.passages import PassageRow
 from variants.classify.place_names import count_equal_before, name_place
 from variants.classify.readings import Finding, group_findings, merge_findings
+from variants.classify.seams import repeats_a_word
 from variants.classify.sense.whole_sentences import sense_of_sentence
 from variants.types.bead import Bead
 from variants.types.collation import Attestation, Entry, Passage, Rendering
@@ -106,6 +107,8 @@ class ApparatusBuilder:
         variants = [variant for _, variant in inside]
         spans = self._spans(rendering, lemma, variants, {found.bead for found, _ in inside})
         extent = Span(spans[0].start, spans[-1].end)
+        kind, flags, ruling = merge_findings(variants)
+        alone = kind is not Kind.MOVED and self._can_be_adopted(rendering, lemma, spans, inside)
         return Finding(
             Attestation(
                 siglum,
@@ -114,9 +117,33 @@ class ApparatusBuilder:
                 min(variant.confidence for variant in variants),
             ),
             _GAP.join(_wording(self._others[siglum], span) for span in spans),
-            *merge_findings(variants),
+            kind,
+            flags,
+            ruling,
             heaviest_sense(variant.sense for variant in variants),
+            alone,
         )
+
+    def _can_be_adopted(
+        self,
+        rendering: Rendering,
+        lemma: Span,
+        spans: Sequence[Span],
+        inside: Sequence[tuple[Differences, Variant]],
+    ) -> bool:
+        """Return True if a witness's words can replace the lemma and leave the sentence whole.
+
+        They cannot if other words are between them, if words of the lemma moved elsewhere, if a
+        word is linked to one outside, or if a word would be repeated.
+        """
+        if len(spans) > 1 or any(variant.kind is Kind.MOVED for _, variant in inside):
+            return False
+        (span,) = spans
+        for found in self._found(rendering):
+            if any(lemma.contains(one) != span.contains(other) for one, other in found.parted):
+                return False
+        text = self._others[rendering.siglum].witness.text
+        return not repeats_a_word(self._seed.witness.text, lemma, text, span)
 
     def _spans(
         self,
@@ -185,7 +212,8 @@ class ApparatusBuilder:
         """Return the reading of a whole sentence after the edition's rules are applied."""
         rule = self._rules.first_match([(lemma, wording)])
         found = classified(kind, flags, rule)
-        return Finding(place, wording, *found, overrule(estimate, verdict_of(rule), found))
+        sense = overrule(estimate, verdict_of(rule), found)
+        return Finding(place, wording, *found, sense, adoptable=kind is not Kind.MOVED)
 
     def _point_of(self, siglum: str, omitted: Bead) -> Span:
         """Return the point of an omission: after the counterpart of the preceding words."""

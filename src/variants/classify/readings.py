@@ -24,6 +24,7 @@ class Finding:
     flags: frozenset[Flag]
     ruling: Ruling | None = None
     sense: Sense | None = None
+    adoptable: bool = True
 
 
 def group_findings(findings: Sequence[Finding]) -> tuple[Reading, ...]:
@@ -40,7 +41,8 @@ def _reading(wording: str, found: Sequence[Finding]) -> Reading:
     kind, flags, ruling = merge_findings(found)
     places = sorted((one.attestation for one in found), key=lambda a: natural_sort_key(a.siglum))
     sense = heaviest_sense(one.sense for one in found)
-    return Reading(wording, kind, flags, tuple(places), ruling, sense)
+    adoptable = all(one.adoptable for one in found)
+    return Reading(wording, kind, flags, tuple(places), ruling, sense, adoptable)
 
 
 def merge_findings(found: Sequence[Variant | Finding]) -> Classified:

@@ -24,6 +24,7 @@ from variants.types.sense import Tier
 from variants.types.span import squeeze
 from variants.types.status import State
 from variants.wording.hidden_wording import HiddenWording, hidden_line, hidden_wording
+from variants.wording.passage_notes import adoption_note
 from variants.wording.sense_text import sense_note
 
 _OPEN = (State.UNDECIDED, State.CONFLICT, State.STALE)
@@ -173,7 +174,10 @@ class _Round:
         agreeing = target.entry.agreeing if target.entry is not None else ()
         _write(f"   {' '.join((seed, *agreeing))}: {target.words or '(nothing)'}\n")
         for number, reading in enumerate(target.readings, start=1):
-            facts = filter(None, (reading.variant_class.value, sense_note(reading.sense)))
+            facts = filter(
+                None,
+                (reading.variant_class.value, sense_note(reading.sense), adoption_note(reading)),
+            )
             words = f"{reading.wording or '(nothing)'}   {', '.join(facts)}"
             _write(f" {number} {' '.join(reading.sigla)}: {words}\n")
         for line in (*self._decision_lines(at), *self._comment_lines(at)):

@@ -18,7 +18,7 @@ from variants.types.collation import Collation, Entry, Passage, Reading
 from variants.types.sense import Tier
 from variants.types.variant import Kind
 from variants.wording.marks import Role
-from variants.wording.passage_notes import notes_on, reading_note
+from variants.wording.passage_notes import adoption_note, notes_on, reading_note
 from variants.wording.sanitize import sanitize_line
 from variants.wording.sense_text import verdict_on_sense
 from variants.wording.terms import NOTHING, OMITTED, TIERS
@@ -81,9 +81,9 @@ def rows_of(entry: Entry, collation: Collation, states: States, *, kinds: bool) 
             sort = f"{sort} · {reading_note(reading)}" if reading.wording else sort
         elif kinds and reading.kind.value != sort:
             sort = f"{sort} · {reading.kind.value}"
-        verdict = verdict_on_sense(reading.sense)
-        if kinds and verdict:
-            sort = f"{sort} · {sanitize_line(verdict)}"
+        notes = filter(None, (verdict_on_sense(reading.sense), adoption_note(reading)))
+        if kinds:
+            sort = " · ".join((sort, *map(sanitize_line, notes)))
         kind = (StyledPiece(sort, Role.NOTE),)
         rows.append(ReadingRow("", _wording(reading), " ".join(reading.sigla), kind))
     decisions = states.decisions_on(entry)

@@ -57,6 +57,8 @@ class Reading:
         attestations: One for each witness that has it, in the order of the witnesses.
         ruling: Ruling of a classification rule; ``None`` without one.
         sense: Estimate or verdict on whether it touches the sense; ``None`` in files without one.
+        adoptable: False if it cannot replace the lemma and leave the sentence whole, because some
+            of its words have their counterparts elsewhere in the sentence.
         sigla: The witnesses that have it, in order.
     """
 
@@ -66,6 +68,7 @@ class Reading:
     attestations: tuple[Attestation, ...]
     ruling: Ruling | None = None
     sense: Sense | None = None
+    adoptable: bool = True
     sigla: tuple[str, ...] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:

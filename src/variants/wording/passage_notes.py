@@ -23,6 +23,14 @@ def reading_note(reading: Reading) -> str:
     return _KINDS.get(reading.kind, "") if reading.wording else terms.OMITTED
 
 
+def adoption_note(reading: Reading) -> str:
+    """Return the term for a reading that cannot replace the seed's words alone, else "".
+
+    Moved readings are not noted, because they are called moved.
+    """
+    return "" if reading.adoptable or reading.kind is Kind.MOVED else terms.NOT_ALONE
+
+
 def absence_of(siglum: str, passage: Passage) -> str:
     """Return the term for a witness that has no sentence in a passage."""
     readings = [reading for entry in passage.entries if (reading := entry.reading_of(siglum))]

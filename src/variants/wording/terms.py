@@ -26,6 +26,7 @@ OTHER_WORDING = "other wording"
 EXPECTED = "expected to touch the sense"
 TOUCHES = "touches the sense"
 NOT_TOUCHING = "does not touch the sense"
+NOT_ALONE = "not adoptable alone"
 
 NOTHING_IN_SEED = f"{NOTHING} in the {SEED}"
 """Printed instead of the seed's text where witnesses add sentences."""
@@ -52,6 +53,8 @@ TERMS: Mapping[str, str] = {
     OTHER_WORDING: "in more than form, and not likely to touch the sense",
     TOUCHES: "in the first tier by a classification rule or an editor's verdict, which replaces "
     "the estimate",
+    NOT_ALONE: "a reading with words whose counterparts are elsewhere in the sentence, so that it "
+    "cannot replace the seed's words by itself",
     EXPECTED: "the sum of the probabilities of several places",
 }
 """Meaning of each term, as in the glossary."""

@@ -12,6 +12,8 @@ from variants.cli.event_text import full_text, full_verdict, short_id
 from variants.cli.exit_codes import ExitCode
 from variants.cli.options import DocumentName, Place
 from variants.types.status import VerdictState
+from variants.wording.passage_notes import adoption_note
+from variants.wording.terms import OMITTED
 
 if TYPE_CHECKING:
     from variants.anchors.drafting import DecisionTarget
@@ -32,7 +34,7 @@ def show(place: Place, *, document: DocumentName = "") -> ExitCode:
     with standard_output():
         words = f" “{target.words}”" if target.words else ""
         write_line(f"{target.label}{words}: {', '.join([state, *remarks])}")
-        for line in (*_history_of(status), *_verdicts_on(target)):
+        for line in (*_history_of(status), *_verdicts_on(target), *_not_adoptable(target)):
             write_line(f"  {line}")
     return ExitCode.FINE
 
@@ -60,6 +62,14 @@ def _verdicts_on(target: DecisionTarget) -> Iterator[str]:
     for status in sorted(here, key=lambda one: one.state is VerdictState.FORMER):
         title = "sense before" if status.state is VerdictState.FORMER else "sense"
         yield from _titled(title, full_verdict(status, verdicts))
+
+
+def _not_adoptable(target: DecisionTarget) -> Iterator[str]:
+    """Yield a line for each reading that cannot be adopted alone."""
+    for reading in target.readings:
+        if note := adoption_note(reading):
+            words = f"“{reading.wording}”" if reading.wording else OMITTED
+            yield f"{' '.join(reading.sigla)} {words}: {note}"
 
 
 def _block(title: str, decisions: Sequence[Decision]) -> Iterator[str]:

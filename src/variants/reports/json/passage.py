@@ -118,6 +118,7 @@ def _write_reading(reading: Reading, rank: int | None) -> _Fields:
         "class": reading.variant_class.value,
         "substantive": reading.substantive,
         "classified_by": reading.ruling.rule if reading.ruling else None,
+        **({} if reading.adoptable else {"adoptable": False}),
         **({"sense": _write_sense(reading.sense), "rank": rank} if reading.sense else {}),
         "attestations": [_write_attestation(each) for each in reading.attestations],
     }
@@ -133,6 +134,7 @@ def _read_reading(fields: _Fields) -> Reading:
         ruling=Ruling(rule, VariantClass(fields["class"])) if rule else None,
         # Missing in files written before sense was judged.
         sense=_read_sense(fields["sense"]) if fields.get("sense") else None,
+        adoptable=fields.get("adoptable", True),
     )
 
 
