@@ -6,7 +6,7 @@ import re
 
 from variants.types.span import Span
 
-_WORD_BEFORE = re.compile(r"(\w[\w'’-]*)\s*\Z")
+_WORD_BEFORE = re.compile(r"\w[\w'’-]*\Z")
 _WORD_AFTER = re.compile(r"\s*(\w[\w'’-]*)")
 _FARTHEST = 60  # Characters in which the word before a seam is looked for.
 
@@ -43,6 +43,13 @@ def _repeat_there(seed: str, at: int, other: str, at_other: int) -> bool:
 
 def _repeated(before: str, end: int, after: str, start: int) -> bool:
     """Return True if the word before an offset of a text is the word after one of another."""
-    last = _WORD_BEFORE.search(before, max(0, end - _FARTHEST), end)
     first = _WORD_AFTER.match(after, start)
-    return last is not None and first is not None and last[1].casefold() == first[1].casefold()
+    if first is None:
+        return False
+    word = first[1].casefold()
+    ending = before[max(0, end - _FARTHEST) : end].rstrip()
+    # Asked first because it is faster and seldom true.
+    if not ending.casefold().endswith(word):
+        return False
+    last = _WORD_BEFORE.search(ending)
+    return last is not None and last[0].casefold() == word
