@@ -55,8 +55,9 @@ class ReadingRow:
         label: Label of the entry; empty except in its first row.
         wording: The lemma or a reading.
         sigla: Witnesses that have it.
-        sort: Class of a reading, with its kind or the rule that set the class, and the verdict of
-            a rule or an editor on its sense; for the lemma the state of the place.
+        sort: Class of a reading, with its kind or the rule that set the class, the verdict of a
+            rule or an editor on its sense, and a note if it cannot be adopted alone; for the lemma
+            the state of the place.
     """
 
     label: str
@@ -81,9 +82,8 @@ def rows_of(entry: Entry, collation: Collation, states: States, *, kinds: bool) 
             sort = f"{sort} · {reading_note(reading)}" if reading.wording else sort
         elif kinds and reading.kind.value != sort:
             sort = f"{sort} · {reading.kind.value}"
-        notes = filter(None, (verdict_on_sense(reading.sense), adoption_note(reading)))
-        if kinds:
-            sort = " · ".join((sort, *map(sanitize_line, notes)))
+        notes = verdict_on_sense(reading.sense) if kinds else "", adoption_note(reading)
+        sort = " · ".join((sort, *map(sanitize_line, filter(None, notes))))
         kind = (StyledPiece(sort, Role.NOTE),)
         rows.append(ReadingRow("", _wording(reading), " ".join(reading.sigla), kind))
     decisions = states.decisions_on(entry)
