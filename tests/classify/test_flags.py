@@ -109,6 +109,8 @@ def test_a_negation_is_flagged_where_one_side_affirms(seed: str, other: str, rea
         ("They sold more than sixty eggs.", "They sold about sixty eggs.", Flag.QUANTITY),
         ("They sold more than sixty eggs.", "They sold less than sixty eggs.", Flag.NUMBER),
         ("Most eggs broke.", "Some eggs broke.", Flag.QUANTITY),
+        ("Most of the eggs broke.", "The eggs broke.", Flag.QUANTITY),
+        ("They brought two eggs each.", "They brought two eggs.", Flag.NUMBER),
         ("The sailor slept.", "The sailors slept.", Flag.QUANTITY),
         ("He lost $60 there.", "He lost 60 marks there.", Flag.NUMBER),
     ],
@@ -126,12 +128,21 @@ def test_a_quantity_is_a_limit_of_one_number_or_no_number(
         ("One who had three cows loved all.", "A man who had three cows loved all three."),
         ("He sang. May he rest.", "He sang. And may he rest."),
         ("The cisterns leaked.", "The cistern leaked."),
+        ("One of the parties may leave.", "Either of the parties may leave."),
+        ("He did not sell either.", "He sold neither."),
+        ("Article 4. Each party pays.", "Article 4. A party pays."),
     ],
 )
 def test_pronouns_repetitions_and_things_have_no_flag_of_quantity(seed: str, other: str) -> None:
     flags = {flag for flags in _flags_of(seed, other) for flag in flags}
 
     assert not flags & {Flag.NUMBER, Flag.QUANTITY, Flag.DATE}
+
+
+def test_one_of_several_is_a_number_against_a_quantifier() -> None:
+    found = _flags_of("One of them sang.", "Some of them sang.")
+
+    assert found == [{Flag.NUMBER, Flag.QUANTITY}]
 
 
 @pytest.mark.parametrize(

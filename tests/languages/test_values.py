@@ -57,6 +57,7 @@ def _only(text: str) -> Value:
         ("four score and six hides", 86),
         ("a couple of hides", 2),
         ("four-and-twenty hides", 24),
+        ("by threes", 3),
         ("four and twenty hides", 24),
         ("seven hundred and eleven hides", 711),
         ("seven hundred thousand two hundred and six hides", 700_206),

@@ -25,9 +25,15 @@ from variants.classify.sense.name_signs import (
     is_another_name,
 )
 from variants.classify.sense.polarity_signs import hints_polarity, turns_polarity
+from variants.classify.sense.quantity_changes import (
+    changes_quantity,
+    counts_on_one_side,
+    exclude_each_other,
+    multiplies_on_one_side,
+)
 from variants.classify.sense.side_verbs import QUESTION, hints_force, hints_mood
-from variants.classify.sense.small_word_signs import changes_quantity, hints_quantity
-from variants.classify.sense.value_signs import exclude_each_other, may_change_values
+from variants.classify.sense.small_word_signs import hints_quantity
+from variants.classify.sense.value_signs import may_change_values
 from variants.languages import Language, fold, language_of
 from variants.languages.word_cache import WORD_CACHE_SIZE
 from variants.types.sense import SenseSort
@@ -81,7 +87,13 @@ def _hints_of(word: str, tag: str) -> frozenset[Flag]:
 
 
 def _touches_number(contrast: Contrast, _context: BeadContext) -> bool:
-    """Return True if a number, unit or hour differs, or is a bound in the opposite direction."""
+    """Return True if a number, unit or hour differs, or is a bound in the opposite direction.
+
+    A number may also face a quantifier ("one of them", "some of them"), or be of each of several
+    on one side ("two books each").
+    """
+    if counts_on_one_side(contrast) or multiplies_on_one_side(contrast):
+        return True
     sorts = {sign.sort for sign in changed_values(contrast)}
     return bool(sorts - {SenseSort.DATE, SenseSort.HOW_MANY}) or (
         SenseSort.HOW_MANY in sorts and exclude_each_other(contrast)

@@ -86,6 +86,7 @@ class ValueWords:
         minus: Words for a negative number.
         alternatives: Words that make a range of two numbers: "two or three".
         between: Words before such a range, and the words that join its ends.
+        distributive: Words after a number and its noun that multiply it: "two books each".
         labels: Nouns that are followed by their number: "chapter".
         false_numerals: Words in capitals that only look like Roman numerals.
         units: Units by word.
@@ -147,6 +148,7 @@ class ValueWords:
     minus: frozenset[str] = frozenset()
     alternatives: frozenset[str] = frozenset()
     between: Mapping[str, str] = field(default_factory=dict)
+    distributive: frozenset[str] = frozenset()
     labels: frozenset[str] = frozenset()
     false_numerals: frozenset[str] = frozenset()
     units: Mapping[str, Units] = field(default_factory=dict)

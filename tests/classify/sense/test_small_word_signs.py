@@ -6,7 +6,8 @@ import pytest
 
 from tests.classify.sense.contrasts import contrast_of
 from variants.classify.sense.inflection_signs import find_inflection_signs
-from variants.classify.sense.small_word_signs import changes_quantity, find_small_word_signs
+from variants.classify.sense.quantity_changes import changes_quantity
+from variants.classify.sense.small_word_signs import find_small_word_signs
 from variants.types.sense import SenseSort
 
 

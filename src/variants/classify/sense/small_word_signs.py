@@ -42,9 +42,7 @@ _SPEAKERS = frozenset({"1 one", "1 many", "2"})
 """Persons of whom a change is rarely only another reference."""
 _OTHER_OWNERS = frozenset({"3 male", "3 female"})
 _OF_PERSONS = frozenset({"person", "owner"})
-_SHORT = 4
-"""Most words of a difference in which a quantifier against another sets the flag."""
-_LEAST_GAP = 0.4
+LEAST_GAP = 0.4
 """Distance on a scale below which words are equal."""
 
 
@@ -204,9 +202,9 @@ def _scale_signs(aspect: str, change: SmallChange, contrast: Contrast) -> Iterat
     words, sort = (change.seed_words, change.other_words), _SCALES[aspect]
     if change.seed and change.other:
         gap = scale_gap(change)
-        if gap > _LEAST_GAP:
+        if gap > LEAST_GAP:
             yield Sign(f"{aspect}.gap", gap, sort, *words)
-    elif _is_lost(aspect, change, contrast):
+    elif is_lost(aspect, change, contrast):
         alone = any(one.alone for one in (*change.seed, *change.other))
         yield Sign(f"{aspect}.one" if alone else f"{aspect}.one faint", 1.0, sort, *words)
 
@@ -221,7 +219,7 @@ def _class_signs(aspect: str, change: SmallChange, contrast: Contrast) -> Iterat
     words, sort = (change.seed_words, change.other_words), _CLASSES[aspect]
     mine, theirs = ({one.value for one in side} for side in (change.seed, change.other))
     if not (mine and theirs):
-        if aspect in _COUNT_ALONE and _is_lost(aspect, change, contrast):
+        if aspect in _COUNT_ALONE and is_lost(aspect, change, contrast):
             alone = any(one.alone for one in (*change.seed, *change.other))
             yield Sign(f"{aspect}.one", 1.0, sort if alone else None, *words)
             yield from (Sign(f"{aspect}.{value}") for value in sorted(mine | theirs))
@@ -269,19 +267,27 @@ def _denials(side: SideOfBead) -> int:
     return sum(side.language.denies(key) for key in side.keys)
 
 
-def _is_lost(aspect: str, change: SmallChange, contrast: Contrast) -> bool:
+def is_lost(aspect: str, change: SmallChange, contrast: Contrast) -> bool:
     """Return True if the other side of the bead has fewer words of this meaning."""
     here, there = contrast.seed, contrast.other
     meanings = change.seed
     if change.other:
         here, there, meanings = there, here, change.other
+    conditional = aspect == "condition" and _has_inversion(there)
+    return not conditional and has_more(aspect, meanings, here, there)
+
+
+def has_more(
+    aspect: str, meanings: Sequence[SmallMeaning], here: SideOfBead, there: SideOfBead
+) -> bool:
+    """Return True if a side of a bead has more words of one of these meanings than the other."""
     counts = [
         Counter((one.meaning.value, one.meaning.grade) for one in _of_aspect(side, aspect))
         for side in (here, there)
     ]
-    keys = {(one.value, one.grade) for one in meanings}
-    conditional = aspect == "condition" and _has_inversion(there)
-    return not conditional and any(counts[0][key] > counts[1][key] for key in keys)
+    return any(
+        counts[0][one.value, one.grade] > counts[1][one.value, one.grade] for one in meanings
+    )
 
 
 def _of_aspect(side: SideOfBead, aspect: str) -> list[SmallMark]:
@@ -291,34 +297,3 @@ def _of_aspect(side: SideOfBead, aspect: str) -> list[SmallMark]:
 def _has_inversion(side: SideOfBead) -> bool:
     """Return True if a side expresses "if" by an inversion: "should he come"."""
     return any(group.conditional for group in side.read(read_verbs).groups)
-
-
-def changes_quantity(contrast: Contrast) -> bool:
-    """Return True if a quantifier faces another one: "few", "a few"."""
-    if len(contrast.seed_rest) + len(contrast.other_rest) > _SHORT:
-        return False
-    if not any(
-        _has_quantifier(side, indices)
-        for side, indices in (
-            (contrast.seed, contrast.seed_range),
-            (contrast.other, contrast.other_range),
-        )
-    ):
-        return False
-    change = small_changes(contrast).get("quantity")
-    if change is None or not (change.seed and change.other):
-        return False
-    return scale_gap(change) > _LEAST_GAP
-
-
-@cache
-def _quantifiers(tag: str) -> frozenset[str]:
-    reader = small_word_reader(tag)
-    return reader.distinctive("quantity") if reader is not None else frozenset()
-
-
-def _has_quantifier(side: SideOfBead, indices: range) -> bool:
-    """Return True if a quantifier is in a difference, or begins there as "a few" does."""
-    words = range(indices.start, min(indices.stop + 1, len(side.words)))
-    quantifiers = _quantifiers(side.language.tag)
-    return any(side.fact(n).key in quantifiers for n in words)

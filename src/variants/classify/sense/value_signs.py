@@ -10,7 +10,6 @@ from variants.classify.sense.contrast import Contrast, SideOfBead
 from variants.classify.sense.signs import Sign
 from variants.languages.figures import meaning_of
 from variants.languages.value_reader import may_change_value, read_values
-from variants.languages.value_table import Bound, Exactness
 from variants.languages.values import (
     Value,
     ValueSort,
@@ -27,7 +26,6 @@ EQUAL = "value.equal"
 _CONVERTED = "value.converted"
 _SMALL = 2  # "one", "first", "two" on one side only are articles and the like, not numbers.
 _THIRD = 3  # "third persons"
-_UP, _DOWN = 1, -1
 _NOTE = re.compile(r"\W*(?:\[\d{1,3}\]|[¹²³⁰⁴-⁹]{1,3})\W*")
 """Mark of a footnote on one side only; its figure is not a number of the text."""
 
@@ -243,7 +241,7 @@ def _signs_of_limits(
     contrast: Contrast, one: Value, other: Value
 ) -> Iterator[tuple[str, SenseSort | None]]:
     """Yield the bounds and degrees of exactness that differ, if the difference is in them."""
-    if not _touch_limit(contrast, one, other):
+    if not touch_limit(contrast, one, other):
         return
     sort = SenseSort.HOW_MANY
     if {one.sort, other.sort} & {ValueSort.DATE, ValueSort.TIME}:
@@ -257,26 +255,7 @@ def _signs_of_limits(
         yield f"value.about {kind}", sort
 
 
-def exclude_each_other(contrast: Contrast) -> bool:
-    """Return True if one number is a bound on both sides, in opposite directions: "over", "under".
-
-    Other bounds and degrees of exactness ("about") leave numbers that agree with both sides.
-    """
-    return any(
-        {_direction(one), _direction(other)} == {_UP, _DOWN} and _touch_limit(contrast, one, other)
-        for one, other in value_pairs(contrast).equal
-    )
-
-
-def _direction(value: Value) -> int:
-    """Return the direction in which the numbers are that agree with a bound; 0 without one."""
-    if value.bound in {Bound.AT_LEAST, Bound.OVER}:
-        return _UP
-    below = value.bound in {Bound.AT_MOST, Bound.UNDER} or value.exactness is Exactness.NEARLY
-    return _DOWN if below else 0
-
-
-def _touch_limit(contrast: Contrast, one: Value, other: Value) -> bool:
+def touch_limit(contrast: Contrast, one: Value, other: Value) -> bool:
     """Return True if a difference is in the bound of one of two values."""
     return _touches_limit(contrast.seed, one, contrast.seed_range) or _touches_limit(
         contrast.other, other, contrast.other_range

@@ -16,7 +16,7 @@ _SCALES = {
         2.2: several|various|a number of|a number|divers
         2: some|some of|part of|in part|a part of
         1.6: a few|a few of|a little|a small number of
-        1.3: one of
+        1.3: one of|either|either of
         1: few|few of|little
         0.5: hardly any|scarcely any|scarce any|hardly a|next to no
         0: none|none of|neither of|nothing|nobody|no one

@@ -120,7 +120,15 @@ _EVENING = """
 _PENCE = {f"{word}pence": value for word, value in UNITS.items() if value > 1}
 
 VALUE_WORDS = ValueWords(
-    cardinals={**UNITS, **TENS, "nought": 0, "fourty": 40, "ninty": 90},
+    cardinals={
+        **UNITS,
+        **TENS,
+        "nought": 0,
+        "twos": 2,
+        "threes": 3,  # "By twos and threes"; not "on all fours".
+        "fourty": 40,
+        "ninty": 90,
+    },
     ordinals={**ORDINALS, "millionth": 1_000_000},
     ordinal_endings=frozenset({"st", "nd", "rd", "th", "d"}),
     scales={
@@ -171,6 +179,7 @@ VALUE_WORDS = ValueWords(
     of=frozenset({"of"}),
     minus=frozenset({"minus"}),
     alternatives=frozenset({"or", "to", "-"}),
+    distributive=frozenset({"each", "apiece"}),
     between={"between": "and", "from": "to"},
     labels=frozenset(
         """
