@@ -128,6 +128,8 @@ class _Round:
                 at = self._after(at, key)
             except VariantsError as error:
                 log_line("variants", str(error))
+                if error.hint:
+                    log_line("hint", error.hint)
                 self._keys.line("Press Enter to continue. ")
                 self._refresh()
         return False
