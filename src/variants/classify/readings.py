@@ -50,6 +50,8 @@ def merge_findings(found: Sequence[Variant | Finding]) -> Classified:
 
     A ruling applies only if no other difference without a ruling is at least as heavy.
     """
+    if len(found) == 1 and found[0].ruling is None:
+        return found[0].kind, found[0].flags, None  # The common case.
     free = [one for one in found if one.ruling is None]
     flags = frozenset(flag for one in free for flag in one.flags)
     kind = min((one.kind for one in free or found), key=_weight)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
-from enum import Enum
 from typing import NamedTuple, TypeAlias
+
+from variants.types.plain_enum import PlainEnum
 
 
 class Unit(NamedTuple):
@@ -28,7 +29,7 @@ Units: TypeAlias = tuple[Unit, ...]
 """The units that a word can mean: "pound" is a weight and a sum of money."""
 
 
-class Bound(Enum):
+class Bound(PlainEnum):
     """Direction in which a value is only a limit."""
 
     AT_LEAST = "at least"
@@ -42,7 +43,7 @@ class Bound(Enum):
     SINCE = "since"
 
 
-class Exactness(Enum):
+class Exactness(PlainEnum):
     """Degree of exactness of a value, from the words beside it."""
 
     ABOUT = "about"
@@ -55,7 +56,7 @@ Limit: TypeAlias = Bound | Exactness
 Phrases: TypeAlias = Mapping[tuple[str, ...], Limit]
 
 
-class DayHalf(Enum):
+class DayHalf(PlainEnum):
     """Half of a day, for hours that are counted to twelve."""
 
     MORNING = "a.m."

@@ -72,7 +72,7 @@ class Reading:
     sigla: tuple[str, ...] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "sigla", tuple(one.siglum for one in self.attestations))
+        object.__setattr__(self, "sigla", tuple([one.siglum for one in self.attestations]))
 
     @property
     def variant_class(self) -> VariantClass:
@@ -134,7 +134,8 @@ class Entry:
     @property
     def variant_class(self) -> VariantClass:
         """Heaviest class among its readings."""
-        return min((r.variant_class for r in self.readings), key=HEAVIEST_FIRST.index)
+        classes = [reading.variant_class for reading in self.readings]
+        return classes[0] if len(classes) == 1 else min(classes, key=HEAVIEST_FIRST.index)
 
     @property
     def sense(self) -> Sense | None:

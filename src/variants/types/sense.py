@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from enum import Enum
+
+from variants.types.plain_enum import PlainEnum
 
 
-class Tier(Enum):
+class Tier(PlainEnum):
     """Tier of a reading, by its weight for a reader; heaviest first."""
 
     SENSE = "sense"
@@ -15,7 +16,7 @@ class Tier(Enum):
     FORM = "form"
 
 
-class SenseSort(Enum):
+class SenseSort(PlainEnum):
     """Topic of a difference of sense."""
 
     NUMBER = "number"
@@ -112,5 +113,7 @@ def by_editors(keys: Iterable[str]) -> str:
 
 def heaviest_sense(senses: Iterable[Sense | None]) -> Sense | None:
     """Return the sense that touches most: of the heaviest tier, then the most probable."""
-    known = (sense for sense in senses if sense is not None)
+    known = [sense for sense in senses if sense is not None]
+    if len(known) == 1:
+        return known[0]  # The common case.
     return min(known, key=lambda sense: sense.sort_key, default=None)

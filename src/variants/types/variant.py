@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import Enum
+from functools import cache
 
+from variants.types.plain_enum import PlainEnum
 from variants.types.sense import Sense
 from variants.types.span import Span
 
 
-class Kind(Enum):
+class Kind(PlainEnum):
     """Kind of a difference; decided by rules, in this order."""
 
     TYPOGRAPHY = "typography"
@@ -27,7 +28,7 @@ class Kind(Enum):
     RECAST = "recast"
 
 
-class Flag(Enum):
+class Flag(PlainEnum):
     """Flag of a difference: a fact that it changes."""
 
     NUMBER = "number"
@@ -39,7 +40,7 @@ class Flag(Enum):
     TERM = "term"
 
 
-class VariantClass(Enum):
+class VariantClass(PlainEnum):
     """The one word that filters and legends use, heaviest first."""
 
     MEANING = "meaning"
@@ -108,6 +109,11 @@ def class_of(kind: Kind, flags: frozenset[Flag], ruling: Ruling | None = None) -
     """
     if ruling is not None:
         return ruling.variant_class
+    return _class_of(kind, flags)
+
+
+@cache
+def _class_of(kind: Kind, flags: frozenset[Flag]) -> VariantClass:
     candidates = [_BY_KIND[kind], *(_BY_FLAG[flag] for flag in flags)]
     return min(candidates, key=HEAVIEST_FIRST.index)
 

@@ -54,6 +54,8 @@ def _sorted_pairs(
 
 
 def _passage(passage: Passage, rank: _Rank) -> Passage:
+    if len(passage.renderings) == 1:
+        return passage  # All that it lists is of one witness.
     renderings = sorted(passage.renderings, key=lambda rendering: rank(rendering.siglum))
     entries = tuple(_entry(entry, rank) for entry in passage.entries)
     return replace(passage, renderings=tuple(renderings), entries=entries)
