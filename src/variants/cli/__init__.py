@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gc
+
 from variants.cli.errors import explain, prepare_streams
 from variants.cli.exit_codes import ExitCode
 from variants.gc_pause import gc_paused
@@ -21,6 +23,7 @@ def main() -> int:
         # them in search of cycles would take a tenth of its time and find nothing.
         with gc_paused():
             outcome = app(prog_name="variants", standalone_mode=False)
+            gc.freeze()  # Not at the end of the process either.
     except BaseException as error:  # noqa: BLE001 - no exception may exit with 1
         return explain(error)
     if isinstance(outcome, ExitCode):
