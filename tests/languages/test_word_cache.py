@@ -15,7 +15,8 @@ from variants.languages import language_of
 from variants.languages.names import wade_giles
 from variants.languages.word_cache import WORD_CACHE_SIZE
 
-_FEW_KEYS = {"kin_of", "language_of", "read_weights"}  # Their keys are tags and names of files.
+_FEW_KEYS = {"kin_of", "language_of", "read_weights", "_reader_of"}
+"""Their keys are tags, names of files, and words of a language."""
 
 
 def _caches() -> Iterator[Any]:

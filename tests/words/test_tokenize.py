@@ -1,11 +1,12 @@
 import pytest
 from hypothesis import given
+from hypothesis import strategies as st
 
 from tests.strategies import texts
 from variants.languages import language_of
 from variants.types.span import Span
 from variants.types.words import TokenKind
-from variants.words.tokenize import count_words, tokenize
+from variants.words.tokenize import _PLAIN_PATTERN, _compiled, count_words, tokenize
 
 _ENGLISH = language_of("en")
 
@@ -73,3 +74,10 @@ def test_words_are_counted_as_they_are_tokenized() -> None:
 
     assert counts["one hundred and ten"] == counts["3 000"] == counts["ten per cent"] == 1
     assert counts["ten"] == 1
+
+
+@given(st.text(st.sampled_from("aBz09'’-.,:/“”‘–—… \t\r\n\v\x1c()")))
+def test_both_patterns_find_equal_words_in_plain_text(text: str) -> None:
+    found = [[match.span() for match in p.finditer(text)] for p in (_PLAIN_PATTERN, _compiled())]
+
+    assert found[0] == found[1]

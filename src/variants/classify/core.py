@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from variants.languages import Language
 from variants.types.words import Token, TokenKind
 
+_ALWAYS = frozenset({TokenKind.CONTENT, TokenKind.NUMBER})
+
 
 def content_core(
     seed: Sequence[Token], other: Sequence[Token], language: Language
@@ -25,11 +27,7 @@ def content_core(
 
 def is_content_word(token: Token, language: Language) -> bool:
     """Return True if a word is a content word, number, modal word or negation."""
-    return (
-        token.kind in {TokenKind.CONTENT, TokenKind.NUMBER}
-        or token.key in language.modals
-        or language.denies(token.key)
-    )
+    return token.kind in _ALWAYS or token.key in language.modals or language.denies(token.key)
 
 
 def _strip_function_words(tokens: Sequence[Token], language: Language) -> Sequence[Token]:

@@ -69,10 +69,15 @@ def frequent_words(seed: Segmentation, tokenize: Tokenizer) -> dict[str, WordPla
     """Return the frequent words by stem, each with sentence and span."""
     language = language_of(seed.witness.language)
     places: dict[str, list[tuple[int, Span]]] = defaultdict(list)
+    stems: dict[str, str | None] = {}  # Of each key; ``None`` if it is no content word.
     for sentence, span in enumerate(seed.sentences):
         for token in tokenize(seed, span):
-            if token.kind is not TokenKind.NUMBER and is_content_word(token, language):
-                places[language.stem(token.key)].append((sentence, token.span))
+            if token.key not in stems:
+                counts = token.kind is not TokenKind.NUMBER and is_content_word(token, language)
+                stems[token.key] = language.stem(token.key) if counts else None
+            stem = stems[token.key]
+            if stem is not None:
+                places[stem].append((sentence, token.span))
     return {stem: found for stem, found in places.items() if len(found) >= _OFTEN}
 
 

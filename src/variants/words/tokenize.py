@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import cache, lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from variants.languages import Language, fold, is_number, language_of
 from variants.languages.quantities import SIGNS
@@ -32,6 +33,33 @@ _PATTERN = r"""
                                         # Tse-tung, won't, words split at a line end
   | (?!\s)\X                                                # one mark, emoji and all
 """
+_PLAIN = re.compile("[\\x00-\\x7f“”‘’–—…]*")
+_PLAIN_PATTERN = re.compile(
+    r"""
+    [A-Za-z]{2,}+(?![A-Za-z0-9\-'’])
+  | (?:[A-Za-z]\.){2,}
+  | [0-9]+(?:[.,:/][0-9]+)*[A-Za-z0-9]*(?:[-/'’][A-Za-z0-9]+)*
+  | [A-Za-z0-9]+(?:(?:[-'’]|-[ \t]*\r?\n[ \t]*(?=[a-z]))[A-Za-z0-9]+)*
+  | [^\t-\r ]
+    """,
+    re.VERBOSE,
+)
+"""The pattern for text that is ASCII but for quotation marks and dashes, where it is faster."""
+
+
+class _Known(NamedTuple):
+    """What is known of a word, wherever it is.
+
+    Attributes:
+        key: Form for comparison.
+        kind: Its sort.
+    """
+
+    key: str
+    kind: TokenKind
+
+
+_Words: TypeAlias = Sequence[_Known | Token]
 
 
 def tokenize(text: str, span: Span, language: Language) -> tuple[Token, ...]:
@@ -51,12 +79,12 @@ def tokenize(text: str, span: Span, language: Language) -> tuple[Token, ...]:
         >>> [t.span.of(text) for t in tokenize(text, Span(0, len(text)), language_of("en"))]
         ['one hundred and ten', 'of', '3 000', ',', '$200', ',', '10 per cent']
     """
-    words = language.function_words
+    known = _reader_of(language.function_words)
     tokens = [
-        Token(Span(*match.span()), *_known(match.group(), words))
-        for match in _compiled().finditer(text, span.start, span.end)
+        Token(Span(*match.span()), *known(match.group()))
+        for match in _pattern_for(text, span).finditer(text, span.start, span.end)
     ]
-    if not _may_have_long_number([(token.key, token.kind) for token in tokens], language):
+    if not _may_have_long_number(tokens, language):
         return tuple(tokens)
     for run in reversed(number_runs([token.span.of(text) for token in tokens], language)):
         whole = Span(tokens[run.start].span.start, tokens[run.stop - 1].span.end)
@@ -65,28 +93,35 @@ def tokenize(text: str, span: Span, language: Language) -> tuple[Token, ...]:
     return tuple(tokens)
 
 
-def _may_have_long_number(known: Sequence[tuple[str, TokenKind]], language: Language) -> bool:
+def _may_have_long_number(words: _Words, language: Language) -> bool:
     """Return True if a number is beside words that can belong to it."""
     number = TokenKind.NUMBER  # A name of its own, because this is done for every sentence.
-    places = [n for n, (_, kind) in enumerate(known) if kind is number]
-    return any(_may_be_long(n, known, language.value_words) for n in places)
+    places = [n for n, word in enumerate(words) if word.kind is number]
+    return any(_may_be_long(n, words, language.value_words) for n in places)
 
 
-def _may_be_long(n: int, known: Sequence[tuple[str, TokenKind]], words: ValueWords) -> bool:
-    before = known[n - 1][0] if n else ""
+def _may_be_long(n: int, known: _Words, words: ValueWords) -> bool:
+    before = known[n - 1].key if n else ""
     if before in words.signs or before in SIGNS or before in words.minus or before in _MINUS:
         return True
-    if before in words.articles and n > 1 and known[n - 2][0] in words.fractions:
+    if before in words.articles and n > 1 and known[n - 2].key in words.fractions:
         return True
-    after, kind = known[n + 1] if n + 1 < len(known) else ("", None)
-    if kind is TokenKind.NUMBER or after[:1].isdigit():  # "3 1/2", "£3 4s."
+    return n + 1 < len(known) and _may_go_on(n + 1, known, words)
+
+
+def _may_go_on(n: int, known: _Words, words: ValueWords) -> bool:
+    """Return True if a word after a number can belong to it."""
+    after = known[n].key
+    if known[n].kind is TokenKind.NUMBER or after[:1].isdigit():  # "3 1/2", "£3 4s."
         return True
     if after in words.parts or after in words.percent_words:
         return True
-    if after not in words.joints or n + 2 == len(known):
+    if after not in words.joints or n + 1 == len(known):
         return False
-    beyond, kind = known[n + 2]
-    return kind is TokenKind.NUMBER or beyond in words.articles or beyond in words.fractions
+    beyond = known[n + 1]
+    if beyond.kind is TokenKind.NUMBER:
+        return True
+    return beyond.key in words.articles or beyond.key in words.fractions
 
 
 def count_words(text: str, span: Span, language: Language) -> Counter[str]:
@@ -100,15 +135,16 @@ def count_words(text: str, span: Span, language: Language) -> Counter[str]:
         >>> sorted(count_words(text, Span(0, len(text)), language_of("en")).items())
         [('and', 1), ('ice', 2), ('more', 1)]
     """
-    words = _compiled().findall(text, span.start, span.end)
-    known = [_known(word, language.function_words) for word in words]
+    words = _pattern_for(text, span).findall(text, span.start, span.end)
+    known = list(map(_reader_of(language.function_words), words))
     if _may_have_long_number(known, language):
         return Counter(
             token.key
             for token in tokenize(text, span, language)
             if token.kind is not TokenKind.PUNCTUATION
         )
-    return Counter(key for key, kind in known if kind is not TokenKind.PUNCTUATION)
+    mark = TokenKind.PUNCTUATION
+    return Counter([key for key, kind in known if kind is not mark])
 
 
 def tokens_of(cut: Segmentation, span: Span) -> tuple[Token, ...]:
@@ -121,11 +157,16 @@ def word_counts_of(cut: Segmentation, span: Span) -> Counter[str]:
     return count_words(cut.witness.text, span, language_of(cut.witness.language))
 
 
-@lru_cache(maxsize=WORD_CACHE_SIZE)
-def _known(word: str, function_words: frozenset[str]) -> tuple[str, TokenKind]:
-    """Return key and kind of a word."""
-    key = fold(word)
-    return key, kind_of(key, function_words)
+@cache
+def _reader_of(function_words: frozenset[str]) -> Callable[[str], _Known]:
+    """Return the function from a word of a language to what is known of it."""
+
+    @lru_cache(maxsize=WORD_CACHE_SIZE)
+    def known(word: str) -> _Known:
+        key = fold(word)
+        return _Known(key, kind_of(key, function_words))
+
+    return known
 
 
 def kind_of(key: str, function_words: frozenset[str]) -> TokenKind:
@@ -135,6 +176,12 @@ def kind_of(key: str, function_words: frozenset[str]) -> TokenKind:
     if is_number(key) or " " in key:  # Only numbers have several words.
         return TokenKind.NUMBER
     return TokenKind.FUNCTION if key in function_words else TokenKind.CONTENT
+
+
+def _pattern_for(text: str, span: Span) -> re.Pattern[str] | regex.Pattern[str]:
+    """Return the pattern for a span of text: they find the same in it."""
+    is_plain = _PLAIN.fullmatch(text, span.start, span.end)
+    return _PLAIN_PATTERN if is_plain else _compiled()
 
 
 @cache
