@@ -10,9 +10,10 @@ from variants.languages.number_phrases import NumberPhrase, cardinal_at, number_
 from variants.languages.values import DateParts, ValueSort
 
 _MONTHS, _DAYS, _HUNDRED = 12, 31, 100
-_FIRST_YEAR, _LAST_YEAR = 1000, 2100
+FIRST_YEAR, _LAST_YEAR = 1000, 2100
 _YEAR_DIGITS = 4
-_TEENS = range(11, 21)  # First halves of years in words: "nineteen fifty-one".
+YEAR_TEENS = range(11, 21)
+"""First halves of years in words: "nineteen fifty-one"."""
 _ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
 _DOTTED = re.compile(r"(\d{1,2})([./-])(\d{1,2})\2(\d{4}|\d{2})")
 
@@ -226,7 +227,7 @@ def _year(p: Parts, n: int) -> NumberPhrase | None:
     if in_two is not None:
         return in_two
     found = cardinal_at(p, n)
-    if found is None or found.in_figures or not _FIRST_YEAR <= found.low <= _LAST_YEAR:
+    if found is None or found.in_figures or not FIRST_YEAR <= found.low <= _LAST_YEAR:
         return None
     return found if found.sort is ValueSort.NUMBER else None
 
@@ -234,7 +235,7 @@ def _year(p: Parts, n: int) -> NumberPhrase | None:
 def _year_in_words(p: Parts, n: int) -> NumberPhrase | None:
     """Return a year such as "nineteen fifty-one"."""
     first = p.words.cardinals.get(p.key(n), 0)
-    if first not in _TEENS:
+    if first not in YEAR_TEENS:
         return None
     second = cardinal_at(p, n + 1)
     if second is None or second.in_figures or second.sort is not ValueSort.NUMBER:
@@ -251,7 +252,7 @@ def _span_of_years(p: Parts, i: int) -> DatePhrase | None:
     if p.key(i) in words.decades and p.key(i - 1) in {"the", *words.year_words, ""}:
         return _decade(i + 1, words.decades[p.key(i)])
     first = words.cardinals.get(p.key(i), 0)
-    if first in _TEENS and p.key(i + 1) in words.decades:
+    if first in YEAR_TEENS and p.key(i + 1) in words.decades:
         return _decade(i + 2, first * _HUNDRED + words.decades[p.key(i + 1)])
     return _years_in_figures(p, i) or _century(p, i)
 
@@ -262,9 +263,9 @@ def _years_in_figures(p: Parts, i: int) -> DatePhrase | None:
     if figure is None or figure.ending != "s" or figure.value % 10:
         return None
     year = int(figure.value)
-    if _FIRST_YEAR <= year <= _LAST_YEAR and year % _HUNDRED == 0:
+    if FIRST_YEAR <= year <= _LAST_YEAR and year % _HUNDRED == 0:
         return DatePhrase(i + 1, DateParts(year, last_year=year + _HUNDRED - 1))
-    is_decade = _FIRST_YEAR <= year <= _LAST_YEAR or 0 < year < _HUNDRED
+    is_decade = FIRST_YEAR <= year <= _LAST_YEAR or 0 < year < _HUNDRED
     return _decade(i + 1, year) if is_decade else None
 
 
@@ -296,7 +297,7 @@ def _year_alone(p: Parts, i: int) -> DatePhrase | None:
     text = p.surface(i)
     is_roman = found.sort is ValueSort.LABEL and not found.in_figures
     in_figures = is_roman or (len(text) == _YEAR_DIGITS and text.isdecimal())
-    is_year = in_figures and _FIRST_YEAR <= found.low <= found.high <= _LAST_YEAR
+    is_year = in_figures and FIRST_YEAR <= found.low <= found.high <= _LAST_YEAR
     after = p.key(found.stop)
     is_named = after in p.words.year_words and after in p.words.units  # "the 1951 year"
     if not is_year or (_begins_measure(p, found.stop) and not is_named):
@@ -314,9 +315,11 @@ def _of_years(found: NumberPhrase) -> DatePhrase:
 
 def _era(p: Parts, n: int) -> tuple[int, int] | None:
     """Return the sign of the years of an era, and the length of its name."""
+    if not p.surface(n)[:1].isupper():
+        return None
     for sign, phrases in ((-1, p.words.before_christ), (1, p.words.after_christ)):
         for phrase in phrases:
-            if p.starts(n, phrase) and p.surface(n)[:1].isupper():
+            if p.starts(n, phrase):
                 return sign, len(phrase)
     return None
 

@@ -165,6 +165,7 @@ class Parts:
     Attributes:
         words: The table of their language.
         keys: Folded form of each.
+        surfaces: Each unchanged.
         at: Index of the word of each.
         function_words: Words of the language that cannot be nouns.
     """
@@ -180,10 +181,11 @@ class Parts:
         self._parts: list[Part] = []
         self.at: list[int] = []
         for n, word in enumerate(words):
-            parts = parts_of(word)
-            self._parts.extend(parts)
-            self.at.extend([n] * len(parts))
+            for part in parts_of(word):
+                self._parts.append(part)
+                self.at.append(n)
         self.keys = [part.key for part in self._parts]
+        self.surfaces = [part.surface for part in self._parts]
         self._known: dict[tuple[Callable[[Parts, int], Any], int], Any] = {}
 
     def once(self, read: Callable[[Parts, int], Found], n: int) -> Found:
@@ -208,7 +210,7 @@ class Parts:
 
     def surface(self, n: int) -> str:
         """Return the part at an index, unchanged; "" outside the sentence."""
-        return self._parts[n].surface if 0 <= n < len(self.keys) else ""
+        return self.surfaces[n] if 0 <= n < len(self.keys) else ""
 
     def figure(self, n: int) -> Figure | None:
         """Return the number in figures at an index."""
@@ -226,7 +228,10 @@ class Parts:
 
     def starts(self, n: int, phrase: tuple[str, ...]) -> bool:
         """Return True if a phrase begins at an index."""
-        return n >= 0 and tuple(self.keys[n : n + len(phrase)]) == phrase
+        keys = self.keys
+        if not 0 <= n < len(keys) or keys[n] != phrase[0]:
+            return False  # Nearly always.
+        return tuple(keys[n : n + len(phrase)]) == phrase
 
     def span(self, start: int, stop: int) -> range:
         """Return the indices of the words of a run of parts."""

@@ -117,6 +117,8 @@ def _is_minus_sign(p: Parts, i: int) -> bool:
 
 
 def _percent(p: Parts, core: Core) -> Core | None:
+    if p.key(core.stop) not in p.words.percent_words:
+        return None
     for phrase in p.words.percent:
         if p.starts(core.stop, phrase):
             stop = core.stop + len(phrase)

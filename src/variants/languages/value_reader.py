@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from variants.languages.date_phrases import date_at
+from variants.languages.date_phrases import FIRST_YEAR, YEAR_TEENS, date_at
 from variants.languages.figures import Part, Parts, parts_of, roman
 from variants.languages.folding import fold
 from variants.languages.known import language_of
@@ -42,7 +42,7 @@ def read_values(words: Sequence[str], language: Language) -> tuple[Value, ...]:
         140000.0 rouble at least range(0, 5)
     """
     tag = language.tag
-    if not any(may_name_value(word, tag) for word in words):
+    if not _may_name_values(words, tag):
         return ()
     parts = Parts(words, language.value_words, language.function_words)
     return tuple(_Reader(parts, language).values())
@@ -70,6 +70,33 @@ def number_runs(words: Sequence[str], language: Language) -> list[range]:
 
 def _is_one_number(value: Value) -> bool:
     return value.low == value.high and value.sort not in {ValueSort.DATE, ValueSort.TIME}
+
+
+def _may_name_values(words: Sequence[str], tag: str) -> bool:
+    """Return True if a word can begin a value, or one can be a label and one its numeral."""
+    found = 0
+    for word in words:
+        found |= _hints_of(word, tag)
+    return bool(found & _VALUE) or found == _LABEL | _NUMERAL
+
+
+_VALUE, _LABEL, _NUMERAL = 1, 2, 4
+
+
+@lru_cache(maxsize=WORD_CACHE_SIZE)
+def _hints_of(word: str, tag: str) -> int:
+    """Return the bits for a word that begins a value, for a label, and for a Roman numeral.
+
+    A numeral of one letter, as "I", is one only after a label.
+    """
+    words, parts = language_of(tag).value_words, parts_of(word)
+    is_value = any(c.isnumeric() for c in word) or (
+        len(word) > 1 and word.isupper() and roman(word) is not None
+    )
+    is_value |= any(_begins_number(part, words) for part in parts)
+    is_label = any(_is_label(part, words) for part in parts)
+    is_numeral = any(roman(part.surface) is not None for part in parts)
+    return _VALUE * is_value | _LABEL * is_label | _NUMERAL * is_numeral
 
 
 @lru_cache(maxsize=WORD_CACHE_SIZE)
@@ -100,13 +127,40 @@ def _may_begin(text: str, tag: str) -> bool:
     )
 
 
+@lru_cache(maxsize=WORD_CACHE_SIZE)
+def _may_be_in_date(text: str, tag: str) -> bool:
+    """Return True if a part of a word can make a date of the words around it."""
+    words = language_of(tag).value_words
+    key = fold(text)
+    if key in words.months or key in words.weekdays:
+        return text[:1].isupper()
+    eras = (phrase[-1] for phrase in (*words.after_christ, *words.before_christ))
+    this_month = (phrase[-1] for phrase in words.this_month)
+    return (
+        any(c.isnumeric() for c in text)
+        or key in words.decades
+        or key in words.century
+        or words.cardinals.get(key, 0) in YEAR_TEENS
+        or key in {*eras, *this_month}
+        or (roman(text) or 0) >= FIRST_YEAR
+    )
+
+
 def _begins(part: Part, words: ValueWords) -> bool:
+    return _begins_number(part, words) or _is_label(part, words)
+
+
+def _is_label(part: Part, words: ValueWords) -> bool:
+    return part.key.removesuffix("'s") in words.labels
+
+
+def _begins_number(part: Part, words: ValueWords) -> bool:
     key = part.key.removesuffix("'s")
     tables = (
         words.cardinals, words.ordinals, words.scales, words.collectives, words.scores, words.score,
         words.many,
         words.fractions, words.parts, words.multiples, words.units, words.sums, words.decades,
-        words.times, words.labels,
+        words.times,
     )  # fmt: skip
     if any(key in table for table in tables):
         return True
@@ -131,26 +185,33 @@ class _Reader:
         self.language = language
         self.n = 0
         self.free = 0  # First part that belongs to no value so far.
+        tag = language.tag
+        self.may_begin = [_may_begin(text, tag) for text in parts.surfaces]
+        self.has_date = any(_may_be_in_date(text, tag) for text in parts.surfaces)
 
     def values(self) -> Iterator[Value]:
         """Yield the values in order."""
-        while self.n < len(self.p):
-            may_begin = self._may_begin()
-            found = (self._date() or self._time() or self._quantity()) if may_begin else None
-            if found is None:
-                self.n += 1
-            else:
+        for n in self._beginnings():
+            if n < self.n:
+                continue  # Part of the last value.
+            self.n = n
+            found = (self._date() if self.has_date else None) or self._time() or self._quantity()
+            if found is not None:
                 yield found
 
-    def _may_begin(self) -> bool:
-        """Return True if a value can begin here; with an article, only before another such word."""
-        p, tag = self.p, self.language.tag
-        if not _may_begin(p.surface(self.n), tag):
-            return False
-        if p.keys[self.n] not in p.words.articles:
-            return True
-        after = self.n + 1
-        return p.key(after) in p.words.all_words or _may_begin(p.surface(after), tag)
+    def _beginnings(self) -> list[int]:
+        """Return where a value can begin; with an article, only before another such word."""
+        p, may_begin = self.p, self.may_begin
+        return [
+            n
+            for n, begins in enumerate(may_begin)
+            if begins
+            and (
+                p.keys[n] not in p.words.articles
+                or p.key(n + 1) in p.words.all_words
+                or any(may_begin[n + 1 : n + 2])
+            )
+        ]
 
     def _date(self) -> Value | None:
         found = date_at(self.p, self.n)
@@ -260,8 +321,9 @@ def _limits_after(p: Parts, stop: int, table: Phrases) -> list[_Limit]:
         for size in range(min(_LONGEST, len(p) - n), 0, -1):
             limit = table.get(tuple(p.keys[n : n + size]))
             # One word such as "odd" limits only the value that it follows at once.
-            is_next = cardinal_at(p, n + size) is not None  # "two days and at least ten men"
-            if limit is not None and (n == stop or size > 1) and not is_next:
+            if limit is None or (n > stop and size == 1):
+                continue
+            if cardinal_at(p, n + size) is None:  # Not "two days and at least ten men".
                 return [_Limit(limit, n, n + size)]
         if not p.key(n)[:1].isalpha():
             break
