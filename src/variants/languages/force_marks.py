@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 from typing import NamedTuple
 
-from variants.languages.verb_groups import Atom, VerbReader
+from variants.languages.verb_groups import Atom, Atoms, VerbReader
 from variants.languages.verb_tables import ANY_FORM, VERB, Force, ForceWords
-from variants.languages.word_cache import WORD_CACHE_SIZE
 
 _SKIPPED = 3  # Most adverbs and subjects inside a phrase: "is not also to".
 _REACH = 7  # Most words between a negation and the word that it negates: "no ship may".
@@ -26,43 +24,69 @@ class ForceMark(NamedTuple):
     force: Force
 
 
+class _Phrase(NamedTuple):
+    """A phrase of force.
+
+    Attributes:
+        words: Its words; those for all of their forms with ``ANY_FORM`` before their lemma.
+        force: Its force.
+        needed: The words after the first that a sentence with the phrase has as they are.
+    """
+
+    words: tuple[str, ...]
+    force: Force
+    needed: frozenset[str]
+
+
 class ForceReader:
     """Reader of words of force in one language."""
 
     def __init__(self, words: ForceWords, verbs: VerbReader) -> None:
         self._words, self._verbs = words, verbs
-        self._by_first: dict[str, list[tuple[tuple[str, ...], Force]]] = {}
+        self._by_key: dict[str, list[_Phrase]] = {}
+        self._by_lemma: dict[str, list[_Phrase]] = {}
         for phrase, force in words.phrases:
             lemmas = tuple(
                 ANY_FORM + verbs.lemma(word[1:]) if word[0] == ANY_FORM else word for word in phrase
             )
-            self._by_first.setdefault(lemmas[0], []).append((lemmas, force))
-        for found in self._by_first.values():
-            found.sort(key=lambda one: -len(one[0]))
-        self._phrases_from = lru_cache(maxsize=WORD_CACHE_SIZE)(self._phrases_beginning_with)
+            needed = frozenset(
+                word for word in lemmas[1:] if word != VERB and word[0] != ANY_FORM
+            )
+            first = lemmas[0]
+            by_first = self._by_lemma if first[0] == ANY_FORM else self._by_key
+            found = by_first.setdefault(first.removeprefix(ANY_FORM), [])
+            found.append(_Phrase(lemmas, force, needed))
+        for found in (*self._by_key.values(), *self._by_lemma.values()):
+            found.sort(key=lambda one: -len(one.words))
 
     def begins(self, key: str, lemma: str) -> bool:
         """Return True if a phrase of force begins with this word."""
-        return bool(self._phrases_from(key, lemma))
+        return key in self._by_key or lemma in self._by_lemma
 
-    def marks(self, atoms: Sequence[Atom], passed: frozenset[int]) -> Iterator[ForceMark]:
+    def marks(self, sentence: Atoms, passed: frozenset[int]) -> Iterator[ForceMark]:
         """Yield the phrases of force in a sentence, in order.
 
         Args:
-            atoms: The sentence.
+            sentence: The sentence.
             passed: Indices of words where none begins.
         """
-        taken = -1
+        taken, by_key, by_lemma = -1, self._by_key, self._by_lemma
+        atoms, places = sentence
+        keys = {atom.key for atom in atoms}
         for n, atom in enumerate(atoms):
-            candidates = self._phrases_from(atom.key, atom.lemma)
-            if not candidates or n <= taken or atom.at in passed or self._verbs.is_noun(atoms, n):
+            if atom.key not in by_key and atom.lemma not in by_lemma:
                 continue
-            for phrase, force in candidates:
-                at = self._match(phrase, atoms, n)
+            if n <= taken or places[n] in passed or self._verbs.is_noun(atoms, n):
+                continue
+            for phrase in (*by_key.get(atom.key, ()), *by_lemma.get(atom.lemma, ())):
+                if not phrase.needed <= keys:
+                    continue
+                at = self._match(phrase.words, atoms, n)
                 if at:
                     taken = at[-1]
-                    if force.family and not self._is_clause(atoms, at):
-                        yield self._mark(atoms, at, force)
+                    if phrase.force.family and not self._is_clause(atoms, at):
+                        force = self._force(atoms, at, phrase.force)
+                        yield ForceMark(tuple(sorted({places[k] for k in at})), force)
                     break
 
     def _is_clause(self, atoms: Sequence[Atom], at: Sequence[int]) -> bool:
@@ -73,16 +97,10 @@ class ForceReader:
         after = atoms[at[-1] + 1].key if at[-1] + 1 < len(atoms) else ""
         return before in self._verbs.words.auxiliaries or after in self._words.introducing
 
-    def _phrases_beginning_with(
-        self, key: str, lemma: str
-    ) -> tuple[tuple[tuple[str, ...], Force], ...]:
-        return (*self._by_first.get(key, ()), *self._by_first.get(ANY_FORM + lemma, ()))
-
-    def _mark(self, atoms: Sequence[Atom], at: Sequence[int], force: Force) -> ForceMark:
+    def _force(self, atoms: Sequence[Atom], at: Sequence[int], force: Force) -> Force:
+        """Return the force of a phrase, a negation considered."""
         negated = self._words.negated.get(force)
-        if negated is not None and self._is_negated(atoms, at):
-            force = negated
-        return ForceMark(tuple(sorted({atoms[n].at for n in at})), force)
+        return negated if negated is not None and self._is_negated(atoms, at) else force
 
     def _match(self, phrase: Sequence[str], atoms: Sequence[Atom], start: int) -> list[int]:
         """Return the positions of a phrase that begins at an atom; none if it is absent."""

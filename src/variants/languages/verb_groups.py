@@ -50,14 +50,26 @@ class Atom(NamedTuple):
     Attributes:
         key: Folded and in its modern form.
         lemma: Dictionary form, or a stem.
-        at: Index of the word in its sentence.
         capital: True if the word begins with a capital.
+        tense: Tense of its form without auxiliary; ``IN_ANY`` if it has none, "" if it is no verb.
     """
 
     key: str
     lemma: str
-    at: int
     capital: bool
+    tense: str
+
+
+class Atoms(NamedTuple):
+    """The words and marks of a sentence with contractions expanded.
+
+    Attributes:
+        words: Each of them.
+        at: The index of its word in the sentence, for each.
+    """
+
+    words: tuple[Atom, ...]
+    at: Sequence[int]
 
 
 class VerbReader:
@@ -82,27 +94,26 @@ class VerbReader:
         self.lemma = lemma
         self.is_verb = is_verb
         self._parts_of = lru_cache(maxsize=WORD_CACHE_SIZE)(self._parts)
-        self.tense_of = lru_cache(maxsize=WORD_CACHE_SIZE)(self._tense_of)
 
-    def atoms(self, words: Sequence[str]) -> tuple[Atom, ...]:
+    def atoms(self, words: Sequence[str]) -> Atoms:
         """Return the words and marks of a sentence with contractions expanded."""
-        parts_of = self._parts_of
-        return tuple(
-            [
-                Atom(key, lemma, index, capital)
-                for index, word in enumerate(words)
-                for key, lemma, capital in parts_of(word)
-            ]
-        )
+        parts = list(map(self._parts_of, words))
+        found = tuple([atom for each in parts for atom in each])
+        if len(found) == len(words):
+            return Atoms(found, range(len(found)))
+        return Atoms(found, [index for index, each in enumerate(parts) for _ in each])
 
-    def _parts(self, word: str) -> tuple[tuple[str, str, bool], ...]:
+    def _parts(self, word: str) -> tuple[Atom, ...]:
         auxiliaries, capital = self.words.auxiliaries, word[:1].isupper()
-        return tuple(
-            (part, auxiliaries[part][0] if part in auxiliaries else self.lemma(part), capital)
+        parts = [
+            (part, auxiliaries[part][0] if part in auxiliaries else self.lemma(part))
             for part in self.words.parts(fold(word))
+        ]
+        return tuple(
+            Atom(key, lemma, capital, self._tense_of(key, lemma)) for key, lemma in parts
         )
 
-    def groups(self, atoms: Sequence[Atom]) -> tuple[VerbGroup, ...]:
+    def groups(self, atoms: Atoms) -> tuple[VerbGroup, ...]:
         """Return the verb groups of a sentence, in order."""
         return tuple(_SentenceReader(self, atoms).groups())
 
@@ -155,22 +166,23 @@ class VerbReader:
 class _SentenceReader:
     """State for one sentence."""
 
-    def __init__(self, reader: VerbReader, atoms: Sequence[Atom]) -> None:
-        self._reader, self._words, self._atoms = reader, reader.words, atoms
+    def __init__(self, reader: VerbReader, atoms: Atoms) -> None:
+        self._reader, self._words = reader, reader.words
+        self._atoms, self._at = atoms
 
     def groups(self) -> Iterator[VerbGroup]:
-        n, atoms, auxiliaries = 0, self._atoms, self._words.auxiliaries
-        while n < len(atoms):
-            if atoms[n].key in auxiliaries and not self._reader.is_noun(atoms, n):
+        stop, atoms, auxiliaries = 0, self._atoms, self._words.auxiliaries
+        for n, (key, lemma, _, tense) in enumerate(atoms):
+            if n < stop:
+                continue  # Part of the last group.
+            if key in auxiliaries and not self._reader.is_noun(atoms, n):
                 stop, group = self._with_auxiliary(n)
                 yield group
-                n = stop
-            else:
+            elif tense:
                 tense = self._tense_alone(n)
                 if tense:
-                    index = self._atoms[n].at
-                    yield VerbGroup(range(index, index + 1), self._atoms[n].lemma, tense)
-                n += 1
+                    index = self._at[n]
+                    yield VerbGroup(range(index, index + 1), lemma, tense)
 
     def _with_auxiliary(self, start: int) -> tuple[int, VerbGroup]:
         """Return the position after a group that begins with an auxiliary, and the group."""
@@ -251,7 +263,7 @@ class _SentenceReader:
         inverted = inverted and self._reader.begins_clause(self._atoms, start)
         asks = inverted and self._is_in_question(start)
         return VerbGroup(
-            range(self._atoms[start].at, self._atoms[stop - 1].at + 1),
+            range(self._at[start], self._at[stop - 1] + 1),
             main.lemma
             if main
             else next(base for base in reversed(bases) if base != words.infinitive),
@@ -277,11 +289,8 @@ class _SentenceReader:
         return next(ends, "") == _QUESTION
 
     def _tense_alone(self, n: int) -> str:
-        """Return the tense of a verb without auxiliary; "" for other words."""
-        key, lemma, _, _ = self._atoms[n]
-        tense = self._reader.tense_of(key, lemma)
-        if not tense:
-            return ""
+        """Return the tense of a verb without auxiliary; "" if it is a noun or an infinitive."""
+        tense = self._atoms[n].tense
         before = self._atoms[n - 1].key if n else ""
         if before in self._words.determiners:
             return ""

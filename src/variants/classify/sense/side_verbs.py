@@ -57,7 +57,7 @@ def hints_force(word: str, tag: str) -> bool:
     if readers is None:
         return False
     verbs, force = readers
-    return any(force.begins(atom.key, atom.lemma) for atom in verbs.atoms([word]))
+    return any(force.begins(atom.key, atom.lemma) for atom in verbs.atoms([word]).words)
 
 
 @lru_cache(maxsize=WORD_CACHE_SIZE)
@@ -69,7 +69,7 @@ def hints_mood(word: str, tag: str) -> bool:
     verbs = readers[0]
     return word == QUESTION or any(
         atom.key in verbs.words.subjects or atom.key in verbs.words.auxiliaries
-        for atom in verbs.atoms([word])
+        for atom in verbs.atoms([word]).words
     )
 
 
@@ -77,7 +77,7 @@ def hints_mood(word: str, tag: str) -> bool:
 def hints_verb(word: str, tag: str) -> bool:
     """Return True if a word may be part of a verb group."""
     readers = readers_of(tag)
-    return readers is not None and any(map(readers[0].may_be_verb, readers[0].atoms([word])))
+    return readers is not None and any(map(readers[0].may_be_verb, readers[0].atoms([word]).words))
 
 
 def facing_groups(contrast: Contrast) -> tuple[list[VerbGroup], list[VerbGroup]]:
