@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from variants.languages.numbers import is_number
@@ -23,6 +23,26 @@ class SmallMark(NamedTuple):
     meaning: SmallMeaning
 
 
+class _Phrases:
+    """The phrases that begin with one word."""
+
+    def __init__(self, phrases: Mapping[tuple[str, ...], Sequence[SmallMeaning]]) -> None:
+        self._by_second: dict[str, list[tuple[tuple[str, ...], Sequence[SmallMeaning]]]] = {}
+        self._alone: Sequence[SmallMeaning] = ()
+        for phrase, meanings in sorted(phrases.items(), key=lambda one: -len(one[0])):
+            if len(phrase) == 1:
+                self._alone = meanings
+            else:
+                self._by_second.setdefault(phrase[1], []).append((phrase, meanings))
+
+    def longest(self, keys: Sequence[str], n: int) -> tuple[int, Sequence[SmallMeaning]]:
+        """Return the length and the meanings of the longest phrase at an index."""
+        for phrase, meanings in self._by_second.get(keys[n + 1] if n + 1 < len(keys) else "", ()):
+            if tuple(keys[n : n + len(phrase)]) == phrase:
+                return len(phrase), meanings
+        return 1, self._alone
+
+
 class SmallWordReader:
     """Reader of small words in one language."""
 
@@ -31,10 +51,7 @@ class SmallWordReader:
         found: dict[str, dict[tuple[str, ...], list[SmallMeaning]]] = {}
         for phrase, meaning in words.phrases:
             found.setdefault(phrase[0], {}).setdefault(phrase, []).append(meaning)
-        self._by_first = {
-            first: sorted(phrases.items(), key=lambda one: -len(one[0]))
-            for first, phrases in found.items()
-        }
+        self._by_first = {first: _Phrases(phrases) for first, phrases in found.items()}
         self._inside: dict[str, set[str]] = {}
         for phrase, meaning in words.phrases:
             for word in phrase:
@@ -52,14 +69,15 @@ class SmallWordReader:
 
     def marks(self, keys: Sequence[str]) -> Iterator[SmallMark]:
         """Yield the small words of a sentence with their meanings, in order."""
-        n, by_first = 0, self._by_first
-        while n < len(keys):
-            if keys[n] not in by_first:
-                n += 1
+        stop, by_first = 0, self._by_first
+        for n, key in enumerate(keys):
+            phrases = by_first.get(key)
+            if phrases is None or n < stop:
                 continue
-            phrase, meanings = self._longest(keys, n)
-            if meanings and not self._is_void(keys, n, len(phrase)):
-                at = range(n, n + len(phrase))
+            length, meanings = phrases.longest(keys, n)
+            stop = n + length
+            if meanings and not self._is_void(keys, n, length):
+                at = range(n, stop)
                 after = keys[at.stop] if at.stop < len(keys) else ""
                 is_graded = keys[n] in self.words.final and after[:1].isalnum()
                 yield from (
@@ -67,15 +85,6 @@ class SmallWordReader:
                     for one in meanings
                     if one.aspect and (one.grade or not is_graded)
                 )
-            n += max(1, len(phrase))
-
-    def _longest(
-        self, keys: Sequence[str], n: int
-    ) -> tuple[tuple[str, ...], Sequence[SmallMeaning]]:
-        for phrase, meanings in self._by_first.get(keys[n], ()):
-            if len(phrase) == 1 or tuple(keys[n : n + len(phrase)]) == phrase:
-                return phrase, meanings
-        return (), ()
 
     def _is_void(self, keys: Sequence[str], n: int, length: int) -> bool:
         after = keys[n + length] if n + length < len(keys) else ""
