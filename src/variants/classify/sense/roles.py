@@ -121,13 +121,12 @@ def _pairs(seed: Sequence[Roles], other: Sequence[Roles]) -> Iterator[tuple[Role
 
 
 def _roles_beside(side: SideOfBead, facing: SideOfBead) -> list[Roles]:
-    """Return the arguments of the verbs of a side that the other side may have too."""
-    words = _words_of(side)
-    there = {group.main for group in facing.read(read_verbs).groups}.union(facing.keys)
-    groups = side.read(read_verbs).groups
-    return _roles_of(
-        side, [one for one in groups if one.main in there or one.main in words.causatives]
-    )
+    """Return the arguments of the verbs of a side that the other side has too."""
+    groups, causatives = side.read(read_verbs).groups, _words_of(side).causatives
+    there = {group.main for group in facing.read(read_verbs).groups}
+    if any(one.main in causatives for one in groups) or not causatives.isdisjoint(there):
+        there.update(facing.keys)  # "She made him promise" has no verb group for the second verb.
+    return _roles_of(side, [one for one in groups if one.main in there or one.main in causatives])
 
 
 def roles_of(side: SideOfBead) -> list[Roles]:
@@ -143,7 +142,7 @@ def _roles_of(side: SideOfBead, groups: Iterable[VerbGroup]) -> list[Roles]:
             continue
         before = _before(side, group.at.start, words)
         after = _after(side, group.at.stop, words)
-        if group.passive or after.keys[:1] == [words.agent_marker]:  # "a treaty made by them"
+        if group.passive or after.begins_with(words.agent_marker):  # "a treaty made by them"
             found.append(Roles(group, after.words_after(words.agent_marker), before.words))
         elif group.main in words.two_way_verbs and words.source_marker in after.keys:
             # "She rents it from him" is "he rents it to her".
@@ -191,6 +190,10 @@ class _Phrase(NamedTuple):
         """The words that can be roles."""
         return _lemmas(self.side, self.at)
 
+    def begins_with(self, marker: str) -> bool:
+        """Return True if the first word is a marker."""
+        return bool(self.at) and self.side.keys[self.at[0]] == marker
+
     def words_after(self, marker: str) -> Words:
         """Return the words after a marker; none if it is absent."""
         keys = self.keys
@@ -217,31 +220,32 @@ def _subjects(tag: str) -> frozenset[str]:
 
 
 def _before(side: SideOfBead, start: int, words: RoleWords) -> _Phrase:
-    at = []
-    for n in range(start - 1, max(-1, start - 1 - _REACH), -1):
-        if not side.facts[n].is_word or side.keys[n] in words.boundaries:
-            break
-        at.append(n)
-    return _Phrase(side, _without_adjuncts(side, at[::-1], words))
+    facts, keys, boundaries = side.facts, side.keys, words.boundaries
+    first, least = start, max(0, start - _REACH)
+    while first > least and facts[first - 1].is_word and keys[first - 1] not in boundaries:
+        first -= 1
+    return _Phrase(side, _without_adjuncts(side, range(first, start), words))
 
 
 def _after(side: SideOfBead, stop: int, words: RoleWords) -> _Phrase:
-    at = []
-    for n in range(stop, min(len(side.words), stop + _REACH)):
-        if not side.facts[n].is_word or side.keys[n] in words.boundaries:
-            break
-        at.append(n)
-    return _Phrase(side, _without_adjuncts(side, at, words))
+    facts, keys, boundaries = side.facts, side.keys, words.boundaries
+    end, most = stop, min(len(keys), stop + _REACH)
+    while end < most and facts[end].is_word and keys[end] not in boundaries:
+        end += 1
+    return _Phrase(side, _without_adjuncts(side, range(stop, end), words))
 
 
-def _without_adjuncts(side: SideOfBead, at: Sequence[int], words: RoleWords) -> list[int]:
+def _without_adjuncts(side: SideOfBead, at: range, words: RoleWords) -> Sequence[int]:
     """Return the words that are not in a phrase after "of", "before" and the like."""
+    keys, adjuncts = side.keys[max(0, at.start - 1) : at.stop], words.adjuncts
+    if adjuncts.isdisjoint(keys):
+        return at
     ends, keys, content = _ends_of_adjuncts(side.language.tag), side.keys, side.content
-    inside = bool(at) and at[0] > 0 and keys[at[0] - 1] in words.adjuncts
+    inside = bool(at) and at[0] > 0 and keys[at[0] - 1] in adjuncts
     kept, has_noun = [], False
     for n in at:
         key = keys[n]
-        if key in words.adjuncts:
+        if key in adjuncts:
             inside, has_noun = True, False
         elif inside and has_noun and key in ends:
             inside = False
@@ -263,12 +267,16 @@ def _ends_of_adjuncts(tag: str) -> frozenset[str]:
 
 def _add_relatives(side: SideOfBead, roles: Roles, words: RoleWords) -> None:
     """Add the relative pronoun before a verb, as subject or object: "whom he saw"."""
-    first = min((*roles.agents.values(), roles.group.at.start), default=0)
-    before = range(max(0, roles.group.at.start - _REACH), roles.group.at.start)
-    for n in before:
-        if side.keys[n] in words.subject_relatives and n == roles.group.at.start - 1:
+    start = roles.group.at.start
+    before = range(max(0, start - _REACH), start)
+    keys = side.keys[before.start : start]
+    if words.object_relatives.isdisjoint(keys) and words.subject_relatives.isdisjoint(keys[-1:]):
+        return
+    first = min((*roles.agents.values(), start), default=0)
+    for n, key in zip(before, keys, strict=True):
+        if key in words.subject_relatives and n == start - 1:
             roles.agents[_RELATIVE] = n
-        elif side.keys[n] in words.object_relatives and n < first + 1:
+        elif key in words.object_relatives and n < first + 1:
             roles.patients[_RELATIVE] = n
 
 
@@ -297,7 +305,8 @@ class _Owned(NamedTuple):
 
 
 def _exchanged_owners(seed: SideOfBead, other: SideOfBead) -> Iterator[Exchange]:
-    mine, theirs = list(_owners(seed)), list(_owners(other))
+    mine = list(_owners(seed))
+    theirs = list(_owners(other)) if mine else []
     pairs = {(one.owner, one.owned) for one in theirs}
     for one, two in product(mine, theirs):
         exchanged = (one.owner, one.owned) == (two.owned, two.owner) and one.owner != one.owned
@@ -335,28 +344,28 @@ def _is_other_side_of(one: _Owned, two: _Owned) -> bool:
 
 def _owners(side: SideOfBead) -> Iterator[_Owned]:
     """Yield owners and what they own: "the king's daughter", "the daughter of the king"."""
-    marker = _words_of(side).owner_marker
+    marker, keys, lemmas = _words_of(side).owner_marker, side.keys, side.lemmas
     content = sorted(side.content)
     for n, (at, after) in enumerate(pairwise(content)):
         if after - at > _PHRASE:
             continue
         if _is_owner(side, at):
-            yield _Owned(side.lemmas[at], side.lemmas[after], (at, after), before=True)
-        elif side.keys[at + 1] == marker and not _is_owner(side, after):
-            yield _Owned(side.lemmas[after], side.lemmas[at], (after, at), before=False)
-        elif side.keys[at + 1] == marker and n + 2 < len(content):
+            yield _Owned(lemmas[at], lemmas[after], (at, after), before=True)
+        elif keys[at + 1] != marker:
+            continue
+        elif not _is_owner(side, after):
+            yield _Owned(lemmas[after], lemmas[at], (after, at), before=False)
+        elif n + 2 < len(content):
             # Of "the daughter of the king's friend", the friend is the owner.
             owner = content[n + 2]
-            names = side.lemmas[owner], side.lemmas[at]
-            yield _Owned(*names, (owner, at), before=False, passed=side.lemmas[after])
+            names = lemmas[owner], lemmas[at]
+            yield _Owned(*names, (owner, at), before=False, passed=lemmas[after])
 
 
 def _is_owner(side: SideOfBead, at: int) -> bool:
     """Return True if a word ends as an owner does that precedes what is owned."""
-    words = side.words
-    return _ends_as_owner(
-        words[at], words[at + 1] if at + 1 < len(words) else "", side.language.tag
-    )
+    word, *after = side.words[at : at + 2]
+    return _ends_as_owner(word, after[0] if after else "", side.language.tag)
 
 
 @lru_cache(maxsize=WORD_CACHE_SIZE)
@@ -372,7 +381,10 @@ def _ends_as_owner(word: str, after: str, tag: str) -> bool:
 
 
 def _exchanged_places(seed: SideOfBead, other: SideOfBead) -> Iterator[Exchange]:
-    mine, theirs = _after_prepositions(seed), _after_prepositions(other)
+    mine = _after_prepositions(seed)
+    if len(mine) <= 1:
+        return
+    theirs = _after_prepositions(other)
     for one, two in combinations(sorted(mine.keys() & theirs.keys()), 2):
         first = mine[one].keys() & theirs[two].keys() - theirs[one].keys()
         second = mine[two].keys() & theirs[one].keys() - theirs[two].keys()
@@ -386,15 +398,21 @@ def _exchanged_places(seed: SideOfBead, other: SideOfBead) -> Iterator[Exchange]
 
 def _after_prepositions(side: SideOfBead) -> dict[str, Words]:
     """Return the content words that follow each preposition."""
-    words = _words_of(side)
-    prepositions = words.places | words.sides
+    prepositions = _prepositions(side.language.tag)
+    keys, facts, content = side.keys, side.facts, side.content
     found: dict[str, Words] = {}
-    for n, key in enumerate(side.keys):
+    for n, key in enumerate(keys):
         if key not in prepositions:
             continue
-        for m in range(n + 1, min(len(side.keys), n + 1 + _PHRASE)):
-            if side.keys[m] in prepositions or not side.facts[m].is_word:
+        for m in range(n + 1, min(len(keys), n + 1 + _PHRASE)):
+            if keys[m] in prepositions or not facts[m].is_word:
                 break
-            if m in side.content:
+            if m in content:
                 found.setdefault(key, {})[side.lemmas[m]] = m
     return found
+
+
+@cache
+def _prepositions(tag: str) -> frozenset[str]:
+    words = language_of(tag).roles or _NO_WORDS
+    return words.places | words.sides
