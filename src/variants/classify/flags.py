@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Any
 
 from variants.classify.bead_context import BeadContext
@@ -13,10 +12,7 @@ from variants.classify.equal_values import changed_values, name_values
 from variants.classify.kinds import kind_of
 from variants.classify.sense.contrast import Contrast
 from variants.classify.sense.force_changes import changes_force
-from variants.classify.sense.inflection_signs import (
-    changes_number_of_persons,
-    hints_number_of_persons,
-)
+from variants.classify.sense.inflection_signs import changes_number_of_persons
 from variants.classify.sense.mood import asks_on_one_side
 from variants.classify.sense.name_signs import (
     changed_names,
@@ -24,18 +20,24 @@ from variants.classify.sense.name_signs import (
     faces_pronoun,
     is_another_name,
 )
-from variants.classify.sense.polarity_signs import hints_polarity, turns_polarity
+from variants.classify.sense.polarity_signs import turns_polarity
 from variants.classify.sense.quantity_changes import (
     changes_quantity,
     counts_on_one_side,
     exclude_each_other,
     multiplies_on_one_side,
 )
-from variants.classify.sense.side_verbs import QUESTION, hints_force, hints_mood
-from variants.classify.sense.small_word_signs import hints_quantity
+from variants.classify.sense.side_verbs import QUESTION
 from variants.classify.sense.value_signs import may_change_values
-from variants.languages import Language, fold, language_of
-from variants.languages.word_cache import WORD_CACHE_SIZE
+from variants.classify.sense.word_hints import (
+    CAPITAL,
+    DENIAL,
+    FORCE,
+    MOOD,
+    QUANTITY,
+    hints_of,
+)
+from variants.languages import fold
 from variants.types.sense import SenseSort
 from variants.types.variant import FORM_KINDS, Flag, Kind
 
@@ -67,23 +69,15 @@ def _flag_of_marks(contrast: Contrast) -> frozenset[Flag]:
 
 def flags_of(contrast: Contrast, context: BeadContext) -> frozenset[Flag]:
     """Return the flags of a difference."""
-    tag = context.language.tag
-    words = (*contrast.seed_words, *contrast.other_words)
-    hints = _NO_FLAGS.union(*(_hints_of(word, tag) for word in words))
+    hints = hints_of(contrast)
+    may_have = [flag for flag, rule in FLAGS.items() if hints & rule.hints]
     if context.config.terms:
-        hints |= {Flag.TERM}
+        may_have.append(Flag.TERM)
     if may_change_values(contrast) and name_values(contrast):
-        hints |= {Flag.NUMBER, Flag.QUANTITY, Flag.DATE}
-    if not hints:
-        return hints  # The common case: nothing needs to be counted.
-    return frozenset(flag for flag in hints if FLAGS[flag].applies(contrast, context))
-
-
-@lru_cache(maxsize=WORD_CACHE_SIZE)
-def _hints_of(word: str, tag: str) -> frozenset[Flag]:
-    """Return the flags that a difference with this word may have, except by the edition's terms."""
-    language, folded = language_of(tag), fold(word)
-    return frozenset(flag for flag, rule in FLAGS.items() if rule.hints(word, folded, language))
+        may_have += [Flag.NUMBER, Flag.QUANTITY, Flag.DATE]
+    if not may_have:
+        return _NO_FLAGS  # The common case: nothing needs to be counted.
+    return frozenset(flag for flag in set(may_have) if FLAGS[flag].applies(contrast, context))
 
 
 def _touches_number(contrast: Contrast, _context: BeadContext) -> bool:
@@ -159,42 +153,17 @@ def _touches_name(contrast: Contrast, context: BeadContext) -> bool:
     )
 
 
-def _hints_quantity(_word: str, folded: str, language: Language) -> bool:
-    tag = language.tag
-    return hints_quantity(folded, tag) or hints_number_of_persons(folded, tag)
-
-
-def _hints_value(_word: str, _folded: str, _language: Language) -> bool:
-    return False  # Values hint in the whole bead, because "over" touches a number beside it.
-
-
-def _hints_negation(word: str, _folded: str, language: Language) -> bool:
-    return hints_polarity(word, language.tag)
-
-
-def _hints_modality(word: str, _folded: str, language: Language) -> bool:
-    return hints_force(word, language.tag) or hints_mood(word, language.tag)
-
-
-def _hints_name(word: str, _folded: str, _language: Language) -> bool:
-    return word[0].isupper()
-
-
-def _hints_term(_word: str, _folded: str, _language: Language) -> bool:
-    return False  # Terms are those of the edition, not of the language.
-
-
 @dataclass(frozen=True, slots=True)
 class FlagRule:
     """Rule for one flag.
 
     Attributes:
-        hints: Returns True if a difference with this word, given also in folded form, may have the
-            flag. It is called once per word, so that most differences need no further test.
+        hints: Hints of the words with which a difference may have the flag, so that most
+            differences need no further test.
         applies: Returns True if a difference in its context has the flag.
     """
 
-    hints: Callable[[str, str, Language], bool]
+    hints: int
     applies: Callable[[Contrast, BeadContext], bool]
 
 
@@ -206,12 +175,12 @@ def _by_words(
 
 
 FLAGS = {
-    Flag.NUMBER: FlagRule(_hints_value, _touches_number),
-    Flag.QUANTITY: FlagRule(_hints_quantity, _touches_quantity),
-    Flag.DATE: FlagRule(_hints_value, _touches_date),
-    Flag.NEGATION: FlagRule(_hints_negation, _touches_negation),
-    Flag.MODALITY: FlagRule(_hints_modality, _touches_modality),
-    Flag.TERM: FlagRule(_hints_term, _by_words(_touches_term)),
-    Flag.NAME: FlagRule(_hints_name, _touches_name),
+    Flag.NUMBER: FlagRule(0, _touches_number),
+    Flag.QUANTITY: FlagRule(QUANTITY, _touches_quantity),
+    Flag.DATE: FlagRule(0, _touches_date),
+    Flag.NEGATION: FlagRule(DENIAL, _touches_negation),
+    Flag.MODALITY: FlagRule(FORCE | MOOD, _touches_modality),
+    Flag.TERM: FlagRule(0, _by_words(_touches_term)),
+    Flag.NAME: FlagRule(CAPITAL, _touches_name),
 }
-"""Rule of every flag."""
+"""Rule of every flag; values hint in the whole bead, because "over" touches a number beside it."""

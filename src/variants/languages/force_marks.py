@@ -24,7 +24,7 @@ class ForceMark(NamedTuple):
     force: Force
 
 
-class _Phrase(NamedTuple):
+class _ForcePhrase(NamedTuple):
     """A phrase of force.
 
     Attributes:
@@ -43,19 +43,17 @@ class ForceReader:
 
     def __init__(self, words: ForceWords, verbs: VerbReader) -> None:
         self._words, self._verbs = words, verbs
-        self._by_key: dict[str, list[_Phrase]] = {}
-        self._by_lemma: dict[str, list[_Phrase]] = {}
+        self._by_key: dict[str, list[_ForcePhrase]] = {}
+        self._by_lemma: dict[str, list[_ForcePhrase]] = {}
         for phrase, force in words.phrases:
             lemmas = tuple(
                 ANY_FORM + verbs.lemma(word[1:]) if word[0] == ANY_FORM else word for word in phrase
             )
-            needed = frozenset(
-                word for word in lemmas[1:] if word != VERB and word[0] != ANY_FORM
-            )
+            needed = frozenset(word for word in lemmas[1:] if word != VERB and word[0] != ANY_FORM)
             first = lemmas[0]
             by_first = self._by_lemma if first[0] == ANY_FORM else self._by_key
             found = by_first.setdefault(first.removeprefix(ANY_FORM), [])
-            found.append(_Phrase(lemmas, force, needed))
+            found.append(_ForcePhrase(lemmas, force, needed))
         for found in (*self._by_key.values(), *self._by_lemma.values()):
             found.sort(key=lambda one: -len(one.words))
 

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from enum import Enum
 from functools import cached_property
 from typing import Final, NamedTuple, TypeAlias
-
-from variants.types.plain_enum import PlainEnum
 
 _SCOPE: Final = 4  # Content words after a denial that it is taken to deny.
 _CANCEL_WITHIN: Final = 2  # Words from a negation to the denial that it cancels.
@@ -15,8 +14,10 @@ _CANCEL_WITHIN: Final = 2  # Words from a negation to the denial that it cancels
 Phrase: TypeAlias = tuple[str, ...]
 
 
-class DenialKind(PlainEnum):
+class DenialKind(Enum):
     """Means of a denial."""
+
+    __hash__ = object.__hash__  # By identity: the name would be hashed in Python.
 
     WORD = "word"  # "not", "nobody", "without".
     AFFIX = "affix"  # "disloyal", "fruitless".

@@ -23,7 +23,7 @@ class SmallMark(NamedTuple):
     meaning: SmallMeaning
 
 
-class _Phrases:
+class _PhrasesFrom:
     """The phrases that begin with one word."""
 
     def __init__(self, phrases: Mapping[tuple[str, ...], Sequence[SmallMeaning]]) -> None:
@@ -51,7 +51,7 @@ class SmallWordReader:
         found: dict[str, dict[tuple[str, ...], list[SmallMeaning]]] = {}
         for phrase, meaning in words.phrases:
             found.setdefault(phrase[0], {}).setdefault(phrase, []).append(meaning)
-        self._by_first = {first: _Phrases(phrases) for first, phrases in found.items()}
+        self._by_first = {first: _PhrasesFrom(phrases) for first, phrases in found.items()}
         self._inside: dict[str, set[str]] = {}
         for phrase, meaning in words.phrases:
             for word in phrase:
@@ -79,7 +79,7 @@ class SmallWordReader:
             if meanings and not self._is_void(keys, n, length):
                 at = range(n, stop)
                 after = keys[at.stop] if at.stop < len(keys) else ""
-                is_graded = keys[n] in self.words.final and after[:1].isalnum()
+                is_graded = key in self.words.final and after[:1].isalnum()
                 yield from (
                     SmallMark(at, one)
                     for one in meanings

@@ -200,7 +200,7 @@ class _Reader:
                 yield found
 
     def _beginnings(self) -> list[int]:
-        """Return where a value can begin; with an article, only before another such word."""
+        """Return the parts where a value can begin; articles only before another such part."""
         p, may_begin = self.p, self.may_begin
         return [
             n

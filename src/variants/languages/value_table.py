@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
+from enum import Enum
 from typing import NamedTuple, TypeAlias
-
-from variants.types.plain_enum import PlainEnum
 
 
 class Unit(NamedTuple):
@@ -29,8 +28,10 @@ Units: TypeAlias = tuple[Unit, ...]
 """The units that a word can mean: "pound" is a weight and a sum of money."""
 
 
-class Bound(PlainEnum):
+class Bound(Enum):
     """Direction in which a value is only a limit."""
+
+    __hash__ = object.__hash__  # By identity: the name would be hashed in Python.
 
     AT_LEAST = "at least"
     AT_MOST = "at most"
@@ -43,8 +44,10 @@ class Bound(PlainEnum):
     SINCE = "since"
 
 
-class Exactness(PlainEnum):
+class Exactness(Enum):
     """Degree of exactness of a value, from the words beside it."""
+
+    __hash__ = object.__hash__  # By identity: the name would be hashed in Python.
 
     ABOUT = "about"
     NEARLY = "nearly"
@@ -56,8 +59,10 @@ Limit: TypeAlias = Bound | Exactness
 Phrases: TypeAlias = Mapping[tuple[str, ...], Limit]
 
 
-class DayHalf(PlainEnum):
+class DayHalf(Enum):
     """Half of a day, for hours that are counted to twelve."""
+
+    __hash__ = object.__hash__  # By identity: the name would be hashed in Python.
 
     MORNING = "a.m."
     EVENING = "p.m."

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Iterator
+from enum import Enum
 from typing import NamedTuple
 
 from variants.languages.value_table import Bound, Exactness, Unit, Units
-from variants.types.plain_enum import PlainEnum
 
 _SAME = 1e-9
 _RIGHT_CONVERSION = 0.02  # "40 versts" and "27 miles" differ by 1.8 percent.
@@ -16,8 +16,10 @@ _SAME_DEGREE = 1.0  # Difference in degrees of a right conversion of temperature
 _CENTURY = 100
 
 
-class ValueSort(PlainEnum):
+class ValueSort(Enum):
     """Sort of a value."""
+
+    __hash__ = object.__hash__  # By identity: the name would be hashed in Python.
 
     NUMBER = "number"
     ORDINAL = "ordinal"

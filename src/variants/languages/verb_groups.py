@@ -109,9 +109,7 @@ class VerbReader:
             (part, auxiliaries[part][0] if part in auxiliaries else self.lemma(part))
             for part in self.words.parts(fold(word))
         ]
-        return tuple(
-            Atom(key, lemma, capital, self._tense_of(key, lemma)) for key, lemma in parts
-        )
+        return tuple(Atom(key, lemma, capital, self._tense_of(key, lemma)) for key, lemma in parts)
 
     def groups(self, atoms: Atoms) -> tuple[VerbGroup, ...]:
         """Return the verb groups of a sentence, in order."""
@@ -179,10 +177,10 @@ class _SentenceReader:
                 stop, group = self._with_auxiliary(n)
                 yield group
             elif tense:
-                tense = self._tense_alone(n)
-                if tense:
+                found = self._tense_alone(n)
+                if found:
                     index = self._at[n]
-                    yield VerbGroup(range(index, index + 1), lemma, tense)
+                    yield VerbGroup(range(index, index + 1), lemma, found)
 
     def _with_auxiliary(self, start: int) -> tuple[int, VerbGroup]:
         """Return the position after a group that begins with an auxiliary, and the group."""

@@ -4,20 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from enum import Enum
 
-from variants.types.plain_enum import PlainEnum
 
-
-class Tier(PlainEnum):
+class Tier(Enum):
     """Tier of a reading, by its weight for a reader; heaviest first."""
+
+    __hash__ = object.__hash__  # By identity: the name would be hashed in Python.
 
     SENSE = "sense"
     WORDING = "wording"
     FORM = "form"
 
 
-class SenseSort(PlainEnum):
+class SenseSort(Enum):
     """Topic of a difference of sense."""
+
+    __hash__ = object.__hash__  # By identity: the name would be hashed in Python.
 
     NUMBER = "number"
     DATE = "date"

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import Enum
 from functools import cache
 
-from variants.types.plain_enum import PlainEnum
 from variants.types.sense import Sense
 from variants.types.span import Span
 
 
-class Kind(PlainEnum):
+class Kind(Enum):
     """Kind of a difference; decided by rules, in this order."""
+
+    __hash__ = object.__hash__  # By identity: the name would be hashed in Python.
 
     TYPOGRAPHY = "typography"
     PUNCTUATION = "punctuation"
@@ -28,8 +30,10 @@ class Kind(PlainEnum):
     RECAST = "recast"
 
 
-class Flag(PlainEnum):
+class Flag(Enum):
     """Flag of a difference: a fact that it changes."""
+
+    __hash__ = object.__hash__  # By identity: the name would be hashed in Python.
 
     NUMBER = "number"
     QUANTITY = "quantity"
@@ -40,8 +44,10 @@ class Flag(PlainEnum):
     TERM = "term"
 
 
-class VariantClass(PlainEnum):
+class VariantClass(Enum):
     """The one word that filters and legends use, heaviest first."""
+
+    __hash__ = object.__hash__  # By identity: the name would be hashed in Python.
 
     MEANING = "meaning"
     MODALITY = "modality"

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
+from enum import Enum
 from typing import TypeAlias
 
 from variants.types.bead import Bead
-from variants.types.plain_enum import PlainEnum
 from variants.types.segmentation import Segmentation
 from variants.types.span import Span
 
@@ -16,8 +16,10 @@ SHOWN_FROM = 0.8
 """Least probability of a link that pairs words: from here on 94 of 100 are right."""
 
 
-class TokenKind(PlainEnum):
+class TokenKind(Enum):
     """Kind of a token."""
+
+    __hash__ = object.__hash__  # By identity: the name would be hashed in Python.
 
     CONTENT = "content"
     FUNCTION = "function"

@@ -3,9 +3,9 @@ import pytest
 from tests.classify.sense.contrasts import marked_contrast
 from variants.classify.sense.polarity_signs import (
     find_polarity_signs,
-    hints_polarity,
     turns_polarity,
 )
+from variants.classify.sense.word_hints import DENIAL, word_hints
 from variants.types.sense import SenseSort
 
 
@@ -176,8 +176,8 @@ def test_only_against_alone_is_no_change() -> None:
     [("No", True), ("unpaid", True), ("refuses", True), ("forgot", True), ("uncle", False)],
 )
 def test_words_hint_at_polarity(word: str, *, hints: bool) -> None:
-    assert hints_polarity(word, "en") is hints
-    assert not hints_polarity(word, "de")
+    assert bool(word_hints(word, "en") & DENIAL) is hints
+    assert not word_hints(word, "de") & DENIAL
 
 
 def test_a_language_without_a_table_has_no_signs() -> None:

@@ -51,61 +51,37 @@ class SideOfBead:
     Attributes:
         words: Words and marks, unchanged.
         language: Their language.
-        asked: True once facts about the whole side were asked for. A comparison that asks for them
-            depends on more than the words of the difference.
+        facts: Facts of each word.
     """
 
     def __init__(self, words: Sequence[str], language: Language) -> None:
         self.words = tuple(words)
         self.language = language
-        self.asked = False
         tag = language.tag
-        self._facts = tuple([word_facts(word, tag) for word in self.words])
+        self.facts = tuple([word_facts(word, tag) for word in self.words])
         self._read: dict[Callable[[SideOfBead], Any], Any] = {}
 
     def fact(self, index: int) -> WordFacts:
         """Return the facts of one word."""
-        return self._facts[index]
+        return self.facts[index]
 
-    @property
-    def facts(self) -> tuple[WordFacts, ...]:
-        """Facts of each word."""
-        self.asked = True
-        return self._facts
-
-    @property
+    @once
     def keys(self) -> tuple[str, ...]:
         """Key of each word."""
-        self.asked = True
-        return self._keys
+        return tuple([facts.key for facts in self.facts])
 
-    @property
+    @once
     def lemmas(self) -> tuple[str, ...]:
         """Lemma of each word."""
-        self.asked = True
-        return self._lemmas
+        return tuple([facts.lemma for facts in self.facts])
 
-    @property
+    @once
     def content(self) -> frozenset[int]:
         """Indices of the content words."""
-        self.asked = True
-        return self._content
-
-    @once
-    def _keys(self) -> tuple[str, ...]:
-        return tuple([facts.key for facts in self._facts])
-
-    @once
-    def _lemmas(self) -> tuple[str, ...]:
-        return tuple([facts.lemma for facts in self._facts])
-
-    @once
-    def _content(self) -> frozenset[int]:
-        return frozenset([n for n, facts in enumerate(self._facts) if facts.is_content])
+        return frozenset([n for n, facts in enumerate(self.facts) if facts.is_content])
 
     def read(self, reader: Callable[[SideOfBead], Found]) -> Found:
         """Return a reader's result for the whole side, such as its values; it is called once."""
-        self.asked = True
         known = self._read
         if reader in known:
             found: Found = known[reader]
@@ -119,9 +95,6 @@ class SideOfBead:
 
 
 Indices: TypeAlias = tuple[int, ...]
-
-LocalKey: TypeAlias = tuple[tuple[str, ...], tuple[str, ...], bool, bool]
-"""Words of both sides of a difference, and whether the words before and after it are equal."""
 
 
 class Contrast:
@@ -142,11 +115,7 @@ class Contrast:
         self._compared: dict[Callable[[Contrast], Any], Any] = {}
 
     def compare(self, comparison: Callable[[Contrast], Found]) -> Found:
-        """Return the result of a comparison of both sides; it is made once.
-
-        Both sides count as asked for facts.
-        """
-        self.seed.asked = self.other.asked = True
+        """Return the result of a comparison of both sides; it is made once."""
         known = self._compared
         if comparison in known:
             found: Found = known[comparison]
@@ -166,15 +135,15 @@ class Contrast:
         fact = self.other.fact
         return tuple([n for n in self.other_range if fact(n).is_word])
 
-    @property
+    @once
     def seed_words(self) -> Sequence[str]:
         """The seed's words and marks in the difference, unchanged."""
-        return self.key[0]
+        return self.seed.words[self.seed_range.start : self.seed_range.stop]
 
-    @property
+    @once
     def other_words(self) -> Sequence[str]:
         """The other's words and marks in the difference, unchanged."""
-        return self.key[1]
+        return self.other.words[self.other_range.start : self.other_range.stop]
 
     @once
     def seed_rest(self) -> Indices:
@@ -204,16 +173,6 @@ class Contrast:
         mine, theirs = self.seed_range, self.other_range
         before = _lemma_at(self.seed, mine.start - 1) == _lemma_at(self.other, theirs.start - 1)
         return before, _lemma_at(self.seed, mine.stop) == _lemma_at(self.other, theirs.stop)
-
-    @once
-    def key(self) -> LocalKey:
-        """All that a comparison depends on that asks for nothing else of both sides."""
-        mine, theirs = self.seed_range, self.other_range
-        return (
-            self.seed.words[mine.start : mine.stop],
-            self.other.words[theirs.start : theirs.stop],
-            *self.framed,
-        )
 
 
 def _rest(

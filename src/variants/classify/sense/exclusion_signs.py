@@ -76,7 +76,7 @@ def _not_merely(
 
 
 def _has_word_of(side: SideOfBead, at: range, words: frozenset[str]) -> bool:
-    return any(side.fact(n).key in words for n in at)
+    return not words.isdisjoint(side.keys[at.start : at.stop])
 
 
 def _phrases_within(side: SideOfBead, at: range, phrases: frozenset[Phrase]) -> list[range]:

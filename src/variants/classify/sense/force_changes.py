@@ -12,7 +12,8 @@ from variants.classify.sense.mood import (
     is_real_on_one_side,
     orders_on_one_side,
 )
-from variants.classify.sense.side_verbs import hints_force, read_verbs
+from variants.classify.sense.side_verbs import read_verbs
+from variants.classify.sense.word_hints import FORCE, hints_of
 from variants.languages.force_marks import ForceMark
 from variants.languages.verb_tables import Force
 
@@ -154,8 +155,7 @@ def _leaves_open(force: Force) -> bool:
 
 def changes_force(contrast: Contrast) -> bool:
     """Return True if the force or certainty of a statement differs enough for the flag."""
-    tag = contrast.seed.language.tag
-    if any(hints_force(word, tag) for word in (*contrast.seed_words, *contrast.other_words)) and (
+    if hints_of(contrast) & FORCE and (
         any(_is_flagged(change, contrast) for change in force_changes(contrast))
         or is_real_on_one_side(contrast)
     ):

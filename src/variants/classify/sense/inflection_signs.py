@@ -3,19 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import lru_cache
 
 from variants.classify.sense.contrast import Contrast, SideOfBead
 from variants.classify.sense.signs import Sign
+from variants.classify.sense.word_hints import ACTORS
 from variants.languages.kin import Kin, kin_of
-from variants.languages.known import language_of
-from variants.languages.word_cache import WORD_CACHE_SIZE
 from variants.types.sense import SenseSort
 
 OF_PERSONS = "noun.number of persons"
 """Sign of a noun for persons in another number."""
-_ACTORS = frozenset({"person", "group"})
-"""Topics of nouns that name actors."""
 _VERB_ENDINGS = ("ed", "ing")
 
 
@@ -82,7 +78,7 @@ def _number_signs(contrast: Contrast) -> Iterator[Sign]:
         if m is None or not _are_singular_and_plural(fact.lemma, fact.key, other.fact(m).key, kin):
             continue
         shown = seed.words[n], other.words[m]
-        person = kin.topic(fact.lemma) in _ACTORS
+        person = kin.topic(fact.lemma) in ACTORS
         yield Sign(OF_PERSONS if person else "noun.number", 1.0, SenseSort.HOW_MANY, *shown)
 
 
@@ -94,13 +90,6 @@ def changes_number_of_persons(contrast: Contrast) -> bool:
         sign.name == OF_PERSONS and sign.seed.islower() and sign.other.islower()
         for sign in _number_signs(contrast)
     )
-
-
-@lru_cache(maxsize=WORD_CACHE_SIZE)
-def hints_number_of_persons(key: str, tag: str) -> bool:
-    """Return True if a folded word is the plural of a noun for persons."""
-    lemma, kin = language_of(tag).lemma(key), kin_of(tag)
-    return kin is not None and lemma != key and kin.topic(lemma) in _ACTORS
 
 
 def _are_singular_and_plural(lemma: str, one: str, other: str, kin: Kin) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from variants.classify.sense.contrast import Contrast, LocalKey
+from variants.classify.sense.contrast import Contrast
 from variants.classify.sense.sense_evidence import collect_evidence
 from variants.classify.sense.sense_model import Doubles, SenseModel
 from variants.classify.sense.signs import Sign
@@ -24,7 +24,7 @@ def is_form(variant: Variant) -> bool:
 
 
 class _Evidence:
-    """Evidence that several differences may have, and their probability once it is computed."""
+    """Evidence for a difference, and its probability once it is computed."""
 
     __slots__ = ("opposite", "probability", "reason")
 
@@ -56,7 +56,7 @@ _ADDED_FORM = _Added(None)
 
 
 class Judge:
-    """Judges differences, many at a time, and remembers those that may occur again.
+    """Judges differences, many at a time.
 
     The evidence of a difference is collected when it is added, and nothing else of its bead is
     kept.
@@ -67,7 +67,6 @@ class Judge:
 
     def __init__(self, model: SenseModel) -> None:
         self._model = model
-        self._known: dict[LocalKey, _Evidence] = {}
         self._added: list[_Added] = []
         self._fresh: list[tuple[Doubles, _Evidence]] = []
 
@@ -87,16 +86,9 @@ class Judge:
         self._added.append(added)
 
     def _evidence_of(self, contrast: Contrast) -> _Evidence:
-        """Return the evidence; of words that occurred before, if nothing else matters."""
-        known = self._known.get(contrast.key)
-        if known is not None:
-            return known
-        contrast.seed.asked = contrast.other.asked = False
         features, reason, opposite = collect_evidence(contrast)
         found = _Evidence(reason, opposite=opposite)
         self._fresh.append((self._model.row(features), found))
-        if not (contrast.seed.asked or contrast.other.asked):
-            self._known[contrast.key] = found
         return found
 
     def take_senses(self) -> list[Sense]:

@@ -10,6 +10,7 @@ from rapidfuzz.distance import Levenshtein
 
 from variants.classify.sense.contrast import Contrast, Indices, SideOfBead
 from variants.classify.sense.signs import Sign
+from variants.classify.sense.word_hints import CAPITAL, hints_of
 from variants.languages.figures import is_numeral
 from variants.languages.folding import fold
 from variants.languages.kin import DERIVED, EQUAL, kin_of
@@ -206,8 +207,7 @@ def _has_near_name(side: SideOfBead, n: int, facing: SideOfBead, *, sure: bool) 
 
 def find_name_signs(contrast: Contrast) -> Iterator[Sign]:
     """Yield the signs in the names of a difference."""
-    words = (*contrast.seed_words, *contrast.other_words)
-    if not any(word[:1].isupper() for word in words):
+    if not hints_of(contrast) & CAPITAL:
         return
     change = changed_names(contrast)
     shown = contrast.seed.text(change.lost), contrast.other.text(change.gained)

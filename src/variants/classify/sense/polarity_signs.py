@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 from typing import Final, NamedTuple
 
 from variants.classify.sense.contrast import Contrast, Indices, SideOfBead
@@ -16,10 +15,8 @@ from variants.classify.sense.denials import (
 from variants.classify.sense.exclusion_signs import NOT_MERELY, find_exclusion_signs
 from variants.classify.sense.signs import Sign
 from variants.classify.sense.value_signs import values_of
-from variants.languages.folding import fold
-from variants.languages.known import language_of
+from variants.classify.sense.word_hints import DENIAL, hints_of
 from variants.languages.polarity import Denial, DenialKind, PolarityWords
-from variants.languages.word_cache import WORD_CACHE_SIZE
 from variants.types.sense import SenseSort
 
 _OBJECTS: Final = 2  # Words after a denial that may be its object.
@@ -65,8 +62,9 @@ def find_polarity_signs(contrast: Contrast) -> Iterator[Sign]:
     table = contrast.seed.language.polarity
     if table is None:
         return
-    if _may_deny(contrast.seed, contrast.seed_range, table) or _may_deny(
-        contrast.other, contrast.other_range, table
+    if hints_of(contrast) & DENIAL or (
+        _has_weak_word(contrast.seed, contrast.seed_range, table)
+        or _has_weak_word(contrast.other, contrast.other_range, table)
     ):
         denials = compare_denials(contrast.seed, contrast.other)
         seed = _Half(contrast.seed, contrast.seed_range, contrast.seed_rest, denials[0])
@@ -84,27 +82,9 @@ def turns_polarity(contrast: Contrast) -> bool:
     return any(sign.sort is SenseSort.NEGATION or sign.name == NOT_MERELY for sign in signs)
 
 
-@lru_cache(maxsize=WORD_CACHE_SIZE)
-def hints_polarity(word: str, tag: str) -> bool:
-    """Return True if a difference with this word may turn the polarity of a statement."""
-    language = language_of(tag)
-    table = language.polarity
-    if table is None:
-        return False
-    key = fold(word)
-    if key in table.phrase_words or table.denies(key) or table.base_of(key):
-        return True
-    lemma = language.lemma(key)
-    return lemma in table.verbs or lemma in table.verbs_before
-
-
-def _may_deny(side: SideOfBead, at: range, table: PolarityWords) -> bool:
-    """Return True if a word of a difference may be part of a denial; the rest is not read."""
-    return any(
-        hints_polarity(side.words[n], side.language.tag)
-        or not table.weak_words.isdisjoint((side.fact(n).key, side.fact(n).lemma))
-        for n in at
-    )
+def _has_weak_word(side: SideOfBead, at: range, table: PolarityWords) -> bool:
+    weak, facts = table.weak_words, side.facts[at.start : at.stop]
+    return any(one.key in weak or one.lemma in weak for one in facts)
 
 
 def _is_within(denial: Denial, at: range) -> bool:

@@ -12,9 +12,9 @@ from variants.classify.sense.small_word_signs import (
     is_lost,
     scale_gap,
     small_changes,
-    small_word_reader,
 )
 from variants.classify.sense.value_signs import touch_limit, value_pairs, values_of
+from variants.classify.sense.word_hints import small_word_reader
 from variants.languages.folding import fold
 from variants.languages.value_table import Bound, Exactness
 from variants.languages.values import Value

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache, lru_cache
+from functools import cache
 from typing import NamedTuple
 
 from variants.classify.sense.contrast import Contrast, SideOfBead
@@ -11,7 +11,6 @@ from variants.languages.force_marks import ForceMark, ForceReader
 from variants.languages.kin import kin_of
 from variants.languages.known import language_of
 from variants.languages.verb_groups import VerbGroup, VerbReader
-from variants.languages.word_cache import WORD_CACHE_SIZE
 
 QUESTION = "?"
 
@@ -48,36 +47,6 @@ def read_verbs(side: SideOfBead) -> Verbs:
     groups = verbs.groups(atoms)
     passed = frozenset(group.at.start for group in groups if group.conditional)
     return Verbs(groups, tuple(force.marks(atoms, passed)))
-
-
-@lru_cache(maxsize=WORD_CACHE_SIZE)
-def hints_force(word: str, tag: str) -> bool:
-    """Return True if a phrase of force can begin with a word."""
-    readers = readers_of(tag)
-    if readers is None:
-        return False
-    verbs, force = readers
-    return any(force.begins(atom.key, atom.lemma) for atom in verbs.atoms([word]).words)
-
-
-@lru_cache(maxsize=WORD_CACHE_SIZE)
-def hints_mood(word: str, tag: str) -> bool:
-    """Return True if a difference with this word may be one of mood: a subject, "?", a modal."""
-    readers = readers_of(tag)
-    if readers is None:
-        return False
-    verbs = readers[0]
-    return word == QUESTION or any(
-        atom.key in verbs.words.subjects or atom.key in verbs.words.auxiliaries
-        for atom in verbs.atoms([word]).words
-    )
-
-
-@lru_cache(maxsize=WORD_CACHE_SIZE)
-def hints_verb(word: str, tag: str) -> bool:
-    """Return True if a word may be part of a verb group."""
-    readers = readers_of(tag)
-    return readers is not None and any(map(readers[0].may_be_verb, readers[0].atoms([word]).words))
 
 
 def facing_groups(contrast: Contrast) -> tuple[list[VerbGroup], list[VerbGroup]]:

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import NamedTuple
 
 from variants.classify.sense.contrast import Contrast, Indices, SideOfBead
 from variants.classify.sense.side_verbs import read_verbs
 from variants.classify.sense.signs import Sign
-from variants.languages import language_of
-from variants.languages.small_word_marks import SmallMark, SmallWordReader
+from variants.classify.sense.word_hints import small_word_reader
+from variants.languages.small_word_marks import SmallMark
 from variants.languages.small_word_tables import SmallMeaning
 from variants.languages.word_cache import WORD_CACHE_SIZE
 from variants.types.sense import SenseSort
@@ -46,13 +46,6 @@ LEAST_GAP = 0.4
 """Distance on a scale below which words are equal."""
 
 
-@cache
-def small_word_reader(tag: str) -> SmallWordReader | None:
-    """Return the reader of a language; ``None`` if its small words are unknown."""
-    words = language_of(tag).small
-    return SmallWordReader(words) if words is not None else None
-
-
 def read_small_words(side: SideOfBead) -> tuple[SmallMark, ...]:
     """Return the small words of a side that carry facts; none in an unknown language."""
     reader = small_word_reader(side.language.tag)
@@ -64,13 +57,6 @@ def hints_small_word(key: str, tag: str) -> bool:
     """Return True if a folded word is part of a small phrase that carries a fact."""
     reader = small_word_reader(tag)
     return reader is not None and reader.hints(key)
-
-
-@lru_cache(maxsize=WORD_CACHE_SIZE)
-def hints_quantity(key: str, tag: str) -> bool:
-    """Return True if a folded word is part of a quantifier."""
-    reader = small_word_reader(tag)
-    return reader is not None and reader.hints(key, "quantity")
 
 
 class SmallChange(NamedTuple):

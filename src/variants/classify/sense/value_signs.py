@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain, repeat
 from typing import NamedTuple
 
 from variants.classify.sense.contrast import Contrast, SideOfBead
@@ -53,12 +54,13 @@ def find_value_signs(contrast: Contrast) -> Iterable[Sign]:
 
 def may_change_values(contrast: Contrast) -> bool:
     """Return True if a word of a difference can be part of a value or of its bound."""
-    tag = contrast.seed.language.tag
-    return any(
-        may_change_value(word, tag)
-        for words in (contrast.seed_words, contrast.other_words)
-        for word in words
-    )
+    return contrast.compare(_may_change_values)
+
+
+def _may_change_values(contrast: Contrast) -> bool:
+    tag = repeat(contrast.seed.language.tag)
+    words = chain(contrast.seed_words, contrast.other_words)
+    return any(map(may_change_value, words, tag))
 
 
 def _value_signs(contrast: Contrast) -> tuple[Sign, ...]:

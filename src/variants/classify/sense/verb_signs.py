@@ -18,8 +18,9 @@ from variants.classify.sense.mood import (
     is_real_on_one_side,
     orders_on_one_side,
 )
-from variants.classify.sense.side_verbs import facing_groups, hints_force, hints_mood, hints_verb
+from variants.classify.sense.side_verbs import facing_groups
 from variants.classify.sense.signs import Sign
+from variants.classify.sense.word_hints import FORCE, MOOD, VERB, hints_of
 from variants.languages.verb_groups import VerbGroup
 from variants.types.sense import SenseSort
 
@@ -33,13 +34,12 @@ def find_verb_signs(contrast: Contrast) -> Iterator[Sign]:
     Names begin with ``modal.`` for force and certainty and with ``verb.`` for tense, aspect, voice,
     and what a sentence is used for: to ask, to order, to state.
     """
-    tag = contrast.seed.language.tag
-    words = (*contrast.seed_words, *contrast.other_words)
-    if any(hints_force(word, tag) for word in words):
+    hints = hints_of(contrast)
+    if hints & FORCE:
         yield from _force_signs(contrast)
-    if any(hints_mood(word, tag) for word in words):
+    if hints & MOOD:
         yield from _mood_signs(contrast)
-    if any(hints_verb(word, tag) for word in words):
+    if hints & VERB:
         yield from _tense_signs(contrast)
 
 
