@@ -69,7 +69,7 @@ def frequent_words(seed: Segmentation, tokenize: Tokenizer) -> dict[str, WordPla
     """Return the frequent words by stem, each with sentence and span."""
     language = language_of(seed.witness.language)
     places: dict[str, list[tuple[int, Span]]] = defaultdict(list)
-    stems: dict[str, str | None] = {}  # Of each key; ``None`` if it is no content word.
+    stems: dict[str, str | None] = {}  # By key; ``None`` for other words.
     for sentence, span in enumerate(seed.sentences):
         for token in tokenize(seed, span):
             if token.key not in stems:

@@ -51,7 +51,7 @@ class Atom(NamedTuple):
         key: Folded and in its modern form.
         lemma: Dictionary form, or a stem.
         capital: True if the word begins with a capital.
-        tense: Tense of its form without auxiliary; ``IN_ANY`` if it has none, "" if it is no verb.
+        tense: Tense of its form without auxiliary; ``IN_ANY`` if it has none, "" for other words.
     """
 
     key: str

@@ -48,7 +48,7 @@ _PLAIN_PATTERN = re.compile(
 
 
 class _Known(NamedTuple):
-    """What is known of a word, wherever it is.
+    """Key and kind of a word, which are equal wherever it is.
 
     Attributes:
         key: Form for comparison.
