@@ -76,6 +76,7 @@ _RULES = {
 }
 COMMANDS = {
     "compare": Command("compare", "Show where other renderings differ from the seed."),
+    "brief": Command("brief", "Show what is likely to touch the sense, in sentences, on one page."),
     "align": Command("align", "Show which sentences of the seed and the others belong together."),
     "measures": Command("measures", "Measure agreement with the seed, and variation."),
     "report": Command("report", "Write a report: a web page or another format."),

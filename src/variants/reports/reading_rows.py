@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from variants.types.brief import Ranks
 from variants.types.edition import Edition
+from variants.types.ranks import Ranks
 
 
 @dataclass(frozen=True, slots=True)

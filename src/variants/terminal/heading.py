@@ -42,6 +42,13 @@ _BETWEEN = "   "
 
 def header(collation: Collation, pen: Pen, states: Pieces = ()) -> list[Text]:
     """Return title, witnesses, counts and variation of the whole collation."""
+    lines = [*title_lines(collation, pen), *witness_lines(collation, pen)]
+    decided = _indented(states, pen) if states else []
+    return [*lines, *_counts(collation, pen), *decided, *_variation(collation, pen)]
+
+
+def title_lines(collation: Collation, pen: Pen) -> list[Text]:
+    """Return the title, and how many sentences and witnesses there are."""
     seed = collation.seed
     title = sanitize_line(collation.title).strip() or name_of(seed.witness)
     facts = [
@@ -49,15 +56,13 @@ def header(collation: Collation, pen: Pen, states: Pieces = ()) -> list[Text]:
         count(len(seed.sentences), "sentence"),
         count(len(collation.others), "other witness"),
     ]
-    lines = [
-        *_indented(
-            [
-                StyledPiece(f"{title}   " if title else "", Role.STRONG),
-                StyledPiece(" · ".join(facts), Role.NOTE),
-            ],
-            pen,
-        )
-    ]
+    strong = StyledPiece(f"{title}   " if title else "", Role.STRONG)
+    return _indented([strong, StyledPiece(" · ".join(facts), Role.NOTE)], pen)
+
+
+def witness_lines(collation: Collation, pen: Pen) -> list[Text]:
+    """Return a line for each other witness, with its name and counts of its sentences."""
+    lines = []
     for other in collation.others:
         name = name_of(other.witness)
         figures = StyledPiece(counts_of(collation, other.witness.siglum), Role.NOTE)
@@ -65,8 +70,7 @@ def header(collation: Collation, pen: Pen, states: Pieces = ()) -> list[Text]:
         lines += _hanging(
             StyledPiece(siglum), [StyledPiece(f"{name}   " if name else ""), figures], pen
         )
-    decided = _indented(states, pen) if states else []
-    return [*lines, *_counts(collation, pen), *decided, *_variation(collation, pen)]
+    return lines
 
 
 def name_of(witness: Witness) -> str:

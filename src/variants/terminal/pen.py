@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -119,6 +119,14 @@ class Pen:
         for line in lines:
             line.rstrip()
         return list(lines)
+
+    def print(self, lines: Sequence[Text]) -> None:
+        """Print lines that are wrapped already, without reading them as markup."""
+        if lines:
+            # Rich must not wrap, crop or highlight: the lines are complete.
+            self.console.print(
+                Text("\n").join(lines), soft_wrap=True, highlight=False, markup=False, emoji=False
+            )
 
 
 def pen_for(view: View, console: Console) -> Pen:

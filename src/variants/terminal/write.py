@@ -49,25 +49,24 @@ def write(edition: Edition, view: View, console: Console) -> None:
     layout = layout_for(view.layout, console.width, len(sigla) - 1, beside)
     if view.order is Order.WEIGHT:
         layout = Layout.READINGS
-    _print(header(collation, pen, states.counts()), pen)
+    pen.print(header(collation, pen, states.counts()))
     if view.patterns:
-        _print(hidden_pattern_lines(collation, view.selection, pen), pen)
+        pen.print(hidden_pattern_lines(collation, view.selection, pen))
         for lines in (pattern_lines, usage_lines, term_lines):
-            _print([Text(), *lines(collation, view.selection, pen)], pen)
+            pen.print([Text(), *lines(collation, view.selection, pen)])
         return
-    _print(hidden_lines(collation, passages, view.selection, pen), pen)
+    pen.print(hidden_lines(collation, passages, view.selection, pen))
     if view.order is Order.WEIGHT:
         blocks = by_weight(passages, collation, pen, states)
     else:
         blocks = _blocks(collation, passages, sigla, layout, pen, states)
     for block in blocks:
-        _print([Text(), *block], pen)
+        pen.print([Text(), *block])
     if any(passage.entries for passage in passages):
-        _print(
-            [Text(), *legend(layout, pen, states.legend() if layout is Layout.INLINE else ())], pen
-        )
+        signs = states.legend() if layout is Layout.INLINE else ()
+        pen.print([Text(), *legend(layout, pen, signs)])
     elif not any(states.outside_entries(passage) for passage in passages):
-        _print([Text(), *pen.wrap([StyledPiece(_NO_DIFFERENCE, Role.STRONG)], console.width)], pen)
+        pen.print([Text(), *pen.wrap([StyledPiece(_NO_DIFFERENCE, Role.STRONG)], console.width)])
 
 
 def _blocks(  # noqa: PLR0913, PLR0917 - all that a layout needs
@@ -107,12 +106,3 @@ def _titles(collation: Collation, sigla: Sequence[str]) -> list[tuple[str, str]]
     names = [name_of(cuts[siglum]) for siglum in sigla]
     names[0] = names[0] or "Seed"
     return list(zip(sigla, names, strict=True))
-
-
-def _print(lines: Sequence[Text], pen: Pen) -> None:
-    """Print lines that are wrapped already, without reading them as markup."""
-    if lines:
-        # Rich must not wrap, crop or highlight: the lines are complete.
-        pen.console.print(
-            Text("\n").join(lines), soft_wrap=True, highlight=False, markup=False, emoji=False
-        )

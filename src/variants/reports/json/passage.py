@@ -8,7 +8,6 @@ from typing import Any, TypeAlias
 
 from variants.reports.json.witness import read_span, write_span
 from variants.types.bead import Bead
-from variants.types.brief import Ranks, share_differing
 from variants.types.collation import (
     Attestation,
     Collation,
@@ -17,6 +16,7 @@ from variants.types.collation import (
     Reading,
     Rendering,
 )
+from variants.types.ranks import Ranks, share_differing
 from variants.types.sense import Sense, SenseSort, Tier
 from variants.types.variant import Flag, Kind, Ruling, VariantClass
 

@@ -6,8 +6,8 @@ from hypothesis import given
 from tests.reports.collations import collations
 from tests.reports.harbour import HARBOUR, SEED
 from tests.reports.weighed import weighed
-from variants.types.brief import Ranks, rank_readings, share_differing
 from variants.types.collation import Collation
+from variants.types.ranks import Ranks, rank_readings, share_differing
 from variants.types.sense import Tier
 
 _LETTERS_OF_7 = sum(map(str.isalnum, SEED.text_of(6)))

@@ -1,4 +1,4 @@
-"""Values for a brief of a document: the rank of its readings, and how much a passage differs."""
+"""Rank of the readings of a document, and the share of the words that differ in a passage."""
 
 from __future__ import annotations
 

@@ -1,0 +1,16 @@
+"""The brief of a document: what is likely to touch the sense, in sentences, on one page."""
+
+from variants.brief.brief_values import Brief, BriefGroup, BriefItem, Change, WitnessCounts
+from variants.brief.fitted_brief import FittedBrief, fit_brief
+from variants.brief.make_brief import make_brief
+
+__all__ = [
+    "Brief",
+    "BriefGroup",
+    "BriefItem",
+    "Change",
+    "FittedBrief",
+    "WitnessCounts",
+    "fit_brief",
+    "make_brief",
+]

@@ -1,0 +1,96 @@
+"""Items and titles of a brief in words."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from variants.brief.brief_values import BriefGroup, BriefItem, Change
+from variants.types.sense import SenseSort
+from variants.wording.text_runs import (
+    Line,
+    Style,
+    editorial,
+    in_quotes,
+    joined,
+    shorten_runs,
+    sigla,
+)
+
+_TITLES: Mapping[SenseSort | None, str] = {
+    SenseSort.NUMBER: "Numbers",
+    SenseSort.DATE: "Dates",
+    SenseSort.UNIT: "Units",
+    SenseSort.NEGATION: "Negation",
+    SenseSort.NOT_MERELY: "Not and merely",
+    SenseSort.FORCE: "Must and should",
+    SenseSort.CERTAINTY: "Certainty",
+    SenseSort.WHO_ACTS: "Who acts",
+    SenseSort.WHOSE: "Whose",
+    SenseSort.HOW_MANY: "How many",
+    SenseSort.TIME: "Time",
+    SenseSort.PLACE: "Place",
+    SenseSort.CONDITION: "Conditions",
+    SenseSort.DEGREE: "Degree",
+    SenseSort.NAME: "Names",
+    SenseSort.TERM: "Terms",
+    SenseSort.LEFT_OUT: "Left out",
+    SenseSort.ADDED: "Added",
+    SenseSort.MOVED: "Moved",
+    None: "Other",
+}
+_SENTENCES = "Sentences"
+_MOST_SENTENCES = 8  # More numbers of sentences of one difference are counted.
+
+
+def title_of(group: BriefGroup) -> str:
+    """Return the title of a group."""
+    return _SENTENCES if group.whole else _TITLES[group.sort]
+
+
+def item_line(item: BriefItem) -> Line:
+    """Return an item as a sentence without a full stop: B has “sixty” for “sixteen” (10)."""
+    several = len(item.sigla) > 1
+    names = _names(item.sigla)
+    if item.whole:
+        return (*names, *editorial(f" {_of_sentence(item, several=several)}"))
+    where = editorial(f" ({_listed(item.sentences)})")
+    seed = shorten_runs(in_quotes(item.seed, Style.LEMMA))
+    other = shorten_runs(in_quotes(item.other, Style.READING))
+    match item.change:
+        case Change.LEFT_OUT:
+            return (*names, *editorial(" leave out " if several else " leaves out "), *seed, *where)
+        case Change.ADDED:
+            return (*names, *editorial(" add " if several else " adds "), *other, *where)
+        case Change.MOVED:
+            return (*names, *editorial(" move " if several else " moves "), *other, *where)
+        case Change.REPLACED:
+            has = editorial(" have " if several else " has ")
+            return (*names, *has, *other, *editorial(" for "), *seed, *where)
+
+
+def _of_sentence(item: BriefItem, *, several: bool) -> str:
+    match item.change:
+        case Change.ADDED:
+            after = _listed([label.partition("+")[0] for label in item.sentences])
+            return f"{'add' if several else 'adds'} a sentence after {after}"
+        case Change.MOVED:
+            return f"{'move' if several else 'moves'} {_sentences(item.sentences)}"
+        case _:
+            return f"{'leave' if several else 'leaves'} out {_sentences(item.sentences)}"
+
+
+def _names(witnesses: Sequence[str]) -> Line:
+    """Return sigla: A, B and C."""
+    *most, last = (sigla([siglum]) for siglum in witnesses)
+    return joined(" and ", (joined(", ", most), last))
+
+
+def _sentences(labels: Sequence[str]) -> str:
+    return f"sentence{'s' if len(labels) > 1 else ''} {_listed(labels)}"
+
+
+def _listed(labels: Sequence[str]) -> str:
+    """Return labels between commas; of many the first ones and the number of the rest."""
+    shown = ", ".join(labels[:_MOST_SENTENCES])
+    more = len(labels) - _MOST_SENTENCES
+    return f"{shown} and {more} more" if more > 0 else shown

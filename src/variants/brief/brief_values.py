@@ -1,0 +1,97 @@
+"""Values of a brief."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+
+from variants.types.sense import SenseSort
+from variants.wording.hidden_wording import HiddenWording
+
+
+class Change(Enum):
+    """Way in which a witness differs from the seed."""
+
+    REPLACED = "replaced"
+    LEFT_OUT = "left out"
+    ADDED = "added"
+    MOVED = "moved"
+
+
+@dataclass(frozen=True, slots=True)
+class BriefItem:
+    """One difference, in all sentences and witnesses that have it.
+
+    Attributes:
+        change: How the witnesses differ.
+        seed: The seed's words that make the difference; "" if it has none.
+        other: The words of the witnesses; "" if they have none.
+        sigla: The witnesses, in the order of the document.
+        sentences: Labels of the sentences, in order: "10", "17+1".
+        probability: The highest probability among its readings.
+        whole: True if whole sentences are left out, added or moved.
+    """
+
+    change: Change
+    seed: str
+    other: str
+    sigla: tuple[str, ...]
+    sentences: tuple[str, ...]
+    probability: float
+    whole: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class BriefGroup:
+    """Differences of one sort, heaviest first.
+
+    Attributes:
+        sort: The sort; ``None`` for differences without one, and for whole sentences.
+        whole: True for the group of whole sentences.
+        items: The differences.
+    """
+
+    sort: SenseSort | None
+    whole: bool
+    items: tuple[BriefItem, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class WitnessCounts:
+    """Number of a witness's readings in each tier.
+
+    Attributes:
+        siglum: The witness.
+        sense: Readings that are likely to touch the sense.
+        wording: Readings of other wording.
+        form: Readings of form.
+    """
+
+    siglum: str
+    sense: int
+    wording: int
+    form: int
+
+
+@dataclass(frozen=True, slots=True)
+class Brief:
+    """Everything in a document that is likely to touch the sense, and what is not shown.
+
+    Attributes:
+        groups: The differences by sort, the group with the heaviest first.
+        readings: Number of readings in the first tier.
+        places: Number of places with such a reading.
+        witnesses: Counts for each witness other than the seed, in the order of the document.
+        sense: Number of readings in the first tier, by sentence of the seed.
+        differing: Share of the words that differ in more than form, by sentence of the seed,
+            from 0 to 1.
+        hidden: Wording that is not shown; ``None`` if no reading has a sense.
+    """
+
+    groups: tuple[BriefGroup, ...]
+    readings: int
+    places: int
+    witnesses: tuple[WitnessCounts, ...]
+    sense: tuple[int, ...]
+    differing: tuple[float, ...]
+    hidden: HiddenWording | None

@@ -1,0 +1,57 @@
+"""Words for the differences that a brief does not list."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from variants.brief.brief_text import title_of
+from variants.brief.brief_values import BriefGroup
+from variants.wording.passage_notes import count
+
+_PARTS = 5
+LIST_ALL = "variants compare --sense"
+"""Command that lists all readings that are likely to touch the sense."""
+
+
+def leftover_lines(left: Sequence[BriefGroup], sentences: int) -> list[str]:
+    """Return the number of unlisted differences, by sort and by part of the text.
+
+    Args:
+        left: The groups, with what is not listed.
+        sentences: Number of sentences of the seed.
+
+    Returns:
+        No line if everything is listed.
+    """
+    total = sum(len(group.items) for group in left)
+    if not total:
+        return []
+    sorts = " · ".join(f"{title_of(group)} {len(group.items)}" for group in left)
+    parts = Counter(_part(number, sentences) for number in _sentences_of(left))
+    places = " · ".join(
+        f"{_first(part, sentences)}–{_first(part + 1, sentences) - 1}: {parts[part]}"
+        for part in sorted(parts)
+    )
+    lines = [f"not listed  {count(total, 'difference')}: {sorts}"]
+    if sentences > _PARTS:
+        lines.append(f"in sentences  {places}")
+    return [*lines, f"all of them  {LIST_ALL}"]
+
+
+def _sentences_of(groups: Sequence[BriefGroup]) -> Iterator[int]:
+    """Yield the number of the first sentence of each difference."""
+    for group in groups:
+        for item in group.items:
+            found = re.match("[0-9]+", item.sentences[0])
+            yield int(found[0]) if found else 1
+
+
+def _part(number: int, sentences: int) -> int:
+    return min(_PARTS - 1, max(0, number - 1) * _PARTS // max(1, sentences))
+
+
+def _first(part: int, sentences: int) -> int:
+    """Return the number of the first sentence of a part."""
+    return -(-part * sentences // _PARTS) + 1

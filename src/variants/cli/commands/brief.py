@@ -1,0 +1,84 @@
+"""``variants brief``: what is likely to touch the sense, on one page."""
+
+from __future__ import annotations
+
+import sys
+from typing import Annotated
+
+import typer
+
+from variants.cli.console import new_console
+from variants.cli.edition_access import collation_of
+from variants.cli.errors import print_notices, standard_output
+from variants.cli.exit_codes import ExitCode
+from variants.cli.options import (
+    Aligner,
+    DocumentName,
+    Encoding,
+    Files,
+    Language,
+    Linker,
+    Segmenter,
+    Sigla,
+    Title,
+    names_in,
+)
+from variants.cli.sources import SourceOptions, read_texts
+from variants.terminal import Theme, View
+
+HELP = """Show what is likely to touch the sense, in sentences, on one page.
+
+The differences are grouped by sort, such as numbers or names, the heaviest first. A difference
+that occurs in several sentences is listed once, with their numbers. All that does not fit on a page
+is counted by sort and by part of the text.
+
+\b
+Examples:
+  variants brief seed.txt yang.txt li.txt
+  variants brief                          in the folder of an edition
+"""
+
+
+def brief(  # noqa: PLR0913 - each is an option
+    files: Files = None,
+    *,
+    plain: Annotated[
+        bool, typer.Option("--plain", help="Mark words with brackets, without colour.")
+    ] = False,
+    theme: Annotated[
+        Theme,
+        typer.Option(
+            "--theme", help="Background of the terminal (default: dark).", show_default=False
+        ),
+    ] = Theme.DARK,
+    document: DocumentName = "",
+    title: Title = "",
+    sigla: Sigla = None,
+    encoding: Encoding = "",
+    language: Language = "",
+    segmenter: Segmenter = "",
+    aligner: Aligner = "",
+    linker: Linker = "",
+) -> ExitCode:
+    """Compare the texts and print a brief of each document."""
+    from variants.terminal.brief_page import write_brief  # noqa: PLC0415 - not for ``--help``
+
+    request = SourceOptions(
+        files=tuple(files or ()),
+        sigla=names_in(sigla),
+        title=title,
+        encoding=encoding,
+        language=language,
+        document=document,
+        segmenter=segmenter,
+        aligner=aligner,
+        linker=linker,
+    )
+    for place, texts in enumerate(read_texts(request)):
+        collation = collation_of(texts)
+        with standard_output():
+            if place > 0:
+                sys.stdout.write("\n")
+            write_brief(collation, View(plain=plain, theme=theme), new_console())
+        print_notices(collation.notices)
+    return ExitCode.FINE

@@ -1,0 +1,86 @@
+"""The brief of a document as lines for a terminal."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from variants.brief import Brief, BriefGroup, fit_brief
+from variants.brief.brief_text import item_line, title_of
+from variants.brief.leftover_text import leftover_lines
+from variants.terminal.layouts import beside
+from variants.terminal.pen import Pen
+from variants.terminal.strips import strip_lines
+from variants.terminal.styled_pieces import StyledPiece
+from variants.wording.hidden_wording import HiddenWording
+from variants.wording.marks import Role
+from variants.wording.passage_notes import count
+from variants.wording.terms import EXPECTED, LIKELY
+from variants.wording.text_runs import Line, Style
+
+if TYPE_CHECKING:
+    from rich.text import Text
+
+_ROLES = {Style.LEMMA: Role.SEED, Style.READING: Role.OTHER, Style.SIGLUM: Role.STRONG}
+_BETWEEN = StyledPiece(" · ", Role.NOTE)
+_TITLES = 18
+_NARROW = 60  # Narrower terminals have the title above the items.
+_INDENT = 2
+
+
+def brief_lines(brief: Brief, pen: Pen, most: int | None = None) -> list[Text]:
+    """Return the differences that are likely to touch the sense, heaviest first, and the strips.
+
+    Args:
+        brief: The brief.
+        pen: Pen to print with.
+        most: Most lines for the differences (default: as many as they need).
+    """
+    width = pen.console.width
+    head = f"{LIKELY}  {count(brief.readings, 'reading')} at {count(brief.places, 'place')}"
+    groups: Sequence[BriefGroup] = brief.groups
+    left: Sequence[BriefGroup] = ()
+    if most is not None:
+        fitted = fit_brief(brief.groups, most, lambda group: len(_group_lines(group, pen)))
+        groups, left = fitted.shown, fitted.left
+    lines = pen.wrap([StyledPiece(f"▲ {head}", Role.STRONG)], width)
+    for group in groups:
+        lines += _group_lines(group, pen)
+    notes = leftover_lines(left, len(brief.sense))
+    if brief.hidden is not None:
+        notes.append(_other_wording(brief.hidden))
+    for note in notes:
+        lines += _indented([StyledPiece(note, Role.NOTE)], pen)
+    strips = strip_lines(brief, pen)
+    return [*lines, *pen.wrap([], width), *strips] if strips else lines
+
+
+def _group_lines(group: BriefGroup, pen: Pen) -> list[Text]:
+    """Return the title of a group with its items beside it, or in a narrow terminal below it."""
+    pieces = [
+        piece
+        for number, item in enumerate(group.items)
+        for piece in ([_BETWEEN] if number else []) + styled_line(item_line(item))
+    ]
+    title = [StyledPiece(title_of(group), Role.STRONG)]
+    if pen.console.width < _NARROW:
+        return _indented([*title, StyledPiece("  "), *pieces], pen)
+    width = pen.console.width - _INDENT - _TITLES
+    head = pen.wrap(title, _TITLES - 1)
+    return beside([[], head, pen.wrap(pieces, width)], [_INDENT, _TITLES, width])
+
+
+def styled_line(line: Line) -> list[StyledPiece]:
+    """Return a line of runs as pieces."""
+    return [StyledPiece(run.text, _ROLES.get(run.style, Role.TEXT)) for run in line]
+
+
+def _indented(pieces: Sequence[StyledPiece], pen: Pen) -> list[Text]:
+    width = pen.console.width - _INDENT
+    return beside([[], pen.wrap(pieces, width)], [_INDENT, width])
+
+
+def _other_wording(hidden: HiddenWording) -> str:
+    """Return the number of other places, and how many of them are expected to matter."""
+    places = f"other wording  {count(hidden.places, 'place')}"
+    return f"{places} · {EXPECTED}  {hidden.expected:.1f}" if hidden.places else places

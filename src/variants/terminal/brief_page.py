@@ -1,0 +1,30 @@
+"""A brief alone: title, witnesses, and what is likely to touch the sense, on one page."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from rich.text import Text
+
+from variants.brief import make_brief
+from variants.terminal.brief_lines import brief_lines
+from variants.terminal.heading import title_lines, witness_lines
+from variants.terminal.pen import pen_for
+from variants.terminal.view import View
+from variants.types.collation import Collation
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+_PAGE = 60
+"""Lines of an A4 page."""
+_LEAST = 10
+_NOTES = 10  # Lines for what is not listed, the other wording and the strips.
+
+
+def write_brief(collation: Collation, view: View, console: Console) -> None:
+    """Print the brief of a document, on at most a page unless there are very many witnesses."""
+    pen = pen_for(view, console)
+    head = [*title_lines(collation, pen), *witness_lines(collation, pen), Text()]
+    most = max(_LEAST, _PAGE - _NOTES - len(head))
+    pen.print([*head, *brief_lines(make_brief(collation), pen, most)])

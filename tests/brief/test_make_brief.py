@@ -1,0 +1,89 @@
+from __future__ import annotations
+
+from variants.brief import Brief, BriefGroup, make_brief
+from variants.brief.brief_text import item_line, title_of
+from variants.pipeline import collate
+from variants.settings import Settings
+from variants.types.witness import Witness
+from variants.wording.text_runs import to_plain
+
+
+def brief_of(seed: str, *others: str) -> Brief:
+    """Return the brief of texts with a sentence a line."""
+    texts = [Witness(siglum, text) for siglum, text in zip("SABC", [seed, *others], strict=False)]
+    return make_brief(collate(texts, Settings(segmenter="lines")))
+
+
+def said(groups: tuple[BriefGroup, ...]) -> list[str]:
+    """Return the groups as text."""
+    return [
+        f"{title_of(group)}: " + " · ".join(to_plain(item_line(item)) for item in group.items)
+        for group in groups
+    ]
+
+
+_SEED = "They sent sixteen ships to the harbour.\nWe leave at noon.\nNobody was in the house.\n"
+
+
+def test_a_number_is_a_sentence_with_both_words() -> None:
+    brief = brief_of(_SEED, _SEED.replace("sixteen", "sixty"))
+
+    assert said(brief.groups) == ["Numbers: A has “sixty” for “sixteen” (1)"]
+
+
+def test_witnesses_that_agree_are_named_together() -> None:
+    other = _SEED.replace("sixteen", "sixty")
+
+    brief = brief_of(_SEED, other, _SEED, other)
+
+    assert said(brief.groups) == ["Numbers: A and C have “sixty” for “sixteen” (1)"]
+
+
+def test_one_difference_in_several_sentences_is_one_item() -> None:
+    seed = "They sent sixteen ships to the harbour.\nThen sixteen ships came back to the town.\n"
+
+    brief = brief_of(seed, seed.replace("sixteen", "sixty"))
+
+    assert said(brief.groups) == ["Numbers: A has “sixty” for “sixteen” (1, 2)"]
+
+
+def test_whole_sentences_are_a_group_of_their_own() -> None:
+    first, second, third = _SEED.splitlines(keepends=True)
+    added = "The bell of the chapel rang for the morning prayer, as it did every day.\n"
+
+    brief = brief_of(_SEED, first + third, first + second + third + added)
+
+    assert said(brief.groups) == [
+        "Sentences: B adds a sentence after 3 · A leaves out sentence 2",
+    ]
+
+
+def test_equal_texts_have_an_empty_brief() -> None:
+    brief = brief_of(_SEED, _SEED)
+
+    assert (brief.groups, brief.readings, brief.places) == ((), 0, 0)
+    assert brief.sense == (0, 0, 0)
+    assert brief.differing == (0.0, 0.0, 0.0)
+
+
+def test_readings_are_counted_by_witness_and_tier() -> None:
+    other = _SEED.replace("sixteen", "sixty").replace("harbour", "harbor")
+
+    (counts,) = brief_of(_SEED, other).witnesses
+
+    assert (counts.siglum, counts.sense, counts.wording, counts.form) == ("A", 1, 0, 1)
+
+
+def test_the_curve_has_a_number_for_each_sentence() -> None:
+    brief = brief_of(_SEED, _SEED.replace("sixteen", "sixty"))
+
+    assert brief.sense == (1, 0, 0)
+    assert brief.differing[0] > 0
+    assert brief.differing[1:] == (0.0, 0.0)
+
+
+def test_other_wording_is_counted_as_not_shown() -> None:
+    brief = brief_of(_SEED, _SEED.replace("sixteen", "sixty").replace("leave", "depart"))
+
+    assert brief.hidden is not None
+    assert brief.hidden.places == 1

@@ -1,0 +1,66 @@
+from __future__ import annotations
+
+import pytest
+from rich.cells import cell_len
+from rich.console import Console
+
+from tests.brief.test_make_brief import brief_of
+from variants.brief import Brief
+from variants.terminal.brief_lines import brief_lines
+from variants.terminal.pen import pen_for
+from variants.terminal.strips import strip_lines
+from variants.terminal.view import View
+
+
+def _printed(brief: Brief, width: int, most: int | None = None) -> list[str]:
+    pen = pen_for(View(plain=True), Console(width=width, no_color=True))
+    return [line.plain for line in brief_lines(brief, pen, most)]
+
+
+def _long(sentences: int) -> Brief:
+    seed = "".join(f"Then {n + 20} men crossed the river at dawn.\n" for n in range(sentences))
+    other = seed.replace("Then 2", "Then 7")
+    return brief_of(seed, other)
+
+
+def test_the_brief_has_counts_items_and_other_wording() -> None:
+    seed = "They sent sixteen ships to the harbour.\nWe leave at noon.\n"
+
+    printed = _printed(brief_of(seed, seed.replace("sixteen", "sixty")), 80)
+
+    assert printed[:3] == [
+        "▲ likely to touch the sense  1 reading at 1 place",
+        "  Numbers           A has “sixty” for “sixteen” (1)",
+        "  other wording  0 places",
+    ]
+
+
+@pytest.mark.parametrize("width", [30, 40, 80, 120, 200])
+def test_no_line_is_wider_than_the_terminal(width: int) -> None:
+    assert max(map(cell_len, _printed(_long(60), width))) <= width
+
+
+def test_a_brief_has_at_most_so_many_lines_of_differences() -> None:
+    printed = _printed(_long(60), 60, most=2)
+
+    listed = [line for line in printed if " for " in line or " has " in line]
+    assert len(listed) <= 2
+    assert any(line.startswith("  not listed  ") for line in printed)
+
+
+def test_a_strip_has_a_bar_for_each_sentence_and_a_scale() -> None:
+    pen = pen_for(View(plain=True), Console(width=80, no_color=True))
+
+    sense, wording, scale = (line.plain for line in strip_lines(_long(12), pen))
+
+    assert sense == "sense    ██████████··  0 to 1 in a sentence"
+    assert wording.endswith("  0 to 100 % of the words")
+    assert scale == "         1   5    10"
+
+
+def test_a_long_text_has_a_bar_for_several_sentences() -> None:
+    pen = pen_for(View(plain=True), Console(width=60, no_color=True))
+
+    sense = strip_lines(_long(60), pen)[0].plain
+
+    assert len(sense.split()[1]) == 20
