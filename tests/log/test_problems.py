@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import shutil
 from pathlib import Path
 
@@ -21,7 +22,7 @@ from variants.log.chain import hash_of
 from variants.log.events import Foreign
 from variants.log.journal import Journal, read_history
 from variants.log.stores import open_store
-from variants.types.decision import Action
+from variants.types.decision import Action, Wording
 from variants.types.status import State
 
 
@@ -218,3 +219,21 @@ def test_a_fork_of_a_chain_is_told_and_keeps_both_sides(written: Journal, tmp_pa
         "6 breaks the chain: sh"
     ]
     assert read_history(open_store(tmp_path)).count == 6
+
+
+@pytest.mark.parametrize(
+    ("seen", "problems"),
+    [
+        ("They … pilots", []),
+        ("will be pilots", []),  # As version 0.1.0 joined the pieces.
+        ("fighting … be", [":2 saw “fighting … be” in B, which does not have it"]),
+        ("They … bombers", [":2 saw “They … bombers” in B, which does not have it"]),
+    ],
+)
+def test_a_reading_of_several_pieces_is_looked_for_piece_by_piece(
+    tmp_path: Path, seen: str, problems: list[str]
+) -> None:
+    decision = dataclasses.replace(decide("battle pilots"), saw=(Wording(seen, ("B",)),))
+    journal_in(tmp_path).record([decision], compared())
+
+    assert problems_in(tmp_path) == problems

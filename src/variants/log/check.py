@@ -13,6 +13,8 @@ from variants.log.stores import Store
 from variants.types.decision import Anchor, Decision, Wording
 from variants.types.verdict import SenseVerdict
 
+_GAP = "…"  # Views write it between the pieces of a reading.
+
 
 def check_log(history: History, store: Store) -> list[Problem]:
     """Return all problems of a log, sorted.
@@ -77,10 +79,27 @@ class _QuotationChecker:
         return self._plain[digest]
 
     def _has(self, digest: str, words: str) -> bool:
-        """Return True if a text contains the words, or if the text is unknown."""
+        """Return True if a text has the words, in their order, or if the text is unknown.
+
+        A reading may consist of several pieces, which views join and a text does not: other words
+        or sentences are between them there.
+        """
         text = self._text(digest) if digest else None
         if text is None:
             return True
         if digest not in self._folded:
             self._folded[digest] = normalize_words(text)
-        return normalize_words(words) in self._folded[digest]
+        return _has_in_order(self._folded[digest], normalize_words(words))
+
+
+def _has_in_order(text: str, words: str) -> bool:
+    """Return True if a text has the words, together or with other words between them."""
+    if words in text:
+        return True
+    at = 0
+    for word in words.replace(_GAP, " ").split():
+        found = text.find(word, at)
+        if found < 0:
+            return False
+        at = found + len(word)
+    return True
