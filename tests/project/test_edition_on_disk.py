@@ -1,3 +1,4 @@
+import json
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,7 @@ from variants.errors import (
     NotAnEdition,
     NotASiglum,
     OutputError,
+    OutsideEdition,
     SeveralSeeds,
     SiglumTwice,
 )
@@ -542,3 +544,46 @@ def test_texts_that_are_in_their_places_stay_there(tmp_path: Path) -> None:
 
     assert made == [tmp_path / "variants.toml"]
     assert [(tmp_path / name).read_text() for name in LETTER] == list(LETTER.values())
+
+
+@pytest.mark.parametrize(
+    "name", ["../up", "/up", "..", ".hidden", "a/b", "a\\b", "c:up", "a\0b", "a\nb", ""]
+)
+def test_a_document_cannot_be_called_like_a_path(tmp_path: Path, name: str) -> None:
+    settings = f'[documents.{json.dumps(name)}]\nseed = "seeds/letter.txt"\n'
+    write(tmp_path, {**LETTER, "variants.toml": settings})
+
+    with pytest.raises(BadSettingsFile, match=r"line 1: A document cannot be called"):
+        read_edition(tmp_path)
+
+
+@pytest.mark.parametrize("key", ["seed", "witnesses.A.file", "witnesses.S.file"])
+@pytest.mark.parametrize("where", ["../secret.txt", "seeds/../../secret.txt", "{}/secret.txt"])
+def test_a_witness_outside_the_edition_is_refused(tmp_path: Path, key: str, where: str) -> None:
+    (tmp_path / "secret.txt").write_text("A key.")
+    name = where.format(tmp_path)
+    settings = f"[documents.letter]\n{key} = {json.dumps(name)}\n"
+    root = write(tmp_path / "sent", {**LETTER, "variants.toml": settings})
+
+    with pytest.raises(BadSettingsFile, match=r"line 2: .* is outside the folder of the edition"):
+        read_edition(root)
+
+
+@pytest.mark.parametrize("link", ["seeds/letter.txt", "variants/letter/A.txt", "variants/letter"])
+def test_a_link_that_leaves_the_edition_is_not_followed(tmp_path: Path, link: str) -> None:
+    outside = write(tmp_path / "outside", LETTER)
+    root = write(tmp_path / "sent", {k: v for k, v in LETTER.items() if not k.startswith(link)})
+    (root / link).parent.mkdir(parents=True, exist_ok=True)
+    (root / link).symlink_to(outside / link)
+
+    with pytest.raises(OutsideEdition, match="a link to a file outside"):
+        read_edition(root)
+
+
+def test_a_link_inside_the_edition_is_followed(tmp_path: Path) -> None:
+    write(tmp_path, {**LETTER, "originals/C.txt": "Dear friend. The ship is late, I fear."})
+    (tmp_path / "variants/letter/C.txt").symlink_to("../../originals/C.txt")
+
+    (letter,) = read_edition(tmp_path).documents
+
+    assert [file.siglum for file in letter.others] == ["A", "B", "C"]

@@ -58,6 +58,16 @@ class EmptyEdition(SettingsError):
         self.root = root
 
 
+class OutsideEdition(SettingsError):
+    """A text of an edition is a symbolic link to a file outside it."""
+
+    hint = "Replace the link by a copy of the file, or name the files: variants compare SEED OTHER."
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(f"{path} is a link to a file outside the folder of the edition.")
+        self.path = path
+
+
 class NoSeed(SettingsError):
     """A folder of witnesses has no seed."""
 

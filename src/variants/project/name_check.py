@@ -1,4 +1,4 @@
-"""Check of the names of documents and witnesses in ``variants.toml``."""
+"""Checks of the names of documents and witnesses."""
 
 from __future__ import annotations
 
@@ -19,6 +19,14 @@ class Naming(Protocol):
     @property
     def siglum(self) -> str:
         """Siglum of the witness."""
+
+
+def is_document_name(name: str) -> bool:
+    """Return True if files and folders can have the name of a document, on every system.
+
+    Reports are files of this name, so a name with a path would write outside the chosen folder.
+    """
+    return bool(name) and name.isprintable() and name[0] != "." and not set(name) & set("/\\:")
 
 
 def check_names(

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from variants.errors import BadDocumentName, CannotWrite
+from variants.project.name_check import is_document_name
 from variants.project.settings_file import NAME
 from variants.project.witness_files import SEED_SIGLUM
 from variants.readers.file_bytes import read_bytes
@@ -44,7 +45,7 @@ def make_edition(root: Path, *, name: str, title: str, texts: Sequence[GivenText
     Raises:
         AlreadyThere: Another file would be overwritten.
     """
-    if name.startswith(".") or not name.isprintable() or set(name) & set("/\\:") or not name:
+    if not is_document_name(name):
         raise BadDocumentName(name)
     try:
         return _make(root, name, title, texts)

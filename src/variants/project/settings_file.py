@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from variants.errors import BadSettingsFile, NotASiglum
+from variants.errors import BadDocumentName, BadSettingsFile, NotASiglum
 from variants.languages import is_tag
 from variants.project.classify_table import read_names, read_rule
 from variants.project.links_table import LinksTable, read_links
 from variants.project.log_table import LogTable, read_log_table
+from variants.project.name_check import is_document_name
 from variants.project.segments_table import SegmentsTable, read_segments
 from variants.project.toml_tables import Source, Table, read_tables
 from variants.settings import ClassificationRule
@@ -125,6 +126,12 @@ def _abbreviations(table: Table) -> tuple[str, ...]:
 
 def _document(table: Table) -> DocumentTable:
     """Return a table ``[documents.NAME]``."""
+    if not is_document_name(table.names[-1]):
+        raise table.error(
+            "",
+            problem=str(BadDocumentName(table.names[-1])),
+            hint='Write it without / \\ : and without a full stop at its beginning: "letter-1".',
+        )
     table.allow("title", "note", "seed", "siglum", "witnesses")
     siglum = table.text("siglum")
     if siglum:

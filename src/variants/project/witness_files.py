@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import contextlib
 import dataclasses
 import os
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from variants.errors import NoSeed, NotASiglum, SeveralSeeds, SiglumTwice
+from variants.errors import NoSeed, NotASiglum, OutsideEdition, SeveralSeeds, SiglumTwice
 from variants.errors.lists import listed
 from variants.project.links_table import links_of
 from variants.project.segments_table import corrections_of
@@ -173,7 +174,7 @@ def _document(root: Path, file: SettingsFile, table: DocumentTable) -> Document:
     known = {os.path.normpath(each.source) for each in (seed, *named)}
     folder = root / "variants" / table.name
     found = [
-        _with_details(path, path.relative_to(root), WitnessTable(path.stem), file)
+        _found(root, path, WitnessTable(path.stem), file)
         for path in _texts_in(folder)
         if _source(root, path) not in known
     ]
@@ -230,7 +231,7 @@ def _seed(
     if not found:
         unread = [path.name for path in _files_in(root / "seeds") if path.stem == table.name]
         raise NoSeed(table.name, unread=f"seeds/{unread[0]}" if unread else "")
-    return _with_details(found[0], found[0].relative_to(root), details, file)
+    return _found(root, found[0], details, file)
 
 
 def _other(
@@ -251,6 +252,12 @@ def _named(
 ) -> WitnessFile:
     """Return the file ``source``, seen from ``root``, that ``variants.toml`` names at ``key``."""
     path = root / source
+    if not _is_inside(root, path):
+        raise file.error(
+            key,
+            problem=f"{source} is outside the folder of the edition.",
+            hint="Copy the file into the edition, such as to variants/NAME/A.txt.",
+        )
     if not path.is_file():
         problem = "is a folder, not a file" if path.is_dir() else "does not exist"
         raise file.error(
@@ -259,6 +266,28 @@ def _named(
             hint="Write the path as seen from the folder of variants.toml.",
         )
     return _with_details(path, Path(source), details, file)
+
+
+def _found(root: Path, path: Path, details: WitnessTable, file: SettingsFile) -> WitnessFile:
+    """Return a file that is in the folder for it.
+
+    Raises:
+        OutsideEdition: It is a symbolic link to a file outside the edition.
+    """
+    if not _is_inside(root, path):
+        raise OutsideEdition(path)
+    return _with_details(path, path.relative_to(root), details, file)
+
+
+def _is_inside(root: Path, path: Path) -> bool:
+    """Return True if a file is in the folder of the edition, also if it is a symbolic link.
+
+    Editions are handed on: one from somebody else must not print other files of this computer.
+    """
+    # A circle of links is an error in some versions of Python; reading it reports that.
+    with contextlib.suppress(OSError, RuntimeError):
+        return path.resolve().is_relative_to(root.resolve())
+    return True
 
 
 def _with_details(
