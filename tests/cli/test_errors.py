@@ -356,3 +356,48 @@ def test_a_result_never_takes_the_place_of_a_text(run: Run, texts: Path) -> None
 
     assert (ran.code, (texts / "yang.txt").read_bytes()) == (ExitCode.OUTPUT, before)
     assert "one of the input files" in ran.err
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["log", "push", "kl:s3cret@host/team"],
+        ["log", "push", "postgresql://kl:s3cret@[::bad/team"],
+        ["log", "push", "postgresql://kl@host/team?sslpassword=s3cret"],
+        ["log", "pull", "postgresql://kl:s3cret/team"],
+        ["log", "pull", "postgresql://host/team", "kl:s3cret@host"],
+        ["log", "push", "--dry", "postgresql://kl:s3 cret@host/team"],
+        ["push", "postgresql://kl:s3cret@host/team"],
+        ["postgresql://kl:s3cret@host/team"],
+        ["compare", "postgresql://kl:s3cret@host/team", "yang.txt"],
+    ],
+)
+def test_no_password_is_shown(run: Run, tmp_path: Path, arguments: list[str]) -> None:
+    (tmp_path / "variants.toml").write_text("")
+    (tmp_path / "seeds").mkdir()
+    (tmp_path / "variants").mkdir()
+
+    ran = run(*arguments)
+
+    assert ran.code not in {ExitCode.FINE, ExitCode.BUG}
+    assert "s3" not in ran.out + ran.err
+
+
+def test_the_file_of_a_bug_has_no_password(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_: object) -> None:
+        raise RuntimeError("cannot open postgresql://kl:s3cret@host/team, nor with s4cret")  # noqa: EM101, TRY003
+
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
+    monkeypatch.setenv("PGPASSWORD", "s4cret")
+    monkeypatch.setattr(compare, "read_texts", fail)
+    monkeypatch.setattr(sys, "argv", ["variants", "postgresql://kl:s3 cret@[::bad/team"])
+
+    ran = run("compare", "seed.txt", "yang.txt")
+
+    (report,) = tmp_path.glob("state/**/bug-*.txt")
+    assert ran.code == ExitCode.BUG
+    for shown in (ran.err, report.read_text()):
+        assert "cret" not in shown
+        assert "cannot open postgresql://kl:…@host/team" in shown

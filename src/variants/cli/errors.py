@@ -15,6 +15,7 @@ from typing import TextIO
 
 from variants.cli.exit_codes import ExitCode
 from variants.errors import CannotWrite, VariantsError
+from variants.errors.redaction import redact
 from variants.types.notice import Notice
 from variants.version import VERSION
 
@@ -88,7 +89,7 @@ def print_notices(notices: Iterable[Notice]) -> None:
 def explain(error: BaseException) -> ExitCode:  # noqa: PLR0911 - a return for each kind
     """Print the error, and return its exit code."""
     if isinstance(error, VariantsError):
-        log_line("variants", str(error))
+        log_line("variants", redact(str(error)))
         if error.hint:
             log_line("hint", error.hint)
         return ExitCode(error.exit_code)
@@ -114,7 +115,7 @@ def _explain_usage(error: BaseException) -> ExitCode:
     format_message = getattr(error, "format_message", None)
     message = format_message() if format_message else str(error)
     # A prefix that pydantic adds to some messages.
-    log_line("variants", message.replace("Value error, ", ""))
+    log_line("variants", redact(message.replace("Value error, ", "")))
     context = getattr(error, "ctx", None)
     command = context.command_path if context else "variants"
     log_line("hint", f"Try: {command} --help")
@@ -126,11 +127,11 @@ def _explain_bug(error: BaseException) -> ExitCode:
     report = "".join(
         (
             f"variants {VERSION}, Python {sys.version}, {sys.platform}\n",
-            f"{sys.argv}\n\n",
-            *traceback.format_exception(error),
+            f"{[redact(each) for each in sys.argv]}\n\n",
+            *map(redact, traceback.format_exception(error)),
         )
     )
-    brief = traceback.format_exception_only(error)[-1].strip()
+    brief = redact(traceback.format_exception_only(error)[-1].strip())
     log_line("variants", f"This is a bug in variants: {brief}")
     try:
         place = _save(report)

@@ -5,14 +5,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from variants.errors.families import DecisionError, SettingsError
+from variants.errors.families import DecisionError, OutputError, SettingsError
 from variants.errors.lists import counted, listed
+from variants.errors.redaction import redact
 
 
 class PasswordInSettings(SettingsError):
     """The address of a store contains a password."""
 
-    hint = "Remove it, and set the variable PGPASSWORD or write it into ~/.pgpass."
+    hint = (
+        "Remove it, and set the variable PGPASSWORD or write it into ~/.pgpass; "
+        "the password of a key belongs in ~/.pg_service.conf."
+    )
 
     def __init__(self) -> None:
         super().__init__(
@@ -26,8 +30,10 @@ class BadStoreAddress(SettingsError):
     hint = "Use files, sqlite:///team.db or postgresql+psycopg://user@host/database."
 
     def __init__(self, address: str) -> None:
-        super().__init__(f"Invalid store address {address!r}.")
-        self.address = address
+        # A password may be anywhere behind the first colon of an address that cannot be parsed.
+        kind, colon, _ = address.partition(":")
+        super().__init__(f"Invalid store address {f'{kind}:…' if colon else address!r}.")
+        self.address = redact(address)
 
 
 class ConcurrentDecision(DecisionError):
@@ -146,6 +152,19 @@ class StoreUnreachable(DecisionError):
 
     def __init__(self, address: str, *, reason: str) -> None:
         super().__init__(f"Cannot use the store {address}: {reason}.")
+        self.address = address
+
+
+class StoreRefused(OutputError):
+    """The server with the log refuses to take a line."""
+
+    hint = (
+        "Nothing was recorded. Your role needs the right to add rows; if another program locks the "
+        "tables, wait until it has finished; a database file and its folder must be writable."
+    )
+
+    def __init__(self, address: str, *, reason: str) -> None:
+        super().__init__(f"Cannot write to the store {address}: {reason}.")
         self.address = address
 
 

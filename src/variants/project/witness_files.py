@@ -284,8 +284,8 @@ def _is_inside(root: Path, path: Path) -> bool:
 
     Editions are handed on: one from somebody else must not print other files of this computer.
     """
-    # A circle of links is an error in some versions of Python; reading it reports that.
-    with contextlib.suppress(OSError, RuntimeError):
+    # A circle of links, or a name that no file can have; reading it reports that.
+    with contextlib.suppress(OSError, RuntimeError, ValueError):
         return path.resolve().is_relative_to(root.resolve())
     return True
 

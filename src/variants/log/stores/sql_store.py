@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import contextlib
 import hashlib
+import re
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
@@ -18,10 +19,10 @@ from sqlalchemy.exc import ArgumentError, DBAPIError, SQLAlchemyError
 
 from variants.errors import (
     BadStoreAddress,
-    CannotWrite,
     LogDamaged,
     LogShortened,
     PasswordInSettings,
+    StoreRefused,
     StoreUnreachable,
 )
 from variants.log.chain import hash_in_chain
@@ -37,6 +38,7 @@ from variants.types.decision import Decision
 from variants.types.verdict import SenseVerdict
 
 _PATIENCE = 20  # Seconds to wait for another process; an append takes milliseconds.
+_PASSWORD = re.compile(r"passw(?:or)?d\s*=", re.IGNORECASE)
 _LOCK = 0x76617269616E7473  # "variants" in ASCII: the number of the lock for appending.
 
 
@@ -122,7 +124,7 @@ class SqlStore:
                         make_tables(connection)
                     yield connection
             except SQLAlchemyError as error:
-                raise CannotWrite(self._address, _reason(error)) from error
+                raise StoreRefused(self._address, reason=_reason(error)) from error
 
     @contextlib.contextmanager
     def _connected(self) -> Iterator[sql.Connection]:
@@ -230,13 +232,14 @@ def _url(address: str, root: Path) -> sql.URL:
     try:
         url = sql.make_url(address)
         kind = url.get_backend_name()
-    except ArgumentError as error:
+    except (ArgumentError, ValueError) as error:
         raise BadStoreAddress(address) from error
-    if url.password is not None or "password" in url.query:
+    # Parameters of PostgreSQL's library may also be in the name of the database.
+    if url.password is not None or _PASSWORD.search(f"{url.database}&{'=&'.join(url.query)}="):
         raise PasswordInSettings
     if kind == "postgresql":
         return url.set(drivername="postgresql+psycopg")
-    if kind == "sqlite" and url.database:
+    if kind == "sqlite" and url.database and not url.query:
         return url.set(drivername="sqlite", database=str(root / url.database))
     raise BadStoreAddress(address)
 
