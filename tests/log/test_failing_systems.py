@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import errno
+import fcntl
 import os
 import resource
 import shutil
+import socket
 import subprocess
 import sys
 import tempfile
@@ -135,6 +138,54 @@ def test_processes_that_write_at_once_lose_nothing_and_one_is_the_first(
     quick_folder: Path,
 ) -> None:
     _processes("race", quick_folder, 4, 10)
+
+
+@pytest.fixture
+def without_locks(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let the file system refuse locks, as some network drives do."""
+
+    def refuse(*_: object) -> None:
+        raise OSError(errno.ENOSYS, os.strerror(errno.ENOSYS))
+
+    monkeypatch.setattr(fcntl, "flock", refuse)
+
+
+@pytest.mark.usefixtures("without_locks")
+def test_a_file_system_without_locks_works(tmp_path: Path) -> None:
+    (tmp_path / ".variants").mkdir()
+    (tmp_path / ".variants/log.lock").touch()
+
+    for _ in range(2):
+        journal_in(tmp_path).record([decide("Gao Gang")], compared())
+
+    assert problems_in(tmp_path) == []
+    assert not (tmp_path / ".variants/log.held").exists()
+
+
+@pytest.mark.usefixtures("without_locks")
+def test_without_locks_a_process_waits_for_another(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("variants.log.stores.file_store._PATIENCE", 0.2)
+    with (
+        FileStore(tmp_path).appending("kl-0000"),
+        pytest.raises(CannotWrite, match=r"another process .* delete .*log\.held"),
+    ):
+        journal_in(tmp_path).seal()
+
+    journal_in(tmp_path).seal()
+
+
+@pytest.mark.usefixtures("without_locks")
+def test_without_locks_a_killed_process_holds_nothing(tmp_path: Path) -> None:
+    child = os.posix_spawn("/bin/true", ["true"], {})
+    os.waitpid(child, 0)
+    (tmp_path / ".variants").mkdir()
+    (tmp_path / ".variants/log.held").write_text(f"{socket.gethostname()} {child}")
+
+    journal_in(tmp_path).seal()
+
+    assert problems_in(tmp_path) == []
 
 
 def _processes(what: str, root: Path, *numbers: int) -> str:

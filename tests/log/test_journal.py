@@ -3,6 +3,7 @@ from __future__ import annotations
 import dataclasses
 import datetime as dt
 import re
+import shutil
 import subprocess
 import sys
 import unicodedata
@@ -10,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.log.log_files import problems_in
 from tests.log.logs import (
     DOCUMENT,
     SEED,
@@ -338,6 +340,54 @@ def test_a_tag_that_a_file_of_the_log_has_is_not_taken_again(
     monkeypatch.setattr("secrets.token_hex", lambda _count: next(tags))
 
     assert writer_of(tmp_path, "kl") == "kl-19aa"
+
+
+def test_a_copied_edition_has_a_writer_of_its_own(tmp_path: Path) -> None:
+    one, other = tmp_path / "one", tmp_path / "other"
+    journal_in(one).record([decide("Gao Gang")], compared())
+    shutil.copytree(one, other)
+
+    journal_in(one).record([decide("an armistice")], compared())
+    journal_in(other).record([decide("battle pilots")], compared())
+    for path in (other / "decisions").glob("*.jsonl"):
+        if not (one / "decisions" / path.name).exists():
+            shutil.copy(path, one / "decisions")
+
+    assert problems_in(one) == []
+    assert len(journal_in(one).history.decisions()) == 3
+    assert len(list((one / "decisions").glob("kl-*.jsonl"))) == 2
+
+
+def test_a_moved_edition_keeps_its_writer(tmp_path: Path) -> None:
+    name = writer_of(tmp_path / "one", "kl")
+
+    (tmp_path / "one").rename(tmp_path / "other")
+
+    assert writer_of(tmp_path / "other", "kl") == name
+
+
+def test_the_tag_of_an_older_version_may_be_a_copy_and_is_drawn_anew(tmp_path: Path) -> None:
+    (tmp_path / ".variants").mkdir()
+    (tmp_path / ".variants" / "writer").write_text("7c2f\n")
+
+    name = writer_of(tmp_path, "kl")
+
+    assert name == writer_of(tmp_path, "kl") != "kl-7c2f"
+
+
+@pytest.mark.parametrize("left", [None, b""])
+def test_what_git_needs_is_there_although_a_run_was_killed_in_between(
+    tmp_path: Path, left: bytes | None
+) -> None:
+    for name in (".variants/.gitignore", "decisions/.gitattributes"):
+        (tmp_path / name).parent.mkdir()
+        if left is not None:
+            (tmp_path / name).write_bytes(left)
+
+    journal_in(tmp_path).seal()
+
+    assert (tmp_path / ".variants/.gitignore").read_text() == "*\n"
+    assert (tmp_path / "decisions/.gitattributes").read_text().startswith("*.jsonl -text")
 
 
 def test_a_tag_that_is_no_tag_is_drawn_anew(tmp_path: Path) -> None:

@@ -1,10 +1,13 @@
 import json
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.project.editions import ROOT
 from variants.errors import (
     AlreadyThere,
     BadDocumentName,
@@ -530,6 +533,34 @@ def test_an_edition_that_cannot_be_made_whole_leaves_nothing(tmp_path: Path) -> 
         make_edition(root, name="a", title="", texts=texts)
 
     assert [path.name for path in root.iterdir()] == ["variants"]
+
+
+def test_an_edition_whose_making_is_killed_is_whole_or_not_there(tmp_path: Path) -> None:
+    done = subprocess.run(  # noqa: S603 - our own program
+        [sys.executable, "-m", "tests.project.killed_init", str(tmp_path)],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+    assert done.returncode == 0, done.stderr
+    before, after = map(int, done.stdout.split())
+    assert before > 20
+    assert after > 10
+
+
+def test_completing_an_edition_keeps_other_files_and_writes_none_outside(tmp_path: Path) -> None:
+    root = write(tmp_path / "sent", {f".variants-init/{k}": v for k, v in LETTER.items()})
+    write(root, {"seeds/letter.txt": "mine", ".variants-init/variants.toml": ""})
+    (tmp_path / "elsewhere").mkdir()
+    (root / "variants").symlink_to(tmp_path / "elsewhere")
+
+    assert find_edition(root) == root
+
+    assert (root / "seeds/letter.txt").read_text() == "mine"
+    assert (root / "variants.toml").exists()
+    assert list((tmp_path / "elsewhere").iterdir()) == []
 
 
 def test_texts_that_are_in_their_places_stay_there(tmp_path: Path) -> None:

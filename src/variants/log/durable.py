@@ -4,26 +4,21 @@ from __future__ import annotations
 
 import contextlib
 import os
-import secrets
 from collections.abc import Iterator
 from pathlib import Path
 
 from variants.errors import CannotWrite
+from variants.temporary_files import finish, temporary_file
 
 
 def create_durably(path: Path, content: bytes) -> None:
     """Write a file and its folders atomically, through a temporary file beside it."""
     with cannot_write(path):
         make_folder(path.parent)
-        beside = path.with_name(f".{secrets.token_hex(8)}")
-        try:
-            with beside.open("xb") as file:
-                file.write(content)
-                file.flush()
-                os.fsync(file.fileno())
-            beside.replace(path)
-        finally:
-            beside.unlink(missing_ok=True)
+        with temporary_file(path) as (file, written):
+            file.write(content)
+            finish(file)
+            written.replace(path)
         sync_folder(path.parent)
 
 

@@ -14,6 +14,7 @@ from typing import Protocol
 
 from variants.errors import TextDamaged, UnreadableLog
 from variants.log.durable import create_durably
+from variants.temporary_files import remove_leftovers
 
 
 class TextStore(Protocol):
@@ -63,6 +64,11 @@ class TextFiles:
         """Yield the SHA-256 of every stored text, in ascending order."""
         for path in sorted(self._folder.glob("??/*.txt")):
             yield path.parent.name + path.stem
+
+    def remove_leftovers(self) -> None:
+        """Remove the temporary files that killed runs have left."""
+        for folder in self._folder.glob("??"):
+            remove_leftovers(folder)
 
     def _path(self, digest: str) -> Path:
         return self._folder / digest[:2] / f"{digest[2:]}.txt"

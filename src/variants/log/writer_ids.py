@@ -10,7 +10,8 @@ import uuid
 from pathlib import Path
 
 from variants.errors import BadEditorKey
-from variants.log.durable import append_durably, cannot_write, make_folder
+from variants.log.durable import cannot_write, create_durably
+from variants.temporary_files import finish, temporary_file
 
 _KEY = re.compile(r"[a-z][a-z0-9-]{0,31}")
 _TAG = re.compile(r"[0-9a-f]{4,}")
@@ -21,7 +22,8 @@ def writer_of(root: Path, editor: str) -> str:
     """Return the writer name of an editor in this copy of an edition, such as ``kl-7c2f``.
 
     The random tag is drawn once for each copy and kept in ``.variants/writer``, which is not
-    shared. An editor with two computers writes two files, so no file is written in two places.
+    shared; a copy of that file does not count. An editor with two computers writes two files, so no
+    file is written in two places.
     """
     check_editor(editor)
     return f"{editor}-{_tag(root)}"
@@ -36,11 +38,10 @@ def check_editor(key: str) -> None:
 def own_folder(root: Path) -> Path:
     """Create and return the folder ``.variants`` of an edition; it is private to this copy."""
     folder = root / ".variants"
-    if not folder.is_dir():
-        with cannot_write(folder):
-            make_folder(folder)
-            # Git ignores the folder without an entry in the user's own .gitignore.
-            (folder / ".gitignore").write_text("*\n", encoding="utf-8")
+    ignored = folder / ".gitignore"
+    # Git ignores the folder without an entry in the user's own .gitignore.
+    if not ignored.exists() or not ignored.stat().st_size:
+        create_durably(ignored, b"*\n")
     return folder
 
 
@@ -57,23 +58,34 @@ def new_id() -> str:
 
 
 def _tag(root: Path) -> str:
-    path = root / ".variants" / "writer"
+    path = own_folder(root) / "writer"
     found = _read(path)
-    if not found:
-        own_folder(root)
-        taken = {name.stem.rpartition("-")[2] for name in (root / "decisions").glob("*.jsonl")}
-        while (found := secrets.token_hex(_DIGITS)) in taken:
-            pass
-        append_durably(path, f"{found}\n".encode())
-        # If two processes start at once, both use the tag that was written first.
-        found = _read(path) or found
-    return found
+    if found:
+        return found
+    taken = {name.stem.rpartition("-")[2] for name in (root / "decisions").glob("*.jsonl")}
+    while (drawn := secrets.token_hex(_DIGITS)) in taken:
+        pass
+    with cannot_write(path), temporary_file(path) as (file, written):
+        file.write(f"{drawn}\nfile {os.fstat(file.fileno()).st_ino}\n".encode())
+        finish(file)
+        written.replace(path)
+    # If two processes start at once, both use the tag that was written last.
+    return _read(path) or drawn
 
 
 def _read(path: Path) -> str:
-    """Return the first tag in a file; empty if it has none."""
+    """Return the tag in a file; empty if it has none, or if the file is a copy of another.
+
+    A tag is valid only in the file that it was written to, which its number in the file system
+    identifies: the copies of an edition, and clones of one whose tag is in git, need tags of their
+    own, since two that continue one chain would break it.
+    """
     try:
-        lines = path.read_text("utf-8", "replace").splitlines()
+        with path.open("rb") as file:
+            lines = file.read().decode("utf-8", "replace").splitlines()
+            number = os.fstat(file.fileno()).st_ino
     except OSError:
+        return ""
+    if f"file {number}" not in lines:
         return ""
     return next((line for line in lines if _TAG.fullmatch(line)), "")

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from variants.errors import NotAnEdition, UnknownName
+from variants.project.complete_edition import complete_edition
 from variants.project.name_check import check_names
 from variants.project.settings_file import NAME, SettingsFile, read_settings_file
 from variants.project.toml_tables import Source
@@ -40,9 +41,11 @@ class EditionOnDisk:
 def find_edition(folder: Path) -> Path:
     """Return the root of an edition: ``folder``, or the nearest folder above that is one.
 
-    A root has a ``variants.toml``, or the folders ``seeds`` and ``variants``.
+    A root has a ``variants.toml``, or the folders ``seeds`` and ``variants``. If the making of one
+    was interrupted, it is completed first.
     """
     for root in (folder, *folder.absolute().parents):
+        complete_edition(root)
         if (root / NAME).exists() or ((root / "seeds").is_dir() and (root / "variants").is_dir()):
             return root
     raise NotAnEdition(folder.absolute())
@@ -52,7 +55,7 @@ def read_edition(root: Path) -> EditionOnDisk:
     """Return the edition in a folder, with the details in its ``variants.toml``, if any.
 
     Files such as ``seeds/NAME.txt`` and ``variants/NAME/SIGLUM.txt`` need no ``variants.toml``. It
-    adds details, files from elsewhere, and other sigla.
+    adds details, files in other folders of the edition, and other sigla.
     """
     path = root / NAME
     file = read_settings_file(path) if path.exists() else SettingsFile(Source(path))

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Sequence
+import shutil
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from variants.errors import BadDocumentName, CannotWrite
+from variants.errors import AlreadyThere, BadDocumentName, CannotWrite
+from variants.project.complete_edition import READY, complete_edition
 from variants.project.name_check import is_document_name
 from variants.project.settings_file import NAME
 from variants.project.witness_files import SEED_SIGLUM
 from variants.readers.file_bytes import read_bytes
 from variants.readers.formats import suffix_of
+from variants.temporary_files import temporary_folder
 from variants.wording.atomic_files import create_file
 
 
@@ -37,7 +40,7 @@ def make_edition(root: Path, *, name: str, title: str, texts: Sequence[GivenText
     """Make ``root`` an edition with one document, of copies of ``texts``, the seed first.
 
     The files are copied byte for byte. A text that is already in its place stays there. Either all
-    files are created or none.
+    files are created or none: what a killed run has begun, the next run in the folder completes.
 
     Returns:
         The files that were created, ``variants.toml`` first.
@@ -54,33 +57,58 @@ def make_edition(root: Path, *, name: str, title: str, texts: Sequence[GivenText
 
 
 def _make(root: Path, name: str, title: str, texts: Sequence[GivenText]) -> list[Path]:
-    contents = {root / NAME: _settings(name, title, texts)}
+    contents = {Path(NAME): _settings(name, title, texts)}
     for number, text in enumerate(texts):
         content = read_bytes(text.path)
         stem = f"variants/{name}/{text.siglum}" if number else f"seeds/{name}"
-        place = root / f"{stem}{suffix_of(text.path, content)}"
-        if not (place.exists() and place.samefile(text.path)):
+        place = Path(f"{stem}{suffix_of(text.path, content)}")
+        if not ((root / place).exists() and (root / place).samefile(text.path)):
             contents[place] = content
-    _write_all(contents)
-    return list(contents)
-
-
-def _write_all(contents: dict[Path, bytes]) -> None:
-    """Write all files, or none."""
-    made: list[Path] = []
+    missing = _missing_folders(root)
     try:
-        for path, content in contents.items():
-            for folder in _missing_folders(path.parent):
-                folder.mkdir()
-                made.append(folder)
-            create_file(path, content)
-            made.append(path)
+        root.mkdir(parents=True, exist_ok=True)
+        complete_edition(root)
+        _write_all(root, contents)
     except BaseException:
-        for path in reversed(made):
-            # An error during the cleanup must not hide the first error.
-            with contextlib.suppress(OSError):
-                path.rmdir() if path.is_dir() else path.unlink()
+        # An error during the cleanup must not hide the first error.
+        with contextlib.suppress(OSError):
+            for folder in reversed(missing):
+                folder.rmdir()
         raise
+    return [root / place for place in contents]
+
+
+def _write_all(root: Path, contents: dict[Path, bytes]) -> None:
+    """Write all files, or none: first aside, as a whole that the next run completes if need be."""
+    for place in contents:
+        if (root / place).exists():
+            raise AlreadyThere(root / place)
+        for folder in (each for each in (root / place).parents if each.exists()):
+            if not folder.is_dir():
+                raise CannotWrite(folder, "it is not a folder")
+    with temporary_folder(root / NAME) as aside:
+        for place, content in contents.items():
+            (aside / place.parent).mkdir(parents=True, exist_ok=True)
+            create_file(aside / place, content)
+        aside.replace(root / READY)
+    folders = [each for place in contents for each in _missing_folders(root / place.parent)]
+    try:
+        complete_edition(root)
+    except BaseException:
+        with contextlib.suppress(OSError):
+            _undo(root, contents, list(dict.fromkeys(folders)))
+        raise
+
+
+def _undo(root: Path, places: Iterable[Path], folders: Sequence[Path]) -> None:
+    """Remove the files of an edition that cannot be completed, and their new folders."""
+    for place in places:
+        if (root / place).exists() and (root / place).samefile(root / READY / place):
+            (root / place).unlink()
+    shutil.rmtree(root / READY)
+    for folder in reversed(folders):
+        if folder.exists():
+            folder.rmdir()
 
 
 def _missing_folders(folder: Path) -> list[Path]:

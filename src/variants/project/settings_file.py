@@ -127,8 +127,8 @@ def _abbreviations(table: Table) -> tuple[str, ...]:
 def _document(table: Table) -> DocumentTable:
     """Return a table ``[documents.NAME]``."""
     if not is_document_name(table.names[-1]):
-        raise table.error(
-            "",
+        raise table.source.error(
+            table.names,
             problem=str(BadDocumentName(table.names[-1])),
             hint='Write it without / \\ : and without a full stop at its beginning: "letter-1".',
         )

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import contextlib
-import os
-import secrets
 from collections.abc import Iterator
 from pathlib import Path
 from typing import BinaryIO
 
 from variants.errors import AlreadyThere, CannotWrite
+from variants.temporary_files import finish, temporary_file
 
 
 def replace_file(path: Path, content: bytes) -> None:
@@ -32,11 +31,9 @@ def replacing(path: Path) -> Iterator[BinaryIO]:
             return
         # A symbolic link stays: its target is replaced.
         target = path.resolve()
-        with _temporary_file(target) as (file, written):
+        with temporary_file(target) as (file, written):
             yield file
-            file.flush()
-            os.fsync(file.fileno())
-            file.close()
+            finish(file)
             if target.exists():
                 written.chmod(target.stat().st_mode & 0o777)
             written.replace(target)
@@ -60,26 +57,24 @@ def create_file(path: Path, content: bytes) -> None:
         CannotWrite: The file cannot be written.
     """
     try:
-        # An empty file reserves the name, so that no file of another program is replaced.
-        path.touch(exist_ok=False)
+        with temporary_file(path) as (file, written):
+            file.write(content)
+            finish(file)
+            link_new(written, path)
     except FileExistsError as error:
         raise AlreadyThere(path) from error
     except OSError as error:
         raise CannotWrite(path, error.strerror or str(error)) from error
+
+
+def link_new(written: Path, path: Path) -> None:
+    """Give a complete file a second name, at once; raise ``FileExistsError`` if it is taken."""
     try:
-        replace_file(path, content)
-    except BaseException:
-        path.unlink(missing_ok=True)
+        path.hardlink_to(written)
+    except FileExistsError:
         raise
-
-
-@contextlib.contextmanager
-def _temporary_file(path: Path) -> Iterator[tuple[BinaryIO, Path]]:
-    """Open a new file in the folder of ``path``; remove it on exit if it is still there."""
-    # Truncated, because a name of full length would leave no room for the random part.
-    written = path.with_name(f".{path.name[:50]}.{secrets.token_hex(4)}")
-    try:
-        with written.open("xb") as file:
-            yield file, written
-    finally:
-        written.unlink(missing_ok=True)
+    except OSError:
+        # A file system without hard links, such as FAT.
+        if path.exists():
+            raise FileExistsError(path) from None
+        written.replace(path)

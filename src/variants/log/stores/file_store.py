@@ -11,19 +11,19 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from variants.errors import CannotWrite, LogChanged, LogShortened, UnreadableLog
+from variants.errors import LogChanged, LogShortened, UnreadableLog
 from variants.log.chain import hash_in_chain, hashed_part
+from variants.log.copy_lock import locked
 from variants.log.durable import (
     append_durably,
-    cannot_write,
     create_durably,
-    make_folder,
     sync_folder,
 )
 from variants.log.problem import Problem
 from variants.log.stored_texts import TextFiles
 from variants.log.stores.store import PendingLines
 from variants.log.writer_ids import own_folder
+from variants.temporary_files import remove_leftovers
 
 _PATIENCE = 20  # Seconds to wait for another process; an append takes milliseconds.
 # Bytes are hashed, so git must not convert line ends. The union driver is a fallback for copies
@@ -133,18 +133,9 @@ class FileStore:
     @contextlib.contextmanager
     def _locked(self, path: Path) -> Iterator[None]:
         """Lock this copy of the log against writing by other processes."""
-        import filelock  # noqa: PLC0415 - only needed for writing
-
-        lock = filelock.FileLock(own_folder(self.root) / "log.lock", timeout=_PATIENCE)
-        with cannot_write(path):
-            try:
-                lock.acquire()
-            except filelock.Timeout as error:
-                raise CannotWrite(path, "another process has locked the log") from error
-            try:
-                yield
-            finally:
-                lock.release()
+        lock = own_folder(self.root) / "log.lock"
+        with locked(lock, path, patience=_PATIENCE):
+            yield
 
     def _read_new_of(self, writer: str) -> list[bytes]:
         path = self._path(writer)
@@ -169,11 +160,12 @@ class FileStore:
 
     def _make_ready(self, path: Path) -> None:
         """Create the folder, and repair an incomplete last line that a crash has left."""
-        if not self._files():
-            make_folder(self._folder)
-            attributes = self._folder / ".gitattributes"
-            if not attributes.exists():
-                append_durably(attributes, _ATTRIBUTES)
+        attributes = self._folder / ".gitattributes"
+        # An empty one was left by a run of an older version that was killed.
+        if not attributes.exists() or not attributes.stat().st_size:
+            create_durably(attributes, _ATTRIBUTES)
+        remove_leftovers(self._folder)
+        self._texts.remove_leftovers()
         tail = _tail_of(path) if path.exists() else b""
         if not tail:
             return
