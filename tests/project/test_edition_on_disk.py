@@ -1,7 +1,9 @@
 import json
 import subprocess
 import sys
+import tomllib
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -618,3 +620,106 @@ def test_a_link_inside_the_edition_is_followed(tmp_path: Path) -> None:
     (letter,) = read_edition(tmp_path).documents
 
     assert [file.siglum for file in letter.others] == ["A", "B", "C"]
+
+
+HOSTILE = {
+    "arrays": ("x = " + "[" * 20_000, "more than 50 brackets are open"),
+    "lines of arrays": ("x = " + "[\n" * 20_000, "line 51: more than 50 brackets"),
+    "tables": ("x = " + "{a=" * 5_000, "more than 50 brackets are open"),
+    "number": ('title = "a"\nx = ' + "9" * 10_000, "line 2: a number has more than 400 digits"),
+    "hexadecimal number": ("date = 0x" + "f" * 5_000, "a number has more than"),
+    "parts": (
+        'title = "a"\n\n' + ".".join("a" * 20_000) + " = 1",
+        "line 3: a key has more than 20",
+    ),
+    "parts in quotes": (".".join(['"a"'] * 20_000) + " = 1", "a key has more than 20 parts"),
+    "parts of a header": ("[" + ".".join("a" * 20_000) + "]", "a key has more than 20 parts"),
+    "parts inside": ("x = {" + ".".join("a" * 20_000) + " = 1}", "a key has more than 20 parts"),
+    "size": ("#" * 1_000_001, "more than 1000000 characters"),
+    "date": ("date = 1951-02-30", "this is not TOML"),
+}
+
+
+@pytest.mark.parametrize("name", HOSTILE)
+def test_a_hostile_settings_file_is_refused_at_once(tmp_path: Path, name: str) -> None:
+    settings, problem = HOSTILE[name]
+    write(tmp_path, {**LETTER, "variants.toml": settings})
+
+    with pytest.raises(BadSettingsFile, match=problem):
+        read_edition(tmp_path)
+
+
+def test_brackets_and_full_stops_in_texts_and_comments_do_not_count(tmp_path: Path) -> None:
+    marks = "[" * 99 + "." * 99
+    settings = f"""
+        title = "{marks}"  # {marks}
+        [documents.letter]
+        title = '{marks}'
+        note = '''{marks}
+        {marks}'''
+        """
+    write(tmp_path, {**LETTER, "variants.toml": settings})
+
+    assert read_edition(tmp_path).title == marks
+
+
+def test_the_line_of_an_error_after_a_long_list_is_not_searched_for_ever(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pairs = "".join(f'  ["a{n}", "b{n}"],\n' for n in range(9_000))
+    settings = f'[[classify]]\nname = "x"\npairs = [\n{pairs}]\nclass = "wrong"\n'
+    write(tmp_path, {**LETTER, "variants.toml": settings})
+    parsed = []
+    loads = tomllib.loads
+
+    def counted(text: str) -> dict[str, Any]:
+        parsed.append(len(text))
+        return loads(text)
+
+    monkeypatch.setattr(tomllib, "loads", counted)
+
+    with pytest.raises(BadSettingsFile, match="unknown class 'wrong'"):
+        read_edition(tmp_path)
+
+    assert sum(parsed) < 4_000_000
+
+
+@pytest.mark.parametrize(
+    ("pattern", "problem"),
+    [
+        ("((((a{100}){100}){100}){100})", "its repetitions are too many"),
+        ("(a{100}b{,100}){,101}", "its repetitions are too many"),
+        ("a{100000}", "its repetitions are too many"),
+        ("a{9999999999}", "its repetitions are too many"),
+        ("[ab]{30000}", "its repetitions are too many"),
+        ("(?R)?x", "it calls itself"),
+        ("(a(?1)?)", "it calls itself"),
+        ("(?<x>a(?&x)?)", "it calls itself"),
+        ("(?P<x>a(?P>x)?)", "it calls itself"),
+        ("(" * 5_000 + "a" + ")" * 5_000, "it has more than 10000 characters"),
+        ("(" * 100 + "a" + ")" * 100, "it is nested too deeply"),
+        ("[" * 100 + "a" + "]" * 100, "it is nested too deeply"),
+        ("(?V0)a", "flags"),
+        ("a**", "multiple repeat"),
+    ],
+)
+@pytest.mark.parametrize("key", ["seed", "other"])
+def test_a_hostile_pattern_is_refused_before_it_is_compiled(
+    tmp_path: Path, key: str, pattern: str, problem: str
+) -> None:
+    settings = f"[[classify]]\nname = 'x'\nclass = 'form'\n{key} = '{pattern}'\n"
+    write(tmp_path, {**LETTER, "variants.toml": settings})
+
+    with pytest.raises(BadSettingsFile, match=problem):
+        read_edition(tmp_path)
+
+
+@pytest.mark.parametrize(
+    "pattern",
+    [r"\d{1,3}(,\d{3})*", r"(.{0,100}) (\w{3,20})", r"[[a-z]--[aeiou]]{2}", r"\({1,200}", "(a|b)+"],
+)
+def test_an_ordinary_pattern_is_compiled(tmp_path: Path, pattern: str) -> None:
+    settings = f"[[classify]]\nname = 'x'\nclass = 'form'\nseed = '{pattern}'\n"
+    write(tmp_path, {**LETTER, "variants.toml": settings})
+
+    assert read_edition(tmp_path).settings.rules[0].seed == pattern

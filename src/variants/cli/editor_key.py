@@ -56,7 +56,7 @@ def _stored_key() -> str:
     """Return the stored key; empty if there is none or the file cannot be read."""
     try:
         content = tomllib.loads(_settings_path().read_text("utf-8"))
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError):
+    except (OSError, ValueError, RecursionError):
         return ""
     key = content.get("editor", "")
     return key if isinstance(key, str) else ""

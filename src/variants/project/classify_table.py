@@ -5,6 +5,7 @@ from __future__ import annotations
 from enum import Enum
 from typing import TypeVar
 
+from variants.project.pattern_bounds import problem_of_pattern
 from variants.project.toml_tables import Table
 from variants.settings import ClassificationRule
 from variants.types.variant import Kind, VariantClass, class_of
@@ -129,10 +130,19 @@ def _check_patterns(table: Table, rule: ClassificationRule) -> None:
 
     from variants.classify.classification_rules import compile_patterns  # noqa: PLC0415
 
+    for key, pattern in (("seed", rule.seed), ("other", rule.other)):
+        problem = problem_of_pattern(pattern or "")
+        if problem:
+            raise table.error(
+                key,
+                problem=f"{key} is no pattern for a rule: {problem}.",
+                hint="List the words instead, with | between them, or write several rules.",
+            )
     for key, seed, other in (("seed", rule.seed, None), ("other", rule.seed, rule.other)):
         try:
             compile_patterns(seed, other)
-        except regex.error as error:
+        # Flags that contradict each other are a ValueError.
+        except (regex.error, ValueError, RecursionError, OverflowError) as error:
             reason = str(error).partition(" at position")[0]
             raise table.error(
                 key,

@@ -11,6 +11,10 @@ from typing import Any
 
 from variants.errors import BadSettingsFile, CannotReadEdition
 from variants.errors.lists import choices
+from variants.project.toml_bounds import problem_of_toml
+
+_TOO_LARGE = "Is this the file of an edition? Write the tables one by one: [documents.NAME]."
+_PATIENCE = 3_000_000  # Characters to parse in search of a line, about two seconds.
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,9 +33,14 @@ class Source:
 def read_tables(path: Path) -> Table:
     """Return the whole file as one table."""
     source = Source(path, _text_of(path))
+    found = problem_of_toml(source.text)
+    if found is not None:
+        line, problem = found
+        raise BadSettingsFile(path, line=line, problem=f"{problem}.", hint=_TOO_LARGE)
     try:
         content = tomllib.loads(source.text)
-    except tomllib.TOMLDecodeError as error:
+    # A number or a date that Python cannot hold is a plain ValueError.
+    except ValueError as error:
         raise _syntax_error(path, source.text, str(error)) from error
     return Table(source, (), content)
 
@@ -137,16 +146,22 @@ def line_of(source: str, names: tuple[str, ...]) -> int:
     ``tomllib`` reports no lines, so this is a binary search with the parser: a file that is cut
     after a line is valid only between two values, and either has the value or not. The value begins
     after the longest valid part without it, whether it is a key, a dotted key or inside a table.
+    In a file with very long lists the search ends early, at a line before it.
     """
     lines = source.split("\n")
+    parsed = 0
 
     def longest_part(count: int) -> tuple[int, Any]:
         """Return the number of the first ``count`` lines that are valid TOML, and their content."""
-        while True:
+        nonlocal parsed
+        while parsed < _PATIENCE:
+            part = "\n".join(lines[:count])
+            parsed += len(part)
             try:
-                return count, tomllib.loads("\n".join(lines[:count]))
-            except tomllib.TOMLDecodeError:
+                return count, tomllib.loads(part)
+            except ValueError:
                 count -= 1
+        return count, {}
 
     without, beyond = 0, len(lines) + 1  # The first lines without the value, and with it.
     while without + 1 < beyond:
