@@ -4,13 +4,19 @@ VENV   := .venv
 BIN    := $(VENV)/bin
 JOBS   ?= 2
 
-.PHONY: help compare check format test test-system fuzz bench clean
+COUNT  ?= 12000
+RUNS   ?= 1000
+SEED   ?= 12
+
+.PHONY: help compare check format test test-system properties fuzz kills bench clean
 
 help:
 	@echo "make compare      show the comparison of the shipped edition"
 	@echo "make test         run every test that needs only Python"
 	@echo "make test-system  run the tests that need other programs (git, jing, PostgreSQL, LibreOffice, Chromium ...)"
-	@echo "make fuzz         run the property tests with thousands of new examples"
+	@echo "make properties   run the property tests with thousands of new examples"
+	@echo "make fuzz         compare and read random and damaged inputs (COUNT=12000 SEED=12)"
+	@echo "make kills        kill every command that writes, and check what is left (RUNS=1000 SEED=12)"
 	@echo "make bench        measure quality and speed on the development data"
 	@echo "make check        check format, lint, types and layers"
 	@echo "make format       format the code and fix what the linter can fix"
@@ -38,8 +44,14 @@ test-system: $(VENV)/.dev
 		pdftotext:poppler-utils chromium
 	$(BIN)/pytest -m system
 
-fuzz: $(VENV)/.dev
+properties: $(VENV)/.dev
 	HYPOTHESIS_PROFILE=fuzz $(BIN)/pytest -m "not system" -n $(JOBS)
+
+fuzz: $(VENV)/.dev
+	$(BIN)/python benchmarks/fuzz.py $(COUNT) $(SEED)
+
+kills: $(VENV)/.dev
+	$(BIN)/python benchmarks/kills.py $(RUNS) $(SEED)
 
 bench: $(VENV)/.dev
 	$(BIN)/python benchmarks/commands.py

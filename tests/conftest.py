@@ -15,7 +15,7 @@ from hypothesis import HealthCheck, settings
 from tests.log import postgresql
 
 # No deadlines, because tests on a busy machine are slow but right. `make test` repeats the same
-# examples in every run; `make fuzz` looks for new ones.
+# examples in every run; `make properties` looks for new ones.
 settings.register_profile(
     "variants",
     deadline=None,

@@ -41,7 +41,7 @@ def temporary_file(path: Path) -> Iterator[tuple[BinaryIO, Path]]:
 
 
 def finish(file: BinaryIO) -> None:
-    """Bring the content of a temporary file to disk, before the file gets its name."""
+    """Write the content of a temporary file to disk, before the file gets its name."""
     file.flush()
     os.fsync(file.fileno())
     # Windows cannot rename an open file. Elsewhere its lock keeps others from removing it.
@@ -86,7 +86,7 @@ def _name_beside(path: Path) -> Path:
 
 
 def _hold(path: Path, descriptor: int) -> bool:
-    """Lock a new file; return False if another run has taken it for left over and removed it."""
+    """Lock a new file; return False if another run treats it as left over and removes it."""
     held = _lock(descriptor)
     if held is None:
         return True

@@ -135,7 +135,7 @@ def _check_patterns(table: Table, rule: ClassificationRule) -> None:
         if problem:
             raise table.error(
                 key,
-                problem=f"{key} is no pattern for a rule: {problem}.",
+                problem=f"the pattern {key} is refused: {problem}.",
                 hint="List the words instead, with | between them, or write several rules.",
             )
     for key, seed, other in (("seed", rule.seed, None), ("other", rule.seed, rule.other)):

@@ -33,7 +33,7 @@ def complete_edition(root: Path) -> None:
 
 def _put(written: Path, path: Path, root: Path) -> None:
     """Give a file its place, unless the place is taken or outside the edition."""
-    # A folder may be a symbolic link, in an edition from somebody else.
+    # In an edition from another person, a folder may be a symbolic link.
     if not path.parent.resolve().is_relative_to(root.resolve()):
         return
     path.parent.mkdir(parents=True, exist_ok=True)

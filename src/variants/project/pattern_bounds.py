@@ -11,7 +11,7 @@ import re
 _LONGEST = 10_000  # Characters.
 _LARGEST = 20_000  # Characters and sets, with all repetitions written out; takes about 0.1 s.
 _DEEPEST = 50
-_DIGITS = 6  # Of a number of repetitions.
+_DIGITS = 6  # Most digits in a number of repetitions.
 _CALL = re.compile(r"\(\?(?:R|[+-]?\d+|&\w+|P>\w+)\)")
 _TOKEN = re.compile(r"\\.|\{(\d*),?(\d*)\}|.", re.DOTALL)
 
@@ -34,7 +34,7 @@ def problem_of_pattern(pattern: str) -> str:
 
 def _problem_of_size(pattern: str) -> str:
     """Return the problem of a pattern with too many levels or repetitions."""
-    sizes = [0]  # Of the open groups; the first is of the whole.
+    sizes = [0]  # One for each open group; the first is the whole.
     last = 0  # Size of what a repetition would repeat.
     in_set = 0  # Open square brackets, which may be nested.
     for token in _TOKEN.finditer(pattern):
@@ -63,7 +63,7 @@ def _problem_of_size(pattern: str) -> str:
 
 
 def _repetitions(lower: str, upper: str) -> int:
-    """Return how often a counted repetition repeats at most, or what exceeds every bound."""
+    """Return the highest count of a repetition, or a number above every bound."""
     if max(len(lower), len(upper)) > _DIGITS:
         return _LARGEST + 1
     return max(int(lower or 0), int(upper or 0), 1)

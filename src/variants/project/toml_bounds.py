@@ -1,7 +1,7 @@
 """Bounds of a TOML file, checked before it is parsed.
 
 The parser calls itself for every level, and takes time by the square of the parts of a key. A file
-from somebody else must neither exhaust the memory nor run for minutes.
+from another person must neither exhaust the memory nor run for minutes.
 """
 
 from __future__ import annotations
@@ -10,8 +10,8 @@ import re
 
 _LONGEST = 1_000_000  # Characters; the largest edition known has 20,000.
 _DEEPEST = 50  # Brackets within brackets.
-_PARTS = 20  # Of a key, between full stops.
-_DIGITS = 400
+_PARTS = 20  # Most parts of a key, between full stops.
+_DIGITS = 400  # Most digits of a number.
 # Strings and comments are matched whole, since they may contain brackets.
 _TEXT = re.compile(
     r'"""(?:[^\\]|\\.)*?"""(?:"{0,2})|\'\'\'.*?\'\'\'(?:\'{0,2})'

@@ -282,7 +282,7 @@ def _found(root: Path, path: Path, details: WitnessTable, file: SettingsFile) ->
 def _is_inside(root: Path, path: Path) -> bool:
     """Return True if a file is in the folder of the edition, also if it is a symbolic link.
 
-    Editions are handed on: one from somebody else must not print other files of this computer.
+    An edition may come from another person, and must not print other files of this computer.
     """
     # A circle of links, or a name that no file can have; reading it reports that.
     with contextlib.suppress(OSError, RuntimeError, ValueError):
