@@ -127,6 +127,42 @@ def test_words_with_a_part_elsewhere_in_the_sentence_cannot_be_adopted_alone() -
     assert refused
 
 
+def _in_parts() -> DecisionTarget:
+    """Return a place at which A has "7th of June, 1854," with moved words between the new ones."""
+    texts = [
+        Witness("S", "The envoy reached the fort on 7 June 1854, and slept."),
+        Witness("A", "On the 7th of June, 1854, the envoy reached the fort, and slept."),
+    ]
+    edition = Edition("envoy", collate(texts, Settings()))
+    return DecisionTarget(edition, Span(0, 0), edition.collation.entries[0])
+
+
+@pytest.mark.parametrize(
+    "choice",
+    [
+        Choice(Action.ADOPT, adopt="A", why="It is fuller."),
+        Choice(Action.ALTERNATES, beside=("A",), why="It is fuller."),
+        Choice(Action.EMEND, words="On the 7th of … ,", why="It is fuller."),
+        Choice(Action.EMEND, words=" On the 7th of …  ,", why="It is fuller."),
+    ],
+)
+def test_a_reading_with_other_words_between_its_own_cannot_be_printed(choice: Choice) -> None:
+    target = _in_parts()
+    assert [reading.wording for reading in target.readings] == ["On the 7th of … ,"]
+
+    with pytest.raises(NothingToAdopt, match=r"other words (between|are between)") as refused:
+        draft(target, choice)
+
+    assert refused.value.hint.startswith("Write the words as they are to be printed")
+
+
+@pytest.mark.parametrize("words", ["On the 7th of June, 1854,", "On the … of June", "…"])
+def test_an_editor_can_write_any_words_there(words: str) -> None:
+    made = draft(_in_parts(), Choice(Action.EMEND, words=words, why="It is fuller."))
+
+    assert made.wording == Wording(words)
+
+
 def test_similar_places_have_the_same_words_and_the_same_reading() -> None:
     found = similar_places(_target("ship"), Choice(Action.ADOPT, adopt="A"))
 

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 
 from tests.anchors.event_logs import KEEP, PILOTS, TRUCE, event, log_of, replacing, state_of
@@ -163,6 +165,18 @@ def test_a_reading_adopted_from_two_witnesses_holds_while_one_has_it() -> None:
     both = decide("an armistice", Action.ADOPT, "a truce", of=["A", "B"])
 
     assert state_of(event("1", both)).printed == "a truce"
+
+
+@pytest.mark.parametrize(("of", "parted"), [(["B"], True), ([], False)])
+def test_an_adopted_reading_with_gaps_is_not_printed(of: list[str], *, parted: bool) -> None:
+    adopted = decide("an armistice", Action.ADOPT, "a truce is … advantageous", of=of)
+    made = replace(adopted, witnesses=compared().signature.digests)
+
+    found = state_of(event("1", made))
+
+    assert (found.printed is None) == parted
+    assert (found.state is State.STALE) == parted
+    assert (Remark.PARTED in found.remarks) == parted
 
 
 def test_words_that_were_not_seen_are_remarked() -> None:

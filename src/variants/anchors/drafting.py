@@ -107,7 +107,7 @@ def draft(target: DecisionTarget, choice: Choice) -> Decision:
 
     Raises:
         NothingToAdopt: The witness has the seed's own words there, no words to adopt, or words
-            that cannot replace the seed's by themselves.
+            that cannot replace the seed's by themselves or have others between them.
         NoReason: The decision needs a reason (``reason_needed``), and none is given.
     """
     need = reason_needed(target, choice.action)
@@ -177,7 +177,8 @@ def places_of_rule(
     taken: set[int] = set()
     for entry in _open_entries(edition):
         lemma = entry.lemma.words_of(text)
-        siglum = next((r.sigla[0] for r in entry.readings if _is_about(rule, lemma, r)), "")
+        fitting = (r for r in entry.readings if _is_about(rule, lemma, r))
+        siglum = next((r.sigla[0] for r in fitting if _can_choose(edition, rule, r)), "")
         words = set(range(entry.lemma.start, entry.lemma.end))
         if siglum and not words & taken:
             taken |= words
@@ -210,6 +211,14 @@ def _open_entries(edition: Edition) -> list[Entry]:
     ]
 
 
+def _can_choose(edition: Edition, rule: Rule, reading: Reading) -> bool:
+    """Return True if the action of a rule can be chosen for a reading."""
+    return rule.action is not Action.ADOPT or (
+        reading.kind is not Kind.MOVED
+        and not edition.collation.is_parted(reading, reading.sigla[0])
+    )
+
+
 def _is_about(rule: Rule, lemma: str, reading: Reading) -> bool:
     if rule.variant_class not in ("", reading.variant_class.value):
         return False
@@ -237,7 +246,13 @@ def _has_reading(target: DecisionTarget, choice: Choice) -> Callable[[Entry], bo
 
         def has_adopted(entry: Entry) -> bool:
             reading = entry.reading_of(choice.adopt)
-            return reading is not None and reading.wording == adopted and reading.adoptable
+            return (
+                reading is not None
+                and reading.wording == adopted
+                and reading.adoptable
+                and reading.kind is not Kind.MOVED
+                and not target.edition.collation.is_parted(reading, choice.adopt)
+            )
 
         return has_adopted
     wanted = {(reading.wording, reading.variant_class) for reading in target.readings}
@@ -246,6 +261,7 @@ def _has_reading(target: DecisionTarget, choice: Choice) -> Callable[[Entry], bo
 
 def _wording(target: DecisionTarget, choice: Choice) -> Wording | None:
     if choice.action is Action.EMEND:
+        _refuse_gaps(target, choice.words)
         return Wording(choice.words)
     return _adoptable(target, choice.adopt) if choice.adopt else None
 
@@ -289,7 +305,27 @@ def _reading_of(target: DecisionTarget, siglum: str) -> Wording:
             f"has the words of {target.label} in another position",
             hint="Ask for a change of order with --query, or write it with --emend.",
         )
+    if target.edition.collation.is_parted(reading, siglum):
+        raise NothingToAdopt(
+            siglum,
+            f"has other words between those of its reading “{reading.wording}”",
+            hint="Write the words as they are to be printed with --emend.",
+        )
     return _as_wording(reading)
+
+
+def _refuse_gaps(target: DecisionTarget, words: str) -> None:
+    """Refuse words that were copied from a reading in which "…" stands for words of a witness."""
+    collation = target.edition.collation
+    for reading in target.readings:
+        if squeeze(words) == reading.wording and all(
+            collation.is_parted(reading, siglum) for siglum in reading.sigla
+        ):
+            raise NothingToAdopt(
+                reading.sigla[0],
+                f"does not have “{reading.wording}”: the “…” shows that other words are between",
+                hint="Write the words as they are to be printed.",
+            )
 
 
 def _seen(target: DecisionTarget) -> tuple[Wording, ...]:

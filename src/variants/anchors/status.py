@@ -15,7 +15,7 @@ from variants.gc_pause import gc_paused
 from variants.log.history import History
 from variants.log.places import Place, normalize_words
 from variants.types.collation import Collation
-from variants.types.decision import Action, Decision
+from variants.types.decision import Action, Decision, Wording
 from variants.types.notice import Notice
 from variants.types.span import Span
 from variants.types.status import Decisions, PlaceStatus, Remark, State
@@ -54,6 +54,7 @@ class _StatusBuilder:
         self._grouping = Grouping(history, document, collation, resolver)
         self._text = collation.seed.witness.text
         self._digests = dict(collation.signature.digests)
+        self._texts = {cut.witness.siglum: cut.witness.text for cut in collation.others}
         self._notices: list[Notice] = []
 
     def decisions(self, editors: Mapping[str, str]) -> Decisions:
@@ -110,6 +111,8 @@ class _StatusBuilder:
         state = _STATES.get(live[0].action, State.DECIDED) if agreed else State.CONFLICT
         if agreed and not all(self._still_attested(decision, place) for decision in live):
             return State.STALE, remarks | {Remark.WITNESS_CHANGED}, ""
+        if agreed and any(self._has_gaps(decision.wording) for decision in live):
+            return State.STALE, remarks | {Remark.PARTED}, ""
         return state, remarks, ""
 
     def _remarks(
@@ -144,6 +147,14 @@ class _StatusBuilder:
             if siglum in self._digests
         )
 
+    def _has_gaps(self, wording: Wording | None) -> bool:
+        """Return True if adopted words have a " … " that is in no cited witness."""
+        if wording is None or not wording.sigla or _GAP not in wording.text:
+            return False
+        words = normalize_words(wording.text)
+        texts = (normalize_words(self._texts.get(siglum, "")) for siglum in wording.sigla)
+        return not any(words in text for text in texts)
+
     def _printed(self, place: Place, decision: Decision) -> str | None:
         """Return the replacement text, or ``None`` if the seed's words do not change."""
         words = _words(decision)
@@ -173,6 +184,7 @@ class _StatusBuilder:
         )
 
 
+_GAP = " … "  # Separated the parts of adopted readings in logs of version 0.1.0.
 _STATES = {Action.QUERY: State.QUERY, Action.DEFER: State.DEFERRED}
 
 

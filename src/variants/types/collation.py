@@ -262,6 +262,25 @@ class Collation:
         """Every entry of the apparatus, in order."""
         return tuple(entry for passage in self.passages for entry in passage.entries)
 
+    def is_parted(self, reading: Reading, siglum: str = "") -> bool:
+        """Return True if other words are between the words of a reading.
+
+        Its wording then has " … " for the gaps and is in no witness.
+
+        Args:
+            reading: A reading of the collation.
+            siglum: The witness in question (default: any of the reading).
+        """
+        return any(
+            place.span.words_of(self._texts[place.siglum]) != reading.wording
+            for place in reading.attestations
+            if siglum in ("", place.siglum)
+        )
+
+    @cached_property
+    def _texts(self) -> Mapping[str, str]:
+        return {cut.witness.siglum: cut.witness.text for cut in self.others}
+
     def entries_at(self, span: Span) -> Sequence[Entry]:
         """Return the entries on exactly these words of the seed, in order; mostly one or none."""
         return self._entries_by_lemma.get(span, ())

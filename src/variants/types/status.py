@@ -26,8 +26,8 @@ class State(Enum):
 class Remark(Enum):
     """Remark on a state; it does not change the established text.
 
-    ``WITNESS_CHANGED`` explains a stale state: the seed's words are unchanged, but the witness no
-    longer has the adopted ones.
+    ``WITNESS_CHANGED`` and ``PARTED`` explain a stale state: the seed's words are unchanged, but the
+    witness no longer has the adopted ones, or has others between them.
     """
 
     CARRIED = "carried"
@@ -36,6 +36,7 @@ class Remark(Enum):
     SPENT = "spent"
     RULE_CHANGED = "rule changed"
     WITNESS_CHANGED = "witness changed"
+    PARTED = "in parts"
 
 
 @dataclass(frozen=True, slots=True)
