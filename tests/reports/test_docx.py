@@ -13,11 +13,17 @@ from hypothesis import given, settings
 from lxml import etree
 
 from tests.reports.decided import DECIDED, decided_editions
+from tests.reports.tracked import accepted, in_paragraphs, rejected
+from variants.pipeline import collate
 from variants.reports.formats import WRITERS
 from variants.reports.printed.edition import printed_edition
 from variants.reports.printed.established_text import Printed, SentenceNumber
 from variants.reports.writer import ReportOptions
+from variants.settings import Settings
 from variants.types.edition import Edition
+from variants.types.span import Span
+from variants.types.status import Decisions, PlaceStatus, State
+from variants.types.witness import Witness
 from variants.wording.sanitize import sanitize_line
 from variants.wording.text_runs import to_plain
 from variants.wording.xml_text import xml_safe
@@ -115,22 +121,41 @@ def test_every_note_and_comment_has_its_place_and_no_place_lacks_one(edition: Ed
 def test_accepting_all_changes_gives_the_established_text_and_rejecting_all_the_seed(
     edition: Edition,
 ) -> None:
-    parts = _parts(_written(edition, "docx-changes"))
-    paragraphs = _paragraphs(parts["word/document.xml"], "ReadingText")
-
-    inserted = [one for paragraph in paragraphs for one in paragraph.iter(f"{_W}ins")]
-    for one in inserted:
-        one.clear()
-    rejected = "".join(_text(paragraph, "t", "delText") for paragraph in paragraphs)
-    again = _parts(_written(edition, "docx-changes"))
-    accepted = "".join(
-        _text(paragraph, "t") for paragraph in _paragraphs(again["word/document.xml"], "Reading")
-    )
+    content = _written(edition, "docx-changes")
 
     seed = edition.collation.seed.witness.text
     printed = "".join(run.text for run in edition.runs())
-    assert _squeezed(rejected) == _squeezed(xml_safe(sanitize_line(seed)))
-    assert _squeezed(accepted) == _squeezed(xml_safe(sanitize_line(printed)))
+    assert _squeezed(rejected(content)) == _squeezed(xml_safe(sanitize_line(seed)))
+    assert _squeezed(accepted(content)) == _squeezed(xml_safe(sanitize_line(printed)))
+
+
+@pytest.mark.parametrize(
+    ("words", "printed"),
+    [
+        ("dug. They", "dug.\n\nThey"),
+        ("dug. They", "dug;\nthey"),
+        ("wall.\n\nThe", "wall. The"),
+        ("wall.\n\nThe", "wall.\n\n\n\nA new\n\npart. The"),
+        ("built a wall.\n\nThe wall", "built.\nThe wall"),
+        ("They", "\n\nThey"),
+        ("fell.", "fell.\n\n"),
+        ("They built a wall.\n\nThe wall fell.", ""),
+    ],
+)
+def test_a_new_or_removed_paragraph_is_a_tracked_end_of_a_paragraph(
+    words: str, printed: str
+) -> None:
+    text = "The pits were dug. They built a wall.\n\nThe wall fell.\n"
+    collation = collate([Witness("S", text), Witness("A", text)], Settings())
+    span = Span(text.index(words), text.index(words) + len(words))
+    status = PlaceStatus("x", span, State.DECIDED, frozenset(), (), (), printed)
+    edition = Edition("wall", collation, Decisions((status,)))
+
+    content = _written(edition, "docx-changes")
+
+    established = text.replace(words, printed, 1)
+    assert in_paragraphs(accepted(content)) == in_paragraphs(established)
+    assert in_paragraphs(rejected(content)) == in_paragraphs(text)
 
 
 @pytest.mark.parametrize("form", ["docx", "docx-changes"])

@@ -109,11 +109,16 @@ class _StatusBuilder:
                 return State.DECIDED, remarks | {Remark.SPENT}, stale[0]
             return State.STALE, remarks, stale[0]
         state = _STATES.get(live[0].action, State.DECIDED) if agreed else State.CONFLICT
-        if agreed and not all(self._still_attested(decision, place) for decision in live):
-            return State.STALE, remarks | {Remark.WITNESS_CHANGED}, ""
-        if agreed and any(self._has_gaps(decision.wording) for decision in live):
-            return State.STALE, remarks | {Remark.PARTED}, ""
-        return state, remarks, ""
+        trouble = self._trouble_with_witness(place, live) if agreed else None
+        return (State.STALE, remarks | {trouble}, "") if trouble else (state, remarks, "")
+
+    def _trouble_with_witness(self, place: Place, live: Sequence[Decision]) -> Remark | None:
+        """Return the reason why the words of decisions that agree cannot be printed."""
+        if not all(self._still_attested(decision, place) for decision in live):
+            return Remark.WITNESS_CHANGED
+        if any(self._has_gaps(decision.wording) for decision in live):
+            return Remark.PARTED
+        return None
 
     def _remarks(
         self, place: Place, live: Sequence[Decision], found: Sequence[Resolution]

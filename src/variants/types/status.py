@@ -26,8 +26,8 @@ class State(Enum):
 class Remark(Enum):
     """Remark on a state; it does not change the established text.
 
-    ``WITNESS_CHANGED`` and ``PARTED`` explain a stale state: the seed's words are unchanged, but the
-    witness no longer has the adopted ones, or has others between them.
+    ``WITNESS_CHANGED`` and ``PARTED`` explain a stale state: the seed's words are unchanged, but
+    the witness no longer has the adopted ones, or has others between them.
     """
 
     CARRIED = "carried"

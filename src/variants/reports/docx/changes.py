@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from typing import BinaryIO
 
 from variants.reports.docx import ooxml
@@ -44,6 +45,29 @@ def _blocks(document: PrintedEdition, changes: _Changes) -> Iterator[ooxml.Eleme
     yield ooxml.page_size()
 
 
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """An element of a paragraph, with the words of the established text in it."""
+
+    element: ooxml.Element
+    words: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class _Break:
+    """Line breaks between words: one is a new line, several are a new paragraph.
+
+    Attributes:
+        breaks: Number of line breaks.
+        tracked: "ins" or "del" if they belong to a change, else empty.
+        status: The decided place of the change.
+    """
+
+    breaks: int
+    tracked: str = ""
+    status: PlaceStatus | None = None
+
+
 class _Changes:
     """Writer of an edition's text, with numbered changes."""
 
@@ -55,53 +79,81 @@ class _Changes:
         self._number = 0
 
     def paragraphs(self) -> Iterator[ooxml.Element]:
-        """Yield the paragraphs of the text."""
+        """Yield the paragraphs of the text; the end of one is tracked if an editor changed it."""
         written: list[ooxml.Element] = []
         shown: list[str] = []
-        for breaks, content, words in self._pieces():
-            if breaks > 1 and written:
-                yield ooxml.reading_paragraph(written, "".join(shown))
+        tracked = ""  # The last paragraph has an end that is tracked.
+        for piece in _without_outer_breaks(self._pieces()):
+            if isinstance(piece, _Break):
+                if piece.breaks == 1:
+                    written.append(self._line_break(piece))
+                    continue
+                tracked = piece.tracked
+                yield ooxml.reading_paragraph(written, "".join(shown), self._mark(piece))
                 written, shown = [], []
-            elif breaks == 1 and written:
-                written.append(ooxml.line_break())
-            written += content
-            shown.append(words)
-        if written:
+                continue
+            written.append(piece.element)
+            shown.append(piece.words)
+        if written or tracked:
             yield ooxml.reading_paragraph(written, "".join(shown))
 
-    def _pieces(self) -> Iterator[tuple[int, Iterable[ooxml.Element], str]]:
-        """Yield the number of line breaks before each run or change, its elements, its words."""
-        breaks = 0
+    def _pieces(self) -> Iterator[_Words | _Break]:
         for run in self._runs:
             seed = run.seed.of(self._text)
             if run.status is not None and run.text != seed:
-                yield breaks, self._change(seed, run.text, run.status), run.text
-                breaks = 0
+                yield from self._change(seed, run.text, run.status)
                 continue
             for part in LINES.split(run.text):
                 if breaks_in(part):
-                    breaks += breaks_in(part)
+                    yield _Break(breaks_in(part))
                 elif part:
-                    yield breaks, [ooxml.run(ooxml.text(sanitize_line(part)))], part
-                    breaks = 0
+                    yield _Words(ooxml.run(ooxml.text(sanitize_line(part))), part)
 
-    def _change(self, seed: str, printed: str, status: PlaceStatus) -> Iterator[ooxml.Element]:
+    def _change(self, seed: str, printed: str, status: PlaceStatus) -> Iterator[_Words | _Break]:
         """Yield the deleted and the inserted words, with the reason as a comment."""
         comment = self._comments.add(full_decisions(status, self._names), status)
-        yield comment_start(comment)
-        if seed:
-            yield self._tracked("del", status, seed, "delText")
-        if printed:
-            yield self._tracked("ins", status, printed, "t")
-        yield from comment_end(comment)
+        yield _Words(comment_start(comment))
+        yield from self._tracked("del", status, seed)
+        yield from self._tracked("ins", status, printed)
+        yield from map(_Words, comment_end(comment))
 
-    def _tracked(self, name: str, status: PlaceStatus, words: str, text: str) -> ooxml.Element:
+    def _tracked(self, name: str, status: PlaceStatus, words: str) -> Iterator[_Words | _Break]:
+        tag = "delText" if name == "del" else "t"
+        for part in LINES.split(words):
+            if breaks_in(part):
+                yield _Break(breaks_in(part), name, status)
+            elif part:
+                run = ooxml.run(ooxml.text(sanitize_line(part), tag))
+                yield _Words(self._change_of(name, status, run), part if name == "ins" else "")
+
+    def _line_break(self, line_break: _Break) -> ooxml.Element:
+        if line_break.status is None:
+            return ooxml.line_break()
+        return self._change_of(line_break.tracked, line_break.status, ooxml.line_break())
+
+    def _mark(self, end: _Break) -> ooxml.Element | None:
+        """Return the change of the end of a paragraph; ``None`` if it is the seed's."""
+        if end.status is None:
+            return None
+        return self._change_of(end.tracked, end.status)
+
+    def _change_of(self, name: str, status: PlaceStatus, *content: ooxml.Element) -> ooxml.Element:
+        """Return an insertion or deletion by the first editor who decided."""
         self._number += 1
-        lines = [part for part in LINES.split(words) if not breaks_in(part)]
-        content: list[ooxml.Element] = []
-        for number, line in enumerate(lines):
-            content += [ooxml.make("br")] if number else []
-            content.append(ooxml.text(sanitize_line(line), text))
         decision = status.live[0] if status.live else None
         made = ooxml.made_by(author_of(status, self._names), decision)
-        return ooxml.make(name, ooxml.run(*content), id=self._number, **made)
+        return ooxml.make(name, *content, id=self._number, **made)
+
+
+def _without_outer_breaks(pieces: Iterable[_Words | _Break]) -> Iterator[_Words | _Break]:
+    """Yield the pieces without the seed's line breaks at both ends, and adjacent ones added up."""
+    breaks = 0
+    begun = False
+    for piece in pieces:
+        if isinstance(piece, _Break) and not piece.tracked:
+            breaks += piece.breaks
+            continue
+        if breaks and begun:
+            yield _Break(breaks)
+        breaks, begun = 0, True
+        yield piece

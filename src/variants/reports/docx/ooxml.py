@@ -67,9 +67,21 @@ def paragraph(style: str, *content: Element) -> Element:
     return make("p", make("pPr", make("pStyle", val=style)), *content)
 
 
-def reading_paragraph(content: Iterable[Element], shown: str) -> Element:
-    """Return a paragraph of the established text, in the direction of its first letter."""
-    return paragraph(f"ReadingText{'RightToLeft' if is_right_to_left(shown) else ''}", *content)
+def reading_paragraph(
+    content: Iterable[Element], shown: str, end: Element | None = None
+) -> Element:
+    """Return a paragraph of the established text, in the direction of its first letter.
+
+    Args:
+        content: Its runs.
+        shown: Its words.
+        end: Tracked change of the end of the paragraph.
+    """
+    style = f"ReadingText{'RightToLeft' if is_right_to_left(shown) else ''}"
+    made = paragraph(style, *content)
+    if end is not None:
+        made[0].append(make("rPr", end))
+    return made
 
 
 def page_size() -> Element:
