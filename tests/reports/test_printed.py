@@ -8,6 +8,7 @@ from hypothesis import given, settings
 from tests.project.editions import telegram
 from tests.reports.decided import DECIDED, decided_editions, decision
 from tests.reports.harbour import HARBOUR
+from tests.reports.small_editions import small_edition
 from variants.pipeline import collate
 from variants.reports.printed.edition import PrintedEdition, printed_edition
 from variants.reports.printed.established_text import (
@@ -19,7 +20,7 @@ from variants.reports.printed.established_text import (
 from variants.reports.writer import ReportOptions
 from variants.settings import Settings
 from variants.types.collation import Collation, Entry
-from variants.types.decision import Action, Wording
+from variants.types.decision import Action
 from variants.types.edition import Edition
 from variants.types.sense import Sense, Tier
 from variants.types.span import Span
@@ -93,7 +94,7 @@ def test_a_witness_that_omits_the_sentence_is_in_the_notes_on_its_words() -> Non
             "words left out K. Lindgren ] [in the old hall] S B C; [bold]in the old hall[/bold] A",
         ),
         ("2.2", "should A K. Lindgren ] must S B; C see 2.1"),
-        ("3.*1", "old salts mo, K. Lindgren ] seasoned sailors S"),
+        ("3.*1", "old salts mo, K. Lindgren ] seasoned sailors S; A B C see 3.1"),
         ("7.3", "brings C K. Lindgren ] or is to bring; will bring S A B"),
         ("4.1", "sixteen ] sixty B; 16 A — query"),
         ("6.3", "rumours ] rumors A — conflict"),
@@ -103,25 +104,51 @@ def test_a_note_says_whose_words_are_printed_and_what_is_open(label: str, says: 
     assert _notes(_harbour())[label] == says
 
 
-def test_where_only_editors_touched_the_words_the_readings_are_those_they_saw() -> None:
-    text = DECIDED.collation.seed.witness.text
-    at = text.index("seasoned sailors")
-    span = Span(at, at + len("seasoned sailors"))
-    saw = (
-        Wording("seasoned sailors", ("S", "D")),
-        Wording("experienced seamen", ("A",)),
-        Wording("", ("C",)),
-    )
-    seen = decision("seasoned sailors", Action.EMEND, wording=Wording("old salts"), saw=saw)
-    changed = PlaceStatus("own", span, State.DECIDED, frozenset(), (seen,), (), "old salts")
+_SEED = "We met Mr Song at the gate.\n\nThe old mole was broken. They left at once.\n"
+_A = "We met Mr Sung at the gate.\n\nThe ancient mole was broken. They left at once.\n"
+_B = "We met Mr Song at the gate. The old mole was shattered. They left that day.\n"
+_C = "We met Mr Sung at a gate.\n\nThey left at once.\n"
+_D = "At the gate we met Mr Song.\n\nThe aged pier was broken. They left at once.\n"
 
-    notes = _notes(
-        printed_edition(replace(DECIDED, decisions=Decisions((changed,))), ReportOptions())
-    )
 
-    assert notes["3.*1"] == ("old salts kl ] seasoned sailors S D; experienced seamen A; omitted C")
-    assert notes["3.1"].startswith("not dreamers, but seasoned sailors S ] not dreamers but")
-    assert notes["4.1"].startswith("sixteen ] ")
+@pytest.mark.parametrize(
+    ("words", "printed", "label", "says"),
+    [
+        ("Mr Song", None, "1.*1", "Mr Song ] Mr Sung A C"),
+        ("old mole", "aged pier", "2.*1", "aged pier D kl ] old mole S B; ancient mole A; "),
+        (
+            "old mole was",
+            "aged pier was",
+            "2.*1",
+            "aged pier was D kl ] old mole was S B; ancient mole was A; no counterpart found C",
+        ),
+        ("old mole was broken", "it broke", "2.*1", "it broke kl ] old mole was broken S; "),
+        (
+            "gate.\n\nThe old mole was",
+            "gate. The aged pier was",
+            "1.*1",
+            (
+                "gate. The aged pier was kl ] gate. ¶ The old mole was S B; "
+                "gate. The ancient mole was A; C see 1.3, 2.4; D see 1.3, 2.1, 2.2"
+            ),
+        ),
+        (
+            "broken. They",
+            "broken.\n\nThey",
+            "2.*1",
+            "broken. ¶ They kl ] broken. They S A D; shattered. They B",
+        ),
+        ("left at once", "", "3.*1", "words left out kl ] left at once S A C D; left that day B"),
+    ],
+)
+def test_a_note_gives_all_the_words_of_each_witness(
+    words: str, printed: str | None, label: str, says: str
+) -> None:
+    edition = small_edition([_SEED, _A, _B, _C, _D], {words: printed})
+
+    notes = _notes(printed_edition(edition, ReportOptions()))
+
+    assert notes[label].startswith(says)
 
 
 def test_differences_of_form_are_in_a_list_and_not_in_notes() -> None:

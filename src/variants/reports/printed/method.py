@@ -79,7 +79,7 @@ def _conventions(places: Sequence[PrintedPlace]) -> Iterator[Line]:
         *editorial(
             "A note gives the place, the words of the text, a bracket, and the readings. A witness "
             "that is not named has the words before the bracket, unless a note inside them names "
-            "it. Long lemmas are shortened with …; the terms "
+            "it. Long lemmas are shortened with …; ¶ begins a paragraph; the terms "
         ),
         *joined(", ", [label(word) for word in (OMITTED, ADDED, f"({MOVED})", f"({RECAST})")]),
         *editorial(" describe how a witness differs; "),

@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from variants.reports.printed.printed_places import MARKED, PrintedPlace
+from variants.reports.printed.witness_words import WitnessWords, WordsOfWitnesses
 from variants.types.collation import Entry, Passage, Reading
-from variants.types.decision import Action, Wording
+from variants.types.decision import Action
 from variants.types.edition import Edition
-from variants.types.span import Span
+from variants.types.span import Span, squeeze
 from variants.types.status import PlaceStatus, Remark, State
 from variants.types.variant import Kind
 from variants.wording.decision_text import EditorNames
 from variants.wording.passage_notes import reading_note
-from variants.wording.terms import ADDED, MOVED, NOTHING, OMITTED, RECAST
+from variants.wording.terms import ADDED, MOVED, NOT_FOUND, NOTHING, OMITTED, RECAST
 from variants.wording.text_runs import (
     Line,
     Style,
@@ -27,6 +29,7 @@ from variants.wording.text_runs import (
     sigla,
 )
 
+_NEW_PARAGRAPH = re.compile(r"\s*(?:\n[^\S\n]*\n|\r\n[^\S\r\n]*\r\n|[\f\u2029])\s*")
 _REMARKS = {Kind.RECAST: f"({RECAST})", Kind.MOVED: f"({MOVED})"}
 
 
@@ -63,6 +66,8 @@ class NoteBuilder:
         self._seed = edition.collation.seed.witness.siglum
         self._starts = {sentence.start for sentence in edition.collation.seed.sentences}
         self._names = names
+        self._collation = edition.collation
+        self._words = WordsOfWitnesses(edition.collation)
         changed = (one for one in edition.decisions.statuses if one.printed is not None)
         self._changed = [one.span for one in changed if one.span is not None]
 
@@ -75,18 +80,17 @@ class NoteBuilder:
 
     def lemma_of(self, place: PrintedPlace) -> Line:
         """Return the seed's words, shortened; if it has none, the word next to the point."""
-        words = shortened(place.span.of(self._text))
+        words = _shown(place.span.of(self._text))
         return quoted(words, Style.LEMMA) if words else self._neighbour(place)
 
     def _lemma(self, place: PrintedPlace) -> Line:
         """Return the printed words, with their witnesses and editors if they are not the seed's."""
         if place.status is None or place.status.printed is None:
-            # If another decision changed some of these words, only the seed has all of them.
-            only_seed = sigla([self._seed]) if self._is_changed(place.span) else ()
-            return joined(" ", [self.lemma_of(place), only_seed])
-        words = shortened(place.status.printed)
-        line = quoted(words, Style.EMENDED) or label("words left out")
-        witnesses = self._witnesses_with(place.status.printed, place.entry)
+            # If another decision changed some of these words, the text does not have all of them.
+            named = self._with_seed(place) if self._is_changed(place.span) else ()
+            return joined(" ", [self.lemma_of(place), sigla(named)])
+        line = quoted(_shown(place.status.printed), Style.EMENDED) or label("words left out")
+        witnesses = self._witnesses_with(place.status.printed, place)
         editors = self._names.editors(place.status)
         return joined(" ", [line, sigla(witnesses), joined(", ", editors)])
 
@@ -103,44 +107,75 @@ class NoteBuilder:
             return (*editorial("before "), *quoted(shortened(after[0]), Style.LEMMA))
         return (*editorial("after "), *quoted(shortened("".join(before[-1:])), Style.LEMMA))
 
-    def _witnesses_with(self, printed: str, entry: Entry | None) -> tuple[str, ...]:
-        """Return the witnesses that have the printed words."""
-        readings = () if entry is None else entry.readings
-        return next((one.sigla for one in readings if one.wording == printed.strip()), ())
+    def _with_seed(self, place: PrintedPlace) -> tuple[str, ...]:
+        """Return the seed and the witnesses that have its words at a place."""
+        words = place.span.words_of(self._text)
+        agreeing = [one.siglum for one in self._words.at(place.span) if one.text == words]
+        if place.entry is not None:
+            agreeing = [siglum for siglum in agreeing if siglum in place.entry.agreeing]
+        return (self._seed, *agreeing)
+
+    def _witnesses_with(self, printed: str, place: PrintedPlace) -> tuple[str, ...]:
+        """Return the witnesses that have exactly these words at a place, in one piece."""
+        words = squeeze(printed)
+        if words == place.span.words_of(self._text):
+            return ()  # Only the borders of paragraphs differ, which are not compared.
+        if place.entry is None:
+            return tuple(one.siglum for one in self._words.at(place.span) if one.text == words)
+        return tuple(
+            siglum
+            for reading in place.entry.readings
+            if reading.wording == words and reading.kind is not Kind.MOVED
+            for siglum in reading.sigla
+            if not self._collation.is_parted(reading, siglum)
+        )
 
     def _readings(self, place: PrintedPlace) -> Iterator[Line]:
         entry, status = place.entry, place.status
         printed = None if status is None else status.printed
         if status is not None and status.live:
-            yield from self._alternatives(status)
-        seen = status.live[-1].saw if entry is None and status and status.live else ()
+            yield from self._alternatives(status, place)
         if printed is not None:
-            agreeing = entry.agreeing if entry is not None else self._witnesses_of(seen[:1])
-            words = quoted(shortened(place.span.of(self._text)), Style.READING)
-            yield joined(" ", [words or label(NOTHING), sigla([self._seed, *agreeing])])
-        for wording in seen[1:]:
-            words = quoted(wording.text, Style.READING) or label(OMITTED)
-            yield joined(" ", [words, sigla(wording.sigla)])
+            words = quoted(_shown(place.span.of(self._text)), Style.READING)
+            yield joined(" ", [words or label(NOTHING), sigla(self._with_seed(place))])
         if status is not None and status.was and Remark.SPENT in status.remarks:
             was = quoted(status.was, Style.READING)
             yield joined(" ", [was, sigla([self._seed]), label("earlier")])
         if entry is None:
+            yield from self._other_words(place, printed)
             return
+        adopting = () if printed is None else self._witnesses_with(printed, place)
         for reading in entry.readings:
-            if printed is None or reading.sigla != self._witnesses_with(printed, entry):
+            if not adopting or reading.sigla != adopting:
                 yield self._reading(reading, entry)
         yield from self._absent(entry, place.passage)
 
-    def _witnesses_of(self, wordings: Sequence[Wording]) -> tuple[str, ...]:
-        """Return the witnesses of wordings that editors saw, without the seed."""
-        return tuple(siglum for one in wordings for siglum in one.sigla if siglum != self._seed)
+    def _other_words(self, place: PrintedPlace, printed: str | None) -> Iterator[Line]:
+        """Yield the words of witnesses that have neither the seed's nor the printed ones."""
+        own = place.span.words_of(self._text)
+        known = {own} if printed is None else {own, squeeze(printed)}
+        groups: dict[tuple[str | None, tuple[str, ...], bool], list[str]] = {}
+        for words in self._words.at(place.span):
+            if words.text is None or words.text not in known:
+                same = words.text, words.labels, words.maybe_missed
+                groups.setdefault(same, []).append(words.siglum)
+        for (text, labels, maybe_missed), names in groups.items():
+            yield self._words_line(WitnessWords("", text, labels, maybe_missed), names)
 
-    def _alternatives(self, status: PlaceStatus) -> Iterator[Line]:
+    @staticmethod
+    def _words_line(words: WitnessWords, names: Sequence[str]) -> Line:
+        if words.text is None:
+            return joined(" ", [sigla(names), editorial(f"see {', '.join(words.labels)}")])
+        nothing = label(NOT_FOUND if words.maybe_missed else OMITTED)
+        return joined(" ", [quoted(words.text, Style.READING) or nothing, sigla(names)])
+
+    def _alternatives(self, status: PlaceStatus, place: PrintedPlace) -> Iterator[Line]:
         for decision in status.live:
             if decision.action is Action.ALTERNATES and status.state is State.DECIDED:
                 for wording in decision.also:
                     words = quoted(wording.text, Style.READING) or label(NOTHING)
-                    yield joined(" ", [label("or"), words, sigla(wording.sigla)])
+                    witnesses = self._witnesses_with(wording.text, place)
+                    yield joined(" ", [label("or"), words, sigla(witnesses)])
 
     def _reading(self, reading: Reading, entry: Entry) -> Line:
         remark = _REMARKS.get(reading.kind, "")
@@ -171,6 +206,11 @@ class NoteBuilder:
                 yield joined(" ", [label(OMITTED), sigla([siglum])])
             elif around is not None:
                 yield joined(" ", [sigla([siglum]), editorial(f"see {around[0].label}")])
+
+
+def _shown(text: str) -> str:
+    """Return words, if they are long shortened, with ¶ at the beginning of a paragraph."""
+    return shortened(_NEW_PARAGRAPH.sub(" ¶ ", text))
 
 
 def _around(entry: Entry, siglum: str, entries: Sequence[Entry]) -> tuple[Entry, Reading] | None:
