@@ -41,6 +41,33 @@ def test_a_pipe_gets_what_a_file_would(command: Run, tmp_path: Path) -> None:
     assert ran.out == (tmp_path / "report.html").read_text()
 
 
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("report", *FILES, "-f", "json"),
+        ("report", *FILES),
+        ("align", *FILES[:2], "-f", "tsv"),
+        ("align", *FILES),
+    ],
+)
+def test_a_hyphen_is_the_standard_output_and_not_a_file(
+    command: Run, tmp_path: Path, arguments: tuple[str, ...]
+) -> None:
+    there = sorted(tmp_path.iterdir())
+
+    ran = command(*arguments, "-o", "-")
+
+    assert ran.code == ExitCode.FINE
+    assert ran.out == command(*arguments).out != ""
+    assert sorted(tmp_path.iterdir()) == there
+
+
+def test_a_file_with_the_name_of_a_hyphen_needs_its_folder(run: Run, tmp_path: Path) -> None:
+    run("report", *FILES, "-f", "json", "-o", "./-")
+
+    assert (tmp_path / "-").read_text().startswith('{"schema"')
+
+
 def test_a_report_takes_the_place_of_the_old_one(run: Run, tmp_path: Path) -> None:
     run("report", *FILES, "-o", "report.html")
     first = (tmp_path / "report.html").read_bytes()

@@ -17,7 +17,7 @@ def _letter(run: Run, monkeypatch: pytest.MonkeyPatch, texts: Path) -> None:
 def test_without_decisions_the_text_is_the_seed(run: Run, texts: Path) -> None:
     run("text", "-o", "established.txt")
 
-    assert run("text").out == SEED
+    assert run("text").out == run("text", "-o", "-").out == SEED
     assert (texts / "established.txt").read_text() == SEED
 
 

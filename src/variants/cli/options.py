@@ -150,13 +150,23 @@ Ids = Annotated[list[str], typer.Argument(metavar="ID", help="Ids of events, as 
 Why = Annotated[
     str, typer.Option("--why", metavar="TEXT", help="Reason, for the log.", show_default=False)
 ]
+STANDARD_OUTPUT = "-"
+"""Name of the standard output, as in other programs; a file of this name is ``./-``."""
+
+
+def _output_file(given: str) -> Path | None:
+    """Return the file to write; ``None`` for the standard output."""
+    return None if given == STANDARD_OUTPUT else Path(given)
+
+
 Output = Annotated[
     Path | None,
     typer.Option(
         "--output",
         "-o",
         metavar="FILE",
-        help="Write to a file (default: standard output).",
+        parser=_output_file,
+        help="Write to a file (default: -, the standard output).",
         show_default=False,
     ),
 ]

@@ -14,6 +14,7 @@ from variants.cli.edition_access import edition_of
 from variants.cli.errors import log_line, print_notices, standard_output
 from variants.cli.exit_codes import ExitCode
 from variants.cli.options import (
+    STANDARD_OUTPUT,
     Aligner,
     DocumentName,
     Encoding,
@@ -96,7 +97,7 @@ def report(  # noqa: PLR0913 - each is an option
             "--output",
             "-o",
             metavar="FILE",
-            help="File, or folder with a slash at its end (default: standard output).",
+            help="File, or folder with a slash at its end (default: -, the standard output).",
             show_default=False,
         ),
     ] = "",
@@ -154,8 +155,8 @@ def report(  # noqa: PLR0913 - each is an option
 
 
 def report_target(output: str) -> ReportTarget:
-    """Parse ``--output``: a folder has a slash at its end, or exists."""
-    if not output:
+    """Parse ``--output``: a folder has a slash at its end, or exists; ``-`` is no file."""
+    if output in ("", STANDARD_OUTPUT):
         return ReportTarget()
     path = Path(output)
     return ReportTarget(path, is_folder=output.endswith("/") or path.is_dir())
