@@ -3,20 +3,22 @@
 import io
 import json
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any, BinaryIO
 
 import pytest
 from hypothesis import given, settings
 from lxml import etree
 
-from tests.reports.decided import DECIDED, decided_editions
+from tests.reports.decided import DECIDED, decided_editions, decision
 from tests.reports.harbour import HARBOUR
 from variants.reports.collatex import write_collatex
 from variants.reports.tmx import write_tmx
 from variants.reports.webannotation import write_annotations
 from variants.reports.writer import ReportOptions
+from variants.types.decision import Action, Wording
 from variants.types.edition import Edition
-from variants.types.status import VerdictState
+from variants.types.status import Decisions, PlaceStatus, State, VerdictState
 from variants.wording.xml_text import xml_safe
 
 Write = Callable[[Edition, ReportOptions, BinaryIO], None]
@@ -107,6 +109,19 @@ def test_each_decision_in_force_is_an_annotation(edition: Edition) -> None:
         (_, position) = item["target"]["selector"]
         assert position["start"] == anchor.position.start
         assert item["id"].isascii()
+
+
+def test_alternatives_are_in_the_annotation_after_the_words_that_they_are_beside() -> None:
+    also = (Wording("sailors", ("A",)), Wording("", ("B",)))
+    made = decision("seasoned sailors", Action.ALTERNATES, also=also)
+    span = made.anchor.position
+    status = PlaceStatus("x", span, State.DECIDED, frozenset(), (made,), (), None)
+    edition = replace(DECIDED, decisions=Decisions((status,)))
+
+    (item,) = _json(write_annotations, edition)["items"]
+
+    printed = [one["value"] for one in item["body"] if one["purpose"] == "editing"]
+    assert printed == ["seasoned sailors", "sailors", ""]
 
 
 def test_an_annotation_quotes_what_it_is_about() -> None:

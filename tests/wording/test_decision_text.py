@@ -43,11 +43,23 @@ def _at_point(made: Decision) -> Decision:
         (_at_point(decision(Action.EMEND, "")), "adds nothing"),
         (
             decision(Action.ALTERNATES, "set", also=(Wording("put", ("A", "B")), Wording(""))),
-            "prints “set” or “put” with A B or nothing",
+            "prints “set” or “put” with A B or leaves them out",
         ),
         (
             decision(Action.ALTERNATES, also=(Wording("put", ("A",)),)),
             "prints the seed’s words or “put” with A",
+        ),
+        (
+            decision(Action.ALTERNATES, also=(Wording("", ("A",)),)),
+            "prints the seed’s words or leaves them out with A",
+        ),
+        (
+            decision(Action.ALTERNATES, "", also=(Wording("put", ("B",)),)),
+            "prints no words or “put” with B",
+        ),
+        (
+            _at_point(decision(Action.ALTERNATES, also=(Wording("put", ("B",)),))),
+            "prints nothing or “put” with B",
         ),
         (decision(Action.REJECT), "not a variant"),
         (decision(Action.QUERY, ask="Which?"), "query: “Which?”"),

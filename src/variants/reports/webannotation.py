@@ -8,7 +8,7 @@ from urllib.parse import quote
 
 from variants.reports.redact import redact
 from variants.reports.writer import ReportOptions
-from variants.types.decision import Action, Anchor, Decision
+from variants.types.decision import Action, Anchor, Decision, Wording
 from variants.types.edition import Edition
 from variants.types.status import VerdictState
 from variants.types.verdict import SenseVerdict
@@ -89,8 +89,13 @@ def _head(kind: str, judged: Decision | SenseVerdict, edition: Edition) -> dict[
 
 
 def _body(decision: Decision, language: str) -> list[dict[str, str]]:
-    """Return bodies with the printed wordings, the question, the reason and the category."""
-    wordings = [] if decision.wording is None else [decision.wording, *decision.also]
+    """Return bodies with the printed wordings, the question, the reason and the category.
+
+    Alternatives follow the wording that they are printed beside, which may be the seed's.
+    """
+    wordings = [*decision.also]
+    if decision.wording is not None or wordings:
+        wordings.insert(0, decision.wording or Wording(decision.anchor.quote.exact))
     bodies = [{"type": "TextualBody", "purpose": "editing", "value": one.text} for one in wordings]
     if language:
         bodies = [{**one, "language": language} for one in bodies]

@@ -68,8 +68,7 @@ def decision_runs(decision: Decision) -> Line:  # noqa: PLR0911 - a return for e
         case Action.EMEND:
             return _choice("emends to ", decision)
         case Action.ALTERNATES:
-            either = [_alternative(one) for one in (decision.wording, *decision.also)]
-            return (*editorial("prints "), *joined(" or ", either))
+            return _alternatives(decision)
         case Action.REJECT:
             return editorial("not a variant")
         case Action.QUERY:
@@ -87,11 +86,21 @@ def _choice(verb: str, decision: Decision) -> Line:
     return (*choice, *_with(decision.wording))
 
 
-def _alternative(wording: Wording | None) -> Line:
-    if wording is None:
-        return editorial(_SEED_WORDS)
-    words = in_quotes(wording.text, Style.EMENDED) or label(NOTHING)
-    return (*words, *_with(wording))
+def _alternatives(decision: Decision) -> Line:
+    """Return ``prints the seed’s words or “put” with A or leaves them out with B``."""
+    at_point = not decision.anchor.quote.exact
+    printed: list[Line] = []
+    for wording in (decision.wording, *decision.also):
+        if wording is None:
+            choice = label(NOTHING) if at_point else editorial(_SEED_WORDS)
+        elif words := in_quotes(wording.text, Style.EMENDED):
+            choice = (*words, *_with(wording))
+        elif at_point:
+            choice = (*label(NOTHING), *_with(wording))
+        else:
+            choice = (*editorial("leaves them out" if printed else "no words"), *_with(wording))
+        printed.append(choice)
+    return (*editorial("prints "), *joined(" or ", printed))
 
 
 def _with(wording: Wording) -> Line:

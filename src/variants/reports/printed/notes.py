@@ -4,20 +4,20 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
 
 from variants.reports.printed.printed_places import MARKED, PrintedPlace
 from variants.reports.printed.witness_words import WitnessWords, WordsOfWitnesses
 from variants.types.collation import Entry, Passage, Reading
-from variants.types.decision import Action
+from variants.types.decision import Action, Wording
 from variants.types.edition import Edition
 from variants.types.span import Span, squeeze
 from variants.types.status import PlaceStatus, Remark, State
 from variants.types.variant import Kind
 from variants.wording.decision_text import EditorNames
 from variants.wording.passage_notes import reading_note
-from variants.wording.terms import ADDED, MOVED, NOT_FOUND, NOTHING, OMITTED, RECAST
+from variants.wording.terms import ADDED, LEFT_OUT, MOVED, NOT_FOUND, NOTHING, OMITTED, RECAST
 from variants.wording.text_runs import (
     Line,
     Style,
@@ -133,8 +133,13 @@ class NoteBuilder:
     def _readings(self, place: PrintedPlace) -> Iterator[Line]:
         entry, status = place.entry, place.status
         printed = None if status is None else status.printed
-        if status is not None and status.live:
-            yield from self._alternatives(status, place)
+        named = set() if printed is None else {*self._witnesses_with(printed, place)}
+        for wording in _alternatives(status):
+            witnesses = self._witnesses_with(wording.text, place)
+            left_out = label(LEFT_OUT if place.span.length else NOTHING)
+            words = quoted(wording.text, Style.READING) or left_out
+            yield joined(" ", [label("or"), words, sigla(witnesses)])
+            named |= {*witnesses}
         if printed is not None:
             words = quoted(_shown(place.span.of(self._text)), Style.READING)
             yield joined(" ", [words or label(NOTHING), sigla(self._with_seed(place))])
@@ -142,21 +147,22 @@ class NoteBuilder:
             was = quoted(status.was, Style.READING)
             yield joined(" ", [was, sigla([self._seed]), label("earlier")])
         if entry is None:
-            yield from self._other_words(place, printed)
+            yield from self._other_words(place, printed, named)
             return
-        adopting = () if printed is None else self._witnesses_with(printed, place)
         for reading in entry.readings:
-            if not adopting or reading.sigla != adopting:
+            if not named.issuperset(reading.sigla):
                 yield self._reading(reading, entry)
         yield from self._absent(entry, place.passage)
 
-    def _other_words(self, place: PrintedPlace, printed: str | None) -> Iterator[Line]:
+    def _other_words(
+        self, place: PrintedPlace, printed: str | None, named: Container[str]
+    ) -> Iterator[Line]:
         """Yield the words of witnesses that have neither the seed's nor the printed ones."""
         own = place.span.words_of(self._text)
         known = {own} if printed is None else {own, squeeze(printed)}
         groups: dict[tuple[str | None, tuple[str, ...], bool], list[str]] = {}
         for words in self._words.at(place.span):
-            if words.text is None or words.text not in known:
+            if words.siglum not in named and (words.text is None or words.text not in known):
                 same = words.text, words.labels, words.maybe_missed
                 groups.setdefault(same, []).append(words.siglum)
         for (text, labels, maybe_missed), names in groups.items():
@@ -168,14 +174,6 @@ class NoteBuilder:
             return joined(" ", [sigla(names), editorial(f"see {', '.join(words.labels)}")])
         nothing = label(NOT_FOUND if words.maybe_missed else OMITTED)
         return joined(" ", [quoted(words.text, Style.READING) or nothing, sigla(names)])
-
-    def _alternatives(self, status: PlaceStatus, place: PrintedPlace) -> Iterator[Line]:
-        for decision in status.live:
-            if decision.action is Action.ALTERNATES and status.state is State.DECIDED:
-                for wording in decision.also:
-                    words = quoted(wording.text, Style.READING) or label(NOTHING)
-                    witnesses = self._witnesses_with(wording.text, place)
-                    yield joined(" ", [label("or"), words, sigla(witnesses)])
 
     def _reading(self, reading: Reading, entry: Entry) -> Line:
         remark = _REMARKS.get(reading.kind, "")
@@ -206,6 +204,14 @@ class NoteBuilder:
                 yield joined(" ", [label(OMITTED), sigla([siglum])])
             elif around is not None:
                 yield joined(" ", [sigla([siglum]), editorial(f"see {around[0].label}")])
+
+
+def _alternatives(status: PlaceStatus | None) -> list[Wording]:
+    """Return the words that are printed beside those of the text."""
+    if status is None or status.state is not State.DECIDED:
+        return []
+    printed = [one for one in status.live if one.action is Action.ALTERNATES]
+    return list(dict.fromkeys(wording for decision in printed for wording in decision.also))
 
 
 def _shown(text: str) -> str:
