@@ -24,11 +24,13 @@ class PlaceWords:
         text: The words, with the spaces needed between them and the seed's.
         sigla: The witnesses.
         reading: Their reading; ``None`` for a whole passage.
+        within: Witnesses that have the words as a part of a larger reading.
     """
 
     text: str
     sigla: tuple[str, ...]
     reading: Reading | None = None
+    within: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -218,11 +220,6 @@ class TextPlaces:
 
 def _without(place: TextPlace, sigla: frozenset[str]) -> TextPlace:
     return replace(place, agreeing=tuple(s for s in place.agreeing if s not in sigla))
-
-
-def without_white_space(text: str) -> str:
-    """Remove all white space from a text."""
-    return "".join(text.split())
 
 
 def _outer_first(place: TextPlace) -> tuple[int, bool, int]:

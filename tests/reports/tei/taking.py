@@ -37,27 +37,37 @@ class Taking:
         """Return the text of all lemmas."""
         if self.method == "parallel-segmentation":
             return self._text(self.find("body")[0], None)
-        seed = self._pointers["S"]
-        return self._with(
-            [app for app in self.find("app") if seed not in _wit(app.find(f"{_TEI}lem"))], None
-        )
+        return self._with(self._that_count(None), None)
 
     def witness(self, siglum: str) -> str:
         """Return the text of a witness, by passage in the order of the seed."""
         pointer = self._pointers[siglum]
         if self.method == "parallel-segmentation":
             return self._text(self.find("body")[0], pointer)
-        apps = []
-        for listed in self.find("listApp"):
-            mine = [app for app in listed if self._reads(app, pointer)]
-            whole = [app for app in mine if app.get("type") == "passage"]
-            apps += whole or mine
-        return self._with(apps, pointer)
+        counting = self._that_count(pointer)
+        assert all(
+            app in counting or self._pointers["S"] in _wit(_chosen(app, pointer))
+            for app in self.find("app")
+            if _chosen(app, pointer) is not None
+        ), f"{siglum} has two readings that share words"
+        return self._with(counting, pointer)
 
-    def _reads(self, app: etree._Element, pointer: str) -> bool:
-        """Return True if a witness has other words than the seed."""
-        chosen = _chosen(app, pointer)
-        return chosen is not None and self._pointers["S"] not in _wit(chosen)
+    def _that_count(self, pointer: str | None) -> list[etree._Element]:
+        """Return the entries for a witness; of those that share words, only the first counts.
+
+        That is the rule of the Guidelines for entries with a base text: the words between the two
+        ends are replaced by those of the witness.
+        """
+        _, offsets = self._anchored()
+        taken: list[tuple[int, int]] = []
+        found = []
+        for app in self.find("app"):
+            start, end = (offsets[str(app.get(name))[1:]] for name in ("from", "to"))
+            if _chosen(app, pointer) is None or any(a < end and start < b for a, b in taken):
+                continue
+            taken.append((start, end))
+            found.append(app)
+        return found
 
     def _text(self, element: etree._Element, pointer: str | None) -> str:
         pieces = [element.text or ""]
@@ -72,14 +82,13 @@ class Taking:
         return "".join(pieces)
 
     def _with(self, apps: list[etree._Element], pointer: str | None) -> str:
-        """Return the text with the entries applied; of two that overlap, only the first."""
+        """Return the text with these entries applied; those at one point in their order."""
         text, offsets = self._anchored()
+        ends = [tuple(offsets[str(app.get(name))[1:]] for name in ("from", "to")) for app in apps]
         pieces, at = [], 0
-        for app in apps:
-            start, end = (offsets[str(app.get(name))[1:]] for name in ("from", "to"))
+        for (start, end), app in sorted(zip(ends, apps, strict=True), key=lambda one: one[0]):
             chosen = _chosen(app, pointer)
-            if start < at or chosen is None:
-                continue
+            assert chosen is not None
             pieces += [text[at:start], text_of(chosen)]
             at = end
         return "".join([*pieces, text[at:]])

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 
 from variants.reports.tei.elements import Element, add, add_text, make, xml_lang
 from variants.reports.tei.xml_ids import XmlIds, token
-from variants.reports.text_places import PlaceWords, TextPlace, without_white_space
+from variants.reports.text_places import PlaceWords, TextPlace
 from variants.types.collation import Reading
 from variants.types.decision import Action, Decision
 from variants.types.edition import Edition
+from variants.types.span import squeeze
 from variants.types.status import PlaceStatus, State
 from variants.wording.decision_text import EditorNames, decided_on, decision_runs
 from variants.wording.text_runs import joined, to_plain
@@ -59,12 +61,8 @@ class AppBuilder:
             lemma = add(app, "lem", type=_lemma_type(place), wit=self._wit(place.agreeing))
             fill(lemma)
         else:
-            adopted = [
-                one
-                for one in readings
-                if without_white_space(one.text) == without_white_space(place.printed) != ""
-            ]
-            readings = tuple(one for one in readings if one not in adopted)
+            adopted = [one for one in readings if squeeze(one.text) == squeeze(place.printed) != ""]
+            readings = tuple(replace(one, sigla=()) if one in adopted else one for one in readings)
             self._add_printed(app, place, [s for one in adopted for s in one.sigla])
             if place.agreeing:
                 fill(add(app, "rdg", wit=self._wit(place.agreeing)))
@@ -92,14 +90,18 @@ class AppBuilder:
         )
 
     def _add_reading(self, app: Element, words: PlaceWords) -> None:
-        add(
-            app,
-            "rdg",
-            words.text,
-            type=None if words.reading is None else words.reading.variant_class.value,
-            ana=None if words.reading is None else _categories(words.reading),
-            wit=self._wit(words.sigla),
-        )
+        """Append a reading; witnesses that have it within a larger one are only named by ``n``."""
+        for wit, within in ((words.sigla, ()), ((), words.within)):
+            if wit or within:
+                add(
+                    app,
+                    "rdg",
+                    words.text,
+                    type=None if words.reading is None else words.reading.variant_class.value,
+                    ana=None if words.reading is None else _categories(words.reading),
+                    wit=self._wit(wit),
+                    n=" ".join(within),
+                )
 
     def _resp(self, key: str) -> str:
         return f"#{self._names.editor(key)}"

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-from collections import deque
+from bisect import bisect_left
+from collections import defaultdict, deque
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import partial
+from itertools import islice, takewhile
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from variants.reports.tei.apparatus import AppBuilder
@@ -31,7 +35,8 @@ class DoubleEndPoint:
         self._seed = seed
         self._text = seed.witness.text
         self._apparatus = apparatus
-        self._lists = [(one.passage.label, _all_places(one)) for one in passages]
+        separate = _SeparatePlaces(passages)
+        self._lists = [(one.passage.label, separate.of_passage(one)) for one in passages]
         spans = [place.span for _, places in self._lists for place in places]
         self._offsets = deque(sorted({offset for s in spans for offset in (s.start, s.end)}))
         self._remaining = len(passages)
@@ -79,7 +84,64 @@ class DoubleEndPoint:
             add(parent, "anchor").set(XML_ID, _anchor(self._offsets.popleft()))
 
 
-def _all_places(passage: PassagePlaces) -> list[TextPlace]:
+class _SeparatePlaces:
+    """The places of passages, of which no two that share words name the same witness.
+
+    So the text of a witness is the seed's with all its readings, in any order. Nothing is nested
+    here: words of the seed in a lemma are those of the witnesses that have exactly these.
+    """
+
+    def __init__(self, passages: Sequence[PassagePlaces]) -> None:
+        self._differing: dict[str, list[Span]] = defaultdict(list)
+        for passage in passages:
+            for place in _with_whole(passage):
+                for siglum in place.sigla:
+                    self._differing[siglum].append(place.span)
+        for spans in self._differing.values():
+            spans.sort()
+        self._longest = {
+            siglum: max(span.length for span in spans) for siglum, spans in self._differing.items()
+        }
+
+    def of_passage(self, passage: PassagePlaces) -> list[TextPlace]:
+        """Return the places of a passage; those with changed words are first.
+
+        So they count for the established text where other places share words with them.
+        """
+        taken: dict[str, list[Span]] = defaultdict(list)
+        found = []
+        for place in _with_whole(passage):
+            readings = []
+            for words in place.readings:
+                inner = [s for s in words.sigla if any(place.span.overlaps(o) for o in taken[s])]
+                inner += [
+                    siglum
+                    for siglum in words.sigla
+                    if place is not passage.whole
+                    and passage.whole is not None
+                    and siglum in passage.whole.sigla
+                ]
+                own = tuple(siglum for siglum in words.sigla if siglum not in inner)
+                within = tuple(dict.fromkeys(inner))
+                readings.append(replace(words, sigla=own, within=within))
+                for siglum in own:
+                    taken[siglum].append(place.span)
+            agreeing = tuple(s for s in place.agreeing if not self._differs(s, place.span))
+            found.append(replace(place, readings=tuple(readings), agreeing=agreeing))
+        return sorted(found, key=lambda place: place.printed is None)
+
+    def _differs(self, siglum: str, span: Span) -> bool:
+        """Return True if a witness differs at a place that shares words with a span."""
+        spans = self._differing.get(siglum, [])
+        first = bisect_left(spans, span.start - self._longest.get(siglum, 0), key=_start_of)
+        near = takewhile(lambda one: one.start <= span.end, islice(spans, first, None))
+        return any(one.overlaps(span) for one in near)
+
+
+_start_of = attrgetter("start")
+
+
+def _with_whole(passage: PassagePlaces) -> list[TextPlace]:
     return [*([] if passage.whole is None else [passage.whole]), *passage.places]
 
 
