@@ -153,7 +153,7 @@ def test_a_reading_with_other_words_between_its_own_cannot_be_printed(choice: Ch
     with pytest.raises(NothingToAdopt, match=r"other words (between|are between)") as refused:
         draft(target, choice)
 
-    assert refused.value.hint.startswith("Write the words as they are to be printed")
+    assert refused.value.hint.startswith("Write the words that should be printed")
 
 
 @pytest.mark.parametrize("words", ["On the 7th of June, 1854,", "On the … of June", "…"])

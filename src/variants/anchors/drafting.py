@@ -309,7 +309,7 @@ def _reading_of(target: DecisionTarget, siglum: str) -> Wording:
         raise NothingToAdopt(
             siglum,
             f"has other words between those of its reading “{reading.wording}”",
-            hint="Write the words as they are to be printed with --emend.",
+            hint="Write the words that should be printed with --emend.",
         )
     return _as_wording(reading)
 
@@ -324,7 +324,7 @@ def _refuse_gaps(target: DecisionTarget, words: str) -> None:
             raise NothingToAdopt(
                 reading.sigla[0],
                 f"does not have “{reading.wording}”: the “…” shows that other words are between",
-                hint="Write the words as they are to be printed.",
+                hint="Write the words that should be printed.",
             )
 
 

@@ -155,7 +155,7 @@ def report(  # noqa: PLR0913 - each is an option
 
 
 def report_target(output: str) -> ReportTarget:
-    """Parse ``--output``: a folder has a slash at its end, or exists; ``-`` is no file."""
+    """Parse ``--output``: a folder has a slash at its end, or exists; ``-`` is not a file."""
     if output in ("", STANDARD_OUTPUT):
         return ReportTarget()
     path = Path(output)

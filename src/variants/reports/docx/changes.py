@@ -46,7 +46,7 @@ def _blocks(document: PrintedEdition, changes: _Changes) -> Iterator[ooxml.Eleme
 
 
 @dataclass(frozen=True, slots=True)
-class _Words:
+class _Piece:
     """An element of a paragraph, with the words of the established text in it."""
 
     element: ooxml.Element
@@ -54,7 +54,7 @@ class _Words:
 
 
 @dataclass(frozen=True, slots=True)
-class _Break:
+class _LineBreaks:
     """Line breaks between words: one is a new line, several are a new paragraph.
 
     Attributes:
@@ -84,7 +84,7 @@ class _Changes:
         shown: list[str] = []
         tracked = ""  # The last paragraph has an end that is tracked.
         for piece in _without_outer_breaks(self._pieces()):
-            if isinstance(piece, _Break):
+            if isinstance(piece, _LineBreaks):
                 if piece.breaks == 1:
                     written.append(self._line_break(piece))
                     continue
@@ -97,7 +97,7 @@ class _Changes:
         if written or tracked:
             yield ooxml.reading_paragraph(written, "".join(shown))
 
-    def _pieces(self) -> Iterator[_Words | _Break]:
+    def _pieces(self) -> Iterator[_Piece | _LineBreaks]:
         for run in self._runs:
             seed = run.seed.of(self._text)
             if run.status is not None and run.text != seed:
@@ -105,33 +105,37 @@ class _Changes:
                 continue
             for part in LINES.split(run.text):
                 if breaks_in(part):
-                    yield _Break(breaks_in(part))
+                    yield _LineBreaks(breaks_in(part))
                 elif part:
-                    yield _Words(ooxml.run(ooxml.text(sanitize_line(part))), part)
+                    yield _Piece(ooxml.run(ooxml.text(sanitize_line(part))), part)
 
-    def _change(self, seed: str, printed: str, status: PlaceStatus) -> Iterator[_Words | _Break]:
+    def _change(
+        self, seed: str, printed: str, status: PlaceStatus
+    ) -> Iterator[_Piece | _LineBreaks]:
         """Yield the deleted and the inserted words, with the reason as a comment."""
         comment = self._comments.add(full_decisions(status, self._names), status)
-        yield _Words(comment_start(comment))
+        yield _Piece(comment_start(comment))
         yield from self._tracked("del", status, seed)
         yield from self._tracked("ins", status, printed)
-        yield from map(_Words, comment_end(comment))
+        yield from map(_Piece, comment_end(comment))
 
-    def _tracked(self, name: str, status: PlaceStatus, words: str) -> Iterator[_Words | _Break]:
+    def _tracked(
+        self, name: str, status: PlaceStatus, words: str
+    ) -> Iterator[_Piece | _LineBreaks]:
         tag = "delText" if name == "del" else "t"
         for part in LINES.split(words):
             if breaks_in(part):
-                yield _Break(breaks_in(part), name, status)
+                yield _LineBreaks(breaks_in(part), name, status)
             elif part:
                 run = ooxml.run(ooxml.text(sanitize_line(part), tag))
-                yield _Words(self._change_of(name, status, run), part if name == "ins" else "")
+                yield _Piece(self._change_of(name, status, run), part if name == "ins" else "")
 
-    def _line_break(self, line_break: _Break) -> ooxml.Element:
+    def _line_break(self, line_break: _LineBreaks) -> ooxml.Element:
         if line_break.status is None:
             return ooxml.line_break()
         return self._change_of(line_break.tracked, line_break.status, ooxml.line_break())
 
-    def _mark(self, end: _Break) -> ooxml.Element | None:
+    def _mark(self, end: _LineBreaks) -> ooxml.Element | None:
         """Return the change of the end of a paragraph; ``None`` if it is the seed's."""
         if end.status is None:
             return None
@@ -145,15 +149,15 @@ class _Changes:
         return ooxml.make(name, *content, id=self._number, **made)
 
 
-def _without_outer_breaks(pieces: Iterable[_Words | _Break]) -> Iterator[_Words | _Break]:
+def _without_outer_breaks(pieces: Iterable[_Piece | _LineBreaks]) -> Iterator[_Piece | _LineBreaks]:
     """Yield the pieces without the seed's line breaks at both ends, and adjacent ones added up."""
     breaks = 0
     begun = False
     for piece in pieces:
-        if isinstance(piece, _Break) and not piece.tracked:
+        if isinstance(piece, _LineBreaks) and not piece.tracked:
             breaks += piece.breaks
             continue
         if breaks and begun:
-            yield _Break(breaks)
+            yield _LineBreaks(breaks)
         breaks, begun = 0, True
         yield piece
