@@ -4,11 +4,12 @@ VENV   := .venv
 BIN    := $(VENV)/bin
 JOBS   ?= 2
 
-COUNT  ?= 12000
-RUNS   ?= 1000
-SEED   ?= 12
+COUNT    ?= 12000
+EDITIONS ?= 2000
+RUNS     ?= 1000
+SEED     ?= 12
 
-.PHONY: help compare check format test test-system properties fuzz kills bench clean
+.PHONY: help compare check format test test-system properties fuzz kills editions bench clean
 
 help:
 	@echo "make compare      show the comparison of the shipped edition"
@@ -17,6 +18,7 @@ help:
 	@echo "make properties   run the property tests with thousands of new examples"
 	@echo "make fuzz         compare and read random and damaged inputs (COUNT=12000 SEED=12)"
 	@echo "make kills        kill every command that writes, and check what is left (RUNS=1000 SEED=12)"
+	@echo "make editions     check every report on random editions (EDITIONS=2000 SEED=12)"
 	@echo "make bench        measure quality and speed on the development data"
 	@echo "make check        check format, lint, types and layers"
 	@echo "make format       format the code and fix what the linter can fix"
@@ -52,6 +54,9 @@ fuzz: $(VENV)/.dev
 
 kills: $(VENV)/.dev
 	$(BIN)/python benchmarks/kills.py $(RUNS) $(SEED)
+
+editions: $(VENV)/.dev
+	PYTHONPATH=. $(BIN)/python benchmarks/random_editions.py --count $(EDITIONS) --seed $(SEED)
 
 bench: $(VENV)/.dev
 	$(BIN)/python benchmarks/commands.py

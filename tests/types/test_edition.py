@@ -55,6 +55,37 @@ def test_decisions_are_applied_and_leave_single_blanks(
     assert around in _printed(edition)
 
 
+@pytest.mark.parametrize(
+    ("text", "words", "printed", "established"),
+    [
+        ("We rest, then go.", ",", "now and", "We rest now and then go."),
+        ("We rest. Then go.", ". Then", "and then", "We rest and then go."),
+        ("“Go,” he said.", ",”", "away,”", "“Go away,” he said."),
+        ("(so) it ended", "(so) ", "and so", "and so it ended"),
+        ("We rest, then go.", ",", ";", "We rest; then go."),
+        ("a log-book", "-", "", "a logbook"),
+        ("the log-book", "log", "note", "the note-book"),
+        ("我们停止，然后走。", "，", "了", "我们停止了然后走。"),
+    ],
+)
+def test_words_instead_of_a_mark_are_separate_words(
+    text: str, words: str, printed: str, established: str
+) -> None:
+    compared = collate((Witness("S", text), Witness("A", text)), Settings())
+    span = Span(text.index(words), text.index(words) + len(words))
+    status = PlaceStatus("x", span, State.DECIDED, frozenset(), (), (), printed)
+
+    assert _printed(Edition("", compared, Decisions((status,)))) == established
+
+
+def test_nothing_separates_characters_put_into_a_script_without_spaces() -> None:
+    text = "我们停止然后走。"
+    compared = collate((Witness("S", text), Witness("A", text)), Settings())
+    status = PlaceStatus("x", Span(4, 4), State.DECIDED, frozenset(), (), (), "了")
+
+    assert _printed(Edition("", compared, Decisions((status,)))) == "我们停止了然后走。"
+
+
 def test_words_put_in_where_the_seed_has_none_stand_apart() -> None:
     plain = _edition()
     at = _span(plain, "your pilots").end

@@ -147,7 +147,8 @@ class Edition:
                 span = _with_space(changed, text, at, _end_of(runs, text[at : changed.start]))
             if at < span.start:
                 runs.append(EstablishedRun(text[at : span.start], Span(at, span.start), None))
-            runs.append(EstablishedRun(_fitted(printed, span, text), span, status))
+            fitted = _fitted(printed, span, text, _end_of(runs, ""))
+            runs.append(EstablishedRun(fitted, span, status))
             at = span.end
         if at < len(text):
             runs.append(EstablishedRun(text[at:], Span(at, len(text)), None))
@@ -203,11 +204,30 @@ def _needs_no_space(end: str) -> bool:
     return quotes and _needs_no_space(end[:-1])
 
 
-def _fitted(printed: str, span: Span, text: str) -> str:
-    """Return inserted words with a space between them and their neighbours."""
-    if span.length or not printed:
+def _fitted(printed: str, span: Span, text: str, before: str) -> str:
+    """Return printed words with the spaces needed between them and their neighbours.
+
+    Words that replace a punctuation mark need them as well as words inserted at a point.
+    """
+    if not printed:
         return printed
-    before = " " if span.start and not text[span.start - 1].isspace() else ""
-    after = text[span.start : span.start + 1]
-    glued = before if printed[0].isalnum() or printed[0] in "([“‘«" else ""
-    return f"{glued}{printed}{' ' if not before and after.isalnum() else ''}"
+    after = text[span.end : span.end + 1]
+    if span.length:
+        own = span.of(text)
+        first = not own[0].isalnum() and before[-1:].isalnum() and printed[0].isalnum()
+        last = not own[-1].isalnum() and after.isalnum() and printed[-1].isalnum()
+    else:
+        separate = bool(span.start) and not text[span.start - 1].isspace()
+        first = separate and (printed[0].isalnum() or printed[0] in "([“‘«")
+        last = not separate and after.isalnum()
+    first = first and not _has_no_spaces(before[-1:] + printed[0])
+    last = last and not _has_no_spaces(printed[-1] + after)
+    return f"{' ' if first else ''}{printed}{' ' if last else ''}"
+
+
+def _has_no_spaces(characters: str) -> bool:
+    """Return True if one of the characters belongs to a script that is written without spaces."""
+    return any(
+        unicodedata.east_asian_width(each) in {"W", "F"} or "\u0e00" <= each <= "\u0eff"
+        for each in characters
+    )

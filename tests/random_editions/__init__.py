@@ -1,0 +1,1 @@
+"""Random editions with logs, and a plain reading of every report on them."""

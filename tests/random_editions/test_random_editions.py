@@ -1,0 +1,16 @@
+"""Random editions: the texts in every report are right.
+
+``benchmarks/random_editions.py`` checks thousands of them.
+"""
+
+import random
+
+import pytest
+
+from tests.random_editions.checks import check_edition
+from tests.random_editions.workshop import Workshop
+
+
+@pytest.mark.parametrize("seed", range(100))
+def test_every_report_on_a_random_edition_is_true(seed: int) -> None:
+    check_edition(Workshop(random.Random(seed)))  # noqa: S311 - repeatable, not secret
