@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from collections.abc import Set as AbstractSet
 from itertools import islice, takewhile
 from typing import TypeAlias
 
@@ -105,7 +104,7 @@ class ApparatusBuilder:
     ) -> Finding:
         siglum = rendering.siglum
         variants = [variant for _, variant in inside]
-        spans = self._spans(rendering, lemma, variants, {found.bead for found, _ in inside})
+        spans = self._spans(rendering, lemma, variants, [found.bead for found, _ in inside])
         extent = Span(spans[0].start, spans[-1].end)
         kind, flags, ruling = merge_findings(variants)
         alone = kind is not Kind.MOVED and self._can_be_adopted(rendering, lemma, spans, inside)
@@ -150,7 +149,7 @@ class ApparatusBuilder:
         rendering: Rendering,
         lemma: Span,
         variants: Sequence[Variant],
-        differing: AbstractSet[Bead],
+        differing: Sequence[Bead],
     ) -> list[Span]:
         """Return the spans of a witness's words for a lemma, differing and equal ones.
 
@@ -162,7 +161,7 @@ class ApparatusBuilder:
         words = [span for span in staying or moved if span.length]
         for found in self._found(rendering):
             # A moved bead belongs to the lemma only if it differs itself.
-            if found.bead in differing or not found.bead.moved:
+            if not found.bead.moved or found.bead in differing:
                 words += found.same.inside(lemma)
         text = self._others[rendering.siglum].witness.text
         return join_adjacent(words or moved or staying[:1], text)

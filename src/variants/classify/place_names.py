@@ -7,6 +7,8 @@ import hashlib
 
 from variants.types.segmentation import Segmentation
 
+_BYTES = 5  # Of the digest: eight letters and digits.
+
 
 def name_place(sentence: str, occurrence: int, within: tuple[int, int], what: str = "") -> str:
     """Return the stable name of a place of the seed.
@@ -19,7 +21,7 @@ def name_place(sentence: str, occurrence: int, within: tuple[int, int], what: st
     """
     parts = (sentence, occurrence, *within, what)
     digest = hashlib.sha256("\0".join(map(str, parts)).encode("utf-8", "surrogatepass"))
-    return base64.b32encode(digest.digest()).decode("ascii")[:8].lower()
+    return base64.b32encode(digest.digest()[:_BYTES]).decode("ascii").lower()
 
 
 def count_equal_before(cut: Segmentation) -> list[int]:

@@ -33,13 +33,17 @@ def group_findings(findings: Sequence[Finding]) -> tuple[Reading, ...]:
     for finding in findings:
         groups.setdefault((finding.wording, finding.kind is Kind.MOVED), []).append(finding)
     readings = [_reading(wording, found) for (wording, _), found in groups.items()]
+    if len(readings) == 1:
+        return (readings[0],)
     return tuple(sorted(readings, key=lambda r: (-len(r.sigla), natural_sort_key(r.sigla[0]))))
 
 
 def _reading(wording: str, found: Sequence[Finding]) -> Reading:
     """Return the reading of witnesses that have the same words."""
     kind, flags, ruling = merge_findings(found)
-    places = sorted((one.attestation for one in found), key=lambda a: natural_sort_key(a.siglum))
+    places = [one.attestation for one in found]
+    if len(places) > 1:
+        places.sort(key=lambda place: natural_sort_key(place.siglum))
     sense = heaviest_sense(one.sense for one in found)
     adoptable = all(one.adoptable for one in found)
     return Reading(wording, kind, flags, tuple(places), ruling, sense, adoptable)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from array import array
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
+from itertools import chain
 
 from variants.types.span import Span
 
@@ -24,9 +25,8 @@ class SpanPairs:
     __slots__ = ("_numbers",)
 
     def __init__(self, pairs: Iterable[tuple[Span, Span]] = ()) -> None:
-        self._numbers = array("i")
-        for one, other in pairs:
-            self._numbers.extend((one.start, one.end, other.start, other.end))
+        numbers = [(one.start, one.end, other.start, other.end) for one, other in pairs]
+        self._numbers = array("i", chain.from_iterable(numbers))
 
     def __len__(self) -> int:
         return len(self._numbers) // _NUMBERS

@@ -81,8 +81,9 @@ def _pairings(words: WordAlignment, language: Language) -> list[_Pairing]:
     found = []
     for index, token in enumerate(words.seed):
         links = shown.get(index, ())
-        repeated = any(words.other[link.other].key == token.key for link in links)
-        if repeated or not is_content_word(token, language):
+        if token.key in [words.other[link.other].key for link in links]:
+            continue  # It is repeated.
+        if not is_content_word(token, language):
             continue
         free = [
             link

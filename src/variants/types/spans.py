@@ -32,7 +32,10 @@ def join_adjacent(spans: Iterable[Span], text: str) -> list[Span]:
         [Span(start=0, end=7), Span(start=8, end=11)]
     """
     joined: list[Span] = []
-    for span in sorted(spans):
+    in_order = sorted(spans)
+    if len(in_order) <= 1:
+        return in_order
+    for span in in_order:
         if joined and not text[joined[-1].end : span.start].strip():
             joined[-1] = Span(joined[-1].start, max(joined[-1].end, span.end))
         else:
