@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from enum import IntEnum
+from typing import TypeAlias
 
 from variants.types.bead import Bead
 from variants.types.collation import Passage
 from variants.types.measure import Agreement, Shares
 from variants.types.segmentation import Segmentation
+from variants.types.span import Span
 from variants.types.variant import HEAVIEST_FIRST, Kind, Variant, VariantClass
-from variants.types.words import WordCounter
+
+WordSizes: TypeAlias = Callable[[Segmentation, Span], int]
+"""Function that returns the number of words in a span of a witness, without punctuation."""
 
 
 class _State(IntEnum):
@@ -28,7 +32,7 @@ def measure_agreement(
     other: Segmentation,
     passages: Sequence[Passage],
     variants: Iterable[Variant],
-    count: WordCounter,
+    size: WordSizes,
 ) -> Agreement:
     """Return the agreement of a witness with the seed, in sentences and words.
 
@@ -41,7 +45,7 @@ def measure_agreement(
         other: The witness.
         passages: With the witness's beads.
         variants: The witness's differences, in the order of the seed.
-        count: Function that counts the words of a span.
+        size: Function that returns the number of words in a span.
     """
     siglum = other.witness.siglum
     beads = [
@@ -56,8 +60,8 @@ def measure_agreement(
     return Agreement(
         siglum,
         _shares(Counter(_sentences(seed, found, omitted))),
-        _shares(_words(seed, found, omitted, count)),
-        _added(other, beads, found, count),
+        _shares(_words(seed, found, omitted, size)),
+        _added(other, beads, found, size),
         _classes(siglum, passages),
     )
 
@@ -95,15 +99,15 @@ def _words(
     seed: Segmentation,
     found: Iterable[tuple[Variant, _State]],
     omitted: Iterable[int],
-    count: WordCounter,
+    size: WordSizes,
 ) -> Counter[_State]:
     """Count the seed's words by the state of the difference they are in."""
     states: Counter[_State] = Counter()
     for variant, state in found:
-        states[state] += count(seed, variant.seed).total()
+        states[state] += size(seed, variant.seed)
     for sentence in omitted:
-        states[_State.MISSING] += count(seed, seed.sentences[sentence]).total()
-    everything = sum(count(seed, sentence).total() for sentence in seed.sentences)
+        states[_State.MISSING] += size(seed, seed.sentences[sentence])
+    everything = sum(size(seed, sentence) for sentence in seed.sentences)
     states[_State.SAME] += everything - states.total()
     return states
 
@@ -112,12 +116,12 @@ def _added(
     other: Segmentation,
     beads: Iterable[Bead],
     found: Iterable[tuple[Variant, _State]],
-    count: WordCounter,
+    size: WordSizes,
 ) -> int:
     """Count the words of the witness without a counterpart."""
     spans = [other.sentences[j] for bead in beads if not bead.seed for j in bead.other]
     spans += [variant.other for variant, _ in found if not variant.seed.length]
-    return sum(count(other, span).total() for span in spans)
+    return sum(size(other, span) for span in spans)
 
 
 def _classes(siglum: str, passages: Iterable[Passage]) -> tuple[tuple[VariantClass, int], ...]:

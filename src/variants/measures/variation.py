@@ -81,9 +81,10 @@ def eddies_of(bags: Sequence[Counter[str]], metric: Metric) -> list[float]:
 
 
 def _bag(cut: Segmentation, sentences: Iterable[int], count: WordCounter) -> Counter[str]:
-    bag: Counter[str] = Counter()
-    for sentence in sentences:
-        bag.update(count(cut, cut.sentences[sentence]))
+    bags = [count(cut, cut.sentences[sentence]) for sentence in sentences]
+    bag = bags[0] if bags else Counter[str]()
+    for other in bags[1:]:
+        bag.update(other)
     return bag
 
 

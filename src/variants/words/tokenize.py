@@ -135,6 +135,9 @@ def count_words(text: str, span: Span, language: Language) -> Counter[str]:
         >>> sorted(count_words(text, Span(0, len(text)), language_of("en")).items())
         [('and', 1), ('ice', 2), ('more', 1)]
     """
+    whole = text[span.start : span.end]
+    if whole.isascii() and whole.isalpha():
+        return Counter([fold(whole)])  # One word, as in most differences.
     words = _pattern_for(text, span).findall(text, span.start, span.end)
     known = list(map(_reader_of(language.function_words), words))
     if _may_have_long_number(known, language):
