@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from collections.abc import Mapping
+from typing import NamedTuple, TypeAlias
 
 from variants.classify.sense.contrast import Contrast
 from variants.classify.sense.sense_evidence import collect_evidence
 from variants.classify.sense.sense_model import Doubles, SenseModel
-from variants.classify.sense.signs import Sign
 from variants.classify.sense.whole_sentences import SORT_OF_KIND
 from variants.types.sense import MODEL, OPPOSITES, Sense, SenseSort, Tier, by_rule
 from variants.types.variant import FORM_OR_NAME_KINDS, Flag, Variant
@@ -23,33 +23,27 @@ def is_form(variant: Variant) -> bool:
     return variant.kind in FORM_OR_NAME_KINDS and not variant.flags
 
 
-class _Evidence:
-    """Evidence for a difference, and its probability once it is computed."""
-
-    __slots__ = ("opposite", "probability", "reason")
-
-    def __init__(self, reason: Sign | None, *, opposite: bool) -> None:
-        self.reason = reason
-        self.opposite = opposite
-        self.probability = 0.0
+_Features: TypeAlias = tuple[tuple[str, float], ...]
 
 
 class _Added(NamedTuple):
     """A difference whose sense is not computed yet.
 
     Attributes:
-        evidence: Its evidence; ``None`` for one of form.
+        row: Index of its features; ``None`` for one of form.
         sort: Sort of the sense.
         seed: The seed's words in which the sense differs.
         other: The other's words.
         is_term: True if it matters by the edition's list of terms.
+        is_opposite: True if both sides exclude each other.
     """
 
-    evidence: _Evidence | None
+    row: int | None
     sort: SenseSort | None = None
     seed: str = ""
     other: str = ""
     is_term: bool = False
+    is_opposite: bool = False
 
 
 _ADDED_FORM = _Added(None)
@@ -68,45 +62,49 @@ class Judge:
     def __init__(self, model: SenseModel) -> None:
         self._model = model
         self._added: list[_Added] = []
-        self._fresh: list[tuple[Doubles, _Evidence]] = []
+        self._rows: list[Doubles] = []
+        self._numbers: dict[_Features, int] = {}
 
     def add(self, variant: Variant, contrast: Contrast) -> None:
         """Add a variant, with its words on both sides of the bead."""
         if is_form(variant):
             self._added.append(_ADDED_FORM)
             return
-        evidence = self._evidence_of(contrast)
-        reason = evidence.reason
+        features, reason, opposite = collect_evidence(contrast)
+        row = self._row_of(features)
         if Flag.TERM in variant.flags:
-            added = _Added(evidence, SenseSort.TERM, *_words(contrast), is_term=True)
+            added = _Added(row, SenseSort.TERM, *_words(contrast), is_term=True)
         elif reason is not None:
-            added = _Added(evidence, reason.sort, reason.seed, reason.other)
+            added = _Added(row, reason.sort, reason.seed, reason.other, is_opposite=opposite)
         else:
-            added = _Added(evidence, SORT_OF_KIND.get(variant.kind), *_words(contrast))
+            sort = SORT_OF_KIND.get(variant.kind)
+            added = _Added(row, sort, *_words(contrast), is_opposite=opposite)
         self._added.append(added)
 
-    def _evidence_of(self, contrast: Contrast) -> _Evidence:
-        features, reason, opposite = collect_evidence(contrast)
-        found = _Evidence(reason, opposite=opposite)
-        self._fresh.append((self._model.row(features), found))
-        return found
+    def _row_of(self, features: Mapping[str, float]) -> int:
+        """Return the index of a row of features; equal ones, of which many are, have one."""
+        key = tuple(features.items())
+        number = self._numbers.get(key)
+        if number is None:
+            number = self._numbers[key] = len(self._rows)
+            self._rows.append(self._model.row(features))
+        return number
 
     def take_senses(self) -> list[Sense]:
         """Return the sense of each difference that was added since the last call, in order."""
-        scored = self._model.probabilities([row for row, _ in self._fresh])
-        for (_, evidence), probability in zip(self._fresh, scored.tolist(), strict=True):
-            evidence.probability = round(probability, _DIGITS)
-        senses = [self._sense(each) for each in self._added]
-        self._fresh, self._added = [], []
+        scored = self._model.probabilities(self._rows)
+        probabilities = [round(probability, _DIGITS) for probability in scored.tolist()]
+        senses = [
+            _OF_FORM if each.row is None else self._sense(each, probabilities[each.row])
+            for each in self._added
+        ]
+        self._added, self._rows, self._numbers = [], [], {}
         return senses
 
-    def _sense(self, added: _Added) -> Sense:
-        evidence, sort, seed, other, is_term = added
-        if evidence is None:
-            return _OF_FORM
+    def _sense(self, added: _Added, probability: float) -> Sense:
+        _, sort, seed, other, is_term, is_opposite = added
         first_tier = self._model.first_tier
-        probability = evidence.probability
-        if is_term or (evidence.opposite and probability < first_tier):
+        if is_term or (is_opposite and probability < first_tier):
             by = _TERMS if is_term else OPPOSITES
             return Sense(max(probability, first_tier), Tier.SENSE, sort, seed, other, by)
         tier = Tier.SENSE if probability >= first_tier else Tier.WORDING

@@ -177,7 +177,8 @@ def collect_evidence(contrast: Contrast) -> SenseEvidence:
     """Return the evidence of a difference."""
     signs = [sign for find in FINDERS for sign in find(contrast)]
     features = {sign.name: sign.value for sign in signs}
-    features.update(_pooled(contrast, features, sorted(map(_severity, signs), reverse=True)))
+    weights = sorted([_severity(sign) for sign in signs if sign.name in SEVERITY], reverse=True)
+    features.update(_pooled(contrast, features, weights))
     reasons = [sign for sign in signs if sign.sort is not None]
     opposite = not _OPPOSITES.isdisjoint(features) and any(contrast.framed)
     return SenseEvidence(features, max(reasons, key=_severity, default=None), opposite)

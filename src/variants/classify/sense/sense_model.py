@@ -68,8 +68,7 @@ class SenseModel:
         scores: Doubles = self.bias + values @ self.weights
         for start in range(0, len(values), _AT_A_TIME):
             block = slice(start, start + _AT_A_TIME)
-            for of_tree in self._forest.scores(values[block]):
-                scores[block] += of_tree
+            scores[block] = self._forest.add_scores(scores[block], values[block])
         return scores
 
     @cached_property
@@ -82,21 +81,33 @@ class _Forest:
 
     def __init__(self, trees: Sequence[Tree]) -> None:
         self._depth = max(map(_depth, trees), default=0)
-        self._trees = np.arange(len(trees))
         nodes = [_nodes(tree, self._depth) for tree in trees]
         shape = len(trees), 2**self._depth - 1
-        self._features = np.array([[n[0] for n in each] for each in nodes], np.intp).reshape(shape)
-        self._thresholds = np.array([[n[1] for n in each] for each in nodes]).reshape(shape)
-        self._leaves = np.array([_leaves(tree, self._depth) for tree in trees])
+        features = np.array([[n[0] for n in each] for each in nodes], np.intp).reshape(shape)
+        thresholds = np.array([[n[1] for n in each] for each in nodes]).reshape(shape)
+        leaves = np.array([_leaves(tree, self._depth) for tree in trees])
+        # Shapes (nodes, trees), (nodes, trees, 1) and (leaves, trees, 1).
+        self._features = features.T
+        self._thresholds = thresholds.T[:, :, None]
+        self._leaves = leaves.T[:, :, None]
 
-    def scores(self, values: Doubles) -> Doubles:
-        """Return the score that each tree gives to each row of values, shape (trees, rows)."""
-        rows = np.arange(len(values))[:, None]
-        node = np.zeros((len(values), len(self._trees)), np.intp)
-        for _ in range(self._depth):
-            feature, threshold = (a[self._trees, node] for a in (self._features, self._thresholds))
-            node = 2 * node + 1 + (values[rows, feature] > threshold)
-        scores: Doubles = self._leaves[self._trees, node - (2**self._depth - 1)].T
+    def add_scores(self, scores: Doubles, values: Doubles) -> Doubles:
+        """Return scores to which those of all trees are added, one after the other.
+
+        Args:
+            scores: A score for each row, shape (rows,).
+            values: Rows of feature values, shape (rows, features).
+        """
+        if not self._leaves.size:
+            return scores
+        is_above = np.ascontiguousarray(values.T)[self._features] > self._thresholds
+        # From the leaves to the root, each node chooses between its two sides.
+        chosen = self._leaves
+        for level in reversed(range(self._depth)):
+            first = 2**level - 1
+            chosen = np.where(is_above[first : 2 * first + 1], chosen[1::2], chosen[::2])
+        for of_tree in chosen[0]:
+            scores = scores + of_tree
         return scores
 
 
