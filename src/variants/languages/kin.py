@@ -69,7 +69,7 @@ class Kin:
     def __init__(self, index: WordIndex, language: Language) -> None:
         self._index, self._language = index, language
         self._entry = lru_cache(maxsize=WORD_CACHE_SIZE)(self._read_entry)
-        self._relation = lru_cache(maxsize=WORD_CACHE_SIZE)(self._relate_forms)
+        self._entries = lru_cache(maxsize=WORD_CACHE_SIZE)(self._read_entries)
 
     def known(self, word: str) -> bool:
         """Return True if the index has a word, or the word that it is a form of."""
@@ -97,10 +97,6 @@ class Kin:
         """
         if one == other:
             return EQUAL
-        return self._relation(one, other) if one <= other else self._relation(other, one)
-
-    def _relate_forms(self, one: str, other: str) -> float | None:
-        """Return the nearest relation of two words and their bases, or that they are opposed."""
         mine, theirs = self._entries(one), self._entries(other)
         found = [self._relate(mine, theirs) for mine, theirs in product(mine, theirs)]
         if not found:
@@ -109,7 +105,7 @@ class Kin:
             return OPPOSED
         return max(found)
 
-    def _entries(self, word: str) -> list[WordEntry]:
+    def _read_entries(self, word: str) -> list[WordEntry]:
         """Return the entries of a word and of the word that it is an inflection of."""
         lemma = self._language.lemma(word)
         forms = (word,) if lemma == word else (word, lemma)

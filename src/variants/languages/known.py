@@ -37,6 +37,7 @@ def _lemma(language: Language, stem: Callable[[str], str]) -> Callable[[str], st
     """Return the function to a word's lemma; words that the index lacks have their stem."""
     known_lemma, spelling = language.known_lemma, language.spelling
 
+    @lru_cache(maxsize=WORD_CACHE_SIZE)
     def lemma(word: str) -> str:
         return known_lemma(word) or known_lemma(spelling(word)) or stem(word)
 
