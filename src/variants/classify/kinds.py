@@ -76,7 +76,7 @@ def _kind_of_words(seed: tuple[str, ...], other: tuple[str, ...], tag: str) -> K
 
 def words_of(tokens: Sequence[str]) -> list[str]:
     """Return the tokens without punctuation; currency and unit signs count as words."""
-    return [token for token in tokens if any(_is_word_character(c) for c in token)]
+    return [token for token in tokens if token.isalnum() or any(map(_is_word_character, token))]
 
 
 def _is_word_character(character: str) -> bool:
@@ -90,11 +90,11 @@ def _unified(tokens: Sequence[str]) -> str:
     text = unify_typography(" ".join(tokens)).replace("- -", "-").replace("--", "-")
     text = text.replace(". . .", "...")
     # Compatibility forms unify ligatures, but would make 102 of 10².
-    return text if _has_figures(tokens) else unicodedata.normalize("NFKC", text)
+    return text if text.isascii() or _has_figures(tokens) else unicodedata.normalize("NFKC", text)
 
 
 def _has_figures(tokens: Sequence[str]) -> bool:
-    return any(c.isnumeric() for token in tokens for c in token)
+    return any(map(str.isnumeric, "".join(tokens)))
 
 
 def _kind_of_form(
@@ -107,9 +107,10 @@ def _kind_of_form(
     """Return the kind of form by the first normalisation that makes both sides equal."""
     if _unified(seed) == _unified(other):
         return Kind.TYPOGRAPHY
-    if _unified(mine) == _unified(theirs):
+    one, two = _unified(mine), _unified(theirs)
+    if one == two:
         return Kind.PUNCTUATION
-    if _unified(mine).casefold() == _unified(theirs).casefold():
+    if one.casefold() == two.casefold():
         return Kind.CASE
     if _has_figures([*mine, *theirs]):
         return None
@@ -122,7 +123,7 @@ def _same_but_for_spelling(mine: list[str], theirs: list[str], language: Languag
     Compounds may be written as one word or several ("cease-fire"), but not with function
     words: "may be" is not "maybe", nor is "U.S." "us".
     """
-    if _written_out(mine, language) == _written_out(theirs, language):
+    if _written_out(mine, language.tag) == _written_out(theirs, language.tag):
         return True
     if _letters(mine) != _letters(theirs):
         return False
@@ -131,20 +132,22 @@ def _same_but_for_spelling(mine: list[str], theirs: list[str], language: Languag
 
 
 def _letters(words: list[str]) -> str:
-    return "".join(c for word in words for c in fold(word) if _is_word_character(c))
+    text = "".join(map(fold, words))
+    return text if text.isalnum() else "".join(filter(_is_word_character, text))
 
 
-def _written_out(words: list[str], language: Language) -> list[str]:
+def _written_out(words: list[str], tag: str) -> list[str]:
     """Return folded words in one spelling, contractions and abbreviations written out."""
-    written_out: list[str] = []
-    for word in map(fold, words):
-        for short, long in language.contractions.items():
-            if word.endswith(short):
-                written_out += (word[: -len(short)] + long).split()
-                break
-        else:
-            written_out.append(language.short_forms.get(word, word))
-    return [language.spelling(word) for word in written_out]
+    return [part for word in words for part in _parts_written_out(word, tag)]
+
+
+@lru_cache(maxsize=WORD_CACHE_SIZE)
+def _parts_written_out(word: str, tag: str) -> tuple[str, ...]:
+    language, word = language_of(tag), fold(word)
+    for short, long in language.contractions.items():
+        if word.endswith(short):
+            return tuple(map(language.spelling, (word[: -len(short)] + long).split()))
+    return (language.spelling(language.short_forms.get(word, word)),)
 
 
 def _kind_of_name(mine: list[str], theirs: list[str], context: BeadContext) -> Kind | None:

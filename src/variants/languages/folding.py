@@ -57,4 +57,6 @@ def unify_typography(text: str) -> str:
         >>> unify_typography("“No” — he re-\nplied…")
         '"No" - he replied...'
     """
+    if text.isascii() and "\n" not in text and "`" not in text:
+        return text  # The common case: nothing has to be unified.
     return _HYPHENATED.sub("", text).translate(_SAME)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from typing import NamedTuple
 
 from variants.languages.numbers import is_number
@@ -61,6 +62,11 @@ class SmallWordReader:
         """Return True if a word is part of a phrase with a meaning, or one of this aspect."""
         aspects = self._inside.get(key)
         return aspects is not None and (aspect is None or aspect in aspects)
+
+    @property
+    def all_words(self) -> AbstractSet[str]:
+        """Every word of the phrases."""
+        return self._inside.keys()
 
     def distinctive(self, aspect: str) -> frozenset[str]:
         """Return the longest word of each phrase of an aspect."""

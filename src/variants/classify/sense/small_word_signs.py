@@ -91,6 +91,8 @@ def _small_changes(contrast: Contrast) -> dict[str, SmallChange]:
         _changed(other, contrast.other_at, seed, contrast.seed_at),
     )
     mine, theirs = _marks_at(seed, changed[0]), _marks_at(other, changed[1])
+    if not mine and not theirs:
+        return {}
     more = _partners(seed, mine, _split_phrases(other, theirs, changed[1]))
     theirs += _partners(other, theirs, _split_phrases(seed, mine, changed[0]))
     mine += more
@@ -119,11 +121,12 @@ def _changed(
     side: SideOfBead, indices: Indices, facing: SideOfBead, facing_indices: Indices
 ) -> frozenset[int]:
     """Return the words of a difference that the other side of it lacks, if any is a small word."""
-    there = {facing.fact(n).key for n in facing_indices}
-    changed = frozenset(n for n in indices if side.fact(n).key not in there)
-    tag = side.language.tag
-    hints = any(hints_small_word(side.fact(n).key, tag) for n in changed)
-    return changed if hints else frozenset()
+    reader, keys = small_word_reader(side.language.tag), side.keys
+    if reader is None or not any(keys[n] in reader.all_words for n in indices):
+        return frozenset()
+    there = {facing.keys[n] for n in facing_indices}
+    changed = frozenset([n for n in indices if keys[n] not in there])
+    return changed if any(keys[n] in reader.all_words for n in changed) else frozenset()
 
 
 def _marks_at(side: SideOfBead, changed: frozenset[int]) -> list[SmallMark]:
