@@ -70,6 +70,7 @@ class Kin:
         self._index, self._language = index, language
         self._entry = lru_cache(maxsize=WORD_CACHE_SIZE)(self._read_entry)
         self._entries = lru_cache(maxsize=WORD_CACHE_SIZE)(self._read_entries)
+        self._relation = lru_cache(maxsize=WORD_CACHE_SIZE)(self._relate_forms)
 
     def known(self, word: str) -> bool:
         """Return True if the index has a word, or the word that it is a form of."""
@@ -97,6 +98,10 @@ class Kin:
         """
         if one == other:
             return EQUAL
+        return self._relation(one, other) if one <= other else self._relation(other, one)
+
+    def _relate_forms(self, one: str, other: str) -> float | None:
+        """Return the nearest relation of two words and their bases, or that they are opposed."""
         mine, theirs = self._entries(one), self._entries(other)
         found = [self._relate(mine, theirs) for mine, theirs in product(mine, theirs)]
         if not found:

@@ -239,29 +239,37 @@ class TableBuilder:
         if kin is None:
             return found
         words = list(self.numbers)
-        for area, rows, columns, cells in zip(
-            range(len(table.rows)), table.rows, table.columns, table.cells_at, strict=True
+        seed, other = _content_words(table.seed, words), _content_words(table.other, words)
+        areas = (table.rows, table.columns, table.cells_at, table.seed.at, table.other.at)
+        for rows, columns, cells, first, first_other in zip(
+            *(numbers.tolist() for numbers in areas), strict=True
         ):
-            seed, other = table.seed.at[area], table.other.at[area]
-            content = np.flatnonzero(table.other.bears_sense[other : other + columns])
-            for i in np.flatnonzero(table.seed.bears_sense[seed : seed + rows]).tolist():
-                mine = words[table.seed.key[seed + i]]
-                for k in content.tolist():
-                    theirs = words[table.other.key[other + k]]
+            theirs_here = other[first_other : first_other + columns]
+            content = [(k, word) for k, word in enumerate(theirs_here) if word]
+            for i, mine in enumerate(seed[first : first + rows]):
+                cell = cells + (i + 1) * (columns + 2) + 1
+                for k, theirs in content if mine else ():
                     if mine != theirs:
-                        cell = cells + (i + 1) * (columns + 2) + k + 1
-                        found[cell] = kin.relation(mine, theirs) or 0.0
+                        found[cell + k] = kin.relation(mine, theirs) or 0.0
         return found
+
+
+def _content_words(tokens: Tokens, words: Sequence[str]) -> list[str]:
+    """Return the key of each token that bears sense; "" for others."""
+    pairs = zip(tokens.bears_sense.tolist(), tokens.key.tolist(), strict=True)
+    return [words[key] if bears else "" for bears, key in pairs]
 
 
 def _strengths(words: WordAlignment) -> tuple[_Strengths, _Strengths]:
     """Return for each linked token of each side its best link and the sum of its links."""
     found: tuple[_Strengths, _Strengths] = ({}, {})
+    seed, other = found
     for link in words.links:
-        probability = link.probability
-        for side, n in zip(found, (link.seed, link.other), strict=True):
-            best, mass = side.get(n, _UNLINKED)
-            side[n] = (max(best, probability), mass + probability)
+        i, k, probability = link.seed, link.other, link.probability
+        best, mass = seed.get(i, _UNLINKED)
+        seed[i] = (max(best, probability), mass + probability)
+        best, mass = other.get(k, _UNLINKED)
+        other[k] = (max(best, probability), mass + probability)
     return found
 
 

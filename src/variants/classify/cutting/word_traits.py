@@ -43,10 +43,9 @@ class WordTraits:
 
     def of(self, token: Token) -> Traits:
         """Return the traits of a token."""
-        return self._known(token.key, token.kind.value)
+        return self._known(token.key, token.kind)
 
-    def _find(self, key: str, kind_value: str) -> Traits:
-        kind = TokenKind(kind_value)
+    def _find(self, key: str, kind: TokenKind) -> Traits:
         if kind is TokenKind.PUNCTUATION:
             return SORT["comma" if key in _COMMAS else "mark"], PARTS - 1, 0, 0
         sense = int(kind is not TokenKind.FUNCTION)
