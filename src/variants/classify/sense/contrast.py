@@ -126,14 +126,14 @@ class Contrast:
     @once
     def seed_at(self) -> Indices:
         """Indices of the seed's words in the difference, without marks."""
-        fact = self.seed.fact
-        return tuple([n for n in self.seed_range if fact(n).is_word])
+        facts = self.seed.facts
+        return tuple([n for n in self.seed_range if facts[n].is_word])
 
     @once
     def other_at(self) -> Indices:
         """Indices of the other's words in the difference, without marks."""
-        fact = self.other.fact
-        return tuple([n for n in self.other_range if fact(n).is_word])
+        facts = self.other.facts
+        return tuple([n for n in self.other_range if facts[n].is_word])
 
     @once
     def seed_words(self) -> Sequence[str]:
@@ -158,14 +158,14 @@ class Contrast:
     @once
     def seed_content(self) -> Indices:
         """The content words of ``seed_rest``."""
-        fact = self.seed.fact
-        return tuple([n for n in self.seed_rest if fact(n).is_content])
+        facts = self.seed.facts
+        return tuple([n for n in self.seed_rest if facts[n].is_content])
 
     @once
     def other_content(self) -> Indices:
         """The content words of ``other_rest``."""
-        fact = self.other.fact
-        return tuple([n for n in self.other_rest if fact(n).is_content])
+        facts = self.other.facts
+        return tuple([n for n in self.other_rest if facts[n].is_content])
 
     @once
     def framed(self) -> tuple[bool, bool]:
@@ -179,10 +179,11 @@ def _rest(
     side: SideOfBead, indices: Indices, facing: SideOfBead, facing_indices: Indices
 ) -> Indices:
     """Return the words of one side of a difference that are not among those of the other."""
-    there = [facing.fact(n).lemma for n in facing_indices]
+    facts, facing_facts = side.facts, facing.facts
+    there = [facing_facts[n].lemma for n in facing_indices]
     kept = []
     for n in indices:
-        lemma = side.fact(n).lemma
+        lemma = facts[n].lemma
         if lemma in there:
             there.remove(lemma)
         else:

@@ -27,9 +27,11 @@ def _comparison_signs(contrast: Contrast) -> Iterator[Sign]:
     words = contrast.seed.language.small
     if words is None:
         return
-    for n in contrast.seed_rest:
-        for m in contrast.other_rest:
-            one, two = contrast.seed.fact(n).key, contrast.other.fact(m).key
+    endings = (*words.superlative_endings, *words.comparative_endings)
+    graded = [m for m in contrast.other_rest if contrast.other.facts[m].key.endswith(endings)]
+    for n in contrast.seed_rest if graded else ():
+        for m in graded:
+            one, two = contrast.seed.facts[n].key, contrast.other.facts[m].key
             pairs = (
                 (high, low)
                 for first, second in ((one, two), (two, one))
@@ -59,7 +61,7 @@ def _strengths(side: SideOfBead, contrast: Contrast) -> Iterator[tuple[int, int,
     """Yield the graded words of a side of a difference, with their meanings and grades."""
     strengths = side.language.strengths
     for n in contrast.seed_content if side is contrast.seed else contrast.other_content:
-        fact = side.fact(n)
+        fact = side.facts[n]
         found = strengths.get(fact.key) or strengths.get(fact.lemma)
         if found is not None:
             yield n, *found
@@ -71,11 +73,11 @@ def _number_signs(contrast: Contrast) -> Iterator[Sign]:
     if kin is None:
         return
     seed, other = contrast.seed, contrast.other
-    theirs = {fact.lemma: m for m in contrast.other_at if (fact := other.fact(m)).is_content}
+    theirs = {fact.lemma: m for m in contrast.other_at if (fact := other.facts[m]).is_content}
     for n in contrast.seed_at:
-        fact = seed.fact(n)
+        fact = seed.facts[n]
         m = theirs.get(fact.lemma) if fact.is_content else None
-        if m is None or not _are_singular_and_plural(fact.lemma, fact.key, other.fact(m).key, kin):
+        if m is None or not _are_singular_and_plural(fact.lemma, fact.key, other.facts[m].key, kin):
             continue
         shown = seed.words[n], other.words[m]
         person = kin.topic(fact.lemma) in ACTORS

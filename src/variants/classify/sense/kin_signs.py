@@ -111,11 +111,11 @@ def _kind_of(word: str, tag: str) -> WordKind:
 
 
 def _nearness_at(side: SideOfBead, index: int, other: SideOfBead, other_index: int) -> float:
-    return nearness(side.fact(index).key, other.fact(other_index).key, side.language.tag)
+    return nearness(side.facts[index].key, other.facts[other_index].key, side.language.tag)
 
 
 def _kind_at(side: SideOfBead, index: int) -> WordKind:
-    return _kind_of(side.fact(index).key, side.language.tag)
+    return _kind_of(side.facts[index].key, side.language.tag)
 
 
 def _count_signs(contrast: Contrast, mine: Sequence[int], theirs: Sequence[int]) -> Iterator[Sign]:
@@ -176,7 +176,7 @@ def _is_denied(side: SideOfBead, index: int) -> bool:
     if table is None:
         return False
     clause = index
-    while clause and side.fact(clause - 1).is_word:
+    while clause and side.facts[clause - 1].is_word:
         clause -= 1
         if side.keys[clause] in table.clause_words:
             break
@@ -292,6 +292,6 @@ def _is_name(side: SideOfBead, index: int) -> bool:
     return (
         side.language.capitals_mark_names
         and index > 0
-        and side.fact(index - 1).is_word
+        and side.facts[index - 1].is_word
         and side.words[index][:1].isupper()
     )

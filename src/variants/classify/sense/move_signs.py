@@ -92,14 +92,14 @@ def _has_small_word(side: SideOfBead, indices: Sequence[int]) -> bool:
     if roles is None or verbs is None:
         return False
     small = roles.focus | verbs.negations
-    return any(side.fact(n).key in small for n in indices)
+    return any(side.facts[n].key in small for n in indices)
 
 
 def _touches_heads(contrast: Contrast, seed: Attachment, other: Attachment) -> bool:
     """Return True if the heads moved, not the word itself."""
     heads = seed.heads | other.heads
     return not (contrast.seed_rest or contrast.other_rest) and any(
-        contrast.seed.fact(n).is_content and contrast.seed.fact(n).lemma in heads
+        contrast.seed.facts[n].is_content and contrast.seed.facts[n].lemma in heads
         for n in contrast.seed_at
     )
 

@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
 from rapidfuzz.distance import Levenshtein
 
-from variants.classify.sense.contrast import Contrast, Indices, SideOfBead
+from variants.classify.sense.contrast import Contrast, Indices, SideOfBead, word_facts
 from variants.classify.sense.signs import Sign
 from variants.classify.sense.word_hints import CAPITAL, hints_of
 from variants.languages.figures import is_numeral
 from variants.languages.folding import fold
 from variants.languages.kin import DERIVED, EQUAL, kin_of
+from variants.languages.known import language_of
 from variants.languages.name_likeness import alike_names
+from variants.languages.word_cache import WORD_CACHE_SIZE
 from variants.types.sense import SenseSort
 
 _INSIDE = frozenset({",", "-", "'", "’"})
@@ -33,21 +36,24 @@ def names_of(side: SideOfBead) -> frozenset[int]:
     if not side.language.capitals_mark_names or not any(word.islower() for word in side.words):
         return frozenset()
     return frozenset(
-        n for n in range(len(side.words)) if _may_be_name(side, n) and _is_inside(side, n)
+        n
+        for n, word in enumerate(side.words)
+        if _may_be_name(word, side.language.tag) and _is_inside(side, n)
     )
 
 
-def _may_be_name(side: SideOfBead, n: int) -> bool:
+@lru_cache(maxsize=WORD_CACHE_SIZE)
+def _may_be_name(word: str, tag: str) -> bool:
     """Return True if a word has a capital and is not a title, date or function word."""
-    word, language = side.words[n], side.language
-    key = side.fact(n).key
+    language, facts = language_of(tag), word_facts(word, tag)
+    key = facts.key
     if len(word) == 1 or not word[0].isupper() or key in language.dates:
         return False
     if key in language.function_words or (language.verbs and len(language.verbs.parts(key)) > 1):
         return False
     if any(unit.dimension == _OF_NAMES for unit in language.value_words.units.get(key, ())):
         return False
-    common = key in language.common_capitals or side.fact(n).lemma in language.common_capitals
+    common = key in language.common_capitals or facts.lemma in language.common_capitals
     return not common and not is_numeral(word, language.value_words)
 
 
@@ -64,15 +70,17 @@ def first_names_of(side: SideOfBead) -> frozenset[int]:
         return frozenset()
     return frozenset(
         n
-        for n in range(len(side.words))
-        if _may_be_name(side, n) and not _is_inside(side, n) and not kin.known(side.fact(n).key)
+        for n, word in enumerate(side.words)
+        if _may_be_name(word, side.language.tag)
+        and not _is_inside(side, n)
+        and not kin.known(side.facts[n].key)
     )
 
 
 def _is_common(side: SideOfBead, n: int) -> bool:
     """Return True if a word follows a determiner and is a noun for no person or place."""
     kin = kin_of(side.language.tag)
-    key = side.fact(n).key
+    key = side.facts[n].key
     if kin is None or side.language.verbs is None or not kin.known(key):
         return False
     before = fold(side.words[n - 1]) if n else ""
@@ -111,7 +119,7 @@ def changed_names(
         (n, m)
         for n in mine
         for m in theirs
-        if seed.fact(n).key != other.fact(m).key
+        if seed.facts[n].key != other.facts[m].key
         and are_forms(seed.words[n], other.words[m], seed.language.tag)
     )
     lost = tuple(n for n in mine if not _is_named(seed.words[n], other, theirs))
@@ -248,7 +256,7 @@ def _is_for_a_person(side: SideOfBead, words: Indices) -> bool:
     word, before = side.words[at], side.words[at - 1 : at]
     return (
         word.islower()
-        and kin.topic(side.fact(at).lemma) == "person"
+        and kin.topic(side.facts[at].lemma) == "person"
         and bool(before)
         and fold(before[0]) in verbs.determiners
     )
@@ -259,7 +267,7 @@ def _is_place_of(side: SideOfBead, n: int, facing: SideOfBead, m: int) -> bool:
     kin = kin_of(side.language.tag)
     if kin is None or n not in side.read(names_of) or m not in facing.read(names_of):
         return False
-    place, people = side.fact(n).key, facing.fact(m)
+    place, people = side.facts[n].key, facing.facts[m]
     return (
         kin.topic(place) == "place"
         and people.lemma != people.key
@@ -282,6 +290,6 @@ def faces_pronoun(contrast: Contrast, change: NameChange) -> bool:
     pronouns = {*roles.cases, *roles.cases.values()} if roles else set()
     return (
         bool(change.lost) != bool(change.gained)
-        and any(side.fact(n).key in pronouns for n in facing)
-        and not any(side.fact(n).is_content for n in facing)
+        and any(side.facts[n].key in pronouns for n in facing)
+        and not any(side.facts[n].is_content for n in facing)
     )

@@ -27,7 +27,7 @@ def _terms(side: SideOfBead, indices: Indices) -> Iterator[tuple[int, frozenset[
     """Yield the terms of a side of a difference, with what they name."""
     terms = side.language.terms
     for n in indices:
-        fact = side.fact(n)
+        fact = side.facts[n]
         found = terms.get(fact.key) or terms.get(fact.lemma)
         if found is not None:
             yield n, found
