@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@dataclass(frozen=True, slots=True, order=True, init=False)
 class Span:
     """A half-open range of characters in one witness's text.
 
@@ -24,10 +24,13 @@ class Span:
     start: int
     end: int
 
-    def __post_init__(self) -> None:
-        if not 0 <= self.start <= self.end:
-            msg = f"a span runs forward from 0 or later, not {self.start} to {self.end}"
+    def __init__(self, start: int, end: int) -> None:
+        if not 0 <= start <= end:
+            msg = f"a span runs forward from 0 or later, not {start} to {end}"
             raise ValueError(msg)
+        # In half the time of a generated method, since every word of a text has a span.
+        _set_start(self, start)
+        _set_end(self, end)
 
     @property
     def length(self) -> int:
@@ -66,6 +69,9 @@ class Span:
         if inner.length == 0 and self.length > 0:
             return self.start < inner.start < self.end
         return self.covers(inner)
+
+
+_set_start, _set_end = (vars(Span)[name].__set__ for name in ("start", "end"))
 
 
 def squeeze(text: str) -> str:

@@ -271,8 +271,9 @@ def _elsewhere_signs(
     side: SideOfBead, alone: Iterable[int], facing: SideOfBead, facing_at: Indices
 ) -> Iterator[Sign]:
     """Yield how near the words without a counterpart are to words outside the difference."""
-    outside = facing.content.difference(facing_at)
-    nears = [max((_nearness_at(side, n, facing, m) for m in outside), default=0.0) for n in alone]
+    tag, outside = side.language.tag, facing.content.difference(facing_at)
+    keys = {facing.keys[m] for m in outside}
+    nears = [max([nearness(side.keys[n], key, tag) for key in keys], default=0.0) for n in alone]
     nearest = max(nears)
     if nearest > 0:
         yield Sign("one.near elsewhere", nearest)
