@@ -7,7 +7,7 @@ import hashlib
 
 from variants.types.segmentation import Segmentation
 
-_BYTES = 5  # Of the digest: eight letters and digits.
+_BYTES = 5  # Eight letters and digits of the digest.
 
 
 def name_place(sentence: str, occurrence: int, within: tuple[int, int], what: str = "") -> str:

@@ -92,7 +92,7 @@ class _Forest:
         self._leaves = leaves.T[:, :, None]
 
     def add_scores(self, scores: Doubles, values: Doubles) -> Doubles:
-        """Return scores to which those of all trees are added, one after the other.
+        """Return scores to which those of all trees are added in turn.
 
         Args:
             scores: A score for each row, shape (rows,).
