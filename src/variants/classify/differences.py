@@ -110,8 +110,8 @@ class _Finder:
         self.language: Language = language_of(alignment.seed.witness.language)
         self.context = BeadContext(
             self.language,
-            tuple(self.seed_text[t.span.start : t.span.end] for t in words.seed),
-            tuple(self.other_text[t.span.start : t.span.end] for t in words.other),
+            _texts_of(words.seed, alignment.seed.witness.text),
+            _texts_of(words.other, alignment.other.witness.text),
             config,
         )
         self.seed_sense, self.other_sense = bear_sense(words.seed), bear_sense(words.other)
@@ -292,6 +292,11 @@ class _Finder:
         """Return True if both sides have the same words, character by character."""
         i, j, k, last = piece[:4]
         return self.context.seed[i:j] == self.context.other[k:last]
+
+
+def _texts_of(tokens: Iterable[Token], text: str) -> tuple[str, ...]:
+    spans = [token.span for token in tokens]
+    return tuple([text[span.start : span.end] for span in spans])
 
 
 def _hull(tokens: Sequence[Token], start: int, end: int) -> Span:

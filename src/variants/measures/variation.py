@@ -114,4 +114,4 @@ def _mean(values: Iterable[float | None]) -> float | None:
 
 
 def _dot(one: Counter[str], other: Counter[str]) -> int:
-    return sum(count * other[word] for word, count in one.items())
+    return sum([count * other[word] for word, count in one.items()])

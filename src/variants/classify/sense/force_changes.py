@@ -89,6 +89,8 @@ def _force_changes(contrast: Contrast) -> list[ForceChange]:
     for group in (*_GROUPS, _RESTRICTION):
         one = [mark for mark in mine if mark.force.family in group]
         two = [mark for mark in theirs if mark.force.family in group]
+        if not one and not two:
+            continue
         equal = Counter(m.force for m in one) & Counter(m.force for m in two)
         one, two = _without(one, equal), _without(two, equal)
         both = min(len(one), len(two))

@@ -163,6 +163,8 @@ def _partners(
 
 
 def _without(marks: Sequence[SmallMark], other: Sequence[SmallMark]) -> list[SmallMark]:
+    if not other:
+        return list(marks)
     there = Counter((one.meaning.value, one.meaning.grade) for one in other)
     kept = []
     for mark in marks:
