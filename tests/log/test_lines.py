@@ -22,6 +22,7 @@ from variants.log.events import (
     NewAnchor,
     RecordedLink,
     RecordedSentence,
+    Renamed,
     RuleMade,
     Seal,
     TextChange,
@@ -137,6 +138,10 @@ _bodies: st.SearchStrategy[Body] = st.one_of(
         RecordedLink,
         *(_words, st.sampled_from(list(LinkAction)), _words, _marks, _marks),
         *(st.none() | st.integers(0, 9), _words, _names),
+    ),
+    st.builds(
+        *(Renamed, _words, _words, _words),
+        *(st.lists(_hex, max_size=2).map(tuple), _words, _names),
     ),
 )
 

@@ -12,13 +12,13 @@ from dataclasses import dataclass, field
 from typing import Protocol
 
 from variants.anchors.resolution import Ambiguous, Found, Lost, Resolution, Stale
+from variants.errors.lists import counted, listed
 from variants.log.events import CommentMade, Event, NewAnchor
 from variants.log.history import History
 from variants.log.places import Place, Places
 from variants.types.collation import Collation
 from variants.types.decision import Anchor, Decision
 from variants.types.notice import Notice
-from variants.types.span import Span
 from variants.types.status import Comment
 from variants.types.verdict import SenseVerdict
 
@@ -57,6 +57,7 @@ class Grouping:
     ) -> None:
         self._history = history
         self._document = document
+        self._seed = collation.seed
         self._digest = collation.seed.witness.digest
         self._resolver = resolver
         self._places = Places(collation)
@@ -118,7 +119,8 @@ class Grouping:
                 return self._places.find(span, decision.saw)
             case Ambiguous(spans=spans):
                 if self._history.is_active(decision.id):
-                    self._notices.append(_ambiguity_notice(decision, spans))
+                    sentences = [self._seed.sentence_of(span) + 1 for span in spans]
+                    self._notices.append(_ambiguity_notice(decision, sentences))
                 return self._places.lost(decision.anchor)
             case Lost():
                 return self._places.lost(decision.anchor)
@@ -184,10 +186,12 @@ def _in_order(place: Place) -> tuple[bool, int, int, int, str]:
     return False, span.start, span.end, place.order, place.name
 
 
-def _ambiguity_notice(decision: Decision, spans: Sequence[Span]) -> Notice:
+def _ambiguity_notice(decision: Decision, sentences: Sequence[int]) -> Notice:
     words = decision.anchor.quote.exact
+    numbers = listed([str(number) for number in dict.fromkeys(sentences)])
+    where = f" ({'sentence' if len({*sentences}) == 1 else 'sentences'} {numbers})"
     return Notice(
         decision.anchor.siglum,
-        f"The decision {decision.id} on “{words}” has {len(spans)} possible places; "
-        "it is not applied.",
+        f"The decision {decision.id} on “{words}” has {counted(len(sentences), 'possible place')}"
+        f"{where}; it is not applied.",
     )

@@ -58,6 +58,9 @@ _LOG = {
     "withdraw": Command(
         "log_withdraw", "Withdraw decisions, verdicts on the sense, rules or comments.", "withdraw"
     ),
+    "rename": Command(
+        "log_rename", "Record that a document or a witness has another name.", "rename"
+    ),
     "erase": Command("log_erase", "Erase the content of an event from the log.", "erase"),
     "check": Command("log_check", "Check that the log is complete and matches the texts.", "check"),
     "seal": Command("log_seal", "Record the current state of the log under a name.", "seal"),

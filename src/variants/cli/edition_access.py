@@ -29,12 +29,13 @@ def edition_of(texts: DocumentTexts) -> Edition:
 
 def editions_here(document: str) -> list[tuple[Path, Edition]]:
     """Compare the documents of the edition here; return each with the edition's folder."""
-    found = []
-    for texts in read_texts(SourceOptions(document=document)):
-        if texts.root is not None:
-            edition = edition_of(texts)
-            print_notices(edition.decisions.notices)
-            found.append((texts.root, edition))
+    found = [
+        (texts.root, edition_of(texts))
+        for texts in read_texts(SourceOptions(document=document))
+        if texts.root is not None
+    ]
+    # Together, because notices about the log as a whole are those of each document.
+    print_notices(notice for _, edition in found for notice in edition.decisions.notices)
     return found
 
 

@@ -129,6 +129,10 @@ def event_line(event: Event, document: str = "") -> str:  # noqa: C901, PLR0911,
         case events.RecordedLink():
             why = f": {body.why}" if body.why else ""
             return f"{body.document}: link {_sentences_of(body)}{why}, {event.by} {name}"
+        case events.Renamed():
+            old = f"{body.document}: {body.witness}" if body.witness else body.document
+            why = f": {body.why}" if body.why else ""
+            return f"{old} is now {body.to}{why}, {event.by} {name}"
         case events.Erasure():
             return f"a line was erased: {body.why}, {event.by} {name}"
         case _:

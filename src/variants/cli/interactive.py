@@ -17,7 +17,7 @@ from variants.cli.log_access import journal_of
 from variants.errors import VariantsError
 from variants.errors.lists import counted
 from variants.log.journal import Journal
-from variants.project.load import resolve_edition
+from variants.project.load import load_edition
 from variants.types.decision import Action, Decision
 from variants.types.edition import Edition
 from variants.types.sense import Tier
@@ -54,7 +54,8 @@ def go_round(
     # The log first: it may ask for the editor's key, which needs whole lines.
     with journal_of(root, editor) as journal, keyboard() as keys:
         for _, edition in editions:
-            document = _Round(journal, edition, keys, (Tier.SENSE,) if sense else tuple(Tier))
+            tiers = (Tier.SENSE,) if sense else tuple(Tier)
+            document = _Round(journal, root, edition, keys, tiers)
             left_out += document.left_out()
             left = document.run()
             count += document.count
@@ -81,11 +82,13 @@ class _Round:
     def __init__(
         self,
         journal: Journal,
+        root: Path,
         edition: Edition,
         keys: Keyboard,
         tiers: Sequence[Tier],
     ) -> None:
         self._journal = journal
+        self._root = root
         self._keys = keys
         self._edition = edition
         states = edition.states()
@@ -151,13 +154,8 @@ class _Round:
 
     def _refresh(self) -> None:
         """Resolve the log again, in which others may have recorded decisions."""
-        self._edition = resolve_edition(
-            self._edition.name,
-            self._edition.collation,
-            self._journal.history,
-            self._journal.store.texts,
-            dict(self._edition.decisions.editors),
-        )
+        log = self._journal.history, self._journal.store
+        self._edition = load_edition(self._edition.name, self._edition.collation, self._root, log)
         self._targets = [
             dataclasses.replace(target, edition=self._edition) for target in self._targets
         ]

@@ -88,9 +88,11 @@ def _logged(texts: DocumentTexts) -> dict[SentenceLink, str]:
     if texts.root is None or not has_log(texts.root):
         return {}
     from variants.log.recorded_links import recorded_links  # noqa: PLC0415 - imports pydantic
-    from variants.project.load import read_log  # noqa: PLC0415
+    from variants.project.load import follow_log, read_log  # noqa: PLC0415
 
-    found = recorded_links(read_log(texts.root)[0], texts.name)
+    history = read_log(texts.root)[0]
+    followed = follow_log(texts.root, history, texts.name, texts.witnesses)
+    found = recorded_links(followed.history, texts.name)
     return {link: name for name, link in found.every.items()}
 
 

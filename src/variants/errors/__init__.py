@@ -45,8 +45,10 @@ from variants.errors.editor_choices import (
     NoSuchPlace,
     NotConfirmed,
     NoTerminal,
+    NothingRenamed,
     NothingToAdopt,
     OneChoiceOnly,
+    RenamedTwice,
     SeveralPlaces,
 )
 from variants.errors.families import (
@@ -157,6 +159,7 @@ __all__ = [
     "NotAnEdition",
     "NotConfirmed",
     "NothingDecided",
+    "NothingRenamed",
     "NothingToAdopt",
     "OneChoiceOnly",
     "OneFileForSeveral",
@@ -167,6 +170,7 @@ __all__ = [
     "OverwritesInput",
     "PasswordInSettings",
     "ProgramFailed",
+    "RenamedTwice",
     "ReportOnTerminal",
     "RowsDoNotFit",
     "RuleTooSlow",

@@ -75,6 +75,26 @@ class NoReadingToJudge(SettingsError):
             self.hint = "Name the place by its label. List the places with: variants compare"
 
 
+class NothingRenamed(SettingsError):
+    """A new name is for nothing that the log and the edition have."""
+
+    hint = "Rename the files first. List the names in the log with: variants log"
+
+    def __init__(self, old: str, new: str) -> None:
+        super().__init__(
+            f"The log has no document or witness {old!r}, or the edition has no {new!r}."
+        )
+
+
+class RenamedTwice(SettingsError):
+    """A new name could be that of a document or of a witness."""
+
+    hint = "Add --doc with the name of the document if a witness is meant."
+
+    def __init__(self, old: str, new: str) -> None:
+        super().__init__(f"{old!r} and {new!r} are names of documents and of witnesses.")
+
+
 class OneChoiceOnly(SettingsError):
     """A decision was given no choice, or several."""
 

@@ -196,6 +196,28 @@ class RecordedLink:
 
 
 @dataclass(frozen=True, slots=True)
+class Renamed:
+    """A document or a witness has another name from now on.
+
+    Attributes:
+        document: Name of the document; the old one, if it is the document that was renamed.
+        witness: Old siglum of the witness; empty for a document.
+        to: The new name or siglum.
+        texts: SHA-256 of the texts of the seed, or of the witness, that have the old name in the
+            log. They keep it from another document or witness that gets the old name later.
+        why: Reason for the change.
+        replaces: Ids of the changes of name that it replaces.
+    """
+
+    document: str
+    witness: str
+    to: str
+    texts: tuple[str, ...] = ()
+    why: str = ""
+    replaces: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Foreign:
     """An event of an unknown type or a later version, which is kept but not interpreted."""
 
@@ -216,6 +238,7 @@ Body: TypeAlias = (
     | Seal
     | Erasure
     | RecordedLink
+    | Renamed
     | Foreign
 )
 
@@ -250,7 +273,7 @@ def named_by(body: Body) -> tuple[str, ...]:
             return ids
         case Decision(replaces=ids) | SenseVerdict(replaces=ids):
             return ids
-        case RuleMade(replaces=ids) | RecordedLink(replaces=ids):
+        case RuleMade(replaces=ids) | RecordedLink(replaces=ids) | Renamed(replaces=ids):
             return ids
         case _:
             return ()

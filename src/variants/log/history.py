@@ -7,12 +7,13 @@ the log does not have, have no effect and are reported.
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from variants.gc_pause import gc_paused
-from variants.log.events import Erasure, Event, RecordedLink, RuleMade, Seal, named_by
+from variants.log.events import Body, Erasure, Event, RecordedLink, RuleMade, Seal, named_by
 from variants.log.problem import Problem
 from variants.log.reference_cycles import find_reference_cycles
 from variants.types.decision import Decision
@@ -185,6 +186,20 @@ class History:
             if isinstance(event.body, RecordedLink) and event.body.document == document
         }
         return {name: found[name] for name in sorted(found) if self.is_active(name)}
+
+    def with_bodies(self, changed: Mapping[str, Body]) -> History:
+        """Return a copy for reading in which some events have other bodies, by id."""
+        copied = History()
+        vars(copied).update(vars(self))
+        copied._stored = {
+            name: dataclasses.replace(
+                stored, event=dataclasses.replace(stored.event, body=changed[name])
+            )
+            if name in changed
+            else stored
+            for name, stored in self._stored.items()
+        }
+        return copied
 
     def damage(self) -> list[Problem]:
         """Return the grave problems of single lines and of their order, sorted."""

@@ -35,6 +35,7 @@ from variants.log.events import (
     Event,
     NewAnchor,
     RecordedLink,
+    Renamed,
     RuleMade,
     Seal,
     Withdrawn,
@@ -247,6 +248,18 @@ class Journal:
         require_active(self.history, replaced, what="link")
         with self._appending(replaced) as batch:
             return [batch.add(choice) for choice in choices]
+
+    def rename(self, renamed: Sequence[Renamed]) -> list[Event]:
+        """Record new names of documents or witnesses, all of them or none.
+
+        Raises:
+            ConcurrentDecision: A change of name to replace is no longer active.
+        """
+        replaced = [name for each in renamed for name in each.replaces]
+        require_active(self.history, replaced, what="change of name")
+        bodies = [dataclasses.replace(each, why=nfc(each.why)) for each in renamed]
+        with self._appending(replaced) as batch:
+            return [batch.add(body) for body in bodies]
 
     def confirm(self, anchors: Iterable[NewAnchor]) -> list[Event]:
         """Record where decisions are in the current seed, so that they are found there at once.

@@ -140,8 +140,14 @@ def with_log_links(texts: DocumentTexts) -> DocumentTexts:
 
 
 def _linked(texts: DocumentTexts, history: History) -> DocumentTexts:
-    from variants.project.load import links_in_force  # noqa: PLC0415 - libraries of the log
+    from variants.project.load import (  # noqa: PLC0415
+        follow_log,
+        has_links,
+        links_in_force,
+    )
 
+    if texts.root is not None and has_links(history):
+        history = follow_log(texts.root, history, texts.name, texts.witnesses).history
     seed, *others = texts.witnesses
     sigla = {other.siglum for other in others}
     links, notices = links_in_force(texts.name, texts.links, history, sigla)

@@ -16,6 +16,7 @@ from variants.cli.errors import standard_output
 from variants.cli.event_text import decision_line
 from variants.cli.evidence_option import parse_evidence
 from variants.cli.exit_codes import ExitCode
+from variants.cli.log_access import full_id, log_here
 from variants.cli.options import DocumentName, DryRun, Editor, Why, Yes, names_in
 from variants.cli.recording import confirmed, record
 from variants.cli.sense_verdicts import YesNo, judge_place, refuse_beside_verdict
@@ -41,6 +42,7 @@ Examples:
   variants decide 5.2 --adopt A --why "The usual word for it."
   variants decide "battle pilots" --emend "combat pilots" --why "A calque."
   variants decide 5.2 --keep --everywhere
+  variants decide 5.2 --keep --replaces 8e9ded1f
   variants decide 5.2 --touches-sense no --reading A
   variants decide
   variants decide --sense
@@ -141,6 +143,15 @@ def decide(  # noqa: PLR0913 - each is an option
             show_default=False,
         ),
     ] = None,
+    replaces: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--replaces",
+            metavar="ID",
+            help="Replace this decision too, such as one whose words are lost.",
+            show_default=False,
+        ),
+    ] = None,
     everywhere: Annotated[
         bool,
         typer.Option("--everywhere", help="Apply the decision to all similar undecided places."),
@@ -176,6 +187,7 @@ def decide(  # noqa: PLR0913 - each is an option
             "--category": bool(category),
             "--confidence": confidence is not None,
             "--everywhere": everywhere,
+            "--replaces": bool(replaces),
         }
         refuse_beside_verdict(chosen, [name for name, there in only_decisions.items() if there])
         from variants.anchors.verdict_drafts import Judgement  # noqa: PLC0415 - heavy libraries
@@ -201,7 +213,8 @@ def decide(  # noqa: PLR0913 - each is an option
         confidence=confidence,
         evidence=evidence_given,
     )
-    return _decide(place, choice, _RecordOptions(everywhere, yes, dry_run, editor), document)
+    options = _RecordOptions(everywhere, yes, dry_run, editor, tuple(replaces or ()))
+    return _decide(place, choice, options, document)
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -212,6 +225,7 @@ class _RecordOptions:
     yes: bool
     dry_run: bool
     editor: str
+    replaces: tuple[str, ...] = ()
 
 
 def _decide(place: str, choice: Choice, options: _RecordOptions, document: str) -> ExitCode:
@@ -225,7 +239,8 @@ def _decide(place: str, choice: Choice, options: _RecordOptions, document: str) 
     targets = [target, *(similar_places(target, choice) if options.everywhere else ())]
     if len(targets) > 1:
         choice = dataclasses.replace(choice, batch=str(uuid.uuid4()))
-    drafts = [draft(each, choice) for each in targets]
+    first, *others = [draft(each, choice) for each in targets]
+    drafts = [_replacing(first, options.replaces), *others]
     if options.dry_run:
         _show("would record", targets, drafts)
         return ExitCode.FINE
@@ -236,6 +251,16 @@ def _decide(place: str, choice: Choice, options: _RecordOptions, document: str) 
     recorded = record(root, options.editor, drafts, target.edition)
     _show("recorded", targets, recorded)
     return ExitCode.FINE
+
+
+def _replacing(decision: Decision, ids: Sequence[str]) -> Decision:
+    """Return a draft that replaces further decisions, named by the ends of their ids."""
+    if not ids:
+        return decision
+    history, _ = log_here()
+    names = [full_id(history, each) for each in ids]
+    replaced = tuple(dict.fromkeys((*decision.replaces, *names)))
+    return dataclasses.replace(decision, replaces=replaced)
 
 
 def _refuse_beside_round(chosen: Sequence[str]) -> None:

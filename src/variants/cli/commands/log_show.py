@@ -2,41 +2,127 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from variants.cli.console import write_line
 from variants.cli.edition_access import editions_here
 from variants.cli.errors import standard_output
-from variants.cli.event_text import full_text, full_verdict, short_id
+from variants.cli.event_text import event_line, full_text, full_verdict, short_id
 from variants.cli.exit_codes import ExitCode
 from variants.cli.options import DocumentName, Place
+from variants.errors import NoSuchPlace
+from variants.types.decision import Decision
+from variants.types.span import squeeze
 from variants.types.status import VerdictState
 from variants.wording.passage_notes import adoption_note
 from variants.wording.terms import OMITTED
 
 if TYPE_CHECKING:
     from variants.anchors.drafting import DecisionTarget
-    from variants.types.decision import Decision
-    from variants.types.status import PlaceStatus
+    from variants.types.edition import Edition
+    from variants.types.status import PlaceStatus, VerdictStatus
 
-HELP = """Show the decisions and verdicts on a place, and its state."""
+_ENOUGH = 4
+"""Least number of characters of an id."""
+
+HELP = """Show the decisions and verdicts on a place, and its state.
+
+The id of a decision or verdict shows the place that it is on, also if its words are lost.
+"""
 
 
 def show(place: Place, *, document: DocumentName = "") -> ExitCode:
     """Print the state of a place, its decisions, verdicts and comments."""
     from variants.cli.place_lookup import find_place  # noqa: PLC0415 - imports heavy libraries
 
-    target = find_place(place, [edition for _, edition in editions_here(document)])
+    editions = editions_here(document)
+    try:
+        lines = _of_place(find_place(place, [edition for _, edition in editions]))
+    except NoSuchPlace:
+        found = list(_of_id(place, editions))
+        if not found:
+            raise
+        lines = found
+    with standard_output():
+        for number, line in enumerate(lines):
+            write_line(f"  {line}" if number else line)
+    return ExitCode.FINE
+
+
+def _of_place(target: DecisionTarget) -> list[str]:
+    """Return the lines about a place, the first without those that follow it."""
     status = target.status
     state = status.state.value if status is not None else "undecided"
     remarks = sorted(each.value for each in status.remarks) if status is not None else []
-    with standard_output():
-        words = f" “{target.words}”" if target.words else ""
-        write_line(f"{target.label}{words}: {', '.join([state, *remarks])}")
-        for line in (*_history_of(status), *_verdicts_on(target), *_not_adoptable(target)):
-            write_line(f"  {line}")
-    return ExitCode.FINE
+    words = f" “{target.words}”" if target.words else ""
+    heading = f"{target.label}{words}: {', '.join([state, *remarks])}"
+    return [heading, *_history_of(status), *_verdicts_on(target), *_not_adoptable(target)]
+
+
+def _of_id(given: str, editions: Sequence[tuple[Path, Edition]]) -> Iterator[str]:
+    """Yield the lines about the place of an event; nothing if no event has this id."""
+    for _, edition in editions:
+        for status in edition.decisions.statuses:
+            ids = [each.id for each in (*status.live, *status.former)]
+            if status.place == given or any(map(_has_id(given), ids)):
+                yield from _of_status(edition, status)
+                return
+        for verdict in edition.decisions.verdicts:
+            if _has_id(given)(verdict.verdict.id):
+                yield from _of_verdict(edition, verdict)
+                return
+    for root in {root for root, _ in editions}:
+        yield from _of_unplaced(given, root)
+
+
+def _of_status(edition: Edition, status: PlaceStatus) -> list[str]:
+    """Return the lines about a place with decisions, which may be lost."""
+    from variants.anchors.drafting import DecisionTarget  # noqa: PLC0415 - imports heavy libraries
+    from variants.cli.place_lookup import labels_of  # noqa: PLC0415
+
+    if status.span is not None:
+        entries = {entry.place: entry for entry in edition.collation.entries}
+        return _of_place(DecisionTarget(edition, status.span, entries.get(status.place)))
+    heading = f"{labels_of(edition)[status.place]}: {status.state.value}"
+    return [heading, *_history_of(status)]
+
+
+def _of_verdict(edition: Edition, status: VerdictStatus) -> list[str]:
+    """Return the lines about the place of a verdict, which may be lost."""
+    from variants.anchors.drafting import DecisionTarget  # noqa: PLC0415 - imports heavy libraries
+
+    if status.span is not None:
+        return _of_place(DecisionTarget.at(edition, status.span))
+    anchor = status.verdict.anchor
+    heading = f"{edition.name}:{anchor.sentence} “{squeeze(anchor.quote.exact)}”: lost"
+    lines = full_verdict(status, edition.decisions.verdicts)
+    return [heading, *_titled("sense", lines)]
+
+
+def _of_unplaced(given: str, root: Path) -> Iterator[str]:
+    """Yield the lines about a decision or verdict on a document that the edition does not have."""
+    from variants.cli.unplaced import followed_log, unplaced_here  # noqa: PLC0415 - imports the log
+
+    followed = followed_log(root)
+    left = unplaced_here(root, followed) if followed is not None else ()
+    for each in left:
+        if followed is not None and _has_id(given)(each.id):
+            event = followed.history.event(each.id)
+            anchor = each.anchor
+            words = f" “{squeeze(anchor.quote.exact)}”"
+            yield f"{anchor.document}:{anchor.sentence}{words}: without a place"
+            if isinstance(each, Decision):
+                yield from _titled("active", full_text(each))
+            elif event is not None:
+                yield event_line(event)
+            return
+
+
+def _has_id(given: str) -> Callable[[str], bool]:
+    """Return a test for ids that begin or end with the characters given, if these are enough."""
+    return lambda name: len(given) >= _ENOUGH and (name.endswith(given) or name.startswith(given))
 
 
 def _history_of(status: PlaceStatus | None) -> Iterator[str]:

@@ -12,6 +12,7 @@ from variants.cli.edition_access import editions_here
 from variants.cli.errors import standard_output
 from variants.cli.exit_codes import ExitCode
 from variants.cli.options import DocumentName
+from variants.cli.unplaced import unplaced_lines
 from variants.cli.verdict_summary import TROUBLED_VERDICTS, verdict_lines
 from variants.types.status import State
 from variants.wording.hidden_wording import hidden_line, hidden_wording
@@ -24,8 +25,9 @@ if TYPE_CHECKING:
 HELP = """Show how many places are decided, open or in conflict.
 
 Places that need attention are listed: decisions in conflict, disputed verdicts on the sense, and
-those whose words have changed (stale) or are missing (lost). With --check the exit code is 1 if
-there are any, for scripts and commit hooks. With --require-decided it is 1 unless every place is
+those whose words have changed (stale) or are missing (lost); last, decisions on documents that the
+edition does not have. With --check the exit code is 1 if there are any, for scripts and commit
+hooks. With --require-decided it is 1 unless every place is
 decided.
 
 \b
@@ -44,7 +46,9 @@ def status(
     check: Annotated[
         bool,
         typer.Option(
-            "--check", help="Exit with 1 if decisions or verdicts are in conflict, stale or lost."
+            "--check",
+            help="Exit with 1 if decisions or verdicts are in conflict, stale, lost or "
+            "without a place.",
         ),
     ] = False,
     require_decided: Annotated[
@@ -55,7 +59,8 @@ def status(
 ) -> ExitCode:
     """Write a summary of each document."""
     troubled, undecided = False, False
-    for number, (_, edition) in enumerate(editions_here(document)):
+    editions = editions_here(document)
+    for number, (_, edition) in enumerate(editions):
         lines = list(summary(edition))  # First, so that a failure leaves no output.
         with standard_output():
             if number:
@@ -73,6 +78,11 @@ def status(
         troubled = troubled or any(
             each.state in TROUBLED_VERDICTS for each in edition.decisions.verdicts
         )
+    left = [line for root in {root for root, _ in editions} for line in unplaced_lines(root)]
+    with standard_output():
+        for line in left:
+            write_line(line)
+    troubled = troubled or bool(left)
     failed = (check and troubled) or (require_decided and undecided)
     return ExitCode.DIFFERENT if failed else ExitCode.FINE
 
@@ -115,13 +125,19 @@ def _open_lines(edition: Edition) -> Iterator[str]:
 
 def _open_line(edition: Edition, status: PlaceStatus, labels: Mapping[str, str]) -> str:
     """Return the label and words of a place, what was decided, and by whom."""
-    from variants.cli.event_text import decision_summary  # noqa: PLC0415 - only after decisions
+    # Only after decisions, since it imports the log.
+    from variants.cli.event_text import decision_summary, short_id  # noqa: PLC0415
 
     was = status.was or (status.live[0].anchor.quote.exact if status.span is None else "")
     now = status.span.of(edition.collation.seed.witness.text) if status.span else ""
     words = f" “{' '.join(now.split())}”" if now else ""
     before = f", decided on “{' '.join(was.split())}”" if was else ""
-    by = "; ".join(f"{decision_summary(each)}, {each.by}" for each in status.live)
+    # Words that are lost have no label, so the decision is opened by its id.
+    by = "; ".join(
+        f"{decision_summary(each)}, {each.by}"
+        f"{f' [{short_id(each.id)}]' if status.span is None else ''}"
+        for each in status.live
+    )
     return f"{labels[status.place]}{words}{before}: {by}"
 
 

@@ -186,6 +186,18 @@ class LinkLine(LogLine):
     replaces: tuple[Id, ...] = ()
 
 
+class RenameLine(LogLine):
+    """A new name of a document, or a new siglum of a witness."""
+
+    type: Literal["rename"]
+    doc: str
+    witness: str = ""
+    to: str
+    texts: tuple[Digest, ...] = ()
+    why: str = ""
+    replaces: tuple[Id, ...] = ()
+
+
 AnyLine: TypeAlias = Annotated[
     DecisionLine
     | SenseLine
@@ -198,13 +210,14 @@ AnyLine: TypeAlias = Annotated[
     | EditorLine
     | SealLine
     | RemovedLine
-    | LinkLine,
+    | LinkLine
+    | RenameLine,
     Field(discriminator="type"),
 ]
 LINE: TypeAdapter[AnyLine] = TypeAdapter(AnyLine)
 TYPES = frozenset(
     {
         *("decision", "sense", "open", "text", "withdraw", "comment", "rule"),
-        *("anchor", "editor", "seal", "removed", "link"),
+        *("anchor", "editor", "seal", "removed", "link", "rename"),
     }
 )

@@ -22,6 +22,7 @@ from variants.log.events import (
     NewAnchor,
     RecordedLink,
     RecordedSentence,
+    Renamed,
     RuleMade,
     Seal,
     TextChange,
@@ -92,7 +93,7 @@ def _reason(error: ValidationError) -> str:
     return f"{path}: {message}" if path else message
 
 
-def _body(line: models.AnyLine, texts_of: Callable[[str], Digests]) -> Body:  # noqa: C901, PLR0911 - a case for each kind of line
+def _body(line: models.AnyLine, texts_of: Callable[[str], Digests]) -> Body:  # noqa: C901, PLR0911, PLR0912 - a case for each kind of line
     """Convert a checked line to the body of an event."""
     match line:
         case models.DecisionLine():
@@ -123,6 +124,9 @@ def _body(line: models.AnyLine, texts_of: Callable[[str], Digests]) -> Body:  # 
             return Erasure(line.was, line.why, line.replaces)
         case models.LinkLine():
             return _link(line)
+        case models.RenameLine():
+            about = tuple(each[_PREFIX:] for each in line.texts)
+            return Renamed(line.doc, line.witness, line.to, about, line.why, line.replaces)
 
 
 def _decision(line: models.DecisionLine, texts_of: Callable[[str], Digests]) -> Decision:

@@ -17,6 +17,7 @@ from variants.log.events import (
     NewAnchor,
     RecordedLink,
     RecordedSentence,
+    Renamed,
     RuleMade,
     Seal,
     TextChange,
@@ -65,6 +66,7 @@ _TYPES: Final = {
     Seal: "seal",
     Erasure: "removed",
     RecordedLink: "link",
+    Renamed: "rename",
 }
 
 
@@ -108,6 +110,8 @@ def _body(event: Event) -> _Fields:  # noqa: C901, PLR0911, PLR0912 - a case for
             return {"was": was, **_nonempty(why=why, replaces=list(named))}
         case RecordedLink() as link:
             return _link(link)
+        case Renamed() as renamed:
+            return _renamed(renamed)
         case Foreign():
             message = "an event of an unknown type cannot be written"
             raise ValueError(message)
@@ -193,6 +197,17 @@ def _link(link: RecordedLink) -> _Fields:
     if link.at is not None:
         fields["split_at"] = link.at
     return {**fields, **_nonempty(why=link.why), "replaces": list(link.replaces)}
+
+
+def _renamed(renamed: Renamed) -> _Fields:
+    return {
+        "doc": renamed.document,
+        **_nonempty(witness=renamed.witness),
+        "to": renamed.to,
+        "texts": [_digest(each) for each in renamed.texts],
+        **_nonempty(why=renamed.why),
+        "replaces": list(renamed.replaces),
+    }
 
 
 def _sentence(mark: RecordedSentence) -> _Fields:
