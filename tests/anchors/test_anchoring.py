@@ -216,6 +216,32 @@ def test_a_changed_sentence_beside_its_own_copy_is_not_mistaken_for_it() -> None
     assert isinstance(found, Stale)
 
 
+def test_a_moved_sentence_and_a_near_copy_in_its_place_are_both_possible() -> None:
+    second = f"{LETTER.split('. ')[1]}."
+    near = LETTER.replace("to the front", "to the coast")
+    later = f"{near} {second}"
+
+    found = resolve(segment(LETTER), segment(later), "battle pilots")
+
+    first = later.index("battle pilots")
+    other = later.rindex("battle pilots")
+    assert found == Ambiguous((Span(first, first + 13), Span(other, other + 13)))
+
+
+def test_among_many_changed_sentences_a_copy_of_an_old_state_is_a_copy() -> None:
+    names = ("Ann", "Ben", "Carl", "Dora", "Emil", "Frieda", "Georg", "Hilda", "Ivan", "Jane")
+    lines = [f"{name} went down to the harbour of town {n}." for n, name in enumerate(names)]
+    copied = "We met at nine and talked of the ice."
+    text = " ".join(["So it was.", "All was well.", *lines, copied])
+    changed = text.replace("went down", "walked").replace("met at nine", "met at noon")
+    later = f"{copied} {changed}"
+
+    found = resolve(segment(text), segment(later), "the ice")
+
+    at = later.rindex("the ice")
+    assert found == Found(Span(at, at + 7), Method.WORDS, moved=True, carried=True)
+
+
 def test_a_sentence_that_is_gone_is_lost() -> None:
     later = LETTER.replace(f"{LETTER.split('. ')[1]}. ", "")
 

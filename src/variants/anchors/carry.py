@@ -9,7 +9,11 @@ from functools import cached_property
 from variants.anchors.kept_words import find_kept_words, forms_of
 from variants.anchors.quotation import normalize_quotation
 from variants.anchors.resolution import Ambiguous, Found, Method, Stale
-from variants.anchors.sentence_counterparts import SentenceCounterpart, find_sentence_counterparts
+from variants.anchors.sentence_counterparts import (
+    SentenceCounterpart,
+    find_rivals,
+    find_sentence_counterparts,
+)
 from variants.languages import language_of
 from variants.types.segmentation import Segmentation
 from variants.types.span import Span
@@ -46,8 +50,15 @@ class Revision:
             bisect_left(self._new_words, s.start, key=lambda word: word.start)
             for s in new.sentences
         }
-        for pair in find_sentence_counterparts(_comparable(old), _comparable(new)):
+        self._rivals: dict[int, list[range]] = {}
+        here, there = _comparable(old), _comparable(new)
+        pairs = find_sentence_counterparts(here, there)
+        for pair in pairs:
             self._align_words(pair, old, new)
+        for number, places in find_rivals(here, there, pairs).items():
+            ranges = [_words_in(self._new_words, [new.sentences[place]]) for place in places]
+            words = _words_in(self._old_words, [old.sentences[number]])
+            self._rivals |= dict.fromkeys(words, ranges)
 
     @cached_property
     def free_words(self) -> tuple[Span, ...]:
@@ -60,8 +71,18 @@ class Revision:
 
         A passage is found only if each of its words was certainly kept, no word was inserted
         between them, and a neighbour was kept as well or the words are unique in their
-        sentences.
+        sentences. If another sentence could be the one that it was in, and has its words, it is
+        ambiguous.
         """
+        found = self._carry(span)
+        if isinstance(found, Found):
+            elsewhere = self._in_rivals(span)
+            if elsewhere:
+                return Ambiguous(tuple(sorted((found.span, *elsewhere))))
+        return found
+
+    def _carry(self, span: Span) -> Found | Stale | Ambiguous | None:
+        """Return the counterpart of an old passage, without regard to rivals of its sentence."""
         first = bisect_right(self._old_words, span.start, key=lambda word: word.end)
         end = bisect_left(self._old_words, span.end, key=lambda word: word.start)
         if first >= end:
@@ -80,6 +101,21 @@ class Revision:
         if certain and self._is_certain(words):
             return self._found(words, places[0])
         return Ambiguous(tuple(places))
+
+    def _in_rivals(self, span: Span) -> list[Span]:
+        """Return the places of a passage in sentences that could be the one that it was in."""
+        at = bisect_right(self._old_words, span.start, key=lambda word: word.end)
+        wanted = normalize_quotation(span.of(self.old_text))
+        places = []
+        for words in self._rivals.get(min(at, len(self._old_words) - 1), ()):
+            whole = Span(self._new_words[words.start].start, self._new_words[words.stop - 1].end)
+            # A point is named by the sentence alone.
+            if wanted and wanted not in normalize_quotation(whole.of(self._new)):
+                continue
+            exact = whole.of(self._new).find(span.of(self.old_text)) if wanted else -1
+            start = whole.start + max(exact, 0)
+            places.append(Span(start, start + span.length) if exact >= 0 else whole)
+        return places
 
     def _align_words(self, pair: SentenceCounterpart, old: Segmentation, new: Segmentation) -> None:
         """Record the kept words of two corresponding groups of sentences."""

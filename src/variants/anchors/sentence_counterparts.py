@@ -22,6 +22,8 @@ _SIMILAR_MOVED = 0.75
 """Least similarity of two states of a moved sentence."""
 _LEAD = 0.05
 """Least difference in similarity to the next candidate."""
+_USUAL = 10
+"""Sentences changed without a copy, for each one with a copy, that make copies unsuspicious."""
 _ALL_PAIRS = 2500
 """Most pairs of a block that are all compared; in a larger one, those with rare words."""
 _EXACT = 250_000
@@ -87,6 +89,39 @@ def find_sentence_counterparts(old: Sequence[str], new: Sequence[str]) -> list[S
     found = [_extended(old, new, pair, free) for pair in sorted(pairs)]
     moved = _moved(old, new, free)
     return sorted([*found, *(_extended(old, new, pair, free) for pair in moved)])
+
+
+def find_rivals(
+    old: Sequence[str], new: Sequence[str], found: Sequence[SentenceCounterpart]
+) -> dict[int, tuple[int, ...]]:
+    """Find new sentences that resemble a changed one as much as its counterpart does.
+
+    Either the sentence was changed where it was and an old state of it was copied, or it was moved
+    and a near copy was left in its place. In a text in which many other sentences were changed
+    where they were, it is the former.
+
+    Args:
+        old: Sentences of the old text.
+        new: Sentences of the new text.
+        found: Their counterparts.
+
+    Returns:
+        New sentences without a counterpart, by the number of the old sentence.
+    """
+    changed = {
+        pair.old[0]: pair.new[0]
+        for pair in found
+        if len(pair.old) == len(pair.new) == 1 and old[pair.old[0]] != new[pair.new[0]]
+    }
+    free = set(range(len(new))) - {j for pair in found for j in pair.new}
+    rivals: dict[int, list[int]] = defaultdict(list)
+    for i, j in _sharing_rare_words(old, new, sorted(changed), sorted(free)):
+        here = _similarity(old[i], new[changed[i]], 0.0)
+        if _similarity(old[i], new[j], max(_SIMILAR_MOVED, here - _LEAD)):
+            rivals[i].append(j)
+    if len(changed) - len(rivals) >= _USUAL * len(rivals):
+        return {}
+    return {i: tuple(sorted(places)) for i, places in rivals.items()}
 
 
 def _equal_in_order(old: Sequence[str], new: Sequence[str], whole: _Block) -> list[_Pair]:

@@ -175,7 +175,7 @@ def follow_log(
         try:
             return _digests(read_document(files[name]))
         except (VariantsError, KeyError):
-            return ()  # A text that cannot be read is nobody's; its own command reports it.
+            return ()  # A text that cannot be read has no digest; its own command reports it.
 
     return follow_names(history, {*files, *given}, texts_of, within=document)
 
