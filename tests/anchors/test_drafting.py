@@ -12,6 +12,7 @@ from variants.anchors.drafting import (
     Choice,
     DecisionTarget,
     draft,
+    places_beside_rule,
     places_of_rule,
     reason_needed,
     similar_places,
@@ -192,6 +193,21 @@ def _ships(seed: str, *others: str) -> Edition:
 
 
 _SHIPS = Rule("r", "R1", "Ships", "", "kl", (("ship", "vessel"), ("late", "delayed")), "")
+
+
+def test_each_place_of_a_pattern_is_taken_by_its_rule_or_named() -> None:
+    edition = Edition("telegram", collate(telegram(), Settings()))
+    patterns = [each for each in edition.collation.patterns if each.lemma and each.reading]
+    assert patterns
+
+    for pattern in patterns:
+        rule = Rule("r", "R1", "As ever", "", "kl", ((pattern.lemma, pattern.reading),))
+        taken = {target.entry for target, _ in places_of_rule(edition, rule)}
+        beside = {target.entry for target, _ in places_beside_rule(edition, rule)}
+
+        places = {entry.place for entry in taken | beside if entry is not None}
+        assert places >= {*pattern.places}
+        assert not taken & beside
 
 
 def test_a_rule_is_not_about_what_differs_in_more_than_its_words() -> None:

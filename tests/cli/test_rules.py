@@ -94,3 +94,29 @@ def test_a_rule_that_is_not_there_is_told(run: Run) -> None:
 
     assert ran.code == ExitCode.USAGE
     assert "Unknown rule 'R2'." in ran.err
+
+
+def test_a_place_with_more_than_the_words_of_a_rule_is_named(run: Run, texts: Path) -> None:
+    seed = "The quay is long. The guard walked along the quay himself. Go to the quay.\n"
+    (texts / "seeds" / "letter.txt").write_text(seed)
+    other = "The embankment is long. The guard walked along the embankment. Go to the embankment.\n"
+    for siglum in "AB":
+        (texts / "variants" / "letter" / f"{siglum}.txt").write_text(other)
+    run("rules", "add", "R2", "Quays", "--pair", "quay=embankment", "--keep")
+
+    listed = run("rules").out
+    applied = run("rules", "apply", "R2", "--yes").out
+
+    assert "  letter: 0 decided; undecided: 1.1, 3.1\n" in listed
+    assert "  not taken: 2.1 “quay himself” → “embankment” A B\n" in listed
+    assert "\nnot taken: 2.1 “quay himself” → “embankment” A B\n" in applied
+    assert "recorded: 2 decisions" in applied
+
+
+def test_a_rule_without_places_reports_that_it_records_nothing(run: Run) -> None:
+    run("rules", "add", "R3", "Trains", "--pair", "train=railway", "--keep")
+
+    ran = run("rules", "apply", "R3", "--yes")
+
+    assert ran.code == ExitCode.FINE
+    assert ran.out == "nothing to record: letter has no undecided places of R3\n"

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import csv
+import io
 import json
 from pathlib import Path
 
@@ -200,3 +202,47 @@ def test_the_wording_at_undecided_places_that_are_not_listed_is_counted() -> Non
     assert lines[-1] == (
         f"  hidden wording  {len(later)} places · expected to touch the sense  {expected:.1f}"
     )
+
+
+def test_a_place_inside_decided_words_names_them_in_every_view(run: Run) -> None:
+    run("decide", "The ship is late.", "--query", "Is this sentence right?", "--why", "Late?")
+
+    within = "within “The ship is late.”"
+    assert f"inside decided words: 1.1 “ship” {within}, 1.2 “late” {within}" in run("status").out
+    assert f"1.1 “ship”: query, {within}\n  active: query" in run("log", "show", "1.1").out
+    assert within in run("compare").out
+    rows = list(csv.DictReader(io.StringIO(run("report", "-f", "csv").out)))
+    assert [(row["state"], row["remarks"]) for row in rows if row["label"] in ("1.1", "1.2")] == [
+        ("query", within),
+        ("query", within),
+    ]
+
+
+def test_a_comment_does_not_open_a_place_inside_decided_words(run: Run) -> None:
+    run("decide", "The ship is late.", "--keep")
+    run("log", "comment", "1.1", "Or a boat?")
+
+    assert run("status").out.splitlines()[:2] == ["letter: 4 places, 2 undecided", "  2 decided"]
+    assert run("log", "show", "1.1").out.startswith("1.1 “ship”: decided, within ")
+
+
+def test_what_a_later_witness_has_is_listed_as_a_new_reading(run: Run, texts: Path) -> None:
+    run("decide", "must", "--keep", "--why", "So.")
+    run("decide", "ship", "--adopt", "B")
+    path = texts / "variants" / "letter" / "C.txt"
+    path.write_text("The ship is late. Nobody knows why. We shall wait until Friday.\n")
+
+    ran = run("status", "--check")
+
+    assert ran.code == ExitCode.FINE
+    assert "  new reading: 3.1 “must”: keeps the seed’s words, kl" in ran.out
+    assert ran.out.count("new reading") == 1
+
+
+def test_a_later_witness_is_a_new_reading_also_inside_decided_words(run: Run, texts: Path) -> None:
+    run("decide", "We must wait until Friday.", "--emend", "Wait until Friday.", "--why", "Short.")
+    path = texts / "variants" / "letter" / "C.txt"
+    path.write_text("The ship is late. Nobody knows why. We must wait until Monday.\n")
+
+    assert "new reading: 3 “We must wait until Friday.”" in run("status").out
+    assert "new reading" in run("log", "show", "We must wait until Friday.").out

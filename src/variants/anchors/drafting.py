@@ -59,6 +59,13 @@ class DecisionTarget:
         statuses = self.edition.decisions.statuses
         return next((status for status in statuses if status.span == self.span), None)
 
+    @property
+    def around(self) -> PlaceStatus | None:
+        """Status of the decided words that contain these, if these have no own decision."""
+        if self.status is not None and self.status.live:
+            return None
+        return self.edition.status_around(self.span)
+
     @cached_property
     def readings(self) -> tuple[Reading, ...]:
         """Readings of the entry; without one, of all entries that share words with it."""
@@ -192,6 +199,55 @@ def places_of_rule(
             )
             found.append((DecisionTarget(edition, entry.lemma, entry), choice))
     return found
+
+
+def places_beside_rule(edition: Edition, rule: Rule) -> list[tuple[DecisionTarget, Reading]]:
+    """Return undecided places with the wordings of a house rule that it does not decide.
+
+    There the wordings are one place with their neighbours or in another form, or the place shares
+    words with another one that the rule decides. With each place comes the reading that has the
+    wording.
+    """
+    taken = {target.span for target, _ in places_of_rule(edition, rule)}
+    recurring = {
+        (one.place, one.siglum)
+        for pattern in edition.collation.patterns
+        if {(pattern.lemma, pattern.reading), (pattern.reading, pattern.lemma)} & {*rule.pairs}
+        for one in pattern.occurrences
+    }
+    text = edition.collation.seed.witness.text
+    found = []
+    for entry in _open_entries(edition):
+        reading = next(
+            (
+                each
+                for each in entry.readings
+                if rule.variant_class in ("", each.variant_class.value)
+                and (
+                    any((entry.place, siglum) in recurring for siglum in each.sigla)
+                    or _has_pair(rule, entry.lemma.words_of(text), squeeze(each.wording))
+                )
+            ),
+            None,
+        )
+        if reading is not None and entry.lemma not in taken:
+            found.append((DecisionTarget(edition, entry.lemma, entry), reading))
+    return found
+
+
+def _has_pair(rule: Rule, lemma: str, wording: str) -> bool:
+    """Return True if one side has a wording of the rule's only, and the other its counterpart."""
+    return any(
+        _occurs(one, lemma)
+        and _occurs(other, wording)
+        and not (_occurs(other, lemma) or _occurs(one, wording))
+        for pair in rule.pairs
+        for one, other in (pair, pair[::-1])
+    )
+
+
+def _occurs(words: str, text: str) -> bool:
+    return re.search(rf"(?<!\w){re.escape(words)}(?!\w)", text) is not None
 
 
 def _open_entries(edition: Edition) -> list[Entry]:

@@ -14,7 +14,7 @@ from variants.anchors.verdicts import verdict_statuses
 from variants.gc_pause import gc_paused
 from variants.log.history import History
 from variants.log.places import Place, normalize_words
-from variants.types.collation import Collation
+from variants.types.collation import Collation, Reading
 from variants.types.decision import Action, Decision, Wording
 from variants.types.notice import Notice
 from variants.types.span import Span
@@ -128,11 +128,21 @@ class _StatusBuilder:
         if place.entry is None and place.around:
             yield Remark.RESHAPED
         known = {normalize_words(each.text) for decision in live for each in decision.saw}
-        readings = place.entry.readings if place.entry else ()
+        readings = [*(place.entry.readings if place.entry else ()), *self._added(place, live)]
         if known and any(normalize_words(reading.wording) not in known for reading in readings):
             yield Remark.NEW_READING
         if any(self._history.replacers(decision.rule) for decision in live if decision.rule):
             yield Remark.RULE_CHANGED
+
+    def _added(self, place: Place, live: Sequence[Decision]) -> Iterable[Reading]:
+        """Yield readings of witnesses that came later, at other entries with some of the words."""
+        before = {siglum for decision in live for siglum, _ in decision.witnesses}
+        added = {*self._digests} - before
+        if not before or not added or place.span is None:
+            return
+        for entry in self._collation.entries_overlapping(place.span):
+            if entry is not place.entry:
+                yield from (each for each in entry.readings if added & {*each.sigla})
 
     def _is_spent(self, decision: Decision, span: Span) -> bool:
         """Return True if the seed now has the chosen words."""

@@ -4,12 +4,23 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from variants.types.span import squeeze
 from variants.types.status import Rule
 
 if TYPE_CHECKING:
     from variants.anchors.drafting import DecisionTarget
     from variants.types.decision import Decision
     from variants.types.edition import Edition
+
+
+def beside_rule(edition: Edition, rule: Rule) -> list[str]:
+    """Return the undecided places with the wordings of a rule that it does not decide, in words."""
+    from variants.anchors.drafting import places_beside_rule  # noqa: PLC0415
+
+    return [
+        f"{target.label} “{target.words}” → “{squeeze(reading.wording)}” {' '.join(reading.sigla)}"
+        for target, reading in places_beside_rule(edition, rule)
+    ]
 
 
 def drafts_for_rule(edition: Edition, rule: Rule) -> list[tuple[DecisionTarget, Decision]]:

@@ -12,11 +12,12 @@ from variants.types.edition import Edition
 from variants.types.segmentation import Segmentation
 from variants.types.span import Span
 from variants.types.status import PlaceStatus, State
+from variants.wording.states import within_words
 
 PLACE_COLUMNS = (
     *("place", "label", "sentence", "seed", "state", "action", "printed", "readings", "class"),
     *("editor", "date", "confidence", "category", "why", "evidence", "rule", "batch"),
-    *("decision_id", "stale", "agreed_by", "tier", "sense_probability"),
+    *("decision_id", "stale", "agreed_by", "tier", "sense_probability", "remarks"),
 )
 READING_COLUMNS = (
     *("place", "label", "seed", "reading", "witnesses", "class", "kind", "flags"),
@@ -100,6 +101,8 @@ class _RowBuilder:
         self._text = self._seed.witness.text
         self._names = dict(edition.decisions.editors)
         self._rules = {rule.id: rule.key for rule in edition.decisions.rules}
+        self._states = edition.states()
+        self._within = within_words(edition)
 
     def row(self, entry: Entry | None, status: PlaceStatus | None) -> TableRow:
         """Return the row of a place, which has an entry, a status, or both."""
@@ -116,7 +119,7 @@ class _RowBuilder:
                 entry.label if entry is not None else "",
                 sentence,
                 seed,
-                (State.UNDECIDED if status is None else status.state).value,
+                self._state(entry, status).value,
                 "" if first is None else first.action.value,
                 "" if status is None else status.printed or "",
                 "" if entry is None else _readings(entry),
@@ -126,9 +129,22 @@ class _RowBuilder:
                 "" if status is None else self._agreed_by(status),
                 "" if sense is None else sense.tier.value,
                 _probability_cell(None if sense is None else sense.probability),
+                ", ".join(self._remarks(entry, status)),
             ),
             marked,
         )
+
+    def _state(self, entry: Entry | None, status: PlaceStatus | None) -> State:
+        if entry is not None:
+            return self._states[entry.place]
+        return State.UNDECIDED if status is None else status.state
+
+    def _remarks(self, entry: Entry | None, status: PlaceStatus | None) -> Iterator[str]:
+        """Yield the remarks on the state of a place, and the decided words that it is inside of."""
+        if status is not None:
+            yield from sorted(remark.value for remark in status.remarks)
+        if entry is not None and entry.place in self._within:
+            yield self._within[entry.place]
 
     def _sentence(self, span: Span | None) -> tuple[str, Span | None]:
         """Return the sentence in which a place begins, and the span of the place in it."""

@@ -86,7 +86,7 @@ def rows_of(entry: Entry, collation: Collation, states: States, *, kinds: bool) 
         sort = " · ".join((sort, *map(sanitize_line, filter(None, notes))))
         kind = (StyledPiece(sort, Role.NOTE),)
         rows.append(ReadingRow("", _wording(reading), " ".join(reading.sigla), kind))
-    decisions = states.decisions_on(entry)
+    decisions = states.decisions_on(entry) or states.within(entry)
     return (
         [*rows, ReadingRow("", (StyledPiece("→ ", Role.SIGN), *decisions), "", ())]
         if decisions

@@ -13,7 +13,7 @@ from variants.types.edition import Edition
 from variants.types.status import PlaceStatus, State
 from variants.wording.decision_text import EditorNames, status_runs
 from variants.wording.marks import Role
-from variants.wording.states import SIGNS, state_counts
+from variants.wording.states import SIGNS, state_counts, within_words
 from variants.wording.terms import NOTHING
 from variants.wording.text_runs import (
     READINGS,
@@ -55,6 +55,7 @@ class States:
         self._counts = state_counts(edition)
         self._states = edition.states()
         self._statuses = edition.statuses()
+        self._within = within_words(edition)
         self._outside: dict[int, list[PlaceStatus]] = {}
         chosen_by_reading = selection.classes is not None or selection.kinds is not None
         for status in () if chosen_by_reading else edition.places_without_entry():
@@ -94,22 +95,26 @@ class States:
             return ()
         numbers = numbers_of(passage)
         lines: dict[State, list[StateLine]] = {state: [] for state in SIGNS}
-        undecided: dict[State, list[Pieces]] = {}
+        undecided: dict[tuple[State, str], list[Pieces]] = {}
         for entry in passage.entries:
             state, number = self._states[entry.place], numbers[entry.place]
             decisions = self.decisions_on(entry)
             if decisions:
                 lines[state].append(_decided(state, (*number, StyledPiece(" ")), decisions))
             else:
-                undecided.setdefault(state, []).append(number)
+                within = self._within.get(entry.place, "")
+                undecided.setdefault((state, within), []).append(number)
         for status in self._outside_entries(passage):
             lines[status.state].append(self._line_outside(status))
-        for state, run in undecided.items():
+        for (state, within), run in undecided.items():
+            words = (StyledPiece(within),) if within else ()
             if len(run) == len(passage.entries) > 1:
-                lines[state].append(_line(state, of_all=True))
+                lines[state].append(_line(state, words, of_all=True))
             else:
                 # Without a comma ¹ and ² would read as twelve.
-                lines[state].append(_line(state, _joined(run, StyledPiece(",", Role.NUMBER))))
+                listed = _joined(run, StyledPiece(",", Role.NUMBER))
+                between = (StyledPiece(" "),) if words else ()
+                lines[state].append(_line(state, (*listed, *between, *words)))
         return tuple(line for of_state in lines.values() for line in of_state)
 
     def outside_entries(self, passage: Passage) -> tuple[StateLine, ...]:
@@ -128,13 +133,18 @@ class States:
         status = self._statuses.get(entry.place)
         return self._decisions(status) if status is not None and status.live else ()
 
+    def within(self, entry: Entry) -> Pieces:
+        """Return the decided words that an entry without decisions is inside of, if any."""
+        words = self._within.get(entry.place, "")
+        return (StyledPiece(words),) if words and self.shown else ()
+
     def bracketed(self, entry: Entry) -> Pieces:
         """Return the sign and the decisions for use inside a line; empty if undecided."""
         state = self._states[entry.place]
         if state is State.UNDECIDED:
             return ()
         sign = StyledPiece(SIGNS[state], _ROLES[state])
-        decisions = self.decisions_on(entry)
+        decisions = self.decisions_on(entry) or self.within(entry)
         return (_BETWEEN, sign, StyledPiece(" "), *decisions) if decisions else (_BETWEEN, sign)
 
     def _outside_entries(self, passage: Passage) -> list[PlaceStatus]:

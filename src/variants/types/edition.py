@@ -56,6 +56,17 @@ class Edition:
         """
         return self._states
 
+    def enclosing(self) -> Mapping[str, PlaceStatus]:
+        """Return the status of the decided words around each entry without a decision of its own.
+
+        The keys are the places of the entries. Entries outside decided words are not included.
+        """
+        return self._enclosing
+
+    def status_around(self, span: Span) -> PlaceStatus | None:
+        """Return the status of the first decided words that contain a span, or ``None``."""
+        return self._statuses_around([span]).get(span)
+
     def changes_overlapping(self, span: Span) -> list[PlaceStatus]:
         """Return the statuses that change some words of a span of the seed, in its order."""
         first = bisect_right(self._changes, span.start, key=lambda change: change[0].end)
@@ -78,14 +89,25 @@ class Edition:
 
     @cached_property
     def _states(self) -> dict[str, State]:
-        own = {status.place: status.state for status in self.decisions.statuses}
-        around = self._statuses_around(
-            [entry.lemma for entry in self.collation.entries if entry.place not in own]
-        )
+        own = {status.place: status.state for status in self._decided}
+        around = {place: status.state for place, status in self._enclosing.items()}
+        states = around | own
         return {
-            entry.place: own.get(entry.place, around.get(entry.lemma, State.UNDECIDED))
+            entry.place: states.get(entry.place, State.UNDECIDED)
             for entry in self.collation.entries
         }
+
+    @cached_property
+    def _decided(self) -> tuple[PlaceStatus, ...]:
+        """Statuses of places with active decisions, not only comments or withdrawn decisions."""
+        return tuple(s for s in self.decisions.statuses if s.state is not State.UNDECIDED)
+
+    @cached_property
+    def _enclosing(self) -> dict[str, PlaceStatus]:
+        own = {status.place for status in self._decided}
+        entries = [entry for entry in self.collation.entries if entry.place not in own]
+        around = self._statuses_around([entry.lemma for entry in entries])
+        return {entry.place: around[entry.lemma] for entry in entries if entry.lemma in around}
 
     def places_without_entry(self) -> tuple[PlaceStatus, ...]:
         """Return the statuses of decided places that are not entries of the apparatus.
@@ -105,7 +127,7 @@ class Edition:
         A decided place that is not an entry counts only if it contains no undecided entries,
         which have its state.
         """
-        own = {status.place for status in self.decisions.statuses}
+        own = {status.place for status in self._decided}
         inner = sorted(e.lemma for e in self.collation.entries if e.place not in own)
         counts = Counter(self.states().values())
         for status in self.places_without_entry():
@@ -113,23 +135,23 @@ class Edition:
                 counts[status.state] += 1
         return counts
 
-    def _statuses_around(self, lemmas: Sequence[Span]) -> dict[Span, State]:
-        """Return the states of lemmas without one of their own that are inside decided words."""
+    def _statuses_around(self, lemmas: Sequence[Span]) -> dict[Span, PlaceStatus]:
+        """Return the statuses of decided words by the lemmas that are inside them."""
         spans = [
-            (status.span, status.state)
-            for status in self.decisions.statuses
+            (status.span, status)
+            for status in self._decided
             if status.span is not None and status.span.length
         ]
-        found: dict[Span, State] = {}
+        found: dict[Span, PlaceStatus] = {}
         first = 0
         for lemma in sorted(lemmas):
             while first < len(spans) and spans[first][0].end <= lemma.start:
                 first += 1
-            for span, state in (spans[at] for at in range(first, len(spans))):
+            for span, status in (spans[at] for at in range(first, len(spans))):
                 if span.start > lemma.start:
                     break
-                if span.contains(lemma) and state is not State.UNDECIDED:
-                    found.setdefault(lemma, state)
+                if span.contains(lemma):
+                    found.setdefault(lemma, status)
         return found
 
     def runs(self) -> tuple[EstablishedRun, ...]:

@@ -15,8 +15,9 @@ from variants.cli.options import DocumentName, Place
 from variants.errors import NoSuchPlace
 from variants.types.decision import Decision
 from variants.types.span import squeeze
-from variants.types.status import VerdictState
+from variants.types.status import State, VerdictState
 from variants.wording.passage_notes import adoption_note
+from variants.wording.states import within_status
 from variants.wording.terms import OMITTED
 
 if TYPE_CHECKING:
@@ -54,11 +55,24 @@ def show(place: Place, *, document: DocumentName = "") -> ExitCode:
 def _of_place(target: DecisionTarget) -> list[str]:
     """Return the lines about a place, the first without those that follow it."""
     status = target.status
-    state = status.state.value if status is not None else "undecided"
-    remarks = sorted(each.value for each in status.remarks) if status is not None else []
+    around = None if status is not None and status.live else target.around
     words = f" “{target.words}”" if target.words else ""
-    heading = f"{target.label}{words}: {', '.join([state, *remarks])}"
-    return [heading, *_history_of(status), *_verdicts_on(target), *_not_adoptable(target)]
+    heading = f"{target.label}{words}: {', '.join(_state_of(target, status, around))}"
+    history = (*_history_of(status), *_history_of(around))
+    return [heading, *history, *_verdicts_on(target), *_not_adoptable(target)]
+
+
+def _state_of(
+    target: DecisionTarget, status: PlaceStatus | None, around: PlaceStatus | None
+) -> Iterator[str]:
+    """Yield the state of a place, its remarks, and the decided words that it is inside of."""
+    decided = around or status
+    yield decided.state.value if decided is not None else State.UNDECIDED.value
+    yield from sorted(each.value for each in status.remarks) if status is not None else ()
+    if around is not None:
+        collation = target.edition.collation
+        labels = {entry.place: entry.label for entry in collation.entries}
+        yield within_status(around, labels, collation.seed.witness.text)
 
 
 def _of_id(given: str, editions: Sequence[tuple[Path, Edition]]) -> Iterator[str]:

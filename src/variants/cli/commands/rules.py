@@ -12,7 +12,7 @@ from variants.cli.errors import standard_output
 from variants.cli.event_text import short_id
 from variants.cli.exit_codes import ExitCode
 from variants.cli.options import DocumentName
-from variants.cli.rule_places import drafts_for_rule
+from variants.cli.rule_places import beside_rule, drafts_for_rule
 from variants.types.status import Rule
 
 if TYPE_CHECKING:
@@ -57,3 +57,5 @@ def _list_places(edition: Edition, rule: Rule) -> None:
     labels = ", ".join(target.label for target, _ in drafts)
     waiting = f"; undecided: {labels}" if labels else ""
     write_line(f"  {edition.name}: {done} decided{waiting}")
+    for place in beside_rule(edition, rule):
+        write_line(f"  not taken: {place}")

@@ -12,7 +12,7 @@ from variants.cli.event_text import decision_line, short_id
 from variants.cli.exit_codes import ExitCode
 from variants.cli.options import DocumentName, DryRun, Editor, RuleKey, Yes
 from variants.cli.recording import confirmed, record
-from variants.cli.rule_places import drafts_for_rule
+from variants.cli.rule_places import beside_rule, drafts_for_rule
 from variants.errors import UnknownName
 from variants.errors.lists import counted
 from variants.types.status import Rule
@@ -24,7 +24,8 @@ if TYPE_CHECKING:
 
 HELP = """Record decisions for the undecided places of a rule.
 
-The places are listed, and an ordinary decision is recorded for each after you confirm.
+The places are listed, and an ordinary decision is recorded for each after you confirm. Places where
+the words of the rule are only a part of the difference are not taken, and are named.
 """
 
 
@@ -40,9 +41,10 @@ def apply(
     for root, edition in editions_here(document):
         rule = _rule_of(edition, key)
         drafts = drafts_for_rule(edition, rule)
+        _show("would record", drafts)
+        _show_rest(edition, rule, drafts)
         if not drafts:
             continue
-        _show("would record", drafts)
         if dry_run or not (yes or confirmed(len(drafts))):
             continue
         _record(root, editor, drafts, edition)
@@ -62,6 +64,15 @@ def _show(what: str, drafts: list[tuple[DecisionTarget, Decision]]) -> None:
     with standard_output():
         for target, decision in drafts:
             write_line(f"{what}: {decision_line(target.label, decision)}")
+
+
+def _show_rest(edition: Edition, rule: Rule, drafts: list[tuple[DecisionTarget, Decision]]) -> None:
+    """Print the places that the rule does not decide, and a line if it decides none."""
+    with standard_output():
+        for place in beside_rule(edition, rule):
+            write_line(f"not taken: {place}")
+        if not drafts:
+            write_line(f"nothing to record: {edition.name} has no undecided places of {rule.key}")
 
 
 def _rule_of(edition: Edition, key: str) -> Rule:

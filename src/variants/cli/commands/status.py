@@ -14,8 +14,10 @@ from variants.cli.exit_codes import ExitCode
 from variants.cli.options import DocumentName
 from variants.cli.unplaced import unplaced_lines
 from variants.cli.verdict_summary import TROUBLED_VERDICTS, verdict_lines
-from variants.types.status import State
+from variants.errors.lists import listed
+from variants.types.status import Remark, State
 from variants.wording.hidden_wording import hidden_line, hidden_wording
+from variants.wording.states import within_words
 
 if TYPE_CHECKING:
     from variants.types.collation import Entry
@@ -96,6 +98,7 @@ def summary(edition: Edition) -> Iterator[str]:
     decided = [f"{counts[s]} {s.value}" for s in State if s is not State.UNDECIDED and counts[s]]
     if decided:
         yield f"  {', '.join(decided)}"
+    yield from _within_lines(edition)
     yield from _open_lines(edition)
     yield from verdict_lines(edition)
     undecided = [entry for entry in entries if states[entry.place] is State.UNDECIDED]
@@ -121,6 +124,20 @@ def _open_lines(edition: Edition) -> Iterator[str]:
         for status in edition.decisions.statuses:
             if status.state is state:
                 yield f"  {state.value}: {_open_line(edition, status, labels)}"
+    for status in edition.decisions.statuses:
+        unlisted = status.state is State.DECIDED
+        if unlisted and Remark.NEW_READING in status.remarks:
+            name = Remark.NEW_READING.value
+            yield f"  {name}: {_open_line(edition, status, labels)}"
+
+
+def _within_lines(edition: Edition) -> Iterator[str]:
+    """Yield a line with the entries that count as decided because words around them are."""
+    within = within_words(edition)
+    entries = [entry for entry in edition.collation.entries if entry.place in within]
+    if entries:
+        listed_entries = [f"{_entry_words(edition, e)} {within[e.place]}" for e in entries]
+        yield f"  inside decided words: {listed(listed_entries)}"
 
 
 def _open_line(edition: Edition, status: PlaceStatus, labels: Mapping[str, str]) -> str:

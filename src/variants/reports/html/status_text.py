@@ -18,7 +18,7 @@ from variants.wording.decision_text import (
     status_runs,
 )
 from variants.wording.sanitize import sanitize_line
-from variants.wording.states import SIGNS
+from variants.wording.states import SIGNS, within_words
 from variants.wording.text_runs import Line, editorial, joined, shorten_runs
 
 
@@ -61,6 +61,8 @@ class StatusText:
         self._text = edition.collation.seed.witness.text
         self._reasons = options.reasons
         self._statuses = edition.statuses()
+        self._states = edition.states()
+        self._within = within_words(edition)
         self.names: Mapping[str, str] = editor_names(edition.decisions, options)
         self._editors = EditorNames(edition.decisions, self.names)
 
@@ -69,18 +71,16 @@ class StatusText:
         status = self._statuses.get(entry.place)
         lemma = entry.lemma.of(self._text)
         classes = dict.fromkeys(reading.variant_class.value for reading in entry.readings)
-        listed = editorial(", ".join(classes))
+        within = self._within.get(entry.place, "")
+        listed = editorial(within or ", ".join(classes))
+        state = self._states[entry.place]
         if status is not None:
             view = self.status(status, entry.label, number, lemma)
-            return view if status.live else replace(view, decisions=listed)
+            if status.live:
+                return view
+            return replace(view, state=state, sign=SIGNS[state], decisions=listed)
         return PlaceView(
-            entry.place,
-            entry.label,
-            number,
-            State.UNDECIDED,
-            SIGNS[State.UNDECIDED],
-            listed,
-            shortened(lemma),
+            entry.place, entry.label, number, state, SIGNS[state], listed, shortened(lemma)
         )
 
     def status(self, status: PlaceStatus, label: str, number: str, lemma: str) -> PlaceView:

@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
 
-from variants.reports.printed.printed_places import MARKED, PrintedPlace
+from variants.reports.printed.printed_places import PrintedPlace
 from variants.reports.printed.witness_words import WitnessWords, WordsOfWitnesses
 from variants.types.collation import Entry, Passage, Reading
 from variants.types.decision import Action, Wording
@@ -74,7 +74,7 @@ class NoteBuilder:
     def note(self, place: PrintedPlace) -> Note:
         """Return the note on a place."""
         readings = joined("; ", self._readings(place))
-        if place.state in MARKED:
+        if place.marked:
             readings = (*readings, *editorial(" — "), *label(place.state.value))
         return Note(place, self._lemma(place), readings)
 

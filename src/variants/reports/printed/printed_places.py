@@ -27,6 +27,7 @@ class PrintedPlace:
         entry: Entry of the apparatus; ``None`` if only editors changed the words.
         status: Status of the decisions on it; ``None`` if there are none.
         passage: Passage of the entry; ``None`` without an entry.
+        around: State of the decided words that contain it; ``None`` if there are none.
     """
 
     label: str
@@ -34,11 +35,19 @@ class PrintedPlace:
     entry: Entry | None
     status: PlaceStatus | None
     passage: Passage | None
+    around: State | None = None
 
     @property
     def state(self) -> State:
-        """State of the place."""
-        return State.UNDECIDED if self.status is None else self.status.state
+        """State of the place; inside decided words it is the state of these."""
+        if self.status is not None and self.status.state is not State.UNDECIDED:
+            return self.status.state
+        return self.around or State.UNDECIDED
+
+    @property
+    def marked(self) -> bool:
+        """True if a note names the state of its own decisions."""
+        return self.around is None and self.state in MARKED
 
     @property
     def changes(self) -> bool:
@@ -59,7 +68,7 @@ class PrintedPlace:
             reading.substantive or reading.tier is Tier.SENSE
             for reading in self.entry.readings
         )
-        return self._is_shown and (self.changes or self.state in MARKED or substantive)
+        return self._is_shown and (self.changes or self.marked or substantive)
 
     @property
     def listed(self) -> bool:
@@ -78,8 +87,13 @@ def places_of(edition: Edition) -> tuple[PrintedPlace, ...]:
     """
     statuses = edition.statuses()
     end = len(edition.collation.seed.witness.text)
+    enclosing = edition.enclosing()
+    around = {place: status.state for place, status in enclosing.items()}
     places = [
-        PrintedPlace(entry.label, entry.lemma, entry, statuses.get(entry.place), passage)
+        PrintedPlace(
+            *(entry.label, entry.lemma, entry, statuses.get(entry.place), passage),
+            around.get(entry.place),
+        )
         for passage in edition.collation.passages
         for entry in passage.entries
     ]

@@ -90,7 +90,7 @@ class SectionBuilder:
 
     def questions(self, places: Iterable[PrintedPlace]) -> Section:
         """Return the open places; undecided ones are only listed by label."""
-        open_places = [place for place in places if place.state in _OPEN]
+        open_places = [place for place in places if place.around is None and place.state in _OPEN]
         lines = [(*editorial(f"{place.label} "), *self.question(place)) for place in open_places]
         undecided = [place.label for place in places if place.state is State.UNDECIDED]
         if undecided:
