@@ -291,6 +291,19 @@ PERMITTED: tuple[Permitted, ...] = (
         "sense_probability",
         reason="A table of places can be sorted by whether they are likely to touch the sense.",
     ),
+    columns_dropped("remarks", reason="A table states the remarks on the state of a place."),
+    pattern_dropped(
+        "places that a rule does not take",
+        r"(?m)^  not taken: .*\n",
+        reason="A rule names the places that have more, or another form, than its words.",
+        outputs=("rules.txt",),
+    ),
+    pattern_dropped(
+        "places inside decided words, and new readings",
+        r"(?m)^  (?:inside decided words|new reading): .*\n",
+        reason="Both are listed by the status.",
+        outputs=("*status*.txt",),
+    ),
     # --- terminal ---
     pattern_dropped(
         "number of readings in each tier",
