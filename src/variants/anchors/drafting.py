@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -120,7 +121,13 @@ def draft(target: DecisionTarget, choice: Choice) -> Decision:
     need = reason_needed(target, choice.action)
     if need and not choice.why.strip() and not choice.ask.strip():
         raise NoReason(need)
-    wording = _wording(target, choice)
+    made = draft_of(target, choice, _wording(target, choice))
+    also = tuple(_reading_of(target, siglum) for siglum in choice.beside)
+    return dataclasses.replace(made, also=also)
+
+
+def draft_of(target: DecisionTarget, choice: Choice, wording: Wording | None) -> Decision:
+    """Return a decision that prints a wording, without alternatives; see ``draft``."""
     return Decision(
         id="",
         at="",
@@ -128,7 +135,6 @@ def draft(target: DecisionTarget, choice: Choice) -> Decision:
         anchor=describe(target.edition.name, target.edition.collation.seed, target.span),
         action=choice.action,
         wording=wording,
-        also=tuple(_reading_of(target, siglum) for siglum in choice.beside),
         ask=choice.ask,
         saw=_seen(target),
         why=choice.why,

@@ -102,7 +102,7 @@ class _StatusBuilder:
             return State.LOST, set(), live[0].anchor.quote.exact
         found = [self._grouping.resolution(decision) for decision in live]
         remarks = set(self._remarks(place, live, found))
-        agreed = len({_effect(decision) for decision in live}) == 1
+        agreed = len({effect_of(decision) for decision in live}) == 1
         stale = [one.was for one in found if isinstance(one, Stale)]
         if len(stale) == len(live):
             if agreed and self._is_spent(live[0], place.span):
@@ -208,7 +208,7 @@ def _words(decision: Decision) -> str | None:
     return decision.wording.text if decision.wording is not None else None
 
 
-def _effect(decision: Decision) -> tuple[Action, str | None, frozenset[str]]:
+def effect_of(decision: Decision) -> tuple[Action, str | None, frozenset[str]]:
     """Return a key that is equal for decisions that agree."""
     words = _words(decision)
     also = frozenset(normalize_words(each.text) for each in decision.also)

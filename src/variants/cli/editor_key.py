@@ -19,7 +19,7 @@ def editor_key(given: str) -> str:
         NoEditor: No key is set, and there is no terminal to ask on.
         BadEditorKey: The key is invalid.
     """
-    key = given or os.environ.get(VARIABLE, "") or _stored_key()
+    key = known_key(given)
     if key:
         return _checked(key)
     if not (sys.stdin.isatty() and sys.stderr.isatty()):
@@ -27,6 +27,11 @@ def editor_key(given: str) -> str:
     key = _checked(_ask_key())
     _store_key(key)
     return key
+
+
+def known_key(given: str) -> str:
+    """Return the key that is given or set, unchecked; empty if there is none."""
+    return given or os.environ.get(VARIABLE, "") or _stored_key()
 
 
 def _ask_key() -> str:

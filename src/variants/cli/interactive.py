@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from variants.anchors.anchoring import describe
+from variants.anchors.consent import agreeing, draft_agreement
 from variants.anchors.drafting import Choice, DecisionTarget, draft, reason_needed
 from variants.cli.errors import log_line
 from variants.cli.event_text import decision_summary
@@ -30,12 +31,16 @@ from variants.wording.sense_text import sense_note
 _OPEN = (State.UNDECIDED, State.CONFLICT, State.STALE)
 _KEYS = (
     "k keep   1-9 adopt   e emend   l print both   x not a variant   ? query   d later   "
-    "c comment   s skip   b back   u undo   q quit"
+    "a agree   c comment   s skip   b back   u undo   q quit"
 )
 
 
 def go_round(
-    editions: Sequence[tuple[Path, Edition]], editor: str, *, sense: bool = False
+    editions: Sequence[tuple[Path, Edition]],
+    editor: str,
+    *,
+    sense: bool = False,
+    agree: bool = False,
 ) -> ExitCode:
     """Ask an editor about each open place of the documents in turn.
 
@@ -47,6 +52,7 @@ def go_round(
         editor: Key of the editor; empty to ask for it.
         sense: True to ask only about places that are likely to touch the sense, and to state how
             much wording the round leaves out.
+        agree: True to ask about the places that only other editors have decided instead.
     """
     count = 0
     left_out = HiddenWording(0, 0.0)
@@ -54,8 +60,8 @@ def go_round(
     # The log first: it may ask for the editor's key, which needs whole lines.
     with journal_of(root, editor) as journal, keyboard() as keys:
         for _, edition in editions:
-            tiers = (Tier.SENSE,) if sense else tuple(Tier)
-            document = _Round(journal, root, edition, keys, tiers)
+            scope = _Scope((Tier.SENSE,) if sense else tuple(Tier), root, agree)
+            document = _Round(journal, edition, keys, scope)
             left_out += document.left_out()
             left = document.run()
             count += document.count
@@ -76,39 +82,71 @@ class _Done:
     before: Decision | None
 
 
+@dataclasses.dataclass(frozen=True, slots=True)
+class _Scope:
+    """Places that a round asks about.
+
+    Attributes:
+        tiers: Tiers of their entries.
+        root: Folder of the edition.
+        agree: True for places that only other editors have decided, False for open ones.
+    """
+
+    tiers: Sequence[Tier]
+    root: Path
+    agree: bool
+
+
 class _Round:
     """The open places of one document, and the decisions of this round."""
 
     def __init__(
         self,
         journal: Journal,
-        root: Path,
         edition: Edition,
         keys: Keyboard,
-        tiers: Sequence[Tier],
+        scope: _Scope,
     ) -> None:
         self._journal = journal
-        self._root = root
+        self._root = scope.root
         self._keys = keys
         self._edition = edition
-        states = edition.states()
-        self._open = [entry for entry in edition.collation.entries if states[entry.place] in _OPEN]
+        entries = edition.collation.entries
+        wanted = self._by_others() if scope.agree else self._open_places()
+        self._open = [entry for entry in entries if entry.place in wanted]
         self._asked = [
-            entry for entry in self._open if entry.sense is None or entry.sense.tier in tiers
+            entry for entry in self._open if entry.sense is None or entry.sense.tier in scope.tiers
         ]
         targets = [DecisionTarget(edition, entry.lemma, entry) for entry in self._asked]
         # Decided words that are not a place of the current comparison may be open too.
         targets += [
             DecisionTarget(edition, status.span)
-            for status in edition.decisions.statuses
-            if status.place not in states
-            and status.span is not None
-            and status.state in (State.CONFLICT, State.STALE)
+            for status in edition.places_without_entry()
+            if status.place in wanted and status.span is not None
         ]
         self._targets = sorted(targets, key=lambda target: target.span)
         self._made: dict[int, Decision] = {}
         self._done: list[_Done] = []
         self._comments: dict[int, list[tuple[str, str]]] = {}
+
+    def _open_places(self) -> set[str]:
+        """Return the places that are undecided, in conflict or stale."""
+        states = self._edition.states()
+        own = {
+            status.place
+            for status in self._edition.places_without_entry()
+            if status.state in (State.CONFLICT, State.STALE)
+        }
+        return own | {place for place, state in states.items() if state in _OPEN}
+
+    def _by_others(self) -> set[str]:
+        """Return the places that other editors have decided, and this one has not."""
+        return {
+            status.place
+            for status in self._edition.decisions.statuses
+            if status.state in (State.DECIDED, State.QUERY, State.DEFERRED)
+            and self._journal.editor not in {decision.by for decision in status.live}
+        }
 
     def left_out(self) -> HiddenWording:
         """Return the wording at open places that the round does not ask about."""
@@ -216,6 +254,11 @@ class _Round:
 
     def _decide(self, at: int, key: str) -> bool:
         """Record the decision of a key; return True if one was recorded."""
+        if key == "a":
+            agreed = Choice(Action.KEEP)
+            return self._record(
+                at, draft_agreement(self._targets[at], agreed, self._journal.editor)
+            )
         choice = _choice(self._targets[at], key, self._keys)
         if choice is None:
             return False
@@ -226,6 +269,10 @@ class _Round:
                 return False
             choice = dataclasses.replace(choice, why=why)
         made = draft(self._targets[at], choice)
+        return self._record(at, agreeing(made, self._targets[at], self._journal.editor))
+
+    def _record(self, at: int, made: Decision) -> bool:
+        """Record a decision instead of one of this round; return True when it is done."""
         before = self._made.get(at)
         if before is not None:
             made = dataclasses.replace(made, replaces=(before.id,))

@@ -95,12 +95,21 @@ class RenamedTwice(SettingsError):
         super().__init__(f"{old!r} and {new!r} are names of documents and of witnesses.")
 
 
+class NothingToAgreeWith(SettingsError):
+    """There is no decision of another editor on a place to agree with."""
+
+    hint = "Look at it with variants log show, and decide it with variants decide."
+
+    def __init__(self, place: str, problem: str) -> None:
+        super().__init__(f"There is nothing to agree with: {place} {problem}.")
+
+
 class OneChoiceOnly(SettingsError):
     """A decision was given no choice, or several."""
 
     hint = (
-        "Use one of --keep, --adopt, --emend, --alternates, --reject, --query, --defer and "
-        "--touches-sense."
+        "Use one of --keep, --adopt, --emend, --alternates, --reject, --query, --defer, --agree "
+        "and --touches-sense."
     )
 
     def __init__(self, given: Sequence[str]) -> None:

@@ -15,6 +15,7 @@ from zipfile import BadZipFile
 
 from variants.errors import BadSheet, MissingExtra
 from variants.readers.file_bytes import read_bytes
+from variants.reports.table_rows import AGREE
 from variants.types.decision import Action
 from variants.wording.spreadsheet_cells import unguard_formula
 
@@ -45,6 +46,7 @@ class SheetRow:
         seed: The seed's words when the table was written.
         state: State of the place when the table was written.
         decision: Id of the first active decision when the table was written.
+        agrees: True if the editor agrees with that decision; then there is no action.
     """
 
     number: int
@@ -57,6 +59,7 @@ class SheetRow:
     seed: str = ""
     state: str = ""
     decision: str = ""
+    agrees: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,11 +109,12 @@ def _texts(path: Path, number: int, columns: Mapping[str, int], cells: _Cells) -
 def _row(path: Path, number: int, row: Mapping[str, str]) -> SheetRow:
     chosen = row["action"].strip().lower()
     actions = {action.value: action for action in Action}
-    if chosen and chosen not in actions:
-        allowed = ", ".join(actions)
+    if chosen and chosen not in actions and chosen != AGREE:
+        allowed = ", ".join([*actions, AGREE])
         raise BadSheet(
             path, f"has an unknown action {chosen!r} in row {number}; choose from {allowed}"
         )
+    label, seed, state, decision = (row.get(name, "") for name in _KEPT)
     return SheetRow(
         number,
         row["place"].strip(),
@@ -118,7 +122,11 @@ def _row(path: Path, number: int, row: Mapping[str, str]) -> SheetRow:
         row["printed"],
         row["why"],
         row["editor"].strip(),
-        *(row.get(name, "") for name in _KEPT),
+        label,
+        seed,
+        state,
+        decision,
+        agrees=chosen == AGREE,
     )
 
 

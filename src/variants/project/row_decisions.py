@@ -6,12 +6,13 @@ import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from variants.anchors.consent import draft_agreement
 from variants.anchors.drafting import Choice, DecisionTarget, draft
 from variants.errors import BadEditorKey
 from variants.errors.lists import listed
 from variants.log.writer_ids import check_editor
 from variants.project.decision_table import SheetRow
-from variants.reports.table_rows import reason_cell
+from variants.reports.table_rows import AGREE, reason_cell
 from variants.types.collation import Reading
 from variants.types.decision import Action, Decision
 from variants.types.edition import Edition
@@ -50,6 +51,8 @@ class RowReader:
     def is_unchanged(self, row: SheetRow) -> bool:
         """Return True if a row is as it was when the table was written."""
         old, status = self._recorded.get(row.decision, (None, None))
+        if row.agrees:
+            return status is not None and self._editor in {each.by for each in status.live}
         if old is None or status is None:
             return row.action is None and not row.printed.strip() and not row.why.strip()
         printed = {"", _printed(old)} if row.state != State.DECIDED.value else {_printed(old)}
@@ -83,10 +86,12 @@ class RowReader:
         """
         target = self._target(row)
         status = self._statuses.get(row.place)
+        if row.agrees:
+            return target, self._agreement(row, target)
         self._check_open(row, status)
         if row.action is None:
             problem = "its decision was removed" if row.decision else "it was filled in"
-            actions = ", ".join(one.value for one in Action)
+            actions = ", ".join([*(one.value for one in Action), AGREE])
             msg = f"{problem}, but it has no action; choose one of {actions}"
             raise UnusableRow(msg)
         decision = draft(target, self._choice(row, row.action, target))
@@ -96,6 +101,20 @@ class RowReader:
             msg = f"it shares words with another place, on which {self._by(others)} decided"
             raise UnusableRow(msg)
         return target, decision
+
+    def _agreement(self, row: SheetRow, target: DecisionTarget) -> Decision:
+        """Return the agreement with the decision in a row, which must still be active."""
+        live = target.status.live if target.status is not None else ()
+        if row.decision not in {each.id for each in live}:
+            msg = "the decision to agree with is no longer active"
+            raise UnusableRow(msg if row.decision else "it has no decision_id to agree with")
+        first = live[0]
+        if _folded(row.printed) not in {"", _folded(_printed(first))}:
+            msg = f"agree prints “{_printed(first)}”, but the row has “{row.printed.strip()}”"
+            raise UnusableRow(msg)
+        own = _folded(row.why) not in {"", _folded(reason_cell(first))}
+        choice = Choice(Action.KEEP, why=row.why.strip() if own else "", batch=self._batch)
+        return draft_agreement(target, choice, self._editor)
 
     def _target(self, row: SheetRow) -> DecisionTarget:
         """Return the place of a row, which must still have the same words."""

@@ -14,6 +14,8 @@ from variants.types.span import Span
 from variants.types.status import PlaceStatus, State
 from variants.wording.states import within_words
 
+AGREE = "agree"
+"""Entry of the column ``action`` by which an editor agrees with the decision in the row."""
 PLACE_COLUMNS = (
     *("place", "label", "sentence", "seed", "state", "action", "printed", "readings", "class"),
     *("editor", "date", "confidence", "category", "why", "evidence", "rule", "batch"),

@@ -13,6 +13,7 @@ from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from variants.reports.redact import redact
 from variants.reports.table_rows import (
+    AGREE,
     PLACE_COLUMNS,
     READING_COLUMNS,
     TableRow,
@@ -115,7 +116,7 @@ def _fill(book: Workbook, edition: Edition) -> None:
     book.set_properties({"title": xml_safe(edition.collation.title), "created": _CREATED})
     places = _sheet(book, "Places", PLACE_COLUMNS, place_rows(edition))
     column = PLACE_COLUMNS.index("action")
-    actions = [action.value for action in Action]
+    actions = [*(action.value for action in Action), AGREE]
     places.data_validation(1, column, _ROWS - 1, column, {"validate": "list", "source": actions})
     _sheet(book, "Readings", READING_COLUMNS, reading_cells(edition))
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from variants.types.decision import Action, Decision, Evidence, Wording
 from variants.types.status import Decisions, PlaceStatus, State
@@ -118,7 +118,7 @@ def status_runs(status: PlaceStatus, names: EditorNames) -> Line:
         editors.setdefault(decision_runs(decision), []).append(attribution(decision, names))
     between = " | " if status.state is State.CONFLICT else "; "
     choices = joined(
-        between, [joined(", ", [choice, *dict.fromkeys(by)]) for choice, by in editors.items()]
+        between, [joined(", ", [choice, _agreed(by)]) for choice, by in editors.items()]
     )
     remarks = ", ".join(sorted(remark.value for remark in status.remarks))
     return joined(
@@ -128,6 +128,14 @@ def status_runs(status: PlaceStatus, names: EditorNames) -> Line:
             editorial(f"({remarks})") if remarks else (),
         ],
     )
+
+
+def _agreed(editors: Sequence[Line]) -> Line:
+    """Return editors who chose the same: ``K.L., agreed by M.O., X.Y.``."""
+    first, *others = dict.fromkeys(editors)
+    if not others:
+        return first
+    return (*first, *editorial(", agreed by "), *joined(", ", others))
 
 
 def decided_on(status: PlaceStatus) -> Line:
@@ -161,10 +169,16 @@ def full_decisions(status: PlaceStatus, names: EditorNames) -> Line:
     for decision in status.live:
         same = decision_runs(decision), _reason(decision)
         editors.setdefault(same, []).append(attribution(decision, names))
-    decisions = [
-        joined(": ", [joined(", ", [choice, *by]), reason])
-        for (choice, reason), by in editors.items()
-    ]
+    decisions = []
+    chosen: set[Line] = set()
+    for (choice, reason), by in editors.items():
+        head = (
+            (*editorial("agreed by "), *joined(", ", list(dict.fromkeys(by))))
+            if choice in chosen
+            else joined(", ", [choice, _agreed(by)])
+        )
+        chosen.add(choice)
+        decisions.append(joined(": ", [head, reason]))
     return joined(_BETWEEN, [*decisions, *_comments(status, names)])
 
 

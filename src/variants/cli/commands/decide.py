@@ -12,6 +12,7 @@ import typer
 
 from variants.cli.console import write_line
 from variants.cli.edition_access import editions_here
+from variants.cli.editor_key import editor_key, known_key
 from variants.cli.errors import standard_output
 from variants.cli.event_text import decision_line
 from variants.cli.evidence_option import parse_evidence
@@ -43,6 +44,7 @@ Examples:
   variants decide "battle pilots" --emend "combat pilots" --why "A calque."
   variants decide 5.2 --keep --everywhere
   variants decide 5.2 --keep --replaces 8e9ded1f
+  variants decide 5.2 --agree
   variants decide 5.2 --touches-sense no --reading A
   variants decide
   variants decide --sense
@@ -95,6 +97,13 @@ def decide(  # noqa: PLR0913 - each is an option
         ),
     ] = "",
     defer: Annotated[bool, typer.Option("--defer", help="Defer the decision.")] = False,
+    agree: Annotated[
+        bool,
+        typer.Option(
+            "--agree",
+            help="Agree with the decision of another editor; without a place, ask about each.",
+        ),
+    ] = False,
     touches_sense: Annotated[
         YesNo | None,
         typer.Option(
@@ -170,14 +179,16 @@ def decide(  # noqa: PLR0913 - each is an option
         "--reject": reject,
         "--query": bool(query),
         "--defer": defer,
+        "--agree": agree,
     }
     chosen = [option for option, there in given.items() if there]
     if category and category not in CATEGORIES:
         raise UnknownName(category, CATEGORIES, what="category")
     evidence_given = tuple(parse_evidence(each) for each in evidence or ())
     if not place:
-        _refuse_beside_round([*chosen, *(["--touches-sense"] if touches_sense else [])])
-        return _go_round(document, editor, sense=sense)
+        others = [option for option in chosen if option != "--agree"]
+        _refuse_beside_round([*others, *(["--touches-sense"] if touches_sense else [])])
+        return _go_round(document, editor, sense=sense, agree=agree)
     if sense:
         raise OptionNotApplicable(
             option="--sense", to="a single place", hint="Leave out the place, or the option."
@@ -202,8 +213,12 @@ def decide(  # noqa: PLR0913 - each is an option
         raise OneChoiceOnly(chosen)
     from variants.anchors.drafting import Choice  # noqa: PLC0415 - imports heavy libraries
 
+    if agree and everywhere:
+        raise OptionNotApplicable(
+            option="--everywhere", to="--agree", hint="Leave out the place to agree in a round."
+        )
     choice = Choice(
-        action=Action(chosen[0].removeprefix("--")),
+        action=Action.KEEP if agree else Action(chosen[0].removeprefix("--")),
         adopt=adopt,
         words=emend or "",
         beside=names_in(alternates),
@@ -213,7 +228,8 @@ def decide(  # noqa: PLR0913 - each is an option
         confidence=confidence,
         evidence=evidence_given,
     )
-    options = _RecordOptions(everywhere, yes, dry_run, editor, tuple(replaces or ()))
+    ids = tuple(replaces or ())
+    options = _RecordOptions(everywhere, yes, dry_run, editor, ids, agree=agree)
     return _decide(place, choice, options, document)
 
 
@@ -226,10 +242,12 @@ class _RecordOptions:
     dry_run: bool
     editor: str
     replaces: tuple[str, ...] = ()
+    agree: bool = False
 
 
 def _decide(place: str, choice: Choice, options: _RecordOptions, document: str) -> ExitCode:
     """Record a choice for a place, and with ``everywhere`` for all similar ones."""
+    from variants.anchors.consent import agreeing, draft_agreement  # noqa: PLC0415
     from variants.anchors.drafting import draft, similar_places  # noqa: PLC0415
     from variants.cli.place_lookup import find_place  # noqa: PLC0415 - imports heavy libraries
 
@@ -239,8 +257,12 @@ def _decide(place: str, choice: Choice, options: _RecordOptions, document: str) 
     targets = [target, *(similar_places(target, choice) if options.everywhere else ())]
     if len(targets) > 1:
         choice = dataclasses.replace(choice, batch=str(uuid.uuid4()))
-    first, *others = [draft(each, choice) for each in targets]
-    drafts = [_replacing(first, options.replaces), *others]
+    key = known_key(options.editor) if options.dry_run else editor_key(options.editor)
+    if options.agree:
+        made = [draft_agreement(target, choice, key)]
+    else:
+        made = [agreeing(draft(each, choice), each, key) for each in targets]
+    drafts = [_replacing(made[0], options.replaces), *made[1:]]
     if options.dry_run:
         _show("would record", targets, drafts)
         return ExitCode.FINE
@@ -248,7 +270,7 @@ def _decide(place: str, choice: Choice, options: _RecordOptions, document: str) 
         _show("would record", targets, drafts)
         if not confirmed(len(targets)):
             return ExitCode.FINE
-    recorded = record(root, options.editor, drafts, target.edition)
+    recorded = record(root, key, drafts, target.edition)
     _show("recorded", targets, recorded)
     return ExitCode.FINE
 
@@ -273,17 +295,25 @@ def _refuse_beside_round(chosen: Sequence[str]) -> None:
         )
 
 
-def _go_round(document: str, editor: str, *, sense: bool) -> ExitCode:
+def _go_round(document: str, editor: str, *, sense: bool, agree: bool) -> ExitCode:
     """Start the interactive round on a terminal."""
     if not (sys.stdin.isatty() and sys.stdout.isatty()):
         raise NoTerminal
     from variants.cli.interactive import go_round  # noqa: PLC0415 - imports heavy libraries
 
-    return go_round(editions_here(document), editor, sense=sense)
+    return go_round(editions_here(document), editor, sense=sense, agree=agree)
 
 
 def _show(what: str, targets: Sequence[DecisionTarget], decisions: Sequence[Decision]) -> None:
     """Print a line for each decision."""
+    from variants.anchors.consent import agreed_with  # noqa: PLC0415 - imports heavy libraries
+
     with standard_output():
         for target, decision in zip(targets, decisions, strict=True):
-            write_line(f"{what}: {decision_line(target.label, decision)}")
+            others = [
+                each.by
+                for each in agreed_with(decision, target)
+                if each.by != decision.by and each.id not in decision.replaces
+            ]
+            agrees = f", agrees with {', '.join(dict.fromkeys(others))}" if others else ""
+            write_line(f"{what}: {decision_line(target.label, decision)}{agrees}")

@@ -67,12 +67,20 @@ def _state_of(
 ) -> Iterator[str]:
     """Yield the state of a place, its remarks, and the decided words that it is inside of."""
     decided = around or status
-    yield decided.state.value if decided is not None else State.UNDECIDED.value
+    yield _state_by(decided) if decided is not None else State.UNDECIDED.value
     yield from sorted(each.value for each in status.remarks) if status is not None else ()
     if around is not None:
         collation = target.edition.collation
         labels = {entry.place: entry.label for entry in collation.entries}
         yield within_status(around, labels, collation.seed.witness.text)
+
+
+def _state_by(status: PlaceStatus) -> str:
+    """Return a state, and who agreed with whom if several editors did."""
+    first, *others = dict.fromkeys(each.by for each in status.live) or ("",)
+    if not others or status.state in (State.CONFLICT, State.STALE, State.LOST):
+        return status.state.value
+    return f"{status.state.value} by {first}, agreed by {', '.join(others)}"
 
 
 def _of_id(given: str, editions: Sequence[tuple[Path, Edition]]) -> Iterator[str]:
@@ -145,7 +153,9 @@ def _history_of(status: PlaceStatus | None) -> Iterator[str]:
         return
     if status.was:
         yield f"decided on “{status.was}”"
-    for title, decisions in (("active", status.live), ("before", status.former)):
+    settled = status.state is not State.CONFLICT
+    first, others = (status.live[:1], status.live[1:]) if settled else (status.live, ())
+    for title, decisions in (("active", first), ("agreed", others), ("before", status.former)):
         yield from _block(title, decisions)
     comments = {comment.id for comment in status.comments}
     for comment in status.comments:
