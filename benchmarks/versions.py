@@ -296,7 +296,7 @@ PERMITTED: tuple[Permitted, ...] = (
         "places that a rule does not take",
         r"(?m)^  not taken: .*\n",
         reason="A rule names the places that have more, or another form, than its words.",
-        outputs=("rules.txt",),
+        outputs=("*/rules.txt",),
     ),
     pattern_dropped(
         "places inside decided words, and new readings",
