@@ -121,6 +121,8 @@ def test_a_document_with_another_name_is_followed_by_its_text(run: Run, texts: P
     assert "1 verdict on the sense: 1 in force" in ran.out
     assert "comment: Ask Li." in run("log", "show", "must").out
     assert "We should wait" in run("text").out
+    assert "telegram:3 “must”" in run("log", "--doc", "telegram").out
+    assert "letter:3 “must”" in run("log").out
 
 
 def test_a_recorded_document_is_followed_when_its_texts_change(run: Run, texts: Path) -> None:

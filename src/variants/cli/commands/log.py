@@ -12,6 +12,8 @@ from variants.cli.event_text import event_line
 from variants.cli.exit_codes import ExitCode
 from variants.cli.log_access import log_here, print_log_notices
 from variants.cli.options import DocumentName
+from variants.cli.sources import edition_here
+from variants.cli.unplaced import followed_log
 
 if TYPE_CHECKING:
     from variants.log.events import Event
@@ -39,8 +41,11 @@ def log(
     if context.invoked_subcommand is not None:
         return ExitCode.FINE
     history, store = log_here()
+    # Events on a document have the names of today; the whole log is shown as recorded.
+    followed = followed_log(edition_here().root) if document else None
+    shown = followed.history if followed is not None else history
     with standard_output():
-        for event in _in_time(history):
+        for event in _in_time(shown):
             line = event_line(event, document)
             if line:
                 ended = "" if history.is_active(event.id) else "  (inactive)"

@@ -40,7 +40,7 @@ def show(place: Place, *, document: DocumentName = "") -> ExitCode:
 
     editions = editions_here(document)
     try:
-        lines = _of_place(find_place(place, [edition for _, edition in editions]))
+        lines = lines_of_place(find_place(place, [edition for _, edition in editions]))
     except NoSuchPlace:
         found = list(_of_id(place, editions))
         if not found:
@@ -52,7 +52,7 @@ def show(place: Place, *, document: DocumentName = "") -> ExitCode:
     return ExitCode.FINE
 
 
-def _of_place(target: DecisionTarget) -> list[str]:
+def lines_of_place(target: DecisionTarget) -> list[str]:
     """Return the lines about a place, the first without those that follow it."""
     status = target.status
     around = None if status is not None and status.live else target.around
@@ -106,7 +106,7 @@ def _of_status(edition: Edition, status: PlaceStatus) -> list[str]:
 
     if status.span is not None:
         entries = {entry.place: entry for entry in edition.collation.entries}
-        return _of_place(DecisionTarget(edition, status.span, entries.get(status.place)))
+        return lines_of_place(DecisionTarget(edition, status.span, entries.get(status.place)))
     heading = f"{labels_of(edition)[status.place]}: {status.state.value}"
     return [heading, *_history_of(status)]
 
@@ -116,7 +116,7 @@ def _of_verdict(edition: Edition, status: VerdictStatus) -> list[str]:
     from variants.anchors.drafting import DecisionTarget  # noqa: PLC0415 - imports heavy libraries
 
     if status.span is not None:
-        return _of_place(DecisionTarget.at(edition, status.span))
+        return lines_of_place(DecisionTarget.at(edition, status.span))
     anchor = status.verdict.anchor
     heading = f"{edition.name}:{anchor.sentence} “{squeeze(anchor.quote.exact)}”: lost"
     lines = full_verdict(status, edition.decisions.verdicts)
