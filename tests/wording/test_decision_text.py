@@ -83,7 +83,7 @@ def test_editors_who_chose_the_same_are_named_together() -> None:
 
     assert (
         to_plain(status_runs(status, _NAMES))
-        == "keeps the seed’s words, K. Lim, mo (rule R1); deferred, xy"
+        == "keeps the seed’s words, K. Lim, agreed by mo (rule R1); deferred, xy"
     )
 
 
@@ -133,7 +133,7 @@ def test_only_those_who_agree_on_the_reason_too_are_explained_together() -> None
 
     assert (
         to_plain(full_decisions(status, _NAMES))
-        == "keeps the seed’s words, K. Lim, xy: A wish. · keeps the seed’s words, zz: Idiom."
+        == "keeps the seed’s words, K. Lim, agreed by xy: A wish. · agreed by zz: Idiom."
     )
 
 
