@@ -43,7 +43,8 @@ test: $(VENV)/.dev
 test-system: $(VENV)/.dev
 	@.ci/system-programs git make jing initdb:postgresql \
 		soffice:libreoffice-writer-nogui libsclo.so:libreoffice-calc-nogui \
-		pdftotext:poppler-utils chromium
+		pdftotext:poppler-utils chromium xelatex:texlive-xetex \
+		"lualatex:texlive-luatex texlive-humanities fonts-dejavu-core"
 	$(BIN)/pytest -m system
 
 properties: $(VENV)/.dev

@@ -137,8 +137,12 @@ def _check_note(note: Note, edition: Edition) -> None:
 def _attested(line: Line) -> Iterator[tuple[str | None, tuple[str, ...]]]:
     """Yield the words of a note, ``None`` for a term or a reference, with their witnesses."""
     words: str | None = None
+    is_neighbour = False  # The lemma of a point is the word beside it.
     for run in line:
-        if run.style in {Style.READING, Style.LEMMA, Style.EMENDED}:
+        is_neighbour = is_neighbour or run.text in {"after ", "before "}
+        if is_neighbour and run.style is Style.LEMMA:
+            is_neighbour = False
+        elif run.style in {Style.READING, Style.LEMMA, Style.EMENDED}:
             words = run.text
         elif run.style is Style.TERM and run.text not in {"or", "added"}:
             words = words if run.text.startswith("(") else None

@@ -1,12 +1,21 @@
 import io
 import re
+import subprocess
+import unicodedata
+from itertools import pairwise
+from pathlib import Path
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.conftest import Golden
 from tests.reports.decided import DECIDED, decided_editions, hostile
+from tests.reports.small_editions import small_edition
+from tests.strategies import texts
+from variants.reports.formats import WRITERS
 from variants.reports.latex import escape, write_latex
+from variants.reports.latex_scripts import LATIN, runs_of
 from variants.reports.printed.edition import printed_edition
 from variants.reports.writer import ReportOptions
 from variants.types.edition import Edition
@@ -44,6 +53,90 @@ def test_escaped_text_is_printed_as_it_was(text: str) -> None:
     shown = sanitize_line(text)
 
     assert _read(escape(shown)) == shown
+
+
+@given(texts | st.lists(hostile, max_size=4).map("".join))
+def test_runs_of_scripts_are_the_whole_text(text: str) -> None:
+    runs = runs_of(text)
+
+    assert "".join(run.text for run in runs) == text
+    assert all(one.script is not other.script for one, other in pairwise(runs))
+
+
+@pytest.mark.parametrize(
+    ("text", "runs"),
+    [
+        ("naïve “Łódź” – 5 €", [("naïve “Łódź” – 5 €", "Latin")]),
+        ("слово и word", [("слово и", "Cyrillic"), (" word", "Latin")]),
+        ("мир, ἀγάπη", [("мир", "Cyrillic"), (", ", "Latin"), ("ἀγάπη", "Greek")]),
+        ("a שלום, עולם 12.", [("a ", "Latin"), ("שלום, עולם", "Hebrew"), (" 12.", "Latin")]),
+        ("我们，走 now", [("我们，走", "Han"), (" now", "Latin")]),
+        ("и\u0301 e\u0301", [("и\u0301", "Cyrillic"), (" e\u0301", "Latin")]),
+        ("→", [("→", "Symbols")]),
+        ("ᚠ", [("ᚠ", "Other")]),
+    ],
+)
+def test_each_script_has_a_run_of_its_own(text: str, runs: list[tuple[str, str]]) -> None:
+    assert [(run.text, run.script.name) for run in runs_of(text)] == runs
+
+
+@settings(max_examples=30)
+@given(decided_editions())
+def test_a_font_is_chosen_for_every_character_that_is_printed(edition: Edition) -> None:
+    preamble, body = _written(edition).split(r"\begin{document}")
+
+    chosen = {
+        name: {int(code, 16) for code in codes.split(",") if code}
+        for name, codes in re.findall(r"\\vChooseFont\{(\w+)\}\{.*\}%\n  \{(.*)\}", preamble)
+    }
+    for run in runs_of(body):
+        printed = {ord(c) for c in run.text if unicodedata.category(c)[0] not in "ZC"}
+        assert {code for code in printed if code > 0x7F} <= chosen[run.script.name]
+        if run.script is not LATIN:
+            assert f"\\newcommand*{{\\v{run.script.name}}}" in preamble
+
+
+def test_words_of_other_scripts_are_in_the_command_for_their_font_and_a_note_names_it() -> None:
+    edition = small_edition(["Он сказал мир 我们。\n", "Он сказал да 我们。\n"], {})
+
+    latex = _written(edition)
+
+    assert r"\vSentence{1}\vCyrillic{Он сказал мир}" in latex
+    assert r" \vHan{我\allowbreak{}们。}" in latex
+    (note,) = WRITERS["latex"].lacks(edition, ReportOptions())
+    assert r"fonts for Cyrillic, Han." in note
+    assert r"\vChooseFont{Cyrillic}, \vChooseFont{Han}" in note
+
+
+def test_a_text_in_latin_letters_has_no_note_about_fonts() -> None:
+    edition = small_edition(["Łódź was “naïve”.\n", "Łódź was naïve.\n"], {})
+
+    assert WRITERS["latex"].lacks(edition, ReportOptions()) == ()
+
+
+@pytest.mark.system
+@pytest.mark.parametrize("engine", ["lualatex", "xelatex"])
+def test_words_of_any_script_are_in_the_pdf(engine: str, tmp_path: Path) -> None:
+    text = "The word «мир» is old; ἀγάπη too → so it is.\n\nThe word שלום is Hebrew.\n"
+    edition = small_edition([text, text.replace("old", "new")], {"«мир»": "«покой»"})
+    (tmp_path / "report.tex").write_text(_written(edition))
+
+    for _ in range(2):
+        subprocess.run(  # noqa: S603 - the program is named above
+            [engine, "-interaction=nonstopmode", "-halt-on-error", "report.tex"],
+            cwd=tmp_path,
+            check=True,
+            capture_output=True,
+        )
+    pdf = subprocess.run(
+        ["pdftotext", "report.pdf", "-"],  # noqa: S607 - wherever it is installed
+        cwd=tmp_path,
+        check=True,
+        capture_output=True,
+    ).stdout.decode()
+
+    assert all(word in pdf for word in ("«покой»", "«мир»", "ἀγάπη", "→", "שלום"))
+    assert "Missing character" not in (tmp_path / "report.log").read_text(errors="replace")
 
 
 def test_a_word_that_never_ends_can_be_broken() -> None:

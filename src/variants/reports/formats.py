@@ -10,7 +10,7 @@ from variants.reports.csv_table import write_csv
 from variants.reports.docx import write_docx, write_docx_changes
 from variants.reports.html import split_html, write_html
 from variants.reports.json.edition import write_json_edition
-from variants.reports.latex import write_latex
+from variants.reports.latex import lacks_of_latex, write_latex
 from variants.reports.markdown import write_markdown
 from variants.reports.pdf import write_pdf
 from variants.reports.plain_text import write_text
@@ -27,7 +27,7 @@ WRITERS: dict[str, Writer] = {
     "markdown": Writer(".md", write_markdown),
     "docx": Writer(".docx", write_docx),
     "docx-changes": Writer(".changes.docx", write_docx_changes),
-    "latex": Writer(".tex", write_latex),
+    "latex": Writer(".tex", write_latex, lacks=lacks_of_latex),
     "pdf": Writer(".pdf", write_pdf),
     "text": Writer(".txt", write_text),
     "json": Writer(".json", write_json_edition),

@@ -3,9 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 from typing import BinaryIO
 
+from variants.errors.lists import listed
+from variants.reports.latex_scripts import (
+    LATIN,
+    ScriptRun,
+    font_lines,
+    may_break,
+    runs_of,
+    scripts_in,
+)
 from variants.reports.printed.edition import PrintedEdition, printed_edition
 from variants.reports.printed.established_text import (
     NoteMarker,
@@ -23,9 +33,8 @@ _PREAMBLE = r"""% Made by variants. Run lualatex or xelatex on it three times.
 \usepackage{fontspec}
 % Print quotation marks and dashes unchanged.
 \defaultfontfeatures[\rmfamily,\sffamily]{}
-% Choose a font with all letters of the texts: LaTeX reports each letter that it lacks.
-\IfFontExistsTF{Noto Serif}{\setmainfont{Noto Serif}}{\setmainfont{Latin Modern Roman}}
-\tracinglostchars=3
+"""
+_AFTER_FONTS = r"""\tracinglostchars=2
 \usepackage{longtable}
 \usepackage{reledmac}
 % Change the appearance of each kind of words here.
@@ -55,6 +64,7 @@ _ESCAPES = {
 # Long words get places to break at, because a word longer than a line would leave the page.
 _LONG_WORD = re.compile(r"\S{41,}")
 _PIECE = re.compile(r"\S{20}(?=\S)")
+_NUMBER = re.compile(r"(\d+(?:[.,:/]\d+)*)")
 _BREAK = "\x00"  # This character does not occur in sanitized text.
 _SPECIAL = re.compile("[" + re.escape("".join(_ESCAPES)) + "]")
 
@@ -62,7 +72,26 @@ _SPECIAL = re.compile("[" + re.escape("".join(_ESCAPES)) + "]")
 def write_latex(edition: Edition, options: ReportOptions, file: BinaryIO) -> None:
     """Write the established text with its notes in reledmac's first series, then the lists."""
     document = printed_edition(edition, options)
-    file.writelines(f"{block}\n".encode() for block in _blocks(document))
+    body = list(_blocks(document))
+    scripts = scripts_in(body)
+    file.write(_PREAMBLE.encode())
+    file.writelines(f"{line}\n".encode() for line in font_lines(list(scripts.items())))
+    file.write(_AFTER_FONTS.encode())
+    file.writelines(f"{block}\n".encode() for block in body)
+
+
+def lacks_of_latex(edition: Edition, options: ReportOptions) -> Sequence[str]:
+    """Return a sentence that names the scripts for which LaTeX needs fonts beside the main one."""
+    document = printed_edition(edition, options)
+    names = [script.name for script in scripts_in(_blocks(document)) if script is not LATIN]
+    if not names:
+        return ()
+    lines = listed([f"\\vChooseFont{{{name}}}" for name in names])
+    sentence = (
+        f"LaTeX needs fonts for {listed(names)}. It takes the first of a list that is installed, "
+        f"and reports an error if none is: then write the name of a font into the lines {lines}."
+    )
+    return (sentence,)
 
 
 def escape(text: str) -> str:
@@ -77,7 +106,7 @@ def escape(text: str) -> str:
 
 
 def _blocks(document: PrintedEdition) -> Iterator[str]:
-    yield _PREAMBLE + rf"\section*{{{escape(document.title)}}}"
+    yield rf"\section*{{{_text(document.title)}}}"
     if document.status:
         yield rf"\noindent\textbf{{{_line(document.status)}}}"
     yield from _items("Witnesses", document.witnesses)
@@ -110,11 +139,39 @@ def _items(title: str, lines: Iterable[Line]) -> Iterator[str]:
 
 def _line(line: Line) -> str:
     return "".join(
-        escape(one.text)
+        _text(one.text)
         if one.style is Style.EDITORIAL
-        else rf"\v{one.style.value}{{{escape(one.text)}}}"
+        else rf"\v{one.style.value}{{{_text(one.text)}}}"
         for one in line
     )
+
+
+def _text(text: str) -> str:
+    """Return escaped text with the words of each script in the command for its font.
+
+    The commands also set the direction, so no marks of direction are needed.
+    """
+    return "".join(map(_run, runs_of(text.replace("\u200e", ""))))
+
+
+def _run(run: ScriptRun) -> str:
+    if run.script is LATIN:
+        return escape(run.text)
+    if run.script.leftwards:
+        pieces = _NUMBER.split(run.text)
+        # The odd pieces are numbers, which are written from left to right.
+        words = "".join(
+            rf"\vRightwards{{{escape(piece)}}}" if number % 2 else escape(piece)
+            for number, piece in enumerate(pieces)
+        )
+    elif run.script.unspaced:
+        words = "".join(
+            escape(one) + (r"\allowbreak{}" if may_break(one, following) else "")
+            for one, following in pairwise(f"{run.text} ")
+        )
+    else:
+        words = escape(run.text)
+    return rf"\v{run.script.name}{{{words}}}"
 
 
 def _reading_line(line: ReadingLine) -> str:
@@ -122,13 +179,13 @@ def _reading_line(line: ReadingLine) -> str:
     for piece in line:
         match piece:
             case Printed(text, run):
-                words = escape(text)
+                words = _text(text)
                 written.append(words if run.status is None else rf"\vEmended{{{words}}}")
             case SentenceNumber(sentence):
                 written.append(rf"\vSentence{{{sentence}}}")
             case NoteMarker(note):
                 # Notes may overlap, but commands can only nest. So each note is at its end.
-                lemma = f"{escape(note.label)} {_line(note.lemma)}"
+                lemma = f"{_text(note.label)} {_line(note.lemma)}"
                 content = rf"\lemma{{{lemma}}}\Afootnote{{{_line(note.readings)}}}"
                 written.append(rf"\edtext{{}}{{{content}}}")
             case QueryStart():

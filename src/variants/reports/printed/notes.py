@@ -73,7 +73,7 @@ class NoteBuilder:
 
     def note(self, place: PrintedPlace) -> Note:
         """Return the note on a place."""
-        readings = joined("; ", self._readings(place))
+        readings = joined("; ", self._readings(place)) or editorial("all witnesses")
         if place.marked:
             readings = (*readings, *editorial(" — "), *label(place.state.value))
         return Note(place, self._lemma(place), readings)

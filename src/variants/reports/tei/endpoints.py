@@ -36,7 +36,9 @@ class DoubleEndPoint:
         self._text = seed.witness.text
         self._apparatus = apparatus
         separate = _SeparatePlaces(passages)
-        self._lists = [(one.passage.label, separate.of_passage(one)) for one in passages]
+        places_of = _after_changes(passages, [separate.of_passage(one) for one in passages])
+        labels = [one.passage.label for one in passages]
+        self._lists = list(zip(labels, places_of, strict=True))
         spans = [place.span for _, places in self._lists for place in places]
         self._offsets = deque(sorted({offset for s in spans for offset in (s.start, s.end)}))
         self._remaining = len(passages)
@@ -104,10 +106,7 @@ class _SeparatePlaces:
         }
 
     def of_passage(self, passage: PassagePlaces) -> list[TextPlace]:
-        """Return the places of a passage; those with changed words are first.
-
-        So they count for the established text where other places share words with them.
-        """
+        """Return the places of a passage."""
         taken: dict[str, list[Span]] = defaultdict(list)
         found = []
         for place in _with_whole(passage):
@@ -128,7 +127,7 @@ class _SeparatePlaces:
                     taken[siglum].append(place.span)
             agreeing = tuple(s for s in place.agreeing if not self._differs(s, place.span))
             found.append(replace(place, readings=tuple(readings), agreeing=agreeing))
-        return sorted(found, key=lambda place: place.printed is None)
+        return found
 
     def _differs(self, siglum: str, span: Span) -> bool:
         """Return True if a witness differs at a place that shares words with a span."""
@@ -136,6 +135,24 @@ class _SeparatePlaces:
         first = bisect_left(spans, span.start - self._longest.get(siglum, 0), key=_start_of)
         near = takewhile(lambda one: one.start <= span.end, islice(spans, first, None))
         return any(one.overlaps(span) for one in near)
+
+
+def _after_changes(
+    passages: Sequence[PassagePlaces], places_of: Sequence[Sequence[TextPlace]]
+) -> list[list[TextPlace]]:
+    """Return the places of each passage, those with changed words first.
+
+    So these count for the established text where places share words. An unchanged place that
+    extends into later passages is in the last of them.
+    """
+    starts = [passage.span.start for passage in passages]
+    found: list[list[TextPlace]] = [[] for _ in passages]
+    for number, places in enumerate(places_of):
+        for place in places:
+            is_long = place.printed is None and place.span.end > passages[number].span.end
+            last = bisect_left(starts, place.span.end) - 1 if is_long else number
+            found[max(last, number)].append(place)
+    return [sorted(places, key=lambda place: place.printed is None) for places in found]
 
 
 _start_of = attrgetter("start")
