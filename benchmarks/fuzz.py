@@ -16,6 +16,7 @@ import contextlib
 import gc
 import io
 import random
+import re
 import resource
 import sys
 import tempfile
@@ -90,6 +91,12 @@ HOSTILE = (
     *("../../../etc/passwd", "/etc/passwd", "(a{100}){100}", "((a{100}){100}){100}", "(?R)?x"),
     *("null", "1e999", "-1", "NaN", "[]", "{}", '""', "\ud800", "\ufeff", "=1+1", ";", ",", "\r"),
 )
+HOSTILE_VALUES = (
+    *("0", "-1", "99999999999999999999", "1e999", "true", "null", "[]", "{}", '""', '"=1+1"'),
+    *('"../../../etc/passwd"', '"/etc/passwd"', '"\\ud800"', '"\\u0000"', '"' + "x" * 5_000 + '"'),
+    *('"(?R)?x"', '"((a{100}){100}){100}"', '"(a+)+$"', '"sqlite:///x?y"', '"S"', '"A"', "[" * 300),
+)
+_VALUE = re.compile(r'"(?:[^"\\\n]|\\.)*"|\b\d+\b|\b(?:true|false|null)\b')
 
 
 @dataclass(slots=True)
@@ -325,6 +332,16 @@ def _changed(text: str, chance: random.Random) -> str:
 
 
 def _damaged(text: str, chance: random.Random) -> str:
+    """Return a text with a value exchanged, so that the rest is read, or with damaged pieces."""
+    values = list(_VALUE.finditer(text))
+    if values and chance.random() < 2 / 3:
+        old = chance.choice(values)
+        new = chance.choice((chance.choice(values)[0], *HOSTILE_VALUES))
+        return text[: old.start()] + new + text[old.end() :]
+    return _damaged_pieces(text, chance)
+
+
+def _damaged_pieces(text: str, chance: random.Random) -> str:
     """Return a text with one to four damages: pieces removed, doubled, exchanged, put in."""
     for _ in range(chance.randint(1, 4)):
         start = chance.randrange(len(text) + 1)

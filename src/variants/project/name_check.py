@@ -8,6 +8,8 @@ from typing import Protocol
 from variants.errors import UnknownName
 from variants.project.toml_tables import Source
 
+_LONGEST = 200  # Bytes; most systems allow 255, with the endings of reports.
+
 
 class Naming(Protocol):
     """A table about one witness of one document."""
@@ -26,7 +28,9 @@ def is_document_name(name: str) -> bool:
 
     Reports are files of this name, so a name with a path would write outside the chosen folder.
     """
-    return bool(name) and name.isprintable() and name[0] != "." and not set(name) & set("/\\:")
+    if not name or not name.isprintable() or name[0] == "." or set(name) & set("/\\:"):
+        return False
+    return len(name.encode()) <= _LONGEST
 
 
 def check_names(

@@ -130,7 +130,7 @@ def _document(table: Table) -> DocumentTable:
         raise table.source.error(
             table.names,
             problem=str(BadDocumentName(table.names[-1])),
-            hint='Write it without / \\ : and without a full stop at its beginning: "letter-1".',
+            hint="Choose a short one without / \\ : and without a full stop at its beginning.",
         )
     table.allow("title", "note", "seed", "siglum", "witnesses")
     siglum = table.text("siglum")

@@ -258,8 +258,8 @@ def _named(
             problem=f"{source} is outside the folder of the edition.",
             hint="Copy the file into the edition, such as to variants/NAME/A.txt.",
         )
-    if not path.is_file():
-        problem = "is a folder, not a file" if path.is_dir() else "does not exist"
+    if not _is_file(path):
+        problem = "is a folder, not a file" if _is_folder(path) else "does not exist"
         raise file.error(
             key,
             problem=f"{source} {problem}.",
@@ -277,6 +277,21 @@ def _found(root: Path, path: Path, details: WitnessTable, file: SettingsFile) ->
     if not _is_inside(root, path):
         raise OutsideEdition(path)
     return _with_details(path, path.relative_to(root), details, file)
+
+
+def _is_file(path: Path) -> bool:
+    """Return True if there is a file; False also for a name that is too long for one."""
+    try:
+        return path.is_file()
+    except OSError:
+        return False
+
+
+def _is_folder(path: Path) -> bool:
+    try:
+        return path.is_dir()
+    except OSError:
+        return False
 
 
 def _is_inside(root: Path, path: Path) -> bool:

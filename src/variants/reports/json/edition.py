@@ -14,6 +14,7 @@ from typing import Any, BinaryIO, TypeAlias
 from variants.errors import BrokenJson, UnknownSchema, UnwritableCharacter
 from variants.reports.json.collation import read_collation, write_collation
 from variants.reports.json.decisions import read_decisions, write_decisions
+from variants.reports.json.value_types import check_types
 from variants.reports.redact import redact
 from variants.reports.writer import ReportOptions
 from variants.types.collation import Collation
@@ -95,9 +96,11 @@ def _rename_base(fields: _Fields) -> None:
 
 
 def _read_edition(fields: _Fields) -> Edition:
-    return Edition(
+    edition = Edition(
         fields.get("name", ""), read_collation(fields), read_decisions(fields.get("decisions", {}))
     )
+    check_types(edition)
+    return edition
 
 
 def _pieces(fields: Iterable[tuple[str, object]]) -> Iterator[str]:
