@@ -212,7 +212,9 @@ class Fuzz:
 
     def _text(self, chance: random.Random, form: str) -> None:
         first = _random_text(chance)
-        others = [_changed(first, chance) for _ in range(chance.randint(1, 3))]
+        # A long text has one other, so that an input stays small.
+        several = chance.randint(1, 3) if len(first.split()) < LONGEST / 2 else 1
+        others = [_changed(first, chance) for _ in range(several)]
         texts = [(siglum, text) for siglum, text in zip("SABC", [first, *others], strict=False)]
         witnesses = [Witness(siglum, text) for siglum, text in texts if text.strip()]
         if len(witnesses) > 1:

@@ -3,6 +3,7 @@ from hypothesis import assume, given
 
 from tests.strategies import texts
 from tests.words.pairs import one_bead
+from variants.classify.cutting import best_cut
 from variants.classify.differences import Differences, find_differences
 from variants.types.span import Span
 from variants.types.variant import Kind
@@ -158,3 +159,17 @@ def test_a_sentence_half_of_which_is_kept_is_not_recast() -> None:
     )
 
     assert Kind.RECAST not in {variant.kind for variant in kept.variants}
+
+
+def test_hundreds_of_words_without_a_firm_equal_one_are_not_cut(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    seed = " ".join(f"a{n}" for n in range(400))
+    other = " ".join(f"b{n}" for n in range(400))
+    asked = []
+    monkeypatch.setattr(best_cut, "_steps", lambda *given: asked.append(given))
+
+    found = _shown(seed, other)
+
+    assert asked == []
+    assert found

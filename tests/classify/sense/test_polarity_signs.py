@@ -1,11 +1,14 @@
 import pytest
 
 from tests.classify.sense.contrasts import marked_contrast
+from variants.classify.sense.contrast import SideOfBead
+from variants.classify.sense.denials import compare_denials
 from variants.classify.sense.polarity_signs import (
     find_polarity_signs,
     turns_polarity,
 )
 from variants.classify.sense.word_hints import DENIAL, word_hints
+from variants.languages import language_of
 from variants.types.sense import SenseSort
 
 
@@ -182,3 +185,20 @@ def test_words_hint_at_polarity(word: str, *, hints: bool) -> None:
 
 def test_a_language_without_a_table_has_no_signs() -> None:
     assert list(find_polarity_signs(marked_contrast("er / nicht / kam", "er / / kam", "de"))) == []
+
+
+def test_of_very_many_denials_a_hundred_are_compared(monkeypatch: pytest.MonkeyPatch) -> None:
+    compared: list[tuple[object, ...]] = []
+
+    def counted(*pair: object) -> float:
+        compared.append(pair)
+        return 0.0
+
+    comparison = "variants.classify.sense.denials._Comparison"
+    # Counted, since no test is timed.
+    monkeypatch.setattr(f"{comparison}._nearness", counted)
+    text = "no boat " * 400
+
+    compare_denials(*(SideOfBead(text.split(), language_of("en")) for _ in range(2)))
+
+    assert len(compared) == 100 * 100

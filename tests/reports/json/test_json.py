@@ -105,6 +105,10 @@ def test_a_file_from_before_there_were_links_is_read() -> None:
         ('"beads":[0]', '"beads":[99]'),
         ('"siglum":"A","sentences"', '"siglum":"Q","sentences"'),
         ('"witnesses":[', '"witnesses":["A",'),
+        ('"label":"1"', '"label":1'),
+        ('"confidence":0.95', '"confidence":1e999'),
+        ('"confidence":0.95', '"confidence":"sure"'),
+        ('"title":"', '"title":null,"t":"'),
     ],
 )
 def test_a_field_that_does_not_fit_is_an_input_error(there: str, instead: str) -> None:

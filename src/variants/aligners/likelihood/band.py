@@ -8,8 +8,11 @@ import numpy as np
 
 from variants.aligners.arrays import Ints, ranges
 
-_MAX_CELLS = 4_000_000
-"""A band with more cells is limited to the cells near the lines between its anchors."""
+_MAX_CELLS = 500_000
+"""A band with more cells is limited to the cells near the lines between its anchors.
+
+So many cells need 700 sentences without an anchor, or a very long text, and two seconds.
+"""
 _MIN_HALF_WIDTH = 50
 
 
@@ -77,7 +80,8 @@ def round_anchors(anchors: tuple[Ints, Ints], rows: int, columns: int, margin: i
     last = len(seed) - 1
     high = np.where(after <= last, other[np.minimum(after, last)] + margin, columns)
     band = _between(low, high, columns)
-    if band.cells > _MAX_CELLS:
+    # Near the lines, a long text has as many cells anyway.
+    if band.cells > max(_MAX_CELLS, 2 * _MIN_HALF_WIDTH * rows):
         return _limited(band, np.interp(all_rows, seed, other).astype(np.int64))
     return band
 

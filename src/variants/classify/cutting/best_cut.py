@@ -19,6 +19,12 @@ from variants.classify.cutting.cut_model import CutModel
 from variants.classify.cutting.phrase_pairs import list_candidates
 from variants.classify.cutting.word_traits import WordTraits
 
+_MOST_CELLS = 100_000
+"""Pairs of words of an area that is cut, such as 300 words facing 300; it takes half a second.
+
+Larger ones, of hundreds of words that repeat or have nothing in common, keep their equal words.
+"""
+
 
 class CutArea(NamedTuple):
     """An area and its cuts: phrases that differ, and equal words; ``None`` if none fit."""
@@ -62,7 +68,7 @@ def best_cuts(
         unclear = []
         for area in areas_of(bead, equal):
             cuts = only_cut(bead, area)
-            if cuts is None:
+            if cuts is None and _cells(area) <= _MOST_CELLS:
                 asked.append((number, len(found[number])))
                 unclear.append(area)
             found[number].append(CutArea(area, cuts))
@@ -76,6 +82,10 @@ def best_cuts(
             cuts = None if path is None else tuple(steps.cut(step, area) for step in path)
             found[number][at] = CutArea(area, cuts)
     return found
+
+
+def _cells(area: Area) -> int:
+    return (area.j - area.i) * (area.l - area.k)
 
 
 def _steps(table: AreaTable, model: CutModel) -> _CutSteps:

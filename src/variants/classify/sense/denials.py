@@ -13,6 +13,7 @@ from variants.languages.kin import nearness
 from variants.languages.polarity import Denial, WordsOfSentence, are_cancelling, read_denials
 
 NEAR: Final = 0.7  # Nearness from which two words deny or affirm one thing.
+_MOST = 100  # Denials of a sentence that are compared, each with each of the other side.
 _BY_SCOPE = 0.9  # Factor for what a negative affix denies besides its own base.
 
 
@@ -64,7 +65,7 @@ class _Comparison:
 
     def __init__(self, seed: SideOfBead, other: SideOfBead) -> None:
         self.sides = seed, other
-        self.denials = seed.read(denials_of), other.read(denials_of)
+        self.denials = seed.read(denials_of)[:_MOST], other.read(denials_of)[:_MOST]
         self.partners: tuple[dict[Denial, Denial], dict[Denial, Denial]] = {}, {}
         self.cancelled: tuple[set[Denial], set[Denial]] = set(), set()
 
