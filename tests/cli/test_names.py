@@ -138,6 +138,22 @@ def test_a_recorded_document_is_followed_when_its_texts_change(run: Run, texts: 
     assert "We should wait until Saturday." in run("text").out
 
 
+def test_a_recorded_siglum_is_followed_in_a_document_with_another_name(
+    run: Run, texts: Path
+) -> None:
+    run("decide", "must", "--adopt", "A", "--why", "Milder.")
+    move_witness(texts, "A", "Yang")
+    run("log", "rename")
+
+    move_document(texts, "letter", "telegram")
+
+    ran = run("status", "--check")
+    assert ran.code == ExitCode.FINE
+    assert "variants log rename letter telegram" in ran.err
+    assert "rename A Yang" not in ran.err
+    assert "prints “should” with Yang, kl" in run("log", "show", "must").out
+
+
 def test_two_documents_that_change_places_are_separated_by_recorded_names(
     run: Run, texts: Path
 ) -> None:

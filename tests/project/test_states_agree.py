@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import re
 from collections import Counter
 from pathlib import Path
@@ -13,6 +14,7 @@ from tests.project.edited_editions import EditedEdition, make_edition
 from variants.anchors.drafting import DecisionTarget
 from variants.cli.commands.log_show import lines_of_place
 from variants.cli.commands.status import summary
+from variants.reports.html import write_html
 from variants.reports.html.status_text import StatusText
 from variants.reports.json.decisions import write_decisions
 from variants.reports.printed.printed_places import places_of
@@ -46,6 +48,7 @@ def check(seed: int, folder: Path) -> None:
         counts_agree(edition)
         places_agree(edition)
         remarks_agree(edition)
+    page_agrees(edition)
 
 
 def nothing_is_gone(made: EditedEdition, edition: Edition) -> None:
@@ -125,3 +128,13 @@ def remarks_agree(edition: Edition) -> None:
         assert "new reading" in table[status.place]
     decided = [status for status in new if status.state is State.DECIDED]
     assert listed.count("  new reading: ") == len(decided)
+
+
+def page_agrees(edition: Edition) -> None:
+    """Check the state of each place in the written page."""
+    file = io.BytesIO()
+    write_html(edition, ReportOptions(), file)
+    page = file.getvalue().decode()
+    shown = dict(re.findall(r'id="a-[^"]*" data-v="([^"]*)" data-s="([a-z]+)"', page))
+
+    assert shown == {place: state.value for place, state in edition.states().items()}

@@ -160,6 +160,11 @@ class _NameFollower:
                     known.add((document, ((siglum, after),)))
                 case Renamed() as renamed if self._history.is_active(event.id):
                     self._renamed.append(renamed)
+                    if renamed.witness:
+                        about = tuple((renamed.witness, text) for text in renamed.texts)
+                        known |= {(renamed.document, (each,)) for each in about}
+                    else:
+                        self._seeds[renamed.to] |= {*renamed.texts}
                 case _:
                     pass
         for document, texts in known:
