@@ -113,6 +113,18 @@ def test_a_place_with_more_than_the_words_of_a_rule_is_named(run: Run, texts: Pa
     assert "recorded: 2 decisions" in applied
 
 
+def test_a_place_that_was_decided_without_the_rule_is_named(run: Run) -> None:
+    run("decide", "ship", "--keep")
+    add(run, "--adopt")
+
+    listed = run("rules").out
+    applied = run("rules", "apply", "R1", "--yes").out
+
+    line = "not taken: 1.1 “ship” → “vessel” B (decided without the rule)\n"
+    assert f"  {line}" in listed
+    assert applied.startswith(line)
+
+
 def test_a_rule_without_places_reports_that_it_records_nothing(run: Run) -> None:
     run("rules", "add", "R3", "Trains", "--pair", "train=railway", "--keep")
 

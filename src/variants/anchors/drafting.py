@@ -208,13 +208,18 @@ def places_of_rule(
 
 
 def places_beside_rule(edition: Edition, rule: Rule) -> list[tuple[DecisionTarget, Reading]]:
-    """Return undecided places with the wordings of a house rule that it does not decide.
+    """Return the places with the wordings of a house rule that it does not decide.
 
-    There the wordings are one place with their neighbours or in another form, or the place shares
-    words with another one that the rule decides. With each place comes the reading that has the
-    wording.
+    There the wordings are one place with their neighbours or in another form, the place shares
+    words with one that is decided, or an editor has decided it without the rule. With each place
+    comes the reading that has the wording.
     """
     taken = {target.span for target, _ in places_of_rule(edition, rule)}
+    taken |= {
+        status.span
+        for status in edition.decisions.statuses
+        if status.span is not None and any(one.rule == rule.id for one in status.live)
+    }
     recurring = {
         (one.place, one.siglum)
         for pattern in edition.collation.patterns
@@ -223,7 +228,8 @@ def places_beside_rule(edition: Edition, rule: Rule) -> list[tuple[DecisionTarge
     }
     text = edition.collation.seed.witness.text
     found = []
-    for entry in _open_entries(edition):
+    for entry in edition.collation.entries:
+        lemma = entry.lemma.words_of(text)
         reading = next(
             (
                 each
@@ -231,7 +237,8 @@ def places_beside_rule(edition: Edition, rule: Rule) -> list[tuple[DecisionTarge
                 if rule.variant_class in ("", each.variant_class.value)
                 and (
                     any((entry.place, siglum) in recurring for siglum in each.sigla)
-                    or _has_pair(rule, entry.lemma.words_of(text), squeeze(each.wording))
+                    or _has_pair(rule, lemma, squeeze(each.wording))
+                    or _is_about(rule, lemma, each)
                 )
             ),
             None,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from variants.types.span import squeeze
-from variants.types.status import Rule
+from variants.types.status import Rule, State
 
 if TYPE_CHECKING:
     from variants.anchors.drafting import DecisionTarget
@@ -14,13 +14,17 @@ if TYPE_CHECKING:
 
 
 def beside_rule(edition: Edition, rule: Rule) -> list[str]:
-    """Return the undecided places with the wordings of a rule that it does not decide, in words."""
+    """Return the places with the wordings of a rule that it does not decide, in words."""
     from variants.anchors.drafting import places_beside_rule  # noqa: PLC0415
 
-    return [
-        f"{target.label} “{target.words}” → “{squeeze(reading.wording)}” {' '.join(reading.sigla)}"
-        for target, reading in places_beside_rule(edition, rule)
-    ]
+    states = edition.states()
+    found = []
+    for target, reading in places_beside_rule(edition, rule):
+        words = f"“{target.words}” → “{squeeze(reading.wording)}” {' '.join(reading.sigla)}"
+        state = states[target.entry.place] if target.entry is not None else State.UNDECIDED
+        decided = "" if state is State.UNDECIDED else f" ({state.value} without the rule)"
+        found.append(f"{target.label} {words}{decided}")
+    return found
 
 
 def drafts_for_rule(edition: Edition, rule: Rule) -> list[tuple[DecisionTarget, Decision]]:
