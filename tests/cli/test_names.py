@@ -188,6 +188,26 @@ def test_two_documents_with_the_text_are_named_and_none_is_chosen(run: Run, text
     assert "first and second have the text of letter: none is chosen" in ran.out
 
 
+def test_a_document_that_was_decided_on_beside_another_is_not_followed_to_it(
+    run: Run, texts: Path
+) -> None:
+    (texts / "seeds" / "copy.txt").write_bytes((texts / "seeds" / "letter.txt").read_bytes())
+    (texts / "variants" / "copy").mkdir()
+    (texts / "variants" / "copy" / "A.txt").write_text("The boat is late.\n")
+    run("decide", "copy:ship", "--adopt", "A")
+    run("decide", "letter:ship", "--adopt", "B")
+    for path in (texts / "variants" / "letter").iterdir():
+        path.unlink()
+    (texts / "seeds" / "letter.txt").unlink()
+    (texts / "variants.toml").unlink()
+
+    ran = run("status", "--check")
+
+    assert ran.code == ExitCode.DIFFERENT
+    assert "  letter:1 “ship”: prints “vessel” with B, kl" in ran.out
+    assert run("text").out == "The boat is late. Nobody knows why. We must wait until Friday.\n"
+
+
 def test_a_decision_without_a_document_is_shown_opened_and_decided_anew(
     run: Run, texts: Path
 ) -> None:

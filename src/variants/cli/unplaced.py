@@ -49,7 +49,8 @@ def unplaced_lines(root: Path) -> Iterator[str]:
     for unclear in followed.unclear:
         if unclear.document in missing:
             names = listed(unclear.candidates, " and ")
-            yield f"  {names} have the text of {unclear.document}: none is chosen"
+            have = "has" if len(unclear.candidates) == 1 else "have"
+            yield f"  {names} {have} the text of {unclear.document}: none is chosen"
     yield (
         f"  A document with another name now: variants log rename {missing[0]} NEW. "
         "To give a decision up: variants log withdraw ID"

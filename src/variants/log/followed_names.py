@@ -120,6 +120,7 @@ class _NameFollower:
         self._texts_of = texts_of
         self._seeds: dict[str, set[str]] = defaultdict(set)
         self._texts: dict[str, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
+        self._lines: dict[str, dict[str, list[int]]] = defaultdict(lambda: defaultdict(list))
         self._renamed: list[Renamed] = []
         self._places: dict[tuple[str, str], str] = {}
         self._sigla: dict[tuple[str, Digests], dict[str, str]] = {}
@@ -151,6 +152,8 @@ class _NameFollower:
                 ):
                     self._seeds[anchor.document].add(anchor.text)
                     known.add((anchor.document, texts))
+                    writer, line = self._history.where(event.id)
+                    self._lines[anchor.document][writer].append(line)
                 case CommentMade(anchor=Anchor() as anchor):
                     self._seeds[anchor.document].add(anchor.text)
                 case DocumentOpened(document, seed, texts):
@@ -243,12 +246,21 @@ class _NameFollower:
                 for each in sorted(self._documents)
                 if texts & {digest for _, digest in self._texts_of(each)}
             ]
-        if len(found) == 1:
+        later = [each for each in found if not any(self._beside(one, each) for one in names)]
+        if len(later) == len(found) == 1:
             self._followed[name, ""] = Renamed(name, "", found[0], tuple(sorted(seeds)))
             return found[0]
         if found:
             self._unclear[name, ""] = UnclearName(name, "", tuple(found))
         return name
+
+    def _beside(self, name: str, other: str) -> bool:
+        """Return True if a writer decided on a document after deciding on another one.
+
+        Then both existed, and the other is not a new name of it.
+        """
+        lines, others = self._lines.get(name, {}), self._lines.get(other, {})
+        return any(max(lines[each]) > min(others[each]) for each in {*lines} & {*others})
 
     def _seed_of(self, document: str) -> str:
         texts = self._texts_of(document)
