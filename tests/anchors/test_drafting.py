@@ -164,6 +164,23 @@ def test_an_editor_can_write_any_words_there(words: str) -> None:
     assert made.wording == Wording(words)
 
 
+@pytest.mark.parametrize(("siglum", "words"), [("A", ".\n\nThen the"), ("B", "; the")])
+def test_an_adopted_reading_keeps_the_paragraphs_of_its_witness(siglum: str, words: str) -> None:
+    texts = [
+        Witness("S", "We met at noon.\n\nThe old pit was full."),
+        Witness("A", "We met at midday.\r\n\r\nThen the\r\nancient pit was full."),
+        Witness("B", "We met at noon; the old pit was full."),
+    ]
+    edition = Edition("pit", collate(texts, Settings()))
+    entry = next(one for one in edition.collation.entries if one.lemma.length > len("noon"))
+
+    target = DecisionTarget(edition, entry.lemma, entry)
+    made = draft(target, Choice(Action.ADOPT, adopt=siglum, why="So in the manuscript."))
+
+    assert made.wording is not None
+    assert made.wording.text == words
+
+
 def test_similar_places_have_the_same_words_and_the_same_reading() -> None:
     found = similar_places(_target("ship"), Choice(Action.ADOPT, adopt="A"))
 

@@ -39,6 +39,8 @@ def _at_point(made: Decision) -> Decision:
         (decision(Action.ADOPT, ""), "leaves the words out with A"),
         (_at_point(decision(Action.ADOPT, "")), "adds nothing with A"),
         (decision(Action.EMEND, "set"), "emends to “set”"),
+        (decision(Action.EMEND, "end.\r\n \r\nNext"), "emends to “end. ¶ Next”"),
+        (decision(Action.EMEND, "end.\nNext"), "emends to “end. Next”"),
         (decision(Action.EMEND, ""), "leaves the words out"),
         (_at_point(decision(Action.EMEND, "")), "adds nothing"),
         (

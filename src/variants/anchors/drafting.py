@@ -311,7 +311,7 @@ def _substitute(text: str, pairs: Sequence[tuple[str, str]]) -> str:
 def _has_reading(target: DecisionTarget, choice: Choice) -> Callable[[Entry], bool]:
     """Return a test for entries with the adopted reading, or with one of the target's readings."""
     if choice.adopt:
-        adopted = _reading_of(target, choice.adopt).text
+        adopted = squeeze(_reading_of(target, choice.adopt).text)
 
         def has_adopted(entry: Entry) -> bool:
             reading = entry.reading_of(choice.adopt)
@@ -380,7 +380,8 @@ def _reading_of(target: DecisionTarget, siglum: str) -> Wording:
             f"has other words between those of its reading “{reading.wording}”",
             hint="Write the words that should be printed with --emend.",
         )
-    return _as_wording(reading)
+    words = target.edition.collation.words_in_paragraphs(reading, siglum)
+    return dataclasses.replace(_as_wording(reading), text=words)
 
 
 def _refuse_gaps(target: DecisionTarget, words: str) -> None:

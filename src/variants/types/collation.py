@@ -13,7 +13,7 @@ from variants.types.notice import Notice
 from variants.types.pattern import Pattern, SuggestedTerm, Usage
 from variants.types.segmentation import Segmentation
 from variants.types.sense import Sense, Tier, heaviest_sense
-from variants.types.span import Span
+from variants.types.span import Span, squeeze_paragraphs
 from variants.types.variant import (
     HEAVIEST_FIRST,
     Flag,
@@ -276,6 +276,11 @@ class Collation:
             for place in reading.attestations
             if siglum in ("", place.siglum)
         )
+
+    def words_in_paragraphs(self, reading: Reading, siglum: str) -> str:
+        """Return the words of one of its witnesses for a reading, with its paragraphs."""
+        place = next(one for one in reading.attestations if one.siglum == siglum)
+        return squeeze_paragraphs(place.span.of(self._texts[siglum]))
 
     @cached_property
     def _texts(self) -> Mapping[str, str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 
@@ -82,3 +83,18 @@ def squeeze(text: str) -> str:
         'battle pilots'
     """
     return " ".join(text.split())
+
+
+_LINE_END = r"(?:\r\n|[\n\r\x85\u2028])"
+PARAGRAPH_END = re.compile(rf"\s*(?:{_LINE_END}[^\S\n\r\x85\u2028]*{_LINE_END}|[\f\u2029])\s*")
+"""White space with an empty line or a page break in it."""
+
+
+def squeeze_paragraphs(text: str) -> str:
+    r"""Squeeze the white space of a text, but leave an empty line between paragraphs.
+
+    Examples:
+        >>> squeeze_paragraphs(" battle\n pilots.\r\n \r\n\r\nThen ")
+        'battle pilots.\n\nThen'
+    """
+    return "\n\n".join(squeeze(part) for part in PARAGRAPH_END.split(text.strip()))

@@ -14,6 +14,7 @@ from variants.wording.text_runs import (
     in_quotes,
     joined,
     label,
+    mark_paragraphs,
     quoted,
     sigla,
 )
@@ -80,7 +81,7 @@ def decision_runs(decision: Decision) -> Line:  # noqa: PLR0911 - a return for e
 def _choice(verb: str, decision: Decision) -> Line:
     if decision.wording is None:
         return editorial(f"{verb}{_SEED_WORDS}")
-    words = in_quotes(decision.wording.text, Style.EMENDED)
+    words = in_quotes(mark_paragraphs(decision.wording.text), Style.EMENDED)
     nothing = "leaves the words out" if decision.anchor.quote.exact else "adds nothing"
     choice = (*editorial(verb), *words) if words else editorial(nothing)
     return (*choice, *_with(decision.wording))
@@ -93,7 +94,7 @@ def _alternatives(decision: Decision) -> Line:
     for wording in (decision.wording, *decision.also):
         if wording is None:
             choice = label(NOTHING) if at_point else editorial(_SEED_WORDS)
-        elif words := in_quotes(wording.text, Style.EMENDED):
+        elif words := in_quotes(mark_paragraphs(wording.text), Style.EMENDED):
             choice = (*words, *_with(wording))
         elif at_point:
             choice = (*label(NOTHING), *_with(wording))

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from enum import Enum
 from typing import TypeAlias
 
+from variants.types.span import PARAGRAPH_END
 from variants.wording.sanitize import sanitize_line
 
 
@@ -122,6 +123,16 @@ def shorten_runs(line: Line, styles: Collection[Style] = READINGS) -> Line:
     return tuple(
         replace(run, text=shortened(run.text)) if run.style in styles else run for run in line
     )
+
+
+def mark_paragraphs(text: str) -> str:
+    r"""Return a text with ¶ at the beginning of each paragraph but the first.
+
+    Examples:
+        >>> mark_paragraphs("the end.\n\nThen")
+        'the end. ¶ Then'
+    """
+    return PARAGRAPH_END.sub(" ¶ ", text)
 
 
 def to_plain(line: Line) -> str:

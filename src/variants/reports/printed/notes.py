@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
@@ -24,12 +23,12 @@ from variants.wording.text_runs import (
     editorial,
     joined,
     label,
+    mark_paragraphs,
     quoted,
     shortened,
     sigla,
 )
 
-_NEW_PARAGRAPH = re.compile(r"\s*(?:\n[^\S\n]*\n|\r\n[^\S\r\n]*\r\n|[\f\u2029])\s*")
 _REMARKS = {Kind.RECAST: f"({RECAST})", Kind.MOVED: f"({MOVED})"}
 
 
@@ -216,7 +215,7 @@ def _alternatives(status: PlaceStatus | None) -> list[Wording]:
 
 def _shown(text: str) -> str:
     """Return words, if they are long shortened, with ¶ at the beginning of a paragraph."""
-    return shortened(_NEW_PARAGRAPH.sub(" ¶ ", text))
+    return shortened(mark_paragraphs(text))
 
 
 def _around(entry: Entry, siglum: str, entries: Sequence[Entry]) -> tuple[Entry, Reading] | None:

@@ -25,6 +25,7 @@ from variants.wording.text_runs import (
     editorial,
     joined,
     label,
+    mark_paragraphs,
     quoted,
     sigla,
 )
@@ -56,8 +57,8 @@ class SectionBuilder:
         printed = "" if status is None or status.printed is None else status.printed
         return (
             editorial(place.label),
-            quoted(printed, Style.EMENDED) or label(NOTHING),
-            quoted(place.span.of(self._text), Style.LEMMA) or label(NOTHING),
+            quoted(mark_paragraphs(printed), Style.EMENDED) or label(NOTHING),
+            quoted(mark_paragraphs(place.span.of(self._text)), Style.LEMMA) or label(NOTHING),
             () if status is None else full_decisions(status, self._names),
         )
 
