@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import fcntl
+import io
 import os
 import subprocess
 import sys
@@ -13,13 +14,18 @@ from pathlib import Path
 import pytest
 
 from tests.project.editions import ROOT
+from tests.reports.decided import DECIDED
 from variants.log.stores import FileStore
+from variants.reports.formats import WRITERS
+from variants.reports.writer import ReportOptions
 from variants.temporary_files import remove_leftovers, temporary_file, temporary_folder
 from variants.wording.atomic_files import replace_file
 
 KILLED = """
 import os, sys
 from pathlib import Path
+from variants.reports.formats import WRITERS
+from variants.reports.writer import ReportOptions
 from variants.temporary_files import temporary_file, temporary_folder
 with temporary_file(Path(sys.argv[1], "a.html")), temporary_folder(Path(sys.argv[1], "b")) as made:
     (made / "inside").touch()
@@ -53,6 +59,16 @@ def test_the_next_run_on_the_log_removes_what_a_killed_one_has_left(left: Path) 
         pass
 
     assert list((left / "decisions").rglob("*.variants-part")) == []
+
+
+def test_the_next_report_removes_what_a_killed_one_has_left_in_the_folder_of_the_system(
+    left: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("tempfile.tempdir", str(left))
+
+    WRITERS["xlsx"].write(DECIDED, ReportOptions(), io.BytesIO())
+
+    assert list(left.iterdir()) == []
 
 
 def test_a_run_at_work_keeps_its_temporary_files(tmp_path: Path) -> None:

@@ -51,12 +51,12 @@ def finish(file: BinaryIO) -> None:
 
 @contextlib.contextmanager
 def temporary_folder(path: Path) -> Iterator[Path]:
-    """Make a new folder beside ``path``; remove it on exit if it is still there."""
+    """Make a new folder beside ``path``, for this user only; remove it on exit."""
     remove_leftovers(path.parent)
     with contextlib.ExitStack() as stack:
         while True:
             beside = _name_beside(path)
-            beside.mkdir()
+            beside.mkdir(0o700)
             stack.callback(shutil.rmtree, beside, ignore_errors=True)
             if os.name == "nt":
                 break

@@ -180,3 +180,59 @@ def test_a_warning_about_other_parts_of_a_workbook_is_not_shown(tmp_path: Path) 
     (tmp_path / "sheet.xlsx").write_bytes(damaged.getvalue())
 
     assert read_sheet(tmp_path / "sheet.xlsx")
+
+
+def _with_part(content: bytes, name: str, part: bytes) -> bytes:
+    """Return a workbook with one part replaced or added."""
+    changed = io.BytesIO()
+    with (
+        zipfile.ZipFile(io.BytesIO(content)) as old,
+        zipfile.ZipFile(changed, "w", zipfile.ZIP_DEFLATED) as new,
+    ):
+        for each in old.namelist():
+            if each != name:
+                new.writestr(each, old.read(each))
+        new.writestr(name, part)
+    return changed.getvalue()
+
+
+def test_a_workbook_that_unpacks_to_gigabytes_is_refused(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("variants.project.decision_table._LARGEST", 10_000_000)
+    path = tmp_path / "sheet"
+    path.write_bytes(_with_part(_written(DECIDED, "xlsx"), "xl/bomb", bytes(10_000_001)))
+    assert path.stat().st_size < 100_000
+
+    with pytest.raises(BadSheet, match="more than 10 MB when unpacked"):
+        read_sheet(path)
+
+
+def test_a_workbook_of_too_many_rows_is_refused(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "sheet"
+    path.write_bytes(_written(DECIDED, "xlsx"))
+    rows = len(read_sheet(path)) + 1
+    monkeypatch.setattr("variants.project.decision_table._MOST_ROWS", rows - 1)
+
+    with pytest.raises(BadSheet, match=f"more than {rows - 1} rows"):
+        read_sheet(path)
+
+
+def test_a_workbook_reads_no_other_file(tmp_path: Path) -> None:
+    (tmp_path / "secret").write_text("A key.")
+    content = _written(DECIDED, "xlsx")
+    with zipfile.ZipFile(io.BytesIO(content)) as parts:
+        name = next(each for each in parts.namelist() if b">must<" in parts.read(each))
+        part = parts.read(name).decode()
+    entity = f'<!DOCTYPE x [<!ENTITY e SYSTEM "{(tmp_path / "secret").as_uri()}">]>'
+    part = part.replace("?>", f"?>{entity}", 1).replace(">must<", ">&e;<")
+    path = tmp_path / "sheet"
+    path.write_bytes(_with_part(content, name, part.encode()))
+
+    found = ""
+    with contextlib.suppress(BadSheet):
+        found = repr(read_sheet(path))
+
+    assert "A key." not in found

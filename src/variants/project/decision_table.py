@@ -9,9 +9,10 @@ import warnings
 import zlib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 from typing import TypeAlias
-from zipfile import BadZipFile
+from zipfile import BadZipFile, ZipFile
 
 from variants.errors import BadSheet, MissingExtra
 from variants.readers.file_bytes import read_bytes
@@ -27,6 +28,9 @@ _BROKEN = (
     *(BadZipFile, zlib.error, EOFError, OSError, RuntimeError),
     *(KeyError, ValueError, IndexError, TypeError, AttributeError, SyntaxError),
 )
+_LARGEST = 300_000_000  # Bytes of an unpacked workbook: a small file may unpack to gigabytes.
+_MOST_ROWS = 300_000
+_MOST_COLUMNS = 100
 _SIGNATURE = b"PK\x03\x04"  # A workbook is a ZIP archive.
 
 
@@ -160,9 +164,19 @@ def _of_workbook(path: Path, content: bytes) -> Iterator[_Cells]:
         with warnings.catch_warnings():
             # They are about styles, validation and print areas, which are not read.
             warnings.simplefilter("ignore", UserWarning)
+            with ZipFile(io.BytesIO(content)) as parts:
+                size = sum(part.file_size for part in parts.infolist())
+            if size > _LARGEST:
+                raise BadSheet(path, f"has more than {_LARGEST // 10**6} MB when unpacked")
             book = load_workbook(io.BytesIO(content), read_only=True)
             sheet = book.worksheets[0]
-            rows = [[(cell.data_type, cell.value) for cell in cells] for cells in sheet.iter_rows()]
+            # One row more than allowed, to notice it.
+            rows = [
+                [(cell.data_type, cell.value) for cell in cells[:_MOST_COLUMNS]]
+                for cells in islice(sheet.iter_rows(), _MOST_ROWS + 1)
+            ]
+            if len(rows) > _MOST_ROWS:
+                raise BadSheet(path, f"has more than {_MOST_ROWS} rows")
     except _BROKEN as error:
         raise BadSheet(path, "is not a workbook that can be read") from error
     for cells in rows:

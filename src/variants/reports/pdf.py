@@ -14,6 +14,7 @@ from typing import BinaryIO, NoReturn
 from variants.errors import MissingProgram, ProgramFailed
 from variants.reports.html import write_html
 from variants.reports.writer import ReportOptions
+from variants.temporary_files import temporary_folder
 from variants.types.edition import Edition
 
 _BROWSERS = (
@@ -39,11 +40,11 @@ def write_pdf(edition: Edition, options: ReportOptions, file: BinaryIO) -> None:
     if browser is None:
         _print_without_browser(edition, options, file)
         return
-    with tempfile.TemporaryDirectory() as folder:
-        page, pdf = Path(folder) / "report.html", Path(folder) / "report.pdf"
+    with temporary_folder(Path(tempfile.gettempdir(), "variants-pdf")) as folder:
+        page, pdf = folder / "report.html", folder / "report.pdf"
         with page.open("wb") as html:
             write_html(edition, options, html)
-        _print(browser, page, pdf, Path(folder) / "profile")
+        _print(browser, page, pdf, folder / "profile")
         file.write(_reproducible(pdf.read_bytes()))
 
 

@@ -7,7 +7,8 @@ import io
 import shutil
 from dataclasses import dataclass
 from datetime import datetime
-from tempfile import TemporaryDirectory
+from pathlib import Path
+from tempfile import gettempdir
 from typing import IO, TYPE_CHECKING, BinaryIO
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
@@ -21,6 +22,7 @@ from variants.reports.table_rows import (
     reading_cells,
 )
 from variants.reports.writer import ReportOptions
+from variants.temporary_files import temporary_folder
 from variants.types.decision import Action
 from variants.types.edition import Edition
 from variants.types.span import Span
@@ -58,8 +60,8 @@ class _Formats:
 def write_xlsx(edition: Edition, options: ReportOptions, file: BinaryIO) -> None:
     """Write both sheets. Text is never a formula; a cell that is too long is cut with a remark."""
     workbook = io.BytesIO()
-    with TemporaryDirectory() as folder:
-        error = _write_workbook(redact(edition, options), workbook, folder)
+    with temporary_folder(Path(gettempdir(), "variants-xlsx")) as folder:
+        error = _write_workbook(redact(edition, options), workbook, str(folder))
     if error is not None:
         raise error
     _repack(workbook, file)
