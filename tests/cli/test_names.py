@@ -233,6 +233,25 @@ def test_a_decision_without_a_document_is_shown_opened_and_decided_anew(
     assert "without a place" not in ran.out
 
 
+def test_all_decisions_on_a_removed_document_are_given_up(run: Run, texts: Path) -> None:
+    run("decide", "must", "--adopt", "A", "--why", "Milder.")
+    run("decide", "ship", "--touches-sense", "no")
+    (texts / "seeds" / "letter.txt").write_text("The sun is low.\n")
+    (texts / "variants" / "letter" / "A.txt").write_text("The sun is down.\n")
+    (texts / "variants" / "letter" / "B.txt").unlink()
+    move_document(texts, "letter", "note")
+    (texts / "variants.toml").unlink()
+    assert run("status", "--check").code == ExitCode.DIFFERENT
+
+    withdrawn = run("log", "withdraw", "--unplaced", "--why", "The letter is not edited.")
+    again = run("log", "withdraw", "--unplaced")
+
+    assert withdrawn.out.startswith("withdrawn: ")
+    assert run("status", "--check").code == ExitCode.FINE
+    assert (again.code, "Every decision of the log has a place." in again.err) == (2, True)
+    assert "No event to withdraw is named." in run("log", "withdraw").err
+
+
 def test_a_decision_on_lost_words_is_opened_by_its_id(run: Run, texts: Path) -> None:
     run("decide", "must", "--adopt", "A", "--why", "Milder.")
     must = id_of(run, "must")

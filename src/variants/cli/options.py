@@ -146,7 +146,10 @@ Place = Annotated[
         metavar="PLACE", help="Label (5.2, DOC:5.2), id, or words of the seed (5:words)."
     ),
 ]
-Ids = Annotated[list[str], typer.Argument(metavar="ID", help="Ids of events, as shown by the log.")]
+Ids = Annotated[
+    list[str] | None,
+    typer.Argument(metavar="ID", help="Ids of events, as shown by the log.", show_default=False),
+]
 Why = Annotated[
     str, typer.Option("--why", metavar="TEXT", help="Reason, for the log.", show_default=False)
 ]

@@ -53,5 +53,5 @@ def unplaced_lines(root: Path) -> Iterator[str]:
             yield f"  {names} {have} the text of {unclear.document}: none is chosen"
     yield (
         f"  A document with another name now: variants log rename {missing[0]} NEW. "
-        "To give a decision up: variants log withdraw ID"
+        "To give decisions up: variants log withdraw ID, or --unplaced for all"
     )

@@ -75,6 +75,15 @@ class NoReadingToJudge(SettingsError):
             self.hint = "Name the place by its label. List the places with: variants compare"
 
 
+class NothingToWithdraw(SettingsError):
+    """No event to withdraw is named, or no decision is without a place."""
+
+    hint = "Name events by their ids. List them with: variants log"
+
+    def __init__(self, problem: str) -> None:
+        super().__init__(f"{problem}.")
+
+
 class NothingRenamed(SettingsError):
     """A new name is for nothing that the log and the edition have."""
 

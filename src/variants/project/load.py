@@ -201,8 +201,9 @@ def unplaced_notice(root: Path, history: History) -> tuple[Notice, ...]:
     if not left:
         return ()
     names = listed(sorted({each.anchor.document for each in left}))
+    have = "has" if len(left) == 1 else "have"
     message = (
-        f"{counted(len(left), 'decision')} of the log on {names} have no place in this edition. "
+        f"{counted(len(left), 'decision')} of the log on {names} {have} no place in this edition. "
         "List them with variants status."
     )
     return (Notice("", message),)

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from typing import Annotated
+
+import typer
+
 from variants.cli.console import write_line
 from variants.cli.errors import standard_output
 from variants.cli.event_text import short_id
@@ -9,18 +13,36 @@ from variants.cli.exit_codes import ExitCode
 from variants.cli.log_access import full_id, journal_of, log_here
 from variants.cli.options import Editor, Ids, Why
 from variants.cli.sources import edition_here
+from variants.cli.unplaced import followed_log, unplaced_here
+from variants.errors import NothingToWithdraw
 
 HELP = """Withdraw decisions, verdicts on the sense, rules or comments.
 
-They stay in the log, but are no longer active.
+They stay in the log, but are no longer active. Decisions without a place are those that variants
+status lists last.
 """
 
 
-def withdraw(ids: Ids, *, why: Why = "", editor: Editor = "") -> ExitCode:
+def withdraw(
+    ids: Ids = None,
+    *,
+    unplaced: Annotated[
+        bool, typer.Option("--unplaced", help="Withdraw all decisions without a place.")
+    ] = False,
+    why: Why = "",
+    editor: Editor = "",
+) -> ExitCode:
     """Record that events are withdrawn."""
-    log_here()
-    with journal_of(edition_here().root, editor) as journal:
-        names = [full_id(journal.history, each) for each in ids]
+    history, _ = log_here()
+    root = edition_here().root
+    followed = followed_log(root) if unplaced else None
+    left = unplaced_here(root, followed) if followed is not None else ()
+    names = [full_id(history, each) for each in ids or ()]
+    names = list(dict.fromkeys((*names, *(each.id for each in left))))
+    if not names:
+        every = "Every decision of the log has a place"
+        raise NothingToWithdraw(every if unplaced else "No event to withdraw is named")
+    with journal_of(root, editor) as journal:
         event = journal.withdraw(names, why)
     with standard_output():
         shown = ", ".join(short_id(name) for name in names)
