@@ -58,6 +58,14 @@ def test_whole_sentences_are_a_group_of_their_own() -> None:
     ]
 
 
+def test_sentences_added_at_one_point_are_counted() -> None:
+    added = "The bell of the chapel rang for the morning prayer.\nA dog barked at the gate twice.\n"
+
+    brief = brief_of(_SEED, _SEED + added)
+
+    assert said(brief.groups) == ["Sentences: A adds 2 sentences after 3"]
+
+
 def test_equal_texts_have_an_empty_brief() -> None:
     brief = brief_of(_SEED, _SEED)
 

@@ -58,7 +58,7 @@ def test_a_witness_that_agrees_has_no_number(collation: Collation) -> None:
 @settings(max_examples=40)
 @given(collations())
 def test_a_wide_screen_shows_every_line_whole(collation: Collation) -> None:
-    screen = plain(collation, 5000, View(Layout.STACKED))
+    screen = plain(collation, 5000, View(Layout.STACKED, places=True))
 
     for passage in collation.passages:
         block = block_of(passage, collation, PLAIN_SIGNS)

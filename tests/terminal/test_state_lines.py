@@ -53,14 +53,12 @@ def test_every_place_is_listed_under_its_own_state_only(edition: Edition) -> Non
     for passage in edition.collation.passages:
         lines = states.lines(passage)
         numbers = numbers_of(passage)
-        for entry in passage.entries if states.shown else ():
+        undecided = {found[entry.place] for entry in passage.entries} == {State.UNDECIDED}
+        for entry in passage.entries if states.shown and not undecided else ():
             state = found[entry.place]
             (number,) = numbers[entry.place]
             of_state = [line for line in lines if line.sign.text == SIGNS[state]]
-            assert any(
-                number in line.words or line.words[0].text == f"all {state.value}"
-                for line in of_state
-            )
+            assert any(number in line.words for line in of_state)
         assert {line.sign.text for line in lines} <= {SIGNS[state] for state in State}
 
 
@@ -74,6 +72,14 @@ def test_without_decisions_no_state_is_shown(collation: Collation) -> None:
         collation.passages
     )
     assert states.counts() == ()
+
+
+def test_undecided_places_have_no_line_if_nothing_else_is_in_the_passage() -> None:
+    (passage,) = (one for one in HARBOUR.passages if one.label == "7")
+
+    (line,) = States(DECIDED_HARBOUR, EVERYTHING).lines(passage)
+
+    assert line.sign.text == SIGNS[State.DECIDED]  # The decision on words outside of the places.
 
 
 def test_with_comments_only_no_state_is_shown() -> None:
@@ -127,7 +133,8 @@ def test_editors_who_agree_are_named_together_and_others_apart() -> None:
     other = decision(Action.EMEND, "set", by="xy")
 
     assert (
-        line_for(decided(kept, too, other)) == "keeps the seed’s words, kl, mo; emends to “set”, xy"
+        line_for(decided(kept, too, other))
+        == "keeps the seed’s words, kl, agreed by mo; emends to “set”, xy"
     )
 
 
@@ -135,7 +142,7 @@ def test_remarks_and_the_former_words_are_shown() -> None:
     line = line_for(decided(decision(Action.KEEP), was="the old", remarks=frozenset(Remark)))
 
     assert line.startswith(
-        "decided on “the old”: keeps the seed’s words, kl (carried, new reading, "
+        "decided on “the old”: keeps the seed’s words, kl (carried, in parts, new reading, "
     )
 
 
@@ -156,8 +163,8 @@ def test_every_layout_shows_every_state() -> None:
     for layout in Layout:
         screen = plain(DECIDED_HARBOUR, 220, View(layout))
 
-        assert all(sign in screen.partition("variation")[2] for sign in "✓?⋯‼⟳")
-        assert "✗ 1 lost" in screen.partition("variation")[0]
+        assert all(sign in screen.partition("wording ")[2] for sign in "✓?⋯‼⟳")
+        assert "✗ 1 lost" in screen.partition("sense    ")[0]
 
 
 @given(editions())

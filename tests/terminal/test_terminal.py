@@ -117,13 +117,12 @@ def test_the_selection_is_named_and_the_counts_are_of_everything() -> None:
 
     screen = plain(HARBOUR, 120, view)
 
-    assert "21 places, 25 readings" in screen
     assert (
         "shown  class modality · hidden  7 of 8 passages, 20 of 21 places, 24 of 25 readings"
         in screen
     )
-    assert "{must}²" in screen
-    assert "harbour⁶" not in screen
+    assert "{must}" in screen
+    assert "harbour}" not in screen
 
 
 def test_a_selection_names_the_wording_that_it_hides() -> None:
@@ -178,15 +177,26 @@ def test_a_verdict_of_a_rule_is_named_beside_its_reading_in_a_wide_terminal() ->
     assert "touches the sense" not in plain(by_model, 120, view)
 
 
-def test_the_heading_counts_the_readings_of_each_tier() -> None:
+def test_the_readings_of_each_witness_are_counted_by_tier() -> None:
     screen = plain(weighed(), 120)
 
-    tiers = Counter(one.tier for entry in weighed().entries for one in entry.readings)
-    assert (
-        f"likely to touch the sense 2 · other wording {tiers[Tier.WORDING]} · "
-        f"form {tiers[Tier.FORM]}\n"
-    ) in screen
+    for other in weighed().others:
+        siglum = other.witness.siglum
+        tiers = Counter(
+            one.tier for entry in weighed().entries for one in entry.readings if siglum in one.sigla
+        )
+        figures = (
+            f"▲ {tiers[Tier.SENSE]} · wording {tiers[Tier.WORDING]} · form {tiers[Tier.FORM]} · "
+        )
+        assert figures in next(line for line in screen.splitlines() if line[1:2] == siglum)
+    assert "▲ likely to touch the sense  2 readings at 2 places" in screen
     assert "touch the sense" not in plain(HARBOUR, 120)
+
+
+def test_places_have_numbers_on_request_or_where_one_is_decided() -> None:
+    assert "{must}²" in plain(HARBOUR, 120, View(places=True))
+    assert "²" not in plain(HARBOUR, 120)
+    assert "{must}²" in plain(DECIDED_HARBOUR, 120)
 
 
 def test_an_empty_selection_has_a_line_that_says_so() -> None:

@@ -71,8 +71,10 @@ def item_line(item: BriefItem) -> Line:
 def _of_sentence(item: BriefItem, *, several: bool) -> str:
     match item.change:
         case Change.ADDED:
-            after = _listed([label.partition("+")[0] for label in item.sentences])
-            return f"{'add' if several else 'adds'} a sentence after {after}"
+            after = dict.fromkeys(label.partition("+")[0] for label in item.sentences)
+            number = len(item.sentences)
+            added = "a sentence" if number == 1 else f"{number} sentences"
+            return f"{'add' if several else 'adds'} {added} after {_listed(list(after))}"
         case Change.MOVED:
             return f"{'move' if several else 'moves'} {_sentences(item.sentences)}"
         case _:

@@ -34,6 +34,8 @@ class CompareOptions:
         states: States of places to show.
         order: Order of the places.
         patterns: True to show recurring differences instead of passages.
+        places: True to show the numbers of places.
+        unfolded: True to show every passage of a long text.
     """
 
     layout: Layout | None = None
@@ -47,6 +49,8 @@ class CompareOptions:
     states: frozenset[State] = frozenset()
     order: Order = Order.TEXT
     patterns: bool = False
+    places: bool = False
+    unfolded: bool = False
 
     def refuse_beside_json(self) -> None:
         """Refuse the options that choose a part, since JSON contains everything.
@@ -85,7 +89,14 @@ class CompareOptions:
             states=self.states or None,
         )
         return View(
-            self.layout, self.plain, self.theme, selection, self.order, patterns=self.patterns
+            self.layout,
+            self.plain,
+            self.theme,
+            selection,
+            self.order,
+            patterns=self.patterns,
+            places=self.places,
+            unfolded=self.unfolded,
         )
 
     def complete(self, view: View, edition: Edition) -> View:
@@ -117,6 +128,8 @@ class CompareOptions:
             "--sort": self.order is not Order.TEXT,
             "--patterns": self.patterns,
             "--only": self.states,
+            "--places": self.places,
+            "--all": self.unfolded,
         }
         return [option for option, value in values.items() if value]
 

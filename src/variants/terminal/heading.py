@@ -11,20 +11,17 @@ from variants.terminal.pen import Pen
 from variants.terminal.styled_pieces import Pieces, StyledPiece
 from variants.terminal.view import Layout
 from variants.types.collation import Collation
-from variants.types.variant import HEAVIEST_FIRST
+from variants.types.sense import Tier
 from variants.types.witness import Witness
 from variants.wording.marks import Role
 from variants.wording.passage_notes import count, counts_of
 from variants.wording.sanitize import sanitize_line
-from variants.wording.terms import ADDED, MOVED, OMITTED, RECAST, TIERS
+from variants.wording.terms import ADDED, MOVED, OMITTED, RECAST
 
 if TYPE_CHECKING:
     from rich.text import Text
 
-_BARS = "▁▂▄▆█"
-_MOST_BARS = 150
-_BARS_IN_A_GROUP = 10
-_SHARES = len(_BARS) - 1
+_TIERS = {Tier.SENSE: "▲", Tier.WORDING: Tier.WORDING.value, Tier.FORM: Tier.FORM.value}
 _LEGEND = (
     ("seed reading", Role.SEED),
     ("other reading", Role.OTHER),
@@ -41,10 +38,9 @@ _BETWEEN = "   "
 
 
 def header(collation: Collation, pen: Pen, states: Pieces = ()) -> list[Text]:
-    """Return title, witnesses, counts and variation of the whole collation."""
+    """Return title, witnesses with their counts, and the states of the places."""
     lines = [*title_lines(collation, pen), *witness_lines(collation, pen)]
-    decided = _indented(states, pen) if states else []
-    return [*lines, *_counts(collation, pen), *decided, *_variation(collation, pen)]
+    return [*lines, *(_indented(states, pen) if states else [])]
 
 
 def title_lines(collation: Collation, pen: Pen) -> list[Text]:
@@ -61,15 +57,23 @@ def title_lines(collation: Collation, pen: Pen) -> list[Text]:
 
 
 def witness_lines(collation: Collation, pen: Pen) -> list[Text]:
-    """Return a line for each other witness, with its name and counts of its sentences."""
+    """Return a line for each other witness: name, readings by tier, counts of its sentences."""
+    tiers = Counter(
+        (siglum, reading.tier)
+        for entry in collation.entries
+        for reading in entry.readings
+        for siglum in reading.sigla
+    )
+    judged = any(entry.sense is not None for entry in collation.entries)
     lines = []
     for other in collation.others:
         name = name_of(other.witness)
-        figures = StyledPiece(counts_of(collation, other.witness.siglum), Role.NOTE)
-        siglum = f" {other.witness.siglum}  "
-        lines += _hanging(
-            StyledPiece(siglum), [StyledPiece(f"{name}   " if name else ""), figures], pen
-        )
+        siglum = other.witness.siglum
+        counts = [f"{sign} {tiers[siglum, tier]}" for tier, sign in _TIERS.items() if judged]
+        sentences = counts_of(collation, siglum)
+        figures = StyledPiece(" · ".join((*counts, sentences)), Role.NOTE)
+        head = StyledPiece(f" {siglum}  ")
+        lines += _hanging(head, [StyledPiece(f"{name}   " if name else ""), figures], pen)
     return lines
 
 
@@ -78,13 +82,14 @@ def name_of(witness: Witness) -> str:
     return sanitize_line(witness.title).strip() or sanitize_line(witness.source).strip()
 
 
-def legend(layout: Layout, pen: Pen, states: Pieces = ()) -> list[Text]:
+def legend(layout: Layout, pen: Pen, states: Pieces = (), *, numbered: bool = True) -> list[Text]:
     """Return an explanation of the marks, printed with the marks themselves.
 
     Args:
         layout: Layout that is used.
         pen: Pen to print with.
         states: Signs of states, for a layout that does not name them.
+        numbered: True if places have numbers.
     """
     if layout in {Layout.INLINE, Layout.READINGS}:
         lines = _indented([StyledPiece(_APPARATUS_LEGEND, Role.NOTE)], pen)
@@ -100,7 +105,8 @@ def legend(layout: Layout, pen: Pen, states: Pieces = ()) -> list[Text]:
     ]
     if not pen.plain:
         items.append([StyledPiece("name or form only", Role.MINOR)])
-    items.append([StyledPiece("² in 5 is place 5.2", Role.NOTE)])
+    if numbered:
+        items.append([StyledPiece("² in 5 is place 5.2", Role.NOTE)])
     return _packed(items, pen)
 
 
@@ -126,50 +132,3 @@ def _hanging(head: StyledPiece, pieces: Iterable[StyledPiece], pen: Pen) -> list
     first = pen.text([head])
     width = pen.console.width - first.cell_len
     return beside([[first], pen.wrap(pieces, width)], [first.cell_len, width])
-
-
-def _counts(collation: Collation, pen: Pen) -> list[Text]:
-    classes = Counter(
-        reading.variant_class for entry in collation.entries for reading in entry.readings
-    )
-    places = count(len(collation.entries), "place")
-    total = f"{places}, {count(classes.total(), 'reading')}"
-    figures = [f"{name.value} {classes[name]}" for name in HEAVIEST_FIRST if classes[name]]
-    listed = f":  {' · '.join(figures)}" if figures else ""
-    lines = _indented([StyledPiece(total), StyledPiece(listed, Role.NOTE)], pen)
-    tiers = Counter(reading.tier for entry in collation.entries for reading in entry.readings)
-    figures = [f"{name} {tiers[tier]}" for tier, name in TIERS.items() if tiers[tier]]
-    return lines + (_indented([StyledPiece(" · ".join(figures))], pen) if figures else [])
-
-
-def _variation(collation: Collation, pen: Pen) -> list[Text]:
-    """Return a bar for each sentence of the seed; in a long text for several together.
-
-    Its height is the share of witnesses with a substantive reading there.
-    """
-    shares = _shares(collation)
-    if not shares:
-        return []
-    step = -(-len(shares) // _MOST_BARS)
-    bars = []
-    for first in range(0, len(shares), step):
-        part = shares[first : first + step]
-        bars.append(_BARS[int(_SHARES * sum(part) / len(part) + 0.5)])
-    each = [f"{number}{bar}" for number, bar in enumerate(bars, 1)]
-    head = "variation  "
-    if step > 1 or len(head) + len(" ".join(each)) > pen.console.width:
-        each = [
-            f"{first * step + 1}{''.join(bars[first : first + _BARS_IN_A_GROUP])}"
-            for first in range(0, len(bars), _BARS_IN_A_GROUP)
-        ]
-    return _hanging(StyledPiece(head, Role.NOTE), [StyledPiece(" ".join(each), Role.NOTE)], pen)
-
-
-def _shares(collation: Collation) -> list[float]:
-    """Return the share of witnesses with a substantive reading, by sentence of the seed."""
-    differing: list[set[str]] = [set() for _ in collation.seed.sentences]
-    for entry in collation.entries:
-        sigla = {s for reading in entry.readings if reading.substantive for s in reading.sigla}
-        for sentence in collation.seed.sentences_of(entry.lemma):
-            differing[sentence] |= sigla
-    return [len(sigla) / max(1, len(collation.others)) for sigla in differing]

@@ -64,16 +64,22 @@ class PassageBlock:
 
 
 def block_of(
-    passage: Passage, collation: Collation, signs: Signs, states: tuple[StateLine, ...] = ()
+    passage: Passage,
+    collation: Collation,
+    signs: Signs,
+    states: tuple[StateLine, ...] = (),
+    *,
+    numbered: bool = True,
 ) -> PassageBlock:
-    """Return a passage with marks, numbers and the given states."""
-    numbers = numbers_of(passage)
+    """Return a passage with marks, the given states and, if wanted, numbers of its places."""
+    numbers = numbers_of(passage) if numbered else {entry.place: () for entry in passage.entries}
     cuts = {other.witness.siglum: other for other in collation.others}
     lines: list[BlockLine] = []
     equal = equal_witnesses(passage, collation.seed, cuts)
     for rendering in passage.renderings:
         if rendering.siglum not in equal:
-            lines.append(_line(passage, rendering, cuts[rendering.siglum], collation.seed, signs))
+            cut = cuts[rendering.siglum]
+            lines.append(_line(passage, rendering, cut, collation.seed, signs, numbers))
         elif rendering.siglum == equal[0]:
             lines.append(BlockLine(equal, None))
     seed = seed_pieces(passage, collation.seed, signs, numbers)
@@ -91,15 +97,15 @@ def seed_pieces(passage: Passage, seed: Segmentation, signs: Signs, after: After
     return cut_into_pieces(seed.witness.text, spans, marks, signs)
 
 
-def _line(
+def _line(  # noqa: PLR0913, PLR0917 - the passage, its texts, and their look
     passage: Passage,
     rendering: Rendering,
     cut: Segmentation,
     seed: Segmentation,
     signs: Signs,
+    numbers: After,
 ) -> BlockLine:
     sigla, notes = (rendering.siglum,), tuple(notes_on(rendering))
-    numbers = numbers_of(passage)
     if not rendering.sentences:
         mine = [entry for entry in passage.entries if entry.reading_of(rendering.siglum)]
         absence = absence_of(rendering.siglum, passage)
@@ -113,7 +119,7 @@ def _gap(words: str, after: Sequence[Pieces]) -> Pieces:
     """Return a term for a gap, followed by the pieces of the entries at it."""
     pieces = [StyledPiece(words, Role.NOTE)]
     for index, more in enumerate(after):
-        if more[0].role is Role.NUMBER:
+        if more and more[0].role is Role.NUMBER:
             pieces.append(StyledPiece("," if index else " ", Role.NUMBER))
         pieces += more
     return tuple(pieces)

@@ -34,6 +34,7 @@ _ROLES = {
     State.LOST: Role.CONTESTED,
     State.UNDECIDED: Role.NOTE,
 }
+_CALM = frozenset({State.DECIDED, State.UNDECIDED})
 _SHORTENED = READINGS | {Style.REMARK}  # There is little room for a question.
 _BETWEEN = StyledPiece(" · ", Role.NOTE)
 
@@ -76,6 +77,12 @@ class States:
         ]
         return _joined([(each,) for each in counted], StyledPiece("  "))
 
+    def urgent(self, passage: Passage) -> bool:
+        """Return True if a place of a passage waits for an editor or has an open question."""
+        found = {self._states[entry.place] for entry in passage.entries}
+        found.update(status.state for status in self._outside_entries(passage))
+        return not found <= _CALM
+
     def legend(self) -> Pieces:
         """Return the signs of the states that occur, for a layout that does not name them."""
         if not self.shown:
@@ -107,14 +114,13 @@ class States:
         for status in self._outside_entries(passage):
             lines[status.state].append(self._line_outside(status))
         for (state, within), run in undecided.items():
+            if state is State.UNDECIDED and not within and len(run) == len(passage.entries):
+                continue
             words = (StyledPiece(within),) if within else ()
-            if len(run) == len(passage.entries) > 1:
-                lines[state].append(_line(state, words, of_all=True))
-            else:
-                # Without a comma ¹ and ² would read as twelve.
-                listed = _joined(run, StyledPiece(",", Role.NUMBER))
-                between = (StyledPiece(" "),) if words else ()
-                lines[state].append(_line(state, (*listed, *between, *words)))
+            # Without a comma ¹ and ² would read as twelve.
+            listed = _joined(run, StyledPiece(",", Role.NUMBER))
+            between = (StyledPiece(" "),) if words else ()
+            lines[state].append(_line(state, (*listed, *between, *words)))
         return tuple(line for of_state in lines.values() for line in of_state)
 
     def outside_entries(self, passage: Passage) -> tuple[StateLine, ...]:
@@ -175,8 +181,8 @@ def _decided(state: State, place: Pieces, decisions: Pieces) -> StateLine:
     return _line(state, (*place, *decisions))
 
 
-def _line(state: State, more: Pieces = (), *, of_all: bool = False) -> StateLine:
-    name = StyledPiece(f"all {state.value}" if of_all else state.value, _ROLES[state])
+def _line(state: State, more: Pieces = ()) -> StateLine:
+    name = StyledPiece(state.value, _ROLES[state])
     words = (name, StyledPiece(" "), *more) if more else (name,)
     return StateLine(StyledPiece(SIGNS[state], _ROLES[state]), words)
 

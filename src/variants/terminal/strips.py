@@ -40,8 +40,8 @@ def strip_lines(brief: Brief, pen: Pen) -> list[Text]:
         for part in [brief.differing[at : at + step]]
     ]
     most = max(brief.sense)
-    rows = [
-        ("sense", _bars(sense, most), f"0 to {most} in a sentence"),
+    rows = [("sense", _bars(sense, most), f"0 to {most} in a sentence")] if most else []
+    rows += [
         ("wording", _bars(differing, 1.0), "0 to 100 % of the words"),
         ("", _scale(len(sense), step), ""),
     ]

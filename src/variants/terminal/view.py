@@ -43,6 +43,8 @@ class View:
         selection: Part of the collation to show.
         order: Order of the text, or a list of places with the heaviest first.
         patterns: True to show recurring differences instead of the passages.
+        places: True to show the numbers of places; they are shown anyway if any is decided.
+        unfolded: True to show every passage of a long text.
     """
 
     layout: Layout | None = None
@@ -51,3 +53,5 @@ class View:
     selection: Selection = EVERYTHING
     order: Order = Order.TEXT
     patterns: bool = False
+    places: bool = False
+    unfolded: bool = False

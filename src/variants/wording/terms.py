@@ -27,6 +27,7 @@ EXPECTED = "expected to touch the sense"
 TOUCHES = "touches the sense"
 NOT_TOUCHING = "does not touch the sense"
 NOT_ALONE = "not adoptable alone"
+FOLDED = "folded"
 
 NOTHING_IN_SEED = f"{NOTHING} in the {SEED}"
 """Printed instead of the seed's text where witnesses add sentences."""
@@ -55,6 +56,7 @@ TERMS: Mapping[str, str] = {
     "the estimate",
     NOT_ALONE: "a reading with words whose counterparts are elsewhere in the sentence, so that it "
     "cannot replace the seed's words by itself",
+    FOLDED: "one line for passages in which nothing is likely to touch the sense",
     EXPECTED: "the sum of the probabilities of several places",
 }
 """Meaning of each term, as in the glossary."""

@@ -122,6 +122,14 @@ def compare(  # noqa: PLR0913 - each is an option
             show_default=False,
         ),
     ] = None,
+    places: Annotated[
+        bool,
+        typer.Option("--places", help="Show the numbers of places, even if none is decided."),
+    ] = False,
+    unfolded: Annotated[
+        bool,
+        typer.Option("--all", help="Show every passage of a long text, none folded."),
+    ] = False,
     plain: Annotated[
         bool, typer.Option("--plain", help="Mark differences with brackets, without colour.")
     ] = False,
@@ -159,6 +167,8 @@ def compare(  # noqa: PLR0913 - each is an option
         states=parse_states(only),
         order=sort,
         patterns=patterns,
+        places=places,
+        unfolded=unfolded,
     )
     request = SourceOptions(
         files=tuple(files or ()),
