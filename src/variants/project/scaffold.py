@@ -147,5 +147,5 @@ def _settings(name: str, title: str, texts: Sequence[GivenText]) -> bytes:
 _COMMENTS = (
     "Details about the texts. The seed is in seeds/, the other texts are in variants/NAME/. Each",
     "witness may have, in quotation marks: title, translator, date, language (such as en),",
-    "encoding, note, and file if its file is elsewhere.",
+    "encoding, note, and file if its file is in another folder of the edition.",
 )
