@@ -131,7 +131,7 @@ def main() -> int:
         fuzz = Fuzz(Path(folder))
         # Libraries are loaded once, and are not part of an input.
         for name in KINDS:
-            for form in WRITERS:
+            for form in fuzz.forms:
                 _outcome(fuzz, name, random.Random(0), form)  # noqa: S311 - no secrets
         result = measure_all(fuzz, count, seed)
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
@@ -153,8 +153,8 @@ def measure_all(fuzz: Fuzz, count: int, seed: int) -> Result:
     for number in range(count):
         chance = random.Random(f"{seed} {number}")  # noqa: S311 - no secrets
         name = "text" if number % 2 == 0 else KINDS[1 + number // 2 % (len(KINDS) - 1)]
-        is_pdf = number % PDF_EVERY == 0
-        form = "pdf" if is_pdf else chance.choice([each for each in WRITERS if each != "pdf"])
+        is_pdf = number % PDF_EVERY == 0 and "pdf" in fuzz.forms
+        form = "pdf" if is_pdf else chance.choice([each for each in fuzz.forms if each != "pdf"])
         kind = f"text, {form}" if name == "text" else name
         gc.collect()
         _reset_peak()
@@ -179,8 +179,6 @@ def _outcome(fuzz: Fuzz, name: str, chance: random.Random, form: str) -> tuple[b
     try:
         with gc_paused():  # As in a command.
             fuzz.run(name, chance, form)
-    except (MissingExtra, MissingProgram):
-        raise
     except VariantsError as error:
         return True, [] if str(error) else ["has an error without a message"]
     except Exception:  # noqa: BLE001 - each is a finding
@@ -193,6 +191,9 @@ class Fuzz:
 
     Args:
         folder: Folder for files.
+
+    Attributes:
+        forms: The formats that can be written here; PDF needs another program.
     """
 
     def __init__(self, folder: Path) -> None:
@@ -204,6 +205,7 @@ class Fuzz:
         ]
         self._edition = Edition("letter", collate(self._witnesses, Settings()))
         self._log = sorted((ROOT / "decisions").glob("*.jsonl"))
+        self.forms = [form for form in WRITERS if self._can_write(form)]
         self._written = {form: self._write(form, self._edition) for form in ("json", "csv", "xlsx")}
 
     def run(self, name: str, chance: random.Random, form: str) -> None:
@@ -219,6 +221,14 @@ class Fuzz:
         witnesses = [Witness(siglum, text) for siglum, text in texts if text.strip()]
         if len(witnesses) > 1:
             self._write(form, Edition("letter", collate(witnesses, Settings())))
+
+    def _can_write(self, form: str) -> bool:
+        try:
+            self._write(form, self._edition)
+        except (MissingExtra, MissingProgram) as error:
+            print(f"Left out: {form}. {error}\n")
+            return False
+        return True
 
     @staticmethod
     def _write(form: str, edition: Edition) -> bytes:
