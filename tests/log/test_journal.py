@@ -25,7 +25,13 @@ from tests.log.logs import (
     remember,
     statuses,
 )
-from variants.errors import BadEditorKey, ConcurrentDecision, UnknownEvent, UnpushedLines
+from variants.errors import (
+    BadEditorKey,
+    CannotWrite,
+    ConcurrentDecision,
+    UnknownEvent,
+    UnpushedLines,
+)
 from variants.log.events import (
     DocumentOpened,
     LinkAction,
@@ -356,6 +362,17 @@ def test_a_copied_edition_has_a_writer_of_its_own(tmp_path: Path) -> None:
     assert problems_in(one) == []
     assert len(journal_in(one).history.decisions()) == 3
     assert len(list((one / "decisions").glob("kl-*.jsonl"))) == 2
+
+
+def test_the_private_folder_of_a_copy_is_not_a_link(tmp_path: Path) -> None:
+    (tmp_path / "elsewhere").mkdir()
+    (tmp_path / "sent").mkdir()
+    (tmp_path / "sent" / ".variants").symlink_to(tmp_path / "elsewhere")
+
+    with pytest.raises(CannotWrite, match="symbolic link"):
+        journal_in(tmp_path / "sent").seal()
+
+    assert list((tmp_path / "elsewhere").iterdir()) == []
 
 
 def test_a_moved_edition_keeps_its_writer(tmp_path: Path) -> None:

@@ -9,7 +9,7 @@ import time
 import uuid
 from pathlib import Path
 
-from variants.errors import BadEditorKey
+from variants.errors import BadEditorKey, CannotWrite
 from variants.log.durable import cannot_write, create_durably
 from variants.temporary_files import finish, temporary_file
 
@@ -38,6 +38,9 @@ def check_editor(key: str) -> None:
 def own_folder(root: Path) -> Path:
     """Create and return the folder ``.variants`` of an edition; it is private to this copy."""
     folder = root / ".variants"
+    # In an edition from another person, it could lead to any folder of this computer.
+    if folder.is_symlink():
+        raise CannotWrite(folder, "it is a symbolic link; delete it")
     ignored = folder / ".gitignore"
     # Git ignores the folder without an entry in the user's own .gitignore.
     if not ignored.exists() or not ignored.stat().st_size:
