@@ -106,6 +106,7 @@ def test_a_file_from_before_there_were_links_is_read() -> None:
         ('"siglum":"A","sentences"', '"siglum":"Q","sentences"'),
         ('"witnesses":[', '"witnesses":["A",'),
         ('"label":"1"', '"label":1'),
+        ('"attestations":[{"siglum":"A"', '"attestations":[{"siglum":""'),
         ('"confidence":0.95', '"confidence":1e999'),
         ('"confidence":0.95', '"confidence":"sure"'),
         ('"title":"', '"title":null,"t":"'),

@@ -100,7 +100,19 @@ def _read_edition(fields: _Fields) -> Edition:
         fields.get("name", ""), read_collation(fields), read_decisions(fields.get("decisions", {}))
     )
     check_types(edition)
+    _check_sigla(edition.collation)
     return edition
+
+
+def _check_sigla(collation: Collation) -> None:
+    """Raise ``ValueError`` if a reading is of a witness that the collation does not have."""
+    known = {cut.witness.siglum for cut in collation.others}
+    for entry in collation.entries:
+        for reading in entry.readings:
+            unknown = {each.siglum for each in reading.attestations} - known
+            if unknown or not reading.attestations:
+                msg = f"a reading of {entry.label} has no known witness"
+                raise ValueError(msg)
 
 
 def _pieces(fields: Iterable[tuple[str, object]]) -> Iterator[str]:
