@@ -10,6 +10,7 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
+import sqlalchemy as sql
 from sqlalchemy.exc import DBAPIError
 
 from tests.log import postgresql
@@ -317,6 +318,26 @@ def test_nobody_waits_for_ever(
     journal.seal()
 
     assert read_history(open_store(tmp_path, database)).count == 2
+
+
+@pytest.mark.system
+def test_a_role_that_may_only_read_gets_a_hint_about_its_rights(
+    tmp_path: Path, request: pytest.FixtureRequest
+) -> None:
+    address = _fresh(request)
+    journal_at(tmp_path, address, "kl").seal()
+    engine = sql.create_engine(address)
+    with engine.begin() as connection:
+        connection.exec_driver_sql("create role reader login")
+        connection.exec_driver_sql("grant usage on schema public to reader")
+        connection.exec_driver_sql("grant select on all tables in schema public to reader")
+    engine.dispose()
+    url = sql.make_url(address).set(username="reader")
+
+    with pytest.raises(StoreRefused, match="permission denied") as refused:
+        journal_at(tmp_path, url.render_as_string(), "mo").seal()
+
+    assert "Your role needs the right to add rows" in refused.value.hint
 
 
 @pytest.mark.parametrize(
