@@ -6,6 +6,7 @@ import io
 import json
 from collections.abc import Iterator
 
+from tests.random_editions.latex_text import text_of_latex
 from tests.random_editions.reference import Expected, bare, expected, words_of
 from tests.random_editions.workshop import Workshop
 from tests.reports.tei.taking import Taking, written
@@ -31,10 +32,13 @@ def check_edition(workshop: Workshop) -> Edition:
     established = "".join(run.text for run in edition.runs())
     assert bare(established) == reference.bare
     assert words_of(established) == reference.words
+    assert established.count("  ") <= sum(piece.count("  ") for piece in reference.pieces)
     _check_words_are_written(workshop)
     _check_tei(edition, established)
     _check_json(edition, reference)
     _check_tracked_changes(edition, established)
+    latex = _content(edition, "latex").decode()
+    assert bare(text_of_latex(latex)) == bare(established)
     document = printed_edition(edition, ReportOptions())
     _check_printed_text(document, established)
     for note in document.notes:

@@ -90,7 +90,7 @@ class Workshop:
         self.texts = {"S": seed}
         for siglum in "ABCDE"[: self.draw.randint(1, 5)]:
             self.texts[siglum] = changed(self.draw, seed, self.draw.randint(0, 7))
-        for _ in range(self.draw.randint(1, 9)):
+        for _ in range(self.draw.randint(1, 12)):
             self.draw.choice(_STEPS)(self)
         return self.edition()
 
@@ -135,6 +135,10 @@ class Workshop:
 
     def _target(self, edition: Edition) -> DecisionTarget | None:
         entries = edition.collation.entries
+        parted = [e for e in entries if any(" … " in one.wording for one in e.readings)]
+        if parted and self.draw.random() < 0.3:
+            entry = self.draw.choice(parted)
+            return DecisionTarget(edition, entry.lemma, entry)
         if entries and self.draw.random() < 0.6:
             entry = self.draw.choice(entries)
             return DecisionTarget(edition, entry.lemma, entry)

@@ -78,6 +78,27 @@ def test_words_instead_of_a_mark_are_separate_words(
     assert _printed(Edition("", compared, Decisions((status,)))) == established
 
 
+def test_printed_words_that_follow_each_other_are_separate_words() -> None:
+    text = "我们停止，然后走。 They met.The end came."
+    compared = collate((Witness("S", text), Witness("A", text)), Settings())
+    changes = [
+        ("停止", "stop"),
+        ("，", "and so"),
+        ("met", "parted"),
+        (".", ""),
+        ("The end", "dusk"),
+    ]
+    statuses = []
+    for words, printed in changes:
+        at = text.index(words)
+        span = Span(at, at + len(words))
+        statuses.append(PlaceStatus(words, span, State.DECIDED, frozenset(), (), (), printed))
+
+    established = _printed(Edition("", compared, Decisions(tuple(statuses))))
+
+    assert established == "我们stop and so然后走。 They parted dusk came."
+
+
 def test_nothing_separates_characters_put_into_a_script_without_spaces() -> None:
     text = "我们停止然后走。"
     compared = collate((Witness("S", text), Witness("A", text)), Settings())

@@ -169,7 +169,8 @@ class Edition:
                 span = _with_space(changed, text, at, _end_of(runs, text[at : changed.start]))
             if at < span.start:
                 runs.append(EstablishedRun(text[at : span.start], Span(at, span.start), None))
-            fitted = _fitted(printed, span, text, _end_of(runs, ""))
+            follows = bool(runs) and runs[-1].status is not None
+            fitted = _fitted(printed, span, text, _end_of(runs, ""), follows_change=follows)
             runs.append(EstablishedRun(fitted, span, status))
             at = span.end
         if at < len(text):
@@ -226,17 +227,19 @@ def _needs_no_space(end: str) -> bool:
     return quotes and _needs_no_space(end[:-1])
 
 
-def _fitted(printed: str, span: Span, text: str, before: str) -> str:
+def _fitted(printed: str, span: Span, text: str, before: str, *, follows_change: bool) -> str:
     """Return printed words with the spaces needed between them and their neighbours.
 
-    Words that replace a punctuation mark need them as well as words inserted at a point.
+    Words that replace a punctuation mark, or follow other printed words, need them as well as
+    words inserted at a point.
     """
     if not printed:
         return printed
     after = text[span.end : span.end + 1]
     if span.length:
         own = span.of(text)
-        first = not own[0].isalnum() and before[-1:].isalnum() and printed[0].isalnum()
+        is_new = follows_change or not own[0].isalnum()
+        first = is_new and before[-1:].isalnum() and printed[0].isalnum()
         last = not own[-1].isalnum() and after.isalnum() and printed[-1].isalnum()
     else:
         separate = bool(span.start) and not text[span.start - 1].isspace()
