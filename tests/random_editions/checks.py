@@ -135,7 +135,8 @@ def _check_note(note: Note, edition: Edition) -> None:
         if words is not None and not {"…", "¶"} & {*words}:
             missing = [siglum for siglum in sigla if words not in texts[siglum]]
             assert not missing, f"{note.label}: {missing} without “{words}”"
-    if note.place.changes and note.place.entry is None:
+    is_added = note.place.entry is not None and not note.place.span.length
+    if note.place.changes and (is_added or note.place.entry is None):
         assert named == {*texts}, f"{note.label} does not name {set(texts) - named}"
 
 

@@ -9,6 +9,7 @@ from tests.project.editions import telegram
 from tests.reports.decided import DECIDED, decided_editions, decision
 from tests.reports.harbour import HARBOUR
 from tests.reports.small_editions import small_edition
+from variants.anchors.drafting import Choice, DecisionTarget, draft
 from variants.pipeline import collate
 from variants.reports.printed.edition import PrintedEdition, printed_edition
 from variants.reports.printed.established_text import (
@@ -149,6 +150,28 @@ def test_a_note_gives_all_the_words_of_each_witness(
     notes = _notes(printed_edition(edition, ReportOptions()))
 
     assert notes[label].startswith(says)
+
+
+def test_words_instead_of_an_addition_name_every_witness_without_it() -> None:
+    text = "We met at noon. They left at once."
+    edition = small_edition([text, text.replace("They", "It rained hard. They"), text], {})
+    (entry,) = edition.collation.entries
+    made = draft(
+        DecisionTarget(edition, entry.lemma, entry),
+        Choice(Action.EMEND, words="It rained.", why="He meant it."),
+    )
+    live = (replace(made, id="0194", by="kl"),)
+    status = PlaceStatus(
+        entry.place, entry.lemma, State.DECIDED, frozenset(), live, (), "It rained."
+    )
+
+    notes = _notes(
+        printed_edition(replace(edition, decisions=Decisions((status,))), ReportOptions())
+    )
+
+    assert notes == {
+        "1+1.1": "It rained. kl ] nothing S B; added It rained hard. no counterpart found A"
+    }
 
 
 def test_differences_of_form_are_in_a_list_and_not_in_notes() -> None:

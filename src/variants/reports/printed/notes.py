@@ -108,6 +108,9 @@ class NoteBuilder:
 
     def _with_seed(self, place: PrintedPlace) -> tuple[str, ...]:
         """Return the seed and the witnesses that have its words at a place."""
+        if place.entry is not None and not place.span.length:
+            others = [cut.witness.siglum for cut in self._collation.others]
+            return (self._seed, *(one for one in others if place.entry.reading_of(one) is None))
         words = place.span.words_of(self._text)
         agreeing = [one.siglum for one in self._words.at(place.span) if one.text == words]
         if place.entry is not None:
