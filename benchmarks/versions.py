@@ -299,6 +299,12 @@ PERMITTED: tuple[Permitted, ...] = (
         outputs=("*/rules.txt",),
     ),
     pattern_dropped(
+        "paragraphs in words on one line",
+        r" ¶(?= )",
+        reason="A new paragraph in words of an editor is marked.",
+        outputs=("*.txt", "*.md", "*.tex", "*.xml", "*.html"),
+    ),
+    pattern_dropped(
         "places inside decided words, and new readings",
         r"(?m)^  (?:inside decided words|new reading): .*\n",
         reason="Both are listed by the status.",
