@@ -3,8 +3,8 @@
     python benchmarks/words.py
 
 ``word_gold.Score`` defines the columns. The shipped weights were fitted on mtref-dev, so its rows
-check the implementation and not the quality; ``fit_phrases.py`` prints the scores of two folds.
-Speed is measured in a second run, when all facts about a word are cached, and without tokenizing.
+check the implementation and not the quality; ``fit_words.py`` prints the scores of two folds. Speed
+is measured in a second run, when all facts about a word are cached, and without tokenizing.
 Libraries that are not installed are skipped.
 """
 

@@ -13,7 +13,7 @@ from variants.types.segmentation import Segmentation
 from variants.types.span import Span
 
 SHOWN_FROM = 0.8
-"""Least probability of a link that pairs words: from here on 95 of 100 are right."""
+"""Least probability of a link that pairs words: from here on 94 of 100 are right."""
 
 
 class TokenKind(Enum):

@@ -3,7 +3,7 @@
 ``linker`` defines the interface. In the order in which a text is processed: ``tokenize`` cuts
 words, ``vocabulary`` describes each, ``linking`` passes nearly equal pairs of sentences to
 ``nearly_same`` and the others, in ``batches``, through ``evidence`` and ``context`` to the
-``scorer``, and what it leaves open to ``phrases``.
+``scorer``.
 """
 
 from __future__ import annotations

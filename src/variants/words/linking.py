@@ -13,8 +13,6 @@ from variants.words.batches import Batch, Floats, NumberedPair, cut_batches
 from variants.words.blocks import cut_blocks
 from variants.words.evidence import add_meaning, collect_evidence
 from variants.words.nearly_same import link_nearly_same, precision_table
-from variants.words.phrase_cells import probable_cells
-from variants.words.phrases import PhraseModel, judge_phrases, phrase_model
 from variants.words.scorer import ScorerModel, ScorerWeights, score_pairs
 from variants.words.vocabulary import Vocabulary, build_vocabulary, number_words
 
@@ -53,30 +51,15 @@ def link_pairs(
     for batch in cut_batches(blocks, np.flatnonzero(near).tolist(), no_word):
         for member, linked in zip(batch.members, _link_fast(batch, vocabulary), strict=True):
             found[member] = linked
-    text = _prepare(vocabulary, language, model)
+    vectors = None if model.vectors is None else model.vectors(vocabulary.words)
     for batch in cut_batches(blocks, np.flatnonzero(~near).tolist(), no_word):
-        scored = _link_scored(batch, text)
+        scored = _link_scored(batch, vocabulary, model.weights, vectors)
         for member, linked in zip(batch.members, scored, strict=True):
             found[member] = linked
     for part, linked in zip(parts, found, strict=True):
         i, k = part.seed, part.other
         links[differing[part.pair]] += [(i + one, k + other, p) for one, other, p in linked]
     return links
-
-
-class _Text(NamedTuple):
-    """A model prepared for the words of one text."""
-
-    vocabulary: Vocabulary
-    weights: ScorerWeights
-    vectors: Floats | None
-    phrases: PhraseModel | None
-
-
-def _prepare(vocabulary: Vocabulary, language: Language, model: ScorerModel) -> _Text:
-    vectors = None if model.vectors is None else model.vectors(vocabulary.words)
-    phrases = phrase_model(model.phrases, vocabulary, language)
-    return _Text(vocabulary, model.weights, vectors, phrases)
 
 
 class _Part(NamedTuple):
@@ -136,19 +119,17 @@ def _link_fast(batch: Batch, vocabulary: Vocabulary) -> Iterator[list[WordLink]]
         yield [(i, j, precision[reason][beside]) for i, j, reason, beside in links]
 
 
-def _link_scored(batch: Batch, text: _Text) -> list[list[WordLink]]:
-    evidence = collect_evidence(batch, text.vocabulary)
-    if text.vectors is not None:
-        evidence = add_meaning(evidence, text.vectors)
-    p = score_pairs(evidence, text.weights)
-    if text.phrases is None:
-        cells = probable_cells(p, text.weights.threshold)
-    else:
-        cells = judge_phrases(evidence, p, text.phrases)
-        cells = cells.only(cells.p > text.phrases.weights.threshold)
+def _link_scored(
+    batch: Batch, vocabulary: Vocabulary, weights: ScorerWeights, vectors: Floats | None
+) -> list[list[WordLink]]:
+    evidence = collect_evidence(batch, vocabulary)
+    if vectors is not None:
+        evidence = add_meaning(evidence, vectors)
+    p = score_pairs(evidence, weights).transpose(2, 0, 1)
+    cells = np.nonzero(p > weights.threshold)
     links: list[list[WordLink]] = [[] for _ in batch.members]
-    values = cells.p.astype(np.float64).round(_DIGITS).tolist()
-    places = (axis.tolist() for axis in cells[:3])
+    values = p[cells].astype(np.float64).round(_DIGITS).tolist()
+    places = (axis.tolist() for axis in cells)
     for k, i, j, value in zip(*places, values, strict=True):
         links[k].append((i, j, value))
     return links

@@ -14,7 +14,6 @@ import numpy as np
 from variants.words.batches import Floats
 from variants.words.context import context_features
 from variants.words.evidence import PairEvidence, PairType, meaning_features
-from variants.words.phrase_weights import PhraseWeights, read_phrase_weights
 
 _LEAST_LOGIT = -40.0  # Lower logits would overflow.
 
@@ -42,18 +41,16 @@ class ScorerModel:
         weights: Weights of the three passes.
         vectors: Function from words to their vectors, a row each and one more for padding;
             ``None`` if meaning is not considered.
-        phrases: Weights of the stage of phrases; ``None`` to leave it out.
     """
 
     weights: ScorerWeights
     vectors: Callable[[tuple[str, ...]], Floats] | None = None
-    phrases: PhraseWeights | None = None
 
 
 @cache
 def lexical_model() -> ScorerModel:
     """Return the model by spelling and context alone."""
-    return ScorerModel(read_weights("lexical"), phrases=read_phrase_weights("lexical"))
+    return ScorerModel(read_weights("lexical"))
 
 
 @cache
@@ -62,7 +59,7 @@ def semantic_model() -> ScorerModel:
     from variants.words.vectors import check_installed, word_vectors  # noqa: PLC0415 - optional
 
     check_installed()
-    return ScorerModel(read_weights("semantic"), word_vectors, read_phrase_weights("semantic"))
+    return ScorerModel(read_weights("semantic"), word_vectors)
 
 
 @cache
