@@ -134,6 +134,9 @@ def test_where_the_seed_has_nothing_and_nothing_is_printed_the_text_stays() -> N
         ('"Dear Sir" is wrong.', ("Dear",), '"Sir" is wrong.'),
         ('The "Sir", he said.', (",",), 'The "Sir" he said.'),
         ("War\u2014the worst.", ("the",), "War\u2014worst."),
+        ("One.\r\nTwo.\r\nThree.", ("Two.",), "One.\r\nThree."),
+        ("One.\n\nTwo.\n\nThree.", ("Two.",), "One.\n\n\nThree."),
+        ("One.\nTwo. Three.", ("Two.",), "One.\nThree."),
     ],
 )
 def test_words_left_out_leave_one_blank_between_words(

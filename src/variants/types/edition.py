@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from bisect import bisect_left, bisect_right
 from collections import Counter
@@ -163,10 +164,12 @@ class Edition:
         text = self.collation.seed.witness.text
         runs: list[EstablishedRun] = []
         at = 0
-        for changed, status in self._changes:
+        nexts = [*(changed.start for changed, _ in self._changes[1:]), len(text)]
+        for (changed, status), until in zip(self._changes, nexts, strict=False):
             span, printed = changed, status.printed or ""
             if not printed:
-                span = _with_space(changed, text, at, _end_of(runs, text[at : changed.start]))
+                before = _end_of(runs, text[at : changed.start])
+                span = _with_space(changed, text, (at, until), before)
             if at < span.start:
                 runs.append(EstablishedRun(text[at : span.start], Span(at, span.start), None))
             follows = bool(runs) and runs[-1].status is not None
@@ -191,17 +194,28 @@ def _covers_any(span: Span, lemmas: Sequence[Span]) -> bool:
     return False
 
 
-def _with_space(span: Span, text: str, at: int, before: str) -> Span:
+_LINE_ENDS = "\n\r"
+_LINE_END = re.compile(r"\r\n|[\n\r]")
+
+
+def _with_space(span: Span, text: str, free: tuple[int, int], before: str) -> Span:
     """Extend the span of removed words by the space before it, or else after it.
 
-    The space after it stays if it separates the next word from ``before``, the end of the text
-    printed so far, for example if only a full stop was removed.
+    A line that is removed takes its end with it, so that no new paragraph begins there. The space
+    after it stays if it separates the next word from ``before``, the end of the text
+    printed so far, for example if only a full stop was removed. Nothing outside of ``free``, the
+    text between the changes before and after, is taken.
     """
+    at, until = free
     if span.length == 0:
         return span
+    line_end = _LINE_END.match(text, span.end)
+    ends_here = line_end is not None and line_end.end() <= until
+    if line_end is not None and ends_here and before and before[-1] in _LINE_ENDS:
+        return Span(span.start, line_end.end())  # A removed line leaves no empty line.
     if span.start > at and text[span.start - 1] == " ":
         return Span(span.start - 1, span.end)
-    if text[span.end : span.end + 1] == " " and _needs_no_space(before):
+    if text[span.end : span.end + 1] == " " and span.end < until and _needs_no_space(before):
         return Span(span.start, span.end + 1)
     return span
 
