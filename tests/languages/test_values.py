@@ -307,3 +307,12 @@ def test_a_value_is_not_read_in_words_that_mean_another_thing(text: str, count: 
     numbers = {ValueSort.NUMBER, ValueSort.ORDINAL}
 
     assert sum(one.sort not in numbers for one in _read(text)) == count
+
+
+@pytest.mark.parametrize("text", ["thousands B.C.", "more than hundreds B.C.", "in the thousands"])
+def test_a_number_without_an_end_is_no_year(text: str) -> None:
+    assert [value for value in _read(text) if value.sort is ValueSort.DATE] == []
+
+
+def test_a_thousand_years_before_christ_are_a_year() -> None:
+    assert _only("1000 B.C.").date == DateParts(-1000)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from typing import NamedTuple
 
@@ -292,6 +293,8 @@ def _year_alone(p: Parts, i: int) -> DatePhrase | None:
     found = number_at(p, i)
     if found is None or found.sort not in {ValueSort.NUMBER, ValueSort.LABEL}:
         return None
+    if not math.isfinite(found.high):
+        return None  # "thousands of years" names no year.
     if _era(p, found.stop) and found.low == int(found.low):
         return _of_years(found)
     text = p.surface(i)
