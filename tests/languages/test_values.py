@@ -316,3 +316,21 @@ def test_a_number_without_an_end_is_no_year(text: str) -> None:
 
 def test_a_thousand_years_before_christ_are_a_year() -> None:
     assert _only("1000 B.C.").date == DateParts(-1000)
+
+
+@pytest.mark.parametrize(
+    ("text", "weekday"),
+    [
+        ("on Tuesday", 2),
+        ("on Tuesday week", 9),
+        ("on Tuesday fortnight", 16),
+        ("a fortnight on Tuesday", 16),
+        ("a week from Tuesday", 9),
+        ("a storm on Tuesday", 2),
+        ("on Tuesday morning", 2),
+    ],
+)
+def test_a_day_of_a_later_week_is_another_day(text: str, weekday: int) -> None:
+    dates = [value.date for value in _read(text) if value.date is not None]
+
+    assert [date.weekday for date in dates] == [weekday]

@@ -13,6 +13,9 @@ from variants.languages.values import DateParts, ValueSort
 _MONTHS, _DAYS, _HUNDRED = 12, 31, 100
 FIRST_YEAR, _LAST_YEAR = 1000, 2100
 _YEAR_DIGITS = 4
+_WEEK = 7
+_SECONDS_OF_A_WEEK = 604_800
+_FEW_WEEKS = (1, 2)
 YEAR_TEENS = range(11, 21)
 """First halves of years in words: "nineteen fifty-one"."""
 _ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
@@ -97,6 +100,9 @@ def _whole(p: Parts, n: int) -> int | None:
 
 def _in_words(p: Parts, i: int) -> DatePhrase | None:
     """Return a date with the name of a month or a day of the week."""
+    later = _in_later_week(p, i)
+    if later is not None:
+        return later
     weekday, n = _weekday(p, i)
     start = n
     if weekday is not None:
@@ -115,6 +121,30 @@ def _weekday(p: Parts, i: int) -> tuple[int | None, int]:
     if number is None:
         return None, i
     return number, _after_abbreviation(p, i)
+
+
+def _in_later_week(p: Parts, i: int) -> DatePhrase | None:
+    """Return a day of a later week: "Wednesday fortnight", "a fortnight on Wednesday"."""
+    weekday, n = _weekday(p, i)
+    if weekday is not None:
+        weeks, stop = _weeks(p, n), n + 1
+    elif p.key(i) in p.words.articles and p.key(i + 2) in {"on", "from"}:
+        weeks = _weeks(p, i + 1)
+        weekday, stop = _weekday(p, i + 3)
+    else:
+        return None
+    if not weeks or weekday is None:
+        return None
+    return DatePhrase(stop, DateParts(weekday=weekday + _WEEK * weeks))
+
+
+def _weeks(p: Parts, n: int) -> int:
+    """Return the number of weeks that a word means: 2 for "fortnight"; 0 for another word."""
+    units = p.words.units.get(p.key(n), ())
+    if len(units) != 1 or units[0].dimension != "time":
+        return 0
+    weeks = units[0].factor / _SECONDS_OF_A_WEEK
+    return int(weeks) if weeks in _FEW_WEEKS else 0
 
 
 def _after_abbreviation(p: Parts, i: int) -> int:
@@ -293,9 +323,8 @@ def _year_alone(p: Parts, i: int) -> DatePhrase | None:
     found = number_at(p, i)
     if found is None or found.sort not in {ValueSort.NUMBER, ValueSort.LABEL}:
         return None
-    if not math.isfinite(found.high):
-        return None  # "thousands of years" names no year.
-    if _era(p, found.stop) and found.low == int(found.low):
+    # "Thousands" have no end, and name no year.
+    if _era(p, found.stop) and found.low == int(found.low) and math.isfinite(found.high):
         return _of_years(found)
     text = p.surface(i)
     is_roman = found.sort is ValueSort.LABEL and not found.in_figures

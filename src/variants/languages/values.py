@@ -41,7 +41,7 @@ class DateParts(NamedTuple):
             at most two digits if the century is not named.
         month: From 1; 101 and more for months relative to now ("inst.").
         day: Day of the month.
-        weekday: From Monday as 1.
+        weekday: From Monday as 1; 8 and more for days of a later week ("Monday week").
         last_year: The last year of a decade, a century or a range.
     """
 
