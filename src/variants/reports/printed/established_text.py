@@ -75,21 +75,29 @@ def paragraphs_of(
     paragraph: list[list[TextPiece]] = [[]]
     space = ""
     owner: EstablishedRun | None = None
+    waiting: list[TextPiece] = []  # Marks before the next words.
+    removed = False
     for piece in _pieces(edition, _stops(edition, notes, queries)):
         if isinstance(piece, Printed):
+            removed = removed or not piece.text
             for part in _WHITE_SPACE.split(piece.text):
                 if not part or part.isspace():
                     owner = owner if space else piece.run
                     space += part
                     continue
                 yield from _add_space(paragraph, space, owner)
-                paragraph[-1].append(Printed(sanitize_line(part), piece.run))
+                paragraph[-1] += [*waiting, Printed(sanitize_line(part), piece.run)]
+                waiting, space, removed = [], "", False
+        elif isinstance(piece, NoteMarker):
+            # The marks of removed words stay on the line before.
+            if waiting and not removed:
+                yield from _add_space(paragraph, space, owner)
                 space = ""
-            continue
-        if not isinstance(piece, NoteMarker):
-            yield from _add_space(paragraph, space, owner)
-            space = ""
-        paragraph[-1].append(piece)
+            paragraph[-1] += [*waiting, piece]
+            waiting = []
+        else:
+            waiting.append(piece)
+    paragraph[-1] += waiting
     if any(paragraph):
         yield _finished(paragraph)
 
