@@ -1,7 +1,11 @@
+import re
+
 import pytest
 from rich.color import Color
 from rich.style import Style
 
+from tests.reports.weighed import weighed
+from tests.terminal.screens import coloured
 from variants.terminal import Theme
 from variants.terminal.pen import PALETTES
 from variants.wording.marks import Role
@@ -37,3 +41,15 @@ def _luminance(color: tuple[int, int, int]) -> float:
     parts = [value / 255 for value in color]
     red, green, blue = (p / 12.92 if p <= 0.04045 else ((p + 0.055) / 1.055) ** 2.4 for p in parts)
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+@pytest.mark.parametrize("colours", ["truecolor", "256", "standard"])
+def test_only_readings_that_are_likely_to_touch_the_sense_are_filled(colours: str) -> None:
+    screen = coloured(weighed(), 120, colours=colours)
+
+    def styles_of(words: str) -> set[str]:
+        return set(re.findall(rf"\x1b\[([0-9;]*)m{words}\x1b", screen))
+
+    assert "4" in styles_of("should")
+    assert styles_of("sixty")
+    assert "4" not in styles_of("sixty") | styles_of("sixteen")

@@ -16,7 +16,7 @@ from variants.types.witness import Witness
 from variants.wording.marks import Role
 from variants.wording.passage_notes import count, counts_of
 from variants.wording.sanitize import sanitize_line
-from variants.wording.terms import ADDED, MOVED, OMITTED, RECAST
+from variants.wording.terms import ADDED, MOVED, OMITTED, OTHER_WORDING, RECAST
 
 if TYPE_CHECKING:
     from rich.text import Text
@@ -104,6 +104,7 @@ def legend(layout: Layout, pen: Pen, states: Pieces = (), *, numbered: bool = Tr
         for words, role in _POINTS
     ]
     if not pen.plain:
+        items.append([StyledPiece(OTHER_WORDING, Role.OTHER, light=True)])
         items.append([StyledPiece("name or form only", Role.MINOR)])
     if numbered:
         items.append([StyledPiece("² in 5 is place 5.2", Role.NOTE)])

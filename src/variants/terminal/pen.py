@@ -89,6 +89,11 @@ _WITHOUT_COLOURS = _styles(
 )
 
 
+_FILLED = frozenset({Role.SEED, Role.OTHER, Role.ADDED, Role.OMITTED, Role.MOVED})
+_LIGHT = "underline"
+"""Style of differences that are not likely to touch the sense: not filled."""
+
+
 @dataclass(frozen=True, slots=True)
 class Pen:
     """Style in which pieces are printed.
@@ -110,7 +115,8 @@ class Pen:
         return Text.assemble(*((piece.text, self._style(piece)) for piece in pieces))
 
     def _style(self, piece: StyledPiece) -> str:
-        style = self.styles.get(piece.role, "")
+        light = piece.light and piece.role in _FILLED
+        style = _LIGHT if light and not self.plain else self.styles.get(piece.role, "")
         return f"bold {style}" if piece.differs and not self.plain else style
 
     def wrap(self, pieces: Iterable[StyledPiece], width: int) -> list[Text]:

@@ -15,11 +15,19 @@ from variants.wording.terms import RECAST
 
 @dataclass(frozen=True, slots=True)
 class StyledPiece:
-    """A run of characters in one role; ``differs`` if a word differs in them."""
+    """A run of characters in one role.
+
+    Attributes:
+        text: The characters.
+        role: Their role.
+        differs: True if a word differs from a similar one in them.
+        light: True if they are a difference that is not likely to touch the sense.
+    """
 
     text: str
     role: Role = Role.TEXT
     differs: bool = False
+    light: bool = False
 
 
 Pieces: TypeAlias = tuple[StyledPiece, ...]
@@ -68,8 +76,9 @@ def cut_into_pieces(
             case MarkStart(mark, around):
                 line.add_sign(mark.role, 0, _role(around))
             case MarkedRun():
+                light = step.top is not None and step.top.light
                 for part, differs in step.letters:
-                    line.add(part, _role(step), differs=differs)
+                    line.add(part, _role(step), differs=differs, light=light)
             case MarkEnd(mark):
                 line.add_sign(mark.role, 1)
                 line.add_after(mark)
@@ -89,13 +98,13 @@ class _PieceLine:
         self.pieces: list[StyledPiece] = []
         self.signs = signs
 
-    def add(self, text: str, role: Role, *, differs: bool = False) -> None:
+    def add(self, text: str, role: Role, *, differs: bool = False, light: bool = False) -> None:
         last = self.pieces[-1].text[-1] if self.pieces else " "
         shown = sanitize_line(text)
         if last == " ":
             shown = shown.removeprefix(" ")
         if shown:
-            self.pieces.append(StyledPiece(shown, role, differs))
+            self.pieces.append(StyledPiece(shown, role, differs, light))
 
     def add_sign(self, role: Role, side: int, within: Role = Role.TEXT) -> None:
         sign = self.signs.get(role, ("", ""))[side]

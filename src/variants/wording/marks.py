@@ -9,6 +9,7 @@ from typing import Generic, TypeAlias, TypeVar
 
 from variants.types.collation import Attestation, Entry, Passage, Reading
 from variants.types.segmentation import Segmentation
+from variants.types.sense import Sense, Tier
 from variants.types.span import Span
 from variants.types.variant import Kind
 from variants.wording.char_diff import CharacterSpans, character_differences
@@ -56,12 +57,15 @@ class Mark(Generic[Tag]):
         tag: Data of the view, such as a number.
         letters: Spans of the text, mostly single letters, in which its words differ from
             similar words.
+        light: True if no reading here is likely to touch the sense; False if one is, or if that
+            was not estimated.
     """
 
     span: Span
     role: Role
     tag: Tag
     letters: CharacterSpans = ()
+    light: bool = False
 
 
 def spans_of(cut: Segmentation, sentences: Sequence[int]) -> list[Span]:
@@ -110,6 +114,7 @@ def seed_marks(entries: Sequence[Entry], text: str, tag: Tagging[Tag]) -> list[M
             _seed_role(entry, entry.lemma.of(text), lemmas),
             tag(entry, None),
             _letters_of_lemma(entry, text),
+            light=_is_light(entry.sense),
         )
         for entry in entries
     ]
@@ -130,10 +135,15 @@ def witness_marks(
                     _other_role(reading, lemma, span.of(text)),
                     tag(entry, reading),
                     _shifted(span.start, character_differences(lemma, span.of(text))[1]),
+                    light=_is_light(reading.sense),
                 )
                 for span in place.marks or (place.span,)
             ]
     return marks
+
+
+def _is_light(sense: Sense | None) -> bool:
+    return sense is not None and sense.tier is not Tier.SENSE
 
 
 def _wording(cut: Segmentation, sentences: Sequence[int]) -> list[str]:
