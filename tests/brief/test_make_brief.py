@@ -1,17 +1,22 @@
 from __future__ import annotations
 
-from variants.brief import Brief, BriefGroup, make_brief
+from variants.brief import Brief, BriefGroup, count_tiers, make_brief
 from variants.brief.brief_text import item_line, title_of
 from variants.pipeline import collate
 from variants.settings import Settings
+from variants.types.collation import Collation
 from variants.types.witness import Witness
 from variants.wording.text_runs import to_plain
 
 
 def brief_of(seed: str, *others: str) -> Brief:
     """Return the brief of texts with a sentence a line."""
+    return make_brief(_compared(seed, *others))
+
+
+def _compared(seed: str, *others: str) -> Collation:
     texts = [Witness(siglum, text) for siglum, text in zip("SABC", [seed, *others], strict=False)]
-    return make_brief(collate(texts, Settings(segmenter="lines")))
+    return collate(texts, Settings(segmenter="lines"))
 
 
 def said(groups: tuple[BriefGroup, ...]) -> list[str]:
@@ -77,7 +82,7 @@ def test_equal_texts_have_an_empty_brief() -> None:
 def test_readings_are_counted_by_witness_and_tier() -> None:
     other = _SEED.replace("sixteen", "sixty").replace("harbour", "harbor")
 
-    (counts,) = brief_of(_SEED, other).witnesses
+    (counts,) = count_tiers(_compared(_SEED, other))
 
     assert (counts.siglum, counts.sense, counts.wording, counts.form) == ("A", 1, 0, 1)
 

@@ -2,7 +2,7 @@
 
 from variants.brief.brief_values import Brief, BriefGroup, BriefItem, Change, WitnessCounts
 from variants.brief.fitted_brief import FittedBrief, fit_brief
-from variants.brief.make_brief import make_brief
+from variants.brief.make_brief import count_tiers, make_brief
 
 __all__ = [
     "Brief",
@@ -11,6 +11,7 @@ __all__ = [
     "Change",
     "FittedBrief",
     "WitnessCounts",
+    "count_tiers",
     "fit_brief",
     "make_brief",
 ]

@@ -81,7 +81,6 @@ class Brief:
         groups: The differences by sort, the group with the heaviest first.
         readings: Number of readings in the first tier.
         places: Number of places with such a reading.
-        witnesses: Counts for each witness other than the seed, in the order of the document.
         sense: Number of readings in the first tier, by sentence of the seed.
         differing: Share of the words that differ in more than form, by sentence of the seed,
             from 0 to 1.
@@ -91,7 +90,6 @@ class Brief:
     groups: tuple[BriefGroup, ...]
     readings: int
     places: int
-    witnesses: tuple[WitnessCounts, ...]
     sense: tuple[int, ...]
     differing: tuple[float, ...]
     hidden: HiddenWording | None

@@ -16,12 +16,6 @@ from variants.types.variant import Kind
 from variants.wording.hidden_wording import hidden_wording
 from variants.wording.sanitize import sanitize_line
 
-_CHANGES = {
-    Kind.OMITTED: Change.LEFT_OUT,
-    Kind.ADDED: Change.ADDED,
-    Kind.MOVED: Change.MOVED,
-}
-
 
 def make_brief(collation: Collation) -> Brief:
     """Return the brief of a document."""
@@ -43,11 +37,22 @@ def make_brief(collation: Collation) -> Brief:
         _grouped(found, order),
         len(readings),
         len({entry.place for entry, _ in readings}),
-        _counts(collation, order),
         _sense_of_sentences(collation, readings),
         _shares(collation),
         hidden_wording(collation.entries, shown),
     )
+
+
+def count_tiers(collation: Collation) -> tuple[WitnessCounts, ...]:
+    """Return the counts of each witness other than the seed, in the order of the document."""
+    tiers = Counter(
+        (siglum, reading.tier)
+        for entry in collation.entries
+        for reading in entry.readings
+        for siglum in reading.sigla
+    )
+    sigla = (other.witness.siglum for other in collation.others)
+    return tuple(WitnessCounts(siglum, *(tiers[siglum, tier] for tier in Tier)) for siglum in sigla)
 
 
 _Found = tuple[SenseSort | None, BriefItem]
@@ -102,17 +107,14 @@ def _of_words(
         seed, other = (sanitize_line(words).strip() for words in (sense.seed, sense.other))
         if sense.sort is SenseSort.TERM:
             seed, other = _term(seed, language), _term(other, language)
-        change = _CHANGES.get(reading.kind, Change.REPLACED)
-        if change is not Change.MOVED:
-            change = Change.REPLACED
-            if not other:
-                change = Change.LEFT_OUT
-            elif not seed:
-                change = Change.ADDED
-        yield (
-            sense.sort,
-            BriefItem(change, seed, other, sigla, (label,), sense.probability),
-        )
+        change = Change.MOVED if reading.kind is Kind.MOVED else _change(seed, other)
+        yield sense.sort, BriefItem(change, seed, other, sigla, (label,), sense.probability)
+
+
+def _change(seed: str, other: str) -> Change:
+    if not other:
+        return Change.LEFT_OUT
+    return Change.REPLACED if seed else Change.ADDED
 
 
 def _term(words: str, language: Language) -> str:
@@ -161,16 +163,6 @@ def _both(one: BriefItem, other: BriefItem, order: Sequence[str]) -> BriefItem:
         sentences=tuple(dict.fromkeys((*one.sentences, *other.sentences))),
         probability=max(one.probability, other.probability),
     )
-
-
-def _counts(collation: Collation, order: Sequence[str]) -> tuple[WitnessCounts, ...]:
-    tiers = Counter(
-        (siglum, reading.tier)
-        for entry in collation.entries
-        for reading in entry.readings
-        for siglum in reading.sigla
-    )
-    return tuple(WitnessCounts(siglum, *(tiers[siglum, tier] for tier in Tier)) for siglum in order)
 
 
 def _sense_of_sentences(

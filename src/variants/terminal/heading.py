@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
+from variants.brief import count_tiers
 from variants.terminal.layouts import beside
 from variants.terminal.pen import Pen
 from variants.terminal.styled_pieces import Pieces, StyledPiece
 from variants.terminal.view import Layout
 from variants.types.collation import Collation
-from variants.types.sense import Tier
 from variants.types.witness import Witness
 from variants.wording.marks import Role
 from variants.wording.passage_notes import count, counts_of
@@ -21,7 +20,6 @@ from variants.wording.terms import ADDED, MOVED, OMITTED, OTHER_WORDING, RECAST
 if TYPE_CHECKING:
     from rich.text import Text
 
-_TIERS = {Tier.SENSE: "▲", Tier.WORDING: Tier.WORDING.value, Tier.FORM: Tier.FORM.value}
 _LEGEND = (
     ("seed reading", Role.SEED),
     ("other reading", Role.OTHER),
@@ -58,20 +56,14 @@ def title_lines(collation: Collation, pen: Pen) -> list[Text]:
 
 def witness_lines(collation: Collation, pen: Pen) -> list[Text]:
     """Return a line for each other witness: name, readings by tier, counts of its sentences."""
-    tiers = Counter(
-        (siglum, reading.tier)
-        for entry in collation.entries
-        for reading in entry.readings
-        for siglum in reading.sigla
-    )
     judged = any(entry.sense is not None for entry in collation.entries)
     lines = []
-    for other in collation.others:
+    for other, tiers in zip(collation.others, count_tiers(collation), strict=True):
         name = name_of(other.witness)
         siglum = other.witness.siglum
-        counts = [f"{sign} {tiers[siglum, tier]}" for tier, sign in _TIERS.items() if judged]
+        counts = [f"▲ {tiers.sense}", f"wording {tiers.wording}", f"form {tiers.form}"]
         sentences = counts_of(collation, siglum)
-        figures = StyledPiece(" · ".join((*counts, sentences)), Role.NOTE)
+        figures = StyledPiece(" · ".join((*(counts if judged else ()), sentences)), Role.NOTE)
         head = StyledPiece(f" {siglum}  ")
         lines += _hanging(head, [StyledPiece(f"{name}   " if name else ""), figures], pen)
     return lines
