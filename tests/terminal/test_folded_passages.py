@@ -3,9 +3,9 @@ from __future__ import annotations
 import pytest
 
 from tests.terminal.screens import plain
+from variants.brief.passage_runs import is_light
 from variants.pipeline import collate
 from variants.settings import Settings
-from variants.terminal.folded_passages import is_light
 from variants.terminal.selection import Selection
 from variants.terminal.view import View
 from variants.types.collation import Collation

@@ -34,7 +34,6 @@ _ROLES = {
     State.LOST: Role.CONTESTED,
     State.UNDECIDED: Role.NOTE,
 }
-_CALM = frozenset({State.DECIDED, State.UNDECIDED})
 _SHORTENED = READINGS | {Style.REMARK}  # There is little room for a question.
 _BETWEEN = StyledPiece(" · ", Role.NOTE)
 
@@ -76,12 +75,6 @@ class States:
             for state, count in self._counts.items()
         ]
         return _joined([(each,) for each in counted], StyledPiece("  "))
-
-    def urgent(self, passage: Passage) -> bool:
-        """Return True if a place of a passage waits for an editor or has an open question."""
-        found = {self._states[entry.place] for entry in passage.entries}
-        found.update(status.state for status in self._outside_entries(passage))
-        return not found <= _CALM
 
     def legend(self) -> Pieces:
         """Return the signs of the states that occur, for a layout that does not name them."""

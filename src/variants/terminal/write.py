@@ -10,16 +10,9 @@ from rich.cells import cell_len
 from rich.text import Text
 
 from variants.brief import make_brief
+from variants.brief.passage_runs import PassageRun, passage_runs
 from variants.terminal.brief_lines import brief_lines
-from variants.terminal.folded_passages import (
-    SHORT_TEXT,
-    PassageRun,
-    fold,
-    folded_line,
-    folded_notes,
-    is_light,
-    run_label,
-)
+from variants.terminal.folded_passages import folded_line, folded_notes
 from variants.terminal.heading import header, legend, name_of
 from variants.terminal.hidden_lines import hidden_lines, hidden_pattern_lines
 from variants.terminal.layouts import (
@@ -75,7 +68,7 @@ def write(edition: Edition, view: View, console: Console) -> None:
     sigla = (collation.seed.witness.siglum, *shown_sigla(collation, view.selection))
     beside = STATES if states.shown else 0
     layout = layout_for(view.layout, console.width, len(sigla) - 1, beside)
-    runs = _runs(collation, passages, view, states)
+    runs = _runs(edition, passages, view)
     numbered = view.places or states.shown
     for block in _blocks(collation, runs, sigla, layout, pen, states, numbered=numbered):
         pen.print([Text(), *block])
@@ -94,15 +87,11 @@ def _brief(collation: Collation, passages: Sequence[Passage], view: View, pen: P
     return brief_lines(brief, pen, _BRIEF)
 
 
-def _runs(
-    collation: Collation, passages: Sequence[Passage], view: View, states: States
-) -> list[PassageRun]:
+def _runs(edition: Edition, passages: Sequence[Passage], view: View) -> list[PassageRun]:
     """Return the passages, those of a long text folded unless a part of it was chosen."""
     whole = replace(view.selection, witnesses=None) == EVERYTHING
-    short = len(collation.seed.sentences) <= SHORT_TEXT
-    if view.unfolded or short or not whole or view.layout is Layout.READINGS:
-        return list(fold(passages, lambda _: False))
-    return list(fold(passages, lambda one: is_light(one) and not states.urgent(one)))
+    unfolded = view.unfolded or not whole or view.layout is Layout.READINGS
+    return passage_runs(edition, passages, unfolded=unfolded)
 
 
 def _write_end(
@@ -128,7 +117,7 @@ def _blocks(  # noqa: PLR0913, PLR0917 - all that a layout needs
     numbered: bool,
 ) -> Iterator[list[Text]]:
     """Yield the lines of each passage, or of several that are folded."""
-    labels = label_width([run_label(run) for run in runs])
+    labels = label_width([run.label for run in runs])
     passages = [run.passages[0] for run in runs]
     if layout is Layout.READINGS:
         widths = table_widths(passages, collation, pen, states)
@@ -142,7 +131,7 @@ def _blocks(  # noqa: PLR0913, PLR0917 - all that a layout needs
     for run in runs:
         passage = run.passages[0]
         if run.folded:
-            (label,) = label_cell(run_label(run), labels, pen)
+            (label,) = label_cell(run.label, labels, pen)
             yield [folded_line(run, collation, pen, label)]
             continue
         if layout is Layout.INLINE:

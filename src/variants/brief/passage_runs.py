@@ -1,0 +1,127 @@
+"""Passages of a long text, those with nothing of weight folded to runs."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+from variants.types.bead import DOUBTFUL_BELOW
+from variants.types.collation import Collation, Passage
+from variants.types.edition import Edition
+from variants.types.sense import Tier
+from variants.types.status import State
+from variants.types.variant import Kind
+from variants.wording.sanitize import sanitize_line
+
+_SHORT_TEXT = 20  # Sentences of the seed up to which everything is shown.
+_WORDS = 6
+_CALM = frozenset({State.DECIDED, State.UNDECIDED})
+
+
+class PassageRun(NamedTuple):
+    """Neighbouring passages that are all folded, or one that is shown.
+
+    Attributes:
+        passages: The passages.
+        folded: True if they are one line.
+    """
+
+    passages: tuple[Passage, ...]
+    folded: bool
+
+    @property
+    def label(self) -> str:
+        """Label of the passage, or the first and the last sentence of several."""
+        first, last = self.passages[0], self.passages[-1]
+        if first is last:
+            return first.label
+        return f"{first.sentences[0] + 1}–{last.sentences[-1] + 1}"
+
+    @property
+    def counts(self) -> str:
+        """Number of readings in each tier: "3 of wording · 1 of form"."""
+        tiers = Counter(
+            reading.tier
+            for passage in self.passages
+            for entry in passage.entries
+            for reading in entry.readings
+        )
+        figures = (
+            f"{tiers[tier]} of {tier.value}" for tier in (Tier.WORDING, Tier.FORM) if tiers[tier]
+        )
+        return " · ".join(figures) or "no difference"
+
+    def first_words(self, collation: Collation) -> list[str]:
+        """Return the first words of the seed in the passages."""
+        seed = collation.seed
+        text = " ".join(seed.text_of(n) for one in self.passages for n in one.sentences[:2])
+        return sanitize_line(text).split()[:_WORDS]
+
+
+def passage_runs(
+    edition: Edition, passages: Sequence[Passage], *, unfolded: bool = False
+) -> list[PassageRun]:
+    """Return passages, folded where the text is long.
+
+    Passages with a place that waits for an editor, or has an open question, are not folded.
+
+    Args:
+        edition: The edition.
+        passages: Those of its passages that are shown.
+        unfolded: True to fold nothing.
+    """
+    if unfolded or len(edition.collation.seed.sentences) <= _SHORT_TEXT:
+        return list(_fold(passages, lambda _: False))
+    urgent = _urgent_sentences(edition)
+    return list(_fold(passages, lambda one: is_light(one) and urgent.isdisjoint(one.sentences)))
+
+
+def is_light(passage: Passage) -> bool:
+    """Return True if a passage can be folded.
+
+    No reading in it is likely to touch the sense, no sentence is left out, added or moved, and no
+    content word is left out or added with a confidence of 0.8 or more.
+    """
+    if not passage.sentences:
+        return False
+    if any(not one.sentences or one.moved for one in passage.renderings):
+        return False
+    return not any(
+        reading.tier is Tier.SENSE
+        or (reading.kind in {Kind.OMITTED, Kind.ADDED} and _is_sure(place.confidence))
+        for entry in passage.entries
+        for reading in entry.readings
+        for place in reading.attestations
+    )
+
+
+def _fold(passages: Iterable[Passage], folded: Callable[[Passage], bool]) -> Iterator[PassageRun]:
+    """Yield the passages in order, neighbours that are folded together."""
+    run: list[Passage] = []
+    for passage in passages:
+        if folded(passage):
+            run.append(passage)
+            continue
+        if run:
+            yield PassageRun(tuple(run), folded=True)
+            run = []
+        yield PassageRun((passage,), folded=False)
+    if run:
+        yield PassageRun(tuple(run), folded=True)
+
+
+def _is_sure(confidence: float) -> bool:
+    return confidence >= DOUBTFUL_BELOW
+
+
+def _urgent_sentences(edition: Edition) -> set[int]:
+    """Return the sentences of the seed with a place that waits for an editor or has a question."""
+    seed, states = edition.collation.seed, edition.states()
+    spans = [entry.lemma for entry in edition.collation.entries if states[entry.place] not in _CALM]
+    spans += [
+        status.span
+        for status in edition.places_without_entry()
+        if status.span is not None and status.state not in _CALM
+    ]
+    return {seed.sentence_at(span.start) for span in spans}
