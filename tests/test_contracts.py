@@ -12,7 +12,8 @@ from tests.strategies import texts, witnesses
 from variants.aligners import ALIGNERS
 from variants.aligners.order import sort_beads
 from variants.errors import VariantsError
-from variants.readers.formats import READERS, readable
+from variants.readers.file_text import ReadOptions
+from variants.readers.formats import READERS, readable, witness_of
 from variants.reports.formats import WRITERS, format_of
 from variants.segmenters import SEGMENTERS
 from variants.types.segmentation import Segmentation
@@ -106,9 +107,9 @@ def test_any_bytes_give_a_witness_or_a_user_error(name: str, data: bytes, tmp_pa
     assert reader.read is not None
 
     with contextlib.suppress(VariantsError):
-        read = reader.read(tmp_path / "any", data, Witness("S", "", source="any"), None)
-        assert read.text.strip()
-        assert bool(read.encoding) == reader.has_encoding
+        for text in reader.read(tmp_path / "any", data, ReadOptions()):
+            assert witness_of(text, "any", Witness("S", "")).text.strip()
+            assert bool(text.encoding) == reader.has_encoding
 
 
 @pytest.mark.parametrize("name", readable())

@@ -107,7 +107,12 @@ def _plain(value: object) -> object:
         case list() | tuple():
             return [_plain(one) for one in value]
         case _ if dataclasses.is_dataclass(value):
-            names = [field.name for field in dataclasses.fields(value) if field.init]
+            signed = [
+                field
+                for field in dataclasses.fields(value)
+                if field.init and not field.metadata.get("descriptive")
+            ]
+            names = [field.name for field in signed]
             return [type(value).__name__, {name: _plain(getattr(value, name)) for name in names}]
     return value
 

@@ -6,7 +6,18 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from tests.aligners.texts import FIRST, SECOND, cut, force
-from variants.aligners.constraints import Constraints, Pair, describe_mismatch
+from variants.aligners import ALIGNERS
+from variants.aligners.constraints import (
+    Constraints,
+    Pair,
+    constraints_of,
+    describe_mismatch,
+)
+from variants.segmenters import SEGMENTERS
+from variants.types.segmentation import Segmentation
+from variants.types.sentence_link import LinkKind, SentenceLink, SentenceMark
+from variants.types.span import Span
+from variants.types.witness import Division, DivisionKind, Witness
 
 _runs = st.builds(
     lambda start, count: range(start, start + count), st.integers(0, 9), st.integers(1, 3)
@@ -126,3 +137,37 @@ def test_contradictory_constraints_are_refused() -> None:
         Constraints(forced=((range(2), range(1)), (range(1, 2), range(4, 5))))
     with pytest.raises(ValueError, match="is forbidden"):
         Constraints(forced=((range(2), range(1)),), forbidden=((range(1, 2), range(1)),))
+
+
+def _with_notes(text: str, notes: str) -> Segmentation:
+    whole = f"{text}\n\n{notes}"
+    divisions = [Division(DivisionKind.PARAGRAPH, Span(0, len(text)))]
+    if notes:
+        divisions.append(Division(DivisionKind.NOTE, Span(len(text) + 2, len(whole))))
+    return SEGMENTERS["sentences"](Witness("A", whole, tuple(divisions)))
+
+
+_LINK = SentenceLink(LinkKind.FORCED, "A", (SentenceMark(1, "See the"),), (SentenceMark(1, "Two"),))
+
+
+def test_notes_at_the_end_share_no_bead_with_the_main_text() -> None:
+    seed = _with_notes("One.", "See the letter. And another.")
+    other = _with_notes("One. Two.", "See a letter.")
+
+    apart, _ = constraints_of((), seed, other)
+    linked, _ = constraints_of((_LINK,), seed, other)
+
+    assert apart.forbidden == ((range(1), range(2, 3)), (range(1, 3), range(2)))
+    assert linked.forbidden == ((range(1), range(2, 3)),)
+    assert constraints_of((), _with_notes("One.", ""), _with_notes("Two.", ""))[0].none
+
+
+@pytest.mark.parametrize("name", ALIGNERS)
+def test_an_aligner_pairs_notes_with_notes(name: str) -> None:
+    seed = _with_notes("The ferry runs. It is late.", "See the letter of May.")
+    other = _with_notes("The ferry runs.", "It is late. See the letter of May.")
+
+    beads = [(bead.seed, bead.other) for bead in ALIGNERS[name](seed, other).beads]
+
+    assert ((2,), (2,)) in beads or ((2,), (1, 2)) in beads
+    assert not any(1 in first and 1 in second for first, second in beads)

@@ -2,16 +2,18 @@ from __future__ import annotations
 
 import json
 import re
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from tests.cli.conftest import LI, SEED, YANG, Run
+from tests.readers.documents import docx
 from variants.cli.exit_codes import ExitCode
+from variants.readers.file_text import FileText, ReadOptions
 from variants.readers.formats import READERS
 from variants.readers.reader import Reader
-from variants.types.witness import Witness
+from variants.types.span import Span
+from variants.types.witness import Division, DivisionKind
 
 pytestmark = pytest.mark.usefixtures("texts")
 
@@ -53,12 +55,18 @@ def test_a_name_that_no_file_can_have_is_refused(run: Run) -> None:
     assert "cannot be called '../up'" in ran.err
 
 
-def read_toy(path: Path, data: bytes, blank: Witness, encoding: str | None) -> Witness:
+def read_toy(path: Path, data: bytes, options: ReadOptions) -> tuple[FileText, ...]:
     """Read a binary format: letters shifted by one."""
     assert data.startswith(b"TOY\0")
     assert path.suffix == ".toy"
-    assert encoding in {None, "cp1252"}
-    return replace(blank, text="".join(chr(byte - 1) for byte in data[4:]))
+    assert options.encoding in {None, "cp1252"}
+    text = "".join(chr(byte - 1) for byte in data[4:])
+    note = text.index("\n") + 1
+    divisions = (
+        Division(DivisionKind.PARAGRAPH, Span(0, note), "", "p. 1"),
+        Division(DivisionKind.NOTE, Span(note, len(text)), "", "fn. 1", 3),
+    )
+    return (FileText(text, divisions),)
 
 
 def test_a_new_binary_format_needs_only_a_row_in_the_table(
@@ -81,11 +89,48 @@ def test_a_new_binary_format_needs_only_a_row_in_the_table(
 
     files = [line.removeprefix("Made made/") for line in made.out.splitlines()]
     assert files == [
-        *("variants.toml", "seeds/seed.toy", "variants/seed/A.toy", "variants/seed/B.txt")
+        *("variants.toml", "seeds/seed.txt", "originals/seed/S.toy"),
+        *("originals/seed/S.places.tsv", "variants/seed/A.txt", "originals/seed/A.toy"),
+        *("originals/seed/A.places.tsv", "variants/seed/B.txt"),
     ]
-    assert (tmp_path / "made/seeds/seed.toy").read_bytes() == (tmp_path / "seed.toy").read_bytes()
-    assert (tmp_path / "made/variants.toml").read_text().count("encoding =") == 1
+    original = tmp_path / "made/originals/seed/A.toy"
+    assert original.read_bytes() == (tmp_path / "yang.toy").read_bytes()
+    settings = (tmp_path / "made/variants.toml").read_text()
+    assert settings.count("encoding =") == 1
+    assert 'original = "originals/seed/A.toy"\nreader = "toy 1"' in settings
     assert (compared.err, again.err) == ("", "")
     first, second = (json.loads(ran.out) for ran in (compared, again))
     assert first["passages"] == second["passages"]
     assert first["passages"][0]["entries"]
+    assert first["witnesses"][0]["divisions"] == second["witnesses"][0]["divisions"]
+    assert second["witnesses"][1]["divisions"][1]["source"] == "fn. 1"
+    assert second["witnesses"][1]["divisions"][1]["mark"] == 3
+
+
+def test_a_changed_text_no_longer_has_the_places_of_its_original(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "seed.docx").write_bytes(docx("<w:p><w:r><w:t>We must go.</w:t></w:r></w:p>"))
+    run("init", "seed.docx", "yang.txt", "--into", "made")
+    monkeypatch.chdir(tmp_path / "made")
+    before = run("compare")
+    (tmp_path / "made/seeds/seed.txt").write_text("We must leave.\n")
+
+    after = run("compare")
+
+    assert before.err == ""
+    assert "note: S: seeds/seed.txt was changed after it was read" in after.err
+
+
+def test_a_text_of_an_edition_is_plain(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    run("init", "seed.txt", "yang.txt", "--into", "made")
+    made = tmp_path / "made"
+    (made / "variants/seed/A.txt").write_bytes(docx("<w:p><w:r><w:t>No.</w:t></w:r></w:p>"))
+    monkeypatch.chdir(made)
+
+    ran = run("compare")
+
+    assert ran.code == ExitCode.INPUT
+    assert "is a Word document, and the texts of an edition are plain text." in ran.err

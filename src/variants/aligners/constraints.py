@@ -6,6 +6,7 @@ They are the must-link and cannot-link constraints of constrained clustering (Wa
 from __future__ import annotations
 
 import dataclasses
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import TypeAlias
@@ -17,6 +18,7 @@ from variants.types.bead import Bead
 from variants.types.notice import Notice
 from variants.types.segmentation import Segmentation
 from variants.types.sentence_link import LinkKind, SentenceLink, SentenceMark, opening_of
+from variants.types.witness import DivisionKind
 
 Pair: TypeAlias = tuple[range, range]
 """Consecutive sentences of the seed and of the other side."""
@@ -154,7 +156,10 @@ NO_CONSTRAINTS = Constraints()
 def constraints_of(
     links: Iterable[SentenceLink], seed: Segmentation, other: Segmentation
 ) -> tuple[Constraints, tuple[Notice, ...]]:
-    """Return the constraints of the other witness's links, and a notice for each outdated link."""
+    """Return the constraints of the other witness's links, and a notice for each outdated link.
+
+    No bead joins notes at the end of a text with its main text, unless a link does.
+    """
     forced: list[Pair] = []
     forbidden: list[Pair] = []
     notices = []
@@ -167,8 +172,30 @@ def constraints_of(
         else:
             found = forced if link.kind is LinkKind.FORCED else forbidden
             found.append((run_of(link.seed_numbers), run_of(link.other_numbers)))
+    apart = _notes_apart(seed, other)
+    forbidden += [pair for pair in apart if not any(_overlap(each, pair) for each in forced)]
     constraints = Constraints(tuple(dict.fromkeys(forced)), tuple(dict.fromkeys(forbidden)))
     return constraints, tuple(notices)
+
+
+def _notes_apart(seed: Segmentation, other: Segmentation) -> Iterator[Pair]:
+    """Yield the main text of each side with the notes of the other."""
+    (text, notes), (other_text, other_notes) = map(_text_and_notes, (seed, other))
+    for pair in ((text, other_notes), (notes, other_text)):
+        if pair[0] and pair[1]:
+            yield pair
+
+
+def _text_and_notes(cut: Segmentation) -> tuple[range, range]:
+    """Return the sentences before the notes at the end of a text, and those of the notes."""
+    start = len(cut.witness.text)
+    for division in reversed(cut.witness.divisions):
+        if division.kind is not DivisionKind.NOTE:
+            break
+        start = division.span.start
+    count = len(cut.sentences)
+    first = bisect_left(cut.sentences, start, key=lambda span: span.start)
+    return range(first), range(first, count)
 
 
 def describe_mismatch(link: SentenceLink, seed: Segmentation, other: Segmentation) -> str:

@@ -86,6 +86,7 @@ COMMANDS = {
     "decide": Command("decide", "Record an editor's decision on a place."),
     "status": Command("status", "Show how many places are decided, open or in conflict."),
     "text": Command("text", "Write the text with the decisions applied."),
+    "read": Command("read", "Show how a file is read: its text, and where each part is from."),
     "init": Command("init", "Make an edition from files."),
     "log": Command("log", "Show the decision log.", commands=_LOG),
     "rules": Command("rules", "Show the house rules and their undecided places.", commands=_RULES),

@@ -8,6 +8,7 @@ from typing import Annotated
 
 import typer
 
+from variants.readers.file_text import NotesUse, TrackedChanges
 from variants.ways import ways_of
 
 
@@ -79,6 +80,22 @@ Language = Annotated[
         "--language",
         metavar="TAG",
         help="Language of the files, such as fr or pt-BR (default: en).",
+        show_default=False,
+    ),
+]
+Changes = Annotated[
+    TrackedChanges | None,
+    typer.Option(
+        "--changes",
+        help="Accept or reject the tracked changes of the files (default: accept).",
+        show_default=False,
+    ),
+]
+Notes = Annotated[
+    NotesUse | None,
+    typer.Option(
+        "--notes",
+        help="Place of footnotes and endnotes of the files (default: after the text).",
         show_default=False,
     ),
 ]

@@ -12,6 +12,7 @@ from variants.errors import (
     InvalidValue,
     OptionNotApplicable,
     OverwritesInput,
+    SeveralTexts,
     SingleDocumentRequired,
     TooFewFiles,
 )
@@ -27,7 +28,9 @@ from variants.project.document_texts import (
 from variants.project.documents import EditionOnDisk
 from variants.project.sigla import sigla_for
 from variants.project.witness_files import Document
+from variants.readers.file_text import NotesUse, ReadOptions, TrackedChanges
 from variants.settings import Settings
+from variants.types.witness import Witness
 from variants.ways import STAGES, check_way
 
 
@@ -45,6 +48,8 @@ class SourceOptions:
         segmenter: Name of the segmenter.
         aligner: Name of the sentence aligner.
         linker: Name of the word linker.
+        changes: Use of tracked changes in the files.
+        notes: Use of notes in the files.
     """
 
     files: tuple[Path, ...] = ()
@@ -56,6 +61,17 @@ class SourceOptions:
     segmenter: str = ""
     aligner: str = ""
     linker: str = ""
+    changes: TrackedChanges | None = None
+    notes: NotesUse | None = None
+
+    def reading(self, language: str) -> ReadOptions:
+        """Return the choices for the readers of the files."""
+        return ReadOptions(
+            encoding=self.encoding or None,
+            language=language,
+            changes=self.changes or TrackedChanges.ACCEPT,
+            notes=self.notes or NotesUse.APART,
+        )
 
 
 def read_texts(request: SourceOptions) -> list[DocumentTexts]:
@@ -70,6 +86,8 @@ def read_texts(request: SourceOptions) -> list[DocumentTexts]:
         ("--title", request.title),
         ("--encoding", request.encoding),
         ("--language", request.language),
+        ("--changes", request.changes),
+        ("--notes", request.notes),
     ):
         if value:
             raise OptionNotApplicable(
@@ -107,7 +125,7 @@ def require_single_document(documents: Sequence[DocumentTexts], form: str) -> No
 
 def _named_files(request: SourceOptions) -> DocumentTexts:
     """Read the named files."""
-    from variants.readers.formats import read_witness  # noqa: PLC0415 - not for ``--help``
+    from variants.readers.formats import read_named, witness_of  # noqa: PLC0415 - not for --help
 
     if request.document:
         raise OptionNotApplicable(
@@ -115,15 +133,19 @@ def _named_files(request: SourceOptions) -> DocumentTexts:
             to="files",
             hint="Leave out the files, or leave out --doc.",
         )
-    if len(request.files) == 1:
-        raise TooFewFiles(request.files[0])
     settings = _settings(request, Settings())
-    sigla = sigla_for([str(path) for path in request.files], request.sigla)
+    found = [read_named(path, request.reading(settings.language)) for path in request.files]
+    several = len(found) > 1
+    for path, texts in zip(request.files, found, strict=True):
+        if several and len(texts) > 1:
+            raise SeveralTexts(path, [text.name for _, text in texts])
+    given = [each for texts in found for each in texts]
+    if len(given) == 1:
+        raise TooFewFiles(request.files[0])
+    sigla = sigla_for([source for source, _ in given], request.sigla)
     witnesses = tuple(
-        read_witness(
-            path, siglum=siglum, encoding=request.encoding or None, language=settings.language
-        )
-        for path, siglum in zip(request.files, sigla, strict=True)
+        witness_of(text, source, Witness(siglum, "", language=settings.language))
+        for (source, text), siglum in zip(given, sigla, strict=True)
     )
     return DocumentTexts("", request.title, witnesses, settings, request.files)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from variants.errors.families import SettingsError
+from variants.errors.families import InputError, SettingsError
 from variants.errors.lists import listed
 
 
@@ -132,3 +132,14 @@ class BadDocumentName(SettingsError):
         super().__init__(
             f"A document cannot be called {name!r}, since its files and folders have its name."
         )
+
+
+class NotPlainText(InputError):
+    """A text of an edition is not plain text."""
+
+    hint = "Let variants init read it: it keeps the text for the decisions, and the original."
+
+    def __init__(self, path: Path, what: str) -> None:
+        super().__init__(f"{path} is {what}, and the texts of an edition are plain text.")
+        self.path = path
+        self.what = what

@@ -45,8 +45,8 @@ class EmptyFile(InputError):
 
     hint = "Add the text to the file, or leave out the file."
 
-    def __init__(self, path: Path) -> None:
-        super().__init__(f"{path} has no text.")
+    def __init__(self, path: Path, notices: Sequence[str] = ()) -> None:
+        super().__init__(" ".join((f"{path} has no text.", *notices)))
         self.path = path
 
 
@@ -164,3 +164,35 @@ class RowsDoNotFit(InputError):
         )
         self.path = path
         self.count = count
+
+
+class OverLimit(InputError):
+    """A file is larger than is read, or would become so."""
+
+    def __init__(self, path: Path, problem: str, *, variable: str) -> None:
+        super().__init__(f"{path} {problem}, which is more than variants reads.")
+        self.hint = f"If you trust the file, set {variable} to a greater number."
+        self.path = path
+        self.variable = variable
+
+
+class DamagedFile(InputError):
+    """A file is not a sound file of its format."""
+
+    hint = "Open it in the program that wrote it, and save it again."
+
+    def __init__(self, path: Path, what: str, *, reason: str) -> None:
+        super().__init__(f"{path} cannot be read as {what}: {reason}.")
+        self.path = path
+        self.what = what
+        self.reason = reason
+
+
+class SeveralTexts(InputError):
+    """A file has several texts where one is needed."""
+
+    def __init__(self, path: Path, names: Sequence[str]) -> None:
+        super().__init__(f"{path} has {len(names)} texts: {listed(names)}.")
+        self.hint = f"Name one of them: {path}::{names[0]}"
+        self.path = path
+        self.names = names

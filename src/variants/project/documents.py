@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import contextlib
 import dataclasses
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from variants.errors import NotAnEdition, UnknownName
+from variants.errors import NotAnEdition, NotPlainText, UnknownName
 from variants.project.complete_edition import complete_edition
 from variants.project.name_check import check_names
+from variants.project.read_places import places_file, read_places
 from variants.project.settings_file import NAME, SettingsFile, read_settings_file
 from variants.project.toml_tables import Source
-from variants.project.witness_files import Document, find_documents, unread_notices
+from variants.project.witness_files import Document, WitnessFile, find_documents, unread_notices
 from variants.settings import Settings
 from variants.types.notice import Notice
 from variants.types.witness import Witness
@@ -81,20 +83,9 @@ def has_log(root: Path) -> bool:
 
 def read_document(document: Document) -> list[Witness]:
     """Return the witnesses of a document, the seed first; remarks about them are notices."""
-    # Inside, since the readers import libraries that a list of documents does without.
-    from variants.readers.formats import read_witness  # noqa: PLC0415
-
     witnesses = []
     for file in (document.seed, *document.others):
-        witness = read_witness(
-            file.path,
-            siglum=file.siglum,
-            encoding=file.encoding or None,
-            language=file.language,
-            title=file.title,
-            translator=file.translator,
-            date=file.date,
-        )
+        witness = _read_witness(file)
         notices = [Notice(file.siglum, file.note)] if file.note else []
         if file is document.seed:
             about_all = [Notice("", document.note)] if document.note else []
@@ -109,6 +100,43 @@ def read_document(document: Document) -> list[Witness]:
             )
         )
     return witnesses
+
+
+def _read_witness(file: WitnessFile) -> Witness:
+    """Return the witness in a text file, with its places in the file that it was read from.
+
+    Raises:
+        NotPlainText: The file has another format, from which a later version might read another
+            text under the decisions.
+    """
+    # Inside, since the readers import libraries that a list of documents does without.
+    from variants.readers.file_bytes import read_bytes  # noqa: PLC0415
+    from variants.readers.formats import PLAIN, READERS, read_witness, reader_of  # noqa: PLC0415
+
+    reader = reader_of(file.path, read_bytes(file.path))
+    if reader.read is not None and reader is not READERS[PLAIN]:
+        raise NotPlainText(file.path, reader.what)
+    witness = read_witness(
+        file.path,
+        siglum=file.siglum,
+        encoding=file.encoding or None,
+        language=file.language,
+        title=file.title,
+        translator=file.translator,
+        date=file.date,
+    )
+    if not file.original:
+        return witness
+    root = file.path.parents[len(Path(file.source).parts) - 1]
+    divisions = read_places(root / places_file(file.original, file.siglum), witness.digest)
+    if divisions is not None:
+        with contextlib.suppress(ValueError):  # Divisions that leave words out.
+            return dataclasses.replace(witness, divisions=divisions)
+    message = (
+        f"{file.source} was changed after it was read from {file.original}. "
+        "Its notes are compared as paragraphs, without their places in that file."
+    )
+    return dataclasses.replace(witness, notices=(*witness.notices, Notice(file.siglum, message)))
 
 
 def _settings(file: SettingsFile) -> Settings:

@@ -4,18 +4,20 @@ from __future__ import annotations
 
 import contextlib
 import shutil
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from variants.errors import AlreadyThere, BadDocumentName, CannotWrite
 from variants.project.complete_edition import READY, complete_edition
 from variants.project.name_check import is_document_name
+from variants.project.read_places import places_file, write_places
 from variants.project.settings_file import NAME
 from variants.project.witness_files import SEED_SIGLUM
 from variants.readers.file_bytes import read_bytes
-from variants.readers.formats import suffix_of
+from variants.readers.formats import name_of, reader_of, suffix_of
 from variants.temporary_files import temporary_folder
+from variants.types.witness import Witness
 from variants.wording.atomic_files import create_file
 
 
@@ -28,19 +30,23 @@ class GivenText:
         path: The file to copy.
         encoding: Encoding of the file; empty to detect it.
         language: BCP 47 tag of its language; empty for the default.
+        read: The witness that was read from it, if it is not plain text.
     """
 
     siglum: str
     path: Path
     encoding: str = ""
     language: str = ""
+    read: Witness | None = None
 
 
 def make_edition(root: Path, *, name: str, title: str, texts: Sequence[GivenText]) -> list[Path]:
     """Make ``root`` an edition with one document, of copies of ``texts``, the seed first.
 
-    The files are copied byte for byte. A text that is already in its place stays there. Either all
-    files are created or none: what a killed run has begun, the next run in the folder completes.
+    Plain text is copied byte for byte. Of other files the text that was read becomes the witness,
+    since decisions refer to it, and the file is copied to ``originals/``. A text that is already in
+    its place stays there. Either all files are created or none: what a killed run has begun, the
+    next run in the folder completes.
 
     Returns:
         The files that were created, ``variants.toml`` first.
@@ -59,11 +65,12 @@ def make_edition(root: Path, *, name: str, title: str, texts: Sequence[GivenText
 def _make(root: Path, name: str, title: str, texts: Sequence[GivenText]) -> list[Path]:
     contents = {Path(NAME): _settings(name, title, texts)}
     for number, text in enumerate(texts):
-        content = read_bytes(text.path)
         stem = f"variants/{name}/{text.siglum}" if number else f"seeds/{name}"
-        place = Path(f"{stem}{suffix_of(text.path, content)}")
-        if not ((root / place).exists() and (root / place).samefile(text.path)):
-            contents[place] = content
+        contents |= {
+            place: content
+            for place, content in _files_of(text, stem, name)
+            if not ((root / place).exists() and (root / place).samefile(text.path))
+        }
     missing = _missing_folders(root)
     try:
         root.mkdir(parents=True, exist_ok=True)
@@ -76,6 +83,24 @@ def _make(root: Path, name: str, title: str, texts: Sequence[GivenText]) -> list
                 folder.rmdir()
         raise
     return [root / place for place in contents]
+
+
+def _files_of(text: GivenText, stem: str, name: str) -> Iterator[tuple[Path, bytes]]:
+    """Yield the places and contents of the files for a text: alone, or with its original."""
+    content = read_bytes(text.path)
+    if text.read is None:
+        yield Path(f"{stem}{suffix_of(text.path, content)}"), content
+        return
+    original = _original_of(text, name, content)
+    yield Path(f"{stem}.txt"), text.read.text.encode("utf-8", "replace")
+    yield Path(original), content
+    places = write_places(text.read.digest, text.read.divisions)
+    yield Path(places_file(original, text.siglum)), places
+
+
+def _original_of(text: GivenText, name: str, content: bytes) -> str:
+    """Return the place of the original of a text, as seen from the edition."""
+    return f"originals/{name}/{text.siglum}{suffix_of(text.path, content)}"
 
 
 def _write_all(root: Path, contents: dict[Path, bytes]) -> None:
@@ -129,7 +154,7 @@ def _settings(name: str, title: str, texts: Sequence[GivenText]) -> bytes:
         witness = tomlkit.table()
         # An empty title shows where to write one.
         witness.add("title", "")
-        for key, value in (("encoding", text.encoding), ("language", text.language)):
+        for key, value in _details(text, name):
             if value:
                 witness.add(key, value)
         witnesses.add(text.siglum, witness)
@@ -142,6 +167,20 @@ def _settings(name: str, title: str, texts: Sequence[GivenText]) -> bytes:
     file.add("documents", documents)
     # Arguments may contain surrogates, which become question marks.
     return tomlkit.dumps(file).encode("utf-8", "replace")
+
+
+def _details(text: GivenText, name: str) -> tuple[tuple[str, str], ...]:
+    """Return the known keys and values of the table of a witness; some are empty."""
+    details = (("encoding", text.encoding), ("language", text.language))
+    if text.read is None:
+        return details
+    content = read_bytes(text.path)
+    reader = reader_of(text.path, content)
+    return (
+        *details,
+        ("original", _original_of(text, name, content)),
+        ("reader", f"{name_of(reader)} {reader.version}"),
+    )
 
 
 _COMMENTS = (

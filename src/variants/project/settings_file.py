@@ -32,6 +32,8 @@ class WitnessTable:
     language: str = ""
     encoding: str = ""
     note: str = ""
+    original: str = ""
+    reader: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,7 +150,10 @@ def _document(table: Table) -> DocumentTable:
 
 def _witness(table: Table) -> WitnessTable:
     """Return a table ``[documents.NAME.witnesses.SIGLUM]``."""
-    table.allow("file", "title", "translator", "date", "language", "encoding", "note")
+    table.allow(
+        *("file", "title", "translator", "date", "language", "encoding", "note"),
+        *("original", "reader"),
+    )
     _check_siglum(table, table.names[-1])
     return WitnessTable(
         siglum=table.names[-1],
@@ -159,6 +164,8 @@ def _witness(table: Table) -> WitnessTable:
         language=_language(table),
         encoding=table.text("encoding"),
         note=table.text("note"),
+        original=table.text("original"),
+        reader=table.text("reader"),
     )
 
 

@@ -40,6 +40,9 @@ class WitnessFile:
         note: Remark for readers.
         abbreviations: Words of the edition's own after which a full stop ends no sentence.
         corrections: Corrections of its segmentation.
+        original: The file that the text was read from, as seen from the edition; empty if the text
+            is the original.
+        reader: Name and version of its reader.
     """
 
     siglum: str
@@ -53,6 +56,8 @@ class WitnessFile:
     note: str
     abbreviations: tuple[str, ...] = ()
     corrections: tuple[Correction, ...] = ()
+    original: str = ""
+    reader: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +103,7 @@ def find_documents(root: Path, file: SettingsFile) -> tuple[Document, ...]:
 
 def unread_notices(root: Path, folder: Path, file: SettingsFile) -> Iterator[Notice]:
     """Yield a notice if a folder of texts has files that are not read."""
-    from variants.readers.formats import readable_suffixes  # noqa: PLC0415 - see _is_text
+    from variants.readers.formats import text_suffixes  # noqa: PLC0415 - see _is_text
 
     named = _named_in(file)
     names = [
@@ -111,7 +116,7 @@ def unread_notices(root: Path, folder: Path, file: SettingsFile) -> Iterator[Not
         yield Notice(
             "",
             f"Not read in {where}: {listed(names)}. "
-            f"Names of texts end in {' or '.join(readable_suffixes())}.",
+            f"Names of texts end in {' or '.join(text_suffixes())}.",
         )
 
 
@@ -154,11 +159,11 @@ def _files_in(folder: Path) -> list[Path]:
 
 
 def _is_text(path: Path) -> bool:
-    """Return True if a reader takes files with this suffix."""
+    """Return True if a file has the suffix of texts that editions keep."""
     # Inside, since the readers import libraries that a list of documents does without.
-    from variants.readers.formats import readable_suffixes  # noqa: PLC0415
+    from variants.readers.formats import text_suffixes  # noqa: PLC0415
 
-    return path.suffix.lower() in readable_suffixes()
+    return path.suffix.lower() in text_suffixes()
 
 
 def _is_readme(path: Path) -> bool:
@@ -265,7 +270,7 @@ def _named(
             problem=f"{source} {problem}.",
             hint="Write the path as seen from the folder of variants.toml.",
         )
-    return _with_details(path, Path(source), details, file)
+    return _with_details(root, path, Path(source), details, file)
 
 
 def _found(root: Path, path: Path, details: WitnessTable, file: SettingsFile) -> WitnessFile:
@@ -276,7 +281,7 @@ def _found(root: Path, path: Path, details: WitnessTable, file: SettingsFile) ->
     """
     if not _is_inside(root, path):
         raise OutsideEdition(path)
-    return _with_details(path, path.relative_to(root), details, file)
+    return _with_details(root, path, path.relative_to(root), details, file)
 
 
 def _is_file(path: Path) -> bool:
@@ -306,7 +311,7 @@ def _is_inside(root: Path, path: Path) -> bool:
 
 
 def _with_details(
-    path: Path, source: Path, details: WitnessTable, file: SettingsFile
+    root: Path, path: Path, source: Path, details: WitnessTable, file: SettingsFile
 ) -> WitnessFile:
     """Return a file with the details that ``variants.toml`` has for it."""
     return WitnessFile(
@@ -319,4 +324,22 @@ def _with_details(
         language=details.language or file.language or Settings().language,
         encoding=details.encoding,
         note=details.note,
+        original=_original(root, details, file) if details.original else "",
+        reader=details.reader,
     )
+
+
+def _original(root: Path, details: WitnessTable, file: SettingsFile) -> str:
+    """Return the original that a table names, which must be in the edition."""
+    if not _is_inside(root, root / details.original):
+        where = next(
+            ("documents", document.name, "witnesses", details.siglum, "original")
+            for document in file.documents
+            if details in document.witnesses
+        )
+        raise file.error(
+            where,
+            problem=f"{details.original} is outside the folder of the edition.",
+            hint="Copy the file into the edition, such as to originals/NAME/A.docx.",
+        )
+    return details.original

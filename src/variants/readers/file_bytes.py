@@ -6,6 +6,7 @@ import difflib
 from pathlib import Path
 
 from variants.errors import FolderInsteadOfFile, MissingFile, UnreadableFile
+from variants.readers.limits import MEGABYTE, limits, over_limit
 
 
 def read_bytes(path: Path) -> bytes:
@@ -13,13 +14,23 @@ def read_bytes(path: Path) -> bytes:
     try:
         if path.is_dir():
             raise FolderInsteadOfFile(path)
-        return path.read_bytes()
+        return _read(path)
     except (FileNotFoundError, NotADirectoryError) as error:
         raise MissingFile(path, near=_find_near(path)) from error
     # ValueError: a name that contains NUL never reaches the operating system.
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or str(error)
         raise UnreadableFile(path, reason=reason) from error
+
+
+def _read(path: Path) -> bytes:
+    """Return the bytes of a file, counted while reading: a device has no end."""
+    most = limits().file_mb
+    with path.open("rb") as file:
+        data = file.read(most * MEGABYTE + 1)
+    if len(data) > most * MEGABYTE:
+        raise over_limit(path, f"is larger than {most} MB", "file_mb")
+    return data
 
 
 def _find_near(path: Path) -> Path | None:

@@ -4,23 +4,56 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 
-from variants.errors import UnsupportedFormat
+from variants.errors import DamagedFile, SeveralTexts, UnknownName, UnsupportedFormat
 from variants.readers.file_bytes import read_bytes
+from variants.readers.file_text import FileText, ReadOptions
 from variants.readers.plain import read_plain
 from variants.readers.reader import Reader
+from variants.types.notice import Notice
 from variants.types.witness import Witness
+
+_WITHIN = "::"
 
 
 def _begins(pattern: bytes) -> re.Pattern[bytes]:
     return re.compile(pattern, re.DOTALL)
 
 
+def _read_docx(path: Path, data: bytes, options: ReadOptions) -> tuple[FileText, ...]:
+    # Each reader is imported when a file needs it, since most need a library.
+    from variants.readers.word_document import read_word_document  # noqa: PLC0415
+
+    return read_word_document(path, data, options)
+
+
+def _read_odt(path: Path, data: bytes, options: ReadOptions) -> tuple[FileText, ...]:
+    from variants.readers.opendocument import read_opendocument  # noqa: PLC0415
+
+    return read_opendocument(path, data, options)
+
+
+def _read_fodt(path: Path, data: bytes, options: ReadOptions) -> tuple[FileText, ...]:
+    from variants.readers.opendocument import read_flat_opendocument  # noqa: PLC0415
+
+    return read_flat_opendocument(path, data, options)
+
+
+PLAIN = "plain"
+"""Name of the format that editions keep, and of files that no other reader takes."""
+
 READERS: dict[str, Reader] = {
     "plain": Reader("plain text", (".txt",), read=read_plain),
     "doc": Reader("an old Word document", (".doc",), _begins(rb"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")),
-    "docx": Reader("a Word document", (".docx",), _begins(rb"PK\x03\x04.*?word/document")),
+    "docx": Reader(
+        "a Word document",
+        (".docx", ".docm"),
+        _begins(rb"PK\x03\x04.*?word/document"),
+        _read_docx,
+        has_encoding=False,
+    ),
     "epub": Reader(
         "an EPUB book", (".epub",), _begins(rb"PK\x03\x04.{26}mimetypeapplication/epub\+zip")
     ),
@@ -30,6 +63,15 @@ READERS: dict[str, Reader] = {
         "an OpenDocument text",
         (".odt",),
         _begins(rb"PK\x03\x04.{26}mimetypeapplication/vnd\.oasis\.opendocument\.text"),
+        _read_odt,
+        has_encoding=False,
+    ),
+    "fodt": Reader(
+        "a flat OpenDocument text",
+        (".fodt",),
+        _begins(rb"\s*<\?xml.{0,200}<office:document\s"),
+        _read_fodt,
+        has_encoding=False,
     ),
     "pages": Reader("a Pages document", (".pages",)),
     "pdf": Reader("a PDF document", (".pdf",), _begins(rb"%PDF-\d\.\d")),
@@ -55,9 +97,9 @@ def readable() -> Mapping[str, Reader]:
     return {name: reader for name, reader in READERS.items() if reader.read is not None}
 
 
-def readable_suffixes() -> tuple[str, ...]:
-    """Return the suffixes of the formats that are read, in lower case."""
-    return tuple(suffix for reader in readable().values() for suffix in reader.suffixes)
+def text_suffixes() -> tuple[str, ...]:
+    """Return the suffixes of plain text, which editions keep, in lower case."""
+    return READERS[PLAIN].suffixes
 
 
 def reader_of(path: Path, data: bytes) -> Reader:
@@ -67,7 +109,12 @@ def reader_of(path: Path, data: bytes) -> Reader:
     """
     by_content = (each for each in READERS.values() if each.content and each.content.match(data))
     by_suffix = (each for each in READERS.values() if path.suffix.lower() in each.suffixes)
-    return next(by_content, None) or next(by_suffix, READERS["plain"])
+    return next(by_content, None) or next(by_suffix, READERS[PLAIN])
+
+
+def name_of(reader: Reader) -> str:
+    """Return the name of a format in the table."""
+    return next(name for name, each in READERS.items() if each is reader)
 
 
 def suffix_of(path: Path, data: bytes) -> str:
@@ -75,6 +122,56 @@ def suffix_of(path: Path, data: bytes) -> str:
     suffixes = reader_of(path, data).suffixes
     own = path.suffix.lower()
     return own if own in suffixes else suffixes[0]
+
+
+def read_named(path: Path, options: ReadOptions) -> tuple[tuple[str, FileText], ...]:
+    """Return the texts of a file, each with its source; ``FILE::NAME`` is one of several.
+
+    Raises:
+        InputError: As in ``read_file``.
+        UnknownName: The file has no text of this name.
+    """
+    file, _, name = str(path).rpartition(_WITHIN)
+    if not file or path.exists():
+        return tuple((source_of(path, text), text) for text in read_file(path, options))
+    texts = read_file(Path(file), options)
+    for text in texts:
+        if text.name == name:
+            return ((source_of(Path(file), text), text),)
+    raise UnknownName(name, [text.name for text in texts], what="text")
+
+
+def file_of(path: Path) -> Path:
+    """Return the file in an argument, which may name one of its texts: ``FILE::NAME``."""
+    file, _, _ = str(path).rpartition(_WITHIN)
+    return path if not file or path.exists() else Path(file)
+
+
+def source_of(path: Path, text: FileText) -> str:
+    """Return the name of a text in messages and results."""
+    return f"{path.as_posix()}{_WITHIN}{text.name}" if text.name else path.as_posix()
+
+
+def read_file(path: Path, options: ReadOptions) -> tuple[FileText, ...]:
+    """Return the texts of a file, with the reader for its format.
+
+    Raises:
+        InputError: The file does not exist, or no text can be read from it.
+        SettingsError: The encoding that the user named is not an encoding.
+    """
+    return read_content(path, read_bytes(path), options)
+
+
+def read_content(path: Path, data: bytes, options: ReadOptions) -> tuple[FileText, ...]:
+    """Return the texts in the bytes of a file; the path is for its suffix and for messages."""
+    reader = reader_of(path, data)
+    if reader.read is None:
+        known = [f"{each.what} ({', '.join(each.suffixes)})" for each in readable().values()]
+        raise UnsupportedFormat(path, reader.what, readable=known)
+    try:
+        return reader.read(path, data, options)
+    except RecursionError as error:
+        raise DamagedFile(path, reader.what, reason="it is nested too deeply") from error
 
 
 def read_witness(  # noqa: PLR0913 - a keyword for each property of a text
@@ -87,24 +184,26 @@ def read_witness(  # noqa: PLR0913 - a keyword for each property of a text
     translator: str = "",
     date: str = "",
 ) -> Witness:
-    """Read a file with the reader for its format.
+    """Read a file that has one text, with the reader for its format.
 
     Raises:
-        InputError: The file does not exist, or no text can be read from it.
+        InputError: The file does not exist, or no text can be read from it, or it has several.
         SettingsError: ``encoding`` is not an encoding.
     """
-    data = read_bytes(path)
-    reader = reader_of(path, data)
-    if reader.read is None:
-        known = [f"{each.what} ({', '.join(each.suffixes)})" for each in readable().values()]
-        raise UnsupportedFormat(path, reader.what, readable=known)
-    blank = Witness(
-        siglum,
-        "",
-        language=language,
-        title=title,
-        translator=translator,
-        date=date,
-        source=path.as_posix(),
+    texts = read_file(path, ReadOptions(encoding, language))
+    if len(texts) > 1:
+        raise SeveralTexts(path, [text.name for text in texts])
+    blank = Witness(siglum, "", language=language, title=title, translator=translator, date=date)
+    return witness_of(texts[0], path.as_posix(), blank)
+
+
+def witness_of(text: FileText, source: str, blank: Witness) -> Witness:
+    """Return the witness with a text of a file, and other properties from ``blank``."""
+    return replace(
+        blank,
+        text=text.text,
+        divisions=text.divisions,
+        source=source,
+        encoding=text.encoding,
+        notices=tuple(Notice(blank.siglum, message) for message in text.notices),
     )
-    return reader.read(path, data, blank, encoding)

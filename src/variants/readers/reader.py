@@ -8,14 +8,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeAlias
 
-from variants.types.witness import Witness
+from variants.readers.file_text import FileText, ReadOptions
 
-Read: TypeAlias = Callable[[Path, bytes, Witness, str | None], Witness]
-"""Function that returns the witness in a file.
+Read: TypeAlias = Callable[[Path, bytes, ReadOptions], tuple[FileText, ...]]
+"""Function that returns the texts in a file, one or several.
 
-Its arguments are the path, for messages; all bytes of the file; a witness that has everything but a
-text (siglum, language, title …); and the encoding that the user named, if any. It raises an
-``InputError`` for a file that it cannot read.
+Its arguments are the path, for messages; all bytes of the file; and the choices of the user. It
+raises an ``InputError`` for a file that it cannot read.
 """
 
 
@@ -29,7 +28,8 @@ class Reader:
         content: Pattern for the beginning of such files; ``None`` if they are known by suffix only.
         read: The function that reads them; ``None`` for a format that is not read yet.
         has_encoding: False for a binary format; its ``read`` ignores the user's encoding and leaves
-            ``Witness.encoding`` empty.
+            ``FileText.encoding`` empty.
+        version: Number of the reader, which changes if it gives another text for the same file.
     """
 
     what: str
@@ -37,3 +37,4 @@ class Reader:
     content: re.Pattern[bytes] | None = None
     read: Read | None = None
     has_encoding: bool = True
+    version: int = 1

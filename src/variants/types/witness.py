@@ -11,6 +11,9 @@ from variants.types.correction import Correction
 from variants.types.notice import Notice
 from variants.types.span import Span
 
+DESCRIPTIVE = {"descriptive": True}
+"""Metadata of fields that change nothing that is found, and so are not signed."""
+
 
 class DivisionKind(Enum):
     """Type of a division."""
@@ -29,11 +32,16 @@ class Division:
         kind: Its type.
         span: Its extent in the text.
         label: Its number or name in the text ("3:16"); empty if it has none.
+        source: Its place in the file it was read from ("p. 12", "cell B3", "fn. 4"); empty for
+            plain text. It changes no result.
+        mark: Offset in the text of the mark of a note; ``None`` if there is none.
     """
 
     kind: DivisionKind
     span: Span
     label: str = ""
+    source: str = field(default="", metadata=DESCRIPTIVE)
+    mark: int | None = field(default=None, metadata=DESCRIPTIVE)
 
 
 @dataclass(frozen=True, slots=True)

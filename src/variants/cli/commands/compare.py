@@ -15,11 +15,13 @@ from variants.cli.exit_codes import ExitCode
 from variants.cli.filters import CLASSES, parse_classes, parse_kinds, parse_sentences, parse_states
 from variants.cli.options import (
     Aligner,
+    Changes,
     DocumentName,
     Encoding,
     Files,
     Language,
     Linker,
+    Notes,
     Segmenter,
     Sigla,
     Title,
@@ -150,6 +152,8 @@ def compare(  # noqa: PLR0913 - each is an option
     sigla: Sigla = None,
     encoding: Encoding = "",
     language: Language = "",
+    changes: Changes = None,
+    notes: Notes = None,
     segmenter: Segmenter = "",
     aligner: Aligner = "",
     linker: Linker = "",
@@ -180,6 +184,8 @@ def compare(  # noqa: PLR0913 - each is an option
         segmenter=segmenter,
         aligner=aligner,
         linker=linker,
+        changes=changes,
+        notes=notes,
     )
     differ = _write_json(request, options) if json else _write_terminal(request, options)
     return ExitCode.DIFFERENT if exit_code and differ else ExitCode.FINE

@@ -9,13 +9,15 @@ import typer
 
 from variants.cli.errors import print_notices, standard_output
 from variants.cli.exit_codes import ExitCode
-from variants.cli.options import Encoding, Language, Sigla, names_in
+from variants.cli.options import Changes, Encoding, Language, Notes, Sigla, names_in
 from variants.cli.sources import SourceOptions, read_texts
 
 HELP = """Make an edition from files. In its folder, "variants compare" needs no file names.
 
 The files are copied to seeds/NAME.txt and variants/NAME/A.txt, B.txt and so on, without changes.
-A variants.toml is written, with fields for titles. Existing files are never overwritten.
+Of Word documents and other formats, the text is written there, and the files are copied to
+originals/NAME/. A variants.toml is written, with fields for titles. Existing files are never
+overwritten.
 
 \b
 Example:
@@ -44,6 +46,8 @@ def init(  # noqa: PLR0913 - each is an option
     sigla: Sigla = None,
     encoding: Encoding = "",
     language: Language = "",
+    changes: Changes = None,
+    notes: Notes = None,
     into: Annotated[
         Path,
         typer.Option(
@@ -56,17 +60,32 @@ def init(  # noqa: PLR0913 - each is an option
 ) -> ExitCode:
     """Read the texts, copy their files and print the names of new files."""
     from variants.project.scaffold import GivenText, make_edition  # noqa: PLC0415
+    from variants.readers.file_bytes import read_bytes  # noqa: PLC0415
+    from variants.readers.formats import PLAIN, READERS, file_of, reader_of  # noqa: PLC0415
 
     request = SourceOptions(
-        files=tuple(files), sigla=names_in(sigla), encoding=encoding, language=language
+        files=tuple(files),
+        sigla=names_in(sigla),
+        encoding=encoding,
+        language=language,
+        changes=changes,
+        notes=notes,
     )
     # The texts are read first, so that no edition is made from unreadable files.
     (texts,) = read_texts(request)
     print_notices(notice for witness in texts.witnesses for notice in witness.notices)
-    given = [
-        GivenText(witness.siglum, path, encoding if witness.encoding else "", language)
-        for witness, path in zip(texts.witnesses, files, strict=True)
-    ]
+    # A table gives several texts for one file.
+    paths = files if len(files) > 1 else files * len(texts.witnesses)
+    given = []
+    for witness, path in zip(texts.witnesses, paths, strict=True):
+        file = file_of(path)
+        plain = reader_of(file, read_bytes(file)) is READERS[PLAIN]
+        own = encoding if witness.encoding else ""
+        given.append(
+            GivenText(witness.siglum, file, own, language)
+            if plain
+            else GivenText(witness.siglum, file, "", language, witness)
+        )
     made = make_edition(into, name=name or files[0].stem, title=title, texts=given)
     with standard_output():
         for path in made:

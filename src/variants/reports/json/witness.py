@@ -31,7 +31,7 @@ def write_witness(cut: Segmentation, beads: Iterable[Bead]) -> _Fields:
         "abbreviations": list(witness.abbreviations),
         "corrections": [_write_correction(each) for each in witness.corrections],
         "text": witness.text,
-        "divisions": [_write_division(division) for division in witness.divisions],
+        "divisions": [write_division(division) for division in witness.divisions],
         "sentences": [write_span(sentence) for sentence in cut.sentences],
         "beads": [_write_bead(bead) for bead in beads],
     }
@@ -91,6 +91,21 @@ def read_span(pair: Iterable[int]) -> Span:
     return Span(start, end)
 
 
+def write_division(division: Division) -> _Fields:
+    """Return the fields of a division."""
+    fields: _Fields = {
+        "kind": division.kind.value,
+        "label": division.label,
+        "span": write_span(division.span),
+    }
+    # Plain text has neither.
+    if division.source:
+        fields["source"] = division.source
+    if division.mark is not None:
+        fields["mark"] = division.mark
+    return fields
+
+
 def _write_bead(bead: Bead) -> _Fields:
     return {
         "seed": list(bead.seed),
@@ -101,16 +116,14 @@ def _write_bead(bead: Bead) -> _Fields:
     }
 
 
-def _write_division(division: Division) -> _Fields:
-    return {
-        "kind": division.kind.value,
-        "label": division.label,
-        "span": write_span(division.span),
-    }
-
-
 def _read_division(fields: _Fields) -> Division:
-    return Division(DivisionKind(fields["kind"]), read_span(fields["span"]), fields["label"])
+    return Division(
+        DivisionKind(fields["kind"]),
+        read_span(fields["span"]),
+        fields["label"],
+        fields.get("source", ""),
+        fields.get("mark"),
+    )
 
 
 def _write_correction(correction: Correction) -> _Fields:

@@ -1,0 +1,116 @@
+"""``variants read``: show how files are read."""
+
+from __future__ import annotations
+
+import json as json_library
+import sys
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from variants.cli.errors import print_notices, standard_output
+from variants.cli.exit_codes import ExitCode
+from variants.cli.options import Changes, Encoding, Language, Notes
+from variants.cli.sources import SourceOptions
+
+if TYPE_CHECKING:
+    from variants.readers.file_text import FileText
+    from variants.types.witness import Division
+
+HELP = """Show how a file is read: its text, and where each part is from.
+
+\b
+Examples:
+  variants read letter.docx
+  variants read letter.docx --changes reject
+  variants read letter.docx --text > letter.txt
+  variants read letter.docx --json
+"""
+
+
+def read(  # noqa: PLR0913 - each is an option
+    file: Annotated[
+        Path, typer.Argument(metavar="FILE", help="The file, or FILE::NAME for one text of it.")
+    ],
+    *,
+    changes: Changes = None,
+    notes: Notes = None,
+    encoding: Encoding = "",
+    language: Language = "",
+    text: Annotated[
+        bool, typer.Option("--text", help="Write only the text, as it is compared.")
+    ] = False,
+    json: Annotated[bool, typer.Option("--json", help="Write everything as JSON.")] = False,
+) -> ExitCode:
+    """Read a file and show what was found in it."""
+    from variants.readers.formats import read_named  # noqa: PLC0415 - not for --help
+    from variants.settings import Settings  # noqa: PLC0415
+    from variants.types.notice import Notice  # noqa: PLC0415
+
+    request = SourceOptions(encoding=encoding, language=language, changes=changes, notes=notes)
+    texts = read_named(file, request.reading(language or Settings().language))
+    with standard_output():
+        if json:
+            written = [_fields(source, one) for source, one in texts]
+            sys.stdout.write(json_library.dumps(written, ensure_ascii=False, indent=2) + "\n")
+        elif text:
+            sys.stdout.write("\n".join(one.text for _, one in texts))
+        else:
+            sys.stdout.writelines(f"{line}\n" for line in _lines(texts))
+    print_notices(Notice("", message) for _, one in texts for message in one.notices)
+    return ExitCode.FINE
+
+
+def _lines(texts: tuple[tuple[str, FileText], ...]) -> Iterator[str]:
+    """Yield the lines for the screen: for each text its metadata, its counts and its divisions."""
+    from variants.wording.sanitize import sanitize_line  # noqa: PLC0415
+
+    for number, (source, one) in enumerate(texts):
+        if number:
+            yield ""
+        yield sanitize_line(source)
+        for name, value in one.metadata:
+            yield sanitize_line(f"{name}: {value}")
+        yield _counts(one)
+        for division in one.divisions:
+            yield ""
+            yield sanitize_line(f"[{_heading(division, one.text)}]")
+            yield from map(sanitize_line, division.span.of(one.text).splitlines())
+
+
+def _counts(one: FileText) -> str:
+    """Return the number of words and of divisions of each kind."""
+    from variants.errors.lists import counted  # noqa: PLC0415
+
+    kinds = Counter(division.kind.value for division in one.divisions)
+    counts = [counted(number, kind) for kind, number in kinds.items()]
+    return ", ".join([counted(len(one.text.split()), "word"), *counts])
+
+
+def _heading(division: Division, text: str) -> str:
+    """Return the kind and the place of a division, and the words before the mark of a note."""
+    parts = [part for part in (division.source, division.kind.value, division.label) if part]
+    if division.mark is not None:
+        before = text[max(0, division.mark - _BEFORE) : division.mark].split()
+        parts.append(f"after “{' '.join(before[-2:])}”")
+    return ", ".join(parts)
+
+
+_BEFORE = 60  # Characters in which the last two words are looked for.
+
+
+def _fields(source: str, one: FileText) -> dict[str, Any]:
+    """Return a text as fields for JSON."""
+    from variants.reports.json.witness import write_division  # noqa: PLC0415
+
+    return {
+        "source": source,
+        "encoding": one.encoding,
+        "metadata": dict(one.metadata),
+        "notices": list(one.notices),
+        "text": one.text,
+        "divisions": [write_division(division) for division in one.divisions],
+    }

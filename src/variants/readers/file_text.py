@@ -1,0 +1,63 @@
+"""Values that readers take and give."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+
+from variants.types.witness import Division
+
+
+class TrackedChanges(Enum):
+    """Use of the changes that a file has tracked."""
+
+    ACCEPT = "accept"
+    REJECT = "reject"
+
+
+class NotesUse(Enum):
+    """Use of footnotes and endnotes."""
+
+    APART = "apart"
+    IN_PLACE = "in-place"
+    LEAVE_OUT = "leave-out"
+
+
+@dataclass(frozen=True, slots=True)
+class ReadOptions:
+    """Choices of the user that every reader gets.
+
+    Attributes:
+        encoding: Encoding that the user named, if any; binary formats ignore it.
+        language: BCP 47 tag of the text's language.
+        changes: Use of tracked changes.
+        notes: Use of notes.
+    """
+
+    encoding: str | None = None
+    language: str = "en"
+    changes: TrackedChanges = TrackedChanges.ACCEPT
+    notes: NotesUse = NotesUse.APART
+
+
+@dataclass(frozen=True, slots=True)
+class FileText:
+    """One text of a file, as its reader gives it.
+
+    Attributes:
+        text: The text.
+        divisions: Its divisions; notes follow the rest unless the user wants them in place.
+        name: Its name in a file with several texts; empty in others.
+        encoding: Encoding of the file; empty for a binary format.
+        metadata: Names and values that the file has about itself ("title", "author" …).
+        notices: Sentences for the user about what was left out or guessed.
+        units: Name of the table whose rows pair this text with others; empty if none does.
+    """
+
+    text: str
+    divisions: tuple[Division, ...]
+    name: str = ""
+    encoding: str = ""
+    metadata: tuple[tuple[str, str], ...] = ()
+    notices: tuple[str, ...] = ()
+    units: str = ""

@@ -1,0 +1,64 @@
+"""XML parsed without a network, without entities of its own, and within limits."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any, TypeAlias
+
+from lxml import etree
+
+from variants.errors import DamagedFile
+from variants.readers.limits import limits, over_limit
+
+Element: TypeAlias = etree._Element  # noqa: SLF001 - lxml has no public name for it
+
+_LEVELS = 256
+
+
+def parse_xml(path: Path, data: bytes, what: str) -> Element:
+    """Return the root of an XML document.
+
+    Raises:
+        DamagedFile: It is not well-formed, declares entities, or nests elements too deeply.
+        OverLimit: It has too many tags.
+    """
+    most = limits()
+    if data.count(b"<") > most.tags:
+        raise over_limit(path, f"has more than {most.tags:,} tags", "tags")
+    parser = etree.XMLParser(
+        resolve_entities=False,
+        load_dtd=False,
+        no_network=True,
+        remove_pis=True,
+        # Otherwise the parser itself refuses more than 256 levels and texts of 10 MB.
+        huge_tree=most.xml_depth > _LEVELS,
+    )
+    try:
+        root = etree.fromstring(data, parser)
+    except (etree.XMLSyntaxError, ValueError) as error:
+        raise DamagedFile(path, what, reason=_reason(error)) from error
+    if root is None:
+        raise DamagedFile(path, what, reason="it is empty")
+    declared: Any = root.getroottree().docinfo.internalDTD  # Its type lacks the method.
+    if declared is not None and any(True for _ in declared.iterentities()):
+        raise DamagedFile(path, what, reason="it declares entities, which are not read")
+    return root
+
+
+def local_name(element: Element) -> str:
+    """Return the name of an element without its namespace; empty for a comment or an entity."""
+    tag = element.tag
+    return tag.rpartition("}")[2] if isinstance(tag, str) else ""
+
+
+def attribute(element: Element, name: str) -> str:
+    """Return the value of an attribute in any namespace; empty if it is missing."""
+    for key, value in element.items():
+        if str(key).rpartition("}")[2] == name:
+            return str(value)
+    return ""
+
+
+def _reason(error: Exception) -> str:
+    """Return the message of the parser, without the name of the file that it does not know."""
+    return str(error).partition(" (<string>")[0] or "it is not well-formed"

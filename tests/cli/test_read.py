@@ -1,0 +1,82 @@
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import Run
+from tests.readers.documents import docx
+from variants.cli.exit_codes import ExitCode
+
+
+@pytest.fixture
+def letter(tmp_path: Path) -> str:
+    """Write a Word document with a note and a change, and return its name."""
+    body = (
+        "<w:p><w:r><w:t>We </w:t></w:r><w:ins><w:r><w:t>must</w:t></w:r></w:ins>"
+        '<w:r><w:t> go</w:t><w:footnoteReference w:id="1"/><w:t>.</w:t></w:r></w:p>'
+    )
+    note = '<w:footnote w:id="1"><w:p><w:r><w:t>On foot.\x1b</w:t></w:r></w:p></w:footnote>'
+    (tmp_path / "letter.docx").write_bytes(docx(body, footnotes=note.replace("\x1b", "\u202e")))
+    return "letter.docx"
+
+
+def test_divisions_and_their_places_are_shown(run: Run, letter: str) -> None:
+    ran = run("read", letter)
+
+    assert ran.code == ExitCode.FINE
+    assert ran.out.splitlines() == [
+        "letter.docx",
+        "5 words, 1 paragraph, 1 note",
+        "",
+        "[paragraph 1, paragraph]",
+        "We must go.",
+        "",
+        "[fn. 1, note, after “must go”]",
+        "On foot.⟨U+202E⟩",
+    ]
+    assert ran.err == "note: letter.docx: 1 insertion accepted.\n"
+
+
+def test_only_the_text_is_written(run: Run, letter: str) -> None:
+    ran = run("read", letter, "--text", "--changes", "reject", "--notes", "leave-out")
+
+    assert ran.out == "We  go.\n"
+
+
+def test_everything_is_written_as_json(run: Run, letter: str) -> None:
+    (text,) = json.loads(run("read", letter, "--json").out)
+
+    assert text["source"] == "letter.docx"
+    assert text["text"] == "We must go.\n\nOn foot.\u202e\n"
+    assert text["divisions"][1] == {
+        "kind": "note",
+        "label": "",
+        "span": [13, 22],
+        "source": "fn. 1",
+        "mark": 10,
+    }
+
+
+def test_a_file_that_is_missing_is_an_error(run: Run) -> None:
+    ran = run("read", "none.docx")
+
+    assert ran.code == ExitCode.INPUT
+    assert ran.err.startswith("variants: There is no file none.docx.")
+
+
+def test_a_name_in_a_file_with_one_text_is_an_error(run: Run, letter: str) -> None:
+    ran = run("read", f"{letter}::Yang")
+
+    assert ran.code == ExitCode.USAGE
+
+
+def test_documents_are_compared(run: Run, letter: str, tmp_path: Path) -> None:
+    (tmp_path / "seed.txt").write_text("We should go.\n")
+
+    ran = run("compare", "seed.txt", letter, "--notes", "leave-out")
+
+    assert ran.code == ExitCode.FINE
+    assert "must" in ran.out
+    assert ran.err == "note: A: letter.docx: 1 insertion accepted.\n"

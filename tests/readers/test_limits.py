@@ -1,0 +1,93 @@
+"""Hostile files end in an error, soon and in little memory."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from tests.readers.documents import docx, odt, zip_of
+from variants.errors import DamagedFile, InvalidValue, OverLimit
+from variants.readers.file_bytes import read_bytes
+from variants.readers.file_text import ReadOptions
+from variants.readers.formats import read_content
+from variants.readers.limits import limits
+
+_DEEP = "<w:p>" * 1_000 + "</w:p>" * 1_000
+_LAUGHS = "".join(f'<!ENTITY a{n} "{f"&a{n - 1};" * 10}">' for n in range(1, 30))
+_BOMB = b"<w:p/>" * 11_000_000
+_XML = "<?xml version='1.0'?><!DOCTYPE x [{}]><office:document xmlns:office='o'>&a29;{}"
+
+
+def _failed(data: bytes, name: str) -> str:
+    with pytest.raises((OverLimit, DamagedFile)) as caught:
+        read_content(Path(name), data, ReadOptions())
+    return str(caught.value)
+
+
+def test_a_part_that_unpacks_to_too_much_is_refused() -> None:
+    data = zip_of({"mimetype": "", "word/document.xml": _BOMB})
+
+    assert "has a part that unpacks to over 200 times its size" in _failed(data, "a.docx")
+
+
+def test_a_large_part_is_refused_while_it_is_unpacked(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("VARIANTS_MAX_PART_MB", "1")
+    monkeypatch.setenv("VARIANTS_MAX_RATIO", "2000")
+    archive = io.BytesIO(zip_of({"mimetype": "", "word/document.xml": b"<w:p/>" * 400_000}))
+    # The directory states a smaller size than the part has.
+    data = archive.getvalue().replace((2_400_000).to_bytes(4, "little"), b"\x10\0\0\0")
+
+    assert "has a part larger than 1 MB" in _failed(archive.getvalue(), "a.docx")
+    assert "a.docx" in _failed(data, "a.docx")
+
+
+def test_many_tags_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("VARIANTS_MAX_TAGS", "1000")
+
+    assert "has more than 1,000 tags" in _failed(docx("<w:p/>" * 1000), "a.docx")
+
+
+@pytest.mark.parametrize("data", [docx(_DEEP), odt(_DEEP.replace("w:p", "text:p"))])
+def test_deeply_nested_elements_are_refused(data: bytes) -> None:
+    name = "a.docx" if b"word/" in data else "a.odt"
+
+    assert "cannot be read as" in _failed(data, name)
+
+
+@pytest.mark.parametrize(
+    "declared", [_LAUGHS, '<!ENTITY a29 SYSTEM "file:///etc/passwd">', "<!ENTITY % p 'x'>"]
+)
+def test_entities_are_refused(declared: str) -> None:
+    data = _XML.format(declared, "</office:document>").encode()
+
+    assert "cannot be read as" in _failed(data, "a.fodt")
+
+
+def test_an_archive_of_many_parts_is_refused() -> None:
+    archive = io.BytesIO()
+    with zipfile.ZipFile(archive, "w") as file:
+        for number in range(10_001):
+            file.writestr(f"word/document{number}.xml", "")
+
+    assert "has more than 10,000 parts" in _failed(archive.getvalue(), "a.docx")
+
+
+def test_a_large_file_is_refused(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setenv("VARIANTS_MAX_FILE_MB", "1")
+    path = tmp_path / "a.txt"
+    path.write_bytes(b"a" * ((1 << 20) + 1))
+
+    with pytest.raises(OverLimit, match=r"a\.txt is larger than 1 MB") as caught:
+        read_bytes(path)
+    assert "VARIANTS_MAX_FILE_MB" in caught.value.hint
+
+
+@pytest.mark.parametrize("value", ["0", "-1", "many", "1.5"])
+def test_a_limit_is_a_number_above_0(monkeypatch: pytest.MonkeyPatch, value: str) -> None:
+    monkeypatch.setenv("VARIANTS_MAX_PAGES", value)
+
+    with pytest.raises(InvalidValue, match="VARIANTS_MAX_PAGES"):
+        limits()
