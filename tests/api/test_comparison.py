@@ -129,8 +129,8 @@ def test_a_notebook_states_how_much_wording_its_first_passages_leave_out() -> No
 
     html, whole = html_fragment(harbour, most=7), html_fragment(harbour)
 
-    assert "1 more passage is not shown (hidden wording  1 place" in html
-    assert "expected to touch the sense  0.1)." in html
+    assert "1 more passage is not shown (hidden  1 place of other wording" in html
+    assert "expected to touch the sense 0.1)." in html
     assert "hidden" not in whole
     assert "not shown." in html_fragment(Edition("", HARBOUR), most=7)
 

@@ -238,12 +238,12 @@ def test_a_round_about_sense_leaves_out_other_places_and_counts_them(texts: Path
     with terminal("decide", "--sense", VARIANTS_EDITOR="kl") as screen:
         place = screen.wait_for("q quit")
         screen.press("q")
-        rest = screen.wait_for("touch the sense  less than 0.1")
+        rest = screen.wait_for("touch the sense less than 0.1")
 
     assert "1 of 1" in place
     assert "should   modality, touches the sense (rule must)" in place
     assert "0 decisions recorded." in rest
-    assert re.search(r"hidden wording  [1-9] places?", rest)
+    assert re.search(r"hidden  [1-9] places? of other wording", rest)
 
 
 def test_sense_chooses_among_open_places_only(run: Run) -> None:

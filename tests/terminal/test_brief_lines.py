@@ -31,7 +31,7 @@ def test_the_brief_has_counts_items_and_other_wording() -> None:
     assert printed[:3] == [
         "▲ likely to touch the sense  1 reading at 1 place",
         "  Numbers           A has “sixty” for “sixteen” (1)",
-        "  other wording  0 places",
+        "  besides  no other wording",
     ]
 
 

@@ -28,16 +28,16 @@ def _with(number: int, old: str, new: str) -> str:
 def test_neighbours_without_weight_are_one_line_with_their_first_words() -> None:
     screen = plain(_compared(_with(10, "29", "92")), 80)
 
-    assert "  1–9 Then the men of ship 20 … · no difference\n" in screen
-    assert "   10 S Then the men of ship {29} crossed the river at dawn.\n" in screen
-    assert "11–24 Then the men of ship 30 … · no difference\n" in screen
+    assert "  1–9  Then the men of ship 20 … · no difference\n" in screen
+    assert "   10  S  Then the men of ship ▲{29} crossed the river at dawn.\n" in screen
+    assert "11–24  Then the men of ship 30 … · no difference\n" in screen
     assert "23 passages folded · --all shows them\n" in screen
 
 
 def test_the_wording_in_folded_passages_is_counted() -> None:
     screen = plain(_compared(_with(10, "crossed", "passed over")), 100)
 
-    assert "1–24 Then the men of ship 20 … · 1 of wording\n" in screen
+    assert "1–24  Then the men of ship 20 … · 1 of wording\n" in screen
     assert (
         "24 passages folded · 1 place of other wording · expected to touch the sense 0." in screen
     )
@@ -49,7 +49,7 @@ def test_the_wording_in_folded_passages_is_counted() -> None:
 def test_nothing_is_folded_if_everything_or_a_part_is_asked_for(view: View) -> None:
     screen = plain(_compared(_with(10, "29", "92")), 80, view)
 
-    assert " 11 S Then the men of ship 30 crossed the river at dawn.\n" in screen
+    assert " 11  S  Then the men of ship 30 crossed the river at dawn.\n" in screen
     assert "folded" not in screen
 
 

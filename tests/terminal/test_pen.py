@@ -7,17 +7,17 @@ from rich.style import Style
 from tests.reports.weighed import weighed
 from tests.terminal.screens import coloured
 from variants.terminal import Theme
+from variants.terminal.look import Look
 from variants.terminal.pen import PALETTES
-from variants.wording.marks import Role
 
 _PAGES = {Theme.DARK: (20, 22, 26), Theme.LIGHT: (252, 251, 247)}
 _READABLE = 4.5  # WCAG 2, level AA.
 
 
 @pytest.mark.parametrize("palette", PALETTES)
-@pytest.mark.parametrize("role", Role)
-def test_every_mark_can_be_read_on_its_fill(palette: tuple[str, Theme], role: Role) -> None:
-    style = Style.parse(PALETTES[palette].get(role, ""))
+@pytest.mark.parametrize("look", Look)
+def test_every_mark_can_be_read_on_its_fill(palette: tuple[str, Theme], look: Look) -> None:
+    style = Style.parse(PALETTES[palette].get(look, ""))
     page = _PAGES[palette[1]]
     if style.color is None:
         assert style.bgcolor is None

@@ -10,10 +10,9 @@ from tests.reports.harbour import HARBOUR
 from tests.reports.statuses import DECIDED_HARBOUR, bare, decision, editions
 from tests.terminal.screens import plain
 from variants.terminal import Layout, View
-from variants.terminal.passage_block import StateLine
 from variants.terminal.selection import EVERYTHING, Selection, shown_passages
 from variants.terminal.state_lines import States
-from variants.terminal.superscripts import numbers_of
+from variants.terminal.styled_pieces import Pieces
 from variants.types.collation import Collation
 from variants.types.decision import Action
 from variants.types.edition import Edition
@@ -22,9 +21,13 @@ from variants.types.variant import VariantClass
 from variants.wording.states import SIGNS
 
 
-def words_of(line: StateLine) -> str:
+def words_of(line: Pieces) -> str:
     """Return sign and words of a line."""
-    return "".join([line.sign.text, " ", *(piece.text for piece in line.words)])
+    return "".join(piece.text for piece in line)
+
+
+def sign_of(line: Pieces) -> str:
+    return line[0].text.strip()
 
 
 def line_for(status: PlaceStatus) -> str:
@@ -52,14 +55,13 @@ def test_every_place_is_listed_under_its_own_state_only(edition: Edition) -> Non
     states, found = States(edition, EVERYTHING), edition.states()
     for passage in edition.collation.passages:
         lines = states.lines(passage)
-        numbers = numbers_of(passage)
-        undecided = {found[entry.place] for entry in passage.entries} == {State.UNDECIDED}
-        for entry in passage.entries if states.shown and not undecided else ():
+        for entry in passage.entries if states.shown else ():
             state = found[entry.place]
-            (number,) = numbers[entry.place]
-            of_state = [line for line in lines if line.sign.text == SIGNS[state]]
-            assert any(number in line.words for line in of_state)
-        assert {line.sign.text for line in lines} <= {SIGNS[state] for state in State}
+            listed = any(
+                sign_of(line) == SIGNS[state] and entry.label in words_of(line) for line in lines
+            )
+            assert listed or state is State.UNDECIDED
+        assert {sign_of(line) for line in lines} <= {SIGNS[state] for state in State}
 
 
 @settings(max_examples=20)
@@ -79,7 +81,7 @@ def test_undecided_places_have_no_line_if_nothing_else_is_in_the_passage() -> No
 
     (line,) = States(DECIDED_HARBOUR, EVERYTHING).lines(passage)
 
-    assert line.sign.text == SIGNS[State.DECIDED]  # The decision on words outside of the places.
+    assert sign_of(line) == SIGNS[State.DECIDED]  # The decision on words outside of the places.
 
 
 def test_with_comments_only_no_state_is_shown() -> None:
@@ -125,7 +127,7 @@ def test_a_state_is_named_once() -> None:
 
     lines = States(Edition("", HARBOUR, Decisions((here,))), EVERYTHING).lines(HARBOUR.passages[0])
 
-    assert words_of(lines[0]) == "⋯ ¹ deferred, kl"
+    assert words_of(lines[0]) == "⋯ 1.1 “The council met on Monday”: deferred, kl"
 
 
 def test_editors_who_agree_are_named_together_and_others_apart() -> None:

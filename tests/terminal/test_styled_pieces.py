@@ -1,114 +1,132 @@
+from dataclasses import replace
+
 import pytest
 
+from variants.terminal.look import MARKED, Look
 from variants.terminal.styled_pieces import (
-    COLOUR_SIGNS,
     PLAIN_SIGNS,
+    MarkSigns,
     Pieces,
-    Signs,
     StyledPiece,
     cut_into_pieces,
 )
+from variants.types.sense import Tier
 from variants.types.span import Span
 from variants.wording.marks import Mark, Role
 
 _TEXT = "“Go to the\r\n front, now.”"
+_WITHOUT_FORM = replace(PLAIN_SIGNS, looks=MARKED - {Look.FORM})
 
 
-def _shown(words: list[tuple[str, Role]], signs: Signs = PLAIN_SIGNS, text: str = _TEXT) -> str:
-    """Return the text with these words marked and numbered; "|" in them is a point."""
+def _pieces(
+    words: list[tuple[str, Tier]], signs: MarkSigns = _WITHOUT_FORM, text: str = _TEXT
+) -> Pieces:
+    """Return the text with these words marked; "|" in them is a point."""
     marks: list[Mark[Pieces]] = []
-    for number, (stretch, role) in enumerate(words, 1):
+    for stretch, tier in words:
         before, bar, after = stretch.partition("|")
         start = text.index(before + after)
-        span = (
-            Span(start + len(before), start + len(before))
-            if bar
-            else Span(start, start + len(before))
-        )
-        marks.append(Mark(span, role, (StyledPiece("⁰¹²³"[number], Role.NUMBER),)))
-    pieces = cut_into_pieces(text, [Span(0, len(text))], marks, signs)
-    return "".join(piece.text for piece in pieces)
+        end = start + len(before)
+        span = Span(end, end) if bar else Span(start, end)
+        role = Role.MISSING_WORDS if bar else Role.OTHER
+        marks.append(Mark(span, role, (), tier=tier))
+    return cut_into_pieces(text, [Span(0, len(text))], marks, signs)
+
+
+def _shown(words: list[tuple[str, Tier]], text: str = _TEXT) -> str:
+    return "".join(piece.text for piece in _pieces(words, text=text))
 
 
 @pytest.mark.parametrize(
     ("words", "expected"),
     [
-        ([("Go to", Role.SEED)], "“{Go to}¹ the front, now.”"),
-        ([("the\r\n front", Role.MOVED)], "“Go to {~the front~}¹, now.”"),
-        ([("to the\r\n", Role.ADDED)], "“Go {+to the+}¹ front, now.”"),
+        ([("Go to", Tier.SENSE)], "“▲{Go to} the front, now.”"),
+        ([("the\r\n front", Tier.WORDING)], "“Go to _the front_, now.”"),
+        ([("the\r\n front", Tier.FORM)], "“Go to the front, now.”"),
         (
-            [("to the\r\n front", Role.MOVED), ("the", Role.OTHER)],
-            "“Go {~to {the}² front~}¹, now.”",
+            [("to the\r\n front", Tier.WORDING), ("the", Tier.SENSE)],
+            "“Go _to_ ▲{the} _front_, now.”",
         ),
-        ([("Go to", Role.SEED), ("to the", Role.ADDED)], "“{Go {+to}¹ the+}² front, now.”"),
-        ([("|Go", Role.MISSING_WORDS)], "“[-]¹ Go to the front, now.”"),
-        ([("Go| to", Role.MISSING_WORDS)], "“Go [-]¹ to the front, now.”"),
-        ([("Go |to", Role.MISSING_WORDS)], "“Go [-]¹ to the front, now.”"),
-        ([("front|,", Role.MISSING_WORDS)], "“Go to the front [-]¹, now.”"),
-        ([("fr|ont", Role.MISSING_WORDS)], "“Go to the fr[-]¹ont, now.”"),
-        ([("now.”|", Role.MISSING_WORDS)], "“Go to the front, now.” [-]¹"),
-        ([("|“Go", Role.MISSING_WORDS)], "[-]¹“Go to the front, now.”"),
-        ([("Go |to", Role.MISSING_MARK)], "“Go‸¹ to the front, now.”"),
-        (
-            [("Go |to", Role.MISSING_WORDS), ("Go |to", Role.MISSING_WORDS)],
-            "“Go [-]¹ [-]² to the front, now.”",
-        ),
+        ([("Go", Tier.WORDING), ("to", Tier.WORDING)], "“_Go_ _to_ the front, now.”"),
+        ([("Go| to", Tier.WORDING)], "“Go ‸to the front, now.”"),
+        ([("Go |to", Tier.WORDING)], "“Go ‸to the front, now.”"),
+        ([("Go |to", Tier.SENSE)], "“Go ▲‸to the front, now.”"),
+        ([("Go |to", Tier.FORM)], "“Go to the front, now.”"),
+        ([("front|,", Tier.WORDING)], "“Go to the front‸, now.”"),
+        ([("now.”|", Tier.WORDING)], "“Go to the front, now.”‸"),
+        ([("|“Go", Tier.WORDING)], "‸“Go to the front, now.”"),
+        ([("Go", Tier.WORDING), ("Go| to", Tier.WORDING)], "“_Go_ ‸to the front, now.”"),
+        ([("Go |to", Tier.WORDING), ("to", Tier.SENSE)], "“Go ‸▲{to} the front, now.”"),
     ],
 )
-def test_marks_in_brackets(words: list[tuple[str, Role]], expected: str) -> None:
+def test_signs_around_marked_words_and_before_the_word_after_missing_ones(
+    words: list[tuple[str, Tier]], expected: str
+) -> None:
     assert _shown(words) == expected
 
 
+@pytest.mark.parametrize("tier", Tier)
+@pytest.mark.parametrize("words", ["Go to", "Go| to", "Go |to", "front|,", "|“Go", "now.”|"])
+def test_without_signs_the_text_stays_the_text(words: str, tier: Tier) -> None:
+    pieces = _pieces([(words, tier)], MarkSigns())
+
+    assert "".join(piece.text for piece in pieces) == "“Go to the front, now.”"
+
+
+@pytest.mark.parametrize("words", ["Go| to", "Go |to"])
+@pytest.mark.parametrize(("tier", "look"), [(Tier.SENSE, Look.SENSE), (Tier.WORDING, Look.WORDING)])
+def test_a_gap_has_the_look_of_the_missing_words(words: str, tier: Tier, look: Look) -> None:
+    assert StyledPiece(" ", look) in _pieces([(words, tier)], MarkSigns())
+
+
 @pytest.mark.parametrize(
-    ("words", "expected"),
+    ("differing", "tier", "look"),
     [
-        ([("Go to", Role.SEED)], "“Go to¹ the front, now.”"),
-        ([("Go to", Role.MOVED), ("front", Role.ADDED)], "“⇄Go to¹ the +front², now.”"),
-        ([("Go to the", Role.SEED), ("the", Role.OTHER)], "“Go to the²,¹ front, now.”"),
-        ([("Go", Role.RECAST)], "“(recast) Go¹ to the front, now.”"),
-        ([("Go |to", Role.MISSING_WORDS)], "“Go −¹ to the front, now.”"),
+        (0.3, Tier.WORDING, Look.SEED_FEW),
+        (0.5, Tier.WORDING, Look.SEED_MOST),
+        (1.0, Tier.WORDING, Look.SEED_ALL),
+        (0.3, Tier.SENSE, Look.SEED_SENSE),
     ],
 )
-def test_signs_beside_colours(words: list[tuple[str, Role]], expected: str) -> None:
-    assert _shown(words, COLOUR_SIGNS) == expected
+def test_the_seed_is_marked_by_how_many_differ(differing: float, tier: Tier, look: Look) -> None:
+    mark: Mark[Pieces] = Mark(Span(0, 3), Role.OMITTED, (), tier=tier, differing=differing)
 
-
-def test_a_run_has_the_role_of_its_innermost_mark() -> None:
-    marks: list[Mark[Pieces]] = [Mark(Span(0, 9), Role.MOVED, ()), Mark(Span(4, 5), Role.OTHER, ())]
-
-    pieces = cut_into_pieces("one a two", [Span(0, 9)], marks, {})
-
-    assert pieces == (
-        StyledPiece("one ", Role.MOVED),
-        StyledPiece("a", Role.OTHER),
-        StyledPiece(" two", Role.MOVED),
+    assert cut_into_pieces("one a", [Span(0, 5)], [mark], MarkSigns()) == (
+        StyledPiece("one", look),
+        StyledPiece(" a"),
     )
 
 
-def test_a_whole_sentence_leaves_the_marks_of_its_words_in_sight() -> None:
-    marks: list[Mark[Pieces]] = [Mark(Span(0, 9), Role.WHOLE, ()), Mark(Span(4, 5), Role.SEED, ())]
+def test_of_two_marks_the_heavier_decides_even_if_it_is_outside() -> None:
+    marks: list[Mark[Pieces]] = [
+        Mark(Span(0, 9), Role.OTHER, (), tier=Tier.SENSE),
+        Mark(Span(4, 5), Role.OTHER, (), tier=Tier.WORDING),
+    ]
 
-    pieces = cut_into_pieces("one a two", [Span(0, 9)], marks, {})
-
-    assert [piece.role for piece in pieces] == [Role.TEXT, Role.SEED, Role.TEXT]
+    assert cut_into_pieces("one a two", [Span(0, 9)], marks, MarkSigns()) == (
+        StyledPiece("one", Look.SENSE),
+        StyledPiece(" ", Look.SENSE),
+        StyledPiece("a", Look.SENSE),
+        StyledPiece(" two", Look.SENSE),
+    )
 
 
 def test_a_mark_over_two_stretches_is_in_both() -> None:
-    number = StyledPiece("¹", Role.NUMBER)
-    marks: list[Mark[Pieces]] = [Mark(Span(2, 9), Role.OTHER, (number,))]
+    marks: list[Mark[Pieces]] = [Mark(Span(2, 9), Role.OTHER, (), tier=Tier.WORDING)]
 
     pieces = cut_into_pieces("A b. x C d.", [Span(0, 4), Span(7, 11)], marks, PLAIN_SIGNS)
 
-    assert "".join(piece.text for piece in pieces) == "A {b.}¹ … {C}¹ d."
+    assert "".join(piece.text for piece in pieces) == "A _b._ … _C_ d."
 
 
-def test_a_mark_outside_every_stretch_keeps_its_number() -> None:
-    marks: list[Mark[Pieces]] = [Mark(Span(5, 7), Role.OTHER, (StyledPiece("¹", Role.NUMBER),))]
+def test_the_tag_of_a_mark_outside_every_stretch_is_at_the_end() -> None:
+    tag = (StyledPiece(" [B]", Look.NOTE),)
+    marks: list[Mark[Pieces]] = [Mark(Span(5, 7), Role.OTHER, tag, tier=Tier.WORDING)]
 
-    pieces = cut_into_pieces("One. Two.", [Span(0, 4)], marks, PLAIN_SIGNS)
+    pieces = cut_into_pieces("One. Two.", [Span(0, 4)], marks, MarkSigns())
 
-    assert "".join(piece.text for piece in pieces) == "One.¹"
+    assert "".join(piece.text for piece in pieces) == "One. [B]"
 
 
-def test_east_asian_words_need_no_blanks_around_a_sign() -> None:
-    assert _shown([("我们|认", Role.MISSING_WORDS)], text="我们认为。") == "我们[-]¹认为。"
+def test_a_gap_between_east_asian_characters_adds_no_space() -> None:
+    assert _shown([("我们|认", Tier.WORDING)], text="我们认为。") == "我们‸认为。"

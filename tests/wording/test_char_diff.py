@@ -4,10 +4,8 @@ from hypothesis import strategies as st
 
 from tests.project.editions import telegram
 from tests.reports.html.pages import page_of
-from tests.terminal.screens import coloured, plain
 from variants.pipeline import collate
 from variants.settings import Settings
-from variants.terminal.view import View
 from variants.types.collation import Collation
 from variants.types.edition import Edition
 from variants.wording import char_diff
@@ -102,11 +100,3 @@ def collation() -> Collation:
 
 def test_they_are_strong_on_the_web_page(collation: Collation) -> None:
     assert "rumo<b>u</b>rs" in page_of(Edition("telegram", collation))
-
-
-def test_they_are_bold_in_a_terminal_and_nothing_in_plain_text(collation: Collation) -> None:
-    view = View(places=True, unfolded=True)
-    letters = "\x1b[4mrecogni\x1b[0m\x1b[1;4ms\x1b[0m\x1b[4med\x1b[0m"
-
-    assert letters in coloured(collation, 100, view)
-    assert "recognised⁷·²" in plain(collation, 100, view)

@@ -68,7 +68,7 @@ def passage_runs(
 
     Args:
         edition: The edition.
-        passages: Those of its passages that are shown.
+        passages: Its passages that are shown.
         unfolded: True to fold nothing.
     """
     if unfolded or len(edition.collation.seed.sentences) <= _SHORT_TEXT:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 from dataclasses import dataclass
+from enum import Enum
 
 from variants.cli.filters import known_sentences, known_witnesses
 from variants.errors import OptionNotApplicable
@@ -13,6 +14,14 @@ from variants.types.edition import Edition
 from variants.types.sense import Tier
 from variants.types.status import State
 from variants.types.variant import Kind, VariantClass
+
+
+class Marks(Enum):
+    """Marks of the texts in a view."""
+
+    TIERS = "tiers"
+    NONE = "none"
+
 
 _OF_PATTERNS = frozenset({"--witness", "--class", "--sense", "--patterns"})
 """Options that also apply to ``--patterns``."""
@@ -24,8 +33,8 @@ class CompareOptions:
 
     Attributes:
         layout: The layout; ``None`` chooses one by the terminal width.
-        plain: True to mark differences with brackets, without colour.
-        theme: Background of the terminal.
+        plain: True to mark differences with signs, without colour.
+        theme: Background of the terminal; ``None`` if it is not known.
         witnesses: Sigla to show beside the seed.
         sentences: Sentences of the seed to show, counted from 1.
         classes: Classes of readings to show; a tier among them adds its readings.
@@ -36,11 +45,13 @@ class CompareOptions:
         patterns: True to show recurring differences instead of passages.
         places: True to show the numbers of places.
         unfolded: True to show every passage of a long text.
+        marks: Marks of the texts.
+        form: True to mark differences of form too.
     """
 
     layout: Layout | None = None
     plain: bool = False
-    theme: Theme = Theme.DARK
+    theme: Theme | None = None
     witnesses: tuple[str, ...] = ()
     sentences: tuple[range, ...] = ()
     classes: frozenset[VariantClass | Tier] = frozenset()
@@ -51,6 +62,8 @@ class CompareOptions:
     patterns: bool = False
     places: bool = False
     unfolded: bool = False
+    marks: Marks = Marks.TIERS
+    form: bool = False
 
     def refuse_beside_json(self) -> None:
         """Refuse the options that choose a part, since JSON contains everything.
@@ -97,6 +110,8 @@ class CompareOptions:
             patterns=self.patterns,
             places=self.places,
             unfolded=self.unfolded,
+            marked=self.marks is not Marks.NONE,
+            form=self.form,
         )
 
     def complete(self, view: View, edition: Edition) -> View:
@@ -130,6 +145,8 @@ class CompareOptions:
             "--only": self.states,
             "--places": self.places,
             "--all": self.unfolded,
+            "--marks": self.marks is not Marks.TIERS,
+            "--form": self.form,
         }
         return [option for option, value in values.items() if value]
 

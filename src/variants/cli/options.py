@@ -9,6 +9,7 @@ from typing import Annotated
 import typer
 
 from variants.readers.file_text import NotesUse, TrackedChanges
+from variants.terminal import Theme
 from variants.ways import ways_of
 
 
@@ -154,6 +155,17 @@ WitnessNames = Annotated[
         "--witness",
         metavar="A,B",
         help="Show only these witnesses beside the seed.",
+        show_default=False,
+    ),
+]
+Plain = Annotated[
+    bool, typer.Option("--plain", help="Mark differences with signs, without colour.")
+]
+Background = Annotated[
+    Theme | None,
+    typer.Option(
+        "--theme",
+        help="Background of the terminal (default: styles that can be read on both).",
         show_default=False,
     ),
 ]

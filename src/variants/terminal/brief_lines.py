@@ -9,20 +9,20 @@ from variants.brief import Brief, BriefGroup, fit_brief
 from variants.brief.brief_text import item_line, title_of
 from variants.brief.leftover_text import leftover_lines
 from variants.terminal.layouts import beside
+from variants.terminal.look import Look
 from variants.terminal.pen import Pen
 from variants.terminal.strips import strip_lines
 from variants.terminal.styled_pieces import StyledPiece
-from variants.wording.hidden_wording import HiddenWording
-from variants.wording.marks import Role
+from variants.wording.hidden_wording import amount_of
 from variants.wording.passage_notes import count
-from variants.wording.terms import EXPECTED, LIKELY
+from variants.wording.terms import LIKELY
 from variants.wording.text_runs import Line, Style
 
 if TYPE_CHECKING:
     from rich.text import Text
 
-_ROLES = {Style.LEMMA: Role.SEED, Style.READING: Role.OTHER, Style.SIGLUM: Role.STRONG}
-_BETWEEN = StyledPiece(" · ", Role.NOTE)
+_LOOKS = {Style.LEMMA: Look.LEMMA, Style.READING: Look.READING, Style.SIGLUM: Look.STRONG}
+_BETWEEN = StyledPiece(" · ", Look.NOTE)
 _TITLES = 18
 _NARROW = 60  # Narrower terminals have the title above the items.
 _INDENT = 2
@@ -43,14 +43,14 @@ def brief_lines(brief: Brief, pen: Pen, most: int | None = None) -> list[Text]:
     if most is not None:
         fitted = fit_brief(brief.groups, most, lambda group: len(_group_lines(group, pen)))
         groups, left = fitted.shown, fitted.left
-    lines = pen.wrap([StyledPiece(f"▲ {head}", Role.STRONG)], width)
+    lines = pen.wrap([StyledPiece(f"▲ {head}", Look.SAID)], width)
     for group in groups:
         lines += _group_lines(group, pen)
     notes = leftover_lines(left, len(brief.sense))
     if brief.hidden is not None:
-        notes.append(_other_wording(brief.hidden))
+        notes.append(f"besides  {amount_of(brief.hidden)}")
     for note in notes:
-        lines += _indented([StyledPiece(note, Role.NOTE)], pen)
+        lines += _indented([StyledPiece(note, Look.NOTE)], pen)
     strips = strip_lines(brief, pen)
     return [*lines, *pen.wrap([], width), *strips] if strips else lines
 
@@ -62,7 +62,7 @@ def _group_lines(group: BriefGroup, pen: Pen) -> list[Text]:
         for number, item in enumerate(group.items)
         for piece in ([_BETWEEN] if number else []) + styled_line(item_line(item))
     ]
-    title = [StyledPiece(title_of(group), Role.STRONG)]
+    title = [StyledPiece(title_of(group), Look.STRONG)]
     if pen.console.width < _NARROW:
         return _indented([*title, StyledPiece("  "), *pieces], pen)
     width = pen.console.width - _INDENT - _TITLES
@@ -72,15 +72,9 @@ def _group_lines(group: BriefGroup, pen: Pen) -> list[Text]:
 
 def styled_line(line: Line) -> list[StyledPiece]:
     """Return a line of runs as pieces."""
-    return [StyledPiece(run.text, _ROLES.get(run.style, Role.TEXT)) for run in line]
+    return [StyledPiece(run.text, _LOOKS.get(run.style, Look.TEXT)) for run in line]
 
 
 def _indented(pieces: Sequence[StyledPiece], pen: Pen) -> list[Text]:
     width = pen.console.width - _INDENT
     return beside([[], pen.wrap(pieces, width)], [_INDENT, width])
-
-
-def _other_wording(hidden: HiddenWording) -> str:
-    """Return the number of other places, and how many of them are expected to matter."""
-    places = f"other wording  {count(hidden.places, 'place')}"
-    return f"{places} · {EXPECTED}  {hidden.expected:.1f}" if hidden.places else places

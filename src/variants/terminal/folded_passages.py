@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 from rich.cells import cell_len
 
 from variants.brief.passage_runs import PassageRun
+from variants.terminal.look import Look
 from variants.terminal.pen import Pen
 from variants.terminal.styled_pieces import StyledPiece
-from variants.types.collation import Collation
-from variants.wording.hidden_wording import HiddenWording, hidden_wording
-from variants.wording.marks import Role
+from variants.types.collation import Collation, Entry
+from variants.wording.hidden_wording import amount_of, hidden_wording
 from variants.wording.passage_notes import count
-from variants.wording.terms import EXPECTED, FOLDED
+from variants.wording.terms import FOLDED
 
 if TYPE_CHECKING:
     from rich.text import Text
@@ -25,9 +25,9 @@ _ALL = "--all shows them"
 def folded_line(run: PassageRun, collation: Collation, pen: Pen, label: Text) -> Text:
     """Return the first words of folded passages and the number of their readings."""
     said = run.counts
-    room = max(1, pen.console.width - label.cell_len - cell_len(said) - len(" … · ") - 1)
+    room = max(1, pen.console.width - label.cell_len - cell_len(said) - len(" … · ") - 2)
     words = _first_words(run, collation, room)
-    pieces = [StyledPiece(" "), StyledPiece(words), StyledPiece(f" … · {said}", Role.NOTE)]
+    pieces = [StyledPiece("  "), StyledPiece(words), StyledPiece(f" … · {said}", Look.NOTE)]
     return label.copy().append_text(pen.text(pieces))
 
 
@@ -41,17 +41,25 @@ def _first_words(run: PassageRun, collation: Collation, room: int) -> str:
     return shown
 
 
-def folded_notes(runs: Sequence[PassageRun], pen: Pen) -> list[Text]:
-    """Return the number of folded passages, with the wording in them; nothing without any."""
+def folded_notes(
+    runs: Sequence[PassageRun], gathered: Sequence[Entry], lines: int, pen: Pen
+) -> list[Text]:
+    """Return the number of passages that are folded and of lines that only count, if any.
+
+    Args:
+        runs: The passages, folded or not.
+        gathered: Entries with readings that are only counted, reduced to those.
+        lines: Number of lines that count them.
+        pen: Pen to print with.
+    """
     passages = [passage for run in runs if run.folded for passage in run.passages]
-    if not passages:
+    parts = [f"{count(len(passages), 'passage')} {FOLDED}"] if passages else []
+    parts += [f"{count(lines, 'line')} of wording in numbers"] if lines else []
+    if not parts:
         return []
-    hidden = hidden_wording((entry for one in passages for entry in one.entries), ())
-    found = f"{count(len(passages), 'passage')} {FOLDED}"
-    return pen.wrap([StyledPiece(f"{found}{_of(hidden)} · {_ALL}", Role.NOTE)], pen.console.width)
-
-
-def _of(hidden: HiddenWording | None) -> str:
-    if hidden is None or not hidden.places:
-        return ""
-    return f" · {count(hidden.places, 'place')} of other wording · {EXPECTED} {hidden.expected:.1f}"
+    folded = (entry for one in passages for entry in one.entries)
+    hidden = hidden_wording((*folded, *gathered), ())
+    amount = f" · {amount_of(hidden)}" if hidden is not None and hidden.places else ""
+    return pen.wrap(
+        [StyledPiece(f"{', '.join(parts)}{amount} · {_ALL}", Look.NOTE)], pen.console.width
+    )

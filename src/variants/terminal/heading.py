@@ -3,36 +3,33 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
+
+from rich.cells import cell_len
 
 from variants.brief import count_tiers
 from variants.terminal.layouts import beside
+from variants.terminal.look import Look
 from variants.terminal.pen import Pen
-from variants.terminal.styled_pieces import Pieces, StyledPiece
+from variants.terminal.styled_pieces import MISSING, Pieces, StyledPiece
 from variants.terminal.view import Layout
 from variants.types.collation import Collation
 from variants.types.witness import Witness
-from variants.wording.marks import Role
+from variants.wording.margin_words import SENSE_SIGN
 from variants.wording.passage_notes import count, counts_of
 from variants.wording.sanitize import sanitize_line
-from variants.wording.terms import ADDED, MOVED, OMITTED, OTHER_WORDING, RECAST
+from variants.wording.terms import ADDED, LIKELY, MOVED, OTHER_WORDING, RECAST
 
 if TYPE_CHECKING:
     from rich.text import Text
 
-_LEGEND = (
-    ("seed reading", Role.SEED),
-    ("other reading", Role.OTHER),
-    (ADDED, Role.ADDED),
-    (OMITTED, Role.OMITTED),
-    (MOVED, Role.MOVED),
-)
-_POINTS = (
-    ("omitted here", Role.MISSING_WORDS),
-    ("punctuation omitted, or words added here", Role.MISSING_MARK),
-)
 _APPARATUS_LEGEND = f"+ {ADDED}   ⇄ {MOVED}   ({RECAST}) one reading for the whole passage"
 _BETWEEN = "   "
+_COLUMNS = (f"{SENSE_SIGN} sense", "wording", "form")
+_ROOM_FOR_NOTES = 18
+_THE_SEED = "the seed"
+_FORM_UNMARKED = "form is not marked (--form)"
+_PLAIN_TEXTS = "--marks none prints the texts alone"
 
 
 def header(collation: Collation, pen: Pen, states: Pieces = ()) -> list[Text]:
@@ -42,31 +39,65 @@ def header(collation: Collation, pen: Pen, states: Pieces = ()) -> list[Text]:
 
 
 def title_lines(collation: Collation, pen: Pen) -> list[Text]:
-    """Return the title, and how many sentences and witnesses there are."""
-    seed = collation.seed
-    title = sanitize_line(collation.title).strip() or name_of(seed.witness)
-    facts = [
-        f"seed {seed.witness.siglum}",
-        count(len(seed.sentences), "sentence"),
-        count(len(collation.others), "other witness"),
-    ]
-    strong = StyledPiece(f"{title}   " if title else "", Role.STRONG)
-    return _indented([strong, StyledPiece(" · ".join(facts), Role.NOTE)], pen)
+    """Return the title of the document, if it has one."""
+    title = sanitize_line(collation.title).strip()
+    return _indented([StyledPiece(title, Look.STRONG)], pen) if title else []
+
+
+class _WitnessRow(NamedTuple):
+    """A witness in the head: siglum, name, readings by tier, and what its sentences do."""
+
+    siglum: str
+    name: str
+    figures: tuple[str, ...]
+    note: str
 
 
 def witness_lines(collation: Collation, pen: Pen) -> list[Text]:
-    """Return a line for each other witness: name, readings by tier, counts of its sentences."""
+    """Return a line for each witness: name, readings by tier, counts of its sentences."""
+    seed = collation.seed
+    sentences = f"{_THE_SEED}, {count(len(seed.sentences), 'sentence')}"
     judged = any(entry.sense is not None for entry in collation.entries)
-    lines = []
+    rows = [_WitnessRow(seed.witness.siglum, name_of(seed.witness), (), sentences)]
     for other, tiers in zip(collation.others, count_tiers(collation), strict=True):
-        name = name_of(other.witness)
+        figures = (str(tiers.sense), str(tiers.wording), str(tiers.form)) if judged else ()
         siglum = other.witness.siglum
-        counts = [f"▲ {tiers.sense}", f"wording {tiers.wording}", f"form {tiers.form}"]
-        sentences = counts_of(collation, siglum)
-        figures = StyledPiece(" · ".join((*(counts if judged else ()), sentences)), Role.NOTE)
-        head = StyledPiece(f" {siglum}  ")
-        lines += _hanging(head, [StyledPiece(f"{name}   " if name else ""), figures], pen)
+        name, note = name_of(other.witness), counts_of(collation, siglum)
+        rows.append(_WitnessRow(siglum, name, figures, note))
+    sigla = max(cell_len(row.siglum) for row in rows)
+    names = max(cell_len(row.name) for row in rows)
+    heads = "".join(f"{_BETWEEN}{head}" for head in _COLUMNS)
+    widths = [sigla + 4, names, len(heads) + len(_BETWEEN)]
+    rest = pen.console.width - sum(widths)
+    if not judged or rest < _ROOM_FOR_NOTES:
+        return [line for row in rows for line in _run_on(row, sigla, pen)]
+    lines = [pen.text([StyledPiece(f"{'':{sigla + names + 4}}{heads}", Look.NOTE)])]
+    for row in rows:
+        columns = "".join(
+            f"{_BETWEEN}{figure:>{len(head)}}"
+            for figure, head in zip(row.figures, _COLUMNS, strict=False)
+        )
+        cells = [
+            [pen.text([StyledPiece(f"  {row.siglum}", Look.STRONG)])],
+            [pen.text([StyledPiece(row.name)])],
+            [pen.text([StyledPiece(columns)])],
+            pen.wrap([StyledPiece(row.note, Look.NOTE)], rest),
+        ]
+        if not row.figures:  # The seed.
+            cells[2:] = [pen.wrap([StyledPiece(_BETWEEN + row.note, Look.NOTE)], widths[2] + rest)]
+            lines += beside(cells, [*widths[:2], widths[2] + rest])
+            continue
+        lines += beside(cells, [*widths, rest])
     return lines
+
+
+def _run_on(row: _WitnessRow, sigla: int, pen: Pen) -> list[Text]:
+    """Return the line of a witness where there is no room for columns."""
+    figures = [f"{head} {figure}" for head, figure in zip(_COLUMNS, row.figures, strict=False)]
+    said = StyledPiece(" · ".join((*figures, row.note)), Look.NOTE)
+    room = " " * (sigla - cell_len(row.siglum))
+    head = StyledPiece(f"  {row.siglum}{room}  ", Look.STRONG)
+    return _hanging(head, [StyledPiece(f"{row.name}   " if row.name else ""), said], pen)
 
 
 def name_of(witness: Witness) -> str:
@@ -74,33 +105,45 @@ def name_of(witness: Witness) -> str:
     return sanitize_line(witness.title).strip() or sanitize_line(witness.source).strip()
 
 
-def legend(layout: Layout, pen: Pen, states: Pieces = (), *, numbered: bool = True) -> list[Text]:
+def legend(layout: Layout, pen: Pen, states: Pieces = (), *, several: bool = False) -> list[Text]:
     """Return an explanation of the marks, printed with the marks themselves.
 
     Args:
         layout: Layout that is used.
         pen: Pen to print with.
         states: Signs of states, for a layout that does not name them.
-        numbered: True if places have numbers.
+        several: True if the seed is compared with several witnesses.
     """
     if layout in {Layout.INLINE, Layout.READINGS}:
-        lines = _indented([StyledPiece(_APPARATUS_LEGEND, Role.NOTE)], pen)
+        lines = _indented([StyledPiece(_APPARATUS_LEGEND, Look.NOTE)], pen)
         return lines + (_indented(states, pen) if states else [])
     items = [
-        [StyledPiece(before, Role.SIGN), StyledPiece(words, role), StyledPiece(after, Role.SIGN)]
-        for words, role in _LEGEND
-        for before, after in [pen.signs.get(role, ("", ""))]
+        [*_marked("…" if pen.plain else "words", Look.SENSE, pen), _note(f" {LIKELY}")],
+        [*_marked("…" if pen.plain else "words", Look.WORDING, pen), _note(f" {OTHER_WORDING}")],
     ]
-    items += [
-        [StyledPiece(pen.signs[role][0], role), StyledPiece(f" {words}", Role.NOTE)]
-        for words, role in _POINTS
-    ]
-    if not pen.plain:
-        items.append([StyledPiece(OTHER_WORDING, Role.OTHER, light=True)])
-        items.append([StyledPiece("name or form only", Role.MINOR)])
-    if numbered:
-        items.append([StyledPiece("² in 5 is place 5.2", Role.NOTE)])
+    if pen.plain:
+        items.append([StyledPiece(MISSING), _note(" words omitted")])
+    form = Look.FORM in pen.signs.looks
+    items.append(
+        [*_marked("…" if pen.plain else "words", Look.FORM, pen), _note(" form")]
+        if form
+        else [_note(_FORM_UNMARKED)]
+    )
+    if several and not pen.plain:
+        levels = ((Look.SEED_FEW, "few"), (Look.SEED_MOST, "most"), (Look.SEED_ALL, "all"))
+        shown = [one for look, name in levels for one in (_note(" "), StyledPiece(name, look))]
+        items.append([_note("in the seed:"), *shown, _note(" differ")])
+    items.append([_note(_PLAIN_TEXTS)])
     return _packed(items, pen)
+
+
+def _marked(words: str, look: Look, pen: Pen) -> list[StyledPiece]:
+    before, after = pen.signs.around.get(look, ("", ""))
+    return [StyledPiece(before), StyledPiece(words, look), StyledPiece(after)]
+
+
+def _note(words: str) -> StyledPiece:
+    return StyledPiece(words, Look.NOTE)
 
 
 def _packed(items: Iterable[Sequence[StyledPiece]], pen: Pen) -> list[Text]:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from variants.terminal.look import Look
 from variants.terminal.pen import Pen
 from variants.terminal.selection import EVERYTHING, Selection, shown_patterns
 from variants.terminal.styled_pieces import StyledPiece
@@ -15,7 +16,6 @@ from variants.types.pattern import Pattern
 from variants.types.sense import Tier
 from variants.types.variant import HEAVIEST_FIRST, VariantClass
 from variants.wording.hidden_wording import hidden_line, hidden_wording
-from variants.wording.marks import Role
 from variants.wording.passage_notes import count
 from variants.wording.terms import LIKELY, TIERS
 
@@ -76,9 +76,9 @@ def _entries_in(patterns: Iterable[Pattern], collation: Collation) -> list[Entry
 
 def _lines(selection: Selection, hidden: str, more: Sequence[str], pen: Pen) -> list[Text]:
     chosen = f"shown  {'; '.join(_chosen(selection))} · hidden  {hidden}"
-    lines = [StyledPiece(text, Role.STRONG) for text in (chosen, *more)]
+    lines = [StyledPiece(text, Look.STRONG) for text in (chosen, *more)]
     if _looks_for_sense(selection):
-        lines.append(StyledPiece(_SENSE_INSTEAD, Role.NOTE))
+        lines.append(StyledPiece(_SENSE_INSTEAD, Look.NOTE))
     return [line for piece in lines for line in pen.wrap([piece], pen.console.width)]
 
 

@@ -3,14 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TypeAlias
 
-from variants.terminal.styled_pieces import Pieces, Signs, StyledPiece, cut_into_pieces
-from variants.terminal.superscripts import numbers_of
-from variants.types.collation import Collation, Passage, Rendering
+from variants.terminal.look import Look
+from variants.terminal.margin_lines import MANY, note_lines, said_of, shared_lines
+from variants.terminal.styled_pieces import MarkSigns, Pieces, StyledPiece, cut_into_pieces
+from variants.types.collation import Collation, Entry, Passage, Rendering
 from variants.types.segmentation import Segmentation
-from variants.wording.marks import Role, equal_witnesses, seed_marks, spans_of, witness_marks
+from variants.types.sense import Tier
+from variants.types.variant import Kind
+from variants.wording.marks import (
+    Mark,
+    Role,
+    equal_witnesses,
+    seed_marks,
+    spans_of,
+    witness_marks,
+)
 from variants.wording.passage_notes import absence_of, notes_on
 from variants.wording.terms import NOTHING_IN_SEED
 
@@ -24,26 +34,15 @@ class BlockLine:
 
     Attributes:
         sigla: Witnesses of the line.
-        pieces: Their text; ``None`` if it equals the seed's.
-        notes: Notes on the correspondence of the sentences.
+        pieces: Their text; ``None`` if it is not shown.
+        margin: Notes about it: differences of sense, its sentences, states of places.
+        instead: Words instead of the text: "= S", or the wording of several witnesses in numbers.
     """
 
     sigla: tuple[str, ...]
     pieces: Pieces | None
-    notes: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class StateLine:
-    """Line with the state of some places.
-
-    Attributes:
-        sign: Sign of the state.
-        words: Name of the state, places and decisions.
-    """
-
-    sign: StyledPiece
-    words: Pieces
+    margin: tuple[Pieces, ...] = ()
+    instead: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,74 +51,149 @@ class PassageBlock:
 
     Attributes:
         label: Label of the passage.
-        seed: Text of the seed.
+        seed: Line of the seed.
         lines: Lines of the witnesses, in their order; equal witnesses share one.
-        states: States of its places.
+        gathered: Entries of which readings are only counted, reduced to those readings.
     """
 
     label: str
-    seed: Pieces
+    seed: BlockLine
     lines: tuple[BlockLine, ...]
-    states: tuple[StateLine, ...] = ()
+    gathered: tuple[Entry, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class BlockOptions:
+    """Options of a block.
+
+    Attributes:
+        signs: Signs and looks of marked words.
+        numbered: True to name the places of the differences of sense.
+        listed: True to name all places.
+        gathers: True to count witnesses with nothing of weight, if there are many, in one line.
+        marked: False to leave out everything but the texts.
+    """
+
+    signs: MarkSigns
+    numbered: bool = False
+    listed: bool = False
+    gathers: bool = False
+    marked: bool = True
 
 
 def block_of(
     passage: Passage,
     collation: Collation,
-    signs: Signs,
-    states: tuple[StateLine, ...] = (),
-    *,
-    numbered: bool = True,
+    options: BlockOptions,
+    states: Sequence[Pieces] = (),
 ) -> PassageBlock:
-    """Return a passage with marks, the given states and, if wanted, numbers of its places."""
-    numbers = numbers_of(passage) if numbered else {entry.place: () for entry in passage.entries}
+    """Return a passage with its marks, and the given states beside the seed."""
     cuts = {other.witness.siglum: other for other in collation.others}
+    equal = equal_witnesses(passage, collation.seed, cuts) if options.marked else ()
+    light = _light_witnesses(passage, collation, equal) if options.gathers else ()
+    said = said_of(passage, collation, numbered=options.numbered, listed=options.listed)
+    common, own = shared_lines(said, collation)
     lines: list[BlockLine] = []
-    equal = equal_witnesses(passage, collation.seed, cuts)
+    gathered: list[BlockLine] = []
+    seed = collation.seed.witness.siglum
     for rendering in passage.renderings:
-        if rendering.siglum not in equal:
-            cut = cuts[rendering.siglum]
-            lines.append(_line(passage, rendering, cut, collation.seed, signs, numbers))
+        if rendering.siglum in light:
+            if rendering.siglum == light[0]:
+                gathered.append(_gathered_line(passage, light))
+        elif rendering.siglum not in equal:
+            margin = own.get(rendering.siglum, ())
+            lines.append(_line(passage, rendering, collation, options, margin))
         elif rendering.siglum == equal[0]:
-            lines.append(BlockLine(equal, None))
-    seed = seed_pieces(passage, collation.seed, signs, numbers)
-    return PassageBlock(passage.label, seed, tuple(lines), states)
+            lines.append(BlockLine(equal, None, instead=f"= {seed}"))
+    pieces = seed_pieces(passage, collation.seed, options.signs, {})
+    shown = BlockLine((seed,), pieces, (*common, *states) if options.marked else ())
+    counted = tuple(_only(entry, light) for entry in passage.entries if _has_any(entry, light))
+    return PassageBlock(passage.label, shown, (*lines, *gathered), counted)
 
 
-def seed_pieces(passage: Passage, seed: Segmentation, signs: Signs, after: After) -> Pieces:
+def seed_pieces(passage: Passage, seed: Segmentation, signs: MarkSigns, after: After) -> Pieces:
     """Return the text of the seed with marked lemmas, each followed by its pieces in ``after``."""
     if not passage.sentences:
-        return _gap(NOTHING_IN_SEED, [after[entry.place] for entry in passage.entries])
-    marks = seed_marks(
-        passage.entries, seed.witness.text, lambda entry, _reading: after[entry.place]
-    )
+        pieces = [piece for entry in passage.entries for piece in after.get(entry.place, ())]
+        return (StyledPiece(NOTHING_IN_SEED, Look.NOTE), *pieces)
+    text = seed.witness.text
     spans = spans_of(seed, passage.sentences)
-    return cut_into_pieces(seed.witness.text, spans, marks, signs)
+    marks = seed_marks(passage.entries, text, lambda entry, _reading: after.get(entry.place, ()))
+    sentences = [seed.sentences[at] for at in passage.sentences]
+    shortest = min(_letters(span.of(text)) for span in sentences)
+    kept = [_of_words(mark, text, shortest) for mark in marks]
+    return cut_into_pieces(text, spans, kept, signs)
 
 
-def _line(  # noqa: PLR0913, PLR0917 - the passage, its texts, and their look
+def _of_words(mark: Mark[Pieces], text: str, shortest: int) -> Mark[Pieces]:
+    """Return a mark that is not shown if it is of a whole sentence, and else shown as of words."""
+    if mark.role not in {Role.WHOLE, Role.OMITTED}:
+        return mark
+    whole = _letters(mark.span.of(text)) >= shortest
+    return replace(mark, role=Role.WHOLE if whole else Role.SEED)
+
+
+def _letters(words: str) -> int:
+    return sum(map(str.isalnum, words))
+
+
+def _line(
     passage: Passage,
     rendering: Rendering,
-    cut: Segmentation,
-    seed: Segmentation,
-    signs: Signs,
-    numbers: After,
+    collation: Collation,
+    options: BlockOptions,
+    said: Sequence[Pieces],
 ) -> BlockLine:
-    sigla, notes = (rendering.siglum,), tuple(notes_on(rendering))
+    sigla = (rendering.siglum,)
+    notes = [*said, *note_lines(passage, rendering)] if options.marked else []
     if not rendering.sentences:
-        mine = [entry for entry in passage.entries if entry.reading_of(rendering.siglum)]
-        absence = absence_of(rendering.siglum, passage)
-        return BlockLine(sigla, _gap(absence, [numbers[entry.place] for entry in mine]), notes)
-    marks = witness_marks(passage.entries, cut, seed, lambda entry, _reading: numbers[entry.place])
+        absence = StyledPiece(absence_of(rendering.siglum, passage), Look.NOTE)
+        return BlockLine(sigla, (absence,), tuple(notes))
+    cut = next(one for one in collation.others if one.witness.siglum == rendering.siglum)
+    tagless: Pieces = ()
+    marks = witness_marks(passage.entries, cut, collation.seed, lambda _entry, _reading: tagless)
     spans = spans_of(cut, rendering.sentences)
-    return BlockLine(sigla, cut_into_pieces(cut.witness.text, spans, marks, signs), notes)
+    pieces = cut_into_pieces(cut.witness.text, spans, marks, options.signs)
+    return BlockLine(sigla, pieces, tuple(notes))
 
 
-def _gap(words: str, after: Sequence[Pieces]) -> Pieces:
-    """Return a term for a gap, followed by the pieces of the entries at it."""
-    pieces = [StyledPiece(words, Role.NOTE)]
-    for index, more in enumerate(after):
-        if more and more[0].role is Role.NUMBER:
-            pieces.append(StyledPiece("," if index else " ", Role.NUMBER))
-        pieces += more
-    return tuple(pieces)
+def _light_witnesses(
+    passage: Passage, collation: Collation, equal: Sequence[str]
+) -> tuple[str, ...]:
+    """Return the witnesses with other wording only, if there are many; their order is kept."""
+    if len(collation.others) < MANY or not passage.sentences:
+        return ()
+    return tuple(
+        one.siglum
+        for one in passage.renderings
+        if one.siglum not in equal
+        and one.sentences
+        and not notes_on(one)
+        and not any(
+            reading.tier is Tier.SENSE or reading.kind is Kind.RECAST
+            for entry in passage.entries
+            if (reading := entry.reading_of(one.siglum)) is not None
+        )
+    )
+
+
+def _gathered_line(passage: Passage, sigla: tuple[str, ...]) -> BlockLine:
+    counts = []
+    for siglum in sigla:
+        number = sum(
+            reading.tier is not Tier.FORM
+            for entry in passage.entries
+            if (reading := entry.reading_of(siglum)) is not None
+        )
+        counts.append(f"{siglum} {number}" if number else f"{siglum} form")
+    return BlockLine(sigla, None, instead=f"wording only: {', '.join(counts)}")
+
+
+def _has_any(entry: Entry, sigla: Sequence[str]) -> bool:
+    return any(entry.reading_of(siglum) is not None for siglum in sigla)
+
+
+def _only(entry: Entry, sigla: Sequence[str]) -> Entry:
+    """Return an entry with the readings that only these witnesses have, or else all of theirs."""
+    kept = tuple(one for one in entry.readings if not set(one.sigla).isdisjoint(sigla))
+    return replace(entry, readings=kept)

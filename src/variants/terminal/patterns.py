@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 from rich.cells import cell_len
 
 from variants.terminal.layouts import beside
+from variants.terminal.look import Look
 from variants.terminal.pen import Pen
 from variants.terminal.selection import Selection, shown_patterns, shown_sigla
 from variants.terminal.styled_pieces import StyledPiece
 from variants.types.collation import Collation
 from variants.types.pattern import Pattern, Rendition, Usage
-from variants.wording.marks import Role
 from variants.wording.passage_notes import count
 from variants.wording.sanitize import sanitize_line
 from variants.wording.terms import NOT_FOUND, NOTHING, OMITTED, UNCERTAIN
@@ -36,9 +36,9 @@ def pattern_lines(collation: Collation, selection: Selection, pen: Pen) -> list[
     """Return a row for each recurring difference: number, words, witnesses, class and places."""
     patterns = shown_patterns(collation, selection)
     if not patterns:
-        return pen.wrap([StyledPiece(_NOTHING_RECURS, Role.STRONG)], pen.console.width)
+        return pen.wrap([StyledPiece(_NOTHING_RECURS, Look.STRONG)], pen.console.width)
     head = f"{count(len(patterns), 'difference')} in several places"
-    lines = pen.wrap([StyledPiece(head, Role.STRONG)], pen.console.width)
+    lines = pen.wrap([StyledPiece(head, Look.STRONG)], pen.console.width)
     words = [_words(pattern) for pattern in patterns]
     sigla = shown_sigla(collation, selection)
     facts = [_facts(pattern, sigla) for pattern in patterns]
@@ -50,7 +50,7 @@ def pattern_lines(collation: Collation, selection: Selection, pen: Pen) -> list[
     second = min(max(cell_len(fact) for fact in facts), room - first - _LEAST_FOR_PLACES)
     widths = [numbers, first, second, room - first - second]
     for pattern, pair, fact in zip(patterns, words, facts, strict=True):
-        labels = StyledPiece(" ".join(pattern.labels), Role.NOTE)
+        labels = StyledPiece(" ".join(pattern.labels), Look.NOTE)
         cells = [[_frequency(pattern, numbers)], pair, [StyledPiece(fact)], [labels]]
         lines += _row(cells, widths, pen)
     return lines
@@ -67,7 +67,7 @@ def _narrow_rows(
     lines = []
     widths = [numbers, pen.console.width - numbers - _GAP]
     for pattern, pair, fact in zip(patterns, words, facts, strict=True):
-        rest = StyledPiece(f"  {fact}  {' '.join(pattern.labels)}", Role.NOTE)
+        rest = StyledPiece(f"  {fact}  {' '.join(pattern.labels)}", Look.NOTE)
         lines += _row([[_frequency(pattern, numbers)], [*pair, rest]], widths, pen)
     return lines
 
@@ -78,15 +78,15 @@ def usage_lines(collation: Collation, selection: Selection, pen: Pen) -> list[Te
     if not collation.usages or not sigla:
         return []
     head = "Words that the seed has three times or more and that are rendered in different ways"
-    lines = pen.wrap([StyledPiece(head, Role.STRONG)], pen.console.width)
+    lines = pen.wrap([StyledPiece(head, Look.STRONG)], pen.console.width)
     numbers = max(len(str(usage.count)) for usage in collation.usages) + 1
     longest = max(cell_len(sanitize_line(usage.word)) for usage in collation.usages)
     first = min(longest, _WIDEST // 2, pen.console.width // 4)
     second = max(map(cell_len, sigla))
     room = max(pen.console.width - numbers - first - second - 3 * _GAP, _LEAST_FOR_RENDITIONS)
     for usage in collation.usages:
-        word = [StyledPiece(sanitize_line(usage.word), Role.SEED)]
-        number = [StyledPiece(f"{usage.count}×".rjust(numbers), Role.NOTE)]
+        word = [StyledPiece(sanitize_line(usage.word), Look.LEMMA)]
+        number = [StyledPiece(f"{usage.count}×".rjust(numbers), Look.NOTE)]
         for siglum, renditions in usage.renditions:
             if siglum in sigla:
                 cells = [number, word, [StyledPiece(siglum)], _renditions(usage, renditions)]
@@ -101,17 +101,17 @@ def _row(cells: Sequence[Sequence[StyledPiece]], widths: Sequence[int], pen: Pen
 
 
 def _frequency(pattern: Pattern, width: int) -> StyledPiece:
-    return StyledPiece(f"{len(pattern.places)}×".rjust(width), Role.NOTE)
+    return StyledPiece(f"{len(pattern.places)}×".rjust(width), Look.NOTE)
 
 
 def _words(pattern: Pattern) -> Pieces:
     """Return lemma and reading with the marks of the passages."""
-    lemma = StyledPiece(sanitize_line(pattern.lemma), Role.SEED)
-    reading = StyledPiece(sanitize_line(pattern.reading), Role.OTHER)
+    lemma = StyledPiece(sanitize_line(pattern.lemma), Look.LEMMA)
+    reading = StyledPiece(sanitize_line(pattern.reading), Look.READING)
     return (
-        lemma if pattern.lemma else StyledPiece(NOTHING, Role.NOTE),
-        StyledPiece(" → ", Role.NOTE),
-        reading if pattern.reading else StyledPiece(OMITTED, Role.NOTE),
+        lemma if pattern.lemma else StyledPiece(NOTHING, Look.NOTE),
+        StyledPiece(" → ", Look.NOTE),
+        reading if pattern.reading else StyledPiece(OMITTED, Look.NOTE),
     )
 
 
@@ -133,13 +133,13 @@ def _renditions(usage: Usage, renditions: Sequence[Rendition]) -> list[StyledPie
     pieces: list[StyledPiece] = []
     for rendition in renditions:
         if pieces:
-            pieces.append(StyledPiece(" · ", Role.NOTE))
+            pieces.append(StyledPiece(" · ", Look.NOTE))
         if rendition.wording in {usage.word, ""}:
             same = "the same" if rendition.wording else NOT_FOUND
-            pieces.append(StyledPiece(same, Role.NOTE))
+            pieces.append(StyledPiece(same, Look.NOTE))
         else:
-            pieces.append(StyledPiece(sanitize_line(rendition.wording), Role.OTHER))
-        pieces.append(StyledPiece(f" {rendition.count}", Role.NOTE))
+            pieces.append(StyledPiece(sanitize_line(rendition.wording), Look.READING))
+        pieces.append(StyledPiece(f" {rendition.count}", Look.NOTE))
         if rendition.uncertain:
-            pieces.append(StyledPiece(f" ({rendition.uncertain} {UNCERTAIN})", Role.NOTE))
+            pieces.append(StyledPiece(f" ({rendition.uncertain} {UNCERTAIN})", Look.NOTE))
     return pieces

@@ -1,16 +1,16 @@
-"""Pieces as text for a terminal, with colours or in brackets."""
+"""Pieces as text for a terminal, with colours or with signs."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from rich.text import Text
 
-from variants.terminal.styled_pieces import COLOUR_SIGNS, PLAIN_SIGNS, Signs, StyledPiece
+from variants.terminal.look import MARKED, Look
+from variants.terminal.styled_pieces import PLAIN_SIGNS, MarkSigns, StyledPiece
 from variants.terminal.view import Theme, View
-from variants.wording.marks import Role
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -18,80 +18,107 @@ if TYPE_CHECKING:
 _NARROWEST = 2  # A wide character has to fit.
 
 
-def _styles(  # noqa: PLR0913, PLR0917 - a colour for each kind of mark
-    seed: str, other: str, moved: str, muted: str, decided: str, asked: str, contested: str
-) -> Mapping[Role, str]:
-    return {
-        Role.SEED: f"underline {seed}",
-        Role.OTHER: f"underline {other}",
-        Role.ADDED: f"underline {other}",
-        Role.OMITTED: f"strike {seed}",
-        Role.MOVED: moved,
-        Role.MINOR: "underline",
-        Role.MINOR_WORDS: "underline",
-        Role.MISSING_MARK: muted,
-        Role.MISSING_WORDS: f"bold {seed}",
-        Role.SIGN: muted,
-        Role.NUMBER: muted,
-        Role.NOTE: muted,
-        Role.STRONG: "bold",
-        Role.DECIDED: decided,
-        Role.ASKED: asked,
-        Role.CONTESTED: f"bold {contested}".rstrip(),
+@dataclass(frozen=True, slots=True)
+class _Colours:
+    """Colours of a theme; empty for the terminal's own."""
+
+    seed_sense: str
+    sense: str
+    seed_most: str = ""
+    seed_all: str = ""
+    said: str = ""
+    muted: str = ""
+    decided: str = ""
+    asked: str = ""
+    contested: str = ""
+
+
+def _styles(colours: _Colours) -> Mapping[Look, str]:
+    styles = {
+        Look.SEED_SENSE: f"bold {colours.seed_sense}",
+        Look.SENSE: f"bold {colours.sense}",
+        Look.SEED_FEW: "underline",
+        Look.SEED_MOST: f"underline {colours.seed_most}",
+        Look.SEED_ALL: f"underline {colours.seed_all}",
+        Look.WORDING: "underline",
+        Look.FORM: "italic",
+        Look.SAID: f"bold {colours.said}",
+        Look.LEMMA: "italic",
+        Look.READING: "bold",
+        Look.SIGN: colours.muted,
+        Look.NOTE: colours.muted,
+        Look.STRONG: "bold",
+        Look.DECIDED: colours.decided,
+        Look.ASKED: colours.asked,
+        Look.CONTESTED: f"bold {colours.contested}",
     }
+    return {look: style.strip() for look, style in styles.items()}
 
 
 # The fills are distinguishable in protanopia, deuteranopia and tritanopia (CAM02-UCS after
-# Machado 2009): no red beside green, no purple beside blue. Underline, sign and number have the
-# same meaning without colours. The 256 colours are chosen by hand, because the nearest ones
-# would be red and green.
-PALETTES: Mapping[tuple[str, Theme], Mapping[Role, str]] = {
+# Machado 2009): no red beside green, no purple beside blue. Bold, underline and the words in the
+# margin have the same meaning without colours. The 256 colours are chosen by hand, because the
+# nearest ones would be red and green.
+PALETTES: Mapping[tuple[str, Theme], Mapping[Look, str]] = {
     ("truecolor", Theme.DARK): _styles(
-        "#ffc38f on #4a2b12",
-        "#a9d2ff on #123556",
-        "#eceae4 on #4a4a48",
-        "#a9a9a4",
-        "#8cf0dd",
-        "#b79bff",
-        "#ff9466",
+        _Colours(
+            seed_sense="#14161a on #ffc38f",
+            sense="#14161a on #8fc8ff",
+            seed_most="#ffd9b3",
+            seed_all="#ffb26b",
+            said="#ff9466",
+            muted="#a9a9a4",
+            decided="#8cf0dd",
+            asked="#b79bff",
+            contested="#ff9466",
+        )
     ),
     ("truecolor", Theme.LIGHT): _styles(
-        "#7a3200 on #fce5cf",
-        "#0a3f73 on #d9e8f7",
-        "#333333 on #dededa",
-        "#595959",
-        "#00463d",
-        "#7a35b5",
-        "#b23a00",
+        _Colours(
+            seed_sense="#1b1b1b on #ffc98f",
+            sense="#ffffff on #0a4f8f",
+            seed_most="#7a3200",
+            seed_all="#a33a00",
+            said="#a33a00",
+            muted="#595959",
+            decided="#00463d",
+            asked="#7a35b5",
+            contested="#b23a00",
+        )
     ),
     ("256", Theme.DARK): _styles(
-        "color(223) on color(58)",
-        "color(153) on color(17)",
-        "color(255) on color(238)",
-        "color(248)",
-        "color(122)",
-        "color(141)",
-        "color(209)",
+        _Colours(
+            seed_sense="color(233) on color(216)",
+            sense="color(233) on color(117)",
+            seed_most="color(223)",
+            seed_all="color(215)",
+            said="color(209)",
+            muted="color(248)",
+            decided="color(122)",
+            asked="color(141)",
+            contested="color(209)",
+        )
     ),
     ("256", Theme.LIGHT): _styles(
-        "color(52) on color(223)",
-        "color(17) on color(153)",
-        "color(236) on color(253)",
-        "color(240)",
-        "color(23)",
-        "color(91)",
-        "color(124)",
+        _Colours(
+            seed_sense="color(234) on color(222)",
+            sense="color(231) on color(24)",
+            seed_most="color(94)",
+            seed_all="color(130)",
+            said="color(130)",
+            muted="color(240)",
+            decided="color(23)",
+            asked="color(91)",
+            contested="color(124)",
+        )
     ),
 }
-# Users choose their own sixteen colours, so any of them may be unreadable on the background.
-_WITHOUT_COLOURS = _styles(
-    seed="bold", other="bold", moved="bold", muted="", decided="", asked="", contested=""
-)
-
-
-_FILLED = frozenset({Role.SEED, Role.OTHER, Role.ADDED, Role.OMITTED, Role.MOVED})
-_LIGHT = "underline"
-"""Style of differences that are not likely to touch the sense: not filled."""
+# Users choose their own sixteen colours, so any of them may be unreadable on the background; the
+# same is true of other colours if the background is not known.
+_WITHOUT_COLOURS = {
+    **_styles(_Colours(seed_sense="reverse", sense="reverse")),
+    Look.SEED_ALL: "bold underline",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,24 +127,19 @@ class Pen:
 
     Attributes:
         console: Console to print on.
-        plain: True for brackets instead of colours.
-        signs: Signs around the pieces of each role.
-        styles: Style of each role; empty if plain.
+        plain: True for signs instead of colours.
+        signs: Signs around marked words, and the looks that are marked at all.
+        styles: Style of each look; empty if plain.
     """
 
     console: Console
     plain: bool
-    signs: Signs
-    styles: Mapping[Role, str]
+    signs: MarkSigns
+    styles: Mapping[Look, str]
 
     def text(self, pieces: Iterable[StyledPiece]) -> Text:
         """Return pieces as one line of any length."""
-        return Text.assemble(*((piece.text, self._style(piece)) for piece in pieces))
-
-    def _style(self, piece: StyledPiece) -> str:
-        light = piece.light and piece.role in _FILLED
-        style = _LIGHT if light and not self.plain else self.styles.get(piece.role, "")
-        return f"bold {style}" if piece.differs and not self.plain else style
+        return Text.assemble(*((piece.text, self.styles.get(piece.look, "")) for piece in pieces))
 
     def wrap(self, pieces: Iterable[StyledPiece], width: int) -> list[Text]:
         """Wrap pieces into lines of at most ``width`` cells, without white space at the ends."""
@@ -137,7 +159,14 @@ class Pen:
 
 def pen_for(view: View, console: Console) -> Pen:
     """Return the pen for a console and a view."""
-    if view.plain or console.color_system is None or console.no_color:
-        return Pen(console, plain=True, signs=PLAIN_SIGNS, styles={})
-    styles = PALETTES.get((console.color_system, view.theme), _WITHOUT_COLOURS)
-    return Pen(console, plain=False, signs=COLOUR_SIGNS, styles=styles)
+    plain = view.plain or console.color_system is None or console.no_color
+    signs = PLAIN_SIGNS if plain else MarkSigns()
+    looks: frozenset[Look] = frozenset()
+    if view.marked:
+        looks = MARKED if view.form else MARKED - {Look.FORM}
+    styles: Mapping[Look, str] = {}
+    if not plain:
+        styles = _WITHOUT_COLOURS
+        if view.theme is not None:
+            styles = PALETTES.get((console.color_system or "", view.theme), styles)
+    return Pen(console, plain=plain, signs=replace(signs, looks=looks), styles=styles)

@@ -10,23 +10,24 @@ from typing import TYPE_CHECKING
 from rich.cells import cell_len
 
 from variants.terminal.layouts import beside, label_cell, state_lines
+from variants.terminal.look import Look
 from variants.terminal.passage_block import seed_pieces
 from variants.terminal.pen import Pen
 from variants.terminal.state_lines import States
-from variants.terminal.styled_pieces import RECAST_WORD, Pieces, StyledPiece
+from variants.terminal.styled_pieces import Pieces, StyledPiece
 from variants.types.collation import Collation, Entry, Passage, Reading
 from variants.types.sense import Tier
 from variants.types.variant import Kind
-from variants.wording.marks import Role
 from variants.wording.passage_notes import adoption_note, notes_on, reading_note
 from variants.wording.sanitize import sanitize_line
 from variants.wording.sense_text import verdict_on_sense
-from variants.wording.terms import NOTHING, OMITTED, TIERS
+from variants.wording.terms import NOTHING, OMITTED, RECAST, TIERS
 
 if TYPE_CHECKING:
     from rich.text import Text
 
 _GAP = 2
+RECAST_WORD = f"({RECAST}) "
 _BEFORE = {Kind.ADDED: "+", Kind.MOVED: "⇄", Kind.RECAST: RECAST_WORD}
 _TABLE_FROM = 60
 _KINDS_FROM = 100
@@ -70,7 +71,7 @@ def rows_of(entry: Entry, collation: Collation, states: States, *, kinds: bool) 
     """Return the rows of an entry: the lemma, the readings in order, and the decisions."""
     lemma = sanitize_line(entry.lemma.of(collation.seed.witness.text))
     seed = collation.seed.witness.siglum
-    words = StyledPiece(lemma, Role.TEXT) if lemma else StyledPiece(NOTHING, Role.NOTE)
+    words = StyledPiece(lemma, Look.TEXT) if lemma else StyledPiece(NOTHING, Look.NOTE)
     sigla = " ".join([seed, *entry.agreeing])
     rows = [ReadingRow(entry.label, (words,), sigla, states.named(entry))]
     for reading in entry.readings:
@@ -84,11 +85,11 @@ def rows_of(entry: Entry, collation: Collation, states: States, *, kinds: bool) 
             sort = f"{sort} · {reading.kind.value}"
         notes = verdict_on_sense(reading.sense) if kinds else "", adoption_note(reading)
         sort = " · ".join((sort, *map(sanitize_line, filter(None, notes))))
-        kind = (StyledPiece(sort, Role.NOTE),)
+        kind = (StyledPiece(sort, Look.NOTE),)
         rows.append(ReadingRow("", _wording(reading), " ".join(reading.sigla), kind))
     decisions = states.decisions_on(entry) or states.within(entry)
     return (
-        [*rows, ReadingRow("", (StyledPiece("→ ", Role.SIGN), *decisions), "", ())]
+        [*rows, ReadingRow("", (StyledPiece("→ ", Look.SIGN), *decisions), "", ())]
         if decisions
         else rows
     )
@@ -148,7 +149,7 @@ def by_weight(
     entries = sorted((e for passage in passages for e in passage.entries), key=_weight)
     for tier, equals in groupby(entries, key=lambda entry: entry.sense and entry.sense.tier):
         tables = (table(entry, collation, pen, widths, states) for entry in equals)
-        name = [StyledPiece(TIERS[tier], Role.NOTE)] if tier else []
+        name = [StyledPiece(TIERS[tier], Look.NOTE)] if tier else []
         head = pen.wrap(name, pen.console.width) if name else []
         yield head + [line for rows in tables for line in rows]
     outside = [line for passage in passages for line in states.outside_entries(passage)]
@@ -185,23 +186,25 @@ def table_widths(
 
 def _bracket(entry: Entry, states: States) -> Pieces:
     """Return the readings after a lemma: " [should A; must needs B C · ✓ kept, kl]"."""
-    pieces = [StyledPiece(" [", Role.NOTE)]
+    pieces = [StyledPiece(" [", Look.NOTE)]
     for index, reading in enumerate(entry.readings):
-        pieces.append(StyledPiece("; " if index else "", Role.NOTE))
+        pieces.append(StyledPiece("; " if index else "", Look.NOTE))
         pieces += _wording(reading)
-        pieces.append(StyledPiece(f" {' '.join(reading.sigla)}", Role.NOTE))
-    return (*pieces, *states.bracketed(entry), StyledPiece("]", Role.NOTE))
+        pieces.append(StyledPiece(f" {' '.join(reading.sigla)}", Look.NOTE))
+    return (*pieces, *states.bracketed(entry), StyledPiece("]", Look.NOTE))
 
 
 def _wording(reading: Reading) -> Pieces:
     if not reading.wording:
-        return (StyledPiece(reading_note(reading), Role.NOTE),)
-    role = Role.OTHER if reading.substantive else Role.MINOR
-    if reading.kind in {Kind.MOVED, Kind.RECAST}:
-        role = Role.MOVED if reading.kind is Kind.MOVED else Role.TEXT
+        return (StyledPiece(reading_note(reading), Look.NOTE),)
+    look = Look.TEXT
+    if reading.tier is Tier.SENSE:
+        look = Look.SENSE
+    elif reading.substantive and reading.kind is not Kind.RECAST:
+        look = Look.WORDING
     return (
-        StyledPiece(_BEFORE.get(reading.kind, ""), Role.SIGN),
-        StyledPiece(sanitize_line(reading.wording), role),
+        StyledPiece(_BEFORE.get(reading.kind, ""), Look.SIGN),
+        StyledPiece(sanitize_line(reading.wording), look),
     )
 
 
@@ -217,4 +220,4 @@ def _all_notes(passage: Passage, pen: Pen, width: int) -> list[Text]:
     if not notes:
         return []
     text = " · ".join(notes)
-    return pen.wrap([StyledPiece(f"({text})" if pen.plain else text, Role.NOTE)], width)
+    return pen.wrap([StyledPiece(f"({text})" if pen.plain else text, Look.NOTE)], width)

@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from variants.terminal.passage_block import StateLine
+from variants.terminal.look import Look
 from variants.terminal.selection import Selection
 from variants.terminal.styled_pieces import Pieces, StyledPiece
-from variants.terminal.superscripts import numbers_of
 from variants.types.collation import Entry, Passage
 from variants.types.edition import Edition
 from variants.types.status import PlaceStatus, State
 from variants.wording.decision_text import EditorNames, status_runs
-from variants.wording.marks import Role
 from variants.wording.states import SIGNS, state_counts, within_words
 from variants.wording.terms import NOTHING
 from variants.wording.text_runs import (
@@ -25,17 +23,17 @@ from variants.wording.text_runs import (
     shortened,
 )
 
-_ROLES = {
-    State.DECIDED: Role.DECIDED,
-    State.QUERY: Role.ASKED,
-    State.DEFERRED: Role.NOTE,
-    State.CONFLICT: Role.CONTESTED,
-    State.STALE: Role.ASKED,
-    State.LOST: Role.CONTESTED,
-    State.UNDECIDED: Role.NOTE,
+_LOOKS = {
+    State.DECIDED: Look.DECIDED,
+    State.QUERY: Look.ASKED,
+    State.DEFERRED: Look.NOTE,
+    State.CONFLICT: Look.CONTESTED,
+    State.STALE: Look.ASKED,
+    State.LOST: Look.CONTESTED,
+    State.UNDECIDED: Look.NOTE,
 }
 _SHORTENED = READINGS | {Style.REMARK}  # There is little room for a question.
-_BETWEEN = StyledPiece(" · ", Role.NOTE)
+_BETWEEN = StyledPiece(" · ", Look.NOTE)
 
 
 class States:
@@ -71,7 +69,7 @@ class States:
         if not self.shown:
             return ()
         counted = [
-            StyledPiece(f"{SIGNS[state]} {count} {state.value}", _ROLES[state])
+            StyledPiece(f"{SIGNS[state]} {count} {state.value}", _LOOKS[state])
             for state, count in self._counts.items()
         ]
         return _joined([(each,) for each in counted], StyledPiece("  "))
@@ -81,42 +79,40 @@ class States:
         if not self.shown:
             return ()
         signs = [
-            (StyledPiece(f"{SIGNS[state]} {state.value}", _ROLES[state]),)
+            (StyledPiece(f"{SIGNS[state]} {state.value}", _LOOKS[state]),)
             for state in self._counts
             if state is not State.UNDECIDED
         ]
         return _joined(
-            [*signs, (StyledPiece("without a sign undecided", Role.NOTE),)], StyledPiece("   ")
+            [*signs, (StyledPiece("without a sign undecided", Look.NOTE),)], StyledPiece("   ")
         )
 
-    def lines(self, passage: Passage) -> tuple[StateLine, ...]:
+    def lines(self, passage: Passage) -> tuple[Pieces, ...]:
         """Return the states of a passage's places, with a line for each place decided on."""
         if not self.shown:
             return ()
-        numbers = numbers_of(passage)
-        lines: dict[State, list[StateLine]] = {state: [] for state in SIGNS}
-        undecided: dict[tuple[State, str], list[Pieces]] = {}
+        lines: dict[State, list[Pieces]] = {state: [] for state in SIGNS}
+        together: dict[tuple[State, str], list[str]] = {}
         for entry in passage.entries:
-            state, number = self._states[entry.place], numbers[entry.place]
+            state, within = self._states[entry.place], self._within.get(entry.place, "")
             decisions = self.decisions_on(entry)
             if decisions:
-                lines[state].append(_decided(state, (*number, StyledPiece(" ")), decisions))
-            else:
-                within = self._within.get(entry.place, "")
-                undecided.setdefault((state, within), []).append(number)
+                lines[state].append(_decided(state, self._named(entry), decisions))
+            elif within or state is not State.UNDECIDED:
+                together.setdefault((state, within), []).append(entry.label)
         for status in self._outside_entries(passage):
             lines[status.state].append(self._line_outside(status))
-        for (state, within), run in undecided.items():
-            if state is State.UNDECIDED and not within and len(run) == len(passage.entries):
-                continue
-            words = (StyledPiece(within),) if within else ()
-            # Without a comma ¹ and ² would read as twelve.
-            listed = _joined(run, StyledPiece(",", Role.NUMBER))
-            between = (StyledPiece(" "),) if words else ()
-            lines[state].append(_line(state, (*listed, *between, *words)))
+        for (state, within), labels in together.items():
+            words = " ".join(filter(None, (", ".join(labels), within)))
+            lines[state].append(_line(state, (StyledPiece(words),)))
         return tuple(line for of_state in lines.values() for line in of_state)
 
-    def outside_entries(self, passage: Passage) -> tuple[StateLine, ...]:
+    def _named(self, entry: Entry) -> Pieces:
+        """Return the label of a place and its words."""
+        lemma = in_quotes(shortened(entry.lemma.of(self._seed)), Style.LEMMA)
+        return (StyledPiece(f"{entry.label} "), *_pieces((*lemma, *editorial(": "))))
+
+    def outside_entries(self, passage: Passage) -> tuple[Pieces, ...]:
         """Return lines for decisions on words outside all entries, which have no number."""
         return tuple(self._line_outside(status) for status in self._outside_entries(passage))
 
@@ -125,7 +121,7 @@ class States:
         if not self.shown:
             return ()
         state = self._states[entry.place]
-        return (StyledPiece(f"{SIGNS[state]} {state.value}", _ROLES[state]),)
+        return (StyledPiece(f"{SIGNS[state]} {state.value}", _LOOKS[state]),)
 
     def decisions_on(self, entry: Entry) -> Pieces:
         """Return the active decisions on a place with their editors; empty if there are none."""
@@ -142,7 +138,7 @@ class States:
         state = self._states[entry.place]
         if state is State.UNDECIDED:
             return ()
-        sign = StyledPiece(SIGNS[state], _ROLES[state])
+        sign = StyledPiece(SIGNS[state], _LOOKS[state])
         decisions = self.decisions_on(entry) or self.within(entry)
         return (_BETWEEN, sign, StyledPiece(" "), *decisions) if decisions else (_BETWEEN, sign)
 
@@ -150,7 +146,7 @@ class States:
         found = (self._outside.get(sentence, ()) for sentence in passage.sentences)
         return [status for in_sentence in found for status in in_sentence]
 
-    def _line_outside(self, status: PlaceStatus) -> StateLine:
+    def _line_outside(self, status: PlaceStatus) -> Pieces:
         seed = status.span.of(self._seed) if status.span is not None else ""
         words = in_quotes(shortened(seed), Style.LEMMA) or editorial(NOTHING)
         on = (*editorial("on "), *words, *editorial(": "))
@@ -163,21 +159,21 @@ class States:
 def _pieces(line: Line) -> Pieces:
     """Return runs of text as pieces: editors muted, all else plain."""
     return tuple(
-        StyledPiece(run.text, Role.NOTE if run.style is Style.EDITOR else Role.TEXT) for run in line
+        StyledPiece(run.text, Look.NOTE if run.style is Style.EDITOR else Look.TEXT) for run in line
     )
 
 
-def _decided(state: State, place: Pieces, decisions: Pieces) -> StateLine:
+def _decided(state: State, place: Pieces, decisions: Pieces) -> Pieces:
     """Return the line of a place; decisions that begin with the name of the state replace it."""
     if decisions and decisions[0].text.startswith(state.value):
-        return StateLine(StyledPiece(SIGNS[state], _ROLES[state]), (*place, *decisions))
+        return (StyledPiece(f"{SIGNS[state]} ", _LOOKS[state]), *place, *decisions)
     return _line(state, (*place, *decisions))
 
 
-def _line(state: State, more: Pieces = ()) -> StateLine:
-    name = StyledPiece(state.value, _ROLES[state])
+def _line(state: State, more: Pieces = ()) -> Pieces:
+    name = StyledPiece(state.value, _LOOKS[state])
     words = (name, StyledPiece(" "), *more) if more else (name,)
-    return StateLine(StyledPiece(SIGNS[state], _ROLES[state]), words)
+    return (StyledPiece(f"{SIGNS[state]} ", _LOOKS[state]), *words)
 
 
 def _joined(items: Sequence[Pieces], between: StyledPiece) -> Pieces:

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from variants.brief import Brief
+from variants.terminal.look import Look
 from variants.terminal.pen import Pen
 from variants.terminal.styled_pieces import StyledPiece
-from variants.wording.marks import Role
 
 if TYPE_CHECKING:
     from rich.text import Text
@@ -49,7 +49,7 @@ def strip_lines(brief: Brief, pen: Pen) -> list[Text]:
         line
         for name, bars, said in rows
         for line in pen.wrap(
-            [StyledPiece(f"{name:{_HEAD}}{bars:{len(sense)}}  {said}", Role.NOTE)],
+            [StyledPiece(f"{name:{_HEAD}}{bars:{len(sense)}}  {said}", Look.NOTE)],
             pen.console.width,
         )
     ]

@@ -1,144 +1,190 @@
-"""Text of a witness as pieces: runs in one role each, with signs between them."""
+"""Text of a witness as pieces: runs in one look each, with signs between them in plain output."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from typing import TypeAlias
 
+from variants.terminal.look import MARKED, OF_SENSE, Look, look_of, top_mark
 from variants.types.span import Span
-from variants.wording.marks import Mark, Role
-from variants.wording.markup_runs import Break, MarkedRun, MarkEnd, MarkStart, Missing, cut_at_marks
+from variants.wording.marks import Mark
+from variants.wording.markup_runs import Break, MarkedRun, MarkEnd, Missing, cut_at_marks
 from variants.wording.sanitize import sanitize_line
-from variants.wording.terms import RECAST
 
 
 @dataclass(frozen=True, slots=True)
 class StyledPiece:
-    """A run of characters in one role.
-
-    Attributes:
-        text: The characters.
-        role: Their role.
-        differs: True if a word differs from a similar one in them.
-        light: True if they are a difference that is not likely to touch the sense.
-    """
+    """A run of characters in one look."""
 
     text: str
-    role: Role = Role.TEXT
-    differs: bool = False
-    light: bool = False
+    look: Look = Look.TEXT
 
 
 Pieces: TypeAlias = tuple[StyledPiece, ...]
 
-Signs = dict[Role, tuple[str, str]]
-"""Signs before and after a run of each role; a point has only the first."""
 
-RECAST_WORD = f"({RECAST}) "
-COLOUR_SIGNS: Signs = {
-    Role.ADDED: ("+", ""),
-    Role.OMITTED: ("−", ""),
-    Role.MOVED: ("⇄", ""),
-    Role.RECAST: (RECAST_WORD, ""),
-    Role.MISSING_MARK: ("‸", ""),
-    Role.MISSING_WORDS: ("−", ""),
-}
-PLAIN_SIGNS: Signs = {
-    Role.SEED: ("{", "}"),
-    Role.OTHER: ("{", "}"),
-    Role.ADDED: ("{+", "+}"),
-    Role.OMITTED: ("[-", "-]"),
-    Role.MOVED: ("{~", "~}"),
-    Role.RECAST: (RECAST_WORD, ""),
-    Role.WHOLE: ("{", "}"),
-    Role.MINOR_WORDS: ("{", "}"),
-    Role.MISSING_MARK: ("‸", ""),
-    Role.MISSING_WORDS: ("[-]", ""),
-}
-_POINTS = frozenset({Role.MISSING_MARK, Role.MISSING_WORDS})
+@dataclass(frozen=True, slots=True)
+class MarkSigns:
+    """Signs around marked words of a text.
+
+    Attributes:
+        around: Signs before and after marked words, by look; none where colours mark them.
+        gaps: Sign of missing words, by look; without one the gap itself has the look.
+        looks: Looks that are marked; words of others are not.
+    """
+
+    around: Mapping[Look, tuple[str, str]] = field(default_factory=dict)
+    gaps: Mapping[Look, str] = field(default_factory=dict)
+    looks: frozenset[Look] = MARKED
+
+
+_SENSE = ("▲{", "}")
+_WORDING = ("_", "_")
+MISSING = "‸"
+PLAIN_SIGNS = MarkSigns(
+    around={
+        Look.SEED_SENSE: _SENSE,
+        Look.SENSE: _SENSE,
+        Look.SEED_FEW: _WORDING,
+        Look.SEED_MOST: _WORDING,
+        Look.SEED_ALL: _WORDING,
+        Look.WORDING: _WORDING,
+        Look.FORM: ("~", "~"),
+    },
+    gaps={look: f"▲{MISSING}" if look in OF_SENSE else MISSING for look in MARKED},
+)
 
 
 def cut_into_pieces(
-    text: str, spans: Sequence[Span], marks: Iterable[Mark[Pieces]], signs: Signs
+    text: str, spans: Sequence[Span], marks: Iterable[Mark[Pieces]], signs: MarkSigns
 ) -> Pieces:
-    """Return the pieces of some spans of ``text``, with signs and tags of the marks.
+    """Return the pieces of some spans of ``text``, with signs around marked words if there are any.
 
-    The tag of a mark, such as its number, follows it. Marks may overlap: a run then has the role
-    of the innermost, and each mark has its signs and its tag at its own borders. The tag of a
-    mark outside every span is at the end.
+    The tag of a mark follows it. Marks may overlap: words then have the look of the heaviest, and
+    the tag of a mark outside every span is at the end. Where words are missing, the gap between
+    the words has the look of the mark, or a sign comes before the next word.
     """
     line = _PieceLine(signs)
     for step in cut_at_marks(text, spans, marks):
         match step:
             case Break():
-                line.add(" … ", Role.NOTE)
-            case MarkStart(mark, around):
-                line.add_sign(mark.role, 0, _role(around))
+                line.end_mark()
+                line.add(" … ", Look.NOTE)
             case MarkedRun():
-                light = step.top is not None and step.top.light
-                for part, differs in step.letters:
-                    line.add(part, _role(step), differs=differs, light=light)
+                line.add_run(step)
             case MarkEnd(mark):
-                line.add_sign(mark.role, 1)
-                line.add_after(mark)
+                line.end_mark(None if mark.tag else mark)
+                line.pieces.extend(mark.tag)
             case Missing():
-                _add_points(line, step)
+                line.add_gap(step)
+            case _:
+                pass
+    line.end_mark()
     return tuple(line.pieces)
-
-
-def _role(words: MarkedRun[Pieces]) -> Role:
-    return words.top.role if words.top else Role.TEXT
 
 
 class _PieceLine:
     """Pieces in order, never with two spaces in a row."""
 
-    def __init__(self, signs: Signs) -> None:
+    def __init__(self, signs: MarkSigns) -> None:
         self.pieces: list[StyledPiece] = []
-        self.signs = signs
+        self._signs = signs
+        self._open: Mark[Pieces] | None = None
+        self._gap: Look | None = None
+        self._space = ""
 
-    def add(self, text: str, role: Role, *, differs: bool = False, light: bool = False) -> None:
+    def add_run(self, run: MarkedRun[Pieces]) -> None:
+        """Add words with the look of their heaviest mark."""
+        mark = top_mark(run.marks)
+        if mark is not None and look_of(mark) not in self._signs.looks:
+            mark = None
+        if not run.text:
+            return
+        words = run.text
+        if mark != self._open:
+            self.end_mark()
+            space = words[: len(words) - len(words.lstrip())]
+            self.add(space, Look.TEXT)
+            words = words[len(space) :]
+            self._begin(mark if words else None)
+        look = look_of(self._open) if self._open else Look.TEXT
+        kept = words.rstrip() if self._open else words
+        self._add_space(look)
+        self.add(kept, look)
+        self._space = words[len(kept) :]
+
+    def _begin(self, mark: Mark[Pieces] | None) -> None:
+        self._open = mark
+        if mark is not None:
+            self._add_sign(look_of(mark), 0)
+
+    def _add_space(self, look: Look) -> None:
+        """Add the white space at the end of the last run, which is marked only between words."""
+        space, self._space = self._space, ""
+        if space:
+            self.add(space, look)
+
+    def end_mark(self, only: Mark[Pieces] | None = None) -> None:
+        """End marked words, with a sign if there is one.
+
+        Args:
+            only: The mark that ends; ``None`` for any.
+        """
+        if only is not None and only != self._open:
+            return
+        if self._open is not None:
+            self._add_sign(look_of(self._open), 1)
+        self._open = None
+        self._add_space(Look.TEXT)
+
+    def _add_sign(self, look: Look, side: int) -> None:
+        sign = self._signs.around.get(look, ("", ""))[side]
+        if sign:
+            self._add_pending_gap("")
+            self.pieces.append(StyledPiece(sign, Look.SIGN))
+
+    def add(self, text: str, look: Look) -> None:
+        """Add sanitized text; a gap before it takes its first space."""
         last = self.pieces[-1].text[-1] if self.pieces else " "
         shown = sanitize_line(text)
         if last == " ":
             shown = shown.removeprefix(" ")
+        shown = self._add_pending_gap(shown)
         if shown:
-            self.pieces.append(StyledPiece(shown, role, differs, light))
+            self.pieces.append(StyledPiece(shown, look))
 
-    def add_sign(self, role: Role, side: int, within: Role = Role.TEXT) -> None:
-        sign = self.signs.get(role, ("", ""))[side]
-        if sign:
-            # A point has no words, so its sign has the colour. A sign inside another mark has
-            # the look of that mark, because it would split it otherwise.
-            around = Role.SIGN if within is Role.TEXT else within
-            self.pieces.append(StyledPiece(sign, role if role in _POINTS else around))
+    def _add_pending_gap(self, shown: str) -> str:
+        """Add a gap that waits for the next words, and return the words without its space."""
+        if self._gap is None or (not shown and not self._signs.gaps):
+            return shown
+        gap, self._gap = self._gap, None
+        space = " " if shown.startswith(" ") else ""
+        sign = self._signs.gaps.get(gap, "")
+        if sign and space:
+            self.pieces.append(StyledPiece(space))
+        if sign or space:
+            self.pieces.append(StyledPiece(sign or space, Look.SIGN if sign else gap))
+        return shown.removeprefix(" ") if space else shown
 
-    def add_after(self, mark: Mark[Pieces]) -> None:
-        if self.pieces and mark.tag and self.pieces[-1].role is mark.tag[0].role is Role.NUMBER:
-            self.pieces.append(StyledPiece(",", Role.NUMBER))  # Else ¹ and ² would read as twelve.
-        self.pieces.extend(mark.tag)
+    def add_gap(self, missing: Missing[Pieces]) -> None:
+        """Add the gap at which words are missing, and the tags of their marks."""
+        mark = top_mark(missing.marks)
+        self.end_mark()
+        look = look_of(mark) if mark is not None else None
+        if look is not None and look in self._signs.looks:
+            last = self.pieces[-1] if self.pieces else None
+            if self._signs.gaps or last is None or not last.text.endswith(" "):
+                self._gap = look
+                if not missing.after:
+                    self._add_pending_gap("")
+            else:
+                self.pieces[-1:] = _with_gap(last, look)
+        for one in missing.marks:
+            self.pieces.extend(one.tag)
 
 
-def _add_points(line: _PieceLine, missing: Missing[Pieces]) -> None:
-    """Add the points at one place; a sign of missing words is separated by spaces like a word."""
-    words = [mark for mark in missing.marks if mark.role is Role.MISSING_WORDS]
-    for mark in missing.marks:
-        if mark.role is Role.MISSING_MARK:
-            line.add_sign(mark.role, 0)
-        if mark.role is not Role.MISSING_WORDS:
-            line.add_after(mark)
-    if not words:
-        return
-    before, after = missing.before, missing.after
-    inside_a_word = before.isalnum() and after.isalnum()
-    at_an_opening = after.isalnum() and not before.isspace()  # As in “Comrade.
-    if before and not at_an_opening:
-        line.add(" ", Role.TEXT)
-    for index, mark in enumerate(words):
-        if index:
-            line.add(" ", Role.TEXT)
-        line.add_sign(mark.role, 0)
-        line.add_after(mark)
-    if after.isalnum() and not inside_a_word:
-        line.add(" ", Role.TEXT)
+def _with_gap(piece: StyledPiece, look: Look) -> Pieces:
+    """Return a piece with its last space in another look."""
+    before = replace(piece, text=piece.text[:-1])
+    return (*((before,) if before.text else ()), StyledPiece(" ", look))

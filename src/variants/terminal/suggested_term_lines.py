@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from variants.terminal.look import Look
 from variants.terminal.pen import Pen
 from variants.terminal.selection import Selection, shown_sigla
 from variants.terminal.styled_pieces import StyledPiece
 from variants.types.collation import Collation
 from variants.types.pattern import Rendition, SuggestedTerm
-from variants.wording.marks import Role
 from variants.wording.sanitize import sanitize_line
 from variants.wording.terms import UNCERTAIN
 
@@ -33,7 +33,7 @@ def term_lines(collation: Collation, selection: Selection, pen: Pen) -> list[Tex
     if not shown:
         return []
     width = pen.console.width
-    lines = pen.wrap([StyledPiece(_HEAD, Role.STRONG)], width)
+    lines = pen.wrap([StyledPiece(_HEAD, Look.STRONG)], width)
     for term, renderings in shown:
         lines += pen.wrap(_row(term, renderings), width)
     words = [word for term, _ in shown for word in term.words]
@@ -43,16 +43,16 @@ def term_lines(collation: Collation, selection: Selection, pen: Pen) -> list[Tex
 def _row(term: SuggestedTerm, renderings: Sequence[tuple[str, Rendition]]) -> list[StyledPiece]:
     """Return a phrase with its renderings: ``3×  armistice → truce B 3``."""
     row = [
-        StyledPiece(f"{term.count}×  ", Role.NOTE),
-        StyledPiece(sanitize_line(term.phrase), Role.SEED),
-        StyledPiece(" → ", Role.NOTE),
+        StyledPiece(f"{term.count}×  ", Look.NOTE),
+        StyledPiece(sanitize_line(term.phrase), Look.LEMMA),
+        StyledPiece(" → ", Look.NOTE),
     ]
     for number, (siglum, one) in enumerate(renderings):
         uncertain = f" ({one.uncertain} {UNCERTAIN})" if one.uncertain else ""
         row += [
-            StyledPiece(" · " if number else "", Role.NOTE),
-            StyledPiece(sanitize_line(one.wording), Role.OTHER),
-            StyledPiece(f" {siglum} {one.count}{uncertain}", Role.NOTE),
+            StyledPiece(" · " if number else "", Look.NOTE),
+            StyledPiece(sanitize_line(one.wording), Look.READING),
+            StyledPiece(f" {siglum} {one.count}{uncertain}", Look.NOTE),
         ]
     return row
 

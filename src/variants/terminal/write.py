@@ -13,11 +13,9 @@ from variants.brief import make_brief
 from variants.brief.passage_runs import PassageRun, passage_runs
 from variants.terminal.brief_lines import brief_lines
 from variants.terminal.folded_passages import folded_line, folded_notes
-from variants.terminal.heading import header, legend, name_of
+from variants.terminal.heading import header, legend, title_lines
 from variants.terminal.hidden_lines import hidden_lines, hidden_pattern_lines
 from variants.terminal.layouts import (
-    STATES,
-    heads,
     in_columns,
     label_cell,
     label_width,
@@ -25,7 +23,8 @@ from variants.terminal.layouts import (
     stacked,
     two,
 )
-from variants.terminal.passage_block import block_of
+from variants.terminal.look import Look
+from variants.terminal.passage_block import BlockOptions, block_of
 from variants.terminal.patterns import pattern_lines, usage_lines
 from variants.terminal.pen import Pen, pen_for
 from variants.terminal.reading_layouts import by_weight, inline, readings, table_widths
@@ -35,9 +34,8 @@ from variants.terminal.strips import strip_lines
 from variants.terminal.styled_pieces import StyledPiece
 from variants.terminal.suggested_term_lines import term_lines
 from variants.terminal.view import Layout, Order, View
-from variants.types.collation import Collation, Passage
+from variants.types.collation import Collation, Entry, Passage
 from variants.types.edition import Edition
-from variants.wording.marks import Role
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -52,7 +50,8 @@ def write(edition: Edition, view: View, console: Console) -> None:
     pen = pen_for(view, console)
     states = States(edition, view.selection)
     passages = shown_passages(collation, view.selection)
-    pen.print(header(collation, pen, states.counts()))
+    head = header(collation, pen, states.counts()) if view.marked else title_lines(collation, pen)
+    pen.print(head)
     if view.patterns:
         pen.print(hidden_pattern_lines(collation, view.selection, pen))
         for lines in (pattern_lines, usage_lines, term_lines):
@@ -64,17 +63,28 @@ def write(edition: Edition, view: View, console: Console) -> None:
             pen.print([Text(), *block])
         _write_end(passages, Layout.READINGS, pen, states)
         return
-    pen.print([Text(), *_brief(collation, passages, view, pen)])
+    if view.marked:
+        pen.print([Text(), *_brief(collation, passages, view, pen)])
     sigla = (collation.seed.witness.siglum, *shown_sigla(collation, view.selection))
-    beside = STATES if states.shown else 0
-    layout = layout_for(view.layout, console.width, len(sigla) - 1, beside)
+    layout = layout_for(view.layout, console.width, len(sigla) - 1)
     runs = _runs(edition, passages, view)
-    numbered = view.places or states.shown
-    for block in _blocks(collation, runs, sigla, layout, pen, states, numbered=numbered):
+    page = _Page(collation, sigla, layout, pen, states, _options(view, pen, states, layout))
+    for block in page.blocks(runs):
         pen.print([Text(), *block])
-    notes = folded_notes(runs, pen)
-    pen.print([Text(), *notes] if notes else [])
-    _write_end(passages, layout, pen, states, numbered=numbered)
+    if view.marked:
+        notes = folded_notes(runs, page.gathered, page.gathered_lines, pen)
+        pen.print([Text(), *notes] if notes else [])
+        _write_end(passages, layout, pen, states, several=len(sigla) > 2)  # noqa: PLR2004 - the seed
+
+
+def _options(view: View, pen: Pen, states: States, layout: Layout) -> BlockOptions:
+    return BlockOptions(
+        pen.signs,
+        numbered=states.shown,
+        listed=view.places,
+        gathers=layout is Layout.STACKED and not view.unfolded,
+        marked=view.marked,
+    )
 
 
 def _brief(collation: Collation, passages: Sequence[Passage], view: View, pen: Pen) -> list[Text]:
@@ -90,64 +100,70 @@ def _brief(collation: Collation, passages: Sequence[Passage], view: View, pen: P
 def _runs(edition: Edition, passages: Sequence[Passage], view: View) -> list[PassageRun]:
     """Return the passages, those of a long text folded unless a part of it was chosen."""
     whole = replace(view.selection, witnesses=None) == EVERYTHING
-    unfolded = view.unfolded or not whole or view.layout is Layout.READINGS
-    return passage_runs(edition, passages, unfolded=unfolded)
+    unfolded = view.unfolded or not view.marked or view.layout is Layout.READINGS
+    return passage_runs(edition, passages, unfolded=unfolded or not whole)
 
 
 def _write_end(
-    passages: Sequence[Passage], layout: Layout, pen: Pen, states: States, *, numbered: bool = True
+    passages: Sequence[Passage], layout: Layout, pen: Pen, states: States, *, several: bool = False
 ) -> None:
     """Print the legend, or that there is no difference."""
     if any(passage.entries for passage in passages):
         signs = states.legend() if layout is Layout.INLINE else ()
-        pen.print([Text(), *legend(layout, pen, signs, numbered=numbered)])
+        pen.print([Text(), *legend(layout, pen, signs, several=several)])
     elif not any(states.outside_entries(passage) for passage in passages):
         width = pen.console.width
-        pen.print([Text(), *pen.wrap([StyledPiece(_NO_DIFFERENCE, Role.STRONG)], width)])
+        pen.print([Text(), *pen.wrap([StyledPiece(_NO_DIFFERENCE, Look.STRONG)], width)])
 
 
-def _blocks(  # noqa: PLR0913, PLR0917 - all that a layout needs
-    collation: Collation,
-    runs: Sequence[PassageRun],
-    sigla: Sequence[str],
-    layout: Layout,
-    pen: Pen,
-    states: States,
-    *,
-    numbered: bool,
-) -> Iterator[list[Text]]:
-    """Yield the lines of each passage, or of several that are folded."""
-    labels = label_width([run.label for run in runs])
-    passages = [run.passages[0] for run in runs]
-    if layout is Layout.READINGS:
-        widths = table_widths(passages, collation, pen, states)
-        tables = (readings(passage, collation, pen, widths, states) for passage in passages)
-        yield from (lines for lines in tables if lines)
-        return
-    beside = STATES if states.shown else 0
-    if layout is Layout.COLUMNS:
-        yield heads(_titles(collation, sigla), pen, labels, beside)
-    room = max(cell_len(siglum) for siglum in sigla)
-    for run in runs:
-        passage = run.passages[0]
-        if run.folded:
-            (label,) = label_cell(run.label, labels, pen)
-            yield [folded_line(run, collation, pen, label)]
-            continue
-        if layout is Layout.INLINE:
-            yield inline(passage, collation, pen, labels, states)
-            continue
-        block = block_of(passage, collation, pen.signs, states.lines(passage), numbered=numbered)
-        if layout is Layout.COLUMNS:
-            yield in_columns(block, pen, sigla, labels, beside)
-        elif layout is Layout.TWO:
-            yield two(block, pen, sigla[0], labels, room, beside)
-        else:
-            yield stacked(block, pen, sigla[0], labels, room)
+class _Page:
+    """Passages in a layout, with the number of readings that are only counted in them."""
 
+    def __init__(  # noqa: PLR0913, PLR0917 - all that a layout needs
+        self,
+        collation: Collation,
+        sigla: Sequence[str],
+        layout: Layout,
+        pen: Pen,
+        states: States,
+        options: BlockOptions,
+    ) -> None:
+        self._collation = collation
+        self._sigla = sigla
+        self._layout = layout
+        self._pen = pen
+        self._states = states
+        self._options = options
+        self.gathered: list[Entry] = []
+        self.gathered_lines = 0
 
-def _titles(collation: Collation, sigla: Sequence[str]) -> list[tuple[str, str]]:
-    cuts = {cut.witness.siglum: cut.witness for cut in (collation.seed, *collation.others)}
-    names = [name_of(cuts[siglum]) for siglum in sigla]
-    names[0] = names[0] or "Seed"
-    return list(zip(sigla, names, strict=True))
+    def blocks(self, runs: Sequence[PassageRun]) -> Iterator[list[Text]]:
+        """Yield the lines of each passage, or of several that are folded."""
+        pen, collation, states = self._pen, self._collation, self._states
+        if self._layout is Layout.READINGS:
+            passages = [run.passages[0] for run in runs]
+            widths = table_widths(passages, collation, pen, states)
+            tables = (readings(passage, collation, pen, widths, states) for passage in passages)
+            yield from (lines for lines in tables if lines)
+            return
+        labels = label_width([run.label for run in runs])
+        room = max(cell_len(siglum) for siglum in self._sigla)
+        for run in runs:
+            if run.folded:
+                (label,) = label_cell(run.label, labels, pen)
+                yield [folded_line(run, collation, pen, label)]
+            elif self._layout is Layout.INLINE:
+                yield inline(run.passages[0], collation, pen, labels, states)
+            else:
+                yield self._block(run.passages[0], labels, room)
+
+    def _block(self, passage: Passage, labels: int, room: int) -> list[Text]:
+        said = self._states.lines(passage)
+        block = block_of(passage, self._collation, self._options, said)
+        self.gathered += block.gathered
+        self.gathered_lines += bool(block.gathered)
+        if self._layout is Layout.COLUMNS:
+            return in_columns(block, self._pen, self._sigla, labels, room)
+        if self._layout is Layout.TWO:
+            return two(block, self._pen, labels, room)
+        return stacked(block, self._pen, labels, room)

@@ -58,18 +58,29 @@ def _hidden_readings(
     return (reading for reading in entry.readings if reading.key not in shown)
 
 
+def amount_of(hidden: HiddenWording) -> str:
+    """Return the number of places with other wording, and how many of them may touch the sense.
+
+    Examples:
+        >>> amount_of(HiddenWording(12, 1.27))
+        '12 places of other wording · expected to touch the sense 1.3'
+        >>> amount_of(HiddenWording(1, 0.02))
+        '1 place of other wording · expected to touch the sense less than 0.1'
+        >>> amount_of(HiddenWording(0, 0.0))
+        'no other wording'
+    """
+    if not hidden.places:
+        return f"no {terms.OTHER_WORDING}"
+    expected = f"{hidden.expected:.1f}" if hidden.expected >= _LEAST else "less than 0.1"
+    places = f"{count(hidden.places, 'place')} of {terms.OTHER_WORDING}"
+    return f"{places} · {terms.EXPECTED} {expected}"
+
+
 def hidden_line(hidden: HiddenWording) -> str:
-    """Return the number of places with hidden wording, and how many may touch the sense.
+    """Return the amount of wording that a view hides.
 
     Examples:
         >>> hidden_line(HiddenWording(12, 1.27))
-        'hidden wording  12 places · expected to touch the sense  1.3'
-        >>> hidden_line(HiddenWording(1, 0.02))
-        'hidden wording  1 place · expected to touch the sense  less than 0.1'
-        >>> hidden_line(HiddenWording(0, 0.0))
-        'hidden wording  none'
+        'hidden  12 places of other wording · expected to touch the sense 1.3'
     """
-    if not hidden.places:
-        return "hidden wording  none"
-    expected = f"{hidden.expected:.1f}" if hidden.expected >= _LEAST else "less than 0.1"
-    return f"hidden wording  {count(hidden.places, 'place')} · {terms.EXPECTED}  {expected}"
+    return f"hidden  {amount_of(hidden)}"

@@ -9,7 +9,7 @@ from typing import Generic, TypeAlias, TypeVar
 
 from variants.types.collation import Attestation, Entry, Passage, Reading
 from variants.types.segmentation import Segmentation
-from variants.types.sense import Sense, Tier
+from variants.types.sense import Tier
 from variants.types.span import Span
 from variants.types.variant import Kind
 from variants.wording.char_diff import CharacterSpans, character_differences
@@ -57,15 +57,24 @@ class Mark(Generic[Tag]):
         tag: Data of the view, such as a number.
         letters: Spans of the text, mostly single letters, in which its words differ from
             similar words.
-        light: True if no reading here is likely to touch the sense; False if one is, or if that
-            was not estimated.
+        tier: Tier of the reading, or the heaviest of a lemma; ``None`` if it was not estimated.
+        differing: Share of the other witnesses that differ at a lemma; 0 for a reading.
     """
 
     span: Span
     role: Role
     tag: Tag
     letters: CharacterSpans = ()
-    light: bool = False
+    tier: Tier | None = None
+    differing: float = 0.0
+
+    @property
+    def light(self) -> bool:
+        """True if no reading here is likely to touch the sense.
+
+        False if one is, or if that was not estimated.
+        """
+        return self.tier is not None and self.tier is not Tier.SENSE
 
 
 def spans_of(cut: Segmentation, sentences: Sequence[int]) -> list[Span]:
@@ -114,7 +123,8 @@ def seed_marks(entries: Sequence[Entry], text: str, tag: Tagging[Tag]) -> list[M
             _seed_role(entry, entry.lemma.of(text), lemmas),
             tag(entry, None),
             _letters_of_lemma(entry, text),
-            light=_is_light(entry.sense),
+            tier=entry.sense.tier if entry.sense else None,
+            differing=_share_differing(entry),
         )
         for entry in entries
     ]
@@ -135,15 +145,17 @@ def witness_marks(
                     _other_role(reading, lemma, span.of(text)),
                     tag(entry, reading),
                     _shifted(span.start, character_differences(lemma, span.of(text))[1]),
-                    light=_is_light(reading.sense),
+                    tier=reading.tier,
                 )
                 for span in place.marks or (place.span,)
             ]
     return marks
 
 
-def _is_light(sense: Sense | None) -> bool:
-    return sense is not None and sense.tier is not Tier.SENSE
+def _share_differing(entry: Entry) -> float:
+    """Return the share of the witnesses with a reading, among all that have words here."""
+    differ = {siglum for reading in entry.readings for siglum in reading.sigla}
+    return len(differ) / len(differ | set(entry.agreeing))
 
 
 def _wording(cut: Segmentation, sentences: Sequence[int]) -> list[str]:

@@ -3,9 +3,6 @@
 from __future__ import annotations
 
 import sys
-from typing import Annotated
-
-import typer
 
 from variants.cli.console import new_console
 from variants.cli.edition_access import collation_of
@@ -13,18 +10,20 @@ from variants.cli.errors import print_notices, standard_output
 from variants.cli.exit_codes import ExitCode
 from variants.cli.options import (
     Aligner,
+    Background,
     DocumentName,
     Encoding,
     Files,
     Language,
     Linker,
+    Plain,
     Segmenter,
     Sigla,
     Title,
     names_in,
 )
 from variants.cli.sources import SourceOptions, read_texts
-from variants.terminal import Theme, View
+from variants.terminal import View
 
 HELP = """Show what is likely to touch the sense, in sentences, on one page.
 
@@ -42,15 +41,8 @@ Examples:
 def brief(  # noqa: PLR0913 - each is an option
     files: Files = None,
     *,
-    plain: Annotated[
-        bool, typer.Option("--plain", help="Mark words with brackets, without colour.")
-    ] = False,
-    theme: Annotated[
-        Theme,
-        typer.Option(
-            "--theme", help="Background of the terminal (default: dark).", show_default=False
-        ),
-    ] = Theme.DARK,
+    plain: Plain = False,
+    theme: Background = None,
     document: DocumentName = "",
     title: Title = "",
     sigla: Sigla = None,

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from variants.cli.compare_options import CompareOptions
+from variants.cli.compare_options import CompareOptions, Marks
 from variants.cli.console import new_console
 from variants.cli.edition_access import edition_of
 from variants.cli.errors import print_notices, standard_output
@@ -15,6 +15,7 @@ from variants.cli.exit_codes import ExitCode
 from variants.cli.filters import CLASSES, parse_classes, parse_kinds, parse_sentences, parse_states
 from variants.cli.options import (
     Aligner,
+    Background,
     Changes,
     DocumentName,
     Encoding,
@@ -22,6 +23,7 @@ from variants.cli.options import (
     Language,
     Linker,
     Notes,
+    Plain,
     Segmenter,
     Sigla,
     Title,
@@ -30,7 +32,7 @@ from variants.cli.options import (
 )
 from variants.cli.sources import SourceOptions, read_texts, require_single_document
 from variants.errors import OptionNotApplicable
-from variants.terminal import Layout, Order, Theme, write_terminal
+from variants.terminal import Layout, Order, write_terminal
 from variants.terminal.selection import shown_passages, shown_patterns
 from variants.types.status import State
 from variants.types.variant import Kind
@@ -132,15 +134,17 @@ def compare(  # noqa: PLR0913 - each is an option
         bool,
         typer.Option("--all", help="Show every passage of a long text, none folded."),
     ] = False,
-    plain: Annotated[
-        bool, typer.Option("--plain", help="Mark differences with brackets, without colour.")
-    ] = False,
-    theme: Annotated[
-        Theme,
+    form: Annotated[bool, typer.Option("--form", help="Mark differences of form too.")] = False,
+    marks: Annotated[
+        Marks,
         typer.Option(
-            "--theme", help="Background of the terminal (default: dark).", show_default=False
+            "--marks",
+            help="Marks by tier (the default), or none: the texts alone.",
+            show_default=False,
         ),
-    ] = Theme.DARK,
+    ] = Marks.TIERS,
+    plain: Plain = False,
+    theme: Background = None,
     json: Annotated[
         bool, typer.Option("--json", help="Write the whole comparison as JSON instead.")
     ] = False,
@@ -173,6 +177,8 @@ def compare(  # noqa: PLR0913 - each is an option
         patterns=patterns,
         places=places,
         unfolded=unfolded,
+        marks=marks,
+        form=form,
     )
     request = SourceOptions(
         files=tuple(files or ()),

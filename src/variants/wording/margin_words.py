@@ -1,0 +1,57 @@
+"""Differences of sense in words, for the margin of a view."""
+
+from __future__ import annotations
+
+from variants.types.collation import Passage, Reading, Rendering
+from variants.types.sense import SenseSort, Tier
+from variants.types.variant import Kind
+from variants.wording.passage_notes import absence_of
+from variants.wording.sanitize import sanitize_line
+from variants.wording.terms import ADDED, MOVED, OMITTED, TOUCHES
+from variants.wording.text_runs import shortened
+
+SENSE_SIGN = "▲"
+"""Sign of readings that are likely to touch the sense."""
+_SAID_ANYWAY = frozenset({SenseSort.LEFT_OUT, SenseSort.ADDED, SenseSort.MOVED})
+
+
+def margin_words(reading: Reading) -> str:
+    """Return the difference of sense of a reading, in words; "" if it is not likely to have one.
+
+    The sort comes first, then the words of the seed and of the witness, then the editors of a
+    verdict: ``"number: sixteen → sixty"``, ``"negation: “not” omitted (editor kl)"``.
+    """
+    sense = reading.sense
+    if sense is None or sense.tier is not Tier.SENSE:
+        return ""
+    said = _change(_quoted(sense.seed), _quoted(sense.other), reading)
+    if sense.sort is not None and sense.sort not in _SAID_ANYWAY:
+        said = f"{sense.sort.value}: {said}"
+    return f"{said} ({sanitize_line(sense.by)})" if sense.editors else said
+
+
+def sentence_words(passage: Passage, rendering: Rendering) -> str:
+    """Return that a witness omits or adds a whole passage, in words; "" if it does neither."""
+    if not passage.sentences:
+        return _sentences(len(rendering.sentences), ADDED)
+    if not rendering.sentences:
+        return _sentences(len(passage.sentences), absence_of(rendering.siglum, passage))
+    return ""
+
+
+def _sentences(number: int, what: str) -> str:
+    return f"sentence {what}" if number == 1 else f"{number} sentences {what}"
+
+
+def _quoted(words: str) -> str:
+    return shortened(sanitize_line(words).strip()) if words.strip() else ""
+
+
+def _change(seed: str, other: str, reading: Reading) -> str:
+    if seed and other and reading.kind is not Kind.MOVED:
+        return f"{seed} → {other}"
+    if reading.kind is Kind.MOVED and (seed or other):
+        return f"“{other or seed}” {MOVED}"
+    if seed:
+        return f"“{seed}” {OMITTED}"
+    return f"“{other}” {ADDED}" if other else TOUCHES
