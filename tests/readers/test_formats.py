@@ -29,7 +29,6 @@ FORMATS = [
     (b"%PDF-1.7\n", "a PDF document"),
     (b"{\\rtf1\\ansi text}", "a Rich Text document"),
     (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old Word document"),
-    (zipped(mimetype="application/epub+zip"), "an EPUB book"),
     (zipped(letter="word"), "a ZIP archive"),
     (gzip.compress(b"text", mtime=0), "a gzip archive"),
     (_PNG, "a picture"),
@@ -58,6 +57,9 @@ def test_a_format_is_recognised_by_its_content(
     [
         (zipped(docProps__thumbnail="x" * 9000, word__document="y"), "a Word document"),
         (zipped(mimetype=_ODT), "an OpenDocument text"),
+        (zipped(mimetype="application/epub+zip"), "an EPUB book"),
+        (b"<!-- saved --><!DOCTYPE html><p>One.", "a web page"),
+        (b"<?xml version='1.0'?><html>", "a web page"),
         (b"<?xml version='1.0'?>\n<office:document x=''/>", "a flat OpenDocument text"),
     ],
 )

@@ -67,7 +67,7 @@ def test_the_telegram_has_three_headings() -> None:
     ]
 
 
-@pytest.mark.parametrize("name", ["letter", "letter.final", "letter.TXT", "letter.md"])
+@pytest.mark.parametrize("name", ["letter", "letter.final", "letter.TXT", "letter.old"])
 def test_an_unknown_suffix_is_part_of_a_plain_text_s_name(tmp_path: Path, name: str) -> None:
     path = tmp_path / name
     path.write_text("One.")

@@ -41,6 +41,24 @@ def _read_fodt(path: Path, data: bytes, options: ReadOptions) -> tuple[FileText,
     return read_flat_opendocument(path, data, options)
 
 
+def _read_html(path: Path, data: bytes, options: ReadOptions) -> tuple[FileText, ...]:
+    from variants.readers.web_page import read_web_page  # noqa: PLC0415
+
+    return read_web_page(path, data, options)
+
+
+def _read_epub(path: Path, data: bytes, options: ReadOptions) -> tuple[FileText, ...]:
+    from variants.readers.epub import read_epub  # noqa: PLC0415
+
+    return read_epub(path, data, options)
+
+
+def _read_markdown(path: Path, data: bytes, options: ReadOptions) -> tuple[FileText, ...]:
+    from variants.readers.markdown_text import read_markdown  # noqa: PLC0415
+
+    return read_markdown(path, data, options)
+
+
 PLAIN = "plain"
 """Name of the format that editions keep, and of files that no other reader takes."""
 
@@ -55,10 +73,23 @@ READERS: dict[str, Reader] = {
         has_encoding=False,
     ),
     "epub": Reader(
-        "an EPUB book", (".epub",), _begins(rb"PK\x03\x04.{26}mimetypeapplication/epub\+zip")
+        "an EPUB book",
+        (".epub",),
+        _begins(rb"PK\x03\x04.{26}mimetypeapplication/epub\+zip"),
+        _read_epub,
+        has_encoding=False,
     ),
     "gzip": Reader("a gzip archive", (".gz",), _begins(rb"\x1f\x8b\x08")),
-    "html": Reader("a web page", (".htm", ".html", ".xhtml")),
+    "html": Reader(
+        "a web page",
+        (".html", ".htm", ".xhtml"),
+        _begins(
+            rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--.{0,2000}?-->\s*)?"
+            rb"(?i:<!doctype\s+html|<html[\s>])"
+        ),
+        _read_html,
+    ),
+    "markdown": Reader("a Markdown file", (".md", ".markdown"), read=_read_markdown),
     "odt": Reader(
         "an OpenDocument text",
         (".odt",),
