@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from importlib import import_module
 from pathlib import Path
@@ -106,11 +107,40 @@ def test_the_version_is_written(command: Run) -> None:
     assert command("--version").out == f"variants {VERSION}\n"
 
 
+@pytest.mark.parametrize("words", [(), ("compare",), ("log", "show"), ("rules",)])
+def test_a_short_option_shows_the_help(run: Run, words: tuple[str, ...]) -> None:
+    assert run(*words, "-h") == run(*words, "--help")
+
+
+def test_the_options_of_a_help_are_in_groups(run: Run) -> None:
+    groups = re.findall(r"^(\w+):$", run("compare", "--help").out, re.MULTILINE)
+
+    assert groups == [
+        "Arguments",
+        "Selection",
+        "Appearance",
+        "Output",
+        "Texts",
+        "Method",
+        "Options",
+    ]
+
+
+@pytest.mark.usefixtures("texts")
+def test_files_without_a_command_are_compared(run: Run) -> None:
+    assert run("seed.txt", "yang.txt") == run("compare", "seed.txt", "yang.txt")
+    assert run("seed.txt", "yang.txt", "--sense").out
+
+
+def test_a_file_that_does_not_exist_is_not_taken_for_a_command(run: Run) -> None:
+    assert run("letter.txt", "yang.txt").err.startswith("variants: There is no file letter.txt.")
+
+
 def test_without_a_command_the_help_is_shown_as_an_error(run: Run) -> None:
     ran = run()
 
     assert (ran.code, ran.out) == (ExitCode.USAGE, "")
-    assert "variants compare seed.txt" in ran.err
+    assert "variants seed.txt" in ran.err
 
 
 @pytest.mark.parametrize(

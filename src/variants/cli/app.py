@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from importlib import import_module
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, cast
 
 import typer
@@ -13,16 +14,17 @@ from typer.main import get_command
 
 from variants.cli.errors import standard_output
 from variants.cli.exit_codes import ExitCode
+from variants.cli.help_groups import GROUPS
 from variants.version import VERSION
 
 if TYPE_CHECKING:
-    from typer._click import Context  # Typer does not export the class of its contexts.
+    from typer._click import Context, HelpFormatter  # Typer does not export these classes.
 
 _HELP = """Compare several renderings of one text, sentence by sentence and word by word.
 
 \b
 Name the files, starting with the seed:
-  variants compare seed.txt yang.txt li.txt
+  variants seed.txt yang.txt li.txt
 
 \b
 Or create an edition once, then work in its folder:
@@ -94,14 +96,39 @@ COMMANDS = {
 """All commands, in the order of the help."""
 
 
+_HELP_OPTIONS = {"help_option_names": ["-h", "--help"]}
+
+
+class GroupedCommand(TyperCommand):
+    """A command whose help shows its options in groups."""
+
+    def format_options(self, ctx: Context, formatter: HelpFormatter) -> None:
+        """Write the arguments, the options of each group, and the other options."""
+        groups: dict[str, list[tuple[str, str]]] = {name: [] for name in ("Arguments", *GROUPS)}
+        others: list[tuple[str, str]] = []
+        for param in self.get_params(ctx):
+            record = param.get_help_record(ctx)
+            if record is not None:
+                is_argument = param.param_type_name == "argument"
+                name = "Arguments" if is_argument else getattr(param, "rich_help_panel", None)
+                groups.get(name or "", others).append(record)
+        for name, records in (*groups.items(), ("Options", others)):
+            if records:
+                with formatter.section(name):
+                    formatter.write_dl(records)
+
+
 class LazyGroup(TyperGroup):
     """A group that imports a command only to run it, or to show or complete its options."""
 
     table: Mapping[str, Command]
+    for_files: str = ""
+    """Name of the command that is run if the first argument is a file."""
 
-    def fill(self, table: Mapping[str, Command]) -> None:
+    def fill(self, table: Mapping[str, Command], for_files: str = "") -> None:
         """List the commands of a table; until one is resolved, it has only a name and a line."""
         self.table = table
+        self.for_files = for_files
         for name, command in table.items():
             self.commands[name] = TyperCommand(name, short_help=command.short_help)
 
@@ -109,8 +136,15 @@ class LazyGroup(TyperGroup):
         self, ctx: Context, args: list[str]
     ) -> tuple[str | None, TyperCommand | TyperGroup | None, list[str]]:
         """Find the command that the first argument names, and import it."""
+        if self.for_files and args and args[0] not in self.commands and _is_file(args[0]):
+            args = [self.for_files, *args]
         name, _, rest = super().resolve_command(ctx, args)
         return name, _load(name, self.table[name]) if name else None, rest
+
+
+def _is_file(argument: str) -> bool:
+    """Return True if an argument is the name of a file, or looks like one that does not exist."""
+    return Path(argument).exists() or any(sign in argument for sign in "/.\\")
 
 
 def _load(name: str, command: Command) -> TyperCommand | TyperGroup:
@@ -120,25 +154,30 @@ def _load(name: str, command: Command) -> TyperCommand | TyperGroup:
     if command.commands:
         return _group(name, function, module.HELP, command.commands)
     program = typer.Typer(rich_markup_mode=None, add_completion=False)
-    program.command(name, help=module.HELP)(function)
+    program.command(name, help=module.HELP, cls=GroupedCommand, context_settings=_HELP_OPTIONS)(
+        function
+    )
     return cast("TyperCommand", get_command(program))
 
 
-def _group(
+def _group(  # noqa: PLR0913 - all that Typer needs
     name: str,
     function: Callable[..., ExitCode],
     text: str,
     table: Mapping[str, Command],
     *,
     completion: bool = False,
+    for_files: str = "",
 ) -> LazyGroup:
     """Return a group that runs a function of its own before any of its commands."""
     # Without markup Typer does not import rich, which would double the time of ``--help``.
     program = typer.Typer(cls=LazyGroup, rich_markup_mode=None, add_completion=completion)
-    program.callback(invoke_without_command=True, help=text)(function)
+    program.callback(invoke_without_command=True, help=text, context_settings=_HELP_OPTIONS)(
+        function
+    )
     group = cast("LazyGroup", get_command(program))
     group.name = name
-    group.fill(table)
+    group.fill(table, for_files)
     return group
 
 
@@ -165,4 +204,4 @@ def _start(
     return ExitCode.USAGE
 
 
-app = _group("variants", _start, _HELP, COMMANDS, completion=True)
+app = _group("variants", _start, _HELP, COMMANDS, completion=True, for_files="compare")

@@ -47,6 +47,7 @@ class CompareOptions:
         unfolded: True to show every passage of a long text.
         marks: Marks of the texts.
         form: True to mark differences of form too.
+        paged: True to show long output in a pager.
     """
 
     layout: Layout | None = None
@@ -64,6 +65,7 @@ class CompareOptions:
     unfolded: bool = False
     marks: Marks = Marks.TIERS
     form: bool = False
+    paged: bool = True
 
     def refuse_beside_json(self) -> None:
         """Refuse the options that choose a part, since JSON contains everything.

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import os
 import sys
-import tomllib
-from pathlib import Path
 
+from variants.cli.user_settings import settings_path, user_setting
 from variants.errors import NoEditor
 
 VARIABLE = "VARIANTS_EDITOR"
@@ -31,7 +30,7 @@ def editor_key(given: str) -> str:
 
 def known_key(given: str) -> str:
     """Return the key that is given or set, unchecked; empty if there is none."""
-    return given or os.environ.get(VARIABLE, "") or _stored_key()
+    return given or os.environ.get(VARIABLE, "") or user_setting("editor")
 
 
 def _ask_key() -> str:
@@ -51,29 +50,13 @@ def _checked(key: str) -> str:
     return key
 
 
-def _settings_path() -> Path:
-    import platformdirs  # noqa: PLC0415 - only to decide
-
-    return platformdirs.user_config_path("variants", appauthor=False) / "settings.toml"
-
-
-def _stored_key() -> str:
-    """Return the stored key; empty if there is none or the file cannot be read."""
-    try:
-        content = tomllib.loads(_settings_path().read_text("utf-8"))
-    except (OSError, ValueError, RecursionError):
-        return ""
-    key = content.get("editor", "")
-    return key if isinstance(key, str) else ""
-
-
 def _store_key(key: str) -> None:
     """Store the key in the user's settings, and keep everything else in the file."""
     import tomlkit  # noqa: PLC0415 - once per user
 
     from variants.wording.atomic_files import make_folder, replace_file  # noqa: PLC0415
 
-    path = _settings_path()
+    path = settings_path()
     settings = tomlkit.parse(path.read_text("utf-8")) if path.exists() else tomlkit.document()
     settings["editor"] = key
     make_folder(path.parent)

@@ -8,6 +8,7 @@ from typing import Annotated
 
 import typer
 
+from variants.cli.help_groups import APPEARANCE, METHOD, OUTPUT, SELECTION, TEXTS
 from variants.readers.file_text import NotesUse, TrackedChanges
 from variants.terminal import Theme
 from variants.ways import ways_of
@@ -53,6 +54,7 @@ Title = Annotated[
     typer.Option(
         "--title",
         metavar="TEXT",
+        rich_help_panel=TEXTS,
         help="Title of the files, for the heading.",
         show_default=False,
     ),
@@ -62,6 +64,7 @@ Sigla = Annotated[
     typer.Option(
         "--siglum",
         metavar="S,A,B",
+        rich_help_panel=TEXTS,
         help="Sigla of the files, in the same order (default: S,A,B,C …).",
         show_default=False,
     ),
@@ -71,6 +74,7 @@ Encoding = Annotated[
     typer.Option(
         "--encoding",
         metavar="NAME",
+        rich_help_panel=TEXTS,
         help="Encoding of the files, such as windows-1252 (default: detected).",
         show_default=False,
     ),
@@ -80,6 +84,7 @@ Language = Annotated[
     typer.Option(
         "--language",
         metavar="TAG",
+        rich_help_panel=TEXTS,
         help="Language of the files, such as fr or pt-BR (default: en).",
         show_default=False,
     ),
@@ -88,6 +93,7 @@ Changes = Annotated[
     TrackedChanges | None,
     typer.Option(
         "--changes",
+        rich_help_panel=TEXTS,
         help="Accept or reject the tracked changes of the files (default: accept).",
         show_default=False,
     ),
@@ -96,6 +102,7 @@ Notes = Annotated[
     NotesUse | None,
     typer.Option(
         "--notes",
+        rich_help_panel=TEXTS,
         help="Place of footnotes and endnotes of the files (default: after the text).",
         show_default=False,
     ),
@@ -105,6 +112,7 @@ DocumentName = Annotated[
     typer.Option(
         "--doc",
         metavar="NAME",
+        rich_help_panel=TEXTS,
         help="Use only this document of the edition (default: all).",
         autocompletion=_documents,
         show_default=False,
@@ -115,6 +123,7 @@ Segmenter = Annotated[
     typer.Option(
         "--segmenter",
         metavar="NAME",
+        rich_help_panel=METHOD,
         help="Segmenter: sentences, or lines if each line is one (default: sentences).",
         autocompletion=_ways("segmenter"),
         show_default=False,
@@ -125,6 +134,7 @@ Aligner = Annotated[
     typer.Option(
         "--aligner",
         metavar="NAME",
+        rich_help_panel=METHOD,
         help="Sentence aligner: likelihood, or length to ignore words (default: likelihood).",
         autocompletion=_ways("aligner"),
         show_default=False,
@@ -135,6 +145,7 @@ Linker = Annotated[
     typer.Option(
         "--linker",
         metavar="NAME",
+        rich_help_panel=METHOD,
         help="Word linker: lexical, or semantic to compare meanings too (default: lexical).",
         autocompletion=_ways("linker"),
         show_default=False,
@@ -154,19 +165,30 @@ WitnessNames = Annotated[
     typer.Option(
         "--witness",
         metavar="A,B",
+        rich_help_panel=SELECTION,
         help="Show only these witnesses beside the seed.",
         show_default=False,
     ),
 ]
 Plain = Annotated[
-    bool, typer.Option("--plain", help="Mark differences with signs, without colour.")
+    bool,
+    typer.Option(
+        "--plain", rich_help_panel=APPEARANCE, help="Mark differences with signs, without colour."
+    ),
 ]
 Background = Annotated[
     Theme | None,
     typer.Option(
         "--theme",
-        help="Background of the terminal (default: styles that can be read on both).",
+        rich_help_panel=APPEARANCE,
+        help="Background of the terminal (default: found out, else styles for both).",
         show_default=False,
+    ),
+]
+NoPager = Annotated[
+    bool,
+    typer.Option(
+        "--no-pager", rich_help_panel=OUTPUT, help="Write long output directly, not in a pager."
     ),
 ]
 Place = Annotated[
@@ -198,6 +220,7 @@ Output = Annotated[
         "-o",
         metavar="FILE",
         parser=_output_file,
+        rich_help_panel=OUTPUT,
         help="Write to a file (default: -, the standard output).",
         show_default=False,
     ),

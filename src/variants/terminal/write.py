@@ -41,6 +41,7 @@ if TYPE_CHECKING:
     from rich.console import Console
 
 _BRIEF = 12  # Lines of differences above the passages.
+_SAME = "These texts are the same."
 _NO_DIFFERENCE = "No differences to show."
 
 
@@ -63,6 +64,10 @@ def write(edition: Edition, view: View, console: Console) -> None:
             pen.print([Text(), *block])
         _write_end(passages, Layout.READINGS, pen, states)
         return
+    same = _same_texts(collation) if view.marked and view.selection == EVERYTHING else ""
+    if same and not states.shown:
+        pen.print([Text(), *pen.wrap([StyledPiece(same, Look.STRONG)], console.width)])
+        return
     if view.marked:
         pen.print([Text(), *_brief(collation, passages, view, pen)])
     sigla = (collation.seed.witness.siglum, *shown_sigla(collation, view.selection))
@@ -75,6 +80,19 @@ def write(edition: Edition, view: View, console: Console) -> None:
         notes = folded_notes(runs, page.gathered, page.gathered_lines, pen)
         pen.print([Text(), *notes] if notes else [])
         _write_end(passages, layout, pen, states, several=len(sigla) > 2)  # noqa: PLR2004 - the seed
+
+
+def _same_texts(collation: Collation) -> str:
+    """Return a sentence if all texts are the same, or nearly; else ""."""
+    complete = all(
+        passage.sentences and one.sentences and not one.moved
+        for passage in collation.passages
+        for one in passage.renderings
+    )
+    if collation.entries or not complete or not collation.others:
+        return ""
+    texts = {cut.witness.text for cut in (collation.seed, *collation.others)}
+    return _SAME if len(texts) == 1 else f"{_SAME[:-1]}, apart from white space."
 
 
 def _options(view: View, pen: Pen, states: States, layout: Layout) -> BlockOptions:

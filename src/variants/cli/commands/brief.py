@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import sys
+from typing import TYPE_CHECKING
 
-from variants.cli.console import new_console
+from variants.cli.background import background_of_terminal
 from variants.cli.edition_access import collation_of
 from variants.cli.errors import print_notices, standard_output
 from variants.cli.exit_codes import ExitCode
@@ -16,14 +16,19 @@ from variants.cli.options import (
     Files,
     Language,
     Linker,
+    NoPager,
     Plain,
     Segmenter,
     Sigla,
     Title,
     names_in,
 )
+from variants.cli.pager import paged_console
 from variants.cli.sources import SourceOptions, read_texts
 from variants.terminal import View
+
+if TYPE_CHECKING:
+    from variants.types.notice import Notice
 
 HELP = """Show what is likely to touch the sense, in sentences, on one page.
 
@@ -43,6 +48,7 @@ def brief(  # noqa: PLR0913 - each is an option
     *,
     plain: Plain = False,
     theme: Background = None,
+    no_pager: NoPager = False,
     document: DocumentName = "",
     title: Title = "",
     sigla: Sigla = None,
@@ -66,11 +72,14 @@ def brief(  # noqa: PLR0913 - each is an option
         aligner=aligner,
         linker=linker,
     )
-    for place, texts in enumerate(read_texts(request)):
-        collation = collation_of(texts)
-        with standard_output():
+    view = View(plain=plain, theme=background_of_terminal(theme))
+    notices: list[Notice] = []
+    with standard_output(), paged_console(paged=not no_pager) as console:
+        for place, texts in enumerate(read_texts(request)):
+            collation = collation_of(texts)
             if place > 0:
-                sys.stdout.write("\n")
-            write_brief(collation, View(plain=plain, theme=theme), new_console())
-        print_notices(collation.notices)
+                console.print()
+            write_brief(collation, view, console)
+            notices += collation.notices
+    print_notices(notices)
     return ExitCode.FINE

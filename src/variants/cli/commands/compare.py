@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from variants.cli.background import background_of_terminal
 from variants.cli.compare_options import CompareOptions, Marks
-from variants.cli.console import new_console
 from variants.cli.edition_access import edition_of
 from variants.cli.errors import print_notices, standard_output
 from variants.cli.exit_codes import ExitCode
 from variants.cli.filters import CLASSES, parse_classes, parse_kinds, parse_sentences, parse_states
+from variants.cli.help_groups import APPEARANCE, OUTPUT, SELECTION
 from variants.cli.options import (
     Aligner,
     Background,
@@ -22,6 +23,7 @@ from variants.cli.options import (
     Files,
     Language,
     Linker,
+    NoPager,
     Notes,
     Plain,
     Segmenter,
@@ -30,6 +32,7 @@ from variants.cli.options import (
     WitnessNames,
     names_in,
 )
+from variants.cli.pager import paged_console
 from variants.cli.sources import SourceOptions, read_texts, require_single_document
 from variants.errors import OptionNotApplicable
 from variants.terminal import Layout, Order, write_terminal
@@ -40,6 +43,7 @@ from variants.types.variant import Kind
 if TYPE_CHECKING:
     from variants.terminal import View
     from variants.types.collation import Collation
+    from variants.types.notice import Notice
 
 HELP = """Show where other renderings differ from the seed.
 
@@ -67,7 +71,11 @@ def compare(  # noqa: PLR0913 - each is an option
     *,
     layout: Annotated[
         Layout | None,
-        typer.Option("--layout", help="Layout (default: chosen by the width of the terminal)."),
+        typer.Option(
+            "--layout",
+            rich_help_panel=APPEARANCE,
+            help="Layout (default: chosen by the width of the terminal).",
+        ),
     ] = None,
     witness: WitnessNames = None,
     sentence: Annotated[
@@ -75,6 +83,7 @@ def compare(  # noqa: PLR0913 - each is an option
         typer.Option(
             "--sentence",
             metavar="3-5,8",
+            rich_help_panel=SELECTION,
             help="Show only these sentences of the seed, counted from 1.",
             show_default=False,
         ),
@@ -84,6 +93,7 @@ def compare(  # noqa: PLR0913 - each is an option
         typer.Option(
             "--class",
             metavar="meaning,name",
+            rich_help_panel=SELECTION,
             help=f"Show only differences of these classes: {_CLASSES}.",
             autocompletion=lambda: [each.value for each in CLASSES],
             show_default=False,
@@ -91,13 +101,18 @@ def compare(  # noqa: PLR0913 - each is an option
     ] = None,
     sense: Annotated[
         bool,
-        typer.Option("--sense", help="Show only readings that are likely to touch the sense."),
+        typer.Option(
+            "--sense",
+            rich_help_panel=SELECTION,
+            help="Show only readings that are likely to touch the sense.",
+        ),
     ] = False,
     kind: Annotated[
         list[str] | None,
         typer.Option(
             "--kind",
             metavar="spelling,added",
+            rich_help_panel=SELECTION,
             help=f"Show only differences of these kinds: {_KINDS}.",
             autocompletion=lambda: [each.value.replace(" ", "-") for each in Kind],
             show_default=False,
@@ -107,6 +122,7 @@ def compare(  # noqa: PLR0913 - each is an option
         Order,
         typer.Option(
             "--sort",
+            rich_help_panel=SELECTION,
             help="Order; weight lists the places, those most likely to touch the sense first "
             "(default: text).",
             show_default=False,
@@ -114,13 +130,18 @@ def compare(  # noqa: PLR0913 - each is an option
     ] = Order.TEXT,
     patterns: Annotated[
         bool,
-        typer.Option("--patterns", help="Show recurring differences instead of passages."),
+        typer.Option(
+            "--patterns",
+            rich_help_panel=SELECTION,
+            help="Show recurring differences instead of passages.",
+        ),
     ] = False,
     only: Annotated[
         list[str] | None,
         typer.Option(
             "--only",
             metavar="undecided,conflict",
+            rich_help_panel=SELECTION,
             help=f"Show only places of an edition in these states: {_STATES}.",
             autocompletion=lambda: [each.value for each in State],
             show_default=False,
@@ -128,28 +149,47 @@ def compare(  # noqa: PLR0913 - each is an option
     ] = None,
     places: Annotated[
         bool,
-        typer.Option("--places", help="Show the numbers of places, even if none is decided."),
+        typer.Option(
+            "--places",
+            rich_help_panel=APPEARANCE,
+            help="Show the numbers of places, even if none is decided.",
+        ),
     ] = False,
     unfolded: Annotated[
         bool,
-        typer.Option("--all", help="Show every passage of a long text, none folded."),
+        typer.Option(
+            "--all",
+            rich_help_panel=SELECTION,
+            help="Show every passage of a long text, none folded.",
+        ),
     ] = False,
-    form: Annotated[bool, typer.Option("--form", help="Mark differences of form too.")] = False,
+    form: Annotated[
+        bool,
+        typer.Option("--form", rich_help_panel=APPEARANCE, help="Mark differences of form too."),
+    ] = False,
     marks: Annotated[
         Marks,
         typer.Option(
             "--marks",
+            rich_help_panel=APPEARANCE,
             help="Marks by tier (the default), or none: the texts alone.",
             show_default=False,
         ),
     ] = Marks.TIERS,
     plain: Plain = False,
     theme: Background = None,
+    no_pager: NoPager = False,
     json: Annotated[
-        bool, typer.Option("--json", help="Write the whole comparison as JSON instead.")
+        bool,
+        typer.Option(
+            "--json", rich_help_panel=OUTPUT, help="Write the whole comparison as JSON instead."
+        ),
     ] = False,
     exit_code: Annotated[
-        bool, typer.Option("--exit-code", help="Exit with 1 if a difference is shown.")
+        bool,
+        typer.Option(
+            "--exit-code", rich_help_panel=OUTPUT, help="Exit with 1 if a difference is shown."
+        ),
     ] = False,
     document: DocumentName = "",
     title: Title = "",
@@ -166,7 +206,7 @@ def compare(  # noqa: PLR0913 - each is an option
     options = CompareOptions(
         layout=layout,
         plain=plain,
-        theme=theme,
+        theme=background_of_terminal(theme),
         witnesses=names_in(witness),
         sentences=parse_sentences(sentence),
         classes=parse_classes(variant_class),
@@ -179,6 +219,7 @@ def compare(  # noqa: PLR0913 - each is an option
         unfolded=unfolded,
         marks=marks,
         form=form,
+        paged=not no_pager,
     )
     request = SourceOptions(
         files=tuple(files or ()),
@@ -222,17 +263,18 @@ def _write_terminal(request: SourceOptions, options: CompareOptions) -> bool:
     if options.sentences:
         require_single_document(documents, "--sentence")
     differ = False
-    for place, texts in enumerate(documents):
-        edition = edition_of(texts)
-        collation = edition.collation
-        shown = options.complete(view, edition)
-        with standard_output():
+    notices: list[Notice] = []
+    with standard_output(), paged_console(paged=options.paged) as console:
+        for place, texts in enumerate(documents):
+            edition = edition_of(texts)
+            collation = edition.collation
+            shown = options.complete(view, edition)
             if place > 0:
-                sys.stdout.write("\n")
-            write_terminal(edition, shown, new_console())
-        print_notices(collation.notices)
-        print_notices(edition.decisions.notices)
-        differ = differ or _shows_differences(collation, shown)
+                console.print()
+            write_terminal(edition, shown, console)
+            notices += (*collation.notices, *edition.decisions.notices)
+            differ = differ or _shows_differences(collation, shown)
+    print_notices(notices)
     return differ
 
 
