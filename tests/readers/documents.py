@@ -49,6 +49,32 @@ def docx(body: str, **parts: str) -> bytes:
     return zip_of(documents)
 
 
+def with_types(data: bytes) -> bytes:
+    """Return a Word document with the parts that other programs need to find the others."""
+    kinds = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+    packages = "http://schemas.openxmlformats.org/package/2006"
+    word = "application/vnd.openxmlformats-officedocument.wordprocessingml"
+    types = (
+        f'<Types xmlns="{packages}/content-types"><Default Extension="rels" '
+        'ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
+        f'<Override PartName="/word/document.xml" ContentType="{word}.document.main+xml"/>'
+        f'<Override PartName="/word/footnotes.xml" ContentType="{word}.footnotes+xml"/></Types>'
+    )
+
+    def links(kind: str, target: str) -> str:
+        return (
+            f'<Relationships xmlns="{packages}/relationships"><Relationship Id="r1" '
+            f'Type="{kinds}/{kind}" Target="{target}"/></Relationships>'
+        )
+
+    archive = io.BytesIO(data)
+    with zipfile.ZipFile(archive, "a") as file:
+        file.writestr("[Content_Types].xml", types)
+        file.writestr("_rels/.rels", links("officeDocument", "word/document.xml"))
+        file.writestr("word/_rels/document.xml.rels", links("footnotes", "footnotes.xml"))
+    return archive.getvalue()
+
+
 def odt(text: str, automatic: str = "", master: str = "") -> bytes:
     """Return an OpenDocument text."""
     content = (

@@ -85,6 +85,7 @@ from variants.errors.missing import (
     MissingPandas,
     MissingProgram,
     NoDatabaseLibraries,
+    NoOffice,
     NoScores,
     NoVectors,
 )
@@ -150,6 +151,7 @@ __all__ = [
     "MissingProgram",
     "NoDatabaseLibraries",
     "NoEditor",
+    "NoOffice",
     "NoOtherWitness",
     "NoReadingToJudge",
     "NoReason",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from pathlib import Path
 
 from variants.errors.families import MissingExtra, VariantsError
 from variants.errors.lists import listed
@@ -49,3 +50,18 @@ class MissingProgram(VariantsError):
             f"'variants[{extra}]', or choose another format."
         )
         self.programs = programs
+
+
+class NoOffice(VariantsError):
+    """A file has a format that LibreOffice has to convert, and it is not installed."""
+
+    exit_code = 5
+
+    def __init__(self, path: Path, what: str) -> None:
+        super().__init__(f"{path} is {what}, which needs LibreOffice, and it is not installed.")
+        self.hint = (
+            "Install LibreOffice, or convert the file where it is installed: "
+            f"soffice --headless --convert-to odt {path.name}"
+        )
+        self.path = path
+        self.what = what

@@ -59,12 +59,24 @@ def _read_markdown(path: Path, data: bytes, options: ReadOptions) -> tuple[FileT
     return read_markdown(path, data, options)
 
 
+def _read_through_office(path: Path, data: bytes, options: ReadOptions) -> tuple[FileText, ...]:
+    from variants.readers.office_bridge import read_through_office  # noqa: PLC0415
+
+    return read_through_office(path, data, options)
+
+
 PLAIN = "plain"
 """Name of the format that editions keep, and of files that no other reader takes."""
 
 READERS: dict[str, Reader] = {
     "plain": Reader("plain text", (".txt",), read=read_plain),
-    "doc": Reader("an old Word document", (".doc",), _begins(rb"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")),
+    "doc": Reader(
+        "an old Word document",
+        (".doc",),
+        _begins(rb"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"),
+        _read_through_office,
+        has_encoding=False,
+    ),
     "docx": Reader(
         "a Word document",
         (".docx", ".docm"),
@@ -112,7 +124,13 @@ READERS: dict[str, Reader] = {
         (".gif", ".jpeg", ".jpg", ".png"),
         _begins(rb"\x89PNG\r\n\x1a\n|(GIF8[79]a|\xff\xd8\xff).{0,255}?\0"),
     ),
-    "rtf": Reader("a Rich Text document", (".rtf",), _begins(rb"\{\\rtf\d")),
+    "rtf": Reader(
+        "a Rich Text document",
+        (".rtf",),
+        _begins(rb"\{\\rtf\d"),
+        _read_through_office,
+        has_encoding=False,
+    ),
     "xml": Reader("an XML document", (".tei", ".xml")),
     # Last, since other formats are ZIP archives too.
     "zip": Reader("a ZIP archive", (".zip",), _begins(rb"PK\x03\x04")),

@@ -1,0 +1,102 @@
+import os
+import stat
+import subprocess
+import time
+from pathlib import Path
+
+import pytest
+
+from tests.readers.documents import docx, odt, parts_of, read, with_types
+from variants.errors import DamagedFile, NoOffice, OverLimit
+
+_RTF = rb"{\rtf1\ansi We {\deleted should }must go.{\footnote\pard On foot.}\par}"
+_DOC = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+
+
+@pytest.fixture
+def program(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Return the path of a program that takes the place of LibreOffice."""
+    (tmp_path / "bin").mkdir()
+    system = os.environ["PATH"]
+    monkeypatch.setenv("PATH", f"{tmp_path / 'bin'}{os.pathsep}{system}")
+    return tmp_path / "bin" / "soffice"
+
+
+def write(program: Path, script: str) -> None:
+    program.write_text(f"#!/bin/sh\n{script}\n")
+    program.chmod(program.stat().st_mode | stat.S_IXUSR)
+
+
+@pytest.mark.parametrize("data", [_RTF, _DOC])
+def test_the_converted_document_is_read(program: Path, tmp_path: Path, data: bytes) -> None:
+    (tmp_path / "converted.odt").write_bytes(odt("<text:p>We must go.</text:p>"))
+    write(program, f'cp {tmp_path}/converted.odt given.odt; echo "$@" > {tmp_path}/arguments')
+
+    text = read(data, "letter")
+
+    assert text.text == "We must go.\n"
+    assert "-env:UserInstallation=file:///" in (tmp_path / "arguments").read_text()
+
+
+def test_a_file_that_is_not_converted_is_an_error(program: Path) -> None:
+    write(program, "exit 1")
+
+    with pytest.raises(DamagedFile, match="LibreOffice cannot open it"):
+        read(_DOC, "letter.doc")
+
+
+def test_a_conversion_that_does_not_end_is_ended(
+    program: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("VARIANTS_MAX_SECONDS", "1")
+    write(program, "sleep 1000 & sleep 1000")
+
+    begun = time.monotonic()
+    with pytest.raises(OverLimit, match="longer than 1 second,"):
+        read(_DOC, "letter.doc")
+    assert time.monotonic() - begun < 30
+
+
+def test_without_the_program_an_error_shows_the_command(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setenv("PATH", str(tmp_path))
+
+    with pytest.raises(NoOffice) as caught:
+        read(_RTF, "letter.rtf")
+
+    assert "soffice --headless --convert-to odt letter.rtf" in caught.value.hint
+
+
+@pytest.mark.system
+def test_libreoffice_converts_rich_text() -> None:
+    text = read(_RTF, "letter.rtf")
+
+    assert parts_of(text) == ["We must go.", "*On foot."]
+
+
+@pytest.mark.system
+@pytest.mark.parametrize("suffix", ["doc", "odt", "rtf", "docx"])
+def test_a_document_saved_by_libreoffice_reads_like_its_source(suffix: str, tmp_path: Path) -> None:
+    mark = '<w:r><w:footnoteReference w:id="2"/></w:r>'
+    body = (
+        f"<w:p><w:r><w:t>I won’t &amp; can't</w:t></w:r>{mark}<w:r><w:t>.</w:t></w:r></w:p>"
+        "<w:p><w:r><w:t>Two</w:t><w:tab/><w:t>three.</w:t><w:br/><w:t>Four.</w:t></w:r></w:p>"
+    )
+    note = '<w:footnote w:id="2"><w:p><w:r><w:t>On foot.</w:t></w:r></w:p></w:footnote>'
+    source = tmp_path / "source.docx"
+    source.write_bytes(with_types(docx(body, footnotes=note)))
+    subprocess.run(  # noqa: S603 - LibreOffice
+        [
+            *("soffice", f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}", "--headless"),
+            *("--convert-to", suffix, "--outdir", str(tmp_path / "out"), str(source)),
+        ],
+        check=True,
+        capture_output=True,
+        timeout=120,
+    )
+
+    text = read((tmp_path / "out" / f"source.{suffix}").read_bytes(), f"source.{suffix}")
+
+    assert parts_of(text) == ["I won’t & can't.", "Two\tthree.\nFour.", "*On foot."]
+    assert text.divisions[2].mark == 15
