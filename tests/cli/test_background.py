@@ -63,7 +63,7 @@ def test_an_unknown_theme_in_the_variable_is_an_error(monkeypatch: pytest.Monkey
 def _terminal(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[int]:
     """Return the master of a pseudo-terminal that replaces the standard streams.
 
-    It is no fixture, because pytest sets the streams again before a test begins.
+    It is not a fixture, because pytest sets the streams again before a test begins.
     """
     master, slave = pty.openpty()
     for name in ("VARIANTS_THEME", "COLORFGBG"):

@@ -263,7 +263,7 @@ def test_an_edition_of_seeds_alone_is_refused(run: Run, texts: Path) -> None:
 def test_markup_and_commands_in_a_text_are_shown_as_they_stand(run: Run, texts: Path) -> None:
     (texts / "seed.txt").write_text("A [bold]ship[/bold] is late. \x1b[31mRed.")
 
-    ran = run("compare", "seed.txt", "yang.txt")
+    ran = run("compare", "seed.txt", "yang.txt", "--marks", "none")
 
     assert "A [bold]ship[/bold] is late." in ran.out
     assert "␛[31mRed." in ran.out

@@ -12,6 +12,7 @@ import pytest
 
 from tests.project.edited_editions import EditedEdition, make_edition
 from variants.anchors.drafting import DecisionTarget
+from variants.brief.selection import Selection
 from variants.cli.commands.log_show import lines_of_place
 from variants.cli.commands.status import summary
 from variants.reports.html import write_html
@@ -21,7 +22,6 @@ from variants.reports.printed.printed_places import places_of
 from variants.reports.reading_rows import reading_rows
 from variants.reports.table_rows import PLACE_COLUMNS, place_rows
 from variants.reports.writer import ReportOptions
-from variants.terminal.selection import Selection
 from variants.terminal.state_lines import States
 from variants.types.edition import Edition
 from variants.types.status import Remark, State

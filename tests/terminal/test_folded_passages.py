@@ -4,9 +4,9 @@ import pytest
 
 from tests.terminal.screens import plain
 from variants.brief.passage_runs import is_light
+from variants.brief.selection import Selection
 from variants.pipeline import collate
 from variants.settings import Settings
-from variants.terminal.selection import Selection
 from variants.terminal.view import View
 from variants.types.collation import Collation
 from variants.types.witness import Witness

@@ -10,10 +10,10 @@ from tests.project.editions import telegram
 from tests.reports.collations import collations
 from tests.reports.weighed import weighed
 from tests.terminal.screens import coloured, plain, widest
+from variants.brief.selection import Selection
 from variants.pipeline import collate
 from variants.settings import Settings
 from variants.terminal import Order, View
-from variants.terminal.selection import Selection
 from variants.types.collation import Collation
 from variants.types.pattern import Occurrence, Pattern
 from variants.types.sense import Tier

@@ -9,8 +9,8 @@ from tests.reports.collations import collations
 from tests.reports.harbour import HARBOUR
 from tests.reports.statuses import DECIDED_HARBOUR, bare, decision, editions
 from tests.terminal.screens import plain
+from variants.brief.selection import EVERYTHING, Selection, shown_passages
 from variants.terminal import Layout, View
-from variants.terminal.selection import EVERYTHING, Selection, shown_passages
 from variants.terminal.state_lines import States
 from variants.terminal.styled_pieces import Pieces
 from variants.types.collation import Collation

@@ -14,8 +14,8 @@ from tests.reports.harbour import HARBOUR
 from tests.reports.statuses import DECIDED_HARBOUR, bare, editions
 from tests.reports.weighed import OTHER_WORDING, weighed
 from tests.terminal.screens import coloured, plain, widest
+from variants.brief.selection import Selection
 from variants.terminal import Layout, Order, Theme, View, write_terminal
-from variants.terminal.selection import Selection
 from variants.types.collation import Collation, Passage
 from variants.types.edition import Edition
 from variants.types.sense import Sense, Tier

@@ -4,7 +4,7 @@ from hypothesis import given
 from tests.reports.collations import collations
 from tests.reports.harbour import HARBOUR
 from tests.reports.weighed import OTHER_WORDING, weighed
-from variants.terminal.selection import Selection, shown_passages
+from variants.brief.selection import Selection, shown_passages
 from variants.types.collation import Collation, Entry
 from variants.types.sense import Tier
 from variants.types.variant import VariantClass

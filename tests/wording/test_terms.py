@@ -12,6 +12,7 @@ from tests.reports.alignments import cut, every_bead
 from tests.reports.statuses import DECIDED_HARBOUR
 from tests.reports.weighed import weighed
 from tests.terminal.screens import plain
+from variants.brief.selection import Selection
 from variants.pipeline import collate
 from variants.reports.formats import WRITERS
 from variants.reports.writer import ReportOptions
@@ -19,7 +20,6 @@ from variants.settings import Settings
 from variants.terminal import Layout, Order, View
 from variants.terminal.beads import write_beads_table
 from variants.terminal.measures import write_measures_table
-from variants.terminal.selection import Selection
 from variants.types.alignment import Alignment
 from variants.types.bead import Bead
 from variants.types.sense import Tier

@@ -6,10 +6,10 @@ import dataclasses
 from dataclasses import dataclass
 from enum import Enum
 
+from variants.brief.selection import Selection
 from variants.cli.filters import known_sentences, known_witnesses
 from variants.errors import OptionNotApplicable
 from variants.terminal import Layout, Order, Theme, View
-from variants.terminal.selection import Selection
 from variants.types.edition import Edition
 from variants.types.sense import Tier
 from variants.types.status import State
@@ -73,7 +73,7 @@ class CompareOptions:
         Raises:
             OptionNotApplicable: One of them was given.
         """
-        for option in self._given():
+        for option in self.given():
             raise OptionNotApplicable(
                 option=option,
                 to="--json",
@@ -86,7 +86,7 @@ class CompareOptions:
         Raises:
             OptionNotApplicable: Options exclude each other.
         """
-        for option in self._given():
+        for option in self.given():
             if self.patterns and option not in _OF_PATTERNS:
                 raise OptionNotApplicable(
                     option=option, to="--patterns", hint="Leave it out, or leave out --patterns."
@@ -133,7 +133,7 @@ class CompareOptions:
         )
         return dataclasses.replace(view, selection=selection)
 
-    def _given(self) -> list[str]:
+    def given(self) -> list[str]:
         """Return the options that choose a part or an arrangement, as typed."""
         values = {
             "--layout": self.layout,

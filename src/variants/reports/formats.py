@@ -39,6 +39,10 @@ WRITERS: dict[str, Writer] = {
     "annotations": Writer(".jsonld", write_annotations),
 }
 """Writers by format name. Suffixes are unique, but a longer one may end with a shorter one."""
+OF_EVERYTHING = frozenset({"json", "tei", "tmx", "collatex", "annotations", "text", "docx-changes"})
+"""Formats that hold the whole edition."""
+OF_THE_TEXT = frozenset({"markdown", "docx", "latex", "pdf"})
+"""Formats that hold the text in its order."""
 
 
 def format_of(path: Path) -> str:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from variants.terminal.view import Layout, Order, Theme, View
+from variants.brief.selected_edition import Order
+from variants.terminal.view import Layout, Theme, View
 from variants.types.edition import Edition
 
 if TYPE_CHECKING:

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 from rich.cells import cell_len
 
+from variants.brief.selection import Selection, shown_patterns, shown_sigla
 from variants.terminal.layouts import beside
 from variants.terminal.look import Look
 from variants.terminal.pen import Pen
-from variants.terminal.selection import Selection, shown_patterns, shown_sigla
 from variants.terminal.styled_pieces import StyledPiece
 from variants.types.collation import Collation
 from variants.types.pattern import Pattern, Rendition, Usage

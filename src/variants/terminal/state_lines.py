@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from variants.brief.selection import Selection
 from variants.terminal.look import Look
-from variants.terminal.selection import Selection
 from variants.terminal.styled_pieces import Pieces, StyledPiece
 from variants.types.collation import Entry, Passage
 from variants.types.edition import Edition

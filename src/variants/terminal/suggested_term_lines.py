@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from variants.brief.selection import Selection, shown_sigla
 from variants.terminal.look import Look
 from variants.terminal.pen import Pen
-from variants.terminal.selection import Selection, shown_sigla
 from variants.terminal.styled_pieces import StyledPiece
 from variants.types.collation import Collation
 from variants.types.pattern import Rendition, SuggestedTerm

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import Enum
 
-from variants.terminal.selection import EVERYTHING, Selection
+from variants.brief.selected_edition import Order
+from variants.brief.selection import EVERYTHING, Selection
 
 
 class Layout(Enum):
@@ -16,13 +17,6 @@ class Layout(Enum):
     STACKED = "stacked"
     INLINE = "inline"
     READINGS = "readings"
-
-
-class Order(Enum):
-    """Order of the differences."""
-
-    TEXT = "text"
-    WEIGHT = "weight"
 
 
 class Theme(Enum):

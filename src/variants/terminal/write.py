@@ -11,6 +11,8 @@ from rich.text import Text
 
 from variants.brief import make_brief
 from variants.brief.passage_runs import PassageRun, passage_runs
+from variants.brief.selected_edition import Order
+from variants.brief.selection import EVERYTHING, shown_passages, shown_sigla
 from variants.terminal.brief_lines import brief_lines
 from variants.terminal.folded_passages import folded_line, folded_notes
 from variants.terminal.heading import header, legend, title_lines
@@ -28,12 +30,11 @@ from variants.terminal.passage_block import BlockOptions, block_of
 from variants.terminal.patterns import pattern_lines, usage_lines
 from variants.terminal.pen import Pen, pen_for
 from variants.terminal.reading_layouts import by_weight, inline, readings, table_widths
-from variants.terminal.selection import EVERYTHING, shown_passages, shown_sigla
 from variants.terminal.state_lines import States
 from variants.terminal.strips import strip_lines
 from variants.terminal.styled_pieces import StyledPiece
 from variants.terminal.suggested_term_lines import term_lines
-from variants.terminal.view import Layout, Order, View
+from variants.terminal.view import Layout, View
 from variants.types.collation import Collation, Entry, Passage
 from variants.types.edition import Edition
 

@@ -39,11 +39,13 @@ class Edition:
         name: Name of the document; empty for files compared outside an edition.
         collation: The collation.
         decisions: The decisions.
+        left_out: ``Entry.place`` of entries that a selection leaves out of the collation.
     """
 
     name: str
     collation: Collation
     decisions: Decisions = field(default_factory=Decisions)
+    left_out: frozenset[str] = frozenset()
 
     def statuses(self) -> Mapping[str, PlaceStatus]:
         """Return the status of each place that was decided or commented on, by place."""
@@ -115,7 +117,7 @@ class Edition:
 
         Places with comments or withdrawn decisions only are not included.
         """
-        entries = {entry.place for entry in self.collation.entries}
+        entries = {entry.place for entry in self.collation.entries} | self.left_out
         return tuple(
             status
             for status in self.decisions.statuses

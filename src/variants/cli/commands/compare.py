@@ -7,12 +7,20 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from variants.brief.selection import shown_passages, shown_patterns
 from variants.cli.background import background_of_terminal
 from variants.cli.compare_options import CompareOptions, Marks
 from variants.cli.edition_access import edition_of
 from variants.cli.errors import print_notices, standard_output
 from variants.cli.exit_codes import ExitCode
-from variants.cli.filters import CLASSES, parse_classes, parse_kinds, parse_sentences, parse_states
+from variants.cli.filter_options import (
+    ClassNames,
+    KindNames,
+    OnlySense,
+    SentenceNumbers,
+    SortOrder,
+)
+from variants.cli.filters import parse_classes, parse_kinds, parse_sentences, parse_states
 from variants.cli.help_groups import APPEARANCE, OUTPUT, SELECTION
 from variants.cli.options import (
     Aligner,
@@ -36,9 +44,7 @@ from variants.cli.pager import paged_console
 from variants.cli.sources import SourceOptions, read_texts, require_single_document
 from variants.errors import OptionNotApplicable
 from variants.terminal import Layout, Order, write_terminal
-from variants.terminal.selection import shown_passages, shown_patterns
 from variants.types.status import State
-from variants.types.variant import Kind
 
 if TYPE_CHECKING:
     from variants.terminal import View
@@ -61,9 +67,7 @@ Examples:
   variants compare --patterns                 recurring differences
 """
 
-_CLASSES = ", ".join(each.value for each in CLASSES)
 _STATES = ", ".join(each.value for each in State)
-_KINDS = ", ".join(each.value.replace(" ", "-") for each in Kind)
 
 
 def compare(  # noqa: PLR0913 - each is an option
@@ -78,56 +82,11 @@ def compare(  # noqa: PLR0913 - each is an option
         ),
     ] = None,
     witness: WitnessNames = None,
-    sentence: Annotated[
-        list[str] | None,
-        typer.Option(
-            "--sentence",
-            metavar="3-5,8",
-            rich_help_panel=SELECTION,
-            help="Show only these sentences of the seed, counted from 1.",
-            show_default=False,
-        ),
-    ] = None,
-    variant_class: Annotated[
-        list[str] | None,
-        typer.Option(
-            "--class",
-            metavar="meaning,name",
-            rich_help_panel=SELECTION,
-            help=f"Show only differences of these classes: {_CLASSES}.",
-            autocompletion=lambda: [each.value for each in CLASSES],
-            show_default=False,
-        ),
-    ] = None,
-    sense: Annotated[
-        bool,
-        typer.Option(
-            "--sense",
-            rich_help_panel=SELECTION,
-            help="Show only readings that are likely to touch the sense.",
-        ),
-    ] = False,
-    kind: Annotated[
-        list[str] | None,
-        typer.Option(
-            "--kind",
-            metavar="spelling,added",
-            rich_help_panel=SELECTION,
-            help=f"Show only differences of these kinds: {_KINDS}.",
-            autocompletion=lambda: [each.value.replace(" ", "-") for each in Kind],
-            show_default=False,
-        ),
-    ] = None,
-    sort: Annotated[
-        Order,
-        typer.Option(
-            "--sort",
-            rich_help_panel=SELECTION,
-            help="Order; weight lists the places, those most likely to touch the sense first "
-            "(default: text).",
-            show_default=False,
-        ),
-    ] = Order.TEXT,
+    sentence: SentenceNumbers = None,
+    variant_class: ClassNames = None,
+    sense: OnlySense = False,
+    kind: KindNames = None,
+    sort: SortOrder = Order.TEXT,
     patterns: Annotated[
         bool,
         typer.Option(
@@ -179,6 +138,17 @@ def compare(  # noqa: PLR0913 - each is an option
     plain: Plain = False,
     theme: Background = None,
     no_pager: NoPager = False,
+    output: Annotated[
+        str,
+        typer.Option(
+            "--output",
+            "-o",
+            metavar="FILE",
+            rich_help_panel=OUTPUT,
+            help="Write a report instead, as variants report does.",
+            show_default=False,
+        ),
+    ] = "",
     json: Annotated[
         bool,
         typer.Option(
@@ -234,8 +204,26 @@ def compare(  # noqa: PLR0913 - each is an option
         changes=changes,
         notes=notes,
     )
+    if output:
+        _write_report(request, options, output, json=json)
+        return ExitCode.FINE
     differ = _write_json(request, options) if json else _write_terminal(request, options)
     return ExitCode.DIFFERENT if exit_code and differ else ExitCode.FINE
+
+
+def _write_report(
+    request: SourceOptions, options: CompareOptions, output: str, *, json: bool
+) -> None:
+    """Write a report of the selected part, in the format of the file name."""
+    from variants.cli.report_files import forms_for, report_target, write_reports  # noqa: PLC0415
+    from variants.reports.writer import ReportOptions  # noqa: PLC0415 - only for reports
+
+    if json:
+        raise OptionNotApplicable(
+            option="--json", to="--output", hint="Name a file that ends in .json."
+        )
+    target = report_target(output)
+    write_reports(request, forms_for((), target), target, ReportOptions(), options)
 
 
 def _write_json(request: SourceOptions, options: CompareOptions) -> bool:

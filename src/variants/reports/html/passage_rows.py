@@ -244,13 +244,14 @@ def _words(status: PlaceStatus, text: str) -> str:
 def _decision_only(edition: Edition) -> dict[str, list[PlaceStatus]]:
     """Return the decisions on words in which no witness differs, by label of the passage."""
     collation = edition.collation
-    entries = {entry.place for entry in collation.entries}
+    entries = {entry.place for entry in collation.entries} | edition.left_out
     labels = _labels(collation)
     found: dict[str, list[PlaceStatus]] = {}
     for status in edition.decisions.statuses:
-        if status.place not in entries and status.span is not None and labels:
+        if status.place not in entries and status.span is not None:
             sentence = collation.seed.sentence_at(status.span.start)
-            found.setdefault(labels[sentence], []).append(status)
+            if sentence in labels:  # A selection may leave its passage out.
+                found.setdefault(labels[sentence], []).append(status)
     return found
 
 

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from tests.reports.collations import collations
 from tests.reports.harbour import HARBOUR
 from tests.reports.weighed import weighed
-from variants.terminal.selection import (
+from variants.brief.selection import (
     Selection,
     shown_passages,
     shown_patterns,

@@ -1,0 +1,186 @@
+"""Reports of documents, written to files or to the standard output."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from variants.brief.selected_edition import selected_edition
+from variants.cli.edition_access import edition_of
+from variants.cli.errors import log_line, print_notices, standard_output
+from variants.cli.options import STANDARD_OUTPUT
+from variants.cli.sources import SourceOptions, ensure_not_input, read_texts
+from variants.errors import (
+    MissingExtra,
+    MissingProgram,
+    OneFileForSeveral,
+    OptionNotApplicable,
+    ReportOnTerminal,
+    UnknownName,
+)
+from variants.errors.lists import listed
+from variants.project.document_texts import DocumentTexts
+from variants.reports.formats import OF_EVERYTHING, OF_THE_TEXT, WRITERS, format_of
+from variants.reports.writer import ReportOptions
+from variants.wording.atomic_files import make_folder
+
+if TYPE_CHECKING:
+    from variants.cli.compare_options import CompareOptions
+    from variants.types.edition import Edition
+
+ALL = "all"
+DEFAULT = "html"
+_TEI = "tei"
+_STANDARD_OUTPUT = "the standard output"
+_OF_VIEWS = frozenset(
+    {"--layout", "--patterns", "--only", "--places", "--all", "--marks", "--form"}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class ReportTarget:
+    """Destination of reports.
+
+    Attributes:
+        path: A file or a folder; ``None`` for the standard output.
+        is_folder: True for a folder, which can hold several reports.
+    """
+
+    path: Path | None = None
+    is_folder: bool = False
+
+
+def write_reports(  # noqa: PLR0913 - all that a report needs
+    request: SourceOptions,
+    forms: Sequence[str],
+    place: ReportTarget,
+    options: ReportOptions,
+    chosen: CompareOptions,
+    *,
+    skip: bool = False,
+) -> None:
+    """Compare the texts and write the reports of the chosen part.
+
+    Args:
+        request: The texts.
+        forms: Formats to write.
+        place: Where to write them.
+        options: Options of the reports.
+        chosen: Part of the comparison, and its order.
+        skip: True to note formats that need a missing program or library, instead of an error.
+
+    Raises:
+        OptionNotApplicable: A format holds everything, or has the order of the text.
+    """
+    _refuse_standoff(options, forms)
+    _refuse_parts(chosen, forms)
+    view = chosen.view()
+    documents = read_texts(request)
+    if not place.is_folder:
+        _refuse_several(documents, forms, place)
+    for texts in documents:
+        edition = edition_of(texts)
+        selection = chosen.complete(view, edition).selection
+        edition = selected_edition(edition, selection, chosen.order)
+        for name in forms:
+            path = _path(place, edition, name)
+            if place.is_folder and path is not None:
+                make_folder(path.parent)
+            if path is not None:
+                ensure_not_input(path, texts.files)
+            _write(edition, name, options, path, skip=skip)
+        print_notices(edition.collation.notices)
+        print_notices(edition.decisions.notices)
+
+
+def _refuse_parts(chosen: CompareOptions, forms: Sequence[str]) -> None:
+    """Refuse options that choose a part where a format holds everything."""
+    for option in chosen.given():
+        sorts = option == "--sort"
+        refusing = [
+            form for form in forms if form in OF_EVERYTHING or (sorts and form in OF_THE_TEXT)
+        ]
+        if option in _OF_VIEWS:
+            refusing = list(forms)
+        if refusing:
+            why = "has the order of the text" if sorts else "holds everything"
+            raise OptionNotApplicable(
+                option=option,
+                to=listed(refusing),
+                hint=f"Leave it out, or choose another format: {refusing[0]} {why}."
+                if option not in _OF_VIEWS
+                else "Leave it out: it is for the terminal.",
+            )
+
+
+def report_target(output: str) -> ReportTarget:
+    """Parse ``--output``: a folder has a slash at its end, or exists; ``-`` is not a file."""
+    if output in ("", STANDARD_OUTPUT):
+        return ReportTarget()
+    path = Path(output)
+    return ReportTarget(path, is_folder=output.endswith("/") or path.is_dir())
+
+
+def forms_for(given: Sequence[str], place: ReportTarget) -> tuple[str, ...]:
+    """Return the formats to write, each once, in the order of the table."""
+    for name in given:
+        if name != ALL and name not in WRITERS:
+            raise UnknownName(name, [*WRITERS, ALL], what="format")
+    if not given:
+        return (DEFAULT if place.path is None or place.is_folder else format_of(place.path),)
+    return tuple(name for name in WRITERS if name in given or ALL in given)
+
+
+def _refuse_standoff(options: ReportOptions, forms: Sequence[str]) -> None:
+    """Refuse ``--standoff`` unless TEI is written."""
+    if options.standoff and _TEI not in forms:
+        raise OptionNotApplicable(
+            option="--standoff",
+            to=listed(forms),
+            hint=f"Add --format {_TEI}, or leave it out.",
+        )
+
+
+def _refuse_several(
+    documents: Sequence[DocumentTexts], forms: Sequence[str], place: ReportTarget
+) -> None:
+    """Refuse to write several reports to one file, or any to a terminal."""
+    reports = [f"{texts.name} {form}".strip() for texts in documents for form in forms]
+    if len(reports) > 1:
+        raise OneFileForSeveral(place.path or _STANDARD_OUTPUT, reports)
+    if place.path is None and sys.stdout is not None and sys.stdout.isatty():
+        raise ReportOnTerminal(WRITERS[forms[0]].suffix)
+
+
+def _path(place: ReportTarget, edition: Edition, form: str) -> Path | None:
+    """Return the file of a report; ``None`` for the standard output."""
+    if place.path is None or not place.is_folder:
+        return place.path
+    return place.path / f"{edition.name or 'report'}{WRITERS[form].suffix}"
+
+
+def _write(
+    edition: Edition, form: str, options: ReportOptions, path: Path | None, *, skip: bool
+) -> None:
+    """Write one report; with ``skip``, a missing program or library is only noted."""
+    from variants.reports.write_report import write_report  # noqa: PLC0415 - a long chain
+
+    writer = WRITERS[form]
+    for lack in writer.lacks(edition, options):
+        log_line("note", f"{form}: {lack}")
+    try:
+        if path is None:
+            with standard_output():
+                writer.write(edition, options, sys.stdout.buffer)
+            return
+        old = write_report(edition, form, options, path)
+    except (MissingExtra, MissingProgram) as error:
+        if not skip:
+            raise
+        log_line("note", f"Skipped {form}: {error}")
+        return
+    if old:
+        log_line("note", f"Left over from an older, longer report: {listed(old)}.")
