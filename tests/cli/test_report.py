@@ -178,7 +178,8 @@ def test_an_old_report_stands_until_the_new_one_is_whole(
 
 
 _FORMATS = [
-    pytest.param(name, marks=[pytest.mark.system] if name == "pdf" else []) for name in WRITERS
+    pytest.param(name, marks=[pytest.mark.system] if name.endswith("pdf") else [])
+    for name in WRITERS
 ]
 
 

@@ -33,6 +33,13 @@ def _check_html(edition: Edition, content: bytes) -> None:
     assert len(parsed(page).xpath("//article")) == len(edition.collation.passages)
 
 
+def _check_sheet(_edition: Edition, content: bytes) -> None:
+    page = content.decode()
+    complain_of(page)
+    assert not parsed(page).xpath("//script")
+    assert not _COMMANDS.search(page)
+
+
 def _check_markdown(_edition: Edition, content: bytes) -> None:
     text = content.decode()
     tokens = MarkdownIt("commonmark").enable("table").parse(text)
@@ -116,6 +123,9 @@ _CHECKS: dict[str, Callable[[Edition, bytes], None]] = {
     "docx-changes": _check_word,
     "latex": _check_latex,
     "pdf": _check_pdf,
+    "brief": _check_sheet,
+    "brief-pdf": _check_pdf,
+    "brief-markdown": _check_markdown,
     "text": _check_text,
     "json": _check_json,
     "tei": _check_tei,
@@ -125,16 +135,20 @@ _CHECKS: dict[str, Callable[[Edition, bytes], None]] = {
     "tmx": _check_xml,
     "annotations": _check_any_json,
 }
-_FORMATS = [name for name in WRITERS if name != "pdf"]
+_PRINTED = ("pdf", "brief-pdf")
+_FORMATS = [name for name in WRITERS if name not in _PRINTED]
 # A browser takes its time, so it is given all of them at once.
-_TOGETHER = pytest.param("pdf", " ".join(HOSTILE.values()), marks=pytest.mark.system, id="pdf")
+_TOGETHER = [
+    pytest.param(form, " ".join(HOSTILE.values()), marks=pytest.mark.system, id=form)
+    for form in _PRINTED
+]
 _CASES = [
     *(
         pytest.param(form, text, id=f"{form}-{name}")
         for form in _FORMATS
         for name, text in HOSTILE.items()
     ),
-    _TOGETHER,
+    *_TOGETHER,
 ]
 
 

@@ -74,8 +74,8 @@ _RETIRED = {
     r"\bbase (?:text|reading|witness)\b": "seed",
 }
 """Words of former versions, as patterns, and what views print instead."""
-_MACHINE_FORMATS = {"json", "collatex", "annotations", "pdf"}
-"""Formats whose names of fields stay, and one that needs a browser."""
+_MACHINE_FORMATS = {"json", "collatex", "annotations", "pdf", "brief-pdf"}
+"""Formats whose names of fields stay, and those that need a browser."""
 
 
 def _report(name: str) -> str:

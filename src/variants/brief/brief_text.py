@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from variants.brief.brief_values import BriefGroup, BriefItem, Change
+from variants.brief.brief_values import Brief, BriefGroup, BriefItem, Change
 from variants.types.sense import SenseSort
+from variants.wording.passage_notes import count
+from variants.wording.terms import LIKELY
 from variants.wording.text_runs import (
     Line,
     Style,
+    TextRun,
     editorial,
     in_quotes,
     joined,
@@ -42,6 +45,16 @@ _SENTENCES = "Sentences"
 _MOST_SENTENCES = 8  # More numbers of sentences of one difference are counted.
 
 
+def head_line(brief: Brief) -> str:
+    """Return the number of readings that are likely to touch the sense."""
+    if brief.hidden is None:
+        return "Readings without an estimate"
+    if not brief.readings:
+        return f"Nothing is {LIKELY}"
+    readings, places = count(brief.readings, "reading"), count(brief.places, "place")
+    return f"{LIKELY.capitalize()}: {readings} at {places}"
+
+
 def title_of(group: BriefGroup) -> str:
     """Return the title of a group."""
     return _SENTENCES if group.whole else _TITLES[group.sort]
@@ -52,8 +65,8 @@ def item_line(item: BriefItem) -> Line:
     several = len(item.sigla) > 1
     names = _names(item.sigla)
     if item.whole:
-        return (*names, *editorial(f" {_of_sentence(item, several=several)}"))
-    where = editorial(f" ({_listed(item.sentences)})")
+        return (*names, *editorial(" "), *_of_sentence(item, several=several))
+    where = (*editorial(" ("), *_listed(item.sentences), *editorial(")"))
     seed = shorten_runs(in_quotes(item.seed, Style.LEMMA))
     other = shorten_runs(in_quotes(item.other, Style.READING))
     match item.change:
@@ -68,17 +81,18 @@ def item_line(item: BriefItem) -> Line:
             return (*names, *has, *other, *editorial(" for "), *seed, *where)
 
 
-def _of_sentence(item: BriefItem, *, several: bool) -> str:
+def _of_sentence(item: BriefItem, *, several: bool) -> Line:
     match item.change:
         case Change.ADDED:
             after = dict.fromkeys(label.partition("+")[0] for label in item.sentences)
             number = len(item.sentences)
             added = "a sentence" if number == 1 else f"{number} sentences"
-            return f"{'add' if several else 'adds'} {added} after {_listed(list(after))}"
+            verb = "add" if several else "adds"
+            return (*editorial(f"{verb} {added} after "), *_listed(list(after)))
         case Change.MOVED:
-            return f"{'move' if several else 'moves'} {_sentences(item.sentences)}"
+            return _sentences("move" if several else "moves", item.sentences)
         case _:
-            return f"{'leave' if several else 'leaves'} out {_sentences(item.sentences)}"
+            return _sentences("leave out" if several else "leaves out", item.sentences)
 
 
 def _names(witnesses: Sequence[str]) -> Line:
@@ -87,12 +101,13 @@ def _names(witnesses: Sequence[str]) -> Line:
     return joined(" and ", (joined(", ", most), last))
 
 
-def _sentences(labels: Sequence[str]) -> str:
-    return f"sentence{'s' if len(labels) > 1 else ''} {_listed(labels)}"
+def _sentences(verb: str, labels: Sequence[str]) -> Line:
+    noun = "sentences" if len(labels) > 1 else "sentence"
+    return (*editorial(f"{verb} {noun} "), *_listed(labels))
 
 
-def _listed(labels: Sequence[str]) -> str:
+def _listed(labels: Sequence[str]) -> Line:
     """Return labels between commas; of many the first ones and the number of the rest."""
-    shown = ", ".join(labels[:_MOST_SENTENCES])
+    shown = joined(", ", ((TextRun(one, Style.REFERENCE),) for one in labels[:_MOST_SENTENCES]))
     more = len(labels) - _MOST_SENTENCES
-    return f"{shown} and {more} more" if more > 0 else shown
+    return (*shown, *editorial(f" and {more} more")) if more > 0 else shown

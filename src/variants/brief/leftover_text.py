@@ -7,7 +7,8 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from variants.brief.brief_text import title_of
-from variants.brief.brief_values import BriefGroup
+from variants.brief.brief_values import Brief, BriefGroup
+from variants.wording.hidden_wording import hidden_line
 from variants.wording.passage_notes import count
 
 _PARTS = 5
@@ -38,6 +39,17 @@ def leftover_lines(left: Sequence[BriefGroup], sentences: int) -> list[str]:
     if sentences > _PARTS:
         lines.append(f"in sentences  {places}")
     return [*lines, f"all of them  {LIST_ALL}"]
+
+
+def brief_notes(brief: Brief, left: Sequence[BriefGroup]) -> list[str]:
+    """Return lines about all that a brief does not list: differences, and other wording.
+
+    Args:
+        brief: The brief.
+        left: The groups, with what is not listed.
+    """
+    notes = leftover_lines(left, len(brief.sense))
+    return [*notes, hidden_line(brief.hidden)] if brief.hidden is not None else notes
 
 
 def _sentences_of(groups: Sequence[BriefGroup]) -> Iterator[int]:

@@ -23,7 +23,13 @@ from variants.errors import (
 )
 from variants.errors.lists import listed
 from variants.project.document_texts import DocumentTexts
-from variants.reports.formats import OF_EVERYTHING, OF_THE_TEXT, WRITERS, format_of
+from variants.reports.formats import (
+    OF_EVERYTHING,
+    OF_THE_TEXT,
+    WRITERS,
+    format_for_file,
+    format_of,
+)
 from variants.reports.writer import ReportOptions
 from variants.wording.atomic_files import make_folder
 
@@ -131,7 +137,10 @@ def forms_for(given: Sequence[str], place: ReportTarget) -> tuple[str, ...]:
             raise UnknownName(name, [*WRITERS, ALL], what="format")
     if not given:
         return (DEFAULT if place.path is None or place.is_folder else format_of(place.path),)
-    return tuple(name for name in WRITERS if name in given or ALL in given)
+    forms = tuple(name for name in WRITERS if name in given or ALL in given)
+    if len(forms) == 1 and place.path is not None and not place.is_folder:
+        return (format_for_file(forms[0], place.path),)
+    return forms
 
 
 def _refuse_standoff(options: ReportOptions, forms: Sequence[str]) -> None:

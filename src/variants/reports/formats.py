@@ -14,13 +14,14 @@ from variants.reports.latex import lacks_of_latex, write_latex
 from variants.reports.markdown import write_markdown
 from variants.reports.pdf import write_pdf
 from variants.reports.plain_text import write_text
+from variants.reports.sheet import write_brief, write_brief_markdown, write_brief_pdf
 from variants.reports.tei import write_tei
 from variants.reports.tmx import write_tmx
 from variants.reports.webannotation import write_annotations
 from variants.reports.writer import File, ReportOptions, Writer
 from variants.reports.xlsx import lacks_of_xlsx, write_xlsx
 
-__all__ = ["WRITERS", "File", "ReportOptions", "Writer", "format_of"]
+__all__ = ["WRITERS", "File", "ReportOptions", "Writer", "format_for_file", "format_of"]
 
 WRITERS: dict[str, Writer] = {
     "html": Writer(".html", write_html, split_html),
@@ -29,6 +30,9 @@ WRITERS: dict[str, Writer] = {
     "docx-changes": Writer(".changes.docx", write_docx_changes),
     "latex": Writer(".tex", write_latex, lacks=lacks_of_latex),
     "pdf": Writer(".pdf", write_pdf),
+    "brief": Writer(".brief.html", write_brief),
+    "brief-pdf": Writer(".brief.pdf", write_brief_pdf),
+    "brief-markdown": Writer(".brief.md", write_brief_markdown),
     "text": Writer(".txt", write_text),
     "json": Writer(".json", write_json_edition),
     "tei": Writer(".xml", write_tei),
@@ -43,6 +47,7 @@ OF_EVERYTHING = frozenset({"json", "tei", "tmx", "collatex", "annotations", "tex
 """Formats that hold the whole edition."""
 OF_THE_TEXT = frozenset({"markdown", "docx", "latex", "pdf"})
 """Formats that hold the text in its order."""
+_SAME = {"brief": ("brief-pdf", "brief-markdown")}  # Formats with the same content.
 
 
 def format_of(path: Path) -> str:
@@ -62,3 +67,16 @@ def format_of(path: Path) -> str:
     if not matching:
         raise NotAFormat(path, [writer.suffix for writer in WRITERS.values()])
     return max(matching)[1]
+
+
+def format_for_file(form: str, path: Path) -> str:
+    """Return the format in which a file of this name has the content of another format.
+
+    Examples:
+        >>> format_for_file("brief", Path("telegram.pdf"))
+        'brief-pdf'
+        >>> format_for_file("html", Path("telegram.pdf"))
+        'html'
+    """
+    same = {f".{WRITERS[one].suffix.rpartition('.')[2]}": one for one in _SAME.get(form, ())}
+    return same.get(path.suffix.lower(), form)

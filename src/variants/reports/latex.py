@@ -45,6 +45,7 @@ _AFTER_FONTS = r"""\tracinglostchars=2
 \newcommand*{\vSiglum}[1]{\textbf{#1}}
 \newcommand*{\vEditor}[1]{\emph{#1}}
 \newcommand*{\vRemark}[1]{#1}
+\newcommand*{\vReference}[1]{#1}
 \newcommand*{\vSentence}[1]{\textsuperscript{#1}\,}
 \setlength{\emergencystretch}{3em}
 \begin{document}

@@ -40,14 +40,14 @@ def write_markdown(edition: Edition, options: ReportOptions, file: BinaryIO) -> 
 def _blocks(document: PrintedEdition) -> Iterator[str]:
     yield f"# {escape(document.title)}"
     if document.status:
-        yield f"> **{_line(document.status)}**"
+        yield f"> **{line_in_markdown(document.status)}**"
     yield "## Witnesses"
     yield _items(document.witnesses)
     yield "## Text"
     for paragraph in document.paragraphs():
         yield "\\\n".join(_reading_line(line) for line in paragraph)
     for note in document.notes:
-        yield f"[^{_name(note)}]: {note.label} {_line(note.line)}"
+        yield f"[^{_name(note)}]: {note.label} {line_in_markdown(note.line)}"
     if document.emendations:
         yield "## Emendations"
         yield "\n".join(_table(document.emendations))
@@ -57,17 +57,18 @@ def _blocks(document: PrintedEdition) -> Iterator[str]:
 
 
 def _items(lines: Iterable[Line]) -> str:
-    return "\n".join(f"- {escape_line_start(_line(line))}" for line in lines)
+    return "\n".join(f"- {escape_line_start(line_in_markdown(line))}" for line in lines)
 
 
 def _table(rows: Iterable[Sequence[Line]]) -> Iterator[str]:
     yield "| place | this edition | seed | authority and reason |"
     yield "|---|---|---|---|"
     for row in rows:
-        yield f"| {' | '.join(_line(cell) for cell in row)} |"
+        yield f"| {' | '.join(line_in_markdown(cell) for cell in row)} |"
 
 
-def _line(line: Line) -> str:
+def line_in_markdown(line: Line) -> str:
+    """Return a line with its emphasis."""
     written = ""
     for run, following in zip(line, [*line[1:], None], strict=True):
         text = escape(run.text)

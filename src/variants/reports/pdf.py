@@ -36,27 +36,31 @@ def write_pdf(edition: Edition, options: ReportOptions, file: BinaryIO) -> None:
         MissingProgram: Neither a browser nor WeasyPrint is installed.
         ProgramFailed: The browser failed.
     """
+    page = io.BytesIO()
+    write_html(edition, options, page)
+    print_page(page.getvalue().decode(), file)
+
+
+def print_page(html: str, file: BinaryIO) -> None:
+    """Print a page of this package as PDF; the errors are those of ``write_pdf``."""
     browser = next((found for name in _BROWSERS if (found := shutil.which(name))), None)
     if browser is None:
-        _print_without_browser(edition, options, file)
+        _print_without_browser(html, file)
         return
     with temporary_folder(Path(tempfile.gettempdir(), "variants-pdf")) as folder:
         page, pdf = folder / "report.html", folder / "report.pdf"
-        with page.open("wb") as html:
-            write_html(edition, options, html)
+        page.write_text(html, encoding="utf-8", newline="")
         _print(browser, page, pdf, folder / "profile")
         file.write(_reproducible(pdf.read_bytes()))
 
 
-def _print_without_browser(edition: Edition, options: ReportOptions, file: BinaryIO) -> None:
+def _print_without_browser(html: str, file: BinaryIO) -> None:
     try:
         from weasyprint import HTML  # noqa: PLC0415 - an extra
     # WeasyPrint loads the system library Pango when it is imported.
     except (ImportError, OSError) as error:
         raise MissingProgram(_BROWSERS[:3], form="pdf", extra="pdf") from error
-    page = io.BytesIO()
-    write_html(edition, options, page)
-    HTML(string=page.getvalue().decode(), url_fetcher=_refuse).write_pdf(file)
+    HTML(string=html, url_fetcher=_refuse).write_pdf(file)
 
 
 def _refuse(url: str, *_: object, **__: object) -> NoReturn:

@@ -24,6 +24,8 @@ class Style(Enum):
     SIGLUM = "Siglum"
     EDITOR = "Editor"
     REMARK = "Remark"
+    REFERENCE = "Reference"
+    """Label of a sentence, which can be a link."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -44,6 +44,7 @@ same name is replaced. Several formats, or the documents of an edition, are writ
 Examples:
   variants report -o report.html
   variants report seed.txt yang.txt li.txt -o report.html
+  variants report -f brief -o brief.pdf
   variants report -f all -o reports/
 """
 

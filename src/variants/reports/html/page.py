@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import base64
-import hashlib
 from collections.abc import Iterator, Sequence
 from functools import partial
-from importlib.resources import files
 from typing import BinaryIO
 from urllib.parse import quote
 
@@ -17,7 +14,7 @@ from variants.reports.html.parts import part_name
 from variants.reports.html.passage_rows import Item, PassageView, RowBuilder, id_of, level_of
 from variants.reports.html.recurring import elsewhere_by_place, pattern_lines, usage_lines
 from variants.reports.html.status_text import PlaceView, StatusText
-from variants.reports.html.template_environment import TEMPLATES
+from variants.reports.html.template_environment import TEMPLATES, asset, digest_of, style_of
 from variants.reports.writer import File, ReportOptions
 from variants.types.bead import DOUBTFUL_BELOW
 from variants.types.collation import Passage
@@ -170,8 +167,8 @@ def _shared(edition: Edition, options: ReportOptions, status_text: StatusText) -
     """Return the template variables that all pages of an edition share."""
     collation = edition.collation
     states = page_summary.count_states(edition)
-    style = _asset("report.css") + _bar(states)
-    script = _asset("report.js")
+    style = style_of("tokens.css", "brief.css", "report.css") + _bar(states)
+    script = asset("report.js")
     return {
         "title": page_summary.title_of(collation),
         "seed": collation.seed.witness,
@@ -198,22 +195,12 @@ def _shared(edition: Edition, options: ReportOptions, status_text: StatusText) -
         "options": options,
         # Both are part of the package and contain no texts, so they need no escaping.
         "style": Markup(style),  # noqa: S704
-        "style_hash": _hash(style),
+        "style_hash": digest_of(style),
         "script": Markup(script),  # noqa: S704
-        "script_hash": _hash(script),
+        "script_hash": digest_of(script),
     }
-
-
-def _asset(name: str) -> str:
-    """Return the content of a file in the folder of the template."""
-    return files("variants.reports.html").joinpath("templates", name).read_text("utf-8")
 
 
 def _bar(states: list[page_summary.StateCount]) -> str:
     """Return the widths of the bar of states; the policy of the page forbids inline styles."""
     return "".join(f".bar .{one.state}{{width:{one.percent}%}}\n" for one in states)
-
-
-def _hash(text: str) -> str:
-    """Return the hash that allows a style or script in the content security policy."""
-    return base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import base64
+import hashlib
+from importlib.resources import files
+
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from variants.wording.sanitize import sanitize_line
@@ -21,3 +25,18 @@ TEMPLATES = Environment(
     lstrip_blocks=True,
     finalize=_finalize,
 )
+
+
+def style_of(*names: str) -> str:
+    """Return the style sheets of a page, joined."""
+    return "".join(asset(name) for name in names)
+
+
+def asset(name: str) -> str:
+    """Return the content of a file in the folder of the templates."""
+    return files("variants.reports.html").joinpath("templates", name).read_text("utf-8")
+
+
+def digest_of(text: str) -> str:
+    """Return the hash that allows a style or script in the content security policy."""
+    return base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()
