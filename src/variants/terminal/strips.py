@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from variants.brief import Brief
+from variants.brief.strip_values import strip_bars
 from variants.terminal.look import Look
 from variants.terminal.pen import Pen
 from variants.terminal.styled_pieces import StyledPiece
@@ -33,13 +34,9 @@ def strip_lines(brief: Brief, pen: Pen) -> list[Text]:
         return []
     room = max(_LEAST_ROOM, pen.console.width - _HEAD - _LEGEND)
     step = -(-sentences // room)
-    sense = [max(brief.sense[at : at + step]) for at in range(0, sentences, step)]
-    differing = [
-        sum(part) / len(part)
-        for at in range(0, sentences, step)
-        for part in [brief.differing[at : at + step]]
-    ]
-    most = max(brief.sense)
+    values = strip_bars(brief, room)
+    sense, differing = [bar.sense for bar in values], [bar.wording for bar in values]
+    most = max(sense)
     rows = [("sense", _bars(sense, most), f"0 to {most} in a sentence")] if most else []
     rows += [
         ("wording", _bars(differing, 1.0), "0 to 100 % of the words"),
