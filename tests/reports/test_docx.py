@@ -32,9 +32,11 @@ _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _fewer = settings(max_examples=25)  # Each writes and reads a whole document.
 
 
-def _written(edition: Edition, form: str = "docx", **options: bool) -> bytes:
+def _written(
+    edition: Edition, form: str = "docx", *, anonymous: bool = False, reasons: bool = True
+) -> bytes:
     file = io.BytesIO()
-    WRITERS[form].write(edition, ReportOptions(**options), file)
+    WRITERS[form].write(edition, ReportOptions(anonymous=anonymous, reasons=reasons), file)
     return file.getvalue()
 
 

@@ -5,11 +5,13 @@ from __future__ import annotations
 import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from variants.brief.selected_edition import selected_edition
 from variants.cli.edition_access import edition_of
+from variants.cli.editor_key import known_key
 from variants.cli.errors import log_line, print_notices, standard_output
 from variants.cli.options import STANDARD_OUTPUT
 from variants.cli.sources import SourceOptions, ensure_not_input, read_texts
@@ -30,7 +32,7 @@ from variants.reports.formats import (
     format_for_file,
     format_of,
 )
-from variants.reports.writer import ReportOptions
+from variants.reports.writer import DraftOptions, ReportOptions
 from variants.wording.atomic_files import make_folder
 
 if TYPE_CHECKING:
@@ -40,6 +42,9 @@ if TYPE_CHECKING:
 ALL = "all"
 DEFAULT = "html"
 _TEI = "tei"
+_CHANGES = "docx-changes"
+_DRAFTS = 2
+_NO_AUTHOR = "variants"
 _STANDARD_OUTPUT = "the standard output"
 _OF_VIEWS = frozenset(
     {"--layout", "--patterns", "--only", "--places", "--all", "--marks", "--form"}
@@ -92,6 +97,9 @@ def write_reports(  # noqa: PLR0913 - all that a report needs
         selection = chosen.complete(view, edition).selection
         edition = selected_edition(edition, selection, chosen.order)
         for name in forms:
+            if name == _CHANGES and options.drafts is not None and len(texts.witnesses) > _DRAFTS:
+                _refuse_many_drafts(skip=skip)
+                continue
             path = _path(place, edition, name)
             if place.is_folder and path is not None:
                 make_folder(path.parent)
@@ -100,6 +108,40 @@ def write_reports(  # noqa: PLR0913 - all that a report needs
             _write(edition, name, options, path, skip=skip)
         print_notices(edition.collation.notices)
         print_notices(edition.decisions.notices)
+
+
+def _refuse_many_drafts(*, skip: bool) -> None:
+    """Refuse tracked changes between more than two drafts; with ``skip`` only note it."""
+    error = OptionNotApplicable(
+        option=_CHANGES,
+        to="more than two texts",
+        hint="Name two drafts; their changes are tracked from the first to the second.",
+    )
+    if not skip:
+        raise error
+    log_line("note", f"Skipped {_CHANGES}: {error}")
+
+
+def draft_options(
+    request: SourceOptions, forms: Sequence[str], editor: str, *, dated: bool
+) -> DraftOptions | None:
+    """Return author and time of the changes between two drafts; ``None`` for other reports.
+
+    Raises:
+        OptionNotApplicable: An option of such changes was given for another report.
+    """
+    if request.files and _CHANGES in forms:
+        date = f"{datetime.now(UTC):%Y-%m-%dT%H:%M:%SZ}" if dated else ""
+        return DraftOptions(known_key(editor) or _NO_AUTHOR, date)
+    for option, given in (("--editor", editor), ("--dated", dated)):
+        if given:
+            raise OptionNotApplicable(
+                option=option,
+                to="this report",
+                hint="Only tracked changes between two drafts have it: draft1.txt draft2.txt -o "
+                "x.changes.docx",
+            )
+    return None
 
 
 def _refuse_parts(chosen: CompareOptions, forms: Sequence[str]) -> None:

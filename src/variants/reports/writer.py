@@ -10,6 +10,19 @@ from variants.types.edition import Edition
 
 
 @dataclass(frozen=True, slots=True)
+class DraftOptions:
+    """Author and time of the tracked changes from one draft to another.
+
+    Attributes:
+        author: The author.
+        date: The time in UTC, in the format of ISO 8601; "" for none.
+    """
+
+    author: str
+    date: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class ReportOptions:
     """Options of a report.
 
@@ -17,11 +30,14 @@ class ReportOptions:
         anonymous: Replace the keys and names of editors by letters.
         reasons: Include the reasons of decisions.
         standoff: In TEI, always separate the apparatus from the text, not only if places cross.
+        drafts: The texts are two drafts, and tracked changes are those between them; ``None`` for
+            decisions.
     """
 
     anonymous: bool = False
     reasons: bool = True
     standoff: bool = False
+    drafts: DraftOptions | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -215,7 +215,7 @@ def _write_report(
     request: SourceOptions, options: CompareOptions, output: str, *, json: bool
 ) -> None:
     """Write a report of the selected part, in the format of the file name."""
-    from variants.cli.report_files import forms_for, report_target, write_reports  # noqa: PLC0415
+    from variants.cli.report_files import draft_options, forms_for, report_target, write_reports  # noqa: PLC0415 - only for reports
     from variants.reports.writer import ReportOptions  # noqa: PLC0415 - only for reports
 
     if json:
@@ -223,7 +223,9 @@ def _write_report(
             option="--json", to="--output", hint="Name a file that ends in .json."
         )
     target = report_target(output)
-    write_reports(request, forms_for((), target), target, ReportOptions(), options)
+    forms = forms_for((), target)
+    drafts = draft_options(request, forms, "", dated=False)
+    write_reports(request, forms, target, ReportOptions(drafts=drafts), options)
 
 
 def _write_json(request: SourceOptions, options: CompareOptions) -> bool:

@@ -30,7 +30,14 @@ from variants.cli.options import (
     WitnessNames,
     names_in,
 )
-from variants.cli.report_files import ALL, DEFAULT, forms_for, report_target, write_reports
+from variants.cli.report_files import (
+    ALL,
+    DEFAULT,
+    draft_options,
+    forms_for,
+    report_target,
+    write_reports,
+)
 from variants.cli.sources import SourceOptions
 from variants.reports.formats import WRITERS
 from variants.reports.writer import ReportOptions
@@ -46,6 +53,7 @@ Examples:
   variants report seed.txt yang.txt li.txt -o report.html
   variants report -f brief -o brief.pdf
   variants report -f all -o reports/
+  variants report draft1.txt draft2.txt -o x.changes.docx
 """
 
 
@@ -84,6 +92,18 @@ def report(  # noqa: PLR0913 - each is an option
         bool,
         typer.Option("--standoff", help="TEI: write the apparatus separately from the text."),
     ] = False,
+    editor: Annotated[
+        str,
+        typer.Option(
+            "--editor",
+            metavar="KEY",
+            help="Author of the changes between two drafts (default: your editor key).",
+            show_default=False,
+        ),
+    ] = "",
+    dated: Annotated[
+        bool, typer.Option("--dated", help="Write the time into the changes between two drafts.")
+    ] = False,
     witness: WitnessNames = None,
     sentence: SentenceNumbers = None,
     variant_class: ClassNames = None,
@@ -112,7 +132,13 @@ def report(  # noqa: PLR0913 - each is an option
         linker=linker,
     )
     place = report_target(output)
-    options = ReportOptions(anonymous=anonymous, reasons=not no_reasons, standoff=standoff)
+    forms = forms_for(names_in(form), place)
+    options = ReportOptions(
+        anonymous=anonymous,
+        reasons=not no_reasons,
+        standoff=standoff,
+        drafts=draft_options(request, forms, editor, dated=dated),
+    )
     chosen = CompareOptions(
         witnesses=names_in(witness),
         sentences=parse_sentences(sentence),
@@ -121,6 +147,5 @@ def report(  # noqa: PLR0913 - each is an option
         sense=sense,
         order=sort,
     )
-    forms = forms_for(names_in(form), place)
     write_reports(request, forms, place, options, chosen, skip=ALL in names_in(form))
     return ExitCode.FINE

@@ -17,7 +17,14 @@ def write_docx(edition: Edition, options: ReportOptions, file: BinaryIO) -> None
 
 
 def write_docx_changes(edition: Edition, options: ReportOptions, file: BinaryIO) -> None:
-    """Write the seed with each active decision as a tracked change of its editor."""
-    from variants.reports.docx.changes import write_changes  # noqa: PLC0415 - as above
+    """Write the seed with each active decision as a tracked change of its editor.
 
-    write_changes(edition, options, file)
+    If the texts are two drafts, the changes from the first to the second are tracked.
+    """
+    from variants.reports.docx import changes  # noqa: PLC0415 - as above
+
+    if options.drafts is None:
+        changes.write_changes(edition, options, file)
+    else:
+        drafts = options.drafts
+        changes.write_draft_changes(edition.collation, drafts.author, drafts.date, file)

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from abc import ABC, abstractmethod
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import BinaryIO
 
+from variants.brief.draft_runs import Draft, DraftRun, draft_runs
 from variants.reports.docx import ooxml
 from variants.reports.docx.comments import Comments, author_of, comment_end, comment_start
 from variants.reports.docx.package import write_package
 from variants.reports.printed.edition import PrintedEdition, printed_edition
 from variants.reports.printed.established_text import LINES, breaks_in
 from variants.reports.writer import ReportOptions
+from variants.types.collation import Collation
 from variants.types.edition import Edition
 from variants.types.status import PlaceStatus
 from variants.wording.decision_text import EditorNames, full_decisions
@@ -22,7 +25,7 @@ def write_changes(edition: Edition, options: ReportOptions, file: BinaryIO) -> N
     """Write tracked changes: accepting all gives the established text, rejecting all the seed."""
     document = printed_edition(edition, options)
     comments = Comments(EditorNames(document.edition.decisions))
-    changes = _Changes(document.edition, comments)
+    changes = _DecidedChanges(document.edition, comments)
 
     def write_document(xml: ooxml.XmlWriter) -> None:
         with xml.element(ooxml.tag("document"), nsmap=ooxml.NAMESPACES):
@@ -35,6 +38,32 @@ def write_changes(edition: Edition, options: ReportOptions, file: BinaryIO) -> N
         "comments": lambda xml: ooxml.write_root(xml, "comments", comments.elements),
     }
     write_package(file, document.title, parts)
+
+
+def write_draft_changes(collation: Collation, author: str, date: str, file: BinaryIO) -> None:
+    """Write the changes from the first draft to the second: accepting all gives the second.
+
+    Args:
+        collation: The drafts, the first as the seed.
+        author: Author of the changes.
+        date: Time of the changes in UTC, in the format of ISO 8601; "" for none.
+        file: Target file.
+    """
+    made = {"author": sanitize_line(author), **({"date": date} if date else {})}
+    changes = _DraftChanges(draft_runs(collation), made)
+    title = sanitize_line(collation.title)
+    heading = [ooxml.paragraph("Title", ooxml.run(ooxml.text(title)))] if title else []
+
+    def write_document(xml: ooxml.XmlWriter) -> None:
+        with xml.element(ooxml.tag("document"), nsmap=ooxml.NAMESPACES):
+            body = [*heading, *changes.paragraphs(), ooxml.page_size()]
+            ooxml.write_root(xml, "body", body)
+
+    parts = {
+        "settings": lambda xml: ooxml.write_root(xml, "settings", [ooxml.make("trackRevisions")]),
+        "document": write_document,
+    }
+    write_package(file, title or collation.seed.witness.siglum, parts)
 
 
 def _blocks(document: PrintedEdition, changes: _Changes) -> Iterator[ooxml.Element]:
@@ -60,22 +89,18 @@ class _LineBreaks:
     Attributes:
         breaks: Number of line breaks.
         tracked: "ins" or "del" if they belong to a change, else empty.
-        status: The decided place of the change.
+        made: Author and date of the change.
     """
 
     breaks: int
     tracked: str = ""
-    status: PlaceStatus | None = None
+    made: Mapping[str, str] | None = None
 
 
-class _Changes:
-    """Writer of an edition's text, with numbered changes."""
+class _Changes(ABC):
+    """Writer of a text with numbered changes."""
 
-    def __init__(self, edition: Edition, comments: Comments) -> None:
-        self._text = edition.collation.seed.witness.text
-        self._runs = edition.runs()
-        self._names = EditorNames(edition.decisions)
-        self._comments = comments
+    def __init__(self) -> None:
         self._number = 0
 
     def paragraphs(self) -> Iterator[ooxml.Element]:
@@ -97,56 +122,94 @@ class _Changes:
         if written or tracked:
             yield ooxml.reading_paragraph(written, "".join(shown))
 
+    @abstractmethod
+    def _pieces(self) -> Iterator[_Piece | _LineBreaks]:
+        """Yield the pieces of the text, in order."""
+
+    @staticmethod
+    def _unchanged(words: str) -> Iterator[_Piece | _LineBreaks]:
+        for part in LINES.split(words):
+            if breaks_in(part):
+                yield _LineBreaks(breaks_in(part))
+            elif part:
+                yield _Piece(ooxml.run(ooxml.text(sanitize_line(part))), part)
+
+    def _tracked(
+        self, name: str, made: Mapping[str, str], words: str
+    ) -> Iterator[_Piece | _LineBreaks]:
+        tag = "delText" if name == "del" else "t"
+        for part in LINES.split(words):
+            if breaks_in(part):
+                yield _LineBreaks(breaks_in(part), name, made)
+            elif part:
+                run = ooxml.run(ooxml.text(sanitize_line(part), tag))
+                yield _Piece(self._change_of(name, made, run), part if name == "ins" else "")
+
+    def _line_break(self, line_break: _LineBreaks) -> ooxml.Element:
+        if line_break.made is None:
+            return ooxml.line_break()
+        return self._change_of(line_break.tracked, line_break.made, ooxml.line_break())
+
+    def _mark(self, end: _LineBreaks) -> ooxml.Element | None:
+        """Return the change of the end of a paragraph; ``None`` if it is the seed's."""
+        if end.made is None:
+            return None
+        return self._change_of(end.tracked, end.made)
+
+    def _change_of(
+        self, name: str, made: Mapping[str, str], *content: ooxml.Element
+    ) -> ooxml.Element:
+        """Return an insertion or deletion."""
+        self._number += 1
+        return ooxml.make(name, *content, id=self._number, **made)
+
+
+class _DecidedChanges(_Changes):
+    """Writer of an edition's text: the changes are by the editors who decided first."""
+
+    def __init__(self, edition: Edition, comments: Comments) -> None:
+        super().__init__()
+        self._text = edition.collation.seed.witness.text
+        self._runs = edition.runs()
+        self._names = EditorNames(edition.decisions)
+        self._comments = comments
+
     def _pieces(self) -> Iterator[_Piece | _LineBreaks]:
         for run in self._runs:
             seed = run.seed.of(self._text)
             if run.status is not None and run.text != seed:
                 yield from self._change(seed, run.text, run.status)
-                continue
-            for part in LINES.split(run.text):
-                if breaks_in(part):
-                    yield _LineBreaks(breaks_in(part))
-                elif part:
-                    yield _Piece(ooxml.run(ooxml.text(sanitize_line(part))), part)
+            else:
+                yield from self._unchanged(run.text)
 
     def _change(
         self, seed: str, printed: str, status: PlaceStatus
     ) -> Iterator[_Piece | _LineBreaks]:
         """Yield the deleted and the inserted words, with the reason as a comment."""
         comment = self._comments.add(full_decisions(status, self._names), status)
-        yield _Piece(comment_start(comment))
-        yield from self._tracked("del", status, seed)
-        yield from self._tracked("ins", status, printed)
-        yield from map(_Piece, comment_end(comment))
-
-    def _tracked(
-        self, name: str, status: PlaceStatus, words: str
-    ) -> Iterator[_Piece | _LineBreaks]:
-        tag = "delText" if name == "del" else "t"
-        for part in LINES.split(words):
-            if breaks_in(part):
-                yield _LineBreaks(breaks_in(part), name, status)
-            elif part:
-                run = ooxml.run(ooxml.text(sanitize_line(part), tag))
-                yield _Piece(self._change_of(name, status, run), part if name == "ins" else "")
-
-    def _line_break(self, line_break: _LineBreaks) -> ooxml.Element:
-        if line_break.status is None:
-            return ooxml.line_break()
-        return self._change_of(line_break.tracked, line_break.status, ooxml.line_break())
-
-    def _mark(self, end: _LineBreaks) -> ooxml.Element | None:
-        """Return the change of the end of a paragraph; ``None`` if it is the seed's."""
-        if end.status is None:
-            return None
-        return self._change_of(end.tracked, end.status)
-
-    def _change_of(self, name: str, status: PlaceStatus, *content: ooxml.Element) -> ooxml.Element:
-        """Return an insertion or deletion by the first editor who decided."""
-        self._number += 1
         decision = status.live[0] if status.live else None
         made = ooxml.made_by(author_of(status, self._names), decision)
-        return ooxml.make(name, *content, id=self._number, **made)
+        yield _Piece(comment_start(comment))
+        yield from self._tracked("del", made, seed)
+        yield from self._tracked("ins", made, printed)
+        yield from map(_Piece, comment_end(comment))
+
+
+class _DraftChanges(_Changes):
+    """Writer of the changes from the first draft to the second."""
+
+    def __init__(self, runs: Sequence[DraftRun], made: Mapping[str, str]) -> None:
+        super().__init__()
+        self._runs = runs
+        self._made = made
+
+    def _pieces(self) -> Iterator[_Piece | _LineBreaks]:
+        for run in self._runs:
+            if run.draft is Draft.BOTH:
+                yield from self._unchanged(run.text)
+            else:
+                name = "del" if run.draft is Draft.FIRST else "ins"
+                yield from self._tracked(name, self._made, run.text)
 
 
 def _without_outer_breaks(pieces: Iterable[_Piece | _LineBreaks]) -> Iterator[_Piece | _LineBreaks]:
