@@ -161,11 +161,12 @@ def test_a_sentence_half_of_which_is_kept_is_not_recast() -> None:
     assert Kind.RECAST not in {variant.kind for variant in kept.variants}
 
 
-def test_hundreds_of_words_without_a_firm_equal_one_are_not_cut(
-    monkeypatch: pytest.MonkeyPatch,
+@pytest.mark.parametrize("count", [130, 400])
+def test_many_words_without_a_firm_equal_one_are_not_cut(
+    monkeypatch: pytest.MonkeyPatch, count: int
 ) -> None:
-    seed = " ".join(f"a{n}" for n in range(400))
-    other = " ".join(f"b{n}" for n in range(400))
+    seed = " ".join(f"a{n}" for n in range(count))
+    other = " ".join(f"b{n}" for n in range(count))
     asked = []
     monkeypatch.setattr(best_cut, "_steps", lambda *given: asked.append(given))
 

@@ -95,6 +95,19 @@ def test_a_counterpart_elsewhere_is_found() -> None:
     assert found["one.free"].value > 0
 
 
+def test_a_counterpart_hundreds_of_words_away_is_not_looked_for() -> None:
+    between = " ".join(f"filler{n}" for n in range(300))
+
+    near = _signs("We saw the / old dwelling / today", "We saw the / old / today and a house")
+    far = _signs(
+        f"We saw the / old dwelling / today and {between}",
+        f"We saw the / old / today and {between} a house",
+    )
+
+    assert near["one.near elsewhere"].value >= 0.7
+    assert far.get("one.near elsewhere", Sign("", 0)).value < 0.7
+
+
 def test_a_name_without_a_counterpart_is_a_name() -> None:
     assert "one.alone name" in _signs("in / Brandt / he trusted", "in / / he trusted")
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from functools import lru_cache
 from typing import Final, NamedTuple
 
@@ -20,6 +21,7 @@ _NEAR: Final = 0.7  # A synonym, a derived or similar word, or the next wider on
 _MID: Final = 0.2
 _PAIRED_FROM: Final = 0.25
 _FOUND_ELSEWHERE: Final = 0.4
+_REACH: Final = 120  # Words in which a word is looked up on the other side, before and after.
 _NO_PAIRS: Final = 0.5  # Mean of no pairs: neither near nor far.
 
 _PARTS: Final = {"n": "noun", "v": "verb", "a": "adjective", "r": "adverb", "": "other"}
@@ -271,15 +273,22 @@ def _elsewhere_signs(
     side: SideOfBead, alone: Iterable[int], facing: SideOfBead, facing_at: Indices
 ) -> Iterator[Sign]:
     """Yield how near the words without a counterpart are to words outside the difference."""
-    tag, outside = side.language.tag, facing.content.difference(facing_at)
-    keys = {facing.keys[m] for m in outside}
-    nears = [max([nearness(side.keys[n], key, tag) for key in keys], default=0.0) for n in alone]
+    outside = facing.content.difference(facing_at)
+    nears = [_nearest(side, n, facing, outside) for n in alone]
     nearest = max(nears)
     if nearest > 0:
         yield Sign("one.near elsewhere", nearest)
     far = sum(near < _FOUND_ELSEWHERE for near in nears)
     if far:
         yield Sign("one.far elsewhere", far)
+
+
+def _nearest(side: SideOfBead, word: int, facing: SideOfBead, outside: AbstractSet[int]) -> float:
+    """Return the nearness of a word to the nearest of the other side's words that face it."""
+    tag, key = side.language.tag, side.keys[word]
+    place = word * len(facing.keys) // len(side.keys)
+    keys = {facing.keys[m] for m in outside if abs(m - place) <= _REACH}
+    return max([nearness(key, other, tag) for other in keys], default=0.0)
 
 
 def _count_free(facing: SideOfBead, side: SideOfBead) -> int:
