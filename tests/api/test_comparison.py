@@ -175,3 +175,14 @@ def test_rows_have_the_sense_of_their_reading() -> None:
     assert sixty.sense_by == "model"
     assert (unknown.tier, unknown.sense_probability, unknown.sense_rank) == ("", None, None)
     assert sorted(row.sense_rank or 0 for row in rows) == list(range(1, len(rows) + 1))
+
+
+def test_a_row_tells_if_its_reading_can_be_adopted_alone() -> None:
+    found = variants.compare(
+        "We cannot see the shore. It rained.", "The shore cannot be seen. It snowed."
+    )
+
+    adoptable = {row.reading: row.adoptable for row in found.places}
+
+    assert adoptable["snowed"] is True
+    assert adoptable["The"] is False

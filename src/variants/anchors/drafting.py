@@ -67,6 +67,17 @@ class DecisionTarget:
             return None
         return self.edition.status_around(self.span)
 
+    def entry_around(self, siglum: str = "") -> Entry | None:
+        """Return the entry that the words are a part of, ``None`` for the words of an entry.
+
+        With a witness, only an entry that it has a reading of counts.
+        """
+        if self.entry is not None:
+            return None
+        found = self.edition.collation.entries_overlapping(self.span)
+        fitting = (one for one in found if one.lemma.contains(self.span))
+        return next((one for one in fitting if not siglum or one.reading_of(siglum)), None)
+
     @cached_property
     def readings(self) -> tuple[Reading, ...]:
         """Readings of the entry; without one, of all entries that share words with it."""
@@ -356,11 +367,7 @@ def _reading_of(target: DecisionTarget, siglum: str) -> Wording:
     if siglum not in known:
         raise UnknownName(siglum, known, what="witness")
     if target.entry is None:
-        raise NothingToAdopt(
-            siglum,
-            f"has no reading of just “{target.words}”",
-            hint="Write the words yourself with --emend, or name the place by its label.",
-        )
+        raise _no_reading_of_a_part(target, siglum)
     reading = target.entry.reading_of(siglum)
     if reading is None:
         raise NothingToAdopt(
@@ -382,6 +389,24 @@ def _reading_of(target: DecisionTarget, siglum: str) -> Wording:
         )
     words = target.edition.collation.words_in_paragraphs(reading, siglum)
     return dataclasses.replace(_as_wording(reading), text=words)
+
+
+def _no_reading_of_a_part(target: DecisionTarget, siglum: str) -> NothingToAdopt:
+    """Return the error for words inside a place, which it names, or outside of every place."""
+    problem = f"has no reading of just “{target.words}”"
+    around = target.entry_around(siglum)
+    if around is None:
+        hint = "Write the words yourself with --emend, or name the place by its label."
+        return NothingToAdopt(siglum, problem, hint=hint)
+    lemma = around.lemma.words_of(target.edition.collation.seed.witness.text)
+    reading = around.reading_of(siglum)
+    words = f"“{reading.wording}”" if reading is not None and reading.wording else "nothing"
+    return NothingToAdopt(
+        siglum,
+        f"{problem}: it is inside place {around.label} “{lemma}”, for which {siglum} has {words}",
+        hint=f"Decide the whole place: give {around.label} as PLACE. Or write the words that "
+        f"should be printed for “{target.words}” with --emend.",
+    )
 
 
 def _refuse_gaps(target: DecisionTarget, words: str) -> None:

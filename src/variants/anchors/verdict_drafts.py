@@ -85,7 +85,8 @@ def _readings(target: DecisionTarget, sigla: Sequence[str]) -> tuple[Reading, ..
     """Return the readings of the witnesses, each once; without names, all readings."""
     entry = target.entry
     if entry is None:
-        raise NoReadingToJudge(target.words)
+        around = target.entry_around()
+        raise NoReadingToJudge(target.words, around=around.label if around else "")
     known = [other.witness.siglum for other in target.edition.collation.others]
     for siglum in sigla:
         if siglum not in known:

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 COLUMNS = (
     *("label", "place", "sentence", "lemma", "sigla", "reading", "kind", "class"),
     *("flags", "substantive", "confidence", "rule", "state", "tier", "sense_probability"),
-    *("sense_rank", "sense_sort", "sense_from", "sense_to", "sense_by"),
+    *("sense_rank", "sense_sort", "sense_from", "sense_to", "sense_by", "adoptable"),
 )
 """Columns of ``Comparison.to_frame``, in the order of the attributes of a ``PlaceReading``."""
 

@@ -64,12 +64,18 @@ class NoReadingToJudge(SettingsError):
     Args:
         place: Label of the place; without ``siglum``, words of the seed.
         siglum: The witness that has no reading there; empty if no witness has one.
+        around: Label of the place that the words are a part of; empty for none.
     """
 
-    def __init__(self, place: str, siglum: str = "") -> None:
+    def __init__(self, place: str, siglum: str = "", *, around: str = "") -> None:
         if siglum:
             super().__init__(f"{siglum} does not differ from the seed at {place}.")
             self.hint = "Leave out --reading to judge all readings of the place."
+        elif around:
+            super().__init__(
+                f"No witness has a reading of just “{place}”: it is inside place {around}."
+            )
+            self.hint = f"Judge the whole place: give {around} as PLACE."
         else:
             super().__init__(f"No witness has a reading of just “{place}”.")
             self.hint = "Name the place by its label. List the places with: variants compare"

@@ -37,6 +37,7 @@ class PlaceReading:
         sense_from: Words of the seed that make the difference; empty for none.
         sense_to: Words of the witnesses that make it; empty for none.
         sense_by: Origin: "model", "rule of opposites", "rule NAME" or "editor KEY".
+        adoptable: False if the reading cannot replace the lemma by itself.
     """
 
     label: str
@@ -59,6 +60,7 @@ class PlaceReading:
     sense_from: str = ""
     sense_to: str = ""
     sense_by: str = ""
+    adoptable: bool = True
 
 
 def reading_rows(edition: Edition) -> Iterator[PlaceReading]:
@@ -92,5 +94,6 @@ def reading_rows(edition: Edition) -> Iterator[PlaceReading]:
                     sense_from=sense.seed if sense else "",
                     sense_to=sense.other if sense else "",
                     sense_by=sense.by if sense else "",
+                    adoptable=reading.adoptable,
                 )
         before = passage.sentences[-1] + 1 if passage.sentences else before

@@ -17,6 +17,7 @@ from variants.settings import Settings
 from variants.types.collation import Collation
 from variants.types.edition import Edition
 from variants.types.segmentation import Segmentation
+from variants.types.witness import Witness
 from variants.wording.sanitize import sanitize_line
 
 
@@ -253,3 +254,13 @@ def test_the_method_has_what_makes_the_comparison_again() -> None:
         assert cut.witness.digest in told.text_content()
     for name in ("sentences", "likelihood", "fast", "0.1.0", "Made up for tests."):
         assert name in told.text_content()
+
+
+def test_the_apparatus_names_a_reading_that_cannot_be_adopted_alone() -> None:
+    texts = "We cannot see the shore. It rained.", "The shore cannot be seen. It snowed."
+    witnesses = [Witness(siglum, text) for siglum, text in zip("SA", texts, strict=True)]
+
+    page = page_of(Edition("shore", collate(witnesses, Settings())))
+
+    assert "<i>not adoptable alone</i> <bdi>The</bdi>" in page
+    assert "not adoptable alone</i> <bdi>snowed" not in page

@@ -73,6 +73,9 @@ def _state_of(
         collation = target.edition.collation
         labels = {entry.place: entry.label for entry in collation.entries}
         yield within_status(around, labels, collation.seed.witness.text)
+    elif entry := target.entry_around():
+        lemma = entry.lemma.words_of(target.edition.collation.seed.witness.text)
+        yield f"inside place {entry.label} “{lemma}”"
 
 
 def _state_by(status: PlaceStatus) -> str:

@@ -19,7 +19,7 @@ from variants.wording.marks import (
     spans_of,
     witness_marks,
 )
-from variants.wording.passage_notes import absence_of, notes_on, reading_note
+from variants.wording.passage_notes import absence_of, adoption_note, notes_on, reading_note
 from variants.wording.sanitize import sanitize_line
 from variants.wording.terms import NOTHING_IN_SEED
 
@@ -50,7 +50,7 @@ class ReadingView:
 
     Attributes:
         words: Its words; empty for an omission.
-        remark: Description that the words do not give, such as "omitted".
+        remark: Description that the words do not give, such as "omitted" or "not adoptable alone".
         variant_class: Class, for filters.
         tier: Tier, for filters; empty in files of older versions.
         probability: Probability that it touches the sense, with four decimals at most.
@@ -211,7 +211,7 @@ class RowBuilder:
     def _wording(self, reading: Reading) -> ReadingView:
         return ReadingView(
             sanitize_line(reading.wording),
-            reading_note(reading),
+            ", ".join(filter(None, (reading_note(reading), adoption_note(reading)))),
             reading.variant_class.value,
             reading.sense.tier.value if reading.sense else "",
             f"{reading.sense.probability:g}" if reading.sense else "",
