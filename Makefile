@@ -44,7 +44,7 @@ test-system: $(VENV)/.dev
 	@.ci/system-programs git make jing initdb:postgresql \
 		soffice:libreoffice-writer-nogui libsclo.so:libreoffice-calc-nogui \
 		pdftotext:poppler-utils chromium xelatex:texlive-xetex \
-		"lualatex:texlive-luatex texlive-humanities fonts-dejavu-core"
+		"lualatex:texlive-luatex texlive-humanities fonts-dejavu-core fonts-droid-fallback"
 	$(BIN)/pytest -m system
 
 properties: $(VENV)/.dev
@@ -57,7 +57,10 @@ kills: $(VENV)/.dev
 	$(BIN)/python benchmarks/kills.py $(RUNS) $(SEED)
 
 editions: $(VENV)/.dev
-	PYTHONPATH=. $(BIN)/python benchmarks/random_editions.py --count $(EDITIONS) --seed $(SEED)
+	@.ci/system-programs soffice:libreoffice-writer-nogui pdftotext:poppler-utils \
+		"lualatex:texlive-luatex texlive-humanities fonts-dejavu-core fonts-droid-fallback"
+	PYTHONPATH=. $(BIN)/python benchmarks/random_editions.py --count $(EDITIONS) --seed $(SEED) \
+		--in-programs 40
 
 bench: $(VENV)/.dev
 	$(BIN)/python benchmarks/commands.py

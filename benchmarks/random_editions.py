@@ -4,7 +4,9 @@
 
 An edition has two to six witnesses with rewritten, moved, joined, split, added and omitted words
 and sentences. Two editors decide with all actions, and withdraw and comment; texts change and
-witnesses get other sigla in between. `tests/random_editions/checks.py` lists all that must be true.
+witnesses and the document get other names in between. `tests/random_editions/checks.py` lists all
+that must be true. Some, drawn by the seed, are also opened in LibreOffice, which accepts all
+changes, and printed by LuaLaTeX (`--in-programs`).
 """
 
 from __future__ import annotations
@@ -13,11 +15,14 @@ import argparse
 import random
 import secrets
 import sys
+import tempfile
 import time
 import traceback
 from collections import Counter
+from pathlib import Path
 
 from tests.random_editions.checks import check_edition
+from tests.random_editions.programs import check_in_programs
 from tests.random_editions.workshop import Workshop
 
 _SHOWN = 5  # Failures that are printed in full.
@@ -45,12 +50,34 @@ def main() -> int:
     print("witnesses", dict(sorted(witnesses.items())))
     print("places", dict(states.most_common()))
     print(f"{len(failed)} wrong of {options.count}, {seconds:.0f} s of CPU time", *failed[:50])
-    return 1 if failed else 0
+    wrong = _wrong_in_programs(options) if options.in_programs else 0
+    return 1 if failed or wrong else 0
+
+
+def _wrong_in_programs(options: argparse.Namespace) -> int:
+    """Print for how many editions other programs show another text, and return the number."""
+    numbers = range(options.seed, options.seed + options.count)
+    drawn = random.Random(options.seed).sample(  # noqa: S311 - repeatable
+        numbers, min(options.in_programs, options.count)
+    )
+    printed = wrong = 0
+    for number in drawn:
+        with tempfile.TemporaryDirectory() as folder:
+            try:
+                printed += check_in_programs([number], Path(folder))
+            except Exception:  # noqa: BLE001 - every failure is counted
+                wrong += 1
+                print(f"edition {number}:\n{traceback.format_exc(limit=-2)}", flush=True)
+    print(f"in LibreOffice {len(drawn)}, as PDF {printed}, {wrong} wrong")
+    return wrong
 
 
 def _arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
     parser.add_argument("--count", type=int, default=2000, help="number of editions")
+    parser.add_argument(
+        "--in-programs", type=int, default=0, help="number that other programs open (default: 0)"
+    )
     parser.add_argument(
         "--seed",
         type=int,

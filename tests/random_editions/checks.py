@@ -6,11 +6,13 @@ import io
 import json
 from collections.abc import Iterator
 
+from tests.project.views import views_agree
 from tests.random_editions.latex_text import text_of_latex
 from tests.random_editions.reference import Expected, bare, expected, words_of
 from tests.random_editions.workshop import Workshop
 from tests.reports.tei.taking import Taking, written
 from tests.reports.tracked import accepted, in_paragraphs, rejected
+from variants.project.load import unplaced_events
 from variants.reports.formats import WRITERS
 from variants.reports.json.edition import read_json
 from variants.reports.printed.edition import PrintedEdition, printed_edition
@@ -28,7 +30,8 @@ from variants.wording.xml_text import xml_safe
 def check_edition(workshop: Workshop) -> Edition:
     """Make a random edition, check everything that is written about it, and return it."""
     edition = workshop.work()
-    reference = expected(edition, workshop.events)
+    reference = expected(edition, workshop.events, _lost_names(workshop))
+    views_agree(edition)
     established = "".join(run.text for run in edition.runs())
     assert bare(established) == reference.bare
     assert words_of(established) == reference.words
@@ -37,13 +40,31 @@ def check_edition(workshop: Workshop) -> Edition:
     _check_tei(edition, established)
     _check_json(edition, reference)
     _check_tracked_changes(edition, established)
-    latex = _content(edition, "latex").decode()
+    latex = content_of(edition, "latex").decode()
     assert bare(text_of_latex(latex)) == bare(established)
     document = printed_edition(edition, ReportOptions())
     _check_printed_text(document, established)
     for note in document.notes:
         _check_note(note, edition)
     return edition
+
+
+def content_of(edition: Edition, form: str) -> bytes:
+    """Return a report in a format."""
+    file = io.BytesIO()
+    WRITERS[form].write(edition, ReportOptions(), file)
+    return file.getvalue()
+
+
+def _lost_names(workshop: Workshop) -> set[str]:
+    """Return the names of documents in the log without a document; fail if one has its text."""
+    followed = workshop.followed()
+    lost = unplaced_events(followed.history, {workshop.name})
+    unclear = {each.document for each in followed.unclear if not each.witness}
+    seed = workshop.collation().seed.witness.digest
+    for each in lost:
+        assert each.anchor.text != seed or each.anchor.document in unclear
+    return {each.anchor.document for each in lost}
 
 
 def _check_words_are_written(workshop: Workshop) -> None:
@@ -84,7 +105,7 @@ def _by_passage(edition: Edition, cut: Segmentation) -> str:
 
 def _check_json(edition: Edition, reference: Expected) -> None:
     """Fail if the JSON does not have the texts, or its places not the established one."""
-    content = _content(edition, "json").decode()
+    content = content_of(edition, "json").decode()
     fields = json.loads(content)
     assert [(one["siglum"], one["text"]) for one in fields["witnesses"]] == [
         (cut.witness.siglum, cut.witness.text)
@@ -101,15 +122,9 @@ def _check_json(edition: Edition, reference: Expected) -> None:
 
 
 def _check_tracked_changes(edition: Edition, established: str) -> None:
-    content = _content(edition, "docx-changes")
+    content = content_of(edition, "docx-changes")
     assert in_paragraphs(accepted(content)) == in_paragraphs(established)
     assert in_paragraphs(rejected(content)) == in_paragraphs(edition.collation.seed.witness.text)
-
-
-def _content(edition: Edition, form: str) -> bytes:
-    file = io.BytesIO()
-    WRITERS[form].write(edition, ReportOptions(), file)
-    return file.getvalue()
 
 
 def _check_printed_text(document: PrintedEdition, established: str) -> None:

@@ -11,7 +11,8 @@ from variants.anchors.drafting import Choice, DecisionTarget, draft
 from variants.errors import VariantsError
 from variants.log.chain import hash_of
 from variants.log.codec.write_line import write_line
-from variants.log.events import CommentMade, Event, Withdrawn
+from variants.log.events import CommentMade, Event, Renamed, Withdrawn
+from variants.log.followed_names import FollowedLog, follow_names
 from variants.log.history import History
 from variants.pipeline import collate
 from variants.project.load import resolve_edition
@@ -49,6 +50,7 @@ _OWN_WORDS = (
     ),
 )
 _NAMES = ("Ames", "B2", "Crane", "Dee", "Olm")
+_DOCUMENTS = ("letter", "note", "report")
 _AT = "2026-11-22T14:00:00Z"
 
 
@@ -75,11 +77,13 @@ class Workshop:
         draw: Source of chance.
         events: The log.
         texts: Current texts by siglum, the seed first.
+        name: Current name of the document.
     """
 
     draw: random.Random
     events: list[Event] = field(default_factory=list)
     texts: dict[str, Paragraphs] = field(default_factory=dict)
+    name: str = _DOCUMENTS[0]
     kept: Texts = field(default_factory=Texts)
     _collation: Collation | None = None
     _files: dict[str, str] = field(default_factory=dict)
@@ -110,10 +114,16 @@ class Workshop:
 
     def edition(self) -> Edition:
         """Return the edition with the decisions of the log."""
-        return resolve_edition("doc", self.collation(), self.history(), self.kept, {})  # type: ignore[arg-type]  # Only ``get`` is used.
+        history = self.followed().history
+        return resolve_edition(self.name, self.collation(), history, self.kept, {})  # type: ignore[arg-type]  # Only ``get`` is used.
+
+    def followed(self) -> FollowedLog:
+        """Return the log with the names that the document and its witnesses have now."""
+        digests = self.collation().signature.digests
+        return follow_names(self.history(), {self.name}, lambda _: digests, within=self.name)
 
     def history(self) -> History:
-        """Return the log."""
+        """Return the log as recorded."""
         history = History()
         for each in self.events:
             history.add(each, hash_of(write_line(each)))
@@ -192,7 +202,16 @@ class Workshop:
         self.texts = {new if one == old else one: text for one, text in self.texts.items()}
         self._collation = None
 
-    def _record(self, body: Decision | Withdrawn | CommentMade) -> None:
+    def rename_document(self) -> None:
+        """Give the document another name."""
+        self.name = self.draw.choice([name for name in _DOCUMENTS if name != self.name])
+
+    def record_names(self) -> None:
+        """Record the new names that were found by their texts."""
+        for each in self.followed().followed:
+            self._record(each)
+
+    def _record(self, body: Decision | Withdrawn | CommentMade | Renamed) -> None:
         name, by = f"{len(self.events):04}", self.draw.choice(["kl", "kl", "mo"])
         if isinstance(body, Decision):
             body = replace(body, id=name, at=_AT, by=by)
@@ -201,7 +220,8 @@ class Workshop:
 
 _STEPS: tuple[Callable[[Workshop], None], ...] = (
     *[Workshop.decide] * 10,
-    *(Workshop.withdraw, Workshop.comment, Workshop.edit, Workshop.edit, Workshop.rename),
+    *(Workshop.withdraw, Workshop.comment, Workshop.edit, Workshop.edit),
+    *(Workshop.rename, Workshop.rename_document, Workshop.record_names),
 )
 
 
