@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import Enum
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Final, NamedTuple, TypeAlias
+
+from variants.languages.word_cache import WORD_CACHE_SIZE
 
 _SCOPE: Final = 4  # Content words after a denial that it is taken to deny.
 _CANCEL_WITHIN: Final = 2  # Words from a negation to the denial that it cancels.
@@ -104,6 +106,23 @@ class PolarityWords:
         phrases = self.exclusive | self.inclusive | self.not_merely
         return frozenset(max(phrase, key=len) for phrase in phrases)
 
+    @cached_property
+    def may_deny(self) -> Callable[[str, str], bool]:
+        """Function from a key and its lemma to False if no denial can begin there."""
+
+        @lru_cache(maxsize=WORD_CACHE_SIZE)
+        def may_deny(key: str, lemma: str) -> bool:
+            return (
+                key in self.all_phrases
+                or self.denies(key)
+                or lemma in self.verbs
+                or lemma in self.verbs_before
+                or not self.weak.isdisjoint((key, lemma))
+                or bool(self.base_of(key))
+            )
+
+        return may_deny
+
     def denies(self, word: str) -> bool:
         """Return True if a folded word denies by itself, or by its ending."""
         return word in self.words or word.endswith(self.endings)
@@ -166,14 +185,26 @@ def are_cancelling(first: Denial, second: Denial) -> bool:
 
 def phrases_in(keys: Sequence[str], phrases: frozenset[Phrase]) -> list[range]:
     """Return the indices of the phrases in a sentence; a longer phrase hides those inside it."""
-    longest = max(map(len, phrases), default=0)
-    found, at = [], 0
-    while at < len(keys):
-        lengths = (n for n in range(longest, 0, -1) if tuple(keys[at : at + n]) in phrases)
-        length = next(lengths, 0)
-        if length:
-            found.append(range(at, at + length))
-        at += length or 1
+    by_first, found, stop = _by_first_word(phrases), [], 0
+    if by_first.keys().isdisjoint(keys):
+        return []
+    for at, key in enumerate(keys):
+        if at < stop or key not in by_first:
+            continue
+        for phrase in by_first[key]:
+            if tuple(keys[at : at + len(phrase)]) == phrase:
+                stop = at + len(phrase)
+                found.append(range(at, stop))
+                break
+    return found
+
+
+@lru_cache(maxsize=64)
+def _by_first_word(phrases: frozenset[Phrase]) -> Mapping[str, Sequence[Phrase]]:
+    """Return the phrases by their first word, longest first."""
+    found: dict[str, list[Phrase]] = {}
+    for phrase in sorted(phrases, key=lambda one: (-len(one), one)):
+        found.setdefault(phrase[0], []).append(phrase)
     return found
 
 
@@ -187,21 +218,22 @@ class _Cue(NamedTuple):
 
 def _cues(sentence: WordsOfSentence, table: PolarityWords) -> Iterator[_Cue]:
     """Yield the words and phrases that deny."""
-    at = 0
-    while at < len(sentence.keys):
+    stop, keys, lemmas, may_deny = 0, sentence.keys, sentence.lemmas, table.may_deny
+    for at, word in enumerate(zip(keys, lemmas, strict=True)):
+        if at < stop or not may_deny(*word):
+            continue
         phrase = _phrase_at(sentence.keys, at, table)
         if phrase is not None:
             words, kind = phrase
             if kind is not None:
                 yield _Cue(at, at + len(words), kind, "", words in table.weak_phrases)
-            at += len(words)
+            stop = at + len(words)
             continue
         word_kind, base = _kind_at(sentence, at, table)
         if word_kind is not None:
             yield _Cue(at, at + 1, word_kind, base, weak=False)
         elif {sentence.keys[at], sentence.lemmas[at]} & table.weak:
             yield _Cue(at, at + 1, DenialKind.WORD, "", weak=True)
-        at += 1
 
 
 def _phrase_at(
@@ -241,7 +273,8 @@ def _clause_numbers(keys: Sequence[str], table: PolarityWords) -> list[int]:
     """Return the number of the clause that each word is in; marks and conjunctions end one."""
     number, numbers = 0, []
     for key in keys:
-        number += key in table.clause_words or not any(c.isalnum() for c in key)
+        is_word = key[:1].isalnum() or any(map(str.isalnum, key))
+        number += key in table.clause_words or not is_word
         numbers.append(number)
     return numbers
 

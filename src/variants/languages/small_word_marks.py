@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from collections.abc import Set as AbstractSet
 from typing import NamedTuple
 
 from variants.languages.numbers import is_number
@@ -45,7 +44,12 @@ class _PhrasesFrom:
 
 
 class SmallWordReader:
-    """Reader of small words in one language."""
+    """Reader of small words in one language.
+
+    Attributes:
+        words: Their tables.
+        all_words: Every word of the phrases.
+    """
 
     def __init__(self, words: SmallWords) -> None:
         self.words = words
@@ -57,16 +61,12 @@ class SmallWordReader:
         for phrase, meaning in words.phrases:
             for word in phrase:
                 self._inside.setdefault(word, set()).add(meaning.aspect)
+        self.all_words = frozenset(self._inside)
 
     def hints(self, key: str, aspect: str | None = None) -> bool:
         """Return True if a word is part of a phrase with a meaning, or one of this aspect."""
         aspects = self._inside.get(key)
         return aspects is not None and (aspect is None or aspect in aspects)
-
-    @property
-    def all_words(self) -> AbstractSet[str]:
-        """Every word of the phrases."""
-        return self._inside.keys()
 
     def distinctive(self, aspect: str) -> frozenset[str]:
         """Return the longest word of each phrase of an aspect."""
@@ -76,11 +76,11 @@ class SmallWordReader:
     def marks(self, keys: Sequence[str]) -> Iterator[SmallMark]:
         """Yield the small words of a sentence with their meanings, in order."""
         stop, by_first = 0, self._by_first
-        for n, key in enumerate(keys):
-            phrases = by_first.get(key)
-            if phrases is None or n < stop:
+        for n in [n for n, key in enumerate(keys) if key in by_first]:
+            if n < stop:
                 continue
-            length, meanings = phrases.longest(keys, n)
+            key = keys[n]
+            length, meanings = by_first[key].longest(keys, n)
             stop = n + length
             if meanings and not self._is_void(keys, n, length):
                 at = range(n, stop)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from functools import lru_cache
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from variants.languages.date_phrases import FIRST_YEAR, YEAR_TEENS, date_at
@@ -74,29 +74,37 @@ def _is_one_number(value: Value) -> bool:
 
 def _may_name_values(words: Sequence[str], tag: str) -> bool:
     """Return True if a word can begin a value, or one can be a label and one its numeral."""
-    found = 0
-    for word in words:
-        found |= _hints_of(word, tag)
-    return bool(found & _VALUE) or found == _LABEL | _NUMERAL
+    found = set(map(_hint_reader(tag), words))
+    if _VALUE_BITS.isdisjoint(found):
+        return any(each & _LABEL for each in found) and any(each & _NUMERAL for each in found)
+    return True
 
 
 _VALUE, _LABEL, _NUMERAL = 1, 2, 4
+_VALUE_BITS = frozenset(bits for bits in range(8) if bits & _VALUE)
 
 
-@lru_cache(maxsize=WORD_CACHE_SIZE)
-def _hints_of(word: str, tag: str) -> int:
-    """Return the bits for a word that begins a value, for a label, and for a Roman numeral.
+@cache
+def _hint_reader(tag: str) -> Callable[[str], int]:
+    """Return the function from a word to the bits for what it can be in a value.
 
-    A numeral of one letter, as "I", is one only after a label.
+    They are for a word that begins a value, for a label, and for a Roman numeral. A numeral of one
+    letter, as "I", is one only after a label.
     """
-    words, parts = language_of(tag).value_words, parts_of(word)
-    is_value = any(c.isnumeric() for c in word) or (
-        len(word) > 1 and word.isupper() and roman(word) is not None
-    )
-    is_value |= any(_begins_number(part, words) for part in parts)
-    is_label = any(_is_label(part, words) for part in parts)
-    is_numeral = any(roman(part.surface) is not None for part in parts)
-    return _VALUE * is_value | _LABEL * is_label | _NUMERAL * is_numeral
+    words = language_of(tag).value_words
+
+    @lru_cache(maxsize=WORD_CACHE_SIZE)
+    def hints(word: str) -> int:
+        parts = parts_of(word)
+        is_value = any(c.isnumeric() for c in word) or (
+            len(word) > 1 and word.isupper() and roman(word) is not None
+        )
+        is_value |= any(_begins_number(part, words) for part in parts)
+        is_label = any(_is_label(part, words) for part in parts)
+        is_numeral = any(roman(part.surface) is not None for part in parts)
+        return _VALUE * is_value | _LABEL * is_label | _NUMERAL * is_numeral
+
+    return hints
 
 
 @lru_cache(maxsize=WORD_CACHE_SIZE)
@@ -110,10 +118,14 @@ def may_name_value(word: str, tag: str) -> bool:
     return any(_begins(part, words) for part in parts_of(word))
 
 
-@lru_cache(maxsize=WORD_CACHE_SIZE)
-def _may_begin(text: str, tag: str) -> bool:
-    """Return True if a part of a word can be the first part of a value."""
+@cache
+def _beginnings_reader(tag: str) -> Callable[[str], bool]:
+    """Return the function from a part of a word to True if it can be the first of a value."""
     words = language_of(tag).value_words
+    return lru_cache(maxsize=WORD_CACHE_SIZE)(lambda text: _may_begin(text, words))
+
+
+def _may_begin(text: str, words: ValueWords) -> bool:
     key = fold(text)
     eras = (phrase[0] for phrase in (*words.after_christ, *words.before_christ))
     first = (words.articles, words.minus, words.signs, words.months, words.weekdays, words.minutes)
@@ -127,10 +139,14 @@ def _may_begin(text: str, tag: str) -> bool:
     )
 
 
-@lru_cache(maxsize=WORD_CACHE_SIZE)
-def _may_be_in_date(text: str, tag: str) -> bool:
-    """Return True if a part of a word can make a date of the words around it."""
+@cache
+def _date_reader(tag: str) -> Callable[[str], bool]:
+    """Return the function from a part of a word to True if it can make a date of its phrase."""
     words = language_of(tag).value_words
+    return lru_cache(maxsize=WORD_CACHE_SIZE)(lambda text: _may_be_in_date(text, words))
+
+
+def _may_be_in_date(text: str, words: ValueWords) -> bool:
     key = fold(text)
     if key in words.months or key in words.weekdays:
         return text[:1].isupper()
@@ -186,8 +202,8 @@ class _Reader:
         self.n = 0
         self.free = 0  # First part that belongs to no value so far.
         tag = language.tag
-        self.may_begin = [_may_begin(text, tag) for text in parts.surfaces]
-        self.has_date = any(_may_be_in_date(text, tag) for text in parts.surfaces)
+        self.may_begin = list(map(_beginnings_reader(tag), parts.surfaces))
+        self.has_date = any(map(_date_reader(tag), parts.surfaces))
 
     def values(self) -> Iterator[Value]:
         """Yield the values in order."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
-from itertools import pairwise
+from itertools import chain, pairwise
 from typing import NamedTuple
 
 from variants.languages.folding import fold
@@ -98,7 +98,7 @@ class VerbReader:
     def atoms(self, words: Sequence[str]) -> Atoms:
         """Return the words and marks of a sentence with contractions expanded."""
         parts = list(map(self._parts_of, words))
-        found = tuple([atom for each in parts for atom in each])
+        found = tuple(chain.from_iterable(parts))
         if len(found) == len(words):
             return Atoms(found, range(len(found)))
         return Atoms(found, [index for index, each in enumerate(parts) for _ in each])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Any, NamedTuple, TypeAlias, TypeVar
 
 from variants.languages.folding import fold
@@ -33,16 +33,26 @@ class WordFacts(NamedTuple):
     is_content: bool
 
 
-@lru_cache(maxsize=WORD_CACHE_SIZE)
 def word_facts(word: str, tag: str) -> WordFacts:
     """Return the facts about a word in a language."""
+    return facts_reader(tag)(word)
+
+
+@cache
+def facts_reader(tag: str) -> Callable[[str], WordFacts]:
+    """Return the function from a word of a language to the facts about it."""
     language = language_of(tag)
-    folded = fold(word)
-    owner = folded[:-2] if folded.endswith("'s") and len(folded) > len("'s") else folded
-    key = language.old_forms.get(owner, owner)
-    is_word = any(c.isalnum() for c in key)
-    is_content = is_word and key not in language.function_words and key not in language.modals
-    return WordFacts(key, language.lemma(key), is_word, is_content)
+
+    @lru_cache(maxsize=WORD_CACHE_SIZE)
+    def facts(word: str) -> WordFacts:
+        folded = fold(word)
+        owner = folded[:-2] if folded.endswith("'s") and len(folded) > len("'s") else folded
+        key = language.old_forms.get(owner, owner)
+        is_word = any(c.isalnum() for c in key)
+        is_content = is_word and key not in language.function_words and key not in language.modals
+        return WordFacts(key, language.lemma(key), is_word, is_content)
+
+    return facts
 
 
 class SideOfBead:
@@ -57,8 +67,7 @@ class SideOfBead:
     def __init__(self, words: Sequence[str], language: Language) -> None:
         self.words = tuple(words)
         self.language = language
-        tag = language.tag
-        self.facts = tuple([word_facts(word, tag) for word in self.words])
+        self.facts = tuple(map(facts_reader(language.tag), self.words))
         self._read: dict[Callable[[SideOfBead], Any], Any] = {}
 
     def fact(self, index: int) -> WordFacts:

@@ -16,18 +16,27 @@ NOT_MERELY: Final = "polarity.not merely"
 _OBJECT_WITHIN: Final = 3  # Words after the phrase that its object may be in.
 
 
-def find_exclusion_signs(contrast: Contrast) -> Iterator[Sign]:
-    """Yield the changes between one thing alone and one thing among others.
+def find_exclusion_signs(contrast: Contrast) -> tuple[Sign, ...]:
+    """Return the changes between one thing alone and one thing among others.
 
     "Only" against "also" is ``polarity.exclusive``. "Not merely" against "not", or left out with
     the thing that it adds to, is ``polarity.not merely``.
     """
+    return contrast.compare(_exclusion_signs)
+
+
+def _exclusion_signs(contrast: Contrast) -> tuple[Sign, ...]:
     table = contrast.seed.language.polarity
-    if table is None:
-        return
+    if table is None or not (
+        _has_word_of(contrast.seed, contrast.seed_range, table.exclusion_words)
+        or _has_word_of(contrast.other, contrast.other_range, table.exclusion_words)
+    ):
+        return ()
+    return tuple(_find_signs(contrast, table))
+
+
+def _find_signs(contrast: Contrast, table: PolarityWords) -> Iterator[Sign]:
     sides = (contrast.seed, contrast.seed_range), (contrast.other, contrast.other_range)
-    if not any(_has_word_of(*side, table.exclusion_words) for side in sides):
-        return
     for (side, at), (facing, facing_at) in (sides, sides[::-1]):
         of_seed = side is contrast.seed
         for name, found in (

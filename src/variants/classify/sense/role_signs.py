@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from variants.classify.sense.contrast import Contrast
 from variants.classify.sense.roles import Exchange, find_exchanges, roles_of
@@ -24,11 +24,12 @@ def find_role_signs(contrast: Contrast) -> Iterator[Sign]:
         yield from _voice_signs(contrast)
 
 
-def exchanges_in(contrast: Contrast) -> list[Exchange]:
+def exchanges_in(contrast: Contrast) -> Sequence[Exchange]:
     """Return the exchanges of roles with a word or the verb of a difference."""
-    return [
+    found = find_exchanges(contrast.seed, contrast.other)
+    return found and [
         one
-        for one in find_exchanges(contrast.seed, contrast.other)
+        for one in found
         if any(n in contrast.seed_range for n in (*one.seed_at, *one.seed_verb))
         or any(n in contrast.other_range for n in (*one.other_at, *one.other_verb))
     ]

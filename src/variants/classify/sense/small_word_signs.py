@@ -122,11 +122,11 @@ def _changed(
 ) -> frozenset[int]:
     """Return the words of a difference that the other side of it lacks, if any is a small word."""
     reader, keys = small_word_reader(side.language.tag), side.keys
-    if reader is None or not any(keys[n] in reader.all_words for n in indices):
+    if reader is None or reader.all_words.isdisjoint([keys[n] for n in indices]):
         return frozenset()
     there = {facing.keys[n] for n in facing_indices}
     changed = frozenset([n for n in indices if keys[n] not in there])
-    return changed if any(keys[n] in reader.all_words for n in changed) else frozenset()
+    return frozenset() if reader.all_words.isdisjoint([keys[n] for n in changed]) else changed
 
 
 def _marks_at(side: SideOfBead, changed: frozenset[int]) -> list[SmallMark]:
