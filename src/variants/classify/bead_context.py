@@ -34,7 +34,7 @@ class BeadContext:
         default_factory=dict, init=False, repr=False, compare=False
     )
     kinds: dict[Contrast, Kind] = field(default_factory=dict, init=False, repr=False, compare=False)
-    _contrasts: dict[tuple[range, range], Contrast] = field(
+    _contrasts: dict[tuple[int, int, int, int], Contrast] = field(
         default_factory=dict, init=False, repr=False, compare=False
     )
 
@@ -52,7 +52,8 @@ class BeadContext:
 
     def contrast(self, seed_at: range, other_at: range) -> Contrast:
         """Return a difference of the bead, by the indices of its words and marks; made once."""
-        at = seed_at, other_at
+        # By their ends, because hashing a range is slow.
+        at = seed_at.start, seed_at.stop, other_at.start, other_at.stop
         found = self._contrasts.get(at)
         if found is None:
             found = self._contrasts[at] = Contrast(*self.sides, seed_at, other_at)

@@ -90,7 +90,7 @@ def find_contrasts(
     recast = [finder.is_recast() for finder in finders]
     kept = [finder for finder, whole in zip(finders, recast, strict=True) if not whole]
     tag = language_of(alignment.seed.witness.language).tag
-    pieces = iter(cut_pieces([(finder.words, finder.shown) for finder in kept], tag))
+    pieces = iter(cut_pieces([(one.words, one.shown, one.seed_sense) for one in kept], tag))
     del kept
     finders.reverse()
     for whole in recast:
@@ -141,7 +141,13 @@ class _Finder:
         """Return the variants of the bead, cut into pieces that correspond."""
         grown = grow(self._joined(cut), self.words, self.shown)
         together = join_function_words(grown.pieces, self.words, self.language, self._kind)
-        same = [one for one, is_same in together if is_same]
+        seed, other = self.words.seed, self.words.other
+        same = [
+            (mine.span, theirs.span)
+            for (i, j, k, last, _, _), is_same in together
+            if is_same
+            for mine, theirs in zip(seed[i:j], other[k:last], strict=True)
+        ]
         pieces = [one for one, is_same in together if not is_same]
         self.roles_may_differ = may_exchange_roles(pieces, self.words, self.language)
         unlinked = self._has_unlinked()
@@ -149,11 +155,7 @@ class _Finder:
         found.sort(key=lambda each: (each[0].seed, each[0].other))
         differences = Differences(
             self.words.bead,
-            SpanPairs(
-                (self.words.seed[i].span, self.words.other[k].span)
-                for piece in same
-                for i, k in zip(*piece.ranges, strict=True)
-            ),
+            SpanPairs(same),
             tuple(variant for variant, _ in found),
             self._spans_of(grown.parted),
         )
@@ -169,14 +171,17 @@ class _Finder:
     def _joined(self, pieces: Iterable[Piece]) -> list[JoinedPiece]:
         """Return equal and differing pieces, neighbours that form one difference merged."""
         joined: list[JoinedPiece] = []
+        last, last_same = None, True
+        seed, other = self.context.seed, self.context.other
         for piece in pieces:
-            same = not piece.moved and self._is_the_same(piece)
-            last, last_same = joined[-1] if joined else (None, True)
+            i, j, k, end, _, moved = piece
+            same = not moved and seed[i:j] == other[k:end]
             if last is not None and not (same or last_same) and self._form_one_variant(last, piece):
                 sure = min(last.probability, piece.probability)
                 both = last._replace(j=piece.j, l=piece.l, probability=sure)
-                joined[-1] = JoinedPiece(both, self._is_the_same(both))
+                last, last_same = joined[-1] = JoinedPiece(both, self._is_the_same(both))
             else:
+                last, last_same = piece, same
                 joined.append(JoinedPiece(piece, same))
         return joined
 

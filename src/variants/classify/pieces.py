@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
+from itertools import pairwise
 from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -43,13 +44,14 @@ class Piece(NamedTuple):
 
 
 def cut_pieces(
-    beads: Sequence[tuple[WordAlignment, Sequence[Link]]],
+    beads: Sequence[tuple[WordAlignment, Sequence[Link], Sequence[bool]]],
     tag: str,
 ) -> list[list[Piece]]:
     """Return for each bead all tokens of both sides in pieces that correspond, moved ones last.
 
     Args:
-        beads: Words of each bead, and the links that are probable enough to pair words, in order.
+        beads: Words of each bead, the links that are probable enough to pair words, in order, and
+            for each token of the seed True if it bears sense.
         tag: Tag of the seed's language.
     """
     # Imported here because they need numpy, which takes longer than a short command may take.
@@ -57,7 +59,7 @@ def cut_pieces(
     from variants.classify.cutting.cut_model import shipped_cuts  # noqa: PLC0415
     from variants.classify.cutting.word_traits import word_traits  # noqa: PLC0415
 
-    cutters = [_Cutter(words, shown) for words, shown in beads]
+    cutters = [_Cutter(*bead) for bead in beads]
     anchored = [cutter.anchored() for cutter in cutters]
     areas = best_cuts(anchored, word_traits(tag), shipped_cuts())
     return [cutter.pieces(cut) for cutter, cut in zip(cutters, areas, strict=True)]
@@ -66,7 +68,7 @@ def cut_pieces(
 def anchor(words: WordAlignment) -> AnchoredWords:
     """Return the words of a bead with what their cuts depend on."""
     shown = [link for link in words.links if link.probability >= SHOWN_FROM]
-    return _Cutter(words, shown).anchored()
+    return _Cutter(words, shown, bear_sense(words.seed)).anchored()
 
 
 def bear_sense(tokens: Iterable[Token]) -> list[bool]:
@@ -78,11 +80,11 @@ def bear_sense(tokens: Iterable[Token]) -> list[bool]:
 class _Cutter:
     """State for one bead: its tokens by index."""
 
-    def __init__(self, words: WordAlignment, shown: Sequence[Link]) -> None:
+    def __init__(self, words: WordAlignment, shown: Sequence[Link], sense: Sequence[bool]) -> None:
         self.words = words
         self.shown = shown
         self.keys = [token.key for token in words.seed], [token.key for token in words.other]
-        self.sense = bear_sense(words.seed)
+        self.sense = sense
         self.chain = self._heaviest_chain()
         groups = self._groups(self.chain)
         self.moved = self._moved_blocks(groups)
@@ -205,8 +207,12 @@ class _Cutter:
     def _heaviest_chain(self) -> list[Link]:
         """Return the heaviest set of links that do not cross or share a word, in order.
 
-        Heaviest increasing subsequence over a staircase of best sums, O(n log n).
+        Heaviest increasing subsequence over a staircase of best sums, O(n log n). In most beads no
+        links cross or share a word, so that all of them are the chain.
         """
+        pairs = pairwise(self.shown)
+        if all(a.seed < b.seed and a.other < b.other for a, b in pairs):
+            return list(self.shown)
         order = sorted(self.shown, key=lambda link: (link.seed, -link.other))
         weights = _weights(self.words.seed), _weights(self.words.other)
         ends: list[int] = []

@@ -5,7 +5,6 @@ from __future__ import annotations
 from array import array
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
-from itertools import chain
 
 from variants.types.span import Span
 
@@ -25,8 +24,12 @@ class SpanPairs:
     __slots__ = ("_numbers",)
 
     def __init__(self, pairs: Iterable[tuple[Span, Span]] = ()) -> None:
-        numbers = [(one.start, one.end, other.start, other.end) for one, other in pairs]
-        self._numbers = array("i", chain.from_iterable(numbers))
+        numbers = [
+            number
+            for one, other in pairs
+            for number in (one.start, one.end, other.start, other.end)
+        ]
+        self._numbers = array("i", numbers)
 
     def __len__(self) -> int:
         return len(self._numbers) // _NUMBERS
