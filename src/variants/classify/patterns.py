@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 from typing import TYPE_CHECKING, TypeAlias
 
 from variants.classify.bead_context import BeadContext
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
     from variants.classify.differences import Differences
 
 _SEVERAL = 2
+_REMEMBERED = 4_096  # Differences whose words are remembered.
+_Core: TypeAlias = tuple[tuple[int, int], tuple[int, int]]
 _NOT_WORD_BY_WORD = frozenset({Kind.MOVED, Kind.RECAST})
 _Key: TypeAlias = tuple[tuple[str, ...], tuple[str, ...]]
 
@@ -50,6 +53,9 @@ class DifferenceCutter:
         self._tokenize = tokenize
         self._language = language_of(seed.witness.language)
         self._config = config
+        # Both depend on the words alone, and many differences have the same words.
+        self._class_of = lru_cache(maxsize=_REMEMBERED)(self._classify)
+        self._cores: dict[tuple[str, str], _Core | None] = {}
 
     def cut(
         self,
@@ -103,12 +109,25 @@ class DifferenceCutter:
         )
         if all(text.isascii() and text.isalnum() for text in texts):
             return variant.seed, variant.other  # One word on each side, the common case.
+        if texts not in self._cores:
+            if len(self._cores) >= _REMEMBERED:
+                self._cores.clear()
+            self._cores[texts] = self._find_core(siglum, variant)
+        core = self._cores[texts]
+        if core is None:
+            return None
+        (i, j), (k, last) = core
+        start, other = variant.seed.start, variant.other.start
+        return Span(start + i, start + j), Span(other + k, other + last)
+
+    def _find_core(self, siglum: str, variant: Variant) -> _Core | None:
+        """Return where both cores begin and end, from the beginning of each side."""
         seed = self._tokenize(self._seed, variant.seed)
         other = self._tokenize(self._others[siglum], variant.other)
         if not (seed and other) and self._only_function_words(seed or other):
             return None
         mine, theirs = content_core(seed, other, self._language)
-        return _hull(mine, variant.seed), _hull(theirs, variant.other)
+        return _within(mine, variant.seed), _within(theirs, variant.other)
 
     def _only_function_words(self, tokens: Sequence[Token]) -> bool:
         words = [token for token in tokens if token.kind is not TokenKind.PUNCTUATION]
@@ -127,13 +146,17 @@ class DifferenceCutter:
         lemma = tuple(seed.of(self._seed.witness.text).split())
         reading = tuple(other.of(self._others[siglum].witness.text).split())
         if variant_class is None:
-            context = BeadContext(self._language, lemma, reading, self._config)
-            whole = context.contrast(range(len(lemma)), range(len(reading)))
-            found = classify(whole, context)
-            ruled = self._config.rules.apply(*found, [(" ".join(lemma), " ".join(reading))])
-            variant_class = class_of(*ruled)
+            variant_class = self._class_of(lemma, reading)
         occurrence = Occurrence(seed, siglum, other, entry.label, entry.place, uncertain)
         return SmallDifference(occurrence, " ".join(lemma), " ".join(reading), variant_class)
+
+    def _classify(self, lemma: tuple[str, ...], reading: tuple[str, ...]) -> VariantClass:
+        """Return the class of two wordings that face each other alone."""
+        context = BeadContext(self._language, lemma, reading, self._config)
+        whole = context.contrast(range(len(lemma)), range(len(reading)))
+        found = classify(whole, context)
+        ruled = self._config.rules.apply(*found, [(" ".join(lemma), " ".join(reading))])
+        return class_of(*ruled)
 
 
 def find_patterns(found: Iterable[SmallDifference], language: str) -> tuple[Pattern, ...]:
@@ -177,17 +200,21 @@ def _repeats(small: SmallDifference, language: Language) -> bool:
     return mine == theirs
 
 
-def _hull(tokens: Sequence[Token], stretch: Span) -> Span:
-    return Span(tokens[0].span.start, tokens[-1].span.end) if tokens else stretch
+def _within(tokens: Sequence[Token], stretch: Span) -> tuple[int, int]:
+    """Return where tokens begin and end in a stretch; the whole stretch without any."""
+    if not tokens:
+        return 0, stretch.length
+    return tokens[0].span.start - stretch.start, tokens[-1].span.end - stretch.start
 
 
 def _key(one: SmallDifference, language: Language) -> _Key:
     """Return the key of a difference: the coarsest forms in which its sides still differ."""
-    folded = tuple(tuple(map(fold, side.split())) for side in (one.lemma, one.reading))
-    stems = tuple(tuple(map(language.stem, side)) for side in folded)
-    for mine, theirs in (stems, folded):
-        if mine != theirs:
-            return mine, theirs
+    folded = tuple(map(fold, one.lemma.split())), tuple(map(fold, one.reading.split()))
+    stems = tuple(map(language.stem, folded[0])), tuple(map(language.stem, folded[1]))
+    if stems[0] != stems[1]:
+        return stems
+    if folded[0] != folded[1]:
+        return folded
     return tuple(one.lemma.split()), tuple(one.reading.split())
 
 

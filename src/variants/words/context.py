@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from typing import NamedTuple
 
 import numpy as np
 
@@ -19,7 +20,52 @@ _NEARLY_CERTAIN = 1e-4  # Probabilities are clipped to this distance from 0 and 
 _REACH = 3
 
 
-def context_features(evidence: PairEvidence, p: Floats, *, first: bool) -> Iterator[Floats]:
+class WordFeatures(NamedTuple):
+    """Features of the cells that are equal in all passes, because they are of the words alone.
+
+    Attributes:
+        distance: Distance from the diagonal, and for equal words and equal function words.
+        repeated: 0 for a word that is unique on both sides, closer to 1 the more it is repeated.
+        same: 1 for equal words.
+        same_function: 1 for equal function words.
+        functions: 1 for two function words.
+        mixed: 1 for a function word and a content word.
+        punctuation: 1 for cells with punctuation marks.
+    """
+
+    distance: tuple[Floats, Floats, Floats]
+    repeated: Floats
+    same: Floats
+    same_function: Floats
+    functions: Floats
+    mixed: Floats
+    punctuation: Floats
+
+
+def word_features(evidence: PairEvidence) -> WordFeatures:
+    """Return the features of the words alone."""
+    pair_type = evidence.pair_type
+    same = _flag((pair_type >= PairType.SAME_CONTENT) & (pair_type <= PairType.SAME_PUNCTUATION))
+    same_function = _flag(pair_type == PairType.SAME_FUNCTION)
+    functions = (pair_type == PairType.SAME_FUNCTION) | (pair_type == PairType.FUNCTION_FUNCTION)
+    marks = (pair_type == PairType.PUNCTUATION_PUNCTUATION) | (
+        pair_type == PairType.PUNCTUATION_WORD
+    )
+    distance = _distance(evidence.batch)
+    return WordFeatures(
+        (distance, distance * same, distance * same_function),
+        _repeated(same),
+        same,
+        same_function,
+        _flag(functions),
+        _flag(pair_type == PairType.FUNCTION_CONTENT),
+        _flag(marks),
+    )
+
+
+def context_features(
+    evidence: PairEvidence, p: Floats, *, first: bool, words: WordFeatures | None = None
+) -> Iterator[Floats]:
     """Yield the 37 features of ``lexical.json``, from "dist" on, in its order.
 
     Each has the shape of the cells. They are yielded one at a time because all together would need
@@ -29,20 +75,13 @@ def context_features(evidence: PairEvidence, p: Floats, *, first: bool) -> Itera
         evidence: The evidence.
         p: Probability of each cell from the previous pass, 0 in the padding.
         first: True if ``p`` is the first similarity, whose own value is not used as a feature.
+        words: The features of the words alone, if they are known from another pass.
     """
-    batch, pair_type = evidence.batch, evidence.pair_type
-    same = _flag((pair_type >= PairType.SAME_CONTENT) & (pair_type <= PairType.SAME_PUNCTUATION))
-    same_function = _flag(pair_type == PairType.SAME_FUNCTION)
-    functions = _flag(
-        (pair_type == PairType.SAME_FUNCTION) | (pair_type == PairType.FUNCTION_FUNCTION)
-    )
-    mixed = _flag(pair_type == PairType.FUNCTION_CONTENT)
-    punctuation = _flag(
-        (pair_type == PairType.PUNCTUATION_PUNCTUATION) | (pair_type == PairType.PUNCTUATION_WORD)
-    )
-    distance = _distance(batch)
-    yield from (distance, distance * same, distance * same_function)
-    yield _repeated(same)
+    batch = evidence.batch
+    words = words or word_features(evidence)
+    distance, repeated, same, same_function, functions, mixed, punctuation = words
+    yield from distance
+    yield repeated
     at = _neighbours(p)
     before, after = at(-1, -1), at(1, 1)
     before2 = _highest(at(-2, -2), at(-1, -2), at(-2, -1))

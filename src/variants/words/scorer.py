@@ -12,7 +12,7 @@ from itertools import chain
 import numpy as np
 
 from variants.words.batches import Floats
-from variants.words.context import context_features
+from variants.words.context import context_features, word_features
 from variants.words.evidence import PairEvidence, PairType, meaning_features
 
 _LEAST_LOGIT = -40.0  # Lower logits would overflow.
@@ -79,7 +79,7 @@ def score_pairs(evidence: PairEvidence, weights: ScorerWeights) -> Floats:
     There are three passes of logistic regression over the evidence and over the probabilities
     that the previous pass gave the neighbours. The result has the shape of a batch's cells.
     """
-    inside = evidence.batch.inside
+    inside, words = evidence.batch.inside, word_features(evidence)
     p = evidence.start
     weighted = np.empty_like(p)
     for number, (bias, row) in enumerate(zip(weights.bias, weights.weights, strict=True)):
@@ -87,8 +87,9 @@ def score_pairs(evidence: PairEvidence, weights: ScorerWeights) -> Floats:
         score = (bias + row[: len(PairType)])[evidence.pair_type]
         for feature in evidence.features:
             score.reshape(-1)[evidence.places] += next(rest) * feature
-        dense = (meaning_features(evidence), context_features(evidence, p, first=number == 0))
-        for weight, feature in zip(rest, chain(*dense), strict=True):
+        context = context_features(evidence, p, first=number == 0, words=words)
+        dense = chain(meaning_features(evidence), context)
+        for weight, feature in zip(rest, dense, strict=True):
             score += np.multiply(feature, weight, out=weighted)
         np.maximum(score, _LEAST_LOGIT, out=score)
         np.negative(score, out=score)

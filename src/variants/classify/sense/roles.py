@@ -305,6 +305,8 @@ class _Owned(NamedTuple):
 
 
 def _exchanged_owners(seed: SideOfBead, other: SideOfBead) -> Iterator[Exchange]:
+    if not (seed.read(_may_have_owner) and other.read(_may_have_owner)):
+        return
     mine = list(_owners(seed))
     theirs = list(_owners(other)) if mine else []
     pairs = {(one.owner, one.owned) for one in theirs}
@@ -323,6 +325,15 @@ def _exchanged_owners(seed: SideOfBead, other: SideOfBead) -> Iterator[Exchange]
         ):
             # "The judges' fear of the mob" and "the mob's fear of the judges".
             yield Exchange("owners", SenseSort.WHOSE, one.at, two.at)
+
+
+def _may_have_owner(side: SideOfBead) -> bool:
+    """Return True if a side has a word that can mark an owner: "of", or an apostrophe."""
+    words = _words_of(side)
+    if words.owner_marker in side.keys:
+        return True
+    text = "".join(map(fold, side.words))
+    return any(all(c in text for c in ending) for ending in words.owner_endings)
 
 
 def _is_one_owner(
