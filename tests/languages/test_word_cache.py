@@ -15,8 +15,11 @@ from variants.languages import language_of
 from variants.languages.names import wade_giles
 from variants.languages.word_cache import WORD_CACHE_SIZE
 
-_FEW_KEYS = {"kin_of", "language_of", "read_weights", "_reader_of"}
-"""Their keys are tags, names of files, and words of a language."""
+_FEW_KEYS = {
+    *("kin_of", "language_of", "read_weights", "_reader_of", "_by_first_word"),
+    *("_hint_reader", "_beginnings_reader", "_date_reader"),
+}
+"""Their keys are tags, names of files, and words or phrases of a language."""
 
 
 def _caches() -> Iterator[Any]:

@@ -121,7 +121,7 @@ class DifferenceCutter:
         return Span(start + i, start + j), Span(other + k, other + last)
 
     def _find_core(self, siglum: str, variant: Variant) -> _Core | None:
-        """Return where both cores begin and end, from the beginning of each side."""
+        """Return the range of the core of each side, counted from where the side begins."""
         seed = self._tokenize(self._seed, variant.seed)
         other = self._tokenize(self._others[siglum], variant.other)
         if not (seed and other) and self._only_function_words(seed or other):
@@ -200,11 +200,11 @@ def _repeats(small: SmallDifference, language: Language) -> bool:
     return mine == theirs
 
 
-def _within(tokens: Sequence[Token], stretch: Span) -> tuple[int, int]:
-    """Return where tokens begin and end in a stretch; the whole stretch without any."""
+def _within(tokens: Sequence[Token], span: Span) -> tuple[int, int]:
+    """Return the range of tokens in a span, counted from its start; all of it without tokens."""
     if not tokens:
-        return 0, stretch.length
-    return tokens[0].span.start - stretch.start, tokens[-1].span.end - stretch.start
+        return 0, span.length
+    return tokens[0].span.start - span.start, tokens[-1].span.end - span.start
 
 
 def _key(one: SmallDifference, language: Language) -> _Key:

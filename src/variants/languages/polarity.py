@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import Enum
-from functools import cached_property, lru_cache
+from functools import cache, cached_property, lru_cache
 from typing import Final, NamedTuple, TypeAlias
 
 from variants.languages.word_cache import WORD_CACHE_SIZE
@@ -199,7 +199,7 @@ def phrases_in(keys: Sequence[str], phrases: frozenset[Phrase]) -> list[range]:
     return found
 
 
-@lru_cache(maxsize=64)
+@cache
 def _by_first_word(phrases: frozenset[Phrase]) -> Mapping[str, Sequence[Phrase]]:
     """Return the phrases by their first word, longest first."""
     found: dict[str, list[Phrase]] = {}
