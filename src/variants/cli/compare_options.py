@@ -25,6 +25,8 @@ class Marks(Enum):
 
 _OF_PATTERNS = frozenset({"--witness", "--class", "--sense", "--patterns"})
 """Options that also apply to ``--patterns``."""
+_OF_DRAFTS = frozenset({"--witness", "--all", "--changed", "--steps"})
+"""Options that also apply to ``--changed`` and ``--steps``."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +50,8 @@ class CompareOptions:
         marks: Marks of the texts.
         form: True to mark differences of form too.
         paged: True to show long output in a pager.
+        changed: True to show the changes from the seed to one other text.
+        steps: True to show the changes from each text to the next.
     """
 
     layout: Layout | None = None
@@ -66,6 +70,8 @@ class CompareOptions:
     marks: Marks = Marks.TIERS
     form: bool = False
     paged: bool = True
+    changed: bool = False
+    steps: bool = False
 
     def refuse_beside_json(self) -> None:
         """Refuse the options that choose a part, since JSON contains everything.
@@ -90,6 +96,12 @@ class CompareOptions:
             if self.patterns and option not in _OF_PATTERNS:
                 raise OptionNotApplicable(
                     option=option, to="--patterns", hint="Leave it out, or leave out --patterns."
+                )
+        drafts = "--steps" if self.steps else "--changed"
+        for option in self.given() if self.changed or self.steps else ():
+            if option not in _OF_DRAFTS:
+                raise OptionNotApplicable(
+                    option=option, to=drafts, hint=f"Leave it out, or leave out {drafts}."
                 )
         if self.layout not in {None, Layout.READINGS} and self.order is Order.WEIGHT:
             raise OptionNotApplicable(
@@ -149,6 +161,8 @@ class CompareOptions:
             "--all": self.unfolded,
             "--marks": self.marks is not Marks.TIERS,
             "--form": self.form,
+            "--changed": self.changed,
+            "--steps": self.steps,
         }
         return [option for option, value in values.items() if value]
 

@@ -107,6 +107,16 @@ Notes = Annotated[
         show_default=False,
     ),
 ]
+SeedName = Annotated[
+    str,
+    typer.Option(
+        "--seed",
+        metavar="B",
+        rich_help_panel=TEXTS,
+        help="Take this witness as the seed for this run.",
+        show_default=False,
+    ),
+]
 DocumentName = Annotated[
     str,
     typer.Option(

@@ -47,7 +47,17 @@ _DRAFTS = 2
 _NO_AUTHOR = "variants"
 _STANDARD_OUTPUT = "the standard output"
 _OF_VIEWS = frozenset(
-    {"--layout", "--patterns", "--only", "--places", "--all", "--marks", "--form"}
+    {
+        "--layout",
+        "--patterns",
+        "--only",
+        "--places",
+        "--all",
+        "--marks",
+        "--form",
+        "--changed",
+        "--steps",
+    }
 )
 
 

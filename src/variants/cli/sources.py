@@ -24,6 +24,7 @@ from variants.project.document_texts import (
     find_document,
     open_edition,
     read_document_texts,
+    with_seed,
 )
 from variants.project.documents import EditionOnDisk
 from variants.project.sigla import sigla_for
@@ -44,6 +45,7 @@ class SourceOptions:
         title: Title of the files.
         encoding: Encoding of the files.
         language: Language of the files.
+        seed: Siglum of the witness to take as the seed.
         document: Document of the edition.
         segmenter: Name of the segmenter.
         aligner: Name of the sentence aligner.
@@ -57,6 +59,7 @@ class SourceOptions:
     title: str = ""
     encoding: str = ""
     language: str = ""
+    seed: str = ""
     document: str = ""
     segmenter: str = ""
     aligner: str = ""
@@ -75,7 +78,15 @@ class SourceOptions:
 
 
 def read_texts(request: SourceOptions) -> list[DocumentTexts]:
-    """Read the named files, or without files the documents of the edition here."""
+    """Read the named files, or without files the documents of the edition here.
+
+    Another witness than the first is the seed if one is named; then there are no decisions.
+    """
+    documents = _read_documents(request)
+    return [with_seed(one, request.seed) for one in documents] if request.seed else documents
+
+
+def _read_documents(request: SourceOptions) -> list[DocumentTexts]:
     for stage in STAGES:
         check_way(stage, getattr(request, stage))
     _check_language(request.language)

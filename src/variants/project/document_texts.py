@@ -108,6 +108,22 @@ def read_document_texts(
     )
 
 
+def with_seed(texts: DocumentTexts, siglum: str) -> DocumentTexts:
+    """Return the texts with another witness as the seed, without decisions and links on the seed.
+
+    Raises:
+        UnknownName: No witness has the siglum.
+    """
+    seed, *others = texts.witnesses
+    if siglum == seed.siglum:
+        return texts
+    chosen = [one for one in others if one.siglum == siglum]
+    if not chosen:
+        raise UnknownName(siglum, [one.siglum for one in texts.witnesses], what="witness")
+    rest = [one for one in texts.witnesses if one.siglum != siglum]
+    return dataclasses.replace(texts, witnesses=(*chosen, *rest), root=None, links=())
+
+
 def compare_texts(
     texts: DocumentTexts, *, progress: Callable[[int, int], None] = lambda _done, _all: None
 ) -> Edition:

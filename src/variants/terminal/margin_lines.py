@@ -27,21 +27,25 @@ class Said(NamedTuple):
     Attributes:
         words: The words.
         of_sense: True if it is likely to touch the sense.
+        place: ``Entry.place`` of its entry; "" for a sentence.
+        label: Label of its entry, if it is named.
     """
 
     words: str
     of_sense: bool
+    place: str = ""
+    label: str = ""
 
     def line(self, who: str = "") -> Pieces:
         """Return it as a line for the margin, with the names of several witnesses."""
-        words = f"{who}: {self.words}" if who else self.words
+        words = " ".join(filter(None, (f"{who}:" if who else "", self.label, self.words)))
         if self.of_sense:
             return (StyledPiece(f"{SENSE_SIGN} {words}", Look.SAID),)
         return (StyledPiece(words, Look.NOTE),)
 
 
 def said_of(
-    passage: Passage, collation: Collation, *, numbered: bool, listed: bool
+    passage: Passage, collation: Collation, *, numbered: bool = False, listed: bool = False
 ) -> dict[str, list[Said]]:
     """Return the differences of sense of each witness in words, each once.
 
@@ -49,18 +53,18 @@ def said_of(
         passage: The passage.
         collation: The collation.
         numbered: True to name their places.
-        listed: True to list all other differences too, with their places.
+        listed: True to list all other differences too.
     """
-    said: dict[str, dict[Said, None]] = defaultdict(dict)
+    said: dict[str, dict[tuple[str, str], Said]] = defaultdict(dict)
     whole = set()
     for rendering in passage.renderings:
         words = sentence_words(passage, rendering)
         if words:
             whole.add(rendering.siglum)
-            said[rendering.siglum][Said(words, of_sense=True)] = None
+            said[rendering.siglum][words, ""] = Said(words, of_sense=True)
     for entry in passage.entries:
         lemma = shortened(sanitize_line(entry.lemma.of(collation.seed.witness.text)))
-        number = f"{entry.label} " if numbered or listed else ""
+        label = entry.label if numbered else ""
         for reading in entry.readings:
             words = margin_words(reading)
             if not words and not listed:
@@ -68,8 +72,10 @@ def said_of(
             other = shortened(sanitize_line(reading.wording))
             said_here = words or f"{lemma or MISSING} → {other or MISSING}"
             for siglum in set(reading.sigla) - whole:
-                said[siglum][Said(number + said_here, bool(words))] = None
-    return {siglum: list(lines) for siglum, lines in said.items()}
+                said[siglum].setdefault(
+                    (said_here, label), Said(said_here, bool(words), entry.place, label)
+                )
+    return {siglum: list(lines.values()) for siglum, lines in said.items()}
 
 
 def shared_lines(

@@ -91,7 +91,8 @@ def block_of(
     cuts = {other.witness.siglum: other for other in collation.others}
     equal = equal_witnesses(passage, collation.seed, cuts) if options.marked else ()
     light = _light_witnesses(passage, collation, equal) if options.gathers else ()
-    said = said_of(passage, collation, numbered=options.numbered, listed=options.listed)
+    numbered = options.numbered or options.listed
+    said = said_of(passage, collation, numbered=numbered, listed=options.listed)
     common, own = shared_lines(said, collation)
     lines: list[BlockLine] = []
     gathered: list[BlockLine] = []

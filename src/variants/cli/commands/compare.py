@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from dataclasses import replace
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -34,6 +35,7 @@ from variants.cli.options import (
     NoPager,
     Notes,
     Plain,
+    SeedName,
     Segmenter,
     Sigla,
     Title,
@@ -42,11 +44,14 @@ from variants.cli.options import (
 )
 from variants.cli.pager import paged_console
 from variants.cli.sources import SourceOptions, read_texts, require_single_document
-from variants.errors import OptionNotApplicable
+from variants.errors import OptionNotApplicable, UnknownName
 from variants.terminal import Layout, Order, write_terminal
 from variants.types.status import State
 
 if TYPE_CHECKING:
+    from rich.console import Console
+
+    from variants.project.document_texts import DocumentTexts
     from variants.terminal import View
     from variants.types.collation import Collation
     from variants.types.notice import Notice
@@ -65,6 +70,7 @@ Examples:
   variants compare --sentence 3-5 --witness A
   variants compare --sort weight              places likely to touch the sense first
   variants compare --patterns                 recurring differences
+  variants compare draft1.txt draft2.txt --changed
 """
 
 _STATES = ", ".join(each.value for each in State)
@@ -93,6 +99,23 @@ def compare(  # noqa: PLR0913 - each is an option
             "--patterns",
             rich_help_panel=SELECTION,
             help="Show recurring differences instead of passages.",
+        ),
+    ] = False,
+    changed: Annotated[
+        bool,
+        typer.Option(
+            "--changed",
+            rich_help_panel=SELECTION,
+            help="Show the changes from the first draft to the second; unchanged sentences are "
+            "counted.",
+        ),
+    ] = False,
+    steps: Annotated[
+        bool,
+        typer.Option(
+            "--steps",
+            rich_help_panel=SELECTION,
+            help="Show the changes from each draft to the next.",
         ),
     ] = False,
     only: Annotated[
@@ -161,6 +184,7 @@ def compare(  # noqa: PLR0913 - each is an option
             "--exit-code", rich_help_panel=OUTPUT, help="Exit with 1 if a difference is shown."
         ),
     ] = False,
+    seed: SeedName = "",
     document: DocumentName = "",
     title: Title = "",
     sigla: Sigla = None,
@@ -190,6 +214,8 @@ def compare(  # noqa: PLR0913 - each is an option
         marks=marks,
         form=form,
         paged=not no_pager,
+        changed=changed,
+        steps=steps,
     )
     request = SourceOptions(
         files=tuple(files or ()),
@@ -197,6 +223,7 @@ def compare(  # noqa: PLR0913 - each is an option
         title=title,
         encoding=encoding,
         language=language,
+        seed=seed,
         document=document,
         segmenter=segmenter,
         aligner=aligner,
@@ -256,16 +283,38 @@ def _write_terminal(request: SourceOptions, options: CompareOptions) -> bool:
     notices: list[Notice] = []
     with standard_output(), paged_console(paged=options.paged) as console:
         for place, texts in enumerate(documents):
+            if place > 0:
+                console.print()
+            if options.changed or options.steps:
+                compared = _write_drafts(texts, options, view, console)
+                notices += [notice for one in compared for notice in one.notices]
+                differ = differ or any(one.entries for one in compared)
+                continue
             edition = edition_of(texts)
             collation = edition.collation
             shown = options.complete(view, edition)
-            if place > 0:
-                console.print()
             write_terminal(edition, shown, console)
             notices += (*collation.notices, *edition.decisions.notices)
             differ = differ or _shows_differences(collation, shown)
     print_notices(notices)
     return differ
+
+
+def _write_drafts(
+    texts: DocumentTexts, options: CompareOptions, view: View, console: Console
+) -> list[Collation]:
+    """Write the changes between drafts, and return the comparisons."""
+    from variants.cli.drafts import show_changed, show_steps  # noqa: PLC0415 - only for drafts
+
+    sigla = [witness.siglum for witness in texts.witnesses[1:]]
+    for siglum in options.witnesses:
+        if siglum not in sigla:
+            raise UnknownName(siglum, sigla, what="witness")
+    chosen = frozenset(options.witnesses) or None
+    shown = replace(view, selection=replace(view.selection, witnesses=chosen))
+    if options.steps:
+        return show_steps(texts, shown, console)
+    return [show_changed(texts, shown, console)]
 
 
 def _refuse_only_of_files(request: SourceOptions) -> None:
