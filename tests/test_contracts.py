@@ -102,7 +102,10 @@ def test_a_linker_has_every_word_of_every_bead_and_links_in_order(
         st.binary(max_size=200), texts.map(lambda t: t.encode("utf-16-le", "surrogatepass"))
     )
 )
-def test_any_bytes_give_a_witness_or_a_user_error(name: str, data: bytes, tmp_path: Path) -> None:
+def test_any_bytes_give_a_witness_or_a_user_error(
+    name: str, data: bytes, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PATH", str(tmp_path))  # Otherwise LibreOffice would run for each example.
     reader = READERS[name]
     assert reader.read is not None
 

@@ -26,7 +26,6 @@ def zipped(**files: str) -> bytes:
 
 _ODT = "application/vnd.oasis.opendocument.text"
 FORMATS = [
-    (b"%PDF-1.7\n", "a PDF document"),
     (zipped(letter="word"), "a ZIP archive"),
     (gzip.compress(b"text", mtime=0), "a gzip archive"),
     (_PNG, "a picture"),
@@ -55,6 +54,7 @@ def test_a_format_is_recognised_by_its_content(
     [
         (zipped(docProps__thumbnail="x" * 9000, word__document="y"), "a Word document"),
         (zipped(mimetype=_ODT), "an OpenDocument text"),
+        (b"%PDF-1.7\n", "a PDF document"),
         (b"{\\rtf1\\ansi text}", "a Rich Text document"),
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old Word document"),
         (zipped(mimetype="application/epub+zip"), "an EPUB book"),

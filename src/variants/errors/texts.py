@@ -196,3 +196,12 @@ class SeveralTexts(InputError):
         self.hint = f"Name one of them: {path}::{names[0]}"
         self.path = path
         self.names = names
+
+
+class ScannedPages(InputError):
+    """A PDF has pictures of pages and no text."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(f"{path} has pictures of pages and no text.")
+        self.hint = f"Recognise the text first: ocrmypdf {path.name} {path.stem}-ocr.pdf"
+        self.path = path

@@ -65,6 +65,12 @@ def _read_through_office(path: Path, data: bytes, options: ReadOptions) -> tuple
     return read_through_office(path, data, options)
 
 
+def _read_pdf(path: Path, data: bytes, options: ReadOptions) -> tuple[FileText, ...]:
+    from variants.readers.pdf_document import read_pdf  # noqa: PLC0415
+
+    return read_pdf(path, data, options)
+
+
 PLAIN = "plain"
 """Name of the format that editions keep, and of files that no other reader takes."""
 
@@ -117,7 +123,13 @@ READERS: dict[str, Reader] = {
         has_encoding=False,
     ),
     "pages": Reader("a Pages document", (".pages",)),
-    "pdf": Reader("a PDF document", (".pdf",), _begins(rb"%PDF-\d\.\d")),
+    "pdf": Reader(
+        "a PDF document",
+        (".pdf",),
+        _begins(rb"%PDF-\d\.\d"),
+        _read_pdf,
+        has_encoding=False,
+    ),
     # A zero byte follows soon in a picture, and never in a text that begins like one.
     "picture": Reader(
         "a picture",
