@@ -65,6 +65,7 @@ editions: $(VENV)/.dev
 bench: $(VENV)/.dev
 	$(BIN)/python benchmarks/commands.py
 	$(BIN)/python benchmarks/log.py
+	$(BIN)/python benchmarks/borders.py
 	$(BIN)/python benchmarks/sentences.py
 	$(BIN)/python benchmarks/divisions.py
 	$(BIN)/python benchmarks/words.py
