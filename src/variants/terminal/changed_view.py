@@ -14,7 +14,7 @@ from variants.terminal.brief_lines import styled_line
 from variants.terminal.heading import name_of
 from variants.terminal.layouts import beside, label_cell, label_width
 from variants.terminal.look import MARKED, Look
-from variants.terminal.margin_lines import Said, said_of
+from variants.terminal.margin_lines import difference_line
 from variants.terminal.passage_block import BlockLine, BlockOptions, PassageBlock, block_of
 from variants.terminal.pen import Pen, pen_for
 from variants.terminal.styled_pieces import Pieces, StyledPiece
@@ -24,6 +24,7 @@ from variants.types.sense import Tier
 from variants.types.variant import Kind
 from variants.wording.margin_words import SENSE_SIGN
 from variants.wording.passage_notes import count
+from variants.wording.said_differences import Said, said_of
 from variants.wording.sanitize import sanitize_line
 from variants.wording.terms import LIKELY, MOVED
 
@@ -239,10 +240,10 @@ def _margin(
     """Return the changes of sense in words, the kinds of form, and moves; all changes if listed."""
     (rendering,) = passage.renderings
     undone = {one.place: one.draft for one in back}
-    said = [one.line() for one in said_of(passage, collation).get(rendering.siglum, [])]
+    said = [difference_line(one) for one in said_of(passage, collation).get(rendering.siglum, [])]
     if listed:
         said = [
-            Said(_with_draft(one.words, undone.get(one.place, "")), one.of_sense).line()
+            difference_line(Said(_with_draft(one.words, undone.get(one.place, "")), one.of_sense))
             for one in said_of(passage, collation, listed=True).get(rendering.siglum, [])
         ]
     kinds = dict.fromkeys(

@@ -11,12 +11,13 @@ from variants.brief import count_tiers
 from variants.terminal.layouts import beside
 from variants.terminal.look import Look
 from variants.terminal.pen import Pen
-from variants.terminal.styled_pieces import MISSING, Pieces, StyledPiece
+from variants.terminal.styled_pieces import Pieces, StyledPiece
 from variants.terminal.view import Layout
 from variants.types.collation import Collation
 from variants.types.witness import Witness
 from variants.wording.margin_words import SENSE_SIGN
 from variants.wording.passage_notes import count, counts_of
+from variants.wording.said_differences import MISSING
 from variants.wording.sanitize import sanitize_line
 from variants.wording.terms import ADDED, LIKELY, MOVED, OTHER_WORDING, RECAST
 

@@ -2,100 +2,34 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple
 
 from variants.terminal.look import Look
-from variants.terminal.styled_pieces import MISSING, Pieces, StyledPiece
+from variants.terminal.styled_pieces import Pieces, StyledPiece
 from variants.types.collation import Collation, Passage, Rendering
 from variants.types.variant import Kind
-from variants.wording.margin_words import SENSE_SIGN, margin_words, sentence_words
+from variants.wording.margin_words import SENSE_SIGN
 from variants.wording.passage_notes import notes_on
-from variants.wording.sanitize import sanitize_line
+from variants.wording.said_differences import Said, shared_differences
 from variants.wording.terms import RECAST
-from variants.wording.text_runs import shortened
-
-MANY = 4
-"""Number of other witnesses from which common differences have one line."""
-_SEVERAL = 3
-
-
-class Said(NamedTuple):
-    """A difference in words.
-
-    Attributes:
-        words: The words.
-        of_sense: True if it is likely to touch the sense.
-        place: ``Entry.place`` of its entry; "" for a sentence.
-        label: Label of its entry, if it is named.
-    """
-
-    words: str
-    of_sense: bool
-    place: str = ""
-    label: str = ""
-
-    def line(self, who: str = "") -> Pieces:
-        """Return it as a line for the margin, with the names of several witnesses."""
-        words = " ".join(filter(None, (f"{who}:" if who else "", self.label, self.words)))
-        if self.of_sense:
-            return (StyledPiece(f"{SENSE_SIGN} {words}", Look.SAID),)
-        return (StyledPiece(words, Look.NOTE),)
-
-
-def said_of(
-    passage: Passage, collation: Collation, *, numbered: bool = False, listed: bool = False
-) -> dict[str, list[Said]]:
-    """Return the differences of sense of each witness in words, each once.
-
-    Args:
-        passage: The passage.
-        collation: The collation.
-        numbered: True to name their places.
-        listed: True to list all other differences too.
-    """
-    said: dict[str, dict[tuple[str, str], Said]] = defaultdict(dict)
-    whole = set()
-    for rendering in passage.renderings:
-        words = sentence_words(passage, rendering)
-        if words:
-            whole.add(rendering.siglum)
-            said[rendering.siglum][words, ""] = Said(words, of_sense=True)
-    for entry in passage.entries:
-        lemma = shortened(sanitize_line(entry.lemma.of(collation.seed.witness.text)))
-        label = entry.label if numbered else ""
-        for reading in entry.readings:
-            words = margin_words(reading)
-            if not words and not listed:
-                continue
-            other = shortened(sanitize_line(reading.wording))
-            said_here = words or f"{lemma or MISSING} → {other or MISSING}"
-            for siglum in set(reading.sigla) - whole:
-                said[siglum].setdefault(
-                    (said_here, label), Said(said_here, bool(words), entry.place, label)
-                )
-    return {siglum: list(lines.values()) for siglum, lines in said.items()}
 
 
 def shared_lines(
     said: Mapping[str, Sequence[Said]], collation: Collation
 ) -> tuple[list[Pieces], dict[str, list[Pieces]]]:
     """Return the differences that three of many witnesses share, and those of each alone."""
-    order = [other.witness.siglum for other in collation.others]
-    sigla: dict[Said, list[str]] = defaultdict(list)
-    for siglum in order:
-        for one in said.get(siglum, ()):
-            sigla[one].append(siglum)
-    many = len(order) >= MANY
-    common = {one: who for one, who in sigla.items() if many and len(who) >= _SEVERAL}
-    lines = [
-        one.line("all" if len(who) == len(order) else ", ".join(who)) for one, who in common.items()
-    ]
-    own = {
-        siglum: [one.line() for one in found if one not in common] for siglum, found in said.items()
-    }
+    shared = shared_differences(said, collation)
+    lines = [difference_line(one, f"{who}:") for who, one in shared.common]
+    own = {siglum: [difference_line(one) for one in found] for siglum, found in shared.own.items()}
     return lines, own
+
+
+def difference_line(one: Said, who: str = "") -> Pieces:
+    """Return a difference as a line for the margin, with the names of several witnesses."""
+    words = " ".join(filter(None, (who, one.label, one.words)))
+    if one.of_sense:
+        return (StyledPiece(f"{SENSE_SIGN} {words}", Look.SAID),)
+    return (StyledPiece(words, Look.NOTE),)
 
 
 def note_lines(passage: Passage, rendering: Rendering) -> list[Pieces]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TypeAlias
 
 from variants.terminal.look import Look
-from variants.terminal.margin_lines import MANY, note_lines, said_of, shared_lines
+from variants.terminal.margin_lines import note_lines, shared_lines
 from variants.terminal.styled_pieces import MarkSigns, Pieces, StyledPiece, cut_into_pieces
 from variants.types.collation import Collation, Entry, Passage, Rendering
 from variants.types.segmentation import Segmentation
@@ -22,6 +22,7 @@ from variants.wording.marks import (
     witness_marks,
 )
 from variants.wording.passage_notes import absence_of, notes_on
+from variants.wording.said_differences import MANY, said_of
 from variants.wording.terms import NOTHING_IN_SEED
 
 After: TypeAlias = Mapping[str, Pieces]

@@ -6,10 +6,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TypeAlias
 
-from variants.terminal.look import MARKED, OF_SENSE, Look, look_of, top_mark
+from variants.terminal.look import MARKED, OF_SENSE, Look, look_of
 from variants.types.span import Span
+from variants.wording.mark_looks import top_mark
 from variants.wording.marks import Mark
 from variants.wording.markup_runs import Break, MarkedRun, MarkEnd, Missing, cut_at_marks
+from variants.wording.said_differences import MISSING
 from variants.wording.sanitize import sanitize_line
 
 
@@ -41,7 +43,6 @@ class MarkSigns:
 
 _SENSE = ("▲{", "}")
 _WORDING = ("_", "_")
-MISSING = "‸"
 PLAIN_SIGNS = MarkSigns(
     around={
         Look.SEED_SENSE: _SENSE,
