@@ -57,6 +57,7 @@ _WITNESS: dict[str, object] = {
     "language": "de",
     "abbreviations": ("Snow",),
     "corrections": (Split("More"),),
+    "units": "table",
 }
 _DESCRIPTION: dict[str, object] = {
     "title": "Snow",

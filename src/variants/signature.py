@@ -88,7 +88,8 @@ def _link_label(link: SentenceLink) -> str:
 def _prescriptive(witness: Witness) -> dict[str, object]:
     """Return the fields of a witness that change what is found, besides its text."""
     names = [each.name for each in dataclasses.fields(witness) if each.name not in _DESCRIPTIVE]
-    return {name: getattr(witness, name) for name in names}
+    # Most witnesses are not from a table.
+    return {name: getattr(witness, name) for name in names if name != "units" or witness.units}
 
 
 def _digest(value: object) -> str:

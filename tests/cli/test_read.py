@@ -80,3 +80,58 @@ def test_documents_are_compared(run: Run, letter: str, tmp_path: Path) -> None:
     assert ran.code == ExitCode.FINE
     assert "must" in ran.out
     assert ran.err == "note: A: letter.docx: 1 insertion accepted.\n"
+
+
+_TABLE = """no.,S,Yang,Li
+1,We must go.,He was late.,We must leave.
+2,It was late.,We should go.,
+"""
+
+
+def beads(found: str) -> list[tuple[list[int], list[int]]]:
+    return [(bead["seed"], bead["other"]) for bead in json.loads(found)["witnesses"][1]["beads"]]
+
+
+def test_a_table_is_compared_row_by_row(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "table.csv").write_text(_TABLE)
+
+    kept = run("compare", "table.csv", "--json")
+    aligned = run("compare", "table.csv", "--realign", "--json")
+    made = run("init", "table.csv", "--into", "made", "--name", "letter")
+
+    assert [each["siglum"] for each in json.loads(kept.out)["witnesses"]] == ["S", "Yang", "Li"]
+    assert beads(kept.out) == [([0], [0]), ([1], [1])]
+    assert beads(aligned.out) != beads(kept.out)
+    assert [line.removeprefix("Made made/") for line in made.out.splitlines()] == [
+        *("variants.toml", "seeds/letter.txt", "originals/letter/texts.csv"),
+        *("originals/letter/S.places.tsv", "variants/letter/Yang.txt"),
+        *("originals/letter/Yang.places.tsv", "variants/letter/Li.txt"),
+        "originals/letter/Li.places.tsv",
+    ]
+
+
+def test_an_edition_of_a_table_keeps_its_rows(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "table.csv").write_text(_TABLE)
+    first = run("compare", "table.csv", "--json")
+    run("init", "table.csv", "--into", "made")
+    monkeypatch.chdir(tmp_path / "made")
+
+    again = run("compare", "--json")
+
+    assert beads(again.out) == beads(first.out)
+
+
+def test_one_column_is_compared_with_another_file(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "table.csv").write_text(_TABLE)
+    (tmp_path / "seed.txt").write_text("We must go. It was late.\n")
+
+    ran = run("compare", "seed.txt", "table.csv::Yang", "--json")
+    several = run("compare", "seed.txt", "table.csv")
+    unknown = run("compare", "seed.txt", "table.csv::Yan")
+
+    assert json.loads(ran.out)["witnesses"][1]["source"] == "table.csv::Yang"
+    assert several.code == ExitCode.INPUT
+    assert "hint: Name one of them: table.csv::S" in several.err
+    assert "Did you mean Yang?" in unknown.err

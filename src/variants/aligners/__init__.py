@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from variants.aligners.aligner import Aligner, Explainer
+from variants.aligners.paired_units import align_units, are_paired
 from variants.types.alignment import Alignment
 from variants.types.explanation import Explanation
 from variants.types.segmentation import Segmentation
@@ -47,9 +48,18 @@ def align_all(
     aligner: str,
     links: Sequence[SentenceLink] = (),
 ) -> Iterator[Alignment]:
-    """Yield the alignment of the seed with each of the others, by a key of ``ALIGNERS``."""
+    """Yield the alignment of the seed with each of the others, by a key of ``ALIGNERS``.
+
+    Texts whose file pairs their sentences keep these pairs, unless an editor's link changes one.
+    """
     align = ALIGNERS[aligner]
-    return (align(seed, other, links) for other in others)
+    linked = {link.siglum for link in links}
+    return (
+        align_units(seed, other)
+        if other.witness.siglum not in linked and are_paired(seed, other)
+        else align(seed, other, links)
+        for other in others
+    )
 
 
 def explain_likelihood(

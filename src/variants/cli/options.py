@@ -89,6 +89,14 @@ Language = Annotated[
         show_default=False,
     ),
 ]
+Realign = Annotated[
+    bool,
+    typer.Option(
+        "--realign",
+        rich_help_panel=TEXTS,
+        help="Align the texts of a table, instead of keeping its rows.",
+    ),
+]
 Changes = Annotated[
     TrackedChanges | None,
     typer.Option(

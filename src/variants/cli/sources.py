@@ -31,8 +31,10 @@ from variants.project.sigla import sigla_for
 from variants.project.witness_files import Document
 from variants.readers.file_text import NotesUse, ReadOptions, TrackedChanges
 from variants.settings import Settings
-from variants.types.witness import Witness
+from variants.types.witness import Witness, is_siglum
 from variants.ways import STAGES, check_way
+
+_LONGEST_SIGLUM = 12  # Characters of a name in a file that is taken as a siglum.
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +54,7 @@ class SourceOptions:
         linker: Name of the word linker.
         changes: Use of tracked changes in the files.
         notes: Use of notes in the files.
+        realign: True to align texts that a file pairs.
     """
 
     files: tuple[Path, ...] = ()
@@ -66,6 +69,7 @@ class SourceOptions:
     linker: str = ""
     changes: TrackedChanges | None = None
     notes: NotesUse | None = None
+    realign: bool = False
 
     def reading(self, language: str) -> ReadOptions:
         """Return the choices for the readers of the files."""
@@ -99,6 +103,7 @@ def _read_documents(request: SourceOptions) -> list[DocumentTexts]:
         ("--language", request.language),
         ("--changes", request.changes),
         ("--notes", request.notes),
+        ("--realign", request.realign),
     ):
         if value:
             raise OptionNotApplicable(
@@ -153,12 +158,28 @@ def _named_files(request: SourceOptions) -> DocumentTexts:
     given = [each for texts in found for each in texts]
     if len(given) == 1:
         raise TooFewFiles(request.files[0])
-    sigla = sigla_for([source for source, _ in given], request.sigla)
+    named = request.sigla or _sigla_in_file([text.name for _, text in given])
+    sigla = sigla_for([source for source, _ in given], named)
     witnesses = tuple(
-        witness_of(text, source, Witness(siglum, "", language=settings.language))
+        witness_of(
+            dataclasses.replace(text, units="") if request.realign else text,
+            source,
+            Witness(
+                siglum,
+                "",
+                language=settings.language,
+                title=text.name if text.name != siglum else "",
+            ),
+        )
         for (source, text), siglum in zip(given, sigla, strict=True)
     )
     return DocumentTexts("", request.title, witnesses, settings, request.files)
+
+
+def _sigla_in_file(names: Sequence[str]) -> tuple[str, ...]:
+    """Return the names of the texts in a file if all can be sigla; otherwise none."""
+    short = all(len(name) <= _LONGEST_SIGLUM and is_siglum(name) for name in names)
+    return tuple(names) if short and len(set(names)) == len(names) else ()
 
 
 def _documents(edition: EditionOnDisk, name: str) -> list[Document]:

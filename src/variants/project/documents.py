@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
 import dataclasses
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -11,7 +10,7 @@ from pathlib import Path
 from variants.errors import NotAnEdition, NotPlainText, UnknownName
 from variants.project.complete_edition import complete_edition
 from variants.project.name_check import check_names
-from variants.project.read_places import places_file, read_places
+from variants.project.read_places import places_file, with_places
 from variants.project.settings_file import NAME, SettingsFile, read_settings_file
 from variants.project.toml_tables import Source
 from variants.project.witness_files import Document, WitnessFile, find_documents, unread_notices
@@ -128,10 +127,9 @@ def _read_witness(file: WitnessFile) -> Witness:
     if not file.original:
         return witness
     root = file.path.parents[len(Path(file.source).parts) - 1]
-    divisions = read_places(root / places_file(file.original, file.siglum), witness.digest)
-    if divisions is not None:
-        with contextlib.suppress(ValueError):  # Divisions that leave words out.
-            return dataclasses.replace(witness, divisions=divisions)
+    placed = with_places(witness, root / places_file(file.original, file.siglum))
+    if placed is not None:
+        return placed
     message = (
         f"{file.source} was changed after it was read from {file.original}. "
         "Its notes are compared as paragraphs, without their places in that file."

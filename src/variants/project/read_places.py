@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from pathlib import Path, PurePosixPath
 
 from variants.types.span import Span
-from variants.types.witness import Division, DivisionKind
+from variants.types.witness import Division, DivisionKind, Witness
 
 _SUFFIX = ".places.tsv"
 _FIELDS = ("kind", "start", "end", "mark", "label", "source")
@@ -22,10 +23,10 @@ def places_file(original: str, siglum: str) -> str:
     return str(PurePosixPath(original).with_name(siglum + _SUFFIX))
 
 
-def write_places(digest: str, divisions: Iterable[Division]) -> bytes:
+def write_places(witness: Witness) -> bytes:
     """Return the content of such a file; the digest states to which text it belongs."""
-    lines = [f"text\t{digest}", "\t".join(_FIELDS)]
-    for each in divisions:
+    lines = [f"text\t{witness.digest}\t{witness.units}".rstrip(), "\t".join(_FIELDS)]
+    for each in witness.divisions:
         mark = "" if each.mark is None else str(each.mark)
         numbers = (str(each.span.start), str(each.span.end), mark)
         words = (" ".join(each.label.split()), " ".join(each.source.split()))
@@ -33,11 +34,16 @@ def write_places(digest: str, divisions: Iterable[Division]) -> bytes:
     return ("\n".join(lines) + "\n").encode("utf-8", "replace")
 
 
-def read_places(path: Path, digest: str) -> tuple[Division, ...] | None:
-    """Return the divisions of a text; ``None`` if the file does not fit the text or is damaged."""
+def with_places(witness: Witness, path: Path) -> Witness | None:
+    """Return a witness with its divisions; ``None`` if the file is damaged or of another text."""
     try:
         first, _, *rows = path.read_text("utf-8").splitlines()
-        return tuple(_divisions(rows)) if first == f"text\t{digest}" else None
+        _, digest, *units = first.split("\t")
+        if digest != witness.digest:
+            return None
+        divisions = tuple(_divisions(rows))
+        # Divisions that leave words out are an error as well.
+        return replace(witness, divisions=divisions, units="".join(units))
     except (OSError, ValueError):
         return None
 

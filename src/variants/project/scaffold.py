@@ -94,13 +94,16 @@ def _files_of(text: GivenText, stem: str, name: str) -> Iterator[tuple[Path, byt
     original = _original_of(text, name, content)
     yield Path(f"{stem}.txt"), text.read.text.encode("utf-8", "replace")
     yield Path(original), content
-    places = write_places(text.read.digest, text.read.divisions)
-    yield Path(places_file(original, text.siglum)), places
+    yield Path(places_file(original, text.siglum)), write_places(text.read)
 
 
 def _original_of(text: GivenText, name: str, content: bytes) -> str:
-    """Return the place of the original of a text, as seen from the edition."""
-    return f"originals/{name}/{text.siglum}{suffix_of(text.path, content)}"
+    """Return the place of the original of a text, as seen from the edition.
+
+    A file with several texts is kept once.
+    """
+    stem = "texts" if text.read is not None and text.read.units else text.siglum
+    return f"originals/{name}/{stem}{suffix_of(text.path, content)}"
 
 
 def _write_all(root: Path, contents: dict[Path, bytes]) -> None:

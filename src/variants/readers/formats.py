@@ -71,6 +71,18 @@ def _read_pdf(path: Path, data: bytes, options: ReadOptions) -> tuple[FileText, 
     return read_pdf(path, data, options)
 
 
+def _read_csv(path: Path, data: bytes, options: ReadOptions) -> tuple[FileText, ...]:
+    from variants.readers.table_texts import read_delimited  # noqa: PLC0415
+
+    return read_delimited(path, data, options)
+
+
+def _read_xlsx(path: Path, data: bytes, options: ReadOptions) -> tuple[FileText, ...]:
+    from variants.readers.table_texts import read_workbook  # noqa: PLC0415
+
+    return read_workbook(path, data, options)
+
+
 PLAIN = "plain"
 """Name of the format that editions keep, and of files that no other reader takes."""
 
@@ -141,6 +153,14 @@ READERS: dict[str, Reader] = {
         (".rtf",),
         _begins(rb"\{\\rtf\d"),
         _read_through_office,
+        has_encoding=False,
+    ),
+    "csv": Reader("a table", (".csv", ".tsv"), read=_read_csv),
+    "xlsx": Reader(
+        "an Excel workbook",
+        (".xlsx", ".xlsm"),
+        _begins(rb"PK\x03\x04.*?xl/workbook"),
+        _read_xlsx,
         has_encoding=False,
     ),
     "xml": Reader("an XML document", (".tei", ".xml")),
@@ -267,4 +287,5 @@ def witness_of(text: FileText, source: str, blank: Witness) -> Witness:
         source=source,
         encoding=text.encoding,
         notices=tuple(Notice(blank.siglum, message) for message in text.notices),
+        units=text.units,
     )

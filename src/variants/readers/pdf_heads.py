@@ -28,7 +28,7 @@ def find_heads(pages: Sequence[Sequence[PdfLine]], pitch: float) -> frozenset[Pd
     A head is at the same height on most pages of one parity and is the first or last line of the
     page. It is further from the text than lines are from one another, and repeats others or has the
     number of the page; or it is equal on these pages and has another size than the text. Notes with
-    a similar beginning are no heads.
+    a similar beginning are not heads.
     """
     heads: set[PdfLine] = set()
     usual = median([line.size for lines in pages for line in lines] or [1.0])

@@ -17,3 +17,18 @@ def cell_name(row: int, column: int) -> str:
         column, letter = divmod(column - 1, _LETTERS)
         name = chr(ord("A") + letter) + name
     return f"{name}{row}"
+
+
+def column_of(name: str) -> int:
+    """Return the number of the column in the name of a cell, counted from 1; 0 if it has none.
+
+    Examples:
+        >>> column_of("B3"), column_of("AA1"), column_of("3")
+        (2, 27, 0)
+    """
+    column = 0
+    for letter in name.upper():
+        if not "A" <= letter <= "Z":
+            break
+        column = column * _LETTERS + ord(letter) - ord("A") + 1
+    return column

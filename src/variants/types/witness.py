@@ -61,6 +61,8 @@ class Witness:
         notices: Notices from reading and segmenting it.
         abbreviations: Additional words whose full stop does not end a sentence.
         corrections: Splits and joins that override the segmenter.
+        units: Name of the table whose rows pair its divisions with those of other witnesses, by
+            their labels; empty if none does.
         digest: SHA-256 of the text in UTF-8, in hexadecimal.
     """
 
@@ -76,6 +78,7 @@ class Witness:
     notices: tuple[Notice, ...] = ()
     abbreviations: tuple[str, ...] = ()
     corrections: tuple[Correction, ...] = ()
+    units: str = ""
     digest: str = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:

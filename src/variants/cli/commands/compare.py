@@ -35,6 +35,7 @@ from variants.cli.options import (
     NoPager,
     Notes,
     Plain,
+    Realign,
     SeedName,
     Segmenter,
     Sigla,
@@ -192,6 +193,7 @@ def compare(  # noqa: PLR0913 - each is an option
     language: Language = "",
     changes: Changes = None,
     notes: Notes = None,
+    realign: Realign = False,
     segmenter: Segmenter = "",
     aligner: Aligner = "",
     linker: Linker = "",
@@ -230,6 +232,7 @@ def compare(  # noqa: PLR0913 - each is an option
         linker=linker,
         changes=changes,
         notes=notes,
+        realign=realign,
     )
     if output:
         _write_report(request, options, output, json=json)

@@ -9,7 +9,7 @@ import typer
 
 from variants.cli.errors import print_notices, standard_output
 from variants.cli.exit_codes import ExitCode
-from variants.cli.options import Changes, Encoding, Language, Notes, Sigla, names_in
+from variants.cli.options import Changes, Encoding, Language, Notes, Realign, Sigla, names_in
 from variants.cli.sources import SourceOptions, read_texts
 
 HELP = """Make an edition from files. In its folder, "variants compare" needs no file names.
@@ -48,6 +48,7 @@ def init(  # noqa: PLR0913 - each is an option
     language: Language = "",
     changes: Changes = None,
     notes: Notes = None,
+    realign: Realign = False,
     into: Annotated[
         Path,
         typer.Option(
@@ -70,6 +71,7 @@ def init(  # noqa: PLR0913 - each is an option
         language=language,
         changes=changes,
         notes=notes,
+        realign=realign,
     )
     # The texts are read first, so that no edition is made from unreadable files.
     (texts,) = read_texts(request)
