@@ -274,6 +274,32 @@ def test_of_several_files_none_is_left_when_one_cannot_be_written(
     assert not (tmp_path / "report-1.html").exists()
 
 
+@pytest.mark.parametrize("stop", range(1, 5))
+def test_a_killed_run_leaves_no_first_file_beside_files_of_another_report(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, stop: int
+) -> None:
+    monkeypatch.setattr("variants.reports.html.page.PART", 1)
+    names = ("report.html", "report-1.html", "report-2.html")
+    for name in names:
+        (tmp_path / name).write_text("old")
+    replace, count = Path.replace, 0
+
+    def killed(path: Path, target: Path) -> Path:
+        nonlocal count
+        count += 1
+        if count == stop:
+            raise KeyboardInterrupt
+        return replace(path, target)
+
+    monkeypatch.setattr(Path, "replace", killed)
+    run("report", *FILES, "-o", "report.html")
+
+    first, *others = (tmp_path / name for name in names)
+    contents = [path.read_text() for path in others]
+    if first.exists():
+        assert [first.read_text(), *contents].count("old") in (0, 3)
+
+
 def test_a_report_never_takes_the_place_of_a_text(
     run: Run, texts: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

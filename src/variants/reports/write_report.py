@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+from collections.abc import Iterator
 from pathlib import Path
 
 from variants.reports.formats import WRITERS
@@ -18,6 +19,9 @@ def write_report(
 ) -> tuple[str, ...]:
     """Write a report; its files replace older ones together, when all are complete.
 
+    Of several files, the first appears last. A run that is killed before leaves no first file, not
+    one that refers to files of another report.
+
     Args:
         edition: The edition.
         form: A key of ``WRITERS``.
@@ -32,8 +36,20 @@ def write_report(
         files = writer.split(edition, options, path.name)
         for file in files:
             file.write(stack.enter_context(replacing(path.with_name(file.name))))
+        if len(files) > 1:
+            # A report that refers to files of another one must not be left by a killed run.
+            stack.enter_context(_removed_before_the_others(path))
         if not files:
             writer.write(edition, options, stack.enter_context(replacing(path)))
     if writer.write is not write_html:
         return ()
     return tuple(older_parts(path, [file.name for file in files]))
+
+
+@contextlib.contextmanager
+def _removed_before_the_others(path: Path) -> Iterator[None]:
+    """Remove the first file of an older report on exit, before its other files are replaced."""
+    yield
+    target = path.resolve()  # A symbolic link stays.
+    if target.is_file():
+        target.unlink()
