@@ -30,6 +30,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from functools import cache, partial
 from pathlib import Path
+from typing import Any
 
 from variants.cli import main as run_command
 from variants.cli.exit_codes import ExitCode
@@ -50,11 +51,17 @@ TEXTS = {
     "seeds/letter.txt": "Gao Gang arrived. An armistice is possible. They need pilots. Write soon.",
     "variants/letter/A.txt": "Kao Kang came. An armistice is likely. They want fliers. Write soon.",
     "variants/letter/B.txt": "Gao Gang arrived. A truce is possible. They need airmen. Write now.",
+    "variants/letter/C.txt": (
+        "Gao Gang arrived. An armistice is possible. They need pilots. Write at once."
+    ),
     "variants.toml": (
         '[documents.letter]\ntitle = "A letter"\n[links.letter]\n'
         'A = [{ force = "3=3", seed = ["They need"], other = ["They want"] }]\n'
     ),
 }
+_WRITING_SQL = re.compile(
+    r"\s*(?:begin immediate|commit|create|insert|update|delete)", re.IGNORECASE
+)
 _ID = re.compile(r"\[([0-9a-f]{8})\]")
 
 
@@ -84,6 +91,8 @@ CASES = (
     _case("decide 2.2 --adopt A --why Usual. --editor kl"),
     _case("decide 3.1 --emend want_pilots --why A_calque. --editor mo"),
     _case("decide 3.2 --touches-sense no --reading A --editor kl"),
+    _case("decide 2.1 --agree --why Yes. --editor mo", again=ExitCode.USAGE),
+    _case("log rename C Yin --doc letter --editor kl"),
     _case("log comment 2.2 Look. --editor mo"),
     _case("log withdraw {id} --why Wrong. --editor kl", again=ExitCode.LOG),
     _case("log erase {id} --why Private. --editor kl", again=ExitCode.LOG),
@@ -99,6 +108,7 @@ CASES = (
     _case("report -f html,json,tei,docx,csv -o out/", "out/letter.html", "out/letter.docx"),
     _case("report -o places.xlsx", "places.xlsx"),
     _case("text -o established.txt", "established.txt"),
+    _case("compare -o compared.html", "compared.html"),
     _case("log export -f jsonl -o log.jsonl", "log.jsonl"),
     _case("init ../S.txt ../A.txt --name brief --into made", again=ExitCode.OUTPUT, makes=True),
 )
@@ -201,6 +211,9 @@ def _make_template(folder: Path) -> Path:
     _must(root, "rules", "add", "R1", "t", "--pair", "need=want", "--keep", "--editor", "kl")
     _must(root, "log", "push", SERVER)
     _must(root, "decide", "2.1", "--keep", "--why", "y", "--editor", "kl")
+    # A witness with another name than in the log.
+    texts = root / "variants" / "letter"
+    (texts / "C.txt").rename(texts / "Yin.txt")
     # A line that only the server has.
     other = _copy(root.parent, folder / "other")
     _must(other, "log", "comment", "1.1", "Here.", "--editor", "mo")
@@ -312,19 +325,24 @@ def _writing_steps(root: Path, arguments: list[str]) -> tuple[int, ...]:
 
 
 def _at_each_step(act: Callable[[int, bool], object]) -> None:
-    """Call a function before each step of this process on the disk.
+    """Call a function before each step of this process on the disk, or in a database.
 
     Args:
         act: Called with the number of the step, and True if it writes.
     """
     count = 0
 
-    def audit(event: str, arguments: tuple[object, ...]) -> None:
+    def step(writes: bool) -> None:  # noqa: FBT001 - a fact, not a choice
         nonlocal count
+        count += 1
+        act(count, writes)
+
+    def audit(event: str, arguments: tuple[Any, ...]) -> None:
         if event in STEPS:
-            count += 1
             flags = arguments[2] if event == "open" else os.O_WRONLY
-            act(count, isinstance(flags, int) and bool(flags & (os.O_WRONLY | os.O_RDWR)))
+            step(isinstance(flags, int) and bool(flags & (os.O_WRONLY | os.O_RDWR)))
+        elif event == "sqlite3.connect/handle":
+            arguments[0].set_trace_callback(lambda text: step(bool(_WRITING_SQL.match(text))))
 
     sys.addaudithook(audit)
 
