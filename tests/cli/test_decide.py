@@ -63,10 +63,21 @@ def test_each_choice_is_recorded(
 
 
 def test_an_adopted_reading_is_printed_beside_others(run: Run, texts: Path) -> None:
-    run("decide", "1.1", "--adopt", "B", "--alternates", "B")
+    seed = (texts / "seeds" / "letter.txt").read_text()
+    (texts / "variants" / "letter" / "C.txt").write_text(seed.replace("ship", "boat"))
+
+    run("decide", "1.1", "--adopt", "B", "--alternates", "C")
 
     assert recorded(texts)["action"] == "alternates"
     assert "The vessel is late." in run("text").out
+
+
+def test_equal_words_are_not_printed_beside_each_other(run: Run, texts: Path) -> None:
+    ran = run("decide", "1.1", "--adopt", "B", "--alternates", "B")
+
+    assert ran.code == ExitCode.USAGE
+    assert "B has the words that are printed at 1.1" in ran.err
+    assert lines_of_log(texts) == []
 
 
 @pytest.mark.parametrize("name", ["1.1", "letter:1.1", "ship", "vessel", "1:ship"])

@@ -126,15 +126,15 @@ def draft(target: DecisionTarget, choice: Choice) -> Decision:
 
     Raises:
         NothingToAdopt: The witness has the seed's own words there, no words to adopt, or words
-            that cannot replace the seed's by themselves or have others between them.
+            that cannot replace the seed's by themselves or have others between them; or its words
+            would be printed beside equal ones.
         NoReason: The decision needs a reason (``reason_needed``), and none is given.
     """
     need = reason_needed(target, choice.action)
     if need and not choice.why.strip() and not choice.ask.strip():
         raise NoReason(need)
     made = draft_of(target, choice, _wording(target, choice))
-    also = tuple(_reading_of(target, siglum) for siglum in choice.beside)
-    return dataclasses.replace(made, also=also)
+    return dataclasses.replace(made, also=_beside(target, choice, made.wording))
 
 
 def draft_of(target: DecisionTarget, choice: Choice, wording: Wording | None) -> Decision:
@@ -156,6 +156,21 @@ def draft_of(target: DecisionTarget, choice: Choice, wording: Wording | None) ->
         rule=choice.rule,
         batch=choice.batch,
     )
+
+
+def _beside(target: DecisionTarget, choice: Choice, printed: Wording | None) -> tuple[Wording, ...]:
+    """Return the wordings beside the printed one, each once."""
+    found: dict[str, Wording] = {}
+    for siglum in choice.beside:
+        wording = _reading_of(target, siglum)
+        if printed is not None and squeeze(printed.text) == squeeze(wording.text):
+            raise NothingToAdopt(
+                siglum,
+                f"has the words that are printed at {target.label}, so that there is no other",
+                hint="Name a witness with other words, or leave out --adopt to print the seed's.",
+            )
+        found.setdefault(squeeze(wording.text), wording)
+    return tuple(found.values())
 
 
 def reason_needed(target: DecisionTarget, action: Action) -> str:
