@@ -297,3 +297,7 @@ def _with_sense(entry: Entry, sense: Sense) -> Entry:
     if entry.label != "2.6":
         return entry
     return replace(entry, readings=tuple(replace(one, sense=sense) for one in entry.readings))
+
+
+def test_the_method_names_the_language_of_each_text() -> None:
+    assert "Languages: S en, A en, B en, C en." in _sections(_telegram())["Method"]

@@ -145,7 +145,7 @@ def _signature(edition: Edition) -> Iterator[Line]:
     for name, value in made.choices:
         yield (*editorial("Setting "), *quoted(name), *editorial(": "), *quoted(value))
     if made.languages:
-        tags = [(*sigla([siglum]), *quoted(f" {tag}")) for siglum, tag in made.languages]
+        tags = [(*sigla([siglum]), *editorial(" "), *quoted(tag)) for siglum, tag in made.languages]
         yield (*editorial("Languages: "), *joined(", ", tags), *editorial("."))
     if made.settings_digest:
         yield (*editorial("All settings: SHA-256 "), *quoted(made.settings_digest))
