@@ -30,7 +30,7 @@ _PAGES = [
     ROOT / "seeds" / "README.md",
     *sorted((ROOT / "tests" / "data").rglob("README.md")),
 ]
-_SETUP = ("git clone ", "make ", "python3 -m pip ", "cd variants")
+_SETUP = ("git clone ", "make ", "pipx ", "python3 -m pip ", "cd variants")
 _ENVIRONMENT = {
     **os.environ,
     **{

@@ -174,6 +174,7 @@ def test_an_edition_that_was_made_is_compared_from_any_folder_in_it(
         "Made seeds/ship.txt",
         "Made variants/ship/A.txt",
         "Made variants/ship/B.txt",
+        "Next: variants compare",
     ]
     assert root == inside
     assert root.startswith("The ship\n")

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import json
 import re
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -87,7 +88,7 @@ def test_a_new_binary_format_needs_only_a_row_in_the_table(
     monkeypatch.chdir(tmp_path / "made")
     again = run("compare", "--json")
 
-    files = [line.removeprefix("Made made/") for line in made.out.splitlines()]
+    files = [line.removeprefix("Made made/") for line in made.out.splitlines()[:-1]]
     assert files == [
         *("variants.toml", "seeds/seed.txt", "originals/seed/S.toy"),
         *("originals/seed/S.places.tsv", "variants/seed/A.txt", "originals/seed/A.toy"),
@@ -134,3 +135,23 @@ def test_a_text_of_an_edition_is_plain(
 
     assert ran.code == ExitCode.INPUT
     assert "is a Word document, and the texts of an edition are plain text." in ran.err
+
+
+def test_names_of_files_are_titles_and_found_encodings_are_kept(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    text = "The café of the “old” ship was naïve. " * 8
+    (tmp_path / "Letter - Dufour 1957.txt").write_bytes(text.encode("cp1252"))
+    (tmp_path / "Letter - Harding 1931.txt").write_text(text, "utf-8")
+
+    made = run("init", "Letter - Harding 1931.txt", "Letter - Dufour 1957.txt", "--into", "my ed")
+
+    settings = tomllib.loads((tmp_path / "my ed" / "variants.toml").read_text("utf-8"))
+    (document,) = settings["documents"].values()
+    assert document["witnesses"] == {
+        "S": {"title": "Letter - Harding 1931"},
+        "A": {"title": "Letter - Dufour 1957", "encoding": "cp1252"},
+    }
+    assert made.out.splitlines()[-1] == "Next: cd 'my ed'; variants compare"
+    monkeypatch.chdir(tmp_path / "my ed")
+    assert "guessed" not in run("compare").err

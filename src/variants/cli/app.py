@@ -27,6 +27,10 @@ Name the files, starting with the seed:
   variants seed.txt yang.txt li.txt
 
 \b
+Or see how a comparison looks:
+  variants demo
+
+\b
 Or create an edition once, then work in its folder:
   variants init seed.txt yang.txt li.txt
   variants compare
@@ -90,6 +94,7 @@ COMMANDS = {
     "text": Command("text", "Write the text with the decisions applied."),
     "read": Command("read", "Show how a file is read: its text, and where each part is from."),
     "init": Command("init", "Make an edition from files."),
+    "demo": Command("demo", "Compare three texts that come with the program."),
     "log": Command("log", "Show the decision log.", commands=_LOG),
     "rules": Command("rules", "Show the house rules and their undecided places.", commands=_RULES),
 }

@@ -19,6 +19,7 @@ from variants.readers.formats import name_of, reader_of, suffix_of
 from variants.temporary_files import temporary_folder
 from variants.types.witness import Witness
 from variants.wording.atomic_files import create_file
+from variants.wording.sanitize import sanitize_line
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,8 +156,8 @@ def _settings(name: str, title: str, texts: Sequence[GivenText]) -> bytes:
     witnesses = tomlkit.table(is_super_table=True)
     for text in texts:
         witness = tomlkit.table()
-        # An empty title shows where to write one.
-        witness.add("title", "")
+        # The name of the file is often the only clue to whose text it is.
+        witness.add("title", _title_of(text))
         for key, value in _details(text, name):
             if value:
                 witness.add(key, value)
@@ -170,6 +171,12 @@ def _settings(name: str, title: str, texts: Sequence[GivenText]) -> bytes:
     file.add("documents", documents)
     # Arguments may contain surrogates, which become question marks.
     return tomlkit.dumps(file).encode("utf-8", "replace")
+
+
+def _title_of(text: GivenText) -> str:
+    """Return the title that the file has inside, else its name."""
+    inside = text.read.title if text.read is not None else ""
+    return sanitize_line(inside).strip() or sanitize_line(text.path.stem).strip()
 
 
 def _details(text: GivenText, name: str) -> tuple[tuple[str, str], ...]:

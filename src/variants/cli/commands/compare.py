@@ -22,6 +22,7 @@ from variants.cli.filter_options import (
     SortOrder,
 )
 from variants.cli.filters import parse_classes, parse_kinds, parse_sentences, parse_states
+from variants.cli.first_run import explain_once
 from variants.cli.help_groups import APPEARANCE, OUTPUT, SELECTION
 from variants.cli.options import (
     Aligner,
@@ -285,6 +286,7 @@ def _write_terminal(request: SourceOptions, options: CompareOptions) -> bool:
     differ = False
     notices: list[Notice] = []
     with standard_output(), paged_console(paged=options.paged) as console:
+        explain_once(console)
         for place, texts in enumerate(documents):
             if place > 0:
                 console.print()

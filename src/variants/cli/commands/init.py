@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 from pathlib import Path
 from typing import Annotated
 
@@ -16,13 +17,17 @@ HELP = """Make an edition from files. In its folder, "variants compare" needs no
 
 The files are copied to seeds/NAME.txt and variants/NAME/A.txt, B.txt and so on, without changes.
 Of Word documents and other formats, the text is written there, and the files are copied to
-originals/NAME/. A variants.toml is written, with fields for titles. Existing files are never
-overwritten.
+originals/NAME/. A variants.toml is written, with the names of the files as titles, and encodings
+that are not UTF-8. Existing files are never overwritten.
 
 \b
 Example:
   variants init letter.txt yang.txt li.txt --into letters
 """
+
+
+_USUAL = frozenset({"", "ascii", "utf-8", "utf-8-sig"})
+"""Encodings that need no mention in the settings."""
 
 
 def init(  # noqa: PLR0913 - each is an option
@@ -82,7 +87,8 @@ def init(  # noqa: PLR0913 - each is an option
     for witness, path in zip(texts.witnesses, paths, strict=True):
         file = file_of(path)
         plain = reader_of(file, read_bytes(file)) is READERS[PLAIN]
-        own = encoding if witness.encoding else ""
+        own = encoding or ("" if witness.encoding in _USUAL else witness.encoding)
+        own = own if witness.encoding else ""
         given.append(
             GivenText(witness.siglum, file, own, language)
             if plain
@@ -92,4 +98,6 @@ def init(  # noqa: PLR0913 - each is an option
     with standard_output():
         for path in made:
             print(f"Made {path}")  # noqa: T201 - output of the command
+        there = "" if into == Path() else f"cd {shlex.quote(str(into))}; "
+        print(f"Next: {there}variants compare")  # noqa: T201
     return ExitCode.FINE

@@ -1,0 +1,13 @@
+"""Explanation of a view for those who see it for the first time."""
+
+from __future__ import annotations
+
+HOW_TO_READ = (
+    "Each passage has the seed first, the text that all others are compared with.",
+    "Bold on a fill, and in words after ▲: likely to touch the sense. Underlined: other wording.",
+    "An underlined gap: words of the seed are omitted. Differences of form are not marked.",
+    "The brief lists the differences of sense, heaviest first; the strips show their sentences.",
+    "A folded line has nothing of weight. These are estimates: read what you rely on.",
+)
+"""Five lines for the first run and for reports."""
+HEADING = "How to read this"
