@@ -46,7 +46,7 @@ def test_every_command_has_its_section(run: Run) -> None:
 
 
 @pytest.mark.parametrize(
-    "command", ["compare", "align", "decide", "status", "text", "measures", "read", "init"]
+    "command", ["compare", "align", "decide", "status", "text", "measures", "read", "init", "add"]
 )
 def test_every_option_of_a_command_has_its_row(run: Run, command: str) -> None:
     here = section(page("commands"), f"`variants {command}")

@@ -28,10 +28,10 @@ def align_units(seed: Segmentation, other: Segmentation) -> Alignment:
 def _beads(seed: dict[str, int], other: dict[str, int]) -> Iterator[Bead]:
     for label, number in seed.items():
         counterpart = (other[label],) if label in other else ()
-        yield Bead((number,), counterpart, 1.0, forced=True)
+        yield Bead((number,), counterpart, 1.0)
     for label, number in other.items():
         if label not in seed:
-            yield Bead((), (number,), 1.0, forced=True)
+            yield Bead((), (number,), 1.0)
 
 
 def _labels(cut: Segmentation) -> dict[str, int] | None:

@@ -95,6 +95,7 @@ COMMANDS = {
     "read": Command("read", "Show how a file is read: its text, and where each part is from."),
     "init": Command("init", "Make an edition from files."),
     "demo": Command("demo", "Compare three texts that come with the program."),
+    "add": Command("add", "Add witnesses, or a document, to an edition."),
     "log": Command("log", "Show the decision log.", commands=_LOG),
     "rules": Command("rules", "Show the house rules and their undecided places.", commands=_RULES),
 }

@@ -141,8 +141,6 @@ def require_single_document(documents: Sequence[DocumentTexts], form: str) -> No
 
 def _named_files(request: SourceOptions) -> DocumentTexts:
     """Read the named files."""
-    from variants.readers.formats import read_named, witness_of  # noqa: PLC0415 - not for --help
-
     if request.document:
         raise OptionNotApplicable(
             option="--doc",
@@ -150,36 +148,48 @@ def _named_files(request: SourceOptions) -> DocumentTexts:
             hint="Leave out the files, or leave out --doc.",
         )
     settings = _settings(request, Settings())
-    found = [read_named(path, request.reading(settings.language)) for path in request.files]
-    several = len(found) > 1
+    witnesses = read_given(request, settings)
+    if len(witnesses) == 1:
+        raise TooFewFiles(request.files[0])
+    return DocumentTexts("", request.title, witnesses, settings, request.files)
+
+
+def read_given(
+    request: SourceOptions, settings: Settings, sigla: Sequence[str] = ()
+) -> tuple[Witness, ...]:
+    """Read the named files; ``sigla`` are those for files without other names.
+
+    Raises:
+        SeveralTexts: One of several files has several texts.
+    """
+    from variants.readers.formats import read_named, witness_of  # noqa: PLC0415 - not for --help
+
+    _check_language(request.language)
+    language = request.language or settings.language
+    found = [read_named(path, request.reading(language)) for path in request.files]
     for path, texts in zip(request.files, found, strict=True):
-        if several and len(texts) > 1:
+        if len(found) > 1 and len(texts) > 1:
             raise SeveralTexts(path, [text.name for _, text in texts])
     given = [each for texts in found for each in texts]
-    if len(given) == 1:
-        raise TooFewFiles(request.files[0])
     named = request.sigla or _sigla_in_file([text.name for _, text in given])
-    sigla = sigla_for([source for source, _ in given], named)
-    witnesses = tuple(
+    if not named and len(sigla) == len(given):
+        named = tuple(sigla)
+    return tuple(
         witness_of(
             dataclasses.replace(text, units="") if request.realign else text,
             source,
-            Witness(
-                siglum,
-                "",
-                language=settings.language,
-                title=text.name if text.name != siglum else "",
-            ),
+            Witness(siglum, "", language=language, title=text.name if text.name != siglum else ""),
         )
-        for (source, text), siglum in zip(given, sigla, strict=True)
+        for (source, text), siglum in zip(
+            given, sigla_for([source for source, _ in given], named), strict=True
+        )
     )
-    return DocumentTexts("", request.title, witnesses, settings, request.files)
 
 
 def _sigla_in_file(names: Sequence[str]) -> tuple[str, ...]:
     """Return the names of the texts in a file if all can be sigla; otherwise none."""
     short = all(len(name) <= _LONGEST_SIGLUM and is_siglum(name) for name in names)
-    return tuple(names) if short and len(set(names)) == len(names) else ()
+    return tuple(names) if names and short and len(set(names)) == len(names) else ()
 
 
 def _documents(edition: EditionOnDisk, name: str) -> list[Document]:

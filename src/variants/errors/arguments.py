@@ -178,3 +178,12 @@ class NoSuchLink(SettingsError):
         super().__init__(f"There is no link on {given}.")
         self.hint = f"Choose from {listed(there)}." if there else "The document has no links."
         self.given = given
+
+
+class NoFileNamed(SettingsError):
+    """A command that reads a file was called without one."""
+
+    hint = "Name a file: variants read letter.docx"
+
+    def __init__(self) -> None:
+        super().__init__("No file was named.")

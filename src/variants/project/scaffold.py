@@ -32,6 +32,8 @@ class GivenText:
         encoding: Encoding of the file; empty to detect it.
         language: BCP 47 tag of its language; empty for the default.
         read: The witness that was read from it, if it is not plain text.
+        part: Name of the text in a file that has several; empty in others.
+        choices: Options of the reader that are not the default: ``"--changes reject"``.
     """
 
     siglum: str
@@ -39,6 +41,8 @@ class GivenText:
     encoding: str = ""
     language: str = ""
     read: Witness | None = None
+    part: str = ""
+    choices: str = ""
 
 
 def make_edition(root: Path, *, name: str, title: str, texts: Sequence[GivenText]) -> list[Path]:
@@ -69,7 +73,7 @@ def _make(root: Path, name: str, title: str, texts: Sequence[GivenText]) -> list
         stem = f"variants/{name}/{text.siglum}" if number else f"seeds/{name}"
         contents |= {
             place: content
-            for place, content in _files_of(text, stem, name)
+            for place, content in files_of(text, stem, name)
             if not ((root / place).exists() and (root / place).samefile(text.path))
         }
     missing = _missing_folders(root)
@@ -86,7 +90,7 @@ def _make(root: Path, name: str, title: str, texts: Sequence[GivenText]) -> list
     return [root / place for place in contents]
 
 
-def _files_of(text: GivenText, stem: str, name: str) -> Iterator[tuple[Path, bytes]]:
+def files_of(text: GivenText, stem: str, name: str) -> Iterator[tuple[Path, bytes]]:
     """Yield the places and contents of the files for a text: alone, or with its original."""
     content = read_bytes(text.path)
     if text.read is None:
@@ -103,7 +107,7 @@ def _original_of(text: GivenText, name: str, content: bytes) -> str:
 
     A file with several texts is kept once.
     """
-    stem = "texts" if text.read is not None and text.read.units else text.siglum
+    stem = "texts" if text.part else text.siglum
     return f"originals/{name}/{stem}{suffix_of(text.path, content)}"
 
 
@@ -157,8 +161,8 @@ def _settings(name: str, title: str, texts: Sequence[GivenText]) -> bytes:
     for text in texts:
         witness = tomlkit.table()
         # The name of the file is often the only clue to whose text it is.
-        witness.add("title", _title_of(text))
-        for key, value in _details(text, name):
+        witness.add("title", title_of(text))
+        for key, value in details_of(text, name):
             if value:
                 witness.add(key, value)
         witnesses.add(text.siglum, witness)
@@ -173,13 +177,13 @@ def _settings(name: str, title: str, texts: Sequence[GivenText]) -> bytes:
     return tomlkit.dumps(file).encode("utf-8", "replace")
 
 
-def _title_of(text: GivenText) -> str:
+def title_of(text: GivenText) -> str:
     """Return the title that the file has inside, else its name."""
     inside = text.read.title if text.read is not None else ""
     return sanitize_line(inside).strip() or sanitize_line(text.path.stem).strip()
 
 
-def _details(text: GivenText, name: str) -> tuple[tuple[str, str], ...]:
+def details_of(text: GivenText, name: str) -> tuple[tuple[str, str], ...]:
     """Return the known keys and values of the table of a witness; some are empty."""
     details = (("encoding", text.encoding), ("language", text.language))
     if text.read is None:
@@ -188,8 +192,8 @@ def _details(text: GivenText, name: str) -> tuple[tuple[str, str], ...]:
     reader = reader_of(text.path, content)
     return (
         *details,
-        ("original", _original_of(text, name, content)),
-        ("reader", f"{name_of(reader)} {reader.version}"),
+        ("original", _original_of(text, name, content) + (f"::{text.part}" if text.part else "")),
+        ("reader", f"{name_of(reader)} {reader.version} {text.choices}".rstrip()),
     )
 
 

@@ -331,7 +331,7 @@ def _with_details(
 
 def _original(root: Path, details: WitnessTable, file: SettingsFile) -> str:
     """Return the original that a table names, which must be in the edition."""
-    if not _is_inside(root, root / details.original):
+    if not _is_inside(root, root / details.original.partition("::")[0]):
         where = next(
             ("documents", document.name, "witnesses", details.siglum, "original")
             for document in file.documents

@@ -212,20 +212,20 @@ def read_named(path: Path, options: ReadOptions) -> tuple[tuple[str, FileText], 
         InputError: As in ``read_file``.
         UnknownName: The file has no text of this name.
     """
-    file, _, name = str(path).rpartition(_WITHIN)
-    if not file or path.exists():
-        return tuple((source_of(path, text), text) for text in read_file(path, options))
-    texts = read_file(Path(file), options)
+    file, name = file_of(path)
+    texts = read_file(file, options)
+    if not name:
+        return tuple((source_of(file, text), text) for text in texts)
     for text in texts:
         if text.name == name:
-            return ((source_of(Path(file), text), text),)
+            return ((source_of(file, text), text),)
     raise UnknownName(name, [text.name for text in texts], what="text")
 
 
-def file_of(path: Path) -> Path:
-    """Return the file in an argument, which may name one of its texts: ``FILE::NAME``."""
-    file, _, _ = str(path).rpartition(_WITHIN)
-    return path if not file or path.exists() else Path(file)
+def file_of(path: Path) -> tuple[Path, str]:
+    """Return the file in an argument, and the name of a text in it: ``FILE::NAME``."""
+    file, _, name = str(path).rpartition(_WITHIN)
+    return (path, "") if not file or path.exists() else (Path(file), name)
 
 
 def source_of(path: Path, text: FileText) -> str:

@@ -26,10 +26,6 @@ Example:
 """
 
 
-_USUAL = frozenset({"", "ascii", "utf-8", "utf-8-sig"})
-"""Encodings that need no mention in the settings."""
-
-
 def init(  # noqa: PLR0913 - each is an option
     files: Annotated[
         list[Path], typer.Argument(metavar="SEED OTHER", help="The seed, then the others.")
@@ -65,9 +61,8 @@ def init(  # noqa: PLR0913 - each is an option
     ] = Path(),
 ) -> ExitCode:
     """Read the texts, copy their files and print the names of new files."""
-    from variants.project.scaffold import GivenText, make_edition  # noqa: PLC0415
-    from variants.readers.file_bytes import read_bytes  # noqa: PLC0415
-    from variants.readers.formats import PLAIN, READERS, file_of, reader_of  # noqa: PLC0415
+    from variants.cli.given_files import given_texts  # noqa: PLC0415 - imports the readers
+    from variants.project.scaffold import make_edition  # noqa: PLC0415
 
     request = SourceOptions(
         files=tuple(files),
@@ -81,19 +76,7 @@ def init(  # noqa: PLR0913 - each is an option
     # The texts are read first, so that no edition is made from unreadable files.
     (texts,) = read_texts(request)
     print_notices(notice for witness in texts.witnesses for notice in witness.notices)
-    # A table gives several texts for one file.
-    paths = files if len(files) > 1 else files * len(texts.witnesses)
-    given = []
-    for witness, path in zip(texts.witnesses, paths, strict=True):
-        file = file_of(path)
-        plain = reader_of(file, read_bytes(file)) is READERS[PLAIN]
-        own = encoding or ("" if witness.encoding in _USUAL else witness.encoding)
-        own = own if witness.encoding else ""
-        given.append(
-            GivenText(witness.siglum, file, own, language)
-            if plain
-            else GivenText(witness.siglum, file, "", language, witness)
-        )
+    given = given_texts(texts.witnesses, files, request)
     made = make_edition(into, name=name or files[0].stem, title=title, texts=given)
     with standard_output():
         for path in made:

@@ -15,8 +15,10 @@ from variants.cli.errors import print_notices, standard_output
 from variants.cli.exit_codes import ExitCode
 from variants.cli.options import Changes, Encoding, Language, Notes
 from variants.cli.sources import SourceOptions
+from variants.errors import NoFileNamed, OptionNotApplicable
 
 if TYPE_CHECKING:
+    from variants.project.originals import ReadAgain
     from variants.readers.file_text import FileText
     from variants.types.witness import Division
 
@@ -28,13 +30,19 @@ Examples:
   variants read letter.docx --changes reject
   variants read letter.docx --text > letter.txt
   variants read letter.docx --json
+  variants read --check
 """
 
 
 def read(  # noqa: PLR0913 - each is an option
     file: Annotated[
-        Path, typer.Argument(metavar="FILE", help="The file, or FILE::NAME for one text of it.")
-    ],
+        Path | None,
+        typer.Argument(
+            metavar="FILE",
+            help="The file, or FILE::NAME for one text of it.",
+            show_default=False,
+        ),
+    ] = None,
     *,
     changes: Changes = None,
     notes: Notes = None,
@@ -44,8 +52,20 @@ def read(  # noqa: PLR0913 - each is an option
         bool, typer.Option("--text", help="Write only the text, as it is compared.")
     ] = False,
     json: Annotated[bool, typer.Option("--json", help="Write everything as JSON.")] = False,
+    check: Annotated[
+        bool,
+        typer.Option(
+            "--check",
+            help="Read the originals of the edition again, and exit with 1 if one gives another "
+            "text.",
+        ),
+    ] = False,
 ) -> ExitCode:
     """Read a file and show what was found in it."""
+    if check:
+        return _check(file)
+    if file is None:
+        raise NoFileNamed
     from variants.readers.formats import read_named  # noqa: PLC0415 - not for --help
     from variants.settings import Settings  # noqa: PLC0415
     from variants.types.notice import Notice  # noqa: PLC0415
@@ -62,6 +82,40 @@ def read(  # noqa: PLR0913 - each is an option
             sys.stdout.writelines(f"{line}\n" for line in _lines(texts))
     print_notices(Notice("", message) for _, one in texts for message in one.notices)
     return ExitCode.FINE
+
+
+def _check(file: Path | None) -> ExitCode:
+    """Compare the texts of the edition with those that its originals give now."""
+    from variants.cli.sources import edition_here  # noqa: PLC0415 - only for --check
+    from variants.project.originals import read_originals  # noqa: PLC0415
+
+    if file is not None:
+        hint = "Leave out the file; the edition of this folder is checked."
+        raise OptionNotApplicable(option="--check", to="a file", hint=hint)
+    count = differing = 0
+    with standard_output():
+        for one in read_originals(edition_here()):
+            count += 1
+            differing += one.differs
+            result = "another text" if one.differs else "its text"
+            print(f"{one.file.source}: {one.file.original} gives {result}")  # noqa: T201 - output
+            if one.differs:
+                _show_difference(one)
+        if not count:
+            print("No text of the edition was read from an original.")  # noqa: T201 - output
+    return ExitCode.DIFFERENT if differing else ExitCode.FINE
+
+
+def _show_difference(one: ReadAgain) -> None:
+    """Compare the text of the edition, S, with the text that the original gives now, A."""
+    from variants.cli.console import new_console  # noqa: PLC0415 - only for --check
+    from variants.pipeline import collate  # noqa: PLC0415
+    from variants.settings import Settings  # noqa: PLC0415
+    from variants.terminal import View, write_terminal  # noqa: PLC0415
+    from variants.types.edition import Edition  # noqa: PLC0415
+
+    collation = collate((one.kept, one.now), Settings(language=one.file.language))
+    write_terminal(Edition("", collation), View(), new_console())
 
 
 def _lines(texts: tuple[tuple[str, FileText], ...]) -> Iterator[str]:

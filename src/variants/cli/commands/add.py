@@ -1,0 +1,99 @@
+"""``variants add``: add witnesses or a document to an edition."""
+
+from __future__ import annotations
+
+from itertools import islice
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from variants.cli.errors import print_notices, standard_output
+from variants.cli.exit_codes import ExitCode
+from variants.cli.options import (
+    Changes,
+    DocumentName,
+    Encoding,
+    Language,
+    Notes,
+    Realign,
+    Sigla,
+    names_in,
+)
+from variants.cli.sources import SourceOptions, edition_here, read_given
+
+HELP = """Add witnesses, or a document, to an edition.
+
+The files may have any format that is read. The text of each is written to variants/NAME/SIGLUM.txt,
+and files other than plain text are kept in originals/NAME/. Existing files are not overwritten.
+
+\b
+Examples:
+  variants add third.docx
+  variants add third.docx --siglum T --doc letter
+  variants add seed.txt yang.docx --new second-letter
+"""
+
+
+def add(  # noqa: PLR0913 - each is an option
+    files: Annotated[
+        list[Path],
+        typer.Argument(metavar="FILE", help="The witnesses; with --new the seed, then the others."),
+    ],
+    *,
+    new: Annotated[
+        str,
+        typer.Option(
+            "--new", metavar="NAME", help="Make a document of the files.", show_default=False
+        ),
+    ] = "",
+    document: DocumentName = "",
+    title: Annotated[
+        str,
+        typer.Option(
+            "--title", metavar="TEXT", help="Title of the new document.", show_default=False
+        ),
+    ] = "",
+    sigla: Sigla = None,
+    encoding: Encoding = "",
+    language: Language = "",
+    changes: Changes = None,
+    notes: Notes = None,
+    realign: Realign = False,
+) -> ExitCode:
+    """Read the texts, write them into the edition and print the names of new files."""
+    from variants.cli.given_files import given_texts  # noqa: PLC0415 - imports the readers
+    from variants.project.addition import (  # noqa: PLC0415
+        add_document,
+        add_witnesses,
+        document_to_extend,
+    )
+    from variants.project.sigla import default_sigla  # noqa: PLC0415
+
+    request = SourceOptions(
+        files=tuple(files),
+        sigla=names_in(sigla),
+        encoding=encoding,
+        language=language,
+        document=document,
+        changes=changes,
+        notes=notes,
+        realign=realign,
+    )
+    edition = edition_here()
+    name = new or document_to_extend(edition, document)
+    taken = {
+        file.siglum
+        for one in edition.documents
+        if one.name == name
+        for file in (one.seed, *one.others)
+    }
+    free = () if new else tuple(islice(default_sigla(taken), len(files)))
+    witnesses = read_given(request, edition.settings, free)
+    print_notices(notice for witness in witnesses for notice in witness.notices)
+    texts = given_texts(witnesses, files, request)
+    made = add_document(edition, name, title, texts) if new else add_witnesses(edition, name, texts)
+    with standard_output():
+        for path in made:
+            print(f"Made {path}")  # noqa: T201 - output of the command
+    return ExitCode.FINE

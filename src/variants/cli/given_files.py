@@ -1,0 +1,47 @@
+"""Files that become texts of an edition."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from variants.cli.sources import SourceOptions
+from variants.project.scaffold import GivenText
+from variants.readers.file_bytes import read_bytes
+from variants.readers.file_text import NotesUse, TrackedChanges
+from variants.readers.formats import PLAIN, READERS, file_of, reader_of
+from variants.types.witness import Witness
+
+_USUAL = frozenset({"", "ascii", "utf-8", "utf-8-sig"})
+"""Encodings that need no mention in the settings."""
+
+
+def given_texts(
+    witnesses: Sequence[Witness], files: Sequence[Path], request: SourceOptions
+) -> list[GivenText]:
+    """Return the texts for an edition, each with its file; a single file may have several."""
+    paths = list(files) if len(files) == len(witnesses) else [*files] * len(witnesses)
+    return [_given(witness, path, request) for witness, path in zip(witnesses, paths, strict=True)]
+
+
+def _given(witness: Witness, path: Path, request: SourceOptions) -> GivenText:
+    file, _ = file_of(path)
+    if reader_of(file, read_bytes(file)) is READERS[PLAIN]:
+        own = request.encoding or ("" if witness.encoding in _USUAL else witness.encoding)
+        return GivenText(witness.siglum, file, own, request.language)
+    choices = [
+        f"{option} {value.value}"
+        for option, value, default in (
+            ("--changes", request.changes, TrackedChanges.ACCEPT),
+            ("--notes", request.notes, NotesUse.APART),
+        )
+        if value is not None and value is not default
+    ]
+    return GivenText(
+        witness.siglum,
+        file,
+        language=request.language,
+        read=witness,
+        part=witness.source.removeprefix(file.as_posix()).removeprefix("::"),
+        choices=" ".join(choices),
+    )
