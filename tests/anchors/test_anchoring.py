@@ -239,7 +239,9 @@ def test_among_many_changed_sentences_a_copy_of_an_old_state_is_a_copy() -> None
     found = resolve(segment(text), segment(later), "the ice")
 
     at = later.rindex("the ice")
-    assert found == Found(Span(at, at + 7), Method.WORDS, moved=True, carried=True)
+    first = later.index("the ice")
+    copies = (Span(first, first + 7),)
+    assert found == Found(Span(at, at + 7), Method.WORDS, moved=True, carried=True, copies=copies)
 
 
 def test_a_sentence_that_is_gone_is_lost() -> None:

@@ -27,6 +27,7 @@ from variants.log.events import (
 )
 from variants.types.collation import Collation
 from variants.types.decision import Action, Anchor, Decision
+from variants.types.span import Span
 from variants.types.status import Remark, Rule, State
 
 
@@ -139,6 +140,25 @@ def test_what_may_be_meant_for_two_places_is_applied_to_none_and_told_once() -> 
     assert only(found).state is State.LOST
     (notice,) = found.notices
     assert "2 possible places" in notice.message
+
+
+class _Copied:
+    """A resolver that finds everything in its place, and a copy in the first sentence."""
+
+    def resolve(self, anchor: Anchor) -> Resolution:
+        start = compared().seed.sentences[0].start
+        copy = Span(start, start + anchor.position.length)
+        return Found(anchor.position, Method.WORDS, carried=True, copies=(copy,))
+
+
+def test_a_copy_of_the_sentence_of_a_decision_is_named() -> None:
+    found = compute_status(log_of(event("1", PILOTS)), DOCUMENT, compared(), _Copied())
+
+    assert only(found).state is State.DECIDED
+    (notice,) = found.notices
+    sentence = PILOTS.anchor.sentence
+    assert "1 decision stayed in sentences that were changed" in notice.message
+    assert f"sentence {sentence} (or 1)" in notice.message
 
 
 @pytest.mark.parametrize(

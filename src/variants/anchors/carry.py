@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from functools import cached_property
@@ -55,7 +56,9 @@ class Revision:
         pairs = find_sentence_counterparts(here, there)
         for pair in pairs:
             self._align_words(pair, old, new)
-        for number, places in find_rivals(here, there, pairs).items():
+        rivals = find_rivals(here, there, pairs)
+        self._are_copies = rivals.are_copies
+        for number, places in rivals.places.items():
             ranges = [_words_in(self._new_words, [new.sentences[place]]) for place in places]
             words = _words_in(self._old_words, [old.sentences[number]])
             self._rivals |= dict.fromkeys(words, ranges)
@@ -72,11 +75,13 @@ class Revision:
         A passage is found only if each of its words was certainly kept, no word was inserted
         between them, and a neighbour was kept as well or the words are unique in their
         sentences. If another sentence could be the one that it was in, and has its words, it is
-        ambiguous.
+        ambiguous; if that sentence is treated as a copy, it is found, with the copies.
         """
         found = self._carry(span)
         if isinstance(found, Found):
             elsewhere = self._in_rivals(span)
+            if elsewhere and self._are_copies:
+                return dataclasses.replace(found, copies=tuple(elsewhere))
             if elsewhere:
                 return Ambiguous(tuple(sorted((found.span, *elsewhere))))
         return found

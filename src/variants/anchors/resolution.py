@@ -27,12 +27,14 @@ class Found:
         method: Way in which it was found.
         moved: True if the number of its sentence has changed.
         carried: True if its sentence or its context has changed.
+        copies: Passages with the same words in sentences that are treated as copies of its own.
     """
 
     span: Span
     method: Method
     moved: bool = False
     carried: bool = False
+    copies: tuple[Span, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -51,6 +51,19 @@ class _Block(NamedTuple):
     new: range
 
 
+class Rivals(NamedTuple):
+    """New sentences that resemble a changed one as much as its counterpart does.
+
+    Attributes:
+        places: New sentences without a counterpart, by the number of the old sentence.
+        are_copies: True if so many other sentences were changed where they were that these are
+            treated as copies of an old state.
+    """
+
+    places: dict[int, tuple[int, ...]]
+    are_copies: bool
+
+
 @dataclass(frozen=True, slots=True)
 class _Free:
     """Sentences without a counterpart so far."""
@@ -93,7 +106,7 @@ def find_sentence_counterparts(old: Sequence[str], new: Sequence[str]) -> list[S
 
 def find_rivals(
     old: Sequence[str], new: Sequence[str], found: Sequence[SentenceCounterpart]
-) -> dict[int, tuple[int, ...]]:
+) -> Rivals:
     """Find new sentences that resemble a changed one as much as its counterpart does.
 
     Either the sentence was changed where it was and an old state of it was copied, or it was moved
@@ -104,9 +117,6 @@ def find_rivals(
         old: Sentences of the old text.
         new: Sentences of the new text.
         found: Their counterparts.
-
-    Returns:
-        New sentences without a counterpart, by the number of the old sentence.
     """
     changed = {
         pair.old[0]: pair.new[0]
@@ -119,9 +129,8 @@ def find_rivals(
         here = _similarity(old[i], new[changed[i]], 0.0)
         if _similarity(old[i], new[j], max(_SIMILAR_MOVED, here - _LEAD)):
             rivals[i].append(j)
-    if len(changed) - len(rivals) >= _USUAL * len(rivals):
-        return {}
-    return {i: tuple(sorted(places)) for i, places in rivals.items()}
+    are_copies = len(changed) - len(rivals) >= _USUAL * len(rivals)
+    return Rivals({i: tuple(sorted(places)) for i, places in rivals.items()}, are_copies)
 
 
 def _equal_in_order(old: Sequence[str], new: Sequence[str], whole: _Block) -> list[_Pair]:

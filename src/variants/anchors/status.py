@@ -11,6 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from variants.anchors.grouping import AnchorResolver, Group, Grouping
 from variants.anchors.resolution import Found, Resolution, Stale
 from variants.anchors.verdicts import verdict_statuses
+from variants.errors.lists import counted, listed
 from variants.gc_pause import gc_paused
 from variants.log.history import History
 from variants.log.places import Place, normalize_words
@@ -61,6 +62,7 @@ class _StatusBuilder:
         """Return the decisions on the document."""
         groups = self._grouping.groups()
         statuses = self._mark_overlaps([self._status(group) for group in groups])
+        self._notices += self._copies(groups)
         damage = [problem for problem in self._history.problems() if problem.grave]
         return Decisions(
             statuses,
@@ -76,6 +78,24 @@ class _StatusBuilder:
                 self._history, self._document, self._collation, self._grouping.resolution
             ),
         )
+
+    def _copies(self, groups: Iterable[Group]) -> Iterable[Notice]:
+        """Yield a notice if decisions stay in changed sentences of which there are copies."""
+        sentence_of = self._collation.seed.sentence_of
+        found = [self._grouping.resolution(one) for group in groups for one in group.active]
+        named = [
+            f"{sentence_of(one.span) + 1} (or {', '.join(map(str, places))})"
+            for one in found
+            if isinstance(one, Found) and one.copies
+            for places in [sorted({sentence_of(copy) + 1 for copy in one.copies})]
+        ]
+        if named:
+            yield Notice(
+                self._collation.seed.witness.siglum,
+                f"{counted(len(named), 'decision')} stayed in sentences that were changed, "
+                "although others resemble their old state as much: sentence "
+                f"{listed(list(dict.fromkeys(named)))}.",
+            )
 
     def _status(self, group: Group) -> PlaceStatus:
         """Return the status of one place."""
