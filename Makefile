@@ -52,6 +52,7 @@ properties: $(VENV)/.dev
 
 fuzz: $(VENV)/.dev
 	$(BIN)/python benchmarks/fuzz.py $(COUNT) $(SEED)
+	$(BIN)/python benchmarks/fuzz_readers.py $(COUNT) $(SEED)
 
 kills: $(VENV)/.dev
 	$(BIN)/python benchmarks/kills.py $(RUNS) $(SEED)
