@@ -7,7 +7,10 @@ from variants.languages.known import LANGUAGES
 @pytest.mark.parametrize("tag", LANGUAGES)
 def test_a_known_language_is_found_by_its_tag_and_by_one_with_a_region(tag: str) -> None:
     assert language_of(f"{tag.upper()}-XX") is not None
-    assert language_of(f"{tag}-XX").abbreviations == LANGUAGES[tag].abbreviations != frozenset()
+    found, known = language_of(f"{tag}-XX"), LANGUAGES[tag]
+    assert found.abbreviations == known.abbreviations
+    assert found.quotation_leads == known.quotation_leads
+    assert known.abbreviations or known.quotation_leads
 
 
 def test_only_german_capitals_mark_no_names() -> None:

@@ -9,11 +9,13 @@ from functools import cache, lru_cache
 from variants.languages.english.general_words import ENGLISH
 from variants.languages.french import FRENCH
 from variants.languages.german import GERMAN
+from variants.languages.japanese import JAPANESE
 from variants.languages.language import Language
+from variants.languages.polish import POLISH
 from variants.languages.russian import RUSSIAN
 from variants.languages.word_cache import WORD_CACHE_SIZE
 
-LANGUAGES = {each.tag: each for each in (ENGLISH, FRENCH, GERMAN, RUSSIAN)}
+LANGUAGES = {each.tag: each for each in (ENGLISH, FRENCH, GERMAN, JAPANESE, POLISH, RUSSIAN)}
 """Known languages by primary subtag. Of any other, only Snowball's stemmer is used."""
 
 

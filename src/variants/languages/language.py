@@ -64,6 +64,14 @@ class Language:
         roles: Words around the arguments of a verb; ``None`` if unknown.
         abbreviations: Words whose full stop never ends a sentence.
         numbered_abbreviations: Words whose full stop ends no sentence before a number.
+        counted_abbreviations: Words behind a number whose full stop may end a sentence.
+        ending_abbreviations: Words and phrases whose full stop ends a sentence before a capital.
+        unbroken: Patterns of what is before and behind a full stop that ends no sentence.
+        everyday_words: Words that look like abbreviations; their full stop ends a sentence.
+        openers: Small words that may open a sentence and are parts of no name.
+        ordinals_have_stops: True if a figure with a full stop is an ordinal before a noun.
+        verb_leads: Words before a verb ("to stop", "we stop").
+        quotation_leads: Pattern of words that go on with a sentence behind its quotation.
     """
 
     tag: str
@@ -95,6 +103,14 @@ class Language:
     roles: RoleWords | None = None
     abbreviations: frozenset[str] = frozenset()
     numbered_abbreviations: frozenset[str] = frozenset()
+    counted_abbreviations: frozenset[str] = frozenset()
+    ending_abbreviations: tuple[str, ...] = ()
+    unbroken: tuple[tuple[str, str], ...] = ()
+    everyday_words: frozenset[str] = frozenset()
+    openers: frozenset[str] = frozenset()
+    ordinals_have_stops: bool = False
+    verb_leads: frozenset[str] = frozenset()
+    quotation_leads: str = ""
 
     @property
     def modals(self) -> Mapping[str, str]:

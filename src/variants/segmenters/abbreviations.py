@@ -1,4 +1,4 @@
-"""Abbreviations that sentencex 1.0.32 mistakes for the end of a sentence.
+"""Full stops that end no sentence, although sentencex 1.0.32 offers them.
 
 They were found by testing it on the titles and references of documentary editions.
 """
@@ -6,33 +6,78 @@ They were found by testing it on the titles and references of documentary editio
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterable
 
 from variants.languages import language_of
+from variants.languages.language import Language
+from variants.segmenters.punctuation import DASHES
 
-_INITIAL = re.compile(r"(?:\A|[^\w.])(?:[^\W\d_]\.-)?([^\W\d_])\.\Z")
-_WORD = re.compile(r"(?:\A|[^\w.])(\w+)\.\Z")
+_INITIAL = re.compile(r"(?:\A|[^\w.°])(?:[^\W\d_]\.-)?([^\W\d_])\.\Z")
+_WORD = re.compile(r"(?:\A|[^\w.])((?:[^\W\d_]\.)?\w+)\.\Z")
+_ORDINAL = re.compile(r"(?:\A|[^\w.,:–-])(\w+\.?)?\s*(?<![\w.])\d{1,3}\.\Z")
+_ITEM = re.compile(r"[:;]\s+\(?\d{1,2}\.\Z")
+_NUMBER = re.compile(
+    r"\d|№|N[or]\.|nr\b|(?:[VXLC][IVXLC]*|I[IVXLC]+|I(?=[.,;)]))(?!\w)|[B-H](?!\w)|A(?=[.,;)])"
+)
+_FIRST_WORD = re.compile(r"[^\W_]{2,}|[^\W_](?!\.)")
 
 
-def ends_in_abbreviation(language: str, before: str, following: str) -> bool:
+def ends_in_abbreviation(language: str, before: str, after: str) -> bool:
     """Return True if the full stop at the end of ``before`` is part of an abbreviation.
 
     Examples:
-        >>> ends_in_abbreviation("fr", "chez M.", "D"), ends_in_abbreviation("en", "in Vol.", "3")
+        >>> ends_in_abbreviation("fr", "chez M.", "D."), ends_in_abbreviation("en", "in Vol.", "3")
         (True, True)
         >>> ends_in_abbreviation("en", "at five.", "H")
         False
     """
+    known = language_of(language)
+    following = first_word(after)
     initial = _INITIAL.search(before)
-    if initial is not None and initial[1].isupper():
+    if initial is not None and _is_initial(initial[1]) and after[:1] not in DASHES:
+        return following not in known.openers
+    if _ITEM.search(before) or _is_ordinal(known, before, after) or _goes_on(known, before, after):
         return True
     word = _WORD.search(before)
     if word is None:
         return False
-    known = language_of(language)
     if word[1] in known.abbreviations:
         return True
-    return following.isdigit() and word[1].lower() in known.numbered_abbreviations
+    numbered = {word[1], word[1].lower()} & known.numbered_abbreviations
+    return bool(numbered) and (_NUMBER.match(after) is not None or following in known.dates)
+
+
+def first_word(text: str) -> str:
+    """Return the first word of a text, in small letters; empty if it is an initial or none."""
+    found = _FIRST_WORD.match(text)
+    return "" if found is None else found[0].lower()
+
+
+def _is_initial(letter: str) -> bool:
+    """Return True if a letter is a capital, or of an alphabet without capitals."""
+    return letter.isupper() or (
+        unicodedata.category(letter) == "Lo" and unicodedata.bidirectional(letter) in ("R", "AL")
+    )
+
+
+def _goes_on(language: Language, before: str, after: str) -> bool:
+    """Return True if a full stop is between two things that the language never separates."""
+    return any(
+        re.search(rf"{one}\Z", before) and re.match(other, after)
+        for one, other in language.unbroken
+    )
+
+
+def _is_ordinal(language: Language, before: str, after: str) -> bool:
+    """Return True if ``before`` ends in an ordinal with a full stop, as in German."""
+    if not language.ordinals_have_stops or not after[:1].isupper():
+        return False
+    found = _ORDINAL.search(before)
+    if found is None or first_word(after) in language.openers:
+        return False
+    counted = (found[1] or "").removesuffix(".")
+    return counted.lower() not in language.numbered_abbreviations
 
 
 def ends_in_own_abbreviation(own: Iterable[str], text: str, end: int) -> bool:

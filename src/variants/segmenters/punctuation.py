@@ -21,6 +21,8 @@ FULL_WIDTH_CLOSING = f"’”{_CLOSING_QUOTES}{_CLOSING_BRACKETS}"
 """Like ``CLOSING``, after a full-width mark, where no space shows which marks open."""
 OPENING = f"{_SINGLE_QUOTES}{_DOUBLE_QUOTES}{_OPENING_QUOTES}{_OPENING_BRACKETS}¿¡"
 """Marks that may precede the first word of a sentence."""
+DASHES = "—–―"
+"""Marks that may begin a speech."""
 SURELY_OPENING = f"“‘{_OPENING_QUOTES}{_OPENING_BRACKETS}¿¡"
 """Marks that always open, even without a space before them."""
 
@@ -43,6 +45,9 @@ _BRACKETED = re.compile(
 )
 _AT_BEGINNING = re.compile(rf"(?:\A|[{TERMINAL}][{CLOSING}]*\s)[\s{_SINGLE_QUOTES}{_QUOTES}]*\Z")
 _LOOK_BACK = 12  # More characters than are usual between two sentences.
+_HAN = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
+# Typists and scanners write half-width marks between Chinese or Japanese letters.
+_HALF_WIDTH = re.compile(rf"(?<=[{_HAN}])[.!?](?=[{CLOSING}]*[{OPENING}]*[{_HAN}\d])")
 # sentencex treats every "No." as "number"; before a word it is an answer.
 _ANSWER = re.compile(rf"\b[Nn]o(?=\.[{CLOSING}]*\s+[{OPENING}]*(?:[^\W\d_a-z][^\W\d_A-Z]|[AI]\s))")
 
@@ -52,7 +57,8 @@ def mask(text: str) -> str:
 
     Every white space character becomes U+0020, because sentencex 1.0.32 panics on a no-break space
     after an initial. So do reference marks of notes, quotation marks and the brackets around whole
-    sentences, because sentencex would not split inside them. An ellipsis becomes a single dot.
+    sentences, because sentencex would not split inside them. An ellipsis becomes a single dot,
+    and a half-width stop between Chinese letters a full-width one.
 
     Examples:
         >>> mask("“Go…” (Why?) He’s (or isn’t) off.")
@@ -60,6 +66,7 @@ def mask(text: str) -> str:
     """
     masked = _BRACKETED.sub(_uncover, text)
     masked = _ANSWER.sub("so", masked)
+    masked = _HALF_WIDTH.sub(FULL_WIDTH[0], masked)
     masked = _NOTE.sub(lambda sign: " " * len(sign[0]), masked)
     masked = _QUOTE.sub(" ", masked)
     masked = _ELLIPSIS.sub(lambda dots: ".".ljust(len(dots[0])), masked)

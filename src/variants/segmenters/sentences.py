@@ -9,11 +9,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
+from variants.languages import language_of
 from variants.segmenters.abbreviations import (
     ends_in_abbreviation,
     ends_in_own_abbreviation,
 )
+from variants.segmenters.additions import find_added_ends
 from variants.segmenters.boundaries import find_boundaries
 from variants.segmenters.lines import NEWLINE, trimmed
 from variants.segmenters.punctuation import (
@@ -25,6 +28,7 @@ from variants.segmenters.punctuation import (
     TERMINAL,
     mask,
 )
+from variants.segmenters.text_habits import TextHabits, learn_habits
 from variants.types.segmentation import Segmentation
 from variants.types.span import Span
 from variants.types.witness import Witness
@@ -38,6 +42,7 @@ _CLOSERS = re.compile(
     rf"(?:[^\S\n\r][»›][{CLOSING}]*(?!\w))?"
 )
 _FULL_WIDTH_CLOSERS = re.compile(rf"[{FULL_WIDTH_CLOSING}{TERMINAL}]*")
+_LOOK_BACK = 24  # Characters on each side that show an abbreviation.
 _LEAD_TO = 12  # Characters; longer sequences are ornaments, and a limit bounds the cost.
 _LEAD = re.compile(rf"[\s{OPENING}…—–―.-]{{0,{_LEAD_TO}}}")
 _ITEM = re.compile(r"\(?[a-z]\)")
@@ -53,12 +58,34 @@ def cut_sentences(witness: Witness) -> Segmentation:
     space. Quotations are split where their sentences end.
     """
     language = witness.language.replace("_", "-").partition("-")[0].lower()
+    habits = learn_habits(language, witness.text)
+    rules = _Rules(language, witness.abbreviations, habits)
     sentences = (
         sentence
         for block in _find_blocks(witness)
-        for sentence in _split_block(language, witness.abbreviations, witness.text, block)
+        for sentence in _split_block(rules, witness.text, block)
     )
     return Segmentation(witness, tuple(sentences))
+
+
+@dataclass(frozen=True, slots=True)
+class _Rules:
+    """Knowledge about one witness.
+
+    Attributes:
+        language: ISO 639 code.
+        own: Abbreviations of the edition.
+        habits: Abbreviations and labels of the text.
+    """
+
+    language: str
+    own: Sequence[str]
+    habits: TextHabits
+
+    @property
+    def quotation_leads(self) -> str:
+        """Pattern of words that go on with a sentence behind its quotation."""
+        return language_of(self.language).quotation_leads
 
 
 def _find_blocks(witness: Witness) -> Iterator[Span]:
@@ -72,11 +99,11 @@ def _find_blocks(witness: Witness) -> Iterator[Span]:
         yield trimmed(text, Span(start, division.end))
 
 
-def _split_block(language: str, own: Sequence[str], text: str, block: Span) -> Iterator[Span]:
+def _split_block(rules: _Rules, text: str, block: Span) -> Iterator[Span]:
     """Yield the sentences of a block; an enumerator ("1.") or a mark ("[…]") is not one."""
     inside = block.of(text)
     start = 0
-    for end, following in _find_cuts(language, own, inside):
+    for end, following in _find_cuts(rules, inside):
         if _NO_SENTENCE.fullmatch(inside, start, end) is None:
             yield Span(block.start + start, block.start + end)
             start = following
@@ -84,38 +111,51 @@ def _split_block(language: str, own: Sequence[str], text: str, block: Span) -> I
         yield Span(block.start + start, block.end)
 
 
-def _find_cuts(language: str, own: Sequence[str], text: str) -> Iterator[tuple[int, int]]:
+def _find_cuts(rules: _Rules, text: str) -> Iterator[tuple[int, int]]:
     """Yield the end of each sentence and the start of the next one, in order.
 
-    No sentence ends in one of the edition's ``own`` abbreviations.
+    No sentence ends in one of the edition's own abbreviations.
     """
     masked = mask(text)
-    seen = end = 0
-    for boundary in find_boundaries(language, masked):
-        core = seen + len(masked[seen:boundary].rstrip())
-        seen = boundary
+    added = set(find_added_ends(rules.language, rules.habits, masked))
+    end = 0
+    for core in sorted(added.union(_offered(rules.language, masked))):
         if core <= end:
             continue  # Inside the marks behind which the previous boundary was moved.
-        closers = _FULL_WIDTH_CLOSERS if text[core - 1] in FULL_WIDTH else _CLOSERS
-        end = _end_of(closers, text, core)
+        full_width = masked[core - 1] in FULL_WIDTH
+        end = _end_of(_FULL_WIDTH_CLOSERS if full_width else _CLOSERS, text, core)
         following = _end_of(_SPACES, text, end)
-        if following == len(text) or ends_in_own_abbreviation(own, text, core):
+        if following == len(text) or ends_in_own_abbreviation(rules.own, text, core):
             continue
-        if _may_cut(language, text, core, following):
+        if core in added or _may_cut(rules, text, core, following, full_width=full_width):
             yield end, following
 
 
-def _may_cut(language: str, text: str, core: int, following: int) -> bool:
+def _offered(language: str, masked: str) -> Iterator[int]:
+    """Yield the ends that sentencex offers, without the white space behind them."""
+    seen = 0
+    for boundary in find_boundaries(language, masked):
+        yield seen + len(masked[seen:boundary].rstrip())
+        seen = boundary
+
+
+def _may_cut(rules: _Rules, text: str, core: int, following: int, *, full_width: bool) -> bool:
     """Return True if a sentence may end at ``core``, and the next begin at ``following``."""
-    if not text[following - 1].isspace() and text[core - 1] not in FULL_WIDTH:
+    if not text[following - 1].isspace() and not full_width:
         return False
     if text[following] in ",;:":
+        return False
+    leads = rules.quotation_leads
+    if leads and text[following - 1] in CLOSING and re.compile(leads).match(text, following):
         return False
     lead = _end_of(_LEAD, text, following)
     if text[lead : lead + 1].islower() and _ITEM.match(text, following) is None:
         return False
+    if ends_in_own_abbreviation((*rules.habits.labels, *rules.habits.abbreviations), text, core):
+        return False
     glued = core if text[core].isdigit() else following
-    return not ends_in_abbreviation(language, text[max(0, core - 16) : core], text[glued])
+    before = text[max(0, core - _LOOK_BACK) : core]
+    return not ends_in_abbreviation(rules.language, before, text[glued : glued + _LOOK_BACK])
 
 
 def _end_of(pattern: re.Pattern[str], text: str, start: int) -> int:

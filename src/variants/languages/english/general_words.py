@@ -8,6 +8,14 @@ from variants.languages.english.lemmas import english_index, english_lemma, poss
 from variants.languages.english.name_words import COMMON_CAPITALS, SHORT_FORMS
 from variants.languages.english.old_forms import OLD_FORMS
 from variants.languages.english.polarity_words import ENGLISH_POLARITY
+from variants.languages.english.sentence_words import (
+    ABBREVIATIONS,
+    EVERYDAY_WORDS,
+    NUMBERED_ABBREVIATIONS,
+    OPENERS,
+    UNBROKEN,
+    VERB_LEADS,
+)
 from variants.languages.english.small_words import SMALL_WORDS
 from variants.languages.english.strength_words import STRENGTHS
 from variants.languages.english.term_words import TERMS
@@ -126,8 +134,11 @@ ENGLISH = Language(
     strengths=STRENGTHS,
     terms=TERMS,
     roles=ROLE_WORDS,
-    abbreviations=frozenset("Amb Asst Cdr Cn Cpt Dep Gen Mmes Ms Sp tel Tel Ti".split()),
-    numbered_abbreviations=frozenset(
-        "approx arts bk cables ch chap doc docs figs no nos par para pt sect vol vols".split()
-    ),
+    abbreviations=ABBREVIATIONS,
+    numbered_abbreviations=NUMBERED_ABBREVIATIONS,
+    ending_abbreviations=("etc",),
+    unbroken=UNBROKEN,
+    everyday_words=EVERYDAY_WORDS,
+    openers=OPENERS,
+    verb_leads=VERB_LEADS,
 )

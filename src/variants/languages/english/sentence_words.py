@@ -1,0 +1,45 @@
+"""English words around the borders of sentences."""
+
+from __future__ import annotations
+
+ABBREVIATIONS = frozenset(
+    # Titles and offices.
+    "Abp Amb Amemb Asst Bp Brig Cde Cdr Com Comdr Cpt Dep Deptel Emb Embtel Gen Hon Insp Messrs "
+    "Mmes Ms Pres Supt Tov "
+    # Names.
+    "Chas Cn Edw Geo Jas Jno Jos Robt Sp Thos Ti Wm "
+    # Means of sending.
+    "tel Tel".split()
+)
+"""Words whose full stop never ends a sentence."""
+
+NUMBERED_ABBREVIATIONS = frozenset(
+    "app approx arts art bk bldg bldgs cables ch chap col cols deg doc docs encl encls eq eqs ex "
+    "f ff fig figs fol fols inv l ll ms n no nn nos par para paras pl pls pt r reg sec sect "
+    "sects ser suppl tab tabs v vol vols yr Fri Mon Sat Sun Thu Thur Thurs Tue Tues Wed".split()
+)
+"""Words whose full stop ends no sentence before a number; days also before a month."""
+
+UNBROKEN = (
+    (r"\b[ap]\.\s?m\.", r"\w+ [Tt]ime\b"),  # "5 p.m. Berlin time"
+    (r"\b(?:lat|long)\.", r"\d"),
+    (r"\bdeg\.", r"[NSEW]\b"),
+)
+"""Patterns of what is before and behind a full stop that ends no sentence."""
+
+EVERYDAY_WORDS = frozenset("arc ark art con fed id ill ken mar may May me miss ore".split())
+"""All words of the index of up to four letters that sentencex 1.0.32 treats as abbreviations,
+without real abbreviations. (A capital makes some of them abbreviations: "Ill." is Illinois.)"""
+
+OPENERS = frozenset(
+    "after although and as at because before both but by for from her here his if in it its my "
+    "nobody not on our she since some that the their then there these they this those to we what "
+    "when where which while who why with you your".split()
+)
+"""Small words that may open a sentence and are parts of no name ("So" and "He" are)."""
+
+VERB_LEADS = frozenset(
+    "can cannot could did do does i let may might must never not or please shall should they to we "
+    "who will would you and".split()
+)
+"""Words before a verb ("to stop")."""

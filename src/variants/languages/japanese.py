@@ -1,0 +1,11 @@
+"""Japanese: words behind a quotation."""
+
+from __future__ import annotations
+
+from variants.languages.language import Language
+
+JAPANESE = Language(
+    "ja",
+    # Before a verb of speech or its subject ("to iu", "to kare wa"); not "tokoro", "totemo".
+    quotation_leads=r"と(?=[、いおかさつよ\u3400-\u9fff])|って|とか|との|の(?=[\u3400-\u9fff])|など",
+)

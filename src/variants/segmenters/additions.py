@@ -1,0 +1,100 @@
+"""Ends of sentences that sentencex does not offer."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from variants.languages import language_of
+from variants.languages.language import Language
+from variants.segmenters.punctuation import DASHES, TERMINAL
+from variants.segmenters.text_habits import TextHabits
+
+_STOP = re.compile(rf"(?<![^\W_])([^\W\d_]+)\.(?=\s+([{DASHES}]\s*)?([^\W_]+)(\.?))")
+_GLUED = re.compile(r"(?<![\w./@-])([^\W\d_]{3,})[.!?](?=([^\W\d_]{2,})[\s,;:!?'’”\"])")
+_ITEM = re.compile(rf"(?<=[{TERMINAL}])(\s+)\(?(\d{{1,2}})\.(?=\s+\S)")
+_FIRST_ITEM = re.compile(r"(?:\A|[:;.!?]\s+)\(?1\.(?=\s+\S)")
+_DEGREES = re.compile(r"(?:deg\.|°)\s?\Z")
+_ROMAN = re.compile(r"[IVXLC]+")
+_COUNTED = re.compile(r"\d\s*\Z")
+_SENTENCE = re.compile(r"(?:\A|[.!?…]\s+)(?=[^\W_a-z])")
+_WORDS = re.compile(r"[^\W_]+")
+_LOOK_BACK = 100
+_DATE_ALONE = 3  # Words of "In 1934 г.", which opens a sentence.
+
+
+def find_added_ends(language: str, habits: TextHabits, masked: str) -> Iterator[int]:
+    """Yield offsets behind marks that end a sentence, in no order.
+
+    Args:
+        language: ISO 639 code.
+        habits: Labels of the text.
+        masked: A text returned by ``mask``.
+    """
+    known = language_of(language)
+    for found in _STOP.finditer(masked):
+        if found[3][0].isupper() and _ends(known, masked, found):
+            yield found.end()
+    for found in _GLUED.finditer(masked):
+        if _is_glued(known, found[1], found[2]):
+            yield found.end()
+    yield from _before_items(masked)
+    for label in habits.labels:
+        for found in re.finditer(rf"(?<=[{TERMINAL}])\s+{re.escape(label)}\.(?=\s)", masked):
+            yield found.start()
+
+
+def _ends(language: Language, masked: str, found: re.Match[str]) -> bool:
+    """Return True if the full stop of a match surely ends a sentence before the next word."""
+    word, next_word = found[1], found[3].lower()
+    opener = next_word in language.openers and (len(next_word) > 1 or not found[4])
+    if word in language.everyday_words:
+        return True
+    if opener and (_ROMAN.fullmatch(word) or (word.lower() in language.dates and len(word) > 1)):
+        return True
+    before = masked[max(0, found.start() - _LOOK_BACK) : found.start(1)]
+    if len(word) == 1 and _ends_after_letter(word, before, dash=bool(found[2]), opener=opener):
+        return True
+    if word in language.counted_abbreviations and _COUNTED.search(before):
+        return opener or _words_so_far(before) >= _DATE_ALONE
+    return any(_has_phrase(f"{before}{word}", phrase) for phrase in language.ending_abbreviations)
+
+
+def _ends_after_letter(letter: str, before: str, *, dash: bool, opener: bool) -> bool:
+    """Return True if a letter with a full stop is not an initial ("°C", "App. B", "deg. N")."""
+    if dash or before.endswith("°") or (opener and letter.isupper()):
+        return True
+    return _DEGREES.search(before) is not None
+
+
+def _has_phrase(text: str, phrase: str) -> bool:
+    """Return True if a text ends with the words of a phrase."""
+    if not text.endswith(phrase[-1]):
+        return False
+    return re.search(rf"(?<!\w){re.escape(phrase)}\Z".replace(r"\ ", r"\s*"), text) is not None
+
+
+def _words_so_far(before: str) -> int:
+    """Return the number of words since the last full stop that may end a sentence."""
+    start = max((found.end() for found in _SENTENCE.finditer(before)), default=0)
+    return len(_WORDS.findall(before, start))
+
+
+def _is_glued(language: Language, word: str, following: str) -> bool:
+    """Return True if two words are "came" and "She" of "came.She"."""
+    if not word.islower() or not following[0].isupper() or not following[1:].islower():
+        return False
+    short = language.abbreviations | language.numbered_abbreviations
+    return word not in short
+
+
+def _before_items(masked: str) -> Iterator[int]:
+    """Yield the ends of sentences before the numbers 2, 3 … of a run that begins with 1."""
+    first = _FIRST_ITEM.search(masked)
+    if first is None:
+        return
+    due = 2
+    for found in _ITEM.finditer(masked, first.end()):
+        if int(found[2]) == due:
+            due += 1
+            yield found.start()
