@@ -9,7 +9,7 @@ import pytest
 from variants import signature
 from variants.pipeline import collate
 from variants.settings import ClassificationRule, Settings
-from variants.signature import sign
+from variants.signature import _plain, sign
 from variants.types.collation import Signature
 from variants.types.correction import Split
 from variants.types.notice import Notice
@@ -40,6 +40,7 @@ _SETTINGS: dict[str, object] = {
     "terms": ("ice",),
     "names": (("Gao Gang", "Kao Kang"),),
     "rules": (_RULE,),
+    "ignore": (Kind.CASE,),
 }
 _RULES: dict[str, object] = {
     "name": "fine",
@@ -183,3 +184,8 @@ def test_settings_without_rules_and_names_name_neither() -> None:
     chosen = dict(_sign(settings=Settings()).choices)
 
     assert not {"names", "classification rules", "links"} & set(chosen)
+
+
+def test_a_setting_that_is_newer_than_a_signature_does_not_change_it_unless_it_is_set() -> None:
+    assert "ignore" not in str(_plain(Settings()))
+    assert "ignore" in str(_plain(Settings(ignore=(Kind.CASE,))))

@@ -8,6 +8,7 @@ from variants.aligners import align_all
 from variants.classify.config import classification_config
 from variants.classify.differences import variants_in_order
 from variants.classify.entries import ApparatusBuilder
+from variants.classify.ignored_kinds import without_ignored
 from variants.classify.judged_differences import find_all_differences
 from variants.classify.passages import cut_passages
 from variants.classify.recurrences import find_recurrences
@@ -84,7 +85,7 @@ def collate(
         suggested_terms=recurring.suggested_terms,
         measures=measure_all(seed, others, passages, variants, word_counts_of),
     )
-    return in_witness_order(collation, sigla)
+    return in_witness_order(without_ignored(collation, settings.ignore), sigla)
 
 
 def _check_sigla(witnesses: Sequence[Witness]) -> None:

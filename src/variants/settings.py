@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from variants.types.variant import Kind, VariantClass
+
+SIGNED_IF_SET = {"signed_if_set": True}
+"""Metadata of later fields: unset, they leave signatures as they were without them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +48,7 @@ class Settings:
             a word, in any inflection, and the other side does not.
         names: Lists of equivalent forms of a name.
         rules: Rules for differences; the first that matches is applied.
+        ignore: Kinds of readings that make no places.
     """
 
     segmenter: str = "sentences"
@@ -54,3 +58,4 @@ class Settings:
     terms: tuple[str, ...] = ()
     names: tuple[tuple[str, ...], ...] = ()
     rules: tuple[ClassificationRule, ...] = ()
+    ignore: tuple[Kind, ...] = field(default=(), metadata=SIGNED_IF_SET)

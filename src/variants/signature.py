@@ -63,6 +63,7 @@ def _choices(
         ("terms", ", ".join(settings.terms)),
         ("names", "; ".join(" = ".join(forms) for forms in settings.names)),
         ("classification rules", _rules(settings)),
+        ("ignored kinds", ", ".join(kind.value for kind in settings.ignore)),
         ("links", "; ".join(map(_link_label, links))),
         ("abbreviations", ", ".join(own)),
         ("segments", "; ".join(corrections)),
@@ -111,7 +112,9 @@ def _plain(value: object) -> object:
             signed = [
                 field
                 for field in dataclasses.fields(value)
-                if field.init and not field.metadata.get("descriptive")
+                if field.init
+                and not field.metadata.get("descriptive")
+                and (getattr(value, field.name) or not field.metadata.get("signed_if_set"))
             ]
             names = [field.name for field in signed]
             return [type(value).__name__, {name: _plain(getattr(value, name)) for name in names}]

@@ -8,7 +8,7 @@ import typer
 
 from variants.brief.selected_edition import Order
 from variants.cli.filters import CLASSES
-from variants.cli.help_groups import SELECTION
+from variants.cli.help_groups import METHOD, SELECTION
 from variants.types.variant import Kind
 
 _CLASSES = ", ".join(each.value for each in CLASSES)
@@ -50,6 +50,17 @@ KindNames = Annotated[
         metavar="spelling,added",
         rich_help_panel=SELECTION,
         help=f"Show only differences of these kinds: {_KINDS}.",
+        autocompletion=lambda: [each.value.replace(" ", "-") for each in Kind],
+        show_default=False,
+    ),
+]
+IgnoredKinds = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--ignore",
+        metavar="case,punctuation",
+        rich_help_panel=METHOD,
+        help="Kinds of differences that make no places; they are only counted.",
         autocompletion=lambda: [each.value.replace(" ", "-") for each in Kind],
         show_default=False,
     ),

@@ -31,6 +31,7 @@ from variants.project.sigla import sigla_for
 from variants.project.witness_files import Document
 from variants.readers.file_text import NotesUse, ReadOptions, TrackedChanges
 from variants.settings import Settings
+from variants.types.variant import Kind
 from variants.types.witness import Witness, is_siglum
 from variants.ways import STAGES, check_way
 
@@ -49,6 +50,7 @@ class SourceOptions:
         language: Language of the files.
         seed: Siglum of the witness to take as the seed.
         document: Document of the edition.
+        ignore: Kinds of readings that make no places.
         segmenter: Name of the segmenter.
         aligner: Name of the sentence aligner.
         linker: Name of the word linker.
@@ -64,6 +66,7 @@ class SourceOptions:
     language: str = ""
     seed: str = ""
     document: str = ""
+    ignore: frozenset[Kind] = frozenset()
     segmenter: str = ""
     aligner: str = ""
     linker: str = ""
@@ -211,6 +214,7 @@ def _settings(request: SourceOptions, default: Settings) -> Settings:
         aligner=request.aligner or default.aligner,
         linker=request.linker or default.linker,
         language=request.language or default.language,
+        ignore=tuple(kind for kind in Kind if kind in request.ignore) or default.ignore,
     )
 
 

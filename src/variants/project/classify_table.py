@@ -32,6 +32,20 @@ def read_names(settings: Table) -> tuple[tuple[str, ...], ...]:
     return names
 
 
+def read_ignored_kinds(settings: Table) -> tuple[Kind, ...]:
+    """Return the kinds in ``[settings] ignore``, in the order of the kinds."""
+    key = "ignore"
+    names = [name.replace("-", " ") for name in settings.texts(key)]
+    for name in names:
+        if name not in _KINDS:
+            raise settings.error(
+                key,
+                problem=f"“{name}” is not a kind of difference.",
+                hint=f"Choose from {', '.join(_KINDS)}.",
+            )
+    return tuple(kind for kind in Kind if kind.value in names)
+
+
 def read_rule(table: Table) -> ClassificationRule:
     """Return the classification rule in a table ``[[classify]]``, checked."""
     table.allow("name", "pairs", "seed", "other", "kind", "class", "sense")

@@ -152,6 +152,7 @@ def _settings(file: SettingsFile) -> Settings:
         linker=file.linker or default.linker,
         language=file.language or default.language,
         terms=file.terms,
+        ignore=file.ignore,
         names=file.names,
         rules=file.rules,
     )

@@ -7,13 +7,14 @@ from pathlib import Path
 
 from variants.errors import BadDocumentName, BadSettingsFile, NotASiglum
 from variants.languages import is_tag
-from variants.project.classify_table import read_names, read_rule
+from variants.project.classify_table import read_ignored_kinds, read_names, read_rule
 from variants.project.links_table import LinksTable, read_links
 from variants.project.log_table import LogTable, read_log_table
 from variants.project.name_check import is_document_name
 from variants.project.segments_table import SegmentsTable, read_segments
 from variants.project.toml_tables import Source, Table, read_tables
 from variants.settings import ClassificationRule
+from variants.types.variant import Kind
 from variants.types.witness import is_siglum
 
 NAME = "variants.toml"
@@ -64,6 +65,7 @@ class SettingsFile:
         segments: Corrections of the segmentation.
         names: Lists of forms of one name.
         rules: Classification rules.
+        ignore: Kinds of readings that make no places.
         log: Store of the log.
         documents: Documents in file order.
         links: Sentences that are one bead, or never share one.
@@ -80,6 +82,7 @@ class SettingsFile:
     segments: tuple[SegmentsTable, ...] = ()
     names: tuple[tuple[str, ...], ...] = ()
     rules: tuple[ClassificationRule, ...] = ()
+    ignore: tuple[Kind, ...] = ()
     log: LogTable = field(default_factory=LogTable)
     documents: tuple[DocumentTable, ...] = ()
     links: tuple[LinksTable, ...] = ()
@@ -94,7 +97,7 @@ def read_settings_file(path: Path) -> SettingsFile:
     top = read_tables(path)
     top.allow("title", "language", "settings", "classify", "segments", "log", "documents", "links")
     settings = top.table("settings")
-    settings.allow("segmenter", "aligner", "linker", "terms", "names", "abbreviations")
+    settings.allow("segmenter", "aligner", "linker", "terms", "names", "abbreviations", "ignore")
     return SettingsFile(
         top.source,
         title=top.text("title"),
@@ -106,6 +109,7 @@ def read_settings_file(path: Path) -> SettingsFile:
         abbreviations=_abbreviations(settings),
         segments=read_segments(top.table("segments")),
         names=read_names(settings),
+        ignore=read_ignored_kinds(settings),
         rules=tuple(read_rule(table) for table in top.listed_tables("classify")),
         log=read_log_table(top.table("log")),
         documents=tuple(_document(table) for table in top.table("documents").tables()),

@@ -65,7 +65,11 @@ def _without_editors(collation: Collation, names: Mapping[str, str]) -> Collatio
         return replace(entry, readings=readings)
 
     passages = tuple(
-        replace(passage, entries=tuple(map(renamed, passage.entries)))
+        replace(
+            passage,
+            entries=tuple(map(renamed, passage.entries)),
+            ignored=tuple(map(renamed, passage.ignored)),
+        )
         for passage in collation.passages
     )
     return replace(collation, passages=passages)

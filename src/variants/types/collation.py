@@ -188,12 +188,15 @@ class Passage:
         renderings: Text of each witness, in the order of the witnesses. A witness without a
             counterpart has an empty rendering; added passages list only those that have it.
         entries: Entries of the apparatus, in order.
+        ignored: Entries of the readings that the settings ignore, in order; a place may have an
+            entry with other readings too.
     """
 
     label: str
     sentences: tuple[int, ...]
     renderings: tuple[Rendering, ...]
     entries: tuple[Entry, ...]
+    ignored: tuple[Entry, ...] = ()
 
     @property
     def sense_readings(self) -> int:

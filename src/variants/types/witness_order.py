@@ -58,7 +58,8 @@ def _passage(passage: Passage, rank: _Rank) -> Passage:
         return passage  # All that it lists is of one witness.
     renderings = sorted(passage.renderings, key=lambda rendering: rank(rendering.siglum))
     entries = tuple(_entry(entry, rank) for entry in passage.entries)
-    return replace(passage, renderings=tuple(renderings), entries=entries)
+    ignored = tuple(_entry(entry, rank) for entry in passage.ignored)
+    return replace(passage, renderings=tuple(renderings), entries=entries, ignored=ignored)
 
 
 def _entry(entry: Entry, rank: _Rank) -> Entry:

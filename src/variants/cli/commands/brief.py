@@ -8,6 +8,8 @@ from variants.cli.background import background_of_terminal
 from variants.cli.edition_access import collation_of
 from variants.cli.errors import print_notices, standard_output
 from variants.cli.exit_codes import ExitCode
+from variants.cli.filter_options import IgnoredKinds
+from variants.cli.filters import parse_kinds
 from variants.cli.options import (
     Aligner,
     Background,
@@ -51,6 +53,7 @@ def brief(  # noqa: PLR0913 - each is an option
     theme: Background = None,
     no_pager: NoPager = False,
     seed: SeedName = "",
+    ignore: IgnoredKinds = None,
     document: DocumentName = "",
     title: Title = "",
     sigla: Sigla = None,
@@ -71,6 +74,7 @@ def brief(  # noqa: PLR0913 - each is an option
         language=language,
         seed=seed,
         document=document,
+        ignore=parse_kinds(ignore),
         segmenter=segmenter,
         aligner=aligner,
         linker=linker,

@@ -16,6 +16,7 @@ from variants.cli.errors import print_notices, standard_output
 from variants.cli.exit_codes import ExitCode
 from variants.cli.filter_options import (
     ClassNames,
+    IgnoredKinds,
     KindNames,
     OnlySense,
     SentenceNumbers,
@@ -187,6 +188,7 @@ def compare(  # noqa: PLR0913 - each is an option
         ),
     ] = False,
     seed: SeedName = "",
+    ignore: IgnoredKinds = None,
     document: DocumentName = "",
     title: Title = "",
     sigla: Sigla = None,
@@ -228,6 +230,7 @@ def compare(  # noqa: PLR0913 - each is an option
         language=language,
         seed=seed,
         document=document,
+        ignore=parse_kinds(ignore),
         segmenter=segmenter,
         aligner=aligner,
         linker=linker,

@@ -11,6 +11,7 @@ from variants.cli.compare_options import CompareOptions
 from variants.cli.exit_codes import ExitCode
 from variants.cli.filter_options import (
     ClassNames,
+    IgnoredKinds,
     KindNames,
     OnlySense,
     SentenceNumbers,
@@ -112,6 +113,7 @@ def report(  # noqa: PLR0913 - each is an option
     kind: KindNames = None,
     sort: SortOrder = Order.TEXT,
     seed: SeedName = "",
+    ignore: IgnoredKinds = None,
     document: DocumentName = "",
     title: Title = "",
     sigla: Sigla = None,
@@ -130,6 +132,7 @@ def report(  # noqa: PLR0913 - each is an option
         language=language,
         seed=seed,
         document=document,
+        ignore=parse_kinds(ignore),
         segmenter=segmenter,
         aligner=aligner,
         linker=linker,

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import Any, TypeAlias
 
 from variants.reports.json.witness import read_span, write_span
@@ -22,6 +24,7 @@ from variants.types.variant import Flag, Kind, Ruling, VariantClass
 
 _Fields: TypeAlias = dict[str, Any]
 _DIGITS = 4
+_NUMBER = re.compile("[0-9]+")
 
 
 def write_passages(collation: Collation) -> Iterator[_Fields]:
@@ -48,8 +51,19 @@ def write_passages(collation: Collation) -> Iterator[_Fields]:
             "sentences": list(passage.sentences),
             **(_write_brief(passage, collation) if judged else {}),
             "renderings": renderings,
-            "entries": [_write_entry(entry, collation, ranks) for entry in passage.entries],
+            "entries": [_write_place(*place, collation, ranks) for place in _places(passage)],
         }
+
+
+def _places(passage: Passage) -> list[tuple[Entry | None, Entry | None]]:
+    """Return the entry of each place, and that of its ignored readings, in order."""
+    if not passage.ignored:
+        return [(entry, None) for entry in passage.entries]
+    kept = {entry.place: entry for entry in passage.entries}
+    ignored = {entry.place: entry for entry in passage.ignored}
+    labels = {one.place: one.label for one in (*passage.entries, *passage.ignored)}
+    places = sorted(labels, key=lambda place: [int(n) for n in _NUMBER.findall(labels[place])])
+    return [(kept.get(place), ignored.get(place)) for place in places]
 
 
 def _is_judged(collation: Collation) -> bool:
@@ -71,6 +85,7 @@ def read_passage(fields: _Fields, beads: Mapping[str, tuple[Bead, ...]]) -> Pass
         fields: Fields of the passage.
         beads: All beads of each witness, by siglum.
     """
+    entries, ignored = _read_entries(fields["entries"], list(beads))
     return Passage(
         label=fields["label"],
         sentences=tuple(fields["sentences"]),
@@ -82,11 +97,22 @@ def read_passage(fields: _Fields, beads: Mapping[str, tuple[Bead, ...]]) -> Pass
             )
             for each in fields["renderings"]
         ),
-        entries=tuple(_read_entry(each) for each in fields["entries"]),
+        entries=entries,
+        ignored=ignored,
     )
 
 
-def _write_entry(entry: Entry, collation: Collation, ranks: Ranks) -> _Fields:
+def _write_place(
+    kept: Entry | None, ignored: Entry | None, collation: Collation, ranks: Ranks
+) -> _Fields:
+    (entry, *_) = [one for one in (kept, ignored) if one is not None]
+    readings = [
+        _write_reading(one, ranks.of(entry, one)) for one in (kept.readings if kept else ())
+    ]
+    readings += [
+        {**_write_reading(one, None), "ignored": True}
+        for one in (ignored.readings if ignored else ())
+    ]
     return {
         "place": entry.place,
         "label": entry.label,
@@ -95,19 +121,35 @@ def _write_entry(entry: Entry, collation: Collation, ranks: Ranks) -> _Fields:
             "text": entry.lemma.of(collation.seed.witness.text),
         },
         "class": entry.variant_class.value,
-        "agreeing": list(entry.agreeing),
-        "readings": [_write_reading(each, ranks.of(entry, each)) for each in entry.readings],
+        "agreeing": list((ignored or entry).agreeing),
+        "readings": readings,
     }
 
 
-def _read_entry(fields: _Fields) -> Entry:
-    return Entry(
-        label=fields["label"],
-        place=fields["place"],
-        lemma=read_span(fields["lemma"]["span"]),
-        agreeing=tuple(fields["agreeing"]),
-        readings=tuple(_read_reading(each) for each in fields["readings"]),
-    )
+def _read_entries(
+    places: Iterable[_Fields], sigla: Sequence[str]
+) -> tuple[tuple[Entry, ...], tuple[Entry, ...]]:
+    """Return the entries and those of ignored readings."""
+    entries, ignored = [], []
+    for fields in places:
+        agreeing = tuple(fields["agreeing"])
+        entry = Entry(
+            label=fields["label"],
+            place=fields["place"],
+            lemma=read_span(fields["lemma"]["span"]),
+            agreeing=agreeing,
+            readings=tuple(_read_reading(each) for each in fields["readings"]),
+        )
+        flags = [each.get("ignored", False) for each in fields["readings"]]
+        dropped = tuple(one for one, flag in zip(entry.readings, flags, strict=True) if flag)
+        kept = tuple(one for one, flag in zip(entry.readings, flags, strict=True) if not flag)
+        if dropped:
+            ignored.append(replace(entry, readings=dropped))
+        if kept:
+            agree = {*agreeing, *(siglum for one in dropped for siglum in one.sigla)}
+            in_order = tuple(siglum for siglum in sigla if siglum in agree) if dropped else agreeing
+            entries.append(replace(entry, readings=kept, agreeing=in_order))
+    return tuple(entries), tuple(ignored)
 
 
 def _write_reading(reading: Reading, rank: int | None) -> _Fields:
@@ -119,7 +161,8 @@ def _write_reading(reading: Reading, rank: int | None) -> _Fields:
         "substantive": reading.substantive,
         "classified_by": reading.ruling.rule if reading.ruling else None,
         **({} if reading.adoptable else {"adoptable": False}),
-        **({"sense": _write_sense(reading.sense), "rank": rank} if reading.sense else {}),
+        **({"sense": _write_sense(reading.sense)} if reading.sense else {}),
+        **({} if rank is None else {"rank": rank}),
         "attestations": [_write_attestation(each) for each in reading.attestations],
     }
 

@@ -1,0 +1,69 @@
+"""Readings of the kinds that an edition ignores: they make no places, and are only counted."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import replace
+
+from variants.types.collation import Collation, Entry, Passage
+from variants.types.notice import Notice
+from variants.types.pattern import Pattern
+from variants.types.variant import Kind
+
+
+def without_ignored(collation: Collation, kinds: Collection[Kind]) -> Collation:
+    """Return a collation without places for readings of these kinds; a notice counts them."""
+    if not kinds:
+        return collation
+    passages = tuple(_without(passage, kinds) for passage in collation.passages)
+    entries = [entry for passage in passages for entry in passage.entries]
+    return replace(
+        collation,
+        passages=passages,
+        patterns=_kept(collation.patterns, entries),
+        notices=(*collation.notices, *_notices(passages)),
+    )
+
+
+def _without(passage: Passage, kinds: Collection[Kind]) -> Passage:
+    """Return a passage with the readings of these kinds as ignored; their witnesses agree."""
+    entries, ignored = [], []
+    for entry in passage.entries:
+        dropped = tuple(one for one in entry.readings if one.kind in kinds)
+        kept = tuple(one for one in entry.readings if one.kind not in kinds)
+        if dropped:
+            ignored.append(replace(entry, readings=dropped))
+        if kept:
+            sigla = [siglum for one in dropped for siglum in one.sigla]
+            entries.append(replace(entry, readings=kept, agreeing=(*entry.agreeing, *sigla)))
+    return replace(passage, entries=tuple(entries), ignored=tuple(ignored))
+
+
+def _kept(patterns: Iterable[Pattern], entries: Sequence[Entry]) -> tuple[Pattern, ...]:
+    """Return the recurring differences without those in ignored readings."""
+    known = {
+        (entry.place, siglum) for entry in entries for one in entry.readings for siglum in one.sigla
+    }
+    kept = (
+        replace(
+            pattern,
+            occurrences=tuple(o for o in pattern.occurrences if (o.place, o.siglum) in known),
+        )
+        for pattern in patterns
+    )
+    return tuple(one for one in kept if len({o.place for o in one.occurrences}) > 1)
+
+
+def _notices(passages: Iterable[Passage]) -> list[Notice]:
+    """Return a notice with the number of ignored readings of each kind; none without any."""
+    kinds = Counter(
+        reading.kind
+        for passage in passages
+        for entry in passage.ignored
+        for reading in entry.readings
+    )
+    if not kinds:
+        return []
+    figures = ", ".join(f"{kind.value} {kinds[kind]}" for kind in Kind if kinds[kind])
+    return [Notice("", f"Ignored readings, which make no places: {figures}.")]
