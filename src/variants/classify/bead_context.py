@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Any, TypeAlias, TypeVar
 
 from variants.classify.config import NO_CONFIG, ClassificationConfig
 from variants.classify.sense.contrast import Contrast, SideOfBead
-from variants.languages import Language
+from variants.languages import Language, language_of
 from variants.types.variant import Kind
 
 Probed = TypeVar("Probed")
+_SIDES = 200  # Sides of beads that are remembered, with all that was read in them.
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +63,15 @@ class BeadContext:
 
 
 def _side_of(words: Sequence[str], context: BeadContext) -> SideOfBead:
-    return SideOfBead(words, context.language)
+    if context.seed == context.other:
+        return SideOfBead(words, context.language)  # Equal sides are two sides all the same.
+    return _remembered_side(tuple(words), context.language.tag)
+
+
+@lru_cache(maxsize=_SIDES)
+def _remembered_side(words: tuple[str, ...], tag: str) -> SideOfBead:
+    """Return a side of a bead: of a short text, the seed is read once for all witnesses."""
+    return SideOfBead(words, language_of(tag))
 
 
 Probe: TypeAlias = Callable[[Sequence[str], BeadContext], Probed]

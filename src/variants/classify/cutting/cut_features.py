@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 from typing import NamedTuple
 
 import numpy as np
@@ -303,10 +304,16 @@ def _counts(facts: _Facts) -> Iterator[Code]:
 _SHORT = 2
 
 
+@cache
+def _is_any_of(sorts: tuple[int, ...]) -> Numbers:
+    """Return 1 at the numbers of some classes of words, 0 at the others."""
+    found: Numbers = np.isin(np.arange(_SORTS), sorts).astype(np.int64)
+    return found
+
+
 def _pair_of_counts(facts: _Facts, sorts: tuple[int, ...]) -> Numbers:
     mine, theirs = (
-        np.minimum(side.count(np.isin(side.tokens.sort, sorts).astype(np.int64)), 2)
-        for side in facts.sides
+        np.minimum(side.count(_is_any_of(sorts)[side.tokens.sort]), 2) for side in facts.sides
     )
     pair: Numbers = mine * 3 + theirs
     return pair
