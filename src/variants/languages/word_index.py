@@ -79,15 +79,14 @@ class WordIndex:
 
 def read_word_index(path: Path) -> WordIndex:
     """Read an index: a line of JSON with the name, type and length of each array, then these."""
-    head, _, body = path.read_bytes().partition(b"\n")
-    arrays, view, at = {}, memoryview(body), 0
-    for name, typecode, length in json.loads(head):
-        each: array[int] = array(typecode)
-        end = at + length * each.itemsize
-        each.frombytes(view[at:end])
-        if sys.byteorder == "big":
-            each.byteswap()
-        arrays[name], at = each, end
+    arrays = {}
+    with path.open("rb") as file:
+        for name, typecode, length in json.loads(file.readline()):
+            each: array[int] = array(typecode)
+            each.fromfile(file, length)  # Without a copy of the file in memory.
+            if sys.byteorder == "big":
+                each.byteswap()
+            arrays[name] = each
     return WordIndex(arrays)
 
 

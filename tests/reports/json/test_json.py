@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from tests.reports.collations import collations
 from tests.reports.harbour import HARBOUR
 from variants.errors import BrokenJson, InputError, UnknownSchema
-from variants.reports.json.edition import SCHEMA, read_json, write_json
+from variants.reports.json.edition import SCHEMA, json_pieces, read_json, write_json
 from variants.types.collation import Collation, Signature
 from variants.types.segmentation import Segmentation
 from variants.types.witness import Witness
@@ -129,3 +129,11 @@ def test_a_confidence_that_json_has_no_number_for_is_our_bug() -> None:
 
     with pytest.raises(ValueError, match="JSON compliant"):
         write_json(replace(HARBOUR, passages=(broken,)))
+
+
+def test_a_comparison_is_written_in_pieces_of_a_passage_at_most() -> None:
+    pieces = list(json_pieces(HARBOUR))
+
+    assert "".join(pieces) == write_json(HARBOUR)
+    assert sum('"entries":[' in piece for piece in pieces) == len(HARBOUR.passages)
+    assert max(piece.count('"entries":[') for piece in pieces) == 1

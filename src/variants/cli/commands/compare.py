@@ -264,7 +264,7 @@ def _write_report(
 
 def _write_json(request: SourceOptions, options: CompareOptions) -> bool:
     """Write a comparison as JSON, and return True if it has differences."""
-    from variants.reports.json.edition import write_json  # noqa: PLC0415 - only for JSON
+    from variants.reports.json.edition import json_pieces  # noqa: PLC0415 - only for JSON
 
     options.refuse_beside_json()
     documents = read_texts(request)
@@ -272,7 +272,7 @@ def _write_json(request: SourceOptions, options: CompareOptions) -> bool:
     edition = edition_of(documents[0])
     collation = edition.collation
     with standard_output():
-        sys.stdout.write(write_json(collation))
+        sys.stdout.writelines(json_pieces(collation))
     print_notices(collation.notices)
     print_notices(edition.decisions.notices)
     return bool(collation.entries)

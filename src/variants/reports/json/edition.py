@@ -34,7 +34,12 @@ _Fields: TypeAlias = dict[str, Any]
 
 def write_json(collation: Collation) -> str:
     """Return a collation as one JSON object, ending in a newline. The result is deterministic."""
-    return "".join(_pieces([("schema", SCHEMA), *write_collation(collation)]))
+    return "".join(json_pieces(collation))
+
+
+def json_pieces(collation: Collation) -> Iterator[str]:
+    """Yield what ``write_json`` returns in pieces: as one text, it is the largest part of all."""
+    return _pieces([("schema", SCHEMA), *write_collation(collation)])
 
 
 def write_json_edition(edition: Edition, options: ReportOptions, file: BinaryIO) -> None:
