@@ -99,7 +99,8 @@ def test_a_comparison_can_be_written_as_a_report(run: Run, texts: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "options", [("--json", "-o", "x.html"), ("--all", "-o", "x.html"), ("--sense", "-o", "x.json")]
+    "options",
+    [("--json", "-o", "x.html"), ("--places", "-o", "x.html"), ("--sense", "-o", "x.json")],
 )
 def test_options_of_the_view_are_refused_beside_a_report(
     run: Run, options: tuple[str, ...]

@@ -2,12 +2,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.project.editions import telegram
-from tests.reports.html.pages import page_of
-from variants.pipeline import collate
-from variants.settings import Settings
-from variants.types.collation import Collation
-from variants.types.edition import Edition
 from variants.wording import char_diff
 from variants.wording.char_diff import CharacterSpans, character_differences
 
@@ -91,12 +85,3 @@ def test_a_string_of_letters_that_is_no_word_costs_nothing() -> None:
     letters = "abcdefghij" * 500
 
     assert character_differences(letters, f"{letters}k") == ((), ())
-
-
-@pytest.fixture(scope="module")
-def collation() -> Collation:
-    return collate(telegram(), Settings())
-
-
-def test_they_are_strong_on_the_web_page(collation: Collation) -> None:
-    assert "rumo<b>u</b>rs" in page_of(Edition("telegram", collation))

@@ -12,7 +12,10 @@ from variants.types.edition import Edition
 from variants.types.sense import Tier
 from variants.types.status import State
 from variants.types.variant import Kind
+from variants.wording.hidden_wording import amount_of, hidden_wording
+from variants.wording.passage_notes import count
 from variants.wording.sanitize import sanitize_line
+from variants.wording.terms import FOLDED
 
 _SHORT_TEXT = 20  # Sentences of the seed up to which everything is shown.
 _WORDS = 6
@@ -75,6 +78,16 @@ def passage_runs(
         return list(_fold(passages, lambda _: False))
     urgent = _urgent_sentences(edition)
     return list(_fold(passages, lambda one: is_light(one) and urgent.isdisjoint(one.sentences)))
+
+
+def folded_note(runs: Iterable[PassageRun]) -> str:
+    """Return the number of folded passages, with the wording in them; "" without any."""
+    passages = [passage for run in runs if run.folded for passage in run.passages]
+    if not passages:
+        return ""
+    hidden = hidden_wording((entry for one in passages for entry in one.entries), ())
+    amount = f" · {amount_of(hidden)}" if hidden is not None and hidden.places else ""
+    return f"{count(len(passages), 'passage')} {FOLDED}{amount}"
 
 
 def is_light(passage: Passage) -> bool:

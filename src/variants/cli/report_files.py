@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from variants.brief.selected_edition import selected_edition
+from variants.brief.selected_edition import Order, selected_edition
+from variants.brief.selection import EVERYTHING
 from variants.cli.edition_access import edition_of
 from variants.cli.editor_key import known_key
 from variants.cli.errors import log_line, print_notices, standard_output
@@ -52,9 +53,7 @@ _OF_VIEWS = frozenset(
         "--patterns",
         "--only",
         "--places",
-        "--all",
         "--marks",
-        "--form",
         "--changed",
         "--steps",
     }
@@ -106,6 +105,9 @@ def write_reports(  # noqa: PLR0913 - all that a report needs
         edition = edition_of(texts)
         selection = chosen.complete(view, edition).selection
         edition = selected_edition(edition, selection, chosen.order)
+        whole = replace(selection, witnesses=None) == EVERYTHING
+        in_order = chosen.order is Order.TEXT
+        shown = replace(options, unfolded=options.unfolded or not (whole and in_order))
         for name in forms:
             if name == _CHANGES and options.drafts is not None and len(texts.witnesses) > _DRAFTS:
                 _refuse_many_drafts(skip=skip)
@@ -115,7 +117,7 @@ def write_reports(  # noqa: PLR0913 - all that a report needs
                 make_folder(path.parent)
             if path is not None:
                 ensure_not_input(path, texts.files)
-            _write(edition, name, options, path, skip=skip)
+            _write(edition, name, shown, path, skip=skip)
         print_notices(edition.collation.notices)
         print_notices(edition.decisions.notices)
 

@@ -29,6 +29,8 @@ class ReportOptions:
     Attributes:
         anonymous: Replace the keys and names of editors by letters.
         reasons: Include the reasons of decisions.
+        unfolded: Show every passage of a long text, none folded.
+        form: Mark differences of form too.
         standoff: In TEI, always separate the apparatus from the text, not only if places cross.
         drafts: The texts are two drafts, and tracked changes are those between them; ``None`` for
             decisions.
@@ -36,6 +38,8 @@ class ReportOptions:
 
     anonymous: bool = False
     reasons: bool = True
+    unfolded: bool = False
+    form: bool = False
     standoff: bool = False
     drafts: DraftOptions | None = None
 

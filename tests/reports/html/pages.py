@@ -13,9 +13,6 @@ from variants.reports.html import write_html
 from variants.reports.writer import ReportOptions
 from variants.types.edition import Edition
 
-NOT_THE_WITNESS = {"vh", "break", "gap", "omitted", "point"}
-"""CSS classes of elements in a witness's line that are not its text."""
-
 
 def page_of(edition: Edition, options: ReportOptions | None = None) -> str:
     """Return the page as HTML."""
@@ -43,9 +40,4 @@ def letters_in(elements: Iterable[lxml.html.HtmlElement]) -> str:
 
 
 def _own_text(element: lxml.html.HtmlElement) -> str:
-    if element.tag == "sup" or NOT_THE_WITNESS & set(element.get("class", "").split()):
-        return ""
-    parts = [element.text or ""]
-    for child in element:
-        parts += [_own_text(child), child.tail or ""]
-    return "".join(parts)
+    return str(element.text_content())

@@ -11,7 +11,9 @@ from tests.project.editions import telegram
 from tests.reports.harbour import HARBOUR
 from tests.reports.html.pages import complain_of, letters_in, page_of, parsed
 from tests.reports.statuses import DECIDED_HARBOUR, bare, editions
+from tests.reports.weighed import weighed
 from variants.pipeline import collate
+from variants.reports.html.template_environment import asset
 from variants.reports.writer import ReportOptions
 from variants.settings import Settings
 from variants.types.collation import Collation
@@ -76,7 +78,7 @@ def test_beside_a_place_stands_where_its_difference_is_found_again() -> None:
         entry.place: {
             str(link).removeprefix("#v-")
             for link in page.xpath(
-                f"//li[@id='d-{entry.place}']//a[starts-with(@href,'#v-')]/@href"
+                f"//li[@id='a-{entry.place}']/span[@class='el']/a[starts-with(@href,'#v-')]/@href"
             )
         }
         for entry in collation.entries
@@ -194,7 +196,6 @@ def test_what_is_unfinished_is_counted_at_the_top(decided: str, words: str) -> N
         ("5.1", "keeps the seed’s words, K.L. | prints “Nobody has told the crews.” with A, mo"),
         ("6.2", "stale; decided on “hardly”: keeps the seed’s words, K.L."),
         ("6.3", "deferred, K.L."),
-        ("8.1", "extent"),
         ("7.*1", "emends to “along”, K.L."),
     ],
 )  # fmt: skip
@@ -205,6 +206,17 @@ def test_the_margin_tells_what_was_decided_and_by_whom(decided: str, label: str,
     (item,) = page.xpath(f"//li[@id='d-{target.removeprefix('#v-')}']/span[@class='says']")
 
     assert item.text_content() == says
+
+
+def test_a_place_that_nobody_decided_has_neither_a_number_nor_a_line(decided: str) -> None:
+    page = parsed(decided)
+    numbers = page.xpath("//article[@id='s8']//@data-n")
+
+    assert numbers == []
+    assert not page.xpath("//article[@id='s8']//*[@class='meta']")
+    assert page.xpath("//article[@id='s7']//@data-n")
+    assert "data-n=" not in page_of(bare(HARBOUR))
+    assert "undecided" not in parsed(page_of(bare(HARBOUR))).xpath("string(//main)")
 
 
 def test_emendations_have_their_authority_reason_and_evidence(decided: str) -> None:
@@ -264,3 +276,62 @@ def test_the_apparatus_names_a_reading_that_cannot_be_adopted_alone() -> None:
 
     assert "<i>not adoptable alone</i> <bdi>The</bdi>" in page
     assert "not adoptable alone</i> <bdi>snowed" not in page
+
+
+def test_a_reading_of_sense_is_filled_and_in_words_beside_its_line() -> None:
+    page = parsed(page_of(Edition("", weighed())))
+    (row,) = page.xpath("//li[@data-w='B'][.//mark[contains(@class,'os') and text()='sixty']]")
+
+    assert "sixty" in row.xpath("string(.//div[@class='mg'])")
+    assert page.xpath("//p[@class='bt']//mark[contains(@class,' ss')]")
+    assert page.xpath("//mark[contains(@class,' ow')]")
+    assert not page.xpath("//del | //s | //sup")
+
+
+def test_a_long_text_is_folded_and_short_or_unfolded_ones_are_not() -> None:
+    edition = bare(collate(telegram(), Settings()))
+    runs = parsed(page_of(edition)).xpath("//details[@class='run']")
+
+    assert sum(len(run.xpath("article")) for run in runs) > 10
+    assert "1 of wording · 3 of form" in runs[0].xpath("string(summary)")
+    assert not parsed(page_of(edition, ReportOptions(unfolded=True))).xpath(
+        "//details[@class='run']"
+    )
+    assert 'class="run"' not in page_of(bare(HARBOUR))
+
+
+def test_the_brief_is_on_top_with_links_into_the_text() -> None:
+    page = parsed(page_of(bare(collate(telegram(), Settings()))))
+
+    assert page.xpath("//header//section[@class='brief']//a[@href='#s10']")
+    assert "16 passages folded" in page.xpath("string(//header)")
+
+
+def _tokens(theme: str) -> dict[str, str]:
+    style = asset("tokens.css")
+    blocks = dict(zip(("light", "dark"), style.split("@media")[:2], strict=True))
+    return dict(re.findall(r"--([a-z0-9-]+):(#[0-9A-F]{6})", blocks[theme]))
+
+
+def _luminance(colour: str) -> float:
+    parts = [int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5)]
+    linear = [one / 12.92 if one <= 0.04045 else ((one + 0.055) / 1.055) ** 2.4 for one in parts]
+    return sum(weight * one for weight, one in zip((0.2126, 0.7152, 0.0722), linear, strict=True))
+
+
+def _contrast(one: str, other: str) -> float:
+    light, dark = sorted((_luminance(one), _luminance(other)), reverse=True)
+    return (light + 0.05) / (dark + 0.05)
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_texts_and_marks_have_enough_contrast(theme: str) -> None:
+    tokens = _tokens(theme)
+    grounds = [tokens["page"], tokens["panel"]]
+    texts = ["text", "muted", "said", "link", "undecided", "decided", "query", "conflict"]
+
+    assert all(_contrast(tokens[name], ground) >= 4.5 for name in texts for ground in grounds)
+    for name in ("seed", "other"):
+        assert _contrast(tokens[f"{name}-fg"], tokens[f"{name}-bg"]) >= 4.5
+        assert all(_contrast(tokens[f"{name}-line"], ground) >= 3 for ground in grounds)
+    assert all(_contrast(tokens["rule"], ground) >= 3 for ground in grounds)

@@ -62,7 +62,7 @@ def test_the_index_tells_of_all_and_each_part_has_its_apparatus(files: dict[str,
 
 def test_the_same_difference_is_found_in_other_parts(files: dict[str, str]) -> None:
     place = _AGAIN[0].place
-    links = parsed(files["a b#1-1.html"]).xpath(f"//li[@id='d-{place}']//a/@href")
+    links = parsed(files["a b#1-1.html"]).xpath(f"//li[@id='a-{place}']/span[@class='el']/a/@href")
 
     assert links == [
         f"#v-{_AGAIN[1].place}",

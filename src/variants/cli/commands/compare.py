@@ -259,7 +259,8 @@ def _write_report(
     target = report_target(output)
     forms = forms_for((), target)
     drafts = draft_options(request, forms, "", dated=False)
-    write_reports(request, forms, target, ReportOptions(drafts=drafts), options)
+    shown = ReportOptions(drafts=drafts, unfolded=options.unfolded, form=options.form)
+    write_reports(request, forms, target, shown, options)
 
 
 def _write_json(request: SourceOptions, options: CompareOptions) -> bool:

@@ -112,6 +112,12 @@ def report(  # noqa: PLR0913 - each is an option
     sense: OnlySense = False,
     kind: KindNames = None,
     sort: SortOrder = Order.TEXT,
+    unfolded: Annotated[
+        bool, typer.Option("--all", help="Show every passage of a long text, none folded.")
+    ] = False,
+    mark_form: Annotated[
+        bool, typer.Option("--form", help="Mark differences of form too.")
+    ] = False,
     seed: SeedName = "",
     ignore: IgnoredKinds = None,
     document: DocumentName = "",
@@ -143,6 +149,8 @@ def report(  # noqa: PLR0913 - each is an option
         anonymous=anonymous,
         reasons=not no_reasons,
         standoff=standoff,
+        unfolded=unfolded,
+        form=mark_form,
         drafts=draft_options(request, forms, editor, dated=dated),
     )
     chosen = CompareOptions(

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import partial
-from typing import BinaryIO
+from typing import BinaryIO, NamedTuple
 from urllib.parse import quote
 
 from markupsafe import Markup
 
+from variants.brief.passage_runs import passage_runs
 from variants.reports.html import page_summary
 from variants.reports.html.parts import part_name
 from variants.reports.html.passage_rows import Item, PassageView, RowBuilder, id_of, level_of
@@ -19,7 +20,8 @@ from variants.reports.writer import File, ReportOptions
 from variants.types.bead import DOUBTFUL_BELOW
 from variants.types.collation import Passage
 from variants.types.edition import Edition
-from variants.wording.terms import EXPECTED
+from variants.types.status import State
+from variants.wording.terms import EXPECTED, LIKELY
 
 _APPARATUS_CHUNK = 100
 PART = 5000
@@ -61,6 +63,7 @@ class _Pages:
         self._edition = edition
         self._status_text = StatusText(edition, options)
         self._rows = RowBuilder(edition, self._status_text)
+        self._unfolded = options.unfolded
         self._names = [quote(name) for name in names]
         passages = edition.collation.passages
         self._parts = [passages[first : first + PART] for first in range(0, len(passages), PART)]
@@ -115,9 +118,13 @@ class _Pages:
 
         pages = {} if more["kind"] == "whole" else self._other_pages(passages)
         values = {
-            "passages": shown.passages(),
+            "runs": shown.runs(self._edition, unfolded=self._unfolded),
             "apparatus": shown.apparatus(),
             "decisions": decisions,
+            "targets": {
+                label: f"{pages.get(target, '')}#{target}"
+                for label, target in page_summary.targets_in(self._edition.collation).items()
+            },
             "home": lambda name: pages.get(name, ""),
             "lists": self._names[0] if more["kind"] == "part" else "",
         }
@@ -140,6 +147,24 @@ class _Pages:
         )
 
 
+class RunView(NamedTuple):
+    """Neighbouring passages for the template.
+
+    Attributes:
+        folded: True if they are one line at first.
+        label: Label of the line.
+        words: First words of the seed in them.
+        counts: Number of their readings by tier.
+        passages: The passages.
+    """
+
+    folded: bool
+    label: str
+    words: str
+    counts: str
+    passages: Iterator[PassageView]
+
+
 class _ShownPassages:
     """Passages of a page, and the entries and decisions collected while they are written."""
 
@@ -149,9 +174,14 @@ class _ShownPassages:
         self._items: list[Item] = []
         self.places: list[PlaceView] = []
 
-    def passages(self) -> Iterator[PassageView]:
-        """Yield the view of each passage."""
-        for passage in self._passages:
+    def runs(self, edition: Edition, *, unfolded: bool) -> Iterator[RunView]:
+        """Yield the passages, those of a long text folded."""
+        for run in passage_runs(edition, self._passages, unfolded=unfolded):
+            words = " ".join(run.first_words(edition.collation)) if run.folded else ""
+            yield RunView(run.folded, run.label, words, run.counts, self._views(run.passages))
+
+    def _views(self, passages: Sequence[Passage]) -> Iterator[PassageView]:
+        for passage in passages:
             view = self._rows.of(passage)
             self._items += view.items
             self.places += (place for place in view.places if place.status is not None)
@@ -170,12 +200,15 @@ def _shared(edition: Edition, options: ReportOptions, status_text: StatusText) -
     style = style_of("tokens.css", "brief.css", "report.css") + _bar(states)
     script = asset("report.js")
     return {
+        **page_summary.brief_of(edition, unfolded=options.unfolded),
         "title": page_summary.title_of(collation),
         "seed": collation.seed.witness,
         "others": collation.others,
         "witnesses": page_summary.witness_lines(collation),
         "summary": page_summary.summary(edition),
         "states": states,
+        "decided": any(one.state != State.UNDECIDED.value for one in states),
+        "likely": LIKELY,
         "classes": page_summary.class_counts(collation),
         "tiers": page_summary.tier_counts(collation),
         "expected": EXPECTED,

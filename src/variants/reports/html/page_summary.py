@@ -2,10 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from variants.brief import count_tiers, make_brief
+from variants.brief.brief_text import head_line, item_line
+from variants.brief.brief_text import title_of as title_of_group
+from variants.brief.leftover_text import leftover_lines
+from variants.brief.paper_lines import fit_on_paper
+from variants.brief.passage_runs import folded_note, passage_runs
+from variants.reports.html.brief_view import strips_of
 from variants.reports.html.passage_rows import LEVELS, id_of
 from variants.reports.html.status_text import PlaceView, StatusText
 from variants.reports.writer import ReportOptions
@@ -20,6 +28,7 @@ from variants.wording.terms import TIERS
 
 _MOST_CELLS = 150
 _MOST_VARYING = 30
+_BRIEF_LINES = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,6 +136,42 @@ def witness_lines(collation: Collation) -> list[WitnessView]:
             )
         )
     return lines
+
+
+def brief_of(edition: Edition, *, unfolded: bool) -> dict[str, object]:
+    """Return the template variables of the brief, and of all that the page folds."""
+    collation = edition.collation
+    brief = make_brief(collation)
+    runs = passage_runs(edition, collation.passages, unfolded=unfolded)
+    fitted = fit_on_paper(brief, _BRIEF_LINES)
+    folded = folded_note(runs)
+    return {
+        "brief": brief,
+        "brief_head": head_line(brief),
+        "brief_groups": [
+            {"title": title_of_group(group), "items": [item_line(item) for item in group.items]}
+            for group in fitted.shown
+        ],
+        "brief_notes": [
+            *leftover_lines(fitted.left, len(brief.sense)),
+            *([folded] if folded else []),
+        ],
+        "strips": strips_of(brief),
+        "judged": brief.hidden is not None,
+        "tiers_of": {
+            collation.seed.witness.siglum: ("—", "—", "—"),
+            **{one.siglum: (one.sense, one.wording, one.form) for one in count_tiers(collation)},
+        },
+    }
+
+
+def targets_in(collation: Collation) -> dict[str, str]:
+    """Return the id of the passage of each label of a sentence or a passage."""
+    return {
+        label: id_of(passage)
+        for passage in collation.passages
+        for label in (passage.label, *(str(number + 1) for number in passage.sentences))
+    }
 
 
 def class_counts(collation: Collation) -> list[tuple[str, int]]:
@@ -242,8 +287,9 @@ def _prints_other_words(place: PlaceView) -> bool:
 
 
 def _name(witness: Witness) -> str:
-    """Return the title of a witness, or else its file name."""
-    return sanitize_line(witness.title).strip() or sanitize_line(witness.source).strip()
+    """Return the title of a witness, or else its file name without folders, which are private."""
+    file = re.split(r"[\\/]", witness.source)[-1]
+    return sanitize_line(witness.title).strip() or sanitize_line(file).strip()
 
 
 def _marked_letters(collation: Collation) -> Counter[str]:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from variants.reports.html.runs import HtmlRun, Tag, cut_into_runs, gap
 from variants.reports.html.status_text import PlaceView, StatusText
 from variants.types.collation import Collation, Entry, Passage, Reading, Rendering
 from variants.types.edition import Edition
-from variants.types.status import PlaceStatus
+from variants.types.status import PlaceStatus, State
 from variants.wording.marks import (
     Mark,
     Role,
@@ -20,6 +20,7 @@ from variants.wording.marks import (
     witness_marks,
 )
 from variants.wording.passage_notes import absence_of, adoption_note, notes_on, reading_note
+from variants.wording.said_differences import Said, said_of, shared_differences
 from variants.wording.sanitize import sanitize_line
 from variants.wording.terms import NOTHING_IN_SEED
 
@@ -36,12 +37,14 @@ class WitnessRow:
         language: Language of the text.
         runs: The text; ``None`` if it is the seed's.
         notes: Notes on the alignment.
+        said: Differences that are likely to touch the sense, in words.
     """
 
     sigla: tuple[str, ...]
     language: str
     runs: Sequence[HtmlRun] | None
     notes: tuple[str, ...] = ()
+    said: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,8 +95,9 @@ class PassageView:
         level: Share of witnesses with a substantive reading, 0 (none) to 4 (all).
         doubtful: True if the alignment of a witness is uncertain.
         seed: Text of the seed.
+        said: Differences that several of many witnesses share, in words.
         rows: Lines of the witnesses; those that agree with the seed share one.
-        places: Places with their states, for the margin.
+        places: Places with their states.
         items: Entries of the apparatus.
     """
 
@@ -102,9 +106,15 @@ class PassageView:
     level: int
     doubtful: bool
     seed: Sequence[HtmlRun]
+    said: tuple[str, ...]
     rows: tuple[WitnessRow, ...]
     places: tuple[PlaceView, ...]
     items: tuple[Item, ...]
+
+    @property
+    def decided(self) -> tuple[PlaceView, ...]:
+        """Places that are not simply undecided."""
+        return tuple(place for place in self.places if _is_decided(place))
 
 
 class RowBuilder:
@@ -118,15 +128,17 @@ class RowBuilder:
 
     def of(self, passage: Passage) -> PassageView:
         """Return the view of a passage."""
-        numbers = place_numbers(passage)
         places = self.places_of(passage)
+        numbers = {name: place.number for name, place in places.items() if _is_decided(place)}
+        shared = shared_differences(said_of(passage, self._collation), self._collation)
         return PassageView(
             passage.label,
             id_of(passage),
             level_of(passage, len(self._cuts)),
             any(rendering.doubtful for rendering in passage.renderings),
             self._seed(passage, numbers),
-            tuple(self._rows(passage, numbers)),
+            tuple(f"{who}: {one.words}" for who, one in shared.common),
+            tuple(self._rows(passage, numbers, shared.own)),
             tuple(places.values()),
             tuple(self._item(entry, places[entry.place]) for entry in passage.entries),
         )
@@ -153,38 +165,43 @@ class RowBuilder:
         seed = self._collation.seed
 
         def tag(entry: Entry, _reading: Reading | None) -> Tag:
-            return Tag(entry.place, numbers[entry.place], "", in_seed=True)
+            return Tag(entry.place, numbers.get(entry.place, ""), in_seed=True)
 
         if not passage.sentences:
             return gap(NOTHING_IN_SEED, [tag(entry, None) for entry in passage.entries])
         marks = seed_marks(passage.entries, seed.witness.text, tag)
         marks += [
-            Mark(status.span, Role.WHOLE, Tag(status.place, f"*{number}", "", in_seed=True))
+            Mark(
+                status.span,
+                Role.WHOLE,
+                Tag(status.place, f"*{number}", in_seed=True, only_decided=True),
+            )
             for number, status in enumerate(self._decision_only.get(passage.label, ()), 1)
             if status.span is not None
         ]
         return cut_into_runs(seed.witness.text, spans_of(seed, passage.sentences), marks)
 
-    def _rows(self, passage: Passage, numbers: dict[str, str]) -> Iterator[WitnessRow]:
+    def _rows(
+        self, passage: Passage, numbers: dict[str, str], said: Mapping[str, Sequence[Said]]
+    ) -> Iterator[WitnessRow]:
         alike = equal_witnesses(passage, self._collation.seed, self._cuts)
         for rendering in passage.renderings:
             if rendering.siglum not in alike:
-                yield self._row(passage, rendering, numbers)
+                yield self._row(passage, rendering, numbers, said.get(rendering.siglum, ()))
             elif rendering.siglum == alike[0]:
                 yield WitnessRow(alike, "", None)
 
-    def _row(self, passage: Passage, rendering: Rendering, numbers: dict[str, str]) -> WitnessRow:
+    def _row(
+        self,
+        passage: Passage,
+        rendering: Rendering,
+        numbers: dict[str, str],
+        said: Sequence[Said],
+    ) -> WitnessRow:
         cut, seed = self._cuts[rendering.siglum], self._collation.seed
 
-        def tag(entry: Entry, reading: Reading | None) -> Tag:
-            omitted = reading is not None and not reading.wording
-            lemma = entry.lemma.of(seed.witness.text) if omitted else ""
-            maybe_missed = (
-                reading_note(reading) if reading is not None and reading.maybe_missed else ""
-            )
-            return Tag(
-                entry.place, numbers[entry.place], lemma, in_seed=False, maybe_missed=maybe_missed
-            )
+        def tag(entry: Entry, _reading: Reading | None) -> Tag:
+            return Tag(entry.place, numbers.get(entry.place, ""), in_seed=False)
 
         if rendering.sentences:
             marks = witness_marks(passage.entries, cut, seed, tag)
@@ -194,7 +211,11 @@ class RowBuilder:
             mine = [entry for entry in passage.entries if entry.reading_of(rendering.siglum)]
             runs = gap(absence_of(rendering.siglum, passage), [tag(entry, None) for entry in mine])
         return WitnessRow(
-            (rendering.siglum,), cut.witness.language, runs, tuple(notes_on(rendering))
+            (rendering.siglum,),
+            cut.witness.language,
+            runs,
+            tuple(notes_on(rendering)),
+            tuple(one.words for one in said if one.of_sense),
         )
 
     def _item(self, entry: Entry, place: PlaceView) -> Item:
@@ -218,6 +239,10 @@ class RowBuilder:
             reading.sigla,
             self._cuts[reading.sigla[0]].witness.language,
         )
+
+
+def _is_decided(place: PlaceView) -> bool:
+    return place.status is not None or place.state is not State.UNDECIDED
 
 
 def id_of(passage: Passage) -> str:

@@ -2,26 +2,22 @@
 
 from __future__ import annotations
 
-import textwrap
-import unicodedata
-from collections.abc import Sequence
 from dataclasses import dataclass
 
-from variants.brief import Brief, BriefGroup, WitnessCounts, count_tiers, fit_brief, make_brief
+from variants.brief import Brief, WitnessCounts, count_tiers, make_brief
 from variants.brief.brief_text import head_line, item_line, title_of
 from variants.brief.leftover_text import brief_notes
+from variants.brief.paper_lines import fit_on_paper
 from variants.types.collation import Collation
 from variants.types.edition import Edition
 from variants.types.witness import Witness
 from variants.wording.passage_notes import count
 from variants.wording.sanitize import sanitize_line
-from variants.wording.text_runs import Line, to_plain
+from variants.wording.text_runs import Line
 
 _LINES = 40  # Lines of an A4 page for witnesses, differences and notes.
 _BORDER = 3  # Space between two groups, in tenths of a line.
 _LEAST = 8
-_WIDTH = 78  # Letters in a line of differences.
-_WHOLE_WIDTH = 96  # Letters in a line from one margin to the other.
 _MOST_WITNESSES = 12
 _LONGEST_NAME = 48
 _LONGEST_SIGLUM = 16
@@ -89,7 +85,7 @@ def brief_sheet(edition: Edition) -> BriefSheet:
     more = len(collation.others) - len(shown)
     borders = -(-len(brief.groups) * _BORDER // 10)
     room = max(_LEAST, _LINES - len(witnesses) - bool(more) - borders)
-    groups, left, loose = _fitted(brief, room)
+    fitted = fit_on_paper(brief, room)
     return BriefSheet(
         _cut(title_of_document(edition), _LONGEST_TITLE),
         _facts(collation),
@@ -98,10 +94,10 @@ def brief_sheet(edition: Edition) -> BriefSheet:
         head_line(brief),
         tuple(
             SheetGroup(title_of(group), tuple(item_line(item) for item in group.items))
-            for group in groups
+            for group in fitted.shown
         ),
-        loose,
-        tuple(brief_notes(brief, left)),
+        fitted.loose,
+        tuple(brief_notes(brief, fitted.left)),
         brief,
         brief.hidden is not None,
     )
@@ -133,31 +129,3 @@ def _facts(collation: Collation) -> str:
 
 def _cut(text: str, longest: int = _LONGEST_NAME) -> str:
     return text if len(text) <= longest else f"{text[: longest - 2].rstrip()} …"
-
-
-def _fitted(brief: Brief, room: int) -> tuple[Sequence[BriefGroup], Sequence[BriefGroup], bool]:
-    """Return the groups that fit and those that do not, and True if each item has its own line."""
-    loose = fit_brief(brief.groups, room, _loose_height)
-    if not loose.left:
-        return loose.shown, (), True
-    # Two lines are for what is not listed.
-    dense = fit_brief(brief.groups, room - 2, _dense_height)
-    return dense.shown, dense.left, False
-
-
-def _loose_height(group: BriefGroup) -> int:
-    lines = sum(_lines_of(to_plain(item_line(item)), _WIDTH) for item in group.items)
-    return max(lines, _lines_of(title_of(group), _WHOLE_WIDTH - _WIDTH))
-
-
-def _dense_height(group: BriefGroup) -> int:
-    text = " · ".join(to_plain(item_line(item)) for item in group.items)
-    return max(_lines_of(text, _WIDTH), _lines_of(title_of(group), _WHOLE_WIDTH - _WIDTH))
-
-
-def _lines_of(text: str, width: int) -> int:
-    """Return the number of lines that a text needs; Chinese characters are two letters wide."""
-    spread = "".join(
-        f"{one}x" if unicodedata.east_asian_width(one) in "WF" else one for one in text
-    )
-    return max(1, len(textwrap.wrap(spread, width)))

@@ -71,6 +71,7 @@ let applied = false;
 function apply() {
   applied = true;
   while (unread.length) read(unread.pop());
+  unfold();
   const want = choice();
   const [w, c, t, s] = [new Set(want.w), new Set(want.c), new Set(want.t), new Set(want.s)];
   const inPassage = new Map();
@@ -156,7 +157,7 @@ function wordsOf(article) {
 }
 function plain(node) {
   if (node.nodeType === Node.TEXT_NODE) return node.data;
-  if (node.nodeName === "SUP" || node.className === "vh") return "";
+  if (node.className === "vh") return "";
   let text = "";
   for (let child = node.firstChild; child; child = child.nextSibling) text += plain(child);
   return text;
@@ -165,6 +166,7 @@ let sorted = "text";
 function sort(order) {
   if (order === sorted) return;
   sorted = order;
+  for (const run of all(".run")) run.replaceWith(...run.querySelectorAll(".p"));
   const list = [...articles];
   if (order === "amount") list.sort((a, b) => b.dataset.level - a.dataset.level || marked(b) - marked(a));
   one("text").append(...list);
@@ -225,13 +227,24 @@ function decode(text) { try { return decodeURIComponent(text); } catch { return 
 function show(target) {
   const element = target && one(decode(target));
   if (!element) return;
+  open(element);
   element.scrollIntoView({ block: "start" });
   if (element.matches(".p")) mark(element);
   else { focus(element); mark(element.closest(".p")); }
 }
 
+/* Passages and lists are folded with <details>, so that all is there without scripts. */
+function open(element) {
+  for (let fold = element.closest("details"); fold; fold = fold.parentElement.closest("details")) fold.open = true;
+}
+const runs = all(".run");
+function unfold() { for (const run of runs) run.open = true; }
+one("unfold").hidden = runs.length === 0;
+one("unfold").addEventListener("click", unfold);
+
 /* A mark is not in the tab order, but it can have the focus. */
 function focus(element) {
+  open(element);
   if (element.matches(".v, .anchor")) element.tabIndex = -1;
   element.focus({ preventScroll: true });
 }
@@ -269,7 +282,7 @@ function announce(mark) {
 /* Move to the next place with the same difference, which a link beside the place names. */
 function stepSame() {
   const place = document.activeElement.closest(".v[id^='v-']");
-  const link = place && one(`d-${place.id.slice(2)}`)?.querySelector(".el a");
+  const link = place && one(`a-${place.id.slice(2)}`)?.querySelector(".el a");
   if (!link) return say("No other place has the same difference.");
   link.click();
   if (document.activeElement !== place) announce(document.activeElement);
