@@ -132,3 +132,34 @@ def test_a_rule_without_places_reports_that_it_records_nothing(run: Run) -> None
 
     assert ran.code == ExitCode.FINE
     assert ran.out == "nothing to record: letter has no undecided places of R3\n"
+
+
+def test_a_rule_of_a_class_keeps_the_seed_where_all_readings_are_of_it(
+    run: Run, texts: Path
+) -> None:
+    (texts / "seeds").mkdir(exist_ok=True)
+    for name, line in (
+        ("seeds/note.txt", "We honour the treaty, and we wait.\nHe took a train.\n"),
+        ("variants/note/A.txt", "We honor the treaty and we wait.\nHe took a ship.\n"),
+        ("variants/note/B.txt", "We keep the treaty and we wait.\nHe took a train.\n"),
+    ):
+        (texts / name).parent.mkdir(parents=True, exist_ok=True)
+        (texts / name).write_text(line)
+
+    added = run("rules", "add", "forms", "Form", "--class", "form", "--keep")
+    listed = run("rules", "--doc", "note").out
+    applied = run("rules", "apply", "forms", "--yes", "--doc", "note")
+
+    assert added.code == applied.code == ExitCode.FINE
+    assert "  class form: keep\n  note: 0 decided; undecided: 1.2\n" in listed
+    assert "recorded: 1 decision" in applied.out
+    assert "not taken: 1.1 “honour” → “honor” A" in applied.out
+    assert run("status", "--doc", "note").out.startswith("note: 3 places, 2 undecided\n  1 decided")
+
+
+@pytest.mark.parametrize("options", [(), ("--class", "form", "--adopt"), ("--adopt",)])
+def test_a_rule_needs_pairs_or_a_class_to_keep(run: Run, options: tuple[str, ...]) -> None:
+    ran = run("rules", "add", "R9", "Nothing", *options)
+
+    assert ran.code == ExitCode.USAGE
+    assert "--class form --keep" in ran.err

@@ -209,14 +209,17 @@ def places_of_rule(
     """Return the undecided places that a house rule applies to, with the proposed choice.
 
     A pair applies in both directions, to whole words, case-sensitively, and must be the only
-    difference of the reading. Of overlapping places the first is taken.
+    difference of the reading. A rule without pairs applies where all readings are of its class. Of
+    overlapping places the first is taken.
     """
     text = edition.collation.seed.witness.text
     found: list[tuple[DecisionTarget, Choice]] = []
     taken: set[int] = set()
     for entry in _open_entries(edition):
         lemma = entry.lemma.words_of(text)
-        fitting = (r for r in entry.readings if _is_about(rule, lemma, r))
+        fitting = [r for r in entry.readings if _is_about(rule, lemma, r)]
+        if not rule.pairs and len(fitting) < len(entry.readings):
+            continue
         siglum = next((r.sigla[0] for r in fitting if _can_choose(edition, rule, r)), "")
         words = set(range(entry.lemma.start, entry.lemma.end))
         if siglum and not words & taken:
@@ -319,6 +322,8 @@ def _is_about(rule: Rule, lemma: str, reading: Reading) -> bool:
         return False
     if rule.action is Action.ADOPT and not reading.adoptable:
         return False
+    if not rule.pairs:
+        return bool(rule.variant_class)
     there = squeeze(reading.wording)
     backwards = [(other, one) for one, other in rule.pairs]
     return lemma != there and there in (

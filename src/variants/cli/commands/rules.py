@@ -42,6 +42,8 @@ def rules(context: typer.Context, document: DocumentName = "") -> ExitCode:
         for rule in listed:
             why = f" — {rule.why}" if rule.why else ""
             write_line(f"{rule.key}: {rule.title}{why}, {rule.by} [{short_id(rule.id)}]")
+            if not rule.pairs:
+                write_line(f"  class {rule.variant_class}: {rule.action.value}")
             for ours, theirs in rule.pairs:
                 write_line(f"  {ours} = {theirs}: {rule.action.value}")
             for edition in editions:

@@ -13,14 +13,20 @@ from variants.cli.exit_codes import ExitCode
 from variants.cli.log_access import journal_of
 from variants.cli.options import Editor, RuleKey, Why
 from variants.cli.sources import edition_here
-from variants.errors import BadPair
+from variants.errors import BadPair, OptionNotApplicable
 from variants.types.decision import Action
 from variants.types.status import Rule
 from variants.types.variant import VariantClass
 
 HELP = """Add a house rule, or replace the one with the same key.
 
-Rules are applied with: variants rules apply KEY
+A rule has pairs of wordings, or a class: then the seed's words are kept at all places where the
+readings are of this class. Rules are applied with: variants rules apply KEY
+
+\b
+Examples:
+  variants rules add R1 "Names in pinyin" --pair "Gao Gang=Kao Kang" --keep
+  variants rules add R2 "Form of the seed" --class form --keep
 """
 
 
@@ -29,9 +35,14 @@ def add(  # noqa: PLR0913 - each is an option
     title: Annotated[str, typer.Argument(metavar="TITLE", help="Title of the rule.")],
     *,
     pair: Annotated[
-        list[str],
-        typer.Option("--pair", metavar="SEED=OTHER", help="Two wordings. May be repeated."),
-    ],
+        list[str] | None,
+        typer.Option(
+            "--pair",
+            metavar="SEED=OTHER",
+            help="Two wordings. May be repeated.",
+            show_default=False,
+        ),
+    ] = None,
     variant_class: Annotated[
         VariantClass | None,
         typer.Option(
@@ -50,7 +61,14 @@ def add(  # noqa: PLR0913 - each is an option
     editor: Editor = "",
 ) -> ExitCode:
     """Record a rule, which replaces those with the same key."""
-    pairs = tuple(_parse_pair(each) for each in pair)
+    pairs = tuple(_parse_pair(each) for each in pair or ())
+    if not pairs and (variant_class is None or adopt):
+        raise OptionNotApplicable(
+            option="--adopt" if adopt else "rules add",
+            to="a rule without pairs" if adopt else "a rule without --pair and --class",
+            hint="Name two wordings (--pair SEED=OTHER), or a class of which the seed's words are "
+            "kept: --class form --keep",
+        )
     action = Action.ADOPT if adopt else Action.KEEP
     about = variant_class.value if variant_class else ""
     rule = Rule("", key, title, why, "", pairs, about, action)
