@@ -118,6 +118,12 @@ def sound_files() -> dict[str, bytes]:
                 "xl/worksheets/sheet1.xml": sheet,
             }
         ),
+        "tei": (
+            f"<TEI><text><body><head>Head</head><p>{_WORDS}<note>On foot.</note><app><lem>a</lem>"
+            '<rdg wit="#A">b</rdg></app><choice><sic>c</sic><corr>d</corr></choice><lb/></p>'
+            "</body></text></TEI>"
+        ).encode(),
+        "json": b'{"witnesses":["S","A"],"table":[[[{"t":"We"}],[{"t":"He"}]],[[{"t":"go"}],[]]]}',
         "pdf": _pdf(),
         "plain": f"Head\n\n{_WORDS}\n".encode(),
     }
@@ -172,7 +178,7 @@ def _changed_part(data: bytes, chance: random.Random) -> bytes:
 
 
 def _change_element(root: etree._Element, chance: random.Random) -> None:
-    """Remove, repeat, move or change an element of a tree."""
+    """Change a tree: remove, repeat, move or rename an element, or change its text."""
     first, second = chance.choices([*root.iter("{*}*")], k=2)
     parent = first.getparent()
     action = chance.choice(["remove", "copy", "move", "attribute", "text", "name"])

@@ -83,6 +83,18 @@ def _read_xlsx(path: Path, data: bytes, options: ReadOptions) -> tuple[FileText,
     return read_workbook(path, data, options)
 
 
+def _read_tei(path: Path, data: bytes, options: ReadOptions) -> tuple[FileText, ...]:
+    from variants.readers.tei import read_tei  # noqa: PLC0415
+
+    return read_tei(path, data, options)
+
+
+def _read_json(path: Path, data: bytes, options: ReadOptions) -> tuple[FileText, ...]:
+    from variants.readers.json_texts import read_json_texts  # noqa: PLC0415
+
+    return read_json_texts(path, data, options)
+
+
 PLAIN = "plain"
 """Name of the format that editions keep, and of files that no other reader takes."""
 
@@ -163,7 +175,16 @@ READERS: dict[str, Reader] = {
         _read_xlsx,
         has_encoding=False,
     ),
-    "xml": Reader("an XML document", (".tei", ".xml")),
+    "tei": Reader(
+        "a TEI document",
+        (".tei", ".xml"),
+        _begins(
+            rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml.{0,500}?\?>\s*)*(?:<!--.{0,2000}?-->\s*)?"
+            rb"(?:<\?xml-.{0,500}?\?>\s*)*<(?:\w+:)?(?:TEI|teiCorpus)[\s>.]"
+        ),
+        _read_tei,
+    ),
+    "json": Reader("JSON of variants or CollateX", (".json",), read=_read_json),
     # Last, since other formats are ZIP archives too.
     "zip": Reader("a ZIP archive", (".zip",), _begins(rb"PK\x03\x04")),
 }
