@@ -57,6 +57,7 @@ _WITNESS: dict[str, object] = {
     "divisions": (Division(DivisionKind.VERSE, Span(0, 16), "1"),),
     "language": "de",
     "abbreviations": ("Snow",),
+    "telegraph": True,
     "corrections": (Split("More"),),
     "units": "table",
 }

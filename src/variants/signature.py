@@ -59,6 +59,7 @@ def _choices(
     """Yield the name of each other choice of the edition, and its value in short."""
     own = sorted({word for witness in witnesses for word in witness.abbreviations})
     corrections = [f"{one.siglum}: {each}" for one in witnesses for each in one.corrections]
+    telegraph = {str(one.telegraph).lower() for one in witnesses if one.telegraph is not None}
     for name, value in (
         ("terms", ", ".join(settings.terms)),
         ("names", "; ".join(" = ".join(forms) for forms in settings.names)),
@@ -66,6 +67,7 @@ def _choices(
         ("ignored kinds", ", ".join(kind.value for kind in settings.ignore)),
         ("links", "; ".join(map(_link_label, links))),
         ("abbreviations", ", ".join(own)),
+        ("telegraph", ", ".join(sorted(telegraph))),
         ("segments", "; ".join(corrections)),
     ):
         if value:
@@ -89,8 +91,9 @@ def _link_label(link: SentenceLink) -> str:
 def _prescriptive(witness: Witness) -> dict[str, object]:
     """Return the fields of a witness that change what is found, besides its text."""
     names = [each.name for each in dataclasses.fields(witness) if each.name not in _DESCRIPTIVE]
-    # Most witnesses are not from a table.
-    return {name: getattr(witness, name) for name in names if name != "units" or witness.units}
+    # Most witnesses are neither from a table nor telegrams.
+    rare = {"units": not witness.units, "telegraph": witness.telegraph is None}
+    return {name: getattr(witness, name) for name in names if not rare.get(name, False)}
 
 
 def _digest(value: object) -> str:

@@ -65,6 +65,17 @@ def test_abbreviations_of_the_edition_end_no_sentence(run: Run, tmp_path: Path) 
     assert read.signature.choices == (("abbreviations", "Kap."),)
 
 
+def test_the_edition_decides_whether_stop_ends_sentences(run: Run, tmp_path: Path) -> None:
+    edit_seed(tmp_path, "Nobody knows why.", "SEND OIL STOP DUNN")
+    _lay_down(tmp_path, "[settings]\ntelegraph = true")
+
+    read = read_json(run("compare", "--json").out).collation
+
+    assert read.seed.witness.telegraph is True
+    assert "DUNN" in [read.seed.text_of(n)[:4] for n in range(len(read.seed.sentences))]
+    assert read.signature.choices == (("telegraph", "true"),)
+
+
 def test_a_decision_outlives_a_correction_and_a_change_of_the_text(
     run: Run, tmp_path: Path
 ) -> None:

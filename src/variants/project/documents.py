@@ -95,6 +95,7 @@ def read_document(document: Document) -> list[Witness]:
                 source=file.source,
                 notices=(*notices, *witness.notices),
                 abbreviations=file.abbreviations,
+                telegraph=file.telegraph,
                 corrections=file.corrections,
             )
         )

@@ -62,6 +62,7 @@ class SettingsFile:
         linker: Name of the linker.
         terms: Words whose rendering matters.
         abbreviations: Words after which a full stop does not end a sentence.
+        telegraph: True if each STOP ends a sentence, False if none does; ``None`` if not set.
         segments: Corrections of the segmentation.
         names: Lists of forms of one name.
         rules: Classification rules.
@@ -79,6 +80,7 @@ class SettingsFile:
     linker: str = ""
     terms: tuple[str, ...] = ()
     abbreviations: tuple[str, ...] = ()
+    telegraph: bool | None = None
     segments: tuple[SegmentsTable, ...] = ()
     names: tuple[tuple[str, ...], ...] = ()
     rules: tuple[ClassificationRule, ...] = ()
@@ -97,7 +99,8 @@ def read_settings_file(path: Path) -> SettingsFile:
     top = read_tables(path)
     top.allow("title", "language", "settings", "classify", "segments", "log", "documents", "links")
     settings = top.table("settings")
-    settings.allow("segmenter", "aligner", "linker", "terms", "names", "abbreviations", "ignore")
+    methods = ("segmenter", "aligner", "linker")
+    settings.allow(*methods, "terms", "names", "abbreviations", "ignore", "telegraph")
     return SettingsFile(
         top.source,
         title=top.text("title"),
@@ -107,6 +110,7 @@ def read_settings_file(path: Path) -> SettingsFile:
         linker=settings.text("linker"),
         terms=settings.texts("terms"),
         abbreviations=_abbreviations(settings),
+        telegraph=settings.flag("telegraph"),
         segments=read_segments(top.table("segments")),
         names=read_names(settings),
         ignore=read_ignored_kinds(settings),

@@ -39,6 +39,7 @@ class WitnessFile:
         encoding: Encoding of the file; empty to detect it.
         note: Remark for readers.
         abbreviations: Words of the edition's own after which a full stop ends no sentence.
+        telegraph: True if each STOP ends a sentence, False if none does; ``None`` if not set.
         corrections: Corrections of its segmentation.
         original: The file that the text was read from, as seen from the edition; empty if the text
             is the original.
@@ -55,6 +56,7 @@ class WitnessFile:
     encoding: str
     note: str
     abbreviations: tuple[str, ...] = ()
+    telegraph: bool | None = None
     corrections: tuple[Correction, ...] = ()
     original: str = ""
     reader: str = ""
@@ -203,6 +205,7 @@ def _with_corrections(witness: WitnessFile, file: SettingsFile, document: str) -
     return dataclasses.replace(
         witness,
         abbreviations=file.abbreviations,
+        telegraph=file.telegraph,
         corrections=corrections_of(file.segments, document, witness.siglum),
     )
 

@@ -7,6 +7,7 @@ moved behind the closing marks, or rejected.
 
 from __future__ import annotations
 
+import dataclasses
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -28,7 +29,9 @@ from variants.segmenters.punctuation import (
     TERMINAL,
     mask,
 )
+from variants.segmenters.telegraph import find_telegraph_ends
 from variants.segmenters.text_habits import TextHabits, learn_habits
+from variants.types.notice import Notice
 from variants.types.segmentation import Segmentation
 from variants.types.span import Span
 from variants.types.witness import Witness
@@ -59,13 +62,25 @@ def cut_sentences(witness: Witness) -> Segmentation:
     """
     language = witness.language.replace("_", "-").partition("-")[0].lower()
     habits = learn_habits(language, witness.text)
-    rules = _Rules(language, witness.abbreviations, habits)
+    blocks = list(_find_blocks(witness))
+    stops = find_telegraph_ends(language, witness.text, blocks, telegraph=witness.telegraph)
+    rules = _Rules(language, witness.abbreviations, habits, stops)
     sentences = (
-        sentence
-        for block in _find_blocks(witness)
-        for sentence in _split_block(rules, witness.text, block)
+        sentence for block in blocks for sentence in _split_block(rules, witness.text, block)
     )
-    return Segmentation(witness, tuple(sentences))
+    return Segmentation(_noticed(witness, stops), tuple(sentences))
+
+
+def _noticed(witness: Witness, stops: frozenset[int]) -> Witness:
+    """Return the witness, with a notice if it was recognised as a telegram."""
+    if not stops or witness.telegraph is not None:
+        return witness
+    message = (
+        f"a spoken STOP ends {len(stops)} sentences, as in a telegram. If this is wrong, set "
+        "telegraph = false under [settings] in variants.toml."
+    )
+    notices = (*witness.notices, Notice(witness.siglum, message))
+    return dataclasses.replace(witness, notices=notices)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,11 +91,13 @@ class _Rules:
         language: ISO 639 code.
         own: Abbreviations of the edition.
         habits: Abbreviations and labels of the text.
+        stops: Offsets in the text behind each STOP that ends a sentence.
     """
 
     language: str
     own: Sequence[str]
     habits: TextHabits
+    stops: frozenset[int]
 
     @property
     def quotation_leads(self) -> str:
@@ -103,7 +120,8 @@ def _split_block(rules: _Rules, text: str, block: Span) -> Iterator[Span]:
     """Yield the sentences of a block; an enumerator ("1.") or a mark ("[…]") is not one."""
     inside = block.of(text)
     start = 0
-    for end, following in _find_cuts(rules, inside):
+    stops = {stop - block.start for stop in rules.stops if block.start < stop <= block.end}
+    for end, following in _find_cuts(rules, inside, stops):
         if _NO_SENTENCE.fullmatch(inside, start, end) is None:
             yield Span(block.start + start, block.start + end)
             start = following
@@ -111,13 +129,13 @@ def _split_block(rules: _Rules, text: str, block: Span) -> Iterator[Span]:
         yield Span(block.start + start, block.end)
 
 
-def _find_cuts(rules: _Rules, text: str) -> Iterator[tuple[int, int]]:
+def _find_cuts(rules: _Rules, text: str, stops: set[int]) -> Iterator[tuple[int, int]]:
     """Yield the end of each sentence and the start of the next one, in order.
 
     No sentence ends in one of the edition's own abbreviations.
     """
     masked = mask(text)
-    added = set(find_added_ends(rules.language, rules.habits, masked))
+    added = stops.union(find_added_ends(rules.language, rules.habits, masked))
     end = 0
     for core in sorted(added.union(_offered(rules.language, masked))):
         if core <= end:

@@ -60,6 +60,7 @@ class Witness:
         encoding: Encoding of its file; empty if it was not read from a file.
         notices: Notices from reading and segmenting it.
         abbreviations: Additional words whose full stop does not end a sentence.
+        telegraph: True if each STOP ends a sentence, False if none; ``None`` to judge by rate.
         corrections: Splits and joins that override the segmenter.
         units: Name of the table whose rows pair its divisions with those of other witnesses, by
             their labels; empty if none does.
@@ -78,6 +79,7 @@ class Witness:
     notices: tuple[Notice, ...] = ()
     abbreviations: tuple[str, ...] = ()
     corrections: tuple[Correction, ...] = ()
+    telegraph: bool | None = None
     units: str = ""
     digest: str = field(init=False, repr=False, compare=False)
 

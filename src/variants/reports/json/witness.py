@@ -19,9 +19,11 @@ def write_witness(cut: Segmentation, beads: Iterable[Bead]) -> _Fields:
     """Return the fields of a witness; the seed has no beads."""
     witness = cut.witness
     units = {"units": witness.units} if witness.units else {}
+    telegraph = {} if witness.telegraph is None else {"telegraph": witness.telegraph}
     return {
         "siglum": witness.siglum,
         **units,
+        **telegraph,
         "title": witness.title,
         "translator": witness.translator,
         "date": witness.date,
@@ -54,6 +56,7 @@ def read_witness(fields: _Fields) -> Segmentation:
         notices=read_notices(fields["notices"]),
         abbreviations=tuple(fields.get("abbreviations", ())),
         corrections=tuple(_read_correction(each) for each in fields.get("corrections", ())),
+        telegraph=fields.get("telegraph"),
         units=fields.get("units", ""),
     )
     return Segmentation(witness, tuple(read_span(pair) for pair in fields["sentences"]))
