@@ -82,9 +82,10 @@ def stacked(block: PassageBlock, pen: Pen, labels: int, sigla: int) -> list[Text
     for line in (block.seed, *block.lines):
         siglum = siglum_cell(line, block, pen)
         if margin and line.pieces is not None:
-            said = [one for pieces in line.margin for one in pen.wrap(pieces, room - text - 2)]
+            beside_it = room - text - _WIDE_GAP
+            said = [one for pieces in line.margin for one in pen.wrap(pieces, beside_it)]
             cells = [siglum, pen.wrap(line.pieces, text), said]
-            lines += beside(cells, [sigla + gap, text + _WIDE_GAP, room - text - 2])
+            lines += beside(cells, [sigla + gap, text + _WIDE_GAP, beside_it])
         elif line.pieces is not None:
             lines += beside([siglum, _cell(line, pen, room)], [sigla + gap, room])
         else:
