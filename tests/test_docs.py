@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from tests.project.editions import ROOT
+from tests.readers.sample_files import write_samples
 
 sys.path.append(str(ROOT / "benchmarks"))
 
@@ -30,6 +31,8 @@ _PAGES = [
     ROOT / "seeds" / "README.md",
     *sorted((ROOT / "tests" / "data").rglob("README.md")),
 ]
+_WITH_NOTES = {"read-word-and-pdf-files.md"}
+"""Pages whose files have content that is left out, as notes state."""
 _SETUP = ("git clone ", "make ", "pipx ", "python3 -m pip ", "cd variants")
 _ENVIRONMENT = {
     **os.environ,
@@ -85,6 +88,7 @@ def test_the_commands_of_a_page_run_in_order(page: Path, tmp_path: Path, quick: 
     shutil.copy(ROOT / "seeds" / "telegram-302sh.txt", tmp_path / "seed.txt")
     for siglum, name in (("A", "second.txt"), ("C", "third.txt")):
         shutil.copy(ROOT / "variants" / "telegram-302sh" / f"{siglum}.txt", tmp_path / name)
+    write_samples(tmp_path)
     commands = _commands(page)
     path = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
     if page.name != "README.md":  # Its commands are those that users have.
@@ -100,7 +104,10 @@ def test_the_commands_of_a_page_run_in_order(page: Path, tmp_path: Path, quick: 
     )
 
     assert commands
-    assert (done.returncode, done.stderr) == (0, "")
+    lines = done.stderr.splitlines()
+    if page.name in _WITH_NOTES:
+        lines = [line for line in lines if not line.startswith("note: ")]
+    assert (done.returncode, lines) == (0, [])
 
 
 def test_the_sample_in_the_readme_is_the_output_of_the_program() -> None:

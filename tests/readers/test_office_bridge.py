@@ -6,7 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from tests.project.editions import ROOT
 from tests.readers.documents import docx, odt, parts_of, read, with_types
+from variants import compare, write
 from variants.errors import DamagedFile, NoOffice, OverLimit
 
 _RTF = rb"{\rtf1\ansi We {\deleted should }must go.{\footnote\pard On foot.}\par}"
@@ -22,7 +24,7 @@ def program(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path / "bin" / "soffice"
 
 
-def write(program: Path, script: str) -> None:
+def write_program(program: Path, script: str) -> None:
     program.write_text(f"#!/bin/sh\n{script}\n")
     program.chmod(program.stat().st_mode | stat.S_IXUSR)
 
@@ -30,7 +32,9 @@ def write(program: Path, script: str) -> None:
 @pytest.mark.parametrize("data", [_RTF, _DOC])
 def test_the_converted_document_is_read(program: Path, tmp_path: Path, data: bytes) -> None:
     (tmp_path / "converted.odt").write_bytes(odt("<text:p>We must go.</text:p>"))
-    write(program, f'cp {tmp_path}/converted.odt given.odt; echo "$@" > {tmp_path}/arguments')
+    write_program(
+        program, f'cp {tmp_path}/converted.odt given.odt; echo "$@" > {tmp_path}/arguments'
+    )
 
     text = read(data, "letter")
 
@@ -39,7 +43,7 @@ def test_the_converted_document_is_read(program: Path, tmp_path: Path, data: byt
 
 
 def test_a_file_that_is_not_converted_is_an_error(program: Path) -> None:
-    write(program, "exit 1")
+    write_program(program, "exit 1")
 
     with pytest.raises(DamagedFile, match="LibreOffice cannot open it"):
         read(_DOC, "letter.doc")
@@ -49,7 +53,7 @@ def test_a_conversion_that_does_not_end_is_ended(
     program: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("VARIANTS_MAX_SECONDS", "1")
-    write(program, "sleep 1000 & sleep 1000")
+    write_program(program, "sleep 1000 & sleep 1000")
 
     begun = time.monotonic()
     with pytest.raises(OverLimit, match="longer than 1 second,"):
@@ -86,17 +90,38 @@ def test_a_document_saved_by_libreoffice_reads_like_its_source(suffix: str, tmp_
     note = '<w:footnote w:id="2"><w:p><w:r><w:t>On foot.</w:t></w:r></w:p></w:footnote>'
     source = tmp_path / "source.docx"
     source.write_bytes(with_types(docx(body, footnotes=note)))
+
+    saved = save_as(suffix, source)
+
+    text = read(saved.read_bytes(), saved.name)
+    assert parts_of(text) == ["I won’t & can't.", "Two\tthree.\nFour.", "*On foot."]
+    assert text.divisions[2].mark == 15
+
+
+@pytest.mark.system
+@pytest.mark.parametrize("suffix", ["odt", "docx", "rtf"])
+def test_a_report_saved_by_libreoffice_reads_like_the_report(suffix: str, tmp_path: Path) -> None:
+    names = ("seeds/telegram-302sh.txt", "variants/telegram-302sh/A.txt")
+    found = compare(*(ROOT / name for name in names))
+    write(found.edition, tmp_path / "report.docx")
+
+    saved = save_as(suffix, tmp_path / "report.docx")
+
+    report = read((tmp_path / "report.docx").read_bytes(), "report.docx")
+    assert len(parts_of(report)) > 30
+    assert read(saved.read_bytes(), saved.name).text == report.text
+
+
+def save_as(suffix: str, path: Path) -> Path:
+    """Return the file that LibreOffice makes of another."""
+    profile = (path.parent / "profile").as_uri()
     subprocess.run(  # noqa: S603 - LibreOffice
         [
-            *("soffice", f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}", "--headless"),
-            *("--convert-to", suffix, "--outdir", str(tmp_path / "out"), str(source)),
+            *("soffice", f"-env:UserInstallation={profile}", "--headless"),
+            *("--convert-to", suffix, "--outdir", str(path.parent / "out"), str(path)),
         ],
         check=True,
         capture_output=True,
         timeout=120,
     )
-
-    text = read((tmp_path / "out" / f"source.{suffix}").read_bytes(), f"source.{suffix}")
-
-    assert parts_of(text) == ["I won’t & can't.", "Two\tthree.\nFour.", "*On foot."]
-    assert text.divisions[2].mark == 15
+    return path.parent / "out" / f"{path.stem}.{suffix}"

@@ -100,6 +100,18 @@ def test_running_heads_and_page_numbers_are_left_out() -> None:
     assert text.notices == ("a.pdf: 16 running heads left out.",)
 
 
+def test_heads_of_two_pages_are_left_out() -> None:
+    pages = [
+        [*column(f"{first} page", _FULL, _LAST), Line(40, 20, f"file:///a.html {number}/2", 8)]
+        for number, first in ((1, "One"), (2, "Another"))
+    ]
+
+    text = read(pdf(*pages), "a.pdf")
+
+    assert "file" not in text.text
+    assert text.notices == ("a.pdf: 2 running heads left out.",)
+
+
 def with_mark(label: str) -> list[Line]:
     """Return two lines, with a mark at the end of the first."""
     first, second = column(_FULL, _LAST)

@@ -32,8 +32,8 @@ def find_heads(pages: Sequence[Sequence[PdfLine]], pitch: float) -> frozenset[Pd
     """
     heads: set[PdfLine] = set()
     usual = median([line.size for lines in pages for line in lines] or [1.0])
-    for parity in (0, 1):
-        sides = pages[parity::2]
+    # Left pages, right pages, and all pages of a short document.
+    for sides in (pages[0::2], pages[1::2], pages):
         groups: dict[int, list[tuple[PdfLine, bool]]] = defaultdict(list)
         for lines in sides:
             for line, is_far in _outer_lines(lines, pitch):
