@@ -153,8 +153,9 @@ def measure_all(fuzz: Fuzz, count: int, seed: int) -> Result:
     for number in range(count):
         chance = random.Random(f"{seed} {number}")  # noqa: S311 - no secrets
         name = "text" if number % 2 == 0 else KINDS[1 + number // 2 % (len(KINDS) - 1)]
-        is_pdf = number % PDF_EVERY == 0 and "pdf" in fuzz.forms
-        form = "pdf" if is_pdf else chance.choice([each for each in fuzz.forms if each != "pdf"])
+        pdf = [each for each in fuzz.forms if each.endswith("pdf")]
+        is_pdf = number % PDF_EVERY == 0 and bool(pdf)
+        form = chance.choice(pdf if is_pdf else [each for each in fuzz.forms if each not in pdf])
         kind = f"text, {form}" if name == "text" else name
         gc.collect()
         _reset_peak()
@@ -170,6 +171,8 @@ def measure_all(fuzz: Fuzz, count: int, seed: int) -> Result:
             trouble.append(f"took {seconds:.1f} s")
         if megabytes > MEGABYTES:
             trouble.append(f"took {megabytes:.0f} MB")
+        if (number + 1) % 1000 == 0:
+            print(f"{number + 1} inputs, {len(result.failures)} failures", file=sys.stderr)
         result.failures += [f"input {number}, {kind}: {each}" for each in trouble]
     return result
 
@@ -260,7 +263,7 @@ class Fuzz:
 
     def _json(self, chance: random.Random, form: str) -> None:
         edition = read_json(_damaged(self._written["json"].decode("utf-8"), chance))
-        if form != "pdf":
+        if not form.endswith("pdf"):
             self._write(form, edition)
 
     def _line(self, chance: random.Random, _form: str) -> None:
