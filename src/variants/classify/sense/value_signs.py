@@ -116,23 +116,19 @@ def _matched(
 ) -> list[tuple[Value, Value]]:
     """Return pairs of equal values of a bead, first those inside the difference."""
     pairs: list[tuple[Value, Value]] = []
-    free = list(mine), list(theirs)
+    free = set(map(id, mine)), set(map(id, theirs))
     for ours, others in (here, (mine, theirs)):
         for is_strict in (True, False):
             for one in ours:
-                if not _holds(free[0], one):
+                if id(one) not in free[0]:
                     continue
                 for other in others:
-                    if _holds(free[1], other) and _are_equal(one, other, is_strict=is_strict):
+                    if id(other) in free[1] and _are_equal(one, other, is_strict=is_strict):
                         pairs.append((one, other))
-                        free[0][:] = [value for value in free[0] if value is not one]
-                        free[1][:] = [value for value in free[1] if value is not other]
+                        free[0].discard(id(one))
+                        free[1].discard(id(other))
                         break
     return pairs
-
-
-def _holds(values: Sequence[Value], wanted: Value) -> bool:
-    return any(value is wanted for value in values)
 
 
 def _are_equal(one: Value, other: Value, *, is_strict: bool) -> bool:
