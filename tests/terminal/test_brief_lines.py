@@ -58,6 +58,15 @@ def test_a_strip_has_a_bar_for_each_sentence_and_a_scale() -> None:
     assert scale == "         1   5    10"
 
 
+def test_in_a_narrow_terminal_the_bars_have_more_room_than_their_range() -> None:
+    pen = pen_for(View(plain=True), Console(width=40, no_color=True))
+
+    sense, wording, _ = (line.plain for line in strip_lines(_long(12), pen))
+
+    assert sense == "sense    ██████████··  0 to 1"
+    assert wording.endswith("  0 to 100 %")
+
+
 def test_a_long_text_has_a_bar_for_several_sentences() -> None:
     pen = pen_for(View(plain=True), Console(width=60, no_color=True))
 

@@ -19,12 +19,15 @@ from variants.wording.terms import FOLDED
 if TYPE_CHECKING:
     from rich.text import Text
 
+_NARROW = 60
 _ALL = "--all shows them"
 
 
 def folded_line(run: PassageRun, collation: Collation, pen: Pen, label: Text) -> Text:
     """Return the first words of folded passages and the number of their readings."""
     said = run.counts
+    if pen.console.width < _NARROW:
+        said = said.partition(" · ")[0]  # The heaviest tier: the words need the room.
     room = max(1, pen.console.width - label.cell_len - cell_len(said) - len(" … · ") - 2)
     words = _first_words(run, collation, room)
     pieces = [StyledPiece("  "), StyledPiece(words), StyledPiece(f" … · {said}", Look.NOTE)]

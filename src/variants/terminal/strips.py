@@ -18,6 +18,8 @@ _BARS = "▁▂▃▄▅▆▇█"
 _NOTHING = "·"
 _HEAD = 9
 _LEGEND = 28
+_SHORT_LEGEND = 13
+_NARROW = 60
 _LEAST_ROOM = 10
 _STEPS = (5, 10, 20)
 _ROOM_OF_A_NUMBER = 5
@@ -32,14 +34,18 @@ def strip_lines(brief: Brief, pen: Pen) -> list[Text]:
     sentences = len(brief.sense)
     if not sentences:
         return []
-    room = max(_LEAST_ROOM, pen.console.width - _HEAD - _LEGEND)
+    narrow = pen.console.width < _NARROW
+    legend = _SHORT_LEGEND if narrow else _LEGEND
+    room = max(_LEAST_ROOM, pen.console.width - _HEAD - legend)
     step = -(-sentences // room)
     values = strip_bars(brief, room)
     sense, differing = [bar.sense for bar in values], [bar.wording for bar in values]
     most = max(sense)
-    rows = [("sense", _bars(sense, most), f"0 to {most} in a sentence")] if most else []
+    of_sense = f"0 to {most}" if narrow else f"0 to {most} in a sentence"
+    of_words = "0 to 100 %" if narrow else "0 to 100 % of the words"
+    rows = [("sense", _bars(sense, most), of_sense)] if most else []
     rows += [
-        ("wording", _bars(differing, 1.0), "0 to 100 % of the words"),
+        ("wording", _bars(differing, 1.0), of_words),
         ("", _scale(len(sense), step), ""),
     ]
     return [
