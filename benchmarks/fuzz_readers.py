@@ -124,6 +124,10 @@ def sound_files() -> dict[str, bytes]:
             "</body></text></TEI>"
         ).encode(),
         "json": b'{"witnesses":["S","A"],"table":[[[{"t":"We"}],[{"t":"He"}]],[[{"t":"go"}],[]]]}',
+        "usfm": (
+            f"\\id RUT\n\\h Ruth\n\\c 1\n\\p\n\\v 1 {_WORDS}\\f + \\fr 1:1 \\ft Foot.\\f*\n"
+            '\\q1 \\w x|lemma="x"\\w* y\n\\v 2 z\n'
+        ).encode(),
         "pdf": _pdf(),
         "plain": f"Head\n\n{_WORDS}\n".encode(),
     }

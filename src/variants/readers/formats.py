@@ -95,6 +95,12 @@ def _read_json(path: Path, data: bytes, options: ReadOptions) -> tuple[FileText,
     return read_json_texts(path, data, options)
 
 
+def _read_usfm(path: Path, data: bytes, options: ReadOptions) -> tuple[FileText, ...]:
+    from variants.readers.usfm import read_usfm  # noqa: PLC0415
+
+    return read_usfm(path, data, options)
+
+
 PLAIN = "plain"
 """Name of the format that editions keep, and of files that no other reader takes."""
 
@@ -185,6 +191,12 @@ READERS: dict[str, Reader] = {
         _read_tei,
     ),
     "json": Reader("JSON of variants or CollateX", (".json",), read=_read_json),
+    "usfm": Reader(
+        "a USFM file",
+        (".usfm", ".sfm"),
+        _begins(rb"(?:\xef\xbb\xbf)?\\id [A-Z0-9]{3}\s"),
+        _read_usfm,
+    ),
     # Last, since other formats are ZIP archives too.
     "zip": Reader("a ZIP archive", (".zip",), _begins(rb"PK\x03\x04")),
 }

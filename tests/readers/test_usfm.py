@@ -1,0 +1,50 @@
+import pytest
+
+from tests.readers.documents import parts_of, read, sources_of
+from variants.errors import DamagedFile, EmptyFile
+from variants.types.witness import DivisionKind
+
+_RUTH = r"""\id RUT A translation
+\h Ruth
+\toc1 The Book of Ruth
+\mt1 Ruth
+\c 1
+\s1 In Moab
+\p
+\v 1 In the days\f + \fr 1:1 \ft Or \fqa time\fqa*.\f* of the \w judges|lemma="judge" strong="H1"\w*
+there was a \nd Lord\nd*. \x - \xo 1:1 \xt Judg 2:16\x*
+\p And he
+went.
+\v 2-3 The name
+\q1 of the man
+\q2 was ~Elimelech.
+\c 2
+\p
+\v 1 \add Now\add* Naomi\fig caption|src="a.jpg"\fig* had a kinsman.
+"""
+
+
+def test_verses_are_divisions_with_their_numbers() -> None:
+    text = read(_RUTH.encode(), "a.usfm")
+
+    assert parts_of(text) == [
+        *("Ruth", "In Moab", "In the days of the judges there was a Lord.\nAnd he went."),
+        *("The name\nof the man\nwas \xa0Elimelech.", "Now Naomi had a kinsman."),
+        "*Or time.",
+    ]
+    assert [each.label for each in text.divisions] == ["", "", "1:1", "1:2-3", "2:1", ""]
+    assert [each.kind for each in text.divisions][1:3] == [
+        DivisionKind.HEADING,
+        DivisionKind.VERSE,
+    ]
+    assert sources_of(text)[2:] == ["1:1", "1:2-3", "2:1", "fn. 1"]
+    assert text.divisions[-1].mark == text.text.index(" of the judges")
+    assert text.metadata == (("book", "RUT A translation"), ("title", "Ruth"))
+    assert text.notices == ("a.usfm: 1 cross reference, 1 picture left out.",)
+
+
+def test_other_files_are_errors() -> None:
+    with pytest.raises(DamagedFile, match="it has no markers"):
+        read(b"In the days", "a.usfm")
+    with pytest.raises(EmptyFile):
+        read(rb"\id RUT \c 1 \p", "a.sfm")
