@@ -31,8 +31,8 @@ _PAGES = [
     ROOT / "seeds" / "README.md",
     *sorted((ROOT / "tests" / "data").rglob("README.md")),
 ]
-_WITH_NOTES = {"read-word-and-pdf-files.md"}
-"""Pages whose files have content that is left out, as notes state."""
+_WITH_NOTES = {"read-word-and-pdf-files.md", "compare-files.md", "make-a-report.md"}
+"""Pages of which commands leave out or ignore something, as notes state."""
 _SETUP = ("git clone ", "make ", "pipx ", "python3 -m pip ", "cd variants")
 _ENVIRONMENT = {
     **os.environ,

@@ -104,3 +104,18 @@ def test_an_unknown_kind_is_an_error_with_its_line(run: Run, tmp_path: Path) -> 
 
     assert ran.code == ExitCode.USAGE
     assert "“commas” is not a kind of difference" in ran.err
+
+
+def test_a_recurring_difference_has_no_pattern_if_it_is_ignored(run: Run, tmp_path: Path) -> None:
+    seed = "We honour the envoy; we wait.\nThey honour the treaty; they left.\n"
+    other = "We honor the envoy; we wait.\nThey honor the treaty; they left.\n"
+    (tmp_path / "seed.txt").write_text(seed)
+    (tmp_path / "other.txt").write_text(other)
+
+    plain, ignored = (
+        read_json(run("compare", *_FILES, "--json", *options).out).collation.patterns
+        for options in ((), _KINDS)
+    )
+
+    assert [one.lemma for one in plain] == ["honour"]
+    assert ignored == ()

@@ -45,14 +45,12 @@ def _kept(patterns: Iterable[Pattern], entries: Sequence[Entry]) -> tuple[Patter
     known = {
         (entry.place, siglum) for entry in entries for one in entry.readings for siglum in one.sigla
     }
-    kept = (
-        replace(
-            pattern,
-            occurrences=tuple(o for o in pattern.occurrences if (o.place, o.siglum) in known),
-        )
-        for pattern in patterns
-    )
-    return tuple(one for one in kept if len({o.place for o in one.occurrences}) > 1)
+    found = []
+    for pattern in patterns:
+        kept = tuple(o for o in pattern.occurrences if (o.place, o.siglum) in known)
+        if len({one.place for one in kept}) > 1:
+            found.append(replace(pattern, occurrences=kept))
+    return tuple(found)
 
 
 def _notices(passages: Iterable[Passage]) -> list[Notice]:
