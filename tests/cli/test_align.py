@@ -71,10 +71,10 @@ def test_an_edition_is_aligned_witness_by_witness(run: Run) -> None:
     read = json.loads(run("align", "-f", "json", "--witness", "B").out)
 
     assert [line for line in table.splitlines() if " · " in line] == [
-        "S · seeds/seed.txt · 3 sentences",
-        "A · variants/seed/A.txt · 3 sentences",
-        "S · seeds/seed.txt · 3 sentences",
-        "B · variants/seed/B.txt · 2 sentences",
+        "S · seed · seeds/seed.txt · 3 sentences",
+        "A · yang · variants/seed/A.txt · 3 sentences",
+        "S · seed · seeds/seed.txt · 3 sentences",
+        "B · li · variants/seed/B.txt · 2 sentences",
     ]
     assert [other["siglum"] for other in read["others"]] == ["B"]
 

@@ -160,7 +160,7 @@ def test_any_witness_can_be_the_seed(
 
     shown = run_here("compare", "--seed", "B", "--witness", "A").out
 
-    assert "  B  variants/ferry/B.txt" in shown
+    assert "  B  three   the seed, 7 sentences" in shown
     assert "date: May → July" in shown
     assert "June" not in shown
     assert "Unknown witness 'X'" in run_here("compare", "--seed", "X").err
