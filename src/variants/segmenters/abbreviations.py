@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable
+from functools import cache
 
 from variants.languages import language_of
 from variants.languages.language import Language
@@ -20,6 +21,7 @@ _ITEM = re.compile(r"[:;]\s+\(?\d{1,2}\.\Z")
 _NUMBER = re.compile(
     r"\d|№|N[or]\.|nr\b|(?:[VXLC][IVXLC]*|I[IVXLC]+|I(?=[.,;)]))(?!\w)|[B-H](?!\w)|A(?=[.,;)])"
 )
+_LONGER = 9  # A full stop behind a word that is longer than all abbreviations.
 _FIRST_WORD = re.compile(r"[^\W_]{2,}|[^\W_](?!\.)")
 
 
@@ -32,6 +34,8 @@ def ends_in_abbreviation(language: str, before: str, after: str) -> bool:
         >>> ends_in_abbreviation("en", "at five.", "H")
         False
     """
+    if before[-_LONGER:-1].isalpha() and len(before) >= _LONGER:
+        return False
     known = language_of(language)
     following = first_word(after)
     initial = _INITIAL.search(before)
@@ -64,9 +68,16 @@ def _is_initial(letter: str) -> bool:
 def _goes_on(language: Language, before: str, after: str) -> bool:
     """Return True if a full stop is between two things that the language never separates."""
     return any(
-        re.search(rf"{one}\Z", before) and re.match(other, after)
-        for one, other in language.unbroken
+        one.search(before) and other.match(after) for one, other in _unbroken(language.unbroken)
     )
+
+
+@cache
+def _unbroken(
+    patterns: tuple[tuple[str, str], ...],
+) -> tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]:
+    """Return the compiled patterns; the first ones match at the end only."""
+    return tuple((re.compile(rf"{one}\Z"), re.compile(other)) for one, other in patterns)
 
 
 def _is_ordinal(language: Language, before: str, after: str) -> bool:

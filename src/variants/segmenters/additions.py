@@ -10,8 +10,11 @@ from variants.languages.language import Language
 from variants.segmenters.punctuation import DASHES, TERMINAL
 from variants.segmenters.text_habits import TextHabits
 
-_STOP = re.compile(rf"(?<![^\W_])([^\W\d_]+)\.(?=\s+([{DASHES}]\s*)?([^\W_]+)(\.?))")
-_GLUED = re.compile(r"(?<![\w./@-])([^\W\d_]{3,})[.!?](?=([^\W\d_]{2,})[\s,;:!?'’”\"])")
+# These begin with the mark, since a search for a fixed character is fast.
+_STOP = re.compile(rf"\.(?=\s+([{DASHES}]\s*)?([^\W_]+)(\.?))")
+_GLUED = re.compile(r"[.!?](?=([^\W\d_]{2,})[\s,;:!?'’”\"])")
+_SHORT_WORD = re.compile(r"(?:\A|[\W_])([^\W\d_]{1,5})\Z")  # No abbreviation is longer.
+_WORD_BEFORE = re.compile(r"(?:\A|[^\w./@-])([^\W\d_]{3,})\Z")
 _ITEM = re.compile(rf"(?<=[{TERMINAL}])(\s+)\(?(\d{{1,2}})\.(?=\s+\S)")
 _FIRST_ITEM = re.compile(r"(?:\A|[:;.!?]\s+)\(?1\.(?=\s+\S)")
 _DEGREES = re.compile(r"(?:deg\.|°)\s?\Z")
@@ -20,6 +23,7 @@ _COUNTED = re.compile(r"\d\s*\Z")
 _SENTENCE = re.compile(r"(?:\A|[.!?…]\s+)(?=[^\W_a-z])")
 _WORDS = re.compile(r"[^\W_]+")
 _LOOK_BACK = 100
+_SHORT, _LONGEST = 6, 30  # Characters to look back for a word.
 _DATE_ALONE = 3  # Words of "In 1934 г.", which opens a sentence.
 
 
@@ -33,10 +37,11 @@ def find_added_ends(language: str, habits: TextHabits, masked: str) -> Iterator[
     """
     known = language_of(language)
     for found in _STOP.finditer(masked):
-        if found[3][0].isupper() and _ends(known, masked, found):
+        if found[2][0].isupper() and _ends(known, masked, found):
             yield found.end()
     for found in _GLUED.finditer(masked):
-        if _is_glued(known, found[1], found[2]):
+        word = _WORD_BEFORE.search(masked[max(0, found.start() - _LONGEST) : found.start()])
+        if word is not None and _is_glued(known, word[1], found[1]):
             yield found.end()
     yield from _before_items(masked)
     for label in habits.labels:
@@ -46,14 +51,18 @@ def find_added_ends(language: str, habits: TextHabits, masked: str) -> Iterator[
 
 def _ends(language: Language, masked: str, found: re.Match[str]) -> bool:
     """Return True if the full stop of a match surely ends a sentence before the next word."""
-    word, next_word = found[1], found[3].lower()
-    opener = next_word in language.openers and (len(next_word) > 1 or not found[4])
+    last = _SHORT_WORD.search(masked[max(0, found.start() - _SHORT) : found.start()])
+    if last is None:
+        return False
+    word, next_word = last[1], found[2].lower()
+    opener = next_word in language.openers and (len(next_word) > 1 or not found[3])
     if word in language.everyday_words:
         return True
     if opener and (_ROMAN.fullmatch(word) or (word.lower() in language.dates and len(word) > 1)):
         return True
-    before = masked[max(0, found.start() - _LOOK_BACK) : found.start(1)]
-    if len(word) == 1 and _ends_after_letter(word, before, dash=bool(found[2]), opener=opener):
+    start = found.start() - len(word)
+    before = masked[max(0, start - _LOOK_BACK) : start]
+    if len(word) == 1 and _ends_after_letter(word, before, dash=bool(found[1]), opener=opener):
         return True
     if word in language.counted_abbreviations and _COUNTED.search(before):
         return opener or _words_so_far(before) >= _DATE_ALONE

@@ -47,7 +47,7 @@ _AT_BEGINNING = re.compile(rf"(?:\A|[{TERMINAL}][{CLOSING}]*\s)[\s{_SINGLE_QUOTE
 _LOOK_BACK = 12  # More characters than are usual between two sentences.
 _HAN = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
 # Typists and scanners write half-width marks between Chinese or Japanese letters.
-_HALF_WIDTH = re.compile(rf"(?<=[{_HAN}])[.!?](?=[{CLOSING}]*[{OPENING}]*[{_HAN}\d])")
+_HALF_WIDTH = re.compile(rf"[.!?](?<=[{_HAN}].)(?=[{CLOSING}]*[{OPENING}]*[{_HAN}\d])")
 # sentencex treats every "No." as "number"; before a word it is an answer.
 _ANSWER = re.compile(rf"\b[Nn]o(?=\.[{CLOSING}]*\s+[{OPENING}]*(?:[^\W\d_a-z][^\W\d_A-Z]|[AI]\s))")
 

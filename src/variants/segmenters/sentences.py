@@ -64,7 +64,8 @@ def cut_sentences(witness: Witness) -> Segmentation:
     habits = learn_habits(language, witness.text)
     blocks = list(_find_blocks(witness))
     stops = find_telegraph_ends(language, witness.text, blocks, telegraph=witness.telegraph)
-    rules = _Rules(language, witness.abbreviations, habits, stops)
+    own = (*witness.abbreviations, *habits.labels, *habits.abbreviations)
+    rules = _Rules(language, own, habits, stops)
     sentences = (
         sentence for block in blocks for sentence in _split_block(rules, witness.text, block)
     )
@@ -89,7 +90,7 @@ class _Rules:
 
     Attributes:
         language: ISO 639 code.
-        own: Abbreviations of the edition.
+        own: Abbreviations of the edition and of the text, and labels.
         habits: Abbreviations and labels of the text.
         stops: Offsets in the text behind each STOP that ends a sentence.
     """
@@ -132,7 +133,7 @@ def _split_block(rules: _Rules, text: str, block: Span) -> Iterator[Span]:
 def _find_cuts(rules: _Rules, text: str, stops: set[int]) -> Iterator[tuple[int, int]]:
     """Yield the end of each sentence and the start of the next one, in order.
 
-    No sentence ends in one of the edition's own abbreviations.
+    No sentence ends in one of the text's own abbreviations or labels.
     """
     masked = mask(text)
     added = stops.union(find_added_ends(rules.language, rules.habits, masked))
@@ -168,8 +169,6 @@ def _may_cut(rules: _Rules, text: str, core: int, following: int, *, full_width:
         return False
     lead = _end_of(_LEAD, text, following)
     if text[lead : lead + 1].islower() and _ITEM.match(text, following) is None:
-        return False
-    if ends_in_own_abbreviation((*rules.habits.labels, *rules.habits.abbreviations), text, core):
         return False
     glued = core if text[core].isdigit() else following
     before = text[max(0, core - _LOOK_BACK) : core]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 from math import exp, log
 
@@ -11,15 +12,15 @@ from variants.languages import language_of
 from variants.languages.language import Language
 from variants.segmenters.punctuation import CLOSING, OPENING, TERMINAL
 
-_DOTTED = re.compile(r"(?<![\w.’'-])([^\W\d_]{2,6})\.(?=\s+(\S))")
-_TOKEN = re.compile(r"[^\W\d_]+\.?")
+_STOP = re.compile(rf"\.(?=\s+[{OPENING}]*(\S+))")
+_SHORT_WORD = re.compile(r"(?:\A|[^\w.’'-])([^\W\d_]{2,6})\Z")  # Longer ones need much evidence.
 _OPENS = re.compile(rf"(?:\A|\n|[{TERMINAL}][{CLOSING}]*\s+)[{OPENING}]*\Z")
 _LABEL = re.compile(
-    rf"(?:\A|(?<=\n)|(?<=[{TERMINAL}{CLOSING}]\s))((?:[^\W\d_]{{2,}}\s){{0,2}}[^\W\d_]{{2,}})\."
-    rf"(?=\s+[{OPENING}]*(\w+)(?:\W+(\w+))?)"
+    rf"(?:\A|\n|[{TERMINAL}][{CLOSING}]*\s+)((?:[^\W\d_]{{2,}}\s){{0,2}}[^\W\d_]{{2,}})\Z"
 )
+_SPEECH = re.compile(r"(\w+)(?:\W+(\w+))?")
 _ROMAN = re.compile(r"[IVXLCDM]+")
-_LOOK_BACK = 12
+_LOOK_BACK, _SHORT, _LONGEST = 12, 8, 60  # Characters to look back.
 _SURE = 0.3  # The threshold of Kiss and Strunk (2006).
 _ABBREVIATED = 0.99  # Their share of full stops behind an abbreviation.
 _TWICE = 2
@@ -48,24 +49,36 @@ def learn_habits(language: str, text: str) -> TextHabits:
         >>> sorted(habits.abbreviations), sorted(habits.labels)
         (['Fnd'], ['HART'])
     """
-    known = language_of(language)
-    labels = _find_labels(text)
-    return TextHabits(frozenset(_find_abbreviations(known, text) - labels), labels)
+    stops = list(_STOP.finditer(text))
+    labels = _find_labels(text, stops)
+    return TextHabits(_find_abbreviations(language_of(language), text, stops) - labels, labels)
 
 
-def _find_labels(text: str) -> frozenset[str]:
+def _find_labels(text: str, stops: Sequence[re.Match[str]]) -> frozenset[str]:
     """Return the words in capitals that return before a speech that is not in capitals."""
-    counts = Counter(
-        found[1]
-        for found in _LABEL.finditer(text)
-        if found[1].isupper()
-        and not _ROMAN.fullmatch(found[1])
-        and not (found[2].isupper() and (found[3] or "A").isupper() and len(found[2]) > 1)
-    )
+    counts: Counter[str] = Counter()
+    for stop in stops:
+        at = stop.start()
+        if not text[max(0, at - 2) : at].isupper():
+            continue
+        label = _LABEL.search(text[max(0, at - _LONGEST) : at])
+        if label is not None and label[1].isupper() and not _ROMAN.fullmatch(label[1]):
+            counts[label[1]] += _is_speech(text, stop.start(1))
     return frozenset(label for label, count in counts.items() if count >= _TWICE)
 
 
-def _find_abbreviations(language: Language, text: str) -> set[str]:
+def _is_speech(text: str, start: int) -> bool:
+    """Return True if the words at ``start`` are not all in capitals."""
+    found = _SPEECH.match(text, start)
+    if found is None:
+        return False
+    first, second = found[1], found[2] or "A"
+    return len(first) == 1 or not (first.isupper() and second.isupper())
+
+
+def _find_abbreviations(
+    language: Language, text: str, stops: Sequence[re.Match[str]]
+) -> frozenset[str]:
     """Return words that are abbreviations by Kiss and Strunk's measure.
 
     A short text has few words, so the measure alone would take a short word that ends two
@@ -74,12 +87,16 @@ def _find_abbreviations(language: Language, text: str) -> set[str]:
     """
     dotted: Counter[str] = Counter()
     evidence: Counter[str] = Counter()
-    for found in _DOTTED.finditer(text):
-        word, after = found[1], found[2]
+    for stop in stops:
+        at, after = stop.start(), stop[1][0]
+        short = _SHORT_WORD.search(text[max(0, at - _SHORT) : at])
+        if short is None:
+            continue
+        word = short[1]
         dotted[word] += 1
         if after.islower() or after.isdigit() or after in ",;":
             evidence[word] += 2
-        elif _OPENS.search(text[max(0, found.start() - _LOOK_BACK) : found.start()]):
+        elif _OPENS.search(text[max(0, at - len(word) - _LOOK_BACK) : at - len(word)]):
             evidence[word] += 1
     candidates = {
         word
@@ -87,18 +104,18 @@ def _find_abbreviations(language: Language, text: str) -> set[str]:
         if count >= _TWICE and evidence[word] >= _TWICE and not _is_word(language, word)
     }
     if not candidates:
-        return set()
-    tokens = Counter(_TOKEN.findall(text))
-    stops = sum(count for token, count in tokens.items() if token.endswith("."))
-    share = stops / sum(tokens.values())
-    return {
+        return frozenset()
+    share = len(stops) / max(len(stops) + 1, len(text.split()))
+    pattern = re.compile(
+        rf"(?<![^\W_])({'|'.join(map(re.escape, sorted(candidates)))})(?![^\W_]|\.)"
+    )
+    bare = Counter(found[1] for found in pattern.finditer(text))
+    return frozenset(
         word
         for word in candidates
-        if _likelihood(tokens[f"{word}."], tokens[word], share)
-        * exp(-len(word))
-        * len(word) ** -tokens[word]
+        if _likelihood(dotted[word], bare[word], share) * exp(-len(word)) * len(word) ** -bare[word]
         >= _SURE
-    }
+    )
 
 
 def _is_word(language: Language, word: str) -> bool:
