@@ -87,6 +87,8 @@ _ENGLISH = {
     "latitude": "It lay in lat. 12 deg. S. |Wind rose at long. 9° W. |Rain fell.",
     "hour of a place": "He left at 4 p.m. Berlin time. |We left at 4 p.m. |Berlin slept.",
     "speeches with dashes": "— Who is there? |— I. |— Who? |— J. Cole.",
+    "titles in capitals": "TOV. LIN AND INSP. DUNN LEFT. |COM. BO STAYED.",
+    "figure behind a colon": "He counted: 5. |Then he left. |We had two: 1. Oil for lamps. |2. Rope.",
     "lettered appendix": "See App. B. |The stemma differs. |It lies in Bldg. C.",
     "degrees": "It froze at 2 °C. |No change was seen.",
     "abbreviation that ends": "He sold rye, oats, etc. |W. Pratt came. |Oats etc. were dear.",
@@ -137,6 +139,8 @@ _OTHERS = {
         "休戦が有利です。|「はい。」|彼は行った。",
         "「帰る。」と母は言った。|「なぜ？」と聞いた。|「ところで。」|ところが誰も来ない。",
     ),
+    "it": ("Il gen. Rossi e il sig. Bianchi lessero pag. 4, ecc. |Poi tacquero.",),
+    "la": ("Cn. Pompeius et Sex. Roscius venerunt. |Sed Ti. Gracchus abiit.",),
     "pl": (
         "Gen. Wolski i inż. Lis byli dn. 4 maja na s. 9. |Kupił chleb, sól itd. |Nikt nie przyszedł.",
     ),

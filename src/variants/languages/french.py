@@ -7,12 +7,15 @@ from variants.languages.language import Language
 FRENCH = Language(
     "fr",
     abbreviations=frozenset(
-        "Dr Me Mgr Mlle Mlles MM Mme Mmes St Ste Exc Em amb Amb cap Cap capt col Col cdt cne "
-        "gal Gal gén Gén lieut Lieut lt maj mar min prés prof Prof sgt cf Cf env éd vs".split()
+        "Adm adm Amb amb Arch arch Bp Cap cap Capt capt Card cdt Cf cf Chev Cie cit cne Col "
+        "col Cte Ctesse Dr Em env Exc Gal gal gouv Gén gén ing insp intend Lieut lieut Lt lt "
+        "maj mar maréch Me Mgr min Mis Mise Mlle Mlles MM Mme Mmes proc Prof prof prov préf "
+        "prés rév secr Sgt sgt Sr St Ste vs Vte Vve éd Ét".split()
     ),
     numbered_abbreviations=frozenset(
-        "art arts avr chap col déc doc f ff fig fol févr fr janv juil l liv mss ms n no nos "
-        "nov oct p pag par pp pièce pl sect sept t tab v vol vols".split()
+        "add alin app art arts avr bd cah cat ch chap cod col doc doss déc dép f ff fig fo "
+        "fol fos fr févr ill inv janv juil l lign liv loc lég ms mss n no nos nov obs oct p "
+        "pag par pièce pl pp prem reg réf sect sept sér t tab th tit tr v vers vol vols vv".split()
     ),
     ending_abbreviations=("etc",),
     openers=frozenset(

@@ -9,11 +9,15 @@ GERMAN = Language(
     # Every noun has a capital.
     capitals_mark_names=False,
     abbreviations=frozenset(
-        "Frl Hr Hrn Dir Gen Gesch Hptm Ing Insp Kap Lt Ltn Maj Min Mjr Obst Sekr vgl Vgl".split()
+        "Abg Admin Bez Bgm Botsch Dipl Dir Doz Ehrw Erzb Exz Fam Feldw Frhr Frl Gebr Gen Genn "
+        "Gesch Hl Hptm Hr Hrn Ing Insp Jgfr Kap Kapt Kard Kfm Komm Korv Kpt Lic Lt Ltn Maj "
+        "Min Mjr Obfw Oblt Obltn Obst Pfr Pol Priv Prok Prov Präs Rabb Rittm Sekr Stud Uffz "
+        "Verw Vgl vgl Vors Wwe".split()
     ),
     numbered_abbreviations=frozenset(
-        "abb abs abt anl anm art aufl bd bde bl dok fol hs jg kap lfd nr nr okt nov dez jan "
-        "febr aug sept s sp str tab taf tel z ziff".split()
+        "abb abh abs abschn abt akz anh anl anm art aufl aug ausg bd bde beil bem bl dez dok "
+        "fasz febr fig fn fol hs hss jan jg kap lfd lfg lit ms mss nov nr okt rdnr s sept sig "
+        "sign sp str suppl tab taf tel tl u urk verz z ziff zl".split()
     ),
     ending_abbreviations=("usw", "usf", "etc", "u. dgl", "u. ä", "u. a. m", "ff"),
     openers=frozenset(

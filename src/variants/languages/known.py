@@ -9,13 +9,17 @@ from functools import cache, lru_cache
 from variants.languages.english.general_words import ENGLISH
 from variants.languages.french import FRENCH
 from variants.languages.german import GERMAN
+from variants.languages.italian import ITALIAN
 from variants.languages.japanese import JAPANESE
 from variants.languages.language import Language
+from variants.languages.latin import LATIN
 from variants.languages.polish import POLISH
 from variants.languages.russian import RUSSIAN
 from variants.languages.word_cache import WORD_CACHE_SIZE
 
-LANGUAGES = {each.tag: each for each in (ENGLISH, FRENCH, GERMAN, JAPANESE, POLISH, RUSSIAN)}
+LANGUAGES = {
+    each.tag: each for each in (ENGLISH, FRENCH, GERMAN, ITALIAN, JAPANESE, LATIN, POLISH, RUSSIAN)
+}
 """Known languages by primary subtag. Of any other, only Snowball's stemmer is used."""
 
 

@@ -7,12 +7,15 @@ from variants.languages.language import Language
 POLISH = Language(
     "pl",
     abbreviations=frozenset(
-        "Akad adm al bp Dr dr gen Gen hab hr inż Inż kpt ks Ks los m.in mec mgr mjr Mjr np os "
-        "pl płk Płk ppłk por Por pp p prof Prof red Red św Św tj tow Tow tzn tzw ul woj ww Zob "
-        "zob".split()
+        "Abp abp adm Akad al arch Bp bp Br br Bł bł chor doc Dr dr Dyr dyr Gen gen hab Hr hr "
+        "Insp insp Inż inż kap Kard kard kmdr kmdt Kol kol kom kpr Kpt kpt Ks ks los m.in Mec "
+        "mec Mgr mgr Mjr mjr np os p pl plut Por por pp ppor ppłk Prez prez Prof prof Przew "
+        "przew Płk płk Red red rtm Sekr sekr sen sierż st tj Tow tow tzn tzw ul wlk woj wojew "
+        "ww zast Zob zob Św św".split()
     ),
     numbered_abbreviations=frozenset(
-        "art dn dok f godz k nr ok par pkt poz r rozdz ryc rys s ss str szt t tab tom ust z".split()
+        "ark art bd cz dn dok f fol fot godz k kart kl l nr ok oprac par pkt poz przyp r rkps "
+        "rozdz rps ryc rys s ser ss str sygn szt t tab tabl tom ust vol wyd z zał zesz zw".split()
     ),
     counted_abbreviations=frozenset("godz kg km m min r s szt tys w zł".split()),
     ending_abbreviations=("itd", "itp", "etc", "i in", "nast"),

@@ -17,7 +17,7 @@ from variants.segmenters.punctuation import DASHES
 _INITIAL = re.compile(r"(?:\A|[^\w.°])(?:[^\W\d_]\.-)?([^\W\d_])\.\Z")
 _WORD = re.compile(r"(?:\A|[^\w.])((?:[^\W\d_]\.)?\w+)\.\Z")
 _ORDINAL = re.compile(r"(?:\A|[^\w.,:–-])(\w+\.?)?\s*(?<![\w.])\d{1,3}\.\Z")
-_ITEM = re.compile(r"[:;]\s+\(?\d{1,2}\.\Z")
+_ITEM = re.compile(r"(?::\s+\(?1|;\s+\(?\d{1,2})\.\Z")
 _NUMBER = re.compile(
     r"\d|№|N[or]\.|nr\b|(?:[VXLC][IVXLC]*|I[IVXLC]+|I(?=[.,;)]))(?!\w)|[B-H](?!\w)|A(?=[.,;)])"
 )
@@ -46,7 +46,7 @@ def ends_in_abbreviation(language: str, before: str, after: str) -> bool:
     word = _WORD.search(before)
     if word is None:
         return False
-    if word[1] in known.abbreviations:
+    if word[1] in known.abbreviations or _capitalized(word[1]) in known.abbreviations:
         return True
     numbered = {word[1], word[1].lower()} & known.numbered_abbreviations
     return bool(numbered) and (_NUMBER.match(after) is not None or following in known.dates)
@@ -63,6 +63,11 @@ def _is_initial(letter: str) -> bool:
     return letter.isupper() or (
         unicodedata.category(letter) == "Lo" and unicodedata.bidirectional(letter) in ("R", "AL")
     )
+
+
+def _capitalized(word: str) -> str:
+    """Return a word in capitals with only its first capital; others unchanged."""
+    return word.capitalize() if word.isupper() else word
 
 
 def _goes_on(language: Language, before: str, after: str) -> bool:

@@ -4,19 +4,20 @@ from __future__ import annotations
 
 ABBREVIATIONS = frozenset(
     # Titles and offices.
-    "Abp Amb Amemb Asst Bp Brig Cde Cdr Com Comdr Cpt Dep Deptel Emb Embtel Gen Hon Insp Messrs "
-    "Mmes Ms Pres Supt Tov "
+    "Abp Amb Amemb Asst Att Atty Bp Brig Bro Cde Cdl Cdr Cmdt Com Comdr Comdt Commr Cpt Dep Deptel "
+    "Emb Embtel Eng Engr Gen Hon Insp Lieut Messrs Mmes Ms Pres Prin Ste Supt Tov Visc "
     # Names.
-    "Chas Cn Edw Geo Jas Jno Jos Robt Sp Thos Ti Wm "
+    "Benj Chas Cn Danl Edw Geo Jas Jno Jos Nath Robt Saml Sp Thos Ti Wm "
     # Means of sending.
     "tel Tel".split()
 )
 """Words whose full stop never ends a sentence."""
 
 NUMBERED_ABBREVIATIONS = frozenset(
-    "app approx arts art bk bldg bldgs cables ch chap col cols deg doc docs encl encls eq eqs ex "
-    "f ff fig figs fol fols inv l ll ms n no nn nos par para paras pl pls pt r reg sec sect "
-    "sects ser suppl tab tabs v vol vols yr Fri Mon Sat Sun Thu Thur Thurs Tue Tues Wed".split()
+    "app approx appx arts art bk bldg bldgs cables ch chap col cols deg diag doc docs ed eds "
+    "encl encls ep eq eqs ex f fasc ff fig figs fn fol fols illus incl inv l ll ms mss n nn no "
+    "nos par para paras pl pls pt r reg repr sched sec sect sects ser sig subsec supp suppl tab "
+    "tabs tit tr v vers vol vols yr Fri Mon Sat Sun Thu Thur Thurs Tue Tues Wed".split()
 )
 """Words whose full stop ends no sentence before a number; days also before a month."""
 
