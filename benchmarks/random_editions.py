@@ -3,10 +3,10 @@
     PYTHONPATH=. python benchmarks/random_editions.py --seed 1 --count 2000
 
 An edition has two to six witnesses with rewritten, moved, joined, split, added and omitted words
-and sentences. Two editors decide with all actions, and withdraw and comment; texts change and
-witnesses and the document get other names in between. `tests/random_editions/checks.py` lists all
-that must be true. Some, drawn by the seed, are also opened in LibreOffice, which accepts all
-changes, and printed by LuaLaTeX (`--in-programs`).
+and sentences. Two editors decide with all actions, and withdraw and comment; in between texts
+change, witnesses are added and removed, and they and the document get other names.
+`tests/random_editions/checks.py` lists all that must be true. Some, drawn by the seed, are also
+opened in LibreOffice, which accepts all changes, and printed by LuaLaTeX (`--in-programs`).
 """
 
 from __future__ import annotations

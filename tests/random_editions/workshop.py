@@ -51,6 +51,7 @@ _OWN_WORDS = (
 )
 _NAMES = ("Ames", "B2", "Crane", "Dee", "Olm")
 _DOCUMENTS = ("letter", "note", "report")
+_MOST_WITNESSES = 6  # With the seed.
 _AT = "2026-11-22T14:00:00Z"
 
 
@@ -94,7 +95,7 @@ class Workshop:
         self.texts = {"S": seed}
         for siglum in "ABCDE"[: self.draw.randint(1, 5)]:
             self.texts[siglum] = changed(self.draw, seed, self.draw.randint(0, 7))
-        for _ in range(self.draw.randint(1, 12)):
+        for _ in range(self.draw.randint(2, 18)):
             self.draw.choice(_STEPS)(self)
         return self.edition()
 
@@ -202,6 +203,22 @@ class Workshop:
         self.texts = {new if one == old else one: text for one, text in self.texts.items()}
         self._collation = None
 
+    def add(self) -> None:
+        """Add a witness, whose readings no editor has seen."""
+        free = [name for name in "FGH" if name not in self.texts]
+        if free and len(self.texts) < _MOST_WITNESSES:
+            self.texts[free[0]] = changed(self.draw, self.texts["S"], self.draw.randint(1, 5))
+            self._collation = None
+
+    def remove(self) -> None:
+        """Remove a witness, if another one is left."""
+        others = list(self.texts)[1:]
+        if len(others) > 1:
+            gone = self.draw.choice(others)
+            del self.texts[gone]
+            self._files.pop(gone, None)
+            self._collation = None
+
     def rename_document(self) -> None:
         """Give the document another name."""
         self.name = self.draw.choice([name for name in _DOCUMENTS if name != self.name])
@@ -222,6 +239,7 @@ _STEPS: tuple[Callable[[Workshop], None], ...] = (
     *[Workshop.decide] * 10,
     *(Workshop.withdraw, Workshop.comment, Workshop.edit, Workshop.edit),
     *(Workshop.rename, Workshop.rename_document, Workshop.record_names),
+    *(Workshop.add, Workshop.remove),
 )
 
 
