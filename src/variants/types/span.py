@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections import deque
+from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import repeat
 
 
 @dataclass(frozen=True, slots=True, order=True, init=False)
@@ -73,6 +76,17 @@ class Span:
 
 
 _set_start, _set_end = (vars(Span)[name].__set__ for name in ("start", "end"))
+
+
+def make_spans(starts: Iterable[int], ends: Iterable[int], count: int) -> list[Span]:
+    """Return spans of matches in a text, which are not checked.
+
+    It takes half the time of a call for each, because no loop runs in Python.
+    """
+    spans = list(map(object.__new__, repeat(Span, count)))
+    deque(map(_set_start, spans, starts), maxlen=0)
+    deque(map(_set_end, spans, ends), maxlen=0)
+    return spans
 
 
 def squeeze(text: str) -> str:

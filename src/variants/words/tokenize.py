@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Sequence
 from functools import cache, lru_cache
-from typing import TYPE_CHECKING, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
 from variants.languages import Language, fold, is_number, language_of
 from variants.languages.quantities import SIGNS
@@ -15,7 +15,7 @@ from variants.languages.value_table import ValueWords
 from variants.languages.word_cache import WORD_CACHE_SIZE
 from variants.types.segmentation import Segmentation
 from variants.types.span import Span
-from variants.types.words import Token, TokenKind
+from variants.types.words import Token, TokenKind, make_tokens
 
 if TYPE_CHECKING:
     import regex
@@ -79,11 +79,13 @@ def tokenize(text: str, span: Span, language: Language) -> tuple[Token, ...]:
         >>> [t.span.of(text) for t in tokenize(text, Span(0, len(text)), language_of("en"))]
         ['one hundred and ten', 'of', '3 000', ',', '$200', ',', '10 per cent']
     """
-    known = _reader_of(language.function_words)
-    tokens = [
-        Token(Span(*match.span()), *known(match.group()))
-        for match in _pattern_for(text, span).finditer(text, span.start, span.end)
-    ]
+    matches = list(_pattern_for(text, span).finditer(text, span.start, span.end))
+    if not matches:
+        return ()
+    match: Any = type(matches[0])  # Its methods are called in C for all matches.
+    known = map(_reader_of(language.function_words), map(match.group, matches))
+    keys, kinds = zip(*known, strict=True)
+    tokens = make_tokens(map(match.start, matches), map(match.end, matches), keys, kinds)
     if not _may_have_long_number(tokens, language):
         return tuple(tokens)
     for run in reversed(number_runs([token.span.of(text) for token in tokens], language)):

@@ -13,7 +13,7 @@ _STOPS = frozenset(".?!;")
 def asks_on_one_side(contrast: Contrast) -> bool:
     """Return True if the difference is between a question and a statement."""
     sides = (contrast.seed, contrast.seed_range), (contrast.other, contrast.other_range)
-    if (QUESTION in contrast.seed.words) == (QUESTION in contrast.other.words):
+    if contrast.seed.read(_has_question) == contrast.other.read(_has_question):
         return False
     asking = [
         [group.at for group in side.read(read_verbs).groups if group.asks] for side, _ in sides
@@ -27,6 +27,10 @@ def asks_on_one_side(contrast: Contrast) -> bool:
         side.words[n] == QUESTION or any(n in at for at in (*asking[0], *asking[1]))
         for n in indices
     )
+
+
+def _has_question(side: SideOfBead) -> bool:
+    return QUESTION in side.words
 
 
 def _is_indirect(side: SideOfBead) -> bool:

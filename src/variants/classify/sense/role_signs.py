@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from variants.classify.sense.contrast import Contrast
+from variants.classify.sense.contrast import Contrast, SideOfBead
 from variants.classify.sense.roles import Exchange, find_exchanges, roles_of
-from variants.classify.sense.side_verbs import facing_groups
+from variants.classify.sense.side_verbs import facing_groups, read_verbs
 from variants.classify.sense.signs import Sign
 from variants.types.sense import SenseSort
 
@@ -35,8 +35,14 @@ def exchanges_in(contrast: Contrast) -> Sequence[Exchange]:
     ]
 
 
+def _has_passive(side: SideOfBead) -> bool:
+    return any(group.passive for group in side.read(read_verbs).groups)
+
+
 def _voice_signs(contrast: Contrast) -> Iterator[Sign]:
     """Yield a sign for a subject that acts on one side and is acted on in the other."""
+    if not (contrast.seed.read(_has_passive) or contrast.other.read(_has_passive)):
+        return
     mine, theirs = facing_groups(contrast)
     if not any(group.passive for group in (*mine, *theirs)):
         return

@@ -72,9 +72,12 @@ def _touched(
     side: SideOfBead, indices: Sequence[int], facing: SideOfBead, facing_indices: Sequence[int]
 ) -> list[VerbGroup]:
     """Return the groups with words of a difference that the other side of it lacks."""
-    there = {facing.keys[n] for n in facing_indices}
+    groups = side.read(read_verbs).groups
+    if not indices or not groups:
+        return []
+    there = [facing.keys[n] for n in facing_indices]
     changed = {n for n in indices if side.keys[n] not in there}
-    return [one for one in side.read(read_verbs).groups if not changed.isdisjoint(one.at)]
+    return [one for one in groups if not changed.isdisjoint(one.at)]
 
 
 def _with_verbs(side: SideOfBead, groups: Sequence[VerbGroup]) -> list[VerbGroup]:

@@ -93,9 +93,11 @@ def _small_changes(contrast: Contrast) -> dict[str, SmallChange]:
     mine, theirs = _marks_at(seed, changed[0]), _marks_at(other, changed[1])
     if not mine and not theirs:
         return {}
-    more = _partners(seed, mine, _split_phrases(other, theirs, changed[1]))
-    theirs += _partners(other, theirs, _split_phrases(seed, mine, changed[0]))
-    mine += more
+    split = _split_phrases(seed, mine, changed[0]), _split_phrases(other, theirs, changed[1])
+    if any(split):  # Seldom.
+        more = _partners(seed, mine, split[1])
+        theirs += _partners(other, theirs, split[0])
+        mine += more
     found, matched = {}, set[range]()
     unmatched: dict[str, tuple[list[SmallMark], list[SmallMark]]] = {}
     for aspect in dict.fromkeys(mark.meaning.aspect for mark in (*mine, *theirs)):
