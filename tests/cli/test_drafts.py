@@ -164,3 +164,10 @@ def test_any_witness_can_be_the_seed(
     assert "date: May → July" in shown
     assert "June" not in shown
     assert "Unknown witness 'X'" in run_here("compare", "--seed", "X").err
+
+
+def test_files_of_an_edition_are_noted_to_be_compared_without_its_settings(run: Run) -> None:
+    run("init", "one.txt", "two.txt", "--name", "ferry")
+
+    assert "variants compare --seed A" in run("seeds/ferry.txt", "variants/ferry/A.txt").err
+    assert run("one.txt", "variants/ferry/A.txt").err == ""

@@ -27,6 +27,7 @@ from variants.project.document_texts import (
     with_seed,
 )
 from variants.project.documents import EditionOnDisk
+from variants.project.settings_file import NAME as SETTINGS
 from variants.project.sigla import sigla_for
 from variants.project.witness_files import Document
 from variants.readers.file_text import NotesUse, ReadOptions, TrackedChanges
@@ -154,7 +155,22 @@ def _named_files(request: SourceOptions) -> DocumentTexts:
     witnesses = read_given(request, settings)
     if len(witnesses) == 1:
         raise TooFewFiles(request.files[0])
+    if all(map(_is_in_edition, request.files)):
+        log_line(
+            "note",
+            "These are files of an edition, compared without its settings. With them, in its "
+            "folder: variants compare --seed A --witness B",
+        )
     return DocumentTexts("", request.title, witnesses, settings, request.files)
+
+
+def _is_in_edition(path: Path) -> bool:
+    """Return True if a file is a text of an edition that has settings."""
+    place = path.absolute()
+    return any(
+        (root / SETTINGS).is_file() and place.relative_to(root).parts[0] in {"seeds", "variants"}
+        for root in place.parents
+    )
 
 
 def read_given(
