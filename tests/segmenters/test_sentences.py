@@ -76,6 +76,7 @@ _ENGLISH = {
     "ellipsis in brackets": "[...] They left. |[…] He stayed.",
     "raised sign of a note": "They left.¹ |She stayed.”²³ |He went†‡ home.* |So did I.‡",
     "number of a note glued to the end": "They came.12 |Nobody stayed.”3 |It rose to 3.5 by then.",
+    "number of a note behind a bracket": "Nobody came (so I hear).3 |He said “No.”4 |Ruth left.",
     "figures that are no note": "See vol.12 Chapter 3, Doc.7 Annex A, no.3 here. |He paid 4.50.",
     "signs of paragraphs": "¶ 5. He left. |§ 6. He came.",
     "number of a telegram": "Ref. your tel. No. 412. |We reply.",

@@ -29,7 +29,8 @@ SURELY_OPENING = f"“‘{_OPENING_QUOTES}{_OPENING_BRACKETS}¿¡"
 _LETTERS = r"[^\W\d_A-Z]{3}"
 # Superscript digits and daggers; other digits directly after a word ("came.12 She").
 NOTE = (
-    rf"(?:[¹²³⁰⁴-⁹†‡*]+|(?:(?<={_LETTERS}[{TERMINAL}])|(?<={_LETTERS}[{TERMINAL}][{CLOSING}]))\d{{1,3}})"
+    rf"(?:[¹²³⁰⁴-⁹†‡*]+|(?:(?<={_LETTERS}[{TERMINAL}])|(?<={_LETTERS}[{TERMINAL}][{CLOSING}])"
+    rf"|(?<=[{TERMINAL}][”»’\"])|(?<=[{_CLOSING_BRACKETS}][{TERMINAL}]))\d{{1,3}})"
     r"(?=\s|\Z)"
 )
 """Reference mark of a note after the end of a sentence."""
@@ -49,7 +50,10 @@ _HAN = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
 # Typists and scanners write half-width marks between Chinese or Japanese letters.
 _HALF_WIDTH = re.compile(rf"[.!?](?<=[{_HAN}].)(?=[{CLOSING}]*[{OPENING}]*[{_HAN}\d])")
 # sentencex treats every "No." as "number"; before a word it is an answer.
-_ANSWER = re.compile(rf"\b[Nn]o(?=\.[{CLOSING}]*\s+[{OPENING}]*(?:[^\W\d_a-z][^\W\d_A-Z]|[AI]\s))")
+_ANSWER = re.compile(
+    rf"\b[Nn]o(?=\.(?:[{CLOSING}]+\d{{1,3}}|[{CLOSING}]*)\s+[{OPENING}]*"
+    rf"(?:[^\W\d_a-z][^\W\d_A-Z]|[AI]\s))"
+)
 
 
 def mask(text: str) -> str:
