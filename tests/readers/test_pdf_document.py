@@ -33,6 +33,15 @@ def test_lines_are_joined_to_paragraphs() -> None:
     assert sources_of(text) == ["p. 1"] * 3
 
 
+def test_a_heading_may_have_several_lines() -> None:
+    page = column("A Long", "", "Heading", "", "", _FULL, _FULL, _LAST)
+    page = [
+        line._replace(size=20, y=line.y + 4 * n) if n < 2 else line for n, line in enumerate(page)
+    ]
+
+    assert parts_of(read(pdf(page), "a.pdf")) == ["A Long Heading", f"{_FULL} {_FULL} {_LAST}"]
+
+
 def test_an_indent_begins_a_paragraph() -> None:
     page = column(_FULL, _FULL, _FULL, "as wide as others, and it ends this here.", _FULL, _LAST)
     page[4] = page[4]._replace(x=60, text=_FULL[:38])

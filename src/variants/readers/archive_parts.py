@@ -37,6 +37,7 @@ class ArchiveParts:
         except _BROKEN as error:
             raise DamagedFile(path, what, reason=str(error)) from error
         self.names = tuple(self._archive.namelist())
+        self._known = frozenset(self.names)
 
     def read(self, name: str) -> bytes:
         """Return a part.
@@ -45,7 +46,7 @@ class ArchiveParts:
             DamagedFile: It does not exist or cannot be unpacked.
             OverLimit: It is too large.
         """
-        if name not in self.names:
+        if name not in self._known:
             raise DamagedFile(self._path, self._what, reason=f"it has no part {name}")
         try:
             info = self._archive.getinfo(name)
@@ -58,7 +59,7 @@ class ArchiveParts:
 
     def find(self, name: str) -> bytes | None:
         """Return a part, or ``None`` if the archive has none of this name."""
-        return self.read(name) if name in self.names else None
+        return self.read(name) if name in self._known else None
 
     def _read_all(self, file: IO[bytes], name: str, packed: int) -> bytes:
         """Return the content of an open part, and stop at a limit."""

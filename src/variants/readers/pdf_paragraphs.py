@@ -100,8 +100,10 @@ class ParagraphFinder:
         old, new = self._column(before), self._column(line)
         gap = before.middle - line.middle
         together = before.page == line.page and old.number == new.number and gap >= 0
-        if together and gap > _GAP * self._pitch:
-            return True
+        scale = max(1.0, line.size / self._size)
+        if together and (scale > _HEADING or gap > _GAP * self._pitch):
+            # The lines of a heading are often short, and further from one another.
+            return gap > _GAP * self._pitch * scale
         indent = (line.left - new.left) / line.size
         ends = _SENTENCE_END.search(before.text) is not None
         if _INDENT < indent < _MOST_INDENT and (ends or together) and not self._indented(before):
@@ -169,7 +171,7 @@ class LineJoiner:
             words = [word.lower() for word in _WORD.findall(line.text)]
             # Parts of words at the ends of lines are not words.
             self._words.update(words[1 if cut else 0 : -1])
-            cut = line.hyphen or line.text.endswith("-")
+            cut = _ends_in_hyphen(line)
         close, wide = (
             sum(len(pattern.findall(text)) for text in texts)
             for pattern in (_CLOSE_DASH, _WIDE_DASH)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import time
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -10,6 +11,7 @@ from pathlib import Path
 from variants.errors import DamagedFile, EmptyFile
 from variants.readers.file_text import FileText, ReadOptions
 from variants.readers.left_out import LeftOut
+from variants.readers.limits import limits, over_limit
 from variants.readers.safe_xml import Element, attribute, local_name, parse_xml
 from variants.readers.text_builder import FOOTNOTE, NoteMark, Piece, TextBuilder
 from variants.types.witness import DivisionKind
@@ -41,7 +43,11 @@ def read_tei(path: Path, data: bytes, options: ReadOptions) -> tuple[FileText, .
         raise DamagedFile(path, _WHAT, reason=reason)
     witnesses = _witnesses(root)
     texts = []
+    seconds = limits().seconds
+    end = time.monotonic() + seconds
     for key, name in witnesses.items() or [("", "")]:
+        if time.monotonic() > end:
+            raise over_limit(path, f"takes over {seconds} seconds", "seconds")
         walk = _TeiWalk(options, key)
         for text in root.iter("{*}text"):
             if not any(local_name(each) == "text" for each in text.iterancestors()):
