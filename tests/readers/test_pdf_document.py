@@ -1,12 +1,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
 from tests.readers.documents import parts_of, read, sources_of
 from tests.readers.pdf_files import HEIGHT, Line, pdf
 from variants.errors import DamagedFile, EmptyFile, OverLimit, ScannedPages
+from variants.readers.file_text import ReadOptions
+from variants.readers.formats import read_content
 from variants.types.witness import DivisionKind
 
 _TOP = HEIGHT - 60
@@ -107,6 +110,15 @@ def test_running_heads_and_page_numbers_are_left_out() -> None:
     assert not any(part.isdigit() for part in parts_of(text))
     assert text.text.count("begins") == 8
     assert text.notices == ("a.pdf: 16 running heads left out.",)
+
+
+def test_chosen_pages_are_read() -> None:
+    options = ReadOptions(from_page=3, to_page=4)
+
+    (text,) = read_content(Path("a.pdf"), pdf(*book()), options)
+
+    assert [each for each in range(1, 9) if f"Page {each} begins" in text.text] == [3, 4]
+    assert text.notices == ("a.pdf: 4 running heads, 6 other pages left out.",)
 
 
 def test_heads_of_two_pages_are_left_out() -> None:

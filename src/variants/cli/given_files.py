@@ -37,6 +37,10 @@ def _given(witness: Witness, path: Path, request: SourceOptions) -> GivenText:
         )
         if value is not None and value is not default
     ]
+    if request.from_page > 1:
+        choices.append(f"--from-page {request.from_page}")
+    if request.to_page:
+        choices.append(f"--to-page {request.to_page}")
     return GivenText(
         witness.siglum,
         file,

@@ -125,6 +125,28 @@ SeedName = Annotated[
         show_default=False,
     ),
 ]
+FromPage = Annotated[
+    int,
+    typer.Option(
+        "--from-page",
+        metavar="N",
+        min=1,
+        rich_help_panel=TEXTS,
+        help="First page of PDF files to read, counted from 1.",
+        show_default=False,
+    ),
+]
+ToPage = Annotated[
+    int,
+    typer.Option(
+        "--to-page",
+        metavar="N",
+        min=0,
+        rich_help_panel=TEXTS,
+        help="Last page of PDF files to read (default: the last).",
+        show_default=False,
+    ),
+]
 DocumentName = Annotated[
     str,
     typer.Option(

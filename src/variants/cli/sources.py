@@ -58,6 +58,8 @@ class SourceOptions:
         changes: Use of tracked changes in the files.
         notes: Use of notes in the files.
         realign: True to align texts that a file pairs.
+        from_page: First page of PDF files.
+        to_page: Last page of PDF files; 0 for the last of each.
     """
 
     files: tuple[Path, ...] = ()
@@ -74,6 +76,8 @@ class SourceOptions:
     changes: TrackedChanges | None = None
     notes: NotesUse | None = None
     realign: bool = False
+    from_page: int = 1
+    to_page: int = 0
 
     def reading(self, language: str) -> ReadOptions:
         """Return the choices for the readers of the files."""
@@ -82,6 +86,8 @@ class SourceOptions:
             language=language,
             changes=self.changes or TrackedChanges.ACCEPT,
             notes=self.notes or NotesUse.APART,
+            from_page=self.from_page,
+            to_page=self.to_page,
         )
 
 
@@ -108,6 +114,8 @@ def _read_documents(request: SourceOptions) -> list[DocumentTexts]:
         ("--changes", request.changes),
         ("--notes", request.notes),
         ("--realign", request.realign),
+        ("--from-page", request.from_page > 1),
+        ("--to-page", request.to_page),
     ):
         if value:
             raise OptionNotApplicable(

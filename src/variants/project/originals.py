@@ -72,5 +72,11 @@ def _options(file: WitnessFile) -> ReadOptions:
         changes=TrackedChanges(changes)
         if changes in {each.value for each in TrackedChanges}
         else TrackedChanges.ACCEPT,
+        from_page=_number(chosen.get("--from-page", ""), 1),
+        to_page=_number(chosen.get("--to-page", ""), 0),
         notes=NotesUse(notes) if notes in {each.value for each in NotesUse} else NotesUse.APART,
     )
+
+
+def _number(word: str, default: int) -> int:
+    return int(word[:9]) if word.isascii() and word.isdigit() else default

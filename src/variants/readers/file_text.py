@@ -32,12 +32,16 @@ class ReadOptions:
         language: BCP 47 tag of the text's language.
         changes: Use of tracked changes.
         notes: Use of notes.
+        from_page: First page of a PDF that is read, counted from 1.
+        to_page: Last page of a PDF that is read; 0 for the last of the file.
     """
 
     encoding: str | None = None
     language: str = "en"
     changes: TrackedChanges = TrackedChanges.ACCEPT
     notes: NotesUse = NotesUse.APART
+    from_page: int = 1
+    to_page: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -40,7 +40,7 @@ def read_pdf(path: Path, data: bytes, options: ReadOptions) -> tuple[FileText, .
     if pages.scanned and not any(pages.lines):
         raise ScannedPages(path)
     left_out = LeftOut()
-    builder = _build(pages, left_out)
+    builder = _build(pages, left_out, options)
     text, divisions = builder.build(options.notes)
     notices = [*left_out.notices(path, options.changes)]
     if not text:
@@ -56,11 +56,17 @@ def read_pdf(path: Path, data: bytes, options: ReadOptions) -> tuple[FileText, .
     return (found,)
 
 
-def _build(pages: PdfPages, left_out: LeftOut) -> TextBuilder:
+def _build(pages: PdfPages, left_out: LeftOut, options: ReadOptions) -> TextBuilder:
     pitch = usual_pitch(pages.lines)
     heads = find_heads(pages.lines, pitch)
-    left_out.count("running head", len(heads))
-    kept = [[line for line in lines if line not in heads] for lines in pages.lines]
+    # Heads are found on all pages, also if few of them are read.
+    wanted = range(options.from_page - 1, options.to_page or len(pages.lines))
+    left_out.count("running head", sum(head.page in wanted for head in heads))
+    left_out.count("other page", sum(n not in wanted for n in range(len(pages.lines))))
+    kept = [
+        [line for line in lines if line not in heads and line.page in wanted]
+        for lines in pages.lines
+    ]
     size = _usual_size(kept)
     notes: _Notes = {}
     body = [_without_notes(lines, size, notes) for lines in kept]

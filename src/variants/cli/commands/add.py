@@ -14,10 +14,12 @@ from variants.cli.options import (
     Changes,
     DocumentName,
     Encoding,
+    FromPage,
     Language,
     Notes,
     Realign,
     Sigla,
+    ToPage,
     names_in,
 )
 from variants.cli.sources import SourceOptions, edition_here, read_given
@@ -59,6 +61,8 @@ def add(  # noqa: PLR0913 - each is an option
     language: Language = "",
     changes: Changes = None,
     notes: Notes = None,
+    from_page: FromPage = 1,
+    to_page: ToPage = 0,
     realign: Realign = False,
 ) -> ExitCode:
     """Read the texts, write them into the edition and print the names of new files."""
@@ -78,6 +82,8 @@ def add(  # noqa: PLR0913 - each is an option
         document=document,
         changes=changes,
         notes=notes,
+        from_page=from_page,
+        to_page=to_page,
         realign=realign,
     )
     edition = edition_here()

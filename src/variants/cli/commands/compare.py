@@ -32,6 +32,7 @@ from variants.cli.options import (
     DocumentName,
     Encoding,
     Files,
+    FromPage,
     Language,
     Linker,
     NoPager,
@@ -42,6 +43,7 @@ from variants.cli.options import (
     Segmenter,
     Sigla,
     Title,
+    ToPage,
     WitnessNames,
     names_in,
 )
@@ -196,6 +198,8 @@ def compare(  # noqa: PLR0913 - each is an option
     language: Language = "",
     changes: Changes = None,
     notes: Notes = None,
+    from_page: FromPage = 1,
+    to_page: ToPage = 0,
     realign: Realign = False,
     segmenter: Segmenter = "",
     aligner: Aligner = "",
@@ -236,6 +240,8 @@ def compare(  # noqa: PLR0913 - each is an option
         linker=linker,
         changes=changes,
         notes=notes,
+        from_page=from_page,
+        to_page=to_page,
         realign=realign,
     )
     if output:

@@ -10,7 +10,17 @@ import typer
 
 from variants.cli.errors import print_notices, standard_output
 from variants.cli.exit_codes import ExitCode
-from variants.cli.options import Changes, Encoding, Language, Notes, Realign, Sigla, names_in
+from variants.cli.options import (
+    Changes,
+    Encoding,
+    FromPage,
+    Language,
+    Notes,
+    Realign,
+    Sigla,
+    ToPage,
+    names_in,
+)
 from variants.cli.sources import SourceOptions, read_texts
 
 HELP = """Make an edition from files. In its folder, "variants compare" needs no file names.
@@ -49,6 +59,8 @@ def init(  # noqa: PLR0913 - each is an option
     language: Language = "",
     changes: Changes = None,
     notes: Notes = None,
+    from_page: FromPage = 1,
+    to_page: ToPage = 0,
     realign: Realign = False,
     into: Annotated[
         Path,
@@ -71,6 +83,8 @@ def init(  # noqa: PLR0913 - each is an option
         language=language,
         changes=changes,
         notes=notes,
+        from_page=from_page,
+        to_page=to_page,
         realign=realign,
     )
     # The texts are read first, so that no edition is made from unreadable files.

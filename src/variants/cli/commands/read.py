@@ -13,7 +13,7 @@ import typer
 
 from variants.cli.errors import print_notices, standard_output
 from variants.cli.exit_codes import ExitCode
-from variants.cli.options import Changes, Encoding, Language, Notes
+from variants.cli.options import Changes, Encoding, FromPage, Language, Notes, ToPage
 from variants.cli.sources import SourceOptions
 from variants.errors import NoFileNamed, OptionNotApplicable
 
@@ -46,6 +46,8 @@ def read(  # noqa: PLR0913 - each is an option
     *,
     changes: Changes = None,
     notes: Notes = None,
+    from_page: FromPage = 1,
+    to_page: ToPage = 0,
     encoding: Encoding = "",
     language: Language = "",
     text: Annotated[
@@ -70,7 +72,14 @@ def read(  # noqa: PLR0913 - each is an option
     from variants.settings import Settings  # noqa: PLC0415
     from variants.types.notice import Notice  # noqa: PLC0415
 
-    request = SourceOptions(encoding=encoding, language=language, changes=changes, notes=notes)
+    request = SourceOptions(
+        encoding=encoding,
+        language=language,
+        changes=changes,
+        notes=notes,
+        from_page=from_page,
+        to_page=to_page,
+    )
     texts = read_named(file, request.reading(language or Settings().language))
     with standard_output():
         if json:
