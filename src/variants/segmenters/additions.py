@@ -90,11 +90,14 @@ def _words_so_far(before: str) -> int:
 
 
 def _is_glued(language: Language, word: str, following: str) -> bool:
-    """Return True if two words are "came" and "She" of "came.She"."""
+    """Return True if two words are "came" and "She" of "came.She".
+
+    The second must be a small word, since "pathlib.Path" is a name.
+    """
     if not word.islower() or not following[0].isupper() or not following[1:].islower():
         return False
-    short = language.abbreviations | language.numbered_abbreviations
-    return word not in short
+    small = following.lower()
+    return small in language.openers or small in language.function_words
 
 
 def _before_items(masked: str) -> Iterator[int]:

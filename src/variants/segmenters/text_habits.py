@@ -123,6 +123,8 @@ def _is_word(language: Language, word: str) -> bool:
     folded = word.lower()
     if folded in language.openers or folded in language.function_words:
         return True
+    if word in language.ending_abbreviations or word in language.counted_abbreviations:
+        return True  # Their full stop may end a sentence, as often as they occur.
     return language.index is not None and language.index().number_of(folded) is not None
 
 
