@@ -85,7 +85,7 @@ _ENGLISH = {
     "pronoun of one letter": "Here am I. |And there is she. |So said A. B. Cole.",
     "office of the field": "Tov. Lin met Com. Bo. |Amemb. Rome, Insp. Dunn and Jos. Kerr came.",
     "day before a date": "They met on Tues. Oct. 7 and Wed. 8 Oct. |They left in Dec. |The ship sank.",
-    "latitude": "It lay in lat. 12 deg. S. |Wind rose at long. 9° W. |Rain fell.",
+    "latitude": "It lay in lat. 12 deg. S. |It was lat. 9 or lat. 10. |Wind rose at long. 9° W. |Rain fell.",
     "hour of a place": "He left at 4 p.m. Berlin time. |We left at 4 p.m. |Berlin slept.",
     "speeches with dashes": "— Who is there? |— I. |— Who? |— J. Cole.",
     "titles in capitals": "TOV. LIN AND INSP. DUNN LEFT. |COM. BO STAYED.",

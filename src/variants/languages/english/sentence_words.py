@@ -23,7 +23,8 @@ NUMBERED_ABBREVIATIONS = frozenset(
 
 UNBROKEN = (
     (r"\b[ap]\.\s?m\.", r"\w+ [Tt]ime\b"),  # "5 p.m. Berlin time"
-    (r"\b(?:lat|long)\.", r"\d{1,3}\s?(?:deg\b|°|[NSEW]\b)"),
+    (r"\blat\.", r"\d"),
+    (r"\blong\.", r"\d{1,3}\s?(?:deg\b|°|[NSEW]\b)"),
     (r"\bdeg\.", r"[NSEW]\b"),
 )
 """Patterns of what is before and behind a full stop that ends no sentence."""
