@@ -1,15 +1,23 @@
 from __future__ import annotations
 
+import io
+
 import pytest
 from rich.cells import cell_len
 from rich.console import Console
 
 from tests.brief.test_make_brief import brief_of
-from variants.brief import Brief
+from variants.brief import Brief, BriefItem, Change
+from variants.brief.brief_text import item_line
+from variants.pipeline import collate
+from variants.settings import Settings
 from variants.terminal.brief_lines import brief_lines
+from variants.terminal.brief_page import write_brief
 from variants.terminal.pen import pen_for
 from variants.terminal.strips import strip_lines
 from variants.terminal.view import View
+from variants.types.witness import Witness
+from variants.wording.text_runs import to_plain
 
 
 def _printed(brief: Brief, width: int, most: int | None = None) -> list[str]:
@@ -73,3 +81,25 @@ def test_a_long_text_has_a_bar_for_several_sentences() -> None:
     sense = strip_lines(_long(60), pen)[0].plain
 
     assert len(sense.split()[1]) == 20
+
+
+@pytest.mark.parametrize("width", [32, 80, 120])
+def test_a_brief_alone_is_at_most_a_page(width: int) -> None:
+    def text(more: int) -> str:
+        return "".join(f"The {n + more} men of village {n} crossed at dawn.\n" for n in range(90))
+
+    seed, others = text(100), [text(300), text(500)]
+    texts = [Witness("SAB"[n], text) for n, text in enumerate((seed, *others))]
+    file = io.StringIO()
+    console = Console(file=file, width=width, color_system=None)
+
+    write_brief(collate(texts, Settings(segmenter="lines")), View(), console)
+
+    assert file.getvalue().count("\n") <= 60
+    assert "not listed" in file.getvalue()
+
+
+def test_a_move_names_the_words_of_the_seed_if_the_witness_has_no_own() -> None:
+    item = BriefItem(Change.MOVED, "every", "", ("B",), ("5",), 0.9)
+
+    assert to_plain(item_line(item)) == "B moves “every” (5)"

@@ -75,7 +75,8 @@ def item_line(item: BriefItem) -> Line:
         case Change.ADDED:
             return (*names, *editorial(" add " if several else " adds "), *other, *where)
         case Change.MOVED:
-            return (*names, *editorial(" move " if several else " moves "), *other, *where)
+            moved = other or seed
+            return (*names, *editorial(" move " if several else " moves "), *moved, *where)
         case Change.REPLACED:
             has = editorial(" have " if several else " has ")
             return (*names, *has, *other, *editorial(" for "), *seed, *where)

@@ -26,5 +26,10 @@ def write_brief(collation: Collation, view: View, console: Console) -> None:
     """Print the brief of a document, on at most a page unless there are very many witnesses."""
     pen = pen_for(view, console)
     head = [*title_lines(collation, pen), *witness_lines(collation, pen), Text()]
+    brief = make_brief(collation)
     most = max(_LEAST, _PAGE - _NOTES - len(head))
-    pen.print([*head, *brief_lines(make_brief(collation), pen, most)])
+    lines = brief_lines(brief, pen, most)
+    while len(head) + len(lines) > _PAGE and most > _LEAST:
+        most = max(_LEAST, most - (len(head) + len(lines) - _PAGE))
+        lines = brief_lines(brief, pen, most)
+    pen.print([*head, *lines])
