@@ -30,10 +30,10 @@ def test_divisions_and_their_places_are_shown(run: Run, letter: str) -> None:
         "letter.docx",
         "5 words, 1 paragraph, 1 note",
         "",
-        "[paragraph 1, paragraph]",
+        "[paragraph 1]",
         "We must go.",
         "",
-        "[fn. 1, note, after “must go”]",
+        "[fn. 1, after “must go”]",
         "On foot.⟨U+202E⟩",
     ]
     assert ran.err == "note: letter.docx: 1 insertion accepted.\n"

@@ -16,6 +16,7 @@ from variants.cli.exit_codes import ExitCode
 from variants.cli.options import Changes, Encoding, FromPage, Language, Notes, ToPage
 from variants.cli.sources import SourceOptions
 from variants.errors import NoFileNamed, OptionNotApplicable
+from variants.types.witness import DivisionKind
 
 if TYPE_CHECKING:
     from variants.project.originals import ReadAgain
@@ -155,13 +156,15 @@ def _counts(one: FileText) -> str:
 
 def _heading(division: Division, text: str) -> str:
     """Return the kind and the place of a division, and the words before the mark of a note."""
-    parts = [part for part in (division.source, division.kind.value, division.label) if part]
+    kind = "" if division.source and division.kind in _EVIDENT else division.kind.value
+    parts = [part for part in (division.source, kind, division.label) if part]
     if division.mark is not None:
         before = text[max(0, division.mark - _BEFORE) : division.mark].split()
         parts.append(f"after “{' '.join(before[-2:])}”")
     return ", ".join(parts)
 
 
+_EVIDENT = (DivisionKind.PARAGRAPH, DivisionKind.NOTE)  # Their places name them.
 _BEFORE = 60  # Characters in which the last two words are looked for.
 
 
