@@ -12,7 +12,9 @@ import pytest
 from hypothesis import given, settings
 from lxml import etree
 
+from tests.project.editions import telegram
 from tests.reports.decided import DECIDED, decided_editions
+from tests.reports.statuses import bare
 from tests.reports.tracked import accepted, in_paragraphs, rejected
 from variants.pipeline import collate
 from variants.reports.formats import WRITERS
@@ -96,7 +98,8 @@ def test_the_text_and_every_note_come_out_again(edition: Edition) -> None:
     assert [_text(note, "t") for note in notes] == [
         xml_safe(f" {note.label} {to_plain(note.line)}") for note in document.notes
     ]
-    items = [line for section in document.sections for line in section.lines]
+    brief = () if document.brief is None else document.brief.lines
+    items = [*brief, *(line for section in document.sections for line in section.lines)]
     assert [_text(p, "t") for p in _paragraphs(parts["word/document.xml"], "ApparatusItem")] == [
         xml_safe(to_plain(line)) for line in (*document.witnesses, *items)
     ]
@@ -268,3 +271,14 @@ def test_libreoffice_makes_pages_of_it_with_text_notes_and_lists(tmp_path: Path)
         "c49b3f7a",
     ):
         assert words in shown
+
+
+def test_words_of_the_first_tier_are_filled_and_other_wording_is_underlined() -> None:
+    body = _parts(_written(bare(collate(telegram(), Settings()))))["word/document.xml"]
+
+    def words(style: str) -> list[str]:
+        runs = body.findall(f".//{_W}rStyle[@{_W}val='{style}']/../..")
+        return [_text(one, "t") for one in runs]
+
+    assert "sixteen" in words("Sense")
+    assert "there was a conversation" in words("Wording")

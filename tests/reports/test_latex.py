@@ -26,6 +26,8 @@ _MEANS = {
     r"\textasciicircum{}": "^",
     r"\textasciitilde{}": "~",
     r"\allowbreak{}": "",
+    r"\vSenseSign{}": "▲",
+    r"$\to$": "→",
     **{f"\\{character}": character for character in "{}$&#%_"},
 }
 _COMMAND = re.compile("|".join(re.escape(command) for command in _MEANS))
@@ -101,7 +103,7 @@ def test_words_of_other_scripts_are_in_the_command_for_their_font_and_a_note_nam
 
     latex = _written(edition)
 
-    assert r"\vSentence{1}\vCyrillic{Он сказал мир}" in latex
+    assert r"\vCyrillic{Он сказал мир}" in latex
     assert r" \vHan{我\allowbreak{}们。}" in latex
     (note,) = WRITERS["latex"].lacks(edition, ReportOptions())
     assert r"fonts for Cyrillic, Han." in note

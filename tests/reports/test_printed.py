@@ -170,7 +170,8 @@ def test_words_instead_of_an_addition_name_every_witness_without_it() -> None:
     )
 
     assert notes == {
-        "1+1.1": "It rained. kl ] nothing S B; added It rained hard. no counterpart found A"
+        "1+1.1": "It rained. kl ] nothing S B; added It rained hard. no counterpart found A "
+        "▲ “It rained hard.” added"
     }
 
 
@@ -185,7 +186,36 @@ def test_every_place_has_a_note_or_a_line() -> None:
     forms = {line.split()[0] for line in _sections(_telegram())["Names and forms"]}
     labels = {entry.label for entry in _telegram().edition.collation.entries}
 
-    assert labels == forms | set(_notes(_telegram()))
+    unfolded = printed_edition(_telegram().edition, ReportOptions(unfolded=True))
+    assert labels == forms | set(_notes(unfolded))
+
+
+def test_a_folded_passage_has_no_notes_and_the_brief_counts_it() -> None:
+    document = _telegram()
+    unfolded = printed_edition(document.edition, ReportOptions(unfolded=True))
+    brief = document.brief
+    assert brief is not None
+
+    left_out = set(_notes(unfolded)) - set(_notes(document))
+    lines = [to_plain(line) for line in brief.lines]
+    assert {label.partition(".")[0] for label in left_out} >= {"5", "8", "9"}
+    assert "10.3" in _notes(document)
+    assert lines[-1].startswith("16 passages folded · 47 places of other wording")
+    assert any("B has “sixty” for “sixteen” (10)" in line for line in lines)
+
+
+def test_the_words_of_the_seed_have_the_tier_of_their_readings() -> None:
+    printed = [
+        piece
+        for paragraph in _telegram().paragraphs()
+        for line in paragraph
+        for piece in line
+        if isinstance(piece, Printed)
+    ]
+
+    assert "sixteen" in [one.text for one in printed if one.tier is Tier.SENSE]
+    assert "there was a conversation" in [one.text for one in printed if one.tier is Tier.WORDING]
+    assert "▲ number: sixteen → sixty" in _notes(_telegram())["10.3"]
 
 
 def test_a_text_on_which_nobody_decided_says_so_first() -> None:

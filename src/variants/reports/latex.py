@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import pairwise
 from typing import BinaryIO
 
@@ -23,9 +24,11 @@ from variants.reports.printed.established_text import (
     QueryStart,
     ReadingLine,
     SentenceNumber,
+    TextPiece,
 )
 from variants.reports.writer import ReportOptions
 from variants.types.edition import Edition
+from variants.types.sense import Tier
 from variants.wording.text_runs import Line, Style
 
 _PREAMBLE = r"""% Made by variants. Run lualatex or xelatex on it three times.
@@ -35,6 +38,7 @@ _PREAMBLE = r"""% Made by variants. Run lualatex or xelatex on it three times.
 \defaultfontfeatures[\rmfamily,\sffamily]{}
 """
 _AFTER_FONTS = r"""\tracinglostchars=2
+\usepackage{amssymb}
 \usepackage{longtable}
 \usepackage{reledmac}
 % Change the appearance of each kind of words here.
@@ -46,6 +50,8 @@ _AFTER_FONTS = r"""\tracinglostchars=2
 \newcommand*{\vEditor}[1]{\emph{#1}}
 \newcommand*{\vRemark}[1]{#1}
 \newcommand*{\vReference}[1]{#1}
+\newcommand*{\vSense}[1]{\textbf{#1}}
+\newcommand*{\vSenseSign}{$\blacktriangle$}
 \newcommand*{\vSentence}[1]{\textsuperscript{#1}\,}
 \setlength{\emergencystretch}{3em}
 \begin{document}
@@ -67,6 +73,9 @@ _LONG_WORD = re.compile(r"\S{41,}")
 _PIECE = re.compile(r"\S{20}(?=\S)")
 _NUMBER = re.compile(r"(\d+(?:[.,:/]\d+)*)")
 _BREAK = "\x00"  # This character does not occur in sanitized text.
+# Signs that the main font may lack.
+_SIGNS = {"▲": r"\vSenseSign{}", "→": r"$\to$"}
+_SIGN = re.compile("([" + "".join(_SIGNS) + "])")
 _SPECIAL = re.compile("[" + re.escape("".join(_ESCAPES)) + "]")
 
 
@@ -111,6 +120,8 @@ def _blocks(document: PrintedEdition) -> Iterator[str]:
     if document.status:
         yield rf"\noindent\textbf{{{_line(document.status)}}}"
     yield from _items("Witnesses", document.witnesses)
+    if document.brief is not None:
+        yield from _items(document.brief.title, document.brief.lines)
     yield "\\subsection*{Text}\n\\beginnumbering"
     for paragraph in document.paragraphs():
         lines = "\\newline{}\n".join(_reading_line(line) for line in paragraph)
@@ -129,8 +140,10 @@ def _blocks(document: PrintedEdition) -> Iterator[str]:
     yield r"\end{document}"
 
 
-def _items(title: str, lines: Iterable[Line]) -> Iterator[str]:
+def _items(title: str, lines: Sequence[Line]) -> Iterator[str]:
     yield rf"\subsection*{{{title}}}"
+    if not lines:
+        return
     yield r"\begin{itemize}"
     for line in lines:
         # Without the braces, a bracket at the beginning of the line would be an option.
@@ -152,7 +165,8 @@ def _text(text: str) -> str:
 
     The commands also set the direction, so no marks of direction are needed.
     """
-    return "".join(map(_run, runs_of(text.replace("\u200e", ""))))
+    parts = _SIGN.split(text.replace("\u200e", ""))
+    return "".join(_SIGNS.get(part) or "".join(map(_run, runs_of(part))) for part in parts if part)
 
 
 def _run(run: ScriptRun) -> str:
@@ -175,12 +189,28 @@ def _run(run: ScriptRun) -> str:
     return rf"\v{run.script.name}{{{words}}}"
 
 
+def _joined(line: ReadingLine) -> list[TextPiece]:
+    """Return the pieces with words of one look together, so that each script has one command."""
+    pieces: list[TextPiece] = []
+    for piece in line:
+        last = pieces[-1] if pieces else None
+        if isinstance(piece, Printed) and isinstance(last, Printed) and _look(piece) == _look(last):
+            pieces[-1] = replace(last, text=last.text + piece.text)
+        else:
+            pieces.append(piece)
+    return pieces
+
+
+def _look(words: Printed) -> tuple[bool, bool]:
+    return words.run.status is None, words.tier is Tier.SENSE
+
+
 def _reading_line(line: ReadingLine) -> str:
     written: list[str] = []
-    for piece in line:
+    for piece in _joined(line):
         match piece:
-            case Printed(text, run):
-                words = _text(text)
+            case Printed(text, run, tier):
+                words = rf"\vSense{{{_text(text)}}}" if tier is Tier.SENSE else _text(text)
                 written.append(words if run.status is None else rf"\vEmended{{{words}}}")
             case SentenceNumber(sentence):
                 written.append(rf"\vSentence{{{sentence}}}")

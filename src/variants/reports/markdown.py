@@ -18,6 +18,7 @@ from variants.reports.printed.established_text import (
 from variants.reports.printed.notes import Note
 from variants.reports.writer import ReportOptions
 from variants.types.edition import Edition
+from variants.types.sense import Tier
 from variants.wording.text_runs import Line, Style
 
 # Markup of CommonMark, pandoc or code hosts anywhere in a line. A "]" without a "[" is text,
@@ -43,6 +44,9 @@ def _blocks(document: PrintedEdition) -> Iterator[str]:
         yield f"> **{line_in_markdown(document.status)}**"
     yield "## Witnesses"
     yield _items(document.witnesses)
+    if document.brief is not None:
+        yield f"## {document.brief.title}"
+        yield _items(document.brief.lines) or "—"
     yield "## Text"
     for paragraph in document.paragraphs():
         yield "\\\n".join(_reading_line(line) for line in paragraph)
@@ -104,10 +108,12 @@ def _is_punctuation(character: str) -> bool:
 def _reading_line(line: ReadingLine) -> str:
     written: list[str] = []
     before: object = None
-    for piece in line:
+    for piece, following in zip(line, [*line[1:], None], strict=True):
         match piece:
-            case Printed(text):
-                written.append(escape(text) if written else escape_line_start(escape(text)))
+            case Printed(text, _, tier):
+                shown = escape(text) if written else escape_line_start(escape(text))
+                after = following.text if isinstance(following, Printed) else ""
+                written.append(_strong("".join(written), shown, after, tier))
             case SentenceNumber(sentence):
                 written.append(str(sentence).translate(_SUPERSCRIPT))
             case NoteMarker(note):
@@ -118,6 +124,13 @@ def _reading_line(line: ReadingLine) -> str:
                 continue
         before = piece
     return "".join(written)
+
+
+def _strong(before: str, words: str, after: str, tier: Tier | None) -> str:
+    """Return words with asterisks if they are likely to touch the sense, and that is possible."""
+    if tier is not Tier.SENSE or not _can_emphasize(before, words, after):
+        return words
+    return f"**{words}**"
 
 
 def _name(note: Note) -> str:

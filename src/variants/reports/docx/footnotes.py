@@ -18,10 +18,12 @@ from variants.reports.printed.established_text import (
 )
 from variants.reports.writer import ReportOptions
 from variants.types.edition import Edition
+from variants.types.sense import Tier
 from variants.wording.decision_text import EditorNames
 from variants.wording.text_runs import Line, Style
 
 _COLUMNS = {"Place": 800, "This edition": 2100, "Seed": 2100, "Authority and reason": 4026}
+_TIERS = {Tier.SENSE: "Sense", Tier.WORDING: "Wording"}
 # Word requires these two footnotes, the lines between the text and its notes.
 _SEPARATORS = {-1: "separator", 0: "continuationSeparator"}
 
@@ -94,6 +96,8 @@ class _Report:
         if document.status:
             yield ooxml.paragraph("Unfinished", *ooxml.words(document.status))
         yield from _items("Witnesses", document.witnesses)
+        if document.brief is not None:
+            yield from _items(document.brief.title, document.brief.lines)
         yield _heading("Text")
         for paragraph in document.paragraphs():
             shown = "".join(p.text for line in paragraph for p in line if isinstance(p, Printed))
@@ -109,8 +113,9 @@ class _Report:
         after_marker = False
         for piece in line:
             match piece:
-                case Printed(words, origin):
-                    style = "" if origin.status is None else Style.EMENDED.value
+                case Printed(words, origin, tier):
+                    style = _TIERS.get(tier, "") if tier else ""
+                    style = style if origin.status is None else Style.EMENDED.value
                     yield ooxml.run(ooxml.text(words), style=style)
                 case SentenceNumber(sentence):
                     yield ooxml.run(ooxml.text(f"{sentence}\u00a0"), style="SentenceNumber")

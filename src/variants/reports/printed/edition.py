@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import dataclass
 
+from variants.brief.passage_runs import passage_runs
 from variants.reports.printed.established_text import ReadingLine, paragraphs_of
 from variants.reports.printed.method import method_section, status_of_the_text
 from variants.reports.printed.notes import Note, NoteBuilder
-from variants.reports.printed.printed_places import places_of
+from variants.reports.printed.printed_places import PrintedPlace, places_of
 from variants.reports.printed.sections import Section, SectionBuilder
 from variants.reports.redact import redact
 from variants.reports.writer import ReportOptions
@@ -32,6 +33,8 @@ class PrintedEdition:
         title: Title of the document.
         status: Sentence about open places; empty if there are none.
         witnesses: A line for each witness, the seed first.
+        brief: Differences that are likely to touch the sense, and how much has no note; ``None``
+            if the readings have no sense.
         notes: Notes on the text, by sentence.
         emendations: Rows of place, words here, words of the seed, authority and reason.
         sections: Lists after the text, without empty ones.
@@ -42,6 +45,7 @@ class PrintedEdition:
     title: str
     status: Line
     witnesses: tuple[Line, ...]
+    brief: Section | None
     notes: tuple[Note, ...]
     emendations: tuple[tuple[Line, Line, Line, Line], ...]
     sections: tuple[Section, ...]
@@ -54,17 +58,28 @@ class PrintedEdition:
 
 def printed_edition(edition: Edition, options: ReportOptions) -> PrintedEdition:
     """Return the printed form of an edition."""
+    from variants.reports.printed.brief_section import (  # noqa: PLC0415 - a long chain
+        brief_section,
+    )
+
     shown = redact(edition, options)
     lists = SectionBuilder(shown)
     note_builder = NoteBuilder(shown, EditorNames(shown.decisions))
     places = places_of(shown)
-    notes = tuple(note_builder.note(place) for place in places if place.noted)
+    runs = passage_runs(shown, shown.collation.passages, unfolded=options.unfolded)
+    folded = {one.label for run in runs if run.folded for one in run.passages}
+    notes = tuple(
+        note_builder.note(place)
+        for place in places
+        if place.noted and not (_is_plain(place) and _is_in(place, folded))
+    )
     forms = [place for place in places if place.listed]
     return PrintedEdition(
         shown,
         _title(shown),
         status_of_the_text(shown, places),
         tuple(_witness(cut.witness) for cut in (shown.collation.seed, *shown.collation.others)),
+        brief_section(shown, runs),
         notes,
         tuple(lists.emendation(place) for place in places if place.changes),
         tuple(
@@ -83,6 +98,14 @@ def printed_edition(edition: Edition, options: ReportOptions) -> PrintedEdition:
             (note, lists.question(note.place)) for note in notes if note.place.state in _IN_QUESTION
         ),
     )
+
+
+def _is_plain(place: PrintedPlace) -> bool:
+    return place.status is None and place.around is None
+
+
+def _is_in(place: PrintedPlace, folded: Container[str]) -> bool:
+    return place.passage is not None and place.passage.label in folded
 
 
 def _title(edition: Edition) -> str:

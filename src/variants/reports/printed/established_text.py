@@ -11,6 +11,9 @@ from typing import TypeAlias
 from variants.reports.printed.notes import Note
 from variants.reports.printed.printed_places import sentence_in
 from variants.types.edition import Edition, EstablishedRun
+from variants.types.sense import Tier
+from variants.wording.mark_looks import top_mark
+from variants.wording.marks import Mark, seed_marks
 from variants.wording.sanitize import sanitize_line
 
 _BREAK = re.compile(r"\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
@@ -27,10 +30,12 @@ class Printed:
     Attributes:
         text: The words.
         run: The run that contains them, with the decision that put them there.
+        tier: Heaviest tier of the readings of witnesses there; ``None`` without any.
     """
 
     text: str
     run: EstablishedRun
+    tier: Tier | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +82,9 @@ def paragraphs_of(
     owner: EstablishedRun | None = None
     waiting: list[TextPiece] = []  # Marks before the next words.
     removed = False
-    for piece in _pieces(edition, _stops(edition, notes, queries)):
+    noted = tuple(notes)
+    tiers = _TiersOfNotes(edition, noted)
+    for piece in _pieces(edition, _stops(edition, noted, queries, tiers.borders), tiers):
         if isinstance(piece, Printed):
             removed = removed or not piece.text
             for part in _WHITE_SPACE.split(piece.text):
@@ -86,7 +93,7 @@ def paragraphs_of(
                     space += part
                     continue
                 yield from _add_space(paragraph, space, owner)
-                paragraph[-1] += [*waiting, Printed(sanitize_line(part), piece.run)]
+                paragraph[-1] += [*waiting, Printed(sanitize_line(part), piece.run, piece.tier)]
                 waiting, space, removed = [], "", False
         elif isinstance(piece, NoteMarker):
             # The marks of removed words stay on the line before.
@@ -136,15 +143,24 @@ def _finished(paragraph: Sequence[Sequence[TextPiece]]) -> tuple[ReadingLine, ..
 
 
 def _merged(line: Sequence[TextPiece]) -> ReadingLine:
-    """Merge adjacent words of the same run."""
+    """Merge adjacent words of the same run and tier, with the spaces between them."""
     merged: list[TextPiece] = []
-    for piece in line:
+    for piece, following in zip(line, [*line[1:], None], strict=True):
         last = merged[-1] if merged else None
-        if isinstance(piece, Printed) and isinstance(last, Printed) and piece.run is last.run:
-            merged[-1] = Printed(last.text + piece.text, piece.run)
+        if not isinstance(piece, Printed) or not isinstance(last, Printed):
+            merged.append(piece)
+            continue
+        same_after = isinstance(following, Printed) and _alike(last, following)
+        space_within = piece.text == " " and piece.run is last.run and same_after
+        if _alike(last, piece) or space_within:
+            merged[-1] = Printed(last.text + piece.text, last.run, last.tier)
         else:
             merged.append(piece)
     return tuple(merged)
+
+
+def _alike(one: Printed, other: Printed) -> bool:
+    return one.run is other.run and one.tier is other.tier
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -157,11 +173,38 @@ class _Position:
     order: int
 
 
-_Mark: TypeAlias = SentenceNumber | QueryStart | NoteMarker
+class _MarkBorder:
+    """Border of marked words, which is not printed."""
+
+
+_Mark: TypeAlias = SentenceNumber | QueryStart | NoteMarker | _MarkBorder
 _Stop: TypeAlias = tuple[int, _Mark]
 
 
-def _stops(edition: Edition, notes: Iterable[Note], queries: Iterable[Note]) -> deque[_Stop]:
+class _TiersOfNotes:
+    """Tiers of the words of the seed, which are asked for in the order of the text."""
+
+    def __init__(self, edition: Edition, notes: Iterable[Note]) -> None:
+        text = edition.collation.seed.witness.text
+        entries = [note.place.entry for note in notes if note.place.entry is not None]
+        judged = [entry for entry in entries if entry.sense is not None and entry.lemma.length]
+        marks = seed_marks(judged, text, lambda _entry, _reading: None)
+        self._waiting = deque(sorted(marks, key=lambda mark: mark.span))
+        self._open: list[Mark[None]] = []
+        self.borders = sorted({at for one in marks for at in (one.span.start, one.span.end)})
+
+    def at(self, start: int) -> Tier | None:
+        """Return the tier of the words that begin at an offset."""
+        while self._waiting and self._waiting[0].span.start <= start:
+            self._open.append(self._waiting.popleft())
+        self._open = [mark for mark in self._open if mark.span.end > start]
+        top = top_mark(self._open)
+        return None if top is None else top.tier
+
+
+def _stops(
+    edition: Edition, notes: Iterable[Note], queries: Iterable[Note], borders: Iterable[int]
+) -> deque[_Stop]:
     """Return the marks between the words with their offsets in the seed, in order.
 
     At the same offset, marks of an earlier sentence come first, then a sentence's number.
@@ -176,28 +219,32 @@ def _stops(edition: Edition, notes: Iterable[Note], queries: Iterable[Note]) -> 
     for order, note in enumerate(notes):
         end = _Position(note.place.span.end, sentence_in(note.label), 2, order)
         found.append((end, NoteMarker(note)))
+    found += [(_Position(at, 0, 0, 0), _MarkBorder()) for at in borders]
     found.sort(key=lambda one: one[0])
     return deque((position.offset, mark) for position, mark in found)
 
 
-def _pieces(edition: Edition, stops: deque[_Stop]) -> Iterator[TextPiece]:
+def _pieces(edition: Edition, stops: deque[_Stop], tiers: _TiersOfNotes) -> Iterator[TextPiece]:
     """Yield the runs, split at each stop; an editor's words are never split."""
     for run in edition.runs():
-        yield from _unchanged(run, stops) if run.status is None else _changed(run, stops)
-    for _, stop in stops:
-        yield stop
+        pieces = _unchanged(run, stops, tiers) if run.status is None else _changed(run, stops)
+        yield from (piece for piece in pieces if not isinstance(piece, _MarkBorder))
+    yield from (stop for _, stop in stops if not isinstance(stop, _MarkBorder))
 
 
-def _unchanged(run: EstablishedRun, stops: deque[_Stop]) -> Iterator[TextPiece]:
+def _unchanged(
+    run: EstablishedRun, stops: deque[_Stop], tiers: _TiersOfNotes
+) -> Iterator[TextPiece | _MarkBorder]:
     at = run.seed.start
     while stops and stops[0][0] <= run.seed.end and not _marks_insertion(*stops[0], run):
         offset, stop = stops.popleft()
         if offset > at:
-            yield Printed(run.text[at - run.seed.start : offset - run.seed.start], run)
+            words = run.text[at - run.seed.start : offset - run.seed.start]
+            yield Printed(words, run, tiers.at(at))
             at = offset
         yield stop
     if at < run.seed.end:
-        yield Printed(run.text[at - run.seed.start :], run)
+        yield Printed(run.text[at - run.seed.start :], run, tiers.at(at))
 
 
 def _marks_insertion(offset: int, stop: _Mark, run: EstablishedRun) -> bool:
@@ -207,7 +254,7 @@ def _marks_insertion(offset: int, stop: _Mark, run: EstablishedRun) -> bool:
     return stop.note.place.changes and not stop.note.place.span.length
 
 
-def _changed(run: EstablishedRun, stops: deque[_Stop]) -> Iterator[TextPiece]:
+def _changed(run: EstablishedRun, stops: deque[_Stop]) -> Iterator[TextPiece | _MarkBorder]:
     """Yield the stops inside the run: note markers after its words, all others before them."""
     markers: list[NoteMarker] = []
     while stops and stops[0][0] <= run.seed.end:

@@ -15,6 +15,7 @@ from variants.types.span import Span, squeeze
 from variants.types.status import PlaceStatus, Remark, State
 from variants.types.variant import Kind
 from variants.wording.decision_text import EditorNames
+from variants.wording.margin_words import SENSE_SIGN, margin_words
 from variants.wording.passage_notes import reading_note
 from variants.wording.terms import ADDED, LEFT_OUT, MOVED, NOT_FOUND, NOTHING, OMITTED, RECAST
 from variants.wording.text_runs import (
@@ -73,6 +74,8 @@ class NoteBuilder:
     def note(self, place: PrintedPlace) -> Note:
         """Return the note on a place."""
         readings = joined("; ", self._readings(place)) or editorial("all witnesses")
+        for words in _sense_words(place):
+            readings = (*readings, *editorial(f" {SENSE_SIGN} "), *label(words))
         if place.marked:
             readings = (*readings, *editorial(" — "), *label(place.state.value))
         return Note(place, self._lemma(place), readings)
@@ -206,6 +209,12 @@ class NoteBuilder:
                 yield joined(" ", [label(OMITTED), sigla([siglum])])
             elif around is not None:
                 yield joined(" ", [sigla([siglum]), editorial(f"see {around[0].label}")])
+
+
+def _sense_words(place: PrintedPlace) -> list[str]:
+    """Return the differences that are likely to touch the sense, in words, each once."""
+    readings = () if place.entry is None else place.entry.readings
+    return list(dict.fromkeys(filter(None, map(margin_words, readings))))
 
 
 def _alternatives(status: PlaceStatus | None) -> list[Wording]:
