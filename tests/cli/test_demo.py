@@ -45,3 +45,4 @@ def test_the_first_view_on_a_terminal_is_explained_once(run: Run, tmp_path: Path
 
 def test_there_are_five_lines() -> None:
     assert len(HOW_TO_READ) == 5
+    assert max(map(len, HOW_TO_READ)) <= 80 - len("  ")
