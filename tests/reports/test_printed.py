@@ -130,7 +130,7 @@ _D = "At the gate we met Mr Song.\n\nThe aged pier was broken. They left at once
             "1.*1",
             (
                 "gate. The aged pier was kl ] gate. ¶ The old mole was S B; "
-                "gate. The ancient mole was A; C see 1.3, 2.4; D see 1.3, 2.1, 2.2"
+                "gate. ¶ The ancient mole was A; C see 1.3, 2.4; D see 1.3, 2.1, 2.2"
             ),
         ),
         (

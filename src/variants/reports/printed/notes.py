@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from bisect import bisect_left
 from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
@@ -165,20 +166,21 @@ class NoteBuilder:
         """Yield the words of witnesses that have neither the seed's nor the printed ones."""
         own = place.span.words_of(self._text)
         known = {own} if printed is None else {own, squeeze(printed)}
-        groups: dict[tuple[str | None, tuple[str, ...], bool], list[str]] = {}
+        groups: dict[WitnessWords, list[str]] = {}
         for words in self._words.at(place.span):
             if words.siglum not in named and (words.text is None or words.text not in known):
-                same = words.text, words.labels, words.maybe_missed
+                same = dataclasses.replace(words, siglum="")
                 groups.setdefault(same, []).append(words.siglum)
-        for (text, labels, maybe_missed), names in groups.items():
-            yield self._words_line(WitnessWords("", text, labels, maybe_missed), names)
+        for same, names in groups.items():
+            yield self._words_line(same, names)
 
     @staticmethod
     def _words_line(words: WitnessWords, names: Sequence[str]) -> Line:
         if words.text is None:
             return joined(" ", [sigla(names), editorial(f"see {', '.join(words.labels)}")])
         nothing = label(NOT_FOUND if words.maybe_missed else OMITTED)
-        return joined(" ", [quoted(words.text, Style.READING) or nothing, sigla(names)])
+        own = quoted(mark_paragraphs(words.in_paragraphs), Style.READING)
+        return joined(" ", [own or nothing, sigla(names)])
 
     def _reading(self, reading: Reading, entry: Entry) -> Line:
         remark = _REMARKS.get(reading.kind, "")

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from variants.types.collation import Collation, Entry, Passage, Reading
-from variants.types.span import Span, squeeze
+from variants.types.span import Span, squeeze, squeeze_paragraphs
 from variants.types.variant import Kind
 
 
@@ -21,12 +21,14 @@ class WitnessWords:
             are not in one piece, or part of a larger reading.
         labels: Places, or else the passage, at which its words are shown.
         maybe_missed: True if it may have words that were not found.
+        in_paragraphs: The words with the borders of its paragraphs.
     """
 
     siglum: str
     text: str | None
     labels: tuple[str, ...] = ()
     maybe_missed: bool = False
+    in_paragraphs: str = ""
 
 
 class WordsOfWitnesses:
@@ -74,7 +76,7 @@ class WordsOfWitnesses:
         if words is not None:
             words = self._found(words, text, span)
         if words is not None:
-            return WitnessWords(siglum, words, (), missed and not words)
+            return WitnessWords(siglum, squeeze(words), (), missed and not words, words)
         near = differing or [
             (entry, reading)
             for entry, reading in _differing(siglum, [e for p in passages for e in p.entries])
@@ -103,7 +105,7 @@ class WordsOfWitnesses:
         return "".join([*pieces, self._text[at : span.end]])
 
     def _found(self, words: str, text: str, span: Span) -> str | None:
-        """Return words as a text has them, with its own spaces; ``None`` if it does not."""
+        """Return words as a text has them, with its spaces and paragraphs; else ``None``."""
         characters = [re.escape(character) for character in "".join(words.split())]
         if not characters:
             return ""
@@ -112,7 +114,7 @@ class WordsOfWitnesses:
         first = "" if before.isalnum() else r"(?<!\w)" if words.strip()[0].isalnum() else ""
         last = "" if after.isalnum() else r"(?!\w)" if words.strip()[-1].isalnum() else ""
         match = re.search(first + r"\s*".join(characters) + last, text)
-        return squeeze(match[0]) if match else None
+        return squeeze_paragraphs(match[0]) if match else None
 
     def _is_sentence(self, lemma: Span) -> bool:
         """Return True if a lemma consists of whole sentences."""
