@@ -66,6 +66,22 @@ def test_entities_are_refused(declared: str) -> None:
     assert "cannot be read as" in _failed(data, "a.fodt")
 
 
+@pytest.mark.parametrize("name", ["a.html", "a.epub"])
+def test_entities_of_web_pages_are_refused(name: str) -> None:
+    page = f"<!DOCTYPE html [{_LAUGHS}]><html><body><p>&a29; words</p></body></html>"
+    package = '<p><item id="a" href="a.html" media-type="text/html"/><itemref idref="a"/></p>'
+    book = {
+        "mimetype": "application/epub+zip",
+        "META-INF/container.xml": '<c><rootfile full-path="a.opf"/></c>',
+        "a.opf": package,
+        "a.html": page,
+    }
+
+    data = page.encode() if name == "a.html" else zip_of(book)
+
+    assert "it declares entities" in _failed(data, name)
+
+
 def test_an_archive_of_many_parts_is_refused() -> None:
     archive = io.BytesIO()
     with zipfile.ZipFile(archive, "w") as file:

@@ -17,6 +17,7 @@ from variants.readers.safe_xml import Element
 
 _WHAT = "a web page"
 _DECLARED = re.compile(rb"""<(?:meta|\?xml)[^>]{0,500}?(?:charset|encoding)\s*=\s*["']?([\w-]+)""")
+_DECLARES = re.compile(r"\s*(?:<\?xml[^>]{0,500}>\s*)?<!DOCTYPE[^>\[]{0,500}\[", re.IGNORECASE)
 _HEAD = 4096  # Bytes in which the encoding is declared.
 # Browsers read these as the larger encoding of Windows.
 _WINDOWS = frozenset(("iso-8859-1", "latin1", "latin-1", "us-ascii", "ascii"))
@@ -45,9 +46,11 @@ def parse_html(path: Path, text: str) -> Element:
     """Return the root of a page.
 
     Raises:
-        DamagedFile: The parser would drop a part of it, or it has no elements.
+        DamagedFile: It declares entities, has no elements, or the parser would drop a part of it.
         OverLimit: It has too many tags.
     """
+    if _DECLARES.match(text):
+        raise DamagedFile(path, _WHAT, reason="it declares entities, which are not read")
     most = limits().tags
     if text.count("<") > most:
         raise over_limit(path, f"has more than {most:,} tags", "tags")
