@@ -58,5 +58,5 @@ def test_views_say_so_in_words(texts: tuple[str, str], lemma: str, said: str) ->
 
     after_the_lemma = screen.rpartition(f"  {lemma}  ")[2].splitlines()[1]
     assert said in after_the_lemma
-    assert f"[{said}] </span>" in page_of(Edition("", collation))
+    assert f"<i>{said}</i>" in page_of(Edition("", collation))
     assert f"*{said}* " in file.getvalue().decode().partition("] ")[2]
