@@ -27,7 +27,7 @@ import sys
 import tempfile
 import textwrap
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -428,6 +428,22 @@ CUT_ANEW: tuple[Permitted, ...] = (
             "*.xml",
             "*/status.txt",
         ),
+    ),
+    *(
+        replace(
+            json_dropped(
+                path,
+                reason="A sentence of the first letter that ends in “ill.” is cut.",
+                outputs=("letters-from-the-salt-mill/first-letter.*.json",),
+            ),
+            name=f"JSON of a letter: {path}",
+        )
+        for path in ("passages", "witnesses.beads", "witnesses.sentences", "patterns", "usages")
+    ),
+    made_anew(
+        "beads of a letter",
+        reason="A sentence of the first letter that ends in “ill.” is cut.",
+        outputs=("letters-from-the-salt-mill/align-120.txt",),
     ),
 )
 """Permitted differences of whole lists of places; applied after all others."""

@@ -48,7 +48,7 @@ def test_the_witnesses_are_listed_in_the_order_given(form: str, pattern: str) ->
     ("form", "pattern"),
     [
         ("html", r'class="(?:sg|sigs)">(.*?)(?=<span class="muted|</span></span>)'),
-        ("markdown", r" ([ABC](?: [ABC])+)(?=;|$)"),
+        ("markdown", r" ([ABC](?: [ABC])+)(?=;| ▲|$)"),
         ("docx", r"<w:t [^>]*>([ABC](?: [ABC])+)<"),
         ("latex", r"\\vSiglum\{([\w ]+)\}"),
         ("json", r'"agreeing":\[(.*?)\]'),

@@ -46,7 +46,8 @@ class EmptyFile(InputError):
     hint = "Add the text to the file, or leave out the file."
 
     def __init__(self, path: Path, notices: Sequence[str] = ()) -> None:
-        super().__init__(" ".join((f"{path} has no text.", *notices)))
+        why = listed([notice.removesuffix(".") for notice in notices], "; ")
+        super().__init__(f"{path} has no text ({why})." if why else f"{path} has no text.")
         self.path = path
 
 

@@ -94,9 +94,11 @@ def _find_abbreviations(
             continue
         word = short[1]
         dotted[word] += 1
-        if after.islower() or after.isdigit() or after in ",;":
+        if after.islower() or after in ",;":
             evidence[word] += 2
-        elif _OPENS.search(text[max(0, at - len(word) - _LOOK_BACK) : at - len(word)]):
+        elif after.isdecimal() or _OPENS.search(
+            text[max(0, at - len(word) - _LOOK_BACK) : at - len(word)]
+        ):
             evidence[word] += 1
     candidates = {
         word

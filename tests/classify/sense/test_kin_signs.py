@@ -59,6 +59,17 @@ def test_words_without_a_near_one_are_paired_in_order() -> None:
     assert [(pair.near, pair.seed, pair.other) for pair in pairs] == [(0, 0, 0), (0, 1, 1)]
 
 
+def test_words_of_a_very_long_difference_are_paired_in_order() -> None:
+    filler = " ".join(f"qu{n}" for n in range(150))
+    contrast = marked_contrast(f"/ dwelling oak {filler} /", f"/ elm house {filler} /")
+    words = range(152)
+
+    pairs = pair_words(contrast, words, words)
+
+    assert [(pair.seed, pair.other) for pair in pairs] == [(n, n) for n in words]
+    assert {pair.near for pair in pairs} == {0.0}
+
+
 def test_equal_words_in_other_forms_are_not_compared() -> None:
     found = _signs("/ They sang loudly /", "/ He sings loudly /")
 

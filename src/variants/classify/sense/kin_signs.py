@@ -21,6 +21,8 @@ _NEAR: Final = 0.7  # A synonym, a derived or similar word, or the next wider on
 _MID: Final = 0.2
 _PAIRED_FROM: Final = 0.25
 _FOUND_ELSEWHERE: Final = 0.4
+_MOST_PAIRS: Final = 10_000
+"""Pairs of words whose nearness is compared, such as of 100 words that face 100 others."""
 _REACH: Final = 120  # Words in which a word is looked up on the other side, before and after.
 _NO_PAIRS: Final = 0.5  # Mean of no pairs: neither near nor far.
 
@@ -81,11 +83,15 @@ def find_kin_signs(contrast: Contrast) -> Iterator[Sign]:
 
 
 def pair_words(contrast: Contrast, mine: Sequence[int], theirs: Sequence[int]) -> list[WordPair]:
-    """Pair words of both sides, nearest first; words without a near one are paired in order."""
+    """Pair words of both sides, nearest first; words without a near one are paired in order.
+
+    Words of very long differences are all paired in order, since each is near to some other one.
+    """
     seed, other = contrast.seed, contrast.other
+    is_long = len(mine) * len(theirs) > _MOST_PAIRS
     candidates = sorted(
         (-abs(near), abs(n / len(seed.words) - m / len(other.words)), near, n, m)
-        for n in mine
+        for n in (() if is_long else mine)
         for m in theirs
         for near in [_nearness_at(seed, n, other, m)]
         if near < 0 or near >= _PAIRED_FROM
