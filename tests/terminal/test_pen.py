@@ -7,11 +7,12 @@ from rich.style import Style
 from tests.reports.weighed import weighed
 from tests.terminal.screens import coloured
 from variants.terminal import Theme
-from variants.terminal.look import Look
+from variants.terminal.look import OF_SENSE, Look
 from variants.terminal.pen import PALETTES
 
 _PAGES = {Theme.DARK: (20, 22, 26), Theme.LIGHT: (252, 251, 247)}
 _READABLE = 4.5  # WCAG 2, level AA.
+_VISIBLE = 3.0  # The same for what is not text.
 
 
 @pytest.mark.parametrize("palette", PALETTES)
@@ -24,6 +25,15 @@ def test_every_mark_can_be_read_on_its_fill(palette: tuple[str, Theme], look: Lo
         return
 
     assert _contrast(_rgb(style.color), _rgb(style.bgcolor) if style.bgcolor else page) >= _READABLE
+
+
+@pytest.mark.parametrize("palette", PALETTES)
+@pytest.mark.parametrize("look", OF_SENSE)
+def test_a_fill_like_the_page_is_underlined(palette: tuple[str, Theme], look: Look) -> None:
+    style = Style.parse(PALETTES[palette][look])
+
+    if style.bgcolor and _contrast(_rgb(style.bgcolor), _PAGES[palette[1]]) < _VISIBLE:
+        assert style.underline
 
 
 def _rgb(color: Color) -> tuple[int, int, int]:

@@ -35,7 +35,7 @@ class _Colours:
 
 def _styles(colours: _Colours) -> Mapping[Look, str]:
     styles = {
-        Look.SEED_SENSE: f"bold {colours.seed_sense}",
+        Look.SEED_SENSE: f"bold underline {colours.seed_sense}",
         Look.SENSE: f"bold {colours.sense}",
         Look.SEED_FEW: "underline",
         Look.SEED_MOST: f"underline {colours.seed_most}",
