@@ -90,7 +90,9 @@ def test_an_edition_ignores_kinds_and_its_status_does_not_ask_for_them(
     after = run("status")
 
     assert "4 undecided" in before
+    assert "Ignored" not in before
     assert "1 undecided" in after.out
+    assert "  Ignored readings, which make no places: " in after.out
 
 
 def test_an_unknown_kind_is_an_error_with_its_line(run: Run, tmp_path: Path) -> None:

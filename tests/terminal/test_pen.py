@@ -12,7 +12,7 @@ from variants.terminal.pen import PALETTES
 
 _PAGES = {Theme.DARK: (20, 22, 26), Theme.LIGHT: (252, 251, 247)}
 _READABLE = 4.5  # WCAG 2, level AA.
-_VISIBLE = 3.0  # The same for what is not text.
+_VISIBLE = 3.0  # WCAG 2, for what is not text.
 
 
 @pytest.mark.parametrize("palette", PALETTES)

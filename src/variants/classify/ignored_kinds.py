@@ -18,11 +18,12 @@ def without_ignored(collation: Collation, kinds: Collection[Kind]) -> Collation:
         return collation
     passages = tuple(_without(passage, kinds) for passage in collation.passages)
     entries = [entry for passage in passages for entry in passage.entries]
+    line = ignored_line(passages)
     return replace(
         collation,
         passages=passages,
         patterns=_kept(collation.patterns, entries),
-        notices=(*collation.notices, *_notices(passages)),
+        notices=(*collation.notices, *([Notice("", line)] if line else ())),
     )
 
 
@@ -53,15 +54,13 @@ def _kept(patterns: Iterable[Pattern], entries: Sequence[Entry]) -> tuple[Patter
     return tuple(found)
 
 
-def _notices(passages: Iterable[Passage]) -> list[Notice]:
-    """Return a notice with the number of ignored readings of each kind; none without any."""
+def ignored_line(passages: Iterable[Passage]) -> str:
+    """Return the number of ignored readings of each kind as a sentence; empty without any."""
     kinds = Counter(
         reading.kind
         for passage in passages
         for entry in passage.ignored
         for reading in entry.readings
     )
-    if not kinds:
-        return []
     figures = ", ".join(f"{kind.value} {kinds[kind]}" for kind in Kind if kinds[kind])
-    return [Notice("", f"Ignored readings, which make no places: {figures}.")]
+    return f"Ignored readings, which make no places: {figures}." if figures else ""

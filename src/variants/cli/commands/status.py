@@ -91,6 +91,8 @@ def status(
 
 def summary(edition: Edition) -> Iterator[str]:
     """Yield the lines about a document: counts, then each place that needs attention."""
+    from variants.classify.ignored_kinds import ignored_line  # noqa: PLC0415 - imports the classifier
+
     entries = edition.collation.entries
     states = edition.states()
     counts = edition.state_counts()
@@ -106,6 +108,9 @@ def summary(edition: Edition) -> Iterator[str]:
         shown = ", ".join(_entry_words(edition, entry) for entry in undecided[:_NEXT])
         yield f"  next: {shown}{' …' if len(undecided) > _NEXT else ''}"
     yield from _unlisted(undecided)
+    ignored = ignored_line(edition.collation.passages)
+    if ignored:
+        yield f"  {ignored}"
 
 
 def _unlisted(undecided: Sequence[Entry]) -> Iterator[str]:
