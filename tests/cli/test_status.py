@@ -179,6 +179,10 @@ def test_words_that_are_no_place_are_shown_by_how_they_stand_too(
     [
         (["--only", "open"], "Unknown state 'open'."),
         (["--only", "decided", "seed.txt", "li.txt"], "--only does not apply to files."),
+        (
+            ["--only", "decided", "--seed", "B"],
+            "--only does not apply to a comparison with another seed.",
+        ),
     ],
 )
 def test_only_takes_states_of_an_edition(run: Run, arguments: list[str], message: str) -> None:

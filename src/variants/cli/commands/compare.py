@@ -289,7 +289,7 @@ def _write_terminal(request: SourceOptions, options: CompareOptions) -> bool:
     """Write comparisons for people, and return True if they show differences."""
     view = options.view()
     if options.states:
-        _refuse_only_of_files(request)
+        _refuse_only_without_decisions(request)
     documents = read_texts(request)
     if options.sentences:
         require_single_document(documents, "--sentence")
@@ -332,8 +332,14 @@ def _write_drafts(
     return [show_changed(texts, shown, console)]
 
 
-def _refuse_only_of_files(request: SourceOptions) -> None:
-    """Refuse ``--only`` with files, which have no decisions."""
+def _refuse_only_without_decisions(request: SourceOptions) -> None:
+    """Refuse ``--only`` with files, and with another seed, to which no decisions refer."""
+    if request.seed:
+        raise OptionNotApplicable(
+            option="--only",
+            to="a comparison with another seed",
+            hint="Decisions refer to the seed of the edition: leave out --seed.",
+        )
     if request.files:
         raise OptionNotApplicable(
             option="--only",
