@@ -7,7 +7,7 @@ from rich.style import Style
 from tests.reports.weighed import weighed
 from tests.terminal.screens import coloured
 from variants.terminal import Theme
-from variants.terminal.look import OF_SENSE, Look
+from variants.terminal.look import Look
 from variants.terminal.pen import PALETTES
 
 _PAGES = {Theme.DARK: (20, 22, 26), Theme.LIGHT: (252, 251, 247)}
@@ -28,7 +28,7 @@ def test_every_mark_can_be_read_on_its_fill(palette: tuple[str, Theme], look: Lo
 
 
 @pytest.mark.parametrize("palette", PALETTES)
-@pytest.mark.parametrize("look", OF_SENSE)
+@pytest.mark.parametrize("look", [Look.SEED_SENSE, Look.SENSE])
 def test_a_fill_like_the_page_is_underlined(palette: tuple[str, Theme], look: Look) -> None:
     style = Style.parse(PALETTES[palette][look])
 
