@@ -37,9 +37,9 @@ def test_make_compare_shows_the_shipped_edition_on_a_fresh_clone(tmp_path: Path)
 
     assert result.returncode == 0, result.stderr
     words = " ".join(result.stdout.split())
-    assert "{not paper pilots, but battle pilots}" in words
-    assert "{combat}" in words
-    assert "{fighting}" in words
+    assert "_not paper pilots, but battle pilots_" in words
+    assert "_combat_" in words
+    assert "_fighting_" in words
     assert "moved" in words
     assert "omitted" in words
     assert "nothing in the seed" in words

@@ -109,6 +109,11 @@ def test_a_word_parted_at_the_end_of_a_line_differs_in_form_alone(end: str) -> N
             "Then the king had come to the town.",
             ["The => Then the", "lately => "],
         ),
+        (
+            "There is one wardrobe for the whole family.",
+            "For the whole family there is one.",
+            ["wardrobe => ", "for => For"],
+        ),
     ],
 )
 def test_a_reader_is_shown_what_a_person_would_mark(

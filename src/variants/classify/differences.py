@@ -190,11 +190,13 @@ class _Finder:
 
         They should if they are halves of a name or of a word ("Gao Gang"), if one is only the
         capital that a sentence begins with ("The king" against "Then the king"), or if they are
-        words and marks that one side lacks (", in fact,").
+        words and marks that one side lacks (", in fact,"). A capital joins no words inside
+        of a sentence of the seed, which has no capital there.
         """
         if piece.moved or last.moved or (last.j, last.l) != (piece.i, piece.k):
             return False
-        if self._is_first_capital(last) or self._is_first_capital(piece):
+        capital = self._is_first_capital(last) or self._is_first_capital(piece)
+        if capital and self._begins_at(last.i, last.k)[0]:
             return True
         if self._are_words_and_marks(last, piece):
             return True
@@ -231,11 +233,15 @@ class _Finder:
         i, j, k, last = piece[:4]
         if (j - i, last - k) != (1, 1) or self.words.seed[i].key != self.words.other[k].key:
             return False
-        begins = (
+        return self._kind(piece) is Kind.CASE and any(self._begins_at(i, k))
+
+    def _begins_at(self, i: int, k: int) -> tuple[bool, bool]:
+        """Return for the seed's and the other's word True if a sentence may begin with it."""
+        seed, other = (
             n == 0 or tokens[n - 1].kind is TokenKind.PUNCTUATION
             for n, tokens in ((i, self.words.seed), (k, self.words.other))
         )
-        return self._kind(piece) is Kind.CASE and any(begins)
+        return seed, other
 
     def _kind(self, piece: Piece) -> Kind:
         return kind_of(self.context.contrast(*piece.ranges), self.context)
