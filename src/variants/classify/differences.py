@@ -195,8 +195,9 @@ class _Finder:
         """
         if piece.moved or last.moved or (last.j, last.l) != (piece.i, piece.k):
             return False
-        capital = self._is_first_capital(last) or self._is_first_capital(piece)
-        if capital and self._begins_at(last.i, last.k)[0]:
+        if any(
+            self._is_first_capital(one) and self._is_at_start(last, one) for one in (last, piece)
+        ):
             return True
         if self._are_words_and_marks(last, piece):
             return True
@@ -234,6 +235,10 @@ class _Finder:
         if (j - i, last - k) != (1, 1) or self.words.seed[i].key != self.words.other[k].key:
             return False
         return self._kind(piece) is Kind.CASE and any(self._begins_at(i, k))
+
+    def _is_at_start(self, *pieces: Piece) -> bool:
+        """Return True if a sentence of the seed may begin with one of the pieces."""
+        return any(self._begins_at(piece.i, piece.k)[0] for piece in pieces)
 
     def _begins_at(self, i: int, k: int) -> tuple[bool, bool]:
         """Return for the seed's and the other's word True if a sentence may begin with it."""
