@@ -88,6 +88,22 @@ def test_a_missing_field_is_named(field: str) -> None:
         read_json(json.dumps(fields))
 
 
+@pytest.mark.parametrize("number", [-1, 99])
+@pytest.mark.parametrize("place", ["passage", "rendering", "bead"])
+def test_a_sentence_that_a_witness_lacks_is_refused(place: str, number: int) -> None:
+    fields = json.loads(write_json(HARBOUR))
+    passage = fields["passages"][0]
+    if place == "passage":
+        passage["sentences"] = [number]
+    elif place == "rendering":
+        passage["renderings"][0]["sentences"] = [number]
+    else:
+        fields["witnesses"][1]["beads"][0]["other"] = [number]
+
+    with pytest.raises(BrokenJson, match=f"has no sentence {number}"):
+        read_json(json.dumps(fields))
+
+
 def test_a_file_from_before_there_were_links_is_read() -> None:
     new = write_json(HARBOUR)
     old = new.replace(',"forced":false', "")

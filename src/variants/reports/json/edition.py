@@ -106,6 +106,7 @@ def _read_edition(fields: _Fields) -> Edition:
     )
     check_types(edition)
     _check_sigla(edition.collation)
+    _check_sentences(edition.collation)
     return edition
 
 
@@ -117,6 +118,23 @@ def _check_sigla(collation: Collation) -> None:
             unknown = {each.siglum for each in reading.attestations} - known
             if unknown or not reading.attestations:
                 msg = f"a reading of {entry.label} has no known witness"
+                raise ValueError(msg)
+
+
+def _check_sentences(collation: Collation) -> None:
+    """Raise ``ValueError`` if a passage or a bead has a sentence that its witness lacks."""
+    counts = {cut.witness.siglum: len(cut.sentences) for cut in (collation.seed, *collation.others)}
+    seed = collation.seed.witness.siglum
+    for passage in collation.passages:
+        sides = [(seed, passage.sentences)]
+        for one in passage.renderings:
+            sides.append((one.siglum, one.sentences))
+            for bead in one.beads:
+                sides += [(seed, bead.seed), (one.siglum, bead.other)]
+        for siglum, sentences in sides:
+            wrong = [number for number in sentences if not 0 <= number < counts[siglum]]
+            if wrong:
+                msg = f"{siglum} has no sentence {wrong[0]}"
                 raise ValueError(msg)
 
 
