@@ -195,10 +195,11 @@ class _Finder:
         """
         if piece.moved or last.moved or (last.j, last.l) != (piece.i, piece.k):
             return False
-        if any(
-            self._is_first_capital(one) and self._is_at_start(last, one) for one in (last, piece)
-        ):
-            return True
+        for one in (last, piece):
+            if self._is_first_capital(one) and (
+                _begins_at(self.words.seed, last.i) or _begins_at(self.words.seed, one.i)
+            ):
+                return True
         if self._are_words_and_marks(last, piece):
             return True
         both = last._replace(j=piece.j, l=piece.l)
@@ -232,21 +233,11 @@ class _Finder:
     def _is_first_capital(self, piece: Piece) -> bool:
         """Return True if one word has a capital on one side because a sentence begins there."""
         i, j, k, last = piece[:4]
-        if (j - i, last - k) != (1, 1) or self.words.seed[i].key != self.words.other[k].key:
+        seed, other = self.words.seed, self.words.other
+        if (j - i, last - k) != (1, 1) or seed[i].key != other[k].key:
             return False
-        return self._kind(piece) is Kind.CASE and any(self._begins_at(i, k))
-
-    def _is_at_start(self, *pieces: Piece) -> bool:
-        """Return True if a sentence of the seed may begin with one of the pieces."""
-        return any(self._begins_at(piece.i, piece.k)[0] for piece in pieces)
-
-    def _begins_at(self, i: int, k: int) -> tuple[bool, bool]:
-        """Return for the seed's and the other's word True if a sentence may begin with it."""
-        seed, other = (
-            n == 0 or tokens[n - 1].kind is TokenKind.PUNCTUATION
-            for n, tokens in ((i, self.words.seed), (k, self.words.other))
-        )
-        return seed, other
+        begins = _begins_at(seed, i) or _begins_at(other, k)
+        return begins and self._kind(piece) is Kind.CASE
 
     def _kind(self, piece: Piece) -> Kind:
         return kind_of(self.context.contrast(*piece.ranges), self.context)
@@ -313,6 +304,11 @@ class _Finder:
 def _texts_of(tokens: Iterable[Token], text: str) -> tuple[str, ...]:
     spans = [token.span for token in tokens]
     return tuple([text[span.start : span.end] for span in spans])
+
+
+def _begins_at(tokens: Sequence[Token], at: int) -> bool:
+    """Return True if a sentence may begin with a token."""
+    return at == 0 or tokens[at - 1].kind is TokenKind.PUNCTUATION
 
 
 def _hull(tokens: Sequence[Token], start: int, end: int) -> Span:
