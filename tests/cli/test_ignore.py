@@ -31,6 +31,18 @@ def test_ignored_kinds_make_no_places_and_are_counted(run: Run) -> None:
     assert ran.err == _NOTE
 
 
+@pytest.mark.parametrize("drafts", [(), ("--changed",)])
+def test_texts_with_only_ignored_differences_are_not_said_to_be_the_same(
+    run: Run, tmp_path: Path, drafts: tuple[str, ...]
+) -> None:
+    (tmp_path / "other.txt").write_text((tmp_path / "seed.txt").read_text().replace(",", ""))
+
+    shown = run("compare", *_FILES, "--ignore", "punctuation", *drafts).out
+
+    assert "the same" not in shown
+    assert "the same" in run("compare", "seed.txt", "seed.txt", *drafts).out
+
+
 def test_reports_have_the_count_too(run: Run) -> None:
     page = run("report", *_FILES, *_KINDS).out
 

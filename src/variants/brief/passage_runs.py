@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from variants.types.bead import DOUBTFUL_BELOW
-from variants.types.collation import Collation, Passage
+from variants.types.collation import Collation, Entry, Passage
 from variants.types.edition import Edition
 from variants.types.sense import Tier
 from variants.types.status import State
@@ -75,19 +75,28 @@ def passage_runs(
         unfolded: True to fold nothing.
     """
     if unfolded or len(edition.collation.seed.sentences) <= _SHORT_TEXT:
-        return list(_fold(passages, lambda _: False))
+        return list(fold(passages, lambda _: False))
     urgent = _urgent_sentences(edition)
-    return list(_fold(passages, lambda one: is_light(one) and urgent.isdisjoint(one.sentences)))
+    return list(fold(passages, lambda one: is_light(one) and urgent.isdisjoint(one.sentences)))
 
 
-def folded_note(runs: Iterable[PassageRun]) -> str:
-    """Return the number of folded passages, with the wording in them; "" without any."""
+def folded_note(runs: Iterable[PassageRun], gathered: Sequence[Entry] = (), lines: int = 0) -> str:
+    """Return the number of folded passages, with the wording that is hidden; "" without any.
+
+    Args:
+        runs: The passages, folded or not.
+        gathered: Entries with readings that are only counted, reduced to those.
+        lines: Number of lines that count them.
+    """
     passages = [passage for run in runs if run.folded for passage in run.passages]
-    if not passages:
+    parts = [f"{count(len(passages), 'passage')} {FOLDED}"] if passages else []
+    parts += [f"{count(lines, 'line')} of wording in numbers"] if lines else []
+    if not parts:
         return ""
-    hidden = hidden_wording((entry for one in passages for entry in one.entries), ())
+    folded = (entry for one in passages for entry in one.entries)
+    hidden = hidden_wording((*folded, *gathered), ())
     amount = f" · {amount_of(hidden)}" if hidden is not None and hidden.places else ""
-    return f"{count(len(passages), 'passage')} {FOLDED}{amount}"
+    return f"{', '.join(parts)}{amount}"
 
 
 def is_light(passage: Passage) -> bool:
@@ -109,7 +118,7 @@ def is_light(passage: Passage) -> bool:
     )
 
 
-def _fold(passages: Iterable[Passage], folded: Callable[[Passage], bool]) -> Iterator[PassageRun]:
+def fold(passages: Iterable[Passage], folded: Callable[[Passage], bool]) -> Iterator[PassageRun]:
     """Yield the passages in order, neighbours that are folded together."""
     run: list[Passage] = []
     for passage in passages:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -10,8 +10,9 @@ from rich.text import Text
 
 from variants.brief import make_brief
 from variants.brief.brief_text import item_line
+from variants.brief.passage_runs import fold
 from variants.terminal.brief_lines import styled_line
-from variants.terminal.heading import name_of
+from variants.terminal.heading import name_of, same_texts
 from variants.terminal.layouts import beside, label_cell, label_width
 from variants.terminal.look import MARKED, Look
 from variants.terminal.margin_lines import difference_line
@@ -33,7 +34,6 @@ if TYPE_CHECKING:
 
 _COLUMNS_FROM = 100
 _GAP = 2
-_SAME = "These texts are the same."
 _ALL = "--all shows the unchanged sentences"
 
 
@@ -111,15 +111,9 @@ def write_steps(
 
 def _write_end(steps: Iterable[Collation], view: View, pen: Pen) -> None:
     """Print the option that shows everything, if anything is hidden."""
-    same = all(_are_same(one) for one in steps)
-    hidden = any(count_changes(one).unchanged for one in steps)
-    if hidden and not same and not view.unfolded:
+    hidden = any(count_changes(one).unchanged for one in steps if not same_texts(one))
+    if hidden and not view.unfolded:
         pen.print([Text(), *pen.wrap([_note(_ALL)], pen.console.width)])
-
-
-def _are_same(collation: Collation) -> bool:
-    changes = count_changes(collation)
-    return changes.unchanged == len(collation.seed.sentences) and not changes.added
 
 
 def _pen(view: View, console: Console) -> Pen:
@@ -150,20 +144,27 @@ def _of_one_step(
 ) -> list[Text]:
     """Return the number of changes, the changes of sense, and the changed sentences."""
     width = pen.console.width
-    if _are_same(collation):
-        return pen.wrap([StyledPiece(_SAME, Look.STRONG)], width)
+    same = same_texts(collation)
+    if same:
+        return pen.wrap([StyledPiece(same, Look.STRONG)], width)
     figures = count_changes(collation).line(len(collation.seed.sentences))
     lines = pen.wrap([StyledPiece(figures, Look.STRONG)], width)
     lines += _sense(collation, pen)
     labels = label_width([passage.label for passage in collation.passages])
-    for run in _runs(collation, unfolded=view.unfolded):
+    runs = fold(
+        map(_without_moves, collation.passages),
+        lambda one: not (view.unfolded or is_changed(one, collation)),
+    )
+    for run in runs:
         lines.append(Text())
-        if len(run) > 1 or not (view.unfolded or is_changed(run[0], collation)):
-            number = sum(len(passage.sentences) for passage in run)
+        if run.folded:
+            number = sum(len(passage.sentences) for passage in run.passages)
             note = _note(f"{count(number, 'sentence')} unchanged")
             lines += beside([[], pen.wrap([note], width - labels - _GAP)], [labels + _GAP, width])
             continue
-        lines += _passage(run[0], collation, pen, labels, _margin(run[0], collation, back, listed))
+        (passage,) = run.passages
+        margin = _margin(passage, collation, back, listed=listed)
+        lines += _passage(passage, collation, pen, labels, margin)
     return lines
 
 
@@ -189,21 +190,6 @@ def is_changed(passage: Passage, collation: Collation) -> bool:
     complete = passage.sentences and all(one.sentences for one in passage.renderings)
     moved = any(one.moved for one in passage.renderings)
     return bool(passage.entries) or not complete or moved or not collation.others
-
-
-def _runs(collation: Collation, *, unfolded: bool) -> Iterator[tuple[Passage, ...]]:
-    """Yield the passages, neighbours that are unchanged together."""
-    same: list[Passage] = []
-    for passage in map(_without_moves, collation.passages):
-        if unfolded or is_changed(passage, collation):
-            if same:
-                yield tuple(same)
-                same = []
-            yield (passage,)
-        else:
-            same.append(passage)
-    if same:
-        yield tuple(same)
 
 
 def _without_moves(passage: Passage) -> Passage:
@@ -235,17 +221,16 @@ def _margin(
     passage: Passage,
     collation: Collation,
     back: Sequence[TakenBack],
-    listed: bool,  # noqa: FBT001
+    *,
+    listed: bool,
 ) -> list[Pieces]:
     """Return the changes of sense in words, the kinds of form, and moves; all changes if listed."""
     (rendering,) = passage.renderings
     undone = {one.place: one.draft for one in back}
-    said = [difference_line(one) for one in said_of(passage, collation).get(rendering.siglum, [])]
-    if listed:
-        said = [
-            difference_line(Said(_with_draft(one.words, undone.get(one.place, "")), one.of_sense))
-            for one in said_of(passage, collation, listed=True).get(rendering.siglum, [])
-        ]
+    said = [
+        difference_line(Said(_with_draft(one.words, undone.get(one.place, "")), one.of_sense))
+        for one in said_of(passage, collation, listed=listed).get(rendering.siglum, [])
+    ]
     kinds = dict.fromkeys(
         reading.kind.value
         for entry in passage.entries

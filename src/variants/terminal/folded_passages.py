@@ -7,14 +7,11 @@ from typing import TYPE_CHECKING
 
 from rich.cells import cell_len
 
-from variants.brief.passage_runs import PassageRun
+from variants.brief.passage_runs import PassageRun, folded_note
 from variants.terminal.look import Look
 from variants.terminal.pen import Pen
 from variants.terminal.styled_pieces import StyledPiece
 from variants.types.collation import Collation, Entry
-from variants.wording.hidden_wording import amount_of, hidden_wording
-from variants.wording.passage_notes import count
-from variants.wording.terms import FOLDED
 
 if TYPE_CHECKING:
     from rich.text import Text
@@ -47,22 +44,9 @@ def _first_words(run: PassageRun, collation: Collation, room: int) -> str:
 def folded_notes(
     runs: Sequence[PassageRun], gathered: Sequence[Entry], lines: int, pen: Pen
 ) -> list[Text]:
-    """Return the number of passages that are folded and of lines that only count, if any.
+    """Return the note on folded passages and on lines that only count, if any, as lines.
 
-    Args:
-        runs: The passages, folded or not.
-        gathered: Entries with readings that are only counted, reduced to those.
-        lines: Number of lines that count them.
-        pen: Pen to print with.
+    ``folded_note`` describes the arguments.
     """
-    passages = [passage for run in runs if run.folded for passage in run.passages]
-    parts = [f"{count(len(passages), 'passage')} {FOLDED}"] if passages else []
-    parts += [f"{count(lines, 'line')} of wording in numbers"] if lines else []
-    if not parts:
-        return []
-    folded = (entry for one in passages for entry in one.entries)
-    hidden = hidden_wording((*folded, *gathered), ())
-    amount = f" · {amount_of(hidden)}" if hidden is not None and hidden.places else ""
-    return pen.wrap(
-        [StyledPiece(f"{', '.join(parts)}{amount} · {_ALL}", Look.NOTE)], pen.console.width
-    )
+    said = folded_note(runs, gathered, lines)
+    return pen.wrap([StyledPiece(f"{said} · {_ALL}", Look.NOTE)], pen.console.width) if said else []

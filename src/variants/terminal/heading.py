@@ -24,6 +24,7 @@ from variants.wording.terms import ADDED, LIKELY, MOVED, OTHER_WORDING, RECAST
 if TYPE_CHECKING:
     from rich.text import Text
 
+_SAME = "These texts are the same."
 _APPARATUS_LEGEND = f"+ {ADDED}   ⇄ {MOVED}   ({RECAST}) one reading for the whole passage"
 _BETWEEN = "   "
 _COLUMNS = (f"{SENSE_SIGN} sense", "wording", "form")
@@ -43,6 +44,16 @@ def title_lines(collation: Collation, pen: Pen) -> list[Text]:
     """Return the title of the document, if it has one."""
     title = sanitize_line(collation.title).strip()
     return _indented([StyledPiece(title, Look.STRONG)], pen) if title else []
+
+
+def same_texts(collation: Collation) -> str:
+    """Return a sentence if all texts are the same, apart from white space at most; else ""."""
+    texts = {cut.witness.text for cut in (collation.seed, *collation.others)}
+    # Without entries the texts may differ too, since the settings may ignore differences.
+    differ = collation.entries or len({"".join(text.split()) for text in texts}) > 1
+    if differ or not collation.others:
+        return ""
+    return _SAME if len(texts) == 1 else f"{_SAME[:-1]}, apart from white space."
 
 
 class _WitnessRow(NamedTuple):

@@ -15,7 +15,7 @@ from variants.brief.selected_edition import Order
 from variants.brief.selection import EVERYTHING, shown_passages, shown_sigla
 from variants.terminal.brief_lines import brief_lines
 from variants.terminal.folded_passages import folded_line, folded_notes
-from variants.terminal.heading import header, legend, title_lines
+from variants.terminal.heading import header, legend, same_texts, title_lines
 from variants.terminal.hidden_lines import hidden_lines, hidden_pattern_lines
 from variants.terminal.layouts import (
     in_columns,
@@ -42,7 +42,6 @@ if TYPE_CHECKING:
     from rich.console import Console
 
 _BRIEF = 12  # Lines of differences above the passages.
-_SAME = "These texts are the same."
 _NO_DIFFERENCE = "No differences to show."
 
 
@@ -65,7 +64,7 @@ def write(edition: Edition, view: View, console: Console) -> None:
             pen.print([Text(), *block])
         _write_end(passages, Layout.READINGS, pen, states)
         return
-    same = _same_texts(collation) if view.marked and view.selection == EVERYTHING else ""
+    same = same_texts(collation) if view.marked and view.selection == EVERYTHING else ""
     if same and not states.shown:
         pen.print([Text(), *pen.wrap([StyledPiece(same, Look.STRONG)], console.width)])
         return
@@ -81,19 +80,6 @@ def write(edition: Edition, view: View, console: Console) -> None:
         notes = folded_notes(runs, page.gathered, page.gathered_lines, pen)
         pen.print([Text(), *notes] if notes else [])
         _write_end(passages, layout, pen, states, several=len(sigla) > 2)  # noqa: PLR2004 - the seed
-
-
-def _same_texts(collation: Collation) -> str:
-    """Return a sentence if all texts are the same, or nearly; else ""."""
-    complete = all(
-        passage.sentences and one.sentences and not one.moved
-        for passage in collation.passages
-        for one in passage.renderings
-    )
-    if collation.entries or not complete or not collation.others:
-        return ""
-    texts = {cut.witness.text for cut in (collation.seed, *collation.others)}
-    return _SAME if len(texts) == 1 else f"{_SAME[:-1]}, apart from white space."
 
 
 def _options(view: View, pen: Pen, states: States, layout: Layout) -> BlockOptions:
