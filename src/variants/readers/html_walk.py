@@ -12,30 +12,19 @@ from variants.readers.file_text import ReadOptions, TrackedChanges
 from variants.readers.left_out import LeftOut
 from variants.readers.limits import limits, over_limit
 from variants.readers.note_links import NoteLinks, types_of
-from variants.readers.safe_xml import Element, local_name
+from variants.readers.safe_xml import Element, local_name, words_in
 from variants.readers.table_cells import cell_name
 from variants.readers.text_builder import FOOTNOTE, NoteMark, Piece, TextBuilder
 from variants.types.witness import DivisionKind
 
 _SPACES = re.compile(r"[ \t\r\n\f]+")
 _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
-_BLOCKS = frozenset(
+_BLOCKS = _HEADINGS | frozenset(
     (
-        *(
-            "address",
-            "article",
-            "aside",
-            "blockquote",
-            "body",
-            "caption",
-            "center",
-            "dd",
-            "details",
-        ),
-        *("dialog", "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form"),
-        *("header", "hgroup", "hr", "li", "main", "ol", "p", "pre", "section", "summary", "table"),
-        *("tbody", "td", "tfoot", "th", "thead", "tr", "ul"),
-        *_HEADINGS,
+        *("address", "article", "aside", "blockquote", "body", "caption", "center", "dd"),
+        *("details", "dialog", "div", "dl", "dt", "fieldset", "figcaption", "figure"),
+        *("footer", "form", "header", "hgroup", "hr", "li", "main", "ol", "p", "pre"),
+        *("section", "summary", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul"),
     )
 )
 _NEVER = frozenset(
@@ -138,7 +127,7 @@ class HtmlWalk:
             return (name == "del") == (self.options.changes is TrackedChanges.ACCEPT)
         noun = _noun_of(name, element)
         if noun == "hidden word":
-            self.left_out.count(noun, len("".join(map(str, element.itertext())).split()))
+            self.left_out.count(noun, words_in(element))
         elif noun:
             self.left_out.count(noun)
         return bool(noun)

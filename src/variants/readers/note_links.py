@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from urllib.parse import unquote
 
-from variants.readers.safe_xml import Element, attribute, local_name
+from variants.readers.safe_xml import Element, attribute, local_name, text_in
 
 Page = tuple[str, Element]
 """Name of a file in a book, empty for a web page alone, and its root."""
@@ -70,7 +70,7 @@ def find_notes(pages: Sequence[Page]) -> NoteLinks:
         if _is_mark(link.element, block, returns):
             number = found.blocks.setdefault(block, str(len(found.blocks) + 1))
             found.notes[number] = block
-            found.labels.setdefault(number, _text(link.element))
+            found.labels.setdefault(number, text_in(link.element))
             found.marks[link.element] = number
             found.backlinks.update(one.element for one in returns)
     return found
@@ -146,7 +146,7 @@ def _is_mark(link: Element, block: Element, returns: Sequence[_Link]) -> bool:
         return False
     if _REFERENCE.search(types_of(link)):
         return True
-    if not _MARK.fullmatch(_text(link)):
+    if not _MARK.fullmatch(text_in(link)):
         return False
     return bool(returns) or any(
         _NOTE_TYPES.search(types_of(each)) for each in (block, *block.iterancestors())
@@ -161,7 +161,3 @@ def types_of(element: Element) -> str:
         if str(key).rpartition("}")[2] in {"type", "epub:type", "role", "class"}
     )
     return " ".join(map(str, values))
-
-
-def _text(element: Element) -> str:
-    return "".join(map(str, element.itertext())).strip()

@@ -9,7 +9,7 @@ from variants.readers.archive_parts import ArchiveParts
 from variants.readers.document_metadata import metadata_in, read_properties
 from variants.readers.file_text import FileText, ReadOptions
 from variants.readers.opendocument_walk import OpenDocumentWalk, hidden_styles, title_styles
-from variants.readers.safe_xml import Element, local_name, parse_xml
+from variants.readers.safe_xml import Element, local_name, parse_xml, text_in
 
 _WHAT = "an OpenDocument text"
 _OF_PAGES = ("header", "header-left", "header-first", "footer", "footer-left", "footer-first")
@@ -55,9 +55,9 @@ def _read(
     for root in styles:
         for name in _OF_PAGES:
             for part in root.iter(f"{{*}}{name}"):
-                if "".join(map(str, part.itertext())).strip():
+                if text_in(part):
                     walk.left_out.count(name.partition("-")[0])
-    characters, divisions = walk.builder.build(options.notes)
+    characters, divisions = walk.blocks.builder.build(options.notes)
     notices = tuple(walk.left_out.notices(path, options.changes))
     if not characters:
         raise EmptyFile(path, notices)

@@ -8,9 +8,9 @@ from dataclasses import dataclass, field
 
 from variants.readers.file_text import ReadOptions, TrackedChanges
 from variants.readers.left_out import LeftOut
-from variants.readers.safe_xml import Element, attribute, local_name
-from variants.readers.table_cells import cell_name
-from variants.readers.text_builder import ENDNOTE, FOOTNOTE, NoteMark, Piece, TextBuilder
+from variants.readers.office_blocks import OfficeBlocks
+from variants.readers.safe_xml import Element, attribute, local_name, words_in
+from variants.readers.text_builder import ENDNOTE, FOOTNOTE, NoteMark
 from variants.types.witness import DivisionKind
 
 _SPACES = re.compile(r"[ \t\r\n]+")
@@ -68,23 +68,17 @@ class OpenDocumentWalk:
         options: The choices of the user.
         hidden: Names of styles that hide their text.
         titles: Names of styles for titles.
-        builder: Collects the text.
+        blocks: Collects the text.
         left_out: Counts the rest.
     """
 
     options: ReadOptions
     hidden: frozenset[str]
     titles: frozenset[str]
-    builder: TextBuilder = field(default_factory=TextBuilder)
+    blocks: OfficeBlocks = field(default_factory=OfficeBlocks)
     left_out: LeftOut = field(default_factory=LeftOut)
     _changes: dict[str, Element] = field(default_factory=dict)
     _removed: set[str] = field(default_factory=set)
-    _pieces: list[Piece] = field(default_factory=list)
-    _boxes: list[Element] = field(default_factory=list)
-    _place: str = ""
-    _paragraphs: int = 0
-    _tables: int = 0
-    _box_count: int = 0
     _notes: int = 0
 
     def read_document(self, body: Element) -> None:
@@ -129,31 +123,14 @@ class OpenDocumentWalk:
             self._finish(DivisionKind.HEADING if heading else DivisionKind.PARAGRAPH)
 
     def _finish(self, kind: DivisionKind) -> None:
-        """Add the paragraph that was read, then the text boxes in it."""
-        pieces, boxes = self._pieces, self._boxes
-        self._pieces, self._boxes = [], []
-        source = self._place or f"paragraph {self._paragraphs + 1}"
-        if self.builder.add(kind, pieces, source) and not self._place:
-            self._paragraphs += 1
-        for box in boxes:
-            outer = self._place
-            self._box_count += 1
-            self._place = f"text box {self._box_count}"
-            self.read_blocks(box)
-            self._place = outer
+        self.blocks.finish(kind, self.read_blocks)
 
     def _table(self, table: Element) -> None:
-        outer = self._place
-        self._tables += 1
-        number = self._tables
-        for row, element in enumerate(_rows_of(table), start=1):
-            column = 1
-            for cell in element:
-                if local_name(cell) in {"table-cell", "covered-table-cell"}:
-                    self._place = f"table {number}, cell {cell_name(row, column)}"
-                    self.read_blocks(cell)
-                    column += _copies(cell, "number-columns-repeated")
-        self._place = outer
+        rows = (
+            ((cell, _copies(cell, "number-columns-repeated")) for cell in row if _is_cell(cell))
+            for row in _rows_of(table)
+        )
+        self.blocks.read_table(rows, self.read_blocks)
 
     def _inline(self, parent: Element) -> None:
         """Collect the characters and marks of notes in a paragraph."""
@@ -183,7 +160,7 @@ class OpenDocumentWalk:
         elif name == "image":
             self.left_out.count("picture")
         elif name in {"text-box", "custom-shape"}:
-            self._boxes.append(element)
+            self.blocks.boxes.append(element)
         else:
             self._inline(element)
 
@@ -194,10 +171,10 @@ class OpenDocumentWalk:
 
     def _characters(self, characters: str) -> None:
         if not self._removed:
-            self._pieces.append(characters)
+            self.blocks.pieces.append(characters)
 
     def _hide(self, element: Element) -> None:
-        self.left_out.count("hidden word", len("".join(map(str, element.itertext())).split()))
+        self.left_out.count("hidden word", words_in(element))
 
     def _note(self, element: Element) -> None:
         """Add the mark of a note, and the note."""
@@ -205,14 +182,14 @@ class OpenDocumentWalk:
             return
         self._notes += 1
         name = str(self._notes)
-        self._pieces.append(NoteMark(name))
+        self.blocks.pieces.append(NoteMark(name))
         inner = OpenDocumentWalk(
             self.options, self.hidden, self.titles, left_out=self.left_out, _changes=self._changes
         )
         for body in element.iter("{*}note-body"):
             inner.read_blocks(body)
         sort = ENDNOTE if attribute(element, "note-class") == "endnote" else FOOTNOTE
-        self.builder.add_note(name, inner.builder.pieces(), sort)
+        self.blocks.builder.add_note(name, inner.blocks.builder.pieces(), sort)
 
     def _change(self, name: str, element: Element) -> None:
         """Apply a tracked change whose place, beginning or end is here."""
@@ -245,6 +222,10 @@ def _rows_of(table: Element) -> Iterator[Element]:
             yield element
         elif name in {"table-rows", "table-header-rows", "table-row-group"}:
             yield from _rows_of(element)
+
+
+def _is_cell(element: Element) -> bool:
+    return local_name(element) in {"table-cell", "covered-table-cell"}
 
 
 def _copies(element: Element, name: str) -> int:

@@ -59,6 +59,16 @@ def attribute(element: Element, name: str) -> str:
     return ""
 
 
+def text_in(element: Element) -> str:
+    """Return the text of an element and of those in it, without white space at its ends."""
+    return "".join(map(str, element.itertext())).strip()
+
+
+def words_in(element: Element) -> int:
+    """Return the number of words in an element."""
+    return len(text_in(element).split())
+
+
 def _reason(error: Exception) -> str:
     """Return the message of the parser, without the name of the file that it does not know."""
     return str(error).partition(" (<string>")[0] or "it is not well-formed"

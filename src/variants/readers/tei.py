@@ -12,7 +12,7 @@ from variants.errors import DamagedFile, EmptyFile
 from variants.readers.file_text import FileText, ReadOptions
 from variants.readers.left_out import LeftOut
 from variants.readers.limits import limits, over_limit
-from variants.readers.safe_xml import Element, attribute, local_name, parse_xml
+from variants.readers.safe_xml import Element, attribute, local_name, parse_xml, text_in
 from variants.readers.text_builder import FOOTNOTE, NoteMark, Piece, TextBuilder
 from variants.types.witness import DivisionKind
 
@@ -86,7 +86,7 @@ def _metadata(root: Element) -> tuple[tuple[str, str], ...]:
     for statement in root.iter("{*}titleStmt"):
         for element in statement:
             name = local_name(element)
-            value = " ".join("".join(map(str, element.itertext())).split())
+            value = " ".join(text_in(element).split())
             if name in {"title", "author"} and value and name not in dict(found):
                 found.append((name, value))
     return tuple(found)

@@ -13,7 +13,7 @@ from variants.readers.file_text import FileText, ReadOptions
 from variants.readers.html_walk import HtmlWalk
 from variants.readers.limits import limits, over_limit
 from variants.readers.note_links import find_notes
-from variants.readers.safe_xml import Element
+from variants.readers.safe_xml import Element, text_in
 
 _WHAT = "a web page"
 _DECLARED = re.compile(rb"""<(?:meta|\?xml)[^>]{0,500}?(?:charset|encoding)\s*=\s*["']?([\w-]+)""")
@@ -85,7 +85,7 @@ def _decode(path: Path, data: bytes, options: ReadOptions) -> Decoded:
 
 def _metadata(root: Element) -> tuple[tuple[str, str], ...]:
     """Return the metadata in the head of a page."""
-    title = " ".join("".join(map(str, each.itertext())) for each in root.iter("title"))
+    title = " ".join(text_in(each) for each in root.iter("title"))
     found = [("title", " ".join(title.split()))]
     for meta in root.iter("meta"):
         name = (meta.get("name") or "").lower().removeprefix("dc.").replace("creator", "author")

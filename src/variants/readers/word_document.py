@@ -9,7 +9,7 @@ from variants.errors import DamagedFile, EmptyFile
 from variants.readers.archive_parts import ArchiveParts
 from variants.readers.document_metadata import read_properties
 from variants.readers.file_text import FileText, ReadOptions
-from variants.readers.safe_xml import Element, attribute, local_name, parse_xml
+from variants.readers.safe_xml import Element, attribute, local_name, parse_xml, text_in
 from variants.readers.text_builder import ENDNOTE, FOOTNOTE
 from variants.readers.word_styles import WordStyles
 from variants.readers.word_walk import WordWalk
@@ -41,7 +41,7 @@ def read_word_document(path: Path, data: bytes, options: ReadOptions) -> tuple[F
         ("footer", "footer", "ftr"),
     ):
         walk.left_out.count(noun, _count_parts(path, parts, f"{folder}/{prefix}", tag))
-    text, divisions = walk.builder.build(options.notes)
+    text, divisions = walk.blocks.builder.build(options.notes)
     notices = tuple(walk.left_out.notices(path, options.changes))
     if not text:
         raise EmptyFile(path, notices)
@@ -81,5 +81,5 @@ def _count_parts(path: Path, parts: ArchiveParts, prefix: str, tag: str) -> int:
         if re.fullmatch(rf"{re.escape(prefix)}\d*\.xml", name):
             root = parse_xml(path, parts.read(name), _WHAT)
             found = [root] if local_name(root) == tag else [*root]
-            count += sum(bool("".join(map(str, each.itertext())).strip()) for each in found)
+            count += sum(bool(text_in(each)) for each in found)
     return count

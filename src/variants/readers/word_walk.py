@@ -8,9 +8,9 @@ from dataclasses import dataclass, field
 
 from variants.readers.file_text import ReadOptions, TrackedChanges
 from variants.readers.left_out import LeftOut
+from variants.readers.office_blocks import OfficeBlocks
 from variants.readers.safe_xml import Element, attribute, local_name
-from variants.readers.table_cells import cell_name
-from variants.readers.text_builder import ENDNOTE, FOOTNOTE, NoteMark, Piece, TextBuilder
+from variants.readers.text_builder import ENDNOTE, FOOTNOTE, NoteMark
 from variants.readers.word_styles import WordStyles, child_of, has_outline, is_on
 from variants.types.witness import DivisionKind
 
@@ -49,22 +49,16 @@ class WordWalk:
         options: The choices of the user.
         styles: Styles of the document.
         notes: Elements of notes, by sort and id.
-        builder: Collects the text.
+        blocks: Collects the text.
         left_out: Counts the rest.
     """
 
     options: ReadOptions
     styles: WordStyles
     notes: dict[str, dict[str, Element]] = field(default_factory=dict)
-    builder: TextBuilder = field(default_factory=TextBuilder)
+    blocks: OfficeBlocks = field(default_factory=OfficeBlocks)
     left_out: LeftOut = field(default_factory=LeftOut)
-    _pieces: list[Piece] = field(default_factory=list)
-    _boxes: list[Element] = field(default_factory=list)
     _fields: list[_Field] = field(default_factory=list)
-    _place: str = ""
-    _paragraphs: int = 0
-    _tables: int = 0
-    _box_count: int = 0
     _hidden: bool = False
     _follows_fields: bool = False
 
@@ -77,10 +71,10 @@ class WordWalk:
 
     def read_body(self, body: Element) -> None:
         """Read the paragraphs and tables of the body, a cell or a text box."""
-        self._blocks(body)
+        self._read_blocks(body)
         self._finish(DivisionKind.PARAGRAPH)
 
-    def _blocks(self, parent: Element) -> None:
+    def _read_blocks(self, parent: Element) -> None:
         for element in parent:
             name = local_name(element)
             if name == "p":
@@ -95,9 +89,9 @@ class WordWalk:
             elif name == "sdt" and _is_contents_list(element):
                 self.left_out.count("list of contents", 1)
             elif name == "AlternateContent":
-                self._blocks(_chosen(element))
+                self._read_blocks(_chosen(element))
             else:
-                self._blocks(element)
+                self._read_blocks(element)
 
     def _paragraph(self, element: Element) -> None:
         """Read a paragraph; if its mark was deleted, the next one continues it."""
@@ -115,30 +109,19 @@ class WordWalk:
         self._finish(DivisionKind.HEADING if heading else DivisionKind.PARAGRAPH)
 
     def _finish(self, kind: DivisionKind) -> None:
-        """Add the paragraph that was read, then the text boxes in it."""
-        pieces, boxes = self._pieces, self._boxes
-        self._pieces, self._boxes = [], []
-        source = self._place or f"paragraph {self._paragraphs + 1}"
-        if self.builder.add(kind, pieces, source) and not self._place:
-            self._paragraphs += 1
-        for box in boxes:
-            outer, fields = self._place, self._fields
-            self._box_count += 1
-            self._place, self._fields = f"text box {self._box_count}", []
-            self.read_body(box)
-            self._place, self._fields = outer, fields
+        self.blocks.finish(kind, self._read_box)
+
+    def _read_box(self, box: Element) -> None:
+        """Read a text box, whose fields are its own."""
+        outer, self._fields = self._fields, []
+        self.read_body(box)
+        self._fields = outer
 
     def _table(self, table: Element) -> None:
-        outer = self._place
-        self._tables += 1
-        number = self._tables
-        for row, element in enumerate(self._rows(table), start=1):
-            column = 1
-            for cell in _unwrapped(element, "tc"):
-                self._place = f"table {number}, cell {cell_name(row, column)}"
-                self.read_body(cell)
-                column += _width(cell)
-        self._place = outer
+        rows = (
+            ((cell, _width(cell)) for cell in _unwrapped(row, "tc")) for row in self._rows(table)
+        )
+        self.blocks.read_table(rows, self.read_body)
 
     def _rows(self, table: Element) -> Iterator[Element]:
         """Yield the rows of a table, without those that a tracked change removes."""
@@ -179,7 +162,7 @@ class WordWalk:
         elif name == "sym":
             self._text(_symbol(attribute(element, "char")))
         elif name == "txbxContent":
-            self._boxes.append(element)
+            self.blocks.boxes.append(element)
         elif name == "AlternateContent":
             self._inline(_chosen(element))
         elif name in _PICTURES:
@@ -206,7 +189,7 @@ class WordWalk:
         if self._hidden:
             self.left_out.count("hidden word", len(characters.split()))
         else:
-            self._pieces.append(characters)
+            self.blocks.pieces.append(characters)
 
     def _note(self, sort: str, identifier: str) -> None:
         """Add the mark of a note, and the note."""
@@ -214,12 +197,12 @@ class WordWalk:
         note = self.notes.get(sort, {}).get(identifier)
         if note is None or self._hidden:
             return
-        self._pieces.append(NoteMark(name))
-        if self.builder.has_note(name):
+        self.blocks.pieces.append(NoteMark(name))
+        if self.blocks.builder.has_note(name):
             return
         inner = WordWalk(self.options, self.styles, left_out=self.left_out)
         inner.read_document(note)
-        self.builder.add_note(name, inner.builder.pieces(), sort)
+        self.blocks.builder.add_note(name, inner.blocks.builder.pieces(), sort)
 
     def _field(self, phase: str) -> None:
         """Follow the phases of a field, such as a cross reference or a list of contents."""
