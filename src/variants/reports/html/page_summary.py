@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -20,11 +19,11 @@ from variants.reports.writer import ReportOptions
 from variants.types.collation import Collation, Passage
 from variants.types.edition import Edition
 from variants.types.variant import HEAVIEST_FIRST
-from variants.types.witness import Witness
 from variants.wording.passage_notes import count, counts_of
 from variants.wording.sanitize import sanitize_line
 from variants.wording.states import SIGNS, state_counts
 from variants.wording.terms import TIERS
+from variants.wording.witness_names import short_name
 
 _MOST_CELLS = 150
 _MOST_VARYING = 30
@@ -107,7 +106,9 @@ class RuleView:
 
 def title_of(collation: Collation) -> str:
     """Return the title of the report."""
-    return sanitize_line(collation.title).strip() or _name(collation.seed.witness) or "Comparison"
+    return (
+        sanitize_line(collation.title).strip() or short_name(collation.seed.witness) or "Comparison"
+    )
 
 
 def witness_lines(collation: Collation) -> list[WitnessView]:
@@ -124,7 +125,7 @@ def witness_lines(collation: Collation) -> list[WitnessView]:
         lines.append(
             WitnessView(
                 witness.siglum,
-                _name(witness) or ("Seed" if is_seed else ""),
+                short_name(witness) or ("Seed" if is_seed else ""),
                 ", ".join(
                     filter(None, (sanitize_line(witness.translator), sanitize_line(witness.date)))
                 ),
@@ -284,12 +285,6 @@ def _varying(passage: Passage) -> VaryingLine:
 
 def _prints_other_words(place: PlaceView) -> bool:
     return place.status is not None and place.status.printed is not None
-
-
-def _name(witness: Witness) -> str:
-    """Return the title of a witness, or else its file name without folders, which are private."""
-    file = re.split(r"[\\/]", witness.source)[-1]
-    return sanitize_line(witness.title).strip() or sanitize_line(file).strip()
 
 
 def _marked_letters(collation: Collation) -> Counter[str]:

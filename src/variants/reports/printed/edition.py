@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Container, Iterator
 from dataclasses import dataclass
 
@@ -20,6 +19,7 @@ from variants.types.witness import Witness
 from variants.wording.decision_text import EditorNames
 from variants.wording.sanitize import sanitize_line
 from variants.wording.text_runs import Line, editorial, joined, quoted, sigla
+from variants.wording.witness_names import file_name
 
 _IN_QUESTION = frozenset({State.QUERY, State.CONFLICT, State.STALE})
 
@@ -110,16 +110,11 @@ def _is_in(place: PrintedPlace, folded: Container[str]) -> bool:
 
 def _title(edition: Edition) -> str:
     seed = edition.collation.seed.witness
-    names = (edition.collation.title, edition.name, seed.title, _file(seed))
+    names = (edition.collation.title, edition.name, seed.title, file_name(seed))
     return next((shown for name in names if (shown := sanitize_line(name).strip())), "Comparison")
 
 
 def _witness(witness: Witness) -> Line:
     facts = [quoted(one) for one in (witness.title, witness.translator, witness.date)]
-    described = joined(", ", facts) or quoted(_file(witness)) or editorial("without a title")
+    described = joined(", ", facts) or quoted(file_name(witness)) or editorial("without a title")
     return joined(" ", [sigla([witness.siglum]), described])
-
-
-def _file(witness: Witness) -> str:
-    """Return the file name of a witness without its folders, which are private."""
-    return re.split(r"[\\/]", witness.source)[-1]

@@ -10,10 +10,10 @@ from variants.brief.leftover_text import brief_notes
 from variants.brief.paper_lines import fit_on_paper
 from variants.types.collation import Collation
 from variants.types.edition import Edition
-from variants.types.witness import Witness
 from variants.wording.passage_notes import count
 from variants.wording.sanitize import sanitize_line
 from variants.wording.text_runs import Line
+from variants.wording.witness_names import short_name
 
 _LINES = 40  # Lines of an A4 page for witnesses, differences and notes.
 _BORDER = 3  # Space between two groups, in tenths of a line.
@@ -78,7 +78,7 @@ def brief_sheet(edition: Edition) -> BriefSheet:
     shown = collation.others[:_MOST_WITNESSES]
     witnesses = tuple(
         SheetWitness(
-            _cut(sanitize_line(one.siglum), _LONGEST_SIGLUM), short_name(other.witness), one
+            _cut(sanitize_line(one.siglum), _LONGEST_SIGLUM), _cut(short_name(other.witness)), one
         )
         for other, one in zip(shown, counts, strict=False)
     )
@@ -106,18 +106,12 @@ def brief_sheet(edition: Edition) -> BriefSheet:
 def title_of_document(edition: Edition) -> str:
     """Return the title of the document, or else the name of the seed."""
     title = sanitize_line(edition.collation.title).strip()
-    return title or short_name(edition.collation.seed.witness) or "Comparison"
-
-
-def short_name(witness: Witness) -> str:
-    """Return the title of a witness, or else its file name without folders."""
-    source = witness.source.replace("\\", "/").rpartition("/")[2]
-    return _cut(sanitize_line(witness.title).strip() or sanitize_line(source).strip())
+    return title or _cut(short_name(edition.collation.seed.witness)) or "Comparison"
 
 
 def _facts(collation: Collation) -> str:
     seed = collation.seed
-    name = short_name(seed.witness)
+    name = _cut(short_name(seed.witness))
     siglum = _cut(sanitize_line(seed.witness.siglum), _LONGEST_SIGLUM)
     facts = [
         f"Seed {siglum} ({name})" if name else f"Seed {siglum}",
