@@ -8,8 +8,8 @@ from pathlib import Path
 from variants.cli.sources import SourceOptions
 from variants.project.scaffold import GivenText
 from variants.readers.file_bytes import read_bytes
-from variants.readers.file_text import NotesUse, TrackedChanges
 from variants.readers.formats import PLAIN, READERS, file_of, reader_of
+from variants.readers.read_choices import written_choices
 from variants.types.witness import Witness
 
 _USUAL = frozenset({"", "ascii", "utf-8", "utf-8-sig"})
@@ -29,23 +29,11 @@ def _given(witness: Witness, path: Path, request: SourceOptions) -> GivenText:
     if reader_of(file, read_bytes(file)) is READERS[PLAIN]:
         own = request.encoding or ("" if witness.encoding in _USUAL else witness.encoding)
         return GivenText(witness.siglum, file, own, request.language)
-    choices = [
-        f"{option} {value.value}"
-        for option, value, default in (
-            ("--changes", request.changes, TrackedChanges.ACCEPT),
-            ("--notes", request.notes, NotesUse.APART),
-        )
-        if value is not None and value is not default
-    ]
-    if request.from_page > 1:
-        choices.append(f"--from-page {request.from_page}")
-    if request.to_page:
-        choices.append(f"--to-page {request.to_page}")
     return GivenText(
         witness.siglum,
         file,
         language=request.language,
         read=witness,
         part=witness.source.removeprefix(file.as_posix()).removeprefix("::"),
-        choices=" ".join(choices),
+        choices=written_choices(request.reading(request.language)),
     )

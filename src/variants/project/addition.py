@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from variants.errors import AlreadyThere, BadDocumentName, CannotWrite, UnknownName
 from variants.project.documents import EditionOnDisk
 from variants.project.name_check import is_document_name
-from variants.project.scaffold import GivenText, details_of, files_of, title_of
+from variants.project.scaffold import GivenText, files_of, witness_table
 from variants.project.settings_file import NAME
 from variants.project.witness_files import SEED_SIGLUM
 from variants.wording.atomic_files import create_file, replace_file
@@ -100,12 +100,7 @@ def _settings(root: Path, name: str, stems: Sequence[tuple[str, GivenText]], tit
     for stem, one in stems:
         if stem.startswith("seeds/") and one.siglum != SEED_SIGLUM:
             document["siglum"] = one.siglum
-        witness = tomlkit.table()
-        witness.add("title", title_of(one))
-        for key, value in details_of(one, name):
-            if value:
-                witness.add(key, value)
-        witnesses[one.siglum] = witness
+        witnesses[one.siglum] = witness_table(one, name)
     return tomlkit.dumps(file).encode("utf-8", "replace")
 
 

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import pairwise
 from pathlib import Path
 
 from variants.project.documents import EditionOnDisk
 from variants.project.witness_files import WitnessFile
-from variants.readers.file_text import NotesUse, ReadOptions, TrackedChanges
+from variants.readers.read_choices import read_choices
 from variants.types.witness import Witness
 
 
@@ -54,29 +53,8 @@ def read_originals(edition: EditionOnDisk) -> Iterator[ReadAgain]:
             kept = read_witness(
                 file.path, siglum="S", encoding=file.encoding or None, language=file.language
             )
-            options = _options(file)
+            options = read_choices(file.reader, file.language)
             ((source, text),) = read_named(edition.root / file.original, options)
             blank = Witness("A", "", language=file.language)
             now = witness_of(text, Path(source).name, blank)
             yield ReadAgain(document.name, file, kept, now)
-
-
-def _options(file: WitnessFile) -> ReadOptions:
-    """Return the choices that the text was read with, which are beside the reader's name."""
-    words = file.reader.split()
-    chosen = dict(pairwise(words))
-    changes, notes = chosen.get("--changes", ""), chosen.get("--notes", "")
-    return ReadOptions(
-        encoding=None,
-        language=file.language,
-        changes=TrackedChanges(changes)
-        if changes in {each.value for each in TrackedChanges}
-        else TrackedChanges.ACCEPT,
-        from_page=_number(chosen.get("--from-page", ""), 1),
-        to_page=_number(chosen.get("--to-page", ""), 0),
-        notes=NotesUse(notes) if notes in {each.value for each in NotesUse} else NotesUse.APART,
-    )
-
-
-def _number(word: str, default: int) -> int:
-    return int(word[:9]) if word.isascii() and word.isdigit() else default

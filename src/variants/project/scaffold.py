@@ -7,6 +7,7 @@ import shutil
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from variants.errors import AlreadyThere, BadDocumentName, CannotWrite
 from variants.project.complete_edition import READY, complete_edition
@@ -20,6 +21,9 @@ from variants.temporary_files import temporary_folder
 from variants.types.witness import Witness
 from variants.wording.atomic_files import create_file
 from variants.wording.sanitize import sanitize_line
+
+if TYPE_CHECKING:
+    from tomlkit.items import Table
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,13 +163,7 @@ def _settings(name: str, title: str, texts: Sequence[GivenText]) -> bytes:
         document.add("siglum", texts[0].siglum)
     witnesses = tomlkit.table(is_super_table=True)
     for text in texts:
-        witness = tomlkit.table()
-        # The name of the file is often the only clue to whose text it is.
-        witness.add("title", title_of(text))
-        for key, value in details_of(text, name):
-            if value:
-                witness.add(key, value)
-        witnesses.add(text.siglum, witness)
+        witnesses.add(text.siglum, witness_table(text, name))
     document.add("witnesses", witnesses)
     documents = tomlkit.table(is_super_table=True)
     documents.add(name, document)
@@ -177,13 +175,25 @@ def _settings(name: str, title: str, texts: Sequence[GivenText]) -> bytes:
     return tomlkit.dumps(file).encode("utf-8", "replace")
 
 
-def title_of(text: GivenText) -> str:
-    """Return the title that the file has inside, else its name."""
+def witness_table(text: GivenText, name: str) -> Table:
+    """Return the table of a witness in ``variants.toml``."""
+    import tomlkit  # noqa: PLC0415 - it takes its time
+
+    table = tomlkit.table()
+    table.add("title", _title_of(text))
+    for key, value in _details_of(text, name):
+        if value:
+            table.add(key, value)
+    return table
+
+
+def _title_of(text: GivenText) -> str:
+    """Return the title that the file has inside, else its name, often the only clue to the text."""
     inside = text.read.title if text.read is not None else ""
     return sanitize_line(inside).strip() or sanitize_line(text.path.stem).strip()
 
 
-def details_of(text: GivenText, name: str) -> tuple[tuple[str, str], ...]:
+def _details_of(text: GivenText, name: str) -> tuple[tuple[str, str], ...]:
     """Return the known keys and values of the table of a witness; some are empty."""
     details = (("encoding", text.encoding), ("language", text.language))
     if text.read is None:

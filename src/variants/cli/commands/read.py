@@ -14,7 +14,7 @@ import typer
 from variants.cli.errors import print_notices, standard_output
 from variants.cli.exit_codes import ExitCode
 from variants.cli.options import Changes, Encoding, FromPage, Language, Notes, ToPage
-from variants.cli.sources import SourceOptions
+from variants.cli.sources import SourceOptions, edition_here
 from variants.errors import NoFileNamed, OptionNotApplicable
 from variants.types.witness import DivisionKind
 
@@ -96,8 +96,7 @@ def read(  # noqa: PLR0913 - each is an option
 
 def _check(file: Path | None) -> ExitCode:
     """Compare the texts of the edition with those that its originals give now."""
-    from variants.cli.sources import edition_here  # noqa: PLC0415 - only for --check
-    from variants.project.originals import read_originals  # noqa: PLC0415
+    from variants.project.originals import read_originals  # noqa: PLC0415 - only for --check
 
     if file is not None:
         hint = "Leave out the file; the edition of this folder is checked."

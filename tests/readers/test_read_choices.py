@@ -1,0 +1,25 @@
+from hypothesis import given
+from hypothesis import strategies as st
+
+from variants.readers.file_text import NotesUse, ReadOptions, TrackedChanges
+from variants.readers.read_choices import read_choices, written_choices
+
+_options = st.builds(
+    ReadOptions,
+    language=st.just("de"),
+    changes=st.sampled_from(TrackedChanges),
+    notes=st.sampled_from(NotesUse),
+    from_page=st.integers(1, 999),
+    to_page=st.integers(0, 999),
+)
+
+
+@given(options=_options)
+def test_written_choices_are_read_back(options: ReadOptions) -> None:
+    assert read_choices(f"pypdfium2 5.15 {written_choices(options)}", "de") == options
+
+
+def test_unknown_words_are_the_default() -> None:
+    words = "lxml 6 --changes perhaps --from-page x --notes"
+
+    assert read_choices(words, "en") == ReadOptions()
