@@ -51,8 +51,9 @@ def is_near(text: str, book: str) -> bool:
 def _sentences(source: str, digest: str) -> tuple[str, str]:
     file, seed, other = source.split(":")
     if file.startswith("words/"):
-        row = next(row for row in _lines(file) if row.startswith(f"{seed}:{other}\t")).split("\t")
-        pair = row[1], row[3]
+        row = next(row for row in _lines(file) if row.startswith(f"{seed}:{other}\t"))
+        _, one, _, two, *_ = row.split("\t")
+        pair = one, two
     else:
         pair = _lines(f"{file}/base.txt")[int(seed)], _lines(f"{file}/other.txt")[int(other)]
     if hashlib.sha256("\n".join(pair).encode()).hexdigest()[:8] != digest:

@@ -18,7 +18,7 @@ from variants.terminal.look import MARKED, Look
 from variants.terminal.margin_lines import difference_line
 from variants.terminal.passage_block import BlockLine, BlockOptions, PassageBlock, block_of
 from variants.terminal.pen import Pen, pen_for
-from variants.terminal.styled_pieces import Pieces, StyledPiece
+from variants.terminal.styled_pieces import Pieces, StyledPiece, note_piece
 from variants.terminal.view import View
 from variants.types.collation import Collation, Passage, Rendering
 from variants.types.sense import Tier
@@ -84,7 +84,7 @@ def write_changed(collation: Collation, view: View, console: Console) -> None:
     for cut in (seed, other):
         name = name_of(cut.witness)
         said = f"  {cut.witness.siglum}  {name}   "
-        pieces = [StyledPiece(said), _note(count(len(cut.sentences), "sentence"))]
+        pieces = [StyledPiece(said), note_piece(count(len(cut.sentences), "sentence"))]
         head += pen.wrap(pieces, console.width)
     pen.print(head)
     pen.print([Text(), *_of_one_step(collation, view, pen)])
@@ -103,7 +103,7 @@ def write_steps(
         seed, (other,) = collation.seed.witness, collation.others
         names = f"{seed.siglum} → {other.witness.siglum}"
         files = f"   {name_of(seed)} → {name_of(other.witness)}"
-        heading = pen.wrap([StyledPiece(names, Look.STRONG), _note(files)], console.width)
+        heading = pen.wrap([StyledPiece(names, Look.STRONG), note_piece(files)], console.width)
         lines = _of_one_step(collation, view, pen, back, listed=True)
         pen.print([Text(), *heading, *lines])
     _write_end([collation for collation, _ in steps], view, pen)
@@ -113,7 +113,7 @@ def _write_end(steps: Iterable[Collation], view: View, pen: Pen) -> None:
     """Print the option that shows everything, if anything is hidden."""
     hidden = any(count_changes(one).unchanged for one in steps if not same_texts(one))
     if hidden and not view.unfolded:
-        pen.print([Text(), *pen.wrap([_note(_ALL)], pen.console.width)])
+        pen.print([Text(), *pen.wrap([note_piece(_ALL)], pen.console.width)])
 
 
 def _pen(view: View, console: Console) -> Pen:
@@ -159,7 +159,7 @@ def _of_one_step(
         lines.append(Text())
         if run.folded:
             number = sum(len(passage.sentences) for passage in run.passages)
-            note = _note(f"{count(number, 'sentence')} unchanged")
+            note = note_piece(f"{count(number, 'sentence')} unchanged")
             lines += beside([[], pen.wrap([note], width - labels - _GAP)], [labels + _GAP, width])
             continue
         (passage,) = run.passages
@@ -213,7 +213,7 @@ def _sense(collation: Collation, pen: Pen) -> list[Text]:
     head = f"{SENSE_SIGN} {LIKELY}: "
     pieces = [StyledPiece(head, Look.SAID)]
     for number, item in enumerate(items):
-        pieces += [*([_note(" · ")] if number else []), *styled_line(item_line(item))]
+        pieces += [*([note_piece(" · ")] if number else []), *styled_line(item_line(item))]
     return pen.wrap(pieces, pen.console.width)
 
 
@@ -238,10 +238,10 @@ def _margin(
         if reading.tier is Tier.FORM
     )
     if kinds and not listed:
-        said.append((_note(f"form: {', '.join(kinds)}"),))
+        said.append((note_piece(f"form: {', '.join(kinds)}"),))
     if rendering.moved and rendering.sentences and passage.sentences:
         words = "" if passage.entries else ", words unchanged"
-        said.append((_note(f"⇄ {MOVED}: now {_place(rendering, collation)}{words}"),))
+        said.append((note_piece(f"⇄ {MOVED}: now {_place(rendering, collation)}{words}"),))
     return said
 
 
@@ -304,7 +304,3 @@ def _wrapped(pieces: Pieces | None, pen: Pen, width: int) -> list[Text]:
 
 def _notes(margin: Iterable[Pieces], pen: Pen, width: int) -> list[Text]:
     return [line for pieces in margin for line in pen.wrap(pieces, width)]
-
-
-def _note(words: str) -> StyledPiece:
-    return StyledPiece(words, Look.NOTE)

@@ -11,7 +11,7 @@ from variants.brief import count_tiers
 from variants.terminal.layouts import beside
 from variants.terminal.look import Look
 from variants.terminal.pen import Pen
-from variants.terminal.styled_pieces import Pieces, StyledPiece
+from variants.terminal.styled_pieces import Pieces, StyledPiece, note_piece
 from variants.terminal.view import Layout
 from variants.types.collation import Collation
 from variants.types.witness import Witness
@@ -130,32 +130,31 @@ def legend(layout: Layout, pen: Pen, states: Pieces = (), *, several: bool = Fal
         lines = _indented([StyledPiece(_APPARATUS_LEGEND, Look.NOTE)], pen)
         return lines + (_indented(states, pen) if states else [])
     items = [
-        [*_marked("…" if pen.plain else "words", Look.SENSE, pen), _note(f" {LIKELY}")],
-        [*_marked("…" if pen.plain else "words", Look.WORDING, pen), _note(f" {OTHER_WORDING}")],
+        [*_marked("…" if pen.plain else "words", Look.SENSE, pen), note_piece(f" {LIKELY}")],
+        [
+            *_marked("…" if pen.plain else "words", Look.WORDING, pen),
+            note_piece(f" {OTHER_WORDING}"),
+        ],
     ]
     if pen.plain:
-        items.append([StyledPiece(MISSING), _note(" words omitted")])
+        items.append([StyledPiece(MISSING), note_piece(" words omitted")])
     form = Look.FORM in pen.signs.looks
     items.append(
-        [*_marked("…" if pen.plain else "words", Look.FORM, pen), _note(" form")]
+        [*_marked("…" if pen.plain else "words", Look.FORM, pen), note_piece(" form")]
         if form
-        else [_note(_FORM_UNMARKED)]
+        else [note_piece(_FORM_UNMARKED)]
     )
     if several and not pen.plain:
         levels = ((Look.SEED_FEW, "few"), (Look.SEED_MOST, "most"), (Look.SEED_ALL, "all"))
-        shown = [one for look, name in levels for one in (_note(" "), StyledPiece(name, look))]
-        items.append([_note("in the seed:"), *shown, _note(" differ")])
-    items.append([_note(_PLAIN_TEXTS)])
+        shown = [one for look, name in levels for one in (note_piece(" "), StyledPiece(name, look))]
+        items.append([note_piece("in the seed:"), *shown, note_piece(" differ")])
+    items.append([note_piece(_PLAIN_TEXTS)])
     return _packed(items, pen)
 
 
 def _marked(words: str, look: Look, pen: Pen) -> list[StyledPiece]:
     before, after = pen.signs.around.get(look, ("", ""))
     return [StyledPiece(before), StyledPiece(words, look), StyledPiece(after)]
-
-
-def _note(words: str) -> StyledPiece:
-    return StyledPiece(words, Look.NOTE)
 
 
 def _packed(items: Iterable[Sequence[StyledPiece]], pen: Pen) -> list[Text]:

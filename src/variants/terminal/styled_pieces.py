@@ -23,6 +23,11 @@ class StyledPiece:
     look: Look = Look.TEXT
 
 
+def note_piece(words: str) -> StyledPiece:
+    """Return the program's words in the look of a note."""
+    return StyledPiece(words, Look.NOTE)
+
+
 Pieces: TypeAlias = tuple[StyledPiece, ...]
 
 
