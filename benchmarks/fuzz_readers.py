@@ -128,6 +128,18 @@ def sound_files() -> dict[str, bytes]:
             f"\\id RUT\n\\h Ruth\n\\c 1\n\\p\n\\v 1 {_WORDS}\\f + \\fr 1:1 \\ft Foot.\\f*\n"
             '\\q1 \\w x|lemma="x"\\w* y\n\\v 2 z\n'
         ).encode(),
+        "usx": (
+            f'<usx><book code="RUT"/><para style="h">Ruth</para><chapter number="1"/><para style='
+            f'"p"><verse number="1"/>{_WORDS}<note style="f"><char style="fr">1:1</char><char '
+            'style="ft">Foot.</char></note></para><para style="q1">x<verse number="2"/>y</para>'
+            '<table><row><cell style="tc1">z</cell></row></table><figure/></usx>'
+        ).encode(),
+        "osis": (
+            '<osis><osisText><header><work><title>T</title></work></header><div type="book"><title>'
+            'Ruth</title><chapter osisID="Ruth.1"><p><verse osisID="Ruth.1.1">'
+            f'{_WORDS}<note>Foot.</note></verse></p><lg><l><verse sID="a" osisID="Ruth.1.2 Ruth.1.3'
+            '"/>x <q marker="“">y</q><verse eID="a"/></l></lg></chapter></div></osisText></osis>'
+        ).encode(),
         "pdf": _pdf(),
         "plain": f"Head\n\n{_WORDS}\n".encode(),
     }

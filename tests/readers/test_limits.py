@@ -66,6 +66,16 @@ def test_entities_are_refused(declared: str) -> None:
     assert "cannot be read as" in _failed(data, "a.fodt")
 
 
+@pytest.mark.parametrize("root", ["TEI", "usx", "osis"])
+def test_hostile_xml_is_refused(root: str) -> None:
+    laughs = f"<!DOCTYPE x [{_LAUGHS}]><{root}>&a29;</{root}>"
+    deep = f"<{root}>{'<p>' * 1_000}{'</p>' * 1_000}</{root}>"
+    outside = f"<!DOCTYPE x [<!ENTITY a SYSTEM 'file:///etc/passwd'>]><{root}>&a;</{root}>"
+
+    for data in (laughs, deep, outside):
+        assert "cannot be read as" in _failed(data.encode(), f"a.{root}")
+
+
 @pytest.mark.parametrize("name", ["a.html", "a.epub"])
 def test_entities_of_web_pages_are_refused(name: str) -> None:
     page = f"<!DOCTYPE html [{_LAUGHS}]><html><body><p>&a29; words</p></body></html>"

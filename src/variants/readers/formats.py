@@ -22,6 +22,19 @@ def _begins(pattern: bytes) -> re.Pattern[bytes]:
     return re.compile(pattern, re.DOTALL)
 
 
+def _begins_xml(root: bytes) -> re.Pattern[bytes]:
+    """Return the pattern for XML with a root element of one of these names."""
+    before = (
+        rb"<\?.{0,500}?\?>",
+        rb"<!--.{0,2000}?-->",
+        rb"<!DOCTYPE\s[^\[>]{0,500}>",
+    )
+    return _begins(
+        rb"(?:\xef\xbb\xbf)?\s*(?:(?:%b)\s*){0,20}<(?:[\w.-]+:)?(?:%b)[\s/>]"
+        % (b"|".join(before), root)
+    )
+
+
 def _read_docx(path: Path, data: bytes, options: ReadOptions) -> tuple[FileText, ...]:
     # Each reader is imported when a file needs it, since most need a library.
     from variants.readers.word_document import read_word_document  # noqa: PLC0415
@@ -99,6 +112,18 @@ def _read_usfm(path: Path, data: bytes, options: ReadOptions) -> tuple[FileText,
     from variants.readers.usfm import read_usfm  # noqa: PLC0415
 
     return read_usfm(path, data, options)
+
+
+def _read_usx(path: Path, data: bytes, options: ReadOptions) -> tuple[FileText, ...]:
+    from variants.readers.usx import read_usx  # noqa: PLC0415
+
+    return read_usx(path, data, options)
+
+
+def _read_osis(path: Path, data: bytes, options: ReadOptions) -> tuple[FileText, ...]:
+    from variants.readers.osis import read_osis  # noqa: PLC0415
+
+    return read_osis(path, data, options)
 
 
 PLAIN = "plain"
@@ -184,10 +209,7 @@ READERS: dict[str, Reader] = {
     "tei": Reader(
         "a TEI document",
         (".tei", ".xml"),
-        _begins(
-            rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml.{0,500}?\?>\s*)*(?:<!--.{0,2000}?-->\s*)?"
-            rb"(?:<\?xml-.{0,500}?\?>\s*)*<(?:\w+:)?(?:TEI|teiCorpus)[\s>.]"
-        ),
+        _begins_xml(rb"TEI|teiCorpus|TEI\.2"),
         _read_tei,
     ),
     "json": Reader("JSON of variants or CollateX", (".json",), read=_read_json),
@@ -196,6 +218,14 @@ READERS: dict[str, Reader] = {
         (".usfm", ".sfm"),
         _begins(rb"(?:\xef\xbb\xbf)?\\id [A-Z0-9]{3}\s"),
         _read_usfm,
+    ),
+    "usx": Reader("a USX file", (".usx",), _begins_xml(rb"usx"), _read_usx, has_encoding=False),
+    "osis": Reader(
+        "an OSIS document",
+        (".osis",),
+        _begins_xml(rb"osis|osisText"),
+        _read_osis,
+        has_encoding=False,
     ),
     # Last, since other formats are ZIP archives too.
     "zip": Reader("a ZIP archive", (".zip",), _begins(rb"PK\x03\x04")),

@@ -1,0 +1,108 @@
+"""Text of a Bible translation from its parts in order: verses, headings and notes."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from variants.readers.left_out import LeftOut
+from variants.readers.text_builder import FOOTNOTE, NoteMark, Piece, TextBuilder
+from variants.types.witness import DivisionKind
+
+_SPACES = re.compile(r"[ \t\r\n\f\v]+")
+
+
+@dataclass(slots=True)
+class ScriptureWalk:
+    """Collects verses, each of which is one division, also if it goes on in a new paragraph.
+
+    Attributes:
+        builder: Collects the text.
+        left_out: Counts the rest.
+        book: Name of the book before chapter and verse; empty in a file with one book.
+        chapter: Number of the chapter.
+        verse: Number of the verse; empty before the first of a chapter.
+    """
+
+    builder: TextBuilder = field(default_factory=TextBuilder)
+    left_out: LeftOut = field(default_factory=LeftOut)
+    book: str = ""
+    chapter: str = ""
+    verse: str = ""
+    _pieces: list[Piece] = field(default_factory=list)
+    _kind: DivisionKind = DivisionKind.PARAGRAPH
+    _note: list[Piece] | None = None
+    _notes: int = 0
+
+    def begin_chapter(self, number: str) -> None:
+        """Begin a chapter."""
+        self.flush()
+        self.chapter, self.verse = number, ""
+
+    def begin_verse(self, number: str) -> None:
+        """Begin a verse."""
+        self.flush()
+        self.verse = number
+        self._kind = DivisionKind.VERSE
+
+    def begin_paragraph(self, *, heading: bool) -> None:
+        """Begin a paragraph or a heading."""
+        if heading or self._kind is DivisionKind.HEADING or not self.verse:
+            self.flush()
+        elif self._pieces:
+            self.add("\n")
+        self._kind = DivisionKind.HEADING if heading else DivisionKind.VERSE
+        if not self.verse and not heading:
+            self._kind = DivisionKind.PARAGRAPH
+
+    def begin_note(self) -> None:
+        """Begin a note; words go to it until it ends."""
+        self._note = []
+
+    def end_note(self, *, reference: bool) -> None:
+        """End a note; references to other verses are left out."""
+        if self._note is None:
+            return
+        if reference:
+            self.left_out.count("cross reference")
+        else:
+            self._notes += 1
+            self._pieces.append(NoteMark(str(self._notes)))
+            self.builder.add_note(str(self._notes), self._note, FOOTNOTE)
+        self._note = None
+
+    def add_words(self, words: str) -> None:
+        """Add words of the text or of a note; white space between them is one space."""
+        self.add(_SPACES.sub(" ", words))
+
+    def add(self, characters: str) -> None:
+        """Add characters; a space or a new line takes the place of spaces before it."""
+        pieces = self._pieces if self._note is None else self._note
+        before = next((each for each in reversed(pieces) if isinstance(each, str)), "\n")
+        if characters == "\n":
+            _trim(pieces)
+        elif before[-1:].isspace():
+            characters = characters.lstrip(" ")
+        if characters:
+            pieces.append(characters)
+
+    def flush(self) -> None:
+        """Add the verse, paragraph or heading that was read."""
+        pieces, self._pieces = self._pieces, []
+        book = f"{self.book} " if self.book else ""
+        place = f"{book}{self.chapter}:{self.verse}" if self.verse else ""
+        kind = self._kind
+        is_verse = kind is DivisionKind.VERSE and bool(place)
+        source = place if is_verse else f"{book}ch. {self.chapter or '0'}"
+        self.builder.add(kind, pieces, source, place if is_verse else "")
+        if kind is DivisionKind.HEADING:
+            self._kind = DivisionKind.VERSE if self.verse else DivisionKind.PARAGRAPH
+
+
+def _trim(pieces: list[Piece]) -> None:
+    """Remove the white space at the end of the pieces."""
+    for place in range(len(pieces) - 1, -1, -1):
+        piece = pieces[place]
+        if isinstance(piece, str):
+            pieces[place] = piece.rstrip()
+            return

@@ -1,0 +1,85 @@
+"""Reader for USX, the XML of Bible translations in USFM."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from variants.errors import DamagedFile, EmptyFile
+from variants.readers.file_text import FileText, ReadOptions
+from variants.readers.safe_xml import Element, attribute, local_name, parse_xml, text_in
+from variants.readers.scripture_walk import ScriptureWalk
+from variants.readers.usfm_markers import ABOUT, HEADINGS, METADATA, PLACES, REFERENCES
+
+_WHAT = "a USX file"
+
+
+def read_usx(path: Path, data: bytes, options: ReadOptions) -> tuple[FileText, ...]:
+    """Return the text of a USX file; each verse is a division with its number as label."""
+    root = parse_xml(path, data, _WHAT)
+    if local_name(root) not in {"usx", "usfm"}:
+        raise DamagedFile(path, _WHAT, reason=f"its first element is {local_name(root)}")
+    walk = _UsxWalk()
+    walk.read(root)
+    text, divisions = walk.scripture.builder.build(options.notes)
+    notices = tuple(walk.scripture.left_out.notices(path, options.changes))
+    if not text:
+        raise EmptyFile(path, notices)
+    return (FileText(text, divisions, "", "", tuple(walk.metadata.items()), notices),)
+
+
+@dataclass(slots=True)
+class _UsxWalk:
+    """Walk over the elements of a file."""
+
+    scripture: ScriptureWalk = field(default_factory=ScriptureWalk)
+    metadata: dict[str, str] = field(default_factory=dict)
+
+    def read(self, root: Element) -> None:
+        """Read an element with all below it."""
+        self._children(root)
+        self.scripture.flush()
+
+    def _children(self, parent: Element) -> None:
+        self.scripture.add_words(parent.text or "")
+        for element in parent:
+            if local_name(element):
+                self._element(local_name(element), element)
+            self.scripture.add_words(element.tail or "")
+
+    def _element(self, name: str, element: Element) -> None:
+        style = attribute(element, "style").rstrip("0123456789").lower()
+        number = attribute(element, "number")
+        if name == "book":
+            self._keep_metadata("id", f"{attribute(element, 'code')} {text_in(element)}")
+        elif name == "chapter":
+            # The end of a chapter or verse has no number.
+            if number:
+                self.scripture.begin_chapter(number)
+        elif name == "verse":
+            if number:
+                self.scripture.begin_verse(number)
+        elif name == "note":
+            self.scripture.begin_note()
+            self._children(element)
+            self.scripture.end_note(reference=style in REFERENCES)
+        elif name == "figure":
+            self.scripture.left_out.count("picture")
+        elif style in ABOUT:
+            self._keep_metadata(style, text_in(element))
+        elif style not in PLACES:
+            self._words(name, style, element)
+
+    def _words(self, name: str, style: str, element: Element) -> None:
+        """Read a paragraph, a cell, or characters inside of these."""
+        if name in {"para", "row"}:
+            self.scripture.begin_paragraph(heading=style in HEADINGS)
+        elif name in {"cell", "optbreak"}:
+            self.scripture.add_words(" ")
+        self._children(element)
+
+    def _keep_metadata(self, name: str, value: str) -> None:
+        """Keep the first line of each kind that describes the file."""
+        words = " ".join(value.split())
+        if name in METADATA and words:
+            self.metadata.setdefault(METADATA[name], words)
