@@ -46,13 +46,21 @@ def test_every_command_has_its_section(run: Run) -> None:
 
 
 @pytest.mark.parametrize(
-    "command", ["compare", "align", "decide", "status", "text", "measures", "read", "init", "add"]
+    "command",
+    [
+        *("compare", "brief", "align", "decide", "status", "text", "measures", "report", "read"),
+        *("init", "add"),
+    ],
 )
 def test_every_option_of_a_command_has_its_row(run: Run, command: str) -> None:
     here = section(page("commands"), f"`variants {command}")
-    shared = options_in(re.findall(r"^Takes .*$", here, re.MULTILINE)[0])
+    takes = re.findall(r"^Takes .*$", here, re.MULTILINE)[0]
+    texts = section(page("commands"), "Which texts")
+    shared = options_in(takes)
+    if "options of readers" in takes:
+        shared |= documented(texts.partition("### Options of readers")[2])
 
-    assert shared <= documented(section(page("commands"), "Which texts"))
+    assert shared <= documented(texts)
     assert offered(run(command, "--help").out) == {*shared, *documented(here), "--help"}
 
 

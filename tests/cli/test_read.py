@@ -135,3 +135,34 @@ def test_one_column_is_compared_with_another_file(run: Run, tmp_path: Path) -> N
     assert several.code == ExitCode.INPUT
     assert "hint: Name one of them: table.csv::S" in several.err
     assert "Did you mean Yang?" in unknown.err
+
+
+@pytest.mark.parametrize("command", ["compare", "brief", "report", "align", "measures"])
+def test_every_command_with_files_has_the_options_of_readers(
+    run: Run, letter: str, tmp_path: Path, command: str
+) -> None:
+    (tmp_path / "b.txt").write_text("We must go.\n\nOn foot.\n")
+
+    accepted = run(command, letter, "b.txt")
+    rejected = run(command, letter, "b.txt", "--changes", "reject")
+
+    assert "1 insertion accepted" in accepted.err
+    assert "1 insertion rejected" in rejected.err
+    assert rejected.out != accepted.out
+
+
+def test_an_original_is_read_again_with_the_options_of_its_first_reading(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # Without its encoding, the page would be read by the one that it declares.
+    page = '<!DOCTYPE html><meta charset="windows-1252"><p>Мы должны идти.</p>'
+    (tmp_path / "a.html").write_bytes(page.encode("koi8-r"))
+    (tmp_path / "b.html").write_bytes(page.replace("идти", "ждать").encode("koi8-r"))
+    run("init", "a.html", "b.html", "--encoding", "koi8-r", "--into", "made")
+    monkeypatch.chdir(tmp_path / "made")
+
+    ran = run("read", "--check")
+
+    assert (tmp_path / "made/seeds/a.txt").read_text("utf-8") == "Мы должны идти.\n"
+    assert ran.code == ExitCode.FINE
+    assert ran.out.count("gives its text") == 2

@@ -6,11 +6,13 @@ from variants.readers.read_choices import read_choices, written_choices
 
 _options = st.builds(
     ReadOptions,
+    encoding=st.sampled_from([None, "windows-1252"]),
     language=st.just("de"),
     changes=st.sampled_from(TrackedChanges),
     notes=st.sampled_from(NotesUse),
     from_page=st.integers(1, 999),
     to_page=st.integers(0, 999),
+    realign=st.booleans(),
 )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from variants.cli.sources import SourceOptions
@@ -26,14 +27,17 @@ def given_texts(
 
 def _given(witness: Witness, path: Path, request: SourceOptions) -> GivenText:
     file, _ = file_of(path)
-    if reader_of(file, read_bytes(file)) is READERS[PLAIN]:
-        own = request.encoding or ("" if witness.encoding in _USUAL else witness.encoding)
-        return GivenText(witness.siglum, file, own, request.language)
+    reading = request.reading
+    reader = reader_of(file, read_bytes(file))
+    if reader is READERS[PLAIN]:
+        own = reading.encoding or ("" if witness.encoding in _USUAL else witness.encoding)
+        return GivenText(witness.siglum, file, own, reading.language)
+    encoding = reading.encoding if reader.has_encoding else None
     return GivenText(
         witness.siglum,
         file,
-        language=request.language,
+        language=reading.language,
         read=witness,
         part=witness.source.removeprefix(file.as_posix()).removeprefix("::"),
-        choices=written_choices(request.reading(request.language)),
+        choices=written_choices(replace(reading, encoding=encoding)),
     )

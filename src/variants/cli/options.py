@@ -9,7 +9,6 @@ from typing import Annotated
 import typer
 
 from variants.cli.help_groups import APPEARANCE, METHOD, OUTPUT, SELECTION, TEXTS
-from variants.readers.file_text import NotesUse, TrackedChanges
 from variants.terminal import Theme
 from variants.ways import ways_of
 
@@ -69,52 +68,6 @@ Sigla = Annotated[
         show_default=False,
     ),
 ]
-Encoding = Annotated[
-    str,
-    typer.Option(
-        "--encoding",
-        metavar="NAME",
-        rich_help_panel=TEXTS,
-        help="Encoding of the files, such as windows-1252 (default: detected).",
-        show_default=False,
-    ),
-]
-Language = Annotated[
-    str,
-    typer.Option(
-        "--language",
-        metavar="TAG",
-        rich_help_panel=TEXTS,
-        help="Language of the files, such as fr or pt-BR (default: en).",
-        show_default=False,
-    ),
-]
-Realign = Annotated[
-    bool,
-    typer.Option(
-        "--realign",
-        rich_help_panel=TEXTS,
-        help="Align the texts of a table, instead of keeping its rows.",
-    ),
-]
-Changes = Annotated[
-    TrackedChanges | None,
-    typer.Option(
-        "--changes",
-        rich_help_panel=TEXTS,
-        help="Accept or reject the tracked changes of the files (default: accept).",
-        show_default=False,
-    ),
-]
-Notes = Annotated[
-    NotesUse | None,
-    typer.Option(
-        "--notes",
-        rich_help_panel=TEXTS,
-        help="Place of footnotes and endnotes of the files (default: after the text).",
-        show_default=False,
-    ),
-]
 SeedName = Annotated[
     str,
     typer.Option(
@@ -122,28 +75,6 @@ SeedName = Annotated[
         metavar="B",
         rich_help_panel=TEXTS,
         help="Take this witness as the seed for this run.",
-        show_default=False,
-    ),
-]
-FromPage = Annotated[
-    int,
-    typer.Option(
-        "--from-page",
-        metavar="N",
-        min=1,
-        rich_help_panel=TEXTS,
-        help="First page of PDF files to read, counted from 1.",
-        show_default=False,
-    ),
-]
-ToPage = Annotated[
-    int,
-    typer.Option(
-        "--to-page",
-        metavar="N",
-        min=0,
-        rich_help_panel=TEXTS,
-        help="Last page of PDF files to read (default: the last).",
         show_default=False,
     ),
 ]

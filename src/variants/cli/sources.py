@@ -30,13 +30,17 @@ from variants.project.documents import EditionOnDisk
 from variants.project.settings_file import NAME as SETTINGS
 from variants.project.sigla import sigla_for
 from variants.project.witness_files import Document
-from variants.readers.file_text import NotesUse, ReadOptions, TrackedChanges
+from variants.readers.file_text import ReadOptions
+from variants.readers.read_choices import chosen_options
 from variants.settings import Settings
 from variants.types.variant import Kind
 from variants.types.witness import Witness, is_siglum
 from variants.ways import STAGES, check_way
 
 _LONGEST_SIGLUM = 12  # Characters of a name in a file that is taken as a siglum.
+
+
+_UNCHOSEN = ReadOptions(language="")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,48 +51,25 @@ class SourceOptions:
         files: The seed and the others.
         sigla: Sigla of the files.
         title: Title of the files.
-        encoding: Encoding of the files.
-        language: Language of the files.
         seed: Siglum of the witness to take as the seed.
         document: Document of the edition.
         ignore: Kinds of readings that make no places.
         segmenter: Name of the segmenter.
         aligner: Name of the sentence aligner.
         linker: Name of the word linker.
-        changes: Use of tracked changes in the files.
-        notes: Use of notes in the files.
-        realign: True to align texts that a file pairs.
-        from_page: First page of PDF files.
-        to_page: Last page of PDF files; 0 for the last of each.
+        reading: Choices for the readers of the files; without a language that of the settings.
     """
 
     files: tuple[Path, ...] = ()
     sigla: tuple[str, ...] = ()
     title: str = ""
-    encoding: str = ""
-    language: str = ""
     seed: str = ""
     document: str = ""
     ignore: frozenset[Kind] = frozenset()
     segmenter: str = ""
     aligner: str = ""
     linker: str = ""
-    changes: TrackedChanges | None = None
-    notes: NotesUse | None = None
-    realign: bool = False
-    from_page: int = 1
-    to_page: int = 0
-
-    def reading(self, language: str) -> ReadOptions:
-        """Return the choices for the readers of the files."""
-        return ReadOptions(
-            encoding=self.encoding or None,
-            language=language,
-            changes=self.changes or TrackedChanges.ACCEPT,
-            notes=self.notes or NotesUse.APART,
-            from_page=self.from_page,
-            to_page=self.to_page,
-        )
+    reading: ReadOptions = _UNCHOSEN
 
 
 def read_texts(request: SourceOptions) -> list[DocumentTexts]:
@@ -103,19 +84,14 @@ def read_texts(request: SourceOptions) -> list[DocumentTexts]:
 def _read_documents(request: SourceOptions) -> list[DocumentTexts]:
     for stage in STAGES:
         check_way(stage, getattr(request, stage))
-    _check_language(request.language)
+    _check_language(request.reading.language)
     if request.files:
         return [_named_files(request)]
     for option, value in (
         ("--siglum", request.sigla),
         ("--title", request.title),
-        ("--encoding", request.encoding),
-        ("--language", request.language),
-        ("--changes", request.changes),
-        ("--notes", request.notes),
-        ("--realign", request.realign),
-        ("--from-page", request.from_page > 1),
-        ("--to-page", request.to_page),
+        ("--language", request.reading.language),
+        *((option, True) for option in chosen_options(request.reading)),
     ):
         if value:
             raise OptionNotApplicable(
@@ -191,9 +167,10 @@ def read_given(
     """
     from variants.readers.formats import read_named, witness_of  # noqa: PLC0415 - not for --help
 
-    _check_language(request.language)
-    language = request.language or settings.language
-    found = [read_named(path, request.reading(language)) for path in request.files]
+    _check_language(request.reading.language)
+    language = request.reading.language or settings.language
+    options = dataclasses.replace(request.reading, language=language)
+    found = [read_named(path, options) for path in request.files]
     for path, texts in zip(request.files, found, strict=True):
         if len(found) > 1 and len(texts) > 1:
             raise SeveralTexts(path, [text.name for _, text in texts])
@@ -203,7 +180,7 @@ def read_given(
         named = tuple(sigla)
     return tuple(
         witness_of(
-            dataclasses.replace(text, units="") if request.realign else text,
+            text,
             source,
             Witness(siglum, "", language=language, title=text.name if text.name != siglum else ""),
         )
@@ -237,7 +214,7 @@ def _settings(request: SourceOptions, default: Settings) -> Settings:
         segmenter=request.segmenter or default.segmenter,
         aligner=request.aligner or default.aligner,
         linker=request.linker or default.linker,
-        language=request.language or default.language,
+        language=request.reading.language or default.language,
         ignore=tuple(kind for kind in Kind if kind in request.ignore) or default.ignore,
     )
 

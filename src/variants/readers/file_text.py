@@ -34,6 +34,7 @@ class ReadOptions:
         notes: Use of notes.
         from_page: First page of a PDF that is read, counted from 1.
         to_page: Last page of a PDF that is read; 0 for the last of the file.
+        realign: True to align the texts of a table, instead of keeping its rows.
     """
 
     encoding: str | None = None
@@ -42,6 +43,7 @@ class ReadOptions:
     notes: NotesUse = NotesUse.APART
     from_page: int = 1
     to_page: int = 0
+    realign: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -313,9 +313,10 @@ def read_content(path: Path, data: bytes, options: ReadOptions) -> tuple[FileTex
         known = [f"{each.what} ({', '.join(each.suffixes)})" for each in readable().values()]
         raise UnsupportedFormat(path, reader.what, readable=known)
     try:
-        return reader.read(path, data, options)
+        texts = reader.read(path, data, options)
     except RecursionError as error:
         raise DamagedFile(path, reader.what, reason="it is nested too deeply") from error
+    return tuple(replace(text, units="") for text in texts) if options.realign else texts
 
 
 def read_witness(  # noqa: PLR0913 - a keyword for each property of a text

@@ -1,15 +1,41 @@
-"""Choices of a reader as words, for the settings of an edition, and back."""
+"""Choices of a reader as words, for settings and signatures, and back."""
 
 from __future__ import annotations
 
+import shlex
+from dataclasses import fields
 from enum import Enum
-from itertools import pairwise
-from typing import TypeVar
+from typing import Any
 
 from variants.readers.file_text import ReadOptions
 
-_DEFAULT = ReadOptions()
-_Choice = TypeVar("_Choice", bound=Enum)
+_ELSEWHERE = frozenset({"language"})
+"""Fields that settings and signatures have in places of their own."""
+
+
+def option_of(field: str) -> str:
+    """Return the option of the command line for a field of ``ReadOptions``.
+
+    Examples:
+        >>> option_of("from_page")
+        '--from-page'
+    """
+    return "--" + field.replace("_", "-")
+
+
+def chosen_options(options: ReadOptions) -> dict[str, str]:
+    """Return the options that are not the default, with their values; a switch has none.
+
+    Examples:
+        >>> chosen_options(ReadOptions(from_page=3, realign=True))
+        {'--from-page': '3', '--realign': ''}
+    """
+    chosen = {}
+    for field in fields(ReadOptions):
+        value = getattr(options, field.name)
+        if value != field.default and field.name not in _ELSEWHERE:
+            chosen[option_of(field.name)] = _word(value)
+    return chosen
 
 
 def written_choices(options: ReadOptions) -> str:
@@ -19,30 +45,39 @@ def written_choices(options: ReadOptions) -> str:
         >>> written_choices(ReadOptions(from_page=3)), written_choices(ReadOptions())
         ('--from-page 3', '')
     """
-    values = {
-        "--changes": (options.changes.value, _DEFAULT.changes.value),
-        "--notes": (options.notes.value, _DEFAULT.notes.value),
-        "--from-page": (options.from_page, _DEFAULT.from_page),
-        "--to-page": (options.to_page, _DEFAULT.to_page),
-    }
-    return " ".join(f"{name} {now}" for name, (now, default) in values.items() if now != default)
+    parts = []
+    for option, value in chosen_options(options).items():
+        parts += [option, value] if value else [option]
+    return shlex.join(parts)
 
 
 def read_choices(words: str, language: str) -> ReadOptions:
     """Return the choices among words; those that are missing or unknown are the default."""
-    chosen = dict(pairwise(words.split()))
-    return ReadOptions(
-        language=language,
-        changes=_one_of(chosen.get("--changes"), _DEFAULT.changes),
-        notes=_one_of(chosen.get("--notes"), _DEFAULT.notes),
-        from_page=_number(chosen.get("--from-page", ""), _DEFAULT.from_page),
-        to_page=_number(chosen.get("--to-page", ""), _DEFAULT.to_page),
-    )
+    try:
+        parts = shlex.split(words)
+    except ValueError:  # Quotation marks without an end.
+        parts = words.split()
+    chosen: dict[str, Any] = {}
+    for field in fields(ReadOptions):
+        option = option_of(field.name)
+        if option in parts and field.name not in _ELSEWHERE:
+            after = parts[parts.index(option) + 1 :]
+            chosen[field.name] = _value(after[0] if after else "", field.default)
+    return ReadOptions(language=language, **chosen)
 
 
-def _one_of(word: str | None, default: _Choice) -> _Choice:
-    return next((each for each in type(default) if each.value == word), default)
+def _word(value: object) -> str:
+    if isinstance(value, bool):
+        return ""
+    return str(value.value) if isinstance(value, Enum) else str(value)
 
 
-def _number(word: str, default: int) -> int:
-    return int(word[:9]) if word.isascii() and word.isdigit() else default
+def _value(word: str, default: object) -> object:
+    """Return the value that a word states, of the type of the default."""
+    if isinstance(default, bool):
+        return True
+    if isinstance(default, Enum):
+        return next((each for each in type(default) if each.value == word), default)
+    if isinstance(default, int):
+        return int(word[:9]) if word.isascii() and word.isdigit() else default
+    return word or default

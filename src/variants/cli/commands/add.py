@@ -11,18 +11,13 @@ import typer
 from variants.cli.errors import print_notices, standard_output
 from variants.cli.exit_codes import ExitCode
 from variants.cli.options import (
-    Changes,
     DocumentName,
-    Encoding,
-    FromPage,
-    Language,
-    Notes,
-    Realign,
     Sigla,
-    ToPage,
     names_in,
 )
+from variants.cli.reading_options import with_reading
 from variants.cli.sources import SourceOptions, edition_here, read_given
+from variants.readers.file_text import ReadOptions
 
 HELP = """Add witnesses, or a document, to an edition.
 
@@ -37,6 +32,7 @@ Examples:
 """
 
 
+@with_reading
 def add(  # noqa: PLR0913 - each is an option
     files: Annotated[
         list[Path],
@@ -57,13 +53,7 @@ def add(  # noqa: PLR0913 - each is an option
         ),
     ] = "",
     sigla: Sigla = None,
-    encoding: Encoding = "",
-    language: Language = "",
-    changes: Changes = None,
-    notes: Notes = None,
-    from_page: FromPage = 1,
-    to_page: ToPage = 0,
-    realign: Realign = False,
+    reading: ReadOptions,
 ) -> ExitCode:
     """Read the texts, write them into the edition and print the names of new files."""
     from variants.cli.given_files import given_texts  # noqa: PLC0415 - imports the readers
@@ -77,14 +67,8 @@ def add(  # noqa: PLR0913 - each is an option
     request = SourceOptions(
         files=tuple(files),
         sigla=names_in(sigla),
-        encoding=encoding,
-        language=language,
+        reading=reading,
         document=document,
-        changes=changes,
-        notes=notes,
-        from_page=from_page,
-        to_page=to_page,
-        realign=realign,
     )
     edition = edition_here()
     name = new or document_to_extend(edition, document)

@@ -20,15 +20,14 @@ from variants.cli.options import (
     Aligner,
     DocumentName,
     Editor,
-    Encoding,
     Files,
-    Language,
     Output,
     Segmenter,
     Sigla,
     WitnessNames,
     names_in,
 )
+from variants.cli.reading_options import with_reading
 from variants.cli.sources import (
     SourceOptions,
     ensure_not_input,
@@ -37,6 +36,7 @@ from variants.cli.sources import (
 )
 from variants.errors import OptionNotApplicable, SingleDocumentRequired, UnknownName
 from variants.project.document_texts import DocumentTexts, with_log_links
+from variants.readers.file_text import ReadOptions
 
 if TYPE_CHECKING:
     from variants.types.alignment import Alignment
@@ -73,6 +73,7 @@ class AlignFormat(Enum):
     TSV = "tsv"
 
 
+@with_reading
 def align(  # noqa: PLR0913 - each is an option
     files: Files = None,
     *,
@@ -146,8 +147,7 @@ def align(  # noqa: PLR0913 - each is an option
     witness: WitnessNames = None,
     document: DocumentName = "",
     sigla: Sigla = None,
-    encoding: Encoding = "",
-    language: Language = "",
+    reading: ReadOptions,
     segmenter: Segmenter = "",
     aligner: Aligner = "",
 ) -> ExitCode:
@@ -163,8 +163,7 @@ def align(  # noqa: PLR0913 - each is an option
     request = SourceOptions(
         files=tuple(files or ()),
         sigla=names_in(sigla),
-        encoding=encoding,
-        language=language,
+        reading=reading,
         document=document,
         segmenter=segmenter,
         aligner=aligner,

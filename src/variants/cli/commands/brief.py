@@ -14,9 +14,7 @@ from variants.cli.options import (
     Aligner,
     Background,
     DocumentName,
-    Encoding,
     Files,
-    Language,
     Linker,
     NoPager,
     Plain,
@@ -27,7 +25,9 @@ from variants.cli.options import (
     names_in,
 )
 from variants.cli.pager import paged_console
+from variants.cli.reading_options import with_reading
 from variants.cli.sources import SourceOptions, read_texts
+from variants.readers.file_text import ReadOptions
 from variants.terminal import View
 
 if TYPE_CHECKING:
@@ -46,6 +46,7 @@ Examples:
 """
 
 
+@with_reading
 def brief(  # noqa: PLR0913 - each is an option
     files: Files = None,
     *,
@@ -57,8 +58,7 @@ def brief(  # noqa: PLR0913 - each is an option
     document: DocumentName = "",
     title: Title = "",
     sigla: Sigla = None,
-    encoding: Encoding = "",
-    language: Language = "",
+    reading: ReadOptions,
     segmenter: Segmenter = "",
     aligner: Aligner = "",
     linker: Linker = "",
@@ -69,9 +69,8 @@ def brief(  # noqa: PLR0913 - each is an option
     request = SourceOptions(
         files=tuple(files or ()),
         sigla=names_in(sigla),
+        reading=reading,
         title=title,
-        encoding=encoding,
-        language=language,
         seed=seed,
         document=document,
         ignore=parse_kinds(ignore),

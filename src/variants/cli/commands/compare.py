@@ -28,28 +28,23 @@ from variants.cli.help_groups import APPEARANCE, OUTPUT, SELECTION
 from variants.cli.options import (
     Aligner,
     Background,
-    Changes,
     DocumentName,
-    Encoding,
     Files,
-    FromPage,
-    Language,
     Linker,
     NoPager,
-    Notes,
     Plain,
-    Realign,
     SeedName,
     Segmenter,
     Sigla,
     Title,
-    ToPage,
     WitnessNames,
     names_in,
 )
 from variants.cli.pager import paged_console
+from variants.cli.reading_options import with_reading
 from variants.cli.sources import SourceOptions, read_texts, require_single_document
 from variants.errors import OptionNotApplicable, UnknownName
+from variants.readers.file_text import ReadOptions
 from variants.terminal import Layout, Order, write_terminal
 from variants.types.status import State
 
@@ -81,6 +76,7 @@ Examples:
 _STATES = ", ".join(each.value for each in State)
 
 
+@with_reading
 def compare(  # noqa: PLR0913 - each is an option
     files: Files = None,
     *,
@@ -194,13 +190,7 @@ def compare(  # noqa: PLR0913 - each is an option
     document: DocumentName = "",
     title: Title = "",
     sigla: Sigla = None,
-    encoding: Encoding = "",
-    language: Language = "",
-    changes: Changes = None,
-    notes: Notes = None,
-    from_page: FromPage = 1,
-    to_page: ToPage = 0,
-    realign: Realign = False,
+    reading: ReadOptions,
     segmenter: Segmenter = "",
     aligner: Aligner = "",
     linker: Linker = "",
@@ -229,20 +219,14 @@ def compare(  # noqa: PLR0913 - each is an option
     request = SourceOptions(
         files=tuple(files or ()),
         sigla=names_in(sigla),
+        reading=reading,
         title=title,
-        encoding=encoding,
-        language=language,
         seed=seed,
         document=document,
         ignore=parse_kinds(ignore),
         segmenter=segmenter,
         aligner=aligner,
         linker=linker,
-        changes=changes,
-        notes=notes,
-        from_page=from_page,
-        to_page=to_page,
-        realign=realign,
     )
     if output:
         _write_report(request, options, output, json=json)

@@ -11,17 +11,12 @@ import typer
 from variants.cli.errors import print_notices, standard_output
 from variants.cli.exit_codes import ExitCode
 from variants.cli.options import (
-    Changes,
-    Encoding,
-    FromPage,
-    Language,
-    Notes,
-    Realign,
     Sigla,
-    ToPage,
     names_in,
 )
+from variants.cli.reading_options import with_reading
 from variants.cli.sources import SourceOptions, read_texts
+from variants.readers.file_text import ReadOptions
 
 HELP = """Make an edition from files. In its folder, "variants compare" needs no file names.
 
@@ -36,6 +31,7 @@ Example:
 """
 
 
+@with_reading
 def init(  # noqa: PLR0913 - each is an option
     files: Annotated[
         list[Path], typer.Argument(metavar="SEED OTHER", help="The seed, then the others.")
@@ -55,13 +51,7 @@ def init(  # noqa: PLR0913 - each is an option
         typer.Option("--title", metavar="TEXT", help="Title for readers.", show_default=False),
     ] = "",
     sigla: Sigla = None,
-    encoding: Encoding = "",
-    language: Language = "",
-    changes: Changes = None,
-    notes: Notes = None,
-    from_page: FromPage = 1,
-    to_page: ToPage = 0,
-    realign: Realign = False,
+    reading: ReadOptions,
     into: Annotated[
         Path,
         typer.Option(
@@ -79,13 +69,7 @@ def init(  # noqa: PLR0913 - each is an option
     request = SourceOptions(
         files=tuple(files),
         sigla=names_in(sigla),
-        encoding=encoding,
-        language=language,
-        changes=changes,
-        notes=notes,
-        from_page=from_page,
-        to_page=to_page,
-        realign=realign,
+        reading=reading,
     )
     # The texts are read first, so that no edition is made from unreadable files.
     (texts,) = read_texts(request)

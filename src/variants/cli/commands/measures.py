@@ -15,17 +15,17 @@ from variants.cli.exit_codes import ExitCode
 from variants.cli.options import (
     Aligner,
     DocumentName,
-    Encoding,
     Files,
-    Language,
     Linker,
     Segmenter,
     Sigla,
     Title,
     names_in,
 )
+from variants.cli.reading_options import with_reading
 from variants.cli.sources import SourceOptions, read_texts, require_single_document
 from variants.errors import UnknownName
+from variants.readers.file_text import ReadOptions
 from variants.types.measure import Measures, Metric
 
 if TYPE_CHECKING:
@@ -46,6 +46,7 @@ Examples:
 """
 
 
+@with_reading
 def measures(  # noqa: PLR0913 - each is an option
     files: Files = None,
     *,
@@ -75,8 +76,7 @@ def measures(  # noqa: PLR0913 - each is an option
     document: DocumentName = "",
     title: Title = "",
     sigla: Sigla = None,
-    encoding: Encoding = "",
-    language: Language = "",
+    reading: ReadOptions,
     segmenter: Segmenter = "",
     aligner: Aligner = "",
     linker: Linker = "",
@@ -89,9 +89,8 @@ def measures(  # noqa: PLR0913 - each is an option
     request = SourceOptions(
         files=tuple(files or ()),
         sigla=names_in(sigla),
+        reading=reading,
         title=title,
-        encoding=encoding,
-        language=language,
         document=document,
         segmenter=segmenter,
         aligner=aligner,

@@ -6,6 +6,7 @@ import json as json_library
 import sys
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -13,9 +14,10 @@ import typer
 
 from variants.cli.errors import print_notices, standard_output
 from variants.cli.exit_codes import ExitCode
-from variants.cli.options import Changes, Encoding, FromPage, Language, Notes, ToPage
-from variants.cli.sources import SourceOptions, edition_here
+from variants.cli.reading_options import with_reading
+from variants.cli.sources import edition_here
 from variants.errors import NoFileNamed, OptionNotApplicable
+from variants.readers.file_text import ReadOptions
 from variants.types.witness import DivisionKind
 
 if TYPE_CHECKING:
@@ -35,7 +37,8 @@ Examples:
 """
 
 
-def read(  # noqa: PLR0913 - each is an option
+@with_reading
+def read(
     file: Annotated[
         Path | None,
         typer.Argument(
@@ -45,12 +48,7 @@ def read(  # noqa: PLR0913 - each is an option
         ),
     ] = None,
     *,
-    changes: Changes = None,
-    notes: Notes = None,
-    from_page: FromPage = 1,
-    to_page: ToPage = 0,
-    encoding: Encoding = "",
-    language: Language = "",
+    reading: ReadOptions,
     text: Annotated[
         bool, typer.Option("--text", help="Write only the text, as it is compared.")
     ] = False,
@@ -73,15 +71,8 @@ def read(  # noqa: PLR0913 - each is an option
     from variants.settings import Settings  # noqa: PLC0415
     from variants.types.notice import Notice  # noqa: PLC0415
 
-    request = SourceOptions(
-        encoding=encoding,
-        language=language,
-        changes=changes,
-        notes=notes,
-        from_page=from_page,
-        to_page=to_page,
-    )
-    texts = read_named(file, request.reading(language or Settings().language))
+    options = replace(reading, language=reading.language or Settings().language)
+    texts = read_named(file, options)
     with standard_output():
         if json:
             written = [_fields(source, one) for source, one in texts]

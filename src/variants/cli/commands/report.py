@@ -21,9 +21,7 @@ from variants.cli.filters import parse_classes, parse_kinds, parse_sentences
 from variants.cli.options import (
     Aligner,
     DocumentName,
-    Encoding,
     Files,
-    Language,
     Linker,
     SeedName,
     Segmenter,
@@ -32,6 +30,7 @@ from variants.cli.options import (
     WitnessNames,
     names_in,
 )
+from variants.cli.reading_options import with_reading
 from variants.cli.report_files import (
     ALL,
     DEFAULT,
@@ -41,6 +40,7 @@ from variants.cli.report_files import (
     write_reports,
 )
 from variants.cli.sources import SourceOptions
+from variants.readers.file_text import ReadOptions
 from variants.reports.formats import WRITERS
 from variants.reports.writer import ReportOptions
 
@@ -59,6 +59,7 @@ Examples:
 """
 
 
+@with_reading
 def report(  # noqa: PLR0913 - each is an option
     files: Files = None,
     *,
@@ -123,8 +124,7 @@ def report(  # noqa: PLR0913 - each is an option
     document: DocumentName = "",
     title: Title = "",
     sigla: Sigla = None,
-    encoding: Encoding = "",
-    language: Language = "",
+    reading: ReadOptions,
     segmenter: Segmenter = "",
     aligner: Aligner = "",
     linker: Linker = "",
@@ -133,9 +133,8 @@ def report(  # noqa: PLR0913 - each is an option
     request = SourceOptions(
         files=tuple(files or ()),
         sigla=names_in(sigla),
+        reading=reading,
         title=title,
-        encoding=encoding,
-        language=language,
         seed=seed,
         document=document,
         ignore=parse_kinds(ignore),
