@@ -203,7 +203,7 @@ def test_the_margin_tells_what_was_decided_and_by_whom(decided: str, label: str,
     page = parsed(decided)
     (target,) = set(page.xpath(f"//a[@class='ref' and text()='{label}']/@href"))
 
-    (item,) = page.xpath(f"//li[@id='d-{target.removeprefix('#v-')}']/span[@class='says']")
+    (item,) = page.xpath(f"//li[@id='d-{target.removeprefix('#v-')}']//span[@class='says']")
 
     assert item.text_content() == says
 

@@ -1,0 +1,112 @@
+"""Texts of the page as a person takes them from it: by copying, searching and printing."""
+
+from __future__ import annotations
+
+import subprocess
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, sync_playwright
+
+from tests.reports.html.pages import page_of
+from tests.reports.true_texts import NAMES, edition_of, lines_of, pattern_of, shown
+from variants.reports.writer import ReportOptions
+
+pytestmark = pytest.mark.system
+_EVERYTHING = ReportOptions(unfolded=True, form=True)
+_DIRECTIONS = dict.fromkeys(
+    map(ord, "\N{LEFT-TO-RIGHT EMBEDDING}\N{RIGHT-TO-LEFT EMBEDDING}\N{POP DIRECTIONAL FORMATTING}")
+)
+"""Characters that `pdftotext` puts around words that are written from right to left."""
+_COPY = """lines => lines.map((line) => {
+    const range = document.createRange();
+    range.selectNodeContents(line);
+    getSelection().removeAllRanges();
+    getSelection().addRange(range);
+    return getSelection().toString().replace(/\\s+/g, " ").trim();
+})"""
+_FIND = """sentences => sentences.filter((sentence) => {
+    getSelection().removeAllRanges();
+    return !window.find(sentence, true, false, true)
+      || getSelection().toString().replace(/\\s+/g, " ").trim() !== sentence;
+})"""
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    """Yield Debian's Chromium, without its sandbox, since tests may run as root."""
+    with sync_playwright() as playwright:
+        started = playwright.chromium.launch(
+            executable_path="/usr/bin/chromium", args=["--no-sandbox"]
+        )
+        yield started
+        started.close()
+
+
+@pytest.fixture(params=NAMES)
+def name(request: pytest.FixtureRequest) -> str:
+    """Return the name of an edition."""
+    return str(request.param)
+
+
+@pytest.fixture
+def page(browser: Browser, name: str, tmp_path: Path) -> Iterator[Page]:
+    """Yield the open page of an edition with every mark."""
+    path = tmp_path / "report.html"
+    path.write_text(page_of(edition_of(name), _EVERYTHING), encoding="utf-8")
+    opened = browser.new_page()
+    opened.goto(path.as_uri())
+    yield opened
+    opened.close()
+
+
+def test_a_copied_line_has_exactly_the_characters_of_its_witness(name: str, page: Page) -> None:
+    collation = edition_of(name).collation
+    lines = {
+        (passage.label, cut.witness.siglum): " ".join(shown(cut, one) for one in sentences)
+        for passage, cut, sentences in lines_of(collation)
+    }
+    articles = page.locator(".p").all()
+
+    compared = 0
+    for passage, article in zip(collation.passages, articles, strict=True):
+        for siglum in (one.witness.siglum for one in (collation.seed, *collation.others)):
+            where = (
+                ".bt" if siglum == collation.seed.witness.siglum else f"[data-w~='{siglum}'] .wt"
+            )
+            for copied in article.locator(where).evaluate_all(_COPY):
+                assert copied == lines.get((passage.label, siglum), "")
+                compared += 1
+    assert compared > 20
+
+
+def test_the_search_of_the_browser_finds_every_sentence(name: str, page: Page) -> None:
+    sentences = {
+        shown(cut, one)
+        for _, cut, numbers in lines_of(edition_of(name).collation)
+        for one in numbers
+    }
+
+    assert len(sentences) > 20
+    assert page.evaluate(_FIND, sorted(sentences)) == []
+
+
+def test_every_sentence_is_whole_in_the_printed_page(name: str, page: Page, tmp_path: Path) -> None:
+    printed = tmp_path / "report.pdf"
+    page.pdf(path=printed, format="A4", prefer_css_page_size=True)
+    # In the order of the page. In that of the paper, words in the margin would be between lines.
+    text = " ".join(_text_of(printed).translate(_DIRECTIONS).split())
+
+    missing = [
+        (cut.witness.siglum, passage.label, sentence)
+        for passage, cut, sentences in lines_of(edition_of(name).collation)
+        for sentence in (shown(cut, one) for one in sentences)
+        if not pattern_of(sentence).search(text)
+    ]
+    assert missing == []
+
+
+def _text_of(printed: Path) -> str:
+    command = ["pdftotext", "-raw", str(printed), "-"]
+    return subprocess.run(command, check=True, capture_output=True, text=True).stdout  # noqa: S603 - a program of the system, on a file made here
