@@ -140,6 +140,22 @@ def sound_files() -> dict[str, bytes]:
             f'{_WORDS}<note>Foot.</note></verse></p><lg><l><verse sID="a" osisID="Ruth.1.2 Ruth.1.3'
             '"/>x <q marker="“">y</q><verse eID="a"/></l></lg></chapter></div></osisText></osis>'
         ).encode(),
+        "tmx": (
+            f'<tmx><header srclang="en"/><body><tu tuid="a"><tuv xml:lang="en"><seg>{_WORDS}<ph '
+            'type="lb">b</ph>x</seg></tuv><tuv xml:lang="fr"><seg>y</seg></tuv></tu></body></tmx>'
+        ).encode(),
+        "xliff": (
+            '<xliff><file source-language="en" target-language="fr"><body><trans-unit id="1">'
+            f'<source>{_WORDS} x</source><seg-source><mrk mtype="seg" mid="1">{_WORDS}</mrk><mrk '
+            'mtype="seg" mid="2">x</mrk></seg-source><target state="new"><mrk mtype="seg" mid="1">'
+            'y</mrk></target></trans-unit></body></file><unit id="2"><segment state="final">'
+            "<source>a<pc>b</pc></source><target>c</target></segment></unit></xliff>"
+        ).encode(),
+        "po": (
+            'msgid ""\nmsgstr "Language: fr\\nContent-Type: text/plain; charset=UTF-8\\n"\n\n'
+            f'#, fuzzy\nmsgctxt "a"\nmsgid "{_WORDS}"\nmsgid_plural "b"\nmsgstr[0] "\\x41"\n'
+            'msgstr[1] "c\\n"\n"d"\n#~ msgid "e"\n'
+        ).encode(),
         "pdf": _pdf(),
         "plain": f"Head\n\n{_WORDS}\n".encode(),
     }

@@ -166,3 +166,65 @@ def test_an_original_is_read_again_with_the_options_of_its_first_reading(
     assert (tmp_path / "made/seeds/a.txt").read_text("utf-8") == "Мы должны идти.\n"
     assert ran.code == ExitCode.FINE
     assert ran.out.count("gives its text") == 2
+
+
+_MEMORY = "<tmx><header srclang='en'/><body>{}</body></tmx>".format(
+    "".join(
+        "<tu>{}</tu>".format(
+            "".join(
+                f"<tuv xml:lang='{name}'><seg>{text}</seg></tuv>"
+                for name, text in (("fr", french), ("en", english))
+                if text
+            )
+        )
+        for english, french in (
+            ("We <ph>x</ph>must go. It is late.", "Il faut partir. Il est tard."),
+            ("It is late.", ""),
+        )
+    )
+)
+
+
+def test_segments_of_a_memory_are_compared_in_pairs(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "memory.tmx").write_text(_MEMORY)
+
+    kept = run("compare", "memory.tmx", "--json")
+    aligned = run("compare", "memory.tmx", "--realign", "--json")
+    other_seed = run("compare", "memory.tmx", "--seed", "fr", "--json")
+    run("init", "memory.tmx", "--into", "made")
+    monkeypatch.chdir(tmp_path / "made")
+    again = run("compare", "--json")
+
+    witnesses = json.loads(kept.out)["witnesses"]
+    assert [(each["siglum"], each["language"]) for each in witnesses] == [
+        ("en", "en"),
+        ("fr", "fr"),
+    ]
+    assert [each["siglum"] for each in json.loads(other_seed.out)["witnesses"]] == ["fr", "en"]
+    assert beads(kept.out) == beads(again.out) == [([0], [0]), ([1], [])]
+    assert [each["language"] for each in json.loads(again.out)["witnesses"]] == ["en", "fr"]
+    assert beads(aligned.out) != beads(kept.out)
+    assert "note: en, fr: memory.tmx: 1 inline code left out." in kept.err
+    assert "several languages: en, fr." in kept.err
+
+
+def test_a_given_language_overrides_that_of_the_file(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "memory.tmx").write_text(_MEMORY)
+
+    ran = run("compare", "memory.tmx", "--language", "de", "--json")
+
+    assert [each["language"] for each in json.loads(ran.out)["witnesses"]] == ["de", "de"]
+    assert "several languages" not in ran.err
+
+
+def test_two_versions_with_the_same_sources_are_paired(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "memory.tmx").write_text(_MEMORY)
+    later = _MEMORY.replace("Il faut partir. Il est tard.", "Partons. Il se fait tard.")
+    (tmp_path / "later.tmx").write_text(later)
+
+    ran = run("compare", "memory.tmx::fr", "later.tmx::fr", "--json")
+
+    assert beads(ran.out) == [([0], [0])]
+    assert [each["language"] for each in json.loads(ran.out)["witnesses"]] == ["fr", "fr"]

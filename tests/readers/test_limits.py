@@ -66,7 +66,7 @@ def test_entities_are_refused(declared: str) -> None:
     assert "cannot be read as" in _failed(data, "a.fodt")
 
 
-@pytest.mark.parametrize("root", ["TEI", "usx", "osis"])
+@pytest.mark.parametrize("root", ["TEI", "usx", "osis", "tmx", "xliff"])
 def test_hostile_xml_is_refused(root: str) -> None:
     laughs = f"<!DOCTYPE x [{_LAUGHS}]><{root}>&a29;</{root}>"
     deep = f"<{root}>{'<p>' * 1_000}{'</p>' * 1_000}</{root}>"

@@ -80,10 +80,13 @@ def log_line(kind: str, message: str) -> None:
 
 
 def print_notices(notices: Iterable[Notice]) -> None:
-    """Print notices to the error stream, each once."""
+    """Print notices to the error stream, each once, also if it concerns several witnesses."""
+    sigla: dict[str, list[str]] = {}
     for notice in dict.fromkeys(notices):
-        about = f"{notice.siglum}: " if notice.siglum else ""
-        log_line("note", f"{about}{notice.message}")
+        sigla.setdefault(notice.message, []).append(notice.siglum)
+    for message, concerned in sigla.items():
+        about = f"{', '.join(concerned)}: " if all(concerned) else ""
+        log_line("note", f"{about}{message}")
 
 
 def explain(error: BaseException) -> ExitCode:  # noqa: PLR0911 - a return for each kind

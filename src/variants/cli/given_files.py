@@ -18,14 +18,20 @@ _USUAL = frozenset({"", "ascii", "utf-8", "utf-8-sig"})
 
 
 def given_texts(
-    witnesses: Sequence[Witness], files: Sequence[Path], request: SourceOptions
+    witnesses: Sequence[Witness], files: Sequence[Path], request: SourceOptions, default: str
 ) -> list[GivenText]:
-    """Return the texts for an edition, each with its file; a single file may have several."""
+    """Return the texts for an edition, each with its file; a single file may have several.
+
+    A language is kept if it was given, or if the file states another than ``default``.
+    """
     paths = list(files) if len(files) == len(witnesses) else [*files] * len(witnesses)
-    return [_given(witness, path, request) for witness, path in zip(witnesses, paths, strict=True)]
+    return [
+        _given(witness, path, request, default)
+        for witness, path in zip(witnesses, paths, strict=True)
+    ]
 
 
-def _given(witness: Witness, path: Path, request: SourceOptions) -> GivenText:
+def _given(witness: Witness, path: Path, request: SourceOptions, default: str) -> GivenText:
     file, _ = file_of(path)
     reading = request.reading
     reader = reader_of(file, read_bytes(file))
@@ -36,7 +42,7 @@ def _given(witness: Witness, path: Path, request: SourceOptions) -> GivenText:
     return GivenText(
         witness.siglum,
         file,
-        language=reading.language,
+        language=reading.language or ("" if witness.language == default else witness.language),
         read=witness,
         part=witness.source.removeprefix(file.as_posix()).removeprefix("::"),
         choices=written_choices(replace(reading, encoding=encoding)),

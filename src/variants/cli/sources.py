@@ -139,6 +139,7 @@ def _named_files(request: SourceOptions) -> DocumentTexts:
     witnesses = read_given(request, settings)
     if len(witnesses) == 1:
         raise TooFewFiles(request.files[0])
+    _note_languages(witnesses)
     if all(map(_is_in_edition, request.files)):
         log_line(
             "note",
@@ -146,6 +147,17 @@ def _named_files(request: SourceOptions) -> DocumentTexts:
             "folder: variants compare --seed A --witness B",
         )
     return DocumentTexts("", request.title, witnesses, settings, request.files)
+
+
+def _note_languages(witnesses: Sequence[Witness]) -> None:
+    """Print a note if the texts are in several languages."""
+    tags = dict.fromkeys(witness.language.partition("-")[0].lower() for witness in witnesses)
+    if len(tags) > 1:
+        log_line(
+            "note",
+            f"The texts are in several languages: {listed([*tags])}. All words are compared by the "
+            "rules of that of the seed.",
+        )
 
 
 def _is_in_edition(path: Path) -> bool:
@@ -182,7 +194,12 @@ def read_given(
         witness_of(
             text,
             source,
-            Witness(siglum, "", language=language, title=text.name if text.name != siglum else ""),
+            Witness(
+                siglum,
+                "",
+                language=request.reading.language or text.language or settings.language,
+                title=text.name if text.name != siglum else "",
+            ),
         )
         for (source, text), siglum in zip(
             given, sigla_for([source for source, _ in given], named), strict=True

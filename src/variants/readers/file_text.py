@@ -58,6 +58,7 @@ class FileText:
         metadata: Names and values that the file has about itself ("title", "author" …).
         notices: Sentences for the user about what was left out or guessed.
         units: Name of the table whose rows pair this text with others; empty if none does.
+        language: BCP 47 tag that the file states for this text; empty if it states none.
     """
 
     text: str
@@ -67,3 +68,4 @@ class FileText:
     metadata: tuple[tuple[str, str], ...] = ()
     notices: tuple[str, ...] = ()
     units: str = ""
+    language: str = ""

@@ -126,6 +126,24 @@ def _read_osis(path: Path, data: bytes, options: ReadOptions) -> tuple[FileText,
     return read_osis(path, data, options)
 
 
+def _read_tmx(path: Path, data: bytes, options: ReadOptions) -> tuple[FileText, ...]:
+    from variants.readers.translation_memory import read_tmx  # noqa: PLC0415
+
+    return read_tmx(path, data, options)
+
+
+def _read_xliff(path: Path, data: bytes, options: ReadOptions) -> tuple[FileText, ...]:
+    from variants.readers.xliff import read_xliff  # noqa: PLC0415
+
+    return read_xliff(path, data, options)
+
+
+def _read_po(path: Path, data: bytes, options: ReadOptions) -> tuple[FileText, ...]:
+    from variants.readers.po import read_po  # noqa: PLC0415
+
+    return read_po(path, data, options)
+
+
 PLAIN = "plain"
 """Name of the format that editions keep, and of files that no other reader takes."""
 
@@ -226,6 +244,20 @@ READERS: dict[str, Reader] = {
         _begins_xml(rb"osis|osisText"),
         _read_osis,
         has_encoding=False,
+    ),
+    "tmx": Reader("a TMX file", (".tmx",), _begins_xml(rb"tmx"), _read_tmx, has_encoding=False),
+    "xliff": Reader(
+        "an XLIFF file",
+        (".xlf", ".xliff"),
+        _begins_xml(rb"xliff"),
+        _read_xliff,
+        has_encoding=False,
+    ),
+    "po": Reader(
+        "a PO file",
+        (".po", ".pot"),
+        _begins(rb'(?:\xef\xbb\xbf)?(?:\s|#[^\n]{0,2000}\n){0,500}msg(?:id|ctxt) ?"'),
+        _read_po,
     ),
     # Last, since other formats are ZIP archives too.
     "zip": Reader("a ZIP archive", (".zip",), _begins(rb"PK\x03\x04")),

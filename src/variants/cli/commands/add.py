@@ -81,7 +81,7 @@ def add(  # noqa: PLR0913 - each is an option
     free = () if new else tuple(islice(default_sigla(taken), len(files)))
     witnesses = read_given(request, edition.settings, free)
     print_notices(notice for witness in witnesses for notice in witness.notices)
-    texts = given_texts(witnesses, files, request)
+    texts = given_texts(witnesses, files, request, edition.settings.language)
     made = add_document(edition, name, title, texts) if new else add_witnesses(edition, name, texts)
     with standard_output():
         for path in made:

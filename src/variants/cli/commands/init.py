@@ -65,6 +65,7 @@ def init(  # noqa: PLR0913 - each is an option
     """Read the texts, copy their files and print the names of new files."""
     from variants.cli.given_files import given_texts  # noqa: PLC0415 - imports the readers
     from variants.project.scaffold import make_edition  # noqa: PLC0415
+    from variants.settings import Settings  # noqa: PLC0415
 
     request = SourceOptions(
         files=tuple(files),
@@ -74,7 +75,7 @@ def init(  # noqa: PLR0913 - each is an option
     # The texts are read first, so that no edition is made from unreadable files.
     (texts,) = read_texts(request)
     print_notices(notice for witness in texts.witnesses for notice in witness.notices)
-    given = given_texts(texts.witnesses, files, request)
+    given = given_texts(texts.witnesses, files, request, Settings().language)
     made = make_edition(into, name=name or files[0].stem, title=title, texts=given)
     with standard_output():
         for path in made:
