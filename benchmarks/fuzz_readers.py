@@ -156,6 +156,14 @@ def sound_files() -> dict[str, bytes]:
             f'#, fuzzy\nmsgctxt "a"\nmsgid "{_WORDS}"\nmsgid_plural "b"\nmsgstr[0] "\\x41"\n'
             'msgstr[1] "c\\n"\n"d"\n#~ msgid "e"\n'
         ).encode(),
+        "srt": (
+            f"1\n00:00:01,000 --> 00:00:02,500\n<i>{_WORDS}</i>\n\n2\n00:00:03,000 --> 00:00:04,5\n"
+            "- We must\n- go\n\n3\n00:00:05,000 --> 00:00:06,000\n{\\an8}now.\n"
+        ).encode(),
+        "vtt": (
+            f"WEBVTT\nLanguage: en\n\nNOTE a\n\na\n00:01.000 --> 00:02.500\n<v Ann>{_WORDS}</v>\n\n"
+            "01:00:03.000 --> 01:00:04.000 align:start\n<c.x>go</c> &amp; <00:03.100>now\n"
+        ).encode(),
         "pdf": _pdf(),
         "plain": f"Head\n\n{_WORDS}\n".encode(),
     }

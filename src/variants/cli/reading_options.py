@@ -81,7 +81,10 @@ _OPTIONS: Mapping[str, Any] = {
     ],
     "realign": Annotated[
         bool,
-        _option("--realign", text="Align the texts of a table, instead of keeping its rows."),
+        _option(
+            "--realign",
+            text="Align the texts of a table or of segments, instead of keeping its pairs.",
+        ),
     ],
 }
 """An option for each field of ``ReadOptions``."""

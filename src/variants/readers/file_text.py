@@ -34,7 +34,7 @@ class ReadOptions:
         notes: Use of notes.
         from_page: First page of a PDF that is read, counted from 1.
         to_page: Last page of a PDF that is read; 0 for the last of the file.
-        realign: True to align the texts of a table, instead of keeping its rows.
+        realign: True to align the texts of a table or of segments, instead of keeping its pairs.
     """
 
     encoding: str | None = None

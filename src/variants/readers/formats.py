@@ -144,6 +144,12 @@ def _read_po(path: Path, data: bytes, options: ReadOptions) -> tuple[FileText, .
     return read_po(path, data, options)
 
 
+def _read_subtitles(path: Path, data: bytes, options: ReadOptions) -> tuple[FileText, ...]:
+    from variants.readers.subtitles import read_subtitles  # noqa: PLC0415
+
+    return read_subtitles(path, data, options)
+
+
 PLAIN = "plain"
 """Name of the format that editions keep, and of files that no other reader takes."""
 
@@ -258,6 +264,21 @@ READERS: dict[str, Reader] = {
         (".po", ".pot"),
         _begins(rb'(?:\xef\xbb\xbf)?(?:\s|#[^\n]{0,2000}\n){0,500}msg(?:id|ctxt) ?"'),
         _read_po,
+    ),
+    "srt": Reader(
+        "a file of subtitles",
+        (".srt",),
+        _begins(
+            rb"(?:\xef\xbb\xbf)?\s*\d{1,6}[ \t]*\r?\n"
+            rb"\d{1,3}:\d{1,2}:\d{1,2}[,.]\d{1,3}\s*-->\s"
+        ),
+        _read_subtitles,
+    ),
+    "vtt": Reader(
+        "a file of subtitles",
+        (".vtt",),
+        _begins(rb"(?:\xef\xbb\xbf)?WEBVTT[ \t\r\n]"),
+        _read_subtitles,
     ),
     # Last, since other formats are ZIP archives too.
     "zip": Reader("a ZIP archive", (".zip",), _begins(rb"PK\x03\x04")),
