@@ -65,6 +65,15 @@ def test_the_rows_are_those_of_the_apparatus() -> None:
         assert row.state == "undecided"
 
 
+def test_a_notebook_shows_a_picture_as_svg() -> None:
+    pictures = _found().pictures
+
+    assert list(pictures) == ["along-the-text", "agreement", "dendrogram", "readings"]
+    assert pictures["agreement"]._repr_svg_().startswith("<svg ")
+    assert repr(pictures["dendrogram"]) == "<Picture dendrogram: Versions that go together>"
+    assert not hasattr(pictures["agreement"], "_repr_html_")
+
+
 def test_rows_and_notices_are_made_once() -> None:
     found = _found()
 

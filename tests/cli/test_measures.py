@@ -1,7 +1,9 @@
 from __future__ import annotations
 
+import csv
 import json
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -78,3 +80,62 @@ def test_without_the_extra_the_exit_code_is_its_own(
 
 def test_markup_in_a_title_is_shown_as_it_stands(run: Run) -> None:
     assert run("measures", *_FILES, "--title", "[bold]x[/bold]").out.startswith("[bold]x[/bold] ·")
+
+
+def test_a_row_of_the_csv_is_one_figure(run: Run) -> None:
+    ran = run("measures", *_FILES, "--format", "csv")
+
+    rows = list(csv.DictReader(ran.out.splitlines()))
+    found = json.loads(run("measures", *_FILES, "-f", "json").out)["versions"]
+    shares = [(row["witness"], row["other"]) for row in rows if row["measure"] == "agreement"]
+    assert list(rows[0]) == ["measure", "witness", "other", "sentences", "value"]
+    assert shares == [("S", "A"), ("S", "B"), ("A", "B")]
+    for row, pair in zip(rows, [one for one in found["pairs"] for _ in range(4)], strict=False):
+        if row["measure"] == "agreement":
+            assert float(row["value"]) == pair["agreement"]
+    assert {row["measure"] for row in rows} >= {"joined", "words differing", "viv", "mean eddy"}
+    assert len({tuple(row.values())[:4] for row in rows}) == len(rows)
+
+
+def test_json_has_the_measures_of_all_versions(run: Run) -> None:
+    found = json.loads(run("measures", *_FILES, "--json").out)["versions"]
+
+    assert found["sigla"] == ["S", "A", "B"]
+    assert [pair["sigla"] for pair in found["pairs"]] == [["S", "A"], ["S", "B"], ["A", "B"]]
+    assert [(part["first"], part["last"]) for part in found["parts"]] == [(1, 1), (2, 2), (3, 3)]
+    assert set(found["parts"][0]["differing"]) == {"A", "B"}
+    assert run("measures", *_FILES, "--json").out == run("measures", *_FILES, "-f", "json").out
+
+
+def test_markdown_has_a_table_for_each_picture(run: Run) -> None:
+    out = run("measures", *_FILES, "--format", "md", "--title", "The *ship*").out
+
+    heads = [line for line in out.splitlines() if line.startswith("#")]
+    assert heads[0] == r"# The \*ship\*"
+    assert "## Versions that go together" in heads
+    assert "|  | S | A | B |" in out
+    assert "| A |" in out
+
+
+def test_the_table_compares_every_version_with_every_other(run: Run) -> None:
+    out = run("measures", *_FILES).out
+    matrix = out.partition("every other")[2].splitlines()[1:5]
+    found = json.loads(run("measures", *_FILES, "--json").out)["versions"]["pairs"]
+
+    shares = [f"{round(100 * pair['agreement'])}" for pair in found]
+    assert matrix[0].split() == ["S", "A", "B"]
+    assert [matrix[1].split()[2], matrix[1].split()[4], matrix[2].split()[4]] == shares
+
+
+def test_pictures_are_files_with_their_tables(run: Run, tmp_path: Path) -> None:
+    ran = run("measures", *_FILES, "--svg", "pictures/of/ships")
+
+    folder = tmp_path / "pictures" / "of" / "ships"
+    names = ["agreement", "along-the-text", "dendrogram", "readings"]
+    assert sorted(path.name for path in folder.iterdir()) == sorted(
+        f"{name}.{suffix}" for name in names for suffix in ("csv", "svg")
+    )
+    assert ran.out == run("measures", *_FILES).out
+    before = {path: path.read_bytes() for path in folder.iterdir()}
+    run("measures", *_FILES, "--svg", "pictures/of/ships")
+    assert {path: path.read_bytes() for path in folder.iterdir()} == before

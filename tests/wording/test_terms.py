@@ -13,6 +13,7 @@ from tests.reports.statuses import DECIDED_HARBOUR
 from tests.reports.weighed import weighed
 from tests.terminal.screens import plain
 from variants.brief.selection import Selection
+from variants.measures.versions import measure_versions
 from variants.pipeline import collate
 from variants.reports.formats import WRITERS
 from variants.reports.writer import ReportOptions
@@ -24,6 +25,7 @@ from variants.types.alignment import Alignment
 from variants.types.bead import Bead
 from variants.types.sense import Tier
 from variants.wording.terms import TERMS
+from variants.words.tokenize import word_counts_of
 
 _GLOSSARY = ROOT / "docs" / "explanation" / "glossary.md"
 
@@ -106,7 +108,8 @@ def _screens() -> Iterator[str]:
     )
     yield write_beads_table(Alignment(cut("S", 2), cut("A", 2), beads), every_bead, 200)
     assert collation.measures is not None
-    yield write_measures_table(collation, collation.measures, {}, 200)
+    versions = measure_versions(collation, word_counts_of)
+    yield write_measures_table(collation, collation.measures, versions, {}, 200)
 
 
 def _former_words(text: str) -> list[str]:

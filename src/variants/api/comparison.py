@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import io
+from collections.abc import Mapping
 from dataclasses import astuple, dataclass
 from functools import cached_property
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from variants.errors import MissingPandas
@@ -17,6 +19,8 @@ from variants.types.notice import Notice
 
 if TYPE_CHECKING:
     from pandas import DataFrame
+
+    from variants.reports.pictures import Picture
 
 COLUMNS = (
     *("label", "place", "sentence", "lemma", "sigla", "reading", "kind", "class"),
@@ -50,6 +54,13 @@ class Comparison:
     def notices(self) -> tuple[Notice, ...]:
         """Remarks of the program about the texts and the log."""
         return (*self.collation.notices, *self.edition.decisions.notices)
+
+    @cached_property
+    def pictures(self) -> Mapping[str, Picture]:
+        """Pictures of the comparison by name; a notebook shows each as SVG."""
+        from variants.reports.pictures import pictures_of  # noqa: PLC0415 - a long chain
+
+        return MappingProxyType({one.name: one for one in pictures_of(self.collation)})
 
     def to_frame(self) -> DataFrame:
         """Return ``places`` as a pandas DataFrame.

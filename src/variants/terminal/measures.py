@@ -13,6 +13,8 @@ from rich.text import Text
 from variants.terminal.plain_page import PlainPage
 from variants.types.collation import Collation
 from variants.types.measure import Measures, PassageVariation, Score, Shares
+from variants.types.version_measures import VersionMeasures
+from variants.wording.agreement_text import group_lines, percent_of
 from variants.wording.passage_notes import count
 from variants.wording.sanitize import sanitize_line
 from variants.wording.terms import ADDED, NOTHING_IN_SEED, OMITTED
@@ -35,7 +37,7 @@ _OF_TWO = (
 
 
 def write_measures_table(
-    collation: Collation, measures: Measures, scores: _Scores, width: int
+    collation: Collation, measures: Measures, versions: VersionMeasures, scores: _Scores, width: int
 ) -> str:
     """Return tables of agreement, classes, Eddy by version, passages that vary most, and scores."""
     page = PlainPage(width)
@@ -44,6 +46,9 @@ def write_measures_table(
     _add(page, " · ".join(part for part in heading if part))
     _add(page, "", "Agreement with the seed: the seed's sentences and words in each witness")
     _add_table(page, _agreement(measures))
+    _add(page, "", "Agreement of every version with every other: equal words of both")
+    _add_table(page, _matrix(versions))
+    _add(page, *group_lines(versions))
     _add(page, "", "Places of the apparatus by class")
     _add_table(page, _classes(measures))
     _add(page, "", "Eddy: mean distance of a version from the mean of all versions")
@@ -108,6 +113,15 @@ def _percentages(shares: Shares) -> list[str]:
     counts = (shares.same, shares.form, shares.different, shares.missing)
     found = (shares.share(number) for number in counts)
     return ["–" if share is None else f"{100 * share:.1f} %" for share in found]
+
+
+def _matrix(versions: VersionMeasures) -> Table:
+    sigla = versions.sigla
+    rows = []
+    for one in sigla:
+        shares = [versions.share_of(one, other) if one != other else None for other in sigla]
+        rows.append((one, *map(percent_of, shares)))
+    return _table(("",), sigla, rows)
 
 
 def _classes(measures: Measures) -> Table:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -12,6 +13,7 @@ from variants.cli.console import new_console
 from variants.cli.edition_access import collation_of
 from variants.cli.errors import print_notices, standard_output
 from variants.cli.exit_codes import ExitCode
+from variants.cli.measure_files import MeasuresFormat, write_pictures
 from variants.cli.options import (
     Aligner,
     DocumentName,
@@ -31,19 +33,29 @@ from variants.types.measure import Measures, Metric
 if TYPE_CHECKING:
     from variants.types.collation import Collation
     from variants.types.measure import Score
+    from variants.types.version_measures import VersionMeasures
 
-HELP = """Measure agreement with the seed, and variation.
+HELP = """Measure agreement, variation, and which versions go together.
 
-For each witness: how its sentences and words correspond to the seed's. For each passage: Eddy and
-Viv after Cheesman et al., that is, how unusual each version is and how much they all differ. A
-signature with the figures records how they were computed.
+For each witness: how its sentences and words correspond to the seed's. For every two versions: the
+share of their words that are equal. For each passage: Eddy and Viv after Cheesman et al., that is,
+how unusual each version is and how much they all differ. A signature with the figures records how
+they were computed.
 
 \b
 Examples:
   variants measures seed.txt yang.txt li.txt
+  variants measures seed.txt yang.txt li.txt --svg pictures
   variants measures --with ter,chrf     in the folder of an edition
-  variants measures --metric cosine --without-seed --json
+  variants measures --metric cosine --without-seed -f json
 """
+
+
+_NAMES = {
+    MeasuresFormat.JSON: "JSON",
+    MeasuresFormat.CSV: "CSV",
+    MeasuresFormat.MARKDOWN: "Markdown",
+}
 
 
 @with_reading
@@ -70,9 +82,25 @@ def measures(  # noqa: PLR0913 - each is an option
             show_default=False,
         ),
     ] = None,
-    json: Annotated[
-        bool, typer.Option("--json", help="Write all figures as JSON instead.")
-    ] = False,
+    form: Annotated[
+        MeasuresFormat,
+        typer.Option(
+            "--format",
+            "-f",
+            help="Format; csv has a row for each figure (default: table).",
+            show_default=False,
+        ),
+    ] = MeasuresFormat.TABLE,
+    json: Annotated[bool, typer.Option("--json", help="Short for --format json.")] = False,
+    pictures: Annotated[
+        Path | None,
+        typer.Option(
+            "--svg",
+            metavar="FOLDER",
+            help="Write pictures as SVG too, each with its table as CSV.",
+            show_default=False,
+        ),
+    ] = None,
     document: DocumentName = "",
     title: Title = "",
     sigla: Sigla = None,
@@ -82,9 +110,10 @@ def measures(  # noqa: PLR0913 - each is an option
     linker: Linker = "",
 ) -> ExitCode:
     """Compare the texts and write their measures."""
-    from variants.reports.measures import write_measures_json  # noqa: PLC0415 - not for ``--help``
-    from variants.terminal.measures import write_measures_table  # noqa: PLC0415 - as above
+    from variants.measures.versions import measure_versions  # noqa: PLC0415 - not for ``--help``
+    from variants.words.tokenize import word_counts_of  # noqa: PLC0415 - as above
 
+    form = MeasuresFormat.JSON if json else form
     names = _checked(names_in(with_scores))
     request = SourceOptions(
         files=tuple(files or ()),
@@ -97,21 +126,41 @@ def measures(  # noqa: PLR0913 - each is an option
         linker=linker,
     )
     documents = read_texts(request)
-    if json:
-        require_single_document(documents, "JSON")
+    if form is not MeasuresFormat.TABLE:
+        require_single_document(documents, _NAMES[form])
     for place, texts in enumerate(documents):
         collation = collation_of(texts)
         found = _measured(collation, metric, with_seed=not without_seed)
         scores = _scores(collation, names)
-        if json:
-            written = write_measures_json(collation, found, scores)
-        else:
-            width = new_console().width
-            written = write_measures_table(collation, found, scores, width)
+        versions = measure_versions(collation, word_counts_of)
+        written = _written(form, collation, found, versions, scores)
+        if pictures is not None:
+            write_pictures(versions, pictures, texts.name, texts.files)
         with standard_output():
             sys.stdout.write(("\n" if place else "") + written)
         print_notices(collation.notices)
     return ExitCode.FINE
+
+
+def _written(
+    form: MeasuresFormat,
+    collation: Collation,
+    found: Measures,
+    versions: VersionMeasures,
+    scores: dict[str, tuple[Score, ...]],
+) -> str:
+    """Return the measures in a format."""
+    from variants.reports import measure_tables, measures  # noqa: PLC0415 - not for ``--help``
+    from variants.terminal.measures import write_measures_table  # noqa: PLC0415 - as above
+
+    match form:
+        case MeasuresFormat.JSON:
+            return measures.write_measures_json(collation, found, versions, scores)
+        case MeasuresFormat.CSV:
+            return measure_tables.write_measures_csv(found, versions, scores)
+        case MeasuresFormat.MARKDOWN:
+            return measure_tables.write_measures_markdown(collation, found, versions, scores)
+    return write_measures_table(collation, found, versions, scores, new_console().width)
 
 
 def _checked(names: Sequence[str]) -> Sequence[str]:
