@@ -59,6 +59,7 @@ _WITNESS: dict[str, object] = {
     "abbreviations": ("Snow",),
     "telegraph": True,
     "corrections": (Split("More"),),
+    "reading": "--drop-headings",
     "units": "table",
 }
 _DESCRIPTION: dict[str, object] = {

@@ -59,6 +59,7 @@ def _choices(
     """Yield the name of each other choice of the edition, and its value in short."""
     own = sorted({word for witness in witnesses for word in witness.abbreviations})
     corrections = [f"{one.siglum}: {each}" for one in witnesses for each in one.corrections]
+    reading = [f"{one.siglum}: {one.reading}" for one in witnesses if one.reading]
     telegraph = {str(one.telegraph).lower() for one in witnesses if one.telegraph is not None}
     for name, value in (
         ("terms", ", ".join(settings.terms)),
@@ -66,6 +67,7 @@ def _choices(
         ("classification rules", _rules(settings)),
         ("ignored kinds", ", ".join(kind.value for kind in settings.ignore)),
         ("links", "; ".join(map(_link_label, links))),
+        ("reading", "; ".join(reading)),
         ("abbreviations", ", ".join(own)),
         ("telegraph", ", ".join(sorted(telegraph))),
         ("segments", "; ".join(corrections)),
@@ -91,8 +93,12 @@ def _link_label(link: SentenceLink) -> str:
 def _prescriptive(witness: Witness) -> dict[str, object]:
     """Return the fields of a witness that change what is found, besides its text."""
     names = [each.name for each in dataclasses.fields(witness) if each.name not in _DESCRIPTIVE]
-    # Most witnesses are neither from a table nor telegrams.
-    rare = {"units": not witness.units, "telegraph": witness.telegraph is None}
+    # Most witnesses are neither from a table nor telegrams, and have no options.
+    rare = {
+        "units": not witness.units,
+        "telegraph": witness.telegraph is None,
+        "reading": not witness.reading,
+    }
     return {name: getattr(witness, name) for name in names if not rare.get(name, False)}
 
 

@@ -33,7 +33,8 @@ def documented(text: str) -> set[str]:
 
 
 def offered(help_text: str) -> set[str]:
-    """Return the options that a help text lists."""
+    """Return the options that a help text lists, without the second name of a format."""
+    help_text = help_text.replace("--input-format, --format", "--input-format")
     return options_in("\n".join(re.findall(r"^  (-.*?)(?:  |$)", help_text, flags=re.MULTILINE)))
 
 
@@ -62,6 +63,16 @@ def test_every_option_of_a_command_has_its_row(run: Run, command: str) -> None:
 
     assert shared <= documented(texts)
     assert offered(run(command, "--help").out) == {*shared, *documented(here), "--help"}
+
+
+@pytest.mark.parametrize(
+    ("command", "names"),
+    [("read", "--input-format, --format NAME"), ("align", "--input-format NAME")],
+)
+def test_a_format_of_files_has_a_short_name_unless_results_have_formats(
+    run: Run, command: str, names: str
+) -> None:
+    assert re.search(rf"^  {names}", run(command, "--help").out, re.MULTILINE)
 
 
 def test_every_option_of_the_program_has_its_row(run: Run) -> None:

@@ -1,13 +1,16 @@
 from __future__ import annotations
 
+import io
 import json
+import sys
 from pathlib import Path
 
 import pytest
 
-from tests.cli.conftest import Run
+from tests.cli.conftest import Ran, Run
 from tests.readers.documents import docx
 from variants.cli.exit_codes import ExitCode
+from variants.readers import file_bytes
 
 
 @pytest.fixture
@@ -228,3 +231,111 @@ def test_two_versions_with_the_same_sources_are_paired(run: Run, tmp_path: Path)
 
     assert beads(ran.out) == [([0], [0])]
     assert [each["language"] for each in json.loads(ran.out)["witnesses"]] == ["fr", "fr"]
+
+
+class Input:
+    """A standard input with some bytes."""
+
+    def __init__(self, data: bytes) -> None:
+        self.buffer = io.BytesIO(data)
+
+
+def test_the_standard_input_is_a_file(
+    run: Run, letter: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    data = (tmp_path / letter).read_bytes()
+    (tmp_path / "b.txt").write_text("We must leave.\n\nOn foot.\n")
+
+    def given(*arguments: str) -> Ran:
+        monkeypatch.setattr(sys, "stdin", Input(data))
+        return run(*arguments)
+
+    read = given("read", "-", "--text")
+    compared = given("-", "b.txt", "--json")
+    made = given("init", "-", "b.txt", "--into", "made")
+    twice = given("compare", "-", "-")
+
+    assert read.out == "We must go.\n\nOn foot.\u202e\n"
+    assert json.loads(compared.out)["witnesses"][0]["source"] == "standard input"
+    assert "Made made/originals/text/S.docx" in made.out
+    assert (tmp_path / "made/originals/text/S.docx").read_bytes() == data
+    assert twice.code == ExitCode.USAGE
+    assert "only one text" in twice.err
+
+
+def test_a_format_is_named_for_the_standard_input_or_for_all_files(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "stdin", Input(b"We *must* go.\n"))
+    (tmp_path / "b.txt").write_text("We *must* leave.\n")
+
+    mixed = run("compare", "-", "b.txt", "--format", "markdown", "--json")
+    named = run("read", "b.txt", "--input-format", "markdown", "--text")
+    unknown = run("read", "b.txt", "--format", "mardown")
+
+    assert [each["text"] for each in json.loads(mixed.out)["witnesses"]] == [
+        "We must go.\n",
+        "We *must* leave.\n",
+    ]
+    assert named.out == "We must leave.\n"
+    assert "Did you mean markdown?" in unknown.err
+
+
+def test_options_of_readers_are_in_the_signature_and_in_an_edition(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "a.html").write_text("<!DOCTYPE html><h1>Head</h1><p class='a b'>We must go.<p>No.")
+    (tmp_path / "b.txt").write_text("HEAD\n\nWe may le-\nave.\n")
+    options = ("--select", "p.a, .c > p", "--join-hyphens", "--drop-headings")
+    cleaning = "--join-hyphens --drop-headings"
+    reading = f"--select 'p.a, .c > p' {cleaning}"
+
+    compared = run("compare", "a.html", "b.txt", *options, "--json")
+    run("init", "a.html", "b.txt", *options, "--into", "made")
+    monkeypatch.chdir(tmp_path / "made")
+    again = run("compare", "--json")
+    checked = run("read", "--check")
+
+    first, second = (json.loads(ran.out) for ran in (compared, again))
+    assert [each["text"] for each in first["witnesses"]] == ["We must go.\n", "We may leave.\n"]
+    assert [each["text"] for each in second["witnesses"]] == ["We must go.\n", "We may leave.\n"]
+    assert [each["reading"] for each in second["witnesses"]] == [reading, cleaning]
+    for found in (first, second):
+        assert found["signature"]["choices"]["reading"] == f"S: {reading}; A: {cleaning}"
+    assert checked.code == ExitCode.FINE
+    assert checked.out.count("gives its text") == 2
+
+
+@pytest.mark.parametrize("option", [("--select", "p"), ("--from-page", "2"), ("--to-page", "1")])
+def test_an_option_that_applies_to_no_file_is_refused(
+    run: Run, tmp_path: Path, option: tuple[str, str]
+) -> None:
+    (tmp_path / "b.txt").write_text("We must leave.\n")
+
+    ran = run("read", "b.txt", *option)
+
+    assert ran.code == ExitCode.USAGE
+    assert f"{option[0]} does not apply to these files" in ran.err
+
+
+def test_each_file_is_opened_once(
+    run: Run, letter: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "b.txt").write_text("We must leave.\n")
+    opened: list[str] = []
+    usual = file_bytes._read  # noqa: SLF001 - the one place that opens files
+
+    def counted(path: Path) -> bytes:
+        opened.append(path.name)
+        return usual(path)
+
+    monkeypatch.setattr(file_bytes, "_read", counted)
+
+    run("init", letter, "b.txt", "--into", "made")
+    by_init = [*opened]
+    monkeypatch.chdir(tmp_path / "made")
+    opened.clear()
+    run("add", "../letter.docx")
+
+    assert by_init == ["letter.docx", "b.txt"]
+    assert opened == ["letter.docx"]

@@ -15,6 +15,8 @@ from pathlib import Path
 from variants.errors import AlreadyThere, NotAnEdition
 from variants.project.documents import find_edition, read_document, read_edition
 from variants.project.scaffold import GivenText, make_edition
+from variants.readers.file_text import ReadOptions
+from variants.readers.opened_file import open_file
 
 STEPS = frozenset({"open", "os.mkdir", "os.rename", "os.link", "os.remove", "os.rmdir"})
 TEXTS = {"S": "The ship is late.", "A": "The boat is late.", "B": "The ship is delayed."}
@@ -22,9 +24,11 @@ TEXTS = {"S": "The ship is late.", "A": "The boat is late.", "B": "The ship is d
 
 def main(folder: Path) -> None:
     """Print how many processes ended before the edition was there, and how many after."""
-    given = [GivenText(siglum, folder / f"{siglum}.txt") for siglum in TEXTS]
-    for text in given:
-        text.path.write_text(TEXTS[text.siglum], encoding="utf-8")
+    given = []
+    for siglum, text in TEXTS.items():
+        path = folder / f"{siglum}.txt"
+        path.write_text(text, encoding="utf-8")
+        given.append(GivenText(siglum, open_file(path, ReadOptions())))
     make_edition(folder / "first", name="letter", title="", texts=given)
     counts = {"before": 0, "after": 0}
     step = 0

@@ -25,6 +25,8 @@ from variants.errors import (
 from variants.project.documents import EditionOnDisk, find_edition, read_document, read_edition
 from variants.project.scaffold import GivenText, make_edition
 from variants.project.toml_tables import line_of
+from variants.readers.file_text import ReadOptions
+from variants.readers.opened_file import open_file
 from variants.settings import ClassificationRule, Settings
 from variants.types.correction import Join, Split
 from variants.types.variant import Kind, VariantClass
@@ -464,9 +466,13 @@ def test_the_line_of_a_key_is_where_it_is_written(before: list[str]) -> None:
     assert line_of(source, ("a", "key")) == source[: source.index("key = ")].count("\n") + 1
 
 
+def given_text(siglum: str, path: Path, *, encoding: str = "", language: str = "") -> GivenText:
+    return GivenText(siglum, open_file(path, ReadOptions()), encoding, language)
+
+
 def given_texts(folder: Path) -> list[GivenText]:
     write(folder, {"seed.txt": "The ship.\r\n", "other.txt": "\ufeffThe boat."})
-    return [GivenText("S", folder / "seed.txt"), GivenText("A", folder / "other.txt")]
+    return [given_text("S", folder / "seed.txt"), given_text("A", folder / "other.txt")]
 
 
 @settings(max_examples=30)
@@ -485,7 +491,7 @@ def test_an_edition_that_was_made_is_read_as_it_was_meant(
     (document,) = read_edition(root).documents
 
     assert (document.name, document.title) == (name, title.encode(errors="replace").decode())
-    assert [path.read_bytes() for path in made[1:]] == [text.path.read_bytes() for text in texts]
+    assert [path.read_bytes() for path in made[1:]] == [text.file.data for text in texts]
 
 
 @pytest.mark.parametrize("name", ["", ".a", "a\n", "a/b", "a\\b", "a:b"])
@@ -501,7 +507,7 @@ def test_a_document_has_a_name_that_files_may_have(tmp_path: Path, name: str) ->
 def test_details_about_the_files_are_written_into_the_settings(tmp_path: Path) -> None:
     (tmp_path / "one").write_bytes("Le café.".encode("cp1252"))
     texts = [
-        GivenText(siglum, tmp_path / "one", encoding="cp1252", language="fr")
+        given_text(siglum, tmp_path / "one", encoding="cp1252", language="fr")
         for siglum in ("X", "B.1")
     ]
 
@@ -568,9 +574,9 @@ def test_completing_an_edition_keeps_other_files_and_writes_none_outside(tmp_pat
 def test_texts_that_are_in_their_places_stay_there(tmp_path: Path) -> None:
     write(tmp_path, LETTER)
     texts = [
-        GivenText("S", tmp_path / "seeds/letter.txt"),
-        GivenText("A", tmp_path / "variants/letter/A.txt"),
-        GivenText("B", tmp_path / "variants/letter/B.txt"),
+        given_text("S", tmp_path / "seeds/letter.txt"),
+        given_text("A", tmp_path / "variants/letter/A.txt"),
+        given_text("B", tmp_path / "variants/letter/B.txt"),
     ]
 
     made = make_edition(tmp_path, name="letter", title="", texts=texts)

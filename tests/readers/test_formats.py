@@ -8,7 +8,9 @@ from pathlib import Path
 import pytest
 
 from variants.errors import UnsupportedFormat
-from variants.readers.formats import read_witness, reader_of, suffix_of
+from variants.readers.file_text import ReadOptions
+from variants.readers.formats import read_witness, reader_of
+from variants.readers.opened_file import open_file
 
 _PNG = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR"
 _JPEG = b"\xff\xd8\xff\xe0\0\x10JFIF\0"
@@ -100,5 +102,9 @@ def test_the_content_decides_before_the_suffix() -> None:
         ("s.txt", b"%PDF-1.7\n", ".pdf"),
     ],
 )
-def test_a_copy_gets_a_suffix_of_its_format(name: str, data: bytes, suffix: str) -> None:
-    assert suffix_of(Path(name), data) == suffix
+def test_a_copy_gets_a_suffix_of_its_format(
+    tmp_path: Path, name: str, data: bytes, suffix: str
+) -> None:
+    (tmp_path / name).write_bytes(data)
+
+    assert open_file(tmp_path / name, ReadOptions()).suffix == suffix

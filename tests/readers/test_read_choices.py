@@ -12,6 +12,10 @@ _options = st.builds(
     notes=st.sampled_from(NotesUse),
     from_page=st.integers(1, 999),
     to_page=st.integers(0, 999),
+    input_format=st.sampled_from(["", "docx"]),
+    select=st.sampled_from(["", "div > p", "//p[@id='a']"]),
+    join_hyphens=st.booleans(),
+    drop_headings=st.booleans(),
     realign=st.booleans(),
 )
 

@@ -150,7 +150,7 @@ class LazyGroup(TyperGroup):
 
 def _is_file(argument: str) -> bool:
     """Return True if an argument is the name of a file, or looks like one that does not exist."""
-    return Path(argument).exists() or any(sign in argument for sign in "/.\\")
+    return argument == "-" or Path(argument).exists() or any(sign in argument for sign in "/.\\")
 
 
 def _load(name: str, command: Command) -> TyperCommand | TyperGroup:

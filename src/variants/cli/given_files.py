@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from pathlib import Path
 
-from variants.cli.sources import SourceOptions
 from variants.project.scaffold import GivenText
-from variants.readers.file_bytes import read_bytes
-from variants.readers.formats import PLAIN, READERS, file_of, reader_of
-from variants.readers.read_choices import written_choices
+from variants.readers.file_text import ReadOptions
+from variants.readers.formats import PLAIN
+from variants.readers.opened_file import OpenedFile
+from variants.readers.read_choices import chosen_options, written_choices
 from variants.types.witness import Witness
 
 _USUAL = frozenset({"", "ascii", "utf-8", "utf-8-sig"})
@@ -18,32 +17,31 @@ _USUAL = frozenset({"", "ascii", "utf-8", "utf-8-sig"})
 
 
 def given_texts(
-    witnesses: Sequence[Witness], files: Sequence[Path], request: SourceOptions, default: str
+    witnesses: Sequence[Witness], files: Sequence[OpenedFile], reading: ReadOptions, default: str
 ) -> list[GivenText]:
     """Return the texts for an edition, each with its file; a single file may have several.
 
     A language is kept if it was given, or if the file states another than ``default``.
     """
-    paths = list(files) if len(files) == len(witnesses) else [*files] * len(witnesses)
+    paired = list(files) if len(files) == len(witnesses) else [*files] * len(witnesses)
     return [
-        _given(witness, path, request, default)
-        for witness, path in zip(witnesses, paths, strict=True)
+        _given(witness, file, reading, default)
+        for witness, file in zip(witnesses, paired, strict=True)
     ]
 
 
-def _given(witness: Witness, path: Path, request: SourceOptions, default: str) -> GivenText:
-    file, _ = file_of(path)
-    reading = request.reading
-    reader = reader_of(file, read_bytes(file))
-    if reader is READERS[PLAIN]:
+def _given(witness: Witness, file: OpenedFile, reading: ReadOptions, default: str) -> GivenText:
+    # The settings have the format already.
+    reading = replace(file.effective(reading), input_format="")
+    if file.form == PLAIN and not chosen_options(replace(reading, encoding=None)):
         own = reading.encoding or ("" if witness.encoding in _USUAL else witness.encoding)
         return GivenText(witness.siglum, file, own, reading.language)
-    encoding = reading.encoding if reader.has_encoding else None
+    source = witness.source.removeprefix(file.path.as_posix())
     return GivenText(
         witness.siglum,
         file,
         language=reading.language or ("" if witness.language == default else witness.language),
         read=witness,
-        part=witness.source.removeprefix(file.as_posix()).removeprefix("::"),
-        choices=written_choices(replace(reading, encoding=encoding)),
+        part=source.removeprefix("::"),
+        choices=written_choices(reading),
     )

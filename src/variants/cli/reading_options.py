@@ -17,6 +17,7 @@ Run: TypeAlias = Callable[..., ExitCode]
 
 _PARAMETER = "reading"
 """Parameter of a command that gets the value of all these options."""
+_FORMAT = "--format"
 
 
 def _option(*names: str, metavar: str | None = None, least: int | None = None, text: str) -> Any:  # noqa: ANN401 - Typer's own type is Any
@@ -28,6 +29,16 @@ def _option(*names: str, metavar: str | None = None, least: int | None = None, t
         help=text,
         show_default=False,
     )
+
+
+def _format_option(*names: str) -> Any:  # noqa: ANN401 - a type with an option
+    option = _option(
+        *names,
+        metavar="NAME",
+        text="Format of the standard input if it is read, else of all files, such as docx "
+        "(default: found by the content, then by the suffix).",
+    )
+    return Annotated[str, option]
 
 
 _OPTIONS: Mapping[str, Any] = {
@@ -79,6 +90,20 @@ _OPTIONS: Mapping[str, Any] = {
             text="Last page of PDF files to read (default: the last).",
         ),
     ],
+    "input_format": _format_option("--input-format", _FORMAT),
+    "select": Annotated[
+        str,
+        _option(
+            "--select",
+            metavar="CSS|XPATH",
+            text="Read only these elements of web pages, e-books and TEI documents.",
+        ),
+    ],
+    "join_hyphens": Annotated[
+        bool,
+        _option("--join-hyphens", text="Join words that a hyphen divides at the end of a line."),
+    ],
+    "drop_headings": Annotated[bool, _option("--drop-headings", text="Leave out headings.")],
     "realign": Annotated[
         bool,
         _option(
@@ -94,15 +119,16 @@ _UNNAMED = {"encoding": "", "language": ""}
 
 def with_reading(command: Run) -> Run:
     """Return a command with the options of the readers, in place of its parameter ``reading``."""
+    own = inspect.signature(command, eval_str=True)
+    options = dict(_OPTIONS)
+    if any(map(_is_format, own.parameters.values())):
+        options["input_format"] = _format_option("--input-format")
     defaults = {field.name: field.default for field in fields(ReadOptions)} | _UNNAMED
     shared = [
         inspect.Parameter(
-            name,
-            inspect.Parameter.KEYWORD_ONLY,
-            default=defaults[name],
-            annotation=annotation,
+            name, inspect.Parameter.KEYWORD_ONLY, default=defaults[name], annotation=annotation
         )
-        for name, annotation in _OPTIONS.items()
+        for name, annotation in options.items()
     ]
 
     def run(**given: Any) -> ExitCode:  # noqa: ANN401 - values of many types
@@ -110,7 +136,6 @@ def with_reading(command: Run) -> Run:
         reading = ReadOptions(**chosen | {"encoding": chosen["encoding"] or None})
         return command(**given, **{_PARAMETER: reading})
 
-    own = inspect.signature(command, eval_str=True)
     parameters: list[inspect.Parameter] = []
     for parameter in own.parameters.values():
         parameters += shared if parameter.name == _PARAMETER else [parameter]
@@ -118,3 +143,11 @@ def with_reading(command: Run) -> Run:
     run.__annotations__ = {each.name: each.annotation for each in parameters}
     run.__signature__ = own.replace(parameters=parameters)  # type: ignore[attr-defined]
     return run
+
+
+def _is_format(parameter: inspect.Parameter) -> bool:
+    """Return True if a command has an option ``--format`` of its own, for its results."""
+    (option,) = getattr(parameter.annotation, "__metadata__", None) or (None,)
+    # Typer takes the first name as a default.
+    names = (getattr(option, "default", ""), *(getattr(option, "param_decls", None) or ()))
+    return _FORMAT in names

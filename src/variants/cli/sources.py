@@ -6,6 +6,7 @@ import dataclasses
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from variants.cli.errors import log_line, print_notices
 from variants.errors import (
@@ -30,12 +31,15 @@ from variants.project.documents import EditionOnDisk
 from variants.project.settings_file import NAME as SETTINGS
 from variants.project.sigla import sigla_for
 from variants.project.witness_files import Document
-from variants.readers.file_text import ReadOptions
-from variants.readers.read_choices import chosen_options
+from variants.readers.file_text import FileText, ReadOptions
+from variants.readers.read_choices import chosen_options, written_choices
 from variants.settings import Settings
 from variants.types.variant import Kind
 from variants.types.witness import Witness, is_siglum
 from variants.ways import STAGES, check_way
+
+if TYPE_CHECKING:
+    from variants.readers.opened_file import OpenedFile
 
 _LONGEST_SIGLUM = 12  # Characters of a name in a file that is taken as a siglum.
 
@@ -86,7 +90,7 @@ def _read_documents(request: SourceOptions) -> list[DocumentTexts]:
         check_way(stage, getattr(request, stage))
     _check_language(request.reading.language)
     if request.files:
-        return [_named_files(request)]
+        return [read_files(request, open_given(request))]
     for option, value in (
         ("--siglum", request.sigla),
         ("--title", request.title),
@@ -127,8 +131,15 @@ def require_single_document(documents: Sequence[DocumentTexts], form: str) -> No
         raise SingleDocumentRequired(names, form=form, what="document", option="--doc")
 
 
-def _named_files(request: SourceOptions) -> DocumentTexts:
-    """Read the named files."""
+def open_given(request: SourceOptions) -> list[OpenedFile]:
+    """Open the named files."""
+    from variants.readers.opened_file import open_files  # noqa: PLC0415 - not for --help
+
+    return open_files(request.files, request.reading)
+
+
+def read_files(request: SourceOptions, files: Sequence[OpenedFile]) -> DocumentTexts:
+    """Read the texts of the named files."""
     if request.document:
         raise OptionNotApplicable(
             option="--doc",
@@ -136,7 +147,7 @@ def _named_files(request: SourceOptions) -> DocumentTexts:
             hint="Leave out the files, or leave out --doc.",
         )
     settings = _settings(request, Settings())
-    witnesses = read_given(request, settings)
+    witnesses = read_given(request, files, settings)
     if len(witnesses) == 1:
         raise TooFewFiles(request.files[0])
     _note_languages(witnesses)
@@ -170,40 +181,45 @@ def _is_in_edition(path: Path) -> bool:
 
 
 def read_given(
-    request: SourceOptions, settings: Settings, sigla: Sequence[str] = ()
+    request: SourceOptions,
+    files: Sequence[OpenedFile],
+    settings: Settings,
+    sigla: Sequence[str] = (),
 ) -> tuple[Witness, ...]:
     """Read the named files; ``sigla`` are those for files without other names.
 
     Raises:
         SeveralTexts: One of several files has several texts.
     """
-    from variants.readers.formats import read_named, witness_of  # noqa: PLC0415 - not for --help
+    from variants.readers.formats import witness_of  # noqa: PLC0415 - not for --help
+    from variants.readers.opened_file import texts_of  # noqa: PLC0415
 
     _check_language(request.reading.language)
     language = request.reading.language or settings.language
     options = dataclasses.replace(request.reading, language=language)
-    found = [read_named(path, options) for path in request.files]
-    for path, texts in zip(request.files, found, strict=True):
+    found = [texts_of(file, options) for file in files]
+    for file, texts in zip(files, found, strict=True):
         if len(found) > 1 and len(texts) > 1:
-            raise SeveralTexts(path, [text.name for _, text in texts])
-    given = [each for texts in found for each in texts]
-    named = request.sigla or _sigla_in_file([text.name for _, text in given])
+            raise SeveralTexts(file.path, [text.name for _, text in texts])
+    given = [(file, *each) for file, texts in zip(files, found, strict=True) for each in texts]
+    named = request.sigla or _sigla_in_file([text.name for _, _, text in given])
     if not named and len(sigla) == len(given):
         named = tuple(sigla)
+    names = sigla_for([source for _, source, _ in given], named)
     return tuple(
-        witness_of(
-            text,
-            source,
-            Witness(
-                siglum,
-                "",
-                language=request.reading.language or text.language or settings.language,
-                title=text.name if text.name != siglum else "",
-            ),
-        )
-        for (source, text), siglum in zip(
-            given, sigla_for([source for source, _ in given], named), strict=True
-        )
+        witness_of(text, source, _blank(siglum, text, file.effective(request.reading), settings))
+        for (file, source, text), siglum in zip(given, names, strict=True)
+    )
+
+
+def _blank(siglum: str, text: FileText, options: ReadOptions, settings: Settings) -> Witness:
+    """Return a witness without its text."""
+    return Witness(
+        siglum,
+        "",
+        language=options.language or text.language or settings.language,
+        title=text.name if text.name != siglum else "",
+        reading=written_choices(options),
     )
 
 

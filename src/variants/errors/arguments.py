@@ -28,6 +28,15 @@ class SiglaDoNotMatch(SettingsError):
         super().__init__(f"--siglum has {counted(sigla, 'name')} for {counted(files, 'file')}.")
 
 
+class StandardInputTwice(SettingsError):
+    """Two texts should be read from the standard input, which ends after the first."""
+
+    hint = "Name a file instead of one of them."
+
+    def __init__(self) -> None:
+        super().__init__("The standard input (-) is only one text.")
+
+
 class TooFewFiles(SettingsError):
     """Only a seed was named, without a text to compare it with."""
 

@@ -51,6 +51,15 @@ class EmptyFile(InputError):
         self.path = path
 
 
+class NothingSelected(InputError):
+    """No element of a file matches the selection of the user."""
+
+    def __init__(self, path: Path, selector: str) -> None:
+        super().__init__(f"{path} has no element that --select {selector!r} matches.")
+        self.hint = f"See the file without it: variants read {path}"
+        self.path = path
+
+
 class EmptyText(InputError):
     """A text that was given as a string has no characters but white space."""
 

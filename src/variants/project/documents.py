@@ -14,6 +14,7 @@ from variants.project.read_places import places_file, with_places
 from variants.project.settings_file import NAME, SettingsFile, read_settings_file
 from variants.project.toml_tables import Source
 from variants.project.witness_files import Document, WitnessFile, find_documents, unread_notices
+from variants.readers.read_choices import read_choices, written_choices
 from variants.settings import Settings
 from variants.types.notice import Notice
 from variants.types.witness import Witness
@@ -128,6 +129,7 @@ def _read_witness(file: WitnessFile) -> Witness:
     if not file.original:
         return witness
     root = file.path.parents[len(Path(file.source).parts) - 1]
+    witness = dataclasses.replace(witness, reading=written_choices(read_choices(file.reader, "")))
     placed = with_places(witness, root / places_file(file.original, file.siglum))
     if placed is not None:
         return placed

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from variants.project.documents import EditionOnDisk
@@ -41,10 +41,10 @@ def read_originals(edition: EditionOnDisk) -> Iterator[ReadAgain]:
         InputError: An original cannot be read.
     """
     from variants.readers.formats import (  # noqa: PLC0415 - imports libraries
-        read_named,
         read_witness,
         witness_of,
     )
+    from variants.readers.opened_file import open_file, texts_of  # noqa: PLC0415
 
     for document in edition.documents:
         for file in (document.seed, *document.others):
@@ -53,8 +53,19 @@ def read_originals(edition: EditionOnDisk) -> Iterator[ReadAgain]:
             kept = read_witness(
                 file.path, siglum="S", encoding=file.encoding or None, language=file.language
             )
-            options = read_choices(file.reader, file.language)
-            ((source, text),) = read_named(edition.root / file.original, options)
+            options = replace(
+                read_choices(file.reader, file.language), input_format=_form(file.reader)
+            )
+            opened = open_file(edition.root / file.original, options)
+            ((source, text),) = texts_of(opened, options)
             blank = Witness("A", "", language=file.language)
             now = witness_of(text, Path(source).name, blank)
             yield ReadAgain(document.name, file, kept, now)
+
+
+def _form(reader: str) -> str:
+    """Return the format that settings name; empty if this version does not read it."""
+    from variants.readers.formats import readable  # noqa: PLC0415 - imports libraries
+
+    name = reader.partition(" ")[0]
+    return name if name in readable() else ""

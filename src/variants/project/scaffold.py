@@ -15,8 +15,7 @@ from variants.project.name_check import is_document_name
 from variants.project.read_places import places_file, write_places
 from variants.project.settings_file import NAME
 from variants.project.witness_files import SEED_SIGLUM
-from variants.readers.file_bytes import read_bytes
-from variants.readers.formats import name_of, reader_of, suffix_of
+from variants.readers.opened_file import OpenedFile
 from variants.temporary_files import temporary_folder
 from variants.types.witness import Witness
 from variants.wording.atomic_files import create_file
@@ -32,7 +31,7 @@ class GivenText:
 
     Attributes:
         siglum: Siglum of the witness.
-        path: The file to copy.
+        file: The file to copy.
         encoding: Encoding of the file; empty to detect it.
         language: BCP 47 tag of its language; empty for the default.
         read: The witness that was read from it, if it is not plain text.
@@ -41,7 +40,7 @@ class GivenText:
     """
 
     siglum: str
-    path: Path
+    file: OpenedFile
     encoding: str = ""
     language: str = ""
     read: Witness | None = None
@@ -78,7 +77,7 @@ def _make(root: Path, name: str, title: str, texts: Sequence[GivenText]) -> list
         contents |= {
             place: content
             for place, content in files_of(text, stem, name)
-            if not ((root / place).exists() and (root / place).samefile(text.path))
+            if not _is_there(root / place, text.file.path)
         }
     missing = _missing_folders(root)
     try:
@@ -94,25 +93,30 @@ def _make(root: Path, name: str, title: str, texts: Sequence[GivenText]) -> list
     return [root / place for place in contents]
 
 
+def _is_there(place: Path, path: Path) -> bool:
+    """Return True if a file is in its place already."""
+    return place.exists() and path.exists() and place.samefile(path)
+
+
 def files_of(text: GivenText, stem: str, name: str) -> Iterator[tuple[Path, bytes]]:
     """Yield the places and contents of the files for a text: alone, or with its original."""
-    content = read_bytes(text.path)
+    content = text.file.data
     if text.read is None:
-        yield Path(f"{stem}{suffix_of(text.path, content)}"), content
+        yield Path(f"{stem}{text.file.suffix}"), content
         return
-    original = _original_of(text, name, content)
+    original = _original_of(text, name)
     yield Path(f"{stem}.txt"), text.read.text.encode("utf-8", "replace")
     yield Path(original), content
     yield Path(places_file(original, text.siglum)), write_places(text.read)
 
 
-def _original_of(text: GivenText, name: str, content: bytes) -> str:
+def _original_of(text: GivenText, name: str) -> str:
     """Return the place of the original of a text, as seen from the edition.
 
     A file with several texts is kept once.
     """
     stem = "texts" if text.part else text.siglum
-    return f"originals/{name}/{stem}{suffix_of(text.path, content)}"
+    return f"originals/{name}/{stem}{text.file.suffix}"
 
 
 def _write_all(root: Path, contents: dict[Path, bytes]) -> None:
@@ -190,7 +194,7 @@ def witness_table(text: GivenText, name: str) -> Table:
 def _title_of(text: GivenText) -> str:
     """Return the title that the file has inside, else its name, often the only clue to the text."""
     inside = text.read.title if text.read is not None else ""
-    return sanitize_line(inside).strip() or sanitize_line(text.path.stem).strip()
+    return sanitize_line(inside).strip() or sanitize_line(text.file.path.stem).strip()
 
 
 def _details_of(text: GivenText, name: str) -> tuple[tuple[str, str], ...]:
@@ -198,12 +202,10 @@ def _details_of(text: GivenText, name: str) -> tuple[tuple[str, str], ...]:
     details = (("encoding", text.encoding), ("language", text.language))
     if text.read is None:
         return details
-    content = read_bytes(text.path)
-    reader = reader_of(text.path, content)
     return (
         *details,
-        ("original", _original_of(text, name, content) + (f"::{text.part}" if text.part else "")),
-        ("reader", f"{name_of(reader)} {reader.version} {text.choices}".rstrip()),
+        ("original", _original_of(text, name) + (f"::{text.part}" if text.part else "")),
+        ("reader", f"{text.file.form} {text.file.reader.version} {text.choices}".rstrip()),
     )
 
 

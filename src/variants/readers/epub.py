@@ -52,6 +52,7 @@ def read_epub(path: Path, data: bytes, options: ReadOptions) -> tuple[FileText, 
             raise DamagedFile(path, _WHAT, reason="it is protected against copying")
     pages: list[Page] = [(item.name, _page(path, parts, item.name)) for item in items]
     walk = HtmlWalk(path, options, find_notes(pages), left_out=left_out)
+    walk.select(root for _, root in pages)
     chapter = 0
     for item, (_, root) in zip(items, pages, strict=True):
         chapter += item.linear

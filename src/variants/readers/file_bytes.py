@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import difflib
+import sys
 from pathlib import Path
+from typing import BinaryIO
 
 from variants.errors import FolderInsteadOfFile, MissingFile, UnreadableFile
 from variants.readers.limits import MEGABYTE, limits, over_limit
@@ -23,11 +25,20 @@ def read_bytes(path: Path) -> bytes:
         raise UnreadableFile(path, reason=reason) from error
 
 
+def read_standard_input() -> bytes:
+    """Return all bytes of the standard input."""
+    return _read_from(sys.stdin.buffer, Path("standard input"))
+
+
 def _read(path: Path) -> bytes:
+    with path.open("rb") as file:
+        return _read_from(file, path)
+
+
+def _read_from(file: BinaryIO, path: Path) -> bytes:
     """Return the bytes of a file, counted while reading: a device has no end."""
     most = limits().file_mb
-    with path.open("rb") as file:
-        data = file.read(most * MEGABYTE + 1)
+    data = file.read(most * MEGABYTE + 1)
     if len(data) > most * MEGABYTE:
         raise over_limit(path, f"is larger than {most} MB", "file_mb")
     return data

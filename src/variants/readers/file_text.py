@@ -34,6 +34,11 @@ class ReadOptions:
         notes: Use of notes.
         from_page: First page of a PDF that is read, counted from 1.
         to_page: Last page of a PDF that is read; 0 for the last of the file.
+        input_format: Name of the format of the file; empty to find it out.
+        select: Elements of a web page, e-book or TEI document that are read, as a CSS selector or
+            an XPath; empty for all.
+        join_hyphens: True to join words that a hyphen divides at the end of a line.
+        drop_headings: True to leave out headings.
         realign: True to align the texts of a table or of segments, instead of keeping its pairs.
     """
 
@@ -43,6 +48,10 @@ class ReadOptions:
     notes: NotesUse = NotesUse.APART
     from_page: int = 1
     to_page: int = 0
+    input_format: str = ""
+    select: str = ""
+    join_hyphens: bool = False
+    drop_headings: bool = False
     realign: bool = False
 
 

@@ -7,15 +7,14 @@ from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 
-from variants.errors import DamagedFile, SeveralTexts, UnknownName, UnsupportedFormat
+from variants.errors import DamagedFile, SeveralTexts, UnsupportedFormat
+from variants.readers.cleaning import cleaned
 from variants.readers.file_bytes import read_bytes
 from variants.readers.file_text import FileText, ReadOptions
 from variants.readers.plain import read_plain
 from variants.readers.reader import Reader
 from variants.types.notice import Notice
 from variants.types.witness import Witness
-
-_WITHIN = "::"
 
 
 def _begins(pattern: bytes) -> re.Pattern[bytes]:
@@ -174,6 +173,7 @@ READERS: dict[str, Reader] = {
         (".epub",),
         _begins(rb"PK\x03\x04.{26}mimetypeapplication/epub\+zip"),
         _read_epub,
+        has_elements=True,
         has_encoding=False,
     ),
     "gzip": Reader("a gzip archive", (".gz",), _begins(rb"\x1f\x8b\x08")),
@@ -185,6 +185,7 @@ READERS: dict[str, Reader] = {
             rb"(?i:<!doctype\s+html|<html[\s>])"
         ),
         _read_html,
+        has_elements=True,
     ),
     "markdown": Reader("a Markdown file", (".md", ".markdown"), read=_read_markdown),
     "odt": Reader(
@@ -207,6 +208,7 @@ READERS: dict[str, Reader] = {
         (".pdf",),
         _begins(rb"%PDF-\d\.\d"),
         _read_pdf,
+        has_pages=True,
         has_encoding=False,
     ),
     # A zero byte follows soon in a picture, and never in a text that begins like one.
@@ -309,46 +311,6 @@ def reader_of(path: Path, data: bytes) -> Reader:
     return next(by_content, None) or next(by_suffix, READERS[PLAIN])
 
 
-def name_of(reader: Reader) -> str:
-    """Return the name of a format in the table."""
-    return next(name for name, each in READERS.items() if each is reader)
-
-
-def suffix_of(path: Path, data: bytes) -> str:
-    """Return the suffix for a copy of a file: its own in lower case, or that of its format."""
-    suffixes = reader_of(path, data).suffixes
-    own = path.suffix.lower()
-    return own if own in suffixes else suffixes[0]
-
-
-def read_named(path: Path, options: ReadOptions) -> tuple[tuple[str, FileText], ...]:
-    """Return the texts of a file, each with its source; ``FILE::NAME`` is one of several.
-
-    Raises:
-        InputError: As in ``read_file``.
-        UnknownName: The file has no text of this name.
-    """
-    file, name = file_of(path)
-    texts = read_file(file, options)
-    if not name:
-        return tuple((source_of(file, text), text) for text in texts)
-    for text in texts:
-        if text.name == name:
-            return ((source_of(file, text), text),)
-    raise UnknownName(name, [text.name for text in texts], what="text")
-
-
-def file_of(path: Path) -> tuple[Path, str]:
-    """Return the file in an argument, and the name of a text in it: ``FILE::NAME``."""
-    file, _, name = str(path).rpartition(_WITHIN)
-    return (path, "") if not file or path.exists() else (Path(file), name)
-
-
-def source_of(path: Path, text: FileText) -> str:
-    """Return the name of a text in messages and results."""
-    return f"{path.as_posix()}{_WITHIN}{text.name}" if text.name else path.as_posix()
-
-
 def read_file(path: Path, options: ReadOptions) -> tuple[FileText, ...]:
     """Return the texts of a file, with the reader for its format.
 
@@ -361,7 +323,7 @@ def read_file(path: Path, options: ReadOptions) -> tuple[FileText, ...]:
 
 def read_content(path: Path, data: bytes, options: ReadOptions) -> tuple[FileText, ...]:
     """Return the texts in the bytes of a file; the path is for its suffix and for messages."""
-    reader = reader_of(path, data)
+    reader = READERS[options.input_format] if options.input_format else reader_of(path, data)
     if reader.read is None:
         known = [f"{each.what} ({', '.join(each.suffixes)})" for each in readable().values()]
         raise UnsupportedFormat(path, reader.what, readable=known)
@@ -369,7 +331,7 @@ def read_content(path: Path, data: bytes, options: ReadOptions) -> tuple[FileTex
         texts = reader.read(path, data, options)
     except RecursionError as error:
         raise DamagedFile(path, reader.what, reason="it is nested too deeply") from error
-    return tuple(replace(text, units="") for text in texts) if options.realign else texts
+    return tuple(cleaned(path, text, options) for text in texts)
 
 
 def read_witness(  # noqa: PLR0913 - a keyword for each property of a text

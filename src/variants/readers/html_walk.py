@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from lxml import etree
 
+from variants.errors import NothingSelected
 from variants.readers.file_text import ReadOptions, TrackedChanges
 from variants.readers.left_out import LeftOut
 from variants.readers.limits import limits, over_limit
 from variants.readers.note_links import NoteLinks, types_of
 from variants.readers.safe_xml import Element, local_name, words_in
+from variants.readers.select_elements import selected_elements
 from variants.readers.table_cells import cell_name
 from variants.readers.text_builder import FOOTNOTE, NoteMark, Piece, TextBuilder
 from variants.types.witness import DivisionKind
@@ -74,11 +77,29 @@ class HtmlWalk:
     builder: TextBuilder = field(default_factory=TextBuilder)
     left_out: LeftOut = field(default_factory=LeftOut)
     place: str = ""
+    _selected: frozenset[Element] = frozenset()
+    _ways: frozenset[Element] = frozenset()
+    _inside: int = 0
+    _marked: set[str] = field(default_factory=set)
     _pieces: list[Piece] = field(default_factory=list)
     _paragraphs: int = 0
     _table_count: int = 0
     _tables: list[_Table] = field(default_factory=list)
     _preformatted: int = 0
+
+    def select(self, roots: Iterable[Element]) -> None:
+        """Read only the elements below roots that the user selects, if there is a selection.
+
+        Raises:
+            NothingSelected: There is none of them.
+        """
+        if not self.options.select:
+            return
+        self._selected = selected_elements(roots, self.options.select)
+        if not self._selected:
+            raise NothingSelected(self.path, self.options.select)
+        above = {each for element in self._selected for each in element.iterancestors()}
+        self._ways = self._selected | above
 
     def read_page(self, root: Element, place: str = "") -> None:
         """Read a page; its paragraphs and tables are counted from 1 again."""
@@ -88,6 +109,8 @@ class HtmlWalk:
     def read_notes(self) -> None:
         """Read the notes of all pages."""
         for number, block in self.links.notes.items():
+            if self._selected and number not in self._marked:
+                continue
             walk = HtmlWalk(self.path, self.options, self.links, left_out=self.left_out)
             walk._read(block)
             pieces = _without_label(walk.builder.pieces(), self.links.labels[number])
@@ -103,6 +126,7 @@ class HtmlWalk:
                 depth += 1
                 if depth > most:
                     raise over_limit(self.path, f"nests more than {most:,} elements", "html_depth")
+                self._enter(element, 1)
                 if element is not root and self._skips(element):
                     walker.skip_subtree()
                 else:
@@ -110,9 +134,20 @@ class HtmlWalk:
             else:
                 depth -= 1
                 self._end(element)
+                self._enter(element, -1)
                 if element is not root:
                     self._text(element.tail)
         self._flush(DivisionKind.PARAGRAPH)
+
+    def _enter(self, element: Element, step: int) -> None:
+        """Count the selected elements that are open; each begins and ends a paragraph."""
+        if element in self._selected:
+            self._flush(DivisionKind.PARAGRAPH)
+            self._inside += step
+
+    @property
+    def _reads(self) -> bool:
+        return not self._selected or self._inside > 0
 
     def _skips(self, element: Element) -> bool:
         """Return True if an element is not text; count it, or add the mark of a note."""
@@ -122,10 +157,15 @@ class HtmlWalk:
             return True
         if element in self.links.blocks or element in self.links.backlinks or name in _NEVER:
             return True
+        if element in self._ways:
+            return False  # The user's choice comes first.
         if name in {"ins", "del"}:
-            self.left_out.count_change("insertion" if name == "ins" else "deletion")
+            if self._reads:
+                self.left_out.count_change("insertion" if name == "ins" else "deletion")
             return (name == "del") == (self.options.changes is TrackedChanges.ACCEPT)
         noun = _noun_of(name, element)
+        if not self._reads:
+            return bool(noun)
         if noun == "hidden word":
             self.left_out.count(noun, words_in(element))
         elif noun:
@@ -166,6 +206,12 @@ class HtmlWalk:
         pieces, self._pieces = self._pieces, []
         if not pieces:
             return
+        if not self._reads:
+            if "".join(each for each in pieces if isinstance(each, str)).strip():
+                self._paragraphs += not self._tables
+                self.left_out.count("unselected paragraph")
+            return
+        self._marked.update(each.note for each in pieces if isinstance(each, NoteMark))
         table = self._tables[-1] if self._tables else None
         if table is not None and table.column:
             cell = cell_name(table.row, table.column)

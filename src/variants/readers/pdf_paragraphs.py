@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median, quantiles
 
+from variants.readers.divided_words import is_compound
 from variants.readers.pdf_lines import PdfLine
 from variants.readers.text_builder import NoteMark, Piece
 
@@ -26,7 +27,6 @@ _OTHER_SIZE = 0.12  # Share by which the sizes of two paragraphs may differ.
 _HEADING = 1.12  # Size of a heading, in the size of the text.
 _COLUMN_SHARE = 0.25  # Share of the lines of a page that are in the second of two columns.
 _FEW = 4  # Lines from which the edges of a column can be seen.
-_PART = 3  # Letters of a part of a compound.
 _SHORT = 0.7  # Share of the width of a column below which a line ends a paragraph.
 
 
@@ -218,15 +218,7 @@ class LineJoiner:
         second = _FIRST_WORD.match(line.text)
         if first is None or second is None:
             return True
-        parts = (first[0].lower(), second[0].lower())
-        if "-".join(parts) in self._words:
-            return True
-        if "".join(parts) in self._words:
-            return False
-        # The parts of a compound are words; those of other words rarely are.
-        if min(map(len, parts)) >= _PART and self._words.issuperset(parts):
-            return True
-        return None
+        return is_compound(first[0], second[0], self._words)
 
 
 def _ends_in_hyphen(line: PdfLine) -> bool:

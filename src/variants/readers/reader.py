@@ -29,6 +29,8 @@ class Reader:
         read: The function that reads them; ``None`` for a format that is not read yet.
         has_encoding: False for a binary format; its ``read`` ignores the user's encoding and leaves
             ``FileText.encoding`` empty.
+        has_elements: True for a format with elements, of which the user may select some.
+        has_pages: True for a format with pages, of which the user may choose some.
         version: Number of the reader, which changes if it gives another text for the same file.
     """
 
@@ -37,4 +39,6 @@ class Reader:
     content: re.Pattern[bytes] | None = None
     read: Read | None = None
     has_encoding: bool = True
+    has_elements: bool = False
+    has_pages: bool = False
     version: int = 1

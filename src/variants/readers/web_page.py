@@ -32,6 +32,7 @@ def read_web_page(path: Path, data: bytes, options: ReadOptions) -> tuple[FileTe
     decoded = _decode(path, data, options)
     root = parse_html(path, decoded.text)
     walk = HtmlWalk(path, options, find_notes([("", root)]))
+    walk.select([root])
     walk.read_page(root)
     walk.read_notes()
     text, divisions = walk.builder.build(options.notes)

@@ -64,6 +64,7 @@ class Witness:
         corrections: Splits and joins that override the segmenter.
         units: Name of the table whose rows pair its divisions with those of other witnesses, by
             their labels; empty if none does.
+        reading: Options of its reader that are not the default; empty if none is.
         digest: SHA-256 of the text in UTF-8, in hexadecimal.
     """
 
@@ -81,6 +82,7 @@ class Witness:
     corrections: tuple[Correction, ...] = ()
     telegraph: bool | None = None
     units: str = ""
+    reading: str = ""
     digest: str = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:

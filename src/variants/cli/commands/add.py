@@ -16,7 +16,7 @@ from variants.cli.options import (
     names_in,
 )
 from variants.cli.reading_options import with_reading
-from variants.cli.sources import SourceOptions, edition_here, read_given
+from variants.cli.sources import SourceOptions, edition_here, open_given, read_given
 from variants.readers.file_text import ReadOptions
 
 HELP = """Add witnesses, or a document, to an edition.
@@ -79,9 +79,10 @@ def add(  # noqa: PLR0913 - each is an option
         for file in (one.seed, *one.others)
     }
     free = () if new else tuple(islice(default_sigla(taken), len(files)))
-    witnesses = read_given(request, edition.settings, free)
+    opened = open_given(request)
+    witnesses = read_given(request, opened, edition.settings, free)
     print_notices(notice for witness in witnesses for notice in witness.notices)
-    texts = given_texts(witnesses, files, request, edition.settings.language)
+    texts = given_texts(witnesses, opened, reading, edition.settings.language)
     made = add_document(edition, name, title, texts) if new else add_witnesses(edition, name, texts)
     with standard_output():
         for path in made:

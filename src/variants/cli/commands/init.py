@@ -15,7 +15,7 @@ from variants.cli.options import (
     names_in,
 )
 from variants.cli.reading_options import with_reading
-from variants.cli.sources import SourceOptions, read_texts
+from variants.cli.sources import SourceOptions, open_given, read_files
 from variants.readers.file_text import ReadOptions
 
 HELP = """Make an edition from files. In its folder, "variants compare" needs no file names.
@@ -42,7 +42,7 @@ def init(  # noqa: PLR0913 - each is an option
         typer.Option(
             "--name",
             metavar="NAME",
-            help="Name of the document (default: file name of the seed).",
+            help="Name of the document (default: file name of the seed; text for -).",
             show_default=False,
         ),
     ] = "",
@@ -73,13 +73,21 @@ def init(  # noqa: PLR0913 - each is an option
         reading=reading,
     )
     # The texts are read first, so that no edition is made from unreadable files.
-    (texts,) = read_texts(request)
+    opened = open_given(request)
+    texts = read_files(request, opened)
     print_notices(notice for witness in texts.witnesses for notice in witness.notices)
-    given = given_texts(texts.witnesses, files, request, Settings().language)
-    made = make_edition(into, name=name or files[0].stem, title=title, texts=given)
+    given = given_texts(texts.witnesses, opened, reading, Settings().language)
+    made = make_edition(into, name=name or _stem(files[0]), title=title, texts=given)
     with standard_output():
         for path in made:
             print(f"Made {path}")  # noqa: T201 - output of the command
         there = "" if into == Path() else f"cd {shlex.quote(str(into))}; "
         print(f"Next: {there}variants compare")  # noqa: T201
     return ExitCode.FINE
+
+
+def _stem(file: Path) -> str:
+    """Return the name of a document for the file of its seed."""
+    from variants.readers.opened_file import STANDARD_INPUT  # noqa: PLC0415 - imports the readers
+
+    return "text" if file == STANDARD_INPUT else file.stem

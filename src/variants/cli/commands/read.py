@@ -43,7 +43,7 @@ def read(
         Path | None,
         typer.Argument(
             metavar="FILE",
-            help="The file, or FILE::NAME for one text of it.",
+            help="The file, FILE::NAME for one text of it, or - for the standard input.",
             show_default=False,
         ),
     ] = None,
@@ -67,12 +67,13 @@ def read(
         return _check(file)
     if file is None:
         raise NoFileNamed
-    from variants.readers.formats import read_named  # noqa: PLC0415 - not for --help
+    from variants.readers.opened_file import open_files, texts_of  # noqa: PLC0415 - not for --help
     from variants.settings import Settings  # noqa: PLC0415
     from variants.types.notice import Notice  # noqa: PLC0415
 
     options = replace(reading, language=reading.language or Settings().language)
-    texts = read_named(file, options)
+    (opened,) = open_files([file], options)
+    texts = texts_of(opened, options)
     with standard_output():
         if json:
             written = [_fields(source, one) for source, one in texts]

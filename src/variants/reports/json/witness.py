@@ -19,10 +19,12 @@ def write_witness(cut: Segmentation, beads: Iterable[Bead]) -> _Fields:
     """Return the fields of a witness; the seed has no beads."""
     witness = cut.witness
     units = {"units": witness.units} if witness.units else {}
+    reading = {"reading": witness.reading} if witness.reading else {}
     telegraph = {} if witness.telegraph is None else {"telegraph": witness.telegraph}
     return {
         "siglum": witness.siglum,
         **units,
+        **reading,
         **telegraph,
         "title": witness.title,
         "translator": witness.translator,
@@ -58,6 +60,7 @@ def read_witness(fields: _Fields) -> Segmentation:
         corrections=tuple(_read_correction(each) for each in fields.get("corrections", ())),
         telegraph=fields.get("telegraph"),
         units=fields.get("units", ""),
+        reading=fields.get("reading", ""),
     )
     return Segmentation(witness, tuple(read_span(pair) for pair in fields["sentences"]))
 
