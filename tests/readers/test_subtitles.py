@@ -80,6 +80,12 @@ def test_tags_and_comments_of_webvtt_are_not_text() -> None:
     assert text.notices == ("a.vtt: 2 comments, 1 speaker name left out.",)
 
 
+def test_a_hyphen_at_the_end_of_a_line_is_inside_a_word() -> None:
+    text = read(b"1\n00:00:01,0 --> 00:00:02,0\nThe Anglo-\nAmericans - and -\nwe.\n", "a.srt")
+
+    assert text.text == "The Anglo-Americans - and - we.\n"
+
+
 @pytest.mark.parametrize(
     ("first", "second", "joined"),
     [
@@ -87,6 +93,7 @@ def test_tags_and_comments_of_webvtt_are_not_text() -> None:
         ("He saw the", "House.", True),
         ("We must go.", "He too.", False),
         ("Wait…", "…for me.", True),
+        ("I thought-", "Stop.", False),
         ("PARIS", "Now we go.", False),
         ("We must", "- Go!", False),
         ("We must", "[door opens]", False),

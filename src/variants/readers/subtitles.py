@@ -28,8 +28,9 @@ _SPEAKER = re.compile(r"<v[ .][^>]*>", re.IGNORECASE)
 _TAGS = re.compile(r"</?[a-z][^<>]*>|</?>|<\d[\d:.]*>", re.IGNORECASE)
 _POSITIONS = re.compile(r"\{\\[^{}]*\}|\{[a-z]:[^{}]*\}|\{/?[biusBIUS]\}")
 _DASH = re.compile(r"[-–‐‑—]\s?[^\W\d]")
+_HYPHEN = re.compile(r"(?<=[^\W\d_][-‐‑]) (?=[^\W\d_])")
 _LONE = re.compile(r"[-–‐‑—♪♫#\[(<*]")
-_ENDS = re.compile(r".*[.!?…:;。！？：；؟۔।♪♫\])][\"'”’»›」』)\]]*", re.DOTALL)
+_ENDS = re.compile(r".*[.!?…:;。！？：；؟۔।♪♫\])–—-][\"'”’»›」』)\]]*", re.DOTALL)
 _OPENING = "\"'“”„‘’«»‹›([¿¡….… "
 _LONGEST_PAUSE = 1.5  # Seconds inside a sentence.
 _MINUTE = 60
@@ -158,11 +159,16 @@ def _utterances(cue: _SubtitleCue) -> Iterator[_Utterance]:
     words: list[str] = []
     for line in cue.lines:
         if words and _DASH.match(line):
-            yield _Utterance(cue, cue, " ".join(words))
+            yield _Utterance(cue, cue, _in_one_line(words))
             words = []
         words.append(line)
     if words:
-        yield _Utterance(cue, cue, " ".join(words))
+        yield _Utterance(cue, cue, _in_one_line(words))
+
+
+def _in_one_line(lines: Sequence[str]) -> str:
+    """Return lines as one; a hyphen at the end of a line is inside a word."""
+    return _HYPHEN.sub("", " ".join(lines))
 
 
 def _joined(utterances: Sequence[_Utterance]) -> Iterator[_Utterance]:
