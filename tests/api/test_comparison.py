@@ -16,6 +16,7 @@ from variants.errors import MissingPandas
 from variants.pipeline import collate
 from variants.reports.html.fragment import html_fragment
 from variants.reports.reading_rows import PlaceReading
+from variants.reports.readings_table import reading_columns
 from variants.settings import Settings
 from variants.types.edition import Edition
 from variants.types.witness import Witness
@@ -113,6 +114,7 @@ def test_the_columns_of_a_frame_are_the_attributes_of_a_row() -> None:
     names = [field.name for field in dataclasses.fields(PlaceReading)]
 
     assert list(COLUMNS) == [{"variant_class": "class"}.get(name, name) for name in names]
+    assert reading_columns() == ["siglum" if name == "sigla" else name for name in COLUMNS]
 
 
 def test_a_frame_without_pandas_names_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:

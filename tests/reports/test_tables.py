@@ -13,6 +13,8 @@ from openpyxl.utils.escape import unescape
 from tests.reports.decided import DECIDED, decided_editions
 from tests.reports.weighed import weighed
 from variants.reports.csv_table import write_csv
+from variants.reports.reading_rows import reading_rows
+from variants.reports.readings_table import reading_columns, write_readings
 from variants.reports.table_rows import PLACE_COLUMNS, READING_COLUMNS, place_rows, reading_cells
 from variants.reports.writer import ReportOptions
 from variants.reports.xlsx import lacks_of_xlsx, write_xlsx
@@ -184,3 +186,21 @@ def test_tables_keep_editors_and_reasons_to_themselves_if_asked() -> None:
     assert "Lindgren" not in shy
     assert "Следует" not in shy
     assert "editor A" in shy
+
+
+@pytest.mark.parametrize("edition", [DECIDED, Edition("", weighed())], ids=["decided", "weighed"])
+def test_a_tidy_table_has_a_row_for_each_reading_of_each_witness(edition: Edition) -> None:
+    file = io.BytesIO()
+    write_readings(edition, ReportOptions(), file)
+    rows = _cells(file.getvalue())
+
+    expected = [(one, siglum) for one in reading_rows(edition) for siglum in one.sigla]
+    assert list(rows[0]) == reading_columns()
+    assert [row["siglum"] for row in rows] == [siglum for _, siglum in expected]
+    for row, (one, _) in zip(rows, expected, strict=True):
+        assert (row["label"], row["class"], row["tier"]) == (one.label, one.variant_class, one.tier)
+        assert row["reading"] == guard_formula(one.reading)
+        assert row["substantive"] == str(one.substantive).lower()
+        assert float(row["confidence"]) == pytest.approx(one.confidence, abs=1e-6)
+        known = row["sense_probability"]
+        assert (float(known) if known else None) == one.sense_probability

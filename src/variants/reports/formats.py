@@ -14,6 +14,7 @@ from variants.reports.latex import lacks_of_latex, write_latex
 from variants.reports.markdown import write_markdown
 from variants.reports.pdf import write_pdf
 from variants.reports.plain_text import write_text
+from variants.reports.readings_table import write_readings
 from variants.reports.sheet import write_brief, write_brief_markdown, write_brief_pdf
 from variants.reports.tei import write_tei
 from variants.reports.tmx import write_tmx
@@ -37,6 +38,7 @@ WRITERS: dict[str, Writer] = {
     "json": Writer(".json", write_json_edition),
     "tei": Writer(".xml", write_tei),
     "csv": Writer(".csv", write_csv),
+    "readings": Writer(".readings.csv", write_readings),
     "xlsx": Writer(".xlsx", write_xlsx, lacks=lacks_of_xlsx),
     "collatex": Writer(".collatex.json", write_collatex),
     "tmx": Writer(".tmx", write_tmx),
