@@ -35,10 +35,16 @@ _fewer = settings(max_examples=25)  # Each writes and reads a whole document.
 
 
 def _written(
-    edition: Edition, form: str = "docx", *, anonymous: bool = False, reasons: bool = True
+    edition: Edition,
+    form: str = "docx",
+    *,
+    anonymous: bool = False,
+    reasons: bool = True,
+    marks_form: bool = False,
 ) -> bytes:
     file = io.BytesIO()
-    WRITERS[form].write(edition, ReportOptions(anonymous=anonymous, reasons=reasons), file)
+    options = ReportOptions(anonymous=anonymous, reasons=reasons, form=marks_form)
+    WRITERS[form].write(edition, options, file)
     return file.getvalue()
 
 
@@ -282,3 +288,16 @@ def test_words_of_the_first_tier_are_filled_and_other_wording_is_underlined() ->
 
     assert "sixteen" in words("Sense")
     assert "there was a conversation" in words("Wording")
+    assert not words("Form")
+
+
+def test_differences_of_form_are_dotted_if_asked() -> None:
+    edition = bare(collate(telegram(), Settings()))
+
+    parts = _parts(_written(edition, marks_form=True))
+
+    runs = parts["word/document.xml"].findall(f".//{_W}rStyle[@{_W}val='Form']/../..")
+    style = parts["word/styles.xml"].find(f".//{_W}style[@{_W}styleId='Form']//{_W}u")
+    assert "Today" in [_text(one, "t") for one in runs]
+    assert style is not None
+    assert style.get(f"{_W}val") == "dotted"

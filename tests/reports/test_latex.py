@@ -2,6 +2,8 @@ import io
 import re
 import subprocess
 import unicodedata
+from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
 
@@ -18,7 +20,9 @@ from variants.reports.latex import escape, write_latex
 from variants.reports.latex_scripts import LATIN, runs_of
 from variants.reports.printed.edition import printed_edition
 from variants.reports.writer import ReportOptions
+from variants.types.collation import Reading
 from variants.types.edition import Edition
+from variants.types.sense import MODEL, Sense, Tier
 from variants.wording.sanitize import sanitize_line
 
 _MEANS = {
@@ -33,9 +37,9 @@ _MEANS = {
 _COMMAND = re.compile("|".join(re.escape(command) for command in _MEANS))
 
 
-def _written(edition: Edition) -> str:
+def _written(edition: Edition, options: ReportOptions = ReportOptions()) -> str:  # noqa: B008 - it is frozen
     file = io.BytesIO()
-    write_latex(edition, ReportOptions(), file)
+    write_latex(edition, options, file)
     return file.getvalue().decode()
 
 
@@ -103,7 +107,7 @@ def test_words_of_other_scripts_are_in_the_command_for_their_font_and_a_note_nam
 
     latex = _written(edition)
 
-    assert r"\vCyrillic{Он сказал мир}" in latex
+    assert r"\vCyrillic{Он сказал} \vCyrillic{\vWording{мир}}" in latex
     assert r" \vHan{我\allowbreak{}们。}" in latex
     (note,) = WRITERS["latex"].lacks(edition, ReportOptions())
     assert r"fonts for Cyrillic, Han." in note
@@ -114,6 +118,75 @@ def test_a_text_in_latin_letters_has_no_note_about_fonts() -> None:
     edition = small_edition(["Łódź was “naïve”.\n", "Łódź was naïve.\n"], {})
 
     assert WRITERS["latex"].lacks(edition, ReportOptions()) == ()
+
+
+def _marked(others: Sequence[str], tiers: Sequence[Tier], *, seed: str) -> Edition:
+    """Return an edition in which the readings are of these tiers, in their order."""
+    edition = small_edition([seed, *others], {})
+    waiting = iter(tiers)
+    passages = [
+        replace(
+            passage,
+            entries=tuple(
+                replace(
+                    entry, readings=tuple(_in_tier(one, next(waiting)) for one in entry.readings)
+                )
+                for entry in passage.entries
+            ),
+        )
+        for passage in edition.collation.passages
+    ]
+    return replace(edition, collation=replace(edition.collation, passages=tuple(passages)))
+
+
+def _in_tier(reading: Reading, tier: Tier) -> Reading:
+    return replace(reading, sense=Sense(0.5, tier, None, "", "", MODEL))
+
+
+def test_each_tier_has_a_command_inside_that_of_the_script() -> None:
+    seed = "It is мир today, and the colour 我们 is red.\n"
+    edition = _marked(
+        ["It is да today, and the color 你们 is blue.\n"],
+        [Tier.SENSE, Tier.FORM, Tier.WORDING, Tier.WORDING],
+        seed=seed,
+    )
+
+    plain, formed = _written(edition), _written(edition, ReportOptions(form=True))
+
+    assert r"It is \vCyrillic{\vSense{мир}}\edtext" in plain
+    assert r"\vHan{\vWording{我}}" in plain
+    assert r"\vWording{red}" in plain
+    assert "the colour " in plain
+    assert r"the \vForm{colour} " in formed
+
+
+@pytest.mark.system
+@pytest.mark.parametrize("engine", ["lualatex", "xelatex"])
+def test_marked_words_break_into_lines_and_are_all_in_the_pdf(engine: str, tmp_path: Path) -> None:
+    words = " ".join(f"word{number}" for number in range(60))
+    tiers = {Tier.SENSE: "sense", Tier.WORDING: "wording", Tier.FORM: "form"}
+    lines = [rf"\v{name.capitalize()}{{{words} {name}}}" for name in tiers.values()]
+    edition = small_edition(["Zero.\n", "One.\n"], {})
+    head, body = _written(edition).split(r"\begin{document}")
+    body = "\n\n".join([r"\begin{document}", *lines, body])
+    (tmp_path / "report.tex").write_text(head + body)
+
+    subprocess.run(  # noqa: S603 - the program is named above
+        [engine, "-interaction=nonstopmode", "-halt-on-error", "report.tex"],
+        cwd=tmp_path,
+        check=True,
+        capture_output=True,
+    )
+    pdf = subprocess.run(
+        ["pdftotext", "-layout", "report.pdf", "-"],  # noqa: S607 - wherever it is installed
+        cwd=tmp_path,
+        check=True,
+        capture_output=True,
+    ).stdout.decode()
+
+    found = pdf.split()
+    assert [found.count(f"word{number}") for number in range(60)] == [3] * 60
+    assert "Overfull" not in (tmp_path / "report.log").read_text(errors="replace")
 
 
 @pytest.mark.system

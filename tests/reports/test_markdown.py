@@ -12,11 +12,15 @@ from markdown_it.token import Token
 from mdit_py_plugins.footnote import footnote_plugin
 
 from tests.conftest import Golden
+from tests.project.editions import telegram
 from tests.reports.decided import DECIDED, decided_editions, hostile
+from tests.reports.statuses import bare
+from variants.pipeline import collate
 from variants.reports.markdown import escape, escape_line_start, write_markdown
 from variants.reports.printed.edition import printed_edition
 from variants.reports.printed.established_text import NoteMarker, Printed, SentenceNumber
 from variants.reports.writer import ReportOptions
+from variants.settings import Settings
 from variants.types.edition import Edition
 from variants.wording.sanitize import sanitize_line
 from variants.wording.text_runs import Line, to_plain
@@ -52,6 +56,8 @@ def _parsed(text: str) -> tuple[dict[str, list[str]], list[str]]:
 def _shown(tokens: Iterable[Token]) -> str:
     shown = []
     for token in tokens:
+        if token.type == "html_inline" and token.content in {"<ins>", "</ins>"}:
+            continue
         assert token.type not in {"html_inline", "link_open", "image", "code_inline"}
         if token.type == "footnote_ref":
             shown.append("^")
@@ -96,7 +102,9 @@ def test_a_parser_gives_back_the_text_and_all_that_is_said_of_it(edition: Editio
         return [to_plain(line).strip() for line in lines]
 
     assert document.title in sections
-    assert [text.replace("\u202f", "") for text in sections["Text"]] == _expected_text(edition)
+    legend = [to_plain(document.legend)] if document.legend else []
+    text = [text.replace("\u202f", "") for text in sections["Text"]]
+    assert text == [*legend, *_expected_text(edition)]
     assert sections["Witnesses"] == said(document.witnesses)
     assert sorted(notes) == sorted(f"{n.label} {to_plain(n.line)}".strip() for n in document.notes)
     for section in document.sections:
@@ -104,6 +112,17 @@ def test_a_parser_gives_back_the_text_and_all_that_is_said_of_it(edition: Editio
     if document.emendations:
         cells = [cell for row in document.emendations for cell in row]
         assert sections["Emendations"][4:] == said(cells)
+
+
+def test_each_tier_has_its_markup() -> None:
+    edition = bare(collate(telegram(), Settings()))
+
+    plain, formed = _written(edition), _written(edition, ReportOptions(form=True))
+
+    assert "**sixteen**" in plain
+    assert "<ins>there was a conversation</ins>" in plain
+    assert "*Today*" not in plain
+    assert "*Today*" in formed
 
 
 @given(st.lists(hostile | st.text(max_size=9), min_size=1, max_size=4).map(" ".join))

@@ -10,6 +10,7 @@ from tests.reports.decided import DECIDED, decided_editions, decision
 from tests.reports.harbour import HARBOUR
 from tests.reports.small_editions import small_edition
 from variants.anchors.drafting import Choice, DecisionTarget, draft
+from variants.brief.passage_runs import passage_runs
 from variants.pipeline import collate
 from variants.reports.printed.edition import PrintedEdition, printed_edition
 from variants.reports.printed.established_text import (
@@ -218,11 +219,21 @@ def test_the_words_of_the_seed_have_the_tier_of_their_readings() -> None:
     assert "▲ number: sixteen → sixty" in _notes(_telegram())["10.3"]
 
 
-def test_a_text_on_which_nobody_decided_says_so_first() -> None:
-    says = to_plain(_telegram().status)
+def test_a_text_on_which_nobody_decided_lists_no_open_places() -> None:
+    assert not _telegram().status
+    assert "Open questions" not in _sections(_telegram())
 
-    places = len(_telegram().edition.collation.entries)
-    assert says.startswith(f"No decisions yet: all {places} places are open")
+
+def test_the_marks_in_the_text_are_explained_above_it() -> None:
+    collation = collate(telegram(), Settings())
+    plain = printed_edition(Edition("", collation), ReportOptions())
+    formed = printed_edition(Edition("", collation), ReportOptions(form=True))
+
+    assert "Underlined: other wording. Differences of form are not marked." in to_plain(
+        plain.legend
+    )
+    assert "Dotted or in italics: form." in to_plain(formed.legend)
+    assert not _harbour().legend
 
 
 def test_an_unfinished_text_says_what_is_open_first() -> None:
@@ -331,3 +342,22 @@ def _with_sense(entry: Entry, sense: Sense) -> Entry:
 
 def test_the_method_names_the_language_of_each_text() -> None:
     assert "Languages: S en, A en, B en, C en." in _sections(_telegram())["Method"]
+
+
+def test_a_folded_passage_has_no_marks_of_form() -> None:
+    edition = Edition("", collate(telegram(), Settings()))
+    folded = {
+        one.label
+        for run in passage_runs(edition, edition.collation.passages)
+        if run.folded
+        for one in run.passages
+    }
+
+    marked = printed_edition(edition, ReportOptions(form=True)).marked
+    shown = {place.passage.label for place in marked if place.passage is not None}
+
+    assert folded
+    assert not shown & folded
+    assert {place.label for place in printed_edition(edition, ReportOptions()).marked} < {
+        place.label for place in marked
+    }

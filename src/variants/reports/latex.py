@@ -39,6 +39,7 @@ _PREAMBLE = r"""% Made by variants. Run lualatex or xelatex on it three times.
 """
 _AFTER_FONTS = r"""\tracinglostchars=2
 \usepackage{amssymb}
+\usepackage{color}
 \usepackage{longtable}
 \usepackage{reledmac}
 % Change the appearance of each kind of words here.
@@ -50,9 +51,53 @@ _AFTER_FONTS = r"""\tracinglostchars=2
 \newcommand*{\vEditor}[1]{\emph{#1}}
 \newcommand*{\vRemark}[1]{#1}
 \newcommand*{\vReference}[1]{#1}
-\newcommand*{\vSense}[1]{\textbf{#1}}
+\definecolor{vSenseFill}{rgb}{1,0.84,0.66}
+\newcommand*{\vSense}[1]{\vMark{\color{vSenseFill}}{\vSolid{0.7}{0.22}}{\bfseries}{#1}}
+\newcommand*{\vWording}[1]{\vMark{}{\vSolid{-0.14}{0.17}}{}{#1}}
+\newcommand*{\vForm}[1]{\vMark{}{\vDotted{-0.14}{0.19}}{}{#1}}
 \newcommand*{\vSenseSign}{$\blacktriangle$}
 \newcommand*{\vSentence}[1]{\textsuperscript{#1}\,}
+% A mark is behind each word, which is in a box, and behind the spaces between words. It is between
+% two heights, in parts of the distance of lines.
+\newcommand*{\vSolid}[2]{\leaders\hrule height #1\baselineskip depth #2\baselineskip}
+\newcommand*{\vDotted}[2]{\leaders\hbox to 0.14em{%
+  \hss\vrule height #1\baselineskip depth #2\baselineskip width 0.05em\hss}}
+\newsavebox{\vBox}
+\ExplSyntaxOn
+\seq_new:N \l_variants_words_seq
+\seq_new:N \l_variants_parts_seq
+\tl_new:N \l_variants_space_tl
+\cs_new_protected:Npn \vMark #1 #2 #3 #4
+  {
+    \leavevmode
+    \begingroup
+    \seq_set_split:Nnn \l_variants_words_seq { ~ } {#4}
+    \tl_clear:N \l_variants_space_tl
+    \seq_map_inline:Nn \l_variants_words_seq
+      {
+        \tl_use:N \l_variants_space_tl
+        \tl_set:Nn \l_variants_space_tl { \variants_space:n { \vBehindSpace {#1} {#2} } }
+        \seq_set_split:Nnn \l_variants_parts_seq { \vBreak } {##1}
+        \seq_map_inline:Nn \l_variants_parts_seq
+          { \tl_if_empty:nF {####1} { \variants_word:nnn { #1 #2 } {#3} {####1} \penalty 100 } }
+        \unpenalty
+      }
+    \endgroup
+  }
+\cs_new_protected:Npn \variants_word:nnn #1 #2 #3
+  {
+    \sbox { \vBox } { #2 \vInDirection {#3} }
+    \hbox
+      { \vOverlay { \rlap { \hbox to \wd \vBox { \vOverlay { #1 \hfill } } } \usebox { \vBox } } }
+  }
+\cs_new_protected:Npn \variants_space:n #1
+  {
+    {
+      #1 \hskip \fontdimen 2 \font \c_space_tl
+      plus \fontdimen 3 \font \c_space_tl minus \fontdimen 4 \font \relax
+    }
+  }
+\ExplSyntaxOff
 \setlength{\emergencystretch}{3em}
 \begin{document}
 """
@@ -72,7 +117,10 @@ _ESCAPES = {
 _LONG_WORD = re.compile(r"\S{41,}")
 _PIECE = re.compile(r"\S{20}(?=\S)")
 _NUMBER = re.compile(r"(\d+(?:[.,:/]\d+)*)")
+_MARKED_BREAK = "\\vBreak "
+_ALLOW_BREAK = r"\allowbreak{}"
 _BREAK = "\x00"  # This character does not occur in sanitized text.
+_MARKS = {Tier.SENSE: "vSense", Tier.WORDING: "vWording", Tier.FORM: "vForm"}
 # Signs that the main font may lack.
 _SIGNS = {"▲": r"\vSenseSign{}", "→": r"$\to$"}
 _SIGN = re.compile("([" + "".join(_SIGNS) + "])")
@@ -112,7 +160,7 @@ def escape(text: str) -> str:
         50 \% of \textbackslash{}input\{x\} \& so on
     """
     pieces = _LONG_WORD.sub(lambda word: _PIECE.sub(f"\\g<0>{_BREAK}", word[0]), text)
-    return _SPECIAL.sub(lambda found: _ESCAPES[found[0]], pieces).replace(_BREAK, r"\allowbreak{}")
+    return _SPECIAL.sub(lambda found: _ESCAPES[found[0]], pieces).replace(_BREAK, _ALLOW_BREAK)
 
 
 def _blocks(document: PrintedEdition) -> Iterator[str]:
@@ -122,7 +170,10 @@ def _blocks(document: PrintedEdition) -> Iterator[str]:
     yield from _items("Witnesses", document.witnesses)
     if document.brief is not None:
         yield from _items(document.brief.title, document.brief.lines)
-    yield "\\subsection*{Text}\n\\beginnumbering"
+    yield r"\subsection*{Text}"
+    if document.legend:
+        yield rf"\noindent{{\small {_line(document.legend)}\par}}"
+    yield r"\beginnumbering"
     for paragraph in document.paragraphs():
         lines = "\\newline{}\n".join(_reading_line(line) for line in paragraph)
         yield f"\\pstart\n{lines}\n\\pend"
@@ -160,33 +211,47 @@ def _line(line: Line) -> str:
     )
 
 
-def _text(text: str) -> str:
+def _text(text: str, mark: str = "") -> str:
     """Return escaped text with the words of each script in the command for its font.
 
     The commands also set the direction, so no marks of direction are needed.
+
+    Args:
+        text: The text.
+        mark: Name of the command that marks it; "" for none.
     """
     parts = _SIGN.split(text.replace("\u200e", ""))
-    return "".join(_SIGNS.get(part) or "".join(map(_run, runs_of(part))) for part in parts if part)
+    return "".join(
+        _SIGNS.get(part) or "".join(_run(run, mark) for run in runs_of(part))
+        for part in parts
+        if part
+    )
 
 
-def _run(run: ScriptRun) -> str:
+def _run(run: ScriptRun, mark: str) -> str:
+    """Return words in the command for their script, and inside of it in that for their mark."""
+    words = _words(run)
+    if mark:
+        words = rf"\{mark}{{{words.replace(_ALLOW_BREAK, _MARKED_BREAK)}}}"
+    return words if run.script is LATIN else rf"\v{run.script.name}{{{words}}}"
+
+
+def _words(run: ScriptRun) -> str:
     if run.script is LATIN:
         return escape(run.text)
     if run.script.leftwards:
         pieces = _NUMBER.split(run.text)
         # The odd pieces are numbers, which are written from left to right.
-        words = "".join(
+        return "".join(
             rf"\vRightwards{{{escape(piece)}}}" if number % 2 else escape(piece)
             for number, piece in enumerate(pieces)
         )
-    elif run.script.unspaced:
-        words = "".join(
-            escape(one) + (r"\allowbreak{}" if may_break(one, following) else "")
+    if run.script.unspaced:
+        return "".join(
+            escape(one) + (_ALLOW_BREAK if may_break(one, following) else "")
             for one, following in pairwise(f"{run.text} ")
         )
-    else:
-        words = escape(run.text)
-    return rf"\v{run.script.name}{{{words}}}"
+    return escape(run.text)
 
 
 def _joined(line: ReadingLine) -> list[TextPiece]:
@@ -201,8 +266,8 @@ def _joined(line: ReadingLine) -> list[TextPiece]:
     return pieces
 
 
-def _look(words: Printed) -> tuple[bool, bool]:
-    return words.run.status is None, words.tier is Tier.SENSE
+def _look(words: Printed) -> tuple[bool, Tier | None]:
+    return words.run.status is None, words.tier
 
 
 def _reading_line(line: ReadingLine) -> str:
@@ -210,7 +275,7 @@ def _reading_line(line: ReadingLine) -> str:
     for piece in _joined(line):
         match piece:
             case Printed(text, run, tier):
-                words = rf"\vSense{{{_text(text)}}}" if tier is Tier.SENSE else _text(text)
+                words = _text(text, _MARKS[tier] if tier is not None else "")
                 written.append(words if run.status is None else rf"\vEmended{{{words}}}")
             case SentenceNumber(sentence):
                 written.append(rf"\vSentence{{{sentence}}}")

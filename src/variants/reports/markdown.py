@@ -48,6 +48,8 @@ def _blocks(document: PrintedEdition) -> Iterator[str]:
         yield f"## {document.brief.title}"
         yield _items(document.brief.lines) or "—"
     yield "## Text"
+    if document.legend:
+        yield f"*{line_in_markdown(document.legend)}*"
     for paragraph in document.paragraphs():
         yield "\\\n".join(_reading_line(line) for line in paragraph)
     for note in document.notes:
@@ -113,7 +115,7 @@ def _reading_line(line: ReadingLine) -> str:
             case Printed(text, _, tier):
                 shown = escape(text) if written else escape_line_start(escape(text))
                 after = following.text if isinstance(following, Printed) else ""
-                written.append(_strong("".join(written), shown, after, tier))
+                written.append(_marked("".join(written), shown, after, tier))
             case SentenceNumber(sentence):
                 written.append(str(sentence).translate(_SUPERSCRIPT))
             case NoteMarker(note):
@@ -126,11 +128,19 @@ def _reading_line(line: ReadingLine) -> str:
     return "".join(written)
 
 
-def _strong(before: str, words: str, after: str, tier: Tier | None) -> str:
-    """Return words with asterisks if they are likely to touch the sense, and that is possible."""
-    if tier is not Tier.SENSE or not _can_emphasize(before, words, after):
-        return words
-    return f"**{words}**"
+def _marked(before: str, words: str, after: str, tier: Tier | None) -> str:
+    """Return words in the markup of their tier, if that is possible there.
+
+    Code hosts show ``ins`` underlined, but remove ``u``.
+    """
+    match tier:
+        case Tier.WORDING:
+            return f"<ins>{words}</ins>" if words.strip() else words
+        case Tier.SENSE | Tier.FORM if _can_emphasize(before, words, after):
+            asterisks = "**" if tier is Tier.SENSE else "*"
+            return f"{asterisks}{words}{asterisks}"
+        case _:
+            return words
 
 
 def _name(note: Note) -> str:

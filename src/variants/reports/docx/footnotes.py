@@ -23,7 +23,7 @@ from variants.wording.decision_text import EditorNames
 from variants.wording.text_runs import Line, Style
 
 _COLUMNS = {"Place": 800, "This edition": 2100, "Seed": 2100, "Authority and reason": 4026}
-_TIERS = {Tier.SENSE: "Sense", Tier.WORDING: "Wording"}
+_TIERS = {Tier.SENSE: "Sense", Tier.WORDING: "Wording", Tier.FORM: "Form"}
 # Word requires these two footnotes, the lines between the text and its notes.
 _SEPARATORS = {-1: "separator", 0: "continuationSeparator"}
 
@@ -99,6 +99,8 @@ class _Report:
         if document.brief is not None:
             yield from _items(document.brief.title, document.brief.lines)
         yield _heading("Text")
+        if document.legend:
+            yield ooxml.paragraph("Legend", *ooxml.words(document.legend))
         for paragraph in document.paragraphs():
             shown = "".join(p.text for line in paragraph for p in line if isinstance(p, Printed))
             yield ooxml.reading_paragraph(self._lines(paragraph), shown)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass
 
 from variants.brief.passage_runs import passage_runs
@@ -14,10 +14,13 @@ from variants.reports.printed.sections import Section, SectionBuilder
 from variants.reports.redact import redact
 from variants.reports.writer import ReportOptions
 from variants.types.edition import Edition
+from variants.types.sense import Tier
 from variants.types.status import State
 from variants.types.witness import Witness
 from variants.wording.decision_text import EditorNames
+from variants.wording.margin_words import SENSE_SIGN
 from variants.wording.sanitize import sanitize_line
+from variants.wording.terms import LIKELY
 from variants.wording.text_runs import Line, editorial, joined, quoted, sigla
 from variants.wording.witness_names import file_name
 
@@ -35,7 +38,9 @@ class PrintedEdition:
         witnesses: A line for each witness, the seed first.
         brief: Differences that are likely to touch the sense, and how much has no note; ``None``
             if the readings have no sense.
+        legend: Explanation of the marks in the text; empty if the readings have no sense.
         notes: Notes on the text, by sentence.
+        marked: Places of which the words are marked in the text, by the tier of their readings.
         emendations: Rows of place, words here, words of the seed, authority and reason.
         sections: Lists after the text, without empty ones.
         questions: Notes with an open question, and a line about the question.
@@ -46,14 +51,17 @@ class PrintedEdition:
     status: Line
     witnesses: tuple[Line, ...]
     brief: Section | None
+    legend: Line
     notes: tuple[Note, ...]
+    marked: tuple[PrintedPlace, ...]
     emendations: tuple[tuple[Line, Line, Line, Line], ...]
     sections: tuple[Section, ...]
     questions: tuple[tuple[Note, Line], ...]
 
     def paragraphs(self) -> Iterator[tuple[ReadingLine, ...]]:
         """Yield the paragraphs of the established text."""
-        return paragraphs_of(self.edition, self.notes, (note for note, _ in self.questions))
+        questions = (note for note, _ in self.questions)
+        return paragraphs_of(self.edition, self.notes, questions, self.marked)
 
 
 def printed_edition(edition: Edition, options: ReportOptions) -> PrintedEdition:
@@ -73,14 +81,19 @@ def printed_edition(edition: Edition, options: ReportOptions) -> PrintedEdition:
         for place in places
         if place.noted and not (_is_plain(place) and _is_in(place, folded))
     )
+    marked = [note.place for note in notes if options.form or not _is_of_form(note.place)]
     forms = [place for place in places if place.listed]
+    if options.form:
+        marked += [place for place in forms if not _is_in(place, folded)]
     return PrintedEdition(
         shown,
         _title(shown),
         status_of_the_text(shown, places),
         tuple(_witness(cut.witness) for cut in (shown.collation.seed, *shown.collation.others)),
         brief_section(shown, runs),
+        _legend(marked, form=options.form),
         notes,
+        tuple(marked),
         tuple(lists.emendation(place) for place in places if place.changes),
         tuple(
             section
@@ -100,8 +113,23 @@ def printed_edition(edition: Edition, options: ReportOptions) -> PrintedEdition:
     )
 
 
+def _legend(marked: Iterable[PrintedPlace], *, form: bool) -> Line:
+    if not any(place.entry is not None and place.entry.sense is not None for place in marked):
+        return ()
+    of_form = "Dotted or in italics: form." if form else "Differences of form are not marked."
+    return editorial(
+        f"Bold: a reading is {LIKELY}, and the note states the difference after {SENSE_SIGN}. "
+        f"Underlined: other wording. {of_form}"
+    )
+
+
 def _is_plain(place: PrintedPlace) -> bool:
     return place.status is None and place.around is None
+
+
+def _is_of_form(place: PrintedPlace) -> bool:
+    sense = None if place.entry is None else place.entry.sense
+    return sense is not None and sense.tier is Tier.FORM
 
 
 def _is_in(place: PrintedPlace, folded: Container[str]) -> bool:

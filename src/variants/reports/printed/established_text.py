@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from variants.reports.printed.notes import Note
-from variants.reports.printed.printed_places import sentence_in
+from variants.reports.printed.printed_places import PrintedPlace, sentence_in
 from variants.types.edition import Edition, EstablishedRun
 from variants.types.sense import Tier
 from variants.wording.mark_looks import top_mark
@@ -68,7 +68,10 @@ ReadingLine: TypeAlias = tuple[TextPiece, ...]
 
 
 def paragraphs_of(
-    edition: Edition, notes: Iterable[Note], queries: Iterable[Note]
+    edition: Edition,
+    notes: Iterable[Note],
+    queries: Iterable[Note],
+    marked: Iterable[PrintedPlace],
 ) -> Iterator[tuple[ReadingLine, ...]]:
     """Yield the paragraphs of the established text, with the lines of the seed.
 
@@ -76,6 +79,7 @@ def paragraphs_of(
         edition: Edition with the text.
         notes: Notes to mark at the end of their words.
         queries: Notes among them whose beginning is marked as well.
+        marked: Places of which the words are marked by the tier of their readings.
     """
     paragraph: list[list[TextPiece]] = [[]]
     space = ""
@@ -83,7 +87,7 @@ def paragraphs_of(
     waiting: list[TextPiece] = []  # Marks before the next words.
     removed = False
     noted = tuple(notes)
-    tiers = _TiersOfNotes(edition, noted)
+    tiers = _TiersOfPlaces(edition, marked)
     for piece in _pieces(edition, _stops(edition, noted, queries, tiers.borders), tiers):
         if isinstance(piece, Printed):
             removed = removed or not piece.text
@@ -181,12 +185,12 @@ _Mark: TypeAlias = SentenceNumber | QueryStart | NoteMarker | _MarkBorder
 _Stop: TypeAlias = tuple[int, _Mark]
 
 
-class _TiersOfNotes:
+class _TiersOfPlaces:
     """Tiers of the words of the seed, which are asked for in the order of the text."""
 
-    def __init__(self, edition: Edition, notes: Iterable[Note]) -> None:
+    def __init__(self, edition: Edition, places: Iterable[PrintedPlace]) -> None:
         text = edition.collation.seed.witness.text
-        entries = [note.place.entry for note in notes if note.place.entry is not None]
+        entries = [place.entry for place in places if place.entry is not None]
         judged = [entry for entry in entries if entry.sense is not None and entry.lemma.length]
         marks = seed_marks(judged, text, lambda _entry, _reading: None)
         self._waiting = deque(sorted(marks, key=lambda mark: mark.span))
@@ -224,7 +228,7 @@ def _stops(
     return deque((position.offset, mark) for position, mark in found)
 
 
-def _pieces(edition: Edition, stops: deque[_Stop], tiers: _TiersOfNotes) -> Iterator[TextPiece]:
+def _pieces(edition: Edition, stops: deque[_Stop], tiers: _TiersOfPlaces) -> Iterator[TextPiece]:
     """Yield the runs, split at each stop; an editor's words are never split."""
     for run in edition.runs():
         pieces = _unchanged(run, stops, tiers) if run.status is None else _changed(run, stops)
@@ -233,7 +237,7 @@ def _pieces(edition: Edition, stops: deque[_Stop], tiers: _TiersOfNotes) -> Iter
 
 
 def _unchanged(
-    run: EstablishedRun, stops: deque[_Stop], tiers: _TiersOfNotes
+    run: EstablishedRun, stops: deque[_Stop], tiers: _TiersOfPlaces
 ) -> Iterator[TextPiece | _MarkBorder]:
     at = run.seed.start
     while stops and stops[0][0] <= run.seed.end and not _marks_insertion(*stops[0], run):

@@ -26,20 +26,13 @@ _OPEN: Final = (
 
 
 def status_of_the_text(edition: Edition, places: Sequence[PrintedPlace]) -> Line:
-    """Return a sentence that counts the open places; empty if all are decided."""
+    """Return a sentence that counts the open places; empty if all or none are decided."""
     states = Counter(place.state for place in places)
     total = sum(states.values())
     found = [f"{states[state]} {state.value}" for state in _OPEN if states[state]]
-    if not found:
+    if not found or states[State.UNDECIDED] == total:
         return ()
     seed = sigla([edition.collation.seed.witness.siglum])
-    if states[State.UNDECIDED] == total:
-        are_open = "1 place is open" if total == 1 else f"all {total} places are open"
-        return (
-            *editorial(f"No decisions yet: {are_open}, and the text is that of the seed "),
-            *seed,
-            *editorial("."),
-        )
     return (
         *editorial(f"Not finished: of {count(total, 'place')}, {', '.join(found)}. "),
         *editorial("At these places the text has the words of the seed "),
@@ -89,7 +82,7 @@ def _conventions(places: Sequence[PrintedPlace]) -> Iterator[Line]:
     if any(place.listed for place in places):
         yield editorial(
             "Readings that differ only in the form of a name, spelling, capitals or punctuation "
-            "are not marked in the text, but listed under Names and forms."
+            "have no note; they are listed under Names and forms."
         )
 
 

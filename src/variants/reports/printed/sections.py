@@ -89,12 +89,12 @@ class SectionBuilder:
             ]
         return Section("Alternatives left open", tuple(lines))
 
-    def questions(self, places: Iterable[PrintedPlace]) -> Section:
-        """Return the open places; undecided ones are only listed by label."""
+    def questions(self, places: Sequence[PrintedPlace]) -> Section:
+        """Return the open places; undecided ones are only listed by label, if others are not."""
         open_places = [place for place in places if place.around is None and place.state in _OPEN]
         lines = [(*editorial(f"{place.label} "), *self.question(place)) for place in open_places]
         undecided = [place.label for place in places if place.state is State.UNDECIDED]
-        if undecided:
+        if undecided and len(undecided) < len(places):
             lines.append(editorial(f"Undecided: {labels(undecided)}."))
         return Section("Open questions", tuple(lines))
 
