@@ -17,7 +17,7 @@ from tests.readers.pdf_files import HEIGHT, Line, pdf
 
 Paragraphs: TypeAlias = Sequence[str]
 
-_WIDTH, _PITCH, _GAP, _MARGIN = 48, 14, 12, 60  # Of the lines of a PDF.
+_WIDTH, _PITCH, _GAP, _MARGIN = 48, 14, 12, 60  # For a PDF, in characters and points.
 _CUE, _PAUSE = 42, 3  # Characters of a line of subtitles, and seconds between paragraphs.
 _ODF = "urn:oasis:names:tc:opendocument:xmlns"
 _NAMESPACES = f'xmlns:office="{_ODF}:office:1.0" xmlns:text="{_ODF}:text:1.0"'
