@@ -8,7 +8,7 @@ import pytest
 
 from tests.cli.conftest import Run
 from variants.cli.exit_codes import ExitCode
-from variants.reports.formats import OF_EVERYTHING, OF_THE_TEXT, WRITERS
+from variants.reports.formats import OF_EVERYTHING, WRITERS
 
 pytestmark = pytest.mark.usefixtures("texts")
 
@@ -85,9 +85,22 @@ def test_a_format_that_holds_everything_takes_no_part(
     assert ran.err.startswith(f"variants: {option[0]} does not apply to {form}.")
 
 
-@pytest.mark.parametrize("form", sorted(OF_THE_TEXT))
-def test_the_text_keeps_its_order(run: Run, form: str) -> None:
-    assert run("report", *_FILES, "-f", form, "--sort", "weight").code == ExitCode.USAGE
+def test_by_weight_a_printed_text_is_a_list_of_passages_with_notes(run: Run, texts: Path) -> None:
+    for name in _FILES:
+        lines = (texts / name).read_text().splitlines()
+        (texts / name).write_text("\n".join(["The town sleeps.", *lines[::-1]]))
+
+    written = run("report", *_FILES, "-f", "markdown", "--sort", "weight").out
+
+    text = written.split("## Passages, the heaviest first\n\n")[1].split("[^2-1]: ")[0]
+    assert [line[:4] for line in text.split("\n\n")[1:]] == ["⁴The", "²We ", ""]
+    assert "2 passages without a note left out." in text
+    assert "town" not in text
+
+
+@pytest.mark.parametrize("form", ["markdown", "docx", "latex", "html", "brief", "csv", "xlsx"])
+def test_every_report_for_readers_can_begin_with_the_heaviest(run: Run, form: str) -> None:
+    assert run("report", *_FILES, "-f", form, "--sort", "weight", "-o", "x").code == ExitCode.FINE
 
 
 def test_a_comparison_can_be_written_as_a_report(run: Run, texts: Path) -> None:

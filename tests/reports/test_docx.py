@@ -4,6 +4,7 @@ import io
 import re
 import subprocess
 import zipfile
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
@@ -37,13 +38,9 @@ _fewer = settings(max_examples=25)  # Each writes and reads a whole document.
 def _written(
     edition: Edition,
     form: str = "docx",
-    *,
-    anonymous: bool = False,
-    reasons: bool = True,
-    marks_form: bool = False,
+    options: ReportOptions = ReportOptions(),  # noqa: B008 - it is frozen
 ) -> bytes:
     file = io.BytesIO()
-    options = ReportOptions(anonymous=anonymous, reasons=reasons, form=marks_form)
     WRITERS[form].write(edition, options, file)
     return file.getvalue()
 
@@ -232,7 +229,7 @@ def test_a_change_names_its_editor_its_date_and_in_the_margin_its_reason() -> No
 
 def test_without_names_and_reasons_no_part_has_them() -> None:
     for form in ("docx", "docx-changes"):
-        parts = _parts(_written(DECIDED, form, anonymous=True, reasons=False))
+        parts = _parts(_written(DECIDED, form, ReportOptions(anonymous=True, reasons=False)))
 
         whole = "".join(etree.tostring(part, encoding="unicode") for part in parts.values())
 
@@ -294,10 +291,24 @@ def test_words_of_the_first_tier_are_filled_and_other_wording_is_underlined() ->
 def test_differences_of_form_are_dotted_if_asked() -> None:
     edition = bare(collate(telegram(), Settings()))
 
-    parts = _parts(_written(edition, marks_form=True))
+    parts = _parts(_written(edition, "docx", ReportOptions(form=True)))
 
     runs = parts["word/document.xml"].findall(f".//{_W}rStyle[@{_W}val='Form']/../..")
     style = parts["word/styles.xml"].find(f".//{_W}style[@{_W}styleId='Form']//{_W}u")
     assert "Today" in [_text(one, "t") for one in runs]
     assert style is not None
     assert style.get(f"{_W}val") == "dotted"
+
+
+def test_by_weight_each_comment_begins_before_its_end() -> None:
+    collation = DECIDED.collation
+    turned = replace(DECIDED, collation=replace(collation, passages=collation.passages[::-1]))
+
+    body = _parts(_written(turned, "docx", ReportOptions(by_weight=True)))["word/document.xml"]
+
+    ends = [one for one in body.iter() if etree.QName(one).localname.startswith("commentRange")]
+    found = [(etree.QName(one).localname, one.get(f"{_W}id")) for one in ends]
+    starts = [number for name, number in found if name == "commentRangeStart"]
+    assert starts
+    assert found == [(f"commentRange{end}", n) for n in starts for end in ("Start", "End")]
+    assert "Passages, the heaviest first" in _text(body, "t")

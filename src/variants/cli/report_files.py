@@ -28,7 +28,6 @@ from variants.errors.lists import listed
 from variants.project.document_texts import DocumentTexts
 from variants.reports.formats import (
     OF_EVERYTHING,
-    OF_THE_TEXT,
     WRITERS,
     format_for_file,
     format_of,
@@ -93,7 +92,7 @@ def write_reports(  # noqa: PLR0913 - all that a report needs
         skip: True to note formats that need a missing program or library, instead of an error.
 
     Raises:
-        OptionNotApplicable: A format holds everything, or has the order of the text.
+        OptionNotApplicable: A format holds everything.
     """
     _refuse_standoff(options, forms)
     _refuse_parts(chosen, forms)
@@ -107,7 +106,11 @@ def write_reports(  # noqa: PLR0913 - all that a report needs
         edition = selected_edition(edition, selection, chosen.order)
         whole = replace(selection, witnesses=None) == EVERYTHING
         in_order = chosen.order is Order.TEXT
-        shown = replace(options, unfolded=options.unfolded or not (whole and in_order))
+        shown = replace(
+            options,
+            unfolded=options.unfolded or not (whole and in_order),
+            by_weight=not in_order,
+        )
         for name in forms:
             if name == _CHANGES and options.drafts is not None and len(texts.witnesses) > _DRAFTS:
                 _refuse_many_drafts(skip=skip)
@@ -159,18 +162,12 @@ def draft_options(
 def _refuse_parts(chosen: CompareOptions, forms: Sequence[str]) -> None:
     """Refuse options that choose a part where a format holds everything."""
     for option in chosen.given():
-        sorts = option == "--sort"
-        refusing = [
-            form for form in forms if form in OF_EVERYTHING or (sorts and form in OF_THE_TEXT)
-        ]
-        if option in _OF_VIEWS:
-            refusing = list(forms)
+        refusing = [form for form in forms if form in OF_EVERYTHING or option in _OF_VIEWS]
         if refusing:
-            why = "has the order of the text" if sorts else "holds everything"
             raise OptionNotApplicable(
                 option=option,
                 to=listed(refusing),
-                hint=f"Leave it out, or choose another format: {refusing[0]} {why}."
+                hint=f"Leave it out, or choose another format: {refusing[0]} holds everything."
                 if option not in _OF_VIEWS
                 else "Leave it out: it is for the terminal.",
             )

@@ -47,8 +47,6 @@ WRITERS: dict[str, Writer] = {
 """Writers by format name. Suffixes are unique, but a longer one may end with a shorter one."""
 OF_EVERYTHING = frozenset({"json", "tei", "tmx", "collatex", "annotations", "text", "docx-changes"})
 """Formats that hold the whole edition."""
-OF_THE_TEXT = frozenset({"markdown", "docx", "latex", "pdf"})
-"""Formats that hold the text in its order."""
 _SAME = {"brief": ("brief-pdf", "brief-markdown")}  # Formats with the same content.
 
 

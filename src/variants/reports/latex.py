@@ -170,7 +170,7 @@ def _blocks(document: PrintedEdition) -> Iterator[str]:
     yield from _items("Witnesses", document.witnesses)
     if document.brief is not None:
         yield from _items(document.brief.title, document.brief.lines)
-    yield r"\subsection*{Text}"
+    yield rf"\subsection*{{{document.text_title}}}"
     if document.legend:
         yield rf"\noindent{{\small {_line(document.legend)}\par}}"
     yield r"\beginnumbering"

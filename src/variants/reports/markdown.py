@@ -47,7 +47,7 @@ def _blocks(document: PrintedEdition) -> Iterator[str]:
     if document.brief is not None:
         yield f"## {document.brief.title}"
         yield _items(document.brief.lines) or "—"
-    yield "## Text"
+    yield f"## {document.text_title}"
     if document.legend:
         yield f"*{line_in_markdown(document.legend)}*"
     for paragraph in document.paragraphs():

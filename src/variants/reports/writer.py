@@ -31,6 +31,7 @@ class ReportOptions:
         reasons: Include the reasons of decisions.
         unfolded: Show every passage of a long text, none folded.
         form: Mark differences of form too.
+        by_weight: The passages are in the order of their weight, not of the text.
         standoff: In TEI, always separate the apparatus from the text, not only if places cross.
         drafts: The texts are two drafts, and tracked changes are those between them; ``None`` for
             decisions.
@@ -40,6 +41,7 @@ class ReportOptions:
     reasons: bool = True
     unfolded: bool = False
     form: bool = False
+    by_weight: bool = False
     standoff: bool = False
     drafts: DraftOptions | None = None
 

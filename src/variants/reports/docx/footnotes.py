@@ -98,7 +98,7 @@ class _Report:
         yield from _items("Witnesses", document.witnesses)
         if document.brief is not None:
             yield from _items(document.brief.title, document.brief.lines)
-        yield _heading("Text")
+        yield _heading(document.text_title)
         if document.legend:
             yield ooxml.paragraph("Legend", *ooxml.words(document.legend))
         for paragraph in document.paragraphs():

@@ -9,6 +9,7 @@ from variants.brief.passage_runs import passage_runs
 from variants.reports.printed.established_text import ReadingLine, paragraphs_of
 from variants.reports.printed.method import method_section, status_of_the_text
 from variants.reports.printed.notes import Note, NoteBuilder
+from variants.reports.printed.passages_by_weight import noted_passages
 from variants.reports.printed.printed_places import PrintedPlace, places_of
 from variants.reports.printed.sections import Section, SectionBuilder
 from variants.reports.redact import redact
@@ -19,6 +20,7 @@ from variants.types.status import State
 from variants.types.witness import Witness
 from variants.wording.decision_text import EditorNames
 from variants.wording.margin_words import SENSE_SIGN
+from variants.wording.passage_notes import count
 from variants.wording.sanitize import sanitize_line
 from variants.wording.terms import LIKELY
 from variants.wording.text_runs import Line, editorial, joined, quoted, sigla
@@ -38,12 +40,14 @@ class PrintedEdition:
         witnesses: A line for each witness, the seed first.
         brief: Differences that are likely to touch the sense, and how much has no note; ``None``
             if the readings have no sense.
-        legend: Explanation of the marks in the text; empty if the readings have no sense.
+        legend: Explanation of the marks in the text, and the number of passages left out; empty
+            if the readings have no sense.
         notes: Notes on the text, by sentence.
         marked: Places of which the words are marked in the text, by the tier of their readings.
         emendations: Rows of place, words here, words of the seed, authority and reason.
         sections: Lists after the text, without empty ones.
         questions: Notes with an open question, and a line about the question.
+        by_weight: The text is a list of passages with notes, the heaviest first.
     """
 
     edition: Edition
@@ -57,11 +61,20 @@ class PrintedEdition:
     emendations: tuple[tuple[Line, Line, Line, Line], ...]
     sections: tuple[Section, ...]
     questions: tuple[tuple[Note, Line], ...]
+    by_weight: bool
+
+    @property
+    def text_title(self) -> str:
+        """Heading of the text."""
+        return "Passages, the heaviest first" if self.by_weight else "Text"
 
     def paragraphs(self) -> Iterator[tuple[ReadingLine, ...]]:
-        """Yield the paragraphs of the established text."""
+        """Yield the paragraphs of the established text, or of each passage by weight."""
         questions = (note for note, _ in self.questions)
-        return paragraphs_of(self.edition, self.notes, questions, self.marked)
+        paragraphs = paragraphs_of(self.edition, self.notes, questions, self.marked)
+        if not self.by_weight:
+            return paragraphs
+        return noted_passages(paragraphs, self.edition.collation.passages)
 
 
 def printed_edition(edition: Edition, options: ReportOptions) -> PrintedEdition:
@@ -91,7 +104,7 @@ def printed_edition(edition: Edition, options: ReportOptions) -> PrintedEdition:
         status_of_the_text(shown, places),
         tuple(_witness(cut.witness) for cut in (shown.collation.seed, *shown.collation.others)),
         brief_section(shown, runs),
-        _legend(marked, form=options.form),
+        joined(" ", [_legend(marked, form=options.form), _left_out(shown, notes, options)]),
         notes,
         tuple(marked),
         tuple(lists.emendation(place) for place in places if place.changes),
@@ -110,6 +123,7 @@ def printed_edition(edition: Edition, options: ReportOptions) -> PrintedEdition:
         tuple(
             (note, lists.question(note.place)) for note in notes if note.place.state in _IN_QUESTION
         ),
+        options.by_weight,
     )
 
 
@@ -121,6 +135,16 @@ def _legend(marked: Iterable[PrintedPlace], *, form: bool) -> Line:
         f"Bold: a reading is {LIKELY}, and the note states the difference after {SENSE_SIGN}. "
         f"Underlined: other wording. {of_form}"
     )
+
+
+def _left_out(edition: Edition, notes: Iterable[Note], options: ReportOptions) -> Line:
+    """Return the number of passages that a list by weight leaves out."""
+    if not options.by_weight:
+        return ()
+    noted = {note.place.passage.label for note in notes if note.place.passage is not None}
+    passages = edition.collation.passages
+    left = sum(bool(one.sentences) and one.label not in noted for one in passages)
+    return editorial(f"{count(left, 'passage')} without a note left out.") if left else ()
 
 
 def _is_plain(place: PrintedPlace) -> bool:
