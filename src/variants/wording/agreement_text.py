@@ -85,5 +85,7 @@ def _groups(found: VersionMeasures) -> Iterator[str]:
     for group in found.groups:
         yield f"{joined(group)} go together ({percent_of(levels[frozenset(group)])})."
     alone = [siglum for siglum in found.sigla if not any(siglum in group for group in found.groups)]
+    if len(alone) > _MOST:
+        alone = [*alone[:_MOST], f"{len(alone) - _MOST} more"]
     if alone and found.groups:
         yield f"{joined(alone)} {'is' if len(alone) == 1 else 'are'} in no group."

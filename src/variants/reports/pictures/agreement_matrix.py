@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from variants.reports.pictures.picture import CellUnit, Picture, PictureColumn
 from variants.reports.pictures.svg_drawing import (
-    LETTER,
     label_width,
     rect,
     short,
     text,
     turned_text,
+    width_of,
 )
 from variants.types.version_measures import VersionMeasures
 from variants.wording.agreement_text import group_lines, most_and_least, percent_of
@@ -30,8 +30,12 @@ def draw_matrix(found: VersionMeasures) -> Picture:
     """Return the picture: a cell with its number for each two versions."""
     sigla = found.sigla
     left = label_width(sigla)
+    longest = max(width_of(short(siglum)) for siglum in sigla)
     cell = max(_LEAST, min(_MOST, (_WIDTH - left - 2) / len(sigla)))
-    turned = max(LETTER * len(short(siglum)) for siglum in sigla) > cell
+    turned = longest > cell
+    beyond = 0.8 * longest if turned else 0.0  # Room for the last head, which rises to the right.
+    if turned:
+        cell = max(_LEAST, min(_MOST, (_WIDTH - left - beyond) / len(sigla)))
     top = 14 + (0.65 * left if turned else 4)
     shares = [pair.share for pair in found.pairs if pair.share is not None]
     low, high = min(shares, default=0.0), max(shares, default=1.0)
@@ -50,7 +54,7 @@ def draw_matrix(found: VersionMeasures) -> Picture:
             marks += _cell(left + j * cell, top + i * _HIGH, cell, share, (low, high))
     bottom = top + len(sigla) * _HIGH
     marks += _legend(left, bottom + 10, (low, high)) if high > low else ""
-    wide = round(left + len(sigla) * cell + 0.5)
+    wide = round(left + len(sigla) * cell + beyond)
     return Picture(
         name="agreement",
         title="Agreement of every version with every other",
@@ -98,7 +102,7 @@ def _opacity(share: float, limits: tuple[float, float]) -> float:
 def _legend(x: float, y: float, limits: tuple[float, float]) -> str:
     low, high = limits
     words = percent_of(low)
-    start = x + LETTER * len(words) + 4
+    start = x + width_of(words) + 2
     marks = text(x, y + 10, words, "u")
     for at in range(5):
         opacity = _opacity(low + (high - low) * at / 4, limits)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from math import floor
 from typing import NamedTuple
 
-from variants.reports.pictures.picture import CellUnit, Picture, PictureColumn
+from variants.reports.pictures.picture import CellUnit, Picture, PictureColumn, at_most
 from variants.reports.pictures.svg_drawing import label_width, line, path, short, text, ticks
 from variants.types.version_measures import VersionMeasures
 from variants.wording.agreement_text import group_lines, joined, percent_of
@@ -68,7 +68,7 @@ def draw_dendrogram(found: VersionMeasures) -> Picture:
     return Picture(
         name="dendrogram",
         title="Versions that go together",
-        description=" ".join([*group_lines(found), *_said(found)]),
+        description=" ".join([*group_lines(found), at_most(_said(found))]),
         note=NOTE,
         width=_WIDTH,
         height=bottom + _AXIS,

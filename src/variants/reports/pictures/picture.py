@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
 from functools import cached_property
@@ -18,6 +19,19 @@ Cell: TypeAlias = str | int | float | None
 """Value in a table; ``None`` for one that there is not."""
 
 _DIGITS = 6
+_MOST = 10  # Sentences of a text alternative about single witnesses or steps.
+
+
+def at_most(sentences: Sequence[str]) -> str:
+    """Return sentences of a text alternative; of many the first ones, and the number of the others.
+
+    Examples:
+        >>> at_most(["One."] * 12).removeprefix("One. " * 10)
+        '2 more are in the table.'
+    """
+    left = len(sentences) - _MOST
+    more = [f"{left} more {'is' if left == 1 else 'are'} in the table."] if left > 0 else []
+    return " ".join([*sentences[:_MOST], *more])
 
 
 class CellUnit(Enum):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from variants.reports.pictures.picture import CellUnit, Picture, PictureColumn
+from variants.reports.pictures.picture import CellUnit, Picture, PictureColumn, at_most
 from variants.reports.pictures.svg_drawing import label_width, rect, short, text, turned_text
 from variants.types.sense import Tier
 from variants.types.version_measures import ReadingCounts
@@ -49,7 +49,7 @@ def draw_readings(counts: Sequence[ReadingCounts]) -> Picture:
     return Picture(
         name="readings",
         title="Readings of each witness by tier and class",
-        description=" ".join(_said(counts)),
+        description=at_most(_said(counts)),
         note="The longest bar of each column is its largest number. Every reading has one tier "
         "and one class.",
         width=_WIDTH,

@@ -9,8 +9,9 @@ from math import ceil, floor, log10
 from variants.wording.sanitize import sanitize_line
 from variants.wording.xml_text import xml_safe
 
-LETTER = 7.6
-"""Width of a bold capital, in units of a drawing."""
+_WIDE, _CAPITAL, _LETTER, _NARROW = 12.2, 8.6, 7.7, 4.4
+"""Widths of bold letters, in units of a drawing, in a font that runs wide."""
+_FIRST_WIDE = 0x1100  # From here on most scripts have wide letters.
 _DIGITS = 9  # So that rounding changes no limit.
 _LONGEST = 14  # Letters of a siglum beside a drawing.
 _TICKS = (1, 2, 5, 10)
@@ -107,7 +108,25 @@ def _nice(value: float, steps: Sequence[float]) -> float:
 
 def label_width(sigla: Iterable[str]) -> float:
     """Return the room for the longest siglum beside a drawing."""
-    return 10 + LETTER * max(len(short(siglum)) for siglum in sigla)
+    return 9 + max(width_of(short(siglum)) for siglum in sigla)
+
+
+def width_of(words: str) -> float:
+    """Return about the width of bold words, rather more than less.
+
+    Examples:
+        >>> width_of("A"), round(width_of("Will"), 1)
+        (8.6, 25.4)
+    """
+    return sum(map(_width_of_letter, words))
+
+
+def _width_of_letter(letter: str) -> float:
+    if letter in "MWmw" or ord(letter) >= _FIRST_WIDE:
+        return _WIDE
+    if letter in "iljtfrI.'-":
+        return _NARROW
+    return _CAPITAL if letter.isupper() else _LETTER
 
 
 def short(siglum: str) -> str:

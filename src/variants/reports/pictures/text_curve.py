@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from variants.reports.pictures.picture import Cell, CellUnit, Picture, PictureColumn
+from variants.reports.pictures.picture import Cell, CellUnit, Picture, PictureColumn, at_most
 from variants.reports.pictures.svg_drawing import (
     bars,
     label_width,
     line,
     nice_limit,
-    number,
     path,
     short,
     text,
 )
 from variants.types.version_measures import PartFigures, TextPart
 from variants.wording.agreement_text import percent_of
+from variants.wording.passage_notes import count
 
 _WIDTH = 480
 _TOP = 44  # Room for the legend.
@@ -49,7 +49,8 @@ def draw_curve(seed: str, parts: Sequence[TextPart]) -> Picture:
     return Picture(
         name="along-the-text",
         title=f"Variation{' and sense' if judged else ''} along the text",
-        description=" ".join(_said(by_siglum, parts)),
+        description=f"Bars for each witness in {count(len(parts), 'part')} of the text. "
+        + at_most(_said(by_siglum, parts)),
         note=_note(seed, judged=judged),
         width=_WIDTH,
         height=height,
@@ -106,7 +107,7 @@ def _sentences(parts: Sequence[TextPart], left: float, y: float) -> str:
 
 
 def _said(by_siglum: dict[str, list[PartFigures]], parts: Sequence[TextPart]) -> list[str]:
-    lines = [f"Bars for each witness in {number(len(parts))} parts of the text."]
+    lines = []
     for siglum, figures in by_siglum.items():
         known = [(one.differing or 0.0, at) for at, one in enumerate(figures)]
         most, where = max(known, key=lambda one: (one[0], -one[1]))
@@ -124,7 +125,8 @@ def _said(by_siglum: dict[str, list[PartFigures]], parts: Sequence[TextPart]) ->
 def _note(seed: str, *, judged: bool) -> str:
     wording = (
         f"Words that differ: the share of the words of the witness and of {seed} that the other "
-        "does not have in the same passage. Order, case and punctuation do not count."
+        "does not have in the same passage; all of them where it lacks the text. Order, case and "
+        "punctuation do not count."
     )
     sense = (
         " Differences of sense: the sum of the probabilities that its readings touch the sense, "
