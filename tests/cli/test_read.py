@@ -339,3 +339,36 @@ def test_each_file_is_opened_once(
 
     assert by_init == ["letter.docx", "b.txt"]
     assert opened == ["letter.docx"]
+
+
+_TEI = (
+    "<TEI><text><body><p>The <choice><orig>shippe</orig><reg>ship</reg></choice> <supplied>is"
+    "</supplied> {}.</p></body></text></TEI>"
+)
+
+
+def test_forms_of_tei_documents_are_chosen_and_kept_in_an_edition(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    options = ("--choice", "orig", "--supplied", "leave-out")
+    for name, word in (("a.xml", "late"), ("b.xml", "here")):
+        (tmp_path / name).write_text(_TEI.format(word))
+
+    ran = run("read", "a.xml", *options, "--text")
+    run("init", "a.xml", "b.xml", *options, "--into", "made")
+    monkeypatch.chdir(tmp_path / "made")
+    checked = run("read", "--check")
+
+    assert ran.out == "The shippe late.\n"
+    assert "1 supplied word left out" in ran.err
+    settings = (tmp_path / "made/variants.toml").read_text("utf-8")
+    assert 'reader = "tei 1 --choice orig --supplied leave-out"' in settings
+    assert checked.code == ExitCode.FINE
+
+
+@pytest.mark.parametrize("option", [("--choice", "orig"), ("--supplied", "leave-out")])
+def test_forms_are_refused_for_other_files(run: Run, letter: str, option: tuple[str, str]) -> None:
+    ran = run("read", letter, *option)
+
+    assert ran.code == ExitCode.USAGE
+    assert "It applies to a TEI document." in ran.err

@@ -1,7 +1,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from variants.readers.file_text import NotesUse, ReadOptions, TrackedChanges
+from variants.readers.file_text import NotesUse, ReadOptions, SuppliedUse, TrackedChanges
 from variants.readers.read_choices import read_choices, written_choices
 
 _options = st.builds(
@@ -10,6 +10,8 @@ _options = st.builds(
     language=st.just("de"),
     changes=st.sampled_from(TrackedChanges),
     notes=st.sampled_from(NotesUse),
+    choice=st.sampled_from(["", "orig,abbr"]),
+    supplied=st.sampled_from(SuppliedUse),
     from_page=st.integers(1, 999),
     to_page=st.integers(0, 999),
     input_format=st.sampled_from(["", "docx"]),

@@ -2,11 +2,28 @@ from pathlib import Path
 
 import pytest
 
+from tests.project.editions import telegram
 from tests.readers.documents import parts_of, read, sources_of
-from variants.errors import DamagedFile, EmptyFile
-from variants.readers.file_text import FileText, ReadOptions
+from variants import compare, write
+from variants.errors import (
+    ApparatusNotRead,
+    DamagedFile,
+    EmptyFile,
+    InvalidValue,
+    NothingSelected,
+)
+from variants.readers.file_text import (
+    FileText,
+    NotesUse,
+    ReadOptions,
+    SuppliedUse,
+    TrackedChanges,
+)
 from variants.readers.formats import read_content
+from variants.reports.writer import ReportOptions
 from variants.types.witness import DivisionKind
+
+_DEFAULT = ReadOptions()
 
 
 def tei(body: str, witnesses: str = "") -> bytes:
@@ -17,8 +34,13 @@ def tei(body: str, witnesses: str = "") -> bytes:
     ).encode()
 
 
-def texts(data: bytes) -> dict[str, FileText]:
-    return {text.name: text for text in read_content(Path("a.xml"), data, ReadOptions())}
+def texts(data: bytes, options: ReadOptions = _DEFAULT) -> dict[str, FileText]:
+    return {text.name: text for text in read_content(Path("a.xml"), data, options)}
+
+
+def text_with(body: str, options: ReadOptions) -> FileText:
+    (text,) = texts(tei(body), options).values()
+    return text
 
 
 def test_blocks_are_divisions() -> None:
@@ -49,7 +71,9 @@ def test_marks_of_editors_are_read_as_the_text_that_they_establish() -> None:
 
     assert parts_of(text) == ["We must go today or later.", "*On foot."]
     assert text.divisions[1].mark == len("We must go today or")
-    assert text.notices == ("a.xml: 1 gap, 1 running head left out.",)
+    assert text.notices == (
+        *("a.xml: 1 deletion accepted.", "a.xml: 1 gap, 1 running head left out."),
+    )
 
 
 def test_an_apparatus_is_read_as_its_witnesses() -> None:
@@ -65,6 +89,155 @@ def test_an_apparatus_is_read_as_its_witnesses() -> None:
         "S": "We must go.\n",
         "A": "We should go.\n",
         "B2": "We should go now.\n",
+    }
+
+
+def test_lemmas_that_no_witness_has_are_a_text_of_their_own() -> None:
+    found = texts(tei('<p>We <app><lem>must</lem><rdg wit="#A">should</rdg></app> go.</p>'))
+
+    assert [(name, text.text) for name, text in found.items()] == [
+        *(("base", "We must go.\n"), ("A", "We should go.\n")),
+    ]
+
+
+_FORMS = (
+    "<p><choice><sic>Teh</sic><corr>The</corr></choice> <choice><orig>shippe</orig><reg>ship</reg>"
+    "</choice> of <choice><abbr>Mr<am>.</am></abbr><expan>M<ex>iste</ex>r</expan></choice> "
+    "<surplus>of </surplus><choice><am>&amp;</am><ex>and</ex></choice> Li.</p>"
+)
+
+
+@pytest.mark.parametrize(
+    ("choice", "expected"),
+    [
+        ("", "The ship of Mister and Li."),
+        ("corr,reg,expan", "The ship of Mister and Li."),
+        ("sic", "Teh ship of Mister of and Li."),
+        ("orig, abbr", "The shippe of Mr. & Li."),
+        ("sic,orig,abbr", "Teh shippe of Mr. of & Li."),
+    ],
+)
+def test_the_user_chooses_between_forms(choice: str, expected: str) -> None:
+    text = text_with(_FORMS, ReadOptions(choice=choice))
+
+    assert parts_of(text) == [expected]
+    assert text.notices == (() if "sic" in choice else ("a.xml: 1 superfluous word left out.",))
+
+
+def test_an_unknown_form_is_an_error() -> None:
+    with pytest.raises(InvalidValue, match="--choice: 'siv'"):
+        text_with(_FORMS, ReadOptions(choice="orig,siv"))
+
+
+@pytest.mark.parametrize("supplied", SuppliedUse)
+@pytest.mark.parametrize("changes", TrackedChanges)
+def test_supplied_words_and_changes_of_the_scribe_are_options(
+    supplied: SuppliedUse, changes: TrackedChanges
+) -> None:
+    body = "<p>We <del>will</del><add>must</add><supplied> all now</supplied> go.</p>"
+
+    text = text_with(body, ReadOptions(supplied=supplied, changes=changes))
+
+    verb, done = ("must", "accepted") if changes is TrackedChanges.ACCEPT else ("will", "rejected")
+    left_out = supplied is SuppliedUse.LEAVE_OUT
+    assert parts_of(text) == [f"We {verb}{'' if left_out else ' all now'} go."]
+    assert text.notices == (
+        f"a.xml: 1 deletion, 1 insertion {done}.",
+        *(["a.xml: 2 supplied words left out."] if left_out else []),
+    )
+
+
+def test_the_user_selects_elements() -> None:
+    body = '<pb n="3"/><div n="a"><p>One.<note>Foot.</note></p></div><div n="b"><p>Two.</p></div>'
+
+    text = text_with(body, ReadOptions(select="div[n=b]"))
+
+    assert (parts_of(text), sources_of(text)) == (["Two."], ["p. 3"])
+    assert text.notices == ("a.xml: 1 unselected paragraph left out.",)
+    with pytest.raises(NothingSelected):
+        text_with(body, ReadOptions(select="ab"))
+
+
+_ANCHORED = (
+    '<p>We <anchor xml:id="a"/>must<anchor xml:id="b"/> go<anchor xml:id="c"/>.</p>'
+    '<p>It <anchor xml:id="d"/>is <w xml:id="w">late</w>.</p>'
+)
+_LISTED = (
+    '<app from="#a" to="#b"><lem wit="#S">must</lem><rdg wit="#A">should</rdg></app>'
+    '<app from="#c" to="#c"><lem/><rdg wit="#A"> now</rdg></app>'
+    '<app from="#b" to="#d"><rdgGrp><rdg wit="#B"> stay. He </rdg></rdgGrp></app>'
+    '<app from="#w"><rdg wit="#A"/><rdg wit="#B">dark</rdg></app>'
+)
+
+
+@pytest.mark.parametrize("place", ["standOff", "back", "listApp"])
+def test_an_apparatus_outside_the_text_is_read_by_its_ends(place: str) -> None:
+    entries = f"<listApp>{_LISTED}</listApp>"
+    data = tei(_ANCHORED).decode()
+    if place == "standOff":
+        data = data.replace("</TEI>", f"<standOff>{entries}</standOff></TEI>")
+    elif place == "back":
+        data = data.replace("</body>", f"</body><back><div>{entries}</div></back>")
+    else:
+        data = data.replace("</body>", f"{entries}</body>")
+
+    found = texts(data.encode())
+
+    assert {name: parts_of(text) for name, text in found.items()} == {
+        "S": ["We must go.", "It is late."],
+        "A": ["We should go now.", "It is ."],
+        "B": ["We must stay. He", "is dark."],
+    }
+
+
+def test_an_entry_in_the_text_ends_the_words_that_it_begins_elsewhere() -> None:
+    found = texts(
+        tei(
+            '<p>We <anchor xml:id="a"/>must go<app from="#a"><lem>must go</lem>'
+            '<rdg wit="#A">leave</rdg></app> now.</p>'
+        )
+    )
+
+    assert {name: text.text for name, text in found.items()} == {
+        "base": "We must go now.\n",
+        "A": "We leave now.\n",
+    }
+
+
+@pytest.mark.parametrize(
+    ("entry", "problem"),
+    [
+        ('<app loc="1.2"><rdg wit="#A">x</rdg></app>', "the entry 1.2 has no from and to"),
+        ('<app from="#x"><rdg wit="#A">x</rdg></app>', "points to #x, which is not in the text"),
+        ('<app from="#a"><rdg wit="#A">x</rdg></app>', "the entry #a has no to"),
+        ('<app from="#b" to="#a"><rdg wit="#A">x</rdg></app>', "ends before it begins"),
+        (
+            "".join(
+                f'<app from="#{first}" to="#{last}"><rdg wit="#A">x</rdg></app>'
+                for first, last in ("ac", "bd")
+            ),
+            "the entry #b shares words with another of its witness",
+        ),
+    ],
+)
+def test_an_apparatus_without_its_words_is_refused(entry: str, problem: str) -> None:
+    data = tei(_ANCHORED).decode()
+    data = data.replace("</TEI>", f"<standOff><listApp>{entry}</listApp></standOff></TEI>")
+
+    with pytest.raises(ApparatusNotRead, match=problem):
+        texts(data.encode())
+
+
+@pytest.mark.parametrize("standoff", [False, True])
+def test_our_own_documents_are_read_back(tmp_path: Path, *, standoff: bool) -> None:
+    witnesses = telegram()[:3]
+    options = ReportOptions(standoff=standoff)
+    write(compare(*witnesses), tmp_path / "a.xml", format="tei", options=options)
+
+    found = texts((tmp_path / "a.xml").read_bytes(), ReadOptions(notes=NotesUse.LEAVE_OUT))
+
+    assert {name: text.text.split() for name, text in found.items()} == {
+        each.siglum: each.text.split() for each in witnesses
     }
 
 

@@ -11,7 +11,7 @@ import typer
 
 from variants.cli.exit_codes import ExitCode
 from variants.cli.help_groups import TEXTS
-from variants.readers.file_text import NotesUse, ReadOptions, TrackedChanges
+from variants.readers.file_text import NotesUse, ReadOptions, SuppliedUse, TrackedChanges
 
 Run: TypeAlias = Callable[..., ExitCode]
 
@@ -70,6 +70,23 @@ _OPTIONS: Mapping[str, Any] = {
         _option(
             "--notes",
             text="Place of footnotes and endnotes of the files (default: after the text).",
+        ),
+    ],
+    "choice": Annotated[
+        str,
+        _option(
+            "--choice",
+            metavar="FORMS",
+            text="Forms of TEI documents to read: sic or corr, orig or reg, abbr or expan "
+            "(default: corr,reg,expan).",
+        ),
+    ],
+    "supplied": Annotated[
+        SuppliedUse,
+        _option(
+            "--supplied",
+            text="Keep or leave out the words that editors supplied in TEI documents "
+            "(default: keep).",
         ),
     ],
     "from_page": Annotated[

@@ -99,6 +99,7 @@ from variants.errors.results import (
     UnwritableCharacter,
 )
 from variants.errors.texts import (
+    ApparatusNotRead,
     BadSheet,
     BinaryFile,
     BrokenJson,
@@ -122,6 +123,7 @@ from variants.errors.texts import (
 __all__ = [
     "AlreadyThere",
     "AmbiguousEvent",
+    "ApparatusNotRead",
     "BadDocumentName",
     "BadEditorKey",
     "BadLink",

@@ -60,6 +60,20 @@ class NothingSelected(InputError):
         self.path = path
 
 
+class ApparatusNotRead(InputError):
+    """The apparatus of a TEI document does not state to which words its entries belong."""
+
+    hint = (
+        "Put the entries around their words, or let their from and to point to anchors in the text."
+    )
+
+    def __init__(self, path: Path, entry: str, problem: str) -> None:
+        super().__init__(f"The apparatus of {path} cannot be read: the entry {entry} {problem}.")
+        self.path = path
+        self.entry = entry
+        self.problem = problem
+
+
 class EmptyText(InputError):
     """A text that was given as a string has no characters but white space."""
 

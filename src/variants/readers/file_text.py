@@ -23,6 +23,13 @@ class NotesUse(Enum):
     LEAVE_OUT = "leave-out"
 
 
+class SuppliedUse(Enum):
+    """Use of words that an editor has supplied."""
+
+    KEEP = "keep"
+    LEAVE_OUT = "leave-out"
+
+
 @dataclass(frozen=True, slots=True)
 class ReadOptions:
     """Choices of the user that every reader gets.
@@ -32,6 +39,9 @@ class ReadOptions:
         language: BCP 47 tag of the text's language.
         changes: Use of tracked changes.
         notes: Use of notes.
+        choice: Forms of a TEI document that are read as they were written, such as
+            ``"orig,abbr"``; empty for those of the editor.
+        supplied: Use of words that an editor has supplied in a TEI document.
         from_page: First page of a PDF that is read, counted from 1.
         to_page: Last page of a PDF that is read; 0 for the last of the file.
         input_format: Name of the format of the file; empty to find it out.
@@ -46,6 +56,8 @@ class ReadOptions:
     language: str = "en"
     changes: TrackedChanges = TrackedChanges.ACCEPT
     notes: NotesUse = NotesUse.APART
+    choice: str = ""
+    supplied: SuppliedUse = SuppliedUse.KEEP
     from_page: int = 1
     to_page: int = 0
     input_format: str = ""

@@ -237,6 +237,8 @@ READERS: dict[str, Reader] = {
         (".tei", ".xml"),
         _begins_xml(rb"TEI|teiCorpus|TEI\.2"),
         _read_tei,
+        has_elements=True,
+        has_choices=True,
     ),
     "json": Reader("JSON of variants or CollateX", (".json",), read=_read_json),
     "usfm": Reader(

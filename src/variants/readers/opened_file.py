@@ -54,6 +54,8 @@ class OpenedFile:
             options = replace(options, encoding=None)
         if not self.reader.has_elements:
             options = replace(options, select="")
+        if not self.reader.has_choices:
+            options = replace(options, choice="", supplied=usual.supplied)
         if not self.reader.has_pages:
             options = replace(options, from_page=usual.from_page, to_page=usual.to_page)
         if self.form == PLAIN:
@@ -129,6 +131,8 @@ def _refuse_useless(files: Sequence[OpenedFile], options: ReadOptions) -> None:
     """Refuse options that apply to formats of which no file is."""
     for option, given, trait in (
         ("--select", bool(options.select), "has_elements"),
+        ("--choice", bool(options.choice), "has_choices"),
+        ("--supplied", options.supplied is not ReadOptions().supplied, "has_choices"),
         ("--from-page", options.from_page > 1, "has_pages"),
         ("--to-page", options.to_page > 0, "has_pages"),
     ):

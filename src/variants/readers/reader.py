@@ -31,6 +31,7 @@ class Reader:
             ``FileText.encoding`` empty.
         has_elements: True for a format with elements, of which the user may select some.
         has_pages: True for a format with pages, of which the user may choose some.
+        has_choices: True for a format with several forms of one word, of which the user may choose.
         version: Number of the reader, which changes if it gives another text for the same file.
     """
 
@@ -41,4 +42,5 @@ class Reader:
     has_encoding: bool = True
     has_elements: bool = False
     has_pages: bool = False
+    has_choices: bool = False
     version: int = 1

@@ -1,18 +1,33 @@
-"""Reader for TEI documents (P5), also with a parallel apparatus, which has several texts."""
+"""Reader for TEI documents (P5); one with an apparatus has several texts."""
 
 from __future__ import annotations
 
 import re
 import time
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from variants.errors import DamagedFile, EmptyFile
-from variants.readers.file_text import FileText, ReadOptions
+from variants.errors import ApparatusNotRead, DamagedFile, EmptyFile, NothingSelected
+from variants.readers.file_text import FileText, ReadOptions, SuppliedUse, TrackedChanges
 from variants.readers.left_out import LeftOut
 from variants.readers.limits import limits, over_limit
-from variants.readers.safe_xml import Element, attribute, local_name, parse_xml, text_in
+from variants.readers.safe_xml import (
+    Element,
+    attribute,
+    local_name,
+    parse_xml,
+    text_in,
+    words_in,
+)
+from variants.readers.select_elements import selected_elements
+from variants.readers.tei_apparatus import (
+    DistantEntry,
+    TeiApparatus,
+    find_apparatus,
+    names,
+    readings_in,
+)
+from variants.readers.tei_choices import chosen_forms, first_chosen
 from variants.readers.text_builder import FOOTNOTE, NoteMark, Piece, TextBuilder
 from variants.types.witness import DivisionKind
 
@@ -29,10 +44,11 @@ _BLOCKS = frozenset(
     )
 )
 _INLINE_QUOTES = frozenset(("q", "quote", "label", "stage"))
-_NEVER = frozenset(("teiHeader", "listApp", "standOff", "del", "surplus", "index", "figDesc"))
+_NEVER = frozenset(("teiHeader", "listApp", "standOff", "index", "figDesc"))
 _COUNTED = {"fw": "running head", "gap": "gap", "graphic": "picture", "divGen": "list of contents"}
-# Of two forms of a word, the one that an editor reads; of the others the first.
-_READ = ("corr", "reg", "expan")
+_CHANGES = {"add": "insertion", "del": "deletion"}
+BASE = "base"
+"""Name of the text that has all lemmas, if no witness has it."""
 
 
 def read_tei(path: Path, data: bytes, options: ReadOptions) -> tuple[FileText, ...]:
@@ -41,14 +57,15 @@ def read_tei(path: Path, data: bytes, options: ReadOptions) -> tuple[FileText, .
     if local_name(root) not in _ROOTS:
         reason = f"its first element is {local_name(root)}"
         raise DamagedFile(path, _WHAT, reason=reason)
-    witnesses = _witnesses(root)
+    apparatus = find_apparatus(path, root)
+    selected = _selected(path, root, options)
     texts = []
     seconds = limits().seconds
     end = time.monotonic() + seconds
-    for key, name in witnesses.items() or [("", "")]:
+    for key, name in {"": BASE if apparatus.witnesses else "", **apparatus.witnesses}.items():
         if time.monotonic() > end:
             raise over_limit(path, f"takes over {seconds} seconds", "seconds")
-        walk = _TeiWalk(options, key)
+        walk = _TeiWalk(path, options, apparatus, key, selected)
         for text in root.iter("{*}text"):
             if not any(local_name(each) == "text" for each in text.iterancestors()):
                 walk.read(text)
@@ -58,26 +75,19 @@ def read_tei(path: Path, data: bytes, options: ReadOptions) -> tuple[FileText, .
             texts.append(FileText(characters, divisions, name, "utf-8", _metadata(root), notices))
     if not texts:
         raise EmptyFile(path)
-    return tuple(texts)
+    if len(texts) > 1 and texts[0].text in {each.text for each in texts[1:]}:
+        del texts[0]
+    return tuple(texts) if len(texts) > 1 else (replace(texts[0], name=""),)
 
 
-def _witnesses(root: Element) -> dict[str, str]:
-    """Return the witnesses of an apparatus inside the text, by their ids; none without one."""
-    named = {
-        f"#{attribute(each, 'id')}": attribute(each, "n") or attribute(each, "id")
-        for each in root.iter("{*}witness")
-        if attribute(each, "id")
-    }
-    used = {
-        key
-        for text in root.iter("{*}text")
-        for tag in ("lem", "rdg")
-        for each in text.iter(f"{{*}}{tag}")
-        for key in attribute(each, "wit").split()
-    }
-    if not used:
-        return {}
-    return named | {key: key.lstrip("#") for key in sorted(used - set(named))}
+def _selected(path: Path, root: Element, options: ReadOptions) -> frozenset[Element]:
+    """Return the elements that the user selects; none if all are read."""
+    if not options.select:
+        return frozenset()
+    found = selected_elements([root], options.select)
+    if not found:
+        raise NothingSelected(path, options.select)
+    return found
 
 
 def _metadata(root: Element) -> tuple[tuple[str, str], ...]:
@@ -97,48 +107,106 @@ class _TeiWalk:
     """Walk over the text of one witness.
 
     Attributes:
+        path: The file, for messages.
         options: The choices of the user.
-        witness: Its pointer in the apparatus; empty if there is none.
+        apparatus: The apparatus of the document.
+        witness: Its pointer in the apparatus; empty for the lemmas.
+        selected: The elements that are read; empty for all.
         builder: Collects the text.
         left_out: Counts the rest.
     """
 
+    path: Path
     options: ReadOptions
+    apparatus: TeiApparatus
     witness: str
+    selected: frozenset[Element]
     builder: TextBuilder = field(default_factory=TextBuilder)
     left_out: LeftOut = field(default_factory=LeftOut)
+    _chosen: frozenset[str] = frozenset()
     _pieces: list[Piece] = field(default_factory=list)
     _label: str = ""
     _page: str = ""
     _paragraphs: int = 0
     _notes: int = 0
+    _inside: int = 0
+    _replaced_to: Element | None = None
+
+    def __post_init__(self) -> None:
+        self._chosen = chosen_forms(self.options.choice)
 
     def read(self, text: Element) -> None:
         """Read an element with all below it."""
         self._children(text)
         self._flush(DivisionKind.PARAGRAPH)
 
+    @property
+    def _reads(self) -> bool:
+        """True if words at this place are those of the witness, and selected."""
+        return self._replaced_to is None and (not self.selected or self._inside > 0)
+
     def _children(self, parent: Element) -> None:
         self._text(parent.text)
         for element in parent:
             if local_name(element):
-                self._element(local_name(element), element)
+                self._visit(element)
             self._text(element.tail)
 
-    def _element(self, name: str, element: Element) -> None:
-        if name in _NEVER:
+    def _visit(self, element: Element) -> None:
+        """Read an element, which may begin or end a selection or the words of an entry."""
+        if element in self.selected:
+            self._flush(DivisionKind.PARAGRAPH)
+            self._inside += 1
+        self._begin_entries(element)
+        self._element(local_name(element), element)
+        if self._replaced_to is element:
+            self._replaced_to = None
+        if element in self.selected:
+            self._flush(DivisionKind.PARAGRAPH)
+            self._inside -= 1
+
+    def _begin_entries(self, element: Element) -> None:
+        """Begin the entries with words from here; an anchor ends those of others before."""
+        entries = self.apparatus.entries.get(element, ())
+        is_anchor = bool(entries or self._replaced_to is element) and not text_in(element)
+        if is_anchor and self._replaced_to is element:
+            self._replaced_to = None
+        for entry in entries:
+            self._replace(entry, is_added=is_anchor and entry.end is element)
+
+    def _replace(self, entry: DistantEntry, *, is_added: bool) -> None:
+        """Read the reading of the witness, and skip the words of the text unless it adds words."""
+        reading = entry.reading_of(self.witness)
+        if reading is None:
             return
-        if name in _COUNTED:
+        if self._replaced_to is not None:
+            name = attribute(entry.app, "from")
+            raise ApparatusNotRead(self.path, name, "shares words with another of its witness")
+        self._children(reading)
+        self._replaced_to = None if is_added else entry.end
+
+    def _element(self, name: str, element: Element) -> None:  # noqa: C901, PLR0912 - a case each
+        if name in _NEVER or element in self.apparatus.distant:
+            return
+        if name == "pb":
+            self._page = attribute(element, "n")
+            self._break(element)
+        elif not self._reads:
+            self._unread(name, element)
+        elif name in _COUNTED:
             self.left_out.count(_COUNTED[name])
         elif name == "note":
             self._note(element)
         elif name == "choice":
             self._choice(element)
         elif name == "app":
-            self._apparatus(element)
-        elif name == "pb":
-            self._page = attribute(element, "n")
-            self._break(element)
+            self._inline(element)
+        elif name in _CHANGES:
+            self._change(name, element)
+        elif name == "supplied" and self.options.supplied is SuppliedUse.LEAVE_OUT:
+            self.left_out.count("supplied word", words_in(element))
+        elif name == "surplus" and "corr" in self._chosen:
+            self.left_out.count("superfluous word", words_in(element))
         elif name in {"lb", "cb"}:
             self._break(element)
         elif name == "l":
@@ -147,6 +215,22 @@ class _TeiWalk:
         elif name in _HEADINGS or name in _BLOCKS:
             self._block(name, element)
         else:
+            self._children(element)
+
+    def _unread(self, name: str, element: Element) -> None:
+        """Pass over words that are not read, up to a place from which they are."""
+        if name in {"p", "ab", "lg"} and self._replaced_to is None and text_in(element):
+            is_way = any(each in self.selected for each in element.iter("{*}*"))
+            self.left_out.count("unselected paragraph", not is_way)
+        if name in _HEADINGS or name in _BLOCKS:
+            self._block(name, element)
+        else:
+            self._children(element)
+
+    def _change(self, name: str, element: Element) -> None:
+        """Read an addition or a deletion of the scribe, or leave it out."""
+        self.left_out.count_change(_CHANGES[name])
+        if (name == "add") == (self.options.changes is TrackedChanges.ACCEPT):
             self._children(element)
 
     def _block(self, name: str, element: Element) -> None:
@@ -168,6 +252,8 @@ class _TeiWalk:
 
     def _break(self, element: Element) -> None:
         """Separate words at the end of a line, unless it divides a word."""
+        if not self._reads:
+            return
         if attribute(element, "break") == "no":
             self._trim()
         else:
@@ -177,28 +263,34 @@ class _TeiWalk:
         self._notes += 1
         number = str(self._notes)
         self._pieces.append(NoteMark(number))
-        inner = _TeiWalk(self.options, self.witness, left_out=self.left_out)
+        inner = _TeiWalk(
+            self.path,
+            self.options,
+            self.apparatus,
+            self.witness,
+            frozenset(),
+            left_out=self.left_out,
+        )
         inner.read(element)
         self.builder.add_note(number, inner.builder.pieces(), FOOTNOTE)
 
     def _choice(self, element: Element) -> None:
         forms = {local_name(each): each for each in element if local_name(each)}
-        chosen = next((forms[name] for name in _READ if name in forms), None)
-        if chosen is None and forms:
-            chosen = next(iter(forms.values()))
-        if chosen is not None:
-            self._children(chosen)
+        chosen = first_chosen(forms, self._chosen)
+        if chosen:
+            self._children(forms[chosen])
 
-    def _apparatus(self, element: Element) -> None:
+    def _inline(self, app: Element) -> None:
         """Read the words of the witness: those that name it, else the lemma."""
-        readings = [each for each in _readings(element) if local_name(each) in {"lem", "rdg"}]
-        for each in readings:
-            if self.witness in attribute(each, "wit").split():
-                self._children(each)
-                return
+        readings = list(readings_in(app))
+        found = next((each for each in readings if names(each, self.witness)), None)
         lemma = next((each for each in readings if local_name(each) == "lem"), None)
+        if found is not None:
+            self._children(found)
+        elif not self.witness and readings:
+            self._children(readings[0] if lemma is None else lemma)
         # A lemma that names its witnesses is not that of others.
-        if lemma is not None and not attribute(lemma, "wit"):
+        elif lemma is not None and not attribute(lemma, "wit"):
             self._children(lemma)
 
     def _text(self, characters: str | None) -> None:
@@ -207,6 +299,8 @@ class _TeiWalk:
 
     def _add(self, characters: str) -> None:
         """Add characters; a space or a new line takes the place of spaces before it."""
+        if not self._reads:
+            return
         before = next((each for each in reversed(self._pieces) if isinstance(each, str)), "\n")
         if characters == "\n":
             self._trim()
@@ -222,12 +316,3 @@ class _TeiWalk:
             if isinstance(piece, str):
                 self._pieces[place] = piece.rstrip()
                 return
-
-
-def _readings(element: Element) -> Iterator[Element]:
-    """Yield the readings of an entry, also those in groups."""
-    for each in element:
-        if local_name(each) == "rdgGrp":
-            yield from _readings(each)
-        else:
-            yield each
