@@ -12,8 +12,10 @@ from variants.settings import ClassificationRule, Settings
 from variants.signature import _plain, sign
 from variants.types.collation import Signature
 from variants.types.correction import Split
+from variants.types.ignored_words import IgnoredWords
 from variants.types.notice import Notice
 from variants.types.sentence_link import LinkKind, SentenceLink, SentenceMark
+from variants.types.set_aside import SetAside, SetAsideKind
 from variants.types.span import Span
 from variants.types.variant import Kind, VariantClass
 from variants.types.witness import Division, DivisionKind, Witness
@@ -61,6 +63,9 @@ _WITNESS: dict[str, object] = {
     "corrections": (Split("More"),),
     "reading": "--drop-headings",
     "units": "table",
+    "furniture": True,
+    "ignored_words": (IgnoredWords("stamps", pattern="No\\. 3"),),
+    "set_aside": (SetAside(Span(0, 5), SetAsideKind.RULE, "stamps"),),
 }
 _DESCRIPTION: dict[str, object] = {
     "title": "Snow",

@@ -61,6 +61,7 @@ def _choices(
     corrections = [f"{one.siglum}: {each}" for one in witnesses for each in one.corrections]
     reading = [f"{one.siglum}: {one.reading}" for one in witnesses if one.reading]
     telegraph = {str(one.telegraph).lower() for one in witnesses if one.telegraph is not None}
+    ignored = {rule.name for one in witnesses for rule in one.ignored_words}
     for name, value in (
         ("terms", ", ".join(settings.terms)),
         ("names", "; ".join(" = ".join(forms) for forms in settings.names)),
@@ -70,6 +71,8 @@ def _choices(
         ("reading", "; ".join(reading)),
         ("abbreviations", ", ".join(own)),
         ("telegraph", ", ".join(sorted(telegraph))),
+        ("furniture", "set aside" if any(one.furniture for one in witnesses) else ""),
+        ("ignored words", "; ".join(sorted(ignored))),
         ("segments", "; ".join(corrections)),
     ):
         if value:
@@ -93,11 +96,14 @@ def _link_label(link: SentenceLink) -> str:
 def _prescriptive(witness: Witness) -> dict[str, object]:
     """Return the fields of a witness that change what is found, besides its text."""
     names = [each.name for each in dataclasses.fields(witness) if each.name not in _DESCRIPTIVE]
-    # Most witnesses are neither from a table nor telegrams, and have no options.
+    # Most witnesses are neither from a table nor telegrams, have no options, and are compared whole.
     rare = {
         "units": not witness.units,
         "telegraph": witness.telegraph is None,
         "reading": not witness.reading,
+        "furniture": not witness.furniture,
+        "ignored_words": not witness.ignored_words,
+        "set_aside": not witness.set_aside,
     }
     return {name: getattr(witness, name) for name in names if not rare.get(name, False)}
 

@@ -35,6 +35,7 @@ def read(  # noqa: PLR0913 - a keyword for each property of a text
     title: str = "",
     translator: str = "",
     date: str = "",
+    furniture: bool = True,
 ) -> Witness:
     """Read a file.
 
@@ -46,6 +47,7 @@ def read(  # noqa: PLR0913 - a keyword for each property of a text
         title: Title of the witness for readers.
         translator: Its translator.
         date: Its date.
+        furniture: False to compare page numbers, running heads, and marks of notes and editors.
 
     Raises:
         InputError: The file cannot be read.
@@ -54,7 +56,7 @@ def read(  # noqa: PLR0913 - a keyword for each property of a text
     if not is_siglum(siglum):
         raise NotASiglum(siglum, where="siglum")
     _check_language(language)
-    return read_witness(
+    witness = read_witness(
         Path(path),
         siglum=siglum,
         encoding=encoding or None,
@@ -63,6 +65,7 @@ def read(  # noqa: PLR0913 - a keyword for each property of a text
         translator=translator,
         date=date,
     )
+    return replace(witness, furniture=furniture)
 
 
 def compare(  # noqa: PLR0913 - a keyword for each property of the texts
@@ -73,6 +76,7 @@ def compare(  # noqa: PLR0913 - a keyword for each property of the texts
     title: str = "",
     language: str = "",
     encoding: str = "",
+    furniture: bool = True,
     settings: Settings | None = None,
 ) -> Comparison:
     """Compare a seed with other renderings of it.
@@ -88,6 +92,8 @@ def compare(  # noqa: PLR0913 - a keyword for each property of the texts
         title: Title of the document.
         language: BCP 47 tag of the texts (default: that of the settings, which is ``"en"``).
         encoding: Encoding of the files (default: detected).
+        furniture: False to compare page numbers and marks of editors too. A ``Witness`` has its
+            own value.
         settings: Method of each stage, and terms, names and rules of the edition.
 
     Raises:
@@ -106,7 +112,7 @@ def compare(  # noqa: PLR0913 - a keyword for each property of the texts
     settings = replace(settings, language=language or settings.language)
     _check_language(settings.language)
     witnesses = [
-        _witness(text, siglum, settings.language, encoding)
+        _witness(text, siglum, settings.language, encoding, furniture=furniture)
         for text, siglum in zip(texts, _sigla(texts, sigla), strict=True)
     ]
     witnesses = _with_titles(witnesses, titles or {})
@@ -127,15 +133,16 @@ def _name(text: Text, number: int) -> str:
     return str(text) if isinstance(text, Path) else f"text {number}"
 
 
-def _witness(text: Text, siglum: str, language: str, encoding: str) -> Witness:
+def _witness(text: Text, siglum: str, language: str, encoding: str, *, furniture: bool) -> Witness:
     if isinstance(text, Witness):
         return replace(text, siglum=siglum)
     if isinstance(text, Path):
-        return read(text, siglum=siglum, language=language, encoding=encoding)
+        return read(text, siglum=siglum, language=language, encoding=encoding, furniture=furniture)
     if not text.strip():
         raise EmptyText(siglum)
     notices = (_path_notice(text, siglum),) if _names_a_file(text) else ()
-    return read_text(text, Witness(siglum, "", language=language, notices=notices))
+    blank = Witness(siglum, "", language=language, notices=notices, furniture=furniture)
+    return read_text(text, blank)
 
 
 def _names_a_file(text: str) -> bool:

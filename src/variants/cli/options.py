@@ -68,6 +68,25 @@ Sigla = Annotated[
         show_default=False,
     ),
 ]
+Telegraph = Annotated[
+    bool | None,
+    typer.Option(
+        "--telegraph/--no-telegraph",
+        rich_help_panel=TEXTS,
+        help="Each spoken STOP in the files ends a sentence, or none (default: by its rate).",
+        show_default=False,
+    ),
+]
+Furniture = Annotated[
+    bool | None,
+    typer.Option(
+        "--furniture/--no-furniture",
+        rich_help_panel=TEXTS,
+        help="Set aside page numbers, running heads, and marks of notes and editors in the files, "
+        "or compare them (default: set aside).",
+        show_default=False,
+    ),
+]
 SeedName = Annotated[
     str,
     typer.Option(

@@ -62,6 +62,10 @@ class SourceOptions:
         aligner: Name of the sentence aligner.
         linker: Name of the word linker.
         reading: Choices for the readers of the files; without a language that of the settings.
+        telegraph: True if each STOP in the files ends a sentence, False if none does; ``None`` to
+            judge by rate.
+        furniture: False to compare page numbers and marks of editors in the files too; ``None``
+            if not given.
     """
 
     files: tuple[Path, ...] = ()
@@ -74,6 +78,8 @@ class SourceOptions:
     aligner: str = ""
     linker: str = ""
     reading: ReadOptions = _UNCHOSEN
+    telegraph: bool | None = None
+    furniture: bool | None = None
 
 
 def read_texts(request: SourceOptions) -> list[DocumentTexts]:
@@ -96,6 +102,8 @@ def _read_documents(request: SourceOptions) -> list[DocumentTexts]:
         ("--title", request.title),
         ("--language", request.reading.language),
         *((option, True) for option in chosen_options(request.reading)),
+        ("--telegraph" if request.telegraph else "--no-telegraph", request.telegraph is not None),
+        ("--furniture" if request.furniture else "--no-furniture", request.furniture is not None),
     ):
         if value:
             raise OptionNotApplicable(
@@ -206,9 +214,19 @@ def read_given(
     if not named and len(sigla) == len(given):
         named = tuple(sigla)
     names = sigla_for([source for _, source, _ in given], named)
+    blanks = [
+        _blank(siglum, text, file.effective(request.reading), settings)
+        for (file, _, text), siglum in zip(given, names, strict=True)
+    ]
     return tuple(
-        witness_of(text, source, _blank(siglum, text, file.effective(request.reading), settings))
-        for (file, source, text), siglum in zip(given, names, strict=True)
+        witness_of(
+            text,
+            source,
+            dataclasses.replace(
+                blank, telegraph=request.telegraph, furniture=request.furniture is not False
+            ),
+        )
+        for (_, source, text), blank in zip(given, blanks, strict=True)
     )
 
 

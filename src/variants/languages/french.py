@@ -22,4 +22,6 @@ FRENCH = Language(
         "au aux avec ce ces cet cette dans elle elles en et il ils leur mais nous on or par "
         "pour puis quand sans ses si son sous sur une vous".split()
     ),
+    page_words=frozenset("feuille feuillet pages".split()),
+    editors_words=frozenset("illisible illisibles indéchiffrable".split()),
 )

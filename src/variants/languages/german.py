@@ -31,4 +31,6 @@ GERMAN = Language(
     ),
     unbroken=((r"\b\d{1,2}\.\d{1,2}\.", r"[(\[]"),),  # "am 7.10. (Dienstag)"
     ordinals_have_stops=True,
+    page_words=frozenset("bl blatt s seite seiten sp spalte".split()),
+    editors_words=frozenset("unleserlich unlesbar unentzifferbar".split()),
 )

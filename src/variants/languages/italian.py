@@ -21,4 +21,6 @@ ITALIAN = Language(
         "ho i il in io la le lei lo loro lui ma mentre nel nella no noi non nulla ogni per "
         "perché poi quando questa questo qui se si sono sua suo tra tu tutti un una uno voi".split()
     ),
+    page_words=frozenset("carta cc foglio pagina pagine".split()),
+    editors_words=frozenset("illeggibile illeggibili".split()),
 )

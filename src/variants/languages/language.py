@@ -72,6 +72,9 @@ class Language:
         ordinals_have_stops: True if a figure with a full stop is an ordinal before a noun.
         verb_leads: Words before a verb ("to stop", "we stop").
         quotation_leads: Pattern of words that go on with a sentence behind its quotation.
+        page_words: Words and abbreviations before the number of a page, leaf or column; others
+            than Latin abbreviations.
+        editors_words: Words with which editors state that words cannot be read.
     """
 
     tag: str
@@ -111,6 +114,8 @@ class Language:
     ordinals_have_stops: bool = False
     verb_leads: frozenset[str] = frozenset()
     quotation_leads: str = ""
+    page_words: frozenset[str] = frozenset()
+    editors_words: frozenset[str] = frozenset()
 
     @property
     def modals(self) -> Mapping[str, str]:

@@ -18,4 +18,6 @@ LATIN = Language(
         "nunc post postea pro quae quam qui quia quibus quid quo quod quos sed si sic sine "
         "sub sunt tamen tandem tu tum ubi ut vel vero".split()
     ),
+    page_words=frozenset("folium pagina".split()),
+    editors_words=frozenset({"lacuna"}),
 )

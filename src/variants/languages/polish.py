@@ -24,4 +24,6 @@ POLISH = Language(
         "na nie nikt o od on ona oni po pod potem przed przy są się ta tak tam ten teraz to tu "
         "ty u w więc wtedy za z ze że".split()
     ),
+    page_words=frozenset("k karta s str strona".split()),
+    editors_words=frozenset("nieczytelne nieczytelny nieczytelna".split()),
 )

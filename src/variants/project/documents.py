@@ -97,6 +97,8 @@ def read_document(document: Document) -> list[Witness]:
                 notices=(*notices, *witness.notices),
                 abbreviations=file.abbreviations,
                 telegraph=file.telegraph,
+                furniture=file.furniture,
+                ignored_words=file.ignored_words,
                 corrections=file.corrections,
             )
         )

@@ -80,7 +80,7 @@ def resolve_edition(
         if text is None:
             return None
         # Earlier divisions are not stored; if they differ, sentences are joined and split.
-        return cut(dataclasses.replace(seed, text=text, divisions=(), notices=()))
+        return cut(dataclasses.replace(seed, text=text, divisions=(), set_aside=(), notices=()))
 
     resolver = Resolver(collation.seed, old_text)
     decisions = compute_status(history, name, collation, resolver, editors=editors)

@@ -174,6 +174,7 @@ def _settings(name: str, title: str, texts: Sequence[GivenText]) -> bytes:
     file = tomlkit.document()
     for line in _COMMENTS:
         file.add(tomlkit.comment(line))
+    file.add("furniture", True)  # noqa: FBT003 - a value of the file
     file.add("documents", documents)
     # Arguments may contain surrogates, which become question marks.
     return tomlkit.dumps(file).encode("utf-8", "replace")

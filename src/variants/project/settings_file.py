@@ -8,12 +8,14 @@ from pathlib import Path
 from variants.errors import BadDocumentName, BadSettingsFile, NotASiglum
 from variants.languages import is_tag
 from variants.project.classify_table import read_ignored_kinds, read_names, read_rule
+from variants.project.ignored_words_table import read_ignored_words
 from variants.project.links_table import LinksTable, read_links
 from variants.project.log_table import LogTable, read_log_table
 from variants.project.name_check import is_document_name
 from variants.project.segments_table import SegmentsTable, read_segments
 from variants.project.toml_tables import Source, Table, read_tables
 from variants.settings import ClassificationRule
+from variants.types.ignored_words import IgnoredWords
 from variants.types.variant import Kind
 from variants.types.witness import is_siglum
 
@@ -63,6 +65,8 @@ class SettingsFile:
         terms: Words whose rendering matters.
         abbreviations: Words after which a full stop does not end a sentence.
         telegraph: True if each STOP ends a sentence, False if none does; ``None`` if not set.
+        furniture: True to set aside page numbers, running heads, and marks of notes and editors.
+        ignored_words: Rules for words of the texts that are not compared.
         segments: Corrections of the segmentation.
         names: Lists of forms of one name.
         rules: Classification rules.
@@ -81,6 +85,8 @@ class SettingsFile:
     terms: tuple[str, ...] = ()
     abbreviations: tuple[str, ...] = ()
     telegraph: bool | None = None
+    furniture: bool = False
+    ignored_words: tuple[IgnoredWords, ...] = ()
     segments: tuple[SegmentsTable, ...] = ()
     names: tuple[tuple[str, ...], ...] = ()
     rules: tuple[ClassificationRule, ...] = ()
@@ -97,7 +103,10 @@ class SettingsFile:
 def read_settings_file(path: Path) -> SettingsFile:
     """Return the contents of ``variants.toml``, with all keys and types checked."""
     top = read_tables(path)
-    top.allow("title", "language", "settings", "classify", "segments", "log", "documents", "links")
+    top.allow(
+        *("title", "language", "furniture", "settings", "classify", "ignore", "segments", "log"),
+        *("documents", "links"),
+    )
     settings = top.table("settings")
     methods = ("segmenter", "aligner", "linker")
     settings.allow(*methods, "terms", "names", "abbreviations", "ignore", "telegraph")
@@ -111,6 +120,8 @@ def read_settings_file(path: Path) -> SettingsFile:
         terms=settings.texts("terms"),
         abbreviations=_abbreviations(settings),
         telegraph=settings.flag("telegraph"),
+        furniture=top.flag("furniture") is True,
+        ignored_words=tuple(read_ignored_words(table) for table in top.listed_tables("ignore")),
         segments=read_segments(top.table("segments")),
         names=read_names(settings),
         ignore=read_ignored_kinds(settings),

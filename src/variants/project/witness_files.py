@@ -16,6 +16,7 @@ from variants.project.segments_table import corrections_of
 from variants.project.settings_file import DocumentTable, SettingsFile, WitnessTable
 from variants.settings import Settings
 from variants.types.correction import Correction
+from variants.types.ignored_words import IgnoredWords
 from variants.types.notice import Notice
 from variants.types.sentence_link import SentenceLink
 from variants.types.witness import is_siglum, natural_sort_key
@@ -40,6 +41,8 @@ class WitnessFile:
         note: Remark for readers.
         abbreviations: Words of the edition's own after which a full stop ends no sentence.
         telegraph: True if each STOP ends a sentence, False if none does; ``None`` if not set.
+        furniture: True to set aside page numbers, running heads, and marks of notes and editors.
+        ignored_words: Rules for further words that are not compared.
         corrections: Corrections of its segmentation.
         original: The file that the text was read from, as seen from the edition; empty if the text
             is the original.
@@ -57,6 +60,8 @@ class WitnessFile:
     note: str
     abbreviations: tuple[str, ...] = ()
     telegraph: bool | None = None
+    furniture: bool = False
+    ignored_words: tuple[IgnoredWords, ...] = ()
     corrections: tuple[Correction, ...] = ()
     original: str = ""
     reader: str = ""
@@ -206,6 +211,8 @@ def _with_corrections(witness: WitnessFile, file: SettingsFile, document: str) -
         witness,
         abbreviations=file.abbreviations,
         telegraph=file.telegraph,
+        furniture=file.furniture,
+        ignored_words=file.ignored_words,
         corrections=corrections_of(file.segments, document, witness.siglum),
     )
 

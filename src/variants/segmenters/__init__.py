@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from variants.segmenters.corrections import with_corrections
+from variants.segmenters.furniture.finder import with_set_aside
 from variants.segmenters.lines import cut_lines
 from variants.segmenters.segmenter import Segmenter
 from variants.segmenters.sentences import cut_sentences
@@ -10,9 +11,16 @@ from variants.segmenters.units import cut_units
 from variants.types.segmentation import Segmentation
 from variants.types.witness import Witness
 
+
+def _complete(cut: Segmenter) -> Segmenter:
+    """Return a segmenter that also sets furniture aside and applies corrections."""
+    corrected = with_corrections(cut)
+    return lambda witness: corrected(with_set_aside(witness))
+
+
 SEGMENTERS: dict[str, Segmenter] = {
-    "sentences": with_corrections(cut_sentences),
-    "lines": with_corrections(cut_lines),
+    "sentences": _complete(cut_sentences),
+    "lines": _complete(cut_lines),
 }
 
 
@@ -22,7 +30,7 @@ def segment_all(witnesses: Iterable[Witness], segmenter: str) -> tuple[Segmentat
     The rows of a table are sentences, whichever the segmenter.
     """
     segment = SEGMENTERS[segmenter]
-    rows = with_corrections(cut_units)
+    rows = _complete(cut_units)
     return tuple((rows if witness.units else segment)(witness) for witness in witnesses)
 
 

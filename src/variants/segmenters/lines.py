@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from variants.types.segmentation import Segmentation
 from variants.types.span import Span
@@ -12,13 +12,14 @@ from variants.types.witness import Witness
 # A form feed ends a page, often inside a sentence, so it is not a newline.
 # The group is atomic, since a pattern for two newlines would otherwise match one \r\n.
 NEWLINE = r"(?>\r\n|[\n\v\r\x85\u2028\u2029])"
+_NEWLINE = re.compile(NEWLINE)
 _LINE = re.compile(rf"[^\n\v\r\x85\u2028\u2029]*(?:{NEWLINE}|\Z)")
 
 
 def cut_lines(witness: Witness) -> Segmentation:
     """Return the lines of a witness as sentences, regardless of divisions; empty lines are gaps."""
-    sentences = (trimmed(witness.text, line) for line in find_lines(witness.text))
-    return Segmentation(witness, tuple(s for s in sentences if s.length > 0))
+    sentences = (trimmed(witness.compared, line) for line in find_lines(witness.compared))
+    return segmentation_of(witness, (s for s in sentences if s.length > 0))
 
 
 def find_lines(text: str) -> Iterator[Span]:
@@ -31,6 +32,38 @@ def find_lines(text: str) -> Iterator[Span]:
         ['one\r\n', '\n', 'two']
     """
     return (Span(*found.span()) for found in _LINE.finditer(text) if found.end() > found.start())
+
+
+def segmentation_of(witness: Witness, sentences: Iterable[Span]) -> Segmentation:
+    """Return the segmentation with sentences of the compared text.
+
+    Characters that are set aside between two sentences belong to the one before, or to the one
+    behind if only these two are in one line or none is before.
+    """
+    if not witness.set_aside:
+        return Segmentation(witness, tuple(sentences))
+    whole: list[Span] = []
+    for sentence in sentences:
+        before = whole[-1].end if whole else 0
+        between = trimmed(witness.text, Span(before, sentence.start))
+        if between.length and (
+            not whole or _belongs_behind(witness.text, before, between, sentence)
+        ):
+            whole.append(Span(between.start, sentence.end))
+            continue
+        if between.length:
+            whole[-1] = Span(whole[-1].start, between.end)
+        whole.append(sentence)
+    rest = trimmed(witness.text, Span(whole[-1].end, len(witness.text)))
+    if rest.length:
+        whole[-1] = Span(whole[-1].start, rest.end)
+    return Segmentation(witness, tuple(whole))
+
+
+def _belongs_behind(text: str, before: int, between: Span, sentence: Span) -> bool:
+    """Return True if a line begins before characters between two sentences, and none behind."""
+    starts_line = _NEWLINE.search(text, before, between.start) is not None
+    return starts_line and _NEWLINE.search(text, between.start, sentence.start) is None
 
 
 def trimmed(text: str, span: Span) -> Span:

@@ -19,7 +19,7 @@ from variants.segmenters.abbreviations import (
 )
 from variants.segmenters.additions import find_added_ends
 from variants.segmenters.boundaries import find_boundaries
-from variants.segmenters.lines import NEWLINE, trimmed
+from variants.segmenters.lines import NEWLINE, segmentation_of, trimmed
 from variants.segmenters.punctuation import (
     CLOSING,
     FULL_WIDTH,
@@ -61,15 +61,14 @@ def cut_sentences(witness: Witness) -> Segmentation:
     space. Quotations are split where their sentences end.
     """
     language = witness.language.replace("_", "-").partition("-")[0].lower()
-    habits = learn_habits(language, witness.text)
+    text = witness.compared
+    habits = learn_habits(language, text)
     blocks = list(_find_blocks(witness))
-    stops = find_telegraph_ends(language, witness.text, blocks, telegraph=witness.telegraph)
+    stops = find_telegraph_ends(language, text, blocks, telegraph=witness.telegraph)
     own = (*witness.abbreviations, *habits.labels, *habits.abbreviations)
     rules = _Rules(language, own, habits, stops)
-    sentences = (
-        sentence for block in blocks for sentence in _split_block(rules, witness.text, block)
-    )
-    return Segmentation(_noticed(witness, stops), tuple(sentences))
+    sentences = (sentence for block in blocks for sentence in _split_block(rules, text, block))
+    return segmentation_of(_noticed(witness, stops), sentences)
 
 
 def _noticed(witness: Witness, stops: frozenset[int]) -> Witness:
@@ -108,7 +107,7 @@ class _Rules:
 
 def _find_blocks(witness: Witness) -> Iterator[Span]:
     """Yield the spans whose ends no sentence crosses; some are empty."""
-    text = witness.text
+    text = witness.compared
     for division in [each.span for each in witness.divisions] or [Span(0, len(text))]:
         start = division.start
         for empty in _EMPTY_LINE.finditer(text, division.start, division.end):

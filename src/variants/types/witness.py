@@ -8,7 +8,9 @@ from dataclasses import dataclass, field
 from enum import Enum
 
 from variants.types.correction import Correction
+from variants.types.ignored_words import IgnoredWords
 from variants.types.notice import Notice
+from variants.types.set_aside import SetAside, mask
 from variants.types.span import Span
 
 DESCRIPTIVE = {"descriptive": True}
@@ -65,7 +67,11 @@ class Witness:
         units: Name of the table whose rows pair its divisions with those of other witnesses, by
             their labels; empty if none does.
         reading: Options of its reader that are not the default; empty if none is.
+        furniture: True to set aside page numbers, running heads, and marks of notes and editors.
+        ignored_words: Rules of the edition for further characters to set aside.
+        set_aside: Characters that are not compared, in order and disjoint.
         digest: SHA-256 of the text in UTF-8, in hexadecimal.
+        compared: The text with spaces for the characters that are set aside; same offsets.
     """
 
     siglum: str
@@ -83,7 +89,11 @@ class Witness:
     telegraph: bool | None = None
     units: str = ""
     reading: str = ""
+    furniture: bool = False
+    ignored_words: tuple[IgnoredWords, ...] = ()
+    set_aside: tuple[SetAside, ...] = ()
     digest: str = field(init=False, repr=False, compare=False)
+    compared: str = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         if not is_siglum(self.siglum):
@@ -98,6 +108,14 @@ class Witness:
         if at > len(self.text) or (self.divisions and self.text[at:].strip()):
             msg = f"the divisions of {self.siglum} do not end with its text"
             raise ValueError(msg)
+        at = 0
+        for one in self.set_aside:
+            if not at <= one.span.start <= one.span.end <= len(self.text):
+                msg = f"characters of {self.siglum} that are set aside overlap, or are not in it"
+                raise ValueError(msg)
+            at = one.span.end
+        compared = mask(self.text, self.set_aside) if self.set_aside else self.text
+        object.__setattr__(self, "compared", compared)
         encoded = self.text.encode("utf-8", "surrogatepass")
         object.__setattr__(self, "digest", hashlib.sha256(encoded).hexdigest())
 

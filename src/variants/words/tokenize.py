@@ -154,12 +154,12 @@ def count_words(text: str, span: Span, language: Language) -> Counter[str]:
 
 def tokens_of(cut: Segmentation, span: Span) -> tuple[Token, ...]:
     """Return the tokens of a span of a witness; a ``Tokenizer``."""
-    return tokenize(cut.witness.text, span, language_of(cut.witness.language))
+    return tokenize(cut.witness.compared, span, language_of(cut.witness.language))
 
 
 def word_counts_of(cut: Segmentation, span: Span) -> Counter[str]:
     """Return the number of each word in a span of a witness; a ``WordCounter``."""
-    return count_words(cut.witness.text, span, language_of(cut.witness.language))
+    return count_words(cut.witness.compared, span, language_of(cut.witness.language))
 
 
 @cache

@@ -41,5 +41,5 @@ def _tokens(cut: Segmentation, sentences: tuple[int, ...], language: Language) -
     return tuple(
         token
         for sentence in sentences
-        for token in tokenize(cut.witness.text, cut.sentences[sentence], language)
+        for token in tokenize(cut.witness.compared, cut.sentences[sentence], language)
     )

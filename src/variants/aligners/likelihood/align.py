@@ -173,8 +173,8 @@ def numerals_of(seed: Segmentation, other: Segmentation) -> Numerals:
 
 
 def texts_of(segmentation: Segmentation) -> list[str]:
-    """Return the sentences of a witness."""
-    return [segmentation.text_of(number) for number in range(len(segmentation.sentences))]
+    """Return the sentences of a witness, with spaces for characters that are set aside."""
+    return [sentence.of(segmentation.witness.compared) for sentence in segmentation.sentences]
 
 
 def _first_model(

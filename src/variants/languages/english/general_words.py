@@ -141,4 +141,6 @@ ENGLISH = Language(
     everyday_words=EVERYDAY_WORDS,
     openers=OPENERS,
     verb_leads=VERB_LEADS,
+    page_words=frozenset("leaf pages".split()),
+    editors_words=frozenset("illegible indecipherable unreadable inaudible".split()),
 )

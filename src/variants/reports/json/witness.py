@@ -7,8 +7,10 @@ from typing import Any, TypeAlias
 
 from variants.types.bead import Bead
 from variants.types.correction import Correction, Join, Split
+from variants.types.ignored_words import IgnoredWords
 from variants.types.notice import Notice
 from variants.types.segmentation import Segmentation
+from variants.types.set_aside import SetAside, SetAsideKind
 from variants.types.span import Span
 from variants.types.witness import Division, DivisionKind, Witness
 
@@ -21,11 +23,16 @@ def write_witness(cut: Segmentation, beads: Iterable[Bead]) -> _Fields:
     units = {"units": witness.units} if witness.units else {}
     reading = {"reading": witness.reading} if witness.reading else {}
     telegraph = {} if witness.telegraph is None else {"telegraph": witness.telegraph}
+    ignored = [_write_ignored(rule) for rule in witness.ignored_words]
+    found = [write_set_aside(one) for one in witness.set_aside]
     return {
         "siglum": witness.siglum,
         **units,
         **reading,
         **telegraph,
+        **({"furniture": True} if witness.furniture else {}),
+        **({"ignored_words": ignored} if ignored else {}),
+        **({"set_aside": found} if found else {}),
         "title": witness.title,
         "translator": witness.translator,
         "date": witness.date,
@@ -61,6 +68,9 @@ def read_witness(fields: _Fields) -> Segmentation:
         telegraph=fields.get("telegraph"),
         units=fields.get("units", ""),
         reading=fields.get("reading", ""),
+        furniture=fields.get("furniture", False),
+        ignored_words=tuple(_read_ignored(each) for each in fields.get("ignored_words", ())),
+        set_aside=tuple(_read_set_aside(each) for each in fields.get("set_aside", ())),
     )
     return Segmentation(witness, tuple(read_span(pair) for pair in fields["sentences"]))
 
@@ -113,6 +123,30 @@ def write_division(division: Division) -> _Fields:
     if division.mark is not None:
         fields["mark"] = division.mark
     return fields
+
+
+def write_set_aside(one: SetAside) -> _Fields:
+    """Return the fields of characters that are set aside."""
+    reason = {"reason": one.reason} if one.reason else {}
+    return {"kind": one.kind.value, "span": write_span(one.span), **reason}
+
+
+def _read_set_aside(fields: _Fields) -> SetAside:
+    return SetAside(
+        read_span(fields["span"]), SetAsideKind(fields["kind"]), fields.get("reason", "")
+    )
+
+
+def _write_ignored(rule: IgnoredWords) -> _Fields:
+    if rule.pattern:
+        return {"name": rule.name, "pattern": rule.pattern}
+    return {"name": rule.name, "from": rule.begin, **({"to": rule.end} if rule.end else {})}
+
+
+def _read_ignored(fields: _Fields) -> IgnoredWords:
+    return IgnoredWords(
+        fields["name"], fields.get("pattern", ""), fields.get("from", ""), fields.get("to", "")
+    )
 
 
 def _write_bead(bead: Bead) -> _Fields:

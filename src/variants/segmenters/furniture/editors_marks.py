@@ -1,0 +1,82 @@
+"""Marks of editors: supplied, doubtful and struck words, and remarks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from variants.languages import fold, is_number
+from variants.languages.language import Language
+from variants.types.set_aside import SetAside, SetAsideKind
+from variants.types.span import Span
+
+_LONGEST = 80  # Characters of supplied words.
+_SQUARE = re.compile(rf"\[(?P<words>[^\[\]\n]{{1,{_LONGEST}}})\]")
+_STRUCK = re.compile(r"\[-(?=\S)[^\[\]\n]{1,400}-\]|⟦[^⟦⟧\n]{1,400}⟧")
+_ANGLE = re.compile(r"(?<![\w<=])<[^\W\d_][^<>\n/=@:]{0,60}>(?![>=])|⟨[^⟨⟩\n]{1,60}⟩")
+_SIC = re.compile(r"\(\s?sic\s?!?\s?\)|\[\s?sic\s?!?\s?\]", re.IGNORECASE)
+_SIGNS = re.compile(r"[!?]{1,3}")
+_WORDS = re.compile(r"[\w'’-]+")
+_LAST_WORD = re.compile(r"([\w'’-]+)\s*\Z")
+_MOST_WORDS_OF_REMARK = 4
+_LOOK_BACK = 40
+_TAGS = re.compile(r"</\w+>")
+
+
+def find_editors_marks(text: str, language: Language) -> Iterator[SetAside]:
+    """Yield the marks of editors.
+
+    Of supplied and of most doubtful words only the brackets are set aside, because the words are
+    the wording of the text. A doubtful number behind another number is an alternative to it.
+    """
+    for pattern, kind in ((_STRUCK, SetAsideKind.STRUCK), (_SIC, SetAsideKind.REMARK)):
+        for match in pattern.finditer(text):
+            yield SetAside(Span(*match.span()), kind)
+    for match in _SQUARE.finditer(text):
+        yield from _bracketed(text, match, language)
+    if not _TAGS.search(text):
+        for match in _ANGLE.finditer(text):
+            yield from _brackets(match)
+
+
+def _bracketed(text: str, match: re.Match[str], language: Language) -> Iterator[SetAside]:
+    words = _WORDS.findall(match["words"])
+    whole = Span(*match.span())
+    if _SIGNS.fullmatch(match["words"]) or _is_remark(words, language):
+        yield SetAside(whole, SetAsideKind.REMARK)
+    elif match["words"].rstrip().endswith("?"):
+        number = len(words) == 1 and _is_number(words[0], language)
+        if number and _is_behind_number(text, match.start(), language):
+            yield SetAside(whole, SetAsideKind.DOUBTFUL, "a number behind another")
+        elif words:
+            yield from _brackets(match, doubtful=True)
+    elif words and not any(map(str.isdigit, match["words"])):
+        yield from _brackets(match)
+
+
+def _is_remark(words: list[str], language: Language) -> bool:
+    few = 0 < len(words) <= _MOST_WORDS_OF_REMARK
+    return few and not language.editors_words.isdisjoint(map(fold, words))
+
+
+def _is_number(word: str, language: Language) -> bool:
+    key = fold(word)
+    return is_number(key) or key in language.value_words.cardinals
+
+
+def _is_behind_number(text: str, place: int, language: Language) -> bool:
+    before = text[max(0, place - _LOOK_BACK) : place]
+    found = _LAST_WORD.search(before)
+    return found is not None and any(
+        _is_number(part, language) for part in found[1].split("-") if part
+    )
+
+
+def _brackets(match: re.Match[str], *, doubtful: bool = False) -> Iterator[SetAside]:
+    """Yield the brackets around words, with the question mark of doubtful ones."""
+    start, end = match.span()
+    last = end - 1
+    if doubtful:
+        last = start + len(match[0][:-1].rstrip().rstrip("?").rstrip())
+    yield SetAside(Span(start, start + 1), SetAsideKind.BRACKET)
+    yield SetAside(Span(last, end), SetAsideKind.BRACKET)

@@ -1,0 +1,130 @@
+"""Signs of notes at the ends of words: ``word*``, ``word[3]``, ``word.3``, ``word³``."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from variants.languages.language import Language
+from variants.segmenters.abbreviations import ends_in_abbreviation
+from variants.segmenters.punctuation import TERMINAL
+from variants.types.set_aside import SetAside, SetAsideKind
+from variants.types.span import Span
+
+_SUPERSCRIPT = "¹²³⁰⁴-⁹"
+_CLOSED = r"”’»\"'“)\]"
+_LONG_WORD = r"[^\W\d_]{4}"
+_FIGURE = re.compile(r"[1-9](?<![\d ].)\d{0,2}(?![\w%°])(?![.,:/–-]\d)")
+_BEFORE = re.compile(
+    rf"(?P<word>[^\W\d_]*+)(?P<marks>[{TERMINAL},;:]?[{_CLOSED}]{{0,2}}[{TERMINAL},;:]?)\Z"
+)
+_SURE = re.compile(rf"[{TERMINAL}][”’»\"'“)\]]*|[{_CLOSED}]+[{TERMINAL},;]?")
+_SIGNS = re.compile(
+    rf"[*†‡{_SUPERSCRIPT}](?:(?<={_LONG_WORD}.)|(?<=[^\W\d_][{TERMINAL},;:].)"
+    rf"|(?<=[{TERMINAL},][”’»\"')\]].))"
+    rf"(?:(?<=[{_SUPERSCRIPT}])[{_SUPERSCRIPT}]{{0,2}}|(?<=[†‡])[†‡]?|(?<=\*)\*?)(?![\w*])"
+)
+_BRACKETED = re.compile(
+    rf"\[(?:(?<=[^\W\d_]{{2}}.)|(?<=[^\W\d_][{TERMINAL},;:].)|(?<=[{TERMINAL},;:][”’»\"')].))"
+    r"(?:\d{1,3}|\*{1,3}|†)\](?!\w)"
+)
+_OPENING_STAR = re.compile(r"(?<![\w*])\*{1,3}(?=[^\s*])")
+_LOOK_BACK = 24
+_LEAST_WORD = 3  # Letters; names of models and drugs are shorter, or have capitals.
+_QUOTED = 2  # Marks: the end of a sentence and that of a quotation.
+_SEVERAL = 3
+
+
+@dataclass(slots=True)
+class _Figure:
+    """Figure behind a word.
+
+    Attributes:
+        span: Its characters.
+        value: Its value.
+        is_sure: True if it is a sign of a note also if nothing counts on with it.
+        is_taken: True if it is a sign of a note.
+    """
+
+    span: Span
+    value: int
+    is_sure: bool
+    is_taken: bool = field(default=False)
+
+
+def find_note_marks(text: str, language: Language) -> Iterator[SetAside]:
+    """Yield the signs of notes.
+
+    A figure behind a word is one if it counts on with others, or is behind the end of a sentence
+    or of a quotation. A star is none if stars open something in its line.
+    """
+    for match in _BRACKETED.finditer(text):
+        yield _mark(match)
+    for match in _SIGNS.finditer(text):
+        if match[0][0] != "*" or not _OPENING_STAR.search(text, *_line_at(text, match.start())):
+            yield _mark(match)
+    figures = list(_figures(text, language))
+    _count_on(figures)
+    for figure in figures:
+        if figure.is_sure or figure.is_taken:
+            yield SetAside(figure.span, SetAsideKind.NOTE)
+
+
+def _mark(match: re.Match[str]) -> SetAside:
+    return SetAside(Span(*match.span()), SetAsideKind.NOTE)
+
+
+def _line_at(text: str, place: int) -> tuple[int, int]:
+    end = text.find("\n", place)
+    return text.rfind("\n", 0, place) + 1, end if end >= 0 else len(text)
+
+
+def _figures(text: str, language: Language) -> Iterator[_Figure]:
+    """Yield the figures behind words and the marks that close them."""
+    found = []
+    for figure in _FIGURE.finditer(text):
+        start = figure.start()
+        before = _BEFORE.search(text[max(0, start - _LOOK_BACK) : start])
+        if before is not None and before[0]:
+            found.append((Span(*figure.span()), before["word"], before["marks"]))
+    # Something with several numbers is a series ("model1", "model2").
+    series = Counter(word.lower() for _, word, marks in found if not marks)
+    for span, word, marks in found:
+        if not _may_be_mark(word, marks) or (not marks and series[word.lower()] > 1):
+            continue
+        before_figure = text[max(0, span.start - _LOOK_BACK) : span.start]
+        if marks == "." and _is_abbreviation(word, before_figure, span.of(text), language):
+            continue
+        following = text[span.end : span.end + _LOOK_BACK].lstrip()[:1]
+        is_sure = bool(_SURE.fullmatch(marks)) and not following.islower()
+        yield _Figure(span, int(span.of(text)), is_sure)
+
+
+def _may_be_mark(word: str, marks: str) -> bool:
+    """Return True if a figure behind a word and marks may be the sign of a note."""
+    if len(marks) >= _QUOTED:
+        return True
+    if len(word) < _LEAST_WORD or word.isupper():
+        return False
+    return bool(marks) or word[1:].islower()
+
+
+def _is_abbreviation(word: str, before: str, figure: str, language: Language) -> bool:
+    known = language.abbreviations | language.numbered_abbreviations
+    known_word = not known.isdisjoint({word, word.lower(), word.capitalize()})
+    return known_word or ends_in_abbreviation(language.tag, before, figure)
+
+
+def _count_on(figures: Sequence[_Figure]) -> None:
+    """Take the figures that count on, in runs of several or with one that is sure."""
+    run: list[_Figure] = []
+    for figure in [*figures, None]:
+        if figure is not None and run and figure.value == run[-1].value + 1:
+            run.append(figure)
+            continue
+        if len(run) >= _SEVERAL or (len(run) > 1 and any(one.is_sure for one in run)):
+            for one in run:
+                one.is_taken = True
+        run = [] if figure is None else [figure]

@@ -1,0 +1,85 @@
+"""Marks of pages inside the text: ``[page 17]``, ``[f. 12v]``, ``|18|``."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+from itertools import pairwise
+
+from variants.languages.language import Language
+from variants.types.set_aside import SetAside, SetAsideKind
+from variants.types.span import Span
+
+# Abbreviations of Latin words, which editors of all languages use.
+_INTERNATIONAL = ("p", "pp", "pag", "pg", "page", "f", "ff", "fo", "fol", "fols", "folio", "col")
+_NUMBER = r"(?P<number>\d{1,4}|[ivxlc]{1,7})\s?(?:[rvab]|bis|recto|verso)?"
+_RANGE = rf"{_NUMBER}(?:\s?[-–—/]\s?(?:\d{{1,4}}|[ivxlc]{{1,7}})\s?[rvab]?)?"
+_LEAF = re.compile(r"\[(?P<number>\d{1,3})\s?[rv]\]")
+_BAR = re.compile(
+    r"(?<![|=\w+*/<>-])\|\s?(?:p\.|f\.|fol\.)?\s?(?P<number>\d{1,4})\s?[rv]?\s?\|(?![|=+*/<>-])"
+)
+_CURLY = re.compile(r"\{(?P<number>\d{1,4})\}")
+_SQUARE = re.compile(r"(?<=[^\n]\s)\[(?P<number>\d{1,4})\](?=\s)")
+_FEW = 2  # Marks in order that are evidence, for a form that prose may have.
+_SEVERAL = 4
+_IN_ORDER = 0.8  # Share of the marks that do not count back.
+_STEP = 1  # From one page to the next, if nothing else shows that a number is one.
+_VALUES = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100, "d": 500, "m": 1000}
+
+
+def find_page_marks(text: str, language: Language) -> Iterator[SetAside]:
+    """Yield the marks of pages, by form; marks of a form that does not count are left out."""
+    for pattern, least, step in (
+        (_named(tuple(sorted(language.page_words))), 1, None),
+        (_LEAF, 1, None),
+        (_BAR, 1, None),
+        (_CURLY, _FEW, _STEP),
+        (_SQUARE, _SEVERAL, _STEP),
+    ):
+        found = [match for match in pattern.finditer(text) if not _in_table(text, match)]
+        if len(found) >= least and _counts([value_of(each["number"]) for each in found], step):
+            for match in found:
+                yield SetAside(Span(*match.span()), SetAsideKind.PAGE)
+
+
+@cache
+def _named(words: Sequence[str]) -> re.Pattern[str]:
+    """Return the pattern of a number in brackets behind a word for a page or leaf."""
+    every = "|".join(sorted({*words, *_INTERNATIONAL}, key=len, reverse=True))
+    named = rf"(?:{every})\b\.?\s?{_RANGE}\s?(?:{every})?\.?"
+    return re.compile(rf"[\[{{]\s?{named}\s?[\]}}]", re.IGNORECASE)
+
+
+def _in_table(text: str, match: re.Match[str]) -> bool:
+    """Return True if a mark is in a line of a table with bars."""
+    if match[0][0] != "|":
+        return False
+    start = text.rfind("\n", 0, match.start()) + 1
+    end = text.find("\n", match.end())
+    line = text[start : end if end >= 0 else len(text)].strip()
+    return line.count("|") > len("||") and (line[0] == "|" or line[-1] == "|")
+
+
+def _counts(values: Sequence[int], step: int | None) -> bool:
+    """Return True if numbers ascend; by ``step`` if it is given."""
+    pairs = list(pairwise(values))
+    if step is not None:
+        return all(after - before == step for before, after in pairs)
+    in_order = sum(before <= after for before, after in pairs)
+    return in_order >= _IN_ORDER * len(pairs)
+
+
+def value_of(number: str) -> int:
+    """Return the value of a number in figures or Roman letters.
+
+    Examples:
+        >>> value_of("17"), value_of("xiv")
+        (17, 14)
+    """
+    if number.isdigit():
+        return int(number)
+    values = [_VALUES[letter] for letter in number.lower()]
+    return sum(
+        -value if value < max(values[place:]) else value for place, value in enumerate(values)
+    )

@@ -1,0 +1,301 @@
+"""Page numbers, running heads, and marks of notes and editors, beside prose with similar forms."""
+
+import pytest
+
+from variants.readers.plain import read_text
+from variants.segmenters import SEGMENTERS
+from variants.types.ignored_words import IgnoredWords
+from variants.types.segmentation import Segmentation
+from variants.types.witness import Witness
+from variants.words.tokenize import tokens_of
+
+
+def _cut(text: str, *, language: str = "en", rules: tuple[IgnoredWords, ...] = ()) -> Segmentation:
+    blank = Witness("S", "", language=language, furniture=True, ignored_words=rules)
+    return SEGMENTERS["sentences"](read_text(text, blank))
+
+
+def _found(text: str, *, language: str = "en") -> list[tuple[str, str]]:
+    cut = _cut(text, language=language)
+    return [(one.kind.value, one.span.words_of(cut.witness.text)) for one in cut.witness.set_aside]
+
+
+def _sentences(text: str) -> list[str]:
+    cut = _cut(text)
+    return [sentence.words_of(cut.witness.text) for sentence in cut.sentences]
+
+
+_PAGES = [
+    ("The mill [page 7] burned down.", "[page 7]"),
+    ("The mill [p. 7] burned down.", "[p. 7]"),
+    ("The mill [pp. 7-8] burned down.", "[pp. 7-8]"),
+    ("The mill [Pg 207] burned down.", "[Pg 207]"),
+    ("The mill [f. 9r] burned down.", "[f. 9r]"),
+    ("The mill [fol. 9 recto] burned down.", "[fol. 9 recto]"),
+    ("The mill [9v] burned down.", "[9v]"),
+    ("The mill |41| burned down.", "|41|"),
+    ("The mill {p. 41} burned down.", "{p. 41}"),
+    ("The mill [p. xiv] burned down.", "[p. xiv]"),
+]
+
+
+@pytest.mark.parametrize(("text", "mark"), _PAGES)
+def test_marks_of_pages_are_set_aside(text: str, mark: str) -> None:
+    assert _found(text) == [("page number", mark)]
+    assert _sentences(text) == [text]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "mark"),
+    [
+        ("de", "Die Mühle [S. 7] brannte ab.", "[S. 7]"),
+        ("fr", "Le moulin [feuillet 7] brûla.", "[feuillet 7]"),
+        ("ru", "Мельница [л. 7 об.] сгорела.", "[л. 7 об.]"),
+        ("pl", "Młyn [str. 7] spłonął.", "[str. 7]"),
+        ("it", "Il mulino [carta 7v] bruciò.", "[carta 7v]"),
+    ],
+)
+def test_pages_have_words_of_their_language(language: str, text: str, mark: str) -> None:
+    assert _found(text, language=language) == [("page number", mark)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "See chapter 7 and page 12 of the book.",
+        "He paid [5 pounds] for it.",
+        "We met on [17] June and left.",
+        "It is in (p. 7) and in Section 4.",
+        "|x| is less than 3 and |y| is not.",
+        "| 18 | 19 |\n| 20 | 21 |",
+        "Read [p. 90] first, then [p. 4], then [p. 61], then [p. 2], then [p. 3].",
+        "The set {17} has one member.",
+        "Turn to page [17] now.",
+    ],
+)
+def test_numbers_of_prose_are_no_pages(text: str) -> None:
+    assert "page number" not in [kind for kind, _ in _found(text)]
+
+
+def test_a_sentence_goes_on_over_a_page_number() -> None:
+    text = "The old miller slept and was\n\n41\n\nnot seen again. He had two sons. They wept."
+
+    assert _found(text) == [("page number", "41")]
+    assert _sentences(text)[0] == "The old miller slept and was 41 not seen again."
+
+
+def test_a_word_divided_by_a_page_is_one_word() -> None:
+    cut = _cut("The old miller went to the har-\n\n41\n\nbour. He had two sons. They wept.")
+
+    assert "har-bour" in "".join(
+        token.span.words_of(cut.witness.compared).replace(" ", "")
+        for token in tokens_of(cut, cut.sentences[0])
+    )
+
+
+_HEADS = """The old miller slept at noon and
+
+6 THE MILLER
+
+was not seen again. His sons wept for him
+
+THE MILLER 7
+
+and sold the mill. Nobody bought it. Snow fell.
+
+8 THE MILLER
+
+In spring the river rose. It carried the wheel
+
+THE MILLER 9
+
+to the sea."""
+
+
+def test_running_heads_with_numbers_are_set_aside() -> None:
+    assert [words for _, words in _found(_HEADS)] == [
+        "6 THE MILLER",
+        "THE MILLER 7",
+        "8 THE MILLER",
+        "THE MILLER 9",
+    ]
+    assert _sentences(_HEADS)[-1] == "It carried the wheel THE MILLER 9 to the sea."
+    assert len(_sentences(_HEADS)) == 6
+
+
+def test_pages_that_end_with_a_sentence_count_on_with_others() -> None:
+    text = (
+        "The miller slept and\n\n4\n\nwoke. It rained.\n\n5\n\nThe river rose. It carried\n\n"
+        "6\n\nthe wheel away. He wept."
+    )
+
+    assert [words for _, words in _found(text)] == ["4", "5", "6"]
+
+
+def test_heads_without_numbers_are_set_aside_if_they_return() -> None:
+    pages = ["The old man slept and", "woke. Then he", "went out to the", "mill. It was gone."]
+    text = "\n\nThe Miller\n\n".join(pages)
+
+    assert _found(text) == [("running head", "The Miller")] * 3
+    assert len(_sentences(text)) == 3
+
+
+def test_pages_end_at_form_feeds() -> None:
+    text = "The miller slept and\n12\n\fTHE MILLER\nwoke. He had\n13\n\fTHE MILLER\na son. It was"
+    text += "\n14\n\fTHE MILLER\nwinter."
+
+    assert [words for _, words in _found(text)] == [
+        *("12", "THE MILLER", "13", "THE MILLER", "14", "THE MILLER")
+    ]
+    assert len(_sentences(text)) == 3
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "1\n\nThe miller slept.\n\n2\n\nHis sons wept.\n\n3\n\nSnow fell.",
+        "CHAPTER I\n\nThe miller slept.\n\nCHAPTER II\n\nHis sons wept.\n\nCHAPTER III\n\nSnow.",
+        "the sea\n\n1\n\nthe land\n\n2\n\nthe stars\n\n3\n\nthe night",
+        "HART\n\nThe miller slept.\n\nPELL\n\nHis sons wept.\n\nHART\n\nSnow fell.\n\nHART\n\nYes.",
+        "We must have\n\n17 planes\n\nbefore winter. He said so. It was late.",
+        "Refrain\n\nThe miller slept,\n\nRefrain\n\nand his sons wept,\n\nRefrain\n\nand slept.",
+        "Numbers:\n\n17\n\n18\n\n19\n\nThese are all. There are no more.",
+    ],
+)
+def test_heads_and_numbers_of_divisions_are_text(text: str) -> None:
+    assert not {"page number"} & {kind for kind, _ in _found(text)}
+
+
+@pytest.mark.parametrize(
+    ("text", "marks"),
+    [
+        ("The miller slept.4 His sons wept.", ["4"]),
+        ("He said “yes.”4 Then he slept.", ["4"]),
+        ("He slept (at noon).4 Then he woke.", ["4"]),
+        ("The miller,4 old and tired,5 slept in the mill.6 He woke.", ["4", "5", "6"]),
+        ("The miller1 and his brother2 went to the river3 to fish.", ["1", "2", "3"]),
+        ("The miller* slept.", ["*"]),
+        ("The miller slept.† He woke.", ["†"]),
+        ("The miller[3] slept.", ["[3]"]),
+        ("The miller slept.[12] He woke.", ["[12]"]),
+        ("The miller³ slept.¹² He woke.", ["³", "¹²"]),
+    ],
+)
+def test_signs_of_notes_are_set_aside(text: str, marks: list[str]) -> None:
+    assert _found(text) == [("note mark", mark) for mark in marks]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "An mp3 of the B52 and a MIG-15 is in room A4.",
+        "See No.12 and vol.3 of the papers.",
+        "Read Acts 3:16 at 9.30 for 12,5 minutes.",
+        "model1 and model2 and model3 failed.",
+        "It weighs 5 m³ and takes 10² steps over 3 km².",
+        "It was *very* cold and **dark**.",
+        "He said d**n and f*** you.",
+        "The array a[3] has x[4] items.",
+        "Paragraph1 is here.",
+        "* The miller slept.\n* His sons wept.",
+        "It costs $5,000 and 3.14 more.",
+        "In the year1 nobody wept.",
+    ],
+)
+def test_figures_and_stars_of_words_are_text(text: str) -> None:
+    assert _found(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The miller slept [sic] at noon.", [("editor's remark", "[sic]")]),
+        ("The miller slept (sic!) at noon.", [("editor's remark", "(sic!)")]),
+        ("The miller [?] slept.", [("editor's remark", "[?]")]),
+        ("The miller [two words illegible] slept.", [("editor's remark", "[two words illegible]")]),
+        ("Five [6?] millers slept.", [("doubtful alternative", "[6?]")]),
+        ("12 [13?] millers slept.", [("doubtful alternative", "[13?]")]),
+        ("The [-old-] miller slept.", [("struck passage", "[-old-]")]),
+        ("The ⟦very old⟧ miller slept.", [("struck passage", "⟦very old⟧")]),
+        ("[The] miller slept.", [("editor's bracket", "["), ("editor's bracket", "]")]),
+        ("The <old> miller slept.", [("editor's bracket", "<"), ("editor's bracket", ">")]),
+        ("On [5?] June he slept.", [("editor's bracket", "["), ("editor's bracket", "?]")]),
+        ("[Hart?] slept.", [("editor's bracket", "["), ("editor's bracket", "?]")]),
+    ],
+)
+def test_marks_of_editors_are_set_aside(text: str, found: list[tuple[str, str]]) -> None:
+    assert _found(text) == found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The miller (who slept?) woke.",
+        "Is 3 < 4 and 5 > 2?",
+        "A <b>bold</b> word and <i>another</i>.",
+        "Write to <hart@mill.org> today.",
+        "The list [1, 2, 3] is short.",
+        "He was sick (sick!) of it.",
+        "He left [5 pounds] there.",
+        "If x<y and y>z then stop.",
+    ],
+)
+def test_brackets_of_prose_are_text(text: str) -> None:
+    assert _found(text) == []
+
+
+def test_supplied_and_doubtful_words_are_compared() -> None:
+    cut = _cut("On [5?] June [the] miller sail[ed] away.")
+
+    keys = [token.key for token in tokens_of(cut, cut.sentences[0])]
+
+    assert keys == ["on", "5", "june", "the", "miller", "sailed", "away", "."]
+
+
+def test_nothing_is_set_aside_unless_asked_for() -> None:
+    witness = Witness("S", "The mill [page 7] burned [sic] down.4 It rained.")
+
+    assert SEGMENTERS["sentences"](witness).witness.set_aside == ()
+
+
+def test_a_text_of_furniture_alone_is_compared() -> None:
+    cut = _cut("[page 7]")
+
+    assert cut.witness.set_aside == ()
+    assert "no words would be left" in cut.witness.notices[0].message
+
+
+def test_a_notice_counts_what_is_set_aside() -> None:
+    cut = _cut("The mill [p. 7] burned [p. 8] down [sic].")
+
+    assert [notice.message for notice in cut.witness.notices] == [
+        "set aside and not compared: 2 page numbers, 1 editor's remark."
+    ]
+
+
+def test_rules_set_aside_patterns_and_regions() -> None:
+    rules = (
+        IgnoredWords("stamps", pattern=r"Registry \d+"),
+        IgnoredWords("preface", begin="Note by", end="end of note."),
+    )
+    text = "The mill burned. Registry 88 It rained. Note by Pell, end of note. Snow fell."
+
+    cut = _cut(text, rules=rules)
+
+    found = [(one.reason, one.span.of(text)) for one in cut.witness.set_aside]
+    assert found == [("stamps", "Registry 88"), ("preface", "Note by Pell, end of note.")]
+    assert len(cut.sentences) == 3
+
+
+def test_a_mark_before_a_paragraph_belongs_to_it() -> None:
+    assert _sentences("The mill burned.\n\n[p. 7] It rained.") == [
+        "The mill burned.",
+        "[p. 7] It rained.",
+    ]
+
+
+def test_a_mark_behind_a_sentence_belongs_to_it() -> None:
+    assert _sentences("The mill burned. [p. 7]\n\nIt rained.") == [
+        "The mill burned. [p. 7]",
+        "It rained.",
+    ]
