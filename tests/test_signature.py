@@ -15,10 +15,10 @@ from variants.types.correction import Split
 from variants.types.ignored_words import IgnoredWords
 from variants.types.notice import Notice
 from variants.types.sentence_link import LinkKind, SentenceLink, SentenceMark
-from variants.types.set_aside import SetAside, SetAsideKind
+from variants.types.set_aside import SetAsideKind
 from variants.types.span import Span
 from variants.types.variant import Kind, VariantClass
-from variants.types.witness import Division, DivisionKind, Witness
+from variants.types.witness import Division, DivisionKind, SetAside, Witness
 
 _SEED = Witness("S", "Ice. More ice.")
 _OTHER = Witness("A", "Snow. More snow.")

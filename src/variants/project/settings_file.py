@@ -109,7 +109,7 @@ def read_settings_file(path: Path) -> SettingsFile:
     )
     settings = top.table("settings")
     methods = ("segmenter", "aligner", "linker")
-    settings.allow(*methods, "terms", "names", "abbreviations", "ignore", "telegraph")
+    settings.allow(*methods, "terms", "names", "abbreviations", "ignore", "telegraph", "furniture")
     return SettingsFile(
         top.source,
         title=top.text("title"),
@@ -120,7 +120,7 @@ def read_settings_file(path: Path) -> SettingsFile:
         terms=settings.texts("terms"),
         abbreviations=_abbreviations(settings),
         telegraph=settings.flag("telegraph"),
-        furniture=top.flag("furniture") is True,
+        furniture=True in {top.flag("furniture"), settings.flag("furniture")},
         ignored_words=tuple(read_ignored_words(table) for table in top.listed_tables("ignore")),
         segments=read_segments(top.table("segments")),
         names=read_names(settings),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import Enum
 
-from variants.types.witness import Division
+from variants.types.witness import Division, SetAside
 
 
 class TrackedChanges(Enum):
@@ -80,6 +80,8 @@ class FileText:
         notices: Sentences for the user about what was left out or guessed.
         units: Name of the table whose rows pair this text with others; empty if none does.
         language: BCP 47 tag that the file states for this text; empty if it states none.
+        set_aside: Characters that are not compared, such as page numbers of a format with pages;
+            points for those that are not in the text.
     """
 
     text: str
@@ -90,3 +92,4 @@ class FileText:
     notices: tuple[str, ...] = ()
     units: str = ""
     language: str = ""
+    set_aside: tuple[SetAside, ...] = ()

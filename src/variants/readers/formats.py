@@ -369,4 +369,5 @@ def witness_of(text: FileText, source: str, blank: Witness) -> Witness:
         encoding=text.encoding,
         notices=tuple(Notice(blank.siglum, message) for message in text.notices),
         units=text.units,
+        set_aside=text.set_aside,
     )

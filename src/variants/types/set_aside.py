@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from enum import Enum
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from variants.types.span import Span
+    from variants.types.witness import SetAside
 
 _NEWLINES = frozenset("\n\v\r\x85\u2028\u2029")
 _INSIDE_WORD = "\u034f"  # It joins letters, and no comparison takes notice of it.
@@ -29,22 +28,6 @@ class SetAsideKind(Enum):
     RULE = "ignored passage"
 
 
-@dataclass(frozen=True, slots=True)
-class SetAside:
-    """Characters that are kept in the text and shown small, and not compared.
-
-    Attributes:
-        span: The characters. A point is the place of something that is not in the text, such as
-            the running head of a page.
-        kind: Their sort.
-        reason: The rule or evidence for it, in a few words; for a point also its words.
-    """
-
-    span: Span
-    kind: SetAsideKind
-    reason: str = ""
-
-
 def mask(text: str, set_aside: Iterable[SetAside]) -> str:
     r"""Return a text of the same length with spaces for the characters that are set aside.
 
@@ -53,6 +36,7 @@ def mask(text: str, set_aside: Iterable[SetAside]) -> str:
 
     Examples:
         >>> from variants.types.span import Span
+        >>> from variants.types.witness import SetAside
         >>> mask("it was\n\n17\n\nseen", [SetAside(Span(6, 12), SetAsideKind.PAGE)])
         'it was\n     seen'
     """

@@ -10,7 +10,7 @@ from enum import Enum
 from variants.types.correction import Correction
 from variants.types.ignored_words import IgnoredWords
 from variants.types.notice import Notice
-from variants.types.set_aside import SetAside, mask
+from variants.types.set_aside import SetAsideKind, mask
 from variants.types.span import Span
 
 DESCRIPTIVE = {"descriptive": True}
@@ -44,6 +44,22 @@ class Division:
     label: str = ""
     source: str = field(default="", metadata=DESCRIPTIVE)
     mark: int | None = field(default=None, metadata=DESCRIPTIVE)
+
+
+@dataclass(frozen=True, slots=True)
+class SetAside:
+    """Characters that are kept in the text and shown small, and not compared.
+
+    Attributes:
+        span: The characters. A point is the place of something that is not in the text, such as
+            the running head of a page.
+        kind: Their sort.
+        reason: The rule or evidence for it, in a few words; for a point also its words.
+    """
+
+    span: Span
+    kind: SetAsideKind
+    reason: str = ""
 
 
 @dataclass(frozen=True, slots=True)

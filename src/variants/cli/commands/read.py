@@ -18,7 +18,7 @@ from variants.cli.reading_options import with_reading
 from variants.cli.sources import edition_here
 from variants.errors import NoFileNamed, OptionNotApplicable
 from variants.readers.file_text import ReadOptions
-from variants.types.witness import DivisionKind
+from variants.types.witness import DivisionKind, SetAside
 
 if TYPE_CHECKING:
     from variants.project.originals import ReadAgain
@@ -76,12 +76,12 @@ def read(
     texts = texts_of(opened, options)
     with standard_output():
         if json:
-            written = [_fields(source, one) for source, one in texts]
+            written = [_fields(source, one, options.language) for source, one in texts]
             sys.stdout.write(json_library.dumps(written, ensure_ascii=False, indent=2) + "\n")
         elif text:
             sys.stdout.write("\n".join(one.text for _, one in texts))
         else:
-            sys.stdout.writelines(f"{line}\n" for line in _lines(texts))
+            sys.stdout.writelines(f"{line}\n" for line in _lines(texts, options.language))
     print_notices(Notice("", message) for _, one in texts for message in one.notices)
     return ExitCode.FINE
 
@@ -119,7 +119,7 @@ def _show_difference(one: ReadAgain) -> None:
     write_terminal(Edition("", collation), View(), new_console())
 
 
-def _lines(texts: tuple[tuple[str, FileText], ...]) -> Iterator[str]:
+def _lines(texts: tuple[tuple[str, FileText], ...], language: str) -> Iterator[str]:
     """Yield the lines for the screen: for each text its metadata, its counts and its divisions."""
     from variants.wording.sanitize import sanitize_line  # noqa: PLC0415
 
@@ -130,6 +130,7 @@ def _lines(texts: tuple[tuple[str, FileText], ...]) -> Iterator[str]:
         for name, value in one.metadata:
             yield sanitize_line(f"{name}: {value}")
         yield _counts(one)
+        yield from map(sanitize_line, _set_aside_lines(one, language))
         for division in one.divisions:
             yield ""
             yield sanitize_line(f"[{_heading(division, one.text)}]")
@@ -159,9 +160,29 @@ _EVIDENT = (DivisionKind.PARAGRAPH, DivisionKind.NOTE)  # Their places name them
 _BEFORE = 60  # Characters in which the last two words are looked for.
 
 
-def _fields(source: str, one: FileText) -> dict[str, Any]:
+def _set_aside_lines(one: FileText, language: str) -> Iterator[str]:
+    """Yield the number of characters that a comparison sets aside, and then each of them."""
+    from variants.segmenters.furniture.finder import set_aside_line  # noqa: PLC0415
+
+    found = _set_aside(one, language)
+    if found:
+        yield set_aside_line(found)
+    for each in found:
+        words = f" “{each.span.words_of(one.text)}”" if each.span.length else ""
+        reason = f" ({each.reason})" if each.reason else ""
+        yield f"  {each.kind.value}{words}{reason}"
+
+
+def _set_aside(one: FileText, language: str) -> list[SetAside]:
+    from variants.segmenters.furniture.finder import find_furniture  # noqa: PLC0415
+
+    found = find_furniture(one.text, language, in_rows=bool(one.units))
+    return sorted([*one.set_aside, *found], key=lambda each: each.span)
+
+
+def _fields(source: str, one: FileText, language: str) -> dict[str, Any]:
     """Return a text as fields for JSON."""
-    from variants.reports.json.witness import write_division  # noqa: PLC0415
+    from variants.reports.json.witness import write_division, write_set_aside  # noqa: PLC0415
 
     return {
         "source": source,
@@ -170,4 +191,5 @@ def _fields(source: str, one: FileText) -> dict[str, Any]:
         "notices": list(one.notices),
         "text": one.text,
         "divisions": [write_division(division) for division in one.divisions],
+        "set_aside": [write_set_aside(each) for each in _set_aside(one, language)],
     }

@@ -10,9 +10,9 @@ from variants.types.correction import Correction, Join, Split
 from variants.types.ignored_words import IgnoredWords
 from variants.types.notice import Notice
 from variants.types.segmentation import Segmentation
-from variants.types.set_aside import SetAside, SetAsideKind
+from variants.types.set_aside import SetAsideKind
 from variants.types.span import Span
-from variants.types.witness import Division, DivisionKind, Witness
+from variants.types.witness import Division, DivisionKind, SetAside, Witness
 
 _Fields: TypeAlias = dict[str, Any]
 

@@ -7,8 +7,9 @@ from collections.abc import Iterator
 
 from variants.languages import fold, is_number
 from variants.languages.language import Language
-from variants.types.set_aside import SetAside, SetAsideKind
+from variants.types.set_aside import SetAsideKind
 from variants.types.span import Span
+from variants.types.witness import SetAside
 
 _LONGEST = 80  # Characters of supplied words.
 _SQUARE = re.compile(rf"\[(?P<words>[^\[\]\n]{{1,{_LONGEST}}})\]")

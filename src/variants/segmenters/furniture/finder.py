@@ -15,9 +15,9 @@ from variants.segmenters.furniture.page_lines import find_page_lines
 from variants.segmenters.furniture.page_marks import find_page_marks
 from variants.segmenters.furniture.rule_matches import find_ignored_words
 from variants.types.notice import Notice
-from variants.types.set_aside import SetAside, SetAsideKind, mask
+from variants.types.set_aside import SetAsideKind, mask
 from variants.types.span import Span
-from variants.types.witness import Division, DivisionKind, Witness
+from variants.types.witness import Division, DivisionKind, SetAside, Witness
 
 _SIGNS = r"\[{⟦⟨<|*†‡¹²³⁰⁴-⁹"
 _CLOSING = r".,;:!?…”’»\"'“)\]"

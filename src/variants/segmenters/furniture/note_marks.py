@@ -10,8 +10,9 @@ from dataclasses import dataclass, field
 from variants.languages.language import Language
 from variants.segmenters.abbreviations import ends_in_abbreviation
 from variants.segmenters.punctuation import TERMINAL
-from variants.types.set_aside import SetAside, SetAsideKind
+from variants.types.set_aside import SetAsideKind
 from variants.types.span import Span
+from variants.types.witness import SetAside
 
 _SUPERSCRIPT = "¹²³⁰⁴-⁹"
 _CLOSED = r"”’»\"'“)\]"

@@ -15,8 +15,9 @@ from itertools import pairwise
 from variants.segmenters.furniture.page_marks import value_of
 from variants.segmenters.furniture.plain_lines import PlainLine, goes_on, lines_of
 from variants.segmenters.punctuation import TERMINAL
-from variants.types.set_aside import SetAside, SetAsideKind
+from variants.types.set_aside import SetAsideKind
 from variants.types.span import Span
+from variants.types.witness import SetAside
 
 MAY_HAVE_PAGE = re.compile(
     r"^[^\w\n]{0,8}(?:(?:\d{1,4}|[ivxlcIVXLC]{1,7})[^\w\n]{0,8}$"

@@ -8,8 +8,9 @@ from functools import cache
 from itertools import pairwise
 
 from variants.languages.language import Language
-from variants.types.set_aside import SetAside, SetAsideKind
+from variants.types.set_aside import SetAsideKind
 from variants.types.span import Span
+from variants.types.witness import SetAside
 
 # Abbreviations of Latin words, which editors of all languages use.
 _INTERNATIONAL = ("p", "pp", "pag", "pg", "page", "f", "ff", "fo", "fol", "fols", "folio", "col")

@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator
 
 from variants.types.ignored_words import IgnoredWords
-from variants.types.set_aside import SetAside, SetAsideKind
+from variants.types.set_aside import SetAsideKind
 from variants.types.span import Span
+from variants.types.witness import SetAside
 
 _SECONDS = 2.0  # For all matches of a pattern, which may be slow by design.
 
