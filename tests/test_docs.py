@@ -31,7 +31,10 @@ _PAGES = [
     ROOT / "seeds" / "README.md",
     *sorted((ROOT / "tests" / "data").rglob("README.md")),
 ]
-_WITH_NOTES = {"read-word-and-pdf-files.md", "compare-files.md", "make-a-report.md"}
+_WITH_NOTES = {
+    *("read-word-and-pdf-files.md", "compare-files.md", "make-a-report.md"),
+    "compare-translations-in-segments.md",
+}
 """Pages of which commands leave out or ignore something, as notes state."""
 _SETUP = ("git clone ", "make ", "pipx ", "python3 -m pip ", "cd variants")
 _ENVIRONMENT = {

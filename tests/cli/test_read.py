@@ -372,3 +372,24 @@ def test_forms_are_refused_for_other_files(run: Run, letter: str, option: tuple[
 
     assert ran.code == ExitCode.USAGE
     assert "It applies to a TEI document." in ran.err
+
+
+def test_an_edition_keeps_each_file_of_which_it_has_one_text(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("old", "new", "later"):
+        (tmp_path / f"{name}.tmx").write_text(_MEMORY.replace("tard", f"tard, {name}"))
+    made = run("init", "old.tmx::fr", "new.tmx::fr", "--into", "made", "--name", "letter")
+    monkeypatch.chdir(tmp_path / "made")
+
+    added = run("add", "../later.tmx::fr", "--siglum", "L")
+    checked = run("read", "--check")
+
+    originals = [line for line in (made.out + added.out).splitlines() if line.endswith(".tmx")]
+    assert [line.rpartition("/")[2] for line in originals] == ["S.tmx", "A.tmx", "L.tmx"]
+    settings = (tmp_path / "made/variants.toml").read_text("utf-8")
+    assert [line for line in settings.splitlines() if line.startswith("title = ")][1:] == [
+        *('title = "old"', 'title = "new"', 'title = "later, fr"'),
+    ]
+    assert (checked.code, checked.out.count("gives its text")) == (ExitCode.FINE, 3)
+    assert "S  old " in run("compare").out

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from pathlib import Path
 
 from variants.project.scaffold import GivenText
 from variants.readers.file_text import ReadOptions
@@ -17,20 +18,32 @@ _USUAL = frozenset({"", "ascii", "utf-8", "utf-8-sig"})
 
 
 def given_texts(
-    witnesses: Sequence[Witness], files: Sequence[OpenedFile], reading: ReadOptions, default: str
+    witnesses: Sequence[Witness],
+    files: Sequence[OpenedFile],
+    reading: ReadOptions,
+    default: str,
+    *,
+    is_new: bool = True,
 ) -> list[GivenText]:
     """Return the texts for an edition, each with its file; a single file may have several.
 
-    A language is kept if it was given, or if the file states another than ``default``.
+    A language is kept if it was given, or if the file states another than ``default``. A file with
+    all texts of a new document is kept as ``"texts"``, and others by the first siglum.
     """
     paired = list(files) if len(files) == len(witnesses) else [*files] * len(witnesses)
+    is_only = is_new and len(paired) > 1 and len({file.path for file in paired}) == 1
+    names: dict[Path, str] = {}
+    for witness, file in zip(witnesses, paired, strict=True):
+        names.setdefault(file.path, "texts" if is_only else witness.siglum)
     return [
-        _given(witness, file, reading, default)
+        _given(witness, file, reading, default, names[file.path])
         for witness, file in zip(witnesses, paired, strict=True)
     ]
 
 
-def _given(witness: Witness, file: OpenedFile, reading: ReadOptions, default: str) -> GivenText:
+def _given(
+    witness: Witness, file: OpenedFile, reading: ReadOptions, default: str, kept_as: str
+) -> GivenText:
     # The settings have the format already.
     reading = replace(file.effective(reading), input_format="")
     if file.form == PLAIN and not chosen_options(replace(reading, encoding=None)):
@@ -43,5 +56,6 @@ def _given(witness: Witness, file: OpenedFile, reading: ReadOptions, default: st
         language=reading.language or ("" if witness.language == default else witness.language),
         read=witness,
         part=source.removeprefix("::"),
+        kept_as=kept_as if source else "",
         choices=written_choices(reading),
     )

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -214,8 +215,10 @@ def read_given(
     if not named and len(sigla) == len(given):
         named = tuple(sigla)
     names = sigla_for([source for _, source, _ in given], named)
+    counts = Counter(text.name for _, _, text in given)
+    several = [name for name, count in counts.items() if count > 1]
     blanks = [
-        _blank(siglum, text, file.effective(request.reading), settings)
+        _blank(siglum, text, file.effective(request.reading), settings, several)
         for (file, _, text), siglum in zip(given, names, strict=True)
     ]
     return tuple(
@@ -230,13 +233,19 @@ def read_given(
     )
 
 
-def _blank(siglum: str, text: FileText, options: ReadOptions, settings: Settings) -> Witness:
-    """Return a witness without its text."""
+def _blank(
+    siglum: str,
+    text: FileText,
+    options: ReadOptions,
+    settings: Settings,
+    ambiguous: Collection[str],
+) -> Witness:
+    """Return a witness without its text; an ambiguous name in a file is not its title."""
     return Witness(
         siglum,
         "",
         language=options.language or text.language or settings.language,
-        title=text.name if text.name != siglum else "",
+        title=text.name if text.name not in {siglum, *ambiguous} else "",
         reading=written_choices(options),
     )
 

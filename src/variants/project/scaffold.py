@@ -36,6 +36,8 @@ class GivenText:
         language: BCP 47 tag of its language; empty for the default.
         read: The witness that was read from it, if it is not plain text.
         part: Name of the text in a file that has several; empty in others.
+        kept_as: Name of the original in the edition, without suffix; empty for the siglum. Texts of
+            one file have the same.
         choices: Options of the reader that are not the default: ``"--changes reject"``.
     """
 
@@ -45,6 +47,7 @@ class GivenText:
     language: str = ""
     read: Witness | None = None
     part: str = ""
+    kept_as: str = ""
     choices: str = ""
 
 
@@ -111,12 +114,8 @@ def files_of(text: GivenText, stem: str, name: str) -> Iterator[tuple[Path, byte
 
 
 def _original_of(text: GivenText, name: str) -> str:
-    """Return the place of the original of a text, as seen from the edition.
-
-    A file with several texts is kept once.
-    """
-    stem = "texts" if text.part else text.siglum
-    return f"originals/{name}/{stem}{text.file.suffix}"
+    """Return the place of the original of a text, as seen from the edition."""
+    return f"originals/{name}/{text.kept_as or text.siglum}{text.file.suffix}"
 
 
 def _write_all(root: Path, contents: dict[Path, bytes]) -> None:
@@ -193,9 +192,12 @@ def witness_table(text: GivenText, name: str) -> Table:
 
 
 def _title_of(text: GivenText) -> str:
-    """Return the title that the file has inside, else its name, often the only clue to the text."""
-    inside = text.read.title if text.read is not None else ""
-    return sanitize_line(inside).strip() or sanitize_line(text.file.path.stem).strip()
+    """Return the name of the file, often the only clue to the text, and that inside the file."""
+    inside = sanitize_line(text.read.title).strip() if text.read is not None else ""
+    file = sanitize_line(text.file.path.stem).strip()
+    if text.kept_as not in {"", text.siglum}:
+        return inside or file
+    return f"{file}, {inside}" if inside else file
 
 
 def _details_of(text: GivenText, name: str) -> tuple[tuple[str, str], ...]:

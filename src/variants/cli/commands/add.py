@@ -82,7 +82,7 @@ def add(  # noqa: PLR0913 - each is an option
     opened = open_given(request)
     witnesses = read_given(request, opened, edition.settings, free)
     print_notices(notice for witness in witnesses for notice in witness.notices)
-    texts = given_texts(witnesses, opened, reading, edition.settings.language)
+    texts = given_texts(witnesses, opened, reading, edition.settings.language, is_new=bool(new))
     made = add_document(edition, name, title, texts) if new else add_witnesses(edition, name, texts)
     with standard_output():
         for path in made:
