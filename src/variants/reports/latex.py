@@ -24,6 +24,7 @@ from variants.reports.printed.established_text import (
     QueryStart,
     ReadingLine,
     SentenceNumber,
+    SourcePlace,
     TextPiece,
 )
 from variants.reports.writer import ReportOptions
@@ -56,6 +57,7 @@ _AFTER_FONTS = r"""\tracinglostchars=2
 \newcommand*{\vWording}[1]{\vMark{}{\vSolid{-0.14}{0.17}}{}{#1}}
 \newcommand*{\vForm}[1]{\vMark{}{\vDotted{-0.14}{0.19}}{}{#1}}
 \newcommand*{\vSenseSign}{$\blacktriangle$}
+\newcommand*{\vSource}[1]{\ledsidenote{\footnotesize\raggedright #1}}
 \newcommand*{\vSentence}[1]{\textsuperscript{#1}\,}
 % A mark is behind each word, which is in a box, and behind the spaces between words. It is between
 % two heights, in parts of the distance of lines.
@@ -277,6 +279,8 @@ def _reading_line(line: ReadingLine) -> str:
             case Printed(text, run, tier):
                 words = _text(text, _MARKS[tier] if tier is not None else "")
                 written.append(words if run.status is None else rf"\vEmended{{{words}}}")
+            case SourcePlace(words):
+                written.append(rf"\vSource{{{_text(words)}}}")
             case SentenceNumber(sentence):
                 written.append(rf"\vSentence{{{sentence}}}")
             case NoteMarker(note):

@@ -14,6 +14,7 @@ from variants.reports.printed.established_text import (
     QueryStart,
     ReadingLine,
     SentenceNumber,
+    SourcePlace,
 )
 from variants.reports.printed.notes import Note
 from variants.reports.writer import ReportOptions
@@ -116,6 +117,8 @@ def _reading_line(line: ReadingLine) -> str:
                 shown = escape(text) if written else escape_line_start(escape(text))
                 after = following.text if isinstance(following, Printed) else ""
                 written.append(_marked("".join(written), shown, after, tier))
+            case SourcePlace(words):
+                written.append(rf"\[{escape(words)}\] ")
             case SentenceNumber(sentence):
                 written.append(str(sentence).translate(_SUPERSCRIPT))
             case NoteMarker(note):

@@ -48,6 +48,11 @@ def layout_for(wanted: Layout | None, width: int, witnesses: int) -> Layout:
     return wanted if width / columns >= min(_SQUEEZED, width) else Layout.STACKED
 
 
+def has_margin(layout: Layout, width: int) -> bool:
+    """Return True if a layout has its notes beside the texts in a terminal of this width."""
+    return layout is Layout.STACKED and width >= _MARGIN_FROM
+
+
 def beside(columns: Sequence[Sequence[Text]], widths: Sequence[int]) -> list[Text]:
     """Join columns of lines; no style continues after the last word of a cell."""
     rows = []

@@ -8,6 +8,7 @@ from typing import TypeAlias
 
 from variants.terminal.look import Look
 from variants.terminal.margin_lines import note_lines, shared_lines
+from variants.terminal.source_lines import SourceLines
 from variants.terminal.styled_pieces import MarkSigns, Pieces, StyledPiece, cut_into_pieces
 from variants.types.collation import Collation, Entry, Passage, Rendering
 from variants.types.segmentation import Segmentation
@@ -87,8 +88,18 @@ def block_of(
     collation: Collation,
     options: BlockOptions,
     states: Sequence[Pieces] = (),
+    sources: SourceLines | None = None,
 ) -> PassageBlock:
-    """Return a passage with its marks, and the given states beside the seed."""
+    """Return a passage with its marks, and the given states beside the seed.
+
+    Args:
+        passage: The passage.
+        collation: The comparison.
+        options: Options of the block.
+        states: States of its places.
+        sources: Places in the files of the texts; ``None`` for none.
+    """
+    sources = sources or SourceLines(collation, ())
     cuts = {other.witness.siglum: other for other in collation.others}
     equal = equal_witnesses(passage, collation.seed, cuts) if options.marked else ()
     light = _light_witnesses(passage, collation, equal) if options.gathers else ()
@@ -103,12 +114,14 @@ def block_of(
             if rendering.siglum == light[0]:
                 gathered.append(_gathered_line(passage, light))
         elif rendering.siglum not in equal:
-            margin = own.get(rendering.siglum, ())
+            place = sources.of(rendering.siglum, rendering.sentences)
+            margin = [*own.get(rendering.siglum, ()), *place]
             lines.append(_line(passage, rendering, collation, options, margin))
         elif rendering.siglum == equal[0]:
             lines.append(BlockLine(equal, None, instead=f"= {seed}"))
     pieces = seed_pieces(passage, collation.seed, options.signs, {})
-    shown = BlockLine((seed,), pieces, (*common, *states) if options.marked else ())
+    place = sources.of(seed, passage.sentences)
+    shown = BlockLine((seed,), pieces, (*common, *states, *place) if options.marked else ())
     counted = tuple(_only(entry, light) for entry in passage.entries if _has_any(entry, light))
     return PassageBlock(passage.label, shown, (*lines, *gathered), counted)
 

@@ -18,6 +18,7 @@ from variants.terminal.folded_passages import folded_line, folded_notes
 from variants.terminal.heading import header, legend, same_texts, title_lines
 from variants.terminal.hidden_lines import hidden_lines, hidden_pattern_lines
 from variants.terminal.layouts import (
+    has_margin,
     in_columns,
     label_cell,
     label_width,
@@ -30,6 +31,7 @@ from variants.terminal.passage_block import BlockOptions, block_of
 from variants.terminal.patterns import pattern_lines, usage_lines
 from variants.terminal.pen import Pen, pen_for
 from variants.terminal.reading_layouts import by_weight, inline, readings, table_widths
+from variants.terminal.source_lines import SourceLines
 from variants.terminal.state_lines import States
 from variants.terminal.strips import strip_lines
 from variants.terminal.styled_pieces import StyledPiece
@@ -92,6 +94,14 @@ def _options(view: View, pen: Pen, states: States, layout: Layout) -> BlockOptio
     )
 
 
+def _sources(collation: Collation, options: BlockOptions, layout: Layout, pen: Pen) -> SourceLines:
+    """Return the places in files: of all texts with ``--places``, else in a margin the seed's."""
+    sigla = [cut.witness.siglum for cut in (collation.seed, *collation.others)]
+    if not options.listed:
+        sigla = sigla[:1] if has_margin(layout, pen.console.width) else []
+    return SourceLines(collation, sigla)
+
+
 def _brief(collation: Collation, passages: Sequence[Passage], view: View, pen: Pen) -> list[Text]:
     """Return the brief of the passages that are shown, in few lines."""
     brief = make_brief(replace(collation, passages=tuple(passages)))
@@ -139,6 +149,7 @@ class _Page:
         self._pen = pen
         self._states = states
         self._options = options
+        self._sources = _sources(collation, options, layout, pen)
         self.gathered: list[Entry] = []
         self.gathered_lines = 0
 
@@ -164,7 +175,7 @@ class _Page:
 
     def _block(self, passage: Passage, labels: int, room: int) -> list[Text]:
         said = self._states.lines(passage)
-        block = block_of(passage, self._collation, self._options, said)
+        block = block_of(passage, self._collation, self._options, said, self._sources)
         self.gathered += block.gathered
         self.gathered_lines += bool(block.gathered)
         if self._layout is Layout.COLUMNS:

@@ -15,6 +15,7 @@ from variants.reports.printed.established_text import (
     QueryStart,
     ReadingLine,
     SentenceNumber,
+    SourcePlace,
 )
 from variants.reports.writer import ReportOptions
 from variants.types.edition import Edition
@@ -119,6 +120,8 @@ class _Report:
                     style = _TIERS.get(tier, "") if tier else ""
                     style = style if origin.status is None else Style.EMENDED.value
                     yield ooxml.run(ooxml.text(words), style=style)
+                case SourcePlace(words):
+                    yield ooxml.run(ooxml.text(f"[{words}]\u00a0"), style="SourcePlace")
                 case SentenceNumber(sentence):
                     yield ooxml.run(ooxml.text(f"{sentence}\u00a0"), style="SentenceNumber")
                 case QueryStart(note):

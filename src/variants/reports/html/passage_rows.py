@@ -22,6 +22,7 @@ from variants.wording.marks import (
 from variants.wording.passage_notes import absence_of, adoption_note, notes_on, reading_note
 from variants.wording.said_differences import Said, said_of, shared_differences
 from variants.wording.sanitize import sanitize_line
+from variants.wording.source_places import SourcePlaces
 from variants.wording.terms import NOTHING_IN_SEED
 
 LEVELS = 4
@@ -34,6 +35,7 @@ class WitnessRow:
 
     Attributes:
         sigla: The witnesses.
+        sources: For each of them, the place of these sentences in its file; empty if unknown.
         language: Language of the text.
         runs: The text; ``None`` if it is the seed's.
         notes: Notes on the alignment.
@@ -41,6 +43,7 @@ class WitnessRow:
     """
 
     sigla: tuple[str, ...]
+    sources: tuple[str, ...]
     language: str
     runs: Sequence[HtmlRun] | None
     notes: tuple[str, ...] = ()
@@ -95,6 +98,7 @@ class PassageView:
         level: Share of witnesses with a substantive reading, 0 (none) to 4 (all).
         doubtful: True if the alignment of a witness is uncertain.
         seed: Text of the seed.
+        source: Place of the text in the seed's file; empty if it has none.
         said: Differences that several of many witnesses share, in words.
         rows: Lines of the witnesses; those that agree with the seed share one.
         places: Places with their states.
@@ -106,6 +110,7 @@ class PassageView:
     level: int
     doubtful: bool
     seed: Sequence[HtmlRun]
+    source: str
     said: tuple[str, ...]
     rows: tuple[WitnessRow, ...]
     places: tuple[PlaceView, ...]
@@ -124,6 +129,8 @@ class RowBuilder:
         self._collation = edition.collation
         self._status_text = status_text
         self._cuts = {cut.witness.siglum: cut for cut in edition.collation.others}
+        cuts = (edition.collation.seed, *edition.collation.others)
+        self._sources = {cut.witness.siglum: SourcePlaces(cut) for cut in cuts}
         self._decision_only = _decision_only(edition)
 
     def of(self, passage: Passage) -> PassageView:
@@ -137,6 +144,7 @@ class RowBuilder:
             level_of(passage, len(self._cuts)),
             any(rendering.doubtful for rendering in passage.renderings),
             self._seed(passage, numbers),
+            self._sources[self._collation.seed.witness.siglum].of(passage.sentences),
             tuple(f"{who}: {one.words}" for who, one in shared.common),
             tuple(self._rows(passage, numbers, shared.own)),
             tuple(places.values()),
@@ -189,7 +197,9 @@ class RowBuilder:
             if rendering.siglum not in alike:
                 yield self._row(passage, rendering, numbers, said.get(rendering.siglum, ()))
             elif rendering.siglum == alike[0]:
-                yield WitnessRow(alike, "", None)
+                sentences = {one.siglum: one.sentences for one in passage.renderings}
+                places = tuple(self._sources[one].of(sentences[one]) for one in alike)
+                yield WitnessRow(alike, places, "", None)
 
     def _row(
         self,
@@ -212,6 +222,7 @@ class RowBuilder:
             runs = gap(absence_of(rendering.siglum, passage), [tag(entry, None) for entry in mine])
         return WitnessRow(
             (rendering.siglum,),
+            (self._sources[rendering.siglum].of(rendering.sentences),),
             cut.witness.language,
             runs,
             tuple(notes_on(rendering)),

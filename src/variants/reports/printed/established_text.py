@@ -15,6 +15,7 @@ from variants.types.sense import Tier
 from variants.wording.mark_looks import top_mark
 from variants.wording.marks import Mark, seed_marks
 from variants.wording.sanitize import sanitize_line
+from variants.wording.source_places import SourcePlaces
 
 _BREAK = re.compile(r"\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
 _PARAGRAPH_BREAKS = "\f\u2029"
@@ -50,6 +51,13 @@ class SentenceNumber:
 
 
 @dataclass(frozen=True, slots=True)
+class SourcePlace:
+    """Beginning of words that are from another place in the file of the seed, such as "p. 12"."""
+
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
 class QueryStart:
     """Beginning of the words of a note with an open question."""
 
@@ -63,7 +71,7 @@ class NoteMarker:
     note: Note
 
 
-TextPiece: TypeAlias = Printed | SentenceNumber | QueryStart | NoteMarker
+TextPiece: TypeAlias = Printed | SourcePlace | SentenceNumber | QueryStart | NoteMarker
 ReadingLine: TypeAlias = tuple[TextPiece, ...]
 
 
@@ -181,7 +189,7 @@ class _MarkBorder:
     """Border of marked words, which is not printed."""
 
 
-_Mark: TypeAlias = SentenceNumber | QueryStart | NoteMarker | _MarkBorder
+_Mark: TypeAlias = SourcePlace | SentenceNumber | QueryStart | NoteMarker | _MarkBorder
 _Stop: TypeAlias = tuple[int, _Mark]
 
 
@@ -211,12 +219,16 @@ def _stops(
 ) -> deque[_Stop]:
     """Return the marks between the words with their offsets in the seed, in order.
 
-    At the same offset, marks of an earlier sentence come first, then a sentence's number.
+    At the same offset, marks of an earlier sentence come first, then a sentence's number after its
+    place in the file.
     """
-    found: list[tuple[_Position, _Mark]] = [
-        (_Position(sentence.start, number, 0, 0), SentenceNumber(number))
-        for number, sentence in enumerate(edition.collation.seed.sentences, 1)
-    ]
+    places = SourcePlaces(edition.collation.seed)
+    found: list[tuple[_Position, _Mark]] = []
+    for number, sentence in enumerate(edition.collation.seed.sentences, 1):
+        place = places.new_at(number - 1)
+        if place:
+            found.append((_Position(sentence.start, number, 0, 0), SourcePlace(place)))
+        found.append((_Position(sentence.start, number, 0, 1), SentenceNumber(number)))
     for order, note in enumerate(queries):
         start = _Position(note.place.span.start, sentence_in(note.label), 1, order)
         found.append((start, QueryStart(note)))
