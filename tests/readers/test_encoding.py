@@ -8,6 +8,8 @@ from hypothesis import strategies as st
 from tests.strategies import texts
 from variants.errors import BinaryFile, InputError, UndecodableText, UnknownEncoding
 from variants.readers.encoding import Decoded, decode
+from variants.readers.file_text import ReadOptions
+from variants.readers.formats import read_content
 
 _PATH = Path("letter.txt")
 _CURLY = "We don’t object—“Deliver it”, he wrote. Café.\r\n"
@@ -157,3 +159,25 @@ def test_a_named_encoding_decodes_or_says_what_it_cannot(data: bytes, encoding: 
         return
 
     assert decoded.encoding == codecs.lookup(encoding).name
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("a.txt", "Größe.\n"),
+        ("a.md", "Größe.\n"),
+        ("a.csv", "Größe,Maß\nein,zwei\n"),
+        ("a.usfm", "\\id RUT\n\\c 1\n\\v 1 Größe\n"),
+        ("a.po", 'msgid "size"\nmsgstr "Größe"\n'),
+        ("a.srt", "1\n00:00:01,000 --> 00:00:02,000\nGröße\n"),
+    ],
+)
+def test_readers_of_text_files_note_a_guess(name: str, content: str) -> None:
+    data = content.encode("cp1252")
+
+    guessed = read_content(Path(name), data, ReadOptions(language="de"))
+    named = read_content(Path(name), data, ReadOptions(encoding="cp1252"))
+
+    assert "was guessed; it was read as cp1252" in guessed[0].notices[-1]
+    assert [each.text for each in named] == [each.text for each in guessed]
+    assert named[0].notices == ()

@@ -62,6 +62,14 @@ class Decoded:
     encoding: str
     guessed: bool
 
+    def notices(self, path: Path) -> tuple[str, ...]:
+        """Return the notice for an encoding that was guessed; none for a known one."""
+        message = (
+            f"The encoding of {path} was guessed; it was read as {self.encoding}. "
+            "If letters look wrong, name another with --encoding."
+        )
+        return (message,) if self.guessed else ()
+
 
 def decode(path: Path, data: bytes, *, encoding: str | None, language: str) -> Decoded:
     """Decode the bytes of a file.

@@ -42,8 +42,7 @@ def read_markdown(path: Path, data: bytes, options: ReadOptions) -> tuple[FileTe
     notices = list(walk.left_out.notices(path, options.changes))
     if not text:
         raise EmptyFile(path, notices)
-    if decoded.guessed:
-        notices.append(f"The encoding of {path} was guessed; it was read as {decoded.encoding}.")
+    notices += decoded.notices(path)
     found = FileText(text, divisions, "", decoded.encoding, tuple(walk.metadata), tuple(notices))
     return (found,)
 

@@ -18,15 +18,11 @@ def read_plain(path: Path, data: bytes, options: ReadOptions) -> tuple[FileText,
     decoded = decode(path, data, encoding=options.encoding, language=options.language)
     if not decoded.text.strip():
         raise EmptyFile(path)
-    message = (
-        f"The encoding of {path} was guessed; it was read as {decoded.encoding}. "
-        "If letters look wrong, name another with --encoding."
-    )
     text = FileText(
         decoded.text,
         plain_divisions(decoded.text),
         encoding=decoded.encoding,
-        notices=(message,) if decoded.guessed else (),
+        notices=decoded.notices(path),
     )
     return (text,)
 

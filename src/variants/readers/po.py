@@ -61,7 +61,11 @@ def read_po(path: Path, data: bytes, options: ReadOptions) -> tuple[FileText, ..
         for one, other in _pairs(entry, left_out)
     ]
     unfinished = sum(entry.is_fuzzy for entry in entries if entry.text("msgid"))
-    notices = (*unfinished_notice(path, unfinished), *left_out.notices(path, options.changes))
+    notices = (
+        *unfinished_notice(path, unfinished),
+        *left_out.notices(path, options.changes),
+        *decoded.notices(path),
+    )
     metadata = tuple(
         (_METADATA[name], fields[name])
         for name in _METADATA

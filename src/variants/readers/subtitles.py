@@ -79,6 +79,7 @@ def read_subtitles(path: Path, data: bytes, options: ReadOptions) -> tuple[FileT
     notices = tuple(file.left_out.notices(path, options.changes))
     if not text:
         raise EmptyFile(path, notices)
+    notices += decoded.notices(path)
     language = file.metadata.get("language", "")
     return (
         FileText(

@@ -61,7 +61,8 @@ def read_delimited(path: Path, data: bytes, options: ReadOptions) -> tuple[FileT
         rows = list(csv.reader(io.StringIO(decoded.text, newline=""), delimiter=delimiter))
     except csv.Error as error:
         raise DamagedFile(path, _CSV, reason=str(error)) from error
-    return texts_of(path, rows, data, encoding=decoded.encoding)
+    notices = decoded.notices(path)
+    return texts_of(path, rows, data, encoding=decoded.encoding, notices=notices)
 
 
 def _outside_quotes(line: str, delimiter: str) -> int:

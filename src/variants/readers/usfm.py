@@ -36,6 +36,7 @@ def read_usfm(path: Path, data: bytes, options: ReadOptions) -> tuple[FileText, 
     notices = tuple(walk.scripture.left_out.notices(path, options.changes))
     if not text:
         raise EmptyFile(path, notices)
+    notices += decoded.notices(path)
     metadata = tuple(walk.metadata.items())
     return (FileText(text, divisions, "", decoded.encoding, metadata, notices),)
 
