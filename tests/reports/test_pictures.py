@@ -14,6 +14,7 @@ from tests.project.editions import telegram
 from tests.reports.harbour import HARBOUR
 from variants.measures.versions import measure_versions
 from variants.pipeline import collate
+from variants.reports.html.template_environment import asset
 from variants.reports.pictures import Picture, draw_pictures, pictures_of
 from variants.settings import Settings
 from variants.types.collation import Collation
@@ -159,3 +160,46 @@ def test_any_number_of_versions_is_drawn() -> None:
     assert len(cells) == 25 * 24
     assert len(pictures["dendrogram"].rows) == 24
     assert len(pictures["agreement"].rows) == 25 * 24 / 2
+
+
+def _tokens(theme: str) -> dict[str, str]:
+    light, dark = asset("tokens.css").split("@media")[:2]
+    return dict(re.findall(r"--([a-z0-9-]+):(#[0-9A-F]{6})", light if theme == "light" else dark))
+
+
+def _channels(colour: str) -> list[float]:
+    return [int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5)]
+
+
+def _contrast(one: list[float], other: list[float]) -> float:
+    """Return the contrast ratio of WCAG 2."""
+    lights = []
+    for colour in (one, other):
+        linear = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in colour]
+        lights.append(sum(w * c for w, c in zip((0.2126, 0.7152, 0.0722), linear, strict=True)))
+    return (max(lights) + 0.05) / (min(lights) + 0.05)
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_numbers_are_readable_on_the_strongest_cell_and_marks_on_the_ground(theme: str) -> None:
+    tokens = {name: _channels(colour) for name, colour in _tokens(theme).items()}
+    root = lxml.etree.fromstring(_pictures()["agreement"].svg)
+    strongest = max(float(each.get("opacity", "0")) for each in root.iter(f"{_SVG}rect"))
+    pairs = zip(tokens["other-line"], tokens["page"], strict=True)
+    cell = [strongest * fill + (1 - strongest) * ground for fill, ground in pairs]
+
+    assert _contrast(tokens["text"], cell) >= 4.5
+    assert _contrast(tokens["muted"], tokens["page"]) >= 4.5
+    for mark in ("said", "other-line", "rule", "text"):
+        assert _contrast(tokens[mark], tokens["page"]) >= 3
+
+
+def test_the_colours_of_a_file_are_those_of_the_page() -> None:
+    style = _pictures()["agreement"].svg.partition("</style>")[0]
+    day, night = style.split("@media")
+
+    for colours, theme in ((day, "light"), (night, "dark")):
+        tokens = _tokens(theme)
+        assert f".ground{{fill:{tokens['page']}}}" in colours
+        assert f".s{{fill:{tokens['said']}}}" in colours
+        assert f"color:{tokens['text']}" in colours

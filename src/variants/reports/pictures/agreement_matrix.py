@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from variants.reports.pictures.picture import CellUnit, Picture, PictureColumn
+from variants.reports.pictures.picture import WIDTH, CellUnit, Picture, PictureColumn
 from variants.reports.pictures.svg_drawing import (
     label_width,
     rect,
@@ -14,7 +14,6 @@ from variants.reports.pictures.svg_drawing import (
 from variants.types.version_measures import VersionMeasures
 from variants.wording.agreement_text import group_lines, most_and_least, percent_of
 
-_WIDTH = 480
 _LEAST, _MOST = 30, 56  # Width of a cell.
 _HIGH = 26
 _FAINT, _STRONG = 0.06, 0.42  # Opacity of the fill: numbers stay readable on the strongest.
@@ -31,11 +30,11 @@ def draw_matrix(found: VersionMeasures) -> Picture:
     sigla = found.sigla
     left = label_width(sigla)
     longest = max(width_of(short(siglum)) for siglum in sigla)
-    cell = max(_LEAST, min(_MOST, (_WIDTH - left - 2) / len(sigla)))
+    cell = max(_LEAST, min(_MOST, (WIDTH - left - 2) / len(sigla)))
     turned = longest > cell
     beyond = 0.8 * longest if turned else 0.0  # Room for the last head, which rises to the right.
     if turned:
-        cell = max(_LEAST, min(_MOST, (_WIDTH - left - beyond) / len(sigla)))
+        cell = max(_LEAST, min(_MOST, (WIDTH - left - beyond) / len(sigla)))
     top = 14 + (0.65 * left if turned else 4)
     shares = [pair.share for pair in found.pairs if pair.share is not None]
     low, high = min(shares, default=0.0), max(shares, default=1.0)
@@ -60,7 +59,7 @@ def draw_matrix(found: VersionMeasures) -> Picture:
         title="Agreement of every version with every other",
         description=" ".join([most_and_least(found), *group_lines(found)]),
         note=NOTE,
-        width=max(_WIDTH, wide + 2),
+        width=max(WIDTH, wide + 2),
         height=round(bottom + (_LEGEND if high > low else 8)),
         marks=marks,
         columns=(

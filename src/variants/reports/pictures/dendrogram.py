@@ -5,12 +5,11 @@ from __future__ import annotations
 from math import floor
 from typing import NamedTuple
 
-from variants.reports.pictures.picture import CellUnit, Picture, PictureColumn, at_most
+from variants.reports.pictures.picture import WIDTH, CellUnit, Picture, PictureColumn, at_most
 from variants.reports.pictures.svg_drawing import label_width, line, path, short, text, ticks
 from variants.types.version_measures import VersionMeasures
 from variants.wording.agreement_text import group_lines, joined, percent_of
 
-_WIDTH = 480
 _TOP, _STEP, _AXIS = 10, 26, 34
 _RIGHT = 34  # Room for the number of the last merge.
 NOTE = (
@@ -44,7 +43,7 @@ def draw_dendrogram(found: VersionMeasures) -> Picture:
     leaves = found.merges[-1].sigla
     left = label_width(leaves)
     lowest = min(merge.share for merge in found.merges)
-    scale = _Scale(left, _WIDTH - _RIGHT, max(0.0, floor(20 * lowest - 0.2) / 20))
+    scale = _Scale(left, WIDTH - _RIGHT, max(0.0, floor(20 * lowest - 0.2) / 20))
     x = scale.x
     bottom = _TOP + _STEP * len(leaves)
     marks = _axis(scale, bottom)
@@ -70,7 +69,7 @@ def draw_dendrogram(found: VersionMeasures) -> Picture:
         title="Versions that go together",
         description=" ".join([*group_lines(found), at_most(_said(found))]),
         note=NOTE,
-        width=_WIDTH,
+        width=WIDTH,
         height=bottom + _AXIS,
         marks=marks,
         columns=(

@@ -15,6 +15,8 @@ from variants.reports.pictures.svg_drawing import escaped
 from variants.wording.spreadsheet_cells import guard_formula
 from variants.wording.xml_text import xml_safe
 
+WIDTH = 480
+"""Width of most pictures; those of many versions may be wider."""
 Cell: TypeAlias = str | int | float | None
 """Value in a table; ``None`` for one that there is not."""
 
@@ -77,6 +79,11 @@ class Picture:
     rows: tuple[tuple[Cell, ...], ...]
 
     @property
+    def is_wide(self) -> bool:
+        """True if it is too wide for a narrow screen, so that it must be scrolled."""
+        return self.width > WIDTH
+
+    @property
     def heads(self) -> tuple[str, ...]:
         """Heads of the table."""
         return tuple(column.head for column in self.columns)
@@ -109,9 +116,10 @@ class Picture:
 
     def _drawn(self, style: str, ground: str) -> str:
         box = f'viewBox="0 0 {self.width} {self.height}"'
-        size = f' width="{self.width}" height="{self.height}"' if style else ""
+        size = f' width="{self.width}" height="{self.height}"' if style or self.is_wide else ""
+        look = "variants-picture wide" if self.is_wide else "variants-picture"
         return (
-            f'<svg xmlns="http://www.w3.org/2000/svg" class="variants-picture" role="img" {box}'
+            f'<svg xmlns="http://www.w3.org/2000/svg" class="{look}" role="img" {box}'
             f"{size}>{style}<title>{escaped(self.title)}</title>"
             f"<desc>{escaped(self.description)}</desc>{ground}{self.marks}</svg>"
         )

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from variants.reports.pictures.picture import CellUnit, Picture, PictureColumn, at_most
+from variants.reports.pictures.picture import WIDTH, CellUnit, Picture, PictureColumn, at_most
 from variants.reports.pictures.svg_drawing import label_width, rect, short, text, turned_text
 from variants.types.sense import Tier
 from variants.types.version_measures import ReadingCounts
 from variants.wording.terms import TIERS
 
-_WIDTH = 480
 _TOP, _STEP = 70, 30
 _APART = 10  # Gap between tiers and classes.
 _WIDEST = 60
@@ -28,7 +27,7 @@ def draw_readings(counts: Sequence[ReadingCounts]) -> Picture:
         for one in counts
     ]
     left = label_width(one.siglum for one in counts) + 4
-    each = min(_WIDEST, (_WIDTH - left - _APART - 26) / max(1, len(columns)))
+    each = min(_WIDEST, (WIDTH - left - _APART - 26) / max(1, len(columns)))
     starts = [left + at * each + (_APART if at >= len(tiers) else 0) for at in range(len(columns))]
     marks = ""
     if tiers:
@@ -52,7 +51,7 @@ def draw_readings(counts: Sequence[ReadingCounts]) -> Picture:
         description=at_most(_said(counts)),
         note="The longest bar of each column is its largest number. Every reading has one tier "
         "and one class.",
-        width=_WIDTH,
+        width=WIDTH,
         height=_TOP + _STEP * len(counts) + 4,
         marks=marks,
         columns=(

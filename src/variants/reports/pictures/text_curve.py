@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from variants.reports.pictures.picture import Cell, CellUnit, Picture, PictureColumn, at_most
+from variants.reports.pictures.picture import WIDTH, Cell, CellUnit, Picture, PictureColumn, at_most
 from variants.reports.pictures.svg_drawing import (
     bars,
     label_width,
@@ -18,7 +18,6 @@ from variants.types.version_measures import PartFigures, TextPart
 from variants.wording.agreement_text import percent_of
 from variants.wording.passage_notes import count
 
-_WIDTH = 480
 _TOP = 44  # Room for the legend.
 _SCALE = 34  # Room for the numbers of the scales.
 _UP, _DOWN, _BETWEEN = 44, 26, 14
@@ -52,7 +51,7 @@ def draw_curve(seed: str, parts: Sequence[TextPart]) -> Picture:
         description=f"Bars for each witness in {count(len(parts), 'part')} of the text. "
         + at_most(_said(by_siglum, parts)),
         note=_note(seed, judged=judged),
-        width=_WIDTH,
+        width=WIDTH,
         height=height,
         marks=marks,
         columns=_columns(sigla, judged=judged),
@@ -78,7 +77,7 @@ def _row(  # noqa: PLR0913 - all that a row of the drawing needs
     *,
     judged: bool,
 ) -> str:
-    width = _WIDTH - left - 2
+    width = WIDTH - left - 2
     up = [_UP * (one.differing or 0.0) / limits[0] for one in figures]
     marks = text(0, base + 4, short(siglum), "h")
     marks += text(left - 4, base - _UP + 7, percent_of(limits[0]), "u e")
@@ -96,14 +95,14 @@ def _row(  # noqa: PLR0913 - all that a row of the drawing needs
 
 def _sentences(parts: Sequence[TextPart], left: float, y: float) -> str:
     """Return the numbers of sentences below the bars."""
-    each = (_WIDTH - left - 2) / len(parts)
+    each = (WIDTH - left - 2) / len(parts)
     apart = max(1, -(-len(parts) // _NUMBERS))
     marks = "".join(
         text(left + at * each, y + 4, str(parts[at].first), "u")
         for at in range(0, len(parts), apart)
-        if left + at * each < _WIDTH - _LAST
+        if left + at * each < WIDTH - _LAST
     )
-    return marks + text(left + (_WIDTH - left) / 2, y + 20, "sentence of the seed", "u m")
+    return marks + text(left + (WIDTH - left) / 2, y + 20, "sentence of the seed", "u m")
 
 
 def _said(by_siglum: dict[str, list[PartFigures]], parts: Sequence[TextPart]) -> list[str]:
