@@ -8,17 +8,16 @@ A program of its own, so that processes can be forked from one that has no threa
 from __future__ import annotations
 
 import contextlib
-import os
 import sys
 from pathlib import Path
 
+from tests.project.killed_steps import ends_at, insist
 from variants.errors import AlreadyThere, NotAnEdition
 from variants.project.documents import find_edition, read_document, read_edition
 from variants.project.scaffold import GivenText, make_edition
 from variants.readers.file_text import ReadOptions
 from variants.readers.opened_file import open_file
 
-STEPS = frozenset({"open", "os.mkdir", "os.rename", "os.link", "os.remove", "os.rmdir"})
 TEXTS = {"S": "The ship is late.", "A": "The boat is late.", "B": "The ship is delayed."}
 
 
@@ -32,27 +31,13 @@ def main(folder: Path) -> None:
     make_edition(folder / "first", name="letter", title="", texts=given)
     counts = {"before": 0, "after": 0}
     step = 0
-    while _ends_at(step := step + 1, folder / str(step), given):
+
+    def make() -> None:
+        make_edition(folder / str(step), name="letter", title="", texts=given)
+
+    while ends_at(step := step + 1, make):
         counts[_state(folder / str(step), given)] += 1
     print(counts["before"], counts["after"])  # noqa: T201 - a program's result
-
-
-def _ends_at(step: int, root: Path, given: list[GivenText]) -> bool:
-    """Make an edition in a process that ends before a step; return False if it has fewer steps."""
-    child = os.fork()
-    if child:
-        return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) != 0
-    count = 0
-
-    def end(event: str, _: object) -> None:
-        nonlocal count
-        count += event in STEPS
-        if count == step:
-            os._exit(9)
-
-    sys.addaudithook(end)
-    make_edition(root, name="letter", title="", texts=given)
-    os._exit(0)
 
 
 def _state(root: Path, given: list[GivenText]) -> str:
@@ -61,22 +46,17 @@ def _state(root: Path, given: list[GivenText]) -> str:
     except NotAnEdition:
         state = "before"
         made = make_edition(root, name="letter", title="", texts=given)
-        _insist(len(made) == len(given) + 1, f"not all is made at step {root.name}: {made}")
+        insist(len(made) == len(given) + 1, f"not all is made at step {root.name}: {made}")
         (document,) = read_edition(root).documents
     else:
         state = "after"
         with contextlib.suppress(AlreadyThere):
             make_edition(root, name="letter", title="", texts=given)
     texts = {one.siglum: one.text for one in read_document(document)}
-    _insist(texts == TEXTS, f"not whole at step {root.name}: {texts}")
+    insist(texts == TEXTS, f"not whole at step {root.name}: {texts}")
     left = [path.name for path in root.rglob(".*")]
-    _insist(not left, f"left over at step {root.name}: {left}")
+    insist(not left, f"left over at step {root.name}: {left}")
     return state
-
-
-def _insist(holds: bool, message: str) -> None:  # noqa: FBT001 - like assert
-    if not holds:
-        raise SystemExit(message)
 
 
 if __name__ == "__main__":

@@ -543,9 +543,12 @@ def test_an_edition_that_cannot_be_made_whole_leaves_nothing(tmp_path: Path) -> 
     assert [path.name for path in root.iterdir()] == ["variants"]
 
 
-def test_an_edition_whose_making_is_killed_is_whole_or_not_there(tmp_path: Path) -> None:
+@pytest.mark.parametrize("program", ["killed_init", "killed_add"])
+def test_a_killed_run_leaves_an_edition_or_an_addition_whole_or_not_at_all(
+    tmp_path: Path, program: str
+) -> None:
     done = subprocess.run(  # noqa: S603 - our own program
-        [sys.executable, "-m", "tests.project.killed_init", str(tmp_path)],
+        [sys.executable, "-m", f"tests.project.{program}", str(tmp_path)],
         cwd=ROOT,
         capture_output=True,
         text=True,
@@ -556,6 +559,48 @@ def test_an_edition_whose_making_is_killed_is_whole_or_not_there(tmp_path: Path)
     before, after = map(int, done.stdout.split())
     assert before > 20
     assert after > 10
+
+
+def test_an_interrupted_addition_keeps_what_was_written_into_the_settings_since(
+    tmp_path: Path,
+) -> None:
+    root = write(tmp_path / "sent", LETTER | {"variants.toml": "title = 'Old'\n"})
+    added = '[documents.letter.witnesses.C]\ntitle = "New"\n'
+    write(
+        root, {".variants-add/variants/letter/C.txt": "New.", ".variants-add/variants.toml": added}
+    )
+    (root / "variants.toml").write_text("# Mine.\ntitle = 'Changed'\n", encoding="utf-8")
+
+    (document,) = read_edition(find_edition(root)).documents
+
+    assert ("C", "New") in [(one.siglum, one.title) for one in document.others]
+    settings = (root / "variants.toml").read_text("utf-8")
+    assert settings.startswith("# Mine.\ntitle = 'Changed'\n")
+    assert not (root / ".variants-add").exists()
+
+
+def test_an_interrupted_addition_waits_for_settings_that_can_be_read(tmp_path: Path) -> None:
+    added = {".variants-add/variants.toml": '[documents.letter]\nnote = "New"\n'}
+    root = write(tmp_path / "sent", LETTER | added | {"variants.toml": "title = \n"})
+
+    with pytest.raises(BadSettingsFile, match="line 1"):
+        read_edition(find_edition(root))
+    (root / "variants.toml").write_text("title = 'Mended'\n", encoding="utf-8")
+    (document,) = read_edition(find_edition(root)).documents
+
+    assert document.note == "New"
+
+
+def test_an_addition_changes_no_settings_outside_the_edition(tmp_path: Path) -> None:
+    (tmp_path / "mine.toml").write_text("a = 1\n", encoding="utf-8")
+    added = {".variants-add/variants.toml": '[documents.letter]\nnote = "New"\n'}
+    root = write(tmp_path / "sent", LETTER | added)
+    (root / "variants.toml").unlink(missing_ok=True)
+    (root / "variants.toml").symlink_to(tmp_path / "mine.toml")
+
+    find_edition(root)
+
+    assert (tmp_path / "mine.toml").read_text("utf-8") == "a = 1\n"
 
 
 def test_completing_an_edition_keeps_other_files_and_writes_none_outside(tmp_path: Path) -> None:

@@ -2,22 +2,16 @@
 
 from __future__ import annotations
 
-import contextlib
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from variants.errors import AlreadyThere, BadDocumentName, CannotWrite, UnknownName
+from variants.project.complete_edition import ADDED, write_together
 from variants.project.documents import EditionOnDisk
 from variants.project.name_check import is_document_name
 from variants.project.scaffold import GivenText, files_of, witness_table
 from variants.project.settings_file import NAME
 from variants.project.witness_files import SEED_SIGLUM
-from variants.wording.atomic_files import create_file, replace_file
-
-if TYPE_CHECKING:
-    from tomlkit import TOMLDocument
-    from tomlkit.items import Table
 
 
 def document_to_extend(edition: EditionOnDisk, name: str) -> str:
@@ -65,50 +59,29 @@ def add_document(
 
 def _add(root: Path, name: str, stems: Sequence[tuple[str, GivenText]], title: str) -> list[Path]:
     contents = {place: data for stem, one in stems for place, data in files_of(one, stem, name)}
-    for place in contents:
-        if (root / place).exists():
-            raise AlreadyThere(root / place)
-    settings = _settings(root, name, stems, title)
-    made: list[Path] = []
+    tables = {Path(NAME): _tables(name, stems, title)}
     try:
-        for place, content in contents.items():
-            (root / place).parent.mkdir(parents=True, exist_ok=True)
-            create_file(root / place, content)
-            made.append(root / place)
-        # Last, since a table must not name a file that does not exist.
-        replace_file(root / NAME, settings)
-    except BaseException as error:
-        for path in made:
-            with contextlib.suppress(OSError):
-                path.unlink()
-        if isinstance(error, OSError):
-            raise CannotWrite(error.filename or root, error.strerror or str(error)) from error
-        raise
-    return made
+        write_together(root, contents | tables, ADDED)
+    except OSError as error:
+        raise CannotWrite(error.filename or root, error.strerror or str(error)) from error
+    return [root / place for place in contents]
 
 
-def _settings(root: Path, name: str, stems: Sequence[tuple[str, GivenText]], title: str) -> bytes:
-    """Return ``variants.toml`` with tables for the new texts; everything else stays as it is."""
+def _tables(name: str, stems: Sequence[tuple[str, GivenText]], title: str) -> bytes:
+    """Return the tables of ``variants.toml`` for the new texts."""
     import tomlkit  # noqa: PLC0415 - it takes its time
 
-    path = root / NAME
-    file = tomlkit.parse(path.read_text("utf-8")) if path.exists() else tomlkit.document()
-    document = _table(_table(file, "documents", is_super=True), name)
+    document = tomlkit.table(is_super_table=not title)
     if title:
-        document["title"] = title
-    witnesses = _table(document, "witnesses", is_super=True)
+        document.add("title", title)
+    witnesses = tomlkit.table(is_super_table=True)
     for stem, one in stems:
         if stem.startswith("seeds/") and one.siglum != SEED_SIGLUM:
-            document["siglum"] = one.siglum
-        witnesses[one.siglum] = witness_table(one, name)
+            document.add("siglum", one.siglum)
+        witnesses.add(one.siglum, witness_table(one, name))
+    document.add("witnesses", witnesses)
+    documents = tomlkit.table(is_super_table=True)
+    documents.add(name, document)
+    file = tomlkit.document()
+    file.add("documents", documents)
     return tomlkit.dumps(file).encode("utf-8", "replace")
-
-
-def _table(parent: TOMLDocument | Table, name: str, *, is_super: bool = False) -> Table:
-    """Return a table in another, made if it does not exist."""
-    import tomlkit  # noqa: PLC0415 - it takes its time
-
-    if name not in parent:
-        parent[name] = tomlkit.table(is_super_table=is_super)
-    found: Table = parent[name]
-    return found

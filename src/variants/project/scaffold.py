@@ -3,22 +3,24 @@
 from __future__ import annotations
 
 import contextlib
-import shutil
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from variants.errors import AlreadyThere, BadDocumentName, CannotWrite
-from variants.project.complete_edition import READY, complete_edition
+from variants.errors import BadDocumentName, CannotWrite
+from variants.project.complete_edition import (
+    READY,
+    complete_edition,
+    missing_folders,
+    write_together,
+)
 from variants.project.name_check import is_document_name
 from variants.project.read_places import places_file, write_places
 from variants.project.settings_file import NAME
 from variants.project.witness_files import SEED_SIGLUM
 from variants.readers.opened_file import OpenedFile
-from variants.temporary_files import temporary_folder
 from variants.types.witness import Witness
-from variants.wording.atomic_files import create_file
 from variants.wording.sanitize import sanitize_line
 
 if TYPE_CHECKING:
@@ -82,11 +84,11 @@ def _make(root: Path, name: str, title: str, texts: Sequence[GivenText]) -> list
             for place, content in files_of(text, stem, name)
             if not _is_there(root / place, text.file.path)
         }
-    missing = _missing_folders(root)
+    missing = missing_folders(root)
     try:
         root.mkdir(parents=True, exist_ok=True)
         complete_edition(root)
-        _write_all(root, contents)
+        write_together(root, contents, READY)
     except BaseException:
         # An error during the cleanup must not hide the first error.
         with contextlib.suppress(OSError):
@@ -116,44 +118,6 @@ def files_of(text: GivenText, stem: str, name: str) -> Iterator[tuple[Path, byte
 def _original_of(text: GivenText, name: str) -> str:
     """Return the place of the original of a text, as seen from the edition."""
     return f"originals/{name}/{text.kept_as or text.siglum}{text.file.suffix}"
-
-
-def _write_all(root: Path, contents: dict[Path, bytes]) -> None:
-    """Write all files, or none: first aside, as a whole that the next run completes if need be."""
-    for place in contents:
-        if (root / place).exists():
-            raise AlreadyThere(root / place)
-        for folder in (each for each in (root / place).parents if each.exists()):
-            if not folder.is_dir():
-                raise CannotWrite(folder, "it is not a folder")
-    with temporary_folder(root / NAME) as aside:
-        for place, content in contents.items():
-            (aside / place.parent).mkdir(parents=True, exist_ok=True)
-            create_file(aside / place, content)
-        aside.replace(root / READY)
-    folders = [each for place in contents for each in _missing_folders(root / place.parent)]
-    try:
-        complete_edition(root)
-    except BaseException:
-        with contextlib.suppress(OSError):
-            _undo(root, contents, list(dict.fromkeys(folders)))
-        raise
-
-
-def _undo(root: Path, places: Iterable[Path], folders: Sequence[Path]) -> None:
-    """Remove the files of an edition that cannot be completed, and their new folders."""
-    for place in places:
-        if (root / place).exists() and (root / place).samefile(root / READY / place):
-            (root / place).unlink()
-    shutil.rmtree(root / READY)
-    for folder in reversed(folders):
-        if folder.exists():
-            folder.rmdir()
-
-
-def _missing_folders(folder: Path) -> list[Path]:
-    """Return the folders to create for ``folder``, outermost first."""
-    return [each for each in (*reversed(folder.parents), folder) if not each.exists()]
 
 
 def _settings(name: str, title: str, texts: Sequence[GivenText]) -> bytes:

@@ -44,7 +44,7 @@ class SourcePlaces:
 
 
 def _from_to(first: str, last: str) -> str:
-    """Return the stretch between two places.
+    """Return the range from one place to another.
 
     Examples:
         >>> _from_to("paragraph 7", "paragraph 9"), _from_to("p. 3", "p. 3")
