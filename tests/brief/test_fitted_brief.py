@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from variants.brief import BriefGroup, BriefItem, Change, fit_brief
+from variants.brief import BriefGroup, BriefItem, BriefShare, Change, fit_brief
 from variants.brief.leftover_text import leftover_lines
 from variants.types.sense import SenseSort
 
@@ -12,7 +12,13 @@ def _group(sort: SenseSort, *probabilities: float) -> BriefGroup:
         sort,
         whole=False,
         items=tuple(
-            BriefItem(Change.REPLACED, f"seed {p}", "other", ("A",), (f"{int(100 * p)}",), p)
+            BriefItem(
+                Change.REPLACED,
+                f"seed {p}",
+                "other",
+                (BriefShare(("A",), (f"{int(100 * p)}",)),),
+                p,
+            )
             for p in probabilities
         ),
     )

@@ -1,10 +1,21 @@
 from __future__ import annotations
 
-from variants.brief import Brief, BriefGroup, count_tiers, make_brief
+from dataclasses import replace
+
+from variants.brief import (
+    Brief,
+    BriefGroup,
+    BriefItem,
+    BriefShare,
+    Change,
+    count_tiers,
+    make_brief,
+)
 from variants.brief.brief_text import item_line, title_of
 from variants.pipeline import collate
 from variants.settings import Settings
 from variants.types.collation import Collation
+from variants.types.sense import MODEL, Sense, SenseSort, Tier
 from variants.types.witness import Witness
 from variants.wording.text_runs import to_plain
 
@@ -50,6 +61,68 @@ def test_one_difference_in_several_sentences_is_one_item() -> None:
     brief = brief_of(seed, seed.replace("sixteen", "sixty"))
 
     assert said(brief.groups) == ["Numbers: A has “sixty” for “sixteen” (1, 2)"]
+
+
+def test_one_difference_in_other_sentences_of_other_witnesses_is_one_item() -> None:
+    seed = "They sent sixteen ships to the harbour.\nThen sixteen ships came back to the town.\n"
+    first, second = seed.splitlines(keepends=True)
+    here, there = first.replace("sixteen", "sixty"), second.replace("sixteen", "sixty")
+
+    brief = brief_of(seed, here + second, here + there, first + there)
+
+    assert said(brief.groups) == ["Numbers: A (1), B (1, 2) and C (2) have “sixty” for “sixteen”"]
+
+
+def test_an_order_with_a_capital_is_no_name() -> None:
+    seed = "And he said, Stand here.\nThey stand at the gate and give bread.\nWe wait.\n"
+    names = "And he said, Pskov holds.\nThey stand at the gate and give bread.\nWe wait.\n"
+
+    orders = brief_of(seed, seed.replace("Stand here", "Give here"))
+    others = brief_of(names, names.replace("Pskov", "Minsk"))
+
+    assert said(orders.groups) == ["Other: A has “Give” for “Stand” (1)"]
+    assert said(others.groups) == ["Names: A has “Minsk” for “Pskov” (1)"]
+
+
+def test_a_difference_without_words_quotes_its_marks() -> None:
+    seed = "You have seen the ships.\nWe leave at noon.\n"
+    compared = _compared(seed, seed.replace("ships.", "ships?"))
+    sense = Sense(0.5, Tier.SENSE, SenseSort.CERTAINTY, "", "", MODEL)
+
+    (line,) = said(make_brief(_judged(compared, sense)).groups)
+
+    assert line == "Certainty: A has “?” for “.” (1)"
+
+
+def test_a_term_has_no_small_words_or_gaps_at_its_ends() -> None:
+    seed = "We therefore advise you to wait.\nWe leave at noon.\n"
+    compared = _compared(seed, seed.replace("We therefore advise you", "You must"))
+    sense = Sense(0.5, Tier.SENSE, SenseSort.TERM, "We … advise", "", MODEL)
+
+    (line,) = said(make_brief(_judged(compared, sense)).groups)
+
+    assert line == "Terms: A leaves out “advise” (1)"
+
+
+def _judged(collation: Collation, sense: Sense) -> Collation:
+    """Return a collation in which each reading has this sense."""
+    passages = [
+        replace(
+            passage,
+            entries=tuple(
+                replace(entry, readings=tuple(replace(one, sense=sense) for one in entry.readings))
+                for entry in passage.entries
+            ),
+        )
+        for passage in collation.passages
+    ]
+    return replace(collation, passages=tuple(passages))
+
+
+def test_a_range_of_sentences_is_plural() -> None:
+    item = BriefItem(Change.MOVED, "", "", (BriefShare(("B",), ("5–6",)),), 0.9, whole=True)
+
+    assert to_plain(item_line(item)) == "B moves sentences 5–6"
 
 
 def test_whole_sentences_are_a_group_of_their_own() -> None:

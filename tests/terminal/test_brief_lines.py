@@ -7,7 +7,7 @@ from rich.cells import cell_len
 from rich.console import Console
 
 from tests.brief.test_make_brief import brief_of
-from variants.brief import Brief, BriefItem, Change
+from variants.brief import Brief, BriefItem, BriefShare, Change
 from variants.brief.brief_text import item_line
 from variants.pipeline import collate
 from variants.settings import Settings
@@ -100,6 +100,6 @@ def test_a_brief_alone_is_at_most_a_page(width: int) -> None:
 
 
 def test_a_move_names_the_words_of_the_seed_if_the_witness_has_no_own() -> None:
-    item = BriefItem(Change.MOVED, "every", "", ("B",), ("5",), 0.9)
+    item = BriefItem(Change.MOVED, "every", "", (BriefShare(("B",), ("5",)),), 0.9)
 
     assert to_plain(item_line(item)) == "B moves “every” (5)"

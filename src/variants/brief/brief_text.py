@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from variants.brief.brief_values import Brief, BriefGroup, BriefItem, Change
+from variants.brief.brief_values import Brief, BriefGroup, BriefItem, BriefShare, Change
 from variants.types.sense import SenseSort
 from variants.wording.passage_notes import count
 from variants.wording.terms import LIKELY
@@ -23,7 +23,7 @@ _TITLES: Mapping[SenseSort | None, str] = {
     SenseSort.NUMBER: "Numbers",
     SenseSort.DATE: "Dates",
     SenseSort.UNIT: "Units",
-    SenseSort.NEGATION: "Negation",
+    SenseSort.NEGATION: "Not and opposites",
     SenseSort.NOT_MERELY: "Not and merely",
     SenseSort.FORCE: "Must and should",
     SenseSort.CERTAINTY: "Certainty",
@@ -62,11 +62,17 @@ def title_of(group: BriefGroup) -> str:
 
 def item_line(item: BriefItem) -> Line:
     """Return an item as a sentence without a full stop: B has “sixty” for “sixteen” (10)."""
-    several = len(item.sigla) > 1
-    names = _names(item.sigla)
+    several = sum(len(share.sigla) for share in item.shares) > 1
     if item.whole:
-        return (*names, *editorial(" "), *_of_sentence(item, several=several))
-    where = (*editorial(" ("), *_listed(item.sentences), *editorial(")"))
+        (share,) = item.shares
+        names = _names(share.sigla)
+        return (*names, *editorial(" "), *_of_sentence(item.change, share, several=several))
+    where: Line = ()
+    if len(item.shares) == 1:
+        names = _names(item.shares[0].sigla)
+        where = _in_sentences(item.shares[0].sentences)
+    else:
+        names = _and([_with_sentences(share) for share in item.shares])
     seed = shorten_runs(in_quotes(item.seed, Style.LEMMA))
     other = shorten_runs(in_quotes(item.other, Style.READING))
     match item.change:
@@ -82,28 +88,42 @@ def item_line(item: BriefItem) -> Line:
             return (*names, *has, *other, *editorial(" for "), *seed, *where)
 
 
-def _of_sentence(item: BriefItem, *, several: bool) -> Line:
-    match item.change:
+def _of_sentence(change: Change, share: BriefShare, *, several: bool) -> Line:
+    match change:
         case Change.ADDED:
-            after = dict.fromkeys(label.partition("+")[0] for label in item.sentences)
-            number = len(item.sentences)
+            after = dict.fromkeys(label.partition("+")[0] for label in share.sentences)
+            number = len(share.sentences)
             added = "a sentence" if number == 1 else f"{number} sentences"
             verb = "add" if several else "adds"
             return (*editorial(f"{verb} {added} after "), *_listed(list(after)))
         case Change.MOVED:
-            return _sentences("move" if several else "moves", item.sentences)
+            return _sentences("move" if several else "moves", share.sentences)
         case _:
-            return _sentences("leave out" if several else "leaves out", item.sentences)
+            return _sentences("leave out" if several else "leaves out", share.sentences)
 
 
 def _names(witnesses: Sequence[str]) -> Line:
     """Return sigla: A, B and C."""
-    *most, last = (sigla([siglum]) for siglum in witnesses)
+    return _and([sigla([siglum]) for siglum in witnesses])
+
+
+def _and(lines: Sequence[Line]) -> Line:
+    *most, last = lines
     return joined(" and ", (joined(", ", most), last))
 
 
+def _with_sentences(share: BriefShare) -> Line:
+    """Return witnesses with their own sentences: A, C (12, 15)."""
+    names = joined(", ", (sigla([siglum]) for siglum in share.sigla))
+    return (*names, *_in_sentences(share.sentences))
+
+
+def _in_sentences(labels: Sequence[str]) -> Line:
+    return (*editorial(" ("), *_listed(labels), *editorial(")"))
+
+
 def _sentences(verb: str, labels: Sequence[str]) -> Line:
-    noun = "sentences" if len(labels) > 1 else "sentence"
+    noun = "sentences" if len(labels) > 1 or "–" in labels[0] else "sentence"
     return (*editorial(f"{verb} {noun} "), *_listed(labels))
 
 

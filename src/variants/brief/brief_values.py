@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import Enum
+from typing import NamedTuple
 
 from variants.types.sense import SenseSort
 from variants.wording.hidden_wording import HiddenWording
@@ -18,6 +19,18 @@ class Change(Enum):
     MOVED = "moved"
 
 
+class BriefShare(NamedTuple):
+    """Witnesses that have a difference in the same sentences.
+
+    Attributes:
+        sigla: The witnesses, in the order of the document.
+        sentences: Labels of the sentences, in order: "10", "17+1".
+    """
+
+    sigla: tuple[str, ...]
+    sentences: tuple[str, ...]
+
+
 @dataclass(frozen=True, slots=True)
 class BriefItem:
     """One difference, in all sentences and witnesses that have it.
@@ -26,8 +39,7 @@ class BriefItem:
         change: How the witnesses differ.
         seed: The seed's words that make the difference; "" if it has none.
         other: The words of the witnesses; "" if they have none.
-        sigla: The witnesses, in the order of the document.
-        sentences: Labels of the sentences, in order: "10", "17+1".
+        shares: The witnesses that have it, by sentences; those of each share have the same.
         probability: The highest probability among its readings.
         whole: True if whole sentences are left out, added or moved.
     """
@@ -35,8 +47,7 @@ class BriefItem:
     change: Change
     seed: str
     other: str
-    sigla: tuple[str, ...]
-    sentences: tuple[str, ...]
+    shares: tuple[BriefShare, ...]
     probability: float
     whole: bool = False
 

@@ -56,7 +56,7 @@ def _sentences_of(groups: Sequence[BriefGroup]) -> Iterator[int]:
     """Yield the number of the first sentence of each difference."""
     for group in groups:
         for item in group.items:
-            found = re.match("[0-9]+", item.sentences[0])
+            found = re.match("[0-9]+", item.shares[0].sentences[0])
             yield int(found[0]) if found else 1
 
 

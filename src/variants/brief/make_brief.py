@@ -2,11 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
-from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from variants.brief.brief_values import Brief, BriefGroup, BriefItem, Change, WitnessCounts
+from variants.brief.brief_values import (
+    Brief,
+    BriefGroup,
+    BriefItem,
+    BriefShare,
+    Change,
+    WitnessCounts,
+)
+from variants.brief.common_words import are_common, common_words
 from variants.languages import Language, language_of
 from variants.languages.folding import fold
 from variants.types.collation import Collation, Entry, Passage, Reading
@@ -15,6 +24,9 @@ from variants.types.sense import SenseSort, Tier
 from variants.types.variant import Kind
 from variants.wording.hidden_wording import hidden_wording
 from variants.wording.sanitize import sanitize_line
+
+_GAP = "…"
+"""Sign of words left out between two others."""
 
 
 def make_brief(collation: Collation) -> Brief:
@@ -76,8 +88,7 @@ def _of_sentences(passages: Iterable[Passage]) -> Iterator[_Found]:
                         change,
                         "",
                         "",
-                        (rendering.siglum,),
-                        (passage.label,),
+                        (BriefShare((rendering.siglum,), (passage.label,)),),
                         rendering.confidence,
                         whole=True,
                     ),
@@ -95,6 +106,7 @@ def _of_words(
         if not rendering.sentences
         for sentence in passage.sentences
     }
+    common: frozenset[str] | None = None
     for entry, reading in readings:
         sense = reading.sense
         if sense is None:
@@ -107,8 +119,19 @@ def _of_words(
         seed, other = (sanitize_line(words).strip() for words in (sense.seed, sense.other))
         if sense.sort is SenseSort.TERM:
             seed, other = _term(seed, language), _term(other, language)
+        sort = sense.sort
+        if sort is SenseSort.NAME:
+            if common is None:
+                common = common_words(_texts_of(collation))
+            sort = None if are_common(f"{seed} {other}", common) else sort
+        if not seed and not other:  # Only marks differ, such as a question mark.
+            text = collation.seed.witness.text
+            seed, other = (
+                sanitize_line(words).strip() for words in (entry.lemma.of(text), reading.wording)
+            )
         change = Change.MOVED if reading.kind is Kind.MOVED else _change(seed, other)
-        yield sense.sort, BriefItem(change, seed, other, sigla, (label,), sense.probability)
+        shares = (BriefShare(sigla, (label,)),)
+        yield sort, BriefItem(change, seed, other, shares, sense.probability)
 
 
 def _change(seed: str, other: str) -> Change:
@@ -120,20 +143,22 @@ def _change(seed: str, other: str) -> Change:
 def _term(words: str, language: Language) -> str:
     """Return a term without the function words at its ends: "an armistice" as "armistice"."""
     found = words.split()
-    first, last = 0, len(found)
-    while first < last and fold(found[first]) in language.function_words:
-        first += 1
-    while first < last and fold(found[last - 1]) in language.function_words:
-        last -= 1
-    return " ".join(found[first:last] or found)
+    small = [word == _GAP or fold(word) in language.function_words for word in found]
+    if all(small):
+        return words
+    first, last = small.index(False), len(found) - small[::-1].index(False)
+    return " ".join(found[first:last])
+
+
+def _texts_of(collation: Collation) -> Iterator[str]:
+    for cut in (collation.seed, *collation.others):
+        yield cut.witness.text
 
 
 def _grouped(found: Iterable[_Found], order: Sequence[str]) -> tuple[BriefGroup, ...]:
     """Return items by sort, equal ones joined; heaviest items and groups first."""
-    in_sentences = _joined(found, lambda item: item.sigla, order)
-    in_witnesses = _joined(in_sentences, lambda item: item.sentences, order)
     by_sort: dict[tuple[SenseSort | None, bool], list[BriefItem]] = defaultdict(list)
-    for sort, item in in_witnesses:
+    for sort, item in _joined(found, order):
         by_sort[sort, item.whole].append(item)
     groups = [
         BriefGroup(sort, whole, tuple(sorted(items, key=lambda one: -one.probability)))
@@ -142,27 +167,37 @@ def _grouped(found: Iterable[_Found], order: Sequence[str]) -> tuple[BriefGroup,
     return tuple(sorted(groups, key=lambda group: -group.items[0].probability))
 
 
-def _joined(
-    found: Iterable[_Found], common: Callable[[BriefItem], Hashable], order: Sequence[str]
-) -> list[_Found]:
-    """Return items, those with the same words and the same witnesses, or sentences, as one."""
-    joined: dict[Hashable, _Found] = {}
+def _joined(found: Iterable[_Found], order: Sequence[str]) -> Iterator[_Found]:
+    """Yield items, those with the same words as one, and whole sentences by witnesses."""
+    same: dict[Hashable, list[_Found]] = defaultdict(list)
     for sort, item in found:
         words = (fold(item.seed), fold(item.other))
-        key = (sort, item.change, item.whole, words, common(item))
-        known = joined.get(key)
-        joined[key] = (sort, item if known is None else _both(known[1], item, order))
-    return list(joined.values())
+        same[sort, item.change, item.whole, words].append((sort, item))
+    for members in same.values():
+        sort, first = members[0]
+        shares = _shares_of([item for _, item in members], order)
+        probability = max(item.probability for _, item in members)
+        for part in [(share,) for share in shares] if first.whole else [shares]:
+            yield sort, replace(first, shares=part, probability=probability)
 
 
-def _both(one: BriefItem, other: BriefItem, order: Sequence[str]) -> BriefItem:
-    sigla = {*one.sigla, *other.sigla}
-    return replace(
-        one,
-        sigla=tuple(siglum for siglum in order if siglum in sigla),
-        sentences=tuple(dict.fromkeys((*one.sentences, *other.sentences))),
-        probability=max(one.probability, other.probability),
-    )
+def _shares_of(items: Iterable[BriefItem], order: Sequence[str]) -> tuple[BriefShare, ...]:
+    """Return the witnesses of items, those with the same sentences together."""
+    sentences: dict[str, set[str]] = defaultdict(set)
+    for item in items:
+        for share in item.shares:
+            for siglum in share.sigla:
+                sentences[siglum].update(share.sentences)
+    together: dict[tuple[str, ...], list[str]] = defaultdict(list)
+    for siglum in order:
+        if siglum in sentences:
+            together[tuple(sorted(sentences[siglum], key=_place_in_text))].append(siglum)
+    return tuple(BriefShare(tuple(sigla), labels) for labels, sigla in together.items())
+
+
+def _place_in_text(label: str) -> tuple[int, ...]:
+    """Return a sort key for labels of sentences: "5", "17+1", "6–7"."""
+    return tuple(int(number) for number in re.findall("[0-9]+", label))
 
 
 def _sense_of_sentences(

@@ -158,14 +158,14 @@ def _is_name(p: Parts, i: int) -> bool:
     key = p.key(i)
     beside = _near_number(p, i)
     if key in p.words.unclear_dates:
-        return beside or _is_inside_sentence(p, i)
+        return beside or p.key(i - 1)[:1].isalnum() or _follows_month(p, i)
     # "Sun" and "Mar" need a full stop or a number; "Jan" and "May" can be persons.
     return key not in p.words.short_dates or beside or p.key(i + 1) in {".", ","}
 
 
-def _is_inside_sentence(p: Parts, i: int) -> bool:
-    before = p.key(i - 1)
-    return before[:1].isalnum() or before == ","
+def _follows_month(p: Parts, i: int) -> bool:
+    """Return True if a month and a comma come before: "in April, May", not "he said, May"."""
+    return p.key(i - 1) == "," and p.key(i - 2) in p.words.months
 
 
 def _near_number(p: Parts, i: int) -> bool:

@@ -156,7 +156,10 @@ class _Words:
         return True
 
     def _joins(self) -> bool:
-        """Return True if "and" is inside the number: "hundred and five", "two and twenty"."""
+        """Return True if "and" is inside the number: "hundred and five", "two and twenty".
+
+        Old texts have it after tens too: "seven hundred eighty and two", "sixty and five years".
+        """
         words, after = self.p.words, self.p.key(self.n + 1)
         value = words.cardinals.get(after) or words.ordinals.get(after) or 0
         if not value or (self.group is None and not self.total):
@@ -164,6 +167,8 @@ class _Words:
         if _TEN <= self.room < math.inf:
             return value <= self.room
         group = self.group or 0.0
+        if self.room == _TEN - 1 and value < _TEN:
+            return group >= _HUNDRED or self.p.key(self.n + 2) in words.units
         is_ten = _TWENTY <= value < _HUNDRED and value % _TEN == 0
         if 0 < group < _TEN and is_ten and not self.total:
             if self.p.key(self.n - 2) in words.between:

@@ -45,6 +45,7 @@ _WORDS = 6
 _LETTERS = 60
 _LEFT_TO_RIGHT = "\u200e"
 _CUT = re.compile(r"\s+")
+_GAPS = re.compile("…(?: …)+")
 
 
 def quoted(text: str, style: Style = Style.EDITORIAL) -> Line:
@@ -108,11 +109,15 @@ def shortened(text: str) -> str:
     Examples:
         >>> shortened("We consider this to be the main question now.")
         'We consider … question now.'
+        >>> shortened("Elam … Tidal … Amraphel king of Shinar … Arioch … Ellasar")
+        'Elam … Ellasar'
         >>> shortened("at the front")
         'at the front'
     """
     words = _CUT.split(text.strip())
-    short = " ".join([*words[:2], "…", *words[-2:]]) if len(words) > _WORDS else " ".join(words)
+    short = " ".join(words)
+    if len(words) - words.count("…") > _WORDS:
+        short = _GAPS.sub("…", " ".join([*words[:2], "…", *words[-2:]]))
     if len(short) <= _LETTERS:
         return short
     # Words without spaces between them, as in Chinese, or one very long word.

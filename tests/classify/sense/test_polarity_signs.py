@@ -132,6 +132,11 @@ def test_one_thing_alone_or_among_others_is_not_merely(one: str, two: str) -> No
     ("seed", "other", "words"),
     [
         ("It is / not merely / gossip", "It is / not / gossip", ("not merely", "not")),
+        (
+            "These are not / merely rumors , but corresponds / to reality",
+            "These are not / rumours , but correspond / to reality",
+            ("merely", ""),
+        ),
         ("He was / no mere / clerk", "He was / not a / clerk", ("no mere", "not")),
         (
             "These are / not only rumours but / facts",

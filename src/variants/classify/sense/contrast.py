@@ -13,6 +13,9 @@ from variants.languages.word_cache import WORD_CACHE_SIZE
 from variants.once import once
 
 Found = TypeVar("Found")
+_CLOSING = ",;:.!?)]”’»"
+"""Marks without a space before them."""
+_DASHES = frozenset({"—", "–", "-"})
 RECENT = 8
 """Beads whose comparison as a whole is remembered, since each has several differences."""
 
@@ -99,8 +102,24 @@ class SideOfBead:
         return found
 
     def text(self, indices: Iterable[int]) -> str:
-        """Return words in order, joined by spaces."""
-        return " ".join(self.words[n] for n in sorted(indices))
+        """Return words in order, with marks between them, and "…" for other words between them."""
+        written = ""
+        last = None
+        for n in sorted(indices):
+            if last is not None:
+                written += self._between(last + 1, n)
+            written += self.words[n]
+            last = n
+        return written
+
+    def _between(self, start: int, stop: int) -> str:
+        """Return the separator of two words: spaces, marks, or "…" for words left out."""
+        if any(self.facts[n].is_word for n in range(start, stop)):
+            return " … "
+        marks = "".join(self.words[start:stop])
+        opening = marks.lstrip(_CLOSING)
+        closing = marks[: len(marks) - len(opening)]
+        return marks if opening in _DASHES else f"{closing} {opening}"
 
 
 Indices: TypeAlias = tuple[int, ...]

@@ -80,8 +80,11 @@ def _not_merely(
     if object_at is None:
         return None
     lemma = side.lemmas[object_at]
-    is_lost = facing.lemmas.count(lemma) < side.lemmas.count(lemma)
-    return (side.text({*mine[0], object_at}), "") if is_lost else None
+    if facing.lemmas.count(lemma) >= side.lemmas.count(lemma):
+        return None
+    # The other side may have "not" without "merely".
+    here = [n for n in mine[0] if n in at]
+    return side.text({*here, object_at} if len(here) == len(mine[0]) else here), ""
 
 
 def _has_word_of(side: SideOfBead, at: range, words: frozenset[str]) -> bool:

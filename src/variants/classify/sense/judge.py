@@ -74,10 +74,10 @@ class Judge:
         row = self._row_of(features)
         if Flag.TERM in variant.flags:
             added = _Added(row, SenseSort.TERM, *_words(contrast), is_term=True)
-        elif reason is not None:
+        elif reason is not None and (reason.seed or reason.other):
             added = _Added(row, reason.sort, reason.seed, reason.other, is_opposite=opposite)
         else:
-            sort = SORT_OF_KIND.get(variant.kind)
+            sort = SORT_OF_KIND.get(variant.kind) if reason is None else reason.sort
             added = _Added(row, sort, *_words(contrast), is_opposite=opposite)
         self._added.append(added)
 
@@ -112,8 +112,7 @@ class Judge:
 
 
 def _words(contrast: Contrast) -> tuple[str, str]:
-    """Return the words of both sides that the other lacks, or all words if there are none."""
-    return (
-        contrast.seed.text(contrast.seed_rest or contrast.seed_at),
-        contrast.other.text(contrast.other_rest or contrast.other_at),
-    )
+    """Return the words of both sides that the other lacks, or all words if neither has any."""
+    rest = contrast.seed_rest, contrast.other_rest
+    mine, theirs = rest if any(rest) else (contrast.seed_at, contrast.other_at)
+    return contrast.seed.text(mine), contrast.other.text(theirs)
