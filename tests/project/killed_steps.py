@@ -10,7 +10,7 @@ STEPS = frozenset({"open", "os.mkdir", "os.rename", "os.link", "os.remove", "os.
 
 
 def ends_at(step: int, act: Callable[[], object]) -> bool:
-    """Act in a process that ends before a step; return False if it has fewer steps."""
+    """End a process before one of the steps of an act; return False if it has fewer."""
     child = os.fork()
     if child:
         return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) != 0

@@ -2,6 +2,7 @@ import os
 import stat
 import subprocess
 import time
+from difflib import SequenceMatcher
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,10 @@ from tests.project.editions import ROOT
 from tests.readers.documents import docx, odt, parts_of, read, with_types
 from variants import compare, write
 from variants.errors import DamagedFile, NoOffice, OverLimit
+from variants.readers.file_text import ReadOptions
+from variants.readers.formats import read_content
+from variants.readers.safe_xml import text_in
+from variants.readers.web_page import parse_html
 
 _RTF = rb"{\rtf1\ansi We {\deleted should }must go.{\footnote\pard On foot.}\par}"
 _DOC = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
@@ -98,18 +103,70 @@ def test_a_document_saved_by_libreoffice_reads_like_its_source(suffix: str, tmp_
     assert text.divisions[2].mark == 15
 
 
+def report(folder: Path, name: str) -> Path:
+    """Return a report on the telegram, in the format of its name."""
+    seed, *_ = names = ("seeds/telegram-302sh.txt", "variants/telegram-302sh/A.txt")
+    found = compare(*(ROOT / each for each in names), titles={"S": seed})
+    write(found.edition, folder / name)
+    return folder / name
+
+
+def read_saved(path: Path) -> tuple[str, ...]:
+    return tuple(text.text for text in read_content(path, path.read_bytes(), ReadOptions()))
+
+
 @pytest.mark.system
-@pytest.mark.parametrize("suffix", ["odt", "docx", "rtf"])
-def test_a_report_saved_by_libreoffice_reads_like_the_report(suffix: str, tmp_path: Path) -> None:
-    names = ("seeds/telegram-302sh.txt", "variants/telegram-302sh/A.txt")
-    found = compare(*(ROOT / name for name in names))
-    write(found.edition, tmp_path / "report.docx")
+@pytest.mark.parametrize(
+    ("name", "suffix"),
+    [
+        ("report.docx", "odt"),
+        ("report.docx", "docx"),
+        ("report.docx", "rtf"),
+        ("report.changes.docx", "docx"),
+        ("report.changes.docx", "odt"),
+        ("report.xlsx", "xlsx"),
+        ("report.xlsx", "csv"),
+        ("report.readings.csv", "csv"),
+    ],
+)
+def test_a_report_saved_by_libreoffice_reads_like_the_report(
+    name: str, suffix: str, tmp_path: Path
+) -> None:
+    source = report(tmp_path, name)
 
-    saved = save_as(suffix, tmp_path / "report.docx")
+    saved = save_as(suffix, source)
 
-    report = read((tmp_path / "report.docx").read_bytes(), "report.docx")
-    assert len(parts_of(report)) > 30
-    assert read(saved.read_bytes(), saved.name).text == report.text
+    texts = read_saved(source)
+    assert sum(map(len, texts)) > 1000
+    assert read_saved(saved) == texts
+
+
+@pytest.mark.system
+@pytest.mark.parametrize("suffix", ["html", "odt"])
+@pytest.mark.parametrize("name", ["report.html", "report.brief.html"])
+def test_a_page_saved_by_libreoffice_has_also_the_words_that_the_page_hides_or_draws(
+    name: str, suffix: str, tmp_path: Path
+) -> None:
+    source = report(tmp_path, name)
+    page = parse_html(source, source.read_text("utf-8"))
+    tools = [
+        each
+        for each in page.iter()
+        if each.tag in {"nav", "dialog", "svg", "button", "select"}
+        or each.get("hidden") is not None
+    ]
+    hidden = "".join(map(text_in, tools))
+
+    saved = save_as(suffix, source)
+
+    (before,), (after,) = read_saved(source), read_saved(saved)
+    words, found = before.split(), after.split()
+    changes = SequenceMatcher(None, words, found, autojunk=False).get_opcodes()
+    assert {kind for kind, *_ in changes} <= {"equal", "insert"}
+    kept = {at for kind, _, _, start, end in changes if kind == "equal" for at in range(start, end)}
+    added = "".join(word for at, word in enumerate(found) if at not in kept)
+    assert set(added) <= set(hidden)
+    assert len(added) <= len("".join(hidden.split()))
 
 
 def save_as(suffix: str, path: Path) -> Path:
@@ -124,4 +181,5 @@ def save_as(suffix: str, path: Path) -> Path:
         capture_output=True,
         timeout=120,
     )
-    return path.parent / "out" / f"{path.stem}.{suffix}"
+    (saved,) = (path.parent / "out").glob(f"*.{suffix}")
+    return saved
