@@ -19,12 +19,15 @@ NAMESPACES = (
     'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"'
 )
 _ODF = "urn:oasis:names:tc:opendocument:xmlns"
-_O = " ".join(
-    f'xmlns:{name}="{_ODF}:{space}:1.0"'
-    for name, space in (
-        *(("office", "office"), ("text", "text"), ("table", "table"), ("style", "style")),
-        *(("draw", "drawing"), ("meta", "meta")),
+_O = (
+    " ".join(
+        f'xmlns:{name}="{_ODF}:{space}:1.0"'
+        for name, space in (
+            *(("office", "office"), ("text", "text"), ("table", "table"), ("style", "style")),
+            *(("draw", "drawing"), ("meta", "meta")),
+        )
     )
+    + ' xmlns:dc="http://purl.org/dc/elements/1.1/"'
 )
 _ODT = "application/vnd.oasis.opendocument.text"
 
@@ -87,6 +90,23 @@ def odt(text: str, automatic: str = "", master: str = "") -> bytes:
         "</office:document-styles>"
     )
     return zip_of({"mimetype": _ODT, "content.xml": content, "styles.xml": styles})
+
+
+def flat_odt(text: str, automatic: str = "", master: str = "") -> bytes:
+    """Return an OpenDocument text as a single XML file, which other programs open too."""
+    document = f'office:version="1.2" office:mimetype="{_ODT}"'
+    page = '<style:page-layout style:name="P"/>'
+    master = master.replace(
+        "<style:master-page>",
+        '<style:master-page style:name="Standard" style:page-layout-name="P">',
+    )
+    automatic = automatic.replace("<style:style ", '<style:style style:family="text" ')
+    return (
+        f'<?xml version="1.0" encoding="utf-8"?><office:document {_O} {document}>'
+        f"<office:automatic-styles>{page}{automatic}</office:automatic-styles>"
+        f"<office:master-styles>{master}</office:master-styles>"
+        f"<office:body><office:text>{text}</office:text></office:body></office:document>"
+    ).encode()
 
 
 def read(
