@@ -74,10 +74,15 @@ def passage_runs(
         passages: Its passages that are shown.
         unfolded: True to fold nothing.
     """
-    if unfolded or len(edition.collation.seed.sentences) <= _SHORT_TEXT:
+    if unfolded or is_short(edition):
         return list(fold(passages, lambda _: False))
-    urgent = _urgent_sentences(edition)
+    urgent = urgent_sentences(edition)
     return list(fold(passages, lambda one: is_light(one) and urgent.isdisjoint(one.sentences)))
+
+
+def is_short(edition: Edition) -> bool:
+    """Return True if a text is so short that everything is shown."""
+    return len(edition.collation.seed.sentences) <= _SHORT_TEXT
 
 
 def folded_note(runs: Iterable[PassageRun], gathered: Sequence[Entry] = (), lines: int = 0) -> str:
@@ -105,16 +110,25 @@ def is_light(passage: Passage) -> bool:
     No reading in it is likely to touch the sense, no sentence is left out, added or moved, and no
     content word is left out or added with a confidence of 0.8 or more.
     """
+    return bool(passage.sentences) and not heavy_witnesses(passage)
+
+
+def heavy_witnesses(passage: Passage) -> tuple[str, ...]:
+    """Return the witnesses for which a passage is not folded, in their order."""
     if not passage.sentences:
-        return False
-    if any(not one.sentences or one.moved for one in passage.renderings):
-        return False
-    return not any(
-        reading.tier is Tier.SENSE
-        or (reading.kind in {Kind.OMITTED, Kind.ADDED} and _is_sure(place.confidence))
+        return tuple(one.siglum for one in passage.renderings if one.sentences)
+    heavy = {
+        place.siglum
         for entry in passage.entries
         for reading in entry.readings
         for place in reading.attestations
+        if reading.tier is Tier.SENSE
+        or (reading.kind in {Kind.OMITTED, Kind.ADDED} and _is_sure(place.confidence))
+    }
+    return tuple(
+        one.siglum
+        for one in passage.renderings
+        if not one.sentences or one.moved or one.siglum in heavy
     )
 
 
@@ -137,7 +151,7 @@ def _is_sure(confidence: float) -> bool:
     return confidence >= DOUBTFUL_BELOW
 
 
-def _urgent_sentences(edition: Edition) -> set[int]:
+def urgent_sentences(edition: Edition) -> set[int]:
     """Return the sentences of the seed with a place that waits for an editor or has a question."""
     seed, states = edition.collation.seed, edition.states()
     spans = [entry.lemma for entry in edition.collation.entries if states[entry.place] not in _CALM]

@@ -6,14 +6,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeAlias
 
+from variants.brief.gathered_lines import gathered_entries, gathered_words, light_witnesses
 from variants.terminal.look import Look
 from variants.terminal.margin_lines import note_lines, shared_lines
 from variants.terminal.source_lines import SourceLines
 from variants.terminal.styled_pieces import MarkSigns, Pieces, StyledPiece, cut_into_pieces
 from variants.types.collation import Collation, Entry, Passage, Rendering
 from variants.types.segmentation import Segmentation
-from variants.types.sense import Tier
-from variants.types.variant import Kind
 from variants.wording.marks import (
     Mark,
     Role,
@@ -22,8 +21,8 @@ from variants.wording.marks import (
     spans_of,
     witness_marks,
 )
-from variants.wording.passage_notes import absence_of, notes_on
-from variants.wording.said_differences import MANY, said_of
+from variants.wording.passage_notes import absence_of
+from variants.wording.said_differences import said_of
 from variants.wording.terms import NOTHING_IN_SEED
 
 After: TypeAlias = Mapping[str, Pieces]
@@ -102,7 +101,7 @@ def block_of(
     sources = sources or SourceLines(collation, ())
     cuts = {other.witness.siglum: other for other in collation.others}
     equal = equal_witnesses(passage, collation.seed, cuts) if options.marked else ()
-    light = _light_witnesses(passage, collation, equal) if options.gathers else ()
+    light = light_witnesses(passage, collation, equal) if options.gathers else ()
     numbered = options.numbered or options.listed
     said = said_of(passage, collation, numbered=numbered, listed=options.listed)
     common, own = shared_lines(said, collation)
@@ -112,7 +111,8 @@ def block_of(
     for rendering in passage.renderings:
         if rendering.siglum in light:
             if rendering.siglum == light[0]:
-                gathered.append(_gathered_line(passage, light))
+                words = gathered_words(passage, light)
+                gathered.append(BlockLine(light, None, instead=words))
         elif rendering.siglum not in equal:
             place = sources.of(rendering.siglum, rendering.sentences)
             margin = [*own.get(rendering.siglum, ()), *place]
@@ -122,7 +122,7 @@ def block_of(
     pieces = seed_pieces(passage, collation.seed, options.signs, {})
     place = sources.of(seed, passage.sentences)
     shown = BlockLine((seed,), pieces, (*common, *states, *place) if options.marked else ())
-    counted = tuple(_only(entry, light) for entry in passage.entries if _has_any(entry, light))
+    counted = gathered_entries(passage, light)
     return PassageBlock(passage.label, shown, (*lines, *gathered), counted)
 
 
@@ -170,45 +170,3 @@ def _line(
     spans = spans_of(cut, rendering.sentences)
     pieces = cut_into_pieces(cut.witness.text, spans, marks, options.signs)
     return BlockLine(sigla, pieces, tuple(notes))
-
-
-def _light_witnesses(
-    passage: Passage, collation: Collation, equal: Sequence[str]
-) -> tuple[str, ...]:
-    """Return the witnesses with other wording only, if there are many; their order is kept."""
-    if len(collation.others) < MANY or not passage.sentences:
-        return ()
-    return tuple(
-        one.siglum
-        for one in passage.renderings
-        if one.siglum not in equal
-        and one.sentences
-        and not notes_on(one)
-        and not any(
-            reading.tier is Tier.SENSE or reading.kind is Kind.RECAST
-            for entry in passage.entries
-            if (reading := entry.reading_of(one.siglum)) is not None
-        )
-    )
-
-
-def _gathered_line(passage: Passage, sigla: tuple[str, ...]) -> BlockLine:
-    counts = []
-    for siglum in sigla:
-        number = sum(
-            reading.tier is not Tier.FORM
-            for entry in passage.entries
-            if (reading := entry.reading_of(siglum)) is not None
-        )
-        counts.append(f"{siglum} {number}" if number else f"{siglum} form")
-    return BlockLine(sigla, None, instead=f"wording only: {', '.join(counts)}")
-
-
-def _has_any(entry: Entry, sigla: Sequence[str]) -> bool:
-    return any(entry.reading_of(siglum) is not None for siglum in sigla)
-
-
-def _only(entry: Entry, sigla: Sequence[str]) -> Entry:
-    """Return an entry with the readings that only these witnesses have, or else all of theirs."""
-    kept = tuple(one for one in entry.readings if not set(one.sigla).isdisjoint(sigla))
-    return replace(entry, readings=kept)

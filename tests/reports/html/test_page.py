@@ -11,6 +11,7 @@ from tests.project.editions import telegram
 from tests.reports.harbour import HARBOUR
 from tests.reports.html.pages import complain_of, letters_in, page_of, parsed
 from tests.reports.statuses import DECIDED_HARBOUR, bare, editions
+from tests.reports.true_texts import edition_of
 from tests.reports.weighed import weighed
 from variants.pipeline import collate
 from variants.reports.html.template_environment import asset
@@ -29,6 +30,9 @@ def decided() -> str:
     return page_of(DECIDED_HARBOUR)
 
 
+_LINES_OF = ".//li[contains(concat(' ', @data-w, ' '), ' {} ')]//div[contains(@class,'wt')]"
+
+
 def _letters(cut: Segmentation, sentences: Sequence[int]) -> str:
     return "".join(word for one in sentences for word in sanitize_line(cut.text_of(one)).split())
 
@@ -42,7 +46,7 @@ def _assert_complete(page: str, collation: Collation) -> None:
         assert seed == _letters(collation.seed, passage.sentences)
         for rendering in passage.renderings:
             (cut,) = (one for one in collation.others if one.witness.siglum == rendering.siglum)
-            rows = article.xpath(f".//li[@data-w='{rendering.siglum}']//div[contains(@class,'wt')]")
+            rows = article.xpath(_LINES_OF.format(rendering.siglum))
             found = letters_in(rows) if rows else seed
             assert found == _letters(cut, rendering.sentences)
 
@@ -121,9 +125,10 @@ def test_no_text_becomes_an_element(edition: Edition) -> None:
 
     assert {element.tag for element in page.xpath("//main//*")} <= {
         *("article", "h2", "h3", "a", "div", "p", "span", "mark", "ins", "del", "sup", "ul"),
-        *("li", "bdi"),
+        *("li", "bdi", "b", "i", "button"),
     }
-    assert len(page.xpath("//script")) == len(page.xpath("//style")) == 1
+    assert len(page.xpath("//script")) == len(page.xpath("//head/style")) == 1
+    assert len(page.xpath("//noscript/style")) == 1
 
 
 @given(edition=editions())
@@ -290,21 +295,48 @@ def test_a_reading_of_sense_is_filled_and_in_words_beside_its_line() -> None:
 
 def test_a_long_text_is_folded_and_short_or_unfolded_ones_are_not() -> None:
     edition = bare(collate(telegram(), Settings()))
-    runs = parsed(page_of(edition)).xpath("//details[@class='run']")
+    page = parsed(page_of(edition))
 
-    assert sum(len(run.xpath("article")) for run in runs) > 10
-    assert "1 of wording · 3 of form" in runs[0].xpath("string(summary)")
-    assert not parsed(page_of(edition, ReportOptions(unfolded=True))).xpath(
-        "//details[@class='run']"
-    )
-    assert 'class="run"' not in page_of(bare(HARBOUR))
+    assert len(page.xpath("//article[@hidden='until-found']")) > 10
+    first = page.xpath("//button[@class='fold']")[0]
+    assert "1 of wording · 3 of form" in first.xpath("string()")
+    assert first.getnext().get("hidden") == "until-found"
+    unfolded = parsed(page_of(edition, ReportOptions(unfolded=True)))
+    assert not unfolded.xpath("//*[@hidden='until-found'] | //button[@class='fold']")
+    assert 'class="fold"' not in page_of(bare(HARBOUR))
+
+
+def test_lines_of_many_witnesses_with_nothing_of_weight_are_one_line() -> None:
+    edition = edition_of("chapter")
+    page = parsed(page_of(edition))
+
+    gathered = page.xpath("//li[contains(@class,'gathered')]")
+    folded = page.xpath("//li[contains(@class,'light') and @hidden='until-found']")
+    assert gathered
+    assert folded
+    assert {one.xpath("string(span[2])").partition(":")[0] for one in gathered} == {"wording only"}
+    assert f"{len(gathered)} line" in page.xpath("string(//p[@id='hidden'])")
+    unfolded = parsed(page_of(edition, ReportOptions(unfolded=True)))
+    assert not unfolded.xpath("//*[@hidden='until-found'] | //li[contains(@class,'gathered')]")
+
+
+def test_witnesses_with_the_same_line_share_it() -> None:
+    texts = "The ice is late.", "That ice is early.", "That ice is early.", "The ice is thin."
+    witnesses = [Witness(siglum, text) for siglum, text in zip("SABC", texts, strict=True)]
+
+    page = parsed(page_of(Edition("", collate(witnesses, Settings()))))
+
+    assert page.xpath("//li[@data-w]/@data-w")[:2] == ["A B", "C"]
+    assert page.xpath("//li[@data-w='A B']//b/text()") == ["A", "B"]
 
 
 def test_the_brief_is_on_top_with_links_into_the_text() -> None:
     page = parsed(page_of(bare(collate(telegram(), Settings()))))
 
     assert page.xpath("//header//section[@class='brief']//a[@href='#s10']")
-    assert "16 passages folded" in page.xpath("string(//header)")
+    first, *_ = page.xpath("//div[@class='sum']/section/@aria-labelledby")
+    assert first == "brief"
+    assert "16 passages folded" in page.xpath("string(//p[@id='hidden'])")
 
 
 def _tokens(theme: str) -> dict[str, str]:

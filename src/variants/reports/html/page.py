@@ -2,28 +2,36 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 from typing import BinaryIO, NamedTuple
 from urllib.parse import quote
 
 from markupsafe import Markup
 
-from variants.brief.passage_runs import passage_runs
+from variants.brief import Brief, make_brief
+from variants.brief.passage_runs import is_short, passage_runs
 from variants.reports.html import page_summary
+from variants.reports.html.brief_view import Overview, overview_of
 from variants.reports.html.parts import part_name
-from variants.reports.html.passage_rows import Item, PassageView, RowBuilder, id_of, level_of
+from variants.reports.html.passage_rows import Item, PassageView, RowBuilder, id_of
 from variants.reports.html.recurring import elsewhere_by_place, pattern_lines, usage_lines
 from variants.reports.html.status_text import PlaceView, StatusText
 from variants.reports.html.template_environment import TEMPLATES, asset, digest_of, style_of
 from variants.reports.writer import File, ReportOptions
 from variants.types.bead import DOUBTFUL_BELOW
-from variants.types.collation import Passage
+from variants.types.collation import Collation, Passage
 from variants.types.edition import Edition
 from variants.types.status import State
-from variants.wording.terms import EXPECTED, LIKELY
+from variants.wording.terms import EXPECTED, FOLDED, LIKELY, OTHER_WORDING
 
 _APPARATUS_CHUNK = 100
+_WIDEST = 9.0  # Width of the column of sigla, in rem.
+NO_SCRIPT = Markup(
+    ".p[hidden],.light[hidden]{content-visibility:visible!important;display:grid!important}"
+    ".fold,.same button{display:none!important}"
+)
+"""Style of a page without scripts, which could not unfold anything."""
 PART = 5000
 """Maximum number of passages on a page; browsers need seconds for more."""
 
@@ -62,17 +70,19 @@ class _Pages:
     def __init__(self, edition: Edition, options: ReportOptions, names: Sequence[str]) -> None:
         self._edition = edition
         self._status_text = StatusText(edition, options)
-        self._rows = RowBuilder(edition, self._status_text)
+        self._rows = RowBuilder(edition, self._status_text, gathers=not options.unfolded)
+        self._brief = make_brief(edition.collation)
+        self._targets = page_summary.targets_in(edition.collation)
         self._unfolded = options.unfolded
         self._names = [quote(name) for name in names]
         passages = edition.collation.passages
         self._parts = [passages[first : first + PART] for first in range(0, len(passages), PART)]
-        self._shared = _shared(edition, options, self._status_text)
+        self._shared = _shared(edition, options, self._status_text, self._brief)
 
     def write_whole(self, file: BinaryIO) -> None:
         """Write the whole report on one page."""
         passages = self._edition.collation.passages
-        self._write(file, passages, {"kind": "whole", "cells": self._cells(passages)})
+        self._write(file, passages, {"kind": "whole", "overview": self._overview(passages)})
 
     def write_index(self, file: BinaryIO) -> None:
         """Write the index: all lists, with links into the parts."""
@@ -81,21 +91,24 @@ class _Pages:
             (name, part[0].label, part[-1].label)
             for name, part in zip(self._names[1:], self._parts, strict=True)
         ]
-        self._write(
-            file, (), {"kind": "index", "parts": parts, "cells": self._cells(passages)}, passages
-        )
+        more: dict[str, object] = {
+            "kind": "index",
+            "parts": parts,
+            "overview": self._overview(passages),
+        }
+        self._write(file, (), more, passages)
 
     def write_part(self, number: int, file: BinaryIO) -> None:
         """Write the passages of a part with their apparatus; ``number`` counts from 1."""
         part = self._parts[number - 1]
-        more: dict[str, object] = {
+        more = {
             "kind": "part",
             "number": number,
             "of": len(self._parts),
             "index": self._names[0],
             "before": self._names[number - 1] if number > 1 else "",
             "after": self._names[number + 1] if number < len(self._parts) else "",
-            "cells": self._cells(part),
+            "overview": self._overview(part),
         }
         self._write(file, part, more)
 
@@ -103,7 +116,7 @@ class _Pages:
         self,
         file: BinaryIO,
         passages: Sequence[Passage],
-        more: dict[str, object],
+        more: Mapping[str, object],
         listed: Sequence[Passage] = (),
     ) -> None:
         """Render the template; decisions in ``listed`` passages are listed without the text."""
@@ -123,7 +136,7 @@ class _Pages:
             "decisions": decisions,
             "targets": {
                 label: f"{pages.get(target, '')}#{target}"
-                for label, target in page_summary.targets_in(self._edition.collation).items()
+                for label, target in self._targets.items()
             },
             "home": lambda name: pages.get(name, ""),
             "lists": self._names[0] if more["kind"] == "part" else "",
@@ -140,11 +153,10 @@ class _Pages:
                 pages.update((f"v-{place}", name) for place in self._rows.names_of(passage))
         return pages
 
-    def _cells(self, passages: Sequence[Passage]) -> list[page_summary.Cell]:
-        witnesses = len(self._edition.collation.others)
-        return page_summary.overview(
-            [(one.label, id_of(one), level_of(one, witnesses)) for one in passages]
-        )
+    def _overview(self, passages: Sequence[Passage]) -> Overview | None:
+        sentences = [number for passage in passages for number in passage.sentences]
+        first, last = (min(sentences), max(sentences) + 1) if sentences else (0, 0)
+        return overview_of(self._brief, self._targets, first, last)
 
 
 class RunView(NamedTuple):
@@ -193,14 +205,16 @@ class _ShownPassages:
             yield self._items[first : first + _APPARATUS_CHUNK]
 
 
-def _shared(edition: Edition, options: ReportOptions, status_text: StatusText) -> dict[str, object]:
+def _shared(
+    edition: Edition, options: ReportOptions, status_text: StatusText, brief: Brief
+) -> dict[str, object]:
     """Return the template variables that all pages of an edition share."""
     collation = edition.collation
     states = page_summary.count_states(edition)
-    style = style_of("tokens.css", "brief.css", "report.css") + _bar(states)
+    style = style_of("tokens.css", "brief.css", "report.css") + _own_style(collation, states)
     script = asset("report.js")
     return {
-        **page_summary.brief_of(edition, unfolded=options.unfolded),
+        **page_summary.brief_of(edition, brief, unfolded=options.unfolded),
         "title": page_summary.title_of(collation),
         "seed": collation.seed.witness,
         "others": collation.others,
@@ -212,6 +226,9 @@ def _shared(edition: Edition, options: ReportOptions, status_text: StatusText) -
         "classes": page_summary.class_counts(collation),
         "tiers": page_summary.tier_counts(collation),
         "expected": EXPECTED,
+        "other_wording": OTHER_WORDING,
+        "folded_word": FOLDED,
+        "pictures": (),
         "count": len(collation.passages),
         "rules": page_summary.rule_lines(edition, status_text, options),
         "patterns": pattern_lines(collation),
@@ -226,6 +243,9 @@ def _shared(edition: Edition, options: ReportOptions, status_text: StatusText) -
         "doubtful": DOUBTFUL_BELOW,
         "state_line": page_summary.state_line(states),
         "options": options,
+        "folds": not options.unfolded and not is_short(edition),
+        "no_script": NO_SCRIPT,
+        "no_script_hash": digest_of(NO_SCRIPT),
         # Both are part of the package and contain no texts, so they need no escaping.
         "style": Markup(style),  # noqa: S704
         "style_hash": digest_of(style),
@@ -234,6 +254,13 @@ def _shared(edition: Edition, options: ReportOptions, status_text: StatusText) -
     }
 
 
-def _bar(states: list[page_summary.StateCount]) -> str:
-    """Return the widths of the bar of states; the policy of the page forbids inline styles."""
-    return "".join(f".bar .{one.state}{{width:{one.percent}%}}\n" for one in states)
+def _own_style(collation: Collation, states: list[page_summary.StateCount]) -> str:
+    """Return the width of the column of sigla, and those of the bar of states.
+
+    The policy of the page forbids inline styles.
+    """
+    longest = max(len(cut.witness.siglum) for cut in (collation.seed, *collation.others))
+    column = min(_WIDEST, 1.1 + 0.62 * longest)
+    return f":root{{--sigla:{column:.2f}rem}}\n" + "".join(
+        f".bar .{one.state}{{width:{one.percent}%}}\n" for one in states
+    )

@@ -6,26 +6,26 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from variants.brief import count_tiers, make_brief
+from variants.brief import Brief, count_tiers
 from variants.brief.brief_text import head_line, item_line
 from variants.brief.brief_text import title_of as title_of_group
+from variants.brief.gathered_lines import gathered_entries, light_witnesses
 from variants.brief.leftover_text import leftover_lines
 from variants.brief.paper_lines import fit_on_paper
 from variants.brief.passage_runs import folded_note, passage_runs
-from variants.reports.html.brief_view import strips_of
-from variants.reports.html.passage_rows import LEVELS, id_of
+from variants.reports.html.passage_rows import id_of
 from variants.reports.html.status_text import PlaceView, StatusText
 from variants.reports.writer import ReportOptions
-from variants.types.collation import Collation, Passage
+from variants.types.collation import Collation, Entry, Passage
 from variants.types.edition import Edition
 from variants.types.variant import HEAVIEST_FIRST
+from variants.wording.marks import equal_witnesses
 from variants.wording.passage_notes import count, counts_of
 from variants.wording.sanitize import sanitize_line
 from variants.wording.states import SIGNS, state_counts
 from variants.wording.terms import TIERS
 from variants.wording.witness_names import short_name
 
-_MOST_CELLS = 150
 _MOST_VARYING = 30
 _BRIEF_LINES = 40
 
@@ -63,23 +63,6 @@ class StateCount:
     sign: str
     number: int
     percent: str
-
-
-@dataclass(frozen=True, slots=True)
-class Cell:
-    """A cell of the overview: one passage, or several adjacent ones.
-
-    Attributes:
-        label: Label of the first passage.
-        to: Id of the first passage.
-        level: Level of variation, from 0 to 4; the mean of several passages.
-        description: Text of the cell for screen readers and as a tooltip.
-    """
-
-    label: str
-    to: str
-    level: int
-    description: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,13 +122,10 @@ def witness_lines(collation: Collation) -> list[WitnessView]:
     return lines
 
 
-def brief_of(edition: Edition, *, unfolded: bool) -> dict[str, object]:
+def brief_of(edition: Edition, brief: Brief, *, unfolded: bool) -> dict[str, object]:
     """Return the template variables of the brief, and of all that the page folds."""
     collation = edition.collation
-    brief = make_brief(collation)
-    runs = passage_runs(edition, collation.passages, unfolded=unfolded)
     fitted = fit_on_paper(brief, _BRIEF_LINES)
-    folded = folded_note(runs)
     return {
         "brief": brief,
         "brief_head": head_line(brief),
@@ -153,17 +133,31 @@ def brief_of(edition: Edition, *, unfolded: bool) -> dict[str, object]:
             {"title": title_of_group(group), "items": [item_line(item) for item in group.items]}
             for group in fitted.shown
         ],
-        "brief_notes": [
-            *leftover_lines(fitted.left, len(brief.sense)),
-            *([folded] if folded else []),
-        ],
-        "strips": strips_of(brief),
+        "brief_notes": leftover_lines(fitted.left, len(brief.sense)),
+        "folded": _folded(edition, unfolded=unfolded),
         "judged": brief.hidden is not None,
         "tiers_of": {
             collation.seed.witness.siglum: ("—", "—", "—"),
             **{one.siglum: (one.sense, one.wording, one.form) for one in count_tiers(collation)},
         },
     }
+
+
+def _folded(edition: Edition, *, unfolded: bool) -> str:
+    """Return the line about the passages and lines that a page folds; "" without any."""
+    collation = edition.collation
+    runs = passage_runs(edition, collation.passages, unfolded=unfolded)
+    if unfolded:
+        return folded_note(runs)
+    cuts = {cut.witness.siglum: cut for cut in collation.others}
+    gathered: list[Entry] = []
+    lines = 0
+    for passage in (run.passages[0] for run in runs if not run.folded):
+        equal = equal_witnesses(passage, collation.seed, cuts)
+        light = light_witnesses(passage, collation, equal)
+        lines += bool(light)
+        gathered += gathered_entries(passage, light)
+    return folded_note(runs, gathered, lines)
 
 
 def targets_in(collation: Collation) -> dict[str, str]:
@@ -217,23 +211,6 @@ def summary(edition: Edition) -> str:
         f"in {count(len(collation.passages), 'passage')}"
     )
     return f"{counts}; {more} more where only editors changed the text" if more else counts
-
-
-def overview(passages: Sequence[tuple[str, str, int]]) -> list[Cell]:
-    """Return the cells of the overview; in a long text, adjacent passages share a cell.
-
-    Args:
-        passages: Label, id and level of each passage.
-    """
-    step = max(1, -(-len(passages) // _MOST_CELLS))
-    cells = []
-    for first in range(0, len(passages), step):
-        part = passages[first : first + step]
-        level = int(sum(each[2] for each in part) / len(part) + 0.5)
-        label, to = part[0][0], part[0][1]
-        which = f"passage {label}" if len(part) == 1 else f"passages {label} to {part[-1][0]}"
-        cells.append(Cell(label, to, level, f"{which}: {level} of {LEVELS}"))
-    return cells
 
 
 def most_varying(collation: Collation) -> list[VaryingLine]:

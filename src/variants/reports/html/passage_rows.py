@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
+from variants.brief.gathered_lines import gathered_words, light_witnesses
+from variants.brief.passage_runs import heavy_witnesses, urgent_sentences
 from variants.reports.html.runs import HtmlRun, Tag, cut_into_runs, gap
 from variants.reports.html.status_text import PlaceView, StatusText
 from variants.types.collation import Collation, Entry, Passage, Reading, Rendering
 from variants.types.edition import Edition
 from variants.types.status import PlaceStatus, State
+from variants.wording.margin_words import margin_words
 from variants.wording.marks import (
     Mark,
     Role,
@@ -25,13 +28,13 @@ from variants.wording.sanitize import sanitize_line
 from variants.wording.source_places import SourcePlaces
 from variants.wording.terms import NOTHING_IN_SEED
 
-LEVELS = 4
 _NEAR = 80
+_ANY = "*"
 
 
 @dataclass(frozen=True, slots=True)
 class WitnessRow:
-    """Line of one witness, or of all witnesses that have the seed's text.
+    """Line of a witness, or of all witnesses that have the same line.
 
     Attributes:
         sigla: The witnesses.
@@ -40,6 +43,7 @@ class WitnessRow:
         runs: The text; ``None`` if it is the seed's.
         notes: Notes on the alignment.
         said: Differences that are likely to touch the sense, in words.
+        light: True if it is one of many and has nothing of weight, so that it is folded.
     """
 
     sigla: tuple[str, ...]
@@ -48,6 +52,7 @@ class WitnessRow:
     runs: Sequence[HtmlRun] | None
     notes: tuple[str, ...] = ()
     said: tuple[str, ...] = ()
+    light: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +65,7 @@ class ReadingView:
         variant_class: Class, for filters.
         tier: Tier, for filters; empty in files of older versions.
         probability: Probability that it touches the sense, with four decimals at most.
+        said: The difference in words, if it is likely to touch the sense.
         sigla: Witnesses that have it.
         language: Language of the first witness.
     """
@@ -69,6 +75,7 @@ class ReadingView:
     variant_class: str
     tier: str
     probability: str
+    said: str
     sigla: tuple[str, ...]
     language: str
 
@@ -95,24 +102,28 @@ class PassageView:
     Attributes:
         label: Label of the passage.
         id: Target of links.
-        level: Share of witnesses with a substantive reading, 0 (none) to 4 (all).
+        heavy: Witnesses for which it is not folded; "*" if an editor has to look at it.
         doubtful: True if the alignment of a witness is uncertain.
         seed: Text of the seed.
         source: Place of the text in the seed's file; empty if it has none.
         said: Differences that several of many witnesses share, in words.
-        rows: Lines of the witnesses; those that agree with the seed share one.
+        rows: Lines of the witnesses; those that agree with the seed, or with each other, share one.
+        gathered: The light lines of several witnesses in numbers; empty without any.
+        gathered_sigla: Their witnesses.
         places: Places with their states.
         items: Entries of the apparatus.
     """
 
     label: str
     id: str
-    level: int
+    heavy: tuple[str, ...]
     doubtful: bool
     seed: Sequence[HtmlRun]
     source: str
     said: tuple[str, ...]
     rows: tuple[WitnessRow, ...]
+    gathered: str
+    gathered_sigla: tuple[str, ...]
     places: tuple[PlaceView, ...]
     items: tuple[Item, ...]
 
@@ -125,7 +136,10 @@ class PassageView:
 class RowBuilder:
     """Builder of the views of passages."""
 
-    def __init__(self, edition: Edition, status_text: StatusText) -> None:
+    def __init__(self, edition: Edition, status_text: StatusText, *, gathers: bool = False) -> None:
+        """Prepare the views; light lines of many witnesses are folded if it ``gathers``."""
+        self._gathers = gathers
+        self._urgent = urgent_sentences(edition)
         self._collation = edition.collation
         self._status_text = status_text
         self._cuts = {cut.witness.siglum: cut for cut in edition.collation.others}
@@ -138,15 +152,19 @@ class RowBuilder:
         places = self.places_of(passage)
         numbers = {name: place.number for name, place in places.items() if _is_decided(place)}
         shared = shared_differences(said_of(passage, self._collation), self._collation)
+        alike = equal_witnesses(passage, self._collation.seed, self._cuts)
+        light = light_witnesses(passage, self._collation, alike) if self._gathers else ()
         return PassageView(
             passage.label,
             id_of(passage),
-            level_of(passage, len(self._cuts)),
+            heavy_witnesses(passage) if self._urgent.isdisjoint(passage.sentences) else (_ANY,),
             any(rendering.doubtful for rendering in passage.renderings),
             self._seed(passage, numbers),
             self._sources[self._collation.seed.witness.siglum].of(passage.sentences),
             tuple(f"{who}: {one.words}" for who, one in shared.common),
-            tuple(self._rows(passage, numbers, shared.own)),
+            tuple(self._rows(passage, numbers, shared.own, alike, light)),
+            gathered_words(passage, light) if light else "",
+            light,
             tuple(places.values()),
             tuple(self._item(entry, places[entry.place]) for entry in passage.entries),
         )
@@ -190,16 +208,34 @@ class RowBuilder:
         return cut_into_runs(seed.witness.text, spans_of(seed, passage.sentences), marks)
 
     def _rows(
-        self, passage: Passage, numbers: dict[str, str], said: Mapping[str, Sequence[Said]]
+        self,
+        passage: Passage,
+        numbers: dict[str, str],
+        said: Mapping[str, Sequence[Said]],
+        alike: Sequence[str],
+        light: Collection[str],
     ) -> Iterator[WitnessRow]:
-        alike = equal_witnesses(passage, self._collation.seed, self._cuts)
+        rows: list[WitnessRow] = []
         for rendering in passage.renderings:
-            if rendering.siglum not in alike:
-                yield self._row(passage, rendering, numbers, said.get(rendering.siglum, ()))
-            elif rendering.siglum == alike[0]:
-                sentences = {one.siglum: one.sentences for one in passage.renderings}
-                places = tuple(self._sources[one].of(sentences[one]) for one in alike)
-                yield WitnessRow(alike, places, "", None)
+            if rendering.siglum in alike:
+                if rendering.siglum == alike[0]:
+                    sentences = {one.siglum: one.sentences for one in passage.renderings}
+                    places = tuple(self._sources[one].of(sentences[one]) for one in alike)
+                    rows.append(WitnessRow(tuple(alike), places, "", None))
+                continue
+            row = self._row(passage, rendering, numbers, said.get(rendering.siglum, ()))
+            row = replace(row, light=rendering.siglum in light)
+            same = next((n for n, one in enumerate(rows) if _is_same(one, row)), None)
+            if same is None:
+                rows.append(row)
+            else:
+                first = rows[same]
+                rows[same] = replace(
+                    first,
+                    sigla=(*first.sigla, *row.sigla),
+                    sources=(*first.sources, *row.sources),
+                )
+        return iter(rows)
 
     def _row(
         self,
@@ -247,6 +283,7 @@ class RowBuilder:
             reading.variant_class.value,
             reading.sense.tier.value if reading.sense else "",
             f"{reading.sense.probability:g}" if reading.sense else "",
+            margin_words(reading),
             reading.sigla,
             self._cuts[reading.sigla[0]].witness.language,
         )
@@ -261,16 +298,10 @@ def id_of(passage: Passage) -> str:
     return f"s{passage.label.replace('–', '-').replace('+', '.')}"
 
 
-def level_of(passage: Passage, witnesses: int) -> int:
-    """Return the share of witnesses with a substantive reading, in quarters."""
-    differing = {
-        siglum
-        for entry in passage.entries
-        for reading in entry.readings
-        if reading.substantive
-        for siglum in reading.sigla
-    }
-    return int(LEVELS * len(differing) / max(1, witnesses) + 0.5)
+def _is_same(one: WitnessRow, other: WitnessRow) -> bool:
+    """Return True if two rows differ in their witnesses only."""
+    alike = replace(one, sigla=other.sigla, sources=other.sources)
+    return one.runs is not None and alike == other
 
 
 def _words(status: PlaceStatus, text: str) -> str:

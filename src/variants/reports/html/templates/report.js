@@ -4,52 +4,48 @@ const all = (query, root = document) => [...root.querySelectorAll(query)];
 const one = (id) => document.getElementById(id);
 const root = document.documentElement;
 const tools = document.querySelector(".tools");
+const text = one("text");
 const articles = all(".p");
-const base = document.querySelector(".sig.s").textContent;
-const places = () => all(".bt [id^='v-']").filter((mark) => !mark.classList.contains("off") && !mark.closest("[hidden]"));
+const boxes = all("[data-witness]", tools);
+const sigla = boxes.length ? boxes.map((box) => box.dataset.witness) : [...new Set(all(".wits [data-w]").flatMap((line) => line.dataset.w.split(" ")))];
 const say = (words) => { one("say").textContent = words; };
 const count = (number, noun) => `${number} ${noun}${number === 1 ? "" : "s"}`;
-const chosen = (kind) => all(`[data-${kind}]`, tools).filter((box) => box.checked).map((box) => box.dataset[kind]);
+const make = (name, className, words) => {
+  const element = document.createElement(name);
+  if (className) element.className = className;
+  if (words !== undefined) element.textContent = words;
+  return element;
+};
+const FOLDED = "until-found";
+/* Browsers that cannot find folded words do not draw them either. */
+const fold = (element, on) => { if (element.hidden !== (on ? FOLDED : false)) on ? element.setAttribute("hidden", FOLDED) : element.removeAttribute("hidden"); };
 
-/* Content of the page, read from its markup when the browser is idle. */
+/* Parts of a passage. Selectors would take seconds for thousands of passages. */
+const labelOf = (article) => article.firstElementChild.firstElementChild.lastChild.data;
+const seedOf = (article) => article.children[1].firstElementChild.children[1];
+const linesOf = (article) => article.children[1].children[1];
+
+/* Places with their readings, read from the apparatus when the browser is idle. */
 const entries = new Map();
-const rows = [];
-const unread = [...all(".app > li"), ...articles].reverse();
-function read(element) {
-  if (element.className === "p") readArticle(element);
-  else {
-    entries.set(element.getAttribute("data-v"), {
-      item: element,
-      state: element.getAttribute("data-s"),
-      readings: [...element.getElementsByClassName("r")].map((reading) => ({ reading, kind: reading.getAttribute("data-c"), tier: reading.getAttribute("data-t"), probability: Number(reading.getAttribute("data-p")), sigla: reading.getAttribute("data-w").split(" ") })),
-      shown: true,
-      by: new Set(),
-    });
+const unread = all(".app > li, .meta li").reverse();
+let judged = false;
+function read(item) {
+  const place = item.getAttribute("data-v");
+  const inText = one(`v-${place}`);
+  const old = entries.get(place);
+  if (old) {
+    /* An entry has a line below its passage if an editor decided on it. */
+    if (item.closest(".app")) entries.set(place, { ...old, ...readingsOf(item) });
+    return;
   }
+  entries.set(place, { article: inText?.closest(".p"), state: item.getAttribute("data-s"), readings: [], lit: new Set(sigla), open: true, ...(item.closest(".app") ? readingsOf(item) : {}) });
 }
-function readArticle(article) {
-  const notes = [...article.querySelectorAll(".meta li")];
-  /* A decision on words in which no witness differs has a state and no readings. */
-  for (const note of notes) {
-    const place = note.getAttribute("data-v");
-    if (!entries.has(place)) entries.set(place, { state: note.getAttribute("data-s"), readings: [], by: new Set() });
-  }
-  rows.push({
-    article,
-    notes,
-    seed: marks(article.querySelector(".bt")),
-    lines: [...article.querySelector(".wits").children].map((line) => ({
-      line,
-      siglum: line.getAttribute("data-w"),
-      sigla: line.className ? [...line.querySelectorAll("[data-w]")] : [],
-      text: line.querySelector(".wt"),
-      marks: marks(line),
-    })),
-  });
+function readingsOf(item) {
+  const readings = [...item.getElementsByClassName("r")].map((element) => ({ element, kind: element.getAttribute("data-c"), tier: element.getAttribute("data-t"), probability: Number(element.getAttribute("data-p")), sigla: element.getAttribute("data-w").split(" ") }));
+  judged ||= readings.some(({ tier }) => tier);
+  return { item, readings, lit: new Set(readings.flatMap((one) => one.sigla)) };
 }
-function marks(element) {
-  return [...element.getElementsByClassName("v")].map((mark) => ({ mark, places: mark.getAttribute("data-v").split(" ") }));
-}
+function readAll() { while (unread.length) read(unread.pop()); }
 function readSome(deadline) {
   do {
     for (let number = 0; number < 50 && unread.length; number += 1) read(unread.pop());
@@ -59,148 +55,232 @@ function readSome(deadline) {
 /* Safari has no idle callbacks; there everything is read when it is first needed. */
 if (window.requestIdleCallback) addEventListener("load", () => requestIdleCallback(readSome));
 
-/* Filters. A reading is shown when its class, its tier, its place's state and one of its witnesses are. */
-function choice() {
-  return {
-    w: chosen("witness"), c: chosen("class"), t: chosen("tier"), s: chosen("state"),
-    rows: one("rows").value, which: one("which").value, order: one("order").value,
-    q: one("search").value.trim(),
-  };
+/* Folded passages: neighbours share a line, which opens them and folds them again. */
+let folds = new Map();
+const foldOf = new Map();
+for (const line of all(".fold")) {
+  const run = [];
+  for (let next = line.nextElementSibling; next?.matches(".p[hidden]"); next = next.nextElementSibling) run.push(next);
+  register(line, run);
 }
+function register(line, run) {
+  folds.set(line, run);
+  for (const article of run) foldOf.set(article, line);
+}
+function setFold(line, open) {
+  line.setAttribute("aria-expanded", String(open));
+  for (const article of folds.get(line)) fold(article, !open);
+}
+function setGathered(line, open) {
+  const button = line.querySelector("button");
+  button.setAttribute("aria-expanded", String(open));
+  button.firstChild.data = open ? "fold" : "show";
+  const w = ticked();
+  for (const row of line.parentElement.querySelectorAll(".light")) showRow(row, w, open);
+}
+const isOpen = (line) => line.getAttribute("aria-expanded") === "true";
+const gathered = all(".gathered");
+const gatheredOpen = (line) => line.querySelector("button").getAttribute("aria-expanded") === "true";
+function unfold(open) {
+  for (const line of folds.keys()) setFold(line, open);
+  for (const line of gathered) setGathered(line, open);
+  changed();
+}
+const anyFolded = () => [...folds.keys()].some((line) => !isOpen(line)) || gathered.some((line) => !line.hidden && !gatheredOpen(line));
+function open(element) {
+  for (let list = element.closest("details"); list; list = list.parentElement.closest("details")) list.open = true;
+  const line = foldOf.get(element.closest(".p"));
+  if (line && !isOpen(line)) { setFold(line, true); changed(); }
+}
+text.addEventListener("click", (event) => {
+  const line = event.target.closest(".fold");
+  const row = event.target.closest(".gathered button")?.parentElement;
+  if (line) setFold(line, !isOpen(line));
+  else if (row) setGathered(row, !gatheredOpen(row));
+  if (line || row) changed();
+});
+/* The browser has found words in something that is folded. */
+text.addEventListener("beforematch", (event) => {
+  const row = event.target.closest(".light");
+  if (row) setGathered(row.parentElement.querySelector(".gathered"), true);
+  open(event.target);
+  changed();
+});
+
+/* Filters. A reading is shown if its tier, its class, its place's state and one of its witnesses are. */
+const ticked = () => new Set(boxes.length ? boxes.filter((box) => box.checked).map((box) => box.dataset.witness) : sigla);
+const names = { t: "tier", c: "class", s: "state" };
+function choice() {
+  const [key, list] = (one("kind")?.value ?? "").split("=");
+  return { w: ticked(), key, values: new Set(list?.split(",")), which: one("which").value };
+}
+const fits = ({ key, values }, entry, reading) => !key || values.has({ t: reading?.tier, c: reading?.kind, s: entry.state }[key]);
 let applied = false;
+let wanted = choice();
 function apply() {
   applied = true;
-  while (unread.length) read(unread.pop());
-  unfold();
-  const want = choice();
-  const [w, c, t, s] = [new Set(want.w), new Set(want.c), new Set(want.t), new Set(want.s)];
-  const inPassage = new Map();
-  let shownPlaces = 0;
-  let shownPassages = 0;
+  readAll();
+  const want = wanted = choice();
+  const lit = new Set();
+  const counts = new Map();
   for (const entry of entries.values()) {
-    entry.by.clear();
-    const open = s.has(entry.state);
-    for (const { reading, kind, tier, sigla } of entry.readings) {
-      const here = open && c.has(kind) && (!tier || t.has(tier)) ? sigla.filter((siglum) => w.has(siglum)) : [];
-      for (const siglum of here) entry.by.add(siglum);
-      toggle(reading, "hidden", here.length === 0);
+    entry.lit = new Set();
+    for (const reading of entry.readings) {
+      const here = fits(want, entry, reading) ? reading.sigla.filter((siglum) => want.w.has(siglum)) : [];
+      for (const siglum of here) entry.lit.add(siglum);
+      if (reading.element.hidden === here.length > 0) reading.element.hidden = here.length === 0;
+      if (entry.article && reading.tier) add(counts, entry.article, reading.tier);
     }
-    entry.shown = entry.item ? entry.by.size > 0 : open;
-    if (!entry.item) continue;
-    toggle(entry.item, "hidden", !entry.shown);
-    shownPlaces += entry.shown;
+    entry.open = entry.item ? entry.lit.size > 0 : want.key !== "t" && want.key !== "c" && fits(want, entry);
+    if (entry.item && entry.item.hidden === entry.open) entry.item.hidden = !entry.open;
+    if (entry.open) lit.add(entry.article);
   }
-  const lit = (place, siglum) => {
-    const entry = entries.get(place);
-    return siglum ? entry.by.has(siglum) : entry.shown;
-  };
-  const words = want.q.toLowerCase();
-  for (const { article, seed, notes, lines } of rows) {
-    let any = false;
-    for (const each of seed) any = draw(each, lit) || any;
-    for (const note of notes) toggle(note, "hidden", !lit(note.dataset.v));
-    for (const { line, siglum, sigla, text, marks } of lines) {
-      if (!siglum) {
-        for (const sign of sigla) toggle(sign, "hidden", !w.has(sign.dataset.w));
-        toggle(line, "hidden", sigla.every((sign) => sign.hidden));
-        continue;
-      }
-      toggle(line, "hidden", !w.has(siglum));
-      let some = false;
-      for (const each of marks) some = draw(each, lit, siglum) || some;
-      const bare = want.rows === "readings" && !some && !text.querySelector(".gap");
-      text.classList.toggle("none", bare);
-      if (bare) text.dataset.base = base;
-      any = any || (some && w.has(siglum));
-    }
-    const fits = (want.which === "all") || (want.which === "differing" ? any : "doubtful" in article.dataset);
-    const shown = fits && (!words || wordsOf(article).includes(words));
-    toggle(article, "hidden", !shown);
-    shownPassages += shown;
-    for (const { places } of [seed, ...lines.map((line) => line.marks)].flat()) {
-      for (const place of places) inPassage.set(place, shown || inPassage.get(place) === true);
-    }
+  for (const line of folds.keys()) line.remove();
+  folds = new Map();
+  foldOf.clear();
+  let run = [];
+  for (const article of articles) {
+    const shown = isShown(article, want, lit);
+    fold(article, !shown);
+    if (!shown) run.push(article);
+    else if (run.length) { addFold(run, counts); run = []; }
   }
-  document.body.classList.toggle("readings", want.rows === "readings");
-  sort(want.order);
-  report(want, shownPassages, shownPlaces, hiddenWording(inPassage));
+  if (run.length) addFold(run, counts);
+  for (const line of gathered) setGathered(line, false);
+  drawAll();
+  changed();
+  writeAddress();
+}
+function isShown(article, want, lit) {
+  if (want.which === "uncertain" && !("doubtful" in article.dataset)) return false;
+  if (want.key && !lit.has(article)) return false;
+  if (want.key || want.which !== "heavy") return true;
+  return (article.dataset.h ?? "").split(" ").some((siglum) => siglum === "*" || want.w.has(siglum));
+}
+function add(counts, article, tier) {
+  const found = counts.get(article) ?? {};
+  found[tier] = (found[tier] ?? 0) + 1;
+  counts.set(article, found);
+}
+function addFold(run, counts) {
+  const [first, last] = [labelOf(run[0]), labelOf(run.at(-1))];
+  const words = [];
+  for (const article of run) {
+    if (words.length > 5) break;
+    words.push(...seedOf(article).textContent.split(/\s+/).filter(Boolean));
+  }
+  const sums = ["sense", "wording", "form"].map((tier) => [tier, run.reduce((sum, article) => sum + (counts.get(article)?.[tier] ?? 0), 0)]);
+  const line = make("button", "fold");
+  line.type = "button";
+  line.setAttribute("aria-expanded", "false");
+  line.append(make("b", "", run.length > 1 ? `${first.split(/[–+]/)[0]}–${last.split("–").at(-1)}` : first), " ", make("span", "txt", `${words.slice(0, 6).join(" ")} …`), " · ", make("i", "", sums.filter(([, sum]) => sum).map(([tier, sum]) => `${sum} of ${tier}`).join(" · ") || "no difference"));
+  run[0].before(line);
+  register(line, run);
+}
+function showRow(row, w, open) {
+  const here = row.dataset.w.split(" ").some((siglum) => w.has(siglum));
+  if (here && row.classList.contains("light")) fold(row, !open);
+  else row.hidden = !here;
+}
+
+/* Marks and lines of a passage. Those outside of the window are drawn when the browser is idle. */
+let undrawn = [];
+const AT_ONCE = 200;
+function drawAll() {
+  undrawn = articles.filter((article) => !article.hidden);
+  undrawn.push(...articles.filter((article) => article.hidden));
+  undrawn.reverse();
+  for (let number = 0; number < AT_ONCE && undrawn.length; number += 1) draw(undrawn.pop());
+  if (undrawn.length) setTimeout(drawSome);
+}
+function drawSome() {
+  const until = performance.now() + 30;
+  while (undrawn.length && performance.now() < until) draw(undrawn.pop());
+  if (undrawn.length) setTimeout(drawSome);
+}
+addEventListener("beforeprint", () => { while (undrawn.length) draw(undrawn.pop()); });
+function draw(article) {
+  const { w } = wanted;
+  const list = linesOf(article);
+  for (const mark of seedOf(article).querySelectorAll(".v")) drawMark(mark);
+  for (const note of list.nextElementSibling?.querySelectorAll("li") ?? []) note.hidden = !isLit(note.dataset.v);
+  for (const sign of list.querySelectorAll(".sigs [data-w]")) sign.hidden = !w.has(sign.dataset.w);
+  for (const line of list.children) {
+    if (line.dataset.w) {
+      showRow(line, w, line.classList.contains("light") && gatheredOpen(list.lastElementChild));
+      const here = line.dataset.w.split(" ").filter((siglum) => w.has(siglum));
+      for (const mark of line.querySelectorAll(".v")) drawMark(mark, here);
+      continue;
+    }
+    const signs = [...line.querySelectorAll("[data-w]")];
+    line.hidden = signs.every((sign) => sign.hidden);
+    if (!line.matches(".gathered") || line.hidden) continue;
+    const words = signs[0].parentElement.nextElementSibling;
+    line.dataset.counts ??= words.textContent;
+    const [head, counts] = line.dataset.counts.split(": ");
+    words.textContent = `${head}: ${counts.split(", ").filter((_, number) => !signs[number].hidden).join(", ")}`;
+  }
+}
+const isLit = (place, here) => {
+  const entry = entries.get(place);
+  return entry ? (here ? here.some((siglum) => entry.lit.has(siglum)) : entry.open) : true;
+};
+/* A run has the format of its innermost mark, or else of a mark around it. */
+function drawMark(mark, here) {
+  const places = mark.dataset.v.split(" ");
+  const own = isLit(places[0], here);
+  const under = !own && places.some((place) => isLit(place, here));
+  mark.classList.toggle("off", !own && !under);
+  mark.classList.toggle("under", under);
+}
+
+/* The line about everything that is not shown, and the counts beside the filters. */
+function changed() {
+  readAll();
+  const note = one("hidden");
+  const hidden = articles.filter((article) => article.hidden).length;
+  const closed = new Map(gathered.filter((line) => !line.hidden && !gatheredOpen(line) && !line.closest(".p").hidden).map((line) => [line.closest(".p"), new Set(all("[data-w]", line).filter((sign) => !sign.hidden).map((sign) => sign.dataset.w))]));
+  const parts = [];
+  if (wanted.key) parts.push(`Only ${names[wanted.key]} ${[...wanted.values].map((value) => `“${value}”`).join(" and ")} is marked`);
+  if (wanted.w.size < sigla.length) parts.push(`without ${sigla.filter((siglum) => !wanted.w.has(siglum)).join(", ")}`);
+  if (hidden) parts.push(`${count(hidden, "passage")} ${note.dataset.folded}`);
+  if (closed.size) parts.push(`${count(closed.size, "line")} of wording in numbers`);
+  const amount = hiddenWording(closed);
+  const expected = amount.expected < 0.05 ? "less than 0.1" : amount.expected.toFixed(1);
+  note.textContent = parts.join(", ") + (amount.places ? `${parts.length ? " · " : ""}${count(amount.places, "place")} of ${note.dataset.other} · ${note.dataset.expected} ${expected}` : "");
+  note.hidden = !note.textContent;
+  one("shown").textContent = `${articles.length - hidden} of ${count(articles.length, "passage")}`;
+  one("unfold-word").textContent = anyFolded() ? "Unfold all" : "Fold again";
+  one("unfold").hidden = !folds.size && !gathered.length;
+  const shown = [...entries.values()].filter((entry) => entry.item && entry.open).length;
+  const total = [...entries.values()].filter((entry) => entry.item).length;
+  say(`Shown: ${one("shown").textContent}, ${shown} of ${count(total, "place")}${note.textContent && `. ${note.textContent}`}`);
+  stopAt(places()[0]);
 }
 /* Places with hidden readings that differ in more than form, and the sum of the probabilities of the heaviest of each. */
-function hiddenWording(inPassage) {
+function hiddenWording(closed) {
   const found = { places: 0, expected: 0 };
-  for (const [place, { readings }] of entries) {
-    const hidden = readings.filter(({ reading, tier }) => tier && tier !== "form" && (reading.hidden || inPassage.get(place) === false));
+  for (const { article, readings, lit } of entries.values()) {
+    const inNumbers = closed.get(article);
+    const away = article?.hidden;
+    const hidden = readings.filter(({ tier, sigla }) => tier && tier !== "form" && (away || !sigla.some((siglum) => lit.has(siglum)) || (inNumbers && sigla.some((siglum) => inNumbers.has(siglum)))));
     if (!hidden.length) continue;
+    const first = hidden.filter(({ tier }) => tier === "sense");
     found.places += 1;
-    found.expected += heaviest(hidden);
+    found.expected += Math.max(...(first.length ? first : hidden).map(({ probability }) => probability));
   }
   return found;
 }
-function heaviest(readings) {
-  const first = readings.filter(({ tier }) => tier === "sense");
-  return Math.max(...(first.length ? first : readings).map(({ probability }) => probability));
-}
-/* A run has the format of its innermost mark, or else of a mark around it. */
-function draw({ mark, places }, lit, siglum) {
-  const own = lit(places[0], siglum);
-  const under = !own && places.length > 1 && places.some((place) => lit(place, siglum));
-  mark.classList.toggle("off", !own && !under);
-  mark.classList.toggle("under", under);
-  return own || under;
-}
-function toggle(element, name, on) { if (element[name] !== on) element[name] = on; }
-/* Searchable words of a passage, without numbers and texts for screen readers. */
-const wordsBy = new Map();
-function wordsOf(article) {
-  if (!wordsBy.has(article)) wordsBy.set(article, plain(article).replace(/\s+/g, " ").toLowerCase());
-  return wordsBy.get(article);
-}
-function plain(node) {
-  if (node.nodeType === Node.TEXT_NODE) return node.data;
-  if (node.className === "vh") return "";
-  let text = "";
-  for (let child = node.firstChild; child; child = child.nextSibling) text += plain(child);
-  return text;
-}
-let sorted = "text";
-function sort(order) {
-  if (order === sorted) return;
-  sorted = order;
-  for (const run of all(".run")) run.replaceWith(...run.querySelectorAll(".p"));
-  const list = [...articles];
-  if (order === "amount") list.sort((a, b) => b.dataset.level - a.dataset.level || marked(b) - marked(a));
-  one("text").append(...list);
-}
-function marked(article) { return article.querySelectorAll(".bt [id^='v-']").length; }
 
-/* The chosen filters are announced, written into the address, and printed. */
-const kinds = { w: "witness", c: "class", t: "tier", s: "state" };
-const lists = { rows: "full", which: "all", order: "text" };
-function report(want, shownPassages, shownPlaces, hidden) {
-  const parts = [];
-  const address = new URLSearchParams();
-  for (const [key, kind] of Object.entries(kinds)) {
-    if (want[key].length === all(`[data-${kind}]`, tools).length) continue;
-    address.set(key, want[key].join(","));
-    parts.push(`${kind} ${want[key].join(", ") || "none"}`);
-  }
-  for (const [key, standard] of Object.entries(lists)) {
-    if (want[key] === standard) continue;
-    address.set(key, want[key]);
-    parts.push(one(key).selectedOptions[0].textContent);
-  }
-  if (want.q) { address.set("q", want.q); parts.push(`“${want.q}”`); }
-  const total = all(".app > li").length;
-  const counts = `${shownPassages} of ${count(articles.length, "passage")}, ${shownPlaces} of ${count(total, "place")}`;
-  const line = one("wording");
-  const expected = hidden.expected < 0.05 ? "less than 0.1" : hidden.expected.toFixed(1);
-  line.textContent = hidden.places ? `Hidden wording: ${count(hidden.places, "place")}, ${line.dataset.expected}: ${expected}` : "";
-  line.hidden = !hidden.places;
-  one("shown").textContent = counts;
-  one("printed").textContent = parts.length ? `Shown: ${parts.join("; ")} (${counts})` : "";
-  say(`Shown: ${counts}${line.textContent && `. ${line.textContent}`}`);
+/* Filters are written into the address. */
+const defaultWhich = one("which").value;
+function writeAddress() {
+  const address = [];
+  if (wanted.w.size < sigla.length) address.push(["w", [...wanted.w].join(",")]);
+  if (wanted.key) address.push([wanted.key, [...wanted.values].join(",")]);
+  if (wanted.which !== defaultWhich) address.push(["which", wanted.which]);
   const target = location.hash.slice(1).split("?")[0];
-  const query = [...address].map(([key, value]) => `${key}=${encodeURIComponent(value).replaceAll("%2C", ",")}`).join("&");
+  const query = address.map(([key, value]) => `${key}=${encodeURIComponent(value).replaceAll("%2C", ",")}`).join("&");
   setAddress(query ? `${target}?${query}` : target);
 }
 function setAddress(fragment) {
@@ -211,19 +291,21 @@ function setAddress(fragment) {
 function readAddress() {
   const [target, query = ""] = location.hash.slice(1).split("?");
   const address = new URLSearchParams(query);
-  for (const [key, kind] of Object.entries(kinds)) {
-    const names = address.get(key)?.split(",");
-    for (const box of all(`[data-${kind}]`, tools)) box.checked = !names || names.includes(box.dataset[kind]);
-  }
-  for (const [key, standard] of Object.entries(lists)) {
-    one(key).value = address.get(key) ?? standard;
-    if (!one(key).value) one(key).value = standard;
-  }
-  one("search").value = address.get("q") ?? "";
+  const w = address.get("w")?.split(",");
+  for (const box of boxes) box.checked = !w || w.includes(box.dataset.witness);
+  const key = Object.keys(names).find((each) => address.has(each));
+  if (one("kind")) choose(one("kind"), key ? `${key}=${address.get(key)}` : "", key && `${names[key]} ${address.get(key).replaceAll(",", ", ")}`);
+  one("which").value = address.get("which") ?? defaultWhich;
+  if (!one("which").value) one("which").value = defaultWhich;
   if (query || applied) apply();
   show(target);
 }
-function decode(text) { try { return decodeURIComponent(text); } catch { return text; } }
+/* An address can name several classes, which are then one more choice. */
+function choose(list, value, words) {
+  if (![...list.options].some((option) => option.value === value)) list.append(new Option(words, value));
+  list.value = value;
+}
+function decode(words) { try { return decodeURIComponent(words); } catch { return words; } }
 function show(target) {
   const element = target && one(decode(target));
   if (!element) return;
@@ -233,51 +315,159 @@ function show(target) {
   else { focus(element); mark(element.closest(".p")); }
 }
 
-/* Passages and lists are folded with <details>, so that all is there without scripts. */
-function open(element) {
-  for (let fold = element.closest("details"); fold; fold = fold.parentElement.closest("details")) fold.open = true;
+/* The card of a place: all readings in words. It opens for a mark that has the focus or is under the pointer. */
+const card = one("card");
+let shownMark = null;
+function placeOf(element) {
+  const places = element.dataset.v.split(" ");
+  return places.find((place) => isLit(place)) ?? places[0];
 }
-const runs = all(".run");
-function unfold() { for (const run of runs) run.open = true; }
-one("unfold").hidden = runs.length === 0;
-one("unfold").addEventListener("click", unfold);
+function isMarked(mark) {
+  if (!mark.matches(".v, .anchor") || mark.classList.contains("off")) return false;
+  return !mark.classList.contains("fm") || document.body.classList.contains("formed") || mark === document.activeElement;
+}
+function openCard(element) {
+  readAll();
+  const place = placeOf(element);
+  const entry = entries.get(place);
+  const article = element.closest(".p");
+  if (!entry || !article) return;
+  closeCard();
+  shownMark = element;
+  const head = make("p", "h", headOf(place, entry));
+  const rows = make("tbody");
+  const lemma = entry.item?.querySelector(".txt > b");
+  rows.append(row([document.querySelector(".sig.s").textContent], lemma ? lemma.textContent : entry.item ? "nothing" : one(`v-${place}`).textContent, "the seed", !lemma && entry.item));
+  const seen = new Set();
+  for (const reading of entry.readings) {
+    const here = reading.sigla.filter((siglum) => wanted.w.has(siglum));
+    for (const siglum of here) seen.add(siglum);
+    const words = reading.element.querySelector("bdi");
+    const remark = reading.element.querySelector(":scope > i");
+    const said = reading.element.querySelector(".sd");
+    if (here.length) rows.append(row(here, words ?? remark, said ?? (words && remark ? `${reading.kind}, ${remark.textContent}` : reading.kind), !words));
+  }
+  const lines = all(".row[data-w]", article).filter((line) => line.querySelector(".gap"));
+  const left = [...wanted.w].filter((siglum) => !seen.has(siglum));
+  const without = new Set(lines.flatMap((line) => line.dataset.w.split(" ")));
+  if (entry.item && left.some((siglum) => without.has(siglum))) rows.append(row(left.filter((siglum) => without.has(siglum)), "no sentence", "", true));
+  const same = left.filter((siglum) => !without.has(siglum));
+  if (entry.item && lemma && same.length) rows.append(row(same, "as the seed", "", true));
+  const table = make("table");
+  table.append(rows);
+  card.replaceChildren(head, table);
+  const decision = one(`d-${place}`);
+  if (decision) card.append(make("p", `st ${decision.dataset.s}`, `${decision.dataset.s}: ${decision.querySelector(".says").textContent}`));
+  card.hidden = false;
+  element.setAttribute("aria-describedby", "card");
+  const box = element.getClientRects()[0] ?? element.getBoundingClientRect();
+  const bottom = element.getBoundingClientRect().bottom;
+  card.style.left = `${scrollX + Math.max(8, Math.min(box.left, root.clientWidth - card.offsetWidth - 8))}px`;
+  const below = bottom + 8 + card.offsetHeight < innerHeight || box.top < card.offsetHeight + 8;
+  card.style.top = `${scrollY + (below ? bottom + 8 : box.top - card.offsetHeight - 8)}px`;
+}
+function headOf(place, entry) {
+  const label = entry.item ? entry.item.querySelector(".ref").textContent : "";
+  const tier = ["sense", "wording", "form"].find((each) => entry.readings.some((reading) => reading.tier === each));
+  const name = tier ? document.querySelector(`#kind option[value="t=${tier}"]`)?.textContent.replace(/ \(\d+\)$/, "") : [...new Set(entry.readings.map(({ kind }) => kind))].join(", ");
+  return [`Place ${label}`.trim(), name].filter(Boolean).join(": ");
+}
+function row(who, words, about, isRemark) {
+  const line = make("tr");
+  const [head, reading, kind] = [make("th"), make("td", isRemark ? "" : "txt"), make("td")];
+  head.scope = "row";
+  for (const siglum of who) head.append(make("b", siglum === document.querySelector(".sig.s").textContent ? "sig s" : "sig", siglum), " ");
+  if (isRemark) reading.append(make("i", "", words?.textContent ?? words ?? ""));
+  else reading.append(words?.cloneNode ? words.cloneNode(true) : words ?? "");
+  if (about?.cloneNode) kind.append(about.cloneNode(true));
+  else kind.textContent = about;
+  line.append(head, reading, kind);
+  return line;
+}
+function closeCard() {
+  clearTimeout(leaving);
+  card.hidden = true;
+  shownMark?.removeAttribute("aria-describedby");
+  shownMark = null;
+}
+/* The pointer can go from the mark to its card. A page that only scrolls under the pointer changes nothing. */
+let hovered = null;
+let leaving = 0;
+document.body.addEventListener("mousemove", (event) => {
+  const found = event.target.closest?.(".p .v, .app > li, #card");
+  if (found === hovered) return;
+  hovered = found;
+  clearTimeout(leaving);
+  if (found === card) return;
+  if (found?.matches(".v") && isMarked(found)) { light(found); openCard(found); }
+  else {
+    light(found?.matches(".app > li") ? found : null);
+    if (!card.hidden && shownMark !== document.activeElement) leaving = setTimeout(closeCard, 250);
+  }
+});
+document.body.addEventListener("focusin", (event) => {
+  const target = event.target;
+  if (target.matches(".p .v, .p .anchor")) { light(target); openCard(target); announce(target); stopAt(target); }
+  else { closeCard(); light(target.closest(".app li")); }
+});
 
-/* A mark is not in the tab order, but it can have the focus. */
+/* Keys: the text is one tab stop; arrows and single keys move between places and passages. */
+let stop = null;
+function stopAt(element) {
+  if (stop === element) return;
+  stop?.removeAttribute("tabindex");
+  stop = element ?? null;
+  if (stop) stop.tabIndex = 0;
+}
 function focus(element) {
   open(element);
-  if (element.matches(".v, .anchor")) element.tabIndex = -1;
+  if (element.matches(".v, .anchor")) stopAt(element);
+  if (document.activeElement === element) element.blur();
   element.focus({ preventScroll: true });
 }
-
-/* Keys: the text is one tab stop; single keys move between places and passages. */
 let current = null;
 function mark(article) {
   current?.classList.remove("cur");
   current = article;
   current?.classList.add("cur");
 }
-function stepPlace(by) {
-  const list = places();
+function places(ofSense = false) {
+  const formed = !judged || document.body.classList.contains("formed");
+  return all(".bt [id^='v-']").filter((element) => {
+    if (element.closest("[hidden]") || (!formed && element.classList.contains("fm"))) return false;
+    const own = element.id.slice(2);
+    const entry = entries.get(own);
+    return isLit(own) && (!ofSense || entry?.readings.some(({ tier, sigla }) => tier === "sense" && sigla.some((siglum) => entry.lit.has(siglum))));
+  });
+}
+function stepPlace(by, ofSense) {
+  readAll();
+  const list = places(ofSense && judged);
   if (!list.length) return say("No place is shown.");
-  let at = list.indexOf(document.activeElement);
-  if (at < 0 && current) {
-    at = list.findIndex((each) => current.compareDocumentPosition(each) & (Node.DOCUMENT_POSITION_FOLLOWING | Node.DOCUMENT_POSITION_CONTAINED_BY));
-    if (at >= 0 && by > 0) at -= 1;
+  const from = document.activeElement.matches(".bt [id^='v-']") ? document.activeElement : current;
+  let at = list.indexOf(from);
+  if (at < 0 && from) {
+    const ahead = Node.DOCUMENT_POSITION_FOLLOWING | Node.DOCUMENT_POSITION_CONTAINED_BY;
+    at = list.findIndex((each) => from.compareDocumentPosition(each) & ahead);
+    if (at < 0) at = by > 0 ? -1 : list.length;
+    else if (by > 0) at -= 1;
   }
   const next = list[(at + by + list.length) % list.length];
   mark(next.closest(".p"));
-  focus(next);
   next.scrollIntoView({ block: "nearest" });
+  focus(next);
   goTo(next.id);
-  announce(next);
 }
-function announce(mark) {
-  const place = mark.id.slice(2);
-  const item = one(`a-${place}`);
-  const label = item ? item.querySelector(".ref").textContent : "";
-  const classes = item ? all(".r:not([hidden])", item).map((reading) => reading.dataset.c) : [];
-  const state = item ? item.dataset.s : "decided";
-  say(`Place ${label}, ${[...new Set(classes)].join(", ")}, ${state}. Seed: ${plain(mark).trim() || "nothing"}`);
+function announce(element) {
+  const entry = entries.get(placeOf(element));
+  if (!entry) return;
+  const rows = all("tr", card).map((line) => all("th, td", line).map((cell) => plain(cell).trim().replace("→", "becomes")).filter(Boolean).join(" ")).join("; ");
+  say(`${card.querySelector(".h").textContent}, ${entry.state}. ${rows}`);
+}
+function plain(node) {
+  if (node.nodeType === Node.TEXT_NODE) return node.data;
+  if (node.className === "vh") return "";
+  return [...node.childNodes].map(plain).join("");
 }
 /* Move to the next place with the same difference, which a link beside the place names. */
 function stepSame() {
@@ -285,10 +475,9 @@ function stepSame() {
   const link = place && one(`a-${place.id.slice(2)}`)?.querySelector(".el a");
   if (!link) return say("No other place has the same difference.");
   link.click();
-  if (document.activeElement !== place) announce(document.activeElement);
 }
 function stepPassage(by) {
-  const list = all(".p:not([hidden])");
+  const list = articles.filter((article) => !article.hidden);
   const at = list.indexOf(current);
   const next = list[at < 0 ? (by > 0 ? 0 : list.length - 1) : at + by];
   if (!next) return;
@@ -302,29 +491,31 @@ function goTo(id) {
   setAddress(query ? `${id}?${query}` : id);
 }
 addEventListener("keydown", (event) => {
-  if (!one("single").checked || event.ctrlKey || event.metaKey || event.altKey) return;
-  if (event.target.closest("input:not([type=checkbox]), select, textarea, dialog")) return;
-  if (event.key === "n" || event.key === "p") stepPlace(event.key === "n" ? 1 : -1);
+  if (event.key === "Escape") return closeCard();
+  if (event.ctrlKey || event.metaKey || event.altKey) return;
+  const arrow = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
+  if (arrow && event.target.matches?.(".bt [id^='v-']")) { stepPlace(arrow, false); event.preventDefault(); return; }
+  if (!one("single").checked || event.target.closest?.("input:not([type=checkbox]), select, textarea, dialog")) return;
+  if ("npNP".includes(event.key)) stepPlace(event.key.toLowerCase() === "n" ? 1 : -1, event.key > "Z");
   else if (event.key === "j" || event.key === "k") stepPassage(event.key === "j" ? 1 : -1);
   else if (event.key === "e") stepSame();
-  else if (event.key === "/") { openTools(); one("search").focus(); }
+  else if (event.key === "a") unfold(anyFolded());
   else if (event.key === "?") one("keys").showModal();
-  else if (/^[1-9]$/.test(event.key)) all("[data-witness]", tools)[event.key - 1]?.click();
+  else if (/^[1-9]$/.test(event.key)) boxes[event.key - 1]?.click();
   else return;
   event.preventDefault();
 });
-function openTools() { tools.querySelector("details").open = true; }
 
 /* Each list of links is one tab stop; the arrow keys move inside it. */
-for (const list of all(".ov ol, .app")) {
+for (const list of all(".ov .bars, .app")) {
   const links = all("a", list);
-  links.forEach((link, number) => { if (number) link.tabIndex = -1; });
+  links.forEach((link, number) => { if (number) link.setAttribute("tabindex", "-1"); });
   list.addEventListener("keydown", (event) => {
     const by = { ArrowDown: 1, ArrowRight: 1, ArrowUp: -1, ArrowLeft: -1 }[event.key];
     const next = by && links[links.indexOf(document.activeElement) + by];
     if (!next) return;
-    document.activeElement.tabIndex = -1;
-    next.tabIndex = 0;
+    document.activeElement.setAttribute("tabindex", "-1");
+    next.setAttribute("tabindex", "0");
     next.focus();
     event.preventDefault();
   });
@@ -335,21 +526,20 @@ let hot = [];
 function light(target) {
   for (const element of hot) element.classList.remove("hot");
   hot = [];
-  const place = target?.closest?.("[data-v]")?.dataset.v.split(" ")[0];
-  if (!place) return;
+  if (!target) return;
+  const place = placeOf(target);
   const article = one(`v-${place}`)?.closest(".p");
   hot = article ? all(`.v[data-v~="${CSS.escape(place)}"]`, article) : [];
   const item = one(`a-${place}`);
   if (item) hot.push(item);
   for (const element of hot) element.classList.add("hot");
 }
-document.body.addEventListener("mouseover", (event) => light(event.target));
-document.body.addEventListener("focusin", (event) => light(event.target.closest(".app li, .p") && event.target.matches("[data-v]") ? event.target : event.target.closest(".app li")));
 document.body.addEventListener("click", (event) => {
   if (event.target.closest("a[href^='#']")) return;
-  const place = event.target.closest(".p [data-v]")?.dataset.v.split(" ")[0];
-  const item = place && one(`v-${place}`);
-  if (item) { mark(item.closest(".p")); focus(item); goTo(item.id); }
+  const found = event.target.closest(".p .v");
+  const item = found && isMarked(found) && one(`v-${placeOf(found)}`);
+  /* Words that were selected are about to be copied. */
+  if (item && getSelection().isCollapsed) { mark(item.closest(".p")); focus(item); goTo(item.id); }
 });
 
 /* A link keeps the active filters. */
@@ -361,41 +551,11 @@ document.body.addEventListener("click", (event) => {
   show(link.getAttribute("href").slice(1));
 });
 
-/* The overview outlines the visible passages. */
-const cells = all(".ov a");
-const cellOf = new Map();
-{
-  const starts = new Map(cells.map((cell) => [cell.getAttribute("href").slice(1), cell]));
-  let cell = null;
-  for (const article of articles) {
-    cell = starts.get(article.id) ?? cell;
-    cellOf.set(article, cell);
-  }
-}
-const visible = new Set();
-const watch = new IntersectionObserver((changes) => {
-  for (const { target, isIntersecting } of changes) visible[isIntersecting ? "add" : "delete"](target);
-  const now = new Set([...visible].map((article) => cellOf.get(article)));
-  for (const each of cells) {
-    if (now.has(each)) each.setAttribute("aria-current", "true");
-    else each.removeAttribute("aria-current");
-  }
-});
-for (const article of articles) watch.observe(article);
-
 tools.addEventListener("change", (event) => {
-  if (event.target.matches("[data-witness], [data-class], [data-tier], [data-state], select")) apply();
+  if (event.target.id === "form") document.body.classList.toggle("formed", event.target.checked);
+  else if (event.target.matches("[data-witness], #kind, #which")) apply();
 });
-let waiting = 0;
-one("search").addEventListener("input", () => { clearTimeout(waiting); waiting = setTimeout(apply, 150); });
-for (const button of all("[data-all]", tools)) {
-  button.addEventListener("click", () => {
-    const boxes = all(`[data-${button.dataset.all}]`, tools);
-    const on = !boxes.some((box) => box.checked);
-    for (const box of boxes) box.checked = on;
-    apply();
-  });
-}
+one("unfold").addEventListener("click", () => unfold(anyFolded()));
 one("help").addEventListener("click", () => one("keys").showModal());
 one("theme").addEventListener("click", () => {
   const dark = root.dataset.theme ? root.dataset.theme === "dark" : matchMedia("(prefers-color-scheme: dark)").matches;
@@ -403,9 +563,9 @@ one("theme").addEventListener("click", () => {
 });
 new ResizeObserver(() => root.style.setProperty("--tools", getComputedStyle(tools).position === "sticky" ? `${tools.offsetHeight}px` : "0px")).observe(tools);
 addEventListener("hashchange", readAddress);
-if (matchMedia("(max-width: 60rem)").matches) tools.querySelector("details").open = false;
-if (matchMedia("(max-width: 40rem)").matches) document.querySelector(".fold").open = false;
 tools.hidden = false;
-one("shown").textContent = `${count(articles.length, "passage")}, ${count(all(".app > li").length, "place")}`;
+one("unfold").hidden = !folds.size && !gathered.length;
+one("shown").textContent = `${articles.filter((article) => !article.hidden).length} of ${count(articles.length, "passage")}`;
+stopAt(document.querySelector(".p:not([hidden]) .bt [id^='v-']"));
 readAddress();
 })();
