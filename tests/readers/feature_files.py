@@ -196,7 +196,8 @@ theend
 """
 
 _TEI = (
-    "<head>Aheading</head><fw>aheader</fw><divGen type='toc'/><list><item>anitem</item></list>"
+    "<head>Aheading</head><fw>aheader</fw><divGen type='toc' n='acontents'/>"
+    "<list><item>anitem</item></list>"
     "<table><row><cell>acell</cell></row></table><lg><l>above</l><l>below</l></lg><p>co\xadop</p>"
     "<p>It was <add>inserted</add><del>deleted</del>.</p><p>Noted<note n='77'>afootnote "
     "<add>noteinsertion</add></note>.<!-- acomment --></p>"

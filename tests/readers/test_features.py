@@ -51,7 +51,7 @@ def _read(name: str, changes: TrackedChanges = TrackedChanges.ACCEPT) -> FileTex
 
 
 def _found(text: FileText) -> dict[str, str]:
-    """Return where the words of each feature are, or that they are left out, and counted."""
+    """Return the kind of division with the words of each feature, or "counted" or "out"."""
     found = {}
     for feature, words in WORDS.items():
         places = [
@@ -97,9 +97,7 @@ def test_each_feature_is_where_the_page_says(name: str) -> None:
             assert where in {"text", "note"} or WORDS[feature] in raw, feature
 
 
-@pytest.mark.parametrize(
-    "name", [name for name in FILES if "<ins>" not in _raw(FILES[name]()) or 1]
-)
+@pytest.mark.parametrize("name", ["docx", "odt", "fodt", "html", "epub", "tei"])
 def test_rejected_changes_are_the_other_way_round(name: str) -> None:
     accepted, rejected = (_found(_read(name, changes)) for changes in TrackedChanges)
 
@@ -121,5 +119,5 @@ def test_libreoffice_changes_no_feature(suffix: str, tmp_path: Path) -> None:
     (text,) = read_content(saved, saved.read_bytes(), ReadOptions())
     found, expected = _found(text), _found(_read("fodt"))
     changed = {feature for feature in WORDS if found[feature] != expected[feature]}
-    # It computes a date anew, and finds no picture. Word's older formats have no lists of contents.
+    # It computes dates again, and finds no picture. Word's older formats have no lists of contents.
     assert changed <= {"result of a field", "words of a picture", "list of contents"}
