@@ -12,8 +12,9 @@ from tests.readers.documents import docx, odt, zip_of
 from variants.errors import DamagedFile, InvalidValue, OverLimit
 from variants.readers.file_bytes import read_bytes
 from variants.readers.file_text import ReadOptions
-from variants.readers.formats import read_content
+from variants.readers.formats import read_content, reader_of
 from variants.readers.limits import limits
+from variants.readers.text_builder import NoteMark, PieceList
 
 _DEEP = "<w:p>" * 1_000 + "</w:p>" * 1_000
 _LAUGHS = "".join(f'<!ENTITY a{n} "{f"&a{n - 1};" * 10}">' for n in range(1, 30))
@@ -76,6 +77,14 @@ def test_hostile_xml_is_refused(root: str) -> None:
         assert "cannot be read as" in _failed(data.encode(), f"a.{root}")
 
 
+@pytest.mark.parametrize(
+    "begin",
+    [b"<??>", b"<!---->", b"<!DOCTYPE a>", b"#\n", b" ", b"1\n", b"<?xml ?> ", b"<??><!---->"],
+)
+def test_many_beginnings_of_a_file_end_the_search_for_its_format(begin: bytes) -> None:
+    assert reader_of(Path("a.txt"), begin * 3_000 + b"x").what == "plain text"
+
+
 @pytest.mark.parametrize("name", ["a.html", "a.epub"])
 def test_entities_of_web_pages_are_refused(name: str) -> None:
     page = f"<!DOCTYPE html [{_LAUGHS}]><html><body><p>&a29; words</p></body></html>"
@@ -117,3 +126,15 @@ def test_a_limit_is_a_number_above_0(monkeypatch: pytest.MonkeyPatch, value: str
 
     with pytest.raises(InvalidValue, match="VARIANTS_MAX_PAGES"):
         limits()
+
+
+def test_the_last_text_is_found_behind_many_marks() -> None:
+    pieces = PieceList()
+    assert (pieces.last_text, len(pieces)) == ("\n", 0)
+    for piece in ("One ", NoteMark("1"), NoteMark("2")):
+        pieces.append(piece)
+    pieces.replace_last_text("One")
+
+    assert pieces.last_text == "One"
+    assert pieces.take() == ("One", NoteMark("1"), NoteMark("2"))
+    assert (pieces.last_text, len(pieces)) == ("\n", 0)

@@ -84,6 +84,30 @@ def test_translations_of_one_segment_into_several_languages_are_one_unit() -> No
     assert [(each.label, parts_of(german)) for each in german.divisions] == [("1", ["Ja."])]
 
 
+def test_a_repeated_source_is_paired_in_order() -> None:
+    rows = [
+        ("Yes.", "fr", "Oui."),
+        ("No.", "fr", "Non."),
+        ("Yes.", "fr", "Si."),
+        ("Yes.", "de", "Ja."),
+    ]
+    unit = "<tu><tuv xml:lang='en'><seg>{}</seg></tuv><tuv xml:lang='{}'><seg>{}</seg></tuv></tu>"
+
+    _, french, german = texts(tmx("".join(unit.format(*row) for row in (*rows, rows[-1]))))
+
+    assert [each.label for each in french.divisions] == ["1", "2", "3"]
+    assert [each.label for each in german.divisions] == ["1", "3"]
+
+
+def test_a_file_with_very_many_texts_is_refused() -> None:
+    variants = "".join(f"<tuv xml:lang='x{n}'><seg>a</seg></tuv>" for n in range(1_001))
+    same = "<tuv xml:lang='en'><seg>a</seg></tuv>" * 1_001
+
+    for body in (variants, same):
+        with pytest.raises(DamagedFile, match="it has over 1,000 texts"):
+            texts(tmx(f"<tu>{body}</tu>"))
+
+
 def test_our_own_translation_memories_are_read_back(tmp_path: Path) -> None:
     witnesses = telegram()
     write(compare(*witnesses), tmp_path / "telegram.tmx")

@@ -29,7 +29,8 @@ def _begins_xml(root: bytes) -> re.Pattern[bytes]:
         rb"<!DOCTYPE\s[^\[>]{0,500}>",
     )
     return _begins(
-        rb"(?:\xef\xbb\xbf)?\s*(?:(?:%b)\s*){0,20}<(?:[\w.-]+:)?(?:%b)[\s/>]"
+        # Atomic, since each of these ends at its first end.
+        rb"(?:\xef\xbb\xbf)?\s*(?:(?>%b)\s*){0,20}<(?:[\w.-]+:)?(?:%b)[\s/>]"
         % (b"|".join(before), root)
     )
 

@@ -17,7 +17,7 @@ from variants.readers.note_links import NoteLinks, types_of
 from variants.readers.safe_xml import Element, local_name, words_in
 from variants.readers.select_elements import selected_elements
 from variants.readers.table_cells import cell_name
-from variants.readers.text_builder import FOOTNOTE, NoteMark, Piece, TextBuilder
+from variants.readers.text_builder import FOOTNOTE, NoteMark, Piece, PieceList, TextBuilder
 from variants.types.witness import DivisionKind
 
 _SPACES = re.compile(r"[ \t\r\n\f]+")
@@ -81,7 +81,7 @@ class HtmlWalk:
     _ways: frozenset[Element] = frozenset()
     _inside: int = 0
     _marked: set[str] = field(default_factory=set)
-    _pieces: list[Piece] = field(default_factory=list)
+    _pieces: PieceList = field(default_factory=PieceList)
     _paragraphs: int = 0
     _table_count: int = 0
     _tables: list[_Table] = field(default_factory=list)
@@ -203,7 +203,7 @@ class HtmlWalk:
 
     def _flush(self, kind: DivisionKind) -> None:
         """Add the paragraph that was read."""
-        pieces, self._pieces = self._pieces, []
+        pieces = self._pieces.take()
         if not pieces:
             return
         if not self._reads:
@@ -226,10 +226,9 @@ class HtmlWalk:
             self._add(characters if self._preformatted else _SPACES.sub(" ", characters))
 
     def _add(self, characters: str) -> None:
-        before = next((each for each in reversed(self._pieces) if isinstance(each, str)), "\n")
+        before = self._pieces.last_text
         if characters == "\n" and before.endswith(" "):
-            place = len(self._pieces) - 1 - self._pieces[::-1].index(before)
-            self._pieces[place] = before.rstrip(" ")
+            self._pieces.replace_last_text(before.rstrip(" "))
         if not self._preformatted and before[-1:] in {" ", "\n"}:
             characters = characters.removeprefix(" ")
         if characters:

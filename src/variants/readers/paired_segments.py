@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TypeAlias
 
 from variants.errors import EmptyFile
 from variants.errors.lists import counted
@@ -28,6 +29,10 @@ _BREAK = "\x0b"  # XML never contains it.
 _BREAKS = frozenset(("lb", "br", "x-html-br", "xlf:lb", "fmt:lb"))
 _LONGEST_ID = 40
 _UNFINISHED = re.compile(r"new|initial|needs-.*")
+
+
+_Numbered: TypeAlias = tuple[int, str, str]
+"""Number of a segment, its place and its text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,12 +64,16 @@ def paired_texts(
     """
     seed = next(iter(languages), "")
     units = hashlib.sha256()
-    for segment in segments:
+    by_name: dict[str, list[_Numbered]] = {name: [] for name in languages}
+    for number, segment in enumerate(segments, start=1):
         words = segment.texts.get(seed, "").encode("utf-8", "surrogatepass")
         units.update(b"%d %b" % (len(words), words))
+        for name, text in segment.texts.items():
+            if text.strip():
+                by_name[name].append((number, segment.source, text.strip()))
     texts = []
     for name, language in languages.items():
-        text, divisions = _text_of(segments, name)
+        text, divisions = _text_of(by_name[name])
         stated = (("language", language),) if language else ()
         if text:
             texts.append(
@@ -84,18 +93,16 @@ def paired_texts(
     return tuple(texts) if len(texts) > 1 else (replace(texts[0], name="", units=""),)
 
 
-def _text_of(segments: Sequence[PairedSegment], name: str) -> tuple[str, tuple[Division, ...]]:
+def _text_of(segments: Sequence[_Numbered]) -> tuple[str, tuple[Division, ...]]:
     """Return a text and a division for each of its segments, with the number of the segment."""
     parts: list[str] = []
     divisions: list[Division] = []
     at = 0
-    for number, segment in enumerate(segments, start=1):
-        text = segment.texts.get(name, "").strip()
-        if text:
-            span = Span(at, at + len(text))
-            divisions.append(Division(DivisionKind.PARAGRAPH, span, str(number), segment.source))
-            parts += [text, "\n\n"]
-            at = span.end + 2
+    for number, source, text in segments:
+        span = Span(at, at + len(text))
+        divisions.append(Division(DivisionKind.PARAGRAPH, span, str(number), source))
+        parts += [text, "\n\n"]
+        at = span.end + 2
     return "".join(parts).removesuffix("\n"), tuple(divisions)
 
 

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 
 from variants.readers.left_out import LeftOut
-from variants.readers.text_builder import FOOTNOTE, NoteMark, Piece, TextBuilder
+from variants.readers.text_builder import FOOTNOTE, NoteMark, PieceList, TextBuilder
 from variants.types.witness import DivisionKind
 
 _SPACES = re.compile(r"[ \t\r\n\f\v]+")
@@ -29,9 +29,9 @@ class ScriptureWalk:
     book: str = ""
     chapter: str = ""
     verse: str = ""
-    _pieces: list[Piece] = field(default_factory=list)
+    _pieces: PieceList = field(default_factory=PieceList)
     _kind: DivisionKind = DivisionKind.PARAGRAPH
-    _note: list[Piece] | None = None
+    _note: PieceList | None = None
     _notes: int = 0
 
     def begin_chapter(self, number: str) -> None:
@@ -57,7 +57,7 @@ class ScriptureWalk:
 
     def begin_note(self) -> None:
         """Begin a note; words go to it until it ends."""
-        self._note = []
+        self._note = PieceList()
 
     def end_note(self, *, reference: bool) -> None:
         """End a note; references to other verses are left out."""
@@ -68,7 +68,7 @@ class ScriptureWalk:
         else:
             self._notes += 1
             self._pieces.append(NoteMark(str(self._notes)))
-            self.builder.add_note(str(self._notes), self._note, FOOTNOTE)
+            self.builder.add_note(str(self._notes), self._note.take(), FOOTNOTE)
         self._note = None
 
     def add_words(self, words: str) -> None:
@@ -78,9 +78,9 @@ class ScriptureWalk:
     def add(self, characters: str) -> None:
         """Add characters; a space or a new line takes the place of spaces before it."""
         pieces = self._pieces if self._note is None else self._note
-        before = next((each for each in reversed(pieces) if isinstance(each, str)), "\n")
+        before = pieces.last_text
         if characters == "\n":
-            _trim(pieces)
+            pieces.replace_last_text(before.rstrip())
         elif before[-1:].isspace():
             characters = characters.lstrip(" ")
         if characters:
@@ -88,7 +88,7 @@ class ScriptureWalk:
 
     def flush(self) -> None:
         """Add the verse, paragraph or heading that was read."""
-        pieces, self._pieces = self._pieces, []
+        pieces = self._pieces.take()
         book = f"{self.book} " if self.book else ""
         place = f"{book}{self.chapter}:{self.verse}" if self.verse else ""
         kind = self._kind
@@ -97,12 +97,3 @@ class ScriptureWalk:
         self.builder.add(kind, pieces, source, place if is_verse else "")
         if kind is DivisionKind.HEADING:
             self._kind = DivisionKind.VERSE if self.verse else DivisionKind.PARAGRAPH
-
-
-def _trim(pieces: list[Piece]) -> None:
-    """Remove the white space at the end of the pieces."""
-    for place in range(len(pieces) - 1, -1, -1):
-        piece = pieces[place]
-        if isinstance(piece, str):
-            pieces[place] = piece.rstrip()
-            return

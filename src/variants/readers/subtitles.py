@@ -24,13 +24,14 @@ _TIMES = re.compile(rf"\s*{_TIME}\s*-->\s*{_TIME}(?:\s.*)?")
 _VTT = re.compile(r"\ufeff?WEBVTT(?:[ \t]|\Z)")
 _FIELD = re.compile(r"(Language|Title):\s*(\S.*?)\s*", re.IGNORECASE)
 _RUBY = re.compile(r"<rt>[^<]*(?:</rt>)?", re.IGNORECASE)
-_SPEAKER = re.compile(r"<v[ .][^>]*>", re.IGNORECASE)
+_SPEAKER = re.compile(r"<v[ .][^<>]*>", re.IGNORECASE)
 _TAGS = re.compile(r"</?[a-z][^<>]*>|</?>|<\d[\d:.]*>", re.IGNORECASE)
 _POSITIONS = re.compile(r"\{\\[^{}]*\}|\{[a-z]:[^{}]*\}|\{/?[biusBIUS]\}")
 _DASH = re.compile(r"[-–‐‑—]\s?[^\W\d]")
 _HYPHEN = re.compile(r"(?<=[^\W\d_][-‐‑]) (?=[^\W\d_])")
 _LONE = re.compile(r"[-–‐‑—♪♫#\[(<*]")
-_ENDS = re.compile(r".*[.!?…:;。！？：；؟۔।♪♫\])–—-][\"'”’»›」』)\]]*", re.DOTALL)
+_ENDS = ".!?…:;。！？：；؟۔।♪♫)]–—-"
+_CLOSING = "\"'”’»›」』)]）"
 _OPENING = "\"'“”„‘’«»‹›([¿¡….… "
 _LONGEST_PAUSE = 1.5  # Seconds inside a sentence.
 _MINUTE = 60
@@ -61,6 +62,12 @@ class _Utterance:
         one, other = self.first.number, self.last.number
         cues = f"cue {one}" if self.first is self.last else f"cues {one}-{other}"
         return f"{cues}, {self.first.clock}"
+
+    @property
+    def ends(self) -> bool:
+        """True if the words end with a mark that ends a sentence or a clause."""
+        bare = self.text.rstrip(_CLOSING)
+        return self.text[-1:] in _ENDS or bare[-1:] in _ENDS
 
 
 def read_subtitles(path: Path, data: bytes, options: ReadOptions) -> tuple[FileText, ...]:
@@ -174,7 +181,7 @@ def _in_one_line(lines: Sequence[str]) -> str:
 
 def _joined(utterances: Sequence[_Utterance]) -> Iterator[_Utterance]:
     """Yield the utterances; one that goes on in the next cue is joined with it."""
-    ending = sum(_ENDS.fullmatch(each.text) is not None for each in utterances)
+    ending = sum(each.ends for each in utterances)
     has_marks = 2 * ending >= len(utterances)
     held: _Utterance | None = None
     for each in utterances:
@@ -200,5 +207,4 @@ def _goes_on(one: _Utterance, following: _Utterance, *, has_marks: bool) -> bool
         return True
     pause = following.first.begins - one.last.ends
     is_sign = not any(character.islower() for character in one.text)
-    no_end = _ENDS.fullmatch(one.text) is None
-    return has_marks and no_end and not is_sign and 0 <= pause <= _LONGEST_PAUSE
+    return has_marks and not one.ends and not is_sign and 0 <= pause <= _LONGEST_PAUSE

@@ -28,7 +28,7 @@ from variants.readers.tei_apparatus import (
     readings_in,
 )
 from variants.readers.tei_choices import chosen_forms, first_chosen
-from variants.readers.text_builder import FOOTNOTE, NoteMark, Piece, TextBuilder
+from variants.readers.text_builder import FOOTNOTE, NoteMark, PieceList, TextBuilder
 from variants.types.witness import DivisionKind
 
 _WHAT = "a TEI document"
@@ -124,7 +124,7 @@ class _TeiWalk:
     builder: TextBuilder = field(default_factory=TextBuilder)
     left_out: LeftOut = field(default_factory=LeftOut)
     _chosen: frozenset[str] = frozenset()
-    _pieces: list[Piece] = field(default_factory=list)
+    _pieces: PieceList = field(default_factory=PieceList)
     _label: str = ""
     _page: str = ""
     _paragraphs: int = 0
@@ -246,7 +246,7 @@ class _TeiWalk:
 
     def _flush(self, kind: DivisionKind) -> None:
         """Add the paragraph that was read."""
-        pieces, self._pieces = self._pieces, []
+        pieces = self._pieces.take()
         place = f"p. {self._page}" if self._page else f"paragraph {self._paragraphs + 1}"
         self._paragraphs += self.builder.add(kind, pieces, place, self._label)
 
@@ -301,7 +301,7 @@ class _TeiWalk:
         """Add characters; a space or a new line takes the place of spaces before it."""
         if not self._reads:
             return
-        before = next((each for each in reversed(self._pieces) if isinstance(each, str)), "\n")
+        before = self._pieces.last_text
         if characters == "\n":
             self._trim()
         elif before[-1:].isspace():
@@ -311,8 +311,4 @@ class _TeiWalk:
 
     def _trim(self) -> None:
         """Remove the white space at the end of what was read."""
-        for place in range(len(self._pieces) - 1, -1, -1):
-            piece = self._pieces[place]
-            if isinstance(piece, str):
-                self._pieces[place] = piece.rstrip()
-                return
+        self._pieces.replace_last_text(self._pieces.last_text.rstrip())

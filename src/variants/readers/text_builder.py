@@ -27,10 +27,44 @@ class NoteMark:
 Piece: TypeAlias = str | NoteMark
 
 
+class PieceList:
+    """Pieces of a paragraph that is read; the last text is found at once, whatever follows it."""
+
+    def __init__(self) -> None:
+        self._pieces: list[Piece] = []
+        self._last = -1
+
+    def __len__(self) -> int:
+        return len(self._pieces)
+
+    @property
+    def last_text(self) -> str:
+        """The last piece that is text; a new line if there is none."""
+        piece = self._pieces[self._last] if self._last >= 0 else "\n"
+        return piece if isinstance(piece, str) else "\n"
+
+    def append(self, piece: Piece) -> None:
+        """Add a piece."""
+        if isinstance(piece, str):
+            self._last = len(self._pieces)
+        self._pieces.append(piece)
+
+    def replace_last_text(self, text: str) -> None:
+        """Put a text in the place of the last one, if there is one."""
+        if self._last >= 0:
+            self._pieces[self._last] = text
+
+    def take(self) -> tuple[Piece, ...]:
+        """Return the pieces, and forget them."""
+        pieces = tuple(self._pieces)
+        self._pieces, self._last = [], -1
+        return pieces
+
+
 @dataclass(frozen=True, slots=True)
 class _TextBlock:
     kind: DivisionKind
-    pieces: tuple[Piece, ...]
+    pieces: list[Piece]
     source: str
     label: str
 
@@ -61,12 +95,9 @@ class TextBuilder:
         if not any(isinstance(piece, str) for piece in kept):
             # A mark without words belongs to the paragraph before it.
             if kept and self._blocks:
-                last = self._blocks[-1]
-                self._blocks[-1] = _TextBlock(
-                    last.kind, (*last.pieces, *kept), last.source, last.label
-                )
+                self._blocks[-1].pieces.extend(kept)
             return False
-        self._blocks.append(_TextBlock(kind, kept, source, label))
+        self._blocks.append(_TextBlock(kind, list(kept), source, label))
         return True
 
     def add_note(self, note: str, pieces: Iterable[Piece], sort: str = FOOTNOTE) -> None:
@@ -140,7 +171,7 @@ class _Writer:
             note = self._notes[name]
             self._numbers[note.sort] += 1
             source = f"{note.sort} {self._numbers[note.sort]}"
-            block = _TextBlock(DivisionKind.NOTE, note.pieces, source, "")
+            block = _TextBlock(DivisionKind.NOTE, list(note.pieces), source, "")
             queue.extend(self.write(block, self.marks.get(name)))
 
 

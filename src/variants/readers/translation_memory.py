@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from variants.errors import DamagedFile
@@ -20,6 +21,7 @@ from variants.readers.safe_xml import Element, attribute, local_name, parse_xml
 
 _WHAT = "a TMX file"
 _ANY = "*all*"
+_MOST_TEXTS = 1_000
 
 
 def read_tmx(path: Path, data: bytes, options: ReadOptions) -> tuple[FileText, ...]:
@@ -32,13 +34,17 @@ def read_tmx(path: Path, data: bytes, options: ReadOptions) -> tuple[FileText, .
         raise DamagedFile(path, _WHAT, reason=f"its first element is {local_name(root)}")
     left_out = LeftOut()
     languages: dict[str, str] = {}
+    folded: dict[str, str] = {}
     segments = []
     for number, unit in enumerate(root.iter("{*}tu"), start=1):
         texts: dict[str, str] = {}
         for language, segment in _segments(unit):
-            name = _free_name(language, texts, languages)
+            name = _free_name(language, texts, folded)
             texts[name] = words_of(segment, left_out)
             languages.setdefault(name, language)
+            folded.setdefault(name.casefold(), name)
+            if len(languages) > _MOST_TEXTS:
+                raise DamagedFile(path, _WHAT, reason=f"it has over {_MOST_TEXTS:,} texts")
         segments.append(PairedSegment(place_of(unit, number, "tuid"), texts))
     header = next(root.iter("{*}header"), None)
     stated = "" if header is None else tag_of(attribute(header, "srclang"))
@@ -60,12 +66,12 @@ def _segments(unit: Element) -> list[tuple[str, Element]]:
     ]
 
 
-def _free_name(language: str, texts: dict[str, str], known: dict[str, str]) -> str:
-    """Return the name of the text to which a segment belongs; the case of tags is ignored."""
+def _free_name(language: str, texts: Mapping[str, str], known: Mapping[str, str]) -> str:
+    """Return the name of the text to which a segment belongs; ``known`` has folded names."""
     number = 1
     while True:
         wanted = language if number == 1 else f"{language}-{number}"
-        name = next((each for each in known if each.casefold() == wanted.casefold()), wanted)
+        name = known.get(wanted.casefold(), wanted)
         if name not in texts:
             return name
         number += 1
@@ -77,18 +83,25 @@ def _merged(segments: Iterable[PairedSegment], seed: str) -> list[PairedSegment]
     Some programs write a unit for each translation.
     """
     merged: list[PairedSegment] = []
-    known: dict[str, list[int]] = {}
+    places: dict[str, list[int]] = defaultdict(list)
+    taken: dict[tuple[str, str], int] = defaultdict(int)
     for segment in segments:
         words = segment.texts.get(seed, "")
         others = segment.texts.keys() - {seed}
-        places = known.setdefault(words, []) if words and others else []
-        place = next((each for each in places if not others & merged[each].texts.keys()), None)
-        if place is None:
-            places.append(len(merged))
+        if not words or not others:
             merged.append(segment)
+            continue
+        # The second translation of repeated words belongs to their second unit.
+        number = max(taken[words, name] for name in others)
+        taken.update({(words, name): number + 1 for name in others})
+        known = places[words]
+        if number < len(known):
+            found = merged[known[number]]
+            texts = {**found.texts, **segment.texts}
+            merged[known[number]] = PairedSegment(found.source, texts)
         else:
-            texts = {**merged[place].texts, **segment.texts}
-            merged[place] = PairedSegment(merged[place].source, texts)
+            known.append(len(merged))
+            merged.append(segment)
     return merged
 
 
