@@ -294,6 +294,15 @@ def test_a_mark_before_a_paragraph_belongs_to_it() -> None:
     ]
 
 
+def test_a_bracket_belongs_to_its_word() -> None:
+    assert _sentences("The mill burned.4 [It] rained. (Snow) fell [there]. [He] wept.") == [
+        "The mill burned.4",
+        "[It] rained.",
+        "(Snow) fell [there].",
+        "[He] wept.",
+    ]
+
+
 def test_a_mark_behind_a_sentence_belongs_to_it() -> None:
     assert _sentences("The mill burned. [p. 7]\n\nIt rained.") == [
         "The mill burned. [p. 7]",

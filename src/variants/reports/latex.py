@@ -52,6 +52,7 @@ _AFTER_FONTS = r"""\tracinglostchars=2
 \newcommand*{\vEditor}[1]{\emph{#1}}
 \newcommand*{\vRemark}[1]{#1}
 \newcommand*{\vReference}[1]{#1}
+\newcommand*{\vSetAside}[1]{{\footnotesize #1}}
 \definecolor{vSenseFill}{rgb}{1,0.84,0.66}
 \newcommand*{\vSense}[1]{\vMark{\color{vSenseFill}}{\vSolid{0.7}{0.22}}{\bfseries}{#1}}
 \newcommand*{\vWording}[1]{\vMark{}{\vSolid{-0.14}{0.17}}{}{#1}}
@@ -268,8 +269,8 @@ def _joined(line: ReadingLine) -> list[TextPiece]:
     return pieces
 
 
-def _look(words: Printed) -> tuple[bool, Tier | None]:
-    return words.run.status is None, words.tier
+def _look(words: Printed) -> tuple[bool, Tier | None, bool]:
+    return words.run.status is None, words.tier, words.set_aside
 
 
 def _reading_line(line: ReadingLine) -> str:
@@ -278,6 +279,7 @@ def _reading_line(line: ReadingLine) -> str:
         match piece:
             case Printed(text, run, tier):
                 words = _text(text, _MARKS[tier] if tier is not None else "")
+                words = rf"\vSetAside{{{words}}}" if piece.set_aside else words
                 written.append(words if run.status is None else rf"\vEmended{{{words}}}")
             case SourcePlace(words):
                 written.append(rf"\vSource{{{_text(words)}}}")

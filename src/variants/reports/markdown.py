@@ -116,7 +116,10 @@ def _reading_line(line: ReadingLine) -> str:
             case Printed(text, _, tier):
                 shown = escape(text) if written else escape_line_start(escape(text))
                 after = following.text if isinstance(following, Printed) else ""
-                written.append(_marked("".join(written), shown, after, tier))
+                if piece.set_aside:
+                    written.append(f"<small>{shown}</small>")
+                else:
+                    written.append(_marked("".join(written), shown, after, tier))
             case SourcePlace(words):
                 written.append(rf"\[{escape(words)}\] ")
             case SentenceNumber(sentence):

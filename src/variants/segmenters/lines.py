@@ -37,33 +37,38 @@ def find_lines(text: str) -> Iterator[Span]:
 def segmentation_of(witness: Witness, sentences: Iterable[Span]) -> Segmentation:
     """Return the segmentation with sentences of the compared text.
 
-    Characters that are set aside between two sentences belong to the one before, or to the one
-    behind if only these two are in one line or none is before.
+    Characters that are set aside between two sentences belong to the one before. They belong to the
+    one behind if they are part of its first word, or begin its line, or if none is before.
     """
     if not witness.set_aside:
         return Segmentation(witness, tuple(sentences))
+    text = witness.text
     whole: list[Span] = []
     for sentence in sentences:
         before = whole[-1].end if whole else 0
-        between = trimmed(witness.text, Span(before, sentence.start))
-        if between.length and (
-            not whole or _belongs_behind(witness.text, before, between, sentence)
-        ):
-            whole.append(Span(between.start, sentence.end))
-            continue
-        if between.length:
+        start = _start_of_word(text, before, sentence.start)
+        between = trimmed(text, Span(before, start))
+        if between.length and (not whole or _begins_line(text, before, between, start)):
+            start = between.start
+        elif between.length:
             whole[-1] = Span(whole[-1].start, between.end)
-        whole.append(sentence)
+        whole.append(Span(start, sentence.end))
     rest = trimmed(witness.text, Span(whole[-1].end, len(witness.text)))
     if rest.length:
         whole[-1] = Span(whole[-1].start, rest.end)
     return Segmentation(witness, tuple(whole))
 
 
-def _belongs_behind(text: str, before: int, between: Span, sentence: Span) -> bool:
+def _start_of_word(text: str, first: int, at: int) -> int:
+    """Return the offset behind the last space before ``at``; ``at`` if there is none."""
+    spaces = [place for place in range(first, at) if text[place].isspace()]
+    return spaces[-1] + 1 if spaces else at if first else 0
+
+
+def _begins_line(text: str, before: int, between: Span, start: int) -> bool:
     """Return True if a line begins before characters between two sentences, and none behind."""
-    starts_line = _NEWLINE.search(text, before, between.start) is not None
-    return starts_line and _NEWLINE.search(text, between.start, sentence.start) is None
+    begins = _NEWLINE.search(text, before, between.start) is not None
+    return begins and _NEWLINE.search(text, between.end, start) is None
 
 
 def trimmed(text: str, span: Span) -> Span:

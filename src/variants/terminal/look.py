@@ -22,6 +22,8 @@ class Look(Enum):
     """Words of a witness that are likely to touch the sense."""
     WORDING = auto()
     FORM = auto()
+    SET_ASIDE = auto()
+    """Characters that are not compared."""
     SAID = auto()
     """The program's words for a difference of sense."""
     LEMMA = auto()

@@ -18,6 +18,7 @@ from variants.wording.marks import (
     Role,
     equal_witnesses,
     seed_marks,
+    set_aside_marks,
     spans_of,
     witness_marks,
 )
@@ -137,6 +138,8 @@ def seed_pieces(passage: Passage, seed: Segmentation, signs: MarkSigns, after: A
     sentences = [seed.sentences[at] for at in passage.sentences]
     shortest = min(_letters(span.of(text)) for span in sentences)
     kept = [_of_words(mark, text, shortest) for mark in marks]
+    nothing: Pieces = ()
+    kept += set_aside_marks(seed, spans, nothing)
     return cut_into_pieces(text, spans, kept, signs)
 
 
@@ -168,5 +171,6 @@ def _line(
     tagless: Pieces = ()
     marks = witness_marks(passage.entries, cut, collation.seed, lambda _entry, _reading: tagless)
     spans = spans_of(cut, rendering.sentences)
+    marks += set_aside_marks(cut, spans, tagless)
     pieces = cut_into_pieces(cut.witness.text, spans, marks, options.signs)
     return BlockLine(sigla, pieces, tuple(notes))

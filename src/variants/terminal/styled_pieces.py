@@ -103,7 +103,7 @@ class _PieceLine:
     def add_run(self, run: MarkedRun[Pieces]) -> None:
         """Add words with the look of their heaviest mark."""
         mark = top_mark(run.marks)
-        if mark is not None and look_of(mark) not in self._signs.looks:
+        if mark is not None and look_of(mark) not in {*self._signs.looks, Look.SET_ASIDE}:
             mark = None
         if not run.text:
             return

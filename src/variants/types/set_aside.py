@@ -11,7 +11,8 @@ if TYPE_CHECKING:
     from variants.types.witness import SetAside
 
 _NEWLINES = frozenset("\n\v\r\x85\u2028\u2029")
-_INSIDE_WORD = "\u034f"  # It joins letters, and no comparison takes notice of it.
+JOINS_LETTERS = "\u034f"
+"""Replaces a bracket inside a word, since no comparison takes notice of it."""
 _WORD = re.compile(r"\w")
 
 
@@ -53,7 +54,7 @@ def mask(text: str, set_aside: Iterable[SetAside]) -> str:
                 has_newline = True
                 parts.append(text[place])
             elif one.kind is SetAsideKind.BRACKET and _is_inside_word(text, place):
-                parts.append(_INSIDE_WORD)
+                parts.append(JOINS_LETTERS)
             else:
                 parts.append(" ")
         at = max(at, end)

@@ -27,10 +27,14 @@ class MarkLook(Enum):
     """Words of a witness that are likely to touch the sense."""
     WORDING = auto()
     FORM = auto()
+    SET_ASIDE = auto()
+    """Characters that are not compared."""
 
 
 def mark_look(mark: Mark[Tag]) -> MarkLook:
     """Return the look of the characters of a mark."""
+    if mark.role is Role.SET_ASIDE:
+        return MarkLook.SET_ASIDE
     tier = tier_of(mark)
     if tier is Tier.FORM:
         return MarkLook.FORM
@@ -54,8 +58,13 @@ def tier_of(mark: Mark[Tag]) -> Tier:
 def top_mark(marks: Iterable[Mark[Tag]]) -> Mark[Tag] | None:
     """Return the mark that decides the look of characters: of the heaviest tier the innermost.
 
-    Marks of whole sentences do not count, since they would hide those of the words.
+    Marks of whole sentences do not count, since they would hide those of the words. Characters that
+    are set aside have their own look inside marked words too.
     """
+    marks = tuple(marks)
+    for mark in marks:
+        if mark.role is Role.SET_ASIDE:
+            return mark
     shown = [mark for mark in marks if mark.role not in _UNMARKED]
     if not shown:
         return None

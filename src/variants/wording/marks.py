@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
@@ -20,6 +21,7 @@ class Role(Enum):
     """Role of a run of characters, which decides its look."""
 
     TEXT = auto()
+    SET_ASIDE = auto()
     SEED = auto()
     OTHER = auto()
     ADDED = auto()
@@ -152,6 +154,20 @@ def witness_marks(
     return marks
 
 
+def set_aside_marks(witness: Segmentation, spans: Iterable[Span], tag: Tag) -> list[Mark[Tag]]:
+    """Return the marks of characters in some spans that are set aside."""
+    found = witness.witness.set_aside
+    return [
+        Mark(found[number].span, Role.SET_ASIDE, tag)
+        for span in spans
+        for number in range(
+            bisect_left(found, span.start, key=lambda one: one.span.end),
+            bisect_left(found, span.end, key=lambda one: one.span.start),
+        )
+        if found[number].span.overlaps(span)
+    ]
+
+
 def _share_differing(entry: Entry) -> float:
     """Return the share of the witnesses with a reading, among all that have words here."""
     differ = {siglum for reading in entry.readings for siglum in reading.sigla}
@@ -159,7 +175,8 @@ def _share_differing(entry: Entry) -> float:
 
 
 def _wording(cut: Segmentation, sentences: Sequence[int]) -> list[str]:
-    return [word for sentence in sentences for word in cut.text_of(sentence).split()]
+    compared = cut.witness.compared
+    return [word for sentence in sentences for word in cut.sentences[sentence].of(compared).split()]
 
 
 def _places(entry: Entry, siglum: str) -> list[tuple[Reading, Attestation]]:

@@ -119,6 +119,7 @@ class _Report:
                 case Printed(words, origin, tier):
                     style = _TIERS.get(tier, "") if tier else ""
                     style = style if origin.status is None else Style.EMENDED.value
+                    style = "SetAside" if piece.set_aside else style
                     yield ooxml.run(ooxml.text(words), style=style)
                 case SourcePlace(words):
                     yield ooxml.run(ooxml.text(f"[{words}]\u00a0"), style="SourcePlace")

@@ -19,6 +19,7 @@ from variants.wording.marks import (
     equal_witnesses,
     place_numbers,
     seed_marks,
+    set_aside_marks,
     spans_of,
     witness_marks,
 )
@@ -205,7 +206,9 @@ class RowBuilder:
             for number, status in enumerate(self._decision_only.get(passage.label, ()), 1)
             if status.span is not None
         ]
-        return cut_into_runs(seed.witness.text, spans_of(seed, passage.sentences), marks)
+        stretches = spans_of(seed, passage.sentences)
+        marks += set_aside_marks(seed, stretches, _NO_PLACE)
+        return cut_into_runs(seed.witness.text, stretches, marks)
 
     def _rows(
         self,
@@ -252,6 +255,7 @@ class RowBuilder:
         if rendering.sentences:
             marks = witness_marks(passage.entries, cut, seed, tag)
             stretches = spans_of(cut, rendering.sentences)
+            marks += set_aside_marks(cut, stretches, _NO_PLACE)
             runs = cut_into_runs(cut.witness.text, stretches, marks)
         else:
             mine = [entry for entry in passage.entries if entry.reading_of(rendering.siglum)]
@@ -287,6 +291,9 @@ class RowBuilder:
             reading.sigla,
             self._cuts[reading.sigla[0]].witness.language,
         )
+
+
+_NO_PLACE = Tag("", "", in_seed=False)
 
 
 def _is_decided(place: PlaceView) -> bool:

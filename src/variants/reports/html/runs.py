@@ -25,6 +25,7 @@ _LOOKS = {
     MarkLook.SENSE: "os",
     MarkLook.WORDING: "ow",
     MarkLook.FORM: "fm",
+    MarkLook.SET_ASIDE: "sa",
 }
 """CSS classes of marked words."""
 _ONLY_DECIDED = "dc"
@@ -71,6 +72,8 @@ class HtmlRun:
     @property
     def element(self) -> str:
         """Name of the HTML element."""
+        if self.look == _LOOKS[MarkLook.SET_ASIDE]:
+            return "small"
         return "mark" if self.look and self.text else "span"
 
 
@@ -131,6 +134,7 @@ def _run(words: MarkedRun[Tag], opened: Sequence[Tagged], started: set[str]) -> 
     begin = [place for place in opened_places if place not in started]
     started.update(begin)
     places = dict.fromkeys([top.tag.place, *(mark.tag.place for mark in reversed(words.marks))])
+    places.pop("", None)  # Characters that are set aside have no place.
     run = HtmlRun(
         text,
         look=_look(shown) if shown is not None else _look_of_whole(top),

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TypeAlias
 
 from variants.reports.printed.notes import Note
@@ -32,11 +33,13 @@ class Printed:
         text: The words.
         run: The run that contains them, with the decision that put them there.
         tier: Heaviest tier of the readings of witnesses there; ``None`` without any.
+        set_aside: True for characters of the seed that are not compared.
     """
 
     text: str
     run: EstablishedRun
     tier: Tier | None = None
+    set_aside: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +108,7 @@ def paragraphs_of(
                     space += part
                     continue
                 yield from _add_space(paragraph, space, owner)
-                paragraph[-1] += [*waiting, Printed(sanitize_line(part), piece.run, piece.tier)]
+                paragraph[-1] += [*waiting, replace(piece, text=sanitize_line(part))]
                 waiting, space, removed = [], "", False
         elif isinstance(piece, NoteMarker):
             # The marks of removed words stay on the line before.
@@ -165,14 +168,14 @@ def _merged(line: Sequence[TextPiece]) -> ReadingLine:
         same_after = isinstance(following, Printed) and _alike(last, following)
         space_within = piece.text == " " and piece.run is last.run and same_after
         if _alike(last, piece) or space_within:
-            merged[-1] = Printed(last.text + piece.text, last.run, last.tier)
+            merged[-1] = replace(last, text=last.text + piece.text)
         else:
             merged.append(piece)
     return tuple(merged)
 
 
 def _alike(one: Printed, other: Printed) -> bool:
-    return one.run is other.run and one.tier is other.tier
+    return (one.run, one.tier, one.set_aside) == (other.run, other.tier, other.set_aside)
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -203,7 +206,9 @@ class _TiersOfPlaces:
         marks = seed_marks(judged, text, lambda _entry, _reading: None)
         self._waiting = deque(sorted(marks, key=lambda mark: mark.span))
         self._open: list[Mark[None]] = []
-        self.borders = sorted({at for one in marks for at in (one.span.start, one.span.end)})
+        self._set_aside = [one.span for one in edition.collation.seed.witness.set_aside]
+        spans = (*(one.span for one in marks), *self._set_aside)
+        self.borders = sorted({at for one in spans for at in (one.start, one.end)})
 
     def at(self, start: int) -> Tier | None:
         """Return the tier of the words that begin at an offset."""
@@ -212,6 +217,11 @@ class _TiersOfPlaces:
         self._open = [mark for mark in self._open if mark.span.end > start]
         top = top_mark(self._open)
         return None if top is None else top.tier
+
+    def sets_aside(self, start: int) -> bool:
+        """Return True if the character at an offset is not compared."""
+        number = bisect_right(self._set_aside, start, key=lambda span: span.start) - 1
+        return number >= 0 and start < self._set_aside[number].end
 
 
 def _stops(
@@ -255,12 +265,20 @@ def _unchanged(
     while stops and stops[0][0] <= run.seed.end and not _marks_insertion(*stops[0], run):
         offset, stop = stops.popleft()
         if offset > at:
-            words = run.text[at - run.seed.start : offset - run.seed.start]
-            yield Printed(words, run, tiers.at(at))
+            yield _printed(run, at, offset, tiers)
             at = offset
         yield stop
     if at < run.seed.end:
-        yield Printed(run.text[at - run.seed.start :], run, tiers.at(at))
+        yield _printed(run, at, run.seed.end, tiers)
+
+
+def _printed(run: EstablishedRun, start: int, end: int, tiers: _TiersOfPlaces) -> Printed:
+    """Return some characters of a run; a page number that is set aside begins no paragraph."""
+    words = run.text[start - run.seed.start : end - run.seed.start]
+    tier = tiers.at(start)
+    if tiers.sets_aside(start):
+        return Printed(_WHITE_SPACE.sub(" ", words), run, None, set_aside=True)
+    return Printed(words, run, tier)
 
 
 def _marks_insertion(offset: int, stop: _Mark, run: EstablishedRun) -> bool:
