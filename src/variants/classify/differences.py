@@ -24,8 +24,10 @@ from variants.classify.span_pairs import NO_PAIRS, SpanPairs
 from variants.languages import Language, language_of
 from variants.types.alignment import Alignment
 from variants.types.bead import Bead
+from variants.types.set_aside import JOINS_LETTERS
 from variants.types.span import Span, squeeze
 from variants.types.variant import FORM_OR_NAME_KINDS, Flag, Kind, Variant
+from variants.types.witness import Witness
 from variants.types.words import SHOWN_FROM, Link, Token, TokenKind, WordAlignment
 
 _RECAST_BELOW = 0.15  # Share of linked content words below which a bead is one reading.
@@ -105,13 +107,13 @@ class _Finder:
         self, words: WordAlignment, alignment: Alignment, config: ClassificationConfig
     ) -> None:
         self.words = words
-        self.seed_text = alignment.seed.witness.text
-        self.other_text = alignment.other.witness.text
+        self.seed_text = alignment.seed.witness.compared
+        self.other_text = alignment.other.witness.compared
         self.language: Language = language_of(alignment.seed.witness.language)
         self.context = BeadContext(
             self.language,
-            _texts_of(words.seed, alignment.seed.witness.text),
-            _texts_of(words.other, alignment.other.witness.text),
+            _texts_of(words.seed, alignment.seed.witness),
+            _texts_of(words.other, alignment.other.witness),
             config,
         )
         self.seed_sense, self.other_sense = bear_sense(words.seed), bear_sense(words.other)
@@ -292,7 +294,7 @@ class _Finder:
             text[tokens[0].span.start : tokens[-1].span.end] if tokens else ""
             for tokens, text in sides
         )
-        mine, theirs = (squeeze(each) for each in found)
+        mine, theirs = (squeeze(each.replace(JOINS_LETTERS, "")) for each in found)
         return mine, theirs
 
     def _is_the_same(self, piece: Piece) -> bool:
@@ -301,9 +303,13 @@ class _Finder:
         return self.context.seed[i:j] == self.context.other[k:last]
 
 
-def _texts_of(tokens: Iterable[Token], text: str) -> tuple[str, ...]:
+def _texts_of(tokens: Iterable[Token], witness: Witness) -> tuple[str, ...]:
+    text = witness.compared
     spans = [token.span for token in tokens]
-    return tuple([text[span.start : span.end] for span in spans])
+    texts = [text[span.start : span.end] for span in spans]
+    if witness.set_aside:
+        texts = [one.replace(JOINS_LETTERS, "") for one in texts]
+    return tuple(texts)
 
 
 def _begins_at(tokens: Sequence[Token], at: int) -> bool:

@@ -42,7 +42,7 @@ def _styles(colours: _Colours) -> Mapping[Look, str]:
         Look.SEED_ALL: f"underline {colours.seed_all}",
         Look.WORDING: "underline",
         Look.FORM: "italic",
-        Look.SET_ASIDE: f"dim {colours.muted}",
+        Look.SET_ASIDE: colours.muted or "dim",
         Look.SAID: f"bold {colours.said}",
         Look.LEMMA: "italic",
         Look.READING: "bold",
