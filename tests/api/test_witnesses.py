@@ -13,6 +13,7 @@ from variants.errors import (
     InvalidValue,
     MissingFile,
     NotASiglum,
+    SeveralTexts,
     SiglaDoNotMatch,
     SiglumTwice,
     TooFewWitnesses,
@@ -178,3 +179,16 @@ def test_a_read_witness_has_its_description(tmp_path: Path) -> None:
 
     assert (witness.siglum, witness.text, witness.language) == ("Y", "Café.", "fr")
     assert (witness.title, witness.translator, witness.date) == ("Yang", "Yang Li", "1961")
+
+
+def test_one_of_several_texts_of_a_file_is_named(tmp_path: Path) -> None:
+    (tmp_path / "a.csv").write_text("S,Yang\nWe must go.,We should go.\nHe too.,And he.\n")
+    path = tmp_path / "a.csv"
+
+    yang = variants.read(f"{path}::Yang", siglum="A")
+    found = variants.compare(Path(f"{path}::S"), Path(f"{path}::Yang"))
+
+    assert (yang.text, yang.source) == ("We should go.\n\nAnd he.\n", f"{path}::Yang")
+    assert [row.lemma for row in found.places][:1] == ["must"]
+    with pytest.raises(SeveralTexts, match="has 2 texts: S, Yang"):
+        variants.read(path, siglum="A")

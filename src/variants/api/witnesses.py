@@ -8,13 +8,22 @@ from pathlib import Path
 from typing import TypeAlias
 
 from variants.api.comparison import Comparison
-from variants.errors import EmptyText, InvalidValue, NotASiglum, TooFewWitnesses, UnknownName
+from variants.errors import (
+    EmptyText,
+    InvalidValue,
+    NotASiglum,
+    SeveralTexts,
+    TooFewWitnesses,
+    UnknownName,
+)
 from variants.gc_pause import gc_paused
 from variants.languages import is_tag
 from variants.project.document_texts import DocumentTexts, compare_texts
 from variants.project.sigla import default_sigla, sigla_for
 from variants.project.witness_files import SEED_SIGLUM
-from variants.readers.formats import read_witness
+from variants.readers.file_text import ReadOptions
+from variants.readers.formats import witness_of
+from variants.readers.opened_file import open_file, texts_of
 from variants.readers.plain import read_text
 from variants.settings import Settings
 from variants.types.notice import Notice
@@ -40,7 +49,7 @@ def read(  # noqa: PLR0913 - a keyword for each property of a text
     """Read a file.
 
     Args:
-        path: The file.
+        path: The file, or FILE::NAME for one of several texts in it.
         siglum: Short name of the witness, for example ``"A"``.
         language: BCP 47 tag of the text.
         encoding: Encoding of the file; detected if empty.
@@ -56,16 +65,22 @@ def read(  # noqa: PLR0913 - a keyword for each property of a text
     if not is_siglum(siglum):
         raise NotASiglum(siglum, where="siglum")
     _check_language(language)
-    witness = read_witness(
-        Path(path),
-        siglum=siglum,
-        encoding=encoding or None,
+    options = ReadOptions(encoding or None, language)
+    file = open_file(Path(path), options)
+    texts = texts_of(file, options)
+    if len(texts) > 1:
+        raise SeveralTexts(file.path, [text.name for _, text in texts])
+    ((source, text),) = texts
+    blank = Witness(
+        siglum,
+        "",
         language=language,
         title=title,
         translator=translator,
         date=date,
+        furniture=furniture,
     )
-    return replace(witness, furniture=furniture)
+    return witness_of(text, source, blank)
 
 
 def compare(  # noqa: PLR0913 - a keyword for each property of the texts
