@@ -118,6 +118,30 @@ def test_a_sentence_does_not_go_on_after_a_pause_or_without_marks() -> None:
     assert parts_of(read(no_marks.encode(), "a.srt")) == ["停战", "有利"]
 
 
+def test_lines_that_stay_on_the_screen_are_read_once() -> None:
+    lines = [" \nwe must<00:00:01.5><c> go</c>", "we must go\n ", "we must go\nto the<c> quay</c>"]
+    lines += ["to the quay\n ", "to the quay\nat once"]
+    data = "WEBVTT\n" + "".join(
+        f"\n00:00:0{n}.000 --> 00:00:0{n + 1}.000\n{each}\n" for n, each in enumerate(lines)
+    )
+
+    text = read(data.encode(), "a.vtt")
+
+    assert text.text == "we must go to the quay at once\n"
+    assert text.notices == ("a.vtt: 4 repeated lines left out.",)
+
+
+def test_words_that_are_said_twice_are_read_twice() -> None:
+    cue = "{}\n00:00:0{},0 --> 00:00:0{},9\n{}\n\n"
+    words = ("No.", "No.", "Why?", "Go.", "Go.")
+
+    text = read(
+        "".join(cue.format(n, n, n, each) for n, each in enumerate(words)).encode(), "a.srt"
+    )
+
+    assert parts_of(text) == [*words]
+
+
 def test_other_files_are_errors() -> None:
     with pytest.raises(DamagedFile, match="it has no times"):
         read(b"WEBVTT\n\nOne.", "a.vtt")

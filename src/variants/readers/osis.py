@@ -78,7 +78,7 @@ class _OsisWalk:
             self.scripture.end_note(reference=kind == "crossReference")
         elif name == "figure":
             self.scripture.left_out.count("picture")
-        elif name == "title":
+        elif name in {"title", "head"}:
             self.scripture.begin_paragraph(heading=True)
             self._children(element)
             self.scripture.begin_paragraph(heading=False)

@@ -5,7 +5,8 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from itertools import pairwise
 from pathlib import Path
 
 from variants.errors import DamagedFile, EmptyFile
@@ -35,6 +36,7 @@ _CLOSING = "\"'”’»›」』)]）"
 _OPENING = "\"'“”„‘’«»‹›([¿¡….… "
 _LONGEST_PAUSE = 1.5  # Seconds inside a sentence.
 _MINUTE = 60
+_MANY = 4  # Lines that stay on the screen; fewer may be said again.
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +82,8 @@ def read_subtitles(path: Path, data: bytes, options: ReadOptions) -> tuple[FileT
     if not cues:
         raise DamagedFile(path, _WHAT, reason="it has no times")
     builder = TextBuilder()
-    for utterance in _joined([each for cue in cues for each in _utterances(cue)]):
+    shown = _without_repeats(cues, file.left_out)
+    for utterance in _joined([each for cue in shown for each in _utterances(cue)]):
         builder.add(DivisionKind.PARAGRAPH, [utterance.text], utterance.source)
     text, divisions = builder.build(options.notes)
     notices = tuple(file.left_out.notices(path, options.changes))
@@ -135,7 +138,7 @@ class _SubtitleFile:
     def _text(self, lines: Sequence[str], *, is_last: bool) -> Iterator[str]:
         """Yield the lines of a cue without tags; the number of the next cue follows them."""
         if self.is_vtt:
-            end = next((n for n, line in enumerate(lines) if not line.strip()), len(lines))
+            end = next((n for n, line in enumerate(lines) if not line), len(lines))
             self._count_comments(lines[end:])
             lines = lines[:end]
         elif not is_last and lines and lines[-1].strip().isdigit():
@@ -160,6 +163,21 @@ def _seconds(clock: str, thousandths: str) -> float:
     for part in clock.split(":"):
         total = total * _MINUTE + int(part)
     return total + int(thousandths.ljust(3, "0")) / 1000
+
+
+def _without_repeats(cues: Sequence[_SubtitleCue], left_out: LeftOut) -> list[_SubtitleCue]:
+    """Return the cues without lines that only stay on the screen, as in captions that roll up."""
+    shown = [cue for cue in cues if cue.lines]
+    staying = [cue.lines[0] == before.lines[-1] for before, cue in pairwise(shown)]
+    if sum(staying) < max(_MANY, len(shown) / 2):
+        return shown
+    left_out.count("repeated line", sum(staying))
+    first, *others = shown
+    cut = (
+        replace(cue, lines=cue.lines[1:]) if stays else cue
+        for cue, stays in zip(others, staying, strict=True)
+    )
+    return [first, *(cue for cue in cut if cue.lines)]
 
 
 def _utterances(cue: _SubtitleCue) -> Iterator[_Utterance]:
