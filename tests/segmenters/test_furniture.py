@@ -1,7 +1,12 @@
 """Page numbers, running heads, and marks of notes and editors, beside prose with similar forms."""
 
-import pytest
+import dataclasses
 
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.strategies import witnesses
 from variants.readers.plain import read_text
 from variants.segmenters import SEGMENTERS
 from variants.types.ignored_words import IgnoredWords
@@ -308,3 +313,34 @@ def test_a_mark_behind_a_sentence_belongs_to_it() -> None:
         "The mill burned. [p. 7]",
         "It rained.",
     ]
+
+
+_PIECES = st.sampled_from(
+    [
+        *("[p. 7]", "[f. 9v]", "|4|", "[sic]", "word*", "end.4", "wo[rd]", "[The]", "<so>", "{5}"),
+        *("The mill", "burned", "down.", "\n\n17\n\n", "\n", "\n\n", "\f", "18 NAVAL PAPERS", " "),
+        *("\r\n", "⟦", "]", "[", "[5?]", "five", "\u034f", "”", "(", ").3", "¹", "THE MILL 9"),
+    ]
+)
+
+
+@given(st.lists(_PIECES, max_size=14).map("".join), st.sampled_from(sorted(SEGMENTERS)))
+def test_sentences_and_gaps_restore_every_text(text: str, segmenter: str) -> None:
+    witness = read_text(text, Witness("S", "", furniture=True)) if text.strip() else None
+    if witness is None:
+        return
+
+    cut = SEGMENTERS[segmenter](witness)
+
+    spans = sorted([*cut.gaps, *cut.sentences])
+    assert "".join(span.of(cut.witness.text) for span in spans) == text
+    assert len(cut.witness.compared) == len(text)
+    assert SEGMENTERS[segmenter](witness) == cut
+
+
+@given(witnesses)
+def test_witnesses_with_divisions_and_corrections_are_restored(witness: Witness) -> None:
+    cut = SEGMENTERS["sentences"](dataclasses.replace(witness, furniture=True))
+
+    spans = sorted([*cut.gaps, *cut.sentences])
+    assert "".join(span.of(cut.witness.text) for span in spans) == witness.text
