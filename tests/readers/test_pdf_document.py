@@ -110,6 +110,10 @@ def test_running_heads_and_page_numbers_are_left_out() -> None:
     assert not any(part.isdigit() for part in parts_of(text))
     assert text.text.count("begins") == 8
     assert text.notices == ("a.pdf: 16 running heads left out.",)
+    found = [(one.span.length, one.kind.value, one.reason) for one in text.set_aside]
+    assert found[:2] == [(0, "running head", "“A Book”, p. 1"), (0, "page number", "“1”, p. 1")]
+    assert len(found) == 16
+    assert len({one.span for one in text.set_aside}) == 8
 
 
 def test_chosen_pages_are_read() -> None:

@@ -11,7 +11,9 @@ from variants.readers.plain import read_text
 from variants.segmenters import SEGMENTERS
 from variants.types.ignored_words import IgnoredWords
 from variants.types.segmentation import Segmentation
-from variants.types.witness import Witness
+from variants.types.set_aside import SetAsideKind
+from variants.types.span import Span
+from variants.types.witness import SetAside, Witness
 from variants.words.tokenize import tokens_of
 
 
@@ -290,6 +292,19 @@ def test_rules_set_aside_patterns_and_regions() -> None:
     found = [(one.reason, one.span.of(text)) for one in cut.witness.set_aside]
     assert found == [("stamps", "Registry 88"), ("preface", "Note by Pell, end of note.")]
     assert len(cut.sentences) == 3
+
+
+def test_heads_that_a_reader_left_out_are_points_and_need_no_notice() -> None:
+    head = SetAside(Span(17, 17), SetAsideKind.HEAD, "“The Miller”, p. 2")
+    blank = Witness("S", "", furniture=True)
+    witness = dataclasses.replace(
+        read_text("The mill burned. It rained.", blank), set_aside=(head,)
+    )
+
+    cut = SEGMENTERS["sentences"](witness)
+
+    assert (cut.witness.set_aside, cut.witness.notices) == ((head,), ())
+    assert len(cut.sentences) == 2
 
 
 def test_a_mark_before_a_paragraph_belongs_to_it() -> None:

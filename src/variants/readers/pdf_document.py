@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Iterator, Sequence
 from pathlib import Path
 
 from variants.errors import EmptyFile, ScannedPages
@@ -19,10 +19,13 @@ from variants.readers.pdf_paragraphs import (
     note_name,
 )
 from variants.readers.text_builder import FOOTNOTE, TextBuilder
-from variants.types.witness import DivisionKind
+from variants.types.set_aside import SetAsideKind
+from variants.types.span import Span
+from variants.types.witness import Division, DivisionKind, SetAside
 
 _LABEL = re.compile(r"[\[(]?(\d{1,3}|[*†‡§¶]{1,3})[\])]?\.?\s*")
 _END_NOTE = re.compile(r"[\[(]?(\d{1,3})[\])]?[.:]?\s+")
+_PAGE_NUMBER = re.compile(r"\W*(?:\d+|[ivxlcIVXLC]+)\W*")
 _BACK = re.compile(r"\s*[↩↑⏎][\ufe0e\ufe0f]?\s*\Z")
 _SMALL = 0.93  # Size of notes, in the size of the text.
 _FEWEST = 2  # Notes at the end of a document.
@@ -40,7 +43,9 @@ def read_pdf(path: Path, data: bytes, options: ReadOptions) -> tuple[FileText, .
     if pages.scanned and not any(pages.lines):
         raise ScannedPages(path)
     left_out = LeftOut()
-    builder = _build(pages, left_out, options)
+    pitch = usual_pitch(pages.lines)
+    heads = find_heads(pages.lines, pitch)
+    builder = _build(pages, heads, left_out, options)
     text, divisions = builder.build(options.notes)
     notices = [*left_out.notices(path, options.changes)]
     if not text:
@@ -52,13 +57,38 @@ def read_pdf(path: Path, data: bytes, options: ReadOptions) -> tuple[FileText, .
             f"{path.name}: {count} without text left out ({numbers}). "
             f"To read pictures of pages, run: ocrmypdf --skip-text {path.name} {path.stem}-ocr.pdf"
         )
-    found = FileText(text, divisions, metadata=pages.metadata, notices=tuple(notices))
+    found = FileText(
+        text,
+        divisions,
+        metadata=pages.metadata,
+        notices=tuple(notices),
+        set_aside=tuple(_places_of_heads(heads, divisions)),
+    )
     return (found,)
 
 
-def _build(pages: PdfPages, left_out: LeftOut, options: ReadOptions) -> TextBuilder:
-    pitch = usual_pitch(pages.lines)
-    heads = find_heads(pages.lines, pitch)
+def _places_of_heads(
+    heads: Collection[PdfLine], divisions: Sequence[Division]
+) -> Iterator[SetAside]:
+    """Yield a point for each running head and page number of a page that was read."""
+    starts: dict[str, int] = {}
+    for division in divisions:
+        if division.kind is not DivisionKind.NOTE:
+            starts.setdefault(division.source, division.span.start)
+    for line in sorted(heads, key=lambda line: (line.page, -line.middle, line.left)):
+        page = _source(line.page)
+        if page in starts:
+            kind = SetAsideKind.PAGE if _PAGE_NUMBER.fullmatch(line.text) else SetAsideKind.HEAD
+            yield SetAside(Span(starts[page], starts[page]), kind, f"“{line.text}”, {page}")
+
+
+def _source(page: int) -> str:
+    return f"p. {page + 1}"
+
+
+def _build(
+    pages: PdfPages, heads: Collection[PdfLine], left_out: LeftOut, options: ReadOptions
+) -> TextBuilder:
     # Heads are found on all pages, also if few of them are read.
     wanted = range(options.from_page - 1, options.to_page or len(pages.lines))
     left_out.count("running head", sum(head.page in wanted for head in heads))
@@ -78,7 +108,7 @@ def _build(pages: PdfPages, left_out: LeftOut, options: ReadOptions) -> TextBuil
     for paragraph in finder.find():
         kind = DivisionKind.HEADING if paragraph.is_heading else DivisionKind.PARAGRAPH
         pieces = joiner.join(paragraph.lines, names)
-        builder.add(kind, pieces, f"p. {paragraph.page + 1}")
+        builder.add(kind, pieces, _source(paragraph.page))
     for (page, label), lines in notes.items():
         pieces = joiner.join(lines, frozenset())
         if isinstance(pieces[0], str):

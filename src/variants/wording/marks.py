@@ -164,7 +164,7 @@ def set_aside_marks(witness: Segmentation, spans: Iterable[Span], tag: Tag) -> l
             bisect_left(found, span.start, key=lambda one: one.span.end),
             bisect_left(found, span.end, key=lambda one: one.span.start),
         )
-        if found[number].span.overlaps(span)
+        if found[number].span.length and found[number].span.overlaps(span)
     ]
 
 

@@ -40,7 +40,7 @@ def with_set_aside(witness: Witness) -> Witness:
 
     A division that is set aside belongs to the one before it, and divisions that a sentence goes on
     over are one. If nothing would be left to compare, nothing is set aside. Brackets need no
-    notice, since the words in them are compared.
+    notice, since the words in them are compared, nor does what a reader has left out.
     """
     if not (witness.furniture or witness.ignored_words):
         return witness
@@ -51,8 +51,9 @@ def with_set_aside(witness: Witness) -> Witness:
     if not compared.strip():
         found, compared = (), witness.text
         messages = ["nothing is set aside, since no words would be left."]
-    if any(one.kind is not SetAsideKind.BRACKET for one in found):
-        messages = [*messages, set_aside_line(found)]
+    shown = [one for one in found if one.span.length]
+    if any(one.kind is not SetAsideKind.BRACKET for one in shown):
+        messages = [*messages, set_aside_line(shown)]
     notices = [Notice(witness.siglum, message) for message in messages]
     divisions = witness.divisions
     if divisions and not witness.units:
@@ -118,8 +119,8 @@ def _disjoint(found: Iterable[SetAside]) -> Iterator[SetAside]:
 
 def _divisions(witness: Witness, found: Sequence[SetAside], compared: str) -> Iterator[Division]:
     """Yield the divisions, those that are set aside as parts of the one before or behind."""
-    over = {one.span.start for one in found if _goes_over(witness.text, one.span)}
-    over |= {one.span.end for one in found if _goes_over(witness.text, one.span)}
+    spans = [one.span for one in found if one.span.length and _goes_over(witness.text, one.span)]
+    over = {at for span in spans for at in (span.start, span.end)}
     last: Division | None = None
     for division in witness.divisions:
         words = compared[division.span.start : division.span.end].strip()
