@@ -57,6 +57,7 @@ def test_blocks_are_divisions() -> None:
     assert sources_of(text)[0] == "p. 12"
     assert text.divisions[1].label == "3"
     assert text.metadata == (("title", "A Telegram"),)
+    assert text.encoding == ""  # XML states its own.
 
 
 def test_marks_of_editors_are_read_as_the_text_that_they_establish() -> None:

@@ -238,6 +238,7 @@ READERS: dict[str, Reader] = {
         (".tei", ".xml"),
         _begins_xml(rb"TEI|teiCorpus|TEI\.2"),
         _read_tei,
+        has_encoding=False,
         has_elements=True,
         has_choices=True,
     ),

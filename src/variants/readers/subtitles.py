@@ -36,7 +36,7 @@ _CLOSING = "\"'”’»›」』)]）"
 _OPENING = "\"'“”„‘’«»‹›([¿¡….… "
 _LONGEST_PAUSE = 1.5  # Seconds inside a sentence.
 _MINUTE = 60
-_MANY = 4  # Lines that stay on the screen; fewer may be said again.
+_MANY = 4  # Lines that stay on the screen; fewer may be words that a speaker repeats.
 
 
 @dataclass(frozen=True, slots=True)

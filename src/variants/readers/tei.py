@@ -72,7 +72,7 @@ def read_tei(path: Path, data: bytes, options: ReadOptions) -> tuple[FileText, .
         characters, divisions = walk.builder.build(options.notes)
         notices = tuple(walk.left_out.notices(path, options.changes))
         if characters:
-            texts.append(FileText(characters, divisions, name, "utf-8", _metadata(root), notices))
+            texts.append(FileText(characters, divisions, name, "", _metadata(root), notices))
     if not texts:
         raise EmptyFile(path)
     if len(texts) > 1 and texts[0].text in {each.text for each in texts[1:]}:
