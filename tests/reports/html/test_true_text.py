@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 from collections.abc import Iterator
 from pathlib import Path
@@ -19,6 +20,7 @@ _DIRECTIONS = dict.fromkeys(
     map(ord, "\N{LEFT-TO-RIGHT EMBEDDING}\N{RIGHT-TO-LEFT EMBEDDING}\N{POP DIRECTIONAL FORMATTING}")
 )
 """Characters that `pdftotext` puts around words that are written from right to left."""
+_MOST_OF_A_PAGE = 600  # Points from the top of a page of A4, which has 842.
 _COPY = """lines => lines.map((line) => {
     const range = document.createRange();
     range.selectNodeContents(line);
@@ -93,20 +95,39 @@ def test_the_search_of_the_browser_finds_every_sentence(name: str, page: Page) -
 
 
 def test_every_sentence_is_whole_in_the_printed_page(name: str, page: Page, tmp_path: Path) -> None:
-    printed = tmp_path / "report.pdf"
-    page.pdf(path=printed, format="A4", prefer_css_page_size=True)
-    # In the order of the page. In that of the paper, words in the margin would be between lines.
-    text = " ".join(_text_of(printed).translate(_DIRECTIONS).split())
+    assert _missing(name, page, tmp_path, order="-raw") == []
 
-    missing = [
+
+@pytest.mark.parametrize("name", ["telegram", "chapter"], indirect=True)
+def test_every_sentence_is_whole_where_the_lines_of_the_paper_are_in_order(
+    name: str, page: Page, tmp_path: Path
+) -> None:
+    assert _missing(name, page, tmp_path) == []
+
+
+def _missing(name: str, page: Page, folder: Path, order: str = "") -> list[tuple[str, str, str]]:
+    printed = folder / "report.pdf"
+    page.pdf(path=printed, format="A4", prefer_css_page_size=True)
+    text = " ".join(_run("pdftotext", order, printed).translate(_DIRECTIONS).split())
+    return [
         (cut.witness.siglum, passage.label, sentence)
         for passage, cut, sentences in lines_of(edition_of(name).collation)
         for sentence in (shown(cut, one) for one in sentences)
         if not pattern_of(sentence).search(text)
     ]
-    assert missing == []
 
 
-def _text_of(printed: Path) -> str:
-    command = ["pdftotext", "-raw", str(printed), "-"]
+def test_no_page_of_paper_but_the_last_is_half_empty(page: Page, tmp_path: Path) -> None:
+    printed = tmp_path / "report.pdf"
+    page.pdf(path=printed, format="A4", prefer_css_page_size=True)
+
+    pages = _run("pdftotext", "-bbox", printed).split("<page ")[1:]
+    # The last words of a page are its number.
+    lowest = [max(map(float, re.findall(r'yMax="([0-9.]+)"', one)[:-1])) for one in pages]
+    assert len(pages) > 1
+    assert all(one > _MOST_OF_A_PAGE for one in lowest[:-1])
+
+
+def _run(program: str, option: str, printed: Path) -> str:
+    command = [program, *filter(None, [option]), str(printed), "-"]
     return subprocess.run(command, check=True, capture_output=True, text=True).stdout  # noqa: S603 - a program of the system, on a file made here
