@@ -9,8 +9,10 @@ from functools import cache
 
 import lxml.etree
 import pytest
+from hypothesis import given, settings
 
 from tests.project.editions import telegram
+from tests.reports.decided import decided_editions
 from tests.reports.harbour import HARBOUR
 from variants.measures.versions import measure_versions
 from variants.pipeline import collate
@@ -18,6 +20,7 @@ from variants.reports.html.template_environment import asset
 from variants.reports.pictures import Picture, draw_pictures, pictures_of
 from variants.settings import Settings
 from variants.types.collation import Collation
+from variants.types.edition import Edition
 from variants.types.version_measures import VersionMeasures
 from variants.types.witness import Witness
 from variants.words.tokenize import word_counts_of
@@ -203,3 +206,13 @@ def test_the_colours_of_a_file_are_those_of_the_page() -> None:
         assert f".ground{{fill:{tokens['page']}}}" in colours
         assert f".s{{fill:{tokens['said']}}}" in colours
         assert f"color:{tokens['text']}" in colours
+
+
+@settings(max_examples=50)
+@given(decided_editions())
+def test_any_edition_has_pictures_that_can_be_read(edition: Edition) -> None:
+    for picture in pictures_of(edition.collation):
+        root = lxml.etree.fromstring(picture.svg)
+        assert root.findtext(f"{_SVG}desc")
+        assert not re.search("nan|inf", picture.marks)
+        assert all(len(row) == len(picture.columns) for row in picture.shown_rows())

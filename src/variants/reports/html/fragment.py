@@ -6,11 +6,9 @@ import re
 
 from markupsafe import Markup
 
-from variants.brief import Brief, make_brief
-from variants.brief.brief_text import head_line, item_line, title_of
-from variants.brief.leftover_text import leftover_lines
-from variants.brief.paper_lines import fit_on_paper
+from variants.brief import make_brief
 from variants.reports.html.notebook_style import notebook_style
+from variants.reports.html.page_summary import brief_of, column_of_sigla
 from variants.reports.html.passage_rows import RowBuilder
 from variants.reports.html.status_text import StatusText
 from variants.reports.html.template_environment import TEMPLATES, asset
@@ -19,7 +17,6 @@ from variants.types.edition import Edition
 from variants.wording.hidden_wording import hidden_line, hidden_wording
 from variants.wording.terms import LIKELY
 
-_BRIEF_LINES = 40
 _MOST = 200  # Passages; notebooks become slow with many more.
 # Several comparisons can be in one notebook, so there are no ids and no links to them. Texts have
 # no quotation marks here, since they are escaped.
@@ -48,20 +45,8 @@ def html_fragment(edition: Edition, *, most: int = _MOST) -> str:
         passages=[rows.of(passage) for passage in collation.passages[:most]],
         left=max(0, len(collation.passages) - most),
         hidden=hidden_line(hidden) if hidden else "",
-        **_brief(make_brief(collation)),
+        column=column_of_sigla(collation),
+        **brief_of(edition, make_brief(collation), unfolded=True),
     )
     heading = r'<div class="h3" role="heading" aria-level="3">\1</div>'
     return _HEADING.sub(heading, _LINKED.sub("", html)).strip()
-
-
-def _brief(brief: Brief) -> dict[str, object]:
-    fitted = fit_on_paper(brief, _BRIEF_LINES)
-    return {
-        "judged": brief.hidden is not None,
-        "brief_head": head_line(brief),
-        "brief_groups": [
-            {"title": title_of(group), "items": [item_line(item) for item in group.items]}
-            for group in fitted.shown
-        ],
-        "brief_notes": leftover_lines(fitted.left, len(brief.sense)),
-    }

@@ -11,6 +11,7 @@ from markupsafe import Markup
 
 from variants.brief import Brief, make_brief
 from variants.brief.passage_runs import is_short, passage_runs
+from variants.measures.versions import measure_versions
 from variants.reports.html import page_summary
 from variants.reports.html.brief_view import Overview, overview_of
 from variants.reports.html.parts import part_name
@@ -18,15 +19,18 @@ from variants.reports.html.passage_rows import Item, PassageView, RowBuilder, id
 from variants.reports.html.recurring import elsewhere_by_place, pattern_lines, usage_lines
 from variants.reports.html.status_text import PlaceView, StatusText
 from variants.reports.html.template_environment import TEMPLATES, asset, digest_of, style_of
+from variants.reports.pictures import draw_pictures
 from variants.reports.writer import File, ReportOptions
 from variants.types.bead import DOUBTFUL_BELOW
 from variants.types.collation import Collation, Passage
 from variants.types.edition import Edition
 from variants.types.status import State
+from variants.wording.agreement_text import group_lines
 from variants.wording.terms import EXPECTED, FOLDED, LIKELY, OTHER_WORDING
+from variants.words.tokenize import word_counts_of
 
+_STYLES = ("tokens.css", "brief.css", "report.css", "pictures.css", "figures.css")
 _APPARATUS_CHUNK = 100
-_WIDEST = 9.0  # Width of the column of sigla, in rem.
 NO_SCRIPT = Markup(
     ".p[hidden],.light[hidden]{content-visibility:visible!important;display:grid!important}"
     ".fold,.same button{display:none!important}"
@@ -211,7 +215,8 @@ def _shared(
     """Return the template variables that all pages of an edition share."""
     collation = edition.collation
     states = page_summary.count_states(edition)
-    style = style_of("tokens.css", "brief.css", "report.css") + _own_style(collation, states)
+    versions = measure_versions(collation, word_counts_of)
+    style = style_of(*_STYLES) + _own_style(collation, states)
     script = asset("report.js")
     return {
         **page_summary.brief_of(edition, brief, unfolded=options.unfolded),
@@ -228,7 +233,9 @@ def _shared(
         "expected": EXPECTED,
         "other_wording": OTHER_WORDING,
         "folded_word": FOLDED,
-        "pictures": (),
+        "pictures": draw_pictures(versions),
+        "groups_said": group_lines(versions),
+        "short": is_short(edition),
         "count": len(collation.passages),
         "rules": page_summary.rule_lines(edition, status_text, options),
         "patterns": pattern_lines(collation),
@@ -259,8 +266,6 @@ def _own_style(collation: Collation, states: list[page_summary.StateCount]) -> s
 
     The policy of the page forbids inline styles.
     """
-    longest = max(len(cut.witness.siglum) for cut in (collation.seed, *collation.others))
-    column = min(_WIDEST, 1.1 + 0.62 * longest)
-    return f":root{{--sigla:{column:.2f}rem}}\n" + "".join(
+    return f":root{{{page_summary.column_of_sigla(collation)}}}\n" + "".join(
         f".bar .{one.state}{{width:{one.percent}%}}\n" for one in states
     )

@@ -26,6 +26,7 @@ from variants.wording.states import SIGNS, state_counts
 from variants.wording.terms import TIERS
 from variants.wording.witness_names import short_name
 
+_WIDEST_SIGLUM = 9.0  # In rem.
 _MOST_VARYING = 30
 _BRIEF_LINES = 40
 
@@ -167,6 +168,12 @@ def targets_in(collation: Collation) -> dict[str, str]:
         for passage in collation.passages
         for label in (passage.label, *(str(number + 1) for number in passage.sentences))
     }
+
+
+def column_of_sigla(collation: Collation) -> str:
+    """Return the style variable with the width of the column of sigla."""
+    longest = max(len(cut.witness.siglum) for cut in (collation.seed, *collation.others))
+    return f"--sigla:{min(_WIDEST_SIGLUM, 1.1 + 0.62 * longest):.2f}rem"
 
 
 def class_counts(collation: Collation) -> list[tuple[str, int]]:

@@ -12,6 +12,7 @@ from variants.wording.xml_text import xml_safe
 _WIDE, _CAPITAL, _LETTER, _NARROW = 12.2, 8.6, 7.7, 4.4
 """Widths of bold letters, in units of a drawing, in a font that runs wide."""
 _FIRST_WIDE = 0x1100  # From here on most scripts have wide letters.
+_SMALLEST = 1e-6  # Of figures: smaller ones are nothing.
 _DIGITS = 9  # So that rounding changes no limit.
 _LONGEST = 14  # Letters of a siglum beside a drawing.
 _TICKS = (1, 2, 5, 10)
@@ -93,10 +94,10 @@ def nice_limit(value: float) -> float:
     """Return the round number that a scale from 0 to a value ends with.
 
     Examples:
-        >>> nice_limit(0.73), nice_limit(1.3), nice_limit(0.0), nice_limit(36)
+        >>> nice_limit(0.73), nice_limit(1.3), nice_limit(1e-300), nice_limit(36)
         (0.8, 1.5, 1.0, 40.0)
     """
-    return _nice(value, _STEPS) if value > 0 else 1.0
+    return _nice(value, _STEPS) if value >= _SMALLEST else 1.0
 
 
 def _nice(value: float, steps: Sequence[float]) -> float:
