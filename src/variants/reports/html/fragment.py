@@ -33,6 +33,7 @@ def html_fragment(edition: Edition, *, most: int = _MOST) -> str:
     shown = [entry for passage in collation.passages[:most] for entry in passage.entries]
     hidden = hidden_wording(collation.entries, shown)
     rows = RowBuilder(edition, StatusText(edition, ReportOptions()))
+    # The page defines its macros before its first line.
     macros = asset("report.html").partition("<!doctype html>")[0]
     html = TEMPLATES.from_string(
         macros + asset("fragment.html")
