@@ -14,7 +14,8 @@ from playwright.sync_api import Browser, Page, expect, sync_playwright
 from tests.project.editions import telegram
 from tests.reports.html.pages import page_of
 from tests.reports.statuses import DECIDED_HARBOUR, bare
-from tests.reports.true_texts import edition_of
+from tests.reports.true_texts import edition_of, lines_of
+from tests.reports.true_texts import shown as shown_line
 from tests.reports.weighed import OTHER_WORDING, weighed
 from variants.pipeline import collate
 from variants.reports.writer import ReportOptions
@@ -342,6 +343,24 @@ def test_without_scripts_all_is_there_and_nothing_pretends_to_work(
     assert opened.locator(".tools").is_hidden()
     assert "Get three ships out ahead of the ice" in opened.inner_text("#s2")
     context.close()
+
+
+@pytest.mark.parametrize("text", ["telegram", "chapter"])
+def test_without_scripts_nothing_is_folded(browser: Browser, text: str, tmp_path: Path) -> None:
+    path = tmp_path / "report.html"
+    path.write_text(page_of(edition_of(text)), encoding="utf-8")
+    context = browser.new_context(java_script_enabled=False)
+    opened = context.new_page()
+    opened.goto(path.as_uri())
+
+    shown = " ".join(opened.inner_text("#text").split())
+    lines = opened.locator(".p, .row").all()
+    heights = [(box or {"height": 0})["height"] for box in (line.bounding_box() for line in lines)]
+    context.close()
+
+    assert min(heights) > 10
+    for _, cut, sentences in lines_of(edition_of(text).collation):
+        assert all(shown_line(cut, one) in shown for one in sentences)
 
 
 def test_the_telegram_on_paper(browser: Browser, tmp_path: Path) -> None:

@@ -31,8 +31,10 @@ from variants.words.tokenize import word_counts_of
 
 _STYLES = ("tokens.css", "brief.css", "report.css", "pictures.css", "figures.css")
 _APPARATUS_CHUNK = 100
+_LONG = 300  # Passages of a page from which those outside of the window have no layout.
 NO_SCRIPT = Markup(
-    ".p[hidden],.light[hidden]{content-visibility:visible!important;display:grid!important}"
+    ".p[hidden],.light[hidden]{content-visibility:visible!important;display:grid!important;"
+    "height:auto!important;gap:0 .8rem!important;padding:.4rem 0!important}"
     ".fold,.same button{display:none!important}"
 )
 """Style of a page without scripts, which could not unfold anything."""
@@ -135,6 +137,7 @@ class _Pages:
 
         pages = {} if more["kind"] == "whole" else self._other_pages(passages)
         values = {
+            "long": len(passages) > _LONG,
             "runs": shown.runs(self._edition, unfolded=self._unfolded),
             "apparatus": shown.apparatus(),
             "decisions": decisions,
