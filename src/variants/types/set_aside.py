@@ -21,6 +21,7 @@ class SetAsideKind(Enum):
 
     PAGE = "page number"
     HEAD = "running head"
+    BREAK = "page break"
     NOTE = "note mark"
     BRACKET = "editor's bracket"
     REMARK = "editor's remark"

@@ -16,6 +16,7 @@ _SQUARE = re.compile(rf"\[(?P<words>[^\[\]\n]{{1,{_LONGEST}}})\]")
 _STRUCK = re.compile(r"\[-(?=\S)[^\[\]\n]{1,400}-\]|⟦[^⟦⟧\n]{1,400}⟧")
 _ANGLE = re.compile(r"(?<![\w<=])<[^\W\d_][^<>\n/=@:]{0,60}>(?![>=])|⟨[^⟨⟩\n]{1,60}⟩")
 _SIC = re.compile(r"\(\s?sic\s?!?\s?\)|\[\s?sic\s?!?\s?\]", re.IGNORECASE)
+_YEAR = re.compile(r"1\d{3}|20\d{2}")
 _SIGNS = re.compile(r"[!?]{1,3}")
 _WORDS = re.compile(r"[\w'’-]+")
 _LAST_WORD = re.compile(r"([\w'’-]+)\s*\Z")
@@ -51,7 +52,7 @@ def _bracketed(text: str, match: re.Match[str], language: Language) -> Iterator[
             yield SetAside(whole, SetAsideKind.DOUBTFUL, "a number behind another")
         elif words:
             yield from _brackets(match, doubtful=True)
-    elif words and not any(map(str.isdigit, match["words"])):
+    elif any(map(str.isalpha, match["words"])) or _YEAR.fullmatch(match["words"]):
         yield from _brackets(match)
 
 

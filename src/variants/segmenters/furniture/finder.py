@@ -28,7 +28,7 @@ _MAY_HAVE_FURNITURE = re.compile(
 """Fast test that most texts without figures fail."""
 _MAY_HAVE_MARKS = re.compile(
     rf"[{_SIGNS}\d](?:(?<=[{_SIGNS}])|(?<=[^\W\d_]\d)|(?<=[^\W\d_][{_CLOSING}]\d)"
-    rf"|(?<=[{_CLOSING}]{{2}}\d))|\(\s?[Ss][Ii][Cc]\b"
+    rf"|(?<=[{_CLOSING}(]{{2}}\d))|\(\s?[Ss][Ii][Cc]\b"
 )
 """Matches in every text that may have marks of pages, notes or editors."""
 _NEWLINE = re.compile(r"[\n\r\f\v\x85\u2028\u2029]")
@@ -86,7 +86,7 @@ def find_furniture(text: str, language: str, *, in_rows: bool = False) -> list[S
     known = language_of(language)
     found: list[SetAside] = []
     if not in_rows:
-        found += find_page_lines(text)
+        found += find_page_lines(text, known)
     if _MAY_HAVE_MARKS.search(text):
         for find in (find_page_marks, find_note_marks, find_editors_marks):
             found += find(text, known)

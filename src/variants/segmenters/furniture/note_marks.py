@@ -29,10 +29,11 @@ _SIGNS = re.compile(
 )
 _BRACKETED = re.compile(
     rf"\[(?:(?<=[^\W\d_]{{2}}.)|(?<=[^\W\d_][{TERMINAL},;:].)|(?<=[{TERMINAL},;:][”’»\"')].))"
-    r"(?:\d{1,3}|\*{1,3}|†)\](?!\w)"
+    rf"(?:\d{{1,3}}|\*{{1,3}}|†)\](?!\w)|\((?<=[^\W\d_][{TERMINAL}].)\d{{1,3}}\)(?!\w)"
 )
 _OPENING_STAR = re.compile(r"(?<![\w*])\*{1,3}(?=[^\s*])")
 _LOOK_BACK = 24
+_PARAGRAPH = 2_000  # Characters in which a star may open something.
 _LEAST_WORD = 3  # Letters; names of models and drugs are shorter, or have capitals.
 _QUOTED = 2  # Marks: the end of a sentence and that of a quotation.
 _SEVERAL = 3
@@ -59,12 +60,12 @@ def find_note_marks(text: str, language: Language) -> Iterator[SetAside]:
     """Yield the signs of notes.
 
     A figure behind a word is one if it counts on with others, or is behind the end of a sentence
-    or of a quotation. A star is none if stars open something in its line.
+    or of a quotation. A star is none if a star opens something before it.
     """
     for match in _BRACKETED.finditer(text):
         yield _mark(match)
     for match in _SIGNS.finditer(text):
-        if match[0][0] != "*" or not _OPENING_STAR.search(text, *_line_at(text, match.start())):
+        if match[0][0] != "*" or not _OPENING_STAR.search(text, *_paragraph_at(text, match.start())):
             yield _mark(match)
     figures = list(_figures(text, language))
     _count_on(figures)
@@ -77,9 +78,8 @@ def _mark(match: re.Match[str]) -> SetAside:
     return SetAside(Span(*match.span()), SetAsideKind.NOTE)
 
 
-def _line_at(text: str, place: int) -> tuple[int, int]:
-    end = text.find("\n", place)
-    return text.rfind("\n", 0, place) + 1, end if end >= 0 else len(text)
+def _paragraph_at(text: str, place: int) -> tuple[int, int]:
+    return text.rfind("\n\n", max(0, place - _PARAGRAPH), place) + 1, place
 
 
 def _figures(text: str, language: Language) -> Iterator[_Figure]:
@@ -125,7 +125,8 @@ def _count_on(figures: Sequence[_Figure]) -> None:
         if figure is not None and run and figure.value == run[-1].value + 1:
             run.append(figure)
             continue
-        if len(run) >= _SEVERAL or (len(run) > 1 and any(one.is_sure for one in run)):
+        known = len(run) > 1 and (run[0].value == 1 or any(one.is_sure for one in run))
+        if known or len(run) >= _SEVERAL:
             for one in run:
                 one.is_taken = True
         run = [] if figure is None else [figure]

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
+from variants.languages.language import Language
 from variants.segmenters.furniture.page_marks import value_of
 from variants.segmenters.furniture.plain_lines import PlainLine, goes_on, lines_of
 from variants.segmenters.punctuation import TERMINAL
@@ -79,10 +80,11 @@ class _Numbered:
     head: str
 
 
-def find_page_lines(text: str) -> Iterator[SetAside]:
+def find_page_lines(text: str, language: Language) -> Iterator[SetAside]:
     """Yield the lines with page numbers and running heads, in order.
 
-    If a sentence goes on over them, they include the white space around them.
+    If a sentence goes on over them, they include the white space around them. A form feed inside a
+    sentence is set aside with the empty lines around it.
     """
     if not MAY_HAVE_PAGE.search(text):
         return
@@ -91,10 +93,20 @@ def find_page_lines(text: str) -> Iterator[SetAside]:
     lines = lines_of(text)
     counts = Counter(_DIGITS.sub("#", line.text) for line in lines if line.is_apart)
     breaks = list(_breaks(lines, counts))
-    _take_numbers(breaks)
+    _take_numbers(breaks, language.page_words | {"page", "folio", "fol"})
     _take_heads(breaks)
-    for one in breaks:
-        yield from _set_aside(one)
+    found = [each for one in breaks for each in _set_aside(one)]
+    if "\f" in text:
+        found += _form_feeds(lines, {each.span.end for each in found})
+    yield from sorted(found, key=lambda each: each.span)
+
+
+def _form_feeds(lines: Sequence[PlainLine], taken: Collection[int]) -> Iterator[SetAside]:
+    """Yield the white space at form feeds over which a sentence goes on."""
+    for before, after in pairwise(lines):
+        span = Span(before.span.end, after.span.start)
+        if after.begins_page and span.end not in taken and goes_on(before, after):
+            yield SetAside(span, SetAsideKind.BREAK, "a form feed")
 
 
 def _breaks(lines: Sequence[PlainLine], counts: Counter[str]) -> Iterator[_Break]:
@@ -143,7 +155,7 @@ def _is_title(words: str) -> bool:
     return words.isupper() or (bool(long) and not any(word[0].islower() for word in long))
 
 
-def _take_numbers(breaks: Sequence[_Break]) -> None:
+def _take_numbers(breaks: Sequence[_Break], page_words: Collection[str]) -> None:
     """Take the lines with page numbers, and other lines between two of them and the text."""
     found = [
         _Numbered(one, line, *numbered)
@@ -151,6 +163,7 @@ def _take_numbers(breaks: Sequence[_Break]) -> None:
         for line in one.lines
         if (numbered := _numbered(line)) is not None
     ]
+    heads = Counter(each.head for each in found)
     for run in _runs(found):
         interrupting = sum(each.place.interrupts for each in run)
         at_ends = sum(each.place.is_page_end for each in run)
@@ -159,7 +172,9 @@ def _take_numbers(breaks: Sequence[_Break]) -> None:
         )
         for each in run:
             alone = each.line.is_alone or len(run) >= _FEW
-            certain = each.place.interrupts and alone and (not each.head or each.head.isupper())
+            named = each.head.strip(".").lower() in page_words
+            evident = not each.head or each.head.isupper() or named or heads[each.head] >= _FEW
+            certain = each.place.interrupts and alone and evident
             if counted:
                 _take(each.place, each.line, f"counts on with {len(run) - 1} others")
             elif certain:
@@ -202,7 +217,8 @@ def _take_heads(breaks: Sequence[_Break]) -> None:
         where = [one for one, _ in group]
         at_pages = sum(one.interrupts or bool(one.taken) or one.is_page_end for one in where)
         interrupting = sum(one.interrupts or bool(one.taken) for one in where)
-        if len(group) < _SEVERAL or at_pages < len(group) / 2 or not interrupting:
+        few = _FEW if interrupting == len(group) and group[0][1].text.isupper() else _SEVERAL
+        if len(group) < few or at_pages < len(group) / 2 or not interrupting:
             continue
         for one, line in group:
             if one.before is not None or one.taken:

@@ -11,6 +11,7 @@ from variants.types.span import Span
 
 _ENDS = re.compile(rf"[{TERMINAL}:;][{CLOSING}\]]*(?:\d{{1,3}}|\*)?\Z")
 _DIVIDED = re.compile(r"[^\W\d_]-\Z")
+_LONG_LINE = 4  # Words; shorter ones are addresses and lists.
 _LEAD = f"{OPENING}…—–―.- "
 
 
@@ -92,4 +93,5 @@ def goes_on(before: PlainLine | None, after: PlainLine | None) -> bool:
     if before is None or after is None or before.ends_sentence:
         return False
     first = after.text.lstrip(_LEAD)[:1]
-    return first.islower() and (len(before.text.split()) > 1 or bool(_DIVIDED.search(before.text)))
+    long = len(before.text.split()) >= _LONG_LINE or bool(_DIVIDED.search(before.text))
+    return long and first.islower()
