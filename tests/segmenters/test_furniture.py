@@ -104,6 +104,14 @@ def test_page_ends_inside_a_sentence_have_several_forms(line: str) -> None:
     assert len(_sentences(text)) == 2
 
 
+def test_numbers_of_chapters_are_text_although_one_interrupts_a_sentence() -> None:
+    chapters = [f"{number}\n\nThe old miller slept well." for number in range(1, 7)]
+    chapters[3] = "4\n\nThe old miller had the"
+    chapters[4] = "5\n\nwheel and a boat."
+
+    assert _found("\n\n".join(chapters)) == []
+
+
 def test_heads_in_capitals_that_interrupt_two_sentences_are_set_aside() -> None:
     text = "The old miller slept and\n\nTHE MILLER\n\nwoke. The old miller ate and\n\n"
 

@@ -65,7 +65,9 @@ def find_note_marks(text: str, language: Language) -> Iterator[SetAside]:
     for match in _BRACKETED.finditer(text):
         yield _mark(match)
     for match in _SIGNS.finditer(text):
-        if match[0][0] != "*" or not _OPENING_STAR.search(text, *_paragraph_at(text, match.start())):
+        if match[0][0] != "*" or not _OPENING_STAR.search(
+            text, *_paragraph_at(text, match.start())
+        ):
             yield _mark(match)
     figures = list(_figures(text, language))
     _count_on(figures)

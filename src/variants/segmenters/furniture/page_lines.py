@@ -167,9 +167,10 @@ def _take_numbers(breaks: Sequence[_Break], page_words: Collection[str]) -> None
     for run in _runs(found):
         interrupting = sum(each.place.interrupts for each in run)
         at_ends = sum(each.place.is_page_end for each in run)
-        counted = len(run) >= _SEVERAL and (
-            interrupting >= max(1, _INTERRUPTS * len(run)) or at_ends > len(run) / 2 > 1
-        )
+        often = interrupting >= max(1, _INTERRUPTS * len(run)) or at_ends > len(run) / 2 > 1
+        if len(run) >= _SEVERAL and not often:
+            continue  # Numbers of chapters, one of which ends with a colon.
+        counted = len(run) >= _SEVERAL
         for each in run:
             alone = each.line.is_alone or len(run) >= _FEW
             named = each.head.strip(".").lower() in page_words
