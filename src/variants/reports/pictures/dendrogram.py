@@ -60,7 +60,7 @@ def draw_dendrogram(found: VersionMeasures) -> Picture:
         steps += line(at, sides[0].y, at, sides[1].y)
         inside = {kept.get(siglum) for siglum in merge.sigla}
         marks += path(steps, "g" if len(inside) == 1 and None not in inside else "b")
-        numbers += text(at + 4, y - 3, percent_of(merge.share))
+        numbers += text(at + 4, y - 3, percent_of(merge.share), "o")
         branches[merge.sigla] = _Branch(y, merge.share)
     last = branches[leaves]
     marks += path(line(x(last.share), last.y, x(last.share) + 14, last.y), "b") + numbers
