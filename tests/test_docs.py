@@ -6,6 +6,7 @@ import re
 import shutil
 import subprocess
 import sys
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -228,6 +229,14 @@ def test_relative_links_of_a_page_lead_to_a_file_and_a_heading(page: Path) -> No
 )
 def test_a_broken_link_is_found(text: str, broken: list[str]) -> None:
     assert _broken_links(ROOT / "README.md", text) == broken
+
+
+def test_each_library_has_a_row_with_its_licence() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
+    names = [re.match(r"[\w-]+", one)[0] for one in project["dependencies"]]  # type: ignore[index]
+    page = (ROOT / "docs" / "reference" / "dependencies.md").read_text("utf-8")
+
+    assert re.findall(r"^\| `([\w-]+)` \| [A-Z].*? \| \S", page, re.MULTILINE) == names
 
 
 @pytest.mark.parametrize("name", [*readable(), *SEGMENTERS, *ALIGNERS, *LINKERS])
