@@ -133,8 +133,8 @@ def test_wrong_settings_are_told_with_file_and_line(run: Run, tmp_path: Path) ->
     assert ran.err.splitlines() == [
         "variants: variants.toml, line 2: unknown key 'setings' at the top of the file.",
         (
-            "hint: Did you mean settings? Choose from title, language, settings, classify, "
-            "segments, log, documents, links."
+            "hint: Did you mean settings? Choose from title, language, furniture, settings, "
+            "classify, ignore, segments, log, documents, links."
         ),
     ]
 

@@ -87,7 +87,9 @@ COMMANDS = {
     "compare": Command("compare", "Show where other renderings differ from the seed."),
     "brief": Command("brief", "Show what is likely to touch the sense, in sentences, on one page."),
     "align": Command("align", "Show which sentences of the seed and the others belong together."),
-    "measures": Command("measures", "Measure agreement with the seed, and variation."),
+    "measures": Command(
+        "measures", "Measure agreement, variation, and which versions go together."
+    ),
     "report": Command("report", "Write a report: a web page or another format."),
     "decide": Command("decide", "Record an editor's decision on a place."),
     "status": Command("status", "Show how many places are decided, open or in conflict."),
