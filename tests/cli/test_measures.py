@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.cli.conftest import Run
+from tests.cli.editions import make_letter
 from variants.cli.exit_codes import ExitCode
 
 pytestmark = pytest.mark.usefixtures("texts")
@@ -139,3 +140,30 @@ def test_pictures_are_files_with_their_tables(run: Run, tmp_path: Path) -> None:
     before = {path: path.read_bytes() for path in folder.iterdir()}
     run("measures", *_FILES, "--svg", "pictures/of/ships")
     assert {path: path.read_bytes() for path in folder.iterdir()} == before
+
+
+def test_pictures_do_not_replace_a_text(run: Run, tmp_path: Path) -> None:
+    table = tmp_path / "readings.csv"
+    table.write_text("S,A\nWe must go.,We should go.\nThe ship is late.,The boat is late.\n")
+    before = table.read_bytes()
+
+    ran = run("measures", "readings.csv", "--svg", ".")
+
+    assert ran.code != ExitCode.FINE
+    assert "readings.csv is one of the input files" in ran.err
+    assert table.read_bytes() == before
+
+
+def test_pictures_of_an_edition_have_the_name_of_their_document(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    make_letter(run, monkeypatch, tmp_path)
+
+    run("measures", "--svg", "out")
+
+    assert sorted(path.name for path in (tmp_path / "out").glob("*.svg")) == [
+        "letter.agreement.svg",
+        "letter.along-the-text.svg",
+        "letter.dendrogram.svg",
+        "letter.readings.svg",
+    ]

@@ -23,6 +23,7 @@ from variants.settings import Settings
 from variants.types.collation import Collation
 from variants.types.segmentation import Segmentation
 from variants.types.sense import Tier
+from variants.types.span import Span
 from variants.types.variant import VariantClass
 from variants.types.version_measures import Merge, VersionMeasures
 from variants.types.witness import Witness
@@ -262,3 +263,17 @@ def test_readings_are_counted_by_tier_and_class() -> None:
             name: sum(r.variant_class is name for r in mine) for name in VariantClass
         }
     assert all(counts.tiers == () for counts in _measured(HARBOUR).counts)
+
+
+def test_every_sentence_is_counted_once() -> None:
+    collation = collate(telegram(), Settings())
+    counted: Counter[tuple[str, Span]] = Counter()
+
+    def count(cut: Segmentation, span: Span) -> Counter[str]:
+        counted[cut.witness.siglum, span] += 1
+        return word_counts_of(cut, span)
+
+    measure_versions(collation, count)
+
+    cuts = (collation.seed, *collation.others)
+    assert counted == Counter((cut.witness.siglum, span) for cut in cuts for span in cut.sentences)
