@@ -11,7 +11,7 @@ from variants.reports.html.notebook_style import notebook_style
 from variants.reports.html.page_summary import brief_of, column_of_sigla
 from variants.reports.html.passage_rows import RowBuilder
 from variants.reports.html.status_text import StatusText
-from variants.reports.html.template_environment import TEMPLATES, asset
+from variants.reports.html.template_environment import TEMPLATES
 from variants.reports.writer import ReportOptions
 from variants.types.edition import Edition
 from variants.wording.hidden_wording import hidden_line, hidden_wording
@@ -33,10 +33,8 @@ def html_fragment(edition: Edition, *, most: int = _MOST) -> str:
     shown = [entry for passage in collation.passages[:most] for entry in passage.entries]
     hidden = hidden_wording(collation.entries, shown)
     rows = RowBuilder(edition, StatusText(edition, ReportOptions()))
-    # The page defines its macros before its first line.
-    macros = asset("report.html").partition("<!doctype html>")[0]
-    html = TEMPLATES.from_string(
-        macros + asset("fragment.html")
+    html = TEMPLATES.get_template(
+        "fragment.html"
     ).render(
         style=Markup(notebook_style()),  # noqa: S704 - part of the package, without texts
         title=collation.title,
