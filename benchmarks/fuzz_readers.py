@@ -127,7 +127,7 @@ def sound_files() -> dict[str, bytes]:
         "json": b'{"witnesses":["S","A"],"table":[[[{"t":"We"}],[{"t":"He"}]],[[{"t":"go"}],[]]]}',
         "usfm": (
             f"\\id RUT\n\\h Ruth\n\\c 1\n\\p\n\\v 1 {_WORDS}\\f + \\fr 1:1 \\ft Foot.\\f*\n"
-            '\\q1 \\w x|lemma="x"\\w* y\n\\v 2 z\n'
+            '\\q1 \\w x|lemma="x"\\w* \\zaln-s |x="y"\\*y\\zaln-e\\*\n\\v 2 z\n'
         ).encode(),
         "usx": (
             f'<usx><book code="RUT"/><para style="h">Ruth</para><chapter number="1"/><para style='

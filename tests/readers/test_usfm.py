@@ -43,6 +43,25 @@ def test_verses_are_divisions_with_their_numbers() -> None:
     assert text.notices == ("a.usfm: 1 cross reference, 1 picture left out.",)
 
 
+_ALIGNED = r"""\id RUT
+\c 1
+\ts\*
+\p
+\v 1 \zaln-s |x-strong="c:H1961" x-content="וַיְהִי"\*\w Now|x-occurrence="1"\w* \w it|x="1"\w*
+\w was|x-occurrence="1"\w*\zaln-e\*, \qt-s |who="Pilate"\*“Go,”\qt-e\* he said.\rq 1:3\rq*
+\v 2 \vp 1a\vp*And \+nd the\+nd* end.
+\ts-s\*
+"""
+
+
+def test_milestones_and_their_attributes_are_not_text() -> None:
+    text = read(_ALIGNED.encode(), "a.usfm")
+
+    assert parts_of(text) == ["Now it was, “Go,” he said.", "And the end."]
+    assert [each.label for each in text.divisions] == ["1:1", "1:2"]
+    assert text.notices == ("a.usfm: 1 cross reference left out.",)
+
+
 def test_other_files_are_errors() -> None:
     with pytest.raises(DamagedFile, match="it has no markers"):
         read(b"In the days", "a.usfm")

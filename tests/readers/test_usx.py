@@ -52,11 +52,15 @@ def test_verses_are_divisions_with_their_numbers() -> None:
 
 
 def test_usx_and_usfm_of_a_passage_are_read_alike() -> None:
-    usfm = r"\id RUT" "\n" r"\c 1 \s Head \p \v 1 One \f + \ft Foot.\f* two. \q1 Three. \v 2 Four."
+    usfm = (
+        "\\id RUT\n"
+        r"\c 1 \s Head \p \v 1 One \f + \ft Foot.\f* two. \q1 Three.\rq 1:3\rq* \v 2 \ts\*Four."
+    )
     usx = (
         '<usx><book code="RUT"/><chapter number="1"/><para style="s">Head</para><para style="p">'
         '<verse number="1"/>One <note style="f"><char style="ft">Foot.</char></note> two.</para>'
-        '<para style="q1">Three.<verse number="2"/>Four.</para></usx>'
+        '<para style="q1">Three.<char style="rq">1:3</char> <verse number="2"/><ms style="ts"/>'
+        "Four.</para></usx>"
     )
 
     one, other = read(usfm.encode(), "a.usfm"), read(usx.encode(), "a.usx")

@@ -13,6 +13,7 @@ from variants.readers.scripture_walk import ScriptureWalk
 from variants.readers.usfm_markers import (
     ABOUT,
     CHARACTERS,
+    COUNTED,
     HEADINGS,
     METADATA,
     NOTES,
@@ -22,6 +23,9 @@ from variants.readers.usfm_markers import (
 
 _WHAT = "a USFM file"
 _TOKEN = re.compile(r"\\(\+?[A-Za-z]+)(\d*)(?:-[se])?(\*|(?=[\s\\|])|$)|([^\\]+|\\)")
+# Begins or ends something and has no words: \zaln-s |x-strong="b"\*
+_MILESTONE = re.compile(r"\\\+?[A-Za-z]\w*(?:-[se])?(?:\s*\|[^\\]*|\s+)?\\\*|\\\*")
+_INSIDE = frozenset(("ca", "va", "vp", "cat"))  # Of lines, and so no end of a verse.
 _NUMBER = re.compile(r"\s*(\S+)\s?")
 
 
@@ -31,7 +35,7 @@ def read_usfm(path: Path, data: bytes, options: ReadOptions) -> tuple[FileText, 
     if "\\" not in decoded.text:
         raise DamagedFile(path, _WHAT, reason="it has no markers")
     walk = _UsfmWalk()
-    walk.read(decoded.text)
+    walk.read(_MILESTONE.sub("", decoded.text))
     text, divisions = walk.scripture.builder.build(options.notes)
     notices = tuple(walk.scripture.left_out.notices(path, options.changes))
     if not text:
@@ -79,10 +83,10 @@ class _UsfmWalk:
             self._number = name
             self._about = ""
         elif name in ABOUT:
-            if name != "fig":
+            if name in COUNTED:
+                self.scripture.left_out.count(COUNTED[name])
+            elif name not in _INSIDE:
                 self.scripture.flush()
-            else:
-                self.scripture.left_out.count("picture")
             self._about = name
         else:
             self.scripture.begin_paragraph(heading=name in HEADINGS)

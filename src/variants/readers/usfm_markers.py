@@ -6,9 +6,15 @@ HEADINGS = frozenset(("mt", "mte", "ms", "mr", "s", "sr", "r", "d", "sp", "is", 
 """Headings."""
 
 ABOUT = frozenset(
-    ("id", "ide", "usfm", "sts", "rem", "h", "toc", "toca", "cp", "ca", "va", "vp", "fig", "lit")
+    (
+        *("id", "ide", "usfm", "sts", "rem", "h", "toc", "toca", "cp", "ca", "va", "vp", "fig"),
+        *("lit", "cat", "periph", "rq"),
+    )
 )
 """Lines that describe the file, or are not text of the translation."""
+
+COUNTED = {"fig": "picture", "rq": "cross reference"}
+"""Of these, the ones inside a line that are counted, by their nouns."""
 
 METADATA = {"h": "title", "id": "book"}
 """Names for the user of lines that describe the file."""
@@ -41,7 +47,7 @@ CHARACTERS = frozenset(
             "wj",
         ),
         *("em", "bd", "it", "bdit", "no", "sc", "sup", "w", "wg", "wh", "wa", "rb", "pro", "jmp"),
-        *("qs", "qac", "rq", "ior", "iqt", "fk", "fq", "fqa", "fl", "fw", "fp", "ft", "fdc", "fm"),
+        *("qs", "qac", "ior", "iqt", "fk", "fq", "fqa", "fl", "fw", "fp", "ft", "fdc", "fm"),
         *("xt", "xk", "xq", "xta", "xop", "xot", "xnt", "xdc", "th", "thr", "tc", "tcr", "litl"),
         *("liv", "lik"),
     )

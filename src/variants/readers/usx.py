@@ -9,7 +9,7 @@ from variants.errors import DamagedFile, EmptyFile
 from variants.readers.file_text import FileText, ReadOptions
 from variants.readers.safe_xml import Element, attribute, local_name, parse_xml, text_in
 from variants.readers.scripture_walk import ScriptureWalk
-from variants.readers.usfm_markers import ABOUT, HEADINGS, METADATA, PLACES, REFERENCES
+from variants.readers.usfm_markers import ABOUT, COUNTED, HEADINGS, METADATA, PLACES, REFERENCES
 
 _WHAT = "a USX file"
 
@@ -63,8 +63,8 @@ class _UsxWalk:
             self.scripture.begin_note()
             self._children(element)
             self.scripture.end_note(reference=style in REFERENCES)
-        elif name == "figure":
-            self.scripture.left_out.count("picture")
+        elif name == "figure" or style in COUNTED:
+            self.scripture.left_out.count(COUNTED.get(style, "picture"))
         elif style in ABOUT:
             self._keep_metadata(style, text_in(element))
         elif style not in PLACES:
