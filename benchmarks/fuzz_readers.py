@@ -3,7 +3,8 @@
     python benchmarks/fuzz_readers.py [COUNT] [SEED] [FORMAT ...]
 
 Each input is a small sound file with a few changes: bytes are replaced, removed or repeated, or,
-in an archive, the same happens to a part of it, with the archive sound. Input N of a format depends
+in an archive, the same happens to a part of it, with the archive sound. Half of the inputs are read
+with other options than the default. Input N of a format depends
 on the seed and on N only. An error for the user is right; any other exception is a failure, as are
 2 CPU seconds or 300 MB for an input, or words of a file of this computer. Exit code 1 if an input
 fails.
@@ -27,7 +28,7 @@ from pathlib import Path
 from lxml import etree
 
 from variants.errors import VariantsError
-from variants.readers.file_text import ReadOptions
+from variants.readers.file_text import NotesUse, ReadOptions, TrackedChanges
 from variants.readers.formats import READERS, read_content
 
 COUNT = 10_000
@@ -57,6 +58,19 @@ _O = " ".join(
 )
 _TABLE = "| a | b |\n|---|---|\n| c | d |\n"
 _IN_PARTS, _AS_XML, _WITHOUT_PART = 0.8, 0.6, 0.1  # Shares of the inputs with such changes.
+_USUAL = 0.5
+_SELECTIONS = (
+    "",
+    "p",
+    "body > *",
+    "//p",
+    "//*[2]",
+    "[id]",
+    "*",
+    "h1, td",
+    "//text()",
+    "(//*)[last()]",
+)
 _WORDS = "We must go now, since it is late. He won’t come."
 
 
@@ -249,6 +263,20 @@ def _changed(data: bytes, chance: random.Random) -> bytes:
     return data
 
 
+def chosen(name: str, chance: random.Random) -> ReadOptions:
+    """Return options of the reader, in half of the inputs the default."""
+    if chance.random() < _USUAL:
+        return ReadOptions()
+    return ReadOptions(
+        changes=chance.choice([*TrackedChanges]),
+        notes=chance.choice([*NotesUse]),
+        select=chance.choice(_SELECTIONS) if READERS[name].has_elements else "",
+        join_hyphens=chance.random() < _USUAL,
+        drop_headings=chance.random() < _USUAL,
+        realign=chance.random() < _USUAL,
+    )
+
+
 def main() -> int:
     """Print the figures, and return 1 if an input failed."""
     numbers = [int(each) for each in sys.argv[1:] if each.isdigit()]
@@ -277,7 +305,7 @@ def measure(name: str, data: bytes, count: int, seed: int) -> list[str]:
         before, begun = _reset_peak(), time.process_time()
         trouble = ""
         try:
-            texts = read_content(path, given, ReadOptions())
+            texts = read_content(path, given, chosen(name, chance))
             if any(LEAK in text.text or not text.text.strip() for text in texts):
                 trouble = "has no text, or that of another file"
         except VariantsError as error:

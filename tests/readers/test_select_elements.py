@@ -70,3 +70,11 @@ def test_elements_of_e_books_are_found_in_their_namespace() -> None:
         (found,) = read_content(Path("a.epub"), data, ReadOptions(select=selector))
         assert "Inside." in found.text
         assert "Before." not in found.text
+
+
+def test_faulty_names_of_elements_are_no_obstacle() -> None:
+    data = "<!DOCTYPE html><body><tabl<p>One.</tabl<p><h1‰d<>Two.</h1‰d<><p>Three.</p>".encode()
+
+    (found,) = read_content(Path("a.html"), data, ReadOptions(select="//p"))
+
+    assert found.text == "Three.\n"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import re
 from collections.abc import Iterable, Iterator
 
@@ -59,7 +60,11 @@ def selected_elements(roots: Iterable[Element], selector: str) -> frozenset[Elem
 def _remove_namespaces(root: Element) -> None:
     """Give elements their local names, by which an XPath finds them."""
     for element in root.iter("{*}*"):
-        element.tag = local_name(element)
+        name = local_name(element)
+        # A faulty page may have elements whose names cannot be given.
+        if name != element.tag:
+            with contextlib.suppress(ValueError):
+                element.tag = name
 
 
 def _xpath_of(selector: str) -> str:
