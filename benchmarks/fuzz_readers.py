@@ -135,6 +135,7 @@ def sound_files() -> dict[str, bytes]:
         "tei": (
             f"<TEI><text><body><head>Head</head><p>{_WORDS}<note>On foot.</note><app><lem>a</lem>"
             '<rdg wit="#A">b</rdg></app><choice><sic>c</sic><corr>d</corr></choice><lb/></p>'
+            '<div n="1"><p>a.<milestone unit="verse" n="2"/>b</p></div>'
             '<p><anchor xml:id="a"/>x<del>y</del><anchor xml:id="b"/> z</p></body></text><standOff>'
             '<listApp><app from="#a" to="#b"><rdg wit="#A">w</rdg></app></listApp></standOff></TEI>'
         ).encode(),

@@ -60,6 +60,39 @@ def test_blocks_are_divisions() -> None:
     assert text.encoding == ""  # XML states its own.
 
 
+def test_labels_have_the_numbers_of_the_sections_around_them() -> None:
+    text = read(
+        tei(
+            '<div n="urn:cts:x"><div n="1"><head>Book</head><div2 n="2"><p>One.</p><p>Two.</p>'
+            '</div2><div2 n="3"><p n="a">Three.</p></div2></div></div><div><p>Four.</p></div>'
+        ),
+        "a.xml",
+    )
+
+    assert [
+        (each.label, part) for each, part in zip(text.divisions, parts_of(text), strict=True)
+    ] == [
+        *(("", "Book"), ("1.2", "One."), ("", "Two."), ("1.3.a", "Three."), ("", "Four.")),
+    ]
+
+
+def test_milestones_of_verses_begin_divisions_between_sentences() -> None:
+    text = read(
+        tei(
+            '<div n="3"><p><milestone unit="verse" n="1"/>One. <milestone unit="verse" n="2"/>'
+            'Two, <milestone unit="verse" n="3"/>three.<milestone unit="line" n="5"/> Four.</p>'
+            '</div><p>“Five.”<milestone unit="section" n="4"/>Six.</p>'
+        ),
+        "a.xml",
+    )
+
+    assert [
+        (each.label, part) for each, part in zip(text.divisions, parts_of(text), strict=True)
+    ] == [
+        *(("3:1", "One."), ("3:2", "Two, three. Four."), ("", "“Five.”"), ("4", "Six.")),
+    ]
+
+
 def test_marks_of_editors_are_read_as_the_text_that_they_establish() -> None:
     text = read(
         tei(

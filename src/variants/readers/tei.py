@@ -40,12 +40,29 @@ _BLOCKS = frozenset(
         *("p", "ab", "lg", "item", "cell", "opener", "closer", "salute", "signed", "dateline"),
         *("trailer", "byline", "epigraph", "q", "quote", "sp", "speaker", "stage", "label", "div"),
         *("postscript", "address", "addrLine", "table", "row", "list", "figure", "body", "front"),
-        *("back", "text", "group", "argument", "titlePage"),
+        *(
+            "div1",
+            "div2",
+            "div3",
+            "div4",
+            "div5",
+            "div6",
+            "div7",
+            "back",
+            "text",
+            "group",
+            "argument",
+            "titlePage",
+        ),
     )
 )
 _INLINE_QUOTES = frozenset(("q", "quote", "label", "stage"))
 _NEVER = frozenset(("teiHeader", "listApp", "standOff", "index", "figDesc"))
 _COUNTED = {"fw": "running head", "gap": "gap", "graphic": "picture", "divGen": "list of contents"}
+_UNITS = {"verse": ":", "section": "."}
+"""Units of milestones that begin a division, and what is before their numbers."""
+_ENDS = ".!?…:;。！？\"'”’»)]"
+_SHORT = re.compile(r"[\w*-]{1,12}")
 _CHANGES = {"add": "insertion", "del": "deletion"}
 BASE = "base"
 """Name of the text that has all lemmas, if no witness has it."""
@@ -129,6 +146,8 @@ class _TeiWalk:
     _page: str = ""
     _paragraphs: int = 0
     _notes: int = 0
+    _numbers: list[str] = field(default_factory=list)
+    _is_first: bool = False
     _inside: int = 0
     _replaced_to: Element | None = None
 
@@ -209,6 +228,8 @@ class _TeiWalk:
             self.left_out.count("superfluous word", words_in(element))
         elif name in {"lb", "cb"}:
             self._break(element)
+        elif name == "milestone":
+            self._milestone(element)
         elif name == "l":
             self._children(element)
             self._add("\n")
@@ -239,16 +260,47 @@ class _TeiWalk:
             self._children(element)
             return
         self._flush(DivisionKind.PARAGRAPH)
-        self._label = attribute(element, "n") if name in {"ab", "p", "lg"} else ""
+        number = attribute(element, "n")
+        if name in {"ab", "p", "lg"}:
+            self._label = self._label_of(number)
+        is_numbered = name.startswith("div") and _SHORT.fullmatch(number) is not None
+        if is_numbered:
+            self._numbers.append(number)
+            self._is_first = True
         self._children(element)
         heading = name in _HEADINGS
         self._flush(DivisionKind.HEADING if heading else DivisionKind.PARAGRAPH)
+        if is_numbered:
+            self._numbers.pop()
+
+    def _label_of(self, number: str) -> str:
+        """Return a label with the numbers around it: that of a section is its first paragraph's."""
+        is_first, self._is_first = self._is_first, False
+        if not number and not is_first:
+            return ""
+        return ".".join(filter(None, (*self._numbers, number)))
+
+    def _milestone(self, element: Element) -> None:
+        """Begin a division at a verse or section, unless a sentence goes on over it."""
+        number, unit = attribute(element, "n"), attribute(element, "unit")
+        if unit not in _UNITS or not number:
+            return
+        before = self._pieces.last_text.rstrip()
+        if len(self._pieces) and before[-1:] not in _ENDS:
+            return
+        self._flush(DivisionKind.PARAGRAPH)
+        self._is_first = False
+        chapter = ".".join(self._numbers)
+        self._label = f"{chapter}{_UNITS[unit] if chapter else ''}{number}"
 
     def _flush(self, kind: DivisionKind) -> None:
         """Add the paragraph that was read."""
         pieces = self._pieces.take()
         place = f"p. {self._page}" if self._page else f"paragraph {self._paragraphs + 1}"
-        self._paragraphs += self.builder.add(kind, pieces, place, self._label)
+        label = "" if kind is DivisionKind.HEADING else self._label
+        if self.builder.add(kind, pieces, place, label):
+            self._paragraphs += 1
+            self._label = ""
 
     def _break(self, element: Element) -> None:
         """Separate words at the end of a line, unless it divides a word."""
