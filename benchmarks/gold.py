@@ -92,6 +92,10 @@ class Case:
             read_pairs(self.folder / "gold.tsv"), self._measure(), meta.get("moved_other", ())
         )
 
+    def gold_of(self, beads: Sequence[Pair]) -> Gold:
+        """Return gold beads of the other text in an altered form, scored like this case."""
+        return Gold(beads, self._measure(), ())
+
     def shuffled(self, chance: random.Random) -> tuple[list[str], Gold]:
         """Return the other text with a few passages moved at random, and its gold beads."""
         beads = read_pairs(self.folder / "gold.tsv")

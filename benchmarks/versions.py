@@ -445,6 +445,22 @@ CUT_ANEW: tuple[Permitted, ...] = (
         reason="A sentence of the first letter that ends in “ill.” is cut.",
         outputs=("letters-from-the-salt-mill/align-120.txt",),
     ),
+    *(
+        replace(
+            json_dropped(
+                path,
+                reason="Two pairs of neighbours changed places in B, and are two beads each.",
+                outputs=("lighthouse-chapters-edited-later/*.json",),
+            ),
+            name=f"JSON of exchanged sentences: {path}",
+        )
+        for path in ("passages", "witnesses.beads", "patterns", "usages")
+    ),
+    made_anew(
+        "beads of exchanged sentences",
+        reason="Two pairs of neighbours changed places in B, and are two beads each.",
+        outputs=("lighthouse-chapters-edited-later/align-120.txt",),
+    ),
 )
 """Permitted differences of whole lists of places; applied after all others."""
 

@@ -113,6 +113,37 @@ def test_a_moved_sentence_is_found_and_marked(taken: int, put: int) -> None:
     assert {bead.shape for bead in alignment.beads} == {"1:1"}
 
 
+def test_neighbours_that_changed_places_are_two_beads() -> None:
+    other = list(SECOND)
+    other[9], other[10] = other[10], other[9]
+    alignment = align_likelihood(cut(FIRST), cut(other, "A"))
+
+    crossing = [bead for bead in alignment.beads if {9, 10} & set(bead.seed)]
+    assert [(bead.seed, bead.other) for bead in crossing] == [((9,), (10,)), ((10,), (9,))]
+    assert sum(bead.moved for bead in crossing) == 1
+
+
+def test_two_sentences_that_are_the_same_have_no_order_to_exchange() -> None:
+    seed = [*FIRST[:8], FIRST[4], FIRST[4], *FIRST[8:]]
+    other = [*SECOND[:8], SECOND[4], SECOND[4], *SECOND[8:]]
+    alignment = align_likelihood(cut(seed), cut(other, "A"))
+
+    assert not any(bead.moved for bead in alignment.beads)
+
+
+def test_a_formula_whose_copies_are_elsewhere_has_not_moved() -> None:
+    """Each side lacks another copy of a sentence that returns in the text."""
+    formula = "And these were the words that the elder spoke to the men of the ferry."
+    seed, other = list(FIRST), list(SECOND)
+    for place in (21, 17, 13, 9, 5, 2):
+        seed.insert(place, formula)
+        other.insert(place, formula)
+    del seed[2], other[26]
+    alignment = align_likelihood(cut(seed), cut(other, "A"))
+
+    assert not any(bead.moved for bead in alignment.beads)
+
+
 def test_a_signature_that_occurs_twice_is_paired_in_order() -> None:
     seed = ("To Roshchin.", "Deliver at once.", "FILIPPOV", "For the envoy.", "FILIPPOV")
     alignment = align_likelihood(cut(seed), cut([s.title() for s in seed], "A"))

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import product
 from typing import Any
 
@@ -11,7 +12,8 @@ from tests.aligners.texts import FIRST, SECOND, cut
 from tests.conftest import GoldenValues
 from variants.aligners import align_likelihood
 from variants.aligners.likelihood.align import mark_moved
-from variants.aligners.likelihood.moved_passages import MovedBead, find_moved
+from variants.aligners.likelihood.dynamic_programming import Path
+from variants.aligners.likelihood.moved_passages import MovedBead, find_moved, taken_from
 
 _SHAPES = (8, 4, 4, 3, 1, 1, 1, 1)
 
@@ -25,7 +27,8 @@ def test_pairs_found_among_unmatched_sentences_are_exactly_these(
     found = {}
     for sentence in range(25):
         others = np.arange(max(0, sentence - unmatched + 1), max(sentence + 1, unmatched))
-        moved = find_moved(model, np.array([sentence]), others, _SHAPES)
+        path = _path_without([sentence], others.tolist())
+        moved = find_moved(model, path, ~path.paired & False, _SHAPES)
         found[str(sentence)] = [_listed(each) for each in moved]
 
     golden_values(f"aligners/moved/{unmatched}-sentences.json", found)
@@ -40,10 +43,28 @@ def test_passages_found_among_unmatched_sentences_are_exactly_these(
     for skipped, start, count in product((2, 3, 4, 5, 7), (0, 1, 3), (8, 16, 25)):
         seed = [n for n in range(start, count) if n % skipped]
         other = [n for n in range(count) if n % (skipped + start)]
-        moved = find_moved(model, np.array(seed), np.array(other), _SHAPES)
+        path = _path_without(seed, other)
+        moved = find_moved(model, path, ~path.paired & False, _SHAPES)
         found[f"{seed} {other}"] = [_listed(each) for each in moved]
 
     golden_values("aligners/moved/passages.json", found)
+
+
+def _path_without(seed: Sequence[int], other: Sequence[int]) -> Path:
+    """Return a path on which these sentences are unmatched, and the others are in order."""
+    sides = [
+        [n for n in range(len(texts)) if n not in free]
+        for texts, free in ((FIRST, seed), (SECOND, other))
+    ]
+    steps: list[tuple[int, int, int, int]] = []
+    i = j = 0
+    for row, column in [*zip(*sides, strict=False), (len(FIRST), len(SECOND))]:
+        steps += [(n, n + 1, j, j) for n in range(i, row)]
+        steps += [(row, row, n, n + 1) for n in range(j, column)]
+        if row < len(FIRST):
+            steps.append((row, row + 1, column, column + 1))
+        i, j = row + 1, column + 1
+    return path_of(steps, 1.0)
 
 
 def _listed(bead: MovedBead) -> list[Any]:
@@ -58,6 +79,23 @@ def test_two_halves_in_reverse_order_are_both_found() -> None:
     assert len(found) >= 22
     assert all(bead.other[0] == (bead.seed[0] + 12) % 24 for bead in found)
     assert alignment.relatedness > 0.75
+
+
+def test_a_weak_bead_gives_way_to_better_ones() -> None:
+    model = make_model(list(FIRST), list(SECOND))
+    wrong = [(5, 5, 5, 6), (5, 6, 6, 7), (6, 7, 7, 7)]
+    in_order = [(n, n + 1, n, n + 1) for n in range(len(FIRST)) if n not in (5, 6)]
+    path = path_of(sorted([*in_order, *wrong]), -4.0)
+    weak = path.other[:, 0] > path.seed[:, 0]
+
+    found = find_moved(model, path, weak & path.paired, _SHAPES)
+
+    assert [(bead.seed, bead.other) for bead in found] == [
+        (range(5, 6), range(5, 6)),
+        (range(6, 7), range(6, 7)),
+    ]
+    assert np.flatnonzero(taken_from(path, found)).tolist() == [5, 6, 7]
+    assert find_moved(model, path, weak & ~path.paired, _SHAPES) == []
 
 
 def test_only_beads_that_cross_another_are_marked_as_moved() -> None:

@@ -17,6 +17,8 @@ in the order in which a text is processed:
 ``unmatched``            beads extended over unmatched sentences; isolated pairs dropped
 ``borders``              uncertain borders between beads, corrected by word order
 ``moved_passages``       passages that are elsewhere in the other witness
+``move_evidence``        their distances, and other sentences that are as similar
+``exchanged``            neighbours that changed places inside a bead
 ``forced_beads``         beads forced by links: on the path, or across it
 ``long_sentences``       very long sentences, cut before all this and joined after it
 ``align``                all stages in order; ``explain``: their results for one bead
@@ -24,5 +26,6 @@ in the order in which a text is processed:
 Sources: dynamic programming of beads over lengths is Gale and Church (1993); over words, Moore
 (2002) and Melamed (1999); two passes in a narrowing band, Moore (2002); the chain of anchors,
 Fredman (1975). New are the likelihood ratio over the union of a bead's features, rates by
-frequency class, the priors learned between passes, and word order at borders.
+frequency class, the priors learned between passes, word order at borders, and moved passages
+judged by how much more similar they are than all other sentences that are nearer.
 """

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
+import numpy as np
+
 from variants.aligners.arrays import Floats
 from variants.aligners.constraints import Constraints, constraints_of
 from variants.aligners.likelihood.band import Band, round_anchors, round_path
@@ -13,6 +15,7 @@ from variants.aligners.likelihood.borders import correct_borders
 from variants.aligners.likelihood.candidates import find_anchors
 from variants.aligners.likelihood.divisions import find_marks
 from variants.aligners.likelihood.dynamic_programming import Path, best_path, best_path_and_sums
+from variants.aligners.likelihood.exchanged import split_exchanged
 from variants.aligners.likelihood.features import (
     NO_NUMERALS,
     DivisionMarks,
@@ -30,10 +33,10 @@ from variants.aligners.likelihood.long_sentences import (
 )
 from variants.aligners.likelihood.matches import Shapes
 from variants.aligners.likelihood.model import LikelihoodModel, measure_lengths, weigh
-from variants.aligners.likelihood.moved_passages import MovedBead, find_moved
+from variants.aligners.likelihood.moved_passages import MovedBead, find_moved, taken_from
 from variants.aligners.likelihood.posterior import SLACK, posterior
 from variants.aligners.likelihood.rates import Rates
-from variants.aligners.likelihood.unmatched import drop_isolated_pairs, extend_beads
+from variants.aligners.likelihood.unmatched import drop_isolated_pairs, extend_beads, split_steps
 from variants.aligners.order import find_crossing, sort_beads
 from variants.languages import language_of
 from variants.types.alignment import Alignment
@@ -60,6 +63,7 @@ _WIDE = 16  # Cells per row from which a band is narrowed first.
 _ROUND_ANCHORS = 2  # Margin of the band in sentences around anchors,
 _ROUND_SMALL = 3  # around a path of small beads,
 _ROUND_FIRST = 1  # and around the first path.
+_WEAK = 0.9  # Passages that have moved may take sentences of beads with a lower confidence.
 _DIGITS = 6  # Rounding of a confidence: further digits differ between processors.
 
 
@@ -250,9 +254,13 @@ def _round(path: Path, model: LikelihoodModel, margin: int) -> Band:
 
 def _beads(model: LikelihoodModel, path: Path, confidences: Floats) -> list[Bead]:
     """Return the path's beads, and those found afterwards among unmatched sentences."""
-    left = path.seed[path.widths == 0, 0], path.other[path.heights == 0, 0]
     crossing = [MovedBead(seed, other, 1.0) for seed, other in model.constraints.crossing]
-    found = [*crossing, *find_moved(model, *left, _FINAL)]
+    weak = path.paired & (confidences < _WEAK)
+    weak &= ~np.isin(path.seed[:, 0], model.constraints.bound[0])
+    moved = find_moved(model, path, weak, _FINAL)
+    path, confidences = split_steps(model, path, confidences, weak & taken_from(path, moved))
+    path, confidences, exchanged = split_exchanged(model, path, confidences)
+    found = [*crossing, *moved, *exchanged]
     taken_seed = {i for bead in found for i in bead.seed}
     taken_other = {j for bead in found for j in bead.other}
     beads = mark_moved(found, path)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from variants.aligners.arrays import Flags, Floats, in_both
+from variants.aligners.arrays import Flags, Floats, Ints, in_both
 from variants.aligners.likelihood.divisions import learn_divisions
 from variants.aligners.likelihood.dynamic_programming import Path
 from variants.aligners.likelihood.model import LikelihoodModel, Priors, weigh
@@ -85,8 +85,8 @@ def learn(model: LikelihoodModel, path: Path, rates: Rates) -> LearnedModel:
     model = replace(model, weights=weigh(*sides, rates))
     chance = _random_scores(model, path)
     beyond_chance = path.scores > max(0.0, float(np.quantile(chance, _RELATED_QUANTILE)))
-    similarity = _similarity(model, path)
-    good = paired & (similarity > 0) & (beyond_chance | (similarity >= _NEARLY_SAME))
+    shared = similarity(model, (path.seed, path.other))
+    good = paired & (shared > 0) & (beyond_chance | (shared >= _NEARLY_SAME))
     related = (int(path.heights[good].sum()), int(path.widths[good].sum()))
     model = replace(
         model,
@@ -102,10 +102,16 @@ def learn(model: LikelihoodModel, path: Path, rates: Rates) -> LearnedModel:
     return replace(learned, model=replace(model, priors=replace(model.priors, unmatched=unmatched)))
 
 
-def _similarity(model: LikelihoodModel, path: Path) -> Floats:
-    """Return the share of words that both sides of each step share; 1 where neither has any."""
-    keys = (feature_keys(model.seed, path.seed), feature_keys(model.other, path.other))
-    steps = len(path.scores)
+def similarity(model: LikelihoodModel, bounds: tuple[Ints, Ints]) -> Floats:
+    """Return the share of words that both sides of beads share; 1 where neither has any.
+
+    Args:
+        model: The model.
+        bounds: For each side, first sentence of each bead and the one after its last, shape
+            (beads, 2).
+    """
+    keys = (feature_keys(model.seed, bounds[0]), feature_keys(model.other, bounds[1]))
+    steps = len(bounds[0])
     vocabulary = model.seed.vocabulary
     shared = np.bincount(in_both(*keys) // vocabulary, minlength=steps)
     sizes = np.bincount(np.concatenate(keys) // vocabulary, minlength=steps)

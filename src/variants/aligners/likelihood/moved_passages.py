@@ -8,17 +8,27 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from variants.aligners.arrays import Ints, on_grid
+from variants.aligners.arrays import Flags, Ints, on_grid
 from variants.aligners.likelihood.band import whole
 from variants.aligners.likelihood.bead_scores import find_beads
 from variants.aligners.likelihood.candidates import find_candidates, weigh_candidates
-from variants.aligners.likelihood.dynamic_programming import best_path_and_sums
+from variants.aligners.likelihood.dynamic_programming import Path, best_path_and_sums
+from variants.aligners.likelihood.learning import similarity
 from variants.aligners.likelihood.matches import Shapes
 from variants.aligners.likelihood.model import LikelihoodModel
+from variants.aligners.likelihood.move_evidence import RivalScorer, SentencePlaces
 from variants.aligners.likelihood.posterior import SLACK, posterior
 
 _LEAST_ODDS = 1.0
 """Log odds of a moved passage: nearly three to one."""
+_COINCIDENCE = 0.01  # Share of unmatched sentences with a partner by chance,
+_COINCIDENCE_NEXT = 0.05  # and of these, those whose neighbour has one beside it.
+_SOLID = 0.1  # Least rank of a passage that shows that passages have moved.
+_PRIOR_SOLID, _PRIOR_UNMATCHED = 0.2, 5.0  # Such passages and sentences besides those found.
+_STEEP = 12.0  # Ranks of coincidences are distributed exponentially,
+_ALIKE = 0.2  # except for this share, copies in other places.
+_MOST_LIKENESS = 0.7
+_LEAST_CREDIBLE = 0.5
 _LEAST_PAIR = -20.0  # A pair with a lower weight is not part of any passage.
 _NEXT_SEED = 3  # Sentences of the seed to the next pair of a passage, at most,
 _NEXT_OTHER = 4  # and of the other side.
@@ -42,40 +52,147 @@ class MovedBead:
     confidence: float
 
 
-def find_moved(model: LikelihoodModel, seed: Ints, other: Ints, shapes: Shapes) -> list[MovedBead]:
-    """Return beads among unmatched sentences.
+def find_moved(model: LikelihoodModel, path: Path, weak: Flags, shapes: Shapes) -> list[MovedBead]:
+    """Return beads among unmatched sentences, and among those of weak beads.
 
-    Chains of probable pairs are taken, heaviest first, if they weigh more than the log number of
-    all pairs of unmatched sentences. In the passage around each, beads and their confidences are
-    found by dynamic programming. The odds of a passage are those of its beads, less that number.
+    Chains of probable pairs are taken, heaviest first. In the passage around each, beads and their
+    confidences are found by dynamic programming. The odds of a passage are those of its beads,
+    against all other sentences that are as similar, and the prior odds of a move over its distance.
 
     Args:
         model: The model.
-        seed: Unmatched sentences of the seed, ascending.
-        other: Unmatched sentences of the other side, ascending.
+        path: The path, which shows where a sentence would be in order.
+        weak: Steps of the path whose beads may be given up, shape (steps,).
         shapes: Shapes of beads.
     """
-    seed, other = model.constraints.free(0, seed), model.constraints.free(1, other)
+    held = _HeldSentences(model, path, weak)
+    seed, other = (model.constraints.free(side, held.free(side)) for side in (0, 1))
     if len(seed) == 0 or len(other) == 0:
         return []
-    pairs = _chained(_pairs(model, seed, other))
-    anywhere = -math.log(len(seed) * len(other))
+    pairs = _chained([each for each in _pairs(model, seed, other) if not held.joined(each)])
+    places, rivals = SentencePlaces(path, (seed, other)), RivalScorer(model)
     free = (set(seed.tolist()), set(other.tolist()))
-    moved: list[MovedBead] = []
+    passages: list[_Passage] = []
     for chain, weight in _heaviest_first(pairs, free):
-        if weight + anywhere < _LEAST_ODDS:
+        prior = places.prior(chain[0].seed, chain[0].other)
+        if weight + prior < _LEAST_ODDS:
             continue
         passage = _passage(chain, free)
         beads, score = _beads(model, passage, shapes)
-        odds = score + anywhere
+        odds = score + prior - held.lost(beads)
         if odds < _LEAST_ODDS:
             continue
-        of_passage = 1 / (1 + math.exp(-odds))
+        odds -= sum(places.similar(rivals, bead.seed, bead.other) for bead in beads)
+        if odds < _LEAST_ODDS:
+            continue
         for bead in beads:
             free[0].difference_update(bead.seed)
             free[1].difference_update(bead.other)
-            moved.append(replace(bead, confidence=of_passage * bead.confidence))
-    return moved
+        passages.append(
+            _Passage(tuple(beads), odds, places.in_order(chain[0].seed, chain[0].other))
+        )
+    return _credible(model, path, passages, min(len(seed), len(other)))
+
+
+def _credible(
+    model: LikelihoodModel, path: Path, passages: list[_Passage], unmatched: int
+) -> list[MovedBead]:
+    """Return the beads of the passages that are more than coincidences, with their confidences.
+
+    In a long text, two similar sentences may have lost their partners by chance. So a passage
+    needs more similarity than the weakest beads of the path have, several beads, or other passages
+    in the same text.
+    """
+    if not passages:
+        return []
+    ranks = _ranks(model, path, [bead for passage in passages for bead in passage.beads])
+    shares = [[ranks[bead] for bead in passage.beads] for passage in passages]
+    solid = sum(sum(share) / len(share) >= _SOLID for share in shares)
+    rate = (solid + _PRIOR_SOLID) / (unmatched + _PRIOR_UNMATCHED)
+    found = []
+    for passage, share in zip(passages, shares, strict=True):
+        by_chance = _COINCIDENCE * _COINCIDENCE_NEXT ** (len(share) - 1)
+        likeness = sum(map(_log_likeness, share)) / len(share)
+        credible = _logistic(passage.odds)
+        if not passage.in_order:
+            credible *= _logistic(math.log(rate / by_chance) + likeness)
+        if credible >= _LEAST_CREDIBLE:
+            found += [
+                replace(each, confidence=credible * each.confidence) for each in passage.beads
+            ]
+    return found
+
+
+def _ranks(model: LikelihoodModel, path: Path, beads: list[MovedBead]) -> dict[MovedBead, float]:
+    """Return for each bead the share of the path's beads that are less similar."""
+    paired = path.only(path.paired)
+    similarities = np.sort(similarity(model, (paired.seed, paired.other)))
+    bounds = [
+        np.array([(run.start, run.stop) for run in runs], np.int64).reshape(-1, 2)
+        for runs in ([bead.seed for bead in beads], [bead.other for bead in beads])
+    ]
+    place = np.searchsorted(similarities, similarity(model, (bounds[0], bounds[1])))
+    ranks = (place + 1) / (len(similarities) + 2)
+    return dict(zip(beads, ranks.tolist(), strict=True))
+
+
+def _log_likeness(rank: float) -> float:
+    """Return the log likelihood ratio of a rank: of a bead, against a coincidence."""
+    by_chance = (1 - _ALIKE) * _STEEP * math.exp(-_STEEP * rank) + _ALIKE
+    return min(_MOST_LIKENESS, -math.log(by_chance))
+
+
+def _logistic(odds: float) -> float:
+    return 1 / (1 + math.exp(-odds))
+
+
+@dataclass(frozen=True, slots=True)
+class _Passage:
+    """Beads of a passage, their log odds, and whether they cross nothing on the path."""
+
+    beads: tuple[MovedBead, ...]
+    odds: float
+    in_order: bool
+
+
+def taken_from(path: Path, beads: list[MovedBead]) -> Flags:
+    """Return the steps of a path that have sentences of these beads."""
+    taken = np.zeros(len(path.scores), np.bool_)
+    for side, bounds in enumerate((path.seed, path.other)):
+        numbers = sorted(n for bead in beads for n in (bead.seed, bead.other)[side])
+        before = np.searchsorted(np.array(numbers, np.int64), bounds)
+        taken |= before[:, 0] < before[:, 1]
+    return taken
+
+
+class _HeldSentences:
+    """Sentences that are free, because they are unmatched or in a weak bead."""
+
+    def __init__(self, model: LikelihoodModel, path: Path, weak: Flags) -> None:
+        self._path = path
+        self._free = ~path.paired | weak
+        sizes = (path.heights, path.widths)
+        self._steps = [np.repeat(np.arange(len(weak)), size) for size in sizes]
+        alone = model.priors.unmatched * (path.heights + path.widths)
+        self._worth = np.where(path.paired, path.scores - alone, 0.0)
+
+    def free(self, side: int) -> Ints:
+        """Return the free sentences of one side."""
+        return np.flatnonzero(self._free[self._steps[side]])
+
+    def joined(self, pair: _SentencePair) -> bool:
+        """Return True if the two sentences are in one bead."""
+        return bool(self._steps[0][pair.seed] == self._steps[1][pair.other])
+
+    def lost(self, beads: list[MovedBead]) -> float:
+        """Return the score that the path loses if sentences of weak beads are in these beads."""
+        steps = {
+            int(self._steps[side][number])
+            for bead in beads
+            for side, run in enumerate((bead.seed, bead.other))
+            for number in run
+        }
+        return float(self._worth[sorted(steps)].sum())
 
 
 @dataclass(slots=True)

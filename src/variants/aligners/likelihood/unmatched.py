@@ -122,12 +122,19 @@ def drop_isolated_pairs(
     """
     isolated = path.paired & (path.scores < least) & _among_unmatched(path.paired)
     isolated &= ~np.isin(path.seed[:, 0], model.constraints.bound[0])
-    copies = np.where(isolated, path.heights + path.widths, 1)
-    steps = np.repeat(np.arange(len(isolated)), copies)
+    return split_steps(model, path, confidences, isolated)
+
+
+def split_steps(
+    model: LikelihoodModel, path: Path, confidences: Floats, chosen: Flags
+) -> tuple[Path, Floats]:
+    """Split some beads of a path into unmatched sentences."""
+    copies = np.where(chosen, path.heights + path.widths, 1)
+    steps = np.repeat(np.arange(len(chosen)), copies)
     divided = Path(path.seed[steps], path.other[steps], path.scores[steps], path.beads[steps])
     confidences = confidences[steps]
     starts = np.cumsum(copies) - copies
-    for step in np.flatnonzero(isolated).tolist():
+    for step in np.flatnonzero(chosen).tolist():
         start, end = int(starts[step]), int(starts[step] + copies[step])
         _split(divided, start, end)
         divided.scores[start:end] = model.priors.unmatched
