@@ -393,3 +393,28 @@ def test_an_edition_keeps_each_file_of_which_it_has_one_text(
     ]
     assert (checked.code, checked.out.count("gives its text")) == (ExitCode.FINE, 3)
     assert "S  old " in run("compare").out
+
+
+def test_a_file_of_which_a_part_was_read_is_not_overwritten(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "table.csv").write_text(_TABLE)
+
+    ran = run("report", "table.csv::S", "table.csv::Yang", "-o", "table.csv")
+
+    assert ran.code == ExitCode.OUTPUT
+    assert (tmp_path / "table.csv").read_text() == _TABLE
+
+
+@pytest.mark.parametrize("name", ["texts.csv", "S.places.tsv"])
+def test_an_original_is_not_overwritten(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    (tmp_path / "table.csv").write_text(_TABLE)
+    run("init", "table.csv", "--into", "made", "--name", "letter")
+    monkeypatch.chdir(tmp_path / "made")
+    path = tmp_path / "made/originals/letter" / name
+    before = path.read_bytes()
+
+    ran = run("report", "-f", "json", "-o", str(path))
+
+    assert ran.code == ExitCode.OUTPUT
+    assert path.read_bytes() == before

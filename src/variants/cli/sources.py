@@ -166,7 +166,8 @@ def read_files(request: SourceOptions, files: Sequence[OpenedFile]) -> DocumentT
             "These are files of an edition, compared without its settings. With them, in its "
             "folder: variants compare --seed A --witness B",
         )
-    return DocumentTexts("", request.title, witnesses, settings, request.files)
+    read = tuple(file.path for file in files)
+    return DocumentTexts("", request.title, witnesses, settings, read)
 
 
 def _note_languages(witnesses: Sequence[Witness]) -> None:

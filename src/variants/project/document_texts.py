@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -16,6 +16,7 @@ from variants.project.documents import (
     read_document,
     read_edition,
 )
+from variants.project.read_places import places_file
 from variants.project.settings_file import NAME
 from variants.project.witness_files import Document
 from variants.settings import Settings
@@ -102,10 +103,19 @@ def read_document_texts(
         title=document.title or of_all or document.name,
         witnesses=tuple(read_document(document)),
         settings=settings,
-        files=(edition.root / NAME, *(one.path for one in (document.seed, *document.others))),
+        files=(edition.root / NAME, *_files_of(edition.root, document)),
         root=edition.root,
         links=document.links,
     )
+
+
+def _files_of(root: Path, document: Document) -> Iterator[Path]:
+    """Yield the files of the texts, and those from which they were read with their places."""
+    for one in (document.seed, *document.others):
+        yield one.path
+        if one.original:
+            yield root / one.original.partition("::")[0]
+            yield root / places_file(one.original, one.siglum)
 
 
 def with_seed(texts: DocumentTexts, siglum: str) -> DocumentTexts:
