@@ -66,6 +66,26 @@ def test_a_new_edition_sets_furniture_aside(run: Run, tmp_path: Path) -> None:
     assert len(_lemmas(run)) > 1
 
 
+def test_decisions_stay_if_furniture_is_set_aside_later(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("VARIANTS_EDITOR", "kl")
+    (tmp_path / "other.txt").write_text(_OTHER.replace("not rebuilt", "never rebuilt"))
+    run("init", "seed.txt", "other.txt", "--name", "mill")
+    _settings(tmp_path, ("furniture = true", "furniture = false"))
+    (label,) = (
+        entry.label
+        for entry in read_json(run("compare", "--json").out).collation.entries
+        if entry.readings[0].wording == "never"
+    )
+    run("decide", label, "--adopt", "A", "--why", "clearer")
+
+    _settings(tmp_path, ("furniture = false", "furniture = true"))
+
+    assert "1 decided" in run("status").out
+    assert "never rebuilt" in run("text").out
+
+
 def test_rules_of_an_edition_set_words_aside(run: Run, tmp_path: Path) -> None:
     run("init", "seed.txt", "other.txt", "--name", "mill")
     _settings(tmp_path, ("", ""), _RULE)

@@ -76,8 +76,8 @@ def _noticed(witness: Witness, stops: frozenset[int]) -> Witness:
     if not stops or witness.telegraph is not None:
         return witness
     message = (
-        f"a spoken STOP ends {len(stops)} sentences, as in a telegram. If this is wrong, set "
-        "telegraph = false under [settings] in variants.toml."
+        f"a spoken STOP ends {len(stops)} sentences, as in a telegram. If this is wrong, give "
+        "--no-telegraph, or in an edition set telegraph = false under [settings] in variants.toml."
     )
     notices = (*witness.notices, Notice(witness.siglum, message))
     return dataclasses.replace(witness, notices=notices)
