@@ -71,6 +71,15 @@ def test_readings_do_not_have_it() -> None:
     assert not any("8" in wording or "[" in wording for wording in readings)
 
 
+def test_lemmas_do_not_have_it() -> None:
+    found = compare(
+        "It rained and the enemy\n\n17\n\ntorpedo [f. 3r] boats went after it. It snowed.",
+        "It rained and it was hunted by hostile submarines. It snowed.",
+    )
+
+    assert [row.lemma for row in found.places] == ["the enemy torpedo boats went after it"]
+
+
 def test_witnesses_that_differ_only_in_it_are_equal() -> None:
     others = (
         "It rained [sic].",

@@ -18,8 +18,7 @@ from variants.types.bead import Bead
 from variants.types.collation import Attestation, Entry, Passage, Rendering
 from variants.types.segmentation import Segmentation
 from variants.types.sense import Sense, heaviest_sense
-from variants.types.set_aside import JOINS_LETTERS
-from variants.types.span import Span
+from variants.types.span import Span, squeeze
 from variants.types.spans import join_adjacent, merge_spans
 from variants.types.variant import Flag, Kind, Variant
 
@@ -335,7 +334,4 @@ def _is_recast(found: Differences) -> bool:
 
 
 def _wording(cut: Segmentation, span: Span) -> str:
-    """Return the words of a span, without characters that are set aside."""
-    if not cut.witness.set_aside:
-        return span.words_of(cut.witness.text)
-    return span.words_of(cut.witness.compared).replace(JOINS_LETTERS, "")
+    return squeeze(cut.witness.wording(span))

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from variants.types.edition import Edition
 from variants.types.ranks import Ranks
+from variants.types.span import squeeze
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +78,7 @@ def reading_rows(edition: Edition) -> Iterator[PlaceReading]:
                     label=entry.label,
                     place=entry.place,
                     sentence=seed.sentence_of(entry.lemma) + 1 if passage.sentences else before,
-                    lemma=entry.lemma.words_of(seed.witness.text),
+                    lemma=squeeze(seed.witness.wording(entry.lemma)),
                     sigla=reading.sigla,
                     reading=reading.wording,
                     kind=reading.kind.value,

@@ -69,7 +69,7 @@ class ReadingRow:
 
 def rows_of(entry: Entry, collation: Collation, states: States, *, kinds: bool) -> list[ReadingRow]:
     """Return the rows of an entry: the lemma, the readings in order, and the decisions."""
-    lemma = sanitize_line(entry.lemma.of(collation.seed.witness.text))
+    lemma = sanitize_line(collation.seed.witness.wording(entry.lemma))
     seed = collation.seed.witness.siglum
     words = StyledPiece(lemma, Look.TEXT) if lemma else StyledPiece(NOTHING, Look.NOTE)
     sigla = " ".join([seed, *entry.agreeing])

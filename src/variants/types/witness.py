@@ -10,7 +10,7 @@ from enum import Enum
 from variants.types.correction import Correction
 from variants.types.ignored_words import IgnoredWords
 from variants.types.notice import Notice
-from variants.types.set_aside import SetAsideKind, mask
+from variants.types.set_aside import JOINS_LETTERS, SetAsideKind, mask
 from variants.types.span import Span
 
 DESCRIPTIVE = {"descriptive": True}
@@ -134,6 +134,15 @@ class Witness:
         object.__setattr__(self, "compared", compared)
         encoded = self.text.encode("utf-8", "surrogatepass")
         object.__setattr__(self, "digest", hashlib.sha256(encoded).hexdigest())
+
+    def wording(self, span: Span) -> str:
+        """Return the characters of a span, without those that are set aside.
+
+        If any are set aside in the text, white space is squeezed.
+        """
+        if not self.set_aside:
+            return span.of(self.text)
+        return span.words_of(self.compared).replace(JOINS_LETTERS, "")
 
 
 def is_siglum(name: str) -> bool:

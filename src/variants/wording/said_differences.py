@@ -65,7 +65,7 @@ def said_of(
             whole.add(rendering.siglum)
             said[rendering.siglum][words, ""] = Said(words, of_sense=True)
     for entry in passage.entries:
-        lemma = shortened(sanitize_line(entry.lemma.of(collation.seed.witness.text)))
+        lemma = shortened(sanitize_line(collation.seed.witness.wording(entry.lemma)))
         label = entry.label if numbered else ""
         for reading in entry.readings:
             words = margin_words(reading)

@@ -58,7 +58,7 @@ class StatusText:
     """Builds the view of each place, with the names that the options allow."""
 
     def __init__(self, edition: Edition, options: ReportOptions) -> None:
-        self._text = edition.collation.seed.witness.text
+        self._witness = edition.collation.seed.witness
         self._reasons = options.reasons
         self._statuses = edition.statuses()
         self._states = edition.states()
@@ -69,7 +69,7 @@ class StatusText:
     def entry(self, entry: Entry, number: str) -> PlaceView:
         """Return the view of an entry of the apparatus."""
         status = self._statuses.get(entry.place)
-        lemma = entry.lemma.of(self._text)
+        lemma = self._witness.wording(entry.lemma)
         classes = dict.fromkeys(reading.variant_class.value for reading in entry.readings)
         within = self._within.get(entry.place, "")
         listed = editorial(within or ", ".join(classes))

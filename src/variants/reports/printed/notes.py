@@ -83,7 +83,7 @@ class NoteBuilder:
 
     def lemma_of(self, place: PrintedPlace) -> Line:
         """Return the seed's words, shortened; if it has none, the word next to the point."""
-        words = _shown(place.span.of(self._text))
+        words = _shown(self._collation.seed.witness.wording(place.span))
         return quoted(words, Style.LEMMA) if words else self._neighbour(place)
 
     def _lemma(self, place: PrintedPlace) -> Line:
