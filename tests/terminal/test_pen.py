@@ -1,14 +1,18 @@
+import io
 import re
 
 import pytest
 from rich.color import Color
+from rich.console import Console
 from rich.style import Style
+from rich.text import Text
 
 from tests.reports.weighed import weighed
 from tests.terminal.screens import coloured
-from variants.terminal import Theme
+from variants.terminal import Theme, View
 from variants.terminal.look import Look
-from variants.terminal.pen import PALETTES
+from variants.terminal.pen import PALETTES, pen_for
+from variants.terminal.styled_pieces import StyledPiece
 
 _PAGES = {Theme.DARK: (20, 22, 26), Theme.LIGHT: (252, 251, 247)}
 _READABLE = 4.5  # WCAG 2, level AA.
@@ -34,6 +38,36 @@ def test_a_fill_like_the_page_is_underlined(palette: tuple[str, Theme], look: Lo
 
     if style.bgcolor and _contrast(_rgb(style.bgcolor), _PAGES[palette[1]]) < _VISIBLE:
         assert style.underline
+
+
+@pytest.mark.parametrize(
+    ("width", "shown"),
+    [
+        (30, ["They held it_now and so"]),
+        (13, ["They held it_", "now and so"]),
+        (12, ["They held it", "_now and so"]),
+    ],
+)
+def test_a_gap_at_the_end_of_a_line_stays(width: int, shown: list[str]) -> None:
+    console = Console(file=io.StringIO(), width=width, color_system="truecolor")
+    pen = pen_for(View(theme=Theme.DARK), console)
+    pieces = [
+        StyledPiece("They held it"),
+        StyledPiece(" ", Look.WORDING),
+        StyledPiece("now and so"),
+    ]
+
+    lines = pen.wrap(pieces, width)
+
+    assert [_underlined(line, console) for line in lines] == shown
+
+
+def _underlined(line: Text, console: Console) -> str:
+    """Return a line with "_" for each underlined character."""
+    return "".join(
+        "_" if line.get_style_at_offset(console, n).underline else character
+        for n, character in enumerate(line.plain)
+    )
 
 
 def _rgb(color: Color) -> tuple[int, int, int]:

@@ -128,5 +128,11 @@ def test_the_tag_of_a_mark_outside_every_stretch_is_at_the_end() -> None:
     assert "".join(piece.text for piece in pieces) == "One. [B]"
 
 
+def test_a_gap_before_a_mark_gives_it_its_look() -> None:
+    pieces = _pieces([("front|,", Tier.SENSE)], MarkSigns())
+
+    assert StyledPiece(",", Look.SENSE) in pieces
+
+
 def test_a_gap_between_east_asian_characters_adds_no_space() -> None:
     assert _shown([("我们|认", Tier.WORDING)], text="我们认为。") == "我们‸认为。"

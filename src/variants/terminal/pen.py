@@ -143,11 +143,47 @@ class Pen:
         return Text.assemble(*((piece.text, self.styles.get(piece.look, "")) for piece in pieces))
 
     def wrap(self, pieces: Iterable[StyledPiece], width: int) -> list[Text]:
-        """Wrap pieces into lines of at most ``width`` cells, without white space at the ends."""
-        lines = self.text(pieces).wrap(self.console, max(width, _NARROWEST), overflow="fold")
+        """Wrap pieces into lines of at most ``width`` cells, without white space at the ends.
+
+        A gap at which words are missing stays at the end of its line, or else begins the next.
+        """
+        pieces, width = tuple(pieces), max(width, _NARROWEST)
+        whole = self.text(pieces)
+        lines = list(whole.wrap(self.console, width, overflow="fold"))
         for line in lines:
             line.rstrip()
-        return list(lines)
+        gaps = _gaps_in(pieces)
+        return self._with_gaps(lines, whole.plain, gaps, width) if gaps else lines
+
+    def _with_gaps(
+        self, lines: Sequence[Text], whole: str, gaps: Mapping[int, Look], width: int
+    ) -> list[Text]:
+        """Return lines with the gaps that were removed at their ends.
+
+        Args:
+            lines: The lines.
+            whole: Their text as one line.
+            gaps: Look of each gap, by its offset in the whole text.
+            width: Cells of a line.
+        """
+        kept: list[Text] = []
+        start = Text()
+        at = 0
+        for line in lines:
+            at += len(line.plain)
+            fits = line.cell_len + start.cell_len <= width
+            shown = Text.assemble(start, line) if fits else line
+            start = Text()
+            while at < len(whole) and whole[at].isspace():
+                if at in gaps:
+                    gap = Text(" ", self.styles.get(gaps[at], ""))
+                    if shown.cell_len < width:
+                        shown = Text.assemble(shown, gap)
+                    else:
+                        start = gap
+                at += 1
+            kept.append(shown)
+        return kept
 
     def print(self, lines: Sequence[Text]) -> None:
         """Print lines that are wrapped already, without reading them as markup."""
@@ -156,6 +192,18 @@ class Pen:
             self.console.print(
                 Text("\n").join(lines), soft_wrap=True, highlight=False, markup=False, emoji=False
             )
+
+
+def _gaps_in(pieces: Sequence[StyledPiece]) -> dict[int, Look]:
+    """Return the look of each gap by its offset; spaces inside marked words are not among them."""
+    gaps = {}
+    at = 0
+    for before, piece, after in zip((None, *pieces), pieces, (*pieces[1:], None), strict=False):
+        around = {one.look for one in (before, after) if one is not None}
+        if piece.text == " " and piece.look in MARKED and around != {piece.look}:
+            gaps[at] = piece.look
+        at += len(piece.text)
+    return gaps
 
 
 def pen_for(view: View, console: Console) -> Pen:

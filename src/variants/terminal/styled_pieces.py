@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TypeAlias
@@ -171,7 +172,12 @@ class _PieceLine:
             self.pieces.append(StyledPiece(space))
         if sign or space:
             self.pieces.append(StyledPiece(sign or space, Look.SIGN if sign else gap))
-        return shown.removeprefix(" ") if space else shown
+            return shown.removeprefix(space)
+        if not shown or unicodedata.category(shown[0])[0] != "P":
+            return shown
+        # Without a space, the mark after the gap has its look.
+        self.pieces.append(StyledPiece(shown[0], gap))
+        return shown[1:]
 
     def add_gap(self, missing: Missing[Pieces]) -> None:
         """Add the gap at which words are missing, and the tags of their marks."""
