@@ -184,7 +184,8 @@ def test_differences_of_form_are_in_a_list_and_not_in_notes() -> None:
 
 
 def test_every_place_has_a_note_or_a_line() -> None:
-    forms = {line.split()[0] for line in _sections(_telegram())["Names and forms"]}
+    lines = _sections(_telegram())["Names and forms"]
+    forms = {item.split()[0] for line in lines for item in line.split(" · ")}
     labels = {entry.label for entry in _telegram().edition.collation.entries}
 
     unfolded = printed_edition(_telegram().edition, ReportOptions(unfolded=True))

@@ -42,6 +42,7 @@ _AFTER_FONTS = r"""\tracinglostchars=2
 \usepackage{amssymb}
 \usepackage{color}
 \usepackage{longtable}
+\usepackage[margin=28mm]{geometry}
 \usepackage{reledmac}
 % Change the appearance of each kind of words here.
 \newcommand*{\vTerm}[1]{\emph{#1}}
@@ -54,15 +55,19 @@ _AFTER_FONTS = r"""\tracinglostchars=2
 \newcommand*{\vReference}[1]{#1}
 \newcommand*{\vSetAside}[1]{{\footnotesize #1}}
 \definecolor{vSenseFill}{rgb}{1,0.84,0.66}
-\newcommand*{\vSense}[1]{\vMark{\color{vSenseFill}}{\vSolid{0.7}{0.22}}{\bfseries}{#1}}
-\newcommand*{\vWording}[1]{\vMark{}{\vSolid{-0.14}{0.17}}{}{#1}}
-\newcommand*{\vForm}[1]{\vMark{}{\vDotted{-0.14}{0.19}}{}{#1}}
+\newcommand*{\vSense}[1]{\vMark{\color{vSenseFill}\vSolid{0.7}{0.22}}%
+  {\vTiles{\color{vSenseFill}}{0.7}{0.22}}{\bfseries}{#1}}
+\newcommand*{\vWording}[1]{\vMark{\vSolid{-0.14}{0.17}}{\vSolid{-0.14}{0.17}}{}{#1}}
+\newcommand*{\vForm}[1]{\vMark{\vDotted{-0.14}{0.19}}{\vDotted{-0.14}{0.19}}{}{#1}}
 \newcommand*{\vSenseSign}{$\blacktriangle$}
 \newcommand*{\vSource}[1]{\ledsidenote{\footnotesize\raggedright #1}}
 \newcommand*{\vSentence}[1]{\textsuperscript{#1}\,}
 % A mark is behind each word, which is in a box, and behind the spaces between words. It is between
 % two heights, in parts of the distance of lines.
 \newcommand*{\vSolid}[2]{\leaders\hrule height #1\baselineskip depth #2\baselineskip}
+% A colour between two boxes would reach the notes where the page ends. So each tile has its own.
+\newcommand*{\vTiles}[3]{\cleaders\hbox to 0.05em{\vOverlay{%
+  {#1\kern-0.03em\vrule height #2\baselineskip depth #3\baselineskip width 0.12em}\hss}}}
 \newcommand*{\vDotted}[2]{\leaders\hbox to 0.14em{%
   \hss\vrule height #1\baselineskip depth #2\baselineskip width 0.05em\hss}}
 \newsavebox{\vBox}
@@ -79,10 +84,10 @@ _AFTER_FONTS = r"""\tracinglostchars=2
     \seq_map_inline:Nn \l_variants_words_seq
       {
         \tl_use:N \l_variants_space_tl
-        \tl_set:Nn \l_variants_space_tl { \variants_space:n { \vBehindSpace {#1} {#2} } }
+        \tl_set:Nn \l_variants_space_tl { \variants_space:n {#2} }
         \seq_set_split:Nnn \l_variants_parts_seq { \vBreak } {##1}
         \seq_map_inline:Nn \l_variants_parts_seq
-          { \tl_if_empty:nF {####1} { \variants_word:nnn { #1 #2 } {#3} {####1} \penalty 100 } }
+          { \tl_if_empty:nF {####1} { \variants_word:nnn {#1} {#3} {####1} \penalty 100 } }
         \unpenalty
       }
     \endgroup
@@ -91,7 +96,10 @@ _AFTER_FONTS = r"""\tracinglostchars=2
   {
     \sbox { \vBox } { #2 \vInDirection {#3} }
     \hbox
-      { \vOverlay { \rlap { \hbox to \wd \vBox { \vOverlay { #1 \hfill } } } \usebox { \vBox } } }
+      {
+        \vOverlay
+          { \rlap { \hbox to \wd \vBox { \vOverlay { { #1 \hfill } } } } \usebox { \vBox } }
+      }
   }
 \cs_new_protected:Npn \variants_space:n #1
   {
@@ -118,7 +126,7 @@ _ESCAPES = {
 }
 # Long words get places to break at, because a word longer than a line would leave the page.
 _LONG_WORD = re.compile(r"\S{41,}")
-_PIECE = re.compile(r"\S{20}(?=\S)")
+_PIECE = re.compile(r"\S{10}(?=\S)")
 _NUMBER = re.compile(r"(\d+(?:[.,:/]\d+)*)")
 _MARKED_BREAK = "\\vBreak "
 _ALLOW_BREAK = r"\allowbreak{}"
@@ -198,7 +206,7 @@ def _items(title: str, lines: Sequence[Line]) -> Iterator[str]:
     yield rf"\subsection*{{{title}}}"
     if not lines:
         return
-    yield r"\begin{itemize}"
+    yield r"\begin{itemize}\setlength{\itemsep}{0pt}\setlength{\parskip}{0pt}"
     for line in lines:
         # Without the braces, a bracket at the beginning of the line would be an option.
         yield rf"\item{{}} {_line(line)}"

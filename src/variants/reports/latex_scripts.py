@@ -342,17 +342,15 @@ _CHOICE = r"""% Fonts: the first of a list that is installed and has all charact
 % Words written from right to left, and numbers in them.
 \newcommand*{\vInDirection}[1]{#1}
 \newcommand*{\vOverlay}[1]{#1}
-\newcommand*{\vBehindSpace}[2]{#1#2}
 \ifdefined\textdir
   \newcommand*{\vLeftwards}[1]{{\textdir TRT #1}}
   \newcommand*{\vRightwards}[1]{{\textdir TLT #1}}
 \else
   \TeXXeTstate=1
-  % XeTeX reverses the commands for colours between words.
+  % XeTeX reverses the commands for colours too.
   \newcommand*{\vLeftwards}[1]{{%
     \def\vInDirection##1{\beginR ##1\endR}%
     \def\vOverlay##1{\beginL ##1\endL}%
-    \def\vBehindSpace##1##2{\ifx\relax##1\relax ##2\fi}%
     \beginR #1\endR}}
   \newcommand*{\vRightwards}[1]{\beginL #1\endL}
 \fi"""

@@ -31,6 +31,7 @@ from variants.wording.text_runs import (
 )
 
 _OPEN = frozenset({State.QUERY, State.DEFERRED, State.CONFLICT, State.STALE, State.LOST})
+_BETWEEN = " · "
 _REASONED = frozenset({Action.KEEP, Action.REJECT})
 
 
@@ -107,19 +108,28 @@ class SectionBuilder:
         state = joined(", ", [words, label(status.state.value), decided_on(status)])
         return joined(" · ", [state, full_decisions(status, self._names)])
 
-    def forms(self, notes: Iterable[Note]) -> Section:
-        """Return the notes on names and forms, which are not marked in the text."""
-        lines = tuple((*editorial(f"{note.label} "), *note.line) for note in notes)
-        return Section("Names and forms", lines)
+    def forms(self, notes: Sequence[Note]) -> Section:
+        """Return the notes on names and forms, those of a sentence in one line."""
+        lines = ((*editorial(f"{note.label} "), *note.line) for note in notes)
+        sentences = groupby(
+            zip(notes, lines, strict=True), key=lambda pair: pair[0].label.rpartition(".")[0]
+        )
+        return Section(
+            "Names and forms",
+            tuple(joined(_BETWEEN, (line for _, line in members)) for _, members in sentences),
+        )
 
     def alignment(self) -> Section:
         """Return the sentences that witnesses join, split or move, and uncertain alignments."""
         lines = []
         for passage in self._edition.collation.passages:
-            for rendering in passage.renderings:
-                for note in notes_on(rendering):
-                    head = (*editorial(f"{passage.label} "), *sigla([rendering.siglum]))
-                    lines.append((*head, *editorial(f" {note}")))
+            found = [
+                (*sigla([rendering.siglum]), *editorial(f" {note}"))
+                for rendering in passage.renderings
+                for note in notes_on(rendering)
+            ]
+            if found:
+                lines.append((*editorial(f"{passage.label} "), *joined(_BETWEEN, found)))
         return Section("Sentences joined, split and moved", tuple(lines))
 
     def _about(self, place: PrintedPlace, *parts: Line) -> Line:
