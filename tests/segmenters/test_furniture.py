@@ -308,11 +308,15 @@ def test_a_text_of_furniture_alone_is_compared() -> None:
 
 
 def test_a_notice_counts_what_is_set_aside() -> None:
-    cut = _cut("The mill [p. 7] burned [p. 8] down [sic].")
+    cut = _cut("The mill [p. 7] burned [p. 8] down [sic] in [the] night.")
 
-    assert [notice.message for notice in cut.witness.notices] == [
-        "set aside and not compared: 2 page numbers, 1 editor's remark."
-    ]
+    (notice,) = cut.witness.notices
+    counts = "2 page numbers, 1 editor's remark, 1 pair of editor's brackets"
+    assert notice.message == f"set aside and not compared: {counts}."
+
+
+def test_brackets_alone_need_no_notice() -> None:
+    assert _cut("The mill burned in [the] night.").witness.notices == ()
 
 
 def test_rules_set_aside_patterns_and_regions() -> None:

@@ -69,7 +69,9 @@ def with_set_aside(witness: Witness) -> Witness:
 def set_aside_line(found: Sequence[SetAside]) -> str:
     """Return the number of characters of each kind as a sentence."""
     counts = Counter(one.kind for one in found)
+    pairs = counts.pop(SetAsideKind.BRACKET, 0) // 2
     named = [counted(counts[kind], kind.value) for kind in _KINDS if counts[kind]]
+    named += [f"{counted(pairs, 'pair')} of {SetAsideKind.BRACKET.value}s"] if pairs else []
     return f"set aside and not compared: {', '.join(named)}."
 
 
