@@ -6,10 +6,13 @@ import csv
 import io
 import re
 from functools import cache
+from pathlib import Path
 
 import lxml.etree
 import pytest
+import weasyprint
 from hypothesis import given, settings
+from pypdfium2 import PdfDocument
 
 from tests.project.editions import telegram
 from tests.reports.decided import decided_editions
@@ -147,10 +150,15 @@ def test_the_same_measures_give_the_same_bytes() -> None:
 def test_a_file_needs_nothing_else() -> None:
     for picture in _pictures().values():
         assert "var(" not in picture.svg
+        assert "currentColor" not in picture.svg
         assert "@media screen and (prefers-color-scheme:dark)" in picture.svg
         assert re.findall(r"(?:href|src|url)\b", picture.svg) == []
         assert "<style" not in picture.inline_svg
         assert "style=" not in picture.svg
+        assert 'width="640"' in picture.svg.partition(">")[0]
+        assert not re.search(
+            r"\b(?:width|height|display):", picture.svg.replace("stroke-width", "")
+        )
 
 
 def test_any_number_of_versions_is_drawn() -> None:
@@ -195,6 +203,15 @@ def test_numbers_are_readable_on_the_strongest_cell_and_marks_on_the_ground(them
     assert _contrast(tokens["muted"], tokens["page"]) >= 4.5
     for mark in ("said", "other-line", "rule", "text"):
         assert _contrast(tokens[mark], tokens["page"]) >= 3
+
+
+def test_a_program_without_css_of_pages_draws_every_text(tmp_path: Path) -> None:
+    for picture in _pictures().values():
+        page = tmp_path / "page.pdf"
+        weasyprint.HTML(string=f"<body>{picture.svg}").write_pdf(page)
+        drawn = "".join(each.get_textpage().get_text_range() for each in PdfDocument(page))
+        for text in _texts(picture):
+            assert text.replace(" ", "") in re.sub(r"\s", "", drawn), (picture.name, text)
 
 
 def test_the_colours_of_a_file_are_those_of_the_page() -> None:

@@ -6,7 +6,16 @@ from math import floor
 from typing import NamedTuple
 
 from variants.reports.pictures.picture import WIDTH, CellUnit, Picture, PictureColumn, at_most
-from variants.reports.pictures.svg_drawing import label_width, line, path, short, text, ticks
+from variants.reports.pictures.svg_drawing import (
+    label_width,
+    line,
+    path,
+    rect,
+    short,
+    text,
+    ticks,
+    width_of,
+)
 from variants.types.version_measures import VersionMeasures
 from variants.wording.agreement_text import group_lines, joined, percent_of
 
@@ -60,7 +69,7 @@ def draw_dendrogram(found: VersionMeasures) -> Picture:
         steps += line(at, sides[0].y, at, sides[1].y)
         inside = {kept.get(siglum) for siglum in merge.sigla}
         marks += path(steps, "g" if len(inside) == 1 and None not in inside else "b")
-        numbers += text(at + 4, y - 3, percent_of(merge.share), "o")
+        numbers += _number(at + 4, y - 3, percent_of(merge.share))
         branches[merge.sigla] = _Branch(y, merge.share)
     last = branches[leaves]
     marks += path(line(x(last.share), last.y, x(last.share) + 14, last.y), "b") + numbers
@@ -83,6 +92,11 @@ def draw_dendrogram(found: VersionMeasures) -> Picture:
             for step, merge in enumerate(found.merges, 1)
         ),
     )
+
+
+def _number(x: float, y: float, words: str) -> str:
+    """Return the number of a merge, on a ground of its own, since lines can cross it."""
+    return rect(x - 1, y - 9, 0.85 * width_of(words), 10.5, "ground") + text(x, y, words)
 
 
 def _axis(scale: _Scale, bottom: float) -> str:

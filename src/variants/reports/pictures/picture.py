@@ -21,6 +21,7 @@ Cell: TypeAlias = str | int | float | None
 """Value in a table; ``None`` for one that there is not."""
 
 _DIGITS = 6
+_ENLARGED = 4 / 3  # Text of a file is as large as that around it.
 _MOST = 10  # Sentences of a text alternative about single witnesses or steps.
 
 
@@ -116,7 +117,8 @@ class Picture:
 
     def _drawn(self, style: str, ground: str) -> str:
         box = f'viewBox="0 0 {self.width} {self.height}"'
-        size = f' width="{self.width}" height="{self.height}"' if style or self.is_wide else ""
+        wide, high = (round(_ENLARGED * length) for length in (self.width, self.height))
+        size = f' width="{wide}" height="{high}"' if style or self.is_wide else ""
         look = "variants-picture wide" if self.is_wide else "variants-picture"
         return (
             f'<svg xmlns="http://www.w3.org/2000/svg" class="{look}" role="img" {box}'

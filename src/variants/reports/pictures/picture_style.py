@@ -14,9 +14,11 @@ _USED = re.compile(r"var\(--([a-z0-9-]+)\)")
 def file_style() -> str:
     """Return the style of a picture without variables, for light, dark and print.
 
-    Programs that draw SVG know no variables, and some no media queries: they draw the light one.
+    Many programs that draw SVG know no variables and not the colour of the text around it, and some
+    no media queries: they draw the light one.
     """
-    style, tokens = _asset("pictures.css"), _asset("tokens.css")
+    style = _asset("pictures.css").replace("currentColor", "var(--text)")
+    tokens = _asset("tokens.css")
     # The tokens of the dark theme are in a rule of their own, after all of the light one.
     light, dark = tokens.split("@media", 2)[:2]
     coloured = "".join(
