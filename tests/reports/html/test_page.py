@@ -366,4 +366,5 @@ def test_texts_and_marks_have_enough_contrast(theme: str) -> None:
     for name in ("seed", "other"):
         assert _contrast(tokens[f"{name}-fg"], tokens[f"{name}-bg"]) >= 4.5
         assert all(_contrast(tokens[f"{name}-line"], ground) >= 3 for ground in grounds)
-    assert all(_contrast(tokens["rule"], ground) >= 3 for ground in grounds)
+    marks = ["rule", "strip", "said", "focus"]
+    assert all(_contrast(tokens[name], ground) >= 3 for name in marks for ground in grounds)

@@ -255,7 +255,7 @@ function changed() {
   const shown = [...entries.values()].filter((entry) => entry.item && entry.open).length;
   const total = [...entries.values()].filter((entry) => entry.item).length;
   say(`Shown: ${one("shown").textContent}, ${shown} of ${count(total, "place")}${note.textContent && `. ${note.textContent}`}`);
-  stopAt(places()[0]);
+  stopAt(firstPlace());
 }
 /* Places with hidden readings that differ in more than form, and the sum of the probabilities of the heaviest of each. */
 function hiddenWording(closed) {
@@ -439,6 +439,13 @@ function places(ofSense = false) {
     const entry = entries.get(own);
     return isLit(own) && (!ofSense || entry?.readings.some(({ tier, sigla }) => tier === "sense" && sigla.some((siglum) => entry.lit.has(siglum))));
   });
+}
+function firstPlace() {
+  for (const article of articles) {
+    const found = article.hidden ? null : [...seedOf(article).querySelectorAll("[id^='v-']")].find((element) => isLit(element.id.slice(2)));
+    if (found) return found;
+  }
+  return null;
 }
 function stepPlace(by, ofSense) {
   readAll();
