@@ -8,6 +8,7 @@ import subprocess
 import sys
 import tomllib
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -18,6 +19,7 @@ sys.path.append(str(ROOT / "benchmarks"))
 
 from fork_server import AVAILABLE, write_script
 from variants.aligners import ALIGNERS
+from variants.cli.app import app
 from variants.cli.exit_codes import ExitCode
 from variants.readers.formats import readable
 from variants.reports.formats import WRITERS
@@ -154,6 +156,31 @@ def test_the_sample_of_a_mistake_is_the_output_of_the_program(tmp_path: Path) ->
     page = (ROOT / "docs" / "reference" / "variants-toml.md").read_text("utf-8")
     assert failed.returncode == ExitCode.USAGE
     assert page.endswith("".join(f"    {line}\n" for line in failed.stderr.splitlines()))
+
+
+_NAMED = re.compile(r"`variants ([^`\n]+)`")
+
+
+def _unknown_options(words: list[str]) -> list[str]:
+    """Return the options of a command line that its command lacks; fail without the command."""
+    command: Any = app
+    while words and words[0] in getattr(command, "commands", {}):
+        context = command.make_context("variants", [], resilient_parsing=True)
+        _, command, words = command.resolve_command(context, words)
+    assert command is not app or all(Path(word).suffix for word in words if word[0] != "-")
+    known = {name for param in command.params for name in param.opts} | {"--help"}
+    return [word for word in words if word.startswith("--") and word.partition("=")[0] not in known]
+
+
+@pytest.mark.parametrize("page", [ROOT / "README.md", *_HOW_TO], ids=lambda path: path.name)
+def test_commands_that_a_page_names_have_their_options(page: Path) -> None:
+    unknown = {
+        line: wrong
+        for line in _NAMED.findall(page.read_text("utf-8"))
+        if (wrong := _unknown_options(line.split()))
+    }
+
+    assert unknown == {}
 
 
 _MESSAGES = re.compile(r"^\| message \|.*\n\|[ |-]+\n((?:\|.*\n)+)", re.MULTILINE)
