@@ -44,6 +44,19 @@ def test_verses_are_divisions_with_their_numbers(body: str) -> None:
     assert text.notices == ("a.xml: 1 cross reference left out.",)
 
 
+def test_the_end_of_a_verse_begins_none_and_references_of_notes_are_not_text() -> None:
+    text = read(
+        osis(
+            '<verse sID="a" osisID="Ps.1.1"/>One<verse eID="a" osisID="Ps.1.1"/> more<note>'
+            '<reference type="annotateRef">1:1</reference>Foot.</note><transChange type="deleted">x'
+            "</transChange><table><row><cell>A</cell><cell>b</cell></row></table>"
+        ),
+        "a.osis",
+    )
+
+    assert parts_of(text) == ["One more\nA b", "*Foot."]
+
+
 def test_a_verse_that_goes_on_in_lines_is_one_division() -> None:
     text = read(
         osis(

@@ -65,6 +65,15 @@ def test_messages_and_translations_are_paired(charset: str, newline: str) -> Non
     )
 
 
+def test_a_wrong_header_and_comments_change_nothing() -> None:
+    data = _HEADER.format("UTF-8") + '# A fuzzy one.\nmsgid "size"\nmsgstr "tamanho é"\n'
+
+    _, target = texts(data.encode("cp1252"))
+
+    assert target.text == "tamanho é\n"
+    assert [each for each in target.notices if "unfinished" in each] == []
+
+
 def test_escapes_are_characters() -> None:
     (text,) = texts(rb'msgid "a\\n\x41\102\q\tb"' b'\nmsgstr ""\n')
 

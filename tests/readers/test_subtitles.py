@@ -80,6 +80,12 @@ def test_tags_and_comments_of_webvtt_are_not_text() -> None:
     assert text.notices == ("a.vtt: 2 comments, 1 speaker name left out.",)
 
 
+def test_the_last_line_may_be_a_number() -> None:
+    text = read(b"1\n00:00:01,0 --> 00:00:02,0\nIt is\n16", "a.srt")
+
+    assert text.text == "It is 16\n"
+
+
 def test_a_hyphen_at_the_end_of_a_line_is_inside_a_word() -> None:
     text = read(b"1\n00:00:01,0 --> 00:00:02,0\nThe Anglo-\nAmericans - and -\nwe.\n", "a.srt")
 

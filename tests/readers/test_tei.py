@@ -224,6 +224,22 @@ def test_an_apparatus_outside_the_text_is_read_by_its_ends(place: str) -> None:
     }
 
 
+def test_words_may_end_with_an_element_around_them() -> None:
+    data = tei('<p>We <seg xml:id="s">must <w xml:id="w">all</w> go</seg>.</p>').decode()
+    entry = '<app from="#w" to="#s"><rdg wit="#A">leave</rdg></app>'
+
+    found = texts(data.replace("</TEI>", f"<standOff>{entry}</standOff></TEI>").encode())
+
+    assert [text.text for text in found.values()] == ["We must all go.\n", "We must leave.\n"]
+
+
+def test_an_apparatus_in_the_header_is_an_example() -> None:
+    example = '<listApp><app loc="1"><lem>a</lem><rdg wit="#A">b</rdg></app></listApp>'
+    data = tei("<p>One.</p>").decode().replace("<listWit>", f"{example}<listWit>")
+
+    assert [*texts(data.encode())] == [""]
+
+
 def test_an_entry_in_the_text_ends_the_words_that_it_begins_elsewhere() -> None:
     found = texts(
         tei(

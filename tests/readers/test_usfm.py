@@ -62,6 +62,13 @@ def test_milestones_and_their_attributes_are_not_text() -> None:
     assert text.notices == ("a.usfm: 1 cross reference left out.",)
 
 
+def test_a_heading_inside_a_verse_is_a_division() -> None:
+    text = read(rb"\id RUT \c 1 \p \v 1 One \s Head \p two.", "a.usfm")
+
+    assert parts_of(text) == ["One", "Head", "two."]
+    assert [each.kind for each in text.divisions][1:] == [DivisionKind.HEADING, DivisionKind.VERSE]
+
+
 def test_other_files_are_errors() -> None:
     with pytest.raises(DamagedFile, match="it has no markers"):
         read(b"In the days", "a.usfm")

@@ -65,6 +65,22 @@ def test_marked_segments_of_a_unit_are_paired() -> None:
     assert sources_of(target) == ["unit 7, segment 1", "unit 7, segment 2"]
 
 
+def test_marks_without_partners_leave_a_unit_whole() -> None:
+    mark = '<mrk mtype="seg" mid="{}">{}</mrk>'
+    source, target = texts(
+        xliff_1(
+            f'<trans-unit id="{"x" * 41}"><source>Es ist spät.</source><seg-source>'
+            f"{mark.format('a', 'Es ist spät.')}</seg-source><target>{mark.format('b', 'It is')}"
+            ' late.</target></trans-unit><trans-unit id="2"><source>Geh.</source>'
+            '<target state="new"/></trans-unit>'
+        )
+    )
+
+    assert (parts_of(source), parts_of(target)) == (["Es ist spät.", "Geh."], ["It is late."])
+    assert sources_of(source) == ["unit 1", "unit 2"]
+    assert source.notices == ()
+
+
 def test_segments_of_version_2_are_paired() -> None:
     source, target = texts(
         xliff_2(

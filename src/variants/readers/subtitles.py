@@ -219,7 +219,7 @@ def _goes_on(one: _Utterance, following: _Utterance, *, has_marks: bool) -> bool
     They begin with a small letter, or they follow at once in a file with marks at the ends of its
     sentences, and there is none here. Signs in capitals are not sentences.
     """
-    if one.last is following.first or _LONE.match(following.text):
+    if _LONE.match(following.text):
         return False
     if following.text.lstrip(_OPENING)[:1].islower():
         return True
