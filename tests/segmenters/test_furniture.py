@@ -166,6 +166,30 @@ def test_pages_that_end_with_a_sentence_count_on_with_others() -> None:
     assert [words for _, words in _found(text)] == ["4", "5", "6"]
 
 
+_VERBS = ("saw", "sold", "left", "found", "burned", "painted")
+
+
+@pytest.mark.parametrize(
+    "sign",
+    [
+        *("{}", "\n{}\n", "- {} -", "{} THE MILL", "\nTHE MILL {}\n", "{}  The Mill"),
+        *("{}\nThe Mill", "\n{}\nThe Mill\n", "{}\n\fThe Mill", "\n{}\n\nThe Mill\n"),
+    ],
+)
+def test_pages_of_a_long_text_are_found_in_many_layouts(sign: str) -> None:
+    pages = [
+        f"The old man of the valley {verb} the wheel and forgot all of\n{sign.format(number)}\n"
+        "his letters. It rained."
+        for number, verb in enumerate(_VERBS, 11)
+    ]
+
+    cut = _cut("\n".join(pages))
+
+    assert len(cut.sentences) == 2 * len(pages)
+    assert "Mill" not in cut.witness.compared.title()
+    assert not any(map(str.isdigit, cut.witness.compared))
+
+
 def test_heads_without_numbers_are_set_aside_if_they_return() -> None:
     pages = ["The old man slept and", "woke. Then he soon", "went out to the", "mill. It was gone."]
     text = "\n\nThe Miller\n\n".join(pages)

@@ -14,6 +14,7 @@ from variants.segmenters.furniture.note_marks import find_note_marks
 from variants.segmenters.furniture.page_lines import find_page_lines
 from variants.segmenters.furniture.page_marks import find_page_marks
 from variants.segmenters.furniture.rule_matches import find_ignored_words
+from variants.segmenters.lines import trimmed
 from variants.types.notice import Notice
 from variants.types.set_aside import SetAsideKind, mask
 from variants.types.span import Span
@@ -125,9 +126,10 @@ def _divisions(witness: Witness, found: Sequence[SetAside], compared: str) -> It
     over = {at for span in spans for at in (span.start, span.end)}
     last: Division | None = None
     for division in witness.divisions:
-        words = compared[division.span.start : division.span.end].strip()
-        if last is not None and (not words or division.span.start in over):
-            last = _joined(last, division, goes_on=division.span.start in over and bool(words))
+        words = trimmed(compared, division.span)
+        goes_on = bool(words.length) and words.start in over
+        if last is not None and (not words.length or goes_on):
+            last = _joined(last, division, goes_on=goes_on)
         elif last is not None and not compared[last.span.start : last.span.end].strip():
             last = dataclasses.replace(division, span=Span(last.span.start, division.span.end))
         else:

@@ -91,7 +91,9 @@ def find_page_lines(text: str, language: Language) -> Iterator[SetAside]:
     if len(_WORD.findall(text)) > _MOST_WORDS * len(_MARK.findall(text)):
         return
     lines = lines_of(text)
-    counts = Counter(_DIGITS.sub("#", line.text) for line in lines if line.is_apart)
+    counts = Counter(
+        _DIGITS.sub("#", line.text) for line in lines if len(line.text) <= _LONGEST_HEAD
+    )
     breaks = list(_breaks(lines, counts))
     _take_numbers(breaks, language.page_words | {"page", "folio", "fol"})
     _take_heads(breaks)
@@ -114,7 +116,7 @@ def _breaks(lines: Sequence[PlainLine], counts: Counter[str]) -> Iterator[_Break
     at = 0
     while at < len(lines):
         end = at
-        while end < len(lines) and _may_be_furniture(lines[end], counts):
+        while end < len(lines) and _may_be_furniture(lines, end, counts):
             end += 1
         if end > at:
             before = lines[at - 1] if at else None
@@ -123,18 +125,34 @@ def _breaks(lines: Sequence[PlainLine], counts: Counter[str]) -> Iterator[_Break
         at = max(end, at + 1)
 
 
-def _may_be_furniture(line: PlainLine, counts: Counter[str]) -> bool:
+def _may_be_furniture(lines: Sequence[PlainLine], place: int, counts: Counter[str]) -> bool:
+    line = lines[place]
     if len(line.text) > _LONGEST_HEAD:
         return False
-    if _ONLY.fullmatch(line.text) is not None:
+    if _has_only_number(line):
         return True
     if line.ends_sentence or not line.text[0].isalnum():
         return False
     numbered = _numbered(line)
     head = line.text if numbered is None else numbered[1]
-    if not line.is_apart:
-        return numbered is not None and head.isupper()
-    return _is_title(head) or counts[_DIGITS.sub("#", line.text)] >= _SEVERAL
+    returns = counts[_DIGITS.sub("#", line.text)] >= _SEVERAL
+    if line.is_apart or _is_block_with_number(lines, place):
+        return returns or _is_title(head)
+    if numbered is not None:
+        return returns or head.isupper()
+    return returns and any(_has_only_number(each) for each in lines[max(0, place - 1) : place + 2])
+
+
+def _is_block_with_number(lines: Sequence[PlainLine], place: int) -> bool:
+    """Return True if a line and a page number are a block of their own."""
+    line, before, after = lines[place], lines[max(0, place - 1)], lines[place : place + 2][-1]
+    return (line.closes and before.opens and _has_only_number(before)) or (
+        line.opens and after.closes and _has_only_number(after)
+    )
+
+
+def _has_only_number(line: PlainLine) -> bool:
+    return _ONLY.fullmatch(line.text) is not None
 
 
 def _numbered(line: PlainLine) -> tuple[int, str] | None:
@@ -212,7 +230,7 @@ def _take_heads(breaks: Sequence[_Break]) -> None:
     groups: dict[str, list[tuple[_Break, PlainLine]]] = defaultdict(list)
     for one in breaks:
         for line in one.lines:
-            if line not in one.taken and any(map(str.isalpha, line.text)):
+            if any(map(str.isalpha, line.text)):
                 groups[_DIGITS.sub("#", line.text)].append((one, line))
     for group in groups.values():
         where = [one for one, _ in group]
@@ -222,7 +240,7 @@ def _take_heads(breaks: Sequence[_Break]) -> None:
         if len(group) < few or at_pages < len(group) / 2 or not interrupting:
             continue
         for one, line in group:
-            if one.before is not None or one.taken:
+            if line not in one.taken and (one.before is not None or one.taken):
                 one.taken[line] = (SetAsideKind.HEAD, f"returns {len(group)} times")
 
 
