@@ -225,6 +225,17 @@ def test_the_colours_of_a_file_are_those_of_the_page() -> None:
         assert f"color:{tokens['text']}" in colours
 
 
+def test_versions_without_differences_are_described_in_whole_sentences() -> None:
+    witnesses = [Witness(siglum, "The ship is late. It rained.") for siglum in "SAB"]
+
+    pictures = {one.name: one.description for one in pictures_of(collate(witnesses, Settings()))}
+
+    assert pictures["readings"] == "A: no readings. B: no readings."
+    assert "A: 0 % of the words differ. B: 0 % of the words differ." in pictures["along-the-text"]
+    assert pictures["agreement"].startswith("Every two versions agree in 100 % of their words.")
+    assert "A is 100 % S where both have text: a copy." in pictures["agreement"]
+
+
 @settings(max_examples=50)
 @given(decided_editions())
 def test_any_edition_has_pictures_that_can_be_read(edition: Edition) -> None:

@@ -41,8 +41,9 @@ def most_and_least(found: VersionMeasures) -> str:
         return ""
     most = max(pairs, key=lambda pair: pair.share or 0.0)
     least = min(pairs, key=lambda pair: pair.share or 0.0)
-    if most is least:
-        return f"{most.one} and {most.other} agree in {percent_of(most.share)} of their words."
+    if most.share == least.share:
+        both = f"{most.one} and {most.other}" if len(pairs) == 1 else "Every two versions"
+        return f"{both} agree in {percent_of(most.share)} of their words."
     return f"Agreement is highest between {_pair(most)} and lowest between {_pair(least)}."
 
 
@@ -80,7 +81,7 @@ def _groups(found: VersionMeasures) -> Iterator[str]:
     if len(found.sigla) < _SEVERAL:
         return
     if not found.groups:
-        yield "No versions clearly go together: the agreement falls in small steps."
+        yield "No versions are clearly closer to each other than to the others."
     levels = {frozenset(merge.sigla): merge.share for merge in found.merges}
     for group in found.groups:
         yield f"{joined(group)} go together ({percent_of(levels[frozenset(group)])})."

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import io
 from functools import cache
 
@@ -79,3 +80,13 @@ def test_of_several_pages_the_index_has_the_pictures(monkeypatch: pytest.MonkeyP
         file = io.BytesIO()
         part.write(file)
         assert b"<figure>" not in file.getvalue()
+
+
+def test_a_part_of_the_text_has_no_pictures() -> None:
+    whole = _telegram().collation
+    part = dataclasses.replace(whole, passages=whole.passages[3:6])
+
+    page = page_of(dataclasses.replace(_telegram(), collation=part))
+
+    assert "<figure>" not in page
+    assert 'id="pictures"' not in page

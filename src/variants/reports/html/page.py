@@ -218,7 +218,6 @@ def _shared(
     """Return the template variables that all pages of an edition share."""
     collation = edition.collation
     states = page_summary.count_states(edition)
-    versions = measure_versions(collation, word_counts_of)
     style = style_of(*_STYLES) + _own_style(collation, states)
     script = asset("report.js")
     return {
@@ -236,8 +235,7 @@ def _shared(
         "expected": EXPECTED,
         "other_wording": OTHER_WORDING,
         "folded_word": FOLDED,
-        "pictures": draw_pictures(versions),
-        "groups_said": group_lines(versions),
+        **_pictures(collation),
         "short": is_short(edition),
         "count": len(collation.passages),
         "rules": page_summary.rule_lines(edition, status_text, options),
@@ -262,6 +260,18 @@ def _shared(
         "script": Markup(script),  # noqa: S704
         "script_hash": digest_of(script),
     }
+
+
+def _pictures(collation: Collation) -> dict[str, object]:
+    """Return the pictures, and sentences on their result; none for a part of the text.
+
+    Figures of a few chosen passages would be taken for those of the versions.
+    """
+    shown = sum(len(passage.sentences) for passage in collation.passages)
+    if shown < len(collation.seed.sentences):
+        return {"pictures": (), "groups_said": ()}
+    versions = measure_versions(collation, word_counts_of)
+    return {"pictures": draw_pictures(versions), "groups_said": group_lines(versions)}
 
 
 def _own_style(collation: Collation, states: list[page_summary.StateCount]) -> str:

@@ -68,5 +68,6 @@ def _said(counts: Sequence[ReadingCounts]) -> list[str]:
         known = [(TIERS[tier], n) for tier, n in one.tiers] or [
             (name.value, n) for name, n in one.classes if n
         ]
-        lines.append(f"{one.siglum}: " + ", ".join(f"{n} {name}" for name, n in known) + ".")
+        said = ", ".join(f"{n} {name}" for name, n in known) or "no readings"
+        lines.append(f"{one.siglum}: {said}.")
     return lines

@@ -111,8 +111,11 @@ def _said(by_siglum: dict[str, list[PartFigures]], parts: Sequence[TextPart]) ->
         known = [(one.differing or 0.0, at) for at, one in enumerate(figures)]
         most, where = max(known, key=lambda one: (one[0], -one[1]))
         least = min(known)[0]
-        said = f"{siglum}: {percent_of(least)} to {percent_of(most)} of the words differ"
-        said += f", most in sentence {parts[where].label}"
+        if most == least:
+            said = f"{siglum}: {percent_of(most)} of the words differ"
+        else:
+            said = f"{siglum}: {percent_of(least)} to {percent_of(most)} of the words differ"
+            said += f", most in sentence {parts[where].label}"
         senses = [(one.sense, -at) for at, one in enumerate(figures) if one.sense is not None]
         if senses:
             value, at = max(senses)
