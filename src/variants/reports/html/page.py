@@ -265,7 +265,7 @@ def _shared(
 def _pictures(collation: Collation) -> dict[str, object]:
     """Return the pictures, and sentences on their result; none for a part of the text.
 
-    Figures of a few chosen passages would be taken for those of the versions.
+    Figures of a few chosen passages would seem to be those of the versions.
     """
     shown = sum(len(passage.sentences) for passage in collation.passages)
     if shown < len(collation.seed.sentences):
