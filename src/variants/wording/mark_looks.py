@@ -58,8 +58,9 @@ def tier_of(mark: Mark[Tag]) -> Tier:
 def top_mark(marks: Iterable[Mark[Tag]]) -> Mark[Tag] | None:
     """Return the mark that decides the look of characters: of the heaviest tier the innermost.
 
-    Marks of whole sentences do not count, since they would hide those of the words. Characters that
-    are set aside have their own look inside marked words too.
+    Marks of whole sentences do not count, since they would hide those of the words, unless a
+    sentence that a witness recasts is likely to touch the sense and has no other mark. Characters
+    that are set aside have their own look inside marked words too.
     """
     marks = tuple(marks)
     for mark in marks:
@@ -67,5 +68,6 @@ def top_mark(marks: Iterable[Mark[Tag]]) -> Mark[Tag] | None:
             return mark
     shown = [mark for mark in marks if mark.role not in _UNMARKED]
     if not shown:
-        return None
+        recast = (one for one in marks if one.role is Role.RECAST and one.tier is Tier.SENSE)
+        return next(recast, None)
     return min(shown, key=lambda one: (_TIERS.index(tier_of(one)), -one.span.start, one.span.end))
