@@ -286,6 +286,7 @@ def test_figures_and_stars_of_words_are_text(text: str) -> None:
         ("The <old> miller slept.", [("editor's bracket", "<"), ("editor's bracket", ">")]),
         ("On [5?] June he slept.", [("editor's bracket", "["), ("editor's bracket", "?]")]),
         ("It was [2 June] 1951.", [("editor's bracket", "["), ("editor's bracket", "]")]),
+        ("It was June 19[51].", [("editor's bracket", "["), ("editor's bracket", "]")]),
         ("It was June [1951].", [("editor's bracket", "["), ("editor's bracket", "]")]),
         ("[Hart?] slept.", [("editor's bracket", "["), ("editor's bracket", "?]")]),
     ],
@@ -303,6 +304,7 @@ def test_marks_of_editors_are_set_aside(text: str, found: list[tuple[str, str]])
         "Write to <hart@mill.org> today.",
         "The list [1, 2, 3] is short.",
         "He was sick (sick!) of it.",
+        "It has 6[3] and 7[45] parts.",
         "If x<y and y>z then stop.",
     ],
 )

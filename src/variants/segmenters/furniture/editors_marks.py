@@ -17,6 +17,7 @@ _STRUCK = re.compile(r"\[-(?=\S)[^\[\]\n]{1,400}-\]|⟦[^⟦⟧\n]{1,400}⟧")
 _ANGLE = re.compile(r"(?<![\w<=])<[^\W\d_][^<>\n/=@:]{0,60}>(?![>=])|⟨[^⟨⟩\n]{1,60}⟩")
 _SIC = re.compile(r"\(\s?sic\s?!?\s?\)|\[\s?sic\s?!?\s?\]", re.IGNORECASE)
 _YEAR = re.compile(r"1\d{3}|20\d{2}")
+_DIGITS = re.compile(r"(?<!\d)\d+\Z")
 _SIGNS = re.compile(r"[!?]{1,3}")
 _WORDS = re.compile(r"[\w'’-]+")
 _LAST_WORD = re.compile(r"([\w'’-]+)\s*\Z")
@@ -52,8 +53,14 @@ def _bracketed(text: str, match: re.Match[str], language: Language) -> Iterator[
             yield SetAside(whole, SetAsideKind.DOUBTFUL, "a number behind another")
         elif words:
             yield from _brackets(match, doubtful=True)
-    elif any(map(str.isalpha, match["words"])) or _YEAR.fullmatch(match["words"]):
+    elif any(map(str.isalpha, match["words"])) or _is_year(text, match):
         yield from _brackets(match)
+
+
+def _is_year(text: str, match: re.Match[str]) -> bool:
+    """Return True if figures in brackets are a year, or the end of one ("19[51]")."""
+    before = _DIGITS.search(text, max(0, match.start() - len("195")), match.start())
+    return _YEAR.fullmatch((before[0] if before else "") + match["words"]) is not None
 
 
 def _is_remark(words: list[str], language: Language) -> bool:
