@@ -249,12 +249,13 @@ function changed() {
   const expected = amount.expected < 0.05 ? "less than 0.1" : amount.expected.toFixed(1);
   note.textContent = parts.join(", ") + (amount.places ? `${parts.length ? " · " : ""}${count(amount.places, "place")} of ${note.dataset.other} · ${note.dataset.expected} ${expected}` : "");
   note.hidden = !note.textContent;
-  one("shown").textContent = `${articles.length - hidden} of ${count(articles.length, "passage")}`;
+  const passages = `${articles.length - hidden} of ${articles.length}`;
+  one("shown").textContent = passages;
   one("unfold-word").textContent = anyFolded() ? "Unfold all" : "Fold again";
   one("unfold").hidden = !folds.size && !gathered.length;
   const shown = [...entries.values()].filter((entry) => entry.item && entry.open).length;
   const total = [...entries.values()].filter((entry) => entry.item).length;
-  say(`Shown: ${one("shown").textContent}, ${shown} of ${count(total, "place")}${note.textContent && `. ${note.textContent}`}`);
+  say(`Shown: ${passages} passages, ${shown} of ${count(total, "place")}${note.textContent && `. ${note.textContent}`}`);
   stopAt(firstPlace());
 }
 /* Places with hidden readings that differ in more than form, and the sum of the probabilities of the heaviest of each. */
@@ -572,7 +573,7 @@ new ResizeObserver(() => root.style.setProperty("--tools", getComputedStyle(tool
 addEventListener("hashchange", readAddress);
 tools.hidden = false;
 one("unfold").hidden = !folds.size && !gathered.length;
-one("shown").textContent = `${articles.filter((article) => !article.hidden).length} of ${count(articles.length, "passage")}`;
+one("shown").textContent = `${articles.filter((article) => !article.hidden).length} of ${articles.length}`;
 stopAt(document.querySelector(".p:not([hidden]) .bt [id^='v-']"));
 readAddress();
 })();
