@@ -62,6 +62,16 @@ def test_milestones_and_their_attributes_are_not_text() -> None:
     assert text.notices == ("a.usfm: 1 cross reference left out.",)
 
 
+def test_markers_with_an_end_are_inside_a_line() -> None:
+    text = read(
+        rb"\id MAT \p \v 1 A \wl foreign|hbo\wl* \zx word\zx*.\vp 2\wj So\wj* it is.", "a.usfm"
+    )
+
+    assert parts_of(text) == ["A foreign word.So it is."]
+    assert sources_of(text) == ["1"]
+    assert len(read(rb"\id MAT \c 1 \p \v 1 One. \v 2 Two. \v*", "a.usfm").divisions) == 2
+
+
 def test_a_heading_inside_a_verse_is_a_division() -> None:
     text = read(rb"\id RUT \c 1 \p \v 1 One \s Head \p two.", "a.usfm")
 

@@ -90,7 +90,8 @@ class ScriptureWalk:
         """Add the verse, paragraph or heading that was read."""
         pieces = self._pieces.take()
         book = f"{self.book} " if self.book else ""
-        place = f"{book}{self.chapter}:{self.verse}" if self.verse else ""
+        chapter = f"{self.chapter}:" if self.chapter else ""
+        place = f"{book}{chapter}{self.verse}" if self.verse else ""
         kind = self._kind
         is_verse = kind is DivisionKind.VERSE and bool(place)
         source = place if is_verse else f"{book}ch. {self.chapter or '0'}"

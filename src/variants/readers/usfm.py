@@ -25,7 +25,10 @@ _WHAT = "a USFM file"
 _TOKEN = re.compile(r"\\(\+?[A-Za-z]+)(\d*)(?:-[se])?(\*|(?=[\s\\|])|$)|([^\\]+|\\)")
 # Begins or ends something and has no words: \zaln-s |x-strong="b"\*
 _MILESTONE = re.compile(r"\\\+?[A-Za-z]\w*(?:-[se])?(?:\s*\|[^\\]*|\s+)?\\\*|\\\*")
-_INSIDE = frozenset(("ca", "va", "vp", "cat"))  # Of lines, and so no end of a verse.
+_ENDS = re.compile(r"\\\+?([A-Za-z]+)\d*\*")
+_LINES = frozenset(("c", "v", "p", "m", "q", "b", "li", "pi", "nb", "mi", "pc", "tr"))
+_NUMBERS = frozenset(("ca", "va", "vp"))
+_INSIDE = frozenset((*_NUMBERS, "cat"))  # Of lines, and so no end of a verse.
 _NUMBER = re.compile(r"\s*(\S+)\s?")
 
 
@@ -34,8 +37,11 @@ def read_usfm(path: Path, data: bytes, options: ReadOptions) -> tuple[FileText, 
     decoded = decode(path, data, encoding=options.encoding, language=options.language)
     if "\\" not in decoded.text:
         raise DamagedFile(path, _WHAT, reason="it has no markers")
-    walk = _UsfmWalk()
-    walk.read(_MILESTONE.sub("", decoded.text))
+    words = _MILESTONE.sub("", decoded.text)
+    # A marker that has an end is inside a line, also if no standard has it.
+    ended = {name.lower() for name in _ENDS.findall(words)}
+    walk = _UsfmWalk(CHARACTERS | (ended - HEADINGS - _LINES))
+    walk.read(words)
     text, divisions = walk.scripture.builder.build(options.notes)
     notices = tuple(walk.scripture.left_out.notices(path, options.changes))
     if not text:
@@ -47,8 +53,15 @@ def read_usfm(path: Path, data: bytes, options: ReadOptions) -> tuple[FileText, 
 
 @dataclass(slots=True)
 class _UsfmWalk:
-    """Walk over the markers of a file."""
+    """Walk over the markers of a file.
 
+    Attributes:
+        inside: Markers inside a line, around words of the text.
+        scripture: Collects the verses.
+        metadata: Lines that describe the file.
+    """
+
+    inside: frozenset[str]
     scripture: ScriptureWalk = field(default_factory=ScriptureWalk)
     metadata: dict[str, str] = field(default_factory=dict)
     _about: str = ""
@@ -75,22 +88,28 @@ class _UsfmWalk:
             self._note_marker(name, ends=ends)
         elif name in PLACES:
             self._skips = name
-        elif ends or name in CHARACTERS:
+        elif name in ABOUT and not ends:
+            self._begin_about(name)
+        elif ends or name in self.inside:
             self._skips = "" if self._skips in PLACES else self._skips
-            self._about = "" if ends and self._about == name else self._about
+            # Other marks end a number that has no end of its own.
+            if self._about == name if ends else self._about in _NUMBERS:
+                self._about = ""
         elif name in {"c", "v"}:
             self.scripture.flush()
             self._number = name
             self._about = ""
-        elif name in ABOUT:
-            if name in COUNTED:
-                self.scripture.left_out.count(COUNTED[name])
-            elif name not in _INSIDE:
-                self.scripture.flush()
-            self._about = name
         else:
             self.scripture.begin_paragraph(heading=name in HEADINGS)
             self._about = ""
+
+    def _begin_about(self, name: str) -> None:
+        """Begin words that are not text of the translation."""
+        if name in COUNTED:
+            self.scripture.left_out.count(COUNTED[name])
+        elif name not in _INSIDE:
+            self.scripture.flush()
+        self._about = name
 
     def _note_marker(self, name: str, *, ends: bool) -> None:
         self._skips = ""
