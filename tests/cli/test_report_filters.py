@@ -92,7 +92,7 @@ def test_by_weight_a_printed_text_is_a_list_of_passages_with_notes(run: Run, tex
 
     written = run("report", *_FILES, "-f", "markdown", "--sort", "weight").out
 
-    text = written.split("## Passages, the heaviest first\n\n")[1].split("[^2-1]: ")[0]
+    text = written.split("## Passages, the heaviest first\n\n")[1].split("[^4-1]: ")[0]
     assert [line[:4] for line in text.split("\n\n")[1:]] == ["⁴The", "²We ", ""]
     assert "2 passages without a note left out." in text
     assert "town" not in text

@@ -21,6 +21,7 @@ from variants.pipeline import collate
 from variants.reports.formats import WRITERS
 from variants.reports.printed.edition import printed_edition
 from variants.reports.printed.established_text import Printed, SentenceNumber
+from variants.reports.printed.printed_places import sentence_in
 from variants.reports.writer import ReportOptions
 from variants.settings import Settings
 from variants.types.edition import Edition
@@ -312,3 +313,18 @@ def test_by_weight_each_comment_begins_before_its_end() -> None:
     assert starts
     assert found == [(f"commentRange{end}", n) for n in starts for end in ("Start", "End")]
     assert "Passages, the heaviest first" in _text(body, "t")
+
+
+def test_by_weight_the_notes_are_in_the_order_of_their_markers() -> None:
+    collation = collate(telegram(), Settings())
+    turned = bare(replace(collation, passages=collation.passages[::-1]))
+
+    parts = _parts(_written(turned, "docx", ReportOptions(by_weight=True, unfolded=True)))
+
+    markers = parts["word/document.xml"].iter(f"{_W}footnoteReference")
+    numbers = [int(one.get(f"{_W}id") or 0) for one in markers]
+    notes = [_text(one, "t") for one in parts["word/footnotes.xml"].iter(f"{_W}footnote")]
+    sentences = [sentence_in(note.strip()) for note in notes if note]
+    assert numbers == sorted(numbers)
+    assert numbers
+    assert sentences[0] > sentences[-1]

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Container, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from variants.brief.passage_runs import passage_runs
-from variants.reports.printed.established_text import ReadingLine, paragraphs_of
+from variants.reports.printed.established_text import (
+    NoteMarker,
+    ReadingLine,
+    paragraphs_of,
+)
 from variants.reports.printed.method import method_section, status_of_the_text
 from variants.reports.printed.notes import Note, NoteBuilder
 from variants.reports.printed.passages_by_weight import noted_passages
@@ -42,7 +46,7 @@ class PrintedEdition:
             if the readings have no sense.
         legend: Explanation of the marks in the text, and the number of passages left out; empty
             if the readings have no sense.
-        notes: Notes on the text, by sentence.
+        notes: Notes on the text, in the order of their markers.
         marked: Places of which the words are marked in the text, by the tier of their readings.
         emendations: Rows of place, words here, words of the seed, authority and reason.
         sections: Lists after the text, without empty ones.
@@ -98,7 +102,7 @@ def printed_edition(edition: Edition, options: ReportOptions) -> PrintedEdition:
     forms = [place for place in places if place.listed]
     if options.form:
         marked += [place for place in forms if not _is_in(place, folded)]
-    return PrintedEdition(
+    document = PrintedEdition(
         shown,
         _title(shown),
         status_of_the_text(shown, places),
@@ -125,6 +129,21 @@ def printed_edition(edition: Edition, options: ReportOptions) -> PrintedEdition:
         ),
         options.by_weight,
     )
+    # Word processors may match the notes with their markers by order.
+    return replace(document, notes=_as_marked(document)) if options.by_weight else document
+
+
+def _as_marked(document: PrintedEdition) -> tuple[Note, ...]:
+    """Return the notes in the order of their markers in the text."""
+    markers = (
+        id(piece.note)
+        for paragraph in document.paragraphs()
+        for line in paragraph
+        for piece in line
+        if isinstance(piece, NoteMarker)
+    )
+    order = {note: number for number, note in enumerate(markers)}
+    return tuple(sorted(document.notes, key=lambda note: order.get(id(note), len(order))))
 
 
 def _legend(marked: Iterable[PrintedPlace], *, form: bool) -> Line:
