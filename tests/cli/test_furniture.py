@@ -66,6 +66,19 @@ def test_a_new_edition_sets_furniture_aside(run: Run, tmp_path: Path) -> None:
     assert len(_lemmas(run)) > 1
 
 
+def test_an_edition_without_the_setting_names_it(run: Run, tmp_path: Path) -> None:
+    run("init", "seed.txt", "other.txt", "--name", "mill")
+    file = tmp_path / "variants.toml"
+    kept = [line for line in file.read_text().splitlines() if not line.startswith("furniture")]
+
+    file.write_text("\n".join(kept))
+    unset = run("compare").err
+    file.write_text("\n".join(["furniture = false", *kept]))
+
+    assert "note: S: compared as words: 2 page numbers, 1 editor's remark." in unset
+    assert run("compare").err == ""
+
+
 def test_decisions_stay_if_furniture_is_set_aside_later(
     run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

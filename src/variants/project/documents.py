@@ -83,6 +83,9 @@ def has_log(root: Path) -> bool:
 
 def read_document(document: Document) -> list[Witness]:
     """Return the witnesses of a document, the seed first; remarks about them are notices."""
+    # Inside, since a list of documents does without it.
+    from variants.segmenters.furniture.finder import unset_line  # noqa: PLC0415
+
     witnesses = []
     for file in (document.seed, *document.others):
         witness = _read_witness(file)
@@ -90,6 +93,9 @@ def read_document(document: Document) -> list[Witness]:
         if file is document.seed:
             about_all = [Notice("", document.note)] if document.note else []
             notices = [*about_all, *document.notices, *notices]
+        if file.furniture is None:
+            line = unset_line(witness.text, witness.language)
+            notices += [Notice(file.siglum, line)] if line else []
         witnesses.append(
             dataclasses.replace(
                 witness,
@@ -97,7 +103,7 @@ def read_document(document: Document) -> list[Witness]:
                 notices=(*notices, *witness.notices),
                 abbreviations=file.abbreviations,
                 telegraph=file.telegraph,
-                furniture=file.furniture,
+                furniture=file.furniture is True,
                 ignored_words=file.ignored_words,
                 corrections=file.corrections,
             )

@@ -65,7 +65,8 @@ class SettingsFile:
         terms: Words whose rendering matters.
         abbreviations: Words after which a full stop does not end a sentence.
         telegraph: True if each STOP ends a sentence, False if none does; ``None`` if not set.
-        furniture: True to set aside page numbers, running heads, and marks of notes and editors.
+        furniture: True to set aside page numbers, running heads, and marks of notes and editors;
+            ``None`` if not set.
         ignored_words: Rules for words of the texts that are not compared.
         segments: Corrections of the segmentation.
         names: Lists of forms of one name.
@@ -85,7 +86,7 @@ class SettingsFile:
     terms: tuple[str, ...] = ()
     abbreviations: tuple[str, ...] = ()
     telegraph: bool | None = None
-    furniture: bool = False
+    furniture: bool | None = None
     ignored_words: tuple[IgnoredWords, ...] = ()
     segments: tuple[SegmentsTable, ...] = ()
     names: tuple[tuple[str, ...], ...] = ()
@@ -120,7 +121,7 @@ def read_settings_file(path: Path) -> SettingsFile:
         terms=settings.texts("terms"),
         abbreviations=_abbreviations(settings),
         telegraph=settings.flag("telegraph"),
-        furniture=True in {top.flag("furniture"), settings.flag("furniture")},
+        furniture=_furniture(top, settings),
         ignored_words=tuple(read_ignored_words(table) for table in top.listed_tables("ignore")),
         segments=read_segments(top.table("segments")),
         names=read_names(settings),
@@ -130,6 +131,12 @@ def read_settings_file(path: Path) -> SettingsFile:
         documents=tuple(_document(table) for table in top.table("documents").tables()),
         links=read_links(top.table("links")),
     )
+
+
+def _furniture(top: Table, settings: Table) -> bool | None:
+    """Return the setting, which an editor may write under ``[settings]`` like others."""
+    key = "furniture"
+    return top.flag(key) if key in top.content else settings.flag(key)
 
 
 def _abbreviations(table: Table) -> tuple[str, ...]:

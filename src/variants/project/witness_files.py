@@ -41,7 +41,8 @@ class WitnessFile:
         note: Remark for readers.
         abbreviations: Words of the edition's own after which a full stop ends no sentence.
         telegraph: True if each STOP ends a sentence, False if none does; ``None`` if not set.
-        furniture: True to set aside page numbers, running heads, and marks of notes and editors.
+        furniture: True to set aside page numbers, running heads, and marks of notes and editors;
+            ``None`` if not set.
         ignored_words: Rules for further words that are not compared.
         corrections: Corrections of its segmentation.
         original: The file that the text was read from, as seen from the edition; empty if the text
@@ -60,7 +61,7 @@ class WitnessFile:
     note: str
     abbreviations: tuple[str, ...] = ()
     telegraph: bool | None = None
-    furniture: bool = False
+    furniture: bool | None = None
     ignored_words: tuple[IgnoredWords, ...] = ()
     corrections: tuple[Correction, ...] = ()
     original: str = ""

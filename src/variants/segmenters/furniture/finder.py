@@ -53,7 +53,7 @@ def with_set_aside(witness: Witness) -> Witness:
         found, compared = (), witness.text
         messages = ["nothing is set aside, since no words would be left."]
     shown = [one for one in found if one.span.length]
-    if any(one.kind is not SetAsideKind.BRACKET for one in shown):
+    if not all(map(_is_bracket, shown)):
         messages = [*messages, set_aside_line(shown)]
     notices = [Notice(witness.siglum, message) for message in messages]
     divisions = witness.divisions
@@ -69,11 +69,33 @@ def with_set_aside(witness: Witness) -> Witness:
 
 def set_aside_line(found: Sequence[SetAside]) -> str:
     """Return the number of characters of each kind as a sentence."""
+    return f"set aside and not compared: {_counts(found)}."
+
+
+def unset_line(text: str, language: str) -> str:
+    """Return a sentence on the furniture of a text of an edition that has no setting for it.
+
+    Empty if there is none.
+    """
+    found = [one for one in find_furniture(text, language) if not _is_bracket(one)]
+    if not found:
+        return ""
+    return (
+        f"compared as words: {_counts(found)}. In variants.toml, furniture = true sets them aside, "
+        "and furniture = false ends this note."
+    )
+
+
+def _is_bracket(one: SetAside) -> bool:
+    return one.kind is SetAsideKind.BRACKET
+
+
+def _counts(found: Sequence[SetAside]) -> str:
     counts = Counter(one.kind for one in found)
     pairs = counts.pop(SetAsideKind.BRACKET, 0) // 2
     named = [counted(counts[kind], kind.value) for kind in _KINDS if counts[kind]]
     named += [f"{counted(pairs, 'pair')} of {SetAsideKind.BRACKET.value}s"] if pairs else []
-    return f"set aside and not compared: {', '.join(named)}."
+    return ", ".join(named)
 
 
 def find_furniture(text: str, language: str, *, in_rows: bool = False) -> list[SetAside]:
