@@ -461,6 +461,17 @@ def test_a_filter_hides_rows_and_says_what_it_hides(long_page: Page) -> None:
 
 
 @on_the_telegram
+def test_form_is_marked_on_demand(long_page: Page) -> None:
+    long_page.select_option("#which", "all")
+    form = long_page.locator("#s10 .wits .fm").first
+    before = form.evaluate("mark => getComputedStyle(mark).textDecorationLine")
+    long_page.check("#form")
+
+    assert before == "none"
+    assert form.evaluate("mark => getComputedStyle(mark).textDecorationLine") == "underline"
+
+
+@on_the_telegram
 def test_a_fold_opens_and_closes_and_a_key_opens_all(long_page: Page) -> None:
     fold = long_page.locator(".fold").first
     hidden = long_page.locator(".p:visible").count()
