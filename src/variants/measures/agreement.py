@@ -69,7 +69,7 @@ def measure_agreement(
 def _state_of(variant: Variant, seed: Segmentation, other: Segmentation) -> _State:
     if variant.kind is Kind.MOVED:
         mine, theirs = (
-            span.of(cut.witness.text).split()
+            cut.witness.wording(span).split()
             for span, cut in ((variant.seed, seed), (variant.other, other))
         )
         return _State.SAME if mine == theirs else _State.FORM

@@ -66,4 +66,4 @@ def measure_scores(
 
 
 def _text(cut: Segmentation, sentences: Iterable[int]) -> str:
-    return " ".join(squeeze(cut.text_of(sentence)) for sentence in sentences)
+    return " ".join(squeeze(cut.witness.wording(cut.sentences[sentence])) for sentence in sentences)
