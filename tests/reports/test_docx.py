@@ -315,11 +315,13 @@ def test_by_weight_each_comment_begins_before_its_end() -> None:
     assert "Passages, the heaviest first" in _text(body, "t")
 
 
-def test_by_weight_the_notes_are_in_the_order_of_their_markers() -> None:
+@pytest.mark.parametrize("by_weight", [False, True])
+def test_the_notes_are_in_the_order_of_their_markers(*, by_weight: bool) -> None:
     collation = collate(telegram(), Settings())
-    turned = bare(replace(collation, passages=collation.passages[::-1]))
+    passages = collation.passages[:: -1 if by_weight else 1]
+    options = ReportOptions(by_weight=by_weight, unfolded=True)
 
-    parts = _parts(_written(turned, "docx", ReportOptions(by_weight=True, unfolded=True)))
+    parts = _parts(_written(bare(replace(collation, passages=passages)), "docx", options))
 
     markers = parts["word/document.xml"].iter(f"{_W}footnoteReference")
     numbers = [int(one.get(f"{_W}id") or 0) for one in markers]
@@ -327,4 +329,4 @@ def test_by_weight_the_notes_are_in_the_order_of_their_markers() -> None:
     sentences = [sentence_in(note.strip()) for note in notes if note]
     assert numbers == sorted(numbers)
     assert numbers
-    assert sentences[0] > sentences[-1]
+    assert (sentences[0] > sentences[-1]) is by_weight

@@ -129,8 +129,8 @@ def printed_edition(edition: Edition, options: ReportOptions) -> PrintedEdition:
         ),
         options.by_weight,
     )
-    # Word processors may match the notes with their markers by order.
-    return replace(document, notes=_as_marked(document)) if options.by_weight else document
+    # LibreOffice matches the notes with their markers by order.
+    return replace(document, notes=_as_marked(document))
 
 
 def _as_marked(document: PrintedEdition) -> tuple[Note, ...]:
