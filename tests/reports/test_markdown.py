@@ -3,6 +3,7 @@
 import io
 from collections.abc import Iterable
 from dataclasses import replace
+from typing import cast
 
 import pytest
 from hypothesis import given, settings
@@ -16,12 +17,25 @@ from tests.project.editions import telegram
 from tests.reports.decided import DECIDED, decided_editions, hostile
 from tests.reports.statuses import bare
 from variants.pipeline import collate
-from variants.reports.markdown import escape, escape_line_start, write_markdown
+from variants.reports.markdown import (
+    _reading_line,
+    escape,
+    escape_line_start,
+    write_markdown,
+)
 from variants.reports.printed.edition import printed_edition
-from variants.reports.printed.established_text import NoteMarker, Printed, SentenceNumber
+from variants.reports.printed.established_text import (
+    NoteMarker,
+    Printed,
+    QueryStart,
+    SentenceNumber,
+)
+from variants.reports.printed.notes import Note
 from variants.reports.writer import ReportOptions
 from variants.settings import Settings
-from variants.types.edition import Edition
+from variants.types.edition import Edition, EstablishedRun
+from variants.types.sense import Tier
+from variants.types.span import Span
 from variants.wording.sanitize import sanitize_line
 from variants.wording.text_runs import Line, to_plain
 
@@ -123,6 +137,15 @@ def test_each_tier_has_its_markup() -> None:
     assert "<ins>there was a conversation</ins>" in plain
     assert "*Today*" not in plain
     assert "*Today*" in formed
+
+
+def test_asterisks_before_the_start_of_a_question_are_markup_or_not_there() -> None:
+    run = EstablishedRun("+z", Span(0, 2), None)
+    question = cast("Note", None)
+    line = (Printed("+", run, Tier.SENSE), QueryStart(question), Printed("z", run))
+
+    assert _reading_line(line) == "\\+z"
+    assert _reading_line((line[0], line[1], Printed(" z", run))) == "**\\+** z"
 
 
 @given(st.lists(hostile | st.text(max_size=9), min_size=1, max_size=4).map(" ".join))

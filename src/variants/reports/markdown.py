@@ -111,7 +111,8 @@ def _is_punctuation(character: str) -> bool:
 def _reading_line(line: ReadingLine) -> str:
     written: list[str] = []
     before: object = None
-    for piece, following in zip(line, [*line[1:], None], strict=True):
+    shown_pieces = [piece for piece in line if not isinstance(piece, QueryStart)]
+    for piece, following in zip(shown_pieces, [*shown_pieces[1:], None], strict=True):
         match piece:
             case Printed(text, _, tier):
                 shown = escape(text) if written else escape_line_start(escape(text))
@@ -128,8 +129,6 @@ def _reading_line(line: ReadingLine) -> str:
                 # Adjacent superscript numbers would look like one number.
                 space = _THIN_SPACE if written and not isinstance(before, Printed) else ""
                 written.append(f"{space}[^{_name(note)}]")
-            case QueryStart():
-                continue
         before = piece
     return "".join(written)
 
