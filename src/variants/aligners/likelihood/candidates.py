@@ -16,8 +16,7 @@ from variants.aligners.likelihood.features import Side
 from variants.aligners.likelihood.model import FeatureWeights, weigh
 from variants.aligners.likelihood.rates import Rates, first_rates, rates_of_anchors
 
-_RARE = 60  # Sentences in which a feature that votes may occur, in a short text,
-_RARE_SHARE = 0.004  # and as a share of a long one.
+_RARE = 60  # Most sentences in which a feature that votes may occur, so that cost grows linearly.
 _KEPT = 6  # Candidates per sentence.
 _VOTES_AT_A_TIME = 1_000_000  # Bounds the memory; the time hardly depends on it.
 _FLAGS_AT_A_TIME = 4_000_000
@@ -146,8 +145,7 @@ def _best_partners(seed: Side, other: Side, gain: Floats) -> tuple[Ints, Ints]:
 def _votes(seed: Side, other: Side, gain: Floats) -> Iterator[tuple[Ints, Ints, Ints]]:
     """Yield seed sentences, other sentences and weights of votes, by whole seed sentences."""
     weight = np.clip(np.rint(gain * _STEPS), 0, _MAX_WEIGHT).astype(np.int64)
-    most = max(_RARE, int(_RARE_SHARE * other.count))
-    votes: Flags = (other.frequencies > 0) & (other.frequencies <= most)
+    votes: Flags = (other.frequencies > 0) & (other.frequencies <= _RARE)
     occurrences = np.flatnonzero(votes[seed.features])
     features, sentences = seed.features[occurrences], seed.sentences[occurrences]
     counts, starts = other.frequencies[features], other.index_pointers[features]
