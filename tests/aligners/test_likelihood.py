@@ -113,6 +113,23 @@ def test_a_moved_sentence_is_found_and_marked(taken: int, put: int) -> None:
     assert {bead.shape for bead in alignment.beads} == {"1:1"}
 
 
+def test_a_fragment_leaves_the_rest_of_the_text_alone() -> None:
+    kept = (10, 12)
+    alignment = align_likelihood(cut(FIRST[6:16]), cut([SECOND[number] for number in kept], "A"))
+
+    paired = [(bead.seed, bead.other) for bead in alignment.beads if bead.other]
+    assert paired == [((4,), (0,)), ((6,), (1,))]
+    assert sum(not bead.other for bead in alignment.beads) == 8
+
+
+def test_an_abridgement_joins_no_sentence_that_it_lacks() -> None:
+    kept = (2, 5, 6, 9, 13, 17, 19)
+    alignment = align_likelihood(cut(FIRST[:20]), cut([SECOND[n] for n in kept], "A"))
+
+    paired = [(bead.seed, bead.other) for bead in alignment.beads if bead.other]
+    assert paired == [((number,), (place,)) for place, number in enumerate(kept)]
+
+
 def test_neighbours_that_changed_places_are_two_beads() -> None:
     other = list(SECOND)
     other[9], other[10] = other[10], other[9]

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from variants.aligners.likelihood.features import encode
-from variants.aligners.likelihood.model import measure_lengths, weigh
+from variants.aligners.likelihood.model import Priors, measure_lengths, weigh
 from variants.aligners.likelihood.rates import first_rates
 
 
@@ -34,3 +34,21 @@ def test_partners_of_similar_length_score_more_than_others() -> None:
     assert measured.centre == pytest.approx(np.log(2), abs=0.1)
     assert usual > 1
     assert unusual < 0
+
+
+def test_several_sentences_on_both_sides_are_less_probable_than_as_many_on_one() -> None:
+    priors = Priors(extra=-1.0, unmatched=-3.0)
+
+    assert priors.joined(1, 1) == 0
+    assert priors.joined(1, 3) == -2
+    assert priors.joined(2, 2) < priors.joined(1, 3)
+    assert priors.joined(3, 2) == priors.joined(2, 3)
+
+
+def test_without_sure_pairs_a_fragment_has_the_usual_length_of_a_sentence() -> None:
+    """The whole length of the other text shows how much it lacks, not how it is translated."""
+    seed = ["Ships left Odessa.", "Harvests failed.", "Peter wrote home.", "Nobody answered."]
+    first, second = encode(seed, seed[1:2])
+    none = np.zeros(0, np.int64)
+
+    assert abs(measure_lengths(first, second, (none, none)).centre) < 0.1

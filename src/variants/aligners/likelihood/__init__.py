@@ -20,6 +20,7 @@ in the order in which a text is processed:
 ``move_evidence``        their distances, and other sentences that are as similar
 ``exchanged``            neighbours that changed places inside a bead
 ``forced_beads``         beads forced by links: on the path, or across it
+``confidences``          confidences as shares of beads that are right
 ``long_sentences``       very long sentences, cut before all this and joined after it
 ``align``                all stages in order; ``explain``: their results for one bead
 

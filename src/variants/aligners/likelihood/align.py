@@ -13,6 +13,7 @@ from variants.aligners.likelihood.band import Band, round_anchors, round_path
 from variants.aligners.likelihood.bead_scores import Beads, find_beads
 from variants.aligners.likelihood.borders import correct_borders
 from variants.aligners.likelihood.candidates import find_anchors
+from variants.aligners.likelihood.confidences import calibrate
 from variants.aligners.likelihood.divisions import find_marks
 from variants.aligners.likelihood.dynamic_programming import Path, best_path, best_path_and_sums
 from variants.aligners.likelihood.exchanged import split_exchanged
@@ -24,7 +25,7 @@ from variants.aligners.likelihood.features import (
     encode,
 )
 from variants.aligners.likelihood.forced_beads import choose_path_beads, insert_forced, narrow
-from variants.aligners.likelihood.learning import FIRST_PRIORS, LearnedModel, learn
+from variants.aligners.likelihood.learning import LearnedModel, first_priors, learn
 from variants.aligners.likelihood.long_sentences import (
     SentencePieces,
     constraints_of_pieces,
@@ -127,6 +128,8 @@ def align_sentences(
     learned = learned.and_related(
         sum(len(bead.seed) for bead in moved), sum(len(bead.other) for bead in moved)
     )
+    if not learned.unrelated and not learned.undecided:
+        found = tuple(calibrate(found))
     joined = join_pieces(found, *first.pieces, constraints)
     beads = sort_beads(constraints.mark_forced(joined))
     notice = UNRELATED if learned.unrelated else UNDECIDED if learned.undecided else ""
@@ -190,7 +193,8 @@ def _first_model(
     anchors, on_path = choose_path_beads(anchors, constraints)
     constraints = replace(constraints, on_path=on_path)
     weights = weigh(seed, other, rates)
-    model = LikelihoodModel(seed, other, weights, lengths, FIRST_PRIORS, constraints)
+    priors = first_priors(seed, other, lengths)
+    model = LikelihoodModel(seed, other, weights, lengths, priors, constraints)
     band = round_anchors(anchors, seed.count, other.count, _ROUND_ANCHORS)
     return model, rates, narrow(band, constraints)
 

@@ -159,7 +159,7 @@ def _scores(
     length = model.lengths.scores(
         seed_before[row + n] - seed_before[row], other_before[column + m] - other_before[column]
     )
-    scores = WORDS * words + LENGTH * length + model.priors.extra * (n + m - 2)
+    scores = WORDS * words + LENGTH * length + model.priors.joined(n, m)
     if model.divisions is not None:
         sides = (model.seed, model.other)
         scores += model.divisions.scores(sides, (row, column), (n, m))

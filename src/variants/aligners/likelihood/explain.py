@@ -163,7 +163,7 @@ def _break_down(first: FirstPath, seed: _Numbers, other: _Numbers) -> ScoreBreak
         shared=tuple(sorted(shared, key=lambda each: (-each.evidence, each.seed))),
         missed=tuple(sorted(missed, key=lambda each: (each.evidence, each.seed, each.other))),
         length=LENGTH * model.lengths.score(*characters),
-        joined=model.priors.extra * (len(rows) + len(columns) - 2),
+        joined=model.priors.joined(len(rows), len(columns)),
         divisions=scorer.divisions(rows, columns),
         alone=model.priors.unmatched * (len(rows) + len(columns)),
         usual=model.lengths.expected(characters[0]),

@@ -10,13 +10,16 @@ import numpy as np
 from variants.aligners.arrays import Flags, Floats, Ints, in_both
 from variants.aligners.likelihood.divisions import learn_divisions
 from variants.aligners.likelihood.dynamic_programming import Path
-from variants.aligners.likelihood.model import LikelihoodModel, Priors, weigh
+from variants.aligners.likelihood.features import Side
+from variants.aligners.likelihood.model import LENGTH, Lengths, LikelihoodModel, Priors, weigh
 from variants.aligners.likelihood.rates import Rates, feature_keys, rates_of_beads
 from variants.aligners.likelihood.single_bead import BeadScorer
 
 FIRST_PRIORS = Priors(extra=-1.4, unmatched=-2.7)
 """Priors before anything is learned, as in editions with few joins and omissions."""
 
+_LEAST_MISSING = 0.25  # Missing share of a text that shows an abridgement or a fragment.
+_SHARE_MISSING = 0.8  # Part of the missing length that is treated as unmatched sentences.
 _PRIOR_COUNT = 10.0  # Observations that a first prior counts as.
 _EXTRA_RANGE = (-4.0, -0.3)
 _UNMATCHED_RANGE = (-5.0, -0.7)
@@ -26,6 +29,7 @@ _FEWEST_RANDOM = 50
 # Roberts's sequence covers a square evenly, and is the same on every machine.
 _ROBERTS = (0.7548776662466927, 0.5698402909980532)
 _RELATED_QUANTILE = 0.99  # Of random pairs: a related bead exceeds this score.
+_RELATED_MARGIN = 1.5
 _UNRELATED_QUANTILE = 0.995  # Of random pairs: no pair in unrelated texts should exceed it
 _UNRELATED_MARGIN = 4.0  # by more than this; the path chooses from far more pairs than are drawn.
 _NEARLY_SAME = 0.7  # Share of common words from which two sentences are related: in a text of
@@ -77,6 +81,21 @@ class LearnedModel:
         return replace(self, related=(self.related[0] + seed, self.related[1] + other))
 
 
+def first_priors(seed: Side, other: Side, lengths: Lengths) -> Priors:
+    """Return priors before anything is learned.
+
+    If one text is much shorter than the other, and than its sure pairs would make it, the rest of
+    the longer one has no counterpart. Sure pairs alone do not show this: they may be parts of
+    larger beads.
+    """
+    ratio = math.log((seed.characters_before[-1] + 1) / (other.characters_before[-1] + 1))
+    missing = 1 - math.exp(-min(abs(ratio), abs(ratio - lengths.centre)))
+    if missing < _LEAST_MISSING:
+        return FIRST_PRIORS
+    unmatched = math.log(missing * _SHARE_MISSING)
+    return replace(FIRST_PRIORS, unmatched=min(_UNMATCHED_RANGE[1], unmatched))
+
+
 def learn(model: LikelihoodModel, path: Path, rates: Rates) -> LearnedModel:
     """Learn rates, priors and relatedness from a path found with the first ones."""
     sides, paired = (model.seed, model.other), path.paired
@@ -84,13 +103,17 @@ def learn(model: LikelihoodModel, path: Path, rates: Rates) -> LearnedModel:
     rates = rates_of_beads(sides, (path.seed[positive], path.other[positive]), rates)
     model = replace(model, weights=weigh(*sides, rates))
     chance = _random_scores(model, path)
-    beyond_chance = path.scores > max(0.0, float(np.quantile(chance, _RELATED_QUANTILE)))
+    by_chance = max(0.0, float(np.quantile(chance, _RELATED_QUANTILE)))
+    beyond_chance = path.scores > by_chance
     shared = similarity(model, (path.seed, path.other))
     good = paired & (shared > 0) & (beyond_chance | (shared >= _NEARLY_SAME))
-    related = (int(path.heights[good].sum()), int(path.widths[good].sum()))
+    # Equal lengths alone do not show it, and a path is the best of many.
+    least = by_chance + LENGTH * model.lengths.peak + _RELATED_MARGIN
+    sure = good & ((path.scores > least) | (shared >= _NEARLY_SAME))
+    related = (int(path.heights[sure].sum()), int(path.widths[sure].sum()))
     model = replace(
         model,
-        priors=_learned_priors(path, good),
+        priors=_learned_priors(path, good, model.priors),
         divisions=learn_divisions(sides, (path.seed[good], path.other[good])),
     )
     reached = float(np.quantile(_random_scores(model, path), _UNRELATED_QUANTILE))
@@ -118,7 +141,7 @@ def similarity(model: LikelihoodModel, bounds: tuple[Ints, Ints]) -> Floats:
     return np.where(sizes > 0, 2 * shared / np.maximum(1, sizes), 1.0)
 
 
-def _learned_priors(path: Path, good: Flags) -> Priors:
+def _learned_priors(path: Path, good: Flags, before: Priors) -> Priors:
     """Return the log shares of joined and unmatched sentences, smoothed towards first priors."""
     beads = float(good.sum())
     joined = float((path.heights + path.widths - 2)[good].sum())
@@ -130,8 +153,8 @@ def _learned_priors(path: Path, good: Flags) -> Priors:
         return min(max(logarithm, limits[0]), limits[1])
 
     return Priors(
-        prior(joined, FIRST_PRIORS.extra, _EXTRA_RANGE),
-        prior(unmatched, FIRST_PRIORS.unmatched, _UNMATCHED_RANGE),
+        prior(joined, before.extra, _EXTRA_RANGE),
+        prior(unmatched, before.unmatched, _UNMATCHED_RANGE),
     )
 
 

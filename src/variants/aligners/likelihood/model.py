@@ -23,6 +23,8 @@ _MAX_DISCOUNT = 0.9  # Sentences subtracted from each feature's frequency, at mo
 _UNSEEN_WORDS = 50  # Occurrences that every text is assumed to have besides those it shows.
 _UNSEEN_SENTENCES = 0.25  # Sentences a feature is assumed to have besides those it was seen in.
 
+_SEVERAL = -1.5  # Log prior of several sentences on both sides, for each beyond the first.
+
 _SOFTENING = 8.0  # Characters added to both sides, because short sentences vary more.
 _FEWEST_ANCHORS = 20  # Anchors from which a spread of lengths can be estimated.
 _MAX_LOG_RATIO = math.log(4)  # A text this much shorter in any script is an abridgement.
@@ -69,6 +71,10 @@ class Priors:
 
     extra: float
     unmatched: float
+
+    def joined(self, height: int, width: int) -> float:
+        """Return the log prior of a bead of so many sentences on each side."""
+        return self.extra * (height + width - 2) + _SEVERAL * (min(height, width) - 1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,10 +156,10 @@ def measure_lengths(seed: Side, other: Side, anchors: tuple[Ints, Ints]) -> Leng
     second = other.characters[anchors[1]] + _SOFTENING
     ratios = np.log(first / second)
     if len(ratios) < _FEWEST_ANCHORS:
-        # One text may be a part of the other, so anchors count more than the whole lengths.
-        whole = math.log((seed.characters_before[-1] + 1) / (other.characters_before[-1] + 1))
-        whole = min(max(whole, -_MAX_LOG_RATIO), _MAX_LOG_RATIO)
-        centre = (float(ratios.sum()) + whole) / (len(ratios) + 1)
+        # One text may be a part of the other, so the whole lengths do not count.
+        usual = math.log((_mean_length(seed) + _SOFTENING) / (_mean_length(other) + _SOFTENING))
+        usual = min(max(usual, -_MAX_LOG_RATIO), _MAX_LOG_RATIO)
+        centre = (float(ratios.sum()) + usual) / (len(ratios) + 1)
         return _lengths(centre, _DEFAULT_SPREAD, _RANDOM_SPREAD)
     centre = float(np.median(ratios))
     deviation = float(np.median(np.abs(ratios - centre)))
@@ -163,6 +169,10 @@ def measure_lengths(seed: Side, other: Side, anchors: tuple[Ints, Ints]) -> Leng
     further = len(first) // 3 + 1
     unrelated = np.concatenate([first / np.roll(second, further), np.roll(first, further) / second])
     return _lengths(centre, spread, max(spread * 1.5, float(np.std(np.log(unrelated)))))
+
+
+def _mean_length(side: Side) -> float:
+    return float(side.characters_before[-1]) / max(1, side.count)
 
 
 def _lengths(centre: float, spread: float, random: float) -> Lengths:
