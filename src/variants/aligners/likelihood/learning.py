@@ -107,8 +107,10 @@ def learn(model: LikelihoodModel, path: Path, rates: Rates) -> LearnedModel:
     beyond_chance = path.scores > by_chance
     shared = similarity(model, (path.seed, path.other))
     good = paired & (shared > 0) & (beyond_chance | (shared >= _NEARLY_SAME))
-    # Equal lengths alone do not show it, and a path is the best of many.
-    least = by_chance + LENGTH * model.lengths.peak + _RELATED_MARGIN
+    least = by_chance
+    if model.priors.unmatched > FIRST_PRIORS.unmatched:
+        # Few sentences of many: equal lengths do not show it, and a path is the best of many.
+        least += LENGTH * model.lengths.peak + _RELATED_MARGIN
     sure = good & ((path.scores > least) | (shared >= _NEARLY_SAME))
     related = (int(path.heights[sure].sum()), int(path.widths[sure].sum()))
     model = replace(
