@@ -9,8 +9,9 @@ the JSON of each text with such a model, as DIR/SET/TEXT.lexical.json, for the s
 the development data. ``write`` fits all texts and writes the weights into the package.
 
 It needs the extra "fit". The model is a logistic regression plus gradient boosting of small trees
-(Friedman 2001) over the features of ``variants.classify.sense``; a logistic curve makes
-probabilities of its scores (Platt 1999). A doubtful difference counts as half a one.
+(Friedman 2001) plus support vector regression with a Gaussian kernel (Drucker et al. 1997) over
+the features of ``variants.classify.sense``; a logistic curve makes probabilities of its scores
+(Platt 1999). A doubtful difference counts as half a one.
 Each model is fitted on further pairs too (``further_pairs.py``), which are never judged.
 """
 
@@ -26,6 +27,7 @@ from unittest import mock
 
 import numpy as np
 from sklearn.ensemble import GradientBoostingClassifier
+from sklearn.svm import SVR
 
 import variants.classify.judged_differences as judging
 from further_pairs import further_texts, is_near
@@ -44,6 +46,7 @@ from variants.classify.config import NO_CONFIG
 from variants.classify.differences import find_contrasts
 from variants.classify.sense.judge import is_form
 from variants.classify.sense.sense_evidence import collect_evidence
+from variants.classify.sense.sense_examples import Examples, write_examples
 from variants.classify.sense.sense_model import (
     Doubles,
     SenseModel,
@@ -52,7 +55,7 @@ from variants.classify.sense.sense_model import (
     write_model,
 )
 
-SHIPPED = Path(__file__).parent.parent / "src" / "variants" / "classify" / "sense" / "sense.json"
+SHIPPED = Path(__file__).parent.parent / "src" / "variants" / "classify" / "sense"
 
 DOUBTFUL = 0.5  # Value of a difference that perhaps touches the sense.
 LINE = 0.5  # Weight of the regression beside the trees.
@@ -69,6 +72,10 @@ BOOSTING: dict[str, Any] = {
     "max_features": 0.3,
     "subsample": 0.6,
 }
+EXAMPLES = 3.0  # Weight of the examples beside the trees.
+REACH = 4.0  # Steepness of the kernel, before it is divided by the number of features.
+COST = 0.3  # Most weight of an example in the support vector regression.
+TOLERANCE = 0.1  # Error of that regression that costs nothing.
 FIRST_TIER = 0.123  # Share of all readings in the first tier.
 
 
@@ -207,7 +214,20 @@ def fit(units: Sequence[Unit]) -> SenseModel:
     bias, weights = logistic(values, target, PENALTY)
     start, trees = boost(values, target)
     weights = np.array([float(f"{LINE * weight:.5g}") for weight in weights])
-    return SenseModel(names, round(LINE * bias + start, 5), weights, trees, (1.0, 0.0), 0.5)
+    mean, examples = find_examples(values, target)
+    bias = round(LINE * bias + start + mean, 5)
+    return SenseModel(names, bias, weights, trees, (1.0, 0.0), 0.5, examples)
+
+
+def find_examples(values: Doubles, target: Doubles) -> tuple[float, Examples]:
+    """Return the score far from all examples, and the examples; of equal ones, one."""
+    deviation = values.std(0)
+    scale = np.sqrt(REACH / values.shape[1]) / np.where(deviation > CONSTANT, deviation, np.inf)
+    fitted = SVR(C=COST, gamma=1.0, epsilon=TOLERANCE).fit(values * scale, target)
+    rows, which = np.unique(values[fitted.support_], axis=0, return_inverse=True)
+    weights = EXAMPLES * np.bincount(which.ravel(), fitted.dual_coef_[0])
+    singles = (each.astype(np.float32) for each in (rows, weights, scale))
+    return EXAMPLES * float(fitted.intercept_[0]), Examples(*singles)
 
 
 def matrix(units: Sequence[Unit], names: Sequence[str]) -> Doubles:
@@ -337,7 +357,9 @@ def main() -> None:
         curve = overall_curve(units, left)
         cut = float(np.quantile(left.probabilities, 1 - share))
         model = replace(fit([*units, *further]), curve=curve, first_tier=round(cut, 4))
-        SHIPPED.write_text(write_model(model, provenance(units, further)), encoding="utf-8")
+        written = write_model(model, provenance(units, further))
+        SHIPPED.joinpath("sense.json").write_text(written, encoding="utf-8")
+        SHIPPED.joinpath("sense_examples.npz").write_bytes(write_examples(model.examples))
     elif asked.command == "list":
         order = np.argsort(-left.probabilities)
         for n in order:

@@ -5,6 +5,7 @@ import pytest
 
 from variants.classify.sense.contrast import Contrast, SideOfBead
 from variants.classify.sense.sense_evidence import collect_evidence
+from variants.classify.sense.sense_examples import Examples, read_examples, write_examples
 from variants.classify.sense.sense_model import (
     SenseModel,
     read_model,
@@ -164,6 +165,21 @@ def test_evidence_has_the_size_of_a_difference() -> None:
     assert one["frame.both"] == longer["frame.both"] == 1
 
 
+@pytest.mark.parametrize(
+    ("other", "opposite"),
+    [
+        ("The widow of the young merchant sold the house.", True),
+        ("The young widow of the merchant has sold the house.", False),
+    ],
+)
+def test_a_modifier_of_another_word_is_an_opposite(other: str, *, opposite: bool) -> None:
+    seed = "The young widow of the merchant sold the house."
+
+    origins = {each.sense.by for each in _readings(seed, other) if each.sense is not None}
+
+    assert (OPPOSITES in origins) is opposite
+
+
 def test_a_model_adds_a_line_and_trees() -> None:
     tree = [1, 0.5, -1.0, [0, 2.0, 10.0, 20.0]]
     model = SenseModel(("a", "b"), 0.5, np.array([1.0, 0.0]), (tree,), (1.0, 0.0), 0.5)
@@ -176,7 +192,35 @@ def test_a_model_adds_a_line_and_trees() -> None:
     )
 
 
+def test_examples_weigh_less_with_distance() -> None:
+    one = np.array([[1.0, 0.0]], np.float32)
+    scale = np.array([0.5, 1.0], np.float32)
+    examples = Examples(one, np.array([2.0], np.float32), scale)
+
+    scores = examples.scores(np.array([[1.0, 0.0], [3.0, 0.0], [9.0, 9.0]]))
+
+    assert scores == pytest.approx([2.0, 2 / np.e, 0.0])
+
+
+def test_a_model_adds_the_scores_of_its_examples() -> None:
+    one = np.array([[1.0]], np.float32)
+    examples = Examples(one, np.array([2.0], np.float32), np.ones(1, np.float32))
+    model = SenseModel(("a",), 0.5, np.array([1.0]), (0.25,), (1.0, 0.0), 0.5, examples)
+
+    assert model.scores(np.array([[1.0]])).tolist() == [3.75]
+
+
 def test_weights_that_are_written_are_read() -> None:
     written = write_model(shipped_model(), {"fitted by": "a test"})
 
     assert write_model(read_model(written), {"fitted by": "a test"}) == written
+
+
+def test_examples_that_are_written_are_read() -> None:
+    shipped = shipped_model().examples
+
+    read = read_examples(write_examples(shipped))
+
+    assert len(read.weights) > 0
+    for name in ("values", "weights", "scale"):
+        assert (getattr(read, name) == getattr(shipped, name)).all()

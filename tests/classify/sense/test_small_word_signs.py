@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.classify.sense.contrasts import contrast_of
+from tests.classify.sense.contrasts import contrast_of, marked_contrast
 from variants.classify.sense.inflection_signs import find_inflection_signs
 from variants.classify.sense.quantity_changes import changes_quantity
 from variants.classify.sense.small_word_signs import find_small_word_signs
@@ -66,6 +66,22 @@ def test_a_sign_names_the_words_of_both_sides() -> None:
     (sign,) = find_small_word_signs(contrast_of("few ships sank", "most of the ships sank"))
 
     assert (sign.seed, sign.other, sign.value) == ("few", "most of", 3.0)
+
+
+def test_a_word_next_to_a_difference_faces_one_in_it() -> None:
+    (sign,) = find_small_word_signs(
+        marked_contrast("/ The / entire fleet sank", "/ Part of the / fleet sank")
+    )
+
+    assert (sign.name, sign.seed, sign.other) == ("quantity.gap", "entire", "Part of")
+
+
+def test_a_word_next_to_a_difference_faces_itself() -> None:
+    (sign,) = find_small_word_signs(
+        marked_contrast("/ The / entire fleet sank", "/ Part of the / entire fleet sank")
+    )
+
+    assert sign.name == "quantity.one faint"
 
 
 @pytest.mark.parametrize(

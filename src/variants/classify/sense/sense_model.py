@@ -1,6 +1,7 @@
-"""Model of sense: a line and small trees whose scores are added, and a curve for probabilities.
+"""Model of sense: a line, small trees and examples, whose scores are added, and a curve.
 
-The weights are fitted by ``benchmarks/fit_sense.py``; their file has the provenance.
+The curve makes probabilities of the scores. The weights are fitted by
+``benchmarks/fit_sense.py``; their file has the provenance.
 """
 
 from __future__ import annotations
@@ -14,6 +15,8 @@ from typing import Any, TypeAlias
 
 import numpy as np
 import numpy.typing as npt
+
+from variants.classify.sense.sense_examples import NO_EXAMPLES, Examples, read_examples
 
 Doubles: TypeAlias = npt.NDArray[np.float64]
 
@@ -34,6 +37,7 @@ class SenseModel:
         trees: Trees over the features.
         curve: Slope and intercept of the logistic curve from scores to probabilities (Platt 1999).
         first_tier: Least probability of the first tier.
+        examples: Differences to whose judgements near ones are drawn.
     """
 
     features: tuple[str, ...]
@@ -42,6 +46,7 @@ class SenseModel:
     trees: tuple[Tree, ...]
     curve: tuple[float, float]
     first_tier: float
+    examples: Examples = NO_EXAMPLES
 
     def row(self, features: Mapping[str, float]) -> Doubles:
         """Return the values of named features as a row of columns, shape (features,)."""
@@ -69,6 +74,7 @@ class SenseModel:
         for start in range(0, len(values), _AT_A_TIME):
             block = slice(start, start + _AT_A_TIME)
             scores[block] = self._forest.add_scores(scores[block], values[block])
+            scores[block] += self.examples.scores(values[block])
         return scores
 
     @cached_property
@@ -144,11 +150,13 @@ def sigmoid(scores: Doubles) -> Doubles:
 @cache
 def shipped_model() -> SenseModel:
     """Return the model with the shipped weights."""
-    return read_model(files("variants.classify.sense").joinpath("sense.json").read_text("utf-8"))
+    folder = files("variants.classify.sense")
+    examples = read_examples(folder.joinpath("sense_examples.npz").read_bytes())
+    return read_model(folder.joinpath("sense.json").read_text("utf-8"), examples)
 
 
-def read_model(text: str) -> SenseModel:
-    """Return the model in a file of weights."""
+def read_model(text: str, examples: Examples = NO_EXAMPLES) -> SenseModel:
+    """Return the model in a file of weights, with examples from a file of their own."""
     fitted = json.loads(text)
     slope, intercept = fitted["curve"]
     return SenseModel(
@@ -158,11 +166,12 @@ def read_model(text: str) -> SenseModel:
         tuple(fitted["trees"]),
         (float(slope), float(intercept)),
         float(fitted["first_tier"]),
+        examples,
     )
 
 
 def write_model(model: SenseModel, provenance: Mapping[str, object]) -> str:
-    """Return the file of weights that ``read_model`` reads."""
+    """Return the file of weights that ``read_model`` reads; examples have a file of their own."""
     fitted = {
         "provenance": provenance,
         "features": list(model.features),

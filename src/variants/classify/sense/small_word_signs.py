@@ -93,6 +93,10 @@ def _small_changes(contrast: Contrast) -> dict[str, SmallChange]:
     mine, theirs = _marks_at(seed, changed[0]), _marks_at(other, changed[1])
     if not mine and not theirs:
         return {}
+    mine, theirs = (
+        mine + _beside(seed, contrast.seed_at, mine, theirs, other),
+        theirs + _beside(other, contrast.other_at, theirs, mine, seed),
+    )
     split = _split_phrases(seed, mine, changed[0]), _split_phrases(other, theirs, changed[1])
     if any(split):  # Seldom.
         more = _partners(seed, mine, split[1])
@@ -135,6 +139,33 @@ def _marks_at(side: SideOfBead, changed: frozenset[int]) -> list[SmallMark]:
     if not changed:
         return []
     return [mark for mark in side.read(read_small_words) if not changed.isdisjoint(mark.at)]
+
+
+def _beside(
+    side: SideOfBead,
+    indices: Indices,
+    marks: Sequence[SmallMark],
+    facing_marks: Sequence[SmallMark],
+    facing: SideOfBead,
+) -> list[SmallMark]:
+    """Return the words of a scale next to a difference that face one in it.
+
+    So "entire" faces "part of" where "the" faces "part of the" and "entire" is a difference of its
+    own. A word that the other side has too faces that one.
+    """
+    aspects = {mark.meaning.aspect for mark in facing_marks if mark.meaning.aspect in _SCALES}
+    aspects -= {mark.meaning.aspect for mark in marks}
+    if not aspects or not indices:
+        return []
+    there = {mark.meaning for mark in facing.read(read_small_words)}
+    ends = {min(indices), max(indices) + 1}
+    return [
+        mark
+        for mark in side.read(read_small_words)
+        if mark.meaning.aspect in aspects
+        and mark.meaning not in there
+        and not ends.isdisjoint((mark.at.start, mark.at.stop))
+    ]
 
 
 def _split_phrases(
