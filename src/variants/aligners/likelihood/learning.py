@@ -19,6 +19,8 @@ FIRST_PRIORS = Priors(extra=-1.4, unmatched=-2.7)
 """Priors before anything is learned, as in editions with few joins and omissions."""
 
 _LEAST_MISSING = 0.25  # Missing share of a text that shows an abridgement or a fragment.
+_FEW = 40  # Sentences of a short text: in a longer one, the first path shows what is missing,
+_LEAST_MISSING_OF_MANY = 0.3  # unless a greater share is.
 _SHARE_MISSING = 0.8  # Part of the missing length that is treated as unmatched sentences.
 _PRIOR_COUNT = 10.0  # Observations that a first prior counts as.
 _EXTRA_RANGE = (-4.0, -0.3)
@@ -90,7 +92,8 @@ def first_priors(seed: Side, other: Side, lengths: Lengths) -> Priors:
     """
     ratio = math.log((seed.characters_before[-1] + 1) / (other.characters_before[-1] + 1))
     missing = 1 - math.exp(-min(abs(ratio), abs(ratio - lengths.centre)))
-    if missing < _LEAST_MISSING:
+    few = min(seed.count, other.count) < _FEW
+    if missing < (_LEAST_MISSING if few else _LEAST_MISSING_OF_MANY):
         return FIRST_PRIORS
     unmatched = math.log(missing * _SHARE_MISSING)
     return replace(FIRST_PRIORS, unmatched=min(_UNMATCHED_RANGE[1], unmatched))
