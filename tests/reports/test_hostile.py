@@ -131,6 +131,7 @@ _CHECKS: dict[str, Callable[[Edition, bytes], None]] = {
     "json": _check_json,
     "tei": _check_tei,
     "csv": _check_csv,
+    "readings": _check_csv,
     "xlsx": _check_workbook,
     "collatex": _check_any_json,
     "tmx": _check_xml,
