@@ -13,7 +13,7 @@ from variants.errors import BrokenJson
 from variants.pipeline import collate
 from variants.reports.json.edition import read_json, write_json
 from variants.settings import ClassificationRule, Settings
-from variants.types.collation import Collation
+from variants.types.collation import Collation, Rendering
 from variants.types.sentence_link import LinkKind, SentenceLink, SentenceMark, opening_of
 from variants.types.status import State
 from variants.types.variant import VariantClass
@@ -55,12 +55,21 @@ def test_a_file_of_the_first_version_holds_the_alignment_found_now(name: str) ->
 def without_judgement(collation: Collation) -> Collation:
     """Return a collation without what versions find in a passage: places and recurring words.
 
-    Versions cut and judge differences in other ways; texts and alignment are the same.
+    Versions cut and judge differences in other ways, and state other confidences of beads; texts
+    and alignment are the same.
     """
-    passages = tuple(replace(passage, entries=()) for passage in collation.passages)
+    passages = tuple(
+        replace(passage, entries=(), renderings=tuple(map(_without_confidence, passage.renderings)))
+        for passage in collation.passages
+    )
     return replace(
         collation, passages=passages, patterns=(), usages=(), suggested_terms=(), measures=None
     )
+
+
+def _without_confidence(rendering: Rendering) -> Rendering:
+    beads = (replace(bead, confidence=1.0) for bead in rendering.beads)
+    return replace(rendering, beads=tuple(beads))
 
 
 def _links(collation: Collation) -> Iterator[SentenceLink]:
