@@ -47,7 +47,7 @@ _LIBRARY = (
     '<library:element library:name="Changes"/></library:library>\n'
 )
 # One page, as wide as a line of text needs, without numbers, hyphens and breaks between letters.
-_ONE_PAGE = r"""\usepackage[paperheight=550cm,paperwidth=100cm,margin=2cm,footskip=1cm]{geometry}
+_ONE_PAGE = r"""\geometry{paperheight=550cm,paperwidth=100cm,margin=2cm,footskip=1cm}
 \hyphenpenalty=10000 \exhyphenpenalty=10000 \firstlinenum{100000}
 \renewcommand*{\vSentence}[1]{}
 \begin{document}"""
