@@ -104,12 +104,19 @@ def witness_lines(collation: Collation, pen: Pen) -> list[Text]:
 
 
 def _run_on(row: _WitnessRow, sigla: int, pen: Pen) -> list[Text]:
-    """Return the line of a witness where there is no room for columns."""
+    """Return a witness where there is no room for columns: its counts are below a long name."""
     figures = [f"{head} {figure}" for head, figure in zip(_COLUMNS, row.figures, strict=False)]
     said = StyledPiece(" · ".join((*figures, row.note)), Look.NOTE)
     room = " " * (sigla - cell_len(row.siglum))
     head = StyledPiece(f"  {row.siglum}{room}  ", Look.STRONG)
-    return _hanging(head, [StyledPiece(f"{row.name}   " if row.name else ""), said], pen)
+    name = f"{row.name}{_BETWEEN}" if row.name else ""
+    if sum(cell_len(each) for each in (head.text, name, said.text)) <= pen.console.width:
+        return _hanging(head, [StyledPiece(name), said], pen)
+    below = StyledPiece(" " * cell_len(head.text))
+    return [
+        *(_hanging(head, [StyledPiece(row.name)], pen) if row.name else []),
+        *_hanging(below if row.name else head, [said], pen),
+    ]
 
 
 def name_of(witness: Witness) -> str:
