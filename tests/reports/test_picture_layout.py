@@ -1,14 +1,11 @@
 """Pictures in a browser: every text is inside, and none covers another."""
 
-from __future__ import annotations
-
-from collections.abc import Iterator
 from functools import cache
 from itertools import combinations
 from typing import NamedTuple
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser
 
 from tests.project.editions import telegram
 from variants.pipeline import collate
@@ -17,7 +14,6 @@ from variants.settings import Settings
 from variants.types.witness import Witness
 
 pytestmark = pytest.mark.system
-_CHROMIUM = "/usr/bin/chromium"
 _BOXES = """() => [...document.querySelectorAll("svg text")].map((text) => {
   const box = text.getBoundingClientRect();
   return [text.textContent, box.left, box.top, box.right, box.bottom];
@@ -34,16 +30,6 @@ class _Box(NamedTuple):
     top: float
     right: float
     bottom: float
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    """Yield Debian's Chromium."""
-    with sync_playwright() as playwright:
-        # Without a sandbox, since tests may run as root in a container; the page is our own.
-        started = playwright.chromium.launch(executable_path=_CHROMIUM, args=["--no-sandbox"])
-        yield started
-        started.close()
 
 
 @cache

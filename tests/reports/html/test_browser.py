@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page, expect, sync_playwright
+from playwright.sync_api import Browser, Page, expect
 
 from tests.project.editions import telegram
 from tests.reports.html.pages import page_of
@@ -25,22 +25,11 @@ from variants.types.sense import Tier
 from variants.types.witness import Witness
 
 pytestmark = pytest.mark.system
-_CHROMIUM = "/usr/bin/chromium"
 _IN_ALL_LIGHTS = [
     {"color_scheme": "light"},
     {"color_scheme": "dark"},
     {"viewport": {"width": 500, "height": 900}},
 ]
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    """Yield Debian's Chromium."""
-    with sync_playwright() as playwright:
-        # Without a sandbox, since tests may run as root in a container; the page is our own.
-        started = playwright.chromium.launch(executable_path=_CHROMIUM, args=["--no-sandbox"])
-        yield started
-        started.close()
 
 
 @pytest.fixture(scope="module")

@@ -1,11 +1,7 @@
 """A comparison inside of another page, as in a notebook."""
 
-from __future__ import annotations
-
-from collections.abc import Iterator
-
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser
 
 from tests.reports.statuses import DECIDED_HARBOUR
 from tests.reports.weighed import weighed
@@ -13,7 +9,6 @@ from variants.reports.html.fragment import html_fragment
 from variants.types.edition import Edition
 
 pytestmark = pytest.mark.system
-_CHROMIUM = "/usr/bin/chromium"
 _OTHERS = """<h1>Cell</h1><h3>Head</h3><p>Text <a href="#x">link</a> <mark>mark</mark></p>
 <p><kbd>k</kbd> <small>small</small> <button>b</button></p>
 <table><tr><th>a</th><td>b</td></tr></table><ul class="wits"><li class="row">c</li></ul>
@@ -31,16 +26,6 @@ _GROUND = """(theme) => {
   const style = getComputedStyle(document.querySelector(".variants-comparison"));
   return [style.backgroundColor, style.color];
 }"""
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    """Yield Debian's Chromium."""
-    with sync_playwright() as playwright:
-        # Without a sandbox, since tests may run as root in a container; the page is our own.
-        started = playwright.chromium.launch(executable_path=_CHROMIUM, args=["--no-sandbox"])
-        yield started
-        started.close()
 
 
 def test_a_fragment_changes_nothing_around_it(browser: Browser) -> None:

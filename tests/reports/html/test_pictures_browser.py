@@ -1,14 +1,11 @@
 """Opened pictures of the page in a browser."""
 
-from __future__ import annotations
-
-from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser
 
 from tests.project.editions import telegram
 from tests.reports.html.pages import page_of
@@ -18,19 +15,8 @@ from variants.settings import Settings
 from variants.types.witness import Witness
 
 pytestmark = pytest.mark.system
-_CHROMIUM = "/usr/bin/chromium"
 _OPEN = "() => document.querySelectorAll('.pics details').forEach((each) => { each.open = true; })"
 _TOO_WIDE = "() => document.documentElement.scrollWidth - document.documentElement.clientWidth"
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    """Yield Debian's Chromium."""
-    with sync_playwright() as playwright:
-        # Without a sandbox, since tests may run as root in a container; the page is our own.
-        started = playwright.chromium.launch(executable_path=_CHROMIUM, args=["--no-sandbox"])
-        yield started
-        started.close()
 
 
 @cache

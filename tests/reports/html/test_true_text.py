@@ -1,14 +1,12 @@
 """Texts of the page as a person takes them from it: by copying, searching and printing."""
 
-from __future__ import annotations
-
 import re
 import subprocess
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page
 
 from tests.reports.html.pages import page_of
 from tests.reports.true_texts import NAMES, edition_of, lines_of, pattern_of, shown
@@ -34,17 +32,6 @@ _FIND = """sentences => sentences.filter((sentence) => {
     return !window.find(sentence, true, false, true)
       || getSelection().toString().replace(/\\s+/g, " ").trim() !== sentence;
 })"""
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    """Yield Debian's Chromium, without its sandbox, since tests may run as root."""
-    with sync_playwright() as playwright:
-        started = playwright.chromium.launch(
-            executable_path="/usr/bin/chromium", args=["--no-sandbox"]
-        )
-        yield started
-        started.close()
 
 
 @pytest.fixture(params=NAMES)
