@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Iterator, Mapping
 from importlib import import_module
@@ -101,6 +102,19 @@ def test_a_command_imports_no_other_command(command: Run) -> None:
 
     commands = {name for name in modules if name.startswith("variants.cli.commands.")}
     assert commands == {"variants.cli.commands.log", "variants.cli.commands.log_show"}
+
+
+@pytest.mark.parametrize(("given", "used"), [(None, "1"), ("4", "4")])
+def test_numpy_has_one_thread_unless_the_user_wants_more(
+    run: Run, monkeypatch: pytest.MonkeyPatch, given: str | None, used: str
+) -> None:
+    monkeypatch.setenv("OPENBLAS_NUM_THREADS", given or "")
+    if given is None:
+        monkeypatch.delenv("OPENBLAS_NUM_THREADS")
+
+    run("--version")
+
+    assert os.environ["OPENBLAS_NUM_THREADS"] == used
 
 
 def test_the_version_is_written(command: Run) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import os
 
 from variants.cli.errors import explain, prepare_streams
 from variants.cli.exit_codes import ExitCode
@@ -14,6 +15,9 @@ def main() -> int:
 
     Every exception becomes a message and an exit code.
     """
+    # Numpy reads it when it is loaded. Its products are small here: further threads would wait for
+    # them, which takes as much time of processors as everything else.
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     try:
         prepare_streams()
         # Inside, so that a broken library is reported like other errors.
