@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 
 from variants.errors import DamagedFile, EmptyFile
 from variants.readers.document_metadata import metadata_in
 from variants.readers.file_text import FileText, ReadOptions
 from variants.readers.safe_xml import Element, attribute, local_name, parse_xml, text_in
-from variants.readers.scripture_walk import ScriptureWalk
+from variants.readers.scripture_walk import XmlScriptureWalk
 
 _WHAT = "an OSIS document"
 _PARAGRAPHS = frozenset(
@@ -45,48 +45,35 @@ def _ids_of(element: Element) -> list[list[str]]:
 
 
 @dataclass(slots=True)
-class _OsisWalk:
+class _OsisWalk(XmlScriptureWalk):
     """Walk over the elements of a document.
 
     Attributes:
         names_books: True if places begin with the name of their book.
-        scripture: Collects the verses.
     """
 
-    names_books: bool
-    scripture: ScriptureWalk = field(default_factory=ScriptureWalk)
+    names_books: bool = False
 
-    def read(self, root: Element) -> None:
-        """Read an element with all below it."""
-        self._children(root)
-        self.scripture.flush()
-
-    def _children(self, parent: Element) -> None:
-        self.scripture.add_words(parent.text or "")
-        for element in parent:
-            if local_name(element):
-                self._element(local_name(element), element)
-            self.scripture.add_words(element.tail or "")
-
-    def _element(self, name: str, element: Element) -> None:
+    def element(self, name: str, element: Element) -> None:
+        """Read an element of this name."""
         kind = attribute(element, "type")
         if name == "header" or kind in {"annotateRef", "deleted"}:
             return
         if name == "note":
             self.scripture.begin_note()
-            self._children(element)
+            self.children(element)
             self.scripture.end_note(reference=kind == "crossReference")
         elif name == "figure":
             self.scripture.left_out.count("picture")
         elif name in {"title", "head"}:
             self.scripture.begin_paragraph(heading=True)
-            self._children(element)
+            self.children(element)
             self.scripture.begin_paragraph(heading=False)
         elif name in _QUOTES or kind == "cQuote":
             self._quotation(element)
         else:
             self._begin(name, element)
-            self._children(element)
+            self.children(element)
 
     def _begin(self, name: str, element: Element) -> None:
         """Begin a chapter, verse or paragraph; the end of one has no identifier."""
@@ -115,7 +102,7 @@ class _OsisWalk:
         """Read a quotation with the marks that the document states for it."""
         mark = attribute(element, "marker")
         self.scripture.add(mark)
-        self._children(element)
+        self.children(element)
         # A quotation may also be between two empty elements, each with its own mark.
         if text_in(element):
             self.scripture.add(_CLOSING.get(mark, mark))

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from abc import ABC, abstractmethod
 from dataclasses import dataclass, field
 
 from variants.readers.left_out import LeftOut
+from variants.readers.safe_xml import Element, local_name
 from variants.readers.text_builder import FOOTNOTE, NoteMark, PieceList, TextBuilder
 from variants.types.witness import DivisionKind
 
@@ -98,3 +100,32 @@ class ScriptureWalk:
         self.builder.add(kind, pieces, source, place if is_verse else "")
         if kind is DivisionKind.HEADING:
             self._kind = DivisionKind.VERSE if self.verse else DivisionKind.PARAGRAPH
+
+
+@dataclass(slots=True)
+class XmlScriptureWalk(ABC):
+    """Walk over the elements of an XML file with a Bible translation.
+
+    Attributes:
+        scripture: Collects the verses.
+    """
+
+    scripture: ScriptureWalk = field(default_factory=ScriptureWalk)
+
+    def read(self, root: Element) -> None:
+        """Read an element with all below it."""
+        self.children(root)
+        self.scripture.flush()
+
+    def children(self, parent: Element) -> None:
+        """Read the words and elements inside of an element."""
+        self.scripture.add_words(parent.text or "")
+        for element in parent:
+            name = local_name(element)
+            if name:
+                self.element(name, element)
+            self.scripture.add_words(element.tail or "")
+
+    @abstractmethod
+    def element(self, name: str, element: Element) -> None:
+        """Read an element of this name."""

@@ -8,7 +8,7 @@ from pathlib import Path
 from variants.errors import DamagedFile, EmptyFile
 from variants.readers.file_text import FileText, ReadOptions
 from variants.readers.safe_xml import Element, attribute, local_name, parse_xml, text_in
-from variants.readers.scripture_walk import ScriptureWalk
+from variants.readers.scripture_walk import XmlScriptureWalk
 from variants.readers.usfm_markers import ABOUT, COUNTED, HEADINGS, METADATA, PLACES, REFERENCES
 
 _WHAT = "a USX file"
@@ -29,25 +29,13 @@ def read_usx(path: Path, data: bytes, options: ReadOptions) -> tuple[FileText, .
 
 
 @dataclass(slots=True)
-class _UsxWalk:
+class _UsxWalk(XmlScriptureWalk):
     """Walk over the elements of a file."""
 
-    scripture: ScriptureWalk = field(default_factory=ScriptureWalk)
     metadata: dict[str, str] = field(default_factory=dict)
 
-    def read(self, root: Element) -> None:
-        """Read an element with all below it."""
-        self._children(root)
-        self.scripture.flush()
-
-    def _children(self, parent: Element) -> None:
-        self.scripture.add_words(parent.text or "")
-        for element in parent:
-            if local_name(element):
-                self._element(local_name(element), element)
-            self.scripture.add_words(element.tail or "")
-
-    def _element(self, name: str, element: Element) -> None:
+    def element(self, name: str, element: Element) -> None:
+        """Read an element of this name."""
         style = attribute(element, "style").rstrip("0123456789").lower()
         number = attribute(element, "number")
         if name == "book":
@@ -61,7 +49,7 @@ class _UsxWalk:
                 self.scripture.begin_verse(number)
         elif name == "note":
             self.scripture.begin_note()
-            self._children(element)
+            self.children(element)
             self.scripture.end_note(reference=style in REFERENCES)
         elif name == "figure" or style in COUNTED:
             self.scripture.left_out.count(COUNTED.get(style, "picture"))
@@ -76,7 +64,7 @@ class _UsxWalk:
             self.scripture.begin_paragraph(heading=style in HEADINGS)
         elif name in {"cell", "optbreak"}:
             self.scripture.add_words(" ")
-        self._children(element)
+        self.children(element)
 
     def _keep_metadata(self, name: str, value: str) -> None:
         """Keep the first line of each kind that describes the file."""
