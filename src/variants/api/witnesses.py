@@ -5,26 +5,27 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import TypeAlias
+from typing import TypeAlias, Unpack
 
 from variants.api.comparison import Comparison
-from variants.errors import (
-    EmptyText,
-    InvalidValue,
-    NotASiglum,
-    SeveralTexts,
-    TooFewWitnesses,
-    UnknownName,
-)
+from variants.api.reading_choices import ReadingChoices, with_choices
+from variants.errors import EmptyText, InvalidValue, NotASiglum, TooFewWitnesses, UnknownName
 from variants.gc_pause import gc_paused
 from variants.languages import is_tag
 from variants.project.document_texts import DocumentTexts, compare_texts
 from variants.project.sigla import default_sigla, sigla_for
+from variants.project.texts_of_files import (
+    OpenedText,
+    require_one,
+    sigla_of,
+    texts_of_files,
+    witnesses_of,
+)
 from variants.project.witness_files import SEED_SIGLUM
 from variants.readers.file_text import ReadOptions
-from variants.readers.formats import witness_of
-from variants.readers.opened_file import open_file, texts_of
+from variants.readers.opened_file import open_files
 from variants.readers.plain import read_text
+from variants.readers.read_choices import checked_choices
 from variants.settings import Settings
 from variants.types.notice import Notice
 from variants.types.witness import Witness, is_siglum
@@ -35,54 +36,59 @@ Text: TypeAlias = str | Path | Witness
 _LONGEST_NAME = 255  # Most characters of a file name.
 
 
+@with_choices
 def read(  # noqa: PLR0913 - a keyword for each property of a text
     path: str | Path,
     *,
     siglum: str,
-    language: str = "en",
+    language: str = "",
     encoding: str = "",
     title: str = "",
     translator: str = "",
     date: str = "",
     furniture: bool = True,
+    telegraph: bool | None = None,
+    **choices: Unpack[ReadingChoices],
 ) -> Witness:
     """Read a file.
 
     Args:
         path: The file, or FILE::NAME for one of several texts in it.
         siglum: Short name of the witness, for example ``"A"``.
-        language: BCP 47 tag of the text.
+        language: BCP 47 tag of the text (default: that of the file, else ``"en"``).
         encoding: Encoding of the file; detected if empty.
         title: Title of the witness for readers.
         translator: Its translator.
         date: Its date.
         furniture: False to compare page numbers, running heads, and marks of notes and editors.
+        telegraph: True if each STOP ends a sentence, False if none does; ``None`` to judge by
+            their rate.
+        **choices: Choices of the reader, such as ``changes="reject"``, ``notes="leave-out"``,
+            ``from_page=3`` or ``select="main p"``.
 
     Raises:
         InputError: The file cannot be read.
-        SettingsError: The siglum, the language or the encoding is invalid.
+        SettingsError: The siglum, the language, the encoding or a choice is invalid, or does not
+            apply to the file.
     """
     if not is_siglum(siglum):
         raise NotASiglum(siglum, where="siglum")
-    _check_language(language)
-    options = ReadOptions(encoding or None, language)
-    file = open_file(Path(path), options)
-    texts = texts_of(file, options)
-    if len(texts) > 1:
-        raise SeveralTexts(file.path, [text.name for _, text in texts])
-    ((source, text),) = texts
-    blank = Witness(
-        siglum,
-        "",
-        language=language,
-        title=title,
+    reading = _reading(language, encoding, choices)
+    files = open_files([Path(path)], reading)
+    texts = texts_of_files(files, reading, Settings())
+    require_one(texts)
+    (witness,) = witnesses_of(texts, [siglum], reading, Settings())
+    return replace(
+        witness,
+        title=title or witness.title,
         translator=translator,
         date=date,
         furniture=furniture,
+        telegraph=telegraph,
     )
-    return witness_of(text, source, blank)
 
 
+@with_choices
 def compare(  # noqa: PLR0913 - a keyword for each property of the texts
     seed: Text,
     *others: Text,
@@ -92,24 +98,32 @@ def compare(  # noqa: PLR0913 - a keyword for each property of the texts
     language: str = "",
     encoding: str = "",
     furniture: bool = True,
+    telegraph: bool | None = None,
     settings: Settings | None = None,
+    **choices: Unpack[ReadingChoices],
 ) -> Comparison:
     """Compare a seed with other renderings of it.
 
     A ``str`` is the text itself and a ``Path`` is a file. A ``Witness`` keeps its siglum, title
-    and language.
+    and language. One ``Path`` is enough for a file with several texts, of which the first is the
+    seed.
 
     Args:
         seed: The text that the others are compared with.
         others: The other renderings, in the order of all lists of witnesses.
-        sigla: Short names, one for each text (default: S for the seed, then A, B and so on).
+        sigla: Short names, one for each text (default: S for the seed, then A, B and so on; in a
+            file with several texts their names).
         titles: Titles of witnesses for readers, by siglum.
         title: Title of the document.
-        language: BCP 47 tag of the texts (default: that of the settings, which is ``"en"``).
+        language: BCP 47 tag of the texts (default: that of a file, else that of the settings,
+            which is ``"en"``).
         encoding: Encoding of the files (default: detected).
         furniture: False to compare page numbers and marks of editors too. A ``Witness`` has its
             own value.
+        telegraph: True if each STOP ends a sentence, False if none does (default: by their rate).
+            A ``Witness`` has its own value.
         settings: Method of each stage, and terms, names and rules of the edition.
+        **choices: Choices of the readers of the files, as for ``read``.
 
     Raises:
         InputError: A file cannot be read, or a text has no words.
@@ -120,25 +134,57 @@ def compare(  # noqa: PLR0913 - a keyword for each property of the texts
         >>> [(row.lemma, row.reading, row.sigla) for row in found.places]
         [('must', 'should', ('Y',)), ('go', 'leave', ('L',))]
     """
-    texts = (seed, *others)
-    if not others:
-        raise TooFewWitnesses(len(texts))
     settings = settings or Settings()
     settings = replace(settings, language=language or settings.language)
     _check_language(settings.language)
-    witnesses = [
-        _witness(text, siglum, settings.language, encoding, furniture=furniture)
-        for text, siglum in zip(texts, _sigla(texts, sigla), strict=True)
+    reading = _reading(language, encoding, choices)
+    texts: tuple[Text, ...] = (seed, *others)
+    opened = _open_texts(texts, reading, settings)
+    if not others:
+        texts = (seed,) * len(opened)
+    if len(texts) <= 1:
+        raise TooFewWitnesses(1)
+    names = _sigla(texts, sigla) if others else sigla_of(opened, sigla)
+    names_of_files = [
+        name for text, name in zip(texts, names, strict=True) if isinstance(text, Path)
     ]
+    read_from_files = iter(witnesses_of(opened, names_of_files, reading, settings))
+    witnesses = []
+    for text, siglum in zip(texts, names, strict=True):
+        if isinstance(text, Witness):
+            witnesses.append(replace(text, siglum=siglum))
+            continue
+        is_file = isinstance(text, Path)
+        one = next(read_from_files) if is_file else _of_string(str(text), siglum, settings)
+        witnesses.append(replace(one, furniture=furniture, telegraph=telegraph))
     witnesses = _with_titles(witnesses, titles or {})
     with gc_paused():
         return Comparison(compare_texts(DocumentTexts("", title, tuple(witnesses), settings)))
 
 
-def _sigla(texts: Sequence[Text], sigla: Sequence[str]) -> list[str]:
+def _reading(language: str, encoding: str, choices: ReadingChoices) -> ReadOptions:
+    """Return the choices of the readers of the files."""
+    if language:
+        _check_language(language)
+    reading = checked_choices(choices)
+    return replace(reading, language=language, encoding=encoding or None)
+
+
+def _open_texts(
+    texts: Sequence[Text], reading: ReadOptions, settings: Settings
+) -> list[OpenedText]:
+    """Return the texts of the files; only a single file may have several."""
+    files = open_files([text for text in texts if isinstance(text, Path)], reading)
+    opened = texts_of_files(files, reading, settings)
+    if len(texts) > 1 and len(files) == 1:
+        require_one(opened)
+    return opened
+
+
+def _sigla(texts: Sequence[Text], sigla: Sequence[str]) -> Sequence[str]:
     """Return a siglum for each text; witnesses keep their own unless ``sigla`` has others."""
     if sigla:
-        return list(sigla_for([_name(text, n) for n, text in enumerate(texts, 1)], sigla))
+        return sigla_for([_name(text, n) for n, text in enumerate(texts, 1)], sigla)
     own = [text.siglum if isinstance(text, Witness) else "" for text in texts]
     free = default_sigla(own)
     return [own[0] or SEED_SIGLUM, *(siglum or next(free) for siglum in own[1:])]
@@ -148,16 +194,11 @@ def _name(text: Text, number: int) -> str:
     return str(text) if isinstance(text, Path) else f"text {number}"
 
 
-def _witness(text: Text, siglum: str, language: str, encoding: str, *, furniture: bool) -> Witness:
-    if isinstance(text, Witness):
-        return replace(text, siglum=siglum)
-    if isinstance(text, Path):
-        return read(text, siglum=siglum, language=language, encoding=encoding, furniture=furniture)
+def _of_string(text: str, siglum: str, settings: Settings) -> Witness:
     if not text.strip():
         raise EmptyText(siglum)
     notices = (_path_notice(text, siglum),) if _names_a_file(text) else ()
-    blank = Witness(siglum, "", language=language, notices=notices, furniture=furniture)
-    return read_text(text, blank)
+    return read_text(text, Witness(siglum, "", language=settings.language, notices=notices))
 
 
 def _names_a_file(text: str) -> bool:

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
-from collections import Counter
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,7 +13,6 @@ from variants.errors import (
     InvalidValue,
     OptionNotApplicable,
     OverwritesInput,
-    SeveralTexts,
     SingleDocumentRequired,
     TooFewFiles,
 )
@@ -30,20 +28,16 @@ from variants.project.document_texts import (
 )
 from variants.project.documents import EditionOnDisk
 from variants.project.settings_file import NAME as SETTINGS
-from variants.project.sigla import sigla_for
 from variants.project.witness_files import Document
-from variants.readers.file_text import FileText, ReadOptions
-from variants.readers.read_choices import chosen_options, written_choices
+from variants.readers.file_text import ReadOptions
+from variants.readers.read_choices import chosen_options
 from variants.settings import Settings
 from variants.types.variant import Kind
-from variants.types.witness import Witness, is_siglum
+from variants.types.witness import Witness
 from variants.ways import STAGES, check_way
 
 if TYPE_CHECKING:
     from variants.readers.opened_file import OpenedFile
-
-_LONGEST_SIGLUM = 12  # Characters of a name in a file that is taken as a siglum.
-
 
 _UNCHOSEN = ReadOptions(language="")
 
@@ -201,60 +195,21 @@ def read_given(
     Raises:
         SeveralTexts: One of several files has several texts.
     """
-    from variants.readers.formats import witness_of  # noqa: PLC0415 - not for --help
-    from variants.readers.opened_file import texts_of  # noqa: PLC0415
+    from variants.project.texts_of_files import (  # noqa: PLC0415 - not for --help
+        sigla_of,
+        texts_of_files,
+        witnesses_of,
+    )
 
     _check_language(request.reading.language)
-    language = request.reading.language or settings.language
-    options = dataclasses.replace(request.reading, language=language)
-    found = [texts_of(file, options) for file in files]
-    for file, texts in zip(files, found, strict=True):
-        if len(found) > 1 and len(texts) > 1:
-            raise SeveralTexts(file.path, [text.name for _, text in texts])
-    given = [(file, *each) for file, texts in zip(files, found, strict=True) for each in texts]
-    named = request.sigla or _sigla_in_file([text.name for _, _, text in given])
-    if not named and len(sigla) == len(given):
-        named = tuple(sigla)
-    names = sigla_for([source for _, source, _ in given], named)
-    counts = Counter(text.name for _, _, text in given)
-    several = [name for name, count in counts.items() if count > 1]
-    blanks = [
-        _blank(siglum, text, file.effective(request.reading), settings, several)
-        for (file, _, text), siglum in zip(given, names, strict=True)
-    ]
+    texts = texts_of_files(files, request.reading, settings)
+    names = sigla_of(texts, request.sigla, sigla)
     return tuple(
-        witness_of(
-            text,
-            source,
-            dataclasses.replace(
-                blank, telegraph=request.telegraph, furniture=request.furniture is not False
-            ),
+        dataclasses.replace(
+            witness, telegraph=request.telegraph, furniture=request.furniture is not False
         )
-        for (_, source, text), blank in zip(given, blanks, strict=True)
+        for witness in witnesses_of(texts, names, request.reading, settings)
     )
-
-
-def _blank(
-    siglum: str,
-    text: FileText,
-    options: ReadOptions,
-    settings: Settings,
-    ambiguous: Collection[str],
-) -> Witness:
-    """Return a witness without its text; an ambiguous name in a file is not its title."""
-    return Witness(
-        siglum,
-        "",
-        language=options.language or text.language or settings.language,
-        title=text.name if text.name not in {siglum, *ambiguous} else "",
-        reading=written_choices(options),
-    )
-
-
-def _sigla_in_file(names: Sequence[str]) -> tuple[str, ...]:
-    """Return the names of the texts in a file if all can be sigla; otherwise none."""
-    short = all(len(name) <= _LONGEST_SIGLUM and is_siglum(name) for name in names)
-    return tuple(names) if names and short and len(set(names)) == len(names) else ()
 
 
 def _documents(edition: EditionOnDisk, name: str) -> list[Document]:

@@ -3,14 +3,20 @@
 from __future__ import annotations
 
 import shlex
+from collections.abc import Mapping
 from dataclasses import fields
 from enum import Enum
 from typing import Any
 
+from variants.errors import InvalidValue
+from variants.errors.lists import choices
 from variants.readers.file_text import ReadOptions
 
 _ELSEWHERE = frozenset({"language"})
 """Fields that settings and signatures have in places of their own."""
+_LEAST = {"from_page": 1}
+"""Least values of numbers, if not 0."""
+_TYPE_HINTS = {bool: "Give True or False.", int: "Give a whole number.", str: "Give a string."}
 
 
 def option_of(field: str) -> str:
@@ -64,6 +70,39 @@ def read_choices(words: str, language: str) -> ReadOptions:
             after = parts[parts.index(option) + 1 :]
             chosen[field.name] = _value(after[0] if after else "", field.default)
     return ReadOptions(language=language, **chosen)
+
+
+def checked_choices(given: Mapping[str, object]) -> ReadOptions:
+    """Return the choices in keywords, such as ``{"changes": "reject"}``.
+
+    Raises:
+        InvalidValue: A value is none that the field takes.
+        TypeError: There is no such field.
+
+    Examples:
+        >>> checked_choices({"changes": "reject", "from_page": 3}).changes
+        <TrackedChanges.REJECT: 'reject'>
+    """
+    defaults = {field.name: field.default for field in fields(ReadOptions)}
+    return ReadOptions(
+        **{name: _checked(name, value, defaults.get(name)) for name, value in given.items()}  # type: ignore[arg-type] # checked
+    )
+
+
+def _checked(name: str, value: object, default: object) -> object:
+    """Return a value as the type of its default."""
+    if isinstance(default, Enum):
+        for each in type(default):
+            if value in (each, each.value):
+                return each
+        hint = choices(str(value), [each.value for each in type(default)])
+        raise InvalidValue(str(value), option=name, hint=hint)
+    if default is not None and type(value) is not type(default):
+        raise InvalidValue(str(value), option=name, hint=_TYPE_HINTS[type(default)])
+    least = _LEAST.get(name, 0)
+    if isinstance(value, int) and value < least:
+        raise InvalidValue(str(value), option=name, hint=f"The least is {least}.")
+    return value
 
 
 def _word(value: object) -> str:
