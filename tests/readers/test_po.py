@@ -1,11 +1,12 @@
 from __future__ import annotations
 
+import itertools
 from pathlib import Path
 
 import pytest
 
 from tests.readers.documents import parts_of, sources_of
-from variants.errors import DamagedFile, EmptyFile
+from variants.errors import DamagedFile, EmptyFile, OverLimit
 from variants.readers.file_text import FileText, ReadOptions
 from variants.readers.formats import read_content
 
@@ -56,7 +57,7 @@ def test_messages_and_translations_are_paired(charset: str, newline: str) -> Non
     assert parts_of(source) == ['The ferry "Ama" leaves.', "%d ship", "%d ships", "Quay"]
     assert parts_of(target) == ["A balsa parte é.", "%d barco", "%d barcos\tx"]
     assert [each.label for each in target.divisions] == ["1", "2", "3"]
-    assert sources_of(source) == ["line 10", "line 16", "line 16", "line 22"]
+    assert sources_of(source) == ["line 10", "line 13", "line 13", "line 22"]
     assert source.units == target.units != ""
     assert source.metadata == (("title", "harbour 1"),)
     assert source.notices == (
@@ -75,9 +76,58 @@ def test_a_wrong_header_and_comments_change_nothing() -> None:
 
 
 def test_escapes_are_characters() -> None:
-    (text,) = texts(rb'msgid "a\\n\x41\102\q\tb"' b'\nmsgstr ""\n')
+    (text,) = texts(rb'msgid "a\\n\tb\nc\\"' b'\nmsgstr ""\n')
 
-    assert text.text == "a\\nABq\tb\n"
+    assert text.text == "a\\n\tb\nc\\\n"
+
+
+@pytest.mark.parametrize(
+    "comment", ["#note", "#= sticky", "#|", "#,fuzzy", "#~| msgid", "#~", "#:"]
+)
+def test_no_comment_is_damage(comment: str) -> None:
+    _, target = texts(
+        f'msgid "a"\nmsgstr "b"\n\n{comment}\nmsgid"c"\nmsgstr "d"\n{comment}\n'.encode()
+    )
+
+    assert parts_of(target) == ["b", "d"]
+    assert any("unfinished" in each for each in target.notices) == ("fuzzy" in comment)
+
+
+@pytest.mark.parametrize("separator", ["\u2028", "\x85", "\x0b"])
+def test_a_separator_of_lines_in_a_message_does_not_end_it(separator: str) -> None:
+    source, target = texts(f'msgid "a{separator}b"\nmsgstr "c{separator}d"\n'.encode())
+
+    assert (source.text, target.text) == (f"a{separator}b\n", f"c{separator}d\n")
+
+
+def test_long_files_are_read_in_parts() -> None:
+    entries = "".join(
+        f'msgctxt "{n}"\nmsgid "a{n}"\nmsgstr "b"\n"{n}"\n#~msgid "x"\n#~msgstr ""\n'
+        for n in range(900)
+    )
+
+    source, target = texts(entries.encode())
+
+    assert parts_of(source) == [f"a{n}" for n in range(900)]
+    assert parts_of(target) == [f"b{n}" for n in range(900)]
+    assert sources_of(source) == [f"line {6 * n + 1}" for n in range(900)]
+    assert source.notices == ("a.po: 900 obsolete messages left out.",)
+
+
+def test_the_time_for_a_file_is_limited(monkeypatch: pytest.MonkeyPatch) -> None:
+    clock = itertools.count(0, 40)
+    monkeypatch.setattr("variants.readers.po.time.monotonic", lambda: next(clock))
+
+    with pytest.raises(OverLimit, match="takes over 60 seconds"):
+        texts(b'msgid "a"\nmsgstr "b"\n\n' * 1000)
+
+
+def test_a_message_that_is_the_name_of_a_file_opens_none(tmp_path: Path) -> None:
+    file = tmp_path / "other.po"
+    file.write_text('msgid "outside"\nmsgstr "of the file"\n')
+
+    with pytest.raises(DamagedFile, match="line 1 is not part of an entry"):
+        read_content(Path("a.po"), str(file).encode(), ReadOptions())
 
 
 @pytest.mark.parametrize(
@@ -85,7 +135,9 @@ def test_escapes_are_characters() -> None:
     [
         (b'msgid "a"\nmsgstr "b\n', "line 2 is not part of an entry"),
         (b'"a"\n', "line 1 is not part of an entry"),
-        (b'msgid "a"\nmsgid_plural "b"\nmsgid_plural "c"\n', "line 3 repeats msgid_plural"),
+        (b'msgid "a"\nmsgid_plural "b"\nmsgid_plural "c"\n', "line 3 is not part of an entry"),
+        (b'msgid "a"\nmsgstr[1234] "b"\n', "line 2 is not part of an entry"),
+        (b'msgid "a"\n' + b'"b"\n' * 10_001, "a message has over 10,000 lines"),
     ],
 )
 def test_damaged_files_are_errors(data: bytes, problem: str) -> None:

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import codecs
+import io
 import re
+import time
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from pathlib import Path
+
+import polib
 
 from variants.errors import DamagedFile
 from variants.readers.encoding import decode
 from variants.readers.file_text import FileText, ReadOptions
 from variants.readers.left_out import LeftOut
+from variants.readers.limits import limits, over_limit
 from variants.readers.paired_segments import (
     PairedSegment,
     names_of_two,
@@ -21,28 +25,22 @@ from variants.readers.paired_segments import (
 )
 
 _WHAT = "a PO file"
-_LINE = re.compile(r'(?:(msgctxt|msgid_plural|msgid|msgstr)(?:\[(\d{1,3})\])?\s*)?"(.*)"')
-_ESCAPE = re.compile(r"\\(x[0-9A-Fa-f]{1,2}|[0-7]{1,3}|.)")
-_ESCAPED = {"n": "\n", "t": "\t", "r": "\r", "a": "", "b": "", "f": "\n", "v": "\n"}
+_STRING = re.compile(
+    r'(#~)?\s*(msgctxt|msgid|msgid_plural|msgstr(?:\[\d\])?)?\s*("(?:[^"\\]|\\.)*+")'
+)
+_BEGINS = frozenset(("#,", "msgctxt", "msgid"))
 _CHARSET = re.compile(rb"charset=([\w.:-]{1,40})")
-_FIELD = re.compile(r"(?:^|\n)(Language|Project-Id-Version|Last-Translator):[ \t]*([^\n]*)")
+_LINE_OF_ERROR = re.compile(r"line (\d+)")
 _METADATA = {"Project-Id-Version": "title", "Last-Translator": "translator"}
 _TEMPLATE = frozenset(("PACKAGE VERSION", "FULL NAME <EMAIL@ADDRESS>"))
-_READ_FORMS = frozenset(("msgstr[0]", "msgstr[1]"))
 _HEAD = 10_000  # Bytes in which the encoding is stated.
-
-
-@dataclass(slots=True)
-class _Entry:
-    """An entry; ``texts`` has its strings by their keywords, such as ``msgstr[0]``."""
-
-    line: int
-    is_fuzzy: bool = False
-    texts: dict[str, list[str]] = field(default_factory=dict)
-
-    def text(self, *names: str) -> str:
-        """Return the first string with one of these keywords."""
-        return next(("".join(self.texts[name]) for name in names if name in self.texts), "")
+_BEFORE = 'msgid ""\nmsgstr ""\n'  # A text that is the name of a file would be opened.
+_PART = 1_000  # Lines that polib gets at once, since its entries need much memory.
+_LONGEST = 10_000  # Lines of a message.
+# polib ends lines at these characters; those in their place are in no text.
+_SEPARATORS = "\v\f\x1c\x1d\x1e\x85\u2028\u2029"
+_PROTECTED = {ord(each): 0xFDD0 + n for n, each in enumerate(_SEPARATORS)}
+_RESTORED = {0xFDD0 + n: each for n, each in enumerate(_SEPARATORS)}
 
 
 def read_po(path: Path, data: bytes, options: ReadOptions) -> tuple[FileText, ...]:
@@ -50,26 +48,28 @@ def read_po(path: Path, data: bytes, options: ReadOptions) -> tuple[FileText, ..
     encoding = options.encoding or _stated_encoding(data)
     decoded = decode(path, data, encoding=encoding, language=options.language)
     left_out = LeftOut()
-    entries = list(_entries(path, decoded.text, left_out))
-    header = next((each.text("msgstr") for each in entries if not each.text("msgid")), "")
-    fields = {name: value.strip() for name, value in _FIELD.findall(header)}
-    names = names_of_two("", tag_of(fields.get("Language", "")))
+    header: dict[str, str] = {}
+    pairs: list[tuple[str, str, str]] = []
+    unfinished = 0
+    for part in _parsed(path, decoded.text):
+        header = header or part.metadata
+        for entry in part:
+            left_out.count("obsolete message", entry.obsolete)
+            if entry.msgid and not entry.obsolete:
+                unfinished += entry.fuzzy
+                pairs += _pairs(entry, left_out)
+    names = names_of_two("", tag_of(header.get("Language", "")))
     source, target = names
-    segments = [
-        PairedSegment(f"line {entry.line}", {source: one, target: other})
-        for entry in entries
-        for one, other in _pairs(entry, left_out)
-    ]
-    unfinished = sum(entry.is_fuzzy for entry in entries if entry.text("msgid"))
+    segments = [PairedSegment(place, {source: one, target: other}) for place, one, other in pairs]
     notices = (
         *unfinished_notice(path, unfinished),
         *left_out.notices(path, options.changes),
         *decoded.notices(path),
     )
     metadata = tuple(
-        (_METADATA[name], fields[name])
+        (_METADATA[name], header[name])
         for name in _METADATA
-        if fields.get(name) and fields[name] not in _TEMPLATE
+        if header.get(name) and header[name] not in _TEMPLATE
     )
     common = FileText("", (), encoding=decoded.encoding, metadata=metadata, notices=notices)
     return paired_texts(path, segments, names, common)
@@ -85,49 +85,73 @@ def _stated_encoding(data: bytes) -> str | None:
     return None if name in {"utf-8", "ascii"} else name
 
 
-def _entries(path: Path, text: str, left_out: LeftOut) -> Iterator[_Entry]:
-    """Yield the entries in order, the header among them."""
-    entry = _Entry(1)
-    keyword = ""
-    for number, whole in enumerate(text.split("\n"), start=1):
-        line = whole.strip("\ufeff \t\r\f\v")
-        begins = line.startswith(("#", "msgctxt", "msgid ", 'msgid"'))
-        if begins and any(name.startswith("msgstr") for name in entry.texts):
-            yield entry
-            entry = _Entry(number)
+def _parsed(path: Path, text: str) -> Iterator[polib.POFile]:
+    """Yield the entries in parts, with their lines in the file."""
+    seconds = limits().seconds
+    end = time.monotonic() + seconds
+    for lines in _parts(path, text):
+        if time.monotonic() > end:
+            raise over_limit(path, f"takes over {seconds} seconds", "seconds")
+        numbers = [*([1] * _BEFORE.count("\n")), *lines]
+        try:
+            part = polib.pofile(_BEFORE + "\n".join(lines.values()))
+        except OSError as error:
+            found = _LINE_OF_ERROR.search(str(error))
+            raise _not_part(path, numbers[int(found[1]) - 1 if found else 0]) from error
+        for entry in part:
+            entry.linenum = numbers[(entry.linenum or 1) - 1]
+        yield part
+
+
+def _parts(path: Path, text: str) -> Iterator[dict[int, str]]:
+    """Yield the lines that matter by their numbers, in parts of whole entries."""
+    lines: dict[int, str] = {}
+    is_translated = False
+    for number, whole in enumerate(io.StringIO(text, newline=None), start=1):
+        line = _line_for_polib(path, number, whole.strip("\ufeff \t\n\f\v"))
         if not line:
             continue
-        if line.startswith("#"):
-            left_out.count("obsolete message", line.startswith("#~ msgid "))
-            entry.is_fuzzy |= line.startswith("#,") and "fuzzy" in line
-            continue
-        found = _LINE.fullmatch(line)
-        if found is None or not (found[1] or keyword):
-            raise DamagedFile(path, _WHAT, reason=f"line {number} is not part of an entry")
-        if found[1]:
-            keyword = found[1] + (f"[{int(found[2])}]" if found[2] else "")
-            if keyword in entry.texts:
-                raise DamagedFile(path, _WHAT, reason=f"line {number} repeats {keyword}")
-            entry.line = number if keyword == "msgid" else entry.line
-        entry.texts.setdefault(keyword, []).append(_ESCAPE.sub(_unescaped, found[3]))
-    if entry.texts:
-        yield entry
+        keyword = line.removeprefix("#~ ").partition(" ")[0]
+        if is_translated and len(lines) >= _PART and keyword in _BEGINS:
+            yield lines
+            lines = {}
+        if len(lines) > _LONGEST:
+            raise DamagedFile(path, _WHAT, reason=f"a message has over {_LONGEST:,} lines")
+        if keyword.startswith(("#", "msg")):
+            is_translated = keyword.startswith("msgstr")
+        elif not lines:
+            raise _not_part(path, number)
+        lines[number] = line
+    yield lines
 
 
-def _unescaped(found: re.Match[str]) -> str:
-    code = found[1]
-    if code[0] == "x" and len(code) > 1:
-        return chr(int(code[1:], 16))
-    return chr(int(code, 8)) if code.isdigit() and code < "8" else _ESCAPED.get(code, code)
+def _line_for_polib(path: Path, number: int, line: str) -> str:
+    """Return a line, empty for a comment other than flags, with protected characters.
+
+    polib drops the last character of a string that has no end, and refuses comments without a space
+    after their mark.
+    """
+    if line.startswith("#,"):
+        return f"#, {line[2:]}"
+    found = _STRING.fullmatch(line)
+    if found:
+        return " ".join(filter(None, found.groups())).translate(_PROTECTED)
+    if line and not line.startswith("#"):
+        raise _not_part(path, number)
+    return ""
 
 
-def _pairs(entry: _Entry, left_out: LeftOut) -> Iterator[tuple[str, str]]:
-    """Yield the message of an entry and its plural, each with its translation."""
-    if not entry.text("msgid"):
-        return
-    yield entry.text("msgid"), entry.text("msgstr", "msgstr[0]")
-    if "msgid_plural" in entry.texts:
-        yield entry.text("msgid_plural"), entry.text("msgstr[1]")
-    left_out.count(
-        "plural form", sum(name not in _READ_FORMS for name in entry.texts if "[" in name)
-    )
+def _not_part(path: Path, number: int) -> DamagedFile:
+    return DamagedFile(path, _WHAT, reason=f"line {number} is not part of an entry")
+
+
+def _pairs(entry: polib.POEntry, left_out: LeftOut) -> Iterator[tuple[str, str, str]]:
+    """Yield the place of an entry, its message and the translation, and those of its plural."""
+    place = f"line {entry.linenum}"
+    forms = entry.msgstr_plural
+    found = [(entry.msgid, entry.msgstr or forms.get(0, ""))]
+    if entry.msgid_plural:
+        found.append((entry.msgid_plural, forms.get(1, "")))
+    for one, other in found:
+        yield place, one.translate(_RESTORED), other.translate(_RESTORED)
+    left_out.count("plural form", sum(number > 1 for number in forms))
