@@ -15,10 +15,15 @@ from typer.main import get_command
 from variants.cli.errors import standard_output
 from variants.cli.exit_codes import ExitCode
 from variants.cli.help_groups import GROUPS
+from variants.cli.quick_values import with_quick_values
 from variants.version import VERSION
 
 if TYPE_CHECKING:
-    from typer._click import Context, HelpFormatter  # Typer does not export these classes.
+    from typer._click import (
+        Context,
+        HelpFormatter,
+        Parameter,
+    )  # Typer does not export these classes.
 
 _HELP = """Compare several renderings of one text, sentence by sentence and word by word.
 
@@ -110,6 +115,10 @@ _HELP_OPTIONS = {"help_option_names": ["-h", "--help"]}
 class GroupedCommand(TyperCommand):
     """A command whose help shows its options in groups."""
 
+    def get_params(self, ctx: Context) -> list[Parameter]:
+        """Return its arguments and options."""
+        return with_quick_values(super().get_params(ctx))
+
     def format_options(self, ctx: Context, formatter: HelpFormatter) -> None:
         """Write the arguments, the options of each group, and the other options."""
         groups: dict[str, list[tuple[str, str]]] = {name: [] for name in ("Arguments", *GROUPS)}
@@ -139,6 +148,10 @@ class LazyGroup(TyperGroup):
         self.for_files = for_files
         for name, command in table.items():
             self.commands[name] = TyperCommand(name, short_help=command.short_help)
+
+    def get_params(self, ctx: Context) -> list[Parameter]:
+        """Return its options."""
+        return with_quick_values(super().get_params(ctx))
 
     def resolve_command(
         self, ctx: Context, args: list[str]
