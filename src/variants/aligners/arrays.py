@@ -44,6 +44,35 @@ def distinct(values: Ints) -> Ints:
     return values[first]
 
 
+def median(values: Floats) -> float:
+    """Return the median of at least one number.
+
+    ``np.median`` and ``np.quantile`` load masked arrays, which takes a while.
+
+    Examples:
+        >>> median(np.array([4.0, 1.0, 2.0, 8.0]))
+        3.0
+    """
+    lower, upper = (len(values) - 1) // 2, len(values) // 2
+    ordered = np.partition(values, (lower, upper))
+    return float((ordered[lower] + ordered[upper]) / 2)
+
+
+def quantile(values: Floats, share: float) -> float:
+    """Return the number that a share of at least one number does not exceed, interpolated.
+
+    Examples:
+        >>> quantile(np.array([4.0, 1.0, 2.0, 8.0]), 0.75)
+        5.0
+    """
+    lower, part = divmod(share * (len(values) - 1), 1.0)
+    upper = min(int(lower) + 1, len(values) - 1)
+    ordered = np.partition(values, (int(lower), upper))
+    one, other = float(ordered[int(lower)]), float(ordered[upper])
+    # From the nearer one, so that the result is never beyond either.
+    return other - (other - one) * (1 - part) if part >= 0.5 else one + (other - one) * part  # noqa: PLR2004
+
+
 def in_both(one: Ints, other: Ints) -> Ints:
     """Return the values that are in both arrays, ascending; each array has distinct values.
 

@@ -7,13 +7,13 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from variants.aligners.arrays import Flags, Floats, Ints, in_both
+from variants.aligners.arrays import Flags, Floats, Ints, in_both, quantile
 from variants.aligners.likelihood.divisions import learn_divisions
 from variants.aligners.likelihood.dynamic_programming import Path
 from variants.aligners.likelihood.features import Side
 from variants.aligners.likelihood.model import LENGTH, Lengths, LikelihoodModel, Priors, weigh
+from variants.aligners.likelihood.pair_scores import pair_scores
 from variants.aligners.likelihood.rates import Rates, feature_keys, rates_of_beads
-from variants.aligners.likelihood.single_bead import BeadScorer
 
 FIRST_PRIORS = Priors(extra=-1.4, unmatched=-2.7)
 """Priors before anything is learned, as in editions with few joins and omissions."""
@@ -106,7 +106,7 @@ def learn(model: LikelihoodModel, path: Path, rates: Rates) -> LearnedModel:
     rates = rates_of_beads(sides, (path.seed[positive], path.other[positive]), rates)
     model = replace(model, weights=weigh(*sides, rates))
     chance = _random_scores(model, path)
-    by_chance = max(0.0, float(np.quantile(chance, _RELATED_QUANTILE)))
+    by_chance = max(0.0, quantile(chance, _RELATED_QUANTILE))
     beyond_chance = path.scores > by_chance
     shared = similarity(model, (path.seed, path.other))
     good = paired & (shared > 0) & (beyond_chance | (shared >= _NEARLY_SAME))
@@ -121,7 +121,7 @@ def learn(model: LikelihoodModel, path: Path, rates: Rates) -> LearnedModel:
         priors=_learned_priors(path, good, model.priors),
         divisions=learn_divisions(sides, (path.seed[good], path.other[good])),
     )
-    reached = float(np.quantile(_random_scores(model, path), _UNRELATED_QUANTILE))
+    reached = quantile(_random_scores(model, path), _UNRELATED_QUANTILE)
     learned = LearnedModel(model, related, reached + _UNRELATED_MARGIN)
     if not learned.unrelated:
         return learned
@@ -178,6 +178,4 @@ def _random_scores(model: LikelihoodModel, path: Path) -> Floats:
     far = (second < path.other[step, 0] - 2) | (second > path.other[step, 1] + 1)
     if int(far.sum()) < _FEWEST_RANDOM:
         return np.zeros(1)
-    scorer = BeadScorer(model)
-    pairs = zip(first[far].tolist(), second[far].tolist(), strict=True)
-    return np.array([scorer.bead(range(i, i + 1), range(j, j + 1)).score for i, j in pairs])
+    return pair_scores(model, (first[far], second[far]))

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from variants.aligners.arrays import Floats, Ints
+from variants.aligners.arrays import Floats, Ints, median
 from variants.aligners.constraints import NO_CONSTRAINTS, Constraints
 from variants.aligners.likelihood.divisions import DivisionAgreement
 from variants.aligners.likelihood.features import Side
@@ -161,8 +161,8 @@ def measure_lengths(seed: Side, other: Side, anchors: tuple[Ints, Ints]) -> Leng
         usual = min(max(usual, -_MAX_LOG_RATIO), _MAX_LOG_RATIO)
         centre = (float(ratios.sum()) + usual) / (len(ratios) + 1)
         return _lengths(centre, _DEFAULT_SPREAD, _RANDOM_SPREAD)
-    centre = float(np.median(ratios))
-    deviation = float(np.median(np.abs(ratios - centre)))
+    centre = median(ratios)
+    deviation = median(np.abs(ratios - centre))
     spread = _DEVIATION_TO_SIGMA * deviation * _WIDENING
     spread = min(max(spread, _SPREAD_RANGE[0]), _SPREAD_RANGE[1])
     # Random pairs: anchors against the partners of anchors a third of the text further on.

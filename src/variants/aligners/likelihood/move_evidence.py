@@ -6,7 +6,7 @@ import math
 
 import numpy as np
 
-from variants.aligners.arrays import Floats, Ints, ranges
+from variants.aligners.arrays import Floats, Ints, distinct, ranges
 from variants.aligners.likelihood.dynamic_programming import Path
 from variants.aligners.likelihood.model import LENGTH, WORDS, Direction, LikelihoodModel
 
@@ -74,7 +74,7 @@ class RivalScorer:
         facing = self._sides[1 - side]
         run, own_run = bead[1 - side], bead[side]
         some = slice(facing.pointers[run.start], facing.pointers[run.stop])
-        features = np.unique(facing.features[some])
+        features = distinct(facing.features[some].astype(np.int64))
         own, mine, theirs = self._sides[side], *self._weights(side)
         counts = own.frequencies[features]
         at = ranges(own.index_pointers[features], counts)
