@@ -13,6 +13,7 @@ from typing import Final
 PARTS_OF_SPEECH: Final = "nvar"
 """Letters of noun, verb, adjective and adverb, in the order of the index."""
 _PARTS = len(PARTS_OF_SPEECH)
+_OCTETS = "B"  # Type of an array of single bytes.
 
 
 class WordIndex:
@@ -22,10 +23,10 @@ class WordIndex:
     takes.
     """
 
-    def __init__(self, arrays: Mapping[str, array[int]]) -> None:
-        self._letters = arrays["letters"].tobytes()
+    def __init__(self, octets: Mapping[str, bytes], arrays: Mapping[str, array[int]]) -> None:
+        self._letters = octets["letters"]
+        self._weights, self._topics = octets["weights"], octets["topics"]
         self._word_at = arrays["word_at"]
-        self._weights, self._topics = arrays["weights"], arrays["topics"]
         self._sense_at, self._senses = arrays["sense_at"], arrays["senses"]
         self._up_at, self._up = arrays["up_at"], arrays["up"]
         self._similar_from, self._similar_to = arrays["similar_from"], arrays["similar_to"]
@@ -79,15 +80,18 @@ class WordIndex:
 
 def read_word_index(path: Path) -> WordIndex:
     """Read an index: a line of JSON with the name, type and length of each array, then these."""
-    arrays = {}
+    octets, arrays = {}, {}
     with path.open("rb") as file:
         for name, typecode, length in json.loads(file.readline()):
+            if typecode == _OCTETS:
+                octets[name] = file.read(length)
+                continue
             each: array[int] = array(typecode)
             each.fromfile(file, length)  # Without a copy of the file in memory.
             if sys.byteorder == "big":
                 each.byteswap()
             arrays[name] = each
-    return WordIndex(arrays)
+    return WordIndex(octets, arrays)
 
 
 def _has_pair(pairs: array[int], one: int, other: int) -> bool:

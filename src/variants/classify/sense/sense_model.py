@@ -106,7 +106,10 @@ class _Forest:
         """
         if not self._leaves.size:
             return scores
-        is_above = np.ascontiguousarray(values.T)[self._features] > self._thresholds
+        columns = np.ascontiguousarray(values.T)
+        is_above = np.empty((*self._features.shape, len(values)), np.bool_)
+        for node, features in enumerate(self._features):  # One by one: the values take much memory.
+            np.greater(columns[features], self._thresholds[node], out=is_above[node])
         # From the leaves to the root, each node chooses between its two sides.
         chosen = self._leaves
         for level in reversed(range(self._depth)):
