@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TypeAlias, Unpack
@@ -138,25 +138,10 @@ def compare(  # noqa: PLR0913 - a keyword for each property of the texts
     settings = replace(settings, language=language or settings.language)
     _check_language(settings.language)
     reading = _reading(language, encoding, choices)
-    texts: tuple[Text, ...] = (seed, *others)
-    opened = _open_texts(texts, reading, settings)
-    if not others:
-        texts = (seed,) * len(opened)
-    if len(texts) <= 1:
-        raise TooFewWitnesses(1)
-    names = _sigla(texts, sigla) if others else sigla_of(opened, sigla)
-    names_of_files = [
-        name for text, name in zip(texts, names, strict=True) if isinstance(text, Path)
+    witnesses = [
+        one if isinstance(text, Witness) else replace(one, furniture=furniture, telegraph=telegraph)
+        for text, one in _read_texts((seed, *others), sigla, reading, settings)
     ]
-    read_from_files = iter(witnesses_of(opened, names_of_files, reading, settings))
-    witnesses = []
-    for text, siglum in zip(texts, names, strict=True):
-        if isinstance(text, Witness):
-            witnesses.append(replace(text, siglum=siglum))
-            continue
-        is_file = isinstance(text, Path)
-        one = next(read_from_files) if is_file else _of_string(str(text), siglum, settings)
-        witnesses.append(replace(one, furniture=furniture, telegraph=telegraph))
     witnesses = _with_titles(witnesses, titles or {})
     with gc_paused():
         return Comparison(compare_texts(DocumentTexts("", title, tuple(witnesses), settings)))
@@ -179,6 +164,27 @@ def _open_texts(
     if len(texts) > 1 and len(files) == 1:
         require_one(opened)
     return opened
+
+
+def _read_texts(
+    texts: Sequence[Text], sigla: Sequence[str], reading: ReadOptions, settings: Settings
+) -> Iterator[tuple[Text, Witness]]:
+    """Yield each text with its witness; a single file may have several."""
+    opened = _open_texts(texts, reading, settings)
+    is_alone = len(texts) == 1
+    texts = [*texts] * len(opened) if is_alone else texts
+    if len(texts) <= 1:
+        raise TooFewWitnesses(1)
+    names = sigla_of(opened, sigla) if is_alone else _sigla(texts, sigla)
+    of_files = [name for text, name in zip(texts, names, strict=True) if isinstance(text, Path)]
+    from_files = iter(witnesses_of(opened, of_files, reading, settings))
+    for text, siglum in zip(texts, names, strict=True):
+        if isinstance(text, Witness):
+            yield text, replace(text, siglum=siglum)
+        elif isinstance(text, Path):
+            yield text, next(from_files)
+        else:
+            yield text, _of_string(text, siglum, settings)
 
 
 def _sigla(texts: Sequence[Text], sigla: Sequence[str]) -> Sequence[str]:
