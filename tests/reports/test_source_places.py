@@ -12,6 +12,7 @@ from rich.console import Console
 
 from variants.pipeline import collate
 from variants.reports.formats import WRITERS
+from variants.reports.printed.edition import PrintedEdition, printed_edition
 from variants.reports.writer import ReportOptions
 from variants.settings import Settings
 from variants.terminal import View, write_terminal
@@ -119,3 +120,82 @@ def test_the_place_of_several_sentences_is_from_the_first_to_the_last() -> None:
     assert places.of([1, 2]) == "paragraph 7–8"
     assert places.of([]) == ""
     assert [places.new_at(number) for number in range(3)] == ["paragraph 7", "", "paragraph 8"]
+
+
+def _of_many(texts: dict[str, list[str]]) -> PrintedEdition:
+    """Return texts with a paragraph for each string, in files with a place for each."""
+    witnesses = []
+    for siglum, paragraphs in texts.items():
+        text = "\n\n".join(paragraphs)
+        starts = [sum(len(one) + 2 for one in paragraphs[:n]) for n in range(len(paragraphs))]
+        divisions = tuple(
+            Division(
+                DivisionKind.PARAGRAPH,
+                Span(start, start + len(one)),
+                "",
+                "" if siglum == "T" else f"paragraph {number}",
+            )
+            for number, (start, one) in enumerate(zip(starts, paragraphs, strict=True), 1)
+        )
+        witnesses.append(Witness(siglum, text, divisions))
+    collation = collate(tuple(witnesses), Settings())
+    return printed_edition(Edition("letter", collation), ReportOptions())
+
+
+_PARAGRAPHS = [
+    "The ship left the harbour in the night.",
+    "Nobody saw the captain on the bridge. The crew slept below.",
+    "A storm came up from the south.",
+    "The cargo of timber was lost near the cape.",
+    "In the morning a fisherman found the wreck.",
+]
+
+
+def _items(document: PrintedEdition, title: str) -> list[str]:
+    found = [each.lines for each in document.sections if each.title == title]
+    return ["".join(run.text for run in line) for line in found[0]] if found else []
+
+
+def test_notes_on_whole_sentences_have_the_places_of_each_file() -> None:
+    without_storm = [*_PARAGRAPHS[:2], *_PARAGRAPHS[3:]]
+    with_more = [_PARAGRAPHS[0], "Seven passengers were aboard that day.", *_PARAGRAPHS[1:]]
+    with_more[3] = "A gale came up from the south."
+    document = _of_many({"S": _PARAGRAPHS, "A": without_storm, "B": with_more})
+    notes = ["".join(run.text for run in note.line) for note in document.notes]
+
+    assert any("omitted A [near paragraph 2]" in note for note in notes)
+    assert any("Seven passengers were aboard that day. B [paragraph 2]" in note for note in notes)
+    (word,) = [note for note in notes if "gale" in note]
+    assert "paragraph" not in word
+
+
+def test_a_list_has_the_places_of_the_sentences_in_all_files() -> None:
+    joined = [_PARAGRAPHS[0], f"{_PARAGRAPHS[1]} {_PARAGRAPHS[2]}", *_PARAGRAPHS[3:]]
+    texts = {"S": _PARAGRAPHS, "A": _PARAGRAPHS, "B": joined, "T": _PARAGRAPHS}
+    document = _of_many(texts)
+
+    assert _items(document, "Places in the files") == [
+        "1–3 S paragraph 1–2 · A paragraph 1–2 · B paragraph 1–2",
+        "4–6 S paragraph 3–5 · A paragraph 3–5 · B paragraph 2–4",
+    ]
+
+
+def test_a_seed_without_places_has_a_line_for_each_division_or_more() -> None:
+    document = _of_many({"T": _PARAGRAPHS, "A": [" ".join(_PARAGRAPHS[:4]), _PARAGRAPHS[4]]})
+
+    assert _items(document, "Places in the files")[-1] == "6 A paragraph 2"
+
+
+def test_no_list_if_only_the_seed_has_places() -> None:
+    document = _of_many({"S": _PARAGRAPHS, "T": _PARAGRAPHS})
+
+    assert _items(document, "Places in the files") == []
+
+
+def test_the_list_of_moved_sentences_has_their_places_which_the_other_list_leaves_out() -> None:
+    moved = [*_PARAGRAPHS[1:4], _PARAGRAPHS[4], _PARAGRAPHS[0]]
+    document = _of_many({"S": _PARAGRAPHS, "A": moved})
+
+    (line,) = _items(document, "Sentences joined, split and moved")
+    assert line == "1 A [paragraph 5] moved after its sentence 5"
+    assert _items(document, "Places in the files")[0] == "1 S paragraph 1"

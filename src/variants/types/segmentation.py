@@ -74,6 +74,13 @@ class Segmentation:
                 return number
         return self.sentence_at(span.start)
 
+    def is_whole(self, span: Span) -> bool:
+        """Return True if a span consists of whole sentences; a point does not."""
+        inside = self.sentences_of(span) if span.length else range(0)
+        if not inside:
+            return False
+        return span == Span(self.sentences[inside[0]].start, self.sentences[inside[-1]].end)
+
     def sentences_of(self, span: Span) -> range:
         """Return the numbers of all sentences that a span touches, each as in ``sentence_at``.
 

@@ -120,6 +120,7 @@ def printed_edition(edition: Edition, options: ReportOptions) -> PrintedEdition:
                 lists.questions(places),
                 lists.forms([note_builder.note(place) for place in forms]),
                 lists.alignment(),
+                lists.file_places(),
                 method_section(shown, places),
             )
             if section.lines

@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
 
+from variants.reports.printed.file_places import FilePlaces
 from variants.reports.printed.printed_places import PrintedPlace
 from variants.reports.printed.witness_words import WitnessWords, WordsOfWitnesses
 from variants.types.collation import Entry, Passage, Reading
@@ -69,6 +70,7 @@ class NoteBuilder:
         self._names = names
         self._collation = edition.collation
         self._words = WordsOfWitnesses(edition.collation)
+        self._files = FilePlaces(edition.collation)
         changed = (one for one in edition.decisions.statuses if one.printed is not None)
         self._changed = [one.span for one in changed if one.span is not None]
 
@@ -190,7 +192,13 @@ class NoteBuilder:
         elif not entry.lemma.length:
             words = (*label(ADDED), *editorial(" "), *words)
             remark = reading_note(reading) if reading.maybe_missed else ""
-        return joined(" ", [words, label(remark) if remark else (), sigla(reading.sigla)])
+        of_sentences = not entry.lemma.length or self._collation.seed.is_whole(entry.lemma)
+        named = (
+            self._files.with_readings(reading.attestations)
+            if of_sentences
+            else sigla(reading.sigla)
+        )
+        return joined(" ", [words, label(remark) if remark else (), named])
 
     def _absent(self, entry: Entry, passage: Passage | None) -> Iterator[Line]:
         """Yield the witnesses that neither agree nor differ here, with a reference.

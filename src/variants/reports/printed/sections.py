@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
+from variants.reports.printed.file_places import FilePlaces
 from variants.reports.printed.notes import Note, NoteBuilder
 from variants.reports.printed.printed_places import PrintedPlace
 from variants.types.decision import Action, Decision
@@ -51,6 +52,7 @@ class SectionBuilder:
         self._text = edition.collation.seed.witness.text
         self._names = EditorNames(edition.decisions)
         self._notes = NoteBuilder(edition, self._names)
+        self._files = FilePlaces(edition.collation)
 
     def emendation(self, place: PrintedPlace) -> tuple[Line, Line, Line, Line]:
         """Return the row of an emendation: place, words here and in the seed, and reason."""
@@ -123,14 +125,19 @@ class SectionBuilder:
         """Return the sentences that witnesses join, split or move, and uncertain alignments."""
         lines = []
         for passage in self._edition.collation.passages:
-            found = [
-                (*sigla([rendering.siglum]), *editorial(f" {note}"))
-                for rendering in passage.renderings
-                for note in notes_on(rendering)
-            ]
+            found = []
+            for rendering in passage.renderings:
+                named = self._files.with_sentences(rendering.siglum, rendering.sentences)
+                for note in notes_on(rendering):
+                    found.append((*named, *editorial(f" {note}")))
+                    named = sigla([rendering.siglum])
             if found:
                 lines.append((*editorial(f"{passage.label} "), *joined(_BETWEEN, found)))
         return Section("Sentences joined, split and moved", tuple(lines))
+
+    def file_places(self) -> Section:
+        """Return the places of the sentences in the files of the texts."""
+        return Section("Places in the files", tuple(self._files.concordance()))
 
     def _about(self, place: PrintedPlace, *parts: Line) -> Line:
         head = (*editorial(f"{place.label} "), *self._notes.lemma_of(place))

@@ -70,7 +70,7 @@ class WordsOfWitnesses:
         inside = [
             (entry, reading)
             for entry, reading in differing
-            if not (reading.kind is Kind.MOVED and self._is_sentence(entry.lemma))
+            if not (reading.kind is Kind.MOVED and self._collation.seed.is_whole(entry.lemma))
         ]
         words = self._spliced(siglum, span, inside)
         if words is not None:
@@ -115,12 +115,6 @@ class WordsOfWitnesses:
         last = "" if after.isalnum() else r"(?!\w)" if words.strip()[-1].isalnum() else ""
         match = re.search(first + r"\s*".join(characters) + last, text)
         return squeeze_paragraphs(match[0]) if match else None
-
-    def _is_sentence(self, lemma: Span) -> bool:
-        """Return True if a lemma consists of whole sentences."""
-        seed = self._collation.seed
-        inside = [seed.sentences[number] for number in seed.sentences_of(lemma)]
-        return bool(inside) and Span(inside[0].start, inside[-1].end) == lemma
 
     def _passages_of(self, span: Span) -> Sequence[Passage]:
         """Return the passages from the first to the last that a span touches."""
