@@ -114,7 +114,7 @@ def test_our_own_translation_memories_are_read_back(tmp_path: Path) -> None:
 
     found = texts((tmp_path / "telegram.tmx").read_bytes())
 
-    assert [each.name for each in found] == ["en-x-s", "en-x-a", "en-x-b", "en-x-c"]
+    assert [each.name for each in found] == ["S", "A", "B", "C"]
     assert found[1].text.split() == witnesses[1].text.split()
 
 
@@ -132,3 +132,39 @@ def test_other_files_are_errors() -> None:
         texts(b"<letter>One.</letter>")
     with pytest.raises(EmptyFile):
         texts(tmx("<tu><tuv xml:lang='en'><seg> </seg></tuv></tu>"))
+
+
+_STORY = (
+    "The ship left the harbour in the night.",
+    "Nobody saw the captain on the bridge.",
+    "The crew slept below.",
+    "A storm came up from the south.",
+    "The cargo of timber was lost near the cape.",
+    "In the morning a fisherman found the wreck.",
+)
+
+
+def test_a_memory_of_this_program_gives_its_texts_with_gaps_and_joined_and_moved_sentences(
+    tmp_path: Path,
+) -> None:
+    joined = f"{_STORY[1].rstrip('.')}, and {_STORY[2].lower()}"
+    versions = {
+        "Q": [*_STORY],
+        "Yang": [*_STORY[1:], _STORY[0]],
+        "B": [_STORY[0], joined, "Seven passengers were aboard.", *_STORY[4:]],
+    }
+    written = compare(*(" ".join(each) for each in versions.values()), sigla=[*versions])
+    write(written, tmp_path / "memory.tmx")
+
+    found = compare(tmp_path / "memory.tmx")
+
+    cuts = (found.collation.seed, *found.collation.others)
+    assert {cut.witness.siglum: " ".join(cut.witness.text.split()) for cut in cuts} == {
+        siglum: " ".join(each) for siglum, each in versions.items()
+    }
+    assert {cut.witness.language for cut in cuts} == {"en"}
+    beads = {
+        rendering.siglum: [(bead.seed, bead.other, bead.moved) for bead in rendering.beads]
+        for rendering in found.collation.passages[0].renderings
+    }
+    assert beads == {"Yang": [((0,), (4,), True)], "B": [((0,), (0,), False)]}

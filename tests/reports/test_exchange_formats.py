@@ -4,6 +4,7 @@ import io
 import json
 from collections.abc import Callable
 from dataclasses import replace
+from pathlib import Path
 from typing import Any, BinaryIO
 
 import pytest
@@ -12,6 +13,8 @@ from lxml import etree
 
 from tests.reports.decided import DECIDED, decided_editions, decision
 from tests.reports.harbour import HARBOUR
+from variants.readers.file_text import ReadOptions
+from variants.readers.formats import read_content
 from variants.reports.collatex import write_collatex
 from variants.reports.tmx import write_tmx
 from variants.reports.webannotation import write_annotations
@@ -69,7 +72,7 @@ def test_what_differs_stands_in_one_row_of_the_alignment_table() -> None:
 
 @settings(max_examples=30)
 @given(decided_editions())
-def test_each_bead_with_two_sides_is_a_unit(edition: Edition) -> None:
+def test_each_bead_is_a_unit_with_a_segment_for_each_side(edition: Edition) -> None:
     root = etree.fromstring(_written(write_tmx, edition))
 
     beads = [
@@ -77,11 +80,28 @@ def test_each_bead_with_two_sides_is_a_unit(edition: Edition) -> None:
         for passage in edition.collation.passages
         for rendering in passage.renderings
         for bead in rendering.beads
-        if bead.seed and bead.other
     ]
     units = list(root.iter("tu"))
-    assert len(units) == len(beads)
-    assert all(len(list(unit.iter("seg"))) == 2 for unit in units)
+    assert sorted(len(list(unit.iter("seg"))) for unit in units) == sorted(
+        bool(bead.seed) + bool(bead.other) for bead in beads
+    )
+
+
+@settings(max_examples=30)
+@given(decided_editions())
+def test_a_memory_is_read_back_as_all_sentences_of_each_witness_in_order(edition: Edition) -> None:
+    data = _written(write_tmx, edition)
+
+    texts = read_content(Path("report.tmx"), data, ReadOptions())
+
+    cuts = (edition.collation.seed, *edition.collation.others)
+    expected = {
+        cut.witness.siglum: words
+        for cut in cuts
+        if (words := " ".join(xml_safe(cut.text_of(n)) for n in range(len(cut.sentences))).split())
+    }
+    named = {text.name: text.text.split() for text in texts}
+    assert named == (expected if len(expected) > 1 else {"": next(iter(expected.values()))})
 
 
 def test_the_languages_of_a_unit_tell_who_has_it() -> None:

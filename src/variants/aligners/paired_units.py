@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 
 from variants.aligners.order import sort_beads
 from variants.types.alignment import Alignment
@@ -26,12 +27,30 @@ def align_units(seed: Segmentation, other: Segmentation) -> Alignment:
 
 
 def _beads(seed: dict[str, int], other: dict[str, int]) -> Iterator[Bead]:
+    pairs = [(number, other[label]) for label, number in seed.items() if label in other]
+    in_order = _longest_ascending([counterpart for _, counterpart in pairs])
     for label, number in seed.items():
         counterpart = (other[label],) if label in other else ()
-        yield Bead((number,), counterpart, 1.0)
+        yield Bead((number,), counterpart, 1.0, moved=bool({*counterpart} - in_order))
     for label, number in other.items():
         if label not in seed:
             yield Bead((), (number,), 1.0)
+
+
+def _longest_ascending(numbers: Sequence[int]) -> set[int]:
+    """Return the most of these different numbers that ascend."""
+    ends: list[int] = []
+    before: dict[int, int | None] = {}
+    for number in numbers:
+        at = bisect_left(ends, number)
+        before[number] = ends[at - 1] if at else None
+        ends[at : at + 1] = [number]
+    kept = set()
+    last = ends[-1] if ends else None
+    while last is not None:
+        kept.add(last)
+        last = before[last]
+    return kept
 
 
 def _labels(cut: Segmentation) -> dict[str, int] | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TypeAlias
 
@@ -31,8 +31,8 @@ _LONGEST_ID = 40
 _UNFINISHED = re.compile(r"new|initial|needs-.*")
 
 
-_Numbered: TypeAlias = tuple[int, str, str]
-"""Number of a segment, its place and its text."""
+_Numbered: TypeAlias = tuple[int, int, str, str]
+"""Position of a segment in its text, its number, its place and its words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,10 +42,13 @@ class PairedSegment:
     Attributes:
         source: Its place in the file.
         texts: Its text by the names of the texts; a text without it is missing.
+        order: Its position in each text by the names of the texts; empty if all have the order of
+            the file.
     """
 
     source: str
     texts: Mapping[str, str]
+    order: Mapping[str, int] = field(default_factory=dict)
 
 
 def paired_texts(
@@ -70,7 +73,8 @@ def paired_texts(
         units.update(b"%d %b" % (len(words), words))
         for name, text in segment.texts.items():
             if text.strip():
-                by_name[name].append((number, segment.source, text.strip()))
+                at = segment.order.get(name, number)
+                by_name[name].append((at, number, segment.source, text.strip()))
     texts = []
     for name, language in languages.items():
         text, divisions = _text_of(by_name[name])
@@ -98,7 +102,7 @@ def _text_of(segments: Sequence[_Numbered]) -> tuple[str, tuple[Division, ...]]:
     parts: list[str] = []
     divisions: list[Division] = []
     at = 0
-    for number, source, text in segments:
+    for _, number, source, text in sorted(segments):
         span = Span(at, at + len(text))
         divisions.append(Division(DivisionKind.PARAGRAPH, span, str(number), source))
         parts += [text, "\n\n"]

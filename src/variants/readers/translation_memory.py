@@ -17,6 +17,7 @@ from variants.readers.paired_segments import (
     tag_of,
     words_of,
 )
+from variants.readers.report_memory import read_report
 from variants.readers.safe_xml import Element, attribute, local_name, parse_xml
 
 _WHAT = "a TMX file"
@@ -33,6 +34,9 @@ def read_tmx(path: Path, data: bytes, options: ReadOptions) -> tuple[FileText, .
     if local_name(root) != "tmx":
         raise DamagedFile(path, _WHAT, reason=f"its first element is {local_name(root)}")
     left_out = LeftOut()
+    report = read_report(root, left_out)
+    if report is not None:
+        return paired_texts(path, *report, FileText("", ()))
     languages: dict[str, str] = {}
     folded: dict[str, str] = {}
     segments = []

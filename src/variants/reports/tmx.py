@@ -18,13 +18,16 @@ from variants.wording.xml_text import xml_safe
 if TYPE_CHECKING:
     from lxml import etree
 
+SEED_NUMBERS, OTHER_NUMBERS = "x-seed", "x-witness"
+"""Properties with the numbers of the sentences in the seed and in the other text, from 1."""
 _LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 
 
 def write_tmx(edition: Edition, options: ReportOptions, file: BinaryIO) -> None:
-    """Write the beads that have sentences on both sides, witness by witness.
+    """Write all beads, witness by witness, each with the numbers of its sentences.
 
-    A private subtag distinguishes renderings in the same language: ``en-x-a``.
+    A private subtag distinguishes renderings in the same language: ``en-x-a``. A sentence without
+    a counterpart is a unit with one segment.
     """
     from lxml import etree  # noqa: PLC0415 - loaded only for XML
 
@@ -45,7 +48,9 @@ def write_tmx(edition: Edition, options: ReportOptions, file: BinaryIO) -> None:
         xml.write_declaration()
         with xml.element("tmx", version="1.4"):
             with xml.element("header", header):
-                pass
+                siglum = etree.Element("prop", type="x-siglum")
+                siglum.text = xml_safe(cuts[0].witness.siglum)
+                xml.write(siglum)
             with xml.element("body"):
                 for cut in cuts[1:]:
                     for bead in _beads(shown, cut.witness.siglum):
@@ -66,13 +71,19 @@ def _unit(
         etree.SubElement(parent, name, attributes).text = xml_safe(text)
 
     unit = etree.Element("tu")
-    extent = Span(seed.sentences[bead.seed[0]].start, seed.sentences[bead.seed[-1]].end)
-    for span, reason in reasons:
-        if extent.covers(span):
-            add(unit, "note", reason)
+    if bead.seed:
+        extent = Span(seed.sentences[bead.seed[0]].start, seed.sentences[bead.seed[-1]].end)
+        for span, reason in reasons:
+            if extent.covers(span):
+                add(unit, "note", reason)
     add(unit, "prop", other.witness.siglum, type="x-siglum")
     add(unit, "prop", f"{bead.confidence:.4f}", type="x-confidence")
-    for cut, sentences in ((seed, bead.seed), (other, bead.other)):
+    sides = ((seed, bead.seed, SEED_NUMBERS), (other, bead.other, OTHER_NUMBERS))
+    for _, sentences, name in sides:
+        add(unit, "prop", " ".join(str(number + 1) for number in sentences), type=name)
+    for cut, sentences, _ in sides:
+        if not sentences:
+            continue
         variant = etree.SubElement(unit, "tuv", {_LANG: languages[cut.witness.siglum]})
         words = squeeze(" ".join(cut.text_of(index) for index in sentences))
         add(variant, "seg", words)
@@ -84,7 +95,7 @@ def _beads(edition: Edition, siglum: str) -> Iterator[Bead]:
     for passage in edition.collation.passages:
         for rendering in passage.renderings:
             if rendering.siglum == siglum:
-                yield from (bead for bead in rendering.beads if bead.seed and bead.other)
+                yield from rendering.beads
 
 
 def _reasons(edition: Edition) -> list[tuple[Span, str]]:
