@@ -70,6 +70,32 @@ def test_a_verse_that_goes_on_in_lines_is_one_division() -> None:
     assert [each.label for each in text.divisions] == ["1:1", "2:1"]
 
 
+def test_a_note_separates_words_that_have_spaces_between_them() -> None:
+    body = (
+        '<div type="book" osisID="Ruth"><chapter osisID="Ruth.1"><verse osisID="Ruth.1.1">'
+        "<w>He</w><note>Or <note>she</note> or they.</note><w>went</w><note>A.</note>, 起<note>B."
+        "</note>初 a<note>C.</note></verse></chapter></div>"
+    )
+
+    text = read(osis(body), "a.osis")
+
+    assert parts_of(text) == ["He went, 起初 a", "*Or she or they.", "*A.", "*B.", "*C."]
+    assert [each.mark for each in text.divisions] == [None, 2, 7, 10, 13]
+
+
+def test_speakers_are_headings_and_paragraphs_in_a_note_end_no_verse() -> None:
+    body = (
+        '<div type="book" osisID="Song"><chapter osisID="Song.1"><verse osisID="Song.1.1" sID="a"/>'
+        'One<note><p>A</p><title>B</title><p>C.</p></note>.<verse eID="a"/><speaker>She</speaker>'
+        '<verse osisID="Song.1.2" sID="b"/>Two.<verse eID="b"/></chapter></div>'
+    )
+
+    text = read(osis(body), "a.osis")
+
+    assert parts_of(text) == ["One.", "She", "Two.", "*A B C."]
+    assert text.divisions[1].kind is DivisionKind.HEADING
+
+
 def test_places_name_their_book_if_there_are_several() -> None:
     text = read(
         osis(

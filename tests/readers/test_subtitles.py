@@ -115,6 +115,19 @@ def test_a_sentence_goes_on_in_the_next_cue(first: str, second: str, *, joined: 
     assert len(text.divisions) == len(cues) - joined
 
 
+def test_words_without_a_time_are_counted() -> None:
+    data = (
+        "WEBVTT\n\nfirst\n00:01.000 --> 00:02.000\nOne.\n\nNOTE\nremark\n\nLost\nwords.\n\n"
+        "00:02.000 --> 00:0x.000\nLost too.\n\nSTYLE\n::cue {}\n\nlast\n00:03.000 --> 00:04.000\n"
+        "Two.\n\nLost at the end.\n"
+    )
+
+    text = read(data.encode(), "a.vtt")
+
+    assert parts_of(text) == ["One.", "Two."]
+    assert text.notices == ("a.vtt: 1 comment, 3 untimed cues left out.",)
+
+
 def test_a_sentence_does_not_go_on_after_a_pause_or_without_marks() -> None:
     cue = "{}\n00:00:0{},0 --> 00:00:0{},9\n{}\n\n"
     pause = "".join(cue.format(n, n, n, each) for n, each in ((1, "He saw"), (4, "Her."), (5, "!")))

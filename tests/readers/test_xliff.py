@@ -99,6 +99,18 @@ def test_segments_of_version_2_are_paired() -> None:
     )
 
 
+def test_the_header_of_a_po_file_is_no_segment() -> None:
+    header = (
+        '<trans-unit id="1" restype="x-gettext-domain-header"><source>A: b</source></trans-unit>'
+    )
+    unit = '<trans-unit id="2"><source>Hafen</source><target>harbour</target></trans-unit>'
+
+    source, target = texts(xliff_1(header + unit))
+
+    assert (source.text, target.text) == ("Hafen\n", "harbour\n")
+    assert source.metadata == (("language", "de"),)
+
+
 def test_texts_in_one_language_are_source_and_target() -> None:
     unit = '<trans-unit id="1"><source>Go.</source><target>Leave.</target></trans-unit>'
 

@@ -15,6 +15,8 @@ _WHAT = "an OSIS document"
 _PARAGRAPHS = frozenset(
     ("p", "lg", "l", "list", "item", "table", "row", "div", "lb", "closer", "salute", "signed")
 )
+_HEADINGS = frozenset(("title", "head", "speaker"))
+_SPACED = _PARAGRAPHS | _HEADINGS | {"cell"}
 _QUOTES = frozenset(("q", "speech"))
 _CLOSING = {"“": "”", "‘": "’", "«": "»", "‹": "›", "„": "“", "‚": "‘", "「": "」", "『": "』"}
 _VERSE_PARTS = 3  # Book, chapter and verse, as in Ruth.1.1
@@ -60,12 +62,10 @@ class _OsisWalk(XmlScriptureWalk):
         if name == "header" or kind in {"annotateRef", "deleted"}:
             return
         if name == "note":
-            self.scripture.begin_note()
-            self.children(element)
-            self.scripture.end_note(reference=kind == "crossReference")
+            self.note(element, reference=kind == "crossReference")
         elif name == "figure":
             self.scripture.left_out.count("picture")
-        elif name in {"title", "head"}:
+        elif name in _HEADINGS and not self.scripture.in_note:
             self.scripture.begin_paragraph(heading=True)
             self.children(element)
             self.scripture.begin_paragraph(heading=False)
@@ -87,9 +87,9 @@ class _OsisWalk(XmlScriptureWalk):
             if len(ids[0]) >= _VERSE_PARTS and self.scripture.chapter != ids[0][1]:
                 self.scripture.begin_chapter(ids[0][1])
             self.scripture.begin_verse(_number(element, ids, 2))
-        elif name in _PARAGRAPHS:
+        elif name in _PARAGRAPHS and not self.scripture.in_note:
             self.scripture.begin_paragraph(heading=False)
-        elif name == "cell":
+        elif name in _SPACED:
             self.scripture.add_words(" ")
 
     def _name_book(self, parts: list[str]) -> None:

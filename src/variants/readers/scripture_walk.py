@@ -35,6 +35,12 @@ class ScriptureWalk:
     _kind: DivisionKind = DivisionKind.PARAGRAPH
     _note: PieceList | None = None
     _notes: int = 0
+    _is_after_note: bool = False
+
+    @property
+    def in_note(self) -> bool:
+        """True if words go to a note."""
+        return self._note is not None
 
     def begin_chapter(self, number: str) -> None:
         """Begin a chapter."""
@@ -72,15 +78,23 @@ class ScriptureWalk:
             self._pieces.append(NoteMark(str(self._notes)))
             self.builder.add_note(str(self._notes), self._note.take(), FOOTNOTE)
         self._note = None
+        self._is_after_note = True
 
     def add_words(self, words: str) -> None:
         """Add words of the text or of a note; white space between them is one space."""
         self.add(_SPACES.sub(" ", words))
 
     def add(self, characters: str) -> None:
-        """Add characters; a space or a new line takes the place of spaces before it."""
+        """Add characters; a space or a new line takes the place of spaces before it.
+
+        A note also separates words, since some programs lose the space after one.
+        """
         pieces = self._pieces if self._note is None else self._note
         before = pieces.last_text
+        if self._note is None and characters:
+            if self._is_after_note and _is_cased(before[-1:]) and _is_cased(characters[0]):
+                characters = f" {characters}"
+            self._is_after_note = False
         if characters == "\n":
             pieces.replace_last_text(before.rstrip())
         elif before[-1:].isspace():
@@ -100,6 +114,11 @@ class ScriptureWalk:
         self.builder.add(kind, pieces, source, place if is_verse else "")
         if kind is DivisionKind.HEADING:
             self._kind = DivisionKind.VERSE if self.verse else DivisionKind.PARAGRAPH
+
+
+def _is_cased(character: str) -> bool:
+    """Return True for a letter of an alphabet with capitals; their words have spaces between."""
+    return character.lower() != character.upper()
 
 
 @dataclass(slots=True)
@@ -125,6 +144,15 @@ class XmlScriptureWalk(ABC):
             if name:
                 self.element(name, element)
             self.scripture.add_words(element.tail or "")
+
+    def note(self, element: Element, *, reference: bool) -> None:
+        """Read a note; one inside of it is part of it."""
+        if self.scripture.in_note:
+            self.children(element)
+            return
+        self.scripture.begin_note()
+        self.children(element)
+        self.scripture.end_note(reference=reference)
 
     @abstractmethod
     def element(self, name: str, element: Element) -> None:

@@ -6,7 +6,7 @@ import html
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from itertools import pairwise
+from itertools import groupby, pairwise
 from pathlib import Path
 
 from variants.errors import DamagedFile, EmptyFile
@@ -24,6 +24,7 @@ _TIME = r"((?:\d{1,4}:)?\d{1,2}:\d{1,2})[,.](\d{1,3})"
 _TIMES = re.compile(rf"\s*{_TIME}\s*-->\s*{_TIME}(?:\s.*)?")
 _VTT = re.compile(r"\ufeff?WEBVTT(?:[ \t]|\Z)")
 _FIELD = re.compile(r"(Language|Title):\s*(\S.*?)\s*", re.IGNORECASE)
+_ABOUT = frozenset(("STYLE", "REGION"))
 _RUBY = re.compile(r"<rt>[^<]*(?:</rt>)?", re.IGNORECASE)
 _SPEAKER = re.compile(r"<v[ .][^<>]*>", re.IGNORECASE)
 _TAGS = re.compile(r"</?[a-z][^<>]*>|</?>|<\d[\d:.]*>", re.IGNORECASE)
@@ -139,7 +140,7 @@ class _SubtitleFile:
         """Yield the lines of a cue without tags; the number of the next cue follows them."""
         if self.is_vtt:
             end = next((n for n, line in enumerate(lines) if not line), len(lines))
-            self._count_comments(lines[end:])
+            self._count_others(lines[end:], is_last=is_last)
             lines = lines[:end]
         elif not is_last and lines and lines[-1].strip().isdigit():
             lines = lines[:-1]
@@ -151,6 +152,17 @@ class _SubtitleFile:
     def _count_comments(self, lines: Sequence[str]) -> None:
         if self.is_vtt:
             self.left_out.count("comment", sum(line.split()[:1] == ["NOTE"] for line in lines))
+
+    def _count_others(self, lines: Sequence[str], *, is_last: bool) -> None:
+        """Count the blocks between two cues; one at the end names the cue that follows."""
+        self._count_comments(lines)
+        blocks = [list(group) for filled, group in groupby(lines, bool) if filled]
+        if blocks and not is_last and lines[-1]:
+            blocks.pop()
+        others = sum(
+            block[0].split()[:1] != ["NOTE"] and block[0] not in _ABOUT for block in blocks
+        )
+        self.left_out.count("untimed cue", others)
 
     def _without_tags(self, line: str) -> str:
         self.left_out.count("speaker name", len(_SPEAKER.findall(line)))

@@ -48,9 +48,7 @@ class _UsxWalk(XmlScriptureWalk):
             if number:
                 self.scripture.begin_verse(number)
         elif name == "note":
-            self.scripture.begin_note()
-            self.children(element)
-            self.scripture.end_note(reference=style in REFERENCES)
+            self.note(element, reference=style in REFERENCES)
         elif name == "figure" or style in COUNTED:
             self.scripture.left_out.count(COUNTED.get(style, "picture"))
         elif style in ABOUT:

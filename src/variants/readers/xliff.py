@@ -22,6 +22,7 @@ from variants.readers.paired_segments import (
 from variants.readers.safe_xml import Element, attribute, local_name, parse_xml
 
 _WHAT = "an XLIFF file"
+_HEADER = "x-gettext-domain-header"  # Of a PO file from which the file was made.
 
 
 def read_xliff(path: Path, data: bytes, options: ReadOptions) -> tuple[FileText, ...]:
@@ -63,7 +64,11 @@ class _XliffWalk:
 
     def segments(self, root: Element) -> Iterator[PairedSegment]:
         """Yield the segments of all units, of version 1.2 and of version 2."""
-        units = root.iter("{*}trans-unit", "{*}unit")
+        units = (
+            each
+            for each in root.iter("{*}trans-unit", "{*}unit")
+            if attribute(each, "restype") != _HEADER
+        )
         for number, unit in enumerate(units, start=1):
             place = place_of(unit, number, "id")
             if local_name(unit) == "unit":
