@@ -117,7 +117,7 @@ class ScriptureWalk:
 
 
 def _is_cased(character: str) -> bool:
-    """Return True for a letter of an alphabet with capitals; their words have spaces between."""
+    """Return True if an alphabet with capitals has the letter; its words have spaces between."""
     return character.lower() != character.upper()
 
 

@@ -22,7 +22,7 @@ from variants.readers.paired_segments import (
 from variants.readers.safe_xml import Element, attribute, local_name, parse_xml
 
 _WHAT = "an XLIFF file"
-_HEADER = "x-gettext-domain-header"  # Of a PO file from which the file was made.
+_HEADER = "x-gettext-domain-header"  # A unit with the header of a PO file.
 
 
 def read_xliff(path: Path, data: bytes, options: ReadOptions) -> tuple[FileText, ...]:
