@@ -51,6 +51,23 @@ def test_many_tags_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     assert "has more than 1,000 tags" in _failed(docx("<w:p/>" * 1000), "a.docx")
 
 
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-16"])
+@pytest.mark.parametrize(
+    ("name", "around"),
+    [("a.tei", "<TEI><text>{}</text></TEI>"), ("a.html", "<html><body>{}</body></html>")],
+)
+def test_many_elements_without_text_are_refused(
+    name: str, around: str, encoding: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("VARIANTS_MAX_TAGS", "20000")
+    one, three = (around.format("<p/>" * 3_000 + "<p> a</p>" * n).encode(encoding) for n in (1, 3))
+
+    assert "has more than 2,500 tags and hardly any text" in _failed(one, name)
+    assert read_content(Path(name), three, ReadOptions())[0].text.split() == ["a"] * 3
+    monkeypatch.setenv("VARIANTS_MAX_TAGS", "30000")
+    assert read_content(Path(name), one, ReadOptions())[0].text == "a\n"
+
+
 @pytest.mark.parametrize("data", [docx(_DEEP), odt(_DEEP.replace("w:p", "text:p"))])
 def test_deeply_nested_elements_are_refused(data: bytes) -> None:
     name = "a.docx" if b"word/" in data else "a.odt"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from itertools import islice
 from pathlib import Path
 from typing import Any, TypeAlias
 
@@ -13,6 +15,9 @@ from variants.readers.limits import limits, over_limit
 Element: TypeAlias = etree._Element  # noqa: SLF001 - lxml has no public name for it
 
 _LEVELS = 256
+_EMPTY_SHARE = 8  # As many times fewer tags may be in a file with hardly any text.
+_TAGS_OF_TEXT = 1_000  # Tags with a text among them.
+_TEXT = re.compile(rb">\s*[^<\s]")
 
 
 def parse_xml(path: Path, data: bytes, what: str) -> Element:
@@ -20,11 +25,10 @@ def parse_xml(path: Path, data: bytes, what: str) -> Element:
 
     Raises:
         DamagedFile: It is not well-formed, declares entities, or nests elements too deeply.
-        OverLimit: It has too many tags.
+        OverLimit: It has too many tags, or many and hardly any text.
     """
     most = limits()
-    if data.count(b"<") > most.tags:
-        raise over_limit(path, f"has more than {most.tags:,} tags", "tags")
+    refuse_many_tags(path, data)
     parser = etree.XMLParser(
         resolve_entities=False,
         load_dtd=False,
@@ -43,6 +47,22 @@ def parse_xml(path: Path, data: bytes, what: str) -> Element:
     if declared is not None and any(True for _ in declared.iterentities()):
         raise DamagedFile(path, what, reason="it declares entities, which are not read")
     return root
+
+
+def refuse_many_tags(path: Path, data: bytes) -> None:
+    """Raise an error if XML or HTML has too many tags, or many of them and hardly any text.
+
+    Elements without text take as much time and memory as others, and nothing is read from them.
+    """
+    most = limits().tags
+    tags = data.count(b"<")
+    if tags > most:
+        raise over_limit(path, f"has more than {most:,} tags", "tags")
+    if tags > most // _EMPTY_SHARE:
+        texts = _TEXT.finditer(data.replace(b"\0", b""))  # UTF-16 has many.
+        if sum(1 for _ in islice(texts, tags // _TAGS_OF_TEXT)) < tags // _TAGS_OF_TEXT:
+            problem = f"has more than {most // _EMPTY_SHARE:,} tags and hardly any text"
+            raise over_limit(path, problem, "tags")
 
 
 def local_name(element: Element) -> str:

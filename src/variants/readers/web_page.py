@@ -11,9 +11,8 @@ from variants.errors import DamagedFile, EmptyFile, VariantsError
 from variants.readers.encoding import Decoded, decode
 from variants.readers.file_text import FileText, ReadOptions
 from variants.readers.html_walk import HtmlWalk
-from variants.readers.limits import limits, over_limit
 from variants.readers.note_links import find_notes
-from variants.readers.safe_xml import Element, text_in
+from variants.readers.safe_xml import Element, refuse_many_tags, text_in
 
 _WHAT = "a web page"
 _DECLARED = re.compile(rb"""<(?:meta|\?xml)[^>]{0,500}?(?:charset|encoding)\s*=\s*["']?([\w-]+)""")
@@ -48,18 +47,17 @@ def parse_html(path: Path, text: str) -> Element:
 
     Raises:
         DamagedFile: It declares entities, has no elements, or the parser would drop a part of it.
-        OverLimit: It has too many tags.
+        OverLimit: It has too many tags, or many and hardly any text.
     """
     if _DECLARES.match(text):
         raise DamagedFile(path, _WHAT, reason="it declares entities, which are not read")
-    most = limits().tags
-    if text.count("<") > most:
-        raise over_limit(path, f"has more than {most:,} tags", "tags")
+    data = text.encode("utf-8", "replace")
+    refuse_many_tags(path, data)
     parser = etree.HTMLParser(
         huge_tree=True, encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True
     )
     try:
-        root = etree.fromstring(text.encode("utf-8", "replace"), parser)
+        root = etree.fromstring(data, parser)
     except (etree.ParserError, etree.XMLSyntaxError, ValueError) as error:
         raise DamagedFile(path, _WHAT, reason="it has no elements") from error
     # The parser reports parts that it dropped here only.
