@@ -258,6 +258,13 @@ def test_a_broken_link_is_found(text: str, broken: list[str]) -> None:
     assert _broken_links(ROOT / "README.md", text) == broken
 
 
+def test_no_page_takes_variants_from_the_package_index() -> None:
+    """It has another library of this name."""
+    from_index = re.compile(r"install (?:-\S+ )*[\"']?variants\b(?!-)")
+    assert from_index.search("pip install 'variants[server]'")
+    assert [page.name for page in _PAGES if from_index.search(page.read_text("utf-8"))] == []
+
+
 def test_each_library_has_a_row_with_its_licence() -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
     names = [re.match(r"[\w-]+", one)[0] for one in project["dependencies"]]  # type: ignore[index]

@@ -5,6 +5,14 @@ from __future__ import annotations
 from typing import ClassVar
 
 
+def install_command(extra: str) -> str:
+    """Return the commands that install variants with an extra from a checkout.
+
+    The package index has another library of this name, so none of them asks it for ``variants``.
+    """
+    return f"pipx install --force '.[{extra}]', or python3 -m pip install '.[{extra}]'"
+
+
 class VariantsError(Exception):
     """An error that the user can fix.
 
@@ -48,6 +56,8 @@ class MissingExtra(VariantsError):
 
     def __init__(self, extra: str, *, purpose: str, missing: str = "a library") -> None:
         super().__init__(f"{purpose} needs {missing}, which is not installed.")
-        self.hint = f"Install it: python3 -m pip install 'variants[{extra}]'"
+        self.hint = (
+            f"Install variants with the extra {extra}. In its checkout: {install_command(extra)}"
+        )
         self.extra = extra
         self.missing = missing

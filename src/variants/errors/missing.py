@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from variants.errors.families import MissingExtra, VariantsError
+from variants.errors.families import MissingExtra, VariantsError, install_command
 from variants.errors.lists import listed
 
 
@@ -46,8 +46,8 @@ class MissingProgram(VariantsError):
     def __init__(self, programs: Sequence[str], *, form: str, extra: str) -> None:
         super().__init__(f"The format {form} needs a program that is not installed.")
         self.hint = (
-            f"Install one of {listed(programs)}, or run python3 -m pip install "
-            f"'variants[{extra}]', or choose another format."
+            f"Install one of {listed(programs)}, or choose another format, or install variants "
+            f"with the extra {extra}. In its checkout: {install_command(extra)}"
         )
         self.programs = programs
 
