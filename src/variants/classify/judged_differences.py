@@ -12,7 +12,8 @@ from variants.types.sense import Sense
 from variants.types.variant import Variant
 from variants.types.words import WordAlignment
 
-_AT_A_TIME = 1_000  # Beads whose differences are judged together: bounds the memory.
+_JUDGED_TOGETHER = 1_000  # Beads; more would need more memory for their features.
+_READ_TOGETHER = 200  # Beads; of each, much is kept until its differences are found.
 
 
 def find_all_differences(
@@ -27,12 +28,13 @@ def find_all_differences(
     words.reverse()
     found = {}
     while words:
-        differing = []
-        some = [words.pop() for _ in range(min(_AT_A_TIME, len(words)))]
-        for differences, contrasts in find_contrasts(some, alignment, config):
-            for variant, contrast in zip(differences.variants, contrasts, strict=True):
-                judge.add(variant, contrast)
-            differing.append(differences)
+        differing: list[Differences] = []
+        while words and len(differing) < _JUDGED_TOGETHER:
+            some = [words.pop() for _ in range(min(_READ_TOGETHER, len(words)))]
+            for differences, contrasts in find_contrasts(some, alignment, config):
+                for variant, contrast in zip(differences.variants, contrasts, strict=True):
+                    judge.add(variant, contrast)
+                differing.append(differences)
         senses = iter(judge.take_senses())
         for each in differing:
             judged = tuple(_with_sense(one, next(senses)) for one in each.variants)

@@ -16,7 +16,7 @@ Flags = npt.NDArray[np.bool_]
 NumberedPair = tuple[Sequence[int], Sequence[int]]
 """The words of a seed sentence and of its counterpart, as numbers of a ``Vocabulary``."""
 
-_MAX_CELLS = 32_000  # Cells of all pairs in a batch, so that arrays fit in the processor's cache.
+_MAX_CELLS = 64_000  # Cells of all pairs in a batch, so that arrays fit in the processor's cache.
 _HEADROOM, _HEADROOM_SHARE = 2, 1.15  # Bound of the longest seed's length by the shortest seed's.
 
 
