@@ -60,3 +60,18 @@ def test_texts_are_unrelated_if_fewer_than_a_fifth_of_the_sentences_are_related(
     learned = learn(model, straight(100), first_rates(model.seed, model.other))
 
     assert replace(learned, related=(related, related)).unrelated is unrelated
+
+
+def test_lengths_are_those_of_beads_and_not_of_their_first_sentences() -> None:
+    """Two sentences for one: an anchor is half of a bead, so that its sides differ in length."""
+    seed = [f"{k}first {k}second {k}third {k}fourth" for k in range(50)]
+    other = [f"{k}{half}" for k in range(50) for half in ("first second", "third fourth")]
+    model = make_model(seed, other)
+    halves = replace(model, lengths=replace(model.lengths, centre=1.0))
+    rows = np.stack([np.arange(50), np.arange(50) + 1], axis=1)
+    path = Path(rows, 2 * rows, np.full(50, 9.0), np.arange(50))
+
+    learned = learn(halves, path, first_rates(model.seed, model.other)).model.lengths
+
+    characters = len("first second third fourth") / len("first secondthird fourth")
+    assert learned.centre == pytest.approx(np.log(characters), abs=0.15)

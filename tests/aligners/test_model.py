@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from variants.aligners.likelihood.features import encode
-from variants.aligners.likelihood.model import Priors, measure_lengths, weigh
+from variants.aligners.likelihood.model import Lengths, Priors, measure_lengths, weigh
 from variants.aligners.likelihood.rates import first_rates
 
 
@@ -34,6 +34,25 @@ def test_partners_of_similar_length_score_more_than_others() -> None:
     assert measured.centre == pytest.approx(np.log(2), abs=0.1)
     assert usual > 1
     assert unusual < 0
+
+
+def test_long_partners_have_more_similar_lengths_than_short_ones() -> None:
+    lengths = Lengths(centre=0.0, spread=0.2, random=0.8)
+
+    short, long = lengths.scores(np.array([40.0, 400.0]), np.array([60.0, 600.0]))
+    longest = lengths.scores(np.array([400.0, 9e6]), np.array([410.0, 9.1e6]))
+
+    assert short > long + 1
+    assert longest[1] < longest[0] + 1
+
+
+@pytest.mark.parametrize("pair", [(5.0, 9.0), (40.0, 60.0), (400.0, 380.0), (9000.0, 7000.0)])
+def test_lengths_of_one_bead_score_as_those_of_many(pair: tuple[float, float]) -> None:
+    lengths = Lengths(centre=0.1, spread=0.2, random=0.8)
+
+    many = lengths.scores(np.array([pair[0]]), np.array([pair[1]]))
+
+    assert lengths.score(*pair) == pytest.approx(many[0])
 
 
 def test_several_sentences_on_both_sides_are_less_probable_than_as_many_on_one() -> None:

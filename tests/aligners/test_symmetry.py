@@ -70,7 +70,7 @@ def test_lengths_are_measured_in_the_same_way() -> None:
     there = measure_lengths(first, second, (every, every))
     back = measure_lengths(second, first, (every, every))
 
-    assert (there.curve, there.peak) == pytest.approx((back.curve, back.peak))
+    assert (there.spread, there.random) == pytest.approx((back.spread, back.random))
     assert there.centre == pytest.approx(-back.centre)
 
 

@@ -9,8 +9,9 @@ import numpy as np
 
 from variants.aligners.arrays import Flags, Floats, Ints, on_grid
 from variants.aligners.likelihood.band import Band
+from variants.aligners.likelihood.features import Side
 from variants.aligners.likelihood.matches import Matches, Shapes, Shared
-from variants.aligners.likelihood.model import LENGTH, WORDS, LikelihoodModel
+from variants.aligners.likelihood.model import LENGTH, WORDS, LikelihoodModel, softened
 
 _CELLS_AT_A_TIME = 20_000  # Bounds the memory; the time hardly depends on it.
 
@@ -57,9 +58,9 @@ def find_beads(
         floor: Least score.
     """
     matches = Matches(model.seed, model.other, model.weights, band, shapes)
-    unions = (
-        model.seed.unions(model.weights.seed.miss, len(shapes)),
-        model.other.unions(model.weights.other.miss, shapes[0]),
+    runs = (
+        _runs(model.seed, model.weights.seed.miss, len(shapes)),
+        _runs(model.other, model.weights.other.miss, shapes[0]),
     )
     parts = []
     for rows in _row_blocks(band):
@@ -71,7 +72,7 @@ def find_beads(
                 done[n, m] = grid.spread(inside, np.zeros(0))
                 continue
             starts = _Starts(grid.row[inside], grid.column[inside], n, m)
-            scores = _scores(model, unions, shared, inside, starts)
+            scores = _scores(model, runs, shared, inside, starts)
             if not model.constraints.none:
                 free = model.constraints.allowed(starts.row, starts.column, n, m)
                 scores = np.where(free, scores, -np.inf)
@@ -134,9 +135,22 @@ def _row_blocks(band: Band) -> Iterator[range]:
         start = end
 
 
+_Runs = tuple[Floats, Floats, Floats]
+"""Features, weight of all as misses, and log length of some sentences from each on."""
+
+
+def _runs(side: Side, misses: Floats, most: int) -> list[_Runs]:
+    """Return what the scores of n consecutive sentences need, for each n, at index n - 1."""
+    before = side.characters_before
+    return [
+        (sizes, sums, softened(before[n:] - before[:-n]))
+        for n, (sizes, sums) in enumerate(side.unions(misses, most), start=1)
+    ]
+
+
 def _scores(
     model: LikelihoodModel,
-    unions: tuple[list[tuple[Floats, Floats]], list[tuple[Floats, Floats]]],
+    runs: tuple[list[_Runs], list[_Runs]],
     shared: Shared,
     inside: Ints,
     starts: _Starts,
@@ -147,18 +161,14 @@ def _scores(
     features on the other side): its probability in a counterpart against that by chance.
     """
     n, m, row, column = starts.height, starts.width, starts.row, starts.column
-    seed_size, seed_miss = (values[row] for values in unions[0][n - 1])
-    other_size, other_miss = (values[column] for values in unions[1][m - 1])
+    seed_size, seed_miss, seed_length = (values[row] for values in runs[0][n - 1])
+    other_size, other_miss, other_length = (values[column] for values in runs[1][m - 1])
     seed_room, other_room = np.log(np.maximum(seed_size, 1)), np.log(np.maximum(other_size, 1))
     from_seed = shared.seed_gain[inside] - shared.seed_count[inside] * other_room
     from_other = shared.other_gain[inside] - shared.other_count[inside] * seed_room
     words = np.maximum(0, from_seed) + np.maximum(0, from_other)
     words += shared.regained[inside] + seed_miss + other_miss
-    seed_before = model.seed.characters_before
-    other_before = model.other.characters_before
-    length = model.lengths.scores(
-        seed_before[row + n] - seed_before[row], other_before[column + m] - other_before[column]
-    )
+    length = model.lengths.of_logs(seed_length, other_length)
     scores = WORDS * words + LENGTH * length + model.priors.joined(n, m)
     if model.divisions is not None:
         sides = (model.seed, model.other)

@@ -11,7 +11,14 @@ from variants.aligners.arrays import Flags, Floats, Ints, in_both, quantile
 from variants.aligners.likelihood.divisions import learn_divisions
 from variants.aligners.likelihood.dynamic_programming import Path
 from variants.aligners.likelihood.features import Side
-from variants.aligners.likelihood.model import LENGTH, Lengths, LikelihoodModel, Priors, weigh
+from variants.aligners.likelihood.model import (
+    LENGTH,
+    Lengths,
+    LikelihoodModel,
+    Priors,
+    lengths_of,
+    weigh,
+)
 from variants.aligners.likelihood.pair_scores import pair_scores
 from variants.aligners.likelihood.rates import Rates, feature_keys, rates_of_beads
 
@@ -21,6 +28,7 @@ FIRST_PRIORS = Priors(extra=-1.4, unmatched=-2.7)
 _LEAST_MISSING = 0.25  # Missing share of a text that shows an abridgement or a fragment.
 _FEW = 40  # Sentences of a short text: in a longer one, the first path shows what is missing,
 _LEAST_MISSING_OF_MANY = 0.3  # unless a greater share is.
+_FEWEST_BEADS = 40  # Sure beads from which lengths are measured again.
 _SHARE_MISSING = 0.8  # Part of the missing length that is treated as unmatched sentences.
 _PRIOR_COUNT = 10.0  # Observations that a first prior counts as.
 _EXTRA_RANGE = (-4.0, -0.3)
@@ -118,6 +126,7 @@ def learn(model: LikelihoodModel, path: Path, rates: Rates) -> LearnedModel:
     related = (int(path.heights[sure].sum()), int(path.widths[sure].sum()))
     model = replace(
         model,
+        lengths=_learned_lengths(model, path, good),
         priors=_learned_priors(path, good, model.priors),
         divisions=learn_divisions(sides, (path.seed[good], path.other[good])),
     )
@@ -128,6 +137,17 @@ def learn(model: LikelihoodModel, path: Path, rates: Rates) -> LearnedModel:
     # Two unmatched sentences must score higher than a pair of unrelated ones.
     unmatched = max(model.priors.unmatched, learned.unrelated_score / 2)
     return replace(learned, model=replace(model, priors=replace(model.priors, unmatched=unmatched)))
+
+
+def _learned_lengths(model: LikelihoodModel, path: Path, good: Flags) -> Lengths:
+    """Return the lengths of these beads: anchors may be parts of larger beads."""
+    if int(good.sum()) < _FEWEST_BEADS:
+        return model.lengths
+    first, second = (
+        side.characters_before[bounds[good, 1]] - side.characters_before[bounds[good, 0]]
+        for side, bounds in ((model.seed, path.seed), (model.other, path.other))
+    )
+    return lengths_of(first, second)
 
 
 def similarity(model: LikelihoodModel, bounds: tuple[Ints, Ints]) -> Floats:

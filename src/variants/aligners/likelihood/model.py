@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
+from typing import TypeVar
 
 import numpy as np
 
@@ -31,8 +32,12 @@ _MAX_LOG_RATIO = math.log(4)  # A text this much shorter in any script is an abr
 _DEFAULT_SPREAD = 0.4  # Of log ratios between partners, where it cannot be estimated.
 _RANDOM_SPREAD = 1.0  # Of log ratios between random sentences, where it cannot be estimated.
 _SPREAD_RANGE = (0.12, 0.6)
-_DEVIATION_TO_SIGMA = 1.4826  # From median absolute to standard deviation of a normal curve.
+_FALL = 0.3  # Exponent with which the spread falls with the length of partners.
+_USUAL = math.log(100.0)  # Log length of partners that have the spread itself.
+_LEAST_SPREAD = 0.07  # Of very long partners;
+_WIDER = 0.15  # that of very short ones is wider by this logarithm, at most.
 _WIDENING = 1.15  # Beads are less similar than anchors, which were chosen for similarity.
+_DEVIATION_TO_SIGMA = 1.4826  # From median absolute to standard deviation of a normal curve.
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,25 +86,47 @@ class Priors:
 class Lengths:
     """Log ratios of the lengths of partners, against those of random sentences.
 
+    The longer partners are, the more similar are their lengths: many small differences cancel.
+
     Attributes:
         centre: Mean log ratio of seed to other.
-        curve: Decrease of the score per squared distance from the centre.
-        peak: Score at the centre.
+        spread: Spread of log ratios between partners of the usual length.
+        random: Spread of log ratios between random sentences.
     """
 
     centre: float
-    curve: float
-    peak: float
+    spread: float
+    random: float
+
+    @property
+    def peak(self) -> float:
+        """Greatest score of partners of the usual length."""
+        return math.log(self.random / self.spread)
+
+    @property
+    def _narrowest(self) -> float:
+        return math.log(self.spread / _LEAST_SPREAD)
 
     def scores(self, seed: Floats, other: Floats) -> Floats:
         """Return log likelihood ratios for beads of these lengths in characters."""
-        distance = np.log((seed + _SOFTENING) / (other + _SOFTENING)) - self.centre
-        return self.peak - self.curve * distance * distance
+        return self.of_logs(softened(seed), softened(other))
 
     def score(self, seed: float, other: float) -> float:
         """Return the log likelihood ratio for a single bead."""
-        distance = math.log((seed + _SOFTENING) / (other + _SOFTENING)) - self.centre
-        return self.peak - self.curve * distance * distance
+        first, second = math.log(seed + _SOFTENING), math.log(other + _SOFTENING)
+        distance = first - second - self.centre
+        narrower = min(max(_narrower(first + second), -_WIDER), self._narrowest)
+        precision = math.exp(2 * narrower) / self.spread**2
+        return self.peak + narrower - 0.5 * (precision - self.random**-2) * distance * distance
+
+    def of_logs(self, seed: Floats, other: Floats) -> Floats:
+        """Return log likelihood ratios for beads with these logarithms of softened lengths."""
+        distance = seed - other - self.centre
+        narrower = np.clip(_narrower(seed + other), -_WIDER, self._narrowest)
+        precision = np.exp(2 * narrower) / self.spread**2
+        scores: Floats = precision - self.random**-2
+        scores *= -0.5 * distance * distance
+        return scores + narrower + self.peak
 
     def expected(self, seed: float) -> float:
         """Return the most probable length of the other side of a bead, in characters."""
@@ -152,30 +179,44 @@ def _shares(side: Side) -> Floats:
 
 def measure_lengths(seed: Side, other: Side, anchors: tuple[Ints, Ints]) -> Lengths:
     """Return the length model of the anchors: median and robust spread of log ratios."""
-    first = seed.characters[anchors[0]] + _SOFTENING
-    second = other.characters[anchors[1]] + _SOFTENING
-    ratios = np.log(first / second)
-    if len(ratios) < _FEWEST_ANCHORS:
+    first, second = seed.characters[anchors[0]], other.characters[anchors[1]]
+    if len(first) < _FEWEST_ANCHORS:
+        ratios = np.log((first + _SOFTENING) / (second + _SOFTENING))
         # One text may be a part of the other, so the whole lengths do not count.
         usual = math.log((_mean_length(seed) + _SOFTENING) / (_mean_length(other) + _SOFTENING))
         usual = min(max(usual, -_MAX_LOG_RATIO), _MAX_LOG_RATIO)
         centre = (float(ratios.sum()) + usual) / (len(ratios) + 1)
-        return _lengths(centre, _DEFAULT_SPREAD, _RANDOM_SPREAD)
+        return Lengths(centre, _DEFAULT_SPREAD, _RANDOM_SPREAD)
+    return lengths_of(first, second, _WIDENING)
+
+
+def lengths_of(first: Floats, second: Floats, widening: float = 1.0) -> Lengths:
+    """Return the length model of partners of these lengths in characters."""
+    first, second = first + _SOFTENING, second + _SOFTENING
+    ratios = np.log(first / second)
     centre = median(ratios)
-    deviation = median(np.abs(ratios - centre))
-    spread = _DEVIATION_TO_SIGMA * deviation * _WIDENING
+    narrower = np.exp(_narrower(np.log(first) + np.log(second)))
+    deviation = median(np.abs(ratios - centre) * narrower)
+    spread = _DEVIATION_TO_SIGMA * deviation * widening
     spread = min(max(spread, _SPREAD_RANGE[0]), _SPREAD_RANGE[1])
     # Random pairs: anchors against the partners of anchors a third of the text further on.
     further = len(first) // 3 + 1
     unrelated = np.concatenate([first / np.roll(second, further), np.roll(first, further) / second])
-    return _lengths(centre, spread, max(spread * 1.5, float(np.std(np.log(unrelated)))))
+    return Lengths(centre, spread, max(spread * 1.5, float(np.std(np.log(unrelated)))))
+
+
+def softened(characters: Floats) -> Floats:
+    """Return logarithms of lengths, to which a few characters were added."""
+    return np.log(characters + _SOFTENING)
+
+
+_Log = TypeVar("_Log", float, Floats)
+
+
+def _narrower(both: _Log) -> _Log:
+    """Return the log of the usual spread over that of partners with this sum of log lengths."""
+    return (both - 2 * _USUAL) * (_FALL / 2)
 
 
 def _mean_length(side: Side) -> float:
     return float(side.characters_before[-1]) / max(1, side.count)
-
-
-def _lengths(centre: float, spread: float, random: float) -> Lengths:
-    """Return the log ratio of two normal densities with the same centre."""
-    curve = 0.5 * (1 / spread**2 - 1 / random**2)
-    return Lengths(centre, curve, math.log(random / spread))
