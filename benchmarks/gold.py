@@ -12,6 +12,7 @@ import sys
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from importlib.metadata import version
+from itertools import product
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -55,11 +56,13 @@ class Score:
 
     Attributes:
         main: F1 by the measure of the case.
+        beside: F1 of prose with links to the sections beside the right one; ``None`` for others.
         alone: Unmatched sentences of both sides.
         moved: Share of the moved sentences that were found; ``None`` if none moved.
     """
 
     main: float
+    beside: float | None
     alone: Rate
     moved: float | None
 
@@ -84,6 +87,11 @@ class Case:
     def other(self) -> Path:
         """File of the other text."""
         return self.folder / "other.txt"
+
+    @property
+    def loose(self) -> int:
+        """Gold beads beside the right one that are right too: 1 for sections of prose."""
+        return int(self._measure() == "seclink")
 
     def gold(self) -> Gold:
         """Read the gold beads."""
@@ -139,7 +147,8 @@ class Gold:
         """Score an alignment."""
         paired = [bead for bead in found if bead[0] and bead[1]]
         main = {"strict": self._strict, "part": self._part, "seclink": self._links}[self._measure]
-        return Score(main(paired).f1, self._alone(paired), self._moved_found(paired))
+        beside = self._links(paired, 1).f1 if self._measure == "seclink" else None
+        return Score(main(paired).f1, beside, self._alone(paired), self._moved_found(paired))
 
     def right(self, bead: Pair) -> bool:
         """Return True if a bead is a gold bead, or part of one if the gold is coarser."""
@@ -176,16 +185,23 @@ class Gold:
         )
         return Rate(_share(len(parts), len(paired)), _share(whole, len(self._beads)))
 
-    def _links(self, paired: Sequence[Pair]) -> Rate:
-        """Score links inside one gold bead, and sentences of gold beads with such a link."""
+    def _links(self, paired: Sequence[Pair], reach: int = 0) -> Rate:
+        """Score links inside one gold bead, and sentences of gold beads with such a link.
+
+        Args:
+            paired: Beads with two sides.
+            reach: Gold beads on either side of the right one to which a link is right too.
+        """
         right = total = 0
         linked: list[set[int]] = [set(), set()]
         for bead in paired:
-            places = [[self._places[side].get(number) for number in bead[side]] for side in (0, 1)]
-            right += sum(places[1].count(place) for place in places[0] if place is not None)
             total += len(bead[0]) * len(bead[1])
-            for side in (0, 1):
-                linked[side].update(self._linked(bead, side))
+            for seed, other in product(*bead):
+                first, second = self._places[0].get(seed), self._places[1].get(other)
+                if first is not None and second is not None and abs(first - second) <= reach:
+                    right += 1
+                    linked[0].add(seed)
+                    linked[1].add(other)
         sentences = len(self._places[0]) + len(self._places[1])
         return Rate(_share(right, total), _share(len(linked[0]) + len(linked[1]), sentences))
 
