@@ -24,7 +24,7 @@ _MAX_DISCOUNT = 0.9  # Sentences subtracted from each feature's frequency, at mo
 _UNSEEN_WORDS = 50  # Occurrences that every text is assumed to have besides those it shows.
 _UNSEEN_SENTENCES = 0.25  # Sentences a feature is assumed to have besides those it was seen in.
 
-_SEVERAL = -1.5  # Log prior of several sentences on both sides, for each beyond the first.
+_SEVERAL = -2.0  # Log prior of several sentences on both sides, for each beyond the first.
 
 _SOFTENING = 8.0  # Characters added to both sides, because short sentences vary more.
 _FEWEST_ANCHORS = 20  # Anchors from which a spread of lengths can be estimated.
