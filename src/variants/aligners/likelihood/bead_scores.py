@@ -136,14 +136,14 @@ def _row_blocks(band: Band) -> Iterator[range]:
 
 
 _Runs = tuple[Floats, Floats, Floats]
-"""Features, weight of all as misses, and log length of some sentences from each on."""
+"""Log number of features, their weight as misses, and log length of some sentences from each on."""
 
 
 def _runs(side: Side, misses: Floats, most: int) -> list[_Runs]:
     """Return what the scores of n consecutive sentences need, for each n, at index n - 1."""
     before = side.characters_before
     return [
-        (sizes, sums, softened(before[n:] - before[:-n]))
+        (np.log(np.maximum(sizes, 1)), sums, softened(before[n:] - before[:-n]))
         for n, (sizes, sums) in enumerate(side.unions(misses, most), start=1)
     ]
 
@@ -161,9 +161,8 @@ def _scores(
     features on the other side): its probability in a counterpart against that by chance.
     """
     n, m, row, column = starts.height, starts.width, starts.row, starts.column
-    seed_size, seed_miss, seed_length = (values[row] for values in runs[0][n - 1])
-    other_size, other_miss, other_length = (values[column] for values in runs[1][m - 1])
-    seed_room, other_room = np.log(np.maximum(seed_size, 1)), np.log(np.maximum(other_size, 1))
+    seed_room, seed_miss, seed_length = (values[row] for values in runs[0][n - 1])
+    other_room, other_miss, other_length = (values[column] for values in runs[1][m - 1])
     from_seed = shared.seed_gain[inside] - shared.seed_count[inside] * other_room
     from_other = shared.other_gain[inside] - shared.other_count[inside] * seed_room
     words = np.maximum(0, from_seed) + np.maximum(0, from_other)

@@ -121,12 +121,19 @@ class Lengths:
 
     def of_logs(self, seed: Floats, other: Floats) -> Floats:
         """Return log likelihood ratios for beads with these logarithms of softened lengths."""
-        distance = seed - other - self.centre
-        narrower = np.clip(_narrower(seed + other), -_WIDER, self._narrowest)
-        precision = np.exp(2 * narrower) / self.spread**2
-        scores: Floats = precision - self.random**-2
-        scores *= -0.5 * distance * distance
-        return scores + narrower + self.peak
+        distance = seed - other
+        distance -= self.centre
+        narrower = _narrower(seed + other)
+        np.maximum(narrower, -_WIDER, out=narrower)
+        np.minimum(narrower, self._narrowest, out=narrower)
+        scores = np.exp(2 * narrower)
+        scores *= -0.5 / self.spread**2
+        scores += 0.5 / self.random**2
+        scores *= distance
+        scores *= distance
+        scores += narrower
+        scores += self.peak
+        return scores
 
     def expected(self, seed: float) -> float:
         """Return the most probable length of the other side of a bead, in characters."""
