@@ -2,7 +2,7 @@
 
 A posterior is exact only if words are independent, which they are not: it is too low for doubtful
 pairs, and too high or too low for unmatched sentences, depending on how many there are. The curves
-are logistic regressions on aligned texts, also abridged ones (``benchmarks/calibration.py``).
+are logistic regressions on aligned texts, also abridged ones (``benchmarks/fit_confidences.py``).
 """
 
 from __future__ import annotations
@@ -17,6 +17,18 @@ _CERTAIN = 1e-6  # A confidence this close to 1 is 1.
 _BEND = 3.0  # Log odds at which the curves bend.
 _UNSEEN = 0.02  # Share of beads assumed to be unmatched sentences besides those found.
 _DIGITS = 6
+
+
+def bent_odds(confidence: float) -> tuple[float, float]:
+    """Return the log odds of a confidence up to the bend, and those beyond it."""
+    bounded = min(max(confidence, _CERTAIN), 1 - _CERTAIN)
+    odds = math.log(bounded / (1 - bounded))
+    return min(odds, _BEND), max(odds - _BEND, 0.0)
+
+
+def log_unmatched(share: float) -> float:
+    """Return the smoothed logarithm of a share of beads that are unmatched sentences."""
+    return math.log(share + _UNSEEN)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,15 +51,15 @@ class _Curve:
         """Return the share that is right of beads with a confidence."""
         if confidence > 1 - _CERTAIN:
             return 1.0
-        odds = math.log(max(confidence, _CERTAIN) / (1 - confidence))
-        total = self.low * min(odds, _BEND) + self.high * max(odds - _BEND, 0.0)
-        total += self.unmatched * math.log(unmatched + _UNSEEN) + self.base
+        below, beyond = bent_odds(confidence)
+        total = self.low * below + self.high * beyond
+        total += self.unmatched * log_unmatched(unmatched) + self.base
         return round(1 / (1 + math.exp(-total)), _DIGITS)
 
 
-_PAIRED = _Curve(0.74, 0.37, -0.48, 0.32)
-_ALONE = _Curve(0.58, 0.5, 0.6, 1.9)
-_MOVED = _Curve(1.4, 1.0, 0.0, 1.2)
+_PAIRED = _Curve(0.62, 0.39, -0.54, 0.49)
+_ALONE = _Curve(0.58, 1.03, 0.81, 2.34)
+_MOVED = _Curve(0.72, 1.83, 0.0, 1.91)
 
 
 def calibrate(beads: Sequence[Bead]) -> Iterator[Bead]:
