@@ -36,8 +36,8 @@ from variants.types.bead import Bead
 
 SETS = ("verse-dev", "resplit-dev", "moved-dev", "prose-dev")
 ALTERED = ("left out", "abridged")
-WEIGHT = 20.0  # Of a bead of a text that is not altered.
-PENALTY = 0.1  # Of the squares of coefficients.
+WEIGHT = 20.0  # Weight of a bead if its text is not altered.
+PENALTY = 0.1  # Weight of the squares of coefficients.
 ROUNDS_OF_NEWTON = 40
 DIGITS = 2
 NAMES = {"paired": "_PAIRED", "alone": "_ALONE", "moved": "_MOVED"}

@@ -140,7 +140,7 @@ _Runs = tuple[Floats, Floats, Floats]
 
 
 def _runs(side: Side, misses: Floats, most: int) -> list[_Runs]:
-    """Return what the scores of n consecutive sentences need, for each n, at index n - 1."""
+    """Return the parts of scores of n consecutive sentences, for each n, at index n - 1."""
     before = side.characters_before
     return [
         (np.log(np.maximum(sizes, 1)), sums, softened(before[n:] - before[:-n]))

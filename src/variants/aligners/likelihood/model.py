@@ -34,8 +34,8 @@ _RANDOM_SPREAD = 1.0  # Of log ratios between random sentences, where it cannot 
 _SPREAD_RANGE = (0.12, 0.6)
 _FALL = 0.3  # Exponent with which the spread falls with the length of partners.
 _USUAL = math.log(100.0)  # Log length of partners that have the spread itself.
-_LEAST_SPREAD = 0.07  # Of very long partners;
-_WIDER = 0.15  # that of very short ones is wider by this logarithm, at most.
+_LEAST_SPREAD = 0.07  # Of very long partners.
+_WIDER = 0.15  # Log ratio by which the spread of very short partners is wider, at most.
 _WIDENING = 1.15  # Beads are less similar than anchors, which were chosen for similarity.
 _DEVIATION_TO_SIGMA = 1.4826  # From median absolute to standard deviation of a normal curve.
 
