@@ -108,6 +108,32 @@ def test_a_new_binary_format_needs_only_a_row_in_the_table(
     assert second["witnesses"][1]["divisions"][1]["mark"] == 3
 
 
+def test_words_that_a_file_sets_aside_are_set_aside_in_the_edition(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    tei = "<TEI><text><p>We must <fw>THE FERRY</fw> go now.</p></text></TEI>"
+    (tmp_path / "seed.tei").write_text(tei)
+    (tmp_path / "li.txt").write_text("We must go now.\n")
+    compared = run("compare", "seed.tei", "li.txt", "--json")
+    all_compared = run("compare", "seed.tei", "li.txt", "--json", "--no-furniture")
+    run("init", "seed.tei", "li.txt", "--into", "made")
+    monkeypatch.chdir(tmp_path / "made")
+    settings = tmp_path / "made/variants.toml"
+
+    again = run("compare", "--json")
+    settings.write_text(settings.read_text().replace("furniture = true", "furniture = false"))
+    without = run("compare", "--json")
+
+    numbers = []
+    for ran in (compared, all_compared, again, without):
+        found = json.loads(ran.out)
+        assert found["witnesses"][0]["text"] == "We must THE FERRY go now.\n"
+        aside = found["witnesses"][0].get("set_aside", [])
+        entries = [entry for each in found["passages"] for entry in each["entries"]]
+        numbers.append((len(aside), len(entries)))
+    assert numbers == [(1, 0), (0, 1), (1, 0), (0, 1)]
+
+
 def test_a_changed_text_no_longer_has_the_places_of_its_original(
     run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -82,6 +82,18 @@ def test_a_text_of_headings_only_is_an_error() -> None:
         )
 
 
+def test_words_that_are_set_aside_move_along() -> None:
+    data = (
+        b"<TEI><text><head>Head <fw>I</fw> two</head><p>Long exam-<lb/>&#10;x <fw>II</fw> y.</p>"
+        b"<p>Over<fw>III</fw> it.</p></text></TEI>"
+    )
+    options = ReadOptions(drop_headings=True, join_hyphens=True)
+
+    (text,) = read_content(Path("a.tei"), data, options)
+
+    assert [one.span.of(text.text) for one in text.set_aside] == ["II", "III"]
+
+
 def test_the_marks_of_notes_move_along() -> None:
     body = '<w:p><w:r><w:t>We go</w:t><w:footnoteReference w:id="1"/><w:t>.</w:t></w:r></w:p>'
     note = '<w:footnote w:id="1"><w:p><w:r><w:t>On foot.</w:t></w:r></w:p></w:footnote>'

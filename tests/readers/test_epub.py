@@ -74,6 +74,22 @@ def test_lists_of_contents_and_other_pages_are_counted() -> None:
     )
 
 
+def test_numbers_of_pages_in_the_text_are_set_aside() -> None:
+    data = epub(
+        '<p>It was con<span epub:type="pagebreak">12</span>tinued by <i>all</i> <span '
+        'role="doc-pagebreak" title="13"/>of us.</p><div role="doc-pagebreak">14</div>',
+        "<p>Then.</p>",
+    )
+
+    text = read(data, "a.epub")
+
+    assert parts_of(text) == ["It was continued 12 by all of us.", "Then."]
+    assert [(one.kind.value, one.span.of(text.text)) for one in text.set_aside] == [
+        ("page number", "12")
+    ]
+    assert text.notices == ("a.epub: 2 page numbers left out.",)
+
+
 def test_a_faulty_page_is_read_as_browsers_do() -> None:
     assert parts_of(read(epub("<p>One<br>two<p>three"), "a.epub")) == ["One\ntwo", "three"]
 

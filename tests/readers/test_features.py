@@ -21,7 +21,7 @@ _NONE = "–"  # A format without the feature.
 _NOUNS = {
     "comment": "comment",
     "hidden text": "hidden word",
-    "header of a page": "(?:header|running head)",
+    "header of a page": "header",
     "footer of a page": "footer",
     "list of contents": "list of contents",
     "navigation": "navigation",
@@ -51,7 +51,7 @@ def _read(name: str, changes: TrackedChanges = TrackedChanges.ACCEPT) -> FileTex
 
 
 def _found(text: FileText) -> dict[str, str]:
-    """Return the kind of division with the words of each feature, or "counted" or "out"."""
+    """Return the place of the words of each feature: a kind of division, "aside" or "counted"."""
     found = {}
     for feature, words in WORDS.items():
         places = [
@@ -59,6 +59,8 @@ def _found(text: FileText) -> dict[str, str]:
             for division in text.divisions
             if re.search(rf"(?<!\w){re.escape(words)}(?!\w)", division.span.of(text.text))
         ]
+        if any(words == one.span.of(text.text) for one in text.set_aside):
+            places = ["aside"]
         noun = _NOUNS.get(feature, feature)
         counted = any(re.search(rf"\b1 {noun}\b", notice) for notice in text.notices)
         found[feature] = " ".join(places) or ("counted" if counted else "out")
@@ -94,7 +96,7 @@ def test_each_feature_is_where_the_page_says(name: str) -> None:
             assert (found[feature], WORDS[feature] in raw) == ("out", False), feature
         else:
             assert found[feature] == where, feature
-            assert where in {"text", "note"} or WORDS[feature] in raw, feature
+            assert where in {"text", "note", "aside"} or WORDS[feature] in raw, feature
 
 
 @pytest.mark.parametrize("name", ["docx", "odt", "fodt", "html", "epub", "tei"])

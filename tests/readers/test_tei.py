@@ -110,6 +110,29 @@ def test_marks_of_editors_are_read_as_the_text_that_they_establish() -> None:
     )
 
 
+def test_running_heads_and_page_numbers_are_in_the_text_but_set_aside() -> None:
+    text = read(
+        tei(
+            '<p>We must <fw type="header">THE <hi>FERRY</hi></fw> <fw>iv</fw> go to<pb '
+            'break="no"/>\n<fw type="pageNum">page 12</fw><lb break="no"/>day. So</p><fw/>'
+            '<fw type="catch">it</fw>'
+            "<p><note>A<fw>B2</fw> b</note><hi>it</hi> was.</p><p/><fw>Last</fw>"
+        ),
+        "a.xml",
+    )
+
+    assert parts_of(text) == [
+        "We must THE FERRY iv go today. page 12 So",
+        *("it it was.", "*A B2 b"),
+    ]
+    assert [(one.kind.value, one.span.of(text.text)) for one in text.set_aside] == [
+        *(("running head", "THE FERRY"), ("page number", "iv"), ("page number", "page 12")),
+        *(("running head", "it"), ("running head", "B2")),
+    ]
+    assert text.set_aside[3].span.start == text.divisions[1].span.start
+    assert text.notices == ("a.xml: 1 running head left out.",)
+
+
 def test_an_apparatus_is_read_as_its_witnesses() -> None:
     found = texts(
         tei(

@@ -6,10 +6,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path, PurePosixPath
 
+from variants.types.set_aside import SetAsideKind
 from variants.types.span import Span
-from variants.types.witness import Division, DivisionKind, Witness
+from variants.types.witness import Division, DivisionKind, SetAside, Witness
 
 _SUFFIX = ".places.tsv"
+_ASIDE = frozenset(kind.value for kind in SetAsideKind)
 _FIELDS = ("kind", "start", "end", "mark", "label", "source")
 
 
@@ -31,6 +33,9 @@ def write_places(witness: Witness) -> bytes:
         numbers = (str(each.span.start), str(each.span.end), mark)
         words = (" ".join(each.label.split()), " ".join(each.source.split()))
         lines.append("\t".join((each.kind.value, *numbers, *words)))
+    for one in witness.set_aside:
+        numbers = (str(one.span.start), str(one.span.end), "")
+        lines.append("\t".join((one.kind.value, *numbers, "", " ".join(one.reason.split()))))
     return ("\n".join(lines) + "\n").encode("utf-8", "replace")
 
 
@@ -41,15 +46,21 @@ def with_places(witness: Witness, path: Path) -> Witness | None:
         _, digest, *units = first.split("\t")
         if digest != witness.digest:
             return None
-        divisions = tuple(_divisions(rows))
+        fields = [row.split("\t") for row in rows]
+        divisions = tuple(_divisions(each for each in fields if each[0] not in _ASIDE))
+        set_aside = tuple(_set_aside(each for each in fields if each[0] in _ASIDE))
         # Divisions that leave words out are an error as well.
-        return replace(witness, divisions=divisions, units="".join(units))
+        return replace(witness, divisions=divisions, units="".join(units), set_aside=set_aside)
     except (OSError, ValueError):
         return None
 
 
-def _divisions(rows: Iterable[str]) -> Iterator[Division]:
-    for row in rows:
-        kind, start, end, mark, label, source = row.split("\t")
+def _divisions(rows: Iterable[list[str]]) -> Iterator[Division]:
+    for kind, start, end, mark, label, source in rows:
         span = Span(int(start), int(end))
         yield Division(DivisionKind(kind), span, label, source, int(mark) if mark else None)
+
+
+def _set_aside(rows: Iterable[list[str]]) -> Iterator[SetAside]:
+    for kind, start, end, _, _, reason in rows:
+        yield SetAside(Span(int(start), int(end)), SetAsideKind(kind), reason)

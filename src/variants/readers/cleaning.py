@@ -14,7 +14,7 @@ from variants.errors.lists import counted
 from variants.readers.divided_words import is_compound
 from variants.readers.file_text import FileText, ReadOptions
 from variants.types.span import Span
-from variants.types.witness import Division, DivisionKind
+from variants.types.witness import Division, DivisionKind, SetAside
 
 _WORD = re.compile(r"[^\W\d_]+(?:[-\u2010'’][^\W\d_]+)*")
 _AT_LINE_END = re.compile(
@@ -87,6 +87,7 @@ def _without(text: FileText, cut: Iterable[Span], message: str) -> FileText:
         text,
         text="".join(span.of(text.text) for span in kept),
         divisions=tuple(_moved_divisions(text.divisions, moved)),
+        set_aside=tuple(_moved_aside(text.set_aside, moved)),
         notices=(*text.notices, message),
     )
 
@@ -119,3 +120,11 @@ def _moved_divisions(divisions: Iterable[Division], moved: _Moved) -> list[Divis
         elif span.start < span.end:
             found.append(replace(division, span=span, mark=mark))
     return found
+
+
+def _moved_aside(set_aside: Iterable[SetAside], moved: _Moved) -> Iterator[SetAside]:
+    """Yield what is set aside, unless its characters were cut."""
+    for one in set_aside:
+        span = Span(moved(one.span.start), moved(one.span.end))
+        if span.length or not one.span.length:
+            yield replace(one, span=span)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import posixpath
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from html.entities import html5
 from pathlib import Path
 from urllib.parse import unquote
@@ -66,7 +66,8 @@ def read_epub(path: Path, data: bytes, options: ReadOptions) -> tuple[FileText, 
     if not text:
         raise EmptyFile(path, notices)
     metadata = metadata_in(package.iter("{*}*"))
-    return (FileText(text, divisions, metadata=metadata, notices=notices),)
+    found = FileText(text, divisions, metadata=metadata, notices=notices)
+    return (replace(found, set_aside=walk.builder.set_aside),)
 
 
 def _spine(package: Element, folder: str, left_out: LeftOut) -> Iterator[_Item]:

@@ -14,10 +14,11 @@ from variants.readers.file_text import ReadOptions, TrackedChanges
 from variants.readers.left_out import LeftOut
 from variants.readers.limits import limits, over_limit
 from variants.readers.note_links import NoteLinks, types_of
-from variants.readers.safe_xml import Element, local_name, words_in
+from variants.readers.safe_xml import Element, local_name, text_in, words_in
 from variants.readers.select_elements import selected_elements
 from variants.readers.table_cells import cell_name
 from variants.readers.text_builder import FOOTNOTE, NoteMark, Piece, PieceList, TextBuilder
+from variants.types.set_aside import SetAsideKind
 from variants.types.witness import DivisionKind
 
 _SPACES = re.compile(r"[ \t\r\n\f]+")
@@ -48,6 +49,7 @@ _COUNTED = {
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _CONTENTS = re.compile(r"\b(?:doc-)?toc\b|\blandmarks\b")
 _PAGE_BREAK = re.compile(r"\b(?:doc-)?pagebreak\b")
+_PAGE = SetAsideKind.PAGE
 _OF_PAGES = frozenset(("header", "footer"))
 
 
@@ -138,6 +140,7 @@ class HtmlWalk:
                 if element is not root:
                     self._text(element.tail)
         self._flush(DivisionKind.PARAGRAPH)
+        self.left_out.count(_PAGE.value, len(self._pieces.take_aside()))
 
     def _enter(self, element: Element, step: int) -> None:
         """Count the selected elements that are open; each begins and ends a paragraph."""
@@ -166,8 +169,11 @@ class HtmlWalk:
         noun = _noun_of(name, element)
         if not self._reads:
             return bool(noun)
+        words = " ".join(text_in(element).split()) if noun == _PAGE.value else ""
         if noun == "hidden word":
             self.left_out.count(noun, words_in(element))
+        elif words:
+            self._pieces.set_aside(_PAGE, words)
         elif noun:
             self.left_out.count(noun)
         return bool(noun)
@@ -245,7 +251,7 @@ def _noun_of(name: str, element: Element) -> str:
     elif _CONTENTS.search(types) and name != "a":
         noun = "list of contents"
     elif _PAGE_BREAK.search(types):
-        noun = "page number"
+        noun = _PAGE.value
     elif name == "div" and title in _OF_PAGES:
         noun = title
     elif name in _OF_PAGES and _is_of_page(element):

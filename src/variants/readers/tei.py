@@ -29,6 +29,7 @@ from variants.readers.tei_apparatus import (
 )
 from variants.readers.tei_choices import chosen_forms, first_chosen
 from variants.readers.text_builder import FOOTNOTE, NoteMark, PieceList, TextBuilder
+from variants.types.set_aside import SetAsideKind
 from variants.types.witness import DivisionKind
 
 _WHAT = "a TEI document"
@@ -58,7 +59,9 @@ _BLOCKS = frozenset(
 )
 _INLINE_QUOTES = frozenset(("q", "quote", "label", "stage"))
 _NEVER = frozenset(("teiHeader", "listApp", "standOff", "index", "figDesc"))
-_COUNTED = {"fw": "running head", "gap": "gap", "graphic": "picture", "divGen": "list of contents"}
+_COUNTED = {"gap": "gap", "graphic": "picture", "divGen": "list of contents"}
+_PAGE_NUMBERS = frozenset(("pageNum", "pageNumber", "pagination", "folio"))
+_NUMBER = re.compile(r"\W*(?:\d{1,4}|[ivxlc]{1,7})\W*", re.IGNORECASE)
 _UNITS = {"verse": ":", "section": "."}
 """Units of milestones that begin a division, and what is before their numbers."""
 _ENDS = ".!?…:;。！？\"'”’»)]"
@@ -89,7 +92,8 @@ def read_tei(path: Path, data: bytes, options: ReadOptions) -> tuple[FileText, .
         characters, divisions = walk.builder.build(options.notes)
         notices = tuple(walk.left_out.notices(path, options.changes))
         if characters:
-            texts.append(FileText(characters, divisions, name, "", _metadata(root), notices))
+            found = FileText(characters, divisions, name, "", _metadata(root), notices)
+            texts.append(replace(found, set_aside=walk.builder.set_aside))
     if not texts:
         raise EmptyFile(path)
     if len(texts) > 1 and texts[0].text in {each.text for each in texts[1:]}:
@@ -158,6 +162,8 @@ class _TeiWalk:
         """Read an element with all below it."""
         self._children(text)
         self._flush(DivisionKind.PARAGRAPH)
+        for kind in self._pieces.take_aside():
+            self.left_out.count(kind.value)
 
     @property
     def _reads(self) -> bool:
@@ -212,6 +218,8 @@ class _TeiWalk:
             self._break(element)
         elif not self._reads:
             self._unread(name, element)
+        elif name == "fw":
+            self._forme_work(element)
         elif name in _COUNTED:
             self.left_out.count(_COUNTED[name])
         elif name == "note":
@@ -237,6 +245,14 @@ class _TeiWalk:
             self._block(name, element)
         else:
             self._children(element)
+
+    def _forme_work(self, element: Element) -> None:
+        """Keep a running head, a page number, a signature or a catchword, but not to compare it."""
+        words = " ".join(text_in(element).split())
+        is_number = attribute(element, "type") in _PAGE_NUMBERS or _NUMBER.fullmatch(words)
+        if words:
+            kind = SetAsideKind.PAGE if is_number else SetAsideKind.HEAD
+            self._pieces.set_aside(kind, words)
 
     def _unread(self, name: str, element: Element) -> None:
         """Pass over words that are not read, up to a place from which they are."""

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, deque
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import TypeAlias
 
 from variants.readers.file_text import NotesUse
+from variants.types.set_aside import SetAsideKind
 from variants.types.span import Span
-from variants.types.witness import Division, DivisionKind
+from variants.types.witness import Division, DivisionKind, SetAside
 
 _BETWEEN = "\n\n"
+_NEXT_WORD = re.compile(r"\S")
+_NEXT_SPACE = re.compile(r"\s+(?=\S)")
 
 FOOTNOTE, ENDNOTE = "fn.", "en."
 """Abbreviations in the sources of notes."""
@@ -24,7 +28,14 @@ class NoteMark:
     note: str
 
 
-Piece: TypeAlias = str | NoteMark
+@dataclass(frozen=True, slots=True)
+class AsideMark:
+    """The beginning of characters that are set aside, with their kind, or their end."""
+
+    kind: SetAsideKind | None = None
+
+
+Piece: TypeAlias = str | NoteMark | AsideMark
 
 
 class PieceList:
@@ -33,6 +44,7 @@ class PieceList:
     def __init__(self) -> None:
         self._pieces: list[Piece] = []
         self._last = -1
+        self._aside: list[tuple[SetAsideKind, str]] = []
 
     def __len__(self) -> int:
         return len(self._pieces)
@@ -45,14 +57,46 @@ class PieceList:
 
     def append(self, piece: Piece) -> None:
         """Add a piece."""
+        if isinstance(piece, str) and self._aside:
+            self._append_aside(piece)
+        else:
+            self._append(piece)
+
+    def set_aside(self, kind: SetAsideKind, words: str) -> None:
+        """Add words that are not compared; they follow a word that is not complete."""
+        self._aside.append((kind, words))
+
+    def _append(self, piece: Piece) -> None:
         if isinstance(piece, str):
             self._last = len(self._pieces)
         self._pieces.append(piece)
+
+    def _append_aside(self, text: str) -> None:
+        """Add a text, and the words to set aside before the first word that begins in it."""
+        is_between = self.last_text[-1:].isspace()
+        found = (_NEXT_WORD if is_between else _NEXT_SPACE).search(text)
+        if found is None:
+            self._append(text)
+            return
+        before = text[: found.end() - is_between]
+        if before:
+            self._append(before)
+        for kind, words in self._aside:
+            for piece in (AsideMark(kind), words, AsideMark(), " "):
+                self._append(piece)
+        self._aside = []
+        self._append(text[len(before) :])
 
     def replace_last_text(self, text: str) -> None:
         """Put a text in the place of the last one, if there is one."""
         if self._last >= 0:
             self._pieces[self._last] = text
+
+    def take_aside(self) -> list[SetAsideKind]:
+        """Return the kinds of the words to set aside that no word follows, and forget them."""
+        kinds = [kind for kind, _ in self._aside]
+        self._aside = []
+        return kinds
 
     def take(self) -> tuple[Piece, ...]:
         """Return the pieces, and forget them."""
@@ -81,9 +125,13 @@ class TextBuilder:
     Paragraphs are separated by an empty line, and the text ends with a newline. A note is numbered
     by the place of its mark, so that its source is "fn. 4" whatever its number in the file. Notes
     without a mark follow those that have one.
+
+    Attributes:
+        set_aside: Characters of the text that are not compared, after it was built.
     """
 
     def __init__(self) -> None:
+        self.set_aside: tuple[SetAside, ...] = ()
         self._blocks: list[_TextBlock] = []
         self._notes: dict[str, _Note] = {}
 
@@ -131,6 +179,7 @@ class TextBuilder:
             writer.write_notes(marked)
         if use is not NotesUse.LEAVE_OUT:
             writer.write_notes([name for name in self._notes if name not in writer.marks])
+        self.set_aside = tuple(writer.set_aside)
         end = "\n" if writer.parts else ""
         return "".join(writer.parts) + end, tuple(writer.divisions)
 
@@ -145,6 +194,7 @@ class _Writer:
         self.parts: list[str] = []
         self.divisions: list[Division] = []
         self.marks: dict[str, int] = {}
+        self.set_aside: list[SetAside] = []
 
     def write(self, block: _TextBlock, mark: int | None = None) -> list[str]:
         """Write a block, and return the notes that have their first mark in it."""
@@ -153,10 +203,17 @@ class _Writer:
             self._at += len(_BETWEEN)
         text = _text_of(block.pieces)
         found = []
-        for name, place in _places_of(block.pieces):
-            if name in self._notes and name not in self.marks:
-                self.marks[name] = self._at + place
-                found.append(name)
+        aside = AsideMark()
+        begins = self._at
+        for piece, offset in _places_of(block.pieces):
+            place = self._at + offset
+            if isinstance(piece, AsideMark):
+                if aside.kind is not None:
+                    self.set_aside.append(SetAside(Span(begins, place), aside.kind))
+                aside, begins = piece, place
+            elif piece.note in self._notes and piece.note not in self.marks:
+                self.marks[piece.note] = place
+                found.append(piece.note)
         span = Span(self._at, self._at + len(text))
         self.divisions.append(Division(block.kind, span, block.label, block.source, mark))
         self.parts.append(text)
@@ -192,11 +249,11 @@ def _text_of(pieces: Iterable[Piece]) -> str:
     return "".join(piece for piece in pieces if isinstance(piece, str))
 
 
-def _places_of(pieces: Iterable[Piece]) -> Iterator[tuple[str, int]]:
-    """Yield the notes whose marks are among pieces, with their offsets in the text of these."""
+def _places_of(pieces: Iterable[Piece]) -> Iterator[tuple[NoteMark | AsideMark, int]]:
+    """Yield the marks among pieces, with their offsets in the text of these."""
     at = 0
     for piece in pieces:
-        if isinstance(piece, NoteMark):
-            yield piece.note, at
-        else:
+        if isinstance(piece, str):
             at += len(piece)
+        else:
+            yield piece, at

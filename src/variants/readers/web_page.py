@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from pathlib import Path
 
 from lxml import etree
@@ -39,7 +40,7 @@ def read_web_page(path: Path, data: bytes, options: ReadOptions) -> tuple[FileTe
     if not text:
         raise EmptyFile(path, notices)
     found = FileText(text, divisions, "", decoded.encoding, _metadata(root), notices)
-    return (found,)
+    return (replace(found, set_aside=walk.builder.set_aside),)
 
 
 def parse_html(path: Path, text: str) -> Element:

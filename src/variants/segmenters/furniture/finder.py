@@ -43,6 +43,8 @@ def with_set_aside(witness: Witness) -> Witness:
     over are one. If nothing would be left to compare, nothing is set aside. Brackets need no
     notice, since the words in them are compared, nor does what a reader has left out.
     """
+    if not witness.furniture and witness.set_aside:
+        witness = dataclasses.replace(witness, set_aside=())
     if not (witness.furniture or witness.ignored_words):
         return witness
     found, messages = _find(witness)
