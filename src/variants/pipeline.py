@@ -38,8 +38,7 @@ def collate(
 ) -> Collation:
     """Compare a seed with other renderings of it.
 
-    Every witness is aligned with the seed alone. Places, classes, counts and labels do not depend
-    on the order of the others; lists of witnesses have the order in which they are given.
+    Every witness is aligned with the seed alone. Only lists of witnesses depend on their order.
 
     Args:
         witnesses: The texts, the seed first; each siglum once.
@@ -64,7 +63,7 @@ def collate(
         differences[siglum] = find_all_differences(words, alignment, config)
         progress(len(alignments), len(others))
     by_siglum = {cut.witness.siglum: cut for cut in others}
-    builder = ApparatusBuilder(seed, by_siglum, differences, config.rules)
+    builder = ApparatusBuilder(seed, alignments, differences, config.rules)
     passages = tuple(map(builder.passage, cut_passages(alignments, len(seed.sentences))))
     recurring = find_recurrences(
         seed, by_siglum, passages, differences, counterparts, tokens_of, config
@@ -84,6 +83,7 @@ def collate(
         usages=recurring.usages,
         suggested_terms=recurring.suggested_terms,
         measures=measure_all(seed, others, passages, variants, word_counts_of),
+        missing_parts=builder.missing_parts,
     )
     return in_witness_order(without_ignored(collation, settings.ignore), sigla)
 

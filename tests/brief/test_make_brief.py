@@ -173,3 +173,50 @@ def test_other_wording_is_counted_as_not_shown() -> None:
 
     assert brief.hidden is not None
     assert brief.hidden.places == 1
+
+
+_LETTER = "".join(
+    f"{line}\n"
+    for line in (
+        "The fleet left the harbour at dawn.",
+        "No news came for eleven days.",
+        "Snow closed the road to the mountains.",
+        "The governor asks for bread and candles.",
+        "Two bridges fell into the river.",
+        "The bank refuses to pay the soldiers.",
+        "A courier carries letters to the bishop.",
+        "Wolves were seen near the northern gate.",
+        "The printers have stopped their work.",
+        "Nobody has opened the granary since Easter.",
+    )
+)
+_LINES = _LETTER.splitlines(keepends=True)
+
+
+def test_a_fragment_is_one_fact() -> None:
+    brief = brief_of(_LETTER, "".join(_LINES[3:6]))
+
+    assert brief.readings == 0
+    assert said(brief.groups) == [
+        "Sentences: A begins at sentence 4 and ends at sentence 6 (no text before and after)"
+    ]
+
+
+def test_witnesses_with_the_same_beginning_are_named_together() -> None:
+    brief = brief_of(_LETTER, "".join(_LINES[4:]), _LETTER, "".join(_LINES[4:]))
+
+    assert said(brief.groups) == ["Sentences: A and C begin at sentence 5 (no text before)"]
+
+
+def test_a_part_that_is_missing_between_is_one_fact() -> None:
+    brief = brief_of(_LETTER, "".join([*_LINES[:3], *_LINES[6:]]), "".join(_LINES[:6]))
+
+    assert said(brief.groups) == [
+        "Sentences: A has no text for sentences 4–6 · B ends at sentence 6 (no text after)"
+    ]
+
+
+def test_missing_parts_are_not_counted_as_readings() -> None:
+    (counts,) = count_tiers(_compared(_LETTER, "".join(_LINES[3:6])))
+
+    assert (counts.sense, counts.wording, counts.form) == (0, 0, 0)

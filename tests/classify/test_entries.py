@@ -44,9 +44,7 @@ def _differing(
 def _entries(seed: Segmentation, *others: _Found) -> list[Entry]:
     alignments = [Alignment(seed, other, beads) for other, beads, _ in others]
     differences = {other.witness.siglum: found for other, _, found in others}
-    apparatus = ApparatusBuilder(
-        seed, {o.witness.siglum: o for o, _, _ in others}, differences, Rules()
-    )
+    apparatus = ApparatusBuilder(seed, alignments, differences, Rules())
     rows = cut_passages(alignments, len(seed.sentences))
     return [entry for row in rows for entry in apparatus.passage(row).entries]
 

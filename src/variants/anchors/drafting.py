@@ -303,7 +303,7 @@ def _open_entries(edition: Edition) -> list[Entry]:
     }
     return [
         entry
-        for entry in edition.collation.entries
+        for entry in edition.places_to_decide
         if states[entry.place] is State.UNDECIDED
         and decided.isdisjoint(range(entry.lemma.start, entry.lemma.end))
     ]

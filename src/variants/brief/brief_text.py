@@ -83,7 +83,7 @@ def item_line(item: BriefItem) -> Line:
         case Change.MOVED:
             moved = other or seed
             return (*names, *editorial(" move " if several else " moves "), *moved, *where)
-        case Change.REPLACED:
+        case _:
             has = editorial(" have " if several else " has ")
             return (*names, *has, *other, *editorial(" for "), *seed, *where)
 
@@ -98,8 +98,27 @@ def _of_sentence(change: Change, share: BriefShare, *, several: bool) -> Line:
             return (*editorial(f"{verb} {added} after "), *_listed(list(after)))
         case Change.MOVED:
             return _sentences("move" if several else "moves", share.sentences)
+        case Change.MISSING:
+            return _sentences("have no text for" if several else "has no text for", share.sentences)
+        case Change.BEGINS | Change.ENDS | Change.WITHIN:
+            return _part(change, share.sentences, several=several)
         case _:
             return _sentences("leave out" if several else "leaves out", share.sentences)
+
+
+def _part(change: Change, labels: Sequence[str], *, several: bool) -> Line:
+    """Return the beginning and the end of witnesses that have only a part of the seed."""
+    begin, end = ("begin", "end") if several else ("begins", "ends")
+    first, last = labels[0].split("–")[0], labels[0].split("–")[-1]
+    begins = (*editorial(f"{begin} at sentence "), TextRun(first, Style.REFERENCE))
+    ends = (*editorial(f"{end} at sentence "), TextRun(last, Style.REFERENCE))
+    match change:
+        case Change.BEGINS:
+            return (*begins, *editorial(" (no text before)"))
+        case Change.ENDS:
+            return (*ends, *editorial(" (no text after)"))
+        case _:
+            return (*begins, *editorial(" and "), *ends, *editorial(" (no text before and after)"))
 
 
 def _names(witnesses: Sequence[str]) -> Line:

@@ -22,6 +22,7 @@ from variants.types.collation import Collation, Entry, Passage, Reading
 from variants.types.ranks import share_differing
 from variants.types.sense import SenseSort, Tier
 from variants.types.variant import Kind
+from variants.wording.coverage_text import coverage_of
 from variants.wording.hidden_wording import hidden_wording
 from variants.wording.sanitize import sanitize_line
 
@@ -39,7 +40,11 @@ def make_brief(collation: Collation) -> Brief:
     ]
     order = [other.witness.siglum for other in collation.others]
     language = language_of(collation.seed.witness.language)
-    found = [*_of_sentences(collation.passages), *_of_words(readings, collation, language)]
+    found = [
+        *_of_missing_parts(collation),
+        *_of_sentences(collation.passages),
+        *_of_words(readings, collation, language),
+    ]
     shown = (
         replace(entry, readings=heavy)
         for entry in collation.entries
@@ -58,16 +63,34 @@ def make_brief(collation: Collation) -> Brief:
 def count_tiers(collation: Collation) -> tuple[WitnessCounts, ...]:
     """Return the counts of each witness other than the seed, in the order of the document."""
     tiers = Counter(
-        (siglum, reading.tier)
+        (place.siglum, reading.tier)
         for entry in collation.entries
         for reading in entry.readings
-        for siglum in reading.sigla
+        for place in reading.attestations
+        if not place.missing
     )
     sigla = (other.witness.siglum for other in collation.others)
     return tuple(WitnessCounts(siglum, *(tiers[siglum, tier] for tier in Tier)) for siglum in sigla)
 
 
 _Found = tuple[SenseSort | None, BriefItem]
+
+
+def _of_missing_parts(collation: Collation) -> Iterator[_Found]:
+    """Yield items with the beginning and the end of each witness, and its missing parts."""
+    missing, sentences = collation.missing_parts, len(collation.seed.sentences)
+    for siglum in [other.witness.siglum for other in collation.others] if missing else []:
+        begins, ends, gaps = coverage_of(siglum, missing, sentences)
+        facts = [(Change.MISSING, f"{first}–{last}") for first, last in gaps]
+        if begins is not None and ends is not None:
+            facts.append((Change.WITHIN, f"{begins}–{ends}"))
+        elif begins is not None:
+            facts.append((Change.BEGINS, str(begins)))
+        elif ends is not None:
+            facts.append((Change.ENDS, str(ends)))
+        for change, label in facts:
+            shares = (BriefShare((siglum,), (label,)),)
+            yield None, BriefItem(change, "", "", shares, 1.0, whole=True)
 
 
 def _of_sentences(passages: Iterable[Passage]) -> Iterator[_Found]:
@@ -78,7 +101,8 @@ def _of_sentences(passages: Iterable[Passage]) -> Iterator[_Found]:
             if not passage.sentences:
                 change = Change.ADDED
             elif not rendering.sentences:
-                change = Change.LEFT_OUT
+                missing = rendering.siglum in passage.missing
+                change = None if missing else Change.LEFT_OUT
             elif rendering.moved:
                 change = Change.MOVED
             if change is not None:

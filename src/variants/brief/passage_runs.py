@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import groupby
 from typing import NamedTuple
 
 from variants.types.bead import DOUBTFUL_BELOW
@@ -43,7 +44,9 @@ class PassageRun(NamedTuple):
 
     @property
     def counts(self) -> str:
-        """Number of readings in each tier: "3 of wording · 1 of form"."""
+        """Number of readings in each tier: "3 of wording · 1 of form"; or "no text in B"."""
+        if all(map(_is_missing, self.passages)):
+            return f"no text in {', '.join(one.siglum for one in self.passages[0].renderings)}"
         tiers = Counter(
             reading.tier
             for passage in self.passages
@@ -67,17 +70,26 @@ def passage_runs(
 ) -> list[PassageRun]:
     """Return passages, folded where the text is long.
 
-    Passages with a place that waits for an editor, or has an open question, are not folded.
+    Passages with a place that waits for an editor, or has an open question, are not folded. Parts
+    for which no other witness has text are folded in short texts too.
 
     Args:
         edition: The edition.
         passages: Its passages that are shown.
         unfolded: True to fold nothing.
     """
-    if unfolded or is_short(edition):
+    if unfolded:
         return list(fold(passages, lambda _: False))
-    urgent = urgent_sentences(edition)
-    return list(fold(passages, lambda one: is_light(one) and urgent.isdisjoint(one.sentences)))
+    urgent, short = urgent_sentences(edition), is_short(edition)
+
+    def reason(passage: Passage) -> str:
+        if not urgent.isdisjoint(passage.sentences):
+            return ""
+        if _is_missing(passage):
+            return "missing"
+        return "light" if not short and is_light(passage) else ""
+
+    return list(fold(passages, reason))
 
 
 def is_short(edition: Edition) -> bool:
@@ -114,7 +126,10 @@ def is_light(passage: Passage) -> bool:
 
 
 def heavy_witnesses(passage: Passage) -> tuple[str, ...]:
-    """Return the witnesses for which a passage is not folded, in their order."""
+    """Return the witnesses for which a passage is not folded, in their order.
+
+    Witnesses without text here are not among them.
+    """
     if not passage.sentences:
         return tuple(one.siglum for one in passage.renderings if one.sentences)
     heavy = {
@@ -125,26 +140,28 @@ def heavy_witnesses(passage: Passage) -> tuple[str, ...]:
         if reading.tier is Tier.SENSE
         or (reading.kind in {Kind.OMITTED, Kind.ADDED} and _is_sure(place.confidence))
     }
+    missing = passage.missing
     return tuple(
         one.siglum
         for one in passage.renderings
-        if not one.sentences or one.moved or one.siglum in heavy
+        if one.siglum not in missing and (not one.sentences or one.moved or one.siglum in heavy)
     )
 
 
-def fold(passages: Iterable[Passage], folded: Callable[[Passage], bool]) -> Iterator[PassageRun]:
-    """Yield the passages in order, neighbours that are folded together."""
-    run: list[Passage] = []
-    for passage in passages:
-        if folded(passage):
-            run.append(passage)
-            continue
-        if run:
-            yield PassageRun(tuple(run), folded=True)
-            run = []
-        yield PassageRun((passage,), folded=False)
-    if run:
-        yield PassageRun(tuple(run), folded=True)
+def _is_missing(passage: Passage) -> bool:
+    """Return True if no other witness has text in a passage, since parts of them are missing."""
+    return bool(passage.renderings) and len(passage.missing) == len(passage.renderings)
+
+
+def fold(
+    passages: Iterable[Passage], reason: Callable[[Passage], str | bool]
+) -> Iterator[PassageRun]:
+    """Yield the passages in order, neighbours that are folded for the same reason together."""
+    for folded, members in groupby(passages, reason):
+        if folded:
+            yield PassageRun(tuple(members), folded=True)
+        else:
+            yield from (PassageRun((passage,), folded=False) for passage in members)
 
 
 def _is_sure(confidence: float) -> bool:

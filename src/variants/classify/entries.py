@@ -9,11 +9,13 @@ from typing import TypeAlias
 
 from variants.classify.classification_rules import Rules, classified, overrule, verdict_of
 from variants.classify.differences import Differences
+from variants.classify.missing_parts import find_missing_parts
 from variants.classify.passages import PassageRow
 from variants.classify.place_names import count_equal_before, name_place
 from variants.classify.readings import Finding, group_findings, merge_findings
 from variants.classify.seams import repeats_a_word
 from variants.classify.sense.whole_sentences import sense_of_sentence
+from variants.types.alignment import Alignment
 from variants.types.bead import Bead
 from variants.types.collation import Attestation, Entry, Passage, Rendering
 from variants.types.segmentation import Segmentation
@@ -30,7 +32,7 @@ class ApparatusBuilder:
 
     Args:
         seed: The seed.
-        others: The other witnesses by siglum.
+        alignments: Alignment of each witness, in the order of sigla.
         differences: Differences of the beads with words on both sides, by siglum and first
             seed sentence.
         rules: Classification rules, applied to whole sentences.
@@ -39,14 +41,17 @@ class ApparatusBuilder:
     def __init__(
         self,
         seed: Segmentation,
-        others: Mapping[str, Segmentation],
+        alignments: Sequence[Alignment],
         differences: Mapping[str, Mapping[int, Differences]],
         rules: Rules,
     ) -> None:
         self._seed = seed
+        others = {one.other.witness.siglum: one.other for one in alignments}
         self._others = others
         self._differences = differences
         self._rules = rules
+        self.missing_parts = tuple(part for one in alignments for part in find_missing_parts(one))
+        self._missing = {(one.siglum, i) for one in self.missing_parts for i in one.sentences}
         # By witness, first seed sentence and last own sentence of every bead that is not moved.
         self._landmarks = {
             siglum: sorted(
@@ -180,6 +185,9 @@ class ApparatusBuilder:
         other = self._others[siglum]
         if not bead.other:
             point = self._point_of(siglum, bead)
+            if (siglum, bead.seed[0]) in self._missing:
+                place = Attestation(siglum, point, (point,), bead.confidence, missing=True)
+                return Finding(place, "", Kind.OMITTED, frozenset())
             place = Attestation(siglum, point, (point,), bead.confidence)
             lemma = _wording(self._seed, self._hull(self._seed, bead.seed))
             omitted = sense_of_sentence(Kind.OMITTED, lemma, "", bead.confidence)

@@ -137,7 +137,8 @@ class _Round:
             for status in self._edition.places_without_entry()
             if status.state in (State.CONFLICT, State.STALE)
         }
-        return own | {place for place, state in states.items() if state in _OPEN}
+        asked = (entry.place for entry in self._edition.places_to_decide)
+        return own | {place for place in asked if states[place] in _OPEN}
 
     def _by_others(self) -> set[str]:
         """Return the places that other editors have decided, and this one has not."""

@@ -130,6 +130,7 @@ def _classes(siglum: str, passages: Iterable[Passage]) -> tuple[tuple[VariantCla
         for passage in passages
         for entry in passage.entries
         for reading in entry.readings
-        if siglum in reading.sigla
+        for place in reading.attestations
+        if place.siglum == siglum and not place.missing
     )
     return tuple((name, counts[name]) for name in HEAVIEST_FIRST)

@@ -12,10 +12,16 @@ from variants.types.version_measures import ReadingCounts
 
 def count_readings(collation: Collation) -> tuple[ReadingCounts, ...]:
     """Return the counts of each witness except the seed, in the order of the document."""
-    readings = [reading for entry in collation.entries for reading in entry.readings]
-    tiers = Counter((siglum, one.tier) for one in readings for siglum in one.sigla)
-    classes = Counter((siglum, one.variant_class) for one in readings for siglum in one.sigla)
-    judged = any(one.tier is not None for one in readings)
+    readings = [
+        (place.siglum, reading)
+        for entry in collation.entries
+        for reading in entry.readings
+        for place in reading.attestations
+        if not place.missing
+    ]
+    tiers = Counter((siglum, one.tier) for siglum, one in readings)
+    classes = Counter((siglum, one.variant_class) for siglum, one in readings)
+    judged = any(one.tier is not None for _, one in readings)
     return tuple(
         ReadingCounts(
             siglum,

@@ -20,7 +20,8 @@ def measure_parts(
 ) -> tuple[TextPart, ...]:
     """Return the figures of each witness in parts of the text with equally many passages.
 
-    An added passage belongs to the part of the passage before it.
+    An added passage belongs to the part of the passage before it. Passages where a witness has no
+    text, because a part of it is missing, do not count.
 
     Args:
         collation: The collation.
@@ -55,6 +56,7 @@ class _Sums:
         seed: Number of words of the seed.
         words: Number of words of each witness.
         shared: Number of words that it shares with the seed.
+        missing: Number of words of the seed in passages where it has no text.
         sense: Sum of the probabilities of its readings.
     """
 
@@ -63,6 +65,7 @@ class _Sums:
     seed: int = 0
     words: Counter[str] = field(default_factory=Counter)
     shared: Counter[str] = field(default_factory=Counter)
+    missing: Counter[str] = field(default_factory=Counter)
     sense: dict[str, float] = field(default_factory=dict)
 
     def add(
@@ -71,6 +74,8 @@ class _Sums:
         self.sentences += passage.sentences
         self.passages += 1
         self.seed += seed.total()
+        for siglum in passage.missing:
+            self.missing[siglum] += seed.total()
         for siglum, bag in others:
             self.words[siglum] += bag.total()
             self.shared[siglum] += (bag & seed).total()
@@ -91,7 +96,7 @@ class _Sums:
     def part(self, sigla: Sequence[str], *, judged: bool) -> TextPart:
         figures = []
         for siglum in sigla:
-            total = self.seed + self.words[siglum]
+            total = self.seed - self.missing[siglum] + self.words[siglum]
             differing = 1 - 2 * self.shared[siglum] / total if total else None
             sense = self.sense.get(siglum, 0.0) / self.passages if judged else None
             figures.append(PartFigures(siglum, differing, sense))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Container, Sequence
 
 from rich.table import Table
 from rich.text import Text
@@ -10,22 +10,41 @@ from rich.text import Text
 from variants.terminal.plain_page import PlainPage
 from variants.types.alignment import Alignment
 from variants.types.bead import Bead
+from variants.types.missing_part import MissingPart
 from variants.types.segmentation import Segmentation
+from variants.wording.coverage_text import coverage_of, coverage_words
 from variants.wording.passage_notes import bead_marks, count
 from variants.wording.sanitize import sanitize_line
-from variants.wording.terms import ADDED, FORCED, MOVED, NOTHING, OMITTED, UNCERTAIN
+from variants.wording.terms import ADDED, FORCED, MOVED, NO_TEXT, NOTHING, OMITTED, UNCERTAIN
 
 _LONGEST = 400  # Characters of a sentence that a table can have room for.
 
 
-def write_beads_table(alignment: Alignment, choose: Callable[[Bead], bool], width: int) -> str:
-    """Return a row for each chosen bead: its sentences, counted from 1, with their first words."""
+def write_beads_table(
+    alignment: Alignment,
+    choose: Callable[[Bead], bool],
+    width: int,
+    missing: Sequence[MissingPart] = (),
+) -> str:
+    """Return a row for each chosen bead: its sentences, counted from 1, with their first words.
+
+    Args:
+        alignment: The alignment.
+        choose: Function that returns True for the beads to show.
+        width: Width of the table.
+        missing: Parts of the seed for which the witness has no text.
+    """
     page = PlainPage(width)
     for cut in (alignment.seed, alignment.other):
         page.add_unwrapped(_heading(cut))
     chosen = [bead for bead in alignment.beads if choose(bead)]
-    page.add_table(_table(alignment, chosen))
-    page.add_unwrapped(_summary(alignment.beads, shown=len(chosen)))
+    absent = {sentence for part in missing for sentence in part.sentences}
+    page.add_table(_table(alignment, chosen, absent))
+    siglum = alignment.other.witness.siglum
+    covered = coverage_words(coverage_of(siglum, missing, len(alignment.seed.sentences)))
+    if covered:
+        page.add_unwrapped(f"{sanitize_line(siglum)} {covered} (sentences of the seed)")
+    page.add_unwrapped(_summary(alignment.beads, absent, shown=len(chosen)))
     return page.text()
 
 
@@ -36,7 +55,7 @@ def _heading(cut: Segmentation) -> str:
     return sanitize_line(" · ".join(part for part in parts if part))
 
 
-def _table(alignment: Alignment, beads: Sequence[Bead]) -> Table:
+def _table(alignment: Alignment, beads: Sequence[Bead], absent: Container[int]) -> Table:
     """Return the rows; both texts share the width that is left by the other columns."""
     table = Table(box=None, expand=True, pad_edge=False, padding=(0, 2, 0, 0))
     for cut in (alignment.seed, alignment.other):
@@ -52,7 +71,10 @@ def _table(alignment: Alignment, beads: Sequence[Bead]) -> Table:
             _numbers(bead.seed),
             Text(_first_words(alignment.seed, bead.seed) or NOTHING),
             _numbers(bead.other),
-            Text(_first_words(alignment.other, bead.other) or OMITTED),
+            Text(
+                _first_words(alignment.other, bead.other)
+                or (NO_TEXT if bead.seed and bead.seed[0] in absent else OMITTED)
+            ),
             bead.shape,
             f"{bead.confidence:.2f}",
             *([remark] if any(remarks) else []),
@@ -78,13 +100,13 @@ def _remark(bead: Bead) -> str:
     return ", ".join([*bead_marks(bead), *([UNCERTAIN] if bead.doubtful else [])])
 
 
-def _summary(beads: Sequence[Bead], *, shown: int) -> str:
+def _summary(beads: Sequence[Bead], absent: Container[int], *, shown: int) -> str:
     """Return the number of beads, of those to look at, and of sentences without a counterpart."""
     counts = (
         (UNCERTAIN, sum(bead.doubtful for bead in beads)),
         (FORCED, sum(bead.forced for bead in beads)),
         (MOVED, sum(bead.moved for bead in beads)),
-        (OMITTED, sum(len(bead.seed) for bead in beads if not bead.other)),
+        (OMITTED, sum(len(b.seed) for b in beads if not b.other and b.seed[0] not in absent)),
         (ADDED, sum(len(bead.other) for bead in beads if not bead.seed)),
     )
     parts = [count(len(beads), "bead"), *(f"{number} {name}" for name, number in counts if number)]

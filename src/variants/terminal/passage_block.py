@@ -24,7 +24,7 @@ from variants.wording.marks import (
 )
 from variants.wording.passage_notes import absence_of
 from variants.wording.said_differences import said_of
-from variants.wording.terms import NOTHING_IN_SEED
+from variants.wording.terms import NO_TEXT, NOTHING_IN_SEED
 
 After: TypeAlias = Mapping[str, Pieces]
 """Pieces after the marks of each entry, by its place."""
@@ -109,8 +109,12 @@ def block_of(
     lines: list[BlockLine] = []
     gathered: list[BlockLine] = []
     seed = collation.seed.witness.siglum
+    missing = [one.siglum for one in passage.renderings if one.siglum in passage.missing]
     for rendering in passage.renderings:
-        if rendering.siglum in light:
+        if rendering.siglum in missing:
+            if rendering.siglum == missing[0]:
+                gathered.insert(0, BlockLine(tuple(missing), None, instead=NO_TEXT))
+        elif rendering.siglum in light:
             if rendering.siglum == light[0]:
                 words = gathered_words(passage, light)
                 gathered.append(BlockLine(light, None, instead=words))

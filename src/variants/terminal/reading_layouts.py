@@ -86,7 +86,8 @@ def rows_of(entry: Entry, collation: Collation, states: States, *, kinds: bool) 
         notes = verdict_on_sense(reading.sense) if kinds else "", adoption_note(reading)
         sort = " · ".join((sort, *map(sanitize_line, filter(None, notes))))
         kind = (StyledPiece(sort, Look.NOTE),)
-        rows.append(ReadingRow("", _wording(reading), " ".join(reading.sigla), kind))
+        having = reading.sigla_with_text or reading.sigla
+        rows.append(ReadingRow("", _wording(reading), " ".join(having), kind))
     decisions = states.decisions_on(entry) or states.within(entry)
     return (
         [*rows, ReadingRow("", (StyledPiece("→ ", Look.SIGN), *decisions), "", ())]
@@ -103,7 +104,7 @@ def readings(
     states: States,
 ) -> list[Text]:
     """Return the entries of a passage as a table, or as lines in a narrow terminal."""
-    tables = (table(entry, collation, pen, widths, states) for entry in passage.entries)
+    tables = (table(entry, collation, pen, widths, states) for entry in _with_text(passage, states))
     lines = [line for rows in tables for line in rows]
     room = pen.console.width - widths[0] - _GAP
     notes = state_lines(states.outside_entries(passage), pen, room) + _all_notes(passage, pen, room)
@@ -146,7 +147,7 @@ def by_weight(
     the order of the text. The last block has the decisions on words outside all entries.
     """
     widths = table_widths(passages, collation, pen, states)
-    entries = sorted((e for passage in passages for e in passage.entries), key=_weight)
+    entries = sorted((e for one in passages for e in _with_text(one, states)), key=_weight)
     for tier, equals in groupby(entries, key=lambda entry: entry.sense and entry.sense.tier):
         tables = (table(entry, collation, pen, widths, states) for entry in equals)
         name = [StyledPiece(TIERS[tier], Look.NOTE)] if tier else []
@@ -155,6 +156,11 @@ def by_weight(
     outside = [line for passage in passages for line in states.outside_entries(passage)]
     if outside:
         yield state_lines(outside, pen, pen.console.width)
+
+
+def _with_text(passage: Passage, states: States) -> list[Entry]:
+    """Return the entries, without those for which witnesses only have no text."""
+    return [one for one in passage.entries if not one.missing or states.decisions_on(one)]
 
 
 def _weight(entry: Entry) -> tuple[int, float]:
@@ -170,7 +176,7 @@ def table_widths(
     rows = [
         row
         for passage in passages
-        for entry in passage.entries
+        for entry in _with_text(passage, states)
         for row in rows_of(entry, collation, states, kinds=width >= _KINDS_FROM)
     ]
     labels = max((cell_len(row.label) for row in rows), default=0)
@@ -213,7 +219,7 @@ def _all_notes(passage: Passage, pen: Pen, width: int) -> list[Text]:
     for rendering in passage.renderings:
         mine = notes_on(rendering)
         has_reading = any(entry.reading_of(rendering.siglum) for entry in passage.entries)
-        if not (rendering.sentences or has_reading):
+        if not (rendering.sentences or has_reading or rendering.siglum in passage.missing):
             mine.insert(0, OMITTED)
         if mine:
             notes.append(f"{rendering.siglum} {', '.join(mine)}")

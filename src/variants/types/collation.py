@@ -9,6 +9,7 @@ from functools import cached_property
 
 from variants.types.bead import DOUBTFUL_BELOW, Bead
 from variants.types.measure import Measures
+from variants.types.missing_part import MissingPart
 from variants.types.notice import Notice
 from variants.types.pattern import Pattern, SuggestedTerm, Usage
 from variants.types.segmentation import Segmentation
@@ -37,12 +38,15 @@ class Attestation:
             omitted words of the seed.
         confidence: Probability that the span is the lemma's counterpart; for an omission or
             addition, that there is no counterpart.
+        missing: True for an omission in a missing part of the witness: it has no text there, so
+            that it leaves nothing out.
     """
 
     siglum: str
     span: Span
     marks: tuple[Span, ...]
     confidence: float
+    missing: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +60,8 @@ class Reading:
         flags: Flags of the difference.
         attestations: One for each witness that has it, in the order of the witnesses.
         ruling: Ruling of a classification rule; ``None`` without one.
-        sense: Estimate or verdict on whether it touches the sense; ``None`` in files without one.
+        sense: Estimate or verdict on whether it touches the sense; ``None`` in files without one,
+            and if its witnesses have no text here.
         adoptable: False if it cannot replace the lemma and leave the sentence whole, because some
             of its words have their counterparts elsewhere in the sentence.
         sigla: The witnesses that have it, in order.
@@ -86,8 +91,18 @@ class Reading:
 
     @property
     def tier(self) -> Tier | None:
-        """Tier of the reading; ``None`` in files without one."""
+        """Tier of the reading; ``None`` without a sense."""
         return self.sense.tier if self.sense else None
+
+    @property
+    def sigla_with_text(self) -> tuple[str, ...]:
+        """The witnesses that have it, without those of which a part is missing here."""
+        return tuple(place.siglum for place in self.attestations if not place.missing)
+
+    @property
+    def missing(self) -> bool:
+        """True if none of its witnesses has text here, because a part of each is missing."""
+        return all(place.missing for place in self.attestations)
 
     @property
     def maybe_missed(self) -> bool:
@@ -146,6 +161,11 @@ class Entry:
         """Return the reading of a witness, or ``None`` if it does not differ."""
         return next((r for r in self.readings if siglum in r.sigla), None)
 
+    @property
+    def missing(self) -> bool:
+        """True if no reading is of a witness that has text here."""
+        return all(reading.missing for reading in self.readings)
+
 
 @dataclass(frozen=True, slots=True)
 class Rendering:
@@ -203,6 +223,18 @@ class Passage:
         """Number of its readings in the first tier."""
         return sum(r.tier is Tier.SENSE for entry in self.entries for r in entry.readings)
 
+    @property
+    def missing(self) -> frozenset[str]:
+        """Witnesses without text here, because a part of them is missing."""
+        absent = {one.siglum for one in self.renderings if not one.sentences}
+        return frozenset(
+            place.siglum
+            for entry in self.entries
+            for reading in (entry.readings if absent else ())
+            for place in reading.attestations
+            if place.missing and place.siglum in absent
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class Signature:
@@ -247,6 +279,8 @@ class Collation:
         usages: Renderings of frequent words, the most frequent first.
         measures: Measures; ``None`` if they were not computed.
         suggested_terms: Noun phrases to list as terms, the most frequent first.
+        missing_parts: Parts of the seed for which a witness has no text, in the order of the
+            witnesses and of the seed.
     """
 
     title: str
@@ -259,6 +293,7 @@ class Collation:
     usages: tuple[Usage, ...] = ()
     measures: Measures | None = None
     suggested_terms: tuple[SuggestedTerm, ...] = ()
+    missing_parts: tuple[MissingPart, ...] = ()
 
     @cached_property
     def entries(self) -> tuple[Entry, ...]:

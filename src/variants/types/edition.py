@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import takewhile
 
-from variants.types.collation import Collation
+from variants.types.collation import Collation, Entry
 from variants.types.span import Span
 from variants.types.status import Decisions, PlaceStatus, State
 
@@ -124,15 +124,25 @@ class Edition:
             if status.live and status.place not in entries
         )
 
+    @property
+    def places_to_decide(self) -> tuple[Entry, ...]:
+        """The entries, without undecided ones for which witnesses only have no text."""
+        states = self.states()
+        return tuple(
+            entry
+            for entry in self.collation.entries
+            if not entry.missing or states[entry.place] is not State.UNDECIDED
+        )
+
     def state_counts(self) -> Counter[State]:
         """Count the places by state.
 
         A decided place that is not an entry counts only if it contains no undecided entries,
-        which have its state.
+        which have its state. Undecided places for which witnesses only have no text do not count.
         """
         own = {status.place for status in self._decided}
         inner = sorted(e.lemma for e in self.collation.entries if e.place not in own)
-        counts = Counter(self.states().values())
+        counts = Counter(self.states()[entry.place] for entry in self.places_to_decide)
         for status in self.places_without_entry():
             if status.span is None or not _covers_any(status.span, inner):
                 counts[status.state] += 1

@@ -57,10 +57,10 @@ class Ranks:
 def share_differing(passage: Passage, collation: Collation) -> float:
     """Return the share of the seed's words that differ in more than form, by their letters.
 
-    It is the mean over the other witnesses, from 0 to 1. For each it is the share of the letters
-    and digits of the passage that are in places where the witness differs; words that are only
-    moved do not differ. For a passage that the seed does not have, it is the share of witnesses
-    that have it.
+    It is the mean over the other witnesses with text here, from 0 to 1. For each it is the share of
+    the letters and digits of the passage that are in places where the witness differs; words that
+    are only moved do not differ. For a passage that the seed does not have, it is the share of
+    witnesses that have it.
     """
     if not collation.others:
         return 0.0
@@ -68,11 +68,12 @@ def share_differing(passage: Passage, collation: Collation) -> float:
         return len(passage.renderings) / len(collation.others)
     text = collation.seed.witness.text
     total = _letters((collation.seed.sentences[at] for at in passage.sentences), text)
+    missing = passage.missing
+    sigla = [cut.witness.siglum for cut in collation.others if cut.witness.siglum not in missing]
     differing = 0
-    for other in collation.others:
-        lemmas = merge_spans(_differing_lemmas(passage, other.witness.siglum))
-        differing += _letters(lemmas, text)
-    return min(1.0, differing / (total * len(collation.others))) if total else 0.0
+    for siglum in sigla:
+        differing += _letters(merge_spans(_differing_lemmas(passage, siglum)), text)
+    return min(1.0, differing / (total * len(sigla))) if total and sigla else 0.0
 
 
 def _differing_lemmas(passage: Passage, siglum: str) -> Iterator[Span]:

@@ -42,6 +42,7 @@ def in_witness_order(collation: Collation, sigla: Sequence[str]) -> Collation:
         patterns=tuple(_pattern(pattern, rank) for pattern in collation.patterns),
         usages=tuple(_usage(usage, rank) for usage in collation.usages),
         suggested_terms=tuple(_term(term, rank) for term in collation.suggested_terms),
+        missing_parts=tuple(sorted(collation.missing_parts, key=lambda one: rank(one.siglum))),
         measures=collation.measures and _measures(collation.measures, rank),
     )
 

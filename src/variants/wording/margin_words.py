@@ -31,10 +31,13 @@ def margin_words(reading: Reading) -> str:
 
 
 def sentence_words(passage: Passage, rendering: Rendering) -> str:
-    """Return that a witness omits or adds a whole passage, in words; "" if it does neither."""
+    """Return that a witness omits or adds a whole passage, in words; "" if it does neither.
+
+    A passage in a missing part of the witness is not omitted.
+    """
     if not passage.sentences:
         return _sentences(len(rendering.sentences), ADDED)
-    if not rendering.sentences:
+    if not rendering.sentences and rendering.siglum not in passage.missing:
         return _sentences(len(passage.sentences), absence_of(rendering.siglum, passage))
     return ""
 

@@ -117,8 +117,12 @@ def place_numbers(passage: Passage) -> dict[str, str]:
 
 
 def seed_marks(entries: Sequence[Entry], text: str, tag: Tagging[Tag]) -> list[Mark[Tag]]:
-    """Return a mark for each lemma; a point if witnesses add words there."""
-    lemmas = [entry.lemma for entry in entries]
+    """Return a mark for each lemma; a point if witnesses add words there.
+
+    Sentences for which witnesses have no text are not marked for that.
+    """
+    shown = [entry for entry in entries if not entry.missing]
+    lemmas = [entry.lemma for entry in shown]
     return [
         Mark(
             entry.lemma,
@@ -128,7 +132,7 @@ def seed_marks(entries: Sequence[Entry], text: str, tag: Tagging[Tag]) -> list[M
             tier=entry.sense.tier if entry.sense else None,
             differing=_share_differing(entry),
         )
-        for entry in entries
+        for entry in shown
     ]
 
 
@@ -170,7 +174,12 @@ def set_aside_marks(witness: Segmentation, spans: Iterable[Span], tag: Tag) -> l
 
 def _share_differing(entry: Entry) -> float:
     """Return the share of the witnesses with a reading, among all that have words here."""
-    differ = {siglum for reading in entry.readings for siglum in reading.sigla}
+    differ = {
+        place.siglum
+        for reading in entry.readings
+        for place in reading.attestations
+        if not place.missing
+    }
     return len(differ) / len(differ | set(entry.agreeing))
 
 

@@ -8,7 +8,9 @@ from variants.types.bead import Bead
 from variants.types.collation import Collation, Passage, Reading, Rendering
 from variants.types.variant import Kind
 from variants.wording import terms
+from variants.wording.coverage_text import coverage_of, coverage_words
 
+_WITHOUT = "without a counterpart"
 _KINDS = {Kind.ADDED: terms.ADDED, Kind.MOVED: terms.MOVED, Kind.RECAST: terms.RECAST}
 
 
@@ -18,6 +20,8 @@ def reading_note(reading: Reading) -> str:
     A reading with nothing is called omitted only if that is probable enough, because words that
     seem to be omitted are as often paraphrased.
     """
+    if reading.missing:
+        return terms.NO_TEXT
     if reading.maybe_missed:
         return terms.NOT_FOUND
     return _KINDS.get(reading.kind, "") if reading.wording else terms.OMITTED
@@ -33,6 +37,8 @@ def adoption_note(reading: Reading) -> str:
 
 def absence_of(siglum: str, passage: Passage) -> str:
     """Return the term for a witness that has no sentence in a passage."""
+    if siglum in passage.missing:
+        return terms.NO_TEXT
     readings = [reading for entry in passage.entries if (reading := entry.reading_of(siglum))]
     doubtful = any(reading.maybe_missed for reading in readings)
     return terms.NOT_FOUND if doubtful else terms.OMITTED
@@ -74,6 +80,7 @@ def counts_of(collation: Collation, siglum: str) -> str:
     """Return counts of the ways in which the sentences of a witness correspond to the seed's.
 
     "29/30 sentences, 1 omitted, 2 joins" means that 29 of the seed's 30 have a counterpart.
+    Sentences of missing parts are not omitted: "21/60 sentences, begins at 40".
     """
     beads = [
         bead
@@ -83,8 +90,11 @@ def counts_of(collation: Collation, siglum: str) -> str:
         for bead in rendering.beads
     ]
     found: Counter[str] = Counter()
+    parts = [part for part in collation.missing_parts if part.siglum == siglum]
+    missing = {sentence for part in parts for sentence in part.sentences}
     for bead in beads:
-        found[terms.OMITTED] += 0 if bead.other else len(bead.seed)
+        found[_WITHOUT] += 0 if bead.other else len(bead.seed)
+        found[terms.OMITTED] += 0 if bead.other or bead.seed[0] in missing else len(bead.seed)
         found[terms.ADDED] += 0 if bead.seed else len(bead.other)
         found[terms.MOVED] += len(bead.other) if bead.moved else 0
         found["join"] += _joins(bead)
@@ -92,7 +102,8 @@ def counts_of(collation: Collation, siglum: str) -> str:
         found["regrouping"] += _regroups(bead)
         found[terms.UNCERTAIN] += bead.doubtful
     total = len(collation.seed.sentences)
-    figures = [f"{total - found[terms.OMITTED]}/{total} sentences"]
+    figures = [f"{total - found[_WITHOUT]}/{total} sentences"]
+    figures += filter(None, [coverage_words(coverage_of(siglum, parts, total))])
     nouns = ("join", "split", "regrouping")
     figures += [
         count(found[name], name) if name in nouns else f"{found[name]} {name}"

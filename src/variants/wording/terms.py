@@ -12,6 +12,7 @@ PLACE = "place"
 READING = "reading"
 OMITTED = "omitted"
 NOT_FOUND = "no counterpart found"
+NO_TEXT = "no text here"
 ADDED = "added"
 MOVED = "moved"
 RECAST = "recast"
@@ -40,6 +41,8 @@ TERMS: Mapping[str, str] = {
     READING: "the wording of a witness",
     OMITTED: "not in the witness: words or a sentence of the seed",
     NOT_FOUND: "omitted by the witness, or paraphrased",
+    NO_TEXT: "in a longer part of the seed that the witness does not have, such as all before the "
+    "beginning of a fragment",
     ADDED: "not in the seed: words or a sentence of a witness",
     MOVED: "at another point of the witness",
     RECAST: "paraphrased as a whole, so that there is one reading for the passage",

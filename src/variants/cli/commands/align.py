@@ -286,7 +286,10 @@ def _format_beads(
     alignments: Sequence[Alignment], form: AlignFormat, choose: Callable[[Alignment], _Choose]
 ) -> str:
     """Format the beads."""
-    from variants.reports import beads  # noqa: PLC0415 - ``--help`` does not need it
+    from variants.classify.missing_parts import (  # noqa: PLC0415 - ``--help`` does not need it
+        find_missing_parts,
+    )
+    from variants.reports import beads  # noqa: PLC0415
     from variants.terminal.beads import write_beads_table  # noqa: PLC0415
 
     if form is AlignFormat.JSON:
@@ -298,5 +301,6 @@ def _format_beads(
         return beads.write_beads_tsv(alignments[0], choose(alignments[0]))
     width = new_console().width
     return "\n".join(
-        write_beads_table(alignment, choose(alignment), width) for alignment in alignments
+        write_beads_table(alignment, choose(alignment), width, find_missing_parts(alignment))
+        for alignment in alignments
     )

@@ -93,7 +93,7 @@ def summary(edition: Edition) -> Iterator[str]:
     """Yield the lines about a document: counts, then each place that needs attention."""
     from variants.classify.ignored_kinds import ignored_line  # noqa: PLC0415 - imports the classifier
 
-    entries = edition.collation.entries
+    entries = edition.places_to_decide
     states = edition.states()
     counts = edition.state_counts()
     yield f"{edition.name}: {len(entries)} places, {counts[State.UNDECIDED]} undecided"

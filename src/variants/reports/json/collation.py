@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import asdict
 from typing import Any, TypeAlias
 
 from variants.reports.json.passage import read_passage, write_passages
@@ -29,6 +30,7 @@ from variants.reports.json.witness import (
 )
 from variants.types.bead import Bead
 from variants.types.collation import Collation, Signature
+from variants.types.missing_part import MissingPart
 from variants.types.sense import Tier
 from variants.types.variant import HEAVIEST_FIRST
 
@@ -42,6 +44,8 @@ def write_collation(collation: Collation) -> Iterator[tuple[str, object]]:
     yield "signature", write_signature(collation.signature)
     yield "notices", write_notices(collation.notices)
     yield "witnesses", _write_witnesses(collation)
+    if collation.missing_parts:
+        yield "missing_parts", [asdict(part) for part in collation.missing_parts]
     yield "passages", write_passages(collation)
     yield "patterns", (write_pattern(pattern) for pattern in collation.patterns)
     yield "usages", (write_usage(usage) for usage in collation.usages)
@@ -65,13 +69,14 @@ def read_collation(fields: _Fields) -> Collation:
         usages=tuple(read_usage(each) for each in fields.get("usages", ())),
         measures=read_measures(fields["measures"]) if fields.get("measures") else None,
         suggested_terms=tuple(read_term(each) for each in fields.get("suggested_terms", ())),
+        missing_parts=tuple(MissingPart(**each) for each in fields.get("missing_parts", ())),
     )
 
 
 def _counts(collation: Collation) -> _Fields:
     readings = [reading for entry in collation.entries for reading in entry.readings]
     classes = Counter(reading.variant_class for reading in readings)
-    tiers = Counter(reading.tier for reading in readings)
+    tiers = Counter(reading.tier for reading in readings if not reading.missing)
     return {
         "passages": len(collation.passages),
         "entries": len(collation.entries),

@@ -67,8 +67,9 @@ def _places(passage: Passage) -> list[tuple[Entry | None, Entry | None]]:
 
 
 def _is_judged(collation: Collation) -> bool:
-    """Return True if every reading has a sense, unlike in files of older versions."""
-    return all(one.sense is not None for entry in collation.entries for one in entry.readings)
+    """Return True if every reading with text has a sense, unlike in files of older versions."""
+    readings = (one for entry in collation.entries for one in entry.readings)
+    return all(one.sense is not None or one.missing for one in readings)
 
 
 def _write_brief(passage: Passage, collation: Collation) -> _Fields:
@@ -211,6 +212,7 @@ def _write_attestation(attestation: Attestation) -> _Fields:
         "span": write_span(attestation.span),
         "marks": [write_span(mark) for mark in attestation.marks],
         "confidence": attestation.confidence,
+        **({"missing": True} if attestation.missing else {}),
     }
 
 
@@ -220,4 +222,5 @@ def _read_attestation(fields: _Fields) -> Attestation:
         read_span(fields["span"]),
         tuple(read_span(pair) for pair in fields["marks"]),
         fields["confidence"],
+        fields.get("missing", False),
     )

@@ -127,8 +127,8 @@ def _said(by_siglum: dict[str, list[PartFigures]], parts: Sequence[TextPart]) ->
 def _note(seed: str, *, judged: bool) -> str:
     wording = (
         f"Words that differ: the share of the words of the witness and of {seed} that the other "
-        "does not have in the same passage; all of them where it lacks the text. Order, case and "
-        "punctuation do not count."
+        "does not have in the same passage; all of them where it omits the text. Order, case, "
+        "punctuation and missing parts do not count."
     )
     sense = (
         " Differences of sense: the sum of the probabilities that its readings touch the sense, "

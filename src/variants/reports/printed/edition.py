@@ -18,10 +18,12 @@ from variants.reports.printed.printed_places import PrintedPlace, places_of
 from variants.reports.printed.sections import Section, SectionBuilder
 from variants.reports.redact import redact
 from variants.reports.writer import ReportOptions
+from variants.types.collation import Collation
 from variants.types.edition import Edition
 from variants.types.sense import Tier
 from variants.types.status import State
 from variants.types.witness import Witness
+from variants.wording.coverage_text import coverage_of, coverage_words
 from variants.wording.decision_text import EditorNames
 from variants.wording.margin_words import SENSE_SIGN
 from variants.wording.passage_notes import count
@@ -106,7 +108,7 @@ def printed_edition(edition: Edition, options: ReportOptions) -> PrintedEdition:
         shown,
         _title(shown),
         status_of_the_text(shown, places),
-        tuple(_witness(cut.witness) for cut in (shown.collation.seed, *shown.collation.others)),
+        tuple(_witnesses(shown.collation)),
         brief_section(shown, runs),
         joined(" ", [_legend(marked, form=options.form), _left_out(shown, notes, options)]),
         notes,
@@ -184,6 +186,17 @@ def _title(edition: Edition) -> str:
     seed = edition.collation.seed.witness
     names = (edition.collation.title, edition.name, seed.title, file_name(seed))
     return next((shown for name in names if (shown := sanitize_line(name).strip())), "Comparison")
+
+
+def _witnesses(collation: Collation) -> Iterator[Line]:
+    """Yield a line for each witness, with the part of the seed that it has if it has not all."""
+    for cut in (collation.seed, *collation.others):
+        line = _witness(cut.witness)
+        coverage = coverage_of(
+            cut.witness.siglum, collation.missing_parts, len(collation.seed.sentences)
+        )
+        covered = coverage_words(coverage)
+        yield joined(", ", [line, editorial(covered)]) if covered else line
 
 
 def _witness(witness: Witness) -> Line:

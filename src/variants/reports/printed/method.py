@@ -47,7 +47,7 @@ def method_section(edition: Edition, places: Sequence[PrintedPlace]) -> Section:
         "Method",
         (
             _principle(edition, places),
-            *_conventions(places),
+            *_conventions(edition, places),
             *_rules(edition.decisions),
             *_counts(edition, places),
             *_notices(edition),
@@ -65,7 +65,7 @@ def _principle(edition: Edition, places: Sequence[PrintedPlace]) -> Line:
     return (*follows, *editorial(f". {rest} Small raised numbers count the sentences of the seed."))
 
 
-def _conventions(places: Sequence[PrintedPlace]) -> Iterator[Line]:
+def _conventions(edition: Edition, places: Sequence[PrintedPlace]) -> Iterator[Line]:
     if not places:
         return
     yield (
@@ -79,6 +79,11 @@ def _conventions(places: Sequence[PrintedPlace]) -> Iterator[Line]:
         *label(NOT_FOUND),
         *editorial(" means that the witness may have omitted or paraphrased the words."),
     )
+    if edition.collation.missing_parts:
+        yield editorial(
+            "No note names a witness in a longer part of the text that it does not have; the list "
+            "of witnesses states these parts."
+        )
     if any(place.listed for place in places):
         yield editorial(
             "Readings that differ only in the form of a name, spelling, capitals or punctuation "

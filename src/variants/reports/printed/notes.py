@@ -192,11 +192,12 @@ class NoteBuilder:
         elif not entry.lemma.length:
             words = (*label(ADDED), *editorial(" "), *words)
             remark = reading_note(reading) if reading.maybe_missed else ""
+        having = [one for one in reading.attestations if not one.missing]
         of_sentences = not entry.lemma.length or self._collation.seed.is_whole(entry.lemma)
         named = (
-            self._files.with_readings(reading.attestations)
+            self._files.with_readings(having or reading.attestations)
             if of_sentences
-            else sigla(reading.sigla)
+            else sigla([one.siglum for one in having] or reading.sigla)
         )
         return joined(" ", [words, label(remark) if remark else (), named])
 
@@ -204,13 +205,14 @@ class NoteBuilder:
         """Yield the witnesses that neither agree nor differ here, with a reference.
 
         They have no counterpart, or differ at a larger place around this one. Witnesses that
-        differ only at places inside this one are not mentioned.
+        differ only at places inside this one are not mentioned, nor witnesses without text here,
+        which the list of witnesses states.
         """
         if passage is None or not passage.sentences:
             return
         for rendering in passage.renderings:
             siglum = rendering.siglum
-            if siglum in entry.agreeing or entry.reading_of(siglum):
+            if siglum in entry.agreeing or entry.reading_of(siglum) or siglum in passage.missing:
                 continue
             around = _around(entry, siglum, passage.entries)
             if around is not None and not around[1].wording:

@@ -83,6 +83,7 @@ class PrintedPlace:
 def places_of(edition: Edition) -> tuple[PrintedPlace, ...]:
     """Return the places by sentence: first its entries, then words that only editors changed.
 
+    Sentences for which witnesses only have no text are left out, unless an editor decided on them.
     Lost places, whose words are no longer in the seed, come last.
     """
     statuses = edition.statuses()
@@ -96,6 +97,7 @@ def places_of(edition: Edition) -> tuple[PrintedPlace, ...]:
         )
         for passage in edition.collation.passages
         for entry in passage.entries
+        if not entry.missing or entry.place in statuses
     ]
     numbers: Counter[int] = Counter()
     lost = []
