@@ -133,6 +133,14 @@ def test_running_heads_and_page_numbers_are_in_the_text_but_set_aside() -> None:
     assert text.notices == ("a.xml: 1 running head left out.",)
 
 
+def test_the_place_of_a_paragraph_is_the_page_on_which_it_begins() -> None:
+    text = read(
+        tei('<p>One</p><pb n="3"/><p> <pb n="4"/>two<pb n="5"/> three</p><p>four</p>'), "a.tei"
+    )
+
+    assert sources_of(text) == ["paragraph 1", "p. 4", "p. 5"]
+
+
 def test_an_apparatus_is_read_as_its_witnesses() -> None:
     found = texts(
         tei(

@@ -148,6 +148,7 @@ class _TeiWalk:
     _pieces: PieceList = field(default_factory=PieceList)
     _label: str = ""
     _page: str = ""
+    _begun: str = ""
     _paragraphs: int = 0
     _notes: int = 0
     _numbers: list[str] = field(default_factory=list)
@@ -312,7 +313,7 @@ class _TeiWalk:
     def _flush(self, kind: DivisionKind) -> None:
         """Add the paragraph that was read."""
         pieces = self._pieces.take()
-        place = f"p. {self._page}" if self._page else f"paragraph {self._paragraphs + 1}"
+        place = f"p. {self._begun}" if self._begun else f"paragraph {self._paragraphs + 1}"
         label = "" if kind is DivisionKind.HEADING else self._label
         if self.builder.add(kind, pieces, place, label):
             self._paragraphs += 1
@@ -330,6 +331,7 @@ class _TeiWalk:
     def _note(self, element: Element) -> None:
         self._notes += 1
         number = str(self._notes)
+        self._begin_place()
         self._pieces.append(NoteMark(number))
         inner = _TeiWalk(
             self.path,
@@ -369,6 +371,8 @@ class _TeiWalk:
         """Add characters; a space or a new line takes the place of spaces before it."""
         if not self._reads:
             return
+        if characters.strip():
+            self._begin_place()
         before = self._pieces.last_text
         if characters == "\n":
             self._trim()
@@ -376,6 +380,11 @@ class _TeiWalk:
             characters = characters.lstrip(" ")
         if characters:
             self._pieces.append(characters)
+
+    def _begin_place(self) -> None:
+        """Keep the page on which a paragraph begins."""
+        if not len(self._pieces):
+            self._begun = self._page
 
     def _trim(self) -> None:
         """Remove the white space at the end of what was read."""
