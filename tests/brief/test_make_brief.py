@@ -2,6 +2,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
+
 from variants.brief import (
     Brief,
     BriefGroup,
@@ -123,6 +125,24 @@ def test_a_range_of_sentences_is_plural() -> None:
     item = BriefItem(Change.MOVED, "", "", (BriefShare(("B",), ("5–6",)),), 0.9, whole=True)
 
     assert to_plain(item_line(item)) == "B moves sentences 5–6"
+
+
+@pytest.mark.parametrize(
+    ("labels", "said"),
+    [
+        (("27", "28", "29", "47"), "B leaves out sentences 27–29, 47"),
+        (("3", "4"), "B leaves out sentences 3, 4"),
+        (
+            tuple(map(str, (*range(1, 16, 2), *range(20, 24)))),
+            "B leaves out sentences 1, 3, 5, 7, 9, 11, 13, 15 and 4 more",
+        ),
+    ],
+)
+def test_consecutive_sentences_are_a_range(labels: tuple[str, ...], said: str) -> None:
+    share = BriefShare(("B",), labels)
+    item = BriefItem(Change.LEFT_OUT, "", "", (share,), 1.0, whole=True)
+
+    assert to_plain(item_line(item)) == said
 
 
 def test_whole_sentences_are_a_group_of_their_own() -> None:

@@ -171,3 +171,46 @@ def test_files_of_an_edition_are_noted_to_be_compared_without_its_settings(run: 
 
     assert "variants compare --seed A" in run("seeds/ferry.txt", "variants/ferry/A.txt").err
     assert run("one.txt", "variants/ferry/A.txt").err == ""
+
+
+def test_steps_name_words_that_were_moved_added_or_left_out(run: Run) -> None:
+    drafts = {
+        "one.txt": "We ask you to show Anna this old letter at once.\n",
+        "two.txt": "We ask you to show at once this very old letter to Anna.\n",
+        "three.txt": "We kindly ask you to show at once this letter to Anna.\n",
+    }
+    for name, text in drafts.items():
+        Path(name).write_text(text, "utf-8")
+
+    shown = run("compare", "one.txt", "two.txt", "three.txt", "--siglum", "1,2,3", "--steps").out
+
+    assert "“Anna” moved" in shown
+    assert "“kindly” added" in shown
+    assert "“very old” omitted" in shown
+    assert "‸ →" not in shown
+
+
+@pytest.mark.parametrize(
+    ("options", "explained"),
+    [
+        ([], True),
+        (["--all"], True),
+        (["--changed"], False),
+        (["--steps"], False),
+        (["--patterns"], False),
+        (["--sort", "weight"], False),
+        (["--marks", "none"], False),
+    ],
+)
+def test_only_a_view_of_passages_is_explained(
+    run: Run, monkeypatch: pytest.MonkeyPatch, options: list[str], *, explained: bool
+) -> None:
+    calls: list[object] = []
+    monkeypatch.setattr("variants.cli.commands.compare.explain_once", calls.append)
+    for name in ("one.txt", "two.txt"):
+        Path(name).write_text(f"They left {name[:3]} ship.\n", "utf-8")
+
+    ran = run("compare", "one.txt", "two.txt", *options)
+
+    assert ran.code == 0, ran.err
+    assert bool(calls) == explained

@@ -20,9 +20,11 @@ from variants.types.witness import Witness
 from variants.wording.text_runs import to_plain
 
 
-def _printed(brief: Brief, width: int, most: int | None = None) -> list[str]:
+def _printed(
+    brief: Brief, width: int, most: int | None = None, *, below: bool = False
+) -> list[str]:
     pen = pen_for(View(plain=True), Console(width=width, no_color=True))
-    return [line.plain for line in brief_lines(brief, pen, most)]
+    return [line.plain for line in brief_lines(brief, pen, most, shown_below=below)]
 
 
 def _long(sentences: int) -> Brief:
@@ -54,6 +56,26 @@ def test_a_brief_has_at_most_so_many_lines_of_differences() -> None:
     listed = [line for line in printed if " for " in line or " has " in line]
     assert len(listed) <= 2
     assert any(line.startswith("  not listed  ") for line in printed)
+
+
+def test_a_difference_is_listed_if_the_lines_about_it_would_need_as_many() -> None:
+    seed = "They sent sixteen ships.\nWe must leave.\nHe is here.\nI will come.\nYou go.\nIt is.\n"
+    other = (
+        seed.replace("sixteen", "sixty").replace("must", "may").replace("is here", "is not here")
+    )
+
+    printed = _printed(brief_of(seed, other), 80, most=1)
+
+    assert any("“sixty” for “sixteen”" in line for line in printed)
+    assert any("“may” for “must”" in line for line in printed)
+    assert not any("not listed" in line for line in printed)
+
+
+def test_above_the_passages_with_all_differences_no_command_for_them_is_named() -> None:
+    alone, above = (_printed(_long(60), 60, most=2, below=below) for below in (False, True))
+
+    assert any("all of them" in line for line in alone)
+    assert [line for line in alone if "all of them" not in line] == above
 
 
 def test_a_strip_has_a_bar_for_each_sentence_and_a_scale() -> None:

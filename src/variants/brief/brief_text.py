@@ -42,6 +42,7 @@ _TITLES: Mapping[SenseSort | None, str] = {
     None: "Other",
 }
 _SENTENCES = "Sentences"
+_RUN = 3  # Two sentences in a row are listed.
 _MOST_SENTENCES = 8  # More numbers of sentences of one difference are counted.
 
 
@@ -143,11 +144,37 @@ def _in_sentences(labels: Sequence[str]) -> Line:
 
 def _sentences(verb: str, labels: Sequence[str]) -> Line:
     noun = "sentences" if len(labels) > 1 or "–" in labels[0] else "sentence"
-    return (*editorial(f"{verb} {noun} "), *_listed(labels))
+    return (*editorial(f"{verb} {noun} "), *_listed_runs(_runs(labels)))
 
 
 def _listed(labels: Sequence[str]) -> Line:
     """Return labels between commas; of many the first ones and the number of the rest."""
-    shown = joined(", ", ((TextRun(one, Style.REFERENCE),) for one in labels[:_MOST_SENTENCES]))
-    more = len(labels) - _MOST_SENTENCES
-    return (*shown, *editorial(f" and {more} more")) if more > 0 else shown
+    return _listed_runs([(label,) for label in labels])
+
+
+def _listed_runs(runs: Sequence[Sequence[str]]) -> Line:
+    """Return runs of labels between commas; of many the first ones and the number of the rest."""
+    lines = []
+    for run in runs[:_MOST_SENTENCES]:
+        ends = (run[0], run[-1]) if len(run) > 1 else run
+        lines.append(joined("–", ((TextRun(end, Style.REFERENCE),) for end in ends)))
+    more = sum(len(run) for run in runs[_MOST_SENTENCES:])
+    shown = joined(", ", lines)
+    return (*shown, *editorial(f" and {more} more")) if more else shown
+
+
+def _runs(labels: Sequence[str]) -> list[tuple[str, ...]]:
+    """Return labels of sentences, three or more that follow each other together.
+
+    Examples:
+        >>> _runs(["2", "3", "7", "8", "9", "9+1"])
+        [('2',), ('3',), ('7', '8', '9'), ('9+1',)]
+    """
+    runs: list[tuple[str, ...]] = []
+    for label in labels:
+        last = runs[-1][-1] if runs else ""
+        follows = label.isdecimal() and last.isdecimal() and int(label) == int(last) + 1
+        runs[-1:] = [(*runs[-1], label)] if follows else [*runs[-1:], (label,)]
+    return [
+        part for run in runs for part in ([run] if len(run) >= _RUN else [(one,) for one in run])
+    ]

@@ -16,12 +16,15 @@ LIST_ALL = "variants compare --sense"
 """Command that lists all readings that are likely to touch the sense."""
 
 
-def leftover_lines(left: Sequence[BriefGroup], sentences: int) -> list[str]:
+def leftover_lines(
+    left: Sequence[BriefGroup], sentences: int, *, shown_below: bool = False
+) -> list[str]:
     """Return the number of unlisted differences, by sort and by part of the text.
 
     Args:
         left: The groups, with what is not listed.
         sentences: Number of sentences of the seed.
+        shown_below: True if the passages follow with all of them, so that no command is named.
 
     Returns:
         No line if everything is listed.
@@ -38,7 +41,7 @@ def leftover_lines(left: Sequence[BriefGroup], sentences: int) -> list[str]:
     lines = [f"not listed  {count(total, 'difference')}: {sorts}"]
     if sentences > _PARTS:
         lines.append(f"in sentences  {places}")
-    return [*lines, f"all of them  {LIST_ALL}"]
+    return lines if shown_below else [*lines, f"all of them  {LIST_ALL}"]
 
 
 def brief_notes(brief: Brief, left: Sequence[BriefGroup]) -> list[str]:

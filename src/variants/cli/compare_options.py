@@ -73,6 +73,13 @@ class CompareOptions:
     changed: bool = False
     steps: bool = False
 
+    @property
+    def shows_passages(self) -> bool:
+        """True if passages are shown with the usual marks, as the explanation describes them."""
+        others = (self.patterns, self.changed, self.steps, self.form, self.marks is Marks.NONE)
+        listed = self.order is Order.WEIGHT or self.layout is Layout.READINGS
+        return not (any(others) or listed)
+
     def refuse_beside_json(self) -> None:
         """Refuse the options that choose a part, since JSON contains everything.
 

@@ -28,25 +28,30 @@ _NARROW = 60  # Narrower terminals have the title above the items.
 _INDENT = 2
 
 
-def brief_lines(brief: Brief, pen: Pen, most: int | None = None) -> list[Text]:
+def brief_lines(
+    brief: Brief, pen: Pen, most: int | None = None, *, shown_below: bool = False
+) -> list[Text]:
     """Return the differences that are likely to touch the sense, heaviest first, and the strips.
 
     Args:
         brief: The brief.
         pen: Pen to print with.
-        most: Most lines for the differences (default: as many as they need).
+        most: Most lines for the differences (default: as many as they need). More are used if
+            the lines about what does not fit would need as many.
+        shown_below: True if the passages follow with all of these differences.
     """
     width = pen.console.width
     head = f"{LIKELY}  {count(brief.readings, 'reading')} at {count(brief.places, 'place')}"
     groups: Sequence[BriefGroup] = brief.groups
-    left: Sequence[BriefGroup] = ()
+    notes: list[str] = []
     if most is not None:
         fitted = fit_brief(brief.groups, most, lambda group: len(_group_lines(group, pen)))
-        groups, left = fitted.shown, fitted.left
+        about = leftover_lines(fitted.left, len(brief.sense), shown_below=shown_below)
+        if sum(len(_group_lines(group, pen)) for group in groups) > most + len(about):
+            groups, notes = fitted.shown, about
     lines = pen.wrap([StyledPiece(f"▲ {head}", Look.SAID)], width)
     for group in groups:
         lines += _group_lines(group, pen)
-    notes = leftover_lines(left, len(brief.sense))
     if brief.hidden is not None:
         notes.append(f"besides  {amount_of(brief.hidden)}")
     for note in notes:

@@ -39,6 +39,7 @@ from variants.terminal.suggested_term_lines import term_lines
 from variants.terminal.view import Layout, View
 from variants.types.collation import Collation, Entry, Passage
 from variants.types.edition import Edition
+from variants.types.sense import Tier
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -109,7 +110,8 @@ def _brief(collation: Collation, passages: Sequence[Passage], view: View, pen: P
         return strip_lines(brief, pen)
     if view.selection != EVERYTHING:
         brief = replace(brief, hidden=None)  # The lines about the selection have it.
-    return brief_lines(brief, pen, _BRIEF)
+    below = view.selection.tiers == frozenset({Tier.SENSE})
+    return brief_lines(brief, pen, _BRIEF, shown_below=below)
 
 
 def _runs(edition: Edition, passages: Sequence[Passage], view: View) -> list[PassageRun]:

@@ -7,7 +7,7 @@ from variants.types.sense import SenseSort, Tier
 from variants.types.variant import Kind
 from variants.wording.passage_notes import absence_of
 from variants.wording.sanitize import sanitize_line
-from variants.wording.terms import ADDED, MOVED, OMITTED, TOUCHES
+from variants.wording.terms import ADDED, MOVED, NOT_FOUND, OMITTED, TOUCHES
 from variants.wording.text_runs import shortened
 
 SENSE_SIGN = "▲"
@@ -24,7 +24,7 @@ def margin_words(reading: Reading) -> str:
     sense = reading.sense
     if sense is None or sense.tier is not Tier.SENSE:
         return ""
-    said = _change(_quoted(sense.seed), _quoted(sense.other), reading)
+    said = change_words(_quoted(sense.seed), _quoted(sense.other), reading)
     if sense.sort is not None and sense.sort not in _SAID_ANYWAY:
         said = f"{sense.sort.value}: {said}"
     return f"{said} ({sanitize_line(sense.by)})" if sense.editors else said
@@ -43,6 +43,8 @@ def sentence_words(passage: Passage, rendering: Rendering) -> str:
 
 
 def _sentences(number: int, what: str) -> str:
+    if what == NOT_FOUND:
+        what = "without counterpart"
     return f"sentence {what}" if number == 1 else f"{number} sentences {what}"
 
 
@@ -50,7 +52,14 @@ def _quoted(words: str) -> str:
     return shortened(sanitize_line(words).strip()) if words.strip() else ""
 
 
-def _change(seed: str, other: str, reading: Reading) -> str:
+def change_words(seed: str, other: str, reading: Reading) -> str:
+    """Return the change of a reading in words: "sixteen → sixty", "“not” omitted".
+
+    Args:
+        seed: Words of the seed, empty if there are none.
+        other: Words of the witness, empty if there are none.
+        reading: The reading.
+    """
     if seed and other and reading.kind is not Kind.MOVED:
         return f"{seed} → {other}"
     if reading.kind is Kind.MOVED and (seed or other):

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from variants.types.collation import Collation, Passage
-from variants.wording.margin_words import margin_words, sentence_words
+from variants.wording.margin_words import change_words, margin_words, sentence_words
 from variants.wording.sanitize import sanitize_line
 from variants.wording.text_runs import shortened
 
@@ -72,7 +72,7 @@ def said_of(
             if not words and not listed:
                 continue
             other = shortened(sanitize_line(reading.wording))
-            said_here = words or f"{lemma or MISSING} → {other or MISSING}"
+            said_here = words or change_words(lemma, other, reading)
             for siglum in set(reading.sigla) - whole:
                 said[siglum].setdefault(
                     (said_here, label), Said(said_here, bool(words), entry.place, label)

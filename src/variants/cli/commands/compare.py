@@ -286,7 +286,8 @@ def _write_terminal(request: SourceOptions, options: CompareOptions) -> bool:
     differ = False
     notices: list[Notice] = []
     with standard_output(), paged_console(paged=options.paged) as console:
-        explain_once(console)
+        if options.shows_passages:
+            explain_once(console)
         for place, texts in enumerate(documents):
             if place > 0:
                 console.print()
