@@ -111,6 +111,18 @@ def test_the_header_of_a_po_file_is_no_segment() -> None:
     assert source.metadata == (("language", "de"),)
 
 
+@pytest.mark.parametrize(
+    "code",
+    ['<ph id="1" equiv="LINE_BREAK"/>', '<ph id="1" disp="&lt;br/&gt;"/>', "<ph>&lt;BR&gt;</ph>"],
+)
+def test_codes_that_show_a_line_break_are_one(code: str) -> None:
+    unit = f'<unit id="a"><segment><source>One,{code}two.</source></segment></unit>'
+
+    (text,) = texts(xliff_2(unit))
+
+    assert text.text == "One,\ntwo.\n"
+
+
 def test_texts_in_one_language_are_source_and_target() -> None:
     unit = '<trans-unit id="1"><source>Go.</source><target>Leave.</target></trans-unit>'
 

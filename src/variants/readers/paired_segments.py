@@ -26,7 +26,8 @@ _CODES = frozenset(
     ("bpt", "ept", "it", "ph", "ut", "x", "bx", "ex", "cp", "sc", "ec", "sm", "em", "bin-unit")
 )
 _BREAK = "\x0b"  # XML never contains it.
-_BREAKS = frozenset(("lb", "br", "x-html-br", "xlf:lb", "fmt:lb"))
+_BREAKS = frozenset(("lb", "br", "x-html-br", "xlf:lb", "fmt:lb", "LINE_BREAK"))
+_BREAK_TAG = re.compile(r"\s*<br\s*/?>\s*", re.IGNORECASE)
 _LONGEST_ID = 40
 _UNFINISHED = re.compile(r"new|initial|needs-.*")
 
@@ -154,11 +155,18 @@ def _pieces(parent: Element, left_out: LeftOut) -> Iterator[str]:
         name = local_name(element)
         if name in _CODES:
             left_out.count("inline code")
-            if {attribute(element, key) for key in ("ctype", "type", "subType")} & _BREAKS:
+            if _is_break(element):
                 yield _BREAK
         elif name:
             yield from _pieces(element, left_out)
         yield element.tail or ""
+
+
+def _is_break(code: Element) -> bool:
+    """Return True if a code is a line break, by its type or by what it has or shows."""
+    types = {attribute(code, key) for key in ("ctype", "type", "subType", "equiv")}
+    shown = (code.text or "", attribute(code, "disp"), attribute(code, "equiv-text"))
+    return bool(types & _BREAKS) or any(_BREAK_TAG.fullmatch(each) for each in shown)
 
 
 def is_unfinished(state: str) -> bool:
