@@ -77,7 +77,7 @@ def test_numbers_that_are_not_the_same_change_nothing() -> None:
     seed = _divided(cut(FIRST), every, {place: str(place) for place in every})
     other = _divided(cut(SECOND, "A"), every, {place: str(place + 1) for place in every})
 
-    assert align_likelihood(seed, other).beads == _PLAIN.beads
+    assert align_likelihood(seed, other).beads == _align(FIRST, SECOND, every, every).beads
 
 
 def test_equal_numbers_show_which_of_equal_sentences_is_missing() -> None:
@@ -92,6 +92,31 @@ def test_equal_numbers_show_which_of_equal_sentences_is_missing() -> None:
     )
 
     assert _alone(found) == [(14,)]
+
+
+_ASKED = ("Who is there?", "I.", "Who?", "Your brother.", "What is it?", "Bread.", "We have none.")
+_ANSWERED = ("Who's there?", "It is I.", "Your brother.", "What is it?", "Some bread.", "No, none.")
+
+
+def test_lines_of_dialogue_are_not_joined_without_evidence() -> None:
+    lines = _align(_ASKED, _ANSWERED, range(len(_ASKED)), range(len(_ANSWERED)))
+
+    assert _alone(_align(_ASKED, _ANSWERED, (), ())) == []
+    assert _alone(lines) == [(2,)]
+
+
+def test_lines_of_one_text_alone_are_joined_as_in_prose() -> None:
+    plain = _align(_ASKED, _ANSWERED, (), ())
+
+    assert _align(_ASKED, _ANSWERED, range(len(_ASKED)), ()).beads == plain.beads
+
+
+def test_lines_that_are_often_joined_are_joined() -> None:
+    halves = [half for line in FIRST for half in _halves(line)]
+
+    found = _align(halves, SECOND, range(len(halves)), range(len(SECOND)))
+
+    assert [bead.shape for bead in found.beads].count("2:1") > len(SECOND) * 0.7
 
 
 @given(
@@ -140,6 +165,12 @@ def _divided(plain: Segmentation, begun: Sequence[int], labels: Mapping[int, str
         for place, bounds in zip(places, pairwise([*starts, len(plain.witness.text)]), strict=False)
     )
     return replace(plain, witness=replace(plain.witness, divisions=divisions))
+
+
+def _halves(line: str) -> tuple[str, ...]:
+    words = line.split()
+    middle = len(words) // 2
+    return tuple(filter(None, (" ".join(words[:middle]), " ".join(words[middle:]))))
 
 
 def _alone(alignment: Alignment) -> list[tuple[int, ...]]:

@@ -4,6 +4,10 @@ Two translations may or may not keep paragraphs and number their verses the same
 agreement is learned: beads that were found by words alone are counted, and divisions add to a
 score only if they begin together far more often than by chance. Divisions that disagree leave
 every score unchanged.
+
+Where most sentences of both texts are divisions of their own, such as lines of dialogue and
+verse, they cannot begin together more often than by chance. There, sentences are joined less
+often than in running prose, until the beads show that they are.
 """
 
 from __future__ import annotations
@@ -21,6 +25,8 @@ from variants.types.segmentation import Segmentation
 _NOTHING, _UNLABELLED = 0, 1
 _SIGNIFICANT = 8.0  # Log odds from which an agreement is not chance: three thousand to one.
 _PRIOR_COUNT = 10.0  # Observations that the chance distribution counts as.
+_MOST = 0.5  # Share of sentences that begin divisions from which most are divisions of their own.
+_JOINED = 0.135  # How often a sentence then joins the one before, against running prose.
 
 Shape = tuple[int, int]
 """Number of sentences of a bead on each side."""
@@ -92,12 +98,16 @@ def learn_divisions(
     first, second = marks[0][inner], marks[1][inner]
     starts = _starts(sides, first, second)
     labels = _labels(sides, first, second)
-    if starts is None and labels is None:
+    separate = min(map(_share_begun, sides)) > _MOST
+    if starts is None and labels is None and not separate:
         return None
-    if starts is None:
-        return DivisionAgreement(np.zeros((2, 2)), ((0.0, 0.0), (0.0, 0.0)), labels or (0.0, 0.0))
-    inside = (_inside(sides[0], bounds[0]), _inside(sides[1], bounds[1]))
-    return DivisionAgreement(starts, inside, labels or (0.0, 0.0))
+    inside = ((0.0, 0.0), (0.0, 0.0))
+    if starts is not None or separate:
+        joined = _JOINED if separate else 1.0
+        inside = (_inside(sides[0], bounds[0], joined), _inside(sides[1], bounds[1], joined))
+    return DivisionAgreement(
+        np.zeros((2, 2)) if starts is None else starts, inside, labels or (0.0, 0.0)
+    )
 
 
 def _starts(sides: tuple[Side, Side], first: Ints, second: Ints) -> Floats | None:
@@ -119,14 +129,21 @@ def _starts(sides: tuple[Side, Side], first: Ints, second: Ints) -> Floats | Non
     return _log_ratios(counts, np.outer([1 - seed, seed], [1 - other, other]))
 
 
-def _inside(side: Side, bounds: Ints) -> tuple[float, float]:
-    """Return log ratios for a sentence inside a bead: it begins no division, or it begins one."""
+def _inside(side: Side, bounds: Ints, joined: float) -> tuple[float, float]:
+    """Return log ratios for a sentence inside a bead: it begins no division, or it begins one.
+
+    Args:
+        side: The text.
+        bounds: First sentence of each bead and the one after its last, shape (beads, 2).
+        joined: Frequency of sentences that begin a division inside a bead, against chance, before
+            any bead is known.
+    """
     begun = float((side.marks_before[bounds[:, 1]] - side.marks_before[bounds[:, 0] + 1]).sum())
     total = float((bounds[:, 1] - bounds[:, 0] - 1).sum())
     share = _share_begun(side)
-    counts = np.array([total - begun, begun])
-    none, some = _log_ratios(counts, np.array([1 - share, share])).tolist()
-    return none, some
+    found = (begun + _PRIOR_COUNT * joined * share) / (total + _PRIOR_COUNT)
+    none = math.log((1 - found) / (1 - share)) if found < 1 and share < 1 else 0.0
+    return none, math.log(found / share) if found and share else 0.0
 
 
 def _labels(sides: tuple[Side, Side], first: Ints, second: Ints) -> tuple[float, float] | None:
