@@ -93,7 +93,83 @@ def test_encodings_of_older_machines_are_guessed(text: str, encoding: str, langu
 
     decoded = _decode(known.encode(encoding), language=language)
 
-    assert decoded == Decoded(known, encoding, guessed=True)
+    assert (decoded.text, decoded.encoding, decoded.guessed) == (known, encoding, True)
+
+
+_TURKISH = (
+    "Ateşkesin şimdi yararlı olduğunu düşünüyoruz, çünkü askerler yorgun. Işıkların söndüğü "
+    "gece, ağır yağmurun altında dağı aştılar."
+)
+_HUNGARIAN = (
+    "Úgy véljük, hogy a fegyverszünet most előnyös, mert a katonák már fáradtak. "
+    "A hegyekből jövő erős szél miatt a gyűlést későbbre tűzték ki."
+)
+_CZECH = (
+    "Domníváme se, že příměří je nyní výhodné, protože vojáci jsou už unavení. "
+    "Večer začalo pršet a šest lodí zůstalo u břehu."
+)
+_SLOVENE = (
+    "Menimo, da je premirje zdaj koristno, ker so vojaki že utrujeni. "
+    "Zvečer je začelo deževati in šest ladij je ostalo ob reki."
+)
+_LATVIAN = (
+    "Mēs uzskatām, ka pamiers tagad ir izdevīgs, jo karavīri jau ir noguruši. "
+    "Vakarā sāka līt, un seši kuģi palika pie krasta."
+)
+_ICELANDIC = (
+    "Við teljum að vopnahlé sé nú hagstætt, því að hermennirnir eru þegar þreyttir. "
+    "Um kvöldið fór að rigna og sex skip urðu eftir við ströndina."
+)
+_HEBREW = "אנו סבורים שהפסקת האש מועילה כעת, כי החיילים כבר עייפים. בערב התחיל לרדת גשם."
+
+
+@pytest.mark.parametrize("language", ["en", "own"])
+@pytest.mark.parametrize(
+    ("text", "encoding", "own"),
+    [
+        (_TURKISH, "cp1254", "tr"),
+        (_TURKISH, "iso8859-9", "tr"),
+        (_HUNGARIAN, "cp1250", "hu"),
+        (_HUNGARIAN, "iso8859-2", "hu"),
+        (_HUNGARIAN, "cp852", "hu"),
+        (_CZECH, "cp1250", "cs"),
+        (_CZECH, "iso8859-2", "cs"),
+        (_CZECH, "cp852", "cs"),
+        (_POLISH, "iso8859-2", "pl"),
+        (_POLISH, "cp852", "pl"),
+        (_SLOVENE, "cp1250", "sl"),
+        (_LATVIAN, "cp1257", "lv"),
+        (_ICELANDIC, "cp1252", "is"),
+        (_HEBREW, "cp1255", "he"),
+        (_RUSSIAN, "iso8859-5", "ru"),
+    ],
+)
+def test_letters_of_a_language_choose_among_encodings(
+    text: str, encoding: str, own: str, language: str
+) -> None:
+    decoded = _decode(text.encode(encoding), language=own if language == "own" else "en")
+
+    assert (decoded.text, decoded.guessed) == (text, True)
+
+
+def test_names_of_several_languages_in_an_english_text_leave_it_western() -> None:
+    text = "The envoys Müller, João and Şen met Ms Škoda. " + "They spoke for an hour. " * 20
+    known = text.replace("Ş", "S")
+
+    assert _decode(known.encode("cp1252")) == Decoded(known, "cp1252", guessed=True)
+
+
+def test_a_notice_names_an_encoding_that_fits_nearly_as_well() -> None:
+    data = "Ø=Æ ¤".encode("cp850")
+
+    decoded = _decode(data, language="pl")
+
+    assert decoded.runner_up
+    (notice,) = decoded.notices(_PATH)
+    assert f"This is uncertain: {decoded.runner_up} fits nearly as well." in notice
+    assert notice.endswith(f"name another with --encoding {decoded.runner_up}.")
+    assert _decode(data, encoding=decoded.runner_up).text != decoded.text
+    assert "uncertain" not in _decode(_CZECH.encode("cp1250")).notices(_PATH)[0]
 
 
 def test_the_user_s_word_goes_before_all() -> None:

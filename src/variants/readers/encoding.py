@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from variants.errors import BinaryFile, UndecodableText, UnknownEncoding
+from variants.readers.encoding_guess import guess_encoding
 
 # UTF-32 before UTF-16, because its mark begins with that of UTF-16.
 _MARKS = (
@@ -23,30 +24,6 @@ _MARK = "\ufeff"
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x19\x1c-\x1f\x7f]")
 _CONTROL_SHARE = 0.02
 
-# One encoding for each script and platform, the most frequent first. A longer list would let short
-# texts be decoded with rare encodings.
-_LEGACY = (
-    *("cp1252", "mac_roman", "cp850", "cp1250", "cp1251", "koi8_r", "cp866", "cp1253"),
-    *("cp1254", "cp1255", "cp1256", "cp1257"),
-    *("gb18030", "big5", "shift_jis", "euc_jp", "euc_kr"),
-)
-_WESTERN = frozenset(
-    ("en", "fr", "de", "es", "pt", "it", "nl", "sv", "da", "no", "nb", "nn", "fi", "ca", "la")
-)
-_WESTERN_ENCODINGS = ("cp1252", "mac_roman", "cp850")
-_LOWER = "a-zßàáâãäåæçèéêëìíîïñòóôõöøùúûüÿœšž"
-_UPPER = "A-ZÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÑÒÓÔÕÖØÙÚÛÜŸŒŠŽ"
-_MARKS_IN_WORDS = "’·–—\xad"
-_MARKS_AROUND_WORDS = "‘‚“”„«»‹›…•†‡§¶©®™°±´£¥€¢¡¿¼½¾¹²³ªº×\xa0"
-# Patterns that do not occur in Western European texts: another character, a capital letter after a
-# small one, a mark inside a word, three accented letters in a row.
-_NOT_WESTERN = re.compile(
-    rf"[^\x00-\x7f{_LOWER}{_UPPER}{_MARKS_IN_WORDS}{_MARKS_AROUND_WORDS}]"
-    rf"|(?<=[{_LOWER}])(?![A-Z])[{_UPPER}]"
-    rf"|(?<=[{_LOWER}])[{_MARKS_AROUND_WORDS.replace(chr(0xA0), '')}](?=[{_LOWER}])"
-    rf"|(?:(?![a-zA-Z])[{_LOWER}{_UPPER}]){{3}}"
-)
-
 
 @dataclass(frozen=True, slots=True)
 class Decoded:
@@ -56,17 +33,21 @@ class Decoded:
         text: The text of the file, without a byte order mark.
         encoding: Python's name of the encoding.
         guessed: True if neither the user nor a byte order mark nor valid UTF-8 determined it.
+        runner_up: An encoding that fits a guess nearly as well; empty if none does.
     """
 
     text: str
     encoding: str
     guessed: bool
+    runner_up: str = ""
 
     def notices(self, path: Path) -> tuple[str, ...]:
         """Return the notice for an encoding that was guessed; none for a known one."""
+        other = f"--encoding {self.runner_up}" if self.runner_up else "--encoding"
+        doubt = f"This is uncertain: {self.runner_up} fits nearly as well. " * bool(self.runner_up)
         message = (
-            f"The encoding of {path} was guessed; it was read as {self.encoding}. "
-            "If letters look wrong, name another with --encoding."
+            f"The encoding of {path} was guessed; it was read as {self.encoding}. {doubt}"
+            f"If letters look wrong, name another with {other}."
         )
         return (message,) if self.guessed else ()
 
@@ -184,22 +165,10 @@ def _find_control(text: str) -> int | None:
 
 
 def _guess(data: bytes, language: str) -> Decoded | None:
-    """Guess a legacy encoding.
-
-    charset-normalizer is unreliable for ASCII with a few curly quotation marks, the most frequent
-    case. Therefore Western European encodings are tried first if the language uses them.
-    """
-    if language.partition("-")[0].lower() in _WESTERN:
-        for encoding in _WESTERN_ENCODINGS:
-            text = data.decode(encoding, errors="replace")
-            if _NOT_WESTERN.search(text) is None:
-                return Decoded(text, encoding, guessed=True)
-    import charset_normalizer  # noqa: PLC0415 - few files need it
-
-    best = charset_normalizer.from_bytes(
-        data, cp_isolation=list(_LEGACY), enable_fallback=False
-    ).best()
-    if best is None:
+    """Guess a legacy encoding."""
+    guess = guess_encoding(data, language)
+    if guess is None:
         return None
-    # Its own text may lack a character that it mistook for a byte order mark.
-    return Decoded(data.decode(best.encoding), best.encoding, guessed=True)
+    # Some decoders of a library lose a character that they mistake for a byte order mark.
+    text = data.decode(guess.encoding)
+    return Decoded(text, guess.encoding, guessed=True, runner_up=guess.runner_up)
