@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from variants.aligners.likelihood.align import align_likelihood, numerals_of
+from dataclasses import replace
+
+from variants.aligners.likelihood.align import align_likelihood, numerals_of, texts_of
 from variants.types.segmentation import Segmentation
 from variants.types.span import Span
-from variants.types.witness import Witness
+from variants.types.witness import Division, DivisionKind, Witness
 
 _WORDS = ("eleven", "thirteen", "seventeen", "twenty", "fifty", "seventy", "eighty", "ninety")
 _FIGURES = (11, 13, 17, 20, 50, 70, 80, 90)
@@ -36,3 +38,37 @@ def test_numbers_in_words_are_those_of_the_languages_of_both_sides() -> None:
 
     assert numerals_of(english, german)["ten"] == "10"
     assert numerals_of(german, german) == {}
+
+
+def _with_headings(siglum: str, parts: list[tuple[str, str]]) -> Segmentation:
+    cut = _segmentation(siglum, [line for part in parts for line in part])
+    kinds = (DivisionKind.HEADING, DivisionKind.PARAGRAPH) * len(parts)
+    divisions = tuple(map(Division, kinds, cut.sentences))
+    return Segmentation(replace(cut.witness, divisions=divisions), cut.sentences)
+
+
+def test_roman_numerals_of_headings_are_figures() -> None:
+    seed = _with_headings(
+        "S",
+        [
+            ("PART I", "We left the harbour at dawn."),
+            ("PART II", "The storm broke on the third day."),
+            ("PART III", "We came to the island at noon."),
+        ],
+    )
+    other = _with_headings(
+        "A",
+        [
+            ("1. Departure", "At dawn we sailed out of the harbour."),
+            ("3. The Island", "We reached the island at noon."),
+        ],
+    )
+
+    beads = align_likelihood(seed, other, ()).beads
+
+    assert [bead.seed for bead in beads if not bead.other] == [(2,), (3,)]
+    assert texts_of(seed)[::2] == ["PART 1", "PART 2", "PART 3"]
+
+
+def test_roman_numerals_in_the_text_stay() -> None:
+    assert texts_of(_segmentation("S", ["I saw Henry VIII."])) == ["I saw Henry VIII."]

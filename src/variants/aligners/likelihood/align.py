@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
@@ -40,11 +41,13 @@ from variants.aligners.likelihood.rates import Rates
 from variants.aligners.likelihood.unmatched import drop_isolated_pairs, extend_beads, split_steps
 from variants.aligners.order import find_crossing, sort_beads
 from variants.languages import language_of
+from variants.languages.figures import roman
 from variants.types.alignment import Alignment
 from variants.types.bead import Bead
 from variants.types.notice import Notice
 from variants.types.segmentation import Segmentation
 from variants.types.sentence_link import SentenceLink
+from variants.types.witness import DivisionKind
 
 UNRELATED = "These texts do not seem to be versions of one another."
 UNDECIDED = (
@@ -65,6 +68,7 @@ _ROUND_ANCHORS = 2  # Margin of the band in sentences around anchors,
 _ROUND_SMALL = 3  # around a path of small beads,
 _ROUND_FIRST = 1  # and around the first path.
 _WEAK = 0.9  # Passages that have moved may take sentences of beads with a lower confidence.
+_CAPITALS = re.compile(r"\b[IVXLCDM]+\b")
 _DIGITS = 6  # Rounding of a confidence: further digits differ between processors.
 
 
@@ -180,8 +184,23 @@ def numerals_of(seed: Segmentation, other: Segmentation) -> Numerals:
 
 
 def texts_of(segmentation: Segmentation) -> list[str]:
-    """Return the sentences of a witness, with spaces for characters that are set aside."""
-    return [sentence.of(segmentation.witness.compared) for sentence in segmentation.sentences]
+    """Return the sentences of a witness, with spaces for characters that are set aside.
+
+    Headings have figures for Roman numerals, so that "CHAPTER III" and "3. The Island" have a
+    word in common.
+    """
+    witness = segmentation.witness
+    texts = [sentence.of(witness.compared) for sentence in segmentation.sentences]
+    for division in witness.divisions:
+        if division.kind is DivisionKind.HEADING:
+            for number in segmentation.sentences_of(division.span):
+                texts[number] = _CAPITALS.sub(_figure, texts[number])
+    return texts
+
+
+def _figure(numeral: re.Match[str]) -> str:
+    value = roman(numeral[0])
+    return numeral[0] if value is None else str(value)
 
 
 def _first_model(
