@@ -79,6 +79,15 @@ def test_a_heading_inside_a_verse_is_a_division() -> None:
     assert [each.kind for each in text.divisions][1:] == [DivisionKind.HEADING, DivisionKind.VERSE]
 
 
+def test_words_before_the_book_are_counted() -> None:
+    text = read(b"In the public domain.\n\n\\id RUT\n\\c 1\n\\p\n\\v 1 In the days.\n", "a.usfm")
+    without_book = read(b"A word.\n\\c 1\n\\p\n\\v 1 In the days.\n", "a.usfm")
+
+    assert parts_of(text) == ["In the days."]
+    assert text.notices == ("a.usfm: 4 unmarked words left out.",)
+    assert parts_of(without_book) == ["A word.", "In the days."]
+
+
 def test_other_files_are_errors() -> None:
     with pytest.raises(DamagedFile, match="it has no markers"):
         read(b"In the days", "a.usfm")

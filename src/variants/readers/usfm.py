@@ -9,6 +9,7 @@ from pathlib import Path
 from variants.errors import DamagedFile, EmptyFile
 from variants.readers.encoding import decode
 from variants.readers.file_text import FileText, ReadOptions
+from variants.readers.left_out import LeftOut
 from variants.readers.scripture_walk import ScriptureWalk
 from variants.readers.usfm_markers import (
     ABOUT,
@@ -29,6 +30,7 @@ _ENDS = re.compile(r"\\\+?([A-Za-z]+)\d*\*")
 _LINES = frozenset(("c", "v", "p", "m", "q", "b", "li", "pi", "nb", "mi", "pc", "tr"))
 _NUMBERS = frozenset(("ca", "va", "vp"))
 _INSIDE = frozenset((*_NUMBERS, "cat"))  # Of lines, and so no end of a verse.
+_BOOK = re.compile(r"([^\\]*)\\id\s")
 _NUMBER = re.compile(r"\s*(\S+)\s?")
 
 
@@ -41,7 +43,7 @@ def read_usfm(path: Path, data: bytes, options: ReadOptions) -> tuple[FileText, 
     # A marker that has an end is inside a line, also if no standard has it.
     ended = {name.lower() for name in _ENDS.findall(words)}
     walk = _UsfmWalk(CHARACTERS | (ended - HEADINGS - _LINES))
-    walk.read(words)
+    walk.read(_from_book(words, walk.scripture.left_out))
     text, divisions = walk.scripture.builder.build(options.notes)
     notices = tuple(walk.scripture.left_out.notices(path, options.changes))
     if not text:
@@ -49,6 +51,15 @@ def read_usfm(path: Path, data: bytes, options: ReadOptions) -> tuple[FileText, 
     notices += decoded.notices(path)
     metadata = tuple(walk.metadata.items())
     return (FileText(text, divisions, "", decoded.encoding, metadata, notices),)
+
+
+def _from_book(text: str, left_out: LeftOut) -> str:
+    """Return a text without words before its book, such as a licence, which are counted."""
+    found = _BOOK.match(text)
+    if found is None:
+        return text
+    left_out.count("unmarked word", len(found[1].removeprefix("\ufeff").split()))
+    return text[found.end(1) :]
 
 
 @dataclass(slots=True)
