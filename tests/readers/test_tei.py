@@ -288,7 +288,8 @@ def test_an_entry_in_the_text_ends_the_words_that_it_begins_elsewhere() -> None:
 @pytest.mark.parametrize(
     ("entry", "problem"),
     [
-        ('<app loc="1.2"><rdg wit="#A">x</rdg></app>', "the entry 1.2 has no from and to"),
+        ('<app n="1"><rdg wit="#A">x</rdg></app>', "the entry 1 has no from and to"),
+        ('<app loc="1.2"><rdg wit="#A">x</rdg></app>', "the entry 1.2 has a loc, but no lemma"),
         ('<app from="#x"><rdg wit="#A">x</rdg></app>', "points to #x, which is not in the text"),
         ('<app from="#a"><rdg wit="#A">x</rdg></app>', "the entry #a has no to"),
         ('<app from="#b" to="#a"><rdg wit="#A">x</rdg></app>', "ends before it begins"),
@@ -307,6 +308,55 @@ def test_an_apparatus_without_its_words_is_refused(entry: str, problem: str) -> 
 
     with pytest.raises(ApparatusNotRead, match=problem):
         texts(data.encode())
+
+
+_NUMBERED = (
+    '<div n="1"><p n="1">We must <hi>go now</hi>, at once.<note>We must.</note></p>'
+    '<p n="2" xml:id="late">It is late. It is cold.</p></div>'
+    '<div n="2"><p n="1">He is here.</p></div>'
+)
+
+
+def _located(*entries: str) -> bytes:
+    apparatus = f"<standOff><listApp>{''.join(entries)}</listApp></standOff></TEI>"
+    return tei(_NUMBERED).decode().replace("</TEI>", apparatus).encode()
+
+
+def _entry(loc: str, lemma: str, reading: str, witness: str = "A") -> str:
+    return f'<app loc="{loc}"><lem>{lemma}</lem><rdg wit="#{witness}">{reading}</rdg></app>'
+
+
+def test_an_apparatus_by_location_and_lemma_is_read() -> None:
+    found = texts(
+        _located(
+            _entry("1.1", "must  go", "should go"),
+            _entry("1.1", "at once", "soon"),
+            _entry("#late", "It is late.", "", "B"),
+            _entry("late", "cold", "freezing"),
+            _entry("2 1", "He", "She", "B"),
+        )
+    )
+
+    assert {name: parts_of(text) for name, text in found.items()} == {
+        "base": ["We must go now, at once.", "It is late. It is cold.", "He is here.", "*We must."],
+        "A": ["We should go now, soon.", "It is late. It is freezing.", "He is here.", "*We must."],
+        "B": ["We must go now, at once.", "It is cold.", "She is here.", "*We must."],
+    }
+
+
+@pytest.mark.parametrize(
+    ("entry", "problem"),
+    [
+        (_entry("1", "He", "She"), "the entry 1 has the lemma “He”, which is 0 times in 1"),
+        (_entry("late", "It is", "x"), "the lemma “It is”, which is 2 times in late"),
+        (_entry("1.2", "col", "x"), "the lemma “col”, which is 0 times"),
+        (_entry("3.1", "He", "x"), "has the loc 3.1, which names no place of the text"),
+        (_entry("1.1", " ", "x"), "has a loc, but no lemma"),
+    ],
+)
+def test_a_location_that_does_not_determine_the_words_is_refused(entry: str, problem: str) -> None:
+    with pytest.raises(ApparatusNotRead, match=problem):
+        texts(_located(entry))
 
 
 @pytest.mark.parametrize("standoff", [False, True])

@@ -64,7 +64,8 @@ class ApparatusNotRead(InputError):
     """The apparatus of a TEI document does not state to which words its entries belong."""
 
     hint = (
-        "Put the entries around their words, or let their from and to point to anchors in the text."
+        "Put the entries around their words, let their from and to point to anchors in the text, "
+        "or give a loc in which the words of the lemma occur once."
     )
 
     def __init__(self, path: Path, entry: str, problem: str) -> None:

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import time
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from variants.errors import ApparatusNotRead
+from variants.readers.limits import limits, over_limit
 from variants.readers.safe_xml import Element, attribute, local_name, text_in
+from variants.readers.tei_locations import NotLocated, TeiLocations
 
 _OUTSIDE = frozenset(("listApp", "standOff"))
 _READINGS = frozenset(("lem", "rdg"))
@@ -58,8 +61,18 @@ def find_apparatus(path: Path, root: Element) -> TeiApparatus:
     entries: dict[Element, list[DistantEntry]] = defaultdict(list)
     places = _places(root) if distant else {}
     order = {element: number for number, element in enumerate(places.values())}
+    is_located = any(attribute(app, "loc") and not attribute(app, "from") for app in distant)
+    locations = TeiLocations(root) if is_located else None
+    seconds = limits().seconds
+    latest = time.monotonic() + seconds
     for app in distant:
+        if time.monotonic() > latest:
+            raise over_limit(path, f"takes over {seconds} seconds", "seconds")
         if not any(attribute(each, "wit") for each in readings_in(app)):
+            continue
+        if locations is not None and not attribute(app, "from") and attribute(app, "loc"):
+            first, end = _located(path, app, locations)
+            entries[first].append(DistantEntry(app, end))
             continue
         first, end = _ends(path, app, places)
         if end is not app and order[end] < order[first] and end not in first.iterancestors():
@@ -76,7 +89,7 @@ def _ends(path: Path, app: Element, places: Mapping[str, Element]) -> tuple[Elem
     """Return the elements at which the words of an entry begin and end."""
     first, last = (_target(path, app, name, places) for name in ("from", "to"))
     if first is None:
-        problem = "has no from and to, with the places at which its words begin and end"
+        problem = "has no from and to, with the places at which its words begin and end, nor a loc"
         raise ApparatusNotRead(path, _name(app), problem)
     if last is not None:
         return first, last
@@ -87,6 +100,15 @@ def _ends(path: Path, app: Element, places: Mapping[str, Element]) -> tuple[Elem
         problem = "has no to, with the place at which its words end"
         raise ApparatusNotRead(path, _name(app), problem)
     return first, first
+
+
+def _located(path: Path, app: Element, locations: TeiLocations) -> tuple[Element, Element]:
+    """Return the anchors of an entry that states a location and a lemma."""
+    lemma = next((each for each in readings_in(app) if local_name(each) == "lem"), None)
+    try:
+        return locations.anchors(app, lemma)
+    except NotLocated as problem:
+        raise ApparatusNotRead(path, _name(app), str(problem)) from problem
 
 
 def readings_in(app: Element) -> Iterator[Element]:
