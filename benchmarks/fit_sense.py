@@ -227,7 +227,7 @@ def find_examples(values: Doubles, target: Doubles) -> tuple[float, Examples]:
     rows, which = np.unique(values[fitted.support_], axis=0, return_inverse=True)
     weights = EXAMPLES * np.bincount(which.ravel(), fitted.dual_coef_[0])
     singles = (each.astype(np.float32) for each in (rows, weights, scale))
-    return EXAMPLES * float(fitted.intercept_[0]), Examples(*singles)
+    return EXAMPLES * float(fitted.intercept_[0]), Examples.of(*singles)
 
 
 def matrix(units: Sequence[Unit], names: Sequence[str]) -> Doubles:

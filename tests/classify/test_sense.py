@@ -195,7 +195,7 @@ def test_a_model_adds_a_line_and_trees() -> None:
 def test_examples_weigh_less_with_distance() -> None:
     one = np.array([[1.0, 0.0]], np.float32)
     scale = np.array([0.5, 1.0], np.float32)
-    examples = Examples(one, np.array([2.0], np.float32), scale)
+    examples = Examples.of(one, np.array([2.0], np.float32), scale)
 
     scores = examples.scores(np.array([[1.0, 0.0], [3.0, 0.0], [9.0, 9.0]]))
 
@@ -204,7 +204,7 @@ def test_examples_weigh_less_with_distance() -> None:
 
 def test_a_model_adds_the_scores_of_its_examples() -> None:
     one = np.array([[1.0]], np.float32)
-    examples = Examples(one, np.array([2.0], np.float32), np.ones(1, np.float32))
+    examples = Examples.of(one, np.array([2.0], np.float32), np.ones(1, np.float32))
     model = SenseModel(("a",), 0.5, np.array([1.0]), (0.25,), (1.0, 0.0), 0.5, examples)
 
     assert model.scores(np.array([[1.0]])).tolist() == [3.75]
@@ -222,5 +222,5 @@ def test_examples_that_are_written_are_read() -> None:
     read = read_examples(write_examples(shipped))
 
     assert len(read.weights) > 0
-    for name in ("values", "weights", "scale"):
+    for name in ("row", "column", "cells", "weights", "scale"):
         assert (getattr(read, name) == getattr(shipped, name)).all()

@@ -15,22 +15,36 @@ import numpy.typing as npt
 
 Singles: TypeAlias = npt.NDArray[np.float32]
 Doubles: TypeAlias = npt.NDArray[np.float64]
+Numbers: TypeAlias = npt.NDArray[np.uint16]
 
 
 @dataclass(frozen=True)  # Without slots: cached properties need a ``__dict__``.
 class Examples:
     """Differences with known features, and how much each adds to the score of one like it.
 
+    Most features of a difference are 0, so that only the others are kept.
+
     Attributes:
-        values: Values of their features, shape (examples, features).
+        row: Example of each value that is not 0, shape (cells,).
+        column: Its feature, shape (cells,).
+        cells: The value, shape (cells,).
         weights: Shape (examples,).
         scale: Factor of each feature, shape (features,). The score fades with the squared distance
             of scaled values: to 1/e at a distance of 1.
     """
 
-    values: Singles
+    row: Numbers
+    column: Numbers
+    cells: Singles
     weights: Singles
     scale: Singles
+
+    @classmethod
+    def of(cls, values: Singles, weights: Singles, scale: Singles) -> Examples:
+        """Return examples whose features have these values, shape (examples, features)."""
+        row, column = np.nonzero(values)
+        cells = values[row, column]
+        return cls(row.astype(np.uint16), column.astype(np.uint16), cells, weights, scale)
 
     def scores(self, values: Doubles) -> Doubles:
         """Return the score of each row of feature values, shape (rows,)."""
@@ -46,7 +60,9 @@ class Examples:
 
     @cached_property
     def _scaled(self) -> Singles:
-        return self.values * self.scale
+        scaled = np.zeros((len(self.weights), len(self.scale)), np.float32)
+        scaled[self.row, self.column] = self.cells * self.scale[self.column]
+        return scaled
 
     @cached_property
     def _sizes(self) -> Singles:
@@ -54,18 +70,17 @@ class Examples:
         return sizes
 
 
-NO_EXAMPLES = Examples(*(np.zeros(shape, np.float32) for shape in ((0, 0), 0, 0)))
+NO_EXAMPLES = Examples.of(*(np.zeros(shape, np.float32) for shape in ((0, 0), 0, 0)))
 
 
 def write_examples(examples: Examples) -> bytes:
-    """Return the file that ``read_examples`` reads: of the values, only those that are not 0."""
-    row, column = np.nonzero(examples.values)
+    """Return the file that ``read_examples`` reads."""
     file = BytesIO()
     np.savez_compressed(
         file,
-        counts=np.bincount(row, minlength=len(examples.weights)).astype(np.uint8),
-        columns=column.astype(np.uint16),
-        values=examples.values[row, column],
+        counts=np.bincount(examples.row, minlength=len(examples.weights)).astype(np.uint8),
+        columns=examples.column,
+        values=examples.cells,
         weights=examples.weights,
         scale=examples.scale,
     )
@@ -75,8 +90,6 @@ def write_examples(examples: Examples) -> bytes:
 def read_examples(file: bytes) -> Examples:
     """Return the examples in a file."""
     with np.load(BytesIO(file)) as stored:
-        weights, scale, counts = stored["weights"], stored["scale"], stored["counts"]
-        values = np.zeros((len(weights), len(scale)), np.float32)
-        row = np.repeat(np.arange(len(weights)), counts)
-        values[row, stored["columns"]] = stored["values"]
-    return Examples(values, weights, scale)
+        counts, weights, scale = stored["counts"], stored["weights"], stored["scale"]
+        row = np.repeat(np.arange(len(weights), dtype=np.uint16), counts)
+        return Examples(row, stored["columns"], stored["values"], weights, scale)
