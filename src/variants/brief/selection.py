@@ -138,6 +138,8 @@ def _allows_sentences(passage: Passage, selection: Selection) -> bool:
 
 
 def _reduced(passage: Passage, selection: Selection) -> Passage:
+    if selection.witnesses is None and not selection.by_reading:
+        return passage
     entries = (_reduced_entry(entry, selection) for entry in passage.entries)
     return replace(
         passage,

@@ -68,6 +68,7 @@ class Kin:
 
     def __init__(self, index: WordIndex, language: Language) -> None:
         self._index, self._language = index, language
+        self._parts = lru_cache(maxsize=WORD_CACHE_SIZE)(self._read_parts)
         self._entry = lru_cache(maxsize=WORD_CACHE_SIZE)(self._read_entry)
         self._entries = lru_cache(maxsize=WORD_CACHE_SIZE)(self._read_entries)
         self._relation = lru_cache(maxsize=WORD_CACHE_SIZE)(self._relate_forms)
@@ -81,6 +82,9 @@ class Kin:
 
         The result is "" for unknown words.
         """
+        return self._parts(word)
+
+    def _read_parts(self, word: str) -> str:
         entry = self._entry(self._language.lemma(word)) or self._entry(word)
         return entry.parts if entry else ""
 

@@ -149,7 +149,8 @@ class Pen:
         """
         pieces, width = tuple(pieces), max(width, _NARROWEST)
         whole = self.text(pieces)
-        lines = list(whole.wrap(self.console, width, overflow="fold"))
+        is_one = whole.cell_len <= width and whole.plain.isprintable() and bool(whole.plain)
+        lines = [whole] if is_one else list(whole.wrap(self.console, width, overflow="fold"))
         for line in lines:
             line.rstrip()
         gaps = _gaps_in(pieces)

@@ -161,7 +161,7 @@ def _rival(p: Floats, axis: int) -> Floats:
     best = p.max(axis=axis, keepdims=True)
     is_best = p == best
     second = np.where(is_best, np.float32(0), p).max(axis=axis, keepdims=True)
-    tied = is_best.sum(axis=axis, keepdims=True) > 1
+    tied = is_best.sum(axis=axis, keepdims=True, dtype=np.int32) > 1
     rival: Floats = np.where(is_best & ~tied, second, best)
     return rival
 

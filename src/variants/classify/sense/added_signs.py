@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from variants.classify.sense.contrast import Contrast, Indices, SideOfBead
+from variants.classify.sense.contrast import Contrast, Indices, SideOfBead, count_missing
 from variants.classify.sense.side_verbs import read_verbs
 from variants.classify.sense.signs import Sign
 from variants.classify.sense.small_word_signs import hints_small_word, read_small_words
@@ -75,18 +74,13 @@ def find_added_signs(contrast: Contrast) -> Iterator[Sign]:
     kin = kin_of(side.language.tag)
     if kin is None or not content or side.language.verbs is None or side.language.roles is None:
         return
-    if _count_missing(facing, side) > _MOST_FREE:
+    if count_missing(facing, side) > _MOST_FREE:
         return
     name = _name_of(_AddedWords(side, facing, at, span, content, kin))
     if name:
         words = side.text(at)
         sort = SenseSort.LEFT_OUT if is_lost else SenseSort.ADDED
         yield Sign(f"added.{name}", 1.0, sort, *((words, "") if is_lost else ("", words)))
-
-
-def _count_missing(facing: SideOfBead, side: SideOfBead) -> int:
-    there = Counter(facing.lemmas[n] for n in facing.content)
-    return (there - Counter(side.lemmas[n] for n in side.content)).total()
 
 
 def _name_of(added: _AddedWords) -> str:

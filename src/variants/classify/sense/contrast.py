@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from functools import cache, lru_cache
 from typing import Any, NamedTuple, TypeAlias, TypeVar
@@ -120,6 +121,14 @@ class SideOfBead:
         opening = marks.lstrip(_CLOSING)
         closing = marks[: len(marks) - len(opening)]
         return marks if opening in _DASHES else f"{closing} {opening}"
+
+
+@lru_cache(maxsize=RECENT)
+def count_missing(here: SideOfBead, there: SideOfBead) -> int:
+    """Return the number of content words of a side of a bead that the other side lacks."""
+    counts = Counter([here.lemmas[n] for n in here.content])
+    counts.subtract([there.lemmas[n] for n in there.content])
+    return sum(count for count in counts.values() if count > 0)
 
 
 Indices: TypeAlias = tuple[int, ...]

@@ -9,7 +9,7 @@ from collections.abc import Set as AbstractSet
 from functools import lru_cache
 from typing import Final, NamedTuple
 
-from variants.classify.sense.contrast import Contrast, Indices, SideOfBead
+from variants.classify.sense.contrast import Contrast, Indices, SideOfBead, count_missing
 from variants.classify.sense.denials import denials_of
 from variants.classify.sense.signs import Sign
 from variants.languages.kin import kin_of, nearness
@@ -270,7 +270,7 @@ def _alone_signs(
         yield Sign(f"topic.alone {topic}")
     yield from _elsewhere_signs(side, alone, facing, facing_at)
     if not (mine and theirs):
-        free = _count_free(facing, side)
+        free = count_missing(facing, side)  # A paraphrase may be there.
         if free:
             yield Sign("one.free", math.log1p(free))
 
@@ -295,12 +295,6 @@ def _nearest(side: SideOfBead, word: int, facing: SideOfBead, outside: AbstractS
     place = word * len(facing.keys) // len(side.keys)
     keys = {facing.keys[m] for m in outside if abs(m - place) <= _REACH}
     return max([nearness(key, other, tag) for other in keys], default=0.0)
-
-
-def _count_free(facing: SideOfBead, side: SideOfBead) -> int:
-    """Count the content words of a side that the other side lacks: a paraphrase may be there."""
-    there = Counter(facing.lemmas[n] for n in facing.content)
-    return (there - Counter(side.lemmas[n] for n in side.content)).total()
 
 
 def _is_name(side: SideOfBead, index: int) -> bool:

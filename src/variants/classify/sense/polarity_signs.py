@@ -57,8 +57,16 @@ class _Half(NamedTuple):
         return not any(index in each.scope for each in in_force)
 
 
-def find_polarity_signs(contrast: Contrast) -> Iterator[Sign]:
-    """Yield the denials in a difference whose object the other side affirms, and other denials."""
+def find_polarity_signs(contrast: Contrast) -> Sequence[Sign]:
+    """Return the denials in a difference whose object the other side affirms, and other denials."""
+    return contrast.compare(_polarity_signs)
+
+
+def _polarity_signs(contrast: Contrast) -> Sequence[Sign]:
+    return tuple(_find_polarity_signs(contrast))
+
+
+def _find_polarity_signs(contrast: Contrast) -> Iterator[Sign]:
     table = contrast.seed.language.polarity
     if table is None:
         return
