@@ -1,4 +1,5 @@
 import os
+import re
 import stat
 import subprocess
 import time
@@ -139,6 +140,32 @@ def test_a_report_saved_by_libreoffice_reads_like_the_report(
     texts = read_saved(source)
     assert sum(map(len, texts)) > 1000
     assert read_saved(saved) == texts
+
+
+@pytest.mark.system
+def test_a_table_of_places_saved_by_libreoffice_has_the_same_words_and_values(
+    tmp_path: Path,
+) -> None:
+    source = report(tmp_path, "report.csv")
+
+    saved = save_as("csv", source)
+
+    before, after = read_saved(source), read_saved(saved)
+    assert "0.70" in before[-1].split() or "0.10" in before[-1].split()
+    assert [_by_value(text) for text in after] == [_by_value(text) for text in before]
+    assert [text for text in after if not _NUMBER.search(text)] == [
+        text for text in before if not _NUMBER.search(text)
+    ]
+
+
+_NUMBER = re.compile(r"(?m)^\d+\.\d+$")
+
+
+def _by_value(text: str) -> list[str]:
+    """Return the cells of a column, numbers without the zeros that a spreadsheet drops."""
+    return [
+        str(float(cell)) if _NUMBER.fullmatch(cell) else cell for cell in text.strip().split("\n\n")
+    ]
 
 
 @pytest.mark.system

@@ -135,3 +135,15 @@ def test_elements_that_nest_too_deeply_are_an_error(depth: int) -> None:
 def test_a_page_without_words_is_an_error() -> None:
     with pytest.raises(EmptyFile, match="1 picture left out"):
         read(page("<img>"), "a.html")
+
+
+def test_folded_text_is_read_since_a_search_in_the_page_shows_it() -> None:
+    page = (
+        "<p>One.</p><details><summary>More</summary><p>Two.</p></details>"
+        '<div hidden="until-found"><p>Three.</p></div><p hidden>Never.</p>'
+    )
+
+    text = read(f"<!doctype html><html><body>{page}</body></html>".encode(), "page.html")
+
+    assert parts_of(text) == ["One.", "More", "Two.", "Three."]
+    assert text.notices == ("page.html: 1 hidden word left out.",)

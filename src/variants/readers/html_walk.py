@@ -246,7 +246,7 @@ def _noun_of(name: str, element: Element) -> str:
     types = types_of(element)
     # LibreOffice writes the header and the footer of pages as divisions with a title.
     title = element.get("title") or ""
-    if element.get("hidden") is not None or _HIDDEN.search(element.get("style") or ""):
+    if _is_hidden(element):
         noun = "hidden word"
     elif _CONTENTS.search(types) and name != "a":
         noun = "list of contents"
@@ -259,6 +259,15 @@ def _noun_of(name: str, element: Element) -> str:
     else:
         noun = _COUNTED.get(name, "")
     return noun
+
+
+def _is_hidden(element: Element) -> bool:
+    """Return True if a page never shows an element; folded text is shown when it is found."""
+    hidden = element.get("hidden")
+    is_folded = (hidden or "").strip().lower() == "until-found"
+    return (hidden is not None and not is_folded) or bool(
+        _HIDDEN.search(element.get("style") or "")
+    )
 
 
 def _is_of_page(element: Element) -> bool:
