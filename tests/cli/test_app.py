@@ -157,15 +157,19 @@ def test_without_a_command_the_help_is_shown_as_an_error(run: Run) -> None:
     assert "variants seed.txt" in ran.err
 
 
+_NO_ARGUMENT = "Option '--adopt' requires an argument."
+
+
 @pytest.mark.parametrize(
     ("arguments", "message", "hint"),
     [
         (["compair"], "No such command 'compair'. Did you mean 'compare'?", "variants --help"),
         (["log", "shw"], "No such command 'shw'. Did you mean 'show'?", "variants log --help"),
         (["rules", "x"], "No such command 'x'.", "variants rules --help"),
+        (["decide", "1.1", "--adopt"], _NO_ARGUMENT, "variants decide --help"),
     ],
 )
-def test_a_mistyped_command_is_answered_with_a_similar_one(
+def test_a_mistyped_command_is_answered_with_the_right_help(
     run: Run, arguments: list[str], message: str, hint: str
 ) -> None:
     assert run(*arguments).err == f"variants: {message}\nhint: Try: {hint}\n"

@@ -251,3 +251,19 @@ def test_sense_chooses_among_open_places_only(run: Run) -> None:
 
     assert ran.code == ExitCode.USAGE
     assert "--sense does not apply to a single place" in ran.err
+
+
+def test_spaces_at_which_no_line_is_broken_are_shown_as_spaces(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "one.txt").write_text("Où est le bateau\N{NARROW NO-BREAK SPACE}? Il part.\n")
+    (tmp_path / "two.txt").write_text("Où est la barque\N{NARROW NO-BREAK SPACE}? Il part.\n")
+    assert run("init", "one.txt", "two.txt", "--into", "port").code == ExitCode.FINE
+    monkeypatch.chdir(tmp_path / "port")
+
+    with terminal("decide", VARIANTS_EDITOR="kl") as screen:
+        shown = screen.wait_for("q quit")
+        screen.press("q")
+
+    assert "bateau" in shown
+    assert "�" not in shown

@@ -49,3 +49,16 @@ def test_the_output_is_colourful_in_a_pager() -> None:
     colours = {"TERM": "xterm", "COLORTERM": "truecolor"}
     with terminal(*_FILES, VARIANTS_PAGER="cat -v", **colours) as screen:
         assert "^[[4m" in screen.wait_for(_LAST)
+
+
+@pytest.mark.parametrize(("own", "shown"), [({}, "q leaves"), ({"LESS": "R1"}, "R1")])
+def test_the_pager_names_its_keys_unless_the_user_has_options(
+    monkeypatch: pytest.MonkeyPatch, own: dict[str, str], shown: str
+) -> None:
+    monkeypatch.delenv("LESS", raising=False)
+    with terminal(*_FILES, VARIANTS_PAGER="sh -c 'echo options: $LESS; cat'", **own) as screen:
+        screen.wait_for("options: ")
+        options = screen.wait_for(_LAST).partition("\n")[0]
+
+    assert shown in options
+    assert ("q leaves" in options) is not bool(own)

@@ -69,7 +69,7 @@ def test_every_report_for_readers_takes_a_part_and_notes_the_rest(run: Run, form
     ran = run("report", *_FILES, "-f", form, "--sense", "-o", "report.out")
 
     assert ran.code == ExitCode.FINE
-    assert "hidden  2 of 3 passages, 2 of 3 places, 2 of 3 readings" in ran.err
+    assert "hidden: 2 of 3 passages, 2 of 3 places, 2 of 3 readings" in ran.err
 
 
 @pytest.mark.parametrize("form", sorted(OF_EVERYTHING))

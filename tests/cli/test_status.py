@@ -204,7 +204,7 @@ def test_the_wording_at_undecided_places_that_are_not_listed_is_counted() -> Non
     expected = 0.9 + 0.6 + OTHER_WORDING * (len(later) - 2)
     assert lines[-2].endswith("…")
     assert lines[-1] == (
-        f"  hidden  {len(later)} places of other wording"
+        f"  after these: {len(later)} places of other wording"
         f" · expected to touch the sense {expected:.1f}"
     )
 

@@ -1,6 +1,7 @@
 """Words that are omitted, and words without a counterpart."""
 
 import io
+import re
 
 import pytest
 
@@ -60,3 +61,13 @@ def test_views_say_so_in_words(texts: tuple[str, str], lemma: str, said: str) ->
     assert said in after_the_lemma
     assert f"<i>{said}</i>" in page_of(Edition("", collation))
     assert f"*{said}* " in file.getvalue().decode().partition("] ")[2]
+
+
+def test_the_note_on_added_words_has_the_doubt_in_brackets() -> None:
+    file = io.BytesIO()
+
+    write_markdown(Edition("", _collation(_THIN)), ReportOptions(), file)
+
+    assert re.search(
+        r"\] \*added\* .* \*\(no counterpart found\)\* A", file.getvalue().decode("utf-8")
+    )

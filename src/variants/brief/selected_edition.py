@@ -44,7 +44,7 @@ def selected_edition(edition: Edition, selection: Selection, order: Order = Orde
         passages=passages,
         others=tuple(cut for cut in collation.others if cut.witness.siglum in sigla),
         notices=(
-            Notice("", " · ".join(line.removeprefix("hidden  ") for line in lines)),
+            Notice("", _sentence(lines)),
             *collation.notices,
         ),
     )
@@ -72,6 +72,16 @@ def hidden_amount(
 def selection_line(selection: Selection, hidden: str) -> str:
     """Return the parts of a selection, and what it hides."""
     return f"shown  {'; '.join(_chosen(selection))} · hidden  {hidden}"
+
+
+def _sentence(lines: Sequence[str]) -> str:
+    """Return the lines about a selection in one.
+
+    Examples:
+        >>> _sentence(["shown  witness A · hidden  1 of 2 places", "hidden  no other wording"])
+        'shown: witness A · hidden: 1 of 2 places · no other wording'
+    """
+    return " · ".join(line.removeprefix("hidden  ") for line in lines).replace("  ", ": ")
 
 
 def _weight(passage: Passage) -> tuple[int, float]:

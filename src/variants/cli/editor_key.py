@@ -6,6 +6,7 @@ import os
 import sys
 
 from variants.cli.user_settings import settings_path, user_setting
+from variants.cli.wrapped_lines import wrapped
 from variants.errors import NoEditor
 
 VARIABLE = "VARIANTS_EDITOR"
@@ -37,8 +38,10 @@ def _ask_key() -> str:
     import typer  # noqa: PLC0415 - only here
 
     sys.stderr.write(
-        "Decisions are recorded under an editor's key: a short name in lower case, such as your "
-        "initials.\nIt appears in the edition's log, and is stored on this machine.\n"
+        wrapped(
+            "Decisions are recorded under an editor's key: a short name in lower case, such as "
+            "your initials. It appears in the edition's log, and is stored on this machine.\n"
+        )
     )
     return str(typer.prompt("Your key", err=True)).strip()
 

@@ -113,6 +113,13 @@ def explain(error: BaseException) -> ExitCode:  # noqa: PLR0911 - a return for e
     return _explain_bug(error)
 
 
+def _named_command() -> str:
+    """Return the command that was typed, such as ``variants decide``: some errors lack it."""
+    from variants.cli.app import COMMANDS  # noqa: PLC0415 - it imports this module's callers
+
+    return " ".join(["variants", *(name for name in sys.argv[1:2] if name in COMMANDS)])
+
+
 def _explain_usage(error: BaseException) -> ExitCode:
     """Print Typer's error about the arguments, in the form of the other errors."""
     format_message = getattr(error, "format_message", None)
@@ -120,7 +127,7 @@ def _explain_usage(error: BaseException) -> ExitCode:
     # A prefix that pydantic adds to some messages.
     log_line("variants", redact(message.replace("Value error, ", "")))
     context = getattr(error, "ctx", None)
-    command = context.command_path if context else "variants"
+    command = context.command_path if context else _named_command()
     log_line("hint", f"Try: {command} --help")
     return ExitCode.USAGE
 

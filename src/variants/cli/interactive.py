@@ -15,6 +15,7 @@ from variants.cli.event_text import decision_summary
 from variants.cli.exit_codes import ExitCode
 from variants.cli.keyboard import Keyboard, keyboard
 from variants.cli.log_access import journal_of
+from variants.cli.wrapped_lines import items_in_line, wrapped
 from variants.errors import VariantsError
 from variants.errors.lists import counted
 from variants.log.journal import Journal
@@ -28,10 +29,11 @@ from variants.wording.hidden_wording import HiddenWording, hidden_line, hidden_w
 from variants.wording.passage_notes import adoption_note
 from variants.wording.sense_text import sense_note
 
+_SPACES = "\N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE}"  # For Python they are not printable.
 _OPEN = (State.UNDECIDED, State.CONFLICT, State.STALE)
-_KEYS = (
-    "k keep   1-9 adopt   e emend   l print both   x not a variant   ? query   d later   "
-    "a agree   c comment   s skip   b back   u undo   q quit"
+_KEYS = items_in_line(
+    *("k keep", "1-9 adopt", "e emend", "l print both", "x not a variant", "? query", "d later"),
+    *("a agree", "c comment", "s skip", "b back", "u undo", "q quit"),
 )
 
 
@@ -336,6 +338,6 @@ def _clear() -> None:
 
 def _write(text: str) -> None:
     # A text may contain control characters, and the terminal would obey them.
-    shown = "".join(c if c.isprintable() or c == "\n" else "�" for c in text)
-    sys.stdout.write(shown)
+    shown = "".join(c if c.isprintable() or c in {"\n", *_SPACES} else "�" for c in text)
+    sys.stdout.write(wrapped(shown))
     sys.stdout.flush()

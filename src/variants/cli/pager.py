@@ -21,8 +21,8 @@ if TYPE_CHECKING:
 VARIABLE = "VARIANTS_PAGER"
 _DEFAULT = "less"
 _NONE = frozenset({"", "cat"})
-_OPTIONS = {"LESS": "FRX", "LV": "-c"}
-"""Options of pagers unless the user sets others: stay on the screen, and show colours."""
+_OPTIONS = {"LESS": "-FRX -Psspace goes on, b goes back, q leaves$", "LV": "-c"}
+"""Options of pagers unless the user sets others: stay on the screen, show colours, name keys."""
 
 
 @contextlib.contextmanager

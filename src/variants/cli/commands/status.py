@@ -16,7 +16,7 @@ from variants.cli.unplaced import unplaced_lines
 from variants.cli.verdict_summary import TROUBLED_VERDICTS, verdict_lines
 from variants.errors.lists import listed
 from variants.types.status import Remark, State
-from variants.wording.hidden_wording import hidden_line, hidden_wording
+from variants.wording.hidden_wording import amount_of, hidden_wording
 from variants.wording.states import within_words
 
 if TYPE_CHECKING:
@@ -117,7 +117,7 @@ def _unlisted(undecided: Sequence[Entry]) -> Iterator[str]:
     """Yield a line about the undecided places that are not listed, if any."""
     hidden = hidden_wording(undecided, undecided[:_NEXT])
     if hidden is not None and len(undecided) > _NEXT:
-        yield f"  {hidden_line(hidden)}"
+        yield f"  after these: {amount_of(hidden)}"
 
 
 def _open_lines(edition: Edition) -> Iterator[str]:

@@ -23,7 +23,7 @@ from variants.types.sense import Tier
 from variants.wording.decision_text import EditorNames
 from variants.wording.text_runs import Line, Style
 
-_COLUMNS = {"Place": 800, "This edition": 2100, "Seed": 2100, "Authority and reason": 4026}
+_COLUMNS = {"Place": 1000, "This edition": 2050, "Seed": 2050, "Authority and reason": 3926}
 _TIERS = {Tier.SENSE: "Sense", Tier.WORDING: "Wording", Tier.FORM: "Form"}
 # Word requires these two footnotes, the lines between the text and its notes.
 _SEPARATORS = {-1: "separator", 0: "continuationSeparator"}

@@ -77,7 +77,7 @@ def _conventions(edition: Edition, places: Sequence[PrintedPlace]) -> Iterator[L
         *joined(", ", [label(word) for word in (OMITTED, ADDED, f"({MOVED})", f"({RECAST})")]),
         *editorial(" describe how a witness differs; "),
         *label(NOT_FOUND),
-        *editorial(" means that the witness may have omitted or paraphrased the words."),
+        *editorial(" means that the words may be paraphrased instead of omitted or added."),
     )
     if edition.collation.missing_parts:
         yield editorial(

@@ -191,7 +191,7 @@ class NoteBuilder:
             remark = reading_note(reading)
         elif not entry.lemma.length:
             words = (*label(ADDED), *editorial(" "), *words)
-            remark = reading_note(reading) if reading.maybe_missed else ""
+            remark = f"({NOT_FOUND})" if reading.maybe_missed else ""
         having = [one for one in reading.attestations if not one.missing]
         of_sentences = not entry.lemma.length or self._collation.seed.is_whole(entry.lemma)
         named = (
