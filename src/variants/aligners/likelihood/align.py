@@ -10,6 +10,7 @@ import numpy as np
 
 from variants.aligners.arrays import Floats
 from variants.aligners.constraints import Constraints, constraints_of
+from variants.aligners.likelihood.abridged import join_neighbours
 from variants.aligners.likelihood.band import Band, round_anchors, round_path
 from variants.aligners.likelihood.bead_scores import Beads, find_beads
 from variants.aligners.likelihood.borders import correct_borders
@@ -127,6 +128,7 @@ def align_sentences(
         learned.model, path, confidences, learned.unrelated_score
     )
     path, confidences = correct_borders(learned.model, path, confidences)
+    path, confidences = join_neighbours(learned.model, path, confidences)
     found = sort_beads(_beads(learned.model, path, confidences))
     moved = [bead for bead in found if bead.moved]
     learned = learned.and_related(
