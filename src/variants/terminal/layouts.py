@@ -58,9 +58,11 @@ def beside(columns: Sequence[Sequence[Text]], widths: Sequence[int]) -> list[Tex
     rows = []
     for cells in zip_longest(*columns):
         row = Text()
-        for cell, width in zip(cells, widths, strict=True):
+        *before, last = zip(cells, widths, strict=True)
+        for cell, width in before:
             row.append_text(cell or Text())
             row.append(" " * max(0, width - (cell.cell_len if cell else 0)))
+        row.append_text(last[0] or Text())
         row.rstrip()
         rows.append(row)
     return rows

@@ -105,7 +105,12 @@ def _trimmed(mark: Mark[Tag], text: str) -> Mark[Tag]:
     found = mark.span.of(text)
     start = mark.span.start + len(found) - len(found.lstrip())
     end = mark.span.end - len(found) + len(found.rstrip())
-    return replace(mark, span=Span(start, end)) if start < end else mark
+    return _moved(mark, Span(start, end)) if start < end else mark
+
+
+def _moved(mark: Mark[Tag], span: Span) -> Mark[Tag]:
+    """Return a mark at another place; most stay where they are."""
+    return mark if span == mark.span else replace(mark, span=span)
 
 
 def _distribute(
@@ -120,7 +125,7 @@ def _distribute(
             if max(span.start, mark.span.start) < min(span.end, mark.span.end)
         ]
         for index, part in parts or [_point_in(mark, text, spans)]:
-            by_span[index].append(replace(mark, span=part))
+            by_span[index].append(_moved(mark, part))
     return by_span
 
 

@@ -26,6 +26,8 @@ def sanitize_line(text: str) -> str:
         >>> sanitize_line("a\x1b[1m\r\n  b\u202e")
         'a␛[1m b⟨U+202E⟩'
     """
+    if text.isascii() and text.isprintable() and "  " not in text:
+        return text  # As most texts are.
     return _WHITE_SPACE.sub(" ", _COMMANDS.sub(_sign, text))
 
 

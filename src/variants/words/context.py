@@ -97,7 +97,8 @@ def context_features(
     above = np.maximum(at(-1, 0), at(1, 0))
     yield from (bracketed, beside, above)
     yield np.maximum(at(-1, 1), at(1, -1))
-    row_rival, column_rival = _rival(p, axis=1), _rival(p, axis=0)
+    best = p.max(axis=1, keepdims=True), p.max(axis=0, keepdims=True)
+    row_rival, column_rival = _rival(p, best[0], axis=1), _rival(p, best[1], axis=0)
     free_row, free_column = 1 - row_rival, 1 - column_rival
     free = free_row * free_column
     yield from (row_rival, column_rival, free)
@@ -113,7 +114,7 @@ def context_features(
     yield np.zeros_like(p) if first else p
     yield np.zeros_like(p) if first else _logit(p)
     yield p * bracketed
-    yield _run_fit(batch, p, bracketed)
+    yield _run_fit(batch, best, bracketed)
 
 
 def _flag(cells: Flags) -> Floats:
@@ -156,13 +157,18 @@ def _highest(first: Floats, *others: Floats) -> Floats:
     return highest
 
 
-def _rival(p: Floats, axis: int) -> Floats:
-    """Return the best other value in the same row (axis 1) or column (axis 0)."""
-    best = p.max(axis=axis, keepdims=True)
+def _rival(p: Floats, best: Floats, axis: int) -> Floats:
+    """Return the best other value in the same row (axis 1) or column (axis 0).
+
+    Args:
+        p: The values.
+        best: The highest value of each row or column.
+        axis: The axis that the other values are on.
+    """
     is_best = p == best
     second = np.where(is_best, np.float32(0), p).max(axis=axis, keepdims=True)
     tied = is_best.sum(axis=axis, keepdims=True, dtype=np.int32) > 1
-    rival: Floats = np.where(is_best & ~tied, second, best)
+    rival: Floats = np.where(is_best, np.where(tied, best, second), best)
     return rival
 
 
@@ -208,10 +214,16 @@ def _logit(p: Floats) -> Floats:
     return logit
 
 
-def _run_fit(batch: Batch, p: Floats, bracketed: Floats) -> Floats:
-    """Return high values where runs without counterparts have similar lengths on both sides."""
-    rows = _run_lengths(p.max(axis=1) < _UNLINKED, batch.rows)[:, None]
-    columns = _run_lengths(p.max(axis=0) < _UNLINKED, batch.columns)[None]
+def _run_fit(batch: Batch, best: tuple[Floats, Floats], bracketed: Floats) -> Floats:
+    """Return high values where runs without counterparts have similar lengths on both sides.
+
+    Args:
+        batch: The batch.
+        best: The highest probability of each row and of each column.
+        bracketed: Product of the probabilities before and after each cell.
+    """
+    rows = _run_lengths(best[0][:, 0] < _UNLINKED, batch.rows)[:, None]
+    columns = _run_lengths(best[1][0] < _UNLINKED, batch.columns)[None]
     fit: Floats = np.abs(rows - columns) + 0.25 * rows * columns + 1
     np.divide(bracketed, fit, out=fit)
     fit *= (rows > 0) & (columns > 0)
