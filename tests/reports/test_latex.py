@@ -190,6 +190,26 @@ def test_marked_words_break_into_lines_and_are_all_in_the_pdf(engine: str, tmp_p
 
 
 @pytest.mark.system
+def test_the_notes_above_the_list_of_emendations_stay_on_their_page(tmp_path: Path) -> None:
+    noted = r"\edtext{ship}{\Afootnote{vessel}} " * 24
+    text = _written(DECIDED).replace(
+        r"\endnumbering", f"\\pstart\n{noted}\n\\pend\n\\endnumbering", 1
+    )
+    assert r"\subsection*{Emendations}" in text
+    (tmp_path / "report.tex").write_text(text)
+
+    for _ in range(2):  # reledmac counts the lines in the first run.
+        subprocess.run(
+            ["lualatex", "-interaction=nonstopmode", "-halt-on-error", "report.tex"],  # noqa: S607 - wherever it is installed
+            cwd=tmp_path,
+            check=True,
+            capture_output=True,
+        )
+
+    assert r"Overfull \vbox" not in (tmp_path / "report.log").read_text(errors="replace")
+
+
+@pytest.mark.system
 def test_a_mark_that_continues_on_the_next_page_does_not_colour_the_notes(tmp_path: Path) -> None:
     words = " ".join(["ship"] * 900)
     head, body = _written(small_edition(["Zero.\n", "One.\n"], {})).split(r"\begin{document}")

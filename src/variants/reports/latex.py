@@ -190,10 +190,13 @@ def _blocks(document: PrintedEdition) -> Iterator[str]:
         yield f"\\pstart\n{lines}\n\\pend"
     yield r"\endnumbering"
     if document.emendations:
+        # On a page with notes, longtable leaves no room for them, and they leave the page.
+        yield r"\clearpage"
         yield r"\subsection*{Emendations}"
         widths = "".join(rf"p{{{width}\linewidth}}" for width in (0.08, 0.2, 0.2, 0.42))
         yield rf"\begin{{longtable}}{{@{{}}{widths}@{{}}}}"
-        yield r"Place & This edition & Seed & Authority and reason\\\hline\endhead"
+        yield r"Place & This edition & Seed & Authority and reason"
+        yield r"\\\hline\noalign{\smallskip}\endhead"
         for row in document.emendations:
             yield rf"{' & '.join(_line(cell) for cell in row)}\tabularnewline"
         yield r"\end{longtable}"
