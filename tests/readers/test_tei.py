@@ -344,6 +344,18 @@ def test_an_apparatus_by_location_and_lemma_is_read() -> None:
     }
 
 
+def test_words_of_entries_by_location_may_touch_or_contain_each_other() -> None:
+    data = _located(
+        _entry("1.1", "我们", "他们"),
+        _entry("1.1", "走吧", "走了"),
+        _entry("1.1", "我们走吧", "走", "B"),
+    ).decode()
+
+    found = texts(data.replace("We must <hi>go now</hi>, at once.", "我们走吧。").encode())
+
+    assert [parts_of(text)[0] for text in found.values()] == ["我们走吧。", "他们走了。", "走。"]
+
+
 @pytest.mark.parametrize(
     ("entry", "problem"),
     [

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import time
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from variants.errors import ApparatusNotRead
-from variants.readers.limits import limits, over_limit
 from variants.readers.safe_xml import Element, attribute, local_name, text_in
 from variants.readers.tei_locations import NotLocated, TeiLocations
 
@@ -61,17 +59,12 @@ def find_apparatus(path: Path, root: Element) -> TeiApparatus:
     entries: dict[Element, list[DistantEntry]] = defaultdict(list)
     places = _places(root) if distant else {}
     order = {element: number for number, element in enumerate(places.values())}
-    is_located = any(attribute(app, "loc") and not attribute(app, "from") for app in distant)
-    locations = TeiLocations(root) if is_located else None
-    seconds = limits().seconds
-    latest = time.monotonic() + seconds
+    located = _located(path, root, distant)
     for app in distant:
-        if time.monotonic() > latest:
-            raise over_limit(path, f"takes over {seconds} seconds", "seconds")
         if not any(attribute(each, "wit") for each in readings_in(app)):
             continue
-        if locations is not None and not attribute(app, "from") and attribute(app, "loc"):
-            first, end = _located(path, app, locations)
+        if app in located:
+            first, end = located[app]
             entries[first].append(DistantEntry(app, end))
             continue
         first, end = _ends(path, app, places)
@@ -102,13 +95,23 @@ def _ends(path: Path, app: Element, places: Mapping[str, Element]) -> tuple[Elem
     return first, first
 
 
-def _located(path: Path, app: Element, locations: TeiLocations) -> tuple[Element, Element]:
-    """Return the anchors of an entry that states a location and a lemma."""
-    lemma = next((each for each in readings_in(app) if local_name(each) == "lem"), None)
+def _located(
+    path: Path, root: Element, distant: Sequence[Element]
+) -> dict[Element, tuple[Element, Element]]:
+    """Return the anchors of entries that state a location and a lemma."""
+    found = [
+        (app, next((each for each in readings_in(app) if local_name(each) == "lem"), None))
+        for app in distant
+        if attribute(app, "loc")
+        and not attribute(app, "from")
+        and any(attribute(each, "wit") for each in readings_in(app))
+    ]
+    if not found:
+        return {}
     try:
-        return locations.anchors(app, lemma)
+        return TeiLocations(root).anchors(found)
     except NotLocated as problem:
-        raise ApparatusNotRead(path, _name(app), str(problem)) from problem
+        raise ApparatusNotRead(path, _name(problem.app), str(problem)) from problem
 
 
 def readings_in(app: Element) -> Iterator[Element]:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
@@ -35,12 +36,18 @@ _NOT_TEXT = frozenset(
     ("note", "app", "listApp", "standOff", "fw", "figDesc", "sic", "orig", "abbr")
 )
 _SHOWN = 40
+_UNSPACED = "\u2e80"
+"""First character of the scripts of East Asia, which have no spaces between words."""
 _MOST_NUMBERS = 8
 """Numbers around each other that a location has at most."""
 
 
 class NotLocated(Exception):
     """An entry does not state its words without ambiguity; the message is about the entry."""
+
+    def __init__(self, app: Element, problem: str) -> None:
+        super().__init__(problem)
+        self.app = app
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,33 +89,61 @@ class TeiLocations:
         name = _normal(location)
         return list(dict.fromkeys(self._exact.get(name) or self._short.get(name, [])))
 
-    def anchors(self, app: Element, lemma: Element | None) -> tuple[Element, Element]:
-        """Return new anchors at which the words of an entry begin and end.
+    def anchors(
+        self, entries: Iterable[tuple[Element, Element | None]]
+    ) -> dict[Element, tuple[Element, Element]]:
+        """Return for each entry new anchors at which its words begin and end.
+
+        Args:
+            entries: The entries, each with its lemma.
 
         Raises:
             NotLocated: There is no lemma, no such location or several, or the words of the lemma
                 do not occur there exactly once.
         """
+        places: dict[Element, list[tuple[Element, Sequence[str]]]] = defaultdict(list)
+        for app, lemma in entries:
+            words = text_in(lemma).split() if lemma is not None else []
+            places[self._place_of(app, words)].append((app, words))
+        found = {}
+        for place, inside in places.items():
+            found.update(_anchored(place, inside))
+        return found
+
+    def _place_of(self, app: Element, words: Sequence[str]) -> Element:
+        """Return the only element at the location of an entry."""
         location = attribute(app, "loc").strip()
-        words = text_in(lemma).split() if lemma is not None else []
         if not words:
-            msg = "has a loc, but no lemma with the words of the text"
-            raise NotLocated(msg)
+            raise NotLocated(app, "has a loc, but no lemma with the words of the text")
         found = self._at(location)
         if len(found) != 1:
             number = counted(len(found), "place") if found else "no place"
-            msg = f"has the loc {location}, which names {number} of the text"
-            raise NotLocated(msg)
-        slots = list(_slots(found[0]))
-        characters = "".join(slot.characters for slot in slots)
+            raise NotLocated(app, f"has the loc {location}, which names {number} of the text")
+        return found[0]
+
+
+def _anchored(
+    place: Element, entries: Sequence[tuple[Element, Sequence[str]]]
+) -> dict[Element, tuple[Element, Element]]:
+    """Insert anchors around the words of entries at one place, the last first."""
+    slots = list(_slots(place))
+    characters = "".join(slot.characters for slot in slots)
+    points = []
+    for app, words in entries:
         matches = list(re.finditer(_pattern(words), characters))
         if len(matches) != 1:
             shown = " ".join(words)
             shown = f"{shown[:_SHOWN]}…" if len(shown) > _SHOWN else shown
-            msg = f"has the lemma “{shown}”, which is {counted(len(matches), 'time')} in {location}"
-            raise NotLocated(msg)
-        end = _insert(slots, matches[0].end(), is_end=True)
-        return _insert(slots, matches[0].start(), is_end=False), end
+            times = f"{counted(len(matches), 'time')} in {attribute(app, 'loc').strip()}"
+            raise NotLocated(app, f"has the lemma “{shown}”, which is {times}")
+        points += [(matches[0].start(), True, app), (matches[0].end(), False, app)]
+    # Where words touch, those before end before the others begin.
+    points.sort(key=lambda point: point[:2], reverse=True)
+    starts: dict[Element, Element] = {}
+    ends: dict[Element, Element] = {}
+    for at, is_start, app in points:
+        (starts if is_start else ends)[app] = _insert(slots, at, is_start=is_start)
+    return {app: (starts[app], ends[app]) for app in starts}
 
 
 def _normal(name: str) -> str:
@@ -124,9 +159,14 @@ def _normal(name: str) -> str:
 def _pattern(words: Sequence[str]) -> str:
     """Return the pattern for whole words with any white space between them."""
     pattern = r"\s+".join(map(re.escape, words))
-    first = r"(?<!\w)" if words[0][0].isalnum() else ""
-    last = r"(?!\w)" if words[-1][-1].isalnum() else ""
+    first = r"(?<!\w)" if _is_in_words(words[0][0]) else ""
+    last = r"(?!\w)" if _is_in_words(words[-1][-1]) else ""
     return f"{first}{pattern}{last}"
+
+
+def _is_in_words(character: str) -> bool:
+    """Return True for a letter or digit of a script with spaces between words."""
+    return character.isalnum() and character < _UNSPACED
 
 
 def _slots(root: Element) -> Iterator[_Slot]:
@@ -145,10 +185,10 @@ def _slots(root: Element) -> Iterator[_Slot]:
             at += len(characters)
 
 
-def _insert(slots: Sequence[_Slot], at: int, *, is_end: bool) -> Element:
+def _insert(slots: Sequence[_Slot], at: int, *, is_start: bool) -> Element:
     """Insert an anchor at a character; one at an end is before what follows its slot."""
-    inside = [slot for slot in slots if slot.start < at or (slot.start == at and not is_end)]
-    slot = inside[-1]
+    find = bisect_right if is_start else bisect_left
+    slot = slots[max(0, find(slots, at, key=lambda slot: slot.start) - 1)]
     offset = at - slot.start
     anchor = etree.Element("anchor")
     element = slot.element
