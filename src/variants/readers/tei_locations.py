@@ -165,7 +165,7 @@ def _pattern(words: Sequence[str]) -> str:
 
 
 def _is_in_words(character: str) -> bool:
-    """Return True for a letter or digit of a script with spaces between words."""
+    """Return True if a character is a letter or digit of a script with spaces between words."""
     return character.isalnum() and character < _UNSPACED
 
 
