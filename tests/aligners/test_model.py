@@ -71,3 +71,12 @@ def test_without_sure_pairs_a_fragment_has_the_usual_length_of_a_sentence() -> N
     none = np.zeros(0, np.int64)
 
     assert abs(measure_lengths(first, second, (none, none)).centre) < 0.1
+
+
+def test_without_sure_pairs_lengths_tell_a_heading_from_a_sentence() -> None:
+    first, second = encode(["One."], ["Two."])
+    none = np.zeros(0, np.int64)
+    lengths = measure_lengths(first, second, (none, none))
+
+    assert lengths.score(11, 13) > 0.85
+    assert lengths.score(33, 13) < -0.1
