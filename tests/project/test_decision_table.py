@@ -4,6 +4,7 @@ import contextlib
 import csv
 import datetime as dt
 import io
+import sys
 import zipfile
 from pathlib import Path
 
@@ -14,7 +15,7 @@ from openpyxl import load_workbook
 
 from tests.reports.decided import DECIDED, hostile
 from tests.strategies import texts
-from variants.errors import BadSheet
+from variants.errors import BadSheet, MissingExtra
 from variants.project.decision_table import SheetRow, read_sheet
 from variants.reports.formats import WRITERS
 from variants.reports.table_rows import PLACE_COLUMNS, place_rows
@@ -236,3 +237,27 @@ def test_a_workbook_reads_no_other_file(tmp_path: Path) -> None:
         found = repr(read_sheet(path))
 
     assert "A key." not in found
+
+
+@pytest.mark.parametrize("part", ["word/document.xml", "content.xml"])
+def test_an_archive_that_is_not_a_workbook_is_named_as_such(part: str, tmp_path: Path) -> None:
+    path = tmp_path / "places.ods"
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.writestr(part, "<a/>")
+
+    with pytest.raises(BadSheet, match="is not an Excel workbook"):
+        read_sheet(path)
+
+
+def test_without_the_library_a_workbook_can_be_saved_as_csv(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "places.xlsx"
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.writestr("xl/workbook.xml", "<a/>")
+    monkeypatch.setitem(sys.modules, "openpyxl", None)
+
+    with pytest.raises(MissingExtra) as raised:
+        read_sheet(path)
+
+    assert raised.value.hint.startswith("Save the table as CSV (UTF-8) and import that.")

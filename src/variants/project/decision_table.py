@@ -153,13 +153,26 @@ def _of_csv(path: Path, content: bytes) -> Iterator[_Cells]:
     return iter([[unguard_formula(cell) for cell in row] for row in rows])
 
 
+def _may_be_workbook(content: bytes) -> bool:
+    """Return False for an archive of another kind, such as a document or an OpenDocument table."""
+    try:
+        with ZipFile(io.BytesIO(content)) as parts:
+            return any(name.startswith("xl/") for name in parts.namelist())
+    except _BROKEN:
+        return True  # Its damage is named elsewhere.
+
+
 def _of_workbook(path: Path, content: bytes) -> Iterator[_Cells]:
     """Yield the rows of the first sheet, without formula guards."""
+    if not _may_be_workbook(content):
+        raise BadSheet(path, "is not an Excel workbook; save it as .xlsx or as CSV")
     try:
         from openpyxl import load_workbook  # noqa: PLC0415 - an extra
     except ImportError as error:
         extra = "sheets"
-        raise MissingExtra(extra, purpose="Reading a workbook", missing="openpyxl") from error
+        lacks = MissingExtra(extra, purpose="Reading a workbook", missing="openpyxl")
+        lacks.hint = f"Save the table as CSV (UTF-8) and import that. Or: {lacks.hint}"
+        raise lacks from error
     try:
         with warnings.catch_warnings():
             # They are about styles, validation and print areas, which are not read.
