@@ -58,7 +58,9 @@ def link_pairs(
             found[member] = linked
     for part, linked in zip(parts, found, strict=True):
         i, k = part.seed, part.other
-        links[differing[part.pair]] += [(i + one, k + other, p) for one, other, p in linked]
+        links[differing[part.pair]] += (
+            [(i + one, k + other, p) for one, other, p in linked] if i or k else linked
+        )
     return links
 
 
@@ -126,10 +128,9 @@ def _link_scored(
     if vectors is not None:
         evidence = add_meaning(evidence, vectors)
     p = score_pairs(evidence, weights).transpose(2, 0, 1)
-    cells = np.nonzero(p > weights.threshold)
-    links: list[list[WordLink]] = [[] for _ in batch.members]
-    values = p[cells].astype(np.float64).round(_DIGITS).tolist()
-    places = (axis.tolist() for axis in cells)
-    for k, i, j, value in zip(*places, values, strict=True):
-        links[k].append((i, j, value))
-    return links
+    pair, seed, other = np.nonzero(p > weights.threshold)
+    values = p[pair, seed, other].astype(np.float64).round(_DIGITS).tolist()
+    links = list(zip(seed.tolist(), other.tolist(), values, strict=True))
+    # The cells are in the order of the pairs, so the links of each pair are a slice.
+    ends = np.searchsorted(pair, np.arange(1, len(batch.members) + 1)).tolist()
+    return [links[start:end] for start, end in zip([0, *ends], ends, strict=False)]
