@@ -154,7 +154,7 @@ def _of_csv(path: Path, content: bytes) -> Iterator[_Cells]:
 
 
 def _may_be_workbook(content: bytes) -> bool:
-    """Return False for an archive of another kind, such as a document or an OpenDocument table."""
+    """Return True if a file can be a workbook: no archive of a document or OpenDocument table."""
     try:
         with ZipFile(io.BytesIO(content)) as parts:
             return any(name.startswith("xl/") for name in parts.namelist())
