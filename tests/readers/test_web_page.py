@@ -147,3 +147,12 @@ def test_folded_text_is_read_since_a_search_in_the_page_shows_it() -> None:
 
     assert parts_of(text) == ["One.", "More", "Two.", "Three."]
     assert text.notices == ("page.html: 1 hidden word left out.",)
+
+
+def test_a_closed_dialog_is_hidden() -> None:
+    page = "<p>One.</p><dialog><p>Accept all?</p></dialog><dialog open><p>Two.</p></dialog>"
+
+    text = read(f"<!doctype html><html><body>{page}</body></html>".encode(), "page.html")
+
+    assert parts_of(text) == ["One.", "Two."]
+    assert text.notices == ("page.html: 2 hidden words left out.",)

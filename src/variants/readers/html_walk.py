@@ -246,7 +246,7 @@ def _noun_of(name: str, element: Element) -> str:
     types = types_of(element)
     # LibreOffice writes the header and the footer of pages as divisions with a title.
     title = element.get("title") or ""
-    if _is_hidden(element):
+    if _is_hidden(name, element):
         noun = "hidden word"
     elif _CONTENTS.search(types) and name != "a":
         noun = "list of contents"
@@ -261,8 +261,10 @@ def _noun_of(name: str, element: Element) -> str:
     return noun
 
 
-def _is_hidden(element: Element) -> bool:
-    """Return True if a page never shows an element; folded text is shown when it is found."""
+def _is_hidden(name: str, element: Element) -> bool:
+    """Return True if a page does not show an element; folded text is shown when it is found."""
+    if name == "dialog" and element.get("open") is None:
+        return True
     hidden = element.get("hidden")
     is_folded = (hidden or "").strip().lower() == "until-found"
     return (hidden is not None and not is_folded) or bool(
