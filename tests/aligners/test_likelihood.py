@@ -249,3 +249,30 @@ def test_the_same_beads_come_out_whatever_the_seed_of_hashes() -> None:
         return found.stdout
 
     assert answer("1") == answer("2")
+
+
+def test_a_text_without_one_of_three_chapters_keeps_the_pairs_of_the_others() -> None:
+    seed = (
+        "PART I",
+        "We crossed the river at night.",
+        "The water was cold.",
+        "PART II",
+        "The mill burned on the second day.",
+        "Two men fled.",
+        "PART III",
+        "We came to the town.",
+        "Nobody opened the gates.",
+    )
+    other = (
+        "1. The River",
+        "At night we went over the river.",
+        "We had cold water.",
+        "3. The Town",
+        "We reached the town.",
+        "It was shut.",
+    )
+
+    alignment = align_likelihood(cut(seed), cut(other, "A"))
+
+    paired = [(bead.seed[0], bead.other[0]) for bead in alignment.beads if bead.other]
+    assert paired == [(0, 0), (1, 1), (2, 2), (6, 3), (7, 4), (8, 5)]

@@ -19,7 +19,7 @@ from variants.aligners.likelihood.dynamic_programming import NOT_A_BEAD, Path
 from variants.aligners.likelihood.model import LikelihoodModel
 from variants.aligners.likelihood.single_bead import OTHER, SEED, BeadScorer
 
-_ABRIDGED = 0.3  # Share of a text that is alone from which the other text is an abridgement.
+_ABRIDGED = 0.35  # Share of a text that is alone from which the other text is an abridgement.
 _MARGIN = 3.5  # Log odds by which a pair may score higher than a join that replaces it.
 _OVERRATED = 3.0  # Log odds that such a pair is overrated by.
 _DIGITS = 5  # Rounding of a score, because the last bits of a logarithm differ between processors.
