@@ -81,6 +81,17 @@ def test_partners_are_not_joined_with_a_neighbour() -> None:
     assert sure.tolist() == [0.9] * len(sure)
 
 
+def test_a_chapter_that_is_missing_does_not_make_an_abridgement() -> None:
+    other = [*SECOND[:6], *SECOND[8:10]]
+    model = make_model([*FIRST[:6], *_LONG[8:10], *FIRST[10:20]], other)
+    pairs = [(n, n + 1, n, n + 1) for n in range(8)]
+    path = _scored(model, pairs, swapped=False)
+
+    joined, _ = join_neighbours(model, path, np.full(len(path.paired), 0.9))
+
+    assert joined is path
+
+
 def test_texts_of_which_little_is_alone_are_unchanged() -> None:
     model = make_model(_LONG[8:10], _SHORT)
     path = path_of([(0, 1, 0, 1), (1, 2, 1, 2)], -9.0)

@@ -14,12 +14,13 @@ from typing import NamedTuple
 
 import numpy as np
 
-from variants.aligners.arrays import Floats
+from variants.aligners.arrays import Flags, Floats
 from variants.aligners.likelihood.dynamic_programming import NOT_A_BEAD, Path
 from variants.aligners.likelihood.model import LikelihoodModel
 from variants.aligners.likelihood.single_bead import OTHER, SEED, BeadScorer
 
-_ABRIDGED = 0.35  # Share of a text that is alone from which the other text is an abridgement.
+_ABRIDGED = 0.6  # Share of beads beside a sentence that is alone: sentences are missing all over.
+_FEWEST = 16  # Sentences of a text of which a share can be judged.
 _MARGIN = 3.5  # Log odds by which a pair may score higher than a join that replaces it.
 _OVERRATED = 3.0  # Log odds that such a pair is overrated by.
 _DIGITS = 5  # Rounding of a score, because the last bits of a logarithm differ between processors.
@@ -33,9 +34,16 @@ def join_neighbours(model: LikelihoodModel, path: Path, confidences: Floats) -> 
     """
     for side, count in ((SEED, model.seed.count), (OTHER, model.other.count)):
         sizes = (path.heights, path.widths)[side]
-        if sizes[~path.paired].sum() > _ABRIDGED * count:
+        if count >= _FEWEST and _share_beside(path, ~path.paired & (sizes > 0)) > _ABRIDGED:
             path, confidences = _Joining(model, side).of(path, confidences)
     return path, confidences
+
+
+def _share_beside(path: Path, alone: Flags) -> float:
+    """Return the share of beads with a sentence that is alone before or after them."""
+    framed = np.concatenate([[False], alone, [False]])
+    beside = (framed[:-2] | framed[2:])[path.paired]
+    return float(beside.mean()) if len(beside) else 0.0
 
 
 class _PathStep(NamedTuple):
