@@ -57,8 +57,8 @@ class _Curve:
         return round(1 / (1 + math.exp(-total)), _DIGITS)
 
 
-_PAIRED = _Curve(0.62, 0.39, -0.54, 0.49)
-_ALONE = _Curve(0.58, 1.03, 0.81, 2.34)
+_PAIRED = _Curve(0.61, 0.39, -0.46, 0.7)
+_ALONE = _Curve(0.58, 1.03, 0.8, 2.33)
 _MOVED = _Curve(0.72, 1.83, 0.0, 1.91)
 
 
