@@ -66,12 +66,14 @@ def test_wrong_values_are_still_refused(arguments: list[str], said: str) -> None
         values(*arguments)
 
 
-def test_comparing_files_does_not_load_pydantic(command: Run, tmp_path: Path) -> None:
+def test_comparing_plain_files_loads_neither_pydantic_nor_regex(
+    command: Run, tmp_path: Path
+) -> None:
     for name in ("seed.txt", "A.txt"):
         (tmp_path / name).write_text("The king left the city.\n")
     program = (
         "import sys; from variants.cli import main; code = main(); "
-        "sys.exit(99 if 'pydantic' in sys.modules else code)"
+        "sys.exit(99 if {'pydantic', 'regex'} & sys.modules.keys() else code)"
     )
 
     ran = command("compare", "seed.txt", "A.txt", "--plain", python=["-c", program])

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from variants.errors import BinaryFile, UndecodableText, UnknownEncoding
-from variants.readers.encoding_guess import guess_encoding
 
 # UTF-32 before UTF-16, because its mark begins with that of UTF-16.
 _MARKS = (
@@ -166,6 +165,8 @@ def _find_control(text: str) -> int | None:
 
 def _guess(data: bytes, language: str) -> Decoded | None:
     """Guess a legacy encoding."""
+    from variants.readers.encoding_guess import guess_encoding  # noqa: PLC0415 - loads regex
+
     guess = guess_encoding(data, language)
     if guess is None:
         return None
