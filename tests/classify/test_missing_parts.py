@@ -6,7 +6,7 @@ import pytest
 
 from variants.classify.missing_parts import find_missing_parts
 from variants.pipeline import collate
-from variants.settings import Settings
+from variants.settings import ClassificationRule, Settings
 from variants.types.alignment import Alignment
 from variants.types.bead import Bead
 from variants.types.collation import Collation
@@ -14,6 +14,7 @@ from variants.types.ranks import share_differing
 from variants.types.segmentation import Segmentation
 from variants.types.sense import Tier
 from variants.types.span import Span
+from variants.types.variant import VariantClass
 from variants.types.witness import Witness
 
 
@@ -94,10 +95,10 @@ _SEED = [
 _FRAGMENT = ["The governor is asking for bread and candles.", "Two bridges fell in the river."]
 
 
-def _compared(*others: list[str]) -> Collation:
+def _compared(*others: list[str], rules: tuple[ClassificationRule, ...] = ()) -> Collation:
     texts = [_SEED, *others]
     witnesses = [Witness(name, "\n".join(t)) for name, t in zip("SABC", texts, strict=False)]
-    return collate(witnesses, Settings(segmenter="lines"))
+    return collate(witnesses, Settings(segmenter="lines", rules=rules))
 
 
 def test_what_a_fragment_lacks_is_no_difference_of_sense() -> None:
@@ -122,6 +123,15 @@ def test_another_witness_still_omits_the_sentence() -> None:
     assert reading.sigla_with_text == ("B",)
     assert reading.tier is Tier.SENSE
     assert passage.missing == {"A"}
+
+
+def test_a_rule_on_an_omission_holds_beside_a_witness_without_text() -> None:
+    rule = ClassificationRule("snow", seed=".*Snow.*", variant_class=VariantClass.FORM)
+
+    collation = _compared(_FRAGMENT, _SEED[:2] + _SEED[3:], rules=(rule,))
+
+    (passage,) = [one for one in collation.passages if one.sentences == (2,)]
+    assert [entry.variant_class for entry in passage.entries] == [VariantClass.FORM]
 
 
 @pytest.mark.parametrize("sentences", [(0, 1), (8, 9)])

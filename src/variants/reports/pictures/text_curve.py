@@ -128,7 +128,7 @@ def _note(seed: str, *, judged: bool) -> str:
     wording = (
         f"Words that differ: the share of the words of the witness and of {seed} that the other "
         "does not have in the same passage; all of them where it omits the text. Order, case, "
-        "punctuation and missing parts do not count."
+        "punctuation and parts without text do not count."
     )
     sense = (
         " Differences of sense: the sum of the probabilities that its readings touch the sense, "
