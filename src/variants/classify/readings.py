@@ -40,7 +40,7 @@ def group_findings(findings: Sequence[Finding]) -> tuple[Reading, ...]:
 
 def _reading(wording: str, found: Sequence[Finding]) -> Reading:
     """Return the reading of witnesses that have the same words."""
-    # A witness without text here says nothing of a sentence that another omits.
+    # If another witness omits the sentence, witnesses without text here do not count.
     with_text = [one for one in found if not one.attestation.missing]
     kind, flags, ruling = merge_findings(with_text or found)
     places = [one.attestation for one in found]
