@@ -51,6 +51,14 @@ def test_blocks_are_divisions_and_inline_elements_are_not() -> None:
     assert text.metadata == (("title", "A"), ("language", "fr"))
 
 
+def test_the_title_of_a_picture_is_not_the_title_of_the_page() -> None:
+    picture = "<p>Text.</p><svg><title>Bars</title><text>12</text></svg>"
+    untitled = f"<!DOCTYPE html><html lang='fr'><body>{picture}".encode()
+
+    assert read(page(picture), "a.html").metadata == (("title", "A"), ("language", "fr"))
+    assert read(untitled, "a.html").metadata == (("language", "fr"),)
+
+
 @pytest.mark.parametrize("body", [_PANDOC, _LIBREOFFICE, _ASIDE, _BARE])
 def test_notes_of_several_programs_are_recognised(body: str) -> None:
     text = read(page(body), "a.html")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import islice
 from pathlib import Path
 
 from lxml import etree
@@ -85,7 +86,9 @@ def _decode(path: Path, data: bytes, options: ReadOptions) -> Decoded:
 
 def _metadata(root: Element) -> tuple[tuple[str, str], ...]:
     """Return the metadata in the head of a page."""
-    title = " ".join(text_in(each) for each in root.iter("title"))
+    # Pictures in the page have titles too.
+    titles = (each for each in root.iter("title") if next(each.iterancestors("svg"), None) is None)
+    title = " ".join(text_in(each) for each in islice(titles, 1))
     found = [("title", " ".join(title.split()))]
     for meta in root.iter("meta"):
         name = (meta.get("name") or "").lower().removeprefix("dc.").replace("creator", "author")
