@@ -23,6 +23,7 @@ from variants.words import LINKERS
         ("The cat saw the hen .", "The hen saw the cat .", "arguments", SenseSort.WHO_ACTS),
         ("Eva lent Max a coat .", "Max lent Eva a coat .", "arguments", SenseSort.WHO_ACTS),
         ("she praised him", "he praised her", "arguments", SenseSort.WHO_ACTS),
+        ("I saw Mr . Lund", "Mr . Lund saw me", "arguments", SenseSort.WHO_ACTS),
         ("the cat whom the hen saw", "the cat who saw the hen", "arguments", SenseSort.WHO_ACTS),
         ("The cat was seen by the hen .", "The hen was seen by the cat .", "arguments", None),
         ("the son of the miller", "the miller of the son", "owners", SenseSort.WHOSE),

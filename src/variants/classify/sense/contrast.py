@@ -93,6 +93,13 @@ class SideOfBead:
         """Indices of the content words."""
         return frozenset([n for n, facts in enumerate(self.facts) if facts.is_content])
 
+    def is_of_title(self, index: int) -> bool:
+        """Return True if a mark is the full stop of a title, as in "Mr. Harding"."""
+        if index < 1 or self.words[index] != ".":
+            return False
+        title = self.language.short_forms.get(self.keys[index - 1])
+        return title in self.language.common_capitals
+
     def read(self, reader: Callable[[SideOfBead], Found]) -> Found:
         """Return a reader's result for the whole side, such as its values; it is called once."""
         known = self._read

@@ -60,7 +60,7 @@ def _may_be_name(word: str, tag: str) -> bool:
 def _is_inside(side: SideOfBead, n: int) -> bool:
     """Return True if a word is inside a sentence, where only names have capitals."""
     before = side.words[n - 1] if n else ""
-    return before.isalnum() or before in _INSIDE
+    return before.isalnum() or before in _INSIDE or side.is_of_title(n - 1)
 
 
 def first_names_of(side: SideOfBead) -> frozenset[int]:

@@ -222,7 +222,9 @@ def _subjects(tag: str) -> frozenset[str]:
 def _before(side: SideOfBead, start: int, words: RoleWords) -> _Phrase:
     facts, keys, boundaries = side.facts, side.keys, words.boundaries
     first, least = start, max(0, start - _REACH)
-    while first > least and facts[first - 1].is_word and keys[first - 1] not in boundaries:
+    while first > least and keys[first - 1] not in boundaries:
+        if not (facts[first - 1].is_word or side.is_of_title(first - 1)):
+            break
         first -= 1
     return _Phrase(side, _without_adjuncts(side, range(first, start), words))
 
@@ -230,7 +232,9 @@ def _before(side: SideOfBead, start: int, words: RoleWords) -> _Phrase:
 def _after(side: SideOfBead, stop: int, words: RoleWords) -> _Phrase:
     facts, keys, boundaries = side.facts, side.keys, words.boundaries
     end, most = stop, min(len(keys), stop + _REACH)
-    while end < most and facts[end].is_word and keys[end] not in boundaries:
+    while end < most and keys[end] not in boundaries:
+        if not (facts[end].is_word or side.is_of_title(end)):
+            break
         end += 1
     return _Phrase(side, _without_adjuncts(side, range(stop, end), words))
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import combinations
 
 from variants.languages.small_word_tables import SmallMeaning, SmallWords
 
@@ -99,14 +100,16 @@ _CLASSES = {
         under: under|below|beneath
         front: in front of
         behind: behind|at the back of
-        north: north|northern|northward
-        south: south|southern|southward
-        east: east|eastern|eastward
-        west: west|western|westward
-        northwest: northwest|northwestern
-        northeast: northeast|northeastern
-        southwest: southwest|southwestern
-        southeast: southeast|southeastern
+        north: north|northern|northward|northwards|northerly|northernmost
+        south: south|southern|southward|southwards|southerly|southernmost
+        east: east|eastern|eastward|eastwards|easterly|easternmost
+        west: west|western|westward|westwards|westerly|westernmost
+        northwest: northwest|northwestern|north-west|north-western|north-westerly|north-westward
+        northeast: northeast|northeastern|north-east|north-eastern|north-easterly|north-eastward
+        southwest: southwest|southwestern|south-west|south-western|south-westerly|south-westward
+        southeast: southeast|southeastern|south-east|south-eastern|south-easterly|south-eastward
+        upper: upper|uppermost
+        lower: lower|lowermost
         left: left
         right: right
         near: near|beside|by the side of|close to|next to|not far from|close by
@@ -188,20 +191,23 @@ _OPPOSITES = {
         """,
     "limit": "before/after during/before during/after",
     "place": """
-        to/from in/out over/under front/behind north/south east/west northwest/northeast
-        northwest/southwest northwest/southeast northeast/southeast northeast/southwest
-        southwest/southeast left/right near/far near/beyond near/in hither/beyond up/down here/there
-        between/behind in/beyond  north/east north/west south/east
-        south/west
+        to/from in/out over/under front/behind left/right near/far near/beyond near/in hither/beyond
+        up/down upper/lower here/there between/behind in/beyond
         """,
     "side": "with/against for/against",
     "condition": """
         if/unless if/when if/because if/though unless/when unless/because when/though lest/if
-        otherwise/though otherwise/when
+        otherwise/though otherwise/when though/because
         """,
     "link": "and/or",
     "mention": "former/latter former/own latter/own",
 }
+_OTHERS = {
+    "place": tuple(
+        combinations("north south east west northwest northeast southwest southeast".split(), 2)
+    )
+}
+"""Pairs of which each word is another fact than every other."""
 
 
 def _rows(table: str) -> Iterator[tuple[str, str]]:
@@ -231,8 +237,8 @@ SMALL_WORDS = SmallWords(
     phrases=tuple(_phrases()),
     opposites={
         aspect: frozenset(
-            frozenset(value.replace("_", " ") for value in pair.split("/"))
-            for pair in pairs.split()
+            frozenset(value.replace("_", " ") for value in pair)
+            for pair in (*(each.split("/") for each in pairs.split()), *_OTHERS.get(aspect, ()))
         )
         for aspect, pairs in _OPPOSITES.items()
     },
