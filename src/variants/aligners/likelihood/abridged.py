@@ -10,13 +10,14 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator
-from typing import NamedTuple
+from dataclasses import replace
 
 import numpy as np
 
 from variants.aligners.arrays import Flags, Floats
 from variants.aligners.likelihood.dynamic_programming import NOT_A_BEAD, Path
 from variants.aligners.likelihood.model import LikelihoodModel
+from variants.aligners.likelihood.path_steps import PathStep, path_of, steps_of
 from variants.aligners.likelihood.single_bead import OTHER, SEED, BeadScorer
 
 _ABRIDGED = 0.6  # Share of beads beside a sentence that is alone: sentences are missing all over.
@@ -46,19 +47,6 @@ def _share_beside(path: Path, alone: Flags) -> float:
     return float(beside.mean()) if len(beside) else 0.0
 
 
-class _PathStep(NamedTuple):
-    """One step of a path: its sentences on both sides, score, bead and confidence."""
-
-    sides: tuple[range, range]
-    score: float
-    bead: int
-    confidence: float
-
-    @property
-    def paired(self) -> bool:
-        return all(map(len, self.sides))
-
-
 class _Joining:
     """Replaces pairs with sentences of the longer text by joins.
 
@@ -74,14 +62,14 @@ class _Joining:
 
     def of(self, path: Path, confidences: Floats) -> tuple[Path, Floats]:
         """Return the path with joins, and the confidence of each step."""
-        steps = list(_listed(path, confidences))
+        steps = list(steps_of(path, confidences))
         for places in (range(len(steps)), range(len(steps) - 1, -1, -1)):
             direction = -places.step
             for place in places:
                 self._join(steps, place, direction)
-        return _path(_split(steps, self._model.priors.unmatched))
+        return path_of(_split(steps, self._model.priors.unmatched))
 
-    def _join(self, steps: list[_PathStep], place: int, direction: int) -> None:
+    def _join(self, steps: list[PathStep], place: int, direction: int) -> None:
         """Give the sentences of the shorter text at a place to the bead before or after it."""
         step = steps[place]
         near = place + direction
@@ -91,58 +79,32 @@ class _Joining:
         if not step.paired or not 0 <= near < len(steps) or not steps[near].paired:
             return
         bead = steps[near]
-        sides = list(bead.sides)
         mine, theirs = step.sides[shorter], bead.sides[shorter]
-        sides[shorter] = range(min(mine.start, theirs.start), max(mine.stop, theirs.stop))
+        both = range(min(mine.start, theirs.start), max(mine.stop, theirs.stop))
+        joined = bead.with_side(shorter, both)
         allows = self._model.constraints.allows
-        if not (allows(*step.sides) and allows(*bead.sides) and allows(*sides)):
+        if not all(allows(*each.sides) for each in (step, bead, joined)):
             return
         alone = self._model.priors.unmatched * len(step.sides[self._longer])
-        score = self._scorer.bead(*sides).score
+        score = self._scorer.bead(*joined.sides).score
         gain = round(score + alone - bead.score - step.score, _DIGITS)
         if gain <= -_MARGIN:
             return
         sure = 1 / (1 + math.exp(-gain - _OVERRATED))
-        steps[near] = _PathStep((sides[0], sides[1]), score, bead.bead, min(bead.confidence, sure))
+        steps[near] = replace(joined, score=score, confidence=min(bead.confidence, sure))
+        steps[place] = replace(step, score=alone, bead=NOT_A_BEAD, confidence=sure)
         at = mine.start if direction > 0 else mine.stop
-        steps[place] = _PathStep(step.sides, alone, NOT_A_BEAD, sure)
         for number in range(place, near, direction):  # These have nothing on the shorter side.
-            left = list(steps[number].sides)
-            left[shorter] = range(at, at)
-            steps[number] = steps[number]._replace(sides=(left[0], left[1]))
+            steps[number] = steps[number].with_side(shorter, range(at, at))
 
 
-def _split(steps: list[_PathStep], unmatched: float) -> Iterator[_PathStep]:
+def _split(steps: list[PathStep], unmatched: float) -> Iterator[PathStep]:
     """Yield the steps, each sentence that stays alone as one."""
     for step in steps:
         if step.paired:
             yield step
             continue
-        for i in step.sides[0]:
-            other = step.sides[1]
-            yield _PathStep((range(i, i + 1), other), unmatched, NOT_A_BEAD, step.confidence)
-        for j in step.sides[1]:
-            seed = step.sides[0]
-            yield _PathStep((seed, range(j, j + 1)), unmatched, NOT_A_BEAD, step.confidence)
-
-
-def _listed(path: Path, confidences: Floats) -> Iterator[_PathStep]:
-    for seed, other, score, bead, confidence in zip(
-        path.seed.tolist(),
-        path.other.tolist(),
-        path.scores.tolist(),
-        path.beads.tolist(),
-        confidences.tolist(),
-        strict=True,
-    ):
-        yield _PathStep((range(*seed), range(*other)), score, bead, confidence)
-
-
-def _path(steps: Iterator[_PathStep]) -> tuple[Path, Floats]:
-    found = list(steps)
-    seed, other = (
-        np.array([(step.sides[side].start, step.sides[side].stop) for step in found], np.int64)
-        for side in (SEED, OTHER)
-    )
-    scores, beads = np.array([one.score for one in found]), np.array([one.bead for one in found])
-    return Path(seed, other, scores, beads), np.array([one.confidence for one in found])
+        alone = replace(step, score=unmatched, bead=NOT_A_BEAD)
+        for side in (SEED, OTHER):
+            for number in step.sides[side]:
+                yield alone.with_side(side, range(number, number + 1))

@@ -9,15 +9,14 @@ end of a bead shifts all others.
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
-
-import numpy as np
 
 from variants.aligners.arrays import Floats
 from variants.aligners.likelihood.dynamic_programming import NOT_A_BEAD, Path
 from variants.aligners.likelihood.features import Side
 from variants.aligners.likelihood.model import LikelihoodModel
+from variants.aligners.likelihood.path_steps import PathStep, path_of, steps_of
 from variants.aligners.likelihood.single_bead import BeadScorer
 
 _CERTAIN = 0.97  # Beads with a higher confidence keep their borders.
@@ -42,36 +41,15 @@ def correct_borders(model: LikelihoodModel, path: Path, confidences: Floats) -> 
         are multiplied by the ratio of the probabilities with and without word order.
     """
     correction = _Correction(model)
-    corrected: list[_Step] = []
-    group: list[_Step] = []
-    for step in _listed(path, confidences):
+    corrected: list[PathStep] = []
+    group: list[PathStep] = []
+    for step in steps_of(path, confidences):
         group.append(step)
         if step.paired:
             group = correction.correct(group)
             corrected += group[:-1]
             group = group[-1:]
-    return _path([*corrected, *group])
-
-
-@dataclass(frozen=True, slots=True)
-class _Step:
-    """One step of a path: its bounds on both sides, score, bead and confidence."""
-
-    top: int
-    bottom: int
-    left: int
-    right: int
-    score: float
-    bead: int
-    confidence: float
-
-    @property
-    def paired(self) -> bool:
-        return self.top < self.bottom and self.left < self.right
-
-    @property
-    def sentences(self) -> int:
-        return self.bottom - self.top + self.right - self.left
+    return path_of([*corrected, *group])
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +74,7 @@ class _Correction:
         self._constraints = model.constraints
         self._scorer = BeadScorer(model)
 
-    def correct(self, group: list[_Step]) -> list[_Step]:
+    def correct(self, group: list[PathStep]) -> list[PathStep]:
         """Return a bead, unmatched sentences and the next bead, with the best border."""
         first, last = group[0], group[-1]
         if (
@@ -125,12 +103,12 @@ class _Correction:
             border,
         )
 
-    def _may_change(self, step: _Step) -> bool:
+    def _may_change(self, step: PathStep) -> bool:
         """Return True if the step is not a forced bead."""
-        return self._constraints.allows(range(step.top, step.bottom), range(step.left, step.right))
+        return self._constraints.allows(*step.sides)
 
     def _best(
-        self, first: _Step, last: _Step, now: _Border, options: list[_Border]
+        self, first: PathStep, last: PathStep, now: _Border, options: list[_Border]
     ) -> tuple[_Border, float, float]:
         """Return the best of some borders, the factor of its probability, and its probability.
 
@@ -150,12 +128,12 @@ class _Correction:
         share = _probability(ordered, best)
         return best, share / _probability(plain, now), share
 
-    def _plain(self, first: _Step, last: _Step, border: _Border) -> float:
+    def _plain(self, first: PathStep, last: PathStep, border: _Border) -> float:
         """Return the score of both beads and of the unmatched sentences between them."""
         beads = (self._scorer.bead(*sides).score for sides in _sides(first, last, border))
         return sum(beads) + self._model.priors.unmatched * border.unmatched
 
-    def _order(self, first: _Step, last: _Step, border: _Border) -> float:
+    def _order(self, first: PathStep, last: PathStep, border: _Border) -> float:
         return sum(self._order_evidence(*sides) for sides in _sides(first, last, border))
 
     def _order_evidence(self, seed: range, other: range) -> float:
@@ -169,10 +147,10 @@ class _Correction:
                 total += _log_ratio(distance, pairs)
         return _WEIGHT * total
 
-    def _bounded(self, first: _Step, last: _Step, border: _Border) -> list[_Step]:
+    def _bounded(self, first: PathStep, last: PathStep, border: _Border) -> list[PathStep]:
         """Return the steps with this border."""
         scores = [self._scorer.bead(*sides).score for sides in _sides(first, last, border)]
-        unmatched = _Step(
+        unmatched = PathStep(
             border.bottom,
             border.bottom,
             border.right,
@@ -195,7 +173,7 @@ class _Correction:
         ]
 
 
-def _shifted_other(first: _Step, last: _Step, now: _Border) -> Iterator[_Border]:
+def _shifted_other(first: PathStep, last: PathStep, now: _Border) -> Iterator[_Border]:
     """Yield borders shifted on the other side, with no, one or as many unmatched sentences."""
     for right in range(max(first.left + 1, now.right - _MAX_SHIFT), now.right + _MAX_SHIFT + 1):
         for unmatched in sorted({0, 1, now.left - now.right}):
@@ -203,7 +181,7 @@ def _shifted_other(first: _Step, last: _Step, now: _Border) -> Iterator[_Border]
                 yield replace(now, right=right, left=right + unmatched)
 
 
-def _shifted_seed(first: _Step, last: _Step, now: _Border) -> Iterator[_Border]:
+def _shifted_seed(first: PathStep, last: PathStep, now: _Border) -> Iterator[_Border]:
     """Yield borders shifted in the seed, with no, one or as many unmatched sentences."""
     for bottom in range(max(first.top + 1, now.bottom - _MAX_SHIFT), now.bottom + _MAX_SHIFT + 1):
         for unmatched in sorted({0, 1, now.top - now.bottom}):
@@ -211,7 +189,7 @@ def _shifted_seed(first: _Step, last: _Step, now: _Border) -> Iterator[_Border]:
                 yield replace(now, bottom=bottom, top=bottom + unmatched)
 
 
-def _sides(first: _Step, last: _Step, border: _Border) -> Iterator[tuple[range, range]]:
+def _sides(first: PathStep, last: PathStep, border: _Border) -> Iterator[tuple[range, range]]:
     """Yield the sentences of both beads."""
     yield range(first.top, border.bottom), range(first.left, border.right)
     yield range(border.top, last.bottom), range(border.left, last.right)
@@ -240,26 +218,3 @@ def _log_ratio(distance: float, pairs: int) -> float:
 
 def _probability(scores: dict[_Border, float], option: _Border) -> float:
     return 1 / sum(math.exp(min(700.0, score - scores[option])) for score in scores.values())
-
-
-def _listed(path: Path, confidences: Floats) -> Iterator[_Step]:
-    for (top, bottom), (left, right), score, bead, confidence in zip(
-        path.seed.tolist(),
-        path.other.tolist(),
-        path.scores.tolist(),
-        path.beads.tolist(),
-        confidences.tolist(),
-        strict=True,
-    ):
-        yield _Step(top, bottom, left, right, score, bead, confidence)
-
-
-def _path(steps: Sequence[_Step]) -> tuple[Path, Floats]:
-    bounds = np.array([(step.top, step.bottom, step.left, step.right) for step in steps])
-    path = Path(
-        bounds[:, :2],
-        bounds[:, 2:],
-        np.array([step.score for step in steps]),
-        np.array([step.bead for step in steps]),
-    )
-    return path, np.array([step.confidence for step in steps])
