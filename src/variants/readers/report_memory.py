@@ -8,12 +8,9 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from variants.readers.left_out import LeftOut
+from variants.readers.memory_names import OTHER_NUMBERS, PROGRAM, SEED_NUMBERS, SIGLUM
 from variants.readers.paired_segments import PairedSegment, tag_of, words_of
 from variants.readers.safe_xml import Element, attribute, local_name
-
-PROGRAM = "variants"
-SIGLUM, SEED_NUMBERS, OTHER_NUMBERS = "x-siglum", "x-seed", "x-witness"
-"""Properties of a unit: its witness, and the numbers of its sentences in both texts, from 1."""
 
 _PRIVATE = "-x-"
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, BinaryIO
 
 from variants.languages import is_tag
+from variants.readers.memory_names import OTHER_NUMBERS, PROGRAM, SEED_NUMBERS, SIGLUM
 from variants.reports.redact import redact
 from variants.reports.writer import ReportOptions
 from variants.types.bead import Bead
@@ -18,8 +19,6 @@ from variants.wording.xml_text import xml_safe
 if TYPE_CHECKING:
     from lxml import etree
 
-SEED_NUMBERS, OTHER_NUMBERS = "x-seed", "x-witness"
-"""Properties with the numbers of the sentences in the seed and in the other text, from 1."""
 _LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 
 
@@ -36,7 +35,7 @@ def write_tmx(edition: Edition, options: ReportOptions, file: BinaryIO) -> None:
     languages = _languages(cuts)
     reasons = _reasons(shown)
     header = {
-        "creationtool": "variants",
+        "creationtool": PROGRAM,
         "creationtoolversion": VERSION,
         "segtype": "sentence",
         "o-tmf": "variants",
@@ -48,7 +47,7 @@ def write_tmx(edition: Edition, options: ReportOptions, file: BinaryIO) -> None:
         xml.write_declaration()
         with xml.element("tmx", version="1.4"):
             with xml.element("header", header):
-                siglum = etree.Element("prop", type="x-siglum")
+                siglum = etree.Element("prop", type=SIGLUM)
                 siglum.text = xml_safe(cuts[0].witness.siglum)
                 xml.write(siglum)
             with xml.element("body"):
@@ -76,7 +75,7 @@ def _unit(
         for span, reason in reasons:
             if extent.covers(span):
                 add(unit, "note", reason)
-    add(unit, "prop", other.witness.siglum, type="x-siglum")
+    add(unit, "prop", other.witness.siglum, type=SIGLUM)
     add(unit, "prop", f"{bead.confidence:.4f}", type="x-confidence")
     sides = ((seed, bead.seed, SEED_NUMBERS), (other, bead.other, OTHER_NUMBERS))
     for _, sentences, name in sides:
