@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
+import charset_normalizer
 import regex
 
 from variants.languages.alphabets import LETTERS
@@ -102,8 +103,6 @@ def _is_western(text: str) -> bool:
 
 def _scores(data: bytes, own: str) -> Iterator[tuple[float, int, str]]:
     """Yield a score, the lowest for the best fit, for each encoding that fits, and its rank."""
-    import charset_normalizer  # noqa: PLC0415 - few files need it
-
     found = charset_normalizer.from_bytes(
         data, cp_isolation=list(_LEGACY), threshold=_MOST_MESS, enable_fallback=False
     )

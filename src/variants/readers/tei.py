@@ -28,6 +28,7 @@ from variants.readers.tei_apparatus import (
     readings_in,
 )
 from variants.readers.tei_choices import chosen_forms, first_chosen
+from variants.readers.tei_locations import DIVISIONS
 from variants.readers.text_builder import FOOTNOTE, NoteMark, PieceList, TextBuilder
 from variants.types.set_aside import SetAsideKind
 from variants.types.witness import DivisionKind
@@ -39,22 +40,10 @@ _HEADINGS = frozenset(("head", "docTitle", "titlePart"))
 _BLOCKS = frozenset(
     (
         *("p", "ab", "lg", "item", "cell", "opener", "closer", "salute", "signed", "dateline"),
-        *("trailer", "byline", "epigraph", "q", "quote", "sp", "speaker", "stage", "label", "div"),
+        *("trailer", "byline", "epigraph", "q", "quote", "sp", "speaker", "stage", "label"),
+        *DIVISIONS,
         *("postscript", "address", "addrLine", "table", "row", "list", "figure", "body", "front"),
-        *(
-            "div1",
-            "div2",
-            "div3",
-            "div4",
-            "div5",
-            "div6",
-            "div7",
-            "back",
-            "text",
-            "group",
-            "argument",
-            "titlePage",
-        ),
+        *("back", "text", "group", "argument", "titlePage"),
     )
 )
 _INLINE_QUOTES = frozenset(("q", "quote", "label", "stage"))

@@ -14,24 +14,9 @@ from lxml import etree
 from variants.errors.lists import counted
 from variants.readers.safe_xml import Element, attribute, local_name, text_in
 
-_LOCATED = frozenset(
-    (
-        "div",
-        "div1",
-        "div2",
-        "div3",
-        "div4",
-        "div5",
-        "div6",
-        "div7",
-        "p",
-        "ab",
-        "lg",
-        "l",
-        "s",
-        "seg",
-    )
-)
+DIVISIONS = ("div", *(f"div{level}" for level in range(1, 8)))
+"""Elements with a part of a text, by their levels if they are numbered."""
+_LOCATED = frozenset((*DIVISIONS, "p", "ab", "lg", "l", "s", "seg"))
 _NOT_TEXT = frozenset(
     ("note", "app", "listApp", "standOff", "fw", "figDesc", "sic", "orig", "abbr")
 )
