@@ -7,6 +7,7 @@ time of a short comparison and of its memory.
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, get_args, get_origin
 
@@ -33,10 +34,7 @@ class QuickOption(TyperOption):
 
     def process_value(self, ctx: Context, value: Any) -> Any:  # noqa: ANN401 - as in Typer
         """Return the value for the command."""
-        quick = _quick_value(self, value)
-        if quick is _UNCHECKED:
-            return super().process_value(ctx, value)
-        return quick if self.callback is None else self.callback(ctx, self, quick)
+        return _processed(self, ctx, value, super().process_value)
 
 
 class QuickArgument(TyperArgument):
@@ -44,10 +42,19 @@ class QuickArgument(TyperArgument):
 
     def process_value(self, ctx: Context, value: Any) -> Any:  # noqa: ANN401 - as in Typer
         """Return the value for the command."""
-        quick = _quick_value(self, value)
-        if quick is _UNCHECKED:
-            return super().process_value(ctx, value)
-        return quick if self.callback is None else self.callback(ctx, self, quick)
+        return _processed(self, ctx, value, super().process_value)
+
+
+def _processed(
+    param: TyperOption | TyperArgument,
+    ctx: Context,
+    value: Any,  # noqa: ANN401 - as in Typer
+    check: Callable[[Context, Any], Any],
+) -> Any:  # noqa: ANN401 - as in Typer
+    quick = _quick_value(param, value)
+    if quick is _UNCHECKED:
+        return check(ctx, value)
+    return quick if param.callback is None else param.callback(ctx, param, quick)
 
 
 def _quick_value(param: TyperOption | TyperArgument, value: Any) -> Any:  # noqa: ANN401 - as in Typer
