@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
@@ -35,12 +36,12 @@ def find_missing_parts(alignment: Alignment) -> tuple[MissingPart, ...]:
     edges = [run for run in runs if run.start == 0 or run.stop == count]
     inside = count - sum(map(len, edges))
     omitted = len(lost) - sum(map(len, edges))
+    needed = max(_FEWEST_NEEDED, min(_MOST_NEEDED, math.ceil(_SHARE_NEEDED * count)))
     replaced = _added(alignment)
     siglum = alignment.other.witness.siglum
     parts = []
     for run in runs:
         at_edge = run in edges
-        needed = max(_FEWEST_NEEDED, min(_MOST_NEEDED, -int(-_SHARE_NEEDED * count // 1)))
         if len(run) < needed + (0 if at_edge else _INSIDE):
             continue
         elsewhere = (omitted, inside) if at_edge else (omitted - len(run), inside - len(run))

@@ -227,10 +227,12 @@ class Passage:
     def missing(self) -> frozenset[str]:
         """Witnesses without text here, because a part of them is missing."""
         absent = {one.siglum for one in self.renderings if not one.sentences}
+        if not absent:
+            return frozenset()
         return frozenset(
             place.siglum
             for entry in self.entries
-            for reading in (entry.readings if absent else ())
+            for reading in entry.readings
             for place in reading.attestations
             if place.missing and place.siglum in absent
         )
