@@ -27,6 +27,7 @@ from variants.types.edition import Edition
 from variants.types.sense import Sense, Tier
 from variants.types.span import Span
 from variants.types.status import Decisions, PlaceStatus, State
+from variants.types.witness import Witness
 from variants.wording.sanitize import sanitize_line
 from variants.wording.text_runs import to_plain
 
@@ -203,6 +204,28 @@ def test_a_folded_passage_has_no_notes_and_the_brief_counts_it() -> None:
     assert "10.3" in _notes(document)
     assert lines[-1].startswith("14 passages folded · 39 places of other wording")
     assert any("B has “sixty” for “sixteen” (10)" in line for line in lines)
+
+
+def test_notes_do_not_name_a_witness_without_text_beside_another_that_differs() -> None:
+    seed = [
+        "The fleet left the harbour at dawn.",
+        "No news came for eleven days.",
+        "Snow closed the road to the mountains.",
+        "The consul was arrested in his house.",
+        "The governor asks for bread and candles.",
+        "Two bridges fell into the river.",
+        "The bank refuses to pay the soldiers.",
+        "A courier carries letters to the bishop.",
+    ]
+    texts = {"S": seed, "A": seed[4:], "B": [*seed[:2], *seed[3:], seed[2]]}
+    witnesses = [Witness(siglum, "\n".join(text)) for siglum, text in texts.items()]
+    collation = collate(witnesses, Settings(segmenter="lines"))
+
+    document = printed_edition(Edition("fleet", collation), ReportOptions(unfolded=True))
+
+    assert [part.siglum for part in collation.missing_parts] == ["A"]
+    assert len(document.notes) == 1
+    assert not re.search(r"\bA\b|no text", to_plain(document.notes[0].line))
 
 
 def test_the_words_of_the_seed_have_the_tier_of_their_readings() -> None:

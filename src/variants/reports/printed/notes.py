@@ -158,7 +158,8 @@ class NoteBuilder:
             yield from self._other_words(place, printed, named)
             return
         for reading in entry.readings:
-            if not named.issuperset(reading.sigla):
+            is_absent = reading.missing and not entry.missing
+            if not is_absent and not named.issuperset(reading.sigla):
                 yield self._reading(reading, entry)
         yield from self._absent(entry, place.passage)
 
