@@ -101,15 +101,24 @@ def _sweep(boxes: Boxes, last: int, finish: Callable[[int, _Staircase], None]) -
     before = [-1] * len(boxes.top)
     due: dict[int, list[tuple[int, int, float]]] = {}
     row = -1
+    columns, sums, boxes_of = stairs.columns, stairs.sums, stairs.boxes
     for box, top, left, bottom, right, gain in _listed(boxes):
         while row < top:
             row += 1
             for ended in due.pop(row, ()):
                 stairs.put(*ended)
             finish(row, stairs)
-        step = bisect_right(stairs.columns, left) - 1
-        before[box] = stairs.boxes[step]
-        due.setdefault(bottom, []).append((box, right, stairs.sums[step] + gain))
+        step = bisect_right(columns, left) - 1
+        total = sums[step] + gain
+        # Stairs never fall: a box below them now will be below them when it is due.
+        if total <= sums[bisect_right(columns, right, step) - 1]:
+            continue
+        before[box] = boxes_of[step]
+        ended = (box, right, total)
+        if bottom in due:
+            due[bottom].append(ended)
+        else:
+            due[bottom] = [ended]
     while row < last:
         row += 1
         for ended in due.pop(row, ()):

@@ -120,8 +120,9 @@ class Matches:
         group = group.with_seed(row)
         cell = self._band.origin[row] + group.other - first
         for m in range(1, most + 1):
-            new = np.flatnonzero(group.other_gap > m - 1)
-            group, cell = group.only(new), cell[new]
+            if m > 1:  # No gap is smaller than 1.
+                new = np.flatnonzero(group.other_gap > m - 1)
+                group, cell = group.only(new), cell[new]
             low, span = self._starts[n, m]
             # Below ``low`` wraps round to a great number: one comparison for both borders.
             beyond = (group.other - low[group.seed]).view(np.uint32) > span[group.seed]
@@ -140,7 +141,7 @@ class _MatchGroup:
     other_gap: Narrow
     values: tuple[Floats, ...]
 
-    def only(self, chosen: Ints, values: tuple[Floats, ...] | None = None) -> _MatchGroup:
+    def only(self, chosen: Ints | slice, values: tuple[Floats, ...] | None = None) -> _MatchGroup:
         return _MatchGroup(
             self.seed[chosen],
             self.other[chosen],
@@ -158,7 +159,7 @@ class _MatchGroup:
     def of(self, sentences: range) -> _MatchGroup:
         """Return the matches in these seed sentences."""
         start, end = np.searchsorted(self.seed, (sentences.start, sentences.stop))
-        return self.only(np.arange(start, end))
+        return self.only(slice(int(start), int(end)))
 
     def with_seed(self, seed: Ints) -> _MatchGroup:
         return _MatchGroup(seed, self.other, self.seed_gap, self.other_gap, self.values)
