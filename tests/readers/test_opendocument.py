@@ -127,3 +127,13 @@ def test_other_content_is_left_out_and_counted() -> None:
 def test_a_document_without_content_is_an_error() -> None:
     with pytest.raises(DamagedFile, match=r"an OpenDocument text: File is not a zip file"):
         read(b"PK\x03\x04" + b"\0" * 26 + b"mimetypeapplication/vnd.oasis.opendocument.text", "a")
+
+
+def test_a_section_with_the_name_of_a_picture_is_counted_and_not_read() -> None:
+    section = '<text:section text:name="{}"><text:p>{}</text:p></text:section>'
+    text = read(
+        odt(section.format("variants-picture-a", "1 2") + section.format("b", "Go.")), "a.odt"
+    )
+
+    assert parts_of(text) == ["Go."]
+    assert text.notices == ("a.odt: 1 picture left out.",)

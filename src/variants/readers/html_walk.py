@@ -14,6 +14,7 @@ from variants.readers.file_text import ReadOptions, TrackedChanges
 from variants.readers.left_out import LeftOut
 from variants.readers.limits import limits, over_limit
 from variants.readers.note_links import NoteLinks, types_of
+from variants.readers.picture_names import is_picture
 from variants.readers.safe_xml import Element, local_name, text_in, words_in
 from variants.readers.select_elements import selected_elements
 from variants.readers.table_cells import cell_name
@@ -254,6 +255,8 @@ def _noun_of(name: str, element: Element) -> str:
         noun = _PAGE.value
     elif name == "div" and title in _OF_PAGES:
         noun = title
+    elif name == "div" and is_picture(element.get("id") or ""):
+        noun = "picture"
     elif name in _OF_PAGES and _is_of_page(element):
         noun = name
     else:

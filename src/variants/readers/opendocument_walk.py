@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from variants.readers.file_text import ReadOptions, TrackedChanges
 from variants.readers.left_out import LeftOut
 from variants.readers.office_blocks import OfficeBlocks
+from variants.readers.picture_names import is_picture
 from variants.readers.safe_xml import Element, attribute, local_name, words_in
 from variants.readers.text_builder import ENDNOTE, FOOTNOTE, NoteMark
 from variants.types.witness import DivisionKind
@@ -105,6 +106,8 @@ class OpenDocumentWalk:
                 self._change(name, element)
             elif name == "section" and attribute(element, "display") in _OFF:
                 self._hide(element)
+            elif name == "section" and is_picture(attribute(element, "name")):
+                self.left_out.count("picture")
             elif name in {"frame", "custom-shape", "a", "g"}:
                 self._inline_element(name, element)
                 self._finish(DivisionKind.PARAGRAPH)

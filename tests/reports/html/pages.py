@@ -21,17 +21,23 @@ def page_of(edition: Edition, options: ReportOptions | None = None) -> str:
     return file.getvalue().decode()
 
 
+def with_tools(page: str) -> str:
+    """Return a page with the elements that its script puts in."""
+    return re.sub(r'(?s)<script type="text/html">(.*?)</script>', r"\1", page)
+
+
 def parsed(page: str) -> lxml.html.HtmlElement:
-    """Parse a page."""
+    """Parse a page with its tools."""
     return lxml.html.document_fromstring(
-        page.encode(), parser=lxml.html.HTMLParser(huge_tree=True, encoding="utf-8")
+        with_tools(page).encode(), parser=lxml.html.HTMLParser(huge_tree=True, encoding="utf-8")
     )
 
 
 def complain_of(page: str) -> None:
     """Fail if a page is not valid HTML; skip its style and script, which are long."""
     bare = re.sub(r"(?s)<(style|script)>.*?</\1>", "", page)
-    html5lib.HTMLParser(strict=True).parse(bare)
+    for each in (bare, with_tools(bare)):
+        html5lib.HTMLParser(strict=True).parse(each)
 
 
 def letters_in(elements: Iterable[lxml.html.HtmlElement]) -> str:

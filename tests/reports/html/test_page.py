@@ -9,7 +9,7 @@ from hypothesis import given, settings
 
 from tests.project.editions import telegram
 from tests.reports.harbour import HARBOUR
-from tests.reports.html.pages import complain_of, letters_in, page_of, parsed
+from tests.reports.html.pages import complain_of, letters_in, page_of, parsed, with_tools
 from tests.reports.statuses import DECIDED_HARBOUR, bare, editions
 from tests.reports.true_texts import edition_of
 from tests.reports.weighed import weighed
@@ -318,6 +318,15 @@ def test_lines_of_many_witnesses_with_nothing_of_weight_are_one_line() -> None:
     assert f"{len(gathered)} line" in page.xpath("string(//p[@id='hidden'])")
     unfolded = parsed(page_of(edition, ReportOptions(unfolded=True)))
     assert not unfolded.xpath("//*[@hidden='until-found'] | //li[contains(@class,'gathered')]")
+
+
+def test_what_needs_the_script_of_the_page_is_no_element_of_it() -> None:
+    page = page_of(edition_of("chapter"))
+    file = re.sub(r"(?s)<script.*?</script>", "", page)
+    tools = re.compile(r"<(?:button|dialog|select|input)\b|\bhidden(?=[ >])")
+
+    assert len(tools.findall(with_tools(page))) > 20
+    assert tools.findall(file) == []
 
 
 def test_witnesses_with_the_same_line_share_it() -> None:

@@ -35,7 +35,6 @@ _LONG = 300  # Passages of a page from which those outside of the window have no
 NO_SCRIPT = Markup(
     ".p[hidden],.light[hidden]{content-visibility:visible!important;display:grid!important;"
     "height:auto!important;gap:0 .8rem!important;padding:.4rem 0!important}"
-    ".fold,.same button{display:none!important}"
 )
 """Style of a page without scripts, which could not unfold anything."""
 PART = 5000

@@ -8,6 +8,7 @@ from importlib.resources import files
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
+from variants.readers.picture_names import PICTURE_NAME
 from variants.wording.sanitize import sanitize_line
 
 
@@ -25,6 +26,7 @@ TEMPLATES = Environment(
     lstrip_blocks=True,
     finalize=_finalize,
 )
+TEMPLATES.globals["picture_name"] = PICTURE_NAME
 
 
 def style_of(*names: str) -> str:

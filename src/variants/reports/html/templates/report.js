@@ -3,6 +3,8 @@
 const all = (query, root = document) => [...root.querySelectorAll(query)];
 const one = (id) => document.getElementById(id);
 const root = document.documentElement;
+/* What does nothing without this script is no element of the file, so that no other program shows it. */
+for (const source of all("script[type='text/html']")) source.outerHTML = source.textContent;
 const tools = document.querySelector(".tools");
 const text = one("text");
 const articles = all(".p");
@@ -571,7 +573,6 @@ one("theme").addEventListener("click", () => {
 });
 new ResizeObserver(() => root.style.setProperty("--tools", getComputedStyle(tools).position === "sticky" ? `${tools.offsetHeight}px` : "0px")).observe(tools);
 addEventListener("hashchange", readAddress);
-tools.hidden = false;
 one("unfold").hidden = !folds.size && !gathered.length;
 one("shown").textContent = `${articles.filter((article) => !article.hidden).length} of ${articles.length}`;
 stopAt(document.querySelector(".p:not([hidden]) .bt [id^='v-']"));
