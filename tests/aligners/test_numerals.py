@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
+
+import pytest
 
 from variants.aligners.likelihood.align import align_likelihood, numerals_of, texts_of
 from variants.types.segmentation import Segmentation
@@ -26,6 +29,54 @@ def test_a_list_of_values_is_aligned_by_the_values_alone() -> None:
         "S", [f"Lot {n}: {value} crates sold." for n, value in enumerate(_FIGURES)]
     )
     other = _segmentation("A", [f"On this day {word} boxes went." for word in _WORDS[1:]])
+
+    beads = align_likelihood(seed, other, ()).beads
+
+    together = [(bead.seed, bead.other) for bead in beads if bead.seed and bead.other]
+    assert together[-6:] == [((n,), (n - 1,)) for n in range(2, 8)]
+
+
+def _items(words: Sequence[str]) -> list[str]:
+    return [f"On this day {word} boxes went." for word in words]
+
+
+def _lots(values: Sequence[object]) -> list[str]:
+    return [f"{value} crates of tea were sold." for value in values]
+
+
+@pytest.mark.parametrize("exchanged", [False, True])
+@pytest.mark.parametrize("missing", range(1, 7))
+def test_an_item_whose_number_is_missing_is_not_joined_with_the_next(
+    missing: int, *, exchanged: bool
+) -> None:
+    lots = _segmentation("S", _lots(_FIGURES))
+    items = _segmentation("A", _items([*_WORDS[:missing], *_WORDS[missing + 1 :]]))
+    sides = (items, lots) if exchanged else (lots, items)
+
+    beads = align_likelihood(*sides, ()).beads
+
+    paired = [(bead.other, bead.seed) if exchanged else (bead.seed, bead.other) for bead in beads]
+    assert paired == [
+        ((n,), () if n == missing else (n - (n > missing),)) for n in range(len(_FIGURES))
+    ]
+
+
+def test_an_item_is_joined_if_its_number_is_opposite() -> None:
+    lots = _lots(_FIGURES)
+    both = "On this day thirteen boxes and seventeen boxes went."
+    items = _items(_WORDS)
+
+    seed, other = _segmentation("S", lots), _segmentation("A", [items[0], both, *items[3:]])
+
+    assert ((1, 2), (1,)) in [
+        (bead.seed, bead.other) for bead in align_likelihood(seed, other, ()).beads
+    ]
+
+
+def test_figures_of_other_scripts_are_equal() -> None:
+    arabic = str.maketrans("0123456789", "٠١٢٣٤٥٦٧٨٩")
+    seed = _segmentation("S", _lots(_FIGURES))
+    other = _segmentation("A", [f"En ce jour {n} caisses".translate(arabic) for n in _FIGURES[1:]])
 
     beads = align_likelihood(seed, other, ()).beads
 

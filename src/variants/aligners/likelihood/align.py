@@ -28,6 +28,7 @@ from variants.aligners.likelihood.features import (
 )
 from variants.aligners.likelihood.forced_beads import choose_path_beads, insert_forced, narrow
 from variants.aligners.likelihood.learning import LearnedModel, first_priors, learn
+from variants.aligners.likelihood.list_items import part_items
 from variants.aligners.likelihood.long_sentences import (
     SentencePieces,
     constraints_of_pieces,
@@ -128,6 +129,8 @@ def align_sentences(
         learned.model, path, confidences, learned.unrelated_score
     )
     path, confidences = correct_borders(learned.model, path, confidences)
+    texts = first.pieces[0].texts, first.pieces[1].texts
+    path, confidences = part_items(learned.model, path, confidences, texts, first.numerals)
     path, confidences = join_neighbours(learned.model, path, confidences)
     found = sort_beads(_beads(learned.model, path, confidences))
     moved = [bead for bead in found if bead.moved]

@@ -22,6 +22,8 @@ _LETTERS = 4
 Five do as well in English; whole words lose a sixth between related languages.
 """
 
+_MOST_FIGURES = 9  # Figures in a number of another script.
+
 # Python's \w does not match the vowel signs and points that are written on letters.
 _MARKS = (
     r"\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u05bf-\u05c7\u0610-\u061a\u064b-\u065f\u0670"
@@ -230,6 +232,24 @@ def words_of(
     return found
 
 
+def figures_of(sentence: str, numerals: Numerals) -> frozenset[str]:
+    """Return the numbers of a sentence in figures, those in words too.
+
+    Examples:
+        >>> sorted(figures_of("Item 4: twelve votes.", {"twelve": "12"}))
+        ['12', '4']
+    """
+    words = (_in_figures(word, numerals) for word in _WORD.findall(sentence.casefold()))
+    return frozenset(word for word in words if word.isdecimal())
+
+
+def _in_figures(word: str, numerals: Numerals) -> str:
+    """Return a number in words or in another script's figures as 0 to 9, and others as they are."""
+    if not word.isascii() and len(word) <= _MOST_FIGURES and word.isdecimal():
+        return str(int(word))
+    return numerals.get(word, word)
+
+
 class _Vocabulary(dict[str, tuple[int, ...]]):
     """Numbers of the features of each word, computed when the word is first looked up."""
 
@@ -249,7 +269,7 @@ class _Vocabulary(dict[str, tuple[int, ...]]):
 
     def __missing__(self, word: str) -> tuple[int, ...]:
         numbers = self._numbers
-        written = self._numerals.get(word, word)
+        written = _in_figures(word, self._numerals)
         found = tuple(numbers.setdefault(f, len(numbers)) for f in _features(written))
         self[word] = found
         return found
