@@ -3,8 +3,8 @@
     python benchmarks/words.py
 
 ``word_gold.Score`` defines the columns. The shipped weights were fitted on mtref-dev, so its rows
-check the implementation and not the quality; ``fit_words.py`` prints the scores of two folds. Speed
-is measured in a second run, when all facts about a word are cached, and without tokenizing.
+check the implementation and not the quality; ``fit_phrases.py`` prints the scores of two folds.
+Speed is measured in a second run, when all facts about a word are cached, and without tokenizing.
 Libraries that are not installed are skipped.
 """
 
@@ -17,6 +17,7 @@ import importlib
 import platform
 import time
 from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from importlib.metadata import version
 from typing import Any
 
@@ -31,6 +32,7 @@ from variants.words.batches import cut_batches
 from variants.words.evidence import collect_evidence
 from variants.words.linking import link_pairs, number_pairs
 from variants.words.nearly_same import link_nearly_same
+from variants.words.phrase_models import PHRASE_MODELS
 from variants.words.scorer import ScorerModel, lexical_model, semantic_model
 from word_gold import SETS, Links, Pair, path_of, read_pairs, score
 
@@ -73,19 +75,11 @@ def signature() -> str:
 
 def linkers() -> dict[str, Linker]:
     """Return all linkers that are installed, by name."""
-    found: dict[str, Linker] = {
-        "variants": lambda pairs: ours(pairs, lexical_model()),
-        f"variants, shown (p ≥ {SHOWN_FROM})": lambda pairs: ours(
-            pairs, lexical_model(), shown=True
-        ),
-        "variants, fast tier alone": fast,
-    }
-    with contextlib.suppress(MissingExtra):
-        semantic = semantic_model()
-        found["variants, semantic"] = lambda pairs: ours(pairs, semantic)
-        found[f"variants, semantic, shown (p ≥ {SHOWN_FROM})"] = lambda pairs: ours(
-            pairs, semantic, shown=True
-        )
+    found: dict[str, Linker] = {"variants, fast tier alone": fast}
+    for name, model in models().items():
+        with contextlib.suppress(MissingExtra):
+            found[name] = partial(ours, model=model())
+            found[f"{name}, shown (p ≥ {SHOWN_FROM})"] = partial(ours, model=model(), shown=True)
     found |= {
         "difflib, equal words": lambda pairs: [equal_words(difflib_blocks(p)) for p in pairs],
         "difflib, words by position": lambda pairs: [by_position(difflib_blocks(p)) for p in pairs],
@@ -103,6 +97,14 @@ def linkers() -> dict[str, Linker]:
         library: Any = importlib.import_module("collatex")
         found["CollateX, same column"] = lambda pairs: [collatex(pair, library) for pair in pairs]
     return found
+
+
+def models() -> dict[str, Callable[[], ScorerModel]]:
+    """Return our models by name: those of ``link_words``, and those that differences are cut by."""
+    return {f"variants, {name}": model for name, model in PHRASE_MODELS.items()} | {
+        "variants, lexical, single words": lexical_model,
+        "variants, semantic, single words": semantic_model,
+    }
 
 
 def ours(pairs: Sequence[Pair], model: ScorerModel, *, shown: bool = False) -> list[Links]:

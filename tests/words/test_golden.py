@@ -37,6 +37,7 @@ from variants.words.nearly_same import (
     _grammar_scores,
     link_nearly_same,
 )
+from variants.words.phrase_models import PHRASE_MODELS
 from variants.words.scorer import lexical_model, score_pairs, semantic_model
 from variants.words.tokenize import tokenize
 from variants.words.vocabulary import Vocabulary
@@ -44,6 +45,7 @@ from variants.words.vocabulary import Vocabulary
 _TOLERANCE = 2e-4
 _ENGLISH = language_of("en")
 _MODELS = {"lexical": lexical_model, "semantic": semantic_model}
+_WITH_PHRASES = {f"{name}-phrases": model for name, model in PHRASE_MODELS.items()}
 
 FREE = (
     (
@@ -191,11 +193,11 @@ def _context(evidence: PairEvidence, p: Any, *, first: bool) -> list[list[float]
     return [summary(feature) for feature in context_features(evidence, p, first=first)]
 
 
-@pytest.mark.parametrize("model", _MODELS)
+@pytest.mark.parametrize("model", [*_MODELS, *_WITH_PHRASES])
 def test_links_are_exactly_these(model: str, golden_values: GoldenValues) -> None:
     pairs = (*FREE, *NEAR, ("a same pair", "a same pair"))
 
-    links = link_pairs(_words(pairs), _ENGLISH, _MODELS[model]())
+    links = link_pairs(_words(pairs), _ENGLISH, (_MODELS | _WITH_PHRASES)[model]())
 
     found = {
         seed: [list(link) for link in each] for (seed, _), each in zip(pairs, links, strict=True)

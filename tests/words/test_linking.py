@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 
 from variants.languages import language_of
 from variants.words.linking import KeyPair, common_shares, link_pairs, number_pairs
+from variants.words.phrase_models import PHRASE_MODELS
 from variants.words.scorer import ScorerModel, ScorerWeights, lexical_model, semantic_model
 
 _ENGLISH = language_of("en")
@@ -20,7 +21,8 @@ _revised = st.tuples(_sentences, st.integers(0, 30), st.sampled_from(_WORDS)).ma
     lambda drawn: (drawn[0], [*drawn[0][: drawn[1]], drawn[2], *drawn[0][drawn[1] :]])
 )
 _pairs = st.one_of(st.tuples(_sentences, _sentences), _revised)
-_MODELS = {"lexical": lexical_model, "semantic": semantic_model}
+_SINGLE_WORDS = {"lexical": lexical_model, "semantic": semantic_model}
+_MODELS = _SINGLE_WORDS | {f"{name}, phrases": model for name, model in PHRASE_MODELS.items()}
 
 
 def words(text: str) -> list[str]:
@@ -90,7 +92,7 @@ def test_vectors_link_words_of_similar_meaning() -> None:
 
     lexical, semantic = (
         {(i, j): p for i, j, p in link_pairs([pair], _ENGLISH, model())[0]}
-        for model in _MODELS.values()
+        for model in _SINGLE_WORDS.values()
     )
 
     battle = (pair[0].index("battle"), pair[1].index("combat"))

@@ -7,6 +7,10 @@ from hypothesis import strategies as st
 
 import variants
 from tests.strategies import texts
+from tests.words.pairs import one_bead
+from variants.errors import UnknownName
+from variants.words import LINKERS
+from variants.words.phrase_models import PHRASE_MODELS
 
 _sequences = texts.map(str.split)
 
@@ -40,6 +44,43 @@ def test_half_a_character_is_a_word_like_any() -> None:
         (0, 0),
         (1, 1),
     ]
+
+
+_SEED, _OTHER = "In spite of the rain they left .", "Despite the rain they departed ."
+
+
+@pytest.mark.parametrize("linker", LINKERS)
+def test_words_of_phrases_are_linked_that_differences_are_not_cut_from(linker: str) -> None:
+    asked = variants.link_words(_SEED.split(), _OTHER.split(), linker=linker)
+    (compared,) = LINKERS[linker](one_bead(_SEED, _OTHER))
+
+    in_spite_of = {(0, 0), (1, 0), (2, 0)}
+    assert in_spite_of <= {(i, j) for i, j, _ in asked}
+    assert not in_spite_of <= {(link.seed, link.other) for link in compared.links}
+
+
+def test_every_linker_has_a_model_of_phrases() -> None:
+    assert list(PHRASE_MODELS) == list(LINKERS)
+
+
+def test_an_unknown_linker_is_refused_by_name() -> None:
+    with pytest.raises(UnknownName, match="Unknown linker 'sense'"):
+        variants.link_many([], linker="sense")
+
+
+def test_comparing_loads_nothing_of_the_stage_of_phrases() -> None:
+    compare = "variants.compare('It has been lost.', 'It was lost.')"
+    code = f"import sys, variants; {compare}; print(*sys.modules)"
+    loaded = subprocess.run(  # noqa: S603 - code of this file
+        [sys.executable, "-c", code],
+        capture_output=True,
+        text=True,
+        check=True,
+    ).stdout.split()
+
+    assert "variants.words.linking" in loaded
+    assert not {name for name in loaded if name.startswith("variants.words.phrase")}
+    assert "variants.words.word_sorts" not in loaded
 
 
 def test_the_package_alone_loads_nothing_heavy() -> None:

@@ -45,6 +45,7 @@ class Language:
         function_words: Words that carry grammar rather than content.
         grammar: Class of each function word, as ``classify.cutting.word_traits`` names it.
         grammar_endings: Endings of content words that show where a phrase begins or ends.
+        phrase_words: Sort of each word that phrases are built with; finer than ``grammar``.
         polarity: Words and phrases that deny; ``None`` if they are unknown.
         word_classes: Classes of words by the feature that they express: ``"modality"`` for modal
             words and hedges, ``"date"`` for months and days. A flag can compare them.
@@ -88,6 +89,7 @@ class Language:
     function_words: frozenset[str] = frozenset()
     grammar: Mapping[str, str] = field(default_factory=dict)
     grammar_endings: tuple[str, ...] = ()
+    phrase_words: Mapping[str, str] = field(default_factory=dict)
     polarity: PolarityWords | None = None
     word_classes: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     date_words: frozenset[str] = frozenset()

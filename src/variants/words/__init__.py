@@ -3,7 +3,8 @@
 ``linker`` defines the interface. In the order in which a text is processed: ``tokenize`` cuts
 words, ``vocabulary`` describes each, ``linking`` passes nearly equal pairs of sentences to
 ``nearly_same`` and the others, in ``batches``, through ``evidence`` and ``context`` to the
-``scorer``.
+``scorer``. Its links are of single words, and differences are cut from them. Links that people ask
+for (``sequences``) pass through ``phrases`` too, which also links the other words of a phrase.
 """
 
 from __future__ import annotations

@@ -85,7 +85,7 @@ def add_meaning(evidence: PairEvidence, vectors: Floats) -> PairEvidence:
     cosine: Floats = vectors[batch.seed.T] @ vectors[batch.other.T].transpose(0, 2, 1)
     # Rounded, because the last digits of a product of matrices differ between machines.
     meaning: Floats = np.ascontiguousarray(cosine.transpose(1, 2, 0)).round(3)
-    meaning[_is_same(pair_type) | ~batch.inside] = 0
+    meaning[is_same(pair_type) | ~batch.inside] = 0
     close = (meaning > _START_CLOSE) & (pair_type == PairType.OTHER)
     start = np.maximum(evidence.start, np.where(close, meaning, np.float32(0)))
     return replace(evidence, start=start, meaning=meaning)
@@ -107,7 +107,7 @@ def meaning_features(evidence: PairEvidence) -> Iterator[Floats]:
     yield meaning - meaning.max(axis=0, keepdims=True)
 
 
-def _is_same(pair_type: Types) -> Flags:
+def is_same(pair_type: Types) -> Flags:
     """Return True for each cell of equal words."""
     return (pair_type >= PairType.SAME_CONTENT) & (pair_type <= PairType.SAME_PUNCTUATION)
 

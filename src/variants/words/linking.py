@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 import numpy as np
 import numpy.typing as npt
@@ -11,10 +11,14 @@ import numpy.typing as npt
 from variants.languages import Language
 from variants.words.batches import Batch, Floats, NumberedPair, cut_batches
 from variants.words.blocks import cut_blocks
-from variants.words.evidence import add_meaning, collect_evidence
+from variants.words.cells import Cells, probable_cells
+from variants.words.evidence import PairEvidence, add_meaning, collect_evidence
 from variants.words.nearly_same import link_nearly_same, precision_table
 from variants.words.scorer import ScorerModel, ScorerWeights, score_pairs
 from variants.words.vocabulary import Vocabulary, build_vocabulary, number_words
+
+if TYPE_CHECKING:
+    from variants.words.phrases import PhraseModel
 
 NEARLY_SAME_FROM = 0.9
 """Share of common words from which the fast tier links a pair."""
@@ -51,9 +55,9 @@ def link_pairs(
     for batch in cut_batches(blocks, np.flatnonzero(near).tolist(), no_word):
         for member, linked in zip(batch.members, _link_fast(batch, vocabulary), strict=True):
             found[member] = linked
-    vectors = None if model.vectors is None else model.vectors(vocabulary.words)
+    text = _prepare(vocabulary, language, model)
     for batch in cut_batches(blocks, np.flatnonzero(~near).tolist(), no_word):
-        scored = _link_scored(batch, vocabulary, model.weights, vectors)
+        scored = _link_scored(batch, text)
         for member, linked in zip(batch.members, scored, strict=True):
             found[member] = linked
     for part, linked in zip(parts, found, strict=True):
@@ -62,6 +66,35 @@ def link_pairs(
             [(i + one, k + other, p) for one, other, p in linked] if i or k else linked
         )
     return links
+
+
+class _Text(NamedTuple):
+    """A model prepared for the words of one text."""
+
+    vocabulary: Vocabulary
+    weights: ScorerWeights
+    vectors: Floats | None
+    phrases: PhraseModel | None
+
+    def choose(self, evidence: PairEvidence, p: Floats) -> Cells:
+        """Return the cells that are links."""
+        if self.phrases is None:
+            return probable_cells(p, self.weights.threshold)
+        # Inside, because comparing texts does not need it.
+        from variants.words.phrases import judge_phrases  # noqa: PLC0415
+
+        cells = judge_phrases(evidence, p, self.phrases)
+        return cells.only(cells.p > self.phrases.weights.threshold)
+
+
+def _prepare(vocabulary: Vocabulary, language: Language, model: ScorerModel) -> _Text:
+    vectors = None if model.vectors is None else model.vectors(vocabulary.words)
+    if model.phrases is None:
+        return _Text(vocabulary, model.weights, vectors, None)
+    from variants.words.phrases import phrase_model  # noqa: PLC0415 - as above
+
+    phrases = phrase_model(model.phrases, vocabulary, language)
+    return _Text(vocabulary, model.weights, vectors, phrases)
 
 
 class _Part(NamedTuple):
@@ -121,15 +154,13 @@ def _link_fast(batch: Batch, vocabulary: Vocabulary) -> Iterator[list[WordLink]]
         yield [(i, j, precision[reason][beside]) for i, j, reason, beside in links]
 
 
-def _link_scored(
-    batch: Batch, vocabulary: Vocabulary, weights: ScorerWeights, vectors: Floats | None
-) -> list[list[WordLink]]:
-    evidence = collect_evidence(batch, vocabulary)
-    if vectors is not None:
-        evidence = add_meaning(evidence, vectors)
-    p = score_pairs(evidence, weights).transpose(2, 0, 1)
-    pair, seed, other = np.nonzero(p > weights.threshold)
-    values = p[pair, seed, other].astype(np.float64).round(_DIGITS).tolist()
+def _link_scored(batch: Batch, text: _Text) -> list[list[WordLink]]:
+    evidence = collect_evidence(batch, text.vocabulary)
+    if text.vectors is not None:
+        evidence = add_meaning(evidence, text.vectors)
+    p = score_pairs(evidence, text.weights)
+    pair, seed, other, found = text.choose(evidence, p)
+    values = found.astype(np.float64).round(_DIGITS).tolist()
     links = list(zip(seed.tolist(), other.tolist(), values, strict=True))
     # The cells are in the order of the pairs, so the links of each pair are a slice.
     ends = np.searchsorted(pair, np.arange(1, len(batch.members) + 1)).tolist()

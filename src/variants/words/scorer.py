@@ -8,12 +8,16 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from itertools import chain
+from typing import TYPE_CHECKING
 
 import numpy as np
 
 from variants.words.batches import Floats
 from variants.words.context import context_features, word_features
 from variants.words.evidence import PairEvidence, PairType, meaning_features
+
+if TYPE_CHECKING:
+    from variants.words.phrase_weights import PhraseWeights
 
 _LEAST_LOGIT = -40.0  # Lower logits would overflow.
 
@@ -41,21 +45,26 @@ class ScorerModel:
         weights: Weights of the three passes.
         vectors: Function from words to their vectors, a row each and one more for padding;
             ``None`` if meaning is not considered.
+        phrases: Weights of the stage of phrases; ``None`` to link single words only.
     """
 
     weights: ScorerWeights
     vectors: Callable[[tuple[str, ...]], Floats] | None = None
+    phrases: PhraseWeights | None = None
 
 
 @cache
 def lexical_model() -> ScorerModel:
-    """Return the model by spelling and context alone."""
+    """Return the model of single words by spelling and context alone."""
     return ScorerModel(read_weights("lexical"))
 
 
 @cache
 def semantic_model() -> ScorerModel:
-    """Return the model that also considers meaning; it needs the extra "semantic"."""
+    """Return the model of single words that also considers meaning.
+
+    It needs the extra "semantic".
+    """
     from variants.words.vectors import check_installed, word_vectors  # noqa: PLC0415 - optional
 
     check_installed()

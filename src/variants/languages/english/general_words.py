@@ -7,6 +7,7 @@ from variants.languages.english.grammar import GRAMMAR, GRAMMAR_ENDINGS
 from variants.languages.english.lemmas import english_index, english_lemma, possible_lemmas
 from variants.languages.english.name_words import COMMON_CAPITALS, SHORT_FORMS
 from variants.languages.english.old_forms import OLD_FORMS
+from variants.languages.english.phrase_words import PHRASE_WORDS
 from variants.languages.english.polarity_words import ENGLISH_POLARITY
 from variants.languages.english.sentence_words import (
     ABBREVIATIONS,
@@ -119,6 +120,7 @@ ENGLISH = Language(
     function_words=FUNCTION_WORDS,
     grammar=GRAMMAR,
     grammar_endings=GRAMMAR_ENDINGS,
+    phrase_words=PHRASE_WORDS,
     polarity=ENGLISH_POLARITY,
     word_classes={"modality": MODALS, "date": DATE_WORDS},
     date_words=frozenset({"the", "of", "on"}),

@@ -1,0 +1,63 @@
+"""English words that phrases are built with, by sort; finer than ``grammar``."""
+
+from __future__ import annotations
+
+PHRASE_WORDS = {
+    word: sort
+    for sort, words in {
+        "the": "the",
+        "article": "a an",
+        "demonstrative": "this that these those such",
+        "each": "each every all both",
+        "some": "some any several many few much",
+        "possessive": "its their his her our my your",
+        "genitive": "'s '",
+        "of": "of",
+        "in": "in",
+        "to": "to",
+        "on": "on upon onto",
+        "at": "at",
+        "by": "by",
+        "for": "for",
+        "with": "with",
+        "from": "from",
+        "into": "into",
+        "as": "as",
+        "than": "than",
+        "about": "about",
+        "over": "over under above below beyond",
+        "after": "after before since until till",
+        "between": "between among amid through throughout during within across along against",
+        "out": "out up down off away",
+        "and": "and",
+        "or": "or nor",
+        "but": "but yet however",
+        "if": "if unless whether",
+        "when": "when while whenever",
+        "because": "because so therefore thus hence",
+        "be": "is are was were am",
+        "be, not finite": "be been being",
+        "have": "has have had having",
+        "do": "do does did done doing",
+        "will": "will would shall",
+        "can": "can could may might cannot",
+        "must": "must should ought",
+        "not": "not no never n't none neither",
+        "it": "it",
+        "he": "he she him",
+        "they": "they them",
+        "we": "we us i me you",
+        "who": "who whom whose which",
+        "what": "what",
+        "there": "there here",
+        "also": "also too",
+        "more": "more most less least",
+        "very": "very only just even still already",
+        "now": "now then again once",
+        "one": "one",
+        "other": "other others another",
+        "self": "itself himself herself themselves myself ourselves own",
+    }.items()
+    for word in words.split()
+}
+"""Sort of each such word: words of one sort take each other's place in phrases."""
