@@ -30,9 +30,10 @@ from variants.settings import Settings
 from variants.types.bead import Bead
 from variants.types.collation import Attestation, Collation, Entry, Passage, Reading, Rendering
 from variants.types.edition import Edition
-from variants.types.pattern import Occurrence, Pattern
+from variants.types.pattern import Occurrence, Pattern, Recurrences
 from variants.types.segmentation import Segmentation
 from variants.types.span import Span
+from variants.types.survey import survey_of
 
 ROOT = Path(__file__).resolve().parent.parent
 CHROMIUM = "/usr/bin/chromium"
@@ -122,7 +123,9 @@ def repeated(collation: Collation, passages: int) -> Collation:
         seed=_again(collation.seed, times),
         others=tuple(_again(cut, times) for cut in collation.others),
         passages=tuple(found),
-        patterns=tuple(_returning(each, times, lengths) for each in collation.patterns),
+        survey=survey_of(
+            Recurrences(tuple(_returning(each, times, lengths) for each in collation.patterns))
+        ),
     )
 
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 from variants.aligners import align_all
 from variants.classify.config import classification_config
-from variants.classify.differences import variants_in_order
+from variants.classify.differences import variants_of
 from variants.classify.entries import ApparatusBuilder
 from variants.classify.ignored_kinds import without_ignored
 from variants.classify.judged_differences import find_all_differences
@@ -21,6 +21,7 @@ from variants.settings import Settings
 from variants.signature import sign
 from variants.types.collation import Collation
 from variants.types.sentence_link import SentenceLink
+from variants.types.survey import Survey
 from variants.types.witness import Witness, natural_sort_key
 from variants.types.witness_order import in_witness_order
 from variants.ways import check_settings
@@ -65,10 +66,12 @@ def collate(
     by_siglum = {cut.witness.siglum: cut for cut in others}
     builder = ApparatusBuilder(seed, alignments, differences, config.rules)
     passages = tuple(map(builder.passage, cut_passages(alignments, len(seed.sentences))))
-    recurring = find_recurrences(
-        seed, by_siglum, passages, differences, counterparts, tokens_of, config
+    survey = Survey(
+        lambda: find_recurrences(
+            seed, by_siglum, passages, differences, counterparts, tokens_of, config
+        ),
+        lambda: measure_all(seed, others, passages, variants_of(differences), word_counts_of),
     )
-    variants = {siglum: variants_in_order(found) for siglum, found in differences.items()}
     ordered = [cut.witness for cut in (seed, *others)]
     notices = [notice for witness in ordered for notice in witness.notices]
     notices += [notice for alignment in alignments for notice in alignment.notices]
@@ -79,10 +82,7 @@ def collate(
         passages=passages,
         notices=tuple(dict.fromkeys(notices)),
         signature=sign(ordered, settings, links),
-        patterns=recurring.patterns,
-        usages=recurring.usages,
-        suggested_terms=recurring.suggested_terms,
-        measures=measure_all(seed, others, passages, variants, word_counts_of),
+        survey=survey,
         missing_parts=builder.missing_parts,
     )
     return in_witness_order(without_ignored(collation, settings.ignore), sigla)

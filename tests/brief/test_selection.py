@@ -14,9 +14,10 @@ from variants.brief.selection import (
     shown_sigla,
 )
 from variants.types.collation import Collation, Reading
-from variants.types.pattern import Occurrence, Pattern
+from variants.types.pattern import Occurrence, Pattern, Recurrences
 from variants.types.sense import Tier
 from variants.types.span import Span
+from variants.types.survey import survey_of
 from variants.types.variant import Kind, VariantClass
 
 
@@ -108,7 +109,7 @@ def test_a_pattern_is_of_a_tier_if_half_of_its_places_are(tier: Tier, labels: li
         for n, (siglum, label) in enumerate([("B", "4.1"), ("B", "4.1"), ("B", "5.1")])
     ]
     pattern = Pattern("sixteen", "sixty", VariantClass.MEANING, tuple(places))
-    collation = replace(weighed(), patterns=(pattern,))
+    collation = replace(weighed(), survey=survey_of(Recurrences((pattern,))))
 
     shown = shown_patterns(collation, Selection(tiers=frozenset({tier})))
 

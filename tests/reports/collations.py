@@ -17,10 +17,18 @@ from variants.types.collation import (
 from variants.types.correction import Join, Split
 from variants.types.measure import Agreement, Measures, Metric, PassageVariation, Shares, Variation
 from variants.types.notice import Notice
-from variants.types.pattern import Occurrence, Pattern, Rendition, SuggestedTerm, Usage
+from variants.types.pattern import (
+    Occurrence,
+    Pattern,
+    Recurrences,
+    Rendition,
+    SuggestedTerm,
+    Usage,
+)
 from variants.types.segmentation import Segmentation
 from variants.types.sense import Sense, SenseSort, Tier
 from variants.types.span import Span
+from variants.types.survey import survey_of
 from variants.types.variant import Flag, Kind, Ruling, VariantClass
 from variants.types.witness import Division, DivisionKind, Witness
 
@@ -123,10 +131,7 @@ def collations(draw: st.DrawFn) -> Collation:
         signature=Signature(
             "1", "lines", "length", "fast", (("S", seed.witness.digest),), draw(_choices)
         ),
-        patterns=tuple(draw(st.lists(_patterns, max_size=2))),
-        measures=draw(st.none() | _measures),
-        usages=tuple(_draw_usage(draw, sigla) for _ in range(draw(st.integers(0, 2)))),
-        suggested_terms=tuple(_draw_term(draw, sigla) for _ in range(draw(st.integers(0, 2)))),
+        survey=survey_of(_draw_recurrences(draw, sigla), draw(st.none() | _measures)),
     )
 
 
@@ -148,6 +153,13 @@ def _draw_text(draw: st.DrawFn, siglum: str, count: int) -> Segmentation:
         corrections=draw(st.sampled_from([(), (Split("one"), Join(("one", "two")))])),
     )
     return Segmentation(witness, tuple(spans))
+
+
+def _draw_recurrences(draw: st.DrawFn, sigla: list[str]) -> Recurrences:
+    patterns = tuple(draw(st.lists(_patterns, max_size=2)))
+    usages = tuple(_draw_usage(draw, sigla) for _ in range(draw(st.integers(0, 2))))
+    terms = tuple(_draw_term(draw, sigla) for _ in range(draw(st.integers(0, 2))))
+    return Recurrences(patterns, usages, terms)
 
 
 def _draw_usage(draw: st.DrawFn, sigla: list[str]) -> Usage:

@@ -15,9 +15,10 @@ from variants.pipeline import collate
 from variants.settings import Settings
 from variants.terminal import Order, View
 from variants.types.collation import Collation
-from variants.types.pattern import Occurrence, Pattern
+from variants.types.pattern import Occurrence, Pattern, Recurrences
 from variants.types.sense import Tier
 from variants.types.span import Span
+from variants.types.survey import survey_of
 from variants.types.variant import VariantClass
 from variants.types.witness import Witness
 
@@ -125,7 +126,7 @@ def weighed_patterns() -> Collation:
 
     meaning = pattern(VariantClass.MEANING, ("B", "3.1"), ("B", "4.1"))
     wording = pattern(VariantClass.WORDING, ("C", "7.1"), ("C", "7.3"))
-    return replace(collation, patterns=(meaning, wording))
+    return replace(collation, survey=survey_of(Recurrences((meaning, wording))))
 
 
 def test_by_weight_the_heaviest_tier_and_the_most_probable_come_first() -> None:

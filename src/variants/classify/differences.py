@@ -56,9 +56,14 @@ class Differences:
     parted: SpanPairs = NO_PAIRS
 
 
-def variants_in_order(found: Mapping[int, Differences]) -> list[Variant]:
-    """Return all variants of a witness, in seed order."""
-    return [variant for sentence in sorted(found) for variant in found[sentence].variants]
+def variants_of(
+    differences: Mapping[str, Mapping[int, Differences]],
+) -> dict[str, list[Variant]]:
+    """Return all variants of each witness by its siglum, in seed order."""
+    return {
+        siglum: [variant for sentence in sorted(found) for variant in found[sentence].variants]
+        for siglum, found in differences.items()
+    }
 
 
 def find_differences(

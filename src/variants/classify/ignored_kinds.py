@@ -8,7 +8,8 @@ from dataclasses import replace
 
 from variants.types.collation import Collation, Entry, Passage
 from variants.types.notice import Notice
-from variants.types.pattern import Pattern
+from variants.types.pattern import Pattern, Recurrences
+from variants.types.survey import Survey
 from variants.types.variant import Kind
 
 
@@ -17,12 +18,11 @@ def without_ignored(collation: Collation, kinds: Collection[Kind]) -> Collation:
     if not kinds:
         return collation
     passages = tuple(_without(passage, kinds) for passage in collation.passages)
-    entries = [entry for passage in passages for entry in passage.entries]
     line = ignored_line(passages)
     return replace(
         collation,
         passages=passages,
-        patterns=_kept(collation.patterns, entries),
+        survey=_survey(collation.survey, passages),
         notices=(*collation.notices, *([Notice("", line)] if line else ())),
     )
 
@@ -39,6 +39,15 @@ def _without(passage: Passage, kinds: Collection[Kind]) -> Passage:
             sigla = [siglum for one in dropped for siglum in one.sigla]
             entries.append(replace(entry, readings=kept, agreeing=(*entry.agreeing, *sigla)))
     return replace(passage, entries=tuple(entries), ignored=tuple(ignored))
+
+
+def _survey(survey: Survey, passages: Iterable[Passage]) -> Survey:
+    def kept() -> Recurrences:
+        entries = [entry for passage in passages for entry in passage.entries]
+        found = survey.recurrences
+        return found._replace(patterns=_kept(found.patterns, entries))
+
+    return Survey(kept, lambda: survey.measures)
 
 
 def _kept(patterns: Iterable[Pattern], entries: Sequence[Entry]) -> tuple[Pattern, ...]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from variants.classify.config import ClassificationConfig
 from variants.classify.patterns import DifferenceCutter, find_patterns
@@ -16,26 +16,12 @@ from variants.classify.usages import (
 )
 from variants.classify.word_counterparts import WordCounterpart
 from variants.types.collation import Passage
-from variants.types.pattern import Pattern, SuggestedTerm, Usage
+from variants.types.pattern import Recurrences
 from variants.types.segmentation import Segmentation
 from variants.types.words import Tokenizer
 
 if TYPE_CHECKING:
     from variants.classify.differences import Differences
-
-
-class Recurrences(NamedTuple):
-    """Everything that recurs in a comparison.
-
-    Attributes:
-        patterns: Recurring differences, the most frequent first.
-        usages: Renderings of frequent words, the most frequent first.
-        suggested_terms: Noun phrases to list as terms, the most frequent first.
-    """
-
-    patterns: tuple[Pattern, ...]
-    usages: tuple[Usage, ...]
-    suggested_terms: tuple[SuggestedTerm, ...]
 
 
 def find_recurrences(  # noqa: PLR0913, PLR0917 - texts, and what four stages found in them

@@ -11,10 +11,11 @@ from variants.types.bead import DOUBTFUL_BELOW, Bead
 from variants.types.measure import Measures
 from variants.types.missing_part import MissingPart
 from variants.types.notice import Notice
-from variants.types.pattern import Pattern, SuggestedTerm, Usage
+from variants.types.pattern import NOTHING_RECURS, Pattern, SuggestedTerm, Usage
 from variants.types.segmentation import Segmentation
 from variants.types.sense import Sense, Tier, heaviest_sense
 from variants.types.span import Span, squeeze_paragraphs
+from variants.types.survey import Survey, survey_of
 from variants.types.variant import (
     HEAVIEST_FIRST,
     Flag,
@@ -266,6 +267,9 @@ class Signature:
     libraries: tuple[tuple[str, str], ...] = ()
 
 
+NO_SURVEY = survey_of(NOTHING_RECURS)
+
+
 @dataclass(frozen=True)  # Without slots: cached properties need a ``__dict__``.
 class Collation:
     """Result of a comparison: the seed, the other witnesses and their differences.
@@ -277,10 +281,7 @@ class Collation:
         passages: Passages in seed order, added ones where their witness has them.
         notices: Notices about the texts and their alignment.
         signature: Record of everything that changed the result.
-        patterns: Recurring differences, the most frequent first.
-        usages: Renderings of frequent words, the most frequent first.
-        measures: Measures; ``None`` if they were not computed.
-        suggested_terms: Noun phrases to list as terms, the most frequent first.
+        survey: Everything that recurs, and the measures.
         missing_parts: Parts of the seed for which a witness has no text, in the order of the
             witnesses and of the seed.
     """
@@ -291,11 +292,28 @@ class Collation:
     passages: tuple[Passage, ...]
     notices: tuple[Notice, ...]
     signature: Signature
-    patterns: tuple[Pattern, ...] = ()
-    usages: tuple[Usage, ...] = ()
-    measures: Measures | None = None
-    suggested_terms: tuple[SuggestedTerm, ...] = ()
+    survey: Survey = NO_SURVEY
     missing_parts: tuple[MissingPart, ...] = ()
+
+    @property
+    def patterns(self) -> tuple[Pattern, ...]:
+        """Recurring differences, the most frequent first."""
+        return self.survey.recurrences.patterns
+
+    @property
+    def usages(self) -> tuple[Usage, ...]:
+        """Renderings of frequent words, the most frequent first."""
+        return self.survey.recurrences.usages
+
+    @property
+    def suggested_terms(self) -> tuple[SuggestedTerm, ...]:
+        """Noun phrases to list as terms, the most frequent first."""
+        return self.survey.recurrences.suggested_terms
+
+    @property
+    def measures(self) -> Measures | None:
+        """Measures; ``None`` if they were not computed."""
+        return self.survey.measures
 
     @cached_property
     def entries(self) -> tuple[Entry, ...]:

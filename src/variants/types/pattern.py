@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from variants.types.span import Span
 from variants.types.variant import VariantClass
@@ -133,3 +134,20 @@ class SuggestedTerm:
     words: tuple[str, ...]
     count: int
     renderings: tuple[tuple[str, Rendition], ...]
+
+
+class Recurrences(NamedTuple):
+    """Everything that recurs in a comparison.
+
+    Attributes:
+        patterns: Recurring differences, the most frequent first.
+        usages: Renderings of frequent words, the most frequent first.
+        suggested_terms: Noun phrases to list as terms, the most frequent first.
+    """
+
+    patterns: tuple[Pattern, ...] = ()
+    usages: tuple[Usage, ...] = ()
+    suggested_terms: tuple[SuggestedTerm, ...] = ()
+
+
+NOTHING_RECURS = Recurrences()

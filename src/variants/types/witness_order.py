@@ -8,7 +8,8 @@ from typing import TypeAlias, TypeVar
 
 from variants.types.collation import Collation, Entry, Passage, Reading
 from variants.types.measure import Measures
-from variants.types.pattern import Pattern, SuggestedTerm, Usage
+from variants.types.pattern import Pattern, Recurrences, SuggestedTerm, Usage
+from variants.types.survey import Survey
 
 _Rank: TypeAlias = Callable[[str], int]
 _Value = TypeVar("_Value")
@@ -39,11 +40,23 @@ def in_witness_order(collation: Collation, sigla: Sequence[str]) -> Collation:
         passages=tuple(_passage(passage, rank) for passage in collation.passages),
         notices=tuple(sorted(collation.notices, key=lambda one: (rank(one.siglum), one))),
         signature=signature,
-        patterns=tuple(_pattern(pattern, rank) for pattern in collation.patterns),
-        usages=tuple(_usage(usage, rank) for usage in collation.usages),
-        suggested_terms=tuple(_term(term, rank) for term in collation.suggested_terms),
+        survey=_survey(collation.survey, rank),
         missing_parts=tuple(sorted(collation.missing_parts, key=lambda one: rank(one.siglum))),
-        measures=collation.measures and _measures(collation.measures, rank),
+    )
+
+
+def _survey(survey: Survey, rank: _Rank) -> Survey:
+    return Survey(
+        lambda: _recurrences(survey.recurrences, rank),
+        lambda: survey.measures and _measures(survey.measures, rank),
+    )
+
+
+def _recurrences(found: Recurrences, rank: _Rank) -> Recurrences:
+    return Recurrences(
+        tuple(_pattern(pattern, rank) for pattern in found.patterns),
+        tuple(_usage(usage, rank) for usage in found.usages),
+        tuple(_term(term, rank) for term in found.suggested_terms),
     )
 
 

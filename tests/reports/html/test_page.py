@@ -17,7 +17,7 @@ from variants.pipeline import collate
 from variants.reports.html.template_environment import asset
 from variants.reports.writer import ReportOptions
 from variants.settings import Settings
-from variants.types.collation import Collation
+from variants.types.collation import NO_SURVEY, Collation
 from variants.types.edition import Edition
 from variants.types.segmentation import Segmentation
 from variants.types.witness import Witness
@@ -134,7 +134,7 @@ def test_no_text_becomes_an_element(edition: Edition) -> None:
 @given(edition=editions())
 def test_ids_are_unique_and_every_link_leads_somewhere(edition: Edition) -> None:
     # Drawn patterns have places that the collation does not have.
-    without = replace(edition, collation=replace(edition.collation, patterns=()))
+    without = replace(edition, collation=replace(edition.collation, survey=NO_SURVEY))
 
     _assert_links(page_of(without))
 

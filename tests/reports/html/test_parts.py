@@ -10,8 +10,9 @@ from tests.reports.html.pages import complain_of, parsed
 from tests.reports.statuses import DECIDED_HARBOUR
 from variants.reports.html import page, split_html
 from variants.reports.writer import ReportOptions
-from variants.types.pattern import Occurrence, Pattern
+from variants.types.pattern import Occurrence, Pattern, Recurrences
 from variants.types.span import Span
+from variants.types.survey import survey_of
 from variants.types.variant import VariantClass
 
 _NAME = "a b#1.html"
@@ -22,7 +23,8 @@ _PATTERN = Pattern(
     VariantClass.ORDER,
     tuple(Occurrence(one.lemma, "A", Span(0, 1), one.label, one.place) for one in _AGAIN),
 )
-_EDITION = replace(DECIDED_HARBOUR, collation=replace(HARBOUR, patterns=(_PATTERN,)))
+_SURVEY = survey_of(Recurrences((_PATTERN,)))
+_EDITION = replace(DECIDED_HARBOUR, collation=replace(HARBOUR, survey=_SURVEY))
 
 
 @pytest.fixture(scope="module")

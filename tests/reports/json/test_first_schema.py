@@ -13,7 +13,7 @@ from variants.errors import BrokenJson
 from variants.pipeline import collate
 from variants.reports.json.edition import read_json, write_json
 from variants.settings import ClassificationRule, Settings
-from variants.types.collation import Collation, Rendering
+from variants.types.collation import NO_SURVEY, Collation, Rendering
 from variants.types.sentence_link import LinkKind, SentenceLink, SentenceMark, opening_of
 from variants.types.status import State
 from variants.types.variant import VariantClass
@@ -62,9 +62,7 @@ def without_judgement(collation: Collation) -> Collation:
         replace(passage, entries=(), renderings=tuple(map(_without_confidence, passage.renderings)))
         for passage in collation.passages
     )
-    return replace(
-        collation, passages=passages, patterns=(), usages=(), suggested_terms=(), measures=None
-    )
+    return replace(collation, passages=passages, survey=NO_SURVEY)
 
 
 def _without_confidence(rendering: Rendering) -> Rendering:

@@ -31,7 +31,9 @@ from variants.reports.json.witness import (
 from variants.types.bead import Bead
 from variants.types.collation import Collation, Signature
 from variants.types.missing_part import MissingPart
+from variants.types.pattern import Recurrences
 from variants.types.sense import Tier
+from variants.types.survey import Survey, survey_of
 from variants.types.variant import HEAVIEST_FIRST
 
 _Fields: TypeAlias = dict[str, Any]
@@ -64,13 +66,20 @@ def read_collation(fields: _Fields) -> Collation:
         passages=tuple(read_passage(each, beads) for each in fields["passages"]),
         notices=read_notices(fields["notices"]),
         signature=_read_signature(fields["signature"]),
-        # Early files of the first schema have neither patterns, usages nor measures.
-        patterns=tuple(read_pattern(each) for each in fields.get("patterns", ())),
-        usages=tuple(read_usage(each) for each in fields.get("usages", ())),
-        measures=read_measures(fields["measures"]) if fields.get("measures") else None,
-        suggested_terms=tuple(read_term(each) for each in fields.get("suggested_terms", ())),
+        survey=_read_survey(fields),
         missing_parts=tuple(MissingPart(**each) for each in fields.get("missing_parts", ())),
     )
+
+
+def _read_survey(fields: _Fields) -> Survey:
+    # Early files of the first schema have neither patterns, usages nor measures.
+    recurrences = Recurrences(
+        tuple(read_pattern(each) for each in fields.get("patterns", ())),
+        tuple(read_usage(each) for each in fields.get("usages", ())),
+        tuple(read_term(each) for each in fields.get("suggested_terms", ())),
+    )
+    measures = read_measures(fields["measures"]) if fields.get("measures") else None
+    return survey_of(recurrences, measures)
 
 
 def _counts(collation: Collation) -> _Fields:
