@@ -53,19 +53,69 @@ def test_many_tags_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-16"])
 @pytest.mark.parametrize(
-    ("name", "around"),
-    [("a.tei", "<TEI><text>{}</text></TEI>"), ("a.html", "<html><body>{}</body></html>")],
+    ("name", "around", "share"),
+    [("a.tei", "<TEI><text>{}</text></TEI>", 1), ("a.html", "<html><body>{}</body></html>", 2)],
 )
 def test_many_elements_without_text_are_refused(
-    name: str, around: str, encoding: str, monkeypatch: pytest.MonkeyPatch
+    name: str, around: str, share: int, encoding: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setenv("VARIANTS_MAX_TAGS", "20000")
+    monkeypatch.setenv("VARIANTS_MAX_TAGS", str(20_000 * share))
     one, three = (around.format("<p/>" * 3_000 + "<p> a</p>" * n).encode(encoding) for n in (1, 3))
 
     assert "has more than 2,500 tags and hardly any text" in _failed(one, name)
     assert read_content(Path(name), three, ReadOptions())[0].text.split() == ["a"] * 3
-    monkeypatch.setenv("VARIANTS_MAX_TAGS", "30000")
+    monkeypatch.setenv("VARIANTS_MAX_TAGS", str(30_000 * share))
     assert read_content(Path(name), one, ReadOptions())[0].text == "a\n"
+
+
+def test_many_attributes_need_a_text(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("VARIANTS_MAX_TAGS", "1000")
+    element = "<w a='1' b='2'>{}</w> "
+    poor, rich = (
+        f"<TEI><text><p>{element.format(word) * 200}</p></text></TEI>".encode()
+        for word in ("a", "compared")
+    )
+
+    assert "would take 0 MB for tags and attributes, with hardly any text" in _failed(poor, "a.tei")
+    assert len(read_content(Path("a.tei"), rich, ReadOptions())[0].text.split()) == 200
+
+
+@pytest.mark.parametrize(
+    ("name", "around", "each"),
+    [
+        ("a.tei", "<TEI><text>{}</text></TEI>", "<p>Go.</p>"),
+        ("a.tei", "<TEI><text><p>Go.{}</p></text></TEI>", "<note>On foot.</note>"),
+        ("a.tei", "<TEI><text><p>Go.{}</p></text></TEI>", "<fw>12</fw>"),
+        ("a.osis", "<osis><osisText>{}</osisText></osis>", "<p>Go.</p>"),
+        ("a.html", "<html><body>{}</body></html>", "<p>Go.</p>"),
+        ("a.md", "{}", "Go.\n\n"),
+        ("a.tmx", "<tmx><body>{}</body></tmx>", "<tu><tuv><seg>Go.</seg></tuv></tu>"),
+        (
+            "a.xlf",
+            "<xliff><body>{}</body></xliff>",
+            "<trans-unit><source>Go.</source></trans-unit>",
+        ),
+    ],
+)
+def test_many_divisions_are_refused(
+    name: str, around: str, each: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("VARIANTS_MAX_DIVISIONS", "1999")
+    few, many = (around.format(each * number).encode() for number in (1_990, 2_010))
+
+    assert "has more than 1,999 paragraphs, notes or segments" in _failed(many, name)
+    assert "Go." in read_content(Path(name), few, ReadOptions())[0].text
+
+
+@pytest.mark.parametrize("text", ["", "<w:r><w:t>Go.</w:t></w:r>"])
+def test_many_paragraphs_with_or_without_text_are_refused(
+    text: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("VARIANTS_MAX_DIVISIONS", "1999")
+
+    failed = _failed(docx(f"<w:p>{text}</w:p>" * 2_010), "a.docx")
+
+    assert "has more than 1,999 paragraphs, notes or segments" in failed
 
 
 @pytest.mark.parametrize("data", [docx(_DEEP), odt(_DEEP.replace("w:p", "text:p"))])

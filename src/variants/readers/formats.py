@@ -11,6 +11,7 @@ from variants.errors import DamagedFile, SeveralTexts, UnsupportedFormat
 from variants.readers.cleaning import cleaned
 from variants.readers.file_bytes import read_bytes
 from variants.readers.file_text import FileText, ReadOptions
+from variants.readers.limits import ManyDivisions, limits, over_limit
 from variants.readers.plain import read_plain
 from variants.readers.reader import Reader
 from variants.types.notice import Notice
@@ -335,6 +336,9 @@ def read_content(path: Path, data: bytes, options: ReadOptions) -> tuple[FileTex
         texts = reader.read(path, data, options)
     except RecursionError as error:
         raise DamagedFile(path, reader.what, reason="it is nested too deeply") from error
+    except ManyDivisions as error:
+        problem = f"has more than {limits().divisions:,} paragraphs, notes or segments"
+        raise over_limit(path, problem, "divisions") from error
     return tuple(cleaned(path, text, options) for text in texts)
 
 

@@ -10,6 +10,7 @@ from variants.errors import InvalidValue, OverLimit
 
 MEGABYTE = 1 << 20
 _PREFIX = "VARIANTS_MAX_"
+_CHECKED = 1_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +23,7 @@ class Limits:
         ratio: How many times larger than packed a part may become.
         parts: Number of parts of an archive.
         tags: Number of tags in an XML or HTML part.
+        divisions: Number of paragraphs and notes, or of segments, that a reader makes of a file.
         xml_depth: Levels of nested elements in XML.
         html_depth: Levels of nested elements in HTML.
         pages: Pages of a PDF.
@@ -33,10 +35,15 @@ class Limits:
     ratio: int = 200
     parts: int = 10_000
     tags: int = 2_000_000
+    divisions: int = 100_000
     xml_depth: int = 256
     html_depth: int = 2_000
     pages: int = 10_000
     seconds: int = 60
+
+
+class ManyDivisions(Exception):
+    """A reader makes more divisions of a file than are read; the caller knows the file."""
 
 
 def limits() -> Limits:
@@ -54,6 +61,16 @@ def limits() -> Limits:
                 raise InvalidValue(value, option=name, hint="Set it to a whole number above 0.")
             raised[field.name] = int(value[:9])
     return Limits(**raised)
+
+
+def refuse_many_divisions(number: int) -> None:
+    """Raise an error if this is too large a number of divisions; it is looked at each thousand.
+
+    Raises:
+        ManyDivisions: It is more than the limit.
+    """
+    if number % _CHECKED == 0 and number > limits().divisions:
+        raise ManyDivisions
 
 
 def variable_of(limit: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
+from variants.readers.limits import refuse_many_divisions
 from variants.readers.safe_xml import Element
 from variants.readers.table_cells import cell_name
 from variants.readers.text_builder import Piece, TextBuilder
@@ -27,11 +28,14 @@ class OfficeBlocks:
         self._paragraphs = 0
         self._tables = 0
         self._box_count = 0
+        self._finished = 0
 
     def finish(self, kind: DivisionKind, read_box: Callable[[Element], None]) -> None:
         """Add the paragraph that was read, then the text boxes in it."""
         pieces, boxes = self.pieces, self.boxes
         self.pieces, self.boxes = [], []
+        self._finished += 1
+        refuse_many_divisions(self._finished)  # Empty ones take time too.
         source = self._place or f"paragraph {self._paragraphs + 1}"
         if self.builder.add(kind, pieces, source) and not self._place:
             self._paragraphs += 1

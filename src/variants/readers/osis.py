@@ -77,7 +77,8 @@ class _OsisWalk(XmlScriptureWalk):
 
     def _begin(self, name: str, element: Element) -> None:
         """Begin a chapter, verse or paragraph; the end of one has no identifier."""
-        ids = [] if attribute(element, "eID") else _ids_of(element)
+        numbered = name in {"chapter", "verse"} and not attribute(element, "eID")
+        ids = _ids_of(element) if numbered else []
         if name == "chapter" and ids:
             self._name_book(ids[0])
             self.scripture.begin_chapter(_number(element, ids, 1))

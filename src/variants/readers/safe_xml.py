@@ -10,7 +10,7 @@ from typing import Any, TypeAlias
 from lxml import etree
 
 from variants.errors import DamagedFile
-from variants.readers.limits import limits, over_limit
+from variants.readers.limits import MEGABYTE, limits, over_limit
 
 Element: TypeAlias = etree._Element  # noqa: SLF001 - lxml has no public name for it
 
@@ -18,6 +18,10 @@ _LEVELS = 256
 _EMPTY_SHARE = 8  # As many times fewer tags may be in a file with hardly any text.
 _TAGS_OF_TEXT = 1_000  # Tags with a text among them.
 _TEXT = re.compile(rb">\s*[^<\s]")
+_TEXT_BETWEEN = re.compile(rb">\s*([^<\s][^<]*)")
+_NODE, _ATTRIBUTE = 120, 216
+"""Bytes that an element or a text, and an attribute with its value, have in a parsed tree."""
+_BYTES_OF_LETTER = 200  # Bytes of a large tree for each byte of its text.
 
 
 def parse_xml(path: Path, data: bytes, what: str) -> Element:
@@ -25,7 +29,7 @@ def parse_xml(path: Path, data: bytes, what: str) -> Element:
 
     Raises:
         DamagedFile: It is not well-formed, declares entities, or nests elements too deeply.
-        OverLimit: It has too many tags, or many and hardly any text.
+        OverLimit: It has too many tags, or many tags or attributes and hardly any text.
     """
     most = limits()
     refuse_many_tags(path, data)
@@ -49,20 +53,47 @@ def parse_xml(path: Path, data: bytes, what: str) -> Element:
     return root
 
 
-def refuse_many_tags(path: Path, data: bytes) -> None:
-    """Raise an error if XML or HTML has too many tags, or many of them and hardly any text.
+def refuse_many_tags(path: Path, data: bytes, *, share: int = 1) -> None:
+    """Raise an error if XML or HTML has too many tags, or a large tree and hardly any text.
 
     Elements without text take as much time and memory as others, and nothing is read from them.
+
+    Args:
+        path: The file, for messages.
+        data: Its bytes, or those of a part.
+        share: As many times fewer tags may be in it than in XML.
     """
-    most = limits().tags
+    most = limits().tags // share
     tags = data.count(b"<")
     if tags > most:
         raise over_limit(path, f"has more than {most:,} tags", "tags")
+    data = data.replace(b"\0", b"")  # UTF-16 has many.
     if tags > most // _EMPTY_SHARE:
-        texts = _TEXT.finditer(data.replace(b"\0", b""))  # UTF-16 has many.
+        texts = _TEXT.finditer(data)
         if sum(1 for _ in islice(texts, tags // _TAGS_OF_TEXT)) < tags // _TAGS_OF_TEXT:
             problem = f"has more than {most // _EMPTY_SHARE:,} tags and hardly any text"
             raise over_limit(path, problem, "tags")
+    size = _tree_size(data, tags)
+    if size > most * _NODE and not _has_letters(data, size // _BYTES_OF_LETTER):
+        problem = f"would take {size // MEGABYTE} MB for tags and attributes, with hardly any text"
+        raise over_limit(path, problem, "tags")
+
+
+def _tree_size(data: bytes, tags: int) -> int:
+    """Return about the bytes that a parsed document takes."""
+    elements = tags - data.count(b"</")
+    texts = data.count(b">") - data.count(b"><")
+    return _NODE * (elements + texts) + _ATTRIBUTE * data.count(b"=")
+
+
+def _has_letters(data: bytes, least: int) -> bool:
+    """Return True if the text between tags has a number of bytes."""
+    number = 0
+    for found in _TEXT_BETWEEN.finditer(data):
+        number += len(found[1])
+        if number >= least:
+            return True
+    return False
 
 
 def local_name(element: Element) -> str:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from variants.readers.file_text import NotesUse
+from variants.readers.limits import refuse_many_divisions
 from variants.types.set_aside import SetAsideKind
 from variants.types.span import Span
 from variants.types.witness import Division, DivisionKind, SetAside
@@ -65,6 +66,7 @@ class PieceList:
     def set_aside(self, kind: SetAsideKind, words: str) -> None:
         """Add words that are not compared; they follow a word that is not complete."""
         self._aside.append((kind, words))
+        refuse_many_divisions(len(self._aside))
 
     def _append(self, piece: Piece) -> None:
         if isinstance(piece, str):
@@ -146,6 +148,7 @@ class TextBuilder:
                 self._blocks[-1].pieces.extend(kept)
             return False
         self._blocks.append(_TextBlock(kind, list(kept), source, label))
+        self._check_number()
         return True
 
     def add_note(self, note: str, pieces: Iterable[Piece], sort: str = FOOTNOTE) -> None:
@@ -153,6 +156,11 @@ class TextBuilder:
         kept = _stripped(pieces)
         if note not in self._notes and any(isinstance(piece, str) for piece in kept):
             self._notes[note] = _Note(kept, sort)
+            self._check_number()
+
+    def _check_number(self) -> None:
+        """Raise an error at each thousand if there are too many paragraphs and notes."""
+        refuse_many_divisions(len(self._blocks) + len(self._notes))
 
     def has_note(self, note: str) -> bool:
         """Return True if a note was added."""

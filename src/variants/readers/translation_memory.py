@@ -9,6 +9,7 @@ from pathlib import Path
 from variants.errors import DamagedFile
 from variants.readers.file_text import FileText, ReadOptions
 from variants.readers.left_out import LeftOut
+from variants.readers.limits import refuse_many_divisions
 from variants.readers.paired_segments import (
     SOURCE,
     PairedSegment,
@@ -41,6 +42,7 @@ def read_tmx(path: Path, data: bytes, options: ReadOptions) -> tuple[FileText, .
     folded: dict[str, str] = {}
     segments = []
     for number, unit in enumerate(root.iter("{*}tu"), start=1):
+        refuse_many_divisions(number)
         texts: dict[str, str] = {}
         for language, segment in _segments(unit):
             name = _free_name(language, texts, folded)

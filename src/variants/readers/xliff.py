@@ -9,6 +9,7 @@ from pathlib import Path
 from variants.errors import DamagedFile
 from variants.readers.file_text import FileText, ReadOptions
 from variants.readers.left_out import LeftOut
+from variants.readers.limits import refuse_many_divisions
 from variants.readers.paired_segments import (
     PairedSegment,
     is_unfinished,
@@ -70,6 +71,7 @@ class _XliffWalk:
             if attribute(each, "restype") != _HEADER
         )
         for number, unit in enumerate(units, start=1):
+            refuse_many_divisions(number)
             place = place_of(unit, number, "id")
             if local_name(unit) == "unit":
                 yield from self._parts(unit, place)

@@ -320,8 +320,9 @@ def test_lines_of_many_witnesses_with_nothing_of_weight_are_one_line() -> None:
     assert not unfolded.xpath("//*[@hidden='until-found'] | //li[contains(@class,'gathered')]")
 
 
-def test_what_needs_the_script_of_the_page_is_no_element_of_it() -> None:
-    page = page_of(edition_of("chapter"))
+@pytest.mark.parametrize("text", ["telegram", "chapter"])
+def test_what_needs_the_script_of_the_page_is_no_element_of_it(text: str) -> None:
+    page = page_of(edition_of(text))
     file = re.sub(r"(?s)<script.*?</script>", "", page)
     tools = re.compile(r"<(?:button|dialog|select|input)\b|\bhidden(?=[ >])")
 
