@@ -98,7 +98,7 @@ def _passage(passage: Passage, collation: Collation) -> Iterator[str]:
     for entry in passage.entries:
         yield f"  {entry.label}: {[reading_note(reading) for reading in entry.readings]}"
     text = seed.witness.text
-    marks = seed_marks(passage.entries, text, _tag)
+    marks = seed_marks(passage.entries, text, _tag, letters=True)
     yield from (f"  S {_mark(mark)}" for mark in marks)
     if passage.sentences:
         yield from _steps(text, spans_of(seed, passage.sentences), marks)
@@ -109,7 +109,7 @@ def _passage(passage: Passage, collation: Collation) -> Iterator[str]:
         if not rendering.sentences:
             yield f"  {absence_of(rendering.siglum, passage)}"
             continue
-        other = witness_marks(passage.entries, cut, seed, _tag)
+        other = witness_marks(passage.entries, cut, seed, _tag, letters=True)
         yield from (f"  {rendering.siglum} {_mark(mark)}" for mark in other)
         yield from _steps(cut.witness.text, spans_of(cut, rendering.sentences), other)
 

@@ -17,6 +17,7 @@ def test_letters_that_differ_from_several_readings_are_one_span_where_they_touch
     )
     entry = Entry("1.1", "abcdefgh", Span(4, 18), (), readings)
 
-    (mark,) = seed_marks([entry], "Two encyclopaedias", lambda *_: None)
+    (mark,) = seed_marks([entry], "Two encyclopaedias", lambda *_: None, letters=True)
 
     assert mark.letters == (Span(12, 14),)
+    assert seed_marks([entry], "Two encyclopaedias", lambda *_: None)[0].letters == ()

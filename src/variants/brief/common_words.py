@@ -20,13 +20,16 @@ def common_words(texts: Iterable[str]) -> frozenset[str]:
         >>> sorted(found & {"go", "lot", "said"})
         ['go', 'lot', 'said']
     """
+    counts: Counter[str] = Counter()
+    for text in texts:
+        counts.update(_WORD.findall(text))
     everywhere: Counter[str] = Counter()
     small: Counter[str] = Counter()
-    for text in texts:
-        for word, count in Counter(_WORD.findall(text)).items():
-            everywhere[fold(word)] += count
-            if word.islower():
-                small[fold(word)] += count
+    for word, count in counts.items():
+        key = fold(word)
+        everywhere[key] += count
+        if word.islower():
+            small[key] += count
     return frozenset(word for word, count in small.items() if count >= _SHARE * everywhere[word])
 
 

@@ -81,9 +81,10 @@ def label_cell(label: str, width: int, pen: Pen) -> list[Text]:
 
 def stacked(block: PassageBlock, pen: Pen, labels: int, sigla: int) -> list[Text]:
     """Return the seed with the witnesses below it, in a wide terminal with a margin beside them."""
-    gap = _GAP if pen.console.width >= _NARROW else 1
-    room = pen.console.width - labels - sigla - 2 * gap
-    margin = _MARGIN if pen.console.width >= _MARGIN_FROM else 0
+    width = pen.console.width  # Once: the console asks the system each time.
+    gap = _GAP if width >= _NARROW else 1
+    room = width - labels - sigla - 2 * gap
+    margin = _MARGIN if width >= _MARGIN_FROM else 0
     text = min(room - margin - _WIDE_GAP, _WIDEST) if margin else room
     lines: list[Text] = []
     for line in (block.seed, *block.lines):
@@ -98,7 +99,7 @@ def stacked(block: PassageBlock, pen: Pen, labels: int, sigla: int) -> list[Text
         else:
             lines += _without_text(line, pen, room + sigla + gap)
     cells = [label_cell(block.label, labels, pen), lines]
-    return beside(cells, [labels + gap, pen.console.width - labels - gap])
+    return beside(cells, [labels + gap, width - labels - gap])
 
 
 def two(block: PassageBlock, pen: Pen, labels: int, sigla: int) -> list[Text]:

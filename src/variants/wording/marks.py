@@ -58,7 +58,7 @@ class Mark(Generic[Tag]):
         role: Role of the characters.
         tag: Data of the view, such as a number.
         letters: Spans of the text, mostly single letters, in which its words differ from
-            similar words.
+            similar words; none if they are not asked for.
         tier: Tier of the reading, or the heaviest of a lemma; ``None`` if it was not estimated.
         differing: Share of the other witnesses that differ at a lemma; 0 for a reading.
     """
@@ -116,10 +116,18 @@ def place_numbers(passage: Passage) -> dict[str, str]:
     return {entry.place: entry.number if alone else entry.label for entry in passage.entries}
 
 
-def seed_marks(entries: Sequence[Entry], text: str, tag: Tagging[Tag]) -> list[Mark[Tag]]:
+def seed_marks(
+    entries: Sequence[Entry], text: str, tag: Tagging[Tag], *, letters: bool = False
+) -> list[Mark[Tag]]:
     """Return a mark for each lemma; a point if witnesses add words there.
 
     Sentences for which witnesses have no text are not marked for that.
+
+    Args:
+        entries: The entries.
+        text: Text of the seed.
+        tag: Function that returns the tag of a lemma.
+        letters: True to find the letters that differ, which takes as long as everything else.
     """
     shown = [entry for entry in entries if not entry.missing]
     lemmas = [entry.lemma for entry in shown]
@@ -128,7 +136,7 @@ def seed_marks(entries: Sequence[Entry], text: str, tag: Tagging[Tag]) -> list[M
             entry.lemma,
             _seed_role(entry, entry.lemma.of(text), lemmas),
             tag(entry, None),
-            _letters_of_lemma(entry, text),
+            _letters_of_lemma(entry, text) if letters else (),
             tier=entry.sense.tier if entry.sense else None,
             differing=_share_differing(entry),
         )
@@ -137,9 +145,26 @@ def seed_marks(entries: Sequence[Entry], text: str, tag: Tagging[Tag]) -> list[M
 
 
 def witness_marks(
-    entries: Iterable[Entry], witness: Segmentation, seed: Segmentation, tag: Tagging[Tag]
+    entries: Iterable[Entry],
+    witness: Segmentation,
+    seed: Segmentation,
+    tag: Tagging[Tag],
+    *,
+    letters: bool = False,
 ) -> list[Mark[Tag]]:
-    """Return the marks of the readings of a witness."""
+    """Return the marks of the readings of a witness.
+
+    Args:
+        entries: The entries.
+        witness: The witness.
+        seed: The seed.
+        tag: Function that returns the tag of a reading.
+        letters: True to find the letters that differ, as in ``seed_marks``.
+    """
+
+    def differing(lemma: str, words: str, start: int) -> CharacterSpans:
+        return _shifted(start, character_differences(lemma, words)[1]) if letters else ()
+
     text = witness.witness.text
     marks = []
     for entry in entries:
@@ -150,7 +175,7 @@ def witness_marks(
                     span,
                     _other_role(reading, lemma, span.of(text)),
                     tag(entry, reading),
-                    _shifted(span.start, character_differences(lemma, span.of(text))[1]),
+                    differing(lemma, span.of(text), span.start),
                     tier=reading.tier,
                 )
                 for span in place.marks or (place.span,)
