@@ -29,8 +29,8 @@ def may_exchange_roles(pieces: Iterable[Piece], words: WordAlignment, language: 
     for piece in pieces:
         if piece.moved:
             return True
-        mine.update(words.seed[i].key for i in piece.ranges[0])
-        theirs.update(words.other[k].key for k in piece.ranges[1])
+        mine.update([token.key for token in words.seed[piece.i : piece.j]])
+        theirs.update([token.key for token in words.other[piece.k : piece.l]])
     content = mine & theirs - language.function_words
     roles = language.roles
     is_recast = (roles.agent_marker in mine) != (roles.agent_marker in theirs)

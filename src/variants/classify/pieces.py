@@ -86,9 +86,11 @@ class _Cutter:
         self.keys = [token.key for token in words.seed], [token.key for token in words.other]
         self.sense = sense
         self.chain = self._heaviest_chain()
-        groups = self._groups(self.chain)
-        self.moved = self._moved_blocks(groups)
-        self.moved += self._numbers_beside(self.moved, groups)
+        self.moved: list[Piece] = []
+        if len(self.chain) < len(self.shown):  # Seldom: words outside the chain may have moved.
+            groups = self._groups(self.chain)
+            self.moved = self._moved_blocks(groups)
+            self.moved += self._numbers_beside(self.moved, groups)
 
     def anchored(self) -> AnchoredWords:
         """Return the words with what their cuts depend on."""

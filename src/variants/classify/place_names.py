@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-import base64
 import hashlib
+from typing import Final
 
 from variants.types.segmentation import Segmentation
 
-_BYTES = 5  # Eight letters and digits of the digest.
+_BYTES: Final = 5  # Eight letters and digits of the digest.
+_DIGITS: Final = "abcdefghijklmnopqrstuvwxyz234567"
+"""Digits of base 32 (RFC 4648), in small letters; ``base64`` takes five times as long."""
+_SHIFTS: Final = range(35, -1, -5)
 
 
 def name_place(sentence: str, occurrence: int, within: tuple[int, int], what: str = "") -> str:
@@ -21,7 +24,8 @@ def name_place(sentence: str, occurrence: int, within: tuple[int, int], what: st
     """
     parts = (sentence, occurrence, *within, what)
     digest = hashlib.sha256("\0".join(map(str, parts)).encode("utf-8", "surrogatepass"))
-    return base64.b32encode(digest.digest()[:_BYTES]).decode("ascii").lower()
+    number = int.from_bytes(digest.digest()[:_BYTES], "big")
+    return "".join([_DIGITS[number >> shift & 31] for shift in _SHIFTS])
 
 
 def count_equal_before(cut: Segmentation) -> list[int]:

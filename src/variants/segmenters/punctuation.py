@@ -68,13 +68,16 @@ def mask(text: str) -> str:
         >>> mask("“Go…” (Why?) He’s (or isn’t) off.")
         ' Go.   Why?  He’s (or isn’t) off.'
     """
+    is_ascii = text.isascii()  # Then it has neither Chinese letters nor lone surrogates.
     masked = _BRACKETED.sub(_uncover, text)
-    masked = _ANSWER.sub("so", masked)
-    masked = _HALF_WIDTH.sub(FULL_WIDTH[0], masked)
+    if "o." in masked:
+        masked = _ANSWER.sub("so", masked)
+    if not is_ascii:
+        masked = _HALF_WIDTH.sub(FULL_WIDTH[0], masked)
     masked = _NOTE.sub(lambda sign: " " * len(sign[0]), masked)
     masked = _QUOTE.sub(" ", masked)
     masked = _ELLIPSIS.sub(lambda dots: ".".ljust(len(dots[0])), masked)
-    return _SPACE.sub(" ", _SURROGATE.sub("0", masked))
+    return _SPACE.sub(" ", masked if is_ascii else _SURROGATE.sub("0", masked))
 
 
 def _uncover(bracketed: re.Match[str]) -> str:

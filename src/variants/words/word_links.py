@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import chain
+
 from variants.languages import Language, language_of
 from variants.types.alignment import Alignment
 from variants.types.segmentation import Segmentation
@@ -38,8 +40,6 @@ def link_words(alignment: Alignment, model: ScorerModel | None = None) -> tuple[
 
 
 def _tokens(cut: Segmentation, sentences: tuple[int, ...], language: Language) -> tuple[Token, ...]:
-    return tuple(
-        token
-        for sentence in sentences
-        for token in tokenize(cut.witness.compared, cut.sentences[sentence], language)
-    )
+    text = cut.witness.compared
+    found = [tokenize(text, cut.sentences[sentence], language) for sentence in sentences]
+    return found[0] if len(found) == 1 else tuple(chain.from_iterable(found))

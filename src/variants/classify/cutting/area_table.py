@@ -266,11 +266,16 @@ def _strengths(words: WordAlignment) -> tuple[_Strengths, _Strengths]:
     seed, other = found
     for link in words.links:
         i, k, probability = link.seed, link.other, link.probability
-        best, mass = seed.get(i, _UNLINKED)
-        seed[i] = (max(best, probability), mass + probability)
-        best, mass = other.get(k, _UNLINKED)
-        other[k] = (max(best, probability), mass + probability)
+        known = seed.get(i)
+        seed[i] = (probability, probability) if known is None else _stronger(known, probability)
+        known = other.get(k)
+        other[k] = (probability, probability) if known is None else _stronger(known, probability)
     return found
+
+
+def _stronger(known: tuple[float, float], probability: float) -> tuple[float, float]:
+    best, mass = known
+    return max(best, probability), mass + probability
 
 
 def _distances(order: Iterable[int], anchors: set[int]) -> list[int]:

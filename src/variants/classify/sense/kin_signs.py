@@ -12,7 +12,7 @@ from typing import Final, NamedTuple
 from variants.classify.sense.contrast import Contrast, Indices, SideOfBead, count_missing
 from variants.classify.sense.denials import denials_of
 from variants.classify.sense.signs import Sign
-from variants.languages.kin import kin_of, nearness
+from variants.languages.kin import EQUAL, kin_of, nearness
 from variants.languages.polarity import DenialKind
 from variants.languages.word_cache import WORD_CACHE_SIZE
 from variants.types.sense import SenseSort
@@ -294,6 +294,8 @@ def _nearest(side: SideOfBead, word: int, facing: SideOfBead, outside: AbstractS
     tag, key = side.language.tag, side.keys[word]
     place = word * len(facing.keys) // len(side.keys)
     keys = {facing.keys[m] for m in outside if abs(m - place) <= _REACH}
+    if key in keys:
+        return EQUAL  # Nothing is nearer.
     return max([nearness(key, other, tag) for other in keys], default=0.0)
 
 

@@ -52,6 +52,15 @@ def read_small_words(side: SideOfBead) -> tuple[SmallMark, ...]:
     return tuple(reader.marks(side.keys)) if reader is not None else ()
 
 
+def _numbers_by_word(side: SideOfBead) -> dict[int, list[int]]:
+    """Return the numbers of the small words and phrases that each word is in."""
+    found: dict[int, list[int]] = {}
+    for number, mark in enumerate(side.read(read_small_words)):
+        for n in mark.at:
+            found.setdefault(n, []).append(number)
+    return found
+
+
 @lru_cache(maxsize=WORD_CACHE_SIZE)
 def hints_small_word(key: str, tag: str) -> bool:
     """Return True if a folded word is part of a small phrase that carries a fact."""
@@ -138,7 +147,8 @@ def _changed(
 def _marks_at(side: SideOfBead, changed: frozenset[int]) -> list[SmallMark]:
     if not changed:
         return []
-    return [mark for mark in side.read(read_small_words) if not changed.isdisjoint(mark.at)]
+    marks, numbers = side.read(read_small_words), side.read(_numbers_by_word)
+    return [marks[m] for m in sorted({m for n in changed for m in numbers.get(n, ())})]
 
 
 def _beside(
