@@ -103,8 +103,52 @@ def test_many_divisions_are_refused(
     monkeypatch.setenv("VARIANTS_MAX_DIVISIONS", "1999")
     few, many = (around.format(each * number).encode() for number in (1_990, 2_010))
 
-    assert "has more than 1,999 paragraphs, notes or segments" in _failed(many, name)
+    assert "has more than 1,999 paragraphs, notes, segments or rows" in _failed(many, name)
     assert "Go." in read_content(Path(name), few, ReadOptions())[0].text
+
+
+def _book(*pages: str) -> bytes:
+    """Return an e-book with these pages."""
+    named = {f"{number}.html": page for number, page in enumerate(pages)}
+    items = "".join(
+        f'<item id="a{name}" href="{name}" media-type="text/html"/><itemref idref="a{name}"/>'
+        for name in named
+    )
+    container = '<c><rootfile full-path="a.opf"/></c>'
+    parts = {"META-INF/container.xml": container, "a.opf": f"<p>{items}</p>"}
+    return zip_of({"mimetype": "application/epub+zip", **parts, **named})
+
+
+@pytest.mark.parametrize(
+    ("name", "most", "data"),
+    [
+        (
+            "a.docx",
+            1_500,
+            docx(
+                "<w:p><w:r><w:t>Go.</w:t></w:r></w:p>" * 200,
+                footnotes='<w:footnote w:id="1"><w:p/></w:footnote>' * 200,
+            ),
+        ),
+        ("a.epub", 3_000, _book(*[f"<html><body>{'<p>Go.</p>' * 500}</body></html>"] * 2)),
+    ],
+)
+def test_the_tags_of_all_parts_are_counted(
+    name: str, most: int, data: bytes, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("VARIANTS_MAX_TAGS", str(most))
+    assert "has more than 1,500 tags" in _failed(data, name)
+
+    monkeypatch.setenv("VARIANTS_MAX_TAGS", str(2 * most))
+    assert read_content(Path(name), data, ReadOptions())[0].text
+
+
+def test_many_rows_of_a_workbook_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("VARIANTS_MAX_DIVISIONS", "1999")
+    sheet = f"<worksheet><sheetData>{'<row/>' * 2_010}</sheetData></worksheet>"
+    data = zip_of({"xl/workbook.xml": "<workbook/>", "xl/worksheets/sheet1.xml": sheet})
+
+    assert "has more than 1,999 paragraphs, notes, segments or rows" in _failed(data, "a.xlsx")
 
 
 @pytest.mark.parametrize("text", ["", "<w:r><w:t>Go.</w:t></w:r>"])
@@ -115,7 +159,7 @@ def test_many_paragraphs_with_or_without_text_are_refused(
 
     failed = _failed(docx(f"<w:p>{text}</w:p>" * 2_010), "a.docx")
 
-    assert "has more than 1,999 paragraphs, notes or segments" in failed
+    assert "has more than 1,999 paragraphs, notes, segments or rows" in failed
 
 
 @pytest.mark.parametrize("data", [docx(_DEEP), odt(_DEEP.replace("w:p", "text:p"))])

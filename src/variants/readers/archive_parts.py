@@ -23,13 +23,19 @@ _BROKEN = (
 
 
 class ArchiveParts:
-    """Parts of an archive by name; sizes are counted, since its directory may be wrong."""
+    """Parts of an archive by name; sizes are counted, since its directory may be wrong.
 
-    def __init__(self, path: Path, data: bytes, what: str) -> None:
+    The limit of tags is for all parts together.
+    """
+
+    def __init__(self, path: Path, data: bytes, what: str, *, share: int = 1) -> None:
+        """Open an archive; ``share`` is as many times fewer tags as may be in it than usual."""
         self._path = path
         self._what = what
         self._size = len(data)
         self._limits = limits()
+        self._most_tags = self._limits.tags // share
+        self._tags = 0
         if data.count(_ENTRY) > self._limits.parts:
             raise over_limit(path, f"has more than {self._limits.parts:,} parts", "parts")
         try:
@@ -52,10 +58,14 @@ class ArchiveParts:
             info = self._archive.getinfo(name)
             packed = min(info.compress_size, self._size)
             with self._archive.open(info) as file:
-                return self._read_all(file, name, packed)
+                data = self._read_all(file, name, packed)
         except _BROKEN as error:
             reason = f"its part {name} cannot be unpacked ({error})"
             raise DamagedFile(self._path, self._what, reason=reason) from error
+        self._tags += data.count(b"<")
+        if self._tags > self._most_tags:
+            raise over_limit(self._path, f"has more than {self._most_tags:,} tags", "tags")
+        return data
 
     def find(self, name: str) -> bytes | None:
         """Return a part, or ``None`` if the archive has none of this name."""

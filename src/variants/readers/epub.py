@@ -19,7 +19,7 @@ from variants.readers.html_walk import HtmlWalk
 from variants.readers.left_out import LeftOut
 from variants.readers.note_links import Page, find_notes
 from variants.readers.safe_xml import Element, attribute, local_name, parse_xml
-from variants.readers.web_page import parse_html
+from variants.readers.web_page import FEWER_TAGS, parse_html
 
 _WHAT = "an EPUB book"
 _CONTAINER = "META-INF/container.xml"
@@ -38,7 +38,7 @@ class _Item:
 
 def read_epub(path: Path, data: bytes, options: ReadOptions) -> tuple[FileText, ...]:
     """Return the text of a book in the order of reading, its notes last."""
-    parts = ArchiveParts(path, data, _WHAT)
+    parts = ArchiveParts(path, data, _WHAT, share=FEWER_TAGS)
     container = parse_xml(path, parts.read(_CONTAINER), _WHAT)
     packages = [attribute(each, "full-path") for each in container.iter("{*}rootfile")]
     if not packages:
@@ -97,7 +97,7 @@ def _page(path: Path, parts: ArchiveParts, name: str) -> Element:
     """Return the root of a page, which should be XML, but may be as faulty as other web pages."""
     data = parts.read(name)
     try:
-        root = parse_xml(path, _ENTITY.sub(_character, data), _WHAT)
+        root = parse_xml(path, _ENTITY.sub(_character, data), _WHAT, share=FEWER_TAGS)
     except DamagedFile:
         return parse_html(path, decode(path, data, encoding=None, language="").text)
     for element in list(root.iter()):

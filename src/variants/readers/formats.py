@@ -337,7 +337,7 @@ def read_content(path: Path, data: bytes, options: ReadOptions) -> tuple[FileTex
     except RecursionError as error:
         raise DamagedFile(path, reader.what, reason="it is nested too deeply") from error
     except ManyDivisions as error:
-        problem = f"has more than {limits().divisions:,} paragraphs, notes or segments"
+        problem = f"has more than {limits().divisions:,} paragraphs, notes, segments or rows"
         raise over_limit(path, problem, "divisions") from error
     return tuple(cleaned(path, text, options) for text in texts)
 

@@ -52,6 +52,7 @@ _CONTENTS = re.compile(r"\b(?:doc-)?toc\b|\blandmarks\b")
 _PAGE_BREAK = re.compile(r"\b(?:doc-)?pagebreak\b")
 _PAGE = SetAsideKind.PAGE
 _OF_PAGES = frozenset(("header", "footer"))
+_HIDDEN_OR_OF_PAGES = _OF_PAGES | {"dialog"}  # Perhaps left out also without an attribute.
 
 
 @dataclass(slots=True)
@@ -244,6 +245,8 @@ class HtmlWalk:
 
 def _noun_of(name: str, element: Element) -> str:
     """Return the noun by which an element is counted; empty if it is part of the text."""
+    if not element.attrib and name not in _HIDDEN_OR_OF_PAGES:
+        return _COUNTED.get(name, "")
     types = types_of(element)
     # LibreOffice writes the header and the footer of pages as divisions with a title.
     title = element.get("title") or ""

@@ -22,8 +22,8 @@ class Limits:
         part_mb: Size of one part of an archive when it is unpacked, in megabytes.
         ratio: How many times larger than packed a part may become.
         parts: Number of parts of an archive.
-        tags: Number of tags in an XML or HTML part.
-        divisions: Number of paragraphs and notes, or of segments, that a reader makes of a file.
+        tags: Number of tags in an XML or HTML file, or in all parts of an archive that are read.
+        divisions: Number of paragraphs and notes, of segments, or of rows in a workbook.
         xml_depth: Levels of nested elements in XML.
         html_depth: Levels of nested elements in HTML.
         pages: Pages of a PDF.

@@ -24,15 +24,21 @@ _NODE, _ATTRIBUTE = 120, 216
 _BYTES_OF_LETTER = 200  # Bytes of a large tree for each byte of its text.
 
 
-def parse_xml(path: Path, data: bytes, what: str) -> Element:
+def parse_xml(path: Path, data: bytes, what: str, *, share: int = 1) -> Element:
     """Return the root of an XML document.
+
+    Args:
+        path: The file, for messages.
+        data: Its bytes, or those of a part.
+        what: The format, for messages.
+        share: As many times fewer tags may be in it than usual.
 
     Raises:
         DamagedFile: It is not well-formed, declares entities, or nests elements too deeply.
         OverLimit: It has too many tags, or many tags or attributes and hardly any text.
     """
     most = limits()
-    refuse_many_tags(path, data)
+    refuse_many_tags(path, data, share=share)
     parser = etree.XMLParser(
         resolve_entities=False,
         load_dtd=False,
@@ -54,14 +60,14 @@ def parse_xml(path: Path, data: bytes, what: str) -> Element:
 
 
 def refuse_many_tags(path: Path, data: bytes, *, share: int = 1) -> None:
-    """Raise an error if XML or HTML has too many tags, or a large tree and hardly any text.
+    """Refuse XML or HTML with too many tags, or a large tree and hardly any text.
 
     Elements without text take as much time and memory as others, and nothing is read from them.
 
     Args:
         path: The file, for messages.
         data: Its bytes, or those of a part.
-        share: As many times fewer tags may be in it than in XML.
+        share: As many times fewer tags may be in it than usual.
     """
     most = limits().tags // share
     tags = data.count(b"<")

@@ -14,6 +14,7 @@ from variants.readers.archive_parts import ArchiveParts
 from variants.readers.encoding import decode
 from variants.readers.file_text import FileText, ReadOptions
 from variants.readers.left_out import LeftOut
+from variants.readers.limits import refuse_many_divisions
 from variants.readers.safe_xml import Element, attribute, local_name, parse_xml
 from variants.readers.table_cells import cell_name, column_of
 from variants.types.span import Span
@@ -116,6 +117,7 @@ def _rows_of(path: Path, sheet: Element, strings: Sequence[str]) -> Rows:
             row += [""] * (column - 1 - len(row))
             row.append(_value(cell, strings))
         rows.append(row)
+        refuse_many_divisions(len(rows))
     return rows if any(any(cell.strip() for cell in row) for row in rows) else []
 
 

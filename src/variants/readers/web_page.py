@@ -16,10 +16,11 @@ from variants.readers.html_walk import HtmlWalk
 from variants.readers.note_links import find_notes
 from variants.readers.safe_xml import Element, refuse_many_tags, text_in
 
+FEWER_TAGS = 2
+"""As many times fewer tags may be in a page than in XML, since it takes more time and memory."""
 _WHAT = "a web page"
 _DECLARED = re.compile(rb"""<(?:meta|\?xml)[^>]{0,500}?(?:charset|encoding)\s*=\s*["']?([\w-]+)""")
 _DECLARES = re.compile(r"\s*(?:<\?xml[^>]{0,500}>\s*)?<!DOCTYPE[^>\[]{0,500}\[", re.IGNORECASE)
-_FEWER_TAGS = 2  # A parsed page takes about twice as much memory as XML.
 _HEAD = 4096  # Bytes in which the encoding is declared.
 # Browsers read these as the larger encoding of Windows.
 _WINDOWS = frozenset(("iso-8859-1", "latin1", "latin-1", "us-ascii", "ascii"))
@@ -55,7 +56,7 @@ def parse_html(path: Path, text: str) -> Element:
     if _DECLARES.match(text):
         raise DamagedFile(path, _WHAT, reason="it declares entities, which are not read")
     data = text.encode("utf-8", "replace")
-    refuse_many_tags(path, data, share=_FEWER_TAGS)
+    refuse_many_tags(path, data, share=FEWER_TAGS)
     parser = etree.HTMLParser(
         huge_tree=True, encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True
     )
