@@ -318,8 +318,10 @@ def _by_lemma(found: _Found, lemmas: Sequence[Span]) -> dict[Span, _Found]:
     return by_lemma
 
 
-def _marks(extent: Span, spans: Iterable[Span]) -> tuple[Span, ...]:
+def _marks(extent: Span, spans: Sequence[Span]) -> tuple[Span, ...]:
     """Return the marked spans of a reading, each once; points outside are put at its border."""
+    if len(spans) == 1 and spans[0].length:
+        return (spans[0],)  # Nearly always.
     return tuple(
         sorted(
             {

@@ -48,7 +48,7 @@ class SpanPairs:
     def inside(self, span: Span) -> list[Span]:
         """Return the other side's spans of the pairs inside a span of the seed."""
         numbers = self._numbers
-        first = bisect_left(range(len(self)), span.start, key=lambda n: numbers[_NUMBERS * n])
+        first = bisect_left(numbers[::_NUMBERS], span.start)
         found = []
         for at in range(_NUMBERS * first, len(numbers), _NUMBERS):
             if numbers[at + 1] > span.end:

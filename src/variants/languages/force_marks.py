@@ -70,10 +70,10 @@ class ForceReader:
         """
         taken, by_key, by_lemma = -1, self._by_key, self._by_lemma
         atoms, places = sentence
-        keys = {atom.key for atom in atoms}
-        for n, atom in enumerate(atoms):
-            if atom.key not in by_key and atom.lemma not in by_lemma:
-                continue
+        first = [n for n, one in enumerate(atoms) if one.key in by_key or one.lemma in by_lemma]
+        keys = {atom.key for atom in atoms} if first else set[str]()
+        for n in first:
+            atom = atoms[n]
             if n <= taken or places[n] in passed or self._verbs.is_noun(atoms, n):
                 continue
             for phrase in (*by_key.get(atom.key, ()), *by_lemma.get(atom.lemma, ())):

@@ -60,9 +60,11 @@ def beside(columns: Sequence[Sequence[Text]], widths: Sequence[int]) -> list[Tex
         row = Text()
         *before, last = zip(cells, widths, strict=True)
         for cell, width in before:
-            row.append_text(cell or Text())
+            if cell:
+                row.append_text(cell)
             row.append(" " * max(0, width - (cell.cell_len if cell else 0)))
-        row.append_text(last[0] or Text())
+        if last[0]:
+            row.append_text(last[0])
         row.rstrip()
         rows.append(row)
     return rows

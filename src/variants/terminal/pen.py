@@ -140,6 +140,8 @@ class Pen:
 
     def text(self, pieces: Iterable[StyledPiece]) -> Text:
         """Return pieces as one line of any length."""
+        if not self.styles:
+            return Text("".join([piece.text for piece in pieces]))
         return Text.assemble(*((piece.text, self.styles.get(piece.look, "")) for piece in pieces))
 
     def wrap(self, pieces: Iterable[StyledPiece], width: int) -> list[Text]:

@@ -333,11 +333,13 @@ def _exchanged_owners(seed: SideOfBead, other: SideOfBead) -> Iterator[Exchange]
 
 def _may_have_owner(side: SideOfBead) -> bool:
     """Return True if a side has a word that can mark an owner: "of", or an apostrophe."""
-    words = _words_of(side)
-    if words.owner_marker in side.keys:
-        return True
+    return _words_of(side).owner_marker in side.keys or side.read(_may_end_as_owner)
+
+
+def _may_end_as_owner(side: SideOfBead) -> bool:
+    """Return True if a side has all characters of an ending of owners, such as an apostrophe."""
     text = "".join(map(fold, side.words))
-    return any(all(c in text for c in ending) for ending in words.owner_endings)
+    return any(all(c in text for c in ending) for ending in _words_of(side).owner_endings)
 
 
 def _is_one_owner(
@@ -360,15 +362,15 @@ def _is_other_side_of(one: _Owned, two: _Owned) -> bool:
 def _owners(side: SideOfBead) -> Iterator[_Owned]:
     """Yield owners and what they own: "the king's daughter", "the daughter of the king"."""
     marker, keys, lemmas = _words_of(side).owner_marker, side.keys, side.lemmas
-    content = sorted(side.content)
+    content, may_end = sorted(side.content), side.read(_may_end_as_owner)
     for n, (at, after) in enumerate(pairwise(content)):
         if after - at > _PHRASE:
             continue
-        if _is_owner(side, at):
+        if may_end and _is_owner(side, at):
             yield _Owned(lemmas[at], lemmas[after], (at, after), before=True)
         elif keys[at + 1] != marker:
             continue
-        elif not _is_owner(side, after):
+        elif not (may_end and _is_owner(side, after)):
             yield _Owned(lemmas[after], lemmas[at], (after, at), before=False)
         elif n + 2 < len(content):
             # Of "the daughter of the king's friend", the friend is the owner.
