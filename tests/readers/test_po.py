@@ -100,6 +100,12 @@ def test_a_separator_of_lines_in_a_message_does_not_end_it(separator: str) -> No
     assert (source.text, target.text) == (f"a{separator}b\n", f"c{separator}d\n")
 
 
+def test_a_separator_of_lines_in_flags_does_not_end_them() -> None:
+    _, target = texts('#, fuzzy\x1cc-format\nmsgid "a"\nmsgstr "b"\n'.encode())
+
+    assert parts_of(target) == ["b"]
+
+
 def test_long_files_are_read_in_parts() -> None:
     entries = "".join(
         f'msgctxt "{n}"\nmsgid "a{n}"\nmsgstr "b"\n"{n}"\n#~msgid "x"\n#~msgstr ""\n'

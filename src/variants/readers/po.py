@@ -132,7 +132,7 @@ def _line_for_polib(path: Path, number: int, line: str) -> str:
     after their mark.
     """
     if line.startswith("#,"):
-        return f"#, {line[2:]}"
+        return f"#, {line[2:]}".translate(_PROTECTED)
     found = _STRING.fullmatch(line)
     if found:
         return " ".join(filter(None, found.groups())).translate(_PROTECTED)
