@@ -172,6 +172,57 @@ def test_a_notice_names_an_encoding_that_fits_nearly_as_well() -> None:
     assert "uncertain" not in _decode(_CZECH.encode("cp1250")).notices(_PATH)[0]
 
 
+@pytest.mark.parametrize("language", ["en", "own"])
+@pytest.mark.parametrize(
+    ("text", "encoding", "own"),
+    [
+        ("Kuş uçtu.", "cp1254", "tr"),
+        ("Işık söndü.", "cp1254", "tr"),
+        ("Şimdi gidiyoruz.", "cp1254", "tr"),
+        ("Dağda kar var.", "iso8859-9", "tr"),
+        ("Użyto broni na środku.", "cp852", "pl"),
+        ("Rozejm nie zostanie użyty.", "iso8859-2", "pl"),
+        ("A háború nem kezelhető.", "cp852", "hu"),
+        ("Nem kezelhető.", "cp1250", "hu"),
+        ("Jis neįmanomas.", "cp1257", "lt"),
+        ("Pacea a fost încheiată.", "cp1250", "ro"),
+        ("La paz llegó mañana.", "mac_roman", "es"),
+        ("Það er friður.", "cp1252", "is"),
+    ],
+)
+def test_a_short_text_is_read_rightly_or_said_to_be_uncertain(
+    text: str, encoding: str, own: str, language: str
+) -> None:
+    decoded = _decode(text.encode(encoding), language=own if language == "own" else "en")
+
+    assert decoded.text == text or "This is uncertain" in decoded.notices(_PATH)[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        (_CURLY, "en"),
+        ("John’s ‘word’ — “so”—was Anglo–American … §5", "en"),
+        ("Müller said so.", "en"),
+        (_GERMAN, "de"),
+        ("Le général a été reçu.", "fr"),
+        ("Il a dit : « Oui. »", "fr"),
+        ("È già qui.", "it"),
+        ("Señor, mañana.", "es"),
+        ("Vi går nu över bron.", "sv"),
+        (_TURKISH, "en"),
+        (_CZECH, "en"),
+        (_HUNGARIAN, "en"),
+    ],
+)
+def test_a_text_with_enough_evidence_is_not_uncertain(text: str, language: str) -> None:
+    encoding = {_TURKISH: "cp1254", _CZECH: "cp1250", _HUNGARIAN: "cp1250"}.get(text, "cp1252")
+    decoded = _decode(text.encode(encoding), language=language)
+
+    assert (decoded.text, decoded.runner_up) == (text, "")
+    assert _decode(text.encode(), language=language).notices(_PATH) == ()
+
+
 def test_the_user_s_word_goes_before_all() -> None:
     assert _decode("é".encode(), encoding="latin-1") == Decoded("Ã©", "iso8859-1", guessed=False)
 

@@ -46,3 +46,11 @@ LETTERS: Mapping[str, frozenset[str]] = {
     }.items()
 }
 """Letters by the language's tag."""
+
+SHARES: Mapping[str, float] = dict.fromkeys(("cs", "hu", "is", "sk"), 0.11) | {
+    **dict.fromkeys(("ga", "lv", "sq", "tr"), 0.08),
+    **dict.fromkeys(("lt", "pl", "ro"), 0.05),
+    **dict.fromkeys(("fi", "fr", "et", "pt", "sv"), 0.04),
+    **dict.fromkeys(("ca", "da", "de", "es", "hr", "nb", "sl"), 0.02),
+}
+"""Share of these letters among all letters of a text, for languages that write others as well."""

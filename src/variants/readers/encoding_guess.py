@@ -11,6 +11,7 @@ import charset_normalizer
 import regex
 
 from variants.languages.alphabets import LETTERS
+from variants.readers.encoding_rivals import other_reading
 
 # One encoding for each script and platform, the most frequent first. A longer list would let short
 # texts be decoded with rare encodings.
@@ -74,6 +75,15 @@ def guess_encoding(data: bytes, language: str) -> Guess | None:
     letters for another.
     """
     own = language.partition("-")[0].lower()
+    guess = _best(data, own)
+    if guess is None or guess.runner_up:
+        return guess
+    rival = other_reading(data[:_SAMPLE], guess.encoding, own, _LEGACY)
+    return Guess(guess.encoding, rival)
+
+
+def _best(data: bytes, own: str) -> Guess | None:
+    """Return the encoding with the best score, and another one that has nearly the same score."""
     if own in _WESTERN:
         for encoding in _WESTERN_ENCODINGS:
             if _is_western(data.decode(encoding, errors="replace")):
