@@ -101,7 +101,7 @@ def test_a_separator_of_lines_in_a_message_does_not_end_it(separator: str) -> No
 
 
 def test_a_separator_of_lines_in_flags_does_not_end_them() -> None:
-    _, target = texts('#, fuzzy\x1cc-format\nmsgid "a"\nmsgstr "b"\n'.encode())
+    _, target = texts('#, fuzzy\u2028c-format\nmsgid "a"\nmsgstr "b"\n'.encode())
 
     assert parts_of(target) == ["b"]
 
