@@ -50,7 +50,7 @@ def test_each_group_has_its_heaviest_item_before_any_has_a_second(
 
 
 def test_what_does_not_fit_is_counted_by_sort_and_by_part_of_the_text() -> None:
-    assert leftover_lines([_NUMBERS, _NAMES], 100) == [
+    assert leftover_lines([_NUMBERS, _NAMES], 100, "variants compare --sense") == [
         "not listed  5 differences: Numbers 3 · Names 2",
         "in sentences  1–20: 1 · 21–40: 1 · 61–80: 2 · 81–100: 1",
         "all of them  variants compare --sense",

@@ -12,9 +12,12 @@ from variants.cli.filters import (
     parse_states,
 )
 from variants.errors import InvalidValue, NoSuchSentence, UnknownName
+from variants.types.edition import Edition
 from variants.types.sense import Tier
 from variants.types.status import State
 from variants.types.variant import Kind, VariantClass
+
+_EDITION = Edition("harbour", HARBOUR)
 
 
 def test_lists_have_commas_or_are_repeated() -> None:
@@ -29,7 +32,7 @@ def test_lists_have_commas_or_are_repeated() -> None:
         Kind.FUNCTION_WORD,
     }
     assert parse_states(["undecided,stale"]) == {State.UNDECIDED, State.STALE}
-    assert known_sentences(parse_sentences(["3-5, 8", "1"]), HARBOUR) == {1, 3, 4, 5, 8}
+    assert known_sentences(parse_sentences(["3-5, 8", "1"]), _EDITION) == {1, 3, 4, 5, 8}
     assert known_witnesses(("A", "C"), HARBOUR) == {"A", "C"}
 
 
@@ -43,7 +46,7 @@ def test_the_tier_of_sense_is_chosen_like_a_class() -> None:
 @pytest.mark.parametrize("values", [None, [], [""], [" , "]])
 def test_an_option_that_is_not_given_filters_nothing(values: list[str] | None) -> None:
     assert parse_classes(values) == frozenset()
-    assert known_sentences(parse_sentences(values), HARBOUR) == frozenset()
+    assert known_sentences(parse_sentences(values), _EDITION) == frozenset()
 
 
 @pytest.mark.parametrize("given", ["0", "5-3", "3-", "a", "-1", "٣", "9" * 99])
@@ -58,7 +61,7 @@ def test_sentences_are_numbers_and_ranges(given: str) -> None:
 @pytest.mark.parametrize("given", ["9", "8-9", "1-999999999"])
 def test_the_seed_has_the_sentences(given: str) -> None:
     with pytest.raises(NoSuchSentence, match="it has 8 sentences"):
-        known_sentences(parse_sentences([given]), HARBOUR)
+        known_sentences(parse_sentences([given]), _EDITION)
 
 
 @pytest.mark.parametrize("given", ["menaing", "form,menaing", "menaing,form"])

@@ -16,15 +16,16 @@ from variants.terminal.brief_page import write_brief
 from variants.terminal.pen import pen_for
 from variants.terminal.strips import strip_lines
 from variants.terminal.view import View
+from variants.types.edition import Edition
 from variants.types.witness import Witness
 from variants.wording.text_runs import to_plain
 
 
 def _printed(
-    brief: Brief, width: int, most: int | None = None, *, below: bool = False
+    brief: Brief, width: int, most: int | None = None, command: str = "variants compare"
 ) -> list[str]:
     pen = pen_for(View(plain=True), Console(width=width, no_color=True))
-    return [line.plain for line in brief_lines(brief, pen, most, shown_below=below)]
+    return [line.plain for line in brief_lines(brief, pen, most, command)]
 
 
 def _long(sentences: int) -> Brief:
@@ -72,7 +73,7 @@ def test_a_difference_is_listed_if_the_lines_about_it_would_need_as_many() -> No
 
 
 def test_above_the_passages_with_all_differences_no_command_for_them_is_named() -> None:
-    alone, above = (_printed(_long(60), 60, most=2, below=below) for below in (False, True))
+    alone, above = (_printed(_long(60), 60, most=2, command=one) for one in ("variants", ""))
 
     assert any("all of them" in line for line in alone)
     assert [line for line in alone if "all of them" not in line] == above
@@ -115,10 +116,12 @@ def test_a_brief_alone_is_at_most_a_page(width: int) -> None:
     file = io.StringIO()
     console = Console(file=file, width=width, color_system=None)
 
-    write_brief(collate(texts, Settings(segmenter="lines")), View(), console)
+    edition = Edition("village", collate(texts, Settings(segmenter="lines")))
+    write_brief(edition, View(), console)
 
     assert file.getvalue().count("\n") <= 60
     assert "not listed" in file.getvalue()
+    assert "variants compare --sense" in " ".join(file.getvalue().split())
 
 
 def test_a_move_names_the_words_of_the_seed_if_the_witness_has_no_own() -> None:

@@ -8,23 +8,26 @@ from collections.abc import Iterator, Sequence
 
 from variants.brief.brief_text import title_of
 from variants.brief.brief_values import Brief, BriefGroup
+from variants.types.edition import Edition
 from variants.wording.hidden_wording import hidden_line
 from variants.wording.passage_notes import count
+from variants.wording.typed_command import typed_command
 
 _PARTS = 5
-LIST_ALL = "variants compare --sense"
-"""Command that lists all readings that are likely to touch the sense."""
 
 
-def leftover_lines(
-    left: Sequence[BriefGroup], sentences: int, *, shown_below: bool = False
-) -> list[str]:
+def command_for_all(edition: Edition) -> str:
+    """Return the command that lists all readings that are likely to touch the sense."""
+    return typed_command(edition, "compare", "--sense")
+
+
+def leftover_lines(left: Sequence[BriefGroup], sentences: int, command: str = "") -> list[str]:
     """Return the number of unlisted differences, by sort and by part of the text.
 
     Args:
         left: The groups, with what is not listed.
         sentences: Number of sentences of the seed.
-        shown_below: True if the passages follow with all of them, so that no command is named.
+        command: Command that lists all of them; "" if they follow, or none can.
 
     Returns:
         No line if everything is listed.
@@ -41,17 +44,18 @@ def leftover_lines(
     lines = [f"not listed  {count(total, 'difference')}: {sorts}"]
     if sentences > _PARTS:
         lines.append(f"in sentences  {places}")
-    return lines if shown_below else [*lines, f"all of them  {LIST_ALL}"]
+    return [*lines, f"all of them  {command}"] if command else lines
 
 
-def brief_notes(brief: Brief, left: Sequence[BriefGroup]) -> list[str]:
+def brief_notes(brief: Brief, left: Sequence[BriefGroup], command: str = "") -> list[str]:
     """Return lines about all that a brief does not list: differences, and other wording.
 
     Args:
         brief: The brief.
         left: The groups, with what is not listed.
+        command: Command that lists all of them; "" if none can.
     """
-    notes = leftover_lines(left, len(brief.sense))
+    notes = leftover_lines(left, len(brief.sense), command)
     return [*notes, hidden_line(brief.hidden)] if brief.hidden is not None else notes
 
 

@@ -23,7 +23,7 @@ def explain_bead(texts: DocumentTexts, given: str) -> Explanation:
         raise InvalidValue(given, option=OPTION, hint=_HINT)
     side = 0 if sides[0] else 1
     cuts = cut_sides(texts, siglum)
-    check_numbers(cuts[side], sides[side])
+    check_numbers(texts, cuts[side], sides[side])
     explain = EXPLAINERS[texts.settings.aligner]
     return explain(*cuts, texts.links, side, sides[side][0])
 

@@ -146,7 +146,7 @@ class CompareOptions:
         selection = dataclasses.replace(
             view.selection,
             witnesses=known_witnesses(self.witnesses, collation) or None,
-            sentences=known_sentences(self.sentences, collation) or None,
+            sentences=known_sentences(self.sentences, edition) or None,
             places=_places_in(edition, self.states) if self.states else None,
             around=_sentences_in(edition, self.states),
         )

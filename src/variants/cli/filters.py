@@ -10,9 +10,11 @@ from typing import TypeVar
 from variants.cli.options import names_in
 from variants.errors import InvalidValue, NoSuchSentence, UnknownName
 from variants.types.collation import Collation
+from variants.types.edition import Edition
 from variants.types.sense import Tier
 from variants.types.status import State
 from variants.types.variant import Kind, VariantClass
+from variants.wording.typed_command import typed_command
 
 _Member = TypeVar("_Member", bound=Enum)
 
@@ -78,16 +80,20 @@ def known_witnesses(sigla: Sequence[str], collation: Collation) -> frozenset[str
     return frozenset(sigla)
 
 
-def known_sentences(ranges: Sequence[range], collation: Collation) -> frozenset[int]:
+def known_sentences(ranges: Sequence[range], edition: Edition) -> frozenset[int]:
     """Return the numbers in the ranges, checked against the sentences of the seed.
 
     Raises:
         NoSuchSentence: The seed has fewer sentences.
     """
-    last = len(collation.seed.sentences)
+    seed = edition.collation.seed
+    last = len(seed.sentences)
     for each in ranges:
         if each.stop > last + 1:  # Before the numbers are listed: there may be millions.
-            raise NoSuchSentence(collation.seed.witness.siglum, each.stop - 1, count=last)
+            listing = typed_command(edition, "align")
+            raise NoSuchSentence(
+                seed.witness.siglum, each.stop - 1, count=last, command=listing
+            )
     return frozenset(number for each in ranges for number in each)
 
 

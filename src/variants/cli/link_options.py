@@ -10,6 +10,7 @@ from variants.project.document_texts import DocumentTexts
 from variants.project.links_table import OPTIONS, Numbers, check_sides, sentences_in
 from variants.types.segmentation import Segmentation
 from variants.types.sentence_link import LinkKind, SentenceLink, SentenceMark, opening_of
+from variants.wording.typed_command import command_on
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -100,12 +101,13 @@ def cut_sides(texts: DocumentTexts, siglum: str) -> tuple[Segmentation, Segmenta
     return seed, cut
 
 
-def check_numbers(cut: Segmentation, numbers: Numbers) -> None:
-    """Raise an error for sentences that a text does not have."""
+def check_numbers(texts: DocumentTexts, cut: Segmentation, numbers: Numbers) -> None:
+    """Raise an error for sentences that one of the texts does not have."""
     for number in numbers:
         if number >= len(cut.sentences):
             count = len(cut.sentences)
-            raise NoSuchSentence(cut.witness.siglum, number + 1, count=count)
+            listing = command_on(texts.name, texts.witnesses, "align")
+            raise NoSuchSentence(cut.witness.siglum, number + 1, count=count, command=listing)
 
 
 def _links(texts: DocumentTexts, given: str, kind: LinkKind) -> Iterator[SentenceLink]:
@@ -115,7 +117,7 @@ def _links(texts: DocumentTexts, given: str, kind: LinkKind) -> Iterator[Sentenc
     sides = sentences_in(sentences, option=option)
     cuts = cut_sides(texts, siglum)
     for cut, numbers in zip(cuts, sides, strict=True):
-        check_numbers(cut, numbers)
+        check_numbers(texts, cut, numbers)
     alone = kind is LinkKind.FORCED and not all(sides)
     each = [((n,), ()) for n in sides[0]] + [((), (n,)) for n in sides[1]] if alone else [sides]
     for pair in each:

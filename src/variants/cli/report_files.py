@@ -34,6 +34,7 @@ from variants.reports.formats import (
 )
 from variants.reports.writer import DraftOptions, ReportOptions
 from variants.wording.atomic_files import make_folder
+from variants.wording.typed_command import command_on
 
 if TYPE_CHECKING:
     from variants.cli.compare_options import CompareOptions
@@ -212,7 +213,8 @@ def _refuse_several(
     if len(reports) > 1:
         raise OneFileForSeveral(place.path or _STANDARD_OUTPUT, reports)
     if place.path is None and sys.stdout is not None and sys.stdout.isatty():
-        raise ReportOnTerminal(WRITERS[forms[0]].suffix)
+        reading = command_on(documents[0].name, documents[0].witnesses, "compare")
+        raise ReportOnTerminal(WRITERS[forms[0]].suffix, command=reading)
 
 
 def _path(place: ReportTarget, edition: Edition, form: str) -> Path | None:

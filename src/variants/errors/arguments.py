@@ -123,9 +123,10 @@ class OneFileForSeveral(SettingsError):
 class ReportOnTerminal(SettingsError):
     """A report would be written to the terminal."""
 
-    def __init__(self, suffix: str) -> None:
+    def __init__(self, suffix: str, *, command: str = "") -> None:
         super().__init__("Reports are not written to a terminal.")
-        self.hint = f"Name a file: -o report{suffix}. To read on the terminal: variants compare"
+        reading = f" To read on the terminal: {command}" if command else ""
+        self.hint = f"Name a file: -o report{suffix}.{reading}"
 
 
 class BadPair(SettingsError):
@@ -172,10 +173,9 @@ class LinksNotRecorded(SettingsError):
 class NoSuchSentence(SettingsError):
     """A text does not have a sentence of the given number."""
 
-    hint = "Show the sentences with their numbers: variants align"
-
-    def __init__(self, siglum: str, number: int, *, count: int) -> None:
+    def __init__(self, siglum: str, number: int, *, count: int, command: str = "") -> None:
         super().__init__(f"{siglum} has no sentence {number}: it has {counted(count, 'sentence')}.")
+        self.hint = f"Show the sentences with their numbers: {command}" if command else ""
         self.siglum = siglum
         self.number = number
 

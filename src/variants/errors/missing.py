@@ -7,6 +7,7 @@ from pathlib import Path
 
 from variants.errors.families import MissingExtra, VariantsError, install_command
 from variants.errors.lists import listed
+from variants.errors.typed_words import typed
 
 
 class NoVectors(MissingExtra):
@@ -61,7 +62,7 @@ class NoOffice(VariantsError):
         super().__init__(f"{path} is {what}, which needs LibreOffice, and it is not installed.")
         self.hint = (
             "Install LibreOffice, or convert the file where it is installed: "
-            f"soffice --headless --convert-to odt {path.name}"
+            f"{typed('soffice', '--headless', '--convert-to', 'odt', path)}"
         )
         self.path = path
         self.what = what

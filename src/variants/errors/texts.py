@@ -7,6 +7,7 @@ from pathlib import Path
 
 from variants.errors.families import InputError, SettingsError
 from variants.errors.lists import counted, listed
+from variants.errors.typed_words import recognise_command, typed
 
 
 class MissingFile(InputError):
@@ -56,7 +57,7 @@ class NothingSelected(InputError):
 
     def __init__(self, path: Path, selector: str) -> None:
         super().__init__(f"{path} has no element that --select {selector!r} matches.")
-        self.hint = f"See the file without it: variants read {path}"
+        self.hint = f"See the file without it: {typed('variants', 'read', path)}"
         self.path = path
 
 
@@ -160,7 +161,7 @@ class UnknownSchema(InputError):
 class BrokenJson(InputError):
     """A JSON file is not a comparison as ``write_json`` writes it."""
 
-    hint = "Write it again with `variants compare --json`."
+    hint = "Write it again: variants compare SEED OTHER -o comparison.json"
 
     def __init__(self, reason: str) -> None:
         super().__init__(f"The JSON cannot be read as a comparison: {reason}.")
@@ -170,7 +171,7 @@ class BrokenJson(InputError):
 class BadSheet(InputError):
     """A table that an editor filled in cannot be read."""
 
-    hint = "Write a new one with `variants report -f xlsx`, and change only its cells."
+    hint = "Write a new one, and change only its cells: variants report -o places.xlsx"
 
     def __init__(self, path: Path, problem: str) -> None:
         super().__init__(f"The table {path} {problem}.")
@@ -228,5 +229,5 @@ class ScannedPages(InputError):
 
     def __init__(self, path: Path) -> None:
         super().__init__(f"{path} has pictures of pages and no text.")
-        self.hint = f"Recognise the text first: ocrmypdf {path.name} {path.stem}-ocr.pdf"
+        self.hint = f"Recognise the text first: {recognise_command(path)}"
         self.path = path

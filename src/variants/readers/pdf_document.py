@@ -8,6 +8,7 @@ from pathlib import Path
 
 from variants.errors import EmptyFile, ScannedPages
 from variants.errors.lists import counted, listed
+from variants.errors.typed_words import recognise_command
 from variants.readers.file_text import FileText, ReadOptions
 from variants.readers.left_out import LeftOut
 from variants.readers.pdf_heads import find_heads, usual_pitch
@@ -55,7 +56,7 @@ def read_pdf(path: Path, data: bytes, options: ReadOptions) -> tuple[FileText, .
         count = counted(len(pages.scanned), "page")
         notices.append(
             f"{path.name}: {count} without text left out ({numbers}). "
-            f"To read pictures of pages, run: ocrmypdf --skip-text {path.name} {path.stem}-ocr.pdf"
+            f"To read pictures of pages, run: {recognise_command(path, '--skip-text')}"
         )
     found = FileText(
         text,

@@ -29,7 +29,7 @@ _INDENT = 2
 
 
 def brief_lines(
-    brief: Brief, pen: Pen, most: int | None = None, *, shown_below: bool = False
+    brief: Brief, pen: Pen, most: int | None = None, command: str = ""
 ) -> list[Text]:
     """Return the differences that are likely to touch the sense, heaviest first, and the strips.
 
@@ -38,7 +38,8 @@ def brief_lines(
         pen: Pen to print with.
         most: Most lines for the differences (default: as many as they need). More are used if
             the lines about what does not fit would need as many.
-        shown_below: True if the passages follow with all of these differences.
+        command: Command that lists all of these differences; "" if the passages that follow are
+            these, or none can.
     """
     width = pen.console.width
     head = f"{LIKELY}  {count(brief.readings, 'reading')} at {count(brief.places, 'place')}"
@@ -46,7 +47,7 @@ def brief_lines(
     notes: list[str] = []
     if most is not None:
         fitted = fit_brief(brief.groups, most, lambda group: len(_group_lines(group, pen)))
-        about = leftover_lines(fitted.left, len(brief.sense), shown_below=shown_below)
+        about = leftover_lines(fitted.left, len(brief.sense), command)
         if sum(len(_group_lines(group, pen)) for group in groups) > most + len(about):
             groups, notes = fitted.shown, about
     lines = pen.wrap([StyledPiece(f"▲ {head}", Look.SAID)], width)

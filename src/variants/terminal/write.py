@@ -10,6 +10,7 @@ from rich.cells import cell_len
 from rich.text import Text
 
 from variants.brief import make_brief
+from variants.brief.leftover_text import command_for_all
 from variants.brief.passage_runs import PassageRun, passage_runs
 from variants.brief.selected_edition import Order
 from variants.brief.selection import EVERYTHING, shown_passages, shown_sigla
@@ -72,7 +73,7 @@ def write(edition: Edition, view: View, console: Console) -> None:
         pen.print([Text(), *pen.wrap([StyledPiece(same, Look.STRONG)], console.width)])
         return
     if view.marked:
-        pen.print([Text(), *_brief(collation, passages, view, pen)])
+        pen.print([Text(), *_brief(edition, passages, view, pen)])
     sigla = (collation.seed.witness.siglum, *shown_sigla(collation, view.selection))
     layout = layout_for(view.layout, console.width, len(sigla) - 1)
     runs = _runs(edition, passages, view)
@@ -103,15 +104,15 @@ def _sources(collation: Collation, options: BlockOptions, layout: Layout, pen: P
     return SourceLines(collation, sigla)
 
 
-def _brief(collation: Collation, passages: Sequence[Passage], view: View, pen: Pen) -> list[Text]:
+def _brief(edition: Edition, passages: Sequence[Passage], view: View, pen: Pen) -> list[Text]:
     """Return the brief of the passages that are shown, in few lines."""
-    brief = make_brief(replace(collation, passages=tuple(passages)))
+    brief = make_brief(replace(edition.collation, passages=tuple(passages)))
     if brief.hidden is None:
         return strip_lines(brief, pen)
     if view.selection != EVERYTHING:
         brief = replace(brief, hidden=None)  # The lines about the selection have it.
     below = view.selection.tiers == frozenset({Tier.SENSE})
-    return brief_lines(brief, pen, _BRIEF, shown_below=below)
+    return brief_lines(brief, pen, _BRIEF, "" if below else command_for_all(edition))
 
 
 def _runs(edition: Edition, passages: Sequence[Passage], view: View) -> list[PassageRun]:

@@ -31,6 +31,7 @@ from variants.cli.reading_options import with_reading
 from variants.cli.sources import SourceOptions, read_texts
 from variants.readers.file_text import ReadOptions
 from variants.terminal import View
+from variants.types.edition import Edition
 
 if TYPE_CHECKING:
     from variants.types.notice import Notice
@@ -91,7 +92,7 @@ def brief(  # noqa: PLR0913 - each is an option
             collation = collation_of(texts)
             if place > 0:
                 console.print()
-            write_brief(collation, view, console)
+            write_brief(Edition(texts.name, collation), view, console)
             notices += collation.notices
     print_notices(notices)
     return ExitCode.FINE

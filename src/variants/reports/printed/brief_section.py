@@ -12,9 +12,10 @@ from variants.brief.passage_runs import PassageRun, folded_note
 from variants.reports.printed.sections import Section
 from variants.types.edition import Edition
 from variants.wording.text_runs import Line, editorial, joined, label
+from variants.wording.typed_command import typed_command
 
 _LINES = 40
-_ALL = "report --all has their notes"
+_ALL = ("--all", "-o", "all-notes.docx")
 
 
 def brief_section(edition: Edition, runs: Sequence[PassageRun]) -> Section | None:
@@ -30,7 +31,8 @@ def brief_section(edition: Edition, runs: Sequence[PassageRun]) -> Section | Non
     fitted = fit_on_paper(brief, _LINES)
     folded = folded_note(runs)
     notes = leftover_lines(fitted.left, len(brief.sense))
-    notes += [f"{folded} · {_ALL}"] if folded else []
+    command = typed_command(edition, "report", *_ALL)
+    notes += [f"{folded} · their notes: {command}" if command else folded] if folded else []
     return Section(head_line(brief), (*map(_line, fitted.shown), *map(editorial, notes)))
 
 
