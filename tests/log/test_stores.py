@@ -377,4 +377,4 @@ def test_without_the_extra_a_database_cannot_be_used(
     with pytest.raises(NoDatabaseLibraries) as told:
         open_store(tmp_path, SQLITE)
 
-    assert "install '.[server]'" in told.value.hint
+    assert told.value.hint.endswith(" sqlalchemy")

@@ -47,5 +47,5 @@ def test_without_the_extra_the_error_says_what_to_install(monkeypatch: pytest.Mo
     with pytest.raises(NoScores, match="needs sacrebleu") as raised:
         _scores("a wall", "a house")
 
-    assert "install '.[measures]'" in raised.value.hint
+    assert raised.value.hint.endswith(" sacrebleu")
     assert raised.value.exit_code == 5

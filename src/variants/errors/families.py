@@ -4,13 +4,8 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-
-def install_command(extra: str) -> str:
-    """Return the commands that install variants with an extra from a checkout.
-
-    The package index has another library of this name, so none of them asks it for ``variants``.
-    """
-    return f"pipx install --force '.[{extra}]', or python3 -m pip install '.[{extra}]'"
+from variants.errors.extras import EXTRAS, install_command
+from variants.errors.lists import listed
 
 
 class VariantsError(Exception):
@@ -50,14 +45,18 @@ class DecisionError(VariantsError):
 
 
 class MissingExtra(VariantsError):
-    """A feature needs libraries that are not installed."""
+    """A feature needs libraries that are not installed.
+
+    Attributes:
+        extra: The extra that has them; "" if none has.
+        missing: The library that is missing.
+    """
 
     exit_code = 5
 
     def __init__(self, extra: str, *, purpose: str, missing: str = "a library") -> None:
         super().__init__(f"{purpose} needs {missing}, which is not installed.")
-        self.hint = (
-            f"Install variants with the extra {extra}. In its checkout: {install_command(extra)}"
-        )
+        libraries = EXTRAS.get(extra, (missing,))
+        self.hint = f"Install {listed(libraries, ' and ')}: {install_command(libraries)}"
         self.extra = extra
         self.missing = missing

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from variants.errors.families import MissingExtra, VariantsError, install_command
+from variants.errors.extras import EXTRAS, install_command
+from variants.errors.families import MissingExtra, VariantsError
 from variants.errors.lists import listed
 from variants.errors.typed_words import typed
 
@@ -36,7 +37,6 @@ class MissingPandas(MissingExtra):
 
     def __init__(self) -> None:
         super().__init__("", purpose="A data frame", missing="pandas")
-        self.hint = "Install it: python3 -m pip install pandas"
 
 
 class MissingProgram(VariantsError):
@@ -46,9 +46,10 @@ class MissingProgram(VariantsError):
 
     def __init__(self, programs: Sequence[str], *, form: str, extra: str) -> None:
         super().__init__(f"The format {form} needs a program that is not installed.")
+        libraries = EXTRAS.get(extra, (extra,))
         self.hint = (
-            f"Install one of {listed(programs)}, or choose another format, or install variants "
-            f"with the extra {extra}. In its checkout: {install_command(extra)}"
+            f"Install one of {listed(programs)}, or choose another format, or install "
+            f"{listed(libraries, ' and ')}: {install_command(libraries)}"
         )
         self.programs = programs
 

@@ -171,7 +171,7 @@ def _of_workbook(path: Path, content: bytes) -> Iterator[_Cells]:
     except ImportError as error:
         extra = "sheets"
         lacks = MissingExtra(extra, purpose="Reading a workbook", missing="openpyxl")
-        lacks.hint = f"Save the table as CSV (UTF-8) and import that. Or: {lacks.hint}"
+        lacks.hint = f"Save the table as CSV (UTF-8) and import that. {lacks.hint}"
         raise lacks from error
     try:
         with warnings.catch_warnings():
