@@ -3,6 +3,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -37,7 +38,8 @@ def test_an_edition_without_decisions_is_undecided(run: Run) -> None:
 
     assert ran.code == ExitCode.FINE
     assert ran.out.splitlines() == [
-        "letter: 4 places, 4 undecided",
+        "letter: 4 places where the texts differ: 4 undecided",
+        "  likely to touch the sense: 1 of them, 1 undecided",
         "  next: 1.1 “ship”, 1.2 “late”, 2.1 “knows”, 3.1 “must”",
     ]
 
@@ -48,8 +50,8 @@ def test_places_are_counted_by_how_they_stand(run: Run) -> None:
     run("decide", "late", "--defer")
 
     assert run("status").out.splitlines() == [
-        "letter: 4 places, 1 undecided",
-        "  1 decided, 1 query, 1 deferred",
+        "letter: 4 places where the texts differ: 1 undecided, 1 decided, 1 query, 1 deferred",
+        "  likely to touch the sense: 1 of them, 0 undecided",
         "  query: 3.1 “must”: query: “Is it an order?”, kl",
         "  deferred: 1.2 “late”: deferred, kl",
         "  next: 2.1 “knows”",
@@ -59,10 +61,9 @@ def test_places_are_counted_by_how_they_stand(run: Run) -> None:
 def test_a_place_inside_words_that_were_decided_on_is_decided(run: Run) -> None:
     run("decide", "The ship is late.", "--keep")
 
-    assert run("status").out.splitlines()[:2] == [
-        "letter: 4 places, 2 undecided",
-        "  2 decided",
-    ]
+    assert run("status").out.splitlines()[0] == (
+        "letter: 4 places where the texts differ: 2 undecided, 2 decided"
+    )
 
 
 def test_every_view_counts_alike_and_nothing_twice(run: Run) -> None:
@@ -70,13 +71,32 @@ def test_every_view_counts_alike_and_nothing_twice(run: Run) -> None:
     run("decide", "We", "--query", "Who?")
     run("decide", "knows why", "--emend", "knew", "--why", "So.")
 
-    assert run("status").out.splitlines()[:2] == [
-        "letter: 4 places, 1 undecided",
-        "  3 decided, 1 query",
+    assert run("status").out.splitlines()[:3] == [
+        "letter: 4 places where the texts differ: 1 undecided, 3 decided",
+        "  likely to touch the sense: 1 of them, 1 undecided",
+        "  on other words of the seed: 1 query",
     ]
     assert "✓ 3 decided  ? 1 query  ○ 1 undecided" in run("compare").out
     told = json.loads(run("report", "-f", "json").out)["decisions"]["counts"]
     assert (told["decided"], told["query"], told["undecided"]) == (3, 1, 1)
+
+
+def test_the_numbers_of_places_add_up(run: Run, texts: Path) -> None:
+    run("decide", "The ship is late.", "--keep")
+    run("decide", "We", "--query", "Who?")
+    run("decide", "why", "--keep")
+    run("decide", "until", "--keep")
+    edit_seed(texts, " We must wait until Friday.", "")
+
+    first, *more = run("status").out.splitlines()
+
+    places, _, states = first.partition(" places where the texts differ: ")
+    assert sum(map(int, re.findall(r"\d+", states))) == int(places.split()[-1])
+    assert more[:3] == [
+        "  likely to touch the sense: 1 of them, 1 undecided",
+        "  on other words of the seed: 1 decided",
+        "  on words that the seed no longer has: 2 lost",
+    ]
 
 
 def test_a_disagreement_is_a_conflict_until_it_is_settled(run: Run, texts: Path) -> None:
@@ -195,13 +215,14 @@ def test_only_takes_states_of_an_edition(run: Run, arguments: list[str], message
 def test_the_wording_at_undecided_places_that_are_not_listed_is_counted() -> None:
     lines = list(summary(Edition("harbour", weighed())))
 
-    # Both places of the first tier come after the first five.
+    # Both places of the first tier come after the first five, and have a line of their own.
     later = [
         entry
         for entry in weighed().entries[5:]
-        if entry.sense is not None and entry.sense.tier is not Tier.FORM
+        if any(one.tier is Tier.WORDING for one in entry.readings)
     ]
-    expected = 0.9 + 0.6 + OTHER_WORDING * (len(later) - 2)
+    expected = OTHER_WORDING * len(later)
+    assert lines[1] == "  likely to touch the sense: 2 of them, 2 undecided"
     assert lines[-2].endswith("…")
     assert lines[-1] == (
         f"  after these: {len(later)} places of other wording"
@@ -227,7 +248,7 @@ def test_a_comment_does_not_open_a_place_inside_decided_words(run: Run) -> None:
     run("decide", "The ship is late.", "--keep")
     run("log", "comment", "1.1", "Or a boat?")
 
-    assert run("status").out.splitlines()[:2] == ["letter: 4 places, 2 undecided", "  2 decided"]
+    assert run("status").out.splitlines()[0].endswith(": 2 undecided, 2 decided")
     assert run("log", "show", "1.1").out.startswith("1.1 “ship”: decided, within ")
 
 

@@ -32,9 +32,7 @@ def _named(text: str, after: str) -> list[str]:
     return shlex.split(command)
 
 
-def test_the_command_for_all_differences_of_sense_can_be_typed(
-    run: Run, files: list[str]
-) -> None:
+def test_the_command_for_all_differences_of_sense_can_be_typed(run: Run, files: list[str]) -> None:
     named = _named(run("compare", *files).out, "all of them")
     ran = run(*named)
 

@@ -15,11 +15,11 @@ _PROJECT = Path(__file__).parents[2] / "pyproject.toml"
 def test_the_extras_have_the_libraries_of_the_project() -> None:
     extras = tomllib.loads(_PROJECT.read_text("utf-8"))["project"]["optional-dependencies"]
 
-    assert EXTRAS == {
+    assert {
         name: tuple(re.split("[<>=~]", each)[0] for each in libraries)
         for name, libraries in extras.items()
         if name not in {"bench", "dev", "fit"}
-    }
+    } == EXTRAS
 
 
 @pytest.mark.parametrize(

@@ -23,7 +23,7 @@ from variants.types.ranks import share_differing
 from variants.types.sense import SenseSort, Tier
 from variants.types.variant import Kind
 from variants.wording.coverage_text import coverage_of
-from variants.wording.hidden_wording import hidden_wording
+from variants.wording.hidden_wording import hidden_wording, sense_parts
 from variants.wording.sanitize import sanitize_line
 
 _GAP = "…"
@@ -45,18 +45,13 @@ def make_brief(collation: Collation) -> Brief:
         *_of_sentences(collation.passages),
         *_of_words(readings, collation, language),
     ]
-    shown = (
-        replace(entry, readings=heavy)
-        for entry in collation.entries
-        if (heavy := tuple(one for one in entry.readings if one.tier is Tier.SENSE))
-    )
     return Brief(
         _grouped(found, order),
         len(readings),
         len({entry.place for entry, _ in readings}),
         _sense_of_sentences(collation, readings),
         _shares(collation),
-        hidden_wording(collation.entries, shown),
+        hidden_wording(collation.entries, sense_parts(collation.entries)),
     )
 
 

@@ -91,9 +91,7 @@ def known_sentences(ranges: Sequence[range], edition: Edition) -> frozenset[int]
     for each in ranges:
         if each.stop > last + 1:  # Before the numbers are listed: there may be millions.
             listing = typed_command(edition, "align")
-            raise NoSuchSentence(
-                seed.witness.siglum, each.stop - 1, count=last, command=listing
-            )
+            raise NoSuchSentence(seed.witness.siglum, each.stop - 1, count=last, command=listing)
     return frozenset(number for each in ranges for number in each)
 
 

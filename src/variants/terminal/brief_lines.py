@@ -28,9 +28,7 @@ _NARROW = 60  # Narrower terminals have the title above the items.
 _INDENT = 2
 
 
-def brief_lines(
-    brief: Brief, pen: Pen, most: int | None = None, command: str = ""
-) -> list[Text]:
+def brief_lines(brief: Brief, pen: Pen, most: int | None = None, command: str = "") -> list[Text]:
     """Return the differences that are likely to touch the sense, heaviest first, and the strips.
 
     Args:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from variants.types.collation import Entry, Reading
 from variants.types.sense import Tier, heaviest_sense
@@ -49,6 +49,14 @@ def hidden_wording(entries: Iterable[Entry], shown: Iterable[Entry]) -> HiddenWo
             places += 1
             expected += hidden.probability
     return HiddenWording(places, expected) if judged else None
+
+
+def sense_parts(entries: Iterable[Entry]) -> Iterator[Entry]:
+    """Yield the entries with readings in the first tier, reduced to these readings."""
+    for entry in entries:
+        heavy = tuple(one for one in entry.readings if one.tier is Tier.SENSE)
+        if heavy:
+            yield replace(entry, readings=heavy)
 
 
 def _hidden_readings(

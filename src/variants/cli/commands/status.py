@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Annotated
 
@@ -16,8 +17,10 @@ from variants.cli.unplaced import unplaced_lines
 from variants.cli.verdict_summary import TROUBLED_VERDICTS, verdict_lines
 from variants.errors.lists import listed
 from variants.types.status import Remark, State
-from variants.wording.hidden_wording import amount_of, hidden_wording
+from variants.wording.hidden_wording import amount_of, hidden_wording, sense_parts
+from variants.wording.passage_notes import count
 from variants.wording.states import within_words
+from variants.wording.terms import LIKELY
 
 if TYPE_CHECKING:
     from variants.types.collation import Entry
@@ -93,17 +96,16 @@ def summary(edition: Edition) -> Iterator[str]:
     """Yield the lines about a document: counts, then each place that needs attention."""
     from variants.classify.ignored_kinds import ignored_line  # noqa: PLC0415 - imports the classifier
 
-    entries = edition.places_to_decide
-    states = edition.states()
-    counts = edition.state_counts()
-    yield f"{edition.name}: {len(entries)} places, {counts[State.UNDECIDED]} undecided"
-    decided = [f"{counts[s]} {s.value}" for s in State if s is not State.UNDECIDED and counts[s]]
-    if decided:
-        yield f"  {', '.join(decided)}"
+    entries, states = edition.places_to_decide, edition.states()
+    undecided = [entry for entry in entries if states[entry.place] is State.UNDECIDED]
+    here = Counter(states[entry.place] for entry in entries)
+    places = count(len(entries), "place") if entries else "no place"
+    yield f"{edition.name}: {places} where the texts differ{f': {_counts(here)}' if here else ''}"
+    yield from _sense_line(entries, undecided)
+    yield from _other_lines(edition.state_counts() - here)
     yield from _within_lines(edition)
     yield from _open_lines(edition)
     yield from verdict_lines(edition)
-    undecided = [entry for entry in entries if states[entry.place] is State.UNDECIDED]
     if undecided:
         shown = ", ".join(_entry_words(edition, entry) for entry in undecided[:_NEXT])
         yield f"  next: {shown}{' …' if len(undecided) > _NEXT else ''}"
@@ -113,9 +115,30 @@ def summary(edition: Edition) -> Iterator[str]:
         yield f"  {ignored}"
 
 
+def _other_lines(counts: Counter[State]) -> Iterator[str]:
+    """Yield the numbers of decided places where the texts do not differ, by state."""
+    lost = counts.pop(State.LOST, 0)
+    if counts:
+        yield f"  on other words of the seed: {_counts(counts)}"
+    if lost:
+        yield f"  on words that the seed no longer has: {lost} {State.LOST.value}"
+
+
+def _counts(counts: Mapping[State, int]) -> str:
+    return ", ".join(f"{counts[state]} {state.value}" for state in State if counts.get(state))
+
+
+def _sense_line(entries: Sequence[Entry], undecided: Sequence[Entry]) -> Iterator[str]:
+    """Yield the number of places that are likely to touch the sense, if there are any."""
+    heavy, waiting = (sum(1 for _ in sense_parts(some)) for some in (entries, undecided))
+    if heavy:
+        yield f"  {LIKELY}: {heavy} of them, {waiting} undecided"
+
+
 def _unlisted(undecided: Sequence[Entry]) -> Iterator[str]:
-    """Yield a line about the undecided places that are not listed, if any."""
-    hidden = hidden_wording(undecided, undecided[:_NEXT])
+    """Yield a line about the other wording at undecided places that are not listed, if any."""
+    listed_now = undecided[:_NEXT]
+    hidden = hidden_wording(undecided, [*sense_parts(undecided[_NEXT:]), *listed_now])
     if hidden is not None and len(undecided) > _NEXT:
         yield f"  after these: {amount_of(hidden)}"
 
