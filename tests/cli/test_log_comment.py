@@ -34,7 +34,7 @@ def test_a_comment_stands_with_its_place_and_decides_nothing(
     assert shown.startswith("3.1 “must”: undecided\n  comment: Ask Li. — kl, 20")
     assert shown.endswith(f"[{name}]\n")
     assert f"letter:3 “must”: comment: Ask Li., kl [{name}]" in run("log").out
-    assert run("status").out.startswith("letter: 4 places, 4 undecided\n  next: 1.1")
+    assert run("status").out.startswith("letter: 4 places where the texts differ: 4 undecided\n")
 
 
 def test_a_comment_answers_another(run: Run, texts: Path) -> None:

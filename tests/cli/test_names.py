@@ -118,7 +118,7 @@ def test_a_document_with_another_name_is_followed_by_its_text(run: Run, texts: P
     ran = run("status", "--check")
     assert ran.code == ExitCode.FINE
     assert "variants log rename letter telegram" in ran.err
-    assert "telegram: 4 places, 3 undecided" in ran.out
+    assert "telegram: 4 places where the texts differ: 3 undecided" in ran.out
     assert "1 verdict on the sense: 1 in force" in ran.out
     assert "comment: Ask Li." in run("log", "show", "must").out
     assert "We should wait" in run("text").out

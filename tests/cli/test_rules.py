@@ -154,7 +154,9 @@ def test_a_rule_of_a_class_keeps_the_seed_where_all_readings_are_of_it(
     assert "  class form: keep\n  note: 0 decided; undecided: 1.2\n" in listed
     assert "recorded: 1 decision" in applied.out
     assert "not taken: 1.1 “honour” → “honor” A" in applied.out
-    assert run("status", "--doc", "note").out.startswith("note: 3 places, 2 undecided\n  1 decided")
+    assert run("status", "--doc", "note").out.startswith(
+        "note: 3 places where the texts differ: 2 undecided, 1 decided\n"
+    )
 
 
 @pytest.mark.parametrize("options", [(), ("--class", "form", "--adopt"), ("--adopt",)])

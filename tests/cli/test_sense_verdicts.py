@@ -136,7 +136,7 @@ def test_a_verdict_decides_nothing(run: Run) -> None:
     run("decide", "ship", "--touches-sense", "yes")
 
     assert run("text").out == before
-    assert "4 places, 4 undecided" in run("status").out
+    assert "4 places where the texts differ: 4 undecided" in run("status").out
     assert run("status", "--check").code == ExitCode.FINE
     assert run("log", "check").code == ExitCode.FINE
 

@@ -46,7 +46,7 @@ def keep_on(address: str, folder: Path) -> None:
 def test_every_command_works_on_the_server(run: Run, texts: Path, address: str) -> None:
     keep_on(address, texts)
     nothing = run("log")
-    assert run("status").out.startswith("letter: 4 places, 4 undecided")
+    assert run("status").out.startswith("letter: 4 places where the texts differ: 4 undecided")
     assert sorted(path.name for path in texts.glob("*.db")) == []
 
     outcomes = [

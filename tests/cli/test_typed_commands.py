@@ -14,7 +14,7 @@ from variants.cli.exit_codes import ExitCode
 
 @pytest.fixture(params=["loose", "edition"])
 def files(request: pytest.FixtureRequest, run: Run, tmp_path: Path) -> list[str]:
-    """Write long texts, of which most sentences are alike; return the names to type."""
+    """Write long texts, of which many sentences are folded; return the names to type."""
     lines = [f"In village {n + 100} there were {n + 20} men in the boat." for n in range(80)]
     other = [line.replace("boat", "ship") for line in lines]
     other[40:] = [line.replace("were ", "were 3") for line in lines[40:]]

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
+import shlex
 import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-
-from variants.errors.typed_words import typed
 
 EXTRAS: Mapping[str, tuple[str, ...]] = {
     "measures": ("sacrebleu",),
@@ -34,7 +33,7 @@ def install_command(libraries: Sequence[str], prefix: Path | None = None) -> str
     """
     folders = Path(sys.prefix if prefix is None else prefix).parts
     if folders[-3:-1] == ("pipx", "venvs"):
-        return typed("pipx", "inject", folders[-1], *libraries)
+        return shlex.join(["pipx", "inject", folders[-1], *libraries])
     if folders[-3:-1] == ("uv", "tools"):
-        return typed("uv", "pip", "install", "--python", sys.executable, *libraries)
-    return typed(sys.executable or "python3", "-m", "pip", "install", *libraries)
+        return shlex.join(["uv", "pip", "install", "--python", sys.executable, *libraries])
+    return shlex.join([sys.executable or "python3", "-m", "pip", "install", *libraries])
