@@ -171,9 +171,7 @@ def test_words_instead_of_an_addition_name_every_witness_without_it() -> None:
         printed_edition(replace(edition, decisions=Decisions((status,))), ReportOptions())
     )
 
-    assert notes == {
-        "1+1.1": "It rained. kl ] nothing S B; added It rained hard. A ▲ “It rained hard.” added"
-    }
+    assert notes == {"1+1.1": "It rained. kl ] nothing S B; added It rained hard. A ▲"}
 
 
 def test_differences_of_form_are_in_a_list_and_not_in_notes() -> None:
@@ -240,6 +238,21 @@ def test_the_words_of_the_seed_have_the_tier_of_their_readings() -> None:
     assert "sixteen" in [one.text for one in printed if one.tier is Tier.SENSE]
     assert "there was a conversation" in [one.text for one in printed if one.tier is Tier.WORDING]
     assert "▲ number: sixteen → sixty" in _notes(_telegram())["10.3"]
+
+
+def test_a_note_does_not_repeat_words_that_it_has_already() -> None:
+    seed = "Three ships left.\nThe dog ran away home.\n"
+    other = "Four ships left.\n"
+    texts = [Witness("S", seed), Witness("A", other)]
+
+    document = printed_edition(
+        Edition("", collate(texts, Settings(segmenter="lines"))), ReportOptions()
+    )
+
+    assert _notes(document) == {
+        "1.1": "Three ] Four A ▲ number",
+        "2.1": "The dog ran away home. ] omitted A ▲",
+    }
 
 
 def test_a_text_on_which_nobody_decided_lists_no_open_places() -> None:

@@ -57,7 +57,6 @@ def test_a_wide_screen_shows_every_line_whole(collation: Collation) -> None:
         ("3–4", "C", "_real sailors and no dreamers_. … Send"),
         ("4+1", "S", "nothing in the seed"),
         ("6", "A", "these are ‸rumors."),
-        ("8", "C", "omitted"),
     ],
 )
 def test_marks_in_the_harbour(label: str, siglum: str, expected: str) -> None:
@@ -80,10 +79,28 @@ def test_a_lemma_of_a_whole_sentence_is_not_marked() -> None:
 def test_witnesses_with_the_seeds_characters_are_one_line() -> None:
     block = block_of(HARBOUR.passages[-1], HARBOUR, BlockOptions(_SIGNS))
 
-    assert [(line.sigla, line.pieces is None) for line in block.lines] == [
-        (("A", "B"), True),
-        (("C",), False),
+    assert [(line.sigla, line.pieces, line.instead) for line in block.lines] == [
+        (("A", "B"), None, "= S"),
+        (("C",), None, "▲ sentence omitted"),
     ]
+
+
+def test_a_sentence_that_several_witnesses_omit_is_stated_once() -> None:
+    seed = "They held sixteen ships.\nBurn this note tonight.\nThe harbour was closed to all.\n"
+    texts = (seed, *[seed.replace("Burn this note tonight.\n", "")] * 3, seed)
+    witnesses = [Witness("SABCD"[n], text) for n, text in enumerate(texts)]
+    collation = collate(witnesses, Settings(segmenter="lines"))
+
+    block = block_of(collation.passages[1], collation, BlockOptions(_SIGNS))
+
+    assert block.seed.margin == ()
+    assert [(line.sigla, line.instead) for line in block.lines] == [
+        (("A", "B", "C"), "▲ sentence omitted"),
+        (("D",), "= S"),
+    ]
+    screen = plain(collation, 80, View())
+    assert screen.count("sentence omitted") == 1
+    assert "A B C  ▲ sentence omitted" in screen
 
 
 @pytest.mark.parametrize(
@@ -137,7 +154,6 @@ def test_gaps_have_terms() -> None:
         ("C", "▲ sentence added"),
         ("B", "moved after its sentence 6"),
         ("C", "recast"),
-        ("C", "▲ sentence omitted"),
     ]
 
 
@@ -201,7 +217,7 @@ def _margin(line: BlockLine) -> list[str]:
 def _pieces(block: PassageBlock, siglum: str) -> Pieces:
     """Return the pieces of a witness's line; those of the seed if they agree."""
     line = next(line for line in block.lines if siglum in line.sigla)
-    return (block.seed if line.pieces is None else line).pieces or ()
+    return (block.seed if line.instead == "= S" else line).pieces or ()
 
 
 def _words(pieces: Pieces, *, all_of_it: bool = False) -> str:

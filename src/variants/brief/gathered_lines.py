@@ -39,7 +39,10 @@ def light_witnesses(
 
 
 def gathered_words(passage: Passage, sigla: Sequence[str]) -> str:
-    """Return the wording of several witnesses in numbers: "wording only: ASV 1, BBE 3"."""
+    """Return the wording of witnesses in numbers: "wording only: ASV 1, BBE 3"; of one "… only: 3".
+
+    Differences of form are not counted: "wording only: ASV 1, BBE form".
+    """
     counts = []
     for siglum in sigla:
         number = sum(
@@ -47,8 +50,11 @@ def gathered_words(passage: Passage, sigla: Sequence[str]) -> str:
             for entry in passage.entries
             if (reading := entry.reading_of(siglum)) is not None
         )
-        counts.append(f"{siglum} {number}" if number else f"{siglum} form")
-    return f"wording only: {', '.join(counts)}"
+        counts.append((siglum, number))
+    if len(counts) == 1:
+        return f"wording only: {counts[0][1]}" if counts[0][1] else "form only"
+    shown = (f"{siglum} {number or 'form'}" for siglum, number in counts)
+    return f"wording only: {', '.join(shown)}"
 
 
 def gathered_entries(passage: Passage, sigla: Sequence[str]) -> tuple[Entry, ...]:

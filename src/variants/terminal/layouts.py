@@ -14,6 +14,7 @@ from variants.terminal.passage_block import BlockLine, PassageBlock
 from variants.terminal.pen import Pen
 from variants.terminal.styled_pieces import Pieces, StyledPiece
 from variants.terminal.view import Layout
+from variants.wording.margin_words import SENSE_SIGN
 
 _LABEL = 3  # Width of most labels, so that short texts look the same.
 _GAP = 2
@@ -167,5 +168,9 @@ def _cell(line: BlockLine, pen: Pen, width: int) -> list[Text]:
 
 
 def _without_text(line: BlockLine, pen: Pen, width: int) -> list[Text]:
-    """Return the sigla of witnesses and the words instead of their texts."""
-    return pen.wrap([StyledPiece(f"{' '.join(line.sigla)}  {line.instead}", Look.NOTE)], width)
+    """Return the sigla of witnesses and the words instead of their texts, with their margin."""
+    look = Look.SAID if line.instead.startswith(SENSE_SIGN) else Look.NOTE
+    pieces = [StyledPiece(f"{' '.join(line.sigla)}  ", Look.NOTE), StyledPiece(line.instead, look)]
+    for said in line.margin:
+        pieces += [StyledPiece(" · ", Look.NOTE), *said]
+    return pen.wrap(pieces, width)

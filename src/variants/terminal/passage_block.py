@@ -13,6 +13,7 @@ from variants.terminal.source_lines import SourceLines
 from variants.terminal.styled_pieces import MarkSigns, Pieces, StyledPiece, cut_into_pieces
 from variants.types.collation import Collation, Entry, Passage, Rendering
 from variants.types.segmentation import Segmentation
+from variants.wording.margin_words import SENSE_SIGN, sentence_words
 from variants.wording.marks import (
     Mark,
     Role,
@@ -38,7 +39,8 @@ class BlockLine:
         sigla: Witnesses of the line.
         pieces: Their text; ``None`` if it is not shown.
         margin: Notes about it: differences of sense, its sentences, states of places.
-        instead: Words instead of the text: "= S", or the wording of several witnesses in numbers.
+        instead: Words instead of the text: "= S", "▲ sentence omitted", or the wording of several
+            witnesses in numbers.
     """
 
     sigla: tuple[str, ...]
@@ -105,6 +107,9 @@ def block_of(
     light = light_witnesses(passage, collation, equal) if options.gathers else ()
     numbered = options.numbered or options.listed
     said = said_of(passage, collation, numbered=numbered, listed=options.listed)
+    # A line without a sentence states this itself.
+    absent = [one.siglum for one in passage.renderings if not one.sentences]
+    said = {siglum: found for siglum, found in said.items() if siglum not in absent}
     common, own = shared_lines(said, collation)
     lines: list[BlockLine] = []
     gathered: list[BlockLine] = []
@@ -121,7 +126,7 @@ def block_of(
         elif rendering.siglum not in equal:
             place = sources.of(rendering.siglum, rendering.sentences)
             margin = [*own.get(rendering.siglum, ()), *place]
-            lines.append(_line(passage, rendering, collation, options, margin))
+            _add_line(lines, _line(passage, rendering, collation, options, margin))
         elif rendering.siglum == equal[0]:
             lines.append(BlockLine(equal, None, instead=f"= {seed}"))
     pieces = seed_pieces(passage, collation.seed, options.signs, {})
@@ -129,6 +134,15 @@ def block_of(
     shown = BlockLine((seed,), pieces, (*common, *states, *place) if options.marked else ())
     counted = gathered_entries(passage, light)
     return PassageBlock(passage.label, shown, (*lines, *gathered), counted)
+
+
+def _add_line(lines: list[BlockLine], line: BlockLine) -> None:
+    """Append a line of a witness, or its siglum to the line of another that has no sentence too."""
+    for number, other in enumerate(lines):
+        if line.instead and other == replace(line, sigla=other.sigla):
+            lines[number] = replace(other, sigla=(*other.sigla, *line.sigla))
+            return
+    lines.append(line)
 
 
 def seed_pieces(passage: Passage, seed: Segmentation, signs: MarkSigns, after: After) -> Pieces:
@@ -169,8 +183,9 @@ def _line(
     sigla = (rendering.siglum,)
     notes = [*said, *note_lines(passage, rendering)] if options.marked else []
     if not rendering.sentences:
-        absence = StyledPiece(absence_of(rendering.siglum, passage), Look.NOTE)
-        return BlockLine(sigla, (absence,), tuple(notes))
+        words = sentence_words(passage, rendering) if options.marked else ""
+        absence = f"{SENSE_SIGN} {words}" if words else absence_of(rendering.siglum, passage)
+        return BlockLine(sigla, None, tuple(notes), instead=absence)
     cut = next(one for one in collation.others if one.witness.siglum == rendering.siglum)
     tagless: Pieces = ()
     marks = witness_marks(passage.entries, cut, collation.seed, lambda _entry, _reading: tagless)

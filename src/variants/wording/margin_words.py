@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from variants.types.collation import Passage, Reading, Rendering
-from variants.types.sense import SenseSort, Tier
+from variants.types.sense import Sense, SenseSort, Tier
 from variants.types.variant import Kind
 from variants.wording.passage_notes import absence_of
 from variants.wording.sanitize import sanitize_line
@@ -24,10 +24,33 @@ def margin_words(reading: Reading) -> str:
     sense = reading.sense
     if sense is None or sense.tier is not Tier.SENSE:
         return ""
-    said = change_words(_quoted(sense.seed), _quoted(sense.other), reading)
-    if sense.sort is not None and sense.sort not in _SAID_ANYWAY:
-        said = f"{sense.sort.value}: {said}"
-    return f"{said} ({sanitize_line(sense.by)})" if sense.editors else said
+    return _with_sort(sense, change_words(_quoted(sense.seed), _quoted(sense.other), reading))
+
+
+def sort_words(reading: Reading, lemma: str) -> str | None:
+    """Return the sort of a difference of sense that is all of a reading, such as ``"number"``.
+
+    It is for notes that have the words of both already, and "" for a difference without a sort.
+
+    Args:
+        reading: The reading.
+        lemma: The seed's words.
+
+    Returns:
+        ``None`` if some of the words make the difference, so that they need to be named.
+    """
+    sense = reading.sense
+    if sense is None or sense.tier is not Tier.SENSE or reading.kind is Kind.MOVED:
+        return None
+    parts = ((sense.seed, lemma), (sense.other, reading.wording))
+    is_all = all(sanitize_line(part).split() == whole.split() for part, whole in parts)
+    return _with_sort(sense, "") if is_all else None
+
+
+def _with_sort(sense: Sense, said: str) -> str:
+    sort = "" if sense.sort is None or sense.sort in _SAID_ANYWAY else sense.sort.value
+    by = f"({sanitize_line(sense.by)})" if sense.editors else ""
+    return " ".join(filter(None, (": ".join(filter(None, (sort, said))), by)))
 
 
 def sentence_words(passage: Passage, rendering: Rendering) -> str:

@@ -12,7 +12,7 @@ from variants.reports.html.status_text import PlaceView, StatusText
 from variants.types.collation import Collation, Entry, Passage, Reading, Rendering
 from variants.types.edition import Edition
 from variants.types.status import PlaceStatus, State
-from variants.wording.margin_words import margin_words
+from variants.wording.margin_words import margin_words, sentence_words
 from variants.wording.marks import (
     Mark,
     Role,
@@ -31,6 +31,7 @@ from variants.wording.terms import NOTHING_IN_SEED
 
 _NEAR = 80
 _ANY = "*"
+_NOTHING = "—"
 
 
 @dataclass(frozen=True, slots=True)
@@ -259,7 +260,9 @@ class RowBuilder:
             runs = cut_into_runs(cut.witness.text, stretches, marks)
         else:
             mine = [entry for entry in passage.entries if entry.reading_of(rendering.siglum)]
-            runs = gap(absence_of(rendering.siglum, passage), [tag(entry, None) for entry in mine])
+            stated = sentence_words(passage, rendering)  # In the margin.
+            words = _NOTHING if stated else absence_of(rendering.siglum, passage)
+            runs = gap(words, [tag(entry, None) for entry in mine])
         return WitnessRow(
             (rendering.siglum,),
             (self._sources[rendering.siglum].of(rendering.sentences),),

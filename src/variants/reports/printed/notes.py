@@ -17,7 +17,7 @@ from variants.types.span import Span, squeeze
 from variants.types.status import PlaceStatus, Remark, State
 from variants.types.variant import Kind
 from variants.wording.decision_text import EditorNames
-from variants.wording.margin_words import SENSE_SIGN, margin_words
+from variants.wording.margin_words import SENSE_SIGN, margin_words, sort_words
 from variants.wording.passage_notes import reading_note
 from variants.wording.terms import ADDED, LEFT_OUT, MOVED, NOT_FOUND, NOTHING, OMITTED, RECAST
 from variants.wording.text_runs import (
@@ -77,8 +77,9 @@ class NoteBuilder:
     def note(self, place: PrintedPlace) -> Note:
         """Return the note on a place."""
         readings = joined("; ", self._readings(place)) or editorial("all witnesses")
-        for words in _sense_words(place):
-            readings = (*readings, *editorial(f" {SENSE_SIGN} "), *label(words))
+        for words in self._sense_words(place):
+            sign = f" {SENSE_SIGN} " if words else f" {SENSE_SIGN}"
+            readings = (*readings, *editorial(sign), *(label(words) if words else ()))
         if place.marked:
             readings = (*readings, *editorial(" — "), *label(place.state.value))
         return Note(place, self._lemma(place), readings)
@@ -185,6 +186,19 @@ class NoteBuilder:
         own = quoted(mark_paragraphs(words.in_paragraphs), Style.READING)
         return joined(" ", [own or nothing, sigla(names)])
 
+    def _sense_words(self, place: PrintedPlace) -> list[str]:
+        """Return the differences that are likely to touch the sense, in words, each once.
+
+        The difference of a sole reading whose words the note has already is its sort.
+        """
+        readings = () if place.entry is None else place.entry.readings
+        if len(readings) == 1:
+            lemma = self._collation.seed.witness.wording(place.span)
+            sort = sort_words(readings[0], lemma)
+            if sort is not None:
+                return [sort]
+        return list(dict.fromkeys(filter(None, map(margin_words, readings))))
+
     def _reading(self, reading: Reading, entry: Entry) -> Line:
         remark = _REMARKS.get(reading.kind, "")
         words = quoted(reading.wording, Style.READING)
@@ -222,12 +236,6 @@ class NoteBuilder:
                 yield joined(" ", [label(OMITTED), sigla([siglum])])
             elif around is not None:
                 yield joined(" ", [sigla([siglum]), editorial(f"see {around[0].label}")])
-
-
-def _sense_words(place: PrintedPlace) -> list[str]:
-    """Return the differences that are likely to touch the sense, in words, each once."""
-    readings = () if place.entry is None else place.entry.readings
-    return list(dict.fromkeys(filter(None, map(margin_words, readings))))
 
 
 def _alternatives(status: PlaceStatus | None) -> list[Wording]:
