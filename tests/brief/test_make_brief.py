@@ -240,3 +240,17 @@ def test_missing_parts_are_not_counted_as_readings() -> None:
     (counts,) = count_tiers(_compared(_LETTER, "".join(_LINES[3:6])))
 
     assert (counts.sense, counts.wording, counts.form) == (0, 0, 0)
+
+
+def test_missing_parts_are_kept_as_numbers() -> None:
+    brief = brief_of(_LETTER, "".join([*_LINES[:3], *_LINES[6:]]), "".join(_LINES[3:6]))
+
+    parts = {
+        share.sigla: (item.change, share.parts, share.sentences)
+        for group in brief.groups
+        for item in group.items
+        for share in item.shares
+        if share.parts
+    }
+    assert parts[("A",)] == (Change.MISSING, ((4, 6),), ())
+    assert parts[("B",)] == (Change.WITHIN, ((4, 6),), ())

@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from variants.brief.brief_values import Brief, BriefGroup, BriefItem, BriefShare, Change
+from variants.brief.brief_values import (
+    Brief,
+    BriefGroup,
+    BriefItem,
+    BriefShare,
+    Change,
+    SentenceRange,
+)
 from variants.types.sense import SenseSort
 from variants.wording.passage_notes import count
 from variants.wording.terms import LIKELY
@@ -100,19 +107,19 @@ def _of_sentence(change: Change, share: BriefShare, *, several: bool) -> Line:
         case Change.MOVED:
             return _sentences("move" if several else "moves", share.sentences)
         case Change.MISSING:
-            return _sentences("have no text for" if several else "has no text for", share.sentences)
+            verb = "have no text for" if several else "has no text for"
+            return (*editorial(f"{verb} sentences "), *_listed_ranges(share.parts))
         case Change.BEGINS | Change.ENDS | Change.WITHIN:
-            return _part(change, share.sentences, several=several)
+            return _part(change, share.parts[0], several=several)
         case _:
             return _sentences("leave out" if several else "leaves out", share.sentences)
 
 
-def _part(change: Change, labels: Sequence[str], *, several: bool) -> Line:
+def _part(change: Change, part: SentenceRange, *, several: bool) -> Line:
     """Return the beginning and the end of witnesses that have only a part of the seed."""
     begin, end = ("begin", "end") if several else ("begins", "ends")
-    first, last = labels[0].split("–")[0], labels[0].split("–")[-1]
-    begins = (*editorial(f"{begin} at sentence "), TextRun(first, Style.REFERENCE))
-    ends = (*editorial(f"{end} at sentence "), TextRun(last, Style.REFERENCE))
+    begins = (*editorial(f"{begin} at sentence "), TextRun(str(part.first), Style.REFERENCE))
+    ends = (*editorial(f"{end} at sentence "), TextRun(str(part.last), Style.REFERENCE))
     match change:
         case Change.BEGINS:
             return (*begins, *editorial(" (no text before)"))
@@ -161,6 +168,13 @@ def _listed_runs(runs: Sequence[Sequence[str]]) -> Line:
     more = sum(len(run) for run in runs[_MOST_SENTENCES:])
     shown = joined(", ", lines)
     return (*shown, *editorial(f" and {more} more")) if more else shown
+
+
+def _listed_ranges(parts: Sequence[SentenceRange]) -> Line:
+    """Return parts of the seed between commas; of many the first ones and how many follow."""
+    shown = _listed_runs([tuple(map(str, part)) for part in parts[:_MOST_SENTENCES]])
+    more = len(parts) - _MOST_SENTENCES
+    return (*shown, *editorial(f" and {more} more parts")) if more > 0 else shown
 
 
 def _runs(labels: Sequence[str]) -> list[tuple[str, ...]]:

@@ -27,16 +27,25 @@ class Change(Enum):
     MISSING = "missing"
 
 
+class SentenceRange(NamedTuple):
+    """First and last of consecutive sentences of the seed, counted from 1."""
+
+    first: int
+    last: int
+
+
 class BriefShare(NamedTuple):
     """Witnesses that have a difference in the same sentences.
 
     Attributes:
         sigla: The witnesses, in the order of the document.
         sentences: Labels of the sentences, in order: "10", "17+1".
+        parts: Instead of these, the part of the seed that a witness has, or its missing parts.
     """
 
     sigla: tuple[str, ...]
-    sentences: tuple[str, ...]
+    sentences: tuple[str, ...] = ()
+    parts: tuple[SentenceRange, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -63,7 +63,11 @@ def _sentences_of(groups: Sequence[BriefGroup]) -> Iterator[int]:
     """Yield the number of the first sentence of each difference."""
     for group in groups:
         for item in group.items:
-            found = re.match("[0-9]+", item.shares[0].sentences[0])
+            share = item.shares[0]
+            if share.parts:
+                yield share.parts[0].first
+                continue
+            found = re.match("[0-9]+", share.sentences[0])
             yield int(found[0]) if found else 1
 
 

@@ -13,6 +13,7 @@ from variants.brief.brief_values import (
     BriefItem,
     BriefShare,
     Change,
+    SentenceRange,
     WitnessCounts,
 )
 from variants.brief.common_words import are_common, common_words
@@ -76,16 +77,22 @@ def _of_missing_parts(collation: Collation) -> Iterator[_Found]:
     missing, sentences = collation.missing_parts, len(collation.seed.sentences)
     for siglum in [other.witness.siglum for other in collation.others] if missing else []:
         begins, ends, gaps = coverage_of(siglum, missing, sentences)
-        facts = [(Change.MISSING, f"{first}–{last}") for first, last in gaps]
-        if begins is not None and ends is not None:
-            facts.append((Change.WITHIN, f"{begins}–{ends}"))
-        elif begins is not None:
-            facts.append((Change.BEGINS, str(begins)))
-        elif ends is not None:
-            facts.append((Change.ENDS, str(ends)))
-        for change, label in facts:
-            shares = (BriefShare((siglum,), (label,)),)
+        facts = [(Change.MISSING, SentenceRange(first, last)) for first, last in gaps]
+        change = _EDGES[begins is not None, ends is not None]
+        if change is not None:
+            facts.append((change, SentenceRange(begins or 1, ends or sentences)))
+        for change, part in facts:
+            shares = (BriefShare((siglum,), parts=(part,)),)
             yield None, BriefItem(change, "", "", shares, 1.0, whole=True)
+
+
+_EDGES = {
+    (True, True): Change.WITHIN,
+    (True, False): Change.BEGINS,
+    (False, True): Change.ENDS,
+    (False, False): None,
+}
+"""Change of a witness by whether the beginning and the end of the seed are missing."""
 
 
 def _of_sentences(passages: Iterable[Passage]) -> Iterator[_Found]:
@@ -203,15 +210,19 @@ def _joined(found: Iterable[_Found], order: Sequence[str]) -> Iterator[_Found]:
 def _shares_of(items: Iterable[BriefItem], order: Sequence[str]) -> tuple[BriefShare, ...]:
     """Return the witnesses of items, those with the same sentences together."""
     sentences: dict[str, set[str]] = defaultdict(set)
+    parts: dict[str, set[SentenceRange]] = defaultdict(set)
     for item in items:
         for share in item.shares:
             for siglum in share.sigla:
                 sentences[siglum].update(share.sentences)
-    together: dict[tuple[str, ...], list[str]] = defaultdict(list)
+                parts[siglum].update(share.parts)
+    together: dict[tuple[tuple[str, ...], tuple[SentenceRange, ...]], list[str]]
+    together = defaultdict(list)
     for siglum in order:
         if siglum in sentences:
-            together[tuple(sorted(sentences[siglum], key=_place_in_text))].append(siglum)
-    return tuple(BriefShare(tuple(sigla), labels) for labels, sigla in together.items())
+            labels = tuple(sorted(sentences[siglum], key=_place_in_text))
+            together[labels, tuple(sorted(parts[siglum]))].append(siglum)
+    return tuple(BriefShare(tuple(sigla), *where) for where, sigla in together.items())
 
 
 def _place_in_text(label: str) -> tuple[int, ...]:

@@ -11,6 +11,7 @@ from variants.reports.printed.established_text import (
     ReadingLine,
     paragraphs_of,
 )
+from variants.reports.printed.file_places import FilePlaces
 from variants.reports.printed.method import method_section, status_of_the_text
 from variants.reports.printed.notes import Note, NoteBuilder
 from variants.reports.printed.passages_by_weight import noted_passages
@@ -90,8 +91,9 @@ def printed_edition(edition: Edition, options: ReportOptions) -> PrintedEdition:
     )
 
     shown = redact(edition, options)
-    lists = SectionBuilder(shown)
-    note_builder = NoteBuilder(shown, EditorNames(shown.decisions))
+    names, files = EditorNames(shown.decisions), FilePlaces(shown.collation)
+    note_builder = NoteBuilder(shown, names, files)
+    lists = SectionBuilder(shown, names, note_builder, files)
     places = places_of(shown)
     runs = passage_runs(shown, shown.collation.passages, unfolded=options.unfolded)
     folded = {one.label for run in runs if run.folded for one in run.passages}

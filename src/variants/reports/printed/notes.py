@@ -63,14 +63,14 @@ class Note:
 class NoteBuilder:
     """Builder of the notes of an edition."""
 
-    def __init__(self, edition: Edition, names: EditorNames) -> None:
+    def __init__(self, edition: Edition, names: EditorNames, files: FilePlaces) -> None:
         self._text = edition.collation.seed.witness.text
         self._seed = edition.collation.seed.witness.siglum
         self._starts = {sentence.start for sentence in edition.collation.seed.sentences}
         self._names = names
         self._collation = edition.collation
         self._words = WordsOfWitnesses(edition.collation)
-        self._files = FilePlaces(edition.collation)
+        self._files = files
         changed = (one for one in edition.decisions.statuses if one.printed is not None)
         self._changed = [one.span for one in changed if one.span is not None]
 

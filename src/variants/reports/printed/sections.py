@@ -47,12 +47,14 @@ class Section:
 class SectionBuilder:
     """Builder of the lists of an edition."""
 
-    def __init__(self, edition: Edition) -> None:
+    def __init__(
+        self, edition: Edition, names: EditorNames, notes: NoteBuilder, files: FilePlaces
+    ) -> None:
         self._edition = edition
         self._text = edition.collation.seed.witness.text
-        self._names = EditorNames(edition.decisions)
-        self._notes = NoteBuilder(edition, self._names)
-        self._files = FilePlaces(edition.collation)
+        self._names = names
+        self._notes = notes
+        self._files = files
 
     def emendation(self, place: PrintedPlace) -> tuple[Line, Line, Line, Line]:
         """Return the row of an emendation: place, words here and in the seed, and reason."""
