@@ -39,7 +39,7 @@ _WITH_NOTES = {
     "compare-translations-in-segments.md",
 }
 """Pages of which commands leave out or ignore something, as notes state."""
-_SETUP = ("git clone ", "make ", "pipx ", "python3 -m pip ", "cd variants")
+_SETUP = ("git clone http", "make ", "pipx ", "python3 -m pip ", "cd variants")
 _ENVIRONMENT = {
     **os.environ,
     **{
@@ -51,6 +51,7 @@ _ENVIRONMENT = {
 """Environment with an identity, without which git does not commit."""
 _BLOCK = re.compile(
     r"^```(?:console\n(?P<console>.*?)|python\n(?P<python>.*?)"
+    r"|xml\n<!-- (?P<file>[\w.]+) -->\n(?P<content>.*?)"
     r"|toml\n# variants\.toml\n(?P<settings>.*?))^```",
     re.MULTILINE | re.DOTALL,
 )
@@ -59,13 +60,15 @@ _BLOCK = re.compile(
 def _commands(page: Path) -> list[str]:
     """Return the commands after "$ " in the console blocks of a page, without those for setup.
 
-    Settings that the page shows for ``variants.toml`` become a command that appends them, and
-    Python code a command that runs it.
+    Settings that the page shows for ``variants.toml`` become a command that appends them, a file
+    in XML a command that writes it, and Python code a command that runs it.
     """
     commands = []
     for block in _BLOCK.finditer(page.read_text("utf-8")):
         if block["settings"]:
             commands.append(f"cat >> variants.toml <<'END'\n{block['settings']}END")
+        if block["file"]:
+            commands.append(f"cat > {block['file']} <<'END'\n{block['content']}END")
         if block["python"]:
             commands.append(f"python3 - <<'END'\n{block['python']}END")
         lines = (block["console"] or "").splitlines()
