@@ -286,7 +286,7 @@ def test_without_its_libraries_a_server_is_asked_for_in_vain(
     ran = run("status")
 
     assert ran.code == ExitCode.EXTRA
-    assert "install '.[server]'" in ran.err
+    assert "pip install 'psycopg[binary]' sqlalchemy" in ran.err
 
 
 def test_what_variants_toml_says_of_the_log_is_checked(run: Run, texts: Path) -> None:

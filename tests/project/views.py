@@ -35,18 +35,25 @@ def counts_agree(edition: Edition) -> None:
     """Check the numbers of places in each state."""
     counts = {state.value: n for state, n in edition.state_counts().items() if n}
     lines = list(summary(edition))
-    first = re.fullmatch(r"\w+: (\d+) places, (\d+) undecided", lines[0])
+    first = re.fullmatch(r"\w+: (\d+|no) places? where the texts differ(?:: (.*))?", lines[0])
     assert first is not None
-    told = Counter({"undecided": int(first[2])})
-    if len(lines) > 1 and re.match(r"  \d+ [a-z]+(?:, \d+ [a-z]+)*$", lines[1]):
-        told |= {name: int(n) for n, name in re.findall(r"(\d+) ([a-z]+)", lines[1])}
+    told = _counted(first[2] or "")
+    assert told.total() == int(first[1].replace("no", "0"))
+    for line in lines:
+        if line.startswith(("  on other words", "  on words that")):
+            told += _counted(line.partition(": ")[2])
 
-    assert +told == Counter(counts)
+    assert told == Counter(counts)
     assert {k: v for k, v in write_decisions(edition)["counts"].items() if v} == counts
     states = States(edition, Selection())
     shown = "".join(piece.text for piece in states.counts())
     if states.shown:
         assert {name: int(n) for n, name in re.findall(r"(\d+) ([a-z]+)", shown)} == counts
+
+
+def _counted(words: str) -> Counter[str]:
+    """Return the numbers in "3 undecided, 1 decided" by state."""
+    return Counter({name: int(n) for n, name in re.findall(r"(\d+) ([a-z]+)", words)})
 
 
 def places_agree(edition: Edition) -> None:
