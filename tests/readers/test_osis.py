@@ -116,3 +116,15 @@ def test_other_files_are_errors() -> None:
         read(b"<letter>One.</letter>", "a.osis")
     with pytest.raises(EmptyFile):
         read(osis("<p/>"), "a.osis")
+
+
+def test_a_file_that_is_not_well_formed_says_how_to_repair_it() -> None:
+    data = b"<osis><osisText>\n<p>We <b>must</p> go.\n</osisText></osis>"
+
+    with pytest.raises(DamagedFile, match="tag mismatch: b line 2 and p, line 2") as caught:
+        read(data, "a bible.osis")
+
+    assert caught.value.hint.startswith("Correct line 2 in a text editor. ")
+    assert (
+        "xmllint --recover 'a bible.osis' --output 'a bible.repaired.osis'. " in caught.value.hint
+    )

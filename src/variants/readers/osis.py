@@ -8,7 +8,7 @@ from pathlib import Path
 from variants.errors import DamagedFile, EmptyFile
 from variants.readers.document_metadata import metadata_in
 from variants.readers.file_text import FileText, ReadOptions
-from variants.readers.safe_xml import Element, attribute, local_name, parse_xml, text_in
+from variants.readers.safe_xml import Element, attribute, local_name, parse_document, text_in
 from variants.readers.scripture_walk import XmlScriptureWalk
 
 _WHAT = "an OSIS document"
@@ -24,7 +24,7 @@ _VERSE_PARTS = 3  # Book, chapter and verse, as in Ruth.1.1
 
 def read_osis(path: Path, data: bytes, options: ReadOptions) -> tuple[FileText, ...]:
     """Return the text of an OSIS document; each verse is a division with its number as label."""
-    root = parse_xml(path, data, _WHAT)
+    root = parse_document(path, data, _WHAT)
     if local_name(root) not in {"osis", "osisText"}:
         raise DamagedFile(path, _WHAT, reason=f"its first element is {local_name(root)}")
     ids = (_ids_of(each) for each in root.iter("{*}verse", "{*}chapter"))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shlex
 from itertools import islice
 from pathlib import Path
 from typing import Any, TypeAlias
@@ -57,6 +58,27 @@ def parse_xml(path: Path, data: bytes, what: str, *, share: int = 1) -> Element:
     if declared is not None and any(True for _ in declared.iterentities()):
         raise DamagedFile(path, what, reason="it declares entities, which are not read")
     return root
+
+
+def parse_document(path: Path, data: bytes, what: str) -> Element:
+    """Return the root of an XML file outside of an archive, which people can correct.
+
+    Raises:
+        DamagedFile: As by ``parse_xml``; if it is not well-formed, the hint names the line.
+        OverLimit: As by ``parse_xml``.
+    """
+    try:
+        return parse_xml(path, data, what)
+    except DamagedFile as error:
+        if isinstance(error.__cause__, etree.XMLSyntaxError):
+            copy = f"{path.stem}.repaired{path.suffix}"
+            command = shlex.join(["xmllint", "--recover", path.as_posix(), "--output", copy])
+            error.hint = (
+                f"Correct line {error.__cause__.lineno} in a text editor. The program xmllint of "
+                f"libxml2 writes a copy that can be read: {command}. Look at this line in it, "
+                "since words may be lost."
+            )
+        raise
 
 
 def refuse_many_tags(path: Path, data: bytes, *, share: int = 1) -> None:

@@ -15,7 +15,7 @@ from variants.readers.safe_xml import (
     Element,
     attribute,
     local_name,
-    parse_xml,
+    parse_document,
     text_in,
     words_in,
 )
@@ -62,7 +62,7 @@ BASE = "base"
 
 def read_tei(path: Path, data: bytes, options: ReadOptions) -> tuple[FileText, ...]:
     """Return the text of a TEI document, or the texts of the witnesses of its apparatus."""
-    root = parse_xml(path, data, _WHAT)
+    root = parse_document(path, data, _WHAT)
     if local_name(root) not in _ROOTS:
         reason = f"its first element is {local_name(root)}"
         raise DamagedFile(path, _WHAT, reason=reason)

@@ -19,7 +19,7 @@ from variants.readers.paired_segments import (
     words_of,
 )
 from variants.readers.report_memory import read_report
-from variants.readers.safe_xml import Element, attribute, local_name, parse_xml
+from variants.readers.safe_xml import Element, attribute, local_name, parse_document
 
 _WHAT = "a TMX file"
 _ANY = "*all*"
@@ -31,7 +31,7 @@ def read_tmx(path: Path, data: bytes, options: ReadOptions) -> tuple[FileText, .
 
     Further segments of a unit in one language are a text of their own, such as ``"fr-2"``.
     """
-    root = parse_xml(path, data, _WHAT)
+    root = parse_document(path, data, _WHAT)
     if local_name(root) != "tmx":
         raise DamagedFile(path, _WHAT, reason=f"its first element is {local_name(root)}")
     left_out = LeftOut()

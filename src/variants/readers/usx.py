@@ -7,7 +7,7 @@ from pathlib import Path
 
 from variants.errors import DamagedFile, EmptyFile
 from variants.readers.file_text import FileText, ReadOptions
-from variants.readers.safe_xml import Element, attribute, local_name, parse_xml, text_in
+from variants.readers.safe_xml import Element, attribute, local_name, parse_document, text_in
 from variants.readers.scripture_walk import XmlScriptureWalk
 from variants.readers.usfm_markers import ABOUT, COUNTED, HEADINGS, METADATA, PLACES, REFERENCES
 
@@ -16,7 +16,7 @@ _WHAT = "a USX file"
 
 def read_usx(path: Path, data: bytes, options: ReadOptions) -> tuple[FileText, ...]:
     """Return the text of a USX file; each verse is a division with its number as label."""
-    root = parse_xml(path, data, _WHAT)
+    root = parse_document(path, data, _WHAT)
     if local_name(root) not in {"usx", "usfm"}:
         raise DamagedFile(path, _WHAT, reason=f"its first element is {local_name(root)}")
     walk = _UsxWalk()

@@ -20,7 +20,7 @@ from variants.readers.paired_segments import (
     unfinished_notice,
     words_of,
 )
-from variants.readers.safe_xml import Element, attribute, local_name, parse_xml
+from variants.readers.safe_xml import Element, attribute, local_name, parse_document
 
 _WHAT = "an XLIFF file"
 _HEADER = "x-gettext-domain-header"  # A unit with the header of a PO file.
@@ -28,7 +28,7 @@ _HEADER = "x-gettext-domain-header"  # A unit with the header of a PO file.
 
 def read_xliff(path: Path, data: bytes, options: ReadOptions) -> tuple[FileText, ...]:
     """Return the source and its translation."""
-    root = parse_xml(path, data, _WHAT)
+    root = parse_document(path, data, _WHAT)
     if local_name(root) != "xliff":
         raise DamagedFile(path, _WHAT, reason=f"its first element is {local_name(root)}")
     first = next(root.iter("{*}file"), None)
