@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from variants.classify.bead_context import BeadContext
@@ -69,8 +70,7 @@ def _flag_of_marks(contrast: Contrast) -> frozenset[Flag]:
 
 def flags_of(contrast: Contrast, context: BeadContext) -> frozenset[Flag]:
     """Return the flags of a difference."""
-    hints = hints_of(contrast)
-    may_have = [flag for flag, rule in FLAGS.items() if hints & rule.hints]
+    may_have = [*_flags_hinted_at(hints_of(contrast))]
     if context.config.terms:
         may_have.append(Flag.TERM)
     if may_change_values(contrast) and name_values(contrast):
@@ -78,6 +78,12 @@ def flags_of(contrast: Contrast, context: BeadContext) -> frozenset[Flag]:
     if not may_have:
         return _NO_FLAGS  # The common case: nothing needs to be counted.
     return frozenset(flag for flag in set(may_have) if FLAGS[flag].applies(contrast, context))
+
+
+@lru_cache(maxsize=256)
+def _flags_hinted_at(hints: int) -> tuple[Flag, ...]:
+    """Return the flags that a difference may have by the hints of its words."""
+    return tuple(flag for flag, rule in FLAGS.items() if hints & rule.hints)
 
 
 def _touches_number(contrast: Contrast, _context: BeadContext) -> bool:

@@ -31,6 +31,9 @@ class ComparedDenials(NamedTuple):
     cancelled: frozenset[Denial]
 
 
+_NO_DENIALS: Final = ComparedDenials((), {}, frozenset())
+
+
 def denials_of(side: SideOfBead) -> tuple[Denial, ...]:
     """Return the denials of a side; none in a language without a table of them."""
     table = side.language.polarity
@@ -48,6 +51,8 @@ def compare_denials(seed: SideOfBead, other: SideOfBead) -> tuple[ComparedDenial
     counterpart cancel ("not impossible"). The others are paired in order; two denials of one clause
     cancel if the other side affirms what they deny.
     """
+    if not (seed.read(denials_of) or other.read(denials_of)):
+        return _NO_DENIALS, _NO_DENIALS
     return _Comparison(seed, other).result()
 
 

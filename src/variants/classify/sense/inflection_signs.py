@@ -17,6 +17,8 @@ _VERB_ENDINGS = ("ed", "ing")
 
 def find_inflection_signs(contrast: Contrast) -> Iterator[Sign]:
     """Yield the signs in words that differ in number, degree or strength only."""
+    if not (contrast.seed_at and contrast.other_at):
+        return  # Each compares a word of one side with one of the other.
     yield from _comparison_signs(contrast)
     yield from _strength_signs(contrast)
     yield from _number_signs(contrast)

@@ -15,7 +15,7 @@ from variants.classify.sense.denials import (
 from variants.classify.sense.exclusion_signs import NOT_MERELY, find_exclusion_signs
 from variants.classify.sense.signs import Sign
 from variants.classify.sense.value_signs import values_of
-from variants.classify.sense.word_hints import DENIAL, hints_of
+from variants.classify.sense.word_hints import DENIAL, WEAK, hints_of
 from variants.languages.polarity import Denial, DenialKind, PolarityWords
 from variants.types.sense import SenseSort
 
@@ -70,10 +70,7 @@ def _find_polarity_signs(contrast: Contrast) -> Iterator[Sign]:
     table = contrast.seed.language.polarity
     if table is None:
         return
-    if hints_of(contrast) & DENIAL or (
-        _has_weak_word(contrast.seed, contrast.seed_range, table)
-        or _has_weak_word(contrast.other, contrast.other_range, table)
-    ):
+    if hints_of(contrast) & (DENIAL | WEAK):
         denials = compare_denials(contrast.seed, contrast.other)
         seed = _Half(contrast.seed, contrast.seed_range, contrast.seed_rest, denials[0])
         other = _Half(contrast.other, contrast.other_range, contrast.other_rest, denials[1])
@@ -88,11 +85,6 @@ def turns_polarity(contrast: Contrast) -> bool:
     """Return True if a difference denies, wholly or in part, what the other side affirms."""
     signs = find_polarity_signs(contrast)
     return any(sign.sort is SenseSort.NEGATION or sign.name == NOT_MERELY for sign in signs)
-
-
-def _has_weak_word(side: SideOfBead, at: range, table: PolarityWords) -> bool:
-    weak, facts = table.weak_words, side.facts[at.start : at.stop]
-    return any(one.key in weak or one.lemma in weak for one in facts)
 
 
 def _is_within(denial: Denial, at: range) -> bool:

@@ -11,7 +11,7 @@ from variants.types.sense import SenseSort
 
 def find_term_signs(contrast: Contrast) -> Iterator[Sign]:
     """Yield a sign for a term that faces another one of its field: "acquitted", "pardoned"."""
-    if not contrast.seed.language.terms:
+    if not (contrast.seed.language.terms and contrast.seed_content and contrast.other_content):
         return
     theirs = list(_terms(contrast.other, contrast.other_content))
     for n, mine in _terms(contrast.seed, contrast.seed_content):

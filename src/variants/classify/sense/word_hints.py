@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache, lru_cache
 from typing import Final
 
-from variants.classify.sense.contrast import Contrast
+from variants.classify.sense.contrast import Contrast, word_facts
 from variants.classify.sense.side_verbs import QUESTION, readers_of
 from variants.languages.folding import fold
 from variants.languages.kin import kin_of
@@ -25,6 +25,8 @@ VERB: Final = 16
 """It may be part of a verb group."""
 CAPITAL: Final = 32
 """It begins with a capital."""
+WEAK: Final = 64
+"""It may deny in part, as "hardly" does."""
 ACTORS: Final = frozenset({"person", "group"})
 """Topics of nouns that name actors."""
 
@@ -59,8 +61,14 @@ def word_hints(word: str, tag: str) -> int:
         QUANTITY * (is_quantity or _is_plural_of_persons(fold(word), tag))
         + DENIAL * hints_polarity(word, tag)
         + CAPITAL * word[:1].isupper()
+        + WEAK * _denies_in_part(word, tag)
         + _verb_hints(word, tag)
     )
+
+
+def _denies_in_part(word: str, tag: str) -> bool:
+    table, facts = language_of(tag).polarity, word_facts(word, tag)
+    return table is not None and not table.weak_words.isdisjoint((facts.key, facts.lemma))
 
 
 def _is_plural_of_persons(key: str, tag: str) -> bool:
