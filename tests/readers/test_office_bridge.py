@@ -121,6 +121,8 @@ def read_saved(path: Path) -> tuple[str, ...]:
         ("report.docx", "odt"),
         ("report.docx", "docx"),
         ("report.docx", "rtf"),
+        ("report.docx", "html"),
+        ("report.docx", "epub"),
         ("report.changes.docx", "docx"),
         ("report.changes.docx", "odt"),
         ("report.xlsx", "xlsx"),
@@ -142,6 +144,17 @@ def test_a_report_saved_by_libreoffice_reads_like_the_report(
     texts = read_saved(source)
     assert sum(map(len, texts)) > 1000
     assert read_saved(saved) == texts
+
+
+@pytest.mark.system
+@pytest.mark.parametrize("suffix", ["odt", "docx"])
+def test_a_text_saved_by_libreoffice_has_the_same_words(suffix: str, tmp_path: Path) -> None:
+    source = report(tmp_path, "report.txt")
+
+    saved = save_as(suffix, source)
+
+    # Plain text keeps empty lines at its beginning.
+    assert read_saved(saved)[0].split() == read_saved(source)[0].split()
 
 
 @pytest.mark.system

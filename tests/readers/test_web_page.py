@@ -69,6 +69,13 @@ def test_notes_of_several_programs_are_recognised(body: str) -> None:
     assert parts_of(read(page(body), "a.html", notes=NotesUse.LEAVE_OUT)) == ["One two."]
 
 
+@pytest.mark.parametrize("words", ["1.2 first", "1,000 men", "1:3", "1/2", "1–3"])
+def test_a_note_that_begins_with_a_number_keeps_it(words: str) -> None:
+    text = read(page(_LIBREOFFICE.replace("First.", words)), "a.html")
+
+    assert parts_of(text)[-1] == f"*{words}\n\nMore."
+
+
 def test_other_links_are_text() -> None:
     body = (
         '<p><a href="#two">2</a> <a href="#two">see two</a> <a href="x.html#n">3</a></p>'

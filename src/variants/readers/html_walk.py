@@ -291,7 +291,7 @@ def _without_label(pieces: tuple[Piece, ...], label: str) -> tuple[Piece, ...]:
     bare = label.strip("[]().: ")
     if not (pieces and isinstance(pieces[0], str) and bare):
         return pieces
-    pattern = rf"[\[(]?{re.escape(bare)}[\])]?[.:]?(?:\s+|(?=[^\w\s]|[A-Z]))"
+    pattern = rf"[\[(]?{re.escape(bare)}[\])]?(?![.,:/–-]\d)[.:]?(?:\s+|(?=[^\w\s]|[A-Z]))"
     found = re.match(pattern, pieces[0])
     first = pieces[0][found.end() :] if found else pieces[0]
     return (first, *pieces[1:])
