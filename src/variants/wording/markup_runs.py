@@ -155,8 +155,10 @@ def _cut_span(text: str, span: Span, marks: Sequence[Mark[Tag]]) -> Iterator[Ste
         if here:
             yield Missing(here, text[span.start : at][-1:], text[at : span.end][:1])
         opening = [mark for mark in runs if mark.span.start == at]
-        around = MarkedRun("", tuple(mark for mark in runs if mark.span.start < at < mark.span.end))
-        for mark in sorted(opening, key=lambda one: -one.span.end):
-            yield MarkStart(mark, around)
-        over = tuple(mark for mark in runs if mark.span.start <= at < mark.span.end)
+        if opening:
+            inside = tuple([mark for mark in runs if mark.span.start < at < mark.span.end])
+            around = MarkedRun("", inside)
+            for mark in sorted(opening, key=lambda one: -one.span.end):
+                yield MarkStart(mark, around)
+        over = tuple([mark for mark in runs if mark.span.start <= at < mark.span.end])
         yield MarkedRun(text[at:end], over, at)
