@@ -59,3 +59,12 @@ def test_what_does_not_fit_is_counted_by_sort_and_by_part_of_the_text() -> None:
 
 def test_nothing_is_said_if_everything_is_listed() -> None:
     assert leftover_lines([], 100) == []
+
+
+def test_a_long_group_leaves_room_for_others() -> None:
+    heavy = _group(SenseSort.LEFT_OUT, *(0.99 - n / 100 for n in range(20)))
+    light = _group(SenseSort.NUMBER, 0.3, 0.3, 0.3, 0.3, 0.3)
+
+    fitted = fit_brief([heavy, light], 9, lambda group: len(group.items))
+
+    assert [len(group.items) for group in fitted.shown] == [5, 4]

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from variants.brief.brief_values import BriefGroup
+
+_ROUNDS = (1, 4)
+"""Items of each group that are chosen before any of the next round."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +30,8 @@ def fit_brief(
 ) -> FittedBrief:
     """Return the heaviest items of groups that need at most a number of lines.
 
-    Each group gets its heaviest item first; then come all others, heaviest first.
+    Each group gets its heaviest item first. Then come others of the first four of each group, and
+    last the rest, heaviest first, so that a long group leaves room for those of other sorts.
 
     Args:
         groups: The groups.
@@ -34,7 +39,7 @@ def fit_brief(
         height: Number of lines that a group with some of its items needs.
     """
     numbered = [
-        (index > 0, -item.probability, number, index)
+        (bisect_right(_ROUNDS, index), -item.probability, number, index)
         for number, group in enumerate(groups)
         for index, item in enumerate(group.items)
     ]

@@ -14,6 +14,7 @@ from variants.wording.passage_notes import count
 from variants.wording.typed_command import typed_command
 
 _PARTS = 5
+_NOT_LISTED = "not listed"
 
 
 def command_for_all(edition: Edition) -> str:
@@ -41,10 +42,26 @@ def leftover_lines(left: Sequence[BriefGroup], sentences: int, command: str = ""
         f"{_first(part, sentences)}–{_first(part + 1, sentences) - 1}: {parts[part]}"
         for part in sorted(parts)
     )
-    lines = [f"not listed  {count(total, 'difference')}: {sorts}"]
+    lines = [f"{_NOT_LISTED}  {count(total, 'difference')}: {sorts}"]
     if sentences > _PARTS:
         lines.append(f"in sentences  {places}")
     return [*lines, f"all of them  {command}"] if command else lines
+
+
+def as_sentence(line: str) -> str:
+    """Return a line about a brief with a colon instead of the space after its name.
+
+    Examples:
+        >>> as_sentence("not listed  5 differences: Numbers 3")
+        'not listed: 5 differences (Numbers 3)'
+        >>> as_sentence("all of them  variants compare --sense")
+        'all of them: variants compare --sense'
+    """
+    name, space, rest = line.partition("  ")
+    if not space:
+        return line
+    total, colon, parts = rest.partition(": ")
+    return f"{name}: {total} ({parts})" if colon and name == _NOT_LISTED else f"{name}: {rest}"
 
 
 def brief_notes(brief: Brief, left: Sequence[BriefGroup], command: str = "") -> list[str]:

@@ -25,7 +25,7 @@ from variants.types.sense import SenseSort, Tier
 from variants.types.variant import Kind
 from variants.wording.coverage_text import coverage_of
 from variants.wording.hidden_wording import hidden_wording, sense_parts
-from variants.wording.sanitize import sanitize_line
+from variants.wording.margin_words import sides_of
 
 _GAP = "…"
 """Sign of words left out between two others."""
@@ -142,7 +142,7 @@ def _of_words(
         sigla = tuple(siglum for siglum in reading.sigla if (siglum, sentence) not in whole)
         if not sigla or "+" in label:
             continue
-        seed, other = (sanitize_line(words).strip() for words in (sense.seed, sense.other))
+        seed, other = sides_of(sense, reading, entry.lemma.of(collation.seed.witness.text))
         if sense.sort is SenseSort.TERM:
             seed, other = _term(seed, language), _term(other, language)
         sort = sense.sort
@@ -150,11 +150,6 @@ def _of_words(
             if common is None:
                 common = common_words(_texts_of(collation))
             sort = None if are_common(f"{seed} {other}", common) else sort
-        if not seed and not other:  # Only marks differ, such as a question mark.
-            text = collation.seed.witness.text
-            seed, other = (
-                sanitize_line(words).strip() for words in (entry.lemma.of(text), reading.wording)
-            )
         change = Change.MOVED if reading.kind is Kind.MOVED else _change(seed, other)
         shares = (BriefShare(sigla, (label,)),)
         yield sort, BriefItem(change, seed, other, shares, sense.probability)

@@ -15,16 +15,34 @@ SENSE_SIGN = "▲"
 _SAID_ANYWAY = frozenset({SenseSort.LEFT_OUT, SenseSort.ADDED, SenseSort.MOVED})
 
 
-def margin_words(reading: Reading) -> str:
+def margin_words(reading: Reading, lemma: str) -> str:
     """Return the difference of sense of a reading, in words; "" if it is not likely to have one.
 
     The sort comes first, then the words of the seed and of the witness, then the editors of a
-    verdict: ``"number: sixteen → sixty"``, ``"negation: “not” omitted (editor kl)"``.
+    verdict: ``"number: sixteen → sixty"``, ``"negation: “not” omitted (editor kl)"``. If the same
+    words make the difference on both sides, all words of the reading are named.
+
+    Args:
+        reading: The reading.
+        lemma: The seed's words at its place.
     """
     sense = reading.sense
     if sense is None or sense.tier is not Tier.SENSE:
         return ""
-    return _with_sort(sense, change_words(_quoted(sense.seed), _quoted(sense.other), reading))
+    seed, other = sides_of(sense, reading, lemma)
+    return _with_sort(sense, change_words(_quoted(seed), _quoted(other), reading))
+
+
+def sides_of(sense: Sense, reading: Reading, lemma: str) -> tuple[str, str]:
+    """Return the words of the seed and the witness that make a difference of sense.
+
+    They are those of the whole reading if no words make it, as when only marks differ, or the same
+    words on both sides, unless they were moved.
+    """
+    seed, other = (sanitize_line(words).strip() for words in (sense.seed, sense.other))
+    if seed.casefold() == other.casefold() and (not seed or reading.kind is not Kind.MOVED):
+        return sanitize_line(lemma).strip(), sanitize_line(reading.wording).strip()
+    return seed, other
 
 
 def sort_words(reading: Reading, lemma: str) -> str | None:

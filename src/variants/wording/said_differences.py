@@ -65,14 +65,14 @@ def said_of(
             whole.add(rendering.siglum)
             said[rendering.siglum][words, ""] = Said(words, of_sense=True)
     for entry in passage.entries:
-        lemma = shortened(sanitize_line(collation.seed.witness.wording(entry.lemma)))
+        lemma = sanitize_line(collation.seed.witness.wording(entry.lemma))
         label = entry.label if numbered else ""
         for reading in entry.readings:
-            words = margin_words(reading)
+            words = margin_words(reading, lemma)
             if not words and not listed:
                 continue
             other = shortened(sanitize_line(reading.wording))
-            said_here = words or change_words(lemma, other, reading)
+            said_here = words or change_words(shortened(lemma), other, reading)
             for siglum in set(reading.sigla) - whole:
                 said[siglum].setdefault(
                     (said_here, label), Said(said_here, bool(words), entry.place, label)

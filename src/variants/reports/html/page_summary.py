@@ -10,7 +10,7 @@ from variants.brief import Brief, count_tiers
 from variants.brief.brief_text import head_line, item_line
 from variants.brief.brief_text import title_of as title_of_group
 from variants.brief.gathered_lines import gathered_entries, light_witnesses
-from variants.brief.leftover_text import leftover_lines
+from variants.brief.leftover_text import as_sentence, leftover_lines
 from variants.brief.paper_lines import fit_on_paper
 from variants.brief.passage_runs import folded_note, passage_runs
 from variants.reports.html.passage_rows import id_of
@@ -134,7 +134,7 @@ def brief_of(edition: Edition, brief: Brief, *, unfolded: bool) -> dict[str, obj
             {"title": title_of_group(group), "items": [item_line(item) for item in group.items]}
             for group in fitted.shown
         ],
-        "brief_notes": leftover_lines(fitted.left, len(brief.sense)),
+        "brief_notes": list(map(as_sentence, leftover_lines(fitted.left, len(brief.sense)))),
         "folded": _folded(edition, unfolded=unfolded),
         "judged": brief.hidden is not None,
         "tiers_of": {

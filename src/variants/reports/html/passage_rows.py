@@ -280,17 +280,18 @@ class RowBuilder:
             # The text before is limited, because splitting all of it each time would be slow.
             before = text[max(0, start - _NEAR) : start].split()
             after = f"after “{sanitize_line(before[-1])}”" if before else "at the beginning"
-        readings = tuple(self._wording(reading) for reading in entry.readings)
+        lemma = self._collation.seed.witness.wording(entry.lemma)
+        readings = tuple(self._wording(reading, lemma) for reading in entry.readings)
         return Item(place, after, readings)
 
-    def _wording(self, reading: Reading) -> ReadingView:
+    def _wording(self, reading: Reading, lemma: str) -> ReadingView:
         return ReadingView(
             sanitize_line(reading.wording),
             ", ".join(filter(None, (reading_note(reading), adoption_note(reading)))),
             reading.variant_class.value,
             reading.sense.tier.value if reading.sense else "",
             f"{reading.sense.probability:g}" if reading.sense else "",
-            margin_words(reading),
+            margin_words(reading, lemma),
             reading.sigla,
             self._cuts[reading.sigla[0]].witness.language,
         )

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from variants.brief import BriefGroup, make_brief
 from variants.brief.brief_text import head_line, item_line, title_of
-from variants.brief.leftover_text import leftover_lines
+from variants.brief.leftover_text import as_sentence, leftover_lines
 from variants.brief.paper_lines import fit_on_paper
 from variants.brief.passage_runs import PassageRun, folded_note
 from variants.reports.printed.sections import Section
@@ -30,7 +30,7 @@ def brief_section(edition: Edition, runs: Sequence[PassageRun]) -> Section | Non
         return None
     fitted = fit_on_paper(brief, _LINES)
     folded = folded_note(runs)
-    notes = leftover_lines(fitted.left, len(brief.sense))
+    notes = [as_sentence(line) for line in leftover_lines(fitted.left, len(brief.sense))]
     command = typed_command(edition, "report", *_ALL)
     notes += [f"{folded} · their notes: {command}" if command else folded] if folded else []
     return Section(head_line(brief), (*map(_line, fitted.shown), *map(editorial, notes)))

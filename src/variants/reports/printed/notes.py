@@ -192,12 +192,12 @@ class NoteBuilder:
         The difference of a sole reading whose words the note has already is its sort.
         """
         readings = () if place.entry is None else place.entry.readings
+        lemma = self._collation.seed.witness.wording(place.span)
         if len(readings) == 1:
-            lemma = self._collation.seed.witness.wording(place.span)
             sort = sort_words(readings[0], lemma)
             if sort is not None:
                 return [sort]
-        return list(dict.fromkeys(filter(None, map(margin_words, readings))))
+        return list(dict.fromkeys(filter(None, (margin_words(one, lemma) for one in readings))))
 
     def _reading(self, reading: Reading, entry: Entry) -> Line:
         remark = _REMARKS.get(reading.kind, "")

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from variants.brief import Brief, WitnessCounts, count_tiers, make_brief
 from variants.brief.brief_text import head_line, item_line, title_of
-from variants.brief.leftover_text import brief_notes, command_for_all
+from variants.brief.leftover_text import as_sentence, brief_notes, command_for_all
 from variants.brief.paper_lines import fit_on_paper
 from variants.types.collation import Collation
 from variants.types.edition import Edition
@@ -97,7 +97,7 @@ def brief_sheet(edition: Edition) -> BriefSheet:
             for group in fitted.shown
         ),
         fitted.loose,
-        tuple(brief_notes(brief, fitted.left, command_for_all(edition))),
+        tuple(map(as_sentence, brief_notes(brief, fitted.left, command_for_all(edition)))),
         brief,
         brief.hidden is not None,
     )
