@@ -76,10 +76,10 @@ def guess_encoding(data: bytes, language: str) -> Guess | None:
     """
     own = language.partition("-")[0].lower()
     guess = _best(data, own)
-    if guess is None or guess.runner_up:
-        return guess
+    if guess is None:
+        return None
     rival = other_reading(data[:_SAMPLE], guess.encoding, own, _LEGACY)
-    return Guess(guess.encoding, rival)
+    return guess if rival is None else Guess(guess.encoding, rival)
 
 
 def _best(data: bytes, own: str) -> Guess | None:

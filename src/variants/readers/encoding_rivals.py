@@ -30,10 +30,12 @@ _LONGEST = 4  # Bytes of a character.
 _FEW = 3  # Letters below which their share is left to chance.
 
 
-def other_reading(data: bytes, encoding: str, own: str, encodings: Iterable[str]) -> str:
+def other_reading(data: bytes, encoding: str, own: str, encodings: Iterable[str]) -> str | None:
     """Return another encoding in which a text looks as well; empty if there is none.
 
     It looks well if its letters are those of one language and none of them is in a strange place.
+    The result is ``None`` if this shows nothing: for a script with a character for each syllable or
+    word, for names in another text, and for a text with much evidence.
 
     Args:
         data: The beginning of the text.
@@ -44,7 +46,7 @@ def other_reading(data: bytes, encoding: str, own: str, encodings: Iterable[str]
     text = data.decode(encoding, errors="ignore")
     signs = len(_UNUSUAL.findall(text)) + len(_STRANGE.findall(text))
     if _OF_OTHER_SCRIPTS.search(text) or not _FOREIGN * len(text) < signs <= _ENOUGH:
-        return ""
+        return None
     most = _doubts(text, own)
     found = []
     for rank, other in enumerate(encodings):
