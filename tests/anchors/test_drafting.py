@@ -12,11 +12,10 @@ from variants.anchors.drafting import (
     Choice,
     DecisionTarget,
     draft,
-    places_beside_rule,
-    places_of_rule,
     reason_needed,
     similar_places,
 )
+from variants.anchors.house_rules import places_beside_rule, places_of_rule
 from variants.errors import NoReason, NothingToAdopt, UnknownName
 from variants.pipeline import collate
 from variants.settings import Settings

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 def beside_rule(edition: Edition, rule: Rule) -> list[str]:
     """Return the places with the wordings of a rule that it does not decide, in words."""
-    from variants.anchors.drafting import places_beside_rule  # noqa: PLC0415
+    from variants.anchors.house_rules import places_beside_rule  # noqa: PLC0415
 
     states = edition.states()
     found = []
@@ -31,7 +31,8 @@ def drafts_for_rule(edition: Edition, rule: Rule) -> list[tuple[DecisionTarget, 
     """Return the undecided places of a rule, each with a draft of its decision."""
     import uuid  # noqa: PLC0415 - for a batch only
 
-    from variants.anchors.drafting import draft, places_of_rule  # noqa: PLC0415
+    from variants.anchors.drafting import draft  # noqa: PLC0415
+    from variants.anchors.house_rules import places_of_rule  # noqa: PLC0415
 
     batch = str(uuid.uuid4())
     return [
