@@ -33,6 +33,13 @@ def test_the_ending_of_the_file_says_the_format(run: Run, tmp_path: Path) -> Non
     assert (tmp_path / "report.HTML").read_text().startswith("<!doctype html>")
 
 
+@pytest.mark.parametrize(("ending", "name"), [("md", "markdown"), ("tex", "latex")])
+def test_a_format_is_named_by_the_ending_of_its_files_too(run: Run, ending: str, name: str) -> None:
+    files = ("seed.txt", "yang.txt")
+
+    assert run("report", *files, "-f", ending) == run("report", *files, "-f", name)
+
+
 def test_a_pipe_gets_what_a_file_would(command: Run, tmp_path: Path) -> None:
     command("report", *FILES, "-o", "report.html")
 

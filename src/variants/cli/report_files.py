@@ -183,7 +183,12 @@ def report_target(output: str) -> ReportTarget:
 
 
 def forms_for(given: Sequence[str], place: ReportTarget) -> tuple[str, ...]:
-    """Return the formats to write, each once, in the order of the table."""
+    """Return the formats to write, each once, in the order of the table.
+
+    A format is given by its name or by the ending of its files: ``markdown`` or ``md``.
+    """
+    endings = {writer.suffix.removeprefix("."): form for form, writer in WRITERS.items()}
+    given = [name if name in WRITERS else endings.get(name, name) for name in given]
     for name in given:
         if name != ALL and name not in WRITERS:
             raise UnknownName(name, [*WRITERS, ALL], what="format")
