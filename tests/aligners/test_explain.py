@@ -52,14 +52,16 @@ def test_the_evidence_for_a_bead_adds_up_to_its_score(seed: list[str], other: li
         if found.weighing is None:
             continue
         begun = find_first_path(seed, other, find_marks(first, second), NO_CONSTRAINTS)
-        sides = (
+        sides = [
             pieces.pieces_of(run_of(side))
             for pieces, side in zip(begun.pieces, (found.bead.seed, found.bead.other), strict=True)
-        )
+        ]
+        model = begun.learned.model
 
-        score = BeadScorer(begun.learned.model).bead(*sides).score
+        bead = BeadScorer(model).bead(*sides).score
+        alone = model.priors.unmatched * sum(map(len, sides))
 
-        assert found.weighing.total == pytest.approx(score, abs=1e-4)
+        assert found.weighing.total - found.weighing.alone == pytest.approx(bead - alone, abs=1e-4)
 
 
 @given(seed=texts, other=texts)

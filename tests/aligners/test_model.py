@@ -1,11 +1,19 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
+from tests.aligners.models import make_model
+from tests.aligners.texts import FIRST, SECOND
+from variants.aligners.likelihood.band import whole
+from variants.aligners.likelihood.bead_scores import find_beads
 from variants.aligners.likelihood.features import encode
 from variants.aligners.likelihood.model import Lengths, Priors, measure_lengths, weigh
+from variants.aligners.likelihood.pair_scores import pair_scores
 from variants.aligners.likelihood.rates import first_rates
+from variants.aligners.likelihood.single_bead import BeadScorer
 
 
 def test_a_rarer_word_weighs_more() -> None:
@@ -62,6 +70,31 @@ def test_several_sentences_on_both_sides_are_less_probable_than_as_many_on_one()
     assert priors.joined(1, 3) == -2
     assert priors.joined(2, 2) < priors.joined(1, 3)
     assert priors.joined(3, 2) == priors.joined(2, 3)
+
+
+def test_a_price_of_staying_alone_changes_beads_by_what_their_sentences_would_add() -> None:
+    plain = Priors(extra=-1.0, unmatched=-3.0)
+    priced = replace(plain, more=(2.0, -0.5))
+
+    for height, width in ((1, 1), (1, 3), (2, 2)):
+        gain = plain.joined(height, width) - priced.alone(height, width)
+        assert priced.bead(height, width) - -3.0 * (height + width) == pytest.approx(gain)
+        assert plain.bead(height, width) == plain.joined(height, width)
+
+
+def test_all_scores_of_a_bead_have_the_price_of_staying_alone() -> None:
+    model = make_model(list(FIRST[:4]), list(SECOND[:4]))
+    model = replace(model, priors=replace(model.priors, more=(0.75, -1.25)))
+    band, ones = whole(4, 4), np.arange(4)
+    beads = find_beads(model, band, (2, 1), slack=1e6)
+    scorer = BeadScorer(model)
+
+    for number, score in enumerate(beads.scores.tolist()):
+        rows = range(beads.top[number], beads.top[number] + beads.height[number])
+        columns = range(beads.left[number], beads.left[number] + beads.width[number])
+        assert score == pytest.approx(scorer.bead(rows, columns).score, abs=1e-4)
+    one = scorer.bead(range(1), range(1)).score
+    assert pair_scores(model, (ones, ones))[0] == pytest.approx(one, abs=1e-4)
 
 
 def test_without_sure_pairs_a_fragment_has_the_usual_length_of_a_sentence() -> None:

@@ -1,9 +1,10 @@
-"""Joins in abridged texts: sentences that were paired only because the facing text has more.
+"""Abridged texts: sentences that were paired only because the facing text has more.
 
 If half of one text is missing in the other, a sentence that has its partner in a neighbour's bead
 finds another one beside it: a sentence whose true partner is missing. The score of the path
 prefers such pairs, since it counts each sentence that stays alone, although in the longer text
-most sentences do.
+most sentences do. So in an abridgement, staying alone has its price on each side, and the pairs
+that are left are compared with joins.
 """
 
 from __future__ import annotations
@@ -22,7 +23,12 @@ from variants.aligners.likelihood.single_bead import OTHER, SEED, BeadScorer
 
 _ABRIDGED = 0.6  # Share of beads beside a sentence that is alone: sentences are missing all over.
 _FEWEST = 16  # Sentences of a text of which a share can be judged.
-_MARGIN = 3.5  # Log odds by which a pair may score higher than a join that replaces it.
+_PERHAPS, _PRICED = 0.3, 0.4  # Such shares on the first and on the final path, for prices.
+_CLEARLY = 1.5  # How many times as much is alone in the longer text, at least.
+_OVERRATED_ALONE = 0.8  # Log odds that sentences near their true place are overrated by.
+_ADDED = -3.2  # Log prior that an abridgement has a sentence that the longer text lacks.
+_PRIOR_BEADS, _PRIOR_SHARE = 10.0, 0.3  # Beads besides those found, and lone sentences for each.
+_MARGIN = 2.5  # Log odds by which a pair may score higher than a join that replaces it.
 _OVERRATED = 3.0  # Log odds that such a pair is overrated by.
 _DIGITS = 5  # Rounding of a score, because the last bits of a logarithm differ between processors.
 
@@ -38,6 +44,39 @@ def join_neighbours(model: LikelihoodModel, path: Path, confidences: Floats) -> 
         if count >= _FEWEST and _share_beside(path, ~path.paired & (sizes > 0)) > _ABRIDGED:
             path, confidences = _Joining(model, side).of(path, confidences)
     return path, confidences
+
+
+def may_be_abridged(path: Path) -> bool:
+    """Return True if so many sentences are alone that the final path may be an abridgement's."""
+    return _longer(path, _PERHAPS, 1.0) is not None
+
+
+def price_alone(model: LikelihoodModel, path: Path) -> LikelihoodModel:
+    """Return the model with a price of staying alone for each side of an abridgement.
+
+    Args:
+        model: The model, without such prices.
+        path: The final path.
+    """
+    longer = _longer(path, _PRICED, _CLEARLY)
+    if longer is None:
+        return model
+    alone = ~path.paired & ((path.heights, path.widths)[longer] > 0)
+    beads = int(path.paired.sum()) + _PRIOR_BEADS
+    odds = math.log((int(alone.sum()) + _PRIOR_BEADS * _PRIOR_SHARE) / beads)
+    more = [_ADDED - model.priors.unmatched] * 2
+    more[longer] = odds + _OVERRATED_ALONE - model.priors.unmatched
+    return replace(model, priors=replace(model.priors, more=(more[SEED], more[OTHER])))
+
+
+def _longer(path: Path, least: float, times: float) -> int | None:
+    """Return the side that has so many times as much alone, beside more than a share of beads."""
+    alone = [~path.paired & (size > 0) for size in (path.heights, path.widths)]
+    counts = int(path.seed[-1, 1]), int(path.other[-1, 1])
+    shares = [int(lone.sum()) / count for lone, count in zip(alone, counts, strict=True)]
+    longer = SEED if shares[SEED] >= shares[OTHER] else OTHER
+    clearly = counts[longer] >= _FEWEST and shares[longer] >= times * shares[1 - longer]
+    return longer if clearly and _share_beside(path, alone[longer]) > least else None
 
 
 def _share_beside(path: Path, alone: Flags) -> float:

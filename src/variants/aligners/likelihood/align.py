@@ -10,7 +10,7 @@ import numpy as np
 
 from variants.aligners.arrays import Floats
 from variants.aligners.constraints import Constraints, constraints_of
-from variants.aligners.likelihood.abridged import join_neighbours
+from variants.aligners.likelihood.abridged import join_neighbours, may_be_abridged, price_alone
 from variants.aligners.likelihood.band import Band, round_anchors, round_path
 from variants.aligners.likelihood.bead_scores import Beads, find_beads
 from variants.aligners.likelihood.borders import correct_borders
@@ -36,7 +36,12 @@ from variants.aligners.likelihood.long_sentences import (
     join_pieces,
 )
 from variants.aligners.likelihood.matches import Shapes
-from variants.aligners.likelihood.model import LikelihoodModel, measure_lengths, weigh
+from variants.aligners.likelihood.model import (
+    LikelihoodModel,
+    Priors,
+    measure_lengths,
+    weigh,
+)
 from variants.aligners.likelihood.moved_passages import MovedBead, find_moved, taken_from
 from variants.aligners.likelihood.posterior import SLACK, posterior
 from variants.aligners.likelihood.rates import Rates
@@ -69,6 +74,7 @@ _WIDE = 16  # Cells per row from which a band is narrowed first.
 _ROUND_ANCHORS = 2  # Margin of the band in sentences around anchors,
 _ROUND_SMALL = 3  # around a path of small beads,
 _ROUND_FIRST = 1  # and around the first path.
+_ROUNDS = 2  # Final paths of an abridgement that are learned from.
 _WEAK = 0.9  # Passages that have moved may take sentences of beads with a lower confidence.
 _CAPITALS = re.compile(r"\b[IVXLCDM]+\b")
 _DIGITS = 6  # Rounding of a confidence: further digits differ between processors.
@@ -169,13 +175,32 @@ def find_first_path(
     constraints: Constraints,
     numerals: Numerals = NO_NUMERALS,
 ) -> FirstPath:
-    """Find a first path, and learn from it."""
+    """Find a first path, and learn from it; in an abridgement, learn from the final path too."""
     pieces = cut_long_sentences(seed, other), cut_long_sentences(other, seed)
     begun = pieces[0].marks_of(marks[0]), pieces[1].marks_of(marks[1])
     sides = encode(pieces[0].texts, pieces[1].texts, begun, numerals)
     model, rates, band = _first_model(*sides, constraints_of_pieces(constraints, *pieces))
     path = _first_path(model, band)
-    return FirstPath(pieces, learn(model, path, rates), path, numerals)
+    first = FirstPath(pieces, learn(model, path, rates), path, numerals)
+    return _learned_again(first, model.priors, rates) if may_be_abridged(path) else first
+
+
+def _learned_again(first: FirstPath, priors: Priors, rates: Rates) -> FirstPath:
+    """Learn again from the final path of an abridgement; other texts are unchanged.
+
+    Args:
+        first: The first path, in which halves of a split sentence are paired with any neighbour.
+        priors: Priors before anything is learned.
+        rates: The rates of return of the anchors.
+    """
+    for _ in range(_ROUNDS):
+        path, _ = _final_path(first.learned.model, first.path)
+        again = learn(replace(first.learned.model, priors=priors), path, rates)
+        model = price_alone(again.model, path)
+        if first.learned.unrelated or again.unrelated or model is again.model:
+            break
+        first = replace(first, learned=replace(again, model=model), path=path)
+    return first
 
 
 def numerals_of(seed: Segmentation, other: Segmentation) -> Numerals:

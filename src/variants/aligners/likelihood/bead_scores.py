@@ -168,7 +168,7 @@ def _scores(
     words = np.maximum(0, from_seed) + np.maximum(0, from_other)
     words += shared.regained[inside] + seed_miss + other_miss
     length = model.lengths.of_logs(seed_length, other_length)
-    scores = WORDS * words + LENGTH * length + model.priors.joined(n, m)
+    scores = WORDS * words + LENGTH * length + model.priors.bead(n, m)
     if model.divisions is not None:
         sides = (model.seed, model.other)
         scores += model.divisions.scores(sides, (row, column), (n, m))

@@ -165,7 +165,7 @@ def _break_down(first: FirstPath, seed: _Numbers, other: _Numbers) -> ScoreBreak
         length=LENGTH * model.lengths.score(*characters),
         joined=model.priors.joined(len(rows), len(columns)),
         divisions=scorer.divisions(rows, columns),
-        alone=model.priors.unmatched * (len(rows) + len(columns)),
+        alone=model.priors.alone(len(rows), len(columns)),
         usual=model.lengths.expected(characters[0]),
     )
 

@@ -72,14 +72,27 @@ class Priors:
     Attributes:
         extra: For each sentence beyond one on each side.
         unmatched: For a sentence without a counterpart.
+        more: Log prior that is added to this for a sentence of each side.
     """
 
     extra: float
     unmatched: float
+    more: tuple[float, float] = (0.0, 0.0)
 
     def joined(self, height: int, width: int) -> float:
         """Return the log prior of a bead of so many sentences on each side."""
         return self.extra * (height + width - 2) + _SEVERAL * (min(height, width) - 1)
+
+    def bead(self, height: int, width: int) -> float:
+        """Return this prior without what the sentences would add if they were unmatched.
+
+        So unmatched sentences of both sides have one score, and the order of paths is the same.
+        """
+        return self.joined(height, width) - self.more[0] * height - self.more[1] * width
+
+    def alone(self, height: int, width: int) -> float:
+        """Return the log prior that so many sentences of each side are unmatched."""
+        return (self.unmatched + self.more[0]) * height + (self.unmatched + self.more[1]) * width
 
 
 @dataclass(frozen=True, slots=True)

@@ -36,7 +36,7 @@ def pair_scores(model: LikelihoodModel, pairs: tuple[Ints, Ints]) -> Floats:
     before = model.seed.characters_before, model.other.characters_before
     lengths = [at[each[:, 1]] - at[each[:, 0]] for at, each in zip(before, bounds, strict=True)]
     scores = WORDS * words + LENGTH * model.lengths.scores(lengths[0], lengths[1])
-    scores += model.priors.joined(1, 1)
+    scores += model.priors.bead(1, 1)
     if model.divisions is not None:
         scores += model.divisions.scores(sides, pairs, (1, 1))
     return np.round(scores, _DIGITS)

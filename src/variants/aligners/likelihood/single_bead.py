@@ -131,7 +131,7 @@ class GrowingBead:
             room = math.log(max(1, parts.sizes[1 - direction]))
             words += max(0.0, parts.gains[direction] - parts.informative[direction] * room)
         length = model.lengths.score(*parts.characters)
-        extra = model.priors.joined(*map(len, parts.sentences))
+        extra = model.priors.bead(*map(len, parts.sentences))
         divisions = self._scorer.divisions(*parts.sentences)
         return round(WORDS * words + LENGTH * length + extra + divisions, _DIGITS)
 
