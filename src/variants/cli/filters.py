@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from enum import Enum
 from typing import TypeVar
 
-from variants.cli.options import names_in
+from variants.cli.name_lists import names_in
 from variants.errors import InvalidValue, NoSuchSentence, UnknownName
 from variants.types.collation import Collation
 from variants.types.edition import Edition

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from pathlib import Path
 from typing import Annotated
 
@@ -11,17 +11,6 @@ import typer
 from variants.cli.help_groups import APPEARANCE, METHOD, OUTPUT, SELECTION, TEXTS
 from variants.terminal import Theme
 from variants.ways import ways_of
-
-
-def names_in(values: Iterable[str] | None) -> tuple[str, ...]:
-    """Return the names in the values of an option, each a name or a list with commas.
-
-    Examples:
-        >>> names_in(["S,A", "B"])
-        ('S', 'A', 'B')
-    """
-    parts = (part.strip() for value in values or () for part in value.split(","))
-    return tuple(part for part in parts if part)
 
 
 def _ways(stage: str) -> Callable[[], list[str]]:

@@ -10,10 +10,10 @@ import typer
 
 from variants.cli.errors import print_notices, standard_output
 from variants.cli.exit_codes import ExitCode
+from variants.cli.name_lists import names_in
 from variants.cli.options import (
     DocumentName,
     Sigla,
-    names_in,
 )
 from variants.cli.reading_options import with_reading
 from variants.cli.sources import SourceOptions, edition_here, open_given, read_given

@@ -16,6 +16,7 @@ from variants.cli.errors import log_line, print_notices, standard_output
 from variants.cli.exit_codes import ExitCode
 from variants.cli.link_changes import LinkChanges, change_links, record_all
 from variants.cli.link_options import LinkOptions
+from variants.cli.name_lists import names_in
 from variants.cli.options import (
     Aligner,
     DocumentName,
@@ -27,7 +28,6 @@ from variants.cli.options import (
     Sigla,
     Telegraph,
     WitnessNames,
-    names_in,
 )
 from variants.cli.reading_options import with_reading
 from variants.cli.sources import (

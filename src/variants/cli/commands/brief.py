@@ -8,28 +8,10 @@ from variants.cli.background import background_of_terminal
 from variants.cli.edition_access import collation_of
 from variants.cli.errors import print_notices, standard_output
 from variants.cli.exit_codes import ExitCode
-from variants.cli.filter_options import IgnoredKinds
-from variants.cli.filters import parse_kinds
-from variants.cli.options import (
-    Aligner,
-    Background,
-    DocumentName,
-    Files,
-    Furniture,
-    Linker,
-    NoPager,
-    Plain,
-    SeedName,
-    Segmenter,
-    Sigla,
-    Telegraph,
-    Title,
-    names_in,
-)
+from variants.cli.options import Background, NoPager, Plain
 from variants.cli.pager import paged_console
-from variants.cli.reading_options import with_reading
 from variants.cli.sources import SourceOptions, read_texts
-from variants.readers.file_text import ReadOptions
+from variants.cli.text_options import with_texts
 from variants.terminal import View
 from variants.types.edition import Edition
 
@@ -49,42 +31,17 @@ Examples:
 """
 
 
-@with_reading
-def brief(  # noqa: PLR0913 - each is an option
-    files: Files = None,
+@with_texts
+def brief(
     *,
     plain: Plain = False,
     theme: Background = None,
     no_pager: NoPager = False,
-    seed: SeedName = "",
-    ignore: IgnoredKinds = None,
-    document: DocumentName = "",
-    title: Title = "",
-    sigla: Sigla = None,
-    reading: ReadOptions,
-    telegraph: Telegraph = None,
-    furniture: Furniture = None,
-    segmenter: Segmenter = "",
-    aligner: Aligner = "",
-    linker: Linker = "",
+    request: SourceOptions,
 ) -> ExitCode:
     """Compare the texts and print a brief of each document."""
     from variants.terminal.brief_page import write_brief  # noqa: PLC0415 - not for ``--help``
 
-    request = SourceOptions(
-        files=tuple(files or ()),
-        sigla=names_in(sigla),
-        reading=reading,
-        telegraph=telegraph,
-        furniture=furniture,
-        title=title,
-        seed=seed,
-        document=document,
-        ignore=parse_kinds(ignore),
-        segmenter=segmenter,
-        aligner=aligner,
-        linker=linker,
-    )
     view = View(plain=plain, theme=background_of_terminal(theme))
     notices: list[Notice] = []
     with standard_output(), paged_console(paged=not no_pager) as console:

@@ -16,7 +16,6 @@ from variants.cli.errors import print_notices, standard_output
 from variants.cli.exit_codes import ExitCode
 from variants.cli.filter_options import (
     ClassNames,
-    IgnoredKinds,
     KindNames,
     OnlySense,
     SentenceNumbers,
@@ -25,28 +24,17 @@ from variants.cli.filter_options import (
 from variants.cli.filters import parse_classes, parse_kinds, parse_sentences, parse_states
 from variants.cli.first_run import explain_once
 from variants.cli.help_groups import APPEARANCE, OUTPUT, SELECTION
+from variants.cli.name_lists import names_in
 from variants.cli.options import (
-    Aligner,
     Background,
-    DocumentName,
-    Files,
-    Furniture,
-    Linker,
     NoPager,
     Plain,
-    SeedName,
-    Segmenter,
-    Sigla,
-    Telegraph,
-    Title,
     WitnessNames,
-    names_in,
 )
 from variants.cli.pager import paged_console
-from variants.cli.reading_options import with_reading
 from variants.cli.sources import SourceOptions, read_texts, require_single_document
+from variants.cli.text_options import with_texts
 from variants.errors import OptionNotApplicable, UnknownName
-from variants.readers.file_text import ReadOptions
 from variants.terminal import Layout, Order, write_terminal
 from variants.types.status import State
 
@@ -78,9 +66,8 @@ Examples:
 _STATES = ", ".join(each.value for each in State)
 
 
-@with_reading
+@with_texts
 def compare(  # noqa: PLR0913 - each is an option
-    files: Files = None,
     *,
     layout: Annotated[
         Layout | None,
@@ -187,17 +174,7 @@ def compare(  # noqa: PLR0913 - each is an option
             "--exit-code", rich_help_panel=OUTPUT, help="Exit with 1 if a difference is shown."
         ),
     ] = False,
-    seed: SeedName = "",
-    ignore: IgnoredKinds = None,
-    document: DocumentName = "",
-    title: Title = "",
-    sigla: Sigla = None,
-    reading: ReadOptions,
-    telegraph: Telegraph = None,
-    furniture: Furniture = None,
-    segmenter: Segmenter = "",
-    aligner: Aligner = "",
-    linker: Linker = "",
+    request: SourceOptions,
 ) -> ExitCode:
     """Compare the texts and write the comparison."""
     options = CompareOptions(
@@ -219,20 +196,6 @@ def compare(  # noqa: PLR0913 - each is an option
         paged=not no_pager,
         changed=changed,
         steps=steps,
-    )
-    request = SourceOptions(
-        files=tuple(files or ()),
-        sigla=names_in(sigla),
-        reading=reading,
-        telegraph=telegraph,
-        furniture=furniture,
-        title=title,
-        seed=seed,
-        document=document,
-        ignore=parse_kinds(ignore),
-        segmenter=segmenter,
-        aligner=aligner,
-        linker=linker,
     )
     if output:
         _write_report(request, options, output, json=json)

@@ -18,7 +18,8 @@ from variants.cli.event_text import decision_line
 from variants.cli.evidence_option import parse_evidence
 from variants.cli.exit_codes import ExitCode
 from variants.cli.log_access import full_id, log_here
-from variants.cli.options import DocumentName, DryRun, Editor, Why, Yes, names_in
+from variants.cli.name_lists import names_in
+from variants.cli.options import DocumentName, DryRun, Editor, Why, Yes
 from variants.cli.recording import confirmed, record
 from variants.cli.sense_verdicts import YesNo, judge_place, refuse_beside_verdict
 from variants.errors import (

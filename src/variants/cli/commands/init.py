@@ -10,9 +10,9 @@ import typer
 
 from variants.cli.errors import print_notices, standard_output
 from variants.cli.exit_codes import ExitCode
+from variants.cli.name_lists import names_in
 from variants.cli.options import (
     Sigla,
-    names_in,
 )
 from variants.cli.reading_options import with_reading
 from variants.cli.sources import SourceOptions, open_given, read_files

@@ -14,6 +14,7 @@ from variants.cli.edition_access import collation_of
 from variants.cli.errors import print_notices, standard_output
 from variants.cli.exit_codes import ExitCode
 from variants.cli.measure_files import MeasuresFormat, write_pictures
+from variants.cli.name_lists import names_in
 from variants.cli.options import (
     Aligner,
     DocumentName,
@@ -22,7 +23,6 @@ from variants.cli.options import (
     Segmenter,
     Sigla,
     Title,
-    names_in,
 )
 from variants.cli.reading_options import with_reading
 from variants.cli.sources import SourceOptions, read_texts, require_single_document

@@ -11,28 +11,16 @@ from variants.cli.compare_options import CompareOptions
 from variants.cli.exit_codes import ExitCode
 from variants.cli.filter_options import (
     ClassNames,
-    IgnoredKinds,
     KindNames,
     OnlySense,
     SentenceNumbers,
     SortOrder,
 )
 from variants.cli.filters import parse_classes, parse_kinds, parse_sentences
+from variants.cli.name_lists import names_in
 from variants.cli.options import (
-    Aligner,
-    DocumentName,
-    Files,
-    Furniture,
-    Linker,
-    SeedName,
-    Segmenter,
-    Sigla,
-    Telegraph,
-    Title,
     WitnessNames,
-    names_in,
 )
-from variants.cli.reading_options import with_reading
 from variants.cli.report_files import (
     ALL,
     DEFAULT,
@@ -42,7 +30,7 @@ from variants.cli.report_files import (
     write_reports,
 )
 from variants.cli.sources import SourceOptions
-from variants.readers.file_text import ReadOptions
+from variants.cli.text_options import with_texts
 from variants.reports.formats import WRITERS
 from variants.reports.writer import ReportOptions
 
@@ -61,9 +49,8 @@ Examples:
 """
 
 
-@with_reading
+@with_texts
 def report(  # noqa: PLR0913 - each is an option
-    files: Files = None,
     *,
     form: Annotated[
         list[str] | None,
@@ -121,33 +108,9 @@ def report(  # noqa: PLR0913 - each is an option
     mark_form: Annotated[
         bool, typer.Option("--form", help="Mark differences of form too.")
     ] = False,
-    seed: SeedName = "",
-    ignore: IgnoredKinds = None,
-    document: DocumentName = "",
-    title: Title = "",
-    sigla: Sigla = None,
-    reading: ReadOptions,
-    telegraph: Telegraph = None,
-    furniture: Furniture = None,
-    segmenter: Segmenter = "",
-    aligner: Aligner = "",
-    linker: Linker = "",
+    request: SourceOptions,
 ) -> ExitCode:
     """Compare the texts and write the reports."""
-    request = SourceOptions(
-        files=tuple(files or ()),
-        sigla=names_in(sigla),
-        reading=reading,
-        telegraph=telegraph,
-        furniture=furniture,
-        title=title,
-        seed=seed,
-        document=document,
-        ignore=parse_kinds(ignore),
-        segmenter=segmenter,
-        aligner=aligner,
-        linker=linker,
-    )
     place = report_target(output)
     forms = forms_for(names_in(form), place)
     options = ReportOptions(
