@@ -261,6 +261,18 @@ def test_words_of_some_closeness_are_similar_at_first() -> None:
     assert evidence.start[0, :, 0].tolist() == pytest.approx([0, 0, 0.351])
 
 
+def test_features_of_meaning_do_not_depend_on_the_batch() -> None:
+    def features(*pairs: tuple[str, str]) -> list[float]:
+        vocabulary, (batch,) = _batches(pairs)
+        opposite = [[-1.0 if word == "stay" else 1.0] for word in vocabulary.words]
+        vectors = np.array([*opposite, [0.0]], dtype=np.float32)
+        evidence = add_meaning(collect_evidence(batch, vocabulary), vectors)
+        pair = batch.members.index(0)
+        return [float(feature[0, 0, pair]) for feature in meaning_features(evidence)]
+
+    assert features(("go", "stay")) == features(("go", "stay"), ("go soon", "go away"))
+
+
 def test_shares_are_exactly_these(golden_values: GoldenValues) -> None:
     _, numbered = number_pairs(_words((*FREE, *NEAR)), _ENGLISH)
 

@@ -103,8 +103,9 @@ def meaning_features(evidence: PairEvidence) -> Iterator[Floats]:
         (pair_type == PairType.FUNCTION_FUNCTION) | (pair_type == PairType.FUNCTION_CONTENT)
     )
     # Relative to the closest word of the sentence, because a word is compared with all of them.
-    yield meaning - meaning.max(axis=1, keepdims=True)
-    yield meaning - meaning.max(axis=0, keepdims=True)
+    # At least 0, as with padding, which has no meaning: else a pair would depend on its batch.
+    yield meaning - meaning.max(axis=1, keepdims=True, initial=0)
+    yield meaning - meaning.max(axis=0, keepdims=True, initial=0)
 
 
 def is_same(pair_type: Types) -> Flags:
