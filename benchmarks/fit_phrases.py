@@ -6,8 +6,8 @@
 The scores are from two folds, the even and the odd pairs of each set, each by weights fitted on the
 other, those of the three passes before it included. ``--write`` fits weights on all pairs, on top
 of the shipped weights of the passes, and uses the threshold of the folds. Each pair is used twice,
-once with its sides exchanged. The network is fitted by Adam (Kingma and Ba 2015) with dropout
-(Srivastava and others 2014), with fixed seeds.
+once with its sides exchanged. The networks are fitted by Adam (Kingma and Ba 2015) with dropout
+(Srivastava and others 2014), with fixed seeds. It needs the extra "fit".
 """
 
 from __future__ import annotations
@@ -21,18 +21,20 @@ from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
+from scipy.sparse import csr_matrix
 
 from fit_words import MODELS, SHIPPED, examples, fit, write_json
 from variants.languages import language_of
 from variants.languages.kin import kin_of
 from variants.types.words import SHOWN_FROM
+from variants.words.cells import probable_cells
 from variants.words.evidence import PairType
 from variants.words.linking import NEARLY_SAME_FROM, common_shares, link_pairs, number_pairs
 from variants.words.phrase_cells import (
     CELL_FEATURES,
+    LEAST,
     MEANING_FEATURES,
     cell_features,
-    open_cells,
 )
 from variants.words.phrase_weights import PLACES, PhraseWeights
 from variants.words.phrases import neighbour_words
@@ -46,7 +48,7 @@ Numbers = npt.NDArray[np.int32]
 
 ENGLISH = language_of("en")
 HIDDEN = 32
-NETS = 2  # Networks of which the mean is taken.
+NETS = 4  # Networks of which the mean is taken.
 EPOCHS, BATCH, RATE, SHRINK = 50, 512, 5e-3, 2e-4
 DROPPED, UNSEEN = 0.3, 0.1  # Shares of the hidden layer and of the features left out at random.
 AVERAGED = 300  # Steps over which weights are averaged (Polyak and Juditsky 1992).
@@ -60,7 +62,7 @@ THRESHOLDS = np.arange(0.34, 0.56, 0.02)
 
 
 class Table(NamedTuple):
-    """Open cells with their features.
+    """Probable cells with their features.
 
     Attributes:
         cells: Features of the cells, a row each.
@@ -137,15 +139,14 @@ def not_near(pairs: Sequence[Pair]) -> list[Pair]:
 
 
 def tabulate(pairs: Sequence[Pair], model: ScorerModel, names: tuple[str, ...]) -> Table:
-    """Return the open cells of pairs with their features."""
+    """Return the probable cells of pairs with their features."""
     vocabulary, _ = number_pairs([pair.keys for pair in pairs], ENGLISH)
     sorts = sort_words(vocabulary, ENGLISH, numbers_of(names))
     rows = []
     for one in examples(pairs, model):
         p = score_pairs(one.evidence, model.weights)
-        cells, is_open = open_cells(p)
-        chosen = np.flatnonzero(is_open)
-        pair, i, j = cells.pair[chosen], cells.seed[chosen], cells.other[chosen]
+        cells = probable_cells(p, LEAST)
+        pair, i, j, _ = cells
         batch = one.evidence.batch
         near = [
             sorts[word][pair, k]
@@ -154,7 +155,7 @@ def tabulate(pairs: Sequence[Pair], model: ScorerModel, names: tuple[str, ...]) 
         ]
         rows.append(
             Table(
-                cell_features(one.evidence, p, cells, chosen).T,
+                cell_features(one.evidence, p, cells).T,
                 one.evidence.pair_type[i, j, pair].astype(np.int32),
                 np.stack(near, axis=1),
                 one.gold[i, j, pair].astype(np.float32),
@@ -169,96 +170,108 @@ def numbers_of(names: Sequence[str]) -> dict[str, int]:
 
 
 def unscaled(table: Table, names: tuple[str, ...]) -> PhraseWeights:
-    """Fit the network on scaled features, and return its weights for the features themselves."""
+    """Fit networks on scaled features, and return their mean with weights for plain features."""
     mean, deviation = table.cells.mean(axis=0), table.cells.std(axis=0) + SMALLEST
-    places = len(names) + 1
-    inputs = np.concatenate(
-        [
-            (table.cells - mean) / deviation,
-            one_hot(table.types[:, None, None], len(PairType)),
-            one_hot(table.sorts, places),
-        ],
-        axis=1,
-    )
-    hidden, bias, out = average([fit_network(inputs, table.gold, seed) for seed in range(NETS)])
-    cells, types = table.cells.shape[1], len(PairType)
-    of_cells = hidden[:cells] / deviation[:, None]
-    words = hidden[cells + types :].reshape(PLACES, places, -1)
+    scaled, places = (table.cells - mean) / deviation, len(names) + 1
+    hot = one_hot(table, places)
+    net = average([fit_network(scaled, hot, table.gold, seed) for seed in range(NETS)])
+    cells = net.cells / deviation[:, None]
+    words = net.hot[len(PairType) :].reshape(PLACES, places, -1)
     words[:, NO_SORT] = 0
-    return PhraseWeights(
-        names, words, hidden[cells : cells + types], of_cells, bias - mean @ of_cells, out, 0.5
-    )
+    types = net.hot[: len(PairType)]
+    return PhraseWeights(names, words, types, cells, net.bias - mean @ cells, net.out, 0.5)
 
 
-def one_hot(numbers: Numbers, count: int) -> Floats:
-    """Return a 1 for each number of each place, shape (rows, places x count).
+def one_hot(table: Table, places: int) -> csr_matrix:
+    """Return a 1 in each row for the type of the pair, and for each sort of each word."""
+    rows = len(table.types)
+    offsets = len(PairType) + places * np.arange(PLACES)
+    sorts = (table.sorts + offsets[None, :, None]).reshape(rows, -1)
+    known = table.sorts.reshape(rows, -1) != NO_SORT
+    columns = np.concatenate([table.types, sorts[known]])
+    row = np.concatenate([np.arange(rows), np.nonzero(known)[0]])
+    width = len(PairType) + places * PLACES
+    return csr_matrix((np.ones(len(row), np.float32), (row, columns)), shape=(rows, width))
 
-    ``NO_SORT`` has none if there are several places.
+
+class Network(NamedTuple):
+    """Weights of one network; the last column leads to the result, the others to hidden units.
+
+    Attributes:
+        cells: Weights of the features of cells.
+        hot: Weights of the types of pairs and the sorts of words.
+        bias: Constants.
+        out: Weights of the hidden units.
     """
-    rows, places, _ = numbers.shape
-    hot: Floats = np.zeros((rows, places, count), dtype=np.float32)
-    row, place = np.arange(rows)[:, None, None], np.arange(places)[None, :, None]
-    hot[row, place, numbers] = 1
-    if places > 1:
-        hot[:, :, NO_SORT] = 0
-    return hot.reshape(rows, -1)
+
+    cells: Floats
+    hot: Floats
+    bias: Floats
+    out: Floats
 
 
-def average(nets: Sequence[tuple[Floats, Floats, Floats]]) -> tuple[Floats, Floats, Floats]:
+def average(nets: Sequence[Network]) -> Network:
     """Return one network whose result is the mean of the results of several."""
-    hidden, bias, out = zip(*nets, strict=True)
-    direct = np.mean([each[:, -1:] for each in hidden], axis=0)
-    constant = np.mean([each[-1:] for each in bias], axis=0)
-    return (
-        np.concatenate([*(each[:, :-1] for each in hidden), direct], axis=1),
-        np.concatenate([*(each[:-1] for each in bias), constant]),
-        (np.concatenate(out) / len(nets)).astype(np.float32),
-    )
+
+    def joined(tables: Sequence[Floats]) -> Floats:
+        direct = np.mean([each[..., -1:] for each in tables], axis=0, dtype=np.float32)
+        return np.concatenate([*(each[..., :-1] for each in tables), direct], axis=-1)
+
+    cells, hot, bias, out = zip(*nets, strict=True)
+    mean_out = (np.concatenate(out) / len(nets)).astype(np.float32)
+    return Network(joined(cells), joined(hot), joined(bias), mean_out)
 
 
-def fit_network(inputs: Floats, gold: Floats, seed: int) -> tuple[Floats, Floats, Floats]:
-    """Fit a hidden layer of rectified units beside direct weights; return weights and constants."""
+def fit_network(cells: Floats, hot: csr_matrix, gold: Floats, seed: int) -> Network:
+    """Fit a hidden layer of rectified units beside direct weights."""
     rng = np.random.default_rng(seed)
-    rows, columns = inputs.shape
-    hidden = rng.normal(0, 0.05, (columns, HIDDEN + 1)).astype(np.float32)
-    hidden[:, -1] = 0
-    hidden[0, -1] = 1.0  # To begin with, the result is the logit of the last pass.
-    weights = [
-        hidden,
+    net = Network(
+        rng.normal(0, 0.05, (cells.shape[1], HIDDEN + 1)).astype(np.float32),
+        rng.normal(0, 0.05, (hot.shape[1], HIDDEN + 1)).astype(np.float32),
         np.zeros(HIDDEN + 1, np.float32),
         rng.normal(0, 0.3, HIDDEN).astype(np.float32),
-    ]
-    means, squares, averages = ([np.zeros_like(each) for each in weights] for _ in range(3))
-    per_epoch = -(-rows // BATCH)
+    )
+    net.cells[:, -1] = net.hot[:, -1] = 0
+    net.cells[0, -1] = 1.0  # To begin with, the result is the logit of the last pass.
+    means, squares, averages = (Network(*map(np.zeros_like, net)) for _ in range(3))
+    per_epoch = -(-len(gold) // BATCH)
     steps = EPOCHS * per_epoch
     for step in range(steps):
         if step % per_epoch == 0:
-            order = rng.permutation(rows)
+            order = rng.permutation(len(gold))
         chosen = order[step % per_epoch * BATCH :][:BATCH]
-        slopes = slopes_of(weights, inputs[chosen], gold[chosen], rng)
+        slopes = slopes_of(net, cells[chosen], hot[chosen], gold[chosen], rng)
         rate = np.float32(RATE * (1 - step / steps) / (1 - 0.9 ** (step + 1)))
-        for n, slope in enumerate(slopes):
-            means[n] += 0.1 * (slope - means[n])
-            squares[n] += 0.001 * (slope**2 - squares[n])
-            swing = np.sqrt(squares[n] / (1 - 0.999 ** (step + 1))) + 1e-8
-            weights[n] -= (rate * means[n] / swing).astype(np.float32)
-            averages[n] += (weights[n] - averages[n]) / min(step + 1, AVERAGED)
-    return averages[0], averages[1], averages[2]
+        for weight, slope, mean, square, averaged in zip(
+            net, slopes, means, squares, averages, strict=True
+        ):
+            mean[:] += 0.1 * (slope - mean)
+            square[:] += 0.001 * (slope**2 - square)
+            swing = np.sqrt(square / (1 - 0.999 ** (step + 1))) + 1e-8
+            weight[:] -= (rate * mean / swing).astype(np.float32)
+            averaged[:] += (weight - averaged) / min(step + 1, AVERAGED)
+    return averages
 
 
 def slopes_of(
-    weights: Sequence[Floats], inputs: Floats, gold: Floats, rng: np.random.Generator
-) -> tuple[Floats, Floats, Floats]:
+    net: Network, cells: Floats, hot: csr_matrix, gold: Floats, rng: np.random.Generator
+) -> Network:
     """Return the slopes of the loss, with features and hidden units left out at random."""
-    hidden, bias, out = weights
-    seen = inputs * (rng.random(inputs.shape, dtype=np.float32) > UNSEEN)
-    sums = seen @ hidden + bias
+    seen = cells * (rng.random(cells.shape, dtype=np.float32) > UNSEEN)
+    hot.data = hot.data * (rng.random(len(hot.data), dtype=np.float32) > UNSEEN)
+    sums = seen @ net.cells + hot @ net.hot + net.bias
     kept = (rng.random((len(seen), HIDDEN), dtype=np.float32) > DROPPED) / np.float32(1 - DROPPED)
     units = np.maximum(sums[:, :-1], 0) * kept
-    miss = (1 / (1 + np.exp(-np.clip(units @ out + sums[:, -1], -30, 30))) - gold) / len(seen)
-    back = np.outer(miss, out) * kept * (sums[:, :-1] > 0)
+    result = np.clip(units @ net.out + sums[:, -1], -30, 30)
+    miss = (1 / (1 + np.exp(-result)) - gold) / len(seen)
+    back = np.outer(miss, net.out) * kept * (sums[:, :-1] > 0)
     back = np.concatenate([back, miss[:, None]], axis=1).astype(np.float32)
-    return seen.T @ back + SHRINK * hidden, back.sum(axis=0), units.T @ miss
+    return Network(
+        seen.T @ back + SHRINK * net.cells,
+        hot.T @ back + SHRINK * net.hot,
+        back.sum(axis=0),
+        units.T @ miss,
+    )
 
 
 def with_limits(model: ScorerModel, threshold: float, caution: float = 1.0) -> ScorerModel:

@@ -1,15 +1,14 @@
 """The stage of phrases."""
 
-from collections.abc import Sequence
-
 import numpy as np
 import pytest
 
 from variants.languages import language_of
 from variants.words.batches import cut_batches
+from variants.words.cells import Cells, probable_cells
 from variants.words.evidence import PairType, collect_evidence
 from variants.words.linking import KeyPair, link_pairs, number_pairs
-from variants.words.phrase_cells import CELL_FEATURES, MEANING_FEATURES, open_cells
+from variants.words.phrase_cells import CELL_FEATURES, LEAST, MEANING_FEATURES
 from variants.words.phrase_models import lexical_phrase_model
 from variants.words.phrase_weights import read_phrase_weights
 from variants.words.phrases import judge_phrases, phrase_model
@@ -60,20 +59,23 @@ def test_words_of_a_phrase_are_linked_to_the_word_that_renders_it(
     assert {tuple(link.split(":")) for link in links.split()} <= found
 
 
-def test_sure_pairs_of_the_passes_keep_their_probability() -> None:
-    vocabulary, numbered = number_pairs([_PAIR], _ENGLISH)
+def judged(pair: KeyPair) -> tuple[Cells, Cells]:
+    """Return the cells of a pair after the stage and before it."""
+    vocabulary, numbered = number_pairs([pair], _ENGLISH)
     (batch,) = cut_batches(numbered, [0], len(vocabulary.words))
     evidence = collect_evidence(batch, vocabulary)
     p = score_pairs(evidence, lexical_model().weights)
     model = phrase_model(read_phrase_weights("lexical"), vocabulary, _ENGLISH)
     assert model is not None
+    return judge_phrases(evidence, p, model), probable_cells(p, LEAST)
 
-    judged = judge_phrases(evidence, p, model)
 
-    cells, is_open = open_cells(p)
-    assert 0 < is_open.sum() < len(is_open)
-    assert (judged.p[~is_open] == cells.p[~is_open]).all()
-    assert not np.isclose(judged.p[is_open], cells.p[is_open]).all()
+def test_improbable_pairs_of_the_passes_are_no_links() -> None:
+    after, before = judged(_PAIR)
+
+    assert np.array_equal(after[:3], before[:3])
+    assert len(after.p) < len(_PAIR[0]) * len(_PAIR[1])
+    assert not np.isclose(after.p, before.p).all()
 
 
 @pytest.mark.parametrize("tag", ["de", "fr", "ru", "und"])
@@ -85,13 +87,22 @@ def test_a_language_without_phrase_words_has_the_links_of_the_passes(tag: str) -
     )
 
 
-def test_nearly_equal_pairs_have_the_links_of_the_fast_tier() -> None:
+def test_links_of_nearly_equal_pairs_have_the_mean_of_the_fast_tier_and_the_stage() -> None:
     seed = words("the envoy said that he was seen at the harbour on monday , with two men .")
-    near: Sequence[KeyPair] = [(seed, [*seed[:9], "port", *seed[10:]])]
+    near = (seed, [*seed[:9], "old", "port", *seed[10:]])
+    after, _ = judged(near)
+    stage = dict(zip(zip(after.seed, after.other, strict=True), after.p, strict=True))
+    (of_fast_tier,) = link_pairs([near], _ENGLISH, lexical_model())
+    fast = {(i, j): p for i, j, p in of_fast_tier}
 
-    assert link_pairs(near, _ENGLISH, lexical_phrase_model()) == link_pairs(
-        near, _ENGLISH, lexical_model()
-    )
+    (links,) = link_pairs([near], _ENGLISH, lexical_phrase_model())
+
+    means = {cell: (stage.get(cell, 0) + fast.get(cell, 0)) / 2 for cell in {**stage, **fast}}
+    threshold = read_phrase_weights("lexical").threshold
+    linked = {cell: p for cell, p in means.items() if p > threshold}
+    assert {(i, j): p for i, j, p in links} == pytest.approx(linked, abs=2e-4)
+    assert links == sorted(links)
+    assert linked != pytest.approx(fast, abs=2e-4)
 
 
 @pytest.mark.parametrize(

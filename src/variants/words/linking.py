@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 import numpy as np
@@ -40,7 +41,8 @@ def link_pairs(
     """Return the links of each pair, in order; a word may have several.
 
     Pairs with equal words are not scored. Pairs that are nearly the same go to the fast tier, the
-    others to the scorer.
+    others to the scorer. A model of phrases scores those that are nearly the same too: the
+    probability is then the mean of both.
     """
     links: list[list[WordLink]] = [
         [(i, i, 1.0) for i in range(len(seed))] if list(seed) == list(other) else []
@@ -52,12 +54,12 @@ def link_pairs(
     near = (common_shares(numbered) >= NEARLY_SAME_FROM)[[part.pair for part in parts]]
     found: list[list[WordLink]] = [[] for _ in parts]
     no_word = len(vocabulary.words)
-    for batch in cut_batches(blocks, np.flatnonzero(near).tolist(), no_word):
-        for member, linked in zip(batch.members, _link_fast(batch, vocabulary), strict=True):
-            found[member] = linked
     text = _prepare(vocabulary, language, model)
+    for batch in cut_batches(blocks, np.flatnonzero(near).tolist(), no_word):
+        for member, linked in zip(batch.members, _link_near(batch, text), strict=True):
+            found[member] = linked
     for batch in cut_batches(blocks, np.flatnonzero(~near).tolist(), no_word):
-        scored = _link_scored(batch, text)
+        scored = _link_scored(batch, text, text.threshold)
         for member, linked in zip(batch.members, scored, strict=True):
             found[member] = linked
     for part, linked in zip(parts, found, strict=True):
@@ -76,15 +78,20 @@ class _Text(NamedTuple):
     vectors: Floats | None
     phrases: PhraseModel | None
 
-    def choose(self, evidence: PairEvidence, p: Floats) -> Cells:
-        """Return the cells that are links."""
+    @property
+    def threshold(self) -> float:
+        """Probability above which a pair is a link."""
+        return (self.weights if self.phrases is None else self.phrases.weights).threshold
+
+    def cells(self, evidence: PairEvidence, p: Floats, least: float) -> Cells:
+        """Return the cells with a probability above ``least``, from those of the scorer."""
         if self.phrases is None:
-            return probable_cells(p, self.weights.threshold)
+            return probable_cells(p, least)
         # Inside, because comparing texts does not need it.
         from variants.words.phrases import judge_phrases  # noqa: PLC0415
 
         cells = judge_phrases(evidence, p, self.phrases)
-        return cells.only(cells.p > self.phrases.weights.threshold)
+        return cells.only(cells.p > least)
 
 
 def _prepare(vocabulary: Vocabulary, language: Language, model: ScorerModel) -> _Text:
@@ -154,14 +161,27 @@ def _link_fast(batch: Batch, vocabulary: Vocabulary) -> Iterator[list[WordLink]]
         yield [(i, j, precision[reason][beside]) for i, j, reason, beside in links]
 
 
-def _link_scored(batch: Batch, text: _Text) -> list[list[WordLink]]:
+def _link_near(batch: Batch, text: _Text) -> Iterator[list[WordLink]]:
+    fast = _link_fast(batch, text.vocabulary)
+    if text.phrases is None:
+        yield from fast
+        return
+    for links in zip(fast, _link_scored(batch, text, 0.0), strict=True):
+        found: dict[tuple[int, int], float] = {}
+        for i, j, p in chain.from_iterable(links):
+            found[i, j] = found.get((i, j), 0.0) + p / 2
+        yield [
+            (*cell, round(p, _DIGITS)) for cell, p in sorted(found.items()) if p > text.threshold
+        ]
+
+
+def _link_scored(batch: Batch, text: _Text, least: float) -> list[list[WordLink]]:
     evidence = collect_evidence(batch, text.vocabulary)
     if text.vectors is not None:
         evidence = add_meaning(evidence, text.vectors)
-    p = score_pairs(evidence, text.weights)
-    pair, seed, other, found = text.choose(evidence, p)
-    values = found.astype(np.float64).round(_DIGITS).tolist()
-    links = list(zip(seed.tolist(), other.tolist(), values, strict=True))
+    cells = text.cells(evidence, score_pairs(evidence, text.weights), least)
+    values = cells.p.astype(np.float64).round(_DIGITS).tolist()
+    links = list(zip(cells.seed.tolist(), cells.other.tolist(), values, strict=True))
     # The cells are in the order of the pairs, so the links of each pair are a slice.
-    ends = np.searchsorted(pair, np.arange(1, len(batch.members) + 1)).tolist()
+    ends = np.searchsorted(cells.pair, np.arange(1, len(batch.members) + 1)).tolist()
     return [links[start:end] for start, end in zip([0, *ends], ends, strict=False)]

@@ -5,8 +5,8 @@ from __future__ import annotations
 import numpy as np
 import numpy.typing as npt
 
-from variants.words.batches import Flags, Floats
-from variants.words.cells import Cells, Places, probable_cells
+from variants.words.batches import Floats
+from variants.words.cells import Cells, Places
 from variants.words.evidence import PairEvidence, is_same
 
 CELL_FEATURES = (
@@ -19,8 +19,8 @@ CELL_FEATURES = (
 """Features without vectors; ``MEANING_FEATURES`` follow if there are vectors."""
 MEANING_FEATURES = ("meaning", "close meaning", "very close meaning")
 
-_LEAST = 0.04  # A pair with a lower probability is never a link.
-_SURE = 0.98  # A pair with a higher one stays as it is.
+LEAST = 0.02
+"""Probability from which the stage judges a pair; others are never links."""
 _LINKED = 0.5
 _LEAST_RIVAL = 0.01  # Lower probabilities of a rival do not matter.
 _NEARLY_CERTAIN = 1e-4
@@ -29,20 +29,13 @@ _MOST_LINKS = 3.0  # Expected links of a word beside the one in question; more d
 _REACH = 2
 
 
-def open_cells(p: Floats) -> tuple[Cells, Flags]:
-    """Return the cells that may be links, and which of them are open: probable, but not sure."""
-    cells = probable_cells(p, _LEAST)
-    return cells, cells.p < _SURE
-
-
-def cell_features(evidence: PairEvidence, p: Floats, cells: Cells, chosen: Places) -> Floats:
-    """Return the features of the chosen cells, shape (features, chosen)."""
+def cell_features(evidence: PairEvidence, p: Floats, cells: Cells) -> Floats:
+    """Return the features of cells, shape (features, cells)."""
     batch = evidence.batch
-    pair, i, j = cells.pair[chosen], cells.seed[chosen], cells.other[chosen]
-    own = cells.p[chosen]
+    pair, i, j, own = cells
     rows = _Rivals(cells, cells.seed, batch.rows)
     columns = _Rivals(cells, cells.other, batch.columns)
-    row_rival, column_rival = rows.rival[chosen], columns.rival[chosen]
+    row_rival, column_rival = rows.rival, columns.rival
     place = (i, j, pair)
     features = [
         *(_logit(own, _NEARLY_CERTAIN), own),
@@ -50,8 +43,8 @@ def cell_features(evidence: PairEvidence, p: Floats, cells: Cells, chosen: Place
         *(row_rival, column_rival),
         *(_logit(row_rival, _LEAST_RIVAL), _logit(column_rival, _LEAST_RIVAL)),
         row_rival * column_rival,
-        np.minimum(rows.others[chosen], _MOST_LINKS),
-        np.minimum(columns.others[chosen], _MOST_LINKS),
+        np.minimum(rows.others, _MOST_LINKS),
+        np.minimum(columns.others, _MOST_LINKS),
         evidence.start[place],
         *(rows.free[pair], columns.free[pair]),
         np.log(batch.rows / batch.columns)[pair],

@@ -1,8 +1,8 @@
-"""The stage of phrases: open links judged again, with their neighbours and the sorts of words.
+"""The stage of phrases: links judged again, with their neighbours and the sorts of words.
 
 The passes of ``scorer`` find links from word to word. People link phrases: an auxiliary goes with
 its verb, an article with its noun, and a compound with the one word that renders it. A small neural
-network with one hidden layer judges each pair of words that is neither sure nor improbable.
+network with one hidden layer judges each pair of words that is not improbable.
 """
 
 from __future__ import annotations
@@ -13,9 +13,9 @@ import numpy as np
 
 from variants.languages import Language
 from variants.words.batches import Batch, Flags, Floats
-from variants.words.cells import Cells, Places
+from variants.words.cells import Cells, Places, probable_cells
 from variants.words.evidence import PairEvidence, is_same
-from variants.words.phrase_cells import cell_features, open_cells
+from variants.words.phrase_cells import LEAST, cell_features
 from variants.words.phrase_weights import PhraseWeights
 from variants.words.vocabulary import Numbers, Vocabulary
 from variants.words.word_sorts import sort_words
@@ -48,26 +48,22 @@ def phrase_model(
 
 
 def judge_phrases(evidence: PairEvidence, p: Floats, model: PhraseModel) -> Cells:
-    """Return all cells that may be links, with the probabilities of this stage for the open ones.
+    """Return all cells that may be links, with the probabilities of this stage.
 
     Args:
         evidence: The evidence.
         p: Probabilities of the scorer.
         model: The weights.
     """
-    cells, is_open = open_cells(p)
-    chosen = np.flatnonzero(is_open)
-    if not len(chosen):
+    cells = probable_cells(p, LEAST)
+    if not len(cells.p):
         return cells
-    features = cell_features(evidence, p, cells, chosen)
-    place = (cells.seed[chosen], cells.other[chosen], cells.pair[chosen])
+    place = (cells.seed, cells.other, cells.pair)
+    pair_type = evidence.pair_type[place]
     hidden = _word_weights(evidence.batch, place, model.tables)
-    hidden += model.weights.types.take(evidence.pair_type[place], axis=0)
-    hidden += features.T @ model.weights.cells
-    judged = cells.p.copy()
-    differing = ~is_same(evidence.pair_type[place])
-    judged[chosen] = _probabilities(hidden, differing, model.weights)
-    return cells._replace(p=judged)
+    hidden += model.weights.types.take(pair_type, axis=0)
+    hidden += cell_features(evidence, p, cells).T @ model.weights.cells
+    return cells._replace(p=_probabilities(hidden, ~is_same(pair_type), model.weights))
 
 
 def _probabilities(hidden: Floats, differing: Flags, weights: PhraseWeights) -> Floats:
