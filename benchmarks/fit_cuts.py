@@ -378,7 +378,7 @@ class Prepared(NamedTuple):
 
 def prepare(features: Features) -> list[Prepared]:
     """Return all texts of the development data."""
-    english, bare = word_traits("en"), WordTraits(_bare(language_of("en")))
+    english, bare = word_traits("en"), WordTraits(bare_language(language_of("en")))
     prepared = []
     for set_name in SETS:
         for name, gold in texts_of(set_name).items():
@@ -388,7 +388,8 @@ def prepare(features: Features) -> list[Prepared]:
     return prepared
 
 
-def _bare(language: Language) -> Language:
+def bare_language(language: Language) -> Language:
+    """Return a language of which only the function words are known."""
     return Language("und", function_words=language.function_words)
 
 
@@ -423,7 +424,7 @@ def count(text: Text, model: CutModel) -> Counter[str]:
     for words, each in zip(text.words, found, strict=True):
         annotated = Annotated(text, words)
         shown = [
-            _covered(annotated, one, starts_in(text.alignment, words)) for one in each.variants
+            covered_words(annotated, one, starts_in(text.alignment, words)) for one in each.variants
         ]
         cores = [scorer().core(annotated.sides, one) for one in shown]
         counts["readings"] += len(shown)
@@ -437,9 +438,10 @@ def count(text: Text, model: CutModel) -> Counter[str]:
     return counts
 
 
-def _covered(
+def covered_words(
     annotated: Annotated, variant: Variant, starts: tuple[int, int]
 ) -> set[tuple[str, int]]:
+    """Return the words of a reading, by the offsets of its sentences."""
     found = set()
     for side, span, start in zip(
         annotated.sides, (variant.seed, variant.other), starts, strict=True

@@ -128,9 +128,7 @@ def test_the_sample_in_the_readme_is_the_output_of_the_program() -> None:
             "compare",
             "--plain",
             "--sentence",
-            "17",
-            "--witness",
-            "A,B",
+            "10",
         ],
         cwd=ROOT,
         env={**os.environ, "COLUMNS": "80"},
@@ -138,7 +136,7 @@ def test_the_sample_in_the_readme_is_the_output_of_the_program() -> None:
         text=True,
         check=True,
     ).stdout
-    block = re.search(r"^ 17  S.*?(?=\n\n)", shown, re.MULTILINE | re.DOTALL)
+    block = re.search(r"^ 10  S.*?(?=\n\n)", shown, re.MULTILINE | re.DOTALL)
 
     assert block is not None
     readme = (ROOT / "README.md").read_text("utf-8")

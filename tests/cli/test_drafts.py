@@ -175,16 +175,16 @@ def test_files_of_an_edition_are_noted_to_be_compared_without_its_settings(run: 
 
 def test_steps_name_words_that_were_moved_added_or_left_out(run: Run) -> None:
     drafts = {
-        "one.txt": "We ask you to show Anna this old letter at once.\n",
-        "two.txt": "We ask you to show at once this very old letter to Anna.\n",
-        "three.txt": "We kindly ask you to show at once this letter to Anna.\n",
+        "one.txt": "In spring we ask you to show this old letter to the bishop.\n",
+        "two.txt": "We ask you to show this very old letter to the bishop in spring.\n",
+        "three.txt": "We kindly ask you to show this letter to the bishop in spring.\n",
     }
     for name, text in drafts.items():
         Path(name).write_text(text, "utf-8")
 
     shown = run("compare", "one.txt", "two.txt", "three.txt", "--siglum", "1,2,3", "--steps").out
 
-    assert "“Anna” moved" in shown
+    assert "“in spring” moved" in shown
     assert "“kindly” added" in shown
     assert "“very old” omitted" in shown
     assert "‸ →" not in shown

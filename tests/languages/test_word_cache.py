@@ -17,7 +17,7 @@ from variants.languages.word_cache import WORD_CACHE_SIZE
 
 _FEW_KEYS = {
     *("kin_of", "language_of", "read_weights", "read_phrase_weights", "_reader_of"),
-    "_by_first_word",
+    *("_by_first_word", "word_traits"),
     *("_hint_reader", "_beginnings_reader", "_date_reader"),
 }
 """Their keys are tags, names of files, and words or phrases of a language."""

@@ -134,9 +134,9 @@ def test_each_tier_has_its_markup() -> None:
     plain, formed = _written(edition), _written(edition, ReportOptions(form=True))
 
     assert "**sixteen**" in plain
-    assert "<ins>there was a conversation</ins>" in plain
-    assert "*Today*" not in plain
-    assert "*Today*" in formed
+    assert "<ins>recognized</ins>" in plain
+    assert "*defense*" not in plain
+    assert "*defense*" in formed
 
 
 def test_asterisks_before_the_start_of_a_question_are_markup_or_not_there() -> None:

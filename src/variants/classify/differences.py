@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import TypeAlias
 
 from variants.classify.bead_context import BeadContext
 from variants.classify.classification_rules import classified, verdict_of
@@ -19,6 +21,7 @@ from variants.classify.flags import classify, flags_of
 from variants.classify.kinds import kind_of
 from variants.classify.pieces import Piece, bear_sense, cut_pieces
 from variants.classify.place_growth import JoinedPiece, grow, join_function_words
+from variants.classify.place_joins import join_differences
 from variants.classify.sense.contrast import Contrast
 from variants.classify.span_pairs import NO_PAIRS, SpanPairs
 from variants.languages import Language, language_of
@@ -37,6 +40,10 @@ _PERHAPS_PARAPHRASED = 0.5
 then 42 of 100 are absent by human links, else 86 (benchmarks/absence.py)."""
 _WHOLE = FORM_OR_NAME_KINDS - {Kind.PUNCTUATION, Kind.TYPOGRAPHY, Kind.NUMERAL}
 """Kinds that two neighbouring pieces can have together: halves of a name or of a word."""
+
+
+Parts: TypeAlias = tuple[tuple[Variant, Contrast], ...]
+"""The differences that a variant was joined of, or itself, with their words on both sides."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,8 +94,8 @@ def find_contrasts(
     beads: Sequence[WordAlignment],
     alignment: Alignment,
     config: ClassificationConfig = NO_CONFIG,
-) -> Iterator[tuple[Differences, tuple[Contrast, ...]]]:
-    """Yield the variants of each bead, and the words of each variant on both sides of it.
+) -> Iterator[tuple[Differences, tuple[Parts, ...]]]:
+    """Yield the variants of each bead, and the parts of each variant.
 
     They share all that was read in the bead, such as its values, so that nothing is read twice;
     the words of all beads are cut into phrases together, which is faster.
@@ -133,7 +140,7 @@ class _Finder:
         found += sum(self.other_sense[k] for k in {link.other for link in self.shown})
         return found < _RECAST_BELOW * sum(sense)
 
-    def recast(self) -> tuple[Differences, tuple[Contrast, ...]]:
+    def recast(self) -> tuple[Differences, tuple[Parts, ...]]:
         """Return the whole bead as one variant."""
         seed, other = self.words.seed, self.words.other
         whole = Piece(0, len(seed), 0, len(other))
@@ -142,12 +149,18 @@ class _Finder:
         contrast = self.context.contrast(*whole.ranges)
         flags = frozenset() if doubtful else flags_of(contrast, self.context)
         variant = self._classified(whole, Kind.RECAST, flags, self.words.bead.confidence)
-        return Differences(self.words.bead, SpanPairs(), (variant,)), (contrast,)
+        return Differences(self.words.bead, SpanPairs(), (variant,)), (((variant, contrast),),)
 
-    def differences(self, cut: Iterable[Piece]) -> tuple[Differences, tuple[Contrast, ...]]:
+    def differences(self, cut: Iterable[Piece]) -> tuple[Differences, tuple[Parts, ...]]:
         """Return the variants of the bead, cut into pieces that correspond."""
         grown = grow(self._joined(cut), self.words, self.shown)
         together = join_function_words(grown.pieces, self.words, self.language, self._kind)
+        joined = join_differences(together, self.words, self.language.tag)
+        parts: list[Piece] = []
+        if len(joined) < len(together):
+            parts = [one.piece for one in together if not one.same]
+            grown = grow(joined, self.words, self.shown)
+            together = grown.pieces
         seed, other = self.words.seed, self.words.other
         same = [
             (mine.span, theirs.span)
@@ -158,7 +171,7 @@ class _Finder:
         pieces = [one for one, is_same in together if not is_same]
         self.roles_may_differ = may_exchange_roles(pieces, self.words, self.language)
         unlinked = self._has_unlinked()
-        found = [(self._variant(piece, unlinked), piece) for piece in pieces]
+        found = [self._with_parts(piece, unlinked, _inside(piece, parts)) for piece in pieces]
         found.sort(key=lambda each: (each[0].seed, each[0].other))
         differences = Differences(
             self.words.bead,
@@ -166,7 +179,7 @@ class _Finder:
             tuple(variant for variant, _ in found),
             self._spans_of(grown.parted),
         )
-        return differences, tuple(self.context.contrast(*piece.ranges) for _, piece in found)
+        return differences, tuple(parts for _, parts in found)
 
     def _spans_of(self, links: Sequence[Link]) -> SpanPairs:
         """Return the words of links."""
@@ -258,16 +271,36 @@ class _Finder:
         )
         return seed, other
 
-    def _variant(self, piece: Piece, unlinked: tuple[bool, bool]) -> Variant:
+    def _with_parts(
+        self, piece: Piece, unlinked: tuple[bool, bool], inside: Sequence[Piece]
+    ) -> tuple[Variant, Parts]:
+        """Return the variant of a piece, and its parts: those of more than form.
+
+        Without a rule for the whole, it has the flags of its parts, and the class that a rule
+        gives one of them.
+        """
+        whole, contrast = self._variant(piece, unlinked)
+        if not inside or whole.ruling is not None or whole.sense is not None:
+            return whole, ((whole, contrast),)
+        found = [self._variant(part, unlinked) for part in inside]
+        parts = tuple(part for part in found if part[0].substantive)
+        flags = frozenset(flag for part, _ in parts for flag in part.flags)
+        ruling = next((part.ruling for part, _ in parts if part.ruling is not None), None)
+        joined = dataclasses.replace(whole, flags=flags, ruling=ruling)
+        return joined, parts if parts and joined.substantive else ((joined, contrast),)
+
+    def _variant(self, piece: Piece, unlinked: tuple[bool, bool]) -> tuple[Variant, Contrast]:
+        """Return the variant of a piece, and its words on both sides."""
+        contrast = self.context.contrast(*piece.ranges)
         kind, flags = Kind.MOVED, frozenset[Flag]()
         if not piece.moved:
-            kind, flags = classify(self.context.contrast(*piece.ranges), self.context)
+            kind, flags = classify(contrast, self.context)
         confidence = self.words.bead.confidence * piece.probability
         of_seed, of_other = unlinked
         if (kind is Kind.OMITTED and of_other) or (kind is Kind.ADDED and of_seed):
             # The unlinked words of the other side may be a paraphrase.
             confidence *= _PERHAPS_PARAPHRASED
-        return self._classified(piece, kind, flags, confidence)
+        return self._classified(piece, kind, flags, confidence), contrast
 
     def _classified(
         self, piece: Piece, kind: Kind, flags: frozenset[Flag], confidence: float
@@ -306,6 +339,11 @@ class _Finder:
         """Return True if both sides have the same words, character by character."""
         i, j, k, last = piece[:4]
         return self.context.seed[i:j] == self.context.other[k:last]
+
+
+def _inside(piece: Piece, parts: Sequence[Piece]) -> list[Piece]:
+    """Return the parts that a piece was joined of; none if it is one of them."""
+    return [] if piece in parts else [part for part in parts if part.is_within(piece)]
 
 
 def _texts_of(tokens: Iterable[Token], witness: Witness) -> tuple[str, ...]:

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+from itertools import chain
+from operator import attrgetter
+
 from variants.classify.classification_rules import overrule
 from variants.classify.config import ClassificationConfig
 from variants.classify.differences import Differences, find_contrasts
@@ -28,23 +32,33 @@ def find_all_differences(
     words.reverse()
     found = {}
     while words:
-        differing: list[Differences] = []
+        differing: list[tuple[Differences, list[list[Variant]]]] = []
         while words and len(differing) < _JUDGED_TOGETHER:
             some = [words.pop() for _ in range(min(_READ_TOGETHER, len(words)))]
-            for differences, contrasts in find_contrasts(some, alignment, config):
-                for variant, contrast in zip(differences.variants, contrasts, strict=True):
+            for differences, parts in find_contrasts(some, alignment, config):
+                for variant, contrast in chain.from_iterable(parts):
                     judge.add(variant, contrast)
-                differing.append(differences)
+                differing.append((differences, [[part for part, _ in each] for each in parts]))
         senses = iter(judge.take_senses())
-        for each in differing:
-            judged = tuple(_with_sense(one, next(senses)) for one in each.variants)
+        for each, parted in differing:
+            judged = tuple(
+                _with_sense(one, _heaviest(parts, senses))
+                for one, parts in zip(each.variants, parted, strict=True)
+            )
             found[each.bead.seed[0]] = Differences(each.bead, each.same, judged, each.parted)
     return found
 
 
-def _with_sense(variant: Variant, estimate: Sense) -> Variant:
-    """Return a variant with its estimate, or the verdict of a rule instead."""
+def _heaviest(parts: Sequence[Variant], estimates: Iterator[Sense]) -> Sense:
+    """Return the heaviest sense of some parts, each the next estimate or the verdict of a rule."""
+    senses = (
+        overrule(next(estimates), part.sense, (part.kind, part.flags, part.ruling))
+        for part in parts
+    )
+    return max(senses, key=attrgetter("probability"))
+
+
+def _with_sense(variant: Variant, sense: Sense) -> Variant:
     kind, flags, ruling = variant.kind, variant.flags, variant.ruling
-    sense = overrule(estimate, variant.sense, (kind, flags, ruling))
     # Faster than dataclasses.replace.
     return Variant(variant.seed, variant.other, kind, flags, variant.confidence, ruling, sense)

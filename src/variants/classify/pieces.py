@@ -42,6 +42,11 @@ class Piece(NamedTuple):
         """Token indices of each side."""
         return range(self.i, self.j), range(self.k, self.l)
 
+    def is_within(self, other: Piece) -> bool:
+        """Return True if another piece has all of its tokens."""
+        seed = other.i <= self.i and self.j <= other.j
+        return seed and other.k <= self.k and self.l <= other.l
+
 
 def cut_pieces(
     beads: Sequence[tuple[WordAlignment, Sequence[Link], Sequence[bool]]],

@@ -17,6 +17,8 @@ _MOST_TOKENS = 24
 """Words and marks on both sides of a place that grew."""
 _MOST_OF_SENTENCE = 0.5
 """Share of the words on both sides; a place with more of them would be the sentence."""
+_MOST_JOINED = 0.75
+"""Share of the words on both sides that a place can have that is joined with equal words inside."""
 _INDEPENDENT = frozenset({"adverb", "conjunction", "negation"})
 """Classes of function words that a sentence can have or lack by themselves."""
 _MARK = TokenKind.PUNCTUATION
@@ -55,7 +57,7 @@ def grow(pieces: list[JoinedPiece], words: WordAlignment, shown: Sequence[Link])
         ends = {(a, b) for _, a, b in parted if not (pieces[a].same and pieces[b].same)}
         ends.update(_repeating(pieces, words))
         for first, last in sorted(ends, key=lambda pair: pair[1] - pair[0]):
-            both = _join(pieces, first, last, words)
+            both = _grown(pieces, first, last, words)
             if both is not None:
                 pieces = both
                 break
@@ -102,19 +104,39 @@ def _are_equal(one: Sequence[Token], a: int, two: Sequence[Token], b: int) -> bo
     return one[a].key == two[b].key and one[a].kind is not _MARK
 
 
-def _join(
-    pieces: list[JoinedPiece], first: int, last: int, words: WordAlignment
+def join(
+    pieces: list[JoinedPiece],
+    first: int,
+    last: int,
+    words: WordAlignment,
+    moved: Piece | None = None,
 ) -> list[JoinedPiece] | None:
-    """Return the pieces, those from first to last joined; ``None`` if they cannot be joined."""
-    if first < 0 or last >= len(pieces):
+    """Return the pieces, those from first to last joined; ``None`` if they cannot be joined.
+
+    They cannot if that would be too long, or part words that moved, or be most of the sentence and
+    take in equal words that no moved word passes.
+
+    Args:
+        pieces: All pieces of a bead, moved ones last.
+        first: Number of the first to join.
+        last: Number of the last.
+        words: The words of the bead.
+        moved: A moved piece beside or between them that is joined with them.
+    """
+    inside = [one.piece for one in pieces[first : last + 1]]
+    if moved is not None:
+        inside.append(moved)
+    whole = Piece(
+        min(one.i for one in inside),
+        max(one.j for one in inside),
+        min(one.k for one in inside),
+        max(one.l for one in inside),
+        min(one.probability for one in inside),
+    )
+    takes_in_equal_words = moved is None and any(one.same for one in pieces[first : last + 1])
+    if whole.j - whole.i + whole.l - whole.k > _MOST_TOKENS:
         return None
-    start, end = pieces[first].piece, pieces[last].piece
-    if start.moved or end.moved or end.j - start.i + end.l - start.k > _MOST_TOKENS:
-        return None
-    inside = pieces[first : last + 1]
-    sure = min(one.piece.probability for one in inside)
-    whole = Piece(start.i, end.j, start.k, end.l, sure)
-    if _count(one.piece for one in inside if one.same) > _MOST_EQUAL or _is_most(whole, words):
+    if takes_in_equal_words and _share(whole, words) > _MOST_JOINED:
         return None
     kept = [*pieces[:first], JoinedPiece(whole, same=False)]
     for one in pieces[last + 1 :]:
@@ -128,16 +150,32 @@ def _join(
     return kept
 
 
+def _grown(
+    pieces: list[JoinedPiece], first: int, last: int, words: WordAlignment
+) -> list[JoinedPiece] | None:
+    """Return the pieces, those from first to last joined; ``None`` if a place must not grow so."""
+    if first < 0 or last >= len(pieces):
+        return None
+    start, end = pieces[first].piece, pieces[last].piece
+    if start.moved or end.moved:
+        return None
+    equal = _count(one.piece for one in pieces[first : last + 1] if one.same)
+    whole = Piece(start.i, end.j, start.k, end.l)
+    if equal > _MOST_EQUAL or _share(whole, words) > _MOST_OF_SENTENCE:
+        return None
+    return join(pieces, first, last, words)
+
+
 def _count(pieces: Iterable[Piece]) -> int:
     return sum(piece.j - piece.i for piece in pieces)
 
 
-def _is_most(piece: Piece, words: WordAlignment) -> bool:
-    """Return True if a piece has most words of both sides."""
+def _share(piece: Piece, words: WordAlignment) -> float:
+    """Return the share of the words of both sides that a piece has."""
     inside = (*words.seed[piece.i : piece.j], *words.other[piece.k : piece.l])
     found = sum(token.kind is not _MARK for token in inside)
     total = sum(token.kind is not _MARK for token in (*words.seed, *words.other))
-    return found > _MOST_OF_SENTENCE * total
+    return found / max(1, total)
 
 
 def join_function_words(
