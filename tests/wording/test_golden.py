@@ -17,6 +17,7 @@ from variants.types.span import Span
 from variants.types.witness import Witness
 from variants.wording.char_diff import character_differences
 from variants.wording.decision_text import EditorNames, full_decisions, reason_lines, status_runs
+from variants.wording.mark_looks import top_mark
 from variants.wording.marks import (
     Mark,
     Role,
@@ -74,8 +75,10 @@ def _steps(text: str, spans: Sequence[Span], marks: Sequence[Mark[str]]) -> Iter
     for step in cut_at_marks(text, spans, marks):
         match step:
             case MarkedRun():
-                top = step.top.tag if step.top else ""
-                letters = "|".join(f"{part}{'*' if one else ''}" for part, one in step.letters)
+                shown = top_mark(step.marks)
+                top = shown.tag if shown else ""
+                parts = step.letters_of(shown) if shown else [(step.text, False)]
+                letters = "|".join(f"{part}{'*' if one else ''}" for part, one in parts)
                 under = " ".join(mark.tag for mark in step.marks)
                 yield f"    {step.start} {step.text!r} top={top} under={under} {letters}"
             case MarkStart():

@@ -13,8 +13,6 @@ from typing import Generic, TypeAlias
 from variants.types.span import Span
 from variants.wording.marks import Mark, Role, Tag
 
-_UNFILLED = frozenset({Role.TEXT, Role.RECAST, Role.WHOLE})
-
 
 @dataclass(frozen=True, slots=True)
 class MarkedRun(Generic[Tag]):
@@ -30,24 +28,9 @@ class MarkedRun(Generic[Tag]):
     marks: tuple[Mark[Tag], ...]
     start: int = 0
 
-    @property
-    def top(self) -> Mark[Tag] | None:
-        """Innermost mark with a fill, which decides the look of the run.
-
-        Marks of whole sentences have no fill.
-        """
-        over = [
-            (mark.span.start, -mark.span.end, index)
-            for index, mark in enumerate(self.marks)
-            if mark.role not in _UNFILLED
-        ]
-        return self.marks[max(over)[2]] if over else None
-
-    @property
-    def letters(self) -> Iterator[tuple[str, bool]]:
-        """Parts of the text, each with True if it differs from a similar word."""
-        letters = self.top.letters if self.top else ()
-        inside = [x - self.start for span in letters for x in (span.start, span.end)]
+    def letters_of(self, mark: Mark[Tag]) -> Iterator[tuple[str, bool]]:
+        """Yield the text in parts, each with True if it differs from a similar word of a mark."""
+        inside = [x - self.start for span in mark.letters for x in (span.start, span.end)]
         borders = [0, *(min(max(x, 0), len(self.text)) for x in inside), len(self.text)]
         for n, (start, end) in enumerate(pairwise(borders)):
             if start < end:

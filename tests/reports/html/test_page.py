@@ -299,7 +299,7 @@ def test_a_long_text_is_folded_and_short_or_unfolded_ones_are_not() -> None:
 
     assert len(page.xpath("//article[@hidden='until-found']")) > 10
     first = page.xpath("//button[@class='fold']")[0]
-    assert "1 of wording · 3 of form" in first.xpath("string()")
+    assert "10 of wording · 13 of form" in first.xpath("string()")
     assert first.getnext().get("hidden") == "until-found"
     unfolded = parsed(page_of(edition, ReportOptions(unfolded=True)))
     assert not unfolded.xpath("//*[@hidden='until-found'] | //button[@class='fold']")
@@ -346,7 +346,7 @@ def test_the_brief_is_on_top_with_links_into_the_text() -> None:
     assert page.xpath("//header//section[@class='brief']//a[@href='#s10']")
     first, *_ = page.xpath("//div[@class='sum']/section/@aria-labelledby")
     assert first == "brief"
-    assert "14 passages folded" in page.xpath("string(//p[@id='hidden'])")
+    assert "17 passages folded" in page.xpath("string(//p[@id='hidden'])")
 
 
 def _tokens(theme: str) -> dict[str, str]:
@@ -378,3 +378,21 @@ def test_texts_and_marks_have_enough_contrast(theme: str) -> None:
         assert all(_contrast(tokens[f"{name}-line"], ground) >= 3 for ground in grounds)
     marks = ["rule", "strip", "said", "focus"]
     assert all(_contrast(tokens[name], ground) >= 3 for name in marks for ground in grounds)
+
+
+def test_the_letters_that_differ_in_similar_words_are_bold() -> None:
+    texts = (
+        "The advisers left the harbour on Monday.",
+        "The advisors left the harbour on Friday.",
+    )
+    witnesses = [Witness(siglum, text) for siglum, text in zip("SA", texts, strict=True)]
+
+    page = parsed(page_of(bare(collate(witnesses, Settings()))))
+
+    marks = page.xpath("//article//mark")
+    assert [(mark.text_content(), mark.xpath("string(b)")) for mark in marks] == [
+        ("advisers", "e"),
+        ("Monday", ""),
+        ("advisors", "o"),
+        ("Friday", ""),
+    ]

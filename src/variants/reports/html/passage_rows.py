@@ -197,7 +197,7 @@ class RowBuilder:
 
         if not passage.sentences:
             return gap(NOTHING_IN_SEED, [tag(entry, None) for entry in passage.entries])
-        marks = seed_marks(passage.entries, seed.witness.text, tag)
+        marks = seed_marks(passage.entries, seed.witness.text, tag, letters=True)
         marks += [
             Mark(
                 status.span,
@@ -254,7 +254,7 @@ class RowBuilder:
             return Tag(entry.place, numbers.get(entry.place, ""), in_seed=False)
 
         if rendering.sentences:
-            marks = witness_marks(passage.entries, cut, seed, tag)
+            marks = witness_marks(passage.entries, cut, seed, tag, letters=True)
             stretches = spans_of(cut, rendering.sentences)
             marks += set_aside_marks(cut, stretches, _NO_PLACE)
             runs = cut_into_runs(cut.witness.text, stretches, marks)

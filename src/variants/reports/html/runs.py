@@ -60,6 +60,8 @@ class HtmlRun:
         starts: Place whose mark in the seed begins here, as the target of links.
         number: Number of the mark that ends here, which is drawn.
         said: Words that are drawn instead of text, such as "omitted".
+        letters: The text in parts, each with True if it differs from a similar word; empty if none
+            does.
     """
 
     text: str
@@ -68,6 +70,7 @@ class HtmlRun:
     starts: str = ""
     number: str = ""
     said: str = ""
+    letters: Sequence[tuple[str, bool]] = ()
 
     @property
     def element(self) -> str:
@@ -141,6 +144,8 @@ def _run(words: MarkedRun[Tag], opened: Sequence[Tagged], started: set[str]) -> 
         places=" ".join(places),
         starts=begin[-1] if begin else "",
     )
+    if shown is not None and shown.letters:
+        run.letters = [(sanitize_line(part), differs) for part, differs in words.letters_of(shown)]
     return [*(HtmlRun("", "anchor", places=place, starts=place) for place in begin[:-1]), run]
 
 
