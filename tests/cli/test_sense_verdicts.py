@@ -245,3 +245,14 @@ def test_every_report_can_be_written_with_verdicts(run: Run, texts: Path, suffix
 
     assert ran.code == ExitCode.FINE
     assert (texts / f"report.{suffix}").stat().st_size > 0
+
+
+def test_the_brief_and_the_measures_count_verdicts(run: Run) -> None:
+    before = run("brief").out
+    counted = json.loads(run("measures", "--json").out)
+
+    run("decide", "ship", "--touches-sense", "yes")
+
+    assert "ship" not in before
+    assert "ship" in run("brief").out
+    assert json.loads(run("measures", "--json").out) != counted

@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 from typing import TYPE_CHECKING
 
-from variants.cli.edition_access import collation_of, edition_of
+from variants.cli.edition_access import edition_of
 from variants.errors import SingleDocumentRequired
 
 if TYPE_CHECKING:
@@ -38,7 +38,7 @@ def show_steps(texts: DocumentTexts, view: View, console: Console) -> list[Colla
     chosen = _chosen(texts, view.selection)
     pairs = zip(chosen.witnesses, chosen.witnesses[1:], strict=False)
     steps = [
-        collation_of(dataclasses.replace(chosen, witnesses=pair, links=(), root=None))
+        edition_of(dataclasses.replace(chosen, witnesses=pair, links=(), root=None)).collation
         for pair in pairs
     ]
     write_steps(

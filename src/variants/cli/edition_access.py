@@ -9,15 +9,9 @@ from variants.cli.errors import print_notices
 from variants.cli.progress import progress_bar
 from variants.cli.sources import SourceOptions, read_texts
 from variants.errors import SingleDocumentRequired
-from variants.project.document_texts import (
-    DocumentTexts,
-    collate_texts,
-    compare_texts,
-    with_log_links,
-)
+from variants.project.document_texts import DocumentTexts, compare_texts
 
 if TYPE_CHECKING:
-    from variants.types.collation import Collation
     from variants.types.edition import Edition
 
 
@@ -50,9 +44,3 @@ def single_edition(document: str, form: str) -> tuple[Path, Edition]:
         names = [edition.name for _, edition in editions]
         raise SingleDocumentRequired(names, form=form, what="document", option="--doc")
     return editions[0]
-
-
-def collation_of(texts: DocumentTexts) -> Collation:
-    """Compare the texts of one document, without its decisions; show a progress bar."""
-    with progress_bar() as progress:
-        return collate_texts(with_log_links(texts), progress=progress)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from variants.cli.background import background_of_terminal
-from variants.cli.edition_access import collation_of
+from variants.cli.edition_access import edition_of
 from variants.cli.errors import print_notices, standard_output
 from variants.cli.exit_codes import ExitCode
 from variants.cli.options import Background, NoPager, Plain
@@ -13,7 +13,6 @@ from variants.cli.pager import paged_console
 from variants.cli.sources import SourceOptions, read_texts
 from variants.cli.text_options import with_texts
 from variants.terminal import View
-from variants.types.edition import Edition
 
 if TYPE_CHECKING:
     from variants.types.notice import Notice
@@ -46,10 +45,10 @@ def brief(
     notices: list[Notice] = []
     with standard_output(), paged_console(paged=not no_pager) as console:
         for place, texts in enumerate(read_texts(request)):
-            collation = collation_of(texts)
+            edition = edition_of(texts)
             if place > 0:
                 console.print()
-            write_brief(Edition(texts.name, collation), view, console)
-            notices += collation.notices
+            write_brief(edition, view, console)
+            notices += (*edition.collation.notices, *edition.decisions.notices)
     print_notices(notices)
     return ExitCode.FINE

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from variants.cli.console import new_console
-from variants.cli.edition_access import collation_of
+from variants.cli.edition_access import edition_of
 from variants.cli.errors import print_notices, standard_output
 from variants.cli.exit_codes import ExitCode
 from variants.cli.measure_files import MeasuresFormat, write_pictures
@@ -129,7 +129,8 @@ def measures(  # noqa: PLR0913 - each is an option
     if form is not MeasuresFormat.TABLE:
         require_single_document(documents, _NAMES[form])
     for place, texts in enumerate(documents):
-        collation = collation_of(texts)
+        edition = edition_of(texts)
+        collation = edition.collation
         found = _measured(collation, metric, with_seed=not without_seed)
         scores = _scores(collation, names)
         versions = measure_versions(collation, word_counts_of)
@@ -138,7 +139,7 @@ def measures(  # noqa: PLR0913 - each is an option
             write_pictures(versions, pictures, texts.name, texts.files)
         with standard_output():
             sys.stdout.write(("\n" if place else "") + written)
-        print_notices(collation.notices)
+        print_notices((*collation.notices, *edition.decisions.notices))
     return ExitCode.FINE
 
 
