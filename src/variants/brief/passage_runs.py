@@ -70,8 +70,8 @@ def passage_runs(
 ) -> list[PassageRun]:
     """Return passages, folded where the text is long.
 
-    Passages with a place that waits for an editor, or has an open question, are not folded. Parts
-    for which no other witness has text are folded in short texts too.
+    Passages with a place that waits for an editor, has an open question, or was decided alone are
+    not folded. Parts for which no other witness has text are folded in short texts too.
 
     Args:
         edition: The edition.
@@ -80,10 +80,10 @@ def passage_runs(
     """
     if unfolded:
         return list(fold(passages, lambda _: False))
-    urgent, short = urgent_sentences(edition), is_short(edition)
+    editorial, short = editorial_sentences(edition), is_short(edition)
 
     def reason(passage: Passage) -> str:
-        if not urgent.isdisjoint(passage.sentences):
+        if not editorial.isdisjoint(passage.sentences):
             return ""
         if _is_missing(passage):
             return "missing"
@@ -168,13 +168,18 @@ def _is_sure(confidence: float) -> bool:
     return confidence >= DOUBTFUL_BELOW
 
 
-def urgent_sentences(edition: Edition) -> set[int]:
-    """Return the sentences of the seed with a place that waits for an editor or has a question."""
+def editorial_sentences(edition: Edition) -> set[int]:
+    """Return the sentences of the seed with a place that editors look at.
+
+    It waits for an editor, has a question, or was decided alone, not together with others.
+    """
     seed, states = edition.collation.seed, edition.states()
     spans = [entry.lemma for entry in edition.collation.entries if states[entry.place] not in _CALM]
     spans += [
         status.span
-        for status in edition.places_without_entry()
-        if status.span is not None and status.state not in _CALM
+        for status in edition.decisions.statuses
+        if status.span is not None
+        and status.live
+        and (status.state not in _CALM or not all(one.batch for one in status.live))
     ]
     return {seed.sentence_at(span.start) for span in spans}

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from variants.brief.gathered_lines import gathered_words, light_witnesses
-from variants.brief.passage_runs import heavy_witnesses, urgent_sentences
+from variants.brief.passage_runs import editorial_sentences, heavy_witnesses
 from variants.reports.html.runs import HtmlRun, Tag, cut_into_runs, gap
 from variants.reports.html.status_text import PlaceView, StatusText
 from variants.types.collation import Collation, Entry, Passage, Reading, Rendering
@@ -141,7 +141,7 @@ class RowBuilder:
     def __init__(self, edition: Edition, status_text: StatusText, *, gathers: bool = False) -> None:
         """Prepare the views; light lines of many witnesses are folded if it ``gathers``."""
         self._gathers = gathers
-        self._urgent = urgent_sentences(edition)
+        self._editorial = editorial_sentences(edition)
         self._collation = edition.collation
         self._status_text = status_text
         self._cuts = {cut.witness.siglum: cut for cut in edition.collation.others}
@@ -159,7 +159,7 @@ class RowBuilder:
         return PassageView(
             passage.label,
             id_of(passage),
-            heavy_witnesses(passage) if self._urgent.isdisjoint(passage.sentences) else (_ANY,),
+            heavy_witnesses(passage) if self._editorial.isdisjoint(passage.sentences) else (_ANY,),
             any(rendering.doubtful for rendering in passage.renderings),
             self._seed(passage, numbers),
             self._sources[self._collation.seed.witness.siglum].of(passage.sentences),
