@@ -57,7 +57,7 @@ SPLIT, NOTHING = 0.4, 0.4  # Cost of a difference in several readings, and of a 
 NO_CHANGE = 0.1  # Weight of a pair that can be joined or not.
 SCALE = 0.1  # Inverse of the penalty of squared weights.
 RARE = 10  # A feature that fewer pairs have is not used.
-JOIN_FROM = -0.25  # Below 0: fewer differences in several readings, but fewer word for word.
+JOIN_FROM = 0.0
 NEVER = float("inf")
 
 Covered = frozenset[tuple[str, int]]
