@@ -9,7 +9,7 @@ from variants.classify.cutting.areas import Cut
 from variants.classify.cutting.join_evidence import MOST_BETWEEN, join_evidence
 from variants.classify.cutting.join_model import shipped_joins
 from variants.classify.cutting.word_traits import word_traits
-from variants.classify.pieces import Piece
+from variants.classify.pieces import Piece, bear_sense
 from variants.classify.place_growth import JoinedPiece, join
 from variants.types.words import Token, TokenKind, WordAlignment
 
@@ -53,7 +53,7 @@ def _join_around(
         last += 1
     inside = ordered[first:last]
     differing = [one for one in inside if _differs(one, words)]
-    content = any(_bears_sense(token) for one in differing for token in _tokens(one, words))
+    content = any(any(bear_sense(_tokens(one, words))) for one in differing)
     passed = sum(one.piece.j - one.piece.i for one in inside if one.same)
     if not differing or passed > (_MOST_PASSED if content else 1):
         return pieces
@@ -88,10 +88,6 @@ def _words_of(piece: Piece, words: WordAlignment) -> tuple[list[str], list[str]]
 def _tokens(one: JoinedPiece, words: WordAlignment) -> tuple[Token, ...]:
     i, j, k, last = one.piece[:4]
     return (*words.seed[i:j], *words.other[k:last])
-
-
-def _bears_sense(token: Token) -> bool:
-    return token.kind is TokenKind.CONTENT or token.kind is TokenKind.NUMBER
 
 
 def _join_neighbours(
