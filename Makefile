@@ -68,6 +68,7 @@ bench: $(VENV)/.dev
 	$(BIN)/python benchmarks/log.py
 	$(BIN)/python benchmarks/borders.py
 	$(BIN)/python benchmarks/sentences.py
+	$(BIN)/python benchmarks/prose.py
 	$(BIN)/python benchmarks/divisions.py
 	$(BIN)/python benchmarks/words.py
 	$(BIN)/python benchmarks/absence.py

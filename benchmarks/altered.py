@@ -200,8 +200,9 @@ def _row(case: Case, name: str, aligner: str) -> Row:
     """Return the scores of an aligner on one altered text."""
     sentences, gold, moved = altered(case, name)
     beads = _aligned(aligner, read_sentences(case.seed), sentences)
-    score = case.gold_of(gold).score([(bead.seed, bead.other) for bead in beads])
-    found = [_share_found(moved, beads, beside) if moved else None for beside in (0, case.loose)]
+    pairs = [(bead.seed, bead.other) for bead in beads]
+    score = case.gold_of(gold).score(pairs)
+    found = [share_found(moved, pairs, beside) if moved else None for beside in (0, case.loose)]
     return Row(score.main, *score.alone, *found)
 
 
@@ -215,7 +216,7 @@ def _aligned(aligner: str, seed: Sequence[str], other: Sequence[str]) -> Sequenc
     return ALIGNERS[aligner](segmentation("S", seed), segmentation("A", other)).beads
 
 
-def _share_found(moved: Sequence[Sequence[Pair]], beads: Sequence[Bead], beside: int) -> float:
+def share_found(moved: Sequence[Sequence[Pair]], beads: Sequence[Pair], beside: int) -> float:
     """Return the share of moved sentences whose bead has sentences of their gold bead only.
 
     Args:
@@ -223,15 +224,13 @@ def _share_found(moved: Sequence[Sequence[Pair]], beads: Sequence[Bead], beside:
         beads: The beads that were found.
         beside: Gold beads of the same passage on either side that are right too.
     """
-    bead_of = {j: bead for bead in beads for j in bead.other}
+    seed_of = {j: seed for seed, other in beads for j in other}
     right = []
     for passage in moved:
         for number, (_, sentences) in enumerate(passage):
             near = passage[max(0, number - beside) : number + beside + 1]
             partners = {i for seed, _ in near for i in seed}
-            right += [
-                bool(bead_of[j].seed) and partners.issuperset(bead_of[j].seed) for j in sentences
-            ]
+            right += [bool(seed_of[j]) and partners.issuperset(seed_of[j]) for j in sentences]
     return mean(right)
 
 
