@@ -13,7 +13,8 @@ from tests.conftest import GoldenValues
 from variants.aligners import align_likelihood
 from variants.aligners.likelihood.align import mark_moved
 from variants.aligners.likelihood.dynamic_programming import Path
-from variants.aligners.likelihood.moved_passages import MovedBead, find_moved, taken_from
+from variants.aligners.likelihood.free_beads import MovedBead
+from variants.aligners.likelihood.moved_passages import find_moved, taken_from
 
 _SHAPES = (8, 4, 4, 3, 1, 1, 1, 1)
 
@@ -96,6 +97,18 @@ def test_a_weak_bead_gives_way_to_better_ones() -> None:
     ]
     assert np.flatnonzero(taken_from(path, found)).tolist() == [5, 6, 7]
     assert find_moved(model, path, weak & ~path.paired, _SHAPES) == []
+
+
+def test_a_bead_that_stays_on_the_path_does_not_hide_another_beside_it() -> None:
+    model = make_model(list(FIRST), [*SECOND[:5], *SECOND[6:8], SECOND[5], *SECOND[8:]])
+    in_order = [(n, n + 1, n, n + 1) for n in range(len(FIRST)) if not 5 <= n <= 7]
+    near = [(5, 6, 5, 5), (6, 7, 5, 6), (7, 8, 6, 7), (8, 8, 7, 8)]
+    path = path_of(sorted([*in_order, *near]), 8.0)
+    weak = path.paired & (path.other[:, 0] < path.seed[:, 0])
+
+    found = find_moved(model, path, weak, _SHAPES)
+
+    assert [(bead.seed, bead.other) for bead in found] == [(range(5, 6), range(7, 8))]
 
 
 def test_only_beads_that_cross_another_are_marked_as_moved() -> None:

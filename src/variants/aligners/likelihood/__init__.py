@@ -18,6 +18,9 @@ in the order in which a text is processed:
 ``borders``              uncertain borders between beads, corrected by word order
 ``moved_passages``       passages that are elsewhere in the other witness
 ``move_evidence``        their distances, and other sentences that are as similar
+``held_sentences``       sentences of weak beads, and their worth there
+``free_beads``           beads of some sentences that are free
+``freed_sentences``      beads of what a moved passage leaves of a weak bead
 ``exchanged``            neighbours that changed places inside a bead
 ``forced_beads``         beads forced by links: on the path, or across it
 ``confidences``          confidences as shares of beads that are right

@@ -27,6 +27,8 @@ from variants.aligners.likelihood.features import (
     encode,
 )
 from variants.aligners.likelihood.forced_beads import choose_path_beads, insert_forced, narrow
+from variants.aligners.likelihood.free_beads import MovedBead
+from variants.aligners.likelihood.freed_sentences import pair_freed
 from variants.aligners.likelihood.learning import LearnedModel, first_priors, learn
 from variants.aligners.likelihood.list_items import part_items
 from variants.aligners.likelihood.long_sentences import (
@@ -42,7 +44,7 @@ from variants.aligners.likelihood.model import (
     measure_lengths,
     weigh,
 )
-from variants.aligners.likelihood.moved_passages import MovedBead, find_moved, taken_from
+from variants.aligners.likelihood.moved_passages import find_moved, taken_from
 from variants.aligners.likelihood.posterior import SLACK, posterior
 from variants.aligners.likelihood.rates import Rates
 from variants.aligners.likelihood.unmatched import drop_isolated_pairs, extend_beads, split_steps
@@ -311,9 +313,12 @@ def _beads(model: LikelihoodModel, path: Path, confidences: Floats) -> list[Bead
     weak = path.paired & (confidences < _WEAK)
     weak &= ~np.isin(path.seed[:, 0], model.constraints.bound[0])
     moved = find_moved(model, path, weak, _FINAL)
-    path, confidences = split_steps(model, path, confidences, weak & taken_from(path, moved))
+    split = weak & taken_from(path, moved)
+    freed = list(pair_freed(model, path, split, moved, _FINAL))
+    path, confidences = split_steps(model, path, confidences, split)
     path, confidences, exchanged = split_exchanged(model, path, confidences)
-    found = [*crossing, *moved, *exchanged]
+    others = [*crossing, *freed, *exchanged]
+    found = [*others, *moved]
     taken_seed = {i for bead in found for i in bead.seed}
     taken_other = {j for bead in found for j in bead.other}
     beads = mark_moved(found, path)

@@ -13,8 +13,8 @@ import numpy as np
 
 from variants.aligners.arrays import Floats
 from variants.aligners.likelihood.dynamic_programming import NOT_A_BEAD, Path
+from variants.aligners.likelihood.free_beads import MovedBead
 from variants.aligners.likelihood.model import LikelihoodModel
-from variants.aligners.likelihood.moved_passages import MovedBead
 from variants.aligners.likelihood.single_bead import BeadScorer
 
 _EXCHANGED = -5.0  # Log odds that sentences of a bead are two beads that changed places.

@@ -10,8 +10,8 @@ from variants.aligners.arrays import Floats, Ints, distinct, ranges
 from variants.aligners.likelihood.dynamic_programming import Path
 from variants.aligners.likelihood.model import LENGTH, WORDS, Direction, LikelihoodModel
 
-_MOVED = math.log(0.05)
-"""Log share of unmatched sentences that are elsewhere."""
+PRIOR_MOVED = 0.05
+"""Share of unmatched sentences that are elsewhere, before any is found."""
 _FALL = 1.5
 """Exponent with which the probability of a move falls with its distance."""
 
@@ -35,8 +35,14 @@ class SentencePlaces:
         """Return True if the path has as many beads before both sentences."""
         return bool(self._before[0][seed] == self._before[1][other])
 
-    def prior(self, seed: int, other: int) -> float:
-        """Return the log odds that two sentences that are not in order correspond."""
+    def prior(self, seed: int, other: int, share: float) -> float:
+        """Return the log odds that two sentences that are not in order correspond.
+
+        Args:
+            seed: Sentence of the seed.
+            other: Sentence of the other side.
+            share: Share of unmatched sentences that are elsewhere.
+        """
         nearness = [
             -_FALL * math.log(1 + abs(number - int(place)))
             - math.log(float(((1.0 + np.abs(free - place)) ** -_FALL).sum()))
@@ -44,7 +50,7 @@ class SentencePlaces:
                 (seed, other), (self._of_other[other], self._of_seed[seed]), self._free, strict=True
             )
         ]
-        return _MOVED + sum(nearness) / 2
+        return math.log(share) + sum(nearness) / 2
 
     def similar(self, rivals: RivalScorer, seed: range, other: range) -> float:
         """Return the log likelihood ratio of all other sentences that could be in a bead."""

@@ -9,15 +9,14 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from variants.aligners.arrays import Flags, Ints, on_grid
-from variants.aligners.likelihood.band import whole
-from variants.aligners.likelihood.bead_scores import find_beads
 from variants.aligners.likelihood.candidates import find_candidates, weigh_candidates
-from variants.aligners.likelihood.dynamic_programming import Path, best_path_and_sums
+from variants.aligners.likelihood.dynamic_programming import Path
+from variants.aligners.likelihood.free_beads import MovedBead, find_free_beads
+from variants.aligners.likelihood.held_sentences import HeldSentences
 from variants.aligners.likelihood.learning import similarity
 from variants.aligners.likelihood.matches import Shapes
 from variants.aligners.likelihood.model import LikelihoodModel
-from variants.aligners.likelihood.move_evidence import RivalScorer, SentencePlaces
-from variants.aligners.likelihood.posterior import SLACK, posterior
+from variants.aligners.likelihood.move_evidence import PRIOR_MOVED, RivalScorer, SentencePlaces
 
 _LEAST_ODDS = 1.0
 """Log odds of a moved passage: nearly three to one."""
@@ -37,21 +36,6 @@ _EXTENDED = 2  # Free sentences that are added to a passage at each end.
 _LEAST_UNMATCHED = -2.0  # Least score of an unmatched sentence inside a passage.
 
 
-@dataclass(frozen=True, slots=True)
-class MovedBead:
-    """A bead of sentences that were unmatched on both sides.
-
-    Attributes:
-        seed: Consecutive seed sentences.
-        other: Consecutive sentences of the other side.
-        confidence: Probability that its passage has moved and that the bead is right, 0 to 1.
-    """
-
-    seed: range
-    other: range
-    confidence: float
-
-
 def find_moved(model: LikelihoodModel, path: Path, weak: Flags, shapes: Shapes) -> list[MovedBead]:
     """Return beads among unmatched sentences, and among those of weak beads.
 
@@ -65,33 +49,53 @@ def find_moved(model: LikelihoodModel, path: Path, weak: Flags, shapes: Shapes) 
         weak: Steps of the path whose beads may be given up, shape (steps,).
         shapes: Shapes of beads.
     """
-    held = _HeldSentences(model, path, weak)
+    held = HeldSentences(model, path, weak)
     seed, other = (model.constraints.free(side, held.free(side)) for side in (0, 1))
     if len(seed) == 0 or len(other) == 0:
         return []
-    pairs = _chained([each for each in _pairs(model, seed, other) if not held.joined(each)])
-    places, rivals = SentencePlaces(path, (seed, other)), RivalScorer(model)
-    free = (set(seed.tolist()), set(other.tolist()))
-    passages: list[_Passage] = []
-    for chain, weight in _heaviest_first(pairs, free):
-        prior = places.prior(chain[0].seed, chain[0].other)
-        if weight + prior < _LEAST_ODDS:
-            continue
-        passage = _passage(chain, free)
-        beads, score = _beads(model, passage, shapes)
-        odds = score + prior - held.lost(beads)
-        if odds < _LEAST_ODDS:
-            continue
-        odds -= sum(places.similar(rivals, bead.seed, bead.other) for bead in beads)
-        if odds < _LEAST_ODDS:
-            continue
-        for bead in beads:
-            free[0].difference_update(bead.seed)
-            free[1].difference_update(bead.other)
-        passages.append(
-            _Passage(tuple(beads), odds, places.in_order(chain[0].seed, chain[0].other))
-        )
-    return _credible(model, path, passages, min(len(seed), len(other)))
+    search = _Search(model, path, held, (seed, other), shapes)
+    unmatched = min(len(seed), len(other))
+    return _credible(model, path, search.passages(PRIOR_MOVED), unmatched)
+
+
+class _Search:
+    """Search for passages among the free sentences."""
+
+    def __init__(
+        self,
+        model: LikelihoodModel,
+        path: Path,
+        held: HeldSentences,
+        free: tuple[Ints, Ints],
+        shapes: Shapes,
+    ) -> None:
+        self._model, self._held, self._free, self._shapes = model, held, free, shapes
+        pairs = _pairs(model, *free)
+        self._pairs = _chained([each for each in pairs if not held.joined(each.seed, each.other)])
+        self._places, self._rivals = SentencePlaces(path, free), RivalScorer(model)
+
+    def passages(self, share: float) -> list[_Passage]:
+        """Return the passages that are probable if this share of free sentences has moved."""
+        free = set(self._free[0].tolist()), set(self._free[1].tolist())
+        found: list[_Passage] = []
+        for chain, weight in _heaviest_first(self._pairs, free):
+            prior = self._places.prior(chain[0].seed, chain[0].other, share)
+            if weight + prior < _LEAST_ODDS:
+                continue
+            passage = _passage(chain, free)
+            beads, score = _new_beads(self._model, self._held, passage, self._shapes)
+            odds = score + prior - self._held.lost(beads)
+            if odds < _LEAST_ODDS:
+                continue
+            odds -= sum(self._places.similar(self._rivals, bead.seed, bead.other) for bead in beads)
+            if odds < _LEAST_ODDS:
+                continue
+            for bead in beads:
+                free[0].difference_update(bead.seed)
+                free[1].difference_update(bead.other)
+            in_order = self._places.in_order(chain[0].seed, chain[0].other)
+            found.append(_Passage(tuple(beads), odds, in_order))
+        return found
 
 
 def _credible(
@@ -163,36 +167,6 @@ def taken_from(path: Path, beads: list[MovedBead]) -> Flags:
         before = np.searchsorted(np.array(numbers, np.int64), bounds)
         taken |= before[:, 0] < before[:, 1]
     return taken
-
-
-class _HeldSentences:
-    """Sentences that are free, because they are unmatched or in a weak bead."""
-
-    def __init__(self, model: LikelihoodModel, path: Path, weak: Flags) -> None:
-        self._path = path
-        self._free = ~path.paired | weak
-        sizes = (path.heights, path.widths)
-        self._steps = [np.repeat(np.arange(len(weak)), size) for size in sizes]
-        alone = model.priors.unmatched * (path.heights + path.widths)
-        self._worth = np.where(path.paired, path.scores - alone, 0.0)
-
-    def free(self, side: int) -> Ints:
-        """Return the free sentences of one side."""
-        return np.flatnonzero(self._free[self._steps[side]])
-
-    def joined(self, pair: _SentencePair) -> bool:
-        """Return True if the two sentences are in one bead."""
-        return bool(self._steps[0][pair.seed] == self._steps[1][pair.other])
-
-    def lost(self, beads: list[MovedBead]) -> float:
-        """Return the score that the path loses if sentences of weak beads are in these beads."""
-        steps = {
-            int(self._steps[side][number])
-            for bead in beads
-            for side, run in enumerate((bead.seed, bead.other))
-            for number in run
-        }
-        return float(self._worth[sorted(steps)].sum())
 
 
 @dataclass(slots=True)
@@ -270,37 +244,29 @@ def _passage(chain: list[_SentencePair], free: tuple[set[int], set[int]]) -> tup
     return found[0], found[1]
 
 
+def _new_beads(
+    model: LikelihoodModel, held: HeldSentences, passage: tuple[Ints, Ints], shapes: Shapes
+) -> tuple[list[MovedBead], float]:
+    """Return the beads of a passage that are not on the path, like ``_beads``.
+
+    A neighbour of a passage in a weak bead may be better off there: without it, the passage may
+    have another bead.
+    """
+    while passage[0].size and passage[1].size:
+        beads, score = _beads(model, passage, shapes)
+        kept = [bead for bead in beads if held.joined(bead.seed.start, bead.other.start)]
+        if not kept:
+            return beads, score
+        passage = (
+            passage[0][~np.isin(passage[0], [i for bead in kept for i in bead.seed])],
+            passage[1][~np.isin(passage[1], [j for bead in kept for j in bead.other])],
+        )
+    return [], 0.0
+
+
 def _beads(
     model: LikelihoodModel, passage: tuple[Ints, Ints], shapes: Shapes
 ) -> tuple[list[MovedBead], float]:
-    """Return the beads of a passage, with their confidence inside it, and the sum of scores."""
-    seed, other = passage
+    """Return the beads of a passage that score higher than chance, and the sum of scores."""
     unmatched = max(model.priors.unmatched, _LEAST_UNMATCHED)
-    small = replace(
-        model,
-        seed=model.seed.part(seed),
-        other=model.other.part(other),
-        priors=replace(model.priors, unmatched=unmatched),
-        constraints=model.constraints.part(seed, other),
-    )
-    band = whole(len(seed), len(other))
-    possible = find_beads(small, band, shapes, slack=SLACK)
-    path, sums = best_path_and_sums(possible, band, unmatched)
-    confidences = posterior(band, possible, sums, path, unmatched)
-    chosen = path.paired & (path.scores > 0)
-    good = path.only(chosen)
-    beads, score = [], 0.0
-    for (i, end), (j, stop), gain, confidence in zip(
-        good.seed.tolist(),
-        good.other.tolist(),
-        good.scores.tolist(),
-        confidences[chosen].tolist(),
-        strict=True,
-    ):
-        first = range(int(seed[i]), int(seed[end - 1]) + 1)
-        second = range(int(other[j]), int(other[stop - 1]) + 1)
-        # A bead across sentences of other beads would not be a run of sentences.
-        if len(first) == end - i and len(second) == stop - j:
-            beads.append(MovedBead(first, second, confidence))
-            score += gain
-    return beads, score
+    return find_free_beads(model, passage, shapes, unmatched, floor=0.0)
