@@ -11,6 +11,7 @@ from tests.aligners.models import make_model, path_of
 from tests.aligners.texts import FIRST, SECOND, cut
 from tests.conftest import GoldenValues
 from variants.aligners import align_likelihood
+from variants.aligners.likelihood import moved_passages
 from variants.aligners.likelihood.align import mark_moved
 from variants.aligners.likelihood.dynamic_programming import Path
 from variants.aligners.likelihood.free_beads import MovedBead
@@ -109,6 +110,23 @@ def test_a_bead_that_stays_on_the_path_does_not_hide_another_beside_it() -> None
     found = find_moved(model, path, weak, _SHAPES)
 
     assert [(bead.seed, bead.other) for bead in found] == [(range(5, 6), range(7, 8))]
+
+
+def test_the_more_has_moved_the_less_similar_a_moved_sentence_may_be(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    places = {2: 11, 11: 18, 14: 17, 15: 14, 17: 15, 18: 2}
+    model = make_model(list(FIRST), [SECOND[places.get(n, n)] for n in range(len(SECOND))])
+    path = _path_without(list(places), list(places))
+
+    learned = find_moved(model, path, ~path.paired & False, _SHAPES)
+    monkeypatch.setattr(moved_passages, "_PRIOR_FREE", 1e9)  # Nothing is learned.
+    fixed = find_moved(model, path, ~path.paired & False, _SHAPES)
+
+    assert {bead.other.start: bead.seed.start for bead in learned} == places
+    assert {bead.other.start: bead.seed.start for bead in fixed} == {
+        other: seed for other, seed in places.items() if other != 2
+    }
 
 
 def test_only_beads_that_cross_another_are_marked_as_moved() -> None:

@@ -20,6 +20,7 @@ from variants.aligners.likelihood.move_evidence import PRIOR_MOVED, RivalScorer,
 
 _LEAST_ODDS = 1.0
 """Log odds of a moved passage: nearly three to one."""
+_PRIOR_FREE = 20.0  # Free sentences besides those found, of which the usual share has moved.
 _COINCIDENCE = 0.01  # Share of unmatched sentences with a partner by chance,
 _COINCIDENCE_NEXT = 0.05  # and of these, those whose neighbour has one beside it.
 _SOLID = 0.1  # Least rank of a passage that shows that passages have moved.
@@ -42,6 +43,8 @@ def find_moved(model: LikelihoodModel, path: Path, weak: Flags, shapes: Shapes) 
     Chains of probable pairs are taken, heaviest first. In the passage around each, beads and their
     confidences are found by dynamic programming. The odds of a passage are those of its beads,
     against all other sentences that are as similar, and the prior odds of a move over its distance.
+    If passages are found, they show how large a share of the free sentences has moved, and the
+    search is repeated with this share.
 
     Args:
         model: The model.
@@ -55,7 +58,13 @@ def find_moved(model: LikelihoodModel, path: Path, weak: Flags, shapes: Shapes) 
         return []
     search = _Search(model, path, held, (seed, other), shapes)
     unmatched = min(len(seed), len(other))
-    return _credible(model, path, search.passages(PRIOR_MOVED), unmatched)
+    found = _credible(model, path, search.passages(PRIOR_MOVED), unmatched)
+    if found:
+        sizes = [(len(bead.seed), len(bead.other)) for bead in found]
+        count = min(sum(size) for size in zip(*sizes, strict=True))
+        share = (count + PRIOR_MOVED * _PRIOR_FREE) / (unmatched + _PRIOR_FREE)
+        found = _credible(model, path, search.passages(share), unmatched)
+    return found
 
 
 class _Search:
