@@ -21,6 +21,7 @@ in the order in which a text is processed:
 ``held_sentences``       sentences of weak beads, and their worth there
 ``free_beads``           beads of some sentences that are free
 ``freed_sentences``      beads of what a moved passage leaves of a weak bead
+``moved_neighbours``     unmatched sentences beside a moved passage that belong to it
 ``exchanged``            neighbours that changed places inside a bead
 ``forced_beads``         beads forced by links: on the path, or across it
 ``confidences``          confidences as shares of beads that are right

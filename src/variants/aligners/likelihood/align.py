@@ -44,6 +44,7 @@ from variants.aligners.likelihood.model import (
     measure_lengths,
     weigh,
 )
+from variants.aligners.likelihood.moved_neighbours import complete_moved
 from variants.aligners.likelihood.moved_passages import find_moved, taken_from
 from variants.aligners.likelihood.posterior import SLACK, posterior
 from variants.aligners.likelihood.rates import Rates
@@ -318,7 +319,7 @@ def _beads(model: LikelihoodModel, path: Path, confidences: Floats) -> list[Bead
     path, confidences = split_steps(model, path, confidences, split)
     path, confidences, exchanged = split_exchanged(model, path, confidences)
     others = [*crossing, *freed, *exchanged]
-    found = [*others, *moved]
+    found = [*others, *complete_moved(model, path, moved, others, _FINAL)]
     taken_seed = {i for bead in found for i in bead.seed}
     taken_other = {j for bead in found for j in bead.other}
     beads = mark_moved(found, path)
