@@ -3,7 +3,8 @@ from __future__ import annotations
 import numpy as np
 
 from tests.aligners.models import make_model, path_of
-from tests.aligners.texts import FIRST, SECOND
+from tests.aligners.texts import FIRST, SECOND, cut
+from variants.aligners import align_likelihood
 from variants.aligners.likelihood.free_beads import MovedBead
 from variants.aligners.likelihood.freed_sentences import pair_freed
 
@@ -43,6 +44,21 @@ def test_a_bead_does_not_skip_a_sentence_that_has_moved() -> None:
 
 def test_beads_that_are_not_split_stay() -> None:
     assert _freed([(4, 5, 4, 4), (5, 6, 4, 5)], []) == []
+
+
+def test_a_sentence_whose_bead_is_split_is_aligned() -> None:
+    joined = [(3, 4), (6, 7), (10, 11), (14, 15), (17, 18), (19, 20), (21, 22), (23, 24)]
+    gone = {second for _, second in joined}
+    seed = [
+        f"{FIRST[n]} {FIRST[n + 1]}" if (n, n + 1) in joined else FIRST[n]
+        for n in range(len(FIRST))
+        if n not in gone
+    ]
+    other = [*SECOND[:9], *SECOND[12:15], *SECOND[9:12], *SECOND[15:]]
+
+    alignment = align_likelihood(cut(seed), cut(other, "A"))
+
+    assert ((6,), (8,)) in {(bead.seed, bead.other) for bead in alignment.beads}
 
 
 def _freed(steps: list[tuple[int, int, int, int]], moved: list[MovedBead]) -> list[MovedBead]:

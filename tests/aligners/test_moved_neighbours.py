@@ -3,7 +3,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from tests.aligners.models import make_model, path_of
-from tests.aligners.texts import FIRST, SECOND
+from tests.aligners.texts import FIRST, SECOND, cut
+from variants.aligners import align_likelihood
 from variants.aligners.constraints import Constraints
 from variants.aligners.likelihood.dynamic_programming import Path
 from variants.aligners.likelihood.free_beads import MovedBead
@@ -58,6 +59,17 @@ def test_constraints_keep_sentences_from_a_moved_bead() -> None:
     for constraints in (forbidden, bound):
         model = replace(_model(), constraints=constraints)
         assert complete_moved(model, path, [_MOVED], [], _SHAPES) == [_MOVED]
+
+
+def test_an_answer_in_a_dialogue_that_moved_is_aligned() -> None:
+    seed = [*FIRST[:5], "It is.", *FIRST[5:]]
+    block = (SECOND[4], "They are.", SECOND[5])
+    other = [*SECOND[:4], *SECOND[6:15], *block, *SECOND[15:]]
+
+    alignment = align_likelihood(cut(seed), cut(other, "A"))
+
+    answer = next(bead for bead in alignment.beads if 5 in bead.seed)
+    assert (answer.other, answer.moved) == ((14,), True)
 
 
 def _model() -> LikelihoodModel:
