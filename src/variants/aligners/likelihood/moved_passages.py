@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -44,7 +44,7 @@ def find_moved(model: LikelihoodModel, path: Path, weak: Flags, shapes: Shapes) 
     confidences are found by dynamic programming. The odds of a passage are those of its beads,
     against all other sentences that are as similar, and the prior odds of a move over its distance.
     If passages are found, they show how large a share of the free sentences has moved, and the
-    search is repeated with this share.
+    search goes on with this share.
 
     Args:
         model: The model.
@@ -58,12 +58,13 @@ def find_moved(model: LikelihoodModel, path: Path, weak: Flags, shapes: Shapes) 
         return []
     search = _Search(model, path, held, (seed, other), shapes)
     unmatched = min(len(seed), len(other))
-    found = _credible(model, path, search.passages(PRIOR_MOVED), unmatched)
+    passages = search.passages(PRIOR_MOVED, [])
+    found = _credible(model, path, passages, unmatched)
     if found:
         sizes = [(len(bead.seed), len(bead.other)) for bead in found]
         count = min(sum(size) for size in zip(*sizes, strict=True))
         share = (count + PRIOR_MOVED * _PRIOR_FREE) / (unmatched + _PRIOR_FREE)
-        found = _credible(model, path, search.passages(share), unmatched)
+        found = _credible(model, path, search.passages(share, passages), unmatched)
     return found
 
 
@@ -83,28 +84,35 @@ class _Search:
         self._pairs = _chained([each for each in pairs if not held.joined(each.seed, each.other)])
         self._places, self._rivals = SentencePlaces(path, free), RivalScorer(model)
 
-    def passages(self, share: float) -> list[_Passage]:
-        """Return the passages that are probable if this share of free sentences has moved."""
+    def passages(self, share: float, known: list[_Passage]) -> list[_Passage]:
+        """Return known passages, and more that are probable if this share has moved."""
         free = set(self._free[0].tolist()), set(self._free[1].tolist())
-        found: list[_Passage] = []
+        for passage in known:
+            _remove(free, passage.beads)
+        found = list(known)
         for chain, weight in _heaviest_first(self._pairs, free):
             prior = self._places.prior(chain[0].seed, chain[0].other, share)
             if weight + prior < _LEAST_ODDS:
                 continue
-            passage = _passage(chain, free)
-            beads, score = _new_beads(self._model, self._held, passage, self._shapes)
+            around = _passage(chain, free)
+            beads, score = _new_beads(self._model, self._held, around, self._shapes)
             odds = score + prior - self._held.lost(beads)
             if odds < _LEAST_ODDS:
                 continue
             odds -= sum(self._places.similar(self._rivals, bead.seed, bead.other) for bead in beads)
             if odds < _LEAST_ODDS:
                 continue
-            for bead in beads:
-                free[0].difference_update(bead.seed)
-                free[1].difference_update(bead.other)
+            _remove(free, beads)
             in_order = self._places.in_order(chain[0].seed, chain[0].other)
             found.append(_Passage(tuple(beads), odds, in_order))
         return found
+
+
+def _remove(free: tuple[set[int], set[int]], beads: Iterable[MovedBead]) -> None:
+    """Remove the sentences of some beads."""
+    for bead in beads:
+        free[0].difference_update(bead.seed)
+        free[1].difference_update(bead.other)
 
 
 def _credible(
