@@ -83,6 +83,19 @@ def test_two_halves_in_reverse_order_are_both_found() -> None:
     assert alignment.relatedness > 0.75
 
 
+def test_two_long_halves_that_changed_places_are_found() -> None:
+    letters = ("bdkmv", "aeiou", "nrst", "aeiou", "lpg")
+    words = ["".join(each) for each in product(*letters)]
+    sentences = [" ".join(words[at : at + 2]) + " came home." for at in range(0, len(words), 2)]
+    half = len(sentences) // 2
+
+    alignment = align_likelihood(cut(sentences), cut([*sentences[half:], *sentences[:half]], "A"))
+
+    assert half == 375
+    assert {len(bead.seed) for bead in alignment.beads} == {1}
+    assert all(bead.other == ((bead.seed[0] + half) % 750,) for bead in alignment.beads)
+
+
 def test_a_weak_bead_gives_way_to_better_ones() -> None:
     model = make_model(list(FIRST), list(SECOND))
     wrong = [(5, 5, 5, 6), (5, 6, 6, 7), (6, 7, 7, 7)]

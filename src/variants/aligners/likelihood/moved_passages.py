@@ -132,11 +132,11 @@ def _credible(
     rate = (solid + _PRIOR_SOLID) / (unmatched + _PRIOR_UNMATCHED)
     found = []
     for passage, share in zip(passages, shares, strict=True):
-        by_chance = _COINCIDENCE * _COINCIDENCE_NEXT ** (len(share) - 1)
+        by_chance = math.log(_COINCIDENCE) + math.log(_COINCIDENCE_NEXT) * (len(share) - 1)
         likeness = sum(map(_log_likeness, share)) / len(share)
         credible = _logistic(passage.odds)
         if not passage.in_order:
-            credible *= _logistic(math.log(rate / by_chance) + likeness)
+            credible *= _logistic(math.log(rate) - by_chance + likeness)
         if credible >= _LEAST_CREDIBLE:
             found += [
                 replace(each, confidence=credible * each.confidence) for each in passage.beads
