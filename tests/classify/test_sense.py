@@ -187,9 +187,24 @@ def test_a_model_adds_a_line_and_trees() -> None:
     scores = model.scores(np.array([[1.0, 0.0], [1.0, 1.0], [3.0, 1.0]]))
 
     assert scores.tolist() == [0.5, 11.5, 23.5]
-    assert model.probabilities([model.row({"unknown": 9.0})])[0] == pytest.approx(
-        1 / (1 + np.exp(0.5))
-    )
+    assert not model.row({"unknown": 9.0}).any()
+    assert model.probabilities(np.array([-0.5]))[0] == pytest.approx(1 / (1 + np.exp(0.5)))
+
+
+def test_words_of_one_side_have_weights_in_their_language() -> None:
+    words = {"en": {"purse": 0.5, "own": -0.25}}
+    model = SenseModel(("a",), 0.0, np.array([1.0]), (), (1.0, 0.0), 0.5, words=words)
+
+    assert model.score_of_words(("own", "purse", "ship"), "en") == 0.25
+    assert model.score_of_words(("own", "purse"), "de") == 0
+
+
+def test_evidence_has_the_words_of_one_side() -> None:
+    seed, other = "out of his own purse", "out of the purses of ships"
+
+    found = collect_evidence(_contrast(seed, other, range(2, 5), range(2, 6)))
+
+    assert found.words == ("his", "of", "own", "ship", "the")
 
 
 def test_examples_weigh_less_with_distance() -> None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import NamedTuple, TypeAlias
 
+import numpy as np
+
 from variants.classify.sense.contrast import Contrast
 from variants.classify.sense.sense_evidence import collect_evidence
 from variants.classify.sense.sense_model import Doubles, SenseModel
@@ -31,6 +33,7 @@ class _Added(NamedTuple):
 
     Attributes:
         row: Index of its features; ``None`` for one of form.
+        of_words: Score of the words that only one side has.
         sort: Sort of the sense.
         seed: The seed's words in which the sense differs.
         other: The other's words.
@@ -39,6 +42,7 @@ class _Added(NamedTuple):
     """
 
     row: int | None
+    of_words: float = 0.0
     sort: SenseSort | None = None
     seed: str = ""
     other: str = ""
@@ -70,16 +74,19 @@ class Judge:
         if is_form(variant):
             self._added.append(_ADDED_FORM)
             return
-        features, reason, opposite = collect_evidence(contrast)
+        features, reason, opposite, words = collect_evidence(contrast)
         row = self._row_of(features)
+        of_words = self._model.score_of_words(words, contrast.seed.language.tag)
         if Flag.TERM in variant.flags:
-            added = _Added(row, SenseSort.TERM, *_words(contrast), is_term=True)
-        elif reason is not None and (reason.seed or reason.other):
-            added = _Added(row, reason.sort, reason.seed, reason.other, is_opposite=opposite)
+            term = _Added(row, of_words, SenseSort.TERM, *_words(contrast), is_term=True)
+            self._added.append(term)
+            return
+        if reason is not None and (reason.seed or reason.other):
+            sort, sides = reason.sort, (reason.seed, reason.other)
         else:
             sort = SORT_OF_KIND.get(variant.kind) if reason is None else reason.sort
-            added = _Added(row, sort, *_words(contrast), is_opposite=opposite)
-        self._added.append(added)
+            sides = _words(contrast)
+        self._added.append(_Added(row, of_words, sort, *sides, is_opposite=opposite))
 
     def _row_of(self, features: Mapping[str, float]) -> int:
         """Return the index of a row of features; equal ones, of which many are, have one."""
@@ -92,17 +99,24 @@ class Judge:
 
     def take_senses(self) -> list[Sense]:
         """Return the sense of each difference that was added since the last call, in order."""
-        scored = self._model.probabilities(self._rows)
-        probabilities = [round(probability, _DIGITS) for probability in scored.tolist()]
+        probabilities = iter(self._probabilities())
         senses = [
-            _OF_FORM if each.row is None else self._sense(each, probabilities[each.row])
+            _OF_FORM if each.row is None else self._sense(each, next(probabilities))
             for each in self._added
         ]
         self._added, self._rows, self._numbers = [], [], {}
         return senses
 
+    def _probabilities(self) -> list[float]:
+        """Return the probability of each difference that is not of form."""
+        of_rows = self._model.scores(np.array(self._rows).reshape(-1, len(self._model.features)))
+        judged = [(each.row, each.of_words) for each in self._added if each.row is not None]
+        rows, of_words = zip(*judged, strict=True) if judged else ((), ())
+        scored = self._model.probabilities(of_rows[list(rows)] + np.array(of_words))
+        return [round(probability, _DIGITS) for probability in scored.tolist()]
+
     def _sense(self, added: _Added, probability: float) -> Sense:
-        _, sort, seed, other, is_term, is_opposite = added
+        _, _, sort, seed, other, is_term, is_opposite = added
         first_tier = self._model.first_tier
         if is_term or (is_opposite and probability < first_tier):
             by = _TERMS if is_term else OPPOSITES

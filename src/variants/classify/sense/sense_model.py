@@ -1,4 +1,4 @@
-"""Model of sense: a line, small trees and examples, whose scores are added, and a curve.
+"""Model of sense: a line, words, small trees and examples, whose scores are added, and a curve.
 
 The curve makes probabilities of the scores. The weights are fitted by
 ``benchmarks/fit_sense.py``; their file has the provenance.
@@ -7,8 +7,8 @@ The curve makes probabilities of the scores. The weights are fitted by
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import cache, cached_property
 from importlib.resources import files
 from typing import Any, TypeAlias
@@ -38,6 +38,7 @@ class SenseModel:
         curve: Slope and intercept of the logistic curve from scores to probabilities (Platt 1999).
         first_tier: Least probability of the first tier.
         examples: Differences to whose judgements near ones are drawn.
+        words: Weights of lemmas that only one side of a difference has, by language.
     """
 
     features: tuple[str, ...]
@@ -47,6 +48,14 @@ class SenseModel:
     curve: tuple[float, float]
     first_tier: float
     examples: Examples = NO_EXAMPLES
+    words: Mapping[str, Mapping[str, float]] = field(default_factory=dict)
+
+    def score_of_words(self, lemmas: Collection[str], language: str) -> float:
+        """Return the sum of the weights of lemmas of a language, 0 for those that are not known."""
+        weights = self.words.get(language)
+        if not weights:
+            return 0.0
+        return sum([weights[lemma] for lemma in lemmas if lemma in weights])
 
     def row(self, features: Mapping[str, float]) -> Doubles:
         """Return the values of named features as a row of columns, shape (features,)."""
@@ -58,11 +67,10 @@ class SenseModel:
                 row[at] = value
         return np.array(row, np.float64)
 
-    def probabilities(self, rows: Sequence[Doubles]) -> Doubles:
-        """Return the probability that each difference touches the sense, shape (rows,)."""
-        values = np.array(rows).reshape(-1, len(self.features))
+    def probabilities(self, scores: Doubles) -> Doubles:
+        """Return the probability that differences with these scores touch the sense."""
         slope, intercept = self.curve
-        return sigmoid(slope * self.scores(values) + intercept)
+        return sigmoid(slope * scores + intercept)
 
     @cached_property
     def _columns(self) -> Mapping[str, int]:
@@ -170,6 +178,7 @@ def read_model(text: str, examples: Examples = NO_EXAMPLES) -> SenseModel:
         (float(slope), float(intercept)),
         float(fitted["first_tier"]),
         examples,
+        fitted["words"],
     )
 
 
@@ -183,5 +192,6 @@ def write_model(model: SenseModel, provenance: Mapping[str, object]) -> str:
         "trees": list(model.trees),
         "curve": list(model.curve),
         "first_tier": model.first_tier,
+        "words": model.words,
     }
     return json.dumps(fitted, separators=(",", ":")) + "\n"
