@@ -199,7 +199,7 @@ def _line(name: str, group: str, rows: Sequence[Row]) -> str:
 def _row(case: Case, name: str, aligner: str) -> Row:
     """Return the scores of an aligner on one altered text."""
     sentences, gold, moved = altered(case, name)
-    beads = _aligned(aligner, read_sentences(case.seed), sentences)
+    beads = aligned(aligner, read_sentences(case.seed), sentences)
     pairs = [(bead.seed, bead.other) for bead in beads]
     score = case.gold_of(gold).score(pairs)
     found = [share_found(moved, pairs, beside) if moved else None for beside in (0, case.loose)]
@@ -212,7 +212,8 @@ def altered(case: Case, name: str) -> Altered:
     return ALTERATIONS[name](text, random.Random(f"{case.name} {name}"))  # noqa: S311 - equal in every run
 
 
-def _aligned(aligner: str, seed: Sequence[str], other: Sequence[str]) -> Sequence[Bead]:
+def aligned(aligner: str, seed: Sequence[str], other: Sequence[str]) -> Sequence[Bead]:
+    """Return the beads that an aligner finds."""
     return ALIGNERS[aligner](segmentation("S", seed), segmentation("A", other)).beads
 
 
@@ -240,7 +241,7 @@ def _false_moves(aligner: str) -> Iterator[str]:
     texts = [read_sentences(folder / name) for name in ("base.txt", "other.txt")]
     yield "| text | beads moved | sentences in them | confidence |"
     yield "|---|---|---|---|"
-    yield _moves("as it is", _aligned(aligner, *texts))
+    yield _moves("as it is", aligned(aligner, *texts))
     for number in range(ROUNDS):
         chance = random.Random(f"moves {number}")  # noqa: S311 - equal in every run
         changed = []
@@ -249,7 +250,7 @@ def _false_moves(aligner: str) -> Iterator[str]:
             changed[-1] = [
                 line for line in changed[-1] for _ in range(1 + (chance.random() < DOUBLED))
             ]
-        yield _moves(f"deleted and doubled, {number + 1}", _aligned(aligner, *changed))
+        yield _moves(f"deleted and doubled, {number + 1}", aligned(aligner, *changed))
 
 
 def _moves(name: str, beads: Sequence[Bead]) -> str:

@@ -24,8 +24,8 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from statistics import mean
 
-from altered import Text, exchanged, share_found
-from gold import HERE, Case, Pair, cases, read_pairs, read_sentences, segmentation, signature
+from altered import Text, aligned, exchanged, share_found
+from gold import HERE, Case, Pair, cases, read_pairs, read_sentences, signature
 from variants.aligners import ALIGNERS
 
 READ = HERE / "annotated" / "livy-beads.tsv"
@@ -45,9 +45,10 @@ def main() -> None:
 def _links_table(case: Case) -> Iterator[str]:
     """Yield a table of links by the reason for which they are wrong, and of scores."""
     reader = read_pairs(READ)
+    texts = read_sentences(case.seed), read_sentences(case.other)
     yield "| beads of | links | in another section | end off | across | wrong | main F1 |"
     yield "|---|---|---|---|---|---|---|"
-    beads = {READER: reader} | {name: _aligned(name, case) for name in ALIGNERS}
+    beads = {READER: reader} | {name: _beads(name, *texts) for name in ALIGNERS}
     for name, found in beads.items():
         counts = _reasons(found, reader, case)
         elsewhere = sum(counts[reason] for reason in (END_OFF, ACROSS, WRONG))
@@ -105,13 +106,8 @@ def _exchanged_table(case: Case) -> Iterator[str]:
         yield f"| {name} | {moved_sentences:,} | {found_share:.3f} | {beside:.3f} |"
 
 
-def _aligned(name: str, case: Case) -> list[Pair]:
-    return _beads(name, read_sentences(case.seed), read_sentences(case.other))
-
-
 def _beads(name: str, seed: Sequence[str], other: Sequence[str]) -> list[Pair]:
-    found = ALIGNERS[name](segmentation("S", seed), segmentation("A", other)).beads
-    return [(bead.seed, bead.other) for bead in found]
+    return [(bead.seed, bead.other) for bead in aligned(name, seed, other)]
 
 
 if __name__ == "__main__":

@@ -27,7 +27,7 @@ from variants.aligners.likelihood.features import (
     encode,
 )
 from variants.aligners.likelihood.forced_beads import choose_path_beads, insert_forced, narrow
-from variants.aligners.likelihood.free_beads import MovedBead
+from variants.aligners.likelihood.free_beads import MovedBead, sentences_of
 from variants.aligners.likelihood.freed_sentences import pair_freed
 from variants.aligners.likelihood.learning import LearnedModel, first_priors, learn
 from variants.aligners.likelihood.list_items import part_items
@@ -320,8 +320,7 @@ def _beads(model: LikelihoodModel, path: Path, confidences: Floats) -> list[Bead
     path, confidences, exchanged = split_exchanged(model, path, confidences)
     others = [*crossing, *freed, *exchanged]
     found = [*others, *complete_moved(model, path, moved, others, _FINAL)]
-    taken_seed = {i for bead in found for i in bead.seed}
-    taken_other = {j for bead in found for j in bead.other}
+    taken_seed, taken_other = sentences_of(found)
     beads = mark_moved(found, path)
     for (i, end), (j, stop), confidence in zip(
         path.seed.tolist(), path.other.tolist(), confidences.tolist(), strict=True

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, fields, replace
 
 import numpy as np
@@ -28,6 +29,15 @@ class MovedBead:
     seed: range
     other: range
     confidence: float
+
+
+def sentences_of(beads: Iterable[MovedBead]) -> tuple[set[int], set[int]]:
+    """Return the sentences that beads have on each side."""
+    seed, other = set[int](), set[int]()
+    for bead in beads:
+        seed.update(bead.seed)
+        other.update(bead.other)
+    return seed, other
 
 
 def find_free_beads(

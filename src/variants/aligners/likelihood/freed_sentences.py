@@ -13,7 +13,7 @@ import numpy as np
 
 from variants.aligners.arrays import Flags
 from variants.aligners.likelihood.dynamic_programming import Path
-from variants.aligners.likelihood.free_beads import MovedBead, find_free_beads
+from variants.aligners.likelihood.free_beads import MovedBead, find_free_beads, sentences_of
 from variants.aligners.likelihood.matches import Shapes
 from variants.aligners.likelihood.model import LikelihoodModel
 
@@ -32,9 +32,9 @@ def pair_freed(
         moved: Beads of moved passages.
         shapes: Shapes of beads.
     """
-    taken = [{n for bead in moved for n in (bead.seed, bead.other)[side]} for side in (0, 1)]
     if not split.any():
         return
+    taken = sentences_of(moved)
     near = np.convolve(split, np.ones(2 * _NEAR + 1))[_NEAR:-_NEAR] > 0
     for start, end in _runs((~path.paired & near) | split, split):
         bounds = [(int(side[start, 0]), int(side[end - 1, 1])) for side in (path.seed, path.other)]

@@ -12,7 +12,7 @@ from dataclasses import replace
 import numpy as np
 
 from variants.aligners.likelihood.dynamic_programming import Path
-from variants.aligners.likelihood.free_beads import MovedBead, find_free_beads
+from variants.aligners.likelihood.free_beads import MovedBead, find_free_beads, sentences_of
 from variants.aligners.likelihood.matches import Shapes
 from variants.aligners.likelihood.model import LikelihoodModel
 from variants.aligners.likelihood.single_bead import OTHER, SEED, BeadScorer
@@ -48,14 +48,10 @@ class _Completion:
         self._model = model
         self._shapes = shapes
         self._scorer = BeadScorer(model)
+        alone = (np.flatnonzero(np.repeat(~path.paired, n)) for n in (path.heights, path.widths))
         self._lone = [
-            set(
-                model.constraints.free(
-                    side, np.flatnonzero(np.repeat(~path.paired, sizes))
-                ).tolist()
-            )
-            - {n for bead in found for n in (bead.seed, bead.other)[side]}
-            for side, sizes in enumerate((path.heights, path.widths))
+            set(model.constraints.free(side, numbers).tolist()) - taken
+            for side, (numbers, taken) in enumerate(zip(alone, sentences_of(found), strict=True))
         ]
 
     def of(self, moved: Sequence[MovedBead]) -> list[MovedBead]:
@@ -92,7 +88,7 @@ class _Completion:
                 (growing.score_with(side, range(near, near + 1)), side, near)
                 for side in (SEED, OTHER)
                 for near in (sides[side].stop, sides[side].start - 1)
-                if near in self._lone[side] and self._allows(side, near, sides)
+                if near in self._lone[side] and self._allows(_with(sides, side, near))
             ]
             if not options:
                 break
@@ -101,16 +97,20 @@ class _Completion:
                 break
             growing.add(side, range(near, near + 1))
             self._lone[side].remove(near)
-            sides[side] = range(min(near, sides[side].start), max(near + 1, sides[side].stop))
+            sides = _with(sides, side, near)
         return replace(bead, seed=sides[SEED], other=sides[OTHER])
 
-    def _allows(self, side: int, near: int, sides: Sequence[range]) -> bool:
-        """Return True if the constraints allow a bead with one more sentence."""
-        if self._model.constraints.none:
-            return True
-        larger = list(sides)
-        larger[side] = range(min(near, sides[side].start), max(near + 1, sides[side].stop))
-        return self._model.constraints.allows(larger[SEED], larger[OTHER])
+    def _allows(self, sides: Sequence[range]) -> bool:
+        """Return True if the constraints allow a bead of these sentences."""
+        constraints = self._model.constraints
+        return constraints.none or constraints.allows(sides[SEED], sides[OTHER])
+
+
+def _with(sides: Sequence[range], side: int, near: int) -> list[range]:
+    """Return the sentences of both sides, with one more that is beside those of its side."""
+    larger = list(sides)
+    larger[side] = range(min(near, sides[side].start), max(near + 1, sides[side].stop))
+    return larger
 
 
 def _edges(bead: MovedBead, direction: int) -> list[int]:

@@ -11,7 +11,7 @@ import numpy as np
 from variants.aligners.arrays import Flags, Ints, on_grid
 from variants.aligners.likelihood.candidates import find_candidates, weigh_candidates
 from variants.aligners.likelihood.dynamic_programming import Path
-from variants.aligners.likelihood.free_beads import MovedBead, find_free_beads
+from variants.aligners.likelihood.free_beads import MovedBead, find_free_beads, sentences_of
 from variants.aligners.likelihood.held_sentences import HeldSentences
 from variants.aligners.likelihood.learning import similarity
 from variants.aligners.likelihood.matches import Shapes
@@ -61,8 +61,7 @@ def find_moved(model: LikelihoodModel, path: Path, weak: Flags, shapes: Shapes) 
     passages = search.passages(PRIOR_MOVED, [])
     found = _credible(model, path, passages, unmatched)
     if found:
-        sizes = [(len(bead.seed), len(bead.other)) for bead in found]
-        count = min(sum(size) for size in zip(*sizes, strict=True))
+        count = min(map(len, sentences_of(found)))
         share = (count + PRIOR_MOVED * _PRIOR_FREE) / (unmatched + _PRIOR_FREE)
         found = _credible(model, path, search.passages(share, passages), unmatched)
     return found
@@ -87,8 +86,7 @@ class _Search:
     def passages(self, share: float, known: list[_Passage]) -> list[_Passage]:
         """Return known passages, and more that are probable if this share has moved."""
         free = set(self._free[0].tolist()), set(self._free[1].tolist())
-        for passage in known:
-            _remove(free, passage.beads)
+        _remove(free, [bead for passage in known for bead in passage.beads])
         found = list(known)
         for chain, weight in _heaviest_first(self._pairs, free):
             prior = self._places.prior(chain[0].seed, chain[0].other, share)
@@ -110,9 +108,8 @@ class _Search:
 
 def _remove(free: tuple[set[int], set[int]], beads: Iterable[MovedBead]) -> None:
     """Remove the sentences of some beads."""
-    for bead in beads:
-        free[0].difference_update(bead.seed)
-        free[1].difference_update(bead.other)
+    for side, taken in zip(free, sentences_of(beads), strict=True):
+        side.difference_update(taken)
 
 
 def _credible(
@@ -179,9 +176,8 @@ class _Passage:
 def taken_from(path: Path, beads: list[MovedBead]) -> Flags:
     """Return the steps of a path that have sentences of these beads."""
     taken = np.zeros(len(path.scores), np.bool_)
-    for side, bounds in enumerate((path.seed, path.other)):
-        numbers = sorted(n for bead in beads for n in (bead.seed, bead.other)[side])
-        before = np.searchsorted(np.array(numbers, np.int64), bounds)
+    for numbers, bounds in zip(sentences_of(beads), (path.seed, path.other), strict=True):
+        before = np.searchsorted(np.array(sorted(numbers), np.int64), bounds)
         taken |= before[:, 0] < before[:, 1]
     return taken
 
