@@ -16,7 +16,14 @@ from variants.languages.names import wade_giles
 from variants.languages.word_cache import WORD_CACHE_SIZE
 
 _FEW_KEYS = {
-    *("kin_of", "language_of", "read_weights", "read_phrase_weights", "_reader_of"),
+    *(
+        "kin_of",
+        "substitutes_of",
+        "language_of",
+        "read_weights",
+        "read_phrase_weights",
+        "_reader_of",
+    ),
     *("_by_first_word", "word_traits"),
     *("_hint_reader", "_beginnings_reader", "_date_reader"),
 }

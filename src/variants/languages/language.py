@@ -37,6 +37,7 @@ class Language:
         lemma: Function from a folded word to its form in a dictionary ("go" for "went"); the stem
             for a language without lemmas.
         index: Function that reads the index of its words; ``None`` if there is none.
+        substitutes: Function that reads the list of substitutes; ``None`` if there is none.
         known_lemma: Function from a folded word to its lemma by the index; ``None`` if unknown.
         possible_bases: Function from a folded word to the words of the index that it may be formed
             from, comparatives and adverbs included.
@@ -82,6 +83,7 @@ class Language:
     stem: Callable[[str], str] = str
     lemma: Callable[[str], str] = str
     index: Callable[[], WordIndex] | None = None
+    substitutes: Callable[[], str] | None = None
     known_lemma: Callable[[str], str | None] = _no_lemma
     possible_bases: Callable[[str], frozenset[str]] = _no_bases
     spelling: Callable[[str], str] = str

@@ -75,11 +75,16 @@ def find_kin_signs(contrast: Contrast) -> Iterator[Sign]:
     mine, theirs = contrast.seed_content, contrast.other_content
     yield from _count_signs(contrast, mine, theirs)
     if (mine or theirs) and kin_of(contrast.seed.language.tag) is not None:
-        pairs = pair_words(contrast, mine, theirs)
+        pairs = contrast.compare(pairs_of)
         yield from _pair_signs(contrast, mine, theirs, pairs)
         yield from _topic_signs(contrast, pairs)
         yield from _part_signs(contrast, mine, theirs)
         yield from _alone_signs(contrast, mine, theirs, pairs)
+
+
+def pairs_of(contrast: Contrast) -> list[WordPair]:
+    """Pair the content words that only one side has."""
+    return pair_words(contrast, contrast.seed_content, contrast.other_content)
 
 
 def pair_words(contrast: Contrast, mine: Sequence[int], theirs: Sequence[int]) -> list[WordPair]:

@@ -19,6 +19,7 @@ from variants.languages.english.sentence_words import (
 )
 from variants.languages.english.small_words import SMALL_WORDS
 from variants.languages.english.strength_words import STRENGTHS
+from variants.languages.english.substitute_words import english_substitutes
 from variants.languages.english.term_words import TERMS
 from variants.languages.english.value_words import VALUE_WORDS
 from variants.languages.english.verb_words import FORCE_WORDS, VERB_WORDS
@@ -113,6 +114,7 @@ CONTRACTIONS = {
 ENGLISH = Language(
     "en",
     index=english_index,
+    substitutes=english_substitutes,
     known_lemma=english_lemma,
     possible_bases=possible_lemmas,
     spelling=spelling_key,
