@@ -22,9 +22,9 @@ from typing import Any
 import numpy as np
 from sklearn.ensemble import GradientBoostingRegressor
 
-from fit_sense import LANGUAGE, SHIPPED
+from fit_sense import LANGUAGE, SHIPPED, read_tree
 from variants.classify.sense.meaning_gaps import PAIR_FEATURES, pair_row
-from variants.classify.sense.sense_model import Doubles, Tree
+from variants.classify.sense.sense_model import Doubles
 from variants.languages.kin import nearness
 from variants.languages.substitutes import substitutes_of
 
@@ -78,7 +78,7 @@ def judge(rows: Doubles, grades: Doubles) -> None:
 
 def write(rows: Doubles, grades: Doubles) -> None:
     """Fit all pairs and write the weights."""
-    model = fit(rows, grades)
+    model, rate = fit(rows, grades), float(BOOSTING["learning_rate"])
     fitted = {
         "provenance": {
             "fitted by": "benchmarks/fit_meaning_gaps.py",
@@ -86,22 +86,10 @@ def write(rows: Doubles, grades: Doubles) -> None:
             "pairs": len(grades),
         },
         "start": round(float(grades.mean()), 5),
-        "trees": [_tree(each[0].tree_) for each in model.estimators_],
+        "trees": [read_tree(each[0].tree_, rate) for each in model.estimators_],
     }
     text = json.dumps(fitted, separators=(",", ":")) + "\n"
     SHIPPED.joinpath("meaning_gaps.json").write_text(text, encoding="utf-8")
-
-
-def _tree(fitted: Any, node: int = 0) -> Tree:  # noqa: ANN401 - scikit-learn has no types
-    """Return a fitted tree from one of its nodes down."""
-    if fitted.children_left[node] < 0:
-        return round(float(BOOSTING["learning_rate"]) * float(fitted.value[node, 0, 0]), 5)
-    return [
-        int(fitted.feature[node]),
-        float(f"{fitted.threshold[node]:.5g}"),
-        _tree(fitted, fitted.children_left[node]),
-        _tree(fitted, fitted.children_right[node]),
-    ]
 
 
 def main() -> None:

@@ -199,23 +199,22 @@ def boost(values: Doubles, target: Doubles) -> tuple[float, tuple[Tree, ...]]:
     for seed in range(SEEDS):
         model = GradientBoostingClassifier(**BOOSTING, random_state=seed)
         model.fit(np.r_[values, values][known], both[known], weights[known])
-        trees += [_tree(one[0].tree_) for one in model.estimators_]
+        rate = float(BOOSTING["learning_rate"]) / SEEDS
+        trees += [read_tree(one[0].tree_, rate) for one in model.estimators_]
     mean = target.mean()
     return float(np.log(mean / (1 - mean))), tuple(trees)
 
 
-def _tree(fitted: Any, node: int = 0) -> Tree:  # noqa: ANN401 - scikit-learn has no types
-    """Return a fitted tree from one of its nodes down."""
+def read_tree(fitted: Any, rate: float, node: int = 0) -> Tree:  # noqa: ANN401 - has no types
+    """Return a fitted tree from one of its nodes down, its leaves times a rate."""
     if fitted.children_left[node] < 0:
-        leaf = float(fitted.value[node, 0, 0])
-        return round(float(BOOSTING["learning_rate"]) * leaf / SEEDS, 5)
-    tree: Tree = [
+        return round(rate * float(fitted.value[node, 0, 0]), 5)
+    return [
         int(fitted.feature[node]),
         float(f"{fitted.threshold[node]:.5g}"),
-        _tree(fitted, fitted.children_left[node]),
-        _tree(fitted, fitted.children_right[node]),
+        read_tree(fitted, rate, fitted.children_left[node]),
+        read_tree(fitted, rate, fitted.children_right[node]),
     ]
-    return tree
 
 
 def fit(units: Sequence[Unit]) -> SenseModel:
