@@ -83,7 +83,7 @@ class Language:
     stem: Callable[[str], str] = str
     lemma: Callable[[str], str] = str
     index: Callable[[], WordIndex] | None = None
-    substitutes: Callable[[], str] | None = None
+    substitutes: Callable[[], bytes] | None = None
     known_lemma: Callable[[str], str | None] = _no_lemma
     possible_bases: Callable[[str], frozenset[str]] = _no_bases
     spelling: Callable[[str], str] = str

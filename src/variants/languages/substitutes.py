@@ -27,7 +27,6 @@ class Substitutes(NamedTuple):
         same: Words that report the same.
         near: Words that differ by a nuance.
         other: Words that report another fact.
-        listed: The words of all three.
     """
 
     forms: tuple[str, ...]
@@ -36,35 +35,51 @@ class Substitutes(NamedTuple):
     same: frozenset[str]
     near: frozenset[str]
     other: frozenset[str]
-    listed: frozenset[str]
 
 
 class SubstituteList:
     """The list of one language; words are folded, in any of their forms.
 
     Args:
-        text: The file.
+        text: The file, sorted by words, each line with its end.
         lemma: Function from a word to its lemma.
     """
 
-    def __init__(self, text: str, lemma: Callable[[str], str]) -> None:
-        entries = (line.partition(" ") for line in text.splitlines() if not line.startswith("#"))
-        self._entries = {word: entry for word, _, entry in entries}
+    def __init__(self, text: bytes, lemma: Callable[[str], str]) -> None:
+        self._text = text
+        self._start = _start_of_entries(text)
         self._lemma = lemma
         self.of = lru_cache(maxsize=WORD_CACHE_SIZE)(self._read)
-
-    def __len__(self) -> int:
-        return len(self._entries)
 
     def _read(self, word: str) -> Substitutes:
         """Return the entries of a word and of its lemma."""
         lemma = self._lemma(word)
         forms = (word,) if lemma == word else (word, lemma)
-        entries = [_parse(self._entries[form]) for form in forms if form in self._entries]
+        entries = [_parse(entry) for form in forms if (entry := self._find(form))]
         weight = max((weight for weight, _ in entries), default=UNKNOWN_WEIGHT)
         same, near, other = (_union(lists[n] for _, lists in entries) for n in range(3))
-        listed = same | near | other
-        return Substitutes(forms, bool(entries), weight, same, near, other, listed)
+        return Substitutes(forms, bool(entries), weight, same, near, other)
+
+    def _find(self, word: str) -> str:
+        """Return the entry of a word, found by bisection; "" without one."""
+        sought, text = word.encode("utf-8", "replace"), self._text
+        low, high = self._start, len(text)
+        while low < high:
+            start = text.rfind(b"\n", low, (low + high) // 2) + 1 or low
+            end = text.find(b"\n", start)
+            found, _, entry = text[start:end].partition(b" ")
+            if found == sought:
+                return entry.decode("utf-8")
+            low, high = (end + 1, high) if found < sought else (low, start)
+        return ""
+
+
+def _start_of_entries(text: bytes) -> int:
+    """Return the offset of the first line that is no comment."""
+    start = 0
+    while text.startswith(b"#", start):
+        start = text.index(b"\n", start) + 1
+    return start
 
 
 def _parse(entry: str) -> tuple[int, list[list[str]]]:
@@ -84,7 +99,6 @@ def listed_grades(one: Substitutes, other: Substitutes) -> list[int]:
     return [
         grade
         for entry, word in ((one, other), (other, one))
-        if not entry.listed.isdisjoint(word.forms)
         for grade, words in enumerate((entry.same, entry.near, entry.other))
         if not words.isdisjoint(word.forms)
     ]

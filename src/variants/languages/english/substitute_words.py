@@ -5,6 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 
 
-def english_substitutes() -> str:
+def english_substitutes() -> bytes:
     """Read the list of English substitutes."""
-    return Path(__file__).with_name("substitutes.txt").read_text("utf-8")
+    return Path(__file__).with_name("substitutes.txt").read_bytes()
