@@ -75,7 +75,7 @@ class SubstituteList:
 
 
 def _start_of_entries(text: bytes) -> int:
-    """Return the offset of the first line that is no comment."""
+    """Return the offset of the first line that is not a comment."""
     start = 0
     while text.startswith(b"#", start):
         start = text.index(b"\n", start) + 1
