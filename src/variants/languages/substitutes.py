@@ -14,7 +14,7 @@ from typing import Final, NamedTuple
 from variants.languages.known import language_of
 from variants.languages.word_cache import WORD_CACHE_SIZE
 
-UNKNOWN_WEIGHT: Final = -1
+_UNKNOWN_WEIGHT: Final = -1
 
 
 class Substitutes(NamedTuple):
@@ -56,7 +56,7 @@ class SubstituteList:
         lemma = self._lemma(word)
         forms = (word,) if lemma == word else (word, lemma)
         entries = [_parse(entry) for form in forms if (entry := self._find(form))]
-        weight = max((weight for weight, _ in entries), default=UNKNOWN_WEIGHT)
+        weight = max((weight for weight, _ in entries), default=_UNKNOWN_WEIGHT)
         same, near, other = (_union(lists[n] for _, lists in entries) for n in range(3))
         return Substitutes(forms, bool(entries), weight, same, near, other)
 

@@ -17,7 +17,7 @@ def find_gap_signs(contrast: Contrast) -> Iterator[Sign]:
 
     Words of values that are equal on both sides are left out: "knots", "miles an hour".
     """
-    gaps = contrast.compare(_gaps)
+    gaps = _gaps(contrast)
     if not gaps:
         return
     yield Sign("gap.most", max(gaps))
