@@ -208,7 +208,8 @@ def build_graph(texts: Sequence[Text], traits: WordTraits, features: Features) -
         annotated += [Annotated(text, words)] * len(areas)
     table = builder.table()
     sums = link_sums(table)
-    found = list_candidates(table, sums.linked)
+    columns = zip(*map(_columns, list_candidates(table, sums.linked)), strict=True)
+    found = PhrasePairs(table, *(np.concatenate(each) for each in columns))
     kept = equal_words(table)
     width = table.columns + 1
     codes = _stacked(features.columns(candidate_codes(found, sums)))
@@ -255,14 +256,17 @@ def build_graph(texts: Sequence[Text], traits: WordTraits, features: Features) -
     )
 
 
+def _columns(found: PhrasePairs) -> tuple[Numbers, ...]:
+    return found.area, found.i, found.j, found.k, found.l
+
+
 def _stacked(columns: Sequence[Numbers]) -> Numbers:
     return np.stack([column.astype(np.int64) for column in columns], axis=1)
 
 
 def _rewards(found: PhrasePairs, annotated: Sequence[Annotated]) -> Doubles:
     values = np.zeros(len(found.area))
-    columns = (found.area, found.i, found.j, found.k, found.l)
-    rows = zip(*(column.tolist() for column in columns), strict=True)
+    rows = zip(*(column.tolist() for column in _columns(found)), strict=True)
     for n, (area, i, j, k, last) in enumerate(rows):
         whole, gold = found.table.areas[area], annotated[area]
         covered = gold.covered(whole.i + i, whole.i + j, whole.k + k, whole.k + last)

@@ -3,10 +3,13 @@ from hypothesis import assume, given
 
 from tests.strategies import texts
 from tests.words.pairs import one_bead
-from variants.classify.cutting import best_cut
+from variants.classify.cutting import best_cut, phrase_pairs
 from variants.classify.differences import Differences, find_differences
+from variants.pipeline import collate
+from variants.settings import Settings
 from variants.types.span import Span
 from variants.types.variant import Kind
+from variants.types.witness import Witness
 from variants.words.word_links import link_words
 
 
@@ -179,3 +182,20 @@ def test_many_words_without_a_firm_equal_one_are_not_cut(
 
     assert asked == []
     assert found
+
+
+def test_few_words_at_a_time_are_cut_like_many(monkeypatch: pytest.MonkeyPatch) -> None:
+    seed = Witness(
+        "S", "The old king sent his ships, and all were lost. We came late to the town by night."
+    )
+    other = Witness(
+        "A",
+        "The aged king despatched a fleet; every vessel of it was wrecked. "
+        "At night we reached the city very late.",
+    )
+    many = collate([seed, other], Settings()).passages
+
+    monkeypatch.setattr(best_cut, "_CELLS_AT_A_TIME", 0)
+    monkeypatch.setattr(phrase_pairs, "_PLACES_AT_A_TIME", 3)
+
+    assert collate([seed, other], Settings()).passages == many

@@ -3,6 +3,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
+from variants.classify.sense import sense_examples
 from variants.classify.sense.contrast import Contrast, SideOfBead
 from variants.classify.sense.sense_evidence import collect_evidence
 from variants.classify.sense.sense_examples import Examples, read_examples, write_examples
@@ -215,6 +216,20 @@ def test_examples_weigh_less_with_distance() -> None:
     scores = examples.scores(np.array([[1.0, 0.0], [3.0, 0.0], [9.0, 9.0]]))
 
     assert scores == pytest.approx([2.0, 2 / np.e, 0.0])
+
+
+def test_few_examples_at_a_time_add_the_same_as_many(monkeypatch: pytest.MonkeyPatch) -> None:
+    values = np.array([[1, 0], [0, 0], [2, 1], [0, 3], [1, 1]], np.float32)
+    weights = np.array([2.0, 1.0, -1.0, 0.5, 1.5], np.float32)
+    examples = Examples.of(values, weights, np.ones(2, np.float32))
+    rows = np.array([[1.0, 1.0], [0.0, 2.0]])
+    many = examples.scores(rows)
+
+    monkeypatch.setattr(sense_examples, "_AT_A_TIME", 2)
+
+    distances = ((rows[:, None] - values) ** 2).sum(2)
+    assert examples.scores(rows) == pytest.approx(many)
+    assert many == pytest.approx(np.exp(-distances) @ weights)
 
 
 def test_a_model_adds_the_scores_of_its_examples() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 import numpy as np
@@ -13,6 +14,7 @@ _MOST_CROSSING = 0.6  # Links that a cut may part.
 _MOST_OUTSIDE = 0.8  # Links from the words of a candidate to words outside of it.
 _MOST_WORDS = 8  # On either side.
 _MOST_TOKENS = 10  # On either side, punctuation included.
+_PLACES_AT_A_TIME = 2_000  # From each, up to 120 phrases begin.
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,13 +75,18 @@ class PhrasePairs:
         return lower - upper
 
 
-def list_candidates(table: AreaTable, link_sums: Doubles) -> PhrasePairs:
-    """Return all candidates that part few links, begin and end with words, and are not long.
+def list_candidates(table: AreaTable, link_sums: Doubles) -> Iterator[PhrasePairs]:
+    """Yield all candidates that part few links, begin and end with words, and are not long.
 
-    They are in the order of their areas and beginnings. No candidate has an equal word at the same
-    end of both sides, or a word that moved.
+    They are in the order of their areas and beginnings, some at a time, since there can be millions
+    of spans. No candidate has an equal word at the same end of both sides, or a word that moved.
     """
-    found = _spans_between(table)
+    for found in _spans_between(table):
+        yield _candidates_of(found, link_sums)
+
+
+def _candidates_of(found: PhrasePairs, link_sums: Doubles) -> PhrasePairs:
+    table = found.table
     seed, other = table.seed, table.other
     first, after = found.seed_places()
     first_other, after_other = found.other_places()
@@ -104,10 +111,16 @@ def outside(found: PhrasePairs, link_sums: Doubles) -> tuple[Doubles, Doubles]:
     return mine, theirs
 
 
-def _spans_between(table: AreaTable) -> PhrasePairs:
-    """Return all pairs of places of an area at which a cut parts few links."""
+def _spans_between(table: AreaTable) -> Iterator[PhrasePairs]:
+    """Yield all pairs of places of an area at which a cut parts few links."""
     fits = table.crossing <= _MOST_CROSSING
     places = np.flatnonzero(fits)
+    for start in range(0, len(places), _PLACES_AT_A_TIME):
+        yield _spans_from(table, fits, places[start : start + _PLACES_AT_A_TIME])
+
+
+def _spans_from(table: AreaTable, fits: Flags, places: Numbers) -> PhrasePairs:
+    """Return all pairs of one of these places and a later place that fits."""
     area = np.searchsorted(table.sums_at, places, side="right") - 1
     width = table.columns[area] + 1
     i, k = np.divmod(places - table.sums_at[area], width)

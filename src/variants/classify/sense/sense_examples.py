@@ -6,7 +6,6 @@ They are the support vectors of a regression with a Gaussian kernel (Drucker et 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cached_property
 from io import BytesIO
 from typing import TypeAlias
 
@@ -17,15 +16,17 @@ Singles: TypeAlias = npt.NDArray[np.float32]
 Doubles: TypeAlias = npt.NDArray[np.float64]
 Numbers: TypeAlias = npt.NDArray[np.uint16]
 
+_AT_A_TIME = 512  # Examples that a difference is compared with at once; all need much memory.
 
-@dataclass(frozen=True)  # Without slots: cached properties need a ``__dict__``.
+
+@dataclass(frozen=True, slots=True)
 class Examples:
     """Differences with known features, and how much each adds to the score of one like it.
 
     Most features of a difference are 0, so that only the others are kept.
 
     Attributes:
-        row: Example of each value that is not 0, shape (cells,).
+        row: Example of each value that is not 0, in order, shape (cells,).
         column: Its feature, shape (cells,).
         cells: The value, shape (cells,).
         weights: Shape (examples,).
@@ -51,23 +52,24 @@ class Examples:
         if not len(self.weights):
             return np.zeros(len(values))
         rows: Singles = values.astype(np.float32) * self.scale
-        near: Singles = rows @ self._scaled.T
-        near *= 2  # In place: each array is larger than everything else.
-        near -= self._sizes
-        near -= (rows * rows).sum(1)[:, None]
-        scores: Doubles = (np.exp(near, out=near) @ self.weights).astype(np.float64)
-        return scores
+        sizes = (rows * rows).sum(1)[:, None]
+        scores = np.zeros(len(rows), np.float32)
+        for start in range(0, len(self.weights), _AT_A_TIME):
+            scaled = self._scaled(start, start + _AT_A_TIME)
+            near: Singles = rows @ scaled.T
+            near *= 2  # In place: each array is larger than everything else.
+            near -= np.einsum("ij,ij->i", scaled, scaled)
+            near -= sizes
+            scores += np.exp(near, out=near) @ self.weights[start : start + _AT_A_TIME]
+        return scores.astype(np.float64)
 
-    @cached_property
-    def _scaled(self) -> Singles:
-        scaled = np.zeros((len(self.weights), len(self.scale)), np.float32)
-        scaled[self.row, self.column] = self.cells * self.scale[self.column]
+    def _scaled(self, start: int, stop: int) -> Singles:
+        """Return the scaled values of some examples, shape (examples, features)."""
+        first, last = np.searchsorted(self.row, [start, stop])
+        column = self.column[first:last]
+        scaled = np.zeros((min(stop, len(self.weights)) - start, len(self.scale)), np.float32)
+        scaled[self.row[first:last] - start, column] = self.cells[first:last] * self.scale[column]
         return scaled
-
-    @cached_property
-    def _sizes(self) -> Singles:
-        sizes: Singles = (self._scaled * self._scaled).sum(1)
-        return sizes
 
 
 NO_EXAMPLES = Examples.of(*(np.zeros(shape, np.float32) for shape in ((0, 0), 0, 0)))
