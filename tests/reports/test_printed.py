@@ -237,7 +237,13 @@ def test_the_words_of_the_seed_have_the_tier_of_their_readings() -> None:
 
     assert "sixteen" in [one.text for one in printed if one.tier is Tier.SENSE]
     assert "about an armistice" in [one.text for one in printed if one.tier is Tier.WORDING]
-    assert "▲ number: sixteen → sixty" in _notes(_telegram())["10.3"]
+
+
+def test_a_note_has_the_difference_of_sense_of_each_reading_beside_it() -> None:
+    notes = _notes(_telegram())
+
+    assert "16 A; sixty B ▲ number" in notes["10.3"]
+    assert "rumours A ▲ not merely: “merely” omitted; It is" in notes["23.1"]
 
 
 def test_a_note_does_not_repeat_words_that_it_has_already() -> None:

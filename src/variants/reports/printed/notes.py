@@ -77,9 +77,6 @@ class NoteBuilder:
     def note(self, place: PrintedPlace) -> Note:
         """Return the note on a place."""
         readings = joined("; ", self._readings(place)) or editorial("all witnesses")
-        for words in self._sense_words(place):
-            sign = f" {SENSE_SIGN} " if words else f" {SENSE_SIGN}"
-            readings = (*readings, *editorial(sign), *(label(words) if words else ()))
         if place.marked:
             readings = (*readings, *editorial(" — "), *label(place.state.value))
         return Note(place, self._lemma(place), readings)
@@ -161,7 +158,7 @@ class NoteBuilder:
         for reading in entry.readings:
             is_absent = reading.missing and not entry.missing
             if not is_absent and not named.issuperset(reading.sigla):
-                yield self._reading(reading, entry)
+                yield self._with_sense(self._reading(reading, entry), reading, entry)
         yield from self._absent(entry, place.passage)
 
     def _other_words(
@@ -186,18 +183,19 @@ class NoteBuilder:
         own = quoted(mark_paragraphs(words.in_paragraphs), Style.READING)
         return joined(" ", [own or nothing, sigla(names)])
 
-    def _sense_words(self, place: PrintedPlace) -> list[str]:
-        """Return the differences that are likely to touch the sense, in words, each once.
+    def _with_sense(self, line: Line, reading: Reading, entry: Entry) -> Line:
+        """Return a reading with its difference that is likely to touch the sense, in words.
 
-        The difference of a sole reading whose words the note has already is its sort.
+        If the note has these words already, it is the sort of the difference.
         """
-        readings = () if place.entry is None else place.entry.readings
-        lemma = self._collation.seed.witness.wording(place.span)
-        if len(readings) == 1:
-            sort = sort_words(readings[0], lemma)
-            if sort is not None:
-                return [sort]
-        return list(dict.fromkeys(filter(None, (margin_words(one, lemma) for one in readings))))
+        lemma = self._collation.seed.witness.wording(entry.lemma)
+        words = sort_words(reading, lemma)
+        if words is None:
+            words = margin_words(reading, lemma)
+            if not words:
+                return line
+        sign = f" {SENSE_SIGN} " if words else f" {SENSE_SIGN}"
+        return (*line, *editorial(sign), *(label(words) if words else ()))
 
     def _reading(self, reading: Reading, entry: Entry) -> Line:
         remark = _REMARKS.get(reading.kind, "")
