@@ -44,6 +44,7 @@ class VerbWords:
         contracted: Contracted words as separate words: "won't" as "will not".
         contracted_endings: Contracted endings, and the word that each stands for.
         old_forms: Old forms, and the modern form of each.
+        viewpoints: Pairs of verbs for one act, seen from either end: "come" and "go".
     """
 
     auxiliaries: Mapping[str, tuple[str, str]] = field(default_factory=dict)
@@ -72,6 +73,7 @@ class VerbWords:
     contracted: Mapping[str, str] = field(default_factory=dict)
     contracted_endings: Mapping[str, str] = field(default_factory=dict)
     old_forms: Mapping[str, str] = field(default_factory=dict)
+    viewpoints: frozenset[frozenset[str]] = frozenset()
 
     def parts(self, key: str) -> tuple[str, ...]:
         """Return the modern words that a folded word stands for, contractions expanded.

@@ -31,7 +31,7 @@ def test_one_word_against_another_is_near_or_far(one: str, other: str, name: str
     ("one", "other", "sort"),
     [
         ("praised", "blamed", None),
-        ("loved", "hated", SenseSort.NEGATION),
+        ("loved", "hated", None),
         ("rich", "poor", SenseSort.DEGREE),
         ("slowly", "quickly", SenseSort.DEGREE),
     ],
@@ -41,6 +41,11 @@ def test_antonyms_have_a_sort(one: str, other: str, sort: SenseSort | None) -> N
 
     assert (found and found.sort) == sort
     assert found is None or (found.seed, found.other) == (one, other)
+
+
+@pytest.mark.parametrize(("one", "other"), [("came", "went"), ("take", "brought")])
+def test_verbs_that_differ_in_the_point_of_view_are_not_opposed(one: str, other: str) -> None:
+    assert "kin.antonym" not in _signs(f"They / {one} / home", f"They / {other} / home")
 
 
 def test_words_are_paired_nearest_first_in_any_order() -> None:

@@ -57,6 +57,8 @@ def test_other_names_are_not_alike(one: str, other: str) -> None:
         ("we saw Mr . Zhukov there", "we saw Mr . Karpov there", ["name.other"]),
         ("Mrs . Lund was there", "Mrs . Hald was there", ["name.other"]),
         ("we left . Ships came", "we left . Boats came", []),
+        ("he said , Behold the land", "he said , See the land", []),
+        ("he saw Luke , Mark and me", "he saw Luke , Peter and me", ["name.other"]),
         ("we left Korea then", "we left Koreans then", []),
         ("we saw a General there", "we saw an Admiral there", []),
         ("we asked the Committee there", "we asked the Commission there", []),

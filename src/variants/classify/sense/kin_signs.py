@@ -17,6 +17,8 @@ from variants.languages.polarity import DenialKind
 from variants.languages.word_cache import WORD_CACHE_SIZE
 from variants.types.sense import SenseSort
 
+ANTONYM: Final = "kin.antonym"  # Name of the sign of two opposed words.
+
 _NEAR: Final = 0.7  # A synonym, a derived or similar word, or the next wider one.
 _MID: Final = 0.2
 _PAIRED_FROM: Final = 0.25
@@ -69,7 +71,7 @@ def find_kin_signs(contrast: Contrast) -> Iterator[Sign]:
     """Yield the signs from the nearness of the content words of a difference.
 
     Words that both sides have are ignored. The others are paired, nearest first; words that are
-    left on one side have no counterpart. The signs are evidence, except ``kin.antonym``. Languages
+    left on one side have no counterpart. The signs are evidence, except that of antonyms. Languages
     without an index only have counts of words.
     """
     mine, theirs = contrast.seed_content, contrast.other_content
@@ -169,9 +171,11 @@ def _pair_signs(
         yield Sign("kin.far", far)
     if min(nears) >= _NEAR and len(mine) == len(theirs):
         yield Sign("kin.near all")
-    opposed = (pair for pair in pairs if pair.near < 0)
     yield from (
-        _antonym_sign(contrast, pair) for pair in opposed if not _is_turned_twice(contrast, pair)
+        _antonym_sign(contrast, pair)
+        for pair in pairs
+        if pair.near < 0
+        if not (_is_turned_twice(contrast, pair) or _is_one_act(contrast, pair))
     )
     if len(mine) == len(theirs) == 1:
         yield Sign("kin.single")
@@ -181,6 +185,13 @@ def _pair_signs(
 def _is_turned_twice(contrast: Contrast, pair: WordPair) -> bool:
     """Return True if one of two antonyms is denied besides: "unarmed", "not armed"."""
     return _is_denied(contrast.seed, pair.seed) != _is_denied(contrast.other, pair.other)
+
+
+def _is_one_act(contrast: Contrast, pair: WordPair) -> bool:
+    """Return True if only the point of view differs: "went", "came"."""
+    verbs = contrast.seed.language.verbs
+    lemmas = contrast.seed.lemmas[pair.seed], contrast.other.lemmas[pair.other]
+    return verbs is not None and frozenset(lemmas) in verbs.viewpoints
 
 
 def _is_denied(side: SideOfBead, index: int) -> bool:
@@ -205,10 +216,10 @@ def _is_denied(side: SideOfBead, index: int) -> bool:
 
 
 def _antonym_sign(contrast: Contrast, pair: WordPair) -> Sign:
-    """Return the sign of two antonyms: of degree for qualities, of negation for all others."""
+    """Return the sign of two antonyms: of degree for qualities, without a sort for all others."""
     kind = _kind_at(contrast.seed, pair.seed)
-    sort = SenseSort.DEGREE if kind.part in {"a", "r"} else SenseSort.NEGATION
-    return Sign("kin.antonym", 1.0, sort, *_words(contrast, pair))
+    sort = SenseSort.DEGREE if kind.part in {"a", "r"} else None
+    return Sign(ANTONYM, 1.0, sort, *_words(contrast, pair))
 
 
 def _single_sign(contrast: Contrast, pair: WordPair) -> Sign:

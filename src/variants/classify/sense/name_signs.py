@@ -27,6 +27,7 @@ _A_LETTER_APART = 0.6
 _OF_NAMES = "temperature"
 """Dimension whose units are words with a capital: "Celsius"."""
 _FAMILY = 4  # Initial letters shared by derived words: "Korea", "Korean".
+_SELDOM_NAMES = frozenset("var")  # Parts of speech, the most common one of a word.
 _NAMED = frozenset({"person", "place", "object", ""})
 """Topics of words that can be names after a determiner; others are common nouns there."""
 
@@ -60,7 +61,16 @@ def _may_be_name(word: str, tag: str) -> bool:
 def _is_inside(side: SideOfBead, n: int) -> bool:
     """Return True if a word is inside a sentence, where only names have capitals."""
     before = side.words[n - 1] if n else ""
+    if before == "," and _may_begin_speech(side.facts[n].key, side.language.tag):
+        return n > 1 and side.words[n - 2][0].isupper()  # "Matthew, Mark and Luke".
     return before.isalnum() or before in _INSIDE or side.is_of_title(n - 1)
+
+
+@lru_cache(maxsize=WORD_CACHE_SIZE)
+def _may_begin_speech(key: str, tag: str) -> bool:
+    """Return True for a word that is seldom a noun: "And he said, Behold, the land is good"."""
+    kin = kin_of(tag)
+    return kin is not None and kin.parts_of_speech(key)[:1] in _SELDOM_NAMES
 
 
 def first_names_of(side: SideOfBead) -> frozenset[int]:

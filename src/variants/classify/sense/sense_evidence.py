@@ -11,7 +11,7 @@ from variants.classify.sense.contrast import Contrast
 from variants.classify.sense.exclusion_signs import find_exclusion_signs
 from variants.classify.sense.gap_signs import find_gap_signs
 from variants.classify.sense.inflection_signs import find_inflection_signs
-from variants.classify.sense.kin_signs import find_kin_signs
+from variants.classify.sense.kin_signs import ANTONYM, find_kin_signs
 from variants.classify.sense.move_signs import find_move_signs
 from variants.classify.sense.name_signs import find_name_signs
 from variants.classify.sense.polarity_signs import find_polarity_signs
@@ -42,7 +42,7 @@ FINDERS: tuple[SignFinder, ...] = (
 """All that is compared, in the order in which reasons of equal weight are preferred."""
 
 SEVERITY: Mapping[str, float] = {
-    "kin.antonym": 5.0,
+    ANTONYM: 5.0,
     "value.other": 5.0,
     "value.date other": 5.0,
     "value.time other": 5.0,
@@ -136,7 +136,7 @@ A sign that is not listed weighs nothing here; the model may still use it.
 _MOST = 2.0  # Greater values of a sign do not weigh more.
 _OPPOSITES = frozenset(
     (
-        "kin.antonym",
+        ANTONYM,
         "value.other",
         "value.date other",
         "value.time other",
@@ -169,7 +169,7 @@ class SenseEvidence(NamedTuple):
 
     Attributes:
         features: Value of each sign and of the pooled features, by name; 0 for others.
-        reason: The heaviest sign with a sort; ``None`` without one.
+        reason: The heaviest sign with a sort, or of antonyms; ``None`` without one.
         opposite: True if both sides exclude each other, beside a word that both have, or if a
             modifier belongs to another word. On the development data 19 of 50 of these that the
             model finds improbable touch the sense, a share like that of the first tier.
@@ -188,7 +188,7 @@ def collect_evidence(contrast: Contrast) -> SenseEvidence:
     features = {sign.name: sign.value for sign in signs}
     weights = sorted([_severity(sign) for sign in signs if sign.name in SEVERITY], reverse=True)
     features.update(_pooled(contrast, features, weights))
-    reasons = [sign for sign in signs if sign.sort is not None]
+    reasons = [sign for sign in signs if sign.sort is not None or sign.name == ANTONYM]
     opposite = not _MOVED_MODIFIERS.isdisjoint(features) or (
         not _OPPOSITES.isdisjoint(features) and any(contrast.framed)
     )

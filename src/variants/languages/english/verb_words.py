@@ -125,6 +125,7 @@ VERB_WORDS = VerbWords(
         "'d": "would",
     },
     old_forms=OLD_FORMS,
+    viewpoints=frozenset({frozenset({"come", "go"}), frozenset({"bring", "take"})}),
 )
 
 _EXEMPTION = Force("exemption", 1.0, alone=True)
