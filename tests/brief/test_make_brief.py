@@ -76,13 +76,13 @@ def test_one_difference_in_other_sentences_of_other_witnesses_is_one_item() -> N
 
 
 def test_an_order_with_a_capital_is_no_name() -> None:
-    seed = "And he said, Stand here.\nThey stand at the gate and give bread.\nWe wait.\n"
-    names = "And he said, Pskov holds.\nThey stand at the gate and give bread.\nWe wait.\n"
+    seed = "And he said, Ship it here.\nThey ship the grain and land it.\nWe wait.\n"
+    names = "And he said, Pskov holds.\nThey ship the grain and land it.\nWe wait.\n"
 
-    orders = brief_of(seed, seed.replace("Stand here", "Give here"))
+    orders = brief_of(seed, seed.replace("Ship it here", "Land it here"))
     others = brief_of(names, names.replace("Pskov", "Minsk"))
 
-    assert said(orders.groups) == ["Other: A has “Give” for “Stand” (1)"]
+    assert said(orders.groups) == ["Other: A has “Land” for “Ship” (1)"]
     assert said(others.groups) == ["Names: A has “Minsk” for “Pskov” (1)"]
 
 

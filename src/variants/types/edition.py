@@ -140,13 +140,22 @@ class Edition:
         A decided place that is not an entry counts only if it contains no undecided entries,
         which have its state. Undecided places for which witnesses only have no text do not count.
         """
+        counts = Counter(self.states()[entry.place] for entry in self.places_to_decide)
+        counts.update(status.state for status in self.places_of_editors())
+        return counts
+
+    def places_of_editors(self) -> tuple[PlaceStatus, ...]:
+        """Return the statuses of places without an entry that count as places of their own.
+
+        They contain no undecided entries.
+        """
         own = {status.place for status in self._decided}
         inner = sorted(e.lemma for e in self.collation.entries if e.place not in own)
-        counts = Counter(self.states()[entry.place] for entry in self.places_to_decide)
-        for status in self.places_without_entry():
-            if status.span is None or not _covers_any(status.span, inner):
-                counts[status.state] += 1
-        return counts
+        return tuple(
+            status
+            for status in self.places_without_entry()
+            if status.span is None or not _covers_any(status.span, inner)
+        )
 
     def _statuses_around(self, lemmas: Sequence[Span]) -> dict[Span, PlaceStatus]:
         """Return the statuses of decided words by the lemmas that are inside them."""

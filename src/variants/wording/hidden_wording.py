@@ -18,16 +18,23 @@ class HiddenWording:
     """Places with hidden readings that differ in more than form.
 
     Attributes:
-        places: Number of these places, including those with other readings that are shown.
-        expected: Number of them that are expected to touch the sense: the sum of the
+        places: Number of places with other wording, including those with other readings that are
+            shown.
+        expected: Number of all hidden places that are expected to touch the sense: the sum of the
             probabilities of the heaviest hidden reading of each.
+        likely: Number of further places with a hidden reading that is likely to touch the sense.
     """
 
     places: int
     expected: float
+    likely: int = 0
 
     def __add__(self, other: HiddenWording) -> HiddenWording:
-        return HiddenWording(self.places + other.places, self.expected + other.expected)
+        return HiddenWording(
+            self.places + other.places,
+            self.expected + other.expected,
+            self.likely + other.likely,
+        )
 
 
 def hidden_wording(entries: Iterable[Entry], shown: Iterable[Entry]) -> HiddenWording | None:
@@ -41,14 +48,15 @@ def hidden_wording(entries: Iterable[Entry], shown: Iterable[Entry]) -> HiddenWo
         ``None`` if no reading has a sense, as in files of older versions.
     """
     known = {entry.place: frozenset(reading.key for reading in entry.readings) for entry in shown}
-    judged, places, expected = False, 0, 0.0
+    judged, places, expected, likely = False, 0, 0.0, 0
     for entry in entries:
         judged = judged or entry.sense is not None
         hidden = heaviest_sense(reading.sense for reading in _hidden_readings(entry, known))
         if hidden is not None and hidden.tier is not Tier.FORM:
-            places += 1
+            is_likely = hidden.tier is Tier.SENSE
+            likely, places = likely + is_likely, places + (not is_likely)
             expected += hidden.probability
-    return HiddenWording(places, expected) if judged else None
+    return HiddenWording(places, expected, likely) if judged else None
 
 
 def sense_parts(entries: Iterable[Entry]) -> Iterator[Entry]:
@@ -74,14 +82,17 @@ def amount_of(hidden: HiddenWording) -> str:
         '12 places of other wording · expected to touch the sense 1.3'
         >>> amount_of(HiddenWording(1, 0.02))
         '1 place of other wording · expected to touch the sense less than 0.1'
+        >>> amount_of(HiddenWording(9, 3.07, likely=4))
+        '4 places likely to touch the sense · 9 of other wording · expected to touch the sense 3.1'
         >>> amount_of(HiddenWording(0, 0.0))
         'no other wording'
     """
-    if not hidden.places:
+    if not hidden.places and not hidden.likely:
         return f"no {terms.OTHER_WORDING}"
     expected = f"{hidden.expected:.1f}" if hidden.expected >= _LEAST else "less than 0.1"
-    places = f"{count(hidden.places, 'place')} of {terms.OTHER_WORDING}"
-    return f"{places} · {terms.EXPECTED} {expected}"
+    likely = f"{count(hidden.likely, 'place')} {terms.LIKELY} · " if hidden.likely else ""
+    number = str(hidden.places) if likely else count(hidden.places, "place")
+    return f"{likely}{number} of {terms.OTHER_WORDING} · {terms.EXPECTED} {expected}"
 
 
 def hidden_line(hidden: HiddenWording) -> str:

@@ -211,7 +211,7 @@ def state_line(states: Sequence[StateCount]) -> str:
 def summary(edition: Edition) -> str:
     """Return a line with the numbers of places, readings and passages."""
     collation = edition.collation
-    more = len(edition.places_without_entry())
+    more = len(edition.places_of_editors())
     readings = sum(len(entry.readings) for entry in collation.entries)
     counts = (
         f"{count(len(collation.entries), 'place')} with {count(readings, 'reading')} "

@@ -109,7 +109,7 @@ def printed_edition(edition: Edition, options: ReportOptions) -> PrintedEdition:
     document = PrintedEdition(
         shown,
         _title(shown),
-        status_of_the_text(shown, places),
+        status_of_the_text(shown),
         tuple(_witnesses(shown.collation)),
         brief_section(shown, runs),
         joined(" ", [_legend(marked, form=options.form), _left_out(shown, notes, options)]),

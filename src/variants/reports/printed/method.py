@@ -25,10 +25,10 @@ _OPEN: Final = (
 )
 
 
-def status_of_the_text(edition: Edition, places: Sequence[PrintedPlace]) -> Line:
+def status_of_the_text(edition: Edition) -> Line:
     """Return a sentence that counts the open places; empty if all or none are decided."""
-    states = Counter(place.state for place in places)
-    total = sum(states.values())
+    states = edition.state_counts()
+    total = states.total()
     found = [f"{states[state]} {state.value}" for state in _OPEN if states[state]]
     if not found or states[State.UNDECIDED] == total:
         return ()
@@ -108,7 +108,8 @@ def _rules(decisions: Decisions) -> Iterator[Line]:
 def _counts(edition: Edition, places: Sequence[PrintedPlace]) -> Iterator[Line]:
     readings = sum(len(entry.readings) for entry in edition.collation.entries)
     witnesses = count(len(edition.collation.others), "other witness")
-    yield editorial(f"{count(len(places), 'place')}, {count(readings, 'reading')} of {witnesses}.")
+    number = edition.state_counts().total()
+    yield editorial(f"{count(number, 'place')}, {count(readings, 'reading')} of {witnesses}.")
     rejected = sum(place.rejected for place in places)
     if rejected:
         yield editorial(f"{count(rejected, 'place')} without a note: not a variant.")
