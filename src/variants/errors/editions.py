@@ -34,7 +34,8 @@ class NotAnEdition(SettingsError):
 
     hint = (
         "Name the files: variants compare SEED OTHER. "
-        "Or make an edition of them: variants init SEED OTHER."
+        "Or make an edition of them: variants init SEED OTHER. "
+        "If you have an edition, go to its folder first: cd FOLDER."
     )
 
     def __init__(self, folder: Path) -> None:

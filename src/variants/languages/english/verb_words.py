@@ -213,7 +213,7 @@ _ASSURANCE = """
     """
 _RESTRICTION = "1: only|just|simply|solely|alone|but|no more than|nothing but"
 _KNOWLEDGE = """
-    .5: ~allege|~pretend|~claim to|~claim that|alleged|reputed|supposed|~rumour
+    .5: ~allege|~pretend|~claim to|~claim that|alleged|reputed|supposed|rumoured|rumored
     1: ~guess|~conjecture|~surmise|~imagine|~fancy|~suspect|suspicion
     1.3: ~hope|~fear that
     1.5: as if|as though
