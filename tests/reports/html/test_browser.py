@@ -96,7 +96,7 @@ def test_n_and_p_go_from_place_to_place_and_say_where(page: Page) -> None:
     assert first[0] == "1.1"
     assert first[1] == (
         "Place 1.1: order, decided. S The council met on Monday the seed; B On Monday met the "
-        "council order, moved; A C as the seed"
+        "council order, (moved); A C as the seed"
     )
     assert third[0] == "2.1"
     assert _focused(page) == "1.2"

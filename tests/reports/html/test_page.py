@@ -279,8 +279,8 @@ def test_the_apparatus_names_a_reading_that_cannot_be_adopted_alone() -> None:
 
     page = page_of(Edition("shore", collate(witnesses, Settings())))
 
-    assert "<i>not adoptable alone</i> <bdi>The</bdi>" in page
-    assert "not adoptable alone</i> <bdi>snowed" not in page
+    assert "<bdi>The</bdi> <i>(not adoptable alone)</i>" in page
+    assert "<bdi>snowed</bdi> <i>(not" not in page
 
 
 def test_a_reading_of_sense_is_filled_and_in_words_beside_its_line() -> None:

@@ -27,7 +27,7 @@ from variants.wording.passage_notes import absence_of, adoption_note, notes_on, 
 from variants.wording.said_differences import Said, said_of, shared_differences
 from variants.wording.sanitize import sanitize_line
 from variants.wording.source_places import SourcePlaces
-from variants.wording.terms import NOTHING_IN_SEED
+from variants.wording.terms import ADDED, NOTHING_IN_SEED
 
 _NEAR = 80
 _ANY = "*"
@@ -62,8 +62,9 @@ class ReadingView:
     """A reading in the apparatus.
 
     Attributes:
+        lead: What stands before its words, or instead of them: "added", "omitted".
         words: Its words; empty for an omission.
-        remark: Description that the words do not give, such as "omitted" or "not adoptable alone".
+        remark: Description of the words, such as "moved" or "not adoptable alone".
         variant_class: Class, for filters.
         tier: Tier, for filters; empty in files of older versions.
         probability: Probability that it touches the sense, with four decimals at most.
@@ -72,6 +73,7 @@ class ReadingView:
         language: Language of the first witness.
     """
 
+    lead: str
     words: str
     remark: str
     variant_class: str
@@ -285,9 +287,14 @@ class RowBuilder:
         return Item(place, after, readings)
 
     def _wording(self, reading: Reading, lemma: str) -> ReadingView:
+        note = reading_note(reading)
+        lead = "" if reading.wording else note
+        if reading.wording and not lemma:
+            lead = ADDED
         return ReadingView(
+            lead,
             sanitize_line(reading.wording),
-            ", ".join(filter(None, (reading_note(reading), adoption_note(reading)))),
+            ", ".join(one for one in (note, adoption_note(reading)) if one not in {"", lead}),
             reading.variant_class.value,
             reading.sense.tier.value if reading.sense else "",
             f"{reading.sense.probability:g}" if reading.sense else "",
