@@ -16,7 +16,7 @@ from variants.brief import (
 from variants.brief.brief_text import item_line, title_of
 from variants.pipeline import collate
 from variants.settings import Settings
-from variants.types.collation import Collation
+from variants.types.collation import Collation, Reading
 from variants.types.sense import MODEL, Sense, SenseSort, Tier
 from variants.types.witness import Witness
 from variants.wording.text_runs import to_plain
@@ -86,6 +86,19 @@ def test_an_order_with_a_capital_is_no_name() -> None:
     assert said(others.groups) == ["Names: A has “Minsk” for “Pskov” (1)"]
 
 
+@pytest.mark.parametrize(("confidence", "verb"), [(1.0, "leaves"), (0.5, "perhaps leaves")])
+def test_words_that_may_have_a_counterpart_are_perhaps_left_out(
+    confidence: float, verb: str
+) -> None:
+    seed = "You have surely seen the ships.\nWe leave at noon.\n"
+    compared = _compared(seed, seed.replace("surely ", ""))
+    sense = Sense(0.5, Tier.SENSE, SenseSort.CERTAINTY, "surely", "", MODEL)
+
+    groups = make_brief(_judged(compared, sense, confidence)).groups
+
+    assert said(groups) == [f"Certainty: A {verb} out “surely” (1)"]
+
+
 def test_a_difference_without_words_quotes_its_marks() -> None:
     seed = "You have seen the ships.\nWe leave at noon.\n"
     compared = _compared(seed, seed.replace("ships.", "ships?"))
@@ -106,13 +119,18 @@ def test_a_term_has_no_small_words_or_gaps_at_its_ends() -> None:
     assert line == "Terms: A leaves out “advise” (1)"
 
 
-def _judged(collation: Collation, sense: Sense) -> Collation:
-    """Return a collation in which each reading has this sense."""
+def _judged(collation: Collation, sense: Sense, confidence: float = 1.0) -> Collation:
+    """Return a collation in which each reading has this sense, and this confidence."""
+
+    def judged(reading: Reading) -> Reading:
+        places = tuple(replace(one, confidence=confidence) for one in reading.attestations)
+        return replace(reading, sense=sense, attestations=places)
+
     passages = [
         replace(
             passage,
             entries=tuple(
-                replace(entry, readings=tuple(replace(one, sense=sense) for one in entry.readings))
+                replace(entry, readings=tuple(judged(one) for one in entry.readings))
                 for entry in passage.entries
             ),
         )

@@ -9,10 +9,12 @@ from variants.types.variant import Kind
 from variants.wording.margin_words import margin_words, sort_words
 
 
-def _reading(seed: str, other: str, wording: str, kind: Kind = Kind.WORDING) -> Reading:
+def _reading(
+    seed: str, other: str, wording: str, kind: Kind = Kind.WORDING, sure: float = 1.0
+) -> Reading:
     sense = Sense(0.9, Tier.SENSE, SenseSort.NEGATION, seed, other, "model")
     return Reading(
-        wording, kind, frozenset(), (Attestation("A", Span(0, 9), (), 1.0),), sense=sense
+        wording, kind, frozenset(), (Attestation("A", Span(0, 9), (), sure),), sense=sense
     )
 
 
@@ -23,6 +25,8 @@ def _reading(seed: str, other: str, wording: str, kind: Kind = Kind.WORDING) -> 
         (_reading("not", "Not", "not at all"), "negation: would not → not at all"),
         (_reading("", "", "would: not"), "negation: would not → would: not"),
         (_reading("not", "not", "not", Kind.MOVED), "negation: “not” moved"),
+        (_reading("not", "", "", Kind.OMITTED), "negation: “not” omitted"),
+        (_reading("not", "", "", Kind.OMITTED, 0.5), "negation: “not”: no counterpart found"),
     ],
 )
 def test_a_difference_names_words_that_differ(reading: Reading, words: str) -> None:

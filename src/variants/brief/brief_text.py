@@ -86,6 +86,9 @@ def item_line(item: BriefItem) -> Line:
     match item.change:
         case Change.LEFT_OUT:
             return (*names, *editorial(" leave out " if several else " leaves out "), *seed, *where)
+        case Change.PERHAPS:
+            leaves = " perhaps leave out " if several else " perhaps leaves out "
+            return (*names, *editorial(leaves), *seed, *where)
         case Change.ADDED:
             return (*names, *editorial(" add " if several else " adds "), *other, *where)
         case Change.MOVED:

@@ -13,12 +13,14 @@ from variants.wording.hidden_wording import HiddenWording
 class Change(Enum):
     """Way in which a witness differs from the seed.
 
-    The last four are of a witness that has only a part of the seed: where it begins, where it ends,
-    both, and which parts are missing between.
+    Words that are perhaps left out may have a counterpart that was not found. The last four are of
+    a witness that has only a part of the seed: where it begins, where it ends, both, and which
+    parts are missing between.
     """
 
     REPLACED = "replaced"
     LEFT_OUT = "left out"
+    PERHAPS = "perhaps left out"
     ADDED = "added"
     MOVED = "moved"
     BEGINS = "begins"

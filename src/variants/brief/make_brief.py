@@ -151,6 +151,8 @@ def _of_words(
                 common = common_words(_texts_of(collation))
             sort = None if are_common(f"{seed} {other}", common) else sort
         change = Change.MOVED if reading.kind is Kind.MOVED else _change(seed, other)
+        if change is Change.LEFT_OUT and reading.maybe_missed:
+            change = Change.PERHAPS
         shares = (BriefShare(sigla, (label,)),)
         yield sort, BriefItem(change, seed, other, shares, sense.probability)
 

@@ -96,6 +96,8 @@ def _quoted(words: str) -> str:
 def change_words(seed: str, other: str, reading: Reading) -> str:
     """Return the change of a reading in words: "sixteen → sixty", "“not” omitted".
 
+    Words that may have a counterpart are not called omitted: "“not”: no counterpart found".
+
     Args:
         seed: Words of the seed, empty if there are none.
         other: Words of the witness, empty if there are none.
@@ -106,5 +108,5 @@ def change_words(seed: str, other: str, reading: Reading) -> str:
     if reading.kind is Kind.MOVED and (seed or other):
         return f"“{other or seed}” {MOVED}"
     if seed:
-        return f"“{seed}” {OMITTED}"
+        return f"“{seed}”: {NOT_FOUND}" if reading.maybe_missed else f"“{seed}” {OMITTED}"
     return f"“{other}” {ADDED}" if other else TOUCHES
