@@ -68,7 +68,7 @@ def _is_inside(side: SideOfBead, n: int) -> bool:
 
 @lru_cache(maxsize=WORD_CACHE_SIZE)
 def _may_begin_speech(key: str, tag: str) -> bool:
-    """Return True for a word that is seldom a noun: "And he said, Behold, the land is good"."""
+    """Return True if a word is seldom a noun, as in "And he said, Behold, the land is good"."""
     kin = kin_of(tag)
     return kin is not None and kin.parts_of_speech(key)[:1] in _SELDOM_NAMES
 

@@ -62,7 +62,7 @@ class ReadingView:
     """A reading in the apparatus.
 
     Attributes:
-        lead: What stands before its words, or instead of them: "added", "omitted".
+        lead: Term before its words, or instead of them: "added", "omitted".
         words: Its words; empty for an omission.
         remark: Description of the words, such as "moved" or "not adoptable alone".
         variant_class: Class, for filters.
