@@ -178,15 +178,17 @@ def test_steps_name_words_that_were_moved_added_or_left_out(run: Run) -> None:
         "one.txt": "In spring we ask you to show this old letter to the bishop.\n",
         "two.txt": "We ask you to show this very old letter to the bishop in spring.\n",
         "three.txt": "We kindly ask you to show this letter to the bishop in spring.\n",
+        "four.txt": "We kindly ask you to show this letter to the bishop.\n",
     }
     for name, text in drafts.items():
         Path(name).write_text(text, "utf-8")
 
-    shown = run("compare", "one.txt", "two.txt", "three.txt", "--siglum", "1,2,3", "--steps").out
+    shown = run("compare", *drafts, "--siglum", "1,2,3,4", "--steps").out
 
     assert "“in spring” moved" in shown
     assert "“kindly” added" in shown
-    assert "“very old” omitted" in shown
+    assert "“very old”: no counterpart found" in shown
+    assert "“in spring” omitted" in shown
     assert "‸ →" not in shown
 
 
