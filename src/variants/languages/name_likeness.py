@@ -19,7 +19,7 @@ _SOUNDS: Final = tuple(
         (r"[^a-z]", ""),
         (r"ph", "f"),
         (r"tsch|tch", "k"),
-        (r"sch|sh|zh|sz|cz|z", "s"),
+        (r"sch|sh|zh|sz|cz|tz|z", "s"),
         (r"ch|kh|ck|qu|[cqx]", "k"),
         (r"th", "t"),
         (r"[vw]", "f"),

@@ -31,6 +31,7 @@ class RoleWords:
         causatives: Verbs whose object acts: "made him go".
         joints: Words that join equals: "and".
         weak_verbs: Verbs whose arguments can be exchanged without another sense: "be".
+        kinds: Nouns for the kind of another, which may own it or be owned: "sort".
     """
 
     boundaries: frozenset[str] = _NO_WORDS
@@ -51,3 +52,4 @@ class RoleWords:
     causatives: frozenset[str] = _NO_WORDS
     joints: frozenset[str] = _NO_WORDS
     weak_verbs: frozenset[str] = _NO_WORDS
+    kinds: frozenset[str] = _NO_WORDS

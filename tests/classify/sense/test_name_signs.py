@@ -18,6 +18,7 @@ from variants.types.sense import SenseSort
         ("Philippus", "Philippos"),
         ("Marta", "Martha"),
         ("Velten", "Welten"),
+        ("Mizraim", "Mitzraim"),
         ("Zeus", "Jupiter"),
         ("Beijing", "Peking"),
         ("Ada", "Ida"),

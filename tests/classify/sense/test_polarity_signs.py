@@ -35,6 +35,7 @@ from variants.types.sense import SenseSort
         ),
         ("He / forgot to bar / it", "He / barred / it", "polarity.verb", ("forgot", "")),
         ("He / refused / the post", "He / accepted / the post", "polarity.verb", ("refused", "")),
+        ("He / ceased to write / it", "He / wrote / it", "polarity.verb", ("ceased", "")),
     ],
 )
 def test_a_denial_of_something_affirmed_is_a_sign(
@@ -60,6 +61,7 @@ def test_a_denial_of_something_affirmed_is_a_sign(
         ("We go / unless it thaws /", "We go / if it does not thaw /"),
         ("He / came not / home", "He / did not come / home"),
         ("It is / not impossible /", "It is / possible /"),
+        ("They / ceased from / work", "They / rested from / work"),
         ("I / do not think he will / come", "I / think he will not / come"),
         ("/ nothing but / roots", "/ only / roots"),
         ("in room / No . 9 /", "in room / number 9 /"),

@@ -314,10 +314,12 @@ def _exchanged_owners(seed: SideOfBead, other: SideOfBead) -> Iterator[Exchange]
     mine = list(_owners(seed))
     theirs = list(_owners(other)) if mine else []
     pairs = {(one.owner, one.owned) for one in theirs}
+    kinds = _words_of(seed).kinds
     for one, two in product(mine, theirs):
         exchanged = (one.owner, one.owned) == (two.owned, two.owner) and one.owner != one.owned
         if (
             exchanged
+            and kinds.isdisjoint((one.owner, one.owned))
             and (one.owner, one.owned) not in pairs
             and not _is_one_owner(one, two, mine, theirs)
         ):

@@ -33,4 +33,5 @@ ROLE_WORDS = RoleWords(
     causatives=frozenset("make let bid cause force compel oblige get help".split()),
     joints=frozenset({"and", "or", "nor"}),
     weak_verbs=frozenset({"be", "have", "do", "become", "meet", "marry", "resemble"}),
+    kinds=frozenset("kind sort type species manner class variety breed".split()),
 )

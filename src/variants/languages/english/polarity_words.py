@@ -143,16 +143,16 @@ ENGLISH_POLARITY: Final = PolarityWords(
     ),
     verbs=frozenset(
         """
-        refuse deny lack forbid prohibit prevent decline reject cease refrain abstain avoid withhold
+        refuse deny lack forbid prohibit prevent decline reject refrain abstain avoid withhold
         hinder dissuade shun eschew doubt exempt ignorant devoid bereft amiss
         """.split()
     ),
-    verbs_before=dict.fromkeys(("fail", "forget", "neglect", "omit", "failure"), "to"),
+    verbs_before=dict.fromkeys(("fail", "forget", "neglect", "omit", "failure", "cease"), "to"),
     verb_phrases=_phrases("free from|free of|lack of|absence of|want of|void of"),
     number_signs=frozenset({"no"}),
     weak=frozenset(
         """
-        barely scarce seldom rarely few little except save excluding neglect omit stop silent
+        barely scarce seldom rarely few little except save excluding neglect omit stop cease silent
         silence silently ignore absent release deliver rid spare
         """.split()
     ),
