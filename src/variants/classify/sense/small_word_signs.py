@@ -270,8 +270,8 @@ def _are_opposite(aspect: str, mine: set[str], theirs: set[str], contrast: Contr
     reader = small_word_reader(contrast.seed.language.tag)
     pairs = reader.words.opposites.get(aspect, frozenset()) if reader else frozenset()
     found = {frozenset({one, two}) for one in mine for two in theirs} & pairs
-    if found == {_NEGATED}:
-        # "Unless he comes" is "if he does not come": both deny once.
+    if found in ({_NEGATED}, {_REPEATED}):
+        # "Unless he comes" is "if he does not come", and "no more" is "never again": both deny.
         return _denials(contrast.seed) != _denials(contrast.other)
     if found == {_DIRECTIONS}:
         return not _is_of_another_noun(contrast)
@@ -279,6 +279,7 @@ def _are_opposite(aspect: str, mine: set[str], theirs: set[str], contrast: Contr
 
 
 _NEGATED = frozenset({"if", "unless"})
+_REPEATED = frozenset({"again", "ended"})
 _DIRECTIONS = frozenset({"to", "from"})
 
 
@@ -307,8 +308,22 @@ def is_lost(aspect: str, change: SmallChange, contrast: Contrast) -> bool:
     meanings = change.seed
     if change.other:
         here, there, meanings = there, here, change.other
-    conditional = aspect == "condition" and _has_inversion(there)
-    return not conditional and has_more(aspect, meanings, here, there)
+    if aspect == "condition" and _has_inversion(there):
+        return False
+    if _is_denied_repetition(meanings, here, there):
+        return False
+    return has_more(aspect, meanings, here, there)
+
+
+def _is_denied_repetition(
+    meanings: Sequence[SmallMeaning], here: SideOfBead, there: SideOfBead
+) -> bool:
+    """Return True if one side has "never again", the other "no more" or "not … any more"."""
+    mine = _REPEATED.intersection([one.value for one in meanings])
+    if not mine or not _denials(here) or not _denials(there):
+        return False
+    theirs = {one.meaning.value for one in there.read(read_small_words)}
+    return not (_REPEATED - mine).isdisjoint(theirs)
 
 
 def has_more(

@@ -72,7 +72,7 @@ _CLASSES = {
     "phase": """
         already: already
         still: still|yet
-        ended: no longer|no more|not any longer|any longer
+        ended: no longer|no more|not any longer|any longer|any more|anymore|nevermore
         pending: not yet
         again: again|anew|once more|afresh
         now: now|at present|at this time|today
