@@ -211,25 +211,15 @@ def build_graph(texts: Sequence[Text], traits: WordTraits, features: Features) -
     columns = zip(*map(_columns, list_candidates(table, sums.linked)), strict=True)
     found = PhrasePairs(table, *(np.concatenate(each) for each in columns))
     kept = equal_words(table)
-    width = table.columns + 1
     codes = _stacked(features.columns(candidate_codes(found, sums)))
-    equal_columns = _stacked(features.columns(equal_codes(table, kept)))
+    equal_columns = _stacked(features.columns(equal_codes(kept)))
     most = codes.shape[1]
     padded = np.full((len(equal_columns), most), -1)
     padded[:, : equal_columns.shape[1]] = equal_columns
     free = _free_steps(table)
-    area = np.concatenate([found.area, kept.area, free[0]])
-    at = table.sums_at[area]
-    start = at + np.concatenate(
-        [found.i * width[found.area] + found.k, kept.i * width[kept.area] + kept.k, free[1]]
-    )
-    end = at + np.concatenate(
-        [
-            found.j * width[found.area] + found.l,
-            (kept.i + 1) * width[kept.area] + kept.k + 1,
-            free[2],
-        ]
-    )
+    at = table.sums_at[free[0]]
+    borders = found.borders(), kept.borders(), (at + free[1], at + free[2])
+    start, end = (np.concatenate(each) for each in zip(*borders, strict=True))
     scored = np.full(len(start), -1)
     scored[: len(codes) + len(padded)] = np.arange(len(codes) + len(padded))
     fixed = np.zeros(len(start))
@@ -237,9 +227,8 @@ def build_graph(texts: Sequence[Text], traits: WordTraits, features: Features) -
     reward = np.zeros(len(start))
     reward[: len(codes)] = _rewards(found, annotated)
     reward[len(codes) + len(padded) :] = np.where(free[3] < 0, -2.0, 0.0)
-    places = int(table.sums_at[-1] + (table.rows[-1] + 1) * width[-1])
-    level = _levels(table, places)
-    last = table.sums_at + (table.rows + 1) * width - 1
+    _, before, before_other = table.places()
+    level = before + before_other
     return Graph(
         np.concatenate([codes, padded]),
         scored,
@@ -250,9 +239,9 @@ def build_graph(texts: Sequence[Text], traits: WordTraits, features: Features) -
         _by_level(end, level),
         _by_level(start, -level),
         table.sums_at,
-        last,
+        table.last_places(),
         np.ones(len(start)),
-        places,
+        len(level),
     )
 
 
@@ -299,14 +288,6 @@ def _free_steps(table: AreaTable) -> tuple[Numbers, Numbers, Numbers, Doubles]:
     columns = np.array(rows).T
     area, start, end = (column.astype(np.int64) for column in columns[:3])
     return area, start, end, columns[3]
-
-
-def _levels(table: AreaTable, places: int) -> Numbers:
-    level = np.zeros(places, dtype=np.int64)
-    for at, rows, columns in zip(table.sums_at, table.rows, table.columns, strict=True):
-        grid = np.add.outer(np.arange(rows + 1), np.arange(columns + 1))
-        level[at : at + grid.size] = grid.ravel()
-    return level
 
 
 def _by_level(at: Numbers, level: Numbers) -> list[tuple[Numbers, Numbers]]:

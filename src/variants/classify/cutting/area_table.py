@@ -113,6 +113,19 @@ class AreaTable:
             )
         return sums
 
+    def places(self) -> tuple[Numbers, Numbers, Numbers]:
+        """Return the area of each place, and the number of tokens before it on each side."""
+        width = self.columns + 1
+        counts = (self.rows + 1) * width
+        area = np.repeat(np.arange(len(counts)), counts)
+        before, before_other = np.divmod(np.arange(len(area)) - self.sums_at[area], width[area])
+        return area, before, before_other
+
+    def last_places(self) -> Numbers:
+        """Return the last place of each area."""
+        last: Numbers = self.sums_at + (self.rows + 1) * (self.columns + 1) - 1
+        return last
+
     def shapes(self) -> Iterable[tuple[Numbers, int, int]]:
         """Yield the numbers of the areas of each size, with rows and columns."""
         order = np.lexsort((self.columns, self.rows))

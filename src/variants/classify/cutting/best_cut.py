@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 import numpy as np
@@ -11,13 +11,14 @@ from variants.classify.cutting.area_table import AreaTable, TableBuilder
 from variants.classify.cutting.areas import AnchoredWords, Area, Cut, areas_of, only_cut
 from variants.classify.cutting.best_paths import CutSteps, best_paths
 from variants.classify.cutting.cut_features import (
+    Code,
     candidate_codes,
     equal_codes,
     equal_words,
     link_sums,
 )
 from variants.classify.cutting.cut_model import CutModel
-from variants.classify.cutting.phrase_pairs import list_candidates
+from variants.classify.cutting.phrase_pairs import PhrasePairs, list_candidates
 from variants.classify.cutting.word_traits import WordTraits
 
 _MOST_CELLS = 15_000
@@ -67,16 +68,13 @@ def _steps(table: AreaTable, model: CutModel) -> CutSteps:
     """Return the scored steps of all areas."""
     sums = link_sums(table)
     steps = [
-        CutSteps(
-            found.place(found.i, found.k),
-            found.place(found.j, found.l),
-            model.scores(candidate_codes(found, sums), len(found.area)),
-        )
+        _scored(found, candidate_codes(found, sums), model)
         for found in list_candidates(table, sums.linked)
     ]
-    area, i, k = equal = equal_words(table)
-    width = table.columns[area] + 1
-    start = table.sums_at[area] + i * width + k
-    scores = model.scores(equal_codes(table, equal), len(area))
-    steps.append(CutSteps(start, start + width + 1, scores))
+    equal = equal_words(table)
+    steps.append(_scored(equal, equal_codes(equal), model))
     return CutSteps(*(np.concatenate(columns) for columns in zip(*steps, strict=True)))
+
+
+def _scored(found: PhrasePairs, codes: Iterable[Code], model: CutModel) -> CutSteps:
+    return CutSteps(*found.borders(), model.scores(codes, len(found.area)))

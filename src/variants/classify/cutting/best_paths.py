@@ -43,7 +43,7 @@ def best_paths(table: AreaTable, steps: CutSteps) -> list[tuple[Cut, ...] | None
     """Return the cuts on the best path through each area; ``None`` if no path leads to its end."""
     ways = _best_ways(table, steps)
     starts = table.sums_at.tolist()
-    lasts = (table.sums_at + (table.rows + 1) * (table.columns + 1) - 1).tolist()
+    lasts = table.last_places().tolist()
     return [
         None if ways.before[last] < 0 else _cuts(area, start, last, ways)
         for area, start, last in zip(table.areas, starts, lasts, strict=True)
@@ -55,7 +55,7 @@ def _best_ways(table: AreaTable, steps: CutSteps) -> _Ways:
 
     Of two equal paths to a place, the one whose last step begins earlier is taken.
     """
-    level, *free = _places(table)
+    level, *free = _levels_and_free_steps(table)
     start, end = (np.concatenate(pair) for pair in zip(steps[:2], free, strict=True))
     score = np.concatenate([steps.score, np.zeros(len(free[0]))])
     order = np.lexsort((start, end, level[end]))
@@ -81,22 +81,18 @@ def _best_ways(table: AreaTable, steps: CutSteps) -> _Ways:
     return _Ways(before.tolist(), is_cut.tolist())
 
 
-def _places(table: AreaTable) -> tuple[Numbers, Numbers, Numbers]:
-    """Return the level of each place, and starts and ends of steps over tokens without a phrase.
+def _levels_and_free_steps(table: AreaTable) -> tuple[Numbers, Numbers, Numbers]:
+    """Return the tokens before each place, and the starts and ends of steps without a phrase.
 
-    The level of a place is the number of tokens before it. Only marks and moved words may be
-    without a phrase.
+    Such a step is over a mark or a moved word.
     """
-    width = table.columns + 1
-    counts = (table.rows + 1) * width
-    area = np.repeat(np.arange(len(counts)), counts)
-    places = np.arange(len(area))
-    i, k = np.divmod(places - table.sums_at[area], width[area])
+    area, i, k = table.places()
     down = (i < table.rows[area]) & _is_free(table.seed)[table.seed.at[area] + i]
     right = (k < table.columns[area]) & _is_free(table.other)[table.other.at[area] + k]
-    starts = np.concatenate([places[down], places[right]])
-    ends = np.concatenate([places[down] + width[area[down]], places[right] + 1])
-    return i + k, starts, ends
+    below, beside = np.flatnonzero(down), np.flatnonzero(right)
+    width = table.columns[area[below]] + 1
+    ends = np.concatenate([below + width, beside + 1])
+    return i + k, np.concatenate([below, beside]), ends
 
 
 def _is_free(tokens: Tokens) -> Flags:

@@ -355,21 +355,7 @@ def _parts(facts: _Facts) -> Iterator[Code]:
         yield Code(name, 3 * pairs, pair * 3 + facts.size)
 
 
-class EqualWords(NamedTuple):
-    """Equal words of an area that may stay outside of all phrases.
-
-    Attributes:
-        area: Number of the area.
-        i: Token of the seed, counted from the area's first.
-        k: Token of the other side.
-    """
-
-    area: Numbers
-    i: Numbers
-    k: Numbers
-
-
-def equal_words(table: AreaTable) -> EqualWords:
+def equal_words(table: AreaTable) -> PhrasePairs:
     """Return all pairs of equal words of each area that did not move, in order."""
     cells = np.flatnonzero(table.equal)
     area = np.searchsorted(table.cells_at, cells, side="right") - 1
@@ -378,15 +364,16 @@ def equal_words(table: AreaTable) -> EqualWords:
     area, i, k = area[kept], i[kept] - 1, k[kept] - 1
     seed, other = table.seed.at[area] + i, table.other.at[area] + k
     word = table.seed.is_word[seed] * (1 - table.seed.moved[seed]) * (1 - table.other.moved[other])
-    return EqualWords(area[word > 0], i[word > 0], k[word > 0])
+    found = PhrasePairs(table, area, i, i + 1, k, k + 1)
+    return found.where(word > 0)
 
 
-def equal_codes(table: AreaTable, words: EqualWords) -> Iterator[Code]:
+def equal_codes(words: PhrasePairs) -> Iterator[Code]:
     """Yield the features of equal words."""
-    area, i, k = words
-    width = table.columns[area] + 2
-    cell = table.cells_at[area] + (i + 1) * width + k + 1
-    seed, other = table.seed.at[area] + i, table.other.at[area] + k
+    table = words.table
+    width = table.columns[words.area] + 2
+    cell = words.cell(words.i, words.k)
+    seed, other = words.seed_places()[0], words.other_places()[0]
     state = np.where(table.in_chain[cell], 2, np.where(table.linked[cell] > 0, 1, 0))
     before, after = cell - width - 1, cell + width + 1
     chained = table.in_chain[before] * 2 + table.in_chain[after]

@@ -64,6 +64,10 @@ class PhrasePairs:
         place: Numbers = self.table.sums_at[self.area] + row * width + column
         return place
 
+    def borders(self) -> tuple[Numbers, Numbers]:
+        """Return the places at which each begins and ends."""
+        return self.place(self.i, self.k), self.place(self.j, self.l)
+
     def inside(self, sums: Doubles) -> Doubles:
         """Return the sum over the cells of each candidate."""
         return self.between(sums, self.i, self.j, self.k, self.l)
