@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from variants.classify.sense.contrast import Contrast, SideOfBead
-from variants.classify.sense.roles import Exchange, find_exchanges, roles_of
+from variants.classify.sense.role_exchange import Exchange
+from variants.classify.sense.roles import find_exchanges, roles_of
 from variants.classify.sense.side_verbs import facing_groups, read_verbs
 from variants.classify.sense.signs import Sign
 from variants.types.sense import SenseSort

@@ -1,48 +1,26 @@
-"""Arguments of verbs, owners and places that are exchanged between both sides of a bead."""
+"""Arguments of verbs and places that are exchanged between both sides of a bead."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, lru_cache
-from itertools import combinations, pairwise, product
+from itertools import combinations
 from typing import NamedTuple
 
 from variants.classify.sense.contrast import RECENT, SideOfBead
+from variants.classify.sense.owners import exchanged_owners
+from variants.classify.sense.role_exchange import NO_WORDS, PHRASE, Exchange, role_words_of
 from variants.classify.sense.side_verbs import read_verbs
-from variants.languages.folding import fold
 from variants.languages.kin import kin_of
 from variants.languages.known import language_of
 from variants.languages.role_words import RoleWords
 from variants.languages.verb_groups import VerbGroup
-from variants.languages.word_cache import WORD_CACHE_SIZE
 from variants.types.sense import SenseSort
 
 _REACH = 8  # Words of an argument before and after its verb.
-_PHRASE = 4  # Words of a noun phrase after a preposition.
-_NO_WORDS = RoleWords()
 
 Words = dict[str, int]
 """Lemmas and their last indices."""
-
-
-class Exchange(NamedTuple):
-    """Two words that have exchanged their roles.
-
-    Attributes:
-        name: Last part of the sign's name.
-        sort: Sort of sense that it touches.
-        seed_at: Indices of both words in the seed.
-        other_at: Their indices in the other side.
-        seed_verb: Indices of the verb in the seed; empty for owners and places.
-        other_verb: Its indices in the other side.
-    """
-
-    name: str
-    sort: SenseSort
-    seed_at: tuple[int, ...]
-    other_at: tuple[int, ...]
-    seed_verb: range = range(0)
-    other_verb: range = range(0)
 
 
 class Roles(NamedTuple):
@@ -72,13 +50,9 @@ def find_exchanges(seed: SideOfBead, other: SideOfBead) -> tuple[Exchange, ...]:
         return ()
     return (
         *_exchanged_arguments(seed, other),
-        *_exchanged_owners(seed, other),
+        *exchanged_owners(seed, other),
         *_exchanged_places(seed, other),
     )
-
-
-def _words_of(side: SideOfBead) -> RoleWords:
-    return side.language.roles or _NO_WORDS
 
 
 # Verbs
@@ -122,7 +96,7 @@ def _pairs(seed: Sequence[Roles], other: Sequence[Roles]) -> Iterator[tuple[Role
 
 def _roles_beside(side: SideOfBead, facing: SideOfBead) -> list[Roles]:
     """Return the arguments of the verbs of a side that the other side has too."""
-    groups, causatives = side.read(read_verbs).groups, _words_of(side).causatives
+    groups, causatives = side.read(read_verbs).groups, role_words_of(side).causatives
     there = {group.main for group in facing.read(read_verbs).groups}
     if any(one.main in causatives for one in groups) or not causatives.isdisjoint(there):
         there.update(facing.keys)  # "She made him promise" has no verb group for the second verb.
@@ -135,7 +109,7 @@ def roles_of(side: SideOfBead) -> list[Roles]:
 
 
 def _roles_of(side: SideOfBead, groups: Iterable[VerbGroup]) -> list[Roles]:
-    words = _words_of(side)
+    words = role_words_of(side)
     found = []
     for group in groups:
         if group.main in words.weak_verbs:
@@ -169,7 +143,9 @@ def _caused(side: SideOfBead, after: _Phrase) -> list[Roles]:
         is_verb = n in side.content and kin is not None and kin.parts_of_speech(key)[:1] == "v"
         if is_verb and agents and side.lemmas[n] == key:
             group = VerbGroup(range(n, n + 1), key, "")
-            return [Roles(group, agents, _after(side, n + 1, _words_of(side)).words, caused=True)]
+            return [
+                Roles(group, agents, _after(side, n + 1, role_words_of(side)).words, caused=True)
+            ]
         agents.update(_lemmas(side, (n,)))
     return []
 
@@ -201,7 +177,7 @@ class _Phrase(NamedTuple):
 
 
 def _lemmas(side: SideOfBead, at: Iterable[int]) -> Words:
-    cases, subjects = _words_of(side).cases, _subjects(side.language.tag)
+    cases, subjects = role_words_of(side).cases, _subjects(side.language.tag)
     keys, lemmas, content = side.keys, side.lemmas, side.content
     found: Words = {}
     for n in at:
@@ -263,7 +239,7 @@ def _without_adjuncts(side: SideOfBead, at: range, words: RoleWords) -> Sequence
 def _ends_of_adjuncts(tag: str) -> frozenset[str]:
     """Return the words after which a phrase such as "of the town" has ended."""
     language = language_of(tag)
-    words = language.roles or _NO_WORDS
+    words = language.roles or NO_WORDS
     determiners = language.verbs.determiners if language.verbs else frozenset[str]()
     markers = {words.agent_marker, words.source_marker, *words.cases.values()}
     return determiners | markers | (words.places - words.adjuncts)
@@ -287,115 +263,6 @@ def _add_relatives(side: SideOfBead, roles: Roles, words: RoleWords) -> None:
 _RELATIVE = "who"
 
 
-# Owners
-
-
-class _Owned(NamedTuple):
-    """An owner and what it owns, by lemma.
-
-    Attributes:
-        owner: Lemma of the owner.
-        owned: Lemma of what it owns.
-        at: Their indices.
-        before: True for "the king's daughter", False for "the daughter of the king".
-        passed: Lemma of the owner of the owner, which is between both; "" without one.
-    """
-
-    owner: str
-    owned: str
-    at: tuple[int, int]
-    before: bool
-    passed: str = ""
-
-
-def _exchanged_owners(seed: SideOfBead, other: SideOfBead) -> Iterator[Exchange]:
-    if not (seed.read(_may_have_owner) and other.read(_may_have_owner)):
-        return
-    mine = list(_owners(seed))
-    theirs = list(_owners(other)) if mine else []
-    pairs = {(one.owner, one.owned) for one in theirs}
-    kinds = _words_of(seed).kinds
-    for one, two in product(mine, theirs):
-        exchanged = (one.owner, one.owned) == (two.owned, two.owner) and one.owner != one.owned
-        if (
-            exchanged
-            and kinds.isdisjoint((one.owner, one.owned))
-            and (one.owner, one.owned) not in pairs
-            and not _is_one_owner(one, two, mine, theirs)
-        ):
-            yield Exchange("owners", SenseSort.WHOSE, one.at, two.at)
-        if _is_other_side_of(one, two) and any(
-            _is_other_side_of(three, four) and three.owned == one.owned
-            for three, four in product(theirs, mine)
-            if three.before and three is not two
-        ):
-            # "The judges' fear of the mob" and "the mob's fear of the judges".
-            yield Exchange("owners", SenseSort.WHOSE, one.at, two.at)
-
-
-def _may_have_owner(side: SideOfBead) -> bool:
-    """Return True if a side has a word that can mark an owner: "of", or an apostrophe."""
-    return _words_of(side).owner_marker in side.keys or side.read(_may_end_as_owner)
-
-
-def _may_end_as_owner(side: SideOfBead) -> bool:
-    """Return True if a side has all characters of an ending of owners, such as an apostrophe."""
-    text = "".join(map(fold, side.words))
-    return any(all(c in text for c in ending) for ending in _words_of(side).owner_endings)
-
-
-def _is_one_owner(
-    one: _Owned, two: _Owned, mine: Sequence[_Owned], theirs: Sequence[_Owned]
-) -> bool:
-    """Return True if a whole phrase is the owner: "the king of Spain's ship"."""
-    return any(
-        (phrase.owner, phrase.owned, phrase.before) == (chain.passed, chain.owned, False)
-        for chain, facing in ((one, theirs), (two, mine))
-        if chain.passed
-        for phrase in facing
-    )
-
-
-def _is_other_side_of(one: _Owned, two: _Owned) -> bool:
-    """Return True if an owner before a noun follows it in the other text."""
-    return one.before and not two.before and (one.owner, one.owned) == (two.owner, two.owned)
-
-
-def _owners(side: SideOfBead) -> Iterator[_Owned]:
-    """Yield owners and what they own: "the king's daughter", "the daughter of the king"."""
-    marker, keys, lemmas = _words_of(side).owner_marker, side.keys, side.lemmas
-    content, may_end = sorted(side.content), side.read(_may_end_as_owner)
-    for n, (at, after) in enumerate(pairwise(content)):
-        if after - at > _PHRASE:
-            continue
-        if may_end and _is_owner(side, at):
-            yield _Owned(lemmas[at], lemmas[after], (at, after), before=True)
-        elif keys[at + 1] != marker:
-            continue
-        elif not (may_end and _is_owner(side, after)):
-            yield _Owned(lemmas[after], lemmas[at], (after, at), before=False)
-        elif n + 2 < len(content):
-            # Of "the daughter of the king's friend", the friend is the owner.
-            owner = content[n + 2]
-            names = lemmas[owner], lemmas[at]
-            yield _Owned(*names, (owner, at), before=False, passed=lemmas[after])
-
-
-def _is_owner(side: SideOfBead, at: int) -> bool:
-    """Return True if a word ends as an owner does that precedes what is owned."""
-    word, *after = side.words[at : at + 2]
-    return _ends_as_owner(word, after[0] if after else "", side.language.tag)
-
-
-@lru_cache(maxsize=WORD_CACHE_SIZE)
-def _ends_as_owner(word: str, after: str, tag: str) -> bool:
-    word, after = fold(word), fold(after)
-    return any(
-        word.endswith(ending) or word + after == word.removesuffix(ending[:-1]) + ending
-        for ending in (language_of(tag).roles or _NO_WORDS).owner_endings
-    )
-
-
 # Places
 
 
@@ -409,7 +276,7 @@ def _exchanged_places(seed: SideOfBead, other: SideOfBead) -> Iterator[Exchange]
         second = mine[two].keys() & theirs[one].keys() - theirs[two].keys()
         if first and second:
             x, y = min(first), min(second)
-            places = _words_of(seed).places
+            places = role_words_of(seed).places
             sort = SenseSort.PLACE if {one, two} <= places else SenseSort.WHO_ACTS
             at = (mine[one][x], mine[two][y])
             yield Exchange("places", sort, at, (theirs[two][x], theirs[one][y]))
@@ -423,7 +290,7 @@ def _after_prepositions(side: SideOfBead) -> dict[str, Words]:
     for n, key in enumerate(keys):
         if key not in prepositions:
             continue
-        for m in range(n + 1, min(len(keys), n + 1 + _PHRASE)):
+        for m in range(n + 1, min(len(keys), n + 1 + PHRASE)):
             if keys[m] in prepositions or not facts[m].is_word:
                 break
             if m in content:
@@ -433,5 +300,5 @@ def _after_prepositions(side: SideOfBead) -> dict[str, Words]:
 
 @cache
 def _prepositions(tag: str) -> frozenset[str]:
-    words = language_of(tag).roles or _NO_WORDS
+    words = language_of(tag).roles or NO_WORDS
     return words.places | words.sides
