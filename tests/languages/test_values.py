@@ -95,7 +95,8 @@ def test_one_number_is_read_in_any_writing(text: str, number: float) -> None:
         ("1866-71", [(1866, 1871)]),
         ("1866–1871", [(1866, 1871)]),
         ("tens of thousands", [(10_000, math.inf)]),
-        ("one in nine", [1, 9]),
+        ("one in nine days", [1, 9]),
+        ("three men in four boats", [3, 4]),
         ("4 ships, 900 men", [4, 900]),
     ],
 )
@@ -338,3 +339,26 @@ def test_a_day_of_a_later_week_is_another_day(text: str, weekday: int) -> None:
     dates = [value.date for value in _read(text) if value.date is not None]
 
     assert [date.weekday for date in dates] == [weekday]
+
+
+@pytest.mark.parametrize(
+    ("text", "share"),
+    [
+        ("one in ten", 0.1),
+        ("one man in ten fell", 0.1),
+        ("nine out of every ten", 0.9),
+        ("four men out of five voted", 0.8),
+        ("every third man", 1 / 3),
+    ],
+)
+def test_so_many_of_a_number_are_a_share(text: str, share: float) -> None:
+    (value,) = _read(text)
+
+    assert (value.sort, value.low) == (ValueSort.SHARE, share)
+
+
+@pytest.mark.parametrize("text", ["every third day", "every second man", "the third man"])
+def test_an_ordinal_is_a_share_only_after_every_and_before_a_thing(text: str) -> None:
+    (value,) = _read(text)
+
+    assert value.sort is ValueSort.ORDINAL

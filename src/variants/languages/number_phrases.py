@@ -12,6 +12,9 @@ _HUNDRED, _THOUSAND = 100, 1000
 _TWENTY, _TEN = 20, 10
 _GROUP = 3
 _LONG_LABEL = 4
+_SECOND = 2
+_MOST_OF_WHOM = 1000
+"""Largest number of which another is a share: "one in a thousand", but not "one in 1914"."""
 _FRACTION_DENOMINATORS = frozenset({2, 3, 4, 5, 6, 7, 8, 9, 10, 16, 32, 64, 100, 1000})
 
 
@@ -205,7 +208,9 @@ def _with_fraction(p: Parts, i: int) -> NumberPhrase | None:
     if found is None:
         return _multiple(p, i)
     if found.sort is ValueSort.ORDINAL:
-        return found
+        follows_every = i > 0 and p.key(i - 1) in p.words.every
+        is_share = follows_every and found.low > _SECOND and _is_of_things(p, found.stop)
+        return _share(found.stop, 1 / found.low) if is_share else found
     n = found.stop
     sign = fraction_sign(p[n]) if n < len(p) else None
     if sign is not None and 0 < sign < 1 and found.in_figures:
@@ -221,6 +226,11 @@ def _with_fraction(p: Parts, i: int) -> NumberPhrase | None:
                 p, found._replace(stop=part_phrase.stop, low=found.low + part_phrase.low)
             )
     return found
+
+
+def _is_of_things(p: Parts, n: int) -> bool:
+    """Return False if a part is a unit: "every third man", but not "every third day"."""
+    return not any(p.key(n) in table for table in (p.words.units, p.words.months, p.words.weekdays))
 
 
 def _slashed(p: Parts, n: int) -> float | None:
@@ -243,7 +253,7 @@ def _fraction(p: Parts, i: int) -> NumberPhrase | None:
     slashed = _slashed(p, i)
     if slashed is not None:
         return NumberPhrase(i + 1, slashed, slashed, ValueSort.SHARE, in_figures=True)
-    found = _one_part(p, i) or _several_parts(p, i)
+    found = _one_part(p, i) or _several_parts(p, i) or _so_many_in(p, i)
     return None if found is None else _of_a_scale(p, found)
 
 
@@ -270,6 +280,28 @@ def _several_parts(p: Parts, i: int) -> NumberPhrase | None:
     if top > 1 and denominator in words.parts and denominator not in words.ordinals:
         return _share(i + 2, top / words.parts[denominator])
     return None
+
+
+def _so_many_in(p: Parts, i: int) -> NumberPhrase | None:
+    """Return a share of a number: "one in ten", "one man in ten", "nine out of every ten"."""
+    words = p.words
+    figure = p.figure(i)
+    top = words.cardinals.get(p.key(i), 0) if figure is None else figure.value
+    n = i + 1
+    of_things = p.is_noun(n) and _is_of_things(p, n)
+    n += of_things
+    phrase = next((phrase for phrase in words.among if p.starts(n, phrase)), ())
+    if not (top and phrase):
+        return None
+    n += len(phrase)
+    n += p.key(n) in words.every
+    whole = cardinal_at(p, n)
+    if whole is None or whole.sort is not ValueSort.NUMBER or not top < whole.low <= _MOST_OF_WHOM:
+        return None
+    are_two_things = top > 1 and of_things and len(phrase) == 1 and p.is_noun(whole.stop)
+    if are_two_things or not _is_of_things(p, whole.stop):
+        return None  # "three men in four boats", "one in ten days"
+    return _share(whole.stop, top / whole.low)
 
 
 def _is_one_part(p: Parts, n: int) -> bool:

@@ -84,6 +84,8 @@ class ValueWords:
         fractions: Denominators that need no numerator to be recognised, and their values: "half".
         parts: Plural denominators: "thirds"; in the singular they are ordinals.
         part_words: Words after an ordinal that is a denominator: "the tenth part".
+        every: Words before an ordinal that make it a share: "every tenth man".
+        among: Phrases before the number of which another is a share: "one in ten".
         multiples: Words for a number of times or things: "twice".
         joints: Words inside a number: "one hundred and twenty".
         articles: Words that count as one before a scale, a fraction or a unit.
@@ -146,6 +148,8 @@ class ValueWords:
     fractions: Mapping[str, float] = field(default_factory=dict)
     parts: Mapping[str, int] = field(default_factory=dict)
     part_words: frozenset[str] = frozenset()
+    every: frozenset[str] = frozenset()
+    among: tuple[tuple[str, ...], ...] = ()
     multiples: Mapping[str, int] = field(default_factory=dict)
     joints: frozenset[str] = frozenset()
     articles: frozenset[str] = frozenset()

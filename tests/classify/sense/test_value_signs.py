@@ -101,6 +101,12 @@ def _signs(seed: str, other: str) -> list[Sign]:
             Sign("value.date part", 1.0, SenseSort.DATE, "9 April 1868", "9 April"),
         ),
         ("The / 12,500 / men", "The / 12 500 / men", Sign("value.equal")),
+        ("/ every tenth / man fell", "/ one man in ten / fell", Sign("value.equal")),
+        (
+            "/ every tenth man / fell",
+            "/ ten men / fell",
+            Sign("value.other", 1.0, SenseSort.NUMBER, "tenth", "ten"),
+        ),
         ("Over / $350 / was paid", "Over / 350 dollars / was paid", Sign("value.equal")),
     ],
 )
@@ -159,3 +165,16 @@ def test_note_marks_small_words_and_section_numbers_are_not_lost(seed: str, othe
 
 def test_a_bound_outside_the_difference_is_no_sign_of_it() -> None:
     assert _signs("at least forty / big / ships", "up to forty / large / ships") == []
+
+
+def test_only_is_no_more_than() -> None:
+    found = _signs("He came / no more than / three times", "He came / only / three times")
+
+    assert found == []
+    assert "value.bound one" in [s.name for s in _signs("/ no more than / three", "/ / three")]
+
+
+def test_one_as_a_pronoun_is_not_the_value_that_another_became() -> None:
+    found = _signs("two / of the four / men slept , the others ate", "two / / men slept , one ate")
+
+    assert [sign for sign in found if sign.name == "value.other"] == []

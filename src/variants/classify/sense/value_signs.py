@@ -11,6 +11,7 @@ from variants.classify.sense.contrast import Contrast, SideOfBead
 from variants.classify.sense.signs import Sign
 from variants.languages.figures import meaning_of
 from variants.languages.value_reader import may_change_value, read_values
+from variants.languages.value_table import Bound
 from variants.languages.values import (
     Value,
     ValueSort,
@@ -105,7 +106,10 @@ def _value_pairs(contrast: Contrast) -> ValuePairs:
     equal = [(a, b) for a, b in pairs if id(a) in inside[0] or id(b) in inside[1]]
     paired = {id(value) for pair in pairs for value in pair}
     lost, gained = (tuple(value for value in values if id(value) not in paired) for values in here)
-    unpaired = [tuple(v for v in values if id(v) not in paired) for values in (mine, theirs)]
+    unpaired = [
+        tuple(v for v in values if id(v) not in paired and v.high != 1)  # "one" is a pronoun.
+        for values in (mine, theirs)
+    ]
     return ValuePairs(tuple(equal), lost, gained, (unpaired[0], unpaired[1]))
 
 
@@ -244,13 +248,27 @@ def _signs_of_limits(
     sort = SenseSort.HOW_MANY
     if {one.sort, other.sort} & {ValueSort.DATE, ValueSort.TIME}:
         sort = SenseSort.DATE
-    if one.bound is not other.bound:
+    if one.bound is not other.bound and not _are_at_most(contrast, one, other):
         kind = "other" if one.bound and other.bound else "one"
         yield f"value.bound {kind}", sort
     both = bool(one.exactness and other.exactness)
     if one.exactness is not other.exactness and (both or not _is_converted(one, other)):
         kind = "other" if both else "one"
         yield f"value.about {kind}", sort
+
+
+def _are_at_most(contrast: Contrast, one: Value, other: Value) -> bool:
+    """Return True if "no more than twice" faces "only twice"."""
+    bounds = one.bound, other.bound
+    return (bounds == (Bound.AT_MOST, None) and _has_only(contrast.other, other)) or (
+        bounds == (None, Bound.AT_MOST) and _has_only(contrast.seed, one)
+    )
+
+
+def _has_only(side: SideOfBead, value: Value) -> bool:
+    """Return True if "only" is before a value."""
+    table, before = side.language.polarity, side.keys[: value.phrase.start][-1:]
+    return table is not None and tuple(before) in table.exclusive
 
 
 def touch_limit(contrast: Contrast, one: Value, other: Value) -> bool:

@@ -156,6 +156,8 @@ VALUE_WORDS = ValueWords(
         "halves": 2,
     },
     part_words=frozenset({"part"}),
+    every=frozenset({"every"}),
+    among=(("in",), ("out", "of")),
     multiples={
         "twice": 2,
         "thrice": 3,
