@@ -32,6 +32,13 @@ def _side(sentence: str) -> SideOfBead:
         ("The will was read in May .", ["was read: read past passive"]),
         ("Thou hast seen it .", ["hast seen: see present perfect"]),
         ("The wounded king ruled .", ["ruled: rule past"]),
+        ("It is not to be sung .", ["is not: be present", "be sung: sing passive"]),
+        ("He is to sail .", ["is to sail: sail future"]),
+        (
+            "It was rebuilt , they withdrew .",
+            ["was rebuilt: rebuild past passive", "withdrew: withdraw past"],
+        ),
+        ("They resent it .", ["resent: resent present"]),
     ],
 )
 def test_groups_have_tense_aspect_voice_and_mood(sentence: str, groups: list[str]) -> None:

@@ -136,6 +136,15 @@ class ForceReader:
         is_adverb = key in verbs.adverbs or key.endswith(verbs.adverb_ending)
         return is_adverb or key in verbs.negations or key in verbs.auxiliaries
 
+    def _is_ruled_out(self, atoms: Sequence[Atom], start: int) -> bool:
+        """Return True if "on no account" or the like follows."""
+        nearest = range(start + 1, min(start + _SKIPPED, len(atoms) - 1))
+        return any(
+            atoms[n].key in self._words.before_denials
+            and atoms[n + 1].key in self._words.negative_pronouns
+            for n in nearest
+        )
+
     def _is_negated(self, atoms: Sequence[Atom], at: Sequence[int]) -> bool:
         """Return True if a negation is inside, beside, or before as part of the subject."""
         words = self._words
@@ -145,6 +154,8 @@ class ForceReader:
                 return True
             if n not in at and not self._may_skip(atoms[n].key):
                 break
+        if self._is_ruled_out(atoms, at[0]):
+            return True
         last = at[0] - 1
         while last >= 0 and self._is_in_group(atoms[last].key):
             if atoms[last].key in words.negations:

@@ -24,7 +24,8 @@ class VerbGroup(NamedTuple):
     Attributes:
         at: Indices of its words, adverbs and an inverted subject included.
         main: Dictionary form of the verb; that of the last auxiliary if no other verb follows.
-        tense: "past", "present", "future"; "" for infinitives and after other modal auxiliaries.
+        tense: "past", "present", "future" ("will come", "is to come"); "" for infinitives and after
+            other modal auxiliaries.
         perfect: True for "has come".
         progressive: True for "is coming".
         passive: True for "is taken".
@@ -255,7 +256,10 @@ class _SentenceReader:
     ) -> VerbGroup:
         words = self._words
         bases = [self._base(form) for form in forms]
-        tense = "future" if bases[0] in words.futures else words.auxiliaries[forms[0]][1]
+        tense = words.auxiliaries[forms[0]][1]
+        is_to_be = bases[0] == words.be and tense == "present" and words.infinitive in bases[1:2]
+        if bases[0] in words.futures or is_to_be:
+            tense = "future"
         ends = main is not None and self._reader.is_participle(main.key)
         last = bases[-1]
         inverted = inverted and self._reader.begins_clause(self._atoms, start)

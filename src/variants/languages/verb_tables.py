@@ -30,6 +30,7 @@ class VerbWords:
         adverb_ending: Ending of such words.
         subjects: Pronouns that are subjects.
         indirect: Words that introduce an indirect question.
+        reporting: Words that introduce a report or a decision: "that they should pay".
         addressed: Pronouns that can be the subject of an order.
         determiners: Words that begin a noun phrase.
         openers: Words after which a clause begins.
@@ -59,6 +60,7 @@ class VerbWords:
     adverb_ending: str = "\0"
     subjects: frozenset[str] = _NO_WORDS
     indirect: frozenset[str] = _NO_WORDS
+    reporting: frozenset[str] = _NO_WORDS
     addressed: frozenset[str] = _NO_WORDS
     determiners: frozenset[str] = _NO_WORDS
     openers: frozenset[str] = _NO_WORDS
@@ -115,6 +117,7 @@ class ForceWords:
         phrases: Phrases and the force of each; a word with ``ANY_FORM`` stands for its forms.
         negated: Force of a negated word, by its force without: "may not" is "must not".
         negations: Words that negate.
+        before_denials: Prepositions before a pronoun that negates the verb: "on no account".
         negative_pronouns: Words that negate the verb that follows: "no one may".
         bare_verbs: Function words that can follow an infinitive marker: "be".
         speakers: Subjects of a parenthesis such as "they say".
@@ -124,6 +127,7 @@ class ForceWords:
     phrases: Sequence[tuple[tuple[str, ...], Force]] = ()
     negated: Mapping[Force, Force] = field(default_factory=dict)
     negations: frozenset[str] = frozenset()
+    before_denials: frozenset[str] = _NO_WORDS
     negative_pronouns: frozenset[str] = frozenset()
     bare_verbs: frozenset[str] = frozenset()
     speakers: frozenset[str] = frozenset()

@@ -29,6 +29,14 @@ from variants.types.sense import SenseSort
         ("Will they pay ?", "They will pay .", ("verb.asks", "", "")),
         ("Pay at noon .", "They pay at noon .", ("verb.orders", "", "They")),
         ("They would have paid .", "They paid .", ("verb.unreal", "would have", "")),
+        (
+            "It was rebuilt .",
+            "It would have been rebuilt .",
+            ("verb.unreal", "", "would have"),
+        ),
+        ("It has sunk .", "It is to sink .", ("verb.to come", "has sunk", "is to sink")),
+        ("They mean to build .", "They have built .", ("verb.to come", "mean to", "")),
+        ("They burned it .", "They tried to burn it .", ("verb.to come", "", "tried to")),
     ],
 )
 def test_a_sign_names_the_words_that_differ(
@@ -54,6 +62,7 @@ def test_a_sign_names_the_words_that_differ(
         ("It may be late .", "Perhaps it is late ."),
         ("He read it .", "He wrote it ."),
         ("They pay .", "You pay ."),
+        ("Guns may on no account move .", "Guns must not move ."),
     ],
 )
 def test_equal_force_has_no_sign_with_a_sort(seed: str, other: str) -> None:
@@ -118,3 +127,41 @@ def test_phrases_of_equal_force_have_no_sign_of_it(seed: str, other: str) -> Non
     names = {sign.name for sign in find_verb_signs(contrast_of(seed, other))}
 
     assert not [name for name in names if name.startswith("modal.")]
+
+
+@pytest.mark.parametrize(
+    ("seed", "other"),
+    [
+        ("He said that they were to pay .", "He said that they should pay ."),
+        ("He said that they would pay .", "He said that they should pay ."),
+        ("They may leave it .", "They shall be allowed to leave it ."),
+        ("They must leave it .", "They will have to leave it ."),
+    ],
+)
+def test_force_that_grammar_asks_for_is_flagged_but_no_sign(seed: str, other: str) -> None:
+    contrast = contrast_of(seed, other)
+
+    found = [s for s in find_verb_signs(contrast) if s.sort is SenseSort.FORCE]
+
+    assert found == []
+
+
+def test_without_a_report_should_is_weaker_than_was_to() -> None:
+    found = find_verb_signs(contrast_of("They were to pay .", "They should pay ."))
+
+    assert "modal.gap" in {sign.name for sign in found if sign.sort is SenseSort.FORCE}
+
+
+@pytest.mark.parametrize(
+    ("seed", "other"),
+    [
+        ("He wanted to come .", "He wanted to leave ."),
+        ("They will have paid .", "They have paid ."),
+        ("They had to leave it .", "They left it ."),
+        ("They mean to build .", "They burned it ."),
+    ],
+)
+def test_an_act_that_is_done_on_both_sides_or_on_none_is_not_to_come(seed: str, other: str) -> None:
+    names = {sign.name for sign in find_verb_signs(contrast_of(seed, other))}
+
+    assert "verb.to come" not in names

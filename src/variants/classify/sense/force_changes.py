@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from variants.classify.sense.contrast import Contrast, SideOfBead
+from variants.classify.sense.force_grammar import SHALL, WAS_TO, without_grammar
 from variants.classify.sense.mood import (
     asks_on_one_side,
     is_real_on_one_side,
@@ -55,8 +56,8 @@ _RESTRICTION = frozenset({"restriction"})
 """Family of "merely", which faces no other."""
 EQUAL = frozenset({"refusal", "future"})
 """Families of equal phrases: "refuses to come", "will not come"."""
-_SHALL, _DUTY = 3.1, 3.5
-"""Grade of "shall", and least grade of the duties that equal it: "is bound to"."""
+_DUTY = 3.5
+"""Least grade of the duties that equal "shall": "is bound to"."""
 GAP, _WIDE_GAP = 0.5, 1.5
 WIDE = frozenset({"speech", "refusal"})
 """Families with fine grades, of which only distant ones differ."""
@@ -68,19 +69,33 @@ In longer ones the clause is recast, and its force may be expressed in other wor
 _SHORT_FAINT = 6
 _FAINT = frozenset({Force("possibility", 1.6, alone=True), Force("necessity", 2.0, alone=True)})
 """Forces of "can" and "should", which often only make a clause: "that he should come"."""
-_BE_TO = 3.6
-"""Grade of "is to", which often only makes a subordinate clause."""
+_BE_TO = frozenset({3.6, WAS_TO})
+"""Grades of "is to" and "was to", which often only make a subordinate clause."""
 
 
 def force_changes(contrast: Contrast) -> list[ForceChange]:
-    """Return the words of force in a difference that the other side of it lacks."""
+    """Return the words of force in a difference that the other side of it lacks.
+
+    Words that only grammar asks for are left out.
+    """
     return contrast.compare(_force_changes)
 
 
 def _force_changes(contrast: Contrast) -> list[ForceChange]:
+    return _changes_between(*without_grammar(contrast, *_marks_in(contrast)))
+
+
+def _all_force_changes(contrast: Contrast) -> list[ForceChange]:
+    """Return also those that only grammar asks for."""
+    return _changes_between(*_marks_in(contrast))
+
+
+def _marks_in(contrast: Contrast) -> tuple[list[ForceMark], list[ForceMark]]:
     marks = contrast.seed.read(read_verbs).marks, contrast.other.read(read_verbs).marks
-    mine = _within(marks[0], contrast.seed_rest)
-    theirs = _within(marks[1], contrast.other_rest)
+    return _within(marks[0], contrast.seed_rest), _within(marks[1], contrast.other_rest)
+
+
+def _changes_between(mine: Sequence[ForceMark], theirs: Sequence[ForceMark]) -> list[ForceChange]:
     if not mine and not theirs:
         return []
     found: list[ForceChange] = []
@@ -111,7 +126,8 @@ def _without_duties(marks: Sequence[ForceMark], facing: Sequence[ForceMark]) -> 
 
 def _is_duty(one: ForceMark, two: ForceMark) -> bool:
     marks = {mark.force.family: mark.force.grade for mark in (one, two)}
-    return marks.get("future") == _SHALL and marks.get("necessity", 0.0) >= _DUTY
+    duty = marks.get("necessity", 0.0)
+    return marks.get("future") == SHALL and (duty >= _DUTY or duty == WAS_TO)
 
 
 def _alone(seed: Sequence[ForceMark], other: Sequence[ForceMark]) -> list[ForceChange]:
@@ -158,7 +174,7 @@ def _leaves_open(force: Force) -> bool:
 def changes_force(contrast: Contrast) -> bool:
     """Return True if the force or certainty of a statement differs enough for the flag."""
     if hints_of(contrast) & FORCE and (
-        any(_is_flagged(change, contrast) for change in force_changes(contrast))
+        any(_is_flagged(change, contrast) for change in contrast.compare(_all_force_changes))
         or is_real_on_one_side(contrast)
     ):
         return True
@@ -198,4 +214,4 @@ def _most(force: Force) -> int:
         return _SHORT_CERTAIN
     if force in _FAINT:
         return _SHORT_FAINT
-    return _SHORT_BE_TO if force.grade == _BE_TO else _SHORT
+    return _SHORT_BE_TO if force.grade in _BE_TO else _SHORT

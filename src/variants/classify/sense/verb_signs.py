@@ -24,6 +24,8 @@ from variants.classify.sense.word_hints import FORCE, MOOD, VERB, hints_of
 from variants.languages.verb_groups import VerbGroup
 from variants.types.sense import SenseSort
 
+_MEANT = frozenset({"intention", "attempt"})
+"""Families about an act that is not done yet."""
 _CERTAIN = frozenset({"certainty", "likelihood"})
 """Families about whether a statement is true; the others are about what people may or must do."""
 
@@ -60,9 +62,25 @@ def _force_signs(contrast: Contrast) -> Iterator[Sign]:
         elif any(lost):
             alone = any(mark.force.alone for mark in change if mark is not None)
             yield Sign("modal.one" if alone else "modal.one faint", 1.0, sort, *words)
+        if any(lost) and change.families <= _MEANT and _is_done(contrast, change):
+            yield Sign("verb.to come", 1.0, SenseSort.TIME, *words)
         if any(lost) and change.families != EQUAL:
             for family in sorted(change.families):
                 yield Sign(f"modal.{family}")
+
+
+def _is_done(contrast: Contrast, change: ForceChange) -> bool:
+    """Return True if the act that one side only means to do is done on the other."""
+    if (change.seed is None) == (change.other is None):
+        return False
+    mine, theirs = facing_groups(contrast)
+    side, mark, facing = (
+        (contrast.seed, change.seed, theirs)
+        if change.other is None
+        else (contrast.other, change.other, mine)
+    )
+    after = side.lemmas[mark.at[-1] + 1 :][:1] if mark is not None else ()
+    return any(group.main in after and not group.modal and _is_over([group]) for group in facing)
 
 
 def _pair_signs(change: ForceChange, sort: SenseSort, words: tuple[str, str]) -> Iterator[Sign]:
@@ -96,15 +114,24 @@ def _tense_signs(contrast: Contrast) -> Iterator[Sign]:
     words = _text(contrast.seed, mine), _text(contrast.other, theirs)
     tenses = [{group.tense for group in side} - {""} for side in (mine, theirs)]
     if tenses[0] and tenses[1] and tenses[0].isdisjoint(tenses[1]):
-        both = tenses[0] | tenses[1]
-        if "future" not in both:
-            yield Sign("verb.past", 1.0, SenseSort.TIME, *words)
-        else:
-            yield Sign("verb.future", 1.0, SenseSort.TIME, *words)
+        name = "verb.past" if "future" not in tenses[0] | tenses[1] else "verb.future"
+        yield Sign(name, 1.0, SenseSort.TIME, *words)
+        if any(map(_is_to_come, (mine, theirs))) and any(map(_is_over, (mine, theirs))):
+            yield Sign("verb.to come", 1.0, SenseSort.TIME, *words)
     for name, sort in _ASPECTS.items():
         one, two = (any(getattr(group, name) for group in side) for side in (mine, theirs))
         if one != two:
             yield Sign(f"verb.{name}", 1.0, sort, *words)
+
+
+def _is_to_come(groups: Sequence[VerbGroup]) -> bool:
+    """Return True if a side is about what will happen, not what will have happened."""
+    return all(group.tense == "future" and not group.perfect for group in groups)
+
+
+def _is_over(groups: Sequence[VerbGroup]) -> bool:
+    """Return True if a side is about what happened: "came", "has come"."""
+    return all(group.tense == "past" or (group.perfect and group.tense) for group in groups)
 
 
 _ASPECTS = {"perfect": SenseSort.TIME, "progressive": SenseSort.TIME, "passive": None}

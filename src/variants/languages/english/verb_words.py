@@ -55,8 +55,13 @@ _IRREGULAR = """
     let let let|set set set|put put put|cut cut cut|shut shut shut|hurt hurt hurt
     cost cost cost|cast cast cast|burst burst burst|split split split|spread spread spread
     """
-_NOT_PAST = frozenset("read let set put cut shut hurt cost cast burst split spread light".split())
+_NOT_PAST = frozenset(
+    """
+    read let set put cut shut hurt cost cast burst split spread light rebound relent resent
+    """.split()
+)
 """Past forms that are dictionary forms as well."""
+_PREFIXES = "re over out fore mis under up".split()
 _ADVERBS = """
     ever always also still yet already now then only even just once often again almost thus
     therefore at all either soon rather
@@ -70,9 +75,11 @@ _PREPOSITIONS = "in no of from with without at his her its their my your our by 
 
 
 def _forms(part: int) -> frozenset[str]:
-    """Return the irregular past forms (1) or participles (2)."""
+    """Return the irregular past forms (1) or participles (2), also with a prefix: "rebuilt"."""
     verbs = (verb.split() for line in _IRREGULAR.splitlines() for verb in line.split("|"))
-    return frozenset(form for forms in verbs if forms for form in forms[part].split("/"))
+    simple = {form for forms in verbs if forms for form in forms[part].split("/")}
+    derived = {prefix + form for prefix in _PREFIXES for form in simple - _NOT_PAST}
+    return frozenset(simple | derived - _NOT_PAST)
 
 
 VERB_WORDS = VerbWords(
@@ -92,6 +99,7 @@ VERB_WORDS = VerbWords(
     adverb_ending="ly",
     subjects=frozenset(_SUBJECTS),
     indirect=frozenset({"whether"}),
+    reporting=frozenset({"that"}),
     addressed=frozenset({"you", "who", "one"}),
     determiners=frozenset(_DETERMINERS.split()),
     openers=frozenset(_OPENERS),
@@ -164,14 +172,16 @@ _FUTURE = "3.1: shall\n3: will|would|going to VERB\n2.6: about to VERB|on the po
 _INTENTION = """
     .6: ~hope to
     .8: inclined to|~wish to|~want to|~desire to|~long to|eager to|anxious to
-    1.2: ready to|willing to|prepared to|~agree to|~consent to
+    1.2: ready to|willing to|prepared to
     1.8: ~mean to|~intend to|~propose to|~plan to|~intend|~purpose to
     3: resolved to|determined to|~decide to|~determine to|~resolve to|firmly resolved
+    2.9: ~agree to|~consent to
     3.5: ~undertake to|~engage to|~engage themselves|~vow to|~swear to|~covenant to|~promise to
     3.5: ~undertake
     """
 _SELVES = "myself yourself himself herself itself ourselves yourselves themselves".split()
-_PLEDGE = "3.5: " + "|".join(f"{verb} {one}" for verb in ("~pledge", "~bind") for one in _SELVES)
+_BINDING = ("~pledge", "~bind", "~oblige", "~commit")
+_PLEDGE = "3.5: " + "|".join(f"{verb} {one}" for verb in _BINDING for one in _SELVES)
 _UTMOST = """
     1: utmost to|best to|best endeavours to
     1: best endeavors to|best efforts to|~make every effort to|~spare no effort to
@@ -233,6 +243,7 @@ def _phrases(family: str, table: str, *, alone: bool) -> Iterator[tuple[tuple[st
 
 FORCE_WORDS = ForceWords(
     phrases=(
+        *_phrases("necessity", "2.6: was to VERB|were to VERB", alone=True),
         *_phrases("necessity", "3.6: ~be to VERB", alone=True),
         *_phrases("", _WITHOUT_FORCE, alone=False),
         *_phrases("necessity", _NECESSITY, alone=True),
@@ -266,6 +277,7 @@ FORCE_WORDS = ForceWords(
         Force("necessity", 3.5, alone=False): _EXEMPTION,
     },
     negations=frozenset({"not", "never"}),
+    before_denials=frozenset("on under in by".split()),
     negative_pronouns=frozenset("no none neither nobody nor".split()),
     bare_verbs=frozenset({"be", "have", "do", "not"}),
     speakers=frozenset("they men people i we".split()),

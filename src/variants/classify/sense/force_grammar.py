@@ -1,0 +1,69 @@
+"""Words of force that grammar asks for: "that they should pay", "shall be allowed to"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import zip_longest
+from typing import Final
+
+from variants.classify.sense.contrast import Contrast, SideOfBead
+from variants.languages.force_marks import ForceMark
+
+SHALL: Final = 3.1
+"""Grade of "shall" among the words of force for what is to come."""
+WAS_TO: Final = 2.6
+"""Grade of "was to" among the words of necessity."""
+_SHOULD, _WOULD = 2.0, 3.0
+"""Grades of "should" and "would"."""
+_IN_REPORTS = ({_SHOULD, _WOULD}, {_SHOULD, SHALL}, {_SHOULD, WAS_TO})
+"""Pairs of grades that are equal in a report."""
+_CLAUSE = 6
+"""Most words between "that" and its verb."""
+_WITH_FUTURE = frozenset({"possibility", "necessity"})
+"""Families of words of force that "shall" and "will" only put into a tense."""
+_BESIDE = 2
+"""Most words between such a word and the "shall" before it."""
+
+
+def without_grammar(
+    contrast: Contrast, mine: Sequence[ForceMark], theirs: Sequence[ForceMark]
+) -> tuple[Sequence[ForceMark], Sequence[ForceMark]]:
+    """Return the words of force of both sides of a difference without those of grammar only.
+
+    Left out are "shall" before another word of force ("shall be allowed to" is "may"), and both if
+    "that they should pay" faces "they would pay" or "they were to pay".
+    """
+    if _are_of_a_report(contrast, mine, theirs):
+        return (), ()
+    return _without_futures(mine), _without_futures(theirs)
+
+
+def _without_futures(marks: Sequence[ForceMark]) -> list[ForceMark]:
+    return [
+        mark
+        for mark, after in zip_longest(marks, marks[1:])
+        if after is None
+        or mark.force.family != "future"
+        or after.force.family not in _WITH_FUTURE
+        or after.at[0] - mark.at[-1] > _BESIDE
+    ]
+
+
+def _are_of_a_report(
+    contrast: Contrast, mine: Sequence[ForceMark], theirs: Sequence[ForceMark]
+) -> bool:
+    if len(mine) != 1 or len(theirs) != 1:
+        return False
+    grades = {mine[0].force.grade, theirs[0].force.grade}
+    return grades in _IN_REPORTS and any(
+        mark.force.grade == _SHOULD and _is_reported(side, mark)
+        for side, mark in ((contrast.seed, mine[0]), (contrast.other, theirs[0]))
+    )
+
+
+def _is_reported(side: SideOfBead, mark: ForceMark) -> bool:
+    """Return True if a word of force follows "that"."""
+    verbs, at = side.language.verbs, mark.at[0]
+    return verbs is not None and not verbs.reporting.isdisjoint(
+        side.keys[max(0, at - _CLAUSE) : at]
+    )
