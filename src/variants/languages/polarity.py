@@ -11,6 +11,7 @@ from typing import Final, NamedTuple, TypeAlias
 from variants.languages.word_cache import WORD_CACHE_SIZE
 
 _SCOPE: Final = 4  # Content words after a denial that it is taken to deny.
+_PARTICLE_WITHIN: Final = 5  # Words from a verb to its particle.
 _CANCEL_WITHIN: Final = 2  # Words from a negation to the denial that it cancels.
 
 Phrase: TypeAlias = tuple[str, ...]
@@ -37,6 +38,7 @@ class PolarityWords:
         harmless: Phrases in which a denying word denies nothing ("not only", "no doubt").
         verbs: Lemmas of verbs and adjectives that deny.
         verbs_before: Lemmas that deny only before a certain word ("forget" before "to").
+        verbs_with: Particles after some verbs, which answer a denial with them: "keep … away".
         verb_phrases: Phrases of several words that deny as a verb does ("free from").
         weak: Words and lemmas that can replace a denial but are none ("few", "barely").
         hedged: Words that deny with an exception ("hardly", "seldom").
@@ -44,6 +46,8 @@ class PolarityWords:
         weak_phrases: Phrases of this sort ("rather than").
         number_signs: Denying words that mean "number" before a number or a full stop.
         clause_words: Words that begin a clause.
+        exceptive: Words and phrases for an exception, with which a denial is exclusive: "nothing
+            beyond the outline".
         exclusive: Words and phrases for one thing and no other ("only").
         inclusive: Words and phrases for one thing and others ("also").
         not_merely: Phrases that deny that a thing is all ("not merely").
@@ -57,6 +61,7 @@ class PolarityWords:
     harmless: frozenset[Phrase] = frozenset()
     verbs: frozenset[str] = frozenset()
     verbs_before: Mapping[str, str] = field(default_factory=dict)
+    verbs_with: Mapping[str, frozenset[str]] = field(default_factory=dict)
     verb_phrases: frozenset[Phrase] = frozenset()
     weak: frozenset[str] = frozenset()
     hedged: frozenset[str] = frozenset()
@@ -64,6 +69,7 @@ class PolarityWords:
     weak_phrases: frozenset[Phrase] = frozenset()
     number_signs: frozenset[str] = frozenset()
     clause_words: frozenset[str] = frozenset()
+    exceptive: frozenset[Phrase] = frozenset()
     exclusive: frozenset[Phrase] = frozenset()
     inclusive: frozenset[Phrase] = frozenset()
     not_merely: frozenset[Phrase] = frozenset()
@@ -117,6 +123,7 @@ class PolarityWords:
                 or self.denies(key)
                 or lemma in self.verbs
                 or lemma in self.verbs_before
+                or lemma in self.verbs_with
                 or not self.weak.isdisjoint((key, lemma))
                 or bool(self.base_of(key))
             )
@@ -232,8 +239,14 @@ def _cues(sentence: WordsOfSentence, table: PolarityWords) -> Iterator[_Cue]:
         word_kind, base = _kind_at(sentence, at, table)
         if word_kind is not None:
             yield _Cue(at, at + 1, word_kind, base, weak=False)
-        elif {sentence.keys[at], sentence.lemmas[at]} & table.weak:
+        elif {*word} & table.weak or _has_particle(sentence, at, table):
             yield _Cue(at, at + 1, DenialKind.WORD, "", weak=True)
+
+
+def _has_particle(sentence: WordsOfSentence, at: int, table: PolarityWords) -> bool:
+    """Return True if a verb has a particle with which it answers a denial."""
+    particles = table.verbs_with.get(sentence.lemmas[at], frozenset())
+    return not particles.isdisjoint(sentence.keys[at + 1 : at + _PARTICLE_WITHIN])
 
 
 def _phrase_at(
@@ -279,14 +292,27 @@ def _clause_numbers(keys: Sequence[str], table: PolarityWords) -> list[int]:
     return numbers
 
 
+def _joins_another(sentence: WordsOfSentence, n: int) -> bool:
+    """Return True if a conjunction joins another dictionary form to one: "learn and mention"."""
+    if n + 2 not in sentence.content:
+        return False
+    is_conjunction = n + 1 not in sentence.content and sentence.keys[n + 1].isalpha()
+    return is_conjunction and all(sentence.keys[m] == sentence.lemmas[m] for m in (n, n + 2))
+
+
 def _scope(
     sentence: WordsOfSentence, start: int, stop: int, clauses: Sequence[int]
 ) -> tuple[int, ...]:
-    """Return the content words after a denial in its clause, or the one before it."""
+    """Return the content words after a denial in its clause, or the one before it.
+
+    A word in one form with the clause's last word is joined to it: "not to learn and mention".
+    """
     after = [
         n
         for n in range(stop, len(sentence.keys))
         if n in sentence.content and clauses[n] == clauses[start]
     ][:_SCOPE]
+    if after and _joins_another(sentence, after[-1]):
+        after.append(after[-1] + 2)
     before = [n for n in (start - 1,) if n in sentence.content and clauses[n] == clauses[start]]
     return tuple(after or before)

@@ -66,6 +66,7 @@ def test_a_word_that_modifies_another_word_is_a_sign(seed: str, other: str, name
         ("/ Only on Sundays / he sold wine", "He sold wine / only on Sundays /"),
         ("He / openly / admitted having lied", "He admitted / openly / having lied"),
         ("The / old grey / horse fell", "The / grey old / horse fell"),
+        ("He came / not / to sing", "He did / not / come to sing"),
         ("He does / not / think they will come", "He thinks they will / not / come"),
         ("/ From Tours / the monk sent letters", "The monk sent letters / from Tours /"),
     ],

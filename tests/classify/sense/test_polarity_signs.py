@@ -69,6 +69,11 @@ def test_a_denial_of_something_affirmed_is_a_sign(
         ("no farmer of Aldham ever went / unarmed /", "every farmer of Aldham went / armed /"),
         ("I / have no doubt / of it", "I / am sure / of it"),
         ("no / later / than noon", "not / later / than noon"),
+        ("he told / only the outline /", "he told / nothing beyond the outline /"),
+        ("that / no ship come / here", "that he / keep ships away / from here"),
+        ("You / need / bread", "You / lack / bread"),
+        ("it is not possible to learn and / name / them", "I do not know and / cannot name / them"),
+        ("he / ought not to sulk /", "it would be / disconsonant to sulk /"),
     ],
 )
 def test_another_way_of_denying_turns_nothing(seed: str, other: str) -> None:

@@ -139,10 +139,12 @@ class _AttachmentReader:
         return set()
 
     def _denied(self, n: int) -> set[str]:
-        """Return the verb that "not" denies."""
+        """Return the verb that "not" denies; old texts have it before: "they came not"."""
         side = self._side
         if n in self._verbs:
             return {self._verbs[n]} & set(side.lemmas)
+        if self._verbs.get(n - 1) == side.lemmas[n - 1] and n - 1 in side.content:
+            return {side.lemmas[n - 1]}
         m = n + 1 + (side.keys[n + 1 : n + 2] == (self._infinitive,))
         if m < len(side.words) and m in side.content:
             return {side.lemmas[m]}

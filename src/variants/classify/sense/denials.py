@@ -43,6 +43,11 @@ def denials_of(side: SideOfBead) -> tuple[Denial, ...]:
     return read_denials(sentence, table)
 
 
+def is_denied(side: SideOfBead, n: int) -> bool:
+    """Return True if a denial of a side may deny its word at an index."""
+    return any(n in denial.scope for denial in side.read(denials_of))
+
+
 @lru_cache(maxsize=RECENT)
 def compare_denials(seed: SideOfBead, other: SideOfBead) -> tuple[ComparedDenials, ComparedDenials]:
     """Return the denials of both sides, each with its counterpart.

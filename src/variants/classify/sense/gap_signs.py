@@ -5,11 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from variants.classify.sense.contrast import Contrast
-from variants.classify.sense.kin_signs import pairs_of
+from variants.classify.sense.denials import is_denied
+from variants.classify.sense.kin_signs import WordPair, pairs_of
 from variants.classify.sense.meaning_gaps import meaning_gap
 from variants.classify.sense.signs import Sign
+from variants.classify.sense.small_word_signs import read_small_words
 from variants.classify.sense.value_signs import may_change_values, value_pairs
 from variants.languages.substitutes import substitutes_of
+
+_OPPOSED = 2.5
+"""Gap from which one word denies the other."""
+_REWORDED = 1.0
+"""Gap of two such words of which one is denied."""
 
 
 def find_gap_signs(contrast: Contrast) -> Iterator[Sign]:
@@ -36,11 +43,26 @@ def _gaps(contrast: Contrast) -> list[float]:
         return []
     in_values, in_other_values = _equal_values(contrast)
     return [
-        gap
+        _REWORDED if gap > _OPPOSED and _is_denied_once(contrast, pair) else gap
         for pair in contrast.compare(pairs_of)
         if pair.seed not in in_values and pair.other not in in_other_values
+        if not _are_in_one_phrase(contrast, pair)
         if (gap := meaning_gap(seed[pair.seed], other[pair.other], tag)) is not None
     ]
+
+
+def _are_in_one_phrase(contrast: Contrast, pair: WordPair) -> bool:
+    """Return True if two words are in phrases of one meaning: "provided that", "so long as"."""
+    mine, theirs = (
+        {mark.meaning for mark in side.read(read_small_words) if n in mark.at}
+        for side, n in ((contrast.seed, pair.seed), (contrast.other, pair.other))
+    )
+    return not mine.isdisjoint(theirs)
+
+
+def _is_denied_once(contrast: Contrast, pair: WordPair) -> bool:
+    """Return True if one of two opposed words is denied: "forbidden", "never permitted"."""
+    return is_denied(contrast.seed, pair.seed) != is_denied(contrast.other, pair.other)
 
 
 def _equal_values(contrast: Contrast) -> tuple[set[int], set[int]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from variants.classify.sense.contrast import Contrast, SideOfBead
+from variants.classify.sense.denials import is_denied
 from variants.classify.sense.signs import Sign
 from variants.classify.sense.word_hints import ACTORS
 from variants.languages.kin import Kin, kin_of
@@ -81,6 +82,8 @@ def _number_signs(contrast: Contrast) -> Iterator[Sign]:
         m = theirs.get(fact.lemma) if fact.is_content else None
         if m is None or not _are_singular_and_plural(fact.lemma, fact.key, other.facts[m].key, kin):
             continue
+        if is_denied(seed, n) and is_denied(other, m):
+            continue  # "no friends", "no friend".
         shown = seed.words[n], other.words[m]
         person = kin.topic(fact.lemma) in ACTORS
         yield Sign(OF_PERSONS if person else "noun.number", 1.0, SenseSort.HOW_MANY, *shown)

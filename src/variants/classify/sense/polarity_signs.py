@@ -16,7 +16,8 @@ from variants.classify.sense.exclusion_signs import NOT_MERELY, find_exclusion_s
 from variants.classify.sense.signs import Sign
 from variants.classify.sense.value_signs import values_of
 from variants.classify.sense.word_hints import DENIAL, WEAK, hints_of
-from variants.languages.polarity import Denial, DenialKind, PolarityWords
+from variants.languages.kin import nearness
+from variants.languages.polarity import Denial, DenialKind, PolarityWords, phrases_in
 from variants.types.sense import SenseSort
 
 _OBJECTS: Final = 2  # Words after a denial that may be its object.
@@ -138,6 +139,8 @@ def _is_turned(denial: Denial, here: _Half, facing: _Half) -> bool:
         return False
     if facing.rest and _is_hedged(denial, here.side):
         return False  # "Scarcely visible" against "dimly visible".
+    if _is_exclusive(here, facing):
+        return False  # "Nothing beyond the outline" against "only the outline".
     affirmed = [n for n in range(len(facing.side.words)) if facing.affirms(n, denial)]
     if denial.base:
         return _has_near(denial.base, facing.side, [n for n in affirmed if n in facing.at])
@@ -154,7 +157,10 @@ def _is_object_affirmed(
     """Return True if the object of a denial by a word or verb is among the affirmed words."""
     places = [n for n in affirmed if n in facing.at]
     keys, lemmas = here.side.keys, here.side.lemmas
-    if denial.kind is DenialKind.VERB and _has_near(keys[denial.start], facing.side, places):
+    tag = facing.side.language.tag
+    if denial.kind is DenialKind.VERB and any(
+        nearness(keys[denial.start], facing.side.keys[n], tag) >= NEAR for n in places
+    ):
         return False  # "lack" against "need".
     objects = denial.scope[:_OBJECTS]
     inside = [keys[n] for n in objects if n in here.at]
@@ -174,6 +180,19 @@ def _is_hedged(denial: Denial, side: SideOfBead) -> bool:
     """Return True if a denial leaves an exception: "hardly"."""
     table = side.language.polarity
     return table is not None and side.keys[denial.start] in table.hedged
+
+
+def _is_exclusive(here: _Half, facing: _Half) -> bool:
+    """Return True if a difference has an exception beside it, and its facing side has "only"."""
+    table = here.side.language.polarity
+    if table is None:
+        return False
+    beside = slice(max(0, here.at.start - _BESIDE), here.at.stop + _BESIDE)
+    facing_keys = facing.side.keys[facing.at.start : facing.at.stop]
+    return bool(
+        phrases_in(here.side.keys[beside], table.exceptive)
+        and phrases_in(facing_keys, table.exclusive)
+    )
 
 
 def _is_limit(denial: Denial, side: SideOfBead) -> bool:

@@ -54,7 +54,8 @@ def denied_base(word: str) -> str:
     lemmas = english_lemma(word) or "", english_lemma(base) or ""
     if _are_opposed(word, base) or _are_opposed(*lemmas):
         return base
-    return base if prefix[1] == "non-" and lemmas[1] else ""
+    is_new = lemmas[0] == "" and _is_quality(base)  # "disconsonant" is not in the index.
+    return base if (prefix[1] == "non-" and lemmas[1]) or is_new else ""
 
 
 def is_comparative(word: str) -> bool:
@@ -148,6 +149,8 @@ ENGLISH_POLARITY: Final = PolarityWords(
         """.split()
     ),
     verbs_before=dict.fromkeys(("fail", "forget", "neglect", "omit", "failure", "cease"), "to"),
+    verbs_with={"keep": frozenset({"away", "off", "out"}), "stay": frozenset({"away"})},
+    exceptive=_phrases("except|save|beyond|besides|apart from|other than|outside"),
     verb_phrases=_phrases("free from|free of|lack of|absence of|want of|void of"),
     number_signs=frozenset({"no"}),
     weak=frozenset(
