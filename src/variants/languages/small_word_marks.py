@@ -8,6 +8,7 @@ from typing import NamedTuple
 from variants.languages.numbers import is_number
 from variants.languages.small_word_tables import SmallMeaning, SmallWords
 
+_DEGREES = 3  # Most marks, with the number, between which and its direction nothing else is.
 _REACH = 7  # Most words between "both" and its "and".
 
 
@@ -86,15 +87,33 @@ class SmallWordReader:
                 at = range(n, stop)
                 after = keys[at.stop] if at.stop < len(keys) else ""
                 is_graded = key in self.words.final and after[:1].isalnum()
+                before = keys[n - 1] if n else ""
+                without = self._aspect_without(key, length, before, after)
                 yield from (
                     SmallMark(at, one)
                     for one in meanings
-                    if one.aspect and (one.grade or not is_graded)
+                    if one.aspect not in {"", without} and (one.grade or not is_graded)
                 )
+
+    def _aspect_without(self, key: str, length: int, before: str, after: str) -> str:
+        """Return the aspect in which a word has no meaning there: "most safe"; "" for none."""
+        if length == 1 and before[:1].isalnum() and key in self.words.clause_words:
+            return self.words.clause_words[key]
+        aspect = self.words.before_plurals.get(key, "") if length == 1 else ""
+        is_plural = after.endswith(self.words.plural_endings)
+        return "" if is_plural and not after.endswith(self.words.singular_endings) else aspect
 
     def _is_void(self, keys: Sequence[str], n: int, length: int) -> bool:
         after = keys[n + length] if n + length < len(keys) else ""
         if keys[n] in self.words.approximators and is_number(after):
             return True
+        if keys[n] in self.words.after_numbers and not _follows_number(keys, n):
+            return True
         partner = self.words.correlatives.get(keys[n])
         return partner is not None and length == 1 and partner in keys[n + 2 : n + _REACH]
+
+
+def _follows_number(keys: Sequence[str], n: int) -> bool:
+    """Return True if a number, or a mark of degrees or minutes after one, is before a word."""
+    before = (key for key in reversed(keys[max(0, n - _DEGREES) : n]))
+    return next((key for key in before if key[:1].isalnum()), "")[:1].isdecimal()

@@ -30,17 +30,29 @@ class SmallWords:
     Attributes:
         phrases: Phrases and their meanings; the longest that fits counts.
         opposites: By aspect: pairs of values that exclude each other.
+        compass: Values for points of the compass.
         correlatives: Words without a meaning if another word follows soon: "both … and".
         approximators: Words without a meaning of their own before a number: "some sixty".
+        after_numbers: Words with a meaning only after a number: "14° S".
         final: Words whose class counts only before a mark: "he came too", not "too late".
+        clause_words: Words whose meaning in an aspect needs the beginning of a clause: ", for he".
+        before_plurals: Words whose meaning in an aspect needs a plural after them: "most ships".
+        plural_endings: Endings of plurals.
+        singular_endings: Endings of other words, which end like plurals.
         superlative_endings: Endings of superlatives.
         comparative_endings: Endings of comparatives.
     """
 
     phrases: Sequence[tuple[tuple[str, ...], SmallMeaning]] = ()
     opposites: Mapping[str, frozenset[frozenset[str]]] = field(default_factory=dict)
+    compass: frozenset[str] = frozenset()
     correlatives: Mapping[str, str] = field(default_factory=dict)
     approximators: frozenset[str] = frozenset()
+    after_numbers: frozenset[str] = frozenset()
     final: frozenset[str] = frozenset()
+    clause_words: Mapping[str, str] = field(default_factory=dict)
+    before_plurals: Mapping[str, str] = field(default_factory=dict)
+    plural_endings: tuple[str, ...] = ()
+    singular_endings: tuple[str, ...] = ()
     superlative_endings: tuple[str, ...] = ()
     comparative_endings: tuple[str, ...] = ()

@@ -25,6 +25,9 @@ from variants.types.sense import SenseSort
         ("he came again", "he came no more", "phase.opposite", SenseSort.TIME),
         ("before noon", "after noon", "limit.opposite", SenseSort.TIME),
         ("sailed from Cadiz", "sailed to Cadiz", "place.opposite", SenseSort.PLACE),
+        ("at 14 ° S", "at 14 ° N", "place.opposite", SenseSort.PLACE),
+        ("most ships sank", "ships sank", "quantity.one", SenseSort.HOW_MANY),
+        ("rain , for he fell", "rain ; he fell", "condition.one", None),
         ("beyond the wall", "near the wall", "place.opposite", SenseSort.PLACE),
         ("a north-easterly gale", "a south-easterly gale", "place.opposite", SenseSort.PLACE),
         ("they steered north-west", "they steered west", "place.opposite", SenseSort.PLACE),
@@ -61,6 +64,13 @@ def test_a_small_word_faces_another(seed: str, other: str, name: str, sort: Sens
         ("he came no more", "he did not come again"),
         ("they shall not sail any more", "not again will they sail"),
         ("he sank it", "they sank it"),
+        ("it must sink", "I must sink"),
+        ("the town of S .", "the town of N ."),
+        ("no more than ten ships", "only ten ships"),
+        ("every day they sank", "daily they sank"),
+        ("both ships", "the two ships"),
+        ("he did not sink either of them", "he sank neither of them"),
+        ("the men went aboard from fear of gales", "the crew came to safety with the ship"),
         ("no ship at all", "no ship"),
     ],
 )
@@ -68,6 +78,21 @@ def test_equal_small_words_have_no_sort(seed: str, other: str) -> None:
     found = find_small_word_signs(contrast_of(seed, other))
 
     assert [sign.name for sign in found if sign.sort is not None] == []
+
+
+@pytest.mark.parametrize(
+    ("seed", "other", "name"),
+    [
+        ("ships also sank", "ships sank", "exclusive.one faint"),
+        ("they sailed for home", "they sailed home", None),
+        ("the most safe harbour", "the harbour", "comparison.one faint"),
+        ("none of the wells", "not all of the wells", "quantity.gap"),
+    ],
+)
+def test_a_small_word_alone_counts_by_its_place(seed: str, other: str, name: str | None) -> None:
+    found = [sign.name for sign in find_small_word_signs(contrast_of(seed, other))]
+
+    assert found[:1] == ([name] if name else [])
 
 
 def test_a_sign_names_the_words_of_both_sides() -> None:
@@ -116,6 +141,7 @@ def test_a_quantifier_against_another_in_a_short_difference_is_flagged(
         ("he walks here", "he walked here", []),
         ("the wisest king", "the wiser king", ["comparison.gap"]),
         ("the oldest king", "the wiser king", []),
+        ("without any friend here", "without any friends here", []),
     ],
 )
 def test_number_and_degree_are_read_from_endings(seed: str, other: str, names: list[str]) -> None:

@@ -38,10 +38,15 @@ _CLASSES = {
 """Aspects whose words are compared by class."""
 _COUNT_ALONE = frozenset({"exclusive", "phase", "limit", "condition"})
 """Aspects with classes that can touch the sense where the other side has nothing instead."""
+_FAINT = frozenset({"also", "chiefly", "include"})
+"""Words for one thing among others, which a sentence may have or lack."""
 _SPEAKERS = frozenset({"1 one", "1 many", "2"})
 """Persons of whom a change is rarely only another reference."""
+_THING = "3 thing"
 _OTHER_OWNERS = frozenset({"3 male", "3 female"})
 _OF_PERSONS = frozenset({"person", "owner"})
+_MOST_AROUND = 2
+"""Most content words on both sides of a difference whose prepositions are compared."""
 LEAST_GAP = 0.4
 """Distance on a scale below which words are equal."""
 
@@ -236,11 +241,18 @@ def _scale_signs(aspect: str, change: SmallChange, contrast: Contrast) -> Iterat
     words, sort = (change.seed_words, change.other_words), _SCALES[aspect]
     if change.seed and change.other:
         gap = scale_gap(change)
-        if gap > LEAST_GAP:
+        if gap > LEAST_GAP and not _is_neither(change, contrast):
             yield Sign(f"{aspect}.gap", gap, sort, *words)
     elif is_lost(aspect, change, contrast):
         alone = any(one.alone for one in (*change.seed, *change.other))
         yield Sign(f"{aspect}.one" if alone else f"{aspect}.one faint", 1.0, sort, *words)
+
+
+def _is_neither(change: SmallChange, contrast: Contrast) -> bool:
+    """Return True if "neither" faces "not … either"."""
+    grades = [{one.grade for one in side} for side in (change.seed, change.other)]
+    is_pair = {0.0} in grades and any(len(side) > 1 for side in grades)
+    return is_pair and _denials(contrast.seed) == _denials(contrast.other)
 
 
 def scale_gap(change: SmallChange) -> float:
@@ -255,12 +267,15 @@ def _class_signs(aspect: str, change: SmallChange, contrast: Contrast) -> Iterat
     if not (mine and theirs):
         if aspect in _COUNT_ALONE and is_lost(aspect, change, contrast):
             alone = any(one.alone for one in (*change.seed, *change.other))
-            yield Sign(f"{aspect}.one", 1.0, sort if alone else None, *words)
+            is_faint = aspect == "exclusive" and (mine | theirs) <= _FAINT
+            name = f"{aspect}.one faint" if is_faint else f"{aspect}.one"
+            yield Sign(name, 1.0, sort if alone else None, *words)
             yield from (Sign(f"{aspect}.{value}") for value in sorted(mine | theirs))
         return
     yield Sign(f"{aspect}.other", 1.0, None, *words)
     if aspect in _OF_PERSONS:
-        if (mine | theirs) & _SPEAKERS or mine | theirs == _OTHER_OWNERS:
+        is_impersonal = _THING in mine | theirs  # "I must", "it is necessary to me".
+        if ((mine | theirs) & _SPEAKERS and not is_impersonal) or mine | theirs == _OTHER_OWNERS:
             yield Sign(f"{aspect}.opposite", 1.0, sort, *words)
     elif _are_opposite(aspect, mine, theirs, contrast):
         yield Sign(f"{aspect}.opposite", 1.0, sort, *words)
@@ -268,14 +283,23 @@ def _class_signs(aspect: str, change: SmallChange, contrast: Contrast) -> Iterat
 
 def _are_opposite(aspect: str, mine: set[str], theirs: set[str], contrast: Contrast) -> bool:
     reader = small_word_reader(contrast.seed.language.tag)
-    pairs = reader.words.opposites.get(aspect, frozenset()) if reader else frozenset()
+    if reader is None:
+        return False
+    pairs = reader.words.opposites.get(aspect, frozenset())
     found = {frozenset({one, two}) for one in mine for two in theirs} & pairs
     if found in ({_NEGATED}, {_REPEATED}):
         # "Unless he comes" is "if he does not come", and "no more" is "never again": both deny.
         return _denials(contrast.seed) != _denials(contrast.other)
-    if found == {_DIRECTIONS}:
-        return not _is_of_another_noun(contrast)
+    if found == {_DIRECTIONS} and _is_of_another_noun(contrast):
+        return False
+    if aspect == "place" and _is_recast(contrast):
+        return any(pair <= reader.words.compass for pair in found)
     return bool(found)
+
+
+def _is_recast(contrast: Contrast) -> bool:
+    """Return True if a preposition may be another one because of the words around it."""
+    return len(contrast.seed_content) + len(contrast.other_content) > _MOST_AROUND
 
 
 _NEGATED = frozenset({"if", "unless"})

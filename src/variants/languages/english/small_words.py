@@ -10,7 +10,8 @@ from variants.languages.small_word_tables import SmallMeaning, SmallWords
 _SCALES = {
     "quantity": """
         5: all|all of|every|each|each of|every one of|whole|the whole of|entire|both|both of
-        5: everything|everybody|everyone
+        5: everything|everybody|everyone|daily|nightly|hourly|weekly|monthly|quarterly|yearly
+        5: annually|the two|the twain
         5: either|either of
         4: most|most of|the greater part of|the greater part|the majority of|the majority
         3: many|many of|much of|numerous|a great many|a good many|countless|a great deal of
@@ -56,11 +57,11 @@ _ALONE = {
 """Words of the scales that count where the other side has nothing instead."""
 _CLASSES = {
     "exclusive": """
-        only: nothing else|and nothing else|and no other
+        only: nothing else|and nothing else|and no other|no more than|not more than
         only: only|solely|exclusively|merely|alone|sole|nothing but|none but|no one but|not except
         except: except|save|excepting|excluding|with the exception of|all but|other than|excepted
         except: with the single exception of|with the sole exception of|with the one exception of
-        except: apart from|barring
+        except: apart from|barring|not counting|not including|without counting
         include: including|included|inclusive of
         also: also|too|likewise|as well|as well as|besides|in addition|in addition to|moreover
         also: on top of|over and above|along with|together with
@@ -100,10 +101,10 @@ _CLASSES = {
         under: under|below|beneath
         front: in front of
         behind: behind|at the back of
-        north: north|northern|northward|northwards|northerly|northernmost
-        south: south|southern|southward|southwards|southerly|southernmost
-        east: east|eastern|eastward|eastwards|easterly|easternmost
-        west: west|western|westward|westwards|westerly|westernmost
+        north: north|n|northern|northward|northwards|northerly|northernmost
+        south: south|s|southern|southward|southwards|southerly|southernmost
+        east: east|e|eastern|eastward|eastwards|easterly|easternmost
+        west: west|w|western|westward|westwards|westerly|westernmost
         northwest: northwest|northwestern|north-west|north-western|north-westerly|north-westward
         northeast: northeast|northeastern|north-east|north-eastern|north-easterly|north-eastward
         southwest: southwest|southwestern|south-west|south-western|south-westerly|south-westward
@@ -146,7 +147,8 @@ _CLASSES = {
         1 one: i|me|myself
         1 many: we|us|ourselves
         2: you|yourself|yourselves
-        3: he|him|himself|she|herself|it|itself
+        3: he|him|himself|she|herself
+        3 thing: it|itself
         3 many: they|them|themselves
         """,
     "owner": """
@@ -202,11 +204,8 @@ _OPPOSITES = {
     "link": "and/or",
     "mention": "former/latter former/own latter/own",
 }
-_OTHERS = {
-    "place": tuple(
-        combinations("north south east west northwest northeast southwest southeast".split(), 2)
-    )
-}
+_COMPASS = "north south east west northwest northeast southwest southeast".split()
+_OTHERS = {"place": tuple(combinations(_COMPASS, 2))}
 """Pairs of which each word is another fact than every other."""
 
 
@@ -242,9 +241,15 @@ SMALL_WORDS = SmallWords(
         )
         for aspect, pairs in _OPPOSITES.items()
     },
+    compass=frozenset(_COMPASS),
     correlatives={"both": "and", "either": "or"},
     approximators=frozenset({"some", "a few"}),
+    after_numbers=frozenset("nsew"),
     final=frozenset({"too"}),
+    clause_words={"for": "condition", "as": "condition", "since": "condition"},
+    before_plurals={"most": "quantity"},
+    plural_endings=("s", "men", "people", "children"),
+    singular_endings=("ous", "ss", "us", "is"),
     superlative_endings=("est",),
     comparative_endings=("er",),
 )
