@@ -56,6 +56,7 @@ class Language:
         number_words: True if numbers in words are known.
         capitals_mark_names: True if a capital inside a sentence marks a name.
         common_capitals: Words with a capital that are not names: "General", "Party".
+        name_endings: Endings of names derived from others: "Korean".
         short_forms: Abbreviations, and the word that each shortens: "gen" for "general".
         knows_names: True if forms of one name ("Peking", "Beijing") are known for its texts.
         verbs: Verb forms; ``None`` if unknown.
@@ -63,6 +64,7 @@ class Language:
         small: Small words that carry facts; ``None`` if unknown.
         strengths: Words of one meaning in several strengths: number of the meaning, and grade.
         terms: Terms that exclude each other: numbers of field and term of each that a word names.
+        term_prefixes: Prefixes that make another term of one: "sub-prefect".
         roles: Words around the arguments of a verb; ``None`` if unknown.
         abbreviations: Words whose full stop never ends a sentence.
         numbered_abbreviations: Words whose full stop ends no sentence before a number.
@@ -100,6 +102,7 @@ class Language:
     number_words: bool = False
     capitals_mark_names: bool = True
     common_capitals: frozenset[str] = frozenset()
+    name_endings: tuple[str, ...] = ()
     short_forms: Mapping[str, str] = field(default_factory=dict)
     knows_names: bool = False
     verbs: VerbWords | None = None
@@ -107,6 +110,7 @@ class Language:
     small: SmallWords | None = None
     strengths: Mapping[str, tuple[int, float]] = field(default_factory=dict)
     terms: Mapping[str, frozenset[tuple[int, int]]] = field(default_factory=dict)
+    term_prefixes: frozenset[str] = frozenset()
     roles: RoleWords | None = None
     abbreviations: frozenset[str] = frozenset()
     numbered_abbreviations: frozenset[str] = frozenset()

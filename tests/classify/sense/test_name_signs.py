@@ -65,6 +65,8 @@ def test_other_names_are_not_alike(one: str, other: str) -> None:
         ("we asked the Committee there", "we asked the Commission there", []),
         ("we asked Paris there", "we asked Rome there", ["name.other"]),
         ("it is the Prussian army", "it is the Persian army", ["name.other"]),
+        ("it was Chernov there", "it was Chernin there", ["name.other"]),
+        ("we saw Athens there", "we saw Athenians there", []),
         ("Then he left", "Thereupon he left", []),
         ("then Zhukov left them", "Zhurov left them then", ["name.other"]),
         ("WE SAW ZHUKOV", "WE SAW KARPOV", []),

@@ -33,6 +33,7 @@ from variants.words import LINKERS
         ("he fought with Max against Eva", "he fought with Eva against Max", "places", None),
         ("he painted the hen", "he was painted by the hen", "arguments", SenseSort.WHO_ACTS),
         ("he painted well", "he was painted by the hen", "voice", SenseSort.WHO_ACTS),
+        ("Eva was seen by the hen", "Max saw the hen", "voice", SenseSort.WHO_ACTS),
         ("Eva promised Max", "Eva made Max promise", "arguments", SenseSort.WHO_ACTS),
         ("Eva made Max weep", "Eva was made by Max to weep", "arguments", SenseSort.WHO_ACTS),
     ],

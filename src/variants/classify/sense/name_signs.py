@@ -170,7 +170,9 @@ def _is_related(one: str, other: str, tag: str) -> bool:
     if are_forms(one, other, tag):
         return True
     first, second = sorted((fold(one), fold(other)), key=len)
-    if second.startswith(first) or first[:_FAMILY] == second[:_FAMILY]:
+    endings = language_of(tag).name_endings
+    is_derived = not endings or first.endswith(endings) or second.endswith(endings)
+    if second.startswith(first) or (is_derived and first[:_FAMILY] == second[:_FAMILY]):
         return True
     kin = kin_of(tag)
     relation = kin.relation(first, second) if kin is not None else None

@@ -57,6 +57,7 @@ def _voice_signs(contrast: Contrast) -> Iterator[Sign]:
             if one.group.main != two.group.main or one.group.passive == two.group.passive:
                 continue
             active, passive = (two, one) if one.group.passive else (one, two)
-            if active.agents.keys() & passive.patients.keys() and passive.agents:
+            is_turned = active.agents.keys() & passive.patients.keys() and passive.agents
+            if is_turned or active.patients.keys() & passive.agents.keys():
                 words = contrast.seed.text(one.group.at), contrast.other.text(two.group.at)
                 yield Sign("role.voice", 1.0, SenseSort.WHO_ACTS, *words)
