@@ -65,7 +65,7 @@ from variants.classify.sense.sense_model import (
 SHIPPED = Path(__file__).parent.parent / "src" / "variants" / "classify" / "sense"
 
 LANGUAGE = "en"  # Language of the data.
-DOUBTFUL = 0.5  # Value of a difference that perhaps touches the sense.
+DOUBTFUL = 0.65  # Value of a difference that perhaps touches the sense.
 LINE = 0.4  # Weight of the regression beside the trees.
 PENALTY = 50.0  # Of half the squared weights, for features with standard deviation 1.
 WORD = 3.0  # Value of a word in the regression, whose weight is then penalized less.
@@ -87,7 +87,7 @@ REACH = 4.0  # Steepness of the kernel, before it is divided by the number of fe
 COST = 0.3  # Most weight of an example in the support vector regression.
 TOLERANCE = 0.1  # Error of that regression that costs nothing.
 FURTHER = "further"  # Name of the set of further pairs.
-FIRST_TIER = 0.12  # Share of all readings in the first tier.
+FIRST_TIER = 0.1175  # Share of all readings in the first tier.
 
 
 @dataclass(frozen=True, slots=True)

@@ -198,9 +198,9 @@ def test_a_folded_passage_has_no_notes_and_the_brief_counts_it() -> None:
 
     left_out = set(_notes(unfolded)) - set(_notes(document))
     lines = [to_plain(line) for line in brief.lines]
-    assert {label.partition(".")[0] for label in left_out} >= {"5", "17", "9"}
+    assert {label.partition(".")[0] for label in left_out} >= {"5", "9", "16"}
     assert "10.3" in _notes(document)
-    assert lines[-1].startswith("16 passages folded · 35 places of other wording")
+    assert lines[-1].startswith("16 passages folded · 34 places of other wording")
     assert any("B has “sixty” for “sixteen” (10)" in line for line in lines)
 
 
