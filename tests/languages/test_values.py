@@ -362,3 +362,24 @@ def test_an_ordinal_is_a_share_only_after_every_and_before_a_thing(text: str) ->
     (value,) = _read(text)
 
     assert value.sort is ValueSort.ORDINAL
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("ninety years old and nine", 99),
+        ("an hundred years old and seven died", 107),
+        ("forty cubits and two", 42),
+        ("a hundred and seven and thirty years", 137),
+    ],
+)
+def test_the_ones_can_follow_the_unit_or_be_before_the_tens(text: str, number: int) -> None:
+    assert _only(text).low == number
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["forty days and two ships", "ten days and two", "ninety days and 9", "forty days , nine"],
+)
+def test_a_number_of_other_things_is_not_added_to_the_one_before(text: str) -> None:
+    assert len(_read(text)) == 2

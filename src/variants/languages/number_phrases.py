@@ -173,7 +173,7 @@ class _Words:
         if self.room == _TEN - 1 and value < _TEN:
             return group >= _HUNDRED or self.p.key(self.n + 2) in words.units
         is_ten = _TWENTY <= value < _HUNDRED and value % _TEN == 0
-        if 0 < group < _TEN and is_ten and not self.total:
+        if 0 < group % _HUNDRED < _TEN and is_ten and not self.total:
             if self.p.key(self.n - 2) in words.between:
                 return False
             self.n += 1

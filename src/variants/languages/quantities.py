@@ -11,6 +11,7 @@ from variants.languages.values import DateParts, ValueSort
 
 _LITRES = 1000  # In a cubic metre.
 _SQUARE = 2
+_TENS, _TEN = 20, 10
 _PERCENT = 100
 _LONGEST_LIMIT = 3  # Words of a bound: "a little over".
 _MONEY = "money"
@@ -149,7 +150,7 @@ def _with_unit(p: Parts, core: Core, found: NumberPhrase) -> Core | None:
         if p.starts(stop, phrase):
             stop += len(phrase)
             return core._replace(stop=stop, low=-abs(core.low), high=-abs(core.high))
-    return _and_a_half(p, core)
+    return _and_the_rest(p, _and_a_half(p, core))
 
 
 def _of_multiple(p: Parts, core: Core) -> Core | None:
@@ -264,6 +265,22 @@ def _and_a_half(p: Parts, core: Core) -> Core:
     low, high = core.low + part.low, core.high + part.low
     stop = part.stop
     return core._replace(stop=stop, figure_stop=stop, low=low, high=high, is_implied=False)
+
+
+def _and_the_rest(p: Parts, core: Core) -> Core:
+    """Return a number whose ones follow its unit, as in old texts: "ninety years old and nine"."""
+    words, n = p.words, core.stop
+    is_age = p.key(n) in words.after_ages
+    n += is_age
+    if p.key(n) not in words.joints or core.low != core.high or core.low < _TENS or core.low % _TEN:
+        return core
+    rest = number_at(p, n + 1)
+    if rest is None or rest.sort is not ValueSort.NUMBER or not 0 < rest.high < _TEN:
+        return core
+    if rest.in_figures or (p.is_noun(rest.stop) and not is_age):
+        return core  # "forty days and two ships"
+    low = core.low + rest.low
+    return core._replace(stop=rest.stop, figure_stop=rest.stop, low=low, high=low)
 
 
 def _with_smaller_units(p: Parts, core: Core) -> Core:

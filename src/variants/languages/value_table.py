@@ -105,6 +105,7 @@ class ValueWords:
         per: Words between a length and the time of a speed: "miles an hour".
         speeds: Times of a speed, and their number in an hour.
         ages: Words between "in" and the year of a life: "in her nineteenth year".
+        after_ages: Words after the unit of an age: "ninety years old".
         qualifiers: Adjectives that make another currency: "gold".
         currency_of: Currencies with the name of their country or metal that equal another.
         signs: Currencies written before their number.
@@ -168,6 +169,7 @@ class ValueWords:
     per: frozenset[str] = frozenset()
     speeds: Mapping[str, float] = field(default_factory=dict)
     ages: frozenset[str] = frozenset()
+    after_ages: frozenset[str] = frozenset()
     qualifiers: frozenset[str] = frozenset()
     currency_of: Mapping[str, str] = field(default_factory=dict)
     signs: Mapping[str, Units] = field(default_factory=dict)

@@ -210,6 +210,7 @@ VALUE_WORDS = ValueWords(
     per=frozenset({"a", "an", "per", "the"}),
     speeds={"hour": 1.0, "minute": 60.0, "second": 3600.0},
     ages=frozenset({"my", "your", "his", "her", "its", "our", "their", "thy"}),
+    after_ages=frozenset({"old"}),
     qualifiers=frozenset({"gold", "silver", "paper", "american", "us", "u.s."}),
     currency_of={
         "american dollar": "dollar",
