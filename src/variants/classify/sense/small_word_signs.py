@@ -272,6 +272,8 @@ def _class_signs(aspect: str, change: SmallChange, contrast: Contrast) -> Iterat
             yield Sign(name, 1.0, sort if alone else None, *words)
             yield from (Sign(f"{aspect}.{value}") for value in sorted(mine | theirs))
         return
+    if aspect == "person" and _are_in_another_order(contrast):
+        return
     yield Sign(f"{aspect}.other", 1.0, None, *words)
     if aspect in _OF_PERSONS:
         is_impersonal = _THING in mine | theirs  # "I must", "it is necessary to me".
@@ -279,6 +281,24 @@ def _class_signs(aspect: str, change: SmallChange, contrast: Contrast) -> Iterat
             yield Sign(f"{aspect}.opposite", 1.0, sort, *words)
     elif _are_opposite(aspect, mine, theirs, contrast):
         yield Sign(f"{aspect}.opposite", 1.0, sort, *words)
+
+
+def _are_in_another_order(contrast: Contrast) -> bool:
+    """Return True if both sides join the same two persons: "me and you", "you and me"."""
+    mine = _joined_persons(contrast.seed, contrast.seed_range)
+    return not mine.isdisjoint(_joined_persons(contrast.other, contrast.other_range))
+
+
+def _joined_persons(side: SideOfBead, here: range) -> set[frozenset[str]]:
+    """Return the pairs of persons that "and" joins, one of them in a difference."""
+    marks = {mark.at.start: mark.meaning for mark in side.read(read_small_words)}
+    joins = (n for n, meaning in marks.items() if meaning.aspect == "link")
+    return {
+        frozenset({marks[n - 1].value, marks[n + 1].value})
+        for n in joins
+        if (n - 1 in here or n + 1 in here)
+        and all(m in marks and marks[m].aspect == "person" for m in (n - 1, n + 1))
+    }
 
 
 def _are_opposite(aspect: str, mine: set[str], theirs: set[str], contrast: Contrast) -> bool:
