@@ -40,7 +40,7 @@ def test_an_edition_without_decisions_is_undecided(run: Run) -> None:
     assert ran.out.splitlines() == [
         "letter: 4 places where the texts differ: 4 undecided",
         "  likely to touch the sense: 1 of them, 1 undecided",
-        "  next: 1.1 “ship”, 1.2 “late”, 2.1 “knows”, 3.1 “must”",
+        "  next: 3.1 “must”, 1.1 “ship”, 1.2 “late”, 2.1 “knows”",
     ]
 
 
@@ -215,11 +215,14 @@ def test_only_takes_states_of_an_edition(run: Run, arguments: list[str], message
 def test_the_wording_at_undecided_places_that_are_not_listed_is_counted() -> None:
     lines = list(summary(Edition("harbour", weighed())))
 
-    # Both places of the first tier come after the first five, and have a line of their own.
-    later = [
+    # The two places of the first tier are listed first, then three others.
+    others = [
         entry
-        for entry in weighed().entries[5:]
-        if any(one.tier is Tier.WORDING for one in entry.readings)
+        for entry in weighed().entries
+        if all(one.tier is not Tier.SENSE for one in entry.readings)
+    ]
+    later = [
+        entry for entry in others[3:] if any(one.tier is Tier.WORDING for one in entry.readings)
     ]
     expected = OTHER_WORDING * len(later)
     assert lines[1] == "  likely to touch the sense: 2 of them, 2 undecided"

@@ -43,7 +43,7 @@ Examples:
 """
 _TROUBLE = (State.CONFLICT, State.STALE, State.LOST)
 _NEXT = 5
-"""Undecided places that are listed."""
+"""Undecided places that are listed, first those that are likely to touch the sense."""
 
 
 def status(
@@ -106,6 +106,8 @@ def summary(edition: Edition) -> Iterator[str]:
     yield from _within_lines(edition)
     yield from _open_lines(edition)
     yield from verdict_lines(edition)
+    heavy = {entry.place for entry in sense_parts(undecided)}
+    undecided.sort(key=lambda entry: entry.place not in heavy)  # Stable: in order otherwise.
     if undecided:
         shown = ", ".join(_entry_words(edition, entry) for entry in undecided[:_NEXT])
         yield f"  next: {shown}{' …' if len(undecided) > _NEXT else ''}"
