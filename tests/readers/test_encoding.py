@@ -234,6 +234,14 @@ def test_a_mark_is_no_text_under_a_named_encoding_either(encoding: str) -> None:
     assert _decode(data, encoding=encoding).text == "letter"
 
 
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-16-le", "utf-32-be"])
+def test_a_file_in_utf_8_is_not_read_as_utf_16(encoding: str) -> None:
+    with pytest.raises(UndecodableText, match=f"letter.txt is not {encoding}"):
+        _decode(b"Deliver at once.", encoding=encoding)
+
+    assert _decode("Ж 1".encode("utf-16-le"), encoding="utf-16-le").text == "Ж 1"
+
+
 @pytest.mark.parametrize("name", ["klingon", "hex", "rot13", "", "a\0b", "../x"])
 def test_an_unknown_encoding_is_named(name: str) -> None:
     with pytest.raises(UnknownEncoding) as caught:

@@ -18,6 +18,7 @@ _MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 _MARK = "\ufeff"
+_WIDE = ("utf-16", "utf-32")
 # Text files contain other control characters: newlines, tabs, form feeds, the end mark of DOS and
 # escapes of ISO 2022. Word leaves a few of these as well (note marks, soft hyphens).
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x19\x1c-\x1f\x7f]")
@@ -66,6 +67,8 @@ def decode(path: Path, data: bytes, *, encoding: str | None, language: str) -> D
     """
     if encoding is not None:
         known = _known(encoding)
+        if known.startswith(_WIDE) and _is_narrow(data):
+            raise UndecodableText(path, encoding=known)
         return Decoded(_decode_as(path, data, known).removeprefix(_MARK), known, guessed=False)
     for decoded in (_decode_by_mark(path, data), _decode_by_zeros(data)):
         if decoded is not None:
@@ -79,6 +82,15 @@ def decode(path: Path, data: bytes, *, encoding: str | None, language: str) -> D
         if guess is None:
             raise _undecodable(path, error, "utf-8") from error
         return guess
+
+
+def _is_narrow(data: bytes) -> bool:
+    """Return True if a file is UTF-8 and has no zero byte, as any space of UTF-16 has one."""
+    try:
+        data.decode("utf-8")
+    except UnicodeDecodeError:
+        return False
+    return 0 not in data
 
 
 def _known(encoding: str) -> str:
