@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import product
 
 from variants.classify.sense.contrast import Contrast, Indices, SideOfBead
 from variants.classify.sense.signs import Sign
@@ -12,17 +13,26 @@ from variants.types.sense import SenseSort
 
 
 def find_term_signs(contrast: Contrast) -> Iterator[Sign]:
-    """Yield a sign for a term that faces another one of its field: "acquitted", "pardoned"."""
-    language = contrast.seed.language
-    if not (contrast.seed_content and contrast.other_content):
+    """Yield the signs of terms that face others, such as "acquitted", "pardoned"."""
+    if contrast.seed_content and contrast.other_content:
+        yield from _prefix_signs(contrast)
+        yield from _field_signs(contrast)
+
+
+def _prefix_signs(contrast: Contrast) -> Iterator[Sign]:
+    """Yield a sign for each word that faces itself with a prefix."""
+    seed, other = contrast.seed, contrast.other
+    if not seed.language.term_prefixes:
         return
-    for n in contrast.seed_content:
-        for m in contrast.other_content:
-            one, other = contrast.seed.facts[n].key, contrast.other.facts[m].key
-            if _has_prefix(one, other, language) or _has_prefix(other, one, language):
-                words = contrast.seed.words[n], contrast.other.words[m]
-                yield Sign("term.prefix", 1.0, SenseSort.TERM, *words)
-    if not language.terms:
+    for n, m in product(contrast.seed_content, contrast.other_content):
+        one, two = seed.facts[n].key, other.facts[m].key
+        if _has_prefix(one, two, seed.language) or _has_prefix(two, one, seed.language):
+            yield Sign("term.prefix", 1.0, SenseSort.TERM, seed.words[n], other.words[m])
+
+
+def _field_signs(contrast: Contrast) -> Iterator[Sign]:
+    """Yield a sign for the first term that faces another one of its field."""
+    if not contrast.seed.language.terms:
         return
     theirs = list(_terms(contrast.other, contrast.other_content))
     for n, mine in _terms(contrast.seed, contrast.seed_content):
