@@ -8,7 +8,7 @@ from typing import NamedTuple
 from variants.classify.sense.contrast import Contrast, Indices, SideOfBead, count_missing
 from variants.classify.sense.side_verbs import read_verbs
 from variants.classify.sense.signs import Sign
-from variants.classify.sense.small_word_signs import hints_small_word, read_small_words
+from variants.classify.sense.small_changes import hints_small_word, read_small_words
 from variants.languages.kin import Kin, kin_of, nearness
 from variants.types.sense import SenseSort
 

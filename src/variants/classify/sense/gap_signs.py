@@ -9,7 +9,7 @@ from variants.classify.sense.denials import is_denied
 from variants.classify.sense.kin_signs import WordPair, pairs_of
 from variants.classify.sense.meaning_gaps import meaning_gap
 from variants.classify.sense.signs import Sign
-from variants.classify.sense.small_word_signs import read_small_words
+from variants.classify.sense.small_changes import read_small_words
 from variants.classify.sense.value_signs import may_change_values, value_pairs
 from variants.languages.substitutes import substitutes_of
 

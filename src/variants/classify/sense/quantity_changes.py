@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from variants.classify.sense.contrast import Contrast, SideOfBead
-from variants.classify.sense.small_word_signs import (
+from variants.classify.sense.small_changes import (
     LEAST_GAP,
     SmallChange,
     has_more,

@@ -1,0 +1,258 @@
+"""Small words that differ between both sides of a difference."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
+from typing import Final, NamedTuple
+
+from variants.classify.sense.contrast import Contrast, Indices, SideOfBead
+from variants.classify.sense.side_verbs import read_verbs
+from variants.classify.sense.word_hints import small_word_reader
+from variants.languages.small_word_marks import SmallMark
+from variants.languages.small_word_tables import SmallMeaning
+from variants.languages.word_cache import WORD_CACHE_SIZE
+from variants.types.sense import SenseSort
+
+SCALES: Final[Mapping[str, SenseSort]] = {
+    "quantity": SenseSort.HOW_MANY,
+    "frequency": SenseSort.TIME,
+    "degree": SenseSort.DEGREE,
+    "comparison": SenseSort.DEGREE,
+}
+"""Aspects whose words are compared by grade, and the sort of sense that they touch."""
+LEAST_GAP: Final = 0.4
+"""Distance on a scale below which words are equal."""
+REPEATED: Final = frozenset({"again", "ended"})
+"""Values of "again" and "no more", which deny each other unless both are denied."""
+
+
+def read_small_words(side: SideOfBead) -> tuple[SmallMark, ...]:
+    """Return the small words of a side that carry facts; none in an unknown language."""
+    reader = small_word_reader(side.language.tag)
+    return tuple(reader.marks(side.keys)) if reader is not None else ()
+
+
+def _numbers_by_word(side: SideOfBead) -> dict[int, list[int]]:
+    """Return the numbers of the small words and phrases that each word is in."""
+    found: dict[int, list[int]] = {}
+    for number, mark in enumerate(side.read(read_small_words)):
+        for n in mark.at:
+            found.setdefault(n, []).append(number)
+    return found
+
+
+@lru_cache(maxsize=WORD_CACHE_SIZE)
+def hints_small_word(key: str, tag: str) -> bool:
+    """Return True if a folded word is part of a small phrase that carries a fact."""
+    reader = small_word_reader(tag)
+    return reader is not None and reader.hints(key)
+
+
+class SmallChange(NamedTuple):
+    """Small words of one aspect that differ.
+
+    Attributes:
+        seed: Meanings that only the seed's side of the difference has.
+        other: Meanings that only the other's side has.
+        seed_words: The seed's words for them.
+        other_words: The other's words.
+    """
+
+    seed: tuple[SmallMeaning, ...]
+    other: tuple[SmallMeaning, ...]
+    seed_words: str
+    other_words: str
+
+
+def small_changes(contrast: Contrast) -> dict[str, SmallChange]:
+    """Return the small words of a difference that the other side of it lacks, by aspect.
+
+    A word with several meanings ("all but": "almost", "except") is equal if the other side has one
+    of them.
+    """
+    return contrast.compare(_small_changes)
+
+
+def _small_changes(contrast: Contrast) -> dict[str, SmallChange]:
+    seed, other = contrast.seed, contrast.other
+    changed = (
+        _changed(seed, contrast.seed_at, other, contrast.other_at),
+        _changed(other, contrast.other_at, seed, contrast.seed_at),
+    )
+    mine, theirs = _marks_at(seed, changed[0]), _marks_at(other, changed[1])
+    if not mine and not theirs:
+        return {}
+    mine, theirs = (
+        mine + _beside(seed, contrast.seed_at, mine, theirs, other),
+        theirs + _beside(other, contrast.other_at, theirs, mine, seed),
+    )
+    split = _split_phrases(seed, mine, changed[0]), _split_phrases(other, theirs, changed[1])
+    if any(split):  # Seldom.
+        more = _partners(seed, mine, split[1])
+        theirs += _partners(other, theirs, split[0])
+        mine += more
+    found, matched = {}, set[range]()
+    unmatched: dict[str, tuple[list[SmallMark], list[SmallMark]]] = {}
+    for aspect in dict.fromkeys(mark.meaning.aspect for mark in (*mine, *theirs)):
+        one = [mark for mark in mine if mark.meaning.aspect == aspect]
+        two = [mark for mark in theirs if mark.meaning.aspect == aspect]
+        left, right = _without(one, two), _without(two, one)
+        matched.update(mark.at for mark in one if mark not in left)
+        matched.update(mark.at for mark in two if mark not in right)
+        unmatched[aspect] = left, right
+    for aspect, both in unmatched.items():
+        left, right = ([mark for mark in side if mark.at not in matched] for side in both)
+        if left or right:
+            found[aspect] = SmallChange(
+                tuple(mark.meaning for mark in left),
+                tuple(mark.meaning for mark in right),
+                contrast.seed.text({n for mark in left for n in mark.at}),
+                contrast.other.text({n for mark in right for n in mark.at}),
+            )
+    return found
+
+
+def _changed(
+    side: SideOfBead, indices: Indices, facing: SideOfBead, facing_indices: Indices
+) -> frozenset[int]:
+    """Return the words of a difference that the other side of it lacks, if any is a small word."""
+    reader, keys = small_word_reader(side.language.tag), side.keys
+    if reader is None or reader.all_words.isdisjoint([keys[n] for n in indices]):
+        return frozenset()
+    there = {facing.keys[n] for n in facing_indices}
+    changed = frozenset([n for n in indices if keys[n] not in there])
+    return frozenset() if reader.all_words.isdisjoint([keys[n] for n in changed]) else changed
+
+
+def _marks_at(side: SideOfBead, changed: frozenset[int]) -> list[SmallMark]:
+    if not changed:
+        return []
+    marks, numbers = side.read(read_small_words), side.read(_numbers_by_word)
+    return [marks[m] for m in sorted({m for n in changed for m in numbers.get(n, ())})]
+
+
+def _beside(
+    side: SideOfBead,
+    indices: Indices,
+    marks: Sequence[SmallMark],
+    facing_marks: Sequence[SmallMark],
+    facing: SideOfBead,
+) -> list[SmallMark]:
+    """Return the words of a scale next to a difference that face one in it.
+
+    So "entire" faces "part of" where "the" faces "part of the" and "entire" is a difference of its
+    own. A word that the other side has too faces that one.
+    """
+    aspects = {mark.meaning.aspect for mark in facing_marks if mark.meaning.aspect in SCALES}
+    aspects -= {mark.meaning.aspect for mark in marks}
+    if not aspects or not indices:
+        return []
+    there = {mark.meaning for mark in facing.read(read_small_words)}
+    ends = {min(indices), max(indices) + 1}
+    return [
+        mark
+        for mark in side.read(read_small_words)
+        if mark.meaning.aspect in aspects
+        and mark.meaning not in there
+        and not ends.isdisjoint((mark.at.start, mark.at.stop))
+    ]
+
+
+def _split_phrases(
+    side: SideOfBead, marks: Sequence[SmallMark], changed: frozenset[int]
+) -> dict[str, set[str]]:
+    """Return the unchanged words of partly changed phrases by aspect: "few" of "a few"."""
+    split = {
+        mark.meaning.aspect: {side.keys[n] for n in mark.at if n not in changed} for mark in marks
+    }
+    return {aspect: keys for aspect, keys in split.items() if keys}
+
+
+def _partners(
+    side: SideOfBead, marks: Sequence[SmallMark], split: dict[str, set[str]]
+) -> list[SmallMark]:
+    """Return the small words that face a phrase of which only a part differs."""
+    known = {mark.meaning.aspect for mark in marks}
+    found = []
+    for aspect, keys in split.items():
+        if aspect not in known:
+            same = [
+                one
+                for one in side.read(read_small_words)
+                if one.meaning.aspect == aspect and any(side.keys[n] in keys for n in one.at)
+            ]
+            found += same[:1]
+    return found
+
+
+def _without(marks: Sequence[SmallMark], other: Sequence[SmallMark]) -> list[SmallMark]:
+    if not other:
+        return list(marks)
+    there = Counter((one.meaning.value, one.meaning.grade) for one in other)
+    kept = []
+    for mark in marks:
+        key = mark.meaning.value, mark.meaning.grade
+        if there[key]:
+            there[key] -= 1
+        else:
+            kept.append(mark)
+    return kept
+
+
+def scale_gap(change: SmallChange) -> float:
+    """Return the distance of the highest grades of both sides."""
+    mine, theirs = (max(one.grade for one in side) for side in (change.seed, change.other))
+    return abs(mine - theirs)
+
+
+def count_denials(side: SideOfBead) -> int:
+    """Return the number of words of a side that deny by themselves."""
+    return sum(side.language.denies(key) for key in side.keys)
+
+
+def is_lost(aspect: str, change: SmallChange, contrast: Contrast) -> bool:
+    """Return True if the other side of the bead has fewer words of this meaning."""
+    here, there = contrast.seed, contrast.other
+    meanings = change.seed
+    if change.other:
+        here, there, meanings = there, here, change.other
+    if aspect == "condition" and _has_inversion(there):
+        return False
+    if _is_denied_repetition(meanings, here, there):
+        return False
+    return has_more(aspect, meanings, here, there)
+
+
+def _is_denied_repetition(
+    meanings: Sequence[SmallMeaning], here: SideOfBead, there: SideOfBead
+) -> bool:
+    """Return True if one side has "never again", the other "no more" or "not … any more"."""
+    mine = REPEATED.intersection([one.value for one in meanings])
+    if not mine or not count_denials(here) or not count_denials(there):
+        return False
+    theirs = {one.meaning.value for one in there.read(read_small_words)}
+    return not (REPEATED - mine).isdisjoint(theirs)
+
+
+def has_more(
+    aspect: str, meanings: Sequence[SmallMeaning], here: SideOfBead, there: SideOfBead
+) -> bool:
+    """Return True if a side of a bead has more words of one of these meanings than the other."""
+    counts = [
+        Counter((one.meaning.value, one.meaning.grade) for one in _of_aspect(side, aspect))
+        for side in (here, there)
+    ]
+    return any(
+        counts[0][one.value, one.grade] > counts[1][one.value, one.grade] for one in meanings
+    )
+
+
+def _of_aspect(side: SideOfBead, aspect: str) -> list[SmallMark]:
+    return [one for one in side.read(read_small_words) if one.meaning.aspect == aspect]
+
+
+def _has_inversion(side: SideOfBead) -> bool:
+    """Return True if a side expresses "if" by an inversion: "should he come"."""
+    return any(group.conditional for group in side.read(read_verbs).groups)
