@@ -157,3 +157,17 @@ def test_the_longest_phrase_is_found() -> None:
 
 def test_only_english_has_a_table_of_denials() -> None:
     assert [tag for tag, each in LANGUAGES.items() if each.polarity is not None] == ["en"]
+
+
+@pytest.mark.parametrize(
+    ("text", "reached"),
+    [
+        ("they came not to learn and mention it", True),
+        ("they came not to praise but bury him", False),
+        ("they came not to learn and mentioned it", False),
+    ],
+)
+def test_a_denial_reaches_over_and_to_a_word_in_one_form(text: str, *, reached: bool) -> None:
+    (denial,) = _read(text)
+
+    assert (text.split().index("to") + 3 in denial.scope) is reached

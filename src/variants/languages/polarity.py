@@ -46,6 +46,7 @@ class PolarityWords:
         weak_phrases: Phrases of this sort ("rather than").
         number_signs: Denying words that mean "number" before a number or a full stop.
         clause_words: Words that begin a clause.
+        joints: Words among these that a denial can reach over: "not to learn and mention".
         exceptive: Words and phrases for an exception, with which a denial is exclusive: "nothing
             beyond the outline".
         exclusive: Words and phrases for one thing and no other ("only").
@@ -69,6 +70,7 @@ class PolarityWords:
     weak_phrases: frozenset[Phrase] = frozenset()
     number_signs: frozenset[str] = frozenset()
     clause_words: frozenset[str] = frozenset()
+    joints: frozenset[str] = frozenset()
     exceptive: frozenset[Phrase] = frozenset()
     exclusive: frozenset[Phrase] = frozenset()
     inclusive: frozenset[Phrase] = frozenset()
@@ -176,12 +178,13 @@ class WordsOfSentence(NamedTuple):
 def read_denials(sentence: WordsOfSentence, table: PolarityWords) -> tuple[Denial, ...]:
     """Return the denials of a sentence in order; phrases that deny nothing are left out."""
     clauses = _clause_numbers(sentence.keys, table)
-    return tuple(
-        Denial(
-            start, stop, kind, base, _scope(sentence, start, stop, clauses), clauses[start], weak
-        )
-        for start, stop, kind, base, weak in _cues(sentence, table)
-    )
+    found = []
+    for start, stop, kind, base, weak in _cues(sentence, table):
+        scope = _scope(sentence, start, stop, clauses)
+        if scope and _joins_another(sentence, scope[-1], table):
+            scope = *scope, scope[-1] + 2
+        found.append(Denial(start, stop, kind, base, scope, clauses[start], weak))
+    return tuple(found)
 
 
 def are_cancelling(first: Denial, second: Denial) -> bool:
@@ -292,27 +295,21 @@ def _clause_numbers(keys: Sequence[str], table: PolarityWords) -> list[int]:
     return numbers
 
 
-def _joins_another(sentence: WordsOfSentence, n: int) -> bool:
+def _joins_another(sentence: WordsOfSentence, n: int, table: PolarityWords) -> bool:
     """Return True if a conjunction joins another dictionary form to one: "learn and mention"."""
-    if n + 2 not in sentence.content:
+    if n + 2 not in sentence.content or sentence.keys[n + 1] not in table.joints:
         return False
-    is_conjunction = n + 1 not in sentence.content and sentence.keys[n + 1].isalpha()
-    return is_conjunction and all(sentence.keys[m] == sentence.lemmas[m] for m in (n, n + 2))
+    return all(sentence.keys[m] == sentence.lemmas[m] for m in (n, n + 2))
 
 
 def _scope(
     sentence: WordsOfSentence, start: int, stop: int, clauses: Sequence[int]
 ) -> tuple[int, ...]:
-    """Return the content words after a denial in its clause, or the one before it.
-
-    A word in one form with the clause's last word is joined to it: "not to learn and mention".
-    """
+    """Return the content words after a denial in its clause, or the one before it."""
     after = [
         n
         for n in range(stop, len(sentence.keys))
         if n in sentence.content and clauses[n] == clauses[start]
     ][:_SCOPE]
-    if after and _joins_another(sentence, after[-1]):
-        after.append(after[-1] + 2)
     before = [n for n in (start - 1,) if n in sentence.content and clauses[n] == clauses[start]]
     return tuple(after or before)

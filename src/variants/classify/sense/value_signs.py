@@ -39,7 +39,8 @@ class ValuePairs(NamedTuple):
         equal: Pairs of equal values; one of the two may be outside the difference.
         lost: Values of the seed in the difference that the other side has nowhere.
         gained: Values of the other side that the seed has nowhere.
-        moved: All values of the seed, and of the other side, that are not in a pair.
+        moved: All values of the seed, and of the other side, that are not in a pair; without "one",
+            which can be a pronoun.
     """
 
     equal: tuple[tuple[Value, Value], ...]
@@ -107,8 +108,7 @@ def _value_pairs(contrast: Contrast) -> ValuePairs:
     paired = {id(value) for pair in pairs for value in pair}
     lost, gained = (tuple(value for value in values if id(value) not in paired) for values in here)
     unpaired = [
-        tuple(v for v in values if id(v) not in paired and v.high != 1)  # "one" is a pronoun.
-        for values in (mine, theirs)
+        tuple(v for v in values if id(v) not in paired and v.high != 1) for values in (mine, theirs)
     ]
     return ValuePairs(tuple(equal), lost, gained, (unpaired[0], unpaired[1]))
 

@@ -165,6 +165,7 @@ ENGLISH_POLARITY: Final = PolarityWords(
     clause_words=frozenset(
         "and but because although though while whereas if before until till".split()
     ),
+    joints=frozenset({"and", "or", "nor"}),
     not_merely=_phrases("not only|not merely|not just|not simply|not solely|no mere"),
     exclusive=_EXCLUSIVE,
     inclusive=_INCLUSIVE,
