@@ -9,7 +9,7 @@ from variants.classify.sense.denials import is_denied
 from variants.classify.sense.kin_signs import WordPair, pairs_of
 from variants.classify.sense.meaning_gaps import meaning_gap
 from variants.classify.sense.signs import Sign
-from variants.classify.sense.small_changes import read_small_words
+from variants.classify.sense.small_changes import marks_at
 from variants.classify.sense.value_signs import may_change_values, value_pairs
 from variants.languages.substitutes import substitutes_of
 
@@ -54,7 +54,7 @@ def _gaps(contrast: Contrast) -> list[float]:
 def _are_in_one_phrase(contrast: Contrast, pair: WordPair) -> bool:
     """Return True if two words are in phrases of one meaning: "provided that", "so long as"."""
     mine, theirs = (
-        {mark.meaning for mark in side.read(read_small_words) if n in mark.at}
+        {mark.meaning for mark in marks_at(side, frozenset({n}))}
         for side, n in ((contrast.seed, pair.seed), (contrast.other, pair.other))
     )
     return not mine.isdisjoint(theirs)

@@ -81,7 +81,7 @@ def _small_changes(contrast: Contrast) -> dict[str, SmallChange]:
         _changed(seed, contrast.seed_at, other, contrast.other_at),
         _changed(other, contrast.other_at, seed, contrast.seed_at),
     )
-    mine, theirs = _marks_at(seed, changed[0]), _marks_at(other, changed[1])
+    mine, theirs = marks_at(seed, changed[0]), marks_at(other, changed[1])
     if not mine and not theirs:
         return {}
     mine, theirs = (
@@ -126,7 +126,8 @@ def _changed(
     return frozenset() if reader.all_words.isdisjoint([keys[n] for n in changed]) else changed
 
 
-def _marks_at(side: SideOfBead, changed: frozenset[int]) -> list[SmallMark]:
+def marks_at(side: SideOfBead, changed: frozenset[int]) -> list[SmallMark]:
+    """Return the small words and phrases of a side in which words at these indices are."""
     if not changed:
         return []
     marks, numbers = side.read(read_small_words), side.read(_numbers_by_word)
