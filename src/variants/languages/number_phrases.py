@@ -208,9 +208,7 @@ def _with_fraction(p: Parts, i: int) -> NumberPhrase | None:
     if found is None:
         return _multiple(p, i)
     if found.sort is ValueSort.ORDINAL:
-        follows_every = i > 0 and p.key(i - 1) in p.words.every
-        is_share = follows_every and found.low > _SECOND and _is_of_things(p, found.stop)
-        return _share(found.stop, 1 / found.low) if is_share else found
+        return found
     n = found.stop
     sign = fraction_sign(p[n]) if n < len(p) else None
     if sign is not None and 0 < sign < 1 and found.in_figures:
@@ -226,11 +224,6 @@ def _with_fraction(p: Parts, i: int) -> NumberPhrase | None:
                 p, found._replace(stop=part_phrase.stop, low=found.low + part_phrase.low)
             )
     return found
-
-
-def _is_of_things(p: Parts, n: int) -> bool:
-    """Return False if a part is a unit: "every third man", but not "every third day"."""
-    return not any(p.key(n) in table for table in (p.words.units, p.words.months, p.words.weekdays))
 
 
 def _slashed(p: Parts, n: int) -> float | None:
@@ -253,7 +246,7 @@ def _fraction(p: Parts, i: int) -> NumberPhrase | None:
     slashed = _slashed(p, i)
     if slashed is not None:
         return NumberPhrase(i + 1, slashed, slashed, ValueSort.SHARE, in_figures=True)
-    found = _one_part(p, i) or _several_parts(p, i) or _so_many_in(p, i)
+    found = _one_part(p, i) or _several_parts(p, i) or _so_many_in(p, i) or _each(p, i)
     return None if found is None else _of_a_scale(p, found)
 
 
@@ -302,6 +295,21 @@ def _so_many_in(p: Parts, i: int) -> NumberPhrase | None:
     if are_two_things or not _is_of_things(p, whole.stop):
         return None  # "three men in four boats", "one in ten days"
     return _share(whole.stop, top / whole.low)
+
+
+def _each(p: Parts, i: int) -> NumberPhrase | None:
+    """Return the share that an ordinal names after "every": "every tenth man"."""
+    if i == 0 or p.key(i - 1) not in p.words.every:
+        return None
+    found = cardinal_at(p, i)
+    if found is None or found.sort is not ValueSort.ORDINAL or found.low <= _SECOND:
+        return None
+    return _share(found.stop, 1 / found.low) if _is_of_things(p, found.stop) else None
+
+
+def _is_of_things(p: Parts, n: int) -> bool:
+    """Return False if a part is a unit: "every third man", but not "every third day"."""
+    return not any(p.key(n) in table for table in (p.words.units, p.words.months, p.words.weekdays))
 
 
 def _is_one_part(p: Parts, n: int) -> bool:
