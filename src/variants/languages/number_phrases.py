@@ -75,14 +75,20 @@ def _in_figures(p: Parts, i: int) -> NumberPhrase | None:
 
 def _scaled(p: Parts, found: NumberPhrase) -> NumberPhrase:
     """Return a number multiplied by the scales that follow: "1.2 million"."""
-    words, n, value = p.words, found.stop, found.low
+    n, value = found.stop, found.low
     while True:
-        key = p.key(n)
-        factor = words.scales.get(key) or words.collectives.get(key)
-        factor = _TWENTY if key in words.score else factor
+        factor = _factor(p, n)
         if factor is None:
             return found._replace(stop=n, low=value, high=value)
         value, n = value * factor, n + 1
+
+
+def _factor(p: Parts, n: int) -> int | None:
+    """Return what a part multiplies the number before it by: "million", "dozen", "score"."""
+    words, key = p.words, p.key(n)
+    if key in words.score:
+        return _TWENTY
+    return words.scales.get(key) or words.collectives.get(key)
 
 
 class _Words:
@@ -381,8 +387,10 @@ def is_labelled(p: Parts, i: int) -> bool:
 
 
 def _range(p: Parts, i: int, found: NumberPhrase) -> NumberPhrase:
-    """Return a range if a second number follows: "two or three", "1914-18"."""
+    """Return a range if a second number follows: "two or three", "3, or 4", "1914-18"."""
     words, n = p.words, found.stop
+    if p.key(n) == "," and p.key(n + 1) in words.alternatives - set(words.between.values()):
+        n += 1
     joint = p.key(n)
     between = words.between.get(p.key(i - 1), "")
     if joint not in words.alternatives and not (joint and joint == between):
@@ -399,6 +407,7 @@ def _joined(p: Parts, n: int, found: NumberPhrase, after: NumberPhrase) -> Numbe
     """Return the range from one number to another, with the part ``n`` between them."""
     joint, low, high = p.key(n), found.low, after.low
     if high > low:
+        low *= _shared_scale(p, n + 2, found, after)
         return after._replace(low=low, in_figures=found.in_figures)
     digits = p.surface(n + 1)
     if joint == "-" and digits.isdecimal():
@@ -408,3 +417,19 @@ def _joined(p: Parts, n: int, found: NumberPhrase, after: NumberPhrase) -> Numbe
     if joint in p.words.between.values() or high == low:
         return found
     return after._replace(low=high, high=low)
+
+
+def _shared_scale(p: Parts, first: int, found: NumberPhrase, after: NumberPhrase) -> float:
+    """Return the scale at the end of a range that both numbers have: "two or three hundred".
+
+    It is the largest that leaves the second number the larger one: "five or two hundred" has none.
+    """
+    scale = shared = 1.0
+    for n in range(after.stop - 1, first - 1, -1):
+        factor = _factor(p, n)
+        if factor is None:
+            break
+        scale *= factor
+        if after.low > found.low * scale:
+            shared = scale
+    return shared
