@@ -184,6 +184,20 @@ def test_many_words_without_a_firm_equal_one_are_not_cut(
     assert found
 
 
+@pytest.mark.parametrize(
+    ("seed", "other", "places"),
+    [
+        ("“To Comrade Hall.", "“Comrade Hall.", ["To => "]),
+        ("“Comrade Hall.", "“To Comrade Hall.", [" => To"]),
+        ("(“The king said nothing.", "(“King said nothing.", ["The king => King"]),
+    ],
+)
+def test_a_mark_before_an_omitted_first_word_is_equal(
+    seed: str, other: str, places: list[str]
+) -> None:
+    assert _shown(seed, other) == places
+
+
 def test_few_words_at_a_time_are_cut_like_many(monkeypatch: pytest.MonkeyPatch) -> None:
     seed = Witness(
         "S", "The old king sent his ships, and all were lost. We came late to the town by night."

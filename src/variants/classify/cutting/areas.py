@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import takewhile
 from typing import NamedTuple
 
-from variants.types.words import Link, TokenKind, WordAlignment
+from variants.types.words import Link, Token, TokenKind, WordAlignment
 
 _FIRM_WORDS = 2
 """Equal words in a row, one of content, that no phrase extends across: people's phrases do in 3 of
@@ -86,8 +87,23 @@ def only_cut(bead: AnchoredWords, area: Area) -> tuple[Cut, ...] | None:
     other = [n for n in other if n not in bead.moved[1]]
     if not seed and not other:
         return ()
-    i, k = seed[0] if seed else area.i, other[0] if other else area.k
+    i, k = (
+        words[0] if words else start + _common_marks(bead, area)
+        for words, start in ((seed, area.i), (other, area.k))
+    )
     return (Cut(i, i + len(seed), k, k + len(other)),)
+
+
+def _common_marks(bead: AnchoredWords, area: Area) -> int:
+    """Return the number of marks that both sides of an area begin with."""
+    seed, other = bead.words.seed[area.i : area.j], bead.words.other[area.k : area.l]
+    pairs = zip(seed, other, strict=False)
+    both = takewhile(lambda pair: _are_the_same_mark(*pair), pairs)
+    return sum(1 for _ in both)
+
+
+def _are_the_same_mark(one: Token, other: Token) -> bool:
+    return one.key == other.key and one.kind is TokenKind.PUNCTUATION
 
 
 def _runs(equal: Sequence[Link]) -> list[tuple[Link, Link]]:
