@@ -38,6 +38,22 @@ def test_neighbours_that_are_one_phrase_are_one_place() -> None:
 
 
 @pytest.mark.parametrize(
+    ("seed", "other", "places"),
+    [
+        ("two or three men", "2 or 3 men", [("two or three", "2 or 3")]),
+        ("five to six hundred men", "500 to 600 men", [("five to six hundred", "500 to 600")]),
+        ("two or three men", "four or five men", [("two or three", "four or five")]),
+        ("two or three men", "two or five men", [("three", "five")]),
+        ("two men or three women", "2 men or 3 women", [("two", "2"), ("three", "3")]),
+    ],
+)
+def test_both_ends_of_a_range_are_one_place(
+    seed: str, other: str, places: list[tuple[str, str]]
+) -> None:
+    assert _of(f"They sent {seed} there.", f"They sent {other} there.") == places
+
+
+@pytest.mark.parametrize(
     ("seed", "other", "place"),
     [
         (

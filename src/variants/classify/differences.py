@@ -22,6 +22,7 @@ from variants.classify.kinds import kind_of
 from variants.classify.pieces import Piece, bear_sense, cut_pieces
 from variants.classify.place_growth import JoinedPiece, grow, join_function_words
 from variants.classify.place_joins import join_differences
+from variants.classify.range_joins import join_ranges
 from variants.classify.sense.contrast import Contrast
 from variants.classify.span_pairs import NO_PAIRS, SpanPairs
 from variants.languages import Language, language_of
@@ -153,7 +154,8 @@ class _Finder:
 
     def differences(self, cut: Iterable[Piece]) -> tuple[Differences, tuple[Parts, ...]]:
         """Return the variants of the bead, cut into pieces that correspond."""
-        grown = grow(self._joined(cut), self.words, self.shown)
+        joined = join_ranges(self._joined(cut), self.words, self.context)
+        grown = grow(joined, self.words, self.shown)
         together = join_function_words(grown.pieces, self.words, self.language, self._kind)
         joined = join_differences(together, self.words, self.language.tag)
         parts: list[Piece] = []
