@@ -17,6 +17,8 @@ def _side(sentence: str) -> SideOfBead:
     ("sentence", "groups"),
     [
         ("They would have been seen .", ["would have been seen: see perfect passive would"]),
+        ("They haven't done it .", ["haven't done: do present perfect"]),
+        ("He has had a house .", ["has had: have present perfect"]),
         ("They have been singing .", ["have been singing: sing present perfect progressive"]),
         ("He did not go .", ["did not go: go past"]),
         ("He didn't go .", ["didn't go: go past"]),

@@ -242,7 +242,8 @@ class _SentenceReader:
 
     def _is_main(self, n: int, forms: Sequence[str]) -> bool:
         key = self._atoms[n].key
-        if key in self._reader.function_words or not key[:1].isalpha():
+        is_small = key in self._reader.function_words and key not in self._words.participles
+        if is_small or not key[:1].isalpha():
             return False
         if self._base(forms[-1]) not in (self._words.be, self._words.have):
             return True
@@ -270,7 +271,7 @@ class _SentenceReader:
             if main
             else next(base for base in reversed(bases) if base != words.infinitive),
             tense,
-            self._is_perfect(bases) or (last == words.have and ends),
+            self._is_perfect(forms) or (last == words.have and ends),
             last == words.be and main is not None and main.key.endswith(words.progressive_ending),
             last == words.be and ends,
             next((base for base in bases if base in words.modals), ""),
@@ -278,11 +279,11 @@ class _SentenceReader:
             inverted and not asks and forms[0] in words.inverting,
         )
 
-    def _is_perfect(self, bases: Sequence[str]) -> bool:
-        """Return True if an auxiliary in its participle follows "have": "have been"."""
-        words = self._words
+    def _is_perfect(self, forms: Sequence[str]) -> bool:
+        """Return True if an auxiliary in its participle follows "have": "have been", "has done"."""
         return any(
-            one == words.have and two in (words.be, words.have) for one, two in pairwise(bases)
+            self._base(one) == self._words.have and self._reader.is_participle(two)
+            for one, two in pairwise(forms)
         )
 
     def _is_in_question(self, start: int) -> bool:

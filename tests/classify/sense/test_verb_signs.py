@@ -36,6 +36,9 @@ from variants.types.sense import SenseSort
         ),
         ("It has sunk .", "It is to sink .", ("verb.to come", "has sunk", "is to sink")),
         ("They mean to build .", "They have built .", ("verb.to come", "mean to", "")),
+        ("They will do it .", "They have done it .", ("verb.to come", "will do", "have done")),
+        ("He was to live there .", "He lived there .", ("verb.to come", "was to", "")),
+        ("They sailed .", "They were going to sail .", ("verb.to come", "", "going to")),
         ("They burned it .", "They tried to burn it .", ("verb.to come", "", "tried to")),
     ],
 )

@@ -21,11 +21,14 @@ from variants.classify.sense.mood import (
 from variants.classify.sense.side_verbs import facing_groups
 from variants.classify.sense.signs import Sign
 from variants.classify.sense.word_hints import FORCE, MOOD, VERB, hints_of
+from variants.languages.force_marks import ForceMark
 from variants.languages.verb_groups import VerbGroup
 from variants.types.sense import SenseSort
 
 _MEANT = frozenset({"intention", "attempt"})
 """Families about an act that is not done yet."""
+_AHEAD = frozenset({"necessity", "future"})
+"""Families about an act that, before "to", is not done yet: "is to", "ought to", "going to"."""
 _CERTAIN = frozenset({"certainty", "likelihood"})
 """Families about whether a statement is true; the others are about what people may or must do."""
 
@@ -62,7 +65,7 @@ def _force_signs(contrast: Contrast) -> Iterator[Sign]:
         elif any(lost):
             alone = any(mark.force.alone for mark in change if mark is not None)
             yield Sign("modal.one" if alone else "modal.one faint", 1.0, sort, *words)
-        if any(lost) and change.families <= _MEANT and _is_done(contrast, change):
+        if any(lost) and _is_done(contrast, change):
             yield Sign("verb.to come", 1.0, SenseSort.TIME, *words)
         if any(lost) and change.families != EQUAL:
             for family in sorted(change.families):
@@ -70,7 +73,7 @@ def _force_signs(contrast: Contrast) -> Iterator[Sign]:
 
 
 def _is_done(contrast: Contrast, change: ForceChange) -> bool:
-    """Return True if the act that one side only means to do is done on the other."""
+    """Return True if the act that one side only means or is to do is done on the other."""
     if (change.seed is None) == (change.other is None):
         return False
     mine, theirs = facing_groups(contrast)
@@ -79,8 +82,18 @@ def _is_done(contrast: Contrast, change: ForceChange) -> bool:
         if change.other is None
         else (contrast.other, change.other, mine)
     )
-    after = side.lemmas[mark.at[-1] + 1 :][:1] if mark is not None else ()
+    if mark is None or not (change.families <= _MEANT or _is_before_an_act(side, mark)):
+        return False
+    after = side.lemmas[mark.at[-1] + 1 :][:1]
     return any(group.main in after and not group.modal and _is_over([group]) for group in facing)
+
+
+def _is_before_an_act(side: SideOfBead, mark: ForceMark) -> bool:
+    """Return True for "was to", "going to"; not for "had to", since who had to go has gone."""
+    verbs = side.language.verbs
+    if verbs is None or mark.force.family not in _AHEAD:
+        return False
+    return side.keys[mark.at[-1]] == verbs.infinitive and side.lemmas[mark.at[0]] != verbs.have
 
 
 def _pair_signs(change: ForceChange, sort: SenseSort, words: tuple[str, str]) -> Iterator[Sign]:

@@ -24,9 +24,10 @@ _AUXILIARIES = """
     need: need= needs=
     """
 _IRREGULAR = """
-    be was/were been|go went gone|come came come|take took taken|give gave given|see saw seen
-    get got got/gotten|know knew known|say said said|make made made|think thought thought
-    bring brought brought|buy bought bought|seek sought sought|catch caught caught
+    be was/were been|have had had|do did done|go went gone|come came come|take took taken
+    give gave given|see saw seen|get got got/gotten|know knew known|say said said|make made made
+    think thought thought|bring brought brought|buy bought bought|seek sought sought
+    catch caught caught|tell told told
     teach taught taught|fight fought fought|find found found|bind bound bound|hold held held
     stand stood stood|understand understood understood|withstand withstood withstood
     withhold withheld withheld|behold beheld beheld|keep kept kept|sleep slept slept
@@ -47,7 +48,7 @@ _IRREGULAR = """
     undertake undertook undertaken|break broke broken|speak spoke/spake spoken|steal stole stolen
     freeze froze frozen|choose chose chosen|wake woke woken|awake awoke awoken|bear bore borne/born
     swear swore sworn|tear tore torn|wear wore worn|tread trod trodden|weave wove woven
-    cleave clove cloven|hear heard heard|tell told told|sell sold sold|hang hung hung
+    cleave clove cloven|hear heard heard|sell sold sold|hang hung hung
     dig dug dug|stick stuck stuck|swing swung swung|cling clung clung|fling flung flung
     sting stung stung|wring wrung wrung|become became become|overcome overcame overcome
     learn learnt learnt|dwell dwelt dwelt|kneel knelt knelt|dream dreamt dreamt|light lit lit
