@@ -16,7 +16,7 @@ _SCALES = {
         4: most|most of|the greater part of|the greater part|the majority of|the majority
         3: many|many of|much of|numerous|a great many|a good many|countless|a great deal of
         2.2: several|various|a number of|a number|divers
-        2: some|some of|part of|in part|a part of
+        2: some|some of|part of|a part of
         1.6: a few|a few of|a little|a small number of
         1.3: one of|either|either of
         1: few|few of|little
@@ -39,7 +39,7 @@ _SCALES = {
         2.7: almost|nearly|all but|well nigh
         2.3: chiefly|mainly|largely|principally|mostly|for the most part|in the main
         2: rather|fairly|somewhat|tolerably|moderately
-        1.5: partly|partially
+        1.5: partly|partially|in part
         1.2: a little|a bit
         1: slightly|scarcely|barely|hardly|only just|but just
         """,
@@ -52,7 +52,7 @@ _SCALES = {
 _ALONE = {
     "quantity": "all every most many several few both".split(),
     "frequency": "always often seldom rarely sometimes usually".split(),
-    "degree": "almost nearly utterly wholly entirely partly".split(),
+    "degree": [*"almost nearly utterly wholly entirely partly".split(), "in part"],
 }
 """Words of the scales that count where the other side has nothing instead."""
 _CLASSES = {
@@ -180,7 +180,7 @@ _VOID = """
     not even|as soon as possible|up to now|out of the question|on account of|in spite of all
     in particular|in fact|at last|on the whole|the more|the less|nothing less
     for example|for all that|than all the rest|than all the others|than any other|than all|than any
-    too much so
+    too much so|now then|now therefore
     """
 """Phrases of such words that have no meaning of this sort."""
 _OPPOSITES = {
@@ -222,7 +222,7 @@ def _phrases() -> Iterator[tuple[tuple[str, ...], SmallMeaning]]:
         alone = _ALONE.get(aspect, [])
         for phrase, grade in _rows(table):
             words = tuple(phrase.split())
-            yield words, SmallMeaning(aspect, "", float(grade), words[0] in alone)
+            yield words, SmallMeaning(aspect, "", float(grade), words[0] in alone or phrase in alone)
     for aspect, table in _CLASSES.items():
         alone = _CLASSES_ALONE.get(aspect, [])
         for phrase, value in _rows(table):
