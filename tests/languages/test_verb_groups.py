@@ -17,6 +17,7 @@ def _side(sentence: str) -> SideOfBead:
     ("sentence", "groups"),
     [
         ("They would have been seen .", ["would have been seen: see perfect passive would"]),
+        ("It was being sent .", ["was being sent: send past progressive passive"]),
         ("They haven't done it .", ["haven't done: do present perfect"]),
         ("He has had a house .", ["has had: have present perfect"]),
         ("They have been singing .", ["have been singing: sing present perfect progressive"]),

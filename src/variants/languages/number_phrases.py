@@ -84,7 +84,7 @@ def _scaled(p: Parts, found: NumberPhrase) -> NumberPhrase:
 
 
 def _factor(p: Parts, n: int) -> int | None:
-    """Return what a part multiplies the number before it by: "million", "dozen", "score"."""
+    """Return the factor of a scale for the number before it: "million", "dozen", "score"."""
     words, key = p.words, p.key(n)
     if key in words.score:
         return _TWENTY

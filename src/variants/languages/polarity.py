@@ -47,6 +47,7 @@ class PolarityWords:
         number_signs: Denying words that mean "number" before a number or a full stop.
         clause_words: Words that begin a clause.
         joints: Words among these that a denial can reach over: "not to learn and mention".
+        delays: Words that, after a denial, begin the time when it ends: "not until".
         exceptive: Words and phrases for an exception, with which a denial is exclusive: "nothing
             beyond the outline".
         exclusive: Words and phrases for one thing and no other ("only").
@@ -71,6 +72,7 @@ class PolarityWords:
     number_signs: frozenset[str] = frozenset()
     clause_words: frozenset[str] = frozenset()
     joints: frozenset[str] = frozenset()
+    delays: frozenset[str] = frozenset()
     exceptive: frozenset[Phrase] = frozenset()
     exclusive: frozenset[Phrase] = frozenset()
     inclusive: frozenset[Phrase] = frozenset()
@@ -94,6 +96,15 @@ class PolarityWords:
         for group in found.values():
             group.sort(key=lambda each: (-len(each[0]), each[0]))
         return found
+
+    @cached_property
+    def denied_idioms(self) -> frozenset[Phrase]:
+        """Harmless phrases whose other words affirm if nothing denies them: "no doubt"."""
+        return frozenset(
+            phrase
+            for phrase in self.harmless - self.not_merely
+            if phrase[0] not in self.hedged and self.denies(phrase[0])
+        )
 
     @cached_property
     def phrase_words(self) -> frozenset[str]:
@@ -188,8 +199,12 @@ def read_denials(sentence: WordsOfSentence, table: PolarityWords) -> tuple[Denia
 
 
 def are_cancelling(first: Denial, second: Denial) -> bool:
-    """Return True if two denials are such as "not impossible" and "never fails"."""
-    near = second.start - first.stop < _CANCEL_WITHIN and first.clause == second.clause
+    """Return True if two denials are such as "not impossible", "never fails", "doubts not"."""
+    if first.clause != second.clause:
+        return False
+    if first.kind is DenialKind.VERB and second.kind is DenialKind.WORD:
+        return second.start == first.stop
+    near = second.start - first.stop < _CANCEL_WITHIN
     return near and first.kind is DenialKind.WORD and second.kind is not DenialKind.WORD
 
 

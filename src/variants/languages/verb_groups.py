@@ -272,7 +272,7 @@ class _SentenceReader:
             else next(base for base in reversed(bases) if base != words.infinitive),
             tense,
             self._is_perfect(forms) or (last == words.have and ends),
-            last == words.be and main is not None and main.key.endswith(words.progressive_ending),
+            self._is_progressive(forms, main),
             last == words.be and ends,
             next((base for base in bases if base in words.modals), ""),
             asks,
@@ -284,6 +284,15 @@ class _SentenceReader:
         return any(
             self._base(one) == self._words.have and self._reader.is_participle(two)
             for one, two in pairwise(forms)
+        )
+
+    def _is_progressive(self, forms: Sequence[str], main: Atom | None) -> bool:
+        """Return True if a present participle follows "be": "is coming", "is being sent"."""
+        keys = [*forms, main.key] if main else forms
+        ending = self._words.progressive_ending
+        return any(
+            self._base(one) == self._words.be and two.endswith(ending)
+            for one, two in pairwise(keys)
         )
 
     def _is_in_question(self, start: int) -> bool:

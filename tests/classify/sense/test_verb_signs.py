@@ -39,6 +39,13 @@ from variants.types.sense import SenseSort
         ("They will do it .", "They have done it .", ("verb.to come", "will do", "have done")),
         ("He was to live there .", "He lived there .", ("verb.to come", "was to", "")),
         ("They sailed .", "They were going to sail .", ("verb.to come", "", "going to")),
+        ("We were to have gone .", "We went .", ("verb.to come", "were to", "")),
+        ("It has sunk .", "It is sinking .", ("verb.under way", "has sunk", "is sinking")),
+        (
+            "It had been sent .",
+            "It was being sent .",
+            ("verb.under way", "had been sent", "was being sent"),
+        ),
         ("They burned it .", "They tried to burn it .", ("verb.to come", "", "tried to")),
     ],
 )

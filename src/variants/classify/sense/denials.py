@@ -8,12 +8,19 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import Final, NamedTuple
 
-from variants.classify.sense.contrast import RECENT, SideOfBead
+from variants.classify.sense.contrast import RECENT, Contrast, SideOfBead
 from variants.languages.kin import nearness
-from variants.languages.polarity import Denial, WordsOfSentence, are_cancelling, read_denials
+from variants.languages.polarity import (
+    Denial,
+    WordsOfSentence,
+    are_cancelling,
+    phrases_in,
+    read_denials,
+)
 
 NEAR: Final = 0.7  # Nearness from which two words deny or affirm one thing.
 _MOST = 100  # Denials of a sentence that are compared, each with each of the other side.
+_DELAY_WITHIN: Final = 8  # Words from a denial to "until".
 _BY_SCOPE = 0.9  # Factor for what a negative affix denies besides its own base.
 
 
@@ -44,8 +51,34 @@ def denials_of(side: SideOfBead) -> tuple[Denial, ...]:
 
 
 def is_denied(side: SideOfBead, n: int) -> bool:
-    """Return True if a denial of a side may deny its word at an index."""
-    return any(n in denial.scope for denial in side.read(denials_of))
+    """Return True if a denial of a side, or "no" in "no small", may deny its word at an index."""
+    if any(n in denial.scope for denial in side.read(denials_of)):
+        return True
+    table = side.language.polarity
+    idioms = phrases_in(side.keys, table.denied_idioms) if table is not None else ()
+    return any(n in idiom[1:] for idiom in idioms)
+
+
+def is_delay(side: SideOfBead, facing: SideOfBead) -> bool:
+    """Return True if a side has "not until" where the other has the time at which it happened.
+
+    "It did not come until Monday" is "it came only on Monday".
+    """
+    table = side.language.polarity
+    if table is None or not table.delays.isdisjoint(facing.keys):
+        return False
+    ends = [n for n, key in enumerate(side.keys) if key in table.delays]
+    return any(table.denies(key) for n in ends for key in side.keys[max(0, n - _DELAY_WITHIN) : n])
+
+
+def is_delay_on_one_side(contrast: Contrast) -> bool:
+    """Return True if one side of a difference has "not until" instead of "only on"."""
+    return contrast.compare(_is_delay_on_one_side)
+
+
+def _is_delay_on_one_side(contrast: Contrast) -> bool:
+    seed, other = contrast.seed, contrast.other
+    return is_delay(seed, other) or is_delay(other, seed)
 
 
 @lru_cache(maxsize=RECENT)

@@ -10,6 +10,7 @@ from variants.classify.sense.denials import (
     NEAR,
     ComparedDenials,
     compare_denials,
+    is_delay,
     nearness_to,
 )
 from variants.classify.sense.exclusion_signs import NOT_MERELY, find_exclusion_signs
@@ -77,6 +78,10 @@ def _find_polarity_signs(contrast: Contrast) -> Iterator[Sign]:
         other = _Half(contrast.other, contrast.other_range, contrast.other_rest, denials[1])
         yield from _denial_signs(seed, other)
         yield from (sign._replace(seed="", other=sign.seed) for sign in _denial_signs(other, seed))
+        yield from _idiom_signs(seed, other, table)
+        yield from (
+            sign._replace(seed="", other=sign.seed) for sign in _idiom_signs(other, seed, table)
+        )
         yield from _hedge_signs(seed, other, table)
         yield from _other_signs(seed, other)
     yield from find_exclusion_signs(contrast)
@@ -89,7 +94,11 @@ def turns_polarity(contrast: Contrast) -> bool:
 
 
 def _is_within(denial: Denial, at: range) -> bool:
-    return denial.start < at.stop and at.start < denial.stop
+    return _is_at(range(denial.start, denial.stop), at)
+
+
+def _is_at(phrase: range, at: range) -> bool:
+    return phrase.start < at.stop and at.start < phrase.stop
 
 
 def _denial_signs(here: _Half, facing: _Half) -> Iterator[Sign]:
@@ -106,12 +115,26 @@ def _other_signs(seed: _Half, other: _Half) -> Iterator[Sign]:
     free = answered = 0
     for here, facing in ((seed, other), (other, seed)):
         left = here.local(here.denials.left)
-        free += sum(not _is_turned(denial, here, facing) for denial in left)
+        if not is_delay(here.side, facing.side):
+            free += sum(not _is_turned(denial, here, facing) for denial in left)
         answered += len(here.local([*here.denials.partners, *here.denials.cancelled]))
     if free:
         yield Sign("polarity.free", free)
     if answered:
         yield Sign("polarity.cancel", answered)
+
+
+def _idiom_signs(here: _Half, facing: _Half, table: PolarityWords) -> Iterator[Sign]:
+    """Yield the denials before words that the other side has without any: "no doubt"."""
+    if any(_is_at(phrase, facing.at) for phrase in phrases_in(facing.side.keys, table.harmless)):
+        return
+    denials = *facing.denials.left, *facing.denials.partners, *facing.denials.cancelled
+    denying = {key for one in facing.local(denials) for key in facing.side.keys[slice(*one[:2])]}
+    for phrase in phrases_in(here.side.keys, table.denied_idioms):
+        rest = here.side.keys[here.at.stop : phrase.stop]
+        beside = facing.side.keys[facing.at.stop : facing.at.stop + len(rest)]
+        if rest and phrase.start in here.at and beside == rest and denying <= {*rest}:
+            yield Sign("polarity.word", 1.0, SenseSort.NEGATION, here.side.text([phrase.start]))
 
 
 def _hedge_signs(seed: _Half, other: _Half, table: PolarityWords) -> Iterator[Sign]:
@@ -141,6 +164,8 @@ def _is_turned(denial: Denial, here: _Half, facing: _Half) -> bool:
         return False  # "Scarcely visible" against "dimly visible".
     if _is_exclusive(here, facing):
         return False  # "Nothing beyond the outline" against "only the outline".
+    if is_delay(here.side, facing.side):
+        return False
     affirmed = [n for n in range(len(facing.side.words)) if facing.affirms(n, denial)]
     if denial.base:
         return _has_near(denial.base, facing.side, [n for n in affirmed if n in facing.at])

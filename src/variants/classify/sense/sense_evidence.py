@@ -69,6 +69,7 @@ SEVERITY: Mapping[str, float] = {
     "modal.speech gap": 2.5,
     "verb.future": 2.5,
     "verb.to come": 4.5,
+    "verb.under way": 3.5,
     "verb.perfect": 1.0,
     "verb.asks": 3.0,
     "verb.orders": 3.0,

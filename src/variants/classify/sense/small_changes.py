@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import Final, NamedTuple
 
 from variants.classify.sense.contrast import Contrast, Indices, SideOfBead
+from variants.classify.sense.denials import is_delay_on_one_side
 from variants.classify.sense.side_verbs import read_verbs
 from variants.classify.sense.word_hints import small_word_reader
 from variants.languages.small_word_marks import SmallMark
@@ -24,6 +25,8 @@ SCALES: Final[Mapping[str, SenseSort]] = {
 """Aspects whose words are compared by grade, and the sort of sense that they touch."""
 LEAST_GAP: Final = 0.4
 """Distance on a scale below which words are equal."""
+_OF_DELAY: Final = frozenset({"limit", "exclusive"})
+"""Aspects of "not until" and "only on"."""
 REPEATED: Final = frozenset({"again", "ended"})
 """Values of "again" and "no more", which deny each other unless both are denied."""
 
@@ -85,6 +88,10 @@ def _small_changes(contrast: Contrast) -> dict[str, SmallChange]:
     if not mine and not theirs:
         return {}
     mine, theirs = (
+        mine + _inversions(seed, contrast.seed_range, theirs),
+        theirs + _inversions(other, contrast.other_range, mine),
+    )
+    mine, theirs = (
         mine + _beside(seed, contrast.seed_at, mine, theirs, other),
         theirs + _beside(other, contrast.other_at, theirs, mine, seed),
     )
@@ -102,7 +109,10 @@ def _small_changes(contrast: Contrast) -> dict[str, SmallChange]:
         matched.update(mark.at for mark in one if mark not in left)
         matched.update(mark.at for mark in two if mark not in right)
         unmatched[aspect] = left, right
+    is_delay = is_delay_on_one_side(contrast)
     for aspect, both in unmatched.items():
+        if is_delay and aspect in _OF_DELAY:
+            continue
         left, right = ([mark for mark in side if mark.at not in matched] for side in both)
         if left or right:
             found[aspect] = SmallChange(
@@ -159,6 +169,15 @@ def _beside(
         and mark.meaning not in there
         and not ends.isdisjoint((mark.at.start, mark.at.stop))
     ]
+
+
+def _inversions(side: SideOfBead, here: range, facing: Sequence[SmallMark]) -> list[SmallMark]:
+    """Return a mark of "if" for each inversion that faces a condition: "should he come"."""
+    if not any(mark.meaning.aspect == "condition" for mark in facing):
+        return []
+    groups = side.read(read_verbs).groups
+    inverted = [group.at for group in groups if group.conditional and group.at.start in here]
+    return [SmallMark(at[:1], SmallMeaning("condition", "if")) for at in inverted]
 
 
 def _split_phrases(

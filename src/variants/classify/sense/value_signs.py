@@ -8,6 +8,7 @@ from itertools import chain, repeat
 from typing import NamedTuple
 
 from variants.classify.sense.contrast import Contrast, SideOfBead
+from variants.classify.sense.denials import is_delay_on_one_side
 from variants.classify.sense.signs import Sign
 from variants.languages.figures import meaning_of
 from variants.languages.value_reader import may_change_value, read_values
@@ -248,7 +249,8 @@ def _signs_of_limits(
     sort = SenseSort.HOW_MANY
     if {one.sort, other.sort} & {ValueSort.DATE, ValueSort.TIME}:
         sort = SenseSort.DATE
-    if one.bound is not other.bound and not _are_at_most(contrast, one, other):
+    is_same = one.bound is other.bound or _are_at_most(contrast, one, other)
+    if not is_same and not is_delay_on_one_side(contrast):
         kind = "other" if one.bound and other.bound else "one"
         yield f"value.bound {kind}", sort
     both = bool(one.exactness and other.exactness)

@@ -84,16 +84,23 @@ def _is_done(contrast: Contrast, change: ForceChange) -> bool:
     )
     if mark is None or not (change.families <= _MEANT or _is_before_an_act(side, mark)):
         return False
-    after = side.lemmas[mark.at[-1] + 1 :][:1]
+    start = mark.at[-1] + 1
+    start += side.lemmas[start : start + 1] == (_have(side),)  # "Was to have sailed".
+    after = side.lemmas[start : start + 1]
     return any(group.main in after and not group.modal and _is_over([group]) for group in facing)
 
 
 def _is_before_an_act(side: SideOfBead, mark: ForceMark) -> bool:
-    """Return True for "was to", "going to"; not for "had to", since who had to go has gone."""
+    """Return True if an act is not done yet: "was to", "going to", but not "had to"."""
     verbs = side.language.verbs
     if verbs is None or mark.force.family not in _AHEAD:
         return False
     return side.keys[mark.at[-1]] == verbs.infinitive and side.lemmas[mark.at[0]] != verbs.have
+
+
+def _have(side: SideOfBead) -> str:
+    verbs = side.language.verbs
+    return verbs.have if verbs is not None else ""
 
 
 def _pair_signs(change: ForceChange, sort: SenseSort, words: tuple[str, str]) -> Iterator[Sign]:
@@ -131,6 +138,10 @@ def _tense_signs(contrast: Contrast) -> Iterator[Sign]:
         yield Sign(name, 1.0, SenseSort.TIME, *words)
         if any(map(_is_to_come, (mine, theirs))) and any(map(_is_over, (mine, theirs))):
             yield Sign("verb.to come", 1.0, SenseSort.TIME, *words)
+    finished = [any(g.perfect and not g.progressive for g in side) for side in (mine, theirs)]
+    under_way = [any(g.progressive and not g.perfect for g in side) for side in (mine, theirs)]
+    if finished[0] != finished[1] and under_way == finished[::-1]:
+        yield Sign("verb.under way", 1.0, SenseSort.TIME, *words)
     for name, sort in _ASPECTS.items():
         one, two = (any(getattr(group, name) for group in side) for side in (mine, theirs))
         if one != two:

@@ -138,7 +138,8 @@ _CLASSES = {
         though: though|although|even if|even though|albeit|regardless of|in spite of|despite
         though: whether or not|notwithstanding|no matter|all the same|though all the same
         though: nonetheless|none the less|nevertheless|irrespective of|without regard to
-        because: because|since|for|as|because of
+        because: because|since|for|as|because of|seeing that|inasmuch as|forasmuch as|given that
+        because: considering that|on the ground that|on the grounds that|in view of the fact that
         otherwise: or else|otherwise
         lest: lest
         """,
@@ -222,7 +223,10 @@ def _phrases() -> Iterator[tuple[tuple[str, ...], SmallMeaning]]:
         alone = _ALONE.get(aspect, [])
         for phrase, grade in _rows(table):
             words = tuple(phrase.split())
-            yield words, SmallMeaning(aspect, "", float(grade), words[0] in alone or phrase in alone)
+            yield (
+                words,
+                SmallMeaning(aspect, "", float(grade), words[0] in alone or phrase in alone),
+            )
     for aspect, table in _CLASSES.items():
         alone = _CLASSES_ALONE.get(aspect, [])
         for phrase, value in _rows(table):
