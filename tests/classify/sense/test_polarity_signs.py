@@ -153,8 +153,10 @@ def test_one_thing_alone_or_among_others_is_not_merely(one: str, two: str) -> No
         (
             "These are not / merely rumors , but corresponds / to reality",
             "These are not / rumours , but correspond / to reality",
-            ("merely", ""),
+            ("not merely", "not"),
         ),
+        ("He came / not / merely to eat", "He came / / merely to eat", ("not merely", "merely")),
+        ("/ Not only / he voted", "/ Only / he voted", ("Not only", "Only")),
         ("He was / no mere / clerk", "He was / not a / clerk", ("no mere", "not")),
         (
             "These are / not only rumours but / facts",

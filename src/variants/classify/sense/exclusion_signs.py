@@ -28,8 +28,8 @@ def find_exclusion_signs(contrast: Contrast) -> tuple[Sign, ...]:
 def _exclusion_signs(contrast: Contrast) -> tuple[Sign, ...]:
     table = contrast.seed.language.polarity
     if table is None or not (
-        _has_word_of(contrast.seed, contrast.seed_range, table.exclusion_words)
-        or _has_word_of(contrast.other, contrast.other_range, table.exclusion_words)
+        _has_word_of(contrast.seed, _widened(contrast.seed_range), table.exclusion_words)
+        or _has_word_of(contrast.other, _widened(contrast.other_range), table.exclusion_words)
     ):
         return ()
     return tuple(_find_signs(contrast, table))
@@ -63,18 +63,23 @@ def _exclusive(
 def _not_merely(
     side: SideOfBead, at: range, facing: SideOfBead, facing_at: range, table: PolarityWords
 ) -> tuple[str, str] | None:
-    """Return the words if "not merely" became "not", or is left out with its object."""
+    """Return the words if "not merely" became "not" or "only", or is left out with its object."""
     mine = _phrases_within(side, at, table.not_merely)
     if not mine or phrases_in(facing.keys, table.not_merely):
         return None
+    here = [n for n in mine[0] if n in at]
+    beside = facing_at if len(here) == len(mine[0]) else _widened(facing_at)
     denials = [
         denial
         for denial in facing.read(denials_of)
-        if denial.kind is DenialKind.WORD and denial.start in facing_at and not denial.weak
+        if denial.kind is DenialKind.WORD and denial.start in beside and not denial.weak
     ]
     if denials:
         denial = denials[0]
         return side.text(mine[0]), facing.text(range(denial.start, denial.stop))
+    alone = _phrases_within(facing, beside, table.exclusive)
+    if alone:
+        return side.text(mine[0]), facing.text(alone[0])
     after = range(mine[0].stop, min(mine[0].stop + _OBJECT_WITHIN, at.stop))
     object_at = next((n for n in after if n in side.content), None)
     if object_at is None:
@@ -83,8 +88,12 @@ def _not_merely(
     if facing.lemmas.count(lemma) >= side.lemmas.count(lemma):
         return None
     # The other side may have "not" without "merely".
-    here = [n for n in mine[0] if n in at]
     return side.text({*here, object_at} if len(here) == len(mine[0]) else here), ""
+
+
+def _widened(at: range) -> range:
+    """Return a range with one more word at each end."""
+    return range(max(0, at.start - 1), at.stop + 1)
 
 
 def _has_word_of(side: SideOfBead, at: range, words: frozenset[str]) -> bool:
