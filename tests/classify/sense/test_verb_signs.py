@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.classify.sense.contrasts import contrast_of
+from tests.classify.sense.contrasts import contrast_of, marked_contrast
 from variants.classify.sense.force_changes import changes_force
 from variants.classify.sense.verb_signs import find_verb_signs
 from variants.types.sense import SenseSort
@@ -175,3 +175,13 @@ def test_an_act_that_is_done_on_both_sides_or_on_none_is_not_to_come(seed: str, 
     names = {sign.name for sign in find_verb_signs(contrast_of(seed, other))}
 
     assert "verb.to come" not in names
+
+
+def test_a_word_of_force_faces_the_only_one_of_its_family_in_another_difference() -> None:
+    contrast = marked_contrast(
+        "He / requested our doctor / to stay", "Our doctor / / was commanded to stay"
+    )
+
+    found = {sign.name: (sign.seed, sign.other) for sign in find_verb_signs(contrast)}
+
+    assert found["modal.speech gap"] == ("requested", "commanded")

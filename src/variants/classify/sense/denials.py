@@ -68,7 +68,11 @@ def is_delay(side: SideOfBead, facing: SideOfBead) -> bool:
     if table is None or not table.delays.isdisjoint(facing.keys):
         return False
     ends = [n for n, key in enumerate(side.keys) if key in table.delays]
-    return any(table.denies(key) for n in ends for key in side.keys[max(0, n - _DELAY_WITHIN) : n])
+    nearest = (range(max(0, n - _DELAY_WITHIN), n) for n in ends)
+    if not any(table.denies(side.keys[n]) for near in nearest for n in near):
+        return False
+    counts = [sum(map(table.denies, one.keys)) for one in (side, facing)]
+    return counts[0] > counts[1]
 
 
 def is_delay_on_one_side(contrast: Contrast) -> bool:

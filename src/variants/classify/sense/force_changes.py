@@ -54,6 +54,8 @@ _GROUPS = (
 """Families that are compared with each other."""
 _RESTRICTION = frozenset({"restriction"})
 """Family of "merely", which faces no other."""
+_ACROSS = frozenset({"speech", "certainty"})
+"""Families whose words can face one in another difference of the sentence."""
 EQUAL = frozenset({"refusal", "future"})
 """Families of equal phrases: "refuses to come", "will not come"."""
 _DUTY = 3.5
@@ -82,7 +84,29 @@ def force_changes(contrast: Contrast) -> list[ForceChange]:
 
 
 def _force_changes(contrast: Contrast) -> list[ForceChange]:
-    return _changes_between(*without_grammar(contrast, *_marks_in(contrast)))
+    changes = _changes_between(*without_grammar(contrast, *_marks_in(contrast)))
+    return [_with_partner(change, contrast) for change in changes]
+
+
+def _with_partner(change: ForceChange, contrast: Contrast) -> ForceChange:
+    """Return a change of one side with the word that it faces in another difference.
+
+    In "he requested our doctor to stay" and "our doctor was commanded to stay", it is the only one
+    of its family on either side that the other lacks.
+    """
+    seed, other = change
+    families = change.families
+    if (seed is None) == (other is None) or families.isdisjoint(_ACROSS):
+        return change
+    mine, theirs = (
+        [mark for mark in side.read(read_verbs).marks if mark.force.family in families]
+        for side in (contrast.seed, contrast.other)
+    )
+    common = Counter(m.force for m in mine) & Counter(m.force for m in theirs)
+    mine, theirs = _without(mine, common), _without(theirs, common)
+    if not len(mine) == len(theirs) == 1 or not (seed in mine or other in theirs):
+        return change
+    return ForceChange(mine[0], theirs[0])
 
 
 def _all_force_changes(contrast: Contrast) -> list[ForceChange]:
