@@ -91,6 +91,11 @@ def _signs(seed: str, other: str) -> list[Sign]:
             Sign("value.lost", 1.0, SenseSort.DATE, "1868", ""),
         ),
         (
+            "He knocked / twice / there",
+            "He knocked / / there",
+            Sign("value.lost", 1.0, SenseSort.NUMBER, "twice", ""),
+        ),
+        (
             "with / men / alone",
             "with / forty men / alone",
             Sign("value.gained", 1.0, SenseSort.NUMBER, "", "forty"),

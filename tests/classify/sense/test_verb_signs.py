@@ -46,6 +46,8 @@ from variants.types.sense import SenseSort
             "It was being sent .",
             ("verb.under way", "had been sent", "was being sent"),
         ),
+        ("The so-called king .", "The king .", ("modal.one", "so-called", "")),
+        ("His supposed heir .", "His heir .", ("modal.one", "His supposed", "")),
         ("They burned it .", "They tried to burn it .", ("verb.to come", "", "tried to")),
     ],
 )

@@ -327,6 +327,9 @@ def _counts(value: Value, contrast: Contrast, number: int) -> bool:
         return False
     if value.sort in {ValueSort.DATE, ValueSort.SHARE}:
         return True
+    multiples = side.language.value_words.multiples
+    if any(multiples.get(side.keys[n], 0) > 1 for n in value.figure):
+        return True  # "They knocked twice."
     return value.high > (_THIRD if value.sort is ValueSort.ORDINAL else _SMALL)
 
 

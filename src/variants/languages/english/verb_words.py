@@ -218,13 +218,21 @@ _HEDGE = """
     2: in my opinion|in my view|to my mind|my impression
     2: probably|likely|unlikely|probable|in all likelihood|in all probability|likelihood
     """
+_DOUBTED = (
+    ".5: so-called|self-styled|would-be|putative|purported|reputed|rumoured|rumored|"
+    + "|".join(
+        f"{determiner} {adjective}"
+        for determiner in _DETERMINERS.split()
+        for adjective in ("alleged", "supposed", "pretended")
+    )
+)
 _ASSURANCE = """
     3: certainly|surely|doubtless|undoubtedly|unquestionably|assuredly|infallibly|evidently
     3: obviously|no doubt|without doubt|beyond doubt|of a surety|it is certain|indubitably
     """
 _RESTRICTION = "1: only|just|simply|solely|alone|but|no more than|nothing but"
 _KNOWLEDGE = """
-    .5: ~allege|~pretend|~claim to|~claim that|alleged|reputed|supposed|rumoured|rumored
+    .5: ~allege|~pretend|~claim to|~claim that|alleged|supposed
     1: ~guess|~conjecture|~surmise|~imagine|~fancy|~suspect|suspicion
     1.3: ~hope|~fear that
     1.5: as if|as though
@@ -264,6 +272,7 @@ FORCE_WORDS = ForceWords(
         *_phrases("refusal", _FAILURE, alone=False),
         *_phrases("refusal", _REFUSAL, alone=True),
         *_phrases("certainty", _HEDGE, alone=True),
+        *_phrases("certainty", _DOUBTED, alone=True),
         *_phrases("certainty", _ASSURANCE, alone=True),
         *_phrases("certainty", _KNOWLEDGE, alone=False),
         *_phrases("restriction", "1: merely", alone=True),
