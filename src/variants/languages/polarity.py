@@ -43,6 +43,7 @@ class PolarityWords:
         weak: Words and lemmas that can replace a denial but are none ("few", "barely").
         hedged: Words that deny with an exception ("hardly", "seldom").
         partial: Words after a denial that deny only a part: "not all".
+        nearly: Words before a denial that leave an exception: "almost no".
         weak_phrases: Phrases of this sort ("rather than").
         number_signs: Denying words that mean "number" before a number or a full stop.
         clause_words: Words that begin a clause.
@@ -68,6 +69,7 @@ class PolarityWords:
     weak: frozenset[str] = frozenset()
     hedged: frozenset[str] = frozenset()
     partial: frozenset[str] = frozenset()
+    nearly: frozenset[str] = frozenset()
     weak_phrases: frozenset[Phrase] = frozenset()
     number_signs: frozenset[str] = frozenset()
     clause_words: frozenset[str] = frozenset()

@@ -77,6 +77,8 @@ def test_a_small_word_faces_another(seed: str, other: str, name: str, sort: Sens
         ("they did not sink until dawn", "they sank only at dawn"),
         ("now then , sink them", "sink them"),
         ("partly true", "true in part"),
+        ("they seldom sank", "they sank not often"),
+        ("scarcely any ships", "almost no ships"),
         ("both ships", "the two ships"),
         ("he did not sink either of them", "he sank neither of them"),
         ("the men went aboard from fear of gales", "the crew came to safety with the ship"),

@@ -204,9 +204,13 @@ def _is_object_affirmed(
 
 
 def _is_hedged(denial: Denial, side: SideOfBead) -> bool:
-    """Return True if a denial leaves an exception: "hardly"."""
-    table = side.language.polarity
-    return table is not None and side.keys[denial.start] in table.hedged
+    """Return True if a denial leaves an exception: "hardly", "almost no"."""
+    table, start = side.language.polarity, denial.start
+    if table is None:
+        return False
+    return side.keys[start] in table.hedged or not table.nearly.isdisjoint(
+        side.keys[max(0, start - 1) : start]
+    )
 
 
 def _is_exclusive(here: _Half, facing: _Half) -> bool:

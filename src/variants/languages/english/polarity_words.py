@@ -101,7 +101,7 @@ def _phrases(text: str) -> frozenset[tuple[str, ...]]:
 
 _EXCLUSIVE = _phrases(
     """
-    only|alone|solely|merely|exclusively|nothing but|none but|no one but|nobody but|instead of
+    only|alone|sole|solely|merely|exclusively|nothing but|none but|no one but|nobody but|instead of
     in place of|in lieu of|rather than|not so much|excluding|excepted|except|save
     """
 )
@@ -160,6 +160,7 @@ ENGLISH_POLARITY: Final = PolarityWords(
         """.split()
     ),
     partial=frozenset("all every everyone everybody everything always both quite wholly".split()),
+    nearly=frozenset({"almost", "nearly", "practically", "virtually"}),
     hedged=frozenset("hardly scarcely barely scarce seldom rarely few little".split()),
     weak_phrases=_phrases("rather than|instead of|in place of|all but|only just"),
     clause_words=frozenset(

@@ -20,15 +20,15 @@ _SCALES = {
         1.6: a few|a few of|a little|a small number of
         1.3: one of|either|either of
         1: few|few of|little
-        0.5: hardly any|scarcely any|scarce any|hardly a|next to no
+        0.5: hardly any|scarcely any|scarce any|hardly a|next to no|almost no|almost none
         0: none|none of|neither of|nothing|nobody|no one
         """,
     "frequency": """
         5: always|continually|constantly|perpetually|invariably
         4: usually|generally|as a rule
-        3: often|frequently|repeatedly|many times|many a time
+        3: often|frequently|repeatedly|many times|many a time|not seldom|not rarely
         2: sometimes|occasionally|at times|now and then|from time to time
-        1: seldom|rarely
+        1: seldom|rarely|not often
         0: never
         """,
     "degree": """

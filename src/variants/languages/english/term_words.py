@@ -7,34 +7,56 @@ from collections.abc import Iterator, Mapping
 _FIELDS = """
     father / mother / brother / sister / son / daughter / uncle / aunt / nephew / niece / cousin
     grandfather / grandmother / grandson / granddaughter
+    father / stepfather / godfather / father-in-law
+    mother / stepmother / godmother / mother-in-law
+    son / stepson / godson / son-in-law
+    daughter / stepdaughter / goddaughter / daughter-in-law
+    brother / stepbrother / brother-in-law
+    sister / stepsister / sister-in-law
     husband|widower / wife|widow
     pope|pontiff / cardinal / archbishop / bishop / abbot / prior / canon / deacon / friar / hermit
     abbess / prioress
     emperor|kaiser / king / prince / duke / marquis|marquess / count|earl / viscount / baron
     empress / queen / princess / duchess / marchioness / countess / viscountess / baroness
+    governor / mayor|burgomaster / prefect / consul / ambassador / chancellor / viceroy / regent
+    treasurer / auditor / secretary / chancellor
+    regiment / battalion / squadron / brigade / division / corps / company / platoon / battery
     marshal / general / colonel / major / captain / lieutenant / ensign / sergeant / corporal
     admiral / commodore / midshipman / boatswain
     cavalry / infantry / artillery
     cavalryman / infantryman|musketeer / artilleryman|gunner / sapper
-    frigate / brig / sloop / galley / schooner / ketch / barque
+    frigate / brig / sloop / galley / schooner / ketch / barque / cutter / steamer|steamship
+    battleship / cruiser / destroyer / submarine / minesweeper
+    rifle|musket / pistol|revolver / sword|sabre|saber / spear|lance / axe / dagger / bow
     christen|baptise|baptize / confirm / ordain / marry|wed / anoint / absolve / bury|inter
     baptism|christening / confirmation / ordination / marriage|wedding / absolution / burial|funeral
     acquit|exonerate / pardon|amnesty / reprieve / convict / condemn|sentence
     acquittal / pardon|amnesty / reprieve / conviction
     prorogue|adjourn / dissolve / convene|convoke
     prorogation|adjournment / dissolution / convocation
+    statute / ordinance / decree|edict / charter / constitution / bylaw|by-law
+    plaintiff / defendant / juror|juryman / judge
+    executor / trustee / guardian
+    buyer|purchaser / seller|vendor
+    landlord|lessor / tenant|lessee
+    debtor / creditor
+    employer / employee
+    cathedral / chapel / mosque / synagogue
     typhus / typhoid / cholera / smallpox / measles / scurvy / dysentery / leprosy / diphtheria
     malaria|ague / consumption|tuberculosis / pneumonia / influenza / syphilis / rabies / jaundice
     loan|credit / grant|subsidy / gift|donation / sale / lease / mortgage / legacy|bequest
     suzerainty|overlordship / sovereignty|independence / protectorate / autonomy / regency
     alliance / armistice|truce / capitulation|surrender / neutrality
     wheat / rye / barley / oats / millet / maize
+    silk / wool / cotton / linen / hemp
+    wine / beer|ale / brandy / rum / cider / milk
+    coffee / tea / cocoa / tobacco / sugar / salt / pepper
     gold / silver / copper / iron / lead / tin / bronze / brass / steel
     red|scarlet|crimson / blue|azure / green / yellow / white / black / brown / purple / grey|gray
     horse / ox / cow / sheep / goat / pig|hog / mule / donkey|ass / camel
     spring / summer / autumn / winter
     hanged / beheaded|decapitated / drowned / shot / strangled
-    treason / murder / theft|larceny / perjury / forgery / arson / blasphemy
+    treason / murder / manslaughter / theft|larceny / perjury / forgery / arson / blasphemy
     north / south / east / west
     morning / noon / evening / night
 """

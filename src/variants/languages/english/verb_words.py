@@ -146,7 +146,7 @@ _NECESSITY = """
     """
 _WITHOUT_FORCE = """
     0: ~seem good|~see fit|~let go|~let down|~let loose|~have no doubt|~make no doubt|only just
-    0: but just|all but|in order|slowly but surely
+    0: but just|all but|in order|slowly but surely|that is to say
     """
 """Phrases that begin with a word of force, but have none."""
 _OBLIGED = """
@@ -210,6 +210,7 @@ _REFUSAL = "2: ~decline to\n3: ~refuse to"
 _HEDGE = """
     .5: allegedly|supposedly|reputedly|ostensibly|~be said to|~be reported to|~be supposed to
     1: perhaps|possibly|maybe|peradventure|perchance|conceivably|haply|presumably
+    1: not impossible|not unlikely|not improbable|not inconceivable
     1: it may be|on the assumption that|assuming that|i suspect|i guess
     .5: they say|it is said that|men say|people say|it is reported that|by all accounts
     .5: rumour has it|report has it|the story goes|by tradition|traditionally|according to tradition
@@ -229,6 +230,7 @@ _DOUBTED = (
 _ASSURANCE = """
     3: certainly|surely|doubtless|undoubtedly|unquestionably|assuredly|infallibly|evidently
     3: obviously|no doubt|without doubt|beyond doubt|of a surety|it is certain|indubitably
+    3: not fail to|never fail to
     """
 _RESTRICTION = "1: only|just|simply|solely|alone|but|no more than|nothing but"
 _KNOWLEDGE = """
