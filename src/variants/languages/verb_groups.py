@@ -263,8 +263,9 @@ class _SentenceReader:
             tense = "future"
         ends = main is not None and self._reader.is_participle(main.key)
         last = bases[-1]
-        inverted = inverted and self._reader.begins_clause(self._atoms, start)
-        asks = inverted and self._is_in_question(start)
+        begins = self._reader.begins_clause(self._atoms, start)
+        asks = inverted and begins and self._is_in_question(start)
+        inverted = inverted and (begins or self._is_after_content(start))
         return VerbGroup(
             range(self._at[start], self._at[stop - 1] + 1),
             main.lemma
@@ -294,6 +295,11 @@ class _SentenceReader:
             self._base(one) == self._words.be and two.endswith(ending)
             for one, two in pairwise(keys)
         )
+
+    def _is_after_content(self, n: int) -> bool:
+        """Return True if an atom follows a content word: "they oppose the army should it come"."""
+        before = self._atoms[n - 1].key
+        return n > 0 and before not in self._reader.function_words and not self._is_adverb(before)
 
     def _is_in_question(self, start: int) -> bool:
         """Return True if a question mark ends the sentence."""

@@ -74,6 +74,8 @@ def test_a_small_word_faces_another(seed: str, other: str, name: str, sort: Sens
         ("no more than ten ships", "only ten ships"),
         ("every day they sank", "daily they sank"),
         ("should he fall", "if he falls"),
+        ("they fight the fleet should it come", "they fight the fleet if it comes"),
+        ("they ask whether it rains", "they ask if it rains"),
         ("they did not sink until dawn", "they sank only at dawn"),
         ("now then , sink them", "sink them"),
         ("partly true", "true in part"),

@@ -131,8 +131,9 @@ _CLASSES = {
         """,
     "condition": """
         if: if|in case|provided|provided that|on condition that|on the condition that|so long as
-        if: in the event that|supposing|if only|only if|subject to|on condition
+        if: in the event that|in the event of|supposing|if only|only if|subject to|on condition
         if: conditionally upon|conditionally on|contingent upon|contingent on|conditional upon
+        whether: whether|if
         unless: unless|except if
         when: when|whenever|as soon as|now that
         though: though|although|even if|even though|albeit|regardless of|in spite of|despite
