@@ -197,3 +197,19 @@ def test_words_of_one_meaning_in_another_strength_have_a_sign(
     seed: str, other: str, names: list[str]
 ) -> None:
     assert [sign.name for sign in find_inflection_signs(contrast_of(seed, other))] == names
+
+
+@pytest.mark.parametrize(
+    ("seed", "other", "name"),
+    [
+        ("/ I was a little / hurt by it", "/ It / hurt me deeply", "degree.gap"),
+        ("/ When / he pays we go", "/ / We go whether or not he pays", "condition.other"),
+        ("/ Because / he pays we go", "/ / We go if he pays", "condition.one faint"),
+    ],
+)
+def test_a_small_word_faces_the_only_one_of_its_sort_in_another_difference(
+    seed: str, other: str, name: str
+) -> None:
+    signs = find_small_word_signs(marked_contrast(seed, other))
+
+    assert name in [sign.name for sign in signs]

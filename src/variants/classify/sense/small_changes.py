@@ -25,6 +25,10 @@ SCALES: Final[Mapping[str, SenseSort]] = {
 """Aspects whose words are compared by grade, and the sort of sense that they touch."""
 LEAST_GAP: Final = 0.4
 """Distance on a scale below which words are equal."""
+_ACROSS: Final = frozenset({"degree", "frequency", "condition"})
+"""Aspects of which a word can face one in another difference of the sentence."""
+_CAUSE: Final = "because"
+"""Value of words that often only join a clause to another."""
 _OF_DELAY: Final = frozenset({"limit", "exclusive"})
 """Aspects of "not until" and "only on"."""
 REPEATED: Final = frozenset({"again", "ended"})
@@ -114,6 +118,8 @@ def _small_changes(contrast: Contrast) -> dict[str, SmallChange]:
         if is_delay and aspect in _OF_DELAY:
             continue
         left, right = ([mark for mark in side if mark.at not in matched] for side in both)
+        if aspect in _ACROSS and bool(left) != bool(right):
+            left, right = _with_partner(aspect, left, right, contrast)
         if left or right:
             found[aspect] = SmallChange(
                 tuple(mark.meaning for mark in left),
@@ -169,6 +175,21 @@ def _beside(
         and mark.meaning not in there
         and not ends.isdisjoint((mark.at.start, mark.at.stop))
     ]
+
+
+def _with_partner(
+    aspect: str, left: list[SmallMark], right: list[SmallMark], contrast: Contrast
+) -> tuple[list[SmallMark], list[SmallMark]]:
+    """Return the words of one side with the only one that the other has in another difference.
+
+    "I was a little offended by it" faces "it offended me deeply".
+    """
+    mine, theirs = (_of_aspect(side, aspect) for side in (contrast.seed, contrast.other))
+    mine, theirs = _without(mine, theirs), _without(theirs, mine)
+    values = {mark.meaning.value for mark in (*mine, *theirs)}
+    if len(mine) == len(theirs) == 1 and (left == mine or right == theirs) and _CAUSE not in values:
+        return mine, theirs
+    return left, right
 
 
 def _inversions(side: SideOfBead, here: range, facing: Sequence[SmallMark]) -> list[SmallMark]:
