@@ -98,6 +98,7 @@ SEVERITY: Mapping[str, float] = {
     "phase.at once": 2.5,
     "phase.soon": 2.5,
     "phase.opposite": 3.0,
+    "phase.sooner": 3.0,
     "limit.one": 2.0,
     "limit.opposite": 4.5,
     "place.opposite": 5.0,
@@ -159,6 +160,7 @@ _OPPOSITES = frozenset(
         "mention.opposite",
         "exclusive.opposite",
         "phase.again",
+        "phase.opposite",
         "modal.against",
     )
 )

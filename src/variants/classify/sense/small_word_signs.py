@@ -18,6 +18,7 @@ from variants.classify.sense.small_changes import (
     small_changes,
 )
 from variants.classify.sense.word_hints import small_word_reader
+from variants.languages.folding import fold
 from variants.types.sense import SenseSort
 
 _CLASSES = {
@@ -45,6 +46,8 @@ _OF_PERSONS = frozenset({"person", "owner"})
 _MOST_AROUND = 2
 """Most content words on both sides of a difference whose prepositions are compared."""
 _NEGATED = frozenset({"if", "unless"})
+_SOON = frozenset({"at once", "soon", "already"})
+"""Phases that are opposed, but do not exclude each other."""
 _DIRECTIONS = frozenset({"to", "from"})
 """Values that are opposite only in some sentences."""
 
@@ -101,7 +104,22 @@ def _class_signs(aspect: str, change: SmallChange, contrast: Contrast) -> Iterat
         if ((mine | theirs) & _SPEAKERS and not is_impersonal) or mine | theirs == _OTHER_OWNERS:
             yield Sign(f"{aspect}.opposite", 1.0, sort, *words)
     elif _are_opposite(aspect, mine, theirs, contrast):
-        yield Sign(f"{aspect}.opposite", 1.0, sort, *words)
+        is_sooner = mine | theirs <= _SOON
+        if is_sooner or not _joins_clause(contrast, change):
+            name = f"{aspect}.sooner" if is_sooner else f"{aspect}.opposite"
+            yield Sign(name, 1.0, sort, *words)
+
+
+def _joins_clause(contrast: Contrast, change: SmallChange) -> bool:
+    """Return True if words that begin a clause on both sides may only join it: "Yet", "Once"."""
+    reader = small_word_reader(contrast.seed.language.tag)
+    if reader is None or not reader.words.joining.issuperset(
+        {fold(change.seed_words), fold(change.other_words)}
+    ):
+        return False
+    seed, other = contrast.seed, contrast.other
+    starts = (seed, contrast.seed_range.start), (other, contrast.other_range.start)
+    return not any(start and side.fact(start - 1).is_word for side, start in starts)
 
 
 def _are_in_another_order(contrast: Contrast) -> bool:

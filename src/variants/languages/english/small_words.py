@@ -77,7 +77,11 @@ _CLASSES = {
         pending: not yet
         again: again|anew|once more|afresh
         now: now|at present|at this time|today
-        past: formerly|once|at one time|of old|in those days
+        now: nowadays|in our day|these days|at the present day
+        past: formerly|once|at one time|of old|in those days|used to|was wont to|were wont to
+        past: in former times|in former days|in times past|in days gone by|of yore|erstwhile|whilom
+        newly: only now|not until now|not till now
+        under way: just being|just now being|in the act of being
         at once: at once|immediately|forthwith|instantly|straightway|without delay
         soon: soon|presently|shortly|before long
         late: at last|finally|in the end
@@ -93,14 +97,18 @@ _CLASSES = {
         during: during|in the course of|throughout|in the midst of
         """,
     "place": """
-        to: to|into|toward|onto|whither|as far as
-        from: from|off|whence|out of|away from
+        to: to|into|toward|onto|whither|as far as|bound for|on the way to|on his way to
+        to: on her way to|on their way to|on our way to|on my way to|on its way to|en route for
+        to: making for|made for|make for|makes for|heading for|headed for|heads for
+        from: from|off|whence|out of|away from|arriving from|coming from|returning from
+        from: on the way from|on his way from|on her way from|on their way from|on our way from
+        from: on my way from|on its way from
         in: in|within|inside|at
         out: outside|out|without the
         over: over|above
         under: under|below|beneath
         front: in front of
-        behind: behind|at the back of
+        behind: behind|at the back of|in rear of|in the rear of|to the rear of
         north: north|n|northern|northward|northwards|northerly|northernmost
         south: south|s|southern|southward|southwards|southerly|southernmost
         east: east|e|eastern|eastward|eastwards|easterly|easternmost
@@ -114,12 +122,21 @@ _CLASSES = {
         left: left
         right: right
         near: near|beside|by the side of|close to|next to|not far from|close by
+        beside: beside|by the side of|next to
         far: far|far from|at a distance from
-        beyond: beyond|on the far side of|across
-        hither: this side of|on this side of
+        beyond: beyond|across|on the far side|on the further side|on the farther side
+        beyond: on the other side|on the opposite side|the far side of|the further side of
+        beyond: the farther side of|the other side of|the opposite side of|on the far side of
+        beyond: on the further side of|on the farther side of|on the other side of
+        beyond: on the opposite side of
+        hither: this side of|on this side of|on this side|on the hither side|on the hither side of
+        hither: on the near side|on the near side of|on the nearer side|on the nearer side of
         between: between|among|amid
-        up: up|upward|upwards|upstream
-        down: down|downward|downwards|downstream
+        up: up|upward|upwards
+        down: down|downward|downwards
+        upstream: upstream|upstream of|up stream|up the stream|up the river|upriver|up-river
+        downstream: downstream|downstream of|down stream|down the stream|down the river|downriver
+        downstream: down-river
         here: here|hither
         there: there|thither|yonder
         on: on|upon
@@ -191,12 +208,13 @@ _OPPOSITES = {
         """,
     "phase": """
         already/pending still/ended now/past now/ended still/past forever/awhile at_once/soon
-        already/soon ended/again
+        already/soon ended/again still/newly already/newly already/under_way
         """,
     "limit": "before/after during/before during/after",
     "place": """
         to/from in/out over/under front/behind left/right near/far near/beyond near/in hither/beyond
-        up/down upper/lower here/there between/behind in/beyond
+        beside/behind beside/front up/down upstream/downstream upstream/down downstream/up
+        upstream/under downstream/over upper/lower here/there between/behind in/beyond
         """,
     "side": "with/against for/against",
     "condition": """
@@ -251,6 +269,7 @@ SMALL_WORDS = SmallWords(
     approximators=frozenset({"some", "a few"}),
     after_numbers=frozenset("nsew"),
     final=frozenset({"too"}),
+    joining=frozenset({"now", "once", "still", "yet"}),
     clause_words={"for": "condition", "as": "condition", "since": "condition"},
     before_plurals={"most": "quantity"},
     plural_endings=("s", "men", "people", "children"),
