@@ -7,17 +7,27 @@ from itertools import combinations
 
 from variants.languages.small_word_tables import SmallMeaning, SmallWords
 
+_TIMES = """
+    hour day night morning afternoon evening week fortnight month year season
+    monday tuesday wednesday thursday friday saturday sunday sabbath
+    """.split()
+_SOME_TIMES = "|".join(
+    f"every {which} {time}" for which in ("other", "second", "third", "fourth") for time in _TIMES
+)
+"""Phrases such as "every other day", unlike "every other man"."""
 _SCALES = {
-    "quantity": """
+    "quantity": f"""
         5: all|all of|every|each|each of|every one of|whole|the whole of|entire|both|both of
         5: everything|everybody|everyone|daily|nightly|hourly|weekly|monthly|quarterly|yearly
         5: annually|the two|the twain
-        5: either|either of
+        5: either|either of|the utmost|the uttermost
         4: most|most of|the greater part of|the greater part|the majority of|the majority
         3: many|many of|much of|numerous|a great many|a good many|countless|a great deal of
-        2.2: several|various|a number of|a number|divers
+        2.2: several|various|a number of|a number|divers|more than one|alternate
+        2.2: every alternate|each alternate|{_SOME_TIMES}
         2: some|some of|part of|a part of
-        1.6: a few|a few of|a little|a small number of
+        1.6: a few|a few of|a little|a small number of|a handful|a handful of
+        1.6: a mere handful|a mere handful of
         1.3: one of|either|either of
         1: few|few of|little
         0.5: hardly any|scarcely any|scarce any|hardly a|next to no|almost no|almost none
