@@ -31,6 +31,7 @@ class SmallWords:
         phrases: Phrases and their meanings; the longest that fits counts.
         opposites: By aspect: pairs of values that exclude each other.
         compass: Values for points of the compass.
+        firm_places: Values of places that no other verb explains: points of the compass.
         correlatives: Words without a meaning if another word follows soon: "both … and".
         approximators: Words without a meaning of their own before a number: "some sixty".
         after_numbers: Words with a meaning only after a number: "14° S".
@@ -47,6 +48,7 @@ class SmallWords:
     phrases: Sequence[tuple[tuple[str, ...], SmallMeaning]] = ()
     opposites: Mapping[str, frozenset[frozenset[str]]] = field(default_factory=dict)
     compass: frozenset[str] = frozenset()
+    firm_places: frozenset[str] = frozenset()
     correlatives: Mapping[str, str] = field(default_factory=dict)
     approximators: frozenset[str] = frozenset()
     after_numbers: frozenset[str] = frozenset()

@@ -43,6 +43,9 @@ from variants.types.sense import SenseSort
         ("on this side of it", "on the farther side of it", "place.opposite", SenseSort.PLACE),
         ("upstream of Cadiz", "down the river from Cadiz", "place.opposite", SenseSort.PLACE),
         ("downstream of the mill", "above the mill", "place.opposite", SenseSort.PLACE),
+        ("ships moving north", "ships coming from the north", "place.opposite", SenseSort.PLACE),
+        ("follow the left bank", "go along the right bank", "place.opposite", SenseSort.PLACE),
+        ("we kept it on our left hand", "it lay to the right", "place.opposite", SenseSort.PLACE),
         ("he still rules", "he formerly ruled", "phase.opposite", SenseSort.TIME),
         ("he used to rule", "he now rules", "phase.opposite", SenseSort.TIME),
         ("it is still hot", "it is only now hot", "phase.opposite", SenseSort.TIME),
@@ -112,6 +115,11 @@ def test_a_small_word_faces_another(seed: str, other: str, name: str, sort: Sens
         ("close behind the wall", "near the wall"),
         ("across the river", "on the other side of the river"),
         ("upstream of the mill", "above the mill"),
+        ("he left for the wall at once", "he went right away to the wall"),
+        ("a wall a mile north of the mill", "a mill a mile to the south of the wall"),
+        ("a lamp over the table", "a table under the lamp"),
+        ("a strong north wind", "a strong wind from the north"),
+        ("men of the far north", "men from the north"),
         ("once he sank", "when he sank"),
         ("now when they came", "once they came"),
         ("still , he sank", "once , he sank"),
@@ -151,6 +159,28 @@ def test_a_word_next_to_a_difference_faces_one_in_it() -> None:
     )
 
     assert (sign.name, sign.seed, sign.other) == ("quantity.gap", "entire", "Part of")
+
+
+@pytest.mark.parametrize(
+    ("seed", "other", "names"),
+    [
+        ("/ The left / bank was held", "/ / bank was held on the right", ["place.opposite"]),
+        ("/ The left / bank was held", "/ / bank was held on the left", []),
+        ("/ The left / bank was held", "/ / bank was held", []),
+        (
+            "/ North / of it the left was held",
+            "/ / of it the left was held south",
+            ["place.opposite"],
+        ),
+        ("/ North / of the wall lay a mill", "/ / a wall lay south of the mill", []),
+    ],
+)
+def test_a_side_or_a_direction_may_face_one_elsewhere(
+    seed: str, other: str, names: list[str]
+) -> None:
+    found = [sign.name for sign in find_small_word_signs(marked_contrast(seed, other))]
+
+    assert found == names
 
 
 def test_a_word_next_to_a_difference_faces_itself() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
 from variants.classify.sense.contrast import Contrast, SideOfBead
@@ -19,6 +20,7 @@ from variants.classify.sense.small_changes import (
 )
 from variants.classify.sense.word_hints import small_word_reader
 from variants.languages.folding import fold
+from variants.languages.kin import kin_of
 from variants.types.sense import SenseSort
 
 _CLASSES = {
@@ -48,7 +50,8 @@ _MOST_AROUND = 2
 _NEGATED = frozenset({"if", "unless"})
 _SOON = frozenset({"at once", "soon", "already"})
 """Phases that are opposed, but do not exclude each other."""
-_DIRECTIONS = frozenset({"to", "from"})
+_FROM = "from"
+_DIRECTIONS = frozenset({"to", _FROM})
 """Values that are opposite only in some sentences."""
 
 
@@ -95,6 +98,10 @@ def _class_signs(aspect: str, change: SmallChange, contrast: Contrast) -> Iterat
             name = f"{aspect}.one faint" if is_faint else f"{aspect}.one"
             yield Sign(name, 1.0, sort if alone else None, *words)
             yield from (Sign(f"{aspect}.{value}") for value in sorted(mine | theirs))
+        if aspect == "place" and (
+            _faces_elsewhere(contrast, change) or _turns_round(contrast, change)
+        ):
+            yield Sign("place.opposite", 1.0, sort, *words)
         return
     if aspect == "person" and _are_in_another_order(contrast):
         return
@@ -151,8 +158,11 @@ def _are_opposite(aspect: str, mine: set[str], theirs: set[str], contrast: Contr
         return count_denials(contrast.seed) != count_denials(contrast.other)
     if found == {_DIRECTIONS} and _is_of_another_noun(contrast):
         return False
-    if aspect == "place" and _is_recast(contrast):
-        return any(pair <= reader.words.compass for pair in found)
+    if aspect == "place":
+        firm = reader.words.firm_places if _is_recast(contrast) else None
+        return any(
+            (firm is None or pair <= firm) and not _is_converse(contrast, pair) for pair in found
+        )
     return bool(found)
 
 
@@ -161,16 +171,92 @@ def _is_recast(contrast: Contrast) -> bool:
     return len(contrast.seed_content) + len(contrast.other_content) > _MOST_AROUND
 
 
+def _faces_elsewhere(contrast: Contrast, change: SmallChange) -> bool:
+    """Return True if the other side has an opposite place instead, outside the difference."""
+    reader = small_word_reader(contrast.seed.language.tag)
+    if reader is None:
+        return False
+    opposites = reader.words.opposites["place"]
+    here, there = _sides(contrast, change)
+    mine, theirs = here.read(_places_of), there.read(_places_of)
+    lost = {one.value for one in (*change.seed, *change.other)} & (mine - theirs).keys()
+    pairs = (frozenset({one, two}) for one in lost for two in theirs - mine)
+    return any(
+        pair <= reader.words.firm_places and pair in opposites and not _is_converse(contrast, pair)
+        for pair in pairs
+    )
+
+
+def _turns_round(contrast: Contrast, change: SmallChange) -> bool:
+    """Return True if one side goes where the other comes from: "moving north", "from the north"."""
+    if {one.value for one in (*change.seed, *change.other)} != {_FROM}:
+        return False
+    here, there = _sides(contrast, change)
+    sources, aims = here.read(_compass_by_index), there.read(_compass_by_index)
+    if not sources or not aims:
+        return False
+    origins = {mark.at.stop for mark in here.read(read_small_words) if mark.meaning.value == _FROM}
+    return any(
+        value == aims[m] and not origins.isdisjoint({n, n - 1}) and _is_aim(there, m)
+        for n, value in sources.items()
+        for m in aims
+    )
+
+
+def _is_aim(side: SideOfBead, at: int) -> bool:
+    """Return True if a point of the compass follows a verb and precedes no noun."""
+    kin, before = kin_of(side.language.tag), at - 1
+    if kin is None or at + 1 in side.content or before not in side.content:
+        return False
+    return "v" in kin.parts_of_speech(side.keys[before])
+
+
+def _compass_by_index(side: SideOfBead) -> dict[int, str]:
+    """Return the points of the compass of a side."""
+    reader = small_word_reader(side.language.tag)
+    compass = reader.words.compass if reader is not None else frozenset()
+    marks = side.read(read_small_words)
+    return {mark.at.start: mark.meaning.value for mark in marks if mark.meaning.value in compass}
+
+
+def _sides(contrast: Contrast, change: SmallChange) -> tuple[SideOfBead, SideOfBead]:
+    """Return the side with the words of a change on one side, and the other side."""
+    seed, other = contrast.seed, contrast.other
+    return (seed, other) if change.seed else (other, seed)
+
+
+def _places_of(side: SideOfBead) -> Counter[str]:
+    marks = side.read(read_small_words)
+    return Counter(mark.meaning.value for mark in marks if mark.meaning.aspect == "place")
+
+
 def _is_of_another_noun(contrast: Contrast) -> bool:
     """Return True if a preposition is before another noun on each side, and both have both nouns.
 
     "She rented it from him" is "he rented it to her"; roles are compared elsewhere.
     """
     seed, other = contrast.seed, contrast.other
-    one, two = _noun_after(seed, contrast.seed_range), _noun_after(other, contrast.other_range)
+    one, two = (
+        _noun_after(seed, contrast.seed_range.start),
+        _noun_after(other, contrast.other_range.start),
+    )
     return one != two and one in other.lemmas and two in seed.lemmas
 
 
-def _noun_after(side: SideOfBead, here: range) -> str:
-    after = (n for n in range(here.start, len(side.words)) if n in side.content)
+def _is_converse(contrast: Contrast, pair: frozenset[str]) -> bool:
+    """Return True if places are named from the other end: "A north of B", "B south of A"."""
+    seed, other = contrast.seed, contrast.other
+    mine, theirs = (
+        {
+            _noun_after(side, mark.at.stop)
+            for mark in side.read(read_small_words)
+            if mark.meaning.value in pair
+        }
+        for side in (seed, other)
+    )
+    return mine.isdisjoint(theirs) and mine <= {*other.lemmas} and theirs <= {*seed.lemmas}
+
+
+def _noun_after(side: SideOfBead, start: int) -> str:
+    after = (n for n in range(start, len(side.words)) if n in side.content)
     return next((side.lemmas[n] for n in after), "")

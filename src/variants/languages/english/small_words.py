@@ -65,6 +65,12 @@ _ALONE = {
     "degree": [*"almost nearly utterly wholly entirely partly".split(), "in part"],
 }
 """Words of the scales that count where the other side has nothing instead."""
+_LEFT, _RIGHT = (
+    f"the {hand}|{hand}-hand|"
+    + "|".join(f"{hand} {noun}" for noun in "hand side bank shore wing flank of".split())
+    for hand in ("left", "right")
+)
+"""Phrases in which "left" and "right" are sides, unlike "he left" and "a right to it"."""
 _CLASSES = {
     "exclusive": """
         only: nothing else|and nothing else|and no other|no more than|not more than
@@ -106,7 +112,7 @@ _CLASSES = {
         after: the day after|day after|on the day after|on the morrow of|the morrow of
         during: during|in the course of|throughout|in the midst of
         """,
-    "place": """
+    "place": f"""
         to: to|into|toward|onto|whither|as far as|bound for|on the way to|on his way to
         to: on her way to|on their way to|on our way to|on my way to|on its way to|en route for
         to: making for|made for|make for|makes for|heading for|headed for|heads for
@@ -129,8 +135,10 @@ _CLASSES = {
         southeast: southeast|southeastern|south-east|south-eastern|south-easterly|south-eastward
         upper: upper|uppermost
         lower: lower|lowermost
-        left: left
-        right: right
+        left: left|{_LEFT}
+        left side: {_LEFT}
+        right: right|{_RIGHT}
+        right side: {_RIGHT}
         near: near|beside|by the side of|close to|next to|not far from|close by
         beside: beside|by the side of|next to
         far: far|far from|at a distance from
@@ -222,7 +230,8 @@ _OPPOSITES = {
         """,
     "limit": "before/after during/before during/after",
     "place": """
-        to/from in/out over/under front/behind left/right near/far near/beyond near/in hither/beyond
+        to/from in/out over/under front/behind left/right left_side/right_side near/far
+        near/beyond near/in hither/beyond
         beside/behind beside/front up/down upstream/downstream upstream/down downstream/up
         upstream/under downstream/over upper/lower here/there between/behind in/beyond
         """,
@@ -275,6 +284,9 @@ SMALL_WORDS = SmallWords(
         for aspect, pairs in _OPPOSITES.items()
     },
     compass=frozenset(_COMPASS),
+    firm_places=frozenset(
+        [*_COMPASS, "left side", "right side", "upstream", "downstream", "hither", "beyond"]
+    ),
     correlatives={"both": "and", "either": "or"},
     approximators=frozenset({"some", "a few"}),
     after_numbers=frozenset("nsew"),
