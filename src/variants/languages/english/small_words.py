@@ -121,8 +121,10 @@ _CLASSES = {
         from: on my way from|on its way from
         in: in|within|inside|at
         out: outside|out|without the
-        over: over|above
-        under: under|below|beneath
+        over: over|above|directly over
+        under: under|below|beneath|underneath|directly under
+        above: above|directly over
+        below: below|beneath|underneath|directly under
         front: in front of
         behind: behind|at the back of|in rear of|in the rear of|to the rear of
         north: north|n|northern|northward|northwards|northerly|northernmost
@@ -218,6 +220,7 @@ _VOID = """
     in particular|in fact|at last|on the whole|the more|the less|nothing less
     for example|for all that|than all the rest|than all the others|than any other|than all|than any
     too much so|now then|now therefore
+    behind with|behind at|behind in|behind on|behind by|behind for|behind to|behind as
     """
 """Phrases of such words that have no meaning of this sort."""
 _OPPOSITES = {
@@ -230,10 +233,10 @@ _OPPOSITES = {
         """,
     "limit": "before/after during/before during/after",
     "place": """
-        to/from in/out over/under front/behind left/right left_side/right_side near/far
-        near/beyond near/in hither/beyond
-        beside/behind beside/front up/down upstream/downstream upstream/down downstream/up
-        upstream/under downstream/over upper/lower here/there between/behind in/beyond
+        to/from in/out over/under above/below front/behind left/right left_side/right_side near/far
+        near/beyond near/in hither/beyond beside/behind beside/front up/down upstream/downstream
+        upstream/down downstream/up upstream/below downstream/above upper/lower here/there
+        between/behind in/beyond
         """,
     "side": "with/against for/against",
     "condition": """
@@ -285,7 +288,11 @@ SMALL_WORDS = SmallWords(
     },
     compass=frozenset(_COMPASS),
     firm_places=frozenset(
-        [*_COMPASS, "left side", "right side", "upstream", "downstream", "hither", "beyond"]
+        [
+            *_COMPASS,
+            *("left side", "right side", "hither", "beyond", "upstream", "downstream"),
+            *"above below beside behind front".split(),
+        ]
     ),
     correlatives={"both": "and", "either": "or"},
     approximators=frozenset({"some", "a few"}),
