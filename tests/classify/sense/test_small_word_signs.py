@@ -110,6 +110,7 @@ def test_a_small_word_faces_another(seed: str, other: str, name: str, sort: Sens
         ("more than one ship", "several ships"),
         ("now then , sink them", "sink them"),
         ("partly true", "true in part"),
+        ("they got used to ships", "they knew ships well"),
         ("they seldom sank", "they sank not often"),
         ("scarcely any ships", "almost no ships"),
         ("both ships", "the two ships"),

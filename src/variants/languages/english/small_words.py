@@ -219,7 +219,8 @@ _VOID = """
     not even|as soon as possible|up to now|out of the question|on account of|in spite of all
     in particular|in fact|at last|on the whole|the more|the less|nothing less
     for example|for all that|than all the rest|than all the others|than any other|than all|than any
-    too much so|now then|now therefore
+    too much so|now then|now therefore|am used to|are used to|is used to|was used to|were used to
+    been used to|be used to|got used to|get used to|grew used to|grown used to|become used to
     behind with|behind at|behind in|behind on|behind by|behind for|behind to|behind as
     """
 """Phrases of such words that have no meaning of this sort."""
