@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.classify.sense.contrasts import contrast_of
+from tests.classify.sense.contrasts import contrast_of, marked_contrast
 from variants.classify.sense.name_signs import find_name_signs
 from variants.languages.name_likeness import alike_names
 from variants.types.sense import SenseSort
@@ -69,6 +69,9 @@ def test_other_names_are_not_alike(one: str, other: str) -> None:
         ("we saw Athens there", "we saw Athenians there", []),
         ("Then he left", "Thereupon he left", []),
         ("then Zhukov left them", "Zhurov left them then", ["name.other"]),
+        ("The Netherlands refused", "Belgium refused", ["name.other"]),
+        ("Villagers saw Zhukov there", "Oarsmen saw them there", ["name.one"]),
+        ("Nobody in Ufa saw it", "Everybody in Ufa saw it", []),
         ("WE SAW ZHUKOV", "WE SAW KARPOV", []),
         ("we don't go", "we Don't go", []),
     ],
@@ -88,3 +91,23 @@ def test_a_name_a_letter_apart_is_found_elsewhere_in_the_bead() -> None:
     (sign,) = find_name_signs(contrast)
 
     assert (sign.name, sign.sort, sign.seed) == ("name.other", SenseSort.NAME, "Zhukov")
+
+
+@pytest.mark.parametrize(
+    ("seed", "other", "names"),
+    [
+        ("Philip is / painted / here", "here is / a painting / of James", []),
+        (" / Philip / is painted here", "here is a painting of James / / ", ["name.other"]),
+        ("/ from Riga / it was brought", "it was brought from Torun / / ", ["name.other"]),
+        ("it was brought from Riga / / ", "/ from Torun / it was brought", ["name.other"]),
+        ("/ from Riga / Karpov brought it", "Zhukov brought it from Torun / / ", ["name.one"]),
+        ("/ from Peking / it was brought", "it was brought from Beijing / / ", []),
+        ("/ from Rome / it came", "it came from the Eternal City / / ", ["name.one"]),
+        ("/ from Athens / it came", "it came from the Greek capital / / ", ["name.one"]),
+        ("it ended by then / at Whitsun / ", "at Pentecost it ended by then / / ", ["name.one"]),
+    ],
+)
+def test_the_only_names_that_differ_face_each_other(
+    seed: str, other: str, names: list[str]
+) -> None:
+    assert [sign.name for sign in find_name_signs(marked_contrast(seed, other))] == names

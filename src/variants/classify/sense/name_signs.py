@@ -9,14 +9,15 @@ from typing import NamedTuple
 
 from rapidfuzz.distance import Levenshtein
 
-from variants.classify.sense.contrast import Contrast, Indices, SideOfBead, word_facts
+from variants.classify.sense.contrast import RECENT, Contrast, Indices, SideOfBead, word_facts
 from variants.classify.sense.signs import Sign
-from variants.classify.sense.word_hints import CAPITAL, hints_of
+from variants.classify.sense.word_hints import CAPITAL, hints_of, small_word_reader
 from variants.languages.figures import is_numeral
 from variants.languages.folding import fold
 from variants.languages.kin import DERIVED, EQUAL, kin_of
 from variants.languages.known import language_of
 from variants.languages.name_likeness import alike_names
+from variants.languages.substitutes import substitutes_of
 from variants.languages.word_cache import WORD_CACHE_SIZE
 from variants.types.sense import SenseSort
 
@@ -74,7 +75,7 @@ def _may_begin_speech(key: str, tag: str) -> bool:
 
 
 def first_names_of(side: SideOfBead) -> frozenset[int]:
-    """Return the words at the beginning of a sentence that can be names: the index has them not."""
+    """Return the words at the beginning of a sentence that can be names, not common words."""
     kin = kin_of(side.language.tag)
     if kin is None or not side.language.capitals_mark_names:
         return frozenset()
@@ -83,8 +84,25 @@ def first_names_of(side: SideOfBead) -> frozenset[int]:
         for n, word in enumerate(side.words)
         if _may_be_name(word, side.language.tag)
         and not _is_inside(side, n)
-        and not kin.known(side.facts[n].key)
+        and _is_first_name(side.facts[n].key, side.language.tag)
     )
+
+
+@lru_cache(maxsize=WORD_CACHE_SIZE)
+def _is_first_name(key: str, tag: str) -> bool:
+    """Return True if a word without a determiner is a name: unknown, a place or a person.
+
+    The list of substitutes has the common nouns for persons.
+    """
+    kin, listed, small = kin_of(tag), substitutes_of(tag), small_word_reader(tag)
+    if kin is None or (small is not None and small.hints(key)):
+        return False
+    if not kin.known(key):
+        return True
+    topic = kin.topic(key) if kin.parts_of_speech(key) == "n" else ""
+    if topic == "person":
+        return listed is not None and not listed.of(key).is_listed
+    return topic == "place" and language_of(tag).lemma(key) == key
 
 
 def _is_common(side: SideOfBead, n: int) -> bool:
@@ -233,12 +251,62 @@ def find_name_signs(contrast: Contrast) -> Iterator[Sign]:
     shown = contrast.seed.text(change.lost), contrast.other.text(change.gained)
     if is_another_name(contrast, change):
         yield Sign("name.other", 1.0, SenseSort.NAME, *shown)
+    elif any(only := _only_names_in(contrast)):
+        shown = contrast.seed.text(only[0]), contrast.other.text(only[1])
+        yield Sign("name.other", 1.0, SenseSort.NAME, *shown)
     elif change.lost or change.gained:
         yield Sign("name.one", 1.0, SenseSort.NAME, *shown)
         if faces_pronoun(contrast, change):
             yield Sign("name.pronoun", 1.0, None, *shown)
     elif change.forms:
         yield Sign("name.form")
+
+
+def _only_names_in(contrast: Contrast) -> tuple[Indices, Indices]:
+    """Return the only names of a bead that differ, if the difference has one of them."""
+    mine, theirs = _only_names(contrast.seed, contrast.other)
+    is_here = any(n in contrast.seed_range for n in mine)
+    is_here |= any(n in contrast.other_range for n in theirs)
+    return (mine, theirs) if is_here else ((), ())
+
+
+@lru_cache(maxsize=RECENT)
+def _only_names(seed: SideOfBead, other: SideOfBead) -> tuple[Indices, Indices]:
+    """Return the name that only the seed has, and that only the other side has.
+
+    They face each other, wherever they are, if each is the only one; otherwise there are none.
+    """
+    mine, theirs = _missing_name(seed, other), _missing_name(other, seed)
+    kin = kin_of(seed.language.tag)
+    if kin is None or not (mine and theirs):
+        return (), ()
+    first = (
+        seed.read(first_names_of).issuperset(mine),
+        other.read(first_names_of).issuperset(theirs),
+    )
+    topics = {kin.topic(seed.keys[mine[-1]]), kin.topic(other.keys[theirs[-1]])} - {""}
+    is_one_kind = len(topics) <= 1 and topics <= _NAMED  # Not "Athens", "the Greek capital".
+    return (mine, theirs) if is_one_kind and not all(first) else ((), ())
+
+
+def _missing_name(side: SideOfBead, facing: SideOfBead) -> Indices:
+    """Return the words of the only name that the other side has in no form."""
+    first = tuple(facing.read(first_names_of))
+    missing = tuple(
+        n
+        for n in sorted(side.read(names_of) | side.read(first_names_of))
+        if not _is_named(side.words[n], facing, first) and not _is_common(side, n)
+    )
+    is_one = bool(missing) and missing[-1] - missing[0] < len(missing)
+    return missing if is_one and not _is_epithet(side, missing) else ()
+
+
+def _is_epithet(side: SideOfBead, words: Indices) -> bool:
+    """Return True if words with capitals are common ones after a determiner: "the Eternal City"."""
+    verbs, listed = side.language.verbs, substitutes_of(side.language.tag)
+    before = side.keys[words[0] - 1] if words[0] else ""
+    is_known = listed is not None and all(listed.of(side.keys[n]).is_listed for n in words)
+    return is_known and verbs is not None and before in verbs.determiners
 
 
 def faces_other_kind(contrast: Contrast, change: NameChange) -> bool:
