@@ -18,6 +18,7 @@ class RoleWords:
         agent_marker: Word before the agent of a passive verb: "by".
         owner_marker: Word before an owner: "of".
         owner_endings: Endings of an owner that precedes what is owned: "'s".
+        own: Word that stresses an owner: "own".
         subject_relatives: Relative pronouns that are subjects.
         object_relatives: Relative pronouns that are objects.
         cases: Pronouns in other cases, and the form of the subject.
@@ -39,6 +40,7 @@ class RoleWords:
     agent_marker: str = ""
     owner_marker: str = ""
     owner_endings: tuple[str, ...] = ()
+    own: str = ""
     subject_relatives: frozenset[str] = _NO_WORDS
     object_relatives: frozenset[str] = _NO_WORDS
     cases: Mapping[str, str] = field(default_factory=dict)

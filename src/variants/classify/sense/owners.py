@@ -35,7 +35,7 @@ class _Owned(NamedTuple):
 
 def exchanged_owners(seed: SideOfBead, other: SideOfBead) -> Iterator[Exchange]:
     """Yield the owners that one side has as what is owned: "the king's son", "the son's king"."""
-    if not (seed.read(_may_have_owner) and other.read(_may_have_owner)):
+    if not (seed.read(may_have_owner) and other.read(may_have_owner)):
         return
     mine = list(_owners(seed))
     theirs = list(_owners(other)) if mine else []
@@ -59,7 +59,7 @@ def exchanged_owners(seed: SideOfBead, other: SideOfBead) -> Iterator[Exchange]:
             yield Exchange("owners", SenseSort.WHOSE, one.at, two.at)
 
 
-def _may_have_owner(side: SideOfBead) -> bool:
+def may_have_owner(side: SideOfBead) -> bool:
     """Return True if a side has a word that can mark an owner: "of", or an apostrophe."""
     return role_words_of(side).owner_marker in side.keys or side.read(_may_end_as_owner)
 
@@ -94,11 +94,11 @@ def _owners(side: SideOfBead) -> Iterator[_Owned]:
     for n, (at, after) in enumerate(pairwise(content)):
         if after - at > PHRASE:
             continue
-        if may_end and _is_owner(side, at):
+        if may_end and is_owner(side, at):
             yield _Owned(lemmas[at], lemmas[after], (at, after), before=True)
         elif keys[at + 1] != marker:
             continue
-        elif not (may_end and _is_owner(side, after)):
+        elif not (may_end and is_owner(side, after)):
             yield _Owned(lemmas[after], lemmas[at], (after, at), before=False)
         elif n + 2 < len(content):
             # Of "the daughter of the king's friend", the friend is the owner.
@@ -107,7 +107,7 @@ def _owners(side: SideOfBead) -> Iterator[_Owned]:
             yield _Owned(*names, (owner, at), before=False, passed=lemmas[after])
 
 
-def _is_owner(side: SideOfBead, at: int) -> bool:
+def is_owner(side: SideOfBead, at: int) -> bool:
     """Return True if a word ends as an owner does that precedes what is owned."""
     word, *after = side.words[at : at + 2]
     return _ends_as_owner(word, after[0] if after else "", side.language.tag)

@@ -14,6 +14,7 @@ from variants.classify.sense.inflection_signs import find_inflection_signs
 from variants.classify.sense.kin_signs import ANTONYM, find_kin_signs
 from variants.classify.sense.move_signs import find_move_signs
 from variants.classify.sense.name_signs import find_name_signs
+from variants.classify.sense.owner_signs import find_owner_signs
 from variants.classify.sense.polarity_signs import find_polarity_signs
 from variants.classify.sense.role_signs import find_role_signs
 from variants.classify.sense.signs import Sign, SignFinder
@@ -33,6 +34,7 @@ FINDERS: tuple[SignFinder, ...] = (
     find_name_signs,
     find_move_signs,
     find_role_signs,
+    find_owner_signs,
     find_added_signs,
     find_term_signs,
     find_kin_signs,

@@ -20,6 +20,7 @@ ROLE_WORDS = RoleWords(
     agent_marker="by",
     owner_marker="of",
     owner_endings=("'s", "s'"),
+    own="own",
     subject_relatives=frozenset({"who"}),
     object_relatives=frozenset({"whom"}),
     cases=dict(pair.split("=") for pair in _CASES.split()),
