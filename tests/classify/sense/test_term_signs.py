@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.classify.sense.contrasts import contrast_of
+from tests.classify.sense.contrasts import contrast_of, marked_contrast
 from variants.classify.sense.term_signs import find_term_signs
 
 
@@ -18,6 +18,10 @@ from variants.classify.sense.term_signs import find_term_signs
         ("They sowed rye .", "They sowed oats .", [("rye", "oats")]),
         ("The prefect wrote .", "The sub-prefect wrote .", [("prefect", "sub-prefect")]),
         ("The viceconsul wrote .", "The consul wrote .", [("viceconsul", "consul")]),
+        ("His stepson wrote .", "His son-in-law wrote .", [("stepson", "son-in-law")]),
+        ("The cohort fled .", "The legion fled .", [("cohort", "legion")]),
+        ("The corps fled .", "The brigade fled .", [("corps", "brigade")]),
+        ("They made a truce .", "They made peace .", [("truce", "peace")]),
         ("The subway was shut .", "The way was shut .", []),
         ("The count rode out .", "The earl rode out .", []),
         ("They were baptised .", "They were christened .", []),
@@ -29,6 +33,28 @@ def test_a_term_that_faces_another_of_its_field_is_a_sign(
     seed: str, other: str, shown: list[tuple[str, str]]
 ) -> None:
     found = list(find_term_signs(contrast_of(seed, other)))
+
+    assert [(sign.seed, sign.other) for sign in found] == shown
+
+
+@pytest.mark.parametrize(
+    ("seed", "other", "shown"),
+    [
+        ("/ a brig / lay at anchor", "at anchor lay a sloop / / ", [("brig", "sloop")]),
+        ("a brig lay at anchor / / ", "/ at anchor lay a sloop / ", [("brig", "sloop")]),
+        ("/ a priest / was sent there", "there they sent a monk / / ", [("priest", "monk")]),
+        ("a brig / lay / at anchor", "at anchor / rode / a sloop", []),
+        ("/ a brig / lay beside a sloop", "a ketch lay beside a frigate / / ", []),
+        ("/ a sloop / lay beside a brig", "a sloop and a ketch were there / / ", []),
+        ("/ a ship / lay at anchor", "at anchor lay a vessel / / ", []),
+        ("/ one pound / he owed them", "he owed them ten shillings / / ", []),
+        ("/ north / of the fort it lies", "the fort lies south of it / / ", []),
+    ],
+)
+def test_nouns_that_only_one_side_has_face_each_other_wherever_they_are(
+    seed: str, other: str, shown: list[tuple[str, str]]
+) -> None:
+    found = list(find_term_signs(marked_contrast(seed, other)))
 
     assert [(sign.seed, sign.other) for sign in found] == shown
 

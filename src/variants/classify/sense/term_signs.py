@@ -3,13 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import product
 
-from variants.classify.sense.contrast import Contrast, Indices, SideOfBead
+from variants.classify.sense.contrast import RECENT, Contrast, Indices, SideOfBead
+from variants.classify.sense.meaning_gaps import meaning_gap
 from variants.classify.sense.signs import Sign
-from variants.languages.kin import kin_of
+from variants.classify.sense.small_changes import hints_small_word
+from variants.classify.sense.value_signs import values_of
+from variants.languages.kin import kin_of, nearness
 from variants.languages.language import Language
+from variants.languages.substitutes import listed_grades, substitutes_of
 from variants.types.sense import SenseSort
+
+_NEAR = 0.7
+"""Nearness from which a word stands for another."""
+_NUANCE = 1.2
+"""Gap below which it does too."""
+_OTHER = 2
+"""Grade of words of one field that report another fact."""
+_MOST_WORDS = 16
+"""Most words that one side lacks among which nouns are compared: more are a paraphrase."""
 
 
 def find_term_signs(contrast: Contrast) -> Iterator[Sign]:
@@ -17,6 +31,8 @@ def find_term_signs(contrast: Contrast) -> Iterator[Sign]:
     if contrast.seed_content and contrast.other_content:
         yield from _prefix_signs(contrast)
         yield from _field_signs(contrast)
+    if contrast.seed_content or contrast.other_content:
+        yield from _signs_of_moved(contrast)
 
 
 def _prefix_signs(contrast: Contrast) -> Iterator[Sign]:
@@ -37,11 +53,95 @@ def _field_signs(contrast: Contrast) -> Iterator[Sign]:
     theirs = list(_terms(contrast.other, contrast.other_content))
     for n, mine in _terms(contrast.seed, contrast.seed_content):
         for m, facing in theirs:
-            fields = {field for field, _ in mine} & {field for field, _ in facing}
-            if fields and not mine & facing:
+            if _exclude(mine, facing):
                 words = contrast.seed.words[n], contrast.other.words[m]
                 yield Sign("term.other", 1.0, SenseSort.TERM, *words)
                 return
+
+
+def _signs_of_moved(contrast: Contrast) -> Iterator[Sign]:
+    """Yield a sign for each noun that faces another of its field in another difference."""
+    seed, other = contrast.seed, contrast.other
+    for n, m in _facing_nouns(seed, other):
+        if (n in contrast.seed_range) != (m in contrast.other_range):
+            yield Sign("term.other", 1.0, SenseSort.TERM, seed.words[n], other.words[m])
+
+
+@lru_cache(maxsize=RECENT)
+def _facing_nouns(seed: SideOfBead, other: SideOfBead) -> tuple[tuple[int, int], ...]:
+    """Return the nouns of a bead that face another one of their field, wherever they are.
+
+    For neither, the other side may have a word that can replace it.
+    """
+    mine, theirs = _missing_words(seed, other), _missing_words(other, seed)
+    if not (mine and theirs) or max(len(mine), len(theirs)) > _MOST_WORDS:
+        return ()
+    found = [
+        (n, m)
+        for n in _nouns_without_equal(seed, mine, other, theirs)
+        for m in _nouns_without_equal(other, theirs, seed, mine)
+        if _are_other_facts(seed, n, other, m)
+    ]
+    return tuple(
+        (n, m)
+        for n, m in found
+        if sum(n == one for one, _ in found) == sum(m == one for _, one in found) == 1
+    )
+
+
+def _missing_words(side: SideOfBead, facing: SideOfBead) -> Indices:
+    """Return the content words that the other side lacks."""
+    there = {*facing.lemmas}
+    return tuple(n for n in sorted(side.content) if side.lemmas[n] not in there)
+
+
+def _nouns_without_equal(
+    side: SideOfBead, words: Indices, facing: SideOfBead, others: Indices
+) -> Indices:
+    """Return the nouns among words that no other word can replace.
+
+    Words of values and small words are compared elsewhere.
+    """
+    kin, tag = kin_of(side.language.tag), side.language.tag
+    in_values = {n for value in side.read(values_of) for n in value.core}
+    return tuple(
+        n
+        for n in words
+        if kin is not None
+        and kin.parts_of_speech(side.keys[n])[:1] == "n"
+        and not (n in in_values or hints_small_word(side.keys[n], tag))
+        and not any(_can_replace(facing, m, side, n) for m in others)
+    )
+
+
+def _can_replace(side: SideOfBead, n: int, facing: SideOfBead, m: int) -> bool:
+    one, two, tag = side.keys[n], facing.keys[m], side.language.tag
+    gap = meaning_gap(one, two, tag)
+    is_near = nearness(one, two, tag) >= _NEAR or (gap is not None and gap < _NUANCE)
+    return is_near and not _are_other_terms(side, n, facing, m)
+
+
+def _are_other_facts(side: SideOfBead, n: int, facing: SideOfBead, m: int) -> bool:
+    """Return True if two nouns are terms that exclude each other, or listed as other facts."""
+    listed = substitutes_of(side.language.tag)
+    return _are_other_terms(side, n, facing, m) or (
+        listed is not None
+        and listed_grades(listed.of(side.keys[n]), listed.of(facing.keys[m])) == [_OTHER, _OTHER]
+    )
+
+
+def _are_other_terms(side: SideOfBead, n: int, facing: SideOfBead, m: int) -> bool:
+    return any(
+        _exclude(mine, theirs)
+        for _, mine in _terms(side, (n,))
+        for _, theirs in _terms(facing, (m,))
+    )
+
+
+def _exclude(mine: frozenset[tuple[int, int]], theirs: frozenset[tuple[int, int]]) -> bool:
+    """Return True if two terms are of one field, and not equal."""
+    fields = {field for field, _ in mine} & {field for field, _ in theirs}
+    return bool(fields) and not mine & theirs
 
 
 def _terms(side: SideOfBead, indices: Indices) -> Iterator[tuple[int, frozenset[tuple[int, int]]]]:

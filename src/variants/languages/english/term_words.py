@@ -13,6 +13,15 @@ _FIELDS = """
     daughter / stepdaughter / goddaughter / daughter-in-law
     brother / stepbrother / brother-in-law
     sister / stepsister / sister-in-law
+    stepfather|step-father / father-in-law / godfather|god-father / father
+    stepmother|step-mother / mother-in-law / godmother|god-mother / mother
+    stepson|step-son / son-in-law / godson|god-son / son
+    stepdaughter|step-daughter / daughter-in-law / goddaughter|god-daughter / daughter
+    stepbrother|step-brother / half-brother / brother-in-law / brother
+    stepsister|step-sister / half-sister / sister-in-law / sister
+    father-in-law / mother-in-law / son-in-law / daughter-in-law / brother-in-law / sister-in-law
+    stepfather|step-father / stepmother|step-mother / stepson|step-son / stepdaughter|step-daughter
+    godfather|god-father / godmother|god-mother / godson|god-son / goddaughter|god-daughter
     husband|widower / wife|widow
     pope|pontiff / cardinal / archbishop / bishop / abbot / prior / canon / deacon / friar / hermit
     abbess / prioress
@@ -23,6 +32,9 @@ _FIELDS = """
     regiment / battalion / squadron / brigade / division / corps / company / platoon / battery
     marshal / general / colonel / major / captain / lieutenant / ensign / sergeant / corporal
     admiral / commodore / midshipman / boatswain
+    corps / division / brigade / regiment / battalion / company / squadron / platoon / squad
+    consul / praetor / quaestor / aedile / censor / tribune / lictor
+    legion / cohort / maniple / century
     cavalry / infantry / artillery
     cavalryman / infantryman|musketeer / artilleryman|gunner / sapper
     frigate / brig / sloop / galley / schooner / ketch / barque / cutter / steamer|steamship
@@ -45,8 +57,9 @@ _FIELDS = """
     typhus / typhoid / cholera / smallpox / measles / scurvy / dysentery / leprosy / diphtheria
     malaria|ague / consumption|tuberculosis / pneumonia / influenza / syphilis / rabies / jaundice
     loan|credit / grant|subsidy / gift|donation / sale / lease / mortgage / legacy|bequest
-    suzerainty|overlordship / sovereignty|independence / protectorate / autonomy / regency
-    alliance / armistice|truce / capitulation|surrender / neutrality
+    suzerainty|overlordship / sovereignty|independence / autonomy / protectorate / condominium
+    sovereignty|independence / autonomy / protectorate / regency
+    alliance / armistice|truce / capitulation|surrender / neutrality / peace
     wheat / rye / barley / oats / millet / maize
     silk / wool / cotton / linen / hemp
     wine / beer|ale / brandy / rum / cider / milk
