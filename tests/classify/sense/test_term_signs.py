@@ -19,6 +19,7 @@ from variants.classify.sense.term_signs import find_term_signs
         ("The prefect wrote .", "The sub-prefect wrote .", [("prefect", "sub-prefect")]),
         ("The viceconsul wrote .", "The consul wrote .", [("viceconsul", "consul")]),
         ("His stepson wrote .", "His son-in-law wrote .", [("stepson", "son-in-law")]),
+        ("The elector wrote .", "The emperor wrote .", [("elector", "emperor")]),
         ("The cohort fled .", "The legion fled .", [("cohort", "legion")]),
         ("The corps fled .", "The brigade fled .", [("corps", "brigade")]),
         ("They made a truce .", "They made peace .", [("truce", "peace")]),

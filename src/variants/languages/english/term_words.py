@@ -26,6 +26,7 @@ _FIELDS = """
     pope|pontiff / cardinal / archbishop / bishop / abbot / prior / canon / deacon / friar / hermit
     abbess / prioress
     emperor|kaiser / king / prince / duke / marquis|marquess / count|earl / viscount / baron
+    emperor|kaiser / king / elector / archduke / duke / margrave / landgrave / count|earl
     empress / queen / princess / duchess / marchioness / countess / viscountess / baroness
     governor / mayor|burgomaster / prefect / consul / ambassador / chancellor / viceroy / regent
     treasurer / auditor / secretary / chancellor
