@@ -13,7 +13,6 @@ from variants.classify.sense.term_signs import find_term_signs
     [
         ("His aunt wrote .", "His niece wrote .", [("aunt", "niece")]),
         ("The duke rode out .", "The baron rode out .", [("duke", "baron")]),
-        ("Her stepson wrote .", "Her son-in-law wrote .", [("stepson", "son-in-law")]),
         ("The lessee paid .", "The landlord paid .", [("lessee", "landlord")]),
         ("They sowed rye .", "They sowed oats .", [("rye", "oats")]),
         ("The prefect wrote .", "The sub-prefect wrote .", [("prefect", "sub-prefect")]),

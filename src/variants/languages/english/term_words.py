@@ -7,12 +7,6 @@ from collections.abc import Iterator, Mapping
 _FIELDS = """
     father / mother / brother / sister / son / daughter / uncle / aunt / nephew / niece / cousin
     grandfather / grandmother / grandson / granddaughter
-    father / stepfather / godfather / father-in-law
-    mother / stepmother / godmother / mother-in-law
-    son / stepson / godson / son-in-law
-    daughter / stepdaughter / goddaughter / daughter-in-law
-    brother / stepbrother / brother-in-law
-    sister / stepsister / sister-in-law
     stepfather|step-father / father-in-law / godfather|god-father / father
     stepmother|step-mother / mother-in-law / godmother|god-mother / mother
     stepson|step-son / son-in-law / godson|god-son / son
@@ -30,10 +24,10 @@ _FIELDS = """
     empress / queen / princess / duchess / marchioness / countess / viscountess / baroness
     governor / mayor|burgomaster / prefect / consul / ambassador / chancellor / viceroy / regent
     treasurer / auditor / secretary / chancellor
-    regiment / battalion / squadron / brigade / division / corps / company / platoon / battery
     marshal / general / colonel / major / captain / lieutenant / ensign / sergeant / corporal
     admiral / commodore / midshipman / boatswain
-    corps / division / brigade / regiment / battalion / company / squadron / platoon / squad
+    corps / division / brigade / regiment / battalion / squadron / battery / company / platoon
+    company / squadron / platoon / squad
     consul / praetor / quaestor / aedile / censor / tribune / lictor
     legion / cohort / maniple / century
     cavalry / infantry / artillery
