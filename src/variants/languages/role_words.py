@@ -14,7 +14,7 @@ class RoleWords:
 
     Attributes:
         boundaries: Words at which the arguments of a verb end, beside punctuation.
-        adjuncts: Prepositions before words that have no role of their own: "of", "before".
+        adjuncts: Prepositions before words that have no role of their own: "of", "with".
         agent_marker: Word before the agent of a passive verb: "by".
         owner_marker: Word before an owner: "of".
         owner_endings: Endings of an owner that precedes what is owned: "'s".
@@ -31,6 +31,7 @@ class RoleWords:
         source_marker: Word before the one who gives: "from".
         causatives: Verbs whose object acts: "made him go".
         joints: Words that join equals: "and".
+        phases: Verbs whose subject is that of the verb after them: "begin to fall".
         weak_verbs: Verbs whose arguments can be exchanged without another sense: "be".
         kinds: Nouns for the kind of another, which may own it or be owned: "sort".
     """
@@ -53,5 +54,6 @@ class RoleWords:
     source_marker: str = ""
     causatives: frozenset[str] = _NO_WORDS
     joints: frozenset[str] = _NO_WORDS
+    phases: frozenset[str] = _NO_WORDS
     weak_verbs: frozenset[str] = _NO_WORDS
     kinds: frozenset[str] = _NO_WORDS

@@ -68,6 +68,7 @@ def test_a_word_that_modifies_another_word_is_a_sign(seed: str, other: str, name
         ("The / old grey / horse fell", "The / grey old / horse fell"),
         ("He came / not / to sing", "He did / not / come to sing"),
         ("He does / not / think they will come", "He thinks they will / not / come"),
+        ("/ The cook / hurled a cup at the door", "A cup was thrown by / the cook / at the door"),
         ("/ From Tours / the monk sent letters", "The monk sent letters / from Tours /"),
     ],
 )

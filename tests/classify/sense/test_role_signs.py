@@ -22,6 +22,8 @@ from variants.words import LINKERS
     [
         ("The cat saw the hen .", "The hen saw the cat .", "arguments", SenseSort.WHO_ACTS),
         ("Eva lent Max a coat .", "Max lent Eva a coat .", "arguments", SenseSort.WHO_ACTS),
+        ("Eva began to see Max", "Eva began to be seen by Max", "arguments", SenseSort.WHO_ACTS),
+        ("the cat without a tail bit Max", "Max bit the cat", "arguments", SenseSort.WHO_ACTS),
         ("she praised him", "he praised her", "arguments", SenseSort.WHO_ACTS),
         ("I saw Mr . Lund", "Mr . Lund saw me", "arguments", SenseSort.WHO_ACTS),
         ("the cat whom the hen saw", "the cat who saw the hen", "arguments", SenseSort.WHO_ACTS),
@@ -60,6 +62,9 @@ def test_exchanged_roles_have_a_sign(
         ("the king of Spain's ship", "the ship of the king of Spain"),
         ("The cat is the hen .", "The hen is the cat ."),
         ("every bird of every sort", "every sort of bird"),
+        ("The crowd began to hurl stones .", "Stones began to be hurled by the crowd ."),
+        ("The mast hung with linen .", "Linen hung along the mast ."),
+        ("ten days' hard work", "ten days of hard work"),
     ],
 )
 def test_other_order_with_equal_roles_has_none(seed: str, other: str) -> None:

@@ -70,8 +70,12 @@ def reattached(seed: SideOfBead, other: SideOfBead) -> list[Reattached]:
 
 
 def _has_heads(side: SideOfBead, one: Attachment) -> bool:
-    """Return True if a side has a word that the other side's word modifies."""
-    return any(head in side.lemmas or head in side.keys for head in one.heads)
+    """Return True if a side has a word that the other side's word modifies.
+
+    For a phrase it has all of them, since an absent verb may have another word: "throw", "hurl".
+    """
+    found = [head in side.lemmas or head in side.keys for head in one.heads]
+    return all(found) if one.kind == "phrase" else any(found)
 
 
 def _raising(side: SideOfBead) -> frozenset[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 from itertools import pairwise, product
 from typing import NamedTuple
@@ -10,9 +10,12 @@ from typing import NamedTuple
 from variants.classify.sense.contrast import SideOfBead
 from variants.classify.sense.role_exchange import NO_WORDS, PHRASE, Exchange, role_words_of
 from variants.languages.folding import fold
+from variants.languages.kin import kin_of
 from variants.languages.known import language_of
 from variants.languages.word_cache import WORD_CACHE_SIZE
 from variants.types.sense import SenseSort
+
+_MEASURES = frozenset({"time", "quantity"})
 
 
 class _Owned(NamedTuple):
@@ -90,11 +93,14 @@ def _is_other_side_of(one: _Owned, two: _Owned) -> bool:
 def _owners(side: SideOfBead) -> Iterator[_Owned]:
     """Yield owners and what they own: "the king's daughter", "the daughter of the king"."""
     marker, keys, lemmas = role_words_of(side).owner_marker, side.keys, side.lemmas
+    topic = _topics(side.language.tag)
     content, may_end = sorted(side.content), side.read(_may_end_as_owner)
     for n, (at, after) in enumerate(pairwise(content)):
         if after - at > PHRASE:
             continue
         if may_end and is_owner(side, at):
+            if topic(lemmas[at]) in _MEASURES:
+                continue  # "Five years' hard labour" is "five years of hard labour".
             yield _Owned(lemmas[at], lemmas[after], (at, after), before=True)
         elif keys[at + 1] != marker:
             continue
@@ -105,6 +111,12 @@ def _owners(side: SideOfBead) -> Iterator[_Owned]:
             owner = content[n + 2]
             names = lemmas[owner], lemmas[at]
             yield _Owned(*names, (owner, at), before=False, passed=lemmas[after])
+
+
+def _topics(tag: str) -> Callable[[str], str]:
+    """Return the function from a lemma to its topic; "" for all in a language without them."""
+    kin = kin_of(tag)
+    return kin.topic if kin else lambda _: ""
 
 
 def is_owner(side: SideOfBead, at: int) -> bool:

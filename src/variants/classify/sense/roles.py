@@ -111,9 +111,10 @@ def roles_of(side: SideOfBead) -> list[Roles]:
 def _roles_of(side: SideOfBead, groups: Iterable[VerbGroup]) -> list[Roles]:
     words = role_words_of(side)
     found = []
-    for group in groups:
-        if group.main in words.weak_verbs:
+    for each in groups:
+        if each.main in words.weak_verbs:
             continue
+        group = _with_passive(side, each, words)
         before = _before(side, group.at.start, words)
         after = _after(side, group.at.stop, words)
         if group.passive or after.begins_with(words.agent_marker):  # "a treaty made by them"
@@ -128,6 +129,19 @@ def _roles_of(side: SideOfBead, groups: Iterable[VerbGroup]) -> list[Roles]:
                 found += _caused(side, after)
         _add_relatives(side, found[-1], words)
     return found
+
+
+def _with_passive(side: SideOfBead, group: VerbGroup, words: RoleWords) -> VerbGroup:
+    """Return a group of "begin" and the like with a passive after it: "began to be thrown"."""
+    stop, verbs = group.at.stop, side.language.verbs
+    if group.main not in words.phases or verbs is None:
+        return group
+    if side.keys[stop : stop + 1] != (verbs.infinitive,):
+        return group
+    passives = (one for one in side.read(read_verbs).groups if one.passive)
+    ends = (one.at.stop for one in passives if one.at.start == stop + 1)
+    end = next(ends, 0)
+    return group._replace(at=range(group.at.start, end), passive=True) if end else group
 
 
 def _without(words: Words, others: Words) -> Words:
@@ -216,7 +230,7 @@ def _after(side: SideOfBead, stop: int, words: RoleWords) -> _Phrase:
 
 
 def _without_adjuncts(side: SideOfBead, at: range, words: RoleWords) -> Sequence[int]:
-    """Return the words that are not in a phrase after "of", "before" and the like."""
+    """Return the words that are not in a phrase after "of", "with" and the like."""
     keys, adjuncts = side.keys[max(0, at.start - 1) : at.stop], words.adjuncts
     if adjuncts.isdisjoint(keys):
         return at

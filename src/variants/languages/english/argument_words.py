@@ -12,11 +12,16 @@ _RAISING = """
     think believe suppose seem appear expect want wish intend mean imagine reckon fancy will shall
     would should may might can could must do be have
     """
+_ADJUNCTS = """
+    of in on at upon before after during since under over about with without within along among
+    amongst amid amidst around round across above below beneath underneath behind beside besides
+    between betwixt beyond throughout despite
+    """
 _CASES = "me=i him=he her=she us=we them=they thee=you"
 
 ROLE_WORDS = RoleWords(
     boundaries=frozenset(_BOUNDARIES.split()),
-    adjuncts=frozenset("of in on at upon before after during since under over about".split()),
+    adjuncts=frozenset(_ADJUNCTS.split()),
     agent_marker="by",
     owner_marker="of",
     owner_endings=("'s", "s'"),
@@ -33,6 +38,7 @@ ROLE_WORDS = RoleWords(
     source_marker="from",
     causatives=frozenset("make let bid cause force compel oblige get help".split()),
     joints=frozenset({"and", "or", "nor"}),
+    phases=frozenset("begin commence start cease continue seem appear happen chance come".split()),
     weak_verbs=frozenset({"be", "have", "do", "become", "meet", "marry", "resemble"}),
     kinds=frozenset("kind sort type species manner class variety breed".split()),
 )
