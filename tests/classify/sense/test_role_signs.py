@@ -27,6 +27,8 @@ from variants.words import LINKERS
         ("she praised him", "he praised her", "arguments", SenseSort.WHO_ACTS),
         ("I saw Mr . Lund", "Mr . Lund saw me", "arguments", SenseSort.WHO_ACTS),
         ("the cat whom the hen saw", "the cat who saw the hen", "arguments", SenseSort.WHO_ACTS),
+        ("cats whom hens had long seen", "cats who had long seen hens", "arguments", None),
+        ("Eva owed Max a coat .", "Max owed Eva a coat .", "arguments", SenseSort.WHO_ACTS),
         ("The cat was seen by the hen .", "The hen was seen by the cat .", "arguments", None),
         ("the son of the miller", "the miller of the son", "owners", SenseSort.WHOSE),
         ("the son of the miller's wife", "the wife of the miller's son", "owners", SenseSort.WHOSE),
@@ -52,6 +54,7 @@ def test_exchanged_roles_have_a_sign(
     ("seed", "other"),
     [
         ("The cat saw the hen .", "The hen was seen by the cat ."),
+        ("I owed Max a coat", "A coat was owed to Max by me"),
         ("Eva lent Max a coat .", "A coat is what Eva lent Max ."),
         ("On feast days the monks ate eggs .", "The monks ate eggs on feast days ."),
         ("sent from Ufa to Perm", "sent to Perm from Ufa"),

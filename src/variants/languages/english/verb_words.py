@@ -54,6 +54,9 @@ _IRREGULAR = """
     learn learnt learnt|dwell dwelt dwelt|kneel knelt knelt|dream dreamt dreamt|light lit lit
     flee fled fled|dare durst dared|bid bade bidden|beat beat beaten|prove proved proven
     let let let|set set set|put put put|cut cut cut|shut shut shut|hurt hurt hurt
+    die died died|lie lied lied|tie tied tied|vie vied vied|hie hied hied|owe owed owed
+    dye dyed dyed|eye eyed eyed|age aged aged|ape aped aped|awe awed awed|hoe hoed hoed
+    sue sued sued|rue rued rued|cue cued cued|ice iced iced|eke eked eked|toe toed toed
     cost cost cost|cast cast cast|burst burst burst|split split split|spread spread spread
     """
 _NOT_PAST = frozenset(
@@ -65,7 +68,7 @@ _NOT_PAST = frozenset(
 _PREFIXES = "re over out fore mis under up".split()
 _ADVERBS = """
     ever always also still yet already now then only even just once often again almost thus
-    therefore at all either soon rather
+    therefore at all either soon rather long
     """
 _DETERMINERS = """
     the a an this that these those my your his her its our their every such no any all some each
