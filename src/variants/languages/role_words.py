@@ -34,6 +34,7 @@ class RoleWords:
         phases: Verbs whose subject is that of the verb after them: "begin to fall".
         weak_verbs: Verbs whose arguments can be exchanged without another sense: "be".
         kinds: Nouns for the kind of another, which may own it or be owned: "sort".
+        portions: Nouns for some of another noun: "cup", "piece".
     """
 
     boundaries: frozenset[str] = _NO_WORDS
@@ -57,3 +58,4 @@ class RoleWords:
     phases: frozenset[str] = _NO_WORDS
     weak_verbs: frozenset[str] = _NO_WORDS
     kinds: frozenset[str] = _NO_WORDS
+    portions: frozenset[str] = _NO_WORDS

@@ -30,6 +30,13 @@ def _names(seed: str, other: str, tag: str = "en") -> list[str]:
             "The servant of the / old / king slept",
             "attached.adjective",
         ),
+        ("The / French / owner of a ship", "The owner of a / French / ship", "attached.adjective"),
+        ("The / tired / men and dogs", "The men and the / tired / dogs", "attached.adjective"),
+        (
+            "A / drunken / clerk hit the porter",
+            "A / / clerk hit the drunken hotel porter",
+            "attached.adjective",
+        ),
         ("He sold / only / wine on Sundays", "He sold wine / only / on Sundays", "attached.focus"),
         ("/ Even / he feared the dogs", "He feared / even / the dogs", "attached.focus"),
         ("She begged him / not / to come", "She did / not / beg him to come", "attached.denial"),
@@ -63,6 +70,8 @@ def test_a_word_that_modifies_another_word_is_a_sign(seed: str, other: str, name
     ("seed", "other"),
     [
         ("/ In spring / they danced at the well", "They danced / in spring / at the well"),
+        ("A / new / railway line", "A line of the / new / railway"),
+        ("A / hot / cup of tea", "A cup of / hot / tea"),
         ("/ Only on Sundays / he sold wine", "He sold wine / only on Sundays /"),
         ("He / openly / admitted having lied", "He admitted / openly / having lied"),
         ("The / old grey / horse fell", "The / grey old / horse fell"),

@@ -63,6 +63,7 @@ def test_exchanged_roles_have_a_sign(
         ("Eva promised Max", "Eva gave Max a promise"),
         ("before the court the cat saw the hen", "before the court the hen was seen by the cat"),
         ("the king of Spain's ship", "the ship of the king of Spain"),
+        ("The cat robbed the hen of the eggs", "The hen was robbed by the cat of the eggs"),
         ("The cat is the hen .", "The hen is the cat ."),
         ("every bird of every sort", "every sort of bird"),
         ("The crowd began to hurl stones .", "Stones began to be hurled by the crowd ."),

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from variants.classify.sense.contrast import SideOfBead
+from variants.classify.sense.owners import is_owner
 from variants.classify.sense.side_verbs import read_verbs
 from variants.languages.kin import Kin, kin_of
 from variants.languages.role_words import RoleWords
@@ -91,13 +92,24 @@ class _AttachmentReader:
 
     def _of_content(self, n: int) -> tuple[str, set[str]]:
         part = self._part(n)
-        if part == _ADJECTIVE:
+        if part == _ADJECTIVE or self._may_qualify(n):
             return "adjective", self._qualified(n)
         if part == _ADVERB and self._side.keys[n].endswith(self._adverb_ending()):
             return "adverb", {self._verb_at(m) for m in (n - 1, n, n + 1)} - {""}
         if part == _NOUN and self._is_time(n):
             return "time", self._verb_before(n)
         return "", set()
+
+    def _may_qualify(self, n: int) -> bool:
+        """Return True if a word can be an adjective: "the French master", "the lost ship"."""
+        side, verbs = self._side, self._side.language.verbs
+        if n in self._verbs or verbs is None:
+            return False
+        if side.words[n][0].isupper():
+            return _ADJECTIVE in self._kin.parts_of_speech(side.keys[n])
+        before = side.keys[n - 1] if n else ""
+        is_participle = side.keys[n].endswith(verbs.past_endings)
+        return is_participle and before in verbs.determiners
 
     def _adverb_ending(self) -> str:
         verbs = self._side.language.verbs
@@ -110,16 +122,24 @@ class _AttachmentReader:
         return self._kin.topic(self._side.keys[n]) == _TIME
 
     def _qualified(self, n: int) -> set[str]:
-        """Return the noun that follows an adjective, after other adjectives."""
-        for m in range(n + 1, len(self._side.words)):
-            if m not in self._side.content or m in self._verbs:
+        """Return the nouns that follow an adjective, after others: "the old stone house".
+
+        Of "a hot cup of tea", the tea too is hot.
+        """
+        side, found, parts = self._side, set[str](), self._words.portions | self._words.kinds
+        for m in range(n + 1, len(side.words)):
+            if side.keys[m] == self._words.owner_marker and side.lemmas[m - 1] in parts:
+                continue
+            if m not in side.content or m in self._verbs:
                 break
             part = self._part(m)
             if part == _NOUN:
-                return {self._side.lemmas[m]}
-            if part != _ADJECTIVE:
+                found.add(side.lemmas[m])
+                if is_owner(side, m):
+                    break
+            elif found or part != _ADJECTIVE:
                 break
-        return set()
+        return found
 
     def _focus(self, n: int) -> set[str]:
         """Return the word that follows "only" or "even" in its phrase; verbs are too vague."""

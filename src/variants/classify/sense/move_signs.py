@@ -86,8 +86,12 @@ def _may_have_moved(contrast: Contrast) -> bool:
     """Return True if a difference is of equal words, or has a small word that moves alone."""
     if (contrast.seed_at or contrast.other_at) and not (contrast.seed_rest or contrast.other_rest):
         return True
-    return _has_small_word(contrast.seed, contrast.seed_at) or _has_small_word(
-        contrast.other, contrast.other_at
+    seed, other = contrast.seed, contrast.other
+    return (
+        _has_small_word(seed, contrast.seed_at)
+        or _has_small_word(other, contrast.other_at)
+        or any(seed.lemmas[n] in other.lemmas for n in contrast.seed_content)
+        or any(other.lemmas[n] in seed.lemmas for n in contrast.other_content)
     )
 
 

@@ -185,9 +185,15 @@ class _Phrase(NamedTuple):
         return bool(self.at) and self.side.keys[self.at[0]] == marker
 
     def words_after(self, marker: str) -> Words:
-        """Return the words after a marker; none if it is absent."""
-        keys = self.keys
-        return _lemmas(self.side, self.at[keys.index(marker) + 1 :]) if marker in keys else {}
+        """Return the words after a marker up to a phrase of another; none if it is absent."""
+        keys, prepositions = self.keys, _prepositions(self.side.language.tag)
+        if marker not in keys:
+            return {}
+        found = self.at[keys.index(marker) + 1 :]
+        ends = (
+            k for k, n in enumerate(found) if n - found[0] > k or self.side.keys[n] in prepositions
+        )
+        return _lemmas(self.side, found[: next(ends, len(found))])
 
 
 def _lemmas(side: SideOfBead, at: Iterable[int]) -> Words:

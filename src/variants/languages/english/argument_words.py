@@ -17,6 +17,12 @@ _ADJUNCTS = """
     amongst amid amidst around round across above below beneath underneath behind beside besides
     between betwixt beyond throughout despite
     """
+_PORTIONS = """
+    cup glass mug bowl bottle jug pot plate dish basin barrel cask bag basket box load cartload
+    piece slice bit morsel lump loaf chunk block bar sheet strip scrap crust drop draught sip pinch
+    handful mouthful spoonful bundle bunch heap pile pair couple set dozen flock herd pack drove
+    swarm shoal crowd band group gang number multitude host row stack fall shower
+    """
 _CASES = "me=i him=he her=she us=we them=they thee=you"
 
 ROLE_WORDS = RoleWords(
@@ -41,4 +47,5 @@ ROLE_WORDS = RoleWords(
     phases=frozenset("begin commence start cease continue seem appear happen chance come".split()),
     weak_verbs=frozenset({"be", "have", "do", "become", "meet", "marry", "resemble"}),
     kinds=frozenset("kind sort type species manner class variety breed".split()),
+    portions=frozenset(_PORTIONS.split()),
 )
