@@ -70,6 +70,8 @@ class _AttachmentReader:
         self._prepositions = self._words.places | self._words.sides
         verbs = side.language.verbs
         self._negations = verbs.negations if verbs else frozenset[str]()
+        self._auxiliaries = {verbs.be, verbs.have} if verbs else frozenset[str]()
+        self._embedding = self._words.boundaries - (verbs.reporting if verbs else frozenset())
         self._infinitive = verbs.infinitive if verbs else ""
 
     def attachments(self) -> Iterator[Attachment]:
@@ -95,9 +97,10 @@ class _AttachmentReader:
         if part == _ADJECTIVE or self._may_qualify(n):
             return "adjective", self._qualified(n)
         if part == _ADVERB and self._side.keys[n].endswith(self._adverb_ending()):
-            return "adverb", {self._verb_at(m) for m in (n - 1, n, n + 1)} - {""}
+            beside = {self._verb_at(m) for m in (n - 1, n, n + 1)} - {""}
+            return "adverb", self._with_infinitives(beside) if beside else self._fronted(n, n)
         if part == _NOUN and self._is_time(n):
-            return "time", self._verb_before(n)
+            return "time", self._verb_before(n) or self._fronted(self._phrase_start(n), n)
         return "", set()
 
     def _may_qualify(self, n: int) -> bool:
@@ -119,7 +122,8 @@ class _AttachmentReader:
         return self._kin.parts_of_speech(self._side.keys[n])[:1]
 
     def _is_time(self, n: int) -> bool:
-        return self._kin.topic(self._side.keys[n]) == _TIME
+        """Return True if a word is a time: "year", or "time" itself, which has another topic."""
+        return _TIME in (self._side.lemmas[n], self._kin.topic(self._side.keys[n]))
 
     def _qualified(self, n: int) -> set[str]:
         """Return the nouns that follow an adjective, after others: "the old stone house".
@@ -205,7 +209,7 @@ class _AttachmentReader:
 
     def _clause_start(self, n: int) -> int:
         for m in range(n - 1, -1, -1):
-            if not self._side.facts[m].is_word or self._side.keys[m] in self._words.boundaries:
+            if self._ends_clause(m):
                 return m + 1
         return 0
 
@@ -218,13 +222,50 @@ class _AttachmentReader:
         return n - (n > 0 and side.keys[n - 1] in determiners)
 
     def _verb_before(self, n: int) -> set[str]:
-        """Return the nearest verb before a word in its clause, infinitives included."""
+        """Return the nearest verb before a word in its clause, infinitives included.
+
+        Also the verb after the word in "was at that time ruled", and in "we shall see what he does
+        this year" that of the main clause.
+        """
         first = self._phrase_start(n)
-        for m in range(first - 1, self._clause_start(first) - 1, -1):
-            verb = self._verb_at(m)
-            if verb:
-                return {verb}
-        return set()
+        start = self._clause_start(first)
+        verb = self._nearest_verb(range(first - 1, start - 1, -1))
+        if verb in self._auxiliaries:
+            stop = min(n + 1 + _PHRASE, len(self._side.words))
+            return {verb, self._nearest_verb(range(n + 1, stop))} - {""}
+        if verb and start and self._side.keys[start - 1] in self._embedding:
+            main = range(start - 2, self._clause_start(start - 1) - 1, -1)
+            return {verb, self._nearest_verb(main)} - {""}
+        return {verb} - {""}
+
+    def _nearest_verb(self, indices: range) -> str:
+        return next(filter(None, map(self._verb_at, indices)), "")
+
+    def _fronted(self, first: int, n: int) -> set[str]:
+        """Return the verbs of a clause that begins with an adverb or a time: "that day he came".
+
+        They include infinitives after a time, which may be part of either: "that day he went to
+        see her".
+        """
+        side = self._side
+        first -= first > 0 and side.keys[first - 1] in self._prepositions | self._words.adjuncts
+        if first != self._clause_start(first) or n + 1 in self._verbs:
+            return set()
+        stop = next((m for m in range(n + 1, len(side.words)) if self._ends_clause(m)), 0)
+        found = {self._verbs[m] for m in range(n + 1, stop) if m in self._verbs}
+        if self._part(n) == _ADVERB:
+            return self._with_infinitives(found)
+        return found and found | {self._verb_at(m) for m in range(n + 1, stop)} - {""}
+
+    def _ends_clause(self, n: int) -> bool:
+        return not self._side.facts[n].is_word or self._side.keys[n] in self._words.boundaries
+
+    def _with_infinitives(self, verbs: set[str]) -> set[str]:
+        """Return verbs with those after "begin" and the like: "slowly began to rise"."""
+        if verbs.isdisjoint(self._words.phases | self._words.raising):
+            return verbs
+        found = {self._verb_at(m) for m in range(len(self._side.words))}
+        return verbs | found - {""}
 
     def _verb_at(self, n: int) -> str:
         """Return the verb that a word belongs to, infinitives included; "" for others."""
