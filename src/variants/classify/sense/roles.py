@@ -197,16 +197,20 @@ class _Phrase(NamedTuple):
 
 
 def _lemmas(side: SideOfBead, at: Iterable[int]) -> Words:
-    cases, subjects = role_words_of(side).cases, _subjects(side.language.tag)
-    keys, lemmas, content = side.keys, side.lemmas, side.content
+    words, subjects = role_words_of(side), _subjects(side.language.tag)
+    keys, lemmas, content, verbs = side.keys, side.lemmas, side.content, side.read(_in_verbs)
     found: Words = {}
     for n in at:
-        key = cases.get(keys[n], keys[n])
-        if n in content:
+        key = words.cases.get(keys[n], keys[n])
+        if n in content and n not in verbs and lemmas[n] not in words.phases:
             found[lemmas[n]] = n
         elif key in subjects:
             found[key] = n
     return found
+
+
+def _in_verbs(side: SideOfBead) -> frozenset[int]:
+    return frozenset(n for group in side.read(read_verbs).groups for n in group.at)
 
 
 @cache
@@ -266,18 +270,26 @@ def _ends_of_adjuncts(tag: str) -> frozenset[str]:
 
 
 def _add_relatives(side: SideOfBead, roles: Roles, words: RoleWords) -> None:
-    """Add the relative pronoun before a verb, as subject or object: "whom he saw"."""
+    """Add the relative pronoun before a verb, as subject or object: "whom he saw".
+
+    The subject of a passive verb is not its agent: "who was seen", "by whom he was seen".
+    """
     start = roles.group.at.start
     before = range(max(0, start - _REACH), start)
     keys = side.keys[before.start : start]
     if words.object_relatives.isdisjoint(keys) and words.subject_relatives.isdisjoint(keys[-1:]):
         return
-    first = min((*roles.agents.values(), start), default=0)
+    subject, object_ = roles.agents, roles.patients
+    first, is_passive = min((*subject.values(), start)), roles.group.passive
+    if is_passive:
+        subject, object_ = object_, subject
     for n, key in zip(before, keys, strict=True):
         if key in words.subject_relatives and n == start - 1:
-            roles.agents[_RELATIVE] = n
-        elif key in words.object_relatives and n < first + 1:
-            roles.patients[_RELATIVE] = n
+            subject[_RELATIVE] = n
+        elif key in words.object_relatives and (
+            side.keys[n - 1] == words.agent_marker if is_passive else n <= first
+        ):
+            object_[_RELATIVE] = n
 
 
 _RELATIVE = "who"
