@@ -23,6 +23,7 @@ class RoleWords:
         object_relatives: Relative pronouns that are objects.
         cases: Pronouns in other cases, and the form of the subject.
         places: Prepositions of places.
+        opponent_marker: Word before the one who is opposed: "against".
         sides: Prepositions of friends and enemies.
         relatives: Pronouns that begin a relative clause.
         focus: Words that single out what follows them: "only", "even".
@@ -47,6 +48,7 @@ class RoleWords:
     object_relatives: frozenset[str] = _NO_WORDS
     cases: Mapping[str, str] = field(default_factory=dict)
     places: frozenset[str] = _NO_WORDS
+    opponent_marker: str = ""
     sides: frozenset[str] = _NO_WORDS
     relatives: frozenset[str] = _NO_WORDS
     focus: frozenset[str] = _NO_WORDS

@@ -8,7 +8,7 @@ from itertools import combinations
 from typing import NamedTuple
 
 from variants.classify.sense.contrast import RECENT, SideOfBead
-from variants.classify.sense.owners import exchanged_owners
+from variants.classify.sense.owners import exchanged_owners, is_owner
 from variants.classify.sense.role_exchange import NO_WORDS, PHRASE, Exchange, role_words_of
 from variants.classify.sense.side_verbs import read_verbs
 from variants.languages.kin import kin_of
@@ -52,6 +52,7 @@ def find_exchanges(seed: SideOfBead, other: SideOfBead) -> tuple[Exchange, ...]:
         *_exchanged_arguments(seed, other),
         *exchanged_owners(seed, other),
         *_exchanged_places(seed, other),
+        *_exchanged_opponents(seed, other),
     )
 
 
@@ -226,7 +227,9 @@ def _before(side: SideOfBead, start: int, words: RoleWords) -> _Phrase:
         if not (facts[first - 1].is_word or side.is_of_title(first - 1)):
             break
         first -= 1
-    return _Phrase(side, _without_adjuncts(side, range(first, start), words))
+    # "Towards the king rode the queen": only after a verb, such a phrase can have a role.
+    prepositions = words.adjuncts | _prepositions(side.language.tag)
+    return _Phrase(side, _without_adjuncts(side, range(first, start), prepositions))
 
 
 def _after(side: SideOfBead, stop: int, words: RoleWords) -> _Phrase:
@@ -236,15 +239,15 @@ def _after(side: SideOfBead, stop: int, words: RoleWords) -> _Phrase:
         if not (facts[end].is_word or side.is_of_title(end)):
             break
         end += 1
-    return _Phrase(side, _without_adjuncts(side, range(stop, end), words))
+    return _Phrase(side, _without_adjuncts(side, range(stop, end), words.adjuncts))
 
 
-def _without_adjuncts(side: SideOfBead, at: range, words: RoleWords) -> Sequence[int]:
+def _without_adjuncts(side: SideOfBead, at: range, adjuncts: frozenset[str]) -> Sequence[int]:
     """Return the words that are not in a phrase after "of", "with" and the like."""
-    keys, adjuncts = side.keys[max(0, at.start - 1) : at.stop], words.adjuncts
-    if adjuncts.isdisjoint(keys):
+    if adjuncts.isdisjoint(side.keys[max(0, at.start - 1) : at.stop]):
         return at
     ends, keys, content = _ends_of_adjuncts(side.language.tag), side.keys, side.content
+    cases = role_words_of(side).cases
     inside = bool(at) and at[0] > 0 and keys[at[0] - 1] in adjuncts
     kept, has_noun = [], False
     for n in at:
@@ -253,7 +256,7 @@ def _without_adjuncts(side: SideOfBead, at: range, words: RoleWords) -> Sequence
             inside, has_noun = True, False
         elif inside and has_noun and key in ends:
             inside = False
-        has_noun |= n in content
+        has_noun |= n in content or key in cases
         if not inside:
             kept.append(n)
     return kept
@@ -328,6 +331,43 @@ def _after_prepositions(side: SideOfBead) -> dict[str, Words]:
             if m in content:
                 found.setdefault(key, {})[side.lemmas[m]] = m
     return found
+
+
+# Opponents
+
+
+class _Opponents(NamedTuple):
+    """Content words before and after "against": "complaints by the settlers against the police"."""
+
+    before: Words
+    after: Words
+
+
+def _exchanged_opponents(seed: SideOfBead, other: SideOfBead) -> Iterator[Exchange]:
+    """Yield two opponents if a noun such as "complaints" precedes them on both sides."""
+    mine, theirs = seed.read(_opponents), other.read(_opponents)
+    if mine is None or theirs is None or mine.before.keys().isdisjoint(theirs.before):
+        return
+    first = mine.after.keys() & theirs.before.keys() - theirs.after.keys()
+    second = theirs.after.keys() & mine.before.keys() - mine.after.keys()
+    if first and second:
+        x, y = min(first), min(second)
+        places = (mine.after[x], mine.before[y]), (theirs.before[x], theirs.after[y])
+        yield Exchange("arguments", SenseSort.WHO_ACTS, *places)
+
+
+def _opponents(side: SideOfBead) -> _Opponents | None:
+    words, marker = role_words_of(side), role_words_of(side).opponent_marker
+    if marker not in side.keys:
+        return None
+    at, verbs = side.keys.index(marker), side.read(_in_verbs)
+    before: Words = {}
+    for n in range(at - 1, max(-1, at - 1 - _REACH), -1):
+        is_mark = not (side.facts[n].is_word or (n and is_owner(side, n - 1)))
+        if n in verbs or is_mark or side.keys[n] in words.boundaries:
+            break
+        before.update(_lemmas(side, (n,)))
+    return _Opponents(before, _after_prepositions(side).get(marker, {}))
 
 
 @cache

@@ -36,6 +36,7 @@ ROLE_WORDS = RoleWords(
     object_relatives=frozenset({"whom"}),
     cases=dict(pair.split("=") for pair in _CASES.split()),
     places=frozenset("to from in at into out near toward through via".split()),
+    opponent_marker="against",
     sides=frozenset("with against for alongside beside under over".split()),
     relatives=frozenset("who whom whose which".split()),
     focus=frozenset("only even merely solely".split()),
