@@ -64,7 +64,8 @@ class Language:
         small: Small words that carry facts; ``None`` if unknown.
         strengths: Words of one meaning in several strengths: number of the meaning, and grade.
         terms: Terms that exclude each other: numbers of field and term of each that a word names.
-        term_prefixes: Prefixes that make another term of one: "sub-prefect".
+        term_prefixes: Prefixes that make another term of one, "sub-prefect", with the words that
+            mean the same before the term: "former" for "ex".
         roles: Words around the arguments of a verb; ``None`` if unknown.
         abbreviations: Words whose full stop never ends a sentence.
         numbered_abbreviations: Words whose full stop ends no sentence before a number.
@@ -110,7 +111,7 @@ class Language:
     small: SmallWords | None = None
     strengths: Mapping[str, tuple[int, float]] = field(default_factory=dict)
     terms: Mapping[str, frozenset[tuple[int, int]]] = field(default_factory=dict)
-    term_prefixes: frozenset[str] = frozenset()
+    term_prefixes: Mapping[str, frozenset[str]] = field(default_factory=dict)
     roles: RoleWords | None = None
     abbreviations: frozenset[str] = frozenset()
     numbered_abbreviations: frozenset[str] = frozenset()

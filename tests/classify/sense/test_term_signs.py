@@ -22,6 +22,8 @@ from variants.classify.sense.term_signs import find_term_signs
         ("The cohort fled .", "The legion fled .", [("cohort", "legion")]),
         ("The corps fled .", "The brigade fled .", [("corps", "brigade")]),
         ("They made a truce .", "They made peace .", [("truce", "peace")]),
+        ("The ex-consul wrote .", "The consul wrote .", [("ex-consul", "consul")]),
+        ("The ex-consul wrote .", "The former consul wrote .", []),
         ("The subway was shut .", "The way was shut .", []),
         ("The count rode out .", "The earl rode out .", []),
         ("They were baptised .", "They were christened .", []),

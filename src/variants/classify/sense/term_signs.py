@@ -12,7 +12,6 @@ from variants.classify.sense.signs import Sign
 from variants.classify.sense.small_changes import hints_small_word
 from variants.classify.sense.value_signs import values_of
 from variants.languages.kin import kin_of, nearness
-from variants.languages.language import Language
 from variants.languages.substitutes import listed_grades, substitutes_of
 from variants.types.sense import SenseSort
 
@@ -41,8 +40,7 @@ def _prefix_signs(contrast: Contrast) -> Iterator[Sign]:
     if not seed.language.term_prefixes:
         return
     for n, m in product(contrast.seed_content, contrast.other_content):
-        one, two = seed.facts[n].key, other.facts[m].key
-        if _has_prefix(one, two, seed.language) or _has_prefix(two, one, seed.language):
+        if _is_prefixed(seed, n, other, m) or _is_prefixed(other, m, seed, n):
             yield Sign("term.prefix", 1.0, SenseSort.TERM, seed.words[n], other.words[m])
 
 
@@ -154,13 +152,18 @@ def _terms(side: SideOfBead, indices: Indices) -> Iterator[tuple[int, frozenset[
             yield n, found
 
 
-def _has_prefix(word: str, base: str, language: Language) -> bool:
+def _is_prefixed(side: SideOfBead, n: int, facing: SideOfBead, m: int) -> bool:
     """Return True if a word is another with a prefix of rank or time: "sub-prefect".
 
-    Without a hyphen, the other has to be a person: of "subway" and "way", neither is.
+    Without a hyphen, the other has to be a person: of "subway" and "way", neither is. A word before
+    the other can be as good as the prefix: "ex-minister", "former minister".
     """
+    word, base, prefixes = side.keys[n], facing.keys[m], side.language.term_prefixes
     if len(word) <= len(base) or not word.endswith(base):
         return False
-    prefix, kin = word.removesuffix(base), kin_of(language.tag)
+    prefix, kin = word.removesuffix(base), kin_of(side.language.tag)
     is_person = kin is not None and kin.topic(base) == "person"
-    return prefix.rstrip("-") in language.term_prefixes and (prefix.endswith("-") or is_person)
+    equal = prefixes.get(prefix.rstrip("-"))
+    if equal is None or not (prefix.endswith("-") or is_person):
+        return False
+    return m == 0 or facing.keys[m - 1] not in equal

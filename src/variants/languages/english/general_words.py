@@ -138,7 +138,11 @@ ENGLISH = Language(
     small=SMALL_WORDS,
     strengths=STRENGTHS,
     terms=TERMS,
-    term_prefixes=frozenset("sub vice ex under arch co pro anti counter grand".split()),
+    term_prefixes={
+        **dict.fromkeys("arch co pro anti counter grand".split(), frozenset()),
+        **dict.fromkeys(("sub", "vice", "under"), frozenset({"deputy", "assistant"})),
+        "ex": frozenset({"former", "late", "erstwhile", "onetime", "sometime"}),
+    },
     roles=ROLE_WORDS,
     abbreviations=ABBREVIATIONS,
     numbered_abbreviations=NUMBERED_ABBREVIATIONS,
