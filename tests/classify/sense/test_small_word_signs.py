@@ -227,6 +227,7 @@ def test_a_quantifier_against_another_in_a_short_difference_is_flagged(
         ("the wisest king", "the wiser king", ["comparison.gap"]),
         ("the oldest king", "the wiser king", []),
         ("without any friend here", "without any friends here", []),
+        ("the generals came", "every old general came", []),
     ],
 )
 def test_number_and_degree_are_read_from_endings(seed: str, other: str, names: list[str]) -> None:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from variants.classify.sense.contrast import Contrast, SideOfBead
 from variants.classify.sense.denials import is_denied
 from variants.classify.sense.signs import Sign
+from variants.classify.sense.small_changes import read_small_words
 from variants.classify.sense.word_hints import ACTORS
 from variants.languages.kin import Kin, kin_of
 from variants.types.sense import SenseSort
@@ -14,6 +15,8 @@ from variants.types.sense import SenseSort
 OF_PERSONS = "noun.number of persons"
 """Sign of a noun for persons in another number."""
 _VERB_ENDINGS = ("ed", "ing")
+_EVERY = ("quantity", "", 5.0)
+"""Aspect, value and grade of "every" and "each"."""
 
 
 def find_inflection_signs(contrast: Contrast) -> Iterator[Sign]:
@@ -84,9 +87,19 @@ def _number_signs(contrast: Contrast) -> Iterator[Sign]:
             continue
         if is_denied(seed, n) and is_denied(other, m):
             continue  # "no friends", "no friend".
+        if _is_of_all(seed, n) or _is_of_all(other, m):
+            continue  # "the villages", "every village".
         shown = seed.words[n], other.words[m]
         person = kin.topic(fact.lemma) in ACTORS
         yield Sign(OF_PERSONS if person else "noun.number", 1.0, SenseSort.HOW_MANY, *shown)
+
+
+def _is_of_all(side: SideOfBead, n: int) -> bool:
+    """Return True if a noun in the singular follows "every" or the like, perhaps an adjective."""
+    return side.lemmas[n] == side.keys[n] and any(
+        mark.meaning[:3] == _EVERY and mark.at.stop in {n - 1, n}
+        for mark in side.read(read_small_words)
+    )
 
 
 def changes_number_of_persons(contrast: Contrast) -> bool:
