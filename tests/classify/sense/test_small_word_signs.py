@@ -277,7 +277,7 @@ def test_words_of_one_meaning_in_another_strength_have_a_sign(
     [
         ("/ I was a little / hurt by it", "/ It / hurt me deeply", "degree.gap"),
         ("/ When / he pays we go", "/ / We go whether or not he pays", "condition.other"),
-        ("/ Because / he pays we go", "/ / We go if he pays", "condition.one faint"),
+        ("/ Because / he pays we go", "/ / We go if he pays", "condition.one"),
     ],
 )
 def test_a_small_word_faces_the_only_one_of_its_sort_in_another_difference(

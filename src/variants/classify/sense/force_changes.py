@@ -54,7 +54,7 @@ _GROUPS = (
 """Families that are compared with each other."""
 _RESTRICTION = frozenset({"restriction"})
 """Family of "merely", which faces no other."""
-_ACROSS = frozenset({"speech", "certainty"})
+_ACROSS = frozenset({"speech"})
 """Families whose words can face one in another difference of the sentence."""
 EQUAL = frozenset({"refusal", "future"})
 """Families of equal phrases: "refuses to come", "will not come"."""

@@ -92,9 +92,7 @@ def _class_signs(aspect: str, change: SmallChange, contrast: Contrast) -> Iterat
     if not (mine and theirs):
         if aspect in _COUNT_ALONE and is_lost(aspect, change, contrast):
             alone = any(one.alone for one in (*change.seed, *change.other))
-            is_faint = (aspect == "exclusive" and (mine | theirs) <= _FAINT) or (
-                aspect == "condition" and not alone
-            )
+            is_faint = aspect == "exclusive" and (mine | theirs) <= _FAINT
             name = f"{aspect}.one faint" if is_faint else f"{aspect}.one"
             yield Sign(name, 1.0, sort if alone else None, *words)
             yield from (Sign(f"{aspect}.{value}") for value in sorted(mine | theirs))
