@@ -71,6 +71,7 @@ bench: $(VENV)/.dev
 	$(BIN)/python benchmarks/prose.py
 	$(BIN)/python benchmarks/divisions.py
 	$(BIN)/python benchmarks/words.py
+	$(BIN)/python benchmarks/planted.py
 	$(BIN)/python benchmarks/absence.py
 	$(BIN)/python benchmarks/anchoring.py
 	@.ci/system-programs chromium
