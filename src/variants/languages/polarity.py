@@ -12,6 +12,7 @@ from variants.languages.word_cache import WORD_CACHE_SIZE
 
 _SCOPE: Final = 4  # Content words after a denial that it is taken to deny.
 _PARTICLE_WITHIN: Final = 5  # Words from a verb to its particle.
+_PAIR_WITHIN: Final = 12  # Words from "neither" to "nor".
 _CANCEL_WITHIN: Final = 2  # Words from a negation to the denial that it cancels.
 
 Phrase: TypeAlias = tuple[str, ...]
@@ -48,6 +49,7 @@ class PolarityWords:
         number_signs: Denying words that mean "number" before a number or a full stop.
         clause_words: Words that begin a clause.
         joints: Words among these that a denial can reach over: "not to learn and mention".
+        second: Words that only go on with a denial, and the word before: "nor", "neither".
         delays: Words that, after a denial, begin the time when it ends: "not until".
         exceptive: Words and phrases for an exception, with which a denial is exclusive: "nothing
             beyond the outline".
@@ -74,6 +76,7 @@ class PolarityWords:
     number_signs: frozenset[str] = frozenset()
     clause_words: frozenset[str] = frozenset()
     joints: frozenset[str] = frozenset()
+    second: Mapping[str, str] = field(default_factory=dict)
     delays: frozenset[str] = frozenset()
     exceptive: frozenset[Phrase] = frozenset()
     exclusive: frozenset[Phrase] = frozenset()
@@ -258,7 +261,8 @@ def _cues(sentence: WordsOfSentence, table: PolarityWords) -> Iterator[_Cue]:
             continue
         word_kind, base = _kind_at(sentence, at, table)
         if word_kind is not None:
-            yield _Cue(at, at + 1, word_kind, base, weak=False)
+            is_second = table.second.get(word[0]) in keys[max(0, at - _PAIR_WITHIN) : at]
+            yield _Cue(at, at + 1, word_kind, base, weak=is_second)
         elif {*word} & table.weak or _has_particle(sentence, at, table):
             yield _Cue(at, at + 1, DenialKind.WORD, "", weak=True)
 

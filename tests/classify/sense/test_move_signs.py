@@ -95,6 +95,10 @@ def test_a_word_that_modifies_another_word_is_a_sign(seed: str, other: str, name
         ("He does / not / think they will come", "He thinks they will / not / come"),
         ("/ The cook / hurled a cup at the door", "A cup was thrown by / the cook / at the door"),
         ("/ From Tours / the monk sent letters", "The monk sent letters / from Tours /"),
+        (
+            "It came / only / today , no more than once",
+            "It did not come / until / today , only once",
+        ),
     ],
 )
 def test_a_word_that_modifies_the_same_word_elsewhere_is_no_sign(seed: str, other: str) -> None:

@@ -69,6 +69,8 @@ def test_a_denial_of_something_affirmed_is_a_sign(
         ("I / have no / doubt that", "I / do not / doubt that"),
         ("He / had no doubt / of it", "He / doubted not / of it"),
         ("He / did not come / until dawn", "He / came / only at dawn"),
+        ("It will / not / last for more than a day", "It will / / last for no more than a day"),
+        ("He / does not sell either /", "He / sells neither the one nor the other /"),
         ("We go / unless it thaws /", "We go / if it does not thaw /"),
         ("He / came not / home", "He / did not come / home"),
         ("It is / not impossible /", "It is / possible /"),

@@ -12,6 +12,7 @@ from variants.classify.sense.contrast import RECENT, Contrast, SideOfBead
 from variants.languages.kin import nearness
 from variants.languages.polarity import (
     Denial,
+    DenialKind,
     WordsOfSentence,
     are_cancelling,
     phrases_in,
@@ -71,7 +72,10 @@ def is_delay(side: SideOfBead, facing: SideOfBead) -> bool:
     nearest = (range(max(0, n - _DELAY_WITHIN), n) for n in ends)
     if not any(table.denies(side.keys[n]) for near in nearest for n in near):
         return False
-    counts = [sum(map(table.denies, one.keys)) for one in (side, facing)]
+    counts = [
+        sum(one.kind is DenialKind.WORD and not one.weak for one in each.read(denials_of))
+        for each in (side, facing)
+    ]
     return counts[0] > counts[1]
 
 

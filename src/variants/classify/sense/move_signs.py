@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from variants.classify.sense.attachments import Attachment, attachments_of, enclosed_words
 from variants.classify.sense.contrast import RECENT, Contrast, SideOfBead
+from variants.classify.sense.denials import is_delay_on_one_side
 from variants.classify.sense.signs import Sign
 from variants.types.sense import SenseSort
 
@@ -37,6 +38,8 @@ def find_move_signs(contrast: Contrast) -> Iterator[Sign]:
     if not _may_have_moved(contrast):
         return
     for seed, other in reattached(contrast.seed, contrast.other):
+        if seed.kind == "focus" and is_delay_on_one_side(contrast):
+            continue  # "Only today" is "not until today"; the other "only" is another one.
         touched = seed.at in contrast.seed_range or other.at in contrast.other_range
         if touched or _touches_heads(contrast, seed, other):
             words = contrast.seed.words[seed.at], contrast.other.words[other.at]

@@ -166,7 +166,7 @@ def _is_turned(denial: Denial, here: _Half, facing: _Half) -> bool:
         return False  # "Scarcely visible" against "dimly visible".
     if _is_exclusive(here, facing):
         return False  # "Nothing beyond the outline" against "only the outline".
-    if is_delay(here.side, facing.side):
+    if is_delay(here.side, facing.side) or _is_of_bound(denial, here.side, facing.side):
         return False
     affirmed = [n for n in range(len(facing.side.words)) if facing.affirms(n, denial)]
     if denial.base:
@@ -224,6 +224,22 @@ def _is_exclusive(here: _Half, facing: _Half) -> bool:
         phrases_in(here.side.keys[beside], table.exceptive)
         and phrases_in(facing_keys, table.exclusive)
     )
+
+
+def _is_of_bound(denial: Denial, side: SideOfBead, facing: SideOfBead) -> bool:
+    """Return True if a denial is before a comparative that the other side denies itself.
+
+    "It will not last for more than a day" is "it will last for no more than a day".
+    """
+    table = side.language.polarity
+    if table is None:
+        return False
+    bounds = {
+        facing.keys[phrase.start + 1]
+        for phrase in phrases_in(facing.keys, table.denied_idioms)
+        if table.is_comparative(facing.keys[phrase.start + 1])
+    }
+    return not bounds.isdisjoint(side.keys[denial.stop :])
 
 
 def _is_limit(denial: Denial, side: SideOfBead) -> bool:

@@ -167,6 +167,7 @@ ENGLISH_POLARITY: Final = PolarityWords(
         "and but because although though while whereas if before until till".split()
     ),
     joints=frozenset({"and", "or", "nor"}),
+    second={"nor": "neither"},
     delays=frozenset({"until", "till"}),
     not_merely=_phrases("not only|not merely|not just|not simply|not solely|no mere"),
     exclusive=_EXCLUSIVE,

@@ -167,7 +167,7 @@ _PERMISSION = """
     1: ~let
     1.2: entitled to|~have the right to|authorized to|authorised to|empowered to|at liberty to
     1.2: free to|~have leave to|permission|lawful|the right to|~suffer
-    1.4: possible|impossible|in a position to|capable of|difficult to|hard to
+    1.4: possible|impossible|out of the question|in a position to|capable of|difficult to|hard to
     1.2: ~take the liberty|~take leave to
     """
 _ALLOWED = "1.2: permitted to|allowed to\n1.4: if possible\n1.6: able to|unable to"
