@@ -11,7 +11,8 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from statistics import median
+
+import numpy as np
 
 from variants.aligners.constraints import NO_CONSTRAINTS, Constraints, Pair, run_of
 from variants.aligners.order import find_crossing
@@ -63,7 +64,7 @@ class SentencePieces:
 
 def cut_long_sentences(sentences: Sequence[str], facing: Sequence[str]) -> SentencePieces:
     """Cut sentences that are far longer than the median of the other side to about that length."""
-    usual = max(1.0, median([len(sentence) for sentence in facing]))
+    usual = max(1.0, float(np.median([len(sentence) for sentence in facing])))
     texts, owners = [], []
     for number, sentence in enumerate(sentences):
         count = round(len(sentence) / usual) if len(sentence) > _TOO_LONG * usual else 1

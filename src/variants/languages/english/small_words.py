@@ -8,12 +8,10 @@ from itertools import combinations
 from variants.languages.small_word_tables import SmallMeaning, SmallWords
 
 _TIMES = """
-    hour day night morning afternoon evening week fortnight month year season
-    monday tuesday wednesday thursday friday saturday sunday sabbath
+    hour day night morning evening week month year
+    monday tuesday wednesday thursday friday saturday sunday
     """.split()
-_SOME_TIMES = "|".join(
-    f"every {which} {time}" for which in ("other", "second", "third", "fourth") for time in _TIMES
-)
+_SOME_TIMES = "|".join(f"every other {time}|every second {time}" for time in _TIMES)
 """Phrases such as "every other day", unlike "every other man"."""
 _SCALES = {
     "quantity": f"""
