@@ -39,11 +39,11 @@ def join_ranges(
 
 
 def _is_changed_number(one: JoinedPiece, words: WordAlignment) -> bool:
+    if one.same or one.piece.moved:
+        return False
     i, j, k, last = one.piece[:4]
     sides = words.seed[i:j], words.other[k:last]
-    return not (one.same or one.piece.moved) and all(
-        any(token.kind is TokenKind.NUMBER for token in side) for side in sides
-    )
+    return all(any(token.kind is TokenKind.NUMBER for token in side) for side in sides)
 
 
 def _ranges_of(side: SideOfBead) -> list[Value]:

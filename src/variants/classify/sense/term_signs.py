@@ -30,7 +30,7 @@ def find_term_signs(contrast: Contrast) -> Iterator[Sign]:
     if contrast.seed_content and contrast.other_content:
         yield from _prefix_signs(contrast)
         yield from _field_signs(contrast)
-    if contrast.seed_content or contrast.other_content:
+    elif contrast.seed_content or contrast.other_content:
         yield from _signs_of_moved(contrast)
 
 
@@ -58,7 +58,7 @@ def _field_signs(contrast: Contrast) -> Iterator[Sign]:
 
 
 def _signs_of_moved(contrast: Contrast) -> Iterator[Sign]:
-    """Yield a sign for each noun that faces another of its field in another difference."""
+    """Yield a sign for each noun of one side that faces another of its field elsewhere."""
     seed, other = contrast.seed, contrast.other
     for n, m in _facing_nouns(seed, other):
         if (n in contrast.seed_range) != (m in contrast.other_range):
@@ -74,11 +74,17 @@ def _facing_nouns(seed: SideOfBead, other: SideOfBead) -> tuple[tuple[int, int],
     mine, theirs = _missing_words(seed, other), _missing_words(other, seed)
     if not (mine and theirs) or max(len(mine), len(theirs)) > _MOST_WORDS:
         return ()
+    pairs = [
+        (n, m)
+        for n in _nouns(seed, mine)
+        for m in _nouns(other, theirs)
+        if _are_other_facts(seed, n, other, m)
+    ]
     found = [
         (n, m)
-        for n in _nouns_without_equal(seed, mine, other, theirs)
-        for m in _nouns_without_equal(other, theirs, seed, mine)
-        if _are_other_facts(seed, n, other, m)
+        for n, m in pairs
+        if not any(_can_replace(other, each, seed, n) for each in theirs)
+        and not any(_can_replace(seed, each, other, m) for each in mine)
     ]
     return tuple(
         (n, m)
@@ -93,13 +99,8 @@ def _missing_words(side: SideOfBead, facing: SideOfBead) -> Indices:
     return tuple(n for n in sorted(side.content) if side.lemmas[n] not in there)
 
 
-def _nouns_without_equal(
-    side: SideOfBead, words: Indices, facing: SideOfBead, others: Indices
-) -> Indices:
-    """Return the nouns among words that no other word can replace.
-
-    Words of values and small words are compared elsewhere.
-    """
+def _nouns(side: SideOfBead, words: Indices) -> Indices:
+    """Return the nouns among words; words of values and small words are compared elsewhere."""
     kin, tag = kin_of(side.language.tag), side.language.tag
     in_values = {n for value in side.read(values_of) for n in value.core}
     return tuple(
@@ -108,7 +109,6 @@ def _nouns_without_equal(
         if kin is not None
         and kin.parts_of_speech(side.keys[n])[:1] == "n"
         and not (n in in_values or hints_small_word(side.keys[n], tag))
-        and not any(_can_replace(facing, m, side, n) for m in others)
     )
 
 
