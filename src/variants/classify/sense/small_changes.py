@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import Final, NamedTuple
 
 from variants.classify.sense.contrast import Contrast, Indices, SideOfBead
-from variants.classify.sense.denials import is_delay_on_one_side
+from variants.classify.sense.denials import is_delay
 from variants.classify.sense.side_verbs import read_verbs
 from variants.classify.sense.word_hints import small_word_reader
 from variants.languages.small_word_marks import SmallMark
@@ -29,8 +29,6 @@ _ACROSS: Final = frozenset({"degree", "frequency", "condition"})
 """Aspects of which a word can face one in another difference of the sentence."""
 _CAUSE: Final = "because"
 """Value of words that often only join a clause to another."""
-_OF_DELAY: Final = frozenset({"limit", "exclusive"})
-"""Aspects of "not until" and "only on"."""
 REPEATED: Final = frozenset({"again", "ended"})
 """Values of "again" and "no more", which deny each other unless both are denied."""
 
@@ -89,6 +87,8 @@ def _small_changes(contrast: Contrast) -> dict[str, SmallChange]:
         _changed(other, contrast.other_at, seed, contrast.seed_at),
     )
     mine, theirs = marks_at(seed, changed[0]), marks_at(other, changed[1])
+    mine, theirs = _without_delay(seed, mine, other, theirs)
+    theirs, mine = _without_delay(other, theirs, seed, mine)
     if not mine and not theirs:
         return {}
     mine, theirs = (
@@ -113,10 +113,7 @@ def _small_changes(contrast: Contrast) -> dict[str, SmallChange]:
         matched.update(mark.at for mark in one if mark not in left)
         matched.update(mark.at for mark in two if mark not in right)
         unmatched[aspect] = left, right
-    is_delay = is_delay_on_one_side(contrast)
     for aspect, both in unmatched.items():
-        if is_delay and aspect in _OF_DELAY:
-            continue
         left, right = ([mark for mark in side if mark.at not in matched] for side in both)
         if aspect in _ACROSS and bool(left) != bool(right):
             left, right = _with_partner(aspect, left, right, contrast)
@@ -175,6 +172,18 @@ def _beside(
         and mark.meaning not in there
         and not ends.isdisjoint((mark.at.start, mark.at.stop))
     ]
+
+
+def _without_delay(
+    side: SideOfBead, marks: list[SmallMark], facing: SideOfBead, others: list[SmallMark]
+) -> tuple[list[SmallMark], list[SmallMark]]:
+    """Return the words without "until" and "only", if "not until" faces "only on"."""
+    if not is_delay(side, facing):
+        return marks, others
+    return (
+        [mark for mark in marks if mark.meaning.aspect != "limit"],
+        [mark for mark in others if mark.meaning.aspect != "exclusive"],
+    )
 
 
 def _with_partner(
