@@ -66,7 +66,9 @@ def is_delay(side: SideOfBead, facing: SideOfBead) -> bool:
     "It did not come until Monday" is "it came only on Monday".
     """
     table = side.language.polarity
-    if table is None or not table.delays.isdisjoint(facing.keys):
+    if table is None or table.delays.isdisjoint(side.keys):
+        return False
+    if not table.delays.isdisjoint(facing.keys):
         return False
     ends = [n for n, key in enumerate(side.keys) if key in table.delays]
     nearest = (range(max(0, n - _DELAY_WITHIN), n) for n in ends)

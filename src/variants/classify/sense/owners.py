@@ -15,6 +15,7 @@ from variants.languages.known import language_of
 from variants.languages.word_cache import WORD_CACHE_SIZE
 from variants.types.sense import SenseSort
 
+_APOSTROPHES = frozenset("'’")
 _MEASURES = frozenset({"time", "quantity"})
 
 
@@ -122,6 +123,8 @@ def _topics(tag: str) -> Callable[[str], str]:
 def is_owner(side: SideOfBead, at: int) -> bool:
     """Return True if a word ends as an owner does that precedes what is owned."""
     word, *after = side.words[at : at + 2]
+    if word.isalpha() and not (after and after[0][:1] in _APOSTROPHES):
+        return False  # Most words, of which a cache of pairs would be too small.
     return _ends_as_owner(word, after[0] if after else "", side.language.tag)
 
 
