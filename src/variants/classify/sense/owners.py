@@ -15,7 +15,6 @@ from variants.languages.known import language_of
 from variants.languages.word_cache import WORD_CACHE_SIZE
 from variants.types.sense import SenseSort
 
-_APOSTROPHES = frozenset("'’")
 _MEASURES = frozenset({"time", "quantity"})
 
 
@@ -95,17 +94,17 @@ def _owners(side: SideOfBead) -> Iterator[_Owned]:
     """Yield owners and what they own: "the king's daughter", "the daughter of the king"."""
     marker, keys, lemmas = role_words_of(side).owner_marker, side.keys, side.lemmas
     topic = _topics(side.language.tag)
-    content, may_end = sorted(side.content), side.read(_may_end_as_owner)
+    content = sorted(side.content)
     for n, (at, after) in enumerate(pairwise(content)):
         if after - at > PHRASE:
             continue
-        if may_end and is_owner(side, at):
+        if is_owner(side, at):
             if topic(lemmas[at]) in _MEASURES:
                 continue  # "Five years' hard labour" is "five years of hard labour".
             yield _Owned(lemmas[at], lemmas[after], (at, after), before=True)
         elif keys[at + 1] != marker:
             continue
-        elif not (may_end and is_owner(side, after)):
+        elif not is_owner(side, after):
             yield _Owned(lemmas[after], lemmas[at], (after, at), before=False)
         elif n + 2 < len(content):
             # Of "the daughter of the king's friend", the friend is the owner.
@@ -122,9 +121,9 @@ def _topics(tag: str) -> Callable[[str], str]:
 
 def is_owner(side: SideOfBead, at: int) -> bool:
     """Return True if a word ends as an owner does that precedes what is owned."""
+    if not side.read(_may_end_as_owner):
+        return False
     word, *after = side.words[at : at + 2]
-    if word.isalpha() and not (after and after[0][:1] in _APOSTROPHES):
-        return False  # Most words, of which a cache of pairs would be too small.
     return _ends_as_owner(word, after[0] if after else "", side.language.tag)
 
 
