@@ -60,6 +60,7 @@ def is_denied(side: SideOfBead, n: int) -> bool:
     return any(n in idiom[1:] for idiom in idioms)
 
 
+@lru_cache(maxsize=2 * RECENT)  # For both directions.
 def is_delay(side: SideOfBead, facing: SideOfBead) -> bool:
     """Return True if a side has "not until" where the other has the time at which it happened.
 
@@ -83,10 +84,6 @@ def is_delay(side: SideOfBead, facing: SideOfBead) -> bool:
 
 def is_delay_on_one_side(contrast: Contrast) -> bool:
     """Return True if one side of a difference has "not until" instead of "only on"."""
-    return contrast.compare(_is_delay_on_one_side)
-
-
-def _is_delay_on_one_side(contrast: Contrast) -> bool:
     seed, other = contrast.seed, contrast.other
     return is_delay(seed, other) or is_delay(other, seed)
 
