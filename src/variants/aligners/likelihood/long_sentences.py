@@ -42,7 +42,7 @@ class SentencePieces:
 
     def cuts(self, sentences: Sequence[int]) -> bool:
         """Return True if any of these sentences is in several pieces."""
-        return any(self.owners.count(sentence) > 1 for sentence in sentences)
+        return any(len(self.pieces_of(range(sentence, sentence + 1))) > 1 for sentence in sentences)
 
     def pieces_of(self, sentences: range) -> range:
         """Return the pieces of consecutive sentences."""
@@ -132,12 +132,12 @@ def join_pieces(
     )
     elsewhere = [bead for bead in forced if bead.seed and bead.other]
     for bead in owned:
-        whole = not seed.cuts(bead.seed) and not other.cuts(bead.other)
         if (
             bead.moved
-            and whole
             and free[0].issuperset(bead.seed)
             and free[1].issuperset(bead.other)
+            and not seed.cuts(bead.seed)
+            and not other.cuts(bead.other)
         ):
             elsewhere.append(bead)
             free[0].difference_update(bead.seed)
