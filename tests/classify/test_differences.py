@@ -95,7 +95,7 @@ def test_a_word_parted_at_the_end_of_a_line_differs_in_form_alone(end: str) -> N
         (
             "We sent Krasovsky the order in the evening.",
             "In the evening we sent the order to Krasovsky.",
-            ["~Krasovsky => Krasovsky", "~in the evening => In the evening"],
+            ["Krasovsky the order => the order to Krasovsky", "~in the evening => In the evening"],
         ),
         (
             "They will go, if you agree.",
@@ -111,6 +111,26 @@ def test_a_word_parted_at_the_end_of_a_line_differs_in_form_alone(end: str) -> N
             "The king had lately come to the town.",
             "Then the king had come to the town.",
             ["The => Then the", "lately => "],
+        ),
+        (
+            '"There," he thought, "I sing."',
+            'for there he thought, "I sing."',
+            ['"There => for there'],
+        ),
+        (
+            "We sent the cavalry school a horse.",
+            "We sent the school of the cavalry a horse.",
+            ["cavalry school => school of the cavalry"],
+        ),
+        (
+            "They have built a bank there.",
+            "A bank has been built there.",
+            ["They have built a bank => A bank has been built"],
+        ),
+        (
+            "There will not be objections from our side.",
+            "From our side objections there will not be.",
+            ["~objections => objections"],
         ),
         (
             "There is one wardrobe for the whole family.",

@@ -198,6 +198,8 @@ class _Finder:
         for piece in pieces:
             i, j, k, end, _, moved = piece
             same = not moved and seed[i:j] == other[k:end]
+            if not (same or last_same) and self._is_first_capital(piece):
+                last = self._with_words_before(joined)
             if last is not None and not (same or last_same) and self._form_one_variant(last, piece):
                 sure = min(last.probability, piece.probability)
                 both = last._replace(j=piece.j, l=piece.l, probability=sure)
@@ -207,6 +209,25 @@ class _Finder:
                 joined.append(JoinedPiece(piece, same))
         return joined
 
+    def _with_words_before(self, joined: list[JoinedPiece]) -> Piece:
+        """Join the words at the beginning of a sentence that one side lacks; return the last piece.
+
+        A capital after them is a part of them, although they were cut into several pieces.
+        """
+        first = number = len(joined)
+        while number and _lacks_a_side(joined[number - 1].piece):
+            if number < len(joined) and not _touch(joined[number - 1].piece, joined[number].piece):
+                break
+            number -= 1
+            if _begins_at(self.words.seed, joined[number].piece.i):
+                first = number
+        run = [one.piece for one in joined[first:]]
+        if len(run) > 1:
+            sure = min(one.probability for one in run)
+            both = run[0]._replace(j=run[-1].j, l=run[-1].l, probability=sure)
+            joined[first:] = [JoinedPiece(both, self._is_the_same(both))]
+        return joined[-1].piece
+
     def _form_one_variant(self, last: Piece, piece: Piece) -> bool:
         """Return True if two neighbouring pieces should be one variant.
 
@@ -215,7 +236,7 @@ class _Finder:
         words and marks that one side lacks (", in fact,"). A capital joins no words inside
         of a sentence of the seed, which has no capital there.
         """
-        if piece.moved or last.moved or (last.j, last.l) != (piece.i, piece.k):
+        if not _touch(last, piece):
             return False
         for one in (last, piece):
             if self._is_first_capital(one) and (
@@ -254,11 +275,14 @@ class _Finder:
 
     def _is_first_capital(self, piece: Piece) -> bool:
         """Return True if one word has a capital on one side because a sentence begins there."""
-        i, j, k, last = piece[:4]
         seed, other = self.words.seed, self.words.other
-        if (j - i, last - k) != (1, 1) or seed[i].key != other[k].key:
+        mine, theirs = (
+            [n for n in places if tokens[n].kind is not TokenKind.PUNCTUATION]
+            for tokens, places in zip((seed, other), piece.ranges, strict=True)
+        )
+        if (len(mine), len(theirs)) != (1, 1) or seed[mine[0]].key != other[theirs[0]].key:
             return False
-        begins = _begins_at(seed, i) or _begins_at(other, k)
+        begins = _begins_at(seed, mine[0]) or _begins_at(other, theirs[0])
         return begins and self._kind(piece) is Kind.CASE
 
     def _kind(self, piece: Piece) -> Kind:
@@ -341,6 +365,15 @@ class _Finder:
         """Return True if both sides have the same words, character by character."""
         i, j, k, last = piece[:4]
         return self.context.seed[i:j] == self.context.other[k:last]
+
+
+def _lacks_a_side(piece: Piece) -> bool:
+    return (piece.i == piece.j) != (piece.k == piece.l)
+
+
+def _touch(one: Piece, other: Piece) -> bool:
+    """Return True if one piece follows the other on both sides."""
+    return not (one.moved or other.moved) and (one.j, one.l) == (other.i, other.k)
 
 
 def _inside(piece: Piece, parts: Sequence[Piece]) -> list[Piece]:

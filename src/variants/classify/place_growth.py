@@ -136,7 +136,7 @@ def join(
     takes_in_equal_words = moved is None and any(one.same for one in pieces[first : last + 1])
     if whole.j - whole.i + whole.l - whole.k > _MOST_TOKENS:
         return None
-    if takes_in_equal_words and _share(whole, words) > _MOST_JOINED:
+    if takes_in_equal_words and is_most(whole, words):
         return None
     kept = [*pieces[:first], JoinedPiece(whole, same=False)]
     for one in pieces[last + 1 :]:
@@ -168,6 +168,11 @@ def _grown(
 
 def _count(pieces: Iterable[Piece]) -> int:
     return sum(piece.j - piece.i for piece in pieces)
+
+
+def is_most(piece: Piece, words: WordAlignment) -> bool:
+    """Return True if a piece has most words of both sides, too many to take in equal words."""
+    return _share(piece, words) > _MOST_JOINED
 
 
 def _share(piece: Piece, words: WordAlignment) -> float:

@@ -10,11 +10,12 @@ from variants.classify.cutting.join_evidence import MOST_BETWEEN, join_evidence
 from variants.classify.cutting.join_model import shipped_joins
 from variants.classify.cutting.word_traits import word_traits
 from variants.classify.pieces import Piece, bear_sense
-from variants.classify.place_growth import JoinedPiece, join
+from variants.classify.place_growth import JoinedPiece, is_most, join
 from variants.types.words import Token, TokenKind, WordAlignment
 
 _MOST_PASSED = 2
-"""Equal words and marks that a word can pass in a place; one if only function words differ."""
+"""Equal words and marks that a word can pass in a place; one if only function words differ there and
+it would be most of the sentence."""
 
 
 def join_differences(
@@ -55,9 +56,12 @@ def _join_around(
     differing = [one for one in inside if _differs(one, words)]
     content = any(any(bear_sense(_tokens(one, words))) for one in differing)
     passed = sum(one.piece.j - one.piece.i for one in inside if one.same)
-    if not differing or passed > (_MOST_PASSED if content else 1):
+    if not differing or passed > _MOST_PASSED:
         return pieces
-    return join(pieces, first, last - 1, words, moved) or pieces
+    joined = join(pieces, first, last - 1, words, moved)
+    if joined is None or (not content and passed > 1 and is_most(joined[first].piece, words)):
+        return pieces
+    return joined
 
 
 def _count_in_order(pieces: Sequence[JoinedPiece]) -> int:
