@@ -14,8 +14,10 @@ from variants.classify.place_growth import JoinedPiece, is_most, join
 from variants.types.words import Token, TokenKind, WordAlignment
 
 _MOST_PASSED = 2
-"""Equal words and marks that a word can pass in a place; one if only function words differ there and
-it would be most of the sentence."""
+"""Equal words and marks that a word can pass in a place.
+
+One if only function words differ there and it would be most of the sentence.
+"""
 
 
 def join_differences(

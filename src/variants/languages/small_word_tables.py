@@ -41,6 +41,7 @@ class SmallWords:
         before_plurals: Words whose meaning in an aspect needs a plural after them: "most ships".
         plural_endings: Endings of plurals.
         singular_endings: Endings of other words, which end like plurals.
+        contests: Lemmas after which "with" names an opponent: "fight with".
         superlative_endings: Endings of superlatives.
         comparative_endings: Endings of comparatives.
     """
@@ -58,5 +59,6 @@ class SmallWords:
     before_plurals: Mapping[str, str] = field(default_factory=dict)
     plural_endings: tuple[str, ...] = ()
     singular_endings: tuple[str, ...] = ()
+    contests: frozenset[str] = frozenset()
     superlative_endings: tuple[str, ...] = ()
     comparative_endings: tuple[str, ...] = ()

@@ -44,6 +44,13 @@ from variants.types.sense import SenseSort
         ("He / forgot to bar / it", "He / barred / it", "polarity.verb", ("forgot", "")),
         ("He / refused / the post", "He / accepted / the post", "polarity.verb", ("refused", "")),
         ("He / ceased to write / it", "He / wrote / it", "polarity.verb", ("ceased", "")),
+        (
+            "He / did not come / and did not write except in Greek",
+            "He / came / and wrote only in Greek",
+            "polarity.word",
+            ("not", ""),
+        ),
+        ("He / did not pay / the men except Max", "He / paid / them", "polarity.word", ("not", "")),
     ],
 )
 def test_a_denial_of_something_affirmed_is_a_sign(
@@ -83,6 +90,11 @@ def test_a_denial_of_something_affirmed_is_a_sign(
         ("I / have no doubt / of it", "I / am sure / of it"),
         ("no / later / than noon", "not / later / than noon"),
         ("he told / only the outline /", "he told / nothing beyond the outline /"),
+        ("He / did not know / it except by name", "He / knew / it only by name"),
+        ("He / would not / leave unless paid", "He / would / leave only if paid"),
+        ("He knew / only in outline /", "He knew / nothing / beyond the bare outline"),
+        ("/ Apart from that he knew no / news", "/ He knew only that / news"),
+        ("She / never speaks / save when asked", "She / speaks / only when asked"),
         ("that / no ship come / here", "that he / keep ships away / from here"),
         ("You / need / bread", "You / lack / bread"),
         ("it is not possible to learn and / name / them", "I do not know and / cannot name / them"),

@@ -103,6 +103,9 @@ def test_a_small_word_faces_another(seed: str, other: str, name: str, sort: Sens
         ("they fight the fleet should it come", "they fight the fleet if it comes"),
         ("they ask whether it rains", "they ask if it rains"),
         ("they did not sink until dawn", "they sank only at dawn"),
+        ("they did not sink except in gales", "they sank only in gales"),
+        ("they would not sink unless it rained", "they would sink only if it rained"),
+        ("at war with the Danes", "at war against the Danes"),
         ("every other day", "every second day"),
         ("every other man", "every man"),
         ("every second he sank", "each second he sank"),
@@ -228,6 +231,9 @@ def test_a_quantifier_against_another_in_a_short_difference_is_flagged(
         ("the oldest king", "the wiser king", []),
         ("without any friend here", "without any friends here", []),
         ("the generals came", "every old general came", []),
+        ("the law of the generals", "the general law", []),
+        ("he obeyed his general", "they obeyed their generals", []),
+        ("he obeyed his general", "he obeyed his generals", ["noun.number of persons"]),
     ],
 )
 def test_number_and_degree_are_read_from_endings(seed: str, other: str, names: list[str]) -> None:

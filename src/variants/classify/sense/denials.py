@@ -21,7 +21,7 @@ from variants.languages.polarity import (
 
 NEAR: Final = 0.7  # Nearness from which two words deny or affirm one thing.
 _MOST = 100  # Denials of a sentence that are compared, each with each of the other side.
-_DELAY_WITHIN: Final = 8  # Words from a denial to "until".
+_ENDS_WITHIN: Final = 8  # Words from a denial to "until" or "except".
 _BY_SCOPE = 0.9  # Factor for what a negative affix denies besides its own base.
 
 
@@ -72,9 +72,47 @@ def is_delay(side: SideOfBead, facing: SideOfBead) -> bool:
     if not table.delays.isdisjoint(facing.keys):
         return False
     ends = [n for n, key in enumerate(side.keys) if key in table.delays]
-    nearest = (range(max(0, n - _DELAY_WITHIN), n) for n in ends)
+    nearest = (range(max(0, n - _ENDS_WITHIN), n) for n in ends)
     if not any(table.denies(side.keys[n]) for near in nearest for n in near):
         return False
+    return _has_more_denials(side, facing)
+
+
+@lru_cache(maxsize=2 * RECENT)  # For both directions.
+def denial_before_exception(side: SideOfBead, facing: SideOfBead) -> int | None:
+    """Return the index of the denial of "not … except" if the other side has "only" instead.
+
+    "It did not come except on Mondays" is "it came only on Mondays".
+    """
+    table = side.language.polarity
+    if table is None:
+        return None
+    exceptions = phrases_in(side.keys, table.exceptive)
+    if not exceptions or not _has_more_denials(side, facing):
+        return None
+    alone = table.exclusive - table.exceptive
+    if phrases_in(side.keys, alone) or not phrases_in(facing.keys, alone):
+        return None
+    nearest = min(
+        (
+            (abs(phrase.start - denial.start), denial.start)
+            for phrase in exceptions
+            for denial in side.read(denials_of)
+            if denial.kind is DenialKind.WORD and not denial.weak
+        ),
+        default=(_ENDS_WITHIN, 0),
+    )
+    return nearest[1] if nearest[0] < _ENDS_WITHIN else None
+
+
+def is_exception_on_one_side(contrast: Contrast) -> bool:
+    """Return True if one side of a difference has "not … except" instead of "only"."""
+    seed, other = contrast.seed, contrast.other
+    found = denial_before_exception(seed, other), denial_before_exception(other, seed)
+    return found != (None, None)
+
+
+def _has_more_denials(side: SideOfBead, facing: SideOfBead) -> bool:
     counts = [
         sum(one.kind is DenialKind.WORD and not one.weak for one in each.read(denials_of))
         for each in (side, facing)

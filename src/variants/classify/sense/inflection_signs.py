@@ -10,6 +10,7 @@ from variants.classify.sense.signs import Sign
 from variants.classify.sense.small_changes import read_small_words
 from variants.classify.sense.word_hints import ACTORS
 from variants.languages.kin import Kin, kin_of
+from variants.languages.small_word_marks import SmallMark
 from variants.types.sense import SenseSort
 
 OF_PERSONS = "noun.number of persons"
@@ -17,6 +18,8 @@ OF_PERSONS = "noun.number of persons"
 _VERB_ENDINGS = ("ed", "ing")
 _EVERY = ("quantity", "", 5.0)
 """Aspect, value and grade of "every" and "each"."""
+_MANY = "many"
+"""End of the values of "our" and "their"."""
 
 
 def find_inflection_signs(contrast: Contrast) -> Iterator[Sign]:
@@ -89,6 +92,10 @@ def _number_signs(contrast: Contrast) -> Iterator[Sign]:
             continue  # "no friends", "no friend".
         if _is_of_all(seed, n) or _is_of_all(other, m):
             continue  # "the villages", "every village".
+        if _is_before_noun(seed, n, kin) or _is_before_noun(other, m, kin):
+            continue  # "the law of the Saracens", "the Saracen law".
+        if _have_owners_in_their_number(seed, n, other, m):
+            continue  # "his master", "their masters".
         shown = seed.words[n], other.words[m]
         person = kin.topic(fact.lemma) in ACTORS
         yield Sign(OF_PERSONS if person else "noun.number", 1.0, SenseSort.HOW_MANY, *shown)
@@ -100,6 +107,34 @@ def _is_of_all(side: SideOfBead, n: int) -> bool:
         mark.meaning[:3] == _EVERY and mark.at.stop in {n - 1, n}
         for mark in side.read(read_small_words)
     )
+
+
+def _is_before_noun(side: SideOfBead, n: int, kin: Kin) -> bool:
+    """Return True if a noun in the singular may be a modifier of the next noun."""
+    following = n + 1
+    return (
+        side.lemmas[n] == side.keys[n]
+        and following in side.content
+        and kin.parts_of_speech(side.keys[following])[:1] == "n"
+    )
+
+
+def _have_owners_in_their_number(seed: SideOfBead, n: int, other: SideOfBead, m: int) -> bool:
+    """Return True if two nouns follow owners that have the number of their noun."""
+    owners = [
+        {mark.meaning.value for mark in _owners_before(side, at)}
+        for side, at in ((seed, n), (other, m))
+    ]
+    singular = [side.lemmas[at] == side.keys[at] for side, at in ((seed, n), (other, m))]
+    return all(
+        found and all(value.endswith(_MANY) != is_single for value in found)
+        for found, is_single in zip(owners, singular, strict=True)
+    )
+
+
+def _owners_before(side: SideOfBead, at: int) -> list[SmallMark]:
+    marks = side.read(read_small_words)
+    return [mark for mark in marks if mark.meaning.aspect == "owner" and mark.at.stop == at]
 
 
 def changes_number_of_persons(contrast: Contrast) -> bool:

@@ -10,6 +10,7 @@ from variants.classify.sense.denials import (
     NEAR,
     ComparedDenials,
     compare_denials,
+    denial_before_exception,
     is_delay,
     nearness_to,
 )
@@ -116,7 +117,11 @@ def _other_signs(seed: _Half, other: _Half) -> Iterator[Sign]:
     for here, facing in ((seed, other), (other, seed)):
         left = here.local(here.denials.left)
         if not is_delay(here.side, facing.side):
-            free += sum(not _is_turned(denial, here, facing) for denial in left)
+            exception = denial_before_exception(here.side, facing.side)
+            free += sum(
+                denial.start != exception and not _is_turned(denial, here, facing)
+                for denial in left
+            )
         answered += len(here.local([*here.denials.partners, *here.denials.cancelled]))
     if free:
         yield Sign("polarity.free", free)
@@ -164,7 +169,7 @@ def _is_turned(denial: Denial, here: _Half, facing: _Half) -> bool:
         return False
     if facing.rest and _is_hedged(denial, here.side):
         return False  # "Scarcely visible" against "dimly visible".
-    if _is_exclusive(here, facing):
+    if denial.start == denial_before_exception(here.side, facing.side):
         return False  # "Nothing beyond the outline" against "only the outline".
     if is_delay(here.side, facing.side) or _is_of_bound(denial, here.side, facing.side):
         return False
@@ -210,19 +215,6 @@ def _is_hedged(denial: Denial, side: SideOfBead) -> bool:
         return False
     return side.keys[start] in table.hedged or not table.nearly.isdisjoint(
         side.keys[max(0, start - 1) : start]
-    )
-
-
-def _is_exclusive(here: _Half, facing: _Half) -> bool:
-    """Return True if a difference has an exception beside it, and its facing side has "only"."""
-    table = here.side.language.polarity
-    if table is None:
-        return False
-    beside = slice(max(0, here.at.start - _BESIDE), here.at.stop + _BESIDE)
-    facing_keys = facing.side.keys[facing.at.start : facing.at.stop]
-    return bool(
-        phrases_in(here.side.keys[beside], table.exceptive)
-        and phrases_in(facing_keys, table.exclusive)
     )
 
 

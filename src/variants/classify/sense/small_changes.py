@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import Final, NamedTuple
 
 from variants.classify.sense.contrast import Contrast, Indices, SideOfBead
-from variants.classify.sense.denials import is_delay
+from variants.classify.sense.denials import is_delay, is_exception_on_one_side
 from variants.classify.sense.side_verbs import read_verbs
 from variants.classify.sense.word_hints import small_word_reader
 from variants.languages.small_word_marks import SmallMark
@@ -27,6 +27,8 @@ LEAST_GAP: Final = 0.4
 """Distance on a scale below which words are equal."""
 _ACROSS: Final = frozenset({"degree", "frequency", "condition"})
 """Aspects of which a word can face one in another difference of the sentence."""
+_EXCLUSIVE: Final = "exclusive"
+"""Aspect of "only" and "except"."""
 _CAUSE: Final = "because"
 """Value of words that often only join a clause to another."""
 REPEATED: Final = frozenset({"again", "ended"})
@@ -89,6 +91,10 @@ def _small_changes(contrast: Contrast) -> dict[str, SmallChange]:
     mine, theirs = marks_at(seed, changed[0]), marks_at(other, changed[1])
     mine, theirs = _without_delay(seed, mine, other, theirs)
     theirs, mine = _without_delay(other, theirs, seed, mine)
+    if _EXCLUSIVE in {mark.meaning.aspect for mark in (*mine, *theirs)} and (
+        is_exception_on_one_side(contrast)
+    ):
+        mine, theirs = _without_exclusive(mine), _without_exclusive(theirs)
     if not mine and not theirs:
         return {}
     mine, theirs = (
@@ -180,10 +186,11 @@ def _without_delay(
     """Return the words without "until" and "only", if "not until" faces "only on"."""
     if not is_delay(side, facing):
         return marks, others
-    return (
-        [mark for mark in marks if mark.meaning.aspect != "limit"],
-        [mark for mark in others if mark.meaning.aspect != "exclusive"],
-    )
+    return [mark for mark in marks if mark.meaning.aspect != "limit"], _without_exclusive(others)
+
+
+def _without_exclusive(marks: list[SmallMark]) -> list[SmallMark]:
+    return [mark for mark in marks if mark.meaning.aspect != _EXCLUSIVE]
 
 
 def _with_partner(

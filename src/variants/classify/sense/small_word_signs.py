@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from variants.classify.sense.contrast import Contrast, SideOfBead
+from variants.classify.sense.denials import is_exception_on_one_side
 from variants.classify.sense.signs import Sign
 from variants.classify.sense.small_changes import (
     LEAST_GAP,
@@ -52,7 +53,10 @@ _SOON = frozenset({"at once", "soon", "already"})
 """Phases that are opposed, but do not exclude each other."""
 _FROM = "from"
 _DIRECTIONS = frozenset({"to", _FROM})
+_SIDES = frozenset({"with", "against"})
 """Values that are opposite only in some sentences."""
+_CONTEST_WITHIN = 3
+"""Words from "fight" to "with" or "against"."""
 
 
 def find_small_word_signs(contrast: Contrast) -> Iterator[Sign]:
@@ -153,8 +157,12 @@ def _are_opposite(aspect: str, mine: set[str], theirs: set[str], contrast: Contr
     found = {frozenset({one, two}) for one in mine for two in theirs} & pairs
     if found in ({_NEGATED}, {REPEATED}):
         # "Unless he comes" is "if he does not come", and "no more" is "never again": both deny.
-        return count_denials(contrast.seed) != count_denials(contrast.other)
+        # So does "not unless he comes" beside "only if he comes".
+        same = count_denials(contrast.seed) == count_denials(contrast.other)
+        return not same and not is_exception_on_one_side(contrast)
     if found == {_DIRECTIONS} and _is_of_another_noun(contrast):
+        return False
+    if found == {_SIDES} and _is_of_opponent(contrast, reader.words.contests):
         return False
     if aspect == "place":
         firm = reader.words.firm_places if _is_recast(contrast) else None
@@ -239,6 +247,17 @@ def _is_of_another_noun(contrast: Contrast) -> bool:
         _noun_after(other, contrast.other_range.start),
     )
     return one != two and one in other.lemmas and two in seed.lemmas
+
+
+def _is_of_opponent(contrast: Contrast, contests: frozenset[str]) -> bool:
+    """Return True if a preposition follows a word for a contest on both sides: "fight with"."""
+    starts = (
+        (contrast.seed, contrast.seed_range.start),
+        (contrast.other, contrast.other_range.start),
+    )
+    return not any(
+        contests.isdisjoint(side.lemmas[max(0, at - _CONTEST_WITHIN) : at]) for side, at in starts
+    )
 
 
 def _is_converse(contrast: Contrast, pair: frozenset[str]) -> bool:

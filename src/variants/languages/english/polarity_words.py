@@ -150,7 +150,10 @@ ENGLISH_POLARITY: Final = PolarityWords(
     ),
     verbs_before=dict.fromkeys(("fail", "forget", "neglect", "omit", "failure", "cease"), "to"),
     verbs_with={"keep": frozenset({"away", "off", "out"}), "stay": frozenset({"away"})},
-    exceptive=_phrases("except|save|beyond|besides|apart from|other than|outside"),
+    exceptive=_phrases(
+        "except|excepting|save|saving|unless|beyond|besides|apart from|outside"
+        "|other than|otherwise than"
+    ),
     verb_phrases=_phrases("free from|free of|lack of|absence of|want of|void of"),
     number_signs=frozenset({"no"}),
     weak=frozenset(

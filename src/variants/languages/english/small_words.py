@@ -258,6 +258,12 @@ def _rows(table: str) -> Iterator[tuple[str, str]]:
             yield phrase.strip(), name.strip()
 
 
+_CONTESTS = """
+    war warfare fight battle combat contend contest strive strife struggle quarrel wrestle conflict
+    dispute compete competition duel skirmish feud hostility grapple
+    """
+
+
 def _phrases() -> Iterator[tuple[tuple[str, ...], SmallMeaning]]:
     for aspect, table in _SCALES.items():
         alone = _ALONE.get(aspect, [])
@@ -302,6 +308,7 @@ SMALL_WORDS = SmallWords(
     before_plurals={"most": "quantity"},
     plural_endings=("s", "men", "people", "children"),
     singular_endings=("ous", "ss", "us", "is"),
+    contests=frozenset(_CONTESTS.split()),
     superlative_endings=("est",),
     comparative_endings=("er",),
 )
