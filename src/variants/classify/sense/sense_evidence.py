@@ -84,6 +84,7 @@ SEVERITY: Mapping[str, float] = {
     "frequency.gap": 2.5,
     "frequency.one": 3.0,
     "frequency.one faint": 2.0,
+    "duration.gap": 2.5,
     "degree.gap": 2.0,
     "degree.one": 2.5,
     "degree.one faint": 2.0,

@@ -19,13 +19,14 @@ from variants.types.sense import SenseSort
 SCALES: Final[Mapping[str, SenseSort]] = {
     "quantity": SenseSort.HOW_MANY,
     "frequency": SenseSort.TIME,
+    "duration": SenseSort.TIME,
     "degree": SenseSort.DEGREE,
     "comparison": SenseSort.DEGREE,
 }
 """Aspects whose words are compared by grade, and the sort of sense that they touch."""
 LEAST_GAP: Final = 0.4
 """Distance on a scale below which words are equal."""
-_ACROSS: Final = frozenset({"degree", "frequency", "condition"})
+_ACROSS: Final = frozenset({"degree", "frequency", "duration", "condition"})
 """Aspects of which a word can face one in another difference of the sentence."""
 _EXCLUSIVE: Final = "exclusive"
 """Aspect of "only" and "except"."""

@@ -39,6 +39,13 @@ _SCALES = {
         1: seldom|rarely|not often
         0: never
         """,
+    "duration": """
+        4: a long time|a long while|a great while|a good while|a very long time
+        3: a considerable time|a considerable while
+        2.4: some time|some while|a while|awhile|a certain time|for a time|for a while
+        1: a short time|a short while|a little while|a little time|a brief time|a brief while
+        0.6: a moment|an instant
+        """,
     "degree": """
         4: utterly|wholly|entirely|completely|fully|totally|absolutely|altogether|thoroughly|quite
         3.5: extremely|exceedingly|exceeding
@@ -111,10 +118,10 @@ _CLASSES = {
         during: during|in the course of|throughout|in the midst of
         """,
     "place": f"""
-        to: to|into|toward|onto|whither|as far as|bound for|on the way to|on his way to
+        to: to|into|toward|onto|whither|thither|as far as|bound for|on the way to|on his way to
         to: on her way to|on their way to|on our way to|on my way to|on its way to|en route for
         to: making for|made for|make for|makes for|heading for|headed for|heads for
-        from: from|off|whence|out of|away from|arriving from|coming from|returning from
+        from: from|off|whence|thence|out of|away from|arriving from|coming from|returning from
         from: on the way from|on his way from|on her way from|on their way from|on our way from
         from: on my way from|on its way from
         in: in|within|inside|at
@@ -212,7 +219,7 @@ _CLASSES_ALONE = {
 _VOID = """
     at all|after all|above all things|all the more|once for all|once and for all|all at once
     all over|first of all|most of all|at most|at the most|how much|how many|as much as|as many as
-    so much as|so many|so much|too much|too many|some time|some day|in all|of all|as to|as for
+    so much as|so many|so much|too much|too many|some day|in all|of all|as to|as for
     as if|so as to|such as|as follows|not only|no doubt|no sooner|as yet|in order|even as|at least
     not even|as soon as possible|up to now|out of the question|on account of|in spite of all
     in particular|in fact|at last|on the whole|the more|the less|nothing less
