@@ -41,6 +41,9 @@ class SmallWords:
         before_plurals: Words whose meaning in an aspect needs a plural after them: "most ships".
         plural_endings: Endings of plurals.
         singular_endings: Endings of other words, which end like plurals.
+        repeating: Lemmas of verbs for what is done again: "return" beside "come again".
+        repeating_prefix: Prefix of other verbs for it: "rebuild"; "" for none.
+        exceptive: Words that begin an exception only where they face one: "but" beside "except".
         contests: Lemmas after which "with" names an opponent: "fight with".
         superlative_endings: Endings of superlatives.
         comparative_endings: Endings of comparatives.
@@ -59,6 +62,9 @@ class SmallWords:
     before_plurals: Mapping[str, str] = field(default_factory=dict)
     plural_endings: tuple[str, ...] = ()
     singular_endings: tuple[str, ...] = ()
+    repeating: frozenset[str] = frozenset()
+    repeating_prefix: str = ""
+    exceptive: frozenset[str] = frozenset()
     contests: frozenset[str] = frozenset()
     superlative_endings: tuple[str, ...] = ()
     comparative_endings: tuple[str, ...] = ()

@@ -32,7 +32,9 @@ _EXCLUSIVE: Final = "exclusive"
 """Aspect of "only" and "except"."""
 _CAUSE: Final = "because"
 """Value of words that often only join a clause to another."""
-REPEATED: Final = frozenset({"again", "ended"})
+_AGAIN: Final = "again"
+_EXCEPT: Final = "except"
+REPEATED: Final = frozenset({_AGAIN, "ended"})
 """Values of "again" and "no more", which deny each other unless both are denied."""
 
 
@@ -272,15 +274,58 @@ def count_denials(side: SideOfBead) -> int:
 
 def is_lost(aspect: str, change: SmallChange, contrast: Contrast) -> bool:
     """Return True if the other side of the bead has fewer words of this meaning."""
-    here, there = contrast.seed, contrast.other
+    here, there, facing = contrast.seed, contrast.other, contrast.other_range
     meanings = change.seed
     if change.other:
-        here, there, meanings = there, here, change.other
+        here, there, facing = there, here, contrast.seed_range
+        meanings = change.other
     if aspect == "condition" and _has_inversion(there):
         return False
     if _is_denied_repetition(meanings, here, there):
         return False
+    values = {one.value for one in meanings}
+    if values == {_AGAIN} and (_only_goes_on(here) or _has_repeating_verb(there, here)):
+        return False
+    if values == {_EXCEPT} and _has_exceptive_word(there, facing):
+        return False
     return has_more(aspect, meanings, here, there)
+
+
+def _only_goes_on(side: SideOfBead) -> bool:
+    """Return True if a side has "again" only as a beginning: "Again, when he was king"."""
+    found = [mark.at for mark in side.read(read_small_words) if mark.meaning.value == _AGAIN]
+    return all(
+        not (at.start and side.fact(at.start - 1).is_word)
+        and at.stop < len(side.words)
+        and not side.fact(at.stop).is_word
+        for at in found
+    )
+
+
+def is_said_again(side: SideOfBead) -> bool:
+    """Return True if a side has "again"."""
+    return any(mark.meaning.value == _AGAIN for mark in side.read(read_small_words))
+
+
+def _has_repeating_verb(side: SideOfBead, facing: SideOfBead) -> bool:
+    """Return True if a side has a verb for what the other side does again: "rebuild", "return"."""
+    reader = small_word_reader(side.language.tag)
+    if reader is None:
+        return False
+    words = reader.words
+    prefix = words.repeating_prefix
+    return any(
+        lemma in words.repeating
+        or (lemma.startswith(prefix) and lemma.removeprefix(prefix) in facing.lemmas)
+        for lemma in {*side.lemmas} - {*facing.lemmas}
+    )
+
+
+def _has_exceptive_word(side: SideOfBead, at: range) -> bool:
+    reader = small_word_reader(side.language.tag)
+    return reader is not None and not reader.words.exceptive.isdisjoint(
+        side.keys[at.start : at.stop]
+    )
 
 
 def _is_denied_repetition(

@@ -15,6 +15,7 @@ from variants.classify.sense.small_changes import (
     SmallChange,
     count_denials,
     is_lost,
+    is_said_again,
     read_small_words,
     scale_gap,
     small_changes,
@@ -70,6 +71,28 @@ def find_small_word_signs(contrast: Contrast) -> Iterator[Sign]:
             yield from _scale_signs(aspect, change, contrast)
         elif aspect in _CLASSES:
             yield from _class_signs(aspect, change, contrast)
+    yield from _repeating_signs(contrast)
+
+
+def _repeating_signs(contrast: Contrast) -> Iterator[Sign]:
+    """Yield a sign for a verb for what is done again beside the plain verb: "rebuild", "build"."""
+    tag = contrast.seed.language.tag
+    reader, kin = small_word_reader(tag), kin_of(tag)
+    if reader is None or kin is None or not reader.words.repeating_prefix:
+        return
+    seed, other = contrast.seed, contrast.other
+    verbs = {
+        side.lemmas[n]: side.words[n]
+        for side, content in ((seed, contrast.seed_content), (other, contrast.other_content))
+        for n in content
+    }
+    for lemma, word in verbs.items():
+        base = lemma.removeprefix(reader.words.repeating_prefix)
+        if base == lemma or base not in verbs or "v" not in kin.parts_of_speech(base):
+            continue
+        if not any(is_said_again(side) for side in (seed, other)):
+            words = (word, verbs[base]) if lemma in seed.lemmas else (verbs[base], word)
+            yield Sign("phase.again", 1.0, SenseSort.TIME, *words)
 
 
 def _scale_signs(aspect: str, change: SmallChange, contrast: Contrast) -> Iterator[Sign]:

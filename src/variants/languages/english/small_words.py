@@ -265,6 +265,11 @@ def _rows(table: str) -> Iterator[tuple[str, str]]:
             yield phrase.strip(), name.strip()
 
 
+_REPEATING = """
+    return repeat reiterate renew restore resume recommence reinstate reinstall revive rejoin
+    reunite regain recover retake recapture reconquer reenter reappear recur revisit recall
+    resurrect
+    """
 _CONTESTS = """
     war warfare fight battle combat contend contest strive strife struggle quarrel wrestle conflict
     dispute compete competition duel skirmish feud hostility grapple
@@ -310,11 +315,14 @@ SMALL_WORDS = SmallWords(
     approximators=frozenset({"some", "a few"}),
     after_numbers=frozenset("nsew"),
     final=frozenset({"too"}),
-    joining=frozenset({"now", "once", "still", "yet"}),
+    joining=frozenset({"again", "now", "once", "still", "yet"}),
     clause_words={"for": "condition", "as": "condition", "since": "condition"},
     before_plurals={"most": "quantity"},
     plural_endings=("s", "men", "people", "children"),
     singular_endings=("ous", "ss", "us", "is"),
+    repeating=frozenset(_REPEATING.split()),
+    repeating_prefix="re",
+    exceptive=frozenset({"but", "without"}),
     contests=frozenset(_CONTESTS.split()),
     superlative_endings=("est",),
     comparative_endings=("er",),
