@@ -31,6 +31,7 @@ class VerbWords:
         subjects: Pronouns that are subjects.
         indirect: Words that introduce an indirect question.
         reporting: Words that introduce a report or a decision: "that they should pay".
+        perceiving: Lemmas of verbs that "can" adds little to: "I can see" is "I see".
         addressed: Pronouns that can be the subject of an order.
         determiners: Words that begin a noun phrase.
         openers: Words after which a clause begins.
@@ -61,6 +62,7 @@ class VerbWords:
     subjects: frozenset[str] = _NO_WORDS
     indirect: frozenset[str] = _NO_WORDS
     reporting: frozenset[str] = _NO_WORDS
+    perceiving: frozenset[str] = _NO_WORDS
     addressed: frozenset[str] = _NO_WORDS
     determiners: frozenset[str] = _NO_WORDS
     openers: frozenset[str] = _NO_WORDS

@@ -151,6 +151,9 @@ def test_phrases_of_equal_force_have_no_sign_of_it(seed: str, other: str) -> Non
         ("He said that they would pay .", "He said that they should pay ."),
         ("They may leave it .", "They shall be allowed to leave it ."),
         ("They must leave it .", "They will have to leave it ."),
+        ("They could see the ships .", "They saw the ships ."),
+        ("He could not well remember it .", "He did not remember it ."),
+        ("It was able to find them .", "It found them ."),
     ],
 )
 def test_force_that_grammar_asks_for_is_flagged_but_no_sign(seed: str, other: str) -> None:

@@ -15,6 +15,10 @@ WAS_TO: Final = 2.6
 """Grade of "was to" among the words of necessity."""
 _SHOULD, _WOULD = 2.0, 3.0
 """Grades of "should" and "would"."""
+_CAN = 1.6
+"""Grade of "can" and "able to" among the words of possibility."""
+_VERB_WITHIN = 4
+"""Words from "can" to its verb."""
 _IN_REPORTS = ({_SHOULD, _WOULD}, {_SHOULD, SHALL}, {_SHOULD, WAS_TO})
 """Pairs of grades that are equal in a report."""
 _CLAUSE = 6
@@ -30,12 +34,34 @@ def without_grammar(
 ) -> tuple[Sequence[ForceMark], Sequence[ForceMark]]:
     """Return the words of force of both sides of a difference without those of grammar only.
 
-    Left out are "shall" before another word of force ("shall be allowed to" is "may"), and both if
-    "that they should pay" faces "they would pay" or "they were to pay".
+    Left out are "shall" before another word of force ("shall be allowed to" is "may"), both if
+    "that they should pay" faces "they would pay" or "they were to pay", and "can" before a verb of
+    perception or knowledge that the other side has without it: "they could see", "they saw".
     """
     if _are_of_a_report(contrast, mine, theirs):
         return (), ()
-    return _without_futures(mine), _without_futures(theirs)
+    mine, theirs = _without_futures(mine), _without_futures(theirs)
+    if not theirs:
+        mine = _without_perception(contrast.seed, mine, contrast.other)
+    elif not mine:
+        theirs = _without_perception(contrast.other, theirs, contrast.seed)
+    return mine, theirs
+
+
+def _without_perception(
+    side: SideOfBead, marks: Sequence[ForceMark], facing: SideOfBead
+) -> Sequence[ForceMark]:
+    verbs = side.language.verbs
+    if verbs is None:
+        return marks
+    same = verbs.perceiving.intersection(facing.lemmas)
+    return [
+        mark
+        for mark in marks
+        if mark.force.family != "possibility"
+        or mark.force.grade != _CAN
+        or same.isdisjoint(side.lemmas[mark.at[-1] : mark.at[-1] + _VERB_WITHIN])
+    ]
 
 
 def _without_futures(marks: Sequence[ForceMark]) -> list[ForceMark]:

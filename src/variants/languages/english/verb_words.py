@@ -86,6 +86,12 @@ def _forms(part: int) -> frozenset[str]:
     return frozenset(simple | derived - _NOT_PAST)
 
 
+_PERCEIVING = """
+    see hear feel smell taste perceive discern distinguish descry behold observe notice recognise
+    recognize identify understand comprehend grasp remember recollect recall find guess imagine
+    conceive believe know
+    """
+
 VERB_WORDS = VerbWords(
     auxiliaries={
         form: (base.strip(), tense)
@@ -104,6 +110,7 @@ VERB_WORDS = VerbWords(
     subjects=frozenset(_SUBJECTS),
     indirect=frozenset({"whether"}),
     reporting=frozenset({"that"}),
+    perceiving=frozenset(_PERCEIVING.split()),
     addressed=frozenset({"you", "who", "one"}),
     determiners=frozenset(_DETERMINERS.split()),
     openers=frozenset(_OPENERS),
