@@ -28,6 +28,8 @@ from variants.types.sense import SenseSort
         ("only ships sank", "ships sank", "exclusive.one", SenseSort.NOT_MERELY),
         ("he still rules", "he no longer rules", "phase.opposite", SenseSort.TIME),
         ("he came again", "he came no more", "phase.opposite", SenseSort.TIME),
+        ("tolerably good", "exceptionally good", "degree.gap", SenseSort.DEGREE),
+        ("more than one ship", "a single ship", "quantity.gap", SenseSort.HOW_MANY),
         ("before noon", "after noon", "limit.opposite", SenseSort.TIME),
         ("sailed from Cadiz", "sailed to Cadiz", "place.opposite", SenseSort.PLACE),
         ("at 14 ° S", "at 14 ° N", "place.opposite", SenseSort.PLACE),
@@ -139,6 +141,8 @@ def test_a_small_word_faces_another(seed: str, other: str, name: str, sort: Sens
         ("he did not sink either of them", "he sank neither of them"),
         ("the men went aboard from fear of gales", "the crew came to safety with the ship"),
         ("no ship at all", "no ship"),
+        ("as long as it rains", "so long as it rains"),
+        ("not a single ship", "no ship"),
         ("a brig bound for Cadiz", "a brig heading for Cadiz"),
         ("they sailed for Cadiz", "they set out for Cadiz"),
         ("beside the wall", "next to the wall"),
@@ -289,6 +293,8 @@ def test_equal_phrases_have_no_sign(seed: str, other: str) -> None:
         ("He detested the sea .", "He loathed the sea .", []),
         ("A murmur rose .", "A mutter rose .", []),
         ("He was angry .", "He was wet .", []),
+        ("A slight wound .", "A grievous wound .", ["degree.strength"]),
+        ("A severe wound .", "A serious wound .", []),
     ],
 )
 def test_words_of_one_meaning_in_another_strength_have_a_sign(
@@ -298,11 +304,32 @@ def test_words_of_one_meaning_in_another_strength_have_a_sign(
 
 
 @pytest.mark.parametrize(
+    ("seed", "other", "names"),
+    [
+        ("He / disliked / the sea", "the sea / / was loathed by him", ["degree.strength"]),
+        ("He / detested / the sea", "the sea / / was loathed by him", []),
+        ("cold and icy water / he disliked / ", "/ / he loathed cold water", ["degree.strength"]),
+        ("/ icy / water in a cold bay", "/ cold / water in an icy bay", ["degree.strength"]),
+        ("icy water / lay / in it", "/ stood / in it cold water", []),
+    ],
+)
+def test_the_only_words_of_one_meaning_face_each_other_wherever_they_are(
+    seed: str, other: str, names: list[str]
+) -> None:
+    assert [sign.name for sign in find_inflection_signs(marked_contrast(seed, other))] == names
+
+
+@pytest.mark.parametrize(
     ("seed", "other", "name"),
     [
         ("/ I was a little / hurt by it", "/ It / hurt me deeply", "degree.gap"),
         ("/ When / he pays we go", "/ / We go whether or not he pays", "condition.other"),
-        ("/ Because / he pays we go", "/ / We go if he pays", "condition.one"),
+        ("/ Because / he pays we go", "/ / We go if he pays", "condition.opposite"),
+        ("/ Since / he pays we go", "/ / We go if he pays", "condition.one"),
+        ("/ / We go unless he pays", "/ If / he pays we go", "condition.opposite"),
+        ("/ Only / he was let in", "/ / he was let in as well", "exclusive.opposite"),
+        ("nor was he / only / let in", "/ he / was let in as well", "exclusive.one"),
+        ("/ They still / sail there", "/ / there they sail no longer", "phase.opposite"),
     ],
 )
 def test_a_small_word_faces_the_only_one_of_its_sort_in_another_difference(

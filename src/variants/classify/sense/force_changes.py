@@ -177,13 +177,13 @@ def _without(marks: Sequence[ForceMark], equal: Counter[Force]) -> list[ForceMar
 def is_lost(mark: ForceMark, here: SideOfBead, there: SideOfBead) -> bool:
     """Return True if the other side of the bead has fewer words of this force."""
     counts = [
-        sum(_are_near(mark.force, one.force) for one in side.read(read_verbs).marks)
+        sum(are_near(mark.force, one.force) for one in side.read(read_verbs).marks)
         for side in (here, there)
     ]
     return counts[0] > counts[1]
 
 
-def _are_near(one: Force, other: Force) -> bool:
+def are_near(one: Force, other: Force) -> bool:
     """Return True if two words have about the same force."""
     if one.family == other.family:
         return abs(one.grade - other.grade) <= GAP
@@ -211,7 +211,7 @@ def _is_flagged(change: ForceChange, contrast: Contrast) -> bool:
         families = change.families
         if len(families) == 1:
             return change.gap > (_WIDE_GAP if families <= WIDE else GAP)
-        if families == EQUAL or _are_near(seed.force, other.force):
+        if families == EQUAL or are_near(seed.force, other.force):
             return False
         if any(families <= group for group in _GROUPS):
             return is_lost(seed, contrast.seed, contrast.other) or is_lost(

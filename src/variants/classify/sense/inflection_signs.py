@@ -24,10 +24,10 @@ _MANY = "many"
 
 def find_inflection_signs(contrast: Contrast) -> Iterator[Sign]:
     """Yield the signs in words that differ in number, degree or strength only."""
+    yield from _strength_signs(contrast)
     if not (contrast.seed_at and contrast.other_at):
         return  # Each compares a word of one side with one of the other.
     yield from _comparison_signs(contrast)
-    yield from _strength_signs(contrast)
     yield from _number_signs(contrast)
 
 
@@ -55,25 +55,34 @@ def _comparison_signs(contrast: Contrast) -> Iterator[Sign]:
 
 
 def _strength_signs(contrast: Contrast) -> Iterator[Sign]:
-    """Yield a sign for words of one meaning in other strengths: "dislike", "abhor"."""
-    if not contrast.seed.language.strengths:
-        return
-    theirs = {meaning: (m, grade) for m, meaning, grade in _strengths(contrast.other, contrast)}
-    for n, meaning, grade in _strengths(contrast.seed, contrast):
-        m, facing = theirs.get(meaning, (0, grade))
-        if facing != grade:
-            shown = contrast.seed.words[n], contrast.other.words[m]
-            yield Sign("degree.strength", abs(grade - facing), SenseSort.DEGREE, *shown)
+    """Yield a sign for words of one meaning in other strengths: "dislike", "abhor".
+
+    One of them may be in another difference, if both are the only words of the meaning.
+    """
+    seed, other = contrast.seed.read(_strengths_of), contrast.other.read(_strengths_of)
+    for meaning in sorted(seed.keys() & other.keys()):
+        mine, theirs = seed[meaning], other[meaning]
+        here = [n for n in mine if n in contrast.seed_content]
+        there = [m for m in theirs if m in contrast.other_content]
+        if len(mine) == len(theirs) == 1 and (here or there):
+            here, there = [*mine], [*theirs]
+        for n in here if there else ():
+            m = there[-1]
+            if mine[n] != theirs[m]:
+                shown = contrast.seed.words[n], contrast.other.words[m]
+                yield Sign("degree.strength", abs(mine[n] - theirs[m]), SenseSort.DEGREE, *shown)
 
 
-def _strengths(side: SideOfBead, contrast: Contrast) -> Iterator[tuple[int, int, float]]:
-    """Yield the graded words of a side of a difference, with their meanings and grades."""
+def _strengths_of(side: SideOfBead) -> dict[int, dict[int, float]]:
+    """Return the grades of the words of each meaning, by the indices of the words."""
     strengths = side.language.strengths
-    for n in contrast.seed_content if side is contrast.seed else contrast.other_content:
+    grades: dict[int, dict[int, float]] = {}
+    for n in sorted(side.content) if strengths else ():
         fact = side.facts[n]
         found = strengths.get(fact.key) or strengths.get(fact.lemma)
         if found is not None:
-            yield n, *found
+            grades.setdefault(found[0], {})[n] = found[1]
+    return grades
 
 
 def _number_signs(contrast: Contrast) -> Iterator[Sign]:

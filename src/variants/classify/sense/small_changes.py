@@ -26,12 +26,10 @@ SCALES: Final[Mapping[str, SenseSort]] = {
 """Aspects whose words are compared by grade, and the sort of sense that they touch."""
 LEAST_GAP: Final = 0.4
 """Distance on a scale below which words are equal."""
-_ACROSS: Final = frozenset({"degree", "frequency", "duration", "condition"})
-"""Aspects of which a word can face one in another difference of the sentence."""
 _EXCLUSIVE: Final = "exclusive"
 """Aspect of "only" and "except"."""
-_CAUSE: Final = "because"
-"""Value of words that often only join a clause to another."""
+_ACROSS: Final = frozenset({"degree", "frequency", "duration", "condition", "phase", _EXCLUSIVE})
+"""Aspects of which a word can face one in another difference of the sentence."""
 _AGAIN: Final = "again"
 _EXCEPT: Final = "except"
 REPEATED: Final = frozenset({_AGAIN, "ended"})
@@ -205,10 +203,24 @@ def _with_partner(
     """
     mine, theirs = (_of_aspect(side, aspect) for side in (contrast.seed, contrast.other))
     mine, theirs = _without(mine, theirs), _without(theirs, mine)
-    values = {mark.meaning.value for mark in (*mine, *theirs)}
-    if len(mine) == len(theirs) == 1 and (left == mine or right == theirs) and _CAUSE not in values:
-        return mine, theirs
-    return left, right
+    alone = all(len({mark.at for mark in side}) == 1 for side in (mine, theirs))
+    if not alone or not (left == mine or right == theirs):
+        return left, right
+    if _may_only_join(contrast.seed, mine) or _may_only_join(contrast.other, theirs):
+        return left, right
+    if aspect == _EXCLUSIVE and count_denials(contrast.seed) != count_denials(contrast.other):
+        return left, right  # "It was not the only one", "there were others besides".
+    return mine, theirs
+
+
+def _may_only_join(side: SideOfBead, marks: Sequence[SmallMark]) -> bool:
+    """Return True if a word may only join a clause to another, as "for" and "as" do."""
+    reader = small_word_reader(side.language.tag)
+    return reader is not None and any(
+        len(mark.at) == 1
+        and reader.words.clause_words.get(side.keys[mark.at.start]) == mark.meaning.aspect
+        for mark in marks
+    )
 
 
 def _inversions(side: SideOfBead, here: range, facing: Sequence[SmallMark]) -> list[SmallMark]:

@@ -10,6 +10,7 @@ from variants.classify.sense.force_changes import (
     GAP,
     WIDE,
     ForceChange,
+    are_near,
     force_changes,
     is_lost,
 )
@@ -110,10 +111,16 @@ def _pair_signs(change: ForceChange, sort: SenseSort, words: tuple[str, str]) ->
         if change.gap:
             name = "modal.speech gap" if wide else "modal.gap"
             yield Sign(name, change.gap, sort if change.gap > GAP else None, *words)
-    elif change.families != EQUAL:
+    elif change.families != EQUAL and not _are_equal(change):
         yield Sign("modal.other", 1.0, sort, *words)
         if change.families == {"necessity", "possibility"}:
             yield Sign("modal.against", 1.0, sort, *words)
+
+
+def _are_equal(change: ForceChange) -> bool:
+    """Return True if both words leave the same open: "it may rain", "perhaps it will rain"."""
+    seed, other = change
+    return seed is not None and other is not None and are_near(seed.force, other.force)
 
 
 def _mood_signs(contrast: Contrast) -> Iterator[Sign]:

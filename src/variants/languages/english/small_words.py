@@ -19,15 +19,15 @@ _SCALES = {
         5: everything|everybody|everyone|daily|nightly|hourly|weekly|monthly|quarterly|yearly
         5: annually|the two|the twain
         5: either|either of|the utmost|the uttermost
-        4: most|most of|the greater part of|the greater part|the majority of|the majority
+        3.8: most|most of|the greater part of|the greater part|the majority of|the majority
         3: many|many of|much of|numerous|a great many|a good many|countless|a great deal of
         2.2: several|various|a number of|a number|divers|more than one|alternate
         2.2: every alternate|each alternate|{_SOME_TIMES}
         2: some|some of|part of|a part of
         1.6: a few|a few of|a little|a small number of|a handful|a handful of
         1.6: a mere handful|a mere handful of
-        1.3: one of|either|either of
-        1: few|few of|little
+        1.3: one of|either|either of|a single
+        0.8: few|few of|little
         0.5: hardly any|scarcely any|scarce any|hardly a|next to no|almost no|almost none
         0: none|none of|neither of|nothing|nobody|no one
         """,
@@ -48,14 +48,16 @@ _SCALES = {
         """,
     "degree": """
         4: utterly|wholly|entirely|completely|fully|totally|absolutely|altogether|thoroughly|quite
-        3.5: extremely|exceedingly|exceeding
+        3.5: extremely|exceedingly|exceeding|exceptionally|extraordinarily|immensely|enormously
+        3.5: intensely
         3.3: too
-        3: very|greatly|highly|deeply|strongly|gravely
+        3: very|greatly|highly|deeply|strongly|gravely|profoundly|remarkably|uncommonly|singularly
+        3: severely|seriously|badly|sorely|grievously
         2.7: almost|nearly|all but|well nigh
         2.3: chiefly|mainly|largely|principally|mostly|for the most part|in the main
-        2: rather|fairly|somewhat|tolerably|moderately
+        2: rather|fairly|somewhat|tolerably|moderately|passably|reasonably
         1.5: partly|partially|in part
-        1.2: a little|a bit
+        1.2: a little|a bit|mildly
         1: slightly|scarcely|barely|hardly|only just|but just
         """,
     "comparison": """
@@ -173,6 +175,7 @@ _CLASSES = {
         """,
     "condition": """
         if: if|in case|provided|provided that|on condition that|on the condition that|so long as
+        if: as long as
         if: in the event that|in the event of|supposing|if only|only if|subject to|on condition
         if: conditionally upon|conditionally on|contingent upon|contingent on|conditional upon
         whether: whether|if
@@ -226,6 +229,7 @@ _VOID = """
     for example|for all that|than all the rest|than all the others|than any other|than all|than any
     too much so|now then|now therefore|am used to|are used to|is used to|was used to|were used to
     been used to|be used to|got used to|get used to|grew used to|grown used to|become used to
+    as long as possible|not a single|to all appearance|to all appearances
     behind with|behind at|behind in|behind on|behind by|behind for|behind to|behind as
     """
 """Phrases of such words that have no meaning of this sort."""

@@ -13,7 +13,7 @@ _FIELDS = """
     1: uneasy 2: afraid|frightened 3: terrified|horrified
     1: unease|misgiving|qualm 2: fear|fright 3: terror|horror|panic|dread
     1: pleased|content|contented 2: glad|happy|joyful 3: overjoyed|delighted|enraptured|ecstatic
-    1: surprised 2: astonished|amazed 3: astounded|stupefied|thunderstruck
+    1: surprised 2: astonished|amazed 3: astounded|stupefied|thunderstruck|dumbfounded|dumfounded
     1: surprise 2: astonishment|amazement 3: stupefaction
     1: sad|sorry 2: grieved|sorrowful 3: heartbroken|inconsolable|desolate
     1: murmur|mutter|whisper|mumble 2: cry|call|shout 3: roar|bellow|howl|shriek|scream
@@ -26,6 +26,7 @@ _FIELDS = """
     1: tired|weary 2: fatigued 3: exhausted
     1: hungry 2: famished 3: starving|starved
     1: drizzle 2: rain 3: pour
+    1: trifling|trivial|slight|superficial 2: serious|severe|grave 3: grievous|fatal|mortal
     1: scratch|graze 2: wound 3: maim|mutilate
     1: damage 2: wreck 3: destroy|demolish
     1: defeat 2: rout 3: annihilate

@@ -23,6 +23,7 @@ _FIELDS = """
     emperor|kaiser / king / elector / archduke / duke / margrave / landgrave / count|earl
     empress / queen / princess / duchess / marchioness / countess / viscountess / baroness
     governor / mayor|burgomaster / prefect / consul / ambassador / chancellor / viceroy / regent
+    ambassador / minister / d'affaires / attaché / consul / nuncio|legate
     treasurer / auditor / secretary / chancellor
     marshal / general / colonel / major / captain / lieutenant / ensign / sergeant / corporal
     admiral / commodore / midshipman / boatswain
@@ -38,6 +39,7 @@ _FIELDS = """
     christen|baptise|baptize / confirm / ordain / marry|wed / anoint / absolve / bury|inter
     baptism|christening / confirmation / ordination / marriage|wedding / absolution / burial|funeral
     acquit|exonerate / pardon|amnesty / reprieve / convict / condemn|sentence
+    annul|quash|rescind|revoke|repeal / amend|modify|revise / confirm|uphold|ratify
     acquittal / pardon|amnesty / reprieve / conviction
     prorogue|adjourn / dissolve / convene|convoke
     prorogation|adjournment / dissolution / convocation
@@ -51,6 +53,7 @@ _FIELDS = """
     cathedral / chapel / mosque / synagogue
     typhus / typhoid / cholera / smallpox / measles / scurvy / dysentery / leprosy / diphtheria
     malaria|ague / consumption|tuberculosis / pneumonia / influenza / syphilis / rabies / jaundice
+    lading / exchange
     loan|credit / grant|subsidy / gift|donation / sale / lease / mortgage / legacy|bequest
     suzerainty|overlordship / sovereignty|independence / autonomy / protectorate / condominium
     sovereignty|independence / autonomy / protectorate / regency
@@ -61,6 +64,7 @@ _FIELDS = """
     coffee / tea / cocoa / tobacco / sugar / salt / pepper
     gold / silver / copper / iron / lead / tin / bronze / brass / steel
     red|scarlet|crimson / blue|azure / green / yellow / white / black / brown / purple / grey|gray
+    oak / elm / beech / birch / linden / pine / fir / poplar / willow / chestnut / maple / cedar
     horse / ox / cow / sheep / goat / pig|hog / mule / donkey|ass / camel
     spring / summer / autumn / winter
     hanged / beheaded|decapitated / drowned / shot / strangled

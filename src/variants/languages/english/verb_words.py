@@ -161,11 +161,13 @@ _WITHOUT_FORCE = """
 """Phrases that begin with a word of force, but have none."""
 _OBLIGED = """
     4: obliged to|compelled to|forced to|constrained to|required to|bound to|necessary
+    4: can not but|could not but
     4: sure to|certain to|~be sure to|~be certain to
     """
 _COMPULSION = """
     4: needful|obligatory|indispensable|incumbent|no choice but|no alternative but|~compel|~oblige
-    3.6: under orders to|under an obligation to|~have orders to|~behove|needed
+    3.6: under orders to|under an obligation to|under obligation to|under the obligation to
+    3.6: in duty bound to|~have orders to|~behove|needed
     3.5: need|needs
     4: ~forbid|~prohibit
     """
@@ -177,7 +179,7 @@ _PERMISSION = """
     1.4: possible|impossible|out of the question|in a position to|capable of|difficult to|hard to
     1.2: ~take the liberty|~take leave to
     """
-_ALLOWED = "1.2: permitted to|allowed to\n1.4: if possible\n1.6: able to|unable to"
+_ALLOWED = "1.2: permitted to|allowed to\n1.4: if possible\n1.6: able to|unable to|~know how to"
 _LIKELIHOOD = "1: likely to|unlikely to|~be like to|liable to|apt to|~threaten to"
 _FUTURE = "3.1: shall\n3: will|would|going to VERB\n2.6: about to VERB|on the point of"
 _INTENTION = """
@@ -188,7 +190,8 @@ _INTENTION = """
     3: resolved to|determined to|~decide to|~determine to|~resolve to|firmly resolved
     2.9: ~agree to|~consent to
     3.5: ~undertake to|~engage to|~engage themselves|~vow to|~swear to|~covenant to|~promise to
-    3.5: ~undertake
+    3.5: ~undertake|~take an oath to|~take an oath that|~take oath to|~take oath that|~make oath to
+    3.5: ~make oath that
     """
 _SELVES = "myself yourself himself herself itself ourselves yourselves themselves".split()
 _BINDING = ("~pledge", "~bind", "~oblige", "~commit")
@@ -220,10 +223,11 @@ _REFUSAL = "2: ~decline to\n3: ~refuse to"
 _HEDGE = """
     .5: allegedly|supposedly|reputedly|ostensibly|~be said to|~be reported to|~be supposed to
     1: perhaps|possibly|maybe|peradventure|perchance|conceivably|haply|presumably
-    1: not impossible|not unlikely|not improbable|not inconceivable
+    1: possible that|not impossible|not unlikely|not improbable|not inconceivable
     1: it may be|on the assumption that|assuming that|i suspect|i guess
     .5: they say|it is said that|men say|people say|it is reported that|by all accounts
     .5: rumour has it|report has it|the story goes|by tradition|traditionally|according to tradition
+    1.5: to all appearance|to all appearances
     1.5: ~seem to|~seem|~appear to|~appear that|apparently|seemingly
     2: i think|i believe|i suppose|i fancy|i ween|methinks|we think|we believe|i presume|i dare say
     2: in my opinion|in my view|to my mind|my impression
