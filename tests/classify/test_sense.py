@@ -106,6 +106,8 @@ def test_words_that_exclude_each_other_are_in_the_first_tier() -> None:
         ("then if you came", "but unless you went", True),
         ("then if I came", "but unless you went", False),
         ("then warmly you came", "but gladly you went", False),
+        ("an aunt came", "a niece came", True),
+        ("an aunt came", "a niece went", False),
     ],
 )
 def test_words_exclude_each_other_only_beside_an_equal_word(

@@ -47,6 +47,7 @@ def test_a_term_that_faces_another_of_its_field_is_a_sign(
     [
         ("/ a brig / lay at anchor", "at anchor lay a sloop / / ", [("brig", "sloop")]),
         ("a brig lay at anchor / / ", "/ at anchor lay a sloop / ", [("brig", "sloop")]),
+        ("/ an old brig / is there", "/ a new mast / is on a sloop", [("brig", "sloop")]),
         ("/ a priest / was sent there", "there they sent a monk / / ", [("priest", "monk")]),
         ("a brig / lay / at anchor", "at anchor / rode / a sloop", []),
         ("/ a brig / lay beside a sloop", "a ketch lay beside a frigate / / ", []),

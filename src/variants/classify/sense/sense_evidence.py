@@ -164,6 +164,9 @@ _OPPOSITES = frozenset(
         "phase.again",
         "phase.opposite",
         "modal.against",
+        "term.other",
+        "polarity.not merely",
+        "polarity.exclusive",
     )
 )
 """Signs of one fact that excludes the other: another number, "if" against "unless", "once

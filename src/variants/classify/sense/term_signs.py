@@ -29,7 +29,8 @@ def find_term_signs(contrast: Contrast) -> Iterator[Sign]:
     """Yield the signs of terms that face others, such as "acquitted", "pardoned"."""
     if contrast.seed_content and contrast.other_content:
         yield from _prefix_signs(contrast)
-        yield from _field_signs(contrast)
+        signs = list(_field_signs(contrast))
+        yield from signs or _signs_of_moved(contrast)
     elif contrast.seed_content or contrast.other_content:
         yield from _signs_of_moved(contrast)
 
