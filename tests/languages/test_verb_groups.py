@@ -31,6 +31,7 @@ def _side(sentence: str) -> SideOfBead:
             "Had she lived , it fell .",
             ["Had she lived: live past perfect conditional", "fell: fall past"],
         ),
+        ("Should war come , we go .", ["Should: should should conditional", "go: go present"]),
         ("Nor had he sung .", ["had he sung: sing past perfect"]),
         ("The will was read in May .", ["was read: read past passive"]),
         ("Thou hast seen it .", ["hast seen: see present perfect"]),

@@ -186,7 +186,8 @@ class _SentenceReader:
     def _with_auxiliary(self, start: int) -> tuple[int, VerbGroup]:
         """Return the position after a group that begins with an auxiliary, and the group."""
         atoms, words = self._atoms, self._words
-        forms, inverted, n = [atoms[start].key], self._noun_phrase_follows(start), start + 1
+        before_noun = inverted = self._noun_phrase_follows(start)
+        forms, n = [atoms[start].key], start + 1
         while n < len(atoms) and not inverted:
             key = atoms[n].key
             if key in words.auxiliaries and not self._reader.is_noun(atoms, n):
@@ -201,7 +202,8 @@ class _SentenceReader:
         if n < len(atoms) and len(forms) == 1 and atoms[n].key in words.subjects:
             inverted = self._follows(start, n)
             n, forms = self._after_subject(n, forms) if inverted else (n, forms)
-        main = atoms[n] if n < len(atoms) and self._is_main(n, forms) else None
+        has_main = n < len(atoms) and not before_noun and self._is_main(n, forms)
+        main = atoms[n] if has_main else None
         stop = n + 1 if main else n
         return stop, self._group(start, stop, forms, main, inverted=inverted)
 
@@ -226,7 +228,9 @@ class _SentenceReader:
         """Return True if an auxiliary begins a clause and a noun phrase follows."""
         if n + 1 >= len(self._atoms) or not self._reader.begins_clause(self._atoms, n):
             return False
-        after = self._atoms[n + 1]
+        after, key = self._atoms[n + 1], self._atoms[n].key
+        if key in self._words.modals and key in self._words.inverting:
+            return after.key not in self._words.subjects and not self._is_adverb(after.key)
         return after.key in self._words.determiners or (
             after.capital and n == 0 and after.key not in self._words.subjects
         )

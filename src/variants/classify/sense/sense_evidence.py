@@ -164,6 +164,8 @@ _OPPOSITES = frozenset(
         "phase.again",
         "phase.opposite",
         "modal.against",
+        "verb.to come",
+        "verb.under way",
         "term.other",
         "polarity.not merely",
         "polarity.exclusive",

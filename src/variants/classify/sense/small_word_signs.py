@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from variants.classify.sense.contrast import Contrast, SideOfBead
 from variants.classify.sense.denials import is_exception_on_one_side
+from variants.classify.sense.side_verbs import facing_groups
 from variants.classify.sense.signs import Sign
 from variants.classify.sense.small_changes import (
     LEAST_GAP,
@@ -52,6 +53,8 @@ _MOST_AROUND = 2
 _NEGATED = frozenset({"if", "unless"})
 _SOON = frozenset({"at once", "soon", "already"})
 """Phases that are opposed, but do not exclude each other."""
+_PAST = "past"
+_WHEN, _BEFORE = "when", "before"
 _FROM = "from"
 _DIRECTIONS = frozenset({"to", _FROM})
 _SIDES = frozenset({"with", "against"})
@@ -66,11 +69,14 @@ def find_small_word_signs(contrast: Contrast) -> Iterator[Sign]:
     Names end with ``gap`` for the distance on a scale, ``other`` for another class, ``opposite``
     for one that excludes the first, and ``one`` for a word that the other side lacks altogether.
     """
-    for aspect, change in small_changes(contrast).items():
+    changes = small_changes(contrast)
+    for aspect, change in changes.items():
         if aspect in SCALES:
             yield from _scale_signs(aspect, change, contrast)
         elif aspect in _CLASSES:
             yield from _class_signs(aspect, change, contrast)
+    if "limit" in changes and "condition" in changes:
+        yield from _order_signs(changes["limit"], changes["condition"], contrast)
     yield from _repeating_signs(contrast)
 
 
@@ -93,6 +99,22 @@ def _repeating_signs(contrast: Contrast) -> Iterator[Sign]:
         if not any(is_said_again(side) for side in (seed, other)):
             words = (word, verbs[base]) if lemma in seed.lemmas else (verbs[base], word)
             yield Sign("phase.again", 1.0, SenseSort.TIME, *words)
+
+
+def _order_signs(limit: SmallChange, condition: SmallChange, contrast: Contrast) -> Iterator[Sign]:
+    """Yield a sign if "when" faces "before"; "hardly … before" is "hardly … when"."""
+    if count_denials(contrast.seed) or count_denials(contrast.other):
+        return
+    for when, before in (
+        (condition.seed, limit.other),
+        (condition.other, limit.seed),
+    ):
+        if [one.value for one in when] == [_WHEN] and [one.value for one in before] == [_BEFORE]:
+            words = (
+                condition.seed_words or limit.seed_words,
+                condition.other_words or limit.other_words,
+            )
+            yield Sign("limit.opposite", 1.0, SenseSort.TIME, *words)
 
 
 def _scale_signs(aspect: str, change: SmallChange, contrast: Contrast) -> Iterator[Sign]:
@@ -123,6 +145,8 @@ def _class_signs(aspect: str, change: SmallChange, contrast: Contrast) -> Iterat
             name = f"{aspect}.one faint" if is_faint else f"{aspect}.one"
             yield Sign(name, 1.0, sort if alone else None, *words)
             yield from (Sign(f"{aspect}.{value}") for value in sorted(mine | theirs))
+        if aspect == "phase" and mine | theirs == {_PAST} and _is_present(contrast, change):
+            yield Sign("phase.opposite", 1.0, sort, *words)
         if aspect == "place" and (
             _faces_elsewhere(contrast, change) or _turns_round(contrast, change)
         ):
@@ -140,6 +164,16 @@ def _class_signs(aspect: str, change: SmallChange, contrast: Contrast) -> Iterat
         if is_sooner or not _joins_clause(contrast, change):
             name = f"{aspect}.sooner" if is_sooner else f"{aspect}.opposite"
             yield Sign(name, 1.0, sort, *words)
+
+
+def _is_present(contrast: Contrast, change: SmallChange) -> bool:
+    """Return True if a verb beside "formerly" is in the present on the other side."""
+    here = contrast.seed if change.seed else contrast.other
+    groups = facing_groups(contrast)[bool(change.seed)]
+    return bool(groups) and all(
+        group.tense == "present" and not group.perfect and group.main in here.lemmas
+        for group in groups
+    )
 
 
 def _joins_clause(contrast: Contrast, change: SmallChange) -> bool:

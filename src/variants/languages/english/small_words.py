@@ -13,6 +13,12 @@ _TIMES = """
     """.split()
 _SOME_TIMES = "|".join(f"every other {time}|every second {time}" for time in _TIMES)
 """Phrases such as "every other day", unlike "every other man"."""
+_PUT = """
+    lay lays laid laying bring brings brought bringing put puts putting place places placed placing
+    kneel kneels knelt kneeling bow bows bowed bowing
+    """.split()
+_BEFORE_SOMEONE = "|".join(f"{verb} before" for verb in _PUT)
+"""Phrases in which "before" is a place: "laid before the Board"."""
 _SCALES = {
     "quantity": f"""
         5: all|all of|every|each|each of|every one of|whole|the whole of|entire|both|both of
@@ -180,7 +186,8 @@ _CLASSES = {
         if: conditionally upon|conditionally on|contingent upon|contingent on|conditional upon
         whether: whether|if
         unless: unless|except if
-        when: when|whenever|as soon as|now that
+        when: when|whenever|as soon as|now that|just as|just when|at the moment when|the moment that
+        when: the instant that
         though: though|although|even if|even though|albeit|regardless of|in spite of|despite
         though: whether or not|notwithstanding|no matter|all the same|though all the same
         though: nonetheless|none the less|nevertheless|irrespective of|without regard to
@@ -219,7 +226,8 @@ _CLASSES_ALONE = {
     "phase": "already still ended again".split(),
     "condition": "if unless".split(),
 }
-_VOID = """
+_VOID = f"""
+    {_BEFORE_SOMEONE}
     at all|after all|above all things|all the more|once for all|once and for all|all at once
     all over|first of all|most of all|at most|at the most|how much|how many|as much as|as many as
     so much as|so many|so much|too much|too many|some day|in all|of all|as to|as for
