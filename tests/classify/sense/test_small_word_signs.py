@@ -16,6 +16,11 @@ from variants.types.sense import SenseSort
     [
         ("all ships", "some ships", "quantity.gap", SenseSort.HOW_MANY),
         ("few ships", "a few ships", "quantity.gap", SenseSort.HOW_MANY),
+        ("few ships", "a few ships", "quantity.opposite", SenseSort.HOW_MANY),
+        ("all ships", "most of the ships", "quantity.opposite", SenseSort.HOW_MANY),
+        ("all ships sank", "most of the rafts sank", "quantity.opposite", None),
+        ("none sank", "all were not afloat", "quantity.opposite", None),
+        ("none sank", "all were afloat", "quantity.opposite", None),
         ("all ships", "ships", "quantity.one", SenseSort.HOW_MANY),
         ("a handful of ships", "most of the ships", "quantity.gap", SenseSort.HOW_MANY),
         ("with some care", "with the utmost care", "quantity.gap", SenseSort.HOW_MANY),
@@ -145,6 +150,12 @@ def test_a_small_word_faces_another(seed: str, other: str, name: str, sort: Sens
         ("the men went aboard from fear of gales", "the crew came to safety with the ship"),
         ("no ship at all", "no ship"),
         ("as long as it rains", "so long as it rains"),
+        ("only a few ships", "few ships"),
+        ("not many ships", "few ships"),
+        ("not one of them", "none of them"),
+        ("not every ship", "some ships"),
+        ("they put off the day", "they postponed the day to it"),
+        ("they were provided with ships", "they were given ships"),
         ("hardly had it rained before it sank", "hardly had it rained when it sank"),
         ("she used to sing there", "she sang there"),
         ("a plan laid before them", "a plan submitted to them"),
@@ -191,13 +202,13 @@ def test_a_small_word_alone_counts_by_its_place(seed: str, other: str, name: str
 
 
 def test_a_sign_names_the_words_of_both_sides() -> None:
-    (sign,) = find_small_word_signs(contrast_of("few ships sank", "most of the ships sank"))
+    sign, *_ = find_small_word_signs(contrast_of("few ships sank", "most of the ships sank"))
 
-    assert (sign.seed, sign.other, sign.value) == ("few", "most of", 3.0)
+    assert (sign.seed, sign.other, sign.value) == ("few", "most of", pytest.approx(3.1))
 
 
 def test_a_word_next_to_a_difference_faces_one_in_it() -> None:
-    (sign,) = find_small_word_signs(
+    sign, *_ = find_small_word_signs(
         marked_contrast("/ The / entire fleet sank", "/ Part of the / fleet sank")
     )
 

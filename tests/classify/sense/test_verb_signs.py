@@ -70,6 +70,8 @@ def test_a_sign_names_the_words_that_differ(
         ("No one may pay .", "No one must pay ."),
         ("They may not pay .", "They must not pay ."),
         ("They will pay .", "They shall pay ."),
+        ("They had no need to pay .", "They did not have to pay ."),
+        ("They need not pay .", "They are under no obligation to pay ."),
         ("They could not but pay .", "They had no choice but to pay ."),
         ("He knew how to swim .", "He could swim ."),
         ("He took an oath to pay .", "He swore to pay ."),

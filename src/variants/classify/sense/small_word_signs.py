@@ -15,6 +15,7 @@ from variants.classify.sense.small_changes import (
     SCALES,
     SmallChange,
     count_denials,
+    hints_small_word,
     is_lost,
     is_said_again,
     read_small_words,
@@ -54,6 +55,8 @@ _NEGATED = frozenset({"if", "unless"})
 _SOON = frozenset({"at once", "soon", "already"})
 """Phases that are opposed, but do not exclude each other."""
 _PAST = "past"
+_WIDE = 0.85
+"""Distance between quantities that exclude each other: "few", "a few"."""
 _WHEN, _BEFORE = "when", "before"
 _FROM = "from"
 _DIRECTIONS = frozenset({"to", _FROM})
@@ -123,9 +126,26 @@ def _scale_signs(aspect: str, change: SmallChange, contrast: Contrast) -> Iterat
         gap = scale_gap(change)
         if gap > LEAST_GAP and not _is_neither(change, contrast):
             yield Sign(f"{aspect}.gap", gap, sort, *words)
+            if aspect == "quantity" and gap > _WIDE and _are_only_small_words(contrast):
+                yield Sign("quantity.opposite", 1.0, sort, *words)
     elif is_lost(aspect, change, contrast):
         alone = any(one.alone for one in (*change.seed, *change.other))
         yield Sign(f"{aspect}.one" if alone else f"{aspect}.one faint", 1.0, sort, *words)
+
+
+def _are_only_small_words(contrast: Contrast) -> bool:
+    """Return True if only small words differ, and neither side denies more than the other.
+
+    "None of them failed" is "all of them came".
+    """
+    seed, other = contrast.seed, contrast.other
+    keys = [
+        *(seed.keys[n] for n in contrast.seed_content),
+        *(other.keys[m] for m in contrast.other_content),
+    ]
+    return count_denials(seed) == count_denials(other) and all(
+        hints_small_word(key, seed.language.tag) for key in keys
+    )
 
 
 def _is_neither(change: SmallChange, contrast: Contrast) -> bool:

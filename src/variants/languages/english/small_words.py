@@ -19,6 +19,14 @@ _PUT = """
     """.split()
 _BEFORE_SOMEONE = "|".join(f"{verb} before" for verb in _PUT)
 """Phrases in which "before" is a place: "laid before the Board"."""
+_POSTPONED = "|".join(
+    f"{verb} off"
+    for verb in """
+    put puts putting call calls called calling leave leaves leaving break breaks broke broken
+    breaking pay pays paid paying
+    """.split()
+)
+"""Phrases in which "off" is not a place: "put off until noon"."""
 _SCALES = {
     "quantity": f"""
         5: all|all of|every|each|each of|every one of|whole|the whole of|entire|both|both of
@@ -29,12 +37,14 @@ _SCALES = {
         3: many|many of|much of|numerous|a great many|a good many|countless|a great deal of
         2.2: several|various|a number of|a number|divers|more than one|alternate
         2.2: every alternate|each alternate|{_SOME_TIMES}
-        2: some|some of|part of|a part of
+        2: some|some of|part of|a part of|not all|not all of|not every|not everyone|not everybody
         1.6: a few|a few of|a little|a small number of|a handful|a handful of
-        1.6: a mere handful|a mere handful of
         1.3: one of|either|either of|a single
-        0.8: few|few of|little
+        0.7: few|few of|little|not many|not many of|not much|only a few|only a few of
+        0.7: but few|but few of|but a few|but a few of
+        0.7: only a handful|only a handful of|a mere handful|a mere handful of
         0.5: hardly any|scarcely any|scarce any|hardly a|next to no|almost no|almost none
+        0: not one|not one of|not a single one|not a single one of
         0: none|none of|neither of|nothing|nobody|no one
         """,
     "frequency": """
@@ -228,6 +238,8 @@ _CLASSES_ALONE = {
 }
 _VOID = f"""
     {_BEFORE_SOMEONE}
+    {_POSTPONED}
+    provided with|provided for|provided by|provided against
     at all|after all|above all things|all the more|once for all|once and for all|all at once
     all over|first of all|most of all|at most|at the most|how much|how many|as much as|as many as
     so much as|so many|so much|too much|too many|some day|in all|of all|as to|as for

@@ -171,6 +171,10 @@ _COMPULSION = """
     3.5: need|needs
     4: ~forbid|~prohibit
     """
+_EXEMPTIONS = """
+    1: no need to|no occasion to|no obligation to|under no obligation to|not under obligation to
+    1: not obliged to|not bound to|not required to|not compelled to|not forced to|exempt from
+    """
 _POSSIBILITY = "1.6: can|could\n1: may|might"
 _PERMISSION = """
     1: ~let
@@ -274,6 +278,7 @@ FORCE_WORDS = ForceWords(
         *_phrases("necessity", _NECESSITY, alone=True),
         *_phrases("necessity", _OBLIGED, alone=True),
         *_phrases("necessity", _COMPULSION, alone=False),
+        *_phrases("exemption", _EXEMPTIONS, alone=True),
         *_phrases("possibility", _POSSIBILITY, alone=True),
         *_phrases("possibility", _PERMISSION, alone=False),
         *_phrases("possibility", _ALLOWED, alone=True),
