@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from variants.languages.verb_groups import Atom, Atoms, VerbReader
@@ -161,10 +162,24 @@ class ForceReader:
             if atoms[last].key in words.negations:
                 return True
             last -= 1
+        return self._has_negated_subject(atoms, last)
+
+    def _has_negated_subject(self, atoms: Sequence[Atom], last: int) -> bool:
+        """Return True if a negation is in the subject that ends at an atom: "no ship may"."""
         for n in range(last, max(-1, last - _REACH), -1):
             key = atoms[n].key
-            if key in words.negative_pronouns:
+            if key in self._words.negative_pronouns:
                 return True
-            if not key[:1].isalpha() or key in self._verbs.words.auxiliaries:
+            if key in self._verbs.words.auxiliaries:
+                return self._follows_denial(atoms, n)
+            if not key[:1].isalpha():
                 break
         return False
+
+    def _follows_denial(self, atoms: Sequence[Atom], n: int) -> bool:
+        """Return True if an auxiliary follows "under no circumstances" or the like."""
+        phrase = [atom.key for atom in atoms[max(0, n - _SKIPPED) : n]]
+        return any(
+            one in self._words.before_denials and two in self._words.negative_pronouns
+            for one, two in pairwise(phrase)
+        )

@@ -56,6 +56,7 @@ class PolarityWords:
         exclusive: Words and phrases for one thing and no other ("only").
         inclusive: Words and phrases for one thing and others ("also").
         not_merely: Phrases that deny that a thing is all ("not merely").
+        alone: Words for one thing alone, which do so under a denial ("not for bread alone").
         is_comparative: Function that returns True for a comparative ("no later").
         base_of: Function from a word to the word that its affix denies; "" for other words.
     """
@@ -82,6 +83,7 @@ class PolarityWords:
     exclusive: frozenset[Phrase] = frozenset()
     inclusive: frozenset[Phrase] = frozenset()
     not_merely: frozenset[Phrase] = frozenset()
+    alone: frozenset[Phrase] = frozenset()
     is_comparative: Callable[[str], bool] = field(default=lambda _word: False)
     base_of: Callable[[str], str] = field(default=lambda _word: "")
 

@@ -86,7 +86,7 @@ class SmallWordReader:
             if meanings and not self._is_void(keys, n, length):
                 at = range(n, stop)
                 after = keys[at.stop] if at.stop < len(keys) else ""
-                is_graded = key in self.words.final and after[:1].isalnum()
+                is_graded = key in self.words.final and self._grades(after)
                 before = keys[n - 1] if n else ""
                 without = self._aspect_without(key, length, before, after)
                 yield from (
@@ -102,6 +102,10 @@ class SmallWordReader:
         aspect = self.words.before_plurals.get(key, "") if length == 1 else ""
         is_plural = after.endswith(self.words.plural_endings)
         return "" if is_plural and not after.endswith(self.words.singular_endings) else aspect
+
+    def _grades(self, after: str) -> bool:
+        """Return True if a word after "too" is one that it grades: "too late"."""
+        return after[:1].isalnum() and after not in self.words.auxiliaries
 
     def _is_void(self, keys: Sequence[str], n: int, length: int) -> bool:
         after = keys[n + length] if n + length < len(keys) else ""

@@ -35,7 +35,9 @@ class SmallWords:
         correlatives: Words without a meaning if another word follows soon: "both … and".
         approximators: Words without a meaning of their own before a number: "some sixty".
         after_numbers: Words with a meaning only after a number: "14° S".
-        final: Words whose class counts only before a mark: "he came too", not "too late".
+        final: Words whose class counts only before a mark or an auxiliary: "he came too", "he too
+            has come", not "too late".
+        auxiliaries: Auxiliaries before which it counts.
         joining: Words of time that may only join a sentence to another: "Now the king was old".
         clause_words: Words whose meaning in an aspect needs the beginning of a clause: ", for he".
         before_plurals: Words whose meaning in an aspect needs a plural after them: "most ships".
@@ -57,6 +59,7 @@ class SmallWords:
     approximators: frozenset[str] = frozenset()
     after_numbers: frozenset[str] = frozenset()
     final: frozenset[str] = frozenset()
+    auxiliaries: frozenset[str] = frozenset()
     joining: frozenset[str] = frozenset()
     clause_words: Mapping[str, str] = field(default_factory=dict)
     before_plurals: Mapping[str, str] = field(default_factory=dict)

@@ -172,6 +172,8 @@ def test_one_thing_alone_or_among_others_is_not_merely(one: str, two: str) -> No
         ("He came / not / merely to eat", "He came / / merely to eat", ("not merely", "merely")),
         ("/ Not only / he voted", "/ Only / he voted", ("Not only", "Only")),
         ("He was / no mere / clerk", "He was / not a / clerk", ("no mere", "not")),
+        ("He was / no / mere clerk", "He was / a / mere clerk", ("no mere", "mere")),
+        ("I do not sing for money / alone /", "I do not sing for money / now /", ("alone", "")),
         (
             "These are / not only rumours but / facts",
             "These are / / facts",
@@ -197,6 +199,7 @@ def test_not_merely_against_not_or_nothing_is_a_sign(
     [
         ("/ not only / the miller / but / his sons", "/ / the miller / and / his sons"),
         ("/ not merely / the miller", "/ not just / the miller"),
+        ("I do not sing for bread / alone /", "I do not / only / sing for bread"),
     ],
 )
 def test_not_only_against_both_is_no_change(seed: str, other: str) -> None:

@@ -90,6 +90,7 @@ def test_a_sign_names_the_words_that_differ(
         ("On Monday , that is to say late .", "On Monday , late ."),
         ("He read it .", "He wrote it ."),
         ("They pay .", "You pay ."),
+        ("Guns must not be allowed to move .", "By no means may guns be permitted to move ."),
         ("Guns may on no account move .", "Guns must not move ."),
     ],
 )

@@ -41,7 +41,11 @@ def _find_signs(contrast: Contrast, table: PolarityWords) -> Iterator[Sign]:
         of_seed = side is contrast.seed
         for name, found in (
             ("polarity.exclusive", _exclusive(side, at, facing, facing_at, table)),
-            (NOT_MERELY, _not_merely(side, at, facing, facing_at, table)),
+            (
+                NOT_MERELY,
+                _not_merely(side, at, facing, facing_at, table)
+                or _not_alone(side, at, facing, table),
+            ),
         ):
             if found is not None:
                 yield Sign(name, 1.0, SenseSort.NOT_MERELY, *(found if of_seed else found[::-1]))
@@ -65,7 +69,7 @@ def _not_merely(
 ) -> tuple[str, str] | None:
     """Return the words if "not merely" became "not" or "only", or is left out with its object."""
     mine = _phrases_within(side, at, table.not_merely)
-    if not mine or phrases_in(facing.keys, table.not_merely):
+    if not mine or phrases_in(facing.keys, table.not_merely) or facing.read(_denied_only):
         return None
     here = [n for n in mine[0] if n in at]
     beside = facing_at if len(here) == len(mine[0]) else _widened(facing_at)
@@ -89,6 +93,28 @@ def _not_merely(
         return None
     # The other side may have "not" without "merely".
     return side.text({*here, object_at} if len(here) == len(mine[0]) else here), ""
+
+
+def _not_alone(
+    side: SideOfBead, at: range, facing: SideOfBead, table: PolarityWords
+) -> tuple[str, str] | None:
+    """Return the words if "not for bread alone" became "not for bread"."""
+    mine = [one for one in side.read(_denied_only) if one.start in at]
+    if not mine or phrases_in(facing.keys, table.exclusive | table.inclusive):
+        return None
+    denials = [one for one in facing.read(denials_of) if one.kind is DenialKind.WORD]
+    return (side.text(mine[0]), "") if denials and not any(one.weak for one in denials) else None
+
+
+def _denied_only(side: SideOfBead) -> list[range]:
+    """Return the words for one thing alone that a denial is about: "not for bread alone"."""
+    table = side.language.polarity
+    denials = [one for one in side.read(denials_of) if one.kind is DenialKind.WORD and not one.weak]
+    return [
+        span
+        for span in (phrases_in(side.keys, table.alone) if table and denials else ())
+        if any(span.start in denial.scope for denial in denials)
+    ]
 
 
 def _widened(at: range) -> range:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from variants.classify.sense.contrast import Contrast, SideOfBead
-from variants.classify.sense.denials import is_denied
+from variants.classify.sense.denials import denials_of, is_denied
 from variants.classify.sense.signs import Sign
 from variants.classify.sense.small_changes import read_small_words
 from variants.classify.sense.word_hints import ACTORS
@@ -16,6 +16,8 @@ from variants.types.sense import SenseSort
 OF_PERSONS = "noun.number of persons"
 """Sign of a noun for persons in another number."""
 _VERB_ENDINGS = ("ed", "ing")
+_VERB_WITHIN = 3
+"""Words after a noun in which its verb is denied."""
 _EVERY = ("quantity", "", 5.0)
 """Aspect, value and grade of "every" and "each"."""
 _MANY = "many"
@@ -97,7 +99,7 @@ def _number_signs(contrast: Contrast) -> Iterator[Sign]:
         m = theirs.get(fact.lemma) if fact.is_content else None
         if m is None or not _are_singular_and_plural(fact.lemma, fact.key, other.facts[m].key, kin):
             continue
-        if is_denied(seed, n) and is_denied(other, m):
+        if _are_denied(seed, n, other, m) or _are_denied(other, m, seed, n):
             continue  # "no friends", "no friend".
         if _is_of_all(seed, n) or _is_of_all(other, m):
             continue  # "the villages", "every village".
@@ -108,6 +110,14 @@ def _number_signs(contrast: Contrast) -> Iterator[Sign]:
         shown = seed.words[n], other.words[m]
         person = kin.topic(fact.lemma) in ACTORS
         yield Sign(OF_PERSONS if person else "noun.number", 1.0, SenseSort.HOW_MANY, *shown)
+
+
+def _are_denied(side: SideOfBead, n: int, facing: SideOfBead, m: int) -> bool:
+    """Return True if a noun is denied on both sides, or the verb after it: "friends did not"."""
+    return is_denied(side, n) and (
+        is_denied(facing, m)
+        or any(0 < one.start - m <= _VERB_WITHIN for one in facing.read(denials_of))
+    )
 
 
 def _is_of_all(side: SideOfBead, n: int) -> bool:

@@ -60,7 +60,8 @@ def find_exchanges(seed: SideOfBead, other: SideOfBead) -> tuple[Exchange, ...]:
 
 
 def _exchanged_arguments(seed: SideOfBead, other: SideOfBead) -> Iterator[Exchange]:
-    for mine, theirs in _pairs(_roles_beside(seed, other), _roles_beside(other, seed)):
+    pairs = [*_pairs(_roles_beside(seed, other), _roles_beside(other, seed))]
+    for mine, theirs in pairs:
         for one in sorted(mine.agents.keys() & theirs.patients.keys() - theirs.agents.keys()):
             swapped = mine.patients.keys() & theirs.agents.keys() - theirs.patients.keys()
             for two in sorted(swapped - {one}):
@@ -74,6 +75,28 @@ def _exchanged_arguments(seed: SideOfBead, other: SideOfBead) -> Iterator[Exchan
                 )
         if mine.caused != theirs.caused and not mine.agents.keys() & theirs.agents.keys():
             yield from _caused_by_another(mine, theirs)
+    for first, second in combinations(pairs, 2):
+        yield from _exchanged_agents(first, second, _subjects(seed.language.tag))
+
+
+def _exchanged_agents(
+    first: tuple[Roles, Roles], second: tuple[Roles, Roles], pronouns: frozenset[str]
+) -> Iterator[Exchange]:
+    """Yield the agents of two verbs if each has that of the other: "A asked whether B had come".
+
+    A pronoun may stand for either: "the king said that he came", "he said that the king came".
+    """
+    ones, twos = (
+        sorted(mine[0].agents.keys() & theirs[1].agents.keys() - pronouns - others)
+        for mine, theirs in ((first, second), (second, first))
+        for others in [mine[1].agents.keys() | theirs[0].agents.keys()]
+    )
+    if ones and twos:
+        one, two = ones[0], twos[0]
+        seed_at = first[0].agents[one], second[0].agents[two]
+        other_at = second[1].agents[one], first[1].agents[two]
+        verbs = first[0].group.at, first[1].group.at
+        yield Exchange("arguments", SenseSort.WHO_ACTS, seed_at, other_at, *verbs)
 
 
 def _caused_by_another(mine: Roles, theirs: Roles) -> Iterator[Exchange]:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from variants.languages.role_words import RoleWords
 
 _BOUNDARIES = """
-    but if when because while although though unless until till after before since that which who
-    whom whose where what than as so
+    but if whether when because while although though unless until till after before since that
+    which who whom whose where what than as so
     """
 _RAISING = """
     think believe suppose seem appear expect want wish intend mean imagine reckon fancy will shall

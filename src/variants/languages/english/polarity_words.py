@@ -101,8 +101,8 @@ def _phrases(text: str) -> frozenset[tuple[str, ...]]:
 
 _EXCLUSIVE = _phrases(
     """
-    only|alone|sole|solely|merely|exclusively|nothing but|none but|no one but|nobody but|instead of
-    in place of|in lieu of|rather than|not so much|excluding|excepted|except|save
+    only|alone|sole|solely|merely|mere|purely|exclusively|nothing but|none but|no one but|nobody but
+    instead of|in place of|in lieu of|rather than|not so much|excluding|excepted|except|save
     """
 )
 _INCLUSIVE = _phrases(
@@ -173,6 +173,7 @@ ENGLISH_POLARITY: Final = PolarityWords(
     second={"nor": "neither"},
     delays=frozenset({"until", "till"}),
     not_merely=_phrases("not only|not merely|not just|not simply|not solely|no mere"),
+    alone=_phrases("only|alone|solely|merely|purely|exclusively"),
     exclusive=_EXCLUSIVE,
     inclusive=_INCLUSIVE,
     base_of=denied_base,

@@ -97,10 +97,12 @@ _LEFT, _RIGHT = (
 _CLASSES = {
     "exclusive": """
         only: nothing else|and nothing else|and no other|no more than|not more than
-        only: only|solely|exclusively|merely|alone|sole|nothing but|none but|no one but|not except
+        only: only|solely|exclusively|merely|mere|purely|alone|sole|nothing but|none but|no one but
+        only: not except
         except: except|save|excepting|excluding|with the exception of|all but|other than|excepted
         except: with the single exception of|with the sole exception of|with the one exception of
-        except: apart from|barring|not counting|not including|without counting
+        except: alone excepted|only excepted|apart from|barring|not counting|not including
+        except: without counting
         include: including|included|inclusive of
         also: also|too|likewise|as well|as well as|besides|in addition|in addition to|moreover
         also: on top of|over and above|along with|together with
@@ -339,6 +341,12 @@ SMALL_WORDS = SmallWords(
     approximators=frozenset({"some", "a few"}),
     after_numbers=frozenset("nsew"),
     final=frozenset({"too"}),
+    auxiliaries=frozenset(
+        """
+        am is are was were be been have has had do does did will would shall should may might can
+        could must ought need
+        """.split()
+    ),
     joining=frozenset({"again", "now", "once", "still", "yet"}),
     clause_words={"for": "condition", "as": "condition", "since": "condition"},
     before_plurals={"most": "quantity"},
