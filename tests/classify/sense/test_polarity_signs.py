@@ -17,6 +17,12 @@ from variants.types.sense import SenseSort
     [
         ("He / did not pay /", "He / paid /", "polarity.word", ("not", "")),
         ("He had / / paid", "He had / not / paid", "polarity.word", ("", "not")),
+        (
+            "we / may / sail save by day",
+            "we / may not / sail save by day",
+            "polarity.word",
+            ("", "not"),
+        ),
         ("/ No one / danced", "/ One / danced", "polarity.word", ("No one", "")),
         ("/ No / two maps agree", "/ / Two maps agree", "polarity.word", ("No", "")),
         (
@@ -95,6 +101,7 @@ def test_a_denial_of_something_affirmed_is_a_sign(
         ("He knew / only in outline /", "He knew / nothing / beyond the bare outline"),
         ("/ Apart from that he knew no / news", "/ He knew only that / news"),
         ("She / never speaks / save when asked", "She / speaks / only when asked"),
+        ("he / may / sail only by day", "he / shall not / sail except by day"),
         ("that / no ship come / here", "that he / keep ships away / from here"),
         ("You / need / bread", "You / lack / bread"),
         ("it is not possible to learn and / name / them", "I do not know and / cannot name / them"),

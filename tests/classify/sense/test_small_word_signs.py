@@ -21,6 +21,8 @@ from variants.types.sense import SenseSort
         ("all ships sank", "most of the rafts sank", "quantity.opposite", None),
         ("none sank", "all were not afloat", "quantity.opposite", None),
         ("none sank", "all were afloat", "quantity.opposite", None),
+        ("none of the ships failed to sink", "all the ships sank", "quantity.gap", None),
+        ("none of them came", "all of them came", "quantity.gap", SenseSort.HOW_MANY),
         ("all ships", "ships", "quantity.one", SenseSort.HOW_MANY),
         ("a handful of ships", "most of the ships", "quantity.gap", SenseSort.HOW_MANY),
         ("with some care", "with the utmost care", "quantity.gap", SenseSort.HOW_MANY),

@@ -72,6 +72,7 @@ def test_a_sign_names_the_words_that_differ(
         ("They will pay .", "They shall pay ."),
         ("They had no need to pay .", "They did not have to pay ."),
         ("They need not pay .", "They are under no obligation to pay ."),
+        ("They will meet on Monday .", "They are to meet on Monday ."),
         ("They could not but pay .", "They had no choice but to pay ."),
         ("He knew how to swim .", "He could swim ."),
         ("He took an oath to pay .", "He swore to pay ."),

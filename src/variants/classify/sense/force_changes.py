@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from variants.classify.sense.contrast import Contrast, SideOfBead
-from variants.classify.sense.force_grammar import SHALL, WAS_TO, without_grammar
+from variants.classify.sense.force_grammar import SHALL, WAS_TO, WILL, without_grammar
 from variants.classify.sense.mood import (
     asks_on_one_side,
     is_real_on_one_side,
@@ -151,7 +151,9 @@ def _without_duties(marks: Sequence[ForceMark], facing: Sequence[ForceMark]) -> 
 def _is_duty(one: ForceMark, two: ForceMark) -> bool:
     marks = {mark.force.family: mark.force.grade for mark in (one, two)}
     duty = marks.get("necessity", 0.0)
-    return marks.get("future") == SHALL and (duty >= _DUTY or duty == WAS_TO)
+    future = marks.get("future")
+    is_planned = future == WILL and duty in _BE_TO
+    return is_planned or (future == SHALL and (duty >= _DUTY or duty == WAS_TO))
 
 
 def _alone(seed: Sequence[ForceMark], other: Sequence[ForceMark]) -> list[ForceChange]:

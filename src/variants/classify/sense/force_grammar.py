@@ -13,13 +13,15 @@ SHALL: Final = 3.1
 """Grade of "shall" among the words of force for what is to come."""
 WAS_TO: Final = 2.6
 """Grade of "was to" among the words of necessity."""
-_SHOULD, _WOULD = 2.0, 3.0
-"""Grades of "should" and "would"."""
+WILL: Final = 3.0
+"""Grade of "will" and "would"."""
+_SHOULD = 2.0
+"""Grade of "should"."""
 _CAN = 1.6
 """Grade of "can" and "able to" among the words of possibility."""
 _VERB_WITHIN = 4
 """Words from "can" to its verb."""
-_IN_REPORTS = ({_SHOULD, _WOULD}, {_SHOULD, SHALL}, {_SHOULD, WAS_TO})
+_IN_REPORTS = ({_SHOULD, WILL}, {_SHOULD, SHALL}, {_SHOULD, WAS_TO})
 """Pairs of grades that are equal in a report."""
 _CLAUSE = 6
 """Most words between "that" and its verb."""

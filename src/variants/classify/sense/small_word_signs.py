@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from variants.classify.sense.contrast import Contrast, SideOfBead
-from variants.classify.sense.denials import is_exception_on_one_side
+from variants.classify.sense.denials import compare_denials, is_exception_on_one_side
 from variants.classify.sense.side_verbs import facing_groups
 from variants.classify.sense.signs import Sign
 from variants.classify.sense.small_changes import (
@@ -55,6 +55,8 @@ _NEGATED = frozenset({"if", "unless"})
 _SOON = frozenset({"at once", "soon", "already"})
 """Phases that are opposed, but do not exclude each other."""
 _PAST = "past"
+_FEW = 0.7
+"""Grade below which a quantity is none, or almost none."""
 _WIDE = 0.85
 """Distance between quantities that exclude each other: "few", "a few"."""
 _WHEN, _BEFORE = "when", "before"
@@ -124,13 +126,27 @@ def _scale_signs(aspect: str, change: SmallChange, contrast: Contrast) -> Iterat
     words, sort = (change.seed_words, change.other_words), SCALES[aspect]
     if change.seed and change.other:
         gap = scale_gap(change)
-        if gap > LEAST_GAP and not _is_neither(change, contrast):
+        if gap > LEAST_GAP and not (
+            _is_neither(change, contrast) or _is_denied_twice(change, contrast)
+        ):
             yield Sign(f"{aspect}.gap", gap, sort, *words)
             if aspect == "quantity" and gap > _WIDE and _are_only_small_words(contrast):
                 yield Sign("quantity.opposite", 1.0, sort, *words)
     elif is_lost(aspect, change, contrast):
         alone = any(one.alone for one in (*change.seed, *change.other))
         yield Sign(f"{aspect}.one" if alone else f"{aspect}.one faint", 1.0, sort, *words)
+
+
+def _is_denied_twice(change: SmallChange, contrast: Contrast) -> bool:
+    """Return True if a word for none is denied besides: "none of them failed", "all came"."""
+    denials = compare_denials(contrast.seed, contrast.other)
+    return any(
+        max(one.grade for one in words) < _FEW and any(each.start in at for each in side.cancelled)
+        for words, at, side in (
+            (change.seed, contrast.seed_range, denials[0]),
+            (change.other, contrast.other_range, denials[1]),
+        )
+    )
 
 
 def _are_only_small_words(contrast: Contrast) -> bool:
