@@ -64,6 +64,7 @@ def test_groups_have_tense_aspect_voice_and_mood(sentence: str, groups: list[str
         ("No ship may enter .", ["may: necessity 4"]),
         ("They need not pay .", ["need: exemption 1"]),
         ("He is not to pay .", ["is … to: necessity 3.6"]),
+        ("He is unlikely to pay .", ["unlikely to: likelihood 1"]),
         ("He is to the left .", []),
         ("It seemed good to them .", []),
         ("He undertook to pay .", ["undertook to: intention 3.5"]),

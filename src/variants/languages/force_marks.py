@@ -123,13 +123,18 @@ class ForceReader:
         return word == atom.key or word == ANY_FORM + atom.lemma
 
     def _may_skip(self, key: str) -> bool:
+        """Return True if a word is an adverb or subject, unlike "unlikely" in "is unlikely to"."""
         verbs = self._verbs.words
         return (
             key in verbs.adverbs
             or key in verbs.negations
             or key in verbs.subjects
-            or key.endswith(verbs.adverb_ending)
+            or (key.endswith(verbs.adverb_ending) and not self._begins_longer(key))
         )
+
+    def _begins_longer(self, key: str) -> bool:
+        """Return True if a phrase of several words begins with this one."""
+        return any(phrase.words[1:] for phrase in self._by_key.get(key, ()))
 
     def _is_in_group(self, key: str) -> bool:
         """Return True if a word can be in the verb group before a participle: "was never"."""

@@ -357,6 +357,7 @@ def test_the_only_words_of_one_meaning_face_each_other_wherever_they_are(
         ("/ Only / he was let in", "/ / he was let in as well", "exclusive.opposite"),
         ("nor was he / only / let in", "/ he / was let in as well", "exclusive.one"),
         ("/ They still / sail there", "/ / there they sail no longer", "phase.opposite"),
+        ("/ At last / they sail", "/ / they sail again", "phase.late"),
     ],
 )
 def test_a_small_word_faces_the_only_one_of_its_sort_in_another_difference(
@@ -365,3 +366,14 @@ def test_a_small_word_faces_the_only_one_of_its_sort_in_another_difference(
     signs = find_small_word_signs(marked_contrast(seed, other))
 
     assert name in [sign.name for sign in signs]
+
+
+def test_a_condition_does_not_face_another_where_an_inversion_has_it() -> None:
+    signs = find_small_word_signs(
+        marked_contrast(
+            "He wept / that / they came ; if he had paid , they would go",
+            "He wept / when / they came ; had he paid , they would go",
+        )
+    )
+
+    assert [sign.name for sign in signs] == ["condition.one", "condition.when"]

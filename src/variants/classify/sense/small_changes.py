@@ -30,8 +30,11 @@ _EXCLUSIVE: Final = "exclusive"
 """Aspect of "only" and "except"."""
 _ACROSS: Final = frozenset({"degree", "frequency", "duration", "condition", "phase", _EXCLUSIVE})
 """Aspects of which a word can face one in another difference of the sentence."""
+_OPPOSED: Final = frozenset({"phase", _EXCLUSIVE})
+"""Aspects of these of which only words that exclude each other do."""
 _AGAIN: Final = "again"
 _EXCEPT: Final = "except"
+_ONLY: Final = "only"
 REPEATED: Final = frozenset({_AGAIN, "ended"})
 """Values of "again" and "no more", which deny each other unless both are denied."""
 
@@ -208,9 +211,27 @@ def _with_partner(
         return left, right
     if _may_only_join(contrast.seed, mine) or _may_only_join(contrast.other, theirs):
         return left, right
-    if aspect == _EXCLUSIVE and count_denials(contrast.seed) != count_denials(contrast.other):
-        return left, right  # "It was not the only one", "there were others besides".
+    if aspect == "condition" and (_has_inversion(contrast.seed) or _has_inversion(contrast.other)):
+        return left, right
+    if aspect in _OPPOSED and not _are_opposed(aspect, mine, theirs, contrast):
+        return left, right
     return mine, theirs
+
+
+def _are_opposed(
+    aspect: str, mine: Sequence[SmallMark], theirs: Sequence[SmallMark], contrast: Contrast
+) -> bool:
+    """Return True if the words of both sides exclude each other."""
+    reader = small_word_reader(contrast.seed.language.tag)
+    if reader is None:
+        return False
+    if aspect == _EXCLUSIVE:
+        if not any(mark.meaning.value == _ONLY for mark in (*mine, *theirs)):
+            return False  # "All but one", "one, even the last".
+        if count_denials(contrast.seed) != count_denials(contrast.other):
+            return False  # "It was not the only one", "there were others besides".
+    pairs = reader.words.opposites.get(aspect, frozenset())
+    return any(frozenset({a.meaning.value, b.meaning.value}) in pairs for a in mine for b in theirs)
 
 
 def _may_only_join(side: SideOfBead, marks: Sequence[SmallMark]) -> bool:

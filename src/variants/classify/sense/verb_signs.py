@@ -32,6 +32,8 @@ _AHEAD = frozenset({"necessity", "future"})
 """Families about an act that, before "to", is not done yet: "is to", "ought to", "going to"."""
 _CERTAIN = frozenset({"certainty", "likelihood"})
 """Families about whether a statement is true; the others are about what people may or must do."""
+_OPEN = frozenset({"possibility", "certainty"})
+"""Families with words that leave the same open."""
 
 
 def find_verb_signs(contrast: Contrast) -> Iterator[Sign]:
@@ -120,7 +122,9 @@ def _pair_signs(change: ForceChange, sort: SenseSort, words: tuple[str, str]) ->
 def _are_equal(change: ForceChange) -> bool:
     """Return True if both words leave the same open: "it may rain", "perhaps it will rain"."""
     seed, other = change
-    return seed is not None and other is not None and are_near(seed.force, other.force)
+    if seed is None or other is None or change.families != _OPEN:
+        return False
+    return are_near(seed.force, other.force)
 
 
 def _mood_signs(contrast: Contrast) -> Iterator[Sign]:

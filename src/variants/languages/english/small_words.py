@@ -249,6 +249,7 @@ _VOID = f"""
     not even|as soon as possible|up to now|out of the question|on account of|in spite of all
     in particular|in fact|at last|on the whole|the more|the less|nothing less
     for example|for all that|than all the rest|than all the others|than any other|than all|than any
+    when once|if once
     too much so|now then|now therefore|am used to|are used to|is used to|was used to|were used to
     been used to|be used to|got used to|get used to|grew used to|grown used to|become used to
     as long as possible|not a single|to all appearance|to all appearances
