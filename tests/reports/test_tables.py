@@ -12,6 +12,7 @@ from openpyxl.utils.escape import unescape
 
 from tests.reports.decided import DECIDED, decided_editions
 from tests.reports.weighed import weighed
+from variants.reports import xlsx
 from variants.reports.csv_table import write_csv
 from variants.reports.reading_rows import reading_rows
 from variants.reports.readings_table import reading_columns, write_readings
@@ -149,6 +150,46 @@ def test_the_heading_stays_and_every_column_has_a_filter() -> None:
     assert sheet.freeze_panes == "A2"
     last = get_column_letter(len(PLACE_COLUMNS))
     assert sheet.auto_filter.ref == f"A1:{last}{sheet.max_row}"
+
+
+def test_a_row_has_room_for_its_wrapped_words_and_can_grow() -> None:
+    content = _xlsx(DECIDED)
+    sheet = load_workbook(io.BytesIO(content))["Places"]
+    column = PLACE_COLUMNS.index("sentence") + 1
+    long = [
+        row for row in range(2, sheet.max_row + 1) if len(str(sheet.cell(row, column).value)) > 50
+    ]
+
+    assert long
+    assert all(sheet.row_dimensions[row].height >= 30 for row in long)
+    with zipfile.ZipFile(io.BytesIO(content)) as archive:
+        assert b"customHeight" not in archive.read("xl/worksheets/sheet1.xml")
+
+
+@pytest.mark.parametrize("length", [1, 5, 1000])
+def test_heights_are_not_fixed_wherever_a_sheet_is_divided(
+    monkeypatch: pytest.MonkeyPatch, length: int
+) -> None:
+    whole = _xlsx(DECIDED)
+
+    monkeypatch.setattr(xlsx, "_PIECE", length)
+
+    assert _xlsx(DECIDED) == whole
+
+
+def test_printed_pages_of_a_workbook_repeat_the_heading_and_have_numbers() -> None:
+    for sheet in load_workbook(io.BytesIO(_xlsx(DECIDED))):
+        assert sheet.print_title_rows == "$1:$1"
+        assert (sheet.page_setup.orientation, sheet.page_setup.fitToWidth) == ("landscape", 2)
+    with zipfile.ZipFile(io.BytesIO(_xlsx(DECIDED))) as archive:
+        assert b"<oddFooter>&amp;C&amp;P / &amp;N<" in archive.read("xl/worksheets/sheet2.xml")
+
+
+def test_the_name_of_a_column_fits_beside_its_filter() -> None:
+    sheet = load_workbook(io.BytesIO(_xlsx(DECIDED)))["Places"]
+
+    for column, name in enumerate(PLACE_COLUMNS, 1):
+        assert sheet.column_dimensions[get_column_letter(column)].width > len(name) + 2
 
 
 def test_the_tables_have_the_sense_of_readings_and_places() -> None:

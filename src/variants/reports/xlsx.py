@@ -7,6 +7,7 @@ import io
 import shutil
 from dataclasses import dataclass
 from datetime import datetime
+from math import ceil
 from pathlib import Path
 from tempfile import gettempdir
 from typing import IO, TYPE_CHECKING, BinaryIO
@@ -30,7 +31,7 @@ from variants.wording.spreadsheet_cells import guard_apostrophe
 from variants.wording.xml_text import xml_safe
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from xlsxwriter.format import Format
     from xlsxwriter.workbook import Workbook
@@ -42,8 +43,21 @@ _ESCAPED = 8  # Length of the longest escape of a character that XML forbids.
 _WIDTHS = {
     **dict.fromkeys(("sentence", "readings", "why", "evidence"), 50),
     **dict.fromkeys(("seed", "printed", "reading"), 30),
+    "label": 8,
 }
-_DEFAULT_WIDTH = 12
+_LEAST_WIDTH = 12
+_FILTER = 3  # Width of the button of a filter, beside the name of its column.
+_LINE = 15  # Height of a line in points.
+_HIGHEST = 409  # Maximum height of a row in Excel.
+_PER_WIDTH = (
+    0.9  # Letters in a unit of width; a line that wraps between words has space at its end.
+)
+_FIRST_WIDE = "\u1100"  # From here on most letters are twice as wide.
+_SHEETS = "xl/worksheets/"
+_FIXED_HEIGHT = b' customHeight="1">'  # No text contains it: ">" is escaped there.
+_PIECE = 1 << 20
+_A4 = 9  # Number of the paper size.
+_PAGES_ACROSS = 2
 _SENTENCE = PLACE_COLUMNS.index("sentence")
 # A workbook has to state its date. A constant keeps the bytes the same in every run.
 _CREATED = datetime(2000, 1, 1)  # noqa: DTZ001 - dates in a workbook have no time zone
@@ -124,36 +138,80 @@ def _fill(book: Workbook, edition: Edition) -> None:
 
 
 def _repack(workbook: IO[bytes], file: BinaryIO) -> None:
-    """Write the archive again without permissions and dates, which depend on the machine."""
+    """Write the archive again without permissions and dates, which depend on the machine.
+
+    Heights of rows are not fixed, so that a row grows with the words that an editor types.
+    """
     with ZipFile(workbook) as archive, ZipFile(file, "w") as packed:
         for name in archive.namelist():
             part = ZipInfo(name)  # The default date is 1980-01-01.
             part.compress_type = ZIP_DEFLATED
             with archive.open(name) as source, packed.open(part, "w") as target:
-                shutil.copyfileobj(source, target)
+                if name.startswith(_SHEETS):
+                    target.writelines(_without_fixed_heights(source))
+                else:
+                    shutil.copyfileobj(source, target)
+
+
+def _without_fixed_heights(source: IO[bytes]) -> Iterator[bytes]:
+    """Yield the XML of a sheet in pieces; the end of a piece may be part of what is removed."""
+    kept = b""
+    while piece := source.read(_PIECE):
+        found = (kept + piece).replace(_FIXED_HEIGHT, b">")
+        end = max(0, len(found) - len(_FIXED_HEIGHT) + 1)
+        yield found[:end]
+        kept = found[end:]
+    yield kept
 
 
 def _sheet(
     book: Workbook, name: str, columns: tuple[str, ...], rows: Iterable[TableRow]
 ) -> Worksheet:
-    """Add a sheet with a frozen heading and a filter on every column."""
+    """Add a sheet with a frozen heading, which each printed page repeats, and filters."""
     sheet = book.add_worksheet(name)
     heading = book.add_format({"bold": True, "bottom": 1})
     formats = _Formats(
         book.add_format({"text_wrap": True, "valign": "top", "num_format": "@"}),
         book.add_format({"bold": True, "font_color": "#9A3412"}),
     )
-    for column, title in enumerate(columns):
-        sheet.set_column(column, column, _WIDTHS.get(title, _DEFAULT_WIDTH))
+    widths = [_WIDTHS.get(title, max(_LEAST_WIDTH, len(title) + _FILTER)) for title in columns]
+    for column, (title, width) in enumerate(zip(columns, widths, strict=True)):
+        sheet.set_column(column, column, width)
         sheet.write_string(0, column, title, heading)
     sheet.freeze_panes(1, 0)
+    sheet.set_paper(_A4)
+    sheet.set_landscape()
+    sheet.fit_to_pages(_PAGES_ACROSS, 0)
+    sheet.print_across()
+    sheet.repeat_rows(0)
+    sheet.set_footer("&C&P / &N")
     last = 0
     for last, row in enumerate(rows, 1):
+        # Excel finds the height itself, LibreOffice does not.
+        lines = max(map(_lines_in, row.cells, widths))
+        if lines > 1:
+            sheet.set_row(last, min(_HIGHEST, _LINE * lines))
         for column, cell in enumerate(row.cells):
             marked = row.marked if column == _SENTENCE else None
             _write_cell(sheet, (last, column), cell, marked, formats)
     sheet.autofilter(0, 0, last, len(columns) - 1)
     return sheet
+
+
+def _lines_in(cell: str, width: int) -> int:
+    r"""Return about the number of lines of a cell, rather more than less.
+
+    Examples:
+        >>> _lines_in("", 10), _lines_in("one", 10), _lines_in("one two three", 10)
+        (1, 1, 2)
+        >>> _lines_in("one\ntwo", 10), _lines_in("敵軍飛行員們", 10)
+        (2, 2)
+    """
+    return sum(max(1, ceil(_width_of(line) / width)) for line in cell.split("\n"))
+
+
+def _width_of(line: str) -> int:
+    return len(line) + (0 if line.isascii() else sum(letter >= _FIRST_WIDE for letter in line))
 
 
 def _write_cell(
