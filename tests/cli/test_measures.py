@@ -22,7 +22,7 @@ def test_each_witness_is_measured_against_the_seed(run: Run) -> None:
     lines = [line.split() for line in ran.out.splitlines()]
     assert ran.code == ExitCode.FINE
     assert ran.out.startswith("The ship · seed S · 3 sentences\n")
-    assert ["A", "sentences", "1", "0", "2", "0"] in lines
+    assert ["A", "sentences", "1", "0", "2", "0", "+0"] in lines
     assert "eddy:euclid_n|viv:mean|seed:with" in ran.out
     assert max(map(len, ran.out.splitlines())) <= 80
 
@@ -96,6 +96,22 @@ def test_a_row_of_the_csv_is_one_figure(run: Run) -> None:
             assert float(row["value"]) == pair["agreement"]
     assert {row["measure"] for row in rows} >= {"joined", "words differing", "viv", "mean eddy"}
     assert len({tuple(row.values())[:4] for row in rows}) == len(rows)
+
+
+def test_added_sentences_and_words_are_counted_in_every_table(run: Run) -> None:
+    Path("more.txt").write_text("Rain fell.\nThe ship is late.\nNobody waved.\n", "utf-8")
+    Path("less.txt").write_text("The ship is late.\n", "utf-8")
+    files = ("less.txt", "more.txt", "--segmenter", "lines")
+
+    shown = [line.split() for line in run("measures", *files).out.splitlines()]
+    rows = [line.split(" | ") for line in run("measures", *files, "-f", "md").out.splitlines()]
+    figures = csv.DictReader(run("measures", *files, "-f", "csv").out.splitlines())
+
+    assert [line[-1] for line in shown if line[:2] == ["A", "sentences"]] == ["+2"]
+    assert [line[-1] for line in shown if line[:1] == ["words"]] == ["+4"]
+    assert [row[-1] for row in rows if row[1:2] in (["sentences"], ["words"])] == ["2 |", "4 |"]
+    values = {row["measure"]: row["value"] for row in figures}
+    assert (values["sentences added"], values["words added"]) == ("2", "4")
 
 
 def test_json_has_the_measures_of_all_versions(run: Run) -> None:

@@ -8,7 +8,7 @@ from enum import IntEnum
 from typing import TypeAlias
 
 from variants.types.bead import Bead
-from variants.types.collation import Passage
+from variants.types.collation import Collation, Passage
 from variants.types.measure import Agreement, Shares
 from variants.types.segmentation import Segmentation
 from variants.types.span import Span
@@ -63,6 +63,18 @@ def measure_agreement(
         _shares(_words(seed, found, omitted, size)),
         _added(other, beads, found, size),
         _classes(siglum, passages),
+    )
+
+
+def added_sentences(collation: Collation, siglum: str) -> int:
+    """Return the number of sentences of a witness that the seed does not have."""
+    return sum(
+        len(bead.other)
+        for passage in collation.passages
+        for rendering in passage.renderings
+        if rendering.siglum == siglum
+        for bead in rendering.beads
+        if not bead.seed
     )
 
 

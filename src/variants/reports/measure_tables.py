@@ -7,6 +7,7 @@ import io
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TypeAlias
 
+from variants.measures.agreement import added_sentences
 from variants.reports.markdown import escape
 from variants.reports.pictures import draw_pictures
 from variants.types.collation import Collation
@@ -26,7 +27,9 @@ MEASURE_COLUMNS = ("measure", "witness", "other", "sentences", "value")
 _DIGITS = 6
 
 
-def write_measures_csv(measures: Measures, versions: VersionMeasures, scores: _Scores) -> str:
+def write_measures_csv(
+    collation: Collation, measures: Measures, versions: VersionMeasures, scores: _Scores
+) -> str:
     """Return a table with a row for each figure, with the line ends of RFC 4180.
 
     ``docs/reference/measures.md`` describes the measures.
@@ -34,7 +37,7 @@ def write_measures_csv(measures: Measures, versions: VersionMeasures, scores: _S
     text = io.StringIO(newline="")
     table = csv.writer(text)
     table.writerow(MEASURE_COLUMNS)
-    for *words, value in _rows(measures, versions, scores):
+    for *words, value in _rows(collation, measures, versions, scores):
         table.writerow([*map(guard_formula, map(str, words)), _number(value)])
     return text.getvalue()
 
@@ -45,10 +48,14 @@ def _number(value: object) -> str:
     return "" if value is None else str(value)
 
 
-def _rows(measures: Measures, versions: VersionMeasures, scores: _Scores) -> Iterator[_Row]:
+def _rows(
+    collation: Collation, measures: Measures, versions: VersionMeasures, scores: _Scores
+) -> Iterator[_Row]:
     yield from _pair_rows(versions)
     for one in measures.agreements:
         yield from _seed_rows(one)
+        added = added_sentences(collation, one.siglum)
+        yield f"sentences {ADDED}", one.siglum, "", "", added
     for counts in versions.counts:
         for tier, number in counts.tiers:
             yield f"readings of tier {tier.value}", counts.siglum, "", "", number
@@ -104,7 +111,7 @@ def write_measures_markdown(
     blocks = [f"# {escape(sanitize_line(collation.title).strip() or 'Measures')}"]
     blocks += ["## Agreement of every version with every other", _matrix(versions)]
     blocks += [escape(line) for line in group_lines(versions)]
-    blocks += ["## Agreement with the seed", _seed_table(measures)]
+    blocks += ["## Agreement with the seed", _seed_table(collation, measures)]
     for picture in draw_pictures(versions):
         blocks += [f"## {picture.title}", escape(picture.note)]
         blocks.append(_table(picture.heads, picture.shown_rows()))
@@ -132,12 +139,15 @@ def _matrix(versions: VersionMeasures) -> str:
     return _table(("", *versions.sigla), rows)
 
 
-def _seed_table(measures: Measures) -> str:
+def _seed_table(collation: Collation, measures: Measures) -> str:
     rows = []
     for one in measures.agreements:
-        for unit, shares in (("sentences", one.sentences), ("words", one.words)):
+        for unit, shares, added in (
+            ("sentences", one.sentences, added_sentences(collation, one.siglum)),
+            ("words", one.words, one.added),
+        ):
             counts = [str(number) for _, number in _shares(shares)]
-            rows.append((one.siglum, unit, *counts, str(one.added) if unit == "words" else ""))
+            rows.append((one.siglum, unit, *counts, str(added)))
     return _table(("Witness", "Unit", "same", "form", "differ", OMITTED, ADDED), rows)
 
 

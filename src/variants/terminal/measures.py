@@ -10,6 +10,7 @@ from rich.measure import Measurement
 from rich.table import Table
 from rich.text import Text
 
+from variants.measures.agreement import added_sentences
 from variants.terminal.plain_page import PlainPage
 from variants.types.collation import Collation
 from variants.types.measure import Measures, PassageVariation, Score, Shares
@@ -45,7 +46,7 @@ def write_measures_table(
     heading = (collation.title, f"seed {collation.seed.witness.siglum}", sentences)
     _add(page, " · ".join(part for part in heading if part))
     _add(page, "", "Agreement with the seed: the seed's sentences and words in each witness")
-    _add_table(page, _agreement(measures))
+    _add_table(page, _agreement(collation, measures))
     _add(page, "", "Agreement of every version with every other: equal words of both")
     _add_table(page, _matrix(versions))
     _add(page, *group_lines(versions))
@@ -98,13 +99,15 @@ def _table(text: Sequence[str], figures: Sequence[str], rows: Iterable[Sequence[
     return table
 
 
-def _agreement(measures: Measures) -> Table:
+def _agreement(collation: Collation, measures: Measures) -> Table:
     heads = ("same", "form", "differ", OMITTED, ADDED)
     rows = []
     for one in measures.agreements:
         counts = (one.sentences.same, one.sentences.form, one.sentences.different)
         sentences = [str(number) for number in (*counts, one.sentences.missing)]
-        rows.append((one.siglum, "sentences", *sentences, ""))
+        rows.append(
+            (one.siglum, "sentences", *sentences, f"+{added_sentences(collation, one.siglum)}")
+        )
         rows.append(("", "words", *_percentages(one.words), f"+{one.added}"))
     return _table(("", " "), heads, rows)
 

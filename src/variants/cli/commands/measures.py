@@ -158,7 +158,7 @@ def _written(
         case MeasuresFormat.JSON:
             return measures.write_measures_json(collation, found, versions, scores)
         case MeasuresFormat.CSV:
-            return measure_tables.write_measures_csv(found, versions, scores)
+            return measure_tables.write_measures_csv(collation, found, versions, scores)
         case MeasuresFormat.MARKDOWN:
             return measure_tables.write_measures_markdown(collation, found, versions, scores)
     return write_measures_table(collation, found, versions, scores, new_console().width)
