@@ -41,17 +41,18 @@ def test_the_command_for_all_differences_of_sense_can_be_typed(run: Run, files: 
     assert "▲" in ran.out
 
 
-def test_the_command_for_the_notes_of_folded_passages_can_be_typed(
-    run: Run, files: list[str], tmp_path: Path
+@pytest.mark.parametrize("suffix", ["tex", "md"])
+def test_the_command_for_the_notes_of_folded_passages_writes_the_same_format(
+    run: Run, files: list[str], tmp_path: Path, suffix: str
 ) -> None:
-    run("report", *files, "-o", "edition.tex")
+    run("report", *files, "-o", f"edition.{suffix}")
 
-    text = " ".join((tmp_path / "edition.tex").read_text("utf-8").split())
-    (named,) = re.findall(r"their notes: variants (.*?\.docx)", text)
+    text = " ".join((tmp_path / f"edition.{suffix}").read_text("utf-8").split())
+    (named,) = re.findall(rf"their notes: variants (.*?\.{suffix}\b)", text)
     ran = run(*shlex.split(named.replace("{}", "")))
 
     assert ran.code == ExitCode.FINE
-    assert (tmp_path / "all-notes.docx").exists()
+    assert (tmp_path / f"all-notes.{suffix}").exists()
 
 
 def test_a_sentence_that_is_not_there_is_answered_with_a_command(

@@ -140,7 +140,7 @@ _SPECIAL = re.compile("[" + re.escape("".join(_ESCAPES)) + "]")
 
 def write_latex(edition: Edition, options: ReportOptions, file: BinaryIO) -> None:
     """Write the established text with its notes in reledmac's first series, then the lists."""
-    document = printed_edition(edition, options)
+    document = printed_edition(edition, options, ".tex")
     body = list(_blocks(document))
     scripts = scripts_in(body)
     file.write(_PREAMBLE.encode())
@@ -151,7 +151,7 @@ def write_latex(edition: Edition, options: ReportOptions, file: BinaryIO) -> Non
 
 def lacks_of_latex(edition: Edition, options: ReportOptions) -> Sequence[str]:
     """Return a sentence that names the scripts for which LaTeX needs fonts beside the main one."""
-    document = printed_edition(edition, options)
+    document = printed_edition(edition, options, ".tex")
     names = [script.name for script in scripts_in(_blocks(document)) if script is not LATIN]
     if not names:
         return ()

@@ -35,7 +35,7 @@ _EMPHASIS = frozenset({Style.TERM, Style.EDITOR})
 
 def write_markdown(edition: Edition, options: ReportOptions, file: BinaryIO) -> None:
     """Write the established text with notes, then the lists, with each paragraph on one line."""
-    document = printed_edition(edition, options)
+    document = printed_edition(edition, options, ".md")
     file.writelines(f"{block}\n\n".encode() for block in _blocks(document))
 
 

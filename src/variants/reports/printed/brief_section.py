@@ -15,15 +15,15 @@ from variants.wording.text_runs import Line, editorial, joined, label
 from variants.wording.typed_command import typed_command
 
 _LINES = 40
-_ALL = ("--all", "-o", "all-notes.docx")
 
 
-def brief_section(edition: Edition, runs: Sequence[PassageRun]) -> Section | None:
+def brief_section(edition: Edition, runs: Sequence[PassageRun], suffix: str) -> Section | None:
     """Return the brief, with notes on all that it and the apparatus leave out.
 
     Args:
         edition: The edition.
         runs: Its passages, folded or not.
+        suffix: Suffix of the file, for the command that writes all notes.
     """
     brief = make_brief(edition.collation)
     if brief.hidden is None:
@@ -31,7 +31,7 @@ def brief_section(edition: Edition, runs: Sequence[PassageRun]) -> Section | Non
     fitted = fit_on_paper(brief, _LINES)
     folded = folded_note(runs)
     notes = [as_sentence(line) for line in leftover_lines(fitted.left, len(brief.sense))]
-    command = typed_command(edition, "report", *_ALL)
+    command = typed_command(edition, "report", "--all", "-o", f"all-notes{suffix}")
     notes += [f"{folded} · their notes: {command}" if command else folded] if folded else []
     return Section(head_line(brief), (*map(_line, fitted.shown), *map(editorial, notes)))
 

@@ -84,8 +84,16 @@ class PrintedEdition:
         return noted_passages(paragraphs, self.edition.collation.passages)
 
 
-def printed_edition(edition: Edition, options: ReportOptions) -> PrintedEdition:
-    """Return the printed form of an edition."""
+def printed_edition(
+    edition: Edition, options: ReportOptions, suffix: str = ".docx"
+) -> PrintedEdition:
+    """Return the printed form of an edition.
+
+    Args:
+        edition: The edition.
+        options: Options of the report.
+        suffix: Suffix of its file, for the command that writes all notes in this format.
+    """
     from variants.reports.printed.brief_section import (  # noqa: PLC0415 - a long chain
         brief_section,
     )
@@ -111,7 +119,7 @@ def printed_edition(edition: Edition, options: ReportOptions) -> PrintedEdition:
         _title(shown),
         status_of_the_text(shown),
         tuple(_witnesses(shown.collation)),
-        brief_section(shown, runs),
+        brief_section(shown, runs, suffix),
         joined(" ", [_legend(marked, form=options.form), _left_out(shown, notes, options)]),
         notes,
         tuple(marked),
