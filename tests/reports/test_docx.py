@@ -172,13 +172,23 @@ def test_looks_are_set_by_styles_alone_and_every_style_is_there(form: str) -> No
     parts = _parts(_written(DECIDED, form))
     known = {one.get(f"{_W}styleId") for one in parts["word/styles.xml"].iterfind(f"{_W}style")}
 
-    for name in ("document", "footnotes", "comments"):
+    for name in ("document", "footer", "footnotes", "comments"):
         part = parts.get(f"word/{name}.xml")
         if part is None:
             continue
         for properties in part.iter(f"{_W}rPr", f"{_W}pPr"):
             assert {one.tag for one in properties} <= {f"{_W}rStyle", f"{_W}pStyle"}
             assert {one.get(f"{_W}val") for one in properties} <= known
+
+
+@pytest.mark.parametrize("form", ["docx", "docx-changes"])
+def test_every_page_has_its_number(form: str) -> None:
+    written = _written(DECIDED, form)
+    (field,) = _parts(written)["word/footer.xml"].iter(f"{_W}fldSimple")
+    (section,) = docx.Document(io.BytesIO(written)).sections
+
+    assert field.get(f"{_W}instr") == "PAGE"
+    assert section.footer.part.partname == "/word/footer.xml"
 
 
 @pytest.mark.parametrize("form", ["docx", "docx-changes"])

@@ -16,7 +16,10 @@ Element: TypeAlias = etree._Element  # noqa: SLF001 - lxml has no public name fo
 XmlWriter: TypeAlias = "etree._IncrementalFileWriter"  # noqa: SLF001 - as above
 
 _NAMESPACE: Final = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+RELATIONS: Final = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 NAMESPACES: Final = {"w": _NAMESPACE}
+FOOTER: Final = "footer"
+"""Name of the part with the footer, and identifier of its relationship."""
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 _DATE = re.compile(r"[0-9]{4}-[01][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9]Z")
 
@@ -85,10 +88,17 @@ def reading_paragraph(
 
 
 def page_size() -> Element:
-    """Return the properties of an A4 page with margins of one inch."""
+    """Return the properties of an A4 page with margins of one inch and the footer."""
     sides = dict.fromkeys(("top", "right", "bottom", "left"), 1440)
     margins = make("pgMar", **sides, header=708, footer=708, gutter=0)
-    return make("sectPr", make("pgSz", w=11906, h=16838), margins)
+    named = {tag("type"): "default", f"{{{RELATIONS}}}id": FOOTER}
+    footer = etree.Element(tag("footerReference"), named, {**NAMESPACES, "r": RELATIONS})
+    return make("sectPr", footer, make("pgSz", w=11906, h=16838), margins)
+
+
+def page_number() -> Element:
+    """Return the paragraph of the footer, with the number of its page."""
+    return paragraph("Footer", make("fldSimple", run(text("1")), instr="PAGE"))
 
 
 def made_by(author: str, decision: Decision | None) -> dict[str, str]:

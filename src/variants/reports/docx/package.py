@@ -11,13 +11,19 @@ from typing import BinaryIO, TypeAlias
 
 from lxml import etree
 
-from variants.reports.docx.ooxml import Element, XmlWriter
+from variants.reports.docx.ooxml import (
+    FOOTER,
+    RELATIONS,
+    Element,
+    XmlWriter,
+    page_number,
+    write_root,
+)
 from variants.wording.xml_text import xml_safe
 
 Part: TypeAlias = Callable[[XmlWriter], None]
 
 _TYPES = "application/vnd.openxmlformats-officedocument.wordprocessingml"
-_RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006"
 _PACKAGE_TYPES = "application/vnd.openxmlformats-package"
 _DUBLIN_CORE = "http://purl.org/dc/elements/1.1/"
@@ -26,7 +32,7 @@ _UNIX = 3
 
 
 def write_package(file: BinaryIO, title: str, parts: Mapping[str, Part]) -> None:
-    """Write the file.
+    """Write the file, with a footer that has the number of the page.
 
     Args:
         file: Target file, which need not be seekable.
@@ -34,6 +40,7 @@ def write_package(file: BinaryIO, title: str, parts: Mapping[str, Part]) -> None
         parts: Function that writes each part under ``word/``, by name; "document" is among
             them. They are called in this order.
     """
+    parts = {FOOTER: _write_footer, **parts}
     names = ["styles", *parts]
     styles = resources.files("variants.reports.docx").joinpath("styles.xml")
     with tempfile.TemporaryFile() as whole:
@@ -52,6 +59,10 @@ def write_package(file: BinaryIO, title: str, parts: Mapping[str, Part]) -> None
                     part(xml)
         whole.seek(0)
         shutil.copyfileobj(whole, file)
+
+
+def _write_footer(xml: XmlWriter) -> None:
+    write_root(xml, "ftr", [page_number()])
 
 
 def _put(archive: zipfile.ZipFile, name: str, content: bytes) -> None:
@@ -83,7 +94,7 @@ def _content_types(names: Iterable[str]) -> Element:
 
 def _package_relations() -> Element:
     root = _root("Relationships", f"{_PACKAGE}/relationships")
-    document = f"{_RELATIONS}/officeDocument"
+    document = f"{RELATIONS}/officeDocument"
     _add(root, "Relationship", Id="rId1", Type=document, Target="word/document.xml")
     core = f"{_PACKAGE}/relationships/metadata/core-properties"
     _add(root, "Relationship", Id="rId2", Type=core, Target="docProps/core.xml")
@@ -94,7 +105,7 @@ def _relations(names: Iterable[str]) -> Element:
     root = _root("Relationships", f"{_PACKAGE}/relationships")
     for name in names:
         if name != "document":
-            kind = f"{_RELATIONS}/{name}"
+            kind = f"{RELATIONS}/{name}"
             _add(root, "Relationship", Id=name, Type=kind, Target=f"{name}.xml")
     return root
 
