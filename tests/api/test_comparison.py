@@ -142,7 +142,7 @@ def test_a_notebook_states_how_much_wording_its_first_passages_leave_out() -> No
     html, whole = html_fragment(harbour, most=7), html_fragment(harbour)
 
     assert "1 more passage is not shown (hidden  1 place of other wording" in html
-    assert "expected to touch the sense 0.1)." in html
+    assert "0.1 expected to touch the sense)." in html
     assert "hidden" not in whole.partition("</style>")[2]
     assert "not shown." in html_fragment(Edition("", HARBOUR), most=7)
 

@@ -238,7 +238,7 @@ def test_a_round_about_sense_leaves_out_other_places_and_counts_them(texts: Path
     with terminal("decide", "--sense", VARIANTS_EDITOR="kl") as screen:
         place = screen.wait_for("q quit")
         screen.press("q")
-        rest = screen.wait_for("touch the sense less than 0.1")
+        rest = screen.wait_for("less than 0.1 expected to touch the sense")
 
     assert "1 of 1" in place
     assert "should   modality, touches the sense (rule must)" in place

@@ -229,7 +229,7 @@ def test_the_wording_at_undecided_places_that_are_not_listed_is_counted() -> Non
     assert lines[-2].endswith("…")
     assert lines[-1] == (
         f"  after these: {len(later)} places of other wording"
-        f" · expected to touch the sense {expected:.1f}"
+        f" · {expected:.1f} expected to touch the sense"
     )
 
 

@@ -38,8 +38,8 @@ def test_the_wording_in_folded_passages_is_counted() -> None:
     screen = plain(_compared(_with(10, "crossed", "passed over")), 100)
 
     assert "1–24  Then the men of ship 20 … · 1 of wording\n" in screen
-    counted = "24 passages folded · 1 place of other wording · expected to touch the sense"
-    assert f"{counted} less than 0.1" in screen
+    counted = "24 passages folded · 1 place of other wording · "
+    assert f"{counted}less than 0.1 expected to touch the sense" in screen
 
 
 @pytest.mark.parametrize(

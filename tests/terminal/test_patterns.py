@@ -109,7 +109,7 @@ def test_a_selection_of_patterns_counts_the_wording_in_hidden_ones() -> None:
     assert "hidden" not in shown
     assert "shown  class meaning · hidden  1 of 2 recurring differences\n" in hidden
     # Places 7.1 and 7.3 have the hidden pattern; 4.1 and 3.1 have the other.
-    assert "hidden  2 places of other wording · expected to touch the sense 0.2\n" in hidden
+    assert "hidden  2 places of other wording · 0.2 expected to touch the sense\n" in hidden
 
 
 def weighed_patterns() -> Collation:

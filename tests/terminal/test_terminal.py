@@ -136,7 +136,7 @@ def test_a_selection_names_the_wording_that_it_hides() -> None:
     )
     assert "shown  likely to touch the sense · hidden  7 of 8 passages, 19 of 21 places" in screen
     expected = f"{hidden * OTHER_WORDING:.1f}"
-    amount = f"{hidden} places of other wording · expected to touch the sense {expected}"
+    amount = f"{hidden} places of other wording · {expected} expected to touch the sense"
     assert f"hidden  {amount}\n" in screen
     assert "--sense" not in screen
     assert "hidden" not in plain(weighed(), 120)

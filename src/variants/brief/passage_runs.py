@@ -107,7 +107,7 @@ def folded_note(runs: Iterable[PassageRun], gathered: Sequence[Entry] = (), line
     """
     passages = [passage for run in runs if run.folded for passage in run.passages]
     parts = [f"{count(len(passages), 'passage')} {FOLDED}"] if passages else []
-    parts += [f"{count(lines, 'line')} of wording in numbers"] if lines else []
+    parts += [f"{count(lines, 'line')} of wording only counted"] if lines else []
     if not parts:
         return ""
     folded = (entry for one in passages for entry in one.entries)

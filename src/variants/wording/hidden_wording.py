@@ -79,11 +79,11 @@ def amount_of(hidden: HiddenWording) -> str:
 
     Examples:
         >>> amount_of(HiddenWording(12, 1.27))
-        '12 places of other wording · expected to touch the sense 1.3'
+        '12 places of other wording · 1.3 expected to touch the sense'
         >>> amount_of(HiddenWording(1, 0.02))
-        '1 place of other wording · expected to touch the sense less than 0.1'
+        '1 place of other wording · less than 0.1 expected to touch the sense'
         >>> amount_of(HiddenWording(9, 3.07, likely=4))
-        '4 places likely to touch the sense · 9 of other wording · expected to touch the sense 3.1'
+        '4 places likely to touch the sense · 9 of other wording · 3.1 expected to touch the sense'
         >>> amount_of(HiddenWording(0, 0.0))
         'no other wording'
     """
@@ -92,7 +92,7 @@ def amount_of(hidden: HiddenWording) -> str:
     expected = f"{hidden.expected:.1f}" if hidden.expected >= _LEAST else "less than 0.1"
     likely = f"{count(hidden.likely, 'place')} {terms.LIKELY} · " if hidden.likely else ""
     number = str(hidden.places) if likely else count(hidden.places, "place")
-    return f"{likely}{number} of {terms.OTHER_WORDING} · {terms.EXPECTED} {expected}"
+    return f"{likely}{number} of {terms.OTHER_WORDING} · {expected} {terms.EXPECTED}"
 
 
 def hidden_line(hidden: HiddenWording) -> str:
@@ -100,6 +100,6 @@ def hidden_line(hidden: HiddenWording) -> str:
 
     Examples:
         >>> hidden_line(HiddenWording(12, 1.27))
-        'hidden  12 places of other wording · expected to touch the sense 1.3'
+        'hidden  12 places of other wording · 1.3 expected to touch the sense'
     """
     return f"hidden  {amount_of(hidden)}"

@@ -236,8 +236,8 @@ def test_only_the_first_tier_is_shown_and_the_hidden_wording_is_counted(
     )
     expect(weighed_page.locator("#hidden")).to_have_text(
         "Only tier “sense” is marked, 7 passages folded · "
-        f"{hidden} places of other wording · expected to touch the sense "
-        f"{hidden * OTHER_WORDING:.1f}"
+        f"{hidden} places of other wording · "
+        f"{hidden * OTHER_WORDING:.1f} expected to touch the sense"
     )
     shown = weighed_page.locator(".app .r:not([hidden]) bdi").all_text_contents()
     assert shown == ["not dreamers, but hardened sailors", "sixty"]

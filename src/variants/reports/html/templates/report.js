@@ -246,10 +246,10 @@ function changed() {
   if (wanted.key) parts.push(`Only ${names[wanted.key]} ${[...wanted.values].map((value) => `“${value}”`).join(" and ")} is marked`);
   if (wanted.w.size < sigla.length) parts.push(`without ${sigla.filter((siglum) => !wanted.w.has(siglum)).join(", ")}`);
   if (hidden) parts.push(`${count(hidden, "passage")} ${note.dataset.folded}`);
-  if (closed.size) parts.push(`${count(closed.size, "line")} of wording in numbers`);
+  if (closed.size) parts.push(`${count(closed.size, "line")} of wording only counted`);
   const amount = hiddenWording(closed);
   const expected = amount.expected < 0.05 ? "less than 0.1" : amount.expected.toFixed(1);
-  note.textContent = parts.join(", ") + (amount.places ? `${parts.length ? " · " : ""}${count(amount.places, "place")} of ${note.dataset.other} · ${note.dataset.expected} ${expected}` : "");
+  note.textContent = parts.join(", ") + (amount.places ? `${parts.length ? " · " : ""}${count(amount.places, "place")} of ${note.dataset.other} · ${expected} ${note.dataset.expected}` : "");
   note.hidden = !note.textContent;
   const passages = `${articles.length - hidden} of ${articles.length}`;
   one("shown").textContent = passages;
