@@ -315,7 +315,9 @@ def test_lines_of_many_witnesses_with_nothing_of_weight_are_one_line() -> None:
     assert gathered
     assert folded
     assert {one.xpath("string(span[2])").partition(":")[0] for one in gathered} == {"wording only"}
-    assert f"{len(gathered)} line" in page.xpath("string(//p[@id='hidden'])")
+    assert f"{len(gathered)} lines of wording only counted" in page.xpath(
+        "string(//p[@id='hidden'])"
+    )
     unfolded = parsed(page_of(edition, ReportOptions(unfolded=True)))
     assert not unfolded.xpath("//*[@hidden='until-found'] | //li[contains(@class,'gathered')]")
 
@@ -347,6 +349,20 @@ def test_the_brief_is_on_top_with_links_into_the_text() -> None:
     first, *_ = page.xpath("//div[@class='sum']/section/@aria-labelledby")
     assert first == "brief"
     assert "16 passages folded" in page.xpath("string(//p[@id='hidden'])")
+
+
+def test_counts_of_a_witness_have_a_line_of_their_own_below_its_name() -> None:
+    page = parsed(page_of(bare(collate(telegram(), Settings()))))
+
+    (table,) = page.xpath("//section[@aria-labelledby='witnesses']/table")
+    rows = [row.xpath("normalize-space(td[2])") for row in table.xpath(".//tr[td/@rowspan]")]
+    more = [row.xpath("normalize-space(td)") for row in table.xpath(".//tr[@class='more']")]
+    assert len(rows) == len(more) == 4
+    assert all(name and "aligned" not in name for name in rows)
+    assert more[0] == "30 sentences"
+    assert more[1].startswith("30/30 aligned")
+    assert more[1].endswith("\N{NO-BREAK SPACE}% differing")
+    assert table.xpath(".//tr[@class='more']/td/@colspan") == ["4"] * 4
 
 
 def _tokens(theme: str) -> dict[str, str]:

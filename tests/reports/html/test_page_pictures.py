@@ -42,6 +42,8 @@ def test_every_picture_is_in_the_page_with_its_table() -> None:
         ]
         assert rows == picture.shown_rows()
         assert tuple(head.text for head in figure.xpath(".//th")) == picture.heads
+        scrolled = figure.xpath(".//*[@class='scroll'][@tabindex='0'][@role='group']/@aria-label")
+        assert scrolled == [f"Picture: {picture.title}", f"Table: {picture.title}"]
 
 
 def test_pictures_come_after_the_brief_and_before_the_text() -> None:

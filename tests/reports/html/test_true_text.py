@@ -19,7 +19,7 @@ _DIRECTIONS = dict.fromkeys(
 )
 """Characters that `pdftotext` puts around words that are written from right to left."""
 _NUMBER_OF_PAGE = 810  # Points from the top of a page of A4, which has 842.
-_MOST_OF_A_PAGE = 735
+_MOST_OF_A_PAGE = 690  # A picture that does not fit moves to the next page.
 _COPY = """lines => lines.map((line) => {
     const range = document.createRange();
     range.selectNodeContents(line);

@@ -105,7 +105,7 @@ def witness_lines(collation: Collation) -> list[WitnessView]:
         counts = "" if is_seed else counts_of(collation, witness.siglum)
         aligned, _, remarks = counts.partition(", ")
         letters = sum(map(str.isalnum, witness.text))
-        share = f"{100 * marked[witness.siglum] / max(1, letters):.0f} %"
+        share = f"{100 * marked[witness.siglum] / max(1, letters):.0f}"
         lines.append(
             WitnessView(
                 witness.siglum,
