@@ -305,7 +305,7 @@ def test_what_is_lost_is_told_with_its_words() -> None:
 
 def test_a_file_is_named_without_its_folders() -> None:
     assert [to_plain(line) for line in _telegram().witnesses] == [
-        "S telegram-302sh.txt",
+        "S telegram-302sh.txt, the seed",
         "A A.txt",
         "B B.txt",
         "C C.txt",

@@ -29,7 +29,7 @@ from variants.wording.decision_text import EditorNames
 from variants.wording.margin_words import SENSE_SIGN
 from variants.wording.passage_notes import count
 from variants.wording.sanitize import sanitize_line
-from variants.wording.terms import LIKELY
+from variants.wording.terms import LIKELY, SEED
 from variants.wording.text_runs import Line, editorial, joined, quoted, sigla
 from variants.wording.witness_names import file_name
 
@@ -201,12 +201,12 @@ def _title(edition: Edition) -> str:
 def _witnesses(collation: Collation) -> Iterator[Line]:
     """Yield a line for each witness, with the part of the seed that it has if it has not all."""
     for cut in (collation.seed, *collation.others):
-        line = _witness(cut.witness)
+        role = editorial(f"the {SEED}") if cut is collation.seed else ()
         coverage = coverage_of(
             cut.witness.siglum, collation.missing_parts, len(collation.seed.sentences)
         )
         covered = coverage_words(coverage)
-        yield joined(", ", [line, editorial(covered)]) if covered else line
+        yield joined(", ", [_witness(cut.witness), role, editorial(covered) if covered else ()])
 
 
 def _witness(witness: Witness) -> Line:
